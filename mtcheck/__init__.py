@@ -1,0 +1,152 @@
+"""mtcheck checks machine-translated news: it finds what an editor would mark, scores it, and says hold or publish.
+
+Text comes in, values go one way, a report comes out. A reader makes an `Article` of whatever it is given, the
+article is cut into sentences and words, the checks look at them, and what they find is weighed by MQM into a `Score`
+from 0 to 100 for the article and for each sentence. All that is known in the end is one `Audit`:
+
+>>> import mtcheck
+>>> audit = mtcheck.check_text("The court [elle] considered the the appeal on Monday.", source_language="fr")
+>>> [(finding.code, finding.text, str(finding.severity)) for finding in audit.findings]
+[('MT101', '[elle]', 'major'), ('MT304', 'the the', 'minor')]
+>>> audit.score.value, str(audit.verdict), audit.reasons
+(33.3, 'hold', ('score 33.3 is below 95.0',))
+
+`audit` does the same to files, folders and feeds, one article after the other, in flat memory; `audit_frame` to the
+rows of a pandas DataFrame. Offsets count Unicode code points of `audit.article.text`. Nothing is fetched, written or
+looked up on a network, but for addresses among the sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from mtcheck.config import Config, load_config
+from mtcheck.errors import ConfigError, IncompleteError, InputError, MtcheckError
+from mtcheck.frame import audit_frame
+from mtcheck.model import (
+    Article,
+    Audit,
+    Category,
+    Failure,
+    Finding,
+    Fix,
+    Mention,
+    Penalty,
+    ReferenceScores,
+    Score,
+    Severity,
+    Span,
+    Verdict,
+)
+
+__all__ = [
+    "Article",
+    "Audit",
+    "Category",
+    "Config",
+    "ConfigError",
+    "Failure",
+    "Finding",
+    "Fix",
+    "IncompleteError",
+    "InputError",
+    "Mention",
+    "MtcheckError",
+    "Penalty",
+    "ReferenceScores",
+    "Score",
+    "Severity",
+    "Span",
+    "Verdict",
+    "audit",
+    "audit_frame",
+    "check_text",
+    "load_config",
+]
+
+Sentences = str | Sequence[str]
+"""A running text, or its sentences."""
+
+
+def check_text(
+    text: Sentences,
+    *,
+    title: str | None = None,
+    language: str | None = None,
+    source_language: str | None = None,
+    source: Sentences | None = None,
+    reference: Sentences | Sequence[Sentences] | None = None,
+    config: Config | None = None,
+) -> Audit:
+    """The audit of one article that is at hand as a string, or as a list of its sentences.
+
+    `language` is the one the text should be in, by default that of the configuration (English). `source` is what it
+    was translated from, `reference` one human translation or several; next to a list of sentences each may be a list
+    of as many. Raises InputError where these do not fit together.
+    """
+    from mtcheck.readers.contract import build_article
+    from mtcheck.readers.options import ReadOptions
+    from mtcheck.run import audit_article
+
+    config = config or Config()
+    given = {
+        "text": text,
+        "title": title,
+        "language": language,
+        "source_language": source_language,
+        "source": source,
+        "reference": reference,
+    }
+    fields = {name: _listed(value) for name, value in given.items() if value is not None}
+    article = build_article(fields, "text", "", ReadOptions(config.language, config.source_language))
+    if isinstance(article, Failure):
+        raise InputError(article.where, article.what, article.advice)
+    return audit_article(article, config)
+
+
+def audit(
+    sources: str | Path | Iterable[str | Path],
+    *,
+    config: Config | None = None,
+    fields: Mapping[str, str] | None = None,
+    cache: Path | None = None,
+    jobs: int = 1,
+    on_failure: Callable[[Failure], object] | None = None,
+) -> Iterator[Audit]:
+    """The audits of all articles in files, folders, patterns and http(s) addresses, in order, in flat memory.
+
+    `fields` says where records of JSON and tables keep a field: `{"text": "content.rendered"}`. `cache` is a folder
+    for what addresses sent. `jobs` processes share the work, 0 for one a core.
+
+    What cannot be read or examined goes to `on_failure` as it occurs. Without it, IncompleteError is raised after
+    the last audit, so that nothing is lost in silence and nothing else is lost.
+    """
+    from mtcheck.readers.options import ReadOptions
+    from mtcheck.session import Session
+
+    config = config or Config()
+    names = (sources,) if isinstance(sources, str | Path) else sources
+    options = ReadOptions(config.language, config.source_language, dict(fields or {}), cache)
+    return _report_failures(Session(tuple(map(str, names)), config, options, jobs).stream(), on_failure)
+
+
+def _report_failures(
+    stream: Iterator[Audit | Failure], on_failure: Callable[[Failure], object] | None
+) -> Iterator[Audit]:
+    failures: list[Failure] = []
+    note = on_failure or failures.append
+    for item in stream:
+        if isinstance(item, Failure):
+            note(item)
+            continue
+        for failure in item.failures:
+            note(failure)
+        yield item
+    if failures:
+        raise IncompleteError(tuple(failures))
+
+
+def _listed(value: object) -> object:
+    """Tuples and other sequences as the lists that the contract knows."""
+    return [_listed(item) for item in value] if isinstance(value, Sequence) and not isinstance(value, str) else value

@@ -1,0 +1,138 @@
+"""What a check is: a declaration, examples that prove it, and a function from one Document to Hits.
+
+A check is written as in `checks/`: one module, one function under `@check`. It knows its Document and its
+Context and nothing else; the engine finds it by itself, stamps what it yields, and survives its crash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import import_module
+from inspect import getmodule
+from pkgutil import iter_modules
+
+from mtcheck.foreign import ForeignRun, find_foreign
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
+from mtcheck.names import NameGroup, group_names
+from mtcheck.quotation import QuotationMark, pair_quotation_marks
+from mtcheck.scripts import ScriptRun, find_strange_scripts
+
+_MARK = re.compile("[⟦⟧]")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with the expected findings marked ⟦so⟧; without a mark the check must stay silent."""
+
+    marked: str
+    fixed: str | None = None
+    """The text after the check's fixes; None where it offers none for this text."""
+    source_language: str | None = None
+    language: str = "en"
+
+    @property
+    def text(self) -> str:
+        """The text without its marks."""
+        return _MARK.sub("", self.marked)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the marks stood, in offsets of `text`."""
+        cuts = [match.start() - n for n, match in enumerate(_MARK.finditer(self.marked))]
+        return tuple(Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=True))
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a check may ask beside its Document: word frequencies, and evidence gathered once for all checks."""
+
+    doc: Document
+    lexicon: Lexicon
+    allow: frozenset[str] = frozenset()
+    """Lower-cased words and phrases that the configuration declares innocent."""
+
+    @cached_property
+    def foreign(self) -> tuple[ForeignRun, ...]:
+        """Words, runs and sentences that are not in the language of the document."""
+        return find_foreign(self.doc, self.lexicon, self.allow)
+
+    @cached_property
+    def names(self) -> tuple[NameGroup, ...]:
+        """Names that this document spells in more than one way."""
+        return group_names(self.doc, self.lexicon, self.allow)
+
+    @cached_property
+    def quotation_marks(self) -> tuple[QuotationMark, ...]:
+        """All double quotation marks of this document, in order, each with its part and its partner."""
+        return pair_quotation_marks(self.doc)
+
+    @cached_property
+    def strange_scripts(self) -> tuple[ScriptRun, ...]:
+        """Runs of letters in scripts that the language of the document is not written in."""
+        return tuple(find_strange_scripts(self.doc, self.lexicon))
+
+
+CheckFunction = Callable[[Document, Context], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of fault: how it is called, how much it hurts, how it is found and what proves it."""
+
+    code: str
+    slug: str
+    category: Category
+    severity: Severity
+    confidence: float
+    """How often such a finding is right, where the hit itself does not say."""
+    find: CheckFunction
+    doc: str
+    """The docstring of its module: the fault, why it hurts, when it is wrong."""
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    languages: tuple[str, ...] | None
+    """Languages of the text it holds for, as primary subtags; None for all."""
+    fields: tuple[FieldName, ...]
+    origin: str
+    """The module it is declared in."""
+
+    @property
+    def summary(self) -> str:
+        """The first line of its docstring."""
+        return self.doc.strip().splitlines()[0]
+
+
+def check(
+    *,
+    code: str,
+    slug: str,
+    category: Category,
+    severity: Severity,
+    confidence: float,
+    bad: tuple[Example, ...],
+    good: tuple[Example, ...],
+    languages: tuple[str, ...] | None = None,
+    fields: tuple[FieldName, ...] = ("text", "title"),
+) -> Callable[[CheckFunction], Check]:
+    """Declare a check; the decorated name becomes a `Check`."""
+
+    def declare(find: CheckFunction) -> Check:
+        module = getmodule(find)
+        text = (module.__doc__ if module else None) or ""
+        origin = find.__module__
+        return Check(code, slug, category, severity, confidence, find, text, bad, good, languages, fields, origin)
+
+    return declare
+
+
+@lru_cache(maxsize=1)
+def load_checks() -> tuple[Check, ...]:
+    """Every check in `mtcheck.checks`, by code."""
+    package = import_module("mtcheck.checks")
+    modules = [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
+    found = {value.code: value for module in modules for value in vars(module).values() if isinstance(value, Check)}
+    return tuple(found[code] for code in sorted(found))

@@ -1,0 +1,50 @@
+"""A word left in the source language.
+
+An engine that does not know a word, or takes it for a name, copies it: `the kórónuveiran`, `he was erlesensten`.
+Half-translated words and transliterations (`vrio`, `covidu`) are the same fault.
+
+The reader meets a word that nobody explains, and stops.
+
+False alarms: names in lower case, brands, species and dishes; English words that no list holds. A word in quotation
+marks with its meaning beside it is shown as foreign on purpose and left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.foreign import describe_language
+from mtcheck.model import Category, Document, Hit, Severity
+
+SURE = 0.8
+"""From here on the reader cannot take the word for an odd English one."""
+
+
+@check(
+    code="MT102",
+    slug="untranslated-word",
+    category=Category.UNTRANSLATED,
+    severity=Severity.MAJOR,
+    confidence=0.9,
+    bad=(
+        Example("The victims were ⟦chuchoté⟧ in the corridor by two officers."),
+        Example("The house ⟦brennt⟧ since the early morning, neighbours said."),
+        Example("Parents worry about the ⟦kórónuveiran⟧ in the schools."),
+    ),
+    good=(
+        Example("He felt a certain schadenfreude when skyr was sold out."),
+        Example("The weren’t-so-bad news came from stopcoronavirus.rf on Monday."),
+        Example("The reconvening deminers used electromobility and cockleshells."),
+        Example("Germans call it “Lebensmüde” (tired of life)."),
+    ),
+)
+def untranslated_word(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit a single word."""
+    for run in ctx.foreign:
+        if run.is_sentence or len(run.words) != 1:
+            continue
+        word = doc.text[run.span.start : run.span.end]
+        severity = Severity.MAJOR if run.confidence >= SURE else Severity.MINOR
+        message = f'"{word}" is {describe_language(run, doc)}'
+        yield Hit(run.span, message, severity=severity, confidence=run.confidence)

@@ -1,0 +1,40 @@
+"""Several words in a row left in the source language.
+
+The engine lost its way inside a sentence, or took a phrase for a name or a quotation, and copied it.
+
+The reader cannot skip a phrase as one skips a word: the sentence is lost.
+
+False alarms: names of works, institutions and squares, which are capitalised in most languages and left alone;
+quotations given in the original with their meaning beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.foreign import describe_language
+from mtcheck.model import Category, Document, Hit, Severity
+
+
+@check(
+    code="MT103",
+    slug="untranslated-run",
+    category=Category.UNTRANSLATED,
+    severity=Severity.MAJOR,
+    confidence=0.9,
+    bad=(
+        Example("The treaty holds, ⟦auch wenn⟧ nobody has signed it."),
+        Example("The minister spoke of ⟦une grève générale⟧ that nobody had announced."),
+    ),
+    good=(
+        Example("The prize of Médecins sans Frontières went to the Theater der Stadt Aalen."),
+        Example("She read Le Monde in the Rue de la Paix, vis-à-vis the café."),
+    ),
+)
+def untranslated_run(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit a run of two words or more that is not its whole sentence."""
+    for run in ctx.foreign:
+        if not run.is_sentence and len(run.words) > 1:
+            message = f"{len(run.words)} words in a row are {describe_language(run, doc)}"
+            yield Hit(run.span, message, confidence=run.confidence)

@@ -1,0 +1,38 @@
+"""A whole sentence left in the source language.
+
+The engine, or the page that was scraped, passed a sentence through: a caption, a quotation, a headline.
+
+A reader who could read it would not need the translation.
+
+False alarms: titles of songs and books that stand alone; sentences of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.foreign import describe_language
+from mtcheck.model import Category, Document, Hit, Severity
+
+
+@check(
+    code="MT104",
+    slug="untranslated-sentence",
+    category=Category.UNTRANSLATED,
+    severity=Severity.CRITICAL,
+    confidence=0.97,
+    bad=(
+        Example("The talks failed. ⟦Le ministre a quitté la salle sans un mot.⟧ Nobody knows why."),
+        Example("⟦Die Polizei sucht nach weiteren Zeugen.⟧ The search goes on."),
+    ),
+    good=(
+        Example("Juventus, Real Madrid, Bayern München and Olympique Lyonnais are in the draw."),
+        Example("Emmanuel Macron met Giorgia Meloni, Pedro Sánchez and Friedrich Merz in Aix-en-Provence."),
+    ),
+)
+def untranslated_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit a sentence."""
+    for run in ctx.foreign:
+        if run.is_sentence:
+            yield Hit(run.span, f"the sentence is {describe_language(run, doc)}", confidence=run.confidence)

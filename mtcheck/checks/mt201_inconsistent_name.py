@@ -1,0 +1,94 @@
+"""One name spelled two ways in one article.
+
+A machine translates sentence by sentence, and spells a name as each one suggests: by the romanisation of the language
+it came through (Bucha, Boutcha), with or without an accent, or with a case ending left on.
+
+A reader takes the two for two people or two towns, a search finds half of the mentions, and an editor who corrects
+one overlooks the others; so every mention is named, also those in the title.
+
+False alarms: two people whose names differ little and stand without first names; a company that keeps an older
+spelling than its founder's. Different first names, plurals, peoples and the names of wives are told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.names import NameGroup, Spelling
+from mtcheck.romanisation import is_slight
+
+
+@check(
+    code="MT201",
+    slug="inconsistent-name",
+    category=Category.NAME,
+    severity=Severity.MAJOR,
+    confidence=0.95,
+    languages=("en", "es", "fr", "it", "nl", "pt"),  # no nouns in capitals, no case endings on names
+    fields=("text",),
+    bad=(
+        Example(
+            "Dead civilians were found in Bucha. The mayor of ⟦Boutcha⟧ has spoken of war crimes.",
+            fixed="Dead civilians were found in Bucha. The mayor of Bucha has spoken of war crimes.",
+        ),
+        Example(
+            "The spokesman, Dmitry Peskov, denied this. “We reject it all,” ⟦Dmitri⟧ Peskov told reporters.",
+            fixed="The spokesman, Dmitry Peskov, denied this. “We reject it all,” Dmitry Peskov told reporters.",
+        ),
+        Example(
+            "Midfielder Grzegorz Krychowiak has seen the volcano. ⟦Krykhovyak⟧’s post drew thousands of comments.",
+            fixed="Midfielder Grzegorz Krychowiak has seen the volcano. Krychowiak’s post drew thousands of comments.",
+        ),
+        Example(
+            "The artist Gerður Helgadóttir drew it. It took ⟦Gerdi⟧ two years to finish the wall.",
+            fixed="The artist Gerður Helgadóttir drew it. It took Gerður two years to finish the wall.",
+            source_language="is",
+        ),
+    ),
+    good=(
+        Example("Volodymyr Zelensky spoke first. His wife, Olena Zelenska, joined him in Kyiv."),
+        Example("Iran and Iraq signed it. Iranian and Iraqi ministers met the Austrians, not the Australians."),
+        Example("Sarah Palin has left. Sara Bareilles sang. The Peskovs’ house was empty, as Peskov’s friends knew."),
+        Example("Sailors from the Baltic met in Baltiysk. The Greens voted with the Green mayor."),
+        Example("On a march in March, the marshal met Mrs Marsh of Mars."),
+    ),
+)
+def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One finding for each name, at the first mention in the text that deviates, with every other mention."""
+    for group in ctx.names:
+        preferred, *others = group.spellings
+        mentions = [mention for spelling in group.spellings for mention in spelling.mentions]
+        in_text = sorted((mention for mention in mentions if mention.field == doc.field), key=lambda item: item.span)
+        deviating = [mention for other in others for mention in other.mentions if mention.field == doc.field]
+        here = min(deviating or in_text, key=lambda mention: mention.span, default=None)
+        if here is None:
+            continue
+        spelling = next(spelling for spelling in group.spellings if here in spelling.mentions)
+        is_minor = all(is_slight(preferred.form, other.form) for other in others)
+        yield Hit(
+            here.span,
+            _describe(group, spelling),
+            Fix(here.span, _respell(here.text, spelling, preferred)) if spelling is not preferred else None,
+            suggestion=preferred.form if spelling is preferred else None,
+            related=tuple(mention.span for mention in in_text if mention is not here),
+            related_in_title=tuple(sorted(mention.span for mention in mentions if mention.field != doc.field)),
+            severity=Severity.MINOR if is_minor else Severity.MAJOR,
+            confidence=group.confidence,
+        )
+
+
+def _describe(group: NameGroup, spelling: Spelling) -> str:
+    """`"Boutcha" here and in 3 other places, "Bucha" in 1; "Bucha" is usual in English`."""
+    more = len(spelling.mentions) - 1
+    here = f'"{spelling.form}" here' + (f" and in {more} other place{'s' * (more > 1)}" if more else "")
+    others = "".join(f', "{s.form}" in {len(s.mentions)}' for s in group.spellings if s is not spelling)
+    return f'{here}{others}; "{group.spellings[0].form}" {group.reason}'
+
+
+def _respell(text: str, spelling: Spelling, preferred: Spelling) -> str:
+    """The mention with the preferred spelling, in capitals where it is; what is hyphenated to it stays."""
+    form = preferred.form.upper() if text.isupper() else preferred.form
+    return re.sub(re.escape(spelling.form), lambda _: form, text, count=1, flags=re.IGNORECASE)

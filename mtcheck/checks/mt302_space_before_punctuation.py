@@ -1,0 +1,105 @@
+"""A space before a mark that belongs to the word in front of it, or inside a bracket.
+
+French sets a space, often a no-break one, before `; : ! ?` and an engine carries it over; a system that takes marks
+off words and forgets to join them again leaves one before every comma and full stop; a lost link or footnote leaves
+one before whatever followed it.
+
+A mark cut off from its sentence may begin the next line, and tells every reader that nobody looked at the text.
+
+Wrong where the space means something: an ellipsis, a decimal or a file ending that begins with a point (` .5`,
+` .com`), a face made of marks, a score, a tick box. These are left alone, and so is what the language of the text
+itself wants (French high marks, a spaced per cent sign). The space before a closing quotation mark is MT301's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.tags import primary_subtag
+
+_SPACE = r"[ \u00a0\u2007\u2009\u200a\u202f]"
+_NO_BREAK = re.compile("[\u00a0\u2007\u2009\u200a\u202f]")
+_AFTER = r"""(?=$|\s|[")\]”’»'])"""
+_SPACED = re.compile(
+    rf"""
+    (?<=[^\s(\[]){_SPACE}+
+    (?: (?P<stop>(?:,|(?<![.…]\s)\.)(?!\s?\.)             # not the spaced ellipsis . . .
+        (?: {_AFTER}                                      # the meeting” .
+          | (?=(?<=[,])[a-z]{{2,}}[ ,.;:])                # the north ,however
+          | (?=(?!Net\b)[A-Z][a-z]+\b(?!\.)) ))           # the end .The next day
+      | (?P<high>[;:!?]+(?:{_SPACE}+[!?]+)*){_AFTER}      # who asked : "Why?"
+      | (?<=\d.)(?P<percent>%)(?![\w%])                   # 30 % of voters
+      | (?P<close>[)\]])(?=$|[\s.,;:!?'"”’»)\]])          # (the Treaty of Paris ) and
+    )
+  | (?P<open>[(\[]){_SPACE}+(?=[\w"“‘«$€£¥])              # the union ( NUT)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_FACE = re.compile(r"[:;]\s?['’]?[-^o]?[)(\]\[DPpOo|/\\*](?!\w)")
+_SPACED_HIGH = frozenset({"fr"})
+"""Languages whose own rule is a space before ; : ! and ?"""
+_SPACED_PERCENT = frozenset(
+    "be bg ca cs da de es et fi fr hr hu is lt lv nb nn no pl ro ru sk sl sr sv uk".split()  # CLDR, percent patterns
+)
+
+
+@check(
+    code="MT302",
+    slug="space-before-punctuation",
+    category=Category.SPACING,
+    severity=Severity.MINOR,
+    confidence=0.97,
+    bad=(
+        Example("The minister left the meeting⟦ .⟧", fixed="The minister left the meeting."),
+        Example(
+            "He spoke of “a new beginning”⟦ .⟧ Nobody replied.",
+            fixed="He spoke of “a new beginning”. Nobody replied.",
+        ),
+        Example(
+            "The mayor asked⟦\u00a0:⟧ who will pay⟦\u202f?⟧",
+            fixed="The mayor asked: who will pay?",
+            source_language="fr",
+        ),
+        Example("The union ⟦( ⟧IG Metall⟦ )⟧ agreed.", fixed="The union (IG Metall) agreed."),
+    ),
+    good=(
+        Example("“I do not know ... perhaps,” she said, and showed a .22 rifle bought on a .com site for $ .50."),
+        Example("Borussia won 3 : 2 on penalties and the club wrote: “Finally :)”"),
+        Example("« Pourquoi ? » demande-t-il : personne ne sait !", language="fr"),
+    ),
+)
+def space_before_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every mark with a space on the side where it should touch a word."""
+    language = primary_subtag(doc.language)
+    for match in _SPACED.finditer(doc.text):
+        if _is_meant(doc.text, match, language):
+            continue
+        span = Span(*match.span())
+        mark = match[0].strip()
+        if match["open"]:
+            after_word = match.start() > 0 and not doc.text[match.start() - 1].isspace()
+            fix = Fix(span, f" {mark}" if after_word else mark, safe=not after_word)
+            yield Hit(span, f'a space follows the opening "{mark}"', fix)
+            continue
+        runs_on = match["stop"] is not None and doc.text[match.end() : match.end() + 1].isalpha()
+        fix = Fix(span, f"{mark} " if runs_on else re.sub(r"\s+", "", mark), safe=not runs_on and not match["percent"])
+        kind = "a no-break space, as French sets it," if _NO_BREAK.search(match[0]) else "a space"
+        yield Hit(span, f'{kind} stands before "{mark}"', fix)
+
+
+def _is_meant(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether the space has a reason: the language's own rule, a score, a face."""
+    if match["percent"]:
+        return language in _SPACED_PERCENT
+    if not match["high"]:
+        return match["close"] is not None and text[: match.start()].endswith((":", ";"))
+    if language in _SPACED_HIGH:
+        return True
+    at = match.start("high")
+    if _FACE.match(text, at):
+        return True
+    before, after = text[match.start() - 1], text[match.end() : match.end() + 2].strip()[:1]
+    return match["high"] == ":" and before.isdigit() and after.isdigit()

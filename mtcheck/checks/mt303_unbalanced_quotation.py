@@ -1,0 +1,60 @@
+"""A quotation that is opened and never closed, or closed and never opened.
+
+Engines translate sentence by sentence: the mark that closes a quotation of three sentences stands alone in the last
+one, and is dropped, doubled or turned into something else; a mark used for a missing apostrophe does the same.
+
+The reader does not know where the speaker ends and the journalist begins, which in news is a question of who is
+responsible for a claim.
+
+Wrong for a quotation that runs over several sentences or paragraphs, with a new opening mark at the head of each;
+for inches and seconds; and where a teaser breaks off with an ellipsis inside a quotation. Single marks are left
+alone, since most are apostrophes. A mark that only faces the wrong way is MT301's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.quotation import QuotationMark
+
+_SHOWN = 30
+
+
+@check(
+    code="MT303",
+    slug="unbalanced-quotation",
+    category=Category.QUOTES,
+    severity=Severity.MINOR,
+    confidence=0.93,
+    bad=(
+        Example("⟦“⟧We shall return, the minister said. He added that “all of us” will."),
+        Example("My day begins at eight,⟦”⟧ says Elisa."),
+        Example('The ⟦"⟧Golden Horn ferry was late.\n\nPassengers waited for an hour.'),
+    ),
+    good=(
+        Example("“We shall return.\n\n“We shall never leave,” the minister said."),
+        Example('He bought a 27" screen and said it was "big enough".'),
+        Example("“We heard them say ‘go’,” he said, “and we went.”"),
+    ),
+)
+def unbalanced_quotation(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every double quotation mark without a partner."""
+    for mark in ctx.quotation_marks:
+        if mark.partner is None:
+            yield Hit(mark.span, _describe(doc, mark), suggestion=_suggest(mark))
+
+
+def _describe(doc: Document, mark: QuotationMark) -> str:
+    char = doc.text[mark.span.start : mark.span.end]
+    block = doc.blocks[mark.block]
+    if mark.opens:
+        words = " ".join(doc.text[mark.span.end : block.end].split())[:_SHOWN]
+        return f'{char} before "{words}" opens a quotation that is never closed'
+    words = " ".join(doc.text[block.start : mark.span.start].split())[-_SHOWN:]
+    return f'{char} after "{words}" closes a quotation that was never opened'
+
+
+def _suggest(mark: QuotationMark) -> str:
+    return "close the quotation, or take the mark out" if mark.opens else "open the quotation, or take the mark out"

@@ -1,0 +1,231 @@
+"""A word, or a short phrase, that stands twice in a row by mistake.
+
+An engine that joins two readings of one clause writes its last word twice, a neural one stumbles and says a phrase
+again, and an editor's cut leaves "the the" where two halves meet, often hidden by a line break.
+
+The reader stops, goes back, and wonders whether a word is missing in between.
+
+Wrong where English doubles on purpose: "had had", "that that", "what it is is", "the room he came in in 1990",
+"gave her her coat", "very very", "bye bye", and names (Baden Baden, Abdullah Abdullah). Numbers are left alone, and
+so are words parted by a comma and phrases said twice for effect inside a quotation.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
+from mtcheck.quotation import find_quotations
+
+_ON_PURPOSE = frozenset(
+    "had that very really so too much many more far long never no yes now there well bye ha hey hello please wait go "
+    "come run stop again okay ok oh quite way big old deep hush tut chop knock tick night boo yada blah win half hot "
+    "hip tsk bling bang cha pom can aye dum goody same quick slowly dear my yeah nope uh um er la da choo woof miaow "
+    "her you it me one two three four five six seven eight nine ten hundred thousand million twenty thirty".split()
+)
+"""Said twice by people: for emphasis, in baby talk, in figures, as object and possessive ("gave her her coat")."""
+_VERBS = frozenset("is was are were does do did has have".split())
+_BEFORE_VERBS = frozenset("what who whoever where how why when all those everything thing things".split())
+"""A clause that begins with one of these may end in the verb that goes on after it: "what it is is"."""
+_PARTICLES = frozenset("in on up out off over down by to for at with about of through around from".split())
+_PARTICLE_VERBS = frozenset(
+    "come comes came coming go goes went going gone log logs logged logging check checked checking live lives lived "
+    "living move moved moves get gets got getting step stepped carry carried carrying hold held hang hung put turn "
+    "turned turns settle settled bring brought take takes taken took factor factored build built lock locked join "
+    "joined stay stayed work worked works working play played bid break broke broken fill filled kick kicked bet bets "
+    "look looked looking looks wait waited waiting ask asked asks asking call called calls pay paid pays search hope "
+    "hoped hopes speak spoke spoken talk talked talks talking listen belong belongs refer referred refers point "
+    "pointed deal dealt think thought follow followed believe searched "
+    "sought trade traded sit sat stand stood rely relied interested involved engaged born focus focused based act "
+    "acted sign signed drop dropped tune tuned rope roped cash cashed give gave given hand handed send sent".split()
+)
+"""The particle of one of these may meet the same word as a preposition: "the form you sent in in May"."""
+_SLIPS = frozenset(
+    "a an the and or but nor of with without as than these those his its our their your he she we they them us i be "
+    "been being am not will would shall should could may might must which while because since until although whether "
+    "any each every such other also is was are were".split()
+)
+"""Function words that are always a slip when doubled, whatever their case; one of the two may be taken out unasked."""
+_CLOSED = _SLIPS | _VERBS | _PARTICLES
+_TITLES = frozenset("mr mrs ms dr president minister king queen prince general judge rapper singer actor ceo".split())
+_TWICE_NAMED = frozenset("abdullah sirhan boutros humbert duran baden walla mohammed hassan hussein william".split())
+_LINKS = frozenset("and or by after to upon in on for".split())
+_LONGEST_PHRASE = 8
+_FEWEST_AFTER_COMMA = 3
+"""Words of a phrase that may stand twice with a comma between and still be a slip; shorter is rhetoric."""
+_PAIR = 2
+_SHORT = 5
+"""Letters below which a rare word may be a reduplication of another language: tuk tuk, dik dik, pili pili."""
+_RARE = 3.0
+_SHORT_NAME = 5
+"""Letters below which a doubled name is likely to be one: Li Li, Tap Tap, Bora Bora."""
+
+
+@check(
+    code="MT304",
+    slug="doubled-word",
+    category=Category.REPETITION,
+    severity=Severity.MINOR,
+    confidence=0.95,
+    languages=("en",),
+    bad=(
+        Example(
+            "Analysts studied ⟦the the⟧ latest figures.",
+            fixed="Analysts studied the latest figures.",
+        ),
+        Example("The group called a ⟦strike strike⟧ for May.", fixed="The group called a strike for May."),
+        Example(
+            "He sat ⟦at the head of the table at the head of the table⟧, next to the king.",
+            fixed="He sat at the head of the table, next to the king.",
+        ),
+    ),
+    good=(
+        Example("She had had enough, and what it is is a scandal that that court will hear."),
+        Example("He gave her her coat, and they moved in in May, in Baden Baden."),
+        Example("Prices rose more and more and more; it is a very very long war of books, books, books."),
+    ),
+)
+def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every run of one word, and every phrase of up to eight words said twice over."""
+    quotations: tuple[Span, ...] | None = None
+    doubled: list[tuple[str, Hit]] = []
+    for sentence in doc.sentences:
+        words = doc.words_of(sentence)
+        pairs = list(pairwise(word.lower for word in words))
+        doubled.extend(_find_words(doc, words, pairs, ctx))
+        if len(set(pairs)) < len(pairs):
+            quotations = find_quotations(ctx.quotation_marks) if quotations is None else quotations
+            yield from _find_phrases(doc, words, quotations)
+    times = Counter(word for word, _ in doubled)
+    for word, hit in doubled:
+        if word in _CLOSED or times[word] == 1:  # a rare word that is always doubled is a name: the band tap tap
+            yield hit
+
+
+def _find_words(
+    doc: Document, words: tuple[Word, ...], pairs: list[tuple[str, str]], ctx: Context
+) -> Iterator[tuple[str, Hit]]:
+    end = 0
+    for first, (one, two) in enumerate(pairs):
+        if one != two or first < end:
+            continue
+        end = first + 1
+        while end < len(words) and words[end].lower == one and _is_blank(doc, words[end - 1], words[end]):
+            end += 1
+        if end - first >= _PAIR and _is_slip(words, first, end, ctx):
+            yield one, _describe(doc, words[first], words[first], words[end - 1], safe=one in _SLIPS)
+
+
+def _is_blank(doc: Document, before: Word, after: Word) -> bool:
+    """Whether nothing but white space parts two words."""
+    return doc.text[before.end : after.start].isspace()
+
+
+def _is_slip(words: tuple[Word, ...], first: int, end: int, ctx: Context) -> bool:
+    """Whether a doubled word is a mistake rather than grammar, emphasis or a name."""
+    word, second = words[first], words[first + 1]
+    lower = word.lower
+    if lower in _ON_PURPOSE or not _is_plain(lower) or _is_grammar(words, first, end):
+        return False
+    if second.text.islower():
+        if first and not word.text.islower():  # the WHO who warned, Mrs May may go
+            return False
+        is_foreign = len(lower) < _SHORT and ctx.lexicon.zipf(lower) < _RARE
+        return lower == "a" or (len(lower) > 1 and not is_foreign)
+    if word.text != second.text:  # the The Hague museum, it IT, us US
+        return False
+    if lower in _CLOSED:
+        return lower != "the" and len(lower) > 1
+    return first > 0 and _completes_name(words, first)
+
+
+def _is_plain(lower: str) -> bool:
+    return lower.replace("-", "").replace("'", "").isalpha()
+
+
+def _is_grammar(words: tuple[Word, ...], first: int, end: int) -> bool:
+    """Whether two clauses meet here: "what it is is", "the form you sent in in May"."""
+    lower = words[first].lower
+    if end - first > _PAIR or not first:
+        return False
+    if lower in _VERBS:
+        return any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first - 1])
+    return lower in _PARTICLES and words[first - 1].lower in _PARTICLE_VERBS
+
+
+def _completes_name(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a doubled capitalised word ends a name that has begun before it: Louis Hirsch Hirsch."""
+    before, word = words[first - 1], words[first]
+    return (
+        len(word.text) >= _SHORT_NAME
+        and word.text[1:].islower()
+        and before.end + 1 == word.start
+        and before.text[:1].isupper()
+        and before.lower not in _TITLES
+        and not before.lower.endswith(("ian", "ean", "ish", "ese"))
+        and word.lower not in _TWICE_NAMED
+        and words[0] is not before
+    )
+
+
+def _find_phrases(doc: Document, words: tuple[Word, ...], quotations: tuple[Span, ...]) -> Iterator[Hit]:
+    end = 0
+    for first in range(len(words) - 3):
+        if first < end:
+            continue
+        for length in range(2, min(_LONGEST_PHRASE, (len(words) - first) // 2) + 1):
+            middle = first + length
+            if words[first].lower != words[middle].lower or not _is_phrase_slip(doc, words, first, length, quotations):
+                continue
+            end = middle + length
+            yield _describe(doc, words[first], words[middle - 1], words[end - 1], safe=False)
+            break
+
+
+def _is_phrase_slip(
+    doc: Document, words: tuple[Word, ...], first: int, length: int, quotations: tuple[Span, ...]
+) -> bool:
+    middle, end = first + length, first + 2 * length
+    phrase = [word.lower for word in words[first:middle]]
+    if phrase != [word.lower for word in words[middle:end]] or len(set(phrase)) == 1:
+        return False
+    if not all(_is_plain(word) for word in phrase) or _is_idiom(words, first, phrase):
+        return False
+    if all(word.text[:1].isupper() for word in words[first:middle]):  # New York New York
+        return False
+    inner = [_is_blank(doc, one, two) for one, two in pairwise(words[first:end])]
+    gap = doc.text[words[middle - 1].end : words[middle].start]
+    span = Span(words[first].start, words[end - 1].end)
+    if not all(inner[: length - 1] + inner[length:]):
+        return False
+    if not gap.isspace():
+        is_quoted = any(quotation.overlaps(span) for quotation in quotations)
+        return gap == ", " and length >= _FEWEST_AFTER_COMMA and not is_quoted
+    return True
+
+
+def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
+    """Whether English repeats here on purpose.
+
+    more and more and more, hand in hand in hand; the friend of a friend of mine; all there is to be to be free.
+    """
+    if phrase[-1] == "of" or phrase == ["to", "be"]:
+        return True
+    if len(phrase) != _PAIR:
+        return False
+    before = words[first - 1].lower if first else ""
+    after = words[first + 4].lower if first + 4 < len(words) else ""
+    if phrase[0] in _LINKS:
+        return before == phrase[1]
+    if phrase[1] in _LINKS:
+        return after == phrase[0] or phrase[1] != "and"
+    return phrase[0] in _VERBS and any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first])
+
+
+def _describe(doc: Document, first: Word, last_once: Word, last: Word, *, safe: bool) -> Hit:
+    span = Span(first.start, last.end)
+    once = doc.text[first.start : last_once.end]
+    return Hit(span, f'"{once}" stands here more than once in a row', Fix(span, once, safe=safe))

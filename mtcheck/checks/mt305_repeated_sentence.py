@@ -1,0 +1,127 @@
+"""A sentence or paragraph that the article has already had, word for word.
+
+A page shows its teaser above the article and again inside it, a reader of pages picks up a pull quote beside the
+text, and an engine that translates in windows writes the overlap twice.
+
+The reader takes it for a slip of their own eye, reads it again, and trusts the rest less.
+
+Wrong for a headline that comes back as first line, which is how pages are made and no fault of the text, and for
+short refrains; both are left alone. A heading, caption or quotation set apart and repeated is a minor matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Hit, Sentence, Severity, Span
+
+_FEWEST_WORDS = 5
+_FEWEST_LETTERS = 18
+"""A sentence with fewer may be a refrain or a standing line: "The investigation continues."."""
+_HEADLINE_BLOCKS = 3
+_SHOWN = 40
+_STOPS = (".", "!", "?", "…", ":", "。", "！", "？", "।", "؟")
+_CLOSING = "\"'”’»)]"
+_OPENING = "\"'“‘„«"
+
+
+@check(
+    code="MT305",
+    slug="repeated-sentence",
+    category=Category.REPETITION,
+    severity=Severity.MAJOR,
+    confidence=0.97,
+    bad=(
+        Example(
+            "The port of Varna reopened on Monday after the storm.\n\nNo one was hurt.\n\n"
+            "⟦The port of Varna reopened on Monday after the storm.⟧"
+        ),
+        Example(
+            "Talks resume in Geneva on Friday, the ministry said. Both sides want a quick agreement on gas.\n"
+            "⟦Talks resume in Geneva on Friday, the ministry said. Both sides want a quick agreement on gas.⟧\n"
+            "Observers are doubtful."
+        ),
+    ),
+    good=(
+        Example(
+            "Port of Varna reopens on Monday after storm\n\nPort of Varna reopens on Monday after storm\n\n"
+            "No one was hurt."
+        ),
+        Example("We will not go. The crowd cheered. We will not go. He sat down."),
+    ),
+)
+def repeated_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every run of sentences that stood in the article before, as one hit."""
+    repeated = _find_repeated(doc)
+    run: list[int] = []
+    for number in sorted(repeated):
+        if run and (number != run[-1] + 1 or repeated[number] != repeated[run[-1]] + 1):
+            yield from _describe(doc, run, repeated)
+            run = []
+        run.append(number)
+    if run:
+        yield from _describe(doc, run, repeated)
+
+
+def _find_repeated(doc: Document) -> dict[int, int]:
+    """Numbers of sentences that repeat an earlier one, with the number of the latest such one."""
+    latest: dict[tuple[str, ...], int] = {}
+    repeated: dict[int, int] = {}
+    for number, sentence in enumerate(doc.sentences):
+        key = tuple(word.lower for word in doc.words_of(sentence))
+        if not key:
+            continue
+        earlier = latest.get(key)
+        latest[key] = number
+        if earlier is not None:
+            repeated[number] = earlier
+    return repeated
+
+
+def _describe(doc: Document, run: list[int], repeated: dict[int, int]) -> Iterator[Hit]:
+    sentences = [doc.sentences[number] for number in run]
+    earlier = [doc.sentences[repeated[number]] for number in run]
+    if not any(_is_long(doc, sentence) for sentence in sentences) or _is_headline(doc, earlier, sentences):
+        return
+    span = Span(sentences[0].start, sentences[-1].end)
+    first = Span(earlier[0].start, earlier[-1].end)
+    if first.overlaps(span):  # the same sentence three times running
+        first = earlier[0].span
+    text = " ".join(doc.text[first.start : first.start + _SHOWN].split())
+    what = "this sentence" if len(run) == 1 else f"this run of {len(run)} sentences"
+    yield Hit(
+        span,
+        f'{what} has stood in the article before, beginning "{text}…"',
+        suggestion="take one of the two out",
+        related=(first,),
+        severity=Severity.MINOR if all(_is_set_apart(doc, sentence) for sentence in sentences) else None,
+    )
+
+
+def _is_long(doc: Document, sentence: Sentence) -> bool:
+    words = doc.words_of(sentence)
+    return len(words) >= _FEWEST_WORDS and sum(len(word.text) for word in words) >= _FEWEST_LETTERS
+
+
+def _is_headline(doc: Document, earlier: list[Sentence], sentences: list[Sentence]) -> bool:
+    """Whether what comes back is one line at the top of the article, repeated just below."""
+    return (
+        len(earlier) == 1
+        and earlier[0].block < _HEADLINE_BLOCKS - 1
+        and sentences[0].block < _HEADLINE_BLOCKS
+        and not _ends_in_stop(doc, earlier[0])
+    )
+
+
+def _is_set_apart(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is a heading or caption, without a stop, or a quotation that is all of its block."""
+    block = doc.blocks[sentence.block]
+    is_whole = (block.start, block.end) == (sentence.start, sentence.end)
+    text = doc.text[sentence.start : sentence.end]
+    is_quotation = is_whole and text[0] in _OPENING and text[-1] in _CLOSING
+    return is_quotation or not _ends_in_stop(doc, sentence)
+
+
+def _ends_in_stop(doc: Document, sentence: Sentence) -> bool:
+    return doc.text[sentence.start : sentence.end].rstrip(_CLOSING + " ").endswith(_STOPS)

@@ -1,0 +1,91 @@
+"""What stood round the article on its page: menus, share buttons, cookie notes, "read also".
+
+A program that takes the article out of a page takes along what stands beside it, and the engine translates it like
+everything else, or leaves it in the source language.
+
+Nobody wrote it for the reader of the article; it says at first sight that the text was copied by a machine.
+
+Wrong in running prose that only mentions such things ("asked people to share on Facebook any pictures"): a line or
+a sentence counts only where it is made of such phrases from end to end, or begins with one that prose does not
+begin with. Single words ("Comments", "Politics") may be headings and count only beside others of their kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+
+_NAMES = {
+    "navigation": "navigation of the page",
+    "share": "a share button",
+    "cookie": "a cookie note",
+    "subscription": "a subscription note",
+    "related": "a pointer to another article",
+    "advertisement": "an advertisement label",
+    "comment": "part of the comment section",
+    "copyright": "a copyright or credit line",
+}
+_SHOWN = 40
+
+
+@check(
+    code="MT701",
+    slug="page-furniture",
+    category=Category.RESIDUE,
+    severity=Severity.MINOR,
+    confidence=0.97,
+    fields=("text",),
+    bad=(
+        Example(
+            "⟦Skip to content⟧\nMoscow rejects the blame\nThe Kremlin denied on Monday that its troops were there.",
+            fixed="Moscow rejects the blame\nThe Kremlin denied on Monday that its troops were there.",
+        ),
+        Example(
+            "The vote was put off until May.\n⟦Share on Facebook Twitter WhatsApp⟧\n",
+            fixed="The vote was put off until May.\n",
+        ),
+        Example(
+            "The port is closed. ⟦Lire aussi : Les marins en grève⟧",
+            fixed="The port is closed.",
+            source_language="fr",
+        ),
+        Example(
+            "The port is closed.\n\n⟦Читайте также: Порт закрыт⟧\n\nIt opens in May.",
+            fixed="The port is closed.\n\nIt opens in May.",
+            source_language="ru",
+        ),
+    ),
+    good=(
+        Example("Police asked people to share on Facebook any pictures of the car."),
+        Example("The regulator told the site to explain that it uses cookies, and to let readers accept all or none."),
+        Example("“Follow us on Twitter,” the singer told her fans.\n\nPolitics\n\nThe minister did not follow."),
+    ),
+)
+def page_furniture(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every stretch of lines, and every sentence, that belongs to the page and not to the article."""
+    for furniture in find_furniture(doc):
+        text = " ".join(doc.text[furniture.span.start : furniture.span.end].split())
+        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+        names = " and ".join(_NAMES[kind] for kind in furniture.kinds)
+        yield Hit(
+            furniture.span,
+            f'"{shown}" is {names}, not of the article',
+            _remove(doc, furniture),
+            suggestion="take it out",
+        )
+
+
+def _remove(doc: Document, furniture: Furniture) -> Fix | None:
+    """A removal together with the white space on one side; None where markup stands in between."""
+    start, end = furniture.span.start, furniture.span.end
+    before, after = doc.text[:start], doc.text[end:]
+    is_on_own_line = before.rstrip(" \t\u00a0")[-1:] in {"", "\n", "\r"}
+    if is_on_own_line and after.strip():
+        end += len(after) - len(after.lstrip())
+    else:
+        start = len(before.rstrip())
+    touches_markup = doc.is_hidden(Span(max(0, start - 1), end + 1))
+    return None if touches_markup else Fix(Span(start, end), "")

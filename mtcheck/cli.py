@@ -1,0 +1,302 @@
+"""The command line: parse, call, echo, exit. The only importer of click.
+
+Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration, 3 incomplete (something could not be read, a
+check crashed, nothing was examined). Reports go to standard output, what is said of the run to standard error.
+Whatever needs the checks is imported inside the commands, so that --help is there at once.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from mtcheck.config import Config, load_config
+from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
+from mtcheck.explain import TABLE_FORMATS, describe_check, find_check, tabulate_checks
+from mtcheck.progress import Progress, show_progress
+from mtcheck.reports import FORMATS, Report, open_folder, open_report
+from mtcheck.reports.visible import flatten
+from mtcheck.session import Session, write_reports
+
+REPORT_FOLDER = "mtcheck-report"
+NO_FOLDER = "-"
+INTERRUPTED = 130
+"""What shells give for a program that Ctrl-C ended."""
+
+_EXIT_CODES = """\b
+Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration,
+3 incomplete (something could not be read, a check crashed,
+nothing was examined).
+"""
+_INPUT_OPTIONS = (
+    click.argument("sources", nargs=-1, required=True),
+    click.option(
+        "--field",
+        "fields",
+        multiple=True,
+        metavar="NAME=PATH",
+        help="Where records keep a field: text=body.html; repeatable.",
+    ),
+    click.option("--language", metavar="TAG", help="Language the text should be in where the input does not say."),
+    click.option("--source-language", metavar="TAG", help="Language it came from where the input does not say."),
+    click.option("--select", multiple=True, metavar="CODES", help="Run only these checks: MT1,MT201; repeatable."),
+    click.option("--ignore", multiple=True, metavar="CODES", help="Run all checks but these; repeatable."),
+    click.option(
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path),
+        help="Configuration to use, not the nearest mtcheck.toml or pyproject.toml.",
+    ),
+    click.option(
+        "--cache", type=click.Path(path_type=Path), help="Folder that keeps what addresses sent, to ask only for news."
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="SECONDS",
+        help="Longest time for one address.",
+    ),
+    click.option("--max-bytes", type=click.IntRange(min=1), metavar="BYTES", help="Most that one address may send."),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=1,
+        show_default=True,
+        help="Processes that share the work; 0 for one a core.",
+    ),
+    click.option(
+        "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
+    ),
+)
+
+
+class _Program(click.Group):
+    """Turns what a command gives or raises into an exit code."""
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run the command with output that is UTF-8 on every machine; no bad input ends in a traceback."""
+        _prepare_output()
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except MtcheckError as error:
+            _say(f"mtcheck: {error}")
+            code = error.exit_code
+        except BrokenPipeError:  # whoever read the output has left (| head): no complaint, but no complete audit either
+            _discard_output()
+            code = IncompleteError.exit_code
+        except OSError as error:
+            _discard_output()
+            _say(f"mtcheck: {error.filename or 'output'}: {error.strerror or error}; the audit is incomplete")
+            code = IncompleteError.exit_code
+        except KeyboardInterrupt:
+            _say("mtcheck: interrupted; the audit is incomplete")
+            code = INTERRUPTED
+        ctx.exit(code)
+
+
+def _prepare_output() -> None:
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell: >&-
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open while we run
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=True)
+
+
+def _say(line: str) -> None:
+    click.echo(flatten(line), err=True)
+
+
+def _discard_output() -> None:
+    """Let what is still unwritten go nowhere, so that leaving does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the arguments and options that say what is audited and how; it gets them as one Session."""
+
+    @wraps(command)
+    def run(
+        *,
+        sources: tuple[str, ...],
+        fields: tuple[str, ...],
+        language: str | None,
+        source_language: str | None,
+        select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        config_file: Path | None,
+        cache: Path | None,
+        timeout: float | None,
+        max_bytes: int | None,
+        jobs: int,
+        **others: object,
+    ) -> int:
+        from mtcheck.readers import ReadOptions, parse_field
+        from mtcheck.run import choose_checks
+
+        given = {
+            "language": language,
+            "source_language": source_language,
+            "select": _split(select),
+            "ignore": _split(ignore),
+        }
+        config = _override(load_config(config_file), {name: value for name, value in given.items() if value})
+        options = ReadOptions(config.language, config.source_language, dict(map(parse_field, fields)), cache)
+        if timeout is not None:
+            options = replace(options, timeout=timeout)
+        if max_bytes is not None:
+            options = replace(options, max_bytes=max_bytes)
+        choose_checks(config)  # a wrong selection is refused here, before an older report is replaced
+        return command(Session(sources, config, options, jobs), **others)
+
+    for option in reversed(_INPUT_OPTIONS):
+        run = option(run)
+    return run
+
+
+def _split(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.strip() for codes in given for code in codes.split(",") if code.strip())
+
+
+def _override(config: Config, given: dict[str, str | tuple[str, ...]]) -> Config:
+    """The configuration with what the command line says instead."""
+    try:
+        return replace(config, **given)  # type: ignore[arg-type]  # Config checks the types itself
+    except ConfigError as error:
+        where = "command line"
+        raise ConfigError(where, error.failure.what, "see --help") from error
+
+
+@contextmanager
+def _show_progress(*, quiet: bool, is_streaming: bool) -> Iterator[Progress]:
+    """A bar for a person who waits, unless the report comes down the same screen."""
+    is_shown = not quiet and sys.stderr.isatty() and not (is_streaming and sys.stdout.isatty())
+    with show_progress(_say, is_shown=is_shown) as progress:
+        yield progress
+
+
+@click.group(cls=_Program, epilog=_EXIT_CODES)
+@click.version_option(package_name="mtcheck", message="%(prog)s %(version)s")
+def main() -> None:
+    """Check machine-translated news: find what an editor would mark, score it, gate a pipeline."""
+
+
+@main.command(epilog=_EXIT_CODES, short_help="Audit articles and report what was found.")
+@_takes_input
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice(FORMATS),
+    default="console",
+    show_default=True,
+    help="What goes to standard output.",
+)
+@click.option(
+    "--out",
+    metavar="FOLDER",
+    default=REPORT_FOLDER,
+    show_default=True,
+    help='Where the whole set of reports goes; "-" for none.',
+)
+def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int:
+    """Audit SOURCES and report what was found.
+
+    SOURCES are files, folders, patterns ("feed/*.html"), http(s) addresses, or "-" for standard input: plain text,
+    Markdown, HTML pages, RSS, Atom and JSON feeds, JSON Lines, JSON, CSV and TSV, also mixed.
+
+    It gives 0 whatever it finds; what must stop a pipeline is for `mtcheck gate` to say.
+    """
+    folder = None if out == NO_FOLDER else Path(out)
+    reports: list[Report] = [] if folder is None else [open_folder(folder)]
+    reports.append(open_report(report_format, stream=sys.stdout))
+    with _show_progress(quiet=quiet, is_streaming=report_format != "console") as progress:
+        failures = write_reports(session, reports, progress)
+    if folder is not None and not quiet:
+        _say(f"mtcheck: the report is {folder / 'index.html'}")
+    return IncompleteError.exit_code if failures else 0
+
+
+@main.command(epilog=_EXIT_CODES, short_help="Say whether articles may be published, for a pipeline.")
+@_takes_input
+@click.option("--min-score", type=click.FloatRange(0, 100), metavar="SCORE", help="Refuse an article that scores less.")
+@click.option(
+    "--max",
+    "limits",
+    multiple=True,
+    metavar="SEVERITY=N",
+    help="Refuse an article with more such findings: critical=0, major=3; repeatable.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["hold", "review"]),
+    default="hold",
+    show_default=True,
+    help="Mildest verdict that is refused.",
+)
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice(["text", *FORMATS]),
+    default="text",
+    show_default=True,
+    help="What goes to standard output; if not text, the decision goes to standard error.",
+)
+@click.option("--out", metavar="FOLDER", help="Write the whole set of reports as well.")
+def gate(
+    session: Session,
+    *,
+    quiet: bool,
+    min_score: float | None,
+    limits: tuple[str, ...],
+    fail_on: Literal["hold", "review"],
+    report_format: str,
+    out: str | None,
+) -> int:
+    """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
+
+    An article is refused when its verdict is hold (see the thresholds in the configuration). --min-score and --max
+    refuse more; each of them applies to every single article, never to an average. What could not be read or
+    examined is never passed: the exit code is then 3, whatever else was found.
+    """
+    from mtcheck.gate import Gate, GateReport, Thresholds, parse_limits
+
+    keeper = Gate(Thresholds(min_score, parse_limits(limits), fail_on))
+    reports: list[Report] = [] if out is None or out == NO_FOLDER else [open_folder(Path(out))]
+    if report_format == "text":
+        reports.append(GateReport(keeper, write_refusal=click.echo, write_end=click.echo))
+    else:
+        reports.append(open_report(report_format, stream=sys.stdout))
+        reports.append(GateReport(keeper, write_refusal=_say, write_end=_say))
+    with _show_progress(quiet=quiet, is_streaming=True) as progress:
+        write_reports(session, reports, progress)
+    return keeper.decide().exit_code
+
+
+@main.command(short_help="List the checks.")
+@click.option("--format", "table_format", type=click.Choice(TABLE_FORMATS), default="text", show_default=True)
+def checks(table_format: str) -> int:
+    """List the checks: code, name, severity, category and what each finds."""
+    from mtcheck.check import load_checks
+
+    click.echo(tabulate_checks(load_checks(), table_format))
+    return 0
+
+
+@main.command(short_help="Explain one check, with examples.")
+@click.argument("code")
+def explain(code: str) -> int:
+    """Explain the check CODE (MT101 or bracketed-gloss): what it finds, why, and when it is wrong."""
+    from mtcheck.check import load_checks
+
+    click.echo(describe_check(find_check(code, load_checks())))
+    return 0

@@ -1,0 +1,124 @@
+"""Two spellings in, what their different endings mean out: another word, another person, or a case left on a name.
+
+A plural, a people, a district and a wife are other words of the same root; the dative that an Icelandic or Russian
+sentence left on a name is the same name spelled wrongly. Which evidence it takes is left to `variants`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mtcheck.romanisation import fold_marks
+from mtcheck.tags import primary_subtag
+
+_DERIVED = frozenset("s es n an ian ien ish ic ese er ers ist in ia is".split())
+"""What the longer of two words adds without being another spelling: Arenberg, Arenbergs; Saud, Saudia."""
+_BRANDS = ({"ff", "v"}, {"f", "v"})
+"""Endings by which a company keeps an older spelling than its founder: Tinkoff, Tinkov."""
+_VOWELS = frozenset(("", "a", "o", "e", "y", "i", "u", "as", "os", "es", "is", "an", "en", "n", "in", "ia", "ie"))
+_MASCULINE = re.compile(r"(?:ov|ev|in|yn|an|on|il|ik|slav)$")
+"""A vowel after these makes a woman's name of a man's: Ivanov, Ivanova; Yaroslav, Yaroslava; Bogdan, Bogdana."""
+_ADJECTIVE = re.compile(
+    r"""
+    (?P<root>.{3,}?)(?:
+        (?P<town>sk)                      # Dzerzhinsk
+      | (?P<man>sk[iy][iyj]?)             # Dzerzhinsky, Zelenskyi
+      | (?P<woman>sk(?:aya|aia|aja))      # Zelenskaya
+      | (?P<wife>ska)                     # Zelenska
+      | (?P<thing>sk(?:oye|oe|oje))       # Kanayevskoye
+      | (?P<village>k[aio])               # Kanayevka
+    )$
+    """,
+    re.VERBOSE,
+)
+
+_ICELANDIC_NAME = re.compile(r"[ðþ]|d[oó]ttir$|[áíóúýæö].*s?son$")
+_SLAVIC_NAME = re.compile(r"..(?:[oe]va?|sk[iy]y?|skaya|vich|enko|[^aeiou]sk)$")
+_ICELANDIC = frozenset(("", "a", "i", "u", "ur", "ar", "ir", "s", "l", "r", "nu", "num", "inum", "inn", "ns"))
+_SLAVIC = frozenset(("", "a", "u", "y", "e", "i", "om", "em", "oi", "oy", "ei", "ey", "ya", "yu", "ye", "am", "ami"))
+_SLAVIC_LANGUAGES = ("be", "bg", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk")
+_BY_LANGUAGE = {"is": _ICELANDIC, **dict.fromkeys(_SLAVIC_LANGUAGES, _SLAVIC)}
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """Where two spellings part."""
+
+    stem: str
+    """What they begin with alike, accents undone."""
+    tails: frozenset[str]
+    """What each has after it."""
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether the longer is a plural, a people or a country of the shorter, or the woman's form of it."""
+        return ("" in self.tails and bool(self.tails & _DERIVED)) or self.is_feminine
+
+    @property
+    def is_feminine(self) -> bool:
+        """Whether one is the woman's form of the other: Ivanov, Ivanova are two people."""
+        return "a" in self.tails and self.tails <= _VOWELS and _MASCULINE.search(self.stem) is not None
+
+    @property
+    def is_brand(self) -> bool:
+        """Whether one may be a company and the other its founder."""
+        return self.tails in _BRANDS
+
+    @property
+    def are_vowels(self) -> bool:
+        """Whether no more than a vowel at the end differs, which in many languages is another name: Mario, Maria."""
+        return self.tails <= _VOWELS and self.tails != {"y", "i"}
+
+    @property
+    def may_be_cases(self) -> bool:
+        """Whether two cases of one name, in some language, could end so."""
+        return self.tails <= _ICELANDIC or self.tails <= _SLAVIC
+
+
+def compare_endings(one: str, other: str) -> Endings:
+    """Where two spellings part.
+
+    >>> endings = compare_endings("Gerður", "Gerdi")
+    >>> endings.stem, sorted(endings.tails)
+    ('gerd', ['i', 'ur'])
+    """
+    first, second = fold_marks(one), fold_marks(other)
+    size = 0
+    while size < min(len(first), len(second)) and first[size] == second[size]:
+        size += 1
+    return Endings(first[:size], frozenset((first[size:], second[size:])))
+
+
+def find_case_endings(names: Iterable[str], source_language: str | None) -> frozenset[str]:
+    """The case endings that may have been left on names, by the source language, else by what the names look like.
+
+    >>> find_case_endings(["guðni", "bjartmar"], None) == find_case_endings([], "is")
+    True
+    >>> find_case_endings(["smith", "jones"], None)
+    frozenset()
+    """
+    if source_language is not None:
+        return _BY_LANGUAGE.get(primary_subtag(source_language), frozenset())
+    slavic = 0
+    for name in names:
+        if _ICELANDIC_NAME.search(name):
+            return _ICELANDIC
+        slavic += _SLAVIC_NAME.search(name) is not None
+    return _SLAVIC if slavic > 1 else frozenset()  # one may be a guest in other news
+
+
+def is_other_adjective(one: str, other: str) -> bool:
+    """Whether two names of one root are a town, its district, a village, a man and a woman from there.
+
+    >>> is_other_adjective("Kanayevka", "Kanayevsky"), is_other_adjective("Zelenskyy", "Zelenska")
+    (True, True)
+    >>> is_other_adjective("Zelenskyy", "Zelenskiy"), is_other_adjective("Salsk", "Salska")
+    (False, False)
+    """
+    first, second = _ADJECTIVE.match(fold_marks(one)), _ADJECTIVE.match(fold_marks(other))
+    if first is None or second is None or first["root"] != second["root"]:
+        return False
+    kinds = {first.lastgroup, second.lastgroup}
+    return len(kinds) > 1 and kinds != {"town", "wife"}  # in Salsk, father from Salska: a case of the town

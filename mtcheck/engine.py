@@ -1,0 +1,138 @@
+"""Document x checks -> Findings: stamps, drops what is hidden or allowed, orders, contains crashes.
+
+Knows checks only as values; what a finding costs is left to `scoring`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mtcheck.check import Check, Context
+from mtcheck.config import Config
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Failure, FieldName, Finding, Hit, Mention
+from mtcheck.tags import primary_subtag
+
+_FIELD_ORDER: dict[FieldName, int] = {"title": 0, "text": 1, "source": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What the checks saw in one article."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+    source_language: str | None
+
+
+def select_checks(checks: Iterable[Check], config: Config) -> tuple[Check, ...]:
+    """The checks that the configuration wants: all, or those under `select`, less those under `ignore`."""
+    return tuple(
+        check
+        for check in checks
+        if (not config.select or check.code.startswith(config.select))
+        and not check.code.startswith(config.ignore or ("-",))
+    )
+
+
+def examine(doc: Document, checks: Iterable[Check], config: Config) -> Examination:
+    """Run the checks over one document and its title; a check that crashes is named and the others go on."""
+    lexicon = Lexicon(doc.language)
+    allow = frozenset(word.lower() for word in config.allow)
+    language = primary_subtag(doc.language)
+    hits: list[tuple[Check, Document, Hit]] = []
+    failures: list[Failure] = []
+    contexts = [Context(part, lexicon, allow) for part in (doc.title, doc) if part is not None]
+    for check in checks:
+        if check.languages is not None and language not in check.languages:
+            continue
+        for context in contexts:
+            part = context.doc
+            if part.field not in check.fields:
+                continue
+            try:
+                found = list(check.find(part, context))
+            except Exception as error:  # noqa: BLE001 - whatever a check does wrong must not cost the audit
+                failures.append(_describe_crash(f"check {check.code} ({check.origin})", part, error))
+                break
+            hits.extend((check, part, hit) for hit in found if not part.is_hidden(hit.span))
+    source_language = doc.article.source_language or config.source_language
+    if source_language is None:
+        try:
+            source_language = _guess_source(contexts)
+        except Exception as error:  # noqa: BLE001 - the same
+            failures.append(_describe_crash("guessing the source language", doc, error))
+    return Examination(tuple(_stamp(hits)), tuple(failures), source_language)
+
+
+def _describe_crash(part: str, doc: Document, error: Exception) -> Failure:
+    what = f"{part} crashed with {type(error).__name__}: {error}"
+    return Failure(doc.article.id, " ".join(what.split()), "the article was examined without it; please report this")
+
+
+def _guess_source(contexts: list[Context]) -> str | None:
+    """The language that most of the foreign words seem to be in, where they agree."""
+    votes = Counter[str]()
+    for context in contexts:
+        for run in context.foreign:
+            if run.language is not None:
+                votes[run.language] += len(run.words)
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _stamp(hits: list[tuple[Check, Document, Hit]]) -> Iterator[Finding]:
+    """Complete findings, in order: title before text, then by position, then by code."""
+    hits.sort(key=lambda item: (_FIELD_ORDER[item[1].field], item[2].span, item[0].code, item[2].message))
+    seen = Counter[tuple[str, ...]]()
+    lines: dict[int, list[int]] = {}
+    for check, doc, hit in hits:
+        text = doc.text[hit.span.start : hit.span.end]
+        key = (doc.article.id, check.code, doc.field, " ".join(text.casefold().split()))
+        seen[key] += 1
+        line = column = None
+        if doc.article.has_lines and doc.field == "text":
+            starts = lines.setdefault(id(doc), _line_starts(doc.text))
+            line = bisect_right(starts, hit.span.start)
+            column = hit.span.start - starts[line - 1] + 1
+        yield Finding(
+            code=check.code,
+            name=check.slug,
+            category=check.category,
+            severity=hit.severity or check.severity,
+            confidence=round(check.confidence if hit.confidence is None else hit.confidence, 2),
+            field=doc.field,
+            span=hit.span,
+            text=text,
+            sentence=doc.sentence_at(hit.span.start) if doc.field == "text" else None,
+            message=hit.message,
+            suggestion=hit.suggestion or (hit.fix.replacement if hit.fix else None),
+            fix=hit.fix,
+            related=tuple(_find_related(doc, hit)),
+            fingerprint=hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()[:16],
+            line=line,
+            column=column,
+        )
+
+
+def _find_related(doc: Document, hit: Hit) -> Iterator[Mention]:
+    if doc.title is not None:
+        for span in hit.related_in_title:
+            yield Mention(span, doc.title.text[span.start : span.end], "title")
+    for span in hit.related:
+        yield Mention(span, doc.text[span.start : span.end], doc.field)
+
+
+def _line_starts(text: str) -> list[int]:
+    r"""Offsets at which lines begin; "\r\n", "\n" and a lone "\r" end one, as editors count."""
+    starts = [0]
+    for at, char in enumerate(text):
+        if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
+            starts.append(at + 1)
+    return starts

@@ -1,0 +1,94 @@
+"""Checks in, words about them out: the table of all checks, and the page of one for a person who is no programmer.
+
+All of it comes from the checks themselves, so that it cannot be out of date.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from mtcheck.config import suggest_nearest
+from mtcheck.errors import ConfigError
+from mtcheck.reports.visible import show_controls
+from mtcheck.reports.wording import SEVERITY_MEANINGS
+
+if TYPE_CHECKING:
+    from mtcheck.check import Check, Example
+
+TABLE_FORMATS = ("text", "markdown", "json")
+_COLUMNS = ("code", "name", "severity", "category", "summary")
+
+
+def find_check(name: str, checks: Iterable[Check]) -> Check:
+    """The check of this code or name, in upper or lower case; where there is none the error names the nearest."""
+    by_name = {key.lower(): check for check in checks for key in (check.code, check.slug)}
+    found = by_name.get(name.strip().lower())
+    if found is None:
+        known = [key for check in by_name.values() for key in (check.code, check.slug)]
+        raise ConfigError(name, f"no check is called so{suggest_nearest(name, known)}", "mtcheck checks lists them")
+    return found
+
+
+def tabulate_checks(checks: Iterable[Check], table_format: str) -> str:
+    """The table of checks, by code, as one of TABLE_FORMATS."""
+    rows = [_describe_row(check) for check in checks]
+    if table_format == "json":
+        return json.dumps(rows, ensure_ascii=False, indent=2)
+    cells = [[str(row[column]) for column in _COLUMNS] for row in rows]
+    if table_format == "markdown":
+        lines = [_COLUMNS, ["---"] * len(_COLUMNS), *([cell.replace("|", "\\|") for cell in line] for line in cells)]
+        return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    table = [[column.upper() for column in _COLUMNS], *cells]
+    widths = [max(len(line[at]) for line in table) for at in range(len(_COLUMNS) - 1)]
+    padded = [[cell.ljust(width) for cell, width in zip(line[:-1], widths, strict=True)] for line in table]
+    return "\n".join("  ".join((*start, line[-1])) for start, line in zip(padded, table, strict=True))
+
+
+def describe_check(check: Check) -> str:
+    """The page of one check: what it finds and why that hurts, what it costs, and examples of both kinds."""
+    languages = ", ".join(check.languages) if check.languages else "all"
+    points = f"{check.severity.points} penalty point{'' if check.severity.points == 1 else 's'}"
+    facts = {
+        "Severity": f"{check.severity}, {points}: {SEVERITY_MEANINGS[check.severity]}",
+        "Category": f"{check.category} (MQM)",
+        "Languages": languages,
+        "Looks at": ", ".join(check.fields),
+    }
+    lines = [f"{check.code} {check.slug}", "", check.doc.strip(), ""]
+    lines += [f"{name + ':':<11}{fact}" for name, fact in facts.items()]
+    lines += ["", "It reports what stands between ⟦ and ⟧:"]
+    lines += [line for example in check.bad for line in _describe_example(example)]
+    lines += ["", "It leaves alone:"]
+    lines += [line for example in check.good for line in _describe_example(example)]
+    lines += ["", f'To run mtcheck without it: --ignore {check.code}, or ignore = ["{check.code}"] in mtcheck.toml']
+    return "\n".join(lines)
+
+
+def _describe_row(check: Check) -> dict[str, str | float | list[str] | None]:
+    return {
+        "code": check.code,
+        "name": check.slug,
+        "severity": check.severity.value,
+        "category": check.category.value,
+        "summary": check.summary,
+        "confidence": check.confidence,
+        "languages": list(check.languages) if check.languages else None,
+        "fields": list(check.fields),
+    }
+
+
+def _describe_example(example: Example) -> Iterator[str]:
+    known = [f"in {example.language}" if example.language != "en" else ""]
+    known.append(f"from {example.source_language}" if example.source_language else "")
+    note = " ".join(filter(None, known))
+    yield from _indent(example.marked + (f"   ({note})" if note else ""), "  - ")
+    if example.fixed is not None:
+        yield from _indent(example.fixed, "    fixed: ")
+
+
+def _indent(text: str, start: str) -> Iterator[str]:
+    """The lines of a text, the first after `start` and the rest below it."""
+    for number, line in enumerate(show_controls(text).splitlines() or [""]):
+        yield (start if number == 0 else " " * len(start)) + line

@@ -1,0 +1,167 @@
+"""Document in, mentions of what may be names out: where each stands, how it is written, what stands beside it.
+
+A mention is one word, or one part of a hyphenated word, with a capital; its possessive is left off. Which of them are
+names, and which spellings are one name, is left to `names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.model import Document, FieldName, Sentence, Span, Word
+
+SHORTEST_NAME = 3
+"""Two letters (Xi, Li, Al) say too little about how a name is spelled."""
+LONGEST_ACRONYM = 5
+"""Capitals throughout, up to this length, are an acronym unless the whole sentence is shouted."""
+HEADLINE_SHARE = 0.6
+"""With more of its longer words capitalised and no full stop, a sentence is a headline: its capitals prove nothing."""
+SHORT_WORD = 3
+"""Headlines write words up to this length with a small letter: and, for, of."""
+SHORT_SYLLABLE = 5
+"""Longest part of a Chinese or Korean given name (Chun-shan, Jong-un, Chiang)."""
+
+_PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von zu".split())
+_PARTICIPLES = frozenset(
+    "area based born bound built city club era free friend held led like line made man owned run side size style "
+    "team time town type wide".split()
+)
+"""Second parts that make an adjective of a short name (Bonn-based) where else two syllables are a given name."""
+_APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+_LETTERS_ONLY = str.maketrans("", "", "'’ʼ‘-\u2010\u2011")
+_POSSESSIVE = re.compile(r"['’ʼ‘]s?$", re.IGNORECASE)
+_CONTRACTION = re.compile(r"['’ʼ‘](?:ll|re|ve|d|m|t)$", re.IGNORECASE)
+_PIECE = re.compile("[^-\u2010\u2011]+")
+_SYLLABLE = re.compile(r"[aeiouy]+", re.IGNORECASE)
+_INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
+_OPENING = re.compile(r"""[:;.!?…"“”„«»‘'(\[*•|\N{EN DASH}\N{EM DASH}]\s*$""")
+_ELIDED = re.compile(r"[^\W\d_]['’][A-ZÀ-Þ]")
+_FULL_STOP = re.compile(r"""[.;]["'”’»)\]]*$""")
+_NAME_GAP = re.compile(r"\s{1,2}|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """One word, or part of a hyphenated one, that stands with a capital."""
+
+    form: str
+    """As written, without possessive."""
+    key: str
+    """The form case-folded; inner capitals are kept (YouTube), since they are part of the spelling."""
+    span: Span
+    """What is reported: the whole hyphenated name that holds it, without possessive."""
+    field: FieldName
+    sentence: int
+    before: str | None
+    """The capitalised word right before it in the same name, case-folded."""
+    after: str | None
+    """The capitalised word right after it, likewise."""
+    is_proof: bool
+    """Whether its capital shows it to be a name: not at the start of a sentence or quotation, not in a headline."""
+
+
+def find_mentions(doc: Document) -> Iterator[NameMention]:
+    """Every capitalised word of one field that could be part of a name, by position."""
+    for number, sentence in enumerate(doc.sentences):
+        words = doc.words_of(sentence)
+        is_headline = doc.field == "title" or _is_headline(doc, sentence, words)
+        is_shouted = _is_shouted(doc, sentence)
+        for at, word in enumerate(words):
+            if word.lower == word.text or _CONTRACTION.search(word.text):
+                continue
+            is_first = at == 0 or _OPENING.search(doc.text, sentence.start, word.start) is not None
+            for form, span in _split_word(word):
+                if len(form) < SHORTEST_NAME or (form.isupper() and len(form) <= LONGEST_ACRONYM and not is_shouted):
+                    continue
+                yield NameMention(
+                    form,
+                    make_key(form),
+                    span,
+                    doc.field,
+                    number,
+                    _find_neighbour(doc, words, at, step=-1),
+                    _find_neighbour(doc, words, at, step=1),
+                    is_proof=not is_first and not is_headline,
+                )
+
+
+def make_key(form: str) -> str:
+    """What mentions of one spelling have in common: case does not count, unless it stands inside the word.
+
+    >>> make_key("BOUTCHA"), make_key("D’Arc"), make_key("YouTube")
+    ('boutcha', "d'arc", 'YouTube')
+    """
+    plain = form.translate(_APOSTROPHES)
+    return plain if _INNER_CAPITAL.search(plain) else plain.casefold()
+
+
+def is_compound(form: str) -> bool:
+    """Whether a form is several names in one, each of them a mention too: Ivanov-Smith, not Jong-un.
+
+    >>> is_compound("Ivanov-Smith"), is_compound("Jong-un"), is_compound("Boutcha")
+    (True, False, False)
+    """
+    pieces = _PIECE.findall(form)
+    return len(pieces) > 1 and not _is_given_name(pieces)
+
+
+def _is_headline(doc: Document, sentence: Sentence, words: tuple[Word, ...]) -> bool:
+    if _FULL_STOP.search(doc.text, max(sentence.start, sentence.end - 3), sentence.end):
+        return False
+    long = [word.text for word in words if len(word.text) > SHORT_WORD]
+    return len(long) > SHORT_WORD and sum(text[0].isupper() for text in long) > HEADLINE_SHARE * len(long)
+
+
+def _is_shouted(doc: Document, sentence: Sentence) -> bool:
+    text = doc.text[sentence.start : sentence.end]
+    return sum(map(str.isupper, text)) > 3 * sum(map(str.islower, text))
+
+
+def _split_word(word: Word) -> Iterator[tuple[str, Span]]:
+    """The forms in one word, each with what is reported for it."""
+    bare = _POSSESSIVE.sub("", word.text)
+    whole = Span(word.start, word.start + len(bare))
+    pieces = [(match[0], Span(word.start + match.start(), word.start + match.end())) for match in _PIECE.finditer(bare)]
+    capitals = [(text, span) for text, span in pieces if _is_capitalised(text)]
+    if len(pieces) == 1 or _is_given_name([text for text, _ in pieces]):
+        if capitals and bare.translate(_LETTERS_ONLY).isalpha():
+            yield bare, whole
+    elif len(capitals) == len(pieces):  # Ivanov-Smith, Pantsir-S1
+        if bare.translate(_LETTERS_ONLY).isalpha():
+            yield bare, whole
+        yield from ((text, whole) for text, _ in capitals if text.isalpha())
+    else:  # Bucha-based, pro-Zelensky
+        yield from ((text, span) for text, span in capitals if text.isalpha())
+
+
+def _is_capitalised(text: str) -> bool:
+    """Bucha, d'Arc; not iPhone, 1980s."""
+    return text[0].isupper() or _ELIDED.match(text) is not None
+
+
+def _is_given_name(pieces: list[str]) -> bool:
+    """Whether a compound is a Chinese or Korean given name: two short syllables, the second not a participle."""
+    if not pieces[0][0].isupper() or pieces[-1] in _PARTICIPLES:
+        return False
+    return len(pieces) == 2 and all(  # noqa: PLR2004 - Jong and un
+        len(piece) <= SHORT_SYLLABLE and len(_SYLLABLE.findall(piece)) == 1 for piece in pieces
+    )
+
+
+def _find_neighbour(doc: Document, words: tuple[Word, ...], at: int, *, step: int) -> str | None:
+    """The capitalised word beside one, over particles and initials; None where none belongs to it."""
+    here = words[at]
+    if step > 0 and _POSSESSIVE.search(here.text):
+        return None  # Moscow's Bolshoi
+    for other in words[at + step :: step] if at + step >= 0 else ():
+        gap = doc.text[here.end : other.start] if step > 0 else doc.text[other.end : here.start]
+        if not _NAME_GAP.fullmatch(gap) or (step < 0 and _POSSESSIVE.search(other.text)):
+            return None
+        is_initial = len(other.text) == 1 and other.text.isupper()
+        if other.lower not in _PARTICLES and not is_initial:
+            bare = _POSSESSIVE.sub("", other.text)
+            return make_key(bare).casefold() if bare and bare[0].isupper() else None
+        here = other
+    return None

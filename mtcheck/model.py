@@ -1,0 +1,294 @@
+"""Every value that travels through mtcheck.
+
+Text comes in as an `Article`, is cut into a `Document`, meets the checks as `Hit`s, leaves the engine
+as `Finding`s, is weighed into `Score`s and goes to the reports as one `Audit`. All values are frozen
+and complete when built. Offsets are half-open and count Unicode code points of the text as read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+FieldName = Literal["text", "title", "source"]
+"""The field of an article that a finding points into."""
+
+
+class Severity(StrEnum):
+    """How much one finding hurts, by the names and weights of MQM (themqm.org, scoring models)."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def points(self) -> int:
+        """Penalty points: neutral 0, minor 1, major 5, critical 25."""
+        return {"neutral": 0, "minor": 1, "major": 5, "critical": 25}[self.value]
+
+
+class Verdict(StrEnum):
+    """What to do with an article."""
+
+    PUBLISH = "publish"
+    REVIEW = "review"
+    HOLD = "hold"
+
+
+class Category(StrEnum):
+    """Where a fault stands in the MQM typology, as dimension/type."""
+
+    UNTRANSLATED = "accuracy/untranslated"
+    NAME = "terminology/inconsistent-use"
+    PUNCTUATION = "linguistic-conventions/punctuation"
+    QUOTES = "linguistic-conventions/quotation-marks"
+    REPETITION = "linguistic-conventions/repetition"
+    SPACING = "linguistic-conventions/whitespace"
+    RESIDUE = "design-and-markup/residue"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text, half-open, in code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as a reader found it: the translation to be checked and what is known about it."""
+
+    id: str
+    text: str
+    """The translation, exactly as read. For a Markdown or plain text file this is the whole file."""
+    origin: str = ""
+    """The file or address it was read from, as the user would write it."""
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str = "en"
+    source_language: str | None = None
+    segments: tuple[Span, ...] | None = None
+    """The sentences, where the input was already split; None for running text."""
+    blocks: tuple[Span, ...] | None = None
+    """The paragraphs, headings and list items, where the format marks them; None: to be found from line breaks."""
+    hidden: tuple[Span, ...] = ()
+    """What in `text` is not prose (front matter, code, link targets, markup), ascending; never reported on."""
+    has_lines: bool = False
+    """Whether offsets into `text` are offsets into the file, so that a line and a column can be given."""
+    source: tuple[str, ...] | None = None
+    """The source text: one item a sentence where `segments` is given and as many, else one item."""
+    references: tuple[tuple[str, ...], ...] = ()
+    """Human translations, each with as many items as `segments`, or one item for running text."""
+
+
+class Word(NamedTuple):
+    """One word of a document. Addresses, e-mails, handles and hashtags are not words."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    """Lower-cased, with a straight apostrophe: what dictionaries are asked for."""
+    sentence: int
+    """Index into `Document.sentences`."""
+
+    @property
+    def span(self) -> Span:
+        """Where the word stands."""
+        return Span(self.start, self.end)
+
+
+class Sentence(NamedTuple):
+    """One sentence of a document, without the white space around it."""
+
+    start: int
+    end: int
+    block: int
+    """Number of the paragraph, heading or list item it belongs to, from 0."""
+    first: int
+    """Index of its first word in `Document.words`."""
+    last: int
+    """Index after its last word; equal to `first` where it has none."""
+
+    @property
+    def span(self) -> Span:
+        """Where the sentence stands."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One field of an article, cut into sentences and words once, for every check."""
+
+    article: Article
+    field: FieldName
+    text: str
+    blocks: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    words: tuple[Word, ...]
+    hidden: tuple[Span, ...] = ()
+    title: Document | None = None
+    """The title, cut likewise, where the article has one apart from its text."""
+
+    @property
+    def language(self) -> str:
+        """The language the text should be in, BCP 47."""
+        return self.article.language
+
+    @property
+    def is_presegmented(self) -> bool:
+        """Whether the input gave the sentences, so that paragraphs are unknown."""
+        return self.field == "text" and self.article.segments is not None
+
+    def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
+        """The words of one sentence."""
+        return self.words[sentence.first : sentence.last]
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the sentence that holds this offset, or the nearest before it; None where there is none."""
+        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return at if at >= 0 else None
+
+    def is_hidden(self, span: Span) -> bool:
+        """Whether any of this span is markup, code or front matter rather than prose."""
+        at = bisect_right(self.hidden, span.start, key=lambda hidden: hidden.start)
+        return any(hidden.overlaps(span) for hidden in self.hidden[max(0, at - 1) : at + 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A replacement for one span."""
+
+    span: Span
+    replacement: str
+    safe: bool = False
+    """Whether every reader of the language would agree, so that it may be applied unasked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Another place that takes part in a finding."""
+
+    span: Span
+    text: str
+    field: FieldName = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check saw. What a check leaves out, the engine takes from the check's declaration."""
+
+    span: Span
+    message: str
+    """One clause in the present, with the evidence in it."""
+    fix: Fix | None = None
+    suggestion: str | None = None
+    """What could stand there instead, where no fix can be given."""
+    related: tuple[Span, ...] = ()
+    """Other places in the same field that take part."""
+    related_in_title: tuple[Span, ...] = ()
+    """Places in the title that take part, for a check that reads text and title together."""
+    severity: Severity | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault in one article, complete, as every report shows it."""
+
+    code: str
+    name: str
+    category: Category
+    severity: Severity
+    confidence: float
+    field: FieldName
+    span: Span
+    text: str
+    sentence: int | None
+    """Index of the sentence in the article's text; None for a finding in the title."""
+    message: str
+    suggestion: str | None
+    fix: Fix | None
+    related: tuple[Mention, ...]
+    fingerprint: str
+    """The same for the same fault in the same article, wherever in it the fault stands."""
+    line: int | None = None
+    """Line in the file, from 1; None where offsets are not those of a file."""
+    column: int | None = None
+    """Column in code points, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What could not be read or examined: one clear line."""
+
+    where: str
+    what: str
+    advice: str
+
+    def __str__(self) -> str:
+        """`where: what; advice`."""
+        return f"{self.where}: {self.what}; {self.advice}"
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """What the findings of one check and severity took from a score."""
+
+    code: str
+    name: str
+    severity: Severity
+    count: int
+    points: float
+    """MQM penalty points, all together."""
+    cost: float
+    """What they took from the 100, before it is cut off at 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A number from 0 to 100 and why it is not 100."""
+
+    value: float
+    words: int
+    penalties: tuple[Penalty, ...] = ()
+    """Largest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceScores:
+    """Agreement of an article with its human translations, by sacrebleu."""
+
+    chrf: float
+    bleu: float
+    ter: float
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """All that is known about one article after it was examined."""
+
+    article: Article
+    source_language: str | None
+    """As given, else as guessed from what was left in the text; None where nothing tells."""
+    sentences: tuple[Span, ...]
+    sentence_scores: tuple[Score, ...]
+    findings: tuple[Finding, ...]
+    """By position, then code; those in the title first."""
+    score: Score
+    verdict: Verdict
+    reasons: tuple[str, ...]
+    """Why the verdict is not publish, in words; empty where it is."""
+    reference_scores: ReferenceScores | None = None
+    failures: tuple[Failure, ...] = ()
+    """Checks that crashed on this article."""

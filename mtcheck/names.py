@@ -1,0 +1,200 @@
+"""Names in a Document, and which spellings are one name.
+
+Mentions come from `mentions`, the judgement on two spellings from `variants`; here they become groups with a preferred
+spelling. What is reported, and how, is said by the checks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from mtcheck.endings import find_case_endings
+from mtcheck.lexicon import UNKNOWN, Lexicon
+from mtcheck.mentions import NameMention, find_mentions
+from mtcheck.model import Document, Mention
+from mtcheck.romanisation import make_blocks, read_units
+from mtcheck.variants import KNOWN, TITLES, Form, are_two_people, judge_pair
+
+CLEARLY_MORE = 0.5
+"""Difference in Zipf frequency, a factor of three, from which a spelling is usual where the other is unknown."""
+FAR_MORE = 1.7
+"""The same where the other is known too: Prague is usual and Prag is not, but Kamilla may not be called Camilla."""
+FUNCTION_WORD = 5.0
+"""Zipf frequency from which a capitalised neighbour at the start of a sentence (After, The) is no part of a name."""
+LONGEST_CHANGE = 3
+"""Spellings whose numbers of units differ by more are not compared."""
+COMMON_WORD = 4.3
+"""Zipf frequency from which a word that stands only at the start of sentences is not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way in which a document spells a name."""
+
+    form: str
+    mentions: tuple[Mention, ...]
+    """Every place where it stands so, by position; those in the title first."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """Spellings that are one name."""
+
+    spellings: tuple[Spelling, ...]
+    """The preferred one first, the others as they first appear."""
+    reason: str
+    """What speaks for the first, as a predicate: "has 6 of 8 mentions"."""
+    confidence: float
+
+
+def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple[NameGroup, ...]:
+    """Names that one document, its title included, spells in more than one way, by first deviating mention."""
+    mentions = [mention for part in (doc.title, doc) if part is not None for mention in find_mentions(part)]
+    by_key = _collect_keys(mentions)
+    forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
+    case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
+    joined = _join_forms(forms, case_endings)
+    groups = (_build_group(doc, members, by_key, lexicon, confidence) for members, confidence in joined)
+    return tuple(sorted(groups, key=_first_deviation))
+
+
+def _collect_keys(mentions: Iterable[NameMention]) -> dict[str, list[NameMention]]:
+    """Mentions by spelling; capitals throughout are taken for the spelling with inner capitals, where there is one."""
+    by_key = defaultdict[str, list[NameMention]](list)
+    mentions = list(mentions)
+    inner = {mention.key.casefold(): mention.key for mention in mentions if mention.key != mention.key.casefold()}
+    for mention in mentions:
+        key = inner.get(mention.key, mention.key) if mention.form.isupper() else mention.key
+        by_key[key].append(mention)
+    return by_key
+
+
+def _describe_forms(
+    doc: Document, by_key: Mapping[str, list[NameMention]], lexicon: Lexicon, allow: frozenset[str]
+) -> Iterator[Form]:
+    """Every spelling that may be a name, with its evidence."""
+    in_lower_case = Counter(word.lower for word in doc.words if word.text[0].islower())
+    proven = {key.casefold() for key, mentions in by_key.items() if any(mention.is_proof for mention in mentions)}
+    for key, mentions in by_key.items():
+        folded = key.casefold()
+        zipf = lexicon.zipf(folded)
+        proofs = sum(mention.is_proof for mention in mentions)
+        if folded in allow or in_lower_case[folded] > proofs or (not proofs and zipf >= COMMON_WORD):
+            continue
+        sides = [{mention.before for mention in mentions}, {mention.after for mention in mentions}]
+        before, after, names_before, names_after = (
+            frozenset(word for word in side if word and (word in proven or lexicon.zipf(word) < limit)) - left_out
+            for limit, left_out in ((FUNCTION_WORD, frozenset[str]()), (KNOWN, TITLES))
+            for side in sides
+        )
+        yield Form(
+            key,
+            _choose_shown(mentions),
+            zipf,
+            zipf >= KNOWN and _is_word(folded, zipf, lexicon),
+            tuple(mentions),
+            before,
+            after,
+            names_before,
+            names_after,
+        )
+
+
+def _choose_shown(mentions: list[NameMention]) -> str:
+    """The form as running text has it: not in capitals throughout where it also stands otherwise."""
+    counted = Counter(mention.form for mention in mentions)
+    return max(counted, key=lambda form: (not form.isupper(), counted[form]))
+
+
+def _is_word(word: str, zipf: float, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word is an ordinary one too: it has kin (tour, toured, touring)."""
+    stem = word.removesuffix("e")
+    kin = [word + "s", word + "ly", stem + "ed", stem + "ing", stem + "er"]
+    for tail in ("ing", "ed", "ly", "er", "ers", "s"):
+        if word.endswith(tail):
+            kin += [word.removesuffix(tail), word.removesuffix(tail) + "e"]
+    return any(lexicon.zipf(other) >= max(2.5, zipf - 1.2) for other in kin)
+
+
+def _join_forms(forms: Mapping[str, Form], case_endings: frozenset[str]) -> Iterator[tuple[tuple[Form, ...], float]]:
+    """Sets of spellings that are one name, each with the confidence of its weakest link; the surest links first."""
+    links = []
+    for one, other in _pair_candidates(forms):
+        confidence = judge_pair(one, other, case_endings)
+        if confidence is not None:
+            links.append((confidence, one, other))
+    group_of: dict[str, tuple[tuple[Form, ...], float]] = {}
+    for confidence, one, other in sorted(links, key=lambda link: (-link[0], link[1].key, link[2].key)):
+        first, first_confidence = group_of.get(one.key, ((one,), 1.0))
+        second, second_confidence = group_of.get(other.key, ((other,), 1.0))
+        if other in first or any(are_two_people(a, b) for a in first for b in second):
+            continue
+        joined = (first + second, min(confidence, first_confidence, second_confidence))
+        group_of.update({form.key: joined for form in joined[0]})
+    yield from {id(joined): joined for joined in group_of.values()}.values()
+
+
+def _pair_candidates(forms: Mapping[str, Form]) -> Iterator[tuple[Form, Form]]:
+    """Pairs that begin alike and are about as long, each once."""
+    blocks = defaultdict[str, list[Form]](list)
+    for form in forms.values():
+        for block in make_blocks(form.key):
+            blocks[block].append(form)
+    seen = set[tuple[str, str]]()
+    for members in blocks.values():
+        for one, other in combinations(sorted(members, key=lambda form: form.key), 2):
+            pair = (one.key, other.key)
+            if pair not in seen and abs(len(read_units(one.key)) - len(read_units(other.key))) <= LONGEST_CHANGE:
+                seen.add(pair)
+                yield one, other
+
+
+def _build_group(
+    doc: Document,
+    members: tuple[Form, ...],
+    by_key: Mapping[str, list[NameMention]],
+    lexicon: Lexicon,
+    confidence: float,
+) -> NameGroup:
+    keys = {member.key for member in members}
+    plurals = {key: tuple(by_key.get(key + "s", ())) if key + "s" not in keys else () for key in keys}
+    whole = [replace(form, mentions=form.mentions + plurals[form.key]) for form in members]
+    preferred, reason = _choose_preferred(whole, lexicon)
+    rest = sorted((form for form in whole if form.key != preferred.key), key=lambda form: _place(form.mentions[0]))
+    return NameGroup(tuple(_spell(doc, form) for form in (preferred, *rest)), reason, confidence)
+
+
+def _choose_preferred(members: list[Form], lexicon: Lexicon) -> tuple[Form, str]:
+    """What the language uses far more, else what the article uses most, else what is more usual or comes first."""
+    language = "English" if lexicon.language == "en" else "the language of the text"
+    usual = sorted(members, key=lambda form: (-form.zipf, form.key))
+    margin = usual[0].zipf - usual[1].zipf
+    if margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else FAR_MORE):
+        return usual[0], f"is usual in {language}"
+    ranked = sorted(members, key=lambda form: (-len(form.mentions), _place(form.mentions[0])))
+    total = sum(len(form.mentions) for form in members)
+    if len(ranked[0].mentions) > len(ranked[1].mentions):
+        return ranked[0], f"has {len(ranked[0].mentions)} of {total} mentions"
+    if margin >= CLEARLY_MORE:
+        return usual[0], f"is more usual in {language}"
+    return ranked[0], "comes first"
+
+
+def _spell(doc: Document, form: Form) -> Spelling:
+    return Spelling(form.shown, tuple(_quote(doc, mention) for mention in sorted(form.mentions, key=_place)))
+
+
+def _quote(doc: Document, mention: NameMention) -> Mention:
+    part = doc.title if doc.title is not None and mention.field != doc.field else doc
+    return Mention(mention.span, part.text[mention.span.start : mention.span.end], mention.field)
+
+
+def _place(mention: NameMention) -> tuple[bool, int]:
+    return mention.field != "title", mention.span.start
+
+
+def _first_deviation(group: NameGroup) -> tuple[bool, int]:
+    return min((m.field != "title", m.span.start) for spelling in group.spellings[1:] for m in spelling.mentions)

@@ -1,0 +1,318 @@
+"""Quotation marks of a Document: which opens, which closes, which two belong together and which stand alone.
+
+A Document goes in, its double quotation marks come out in order, each with the part it plays. Shape (“ or ”) and
+spacing are only evidence, because both are what translation damages: of all readings of the whole text the one is
+taken that needs the fewest faults. A quotation may run over several sentences or paragraphs; a mark of inches or
+seconds is no quotation mark. Single marks are left alone, most of them being apostrophes. What of this is a fault,
+and how to say so, is left to the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from mtcheck.model import Document, Span
+
+_ALONE = 3.0
+"""Cost of a mark without a partner. All other costs are to be read against this one."""
+_ALONE_MIXED = 1.0
+"""The same where a single mark stands at the other end: "The revolution is back '."""
+_NESTED = 1.0
+_PER_SENTENCE = 0.25
+"""Cost of a quotation that runs on into the next sentence, where paragraphs are unknown."""
+_PER_PARAGRAPH = 1.5
+"""Cost of a quotation that runs on into the next paragraph without a new opening mark."""
+_RESUMED_IN_SENTENCES = 1.5
+"""Cost of a new opening mark inside a quotation, at the start of a sentence, where paragraphs are unknown."""
+_RESUMED_AFTER_ATTRIBUTION = 4.0
+"""The same where the sentence or paragraph before ends in "..., he said", outside the quotation."""
+_FRAGMENT_ACROSS_PARAGRAPHS = 3.5
+"""Cost of a quotation that begins inside a clause ("to be “understanding of ...") going on in another paragraph."""
+_BOTH_FLIPPED = -1.5
+"""What two marks with their spaces on the wrong sides cost less than each alone: the" Star "wrote."""
+_MEASURE = 0.6
+"""Cost of reading a mark after a digit as inches or seconds."""
+_PER_CHARACTER = 0.0004
+"""Cost of the length of a quotation, so that of two readings the one with the shorter quotations is taken."""
+_CUT_OFF = 0.5
+"""Cost of a quotation that is open where the text breaks off with an ellipsis."""
+_BEAM = 12
+"""Readings kept at a time."""
+_CONTEXT = 60
+_TAIL = 160
+"""Characters at the end of a block in which an attribution is looked for."""
+
+_MARK = re.compile(r"[\"“”„‟«»\uff02]|``|''|(?<![^\s(]),,(?=\w)")
+_OPENING_SHAPES = frozenset({"“", "„", "‟", "``", ",,"})
+_MOVABLE = frozenset('"“”„‟\uff02')
+"""Marks of which spacing tells the part; guillemets face both ways and stand with and without spaces."""
+_BEFORE_OPENING = frozenset("([{-\u2010\u2013\u2014/'‘\"“„«¿¡")
+_AFTER_CLOSING = frozenset(".,;:!?…)]}-\u2010\u2013\u2014/'’\"”»")
+_STOPS = frozenset(".,;:!?)]}")
+_ENDS_SPEECH = frozenset(",.!?…")
+_SAYING = (
+    "said|says|say|told|tells|added|adds|explained|explains|stressed|noted|notes|wrote|writes|concluded|concludes"
+    "|asked|asks|replied|continued|declared|announced|reported|reports|stated|insisted|admitted|recalled|emphasi[sz]ed"
+    "|quoted|quotes|commented|comments|argued|argues|warned|warns|claimed|claims|according to"
+)
+_ATTRIBUTION = re.compile(
+    rf"(?:(?:he|she|they|it|[Tt]he [\w-]+(?: [\w-]+)?|[A-Z][\w.-]+(?: [A-Z][\w.-]+)?) )?(?:{_SAYING})\b"
+)
+_ENDS_IN_ATTRIBUTION = re.compile(rf",[\s\"'”’]*{_ATTRIBUTION.pattern}[^,.!?]{{0,60}}[.:]$")
+_SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=\w)(?!\w*['’](?:\s|$))")
+_SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?=[.,;:!?)]|$)|(?<=\s)['’](?=[\s.,;:!?)]|$)")
+_BREAKS_OFF = re.compile(r"(?:\.\.\.|…)[\])]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationMark:
+    """One double quotation mark and the part it plays."""
+
+    span: Span
+    block: int
+    """Number of the paragraph, or of the sentence where paragraphs are unknown, that it stands in."""
+    opens: bool
+    """Whether it opens a quotation; otherwise it closes one."""
+    partner: Span | None
+    """The mark at the other end of the quotation; None where it stands alone."""
+
+
+class _Place(NamedTuple):
+    """A mark and what stands around it, within its block."""
+
+    start: int
+    text: str
+    block: int
+    left: str
+    """The character before it, past white space; empty at the start of the block."""
+    right: str
+    """The character after it, past white space; empty at the end of the block."""
+    is_spaced_left: bool
+    is_spaced_right: bool
+    is_fragment: bool
+    """Whether a quotation that it opens would go on with the clause before it."""
+    is_attributed: bool
+    """Whether a clause ends before it and words such as "he said" follow."""
+    block_attributes: bool
+    """Whether its block ends in such words."""
+    is_closed_by_single: bool
+    """Whether a single mark closes something after it, before the next double mark of its block."""
+    is_opened_by_single: bool
+    """Whether a single mark opens something before it, after the last double mark of its block."""
+
+
+class _Step(NamedTuple):
+    """What a reading takes one mark to be; with the steps before, the whole reading."""
+
+    mark: int
+    part: Literal["opens", "closes", "resumes", "measures"]
+    partner: int | None
+    before: _Step | None
+
+
+class _Reading(NamedTuple):
+    """One way to read the marks so far."""
+
+    cost: float
+    waiting: tuple[int, ...]
+    """Numbers of the opening marks without a closing one yet, outermost first."""
+    last: _Step | None
+
+
+def pair_quotation_marks(doc: Document) -> tuple[QuotationMark, ...]:
+    """All double quotation marks of a document, in order, each with its part and its partner."""
+    places = tuple(_find_places(doc))
+    readings = [_Reading(0.0, (), None)]
+    per_block = _PER_SENTENCE if doc.is_presegmented else _PER_PARAGRAPH
+    block = 0
+    for number, place in enumerate(places):
+        gap = per_block * (place.block - block)
+        block = place.block
+        best: dict[tuple[int, ...], _Reading] = {}
+        for reading in readings:
+            for longer in _read_on(places, number, reading, gap, is_presegmented=doc.is_presegmented):
+                known = best.get(longer.waiting)
+                if known is None or longer.cost < known.cost:
+                    best[longer.waiting] = longer
+        readings = sorted(best.values(), key=_rank)[:_BEAM]
+    return tuple(_settle(places, _choose(doc, readings)))
+
+
+def find_quotations(marks: Iterable[QuotationMark]) -> tuple[Span, ...]:
+    """The stretches of a document in quotation marks, marks included, ascending; one may lie in another."""
+    return tuple(Span(mark.span.start, mark.partner.end) for mark in marks if mark.opens and mark.partner is not None)
+
+
+def _find_places(doc: Document) -> Iterator[_Place]:
+    starts = [block.start for block in doc.blocks]
+    found = [match for match in _MARK.finditer(doc.text) if not doc.is_hidden(Span(*match.span()))]
+    for at, match in enumerate(found):
+        number = bisect_right(starts, match.start()) - 1
+        if number < 0 or match.end() > doc.blocks[number].end:
+            continue
+        block = doc.blocks[number]
+        since = max(block.start, found[at - 1].end() if at else 0)
+        until = min(block.end, found[at + 1].start() if at + 1 < len(found) else block.end)
+        before = doc.text[max(block.start, match.start() - _CONTEXT) : match.start()]
+        after = doc.text[match.end() : min(block.end, match.end() + _CONTEXT)]
+        left, right = before.rstrip()[-1:], after.lstrip()
+        end_of_block = doc.text[max(block.start, block.end - _TAIL) : block.end]
+        yield _Place(
+            start=match.start(),
+            text=match[0],
+            block=number,
+            left=left,
+            right=right[:1],
+            is_spaced_left=not before or before[-1].isspace(),
+            is_spaced_right=not after or after[0].isspace(),
+            is_fragment=left.isalnum() and right[:1].islower(),
+            is_attributed=left in _ENDS_SPEECH and _ATTRIBUTION.match(right) is not None,
+            block_attributes=_ENDS_IN_ATTRIBUTION.search(end_of_block) is not None,
+            is_closed_by_single=_count_openings(doc.text[match.end() : until]) < 0,
+            is_opened_by_single=_count_openings(doc.text[since : match.start()]) > 0,
+        )
+
+
+def _count_openings(text: str) -> int:
+    """How many more single marks open than close in a stretch without double ones."""
+    return len(_SINGLE_OPENS.findall(text)) - len(_SINGLE_CLOSES.findall(text))
+
+
+def _rank(reading: _Reading) -> tuple[float, tuple[int, ...]]:
+    return reading.cost, reading.waiting
+
+
+def _read_on(
+    places: tuple[_Place, ...], number: int, reading: _Reading, gap: float, *, is_presegmented: bool
+) -> Iterator[_Reading]:
+    """Every way to take one more mark after a reading."""
+    place = places[number]
+    waiting, last = reading.waiting, reading.last
+    cost = reading.cost + (gap if waiting else 0.0)
+    opens, closes = _cost_opening(place), _cost_closing(place)
+    alone_open = _ALONE_MIXED if place.is_closed_by_single else _ALONE
+    alone_close = _ALONE_MIXED if place.is_opened_by_single else _ALONE
+    yield _Reading(cost + opens + alone_open, waiting, _Step(number, "opens", None, last))
+    yield _Reading(cost + closes + alone_close, waiting, _Step(number, "closes", None, last))
+    if place.text in _MOVABLE and place.left.isdigit() and not place.is_spaced_left:
+        yield _Reading(cost + _MEASURE, waiting, _Step(number, "measures", None, last))
+    if len(waiting) <= 1:
+        nested = _NESTED if waiting else 0.0
+        yield _Reading(cost + opens + nested, (*waiting, number), _Step(number, "opens", None, last))
+    if not waiting:
+        return
+    partner = places[waiting[-1]]
+    if partner.is_fragment and partner.block < place.block and not is_presegmented:
+        cost += _FRAGMENT_ACROSS_PARAGRAPHS
+    pair = _cost_pairing(partner, place)
+    yield _Reading(cost + closes + pair, waiting[:-1], _Step(number, "closes", waiting[-1], last))
+    if not place.left and place.block > partner.block:
+        again = _RESUMED_IN_SENTENCES if is_presegmented else -_PER_PARAGRAPH
+        again += _RESUMED_AFTER_ATTRIBUTION if partner.block_attributes else 0.0
+        step = _Step(number, "resumes", waiting[-1], last)
+        yield _Reading(cost + opens + again, (*waiting[:-1], number), step)
+
+
+def _cost_opening(place: _Place) -> float:
+    """How much speaks against a mark opening a quotation."""
+    cost = 2.0 if place.text in {"”", "''"} else 0.0
+    if place.text in _MOVABLE:
+        if place.is_spaced_right and place.right:
+            cost += 0.75 if place.is_spaced_left or place.left in _BEFORE_OPENING else 2.0
+        elif not place.is_spaced_left and place.left not in _BEFORE_OPENING:
+            cost += 1.0
+    if not place.right:
+        cost += 3.0
+    elif place.right in _STOPS:
+        cost += 2.0
+    if place.is_attributed:
+        cost += 4.0
+    return cost
+
+
+def _cost_closing(place: _Place) -> float:
+    """How much speaks against a mark closing a quotation."""
+    cost = 2.0 if place.text in _OPENING_SHAPES else 0.0
+    if place.text in _MOVABLE:
+        if place.is_spaced_left and place.left:
+            cost += 0.75 if place.is_spaced_right or place.right in _AFTER_CLOSING else 2.0
+            if place.left in _ENDS_SPEECH:
+                cost -= 0.5
+            if place.is_attributed:
+                cost -= 1.0
+        elif not place.is_spaced_right and place.right not in _AFTER_CLOSING:
+            cost += 1.0
+    if not place.left:
+        cost += 3.0
+    elif place.left in "([{":
+        cost += 2.0
+    return cost
+
+
+def _cost_pairing(opening: _Place, closing: _Place) -> float:
+    """How ill two marks fit together, beyond what each costs alone."""
+    pair = opening.text + closing.text
+    length = _PER_CHARACTER * min(closing.start - opening.start, 1000)
+    if _is_flipped(opening, opens=True) and _is_flipped(closing, opens=False):
+        length += _BOTH_FLIPPED
+    if pair in {"„“", "»«", ",,“", ",,``"}:  # German, Czech and Danish habits: a fault of locale, not of direction
+        return length - (2.0 if closing.text in _OPENING_SHAPES else 0.0)
+    if opening.text in {"«", "»"} or closing.text in {"«", "»"}:
+        return length if pair == "«»" else length + 1.5
+    return length if pair in {'""', "“”", "„”", "``''"} else length + 0.5
+
+
+def _is_flipped(place: _Place, *, opens: bool) -> bool:
+    """Whether a mark has a space on its inner side and none on its outer one."""
+    if opens:
+        return place.is_spaced_right and not place.is_spaced_left and place.right != ""
+    return place.is_spaced_left and not place.is_spaced_right and place.left != ""
+
+
+def _choose(doc: Document, readings: list[_Reading]) -> _Reading:
+    """The cheapest reading; one that ends inside a quotation only where the text breaks off."""
+    is_cut_off = _BREAKS_OFF.search(doc.text) is not None
+    ended = [
+        reading._replace(cost=reading.cost + (_CUT_OFF if reading.waiting else 0.0))
+        for reading in readings
+        if not reading.waiting or (is_cut_off and len(reading.waiting) == 1)
+    ]
+    return min(ended, key=_rank)
+
+
+def _settle(places: tuple[_Place, ...], reading: _Reading) -> list[QuotationMark]:
+    """The marks as a reading takes them; a mark that was resumed closes where the resuming one does."""
+    steps = []
+    step = reading.last
+    while step is not None:
+        steps.append(step)
+        step = step.before
+    partners: dict[int, int] = {}
+    resumed = {step.mark: step.partner for step in steps if step.part == "resumes" and step.partner is not None}
+    for step in steps:
+        if step.part != "closes" or step.partner is None:
+            continue
+        partners[step.mark] = opening = step.partner
+        partners[opening] = step.mark
+        while opening in resumed:
+            opening = resumed[opening]
+            partners[opening] = step.mark
+    partners |= {waiting: waiting for waiting in reading.waiting}
+    return [
+        QuotationMark(
+            span=_span(places[step.mark]),
+            block=places[step.mark].block,
+            opens=step.part != "closes",
+            partner=_span(places[partners[step.mark]]) if step.mark in partners else None,
+        )
+        for step in reversed(steps)
+        if step.part != "measures"
+    ]
+
+
+def _span(place: _Place) -> Span:
+    return Span(place.start, place.start + len(place.text))

@@ -1,0 +1,132 @@
+"""The fields of one record in, an Article out, or all that is wrong with the record (DESIGN, The contract).
+
+An `id` is kept as given, even where two records share it: it is a stable name, and the order of records is not. A
+list is already split into sentences, and where the text is a list, a source or a reference that is one runs beside
+it, item by item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from mtcheck.model import Article, Failure, Span
+from mtcheck.readers.options import ReadOptions
+from mtcheck.readers.paths import describe_kind
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+
+
+def build_article(fields: Mapping[str, object], where: str, origin: str, options: ReadOptions) -> Article | Failure:
+    """The article that these fields make; they hold a "text"."""
+    article_id = _to_string(fields.get("id")) or where
+    faults = [*_find_wrong_kinds(fields), *_find_wrong_tags(fields)] or [*_find_wrong_lengths(fields)]
+    if faults:
+        named = f'article "{article_id}": ' if article_id != where else ""
+        return Failure(where, named + ", and ".join(faults), "correct the record (README, Input)")
+    text = fields["text"]
+    is_split = isinstance(text, list)
+    items = _to_items(text)
+    return Article(
+        id=article_id,
+        text="\n".join(items),
+        origin=origin,
+        title=_to_string(fields.get("title")),
+        url=_to_string(fields.get("url")),
+        published=_to_string(fields.get("published")),
+        language=normalize_tag(_to_string(fields.get("language"))) or options.language,
+        source_language=normalize_tag(_to_string(fields.get("source_language"))) or options.source_language,
+        segments=tuple(_find_segments(items)) if is_split else None,
+        source=_align(fields.get("source"), is_split=is_split),
+        references=tuple(
+            aligned
+            for reference in _list_references(fields.get("reference"), is_split=is_split)
+            if (aligned := _align(reference, is_split=is_split)) is not None
+        ),
+    )
+
+
+def normalize_tag(tag: str | None) -> str | None:
+    """A language tag as BCP 47 has it; None for what is no tag.
+
+    >>> normalize_tag("pt_BR"), normalize_tag("Portuguese")
+    ('pt-BR', None)
+    """
+    return tag.strip().replace("_", "-") if tag and _LANGUAGE_TAG.fullmatch(tag.strip()) else None
+
+
+def _find_wrong_kinds(fields: Mapping[str, object]) -> Iterator[str]:
+    for name, value in fields.items():
+        if name in {"id", "published"} and isinstance(value, int) and not isinstance(value, bool):
+            continue
+        if isinstance(value, str):
+            continue
+        if name in {"text", "source", "reference"} and isinstance(value, list):
+            wrong = next((item for item in value if not _is_item(item, name)), None)
+            if wrong is not None or None in value:
+                wanted = "strings or lists of strings" if name == "reference" else "strings"
+                yield f'"{name}" holds {describe_kind(wrong)}, it must hold {wanted}'
+            continue
+        wanted = "a string or a list of strings" if name in {"text", "source", "reference"} else "a string"
+        yield f'"{name}" is {describe_kind(value)}, it must be {wanted}'
+
+
+def _is_item(item: object, name: str) -> bool:
+    if name == "reference" and isinstance(item, list):
+        return all(isinstance(part, str) for part in item)
+    return isinstance(item, str)
+
+
+def _find_wrong_tags(fields: Mapping[str, object]) -> Iterator[str]:
+    for name in ("language", "source_language"):
+        value = fields.get(name)
+        if isinstance(value, str) and value.strip() and normalize_tag(value) is None:
+            yield f'"{name}" is "{value}", it must be a language tag such as "en"'
+
+
+def _find_wrong_lengths(fields: Mapping[str, object]) -> Iterator[str]:
+    """Lists that should run beside the text and are longer or shorter."""
+    text = fields["text"]
+    if not isinstance(text, list):
+        return
+    references = _list_references(fields.get("reference"), is_split=True)
+    for name, value in (("source", fields.get("source")), *(("reference", reference) for reference in references)):
+        if isinstance(value, list) and value and len(value) != len(text):
+            yield f'"text" has {_count(text)} and "{name}" has {_count(value)}'
+
+
+def _count(items: list[object]) -> str:
+    return f"{len(items)} item" + "s" * (len(items) != 1)
+
+
+def _list_references(value: object, *, is_split: bool) -> list[object]:
+    """One by one; a list of strings is one reference to a text that is a list, and several to one that is not."""
+    if not value:
+        return []
+    is_one = isinstance(value, str) or (is_split and isinstance(value, list) and isinstance(value[0], str))
+    return [value] if is_one or not isinstance(value, list) else value
+
+
+def _align(value: object, *, is_split: bool) -> tuple[str, ...] | None:
+    """A source or reference: item by item where the text is split too, else in one piece; None where it is empty."""
+    items = _to_items(value)
+    if not any(item.strip() for item in items):
+        return None
+    return items if is_split and isinstance(value, list) else ("\n".join(items),)
+
+
+def _find_segments(items: tuple[str, ...]) -> Iterator[Span]:
+    at = 0
+    for item in items:
+        yield Span(at, at + len(item))
+        at += len(item) + 1
+
+
+def _to_items(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(str(item) for item in value)
+    return (value,) if isinstance(value, str) else ()
+
+
+def _to_string(value: object) -> str | None:
+    return None if value is None or value == "" else str(value)

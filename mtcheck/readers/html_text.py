@@ -1,0 +1,113 @@
+"""HTML in, text out: for the entries of feeds and for fields of records that hold HTML.
+
+Paragraphs and other blocks are parted by an empty line and `<br>` starts a new line; runs of white space become one
+space, as a browser shows them, and no-break spaces stay. Scripts, styles and what only machines read are left out.
+Finding the main text among the furniture of a whole page is left to `page`.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section "
+    "select summary table tbody td tfoot th thead tr ul".split()
+)
+_UNSEEN = frozenset(
+    "audio canvas head iframe math noscript object script style svg template textarea title video".split()
+)
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code del dfn em font i img ins kbd mark q s samp small span strike strong "
+    "sub sup time tt u var wbr".split()
+)
+"""Elements that stand in a line of text."""
+
+_TAG = re.compile(r"</?([a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_AROUND_BREAK = re.compile(r" *\n *")
+
+
+def has_html(text: str) -> bool:
+    """Whether a text holds tags that HTML knows; `<3` and `<name>` are not such.
+
+    >>> has_html("<p>Two</p>"), has_html("a < b > c"), has_html("see <name>")
+    (True, False, False)
+    """
+    return any(match[1].lower() in _BLOCKS | _UNSEEN | INLINE for match in _TAG.finditer(text))
+
+
+def html_to_line(html: str) -> str:
+    """The same as one line, for titles.
+
+    >>> html_to_line("Fish &amp; chips<br>again")
+    'Fish & chips again'
+    """
+    return re.sub(r"\n+", " ", html_to_text(html))
+
+
+def html_to_text(html: str) -> str:
+    r"""What a reader sees of a piece of HTML.
+
+    >>> html_to_text("<p>One&nbsp;&euro;<br>two</p>\n<p>three <i>four</i></p>")
+    'One\xa0€\ntwo\n\nthree four'
+    """
+    last_tag = html.rfind(">") + 1
+    parser = _TextParser()
+    # What follows the last ">" holds no tag; the parser would look for its end from each "<" anew.
+    parser.feed(html[:last_tag] + html[last_tag:].replace("<", "&lt;"))
+    parser.close()
+    return "\n\n".join(parser.finish())
+
+
+class _TextParser(HTMLParser):
+    """Collects the text of each block."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._paragraphs: list[str] = []
+        self._pieces: list[str] = []
+        self._unseen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base's
+        if tag in _UNSEEN:
+            self._unseen.append(tag)
+        elif self._unseen == ["head"] and tag in _BLOCKS:  # whose end tag may be left out
+            self._unseen.clear()
+        elif self._unseen:
+            return
+        elif tag == "br":
+            self._pieces.append("\n")
+        elif tag in _BLOCKS:
+            self._end_block()
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _UNSEEN:  # <svg/> has no end tag to wait for
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._unseen:
+            while self._unseen.pop() != tag:
+                pass
+        elif not self._unseen and tag in _BLOCKS:
+            self._end_block()
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self._pieces.append(_SPACE.sub(" ", data))
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 - the base's signature
+        """Skip `<![...]>`, on which the base class raises AssertionError where the keyword is unknown."""
+        return self.parse_bogus_comment(i)
+
+    def finish(self) -> list[str]:
+        """The text of the blocks that have any."""
+        self._end_block()
+        return self._paragraphs
+
+    def _end_block(self) -> None:
+        text = _AROUND_BREAK.sub("\n", re.sub(" +", " ", "".join(self._pieces))).strip()
+        self._pieces.clear()
+        if text:
+            self._paragraphs.append(text)

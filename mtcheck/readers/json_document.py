@@ -1,0 +1,104 @@
+"""A JSON file in, Articles out: an array, a JSON Feed, a WordPress REST export, or one object.
+
+The two dialects are known by what they hold and need no mapping; a mapping is followed where one is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mtcheck.errors import InputError
+from mtcheck.model import Article, Failure
+from mtcheck.readers.contract import normalize_tag
+from mtcheck.readers.decoding import decode
+from mtcheck.readers.html_text import html_to_line, html_to_text
+from mtcheck.readers.inputs import Input
+from mtcheck.readers.json_values import decode_json
+from mtcheck.readers.options import ReadOptions
+from mtcheck.readers.paths import describe_kind
+from mtcheck.readers.records import Record, read_records
+
+_LISTS = ("items", "articles", "posts", "data")
+"""Names under which an object keeps its articles."""
+_FEED_VERSION = "https://jsonfeed.org/version/"
+
+
+def read_json_document(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
+    """An Article or a Failure for each object."""
+    text = decode(source.stream.read(), source.origin, charset=source.charset)
+    if not text.strip():
+        return
+    value = decode_json(text, source.origin)
+    yield from read_records(_list_records(value, source.origin), source.origin, options)
+
+
+def _list_records(value: object, origin: str) -> Iterator[Record | Failure]:
+    if isinstance(value, dict):
+        name = next((name for name in _LISTS if isinstance(value.get(name), list)), None)
+        if name is None or "text" in value:
+            yield Record(origin, value, _as_contract(value, origin, None))
+            return
+        version = value.get("version")
+        is_feed = isinstance(version, str) and version.startswith(_FEED_VERSION)
+        yield from _list_items(value[name], origin, value if is_feed else None)
+    elif isinstance(value, list):
+        yield from _list_items(value, origin, None)
+    else:
+        what = f"this is {describe_kind(value)}, it must be a list of objects"
+        raise InputError(origin, what, "write an array of articles (README, Input)")
+
+
+def _list_items(items: list[object], origin: str, feed: Mapping[str, object] | None) -> Iterator[Record | Failure]:
+    for number, item in enumerate(items, 1):
+        where = f"{origin}#{number}"
+        if isinstance(item, dict):
+            yield Record(where, item, _as_contract(item, origin, feed))
+        else:
+            what = f"this item is {describe_kind(item)}, it must be an object"
+            yield Failure(where, what, 'write {"text": "..."} for each article (README, Input)')
+
+
+def _as_contract(item: Mapping[str, object], origin: str, feed: Mapping[str, object] | None) -> Mapping[str, object]:
+    """The item by the names of the contract, where it is of a known dialect; else as it is."""
+    if "text" in item or "target" in item:
+        return item
+    content = item.get("content")
+    if isinstance(content, Mapping) and "rendered" in content:
+        title = item.get("title")
+        return {
+            "id": _place(item.get("id"), origin),
+            "text": _undo_html(content["rendered"]),
+            "title": _undo_title(title["rendered"] if isinstance(title, Mapping) and "rendered" in title else title),
+            "url": item.get("link"),
+            "published": f"{item['date_gmt']}Z" if item.get("date_gmt") else item.get("date"),
+            "language": _tag_of(item.get("lang")),
+        }
+    if feed is not None or "content_html" in item or "content_text" in item:
+        html = _undo_html(item.get("content_html"))
+        return {
+            "id": _place(item.get("id"), origin),
+            "text": html or item.get("content_text") or item.get("summary"),
+            "title": item.get("title"),
+            "url": item.get("url") or item.get("external_url"),
+            "published": item.get("date_published") or item.get("date_modified"),
+            "language": _tag_of(item.get("language")) or _tag_of((feed or {}).get("language")),
+        }
+    return item
+
+
+def _place(guid: object, origin: str) -> str | None:
+    """An id that is only unique in its feed or site, with the place before it."""
+    return f"{origin}#{guid}" if isinstance(guid, str | int) and guid != "" else None
+
+
+def _undo_html(value: object) -> object:
+    return html_to_text(value) if isinstance(value, str) else value
+
+
+def _undo_title(value: object) -> object:
+    return html_to_line(value) if isinstance(value, str) else value
+
+
+def _tag_of(value: object) -> str | None:
+    """What software calls a language, where that is a language tag."""
+    return normalize_tag(value) if isinstance(value, str) else None

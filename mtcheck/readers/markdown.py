@@ -1,0 +1,40 @@
+"""A Markdown file in, one Article out: the file exactly, with what is not prose marked as hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.model import Article
+from mtcheck.readers.contract import normalize_tag
+from mtcheck.readers.decoding import decode
+from mtcheck.readers.front_matter import FrontMatter, read_front_matter
+from mtcheck.readers.inputs import Input
+from mtcheck.readers.markdown_marks import find_prose
+from mtcheck.readers.options import ReadOptions
+
+
+def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article]:
+    """The one article, with what its front matter says of title, language, date and address."""
+    text = decode(source.stream.read(), source.origin, charset=source.charset)
+    front = read_front_matter(text)
+    prose = find_prose(text, front.end)
+    yield Article(
+        id=source.origin,
+        text=text,
+        origin=source.origin,
+        title=front.first("title"),
+        url=_find_url(front),
+        published=front.first("date", "published", "pubdate", "published_at"),
+        language=normalize_tag(front.first("lang", "language", "locale")) or options.language,
+        source_language=normalize_tag(front.first("source_language", "source_lang", "original_language"))
+        or options.source_language,
+        blocks=prose.blocks,
+        hidden=prose.hidden,
+        has_lines=True,
+    )
+
+
+def _find_url(front: FrontMatter) -> str | None:
+    """The address, where it is whole; a site's "permalink" is often only a path."""
+    urls = (front.first(key) for key in ("url", "canonical", "canonical_url", "canonicalurl", "permalink", "link"))
+    return next((url for url in urls if url and url.startswith(("http://", "https://"))), None)

@@ -1,0 +1,256 @@
+"""Markdown in, what of it is prose out: hidden spans and blocks, in offsets of the file.
+
+The only importer of markdown-it, which says how a text is read; its tokens carry lines, so we note where its inline
+rules began and ended and carry these places back to the file. All that lies in no block of prose is hidden: fences,
+HTML tags, list and quotation marks, link definitions, table pipes. Brackets that make no link are prose. An image is
+hidden with its description: mostly a file name or a credit, and no part of the sentence it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mtcheck.model import Span
+from mtcheck.readers.html_text import INLINE
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    InlineRule = Callable[[StateInline, bool], bool]
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
+_TAG = re.compile(
+    r"""
+      <!--.*?(?:-->|\Z)                                            # a comment
+    | <(?P<code>script|style|pre|textarea)\b.*?(?:</(?P=code)\s*>|\Z)  # with what stands in it
+    | </?(?P<name>[a-z][a-z0-9-]*)[^<>]*>
+    | <[!?][^<>]*>                                                 # a declaration
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_PIECE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+_MARKS = "mtcheck.marks"
+_PLACE = "mtcheck.place"
+_ESCAPABLE = frozenset(string.punctuation + "\n")
+_PAIR_LENGTHS = {"em_open": 1, "em_close": 1, "strong_open": 2, "strong_close": 2, "s_open": 2, "s_close": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What of a Markdown text is to be read as prose, and what is not."""
+
+    hidden: tuple[Span, ...]
+    """Markup, code, targets and front matter: ascending, apart, without white space at their ends."""
+    blocks: tuple[Span, ...]
+    """Paragraphs, headings, list items and table cells, ascending."""
+
+
+class _Mark(NamedTuple):
+    """A piece of markup, in offsets of the content it was found in."""
+
+    start: int
+    end: int
+    parts: bool = False
+    """Whether the prose before and after it are two blocks."""
+
+
+def find_prose(text: str, start: int = 0) -> Prose:
+    """Prose and markup of a Markdown text that begins at `start`, after its front matter."""
+    parser = _parser()
+    env: dict[str, Any] = {}
+    tokens = parser.parse(text[start:], env)
+    lines = [Span(*match.span()) for match in _LINE.finditer(text, start) if match[0]]
+    visible: list[Span] = []
+    blocks: list[Span] = []
+    for token, offsets in _locate(text, lines, tokens):
+        is_html = token.type == "html_block"
+        marks = _find_tags(token.content) if is_html else _find_marks(parser, token.content, env)
+        for block in _part(token.content, sorted(marks)):
+            pieces = [Span(offsets[piece.start], offsets[piece.end - 1] + 1) for piece in block]
+            visible += pieces
+            blocks.append(Span(pieces[0].start, pieces[-1].end))
+    return Prose(tuple(_find_gaps(text, visible)), tuple(blocks))
+
+
+def _locate(text: str, lines: list[Span], tokens: list[Token]) -> Iterator[tuple[Token, list[int]]]:
+    """The tokens that may hold prose, each with the place in the file of every character of its content."""
+    cell_start = 0
+    previous = ""
+    for token in tokens:
+        if token.map is not None and token.content and token.type in {"inline", "html_block"}:
+            first, last = token.map
+            if previous in {"td_open", "th_open"}:
+                cell_start = max(cell_start, lines[first].start)
+                offsets = _align_cell(text, Span(cell_start, lines[first].end), token.content)
+                cell_start = offsets[-1] + 1 if offsets else cell_start
+            else:
+                offsets = _align_lines(text, lines[first:last], token.content)
+            if offsets:
+                yield token, offsets
+        previous = token.type
+
+
+def _align_lines(text: str, lines: list[Span], content: str) -> list[int]:
+    """For each character of the content its place in the file; nothing where the two do not meet.
+
+    The parser takes quotation marks, list marks and indentation from the beginnings of lines, and the closing
+    number signs of a heading; what is left of a line stands in the file as it is.
+    """
+    rows = content.removesuffix("\n").split("\n")
+    offsets: list[int] = []
+    for line, row in zip(lines, rows, strict=False):  # an HTML block may leave out blank lines at its end
+        words = row.strip()
+        at = text[line.start : line.end].replace("\0", "\ufffd").rfind(words)
+        if at < 0:
+            return []
+        begin = line.start + at
+        lead = len(row) - len(row.lstrip())
+        offsets += [min(max(begin, begin + n - lead), begin + len(words)) for n in range(len(row) + 1)]
+    return offsets if len(rows) <= len(lines) else []
+
+
+def _align_cell(text: str, line: Span, content: str) -> list[int]:
+    r"""The same for a table cell, the next in its row; `\|` in the file is `|` in the content."""
+    pattern = re.compile("".join(r"\\?\|" if char == "|" else re.escape(char) for char in content))
+    match = pattern.search(text, line.start, line.end)
+    if match is None:
+        return []
+    at = match.start()
+    offsets: list[int] = []
+    for char in content:
+        at += char == "|" and text[at] == "\\"
+        offsets.append(at)
+        at += 1
+    return offsets
+
+
+def _part(content: str, marks: list[_Mark]) -> Iterator[list[Span]]:
+    """What is between the marks, in pieces that hold no line break, one list a block."""
+    block: list[Span] = []
+    at = 0
+    for mark in (*marks, _Mark(len(content), len(content), parts=True)):
+        block += [Span(*match.span()) for match in _PIECE.finditer(content, at, max(at, mark.start))]
+        at = max(at, mark.end)
+        if mark.parts and block:
+            yield block
+            block = []
+
+
+def _find_gaps(text: str, visible: Iterable[Span]) -> Iterator[Span]:
+    """What is not visible, without the white space around it."""
+    at = 0
+    for span in (*visible, Span(len(text), len(text))):
+        gap = text[at : span.start]
+        if gap.strip():
+            begin = at + len(gap) - len(gap.lstrip())
+            yield Span(begin, begin + len(gap.strip()))
+        at = max(at, span.end)
+
+
+def _find_tags(content: str) -> Iterator[_Mark]:
+    for match in _TAG.finditer(content):
+        name = match["name"]
+        yield _Mark(*match.span(), parts=name is not None and name.lower() not in INLINE)
+
+
+def _find_marks(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterator[_Mark]:
+    """The markup within a paragraph, as the inline rules of the parser met it."""
+    env[_MARKS] = []
+    tokens: list[Token] = []
+    parser.inline.parse(content, parser, env, tokens)
+    yield from env[_MARKS]
+    for token in tokens:
+        length = _PAIR_LENGTHS.get(token.type)
+        if length is not None:
+            # Of the two characters of a strong mark the parser turns the inner one into the token.
+            begin = token.meta[_PLACE] - (token.type == "strong_open")
+            yield _Mark(begin, begin + length)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """CommonMark with tables, strikethrough and footnote marks, whose inline rules note where they were."""
+    from markdown_it import MarkdownIt, rules_inline
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["inline", "text_join"])
+    rules = parser.inline.ruler
+    rules.at("escape", _note(rules_inline.escape, lambda state, start: state.src[start + 1] in _ESCAPABLE, length=1))
+    # An opening backtick without its like is pending as text.
+    rules.at("backticks", _note(rules_inline.backtick, lambda state, _: not state.pending))
+    rules.at("link", _note_link(rules_inline.link))
+    rules.at("image", _note(rules_inline.image))
+    rules.at("autolink", _note(rules_inline.autolink))
+    rules.at("html_inline", _note(rules_inline.html_inline))
+    rules.at("entity", _note(rules_inline.entity))
+    rules.at("emphasis", _note_pair(rules_inline.emphasis.tokenize))
+    rules.at("strikethrough", _note_pair(rules_inline.strikethrough.tokenize))
+    rules.before("link", "footnote_mark", _note(_read_footnote_mark))
+    return parser
+
+
+def _note(
+    rule: InlineRule, is_markup: Callable[[StateInline, int], bool] = lambda *_: True, length: int | None = None
+) -> InlineRule:
+    """The rule, noting what it read; or the first `length` characters of it."""
+
+    def read(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of markdown-it's rules
+        start, noted = state.pos, len(state.env[_MARKS])
+        if not rule(state, silent):
+            return False
+        del state.env[_MARKS][noted:]  # an image reads its description apart, in offsets of that
+        if not silent and is_markup(state, start):
+            state.env[_MARKS].append(_Mark(start, state.pos if length is None else start + length))
+        return True
+
+    return read
+
+
+def _note_link(rule: InlineRule) -> InlineRule:
+    """The rule for links, noting its brackets and its target; the label is prose."""
+
+    def read(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of markdown-it's rules
+        start = state.pos
+        if not rule(state, silent):
+            return False
+        if not silent:
+            label_end = state.md.helpers.parseLinkLabel(state, start, disableNested=True)
+            state.env[_MARKS] += [_Mark(start, start + 1), _Mark(label_end, state.pos)]
+        return True
+
+    return read
+
+
+def _note_pair(rule: InlineRule) -> InlineRule:
+    """The rule for marks in pairs, noting in each token its place; which of them are markup shows at the end."""
+
+    def read(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of markdown-it's rules
+        start = state.pos
+        if not rule(state, silent):
+            return False
+        place = state.pos
+        for token in reversed(state.tokens):
+            if place <= start:
+                break
+            place -= len(token.content)
+            token.meta[_PLACE] = place
+        return True
+
+    return read
+
+
+def _read_footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of markdown-it's rules
+    match = _FOOTNOTE_MARK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        state.push("text", "", 0)
+    state.pos = match.end()
+    return True

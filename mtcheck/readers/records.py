@@ -1,0 +1,127 @@
+"""Records in, Articles out: which fields a whole input lacks, and what each record holds.
+
+A record is what a format found: an object of a JSON file, a line of JSON Lines, a row of a table. What its fields
+may hold is known to `contract`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mtcheck.model import Article, Failure
+from mtcheck.readers.contract import build_article
+from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
+from mtcheck.readers.options import ReadOptions
+from mtcheck.readers.paths import MISSING, find_value, list_fields, suggest_path
+
+PATIENCE = 1000
+"""After so many records without a text, and none with one, the rest of an input is not read."""
+
+_OTHERS = ("id", "title", "url", "published", "language", "source_language", "source", "reference")
+_PROSE = frozenset({"text", "target", "title", "source", "reference"})
+_NEEDED = "every article needs the translation to be checked (README, Input)"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record as its format found it."""
+
+    where: str
+    """File and line, or file and number: the id where the record gives none."""
+    values: Mapping[str, object]
+    """All its fields, for mappings to look into."""
+    contract: Mapping[str, object]
+    """Its fields by the names of the contract."""
+
+
+def read_records(records: Iterable[Record | Failure], origin: str, options: ReadOptions) -> Iterator[Article | Failure]:
+    """An Article or a Failure for each record, in order; one Failure for all that lack the same field."""
+    first: Record | None = None
+    unseen = dict(options.fields)
+    postponed: list[Failure] | None = []
+    for record in records:
+        if isinstance(record, Failure):
+            yield record
+            continue
+        first = first or record
+        unseen = {name: path for name, path in unseen.items() if find_value(record.values, path) is MISSING}
+        if _find_text(record, options) is not MISSING:
+            yield from postponed or ()
+            postponed = None
+            yield build_article(dict(_gather(record, options)), record.where, origin, options)
+        elif postponed is None:
+            yield _describe_missing_text(record, options)
+        else:
+            postponed.append(_describe_missing_text(record, options))
+            if len(postponed) == PATIENCE:
+                break
+    if first is None:
+        return
+    if postponed and len(postponed) == 1:
+        yield postponed[0]
+    elif postponed:
+        yield _describe_missing_field(first, origin, "text", options)
+    for name in unseen.keys() - {"text", "target"}:
+        yield _describe_missing_field(first, origin, name, options)
+
+
+def _gather(record: Record, options: ReadOptions) -> Iterator[tuple[str, object]]:
+    """The fields of the contract that a record has, mappings followed; null is none."""
+    text = _find_text(record, options)
+    if text is not MISSING:
+        yield "text", text
+    for name in _OTHERS:
+        value = _find(record, name, options)
+        if value is not MISSING:
+            yield name, value
+
+
+def _find_text(record: Record, options: ReadOptions) -> object:
+    names = [name for name in ("text", "target") if name in options.fields] or ["text", "target"]
+    return next((value for name in names if (value := _find(record, name, options)) is not MISSING), MISSING)
+
+
+def _find(record: Record, name: str, options: ReadOptions) -> object:
+    path = options.fields.get(name)
+    value = record.contract.get(name, MISSING) if path is None else find_value(record.values, path)
+    if value is None:
+        return MISSING
+    if path is not None and name in _PROSE:
+        return _undo_html(value, name, is_html="html" in path.lower() or path.endswith("rendered"))
+    return value
+
+
+def _undo_html(value: object, name: str, *, is_html: bool) -> object:
+    if isinstance(value, list):
+        return [_undo_html(item, name, is_html=is_html) for item in value]
+    if isinstance(value, str) and (is_html or has_html(value)):
+        return html_to_line(value) if name == "title" else html_to_text(value)
+    return value
+
+
+def _describe_missing_text(record: Record, options: ReadOptions) -> Failure:
+    """What one record without a text is told."""
+    given = record.contract.get("id")
+    named = f'article "{given}"' if isinstance(given, str | int) else "this article"
+    path = _text_path(options)
+    what = f'{named} has no "{path}", it has {list_fields(record.values)}'
+    return Failure(record.where, what, _advise_mapping(record, "text"))
+
+
+def _describe_missing_field(record: Record, origin: str, name: str, options: ReadOptions) -> Failure:
+    """What an input is told of which no record has a field."""
+    path = _text_path(options) if name == "text" else options.fields[name]
+    what = f'no record has the field "{path}", the first has {list_fields(record.values)}'
+    return Failure(origin, what, _advise_mapping(record, name))
+
+
+def _text_path(options: ReadOptions) -> str:
+    return options.fields.get("text") or options.fields.get("target") or "text"
+
+
+def _advise_mapping(record: Record, name: str) -> str:
+    path = suggest_path(record.values, name)
+    if path is None:
+        return _NEEDED if name == "text" else f"correct or leave out --field {name}=..."
+    return f"map the right one: --field {name}={path}" + (f"; {_NEEDED}" if name == "text" else "")

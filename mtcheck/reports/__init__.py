@@ -1,0 +1,78 @@
+"""Audits in, files and console out; one module a format.
+
+    report = open_report("console", stream=sys.stdout)      or open_folder(Path("mtcheck-report"))
+    for audit in audits:
+        report.add(audit)
+    report.close(failures)
+
+Reports know the values of `model` and nothing of how they came about. No report holds more of an article than a row,
+except of the few that it shows whole, so that a feed of any length fits. What an audit means for a pipeline is left
+to `gate`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol, TextIO
+
+from mtcheck.errors import ConfigError
+from mtcheck.model import Audit, Failure
+
+FORMATS = ("console", "jsonl", "markdown", "csv")
+"""What standard output can be."""
+
+
+class Report(Protocol):
+    """Takes audits as they come and is complete once it is closed."""
+
+    def add(self, audit: Audit) -> None:
+        """Take one article in."""
+
+    def close(self, failures: tuple[Failure, ...]) -> None:
+        """Finish; `failures` are what could not be read or examined."""
+
+
+def open_report(name: str, *, stream: TextIO, color: bool | None = None, width: int | None = None) -> Report:
+    """A report that writes to a stream in one of `FORMATS`; it does not close the stream.
+
+    `color` and `width` are for the console and found out where they are None. Characters that the stream cannot
+    encode are written as escapes.
+    """
+    if name == "console":
+        from mtcheck.reports.console import ConsoleReport
+
+        return ConsoleReport(stream=stream, color=color, width=width)
+    if name == "jsonl":
+        from mtcheck.reports.jsonl import JsonlReport
+
+        return JsonlReport(write=stream.write, is_ascii=not _carries_all(stream))
+    if name == "markdown":
+        from mtcheck.reports.markdown import MarkdownReport
+
+        return MarkdownReport(write=lambda text: stream.write(_make_encodable(text, stream)))
+    if name == "csv":
+        from mtcheck.reports.csv_tables import CsvReport
+
+        return CsvReport(write=lambda text: stream.write(_make_encodable(text, stream)))
+    where, advice = f"--format {name}", f"choose one of {', '.join(FORMATS)}"
+    raise ConfigError(where, "no such format", advice)
+
+
+def open_folder(out: Path) -> Report:
+    """A report that writes the whole set into a folder.
+
+    An older report in it is replaced; files that mtcheck did not write are never touched. Raises ConfigError where
+    `out` is a file, cannot be written or holds a foreign file of a name that the report needs.
+    """
+    from mtcheck.reports.folder import FolderReport
+
+    return FolderReport(out=out)
+
+
+def _carries_all(stream: TextIO) -> bool:
+    return (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "").startswith("utf")
+
+
+def _make_encodable(text: str, stream: TextIO) -> str:
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)

@@ -1,0 +1,194 @@
+"""Audits in, a report for a terminal out: what was not examined, the worst articles, their findings, the totals.
+
+rich is loaded when the report is written. Text of the user's is never read as markup, a marked place stands in
+brackets as well as in colour, and where the stream is no terminal the lines are plain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
+from mtcheck.reports.digest import Digest, Examined
+from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
+from mtcheck.reports.visible import flatten
+from mtcheck.reports.wording import SEVERITY_SIGNS, TAKE_OUT, count, describe_fix, describe_references, sign_report
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+ARTICLES_SHOWN = 20
+FINDINGS_SHOWN = 50
+"""Of one article."""
+FAILURES_SHOWN = 20
+
+_PLAIN_WIDTH = 100
+"""Where the stream is no terminal, whatever the machine: the same input gives the same bytes."""
+_WIDEST = 140
+"""Longer lines are hard to read, however wide the window."""
+_NARROW = 64
+"""Below this a table has no room for every column."""
+_VERDICT_STYLES = {Verdict.HOLD: "bold red", Verdict.REVIEW: "yellow", Verdict.PUBLISH: "green"}
+_COUNTED = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
+_SEVERITY_STYLES = {
+    Severity.CRITICAL: "bold red",
+    Severity.MAJOR: "red",
+    Severity.MINOR: "yellow",
+    Severity.NEUTRAL: "dim",
+}
+
+
+class ConsoleReport:
+    """A report for a terminal, written when all audits are in."""
+
+    def __init__(self, *, stream: TextIO, color: bool | None = None, width: int | None = None) -> None:
+        """`color` and `width` are found out where they are None; the environment's NO_COLOR is obeyed."""
+        self._stream = stream
+        self._color = color
+        self._width = width
+        self._digest = Digest(keep=ARTICLES_SHOWN)
+
+    def add(self, audit: Audit) -> None:
+        """Take one article in."""
+        self._digest.add(audit)
+
+    def close(self, failures: tuple[Failure, ...]) -> None:
+        """Write the report."""
+        console = _open_console(self._stream, color=self._color, width=self._width)
+        with console.capture() as captured:
+            _print_report(console, self._digest, self._digest.failures(failures))
+        lines = (line.rstrip() for line in captured.get().rstrip("\n").split("\n"))
+        text = "".join(f"{line}\n" for line in lines)
+        self._stream.write(text.encode(console.encoding, "backslashreplace").decode(console.encoding))
+        self._stream.flush()
+
+
+def _open_console(stream: TextIO, *, color: bool | None, width: int | None) -> Console:
+    from rich.console import Console
+
+    console = Console(
+        file=stream,
+        force_terminal=color,
+        color_system="standard" if color else "auto",
+        no_color=None if color is None else not color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    console.width = width or (min(console.width, _WIDEST) if console.is_terminal else _PLAIN_WIDTH)
+    return console
+
+
+def _print_report(console: Console, digest: Digest, failures: tuple[Failure, ...]) -> None:
+    from rich.text import Text
+
+    if failures:
+        _print_failures(console, failures)
+    shown = digest.worst()
+    if shown:
+        console.print(_make_table(shown, is_narrow=console.width < _NARROW))
+        if digest.totals.articles > len(shown):
+            console.print(Text(f"and {digest.totals.articles - len(shown):,} more", "dim"))
+        console.print()
+    for examined in shown:
+        if examined.has_something_to_say:
+            _print_article(console, examined)
+    console.print(Text(str(digest.totals), "bold"))
+    console.print(Text(sign_report(), "dim"))
+
+
+def _print_failures(console: Console, failures: tuple[Failure, ...]) -> None:
+    from rich.text import Text
+
+    console.print(Text(f"Not examined ({len(failures):,})", "bold red"))
+    for failure in failures[:FAILURES_SHOWN]:
+        _print_indented(console, Text(flatten(str(failure))), 2)
+    if len(failures) > FAILURES_SHOWN:
+        _print_indented(console, Text(f"and {len(failures) - FAILURES_SHOWN:,} more", "dim"), 2)
+    console.print()
+
+
+def _make_table(shown: tuple[Examined, ...], *, is_narrow: bool) -> Table:
+    """Score, verdict, words, findings by severity, article; a narrow one leaves out the words."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("Score", justify="right", no_wrap=True)
+    table.add_column("Verdict", no_wrap=True)
+    if not is_narrow:
+        table.add_column("Words", justify="right", no_wrap=True)
+    for severity in _COUNTED:
+        sign = SEVERITY_SIGNS[severity]
+        table.add_column(sign if is_narrow else f"{sign} {severity}", justify="right", no_wrap=True)
+    table.add_column("Article", overflow="fold")
+    for examined in shown:
+        row = examined.row
+        cells = [Text(f"{row.score:.1f}"), Text(row.verdict, _VERDICT_STYLES[row.verdict])]
+        if not is_narrow:
+            cells.append(Text(f"{row.words:,}"))
+        for severity in _COUNTED:
+            number = row.counts.of(severity)
+            cells.append(Text(f"{number:,}", _SEVERITY_STYLES[severity] if number else "dim"))
+        table.add_row(*cells, Text(flatten(row.name)))
+    return table
+
+
+def _print_article(console: Console, examined: Examined) -> None:
+    from rich.text import Text
+
+    row, audit = examined.row, examined.audit
+    heading = Text(flatten(row.name), "bold underline")
+    if row.title:
+        heading.append(f" ({flatten(row.id)})", "not bold not underline dim")
+    console.print(heading)
+    verdict = Text(row.verdict, _VERDICT_STYLES[row.verdict])
+    verdict.append(f": {'; '.join(map(flatten, audit.reasons))}" if audit.reasons else "", "not bold default")
+    verdict.append(f" (score {row.score:.1f}, {count(row.words, 'word')})", "not bold default")
+    _print_indented(console, verdict, 2)
+    if audit.reference_scores:
+        _print_indented(console, Text(f"against the reference: {describe_references(audit.reference_scores)}"), 2)
+    for finding in audit.findings[:FINDINGS_SHOWN]:
+        _print_finding(console, audit, finding)
+    if len(audit.findings) > FINDINGS_SHOWN:
+        _print_indented(console, Text(f"and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more", "dim"), 2)
+    console.print()
+
+
+def _print_finding(console: Console, audit: Audit, finding: Finding) -> None:
+    from rich.text import Text
+
+    style = _SEVERITY_STYLES[finding.severity]
+    line = Text.assemble(
+        (describe_place(audit, finding), "cyan"),
+        " ",
+        (f"{SEVERITY_SIGNS[finding.severity]} {finding.severity}", style),
+        " ",
+        (f"{finding.code} {finding.name}", "bold"),
+        f": {flatten(finding.message)}",
+    )
+    if finding.suggestion is not None:
+        line.append(f"; {describe_fix(finding.fix)}: ")
+        line.append(flatten(finding.suggestion) or TAKE_OUT, "green")
+    _print_indented(console, line, 2)
+    excerpt = cut_excerpt(read_field(audit.article, finding.field), finding.span)
+    opening, closing = _choose_brackets(console.encoding)
+    marked = (f"{opening}{excerpt.marked}{closing}", f"{style} reverse")
+    _print_indented(console, Text.assemble(excerpt.before, marked, excerpt.after), 6)
+
+
+def _choose_brackets(encoding: str) -> tuple[str, str]:
+    """Signs around a marked place that the stream can carry."""
+    try:
+        "⟦⟧".encode(encoding)
+    except UnicodeEncodeError:
+        return "[[", "]]"
+    return "⟦", "⟧"
+
+
+def _print_indented(console: Console, text: Text, columns: int) -> None:
+    from rich.padding import Padding
+
+    console.print(Padding(text, (0, 0, 0, columns)))

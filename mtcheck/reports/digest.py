@@ -1,0 +1,166 @@
+"""A stream of audits in, what a report on all of them says out: totals, failures and the worst articles.
+
+Memory stays flat: of an article only a small row is made, and whole audits are kept only of the worst few.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from dataclasses import dataclass, field
+
+from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
+from mtcheck.reports.wording import SEVERITIES, VERDICTS, count
+
+_LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Findings by severity."""
+
+    critical: int = 0
+    major: int = 0
+    minor: int = 0
+    neutral: int = 0
+
+    def plus(self, other: Counts) -> Counts:
+        """Both together."""
+        return Counts(
+            self.critical + other.critical,
+            self.major + other.major,
+            self.minor + other.minor,
+            self.neutral + other.neutral,
+        )
+
+    def of(self, severity: Severity) -> int:
+        """How many are of this severity."""
+        return {
+            Severity.CRITICAL: self.critical,
+            Severity.MAJOR: self.major,
+            Severity.MINOR: self.minor,
+            Severity.NEUTRAL: self.neutral,
+        }[severity]
+
+    def __str__(self) -> str:
+        """`9 findings (1 critical, 3 major, 5 minor)`."""
+        parts = [f"{self.of(severity):,} {severity}" for severity in SEVERITIES if self.of(severity)]
+        number = self.critical + self.major + self.minor + self.neutral
+        return f"{count(number, 'finding')} ({', '.join(parts)})" if parts else "no findings"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One article in a table."""
+
+    number: int
+    """Its place in the input, from 1."""
+    id: str
+    title: str | None
+    words: int
+    score: float
+    verdict: Verdict
+    counts: Counts
+
+    @property
+    def badness(self) -> tuple[int, float, int]:
+        """Sorts the worst first: by verdict, then score; those that are equal in order of the input."""
+        return VERDICTS.index(self.verdict), self.score, self.number
+
+    @property
+    def name(self) -> str:
+        """What people call it: its title, else its id."""
+        return self.title or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """All articles together."""
+
+    articles: int = 0
+    words: int = 0
+    hold: int = 0
+    review: int = 0
+    publish: int = 0
+    counts: Counts = Counts()
+
+    def plus(self, row: Row) -> Totals:
+        """With one article more."""
+        return Totals(
+            articles=self.articles + 1,
+            words=self.words + row.words,
+            hold=self.hold + (row.verdict is Verdict.HOLD),
+            review=self.review + (row.verdict is Verdict.REVIEW),
+            publish=self.publish + (row.verdict is Verdict.PUBLISH),
+            counts=self.counts.plus(row.counts),
+        )
+
+    def __str__(self) -> str:
+        """`3 articles, 1,200 words: 1 hold, 0 review, 2 publish; 1 finding (1 major)`."""
+        if not self.articles:
+            return "No article was examined."
+        verdicts = f"{self.hold:,} hold, {self.review:,} review, {self.publish:,} publish"
+        return f"{count(self.articles, 'article')}, {count(self.words, 'word')}: {verdicts}; {self.counts}"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One of the worst articles, whole."""
+
+    row: Row
+    audit: Audit
+
+    @property
+    def has_something_to_say(self) -> bool:
+        """Whether there is more to show of it than its row."""
+        return bool(self.audit.findings or self.audit.reasons or self.audit.reference_scores)
+
+
+@dataclass(slots=True)
+class Digest:
+    """What is kept of a stream of audits."""
+
+    keep: int = 0
+    """So many of the worst articles are kept whole."""
+    totals: Totals = Totals()
+    _heap: list[tuple[tuple[int, float, int], Examined]] = field(default_factory=list)
+    _failures: dict[Failure, None] = field(default_factory=dict)
+
+    def add(self, audit: Audit) -> Row:
+        """Take one audit in; gives its row."""
+        row = make_row(audit, self.totals.articles + 1)
+        self.totals = self.totals.plus(row)
+        self._failures.update(dict.fromkeys(audit.failures))
+        verdict, score, number = row.badness
+        heapq.heappush(self._heap, ((-verdict, -score, -number), Examined(row, audit)))
+        if len(self._heap) > self.keep:
+            heapq.heappop(self._heap)
+        return row
+
+    def worst(self) -> tuple[Examined, ...]:
+        """The worst articles, worst first."""
+        return tuple(examined for _, examined in sorted(self._heap, key=lambda item: item[0], reverse=True))
+
+    def failures(self, more: tuple[Failure, ...]) -> tuple[Failure, ...]:
+        """What could not be read, then the checks that crashed, each once."""
+        return tuple({**dict.fromkeys(more), **self._failures})
+
+
+def make_row(audit: Audit, number: int) -> Row:
+    """The row of one article."""
+    article = audit.article
+    return Row(
+        number=number,
+        id=article.id,
+        title=article.title[:_LONGEST_TITLE] if article.title and article.title.strip() else None,
+        words=audit.score.words,
+        score=audit.score.value,
+        verdict=audit.verdict,
+        counts=count_findings(audit.findings),
+    )
+
+
+def count_findings(findings: tuple[Finding, ...]) -> Counts:
+    """Findings by severity."""
+    by = Counter(finding.severity for finding in findings)
+    return Counts(by[Severity.CRITICAL], by[Severity.MAJOR], by[Severity.MINOR], by[Severity.NEUTRAL])

@@ -1,0 +1,53 @@
+"""Audits in, a folder with the whole set of reports out: pages, JSON Lines, Markdown, tables, failures."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from mtcheck.model import Audit, Failure
+from mtcheck.reports.csv_tables import CsvTables
+from mtcheck.reports.digest import Digest
+from mtcheck.reports.html_pages import HtmlReport
+from mtcheck.reports.jsonl import JsonlReport
+from mtcheck.reports.markdown import MarkdownReport
+from mtcheck.reports.storage import Storage
+from mtcheck.reports.visible import flatten
+
+
+class FolderReport:
+    """Every report for people and programs, in one folder."""
+
+    def __init__(self, *, out: Path) -> None:
+        """Take the folder; raises ConfigError where it cannot be had."""
+        self._storage = Storage(folder=out)
+        append = self._storage.append_partial
+        self._digest = Digest()
+        self._reports = (
+            JsonlReport(write=partial(self._storage.append, "audits.jsonl")),
+            CsvTables(
+                write_articles=partial(append, "articles.csv"),
+                write_sentences=partial(append, "sentences.csv"),
+                write_findings=partial(append, "findings.csv"),
+            ),
+            MarkdownReport(write=partial(append, "report.md")),
+            HtmlReport(
+                write_page=self._storage.write,
+                write_index=append,
+            ),
+        )
+        self._storage.append("audits.jsonl", "")
+
+    def add(self, audit: Audit) -> None:
+        """Write what can be written of one article by now: its line and its page."""
+        self._digest.add(audit)
+        for report in self._reports:
+            report.add(audit)
+
+    def close(self, failures: tuple[Failure, ...]) -> None:
+        """Write the rest and give every file its name."""
+        for report in self._reports:
+            report.close(failures)
+        for failure in self._digest.failures(failures):
+            self._storage.append_partial("failures.txt", f"{flatten(str(failure))}\n")
+        self._storage.publish()

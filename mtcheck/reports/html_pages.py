@@ -1,0 +1,264 @@
+"""Audits in, HTML out: a page for each article with the spans marked in its text, and an index, worst first.
+
+Each page is one file that needs no script and asks the network for nothing. The look is in `page.css`, the layout in
+the templates beside it; here the values are made ready: which places are marked, which page is whose, which address
+is safe to be a link. Autoescape is on for every template.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mtcheck.model import Audit, Failure, FieldName, Finding, Mention, Penalty, Score, Span
+from mtcheck.reports import wording
+from mtcheck.reports.digest import Digest, Row
+from mtcheck.reports.excerpt import read_field
+from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
+from mtcheck.reports.visible import flatten, show_controls
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+ROWS_PER_PAGE = 1000
+"""Of the index: browsers slow down over tables longer than that."""
+
+_LONGEST_SLUG = 60
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\r|\n)[^\r\n]*\S[^\r\n]*)*")
+_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_WIDEST_WRAP = 100
+"""A text with a line longer than this is not wrapped, so that each of its lines is a paragraph."""
+_PERFECT = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Mentions that read alike, as one entry under a finding."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedFinding:
+    """A finding as its page lists it."""
+
+    number: int
+    """From 0, as in the audit."""
+    finding: Finding
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """One article in the index."""
+
+    row: Row
+    page: str
+    """Its file, relative to the index."""
+
+
+class HtmlReport:
+    """A page for each article as it comes, the index when all are in."""
+
+    def __init__(self, *, write_page: Callable[[str, str], object], write_index: Callable[[str, str], object]) -> None:
+        """Both functions take the name of a file and its text; a part of the index may come in several calls."""
+        self._write_page = write_page
+        self._write_index = write_index
+        self._digest = Digest()
+        self._rows: list[IndexRow] = []
+
+    def add(self, audit: Audit) -> None:
+        """Write the page of one article."""
+        row = self._digest.add(audit)
+        page = name_page(row)
+        self._write_page(page, render_article(audit, row))
+        self._rows.append(IndexRow(row, page))
+
+    def close(self, failures: tuple[Failure, ...]) -> None:
+        """Write the index."""
+        self._rows.sort(key=lambda indexed: indexed.row.badness)
+        pages = max(1, -(-len(self._rows) // ROWS_PER_PAGE))
+        template = _load_environment().get_template("index.html.j2")
+        for number in range(1, pages + 1):
+            text = template.render(
+                totals=self._digest.totals,
+                failures=self._digest.failures(failures),
+                rows=self._rows[(number - 1) * ROWS_PER_PAGE : number * ROWS_PER_PAGE],
+                pages=[_name_index(n) for n in range(1, pages + 1)],
+                number=number,
+            )
+            self._write_index(_name_index(number), text + "\n")
+
+
+def name_page(row: Row) -> str:
+    """The file of an article's page: its number, which makes it unique, and what its name is in plain letters."""
+    plain = unicodedata.normalize("NFKD", row.name.casefold()).encode("ascii", "ignore").decode("ascii")
+    slug = _NOT_SLUG.sub("-", plain).strip("-")
+    if len(slug) > _LONGEST_SLUG:
+        slug = slug[:_LONGEST_SLUG].rsplit("-", 1)[0]
+    return f"articles/{row.number:04}-{slug or 'article'}.html"
+
+
+def render_article(audit: Audit, row: Row) -> str:
+    """The page of one article."""
+    fields: list[FieldName] = ["title", "text", "source"]
+    template = _load_environment().get_template("article.html.j2")
+    text = template.render(
+        audit=audit,
+        article=audit.article,
+        row=row,
+        link=_find_link(audit.article.url),
+        marked={name: _mark_field(audit, name) for name in fields},
+        findings=[
+            NumberedFinding(number, finding, tuple(_group_related(finding)))
+            for number, finding in enumerate(audit.findings)
+        ],
+        source_is_open=any(finding.field == "source" for finding in audit.findings),
+    )
+    return text + "\n"
+
+
+def _mark_field(audit: Audit, name: FieldName) -> tuple[Piece, ...]:
+    article = audit.article
+    text = read_field(article, name)
+    marks = [
+        Mark(finding.span, Layer.FINDING, number)
+        for number, finding in enumerate(audit.findings)
+        if finding.field == name
+    ]
+    related = {m.span for finding in audit.findings for m in finding.related if m.field == name}
+    marks.extend(Mark(span, Layer.RELATED) for span in sorted(related))
+    if name != "title":
+        marks.extend(
+            Mark(span, Layer.PARAGRAPH) for span in find_paragraphs(text, article.hidden if name == "text" else ())
+        )
+    if name == "text":
+        marks.extend(Mark(span, Layer.HIDDEN) for span in article.hidden)
+        marks.extend(
+            Mark(span, Layer.SENTENCE, number)
+            for number, (span, score) in enumerate(zip(audit.sentences, audit.sentence_scores, strict=True))
+            if grade(score.value)
+        )
+    return nest_marks(text, marks)
+
+
+def find_paragraphs(text: str, hidden: tuple[Span, ...] = ()) -> Iterator[Span]:
+    r"""What a page sets apart: lines where they are long, else what blank lines part; hidden text stays in one piece.
+
+    >>> [(span.start, span.end) for span in find_paragraphs("wrapped\nlines\n\nnext")]
+    [(0, 13), (15, 19)]
+    """
+    widest = max(map(len, text.splitlines()), default=0)
+    current: Span | None = None
+    for match in (_LINE if widest > _WIDEST_WRAP else _PARAGRAPH).finditer(text):
+        span = Span(*match.span())
+        if current is None:
+            current = span
+        elif _is_held_together(current, span, hidden):
+            current = Span(current.start, span.end)
+        else:
+            yield current
+            current = span
+    if current is not None:
+        yield current
+
+
+def _is_held_together(left: Span, right: Span, hidden: tuple[Span, ...]) -> bool:
+    """Whether what lies between two paragraphs is inside front matter or code."""
+    at = bisect_right(hidden, left.end, key=lambda span: span.start) - 1
+    return at >= 0 and hidden[at].end > right.start
+
+
+def grade(score: float) -> str | None:
+    """How a sentence is toned by its score; None where it lost nothing that a reader could see."""
+    if round(score, 1) >= _PERFECT:
+        return None
+    return next((name for bound, name in ((90, "slight"), (60, "weak")) if score >= bound), "poor")
+
+
+def _group_related(finding: Finding) -> Iterator[Place]:
+    """Mentions that read alike together, in the order of the first of each."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in finding.related:
+        groups.setdefault(mention.text, []).append(mention)
+    for text, mentions in groups.items():
+        yield Place(text, tuple(mentions))
+
+
+def _find_link(url: str | None) -> str | None:
+    """The address, where it is safe to be clicked on; one such as `javascript:` stays text."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "http://[broken": brackets that hold no address
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def _name_index(number: int) -> str:
+    return "index.html" if number == 1 else f"index-{number}.html"
+
+
+def _name_place(finding: Finding) -> str:
+    """Where a finding stands, to one who has the article before them."""
+    if finding.line is not None:
+        return f"line {finding.line}, column {finding.column}"
+    if finding.field == "text" and finding.sentence is not None:
+        return f"sentence {finding.sentence + 1}"
+    return finding.field
+
+
+def _tone_paragraph(pieces: tuple[Piece, ...], scores: tuple[Score, ...]) -> str | None:
+    """The grade of the worst sentence in a paragraph."""
+    numbers = [p.mark.number for p in pieces if not isinstance(p, str) and p.mark.layer is Layer.SENTENCE]
+    return grade(min(scores[number].value for number in numbers)) if numbers else None
+
+
+def _explain_score(penalties: tuple[Penalty, ...]) -> str:
+    return ", ".join(
+        f"{penalty.count} \N{MULTIPLICATION SIGN} {penalty.code} {penalty.severity}" for penalty in penalties
+    )
+
+
+@lru_cache(maxsize=1)
+def _load_environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("mtcheck", "reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        shown=show_controls,
+        flat=flatten,
+        grade=grade,
+        place=_name_place,
+        tone=_tone_paragraph,
+        explain=_explain_score,
+        fix_words=wording.describe_fix,
+        reference_words=wording.describe_references,
+    )
+    environment.globals.update(
+        count=wording.count,
+        severities=wording.SEVERITIES,
+        severity_signs=wording.SEVERITY_SIGNS,
+        severity_meanings=wording.SEVERITY_MEANINGS,
+        verdicts=wording.VERDICTS,
+        verdict_meanings=wording.VERDICT_MEANINGS,
+        take_out=wording.TAKE_OUT,
+        score_meaning=wording.SCORE_MEANING,
+        signature=wording.sign_report(),
+    )
+    return environment

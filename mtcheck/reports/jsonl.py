@@ -1,0 +1,126 @@
+"""Audits in, JSON Lines out: the contract that programs read, one article a line.
+
+The keys of the contract come first, in its order; what mtcheck adds stands behind them. Nothing in a text can
+break a line: all that `str.splitlines` breaks at is escaped, and so are controls and lone surrogates.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Penalty, ReferenceScores, Score, Span
+
+SCHEMA = "mtcheck.article/1"
+
+JsonValue = str | int | float | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
+
+_UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What `json` leaves bare: delete and C1 controls with NEL, two line separators, halves of characters."""
+
+
+class JsonlReport:
+    """One line an article, written as it comes."""
+
+    def __init__(self, *, write: Callable[[str], object], is_ascii: bool = False) -> None:
+        """`is_ascii` escapes all that is not ASCII, for a stream that cannot carry it."""
+        self._write = write
+        self._is_ascii = is_ascii
+
+    def add(self, audit: Audit) -> None:
+        """Write one article."""
+        line = audit_to_json(audit)
+        self._write((json.dumps(json.loads(line)) if self._is_ascii else line) + "\n")
+
+    def close(self, failures: tuple[Failure, ...]) -> None:
+        """Nothing: what could not be read has no line; the caller says it elsewhere."""
+
+
+def audit_to_json(audit: Audit) -> str:
+    """One audit as one line of JSON, without the line end."""
+    article = audit.article
+    value: JsonValue = {
+        "schema": SCHEMA,
+        "id": article.id,
+        "title": article.title,
+        "url": article.url,
+        "language": article.language,
+        "source_language": audit.source_language,
+        "words": audit.score.words,
+        "score": _round(audit.score.value, 1),
+        "verdict": audit.verdict.value,
+        "sentences": [
+            _sentence_value(span, score) for span, score in zip(audit.sentences, audit.sentence_scores, strict=True)
+        ],
+        "findings": [_finding_value(finding) for finding in audit.findings],
+        "reference_scores": _references_value(audit.reference_scores),
+        "reasons": list(audit.reasons),
+        "penalties": [_penalty_value(penalty) for penalty in audit.score.penalties],
+        "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in audit.failures],
+    }
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def _sentence_value(span: Span, score: Score) -> dict[str, JsonValue]:
+    value: dict[str, JsonValue] = {"start": span.start, "end": span.end, "score": _round(score.value, 1)}
+    if score.penalties:
+        value["penalties"] = [_penalty_value(penalty) for penalty in score.penalties]
+    return value
+
+
+def _finding_value(finding: Finding) -> dict[str, JsonValue]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "category": finding.category.value,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "field": finding.field,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "text": finding.text,
+        "sentence": finding.sentence,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "fix": name_fix(finding.fix),
+        "related": [_mention_value(mention, finding) for mention in finding.related],
+        "fingerprint": finding.fingerprint,
+        "line": finding.line,
+        "column": finding.column,
+    }
+
+
+def name_fix(fix: Fix | None) -> str | None:
+    """`safe`, `suggested`, or None where there is no fix."""
+    if fix is None:
+        return None
+    return "safe" if fix.safe else "suggested"
+
+
+def _mention_value(mention: Mention, finding: Finding) -> dict[str, JsonValue]:
+    """Where the mention stands in the field of its finding, the field goes without saying."""
+    value: dict[str, JsonValue] = {"start": mention.span.start, "end": mention.span.end, "text": mention.text}
+    return value if mention.field == finding.field else {**value, "field": mention.field}
+
+
+def _references_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
+    if scores is None:
+        return None
+    return {"chrf": _round(scores.chrf), "bleu": _round(scores.bleu), "ter": _round(scores.ter)}
+
+
+def _penalty_value(penalty: Penalty) -> dict[str, JsonValue]:
+    return {
+        "code": penalty.code,
+        "name": penalty.name,
+        "severity": penalty.severity.value,
+        "count": penalty.count,
+        "points": _round(penalty.points),
+        "cost": _round(penalty.cost),
+    }
+
+
+def _round(number: float, digits: int = 2) -> float:
+    """Rounded, always a float, never -0.0."""
+    return round(float(number), digits) + 0.0

@@ -1,0 +1,114 @@
+r"""Audits in, one Markdown document out: for a pull request, a ticket or a chat.
+
+What was not examined comes first, then the totals, then a table, then the findings of the worst articles. All text
+of the user's is escaped, so that a headline can neither open a table cell nor smuggle in HTML or a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from mtcheck.model import Audit, Failure, Finding
+from mtcheck.reports.digest import Digest, Examined
+from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
+from mtcheck.reports.visible import flatten
+from mtcheck.reports.wording import SEVERITY_SIGNS, TAKE_OUT, count, describe_fix, describe_references, sign_report
+
+ARTICLES_SHOWN = 100
+FINDINGS_SHOWN = 200
+"""Of one article: nobody reads on, and the JSON Lines hold the rest."""
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#]")
+_BLOCK_START = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
+"""A text that begins like an item of a list or the line under a heading."""
+
+
+class MarkdownReport:
+    """A document, written when all audits are in."""
+
+    def __init__(self, *, write: Callable[[str], object]) -> None:
+        """`write` takes the text of the document, piece by piece."""
+        self._write = write
+        self._digest = Digest(keep=ARTICLES_SHOWN)
+
+    def add(self, audit: Audit) -> None:
+        """Take one article in."""
+        self._digest.add(audit)
+
+    def close(self, failures: tuple[Failure, ...]) -> None:
+        """Write the document."""
+        for block in _render(self._digest, self._digest.failures(failures)):
+            self._write(block + "\n")
+
+
+def escape_markdown(text: str) -> str:
+    r"""The text on one line, with all that Markdown would take for its own escaped.
+
+    >>> escape_markdown("a|b <script> *now*\n[link](x)")
+    'a\\|b \\<script\\> \\*now\\*↵\\[link\\](x)'
+    """
+    return _BLOCK_START.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", flatten(text).strip()))
+
+
+def _render(digest: Digest, failures: tuple[Failure, ...]) -> Iterator[str]:
+    yield "# mtcheck report\n"
+    if failures:
+        yield f"## Not examined ({len(failures):,})\n"
+        for failure in failures:
+            yield f"- {escape_markdown(str(failure))}"
+        yield ""
+    yield f"## Summary\n\n{digest.totals}\n"
+    shown = digest.worst()
+    if shown:
+        yield "| Score | Verdict | Words | Critical | Major | Minor | Article |"
+        yield "| ---: | :--- | ---: | ---: | ---: | ---: | :--- |"
+        for examined in shown:
+            row, counts = examined.row, examined.row.counts
+            cells = (f"{row.score:.1f}", row.verdict, row.words, counts.critical, counts.major, counts.minor)
+            yield f"| {' | '.join(map(str, cells))} | {escape_markdown(row.name)} |"
+        if digest.totals.articles > len(shown):
+            yield f"\nand {digest.totals.articles - len(shown):,} more"
+        yield ""
+        for examined in shown:
+            if examined.has_something_to_say:
+                yield from _render_article(examined)
+    yield f"---\n\n{sign_report()}"
+
+
+def _render_article(examined: Examined) -> Iterator[str]:
+    row, audit = examined.row, examined.audit
+    yield f"## {escape_markdown(row.name)}\n"
+    known = [audit.article.id if row.title else None, audit.article.url, audit.article.published]
+    facts = [escape_markdown(fact) for fact in known if fact]
+    if facts:
+        yield " · ".join(facts) + "\n"
+    reasons = f": {escape_markdown('; '.join(audit.reasons))}" if audit.reasons else ""
+    yield f"**{row.verdict}**{reasons}. Score {row.score:.1f}, {count(row.words, 'word')}, {row.counts}.\n"
+    if audit.reference_scores:
+        yield f"Against the reference: {escape_markdown(describe_references(audit.reference_scores))}\n"
+    if audit.score.penalties:
+        yield "| Check | Severity | Count | Points | Cost |"
+        yield "| :--- | :--- | ---: | ---: | ---: |"
+        for penalty in audit.score.penalties:
+            check = escape_markdown(f"{penalty.code} {penalty.name}")
+            yield f"| {check} | {penalty.severity} | {penalty.count} | {penalty.points:g} | {penalty.cost:.2f} |"
+        yield ""
+    for finding in audit.findings[:FINDINGS_SHOWN]:
+        yield from _render_finding(audit, finding)
+    if len(audit.findings) > FINDINGS_SHOWN:
+        yield f"- and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more"
+    if audit.findings:
+        yield ""
+
+
+def _render_finding(audit: Audit, finding: Finding) -> Iterator[str]:
+    sign = SEVERITY_SIGNS[finding.severity]
+    check = escape_markdown(f"{finding.code} {finding.name}")
+    place = escape_markdown(describe_place(audit, finding))
+    line = f"- {sign} **{finding.severity}** {check} ({place}): {escape_markdown(finding.message)}"
+    if finding.suggestion is not None:
+        line += f"; {describe_fix(finding.fix)}: {escape_markdown(finding.suggestion) or TAKE_OUT}"
+    yield line
+    excerpt = cut_excerpt(read_field(audit.article, finding.field), finding.span)
+    yield f"  > {escape_markdown(f'{excerpt.before}⟦{excerpt.marked}⟧{excerpt.after}')}"

@@ -1,0 +1,245 @@
+"""Two spellings in, how far apart they sound out, whichever language's romanisation each was written by.
+
+One name reaches English by many conventions: Bucha, Boutcha, Butscha, Bucza. A spelling is read as a row of units,
+each with the sounds it may stand for in some convention, and two rows are compared by what the sounds share.
+Whether two spellings that sound alike are one name is left to `variants`. The only importer of rapidfuzz.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import accumulate
+
+from rapidfuzz.distance import Levenshtein
+
+FARTHEST = 3
+"""So many changed letters, vowels all taken for one, and two spellings are not compared any further."""
+
+Sounds = str
+"""The sounds that one unit of a spelling may stand for, likeliest first. Beside letters that mean themselves: x is
+Scottish ch, j a glide, c is ts, č is tch, š is sh, ž is zh, ǰ is dj, E and A are the diphthongs of they and Thai."""
+
+_VOWELS = frozenset("aeiouöüEA")
+_UNITS: tuple[tuple[str, Sounds], ...] = (
+    # pattern, sounds; the first that fits at a place is taken, so longer ones stand first
+    (r"schtsch|chtch|shch|szcz|šč", "šč"),  # Cyrillic shcha in German, French, English, Polish, Czech
+    (r"tsch|tch|tsh|cz|č", "č"),  # Butscha, Boutcha, Bucza
+    (r"dsch|dzh|dž|dż|gi(?=[aou])", "ǰ"),  # Aserbaidschan, Azerbaydzhan, Giorgia
+    (r"dj", "ǰd"),  # Azerbaïdjan, Djubkow
+    (r"sch|sh|sz|š", "š"),  # Puschkin, Pushkin, Szymon
+    (r"zh|ž|rz", "ž"),  # Zhitomir, Grzegorz
+    (r"kh", "xk"),  # Kharkiv
+    (r"ch", "čšxk"),  # Chernihiv, Chirac, Krychowiak
+    (r"ph", "f"),
+    (r"th", "t"),
+    (r"gh", "gx"),
+    (r"^rh", "r"),  # Rhodes; but Verhne is Verkhne
+    (r"gue$", "g"),  # Prague
+    (r"que$", "k"),
+    (r"gu(?=[ei])", "g"),  # Serguei
+    (r"ts|tz|tc|zz", "c"),
+    (r"ck|cc|qu(?=[ei])|q|k", "k"),  # Hawbeck, Qatar
+    (r"c(?=[eiy])", "scč"),  # Cecilia, Pocatovic
+    (r"c", "kcs"),
+    (r"ç", "sč"),
+    (r"z", "zcs"),  # Zürich, Zelensky, Eliza
+    (r"w", "vu"),
+    (r"eau", "o"),
+    (r"ou|oo|u", "u"),  # Poutine, Fumio
+    (r"oe|ö", "öo"),
+    (r"ue|ü", "üu"),
+    (r"ae", "ae"),
+    (r"aa", "a"),  # Shaanxi, Maas
+    (r"iy|yi|yy|yj|ij|ii", "i"),  # Dmitriy, Zelenskyy, Dmitrij
+    (r"ee", "ie"),
+    (r"ie(?![aeouy])", "ie"),  # Kiev
+    (r"[ea][iyj](?![aeiouy])", "EA"),  # Weintrub, Vaintrub; Sergei, Sergey, Sergej
+    (r"(?<=[aeou])[yi](?![aeou])", "j"),
+    (r"(?<=[aeou])j(?![aeouiy])", "j"),  # Mykolaj
+    (r"j(?=[aeouiy])", "jžǰ"),  # Janukovych, Janna, Jong
+    (r"j", "jǰž"),
+    (r"[yi](?=[aeou])", "j"),  # Dyukov, Semion
+    (r"y|i", "i"),
+    (r"h", "xh"),
+)
+_UNIT = re.compile("|".join(f"(?P<u{n}>{pattern})" for n, (pattern, _) in enumerate(_UNITS)) + r"|.")
+_TWICE = re.compile(r"([^\W\d_aeiyz])\1+")  # aa, ee, ii, yy, zz are units of their own; oo and ou are one
+
+_UKRAINIAN_END = re.compile(r"^(.+?)y?iv$")  # Kharkiv, Kyiv, Lviv
+_UKRAINIAN_H = re.compile(r"(?<![ckpstz])h")  # Chernihiv, Chernigov; ch, kh, sh, zh are other letters
+_RUSSIAN_END = re.compile(r"^(.+?)(?:[oe]v|iev)$")  # Kharkov, Kiev, Lvov
+
+_PLAIN = str.maketrans(
+    {"ð": "d", "đ": "d", "þ": "th", "æ": "ae", "œ": "oe", "ø": "ö", "ß": "ss", "ł": "l", "ı": "i", "ə": "e"}
+    | dict.fromkeys("'’ʼ‘-\u2010\u2011ъь", "")
+)
+_KEPT_MARKS = {"ö": "ö", "ü": "ü", "ä": "ae", "č": "č", "ć": "č", "š": "š", "ş": "š", "ś": "š", "ž": "ž", "ż": "ž"}
+_KEPT_MARKS |= {"ç": "ç", "ñ": "ny", "ń": "n"}
+
+_NEAR = {
+    frozenset(pair): cost
+    for cost, pairs in {
+        0.15: "eE aA",
+        0.3: "ie ou xk xg sz vf xj",
+        0.4: "iE ao dt sš zž čš čǰ čc cs cz oö uü žǰ sc üi öe jž",
+        0.5: "iA ae eo gk ck bp šž",
+        0.6: "ia io iu eu au bv mn uv",
+    }.items()
+    for pair in pairs.split()
+}
+"""What it costs to take one sound for another; a pair that is not here costs 1, or 0.7 between vowels."""
+_SHARED = 0.05
+_OTHER_VOWEL = 0.7
+_OTHER = 1.0
+_FIRST = 1.5
+"""The first unit of a name is what readers and romanisations keep best; a change there weighs so much more."""
+_DROPPED_VOWEL = 0.6
+_DROPPED_GLIDE = 0.15
+_DROPPED_H = 0.2
+
+_CLASSES = {
+    **dict.fromkeys(_VOWELS, "a"),
+    **dict.fromkeys("scčšzžǰ", "s"),
+    **dict.fromkeys("kgxh", "k"),
+    **dict.fromkeys("vfbp", "b"),
+    **dict.fromkeys("mn", "n"),
+    **dict.fromkeys("dt", "t"),
+}
+"""Sounds that are taken for one another often enough to share a block."""
+
+
+@lru_cache(maxsize=65536)
+def fold_marks(form: str) -> str:
+    """A spelling case-folded, without accents, apostrophes and hyphens.
+
+    >>> fold_marks("Guðrún"), fold_marks("Bogotá"), fold_marks("Chun-shan")
+    ('gudrun', 'bogota', 'chunshan')
+    """
+    return _strip_marks(form.casefold().translate(_PLAIN))
+
+
+@lru_cache(maxsize=65536)
+def read_units(form: str) -> tuple[Sounds, ...]:
+    """A spelling as a row of units, doubled letters and accents undone.
+
+    >>> read_units("Boutcha"), read_units("Bucha")
+    (('b', 'u', 'č', 'a'), ('b', 'u', 'čšxk', 'a'))
+    """
+    units: list[Sounds] = []
+    for match in _UNIT.finditer(_TWICE.sub(r"\1", _read_letters(form))):
+        sounds = _UNITS[int(match.lastgroup[1:])][1] if match.lastgroup else match[0]
+        if not units or units[-1] != sounds:
+            units.append(sounds)
+    return tuple(units)
+
+
+@lru_cache(maxsize=65536)
+def make_blocks(form: str) -> frozenset[str]:
+    """Keys of which two spellings share at least one wherever they can be near each other.
+
+    >>> make_blocks("Habib") & make_blocks("Khabib"), make_blocks("Yekaterina") & make_blocks("Ekaterina")
+    (frozenset({'k'}), frozenset({'a'}))
+    """
+    units = read_units(form)
+    first = {sound for unit in units[:1] for sound in unit}
+    if first & {"j", "h"}:
+        first |= {sound for unit in units[1:2] for sound in unit}
+    return frozenset(_CLASSES.get(sound, sound) for sound in first)
+
+
+@lru_cache(maxsize=262144)
+def sound_distance(one: str, other: str) -> float:
+    """How far apart two spellings sound: 0 where one convention turns one into the other, about 1 a changed letter.
+
+    >>> [round(sound_distance("Bucha", name), 2) for name in ("Boutcha", "Butscha", "Bukha", "Buca", "Brcha")]
+    [0.05, 0.05, 0.05, 0.05, 1.0]
+    """
+    first, second = read_units(one), read_units(other)
+    if Levenshtein.distance(_coarsen(one), _coarsen(other), score_cutoff=FARTHEST) > FARTHEST:
+        return float("inf")
+    dropped, others_dropped = _drop_costs(first), _drop_costs(second)
+    above = [0.0, *accumulate(others_dropped)]
+    for i, left in enumerate(first):
+        row = [above[0] + dropped[i]]
+        for j, right in enumerate(second):
+            swap = _swap(left, right) * (_FIRST if i == j == 0 else 1)
+            row.append(min(above[j] + swap, above[j + 1] + dropped[i], row[j] + others_dropped[j]))
+        above = row
+    return above[-1]
+
+
+def is_slight(one: str, other: str) -> bool:
+    """Whether two spellings differ so little that many readers would not see it: accents, i for y, a doubled letter.
+
+    >>> is_slight("Dmitry", "Dmitri"), is_slight("Jürgen", "Juergen"), is_slight("Bucha", "Boutcha")
+    (True, True, False)
+    """
+    first, second = fold_marks(one), fold_marks(other)
+    if first == second or _spell_out(one) == _spell_out(other):
+        return True
+    is_near = first[:1] == second[:1] and Levenshtein.distance(first, second) <= 1
+    return is_near and sound_distance(one, other) <= _DROPPED_H
+
+
+def are_twins(one: str, other: str) -> bool:
+    """Whether one is a Ukrainian place by its own name and the other the same by its Russian one.
+
+    >>> are_twins("Kharkiv", "Kharkov"), are_twins("Chernihiv", "Chernigov"), are_twins("Petrova", "Petrov")
+    (True, True, False)
+    """
+    for ukrainian, russian in ((one, other), (other, one)):
+        own, foreign = _UKRAINIAN_END.search(fold_marks(ukrainian)), _RUSSIAN_END.search(fold_marks(russian))
+        if own and foreign and _UKRAINIAN_H.sub("g", own[1]) == foreign[1]:
+            return True
+    return False
+
+
+def _spell_out(form: str) -> str:
+    """A spelling with umlauts as German writes them without the marks: Jürgen, Juergen."""
+    return form.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+
+
+def _read_letters(form: str) -> str:
+    """A spelling in lower case without the marks that say nothing about its sound."""
+    plain = unicodedata.normalize("NFC", form.casefold()).translate(_PLAIN)
+    return "".join(_KEPT_MARKS.get(char) or _strip_marks(char) for char in plain).replace("x", "ks")
+
+
+def _strip_marks(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=65536)
+def _coarsen(form: str) -> str:
+    return "".join(_CLASSES.get(unit[0], unit[0]) for unit in read_units(form) if unit[0] != "j" and unit != "xh")
+
+
+def _drop_costs(units: tuple[Sounds, ...]) -> list[float]:
+    """What it costs to leave each unit out; at the start of a name only ye is e, as in Yevgeny, Evgeny."""
+    costs = [_drop(unit) for unit in units]
+    if units and units[1:2] and units[1][0] not in {"e", "E"}:
+        costs[0] = max(costs[0], _DROPPED_VOWEL)
+    return costs
+
+
+def _drop(unit: Sounds) -> float:
+    if unit[0] == "j":
+        return _DROPPED_GLIDE
+    if unit == "xh":
+        return _DROPPED_H
+    return _DROPPED_VOWEL if unit[0] in _VOWELS else _OTHER
+
+
+@lru_cache(maxsize=4096)
+def _swap(left: Sounds, right: Sounds) -> float:
+    if left == right:
+        return 0.0
+    if set(left) & set(right):
+        return _SHARED
+    return min(
+        _NEAR.get(frozenset((one, other)), _OTHER_VOWEL if {one, other} <= _VOWELS else _OTHER)
+        for one in left
+        for other in right
+    )

@@ -1,0 +1,116 @@
+"""Letters of scripts in which a Document's language is not written.
+
+Gives runs of such letters and says which of them only look like letters of the right script. Latin letters are at
+home in every language: names, brands and units are written in them everywhere.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from mtcheck.language import scripts_of
+from mtcheck.lexicon import Lexicon, read_table
+from mtcheck.model import Document, Span
+from mtcheck.tags import primary_subtag
+
+KNOWN_ZIPF = 3.0
+"""A word made only of look-alikes is read as one of the text's language from here on: `ΝΑΤΟ`."""
+
+_DOMAIN_END = regex.compile(r"\.\p{L}{2,}(?!\p{L})")
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptRun:
+    """Neighbouring words in a script that the language of the document is not written in."""
+
+    span: Span
+    script: str
+    """The name of the script in English: Cyrillic, Han, Arabic."""
+    reading: str | None = None
+    """The word in the right script, where the strange letters only look like its own; then `span` is that word."""
+    letters: tuple[str, ...] = ()
+    """The look-alikes, as Unicode names them."""
+
+
+def find_strange_scripts(doc: Document, lexicon: Lexicon) -> Iterator[ScriptRun]:
+    """The runs of one document, by position; a word that mixes look-alikes with right letters is a run of its own."""
+    strange, word = _patterns(primary_subtag(doc.language))
+    end = 0
+    for match in strange.finditer(doc.text):
+        if match.start() < end:
+            continue
+        whole = word.match(doc.text, _word_start(doc.text, match.start()))
+        mixed = _read_look_alikes(whole[0], lexicon) if whole else None
+        if whole and mixed:
+            letters = tuple(sorted({unicodedata.name(c) for c in whole[0] if c in _look_alikes()}))
+            end = whole.end()
+            yield ScriptRun(Span(*whole.span()), script_of(match[0]), mixed, letters)
+            continue
+        end = match.end()
+        if not _is_innocent(doc.text, match):
+            yield ScriptRun(Span(*match.span()), script_of(match[0]))
+
+
+def script_of(text: str) -> str:
+    """The script of the first letter, in English.
+
+    >>> script_of("Буча"), script_of("北京")
+    ('Cyrillic', 'Han')
+    """
+    name = unicodedata.name(next(char for char in text if char.isalpha()), "UNKNOWN").split()[0]
+    return "Han" if name == "CJK" else name.title()
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Runs of letters from strange scripts, and whole words, for one language."""
+    own = "".join(rf"\p{{Script={script}}}" for script in scripts_of(language))
+    letter = rf"[[\p{{L}}\p{{M}}]--[{own}\p{{Latin}}\p{{Common}}\p{{Inherited}}]]"
+    word = rf"{letter}(?:[\p{{M}}ー々〇]|{letter})*"
+    run = rf"{word}(?:[\s,·・'’-]+{word})*"
+    return regex.compile(run, regex.V1), regex.compile(r"[\p{L}\p{M}'’]+", regex.V1)
+
+
+def _word_start(text: str, at: int) -> int:
+    while at > 0 and text[at - 1].isalpha():
+        at -= 1
+    return at
+
+
+def _read_look_alikes(word: str, lexicon: Lexicon) -> str | None:
+    """The word with its look-alikes replaced, if all strange letters are some and the rest says that it is Latin."""
+    table = _look_alikes()
+    if not any(char in table for char in word):
+        return None
+    reading = "".join(table.get(char, char) for char in word)
+    if not reading.replace("’", "'").replace("'", "").isalpha() or any(_is_strange(char) for char in reading):
+        return None
+    if any(char.isalpha() and char not in table for char in word):
+        return reading
+    is_word = len(reading) != 2 and lexicon.zipf(reading.lower()) >= KNOWN_ZIPF  # noqa: PLR2004 - С alone, ΝΑΤΟ
+    return reading if is_word else None
+
+
+def _is_strange(char: str) -> bool:
+    return char.isalpha() and not unicodedata.name(char, "").startswith("LATIN")
+
+
+def _is_innocent(text: str, match: regex.Match[str]) -> bool:
+    """A symbol (µm, Δt, α-helix), an address (стоп.рф), or the original spelling in brackets: Kyiv (Київ)."""
+    start, end = match.span()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if end - start == 1 and script_of(match[0]) == "Greek":
+        return True
+    if before in {".", "@", "#", "/"} or _DOMAIN_END.match(text, end):
+        return True
+    return before == "(" and after in {")", ",", ";"}
+
+
+@lru_cache(maxsize=1)
+def _look_alikes() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("homoglyphs")}

@@ -1,0 +1,141 @@
+"""Article in, Document out: blocks, sentences and words as spans of the text as read.
+
+Sentences and words never overlap, and what lies between them is white space, marks or hidden text; nothing is
+copied, cleaned or moved, so that every offset is one of the article's text. What a word means is left to others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import regex
+import sentencex
+
+from mtcheck.model import Article, Document, FieldName, Sentence, Span, Word
+from mtcheck.tags import primary_subtag
+
+NARROWEST_WRAP, WIDEST_WRAP = 50, 100
+"""A text whose longest line is outside these was not wrapped by hand or by an e-mail program."""
+
+_TOKEN = regex.compile(
+    r"""
+    (?P<other>
+        (?:https?://|www\.)[^\s<>"“”»\])]+            # https://www.example.org/a?b=c
+      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                  # desk@example.org
+      | (?<!\w)[@\#][\w]+                             # @handle, #hashtag
+      | \b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\b   # stopcoronavirus.rf
+        (?:/[^\s<>"“”»\])]*)?                         # example.org/path
+    )
+  | (?P<word>
+        (?:\p{Lu}\.){2,}                              # U.S., E.U.
+      | [\p{L}\p{N}\p{M}]+(?:['’ʼ‘\-\u2010\u2011][\p{L}\p{N}\p{M}]+)*   # weren’t, so-called, 23-year-old
+    )
+    """,
+    regex.VERBOSE,
+)
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u2010": "-", "\u2011": "-"})
+_SENTENCE_END = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*$""")
+
+
+def segment(article: Article) -> Document:
+    """Cut an article into blocks, sentences and words; its title, where it has one, likewise."""
+    title = _segment_field(article, "title", article.title) if article.title else None
+    return _segment_field(article, "text", article.text, title)
+
+
+def find_blocks(text: str) -> Iterator[Span]:
+    r"""The paragraphs of a running text: lines, unless the text is wrapped, then what blank lines part.
+
+    >>> [(b.start, b.end) for b in find_blocks("Skip to content\nMoscow rejects blame\n\nThe end.")]
+    [(0, 15), (16, 36), (38, 46)]
+    """
+    lines = [Span(m.start(), m.end()) for m in re.finditer(r"[^\r\n\u2028\u2029]+", text) if m[0].strip()]
+    widest = max((line.end - line.start for line in lines), default=0)
+    current: Span | None = None
+    for line in lines:
+        if current is not None and _continues(text, current, line, widest):
+            current = Span(current.start, line.end)
+            continue
+        if current is not None:
+            yield _strip(text, current)
+        current = line
+    if current is not None:
+        yield _strip(text, current)
+
+
+def _continues(text: str, block: Span, line: Span, widest: int) -> bool:
+    """Whether a line goes on with the paragraph before it.
+
+    It does when it begins in lower case and the sentence before is not at its end; and in a text wrapped by hand,
+    where a line is broken only when the next word would not have fitted.
+    """
+    gap = text[block.end : line.start]
+    if "\u2029" in gap or gap.count("\n") + gap.count("\r") - gap.count("\r\n") > 1:
+        return False
+    last = text[max(block.start, text.rfind("\n", 0, block.end) + 1) : block.end].rstrip()
+    next_word = text[line.start : line.end].split(maxsplit=1)[0]
+    if next_word[0].islower() and not _SENTENCE_END.search(last):
+        return True
+    is_full = len(last) + 1 + len(next_word) > widest - 2
+    return is_full and NARROWEST_WRAP <= widest <= WIDEST_WRAP
+
+
+def _segment_field(article: Article, field: FieldName, text: str, title: Document | None = None) -> Document:
+    is_text = field == "text"
+    hidden = article.hidden if is_text else ()
+    if is_text and article.segments is not None:
+        blocks = article.segments
+        spans = [(n, _strip(text, span)) for n, span in enumerate(blocks)]
+    else:
+        given = article.blocks if is_text else None
+        blocks = tuple(given if given is not None else find_blocks(text))
+        spans = [(n, s) for n, block in enumerate(blocks) for s in _split_sentences(text, block, article.language)]
+    words = tuple(_find_words(text, (span for _, span in spans), hidden))
+    return Document(article, field, text, blocks, tuple(_count_words(spans, words)), words, hidden, title)
+
+
+def _split_sentences(text: str, block: Span, language: str) -> Iterator[Span]:
+    """The sentences of one block, by sentencex, whose pieces tile the text they were cut from."""
+    at = block.start
+    pieces = list(sentencex.segment(primary_subtag(language), text[block.start : block.end]))
+    if sum(map(len, pieces)) != block.end - block.start:  # pieces that do not tile would shift every later offset
+        pieces = [text[block.start : block.end]]
+    for piece in pieces:
+        span = _strip(text, Span(at, at + len(piece)))
+        at += len(piece)
+        if span.start < span.end:
+            yield span
+
+
+def _find_words(text: str, sentences: Iterable[Span], hidden: tuple[Span, ...]) -> Iterator[Word]:
+    gaps = iter(hidden)
+    gap = next(gaps, None)
+    for number, sentence in enumerate(sentences):
+        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
+            if match.lastgroup != "word":
+                continue
+            start, end = match.span()
+            while gap is not None and gap.end <= start:
+                gap = next(gaps, None)
+            if gap is not None and gap.start < end:
+                continue
+            word = match[0]
+            yield Word(start, end, word, word.lower().translate(_APOSTROPHES), number)
+
+
+def _count_words(spans: list[tuple[int, Span]], words: tuple[Word, ...]) -> Iterator[Sentence]:
+    first = 0
+    for number, (block, span) in enumerate(spans):
+        last = first
+        while last < len(words) and words[last].sentence == number:
+            last += 1
+        yield Sentence(span.start, span.end, block, first, last)
+        first = last
+
+
+def _strip(text: str, span: Span) -> Span:
+    """The span without the white space at its ends; an empty span stays where it was."""
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, start + len(piece.strip())) if piece.strip() else Span(span.start, span.start)

@@ -1,0 +1,325 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mtcheck.cli import main
+
+CLEAN = "It was the first time in ten years."
+DOUBLED = "It was the the first time in ten years."
+MTCHECK = (sys.executable, "-m", "mtcheck")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder without a configuration, with a good and a bad article."""
+    monkeypatch.chdir(tmp_path)
+    write_feed("good.jsonl", {"id": "good", "text": CLEAN})
+    write_feed("bad.jsonl", {"id": "bad", "text": DOUBLED})
+    return tmp_path
+
+
+def write_feed(name: str, *records: Mapping[str, object]) -> None:
+    Path(name).write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+
+
+def run(*args: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(main, args, input=stdin, prog_name="mtcheck", catch_exceptions=False)
+
+
+def shell(*args: str, env: dict[str, str] | None = None, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run as a user does, in a process of its own."""
+    environment = {**os.environ, **(env or {})}
+    return subprocess.run([*MTCHECK, *args], capture_output=True, check=False, timeout=60, env=environment, input=stdin)
+
+
+def test_standard_output_carries_the_contract_and_nothing_else() -> None:
+    done = run("audit", "good.jsonl", "bad.jsonl", "--format", "jsonl", "--out", "-")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(line["schema"], line["id"], line["verdict"]) for line in lines] == [
+        ("mtcheck.article/1", "good", "publish"),
+        ("mtcheck.article/1", "bad", "hold"),
+    ]
+    assert (done.stderr, done.exit_code) == ("", 0)
+    assert not Path("mtcheck-report").exists()
+
+
+def test_an_audit_leaves_a_report_and_says_where() -> None:
+    done = run("audit", "bad.jsonl")
+    assert done.exit_code == 0
+    assert "MT304" in done.stdout
+    assert done.stderr == "mtcheck: the report is mtcheck-report/index.html\n"
+    assert "the the" in Path("mtcheck-report/index.html").read_text(encoding="utf-8") + "".join(
+        page.read_text(encoding="utf-8") for page in Path("mtcheck-report/articles").iterdir()
+    )
+
+
+def test_quiet_says_nothing_but_errors() -> None:
+    assert run("audit", "-q", "good.jsonl", "--out", "there").stderr == ""
+    assert Path("there/index.html").exists()
+    assert run("audit", "-q", "none.jsonl", "--out", "-").stderr.startswith("mtcheck: none.jsonl: ")
+
+
+def test_what_cannot_be_read_is_one_line_and_the_rest_is_audited() -> None:
+    done = run("audit", "none.jsonl", "good.jsonl", "--format", "jsonl", "--out", "there", "-q")
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["good"]
+    assert done.stderr.startswith("mtcheck: none.jsonl: ")
+    assert done.stderr.count("\n") == 1
+    assert done.exit_code == 3
+    assert "none.jsonl" in Path("there/failures.txt").read_text(encoding="utf-8")
+
+
+def test_nothing_to_audit_is_incomplete() -> None:
+    Path("empty").mkdir()
+    assert run("audit", "empty", "--out", "-").exit_code == 3
+
+
+def test_standard_input_is_a_source() -> None:
+    done = run("audit", "-", "--format", "jsonl", "--out", "-", stdin=json.dumps({"id": "a", "text": CLEAN}) + "\n")
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a"]
+
+
+def test_options_of_the_input_reach_the_readers() -> None:
+    write_feed("posts.jsonl", {"body": {"plain": CLEAN}})
+    done = run(
+        *("audit", "posts.jsonl", "--field", "text=body.plain", "--language", "de", "--source-language", "fr"),
+        *("--format", "jsonl", "--out", "-"),
+    )
+    (line,) = map(json.loads, done.stdout.splitlines())
+    assert (line["language"], line["source_language"], done.exit_code) == ("de", "fr", 0)
+
+
+@pytest.mark.parametrize(
+    "selection", [("--ignore", "MT304"), ("--select", "MT101,bracketed-gloss"), ("--ignore", "mt3")]
+)
+def test_checks_are_selected_on_the_command_line(selection: tuple[str, str]) -> None:
+    done = run("audit", "bad.jsonl", "--format", "jsonl", "--out", "-", *selection)
+    assert [json.loads(line)["findings"] for line in done.stdout.splitlines()] == [[]]
+
+
+def test_the_nearest_configuration_is_used_unless_another_is_named() -> None:
+    Path("mtcheck.toml").write_text('ignore = ["MT304"]\n', encoding="utf-8")
+    Path("other.toml").write_text("hold_score = 50\n", encoding="utf-8")
+    assert run("gate", "bad.jsonl").exit_code == 0
+    assert run("gate", "bad.jsonl", "--config", "other.toml", "--fail-on", "review").exit_code == 1
+    assert run("gate", "bad.jsonl", "--config", "other.toml").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("--config", "none.toml"), "mtcheck: none.toml: cannot be read: no such file or directory; name a file"),
+        (("--language", "English"), "mtcheck: command line: language is 'English', not a language tag such as"),
+        (("--select", "MT999"), 'mtcheck: select: no check is called "MT999"'),
+        (("--field", "txt=a"), 'mtcheck: --field: "txt" is no field of an article; did you mean "text"?'),
+        (("--format", "pdf"), "Error: Invalid value for '--format': 'pdf' is not one of"),
+        (("--jobs", "-1"), "Error: Invalid value for '--jobs'"),
+        (("--out", "good.jsonl/there"), "mtcheck: good.jsonl/there: "),
+    ],
+)
+def test_wrong_use_is_one_line_and_exit_code_2(args: tuple[str, str], message: str) -> None:
+    done = run("audit", "good.jsonl", *args)
+    assert done.exit_code == 2
+    assert message in done.stderr
+    assert done.stdout == ""
+
+
+def test_wrong_use_does_not_cost_an_older_report() -> None:
+    run("audit", "good.jsonl")
+    before = Path("mtcheck-report/index.html").read_bytes()
+    assert run("audit", "good.jsonl", "--select", "MT999").exit_code == 2
+    assert Path("mtcheck-report/index.html").read_bytes() == before
+
+
+def test_without_a_source_there_is_nothing_to_do() -> None:
+    done = run("audit")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "Missing argument 'SOURCES...'" in done.stderr
+
+
+def test_the_gate_lets_good_articles_pass_and_writes_no_folder() -> None:
+    done = run("gate", "good.jsonl")
+    assert (done.stdout, done.stderr, done.exit_code) == ("gate: yes, 1 article may be published\n", "", 0)
+    assert not Path("mtcheck-report").exists()
+
+
+def test_the_gate_names_what_it_refuses_and_why() -> None:
+    done = run("gate", "good.jsonl", "bad.jsonl")
+    assert done.stdout == "refused bad: score 88.9 is below 95.0\ngate: no, 1 of 2 articles refused\n"
+    assert done.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "reason"),
+    [
+        (("--min-score", "90"), "score 88.9 is below 90.0"),
+        (("--max", "critical=0", "--max", "minor=0"), "1 minor finding, at most 0 allowed"),
+        (("--fail-on", "review"), "score 88.9 is below 99.0"),
+    ],
+)
+def test_thresholds_of_the_gate_refuse_more(args: tuple[str, ...], reason: str) -> None:
+    Path("mtcheck.toml").write_text("hold_score = 50\n", encoding="utf-8")
+    assert run("gate", "bad.jsonl").exit_code == 0
+    done = run("gate", "bad.jsonl", *args)
+    assert done.stdout == f"refused bad: {reason}\ngate: no, 1 of 1 article refused\n"
+    assert done.exit_code == 1
+
+
+def test_an_incomplete_audit_never_passes_the_gate() -> None:
+    done = run("gate", "bad.jsonl", "none.jsonl")
+    assert done.stdout.endswith(
+        "gate: incomplete, 1 failure: not everything was examined; 1 of 2 articles refused\n"
+    ) or done.stdout.endswith("gate: incomplete, 1 failure: not everything was examined; 1 of 1 article refused\n")
+    assert done.stderr.startswith("mtcheck: none.jsonl: ")
+    assert done.exit_code == 3
+
+
+def test_the_gate_in_another_format_decides_on_standard_error() -> None:
+    done = run("gate", "good.jsonl", "bad.jsonl", "--format", "jsonl", "--out", "there")
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["good", "bad"]
+    assert done.stderr == "refused bad: score 88.9 is below 95.0\ngate: no, 1 of 2 articles refused\n"
+    assert Path("there/index.html").exists()
+    assert done.exit_code == 1
+
+
+def test_a_limit_that_makes_no_sense_is_refused() -> None:
+    done = run("gate", "good.jsonl", "--max", "fatal=0")
+    assert done.stderr.startswith('mtcheck: --max: "fatal" is no severity')
+    assert done.exit_code == 2
+
+
+def test_checks_are_listed_for_people_for_the_readme_and_for_programs() -> None:
+    rows = json.loads(run("checks", "--format", "json").stdout)
+    assert {"code", "name", "severity", "category", "summary"} <= set(rows[0])
+    text = run("checks").stdout.splitlines()
+    assert text[0].split() == ["CODE", "NAME", "SEVERITY", "CATEGORY", "SUMMARY"]
+    assert [line.split()[:4] for line in text[1:]] == [
+        [row["code"], row["name"], row["severity"], row["category"]] for row in rows
+    ]
+    table = run("checks", "--format", "markdown").stdout.splitlines()
+    assert table[:2] == ["| code | name | severity | category | summary |", "| --- | --- | --- | --- | --- |"]
+    assert [line.split(" | ")[0] for line in table[2:]] == [f"| {row['code']}" for row in rows]
+
+
+@pytest.mark.parametrize("name", ["MT304", "mt304", "Doubled-Word"])
+def test_a_check_is_explained_by_code_or_name(name: str) -> None:
+    page = run("explain", name).stdout
+    assert page.startswith("MT304 doubled-word\n\nA word")
+    assert "Severity:  minor, 1 penalty point: " in page
+    assert "Category:  linguistic-conventions/repetition (MQM)\n" in page
+    assert "⟦" in page
+    assert "fixed: " in page
+    assert page.index("It reports what stands between") < page.index("It leaves alone:")
+
+
+def test_an_unknown_check_names_the_nearest() -> None:
+    done = run("explain", "doubled-wrod")
+    expected = 'mtcheck: doubled-wrod: no check is called so, did you mean "doubled-word"?; mtcheck checks lists them\n'
+    assert (done.stdout, done.stderr, done.exit_code) == ("", expected, 2)
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout.startswith("mtcheck 0.")
+
+
+def test_help_is_there_at_once() -> None:
+    """Nothing heavy is imported for it."""
+    heavy = "pandas trafilatura sacrebleu httpx feedparser jinja2 rich langdetect wordfreq lxml regex sentencex".split()
+    code = f"""
+import sys
+from mtcheck.cli import main
+main(["--help"], standalone_mode=False)
+print([name for name in {heavy} if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert "gate" in done.stdout
+
+
+def test_output_is_utf_8_where_the_machine_speaks_ascii() -> None:
+    write_feed("quote.jsonl", {"id": "a", "text": "“It was the the first” – ну, 時間."})
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    ascii_machine = shell("audit", "quote.jsonl", "--out", "-", env=env)
+    assert ascii_machine.stderr == b""
+    assert "⟦" in shell("explain", "MT304", env=env).stdout.decode("utf-8")
+    assert ascii_machine.stdout == shell("audit", "quote.jsonl", "--out", "-", env={"PYTHONUTF8": "1"}).stdout
+
+
+def test_a_reader_that_leaves_is_no_error_message() -> None:
+    write_feed("long.jsonl", *({"text": CLEAN * 20} for _ in range(300)))
+    command = [*MTCHECK, "audit", "long.jsonl", "--format", "jsonl", "--out", "-"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [*MTCHECK, "audit", "good.jsonl", "--out", "-"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.stderr == b"mtcheck: output: No space left on device; the audit is incomplete\n"
+    assert done.returncode == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its shell cannot close a stream")
+def test_output_that_the_shell_has_closed_is_no_crash() -> None:
+    command = ["/bin/sh", "-c", '"$@" >&-', "sh", *MTCHECK, "gate", "good.jsonl", "bad.jsonl"]
+    done = subprocess.run(command, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@contextmanager
+def at_work(jobs: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A gate with its processes in the middle of an input that has not ended."""
+    lines = "".join(json.dumps({"text": text}) + "\n" for text in (DOUBLED, *[CLEAN] * 3000))
+    with subprocess.Popen(
+        [*MTCHECK, "gate", "-", "--jobs", jobs],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(lines.encode())
+        process.stdin.flush()
+        assert process.stdout.readline().startswith(b"refused ")
+        yield process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_leaves_quickly_and_without_a_traceback(jobs: str) -> None:
+    with at_work(jobs) as process:
+        os.killpg(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+    assert errors == b"mtcheck: interrupted; the audit is incomplete\n"
+    assert process.returncode == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_processes_do_not_outlive_the_one_that_started_them() -> None:
+    with at_work("2") as process:
+        process.kill()
+        process.communicate(timeout=20)  # ends when the last process that holds standard error has ended
+
+
+def test_many_processes_give_the_same_report() -> None:
+    write_feed("many.jsonl", *({"text": text} for text in (CLEAN, DOUBLED) * 10))
+    one, two = (shell("audit", "many.jsonl", "--out", "-", "--format", "jsonl", "--jobs", n) for n in "12")
+    assert one.stdout == two.stdout
+    assert (two.returncode, two.stderr) == (0, b"")

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mtcheck.config import KEYS, Config, load_config
+from mtcheck.errors import ConfigError
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def refuse(path: Path, text: str) -> str:
+    with pytest.raises(ConfigError) as caught:
+        load_config(write(path, text))
+    assert caught.value.exit_code == 2
+    return str(caught.value)
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert load_config(folder=tmp_path) == Config()
+
+
+def test_every_key_can_be_set(tmp_path: Path) -> None:
+    write(tmp_path / "words.txt", "skyr\n")
+    path = write(
+        tmp_path / "mtcheck.toml",
+        """
+        language = "pt-BR"
+        source_language = "fr"
+        select = ["MT1", "mt201"]
+        ignore = ["MT102"]
+        allow = ["brexit"]
+        allow_files = ["words.txt"]
+        publish_score = 90
+        hold_score = 80.5
+        hold_critical = 2
+        hold_major = 5
+        review_major = 4
+        """,
+    )
+    expected = Config(
+        language="pt-BR",
+        source_language="fr",
+        select=("MT1", "mt201"),
+        ignore=("MT102",),
+        allow=("brexit", "skyr"),
+        allow_files=("words.txt",),
+        publish_score=90,
+        hold_score=80.5,
+        hold_critical=2,
+        hold_major=5,
+        review_major=4,
+    )
+    assert load_config(path) == expected
+    assert all(getattr(expected, key.name) != key.default for key in KEYS)
+
+
+def test_the_nearest_folder_wins(tmp_path: Path) -> None:
+    write(tmp_path / "mtcheck.toml", 'language = "de"\n')
+    write(tmp_path / "desk" / "pyproject.toml", '[tool.mtcheck]\nlanguage = "es"\n')
+    inner = tmp_path / "desk" / "feeds" / "today"
+    inner.mkdir(parents=True)
+    assert load_config(folder=inner) == Config(language="es")
+    assert load_config(folder=tmp_path) == Config(language="de")
+
+
+def test_in_one_folder_mtcheck_toml_comes_first(tmp_path: Path) -> None:
+    write(tmp_path / "mtcheck.toml", 'language = "de"\n')
+    write(tmp_path / "pyproject.toml", '[tool.mtcheck]\nlanguage = "es"\n')
+    assert load_config(folder=tmp_path) == Config(language="de")
+
+
+def test_a_pyproject_of_other_tools_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "mtcheck.toml", 'language = "de"\n')
+    write(tmp_path / "code" / "pyproject.toml", "[tool.ruff]\nline-length = 120\n")
+    assert load_config(folder=tmp_path / "code") == Config(language="de")
+
+
+def test_a_pyproject_that_was_asked_for_needs_the_table(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    assert refuse(path, "[tool.ruff]\n") == f"{path}: has no [tool.mtcheck]; add that table, or name another file"
+    expected = f"{path}: tool.mtcheck is not a table; write [tool.mtcheck] and the keys below it"
+    assert refuse(path, "[tool]\nmtcheck = 3\n") == expected
+
+
+def test_words_in_files_keep_hashes_inside_words(tmp_path: Path) -> None:
+    write(tmp_path / "lists" / "a.txt", "# the desk's own\n\nC#  # a language\nskyr\n")
+    write(tmp_path / "lists" / "b.txt", "\ufeffel Niño\n")
+    path = write(tmp_path / "mtcheck.toml", 'allow_files = ["lists/a.txt", "lists/b.txt"]\n')
+    assert load_config(path).allow == ("C#", "skyr", "el Niño")
+
+
+def test_a_missing_word_list_is_named(tmp_path: Path) -> None:
+    expected = (
+        f"{tmp_path / 'words.txt'}: cannot be read: no such file or directory; name a file that exists and can be read"
+    )
+    assert refuse(tmp_path / "mtcheck.toml", 'allow_files = ["words.txt"]\n') == expected
+
+
+def test_a_missing_configuration_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"none\.toml: cannot be read: no such file or directory; name a file"):
+        load_config(tmp_path / "none.toml")
+
+
+def test_a_configuration_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "mtcheck.toml"
+    path.write_bytes(b'allow = ["caf\xe9"]\n')
+    with pytest.raises(ConfigError, match=r"not UTF-8 \(byte 14\); save the file as UTF-8"):
+        load_config(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [('language = "en"\npublish_score 90\n', 2), ('language = "en"\n\nallow = [', 3), ("\n\n\nlanguage = en\n", 4)],
+)
+def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> None:
+    path = tmp_path / "mtcheck.toml"
+    message = refuse(path, text)
+    assert message.startswith(f"{path}:{line}: not valid TOML: ")
+    assert message.endswith("; correct this line")
+    assert "(at " not in message
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("publish-score = 90\n", 'unknown key "publish-score", did you mean "publish_score"?'),
+        (
+            "colour = true\n",
+            f'unknown key "colour" (known: {", ".join(key.name for key in KEYS)})',
+        ),
+        ('language = "english"\n', "language is 'english', not a language tag such as en or pt-BR"),
+        ("language = 3\n", "language is 3, not a language tag such as en or pt-BR"),
+        ('select = "MT101"\n', "select is 'MT101', not a list of words"),
+        ("allow = [3]\n", "allow is (3,), not a list of words"),
+        ('ignore = [""]\n', "ignore is ('',), not a list of words"),
+        ("publish_score = 101\n", "publish_score is 101, not a number from 0 to 100"),
+        ("publish_score = true\n", "publish_score is True, not a number from 0 to 100"),
+        ("hold_score = nan\n", "hold_score is nan, not a number from 0 to 100"),
+        ('hold_score = "95"\n', "hold_score is '95', not a number from 0 to 100"),
+        ("hold_major = 2.5\n", "hold_major is 2.5, not a whole number of 1 or more"),
+        ("hold_major = 0\n", "hold_major is 0, not a whole number of 1 or more"),
+        ("hold_critical = true\n", "hold_critical is True, not a whole number of 1 or more"),
+        ("publish_score = 90\n", "publish_score (90) is below hold_score (95)"),
+        ("hold_score = 99.5\n", "publish_score (99) is below hold_score (99.5)"),
+    ],
+)
+def test_what_cannot_be_obeyed_is_named(tmp_path: Path, text: str, fault: str) -> None:
+    path = tmp_path / "mtcheck.toml"
+    assert refuse(path, text) == f"{path}: {fault}; correct the file (README, Configuration)"
+
+
+def test_all_faults_of_a_file_are_named_at_once(tmp_path: Path) -> None:
+    message = refuse(tmp_path / "mtcheck.toml", 'langauge = "en"\nhold_major = -1\n')
+    assert 'unknown key "langauge", did you mean "language"?, hold_major is -1' in message
+
+
+def test_a_config_built_in_python_is_held_to_the_same_rules() -> None:
+    with pytest.raises(
+        ConfigError, match=r"^Config: publish_score is 900, not a number from 0 to 100; correct the val"
+    ):
+        Config(publish_score=900)
+    with pytest.raises(ConfigError, match="allow is 'skyr', not a list of words"):
+        Config(allow="skyr")  # type: ignore[arg-type]  # what an untyped caller does
+
+
+def test_every_key_says_what_it_means() -> None:
+    assert [key.name for key in KEYS if not key.meaning or key.meaning.endswith(".")] == []

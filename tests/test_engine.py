@@ -1,0 +1,150 @@
+"""The engine: stamps, orders, drops what is hidden, survives a check that crashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from mtcheck.check import Check, Context, load_checks
+from mtcheck.config import Config
+from mtcheck.engine import examine, select_checks
+from mtcheck.model import Article, Category, Document, Failure, Fix, Hit, Mention, Severity, Span
+from mtcheck.segment import segment
+
+
+def make_check(code: str, word: str, **about: object) -> Check:
+    """A check that finds every occurrence of one word."""
+
+    def find(doc: Document, _ctx: Context) -> Iterator[Hit]:
+        at = doc.text.find(word)
+        while at >= 0:
+            yield Hit(Span(at, at + len(word)), f"{word} is here", Fix(Span(at, at + len(word)), "x"))
+            at = doc.text.find(word, at + 1)
+
+    declared: dict[str, object] = {
+        "code": code,
+        "slug": f"finds-{word}",
+        "category": Category.RESIDUE,
+        "severity": Severity.MINOR,
+        "confidence": 0.5,
+        "find": find,
+        "doc": "A word.",
+        "bad": (),
+        "good": (),
+        "languages": None,
+        "fields": ("text", "title"),
+        "origin": "tests",
+    }
+    return Check(**(declared | about))  # type: ignore[arg-type]  # declared by name above
+
+
+def crash(*_given: object) -> Iterator[Hit]:
+    message = "no such key\nat all"
+    raise KeyError(message)
+
+
+def test_a_hit_becomes_a_complete_finding() -> None:
+    article = Article("a1", "One.\r\nThe cat sat.", has_lines=True)
+    (finding,) = examine(segment(article), [make_check("MT999", "cat")], Config()).findings
+    assert (finding.code, finding.name, finding.category, finding.severity) == (
+        "MT999",
+        "finds-cat",
+        Category.RESIDUE,
+        Severity.MINOR,
+    )
+    assert (finding.confidence, finding.field, finding.span, finding.text) == (0.5, "text", Span(10, 13), "cat")
+    assert (finding.sentence, finding.message, finding.suggestion) == (1, "cat is here", "x")
+    assert (finding.line, finding.column) == (2, 5)
+
+
+def test_line_and_column_are_unknown_where_offsets_are_not_those_of_a_file() -> None:
+    (finding,) = examine(segment(Article("a1", "The cat.")), [make_check("MT999", "cat")], Config()).findings
+    assert (finding.line, finding.column) == (None, None)
+
+
+def test_the_title_comes_first_then_position_then_code() -> None:
+    doc = segment(Article("a1", "dog cat dog", title="cat"))
+    found = examine(doc, [make_check("MT902", "dog"), make_check("MT901", "cat")], Config()).findings
+    assert [(f.field, f.code, f.span.start) for f in found] == [
+        ("title", "MT901", 0),
+        ("text", "MT902", 0),
+        ("text", "MT901", 4),
+        ("text", "MT902", 8),
+    ]
+    assert [f.sentence for f in found] == [None, 0, 0, 0]
+
+
+def test_fingerprints_stay_when_text_before_the_fault_changes_and_tell_repeats_apart() -> None:
+    check = make_check("MT901", "cat")
+    first, second = examine(segment(Article("a", "A cat and a cat.")), [check], Config()).findings
+    moved, _ = examine(segment(Article("a", "Now then: a cat and a cat.")), [check], Config()).findings
+    (other,) = examine(segment(Article("b", "A cat.")), [check], Config()).findings
+    assert first.fingerprint == moved.fingerprint
+    assert len({first.fingerprint, second.fingerprint, other.fingerprint}) == 3
+
+
+def test_what_is_hidden_is_not_reported() -> None:
+    doc = segment(Article("a", "cat `cat` cat", hidden=(Span(4, 9),)))
+    found = examine(doc, [make_check("MT901", "cat")], Config()).findings
+    assert [f.span.start for f in found] == [0, 10]
+
+
+def test_a_check_that_crashes_is_named_and_the_others_go_on() -> None:
+    doc = segment(Article("a7", "The cat.", title="No"))
+    seen = examine(doc, [make_check("MT900", "x", find=crash), make_check("MT901", "cat")], Config())
+    assert [f.code for f in seen.findings] == ["MT901"]
+    assert seen.failures == (
+        Failure(
+            "a7",
+            "check MT900 (tests) crashed with KeyError: 'no such key\\nat all'",
+            "the article was examined without it; please report this",
+        ),
+    )
+
+
+def test_evidence_that_crashes_costs_the_language_guess_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mtcheck.check.find_foreign", crash)
+    seen = examine(segment(Article("a7", "The cat.")), [make_check("MT901", "cat")], Config())
+    assert ([f.code for f in seen.findings], seen.source_language) == (["MT901"], None)
+    assert [failure.what.split(" crashed")[0] for failure in seen.failures] == ["guessing the source language"]
+
+
+def test_a_check_for_another_language_is_skipped() -> None:
+    check = make_check("MT901", "cat", languages=("fr",))
+    assert examine(segment(Article("a", "cat", language="en-GB")), [check], Config()).findings == ()
+    assert len(examine(segment(Article("a", "cat", language="fr-CA")), [check], Config()).findings) == 1
+
+
+def test_mentions_in_text_and_title_carry_their_text_and_field() -> None:
+    def find(_doc: Document, _ctx: Context) -> Iterator[Hit]:
+        yield Hit(Span(0, 3), "m", related=(Span(4, 7),), related_in_title=(Span(0, 3),))
+
+    doc = segment(Article("a", "cat dog", title="cow"))
+    (finding,) = examine(doc, [make_check("MT901", "cat", find=find, fields=("text",))], Config()).findings
+    assert finding.related == (Mention(Span(0, 3), "cow", "title"), Mention(Span(4, 7), "dog", "text"))
+
+
+def test_checks_are_selected_and_ignored_by_code_or_prefix() -> None:
+    checks = [make_check(code, "x") for code in ("MT101", "MT102", "MT301")]
+    assert [c.code for c in select_checks(checks, Config(select=("MT1",), ignore=("MT102",)))] == ["MT101"]
+    assert [c.code for c in select_checks(checks, Config())] == ["MT101", "MT102", "MT301"]
+
+
+def test_the_source_language_is_given_or_guessed_from_what_was_left() -> None:
+    checks = load_checks()
+    text = "The judge marmonnait while the clerk haussait les épaules."
+    assert examine(segment(Article("a", text)), checks, Config()).source_language == "fr"
+    assert examine(segment(Article("a", text, source_language="ca")), checks, Config()).source_language == "ca"
+    assert examine(segment(Article("a", "All is well here.")), checks, Config()).source_language is None
+
+
+def test_every_finding_of_every_check_stands_inside_its_field() -> None:
+    text = "Skip to content\nThe the judge [elle] considered[e] it “.\n\nLe juge n’a rien dit hier soir. The pоlice."
+    article = Article("a", text, title="Boutcha and Bucha")
+    findings = examine(segment(article), load_checks(), Config()).findings
+    for finding in findings:
+        field = article.title if finding.field == "title" else article.text
+        assert field is not None
+        assert field[finding.span.start : finding.span.end] == finding.text != ""
+    assert {"MT101", "MT104", "MT106"} <= {finding.code for finding in findings}

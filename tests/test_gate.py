@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.errors import ConfigError
+from mtcheck.gate import Gate, GateReport, GateResult, Thresholds, parse_limits
+from mtcheck.model import Article, Audit, Category, Failure, Finding, Score, Severity, Span, Verdict
+
+ADVICE = "write one of neutral, minor, major, critical, then = and a number: major=3"
+UNREAD = Failure("b.txt", "is a picture", "name a text")
+
+
+def build_audit(
+    article_id: str = "a",
+    *,
+    score: float = 100.0,
+    verdict: Verdict = Verdict.PUBLISH,
+    reasons: tuple[str, ...] = (),
+    severities: tuple[Severity, ...] = (),
+    confidence: float = 0.9,
+    failures: tuple[Failure, ...] = (),
+) -> Audit:
+    findings = tuple(
+        Finding(
+            code="MT901",
+            name="forbidden-word",
+            category=Category.SPACING,
+            severity=severity,
+            confidence=confidence,
+            field="text",
+            span=Span(0, 1),
+            text="x",
+            sentence=0,
+            message="it is wrong",
+            suggestion=None,
+            fix=None,
+            related=(),
+            fingerprint="0",
+        )
+        for severity in severities
+    )
+    return Audit(
+        article=Article(article_id, "x y."),
+        source_language=None,
+        sentences=(Span(0, 4),),
+        sentence_scores=(Score(score, 2),),
+        findings=findings,
+        score=Score(score, 2),
+        verdict=verdict,
+        reasons=reasons,
+        failures=failures,
+    )
+
+
+def decide(*audits: Audit, failures: int = 0, thresholds: Thresholds | None = None) -> GateResult:
+    gate = Gate(thresholds or Thresholds())
+    for audit in audits:
+        gate.add(audit)
+    for _ in range(failures):
+        gate.add_failure()
+    return gate.decide()
+
+
+def test_articles_fit_to_publish_pass() -> None:
+    result = decide(build_audit(), build_audit("b"))
+    assert result == GateResult(2, (), 0)
+    assert (result.passed, result.exit_code, result.reasons) == (True, 0, ())
+    assert str(result) == "gate: yes, 2 articles may be published"
+
+
+def test_one_held_article_is_enough_for_a_no() -> None:
+    result = decide(build_audit(), build_audit("b", verdict=Verdict.HOLD, reasons=("3 major findings",)))
+    assert result == GateResult(2, ("b",), 0)
+    assert (result.passed, result.exit_code) == (False, 1)
+    assert str(result) == "gate: no, 1 of 2 articles refused"
+
+
+def test_review_is_refused_only_when_asked_for() -> None:
+    article = build_audit(verdict=Verdict.REVIEW, reasons=("1 major finding",))
+    assert decide(article).exit_code == 0
+    assert decide(article, thresholds=Thresholds(fail_on="review")).exit_code == 1
+    assert decide(build_audit(), thresholds=Thresholds(fail_on="review")).exit_code == 0
+
+
+def test_a_least_score_holds_for_every_single_article() -> None:
+    audits = [build_audit("a", score=100.0), build_audit("b", score=89.9), build_audit("c", score=90.0)]
+    assert decide(*audits, thresholds=Thresholds(min_score=90)) == GateResult(3, ("b",), 0)
+
+
+def test_limits_hold_for_every_single_article() -> None:
+    major, minor = Severity.MAJOR, Severity.MINOR
+    audits = [
+        build_audit("a", severities=(major,) * 3),
+        build_audit("b", severities=(major,) * 4),
+        build_audit("c", severities=(minor,) * 9),
+    ]
+    assert decide(*audits, thresholds=Thresholds(max_by_severity={major: 3})) == GateResult(3, ("b",), 0)
+
+
+def test_an_unlikely_finding_does_not_fill_a_limit() -> None:
+    audit = build_audit(severities=(Severity.CRITICAL,), confidence=0.4)
+    assert decide(audit, thresholds=Thresholds(max_by_severity={Severity.CRITICAL: 0})).passed
+
+
+def test_all_reasons_are_given_and_none_twice() -> None:
+    audit = build_audit(
+        score=80.0,
+        verdict=Verdict.HOLD,
+        reasons=("2 major findings", "score 80.0 is below 95.0"),
+        severities=(Severity.MAJOR, Severity.MAJOR),
+    )
+    thresholds = Thresholds(min_score=95, max_by_severity={Severity.MAJOR: 1})
+    expected = ("2 major findings", "score 80.0 is below 95.0", "2 major findings, at most 1 allowed")
+    assert Gate(thresholds).add(audit) == expected
+
+
+def test_nothing_examined_never_passes() -> None:
+    result = decide()
+    assert (result.passed, result.exit_code) == (False, 3)
+    assert str(result) == "gate: incomplete, nothing was examined"
+
+
+@pytest.mark.parametrize("audit", [build_audit(), build_audit("b", verdict=Verdict.HOLD, reasons=("x",))])
+def test_incomplete_comes_before_no(audit: Audit) -> None:
+    result = decide(audit, failures=1)
+    assert (result.passed, result.exit_code) == (False, 3)
+
+
+def test_a_crashed_check_never_passes() -> None:
+    result = decide(build_audit(failures=(UNREAD,)))
+    assert (result.passed, result.exit_code) == (False, 3)
+    assert str(result) == "gate: incomplete, 1 failure: not everything was examined"
+
+
+def test_the_report_names_each_refused_article_and_decides_at_the_end() -> None:
+    lines: list[str] = []
+    report = GateReport(Gate(Thresholds()), write_refusal=lines.append, write_end=lines.append)
+    report.add(build_audit("a"))
+    report.add(
+        build_audit("b\x1b[2J", verdict=Verdict.HOLD, reasons=("2 critical findings", "score 0.0 is below 95.0"))
+    )
+    assert lines == ["refused b␛[2J: 2 critical findings; score 0.0 is below 95.0"]
+    report.close((UNREAD,))
+    assert lines[1:] == ["gate: incomplete, 1 failure: not everything was examined; 1 of 2 articles refused"]
+
+
+def test_limits_are_read_from_words() -> None:
+    assert parse_limits(["critical=0", "MAJOR = 12", "neutral=3"]) == {
+        Severity.CRITICAL: 0,
+        Severity.MAJOR: 12,
+        Severity.NEUTRAL: 3,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("majr=3", f'--max: "majr" is no severity, did you mean "major"?; {ADVICE}'),
+        ("major", '--max: "major" has no whole number after "="; write the most that an article may have: major=3'),
+        (
+            "major=-1",
+            '--max: "major=-1" has no whole number after "="; write the most that an article may have: major=3',
+        ),
+        ("major=²", '--max: "major=²" has no whole number after "="; write the most that an article may have: major=3'),
+    ],
+)
+def test_a_limit_that_makes_no_sense_is_refused(text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse_limits([text])
+    assert str(caught.value) == message

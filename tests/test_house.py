@@ -1,0 +1,106 @@
+"""The house: what import-linter cannot say of it, and what the README promises of the repository."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "mtcheck").rglob("*.py"))
+
+IMPORTERS = {
+    "babel": {"mtcheck.language"},
+    "charset_normalizer": {"mtcheck.readers.decoding"},
+    "click": {"mtcheck.cli"},
+    "feedparser": {"mtcheck.readers.feeds"},
+    "httpx": {"mtcheck.readers.address"},
+    "jinja2": {"mtcheck.reports.html_pages"},
+    "langdetect": {"mtcheck.language"},
+    "markdown_it": {"mtcheck.readers.markdown_marks"},
+    "msgspec": {"mtcheck.readers.json_values"},
+    "pandas": {"mtcheck.frame", "mtcheck.reports.csv_tables"},  # frames in and out; tables of a report
+    "rapidfuzz": {"mtcheck.romanisation"},
+    "rich": {"mtcheck.progress", "mtcheck.reports.console"},  # standard error; standard output
+    "sacrebleu": {"mtcheck.scoring"},
+    "sentencex": {"mtcheck.segment"},
+    "trafilatura": {"mtcheck.readers.page"},
+    "wordfreq": {"mtcheck.lexicon"},
+}
+"""Which module brings in which outside package: one each, two where two jobs are meant."""
+ANYWHERE = {"regex", "_typeshed"}
+"""regex stands where re does; _typeshed holds types only."""
+HEAVY = ("pandas", "trafilatura", "sacrebleu", "wordfreq", "langdetect", "httpx", "jinja2", "rich", "feedparser")
+
+
+def outside_imports() -> dict[str, set[str]]:
+    found = defaultdict(set)
+    for path in MODULES:
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names.append(node.module)
+            for name in names:
+                package = name.partition(".")[0]
+                if package not in sys.stdlib_module_names and package != "mtcheck" and package not in ANYWHERE:
+                    found[package].add(module)
+    return dict(found)
+
+
+def test_each_outside_package_has_its_one_importer() -> None:
+    assert outside_imports() == IMPORTERS
+
+
+def test_each_importer_is_a_declared_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {name.split(">=")[0].replace("-", "_") for name in project["dependencies"]}
+    assert declared == {*IMPORTERS, "regex"} - {"markdown_it"} | {"markdown_it_py"}
+
+
+@pytest.mark.parametrize("command", [["--help"], ["--version"]])
+def test_asking_for_help_loads_no_heavy_package(command: list[str]) -> None:
+    code = (
+        "import sys\nfrom click.testing import CliRunner\nfrom mtcheck.cli import main\n"
+        f"assert CliRunner().invoke(main, {command!r}).exit_code == 0\n"
+        f"print(sorted(set({HEAVY!r}) & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_an_article_that_is_sound_english_loads_neither_pandas_nor_other_heavy_packages() -> None:
+    code = (
+        "import sys, mtcheck\n"
+        "mtcheck.check_text('The court heard the appeal on Monday. Nobody was hurt.')\n"
+        "print(sorted({'pandas', 'trafilatura', 'sacrebleu', 'langdetect', 'httpx', 'jinja2'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [path.name for path in MODULES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+    assert silent == []
+
+
+def test_no_module_grows_past_four_hundred_lines() -> None:
+    long = [path.name for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+    assert long == []
+
+
+def test_the_top_of_the_tree_holds_only_what_the_owner_asked_for() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    top = {line.split("/")[0] for line in listed.splitlines()}
+    assert {name for name in top if not name.startswith(".")} <= {
+        "pyproject.toml",
+        "README.md",
+        "mtcheck",
+        "tests",
+        "fixtures",
+    }

@@ -1,0 +1,102 @@
+"""Every list in mtcheck/data: a header that holds, rows in order, none twice, and somebody who reads it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from mtcheck.checks import mt702_translation_disclaimer
+from mtcheck.furniture import LANGUAGES
+from mtcheck.lexicon import read_table
+from mtcheck.phrases import expand_form
+
+PACKAGE = Path(__file__).parent.parent / "mtcheck"
+LISTS = sorted((PACKAGE / "data").glob("*.tsv"))
+NAMES = [path.stem for path in LISTS]
+HEADER = re.compile(
+    r"# name: (?P<name>\S+) {8}lang: (?P<lang>[a-z]{2,3}) {8}columns: (?P<columns>\S.*)\n"
+    r"# what: \S.*\n"
+    r"# source: \S.*   licence: \S+\n"
+    r"# made-by: \S.*\n"
+    r"# rows: (?P<rows>\d+)    sha256: (?P<sha>[0-9a-f]{64})\n"
+)
+FURNITURE = [name for name in NAMES if name.startswith("furniture_")]
+DISCLAIMERS = [name for name in NAMES if name.startswith("disclaimers_")]
+
+
+def split_list(path: Path) -> tuple[re.Match[str], str]:
+    text = path.read_text(encoding="utf-8")
+    header = HEADER.match(text)
+    assert header is not None, f"{path.name}: the header is not as STYLE.md has it"
+    return header, text[header.end() :]
+
+
+def test_there_are_lists() -> None:
+    assert {"furniture_en", "disclaimers_en"} < set(NAMES)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=NAMES)
+def test_the_header_of_a_list_names_it_and_counts_and_signs_its_rows(path: Path) -> None:
+    header, body = split_list(path)
+    signed = hashlib.sha256(body.encode()).hexdigest()
+    assert (header["name"], int(header["rows"]), header["sha"]) == (path.stem, len(body.splitlines()), signed)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=NAMES)
+def test_the_rows_of_a_list_are_sorted_unique_and_complete(path: Path) -> None:
+    header, body = split_list(path)
+    lines = body.splitlines()
+    assert lines == sorted(set(lines))
+    assert {line.count("\t") + 1 for line in lines} == {len(header["columns"].split(", "))}
+    assert [line for line in lines if line.startswith("#") or line != line.strip()] == []
+
+
+@pytest.mark.parametrize("path", LISTS, ids=NAMES)
+def test_a_list_is_read_as_it_stands(path: Path) -> None:
+    _, body = split_list(path)
+    assert read_table(path.stem) == tuple(tuple(line.split("\t")) for line in body.splitlines())
+
+
+def test_every_list_is_read_by_some_module() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")]
+    asked = {name for source in sources for name in re.findall(r'\bread_table\(f?"([^"]+)"\)', source)}
+    patterns = [re.sub(r"\{\w+\}", r"[a-z]{2,3}", name) for name in asked]
+    assert [name for name in NAMES if not any(re.fullmatch(pattern, name) for pattern in patterns)] == []
+
+
+def test_the_languages_of_furniture_and_disclaimers_are_those_that_have_a_list() -> None:
+    assert tuple(name.removeprefix("furniture_") for name in FURNITURE) == LANGUAGES
+    assert tuple(name.removeprefix("disclaimers_") for name in DISCLAIMERS) == mt702_translation_disclaimer.LANGUAGES
+
+
+@pytest.mark.parametrize("name", [*FURNITURE, *DISCLAIMERS])
+def test_a_form_stands_once_in_its_list_and_is_written_as_words_are_read(name: str) -> None:
+    forms = [row[0] for row in read_table(name)]
+    assert len(forms) == len(set(forms))
+    assert [form for form in forms if re.search(r"[A-MO-Z’,.:;!?%©\"]|N\w|\wN", form)] == []
+
+
+@pytest.mark.parametrize("name", FURNITURE)
+def test_furniture_is_of_known_kinds_and_uses(name: str) -> None:
+    kinds = {"navigation", "share", "cookie", "subscription", "related", "advertisement", "comment", "copyright"}
+    assert {kind for _, kind, _ in read_table(name)} <= kinds
+    assert {use for _, _, use in read_table(name)} <= {"start", "block", "lead", "credit", "item"}
+
+
+@pytest.mark.parametrize("name", FURNITURE)
+def test_the_variants_of_one_list_do_not_contradict_each_other(name: str) -> None:
+    uses: dict[tuple[str, ...], set[str]] = {}
+    for form, kind, use in read_table(name):
+        if "…" not in form:
+            for words in expand_form(form):
+                uses.setdefault(words, set()).add(f"{kind} {use}")
+    assert {" ".join(words): both for words, both in uses.items() if len(both) > 1} == {}
+
+
+@pytest.mark.parametrize("name", DISCLAIMERS)
+def test_disclaimers_are_of_known_kinds(name: str) -> None:
+    kinds = {"made", "label", "views", "translation", "automation", "self"}
+    assert {kind for _, kind in read_table(name)} <= kinds

@@ -1,0 +1,174 @@
+"""Names of a document are found wherever they stand, and grouped by what proves them one name."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.check import Context, load_checks
+from mtcheck.lexicon import Lexicon
+from mtcheck.mentions import find_mentions
+from mtcheck.model import Article, Hit, Severity, Span
+from mtcheck.names import NameGroup, group_names
+from mtcheck.segment import segment
+
+LEXICON = Lexicon("en")
+CHECK = next(check for check in load_checks() if check.code == "MT201")
+
+SENTENCES = (
+    "Kremlin spokesman Dmitry Peskov saw the footage from Bucha.",
+    "“We reject it,” Dmitri Peskov said.",
+    "Boutcha’s mayor wept.",
+    "Many Boutcha-based doctors had left.",
+    "Journalists reached Boutcha by bus.",
+    "Volodymyr Zelenskyy came, and Olena Zelenska with him.",
+    "Iran and Iraq were silent.",
+    "Zelensky stayed an hour.",
+)
+
+
+def group(text: str, *, title: str | None = None, allow: frozenset[str] = frozenset()) -> tuple[NameGroup, ...]:
+    return group_names(segment(Article("a", text, title=title)), LEXICON, allow)
+
+
+def forms(groups: tuple[NameGroup, ...]) -> set[frozenset[tuple[str, int]]]:
+    return {frozenset((spelling.form, len(spelling.mentions)) for spelling in found.spellings) for found in groups}
+
+
+def hit(text: str, *, title: str | None = None) -> list[Hit]:
+    doc = segment(Article("a", text, title=title))
+    return list(CHECK.find(doc, Context(doc, LEXICON)))
+
+
+@given(st.permutations(SENTENCES))
+def test_the_order_of_sentences_does_not_change_which_names_are_grouped(sentences: list[str]) -> None:
+    assert forms(group("\n".join(sentences))) == {
+        frozenset({("Bucha", 1), ("Boutcha", 3)}),
+        frozenset({("Dmitry", 1), ("Dmitri", 1)}),
+        frozenset({("Zelenskyy", 1), ("Zelensky", 1)}),
+    }
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=10))
+def test_a_group_holds_every_mention_of_its_spellings(sentences: list[str]) -> None:
+    text = "\n".join(sentences)
+    for found in group(text):
+        for spelling in found.spellings:
+            stands = [match.start() for match in re.finditer(rf"\b{spelling.form}\b", text)]
+            assert [mention.span.start for mention in spelling.mentions] == stands
+            assert {text[mention.span.start : mention.span.end] for mention in spelling.mentions} == {spelling.form}
+
+
+def test_mentions_in_the_title_come_first_and_count() -> None:
+    (found,) = group("The streets of Bucha were empty. Bucha wept.", title="WHAT HAPPENED IN BOUTCHA THAT DAY")
+    assert [(spelling.form, [mention.field for mention in spelling.mentions]) for spelling in found.spellings] == [
+        ("Bucha", ["text", "text"]),
+        ("BOUTCHA", ["title"]),
+    ]
+
+
+def test_what_the_configuration_allows_is_left_alone() -> None:
+    text = "Dead were found in Bucha. The mayor of Boutcha spoke."
+    assert len(group(text)) == 1
+    assert group(text, allow=frozenset({"boutcha"})) == ()
+
+
+def test_the_spelling_that_english_uses_is_preferred_to_the_majority() -> None:
+    (found,) = group("He flew to Prag. Rain fell on Prag. The road to Prague is shut.")
+    assert (found.spellings[0].form, found.reason) == ("Prague", "is usual in English")
+
+
+def test_the_majority_is_preferred_where_english_knows_neither() -> None:
+    (found,) = group("He left Vuhlevka. The road to Vouhlevka is shut. Rain fell on Vuhlevka.")
+    assert (found.spellings[0].form, found.reason) == ("Vuhlevka", "has 2 of 3 mentions")
+
+
+def test_the_first_is_preferred_where_nothing_else_decides() -> None:
+    (found,) = group("He left Vouhlevka. The road to Vuhlevka is shut.")
+    assert (found.spellings[0].form, found.reason) == ("Vouhlevka", "comes first")
+
+
+def test_plurals_of_a_grouped_spelling_are_its_mentions() -> None:
+    (found,) = group("Oleg Dyubkov left. The Dubkovs stayed. Later Dubkov called. Nobody saw Dyubkov again.")
+    mentions = {spelling.form: [mention.text for mention in spelling.mentions] for spelling in found.spellings}
+    assert mentions == {"Dyubkov": ["Dyubkov", "Dyubkov"], "Dubkov": ["Dubkovs", "Dubkov"]}
+
+
+def test_other_first_names_tell_two_people_apart() -> None:
+    assert group("The jury heard Sergei Tarkhov. Then it heard Serguei Malinin.") == ()
+    assert len(group("The jury heard Sergei Tarkhov. Then it heard Serguei Tarkhov again.")) == 1
+
+
+def test_titles_do_not_tell_people_apart() -> None:
+    groups = group("He met President Zelenskyy. The envoy saw Mr Zelensky on Friday.")
+    assert forms(groups) == {frozenset({("Zelenskyy", 1), ("Zelensky", 1)})}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "No names here.", "!!! ???", "Bucha", "BUCHA Bucha bucha", "A-B - ’s -", "O’ D’ L’"]
+)
+def test_texts_with_little_in_them_have_no_groups(text: str) -> None:
+    assert group(text) == ()
+
+
+def test_a_mention_leaves_possessive_and_compound_off() -> None:
+    doc = segment(Article("a", "The Kyiv-based Peskov’s aides met Kim Jong-un, Al-Assad and pro-Zelensky O’Brien."))
+    found = [(mention.form, doc.text[mention.span.start : mention.span.end]) for mention in find_mentions(doc)]
+    assert found == [
+        ("The", "The"),
+        ("Kyiv", "Kyiv"),
+        ("Peskov", "Peskov"),
+        ("Kim", "Kim"),
+        ("Jong-un", "Jong-un"),
+        ("Al-Assad", "Al-Assad"),
+        ("Assad", "Al-Assad"),
+        ("Zelensky", "Zelensky"),
+        ("O’Brien", "O’Brien"),
+    ]
+
+
+def test_neighbours_are_found_over_initials_and_particles() -> None:
+    doc = segment(Article("a", "They saw Ursula von der Leyen and George W. Bush in the House."))
+    beside = {mention.form: (mention.before, mention.after) for mention in find_mentions(doc)}
+    assert beside == {
+        "They": (None, None),
+        "Ursula": (None, "leyen"),
+        "Leyen": ("ursula", None),
+        "George": (None, "bush"),
+        "Bush": ("george", None),
+        "House": (None, None),
+    }
+
+
+def test_a_finding_counts_every_spelling_and_offers_the_preferred_one() -> None:
+    text = "Dead were found in Bucha. The mayor of Boutcha spoke. Rain fell on Boutcha."
+    (found,) = hit(text)
+    boutcha = [Span(match.start(), match.end()) for match in re.finditer("Boutcha", text)]
+    assert found.message == '"Boutcha" here and in 1 other place, "Bucha" in 1; "Bucha" is usual in English'
+    assert found.fix is not None
+    assert (found.span, found.fix.replacement, found.fix.safe) == (boutcha[0], "Bucha", False)
+    assert (found.related, found.related_in_title) == ((Span(19, 24), boutcha[1]), ())
+    assert found.severity == Severity.MAJOR
+
+
+def test_a_slight_difference_is_a_minor_finding() -> None:
+    (found,) = hit("He saw Dmitry Peskov. Later Dmitri Peskov left. Then Dmitry Peskov returned.")
+    assert (found.severity, found.message) == (
+        Severity.MINOR,
+        '"Dmitri" here, "Dmitry" in 2; "Dmitry" has 2 of 3 mentions',
+    )
+
+
+def test_a_spelling_that_only_the_title_has_is_reported_without_a_fix() -> None:
+    (found,) = hit("The streets of Bucha were empty. Bucha wept.", title="What We Know of Boutcha")
+    assert (found.span, found.fix, found.suggestion) == (Span(15, 20), None, "Bucha")
+    assert (found.related, found.related_in_title) == ((Span(33, 38),), (Span(16, 23),))
+
+
+def test_a_mention_in_capitals_is_fixed_in_capitals() -> None:
+    (found,) = hit("THE DEAD OF BOUTCHA ARE NOT FORGOTTEN\n\nThe dead of Bucha were buried. Bucha wept.")
+    assert found.fix is not None
+    assert found.fix.replacement == "BUCHA"

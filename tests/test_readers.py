@@ -1,0 +1,257 @@
+"""Which inputs are read, in which order, and what is said of those that cannot be."""
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.model import Article, Failure
+from mtcheck.readers import read_articles
+from mtcheck.readers.formats import ENDINGS, sniff
+from mtcheck.reports import open_folder
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+
+
+@pytest.fixture(autouse=True)
+def _stand_in_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(FIXTURES)
+
+
+def read(*sources: str) -> list[Article | Failure]:
+    return list(read_articles(sources))
+
+
+def ids(*sources: str) -> list[str]:
+    return [item.id if isinstance(item, Article) else str(item) for item in read(*sources)]
+
+
+def pipe(monkeypatch: pytest.MonkeyPatch, body: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(body)))
+
+
+def test_the_folder_of_feeds_is_read_completely_and_in_order() -> None:
+    found = read("feeds")
+    assert [item for item in found if isinstance(item, Failure)] == []
+    assert [(item.origin, item.id.rpartition("#")[2]) for item in found if isinstance(item, Article)] == [
+        ("feeds/agence_fr.rss", "littoral-48211"),
+        ("feeds/agence_fr.rss", "littoral-48219"),
+        ("feeds/agence_fr.rss", "littoral-48230"),
+        ("feeds/batch.jsonl", "kurier-17"),
+        ("feeds/batch.jsonl", "kurier-18"),
+        ("feeds/batch.jsonl", "kurier-19"),
+        ("feeds/desk.json", "mesa-901"),
+        ("feeds/desk.json", "mesa-902"),
+        ("feeds/desk.json", "mesa-903"),
+        ("feeds/listing.csv", "pl-301"),
+        ("feeds/listing.csv", "pl-302"),
+        ("feeds/listing.csv", "pl-303"),
+        ("feeds/page.html", "feeds/page.html"),
+        ("feeds/plain.txt", "feeds/plain.txt"),
+        ("feeds/post.md", "feeds/post.md"),
+        ("feeds/regional.rdf", "https://rundschau.example/en/a/5501"),
+        ("feeds/regional.rdf", "https://rundschau.example/en/a/5502"),
+        ("feeds/regional.rdf", "https://rundschau.example/en/a/5503"),
+        ("feeds/wire_ru.atom", "tag:severny.example,2024:wire/7741"),
+        ("feeds/wire_ru.atom", "tag:severny.example,2024:wire/7742"),
+        ("feeds/wire_ru.atom", "tag:severny.example,2024:wire/7743"),
+        ("feeds/wordpress.json", "3120"),
+        ("feeds/wordpress.json", "3127"),
+    ]
+
+
+def test_files_folders_patterns_and_standard_input_mix_in_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe(monkeypatch, b"The harbour is full.")
+    assert ids("feeds/plain.txt", "-", "feeds/pa*.html", "broken/rows.csv")[:4] == [
+        "feeds/plain.txt",
+        "-",
+        "feeds/page.html",
+        "r1",
+    ]
+
+
+def test_a_folder_is_read_with_its_folders_by_name_and_without_hidden_or_unknown_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.md", "a/deep/x.TXT", ".hidden.txt", ".git/y.txt", "photo.jpg", "run.log", "c.text"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("The harbour is full.", encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    assert ids(f"{tmp_path}/") == [f"{tmp_path}/{name}" for name in ("a/deep/x.TXT", "a/z.md", "b.txt", "c.text")]
+
+
+def test_a_folder_of_our_own_reports_is_no_input(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("The harbour is full.", encoding="utf-8")
+    open_folder(tmp_path / "mtcheck-report").close(())
+    assert ids(str(tmp_path)) == [f"{tmp_path}/news.txt"]
+
+
+def test_sources_may_be_paths_and_one_may_stand_alone() -> None:
+    alone = list(read_articles("feeds/plain.txt"))
+    assert list(read_articles([Path("feeds/plain.txt")])) == alone
+    assert len(alone) == 1
+
+
+def test_an_article_has_the_name_its_user_would_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(FIXTURES / "feeds")
+    assert ids("plain.txt", "../feeds/plain.txt", "*.txt") == ["plain.txt", "../feeds/plain.txt", "plain.txt"]
+
+
+def test_a_file_of_unknown_ending_is_known_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "export.dump"
+    path.write_text('{"text": "One."}\n{"text": "Two."}\n', encoding="utf-8")
+    assert ids(str(path)) == [f"{path}:1", f"{path}:2"]
+
+
+def test_a_missing_file_is_named_with_the_nearest_there_is() -> None:
+    assert read("feeds/plane.txt", "feeds/plain.txt")[0] == Failure(
+        "feeds/plane.txt", "no such file or folder", 'did you mean "feeds/plain.txt"?'
+    )
+
+
+def test_what_cannot_be_found_does_not_keep_the_rest_from_being_read(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    long_name = "x" * 5000
+    read_endings = " ".join(sorted(ENDINGS))
+    assert ids("nowhere/at/all", "no*thing", f"{tmp_path}/empty", "", "a\0b", long_name, "feeds/plain.txt") == [
+        "nowhere/at/all: no such file or folder; check the name",
+        "no*thing: no file matches this pattern; check it, and quote it so that the shell leaves it",
+        f"{tmp_path}/empty: no article in this folder; in a folder, files ending in {read_endings} are read",
+        "'': this names no file; name a file, a folder, a pattern, - or an address",
+        "'a\\x00b': this names no file; name a file, a folder, a pattern, - or an address",
+        f"{long_name}: no such file or folder; check the name",
+        "feeds/plain.txt",
+    ]
+
+
+def test_a_file_that_may_not_be_read_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert ids("feeds/plain.txt") == [
+        "feeds/plain.txt: cannot be read (Permission denied); check that it is a file and that you may read it"
+    ]
+
+
+def test_a_folder_that_may_not_be_listed_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert ids("feeds") == ["feeds: cannot be listed (Permission denied); check that you may read the folder"]
+
+
+@pytest.mark.parametrize(
+    ("good_reads", "advice"), [(0, "check that it is a file and that you may read it"), (1, "check that it is there")]
+)
+def test_a_disk_that_fails_is_a_failure(monkeypatch: pytest.MonkeyPatch, good_reads: int, advice: str) -> None:
+    class FailingFile(io.BytesIO):
+        reads = 0
+
+        def read(self, _size: int | None = -1, /) -> bytes:
+            self.reads += 1
+            if self.reads > good_reads:
+                raise OSError(5, "Input/output error")
+            return b"The harbour is full."
+
+    monkeypatch.setattr(Path, "open", lambda *_: FailingFile())
+    (told,) = ids("feeds/plain.txt")
+    assert told.startswith(f"feeds/plain.txt: cannot be read (Input/output error); {advice}")
+
+
+def test_an_article_without_text_is_a_failure() -> None:
+    advice = "leave it out, or check the field or file that it came from"
+    assert read("broken/empty.txt", "broken/blank.txt", "broken/front_matter_only.md", "broken/empty.html") == [
+        Failure("broken/empty.txt", "no text in it", advice),
+        Failure("broken/blank.txt", "no text in it", advice),
+        Failure("broken/front_matter_only.md", "no text in it", advice),
+        Failure("broken/empty.html", "no text in it", advice),
+    ]
+
+
+def test_a_binary_file_is_called_by_its_name() -> None:
+    advice = "export it as text, Markdown, HTML or JSON Lines"
+    assert read("broken/image.txt", "broken/binary.txt") == [
+        Failure("broken/image.txt", "this is a PNG image, not text", advice),
+        Failure("broken/binary.txt", "this is binary data (a NUL byte at offset 18), not text", advice),
+    ]
+
+
+def test_inputs_are_opened_only_when_their_turn_comes() -> None:
+    def sources() -> Iterator[str]:
+        yield "feeds/plain.txt"
+        message = "the second source was asked for too early"
+        raise AssertionError(message)
+
+    first = next(read_articles(sources()))
+    assert isinstance(first, Article)
+    assert first.id == "feeds/plain.txt"
+
+
+def test_standard_input_may_hold_any_format(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("agence_fr.rss", "wire_ru.atom", "regional.rdf", "desk.json", "batch.jsonl", "page.html", "post.md")
+    for name in names:
+        from_file = [item for item in read(f"feeds/{name}") if isinstance(item, Article)]
+        pipe(monkeypatch, (FIXTURES / "feeds" / name).read_bytes())
+        piped = [item for item in read("-") if isinstance(item, Article)]
+        assert [(item.title, item.text) for item in piped] == [(item.title, item.text) for item in from_file]
+
+
+def test_standard_input_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe(monkeypatch, b"The harbour is full.")
+    assert ids("-", "-") == ["-", "-: no text in it; leave it out, or check the field or file that it came from"]
+    assert not sys.stdin.closed
+
+
+def test_without_standard_input_there_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert ids("-") == ["-: there is no standard input; pipe text into the command, or name a file"]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('{"text": "One."}', "json"),
+        ('{"text": "One."}\n{"text": "Two."}', "json-lines"),
+        ('{\n  "text": "One."\n}', "json"),
+        ('\n [ {"text": "One."}]', "json"),
+        ("[Photo] The harbour is full.", "plain"),
+        ("[elle] considered[e]", "plain"),
+        ("{name} said", "plain"),
+        ("<!DOCTYPE html><html>", "page"),
+        ("<!-- saved --><p>Text", "page"),
+        ("<rss version='2.0'>", "feed"),
+        ("<?xml version='1.0'?>\n<!-- x --><feed>", "feed"),
+        ("<?xml version='1.0'?><html>", "page"),
+        ("<?xml version='1.0'?><urlset>", "feed"),
+        ("<b> is bold", "plain"),
+        ("---\ntitle: One\n---\nText", "markdown"),
+        ("---\nA dash came first.\n", "plain"),
+        ("", "plain"),
+    ],
+)
+def test_a_format_is_known_by_its_first_characters(head: str, expected: str) -> None:
+    assert sniff(head) == expected
+
+
+BYTES = st.binary(max_size=300) | st.text(max_size=300).map(str.encode)
+PIECES = r"< > &#xD800; <![CDATA[ <p> </p> <item> <rss> <!-- <?xml * ` [ ]( ) | > - --- { } , : text id ~~ é".split()
+MARKUP = st.lists(st.sampled_from([*PIECES, "\n", "\r", "\t", " ", '"', "\0", "\ufeff"]), max_size=40)
+
+
+@given(body=BYTES | MARKUP.map("".join).map(str.encode), ending=st.sampled_from([*sorted(ENDINGS), ".unknown"]))
+def test_any_bytes_give_articles_or_failures_in_every_format(body: bytes, ending: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"any{ending}"
+        path.write_bytes(body)
+        for item in read(str(path)):
+            if isinstance(item, Failure):
+                assert all((item.where, item.what, item.advice))
+            else:
+                assert item.text.strip()
+                item.text.encode()

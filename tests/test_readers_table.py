@@ -1,0 +1,161 @@
+"""CSV and TSV as articles."""
+
+from pathlib import Path
+
+import pytest
+
+from mtcheck.model import Article, Failure
+from mtcheck.readers import ReadOptions, read_articles
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+QUOTE = "quote the cells that hold the delimiter, a quotation mark or a line break"
+
+
+@pytest.fixture(autouse=True)
+def _stand_in_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(FIXTURES)
+
+
+def read(path: str | Path, **fields: str) -> list[Article | Failure]:
+    return list(read_articles([str(path)], ReadOptions(fields=fields)))
+
+
+def read_text(folder: Path, name: str, table: str, /, **fields: str) -> list[Article | Failure]:
+    path = folder / name
+    path.write_text(table, encoding="utf-8", newline="")
+    return read(path, **fields)
+
+
+def texts(found: list[Article | Failure]) -> list[str]:
+    return [item.text if isinstance(item, Article) else str(item) for item in found]
+
+
+def test_a_csv_file_is_read_with_sources_and_paragraphs() -> None:
+    first = read("feeds/listing.csv")[0]
+    assert first == Article(
+        id="pl-301",
+        text="The tram drivers of Brzezice have called off the strike announced for Friday. The city promised them a "
+        "rise of nine percent and new cabins with air conditioning.\n\n"
+        '"This is not a victory, it is a truce", said Wojciech Zając of the drivers\' union. He recalled that in the '
+        "summer the temperature in the cabins exceeded fifty degrees. Związkowcy zapowiadają kolejne rozmowy w "
+        "styczniu.\n\nThe mayor thanked the passengers for their patience. [on] admitted[ł] that the old trams should "
+        "have been withdrawn long ago .",
+        origin="feeds/listing.csv",
+        title="Tram drivers in Brzezice call off the strike",
+        url="https://kurier.example/en/301",
+        language="en",
+        source_language="pl",
+        source=("Motorniczowie z Brzezic odwołali strajk zapowiedziany na piątek.",),
+    )
+
+
+def test_a_row_without_a_name_is_named_by_the_line_it_begins_in(tmp_path: Path) -> None:
+    found = read_text(tmp_path, "a.csv", 'text,x\r\n"One\r\ntwo",\r\n\r\nThree,y\r\n')
+    path = f"{tmp_path}/a.csv"
+    assert found == [
+        Article(id=f"{path}:2", text="One\r\ntwo", origin=path),
+        Article(id=f"{path}:5", text="Three", origin=path),
+    ]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_delimiter_of_a_csv_file_is_found_in_its_first_row(tmp_path: Path, delimiter: str) -> None:
+    table = delimiter.join(["id", "text", "title"]) + "\n" + delimiter.join(["x", '"One, two; three"', "T"]) + "\n"
+    found = read_text(tmp_path, "a.csv", "\ufeff" + table)
+    assert found == [Article(id="x", text="One, two; three", origin=f"{tmp_path}/a.csv", title="T")]
+
+
+def test_quotation_marks_in_a_tsv_file_are_text_unless_they_quote_cells(tmp_path: Path) -> None:
+    assert texts(read_text(tmp_path, "a.tsv", 'id\ttext\nx\t"Yes," he said.\ny\t5" pipes\n')) == [
+        '"Yes," he said.',
+        '5" pipes',
+    ]
+    assert texts(read_text(tmp_path, "b.tsv", 'id\ttext\nx\t"He said ""yes"".\n\nThen left."\n')) == [
+        'He said "yes".\n\nThen left.'
+    ]
+    assert texts(read_text(tmp_path, "c.tsv", 'id\ttext\nx\t"Never closed.\ny\tTwo.\n')) == ['"Never closed.', "Two."]
+
+
+def test_columns_are_mapped_by_name_even_with_dots(tmp_path: Path) -> None:
+    table = "content.rendered,Head\n<p>One &amp; two</p>,Three\n"
+    found = read_text(tmp_path, "a.csv", table, text="content.rendered", title="Head")
+    assert found == [Article(id=f"{tmp_path}/a.csv:2", text="One & two", origin=f"{tmp_path}/a.csv", title="Three")]
+
+
+def test_cells_may_be_as_long_as_articles_are(tmp_path: Path) -> None:
+    long = "word " * 100_000
+    assert texts(read_text(tmp_path, "a.csv", f'text\n"{long}"\n')) == [long]
+
+
+def test_rows_with_too_many_or_too_few_cells_are_failures_and_the_others_are_read() -> None:
+    assert texts(read("broken/rows.csv")) == [
+        "The first row is fine, and quoted.",
+        f"broken/rows.csv:3: this row has 3 cells, the first has 2; {QUOTE}",
+        f"broken/rows.csv:4: this row has 1 cell, the first has 2; {QUOTE}",
+        "The fourth row is fine.",
+    ]
+
+
+def test_a_quotation_that_does_not_end_swallows_nothing_in_silence() -> None:
+    assert texts(read("broken/unclosed.csv")) == [
+        "The first row is fine.",
+        f"broken/unclosed.csv:3: this is no row of a table (unexpected end of data); {QUOTE}",
+    ]
+
+
+def test_a_table_without_a_column_for_the_text_is_one_failure(tmp_path: Path) -> None:
+    assert read("broken/no_text_column.csv") == [
+        Failure(
+            "broken/no_text_column.csv:1",
+            'no column "text" among id, body',
+            "name the column of the translation: --field text=NAME",
+        )
+    ]
+    assert texts(read("broken/no_text_column.csv", text="bodies")) == [
+        (
+            'broken/no_text_column.csv:1: no column "bodies" among id, body; '
+            "name the column of the translation: --field text=NAME"
+        )
+    ]
+    assert texts(read_text(tmp_path, "a.csv", "Text\nOne.\n")) == [
+        f'{tmp_path}/a.csv:1: no column "text" among Text; name the column of the translation: --field text=Text'
+    ]
+
+
+def test_two_columns_of_one_name_are_refused(tmp_path: Path) -> None:
+    assert texts(read_text(tmp_path, "a.csv", "text,text,,\nOne.,Two.,,\n")) == [
+        f'{tmp_path}/a.csv:1: the column "text" stands twice; give each column a name of its own'
+    ]
+
+
+def test_an_empty_cell_is_no_value(tmp_path: Path) -> None:
+    found = read_text(tmp_path, "a.csv", "id,text,language,title,source\n,One.,,,\nx,,,,\n")
+    path = f"{tmp_path}/a.csv"
+    assert found == [
+        Article(id=f"{path}:2", text="One.", origin=path),
+        Failure(path, 'article "x" has no text', "leave it out, or check the field or file that it came from"),
+    ]
+
+
+def test_a_table_ends_at_the_first_line_that_is_not_utf8(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("text\nOne.\nLe café est fermé et la République aussi.\nThree.\n".encode("latin-1"))
+    assert texts(read(path)) == [
+        "One.",
+        (
+            f"{path}:3: not UTF-8, and no encoding is declared: column 7; what follows was not read; "
+            "it is probably cp1252; convert it with iconv -f CP1252 -t UTF-8"
+        ),
+    ]
+
+
+def test_a_table_of_nothing_but_its_first_row_is_a_failure(tmp_path: Path) -> None:
+    assert texts(read_text(tmp_path, "a.csv", "id,text\n")) == [
+        f"{tmp_path}/a.csv: no article in it; check that this is the right file"
+    ]
+
+
+def test_a_first_row_that_is_broken_is_a_failure(tmp_path: Path) -> None:
+    assert texts(read_text(tmp_path, "a.csv", '"id"x,text\n')) == [
+        f"{tmp_path}/a.csv:1: this is no row of a table (',' expected after '\"'); {QUOTE}"
+    ]

@@ -1,0 +1,97 @@
+"""What the README says is what mtcheck does: its example, its tables, its Python, its exit codes.
+
+The generated parts are remade by `MTCHECK_REMAKE=1 python -m pytest tests/test_readme.py`; read them before you
+commit.
+"""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mtcheck.check import load_checks
+from mtcheck.cli import main
+from mtcheck.config import KEYS, Key
+from mtcheck.explain import tabulate_checks
+
+README = Path(__file__).parent.parent / "README.md"
+EXAMPLE = re.compile(
+    r"(<!-- example: console -->\n```\n\$ cat wire\.txt\n)(.*?)(\n\n\$ mtcheck audit wire\.txt --out -\n)(.*?)(```\n)",
+    re.DOTALL,
+)
+TABLE = r"(<!-- table: {} -->\n)((?:\n?\|[^\n]*\n)*)"
+PYTHON = re.compile(r"<!-- example: python -->\n```python\n(.*?)```", re.DOTALL)
+EXIT_CODES = re.compile(r"^\| (\d) \|", re.MULTILINE)
+
+
+def read_readme() -> str:
+    return README.read_text(encoding="utf-8")
+
+
+def compare_or_remake(pattern: str | re.Pattern[str], group: int, made: str) -> None:
+    """The part of the README that a pattern's group holds must be what was made of the program."""
+    text = read_readme()
+    match = re.search(pattern, text)
+    assert match is not None, pattern
+    if os.environ.get("MTCHECK_REMAKE"):
+        README.write_text(text[: match.start(group)] + made + text[match.end(group) :], encoding="utf-8")
+    else:
+        assert match[group] == made
+
+
+def tabulate_keys() -> str:
+    rows = [f"| `{key.name}` | {show_default(key)} | {key.meaning} |" for key in KEYS]
+    return "\n".join(["| key | default | meaning |", "| --- | --- | --- |", *rows]) + "\n"
+
+
+def show_default(key: Key) -> str:
+    if key.default is None:
+        return "none"
+    return "`[]`" if key.default == () else f"`{key.default}`"
+
+
+def test_the_example_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    match = EXAMPLE.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    Path("wire.txt").write_text(match[2] + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["audit", "wire.txt", "--out", "-"])
+    assert result.exit_code == 0
+    compare_or_remake(EXAMPLE, 4, result.output)
+
+
+def test_the_table_of_checks_is_the_one_that_mtcheck_prints() -> None:
+    compare_or_remake(TABLE.format("checks"), 2, "\n" + tabulate_checks(load_checks(), "markdown").rstrip() + "\n")
+
+
+def test_the_table_of_keys_is_that_of_the_configuration() -> None:
+    compare_or_remake(TABLE.format("configuration"), 2, "\n" + tabulate_keys())
+
+
+def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    match = PYTHON.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(README.parent)
+    test = doctest.DocTestParser().get_doctest(match[1], {}, "README.md", str(README), 0)
+    assert len(test.examples) > 5
+    report: list[str] = []
+    failed, _ = doctest.DocTestRunner().run(test, out=report.append)
+    assert (failed, "".join(report)) == (0, "")
+
+
+def test_every_exit_code_is_told_in_readme_and_help() -> None:
+    told = EXIT_CODES.findall(read_readme())
+    help_text = CliRunner().invoke(main, ["gate", "--help"]).output
+    assert told == re.findall(r"(?:Exit codes: |[,;] |\s)([0-3]) (?:fine|the gate|usage|incomplete)", help_text)
+    assert told == ["0", "1", "2", "3"]
+
+
+def test_the_commands_of_set_up_and_test_stand_in_the_readme_once() -> None:
+    commands = re.findall(r"<!-- command: (\w+) -->\n```\n(.*)\n```", read_readme())
+    assert [name for name, _ in commands] == ["setup", "test"]
+    assert [command.split(" && ")[0] for _, command in commands] == ["python3 -m venv .venv"] * 2

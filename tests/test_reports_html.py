@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from report_audits import FAILURES, make_audits, make_ferry
+from report_values import audit, finding, locate
+
+from mtcheck.model import Article, Audit, Span
+from mtcheck.reports import html_pages, open_folder
+from mtcheck.reports.digest import make_row
+from mtcheck.reports.html_pages import find_paragraphs, grade, name_page, render_article
+from mtcheck.reports.visible import show_controls
+
+VOID = {"meta", "link", "br", "img", "input", "hr"}
+
+
+class Page(HTMLParser):
+    """A page, read strictly: every element is closed, in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.labels = 0
+        self.areas: list[int] = []
+        self.texts: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.add(tag)
+        self.attributes.update(given)
+        self.ids.extend(value for name, value in attrs if name == "id" and value)
+        self.links.extend(value for name, value in attrs if name in {"href", "src"} and value)
+        if tag in VOID:
+            return
+        self.open.append(tag)
+        classes = (given.get("class") or "").split()
+        if "marked" in classes:
+            self.areas.append(len(self.open))
+            self.texts.append("")
+        if {"code", "points"} & set(classes):
+            self.labels = len(self.open)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open[-1] == tag
+        if self.labels == len(self.open):
+            self.labels = 0
+        if self.areas and self.areas[-1] == len(self.open):
+            self.areas.pop()
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self.areas and not self.labels:
+            self.texts[-1] += data
+
+
+def render(made: Audit) -> Page:
+    return Page(render_article(made, make_row(made, 1)))
+
+
+@pytest.mark.parametrize("made", make_audits(), ids=lambda made: made.article.id.encode("ascii", "ignore").decode())
+def test_the_text_on_the_page_is_the_text_of_the_article(made: Audit) -> None:
+    page, article = render(made), made.article
+    fields = [article.title, article.text, "\n".join(article.source or ())]
+    assert page.texts == [show_controls(field) for field in fields if field and page.texts]
+
+
+@pytest.mark.parametrize("made", make_audits(), ids=lambda made: made.article.id.encode("ascii", "ignore").decode())
+def test_every_anchor_is_unique_and_every_link_leads_somewhere(made: Audit) -> None:
+    page = render(made)
+    assert len(set(page.ids)) == len(page.ids)
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
+    findings = range(1, len(made.findings) + 1)
+    assert {*(f"f{n}" for n in findings), *(f"m{n}" for n in findings)} <= set(page.ids)
+
+
+def test_pages_hold_no_script_and_ask_the_network_for_nothing(tmp_path: Path) -> None:
+    report = open_folder(tmp_path)
+    for made in make_audits():
+        report.add(made)
+    report.close(FAILURES)
+    for path in tmp_path.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        page = Page(html)
+        assert not {"script", "link", "img", "iframe", "form", "object"} & page.tags
+        assert not {name for name in page.attributes if name.startswith("on") or name in {"src", "style"}}
+        assert "url(" not in html
+        assert "@import" not in html
+
+
+def test_only_addresses_of_the_web_become_links() -> None:
+    urls = [
+        "https://a.example/x?a=1&b=2",
+        "javascript:alert(1)",
+        "javascript://a.example/%0aalert(1)",
+        "data:text/html,x",
+        "http://[broken",
+        "/x",
+        "http:",
+    ]
+    linked = [link for url in urls for link in render(audit(Article("a", "x", url=url))).links if link[0] not in ".#"]
+    assert linked == ["https://a.example/x?a=1&b=2"]
+
+
+def test_the_index_leads_to_every_page_and_names_failures_before_articles(tmp_path: Path) -> None:
+    report = open_folder(tmp_path)
+    for made in make_audits():
+        report.add(made)
+    report.close(FAILURES)
+    html = (tmp_path / "index.html").read_text(encoding="utf-8")
+    pages = {path.relative_to(tmp_path).as_posix() for path in tmp_path.glob("articles/*.html")}
+    assert len(pages) == len(make_audits())
+    assert {unquote(link) for link in Page(html).links if link.startswith("articles/")} == pages
+    assert html.index("feeds/broken.jsonl:3") < html.index("River floods old bridge")
+
+
+def test_a_long_index_goes_on_on_further_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html_pages, "ROWS_PER_PAGE", 2)
+    report = open_folder(tmp_path)
+    for made in make_audits():
+        report.add(made)
+    report.close(())
+    names = ["index.html", "index-2.html", "index-3.html"]
+    links = [Page((tmp_path / name).read_text(encoding="utf-8")).links for name in names]
+    assert [sum(link.startswith("articles/") for link in some) for some in links] == [2, 2, 1]
+    assert [link for link in links[1] if link.startswith("index")] == ["index.html", "index-3.html"]
+
+
+def test_an_empty_report_has_an_index_that_says_so(tmp_path: Path) -> None:
+    open_folder(tmp_path).close(FAILURES)
+    html = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "No article was examined." in html
+    assert "feeds/photo.jpg" in html
+
+
+@pytest.mark.parametrize(
+    ("id_", "title", "name"),
+    [
+        ("a", "Straße: «L’Été» in Łódź!", "articles/0007-strasse-lete-in-odz.html"),
+        ("../../etc/passwd", None, "articles/0007-etc-passwd.html"),
+        ("日本", "日本", "articles/0007-article.html"),
+        ("a", "word " * 40, "articles/0007-word-word-word-word-word-word-word-word-word-word-word-word.html"),
+        ("a", "x" * 500, f"articles/0007-{'x' * 60}.html"),
+    ],
+)
+def test_the_file_of_a_page_is_short_plain_and_inside_its_folder(id_: str, title: str | None, name: str) -> None:
+    assert name_page(make_row(audit(Article(id_, "x", title=title)), 7)) == name
+
+
+def test_lines_of_a_long_lined_text_are_paragraphs_but_front_matter_is_one() -> None:
+    long = "x" * 120
+    text = f"---\na: 1\n---\n{long}\n{long}"
+    assert list(find_paragraphs(text, (Span(0, 13),))) == [Span(0, 12), Span(13, 133), Span(134, 254)]
+
+
+@pytest.mark.parametrize(
+    ("score", "name"),
+    [(100.0, None), (99.96, None), (99.9, "slight"), (90.0, "slight"), (89.9, "weak"), (60.0, "weak"), (0.0, "poor")],
+)
+def test_a_sentence_is_toned_by_its_score(score: float, name: str | None) -> None:
+    assert grade(score) == name
+
+
+def test_a_mark_says_its_severity_and_message_to_those_who_see_no_colours() -> None:
+    html = render_article(make_ferry(), make_row(make_ferry(), 1))
+    assert 'title="critical MT102 untranslated-word: &#34;Rathausverwaltung&#34; is German"' in html
+    assert "▲&#8288;MT102</a>" in html
+
+
+def test_a_message_cannot_leave_its_attribute() -> None:
+    found = finding("abc", locate("abc", "b"), "MT311", '"><script>alert(1)</script>')
+    made = audit(Article("a", "abc"), findings=(found,))
+    assert "<script" not in render_article(made, make_row(made, 1))

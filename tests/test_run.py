@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from mtcheck.check import Check, Context, Example, check
+from mtcheck.config import Config
+from mtcheck.errors import ConfigError
+from mtcheck.model import (
+    Article,
+    Audit,
+    Category,
+    Document,
+    Failure,
+    Hit,
+    Penalty,
+    ReferenceScores,
+    Score,
+    Severity,
+    Span,
+    Verdict,
+)
+from mtcheck.run import AHEAD, audit_article, audit_stream, choose_checks
+
+CLEAN = "The minister spoke in parliament on Monday, and nobody listened to him for long."
+
+
+@check(
+    code="MT901",
+    slug="forbidden-word",
+    category=Category.SPACING,
+    severity=Severity.MAJOR,
+    confidence=0.9,
+    bad=(Example("A ⟦frabjous⟧ day."),),
+    good=(Example("A fine day."),),
+)
+def forbidden_word(doc: Document, _ctx: Context) -> Iterator[Hit]:
+    """One hit a word."""
+    for word in doc.words:
+        if word.lower == "frabjous":
+            yield Hit(word.span, f'"{word.text}" is forbidden')
+
+
+@check(
+    code="MT902",
+    slug="breaks",
+    category=Category.SPACING,
+    severity=Severity.MINOR,
+    confidence=0.9,
+    bad=(),
+    good=(),
+)
+def breaks(doc: Document, _ctx: Context) -> Iterator[Hit]:
+    """No hit: it crashes."""
+    yield Hit(Span(0, len(doc.text)), "never seen")
+    raise LookupError(doc.text[:3])
+
+
+class Deadly(str):
+    """A title that ends the process which unpickles it, as a crash in an extension module would."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[object, tuple[int]]:
+        return os._exit, (1,)
+
+
+def audit(article: Article, *checks: Check, config: Config | None = None) -> Audit:
+    return audit_article(article, config or Config(), checks or (forbidden_word,))
+
+
+def test_an_article_is_segmented_examined_scored_and_judged() -> None:
+    article = Article("a", "It was a frabjous day for them. Nobody was sad.", title="Frabjous day")
+    result = audit(article)
+    expected = (Penalty("MT901", "forbidden-word", Severity.MAJOR, 2, 10.0, 100.0),)
+    assert [(f.code, f.field, f.span, f.sentence) for f in result.findings] == [
+        ("MT901", "title", Span(0, 8), None),
+        ("MT901", "text", Span(9, 17), 0),
+    ]
+    assert result.article is article
+    assert result.sentences == (Span(0, 31), Span(32, 47))
+    assert result.score == Score(0.0, 10, expected)
+    assert [score.value for score in result.sentence_scores] == [28.6, 100.0]
+    assert (result.verdict, result.reasons) == (Verdict.HOLD, ("score 0.0 is below 95.0",))
+    assert result.failures == ()
+
+
+def test_an_empty_text_is_held_and_no_crash() -> None:
+    result = audit(Article("a", ""))
+    assert (result.score, result.verdict, result.reasons) == (
+        Score(100.0, 0),
+        Verdict.HOLD,
+        ("there is no word in it",),
+    )
+
+
+def test_an_article_on_which_a_check_crashed_is_never_published() -> None:
+    result = audit(Article("a", CLEAN), breaks, forbidden_word)
+    assert (result.verdict, result.reasons) == (Verdict.REVIEW, ("a check crashed on it",))
+    assert [failure.what for failure in result.failures] == ["check MT902 (test_run) crashed with LookupError: The"]
+
+
+def test_an_article_already_held_stays_held_when_a_check_crashes() -> None:
+    result = audit(Article("a", "A frabjous day."), breaks, forbidden_word)
+    assert (result.verdict, result.reasons) == (Verdict.HOLD, ("score 0.0 is below 95.0", "a check crashed on it"))
+
+
+def test_references_come_with_their_scores() -> None:
+    scores = audit(Article("a", CLEAN, references=((CLEAN,),))).reference_scores
+    assert scores is not None
+    assert scores == ReferenceScores(100.0, 100.0, 0.0, scores.signature)
+
+
+def test_references_that_do_not_fit_cost_neither_findings_nor_verdict() -> None:
+    result = audit(Article("a", f"{CLEAN} Frabjous.", references=(("One.", "Two."),)))
+    assert result.reference_scores is None
+    assert [finding.text for finding in result.findings] == ["Frabjous"]
+    assert [str(failure) for failure in result.failures] == [
+        "a: reference 1 has 2 items, the text has 1; give as many items as the text has, or the whole as one string"
+    ]
+
+
+def test_thresholds_of_the_configuration_decide() -> None:
+    config = Config(publish_score=50, hold_score=40, review_major=9)
+    assert audit(Article("a", f"{CLEAN} Frabjous."), config=config).verdict is Verdict.PUBLISH
+
+
+def name_items(items: Iterator[Audit | Failure]) -> list[str]:
+    return [item.where if isinstance(item, Failure) else item.article.id for item in items]
+
+
+def test_failures_pass_through_in_their_place() -> None:
+    items: list[Article | Failure] = [
+        Article("a", CLEAN),
+        Failure("b.txt", "is a picture", "name a text"),
+        Article("c", CLEAN),
+    ]
+    found = list(audit_stream(items, Config()))
+    assert name_items(iter(found)) == ["a", "b.txt", "c"]
+    assert found[1] is items[1]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_that_cannot_be_audited_does_not_cost_the_others(jobs: int) -> None:
+    items = [Article("a", CLEAN), Article("b", 3), Article("c", CLEAN)]  # type: ignore[arg-type]  # a reader's bug
+    found = list(audit_stream(items, Config(), jobs=jobs))
+    assert name_items(iter(found)) == ["a", "b", "c"]
+    failure = found[1]
+    assert isinstance(failure, Failure)
+    assert failure.what.startswith("the audit of this article crashed: TypeError: ")
+    assert failure.advice == "the others were audited without it; please report this"
+
+
+def test_many_processes_give_what_one_gives_in_the_same_order() -> None:
+    items = [Article(f"a{n}", f"{CLEAN} " * (40 - n)) for n in range(30)]
+    assert list(audit_stream(items, Config(), jobs=2)) == list(audit_stream(items, Config()))
+
+
+def test_an_article_that_kills_its_process_is_named_and_the_others_go_on() -> None:
+    items = [Article(f"a{n}", CLEAN, title=Deadly("x") if n == 5 else None) for n in range(25)]
+    found = list(audit_stream(items, Config(), jobs=2))
+    assert name_items(iter(found)) == [f"a{n}" for n in range(25)]
+    assert [item for item in found if isinstance(item, Failure)] == [
+        Failure(
+            "a5",
+            "the audit of this article crashed: its process died, perhaps for want of memory",
+            "the others were audited without it; please report this",
+        )
+    ]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_endless_feed_is_audited_as_it_comes(jobs: int) -> None:
+    read = []
+
+    def feed() -> Iterator[Article]:
+        for number in count():
+            read.append(number)
+            yield Article(str(number), CLEAN)
+
+    stream = audit_stream(feed(), Config(), jobs=jobs)
+    assert name_items(next(stream) for _ in range(20)) == [str(n) for n in range(20)]
+    assert len(read) <= 20 + AHEAD * jobs
+    stream.close()  # type: ignore[attr-defined]  # it is a generator
+
+
+def test_a_failure_is_given_at_once_where_nothing_is_in_hand() -> None:
+    def feed() -> Iterator[Failure]:
+        yield Failure("a", "what", "advice")
+        pytest.fail("it was not given before the next one was asked for")
+
+    assert next(audit_stream(feed(), Config(), jobs=2)) == Failure("a", "what", "advice")
+
+
+def test_processes_that_cannot_start_are_an_error_and_no_riddle(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from mtcheck.config import Config\n"
+        "from mtcheck.model import Article\n"
+        "from mtcheck.run import audit_stream\n"
+        "print(list(audit_stream([Article('a', 'One two.')], Config(), jobs=2)))\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False, timeout=60)
+    assert (
+        "jobs=2: worker processes cannot be started from this program; put the call under `if __name__" in done.stderr
+    )
+
+
+def test_codes_beginnings_and_names_select_checks() -> None:
+    every = [check.code for check in choose_checks(Config())]
+    first = choose_checks(Config())[0]
+    assert [check.code for check in choose_checks(Config(select=("mt1",)))] == [c for c in every if c.startswith("MT1")]
+    assert choose_checks(Config(select=(first.slug,))) == (first,)
+    assert [check.code for check in choose_checks(Config(ignore=(first.code.lower(),)))] == every[1:]
+
+
+def test_a_selector_that_no_check_answers_to_names_the_nearest() -> None:
+    first = choose_checks(Config())[0]
+    with pytest.raises(ConfigError) as caught:
+        audit_stream([], Config(select=(first.slug[:-1] + "z",)))
+    assert str(caught.value) == (
+        f'select: no check is called "{first.slug[:-1]}z", did you mean "{first.slug}"?; mtcheck checks lists them'
+    )
+
+
+def test_a_selection_of_nothing_is_refused() -> None:
+    with pytest.raises(ConfigError, match="select and ignore: leave no check to run; select other checks"):
+        audit_stream([], Config(select=("MT1",), ignore=("MT",)))

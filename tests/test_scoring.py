@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.config import Config
+from mtcheck.errors import InputError
+from mtcheck.model import Article, Category, Failure, FieldName, Finding, Penalty, Score, Severity, Span, Verdict
+from mtcheck.scoring import Judgement, judge, score_article, score_references, score_sentences
+from mtcheck.segment import segment
+
+MINOR, MAJOR, CRITICAL = Severity.MINOR, Severity.MAJOR, Severity.CRITICAL
+
+
+def find(
+    severity: Severity = MINOR,
+    *,
+    code: str = "MT901",
+    confidence: float = 0.9,
+    sentence: int | None = 0,
+    field: FieldName = "text",
+) -> Finding:
+    return Finding(
+        code=code,
+        name=f"fault-{code[2:]}",
+        category=Category.SPACING,
+        severity=severity,
+        confidence=confidence,
+        field=field,
+        span=Span(0, 1),
+        text="x",
+        sentence=sentence,
+        message="it is wrong",
+        suggestion=None,
+        fix=None,
+        related=(),
+        fingerprint="0",
+    )
+
+
+def test_points_weigh_by_severity_against_the_words() -> None:
+    findings = [find(MINOR), find(MAJOR, code="MT902"), find(CRITICAL, code="MT903"), find(Severity.NEUTRAL)]
+    expected = (
+        Penalty("MT903", "fault-903", CRITICAL, 1, 25.0, 6.2),
+        Penalty("MT902", "fault-902", MAJOR, 1, 5.0, 1.2),
+        Penalty("MT901", "fault-901", MINOR, 1, 1.0, 0.2),
+    )
+    assert score_article(findings, words=400) == Score(92.2, 400, expected)
+
+
+def test_penalties_are_grouped_by_check_and_severity_largest_first() -> None:
+    findings = [find(), find(MAJOR), find(), find(code="MT900"), find(code="MT900"), find(MAJOR)]
+    expected = (
+        Penalty("MT901", "fault-901", MAJOR, 2, 10.0, 1.0),
+        Penalty("MT900", "fault-900", MINOR, 2, 2.0, 0.2),
+        Penalty("MT901", "fault-901", MINOR, 2, 2.0, 0.2),
+    )
+    assert score_article(findings, words=1000) == Score(98.6, 1000, expected)
+
+
+def test_a_clean_article_has_100_and_nothing_to_explain() -> None:
+    assert score_article([], words=300) == Score(100.0, 300)
+
+
+def test_a_finding_more_likely_wrong_than_right_costs_nothing() -> None:
+    assert score_article([find(CRITICAL, confidence=0.49)], words=300) == Score(100.0, 300)
+    assert score_article([find(CRITICAL, confidence=0.5)], words=300).value == 91.7
+
+
+def test_a_score_stops_at_0_and_its_cost_does_not() -> None:
+    assert score_article([find(CRITICAL)], words=10) == Score(
+        0.0, 10, (Penalty("MT901", "fault-901", CRITICAL, 1, 25.0, 250.0),)
+    )
+
+
+def test_a_finding_in_the_title_costs_the_article() -> None:
+    assert score_article([find(MAJOR, field="title", sentence=None)], words=100).value == 95.0
+
+
+def test_an_article_without_words_still_has_a_score() -> None:
+    assert score_article([], words=0) == Score(100.0, 0)
+    assert score_article([find()], words=0).value == 0.0
+
+
+def test_rounding_comes_last() -> None:
+    findings = [find(code=f"MT90{n}") for n in range(3)]
+    score = score_article(findings, words=700)
+    assert [penalty.cost for penalty in score.penalties] == [0.1, 0.1, 0.1]
+    assert score.value == 99.6
+
+
+def test_each_sentence_has_its_own_score() -> None:
+    doc = segment(Article("a", "One two three four five six seven eight nine ten. Then four more words. The end."))
+    findings = [find(MAJOR, sentence=0), find(MINOR, sentence=2), find(CRITICAL, field="title", sentence=None)]
+    assert score_sentences(doc, findings) == (
+        Score(50.0, 10, (Penalty("MT901", "fault-901", MAJOR, 1, 5.0, 50.0),)),
+        Score(100.0, 4),
+        Score(50.0, 2, (Penalty("MT901", "fault-901", MINOR, 1, 1.0, 50.0),)),
+    )
+
+
+def test_an_empty_segment_has_a_score_too() -> None:
+    segments = (Span(0, 4), Span(5, 5), Span(6, 10))
+    doc = segment(Article("a", "One.\n\nTwo.", segments=segments))
+    assert score_sentences(doc, [find(sentence=2)]) == (
+        Score(100.0, 1),
+        Score(100.0, 0),
+        Score(0.0, 1, (Penalty("MT901", "fault-901", MINOR, 1, 1.0, 100.0),)),
+    )
+
+
+def test_a_text_without_sentences_has_no_sentence_scores() -> None:
+    assert score_sentences(segment(Article("a", "")), []) == ()
+
+
+def judge_findings(*severities: Severity, words: int = 10_000) -> Judgement:
+    findings = [find(severity) for severity in severities]
+    return judge(score_article(findings, words=words), findings, Config())
+
+
+def test_a_clean_article_is_published_without_a_reason() -> None:
+    assert judge_findings() == Judgement(Verdict.PUBLISH, ())
+    assert judge_findings(MINOR) == Judgement(Verdict.PUBLISH, ())
+
+
+def test_one_critical_finding_holds_whatever_the_score() -> None:
+    assert judge_findings(CRITICAL) == Judgement(Verdict.HOLD, ("1 critical finding",))
+
+
+def test_major_findings_are_reviewed_then_held() -> None:
+    assert judge_findings(MAJOR) == Judgement(Verdict.REVIEW, ("1 major finding",))
+    assert judge_findings(MAJOR, MAJOR) == Judgement(Verdict.REVIEW, ("2 major findings",))
+    assert judge_findings(MAJOR, MAJOR, MAJOR) == Judgement(Verdict.HOLD, ("3 major findings",))
+
+
+def test_the_score_is_judged_as_it_is_shown() -> None:
+    assert judge_findings(MINOR, words=100) == Judgement(Verdict.PUBLISH, ())
+    assert judge_findings(MINOR, words=90) == Judgement(Verdict.REVIEW, ("score 98.9 is below 99.0",))
+    assert judge_findings(*[MINOR] * 5, words=100) == Judgement(Verdict.REVIEW, ("score 95.0 is below 99.0",))
+    assert judge_findings(*[MINOR] * 6, words=100) == Judgement(Verdict.HOLD, ("score 94.0 is below 95.0",))
+
+
+def test_all_reasons_to_hold_are_given() -> None:
+    expected = ("2 critical findings", "3 major findings", "score 35.0 is below 95.0")
+    assert judge_findings(CRITICAL, CRITICAL, MAJOR, MAJOR, MAJOR, words=100) == Judgement(Verdict.HOLD, expected)
+
+
+def test_an_unlikely_finding_does_not_sway_the_verdict() -> None:
+    findings = [find(CRITICAL, confidence=0.4)]
+    assert judge(score_article(findings, words=100), findings, Config()) == Judgement(Verdict.PUBLISH, ())
+
+
+def test_an_article_without_words_is_never_published() -> None:
+    assert judge_findings(words=0) == Judgement(Verdict.HOLD, ("there is no word in it",))
+
+
+def test_the_thresholds_are_those_of_the_configuration() -> None:
+    config = Config(publish_score=90, hold_score=50, hold_critical=2, hold_major=2, review_major=2)
+    findings = [find(CRITICAL), find(MAJOR)]
+    assert judge(Score(90.0, 300), findings, config) == Judgement(Verdict.PUBLISH, ())
+    assert judge(Score(49.9, 300), findings, config) == Judgement(Verdict.HOLD, ("score 49.9 is below 50.0",))
+
+
+def refer(text: str, *references: tuple[str, ...], count: int | None = None) -> Article:
+    segments = None
+    if count is not None:
+        lines = text.split("\n")
+        starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
+        segments = tuple(Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True))
+        assert len(segments) == count
+    return Article("a17", text, segments=segments, references=references)
+
+
+def test_without_a_reference_there_is_no_comparison() -> None:
+    assert score_references(Article("a", "The cat sat.")) is None
+
+
+def test_a_text_like_its_reference_agrees_fully() -> None:
+    article = refer(
+        "The cat sat on the mat.\nThe dog barked at it.", ("The cat sat on the mat.", "The dog barked at it."), count=2
+    )
+    scores = score_references(article)
+    assert scores is not None
+    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
+    assert scores.signature.startswith("pieces:2 chrF2|nrefs:1|case:mixed|")
+    assert " BLEU|nrefs:1|case:mixed|eff:no|tok:13a|" in scores.signature
+
+
+def test_the_better_of_several_references_counts() -> None:
+    article = refer("The cat sat on the mat.", ("Nobody knew it at all.",), ("The cat sat on the mat.",), count=1)
+    scores = score_references(article)
+    assert scores is not None
+    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
+    assert "nrefs:2" in scores.signature
+
+
+def test_references_of_another_length_are_never_cut_short() -> None:
+    """sacrebleu would compare the first lines and drop the rest."""
+    article = refer("The cat sat.\nThe dog barked.", ("The cat sat.", "It barked."), ("The cat sat.",) * 3, count=2)
+    with pytest.raises(InputError) as caught:
+        score_references(article)
+    assert caught.value.failure == Failure(
+        "a17",
+        "reference 2 has 3 items, the text has 2",
+        "give as many items as the text has, or the whole as one string",
+    )
+
+
+def test_a_reference_in_one_piece_is_compared_as_a_whole() -> None:
+    lines = ("The cat sat on the mat.", "The dog barked.")
+    scores = score_references(refer("\n".join(lines), lines, (" ".join(lines),), count=2))
+    assert scores is not None
+    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
+    assert scores.signature.startswith("pieces:1 chrF2|nrefs:2|")
+
+
+def test_running_text_is_compared_by_paragraph_where_they_match() -> None:
+    text = "The cat sat on the mat.\n\nThe dog barked at it."
+    by_paragraph = score_references(refer(text, (text,)))
+    as_a_whole = score_references(refer(text, (text.replace("\n\n", " "),)))
+    assert by_paragraph is not None
+    assert as_a_whole is not None
+    assert by_paragraph.signature.startswith("pieces:2 ")
+    assert as_a_whole.signature.startswith("pieces:1 ")
+    assert (as_a_whole.chrf, as_a_whole.bleu, as_a_whole.ter) == (100.0, 100.0, 0.0)
+
+
+def test_languages_without_blanks_are_compared_by_their_own_tokens() -> None:
+    scores = score_references(Article("a", "猫坐在垫子上。", language="zh-CN", references=(("猫坐在毯子上。",),)))
+    assert scores is not None
+    assert 0 < scores.bleu < 100
+    assert 0 < scores.ter < 50
+    assert "tok:zh" in scores.signature
+
+
+@pytest.mark.parametrize(("text", "reference"), [("", "The cat."), ("The cat.", ""), ("", "")])
+def test_nothing_to_compare_is_no_crash(text: str, reference: str) -> None:
+    scores = score_references(refer(text, (reference,)))
+    assert scores is not None
+    assert (scores.chrf, scores.bleu) == (0.0, 0.0)
