@@ -14,7 +14,9 @@ from importlib import import_module
 from inspect import getmodule
 from pkgutil import iter_modules
 
+from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.foreign import ForeignRun, find_foreign
+from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
 from mtcheck.names import NameGroup, group_names
@@ -57,8 +59,9 @@ class Context:
 
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
-        """Words, runs and sentences that are not in the language of the document."""
-        return find_foreign(self.doc, self.lexicon, self.allow)
+        """Words, runs and sentences of the article that are not in the language of the document."""
+        runs = find_foreign(self.doc, self.lexicon, self.allow)
+        return tuple(run for run in runs if not self._is_residue(run.span))
 
     @cached_property
     def names(self) -> tuple[NameGroup, ...]:
@@ -72,8 +75,24 @@ class Context:
 
     @cached_property
     def strange_scripts(self) -> tuple[ScriptRun, ...]:
-        """Runs of letters in scripts that the language of the document is not written in."""
-        return tuple(find_strange_scripts(self.doc, self.lexicon))
+        """Runs of letters of the article in scripts that the language of the document is not written in."""
+        runs = find_strange_scripts(self.doc, self.lexicon)
+        return tuple(run for run in runs if not self._is_residue(run.span))
+
+    @cached_property
+    def furniture(self) -> tuple[Furniture, ...]:
+        """What stood round the article on its page."""
+        return find_furniture(self.doc)
+
+    @cached_property
+    def disclaimers(self) -> tuple[Disclaimer, ...]:
+        """Where the site speaks of its translation, or of its responsibility."""
+        return tuple(find_disclaimers(self.doc))
+
+    def _is_residue(self, span: Span) -> bool:
+        """Whether a span is of the page, not of the article: "Lire aussi" is one fault, not two."""
+        residue = [part.span for part in self.furniture] + [part.span for part in self.disclaimers]
+        return any(part.overlaps(span) for part in residue)
 
 
 CheckFunction = Callable[[Document, Context], Iterator[Hit]]

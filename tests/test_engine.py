@@ -139,6 +139,20 @@ def test_the_source_language_is_given_or_guessed_from_what_was_left() -> None:
     assert examine(segment(Article("a", "All is well here.")), checks, Config()).source_language is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Aller au contenu\n\nThe port is closed for three days, the harbour master said.", "MT701"),
+        ("The port is closed for three days.\n\nЧитайте также: В порту снова работают", "MT701"),
+        ("The port is closed for three days.\n\nTraduit automatiquement de l'anglais", "MT702"),
+    ],
+)
+def test_residue_in_another_language_is_one_fault_not_two(text: str, code: str) -> None:
+    assert [finding.code for finding in examine(segment(Article("a", text)), load_checks(), Config()).findings] == [
+        code
+    ]
+
+
 def test_every_finding_of_every_check_stands_inside_its_field() -> None:
     text = "Skip to content\nThe the judge [elle] considered[e] it “.\n\nLe juge n’a rien dit hier soir. The pоlice."
     article = Article("a", text, title="Boutcha and Bucha")

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.checks import mt702_translation_disclaimer
-from mtcheck.furniture import LANGUAGES
+from mtcheck import disclaimers, furniture
 from mtcheck.lexicon import read_table
 from mtcheck.phrases import expand_form
 
@@ -68,8 +67,8 @@ def test_every_list_is_read_by_some_module() -> None:
 
 
 def test_the_languages_of_furniture_and_disclaimers_are_those_that_have_a_list() -> None:
-    assert tuple(name.removeprefix("furniture_") for name in FURNITURE) == LANGUAGES
-    assert tuple(name.removeprefix("disclaimers_") for name in DISCLAIMERS) == mt702_translation_disclaimer.LANGUAGES
+    assert tuple(name.removeprefix("furniture_") for name in FURNITURE) == furniture.LANGUAGES
+    assert tuple(name.removeprefix("disclaimers_") for name in DISCLAIMERS) == disclaimers.LANGUAGES
 
 
 @pytest.mark.parametrize("name", [*FURNITURE, *DISCLAIMERS])

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.furniture import Furniture
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
 _NAMES = {
@@ -66,7 +66,7 @@ _SHOWN = 40
 )
 def page_furniture(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every stretch of lines, and every sentence, that belongs to the page and not to the article."""
-    for furniture in find_furniture(doc):
+    for furniture in ctx.furniture:
         text = " ".join(doc.text[furniture.span.start : furniture.span.end].split())
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
         names = " and ".join(_NAMES[kind] for kind in furniture.kinds)

@@ -1,0 +1,91 @@
+"""Disclaimers in a Document: what a site says of its own translation, or that it answers for nothing in the text.
+
+A Document goes in; out come the sentences or lines in which the site speaks of itself, each with its kind. Phrases of
+fifteen languages lie in `data/disclaimers_*.tsv`. How to report them is left to the check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from mtcheck.lexicon import read_table
+from mtcheck.model import Document, Sentence, Span
+from mtcheck.phrases import compile_forms, join_words
+
+LANGUAGES = ("ar", "cs", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk")
+_EDGE = 3
+"""Sentences from either end of the text among which a site speaks for itself."""
+_LONGEST = 80
+"""Words in the longest sentence that is looked at."""
+_TOLD = re.compile(r"\b(?:said|says|told|according|court|heard|announced|claimed|wrote|argued|explained) ")
+_TOPICAL = re.compile(r"\b(?:million|billion|company|companies|users|researchers|study|languages|reported|how) ")
+_LONGEST_ADVICE = 15
+"""Words that may follow a label in its line and still belong to it."""
+_QUOTES = '"“„«'
+_TOPIC = 3
+"""So many sentences that speak of translation make an article about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disclaimer:
+    """One place where a site speaks of itself."""
+
+    span: Span
+    kind: Literal["label", "made", "speaks", "views"]
+    """label: nothing but a label; made: says how this text was made; speaks: of its automatic translation in its own
+    words; views: denies its responsibility."""
+
+
+def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
+    """Every sentence in which a site speaks of its own translation or denies its responsibility, by position."""
+    sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
+    for number, sentence in enumerate(sentences):
+        if sentence.last - sentence.first > _LONGEST:
+            continue
+        at_edge = number < _EDGE or number >= len(sentences) - _EDGE
+        text = join_words(doc.words_of(sentence))
+        if _pattern("label").fullmatch(text) and (note := _find_note(doc, sentence, at_edge=at_edge)) is not None:
+            yield Disclaimer(note, "label")
+        elif _TOLD.search(text) is not None or doc.text[sentence.start] in _QUOTES:
+            continue
+        elif _pattern("made").search(text):
+            yield Disclaimer(sentence.span, "made")
+        elif at_edge and _speaks_of_itself(text) and not _is_topic(doc):
+            yield Disclaimer(sentence.span, "speaks")
+        elif at_edge and _pattern("views").search(text):
+            yield Disclaimer(sentence.span, "views")
+
+
+def _speaks_of_itself(text: str) -> bool:
+    """Whether a sentence, as folded words, has translation, automation and the site in it, and no news."""
+    kinds = ("translation", "automation", "self")
+    return not _TOPICAL.search(text) and all(_pattern(kind).search(text) for kind in kinds)
+
+
+@lru_cache(maxsize=8)
+def _pattern(kind: str) -> re.Pattern[str]:
+    """What any list knows of this kind."""
+    rows = [row for language in LANGUAGES for row in read_table(f"disclaimers_{language}")]
+    return compile_forms(sorted({form for form, row_kind in rows if row_kind == kind}))
+
+
+def _find_note(doc: Document, sentence: Sentence, *, at_edge: bool) -> Span | None:
+    """The line that a label makes up or, at the edge of the text, heads: "Translated by DeepL. See the original"."""
+    block = doc.blocks[sentence.block]
+    before = doc.text[block.start : sentence.start]
+    after = doc.text[sentence.end : block.end]
+    if any(char.isalnum() for char in before):
+        return None
+    if not any(char.isalnum() for char in after):
+        return sentence.span
+    span = Span(sentence.start, block.end)
+    return span if at_edge and len(after.split()) <= _LONGEST_ADVICE and not doc.is_hidden(span) else None
+
+
+def _is_topic(doc: Document) -> bool:
+    """Whether the article is about translation."""
+    return sum(word.lower.startswith("translat") for word in doc.words) >= _TOPIC
