@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from mtcheck.check import load_checks
+
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "mtcheck").rglob("*.py"))
 
@@ -106,3 +108,11 @@ def test_the_top_of_the_tree_holds_only_what_the_owner_asked_for() -> None:
         "tests",
         "fixtures",
     }
+
+
+def test_the_benchmark_still_runs_and_measures_every_check() -> None:
+    script = ROOT / "tests" / "benchmarks" / "speed.py"
+    command = [sys.executable, str(script), "--rounds", "1"]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    measured = [line.split()[0] for line in lines if line.startswith("MT")]
+    assert measured == [check.code for check in load_checks()]

@@ -1,0 +1,80 @@
+"""How fast each step is, as a ratio to a bare token pass with a dictionary look-up, and how much memory it takes.
+
+    python tests/benchmarks/speed.py [--rounds N] [--jsonl FILE]
+
+The text is that of fixtures/articles, N times over, or of a JSON Lines file. Machines are shared and noisy: compare
+the ratios of one run, never seconds of two.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import resource
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from mtcheck.check import Context, load_checks
+from mtcheck.config import Config
+from mtcheck.engine import examine
+from mtcheck.lexicon import Lexicon, frequencies
+from mtcheck.model import Article
+from mtcheck.readers import read_articles
+from mtcheck.run import audit_article
+from mtcheck.segment import segment
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
+TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+
+
+def main() -> None:
+    """Print a line a step: words per second of processor time, and the ratio to the token pass."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--jsonl", default=str(FIXTURES))
+    options = parser.parse_args()
+    articles = [item for item in read_articles([options.jsonl]) if isinstance(item, Article)]
+    docs = [segment(article) for article in articles]
+    words = options.rounds * sum(len(doc.words) for doc in docs)
+    for article in articles:
+        audit_article(article, Config())  # load what loads once
+    known = frequencies("en")
+    floor = measure(lambda: count_unknown(articles, known), options.rounds)
+    print(f"{len(articles)} articles, {words:,} words in {options.rounds} rounds")
+    print_step("token pass", words, floor, floor)
+    print_step("segment", words, measure(lambda: [segment(article) for article in articles], options.rounds), floor)
+    for check in load_checks():
+        seconds = measure(
+            lambda check=check: [list(check.find(doc, Context(doc, Lexicon("en")))) for doc in docs],  # type: ignore[misc]  # the loop's own check
+            options.rounds,
+        )
+        print_step(f"{check.code} {check.slug}", words, seconds, floor)
+    everything = measure(lambda: [examine(doc, load_checks(), Config()) for doc in docs], options.rounds)
+    print_step("all checks together", words, everything, floor)
+    whole = measure(lambda: [audit_article(article, Config()) for article in articles], options.rounds)
+    print_step("whole audit", words, whole, floor)
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def count_unknown(articles: Iterable[Article], known: object) -> int:
+    """The floor for anything written in Python."""
+    assert isinstance(known, dict)
+    return sum(match[0].lower() not in known for article in articles for match in TOKEN.finditer(article.text))
+
+
+def measure(step: Callable[[], object], rounds: int) -> float:
+    """Seconds of processor time that a step takes, all rounds together."""
+    begin = time.process_time()
+    for _ in range(rounds):
+        step()
+    return time.process_time() - begin
+
+
+def print_step(name: str, words: int, seconds: float, floor: float) -> None:
+    """One line of the table."""
+    print(f"{name:34}{words / seconds:>12,.0f} words/s{seconds / floor:>8.1f}")
+
+
+if __name__ == "__main__":
+    main()
