@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.model import Article, Failure
-from mtcheck.readers import read_articles
+from mtcheck.readers import ReadOptions, read_articles
 from mtcheck.readers.formats import ENDINGS, sniff
-from mtcheck.reports import open_folder
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
@@ -69,25 +68,10 @@ def test_files_folders_patterns_and_standard_input_mix_in_one_call(monkeypatch: 
     pipe(monkeypatch, b"The harbour is full.")
     assert ids("feeds/plain.txt", "-", "feeds/pa*.html", "broken/rows.csv")[:4] == [
         "feeds/plain.txt",
-        "-",
+        "stdin",
         "feeds/page.html",
         "r1",
     ]
-
-
-def test_a_folder_is_read_with_its_folders_by_name_and_without_hidden_or_unknown_files(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.md", "a/deep/x.TXT", ".hidden.txt", ".git/y.txt", "photo.jpg", "run.log", "c.text"):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("The harbour is full.", encoding="utf-8")
-    (tmp_path / "link").symlink_to(tmp_path / "a")
-    assert ids(f"{tmp_path}/") == [f"{tmp_path}/{name}" for name in ("a/deep/x.TXT", "a/z.md", "b.txt", "c.text")]
-
-
-def test_a_folder_of_our_own_reports_is_no_input(tmp_path: Path) -> None:
-    (tmp_path / "news.txt").write_text("The harbour is full.", encoding="utf-8")
-    open_folder(tmp_path / "mtcheck-report").close(())
-    assert ids(str(tmp_path)) == [f"{tmp_path}/news.txt"]
 
 
 def test_sources_may_be_paths_and_one_may_stand_alone() -> None:
@@ -138,14 +122,6 @@ def test_a_file_that_may_not_be_read_is_a_failure(monkeypatch: pytest.MonkeyPatc
     ]
 
 
-def test_a_folder_that_may_not_be_listed_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "iterdir", refuse)
-    assert ids("feeds") == ["feeds: cannot be listed (Permission denied); check that you may read the folder"]
-
-
 @pytest.mark.parametrize(
     ("good_reads", "advice"), [(0, "check that it is a file and that you may read it"), (1, "check that it is there")]
 )
@@ -158,6 +134,8 @@ def test_a_disk_that_fails_is_a_failure(monkeypatch: pytest.MonkeyPatch, good_re
             if self.reads > good_reads:
                 raise OSError(5, "Input/output error")
             return b"The harbour is full."
+
+        read1 = read
 
     monkeypatch.setattr(Path, "open", lambda *_: FailingFile())
     (told,) = ids("feeds/plain.txt")
@@ -193,24 +171,54 @@ def test_inputs_are_opened_only_when_their_turn_comes() -> None:
     assert first.id == "feeds/plain.txt"
 
 
-def test_standard_input_may_hold_any_format(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = ("agence_fr.rss", "wire_ru.atom", "regional.rdf", "desk.json", "batch.jsonl", "page.html", "post.md")
-    for name in names:
-        from_file = [item for item in read(f"feeds/{name}") if isinstance(item, Article)]
-        pipe(monkeypatch, (FIXTURES / "feeds" / name).read_bytes())
-        piped = [item for item in read("-") if isinstance(item, Article)]
-        assert [(item.title, item.text) for item in piped] == [(item.title, item.text) for item in from_file]
+def test_records_and_tables_may_be_named_txt(tmp_path: Path) -> None:
+    for name, text in {
+        "a.txt": '{"text": "One."}\n{"text": "Two."}\n',
+        "b.txt": "id\ttext\nx\tThree.\n",
+        "c.txt": "Riga, on Monday\nAll is well, he said.\n",
+        "d.txt": "<p>Four.</p>",
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    found = [item.text if isinstance(item, Article) else str(item) for item in read(str(tmp_path))]
+    assert found == ["One.", "Two.", "Three.", "Riga, on Monday\nAll is well, he said.\n", "<p>Four.</p>"]
 
 
-def test_standard_input_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mapping_that_no_input_has_fields_for_is_one_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_mapped(*sources: str) -> list[Failure]:
+        found = read_articles(sources, ReadOptions(fields={"text": "body", "title": "head"}))
+        return [item for item in found if isinstance(item, Failure)]
+
+    def complain(name: str, called: str) -> Failure:
+        return Failure(
+            "--field",
+            f"text=body, title=head applies to nothing, no input has fields: {name} is {called}",
+            "give JSON, JSON Lines, CSV or TSV with a header row, or leave it out",
+        )
+
     pipe(monkeypatch, b"The harbour is full.")
-    assert ids("-", "-") == ["-", "-: no text in it; leave it out, or check the field or file that it came from"]
-    assert not sys.stdin.closed
+    assert read_mapped("-") == [complain("stdin", "plain text")]
+    assert read_mapped("feeds/page.html", "feeds/plain.txt") == [complain("feeds/page.html", "an HTML page")]
+    assert read_mapped("feeds/post.md") == [complain("feeds/post.md", "Markdown")]
+    assert read_mapped("feeds/agence_fr.rss") == [complain("feeds/agence_fr.rss", "an XML feed")]
 
 
-def test_without_standard_input_there_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", None)
-    assert ids("-") == ["-: there is no standard input; pipe text into the command, or name a file"]
+def test_a_mapping_leaves_texts_beside_records_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One.", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"body": "Two."}\n', encoding="utf-8")
+    found = list(read_articles(str(tmp_path), ReadOptions(fields={"text": "body"})))
+    assert [item.text for item in found if isinstance(item, Article)] == ["One.", "Two."]
+    assert len(found) == 2
+
+
+def test_a_mapping_is_not_blamed_where_an_input_could_not_be_read() -> None:
+    found = list(read_articles(["feeds/plain.txt", "gone.jsonl"], ReadOptions(fields={"text": "body"})))
+    assert [item.where for item in found if isinstance(item, Failure)] == ["gone.jsonl"]
+
+
+def test_an_archive_is_to_be_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(b"\x1f\x8b\x08\x00")
+    assert ids(str(path)) == [f"{path}: this is a gzip archive, not text; unpack it"]
 
 
 @pytest.mark.parametrize(

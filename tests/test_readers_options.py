@@ -26,7 +26,8 @@ def test_an_unknown_name_is_told_the_nearest() -> None:
 
 def test_a_mapping_without_equals_sign_or_path_is_refused() -> None:
     assert complaint("text") == (
-        '--field: "text" has no "="; write the contract\'s name, =, and the path in the record: text=body.html'
+        '--field: "text" has no "="; write --field FIELD=PATH, for example text=body; FIELD is one of '
+        "id, text, target, title, url, published, language, source_language, source, reference"
     )
     assert complaint("text=") == '--field: "text=" names no path; write a path such as text=content.rendered'
     assert complaint("text=a..b") == '--field: "text=a..b" names no path; write a path such as text=content.rendered'

@@ -6,6 +6,7 @@ import pytest
 
 from mtcheck.model import Article, Failure
 from mtcheck.readers import ReadOptions, read_articles
+from mtcheck.readers.table import sniff_table
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 QUOTE = "quote the cells that hold the delimiter, a quotation mark or a line break"
@@ -108,17 +109,14 @@ def test_a_table_without_a_column_for_the_text_is_one_failure(tmp_path: Path) ->
         Failure(
             "broken/no_text_column.csv:1",
             'no column "text" among id, body',
-            "name the column of the translation: --field text=NAME",
+            "map the right one: --field text=body",
         )
     ]
     assert texts(read("broken/no_text_column.csv", text="bodies")) == [
-        (
-            'broken/no_text_column.csv:1: no column "bodies" among id, body; '
-            "name the column of the translation: --field text=NAME"
-        )
+        ('broken/no_text_column.csv:1: no column "bodies" among id, body; map the right one: --field text=body')
     ]
     assert texts(read_text(tmp_path, "a.csv", "Text\nOne.\n")) == [
-        f'{tmp_path}/a.csv:1: no column "text" among Text; name the column of the translation: --field text=Text'
+        f'{tmp_path}/a.csv:1: no column "text" among Text; map the right one: --field text=Text'
     ]
 
 
@@ -133,7 +131,7 @@ def test_an_empty_cell_is_no_value(tmp_path: Path) -> None:
     path = f"{tmp_path}/a.csv"
     assert found == [
         Article(id=f"{path}:2", text="One.", origin=path),
-        Failure(path, 'article "x" has no text', "leave it out, or check the field or file that it came from"),
+        Failure(f"{path}:3", 'article "x" has no text', "leave it out, or check the field or file that it came from"),
     ]
 
 
@@ -159,3 +157,56 @@ def test_a_first_row_that_is_broken_is_a_failure(tmp_path: Path) -> None:
     assert texts(read_text(tmp_path, "a.csv", '"id"x,text\n')) == [
         f"{tmp_path}/a.csv:1: this is no row of a table (',' expected after '\"'); {QUOTE}"
     ]
+
+
+def test_the_column_of_the_text_is_suggested_by_name_or_by_the_longest_cell(tmp_path: Path) -> None:
+    def advise(table: str, /, **fields: str) -> str:
+        (failure,) = read_text(tmp_path, "a.csv", table, **fields)
+        assert isinstance(failure, Failure)
+        return failure.advice
+
+    assert advise("id,title,body\n1,A long headline of a short text,Rain.\n") == "map the right one: --field text=body"
+    assert advise("id,titre,corps\n1,La pluie,Il pleut depuis lundi.\n") == "map the right one: --field text=corps"
+    assert advise("id,title\n1,Rain\n") == 'each record needs its translation, as in {"text": "..."}'
+    assert advise("id,text\n1,Rain.\n", text="body") == "leave out --field text=body: the text is found without it"
+    assert advise("id,body\n") == "map the right one: --field text=body"
+
+
+def test_tables_that_were_joined_repeat_their_first_row(tmp_path: Path) -> None:
+    table = "\ufeffid,text\r\na,One.\r\n\ufeffid,text\r\nb,Two.\r\n"
+    assert texts(read_text(tmp_path, "a.csv", table)) == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('id,text\n1,"The the court said no."\n2,"All is well."\n', "csv"),
+        ('"id";"text"\r\n"1";"One, two;\r\n\r\nthree"\r\n', "csv"),
+        ("id\ttitle\ttext\n1\tRain\tIt rains.\n", "tsv"),
+        ('id\ttext\nx\t"Yes," he said.\ny\t5" pipes\n', "tsv"),
+        ('id\ttext\nx\t"He said ""yes"".\n\nThen left."\n', "tsv"),
+        ("\n,title,body\n0,Rain,It rains.\n", "csv"),
+        ("ID,Source text,Target\n1,Il pleut.,It rains.\n", "csv"),
+        ("id,text\n1,One.\n2,Two, three.\n3,Four.\n", "csv"),
+        ("id,text\n1,It rained, and", "csv"),
+        ("id,text\n", "csv"),
+        ('id,text\n1,"' + "word " * 15_000, "csv"),
+        ("id,corps\n1,Il pleut.\n", "csv"),
+        ("nr,corps\n1,Il pleut.\n", None),
+        ("Riga, on Monday\nAll is well, he said.\n", None),
+        ("Text, photos\nIt rains, and how.\n", None),
+        ("text,photos\nIt rains.\nAnd how, he said, it rains.\n", None),
+        ("The text, the source, and the title\nwere lost, he said, on Monday\n", None),
+        ("Text; source: dpa\nIt rains; it pours.\n", None),
+        ("text\nIt rains.\n", None),
+        ("\tThe text\twas lost.\n\tIt rains.\tAnd how.\n", None),
+        ("", None),
+    ],
+)
+def test_a_table_is_known_by_a_row_of_names_over_rows_as_wide(head: str, expected: str | None) -> None:
+    assert sniff_table(head) == expected
+
+
+def test_columns_that_are_mapped_are_known_names() -> None:
+    table = "nr,Corps\n1,Il pleut.\n"
+    assert (sniff_table(table), sniff_table(table, {"Corps"})) == (None, "csv")

@@ -1,6 +1,6 @@
 """Files, folders, patterns, standard input and addresses in, Articles out; the only package that opens input.
 
-    sources -> inputs, address -> formats -> one reader a format -> Article or Failure
+    sources -> files, address -> inputs -> formats -> one reader a format -> Article or Failure
 
 What cannot be read comes out as a Failure in the place where its articles would stand, and the rest goes on.
 Everything is read when it is asked for: JSON Lines and tables line by line, the rest file by file.
@@ -8,17 +8,19 @@ Everything is read when it is asked for: JSON Lines and tables line by line, the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from os import PathLike, fspath
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
 from mtcheck.readers.address import is_address, open_address
-from mtcheck.readers.formats import ENDINGS, READERS, choose_format
-from mtcheck.readers.inputs import STANDARD_INPUT, Input, display, find_files, open_file, open_standard_input
+from mtcheck.readers.contract import describe_empty
+from mtcheck.readers.files import display, find_files
+from mtcheck.readers.formats import ENDINGS, READERS, WITHOUT_FIELDS, Format, choose_format
+from mtcheck.readers.inputs import STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
 from mtcheck.readers.options import FIELDS, FieldMapping, ReadOptions, parse_field
 
 __all__ = ["FIELDS", "FieldMapping", "ReadOptions", "parse_field", "read_articles"]
@@ -32,29 +34,58 @@ def read_articles(
     """The articles of all sources, in the order given; what could not be read among them, as Failures.
 
     A source is a file, a folder (read with its folders, by name), a pattern, `-` for standard input or an http(s)
-    address. An article's id is its own where it has one, else the file or address, and the line or entry in it.
+    address. An article's id is its own where it has one, else the file or address, and the line or entry in it;
+    standard input is called `stdin` there. Fields are mapped where the format has any; where no input has, that is
+    a Failure too, for what was asked for was not done.
     """
+    without_fields: Failure | None = None
+    may_have_fields = False
+    for found in _find_inputs(sources, options):
+        if isinstance(found, Failure):
+            may_have_fields = True
+            yield found
+            continue
+        chosen = yield from _read(found, options)
+        if chosen in WITHOUT_FIELDS:
+            without_fields = without_fields or _describe_idle_mapping(found.name, WITHOUT_FIELDS[chosen], options)
+        else:
+            may_have_fields = True
+    if options.fields and without_fields and not may_have_fields:
+        yield without_fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One input, still closed."""
+
+    name: str
+    open_input: Callable[[], Input]
+
+
+def _find_inputs(sources: Iterable[str | PathLike[str]], options: ReadOptions) -> Iterator[_Found | Failure]:
     for named in (sources,) if isinstance(sources, str) else sources:
         source = fspath(named)
         if source == STANDARD_INPUT:
-            yield from _read(source, open_standard_input, options)
+            yield _Found(STDIN, open_standard_input)
         elif is_address(source):
-            yield from _read(source, partial(open_address, source, options), options)
+            yield _Found(source, partial(open_address, source, options))
         else:
             for found in find_files(source, ENDINGS):
                 if isinstance(found, Failure):
                     yield found
                 else:
-                    yield from _read(display(found), partial(open_file, found), options)
+                    yield _Found(display(found), partial(open_file, found))
 
 
-def _read(name: str, open_input: Callable[[], Input], options: ReadOptions) -> Iterator[Article | Failure]:
-    """What one input holds; an error ends it, as its last Failure."""
+def _read(found: _Found, options: ReadOptions) -> Generator[Article | Failure, None, Format | None]:
+    """What one input holds, then its format, None where it cannot be opened; an error ends it, as its last Failure."""
+    chosen: Format | None = None
     try:
-        source = open_input()
+        source = found.open_input()
         with closing(source.stream):
+            chosen = choose_format(source, options)
             is_empty = True
-            for item in READERS[choose_format(source)](source, options):
+            for item in READERS[chosen](source, options):
                 is_empty = False
                 yield _complete(item, source) if isinstance(item, Article) else item
             if is_empty:
@@ -62,18 +93,22 @@ def _read(name: str, open_input: Callable[[], Input], options: ReadOptions) -> I
     except InputError as error:
         yield error.failure
     except OSError as error:
-        yield Failure(name, f"cannot be read ({error.strerror or error})", "check that it is there and readable")
+        what = f"cannot be read ({error.strerror or error})"
+        yield Failure(found.name, what, "check that it is there and readable")
+    return chosen
 
 
 def _complete(article: Article, source: Input) -> Article | Failure:
     """The article, with the address it came from where it gives none; a Failure where it has no text."""
     if not article.text or not any(piece.strip() for piece in _list_visible(article)):
-        is_placed = article.id.startswith(source.origin)
-        where, what = (
-            (article.id, "no text in it") if is_placed else (source.origin, f'article "{article.id}" has no text')
-        )
-        return Failure(where, what, "leave it out, or check the field or file that it came from")
+        return describe_empty(article, source.origin)
     return article if article.url is not None else replace(article, url=source.address)
+
+
+def _describe_idle_mapping(name: str, called: str, options: ReadOptions) -> Failure:
+    mapping = ", ".join(f"{field}={path}" for field, path in options.fields.items())
+    what = f"{mapping} applies to nothing, no input has fields: {name} is {called}"
+    return Failure("--field", what, "give JSON, JSON Lines, CSV or TSV with a header row, or leave it out")
 
 
 def _list_visible(article: Article) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from mtcheck.model import Article, Failure, Span
 from mtcheck.readers.options import ReadOptions
@@ -23,7 +24,7 @@ def build_article(fields: Mapping[str, object], where: str, origin: str, options
     faults = [*_find_wrong_kinds(fields), *_find_wrong_tags(fields)] or [*_find_wrong_lengths(fields)]
     if faults:
         named = f'article "{article_id}": ' if article_id != where else ""
-        return Failure(where, named + ", and ".join(faults), "correct the record (README, Input)")
+        return Failure(where, named + ", and ".join(faults), "correct this record, or leave it out")
     text = fields["text"]
     is_split = isinstance(text, list)
     items = _to_items(text)
@@ -44,6 +45,21 @@ def build_article(fields: Mapping[str, object], where: str, origin: str, options
             if (aligned := _align(reference, is_split=is_split)) is not None
         ),
     )
+
+
+def promote_headline(article: Article) -> Article:
+    """An entry of a feed that is a headline and nothing else, with that as its text, for it is published too."""
+    if article.text.strip() or not article.title or not article.title.strip():
+        return article
+    return replace(article, text=article.title, title=None, segments=None)
+
+
+def describe_empty(article: Article, where: str) -> Failure:
+    """What is said of an article without text; `where` tells its place if its id does not."""
+    advice = "leave it out, or check the field or file that it came from"
+    if article.id.startswith(article.origin):
+        return Failure(article.id, "no text in it", advice)
+    return Failure(where, f'article "{article.id}" has no text', advice)
 
 
 def normalize_tag(tag: str | None) -> str | None:

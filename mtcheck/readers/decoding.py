@@ -103,7 +103,7 @@ def refuse_binary(head: bytes, where: str) -> None:
     advice = "export it as text, Markdown, HTML or JSON Lines"
     for signature, name in _SIGNATURES:
         if head.startswith(signature):
-            raise InputError(where, f"this is {name}, not text", advice)
+            raise InputError(where, f"this is {name}, not text", "unpack it" if name.endswith("archive") else advice)
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         raise InputError(where, "this is a WebP image, not text", advice)
     sample = head[:_GUESS_REACH]

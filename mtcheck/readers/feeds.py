@@ -1,6 +1,7 @@
 """A feed in (RSS 2.0, RSS 1.0, Atom and their older kin), one Article an entry out.
 
 The only importer of feedparser, which is given bytes and so never fetches anything. HTML in an entry becomes text.
+The text of an entry that has nothing but a headline is the headline.
 A feed with faults is read as far as feedparser can; one that ends in the middle is said to, after its entries.
 """
 
@@ -14,7 +15,7 @@ from typing import Any
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
-from mtcheck.readers.contract import normalize_tag
+from mtcheck.readers.contract import normalize_tag, promote_headline
 from mtcheck.readers.decoding import decode_markup
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.inputs import Input
@@ -39,15 +40,18 @@ def read_feed(source: Input, options: ReadOptions) -> Iterator[Article | Failure
     if not feed.entries and (feed.bozo or not feed.version):
         raise _refuse(feed, source.origin, text)
     language = normalize_tag(feed.feed.get("language")) or options.language
+    root = _ROOT.match(text)
+    is_cut_off = root is not None and f"</{root[1]}" not in text
     seen: set[str] = set()
     for number, entry in enumerate(feed.entries, 1):
         article_id = f"{source.origin}#{entry.get('id') or entry.get('link') or number}"
         if article_id in seen:  # some feeds give all their entries one guid
             article_id = f"{article_id}#{number}"
         seen.add(article_id)
-        yield _read_entry(entry, article_id, source.origin, language, options)
-    root = _ROOT.match(text)
-    if root is not None and f"</{root[1]}" not in text:
+        article = _read_entry(entry, article_id, source.origin, language, options)
+        may_lack_text = is_cut_off and number == len(feed.entries)
+        yield article if may_lack_text else promote_headline(article)
+    if root is not None and is_cut_off:
         what = f"the feed ends before </{root[1]}>: its last article is cut off, and others may be missing"
         yield Failure(f"{source.origin}:{text.count(chr(10)) + 1}", what, "fetch it again")
 

@@ -1,24 +1,28 @@
-"""Which reader an input is for: by the server's word, the ending of its name, or else its first characters."""
+"""Which reader an input is for: by the server's word, the ending of its name, or else its first lines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import urlsplit
 
+from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
 from mtcheck.readers.decoding import decode_head, refuse_binary
 from mtcheck.readers.feeds import read_feed
 from mtcheck.readers.inputs import Input
 from mtcheck.readers.json_document import read_json_document
 from mtcheck.readers.json_lines import read_json_lines
+from mtcheck.readers.json_values import decode_json
 from mtcheck.readers.markdown import read_markdown
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.page import read_page
+from mtcheck.readers.paths import MISSING, find_value
 from mtcheck.readers.plain import read_plain
-from mtcheck.readers.table import read_csv, read_tsv
+from mtcheck.readers.table import read_csv, read_tsv, sniff_table
 
 Format = Literal["plain", "markdown", "page", "feed", "json", "json-lines", "csv", "tsv"]
 Reader = Callable[[Input, ReadOptions], Iterator[Article | Failure]]
@@ -33,6 +37,14 @@ READERS: dict[Format, Reader] = {
     "csv": read_csv,
     "tsv": read_tsv,
 }
+
+WITHOUT_FIELDS: dict[Format, str] = {
+    "plain": "plain text",
+    "markdown": "Markdown",
+    "page": "an HTML page",
+    "feed": "an XML feed",
+}
+"""Formats that know no fields which could be mapped, as a message calls them."""
 
 _ENDINGS: dict[str, Format] = {
     ".txt": "plain",
@@ -49,6 +61,7 @@ _ENDINGS: dict[str, Format] = {
     ".json": "json",
     ".jsonl": "json-lines",
     ".ndjson": "json-lines",
+    ".jsonlines": "json-lines",
     ".csv": "csv",
     ".tsv": "tsv",
 }
@@ -70,16 +83,21 @@ _MEDIA_TYPES: dict[str, Format] = {
     "application/jsonl": "json-lines",
     "application/x-jsonlines": "json-lines",
     "text/csv": "csv",
+    "application/csv": "csv",
     "text/tab-separated-values": "tsv",
     "text/markdown": "markdown",
 }
 
 _LOOSE: dict[Format, frozenset[Format]] = {
+    "plain": frozenset({"json", "json-lines", "csv", "tsv"}),
     "json": frozenset({"json-lines"}),
     "feed": frozenset({"page"}),
-    "page": frozenset({"feed"}),
+    "page": frozenset({"feed", "json", "json-lines"}),
 }
-"""What also goes by the name of a format: JSON Lines named .json, saved pages named .xml, feeds sent as text/html."""
+"""What also goes by the name of a format.
+
+JSON Lines are named .json, spreadsheets save tables as .txt, pages are saved as .xml, servers send JSON as text/html.
+"""
 
 _PROLOGUE = re.compile(r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
 _FIRST_TAG = re.compile(r"<(!doctype\s+html|[a-z_][\w.:-]*)", re.IGNORECASE)
@@ -87,19 +105,22 @@ _PAGE_TAGS = frozenset("html head body title meta div p article section main h1 
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?[\"']?\w[\w.-]*[\"']?\s*[:=]")
 
 
-def choose_format(source: Input) -> Format:
+def choose_format(source: Input, options: ReadOptions) -> Format:
     """The format of an input; raises InputError where it is no text at all."""
     refuse_binary(source.head, source.origin)
     path = urlsplit(source.address).path if source.address else source.origin
     named = _MEDIA_TYPES.get(source.media_type or "") or _ENDINGS.get(PurePosixPath(path).suffix.lower())
     if named is not None and named not in _LOOSE:
         return named
-    found = sniff(decode_head(source.head, source.charset))
-    return found if named is None or found in _LOOSE[named] else named
+    head = decode_head(source.head, source.charset)
+    found = sniff(head, frozenset(options.fields.values()))
+    if named is not None:
+        return found if found in _LOOSE[named] else named
+    return "json-lines" if found == "json" and _is_one_record(head, options) else found
 
 
-def sniff(head: str) -> Format:
-    """The format that a text begins like; plain text where it is like no other."""
+def sniff(head: str, names: AbstractSet[str] = frozenset()) -> Format:
+    """The format that a text begins like, plain text where it is like no other; `names` are columns asked for."""
     text = head.lstrip()
     if re.match(r'\{\s*["}]', text):
         first, _, others = text.partition("\n")
@@ -108,7 +129,9 @@ def sniff(head: str) -> Format:
         return "json"
     if text.startswith("<"):
         return _sniff_markup(text)
-    return "markdown" if _FRONT_MATTER.match(text) else "plain"
+    if _FRONT_MATTER.match(text):
+        return "markdown"
+    return sniff_table(head, names) or "plain"
 
 
 def _sniff_markup(text: str) -> Format:
@@ -118,3 +141,16 @@ def _sniff_markup(text: str) -> Format:
     if name in _PAGE_TAGS or name.startswith("!doctype"):
         return "page"
     return "feed" if name in {"rss", "feed", "rdf:rdf"} or text.startswith("<?xml") else "plain"
+
+
+def _is_one_record(head: str, options: ReadOptions) -> bool:
+    """Whether this is one line with an article in it: JSON Lines of which a slow pipe has given no more."""
+    line, end, others = head.lstrip().partition("\n")
+    if not end or others.strip():
+        return False
+    try:
+        record = decode_json(line, "")
+    except InputError:
+        return False
+    paths = [options.fields[name] for name in ("text", "target") if name in options.fields] or ["text", "target"]
+    return isinstance(record, dict) and any(find_value(record, path) is not MISSING for path in paths)

@@ -6,6 +6,8 @@ The two dialects are known by what they hold and need no mapping; a mapping is f
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from io import BytesIO
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
@@ -13,6 +15,7 @@ from mtcheck.readers.contract import normalize_tag
 from mtcheck.readers.decoding import decode
 from mtcheck.readers.html_text import html_to_line, html_to_text
 from mtcheck.readers.inputs import Input
+from mtcheck.readers.json_lines import read_json_lines
 from mtcheck.readers.json_values import decode_json
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import describe_kind
@@ -25,18 +28,34 @@ _FEED_VERSION = "https://jsonfeed.org/version/"
 
 def read_json_document(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
     """An Article or a Failure for each object."""
-    text = decode(source.stream.read(), source.origin, charset=source.charset)
+    body = source.stream.read()
+    text = decode(body, source.origin, charset=source.charset)
     if not text.strip():
         return
-    value = decode_json(text, source.origin)
+    try:
+        value = decode_json(text, source.origin)
+    except InputError:
+        if not _begins_with_object(text):
+            raise
+        yield from read_json_lines(replace(source, stream=BytesIO(body)), options)
+        return
     yield from read_records(_list_records(value, source.origin), source.origin, options)
+
+
+def _begins_with_object(text: str) -> bool:
+    """Whether the first line is an object and others follow: JSON Lines whose beginning did not tell."""
+    first, _, others = text.lstrip().partition("\n")
+    try:
+        return bool(others.strip()) and isinstance(decode_json(first, ""), dict)
+    except InputError:
+        return False
 
 
 def _list_records(value: object, origin: str) -> Iterator[Record | Failure]:
     if isinstance(value, dict):
         name = next((name for name in _LISTS if isinstance(value.get(name), list)), None)
         if name is None or "text" in value:
-            yield Record(origin, value, _as_contract(value, origin, None))
+            yield _build_record(origin, value, origin, None)
             return
         version = value.get("version")
         is_feed = isinstance(version, str) and version.startswith(_FEED_VERSION)
@@ -45,23 +64,28 @@ def _list_records(value: object, origin: str) -> Iterator[Record | Failure]:
         yield from _list_items(value, origin, None)
     else:
         what = f"this is {describe_kind(value)}, it must be a list of objects"
-        raise InputError(origin, what, "write an array of articles (README, Input)")
+        raise InputError(origin, what, 'write an array of articles: [{"text": "..."}]')
 
 
 def _list_items(items: list[object], origin: str, feed: Mapping[str, object] | None) -> Iterator[Record | Failure]:
     for number, item in enumerate(items, 1):
         where = f"{origin}#{number}"
         if isinstance(item, dict):
-            yield Record(where, item, _as_contract(item, origin, feed))
+            yield _build_record(where, item, origin, feed)
         else:
             what = f"this item is {describe_kind(item)}, it must be an object"
-            yield Failure(where, what, 'write {"text": "..."} for each article (README, Input)')
+            yield Failure(where, what, 'write {"text": "..."} for each article')
 
 
-def _as_contract(item: Mapping[str, object], origin: str, feed: Mapping[str, object] | None) -> Mapping[str, object]:
-    """The item by the names of the contract, where it is of a known dialect; else as it is."""
-    if "text" in item or "target" in item:
-        return item
+def _build_record(where: str, item: Mapping[str, object], origin: str, feed: Mapping[str, object] | None) -> Record:
+    entry = None if "text" in item or "target" in item else _read_dialect(item, origin, feed)
+    return Record(where, item, item if entry is None else entry, is_entry=entry is not None)
+
+
+def _read_dialect(
+    item: Mapping[str, object], origin: str, feed: Mapping[str, object] | None
+) -> Mapping[str, object] | None:
+    """An entry by the names of the contract; None where it is of no dialect that is known."""
     content = item.get("content")
     if isinstance(content, Mapping) and "rendered" in content:
         title = item.get("title")
@@ -77,13 +101,13 @@ def _as_contract(item: Mapping[str, object], origin: str, feed: Mapping[str, obj
         html = _undo_html(item.get("content_html"))
         return {
             "id": _place(item.get("id"), origin),
-            "text": html or item.get("content_text") or item.get("summary"),
+            "text": html or item.get("content_text") or item.get("summary") or "",
             "title": item.get("title"),
             "url": item.get("url") or item.get("external_url"),
             "published": item.get("date_published") or item.get("date_modified"),
             "language": _tag_of(item.get("language")) or _tag_of((feed or {}).get("language")),
         }
-    return item
+    return None
 
 
 def _place(guid: object, origin: str) -> str | None:

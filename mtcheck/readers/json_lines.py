@@ -32,10 +32,11 @@ def _read_objects(source: Input) -> Iterator[Record | Failure]:
             if len(undecodable) == PATIENCE:
                 break
             continue
-        if not line.text.strip():
+        if not line.text.strip("\ufeff \t\r\n"):
             continue
         try:
-            values = decode_json(line.text.rstrip("\r\n"), source.origin, first_line=line.number)
+            # Files that were joined may keep a byte order mark each.
+            values = decode_json(line.text.rstrip("\r\n").removeprefix("\ufeff"), source.origin, first_line=line.number)
         except InputError as error:
             yield error.failure
             broken += 1
@@ -50,6 +51,6 @@ def _read_objects(source: Input) -> Iterator[Record | Failure]:
             yield Record(where, values, values)
         else:
             what = f"this line is {describe_kind(values)}, it must be an object"
-            yield Failure(where, what, 'write {"text": "..."} on each line (README, Input)')
+            yield Failure(where, what, 'write {"text": "..."} on each line')
     if undecodable:
         yield refuse_lines(undecodable, source.origin, is_end=len(undecodable) == PATIENCE).failure

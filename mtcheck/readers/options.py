@@ -58,7 +58,8 @@ def parse_field(text: str) -> FieldMapping:
     name, equals, path = (part.strip() for part in text.partition("="))
     if not equals:
         what = f'"{text}" has no "="'
-        raise ConfigError(_OPTION, what, "write the contract's name, =, and the path in the record: text=body.html")
+        advice = f"write --field FIELD=PATH, for example text=body; FIELD is one of {', '.join(FIELDS)}"
+        raise ConfigError(_OPTION, what, advice)
     _require_mapping(name, path)
     return FieldMapping(name, path)
 

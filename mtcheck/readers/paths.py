@@ -1,14 +1,42 @@
-"""Where things are in a record: dotted paths, the fields there are, and which of them may be the text."""
+"""Where things are in a record: dotted paths, the fields there are, and which of them may be meant."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from typing import Final
 
 MOST_FIELDS = 12
 """So many fields are named in a message."""
 _DEEPEST = 3
+
+LIKELY_TEXT = (
+    *"text target body content contents article translation translated hypothesis hyp mt".split(),
+    *"output html story fulltext".split(),
+)
+"""What fields that hold a translation are called, the likeliest first."""
+_LIKELY = {
+    "text": LIKELY_TEXT,
+    "id": ("id", "guid", "uuid"),
+    "title": ("title", "headline", "heading", "head"),
+    "url": ("url", "link", "permalink", "href"),
+    "published": ("published", "date", "pubdate", "created"),
+    "language": ("language", "lang", "locale"),
+    "source": ("source", "src", "original"),
+    "reference": ("reference", "ref"),
+}
+_NOT_TEXT = frozenset(
+    "id ids guid uuid key slug hash title headline headlines heading head header subtitle kicker name author authors "
+    "byline creator url uri link href permalink image photo video thumbnail date time timestamp datetime published "
+    "pubdate updated created modified language lang locale source src original reference ref type status state "
+    "category categories tag tags section topic country region version format mime encoding license copyright".split()
+)
+"""Words in the name of what is no translation of an article, however long it is."""
+_WRAPPERS = frozenset({"rendered", "text", "html", "plain", "value"})
+"""Words that say in which form a field is given."""
+_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 
 
 class Missing:
@@ -46,18 +74,46 @@ def list_fields(values: Mapping[str, object]) -> str:
     return ", ".join(paths[:MOST_FIELDS]) + more if paths else "no fields"
 
 
-def suggest_path(values: Mapping[str, object], name: str) -> str | None:
-    """The path that someone may have meant by `name`: the nearest name, for the text else the longest string."""
-    strings = {path: value for path, value in _walk(values) if isinstance(value, str)}
-    nearest = get_close_matches(name, strings, n=1) or [path for path in strings if path.lower() == name]
+def suggest_path(values: Mapping[str, object], name: str, *, used: AbstractSet[str] = frozenset()) -> str | None:
+    """The path that someone may have meant by `name`: a likely name, a near one, or for the text the longest string.
+
+    Never one that is `used` for another field, nor for the text what is called an id, a headline, a date or the like.
+
+    >>> suggest_path({"title": "A strike ends", "body_html": "<p>It is over.</p>", "link": "/strike-ends"}, "text")
+    'body_html'
+    """
+    lengths = {path: _length(value) for path, value in _walk(values) if path not in used}
+    words = {path: _split_words(path) for path, length in lengths.items() if length}
+    if name == "text":
+        words = {path: found for path, found in words.items() if found.isdisjoint(_NOT_TEXT)}
+    likely = _LIKELY.get(name, (name,))
+    ranks = {
+        path: min(map(likely.index, matching))
+        for path, found in words.items()
+        if (matching := found.intersection(likely)) and (name == "text" or found - _WRAPPERS <= matching)
+    }
+    if ranks:
+        return min(ranks, key=lambda path: (ranks[path], -lengths[path]))
+    nearest = get_close_matches(name, words, n=1, cutoff=0.8)
     if nearest:
         return nearest[0]
-    return max(strings, key=lambda path: len(strings[path])) if strings and name == "text" else None
+    return max(words, key=lambda path: lengths[path]) if words and name == "text" else None
 
 
 def describe_kind(value: object) -> str:
     """What a value is, in the words of JSON."""
     return "null" if value is None else _KINDS.get(type(value), type(value).__name__)
+
+
+def _length(value: object) -> int:
+    """Characters of a string or of a list of strings; 0 for what else a record holds."""
+    items = value if isinstance(value, list) else [value]
+    return sum(len(item.strip()) if isinstance(item, str) else 0 for item in items)
+
+
+def _split_words(path: str) -> frozenset[str]:
+    """The words in a name, in lower case: `articleBody`, `content_html`, `meta.lang`."""
+    return frozenset(word.lower() for word in _WORD.findall(path))
 
 
 def _walk(values: Mapping[str, object], prefix: str = "", depth: int = 1) -> Iterator[tuple[str, object]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mtcheck.model import Article, Failure
-from mtcheck.readers.contract import build_article
+from mtcheck.readers.contract import build_article, describe_empty, promote_headline
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import MISSING, find_value, list_fields, suggest_path
@@ -20,7 +20,7 @@ PATIENCE = 1000
 
 _OTHERS = ("id", "title", "url", "published", "language", "source_language", "source", "reference")
 _PROSE = frozenset({"text", "target", "title", "source", "reference"})
-_NEEDED = "every article needs the translation to be checked (README, Input)"
+_SHAPE = 'each record needs its translation, as in {"text": "..."}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Record:
     """All its fields, for mappings to look into."""
     contract: Mapping[str, object]
     """Its fields by the names of the contract."""
+    is_entry: bool = False
+    """Whether it is an entry of a feed or site, which may be a headline and nothing else."""
 
 
 def read_records(records: Iterable[Record | Failure], origin: str, options: ReadOptions) -> Iterator[Article | Failure]:
@@ -49,7 +51,7 @@ def read_records(records: Iterable[Record | Failure], origin: str, options: Read
         if _find_text(record, options) is not MISSING:
             yield from postponed or ()
             postponed = None
-            yield build_article(dict(_gather(record, options)), record.where, origin, options)
+            yield _build(record, origin, options)
         elif postponed is None:
             yield _describe_missing_text(record, options)
         else:
@@ -66,6 +68,28 @@ def read_records(records: Iterable[Record | Failure], origin: str, options: Read
         yield _describe_missing_field(first, origin, name, options)
 
 
+def advise_mapping(values: Mapping[str, object], name: str, options: ReadOptions, *, has_text: bool = False) -> str:
+    """What to do about a field that stands nowhere; `has_text`: a text is found if nothing is mapped onto it."""
+    names = _names_of(name)
+    mapped = next((f"{key}={options.fields[key]}" for key in names if key in options.fields), None)
+    if name == "text" and mapped and has_text:
+        return f"leave out --field {mapped}: the text is found without it"
+    used = {path for key, path in options.fields.items() if key not in names}
+    path = suggest_path(values, name, used=used if name == "text" else used | {"text", "target"})
+    if path is None:
+        return _SHAPE if name == "text" else f"correct or leave out --field {name}=..."
+    return f"map the right one: --field {name}={path}"
+
+
+def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failure:
+    article = build_article(dict(_gather(record, options)), record.where, origin, options)
+    if isinstance(article, Failure):
+        return article
+    if record.is_entry:
+        article = promote_headline(article)
+    return article if article.text.strip() else describe_empty(article, record.where)
+
+
 def _gather(record: Record, options: ReadOptions) -> Iterator[tuple[str, object]]:
     """The fields of the contract that a record has, mappings followed; null is none."""
     text = _find_text(record, options)
@@ -78,7 +102,7 @@ def _gather(record: Record, options: ReadOptions) -> Iterator[tuple[str, object]
 
 
 def _find_text(record: Record, options: ReadOptions) -> object:
-    names = [name for name in ("text", "target") if name in options.fields] or ["text", "target"]
+    names = [name for name in _names_of("text") if name in options.fields] or _names_of("text")
     return next((value for name in names if (value := _find(record, name, options)) is not MISSING), MISSING)
 
 
@@ -106,22 +130,25 @@ def _describe_missing_text(record: Record, options: ReadOptions) -> Failure:
     named = f'article "{given}"' if isinstance(given, str | int) else "this article"
     path = _text_path(options)
     what = f'{named} has no "{path}", it has {list_fields(record.values)}'
-    return Failure(record.where, what, _advise_mapping(record, "text"))
+    return Failure(record.where, what, _advise(record, "text", options))
 
 
 def _describe_missing_field(record: Record, origin: str, name: str, options: ReadOptions) -> Failure:
     """What an input is told of which no record has a field."""
     path = _text_path(options) if name == "text" else options.fields[name]
     what = f'no record has the field "{path}", the first has {list_fields(record.values)}'
-    return Failure(origin, what, _advise_mapping(record, name))
+    return Failure(origin, what, _advise(record, name, options))
 
 
 def _text_path(options: ReadOptions) -> str:
     return options.fields.get("text") or options.fields.get("target") or "text"
 
 
-def _advise_mapping(record: Record, name: str) -> str:
-    path = suggest_path(record.values, name)
-    if path is None:
-        return _NEEDED if name == "text" else f"correct or leave out --field {name}=..."
-    return f"map the right one: --field {name}={path}" + (f"; {_NEEDED}" if name == "text" else "")
+def _advise(record: Record, name: str, options: ReadOptions) -> str:
+    has_text = any(record.contract.get(key) not in (None, "") for key in _names_of("text"))
+    return advise_mapping(record.values, name, options, has_text=has_text)
+
+
+def _names_of(name: str) -> tuple[str, ...]:
+    """The names that a field goes by."""
+    return ("text", "target") if name == "text" else (name,)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from io import StringIO
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from mtcheck.errors import InputError
@@ -13,8 +15,9 @@ from mtcheck.model import Article, Failure
 from mtcheck.readers.decoding import decode_head
 from mtcheck.readers.inputs import HEAD, Input
 from mtcheck.readers.lines import read_lines, refuse_lines
-from mtcheck.readers.options import ReadOptions
-from mtcheck.readers.records import Record, read_records
+from mtcheck.readers.options import FIELDS, ReadOptions
+from mtcheck.readers.paths import LIKELY_TEXT
+from mtcheck.readers.records import Record, advise_mapping, read_records
 
 Quoting = Literal[0, 1, 2, 3]
 
@@ -24,16 +27,39 @@ _LARGEST_CELL = 2**31 - 1
 _ADVICE = "quote the cells that hold the delimiter, a quotation mark or a line break"
 
 
+_DELIMITERS = ",;\t"
+_COLUMN = re.compile(r"\w[\w .:/()-]{0,39}")
+"""A name of a column; "text, photos: A. Novak" is a byline, as prose has a space behind a comma."""
+_KNOWN = frozenset(FIELDS) | frozenset(LIKELY_TEXT)
+
+
 class _Row(NamedTuple):
     line: int
     """Where it begins, from 1."""
     cells: list[str]
 
 
+def sniff_table(head: str, names: AbstractSet[str] = frozenset()) -> Literal["csv", "tsv"] | None:
+    r"""Whether a text begins like a table: a row of names, one of them known, over rows that have as many cells.
+
+    `names` are known beside those of the contract. Sentences that hold commas are no table.
+
+    >>> sniff_table("id,text\n1,All is well.\n"), sniff_table("Riga, on Monday\nAll is well, he said.\n")
+    ('csv', None)
+    """
+    known = _KNOWN | {name.lower() for name in names}
+    text = head.removeprefix("\ufeff").lstrip("\r\n")
+    for delimiter in _DELIMITERS:
+        styles: tuple[Quoting, ...] = (csv.QUOTE_MINIMAL, csv.QUOTE_NONE) if delimiter == "\t" else (csv.QUOTE_MINIMAL,)
+        if delimiter in text.partition("\n")[0] and any(_is_table(text, delimiter, style, known) for style in styles):
+            return "tsv" if delimiter == "\t" else "csv"
+    return None
+
+
 def read_csv(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
     """The rows of a CSV file, whose delimiter is the comma, the semicolon or the tab that its first row holds most."""
-    first = decode_head(source.head, source.charset).partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
+    first = decode_head(source.head, source.charset).lstrip("\r\n").partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=first.count)
     yield from _read_table(source, options, delimiter, csv.QUOTE_MINIMAL)
 
 
@@ -55,20 +81,30 @@ def _read_table(source: Input, options: ReadOptions, delimiter: str, quoting: Qu
         yield header
         return
     names = [name.strip() for name in header.cells]
-    _require_names(names, f"{source.origin}:{header.line}", options)
-    yield from read_records(_read_cells(rows, names, source.origin), source.origin, options)
+    where = f"{source.origin}:{header.line}"
+    _require_distinct(names, where)
+    records = _read_cells(rows, names, source.origin)
+    first = next(records, None)
+    _require_text(names, where, first, options)
+    yield from read_records(chain([first] if first else [], records), source.origin, options)
 
 
-def _require_names(names: list[str], where: str, options: ReadOptions) -> None:
+def _require_distinct(names: list[str], where: str) -> None:
     twice = sorted({name for name in names if name and names.count(name) > 1})
     if twice:
         raise InputError(where, f'the column "{twice[0]}" stands twice', "give each column a name of its own")
+
+
+def _require_text(names: list[str], where: str, first: Record | Failure | None, options: ReadOptions) -> None:
     path = options.fields.get("text") or options.fields.get("target")
-    if not any(name in names for name in ((path,) if path else ("text", "target"))):
-        columns = [name for name in names if name]
-        what = f'no column "{path or "text"}" among {", ".join(columns)}'
-        nearest = get_close_matches("text", columns, n=1, cutoff=0.5)
-        raise InputError(where, what, f"name the column of the translation: --field text={(nearest or ['NAME'])[0]}")
+    if any(name in names for name in ((path,) if path else ("text", "target"))):
+        return
+    columns = [name for name in names if name]
+    what = f'no column "{path or "text"}" among {", ".join(columns)}'
+    # Where no row can tell which column holds the longest text, the names must do.
+    values = first.values if isinstance(first, Record) else dict.fromkeys(columns, "?")
+    has_text = any(name in names for name in ("text", "target"))
+    raise InputError(where, what, advise_mapping(values, "text", options, has_text=has_text))
 
 
 def _read_cells(rows: Iterable[_Row | Failure], names: list[str], origin: str) -> Iterator[Record | Failure]:
@@ -76,6 +112,8 @@ def _read_cells(rows: Iterable[_Row | Failure], names: list[str], origin: str) -
         if isinstance(row, Failure):
             yield row
             continue
+        if [cell.strip().removeprefix("\ufeff") for cell in row.cells] == names:
+            continue  # tables that were joined repeat their first row
         where = f"{origin}:{row.line}"
         if len(row.cells) != len(names):
             what = f"this row has {len(row.cells)} cell{'s' * (len(row.cells) != 1)}, the first has {len(names)}"
@@ -116,3 +154,29 @@ def _is_quoted(head: str, *, is_whole: bool) -> bool:
         if is_whole or "unexpected end" not in str(error):
             return False
     return len(set(widths if is_whole else widths[:-1])) <= 1
+
+
+def _is_table(text: str, delimiter: str, quoting: Quoting, known: AbstractSet[str]) -> bool:
+    rows = _split_rows(text, delimiter, quoting)
+    header = next(rows, ())
+    if len(header) < 2 or not _is_header(header, known):  # noqa: PLR2004 - one cell has no delimiter
+        return False
+    others = list(rows)
+    if not text.endswith(("\n", "\r")):
+        del others[-1:]  # it may be cut off
+    return sum(len(row) == len(header) for row in others) * 2 >= len(others)
+
+
+def _split_rows(text: str, delimiter: str, quoting: Quoting) -> Iterator[Sequence[str]]:
+    """The rows that have cells, up to a fault or to where the text is cut off."""
+    try:
+        yield from filter(
+            None, csv.reader(StringIO(text, newline=""), delimiter=delimiter, quoting=quoting, strict=True)
+        )
+    except csv.Error:
+        return
+
+
+def _is_header(cells: Sequence[str], known: AbstractSet[str]) -> bool:
+    """Whether these are names of columns; one without a name is what pandas writes above its index."""
+    return all(not cell or _COLUMN.fullmatch(cell) for cell in cells) and any(cell.lower() in known for cell in cells)

@@ -1,0 +1,133 @@
+"""What a user names -> the files it stands for: a file, a folder with its folders, or a pattern.
+
+What can be read from a folder goes by the ending of the name. Documents of other formats are told, so that none is
+missed in silence; pictures, scripts, settings and logs are not. Opening is left to `inputs`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from difflib import get_close_matches
+from glob import glob, has_magic
+from pathlib import Path
+
+from mtcheck.model import Failure
+
+_REPORT_MARK = ".mtcheck-report"
+"""The file by which a folder of reports is known; `reports.storage` writes it."""
+_MOST_NAMES = 5
+"""So many unread documents are named in a message."""
+
+_DOCUMENTS = frozenset(
+    ".doc .docm .docx .dotx .odt .ott .rtf .pdf .epub .mobi .pages .wpd .wps .xls .xlsm .xlsx .ods .numbers .ppt "
+    ".pptx .odp .eml .msg .mbox .mht .mhtml .webarchive .xlf .xliff .sdlxliff .tmx .srt .vtt .parquet .idml .indd "
+    ".tar .tgz .zip .7z .rar".split()
+)
+"""Endings of what holds articles as people and agencies keep them, in formats that are not read."""
+_WRAPPINGS = frozenset(".gz .bz2 .xz .zst .utf8 .utf-8".split())
+"""Endings that stand behind another: `export.jsonl.gz` is an unread document and `run.log.gz` is none."""
+_LOCK = "~$"
+"""What the names of the files begin with that Office keeps beside an open document."""
+
+
+def find_files(source: str, endings: frozenset[str]) -> Iterator[Path | Failure]:
+    """The files that one source names, in order; a folder gives those with one of these endings, its folders' too.
+
+    Hidden files and folders in a folder are left alone, and so are linked folders, which may lead in circles, and
+    reports that mtcheck wrote itself.
+    """
+    path = Path(source)
+    if not source or "\0" in source:
+        yield Failure(repr(source), "this names no file", "name a file, a folder, a pattern, - or an address")
+    elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() raises on a name that is too long
+        yield from _search_folder(path, endings, is_named=True)
+    elif os.path.exists(path):  # noqa: PTH110 - as above
+        yield path
+    elif has_magic(source):
+        yield from _match_pattern(source, endings)
+    else:
+        yield Failure(display(source), "no such file or folder", _advise_nearest(path))
+
+
+def display(path: Path | str) -> str:
+    """A path as text that can be written anywhere: with slashes, and without bytes that are not UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
+
+
+def _match_pattern(pattern: str, endings: frozenset[str]) -> Iterator[Path | Failure]:
+    """What a pattern matches, each file once, though `news/**` matches a folder and also what is in it."""
+    matches = [Path(match) for match in sorted(glob(pattern, recursive=True))]  # noqa: PTH207 - knows no "../*.txt"
+    if not matches:
+        yield Failure(pattern, "no file matches this pattern", "check it, and quote it so that the shell leaves it")
+    searched: set[Path] = set()
+    for match in matches:
+        if not searched.isdisjoint(match.parents):
+            continue
+        if match.is_dir():
+            searched.add(match)
+            yield from _search_folder(match, endings, is_named=False)
+        else:
+            yield match
+
+
+def _search_folder(folder: Path, endings: frozenset[str], *, is_named: bool) -> Iterator[Path | Failure]:
+    """The files to read, then one Failure about the documents that are not; a folder that is named must hold some."""
+    unread: list[str] = []
+    is_empty = True
+    for item in _walk(folder):
+        if isinstance(item, Path) and item.suffix.lower() not in endings:
+            if _is_document(item, endings):
+                unread.append(display(item.relative_to(folder)))
+            continue
+        is_empty = False
+        yield item
+    if unread:
+        yield _describe_unread(display(folder), unread)
+    elif is_empty and is_named:
+        read = " ".join(sorted(endings))
+        yield Failure(display(folder), "no article in this folder", f"in a folder, files ending in {read} are read")
+
+
+def _walk(folder: Path) -> Iterator[Path | Failure]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        what = f"cannot be listed ({error.strerror or error})"
+        yield Failure(display(folder), what, "check that you may read the folder")
+        return
+    if any(entry.name == _REPORT_MARK for entry in entries):
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if not entry.is_dir():
+            yield entry
+        elif not entry.is_symlink():
+            yield from _walk(entry)
+
+
+def _is_document(path: Path, endings: frozenset[str]) -> bool:
+    suffix = path.suffix.lower()
+    if path.name.startswith(_LOCK):
+        return False
+    if suffix in _WRAPPINGS:
+        return Path(path.stem).suffix.lower() in endings | _DOCUMENTS | {""}
+    return suffix in _DOCUMENTS
+
+
+def _describe_unread(folder: str, names: list[str]) -> Failure:
+    more = f" (and {len(names) - _MOST_NAMES} more)" if len(names) > _MOST_NAMES else ""
+    many = len(names) > 1
+    what = f"{len(names)} files are of formats that are" if many else "1 file is of a format that is"
+    what += f" not read: {', '.join(names[:_MOST_NAMES])}{more}"
+    return Failure(folder, what, f"export {'them' if many else 'it'} as text, or name the files you want")
+
+
+def _advise_nearest(path: Path) -> str:
+    try:
+        names = [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return "check the name"
+    nearest = get_close_matches(path.name, names, n=1)
+    return f'did you mean "{display(path.parent / nearest[0])}"?' if nearest else "check the name"

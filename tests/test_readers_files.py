@@ -1,0 +1,83 @@
+"""Which files of a folder and of a pattern are read, and which are said not to be."""
+
+from pathlib import Path
+
+import pytest
+
+from mtcheck.model import Article, Failure
+from mtcheck.readers import read_articles
+from mtcheck.reports import open_folder
+
+
+def read(*sources: str) -> list[Article | Failure]:
+    return list(read_articles(sources))
+
+
+def ids(*sources: str) -> list[str]:
+    return [item.id if isinstance(item, Article) else str(item) for item in read(*sources)]
+
+
+def touch(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("The harbour is full.", encoding="utf-8")
+
+
+def test_documents_in_a_folder_that_are_not_read_are_named(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt", "story.DOCX", "sub/doc.pdf", "photo.jpg", "run.log", "a.expected.toml", "~$story.docx")
+    advice = "or name the files you want"
+    unread = "2 files are of formats that are not read: story.DOCX, sub/doc.pdf"
+    assert ids(str(tmp_path)) == [f"{tmp_path}/a.txt", f"{tmp_path}: {unread}; export them as text, {advice}"]
+    assert ids(f"{tmp_path}/su*") == [
+        f"{tmp_path}/sub: 1 file is of a format that is not read: doc.pdf; export it as text, {advice}"
+    ]
+
+
+def test_a_folder_of_many_unread_documents_names_the_first(tmp_path: Path) -> None:
+    touch(tmp_path, *(f"{number}.odt" for number in range(7)))
+    (failure,) = read(str(tmp_path))
+    assert isinstance(failure, Failure)
+    assert failure.what == ("7 files are of formats that are not read: 0.odt, 1.odt, 2.odt, 3.odt, 4.odt (and 2 more)")
+
+
+def test_compressed_articles_are_unread_documents_and_compressed_logs_are_not(tmp_path: Path) -> None:
+    touch(tmp_path, "a.jsonl.gz", "b.txt.utf8", "c.gz", "d.tar.xz", "run.log.gz", "map.svg.gz", "notes")
+    (failure,) = read(str(tmp_path))
+    assert isinstance(failure, Failure)
+    assert failure.what == "4 files are of formats that are not read: a.jsonl.gz, b.txt.utf8, c.gz, d.tar.xz"
+
+
+def test_a_pattern_that_matches_a_folder_and_what_is_in_it_reads_each_file_once(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt", "sub/b.txt", "sub/deep/c.txt", "sub/photo.jpg")
+    assert ids(f"{tmp_path}/**") == [f"{tmp_path}/{name}" for name in ("a.txt", "sub/b.txt", "sub/deep/c.txt")]
+    assert ids(f"{tmp_path}/sub/*") == [
+        f"{tmp_path}/sub/b.txt",
+        f"{tmp_path}/sub/deep/c.txt",
+        *ids(f"{tmp_path}/sub/photo.jpg"),
+    ]
+
+
+def test_a_folder_is_read_with_its_folders_by_name_and_without_hidden_or_unknown_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.md", "a/deep/x.TXT", ".hidden.txt", ".git/y.txt", "photo.jpg", "run.log", "c.text"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("The harbour is full.", encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    assert ids(f"{tmp_path}/") == [f"{tmp_path}/{name}" for name in ("a/deep/x.TXT", "a/z.md", "b.txt", "c.text")]
+
+
+def test_a_folder_of_our_own_reports_is_no_input(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("The harbour is full.", encoding="utf-8")
+    open_folder(tmp_path / "mtcheck-report").close(())
+    assert ids(str(tmp_path)) == [f"{tmp_path}/news.txt"]
+
+
+def test_a_folder_that_may_not_be_listed_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert ids(str(tmp_path)) == [
+        f"{tmp_path}: cannot be listed (Permission denied); check that you may read the folder"
+    ]
