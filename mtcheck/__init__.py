@@ -9,7 +9,7 @@ from 0 to 100 for the article and for each sentence. All that is known in the en
 >>> [(finding.code, finding.text, str(finding.severity)) for finding in audit.findings]
 [('MT101', '[elle]', 'major'), ('MT304', 'the the', 'minor')]
 >>> audit.score.value, str(audit.verdict), audit.reasons
-(33.3, 'hold', ('score 33.3 is below 95.0',))
+(33.3, 'review', ('1 major finding', 'score 33.3 (98.0 if it had 300 words) is below 99.0'))
 
 `audit` does the same to files, folders and feeds, one article after the other, in flat memory; `audit_frame` to the
 rows of a pandas DataFrame. Offsets count Unicode code points of `audit.article.text`. Nothing is fetched, written or
@@ -83,7 +83,7 @@ def check_text(
 
     `language` is the one the text should be in, by default that of the configuration (English). `source` is what it
     was translated from, `reference` one human translation or several; next to a list of sentences each may be a list
-    of as many. Raises InputError where these do not fit together.
+    of as many. Raises InputError where these do not fit together, or where there is no text.
     """
     from mtcheck.readers.contract import build_article
     from mtcheck.readers.options import ReadOptions
@@ -99,6 +99,9 @@ def check_text(
         "reference": reference,
     }
     fields = {name: _listed(value) for name, value in given.items() if value is not None}
+    if not _has_text(fields.get("text")):
+        where, advice = "text", "give the translation to be checked, a string or a list of its sentences"
+        raise InputError(where, "is None" if text is None else "has no text", advice)
     article = build_article(fields, "text", "", ReadOptions(config.language, config.source_language))
     if isinstance(article, Failure):
         raise InputError(article.where, article.what, article.advice)
@@ -145,6 +148,13 @@ def _report_failures(
         yield item
     if failures:
         raise IncompleteError(tuple(failures))
+
+
+def _has_text(text: object) -> bool:
+    """Whether anything is there to be read; what is no text at all is left to the reader to refuse."""
+    if isinstance(text, list):
+        return any(map(_has_text, text))
+    return bool(text.strip()) if isinstance(text, str) else text is not None
 
 
 def _listed(value: object) -> object:

@@ -17,6 +17,7 @@ from pkgutil import iter_modules
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.foreign import ForeignRun, find_foreign
 from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
 from mtcheck.names import NameGroup, group_names
@@ -61,7 +62,7 @@ class Context:
     def foreign(self) -> tuple[ForeignRun, ...]:
         """Words, runs and sentences of the article that are not in the language of the document."""
         runs = find_foreign(self.doc, self.lexicon, self.allow)
-        return tuple(run for run in runs if not self._is_residue(run.span))
+        return tuple(run for run in runs if not self._is_other_fault(run.span))
 
     @cached_property
     def names(self) -> tuple[NameGroup, ...]:
@@ -77,7 +78,12 @@ class Context:
     def strange_scripts(self) -> tuple[ScriptRun, ...]:
         """Runs of letters of the article in scripts that the language of the document is not written in."""
         runs = find_strange_scripts(self.doc, self.lexicon)
-        return tuple(run for run in runs if not self._is_residue(run.span))
+        return tuple(run for run in runs if not self._is_other_fault(run.span))
+
+    @cached_property
+    def glosses(self) -> tuple[Gloss, ...]:
+        """Words and endings of the source language that were left in brackets."""
+        return tuple(find_glosses(self.doc, self.lexicon, self.allow))
 
     @cached_property
     def furniture(self) -> tuple[Furniture, ...]:
@@ -89,10 +95,10 @@ class Context:
         """Where the site speaks of its translation, or of its responsibility."""
         return tuple(find_disclaimers(self.doc))
 
-    def _is_residue(self, span: Span) -> bool:
-        """Whether a span is of the page, not of the article: "Lire aussi" is one fault, not two."""
-        residue = [part.span for part in self.furniture] + [part.span for part in self.disclaimers]
-        return any(part.overlaps(span) for part in residue)
+    def _is_other_fault(self, span: Span) -> bool:
+        """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""
+        spans = [part.span for parts in (self.glosses, self.disclaimers) for part in parts]
+        return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
 
 
 CheckFunction = Callable[[Document, Context], Iterator[Hit]]

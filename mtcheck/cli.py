@@ -19,11 +19,11 @@ from typing import Literal
 
 import click
 
-from mtcheck.config import Config, load_config
-from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
-from mtcheck.explain import TABLE_FORMATS, describe_check, find_check, tabulate_checks
+from mtcheck.config import load_config, override_config
+from mtcheck.errors import IncompleteError, MtcheckError
+from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
 from mtcheck.progress import Progress, show_progress
-from mtcheck.reports import FORMATS, Report, open_folder, open_report
+from mtcheck.reports import FORMATS, TELLS_FAILURES, Report, open_folder, open_report
 from mtcheck.reports.visible import flatten
 from mtcheck.session import Session, write_reports
 
@@ -48,8 +48,18 @@ _INPUT_OPTIONS = (
     ),
     click.option("--language", metavar="TAG", help="Language the text should be in where the input does not say."),
     click.option("--source-language", metavar="TAG", help="Language it came from where the input does not say."),
-    click.option("--select", multiple=True, metavar="CODES", help="Run only these checks: MT1,MT201; repeatable."),
-    click.option("--ignore", multiple=True, metavar="CODES", help="Run all checks but these; repeatable."),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="CODES",
+        help="Run only these checks: MT1,MT201; repeatable. Replaces what the configuration selects.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="CODES",
+        help="Run all checks but these; repeatable. Adds to what the configuration ignores.",
+    ),
     click.option(
         "--config",
         "config_file",
@@ -144,13 +154,13 @@ def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
         from mtcheck.readers import ReadOptions, parse_field
         from mtcheck.run import choose_checks
 
-        given = {
-            "language": language,
-            "source_language": source_language,
-            "select": _split(select),
-            "ignore": _split(ignore),
-        }
-        config = _override(load_config(config_file), {name: value for name, value in given.items() if value})
+        config = override_config(
+            load_config(config_file),
+            language=language,
+            source_language=source_language,
+            select=_split(select),
+            ignore=_split(ignore),
+        )
         options = ReadOptions(config.language, config.source_language, dict(map(parse_field, fields)), cache)
         if timeout is not None:
             options = replace(options, timeout=timeout)
@@ -168,21 +178,17 @@ def _split(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip() for codes in given for code in codes.split(",") if code.strip())
 
 
-def _override(config: Config, given: dict[str, str | tuple[str, ...]]) -> Config:
-    """The configuration with what the command line says instead."""
-    try:
-        return replace(config, **given)  # type: ignore[arg-type]  # Config checks the types itself
-    except ConfigError as error:
-        where = "command line"
-        raise ConfigError(where, error.failure.what, "see --help") from error
-
-
 @contextmanager
 def _show_progress(*, quiet: bool, is_streaming: bool) -> Iterator[Progress]:
     """A bar for a person who waits, unless the report comes down the same screen."""
     is_shown = not quiet and sys.stderr.isatty() and not (is_streaming and sys.stdout.isatty())
     with show_progress(_say, is_shown=is_shown) as progress:
         yield progress
+
+
+def _is_told_anyway(report_format: str) -> bool:
+    """Whether the report names what was not examined on the very screen where standard error would name it too."""
+    return report_format in TELLS_FAILURES and sys.stdout.isatty() and sys.stderr.isatty()
 
 
 @click.group(cls=_Program, epilog=_EXIT_CODES)
@@ -220,7 +226,7 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
     reports: list[Report] = [] if folder is None else [open_folder(folder)]
     reports.append(open_report(report_format, stream=sys.stdout))
     with _show_progress(quiet=quiet, is_streaming=report_format != "console") as progress:
-        failures = write_reports(session, reports, progress)
+        failures = write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
     if folder is not None and not quiet:
         _say(f"mtcheck: the report is {folder / 'index.html'}")
     return IncompleteError.exit_code if failures else 0
@@ -228,13 +234,18 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
 
 @main.command(epilog=_EXIT_CODES, short_help="Say whether articles may be published, for a pipeline.")
 @_takes_input
-@click.option("--min-score", type=click.FloatRange(0, 100), metavar="SCORE", help="Refuse an article that scores less.")
+@click.option(
+    "--min-score",
+    type=click.FloatRange(0, 100),
+    metavar="SCORE",
+    help="Refuse an article that scores less, also where its verdict would let it pass.",
+)
 @click.option(
     "--max",
     "limits",
     multiple=True,
     metavar="SEVERITY=N",
-    help="Refuse an article with more such findings: critical=0, major=3; repeatable.",
+    help="Refuse an article with more such findings: major=0, minor=5; repeatable.",
 )
 @click.option(
     "--fail-on",
@@ -265,12 +276,13 @@ def gate(
     """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
 
     An article is refused when its verdict is hold (see the thresholds in the configuration). --min-score and --max
-    refuse more; each of them applies to every single article, never to an average. What could not be read or
-    examined is never passed: the exit code is then 3, whatever else was found.
+    refuse more; each of them applies to every single article, never to an average. They are only ever stricter than
+    the verdict: to loosen it, set hold_score and its like in mtcheck.toml. What could not be read or examined is
+    never passed: the exit code is then 3, whatever else was found.
     """
     from mtcheck.gate import Gate, GateReport, Thresholds, parse_limits
 
-    keeper = Gate(Thresholds(min_score, parse_limits(limits), fail_on))
+    keeper = Gate(Thresholds(min_score, parse_limits(limits), fail_on, session.config))
     reports: list[Report] = [] if out is None or out == NO_FOLDER else [open_folder(Path(out))]
     if report_format == "text":
         reports.append(GateReport(keeper, write_refusal=click.echo, write_end=click.echo))
@@ -278,7 +290,7 @@ def gate(
         reports.append(open_report(report_format, stream=sys.stdout))
         reports.append(GateReport(keeper, write_refusal=_say, write_end=_say))
     with _show_progress(quiet=quiet, is_streaming=True) as progress:
-        write_reports(session, reports, progress)
+        write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
     return keeper.decide().exit_code
 
 
@@ -295,8 +307,12 @@ def checks(table_format: str) -> int:
 @main.command(short_help="Explain one check, with examples.")
 @click.argument("code")
 def explain(code: str) -> int:
-    """Explain the check CODE (MT101 or bracketed-gloss): what it finds, why, and when it is wrong."""
+    """Explain the check CODE (MT101 or bracketed-gloss): what it finds, why, and when it is wrong.
+
+    The beginning of several codes (MT1) lists the checks that it selects.
+    """
     from mtcheck.check import load_checks
 
-    click.echo(describe_check(find_check(code, load_checks())))
+    found = find_checks(code, load_checks())
+    click.echo(describe_check(found[0]) if len(found) == 1 else tabulate_checks(found, "text"))
     return 0

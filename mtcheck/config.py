@@ -1,4 +1,4 @@
-"""[tool.mtcheck] of pyproject.toml, or mtcheck.toml -> Config.
+"""mtcheck.toml, or [tool.mtcheck] of pyproject.toml -> Config.
 
 An unknown key, a wrong type or a value out of range is an error that names the place and the nearest known key.
 Which checks a code selects is left to `run`.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
@@ -35,15 +35,18 @@ class Config:
 
     language: str = _key("en", "language that texts should be in where the article does not say, BCP 47")
     source_language: str | None = _key(None, "language that texts came from where the article does not say, BCP 47")
-    select: tuple[str, ...] = _key((), "checks to run, as codes, beginnings of codes or names; empty for all")
-    ignore: tuple[str, ...] = _key((), "checks not to run, as codes, beginnings of codes or names")
+    select: tuple[str, ...] = _key(
+        (), "checks to run, as codes, beginnings of codes or names; empty for all; --select replaces it"
+    )
+    ignore: tuple[str, ...] = _key((), "checks not to run, as codes, beginnings of codes or names; --ignore adds to it")
     allow: tuple[str, ...] = _key((), "words and phrases that are never a fault, in upper or lower case")
     allow_files: tuple[str, ...] = _key((), "files of such words, one a line, # for comments, beside this file")
     publish_score: float = _key(99.0, "an article that scores less is reviewed", most=100)
     hold_score: float = _key(95.0, "an article that scores less is held", most=100)
-    hold_critical: int = _key(1, "so many critical findings hold an article, whatever its score", least=1)
-    hold_major: int = _key(3, "so many major findings hold an article, whatever its score", least=1)
-    review_major: int = _key(1, "so many major findings send an article to review, whatever its score", least=1)
+    least_words: int = _key(300, "a shorter article is judged by its score as if it had so many words; 0: as it is")
+    hold_critical: int = _key(1, "so many critical findings hold an article, whatever its score; 0: never")
+    hold_major: int = _key(3, "so many major findings hold an article, whatever its score; 0: never")
+    review_major: int = _key(1, "so many major findings send an article to review, whatever its score; 0: never")
 
     def __post_init__(self) -> None:
         """Refuse what cannot be obeyed, all of it in one error."""
@@ -89,6 +92,28 @@ def load_config(path: Path | None = None, *, folder: Path | None = None) -> Conf
     return Config()
 
 
+def override_config(
+    config: Config,
+    *,
+    language: str | None = None,
+    source_language: str | None = None,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+) -> Config:
+    """The configuration with what the command line says: instead of what it has, but beside what it ignores."""
+    try:
+        return replace(
+            config,
+            language=language or config.language,
+            source_language=source_language or config.source_language,
+            select=select or config.select,
+            ignore=(*config.ignore, *ignore),
+        )
+    except ConfigError as error:
+        where = "command line"
+        raise ConfigError(where, error.failure.what, "see --help") from error
+
+
 def suggest_nearest(word: str, known: Iterable[str]) -> str:
     """A clause that names the known word most like this one; empty where none is.
 
@@ -101,7 +126,10 @@ def suggest_nearest(word: str, known: Iterable[str]) -> str:
 
 
 def _read_table(path: Path) -> dict[str, object] | None:
-    """The keys of one file; None where it is a pyproject.toml of other tools only."""
+    """The keys of one file; None where it is one of other tools only.
+
+    A file of our own has its keys at the top, or under [tool.mtcheck] as if it were a pyproject.toml.
+    """
     import tomllib
 
     text = _read_text(path)
@@ -113,7 +141,9 @@ def _read_table(path: Path) -> dict[str, object] | None:
         where = f"{path}:{place[1] if place and place[1] else text.count(chr(10)) + 1}"
         what = f"not valid TOML: {_TOML_PLACE.sub('', message)}"
         raise ConfigError(where, what, "correct this line") from error
-    if path.name != _PROJECT_FILE:
+    if path.name != _PROJECT_FILE and set(table) != {"tool"}:
+        if isinstance(table.get("mtcheck"), dict):
+            raise ConfigError(str(path), "has a heading [mtcheck]", "put the keys at the top, without a heading")
         return table
     tools = table.get("tool")
     own = tools.get("mtcheck") if isinstance(tools, dict) else None

@@ -1,7 +1,7 @@
 """Disclaimers in a Document: what a site says of its own translation, or that it answers for nothing in the text.
 
 A Document goes in; out come the sentences or lines in which the site speaks of itself, each with its kind. Phrases of
-fifteen languages lie in `data/disclaimers_*.tsv`. How to report them is left to the check.
+eighteen languages lie in `data/disclaimers_*.tsv`. How to report them is left to the check.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import Literal
 
 from mtcheck.lexicon import read_table
-from mtcheck.model import Document, Sentence, Span
+from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.phrases import compile_forms, join_words
 
-LANGUAGES = ("ar", "cs", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk")
+LANGUAGES = tuple("ar cs de el en es fr hu id it nl pl pt ro ru sv tr uk".split())
 _EDGE = 3
 """Sentences from either end of the text among which a site speaks for itself."""
 _LONGEST = 80
@@ -25,6 +25,9 @@ _TOLD = re.compile(r"\b(?:said|says|told|according|court|heard|announced|claimed
 _TOPICAL = re.compile(r"\b(?:million|billion|company|companies|users|researchers|study|languages|reported|how) ")
 _LONGEST_ADVICE = 15
 """Words that may follow a label in its line and still belong to it."""
+_SHORTEST_HEAD, _LONGEST_HEAD = 3, 8
+"""Words of a label that the rest of its sentence may follow; "Machine translation: a boon or a curse?" is a heading."""
+_SETS_OFF = re.compile(r"\s*(?:[;|\u2013\u2014]|-\s)")
 _QUOTES = '"“„«'
 _TOPIC = 3
 """So many sentences that speak of translation make an article about it."""
@@ -43,21 +46,32 @@ class Disclaimer:
 def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
     """Every sentence in which a site speaks of its own translation or denies its responsibility, by position."""
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
+    end = 0
     for number, sentence in enumerate(sentences):
-        if sentence.last - sentence.first > _LONGEST:
+        if sentence.start < end or sentence.last - sentence.first > _LONGEST:
             continue
         at_edge = number < _EDGE or number >= len(sentences) - _EDGE
-        text = join_words(doc.words_of(sentence))
-        if _pattern("label").fullmatch(text) and (note := _find_note(doc, sentence, at_edge=at_edge)) is not None:
-            yield Disclaimer(note, "label")
-        elif _TOLD.search(text) is not None or doc.text[sentence.start] in _QUOTES:
-            continue
-        elif _pattern("made").search(text):
-            yield Disclaimer(sentence.span, "made")
-        elif at_edge and _speaks_of_itself(text) and not _is_topic(doc):
-            yield Disclaimer(sentence.span, "speaks")
-        elif at_edge and _pattern("views").search(text):
-            yield Disclaimer(sentence.span, "views")
+        disclaimer = _judge(doc, sentence, at_edge=at_edge)
+        if disclaimer is not None:
+            end = disclaimer.span.end
+            yield disclaimer
+
+
+def _judge(doc: Document, sentence: Sentence, *, at_edge: bool) -> Disclaimer | None:
+    """What a site says of itself in a sentence, and as far as the note goes that the sentence begins."""
+    words = doc.words_of(sentence)
+    text = join_words(words)
+    note = _find_note(doc, sentence, at_edge=at_edge)
+    is_label = _pattern("label").fullmatch(text) is not None or (at_edge and _is_headed_by_label(doc, words))
+    if is_label and note is not None:
+        return Disclaimer(note, "label")
+    if _TOLD.search(text) is not None or doc.text[sentence.start] in _QUOTES:
+        return None
+    if _pattern("made").search(text):
+        return Disclaimer(note or sentence.span, "made")
+    if at_edge and _speaks_of_itself(text) and not _is_topic(doc):
+        return Disclaimer(sentence.span, "speaks")
+    return Disclaimer(sentence.span, "views") if at_edge and _pattern("views").search(text) else None
 
 
 def _speaks_of_itself(text: str) -> bool:
@@ -73,8 +87,16 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return compile_forms(sorted({form for form, row_kind in rows if row_kind == kind}))
 
 
+def _is_headed_by_label(doc: Document, words: tuple[Word, ...]) -> bool:
+    """Whether a sentence begins with a label that a mark sets off: "Machine-translated from Greek; consult ..."."""
+    return any(
+        _SETS_OFF.match(doc.text, words[length - 1].end) and _pattern("label").fullmatch(join_words(words[:length]))
+        for length in range(_SHORTEST_HEAD, min(_LONGEST_HEAD, len(words) - 1) + 1)
+    )
+
+
 def _find_note(doc: Document, sentence: Sentence, *, at_edge: bool) -> Span | None:
-    """The line that a label makes up or, at the edge of the text, heads: "Translated by DeepL. See the original"."""
+    """The line that a note makes up or, at the edge of the text, heads: "Translated by DeepL. See the original"."""
     block = doc.blocks[sentence.block]
     before = doc.text[block.start : sentence.start]
     after = doc.text[sentence.end : block.end]

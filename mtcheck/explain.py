@@ -18,14 +18,21 @@ if TYPE_CHECKING:
     from mtcheck.check import Check, Example
 
 TABLE_FORMATS = ("text", "markdown", "json")
+_EXCEPTIONS = "a single finding may be milder or graver, and then says so"
 _COLUMNS = ("code", "name", "severity", "category", "summary")
 
 
-def find_check(name: str, checks: Iterable[Check]) -> Check:
-    """The check of this code or name, in upper or lower case; where there is none the error names the nearest."""
+def find_checks(name: str, checks: Iterable[Check]) -> tuple[Check, ...]:
+    """The check of this code or name, or all whose codes begin so, as `select` understands it; never none.
+
+    Upper and lower case are one. Where there is no such check the error names the nearest.
+    """
+    wanted = name.strip().lower()
     by_name = {key.lower(): check for check in checks for key in (check.code, check.slug)}
-    found = by_name.get(name.strip().lower())
-    if found is None:
+    if wanted in by_name:
+        return (by_name[wanted],)
+    found = tuple(check for key, check in by_name.items() if key == check.code.lower() and key.startswith(wanted))
+    if not found or not wanted:
         known = [key for check in by_name.values() for key in (check.code, check.slug)]
         raise ConfigError(name, f"no check is called so{suggest_nearest(name, known)}", "mtcheck checks lists them")
     return found
@@ -51,7 +58,7 @@ def describe_check(check: Check) -> str:
     languages = ", ".join(check.languages) if check.languages else "all"
     points = f"{check.severity.points} penalty point{'' if check.severity.points == 1 else 's'}"
     facts = {
-        "Severity": f"{check.severity}, {points}: {SEVERITY_MEANINGS[check.severity]}",
+        "Severity": f"{check.severity}, {points}: {SEVERITY_MEANINGS[check.severity]}; {_EXCEPTIONS}",
         "Category": f"{check.category} (MQM)",
         "Languages": languages,
         "Looks at": ", ".join(check.fields),

@@ -12,16 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mtcheck.borrowed import find_borrowed, find_introduced, is_shown_as_foreign
 from mtcheck.innocence import (
     WELL_KNOWN,
     are_particles,
-    find_introduced,
     follows_initial,
     follows_name,
-    is_borrowed,
     is_name,
     is_part_of_name,
-    is_shown_as_foreign,
     next_is_capitalised,
     starts_sentence,
 )
@@ -29,7 +27,7 @@ from mtcheck.language import identify, language_name
 from mtcheck.lexicon import Lexicon, latin_languages
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.tags import primary_subtag
-from mtcheck.witnesses import OWN_MARGIN, Witness, ask, is_german_noun
+from mtcheck.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_german_noun
 
 MIN_LETTERS = 3
 """Two letters are an abbreviation in any language."""
@@ -38,8 +36,12 @@ RARE_ZIPF = 1.7
 FAMILIAR_MARGIN = 2.6
 """Such a word is foreign in an article that shows its source language, when that language uses it so much more:
 `caisses`; `aperitivo` and `jamón` are nearer to English and stay."""
+KNOWN_ZIPF, KNOWN_MARGIN = 3.0, 3.0
+"""The same for a word that English meets now and then, in quotations and names of its own: `gobierno`, `soll`."""
 SHOWN_MARGIN = 2.5
 """A word that another language uses so much more speaks for that language as the source, even alone."""
+SHOWN_NOUNS = 3
+"""So many different German nouns behind an English article speak for German, though each may be a name."""
 CAPITAL_MARGIN = 4.0
 """A capitalised word that English does not know, not even as a name, but another language uses daily."""
 COMPOUND_MARGIN = 3.2
@@ -48,9 +50,14 @@ SENTENCE_WORDS = 3
 """Fewer words make a run, not a sentence."""
 SENTENCE_SHARE = 0.5
 """Share of the words of a sentence that are claimed or unknown when the sentence was left as it was."""
+OWN_SHARE = 0.2
+"""More words that only the text's own language has make it a sentence about something foreign: a film called La vie."""
+OWN_ZIPF = 4.3
 RUN_MARGIN = 4.0
 """Sum of margins that makes neighbours foreign though each might be English: `mit der`, `auch wenn`."""
 
+SHOWN_BONUS = 2.0
+"""Margin that the source language, once known, has before its neighbours: Spanish words are Catalan, too."""
 BRIDGE_ZIPF = 3.5
 BRIDGE_LOSS = 0.7
 """A word between foreign ones is theirs if their language uses it often, and hardly less often than this one."""
@@ -63,8 +70,14 @@ RUN, SENTENCE = 0.85, 0.97
 
 _NOUN_CAPITALS = frozenset(("de",))
 """Languages whose names are capitalised word by word, so that a word in lower case is no part of one."""
+_MUCH_TRANSLATED = frozenset(("de", "es", "fr", "it", "nl", "pl", "pt", "tr"))
+"""Languages that most news comes from, among those whose words many neighbours share."""
 _NAME_LIKE = re.compile(r"[A-Z]{2,}|\d|_")
 _SOURCE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OPENING = frozenset('“"«„')
+_SAID_END = re.compile(r"(?:\s\w{1,4})?[.!?,…]?[”\"»“]")  # a short last word may be English, too: nie my
+_PLACE_END = re.compile(r"(?:allee|bach|berg|brücke|burg|dorf|heim|platz|stra(?:ß|ss)e|tal)s?$")
+"""Names of streets and places stand behind an article, too: the Wilhelmsplatz."""
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|dall|sull|un)'")
 _DETERMINERS = frozenset("a an the this that these those no some any every each its his her their our".split())
 
@@ -92,6 +105,8 @@ class _Evidence:
     witnesses: tuple[Witness, ...]
     strengths: tuple[float, ...]
     """How sure each word is foreign by itself and its place: 0 to 1."""
+    shown: str | None
+    """The source language, as given or as the words agree on."""
 
     def is_suspect(self, index: int) -> bool:
         """Whether a word is foreign by itself or claimed by another language."""
@@ -102,13 +117,17 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
     """The runs of one document, by position."""
     if lexicon.language not in latin_languages():
         return ()
-    witnesses = tuple(ask(word.lower, lexicon.language) for word in doc.words)
-    evidence = _Evidence(doc, lexicon, witnesses, _weigh_words(doc, witnesses, allow))
+    borrowed = find_borrowed(doc, allow)
+    witnesses = tuple(
+        INNOCENT if i in borrowed else ask(word.lower, lexicon.language) for i, word in enumerate(doc.words)
+    )
+    shown = _shown_language(doc, witnesses)
+    evidence = _Evidence(doc, lexicon, witnesses, _weigh_words(doc, witnesses, shown), shown)
     runs: list[ForeignRun] = []
     for sentence in doc.sentences:
         whole = _judge_sentence(evidence, sentence)
         runs.extend([whole] if whole else _find_runs(evidence, sentence))
-    return tuple(run for run in runs if doc.text[run.span.start : run.span.end].lower() not in allow)
+    return tuple(runs)
 
 
 def describe_language(run: ForeignRun, doc: Document) -> str:
@@ -117,14 +136,13 @@ def describe_language(run: ForeignRun, doc: Document) -> str:
     return f"{language_name(run.language)}, not {own}" if run.language else f"not {own}"
 
 
-def _weigh_words(doc: Document, witnesses: Sequence[Witness], allow: frozenset[str]) -> tuple[float, ...]:
+def _weigh_words(doc: Document, witnesses: Sequence[Witness], shown: str | None) -> tuple[float, ...]:
     capitalised = {word.lower for word in doc.words if word.text[0].isupper() and not starts_sentence(doc, word)}
-    shown = _shown_language(doc, witnesses)
     copied = _words_of_source(doc)
-    innocent = allow | find_introduced(doc)
+    introduced = find_introduced(doc)
     strengths = [0.0] * len(doc.words)
     for i, (word, witness) in enumerate(zip(doc.words, witnesses, strict=True)):
-        if len(word.text) < MIN_LETTERS or _NAME_LIKE.search(word.text) or word.lower in innocent:
+        if len(word.text) < MIN_LETTERS or _NAME_LIKE.search(word.text) or word.lower in introduced:
             continue
         if not witness.is_latin:
             continue
@@ -145,15 +163,23 @@ def _weigh_lower(doc: Document, word: Word, witness: Witness, shown: str | None)
     if any(part[:1].isupper() for part in re.split("[-'’]", word.text)):
         return 0.0
     if witness.is_known:
-        if not witness.own and "-" not in word.lower and witness.best_margin:
-            return REPEATED  # English could have formed it, but only another language did: intelligents
-        is_familiar = shown in WELL_KNOWN and witness.margin(shown) >= FAMILIAR_MARGIN
-        return FAMILIAR if is_familiar and witness.own < RARE_ZIPF else 0.0
+        return _weigh_known(doc, word, witness, shown)
     if follows_initial(doc, word):
         return 0.0
     if not any(witness.margin(language) for language in WELL_KNOWN) and follows_name(doc, word):
         return 0.0
     return CLAIMED if witness.claims else MARKED if witness.is_marked else UNKNOWN
+
+
+def _weigh_known(doc: Document, word: Word, witness: Witness, shown: str | None) -> float:
+    """A lower-case word that the text's language has, or could have formed."""
+    if not witness.own and "-" not in word.lower and witness.best_margin:
+        return REPEATED  # English could have formed it, but only another language did: intelligents
+    is_told = doc.article.source_language is not None
+    if witness.own >= KNOWN_ZIPF or not (is_told or shown in WELL_KNOWN):
+        return 0.0
+    needed = FAMILIAR_MARGIN if witness.own < RARE_ZIPF else KNOWN_MARGIN
+    return FAMILIAR if witness.margin(shown) >= needed else 0.0
 
 
 def _weigh_capitalised(doc: Document, index: int, witness: Witness, shown: str | None) -> float:
@@ -162,10 +188,9 @@ def _weigh_capitalised(doc: Document, index: int, witness: Witness, shown: str |
     starts = starts_sentence(doc, word)
     if witness.own or (witness.is_known and "-" not in word.lower) or next_is_capitalised(doc, word):
         return 0.0
-    if shown == "de" and not starts and not witness.is_known:
-        follows_determiner = index > 0 and doc.words[index - 1].lower in _DETERMINERS
-        if follows_determiner and is_german_noun(word.lower):
-            return FAMILIAR
+    is_noun = shown == "de" and not starts and not witness.is_known and _could_be_noun(doc, index)
+    if is_noun and is_german_noun(word.lower):
+        return FAMILIAR
     if not witness.claims or witness.claims[0][0] not in WELL_KNOWN:
         return 0.0
     needed = COMPOUND_MARGIN if witness.is_known else OWN_MARGIN if starts else CAPITAL_MARGIN
@@ -173,7 +198,7 @@ def _weigh_capitalised(doc: Document, index: int, witness: Witness, shown: str |
 
 
 def _shown_language(doc: Document, witnesses: Sequence[Witness]) -> str | None:
-    """The source language, as given, or that claims most lower-case words, two or more."""
+    """The source language, as given, or that claims most lower-case words, two or more, or shows by its nouns."""
     if doc.article.source_language:
         return primary_subtag(doc.article.source_language)
     votes: Counter[str] = Counter()
@@ -182,7 +207,22 @@ def _shown_language(doc: Document, witnesses: Sequence[Witness]) -> str | None:
             votes.update(language for language, margin in witness.claims if margin >= SHOWN_MARGIN)
     ranked = votes.most_common(2)
     is_shown = bool(ranked) and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-    return ranked[0][0] if is_shown else None
+    if is_shown:
+        return ranked[0][0]
+    nouns = {
+        word.lower
+        for i, (word, witness) in enumerate(zip(doc.words, witnesses, strict=True))
+        if witness.is_latin and not witness.is_known and _could_be_noun(doc, i)
+    }
+    return "de" if len(nouns) >= SHOWN_NOUNS and sum(map(is_german_noun, nouns)) >= SHOWN_NOUNS else None
+
+
+def _could_be_noun(doc: Document, index: int) -> bool:
+    """Whether a capitalised word inside a sentence follows a determiner, as names seldom do: a Warnstreik."""
+    word = doc.words[index]
+    follows_determiner = index > 0 and doc.words[index - 1].lower in _DETERMINERS
+    is_place = _PLACE_END.search(word.lower) is not None
+    return word.text.istitle() and follows_determiner and not is_place and not next_is_capitalised(doc, word)
 
 
 def _words_of_source(doc: Document) -> Mapping[str, bool]:
@@ -205,6 +245,9 @@ def _judge_sentence(evidence: _Evidence, sentence: Sentence) -> ForeignRun | Non
     foreign = [i for i in plain if evidence.strengths[i] or evidence.witnesses[i].margin(language)]
     if len(foreign) < SENTENCE_WORDS or len(foreign) < SENTENCE_SHARE * len(plain):
         return None
+    own = sum(_is_own(evidence, i, language) for i in plain)
+    if own > OWN_SHARE * len(plain):
+        return None
     lower = [doc.words[i] for i in foreign if doc.words[i].text[0].islower()]
     if len(lower) < SENTENCE_WORDS and are_particles(lower, language, evidence.lexicon):
         return None
@@ -215,12 +258,23 @@ def _judge_sentence(evidence: _Evidence, sentence: Sentence) -> ForeignRun | Non
     return ForeignRun(sentence.span, tuple(range(sentence.first, sentence.last)), language, SENTENCE, is_sentence=True)
 
 
+def _is_own(evidence: _Evidence, index: int, language: str | None) -> bool:
+    """Whether a word is common in the text's own language and not in the foreign one."""
+    word = evidence.doc.words[index].lower
+    own = evidence.lexicon.zipf(word)
+    return own >= OWN_ZIPF and (
+        language is None or evidence.lexicon.zipf(word, language, small=True) < own - OWN_MARGIN
+    )
+
+
 def _vote(evidence: _Evidence, indices: Iterable[int]) -> str | None:
     """The language that claims these words most."""
     votes: dict[str, float] = {}
     for i in indices:
         for language, margin in evidence.witnesses[i].claims:
             votes[language] = votes.get(language, 0.0) + margin
+    for language in votes:
+        votes[language] += (language == evidence.shown) * SHOWN_BONUS + (language in _MUCH_TRANSLATED)
     return max(votes, key=lambda language: (votes[language], language), default=None)
 
 
@@ -270,6 +324,8 @@ def _judge_run(evidence: _Evidence, indices: range) -> ForeignRun | None:
     doc = evidence.doc
     language = _vote(evidence, indices)
     kept = [i for i in indices if evidence.strengths[i] or evidence.witnesses[i].margin(language)]
+    while len(kept) > 1 and _is_name_at_end(evidence, kept[-1]):
+        kept.pop()
     indices = range(kept[0], kept[-1] + 1)
     words = doc.words[indices.start : indices.stop]
     is_run = len(words) > 1 and sum(evidence.witnesses[i].margin(language) for i in indices) >= RUN_MARGIN
@@ -285,7 +341,19 @@ def _judge_run(evidence: _Evidence, indices: range) -> ForeignRun | None:
         indices = range(strong[0], strong[-1] + 1)
         words = doc.words[indices.start : indices.stop]
     span = Span(words[0].start, words[-1].end)
-    if is_name(words) or is_shown_as_foreign(doc, span) or is_borrowed(doc, indices):
+    if is_name(words) or is_shown_as_foreign(doc, span, language):
         return None
     confidence = max(RUN if is_run else 0.0, *(evidence.strengths[i] for i in indices))
-    return ForeignRun(span, tuple(indices), language, confidence)
+    return ForeignRun(span, tuple(indices), language, confidence, is_sentence=_is_quoted_sentence(doc, span, words))
+
+
+def _is_name_at_end(evidence: _Evidence, index: int) -> bool:
+    """Whether a run ends in a name that both languages write: président `Macron`."""
+    return evidence.doc.words[index].text[0].isupper() and not evidence.strengths[index]
+
+
+def _is_quoted_sentence(doc: Document, span: Span, words: Sequence[Word]) -> bool:
+    """Whether a run fills a quotation as a sentence does: “Wszyscy kradną, tylko nie my.”."""
+    if len(words) <= SENTENCE_WORDS or not words[0].text[0].isupper():
+        return False
+    return doc.text[span.start - 1 : span.start] in _OPENING and _SAID_END.match(doc.text, span.end) is not None

@@ -61,7 +61,7 @@ def audit_frame(
     >>> import pandas as pd
     >>> df = pd.DataFrame({"body": ["It was the the first time in ten years.", None]}, index=["a", "b"])
     >>> audit_frame(df, text="body")[["score", "verdict", "words", "minor", "error"]].to_dict("index")["a"]
-    {'score': 88.9, 'verdict': 'hold', 'words': 9, 'minor': 1, 'error': None}
+    {'score': 88.9, 'verdict': 'publish', 'words': 9, 'minor': 1, 'error': None}
     """
     from mtcheck.run import audit_stream
 
@@ -81,6 +81,11 @@ def audit_frame(
 
 
 def _require_columns(df: DataFrame, columns: Mapping[str, str]) -> None:
+    from pandas import DataFrame
+
+    if not isinstance(df, DataFrame):
+        where, kind = "audit_frame", type(df).__name__
+        raise ConfigError(where, f"the first argument is a {kind}, not a pandas DataFrame", "wrap it: pd.DataFrame(…)")
     have = [str(name) for name in df.columns]
     for field, column in columns.items():
         where = f'{field}="{column}"'

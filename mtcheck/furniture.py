@@ -1,9 +1,10 @@
 """Page furniture in a Document: the lines and sentences that stood round the article on its page.
 
 A Document goes in; out come the stretches that are menus, share buttons, cookie and subscription notes, pointers to
-other articles, labels and credits, each with its kinds. Phrases of fifteen languages lie in `data/furniture_*.tsv`;
-all are used for any text, since what an engine leaves in the source language is furniture too. How to report it is
-left to the check.
+other articles, labels and credits, each with its kinds. Phrases of twenty-one languages lie in
+`data/furniture_*.tsv`; all are used for any text, since what an engine leaves in the source language is furniture too.
+Chinese and Japanese, written without spaces, are found where a label stands by itself. Appeals to the reader are
+known by `mtcheck.appeals`. How to report all this is left to the check.
 """
 
 from __future__ import annotations
@@ -17,15 +18,21 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
+from mtcheck.appeals import LONGEST_APPEAL, find_appeal
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.phrases import compile_forms, expand_form, fold_word, join_words
 
-LANGUAGES = ("ar", "cs", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk")
+LANGUAGES = tuple("ar cs de el en es fr hu id it ja ko nl pl pt ro ru sv tr uk zh".split())
 _LONGEST_BAR = 40
 """Words in the longest line that is taken for a row of buttons."""
 _LONGEST_NOTE = 60
 _LONGEST_CREDIT = 8
+_LONGEST_POINTER = 24
+"""Words of the longest line, of several sentences, that is one pointer: "See also: He was to guard it. He lost it"."""
+_LONGEST_HEADLINE = 15
+_MOST_HEADLINES = 4
+"""Lines without a stop below a bare "Read also" that are the headlines it points to."""
 _EDGE = 8
 """Lines from either end of the text within which a run of single words is taken for a menu."""
 _FEWEST_ITEMS = 3
@@ -37,10 +44,22 @@ _NOTES = frozenset({"cookie", "subscription", "copyright", "share", "comment"})
 """Kinds that run over several sentences, each of which need not be known."""
 _CONTAGIOUS = frozenset({"navigation", "share", "comment"})
 """Kinds beside which a single word is furniture anywhere in a text."""
-_COPYRIGHT = re.compile(r"(?:©|\([cC]\)) ?(?:\d{4}|[A-Z])")
+_APPEALS = frozenset({"share", "subscription", "comment"})
+"""Kinds that ask the reader for something, as people in the news do: "Follow us on Telegram, the mayor told them"."""
+_TOLD = re.compile(r", (?:\w+ ){1,5}?(?:said|says|told|tells|wrote|writes|added|urged|asked)\b")
+_COPYRIGHT = re.compile(r"(?:©|ⓒ|\([cC]\)) ?(?:\d{4}|[A-Z])")
 _LONGEST_COPYRIGHT = 15
-_COLON = re.compile(r"\s*[:>»|]")
+_COLON = re.compile(r"\s*[:\uff1a>»|]")
+_DASH = re.compile(r"\s+[-\u2013\u2014]\s")
+"""After a label in capitals: VIDEO - The last fire."""
+_BRACKET = re.compile(r"\s*[]\u3011)]")
+"""After a label that an opening one stands before: [Photo] The baker at work."""
+_BYLINE = re.compile(r"\(?(?:(?:[A-Z][\w.'’-]*|[|/·=,]|and) ){1,6}\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?\.?")
+"""Reporter Kim Tae-yul taeyul@example.org"""
+_AGE_MARK = re.compile(r"\(?(?:1[268]|[06])\s?\+\)?")
+"""The age that Russian sites must print below each article: 18+"""
 _QUOTES = frozenset("\"'“‘„«")
+_FINAL = (".", "。", "…", ":", ";", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +95,32 @@ class _Part(NamedTuple):
     kinds: tuple[str, ...]
     is_weak: bool
     """Whether it is only a word or two that may as well be a heading."""
+    is_bare: bool = False
+    """Whether it points to other articles without naming one."""
 
 
 def find_furniture(doc: Document) -> tuple[Furniture, ...]:
     """Every stretch of furniture, ascending; neighbouring lines are one."""
     lines: list[_Part | None] = []
     pieces: list[Furniture] = []
+    headlines = 0
     for number, group in groupby(doc.sentences, key=attrgetter("block")):
         sentences = tuple(group)
         words = doc.words[sentences[0].first : sentences[-1].last]
-        if not words:  # a rule or a bullet; menus go on behind it
+        block = doc.blocks[number]
+        line = _judge_line(doc, sentences, words, block) if words else _judge_mark(doc, block)
+        if not words and line is None:  # a rule or a bullet; menus go on behind it
             continue
-        line = _judge_line(doc, words, doc.blocks[number])
+        if line is None and headlines and _is_headline(doc, words, block):
+            headlines -= 1
+            lines.append(_Part(block, ("related",), is_weak=False))
+            continue
+        headlines = _MOST_HEADLINES if line is not None and line.is_bare else 0
         if line is None:
-            pieces.extend(_find_sentences(doc, sentences))
-            if len(lines) < _GLUED_LINES:
-                pieces.extend(_find_glued(words))
+            found = list(_find_sentences(doc, sentences))
+            if len(lines) < _GLUED_LINES and not found:
+                found.extend(_find_glued(words))
+            pieces.extend(found)
         lines.append(line)
     pieces.extend(_join_lines(lines))
     return tuple(sorted(_show(doc, pieces), key=attrgetter("span")))
@@ -133,27 +162,61 @@ def _longest() -> int:
     return max(len(words) for words in _phrases())
 
 
-def _judge_line(doc: Document, words: tuple[Word, ...], block: Span) -> _Part | None:
+def _judge_mark(doc: Document, block: Span) -> _Part | None:
+    """What a line without words is: an age, or nothing."""
+    is_age = _AGE_MARK.fullmatch(doc.text[block.start : block.end].strip()) is not None
+    return _Part(block, ("navigation",), is_weak=False) if is_age else None
+
+
+def _is_headline(doc: Document, words: tuple[Word, ...], block: Span) -> bool:
+    """Whether a line below a bare pointer is a headline rather than the article going on."""
+    text = doc.text[block.start : block.end].rstrip()
+    return len(words) <= _LONGEST_HEADLINE and not text.endswith(_FINAL) and not _is_quoted(doc, words[0])
+
+
+def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Word, ...], block: Span) -> _Part | None:
     """What a whole line is, where it is furniture or may be."""
-    if len(words) <= _LONGEST_COPYRIGHT and _COPYRIGHT.match(doc.text, block.start):
+    text = doc.text[block.start : block.end].strip()
+    if len(words) <= _LONGEST_COPYRIGHT and (_COPYRIGHT.match(text) or _BYLINE.fullmatch(text)):
         return _Part(block, ("copyright",), is_weak=False)
-    folded = tuple(fold_word(word) for word in words)
-    if folded[0] not in _openings() or _is_quoted(doc, words[0]):
+    if _AGE_MARK.fullmatch(text):
+        return _Part(block, ("navigation",), is_weak=False)
+    if _is_quoted(doc, words[0]):
         return None
-    span = Span(words[0].start, block.end)
+    folded = tuple(fold_word(word) for word in words)
+    is_bracketed = text[0] in "[(\u3010" and not doc.is_hidden(Span(block.start, block.start + 1))
+    span = Span(block.start if is_bracketed else words[0].start, block.end)
+    if folded[0] in _openings():
+        part = _judge_phrases(doc, words, folded, span)
+        if part is not None:
+            return part
+    appeal = _find_appeal(doc, sentences) if len(words) <= LONGEST_APPEAL else None
+    return None if appeal is None else _Part(span, (appeal,), is_weak=False)
+
+
+def _judge_phrases(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...], span: Span) -> _Part | None:
+    """What a line is by the phrases that it consists of, or begins with."""
     tiling = _tile(folded)
+    text = doc.text[span.start : span.end]
     if tiling is not None:
-        text = doc.text[block.start : block.end]
         is_list = "," in text
         if tiling.strong or tiling.buttons >= _FEWEST_BUTTONS or (tiling.items >= _FEWEST_ITEMS and not is_list):
-            return _Part(span, tiling.kinds, is_weak=False)
-        if not text.rstrip().endswith((".", "!", "?")):
-            return _Part(span, tiling.kinds, is_weak=True)
-    kind = _find_start(doc, words, folded)
-    is_single = words[0].sentence == words[-1].sentence
+            return _Part(span, tiling.kinds, is_weak=False, is_bare=tiling.kinds == ("related",))
+    kind = _find_start(doc, words, folded, is_line=True)
+    is_single = words[0].sentence == words[-1].sentence or (kind == "related" and len(words) <= _LONGEST_POINTER)
     if kind is not None and (is_single or kind in _NOTES):
         return _Part(span, (kind,), is_weak=False)
+    if tiling is not None and not text.rstrip().endswith((".", "!", "?")):
+        return _Part(span, tiling.kinds, is_weak=True)
     return None
+
+
+def _find_appeal(doc: Document, sentences: tuple[Sentence, ...]) -> str | None:
+    """The kind of an appeal to the reader that a whole line is."""
+    spoken = [sentence for sentence in sentences if sentence.first < sentence.last]
+    folded = tuple(tuple(fold_word(word) for word in doc.words_of(sentence)) for sentence in spoken)
+    appeal = find_appeal(folded, tuple(doc.text[sentence.end - 1] for sentence in spoken))
+    return None if appeal is None else appeal.kind
 
 
 def _is_quoted(doc: Document, first: Word) -> bool:
@@ -192,7 +255,7 @@ def _tile(folded: tuple[str, ...]) -> _Tiling | None:
     return tiling if tiling is not None and tiling.items else None
 
 
-def _find_start(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...]) -> str | None:
+def _find_start(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...], *, is_line: bool) -> str | None:
     """The kind of the phrase that a sentence or line begins with, where that makes it furniture."""
     if len(words) > _LONGEST_NOTE:
         return None
@@ -201,12 +264,39 @@ def _find_start(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...])
         if phrase is None:
             continue
         if phrase.use == "start":
-            return phrase.kind
-        has_colon = _COLON.match(doc.text, words[end - 1].end) is not None
+            return None if phrase.kind in _APPEALS and _is_told(doc, words) else phrase.kind
+        has_colon = _is_label(doc, words[:end])
         is_pointer = phrase.use == "lead" or (phrase.use == "block" and phrase.kind == "related")
-        if has_colon and (is_pointer or (phrase.use == "credit" and len(words) <= _LONGEST_CREDIT)):
+        is_credit = phrase.use == "credit" and _is_credit(doc, words, end, is_line=is_line)
+        if has_colon and (is_pointer or is_credit):
             return phrase.kind
     return "related" if _footers().match(join_words(words)) else None
+
+
+def _is_told(doc: Document, words: tuple[Word, ...]) -> bool:
+    """Whether somebody is named as saying what a line says."""
+    return _TOLD.search(doc.text, words[0].start, words[-1].end) is not None
+
+
+def _is_label(doc: Document, words: tuple[Word, ...]) -> bool:
+    """Whether words are set off from what follows: by a colon, by brackets, or by capitals and a dash."""
+    end = words[-1].end
+    if _COLON.match(doc.text, end) is not None or _is_bracketed(doc, words):
+        return True
+    return all(word.text.isupper() for word in words) and _DASH.match(doc.text, end) is not None
+
+
+def _is_credit(doc: Document, words: tuple[Word, ...], end: int, *, is_line: bool) -> bool:
+    """Whether what stands behind a label is short enough; within a paragraph it also has to be a name."""
+    if _is_bracketed(doc, words[:end]):
+        return True
+    is_name = end < len(words) and not words[end].text[:1].islower()
+    return len(words) <= _LONGEST_CREDIT and (is_line or is_name)
+
+
+def _is_bracketed(doc: Document, words: tuple[Word, ...]) -> bool:
+    before = doc.text[max(0, words[0].start - 1) : words[0].start]
+    return before in {"[", "\u3010"} and _BRACKET.match(doc.text, words[-1].end) is not None
 
 
 def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[Furniture]:
@@ -219,7 +309,7 @@ def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[
         tiling = _tile(folded)
         if tiling is not None and tiling.strong:
             yield Furniture(Span(words[0].start, sentence.end), tiling.kinds)
-        elif (kind := _find_start(doc, words, folded)) is not None:
+        elif (kind := _find_start(doc, words, folded, is_line=False)) is not None:
             yield Furniture(Span(words[0].start, sentence.end), (kind,))
 
 

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mtcheck.config import suggest_nearest
+from mtcheck.config import Config, suggest_nearest
 from mtcheck.errors import ConfigError
 from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.reports.visible import flatten
-from mtcheck.scoring import count_findings, is_counted
+from mtcheck.reports.wording import name_article
+from mtcheck.scoring import count_findings, describe_shortfall, is_counted
 
 PASSED = 0
 REFUSED = 1
@@ -31,20 +32,27 @@ class Thresholds:
     """How many findings of a severity one article may have; those left out may be any number."""
     fail_on: Literal["hold", "review"] = "hold"
     """The mildest verdict that is refused."""
+    config: Config = field(default_factory=Config)
+    """What verdicts were judged by, so that of two limits on the score only the stricter is named."""
 
     def refuse(self, audit: Audit) -> tuple[str, ...]:
         """Why this article must not be published, in words; empty where it may."""
         reasons: list[str] = []
         if audit.verdict is Verdict.HOLD or (self.fail_on == "review" and audit.verdict is Verdict.REVIEW):
             reasons.extend(audit.reasons)
-        if self.min_score is not None and audit.score.value < self.min_score:
+        if self.min_score is not None and audit.score.value < self.min_score and not self._is_told(audit, reasons):
             reasons.append(f"score {audit.score.value:.1f} is below {self.min_score:.1f}")
         for severity in Severity:
             number = sum(finding.severity is severity and is_counted(finding) for finding in audit.findings)
             most = self.max_by_severity.get(severity)
             if most is not None and number > most:
                 reasons.append(f"{count_findings(number, severity)}, at most {most} allowed")
-        return tuple(dict.fromkeys(reasons))
+        return tuple(reasons)
+
+    def _is_told(self, audit: Audit, reasons: list[str]) -> bool:
+        """Whether the reasons already say that the score is below a limit no lower than the least score."""
+        limit = self.config.hold_score if audit.verdict is Verdict.HOLD else self.config.publish_score
+        return limit >= (self.min_score or 0) and describe_shortfall(audit.score, limit, self.config) in reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +81,11 @@ class GateResult:
     def reasons(self) -> tuple[str, ...]:
         """Why it did not pass, in words; empty where it did."""
         reasons = []
+        failures = f"{self.failures} {_plural('failure', self.failures)}"
         if not self.articles:
-            reasons.append("nothing was examined")
-        if self.failures:
-            reasons.append(f"{self.failures} {_plural('failure', self.failures)}: not everything was examined")
+            reasons.append(f"nothing was examined ({failures})" if self.failures else "nothing was examined")
+        elif self.failures:
+            reasons.append(f"not everything was examined ({failures})")
         if self.refused:
             reasons.append(f"{len(self.refused)} of {self.articles} {_plural('article', self.articles)} refused")
         return tuple(reasons)
@@ -132,7 +141,7 @@ class GateReport:
         """Count one article, and say so where it is refused."""
         reasons = self._gate.add(audit)
         if reasons:
-            self._write_refusal(flatten(f"refused {audit.article.id}: {'; '.join(reasons)}"))
+            self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Count what could not be read, and say what it all comes to."""

@@ -68,6 +68,14 @@ def language_name(language: str) -> str:
     return str(name) if name else language
 
 
+@lru_cache(maxsize=1)
+def territory_names() -> frozenset[str]:
+    """The English names of countries that are one word, from CLDR through Babel: Russia, Poland."""
+    from babel import Locale
+
+    return frozenset(name for code, name in Locale("en").territories.items() if code.isalpha() and " " not in name)
+
+
 def scripts_of(language: str) -> tuple[str, ...]:
     """ISO 15924 codes of the scripts that a language is written in, by CLDR's likely subtags (through Babel).
 

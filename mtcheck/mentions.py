@@ -13,24 +13,33 @@ from dataclasses import dataclass
 from mtcheck.model import Document, FieldName, Sentence, Span, Word
 
 SHORTEST_NAME = 3
-"""Two letters (Xi, Li, Al) say too little about how a name is spelled."""
+"""Two letters (Xi, Li, Al) say too little about how a name is spelled; only Lü, Nü, Xu are spelled in several ways."""
+LONGEST_CHAIN = 4
+"""More words beside one than make up a full name are not looked at."""
 LONGEST_ACRONYM = 5
 """Capitals throughout, up to this length, are an acronym unless the whole sentence is shouted."""
 HEADLINE_SHARE = 0.6
 """With more of its longer words capitalised and no full stop, a sentence is a headline: its capitals prove nothing."""
 SHORT_WORD = 3
 """Headlines write words up to this length with a small letter: and, for, of."""
+SURELY_LONG = 6
+"""A headline in title case has no word of this length with a small letter; up to here some have: with, from, after."""
 SHORT_SYLLABLE = 5
 """Longest part of a Chinese or Korean given name (Chun-shan, Jong-un, Chiang)."""
 
 _PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von zu".split())
+_ARTICLE = re.compile("(?:al|el|ul|a[dhnrstz]|e[dnrst]|ash|esh)[-\u2010\u2011](?=[^\\W\\d_])", re.IGNORECASE)
+"""The Arabic article that is joined to a name by a hyphen: al-Sharafi, As-Sadr, ash-Shara."""
+_SERVANT = re.compile("abd(?:[aeou](?:l|[dnrstz]h?))?", re.IGNORECASE)
+"""Abd, Abdul, Abdel, Abdur: no name by itself, but one with the next word, to which it may be joined."""
+_SHORT_CHINESE = frozenset("lü lu nü nu xu".split())
 _PARTICIPLES = frozenset(
     "area based born bound built city club era free friend held led like line made man owned run side size style "
     "team time town type wide".split()
 )
 """Second parts that make an adjective of a short name (Bonn-based) where else two syllables are a given name."""
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
-_LETTERS_ONLY = str.maketrans("", "", "'’ʼ‘-\u2010\u2011")
+_LETTERS_ONLY = str.maketrans("", "", "'’ʼ‘-\u2010\u2011 ")
 _POSSESSIVE = re.compile(r"['’ʼ‘]s?$", re.IGNORECASE)
 _CONTRACTION = re.compile(r"['’ʼ‘](?:ll|re|ve|d|m|t)$", re.IGNORECASE)
 _PIECE = re.compile("[^-\u2010\u2011]+")
@@ -54,10 +63,10 @@ class NameMention:
     """What is reported: the whole hyphenated name that holds it, without possessive."""
     field: FieldName
     sentence: int
-    before: str | None
-    """The capitalised word right before it in the same name, case-folded."""
-    after: str | None
-    """The capitalised word right after it, likewise."""
+    before: tuple[str, ...]
+    """The capitalised words before it in the same name, case-folded, the nearest first."""
+    after: tuple[str, ...]
+    """The capitalised words after it, likewise."""
     is_proof: bool
     """Whether its capital shows it to be a name: not at the start of a sentence or quotation, not in a headline."""
 
@@ -65,15 +74,16 @@ class NameMention:
 def find_mentions(doc: Document) -> Iterator[NameMention]:
     """Every capitalised word of one field that could be part of a name, by position."""
     for number, sentence in enumerate(doc.sentences):
-        words = doc.words_of(sentence)
-        is_headline = doc.field == "title" or _is_headline(doc, sentence, words)
+        words = _join_servants(doc, doc.words_of(sentence))
+        is_headline = _is_headline(doc, sentence, words)
+        reach = 1 if is_headline else LONGEST_CHAIN  # where all words have capitals, only the nearest is of the name
         is_shouted = _is_shouted(doc, sentence)
         for at, word in enumerate(words):
             if word.lower == word.text or _CONTRACTION.search(word.text):
                 continue
             is_first = at == 0 or _OPENING.search(doc.text, sentence.start, word.start) is not None
             for form, span in _split_word(word):
-                if len(form) < SHORTEST_NAME or (form.isupper() and len(form) <= LONGEST_ACRONYM and not is_shouted):
+                if _is_too_short(form) or (form.isupper() and len(form) <= LONGEST_ACRONYM and not is_shouted):
                     continue
                 yield NameMention(
                     form,
@@ -81,8 +91,8 @@ def find_mentions(doc: Document) -> Iterator[NameMention]:
                     span,
                     doc.field,
                     number,
-                    _find_neighbour(doc, words, at, step=-1),
-                    _find_neighbour(doc, words, at, step=1),
+                    _find_neighbours(doc, words, at, step=-1)[:reach],
+                    _find_neighbours(doc, words, at, step=1)[:reach],
                     is_proof=not is_first and not is_headline,
                 )
 
@@ -100,14 +110,47 @@ def make_key(form: str) -> str:
 def is_compound(form: str) -> bool:
     """Whether a form is several names in one, each of them a mention too: Ivanov-Smith, not Jong-un.
 
-    >>> is_compound("Ivanov-Smith"), is_compound("Jong-un"), is_compound("Boutcha")
-    (True, False, False)
+    >>> is_compound("Ivanov-Smith"), is_compound("Jong-un"), is_compound("Boutcha"), is_compound("Abdel-Fattah")
+    (True, False, False, False)
     """
     pieces = _PIECE.findall(form)
-    return len(pieces) > 1 and not _is_given_name(pieces)
+    return len(pieces) > 1 and not _is_one_name(pieces)
+
+
+def _join_servants(doc: Document, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words, where Abdul Rahman or Abd al-Rahman are one."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if last is not None and _is_joined(last, word) and doc.text[last.end : word.start] == " ":
+            joined[-1] = last._replace(
+                end=word.end, text=f"{last.text} {word.text}", lower=f"{last.lower} {word.lower}"
+            )
+        else:
+            joined.append(word)
+    return tuple(joined)
+
+
+def _is_joined(servant: Word, word: Word) -> bool:
+    is_servant = servant.text[0].isupper() and _SERVANT.fullmatch(servant.text) is not None
+    return is_servant and _strip_article(word.text)[0].isupper()
+
+
+def _is_too_short(form: str) -> bool:
+    return len(form) < SHORTEST_NAME and form.casefold() not in _SHORT_CHINESE
+
+
+def _strip_article(text: str) -> str:
+    match = _ARTICLE.match(text)
+    return text[match.end() :] if match else text
 
 
 def _is_headline(doc: Document, sentence: Sentence, words: tuple[Word, ...]) -> bool:
+    """Whether all but the short words have capitals; a title counts as one unless it is plainly in sentence case."""
+    if any(len(word.text) >= SURELY_LONG and word.text == word.lower for word in words):
+        return False
+    if doc.field == "title":
+        return True
     if _FULL_STOP.search(doc.text, max(sentence.start, sentence.end - 3), sentence.end):
         return False
     long = [word.text for word in words if len(word.text) > SHORT_WORD]
@@ -125,7 +168,7 @@ def _split_word(word: Word) -> Iterator[tuple[str, Span]]:
     whole = Span(word.start, word.start + len(bare))
     pieces = [(match[0], Span(word.start + match.start(), word.start + match.end())) for match in _PIECE.finditer(bare)]
     capitals = [(text, span) for text, span in pieces if _is_capitalised(text)]
-    if len(pieces) == 1 or _is_given_name([text for text, _ in pieces]):
+    if len(pieces) == 1 or _is_one_name([text for text, _ in pieces]):
         if capitals and bare.translate(_LETTERS_ONLY).isalpha():
             yield bare, whole
     elif len(capitals) == len(pieces):  # Ivanov-Smith, Pantsir-S1
@@ -141,6 +184,11 @@ def _is_capitalised(text: str) -> bool:
     return text[0].isupper() or _ELIDED.match(text) is not None
 
 
+def _is_one_name(pieces: list[str]) -> bool:
+    """Whether what hyphens join is one name: Jong-un, Abdel-Fattah."""
+    return _is_given_name(pieces) or _SERVANT.fullmatch(pieces[0].split(" ")[0]) is not None
+
+
 def _is_given_name(pieces: list[str]) -> bool:
     """Whether a compound is a Chinese or Korean given name: two short syllables, the second not a participle."""
     if not pieces[0][0].isupper() or pieces[-1] in _PARTICIPLES:
@@ -150,18 +198,24 @@ def _is_given_name(pieces: list[str]) -> bool:
     )
 
 
-def _find_neighbour(doc: Document, words: tuple[Word, ...], at: int, *, step: int) -> str | None:
-    """The capitalised word beside one, over particles and initials; None where none belongs to it."""
+def _find_neighbours(doc: Document, words: tuple[Word, ...], at: int, *, step: int) -> tuple[str, ...]:
+    """The capitalised words beside one in the same name, over particles and initials, the nearest first."""
     here = words[at]
+    found: list[str] = []
     if step > 0 and _POSSESSIVE.search(here.text):
-        return None  # Moscow's Bolshoi
+        return ()  # Moscow's Bolshoi
     for other in words[at + step :: step] if at + step >= 0 else ():
         gap = doc.text[here.end : other.start] if step > 0 else doc.text[other.end : here.start]
         if not _NAME_GAP.fullmatch(gap) or (step < 0 and _POSSESSIVE.search(other.text)):
-            return None
-        is_initial = len(other.text) == 1 and other.text.isupper()
-        if other.lower not in _PARTICLES and not is_initial:
-            bare = _POSSESSIVE.sub("", other.text)
-            return make_key(bare).casefold() if bare and bare[0].isupper() else None
+            break
         here = other
-    return None
+        is_initial = len(other.text) == 1 and other.text.isupper()
+        if other.lower in _PARTICLES or is_initial:
+            continue
+        bare = _strip_article(_POSSESSIVE.sub("", other.text))
+        if not bare or not bare[0].isupper() or len(found) == LONGEST_CHAIN:
+            break
+        found.append(make_key(bare).casefold())
+        if step > 0 and _POSSESSIVE.search(other.text):
+            break
+    return tuple(found)

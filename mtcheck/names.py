@@ -12,22 +12,33 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from mtcheck.endings import find_case_endings
+from mtcheck.equivalents import find_ukrainian
 from mtcheck.lexicon import UNKNOWN, Lexicon
 from mtcheck.mentions import NameMention, find_mentions
 from mtcheck.model import Document, Mention
-from mtcheck.romanisation import make_blocks, read_units
-from mtcheck.variants import KNOWN, TITLES, Form, are_two_people, judge_pair
+from mtcheck.romanisation import differ_by_marks, make_blocks, read_units
+from mtcheck.variants import KNOWN, TITLES, Form, are_told_apart, are_two_people, judge_pair
 
 CLEARLY_MORE = 0.5
 """Difference in Zipf frequency, a factor of three, from which a spelling is usual where the other is unknown."""
 FAR_MORE = 1.7
 """The same where the other is known too: Prague is usual and Prag is not, but Kamilla may not be called Camilla."""
+WELL_KNOWN = 3.8
+"""Zipf frequency from which a place without its accents is the English name of it: Panama 3.86; Jonas, 3.74, is not."""
 FUNCTION_WORD = 5.0
 """Zipf frequency from which a capitalised neighbour at the start of a sentence (After, The) is no part of a name."""
 LONGEST_CHANGE = 3
 """Spellings whose numbers of units differ by more are not compared."""
 COMMON_WORD = 4.3
-"""Zipf frequency from which a word that stands only at the start of sentences is not looked at."""
+"""Zipf frequency from which a word that stands only at the start of sentences is not looked at, unless a first name."""
+KINDRED = 1.1
+"""An ordinary word has a plural or a verb form that is at most so much rarer: analyst, analysts 0.2; Jan, jans 2.6."""
+
+_OPENERS = frozenset(
+    "afterward afterwards although amid besides meanwhile nevertheless nonetheless perhaps thereafter tomorrow unlike "
+    "whereas whilst yesterday".split()
+)
+"""Words without kin that open a sentence and may stand right before a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple
     by_key = _collect_keys(mentions)
     forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
     case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
-    joined = _join_forms(forms, case_endings)
+    joined = _join_forms(forms, case_endings, doc.article.source_language)
     groups = (_build_group(doc, members, by_key, lexicon, confidence) for members, confidence in joined)
     return tuple(sorted(groups, key=_first_deviation))
 
@@ -82,25 +93,36 @@ def _describe_forms(
         folded = key.casefold()
         zipf = lexicon.zipf(folded)
         proofs = sum(mention.is_proof for mention in mentions)
-        if folded in allow or in_lower_case[folded] > proofs or (not proofs and zipf >= COMMON_WORD):
+        if folded in allow or in_lower_case[folded] > proofs:
             continue
-        sides = [{mention.before for mention in mentions}, {mention.after for mention in mentions}]
-        before, after, names_before, names_after = (
-            frozenset(word for word in side if word and (word in proven or lexicon.zipf(word) < limit)) - left_out
-            for limit, left_out in ((FUNCTION_WORD, frozenset[str]()), (KNOWN, TITLES))
-            for side in sides
-        )
+        has_surname = any(mention.after for mention in mentions)
+        if not proofs and zipf >= COMMON_WORD and not (has_surname and _is_first_name(folded, lexicon)):
+            continue
+        before = {word for mention in mentions for word in _cut_at_title(mention.before)}
+        after = {word for mention in mentions for word in _cut_at_title(mention.after)}
+        names = {word for word in before | after if word in proven or lexicon.zipf(word) < KNOWN} - TITLES
+        names |= {word for word in before if not in_lower_case[word] and _is_first_name(word, lexicon)}
         yield Form(
             key,
             _choose_shown(mentions),
             zipf,
             zipf >= KNOWN and _is_word(folded, zipf, lexicon),
             tuple(mentions),
-            before,
-            after,
-            names_before,
-            names_after,
+            frozenset(word for word in before if word in proven or lexicon.zipf(word) < FUNCTION_WORD),
+            frozenset(word for word in after if word in proven or lexicon.zipf(word) < FUNCTION_WORD),
+            frozenset(before & names),
+            frozenset(after & names),
         )
+
+
+def _cut_at_title(beside: tuple[str, ...]) -> Iterator[str]:
+    """The words beside a name, the nearest first, up to a title, beyond which none is of the name."""
+    for at, word in enumerate(beside):
+        if at and word in TITLES:
+            return
+        yield word
+        if word in TITLES:
+            return
 
 
 def _choose_shown(mentions: list[NameMention]) -> str:
@@ -119,11 +141,27 @@ def _is_word(word: str, zipf: float, lexicon: Lexicon) -> bool:
     return any(lexicon.zipf(other) >= max(2.5, zipf - 1.2) for other in kin)
 
 
-def _join_forms(forms: Mapping[str, Form], case_endings: frozenset[str]) -> Iterator[tuple[tuple[Form, ...], float]]:
+def _is_first_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word before a name is a name too although it stands only at the start of sentences."""
+    zipf = lexicon.zipf(word)
+    if zipf >= FUNCTION_WORD or word in TITLES or word in _OPENERS or word.endswith("ly"):
+        return False
+    stem = word.removesuffix("e")
+    kin = [word + "s", word + "es", word + "ly", stem + "ed", stem + "ing", stem.removesuffix("y") + "ies"]
+    return all(lexicon.zipf(other) < zipf - KINDRED for other in kin)
+
+
+def _join_forms(
+    forms: Mapping[str, Form], case_endings: frozenset[str], source_language: str | None
+) -> Iterator[tuple[tuple[Form, ...], float]]:
     """Sets of spellings that are one name, each with the confidence of its weakest link; the surest links first."""
     links = []
-    for one, other in _pair_candidates(forms):
-        confidence = judge_pair(one, other, case_endings)
+    candidates = tuple(_pair_candidates(forms))
+    explained = frozenset(_find_explained(candidates))
+    for one, other in candidates:
+        if {one.key, other.key} <= explained:
+            continue
+        confidence = judge_pair(one, other, case_endings=case_endings, source_language=source_language)
         if confidence is not None:
             links.append((confidence, one, other))
     group_of: dict[str, tuple[tuple[Form, ...], float]] = {}
@@ -135,6 +173,14 @@ def _join_forms(forms: Mapping[str, Form], case_endings: frozenset[str]) -> Iter
         joined = (first + second, min(confidence, first_confidence, second_confidence))
         group_of.update({form.key: joined for form in joined[0]})
     yield from {id(joined): joined for joined in group_of.values()}.values()
+
+
+def _find_explained(candidates: Iterable[tuple[Form, Form]]) -> Iterator[str]:
+    """Other names of Ukrainian towns that a sentence sets beside their own: Lviv, that is Lvov or Lwow."""
+    for one, other in candidates:
+        ukrainian = find_ukrainian(one.key, other.key)
+        if ukrainian is not None and are_told_apart(one, other):
+            yield other.key if ukrainian == one.key else one.key
 
 
 def _pair_candidates(forms: Mapping[str, Form]) -> Iterator[tuple[Form, Form]]:
@@ -168,19 +214,46 @@ def _build_group(
 
 
 def _choose_preferred(members: list[Form], lexicon: Lexicon) -> tuple[Form, str]:
-    """What the language uses far more, else what the article uses most, else what is more usual or comes first."""
+    """What the language uses far more, else what the article uses most, else what is more usual or comes first.
+
+    Lists of English words have few accents, so where nothing else differs they are not asked.
+    """
     language = "English" if lexicon.language == "en" else "the language of the text"
     usual = sorted(members, key=lambda form: (-form.zipf, form.key))
     margin = usual[0].zipf - usual[1].zipf
-    if margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else FAR_MORE):
+    is_english = margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else FAR_MORE)
+    differ_by_accents = all(differ_by_marks(usual[0].key, form.key) for form in members) and any(
+        map(_count_marks, members)
+    )
+    if is_english and (not differ_by_accents or _is_exonym(usual[0], members)):
         return usual[0], f"is usual in {language}"
     ranked = sorted(members, key=lambda form: (-len(form.mentions), _place(form.mentions[0])))
     total = sum(len(form.mentions) for form in members)
     if len(ranked[0].mentions) > len(ranked[1].mentions):
         return ranked[0], f"has {len(ranked[0].mentions)} of {total} mentions"
-    if margin >= CLEARLY_MORE:
+    tied = [form for form in ranked if len(form.mentions) == len(ranked[0].mentions)]
+    ukrainian = next(
+        (form for form in tied for other in members if find_ukrainian(form.key, other.key) == form.key), None
+    )
+    if ukrainian is not None:
+        return ukrainian, "is the Ukrainian name"
+    if differ_by_accents:
+        marked = max(tied, key=_count_marks)
+        if _count_marks(marked) > min(map(_count_marks, tied)):
+            return marked, "keeps the accents"
+    elif margin >= CLEARLY_MORE:
         return usual[0], f"is more usual in {language}"
     return ranked[0], "comes first"
+
+
+def _count_marks(form: Form) -> int:
+    """How many letters have an accent or are none of the English alphabet."""
+    return sum(char.isalpha() and not char.isascii() for char in form.key)
+
+
+def _is_exonym(form: Form, members: list[Form]) -> bool:
+    """Whether the usual form is a place that the language has a name of its own for (Peru), and no person (José)."""
+    return form.zipf >= WELL_KNOWN and not any(member.names_before or member.names_after for member in members)
 
 
 def _spell(doc: Document, form: Form) -> Spelling:

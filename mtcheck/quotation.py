@@ -34,6 +34,8 @@ _FRAGMENT_ACROSS_PARAGRAPHS = 3.5
 """Cost of a quotation that begins inside a clause ("to be “understanding of ...") going on in another paragraph."""
 _BOTH_FLIPPED = -1.5
 """What two marks with their spaces on the wrong sides cost less than each alone: the" Star "wrote."""
+_BOTH_TURNED = -1.5
+"""The same for two marks with their spaces on the right sides, each of which has the shape of the other: ”nothing“."""
 _MEASURE = 0.6
 """Cost of reading a mark after a digit as inches or seconds."""
 _PER_CHARACTER = 0.0004
@@ -259,6 +261,8 @@ def _cost_pairing(opening: _Place, closing: _Place) -> float:
     length = _PER_CHARACTER * min(closing.start - opening.start, 1000)
     if _is_flipped(opening, opens=True) and _is_flipped(closing, opens=False):
         length += _BOTH_FLIPPED
+    if pair == "”“" and not (_is_flipped(opening, opens=True) or _is_flipped(closing, opens=False)):
+        length += _BOTH_TURNED
     if pair in {"„“", "»«", ",,“", ",,``"}:  # German, Czech and Danish habits: a fault of locale, not of direction
         return length - (2.0 if closing.text in _OPENING_SHAPES else 0.0)
     if opening.text in {"«", "»"} or closing.text in {"«", "»"}:
@@ -267,7 +271,9 @@ def _cost_pairing(opening: _Place, closing: _Place) -> float:
 
 
 def _is_flipped(place: _Place, *, opens: bool) -> bool:
-    """Whether a mark has a space on its inner side and none on its outer one."""
+    """Whether a mark has a space on its inner side and none on its outer one; of guillemets that says nothing."""
+    if place.text in {"«", "»"}:
+        return False
     if opens:
         return place.is_spaced_right and not place.is_spaced_left and place.right != ""
     return place.is_spaced_left and not place.is_spaced_right and place.left != ""

@@ -1,15 +1,16 @@
 """Findings -> Scores (MQM), Judgement; with a human translation chrF, BLEU, TER. The only importer of sacrebleu.
 
 A score is 100 less the penalty points per hundred words (themqm.org, scoring models): minor 1, major 5, critical
-25. Only findings that are more likely right than wrong count. Which findings there are is left to the engine,
-what a pipeline does with a verdict to `gate`.
+25. Only findings that are more likely right than wrong count. In a short text one fault weighs so much that the number
+says little: there a verdict weighs the points against `Config.least_words`. Which findings there are is left to the
+engine, what a pipeline does with a verdict to `gate`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mtcheck.config import Config
 from mtcheck.errors import InputError
@@ -19,6 +20,9 @@ from mtcheck.tags import primary_subtag
 
 COUNTS_FROM = 0.5
 """A finding of less confidence than this is shown and nothing else."""
+
+NO_WORDS = "it holds no words, so there was nothing to check"
+"""Why an article is held that cannot be read as prose."""
 
 _UNSPACED = {"zh": "zh", "ja": "char", "ko": "char", "th": "char", "my": "char", "km": "char", "lo": "char"}
 """Tokenizers of sacrebleu for languages whose words it cannot tell apart by blanks; the rest have 13a."""
@@ -36,21 +40,10 @@ class Judgement:
 def score_article(findings: Iterable[Finding], *, words: int) -> Score:
     """What the findings leave of 100, by MQM points per word; `words` are those of the text, without the title.
 
-    A finding in the title costs as much as one in the text. A text without words is scored as if it had one, so
-    that the score is still a number; `judge` says what such an article is worth.
+    A finding in the title costs as much as one in the text. A text without words has nothing to be scored: 0.
     """
-    points: defaultdict[tuple[str, str, Severity], list[int]] = defaultdict(list)
-    for finding in findings:
-        if is_counted(finding) and finding.severity.points:
-            points[finding.code, finding.name, finding.severity].append(finding.severity.points)
-    share = 100 / max(1, words)
-    penalties = [
-        Penalty(*key, count=len(each), points=float(sum(each)), cost=round(share * sum(each), 1))
-        for key, each in points.items()
-    ]
-    penalties.sort(key=lambda penalty: (-penalty.points, penalty.code, penalty.severity))
-    lost = share * sum(penalty.points for penalty in penalties)
-    return Score(round(max(0.0, 100 - lost), 1), words, tuple(penalties))
+    score = _weigh(findings, words)
+    return score if words else replace(score, value=0.0)
 
 
 def score_sentences(doc: Document, findings: Iterable[Finding]) -> tuple[Score, ...]:
@@ -59,9 +52,28 @@ def score_sentences(doc: Document, findings: Iterable[Finding]) -> tuple[Score, 
     for finding in findings:
         by_sentence[finding.sentence].append(finding)
     return tuple(
-        score_article(by_sentence.get(number, ()), words=sentence.last - sentence.first)
+        _weigh(by_sentence.get(number, ()), sentence.last - sentence.first)
         for number, sentence in enumerate(doc.sentences)
     )
+
+
+def _weigh(findings: Iterable[Finding], words: int) -> Score:
+    """The score by MQM; a sentence without words is weighed as if it had one, so that a fault in it costs."""
+    points: defaultdict[tuple[str, str, Severity], list[int]] = defaultdict(list)
+    for finding in findings:
+        if is_counted(finding) and finding.severity.points:
+            points[finding.code, finding.name, finding.severity].append(finding.severity.points)
+    share = 100 / max(1, words)
+    penalties = [
+        Penalty(*key, count=len(each), points=float(sum(each)), cost=share * sum(each)) for key, each in points.items()
+    ]
+    penalties.sort(key=lambda penalty: (-penalty.points, penalty.code, penalty.severity))
+    return Score(_subtract(penalties, words), words, tuple(penalties))
+
+
+def _subtract(penalties: Iterable[Penalty], words: int) -> float:
+    """What is left of 100, as it is shown."""
+    return round(max(0.0, 100 - sum(penalty.points for penalty in penalties) * 100 / max(1, words)), 1)
 
 
 def is_counted(finding: Finding) -> bool:
@@ -70,26 +82,40 @@ def is_counted(finding: Finding) -> bool:
 
 
 def judge(score: Score, findings: Iterable[Finding], config: Config) -> Judgement:
-    """Publish, review or hold, by the thresholds of the configuration."""
+    """Publish, review or hold, by the thresholds of the configuration; those on findings may be 0, for never."""
     severities = [finding.severity for finding in findings if is_counted(finding)]
     critical, major = severities.count(Severity.CRITICAL), severities.count(Severity.MAJOR)
     hold = []
     if not score.words:
-        hold.append("there is no word in it")
-    if critical >= config.hold_critical:
+        hold.append(NO_WORDS)
+    if 0 < config.hold_critical <= critical:
         hold.append(count_findings(critical, Severity.CRITICAL))
-    if major >= config.hold_major:
+    if 0 < config.hold_major <= major:
         hold.append(count_findings(major, Severity.MAJOR))
-    if score.value < config.hold_score:
-        hold.append(f"score {score.value:.1f} is below {config.hold_score:.1f}")
+    if score.words and (shortfall := describe_shortfall(score, config.hold_score, config)):
+        hold.append(shortfall)
     if hold:
         return Judgement(Verdict.HOLD, tuple(hold))
     review = []
-    if major >= config.review_major:
+    if 0 < config.review_major <= major:
         review.append(count_findings(major, Severity.MAJOR))
-    if score.value < config.publish_score:
-        review.append(f"score {score.value:.1f} is below {config.publish_score:.1f}")
+    if shortfall := describe_shortfall(score, config.publish_score, config):
+        review.append(shortfall)
     return Judgement(Verdict.REVIEW if review else Verdict.PUBLISH, tuple(review))
+
+
+def describe_shortfall(score: Score, limit: float, config: Config) -> str | None:
+    """That a score is below a limit of the verdict, in words; None where it is not.
+
+    A score of fewer words than `least_words` is judged as if its penalties stood in a text of so many: by its own
+    number one doubled word would hold a report of 15 words, though not one of 30.
+    """
+    least = config.least_words
+    judged = score.value if score.words >= least else _subtract(score.penalties, least)
+    if judged >= limit:
+        return None
+    weighed = "" if judged == score.value else f" ({judged:.1f} if it had {least} words)"
+    return f"score {score.value:.1f}{weighed} is below {limit:.1f}"
 
 
 def count_findings(number: int, severity: Severity) -> str:

@@ -21,6 +21,8 @@ from mtcheck.tags import primary_subtag
 KNOWN_ZIPF = 3.0
 """A word made only of look-alikes is read as one of the text's language from here on: `ΝΑΤΟ`."""
 
+_SYMBOLS = frozenset("αικνρυ")
+"""Greek letters that are symbols, too: IFNα is a name, hαrbour is not."""
 _DOMAIN_END = regex.compile(r"\.\p{L}{2,}(?!\p{L})")
 
 
@@ -40,19 +42,16 @@ class ScriptRun:
 def find_strange_scripts(doc: Document, lexicon: Lexicon) -> Iterator[ScriptRun]:
     """The runs of one document, by position; a word that mixes look-alikes with right letters is a run of its own."""
     strange, word = _patterns(primary_subtag(doc.language))
-    end = 0
-    for match in strange.finditer(doc.text):
-        if match.start() < end:
-            continue
+    at = 0
+    while (match := strange.search(doc.text, at)) is not None:
+        at = match.end()
         whole = word.match(doc.text, _word_start(doc.text, match.start()))
-        mixed = _read_look_alikes(whole[0], lexicon) if whole else None
-        if whole and mixed:
+        reading = _read_look_alikes(whole[0], lexicon) if whole else None
+        if whole and reading and (whole.end() >= match.end() or whole.start() < match.start()):
+            at = whole.end()
             letters = tuple(sorted({unicodedata.name(c) for c in whole[0] if c in _look_alikes()}))
-            end = whole.end()
-            yield ScriptRun(Span(*whole.span()), script_of(match[0]), mixed, letters)
-            continue
-        end = match.end()
-        if not _is_innocent(doc.text, match):
+            yield ScriptRun(Span(*whole.span()), script_of(match[0]), reading, letters)
+        elif not _is_innocent(doc.text, match):
             yield ScriptRun(Span(*match.span()), script_of(match[0]))
 
 
@@ -89,6 +88,8 @@ def _read_look_alikes(word: str, lexicon: Lexicon) -> str | None:
         return None
     reading = "".join(table.get(char, char) for char in word)
     if not reading.replace("’", "'").replace("'", "").isalpha() or any(_is_strange(char) for char in reading):
+        return None
+    if any(char in _SYMBOLS for char in word) and not lexicon.knows(reading.lower()):
         return None
     if any(char.isalpha() and char not in table for char in word):
         return reading

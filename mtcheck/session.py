@@ -45,18 +45,25 @@ class Session:
             yield Failure(where, "there is no article in it, nothing was examined", "name an input that has articles")
 
 
-def write_reports(session: Session, reports: Sequence[Report], progress: Progress) -> tuple[Failure, ...]:
-    """Hand every audit to every report and close them; all failures, crashed checks too, each said as it occurs."""
+def write_reports(
+    session: Session, reports: Sequence[Report], progress: Progress, *, names_failures: bool = True
+) -> tuple[Failure, ...]:
+    """Hand every audit to every report and close them; gives all failures, crashed checks too.
+
+    Each is said as it occurs, unless `names_failures` is off since a report says it in the same place.
+    """
     unread: list[Failure] = []
     crashed: list[Failure] = []
     for item in session.stream():
         if isinstance(item, Failure):
             unread.append(item)
-            progress.say(flatten(f"mtcheck: {item}"))
+            if names_failures:
+                progress.say(flatten(f"mtcheck: {item}"))
             continue
         for failure in item.failures:
             crashed.append(failure)
-            progress.say(flatten(f"mtcheck: {failure}"))
+            if names_failures:
+                progress.say(flatten(f"mtcheck: {failure}"))
         for report in reports:
             report.add(item)
         progress.count_article()

@@ -57,6 +57,10 @@ class Witness:
         return self.claims[0][1] if self.claims else 0.0
 
 
+INNOCENT = Witness(own=7.0, is_known=True, claims=(), is_marked=False, is_latin=True)
+"""What is said of a word that stands there on purpose."""
+
+
 @lru_cache(maxsize=200_000)
 def ask(word: str, own_language: str) -> Witness:
     """What the lists say of a lower-cased word in a text that should be in `own_language` (primary subtag)."""

@@ -24,7 +24,7 @@ def write_feed(path: Path, *texts: str) -> Path:
 def test_a_text_at_hand_is_audited() -> None:
     audit = mtcheck.check_text(DOUBLED, title="The the vote")
     assert [(finding.field, finding.text) for finding in audit.findings] == [("title", "The the"), ("text", "the the")]
-    assert (audit.score.value, audit.verdict) == (77.8, Verdict.HOLD)
+    assert (audit.score.value, audit.verdict) == (77.8, Verdict.PUBLISH)
 
 
 def test_sentences_are_taken_as_given() -> None:
@@ -53,17 +53,29 @@ def test_the_language_is_that_of_the_call_before_that_of_the_configuration() -> 
 
 
 @pytest.mark.parametrize("text", ["", " \n", [], [""]])
-def test_an_empty_text_never_passes(text: str | list[str]) -> None:
-    try:
-        audit = mtcheck.check_text(text)
-    except InputError:
-        return
-    assert audit.verdict is Verdict.HOLD
+def test_an_empty_text_is_refused(text: str | list[str]) -> None:
+    with pytest.raises(InputError) as caught:
+        mtcheck.check_text(text)
+    advice = "give the translation to be checked, a string or a list of its sentences"
+    assert str(caught.value) == f"text: has no text; {advice}"
+
+
+def test_what_is_no_text_is_refused_in_words() -> None:
+    with pytest.raises(InputError, match=r"^text: is None; give the translation"):
+        mtcheck.check_text(None)  # type: ignore[arg-type]  # what an untyped caller does
+    with pytest.raises(InputError, match=r'^text: "text" is a number'):
+        mtcheck.check_text(3)  # type: ignore[arg-type]  # the same
+
+
+def test_a_text_without_words_is_held_with_nothing_to_show_for_it() -> None:
+    audit = mtcheck.check_text("...")
+    assert (audit.score.value, audit.verdict) == (0.0, Verdict.HOLD)
+    assert audit.reasons == ("it holds no words, so there was nothing to check",)
 
 
 def test_sources_are_audited_in_order(tmp_path: Path) -> None:
     first, second = write_feed(tmp_path / "a.jsonl", CLEAN, DOUBLED), write_feed(tmp_path / "b.jsonl", CLEAN)
-    audits = list(mtcheck.audit([first, str(second)]))
+    audits = list(mtcheck.audit([first, str(second)], config=Config(least_words=0)))
     assert [audit.verdict for audit in audits] == [Verdict.PUBLISH, Verdict.HOLD, Verdict.PUBLISH]
     assert [Path(audit.article.origin).name for audit in audits] == ["a.jsonl", "a.jsonl", "b.jsonl"]
 

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -21,8 +21,9 @@ MTCHECK = (sys.executable, "-m", "mtcheck")
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder without a configuration, with a good and a bad article."""
+    """A working folder with a good and a bad article, where short ones are judged by their own score."""
     monkeypatch.chdir(tmp_path)
+    Path("mtcheck.toml").write_text("least_words = 0\n", encoding="utf-8")
     write_feed("good.jsonl", {"id": "good", "text": CLEAN})
     write_feed("bad.jsonl", {"id": "bad", "text": DOUBLED})
     return tmp_path
@@ -78,6 +79,33 @@ def test_what_cannot_be_read_is_one_line_and_the_rest_is_audited() -> None:
     assert "none.jsonl" in Path("there/failures.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no pseudo-terminals")
+@pytest.mark.parametrize(("command", "number"), [(("audit", "--out", "-"), 1), (("gate",), 1)])
+def test_on_a_terminal_what_was_not_examined_is_said_once(command: tuple[str, ...], number: int) -> None:
+    assert show_on_terminal(*command, "none.jsonl", "good.jsonl").count("none.jsonl: ") == number
+    assert show_on_terminal(*command, "none.jsonl", "good.jsonl", "--format", "jsonl").count("none.jsonl: ") == number
+    assert (
+        show_on_terminal(*command, "none.jsonl", "good.jsonl", "--format", "markdown").count("none.jsonl: ") == number
+    )
+
+
+def show_on_terminal(*args: str) -> str:
+    """All that a person sees who runs a command in a terminal."""
+    import pty
+
+    controller, terminal = pty.openpty()
+    with os.fdopen(controller, "rb", buffering=0) as screen:
+        environment = {**os.environ, "TERM": "dumb"}
+        with subprocess.Popen([*MTCHECK, *args], stdout=terminal, stderr=terminal, env=environment) as process:
+            os.close(terminal)
+            shown = b""
+            with suppress(OSError):  # the kernel's word for a terminal that nobody writes to any more
+                while piece := screen.read(4096):
+                    shown += piece
+            process.wait(60)
+    return shown.decode("utf-8")
+
+
 def test_nothing_to_audit_is_incomplete() -> None:
     Path("empty").mkdir()
     assert run("audit", "empty", "--out", "-").exit_code == 3
@@ -106,9 +134,22 @@ def test_checks_are_selected_on_the_command_line(selection: tuple[str, str]) -> 
     assert [json.loads(line)["findings"] for line in done.stdout.splitlines()] == [[]]
 
 
+def test_the_command_line_adds_to_what_is_ignored_and_replaces_what_is_selected() -> None:
+    Path("mtcheck.toml").write_text('ignore = ["MT304"]\nselect = ["MT3"]\n', encoding="utf-8")
+    write_feed("two.jsonl", {"text": "It was the the first time , she said, “and the [elle] last."})
+
+    def find(*args: str) -> list[str]:
+        done = run("audit", "two.jsonl", "--format", "jsonl", "--out", "-", *args)
+        return [finding["code"] for finding in json.loads(done.stdout)["findings"]]
+
+    assert find() == ["MT302", "MT303"]
+    assert find("--ignore", "MT302") == ["MT303"]
+    assert find("--select", "MT1,MT304") == ["MT101"]
+
+
 def test_the_nearest_configuration_is_used_unless_another_is_named() -> None:
     Path("mtcheck.toml").write_text('ignore = ["MT304"]\n', encoding="utf-8")
-    Path("other.toml").write_text("hold_score = 50\n", encoding="utf-8")
+    Path("other.toml").write_text("hold_score = 50\nleast_words = 0\n", encoding="utf-8")
     assert run("gate", "bad.jsonl").exit_code == 0
     assert run("gate", "bad.jsonl", "--config", "other.toml", "--fail-on", "review").exit_code == 1
     assert run("gate", "bad.jsonl", "--config", "other.toml").exit_code == 0
@@ -154,7 +195,7 @@ def test_the_gate_lets_good_articles_pass_and_writes_no_folder() -> None:
 
 def test_the_gate_names_what_it_refuses_and_why() -> None:
     done = run("gate", "good.jsonl", "bad.jsonl")
-    assert done.stdout == "refused bad: score 88.9 is below 95.0\ngate: no, 1 of 2 articles refused\n"
+    assert done.stdout == "refused bad (bad.jsonl): score 88.9 is below 95.0\ngate: no, 1 of 2 articles refused\n"
     assert done.exit_code == 1
 
 
@@ -167,18 +208,17 @@ def test_the_gate_names_what_it_refuses_and_why() -> None:
     ],
 )
 def test_thresholds_of_the_gate_refuse_more(args: tuple[str, ...], reason: str) -> None:
-    Path("mtcheck.toml").write_text("hold_score = 50\n", encoding="utf-8")
+    Path("mtcheck.toml").write_text("hold_score = 50\nleast_words = 0\n", encoding="utf-8")
     assert run("gate", "bad.jsonl").exit_code == 0
     done = run("gate", "bad.jsonl", *args)
-    assert done.stdout == f"refused bad: {reason}\ngate: no, 1 of 1 article refused\n"
+    assert done.stdout == f"refused bad (bad.jsonl): {reason}\ngate: no, 1 of 1 article refused\n"
     assert done.exit_code == 1
 
 
 def test_an_incomplete_audit_never_passes_the_gate() -> None:
     done = run("gate", "bad.jsonl", "none.jsonl")
-    assert done.stdout.endswith(
-        "gate: incomplete, 1 failure: not everything was examined; 1 of 2 articles refused\n"
-    ) or done.stdout.endswith("gate: incomplete, 1 failure: not everything was examined; 1 of 1 article refused\n")
+    expected = "gate: incomplete, not everything was examined (1 failure); 1 of 1 article refused"
+    assert done.stdout.splitlines()[-1] == expected
     assert done.stderr.startswith("mtcheck: none.jsonl: ")
     assert done.exit_code == 3
 
@@ -186,7 +226,7 @@ def test_an_incomplete_audit_never_passes_the_gate() -> None:
 def test_the_gate_in_another_format_decides_on_standard_error() -> None:
     done = run("gate", "good.jsonl", "bad.jsonl", "--format", "jsonl", "--out", "there")
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["good", "bad"]
-    assert done.stderr == "refused bad: score 88.9 is below 95.0\ngate: no, 1 of 2 articles refused\n"
+    assert done.stderr == "refused bad (bad.jsonl): score 88.9 is below 95.0\ngate: no, 1 of 2 articles refused\n"
     assert Path("there/index.html").exists()
     assert done.exit_code == 1
 
@@ -219,6 +259,19 @@ def test_a_check_is_explained_by_code_or_name(name: str) -> None:
     assert "⟦" in page
     assert "fixed: " in page
     assert page.index("It reports what stands between") < page.index("It leaves alone:")
+
+
+def test_the_beginning_of_codes_lists_their_checks() -> None:
+    done = run("explain", "mt1")
+    rows = [line.split()[:2] for line in done.stdout.splitlines()]
+    assert rows[0] == ["CODE", "NAME"]
+    assert [code for code, _ in rows[1:4]] == ["MT101", "MT102", "MT103"]
+    assert {code[:3] for code, _ in rows[1:]} == {"MT1"}
+    assert done.exit_code == 0
+
+
+def test_a_check_says_that_a_finding_may_weigh_otherwise() -> None:
+    assert "; a single finding may be milder or graver, and then says so\n" in run("explain", "MT102").stdout
 
 
 def test_an_unknown_check_names_the_nearest() -> None:

@@ -38,6 +38,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         allow_files = ["words.txt"]
         publish_score = 90
         hold_score = 80.5
+        least_words = 100
         hold_critical = 2
         hold_major = 5
         review_major = 4
@@ -52,6 +53,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         allow_files=("words.txt",),
         publish_score=90,
         hold_score=80.5,
+        least_words=100,
         hold_critical=2,
         hold_major=5,
         review_major=4,
@@ -86,6 +88,17 @@ def test_a_pyproject_that_was_asked_for_needs_the_table(tmp_path: Path) -> None:
     assert refuse(path, "[tool.ruff]\n") == f"{path}: has no [tool.mtcheck]; add that table, or name another file"
     expected = f"{path}: tool.mtcheck is not a table; write [tool.mtcheck] and the keys below it"
     assert refuse(path, "[tool]\nmtcheck = 3\n") == expected
+
+
+def test_our_own_file_may_have_the_heading_of_a_pyproject(tmp_path: Path) -> None:
+    assert load_config(write(tmp_path / "mtcheck.toml", '[tool.mtcheck]\nlanguage = "es"\n')) == Config(language="es")
+
+
+def test_another_heading_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "mtcheck.toml"
+    expected = f"{path}: has a heading [mtcheck]; put the keys at the top, without a heading"
+    assert refuse(path, '[mtcheck]\nlanguage = "es"\n') == expected
+    assert "unknown key" in refuse(path, 'language = "es"\n[tool.mtcheck]\nlanguage = "fr"\n')
 
 
 def test_words_in_files_keep_hashes_inside_words(tmp_path: Path) -> None:
@@ -143,9 +156,9 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
         ("publish_score = true\n", "publish_score is True, not a number from 0 to 100"),
         ("hold_score = nan\n", "hold_score is nan, not a number from 0 to 100"),
         ('hold_score = "95"\n', "hold_score is '95', not a number from 0 to 100"),
-        ("hold_major = 2.5\n", "hold_major is 2.5, not a whole number of 1 or more"),
-        ("hold_major = 0\n", "hold_major is 0, not a whole number of 1 or more"),
-        ("hold_critical = true\n", "hold_critical is True, not a whole number of 1 or more"),
+        ("hold_major = 2.5\n", "hold_major is 2.5, not a whole number of 0 or more"),
+        ("hold_major = -1\n", "hold_major is -1, not a whole number of 0 or more"),
+        ("hold_critical = true\n", "hold_critical is True, not a whole number of 0 or more"),
         ("publish_score = 90\n", "publish_score (90) is below hold_score (95)"),
         ("hold_score = 99.5\n", "publish_score (99) is below hold_score (99.5)"),
     ],

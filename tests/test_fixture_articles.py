@@ -23,6 +23,7 @@ from pathlib import Path
 
 import pytest
 
+from mtcheck.check import load_checks
 from mtcheck.config import Config
 from mtcheck.model import Article, Audit, FieldName, Finding, Span, Verdict
 from mtcheck.readers import read_articles
@@ -114,10 +115,10 @@ def test_every_article_has_its_sheet_and_every_sheet_its_article() -> None:
     assert sheets == sorted(locate_sheet(path) for path in (*FAULTY, *CLEAN))
 
 
-def test_every_code_is_planted_at_least_three_times_and_no_other_code() -> None:
+def test_every_first_check_is_planted_at_least_three_times_and_every_code_is_a_check() -> None:
     planted = Counter(expected.code for path in FAULTY for expected in read_sheet(path).findings)
     assert tuple(sorted(code for code, times in planted.items() if times >= 3)) == CODES
-    assert tuple(sorted(planted)) == CODES
+    assert set(planted) <= {check.code for check in load_checks()}
 
 
 @each_faulty_article

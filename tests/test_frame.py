@@ -8,13 +8,15 @@ from mtcheck import Config, ConfigError, audit_frame
 
 DOUBLED = "It was the the first time in ten years."
 CLEAN = "It was the first time in ten years."
+AS_IT_IS = Config(least_words=0)
+"""Judges a text of nine words by its own score."""
 COLUMNS = "score verdict words critical major minor neutral reasons findings sentences chrf bleu ter error".split()
 
 
 def test_one_row_comes_out_for_each_that_goes_in_under_the_same_index() -> None:
     df = pd.DataFrame({"text": [CLEAN, DOUBLED, CLEAN], "other": [1, 2, 3]}, index=["x", "y", "x"])
     before = df.copy()
-    out = audit_frame(df)
+    out = audit_frame(df, config=AS_IT_IS)
     assert list(out.columns) == COLUMNS
     assert list(out.index) == ["x", "y", "x"]
     assert out["score"].tolist() == [100.0, 88.9, 100.0]
@@ -47,7 +49,7 @@ def test_a_row_without_text_says_so_and_costs_no_other(missing: object) -> None:
     out = audit_frame(df)
     assert out["score"].isna().tolist() == [False, True, False]
     assert out["words"].isna().tolist() == [False, True, False]
-    assert out["verdict"].tolist() == ["publish", None, "hold"]
+    assert out["verdict"].tolist() == ["publish", None, "publish"]
     assert out["error"].tolist() == [None, '20: no text in column "text"; leave the row out or give it a text', None]
 
 
@@ -113,9 +115,19 @@ def test_a_column_that_stands_twice_is_refused() -> None:
         audit_frame(df)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "kind"), [([{"text": CLEAN}], "list"), ({"text": [CLEAN]}, "dict"), (None, "NoneType")]
+)
+def test_what_is_no_frame_is_refused_in_words(wrong: object, kind: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        audit_frame(wrong)  # type: ignore[arg-type]  # what an untyped caller does
+    expected = f"audit_frame: the first argument is a {kind}, not a pandas DataFrame; wrap it: pd.DataFrame(…)"
+    assert str(caught.value) == expected
+
+
 def test_the_configuration_decides() -> None:
     df = pd.DataFrame({"text": [DOUBLED]})
-    assert audit_frame(df, config=Config(hold_score=80))["verdict"].tolist() == ["review"]
+    assert audit_frame(df, config=Config(hold_score=80, least_words=0))["verdict"].tolist() == ["review"]
     assert audit_frame(df, config=Config(ignore=("MT304",)))["score"].tolist() == [100.0]
 
 

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from mtcheck.config import Config
 from mtcheck.errors import ConfigError
 from mtcheck.gate import Gate, GateReport, GateResult, Thresholds, parse_limits
 from mtcheck.model import Article, Audit, Category, Failure, Finding, Score, Severity, Span, Verdict
 
 ADVICE = "write one of neutral, minor, major, critical, then = and a number: major=3"
+AS_IT_IS = Config(least_words=0)
+"""Judges the two words of these articles by their own score."""
 UNREAD = Failure("b.txt", "is a picture", "name a text")
 
 
@@ -109,15 +112,24 @@ def test_all_reasons_are_given_and_none_twice() -> None:
         reasons=("2 major findings", "score 80.0 is below 95.0"),
         severities=(Severity.MAJOR, Severity.MAJOR),
     )
-    thresholds = Thresholds(min_score=95, max_by_severity={Severity.MAJOR: 1})
+    thresholds = Thresholds(min_score=95, config=AS_IT_IS, max_by_severity={Severity.MAJOR: 1})
     expected = ("2 major findings", "score 80.0 is below 95.0", "2 major findings, at most 1 allowed")
     assert Gate(thresholds).add(audit) == expected
+
+
+@pytest.mark.parametrize(("least", "number"), [(90.0, 1), (95.0, 1), (97.0, 2)])
+def test_of_two_limits_on_the_score_only_a_stricter_one_is_named_beside_the_verdict(least: float, number: int) -> None:
+    audit = build_audit(score=80.0, verdict=Verdict.HOLD, reasons=("score 80.0 is below 95.0",))
+    expected = ("score 80.0 is below 95.0", "score 80.0 is below 97.0")[:number]
+    assert Thresholds(min_score=least, config=AS_IT_IS).refuse(audit) == expected
+    assert Thresholds(min_score=least).refuse(build_audit(score=80.0)) == (f"score 80.0 is below {least:.1f}",)
 
 
 def test_nothing_examined_never_passes() -> None:
     result = decide()
     assert (result.passed, result.exit_code) == (False, 3)
     assert str(result) == "gate: incomplete, nothing was examined"
+    assert str(decide(failures=2)) == "gate: incomplete, nothing was examined (2 failures)"
 
 
 @pytest.mark.parametrize("audit", [build_audit(), build_audit("b", verdict=Verdict.HOLD, reasons=("x",))])
@@ -129,7 +141,7 @@ def test_incomplete_comes_before_no(audit: Audit) -> None:
 def test_a_crashed_check_never_passes() -> None:
     result = decide(build_audit(failures=(UNREAD,)))
     assert (result.passed, result.exit_code) == (False, 3)
-    assert str(result) == "gate: incomplete, 1 failure: not everything was examined"
+    assert str(result) == "gate: incomplete, not everything was examined (1 failure)"
 
 
 def test_the_report_names_each_refused_article_and_decides_at_the_end() -> None:
@@ -141,7 +153,7 @@ def test_the_report_names_each_refused_article_and_decides_at_the_end() -> None:
     )
     assert lines == ["refused b␛[2J: 2 critical findings; score 0.0 is below 95.0"]
     report.close((UNREAD,))
-    assert lines[1:] == ["gate: incomplete, 1 failure: not everything was examined; 1 of 2 articles refused"]
+    assert lines[1:] == ["gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused"]
 
 
 def test_limits_are_read_from_words() -> None:

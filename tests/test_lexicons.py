@@ -71,7 +71,7 @@ def test_the_languages_of_furniture_and_disclaimers_are_those_that_have_a_list()
     assert tuple(name.removeprefix("disclaimers_") for name in DISCLAIMERS) == disclaimers.LANGUAGES
 
 
-@pytest.mark.parametrize("name", [*FURNITURE, *DISCLAIMERS])
+@pytest.mark.parametrize("name", [*FURNITURE, *DISCLAIMERS, "appeals_en"])
 def test_a_form_stands_once_in_its_list_and_is_written_as_words_are_read(name: str) -> None:
     forms = [row[0] for row in read_table(name)]
     assert len(forms) == len(set(forms))
@@ -99,3 +99,16 @@ def test_the_variants_of_one_list_do_not_contradict_each_other(name: str) -> Non
 def test_disclaimers_are_of_known_kinds(name: str) -> None:
     kinds = {"made", "label", "views", "translation", "automation", "self"}
     assert {kind for _, kind in read_table(name)} <= kinds
+
+
+def test_the_words_of_appeals_fill_known_slots_and_only_those_that_ask_have_a_kind() -> None:
+    rows = read_table("appeals_en")
+    assert {slot for _, slot, _ in rows} == {"ask", "opener", "lead", "own", "we", "place", "link"}
+    asking = {"ask", "opener"}
+    assert {kind for _, slot, kind in rows if slot in asking} == {"share", "subscription", "comment"}
+    assert {kind for _, slot, kind in rows if slot not in asking} == {"any"}
+
+
+def test_a_word_of_appeals_fills_one_slot() -> None:
+    words = [" ".join(words) for form, _, _ in read_table("appeals_en") for words in expand_form(form)]
+    assert sorted(set(words)) == sorted(words)

@@ -51,6 +51,10 @@ def quoted(doc: Document) -> list[str]:
         ("“We shall go, he said. He thanked “all” of us.", "<! < >"),
         ("My day begins at eight,” says Elsa.", ">!"),
         ('The ferry "Aurora" and the tug "Boreas met.', "< > <!"),
+        ("The ferry «Aurora» and the tug «Boreas» met.", "< > < >"),
+        ("They said »no« and »not now«.", "< > < >"),
+        ("“The captain has left. He said ”nothing“ to us.", "<! < >"),
+        ("“The pool is cold, „ he said.", "< >"),
     ],
 )
 def test_marks_of_one_paragraph_are_read_as_an_editor_reads_them(text: str, expected: str) -> None:

@@ -16,8 +16,9 @@ from click.testing import CliRunner
 
 from mtcheck.check import load_checks
 from mtcheck.cli import main
-from mtcheck.config import KEYS, Key
+from mtcheck.config import KEYS, Config, Key, load_config
 from mtcheck.explain import tabulate_checks
+from mtcheck.run import choose_checks
 
 README = Path(__file__).parent.parent / "README.md"
 EXAMPLE = re.compile(
@@ -26,6 +27,7 @@ EXAMPLE = re.compile(
 )
 TABLE = r"(<!-- table: {} -->\n)((?:\n?\|[^\n]*\n)*)"
 PYTHON = re.compile(r"<!-- example: python -->\n```python\n(.*?)```", re.DOTALL)
+CONFIGURATION = re.compile(r"<!-- example: configuration -->\n```toml\n(.*?)```", re.DOTALL)
 EXIT_CODES = re.compile(r"^\| (\d) \|", re.MULTILINE)
 
 
@@ -82,6 +84,16 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     report: list[str] = []
     failed, _ = doctest.DocTestRunner().run(test, out=report.append)
     assert (failed, "".join(report)) == (0, "")
+
+
+def test_the_sample_configuration_can_be_obeyed(tmp_path: Path) -> None:
+    match = CONFIGURATION.search(read_readme())
+    assert match is not None
+    path = tmp_path / "mtcheck.toml"
+    path.write_text(match[1], encoding="utf-8")
+    config = load_config(path)
+    assert config == Config("en-GB", ignore=("MT701",), allow=("Ville lumière",), hold_score=90, hold_major=0)
+    assert "MT701" not in {check.code for check in choose_checks(config)}
 
 
 def test_every_exit_code_is_told_in_readme_and_help() -> None:

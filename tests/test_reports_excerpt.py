@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_audits import make_bridge, make_ferry
+from report_audits import make_bridge, make_ferry, make_museum
 from report_values import locate
 
 from mtcheck.model import Span
@@ -39,10 +39,11 @@ def test_an_excerpt_is_one_line_whatever_the_text(text: str, start: int, length:
     assert show_controls(joined) == joined
 
 
-def test_a_place_is_a_line_and_column_or_a_field_and_offsets() -> None:
-    ferry, bridge = make_ferry(), make_bridge()
-    assert [describe_place(ferry, finding) for finding in ferry.findings[:2]] == ["title 11-19", "news/ferry.txt:1:1"]
-    assert describe_place(bridge, bridge.findings[0]) == "source 9-12"
+def test_a_place_is_a_line_and_column_or_what_a_reader_can_count() -> None:
+    ferry, bridge, museum = make_ferry(), make_bridge(), make_museum()
+    assert [describe_place(ferry, finding) for finding in ferry.findings[:2]] == ["title", "news/ferry.txt:1:1"]
+    assert [describe_place(museum, finding) for finding in museum.findings] == ["sentence 1", "sentence 2"]
+    assert describe_place(bridge, bridge.findings[0]) == "source text"
 
 
 def test_offsets_of_a_source_count_in_its_sentences_joined() -> None:

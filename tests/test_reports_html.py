@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -145,7 +146,8 @@ def test_an_empty_report_has_an_index_that_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("id_", "title", "name"),
     [
-        ("a", "Straße: «L’Été» in Łódź!", "articles/0007-strasse-lete-in-odz.html"),
+        ("a", "Straße: «L’Été» in Łódź!", "articles/0007-strasse-lete-in-lodz.html"),
+        ("a", "Biała, Ærø, Þór, Đurđa, Işık", "articles/0007-biala-aero-thor-durda-isik.html"),
         ("../../etc/passwd", None, "articles/0007-etc-passwd.html"),
         ("日本", "日本", "articles/0007-article.html"),
         ("a", "word " * 40, "articles/0007-word-word-word-word-word-word-word-word-word-word-word-word.html"),
@@ -174,6 +176,52 @@ def test_a_mark_says_its_severity_and_message_to_those_who_see_no_colours() -> N
     html = render_article(make_ferry(), make_row(make_ferry(), 1))
     assert 'title="critical MT102 untranslated-word: &#34;Rathausverwaltung&#34; is German"' in html
     assert "▲&#8288;MT102</a>" in html
+
+
+def test_pages_lead_to_their_neighbours_in_the_order_of_the_input(tmp_path: Path) -> None:
+    report = open_folder(tmp_path)
+    for name in "abc":
+        report.add(audit(Article(name, "x")))
+    report.close(())
+    pages = [
+        Page((tmp_path / f"articles/000{n}-{name}.html").read_text(encoding="utf-8")) for n, name in enumerate("abc", 1)
+    ]
+    assert [[link for link in page.links if "articles" in link] for page in pages] == [
+        ["../articles/0002-b.html"],
+        ["../articles/0001-a.html", "../articles/0003-c.html"],
+        ["../articles/0002-b.html"],
+    ]
+    assert all("#legend" in page.links and "legend" in page.ids for page in pages)
+
+
+def test_the_index_counts_the_findings_of_each_check(tmp_path: Path) -> None:
+    report = open_folder(tmp_path)
+    for made in make_audits():
+        report.add(made)
+    report.close(())
+    html = (tmp_path / "index.html").read_text(encoding="utf-8")
+    row = '<tr><th scope="row">{}</th><td class="number">{}</td><td class="number">{}</td></tr>'
+    assert row.format("MT102 untranslated-word", 2, 1) in html
+    assert row.format("MT311 doubled-word", 2, 2) in html
+
+
+def test_a_card_of_a_lone_mark_has_the_words_around_it_and_others_have_not() -> None:
+    text = "They held a meeting . Nobody came came."
+    findings = (
+        finding(text, locate(text, " ."), "MT302", "a space", suggestion=".", is_safe=True),
+        finding(text, locate(text, "came came"), "MT304", "twice", suggestion="came", is_safe=True),
+    )
+    made = audit(Article("a", text), findings=findings)
+    html = render_article(made, make_row(made, 1))
+    assert '<blockquote dir="auto">They held a meeting<mark class="minor"> .</mark> Nobody came came.</block' in html
+    assert '<blockquote dir="auto"><mark class="minor">came came</mark></blockquote>' in html
+    assert "</span>: <bdi>meeting . Nobody</bdi> → <ins><bdi>meeting. Nobody</bdi></ins></p>" in html
+    assert "</span>: <ins><bdi>came</bdi></ins></p>" in html
+
+
+def test_a_guessed_source_language_is_only_probable() -> None:
+    made = replace(audit(Article("a", "x")), source_language="fr")
+    assert "en, probably translated from fr</dd>" in render_article(made, make_row(made, 1))
 
 
 def test_a_message_cannot_leave_its_attribute() -> None:

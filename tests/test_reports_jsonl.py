@@ -67,7 +67,7 @@ def test_a_sentence_that_lost_points_says_for_what() -> None:
                     "severity": "minor",
                     "count": 2,
                     "points": 2.0,
-                    "cost": 33.33,
+                    "cost": 33.3333,
                 }
             ],
         },

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.endings import compare_endings, find_case_endings, is_other_adjective
+from mtcheck.equivalents import are_one_given_name, find_ukrainian, follow_conventions
 from mtcheck.romanisation import fold_marks, is_slight, make_blocks, read_units, sound_distance
 
 LETTERS = "ЖХЦЧШЩУЮЯВ"
@@ -61,6 +62,20 @@ def test_any_two_texts_are_as_far_apart_in_either_order(one: str, other: str) ->
         ("Habib", "Khabib"),
         ("Shaanxi", "Shanxi"),
         ("Peña", "Pena"),
+        ("Abdul Rahman", "Abdelrahman"),
+        ("Abdul Rahman", "Abdurrahman"),
+        ("Xie", "Hsieh"),
+        ("Lü", "Lyu"),
+        ("Onyscsenko", "Onyshchenko"),
+        ("Csaba", "Chaba"),
+        ("Zsolt", "Žolt"),
+        ("Gyula", "Djula"),
+        ("Widjaja", "Wijaya"),
+        ("Tjokro", "Cokro"),
+        ("Giorgos", "Yiorgos"),
+        ("Eirini", "Irini"),
+        ("Dzmitry", "Dmitrij"),
+        ("Jogjakarta", "Yogyakarta"),
     ],
 )
 def test_spellings_of_one_name_sound_the_same(one: str, other: str) -> None:
@@ -131,3 +146,44 @@ def test_case_endings_follow_the_source_language_before_the_names() -> None:
     assert find_case_endings(names, "fr") == frozenset()
     assert find_case_endings([], "uk-UA") == find_case_endings(names, None)
     assert find_case_endings(names[:1], None) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Seogwipo", "Sogwipo", "ko"),
+        ("Jeong", "Jung", "ko"),
+        ("Busan", "Pusan", "ko-KR"),
+        ("Gyeongju", "Kyongju", "ko"),
+        ("Qingdao", "Tsingtao", "zh"),
+        ("Hsieh", "Xie", None),
+    ],
+)
+def test_two_conventions_of_the_source_language_are_one_name(one: str, other: str, language: str | None) -> None:
+    assert follow_conventions(one, other, language) is True
+    assert follow_conventions(other, one, language) is True
+    assert follow_conventions(one, other, "fr") is False
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Jang", "Jung", "ko"),
+        ("Jong", "Jung", "ko"),
+        ("Jian", "Qian", "zh"),
+        ("Zhang", "Chang", "zh"),
+        ("Kang", "Gang", "zh"),
+    ],
+)
+def test_names_that_one_convention_tells_apart_are_two(one: str, other: str, language: str) -> None:
+    assert follow_conventions(one, other, language) is False
+
+
+def test_a_ukrainian_town_is_told_from_its_names_in_other_languages() -> None:
+    pairs = [("Lviv", "Lvov"), ("Lwów", "Lviv"), ("Chernovtsy", "Chernivtsi"), ("Lvov", "Lwow"), ("Kharkiv", "Kiev")]
+    assert [find_ukrainian(one, other) for one, other in pairs] == ["Lviv", "Lviv", "Chernivtsi", None, None]
+
+
+def test_first_names_of_neighbours_are_one_only_by_the_table() -> None:
+    pairs = [("Volodymyr", "Vladimir"), ("Muhammad", "Mohammed"), ("Pavlo", "Pavel"), ("Petro", "Pavel")]
+    assert [are_one_given_name(one, other) for one, other in pairs] == [True, True, True, False]

@@ -87,16 +87,19 @@ def test_an_article_is_segmented_examined_scored_and_judged() -> None:
     assert result.sentences == (Span(0, 31), Span(32, 47))
     assert result.score == Score(0.0, 10, expected)
     assert [score.value for score in result.sentence_scores] == [28.6, 100.0]
-    assert (result.verdict, result.reasons) == (Verdict.HOLD, ("score 0.0 is below 95.0",))
+    assert (result.verdict, result.reasons) == (
+        Verdict.REVIEW,
+        ("2 major findings", "score 0.0 (96.7 if it had 300 words) is below 99.0"),
+    )
     assert result.failures == ()
 
 
 def test_an_empty_text_is_held_and_no_crash() -> None:
     result = audit(Article("a", ""))
     assert (result.score, result.verdict, result.reasons) == (
-        Score(100.0, 0),
+        Score(0.0, 0),
         Verdict.HOLD,
-        ("there is no word in it",),
+        ("it holds no words, so there was nothing to check",),
     )
 
 
@@ -107,8 +110,8 @@ def test_an_article_on_which_a_check_crashed_is_never_published() -> None:
 
 
 def test_an_article_already_held_stays_held_when_a_check_crashes() -> None:
-    result = audit(Article("a", "A frabjous day."), breaks, forbidden_word)
-    assert (result.verdict, result.reasons) == (Verdict.HOLD, ("score 0.0 is below 95.0", "a check crashed on it"))
+    result = audit(Article("a", "A frabjous day."), breaks, forbidden_word, config=Config(hold_major=1, hold_score=0))
+    assert (result.verdict, result.reasons) == (Verdict.HOLD, ("1 major finding", "a check crashed on it"))
 
 
 def test_references_come_with_their_scores() -> None:

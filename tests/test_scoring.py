@@ -40,9 +40,9 @@ def find(
 def test_points_weigh_by_severity_against_the_words() -> None:
     findings = [find(MINOR), find(MAJOR, code="MT902"), find(CRITICAL, code="MT903"), find(Severity.NEUTRAL)]
     expected = (
-        Penalty("MT903", "fault-903", CRITICAL, 1, 25.0, 6.2),
-        Penalty("MT902", "fault-902", MAJOR, 1, 5.0, 1.2),
-        Penalty("MT901", "fault-901", MINOR, 1, 1.0, 0.2),
+        Penalty("MT903", "fault-903", CRITICAL, 1, 25.0, 6.25),
+        Penalty("MT902", "fault-902", MAJOR, 1, 5.0, 1.25),
+        Penalty("MT901", "fault-901", MINOR, 1, 1.0, 0.25),
     )
     assert score_article(findings, words=400) == Score(92.2, 400, expected)
 
@@ -76,15 +76,14 @@ def test_a_finding_in_the_title_costs_the_article() -> None:
     assert score_article([find(MAJOR, field="title", sentence=None)], words=100).value == 95.0
 
 
-def test_an_article_without_words_still_has_a_score() -> None:
-    assert score_article([], words=0) == Score(100.0, 0)
+def test_an_article_without_words_has_nothing_to_be_scored() -> None:
+    assert score_article([], words=0) == Score(0.0, 0)
     assert score_article([find()], words=0).value == 0.0
 
 
-def test_rounding_comes_last() -> None:
-    findings = [find(code=f"MT90{n}") for n in range(3)]
-    score = score_article(findings, words=700)
-    assert [penalty.cost for penalty in score.penalties] == [0.1, 0.1, 0.1]
+def test_only_the_score_is_rounded_and_not_what_made_it() -> None:
+    score = score_article([find(code=f"MT90{n}") for n in range(3)], words=700)
+    assert [penalty.cost for penalty in score.penalties] == [100 / 700] * 3
     assert score.value == 99.6
 
 
@@ -133,15 +132,48 @@ def test_major_findings_are_reviewed_then_held() -> None:
 
 
 def test_the_score_is_judged_as_it_is_shown() -> None:
-    assert judge_findings(MINOR, words=100) == Judgement(Verdict.PUBLISH, ())
-    assert judge_findings(MINOR, words=90) == Judgement(Verdict.REVIEW, ("score 98.9 is below 99.0",))
-    assert judge_findings(*[MINOR] * 5, words=100) == Judgement(Verdict.REVIEW, ("score 95.0 is below 99.0",))
-    assert judge_findings(*[MINOR] * 6, words=100) == Judgement(Verdict.HOLD, ("score 94.0 is below 95.0",))
+    assert judge_findings(*[MINOR] * 4, words=400) == Judgement(Verdict.PUBLISH, ())
+    assert judge_findings(*[MINOR] * 4, words=360) == Judgement(Verdict.REVIEW, ("score 98.9 is below 99.0",))
+    assert judge_findings(*[MINOR] * 20, words=400) == Judgement(Verdict.REVIEW, ("score 95.0 is below 99.0",))
+    assert judge_findings(*[MINOR] * 24, words=400) == Judgement(Verdict.HOLD, ("score 94.0 is below 95.0",))
+
+
+def test_a_short_article_is_judged_as_if_it_had_300_words() -> None:
+    assert judge_findings(MINOR, words=9) == Judgement(Verdict.PUBLISH, ())
+    expected = "score 90.0 (96.7 if it had 300 words) is below 99.0"
+    assert judge_findings(*[MINOR] * 10, words=100) == Judgement(Verdict.REVIEW, (expected,))
+    expected = "score 0.0 (94.7 if it had 300 words) is below 95.0"
+    assert judge_findings(*[MINOR] * 16, words=10) == Judgement(Verdict.HOLD, (expected,))
+    assert judge_findings(*[MINOR] * 3, words=300) == Judgement(Verdict.PUBLISH, ())
+    assert judge_findings(*[MINOR] * 4, words=299).reasons == ("score 98.7 is below 99.0",)
+
+
+def test_length_excuses_no_grave_finding() -> None:
+    assert judge_findings(CRITICAL, words=9).verdict is Verdict.HOLD
+    assert judge_findings(MAJOR, MAJOR, MAJOR, words=9).verdict is Verdict.HOLD
+    assert judge_findings(MAJOR, words=9).verdict is Verdict.REVIEW
+
+
+def test_a_desk_can_have_short_articles_judged_as_they_are() -> None:
+    score, config = score_article([find()], words=9), Config(least_words=0)
+    assert judge(score, [find()], config) == Judgement(Verdict.HOLD, ("score 88.9 is below 95.0",))
+
+
+def test_a_limit_of_0_is_none() -> None:
+    findings = [find(CRITICAL), *[find(MAJOR)] * 3]
+    score = score_article(findings, words=10_000)
+    assert judge(score, findings, Config(hold_critical=0)) == Judgement(Verdict.HOLD, ("3 major findings",))
+    assert judge(score, findings, Config(hold_critical=0, hold_major=0)) == Judgement(
+        Verdict.REVIEW, ("3 major findings",)
+    )
+    assert judge(score, findings, Config(hold_critical=0, hold_major=0, review_major=0)) == Judgement(
+        Verdict.PUBLISH, ()
+    )
 
 
 def test_all_reasons_to_hold_are_given() -> None:
-    expected = ("2 critical findings", "3 major findings", "score 35.0 is below 95.0")
-    assert judge_findings(CRITICAL, CRITICAL, MAJOR, MAJOR, MAJOR, words=100) == Judgement(Verdict.HOLD, expected)
+    expected = ("2 critical findings", "3 major findings", "score 83.8 is below 95.0")
+    assert judge_findings(CRITICAL, CRITICAL, MAJOR, MAJOR, MAJOR, words=400) == Judgement(Verdict.HOLD, expected)
 
 
 def test_an_unlikely_finding_does_not_sway_the_verdict() -> None:
@@ -150,7 +182,7 @@ def test_an_unlikely_finding_does_not_sway_the_verdict() -> None:
 
 
 def test_an_article_without_words_is_never_published() -> None:
-    assert judge_findings(words=0) == Judgement(Verdict.HOLD, ("there is no word in it",))
+    assert judge_findings(words=0) == Judgement(Verdict.HOLD, ("it holds no words, so there was nothing to check",))
 
 
 def test_the_thresholds_are_those_of_the_configuration() -> None:

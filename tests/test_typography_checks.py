@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mtcheck.appeals import Appeal, find_appeal
 from mtcheck.check import load_checks
 from mtcheck.config import Config
 from mtcheck.engine import examine, select_checks
@@ -10,7 +11,7 @@ from mtcheck.model import Article, Document, Finding, Severity, Span
 from mtcheck.phrases import compile_forms
 from mtcheck.segment import segment
 
-CODES = ("MT301", "MT302", "MT303", "MT304", "MT305", "MT701", "MT702")
+CODES = ("MT301", "MT302", "MT303", "MT304", "MT305", "MT307", "MT501", "MT701", "MT702")
 CHECKS = select_checks(load_checks(), Config(select=CODES))
 
 
@@ -39,6 +40,9 @@ def test_one_fault_is_one_finding_whichever_check_sees_it() -> None:
     assert told("The office spoke of “possible abuses “.") == [("MT301", " “")]
     assert told("The envoy called it “a first step” .") == [("MT302", " .")]
     assert told("The envoy called it “a first step.") == [("MT303", "“")]
+    assert told("The envoy called it „a first step“.") == [("MT501", "„a first step“")]
+    assert told("The envoy called it “a first step„.") == [("MT301", "„")]
+    assert told("The envoy called it 「a first step」 ،") == [("MT307", "「"), ("MT307", "」"), ("MT307", " ،")]
 
 
 def test_the_faults_of_a_page_are_found_each_in_its_place() -> None:
@@ -91,6 +95,18 @@ def test_a_repetition_points_to_where_the_text_first_stood() -> None:
     assert finding.severity is Severity.MAJOR
 
 
+def test_the_message_about_a_repeated_run_quotes_its_first_sentence_alone() -> None:
+    run = "The port is shut. The old bridge above the harbour is closed to traffic until the end of May or even June."
+    (finding,) = find(f"{run}\n\nNobody was hurt.\n\n{run}")
+    assert finding.message == ('this run of 2 sentences has stood in the article before, beginning "The port is shut."')
+    long = run.removeprefix("The port is shut. ")
+    (finding,) = find(f"{long}\n\nNobody was hurt.\n\n{long}")
+    assert finding.message == (
+        "this sentence has stood in the article before, "
+        'beginning "The old bridge above the harbour is closed to traffic until…"'
+    )
+
+
 def test_a_repeated_heading_is_minor() -> None:
     text = "Where the water comes from today\n\nHills.\n\nRain fell.\n\nWhere the water comes from today\n\nLakes."
     assert [finding.severity for finding in find(text)] == [Severity.MINOR]
@@ -111,6 +127,32 @@ def test_a_title_is_checked_as_well() -> None:
 def test_neighbouring_lines_of_furniture_are_one_stretch_with_all_its_kinds() -> None:
     text = "The bridge is closed.\n\nShare\nFacebook\nLeave a comment\n\nIt opens in May."
     assert find_furniture(cut(text)) == (Furniture(Span(23, 53), ("share", "comment")),)
+
+
+def test_four_headlines_at_most_belong_to_a_bare_pointer() -> None:
+    lines = ["Bridge opens", "Ferry stops", "Rain falls", "Fish return", "Boats leave"]
+    text = "The bridge is closed.\n\nRead also\n" + "\n".join(lines) + "\nIt opens in May, the mayor said."
+    assert told(text) == [("MT701", "Read also\n" + "\n".join(lines[:4]))]
+
+
+def test_an_appeal_may_stand_beside_a_question_but_not_beside_prose() -> None:
+    ask, question = ("share", "this", "story"), ("is", "it", "late")
+    assert find_appeal((question, ask), ("?", "")) == Appeal("share")
+    assert find_appeal((question, ask), (".", "")) is None
+    assert find_appeal((question,), ("?",)) is None
+
+
+def test_a_line_longer_than_any_appeal_is_none() -> None:
+    ask = ("share", "this", "story")
+    assert find_appeal((ask,) * 10, ("!",) * 10) == Appeal("share")
+    assert find_appeal((ask,) * 11, ("!",) * 11) is None
+
+
+def test_a_long_quotation_in_source_marks_shows_its_first_mark_and_has_no_fix() -> None:
+    long = " ".join(f"ferry {number} is late," for number in range(30))
+    (finding,) = find(f"He wrote „{long} and more“.")
+    assert (finding.code, finding.text, finding.fix) == ("MT501", "„", None)
+    assert finding.suggestion == "write “ and ”"
 
 
 def test_furniture_in_a_link_is_reported_without_its_markup() -> None:

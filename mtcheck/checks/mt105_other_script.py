@@ -10,14 +10,22 @@ alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from mtcheck.borrowed import is_glossed
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
-from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.model import Category, Document, Hit, Severity, Span
 
 SENTENCE_SHARE = 0.6
 """A run that takes so much of its sentence is a sentence left in the source language."""
+SENTENCE_WORDS = 3
+SENTENCE_SIGNS = 8
+"""As many signs make a sentence in scripts that part no words."""
+
+_BEGINS = re.compile(r"(?:^|[.!?:“\"«„—\n。])\s*$")
+_ENDS = re.compile(r"\s*(?:$|[.!?…”\"»\n。！？])")
 
 
 @check(
@@ -39,16 +47,24 @@ SENTENCE_SHARE = 0.6
 def other_script(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a run."""
     for run in ctx.strange_scripts:
-        if run.reading is not None:
+        if run.reading is not None or is_glossed(doc, run.span):
             continue
         text = doc.text[run.span.start : run.span.end]
-        at = doc.sentence_at(run.span.start)
-        sentence = doc.sentences[at] if at is not None else None
-        is_sentence = (
-            sentence is not None
-            and " " in text
-            and run.span.end - run.span.start >= SENTENCE_SHARE * (sentence.end - sentence.start)
-        )
-        severity = Severity.CRITICAL if is_sentence else None
+        severity = Severity.CRITICAL if _is_sentence(doc, run.span) else None
         message = f'"{text}" is in {run.script} letters, not {language_name(doc.language)}'
         yield Hit(run.span, message, severity=severity)
+
+
+def _is_sentence(doc: Document, span: Span) -> bool:
+    """Whether a run is most of its sentence, or stands from stop to stop, as a quoted sentence does."""
+    text = doc.text[span.start : span.end]
+    if len(text.split()) < SENTENCE_WORDS and not (" " not in text and len(text) >= SENTENCE_SIGNS):
+        return False
+    at = doc.sentence_at(span.start)
+    if at is None:
+        return False
+    sentence = doc.sentences[at]
+    if span.end - span.start >= SENTENCE_SHARE * (sentence.end - sentence.start):
+        return True
+    before = doc.text[max(0, span.start - 3) : span.start]
+    return _BEGINS.search(before) is not None and _ENDS.match(doc.text, span.end) is not None

@@ -4,10 +4,14 @@ A machine translates sentence by sentence, and spells a name as each one suggest
 it came through (Bucha, Boutcha), with or without an accent, or with a case ending left on.
 
 A reader takes the two for two people or two towns, a search finds half of the mentions, and an editor who corrects
-one overlooks the others; so every mention is named, also those in the title.
+one overlooks the others; so every mention is named. The title takes part: a name that it spells differently from the
+text is found too, but the finding stands in the text, at the first mention that deviates or, where only the title
+does, at the first mention of all. It is major; it is minor where many readers would not see the difference: accents,
+i for y, a doubled letter.
 
-False alarms: two people whose names differ little and stand without first names; a company that keeps an older
-spelling than its founder's. Different first names, plurals, peoples and the names of wives are told apart.
+False alarms: two people whose names differ little and stand without first names or surnames; a company that keeps an
+older spelling than its founder's. Different surnames or first names, plurals, peoples and the names of wives are told
+apart, and so are two names of a town in one sentence.
 """
 
 from __future__ import annotations
@@ -25,7 +29,7 @@ from mtcheck.romanisation import is_slight
     code="MT201",
     slug="inconsistent-name",
     category=Category.NAME,
-    severity=Severity.MAJOR,
+    severity=Severity.MAJOR,  # minor where all that differs is slight
     confidence=0.95,
     languages=("en", "es", "fr", "it", "nl", "pt"),  # no nouns in capitals, no case endings on names
     fields=("text",),
@@ -53,6 +57,7 @@ from mtcheck.romanisation import is_slight
         Example("Iran and Iraq signed it. Iranian and Iraqi ministers met the Austrians, not the Australians."),
         Example("Sarah Palin has left. Sara Bareilles sang. The Peskovs’ house was empty, as Peskov’s friends knew."),
         Example("Sailors from the Baltic met in Baltiysk. The Greens voted with the Green mayor."),
+        Example("MEP Sara Lind voted no. MEP Sarah Webb abstained, and the poet Salim al-Harbi met Saleem al-Zahrani."),
         Example("On a march in March, the marshal met Mrs Marsh of Mars."),
     ),
 )
@@ -83,9 +88,16 @@ def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _describe(group: NameGroup, spelling: Spelling) -> str:
     """`"Boutcha" here and in 3 other places, "Bucha" in 1; "Bucha" is usual in English`."""
     more = len(spelling.mentions) - 1
-    here = f'"{spelling.form}" here' + (f" and in {more} other place{'s' * (more > 1)}" if more else "")
-    others = "".join(f', "{s.form}" in {len(s.mentions)}' for s in group.spellings if s is not spelling)
-    return f'{here}{others}; "{group.spellings[0].form}" {group.reason}'
+    others = [(s.form, len(s.mentions)) for s in group.spellings if s is not spelling]
+    here = f'"{spelling.form}" here' + (f" and in {_count_places(more)}" if more else "")
+    first, *rest = others
+    there = f', "{first[0]}" in {first[1] if more else _count_places(first[1])}'
+    there += "".join(f', "{form}" in {count}' for form, count in rest)
+    return f'{here}{there}; "{group.spellings[0].form}" {group.reason}'
+
+
+def _count_places(number: int) -> str:
+    return f"{number} other place{'s' * (number > 1)}"
 
 
 def _respell(text: str, spelling: Spelling, preferred: Spelling) -> str:

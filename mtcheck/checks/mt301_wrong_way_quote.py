@@ -7,8 +7,8 @@ wrong side: `vessels of all classes, "he said`.
 The reader is told that speech begins where it ends, and reads on with the wrong speaker in mind.
 
 Wrong for apostrophes (’90s, ’tis), inches and seconds, which are no quotation marks, and for „low marks“, which are a
-matter of locale. A mark without a partner is MT303's, so that one fault is one finding; and so the space before a
-closing mark belongs here, not to MT302.
+matter of locale (MT501), unless a low one closes, as it does nowhere. A mark without a partner is MT303's, so that one
+fault is one finding; and so the space before a closing mark belongs here, not to MT302.
 """
 
 from __future__ import annotations
@@ -20,10 +20,13 @@ from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import QuotationMark
 
-_FACING = {"“": "”", "”": "“"}
+_FACING = {"“": "”", "”": "“", "„": "”"}
 _LOW = frozenset({"„", ",,"})
 _TOUCHES = frozenset(".,;:!?…)]}-\u2010\u2013\u2014/'’\"”")
 """What may follow a closing mark without a space."""
+_TURNED_SINGLES = re.compile(
+    r"(?<!\w)(?P<opens>’)(?=\w)[^‘’\n]{1,200}?(?<=[\w.,!?…])(?P<closes>‘)(?=$|[\s.,;:!?)”\"])", re.MULTILINE
+)
 _WRONG_APOSTROPHE = re.compile(r"(?<=[A-Za-z])‘(?=(?:s|t|re|ve|ll|d|m)\b)")
 _WRONG_SINGLE = re.compile(
     r"(?<![\w‘])‘(?=\w)[^‘’\n]{1,200}?(?<=[\w.,!?…])(?P<wrong>‘)(?=$|[\s.,;:!?)”\"])", re.MULTILINE
@@ -43,6 +46,7 @@ _WRONG_SINGLE = re.compile(
         Example('The ⟦" ⟧Mirror⟦ "⟧ reported it.', fixed='The "Mirror" reported it.'),
         Example('"It will have forty ships,⟦ "⟧he said.', fixed='"It will have forty ships," he said.'),
         Example("They called it ‘a trap⟦‘⟧.", fixed="They called it ‘a trap’."),
+        Example("“The halls must be heated,⟦ „⟧ he explained.", fixed="“The halls must be heated,” he explained."),
     ),
     good=(
         Example('The "hawks" and the "doves" met in the ’90s, when a 27" screen was large.'),
@@ -64,14 +68,20 @@ def wrong_way_quote(doc: Document, ctx: Context) -> Iterator[Hit]:
     for match in _WRONG_SINGLE.finditer(doc.text):
         span = Span(*match.span("wrong"))
         yield Hit(span, "‘ opens a quotation, but here it closes one", Fix(span, "’"))
+    for match in _TURNED_SINGLES.finditer(doc.text):
+        opens, closes = Span(*match.span("opens")), Span(*match.span("closes"))
+        yield Hit(opens, "’ closes a quotation, but here it opens one", Fix(opens, "‘"))
+        yield Hit(closes, "‘ opens a quotation, but here it closes one", Fix(closes, "’"))
 
 
 def _judge(doc: Document, mark: QuotationMark, *, is_sure: bool) -> Hit | None:
     char = doc.text[mark.span.start : mark.span.end]
-    if mark.partner is None or char not in {'"', "“", "”"}:
+    if mark.partner is None or char not in {'"', "“", "”", "„"}:
+        return None
+    if char == "„" and mark.opens:  # the habit of another language, for MT501
         return None
     span = _with_space(doc, mark)
-    is_turned = char == ("”" if mark.opens else "“")
+    is_turned = char == "”" if mark.opens else char in {"“", "„"}
     if is_turned and doc.text[mark.partner.start : mark.partner.end] in _LOW:
         is_turned = False
     if not is_turned and span == mark.span:

@@ -6,12 +6,13 @@ again, and an editor's cut leaves "the the" where two halves meet, often hidden 
 The reader stops, goes back, and wonders whether a word is missing in between.
 
 Wrong where English doubles on purpose: "had had", "that that", "what it is is", "the room he came in in 1990",
-"gave her her coat", "very very", "bye bye", and names (Baden Baden, Abdullah Abdullah). Numbers are left alone, and
-so are words parted by a comma and phrases said twice for effect inside a quotation.
+"gave her her coat", "very very", "bye bye", and names (Baden Baden, Abdullah Abdullah). Numbers are left alone,
+years apart, and so are words parted by a comma and phrases said twice for effect inside a quotation.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -52,11 +53,17 @@ _SLIPS = frozenset(
 _CLOSED = _SLIPS | _VERBS | _PARTICLES
 _TITLES = frozenset("mr mrs ms dr president minister king queen prince general judge rapper singer actor ceo".split())
 _TWICE_NAMED = frozenset("abdullah sirhan boutros humbert duran baden walla mohammed hassan hussein william".split())
+_OBJECTS = frozenset("her it you".split())
+"""Pronouns that may meet their like in the middle of a clause ("gave her her coat"), but not at its end."""
+_ENDS_CLAUSE = re.compile(r"[.,;:!?…)\]\"”’»]|$")
+_SAME = "same"
+_BEFORE_SAME = frozenset("the this that these those".split())
 _LINKS = frozenset("and or by after to upon in on for".split())
 _LONGEST_PHRASE = 8
 _FEWEST_AFTER_COMMA = 3
 """Words of a phrase that may stand twice with a comma between and still be a slip; shorter is rhetoric."""
 _PAIR = 2
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SHORT = 5
 """Letters below which a rare word may be a reduplication of another language: tuk tuk, dik dik, pili pili."""
 _RARE = 3.0
@@ -115,7 +122,7 @@ def _find_words(
         end = first + 1
         while end < len(words) and words[end].lower == one and _is_blank(doc, words[end - 1], words[end]):
             end += 1
-        if end - first >= _PAIR and _is_slip(words, first, end, ctx):
+        if end - first >= _PAIR and (_is_slip(words, first, end, ctx) or _is_left_over(doc, words, first, end)):
             yield one, _describe(doc, words[first], words[first], words[end - 1], safe=one in _SLIPS)
 
 
@@ -140,6 +147,21 @@ def _is_slip(words: tuple[Word, ...], first: int, end: int, ctx: Context) -> boo
     if lower in _CLOSED:
         return lower != "the" and len(lower) > 1
     return first > 0 and _completes_name(words, first)
+
+
+def _is_left_over(doc: Document, words: tuple[Word, ...], first: int, end: int) -> bool:
+    """Whether a word often said twice on purpose stands where nobody does: "pulled it it.", "the same same tax"."""
+    lower = words[first].lower
+    before = words[first - 1] if first else None
+    if end - first > _PAIR or before is None or not words[first].text.islower() or not words[first + 1].text.islower():
+        return False
+    if not _is_blank(doc, before, words[first]):
+        return False
+    if lower == _SAME:
+        after = words[end] if end < len(words) else None
+        goes_on = after is not None and _is_blank(doc, words[end - 1], after) and after.lower != "but"
+        return before.lower in _BEFORE_SAME and goes_on
+    return lower in _OBJECTS and _ENDS_CLAUSE.match(doc.text, words[end - 1].end) is not None
 
 
 def _is_plain(lower: str) -> bool:
@@ -192,9 +214,10 @@ def _is_phrase_slip(
     phrase = [word.lower for word in words[first:middle]]
     if phrase != [word.lower for word in words[middle:end]] or len(set(phrase)) == 1:
         return False
-    if not all(_is_plain(word) for word in phrase) or _is_idiom(words, first, phrase):
+    is_dated = _is_dated(phrase)
+    if not (is_dated or all(_is_plain(word) for word in phrase)) or _is_idiom(words, first, phrase):
         return False
-    if all(word.text[:1].isupper() for word in words[first:middle]):  # New York New York
+    if all(not word.text[:1].islower() for word in words[first:middle]):  # New York New York, Euro 2020, Euro 2020
         return False
     inner = [_is_blank(doc, one, two) for one, two in pairwise(words[first:end])]
     gap = doc.text[words[middle - 1].end : words[middle].start]
@@ -203,8 +226,14 @@ def _is_phrase_slip(
         return False
     if not gap.isspace():
         is_quoted = any(quotation.overlaps(span) for quotation in quotations)
-        return gap == ", " and length >= _FEWEST_AFTER_COMMA and not is_quoted
+        return gap == ", " and (length >= _FEWEST_AFTER_COMMA or is_dated) and not is_quoted
     return True
+
+
+def _is_dated(phrase: list[str]) -> bool:
+    """Whether a phrase is plain words that end in a year, which nobody says twice for effect: "since 2019"."""
+    *words, last = phrase
+    return _YEAR.fullmatch(last) is not None and all(_is_plain(word) for word in words)
 
 
 def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:

@@ -6,7 +6,9 @@ text, and an engine that translates in windows writes the overlap twice.
 The reader takes it for a slip of their own eye, reads it again, and trusts the rest less.
 
 Wrong for a headline that comes back as first line, which is how pages are made and no fault of the text, and for
-short refrains; both are left alone. A heading, caption or quotation set apart and repeated is a minor matter.
+short refrains; both are left alone.
+
+Milder than declared: a heading, caption or quotation that is set apart and comes back is a minor fault.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 18
 """A sentence with fewer may be a refrain or a standing line: "The investigation continues."."""
 _HEADLINE_BLOCKS = 3
-_SHOWN = 40
+_SHOWN = 60
 _STOPS = (".", "!", "?", "…", ":", "。", "！", "？", "।", "؟")
 _CLOSING = "\"'”’»)]"
 _OPENING = "\"'“‘„«"
@@ -88,15 +90,22 @@ def _describe(doc: Document, run: list[int], repeated: dict[int, int]) -> Iterat
     first = Span(earlier[0].start, earlier[-1].end)
     if first.overlaps(span):  # the same sentence three times running
         first = earlier[0].span
-    text = " ".join(doc.text[first.start : first.start + _SHOWN].split())
     what = "this sentence" if len(run) == 1 else f"this run of {len(run)} sentences"
     yield Hit(
         span,
-        f'{what} has stood in the article before, beginning "{text}…"',
+        f'{what} has stood in the article before, beginning "{_quote(doc, earlier[0])}"',
         suggestion="take one of the two out",
         related=(first,),
         severity=Severity.MINOR if all(_is_set_apart(doc, sentence) for sentence in sentences) else None,
     )
+
+
+def _quote(doc: Document, sentence: Sentence) -> str:
+    """The sentence, or as many of its first words as a message holds."""
+    text = " ".join(doc.text[sentence.start : sentence.end].split())
+    if len(text) <= _SHOWN:
+        return text
+    return text[: _SHOWN + 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _is_long(doc: Document, sentence: Sentence) -> bool:

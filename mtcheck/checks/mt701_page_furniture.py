@@ -7,7 +7,8 @@ Nobody wrote it for the reader of the article; it says at first sight that the t
 
 Wrong in running prose that only mentions such things ("asked people to share on Facebook any pictures"): a line or
 a sentence counts only where it is made of such phrases from end to end, or begins with one that prose does not
-begin with. Single words ("Comments", "Politics") may be headings and count only beside others of their kind.
+begin with. Single words ("Comments", "Politics") may be headings and count only beside others of their kind. Lines
+without a full stop right below a bare "Read also" are taken for the headlines it points to.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ _SHOWN = 40
         ),
     ),
     good=(
+        Example("Follow the money, the analyst wrote on Facebook. Support for our channel tunnel fell."),
         Example("Police asked people to share on Facebook any pictures of the car."),
         Example("The regulator told the site to explain that it uses cookies, and to let readers accept all or none."),
         Example("“Follow us on Twitter,” the singer told her fans.\n\nPolitics\n\nThe minister did not follow."),

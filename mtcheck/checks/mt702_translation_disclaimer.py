@@ -8,6 +8,8 @@ It tells the reader that nobody has read what they are reading, and it is not th
 Wrong for news about machine translation ("Google said its machine translation now covers 200 languages") and for
 texts that people translated. The note must speak of itself ("this article", "our site", "we translate"), at the
 beginning or end of the text, or be nothing but a label; what is quoted or told by somebody is left alone.
+
+Milder than declared: a note that only denies responsibility for views is a minor fault.
 """
 
 from __future__ import annotations

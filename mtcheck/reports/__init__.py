@@ -20,6 +20,8 @@ from mtcheck.model import Audit, Failure
 
 FORMATS = ("console", "jsonl", "markdown", "csv")
 """What standard output can be."""
+TELLS_FAILURES = ("console", "markdown")
+"""Those that name what was not examined; the others are rows of what was."""
 
 
 class Report(Protocol):

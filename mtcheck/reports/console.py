@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TextIO
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.reports.digest import Digest, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
+from mtcheck.reports.remedy import find_remedy
 from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import SEVERITY_SIGNS, TAKE_OUT, count, describe_fix, describe_references, sign_report
+from mtcheck.reports.wording import SEVERITY_SIGNS, count, describe_references, sign_report
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 ARTICLES_SHOWN = 20
 FINDINGS_SHOWN = 50
 """Of one article."""
-FAILURES_SHOWN = 20
 
 _PLAIN_WIDTH = 100
 """Where the stream is no terminal, whatever the machine: the same input gives the same bytes."""
@@ -103,10 +103,8 @@ def _print_failures(console: Console, failures: tuple[Failure, ...]) -> None:
     from rich.text import Text
 
     console.print(Text(f"Not examined ({len(failures):,})", "bold red"))
-    for failure in failures[:FAILURES_SHOWN]:
+    for failure in failures:
         _print_indented(console, Text(flatten(str(failure))), 2)
-    if len(failures) > FAILURES_SHOWN:
-        _print_indented(console, Text(f"and {len(failures) - FAILURES_SHOWN:,} more", "dim"), 2)
     console.print()
 
 
@@ -142,18 +140,20 @@ def _print_article(console: Console, examined: Examined) -> None:
     row, audit = examined.row, examined.audit
     heading = Text(flatten(row.name), "bold underline")
     if row.title:
-        heading.append(f" ({flatten(row.id)})", "not bold not underline dim")
+        heading.append(f" – {flatten(row.label)}", "not bold not underline dim")
     console.print(heading)
     verdict = Text(row.verdict, _VERDICT_STYLES[row.verdict])
     verdict.append(f": {'; '.join(map(flatten, audit.reasons))}" if audit.reasons else "", "not bold default")
-    verdict.append(f" (score {row.score:.1f}, {count(row.words, 'word')})", "not bold default")
+    verdict.append(f" ({count(row.words, 'word')})", "not bold default")
     _print_indented(console, verdict, 2)
     if audit.reference_scores:
-        _print_indented(console, Text(f"against the reference: {describe_references(audit.reference_scores)}"), 2)
+        _print_indented(console, Text(describe_references(audit.reference_scores)), 2)
     for finding in audit.findings[:FINDINGS_SHOWN]:
         _print_finding(console, audit, finding)
     if len(audit.findings) > FINDINGS_SHOWN:
         _print_indented(console, Text(f"and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more", "dim"), 2)
+    if audit.reference_scores:
+        _print_indented(console, Text(f"sacrebleu: {audit.reference_scores.signature}", "dim"), 2)
     console.print()
 
 
@@ -169,9 +169,11 @@ def _print_finding(console: Console, audit: Audit, finding: Finding) -> None:
         (f"{finding.code} {finding.name}", "bold"),
         f": {flatten(finding.message)}",
     )
-    if finding.suggestion is not None:
-        line.append(f"; {describe_fix(finding.fix)}: ")
-        line.append(flatten(finding.suggestion) or TAKE_OUT, "green")
+    remedy = find_remedy(audit.article, finding)
+    if remedy is not None:
+        line.append(f"; {remedy.trust}: ")
+        line.append("" if remedy.old is None else f"{remedy.old} → ")
+        line.append(remedy.new, "green")
     _print_indented(console, line, 2)
     excerpt = cut_excerpt(read_field(audit.article, finding.field), finding.span)
     opening, closing = _choose_brackets(console.encoding)

@@ -1,8 +1,9 @@
 """Audits in, CSV tables of articles, sentences and findings out, through pandas.
 
 Rows are written a chunk at a time, so that memory stays flat, and a table without rows still has its header. The
-tables share the column `id`. A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a
-line end) gets an apostrophe in front: a headline from the web must not run as code in a newsroom.
+tables share the column `id`; sentences are counted from 0, as in the JSON Lines, and the column is called
+`sentence_index` since people count from 1. A cell that a spreadsheet would take for a formula (it begins with
+= + - @, a tab or a line end) gets an apostrophe in front: a headline must not run as code in a newsroom.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ _ARTICLE_COLUMNS: dict[str, Callable[[Audit], Cell]] = {
 }
 _SENTENCE_COLUMNS: dict[str, Callable[[_Sentence], Cell]] = {
     "id": lambda sentence: sentence.audit.article.id,
-    "sentence": lambda sentence: sentence.number,
+    "sentence_index": lambda sentence: sentence.number,
     "start": lambda sentence: sentence.span.start,
     "end": lambda sentence: sentence.span.end,
     "score": lambda sentence: round(sentence.score.value, 1),
@@ -84,7 +85,7 @@ _FINDING_COLUMNS: dict[str, Callable[[_Found], Cell]] = {
     "severity": lambda found: found.finding.severity.value,
     "confidence": lambda found: found.finding.confidence,
     "field": lambda found: found.finding.field,
-    "sentence": lambda found: found.finding.sentence,
+    "sentence_index": lambda found: found.finding.sentence,
     "start": lambda found: found.finding.span.start,
     "end": lambda found: found.finding.span.end,
     "line": lambda found: found.finding.line,

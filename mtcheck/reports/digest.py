@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
-from mtcheck.reports.wording import SEVERITIES, VERDICTS, count
+from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, name_article
 
 _LONGEST_TITLE = 200
 
@@ -55,7 +55,8 @@ class Row:
 
     number: int
     """Its place in the input, from 1."""
-    id: str
+    label: str
+    """Its id, and where it came from if the id does not say so."""
     title: str | None
     words: int
     score: float
@@ -69,8 +70,8 @@ class Row:
 
     @property
     def name(self) -> str:
-        """What people call it: its title, else its id."""
-        return self.title or self.id
+        """What people call it: its title, else its label."""
+        return self.title or self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,17 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckCount:
+    """What one check found in all articles together."""
+
+    code: str
+    name: str
+    findings: int
+    articles: int
+    """In how many of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Examined:
     """One of the worst articles, whole."""
 
@@ -125,12 +137,17 @@ class Digest:
     totals: Totals = Totals()
     _heap: list[tuple[tuple[int, float, int], Examined]] = field(default_factory=list)
     _failures: dict[Failure, None] = field(default_factory=dict)
+    _findings: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _articles: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, audit: Audit) -> Row:
         """Take one audit in; gives its row."""
         row = make_row(audit, self.totals.articles + 1)
         self.totals = self.totals.plus(row)
         self._failures.update(dict.fromkeys(audit.failures))
+        checks = [(finding.code, finding.name) for finding in audit.findings]
+        self._findings.update(checks)
+        self._articles.update(set(checks))
         verdict, score, number = row.badness
         heapq.heappush(self._heap, ((-verdict, -score, -number), Examined(row, audit)))
         if len(self._heap) > self.keep:
@@ -140,6 +157,10 @@ class Digest:
     def worst(self) -> tuple[Examined, ...]:
         """The worst articles, worst first."""
         return tuple(examined for _, examined in sorted(self._heap, key=lambda item: item[0], reverse=True))
+
+    def by_check(self) -> tuple[CheckCount, ...]:
+        """The checks that found anything, by code."""
+        return tuple(CheckCount(*key, self._findings[key], self._articles[key]) for key in sorted(self._findings))
 
     def failures(self, more: tuple[Failure, ...]) -> tuple[Failure, ...]:
         """What could not be read, then the checks that crashed, each once."""
@@ -151,7 +172,7 @@ def make_row(audit: Audit, number: int) -> Row:
     article = audit.article
     return Row(
         number=number,
-        id=article.id,
+        label=name_article(article),
         title=article.title[:_LONGEST_TITLE] if article.title and article.title.strip() else None,
         words=audit.score.words,
         score=audit.score.value,

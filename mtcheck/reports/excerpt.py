@@ -48,10 +48,22 @@ def cut_excerpt(text: str, span: Span, *, room: int = ROOM) -> Excerpt:
 
 
 def describe_place(audit: Audit, finding: Finding) -> str:
-    """`file:line:column` where offsets are those of a file, else the field and its offsets."""
+    """`file:line:column` where offsets are those of a file, else what a reader of the article can count.
+
+    Offsets are for programs; sentences are counted from 1.
+    """
     if finding.line is not None and finding.column is not None:
         return f"{flatten(audit.article.origin or audit.article.id)}:{finding.line}:{finding.column}"
-    return f"{finding.field} {finding.span.start}-{finding.span.end}"
+    return describe_place_inside(finding)
+
+
+def describe_place_inside(finding: Finding) -> str:
+    """Where a finding stands, to one who has the article before them."""
+    if finding.line is not None and finding.column is not None:
+        return f"line {finding.line}, column {finding.column}"
+    if finding.field == "text" and finding.sentence is not None:
+        return f"sentence {finding.sentence + 1}"
+    return "source text" if finding.field == "source" else finding.field
 
 
 def _keep_end(text: str, room: int) -> str:

@@ -16,11 +16,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mtcheck.model import Audit, Failure, FieldName, Finding, Mention, Penalty, Score, Span
+from mtcheck.model import Article, Audit, Failure, FieldName, Finding, Mention, Penalty, Score, Span
 from mtcheck.reports import wording
 from mtcheck.reports.digest import Digest, Row
-from mtcheck.reports.excerpt import read_field
+from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside, read_field
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
+from mtcheck.reports.remedy import Remedy, find_remedy
 from mtcheck.reports.visible import flatten, show_controls
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ ROWS_PER_PAGE = 1000
 """Of the index: browsers slow down over tables longer than that."""
 
 _LONGEST_SLUG = 60
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+"""Letters that Unicode does not take apart into a plain one and a mark; case folding makes ß into ss."""
+_CARD_ROOM = 40
+"""Characters of context on either side, in the narrow column of the findings."""
+_WORD = re.compile(r"\w")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\r|\n)[^\r\n]*\S[^\r\n]*)*")
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
@@ -54,6 +60,9 @@ class NumberedFinding:
     """From 0, as in the audit."""
     finding: Finding
     places: tuple[Place, ...]
+    excerpt: Excerpt
+    """The marked text, with what is around it only where it says nothing by itself."""
+    remedy: Remedy | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +83,19 @@ class HtmlReport:
         self._write_index = write_index
         self._digest = Digest()
         self._rows: list[IndexRow] = []
+        self._waiting: Audit | None = None
+        """The last one: its page leads to the next, whose name is not known before it comes."""
 
     def add(self, audit: Audit) -> None:
-        """Write the page of one article."""
+        """Take one article in, and write the page of the one before."""
         row = self._digest.add(audit)
-        page = name_page(row)
-        self._write_page(page, render_article(audit, row))
-        self._rows.append(IndexRow(row, page))
+        self._rows.append(IndexRow(row, name_page(row)))
+        self._write_waiting(following=self._rows[-1].page)
+        self._waiting = audit
 
     def close(self, failures: tuple[Failure, ...]) -> None:
-        """Write the index."""
+        """Write the last page and the index."""
+        self._write_waiting(following=None)
         self._rows.sort(key=lambda indexed: indexed.row.badness)
         pages = max(1, -(-len(self._rows) // ROWS_PER_PAGE))
         template = _load_environment().get_template("index.html.j2")
@@ -92,23 +104,34 @@ class HtmlReport:
                 totals=self._digest.totals,
                 failures=self._digest.failures(failures),
                 rows=self._rows[(number - 1) * ROWS_PER_PAGE : number * ROWS_PER_PAGE],
+                by_check=self._digest.by_check(),
                 pages=[_name_index(n) for n in range(1, pages + 1)],
                 number=number,
             )
             self._write_index(_name_index(number), text + "\n")
 
+    def _write_waiting(self, following: str | None) -> None:
+        if self._waiting is None:
+            return
+        rows = self._rows if following is None else self._rows[:-1]
+        previous = rows[-2].page if len(rows) > 1 else None
+        self._write_page(rows[-1].page, render_article(self._waiting, rows[-1].row, previous, following))
+        self._waiting = None
+
 
 def name_page(row: Row) -> str:
     """The file of an article's page: its number, which makes it unique, and what its name is in plain letters."""
-    plain = unicodedata.normalize("NFKD", row.name.casefold()).encode("ascii", "ignore").decode("ascii")
+    plain = (
+        unicodedata.normalize("NFKD", row.name.casefold().translate(_PLAIN)).encode("ascii", "ignore").decode("ascii")
+    )
     slug = _NOT_SLUG.sub("-", plain).strip("-")
     if len(slug) > _LONGEST_SLUG:
         slug = slug[:_LONGEST_SLUG].rsplit("-", 1)[0]
     return f"articles/{row.number:04}-{slug or 'article'}.html"
 
 
-def render_article(audit: Audit, row: Row) -> str:
-    """The page of one article."""
+def render_article(audit: Audit, row: Row, previous: str | None = None, following: str | None = None) -> str:
+    """The page of one article; `previous` and `following` are the pages beside it, in the order of the input."""
     fields: list[FieldName] = ["title", "text", "source"]
     template = _load_environment().get_template("article.html.j2")
     text = template.render(
@@ -118,9 +141,18 @@ def render_article(audit: Audit, row: Row) -> str:
         link=_find_link(audit.article.url),
         marked={name: _mark_field(audit, name) for name in fields},
         findings=[
-            NumberedFinding(number, finding, tuple(_group_related(finding)))
+            NumberedFinding(
+                number,
+                finding,
+                tuple(_group_related(finding)),
+                _cut_card(audit.article, finding),
+                find_remedy(audit.article, finding),
+            )
             for number, finding in enumerate(audit.findings)
         ],
+        previous=previous,
+        following=following,
+        costs=wording.share_costs(audit.score),
         source_is_open=any(finding.field == "source" for finding in audit.findings),
     )
     return text + "\n"
@@ -184,6 +216,12 @@ def grade(score: float) -> str | None:
     return next((name for bound, name in ((90, "slight"), (60, "weak")) if score >= bound), "poor")
 
 
+def _cut_card(article: Article, finding: Finding) -> Excerpt:
+    """What the card of a finding quotes: a lone full stop could stand anywhere, so it has its neighbours with it."""
+    excerpt = cut_excerpt(read_field(article, finding.field), finding.span, room=_CARD_ROOM)
+    return Excerpt("", excerpt.marked, "") if _WORD.search(excerpt.marked) else excerpt
+
+
 def _group_related(finding: Finding) -> Iterator[Place]:
     """Mentions that read alike together, in the order of the first of each."""
     groups: dict[str, list[Mention]] = {}
@@ -206,15 +244,6 @@ def _find_link(url: str | None) -> str | None:
 
 def _name_index(number: int) -> str:
     return "index.html" if number == 1 else f"index-{number}.html"
-
-
-def _name_place(finding: Finding) -> str:
-    """Where a finding stands, to one who has the article before them."""
-    if finding.line is not None:
-        return f"line {finding.line}, column {finding.column}"
-    if finding.field == "text" and finding.sentence is not None:
-        return f"sentence {finding.sentence + 1}"
-    return finding.field
 
 
 def _tone_paragraph(pieces: tuple[Piece, ...], scores: tuple[Score, ...]) -> str | None:
@@ -244,11 +273,12 @@ def _load_environment() -> Environment:
         shown=show_controls,
         flat=flatten,
         grade=grade,
-        place=_name_place,
+        place=describe_place_inside,
         tone=_tone_paragraph,
         explain=_explain_score,
-        fix_words=wording.describe_fix,
         reference_words=wording.describe_references,
+        source_words=wording.describe_source_language,
+        loss=wording.describe_loss,
     )
     environment.globals.update(
         count=wording.count,
@@ -257,7 +287,7 @@ def _load_environment() -> Environment:
         severity_meanings=wording.SEVERITY_MEANINGS,
         verdicts=wording.VERDICTS,
         verdict_meanings=wording.VERDICT_MEANINGS,
-        take_out=wording.TAKE_OUT,
+        fix_meanings=wording.FIX_MEANINGS,
         score_meaning=wording.SCORE_MEANING,
         signature=wording.sign_report(),
     )

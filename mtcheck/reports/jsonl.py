@@ -117,7 +117,7 @@ def _penalty_value(penalty: Penalty) -> dict[str, JsonValue]:
         "severity": penalty.severity.value,
         "count": penalty.count,
         "points": _round(penalty.points),
-        "cost": _round(penalty.cost),
+        "cost": _round(penalty.cost, 4),
     }
 
 

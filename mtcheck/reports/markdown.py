@@ -12,8 +12,16 @@ from collections.abc import Callable, Iterator
 from mtcheck.model import Audit, Failure, Finding
 from mtcheck.reports.digest import Digest, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
+from mtcheck.reports.remedy import find_remedy
 from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import SEVERITY_SIGNS, TAKE_OUT, count, describe_fix, describe_references, sign_report
+from mtcheck.reports.wording import (
+    SEVERITY_SIGNS,
+    count,
+    describe_loss,
+    describe_references,
+    share_costs,
+    sign_report,
+)
 
 ARTICLES_SHOWN = 100
 FINDINGS_SHOWN = 200
@@ -79,20 +87,21 @@ def _render(digest: Digest, failures: tuple[Failure, ...]) -> Iterator[str]:
 def _render_article(examined: Examined) -> Iterator[str]:
     row, audit = examined.row, examined.audit
     yield f"## {escape_markdown(row.name)}\n"
-    known = [audit.article.id if row.title else None, audit.article.url, audit.article.published]
+    known = [row.label if row.title else None, audit.article.url, audit.article.published]
     facts = [escape_markdown(fact) for fact in known if fact]
     if facts:
         yield " · ".join(facts) + "\n"
     reasons = f": {escape_markdown('; '.join(audit.reasons))}" if audit.reasons else ""
     yield f"**{row.verdict}**{reasons}. Score {row.score:.1f}, {count(row.words, 'word')}, {row.counts}.\n"
     if audit.reference_scores:
-        yield f"Against the reference: {escape_markdown(describe_references(audit.reference_scores))}\n"
+        yield f"{describe_references(audit.reference_scores)}\n"
     if audit.score.penalties:
+        yield f"{describe_loss(audit.score)}\n"
         yield "| Check | Severity | Count | Points | Cost |"
         yield "| :--- | :--- | ---: | ---: | ---: |"
-        for penalty in audit.score.penalties:
+        for penalty, cost in zip(audit.score.penalties, share_costs(audit.score), strict=True):
             check = escape_markdown(f"{penalty.code} {penalty.name}")
-            yield f"| {check} | {penalty.severity} | {penalty.count} | {penalty.points:g} | {penalty.cost:.2f} |"
+            yield f"| {check} | {penalty.severity} | {penalty.count} | {penalty.points:g} | {cost} |"
         yield ""
     for finding in audit.findings[:FINDINGS_SHOWN]:
         yield from _render_finding(audit, finding)
@@ -100,6 +109,8 @@ def _render_article(examined: Examined) -> Iterator[str]:
         yield f"- and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more"
     if audit.findings:
         yield ""
+    if audit.reference_scores:
+        yield f"sacrebleu: {escape_markdown(audit.reference_scores.signature)}\n"
 
 
 def _render_finding(audit: Audit, finding: Finding) -> Iterator[str]:
@@ -107,8 +118,9 @@ def _render_finding(audit: Audit, finding: Finding) -> Iterator[str]:
     check = escape_markdown(f"{finding.code} {finding.name}")
     place = escape_markdown(describe_place(audit, finding))
     line = f"- {sign} **{finding.severity}** {check} ({place}): {escape_markdown(finding.message)}"
-    if finding.suggestion is not None:
-        line += f"; {describe_fix(finding.fix)}: {escape_markdown(finding.suggestion) or TAKE_OUT}"
+    remedy = find_remedy(audit.article, finding)
+    if remedy is not None:
+        line += f"; {escape_markdown(str(remedy))}"
     yield line
     excerpt = cut_excerpt(read_field(audit.article, finding.field), finding.span)
     yield f"  > {escape_markdown(f'{excerpt.before}⟦{excerpt.marked}⟧{excerpt.after}')}"

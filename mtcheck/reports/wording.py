@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from types import MappingProxyType
 
-from mtcheck.model import Fix, ReferenceScores, Severity, Verdict
+from mtcheck.model import Article, Audit, Fix, ReferenceScores, Score, Severity, Verdict
 
 SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEUTRAL)
 """Worst first."""
@@ -36,12 +36,26 @@ VERDICT_MEANINGS: Mapping[Verdict, str] = MappingProxyType(
     }
 )
 
+FULL = 100
+"""What every score starts from."""
+_HAIR = 1e-6
+"""What arithmetic may have lost of a cost that is a whole number of tenths."""
+
 TAKE_OUT = "take it out"
 """A suggestion to put nothing there."""
 
 SCORE_MEANING = (
     "An article starts at 100. Each finding costs penalty points by its severity, weighed against the number of words: "
-    "one fault hurts a short text more than a long one. The points are those of MQM, a scale that translators use."
+    "one fault hurts a short text more than a long one. The points are those of MQM, a scale that translators use. "
+    "Where a text is short (by default under 300 words) the number says little, so the verdict goes by the findings "
+    "and by what the score would be if the text were longer."
+)
+FIX_MEANINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "safe fix": "every reader of the language would agree: it may be made unasked",
+        "suggested fix": "most likely right: look at it first",
+        "perhaps": "an idea of what could stand there; there is no fix to apply",
+    }
 )
 
 
@@ -67,5 +81,52 @@ def describe_fix(fix: Fix | None) -> str:
 
 
 def describe_references(scores: ReferenceScores) -> str:
-    """Agreement with the human translations, and how it was measured."""
-    return f"chrF {scores.chrf:.1f}, BLEU {scores.bleu:.1f}, TER {scores.ter:.1f} ({scores.signature})"
+    """Agreement with the human translations; how it was measured is its signature."""
+    return f"chrF {scores.chrf:.1f}, BLEU {scores.bleu:.1f}, TER {scores.ter:.1f} against the reference"
+
+
+def name_article(article: Article) -> str:
+    """Its id, and the file or address that it came from where the id does not say so.
+
+    >>> name_article(Article("a17", "", origin="feed.jsonl")), name_article(Article("feed.jsonl:3", "", "feed.jsonl"))
+    ('a17 (feed.jsonl)', 'feed.jsonl:3')
+    """
+    is_told = not article.origin or article.origin in article.id
+    return article.id if is_told else f"{article.id} ({article.origin})"
+
+
+def describe_source_language(audit: Audit) -> str | None:
+    """Which language an article came from, or probably came from; None where nothing tells."""
+    if audit.source_language is None:
+        return None
+    guessed = "" if audit.article.source_language else "probably "
+    return f"{guessed}translated from {audit.source_language}"
+
+
+def share_costs(score: Score) -> tuple[str, ...]:
+    """What each penalty took from a score, to the decimals that the score is shown with.
+
+    Rounded each by itself, parts need not add up to the whole: the tenths left over go to those that lost most by
+    it. Where the score was cut off at 0 there is no whole to add up to.
+
+    >>> from mtcheck.model import Penalty
+    >>> thirds = tuple(Penalty("MT304", "", Severity.MINOR, 1, 1.0, 100 / 300) for _ in range(3))
+    >>> share_costs(Score(99.0, 300, thirds))
+    ('0.4', '0.3', '0.3')
+    """
+    costs = [penalty.cost for penalty in score.penalties]
+    tenths = [int(cost * 10 + _HAIR) for cost in costs]
+    left = round(sum(costs) * 10) - sum(tenths)
+    by_loss = sorted(range(len(costs)), key=lambda at: tenths[at] - costs[at] * 10)
+    return tuple(f"{(tenth + (at in by_loss[:left])) / 10:.1f}" for at, tenth in enumerate(tenths))
+
+
+def describe_loss(score: Score) -> str:
+    """All that a score lost, in one line; empty where it lost nothing."""
+    if not score.penalties:
+        return ""
+    points = sum(penalty.points for penalty in score.penalties)
+    lost = sum(penalty.cost for penalty in score.penalties)
+    line = f"{count(sum(penalty.count for penalty in score.penalties), 'finding')}: "
+    line += f"{points:g} penalty point{'' if points == 1 else 's'} in {count(score.words, 'word')} cost {lost:.1f}"
+    return f"{line}; the score stops at 0" if lost > FULL else line

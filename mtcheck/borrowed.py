@@ -1,0 +1,180 @@
+"""Foreign words that a Document holds on purpose: borrowed by English, introduced, glossed, named, or allowed.
+
+What a word list says of a word is left to `witnesses`, what its capital says to `innocence`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from mtcheck.language import language_name
+from mtcheck.lexicon import Lexicon, read_table
+from mtcheck.model import Document, Span
+
+TITLE_WORDS = 6
+"""A quotation of so few words that nobody says is a title or a term: “Ne me quitte pas” became a hit."""
+REACH = 30
+"""So far before a foreign run its quotation may open: “Non, je ne regrette rien”."""
+COMMON_ZIPF = 4.5
+"""Words so common in the text's language show that a quotation is in it: “He read the chuchoté speech”."""
+MOST = 0.5
+
+_CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "”": "”", "*": "*", "_": "_", "(": ")"}
+_EMPHASIS = frozenset("*_(")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_GLOSS = re.compile(
+    r"""["”’»*_]*\s*(?:
+        \(["“‘'«]?[a-z]                     # “Heimat” (home); beba isto com açúcar (“drink this with sugar”)
+      | \s*[—–]\s?[“‘\"']?[a-z]             # “idir dhá thine”—between two fires; ‘izvolite’ – ‘do come in’
+      | \s-\s[“‘\"']?[a-z]
+      | ,?\ (?:or|meaning|means|which\ means|literally|i\.e\.|that\ is|translated|in\ English|a\ word|the\ word)\b
+      | ,?["”’»]?\ (?:\w+[ ,]+){1,8}?\w+(?::\ |—|\ [–—]\ )[a-z]   # “Totgesagte leben länger,” they write: those ...
+    )""",
+    re.VERBOSE,
+)
+_PLAIN_GLOSS = re.compile(
+    r"\s*\([“‘\"'][a-z]|—[a-z]|,\ or\ [A-Z]{2,}\b|,\ (?:says?|said|as)\ (?:\w+\ ){0,3}\w+:\ [a-z]|,\ an?\ [a-z]+[,.]"
+)
+"""What explains words that stand without any marks."""
+_TITLE_BEHIND = re.compile(r"[”»\"’]?\s\([“«\"']?[A-Z]")
+_CALLED = re.compile(
+    r"""(?:\bcalled|known\ as|so-called|dubbed|named|titled|entitled|nicknamed|the\ words?|the\ terms?|the\ slogan|
+         the\ phrase|the\ expression|hashtag|song|film|book|novel|album|magazine|newspaper|exhibition|
+         in\ [A-Z]\w*(?:ish|ese|an|ic|ench|utch|eek|ew|hai|rdu|indi))[:,]?\s*["“‘«„]?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_INTRODUCED = (
+    re.compile(
+        r"\b(?:called|known\ as|dubbed|termed|the\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
+        r"(?:an?\ |the\ )?[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
+    ),  # a traditional closure called rahui; the so-called menningardeilur says nothing of the kind
+    re.compile(
+        r"([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
+    ),  # skyr (“curd”)
+    re.compile(
+        r"([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?[a-z][^–—.]{3,40}[–—]"
+    ),  # holothurians – sea cucumbers –
+    re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
+    re.compile(r"([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
+    re.compile(r"([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the glazed gallery
+    re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,"),  # a truce, or hudna,
+)
+_SAID = re.compile(
+    r"\b(?:says?|said|saying|tells?|told|asks?|asked|adds?|added|writes?|wrote|shouts?|shouted|replie[sd]|according|"
+    r"declare[sd]?|explain(?:s|ed)?|insist(?:s|ed)?|comment(?:s|ed)?|joke[sd]?|warn(?:s|ed)?|quote[sd]?|remark(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+
+_Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases as rows of words, by their first word."""
+
+
+def is_loan_phrase(phrase: str) -> bool:
+    """Whether English writes this lower-cased phrase without translating it."""
+    words = tuple(phrase.replace("’", "'").replace("-", " ").split())
+    return bool(words) and words in _loan_phrases().get(words[0], ())
+
+
+def find_borrowed(doc: Document, allow: frozenset[str]) -> frozenset[int]:
+    """Indices of words in phrases that English has borrowed (fait accompli), or that the configuration allows."""
+    pieces = [(piece, i) for i, word in enumerate(doc.words) for piece in word.lower.split("-")]
+    found: set[int] = set()
+    for phrases in (_loan_phrases(), _index_phrases(allow)):
+        for at, (piece, _) in enumerate(pieces):
+            for phrase in phrases.get(piece, ()):
+                window = pieces[at : at + len(phrase)]
+                if tuple(part for part, _ in window) == phrase:
+                    found.update(i for _, i in window)
+    return frozenset(found)
+
+
+def find_introduced(doc: Document) -> frozenset[str]:
+    """Lower-cased words that the document itself introduces: “gezelligheid” (cosiness), a closure called rahui.
+
+    Once a word was introduced, the rest of the article may use it.
+    """
+    found = (match[1] for pattern in _INTRODUCED for match in pattern.finditer(doc.text))
+    return frozenset(word.lower() for word in found if word[0].islower())
+
+
+def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
+    """Whether the words are named or explained beside them: “Heimat” (home), a film called La vie, «Х» (Title)."""
+    text = doc.text
+    inside = _fill_marks(doc, span) or span
+    is_marked = inside is not span or _has_marks(text, span)
+    if is_marked and (text[inside.start - 1] in _EMPHASIS or _GLOSS.match(text, inside.end + 1)):
+        return True
+    is_in_brackets = text[inside.start - 2 : inside.start - 1] == "(" and text[inside.end + 1 : inside.end + 2] == ")"
+    if is_marked and (is_in_brackets or _TITLE_BEHIND.match(text, inside.end)):
+        return True
+    before = text[max(0, inside.start - 40) : max(0, inside.start - is_marked)]
+    if _CALLED.search(before) and (is_marked or text[span.start].isupper()):
+        return True
+    if _PLAIN_GLOSS.match(text, span.end):
+        return True
+    return language is not None and _in_language(language_name(language)).match(text, span.end) is not None
+
+
+def is_shown_as_foreign(doc: Document, span: Span, language: str | None) -> bool:
+    """Whether the words are glossed, or fill quotation marks or emphasis of their own as a title or a term does.
+
+    Somebody's words left in the source language stand in quotation marks, too; then a verb of saying is near.
+    """
+    if is_glossed(doc, span, language):
+        return True
+    inside = _fill_marks(doc, span)
+    if inside is None:
+        return False
+    text = doc.text
+    before, after = text[max(0, inside.start - 40) : inside.start - 1], text[inside.end + 1 : inside.end + 30]
+    is_short = len(text[inside.start : inside.end].split()) <= TITLE_WORDS
+    return is_short and not _SAID.search(before) and not _SAID.search(after) and text[inside.end - 1].isalnum()
+
+
+def _fill_marks(doc: Document, span: Span) -> Span | None:
+    """What stands between the marks around a span, where the span is most of it or the rest is foreign, too."""
+    text = doc.text
+    for start in range(span.start, max(0, span.start - REACH), -1):
+        closing = _CLOSING.get(text[start - 1])
+        if closing is None:
+            continue
+        end = next((at for at in range(span.end, min(len(text), span.end + REACH)) if text[at] in closing), None)
+        if end is None:
+            return None
+        inside = Span(start, end)
+        is_most = span.end - span.start >= MOST * (end - start)
+        return inside if is_most or _is_strange(text[start:end], Lexicon(doc.language)) else None
+    return None
+
+
+def _has_marks(text: str, span: Span) -> bool:
+    return span.start > 0 and text[span.end : span.end + 1] in _CLOSING.get(text[span.start - 1], "") != ""
+
+
+def _is_strange(text: str, lexicon: Lexicon) -> bool:
+    """Whether hardly a word is common in the text's own language: “idir dhá thine Bhealtaine”."""
+    words = _WORD.findall(text.lower())
+    return sum(lexicon.zipf(word) >= COMMON_ZIPF for word in words) * 3 <= len(words)
+
+
+@lru_cache(maxsize=64)
+def _in_language(name: str) -> re.Pattern[str]:
+    return re.compile(rf",? in {re.escape(name)}\b")
+
+
+@lru_cache(maxsize=1)
+def _loan_phrases() -> _Phrases:
+    return _index_phrases(frozenset(row[0] for row in read_table("loan_phrases")))
+
+
+@lru_cache(maxsize=8)
+def _index_phrases(phrases: frozenset[str]) -> _Phrases:
+    index: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in sorted(phrases):
+        words = tuple(phrase.lower().replace("’", "'").replace("-", " ").split())
+        if words:
+            index[words[0]].append(words)
+    return {first: tuple(rows) for first, rows in index.items()}

@@ -1,0 +1,131 @@
+"""A mark of punctuation from another script: an Arabic comma, an East Asian full stop.
+
+Engines translate the words and copy the marks, most of all where a sentence was cut at one, inside headlines, and
+beside names and numbers that are copied too: `nine days، because`, `400 sheets，and`, `「The fire teaches」`. Corner
+brackets and the like are quotation marks there, and belong here whether or not they are a pair.
+
+Such a mark is wider than the others, sits wrong in the line, is no mark at all to a program that cuts sentences, and
+shows that nobody has read the text.
+
+Wrong inside words left in that script, where the mark is theirs and MT105 speaks of the words: a mark counts only
+where a Latin letter or a digit is its nearest neighbour on the side that it belongs to. Left alone are texts in
+languages not written in Latin letters, and the middle dot, which some names carry.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from mtcheck.check import Context, Example, check
+from mtcheck.language import scripts_of
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+
+_STOPS = MappingProxyType(
+    {
+        "\u060c": ",",  # Arabic comma
+        "\u061b": ";",
+        "\u061f": "?",
+        "\u06d4": ".",  # Urdu full stop
+        "\u0964": ".",  # danda
+        "\u3001": ",",  # ideographic comma
+        "\u3002": ".",
+        "\uff01": "!",
+        "\uff0c": ",",
+        "\uff0e": ".",
+        "\uff1a": ":",
+        "\uff1b": ";",
+        "\uff1f": "?",
+        "\uff61": ".",
+        "\uff64": ",",
+    }
+)
+"""Marks that belong to the word before them, with the Latin one."""
+_OPENING = MappingProxyType(
+    {"\u300a": "“", "\u300c": "“", "\u300e": "“", "\u3008": "“", "\u3010": "[", "\uff08": "(", "\uff62": "“"}
+)
+_CLOSING = MappingProxyType(
+    {"\u300b": "”", "\u300d": "”", "\u300f": "”", "\u3009": "”", "\u3011": "]", "\uff09": ")", "\uff63": "”"}
+)
+_LATIN = MappingProxyType({**_STOPS, **_OPENING, **_CLOSING})
+_MARK = re.compile(rf"(?P<before>[ \u00a0\u202f]*)(?P<mark>[{''.join(_LATIN)}])(?P<after>\u3000*)")
+_CONTEXT = 40
+_BLANKS = " \u00a0\u202f"
+_LATIN_SCRIPT = "Latn"
+
+
+@check(
+    code="MT307",
+    slug="foreign-punctuation",
+    category=Category.PUNCTUATION,
+    severity=Severity.MINOR,
+    confidence=0.98,
+    bad=(
+        Example(
+            "The unloading lasted nine days⟦،⟧ the port said.",
+            fixed="The unloading lasted nine days, the port said.",
+            source_language="ar",
+        ),
+        Example(
+            "The shop sells 400 sheets a day⟦，⟧and people queue⟦。⟧",
+            fixed="The shop sells 400 sheets a day, and people queue.",
+            source_language="zh",
+        ),
+        Example(
+            "⟦「⟧The fire teaches⟦」⟧, he said.",
+            fixed="“The fire teaches”, he said.",
+            source_language="ja",
+        ),
+    ),
+    good=(
+        Example("The sign reads 火の用心、火の用心。 and hangs at every door.", source_language="ja"),
+        Example("The slogan, «نعم، للحياة», was on every wall.", source_language="ar"),
+        Example("今天、明天。ABC，你好。", language="zh"),
+    ),
+)
+def foreign_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every mark of another script that stands among Latin letters."""
+    if doc.text.isascii() or _MARK.search(doc.text) is None or _LATIN_SCRIPT not in scripts_of(doc.language):
+        return
+    for match in _MARK.finditer(doc.text):
+        mark = match["mark"]
+        if not _is_among_latin(doc.text, match):
+            continue
+        span, replacement = _set(doc.text, match)
+        name = unicodedata.name(mark).lower()
+        yield Hit(span, f"{mark} ({name}) is a mark of another script", Fix(span, replacement, safe=True))
+
+
+def _is_among_latin(text: str, match: re.Match[str]) -> bool:
+    """Whether the nearest letter on the side that the mark belongs to, and none beside it, is of another script."""
+    before = _nearest(reversed(text[max(0, match.start() - _CONTEXT) : match.start()]))
+    after = _nearest(text[match.end() : match.end() + _CONTEXT])
+    own, other = (after, before) if match["mark"] in _OPENING else (before, after)
+    return _is_latin(own if own is not None else other)
+
+
+def _nearest(text: Iterator[str] | str) -> str | None:
+    return next((char for char in text if char.isalnum()), None)
+
+
+def _is_latin(char: str | None) -> bool:
+    return char is not None and (char.isdigit() or unicodedata.name(char, "").startswith("LATIN"))
+
+
+def _set(text: str, match: re.Match[str]) -> tuple[Span, str]:
+    """The mark with the white space that is wrong beside it, and what should stand there."""
+    mark, after = match["mark"], match["after"]
+    latin = _LATIN[mark]
+    beside = text[match.end("mark") : match.end("mark") + 1]
+    if mark in _OPENING:
+        before = text[match.start("mark") - 1 : match.start("mark")]
+        inside = text[match.end() : match.end() + _CONTEXT]
+        end = match.end() + len(inside) - len(inside.lstrip(_BLANKS))
+        return Span(match.start("mark"), end), f" {latin}" if before.isalnum() else latin
+    start = match.start() or match.start("mark")
+    if "\u3000" in after:
+        return Span(start, match.end()), f"{latin} " if text[match.end() :].strip() else latin
+    is_time = latin == ":" and text[start - 1 : start].isdigit() and beside.isdigit()
+    return Span(start, match.end("mark")), f"{latin} " if beside.isalnum() and not is_time else latin

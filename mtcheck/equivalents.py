@@ -1,0 +1,157 @@
+"""Two spellings in, whether a convention makes them one name although they sound apart: Kharkiv, Kharkov; Busan, Pusan.
+
+What any language may write for a sound is in `romanisation`. Here stand the conventions of one language, which would
+join other names if they were taken for all: two ways to write Korean and Chinese, the Russian names of Ukrainian
+towns, and first names that neighbours spell by their own sounds. Which evidence it takes besides is left to `variants`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mtcheck.romanisation import fold_marks
+from mtcheck.tags import primary_subtag
+
+_UKRAINIAN_END = re.compile(r"^(.+?)y?iv(?P<town>tsi)?$")  # Kharkiv, Kyiv, Lviv, Chernivtsi
+_UKRAINIAN_H = re.compile(r"(?<![ckpstz])h")  # Chernihiv, Chernigov; ch, kh, sh, zh are other letters
+_RUSSIAN_END = re.compile(r"^(.+?)(?:[oe]v|iev)(?P<town>ts[iy])?$")  # Kharkov, Kiev, Lvov, Chernovtsy
+
+_GIVEN_NAMES = tuple(
+    frozenset(names.split())
+    for names in (
+        "mohammed mohammad mohamed mohamad muhammad muhammed muhamad",
+        "volodymyr vladimir wladimir",
+        "mykola nikolai nikolay nikolaj nikolaï",
+        "serhii serhiy sergei sergey sergej",
+        "dmytro dmitry dmitri dmitriy dmitrij",
+        "oleksii oleksiy alexei aleksei alexey aleksey",
+        "pavlo pavel",
+        "petro pyotr piotr",
+        "yevhen evgeny evgeni yevgeny yevgeni",
+    )
+)
+"""First names that are one man's where the surname is one: as Ukrainian and as Russian has them, or Arabic by ear."""
+
+_KOREAN_UNITS = (
+    # pattern, the letters it may stand for; the first that fits at a place is taken
+    (r"yeo|you", "OU", "y"),  # Gyeongju, Kyongju; Young-sam, Yong-sam
+    (r"y", "", "y"),
+    (r"eo", "OU", ""),  # Jeong is Jong and Jung; Seogwipo, Sogwipo
+    (r"eu", "UE", ""),
+    (r"oo|ou|u", "U", ""),
+    (r"o[ei]", "W", ""),  # Choi, Choe
+    (r"o", "O", ""),
+    (r"ae|ai", "A", ""),
+    (r"ar(?=k)|a", "A", ""),  # Park, Pak
+    (r"ee|i", "I", ""),
+    (r"e", "E", ""),
+    (r"kk?|g", "k", ""),
+    (r"tt?|d", "t", ""),
+    (r"pp?|b", "p", ""),
+    (r"ch|j", "c", ""),
+    (r"sh|ss?", "s", ""),
+    (r"[rl]", "l", ""),
+)
+_KOREAN = re.compile("|".join(f"(?P<u{n}>{pattern})" for n, (pattern, _, _) in enumerate(_KOREAN_UNITS)) + "|.")
+
+_WADE_ONLY = re.compile(r"^hs|^ts|^tz|[iu]eh$|ien$|ung")
+"""What Wade and Giles, or the post office, wrote and pinyin does not: Hsieh, Tsingtao, Chien, Sung."""
+_PINYIN_ONLY = re.compile(r"[bdqxz]|(?<!n)g|ong")
+_CHINESE_UNITS = (
+    # pattern, what both conventions become; in this order
+    (r"[üu]eh$|ue$", "ue"),
+    (r"ieh$", "ie"),
+    (r"ien$", "ian"),
+    (r"ung", "ong"),
+    (r"zh|ch|j|q|ts(?=i)", "Č"),
+    (r"ts|tz|z|c", "C"),
+    (r"hs|sh|x", "S"),
+    (r"b", "p"),
+    (r"d", "t"),
+    (r"g", "k"),
+    (r"yu|ü", "u"),
+)
+
+
+def find_ukrainian(one: str, other: str) -> str | None:
+    """Which of the two is a Ukrainian place by its own name where the other is the same by its Russian or Polish one.
+
+    >>> find_ukrainian("Kharkiv", "Kharkov"), find_ukrainian("Chernovtsy", "Chernivtsi"), find_ukrainian("Lwow", "Lviv")
+    ('Kharkiv', 'Chernivtsi', 'Lviv')
+    >>> find_ukrainian("Petrova", "Petrov")
+    """
+    for ukrainian, russian in ((one, other), (other, one)):
+        own = _UKRAINIAN_END.search(fold_marks(ukrainian))
+        foreign = _RUSSIAN_END.search(fold_marks(russian).replace("w", "v"))
+        if own is None or foreign is None or bool(own["town"]) != bool(foreign["town"]):
+            continue
+        if _UKRAINIAN_H.sub("g", own[1]) == foreign[1]:
+            return ukrainian
+    return None
+
+
+def are_twins(one: str, other: str) -> bool:
+    """Whether one is a Ukrainian place by its own name and the other the same by another.
+
+    >>> are_twins("Kharkiv", "Kharkov"), are_twins("Chernihiv", "Chernigov"), are_twins("Petrova", "Petrov")
+    (True, True, False)
+    """
+    return find_ukrainian(one, other) is not None
+
+
+def are_one_given_name(one: str, other: str) -> bool:
+    """Whether two first names are one name in neighbouring languages, or by neighbouring ears.
+
+    >>> are_one_given_name("Volodymyr", "Vladimir"), are_one_given_name("Volodymyr", "Vladislav")
+    (True, False)
+    """
+    return any({one.casefold(), other.casefold()} <= names for names in _GIVEN_NAMES)
+
+
+def follow_conventions(one: str, other: str, source_language: str | None) -> bool:
+    """Whether two conventions of the source language explain all that differs.
+
+    >>> follow_conventions("Busan", "Pusan", "ko"), follow_conventions("Busan", "Pusan", "id")
+    (True, False)
+    >>> follow_conventions("Qingdao", "Tsingtao", "zh"), follow_conventions("Zhang", "Chang", "zh")
+    (True, False)
+    """
+    language = primary_subtag(source_language) if source_language else None
+    if language == "ko":
+        return _sound_korean(one, other)
+    return language in {None, "zh"} and _sound_chinese(one, other)
+
+
+def _sound_korean(one: str, other: str) -> bool:
+    first, second = _read_korean(one), _read_korean(other)
+    return len(first) == len(second) and all(set(a) & set(b) for a, b in zip(first, second, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _read_korean(form: str) -> tuple[str, ...]:
+    units: list[str] = []
+    for match in _KOREAN.finditer(fold_marks(form)):
+        if match.lastgroup is None:
+            units.append(match[0])
+            continue
+        _, sounds, glide = _KOREAN_UNITS[int(match.lastgroup[1:])]
+        units.extend(part for part in (glide, sounds) if part)
+    return tuple(units)
+
+
+def _sound_chinese(one: str, other: str) -> bool:
+    """Whether one is written as Wade and Giles did and the other in pinyin."""
+    first, second = one.casefold(), other.casefold()
+    for wade, pinyin in ((first, second), (second, first)):
+        if _WADE_ONLY.search(wade) and not _PINYIN_ONLY.search(wade) and _PINYIN_ONLY.search(pinyin):
+            return _read_chinese(wade) == _read_chinese(pinyin)
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _read_chinese(form: str) -> str:
+    letters = re.sub("['’ʼ‘-]", "", form)
+    for pattern, reading in _CHINESE_UNITS:
+        letters = re.sub(pattern, reading, letters)
+    return letters
