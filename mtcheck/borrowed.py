@@ -52,14 +52,14 @@ _INTRODUCED = (
         r"(?:an?\ |the\ )?[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
     ),  # a traditional closure called rahui; the so-called menningardeilur says nothing of the kind
     re.compile(
-        r"([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
+        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
     ),  # skyr (“curd”)
     re.compile(
-        r"([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?[a-z][^–—.]{3,40}[–—]"
+        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?[a-z][^–—.]{3,40}[–—]"
     ),  # holothurians – sea cucumbers –
     re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
-    re.compile(r"([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
-    re.compile(r"([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the glazed gallery
+    re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
+    re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the glazed gallery
     re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,"),  # a truce, or hudna,
 )
 _SAID = re.compile(

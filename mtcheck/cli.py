@@ -20,7 +20,7 @@ from typing import Literal
 import click
 
 from mtcheck.config import load_config, override_config
-from mtcheck.errors import IncompleteError, MtcheckError
+from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
 from mtcheck.progress import Progress, show_progress
 from mtcheck.reports import FORMATS, TELLS_FAILURES, Report, open_folder, open_report
@@ -47,6 +47,11 @@ _INPUT_OPTIONS = (
         help="Where records keep a field: text=body.html; repeatable.",
     ),
     click.option("--language", metavar="TAG", help="Language the text should be in where the input does not say."),
+    click.option(
+        "--force-language",
+        metavar="TAG",
+        help="Language the text should be in, whatever the input says: for translated feeds that keep their old tag.",
+    ),
     click.option("--source-language", metavar="TAG", help="Language it came from where the input does not say."),
     click.option(
         "--select",
@@ -141,6 +146,7 @@ def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
         sources: tuple[str, ...],
         fields: tuple[str, ...],
         language: str | None,
+        force_language: str | None,
         source_language: str | None,
         select: tuple[str, ...],
         ignore: tuple[str, ...],
@@ -156,7 +162,7 @@ def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
 
         config = override_config(
             load_config(config_file),
-            language=language,
+            language=force_language or language,
             source_language=source_language,
             select=_split(select),
             ignore=_split(ignore),
@@ -167,7 +173,8 @@ def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
         if max_bytes is not None:
             options = replace(options, max_bytes=max_bytes)
         choose_checks(config)  # a wrong selection is refused here, before an older report is replaced
-        return command(Session(sources, config, options, jobs), **others)
+        forced = config.language if force_language else None
+        return command(Session(sources, config, options, jobs, forced), **others)
 
     for option in reversed(_INPUT_OPTIONS):
         run = option(run)
@@ -189,6 +196,13 @@ def _show_progress(*, quiet: bool, is_streaming: bool) -> Iterator[Progress]:
 def _is_told_anyway(report_format: str) -> bool:
     """Whether the report names what was not examined on the very screen where standard error would name it too."""
     return report_format in TELLS_FAILURES and sys.stdout.isatty() and sys.stderr.isatty()
+
+
+def _name_folder(out: str) -> Path:
+    if not out.strip():
+        option, what = "--out", "names no folder"
+        raise ConfigError(option, what, 'name one, or write "-" for none')
+    return Path(out)
 
 
 @click.group(cls=_Program, epilog=_EXIT_CODES)
@@ -222,7 +236,7 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
 
     It gives 0 whatever it finds; what must stop a pipeline is for `mtcheck gate` to say.
     """
-    folder = None if out == NO_FOLDER else Path(out)
+    folder = None if out == NO_FOLDER else _name_folder(out)
     reports: list[Report] = [] if folder is None else [open_folder(folder)]
     reports.append(open_report(report_format, stream=sys.stdout))
     with _show_progress(quiet=quiet, is_streaming=report_format != "console") as progress:
@@ -283,7 +297,7 @@ def gate(
     from mtcheck.gate import Gate, GateReport, Thresholds, parse_limits
 
     keeper = Gate(Thresholds(min_score, parse_limits(limits), fail_on, session.config))
-    reports: list[Report] = [] if out is None or out == NO_FOLDER else [open_folder(Path(out))]
+    reports: list[Report] = [] if out is None or out == NO_FOLDER else [open_folder(_name_folder(out))]
     if report_format == "text":
         reports.append(GateReport(keeper, write_refusal=click.echo, write_end=click.echo))
     else:

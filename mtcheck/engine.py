@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from mtcheck.check import Check, Context
 from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Document, Failure, FieldName, Finding, Hit, Mention
+from mtcheck.model import Category, Document, Failure, FieldName, Finding, Hit, Mention
 from mtcheck.tags import primary_subtag
 
 _FIELD_ORDER: dict[FieldName, int] = {"title": 0, "text": 1, "source": 2}
@@ -59,14 +59,41 @@ def examine(doc: Document, checks: Iterable[Check], config: Config) -> Examinati
             except Exception as error:  # noqa: BLE001 - whatever a check does wrong must not cost the audit
                 failures.append(_describe_crash(f"check {check.code} ({check.origin})", part, error))
                 break
-            hits.extend((check, part, hit) for hit in found if not part.is_hidden(hit.span))
+            hits.extend((check, part, hit) for hit in found if not _is_excused(part, hit, allow))
     source_language = doc.article.source_language or config.source_language
     if source_language is None:
         try:
             source_language = _guess_source(contexts)
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_describe_crash("guessing the source language", doc, error))
-    return Examination(tuple(_stamp(hits)), tuple(failures), source_language)
+    return Examination(tuple(_stamp(list(_drop_absorbed(hits)))), tuple(failures), source_language)
+
+
+def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:
+    """Whether a hit stands in markup, or on words that the configuration allows."""
+    text = doc.text[hit.span.start : hit.span.end]
+    return doc.is_hidden(hit.span) or " ".join(text.lower().split()) in allow
+
+
+def _drop_absorbed(hits: list[tuple[Check, Document, Hit]]) -> Iterator[tuple[Check, Document, Hit]]:
+    """All hits but those inside a graver one that takes their text away: a quotation mark inside a cookie note."""
+    absorbing = [
+        (check, doc.field, hit.span)
+        for check, doc, hit in hits
+        if check.category in {Category.RESIDUE, Category.UNTRANSLATED}
+    ]
+    for check, doc, hit in hits:
+        if not any(
+            field == doc.field and _absorbs(other, check) and span.start <= hit.span.start and hit.span.end <= span.end
+            for other, field, span in absorbing
+        ):
+            yield check, doc, hit
+
+
+def _absorbs(outer: Check, inner: Check) -> bool:
+    if outer.category is Category.RESIDUE:
+        return inner.category is not Category.RESIDUE
+    return outer.category is Category.UNTRANSLATED and inner.category is Category.REPETITION
 
 
 def _describe_crash(part: str, doc: Document, error: Exception) -> Failure:

@@ -141,6 +141,8 @@ def pair_quotation_marks(doc: Document) -> tuple[QuotationMark, ...]:
                 if known is None or longer.cost < known.cost:
                     best[longer.waiting] = longer
         readings = sorted(best.values(), key=_rank)[:_BEAM]
+        if () in best and best[()] not in readings:  # any mark may stand alone, so this one can always be chosen
+            readings.append(best[()])
     return tuple(_settle(places, _choose(doc, readings)))
 
 

@@ -21,6 +21,8 @@ from mtcheck.scoring import judge, score_article, score_references, score_senten
 from mtcheck.segment import segment
 from mtcheck.workers import Workers, count_cores
 
+LONGEST_ARTICLE = 1_000_000
+"""Characters. Some checks compare all names of an article, so that a book would take hours."""
 AHEAD = 4
 """Articles in hand for each process: enough that none waits for the reader, few enough that memory stays flat."""
 
@@ -44,6 +46,7 @@ def audit_article(article: Article, config: Config, checks: Iterable[Check] | No
     An article on which a check crashed, or whose references do not fit, is not fully examined: its failures say so
     and it is never judged fit to publish.
     """
+    _refuse_unfit(article)
     doc = segment(article)
     examination = examine(doc, choose_checks(config) if checks is None else checks, config)
     findings, failures = examination.findings, examination.failures
@@ -70,6 +73,17 @@ def audit_article(article: Article, config: Config, checks: Iterable[Check] | No
         reference_scores=reference_scores,
         failures=failures,
     )
+
+
+def _refuse_unfit(article: Article) -> None:
+    """Raise InputError for what is no article, however it was read."""
+    if len(article.text) > LONGEST_ARTICLE:
+        what = f"it has {len(article.text):,} characters, more than the {LONGEST_ARTICLE:,} of the longest article"
+        raise InputError(article.id, what, "split it into articles, one a line of JSON Lines")
+    lone = next((at for at, char in enumerate(article.text) if "\ud800" <= char <= "\udfff"), None)
+    if lone is not None:
+        what = f"character {lone} is half of a surrogate pair, which no encoding can write"
+        raise InputError(article.id, what, "repair the text where it was decoded")
 
 
 def audit_stream(items: Iterable[Article | Failure], config: Config, *, jobs: int = 1) -> Iterator[Audit | Failure]:

@@ -61,7 +61,8 @@ def script_of(text: str) -> str:
     >>> script_of("Буча"), script_of("北京")
     ('Cyrillic', 'Han')
     """
-    name = unicodedata.name(next(char for char in text if char.isalpha()), "UNKNOWN").split()[0]
+    letter = next((char for char in text if char.isalpha()), text[:1])
+    name = unicodedata.name(letter, "UNKNOWN").split()[0] if letter else "UNKNOWN"
     return "Han" if name == "CJK" else name.title()
 
 

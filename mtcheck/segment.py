@@ -22,9 +22,9 @@ _TOKEN = regex.compile(
     r"""
     (?P<other>
         (?:https?://|www\.)[^\s<>"“”»\])]+            # https://www.example.org/a?b=c
-      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                  # desk@example.org
+      | (?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+)++    # desk@example.org
       | (?<!\w)[@\#][\w]+                             # @handle, #hashtag
-      | \b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\b   # stopcoronavirus.rf
+      | (?<![\w.-])[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){0,4}\.[a-z]{2,6}\b   # stopcoronavirus.rf
         (?:/[^\s<>"“”»\])]*)?                         # example.org/path
     )
   | (?P<word>

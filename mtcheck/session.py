@@ -7,11 +7,11 @@ how is left to the rooms it joins; they are imported when the first article is a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mtcheck.config import Config
-from mtcheck.model import Audit, Failure
+from mtcheck.model import Article, Audit, Failure
 from mtcheck.progress import Progress
 from mtcheck.reports import Report
 from mtcheck.reports.visible import flatten
@@ -30,6 +30,8 @@ class Session:
     options: ReadOptions
     jobs: int = 1
     """Processes that share the work; 0 for one a core."""
+    forced_language: str | None = None
+    """Language that every text should be in, whatever the input says: translated feeds keep the tag of their source."""
 
     def stream(self) -> Iterator[Audit | Failure]:
         """An audit for each article and a failure for whatever cannot be read or audited; never nothing at all."""
@@ -37,12 +39,18 @@ class Session:
         from mtcheck.run import audit_stream
 
         is_empty = True
-        for item in audit_stream(read_articles(self.sources, self.options), self.config, jobs=self.jobs):
+        items = (self._force_language(item) for item in read_articles(self.sources, self.options))
+        for item in audit_stream(items, self.config, jobs=self.jobs):
             is_empty = False
             yield item
         if is_empty:
             where = ", ".join(self.sources) or "sources"
             yield Failure(where, "there is no article in it, nothing was examined", "name an input that has articles")
+
+    def _force_language(self, item: Article | Failure) -> Article | Failure:
+        if self.forced_language is None or isinstance(item, Failure):
+            return item
+        return replace(item, language=self.forced_language)
 
 
 def write_reports(

@@ -23,6 +23,8 @@ CLAIM_ZIPF = 3.4
 """Below this another language's list holds English words and names of its own news."""
 MIN_PIECE_LETTERS = 2
 """Shorter pieces of a hyphenated word belong to every language: e-, non-, -il."""
+LONGEST_WORD = 60
+"""What is longer is no word, and trying all its parts would take long."""
 COMPOUND_ZIPF = 3.3
 """Both halves of a German compound are words of the day: `Fall|pauschalen`, `Schwer|lastverkehr`."""
 COMPOUND_LETTERS = 4
@@ -64,6 +66,8 @@ INNOCENT = Witness(own=7.0, is_known=True, claims=(), is_marked=False, is_latin=
 @lru_cache(maxsize=200_000)
 def ask(word: str, own_language: str) -> Witness:
     """What the lists say of a lower-cased word in a text that should be in `own_language` (primary subtag)."""
+    if len(word) > LONGEST_WORD:
+        return INNOCENT
     lexicon = Lexicon(own_language)
     own = max((lexicon.zipf(form) for form in _spellings(word)), default=UNKNOWN)
     parts = [part for part in re.split("[-']", word) if part]

@@ -376,3 +376,49 @@ def test_many_processes_give_the_same_report() -> None:
     one, two = (shell("audit", "many.jsonl", "--out", "-", "--format", "jsonl", "--jobs", n) for n in "12")
     assert one.stdout == two.stdout
     assert (two.returncode, two.stderr) == (0, b"")
+
+
+FRENCH_TAG = (
+    '<rss version="2.0"><channel><title>N</title><language>fr</language><item><title>Port open again</title>'
+    "<description>The port was opened again on Monday and the ships came in one after the other.</description>"
+    "</item></channel></rss>"
+)
+
+
+def test_a_translated_feed_that_kept_its_old_language_tag_can_be_put_right(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.rss"
+    feed.write_text(FRENCH_TAG, encoding="utf-8")
+    assert CliRunner().invoke(main, ["gate", str(feed)]).exit_code == 1
+    assert CliRunner().invoke(main, ["gate", str(feed), "--force-language", "en"]).exit_code == 0
+
+
+def test_an_empty_report_folder_is_refused(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("The port is open.", encoding="utf-8")
+    result = CliRunner().invoke(main, ["audit", str(article), "--out", ""])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        'mtcheck: --out: names no folder; name one, or write "-" for none\n',
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a thing of Unix")
+@pytest.mark.parametrize(("quiet", "is_shown"), [([], True), (["--quiet"], False)])
+def test_a_person_at_a_terminal_sees_progress_on_standard_error(
+    tmp_path: Path, quiet: list[str], *, is_shown: bool
+) -> None:
+    import pty
+
+    article = tmp_path / "a.txt"
+    article.write_text("The port is open.", encoding="utf-8")
+    outer, inner = pty.openpty()
+    command = [sys.executable, "-m", "mtcheck", "audit", str(article), "--out", "-", *quiet]
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=inner, check=True)
+    os.write(inner, b"END")
+    seen = b""
+    while b"END" not in seen:
+        seen += os.read(outer, 65536)
+    os.close(inner)
+    os.close(outer)
+    assert done.returncode == 0
+    assert (b"article" in seen) is is_shown

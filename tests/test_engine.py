@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mtcheck.check import Check, Context, load_checks
 from mtcheck.config import Config
@@ -162,3 +165,40 @@ def test_every_finding_of_every_check_stands_inside_its_field() -> None:
         assert field is not None
         assert field[finding.span.start : finding.span.end] == finding.text != ""
     assert {"MT101", "MT104", "MT106"} <= {finding.code for finding in findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("It was the the end.", "the the"),
+        ("The маршрутка left.", "маршрутка"),
+        ("The candidate(e)s met.", "candidate(e)s"),
+    ],
+)
+def test_what_the_configuration_allows_is_no_fault_for_any_check(text: str, allowed: str) -> None:
+    doc = segment(Article("a", text))
+    assert len(examine(doc, load_checks(), Config()).findings) == 1
+    assert examine(doc, load_checks(), Config(allow=(allowed,))).findings == ()
+
+
+def test_a_fault_inside_residue_or_inside_foreign_text_is_not_a_fault_of_its_own() -> None:
+    residue = examine(segment(Article("a", "It is shut.\n\nLire aussi : Les marins")), load_checks(), Config())
+    assert [finding.code for finding in residue.findings] == ["MT701"]
+    foreign = examine(segment(Article("a", "The chuchoté chuchoté rumour.")), load_checks(), Config())
+    assert [finding.code for finding in foreign.findings] == ["MT103"]
+
+
+@given(st.text(alphabet=st.sampled_from("“”\"„«» a,.'‘’「」\u093e\u0e31防о[e]()\n"), max_size=60))
+def test_no_check_crashes_whatever_the_text(text: str) -> None:
+    assert examine(segment(Article("a", text)), load_checks(), Config()).failures == ()
+
+
+@pytest.mark.parametrize("piece", ["a", "é", "防", "a.", "_", "-", "“", "[e]", "a-", "Xy "])
+def test_a_long_text_of_one_piece_takes_time_in_proportion(piece: str) -> None:
+    def count_seconds(length: int) -> float:
+        begin = time.process_time()
+        examine(segment(Article("a", piece * (length // len(piece)))), load_checks(), Config())
+        return time.process_time() - begin
+
+    count_seconds(100)
+    assert count_seconds(16_000) < 12 * (count_seconds(4_000) + 0.05)

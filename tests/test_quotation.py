@@ -118,3 +118,8 @@ def test_partners_are_mutual_and_lie_the_right_way_round(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from('a B.,\n"“”'), max_size=60))
 def test_the_same_text_is_read_the_same_way_twice(text: str) -> None:
     assert pair_quotation_marks(cut(text)) == pair_quotation_marks(cut(text))
+
+
+def test_many_quotations_opened_and_none_closed_are_all_read() -> None:
+    doc = segment(Article("a", "He called it “great, “good, “bad, “ugly, “awful, “mean and “odd today."))
+    assert len(pair_quotation_marks(doc)) == 7

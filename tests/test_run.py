@@ -11,7 +11,7 @@ import pytest
 
 from mtcheck.check import Check, Context, Example, check
 from mtcheck.config import Config
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, InputError
 from mtcheck.model import (
     Article,
     Audit,
@@ -236,3 +236,16 @@ def test_a_selector_that_no_check_answers_to_names_the_nearest() -> None:
 def test_a_selection_of_nothing_is_refused() -> None:
     with pytest.raises(ConfigError, match="select and ignore: leave no check to run; select other checks"):
         audit_stream([], Config(select=("MT1",), ignore=("MT",)))
+
+
+def test_a_book_is_refused_and_the_articles_beside_it_are_audited() -> None:
+    items = [Article("book", "a " * 500_001), Article("news", "The port is open.")]
+    book, news = audit_stream(items, Config())
+    assert isinstance(book, Failure)
+    assert book.what == "it has 1,000,002 characters, more than the 1,000,000 of the longest article"
+    assert isinstance(news, Audit)
+
+
+def test_half_a_surrogate_pair_is_refused_in_one_line() -> None:
+    with pytest.raises(InputError, match="character 5 is half of a surrogate pair"):
+        audit_article(Article("a", "text \ud83d"), Config())

@@ -7,7 +7,8 @@ translates what stands around the brackets and copies what stands inside.
 The reader sees letters that mean nothing in English, in the middle of what somebody is supposed to have said.
 
 False alarms: `[sic]`, `[the president]`, `[…]`, footnote marks, `[t]he`, `decide[d]`, `person(s)` are good English;
-so are `501(c)` and `section 12(e)`. Names and English words in brackets are left alone.
+so are `501(c)` and `section 12(e)`. Names and English words in brackets are left alone. An ending of one letter without
+a pronoun before it may be a footnote: it is minor and less sure.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+
+_LONE = frozenset(("[e]", "(e)", "(a)", "(o)"))
+"""Endings of one letter, which without a pronoun before them may be a footnote or a class."""
+_LESS_SURE = 0.75
 
 
 @check(
@@ -52,4 +57,8 @@ def bracketed_gloss(doc: Document, ctx: Context) -> Iterator[Hit]:
         if gloss.pronouns and gloss.pronouns[0] != gloss.pronouns[1]:
             person, thing = gloss.pronouns
             message += f' (a pronoun: "{person}" for a person, "{thing}" for a country or a thing)'
-        yield Hit(gloss.span, message, None if gloss.replacement is None else Fix(gloss.span, gloss.replacement))
+        fix = None if gloss.replacement is None else Fix(gloss.span, gloss.replacement)
+        if gloss.kind == "ending" and gloss.mark in _LONE:
+            yield Hit(gloss.span, message, fix, severity=Severity.MINOR, confidence=_LESS_SURE)
+        else:
+            yield Hit(gloss.span, message, fix)

@@ -91,10 +91,10 @@ def mark_of(head: bytes) -> tuple[bytes, str] | None:
     return next((pair for pair in _MARKS if head.startswith(pair[0])), None)
 
 
-def decode_head(head: bytes, charset: str | None = None) -> str:
+def decode_head(head: bytes, where: str, charset: str | None = None) -> str:
     """The first characters, to tell the format by; what cannot be decoded is replaced, for nothing is kept."""
     mark = mark_of(head)
-    encoding = mark[1] if mark else find_encoding(charset, "", "the server") if charset else "utf-8"
+    encoding = mark[1] if mark else find_encoding(charset, where, "the server") if charset else "utf-8"
     return head[len(mark[0]) if mark else 0 :].decode(encoding, "replace")
 
 

@@ -112,7 +112,7 @@ def choose_format(source: Input, options: ReadOptions) -> Format:
     named = _MEDIA_TYPES.get(source.media_type or "") or _ENDINGS.get(PurePosixPath(path).suffix.lower())
     if named is not None and named not in _LOOSE:
         return named
-    head = decode_head(source.head, source.charset)
+    head = decode_head(source.head, source.origin, source.charset)
     found = sniff(head, frozenset(options.fields.values()))
     if named is not None:
         return found if found in _LOOSE[named] else named

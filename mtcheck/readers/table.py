@@ -58,14 +58,14 @@ def sniff_table(head: str, names: AbstractSet[str] = frozenset()) -> Literal["cs
 
 def read_csv(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
     """The rows of a CSV file, whose delimiter is the comma, the semicolon or the tab that its first row holds most."""
-    first = decode_head(source.head, source.charset).lstrip("\r\n").partition("\n")[0]
+    first = decode_head(source.head, source.origin, source.charset).lstrip("\r\n").partition("\n")[0]
     delimiter = max(_DELIMITERS, key=first.count)
     yield from _read_table(source, options, delimiter, csv.QUOTE_MINIMAL)
 
 
 def read_tsv(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
     """The rows of a TSV file; quotation marks are text there, unless the file is only in order where they are not."""
-    head = decode_head(source.head, source.charset)
+    head = decode_head(source.head, source.origin, source.charset)
     is_quoted = _is_quoted(head, is_whole=len(source.head) < HEAD)
     yield from _read_table(source, options, "\t", csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE)
 
