@@ -50,6 +50,8 @@ SENTENCE_WORDS = 3
 """Fewer words make a run, not a sentence."""
 SENTENCE_SHARE = 0.5
 """Share of the words of a sentence that are claimed or unknown when the sentence was left as it was."""
+SURE_SHARE = 0.8
+"""With more of it foreign, and one language for it, langdetect (0.2 s to load) need not be asked."""
 OWN_SHARE = 0.2
 """More words that only the text's own language has make it a sentence about something foreign: a film called La vie."""
 OWN_ZIPF = 4.3
@@ -251,7 +253,8 @@ def _judge_sentence(evidence: _Evidence, sentence: Sentence) -> ForeignRun | Non
     lower = [doc.words[i] for i in foreign if doc.words[i].text[0].islower()]
     if len(lower) < SENTENCE_WORDS and are_particles(lower, language, evidence.lexicon):
         return None
-    said = identify(doc.text[sentence.start : sentence.end])
+    is_sure = language is not None and len(foreign) >= SURE_SHARE * len(plain)
+    said = None if is_sure else identify(doc.text[sentence.start : sentence.end])
     if said is not None and said.language == evidence.lexicon.language:
         return None
     language = language or (said.language if said else None)

@@ -6,6 +6,7 @@ few articles per process are read ahead. Where articles come from is left to `re
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future
@@ -25,6 +26,8 @@ LONGEST_ARTICLE = 1_000_000
 """Characters. Some checks compare all names of an article, so that a book would take hours."""
 AHEAD = 4
 """Articles in hand for each process: enough that none waits for the reader, few enough that memory stays flat."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=8)
@@ -80,9 +83,9 @@ def _refuse_unfit(article: Article) -> None:
     if len(article.text) > LONGEST_ARTICLE:
         what = f"it has {len(article.text):,} characters, more than the {LONGEST_ARTICLE:,} of the longest article"
         raise InputError(article.id, what, "split it into articles, one a line of JSON Lines")
-    lone = next((at for at, char in enumerate(article.text) if "\ud800" <= char <= "\udfff"), None)
+    lone = _SURROGATE.search(article.text)
     if lone is not None:
-        what = f"character {lone} is half of a surrogate pair, which no encoding can write"
+        what = f"character {lone.start()} is half of a surrogate pair, which no encoding can write"
         raise InputError(article.id, what, "repair the text where it was decoded")
 
 
