@@ -19,6 +19,12 @@ from mtcheck.tags import primary_subtag
 
 _FIELD_ORDER: dict[FieldName, int] = {"title": 0, "text": 1, "source": 2}
 
+_ABSORBED: dict[Category, frozenset[Category]] = {
+    Category.RESIDUE: frozenset(Category) - {Category.RESIDUE},
+    Category.UNTRANSLATED: frozenset({Category.REPETITION}),
+}
+"""Categories whose findings take the text away, and those of which nothing is left to mend inside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:
@@ -75,25 +81,22 @@ def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:
     return doc.is_hidden(hit.span) or " ".join(text.lower().split()) in allow
 
 
-def _drop_absorbed(hits: list[tuple[Check, Document, Hit]]) -> Iterator[tuple[Check, Document, Hit]]:
+def _drop_absorbed(hits: Iterable[tuple[Check, Document, Hit]]) -> Iterator[tuple[Check, Document, Hit]]:
     """All hits but those inside a graver one that takes their text away: a quotation mark inside a cookie note."""
-    absorbing = [
-        (check, doc.field, hit.span)
-        for check, doc, hit in hits
-        if check.category in {Category.RESIDUE, Category.UNTRANSLATED}
-    ]
-    for check, doc, hit in hits:
-        if not any(
-            field == doc.field and _absorbs(other, check) and span.start <= hit.span.start and hit.span.end <= span.end
-            for other, field, span in absorbing
-        ):
+    farthest: dict[tuple[FieldName, Category], int] = {}
+    ranks = {category: rank for rank, category in enumerate(_ABSORBED)}
+    for check, doc, hit in sorted(
+        hits, key=lambda item: (item[2].span.start, -item[2].span.end, ranks.get(item[0].category, len(ranks)))
+    ):
+        absorbed = any(
+            farthest.get((doc.field, outer), -1) >= hit.span.end
+            for outer, inner in _ABSORBED.items()
+            if check.category in inner
+        )
+        if not absorbed:
             yield check, doc, hit
-
-
-def _absorbs(outer: Check, inner: Check) -> bool:
-    if outer.category is Category.RESIDUE:
-        return inner.category is not Category.RESIDUE
-    return outer.category is Category.UNTRANSLATED and inner.category is Category.REPETITION
+        reached = farthest.get((doc.field, check.category), hit.span.end)
+        farthest[doc.field, check.category] = max(reached, hit.span.end)
 
 
 def _describe_crash(part: str, doc: Document, error: Exception) -> Failure:

@@ -255,10 +255,10 @@ def _judge_sentence(evidence: _Evidence, sentence: Sentence) -> ForeignRun | Non
         return None
     is_sure = language is not None and len(foreign) >= SURE_SHARE * len(plain)
     said = None if is_sure else identify(doc.text[sentence.start : sentence.end])
-    if said is not None and said.language == evidence.lexicon.language:
+    if said == evidence.lexicon.language:
         return None
-    language = language or (said.language if said else None)
-    return ForeignRun(sentence.span, tuple(range(sentence.first, sentence.last)), language, SENTENCE, is_sentence=True)
+    indices = tuple(range(sentence.first, sentence.last))
+    return ForeignRun(sentence.span, indices, language or said, SENTENCE, is_sentence=True)
 
 
 def _is_own(evidence: _Evidence, index: int, language: str | None) -> bool:

@@ -7,7 +7,6 @@ times in 80 calls.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from mtcheck.tags import primary_subtag
@@ -23,21 +22,11 @@ _TO_BCP47 = {"zh-cn": "zh", "zh-tw": "zh-Hant", "no": "nb", "tl": "fil", "hr": "
 """langdetect's codes where this project writes others; hr, sr and bs share one list in wordfreq, under `sh`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identification:
-    """The likeliest language of a text."""
-
-    language: str
-    """BCP 47."""
-    probability: float
-    """0 to 1, as langdetect gives it; near 1 nearly always, so a low one is a warning rather than a measure."""
-
-
 @lru_cache(maxsize=4096)
-def identify(text: str) -> Identification | None:
-    """The language of a sentence or a longer text; None where it is too short to tell.
+def identify(text: str) -> str | None:
+    """The language of a sentence or a longer text, BCP 47; None where it is too short to tell.
 
-    >>> identify("Le ministre a annoncé hier soir que la réforme serait reportée.").language
+    >>> identify("Le ministre a annoncé hier soir que la réforme serait reportée.")
     'fr'
     >>> identify("Non.") is None
     True
@@ -51,7 +40,7 @@ def identify(text: str) -> Identification | None:
         best = langdetect.detect_langs(text)[0]
     except langdetect.LangDetectException:  # no letters that any of its profiles knows
         return None
-    return Identification(_TO_BCP47.get(best.lang, best.lang), best.prob)
+    return _TO_BCP47.get(best.lang, str(best.lang))
 
 
 def language_name(language: str) -> str:

@@ -2,45 +2,26 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from cli_runs import CLEAN, MTCHECK, prepare_folder, write_feed
 from click.testing import CliRunner, Result
 
 from mtcheck.cli import main
 
-CLEAN = "It was the first time in ten years."
-DOUBLED = "It was the the first time in ten years."
-MTCHECK = (sys.executable, "-m", "mtcheck")
-
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder with a good and a bad article, where short ones are judged by their own score."""
-    monkeypatch.chdir(tmp_path)
-    Path("mtcheck.toml").write_text("least_words = 0\n", encoding="utf-8")
-    write_feed("good.jsonl", {"id": "good", "text": CLEAN})
-    write_feed("bad.jsonl", {"id": "bad", "text": DOUBLED})
+    prepare_folder(tmp_path, monkeypatch)
     return tmp_path
-
-
-def write_feed(name: str, *records: Mapping[str, object]) -> None:
-    Path(name).write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
 
 
 def run(*args: str, stdin: str | None = None) -> Result:
     return CliRunner().invoke(main, args, input=stdin, prog_name="mtcheck", catch_exceptions=False)
-
-
-def shell(*args: str, env: dict[str, str] | None = None, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run as a user does, in a process of its own."""
-    environment = {**os.environ, **(env or {})}
-    return subprocess.run([*MTCHECK, *args], capture_output=True, check=False, timeout=60, env=environment, input=stdin)
 
 
 def test_standard_output_carries_the_contract_and_nothing_else() -> None:
@@ -284,100 +265,6 @@ def test_the_version_is_told() -> None:
     assert run("--version").stdout.startswith("mtcheck 0.")
 
 
-def test_help_is_there_at_once() -> None:
-    """Nothing heavy is imported for it."""
-    heavy = "pandas trafilatura sacrebleu httpx feedparser jinja2 rich langdetect wordfreq lxml regex sentencex".split()
-    code = f"""
-import sys
-from mtcheck.cli import main
-main(["--help"], standalone_mode=False)
-print([name for name in {heavy} if name in sys.modules])
-"""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
-    assert "gate" in done.stdout
-
-
-def test_output_is_utf_8_where_the_machine_speaks_ascii() -> None:
-    write_feed("quote.jsonl", {"id": "a", "text": "“It was the the first” – ну, 時間."})
-    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
-    ascii_machine = shell("audit", "quote.jsonl", "--out", "-", env=env)
-    assert ascii_machine.stderr == b""
-    assert "⟦" in shell("explain", "MT304", env=env).stdout.decode("utf-8")
-    assert ascii_machine.stdout == shell("audit", "quote.jsonl", "--out", "-", env={"PYTHONUTF8": "1"}).stdout
-
-
-def test_a_reader_that_leaves_is_no_error_message() -> None:
-    write_feed("long.jsonl", *({"text": CLEAN * 20} for _ in range(300)))
-    command = [*MTCHECK, "audit", "long.jsonl", "--format", "jsonl", "--out", "-"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait(30) == 3
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full")
-def test_a_full_disk_is_one_line() -> None:
-    with Path("/dev/full").open("wb") as full:
-        command = [*MTCHECK, "audit", "good.jsonl", "--out", "-"]
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
-    assert done.stderr == b"mtcheck: output: No space left on device; the audit is incomplete\n"
-    assert done.returncode == 3
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="its shell cannot close a stream")
-def test_output_that_the_shell_has_closed_is_no_crash() -> None:
-    command = ["/bin/sh", "-c", '"$@" >&-', "sh", *MTCHECK, "gate", "good.jsonl", "bad.jsonl"]
-    done = subprocess.run(command, stderr=subprocess.PIPE, check=False, timeout=60)
-    assert (done.returncode, done.stderr) == (1, b"")
-
-
-@contextmanager
-def at_work(jobs: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A gate with its processes in the middle of an input that has not ended."""
-    lines = "".join(json.dumps({"text": text}) + "\n" for text in (DOUBLED, *[CLEAN] * 3000))
-    with subprocess.Popen(
-        [*MTCHECK, "gate", "-", "--jobs", jobs],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write(lines.encode())
-        process.stdin.flush()
-        assert process.stdout.readline().startswith(b"refused ")
-        yield process
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_leaves_quickly_and_without_a_traceback(jobs: str) -> None:
-    with at_work(jobs) as process:
-        os.killpg(process.pid, signal.SIGINT)
-        _, errors = process.communicate(timeout=20)
-    assert errors == b"mtcheck: interrupted; the audit is incomplete\n"
-    assert process.returncode == 130
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
-def test_processes_do_not_outlive_the_one_that_started_them() -> None:
-    with at_work("2") as process:
-        process.kill()
-        process.communicate(timeout=20)  # ends when the last process that holds standard error has ended
-
-
-def test_many_processes_give_the_same_report() -> None:
-    write_feed("many.jsonl", *({"text": text} for text in (CLEAN, DOUBLED) * 10))
-    one, two = (shell("audit", "many.jsonl", "--out", "-", "--format", "jsonl", "--jobs", n) for n in "12")
-    assert one.stdout == two.stdout
-    assert (two.returncode, two.stderr) == (0, b"")
-
-
 FRENCH_TAG = (
     '<rss version="2.0"><channel><title>N</title><language>fr</language><item><title>Port open again</title>'
     "<description>The port was opened again on Monday and the ships came in one after the other.</description>"
@@ -400,25 +287,3 @@ def test_an_empty_report_folder_is_refused(tmp_path: Path) -> None:
         2,
         'mtcheck: --out: names no folder; name one, or write "-" for none\n',
     )
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a thing of Unix")
-@pytest.mark.parametrize(("quiet", "is_shown"), [([], True), (["--quiet"], False)])
-def test_a_person_at_a_terminal_sees_progress_on_standard_error(
-    tmp_path: Path, quiet: list[str], *, is_shown: bool
-) -> None:
-    import pty
-
-    article = tmp_path / "a.txt"
-    article.write_text("The port is open.", encoding="utf-8")
-    outer, inner = pty.openpty()
-    command = [sys.executable, "-m", "mtcheck", "audit", str(article), "--out", "-", *quiet]
-    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=inner, check=True)
-    os.write(inner, b"END")
-    seen = b""
-    while b"END" not in seen:
-        seen += os.read(outer, 65536)
-    os.close(inner)
-    os.close(outer)
-    assert done.returncode == 0
-    assert (b"article" in seen) is is_shown

@@ -184,6 +184,9 @@ def test_what_the_configuration_allows_is_no_fault_for_any_check(text: str, allo
 def test_a_fault_inside_residue_or_inside_foreign_text_is_not_a_fault_of_its_own() -> None:
     residue = examine(segment(Article("a", "It is shut.\n\nLire aussi : Les marins")), load_checks(), Config())
     assert [finding.code for finding in residue.findings] == ["MT701"]
+    again = "Share on Facebook.\n\nThe port is open again today.\n\nShare on Facebook."
+    repeated = examine(segment(Article("a", again)), load_checks(), Config())
+    assert [finding.code for finding in repeated.findings] == ["MT701", "MT701"]
     foreign = examine(segment(Article("a", "The chuchoté chuchoté rumour.")), load_checks(), Config())
     assert [finding.code for finding in foreign.findings] == ["MT103"]
 

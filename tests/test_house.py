@@ -39,7 +39,9 @@ NEEDED_BY_OTHERS = {"lxml_html_clean"}
 """Declared, but imported by trafilatura only."""
 ANYWHERE = {"regex", "_typeshed"}
 """regex stands where re does; _typeshed holds types only."""
-HEAVY = ("pandas", "trafilatura", "sacrebleu", "wordfreq", "langdetect", "httpx", "jinja2", "rich", "feedparser")
+HEAVY = tuple(
+    "pandas trafilatura sacrebleu wordfreq langdetect httpx jinja2 rich feedparser lxml regex sentencex".split()
+)
 
 
 def outside_imports() -> dict[str, set[str]]:

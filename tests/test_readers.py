@@ -1,7 +1,6 @@
 """Which inputs are read, in which order, and what is said of those that cannot be."""
 
 import io
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,29 +8,16 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reader_inputs import FIXTURES, ids, pipe, read
 
 from mtcheck.model import Article, Failure
 from mtcheck.readers import ReadOptions, read_articles
 from mtcheck.readers.formats import ENDINGS, sniff
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
-
 
 @pytest.fixture(autouse=True)
 def _stand_in_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FIXTURES)
-
-
-def read(*sources: str) -> list[Article | Failure]:
-    return list(read_articles(sources))
-
-
-def ids(*sources: str) -> list[str]:
-    return [item.id if isinstance(item, Article) else str(item) for item in read(*sources)]
-
-
-def pipe(monkeypatch: pytest.MonkeyPatch, body: bytes) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(body)))
 
 
 def test_the_folder_of_feeds_is_read_completely_and_in_order() -> None:

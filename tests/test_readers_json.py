@@ -4,40 +4,18 @@ import json
 from pathlib import Path
 
 import pytest
+from reader_inputs import FIXTURES, read_article, read_record, write
+from reader_inputs import read_mapped as read
 
 from mtcheck.model import Article, Failure, Span
 from mtcheck.readers import ReadOptions, read_articles
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
 CORRECT = "correct this record, or leave it out"
 
 
 @pytest.fixture(autouse=True)
 def _stand_in_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FIXTURES)
-
-
-def read(path: str | Path, **fields: str) -> list[Article | Failure]:
-    return list(read_articles([str(path)], ReadOptions(fields=fields)))
-
-
-def read_record(folder: Path, record: object, **fields: str) -> Article | Failure:
-    path = folder / "a.jsonl"
-    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
-    (item,) = read(path, **fields)
-    return item
-
-
-def read_article(folder: Path, record: object, **fields: str) -> Article:
-    item = read_record(folder, record, **fields)
-    assert isinstance(item, Article), item
-    return item
-
-
-def write(folder: Path, name: str, text: str) -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 def test_a_record_of_the_contract_is_read_whole(tmp_path: Path) -> None:

@@ -1,43 +1,18 @@
 """Fields that records lack, where they are mapped from, and which mapping is advised."""
 
-import json
 from pathlib import Path
 
 import pytest
+from reader_inputs import FIXTURES, read_article, write
+from reader_inputs import read_mapped as read
 
 from mtcheck.model import Article, Failure
-from mtcheck.readers import ReadOptions, read_articles
 from mtcheck.readers.paths import find_value, suggest_path
-
-FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 @pytest.fixture(autouse=True)
 def _stand_in_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FIXTURES)
-
-
-def read(path: str | Path, **fields: str) -> list[Article | Failure]:
-    return list(read_articles([str(path)], ReadOptions(fields=fields)))
-
-
-def read_record(folder: Path, record: object, **fields: str) -> Article | Failure:
-    path = folder / "a.jsonl"
-    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
-    (item,) = read(path, **fields)
-    return item
-
-
-def read_article(folder: Path, record: object, **fields: str) -> Article:
-    item = read_record(folder, record, **fields)
-    assert isinstance(item, Article), item
-    return item
-
-
-def write(folder: Path, name: str, text: str) -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 def test_an_article_without_text_is_told_its_fields_and_which_may_be_meant() -> None:

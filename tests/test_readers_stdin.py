@@ -1,34 +1,19 @@
 """Articles from standard input: every format, by its content, also from a slow pipe."""
 
-import io
 import os
 import sys
 import threading
-from pathlib import Path
 
 import pytest
+from reader_inputs import FIXTURES, ids, pipe, read
 
-from mtcheck.model import Article, Failure
+from mtcheck.model import Article
 from mtcheck.readers import ReadOptions, read_articles
-
-FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 @pytest.fixture(autouse=True)
 def _stand_in_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FIXTURES)
-
-
-def read(*sources: str) -> list[Article | Failure]:
-    return list(read_articles(sources))
-
-
-def ids(*sources: str) -> list[str]:
-    return [item.id if isinstance(item, Article) else str(item) for item in read(*sources)]
-
-
-def pipe(monkeypatch: pytest.MonkeyPatch, body: bytes) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(body)))
 
 
 def test_standard_input_may_hold_any_format(monkeypatch: pytest.MonkeyPatch) -> None:

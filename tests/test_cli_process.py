@@ -1,0 +1,123 @@
+"""The command line in a process of its own: streams, signals, terminals, full disks."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from cli_runs import CLEAN, DOUBLED, MTCHECK, prepare_folder, shell, write_feed
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    prepare_folder(tmp_path, monkeypatch)
+    return tmp_path
+
+
+def test_output_is_utf_8_where_the_machine_speaks_ascii() -> None:
+    write_feed("quote.jsonl", {"id": "a", "text": "“It was the the first” – ну, 時間."})
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    ascii_machine = shell("audit", "quote.jsonl", "--out", "-", env=env)
+    assert ascii_machine.stderr == b""
+    assert "⟦" in shell("explain", "MT304", env=env).stdout.decode("utf-8")
+    assert ascii_machine.stdout == shell("audit", "quote.jsonl", "--out", "-", env={"PYTHONUTF8": "1"}).stdout
+
+
+def test_a_reader_that_leaves_is_no_error_message() -> None:
+    write_feed("long.jsonl", *({"text": CLEAN * 20} for _ in range(300)))
+    command = [*MTCHECK, "audit", "long.jsonl", "--format", "jsonl", "--out", "-"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [*MTCHECK, "audit", "good.jsonl", "--out", "-"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.stderr == b"mtcheck: output: No space left on device; the audit is incomplete\n"
+    assert done.returncode == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its shell cannot close a stream")
+def test_output_that_the_shell_has_closed_is_no_crash() -> None:
+    command = ["/bin/sh", "-c", '"$@" >&-', "sh", *MTCHECK, "gate", "good.jsonl", "bad.jsonl"]
+    done = subprocess.run(command, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@contextmanager
+def at_work(jobs: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A gate with its processes in the middle of an input that has not ended."""
+    lines = "".join(json.dumps({"text": text}) + "\n" for text in (DOUBLED, *[CLEAN] * 3000))
+    with subprocess.Popen(
+        [*MTCHECK, "gate", "-", "--jobs", jobs],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(lines.encode())
+        process.stdin.flush()
+        assert process.stdout.readline().startswith(b"refused ")
+        yield process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_leaves_quickly_and_without_a_traceback(jobs: str) -> None:
+    with at_work(jobs) as process:
+        os.killpg(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+    assert errors == b"mtcheck: interrupted; the audit is incomplete\n"
+    assert process.returncode == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_processes_do_not_outlive_the_one_that_started_them() -> None:
+    with at_work("2") as process:
+        process.kill()
+        process.communicate(timeout=20)  # ends when the last process that holds standard error has ended
+
+
+def test_many_processes_give_the_same_report() -> None:
+    write_feed("many.jsonl", *({"text": text} for text in (CLEAN, DOUBLED) * 10))
+    one, two = (shell("audit", "many.jsonl", "--out", "-", "--format", "jsonl", "--jobs", n) for n in "12")
+    assert one.stdout == two.stdout
+    assert (two.returncode, two.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a thing of Unix")
+@pytest.mark.parametrize(("quiet", "is_shown"), [([], True), (["--quiet"], False)])
+def test_a_person_at_a_terminal_sees_progress_on_standard_error(
+    tmp_path: Path, quiet: list[str], *, is_shown: bool
+) -> None:
+    import pty
+
+    article = tmp_path / "a.txt"
+    article.write_text("The port is open.", encoding="utf-8")
+    outer, inner = pty.openpty()
+    command = [sys.executable, "-m", "mtcheck", "audit", str(article), "--out", "-", *quiet]
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=inner, check=True)
+    os.write(inner, b"END")
+    seen = b""
+    while b"END" not in seen:
+        seen += os.read(outer, 65536)
+    os.close(inner)
+    os.close(outer)
+    assert done.returncode == 0
+    assert (b"article" in seen) is is_shown
