@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from mtcheck.language import language_name
@@ -21,6 +21,8 @@ REACH = 30
 COMMON_ZIPF = 4.5
 """Words so common in the text's language show that a quotation is in it: “He read the chuchoté speech”."""
 MOST = 0.5
+PHRASE_WORDS = 6
+"""A borrowed phrase is no longer than this."""
 
 _CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "”": "”", "*": "*", "_": "_", "(": ")"}
 _EMPHASIS = frozenset("*_(")
@@ -31,6 +33,7 @@ _GLOSS = re.compile(
       | \s*[—–]\s?[“‘\"']?[a-z]             # “idir dhá thine”—between two fires; ‘izvolite’ – ‘do come in’
       | \s-\s[“‘\"']?[a-z]
       | ,?\ (?:or|meaning|means|which\ means|literally|i\.e\.|that\ is|translated|in\ English|a\ word|the\ word)\b
+      | ,?["”’»]?\ \w+\ (?:says?|said|adds?|added),\ ["“‘'][a-z]     # “Geçecek,” she says, “it will pass”
       | ,?["”’»]?\ (?:\w+[ ,]+){1,8}?\w+(?::\ |—|\ [–—]\ )[a-z]   # “Totgesagte leben länger,” they write: those ...
     )""",
     re.VERBOSE,
@@ -78,9 +81,13 @@ def is_loan_phrase(phrase: str) -> bool:
     return bool(words) and words in _loan_phrases().get(words[0], ())
 
 
-def find_borrowed(doc: Document, allow: frozenset[str]) -> frozenset[int]:
-    """Indices of words in phrases that English has borrowed (fait accompli), or that the configuration allows."""
-    pieces = [(piece, i) for i, word in enumerate(doc.words) for piece in word.lower.split("-")]
+def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) -> frozenset[int]:
+    """Indices of words in phrases that English has borrowed (fait accompli), or that the configuration allows.
+
+    Only phrases that hold one of the words `asked` about, given by index, are looked for.
+    """
+    near = sorted({at for i in asked for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
+    pieces = [(piece, i) for i in near for piece in doc.words[i].lower.split("-")]
     found: set[int] = set()
     for phrases in (_loan_phrases(), _index_phrases(allow)):
         for at, (piece, _) in enumerate(pieces):

@@ -23,6 +23,9 @@ from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
 from mtcheck.names import NameGroup, group_names
 from mtcheck.quotation import QuotationMark, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
+from mtcheck.source_dates import find_dated_names
+from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
+from mtcheck.source_terms import consists_of_terms, find_source_terms
 
 _MARK = re.compile("[⟦⟧]")
 
@@ -61,8 +64,25 @@ class Context:
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
         """Words, runs and sentences of the article that are not in the language of the document."""
-        runs = find_foreign(self.doc, self.lexicon, self.allow)
-        return tuple(run for run in runs if not self._is_other_fault(run.span))
+        terms = self.source_terms
+        return tuple(
+            run
+            for run in self._all_foreign
+            if not self._is_other_fault(run.span) and not (terms and consists_of_terms(run, terms, self.doc))
+        )
+
+    @cached_property
+    def source_terms(self) -> tuple[SourceTerm, ...]:
+        """Acronyms, dates and numbers as the source language writes them, but for those in a longer foreign run."""
+        terms = find_source_terms(self._source_evidence)
+        if not terms:
+            return ()
+        longer = [run.span for run in self._all_foreign if not consists_of_terms(run, terms, self.doc)]
+        return tuple(
+            term
+            for term in terms
+            if not self._is_other_fault(term.span) and not any(span.overlaps(term.span) for span in longer)
+        )
 
     @cached_property
     def names(self) -> tuple[NameGroup, ...]:
@@ -94,6 +114,18 @@ class Context:
     def disclaimers(self) -> tuple[Disclaimer, ...]:
         """Where the site speaks of its translation, or of its responsibility."""
         return tuple(find_disclaimers(self.doc))
+
+    @cached_property
+    def _all_foreign(self) -> tuple[ForeignRun, ...]:
+        """All that is not in the language of the document, whichever fault it is."""
+        dated = tuple(find_dated_names(self._source_evidence))
+        runs = find_foreign(self.doc, self.lexicon, self.allow)
+        return tuple(run for run in runs if not any(is_within(run.span, name) for name in dated))
+
+    @cached_property
+    def _source_evidence(self) -> SourceEvidence:
+        """What speaks for the source language; the foreign runs are asked for only where a term needs them."""
+        return SourceEvidence(self.doc, self.allow, lambda: self._all_foreign)
 
     def _is_other_fault(self, span: Span) -> bool:
         """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""

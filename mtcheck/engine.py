@@ -111,6 +111,7 @@ def _guess_source(contexts: list[Context]) -> str | None:
         for run in context.foreign:
             if run.language is not None:
                 votes[run.language] += len(run.words)
+        votes.update(term.languages[0] for term in context.source_terms if len(term.languages) == 1)
     ranked = votes.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

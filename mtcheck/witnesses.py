@@ -1,8 +1,8 @@
 """What word lists say of one lower-cased word, wherever it stands: known, rare, or claimed by another language.
 
 Witnesses are asked in the order of their price: the frequency list of the text's own language; derivation by its
-affixes; the lists of other languages; letters that the language does not write. What stands around the word is left
-to `foreign`.
+affixes; the lists of other languages; letters that the language does not write; the shape of the word. What stands
+around the word is left to `evidence`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from functools import lru_cache
 import regex
 
 from mtcheck.derivation import is_derived
-from mtcheck.lexicon import UNKNOWN, Lexicon, latin_languages
+from mtcheck.lexicon import UNKNOWN, Lexicon, latin_languages, listed
+from mtcheck.shape import Shape, measure_shape
 
 OWN_MARGIN = 1.5
 """A language claims a word that is so much more frequent in it than in the text's own (a factor of 30)."""
@@ -23,6 +24,8 @@ CLAIM_ZIPF = 3.4
 """Below this another language's list holds English words and names of its own news."""
 MIN_PIECE_LETTERS = 2
 """Shorter pieces of a hyphenated word belong to every language: e-, non-, -il."""
+PIECES_MARGIN = 2.5
+"""A word in pieces is another language's, though English has each piece, if all of them are claimed: contre-cœur."""
 LONGEST_WORD = 60
 """What is longer is no word, and trying all its parts would take long."""
 COMPOUND_ZIPF = 3.3
@@ -30,8 +33,10 @@ COMPOUND_ZIPF = 3.3
 COMPOUND_LETTERS = 4
 
 _NOT_LATIN = regex.compile(r"[\p{L}--\p{Latin}]", regex.V1)
+_PARTS = re.compile("[-']")
 _LINKS = ("", "s", "es", "n", "en")
 """What German sets between the halves of a compound."""
+_NO_SHAPE = Shape({"und": 0.0}, {"und": 0.0})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,18 @@ class Witness:
     """Zipf frequency in the text's own language."""
     is_known: bool
     """Whether the word, a derivation or all of its parts are in use in the text's own language."""
+    has_entry: bool
+    """Whether it is in daily use, or in an unabridged dictionary of the text's own language."""
     claims: tuple[tuple[str, float], ...]
     """Languages in which it is far more frequent, with the margin over `own`, largest first."""
+    spread: int
+    """How many other languages use it."""
     is_marked: bool
     """Whether it has letters that the text's own language does not write."""
     is_latin: bool
     """Whether all its letters are Latin; others are the business of `scripts`."""
+    shape: Shape
+    """How its most foreign part is spelled."""
 
     def margin(self, language: str | None) -> float:
         """By how much `language` claims the word; 0 where it does not."""
@@ -59,21 +70,50 @@ class Witness:
         return self.claims[0][1] if self.claims else 0.0
 
 
-INNOCENT = Witness(own=7.0, is_known=True, claims=(), is_marked=False, is_latin=True)
+INNOCENT = Witness(
+    own=7.0,
+    is_known=True,
+    has_entry=True,
+    claims=(),
+    spread=0,
+    is_marked=False,
+    is_latin=True,
+    shape=_NO_SHAPE,
+)
 """What is said of a word that stands there on purpose."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def ask(word: str, own_language: str) -> Witness:
     """What the lists say of a lower-cased word in a text that should be in `own_language` (primary subtag)."""
     if len(word) > LONGEST_WORD:
         return INNOCENT
     lexicon = Lexicon(own_language)
     own = max((lexicon.zipf(form) for form in _spellings(word)), default=UNKNOWN)
-    parts = [part for part in re.split("[-']", word) if part]
+    claims = claim_word(word, own_language)
     is_known = own > UNKNOWN
+    parts = [part for part in _PARTS.split(word) if part]
     if not is_known and own_language == "en":
         is_known = all(_is_english_part(part, lexicon) for part in parts)
+        if len(parts) > 1 and claims and claims[0][1] >= PIECES_MARGIN:
+            is_known = False
+    return Witness(
+        own,
+        is_known,
+        has_entry=any(lexicon.has_entry(form) for form in _spellings(word)),
+        claims=claims,
+        spread=sum(lexicon.zipf(word, language, small=True) > UNKNOWN for language in latin_languages()),
+        is_marked=own_language == "en" and not word.isascii(),
+        is_latin=_NOT_LATIN.search(word) is None,
+        shape=_find_shape(parts, own_language),
+    )
+
+
+def claim_word(word: str, own_language: str) -> tuple[tuple[str, float], ...]:
+    """Languages that use a lower-cased word so much more than its text's own, with the margins, largest first."""
+    lexicon = Lexicon(own_language)
+    own = max((lexicon.zipf(form) for form in _spellings(word)), default=UNKNOWN)
+    parts = [part for part in _PARTS.split(word) if part]
     pieces = [part for part in parts if len(part) > MIN_PIECE_LETTERS] if own == UNKNOWN and len(parts) > 1 else [word]
     claims = []
     for language in latin_languages():
@@ -81,26 +121,25 @@ def ask(word: str, own_language: str) -> Witness:
             margin = min(_claim(piece, language, lexicon) for piece in pieces)
             if margin >= OWN_MARGIN:
                 claims.append((language, margin))
-    claims.sort(key=lambda claim: -claim[1])
-    is_marked = own_language == "en" and not word.isascii()
-    return Witness(own, is_known, tuple(claims), is_marked, is_latin=_NOT_LATIN.search(word) is None)
+    return tuple(sorted(claims, key=lambda claim: -claim[1]))
 
 
 @lru_cache(maxsize=20_000)
 def is_german_noun(word: str) -> bool:
-    """Whether German knows a lower-cased word, or two words that it is made of.
+    """Whether German uses a lower-cased word, or two words that it is made of.
 
     >>> is_german_noun("fallpauschalen"), is_german_noun("kwankwaso")
     (True, False)
     """
-    german = Lexicon("de")
-    if german.knows(word):
+    german = listed("de")
+    if word in german:
         return True
     for cut in range(COMPOUND_LETTERS, len(word) - COMPOUND_LETTERS + 1):
-        if german.zipf(word[cut:]) < COMPOUND_ZIPF:
+        if german.get(word[cut:], UNKNOWN) < COMPOUND_ZIPF:
             continue
         first = word[:cut]
-        if any(first.endswith(link) and german.zipf(first[: cut - len(link)]) >= COMPOUND_ZIPF for link in _LINKS):
+        ends = (first[: cut - len(link)] for link in _LINKS if first.endswith(link))
+        if any(german.get(end, UNKNOWN) >= COMPOUND_ZIPF for end in ends):
             return True
     return False
 
@@ -121,11 +160,18 @@ def _claim(word: str, language: str, lexicon: Lexicon) -> float:
     return max(0.0, zipf - lexicon.zipf(word)) if zipf >= CLAIM_ZIPF else 0.0
 
 
+def _find_shape(parts: list[str], own_language: str) -> Shape:
+    long = [part for part in parts if len(part) > MIN_PIECE_LETTERS and part.isalpha()]
+    shapes = [measure_shape(part, own_language) for part in long]
+    return max(shapes, key=lambda shape: shape.margin, default=_NO_SHAPE)
+
+
 def _is_english_part(part: str, lexicon: Lexicon) -> bool:
     return (
         len(part) <= MIN_PIECE_LETTERS  # x-ray, t-shirt, 's
         or any(char.isdigit() for char in part)
         or lexicon.zipf(part) >= 1.0
+        or lexicon.has_entry(part)
         or is_derived(part, lexicon)
     )
 

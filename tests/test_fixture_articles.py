@@ -31,7 +31,7 @@ from mtcheck.run import audit_article
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "articles"
 CODES = (
-    *("MT101", "MT102", "MT103", "MT104", "MT105", "MT106", "MT201"),
+    *("MT101", "MT102", "MT103", "MT104", "MT105", "MT106", "MT107", "MT108", "MT109", "MT201"),
     *("MT301", "MT302", "MT303", "MT304", "MT305", "MT701", "MT702"),
 )
 FAMILIES = {"MT103": "MT102", "MT104": "MT102", "MT303": "MT301"}

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.foreign import describe_language
-from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.model import Category, Document, Fix, Hit, Severity
 
 SURE = 0.8
 """From here on the reader cannot take the word for an odd English one."""
@@ -31,6 +31,8 @@ SURE = 0.8
         Example("The victims were ⟦chuchoté⟧ in the corridor by two officers."),
         Example("The house ⟦brennt⟧ since the early morning, neighbours said."),
         Example("Parents worry about the ⟦kórónuveiran⟧ in the schools."),
+        Example("The fans came from ⟦Frakkland⟧ by bus.", fixed="The fans came from France by bus."),
+        Example("The ⟦predpriyatiye⟧ will close in spring."),
     ),
     good=(
         Example("He felt a certain schadenfreude when skyr was sold out."),
@@ -47,4 +49,7 @@ def untranslated_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         word = doc.text[run.span.start : run.span.end]
         severity = Severity.MAJOR if run.confidence >= SURE else Severity.MINOR
         message = f'"{word}" is {describe_language(run, doc)}'
-        yield Hit(run.span, message, severity=severity, confidence=run.confidence)
+        if run.native:
+            message += f', and writes "{run.native}" in Latin letters'
+        fix = Fix(run.span, run.english, safe=False) if run.english else None
+        yield Hit(run.span, message, fix, severity=severity, confidence=run.confidence)

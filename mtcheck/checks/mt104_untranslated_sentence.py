@@ -35,4 +35,5 @@ def untranslated_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a sentence."""
     for run in ctx.foreign:
         if run.is_sentence:
-            yield Hit(run.span, f"the sentence is {describe_language(run, doc)}", confidence=run.confidence)
+            what = "headline" if doc.field == "title" else "sentence"
+            yield Hit(run.span, f"the {what} is {describe_language(run, doc)}", confidence=run.confidence)

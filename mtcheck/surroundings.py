@@ -1,0 +1,192 @@
+"""What an article as a whole says of the language that it comes from, and of how it writes names.
+
+Suspects are the words that may be foreign at all, by what `witnesses` say of each. What all this means for one word is
+left to `evidence`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mtcheck.innocence import follows_name, next_is_capitalised, starts_sentence
+from mtcheck.lexicon import COMMON_ZIPF, Lexicon
+from mtcheck.model import Document
+from mtcheck.tags import primary_subtag
+from mtcheck.witnesses import OWN_MARGIN, Witness, is_german_noun
+
+MIN_LETTERS = 3
+"""Two letters are an abbreviation in any language."""
+SEEN_ZIPF = 2.0
+"""A capitalised word as common as this is a name that readers have met, unless another language claims it."""
+SEEN_MARGIN = 2.0
+STRONG_MARGIN = 2.5
+STRONG_SHAPE = 6.0
+"""A lower-case word with so much for it, alone, is a leftover; several make an article one that has leftovers."""
+SHOWN_NOUNS = 2
+"""So many different German nouns behind an English article speak for German, though each may be a name."""
+HINT_WORDS = 3
+HINT_LEAST, HINT_MOST = -3.0, 10.0
+"""Each unknown word has so much to say of the language that the article comes from, names included."""
+LOWERED_NAMES = 4
+LOWERED_SHARE = 0.3
+"""With so many unknown words right behind names, the engine wrote names in lower case."""
+
+DETERMINERS = frozenset("a an the this that these those no some any every each its his her their our".split())
+_NAME_LIKE = re.compile(r"[A-Z]{2,}|\d|_")
+_SOURCE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PLACE_END = re.compile(r"(?:allee|bach|berg|brücke|burg|dorf|heim|platz|stra(?:ß|ss)e|tal)s?$")
+"""Names of streets and places stand behind an article, too: the Wilhelmsplatz."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """A document with what its suspects together say of its source language."""
+
+    doc: Document
+    lexicon: Lexicon
+    witnesses: Mapping[int, Witness]
+    """By index of word; words of daily use that no other language shares are not there."""
+
+    @cached_property
+    def suspects(self) -> tuple[int, ...]:
+        """The words that may be foreign at all, by position."""
+        return tuple(index for index in self.witnesses if self._is_suspect(index))
+
+    @cached_property
+    def told(self) -> str | None:
+        """The source language, as the article gives it."""
+        given = self.doc.article.source_language
+        return primary_subtag(given) if given else None
+
+    @cached_property
+    def shown(self) -> str | None:
+        """The source language, as given, or as lower-case words show it: the one that claims most, two or more."""
+        if self.told:
+            return self.told
+        votes: Counter[str] = Counter()
+        nouns = set()
+        for index in self.suspects:
+            word, witness = self.doc.words[index], self.witnesses[index]
+            if is_capitalised(word.text):
+                if not witness.is_known and self.follows(index, DETERMINERS) and self._could_be_noun(index):
+                    nouns.add(word.lower)
+            elif not next_is_capitalised(self.doc, word):
+                votes.update(language for language, margin in witness.claims if margin >= STRONG_MARGIN)
+        if len(nouns) >= SHOWN_NOUNS and self.hinted in {"de", None}:
+            german = sum(map(is_german_noun, nouns))
+            votes["de"] += german * (german >= SHOWN_NOUNS)
+        ranked = votes.most_common(2)
+        is_shown = bool(ranked) and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+        return ranked[0][0] if is_shown else None
+
+    @cached_property
+    def hinted(self) -> str | None:
+        """The language that unknown words and names are most often spelled like."""
+        sums: Counter[str] = Counter()
+        words = {
+            (self.doc.words[i].lower, is_capitalised(self.doc.words[i].text)): self.witnesses[i].shape
+            for i in self.suspects
+            if not self.witnesses[i].is_known
+        }
+        if len(words) < HINT_WORDS:
+            return None
+        for (_, is_name), shape in words.items():
+            for margins in (shape.margins, shape.names) if is_name else (shape.margins,):
+                for language, margin in margins.items():
+                    sums[language] += max(HINT_LEAST, min(HINT_MOST, margin))  # type: ignore[assignment]
+        return max(sums, key=lambda language: (sums[language], language))
+
+    @cached_property
+    def guess(self) -> str | None:
+        """The likeliest source language, shown or hinted."""
+        return self.shown or self.hinted
+
+    @cached_property
+    def leftovers(self) -> frozenset[str]:
+        """Lower-cased words that are leftovers whatever stands around them."""
+        return frozenset(
+            self.doc.words[i].lower
+            for i in self.suspects
+            if not is_capitalised(self.doc.words[i].text) and _is_strong(self.witnesses[i])
+        )
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """Unknown words in lower case right behind a name, as the second half of one is where names are lowered."""
+        return frozenset(
+            word.lower
+            for word in (self.doc.words[i] for i in self.suspects if not self.witnesses[i].own)
+            if not is_capitalised(word.text) and follows_name(self.doc, word)
+        )
+
+    @cached_property
+    def lowers_names(self) -> bool:
+        """Whether the engine wrote names in lower case all over the article."""
+        unknown = {
+            self.doc.words[i].lower
+            for i in self.suspects
+            if not is_capitalised(self.doc.words[i].text)
+            and not self.witnesses[i].is_known
+            and self.witnesses[i].best_margin < SEEN_MARGIN
+        }
+        lowered = self.lowered & unknown
+        return len(lowered) >= LOWERED_NAMES and len(lowered) >= LOWERED_SHARE * len(unknown)
+
+    @cached_property
+    def forms(self) -> Mapping[str, tuple[int, int]]:
+        """How often each form of a suspect stands in lower case, and capitalised inside a sentence."""
+        wanted = {self.doc.words[i].lower for i in self.suspects}
+        counts: dict[str, tuple[int, int]] = {}
+        for word in self.doc.words:
+            if word.lower in wanted:
+                low, high = counts.get(word.lower, (0, 0))
+                is_high = is_capitalised(word.text)
+                inside = is_high and not starts_sentence(self.doc, word)
+                counts[word.lower] = (low + (not is_high), high + inside)
+        return counts
+
+    @cached_property
+    def source_words(self) -> Mapping[str, bool]:
+        """The words of the source text, lower-cased, and whether they stand there in lower case, so are no names."""
+        found: dict[str, bool] = {}
+        for item in self.doc.article.source or ():
+            for match in _SOURCE_WORD.finditer(item):
+                lower = match[0].lower().replace("’", "'")
+                found[lower] = found.get(lower, False) or match[0][0].islower()
+        return found
+
+    def _is_suspect(self, index: int) -> bool:
+        word, witness = self.doc.words[index], self.witnesses[index]
+        if len(word.text) < MIN_LETTERS or _NAME_LIKE.search(word.text) or not witness.is_latin:
+            return False
+        if witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN:
+            return False
+        return not (is_capitalised(word.text) and witness.own >= SEEN_ZIPF and witness.best_margin < SEEN_MARGIN)
+
+    def _could_be_noun(self, index: int) -> bool:
+        word = self.doc.words[index]
+        is_place = has_place_ending(word.lower)
+        return word.text.istitle() and not is_place and not next_is_capitalised(self.doc, word)
+
+    def follows(self, index: int, words: frozenset[str]) -> bool:
+        """Whether one of these lower-cased words stands right before a word in its sentence."""
+        before = self.doc.words[index - 1] if index else None
+        return before is not None and before.sentence == self.doc.words[index].sentence and before.lower in words
+
+
+def has_place_ending(word: str) -> bool:
+    """Whether a lower-cased word ends as names of German streets and places do."""
+    return _PLACE_END.search(word) is not None
+
+
+def is_capitalised(text: str) -> bool:
+    """Whether a word has a capital anywhere: Bucha, al-Assad, and úStí, as broken case has it."""
+    return text != text.lower()
+
+
+def _is_strong(witness: Witness) -> bool:
+    return witness.best_margin >= STRONG_MARGIN or (not witness.is_known and witness.shape.margin > STRONG_SHAPE)
