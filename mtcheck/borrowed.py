@@ -39,7 +39,8 @@ _GLOSS = re.compile(
     re.VERBOSE,
 )
 _PLAIN_GLOSS = re.compile(
-    r"\s*\([“‘\"'][a-z]|—[a-z]|,\ or\ [A-Z]{2,}\b|,\ (?:says?|said|as)\ (?:\w+\ ){0,3}\w+:\ [a-z]|,\ an?\ [a-z]+[,.]"
+    r"\s*\([“‘\"'][a-z]|—[a-z]|,\ or\ [A-Z]{2,}\b|,\ (?:says?|said|as)\ (?:\w+\ ){0,3}\w+:\ [a-z]|"
+    r",\ an?\ [a-z]+[,.]|(?:\ \w+){0,3},\ as\ (?:[a-z]+\ ){1,3}(?:is|are)\ called"
 )
 """What explains words that stand without any marks."""
 _TITLE_BEHIND = re.compile(r"[”»\"’]?\s\([“«\"']?[A-Z]")
@@ -87,7 +88,7 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
     near = sorted({at for i in asked for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
-    pieces = [(piece, i) for i in near for piece in doc.words[i].lower.split("-")]
+    pieces = [(piece, i) for i in near for piece in doc.words[i].lower.removesuffix("'s").split("-")]
     found: set[int] = set()
     for phrases in (_loan_phrases(), _index_phrases(allow)):
         for at, (piece, _) in enumerate(pieces):

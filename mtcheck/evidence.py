@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from mtcheck.borrowed import find_borrowed, find_introduced
@@ -46,6 +46,7 @@ COUNTRY = 0.9
 """How sure a word is foreign that is a country in another language, and no word or name in English: Frakkland."""
 FAMILIAR = 0.75
 FAMILIAR_ZIPF = 3.0
+FAMILIAR_LETTERS = 4
 """How sure a word is foreign that English has met, and that the source language, once shown, uses 1,000 times more."""
 UNLIKE_NAMES = -4.0
 """The spelling of a capitalised word alone makes it foreign only if it is so much less like that of names."""
@@ -85,8 +86,6 @@ class Evidence:
     doc: Document
     lexicon: Lexicon
     around: Surroundings
-    introduced: frozenset[str]
-    """Lower-cased words that the document itself introduces."""
 
     @property
     def witnesses(self) -> Mapping[int, Witness]:
@@ -98,6 +97,11 @@ class Evidence:
         """The words that may be foreign at all, by position."""
         return self.around.suspects
 
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """Lower-cased words that the document itself introduces."""
+        return find_introduced(self.doc)
+
     def witness(self, index: int) -> Witness:
         """What the lists say of a word."""
         return self.witnesses.get(index, INNOCENT)
@@ -105,7 +109,7 @@ class Evidence:
     def is_out_of_question(self, index: int) -> bool:
         """Whether a suspect is a name, or part of one, whatever else speaks against it."""
         word, witness = self.doc.words[index], self.witnesses[index]
-        if word.lower in self.introduced or follows_initial(self.doc, word):
+        if follows_initial(self.doc, word):
             return True
         if is_capitalised(word.text) and witness.is_known and not witness.own and not witness.claims:
             return True
@@ -153,6 +157,8 @@ class Evidence:
         if "-" in word.text and not witness.own and witness.best_margin >= PIECES_MARGIN:
             return PIECES
         if kind != "known" or witness.own >= FAMILIAR_ZIPF or follows_name(self.doc, word):
+            return 0.0
+        if len(word.text) < FAMILIAR_LETTERS:
             return 0.0
         shown = self.around.shown
         is_sure = self.around.told is not None or shown in WELL_KNOWN
@@ -324,8 +330,9 @@ class Evidence:
 
     def _follows_capital(self, index: int) -> bool:
         before = self.doc.words[index - 1] if index else None
-        is_same = before is not None and before.sentence == self.doc.words[index].sentence
-        return before is not None and is_same and before.text[0].isupper()
+        if before is None or before.sentence != self.doc.words[index].sentence or not before.text[0].isupper():
+            return False
+        return index - 1 in self.witnesses or not starts_sentence(self.doc, before)
 
 
 def gather(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Evidence:
@@ -334,9 +341,7 @@ def gather(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Evidence:
     asked = [index for index, word in enumerate(doc.words) if word.lower not in common]
     borrowed = find_borrowed(doc, allow, asked)
     witnesses = {i: ask(doc.words[i].lower, lexicon.language) for i in asked if i not in borrowed}
-    needs_more = any(not witness.is_known or witness.claims for witness in witnesses.values())
-    introduced = find_introduced(doc) if needs_more else frozenset()
-    return Evidence(doc, lexicon, Surroundings(doc, lexicon, witnesses), introduced)
+    return Evidence(doc, lexicon, Surroundings(doc, lexicon, witnesses))
 
 
 @lru_cache(maxsize=1)

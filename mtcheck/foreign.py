@@ -20,19 +20,20 @@ from mtcheck.lexicon import Lexicon, latin_languages
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.surroundings import is_capitalised
 from mtcheck.transliteration import Reading, read_back
-from mtcheck.witnesses import OWN_MARGIN
+from mtcheck.witnesses import OWN_MARGIN, Witness
 
 SENTENCE_WORDS = 3
 """Fewer words make a run, not a sentence."""
 SENTENCE_SHARE = 0.5
 """Share of the words of a sentence that are claimed or unknown when the sentence was left as it was."""
-DOUBTFUL_SHARE = 0.3
-"""With less of it foreign, but so much, langdetect must say that the sentence is: lists lack Hausa, for one."""
 SURE_SHARE = 0.8
 """With more of it foreign, and one language for it, langdetect (0.2 s to load) need not be asked."""
 OWN_SHARE = 0.2
 """More words that only the text's own language has make it a sentence about something foreign: a film called La vie."""
 OWN_ZIPF = 4.3
+FRAME_ZIPF = 5.5
+FRAME_SHARE = 0.1
+"""With so many of the commonest words of the text's own language (the, and) it is a sentence full of foreign names."""
 RUN_MARGIN = 4.0
 """Sum of margins that makes neighbours foreign though each might be English: `mit der`, `auch wenn`."""
 
@@ -40,11 +41,13 @@ SHOWN_BONUS = 2.0
 """Margin that the source language, once known, has before its neighbours: Spanish words are Catalan, too."""
 SHAPE_MARGIN, SHAPE_MOST = 4.0, 12.0
 """So many nats speak for a language as much as one step of ten in frequency; more than the most says nothing new."""
+SHAPE_LEAD = 6.0
+"""A single word shows its language by spelling if the second likeliest is so far behind."""
 BRIDGE_ZIPF = 3.5
 BRIDGE_LOSS = 0.7
 """A word between foreign ones is theirs if their language uses it often, and hardly less often than this one."""
 
-REPORTED: dict[Kind, float] = {"unknown": 0.6, "known": 0.5, "capital": 0.5}
+REPORTED: dict[Kind, float] = {"unknown": 0.6, "known": 0.55, "capital": 0.5}
 """From here on a word is taken for foreign: half of those at the edge are."""
 REPEATED, TRANSLITERATED = 0.85, 0.85
 """How sure a word is foreign that is seen elsewhere in lower case, and one that writes Cyrillic or Greek in Latin."""
@@ -146,7 +149,7 @@ def _weigh(evidence: Evidence, index: int) -> float:
     strength = evidence.weigh(index)
     if strength < TRANSLITERATED and _read_back(evidence, index):
         strength = TRANSLITERATED
-    return strength if strength >= REPORTED[kind] else 0.0
+    return strength if strength >= REPORTED[kind] and word.lower not in evidence.introduced else 0.0
 
 
 def _read_back(evidence: Evidence, index: int) -> Reading | None:
@@ -167,17 +170,18 @@ def _judge_sentence(weighed: _Weighed, sentence: Sentence) -> ForeignRun | None:
         return None
     language = _vote(weighed, plain)
     foreign = [i for i in plain if weighed.strength(i) or weighed.margin(i, language)]
-    if len(foreign) < SENTENCE_WORDS or len(foreign) < DOUBTFUL_SHARE * len(plain):
+    if len(foreign) < SENTENCE_WORDS or len(foreign) < SENTENCE_SHARE * len(plain):
         return None
-    own = sum(_is_own(weighed, i, language) for i in plain)
-    if own > OWN_SHARE * len(plain):
+    own = [weighed.lexicon.zipf(doc.words[i].lower) for i in plain if _is_own(weighed, i, language)]
+    frame = sum(zipf >= FRAME_ZIPF for zipf in own)
+    if len(own) > OWN_SHARE * len(plain) or (frame and frame >= FRAME_SHARE * len(plain)):
         return None
     lower = [doc.words[i] for i in foreign if doc.words[i].text[0].islower()]
     if len(lower) < SENTENCE_WORDS and are_particles(lower, language, weighed.lexicon):
         return None
     is_sure = language is not None and len(foreign) >= SURE_SHARE * len(plain)
     said = None if is_sure else identify(doc.text[sentence.start : sentence.end])
-    if said == weighed.lexicon.language or (said is None and len(foreign) < SENTENCE_SHARE * len(plain)):
+    if said == weighed.lexicon.language:
         return None
     indices = tuple(range(sentence.first, sentence.last))
     return ForeignRun(sentence.span, indices, language or said, SENTENCE, is_sentence=True)
@@ -191,19 +195,26 @@ def _is_own(weighed: _Weighed, index: int, language: str | None) -> bool:
 
 
 def _vote(weighed: _Weighed, indices: Iterable[int]) -> str | None:
-    """The language that claims these words most, or that unknown ones are spelled like."""
+    """The language that claims these words most, or the likely source where unknown ones are spelled like it."""
     votes: dict[str, float] = {}
     for i in indices:
         witness = weighed.evidence.witness(i)
         for language, margin in witness.claims:
             votes[language] = votes.get(language, 0.0) + margin
-        if not witness.is_known:
-            for language, margin in witness.shape.margins.items():
-                if margin >= SHAPE_MARGIN:
-                    votes[language] = votes.get(language, 0.0) + min(margin, SHAPE_MOST) / SHAPE_MARGIN
+        guess = weighed.evidence.around.guess or _leading_shape(witness)
+        margin = witness.shape.margins.get(guess or "", 0.0)
+        if guess and not witness.is_known and margin >= SHAPE_MARGIN:
+            votes[guess] = votes.get(guess, 0.0) + min(margin, SHAPE_MOST) / SHAPE_MARGIN
     for language in votes:
         votes[language] += (language == weighed.evidence.around.guess) * SHOWN_BONUS + (language in _MUCH_TRANSLATED)
     return max(votes, key=lambda language: (votes[language], language), default=None)
+
+
+def _leading_shape(witness: Witness) -> str | None:
+    """The language that a word no list claims is spelled like, where that is clear."""
+    ranked = sorted(witness.shape.margins.items(), key=lambda item: -item[1])[:2]
+    is_clear = len(ranked) > 1 and not witness.claims and ranked[0][1] - ranked[1][1] >= SHAPE_LEAD
+    return ranked[0][0] if is_clear and ranked[0][1] >= SHAPE_MOST else None
 
 
 def _find_runs(weighed: _Weighed, suspects: Sequence[int], sentence: Sentence) -> Iterator[ForeignRun]:
@@ -251,6 +262,8 @@ def _judge_run(weighed: _Weighed, indices: range) -> ForeignRun | None:
     doc = weighed.doc
     language = _vote(weighed, indices)
     kept = [i for i in indices if weighed.strength(i) or weighed.margin(i, language)]
+    if not kept:
+        return None
     while len(kept) > 1 and _is_name_at_end(weighed, kept[-1]):
         kept.pop()
     indices = range(kept[0], kept[-1] + 1)

@@ -7,6 +7,7 @@ copied, cleaned or moved, so that every offset is one of the article's text. Wha
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -121,7 +122,13 @@ def _find_words(text: str, sentences: Iterable[Span], hidden: tuple[Span, ...]) 
             if gap is not None and gap.start < end:
                 continue
             word = match[0]
-            yield Word(start, end, word, word.lower().translate(_APOSTROPHES), number)
+            yield Word(start, end, word, _lower(word), number)
+
+
+def _lower(word: str) -> str:
+    """A word as dictionaries have it: lower-cased, composed, with a straight apostrophe."""
+    lower = word.lower()
+    return lower if lower.isascii() else unicodedata.normalize("NFC", lower).translate(_APOSTROPHES)
 
 
 def _count_words(spans: list[tuple[int, Span]], words: tuple[Word, ...]) -> Iterator[Sentence]:

@@ -1,6 +1,6 @@
 """How a word is spelled: as English is, as another language is, or as names are.
 
-Character models of some fifty languages and of the names of some twenty regions say how likely each makes a word. They
+Character models of some fifty languages and of the names of two dozen regions say how likely each makes a word. They
 find what no list of words holds: an Icelandic compound, a Hausa noun. `data/shapes.bin.gz` is made by
 `tests/makers/shapes.py`, which says from what.
 """
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import gzip
 import json
-from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from struct import unpack
 
 ORDER = 4
 """Letters of the longest n-grams; the table holds all shorter ends of those that it holds."""
@@ -21,7 +21,7 @@ START, END = "^", "$"
 NAME = "name:"
 """What the column of a region's names begins with."""
 LONGEST = 60
-"""So many letters are scored: as many n-grams as fit into sixteen bits a column."""
+"""So many letters are scored; a column of sixteen bits would hold the sum of 257."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def measure_shape(word: str, own_language: str = "en") -> Shape:
     table = _read_table()
     text = START * (ORDER - 1) + word[:LONGEST] + END
     total = sum(_wide(text[at : at + ORDER]) for at in range(len(text) - ORDER + 1))
-    sums = array("H", total.to_bytes(2 * len(table.columns), "little"))
+    sums = unpack(f"<{len(table.columns)}H", total.to_bytes(2 * len(table.columns), "little"))
     own = own_language if own_language in table.columns else "en"
     base = sums[table.columns.index(own)]
     margins, names = {}, {}

@@ -46,7 +46,8 @@ _SUFFIXES = ("e", "es", "è", "ème", "eme", "ième", "ieme", "èmes", "ièmes")
 _TRIGGERS = frozenset((*_LANGUAGES, *(numeral.lower() + suffix for numeral in _ROMAN[4:] for suffix in _SUFFIXES)))
 
 _S = "[ \u00a0\u202f\n-]{1,2}"
-_NUMERAL = rf"(?:{'|'.join(sorted(_ROMAN, key=len, reverse=True))}|2[01]|1?\d)"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMERAL = rf"(?:{'|'.join(sorted(_ROMAN, key=len, reverse=True))}|2[01]|1\d|[1-9])"
 _ENDING = rf"(?:{'|'.join(sorted(_SUFFIXES, key=len, reverse=True))})\b"
 _ORDINAL = re.compile(rf"\b(?P<numeral>{_NUMERAL}){_ENDING}(?P<noun>{_S}siècles?\b)?")
 _OF_CENTURIES = re.compile(
@@ -75,7 +76,7 @@ def find_centuries(evidence: SourceEvidence) -> Iterator[SourceTerm]:
             if evidence.is_innocent(span) or not _stands_in_sentence(evidence, span):
                 continue
             english = _count(match["numeral"]) + (" century" if match["noun"] else "")
-            noun = (match["noun"] or "siècle").lower().split()[0]
+            noun = _LETTERS.findall((match["noun"] or "siècle").lower())[0]
             yield SourceTerm(span, "century", (_LANGUAGES[noun],), english, SURE, Fix(span, english))
 
 

@@ -108,7 +108,7 @@ def _find_halves(evidence: SourceEvidence) -> Iterator[SourceTerm]:
 
 
 def _find_prepositions(evidence: SourceEvidence) -> Iterator[SourceTerm]:
-    """English million and French billion before a French preposition: 3 millions d'euros."""
+    """English million and billion before a French preposition: 3 millions d'euros."""
     text = evidence.doc.text
     for match in _FRENCH.finditer(text):
         span = Span(*match.span())
@@ -117,10 +117,11 @@ def _find_prepositions(evidence: SourceEvidence) -> Iterator[SourceTerm]:
             continue
         if match["of"] == "de" and not currency and not evidence.is_source("fr", span):
             continue
-        power = 6 if match["scale"] == "million" else 12
-        english = f"{POWERS[power]} {currency}" if currency else POWERS[power]
-        fix = Fix(span, english) if currency else None
-        yield SourceTerm(span, "number", ("fr",), english, COUNTED, fix, f"10^{power}")
+        is_million = match["scale"] == "million"
+        english = f"{match['scale']} {currency}" if currency else match["scale"]
+        fix = Fix(span, english) if currency and is_million else None
+        meaning = "10^6" if is_million else "10^9, or 10^12 where French billion was copied"
+        yield SourceTerm(span, "number", ("fr",), english, COUNTED, fix, meaning)
 
 
 def _read_scale(evidence: SourceEvidence, word: Word, scale: _Scale) -> SourceTerm | None:

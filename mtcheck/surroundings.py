@@ -15,7 +15,7 @@ from functools import cached_property
 from mtcheck.innocence import follows_name, next_is_capitalised, starts_sentence
 from mtcheck.lexicon import COMMON_ZIPF, Lexicon
 from mtcheck.model import Document
-from mtcheck.tags import primary_subtag
+from mtcheck.tags import listed_tag
 from mtcheck.witnesses import OWN_MARGIN, Witness, is_german_noun
 
 MIN_LETTERS = 3
@@ -60,7 +60,7 @@ class Surroundings:
     def told(self) -> str | None:
         """The source language, as the article gives it."""
         given = self.doc.article.source_language
-        return primary_subtag(given) if given else None
+        return listed_tag(given) if given else None
 
     @cached_property
     def shown(self) -> str | None:
@@ -90,7 +90,7 @@ class Surroundings:
         words = {
             (self.doc.words[i].lower, is_capitalised(self.doc.words[i].text)): self.witnesses[i].shape
             for i in self.suspects
-            if not self.witnesses[i].is_known
+            if not self.witnesses[i].is_known and "und" not in self.witnesses[i].shape.margins
         }
         if len(words) < HINT_WORDS:
             return None

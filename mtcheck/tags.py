@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+_LISTED_AS = {"no": "nb", "nn": "nb", "tl": "fil", "hr": "sh", "sr": "sh", "bs": "sh"}
+
+
+def listed_tag(language: str) -> str:
+    """The tag under which the word lists have the language of a BCP 47 tag.
+
+    >>> listed_tag("hr-HR"), listed_tag("no"), listed_tag("fr")
+    ('sh', 'nb', 'fr')
+    """
+    subtag = primary_subtag(language)
+    return _LISTED_AS.get(subtag, subtag)
+
 
 def primary_subtag(language: str) -> str:
     """The language of a BCP 47 tag without script and region.

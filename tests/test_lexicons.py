@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import json
 import re
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from mtcheck.phrases import expand_form
 PACKAGE = Path(__file__).parent.parent / "mtcheck"
 LISTS = sorted((PACKAGE / "data").glob("*.tsv"))
 NAMES = [path.stem for path in LISTS]
+WORDS = sorted((PACKAGE / "data").glob("*.txt.gz"))
 HEADER = re.compile(
     r"# name: (?P<name>\S+) {8}lang: (?P<lang>[a-z]{2,3}) {8}columns: (?P<columns>\S.*)\n"
     r"# what: \S.*\n"
@@ -112,3 +115,22 @@ def test_the_words_of_appeals_fill_known_slots_and_only_those_that_ask_have_a_ki
 def test_a_word_of_appeals_fills_one_slot() -> None:
     words = [" ".join(words) for form, _, _ in read_table("appeals_en") for words in expand_form(form)]
     assert sorted(set(words)) == sorted(words)
+
+
+@pytest.mark.parametrize("path", WORDS, ids=[path.name for path in WORDS])
+def test_a_packed_list_counts_its_rows_and_names_its_licence_and_its_maker(path: Path) -> None:
+    lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
+    header = [line for line in lines if line.startswith("#")]
+    words = lines[len(header) :]
+    made = re.search(r"made-by: python -m tests\.makers\.(\w+)    rows: (\d+)", " ".join(header))
+    assert made is not None
+    assert (Path(__file__).parent / "makers" / f"{made[1]}.py").exists()
+    assert (len(words), words) == (int(made[2]), sorted(set(words)))
+    assert re.search("CC BY|copyright", header[0])
+
+
+def test_the_table_of_shapes_names_its_sources_and_has_a_row_for_each_n_gram() -> None:
+    header, grams, rows = gzip.decompress((PACKAGE / "data" / "shapes.bin.gz").read_bytes()).split(b"\n", 2)
+    told = json.loads(header)
+    assert len(rows) == len(grams.decode().split("\t")) * len(told["columns"])
+    assert (told["licence"], told["made_by"]) == ("CC BY-SA 4.0", "python -m tests.makers.shapes")

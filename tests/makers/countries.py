@@ -21,13 +21,19 @@ OUT = Path("mtcheck/data/countries.tsv")
 KNOWN_ZIPF = 2.6
 """A form as common in English is a word or a name of its own: Georgia, Chile, Oman."""
 MIN_LETTERS = 4
+NO_COUNTRIES = frozenset("EU EZ UN QO XA XB ZZ HK MO".split())
+"""Unions, codes for tests, and regions whose CLDR name no newspaper writes; so are names with brackets and dashes."""
 OTHERS = "af az bs cy et eu fo ga gl ha hr ig ku lb mt no rw so sq sr_Latn sw uz yo zu".split()
 """Languages that news comes from, beside those of wordfreq."""
 
 
 def main() -> None:
     """Collect the names of all languages in Latin letters and write them by form."""
-    english = {code: str(name) for code, name in Locale("en").territories.items() if code.isalpha()}
+    english = {
+        code: str(name)
+        for code, name in Locale("en").territories.items()
+        if code.isalpha() and code not in NO_COUNTRIES and all(sign not in str(name) for sign in "(-")
+    }
     known = {name.lower() for name in english.values()} | {_plain(name) for name in english.values()}
     lexicon = Lexicon("en")
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)

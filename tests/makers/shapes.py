@@ -1,4 +1,4 @@
-"""Make `mtcheck/data/shapes.bin.gz`: how words are spelled in some fifty languages, and names in some thirty regions.
+"""Make `mtcheck/data/shapes.bin.gz`: how words are spelled in some fifty languages, and names in two dozen regions.
 
 A column is a character model: the probability of a letter after the three before it, interpolated down to single
 letters by Witten and Bell's rule (IEEE Transactions on Information Theory 37(4), 1991, method C), trained on the words

@@ -1,0 +1,167 @@
+"""What is weighed for a word being foreign: its shape, the article around it, what labelled words have taught."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mtcheck.config import Config
+from mtcheck.evidence import Evidence, gather, read_weights
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Article, Span
+from mtcheck.run import audit_article
+from mtcheck.segment import segment
+from mtcheck.shape import measure_shape
+
+SHARED = Path(__file__).parents[2] / "shared" / "data" / "dev"
+UNTRANSLATED = range(101, 120)
+
+
+def weigh(text: str, word: str, source: tuple[str, ...] | None = None, source_language: str | None = None) -> float:
+    evidence = gather_text(text, source, source_language)
+    index = next(i for i, found in enumerate(evidence.doc.words) if found.text == word)
+    return evidence.weigh(index) if index in evidence.suspects else 0.0
+
+
+def gather_text(text: str, source: tuple[str, ...] | None = None, source_language: str | None = None) -> Evidence:
+    article = Article("a", text, source=source, source_language=source_language)
+    return gather(segment(article), Lexicon("en"), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("kunnáttumönnum", "is"),
+        ("erlesensten", "de"),
+        ("considérations", "fr"),
+        ("górników", "pl"),
+        ("yıkıntıların", "tr"),
+    ],
+)
+def test_a_word_that_no_list_holds_is_spelled_like_its_language(word: str, language: str) -> None:
+    assert measure_shape(word).language == language
+
+
+@pytest.mark.parametrize("word", ["bottleneck", "thoughtlessness", "squabbled", "cockleshells"])
+def test_rare_english_words_are_spelled_like_english(word: str) -> None:
+    assert measure_shape(word).margin < 0
+
+
+@pytest.mark.parametrize(("name", "region"), [("krychowiak", "pl"), ("jakobsdóttir", "is"), ("schweinsteiger", "de")])
+def test_a_name_is_spelled_like_the_names_of_its_region(name: str, region: str) -> None:
+    names = measure_shape(name).names
+    assert max(names, key=lambda language: names[language]) == region
+
+
+def test_leftovers_of_one_language_show_the_source() -> None:
+    evidence = gather_text("The sprunga opened and the hraun came, while almannavarnir said that hraunið was hot.")
+    assert (evidence.around.guess, evidence.around.leftovers >= {"almannavarnir", "hraunið"}) == ("is", True)
+
+
+@pytest.mark.parametrize(("told", "listed"), [("no", "nb"), ("hr", "sh"), ("tl", "fil"), ("pt-BR", "pt")])
+def test_a_language_is_known_under_each_of_its_tags(told: str, listed: str) -> None:
+    assert gather_text("One word.", source_language=told).around.told == listed
+
+
+def test_an_engine_that_lowers_names_is_believed_to_do_so_everywhere() -> None:
+    names = (
+        "On Monday, Petr urbánek and Jana jusková met Karel sedláček and Marika volfová with Tomáš chmelík in blažimi."
+    )
+    assert gather_text(names).around.lowers_names is True
+    assert weigh(names, "blažimi") == 0.0
+
+
+def test_a_noun_copied_in_lower_case_from_a_german_source_is_foreign() -> None:
+    text, source = "The schwester is one of 400.", ("Die Schwester ist eine von 400.",)
+    assert weigh(text, "schwester", source=source, source_language="de") == 0.98
+    assert weigh(text, "schwester") < 0.98
+
+
+def test_a_word_that_both_languages_use_alike_is_not_copied() -> None:
+    source = ("La fusion des deux banques est prévue.",)
+    assert weigh("The fusion of both banks is planned.", "fusion", source=source, source_language="fr") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It was sold to Stálskip ehf. on Monday.", "Stálskip"),
+        ("He told the newspaper právo about it.", "právo"),
+        ("They drove to Lüdenscheid in the night.", "Lüdenscheid"),
+        ("The match against Fenerbahçe was lost.", "Fenerbahçe"),
+        ("The Participators were not named.", "Participators"),
+        ("The clinic in Haute-Garonne was closed.", "Haute-Garonne"),
+    ],
+)
+def test_names_are_out_of_question(text: str, word: str) -> None:
+    assert weigh(text, word) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "least"),
+    [
+        ("He signed it contre-cœur on Friday.", "contre-cœur", 0.85),
+        ("They came from Frakkland by ship.", "Frakkland", 0.9),
+        ("The États-membres will change their laws.", "États-membres", 0.85),
+    ],
+)
+def test_kinds_too_rare_to_learn_from_have_a_rule(text: str, word: str, least: float) -> None:
+    assert weigh(text, word) >= least
+
+
+def test_an_accent_written_apart_does_not_hide_a_word() -> None:
+    assert weigh("The ko\u0301ro\u0301nuveiran is here.", "ko\u0301ro\u0301nuveiran") > 0.9
+
+
+def test_there_are_weights_for_every_kind_of_word() -> None:
+    assert {kind: "bias" in weights for kind, weights in read_weights().items()} == {
+        "unknown": True,
+        "known": True,
+        "capital": True,
+    }
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the labelled sets in ../shared are not here")
+def test_labelled_words_are_found_and_a_confidence_means_what_it_says() -> None:
+    counts = Counter(judge_labels())
+    found, false = counts["found", True] + counts["found", False], counts["false", True] + counts["false", False]
+    assert found / (found + false) >= 0.95
+    assert found / (found + counts["missed", False]) >= 0.73
+    assert counts["found", True] / (counts["found", True] + counts["false", True]) >= 0.9
+
+
+def judge_labels() -> Iterator[tuple[str, bool]]:
+    """For each sure label what became of it, and whether the finding had a confidence of .9 and more."""
+    rows = {row["id"]: row for path in SHARED.glob("mt_*.jsonl") for row in read_rows(path)}
+    labels = [label for label in read_rows(SHARED / "gold_untranslated.jsonl") if label.get("sure", True)]
+    audits: dict[str, Any] = {}
+    for label in labels:
+        row = rows.get(label["article"])
+        if row is None or label["label"] == "misspelling":
+            continue
+        starts = [0]
+        for item in row["target"]:
+            starts.append(starts[-1] + len(item) + 1)
+        if row["id"] not in audits:
+            spans = tuple(Span(a, b - 1) for a, b in pairwise(starts))
+            text = "\n".join(item.replace("\n", " ") for item in row["target"])
+            config = Config(select=("MT10",))
+            audits[row["id"]] = audit_article(Article(row["id"], text, segments=spans), config).findings
+        base = starts[label["segment"]]
+        place = Span(base + label["start"], base + label["end"])
+        hits = [f for f in audits[row["id"]] if f.field == "text" and f.span.overlaps(place)]
+        is_sure = any(hit.confidence >= 0.9 for hit in hits)
+        if label["label"] == "untranslated":
+            yield ("found" if hits else "missed", is_sure)
+        elif hits:
+            yield ("false", is_sure)
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
