@@ -87,8 +87,10 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
 
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
+    known = _loan_words() | {word for phrase in allow for word in phrase.replace("’", "'").replace("-", " ").split()}
+    asked = [i for i in asked if not known.isdisjoint(_pieces(doc.words[i].lower))]
     near = sorted({at for i in asked for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
-    pieces = [(piece, i) for i in near for piece in doc.words[i].lower.removesuffix("'s").split("-")]
+    pieces = [(piece, i) for i in near for piece in _pieces(doc.words[i].lower)]
     found: set[int] = set()
     for phrases in (_loan_phrases(), _index_phrases(allow)):
         for at, (piece, _) in enumerate(pieces):
@@ -171,6 +173,16 @@ def _is_strange(text: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=64)
 def _in_language(name: str) -> re.Pattern[str]:
     return re.compile(rf",? in {re.escape(name)}\b")
+
+
+def _pieces(word: str) -> list[str]:
+    return word.removesuffix("'s").split("-")
+
+
+@lru_cache(maxsize=1)
+def _loan_words() -> frozenset[str]:
+    """All words of borrowed phrases."""
+    return frozenset(word for rows in _loan_phrases().values() for row in rows for word in row)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from struct import unpack
 
@@ -24,7 +24,7 @@ LONGEST = 60
 """So many letters are scored; a column of sixteen bits would hold the sum of 257."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """By how many nats each language, and the names of each region, make a word likelier than the text's own does."""
 
@@ -33,17 +33,17 @@ class Shape:
     names: Mapping[str, float]
     """By the language most spoken where the names come from."""
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The likeliest language that is not the text's own."""
         return max(self.margins, key=lambda language: (self.margins[language], language))
 
-    @property
+    @cached_property
     def margin(self) -> float:
         """The margin of the likeliest language; below 0 where the text's own is likelier than all."""
         return max(self.margins.values())
 
-    @property
+    @cached_property
     def name_margin(self) -> float:
         """The margin of the names that the word is most like."""
         return max(self.names.values())
