@@ -73,7 +73,7 @@ class _Table:
         return bytes((new + old) & 255 for new, old in zip(own, shorter, strict=True))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=2_000)
 def measure_shape(word: str, own_language: str = "en") -> Shape:
     """The shape of a lower-cased word of letters, without hyphens and apostrophes.
 
@@ -98,7 +98,7 @@ def measure_shape(word: str, own_language: str = "en") -> Shape:
     return Shape(margins, names)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=30_000)
 def _wide(gram: str) -> int:
     """The row of an n-gram as one number, sixteen bits a column, so that rows are added all columns at once."""
     row = _row(gram)
@@ -107,7 +107,7 @@ def _wide(gram: str) -> int:
     return int.from_bytes(wide, "little")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _row(gram: str) -> bytes:
     return _read_table().unpack(gram)
 

@@ -83,7 +83,7 @@ INNOCENT = Witness(
 """What is said of a word that stands there on purpose."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8_000)
 def ask(word: str, own_language: str) -> Witness:
     """What the lists say of a lower-cased word in a text that should be in `own_language` (primary subtag)."""
     if len(word) > LONGEST_WORD:
