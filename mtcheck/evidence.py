@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -29,7 +29,7 @@ from mtcheck.surroundings import (
     has_place_ending,
     is_capitalised,
 )
-from mtcheck.witnesses import INNOCENT, OWN_MARGIN, PIECES_MARGIN, Witness, ask, is_german_noun
+from mtcheck.witnesses import INNOCENT, OWN_MARGIN, PIECES_MARGIN, Witness, ask, is_german_noun, split_parts
 
 Kind = Literal["unknown", "known", "capital"]
 """Whether a word in lower case is unknown to the text's own language or known to it; or whether it has a capital."""
@@ -71,8 +71,8 @@ _COMPANY_FORMS = frozenset(
     "ab ag asa bv ehf gmbh hf inc kg kft llc ltd nv ohf oy oyj plc sarl slf sp spa sro ohg".split()
 )
 
-_NOUN_CAPITALS = frozenset(("de", "lb"))
-"""Languages in whose texts a capital makes no name."""
+NOUN_CAPITALS = frozenset(("de", "lb"))
+"""Languages whose nouns are capitalised: a capital makes no name, and a word in lower case is no part of one."""
 _PREPOSITIONS = frozenset("of in at on by for with from to into and or as".split())
 _WHEREABOUTS = frozenset("in from near at".split())
 _GERMAN_NOUN_END = re.compile(r"(?:ung|heit|keit|schaft|ismus|ment|tion|tät)(?:s|en)?$")
@@ -128,13 +128,18 @@ class Evidence:
         ]
         return bool(neighbours) and (any(map(self._is_strange, neighbours)) or not self._is_like_noun(index))
 
+    def kind(self, index: int) -> Kind:
+        """Which weights a word is judged by."""
+        if is_capitalised(self.doc.words[index].text):
+            return "capital"
+        return "known" if self.witness(index).own else "unknown"
+
     def describe(self, index: int) -> tuple[Kind, Mapping[str, float]]:
         """The kind of a suspect, and what speaks for and against it: numbers of about 0 to 2, by name."""
         word, witness = self.doc.words[index], self.witnesses[index]
         found = {**self._describe_word(word, witness), **self._describe_place(index), **self._describe_article(word)}
-        if not is_capitalised(word.text):
-            return ("known" if witness.own else "unknown"), found
-        return "capital", {**found, **self._describe_capital(index)}
+        kind = self.kind(index)
+        return kind, ({**found, **self._describe_capital(index)} if kind == "capital" else found)
 
     def weigh(self, index: int) -> float:
         """How sure it is that a suspect was left in another language, 0 to 1."""
@@ -168,7 +173,7 @@ class Evidence:
         shape = witness.shape
         claims = witness.best_margin
         wanted = {self.around.guess} if is_capitalised(word.text) else {self.around.guess, shape.language}
-        core = max(_split(word.lower), key=len, default=word.lower) if not witness.own else _bare(word.lower)
+        core = max(split_parts(word.lower), key=len, default=word.lower) if not witness.own else _bare(word.lower)
         large = max((listed(language).get(core, 0.0) for language in wanted if language), default=0.0)
         gap = max(0.0, large - self.lexicon.zipf(core))
         return {
@@ -304,7 +309,7 @@ class Evidence:
         bare = _bare(word.lower)
         stands_low = self.around.source_words.get(word.lower, self.around.source_words.get(bare))
         told = self.around.told
-        if stands_low is None or not (stands_low or (told in _NOUN_CAPITALS and not is_capitalised(word.text))):
+        if stands_low is None or not (stands_low or (told in NOUN_CAPITALS and not is_capitalised(word.text))):
             return False
         beyond = listed(told).get(bare, 0.0) - witness.own if told else 0.0
         return beyond >= COPIED_GAP or not witness.is_known
@@ -386,10 +391,6 @@ def _fold(word: str) -> str:
 def _bare(word: str) -> str:
     """A lower-cased word without its possessive ending."""
     return word.removesuffix("'s")
-
-
-def _split(word: str) -> Iterator[str]:
-    yield from (part for part in re.split("[-']", word) if part)
 
 
 def _clip(value: float, least: float, most: float) -> float:

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mtcheck.borrowed import is_shown_as_foreign
-from mtcheck.evidence import Evidence, Kind, english_country, gather
+from mtcheck.evidence import NOUN_CAPITALS, Evidence, Kind, english_country, gather
 from mtcheck.innocence import are_particles, follows_name, is_name, is_part_of_name, starts_sentence
 from mtcheck.language import identify, language_name
 from mtcheck.lexicon import Lexicon, latin_languages
 from mtcheck.model import Document, Sentence, Span, Word
-from mtcheck.surroundings import is_capitalised
+from mtcheck.surroundings import is_capitalised, is_name_like
 from mtcheck.transliteration import Reading, read_back
 from mtcheck.witnesses import OWN_MARGIN, Witness
 
@@ -53,11 +53,8 @@ REPEATED, TRANSLITERATED = 0.85, 0.85
 """How sure a word is foreign that is seen elsewhere in lower case, and one that writes Cyrillic or Greek in Latin."""
 RUN, SENTENCE = 0.9, 0.97
 
-_NOUN_CAPITALS = frozenset(("de",))
-"""Languages whose names are capitalised word by word, so that a word in lower case is no part of one."""
 _MUCH_TRANSLATED = frozenset(("de", "es", "fr", "it", "nl", "pl", "pt", "tr"))
 """Languages that most news comes from, among those whose words many neighbours share."""
-_NAME_LIKE = re.compile(r"[A-Z]{2,}|\d|_")
 _OPENING = frozenset('“"«„')
 _SAID_END = re.compile(r"(?:\s\w{1,4})?[.!?,…]?[”\"»“]")  # a short last word may be English, too: nie my
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|dall|sull|un)'")
@@ -144,12 +141,11 @@ def describe_language(run: ForeignRun, doc: Document) -> str:
 
 def _weigh(evidence: Evidence, index: int) -> float:
     """How sure a suspect is foreign; 0 where it is not taken for that."""
-    word, witness = evidence.doc.words[index], evidence.witnesses[index]
-    kind: Kind = "capital" if is_capitalised(word.text) else "known" if witness.own else "unknown"
+    word = evidence.doc.words[index]
     strength = evidence.weigh(index)
     if strength < TRANSLITERATED and _read_back(evidence, index):
         strength = TRANSLITERATED
-    return strength if strength >= REPORTED[kind] and word.lower not in evidence.introduced else 0.0
+    return strength if strength >= REPORTED[evidence.kind(index)] and word.lower not in evidence.introduced else 0.0
 
 
 def _read_back(evidence: Evidence, index: int) -> Reading | None:
@@ -165,7 +161,7 @@ def _read_back(evidence: Evidence, index: int) -> Reading | None:
 def _judge_sentence(weighed: _Weighed, sentence: Sentence) -> ForeignRun | None:
     """The whole sentence as one run, where most of it is foreign."""
     doc = weighed.doc
-    plain = [i for i in range(sentence.first, sentence.last) if not _NAME_LIKE.search(doc.words[i].text)]
+    plain = [i for i in range(sentence.first, sentence.last) if not is_name_like(doc.words[i].text)]
     if len(plain) < SENTENCE_WORDS:
         return None
     language = _vote(weighed, plain)
@@ -270,7 +266,7 @@ def _judge_run(weighed: _Weighed, indices: range) -> ForeignRun | None:
     words = doc.words[indices.start : indices.stop]
     is_run = len(words) > 1 and sum(weighed.margin(i, language) for i in indices) >= RUN_MARGIN
     if is_run and is_part_of_name(doc, words, language):
-        if language not in _NOUN_CAPITALS:
+        if language not in NOUN_CAPITALS:
             return None
         is_run = False
         indices = range(indices.start + words[0].text[0].isupper(), indices.stop)

@@ -161,7 +161,7 @@ class Surroundings:
 
     def _is_suspect(self, index: int) -> bool:
         word, witness = self.doc.words[index], self.witnesses[index]
-        if len(word.text) < MIN_LETTERS or _NAME_LIKE.search(word.text) or not witness.is_latin:
+        if len(word.text) < MIN_LETTERS or is_name_like(word.text) or not witness.is_latin:
             return False
         if witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN:
             return False
@@ -181,6 +181,11 @@ class Surroundings:
 def has_place_ending(word: str) -> bool:
     """Whether a lower-cased word ends as names of German streets and places do."""
     return _PLACE_END.search(word) is not None
+
+
+def is_name_like(text: str) -> bool:
+    """Whether a word is an acronym, or holds digits as product names do."""
+    return _NAME_LIKE.search(text) is not None
 
 
 def is_capitalised(text: str) -> bool:

@@ -92,7 +92,7 @@ def ask(word: str, own_language: str) -> Witness:
     own = max((lexicon.zipf(form) for form in _spellings(word)), default=UNKNOWN)
     claims = claim_word(word, own_language)
     is_known = own > UNKNOWN
-    parts = [part for part in _PARTS.split(word) if part]
+    parts = split_parts(word)
     if not is_known and own_language == "en":
         is_known = all(_is_english_part(part, lexicon) for part in parts)
         if len(parts) > 1 and claims and claims[0][1] >= PIECES_MARGIN:
@@ -109,11 +109,16 @@ def ask(word: str, own_language: str) -> Witness:
     )
 
 
+def split_parts(word: str) -> list[str]:
+    """The parts of a word between hyphens and apostrophes."""
+    return [part for part in _PARTS.split(word) if part]
+
+
 def claim_word(word: str, own_language: str) -> tuple[tuple[str, float], ...]:
     """Languages that use a lower-cased word so much more than its text's own, with the margins, largest first."""
     lexicon = Lexicon(own_language)
     own = max((lexicon.zipf(form) for form in _spellings(word)), default=UNKNOWN)
-    parts = [part for part in _PARTS.split(word) if part]
+    parts = split_parts(word)
     pieces = [part for part in parts if len(part) > MIN_PIECE_LETTERS] if own == UNKNOWN and len(parts) > 1 else [word]
     claims = []
     for language in latin_languages():
