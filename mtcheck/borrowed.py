@@ -18,9 +18,11 @@ TITLE_WORDS = 6
 """A quotation of so few words that nobody says is a title or a term: “Ne me quitte pas” became a hit."""
 REACH = 30
 """So far before a foreign run its quotation may open: “Non, je ne regrette rien”."""
+INTRODUCED_REACH = 60
+"""So far around a word stands what introduces it."""
 COMMON_ZIPF = 4.5
 """Words so common in the text's language show that a quotation is in it: “He read the chuchoté speech”."""
-MOST = 0.5
+MOST = 0.6
 PHRASE_WORDS = 6
 """A borrowed phrase is no longer than this."""
 
@@ -64,10 +66,11 @@ _INTRODUCED = (
     re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
     re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
     re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the glazed gallery
-    re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,"),  # a truce, or hudna,
+    re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,(?!\ or\b)"),  # a truce, or hudna,
 )
 _SAID = re.compile(
-    r"\b(?:says?|said|saying|tells?|told|asks?|asked|adds?|added|writes?|wrote|shouts?|shouted|replie[sd]|according|"
+    r"\b(?:spe(?:aks?|aking)\ of|spoken?\ of|talk(?:s|ed|ing)?\ of|"
+    r"says?|said|saying|tells?|told|asks?|asked|adds?|added|writes?|wrote|shouts?|shouted|replie[sd]|according|"
     r"declare[sd]?|explain(?:s|ed)?|insist(?:s|ed)?|comment(?:s|ed)?|joke[sd]?|warn(?:s|ed)?|quote[sd]?|remark(?:s|ed)?)\b",
     re.IGNORECASE,
 )
@@ -101,13 +104,16 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
     return frozenset(found)
 
 
-def find_introduced(doc: Document) -> frozenset[str]:
-    """Lower-cased words that the document itself introduces: “gezelligheid” (cosiness), a closure called rahui.
+def is_introduced(doc: Document, word: str) -> bool:
+    """Whether the document itself introduces a lower-cased word: “gezelligheid” (cosiness), a closure called rahui.
 
     Once a word was introduced, the rest of the article may use it.
     """
-    found = (match[1] for pattern in _INTRODUCED for match in pattern.finditer(doc.text))
-    return frozenset(word.lower() for word in found if word[0].islower())
+    for match in re.finditer(re.escape(word), doc.text):
+        near = doc.text[max(0, match.start() - INTRODUCED_REACH) : match.end() + INTRODUCED_REACH]
+        if any(found[1] == word for pattern in _INTRODUCED for found in pattern.finditer(near)):
+            return True
+    return False
 
 
 def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
@@ -115,6 +121,8 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
     text = doc.text
     inside = _fill_marks(doc, span) or span
     is_marked = inside is not span or _has_marks(text, span)
+    if is_marked and text[inside.start - 1] == "(" and inside != span:
+        return False
     if is_marked and (text[inside.start - 1] in _EMPHASIS or _GLOSS.match(text, inside.end + 1)):
         return True
     is_in_brackets = text[inside.start - 2 : inside.start - 1] == "(" and text[inside.end + 1 : inside.end + 2] == ")"
@@ -135,10 +143,10 @@ def is_shown_as_foreign(doc: Document, span: Span, language: str | None) -> bool
     """
     if is_glossed(doc, span, language):
         return True
-    inside = _fill_marks(doc, span)
-    if inside is None:
-        return False
     text = doc.text
+    inside = _fill_marks(doc, span)
+    if inside is None or (text[inside.start - 1] == "(" and inside != span):
+        return False
     before, after = text[max(0, inside.start - 40) : inside.start - 1], text[inside.end + 1 : inside.end + 30]
     is_short = len(text[inside.start : inside.end].split()) <= TITLE_WORDS
     return is_short and not _SAID.search(before) and not _SAID.search(after) and text[inside.end - 1].isalnum()

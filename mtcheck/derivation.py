@@ -18,15 +18,16 @@ MIN_LONG_BASE_ZIPF = 1.2
 """A long base is seldom a word of two languages by chance: `andrology` is as rare as a misspelling."""
 MIN_PART_ZIPF = 3.2
 """Both halves of a closed compound must be common: `rikis|poli` must not pass, `cockle|shells` may."""
-MIN_BASE_LETTERS = 4
+MIN_BASE_LETTERS, MIN_INNER_BASE_LETTERS = 4, 5
+"""The second where two affixes were undone: de|bosh|er is no English word."""
 MIN_PART_LETTERS = 4
 MAX_AFFIXES = 2
 
-_PREFIXES = (
+PREFIXES = (
     "anti arch astro auto bi bio circum co counter cross crypto cyber de demi di dis down eco electro en ex extra fore "
-    "geo hydro hyper il im immuno in infra inter intra ir kilo macro mal mega meta micro mid mini mis mono multi nano "
-    "narco neo neuro non off omni out over pan para petro photo poly post pre pro proto pseudo psycho quasi radio re "
-    "self semi socio sub super sur tele thermo trans tri ultra un under uni up vice"
+    "geo giga hydro hyper il im immuno in infra inter intra ir kilo macro mal mega meta micro mid mini mis mono multi "
+    "nano narco neo neuro non off omni out over pan para petro photo poly post pre pro proto pseudo psycho quasi "
+    "radio re self semi socio sub super sur tele tera thermo trans tri ultra un under uni up vice"
 ).split()
 _SUFFIXES = (
     ("'s", ("",)),
@@ -128,7 +129,7 @@ def _is_made_of_known(word: str, lexicon: Lexicon, affixes: int) -> bool:
     if affixes == 0:
         return False
     for base in _undo_one_affix(word):
-        if len(base) < MIN_BASE_LETTERS:
+        if len(base) < (MIN_BASE_LETTERS if affixes == MAX_AFFIXES else MIN_INNER_BASE_LETTERS):
             continue
         needed = MIN_LONG_BASE_ZIPF if len(base) >= LONG_BASE_LETTERS else MIN_BASE_ZIPF
         if lexicon.zipf(base) >= needed or _is_made_of_known(base, lexicon, affixes - 1):
@@ -148,6 +149,6 @@ def _undo_one_affix(word: str) -> Iterator[str]:
                 yield stem + ending
             if suffix[0] in _VOWELS and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
                 yield stem[:-1]  # stopping, nagged
-    for prefix in _PREFIXES:
+    for prefix in PREFIXES:
         if word.startswith(prefix):
             yield word[len(prefix) :]

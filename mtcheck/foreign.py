@@ -12,15 +12,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mtcheck.borrowed import is_shown_as_foreign
-from mtcheck.evidence import NOUN_CAPITALS, Evidence, Kind, english_country, gather
-from mtcheck.innocence import are_particles, follows_name, is_name, is_part_of_name, starts_sentence
+from mtcheck.borrowed import is_glossed, is_introduced, is_shown_as_foreign
+from mtcheck.countries import english_country
+from mtcheck.evidence import Evidence, gather
+from mtcheck.innocence import (
+    are_particles,
+    follows_name,
+    is_name,
+    is_part_of_name,
+    next_is_capitalised,
+    starts_sentence,
+)
 from mtcheck.language import identify, language_name
 from mtcheck.lexicon import Lexicon, latin_languages
 from mtcheck.model import Document, Sentence, Span, Word
+from mtcheck.namehood import WORD_MARGIN
 from mtcheck.surroundings import is_capitalised, is_name_like
 from mtcheck.transliteration import Reading, read_back
-from mtcheck.witnesses import OWN_MARGIN, Witness
+from mtcheck.witnesses import NOUN_CAPITALS, OWN_MARGIN, Witness
 
 SENTENCE_WORDS = 3
 """Fewer words make a run, not a sentence."""
@@ -47,10 +56,10 @@ BRIDGE_ZIPF = 3.5
 BRIDGE_LOSS = 0.7
 """A word between foreign ones is theirs if their language uses it often, and hardly less often than this one."""
 
-REPORTED: dict[Kind, float] = {"unknown": 0.6, "known": 0.55, "capital": 0.5}
-"""From here on a word is taken for foreign: half of those at the edge are."""
 REPEATED, TRANSLITERATED = 0.85, 0.85
 """How sure a word is foreign that is seen elsewhere in lower case, and one that writes Cyrillic or Greek in Latin."""
+LEFT_IN_QUOTES = 0.9
+"""How sure a word must be foreign by itself to be reported though it fills quotation marks as a term does."""
 RUN, SENTENCE = 0.9, 0.97
 
 _MUCH_TRANSLATED = frozenset(("de", "es", "fr", "it", "nl", "pl", "pt", "tr"))
@@ -141,11 +150,12 @@ def describe_language(run: ForeignRun, doc: Document) -> str:
 
 def _weigh(evidence: Evidence, index: int) -> float:
     """How sure a suspect is foreign; 0 where it is not taken for that."""
-    word = evidence.doc.words[index]
     strength = evidence.weigh(index)
     if strength < TRANSLITERATED and _read_back(evidence, index):
         strength = TRANSLITERATED
-    return strength if strength >= REPORTED[evidence.kind(index)] and word.lower not in evidence.introduced else 0.0
+    if not strength or is_introduced(evidence.doc, evidence.doc.words[index].lower):
+        return 0.0
+    return strength
 
 
 def _read_back(evidence: Evidence, index: int) -> Reading | None:
@@ -153,7 +163,7 @@ def _read_back(evidence: Evidence, index: int) -> Reading | None:
     word, witness = evidence.doc.words[index], evidence.witnesses[index]
     if is_capitalised(word.text) or witness.is_known or evidence.lexicon.language != "en":
         return None
-    if evidence.is_out_of_question(index) or evidence.around.forms[word.lower][1] or follows_name(evidence.doc, word):
+    if evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1] or follows_name(evidence.doc, word):
         return None
     return read_back(word.lower, evidence.lexicon, source=evidence.around.told)
 
@@ -266,10 +276,13 @@ def _judge_run(weighed: _Weighed, indices: range) -> ForeignRun | None:
     words = doc.words[indices.start : indices.stop]
     is_run = len(words) > 1 and sum(weighed.margin(i, language) for i in indices) >= RUN_MARGIN
     if is_run and is_part_of_name(doc, words, language):
-        if language not in NOUN_CAPITALS:
-            return None
         is_run = False
-        indices = range(indices.start + words[0].text[0].isupper(), indices.stop)
+        if starts_sentence(doc, words[0]) and weighed.evidence.witness(indices.start).word_margin >= WORD_MARGIN:
+            indices = range(indices.start, indices.start + 1)
+        elif language in NOUN_CAPITALS and not _stands_in_name(doc, indices):
+            indices = range(indices.start + words[0].text[0].isupper(), indices.stop)
+        else:
+            return None
     if not is_run:
         strong = [i for i in indices if weighed.strength(i)]
         if not strong:
@@ -277,11 +290,32 @@ def _judge_run(weighed: _Weighed, indices: range) -> ForeignRun | None:
         indices = range(strong[0], strong[-1] + 1)
         words = doc.words[indices.start : indices.stop]
     span = Span(words[0].start, words[-1].end)
-    if is_name(words) or is_shown_as_foreign(doc, span, language):
+    is_copied = len(words) == 1 and (
+        weighed.evidence.copies.is_copied(indices.start) or _is_left_in_quotes(weighed, indices.start)
+    )
+    is_shown = is_glossed(doc, span, language) if is_copied else is_shown_as_foreign(doc, span, language)
+    is_nouns = language in NOUN_CAPITALS and all(weighed.strength(i) for i in indices)
+    if is_shown or (is_name(words) and not is_nouns):
         return None
     confidence = max(RUN if is_run else 0.0, *(weighed.strength(i) for i in indices))
     run = ForeignRun(span, tuple(indices), language, confidence, is_sentence=_is_quoted_sentence(doc, span, words))
     return run if len(words) > 1 else _add_meaning(weighed.evidence, run)
+
+
+def _is_left_in_quotes(weighed: _Weighed, index: int) -> bool:
+    """Whether a word in lower case is so foreign, among other leftovers, that quotation marks excuse nothing.
+
+    He earned the name "hjólahvíslarinn", says the article, and leaves the reader there.
+    """
+    around, word = weighed.evidence.around, weighed.doc.words[index]
+    is_surer = weighed.strength(index) >= LEFT_IN_QUOTES and not is_capitalised(word.text)
+    return is_surer and around.guess is not None and len(around.leftovers - {word.lower}) > 0
+
+
+def _stands_in_name(doc: Document, indices: range) -> bool:
+    """Whether capitals stand on both sides: Theater `der Stadt` Aalen."""
+    first, last = doc.words[indices.start], doc.words[indices.stop - 1]
+    return next_is_capitalised(doc, last) and follows_name(doc, first)
 
 
 def _add_meaning(evidence: Evidence, run: ForeignRun) -> ForeignRun:

@@ -9,19 +9,29 @@ language at a time and only when asked for. Lists of our own lie in `data/` and 
 from __future__ import annotations
 
 import gzip
+import json
 import math
+import sys
+import zlib
+from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from mtcheck.tags import primary_subtag
 
 COMMON_ZIPF = 3.0
 """From here on a word is in daily use, and dictionaries need not be asked for it."""
-LISTED_ZIPF = 2.0
-"""Down to here a large list of another language is read: below, it holds names and slips of the pen."""
 UNKNOWN = 0.0
 """The Zipf value of a word that a list does not hold."""
+
+AS_WORD, AS_NAME = 0x40, 0x80
+"""How dictionaries write a word, in the byte that `data/uses.bin` has for its language."""
+USE_SCALE = 30
+"""Zipf frequencies are kept there in so many parts of one."""
 
 _LATIN = tuple("ca cs da de en es fi fil fr hu id is it lt lv ms nb nl pl pt ro sh sk sl sv tr vi".split())
 
@@ -46,8 +56,53 @@ class Lexicon:
         return word in frequencies(self.language)
 
     def has_entry(self, word: str) -> bool:
-        """Whether a lower-cased word of the text's own language is in daily use, or in an unabridged dictionary."""
-        return self.zipf(word) >= COMMON_ZIPF or word in _dictionary(self.language)
+        """Whether dictionaries of the text's own language have a lower-cased word, and not with a capital only.
+
+        Where the language is not English, whether the word is in daily use.
+        """
+        is_daily = self.zipf(word) >= COMMON_ZIPF
+        if self.language != "en":
+            return is_daily
+        return word not in read_words("unlisted_en") if is_daily else word in read_words("dictionary_en")
+
+
+class Use(NamedTuple):
+    """That another language uses a word."""
+
+    language: str
+    zipf: float
+    """0 where only a dictionary is known to have it."""
+    is_word: bool
+    """Whether a dictionary writes it in lower case; German nouns are not."""
+    is_name: bool
+    """Whether a dictionary writes it with a capital, as German writes its nouns."""
+
+
+def find_uses(word: str) -> tuple[Use, ...]:
+    """Which other languages written in Latin letters use a lower-cased word much more than English does.
+
+    Down to Zipf 2.5, as far as the lists reach; from `data/uses.bin`, which `tests/makers/uses.py` makes.
+
+    >>> [(use.language, use.zipf, use.is_word) for use in find_uses("étant")]
+    [('fr', 5.3, True)]
+    """
+    table = _read_uses()
+    key, check = checksums(word)
+    found = []
+    at = bisect_left(table.keys, key)
+    while at < len(table.keys) and table.keys[at] == key:
+        if table.checks[at] == check:
+            how = table.hows[at]
+            zipf = table.zipfs[at] / USE_SCALE
+            found.append(Use(table.languages[how & 0x3F], zipf, bool(how & AS_WORD), bool(how & AS_NAME)))
+        at += 1
+    return tuple(found)
+
+
+def checksums(word: str) -> tuple[int, int]:
+    """The checksum by which `data/uses.bin` is sorted, and one byte that tells words of one checksum apart."""
+    content = word.encode()
+    return zlib.crc32(content), zlib.adler32(content) & 0xFF
 
 
 @lru_cache(maxsize=64)
@@ -65,24 +120,27 @@ def frequencies(language: str, *, small: bool = False) -> Mapping[str, float]:
     return wordfreq.get_frequency_dict(language, size)
 
 
-@lru_cache(maxsize=64)
-def listed(language: str) -> Mapping[str, float]:
-    """Zipf frequencies by lower-cased word, from the large list down to `LISTED_ZIPF`; empty where there is none.
+@dataclass(frozen=True, slots=True)
+class _Uses:
+    """The columns of `data/uses.bin`."""
 
-    Takes about 0.1 s and 15 MB a language, so it is asked only of languages that an article may come from.
-    """
-    import wordfreq
+    languages: tuple[str, ...]
+    keys: array[int]
+    checks: bytes
+    hows: bytes
+    zipfs: bytes
 
-    if language not in wordfreq.available_languages("large"):
-        return {}
-    found: dict[str, float] = {}
-    read = wordfreq.get_frequency_list.__wrapped__  # its cache would keep every word it ever read
-    for centibels, words in enumerate(read(language, "large")):
-        zipf = 9 - centibels / 100
-        if zipf < LISTED_ZIPF:
-            break
-        found.update(dict.fromkeys(words, zipf))
-    return found
+
+@lru_cache(maxsize=1)
+def _read_uses() -> _Uses:
+    first, _, columns = files("mtcheck").joinpath("data", "uses.bin").read_bytes().partition(b"\n")
+    header = json.loads(first)
+    rows = header["rows"]
+    keys = array("I", columns[: 4 * rows])
+    if sys.byteorder == "big":
+        keys.byteswap()
+    checks, hows, zipfs = (columns[(4 + n) * rows : (5 + n) * rows] for n in range(3))
+    return _Uses(tuple(header["languages"]), keys, checks, hows, zipfs)
 
 
 @lru_cache(maxsize=4)
@@ -96,13 +154,6 @@ def common_words(language: str) -> frozenset[str]:
     shared = {row[0] for row in read_table("shared_en")}
     least = 10 ** (COMMON_ZIPF - 9)
     return frozenset(word for word, frequency in frequencies("en").items() if frequency >= least) - shared
-
-
-@lru_cache(maxsize=4)
-def _dictionary(language: str) -> frozenset[str]:
-    if language != "en":
-        return frozenset()
-    return read_words("dictionary_en")
 
 
 @lru_cache(maxsize=4)

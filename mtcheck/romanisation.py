@@ -121,6 +121,15 @@ _CLASSES = {
 """Sounds that are taken for one another often enough to share a block."""
 
 
+def share_letters(one: str, other: str) -> float:
+    """How much of two spellings is the same, letter by letter: 1 for all of it, 0 for nothing.
+
+    >>> round(share_letters("amster", "amstur"), 2)
+    0.83
+    """
+    return Levenshtein.normalized_similarity(one, other)
+
+
 @lru_cache(maxsize=65536)
 def fold_marks(form: str) -> str:
     """A spelling case-folded, without accents, apostrophes and hyphens.

@@ -22,6 +22,8 @@ NAME = "name:"
 """What the column of a region's names begins with."""
 LONGEST = 60
 """So many letters are scored; a column of sixteen bits would hold the sum of 257."""
+HINT_LEAST, HINT_MOST = -3.0, 10.0
+"""A single word has so much to say of the language that an article comes from."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,19 @@ class Shape:
     """By BCP 47 tag; the text's own language, with 0, is not among them."""
     names: Mapping[str, float]
     """By the language most spoken where the names come from."""
+
+    @cached_property
+    def hints(self) -> Mapping[str, float]:
+        """What the spelling says of the language where the word is no name: no more than a few nats for each."""
+        return {language: max(HINT_LEAST, min(HINT_MOST, margin)) for language, margin in self.margins.items()}
+
+    @cached_property
+    def name_hints(self) -> Mapping[str, float]:
+        """The same where it has a capital: as of a word and as of a name."""
+        found = dict(self.hints)
+        for language, margin in self.names.items():
+            found[language] = found.get(language, 0.0) + max(HINT_LEAST, min(HINT_MOST, margin))
+        return found
 
     @cached_property
     def language(self) -> str:

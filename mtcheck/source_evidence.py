@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from mtcheck.borrowed import find_introduced, is_shown_as_foreign
+from mtcheck.borrowed import is_introduced, is_shown_as_foreign
 from mtcheck.foreign import ForeignRun
 from mtcheck.language import language_name
 from mtcheck.model import Document, Fix, Span
@@ -100,7 +100,7 @@ class SourceEvidence:
         lower = self.doc.text[span.start : span.end].lower()
         if self.allow and (lower in self.allow or not self.allow.isdisjoint(lower.split())):
             return True
-        return lower in self._introduced or is_shown_as_foreign(self.doc, span, None)
+        return is_introduced(self.doc, lower) or is_shown_as_foreign(self.doc, span, None)
 
     def capitalise(self, span: Span, english: str) -> str:
         """What English writes for a span, with a capital where that begins a sentence."""
@@ -113,10 +113,6 @@ class SourceEvidence:
         given = self.doc.article.source_language
         tag = primary_subtag(given) if given else None
         return {"no": "nb", "sh": "hr"}.get(tag, tag) if tag else None
-
-    @cached_property
-    def _introduced(self) -> frozenset[str]:
-        return find_introduced(self.doc)
 
     @cached_property
     def _source_pieces(self) -> frozenset[str]:

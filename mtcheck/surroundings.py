@@ -12,34 +12,51 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from mtcheck.counterparts import Counterparts
 from mtcheck.innocence import follows_name, next_is_capitalised, starts_sentence
 from mtcheck.lexicon import COMMON_ZIPF, Lexicon
-from mtcheck.model import Document
-from mtcheck.tags import listed_tag
+from mtcheck.model import Document, Word
 from mtcheck.witnesses import OWN_MARGIN, Witness, is_german_noun
 
 MIN_LETTERS = 3
 """Two letters are an abbreviation in any language."""
+LONGEST_ABBREVIATION = 4
+"""What is no longer and has no vowel is one, too: mln."""
 SEEN_ZIPF = 2.0
 """A capitalised word as common as this is a name that readers have met, unless another language claims it."""
 SEEN_MARGIN = 2.0
+SEEN_IN_SOURCE, CITED_IN_SOURCE = 3.5, 4.5
+"""A word that stands in the source text, too, may be a leftover though English has it as often as the first; or as the
+second, where no dictionary of English has it: lil, mit."""
 STRONG_MARGIN = 2.5
 STRONG_SHAPE = 6.0
 """A lower-case word with so much for it, alone, is a leftover; several make an article one that has leftovers."""
 SHOWN_NOUNS = 2
 """So many different German nouns behind an English article speak for German, though each may be a name."""
 HINT_WORDS = 3
-HINT_LEAST, HINT_MOST = -3.0, 10.0
-"""Each unknown word has so much to say of the language that the article comes from, names included."""
+"""So many unknown words are asked for the language that an article comes from, names included."""
 LOWERED_NAMES = 4
 LOWERED_SHARE = 0.3
 """With so many unknown words right behind names, the engine wrote names in lower case."""
 
 DETERMINERS = frozenset("a an the this that these those no some any every each its his her their our".split())
-_NAME_LIKE = re.compile(r"[A-Z]{2,}|\d|_")
-_SOURCE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PLACE_END = re.compile(r"(?:allee|bach|berg|brücke|burg|dorf|heim|platz|stra(?:ß|ss)e|tal)s?$")
-"""Names of streets and places stand behind an article, too: the Wilhelmsplatz."""
+_NAME_LIKE = re.compile(
+    r"""[A-Z]{2,}(?!-[^\W\d_A-Z]{5,}$)    # but FH-ingurinn has an ending of the source language
+      | (?<![a-z]{3}-)(?<!-1)\d          # but covidu-19 is a word with a number
+      | _
+    """,
+    re.VERBOSE,
+)
+_VOWEL = re.compile(r"[^\Wb-df-hj-np-tv-xzñçčšžłß\d_]")
+_PLACE_END = re.compile(
+    r"""(?:allee|bach|berg|brücke|burg|dorf|heim|platz|stra(?:ß|ss)e|tal)s?$       # the Wilhelmsplatz
+      | (?:gata|götu|gatan|gade|gaten|vegur|veg[is]|vägen|veien|vej|stíg(?:ur|i|s)?|stræti|torg|torget|fjörður|firði
+      |    fjord|eyri|eyrar|dalur|foss|höfn|jökull|nes(?:i|ið)?|vík|holt|hólm(?:ur|i)?|skógur
+      |    plein|straat|laan|gracht|kerk)$
+    """,
+    re.VERBOSE,
+)
+"""Names of streets and places stand behind an article, too."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +76,7 @@ class Surroundings:
     @cached_property
     def told(self) -> str | None:
         """The source language, as the article gives it."""
-        given = self.doc.article.source_language
-        return listed_tag(given) if given else None
+        return self.source.language
 
     @cached_property
     def shown(self) -> str | None:
@@ -86,7 +102,7 @@ class Surroundings:
     @cached_property
     def hinted(self) -> str | None:
         """The language that unknown words and names are most often spelled like."""
-        sums: Counter[str] = Counter()
+        sums: dict[str, float] = {}
         words = {
             (self.doc.words[i].lower, is_capitalised(self.doc.words[i].text)): self.witnesses[i].shape
             for i in self.suspects
@@ -95,9 +111,8 @@ class Surroundings:
         if len(words) < HINT_WORDS:
             return None
         for (_, is_name), shape in words.items():
-            for margins in (shape.margins, shape.names) if is_name else (shape.margins,):
-                for language, margin in margins.items():
-                    sums[language] += max(HINT_LEAST, min(HINT_MOST, margin))  # type: ignore[assignment]
+            for language, hint in (shape.name_hints if is_name else shape.hints).items():
+                sums[language] = sums.get(language, 0.0) + hint
         return max(sums, key=lambda language: (sums[language], language))
 
     @cached_property
@@ -150,22 +165,26 @@ class Surroundings:
         return counts
 
     @cached_property
-    def source_words(self) -> Mapping[str, bool]:
-        """The words of the source text, lower-cased, and whether they stand there in lower case, so are no names."""
-        found: dict[str, bool] = {}
-        for item in self.doc.article.source or ():
-            for match in _SOURCE_WORD.finditer(item):
-                lower = match[0].lower().replace("’", "'")
-                found[lower] = found.get(lower, False) or match[0][0].islower()
-        return found
+    def source(self) -> Counterparts:
+        """The source text, where there is one."""
+        return Counterparts(self.doc)
 
     def _is_suspect(self, index: int) -> bool:
         word, witness = self.doc.words[index], self.witnesses[index]
-        if len(word.text) < MIN_LETTERS or is_name_like(word.text) or not witness.is_latin:
+        is_copied = self.source.is_there and self._is_copied_low(word)
+        if (len(word.text) < MIN_LETTERS and not is_copied) or is_name_like(word.text) or not witness.is_latin:
+            return False
+        if is_copied and (witness.own < SEEN_IN_SOURCE or (witness.own < CITED_IN_SOURCE and not witness.has_entry)):
+            return True
+        if len(word.text) <= LONGEST_ABBREVIATION and _VOWEL.search(word.lower) is None:
             return False
         if witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN:
             return False
         return not (is_capitalised(word.text) and witness.own >= SEEN_ZIPF and witness.best_margin < SEEN_MARGIN)
+
+    def _is_copied_low(self, word: Word) -> bool:
+        standing = self.source.find(word)
+        return standing is not None and (standing.is_low or not is_capitalised(word.text))
 
     def _could_be_noun(self, index: int) -> bool:
         word = self.doc.words[index]
@@ -179,7 +198,7 @@ class Surroundings:
 
 
 def has_place_ending(word: str) -> bool:
-    """Whether a lower-cased word ends as names of German streets and places do."""
+    """Whether a lower-cased word ends as names of streets and places do in Germanic languages."""
     return _PLACE_END.search(word) is not None
 
 

@@ -94,6 +94,28 @@ def read_back(word: str, lexicon: Lexicon, *, source: str | None = None) -> Read
     return _read_back(word, lexicon.language, known if known in LANGUAGES else None)
 
 
+def romanise(word: str, language: str) -> str:
+    """A lower-cased word in Latin letters, as English texts write it; letters of other scripts are left out.
+
+    >>> romanise("дебошир", "ru"), romanise("fesses", "fr")
+    ('deboshir', 'fesses')
+    """
+    table = _english_letters(language)
+    return "".join(table.get(char, char if char.isascii() else "") for char in word) if table else word
+
+
+@lru_cache(maxsize=8)
+def _english_letters(language: str) -> Mapping[str, str]:
+    """How English writes each letter of a language of another script; empty where no table has it."""
+    found: dict[str, str] = {}
+    for languages, native, system, spellings in read_table("romanisations"):
+        letter = native.removeprefix(_NOT_AFTER_CONSONANT)
+        is_wanted = language in languages.split() and len(letter) == 1
+        if is_wanted and (system == "any" or (system == "english" and letter not in found)):
+            found[letter] = spellings.split()[0].replace(_LEFT_OUT, "")
+    return found
+
+
 @lru_cache(maxsize=20_000)
 def _read_back(word: str, own: str, source: str | None) -> Reading | None:
     if not MIN_LETTERS <= len(word) <= LONGEST_WORD:

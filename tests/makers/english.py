@@ -1,7 +1,9 @@
-"""Make two lists of English words: those that only unabridged dictionaries hold, and those that other languages share.
+"""Make three lists of English words: what only unabridged dictionaries hold, what none holds, what others share.
 
 `mtcheck/data/dictionary_en.txt.gz`  words of SCOWL (sizes up to 80) that are rarer than Zipf 3 in wordfreq and that
     `mtcheck.derivation` does not derive from others: verrucae, interfluve.
+`mtcheck/data/unlisted_en.txt.gz`  words from Zipf 3 up that SCOWL does not have in lower case: names, acronyms, and
+    words of other languages that English texts cite: mit, ist, boris.
 `mtcheck/data/shared_en.tsv`  words from Zipf 3 up that another language written in Latin letters uses so much more
     that its list claims them: die, pain. All other words of Zipf 3 and more need no further witness.
 
@@ -41,15 +43,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("mtcheck/data"))
     options = parser.parse_args()
     english = Lexicon("en")
-    rare = sorted(w for w in read_scowl(options.scowl) if english.zipf(w) < COMMON_ZIPF and not is_derived(w, english))
-    shared = sorted(w for w in frequencies("en") if english.zipf(w) >= COMMON_ZIPF and claim_word(w, "en"))
-    notice = (
-        "# SCOWL 2020.12.07, sizes up to 80, copyright 2000-2019 by Kevin Atkinson; free use with this notice.\n"
-        f"# made-by: python -m tests.makers.english    rows: {len(rare)}\n"
-    )
-    (options.out / "dictionary_en.txt.gz").write_bytes(
-        gzip.compress((notice + "\n".join(rare) + "\n").encode(), 9, mtime=0)
-    )
+    listed = read_scowl(options.scowl)
+    daily = [w for w in frequencies("en") if english.zipf(w) >= COMMON_ZIPF]
+    rare = sorted(w for w in listed if english.zipf(w) < COMMON_ZIPF and not is_derived(w, english))
+    unlisted = sorted(w for w in daily if w.isalpha() and w not in listed)
+    shared = sorted(w for w in daily if claim_word(w, "en"))
+    write_words(options.out / "dictionary_en.txt.gz", rare)
+    write_words(options.out / "unlisted_en.txt.gz", unlisted)
     body = "".join(f"{word}\n" for word in shared)
     header = (
         "# name: shared_en        lang: en        columns: word\n"
@@ -59,7 +59,17 @@ def main() -> None:
         f"# rows: {len(shared)}    sha256: {hashlib.sha256(body.encode()).hexdigest()}\n"
     )
     (options.out / "shared_en.tsv").write_text(header + body, encoding="utf-8")
-    print(f"{len(rare)} words of the dictionary, {len(shared)} shared words")
+    print(f"{len(rare)} words of the dictionary, {len(unlisted)} of none, {len(shared)} shared words")
+
+
+def write_words(path: Path, words: list[str]) -> None:
+    """One word a line, under a notice."""
+    notice = (
+        "# SCOWL 2020.12.07, sizes up to 80, copyright 2000-2019 by Kevin Atkinson; free use with this notice.\n"
+        "# wordfreq 3.1 (Robyn Speer, 2022; CC BY-SA 4.0) for what is frequent.\n"
+        f"# made-by: python -m tests.makers.english    rows: {len(words)}\n"
+    )
+    path.write_bytes(gzip.compress((notice + "\n".join(words) + "\n").encode(), 9, mtime=0))
 
 
 if __name__ == "__main__":

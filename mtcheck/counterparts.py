@@ -1,0 +1,155 @@
+"""Where the source text of a Document has a word of its translation: copied, copied in part, or as a name.
+
+A word of the translation that its own language does not know, and that stands in the source sentence in lower case,
+was not translated. What to make of it is left to `evidence`; nothing is asked where there is no source text. Sentences
+are compared one to one where the input aligned them, else with the whole source.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from mtcheck.model import Document, Word
+from mtcheck.romanisation import share_letters
+from mtcheck.tags import listed_tag
+from mtcheck.transliteration import romanise
+
+MIN_LETTERS = 4
+"""Fewer letters are alike by chance."""
+ALIKE = 0.78
+"""So many letters are shared by a word and what was left of it: amster and amstur, lotrovina and lotroviny."""
+SHARED_START = 5
+"""Or it begins alike for half its length, this many letters at least: rikispoli and rikislögreglustjóra."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s|[“\"«„(]\s?|\n)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a word stands in a source text."""
+
+    is_low: bool = False
+    """In lower case, so that it is no name."""
+    is_high: bool = False
+    """With a capital inside a sentence."""
+
+
+@dataclass(frozen=True)
+class Counterparts:
+    """The source text of a document, asked for words of the translation."""
+
+    doc: Document
+
+    @cached_property
+    def language(self) -> str | None:
+        """The source language as the article gives it, as the lists call it."""
+        given = self.doc.article.source_language
+        return listed_tag(given) if given else None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a source text."""
+        return bool(self.doc.article.source) and self.doc.field == "text"
+
+    @cached_property
+    def everywhere(self) -> Mapping[str, Standing]:
+        """The words of the whole source text, lower-cased."""
+        found: dict[str, Standing] = {}
+        for item in self._items:
+            for word, standing in _read_item(item).items():
+                before = found.get(word)
+                found[word] = standing if before is None else _join(before, standing)
+        return found
+
+    def beside(self, word: Word) -> Mapping[str, Standing]:
+        """The words of the source sentence of a word, lower-cased; of the whole source where none is aligned."""
+        items = self._items
+        return _read_item(items[word.sentence]) if self.is_aligned else self.everywhere
+
+    @cached_property
+    def is_aligned(self) -> bool:
+        """Whether each sentence of the document has one of the source."""
+        return len(self._items) == len(self.doc.sentences)
+
+    def find(self, word: Word) -> Standing | None:
+        """How a word stands in the source text; None where it does not."""
+        bare = word.lower.removesuffix("'s")
+        return self.everywhere.get(word.lower) or self.everywhere.get(bare)
+
+    def find_beside(self, word: Word) -> Standing | None:
+        """How a word stands in its source sentence; None where it does not."""
+        here = self.beside(word)
+        return here.get(word.lower) or here.get(word.lower.removesuffix("'s"))
+
+    def find_resemblance(self, word: Word, *, with_nouns: bool) -> str | None:
+        """A word in lower case of the source sentence that this one is half of, or nearly; None where there is none.
+
+        `with_nouns`: words with a capital inside the sentence may be meant, too, as nouns are in German.
+        """
+        alike = self._find_alike(word)
+        if not with_nouns and any(standing.is_high for standing in alike.values()):
+            return None
+        return next((other for other, standing in alike.items() if standing.is_low or with_nouns), None)
+
+    def resembles_name(self, word: Word) -> bool:
+        """Whether it is half of a word, or nearly, that stands in the source sentence with a capital inside only."""
+        alike = self._find_alike(word)
+        return bool(alike) and all(standing.is_high and not standing.is_low for standing in alike.values())
+
+    def _find_alike(self, word: Word) -> Mapping[str, Standing]:
+        """The words of the source sentence that a word is half of, or nearly."""
+        bare = fold(word.lower.removesuffix("'s"))
+        if not self.is_aligned or len(bare) < MIN_LETTERS:
+            return {}
+        here = self.beside(word).items()
+        return {other: standing for other, standing in here if _is_like(bare, _spell(other, self.language))}
+
+    @cached_property
+    def _items(self) -> tuple[str, ...]:
+        return self.doc.article.source or () if self.doc.field == "text" else ()
+
+
+def fold(word: str) -> str:
+    """A word without its accents.
+
+    >>> fold("technaři"), fold("gleißbett")
+    ('technari', 'gleissbett')
+    """
+    plain = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+    return plain.replace("ß", "ss").replace("ð", "d").replace("þ", "th").replace("æ", "ae").replace("ł", "l")
+
+
+@lru_cache(maxsize=64)
+def _read_item(item: str) -> Mapping[str, Standing]:
+    found: dict[str, Standing] = {}
+    for match in _WORD.finditer(item):
+        whole = match[0].replace("’", "'")
+        is_first = _SENTENCE_START.search(item, max(0, match.start() - 4), match.start()) is not None
+        for word in {whole, whole.rpartition("'")[2]} - {""}:  # l'État is État, too
+            is_low = word[0].islower()
+            standing = Standing(is_low, not is_low and not (is_first and word == whole))
+            before = found.get(word.lower())
+            found[word.lower()] = standing if before is None else _join(before, standing)
+    return found
+
+
+def _join(one: Standing, other: Standing) -> Standing:
+    return Standing(one.is_low or other.is_low, one.is_high or other.is_high)
+
+
+@lru_cache(maxsize=2_000)
+def _spell(word: str, language: str | None) -> str:
+    """A word of the source in plain Latin letters."""
+    return fold(word if word.isascii() or language is None else romanise(word, language))
+
+
+def _is_like(word: str, other: str) -> bool:
+    if abs(len(word) - len(other)) <= max(2, len(word) // 3) and share_letters(word, other) >= ALIKE:
+        return True
+    shared = next((n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    return shared >= SHARED_START and 2 * shared >= len(word)

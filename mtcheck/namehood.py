@@ -1,0 +1,205 @@
+"""Whether a suspect of a Document is a name, or part of one, whatever else speaks against it.
+
+What capitals and neighbours say is said by `innocence`; here it is joined with what `witnesses` say of the word and
+`surroundings` of the article. How sure a word is foreign that is no name for certain is weighed in `evidence`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mtcheck.counterparts import fold
+from mtcheck.countries import english_country
+from mtcheck.innocence import (
+    WELL_KNOWN,
+    are_particles,
+    follows_initial,
+    follows_name,
+    next_is_capitalised,
+    starts_sentence,
+)
+from mtcheck.lexicon import Lexicon, read_words
+from mtcheck.model import Document, Word
+from mtcheck.surroundings import SEEN_MARGIN, Surroundings, is_capitalised
+from mtcheck.witnesses import NOUN_CAPITALS, Witness, ask, is_german_noun
+
+NAME_MARGIN = 3.0
+"""A capitalised word that English has met is a name to its readers, unless another language claims it so much."""
+WORD_MARGIN = 2.0
+"""A capitalised word is one of another language where its dictionary has it and uses it so much more."""
+FOLDED_ZIPF = 1.0, 3.5
+"""Between these, a word that English writes without its accents is a name that it knows: Fenerbahçe."""
+UNLIKE_NAMES = -4.0
+"""The spelling of a capitalised word alone makes it foreign only if it is so much less like that of names."""
+NOUN_GAP = -6.0
+"""A word whose spelling is so much less like names than like words stands beside a name as a noun does."""
+NAME_REACH = 40
+"""So far a name reaches before a word that may be part of it."""
+
+_NAMED_THINGS = frozenset(
+    "newspaper magazine daily weekly village town hamlet suburb restaurant hotel nicknamed surnamed pseudonym".split()
+)
+_COMPANY_FORMS = frozenset(
+    "ab ag asa bv ehf gmbh hf inc kg kft llc ltd nv ohf oy oyj plc sarl slf sp spa sro ohg".split()
+)
+_FOREIGN_ARTICLES = frozenset("der die das le la les el los las il lo gli het de".split())
+_LINKS = r"(?:(?:de|du|des|la|le|les|di|del|della|dello|dei|da|do|dos|das|von|van|der|den|sans|et|y|e|z)[ ]|[dl]['’])+"
+_NAME_BEHIND = re.compile(rf"[ ]{_LINKS}[^\W\d_a-zß-öø-ÿ]")  # Musée d'Orsay, Frontières et Libertés
+_NAME_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+[ ]{_LINKS}$")  # Médecins sans Frontières
+_SERVED = re.compile(
+    r"\b(?:plate|bowl|glass|slice|cup|bottle|dish|serving|portion|mug|shot|jar|pot|platter|sip)(?:e?s|fuls?)?"
+    r"\ of\ (?:[a-z]+\ )?$"
+)  # over a plate of bitterballen
+_MARK_BEFORE = re.compile("\u2581\\s?$")
+
+
+@dataclass(frozen=True)
+class Namehood:
+    """A document, asked whether its suspects are names."""
+
+    doc: Document
+    around: Surroundings
+
+    def is_certain(self, index: int) -> bool:
+        """Whether a suspect is a name, or part of one, for certain."""
+        word, witness = self.doc.words[index], self.around.witnesses[index]
+        if is_capitalised(word.text) and self.is_like_name(index):
+            return True
+        if follows_initial(self.doc, word) or self.is_named(index):
+            return True
+        if not is_capitalised(word.text):
+            return self._is_lowered(word, witness) or self._is_particle(word, witness)
+        if (witness.is_known and not witness.own and not witness.claims) or self._has_foreign_article(index):
+            return True
+        is_beside = next_is_capitalised(self.doc, word) or self.follows_capital(index)
+        return is_beside and not self._is_like_noun(index)
+
+    def is_named(self, index: int) -> bool:
+        """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf."""
+        before = self.doc.words[index - 1] if index else None
+        after = self.doc.words[index + 1] if index + 1 < len(self.doc.words) else None
+        sentence = self.doc.words[index].sentence
+        if after is not None and after.sentence == sentence and after.lower in _COMPANY_FORMS:
+            return True
+        return before is not None and before.sentence == sentence and before.lower in _NAMED_THINGS
+
+    def is_alone(self, index: int) -> bool:
+        """Whether no capital stands beside a word, or behind a particle, so that both would be one name."""
+        word = self.doc.words[index]
+        if next_is_capitalised(self.doc, word) or self.follows_capital(index):
+            return False
+        before = self.doc.text[max(0, word.start - NAME_REACH) : word.start]
+        return _NAME_BEHIND.match(self.doc.text, word.end) is None and _NAME_BEFORE.search(before) is None
+
+    def follows_capital(self, index: int) -> bool:
+        """Whether the word before has a capital that is not the sentence's, or is no word of daily use."""
+        before = self.doc.words[index - 1] if index else None
+        if before is None or before.sentence != self.doc.words[index].sentence or not before.text[0].isupper():
+            return False
+        return index - 1 in self.around.witnesses or not starts_sentence(self.doc, before)
+
+    def is_behind_mark(self, word: Word) -> bool:
+        """Whether the mark stands before at which engines cut words: what they could not join they left as it was."""
+        return _MARK_BEFORE.search(self.doc.text, max(0, word.start - 2), word.start) is not None
+
+    def _is_lowered(self, word: Word, witness: Witness) -> bool:
+        """Whether an unknown word in lower case is a name elsewhere, or where the engine lowers names."""
+        if witness.is_known:
+            return False
+        if not witness.claims and self.around.forms[word.lower][1]:
+            return True  # the Kolobok is a figure, and the kolobok rolls away
+        if not self.around.lowers_names:
+            return False
+        if follows_name(self.doc, word) or next_is_capitalised(self.doc, word):
+            return True
+        is_word_like = witness.shape.name_margin - witness.shape.margin <= UNLIKE_NAMES
+        return witness.best_margin < SEEN_MARGIN and not is_word_like
+
+    def _is_particle(self, word: Word, witness: Witness) -> bool:
+        """Whether one of the commonest words of a language stands behind a name: Strasse `des` 17. Juni."""
+        language = witness.claims[0][0] if witness.claims else None
+        return follows_name(self.doc, word) and are_particles((word,), language, self.around.lexicon)
+
+    def is_like_name(self, index: int) -> bool:
+        """Whether a capitalised word is a name that readers know, or has nothing but its spelling against it."""
+        word = self.doc.words[index]
+        language = self.around.lexicon.language
+        source = self.around.guess, self.around.shown
+        return _is_like_name(word.text, word.lower, language, *source) and not self.is_behind_mark(word)
+
+    def is_served(self, word: Word) -> bool:
+        """Whether it is said to be on a plate or in a glass, as dishes are that English leaves untranslated."""
+        return _SERVED.search(self.doc.text, max(0, word.start - NAME_REACH), word.start) is not None
+
+    def _has_foreign_article(self, index: int) -> bool:
+        """Whether an article of another language stands before, with a capital inside the sentence: Die Zeit."""
+        before = self.doc.words[index - 1] if index else None
+        if before is None or before.sentence != self.doc.words[index].sentence or starts_sentence(self.doc, before):
+            return False
+        return before.lower in _FOREIGN_ARTICLES and before.text[0].isupper()
+
+    def _is_like_noun(self, index: int) -> bool:
+        """Whether a capitalised word beside a name is spelled like a word rather than a name."""
+        witness = self.around.witnesses[index]
+        if witness.shape.name_margin - witness.shape.margin <= NOUN_GAP:
+            return True
+        return self.around.guess == "de" and is_german_noun(self.doc.words[index].lower.removesuffix("'s"))
+
+
+def is_like_names(text: str, lower: str) -> bool:
+    """Whether lists of names hold a word, or it is put together as names are: Haute-Garonne, Dortmunder."""
+    parts = text.split("-")
+    return _is_listed_name(lower.removesuffix("'s")) or (len(parts) > 1 and all(part[:1].isupper() for part in parts))
+
+
+@lru_cache(maxsize=30_000)
+def _is_like_name(text: str, lower: str, language: str, guess: str | None, shown: str | None) -> bool:
+    witness = ask(lower, language)
+    if _speaks_as_word(text, witness, guess, shown):
+        return False
+    if is_like_names(text, lower):
+        return True
+    if english_country(lower):
+        return False
+    if witness.own:
+        is_met = witness.best_margin and witness.claims[0][0] in WELL_KNOWN
+        return not is_met or witness.best_margin < NAME_MARGIN
+    if _is_known_without_accents(lower, language):
+        return True
+    return not witness.claims and guess != "de" and _is_spelled_like_names(witness, guess)
+
+
+def _is_known_without_accents(word: str, language: str) -> bool:
+    least, most = FOLDED_ZIPF
+    plain = fold(word)
+    return plain != word and least <= Lexicon(language).zipf(plain) < most
+
+
+def _is_spelled_like_names(witness: Witness, guess: str | None) -> bool:
+    """Whether a word is not so much less like names than like words that it must be one."""
+    shape = witness.shape
+    words = shape.margins.get(guess or "", shape.margin) if witness.is_marked else shape.margin
+    return shape.name_margin - words > (UNLIKE_NAMES if witness.is_marked else NOUN_GAP)
+
+
+def _speaks_as_word(text: str, witness: Witness, guess: str | None, shown: str | None) -> bool:
+    """Whether a dictionary, or its parts, show a capitalised word to be none but a word.
+
+    Once the article has shown its source language, the dictionary must be that one's: the river Lenne is no Hungarian.
+    """
+    is_listed = is_like_names(text, witness.word)
+    margin = witness.word_margin if shown is None or witness.is_word_of(shown) else 0.0
+    if margin >= (NAME_MARGIN if witness.own or is_listed else WORD_MARGIN):
+        return True
+    first, _, last = witness.word.rpartition("-")
+    if first and guess in NOUN_CAPITALS and not _is_listed_name(last):
+        return ask(last, witness.language).margin(guess) >= WORD_MARGIN and is_german_noun(last)
+    return not is_listed and witness.is_compound_of(guess)
+
+
+def _is_listed_name(word: str) -> bool:
+    """Whether lists of names hold a lower-cased word, or what it is without the ending of a German demonym."""
+    names = read_words("names")
+    return word in names or (word.endswith("er") and (word[:-2] in names or word[:-1] in names))
