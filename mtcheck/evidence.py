@@ -110,13 +110,13 @@ class Evidence:
         if kind == "capital" and self.namehood.is_like_name(index):
             return 0.0
         least = _least(kind, witness)
-        strength = max(self._weigh_by_rule(index, kind), self._weigh_by_features(index, kind, least))
+        strength = max(self._weigh_by_rule(index, kind), self.weigh_by_features(index, kind, least))
         if strength < least or witness.is_swapped or self.namehood.is_certain(index):
             return 0.0
         is_dish = strength < DISH and self.namehood.is_served(self.doc.words[index])
         return 0.0 if is_dish else strength
 
-    def _weigh_by_features(self, index: int, kind: Kind, least: float) -> float:
+    def weigh_by_features(self, index: int, kind: Kind, least: float) -> float:
         """What the regression says; 0 where it cannot reach `least`, found out before the surroundings are asked."""
         word = self.doc.words[index]
         score = _score_word(kind, word.text, word.lower, self.lexicon.language, self.around.guess)

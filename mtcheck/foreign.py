@@ -148,6 +148,15 @@ def describe_language(run: ForeignRun, doc: Document) -> str:
     return f"{language_name(run.language)}, not {own}" if run.language else f"not {own}"
 
 
+def is_headline(doc: Document, run: ForeignRun) -> bool:
+    """Whether a foreign sentence is the title, or the first line of a text, alone and without a full stop."""
+    if doc.field == "title":
+        return True
+    sentence = doc.sentences[doc.words[run.words[0]].sentence]
+    is_alone = len(doc.sentences) > 1 and doc.sentences[1].block != sentence.block
+    return doc.sentences[0] is sentence and is_alone and doc.text[sentence.end - 1].isalnum()
+
+
 def _weigh(evidence: Evidence, index: int) -> float:
     """How sure a suspect is foreign; 0 where it is not taken for that."""
     strength = evidence.weigh(index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from mtcheck.config import Config
-from mtcheck.evidence import Evidence, gather, read_weights
+from mtcheck.evidence import REPORTED, Evidence, gather, read_weights
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Span
 from mtcheck.run import audit_article
@@ -20,6 +21,7 @@ from mtcheck.segment import segment
 from mtcheck.shape import measure_shape
 
 SHARED = Path(__file__).parents[2] / "shared" / "data" / "dev"
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "articles"
 UNTRANSLATED = range(101, 120)
 
 
@@ -115,6 +117,45 @@ def test_kinds_too_rare_to_learn_from_have_a_rule(text: str, word: str, least: f
     assert weigh(text, word) >= least
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They shared a plate of bitterballen at the bar.", "bitterballen"),
+        ("He told the weekly Die Zeit about it.", "Zeit"),
+        ("They met in the Strasse des 17. Juni.", "des"),
+        ("The Kolobok is a figure, and the kolobok rolls.", "kolobok"),
+        ("The paper said the city was wanred.", "wanred"),
+    ],
+)
+def test_dishes_papers_streets_and_slips_are_not_taken_for_leftovers(text: str, word: str) -> None:
+    assert weigh(text, word) == 0.0
+
+
+def test_a_capitalised_word_behind_the_mark_of_an_engine_is_foreign() -> None:
+    assert weigh("The council paid for the \u2581 Gyarata of the road.", "Gyarata") == 0.75
+    assert weigh("The council paid for the Gyarata of the road.", "Gyarata") == 0.0
+
+
+def test_a_slip_of_the_pen_for_a_common_word_of_the_source_is_foreign() -> None:
+    text = "The gleisbett was empty, the feuerwehr came, and the joy stayed in Grenezn."
+    assert weigh(text, "Grenezn") >= 0.8
+
+
+@pytest.mark.parametrize("path", sorted(FIXTURES.glob("*/*.txt")), ids=lambda path: path.stem)
+def test_what_is_not_weighed_in_full_could_not_have_been_reported(path: Path) -> None:
+    evidence = gather_text(path.read_text(encoding="utf-8"))
+    hidden = []
+    for index in evidence.suspects:
+        kind, found = evidence.describe(index)
+        weights = read_weights()[kind]
+        score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
+        whole = 1 / (1 + math.exp(-score))
+        quick = evidence.weigh_by_features(index, kind, REPORTED[kind])
+        if abs(whole - quick) > 1e-9 and (quick or whole >= REPORTED[kind]):
+            hidden.append((evidence.doc.words[index].text, whole, quick))
+    assert hidden == []
+
+
 def test_an_accent_written_apart_does_not_hide_a_word() -> None:
     assert weigh("The ko\u0301ro\u0301nuveiran is here.", "ko\u0301ro\u0301nuveiran") > 0.9
 
@@ -132,7 +173,7 @@ def test_labelled_words_are_found_and_a_confidence_means_what_it_says() -> None:
     counts = Counter(judge_labels())
     found, false = counts["found", True] + counts["found", False], counts["false", True] + counts["false", False]
     assert found / (found + false) >= 0.95
-    assert found / (found + counts["missed", False]) >= 0.73
+    assert found / (found + counts["missed", False]) >= 0.85
     assert counts["found", True] / (counts["found", True] + counts["false", True]) >= 0.9
 
 

@@ -6,12 +6,13 @@ import gzip
 import hashlib
 import json
 import re
+from array import array
 from pathlib import Path
 
 import pytest
 
 from mtcheck import disclaimers, furniture
-from mtcheck.lexicon import read_table
+from mtcheck.lexicon import Use, find_uses, read_table
 from mtcheck.phrases import expand_form
 
 PACKAGE = Path(__file__).parent.parent / "mtcheck"
@@ -134,3 +135,25 @@ def test_the_table_of_shapes_names_its_sources_and_has_a_row_for_each_n_gram() -
     told = json.loads(header)
     assert len(rows) == len(grams.decode().split("\t")) * len(told["columns"])
     assert (told["licence"], told["made_by"]) == ("CC BY-SA 4.0", "python -m tests.makers.shapes")
+
+
+def test_the_table_of_uses_is_sorted_whole_and_says_where_it_comes_from() -> None:
+    first, _, columns = (PACKAGE / "data" / "uses.bin").read_bytes().partition(b"\n")
+    header = json.loads(first)
+    keys = array("I", columns[: 4 * header["rows"]])
+    assert (len(columns), list(keys) == sorted(keys)) == (7 * header["rows"], True)
+    assert header["licence"] == "CC BY-SA 4.0"
+    assert {"wordfreq", "simplemma", "UDHR"} <= set(re.findall(r"\w+", header["sources"]))
+
+
+@pytest.mark.parametrize(
+    ("word", "uses"),
+    [
+        ("fesses", [Use("fr", 4.233333333333333, is_word=True, is_name=False)]),
+        ("bundesrat", [Use("de", 4.033333333333333, is_word=False, is_name=True)]),
+        ("schedule", []),
+        ("qwrtzp", []),
+    ],
+)
+def test_a_word_is_looked_up_with_its_languages_and_how_they_write_it(word: str, uses: list[Use]) -> None:
+    assert list(find_uses(word)) == uses

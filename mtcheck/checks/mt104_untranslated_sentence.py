@@ -1,6 +1,6 @@
 """A whole sentence left in the source language.
 
-The engine, or the page that was scraped, passed a sentence through: a caption, a quotation, a headline.
+The engine, or the page that was scraped, passed a sentence through: a caption, a quotation. Headlines are MT110.
 
 A reader who could read it would not need the translation.
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.foreign import describe_language
+from mtcheck.foreign import describe_language, is_headline
 from mtcheck.model import Category, Document, Hit, Severity
 
 
@@ -32,8 +32,7 @@ from mtcheck.model import Category, Document, Hit, Severity
     ),
 )
 def untranslated_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """One hit a sentence."""
+    """One hit a sentence that is no headline."""
     for run in ctx.foreign:
-        if run.is_sentence:
-            what = "headline" if doc.field == "title" else "sentence"
-            yield Hit(run.span, f"the {what} is {describe_language(run, doc)}", confidence=run.confidence)
+        if run.is_sentence and not is_headline(doc, run):
+            yield Hit(run.span, f"the sentence is {describe_language(run, doc)}", confidence=run.confidence)

@@ -1,0 +1,41 @@
+"""The headline left in the source language.
+
+Engines are given the text and not the title, or take a title for a name; pages keep the headline of the original above
+the translation.
+
+It is what readers see first, and often all they see.
+
+False alarms: an English article about a song or a book may have its title, and nothing else, for a headline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.foreign import describe_language, is_headline
+from mtcheck.model import Category, Document, Hit, Severity
+
+
+@check(
+    code="MT110",
+    slug="untranslated-headline",
+    category=Category.UNTRANSLATED,
+    severity=Severity.CRITICAL,
+    confidence=0.97,
+    bad=(
+        Example(
+            "⟦Le gouvernement reporte la réforme des retraites⟧\n\nThe government has put off its reform, it said."
+        ),
+        Example("⟦Die Polizei sucht nach weiteren Zeugen⟧\n\nThe police look for more witnesses."),
+    ),
+    good=(
+        Example("Macron visits Clermont-Ferrand\n\nThe president came by train."),
+        Example("Juventus, Real Madrid and Bayern München in the draw\n\nThe draw was held on Monday."),
+    ),
+)
+def untranslated_headline(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit, for the title or for the first line of a text that stands alone above it."""
+    for run in ctx.foreign:
+        if run.is_sentence and is_headline(doc, run):
+            yield Hit(run.span, f"the headline is {describe_language(run, doc)}", confidence=run.confidence)
