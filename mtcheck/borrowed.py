@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from mtcheck.language import language_name
@@ -41,8 +41,13 @@ _GLOSS = re.compile(
     re.VERBOSE,
 )
 _PLAIN_GLOSS = re.compile(
-    r"\s*\([“‘\"'][a-z]|—[a-z]|,\ or\ [A-Z]{2,}\b|,\ (?:says?|said|as)\ (?:\w+\ ){0,3}\w+:\ [a-z]|"
-    r",\ an?\ [a-z]+[,.]|(?:\ \w+){0,3},\ as\ (?:[a-z]+\ ){1,3}(?:is|are)\ called"
+    r"""\s*\([“‘"'][a-z] | —[a-z] | ,\ or\ [A-Z]{2,}\b
+      | ,\ (?:says?|said|as)\ (?:\w+\ ){0,3}\w+:\ [a-z]
+      | ,\ an?\ [a-z]+[,.]
+      | ,\ (?:roughly|literally|meaning)\b
+      | (?:\ \w+){0,3},\ as\ (?:[a-z]+\ ){1,3}(?:is|are)\ called
+    """,
+    re.VERBOSE,
 )
 """What explains words that stand without any marks."""
 _TITLE_BEHIND = re.compile(r"[”»\"’]?\s\([“«\"']?[A-Z]")
@@ -63,6 +68,9 @@ _INTRODUCED = (
     re.compile(
         r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?[a-z][^–—.]{3,40}[–—]"
     ),  # holothurians – sea cucumbers –
+    re.compile(
+        r"\b(?:known|called|described|referred\ to)\ (?:in\ [A-Z]\w+\ )?as\ (?:an?\ |the\ )?[“\"‘*_]?([^\W\d_]{3,})\b"
+    ),  # known in German as the Schuldenbremse
     re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
     re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
     re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the glazed gallery
@@ -104,16 +112,20 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
     return frozenset(found)
 
 
-def is_introduced(doc: Document, word: str) -> bool:
-    """Whether the document itself introduces a lower-cased word: “gezelligheid” (cosiness), a closure called rahui.
+def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
+    """Which of these lower-cased words the document introduces: “gezelligheid” (cosiness), a closure called rahui.
 
     Once a word was introduced, the rest of the article may use it.
     """
-    for match in re.finditer(re.escape(word), doc.text):
-        near = doc.text[max(0, match.start() - INTRODUCED_REACH) : match.end() + INTRODUCED_REACH]
-        if any(found[1] == word for pattern in _INTRODUCED for found in pattern.finditer(near)):
-            return True
-    return False
+    wanted, found = set(words), set()
+    for word in doc.words if wanted else ():
+        if word.lower in wanted and word.lower not in found:
+            start = max(0, word.start - INTRODUCED_REACH)
+            near = doc.text[start : word.end + INTRODUCED_REACH]
+            matches = (match for pattern in _INTRODUCED for match in pattern.finditer(near))
+            if any(start + match.start(1) == word.start for match in matches):
+                found.add(word.lower)
+    return frozenset(found)
 
 
 def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from mtcheck.counterparts import Standing
 from mtcheck.innocence import WELL_KNOWN, are_particles, follows_initial, next_is_capitalised
-from mtcheck.lexicon import latin_languages
+from mtcheck.lexicon import NOUN_CAPITALS, latin_languages
 from mtcheck.model import Document
 from mtcheck.namehood import Namehood, is_like_names
 from mtcheck.surroundings import SEEN_IN_SOURCE, STRONG_MARGIN, Surroundings, is_capitalised
-from mtcheck.witnesses import NOUN_CAPITALS, RARE_ZIPF
+from mtcheck.witnesses import RARE_ZIPF
 
 COPIED, HALF_COPIED, COPIED_NOUN = 0.98, 0.9, 0.85
 """How sure a word is foreign that stands in the source text and is no name there; that is half of a word there; that
@@ -47,7 +47,7 @@ class Copies:
         source, word = self.around.source, self.doc.words[index]
         if not source.is_there or not word.text[0].isalpha():
             return None
-        if follows_initial(self.doc, word) or self.namehood.is_named(index):
+        if follows_initial(self.doc, word):
             return None
         standing = source.find_beside(word) or source.find(word)
         if standing is None:
@@ -61,7 +61,7 @@ class Copies:
         source, word, witness = self.around.source, self.doc.words[index], self.around.witnesses[index]
         language, is_beside = source.language, source.find_beside(word) is not None
         if not standing.is_low and language not in NOUN_CAPITALS:
-            return None if witness.own else 0.0
+            return 0.0 if standing.is_high and not witness.own else None
         if next_is_capitalised(self.doc, word) and are_particles((word,), language, self.around.lexicon):
             return None
         use = witness.use_in(language)
@@ -81,7 +81,7 @@ class Copies:
     def _weigh_capital(self, index: int, standing: Standing) -> float | None:
         """How sure a word with a capital is foreign that stands in its source sentence."""
         witness, language = self.around.witnesses[index], self.around.source.language
-        if not self.namehood.is_alone(index):
+        if not self.namehood.is_alone(index) or self.namehood.is_named(index):
             return None
         if standing.is_low:
             is_sure = not standing.is_high and witness.own < RARE_ZIPF_OF_CAPITALS and not witness.has_entry
@@ -103,4 +103,4 @@ class Copies:
         is_strange = not witness.is_known or (0 < witness.own < RARE_ZIPF and not witness.is_derived)
         if not is_strange or witness.has_entry:
             return None
-        return HALF_COPIED if source.find_resemblance(word, with_nouns=has_noun_capitals) else None
+        return HALF_COPIED if source.resembles_word(word, with_nouns=has_noun_capitals) else None

@@ -1,7 +1,7 @@
 """Where the source text of a Document has a word of its translation: copied, copied in part, or as a name.
 
 A word of the translation that its own language does not know, and that stands in the source sentence in lower case,
-was not translated. What to make of it is left to `evidence`; nothing is asked where there is no source text. Sentences
+was not translated. What to make of it is left to `copied`; nothing is asked where there is no source text. Sentences
 are compared one to one where the input aligned them, else with the whole source.
 """
 
@@ -13,11 +13,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from mtcheck.language import identify
 from mtcheck.model import Document, Word
 from mtcheck.romanisation import share_letters
 from mtcheck.tags import listed_tag
 from mtcheck.transliteration import romanise
 
+ENOUGH_LETTERS = 2_000
+"""So much of a source text is enough to tell its language, where the article does not."""
 MIN_LETTERS = 4
 """Fewer letters are alike by chance."""
 ALIKE = 0.78
@@ -49,6 +52,8 @@ class Counterparts:
     def language(self) -> str | None:
         """The source language as the article gives it, as the lists call it."""
         given = self.doc.article.source_language
+        if given is None and self.is_there:
+            given = identify(" ".join(self._items)[:ENOUGH_LETTERS])
         return listed_tag(given) if given else None
 
     @property
@@ -74,7 +79,7 @@ class Counterparts:
     @cached_property
     def is_aligned(self) -> bool:
         """Whether each sentence of the document has one of the source."""
-        return len(self._items) == len(self.doc.sentences)
+        return self.doc.article.segments is not None and len(self._items) == len(self.doc.sentences)
 
     def find(self, word: Word) -> Standing | None:
         """How a word stands in the source text; None where it does not."""
@@ -86,15 +91,15 @@ class Counterparts:
         here = self.beside(word)
         return here.get(word.lower) or here.get(word.lower.removesuffix("'s"))
 
-    def find_resemblance(self, word: Word, *, with_nouns: bool) -> str | None:
-        """A word in lower case of the source sentence that this one is half of, or nearly; None where there is none.
+    def resembles_word(self, word: Word, *, with_nouns: bool) -> bool:
+        """Whether it is half of a word, or nearly, that stands in the source sentence in lower case.
 
         `with_nouns`: words with a capital inside the sentence may be meant, too, as nouns are in German.
         """
         alike = self._find_alike(word)
         if not with_nouns and any(standing.is_high for standing in alike.values()):
-            return None
-        return next((other for other, standing in alike.items() if standing.is_low or with_nouns), None)
+            return False
+        return any(standing.is_low or with_nouns for standing in alike.values())
 
     def resembles_name(self, word: Word) -> bool:
         """Whether it is half of a word, or nearly, that stands in the source sentence with a capital inside only."""
@@ -129,6 +134,9 @@ def _read_item(item: str) -> Mapping[str, Standing]:
     found: dict[str, Standing] = {}
     for match in _WORD.finditer(item):
         whole = match[0].replace("’", "'")
+        if len(whole) > 1 and whole.isupper():  # an acronym, or a heading in capitals: neither word nor name
+            found.setdefault(whole.lower(), Standing())
+            continue
         is_first = _SENTENCE_START.search(item, max(0, match.start() - 4), match.start()) is not None
         for word in {whole, whole.rpartition("'")[2]} - {""}:  # l'État is État, too
             is_low = word[0].islower()

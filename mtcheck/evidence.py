@@ -19,12 +19,12 @@ from mtcheck.copied import Copies
 from mtcheck.counterparts import Counterparts
 from mtcheck.countries import english_country
 from mtcheck.features import Features, Kind, describe_word, kind_of
-from mtcheck.innocence import WELL_KNOWN, follows_name
-from mtcheck.lexicon import UNKNOWN, Lexicon, common_words, read_table
+from mtcheck.innocence import WELL_KNOWN, follows_name, starts_sentence
+from mtcheck.lexicon import UNKNOWN, Lexicon, common_words, find_uses, is_unabridged, read_table
 from mtcheck.model import Document, Word
 from mtcheck.namehood import NAME_MARGIN, Namehood, is_like_names
 from mtcheck.surroundings import CITED_IN_SOURCE, Surroundings
-from mtcheck.witnesses import INNOCENT, OWN_MARGIN, PIECES_MARGIN, Witness, ask, split_parts
+from mtcheck.witnesses import INNOCENT, OWN_MARGIN, PIECES_MARGIN, RARE_ZIPF, Witness, ask, split_parts
 
 REPORTED: dict[Kind, float] = {"unknown": 0.33, "known": 0.33, "capital": 0.4}
 """From here on a word is taken for foreign; MT102 calls the least sure of them neutral, to be looked at."""
@@ -43,6 +43,12 @@ FAMILIAR_LETTERS = 4
 """How sure a word is foreign that English has met, and that the source language, once shown, uses 1,000 times more."""
 NOT_OWN_MARGIN = 2.5
 """In texts that should not be English, only what another language claims so much is foreign."""
+FIRST = 0.8
+FIRST_ZIPF = {(True, False): 3.5, (False, False): 4.8, (True, True): 5.8, (False, True): math.inf}
+"""How sure a word is foreign that begins a sentence, and how common it is in the source language: less where its
+dictionary has it in lower case only, more where that lacks it, and most where it has both, as words and names are."""
+DOUBT = 0.55
+"""No surer is a word that unabridged dictionaries of English have, or that stands among food and drink."""
 BEHIND_MARK = 0.75
 """How sure a capitalised word is foreign that stands behind the mark that the engine cuts words at."""
 SLIP, SLIP_ZIPF, SLIP_LETTERS = 0.8, 4.0, 6
@@ -101,20 +107,24 @@ class Evidence:
 
     def weigh(self, index: int) -> float:
         """How sure it is that a suspect was left in another language, 0 to 1; 0 where that is less than is reported."""
-        copied = self.copies.weigh(index)
+        witness, kind = self.witnesses[index], self.kind(index)
+        is_english = self.lexicon.language == "en"
+        if not is_english and witness.best_margin < NOT_OWN_MARGIN:
+            return 0.0
+        copied = self.copies.weigh(index) if is_english else None
         if copied is not None:
             return copied
-        witness, kind = self.witnesses[index], self.kind(index)
-        if self.lexicon.language != "en" and witness.best_margin < NOT_OWN_MARGIN:
-            return 0.0
         if kind == "capital" and self.namehood.is_like_name(index):
             return 0.0
         least = _least(kind, witness)
         strength = max(self._weigh_by_rule(index, kind), self.weigh_by_features(index, kind, least))
         if strength < least or witness.is_swapped or self.namehood.is_certain(index):
             return 0.0
-        is_dish = strength < DISH and self.namehood.is_served(self.doc.words[index])
-        return 0.0 if is_dish else strength
+        word = self.doc.words[index]
+        if strength < DISH and self.namehood.is_served(word):
+            return 0.0
+        is_doubtful = kind != "capital" and (is_unabridged(word.lower) or self.namehood.is_in_kitchen(word))
+        return min(strength, DOUBT) if is_doubtful else strength
 
     def weigh_by_features(self, index: int, kind: Kind, least: float) -> float:
         """What the regression says; 0 where it cannot reach `least`, found out before the surroundings are asked."""
@@ -138,7 +148,7 @@ class Evidence:
     def _weigh_by_rule(self, index: int, kind: Kind) -> float:
         """What is known of kinds of which too few were labelled to learn from; 0 where it is none of them."""
         word, witness = self.doc.words[index], self.witnesses[index]
-        if kind == "capital" and english_country(word.lower):
+        if kind == "capital" and self.lexicon.language == "en" and english_country(word.lower.removesuffix("'s")):
             return COUNTRY
         if "-" in word.text and not witness.own and witness.best_margin >= self._needed_of_pieces(word):
             return PIECES
@@ -147,7 +157,18 @@ class Evidence:
             return 0.0 if is_name else BEHIND_MARK
         if not witness.is_known and self._is_slip(word, witness):
             return SLIP
+        if kind == "capital":
+            return FIRST if self._begins_foreign(index) else 0.0
         return FAMILIAR if kind == "known" and self._is_familiar(word, witness) else 0.0
+
+    def _begins_foreign(self, index: int) -> bool:
+        """Whether a word has its capital from the sentence it begins, and is one of the source language: Međutim."""
+        word, witness = self.doc.words[index], self.witnesses[index]
+        if witness.own >= RARE_ZIPF or not starts_sentence(self.doc, word) or not self.namehood.is_alone(index):
+            return False
+        guess = self.around.guess
+        uses = [use for use in witness.uses if guess is None or use.language == guess]
+        return any(use.zipf >= FIRST_ZIPF[use.is_word, use.is_name] for use in uses)
 
     def _is_familiar(self, word: Word, witness: Witness) -> bool:
         """Whether the source language, once shown, uses a word so much more than English that has met it."""
@@ -161,7 +182,7 @@ class Evidence:
         guess = self.around.guess
         if guess is None or witness.claims or len(word.text) < SLIP_LETTERS or is_like_names(word.text, word.lower):
             return False
-        return _is_slip_of(word.lower.removesuffix("'s"), guess, self.lexicon.language)
+        return _is_slip_of(word.lower.removesuffix("'s"), guess)
 
     def _needed_of_pieces(self, word: Word) -> float:
         """By how much each piece must be claimed: less where English lacks one of them, as in nœud-papillon."""
@@ -215,10 +236,10 @@ def _weights_of_surroundings() -> Mapping[Kind, Mapping[str, float]]:
 
 
 @lru_cache(maxsize=10_000)
-def _is_slip_of(word: str, guess: str, language: str) -> bool:
+def _is_slip_of(word: str, guess: str) -> bool:
     swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
-    uses = (ask(form, language).use_in(guess) for form in swapped if form != word)
-    return any(use is not None and use.zipf >= SLIP_ZIPF and (use.is_word or use.is_name) for use in uses)
+    uses = (use for form in swapped if form != word for use in find_uses(form))
+    return any(use.language == guess and use.zipf >= SLIP_ZIPF and (use.is_word or use.is_name) for use in uses)
 
 
 def _find_copies(doc: Document, lexicon: Lexicon) -> Iterator[int]:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mtcheck.borrowed import is_glossed, is_introduced, is_shown_as_foreign
+from mtcheck.borrowed import find_introduced, is_glossed, is_shown_as_foreign
 from mtcheck.countries import english_country
-from mtcheck.evidence import Evidence, gather
+from mtcheck.evidence import DOUBT, Evidence, gather
 from mtcheck.innocence import (
     are_particles,
     follows_name,
@@ -23,13 +23,13 @@ from mtcheck.innocence import (
     next_is_capitalised,
     starts_sentence,
 )
-from mtcheck.language import identify, language_name
-from mtcheck.lexicon import Lexicon, latin_languages
+from mtcheck.language import identify
+from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, latin_languages
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.namehood import WORD_MARGIN
 from mtcheck.surroundings import is_capitalised, is_name_like
 from mtcheck.transliteration import Reading, read_back
-from mtcheck.witnesses import NOUN_CAPITALS, OWN_MARGIN, Witness
+from mtcheck.witnesses import OWN_MARGIN, Witness
 
 SENTENCE_WORDS = 3
 """Fewer words make a run, not a sentence."""
@@ -58,6 +58,13 @@ BRIDGE_LOSS = 0.7
 
 REPEATED, TRANSLITERATED = 0.85, 0.85
 """How sure a word is foreign that is seen elsewhere in lower case, and one that writes Cyrillic or Greek in Latin."""
+DISH_WORDS = 4
+"""So few words in a sentence about food and drink are dishes as often as leftovers."""
+LANGUAGE_LEAD, LITTLE_LEAD = 1.0, 0.25
+"""A word is said to be of a language that uses it ten times as often as any other does, or twice where much news comes
+from it."""
+FIRST_READ_ZIPF = 4.5
+"""How common a transliterated word is that begins a sentence, so that it is no name: Odnako."""
 LEFT_IN_QUOTES = 0.9
 """How sure a word must be foreign by itself to be reported though it fills quotation marks as a term does."""
 RUN, SENTENCE = 0.9, 0.97
@@ -98,11 +105,9 @@ class _Weighed:
     @cached_property
     def strengths(self) -> dict[int, float]:
         """By index of word, 0 to 1; words that are not taken for foreign are not there."""
-        found: dict[int, float] = {}
-        for index in self.evidence.suspects:
-            strength = _weigh(self.evidence, index)
-            if strength:
-                found[index] = strength
+        weighed = {index: _weigh(self.evidence, index) for index in self.evidence.suspects}
+        introduced = find_introduced(self.doc, {self.doc.words[i].lower for i, strength in weighed.items() if strength})
+        found = {i: s for i, s in weighed.items() if s and self.doc.words[i].lower not in introduced}
         lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
         for index in self.evidence.suspects:
             word = self.doc.words[index]
@@ -142,36 +147,23 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
     return tuple(runs)
 
 
-def describe_language(run: ForeignRun, doc: Document) -> str:
-    """How a message says what a run is: `French, not English`, or `not English`."""
-    own = language_name(doc.language)
-    return f"{language_name(run.language)}, not {own}" if run.language else f"not {own}"
-
-
-def is_headline(doc: Document, run: ForeignRun) -> bool:
-    """Whether a foreign sentence is the title, or the first line of a text, alone and without a full stop."""
-    if doc.field == "title":
-        return True
-    sentence = doc.sentences[doc.words[run.words[0]].sentence]
-    is_alone = len(doc.sentences) > 1 and doc.sentences[1].block != sentence.block
-    return doc.sentences[0] is sentence and is_alone and doc.text[sentence.end - 1].isalnum()
-
-
 def _weigh(evidence: Evidence, index: int) -> float:
     """How sure a suspect is foreign; 0 where it is not taken for that."""
     strength = evidence.weigh(index)
     if strength < TRANSLITERATED and _read_back(evidence, index):
         strength = TRANSLITERATED
-    if not strength or is_introduced(evidence.doc, evidence.doc.words[index].lower):
-        return 0.0
     return strength
 
 
 def _read_back(evidence: Evidence, index: int) -> Reading | None:
     """The word of another script that an unknown word in lower case is, written in Latin letters."""
     word, witness = evidence.doc.words[index], evidence.witnesses[index]
-    if is_capitalised(word.text) or witness.is_known or evidence.lexicon.language != "en":
+    if witness.is_known or evidence.lexicon.language != "en":
         return None
+    if is_capitalised(word.text):
+        is_first = starts_sentence(evidence.doc, word) and evidence.namehood.is_alone(index)
+        reading = read_back(word.lower, evidence.lexicon, source=evidence.around.told) if is_first else None
+        return reading if reading is not None and reading.zipf >= FIRST_READ_ZIPF else None
     if evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1] or follows_name(evidence.doc, word):
         return None
     return read_back(word.lower, evidence.lexicon, source=evidence.around.told)
@@ -211,6 +203,9 @@ def _is_own(weighed: _Weighed, index: int, language: str | None) -> bool:
 
 def _vote(weighed: _Weighed, indices: Iterable[int]) -> str | None:
     """The language that claims these words most, or the likely source where unknown ones are spelled like it."""
+    told = weighed.evidence.around.told
+    if told is not None and told not in latin_languages():
+        return told
     votes: dict[str, float] = {}
     for i in indices:
         witness = weighed.evidence.witness(i)
@@ -307,8 +302,22 @@ def _judge_run(weighed: _Weighed, indices: range) -> ForeignRun | None:
     if is_shown or (is_name(words) and not is_nouns):
         return None
     confidence = max(RUN if is_run else 0.0, *(weighed.strength(i) for i in indices))
-    run = ForeignRun(span, tuple(indices), language, confidence, is_sentence=_is_quoted_sentence(doc, span, words))
-    return run if len(words) > 1 else _add_meaning(weighed.evidence, run)
+    if len(words) == 1:
+        named = language if _shows_language(weighed, indices.start, language) else None
+        return _add_meaning(weighed.evidence, ForeignRun(span, tuple(indices), named, confidence))
+    is_dishes = len(words) <= DISH_WORDS and weighed.evidence.namehood.is_in_kitchen(words[0])
+    confidence = min(confidence, DOUBT) if is_dishes else confidence
+    is_sentence = _is_quoted_sentence(doc, span, words)
+    return ForeignRun(span, tuple(indices), language, confidence, is_sentence=is_sentence)
+
+
+def _shows_language(weighed: _Weighed, index: int, language: str | None) -> bool:
+    """Whether a single word is enough to name its language: the likely source, or one that claims it far more."""
+    claims = weighed.evidence.witness(index).claims
+    if language == weighed.evidence.around.guess or len(claims) < 2:  # noqa: PLR2004 - the first and its rival
+        return True
+    lead = claims[0][1] - claims[1][1]
+    return claims[0][0] == language and lead >= (LITTLE_LEAD if language in _MUCH_TRANSLATED else LANGUAGE_LEAD)
 
 
 def _is_left_in_quotes(weighed: _Weighed, index: int) -> bool:
@@ -330,9 +339,10 @@ def _stands_in_name(doc: Document, indices: range) -> bool:
 def _add_meaning(evidence: Evidence, run: ForeignRun) -> ForeignRun:
     """A run of one word with what is known of it."""
     (index,) = run.words
-    country = english_country(evidence.doc.words[index].lower)
-    if country is not None:
-        return replace(run, english=country)
+    country = english_country(evidence.doc.words[index].lower.removesuffix("'s"))
+    if country is not None and evidence.lexicon.language == "en":
+        ending = "'s" if evidence.doc.words[index].lower.endswith("'s") else ""
+        return replace(run, english=country + ending)
     reading = _read_back(evidence, index) if index in evidence.witnesses else None
     if reading is None or evidence.witnesses[index].claims:
         return run

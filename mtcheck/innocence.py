@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mtcheck.lexicon import Lexicon
+from mtcheck.lexicon import NOUN_CAPITALS, Lexicon
 from mtcheck.model import Document, Word
 
 PARTICLE_ZIPF = 5.5
 """Words so frequent in their language (der, nad, dello) prove nothing beside a capital: they are parts of names."""
+PARTICLE_LETTERS = 5
+"""Longer words as frequent are no particles: de acordo com."""
 NAME_WORDS = 3
-"""A run of so few words that begins with a capital inside a sentence is a name: `Lietuvos rytas`."""
+"""A run of so few words that begins with a capital inside a sentence is a name: `Lietuvos rytas`; a longer one is the
+title of a work, but in languages whose nouns are capitalised."""
 SHORT_LETTERS = 3
 """Particles of names are hardly longer: der, van, del."""
 
@@ -38,11 +41,12 @@ def is_name(words: Sequence[Word]) -> bool:
 
 def is_part_of_name(doc: Document, words: Sequence[Word], language: str | None) -> bool:
     """Whether a capital and what belongs to it: `Lietuvos rytas`, `Gazzetta dello` Sport, Ursula `von der` Leyen."""
-    if _is_capitalised(words[0]) and len(words) <= NAME_WORDS:
-        if not starts_sentence(doc, words[0]):
-            return True
-        if len(words) < NAME_WORDS and len(words[0].text) > 1 and language not in WELL_KNOWN:
-            return True
+    is_inside = _is_capitalised(words[0]) and not starts_sentence(doc, words[0])
+    if is_inside and (len(words) <= NAME_WORDS or language not in NOUN_CAPITALS):
+        return True
+    is_short = len(words) < NAME_WORDS and len(words[0].text) > 1
+    if _is_capitalised(words[0]) and is_short and language not in WELL_KNOWN:
+        return True
     if not are_particles([word for word in words if not _is_capitalised(word)], language, Lexicon(doc.language)):
         return False
     return (
@@ -54,7 +58,12 @@ def is_part_of_name(doc: Document, words: Sequence[Word], language: str | None) 
 
 def are_particles(words: Sequence[Word], language: str | None, lexicon: Lexicon) -> bool:
     """Whether all words are among the commonest of a language, as `der` and `nad` are."""
-    return all(language and lexicon.zipf(word.lower, language, small=True) >= PARTICLE_ZIPF for word in words)
+    return all(
+        language
+        and len(word.text) <= PARTICLE_LETTERS
+        and lexicon.zipf(word.lower, language, small=True) >= PARTICLE_ZIPF
+        for word in words
+    )
 
 
 def starts_sentence(doc: Document, word: Word) -> bool:

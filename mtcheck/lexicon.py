@@ -33,6 +33,8 @@ AS_WORD, AS_NAME = 0x40, 0x80
 USE_SCALE = 30
 """Zipf frequencies are kept there in so many parts of one."""
 
+NOUN_CAPITALS = frozenset(("de", "lb"))
+"""Languages whose nouns are capitalised: a capital makes no name, and a word in lower case is no part of one."""
 _LATIN = tuple("ca cs da de en es fi fil fr hu id is it lt lv ms nb nl pl pt ro sh sk sl sv tr vi".split())
 
 
@@ -48,7 +50,7 @@ class Lexicon:
 
     def zipf(self, word: str, language: str | None = None, *, small: bool = False) -> float:
         """Zipf frequency of a lower-cased word in `language` (default: the text's own); 0.0 where unknown."""
-        frequency = frequencies(language or self.language, small=small).get(word)
+        frequency = frequencies(language or self.language, small=small).get(listed_form(word))
         return math.log10(frequency) + 9 if frequency else UNKNOWN
 
     def knows(self, word: str) -> bool:
@@ -87,7 +89,7 @@ def find_uses(word: str) -> tuple[Use, ...]:
     [('fr', 5.3, True)]
     """
     table = _read_uses()
-    key, check = checksums(word)
+    key, check = checksums(listed_form(word))
     found = []
     at = bisect_left(table.keys, key)
     while at < len(table.keys) and table.keys[at] == key:
@@ -97,6 +99,15 @@ def find_uses(word: str) -> tuple[Use, ...]:
             found.append(Use(table.languages[how & 0x3F], zipf, bool(how & AS_WORD), bool(how & AS_NAME)))
         at += 1
     return tuple(found)
+
+
+def listed_form(word: str) -> str:
+    """A lower-cased word as the lists spell it: they have no sharp s.
+
+    >>> listed_form("schließung"), listed_form("closing")
+    ('schliessung', 'closing')
+    """
+    return word.replace("ß", "ss") if "ß" in word else word
 
 
 def checksums(word: str) -> tuple[int, int]:
@@ -161,6 +172,11 @@ def read_words(name: str) -> frozenset[str]:
     """The words of `data/<name>.txt.gz`, one a line, comment lines left out."""
     content = gzip.decompress(files("mtcheck").joinpath("data", f"{name}.txt.gz").read_bytes())
     return frozenset(line for line in content.decode("utf-8").split("\n") if line and not line.startswith("#"))
+
+
+def is_unabridged(word: str) -> bool:
+    """Whether only the largest dictionaries of English have a lower-cased word: haar, hwyl."""
+    return word in read_words("unabridged_en")
 
 
 def latin_languages() -> tuple[str, ...]:

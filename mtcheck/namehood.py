@@ -20,10 +20,10 @@ from mtcheck.innocence import (
     next_is_capitalised,
     starts_sentence,
 )
-from mtcheck.lexicon import Lexicon, read_words
+from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_words
 from mtcheck.model import Document, Word
 from mtcheck.surroundings import SEEN_MARGIN, Surroundings, is_capitalised
-from mtcheck.witnesses import NOUN_CAPITALS, Witness, ask, is_german_noun
+from mtcheck.witnesses import Witness, ask, is_german_noun
 
 NAME_MARGIN = 3.0
 """A capitalised word that English has met is a name to its readers, unless another language claims it so much."""
@@ -38,12 +38,13 @@ NOUN_GAP = -6.0
 NAME_REACH = 40
 """So far a name reaches before a word that may be part of it."""
 
-_NAMED_THINGS = frozenset(
-    "newspaper magazine daily weekly village town hamlet suburb restaurant hotel nicknamed surnamed pseudonym".split()
-)
+_NAMED_THINGS = frozenset("newspaper magazine daily weekly nicknamed surnamed pseudonym".split())
+_PLACES = frozenset("village town hamlet suburb restaurant hotel".split())
 _COMPANY_FORMS = frozenset(
     "ab ag asa bv ehf gmbh hf inc kg kft llc ltd nv ohf oy oyj plc sarl slf sp spa sro ohg".split()
 )
+_ALSO_WORDS = frozenset("ab ag as kg sp spa".split())
+"""Company forms that are words in lower case."""
 _FOREIGN_ARTICLES = frozenset("der die das le la les el los las il lo gli het de".split())
 _LINKS = r"(?:(?:de|du|des|la|le|les|di|del|della|dello|dei|da|do|dos|das|von|van|der|den|sans|et|y|e|z)[ ]|[dl]['’])+"
 _NAME_BEHIND = re.compile(rf"[ ]{_LINKS}[^\W\d_a-zß-öø-ÿ]")  # Musée d'Orsay, Frontières et Libertés
@@ -52,6 +53,13 @@ _SERVED = re.compile(
     r"\b(?:plate|bowl|glass|slice|cup|bottle|dish|serving|portion|mug|shot|jar|pot|platter|sip)(?:e?s|fuls?)?"
     r"\ of\ (?:[a-z]+\ )?$"
 )  # over a plate of bitterballen
+_KITCHEN = frozenset(
+    "ate bake baked bakes baking beer bowl bread breakfast brewed butter cake cheese chef cook cooked cooking "
+    "cooks cuisine dessert dine dined diners dining dinner dish dishes drank dressing drink drinking drinks drunk "
+    "eat eaten eating eats feast fried glass grilled kitchen lunch meal meals meat menu menus pastries pastry "
+    "plate plates poured pours recipe recipes restaurant restaurants rice salad sauce sausage serve served serves "
+    "serving sip sipped snack snacks soup spices stew supper taste tasted vegetables wine wines".split()
+)
 _MARK_BEFORE = re.compile("\u2581\\s?$")
 
 
@@ -78,12 +86,18 @@ class Namehood:
 
     def is_named(self, index: int) -> bool:
         """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf."""
+        word = self.doc.words[index]
         before = self.doc.words[index - 1] if index else None
         after = self.doc.words[index + 1] if index + 1 < len(self.doc.words) else None
-        sentence = self.doc.words[index].sentence
-        if after is not None and after.sentence == sentence and after.lower in _COMPANY_FORMS:
+        is_behind = before is not None and before.sentence == word.sentence
+        if before is not None and is_behind and before.lower in _NAMED_THINGS:
             return True
-        return before is not None and before.sentence == sentence and before.lower in _NAMED_THINGS
+        if not is_capitalised(word.text) and self.around.witnesses[index].best_margin >= SEEN_MARGIN:
+            return False  # the village brennt
+        is_company = after is not None and after.lower in _COMPANY_FORMS and after.text not in _ALSO_WORDS
+        if after is not None and is_company and after.sentence == word.sentence:
+            return True
+        return before is not None and is_behind and before.lower in _PLACES
 
     def is_alone(self, index: int) -> bool:
         """Whether no capital stands beside a word, or behind a particle, so that both would be one name."""
@@ -132,6 +146,11 @@ class Namehood:
     def is_served(self, word: Word) -> bool:
         """Whether it is said to be on a plate or in a glass, as dishes are that English leaves untranslated."""
         return _SERVED.search(self.doc.text, max(0, word.start - NAME_REACH), word.start) is not None
+
+    def is_in_kitchen(self, word: Word) -> bool:
+        """Whether its sentence speaks of food and drink, whose names English often leaves as they are."""
+        sentence = self.doc.sentences[word.sentence]
+        return any(other.lower in _KITCHEN for other in self.doc.words[sentence.first : sentence.last])
 
     def _has_foreign_article(self, index: int) -> bool:
         """Whether an article of another language stands before, with a capital inside the sentence: Die Zeit."""

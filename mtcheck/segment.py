@@ -36,6 +36,7 @@ _TOKEN = regex.compile(
     regex.VERBOSE,
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u2010": "-", "\u2011": "-"})
+_APOSTROPHES |= {ord(ligature): letters for ligature, letters in {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}.items()}
 _SENTENCE_END = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*$""")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from mtcheck.borrowed import is_introduced, is_shown_as_foreign
+from mtcheck.borrowed import find_introduced, is_shown_as_foreign
 from mtcheck.foreign import ForeignRun
 from mtcheck.language import language_name
 from mtcheck.model import Document, Fix, Span
@@ -100,7 +100,7 @@ class SourceEvidence:
         lower = self.doc.text[span.start : span.end].lower()
         if self.allow and (lower in self.allow or not self.allow.isdisjoint(lower.split())):
             return True
-        return is_introduced(self.doc, lower) or is_shown_as_foreign(self.doc, span, None)
+        return lower in find_introduced(self.doc, [lower]) or is_shown_as_foreign(self.doc, span, None)
 
     def capitalise(self, span: Span, english: str) -> str:
         """What English writes for a span, with a capital where that begins a sentence."""

@@ -47,6 +47,7 @@ _NAME_LIKE = re.compile(
     """,
     re.VERBOSE,
 )
+_SITE_END = re.compile(r"\.[a-z]{2,4}\b")  # Fótbolti.net
 _VOWEL = re.compile(r"[^\Wb-df-hj-np-tv-xzñçčšžłß\d_]")
 _PLACE_END = re.compile(
     r"""(?:allee|bach|berg|brücke|burg|dorf|heim|platz|stra(?:ß|ss)e|tal)s?$       # the Wilhelmsplatz
@@ -176,6 +177,8 @@ class Surroundings:
             return False
         if is_copied and (witness.own < SEEN_IN_SOURCE or (witness.own < CITED_IN_SOURCE and not witness.has_entry)):
             return True
+        if _SITE_END.match(self.doc.text, word.end):
+            return False
         if len(word.text) <= LONGEST_ABBREVIATION and _VOWEL.search(word.lower) is None:
             return False
         if witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN:

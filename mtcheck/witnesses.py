@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from mtcheck.derivation import PREFIXES, is_derived
-from mtcheck.lexicon import UNKNOWN, Lexicon, Use, find_uses, latin_languages
+from mtcheck.lexicon import NOUN_CAPITALS, UNKNOWN, Lexicon, Use, find_uses, latin_languages
 from mtcheck.shape import Shape, measure_shape
 
 OWN_MARGIN = 1.5
@@ -37,8 +37,6 @@ _PARTS = re.compile("[-']")
 LINKS = {"de": ("", "s", "es", "n", "en"), "nl": ("", "s", "en"), "sv": ("", "s"), "da": ("", "s"), "nb": ("", "s")}
 """What languages set between the halves of a compound."""
 COMPOUNDING = frozenset("da de et fi hu is nb nl sv".split())
-NOUN_CAPITALS = frozenset(("de", "lb"))
-"""Languages whose nouns are capitalised: a capital makes no name, and a word in lower case is no part of one."""
 DICTIONARY_ZIPF = 2.5
 """What a word counts for that a dictionary has and no list of frequencies."""
 _ANYWHERE = frozenset(PREFIXES)
@@ -93,8 +91,10 @@ class Witness:
 
     @cached_property
     def is_english(self) -> bool:
-        """Whether dictionaries of the text's own language have it, or it is in use and derived: plazas."""
-        return self.has_entry or (self.own > UNKNOWN and self.is_derived)
+        """Whether dictionaries of the text's own language have it, or what it is the plural or derived of: plazas."""
+        if self.has_entry or (self.own >= RARE_ZIPF and self.is_derived):
+            return True
+        return self.word.endswith("s") and self.own > UNKNOWN and Lexicon(self.language).has_entry(self.word[:-1])
 
     @cached_property
     def is_swapped(self) -> bool:
@@ -149,7 +149,7 @@ class Witness:
         """Whether all its letters are Latin; others are the business of `scripts`."""
         return self.word.isascii() or _NOT_LATIN.search(self.word) is None
 
-    @cached_property
+    @property
     def shape(self) -> Shape:
         """How its most foreign part is spelled."""
         long = [part for part in split_parts(self.word) if len(part) > MIN_PIECE_LETTERS and part.isalpha()]
@@ -217,7 +217,7 @@ def claim_word(word: str, own_language: str) -> tuple[tuple[str, float], ...]:
     lexicon = Lexicon(own_language)
     own = max(lexicon.zipf(form) for form in _spellings(word))
     parts = split_parts(word)
-    pieces = [word]
+    pieces = [word.removesuffix("'s")]
     if own == UNKNOWN and len(parts) > 1:
         pieces = [part for part in parts if len(part) > MIN_PIECE_LETTERS and part not in _ANYWHERE]
     if not pieces:

@@ -14,11 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.foreign import describe_language
+from mtcheck.leftovers import describe_language, grade
 from mtcheck.model import Category, Document, Fix, Hit, Severity
-
-SURE, LIKELY = 0.8, 0.6
-"""From the first on no reader takes the word for an odd English one; below the second it is worth a look only."""
 
 
 @check(
@@ -47,16 +44,8 @@ def untranslated_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         if run.is_sentence or len(run.words) != 1:
             continue
         word = doc.text[run.span.start : run.span.end]
-        severity = _grade(run.confidence)
         message = f'"{word}" is {describe_language(run, doc)}'
         if run.native:
             message += f', and writes "{run.native}" in Latin letters'
         fix = Fix(run.span, run.english, safe=False) if run.english else None
-        yield Hit(run.span, message, fix, severity=severity, confidence=run.confidence)
-
-
-def _grade(confidence: float) -> Severity:
-    """How much a word hurts that may be foreign: a doubtful one costs nothing."""
-    if confidence >= SURE:
-        return Severity.MAJOR
-    return Severity.MINOR if confidence >= LIKELY else Severity.NEUTRAL
+        yield Hit(run.span, message, fix, severity=grade(run), confidence=run.confidence)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.foreign import describe_language
+from mtcheck.leftovers import describe_language, grade
 from mtcheck.model import Category, Document, Hit, Severity
 
 
@@ -37,4 +37,4 @@ def untranslated_run(doc: Document, ctx: Context) -> Iterator[Hit]:
     for run in ctx.foreign:
         if not run.is_sentence and len(run.words) > 1:
             message = f"{len(run.words)} words in a row are {describe_language(run, doc)}"
-            yield Hit(run.span, message, confidence=run.confidence)
+            yield Hit(run.span, message, severity=grade(run), confidence=run.confidence)

@@ -2,6 +2,7 @@
 
 `mtcheck/data/dictionary_en.txt.gz`  words of SCOWL (sizes up to 80) that are rarer than Zipf 3 in wordfreq and that
     `mtcheck.derivation` does not derive from others: verrucae, interfluve.
+`mtcheck/data/unabridged_en.txt.gz`  what SCOWL's largest size has beyond: haar, hwyl.
 `mtcheck/data/unlisted_en.txt.gz`  words from Zipf 3 up that SCOWL does not have in lower case: names, acronyms, and
     words of other languages that English texts cite: mit, ist, boris.
 `mtcheck/data/shared_en.tsv`  words from Zipf 3 up that another language written in Latin letters uses so much more
@@ -18,18 +19,18 @@ import hashlib
 from pathlib import Path
 
 from mtcheck.derivation import is_derived
-from mtcheck.lexicon import COMMON_ZIPF, Lexicon, frequencies
+from mtcheck.lexicon import COMMON_ZIPF, Lexicon, find_uses, frequencies
 from mtcheck.witnesses import claim_word
 
-OLDEST = 80
-"""SCOWL's sizes beyond hold words that no reader takes for English."""
+OLDEST, LARGEST = 80, 95
+"""SCOWL's sizes beyond the first hold words that few readers take for English."""
 
 
-def read_scowl(folder: Path) -> set[str]:
-    """The lower-case words of all spellings and variants."""
+def read_scowl(folder: Path, largest: int = OLDEST) -> set[str]:
+    """The lower-case words of all spellings and variants, up to a size."""
     words: set[str] = set()
     for path in folder.glob("*-words.*"):
-        if int(path.suffix[1:]) <= OLDEST:
+        if int(path.suffix[1:]) <= largest:
             words.update(
                 w for w in path.read_text(encoding="utf-8").split() if w.islower() and w.replace("-", "").isalpha()
             )
@@ -47,8 +48,11 @@ def main() -> None:
     daily = [w for w in frequencies("en") if english.zipf(w) >= COMMON_ZIPF]
     rare = sorted(w for w in listed if english.zipf(w) < COMMON_ZIPF and not is_derived(w, english))
     unlisted = sorted(w for w in daily if w.isalpha() and w not in listed)
+    most = read_scowl(options.scowl, LARGEST) - listed
+    unabridged = sorted(w for w in most if english.zipf(w) < COMMON_ZIPF and (find_uses(w) or not english.zipf(w)))
     shared = sorted(w for w in daily if claim_word(w, "en"))
     write_words(options.out / "dictionary_en.txt.gz", rare)
+    write_words(options.out / "unabridged_en.txt.gz", unabridged)
     write_words(options.out / "unlisted_en.txt.gz", unlisted)
     body = "".join(f"{word}\n" for word in shared)
     header = (

@@ -31,7 +31,7 @@ from typing import NamedTuple
 import wordfreq
 from shapes import TREATIES
 
-from mtcheck.lexicon import AS_NAME, AS_WORD, USE_SCALE, checksums, latin_languages
+from mtcheck.lexicon import AS_NAME, AS_WORD, USE_SCALE, checksums, latin_languages, listed_form
 
 OUT = Path("mtcheck/data/uses.bin")
 LEAST_ZIPF = 2.5
@@ -79,9 +79,9 @@ def read_dictionary(language: str) -> tuple[dict[str, int], set[str]]:
     for form in entries:
         lemma = entries[form]
         for word in (form, lemma):
-            casing[word.lower()] |= AS_NAME if word[:1].isupper() else AS_WORD
+            casing[listed_form(word.lower())] |= AS_NAME if word[:1].isupper() else AS_WORD
         if lemma.islower():
-            lemmas.add(lemma)
+            lemmas.add(listed_form(lemma))
     return dict(casing), lemmas
 
 
