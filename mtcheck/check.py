@@ -15,7 +15,7 @@ from inspect import getmodule
 from pkgutil import iter_modules
 
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
-from mtcheck.foreign import ForeignRun, find_foreign
+from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
@@ -26,6 +26,7 @@ from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.source_dates import find_dated_names
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
 from mtcheck.source_terms import consists_of_terms, find_source_terms
+from mtcheck.weighed import ForeignRun
 
 _MARK = re.compile("[⟦⟧]")
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mtcheck.language import identify
-from mtcheck.model import Document, Word
+from mtcheck.model import Document, Sentence, Word
 from mtcheck.romanisation import share_letters
 from mtcheck.tags import listed_tag
 from mtcheck.transliteration import romanise
@@ -85,6 +85,12 @@ class Counterparts:
         """How a word stands in the source text; None where it does not."""
         bare = word.lower.removesuffix("'s")
         return self.everywhere.get(word.lower) or self.everywhere.get(bare)
+
+    def find_sentence(self, sentence: Sentence) -> str | None:
+        """The source of a sentence; None where none is aligned with it."""
+        if not self.is_there or not self.is_aligned:
+            return None
+        return self._items[self.doc.words[sentence.first].sentence] if sentence.first < sentence.last else None
 
     def find_beside(self, word: Word) -> Standing | None:
         """How a word stands in its source sentence; None where it does not."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from mtcheck.foreign import ForeignRun
+from mtcheck.foreign_sentences import stands_as_headline
 from mtcheck.language import language_name
 from mtcheck.model import Document, Severity
+from mtcheck.weighed import ForeignRun
 
 SURE, LIKELY = 0.8, 0.6
 """From the first on no reader takes a word for an odd English one; below the second it is worth a look only."""
 
 
-def describe_language(run: ForeignRun, doc: Document) -> str:
-    """How a message says what a run is: `French, not English`, or `not English`."""
+def describe(run: ForeignRun, doc: Document) -> str:
+    """What a message says of a run, more carefully where it is less sure: `is French, not English`, `may be French`."""
     own = language_name(doc.language)
-    return f"{language_name(run.language)}, not {own}" if run.language else f"not {own}"
+    what = f"{language_name(run.language)}, not {own}" if run.language else f"not {own}"
+    verb = "is" if run.is_sentence or len(run.words) == 1 else "are"
+    said = {Severity.MAJOR: f"{verb} {what}", Severity.MINOR: f"{verb} most likely {what}"}
+    return said.get(grade(run), f"may be {what}")
 
 
 def grade(run: ForeignRun) -> Severity:
@@ -25,8 +29,4 @@ def grade(run: ForeignRun) -> Severity:
 
 def is_headline(doc: Document, run: ForeignRun) -> bool:
     """Whether a foreign sentence is the title, or the first line of a text, alone and without a full stop."""
-    if doc.field == "title":
-        return True
-    sentence = doc.sentences[doc.words[run.words[0]].sentence]
-    is_alone = len(doc.sentences) > 1 and doc.sentences[1].block != sentence.block
-    return doc.sentences[0] is sentence and is_alone and doc.text[sentence.end - 1].isalnum()
+    return stands_as_headline(doc, doc.sentences[doc.words[run.words[0]].sentence])

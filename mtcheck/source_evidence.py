@@ -14,10 +14,10 @@ from functools import cached_property
 from typing import Literal
 
 from mtcheck.borrowed import find_introduced, is_shown_as_foreign
-from mtcheck.foreign import ForeignRun
 from mtcheck.language import language_name
 from mtcheck.model import Document, Fix, Span
 from mtcheck.tags import primary_subtag
+from mtcheck.weighed import ForeignRun
 
 SHOWN_WORDS = 2
 """So many words left in one language, beside the term itself, show that the article comes from it."""

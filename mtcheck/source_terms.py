@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mtcheck.foreign import ForeignRun
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document
 from mtcheck.source_acronyms import find_acronyms
@@ -18,6 +17,7 @@ from mtcheck.source_dates import find_dates
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
 from mtcheck.source_numbers import find_numbers
 from mtcheck.tags import primary_subtag
+from mtcheck.weighed import ForeignRun
 
 COMMON_ZIPF = 4.0
 """So common an English word beside a term joins it to a run by chance: ONU `met on` lundi."""

@@ -192,7 +192,7 @@ def judge_labels() -> Iterator[tuple[str, bool]]:
         if row["id"] not in audits:
             spans = tuple(Span(a, b - 1) for a, b in pairwise(starts))
             text = "\n".join(item.replace("\n", " ") for item in row["target"])
-            config = Config(select=("MT10",))
+            config = Config(select=("MT1",))
             audits[row["id"]] = audit_article(Article(row["id"], text, segments=spans), config).findings
         base = starts[label["segment"]]
         place = Span(base + label["start"], base + label["end"])

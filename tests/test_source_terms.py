@@ -21,13 +21,13 @@ import pytest
 from mtcheck.check import Context, load_checks
 from mtcheck.config import Config
 from mtcheck.engine import examine
-from mtcheck.foreign import ForeignRun
 from mtcheck.language import month_and_weekday_names
 from mtcheck.lexicon import Lexicon, latin_languages, read_table
 from mtcheck.model import Article, Document, Span
 from mtcheck.segment import segment
 from mtcheck.source_evidence import SourceEvidence, describe_languages
 from mtcheck.source_terms import find_source_terms
+from mtcheck.weighed import ForeignRun
 
 CALENDAR = Path(__file__).parent.parent / "mtcheck" / "data" / "calendar_words.tsv"
 NOT_IN_THE_CALENDAR = {"en", "sh", "vi"}

@@ -5,6 +5,8 @@ Half-translated words and transliterations (`vrio`, `covidu`) are the same fault
 
 The reader meets a word that nobody explains, and stops.
 
+A word of which mtcheck is less than 0.8 sure is minor, less than 0.6 neutral: it costs nothing and is worth a look.
+
 False alarms: names in lower case, brands, species and dishes; English words that no list holds. A word in quotation
 marks with its meaning beside it is shown as foreign on purpose and left alone.
 """
@@ -14,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.leftovers import describe_language, grade
+from mtcheck.leftovers import describe, grade
 from mtcheck.model import Category, Document, Fix, Hit, Severity
 
 
@@ -44,7 +46,7 @@ def untranslated_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         if run.is_sentence or len(run.words) != 1:
             continue
         word = doc.text[run.span.start : run.span.end]
-        message = f'"{word}" is {describe_language(run, doc)}'
+        message = f'"{word}" {describe(run, doc)}'
         if run.native:
             message += f', and writes "{run.native}" in Latin letters'
         fix = Fix(run.span, run.english, safe=False) if run.english else None

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.leftovers import describe_language, is_headline
+from mtcheck.leftovers import describe, is_headline
 from mtcheck.model import Category, Document, Hit, Severity
 
 
@@ -35,4 +35,4 @@ def untranslated_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a sentence that is no headline."""
     for run in ctx.foreign:
         if run.is_sentence and not is_headline(doc, run):
-            yield Hit(run.span, f"the sentence is {describe_language(run, doc)}", confidence=run.confidence)
+            yield Hit(run.span, f"the sentence {describe(run, doc)}", confidence=run.confidence)

@@ -3,7 +3,8 @@
 Engines are given the text and not the title, or take a title for a name; pages keep the headline of the original above
 the translation.
 
-It is what readers see first, and often all they see.
+The headline is the title of an article, or the first line of its text where that stands alone and has no full stop. It
+is what readers see first, and often all they see.
 
 False alarms: an English article about a song or a book may have its title, and nothing else, for a headline.
 """
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.leftovers import describe_language, is_headline
+from mtcheck.leftovers import describe, is_headline
 from mtcheck.model import Category, Document, Hit, Severity
 
 
@@ -27,6 +28,7 @@ from mtcheck.model import Category, Document, Hit, Severity
         Example(
             "⟦Le gouvernement reporte la réforme des retraites⟧\n\nThe government has put off its reform, it said."
         ),
+        Example("⟦La grève continue à Paris⟧\n\nThe strike in Paris goes on, the unions said."),
         Example("⟦Die Polizei sucht nach weiteren Zeugen⟧\n\nThe police look for more witnesses."),
     ),
     good=(
@@ -38,4 +40,4 @@ def untranslated_headline(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit, for the title or for the first line of a text that stands alone above it."""
     for run in ctx.foreign:
         if run.is_sentence and is_headline(doc, run):
-            yield Hit(run.span, f"the headline is {describe_language(run, doc)}", confidence=run.confidence)
+            yield Hit(run.span, f"the headline {describe(run, doc)}", confidence=run.confidence)

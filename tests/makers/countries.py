@@ -20,7 +20,7 @@ from mtcheck.lexicon import Lexicon, latin_languages
 OUT = Path("mtcheck/data/countries.tsv")
 KNOWN_ZIPF = 2.6
 """A form as common in English is a word or a name of its own: Georgia, Chile, Oman."""
-MIN_LETTERS = 4
+MIN_LETTERS, MOST_WORDS = 4, 4
 NO_COUNTRIES = frozenset("EU EZ UN QO XA XB ZZ HK MO".split())
 """Unions, codes for tests, and regions whose CLDR name no newspaper writes; so are names with brackets and dashes."""
 OTHERS = "af az bs cy et eu fo ga gl ha hr ig ku lb mt no rw so sq sr_Latn sw uz yo zu".split()
@@ -44,7 +44,10 @@ def main() -> None:
             form = str(name).lower().replace("’", "'")
             if code not in english or not _is_latin(form) or form in known or len(form) < MIN_LETTERS:
                 continue
-            if any(not char.isalpha() and char not in "'-" for char in form) or lexicon.zipf(form) >= KNOWN_ZIPF:
+            if any(not char.isalpha() and char not in "'- " for char in form) or lexicon.zipf(form) >= KNOWN_ZIPF:
+                continue
+            words = form.split(" ")
+            if len(words) > MOST_WORDS or (len(words) > 1 and all(lexicon.zipf(w) >= KNOWN_ZIPF for w in words)):
                 continue
             found[form, english[code]].add(tag.partition("_")[0])
     forms: defaultdict[str, list[str]] = defaultdict(list)
@@ -56,7 +59,7 @@ def main() -> None:
     body = "".join(f"{row}\n" for row in rows)
     header = (
         "# name: countries        lang: mul        columns: form, languages, english\n"
-        "# what: names of countries and territories, one word each, as other languages write them\n"
+        "# what: names of countries and territories as other languages write them\n"
         "# source: CLDR, through Babel   licence: Unicode-3.0\n"
         "# made-by: python -m tests.makers.countries\n"
         f"# rows: {len(rows)}    sha256: {hashlib.sha256(body.encode()).hexdigest()}\n"

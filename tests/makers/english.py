@@ -38,7 +38,7 @@ def read_scowl(folder: Path, largest: int = OLDEST) -> set[str]:
 
 
 def main() -> None:
-    """Write both lists."""
+    """Write the lists."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scowl", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("mtcheck/data"))
@@ -58,8 +58,8 @@ def main() -> None:
     header = (
         "# name: shared_en        lang: en        columns: word\n"
         "# what: English words from Zipf 3 up that another language in Latin letters uses 30 times as much\n"
-        "# source: wordfreq 3.1 (Robyn Speer, 2022)   licence: CC-BY-SA-4.0\n"
-        "# made-by: python -m tests.makers.english\n"
+        "# source: wordfreq 3.1 (Robyn Speer, 2022), simplemma 2.0 (MIT), UDHR   licence: CC-BY-SA-4.0\n"
+        "# made-by: python -m tests.makers.english --scowl usr/share/dict/scowl\n"
         f"# rows: {len(shared)}    sha256: {hashlib.sha256(body.encode()).hexdigest()}\n"
     )
     (options.out / "shared_en.tsv").write_text(header + body, encoding="utf-8")
@@ -71,7 +71,7 @@ def write_words(path: Path, words: list[str]) -> None:
     notice = (
         "# SCOWL 2020.12.07, sizes up to 80, copyright 2000-2019 by Kevin Atkinson; free use with this notice.\n"
         "# wordfreq 3.1 (Robyn Speer, 2022; CC BY-SA 4.0) for what is frequent.\n"
-        f"# made-by: python -m tests.makers.english    rows: {len(words)}\n"
+        f"# made-by: python -m tests.makers.english --scowl usr/share/dict/scowl    rows: {len(words)}\n"
     )
     path.write_bytes(gzip.compress((notice + "\n".join(words) + "\n").encode(), 9, mtime=0))
 

@@ -46,7 +46,9 @@ LEMMAS = ("et", "gl", "lb", "sw")
 """Languages that wordfreq lacks and whose forms are too many: the headwords of the dictionary."""
 UNCASED = ("tr",)
 """Languages whose dictionary writes names in lower case, so that it tells nothing."""
-SHORTEST, LONGEST = 2, 24
+LONGEST = 24
+LETTER_ZIPF = 5.5
+"""A single letter is a word only where it is among the commonest: à, y, w."""
 DECLARED_MOST = 4.5
 """A word of a declaration is hardly more frequent, however often it stands in that one text."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -126,13 +128,14 @@ def make_rows(languages: tuple[str, ...], folder: Path) -> Iterator[Row]:
                 uses.setdefault(word, (0.0, casing[word]))
         for word, (zipf, how) in sorted(uses.items()):
             is_said = not zipf or zipf >= english.get(word, 0.0) + BEYOND_ENGLISH
-            if is_said and (how or zipf >= SURE_ZIPF) and _is_word(word):
+            is_sure = zipf >= LETTER_ZIPF if len(word) == 1 else how or zipf >= SURE_ZIPF
+            if is_said and is_sure and _is_word(word):
                 yield Row(*checksums(word), number, how, round(zipf * USE_SCALE))
 
 
 def _is_word(word: str) -> bool:
     is_latin = word.replace("'", "").isalpha() and max(word) < "\u0250"
-    return is_latin and SHORTEST <= len(word) <= LONGEST
+    return is_latin and len(word) <= LONGEST
 
 
 def main() -> None:
