@@ -44,12 +44,18 @@ _PLAIN_GLOSS = re.compile(
     r"""\s*\([“‘"'][a-z] | —[a-z] | ,\ or\ [A-Z]{2,}\b
       | ,\ (?:says?|said|as)\ (?:\w+\ ){0,3}\w+:\ [a-z]
       | ,\ an?\ [a-z]+[,.]
+      | \ \((?:an?\ |the\ )?[a-z-]+(?:\ [a-z-]+){0,2}\)          # nishin (herring)
+      | ,\ (?!(?:hundred|thousand|dozen|million|ten|lot)s)[a-z]{3,}s\ of\b   # the talibés, pupils of a marabout
       | ,\ (?:roughly|literally|meaning)\b
-      | (?:\ \w+){0,3},\ as\ (?:[a-z]+\ ){1,3}(?:is|are)\ called
+      | (?:\ \w+){0,3},\ as\ (?:\w+\ ){1,4}(?:call(?:s|ed)?|known?|named)\b
     """,
     re.VERBOSE,
 )
 """What explains words that stand without any marks."""
+_OR_RATHER = re.compile(r", or (?:[\w-]+ ){0,3}[\w-]+[,.;:)]")
+"""What follows a word that it explains, up to the next comma or stop."""
+_ONE_THING = re.compile(r"\b(?:an?|the|this|its|their|his|her)\ (?:[a-z]+\ )?$")
+"""What stands before a word that ", or" explains: the sejmik, or provincial assembly. In a list it explains nothing."""
 _TITLE_BEHIND = re.compile(r"[”»\"’]?\s\([“«\"']?[A-Z]")
 _CALLED = re.compile(
     r"""(?:\bcalled|known\ as|so-called|dubbed|named|titled|entitled|nicknamed|the\ words?|the\ terms?|the\ slogan|
@@ -143,7 +149,8 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
     before = text[max(0, inside.start - 40) : max(0, inside.start - is_marked)]
     if _CALLED.search(before) and (is_marked or text[span.start].isupper()):
         return True
-    if _PLAIN_GLOSS.match(text, span.end):
+    is_explained = _OR_RATHER.match(text, span.end) is not None and _ONE_THING.search(before) is not None
+    if is_explained or _PLAIN_GLOSS.match(text, span.end):
         return True
     return language is not None and _in_language(language_name(language)).match(text, span.end) is not None
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mtcheck.counterparts import Standing
-from mtcheck.innocence import WELL_KNOWN, are_particles, follows_initial, next_is_capitalised
-from mtcheck.lexicon import NOUN_CAPITALS, latin_languages
+from mtcheck.innocence import WELL_KNOWN, are_particles, follows_initial, follows_name, next_is_capitalised
+from mtcheck.language import scripts_of
+from mtcheck.lexicon import NOUN_CAPITALS, UNKNOWN, latin_languages
 from mtcheck.model import Document
-from mtcheck.namehood import Namehood, is_like_names
+from mtcheck.namehood import COMPANY_FORMS, Namehood, is_like_names
 from mtcheck.surroundings import SEEN_IN_SOURCE, STRONG_MARGIN, Surroundings, is_capitalised
-from mtcheck.witnesses import RARE_ZIPF
+from mtcheck.witnesses import RARE_ZIPF, Witness
 
 COPIED, HALF_COPIED, COPIED_NOUN = 0.98, 0.9, 0.85
 """How sure a word is foreign that stands in the source text and is no name there; that is half of a word there; that
@@ -42,12 +43,19 @@ class Copies:
         """Whether a word stands in lower case in the source text, and is not one that English has from there."""
         return not is_capitalised(self.doc.words[index].text) and self.weigh(index) == COPIED
 
+    def is_without_counterpart(self, index: int) -> bool:
+        """Whether the source sentence is there, and holds nothing that a word could have been left over from."""
+        source, word = self.around.source, self.doc.words[index]
+        if not source.is_there or not source.is_aligned or source.find(word) is not None:
+            return False
+        return not source.resembles_word(word, with_nouns=True)
+
     def weigh(self, index: int) -> float | None:
         """How sure the source text makes it that a suspect was left over, 0 to 1; None where it says nothing."""
         source, word = self.around.source, self.doc.words[index]
         if not source.is_there or not word.text[0].isalpha():
             return None
-        if follows_initial(self.doc, word):
+        if follows_initial(self.doc, word) or word.text in COMPANY_FORMS:
             return None
         standing = source.find_beside(word) or source.find(word)
         if standing is None:
@@ -58,49 +66,64 @@ class Copies:
 
     def _weigh_low(self, index: int, standing: Standing) -> float | None:
         """How sure a word in lower case is foreign that the source text has."""
-        source, word, witness = self.around.source, self.doc.words[index], self.around.witnesses[index]
-        language, is_beside = source.language, source.find_beside(word) is not None
+        word, witness, language = self.doc.words[index], self.around.witnesses[index], self.around.source.language
+        if language is not None and scripts_of(language) != ("Latn",):
+            return 0.0  # Latin letters in a text of another script are a name: Lietuvos rytas
         if not standing.is_low and language not in NOUN_CAPITALS:
             return 0.0 if standing.is_high and not witness.own else None
-        if next_is_capitalised(self.doc, word) and are_particles((word,), language, self.around.lexicon):
+        is_particle = next_is_capitalised(self.doc, word) and are_particles((word,), language, self.around.lexicon)
+        if is_particle or self.namehood.is_particle(index):
             return None
+        is_beside = self.around.source.find_beside(word) is not None
         use = witness.use_in(language)
         beyond = (use.zipf if use else 0.0) - witness.own
         if witness.is_english:
-            is_listed = language in latin_languages()
-            is_like = language is not None and witness.shape.margins.get(language, 0.0) >= LIKE_SOURCE
-            if is_beside and witness.own < SEEN_IN_SOURCE and not is_listed and is_like:
-                return COPIED_NOUN
-            is_used = beyond >= (COPIED_GAP_BESIDE if language in NOUN_CAPITALS else COPIED_GAP_OF_ENTRIES)
-            return COPIED_NOUN if is_beside and is_used and witness.own else None
+            return COPIED_NOUN if is_beside and self._is_rather_theirs(witness, beyond) else None
         if beyond >= COPIED_GAP or (not witness.is_known and witness.spread < WORLDWIDE):
             return COPIED
         is_rare = witness.own < RARE_ZIPF and not witness.is_derived
         return COPIED if is_beside and (is_rare or beyond >= COPIED_GAP_BESIDE) else None
 
+    def _is_rather_theirs(self, witness: Witness, beyond: float) -> bool:
+        """Whether a word that English dictionaries have is the source's all the same."""
+        language = self.around.source.language
+        is_like = language is not None and witness.shape.margins.get(language, 0.0) >= LIKE_SOURCE
+        if witness.own < SEEN_IN_SOURCE and is_like and language not in latin_languages():
+            return True
+        is_used = beyond >= (COPIED_GAP_BESIDE if language in NOUN_CAPITALS else COPIED_GAP_OF_ENTRIES)
+        return is_used and witness.own > UNKNOWN
+
     def _weigh_capital(self, index: int, standing: Standing) -> float | None:
         """How sure a word with a capital is foreign that stands in its source sentence."""
         witness, language = self.around.witnesses[index], self.around.source.language
-        if not self.namehood.is_alone(index) or self.namehood.is_named(index):
+        if self.namehood.is_named(index) or self.namehood.follows_capital(index):
             return None
-        if standing.is_low:
+        if standing.is_low:  # also before a name: Sindaco Marco, of "il sindaco Marco"
             is_sure = not standing.is_high and witness.own < RARE_ZIPF_OF_CAPITALS and not witness.has_entry
             return COPIED if is_sure else None
-        if language in NOUN_CAPITALS or (standing.is_high and language not in WELL_KNOWN):
+        elsewhere, use = self.around.source.find(self.doc.words[index]), witness.use_in(language)
+        is_high = standing.is_high or (elsewhere is not None and elsewhere.is_high)
+        word = self.doc.words[index]
+        if language in NOUN_CAPITALS or (is_high and language not in WELL_KNOWN):
             return None
-        is_word = witness.word_margin >= STRONG_MARGIN and witness.is_word_of(language)
-        return COPIED_NOUN if is_word else None
+        if not self.namehood.is_alone(index) or is_like_names(word.text, word.lower):
+            return None
+        is_word = use is not None and use.is_word and not use.is_name
+        return COPIED_NOUN if is_word and witness.margin(language) >= STRONG_MARGIN else None
 
     def _weigh_absent(self, index: int) -> float | None:
         """How sure a word is foreign that the source text lacks, but may have half of."""
         source, word, witness = self.around.source, self.doc.words[index], self.around.witnesses[index]
-        has_noun_capitals = source.language in NOUN_CAPITALS
+        has_noun_capitals, is_latin = source.language in NOUN_CAPITALS, source.language in latin_languages()
         if is_capitalised(word.text):
-            if has_noun_capitals or not self.namehood.is_alone(index) or is_like_names(word.text, word.lower):
+            if has_noun_capitals or not is_latin or is_like_names(word.text, word.lower):
                 return None
         elif not has_noun_capitals and not witness.is_known and source.resembles_name(word):
             return 0.0
-        is_strange = not witness.is_known or (0 < witness.own < RARE_ZIPF and not witness.is_derived)
+        if not self.namehood.is_alone(index) or follows_name(self.doc, word):
+            return None
+        most = RARE_ZIPF if is_latin else UNKNOWN  # English texts know okrug and selo
+        is_strange = not witness.is_known or (0 < witness.own < most and not witness.is_derived)
         if not is_strange or witness.has_entry:
             return None
         return HALF_COPIED if source.resembles_word(word, with_nouns=has_noun_capitals) else None

@@ -31,8 +31,8 @@ REPORTED: dict[Kind, float] = {"unknown": 0.33, "known": 0.33, "capital": 0.4}
 HARDLY_KNOWN = 1.65
 KNOWN, ENTRY = 0.5, 0.7
 """The same for a word in lower case that English lists hold oftener than so, and that dictionaries of English have."""
-DISH = 0.9
-"""The same for what is said to be on a plate."""
+DISH, WITHOUT_COUNTERPART = 0.9, 0.7
+"""The same for what is said to be on a plate, and where the source sentence holds nothing like it."""
 PIECES = 0.85
 """How sure a word is foreign that is in pieces, each of them claimed: États-membres, contre-cœur."""
 COUNTRY = 0.9
@@ -117,6 +117,8 @@ class Evidence:
         if kind == "capital" and self.namehood.is_like_name(index):
             return 0.0
         least = _least(kind, witness)
+        if self.around.source.is_there and self.copies.is_without_counterpart(index):
+            least = max(least, WITHOUT_COUNTERPART)
         strength = max(self._weigh_by_rule(index, kind), self.weigh_by_features(index, kind, least))
         if strength < least or witness.is_swapped or self.namehood.is_certain(index):
             return 0.0

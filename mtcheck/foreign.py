@@ -30,6 +30,8 @@ BRIDGE_LOSS = 0.7
 """A word between foreign ones is theirs if their language uses it often, and hardly less often than this one."""
 DISH_WORDS = 4
 """So few words in a sentence about food and drink are dishes as often as leftovers."""
+SPELLED_SO = 8.0
+"""So many nats of spelling, alone, are enough to name the language of a word."""
 LANGUAGE_LEAD, LITTLE_LEAD = 1.0, 0.25
 """A word is said to be of a language that uses it ten times as often as any other does, or twice where much news comes
 from it."""
@@ -166,9 +168,12 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
 
 def _shows_language(weighed: Weighed, index: int, language: str | None) -> bool:
     """Whether a single word is enough to name its language: the likely source, or one that claims it far more."""
-    claims = weighed.evidence.witness(index).claims
-    if language == weighed.evidence.around.guess or len(claims) < 2:  # noqa: PLR2004 - the first and its rival
+    around, witness = weighed.evidence.around, weighed.evidence.witness(index)
+    claims = witness.claims
+    if language is None or language == around.shown or (claims and len(claims) < 2):  # noqa: PLR2004 - and its rival
         return True
+    if not claims or (language == around.guess and witness.margin(language)):
+        return bool(witness.margin(language)) or witness.shape.margins.get(language, 0.0) >= SPELLED_SO
     lead = claims[0][1] - claims[1][1]
     return claims[0][0] == language and lead >= (LITTLE_LEAD if language in MUCH_TRANSLATED else LANGUAGE_LEAD)
 

@@ -40,13 +40,16 @@ NAME_REACH = 40
 
 _NAMED_THINGS = frozenset("newspaper magazine daily weekly nicknamed surnamed pseudonym".split())
 _PLACES = frozenset("village town hamlet suburb restaurant hotel".split())
-_COMPANY_FORMS = frozenset(
+COMPANY_FORMS = frozenset(
     "ab ag asa bv ehf gmbh hf inc kg kft llc ltd nv ohf oy oyj plc sarl slf sp spa sro ohg".split()
 )
 _ALSO_WORDS = frozenset("ab ag as kg sp spa".split())
 """Company forms that are words in lower case."""
 _FOREIGN_ARTICLES = frozenset("der die das le la les el los las il lo gli het de".split())
-_LINKS = r"(?:(?:de|du|des|la|le|les|di|del|della|dello|dei|da|do|dos|das|von|van|der|den|sans|et|y|e|z)[ ]|[dl]['’])+"
+_LINKS = (
+    r"(?:(?:de|du|des|la|le|les|di|del|della|dello|dei|da|do|dos|das|von|van|der|den|ten|ter|zum|zur)[ ]"
+    r"|(?:sans|et|y|e|i|z)[ ]|[dl]['’])+"
+)
 _NAME_BEHIND = re.compile(rf"[ ]{_LINKS}[^\W\d_a-zß-öø-ÿ]")  # Musée d'Orsay, Frontières et Libertés
 _NAME_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+[ ]{_LINKS}$")  # Médecins sans Frontières
 _SERVED = re.compile(
@@ -78,11 +81,12 @@ class Namehood:
         if follows_initial(self.doc, word) or self.is_named(index):
             return True
         if not is_capitalised(word.text):
-            return self._is_lowered(word, witness) or self._is_particle(word, witness)
+            return self._is_lowered(word, witness) or self.is_particle(index)
         if (witness.is_known and not witness.own and not witness.claims) or self._has_foreign_article(index):
             return True
-        is_beside = next_is_capitalised(self.doc, word) or self.follows_capital(index)
-        return is_beside and not self._is_like_noun(index)
+        if self.is_alone(index):
+            return False
+        return not self._is_like_noun(index) or self._is_adjective(index) or self._follows_adjective(index)
 
     def is_named(self, index: int) -> bool:
         """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf."""
@@ -94,7 +98,7 @@ class Namehood:
             return True
         if not is_capitalised(word.text) and self.around.witnesses[index].best_margin >= SEEN_MARGIN:
             return False  # the village brennt
-        is_company = after is not None and after.lower in _COMPANY_FORMS and after.text not in _ALSO_WORDS
+        is_company = after is not None and after.lower in COMPANY_FORMS and after.text not in _ALSO_WORDS
         if after is not None and is_company and after.sentence == word.sentence:
             return True
         return before is not None and is_behind and before.lower in _PLACES
@@ -104,8 +108,7 @@ class Namehood:
         word = self.doc.words[index]
         if next_is_capitalised(self.doc, word) or self.follows_capital(index):
             return False
-        before = self.doc.text[max(0, word.start - NAME_REACH) : word.start]
-        return _NAME_BEHIND.match(self.doc.text, word.end) is None and _NAME_BEFORE.search(before) is None
+        return _NAME_BEHIND.match(self.doc.text, word.end) is None and _NAME_BEFORE.search(self._before(word)) is None
 
     def follows_capital(self, index: int) -> bool:
         """Whether the word before has a capital that is not the sentence's, or is no word of daily use."""
@@ -114,9 +117,20 @@ class Namehood:
             return False
         return index - 1 in self.around.witnesses or not starts_sentence(self.doc, before)
 
+    def is_particle(self, index: int) -> bool:
+        """Whether one of the commonest words of a language is inside a name: Strasse `des` 17. Juni, van `der` Plas."""
+        word, witness = self.doc.words[index], self.around.witnesses[index]
+        language = witness.claims[0][0] if witness.claims else None
+        is_inside = next_is_capitalised(self.doc, word) and _NAME_BEFORE.search(self._before(word)) is not None
+        is_beside = is_inside or follows_name(self.doc, word)
+        return is_beside and are_particles((word,), language, self.around.lexicon)
+
     def is_behind_mark(self, word: Word) -> bool:
         """Whether the mark stands before at which engines cut words: what they could not join they left as it was."""
         return _MARK_BEFORE.search(self.doc.text, max(0, word.start - 2), word.start) is not None
+
+    def _before(self, word: Word) -> str:
+        return self.doc.text[max(0, word.start - NAME_REACH) : word.start]
 
     def _is_lowered(self, word: Word, witness: Witness) -> bool:
         """Whether an unknown word in lower case is a name elsewhere, or where the engine lowers names."""
@@ -130,11 +144,6 @@ class Namehood:
             return True
         is_word_like = witness.shape.name_margin - witness.shape.margin <= UNLIKE_NAMES
         return witness.best_margin < SEEN_MARGIN and not is_word_like
-
-    def _is_particle(self, word: Word, witness: Witness) -> bool:
-        """Whether one of the commonest words of a language stands behind a name: Strasse `des` 17. Juni."""
-        language = witness.claims[0][0] if witness.claims else None
-        return follows_name(self.doc, word) and are_particles((word,), language, self.around.lexicon)
 
     def is_like_name(self, index: int) -> bool:
         """Whether a capitalised word is a name that readers know, or has nothing but its spelling against it."""
@@ -158,6 +167,19 @@ class Namehood:
         if before is None or before.sentence != self.doc.words[index].sentence or starts_sentence(self.doc, before):
             return False
         return before.lower in _FOREIGN_ARTICLES and before.text[0].isupper()
+
+    def _follows_adjective(self, index: int) -> bool:
+        """Whether a foreign word stands before with a capital that is not its own: Technisches Hilfswerk."""
+        before = self.around.witnesses.get(index - 1)
+        return before is not None and self.follows_capital(index) and any(use.is_word for use in before.uses)
+
+    def _is_adjective(self, index: int) -> bool:
+        """Whether a word has a capital inside a sentence that its language keeps for nouns: Technisches Hilfswerk."""
+        word = self.doc.words[index]
+        uses = [use for use in self.around.witnesses[index].uses if use.language in NOUN_CAPITALS]
+        if not uses or starts_sentence(self.doc, word) or not next_is_capitalised(self.doc, word):
+            return False
+        return all(use.is_word and not use.is_name for use in uses)
 
     def _is_like_noun(self, index: int) -> bool:
         """Whether a capitalised word beside a name is spelled like a word rather than a name."""

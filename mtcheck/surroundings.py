@@ -172,15 +172,15 @@ class Surroundings:
 
     def _is_suspect(self, index: int) -> bool:
         word, witness = self.doc.words[index], self.witnesses[index]
+        if _SITE_END.match(self.doc.text, word.end):
+            return False
+        if len(word.text) <= LONGEST_ABBREVIATION and _VOWEL.search(word.lower) is None:
+            return False
         is_copied = self.source.is_there and self._is_copied_low(word)
         if (len(word.text) < MIN_LETTERS and not is_copied) or is_name_like(word.text) or not witness.is_latin:
             return False
         if is_copied and (witness.own < SEEN_IN_SOURCE or (witness.own < CITED_IN_SOURCE and not witness.has_entry)):
             return True
-        if _SITE_END.match(self.doc.text, word.end):
-            return False
-        if len(word.text) <= LONGEST_ABBREVIATION and _VOWEL.search(word.lower) is None:
-            return False
         if witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN:
             return False
         return not (is_capitalised(word.text) and witness.own >= SEEN_ZIPF and witness.best_margin < SEEN_MARGIN)

@@ -32,7 +32,8 @@ def weigh(text: str, word: str, source: tuple[str, ...] | None = None, source_la
 
 
 def gather_text(text: str, source: tuple[str, ...] | None = None, source_language: str | None = None) -> Evidence:
-    article = Article("a", text, source=source, source_language=source_language)
+    segments = (Span(0, len(text)),) if source is not None and len(source) == 1 else None
+    article = Article("a", text, source=source, source_language=source_language, segments=segments)
     return gather(segment(article), Lexicon("en"), frozenset())
 
 
@@ -99,10 +100,37 @@ def test_a_word_that_both_languages_use_alike_is_not_copied() -> None:
         ("The match against Fenerbahçe was lost.", "Fenerbahçe"),
         ("The Participators were not named.", "Participators"),
         ("The clinic in Haute-Garonne was closed.", "Haute-Garonne"),
+        ("The Technisches Hilfswerk sent forty pumps.", "Technisches"),
+        ("He said the Technisches Hilfswerk sent pumps to the gleisbett and the feuerwehr.", "Hilfswerk"),
     ],
 )
 def test_names_are_out_of_question(text: str, word: str) -> None:
     assert weigh(text, word) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "source", "language"),
+    [
+        ("He works at Baugur ehf. in the city.", "ehf", "Hann vinnur hjá Baugi ehf. í borginni.", "is"),
+        ("She met Lena van der Plas today.", "der", "Zij ontmoette Lena van der Plas vandaag.", "nl"),
+        ("The daily Lietuvos rytas wrote about it.", "rytas", "Об этом писала газета Lietuvos rytas.", "ru"),
+    ],
+)
+def test_company_forms_and_names_of_the_source_are_not_copied(text: str, word: str, source: str, language: str) -> None:
+    assert weigh(text, word, source=(source,), source_language=language) == 0.0
+
+
+def test_the_source_title_before_a_name_is_copied() -> None:
+    text, source = "Then Sindaco Marco spoke to the crowd.", ("Poi il sindaco Marco ha parlato alla folla.",)
+    assert weigh(text, "Sindaco", source=source, source_language="it") == 0.98
+
+
+def test_a_doubtful_word_needs_something_like_it_in_an_aligned_source() -> None:
+    text = "The delphinariums of the coast were closed."
+    alike, unlike = ("Les delphinariums de la côte ont fermé.",), ("Les bassins de la côte ont fermé.",)
+    assert 0 < weigh(text, "delphinariums") < 0.7
+    assert weigh(text, "delphinariums", source=unlike, source_language="fr") == 0.0
+    assert weigh(text, "delphinariums", source=alike, source_language="fr") == 0.98
 
 
 @pytest.mark.parametrize(

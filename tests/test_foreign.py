@@ -52,6 +52,23 @@ def test_neighbours_make_one_run_and_commas_join_words_in_lower_case() -> None:
     assert foreign("He bought rafhjól, rafskutlur and bread.") == ["rafhjól, rafskutlur"]
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They ordered the kjötsúpan (soup) and left.", ""),
+        ("They ordered the kjötsúpan (they were hungry by then) and left.", "kjötsúpan"),
+        ("The budget was passed by the bæjarstjórn, or town council, on Monday.", ""),
+        ("The budget was passed by the bæjarstjórn, or so he said when he was asked.", "bæjarstjórn"),
+        ("She wrote of the smalastrákar, sons of farmers in the north.", ""),
+        ("She wrote of the smalastrákar, instead of farmers in the north.", "smalastrákar"),
+        ("The rikisstjórn, as the government is known, met on Monday.", ""),
+        ("The rikisstjórn, as everyone had expected, met on Monday.", "rikisstjórn"),
+    ],
+)
+def test_a_word_is_left_alone_where_its_sentence_explains_it(text: str, word: str) -> None:
+    assert "".join(foreign(text)) == word
+
+
 def test_a_word_seen_in_lower_case_is_no_name_at_a_sentence_start() -> None:
     assert foreign("The smitrakning goes on. Smitrakning takes time.") == ["smitrakning", "Smitrakning"]
 
