@@ -72,7 +72,7 @@ class Copies:
         if not standing.is_low and language not in NOUN_CAPITALS:
             return 0.0 if standing.is_high and not witness.own else None
         is_particle = next_is_capitalised(self.doc, word) and are_particles((word,), language, self.around.lexicon)
-        if is_particle or self.namehood.is_particle(index):
+        if is_particle or self.namehood.is_in_name(index):
             return None
         is_beside = self.around.source.find_beside(word) is not None
         use = witness.use_in(language)

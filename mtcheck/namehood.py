@@ -121,9 +121,13 @@ class Namehood:
         """Whether one of the commonest words of a language is inside a name: Strasse `des` 17. Juni, van `der` Plas."""
         word, witness = self.doc.words[index], self.around.witnesses[index]
         language = witness.claims[0][0] if witness.claims else None
-        is_inside = next_is_capitalised(self.doc, word) and _NAME_BEFORE.search(self._before(word)) is not None
-        is_beside = is_inside or follows_name(self.doc, word)
+        is_beside = follows_name(self.doc, word) or self.is_in_name(index)
         return is_beside and are_particles((word,), language, self.around.lexicon)
+
+    def is_in_name(self, index: int) -> bool:
+        """Whether it stands between a particle and a capital: van `der` Plas."""
+        word = self.doc.words[index]
+        return next_is_capitalised(self.doc, word) and _NAME_BEFORE.search(self._before(word)) is not None
 
     def is_behind_mark(self, word: Word) -> bool:
         """Whether the mark stands before at which engines cut words: what they could not join they left as it was."""

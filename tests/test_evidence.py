@@ -120,6 +120,12 @@ def test_company_forms_and_names_of_the_source_are_not_copied(text: str, word: s
     assert weigh(text, word, source=(source,), source_language=language) == 0.0
 
 
+def test_a_verb_of_the_source_behind_a_name_is_copied_though_german_names_hold_it() -> None:
+    text, source = "Then Deng Xiaoping mit moving the country.", ("Puis Deng Xiaoping mit en mouvement le pays.",)
+    assert weigh(text, "mit", source=source, source_language="fr") == 0.98
+    assert weigh(text, "mit") == 0.0
+
+
 def test_the_source_title_before_a_name_is_copied() -> None:
     text, source = "Then Sindaco Marco spoke to the crowd.", ("Poi il sindaco Marco ha parlato alla folla.",)
     assert weigh(text, "Sindaco", source=source, source_language="it") == 0.98
