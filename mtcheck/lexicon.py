@@ -1,9 +1,10 @@
 """Word lists and frequencies: how common a word is in a language. The only importer of wordfreq.
 
 Frequencies are Zipf values: the base-10 logarithm of occurrences per thousand million words, so that 6 is a word
-such as "and", 3 one that an attentive reader meets yearly; 0 means that the list does not hold the word. They
-come from the installed wordfreq package (Robyn Speer, 2022; data CC BY-SA 4.0) and are read at run time, one
-language at a time and only when asked for. Lists of our own lie in `data/` and are read by `read_table`.
+such as "and", 3 one that an attentive reader meets yearly; 0 means that the list does not hold the word. Those of the
+text's own language come from the installed wordfreq package (Robyn Speer, 2022; data CC BY-SA 4.0) and are read at run
+time, when first asked for. Which other languages have a word is looked up in `data/uses.bin`, made from the same lists
+and from dictionaries. Other lists of our own lie in `data/` and are read by `read_table`.
 """
 
 from __future__ import annotations
@@ -81,9 +82,10 @@ class Use(NamedTuple):
 
 
 def find_uses(word: str) -> tuple[Use, ...]:
-    """Which other languages written in Latin letters use a lower-cased word much more than English does.
+    """Which other languages written in Latin letters use a lower-cased word three times as often as English, or more.
 
-    Down to Zipf 2.5, as far as the lists reach; from `data/uses.bin`, which `tests/makers/uses.py` makes.
+    Empty where none does. `zipf` is the frequency there, in steps of 1/30, and 0 for words that only a dictionary
+    holds. From `data/uses.bin`, made by `tests/makers/uses.py`, which says how low the lists of each language reach.
 
     >>> [(use.language, use.zipf, use.is_word) for use in find_uses("étant")]
     [('fr', 5.3, True)]

@@ -142,6 +142,7 @@ def test_the_table_of_uses_is_sorted_whole_and_says_where_it_comes_from() -> Non
     header = json.loads(first)
     keys = array("I", columns[: 4 * header["rows"]])
     assert (len(columns), list(keys) == sorted(keys)) == (7 * header["rows"], True)
+    assert hashlib.sha256(columns).hexdigest() == header["sha256"]
     assert header["licence"] == "CC BY-SA 4.0"
     assert {"wordfreq", "simplemma", "UDHR"} <= set(re.findall(r"\w+", header["sources"]))
 

