@@ -22,6 +22,7 @@ from mtcheck.innocence import (
 )
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_words
 from mtcheck.model import Document, Word
+from mtcheck.quotation import SAYING
 from mtcheck.surroundings import SEEN_MARGIN, Surroundings, is_capitalised
 from mtcheck.witnesses import Witness, ask, is_german_noun
 
@@ -52,6 +53,7 @@ _LINKS = (
 )
 _NAME_BEHIND = re.compile(rf"[ ]{_LINKS}[^\W\d_a-zß-öø-ÿ]")  # Musée d'Orsay, Frontières et Libertés
 _NAME_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+[ ]{_LINKS}$")  # Médecins sans Frontières
+_SPEAKS = re.compile(rf"[ ](?:{SAYING})\b")
 _SERVED = re.compile(
     r"\b(?:plate|bowl|glass|slice|cup|bottle|dish|serving|portion|mug|shot|jar|pot|platter|sip)(?:e?s|fuls?)?"
     r"\ of\ (?:[a-z]+\ )?$"
@@ -84,9 +86,7 @@ class Namehood:
             return self._is_lowered(word, witness) or self.is_particle(index)
         if (witness.is_known and not witness.own and not witness.claims) or self._has_foreign_article(index):
             return True
-        if self.is_alone(index):
-            return False
-        return not self._is_like_noun(index) or self._is_adjective(index) or self._follows_adjective(index)
+        return self._speaks(index) or self._is_beside_name(index)
 
     def is_named(self, index: int) -> bool:
         """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf."""
@@ -176,6 +176,21 @@ class Namehood:
         """Whether a foreign word stands before with a capital that is not its own: Technisches Hilfswerk."""
         before = self.around.witnesses.get(index - 1)
         return before is not None and self.follows_capital(index) and any(use.is_word for use in before.uses)
+
+    def _is_beside_name(self, index: int) -> bool:
+        """Whether a capital stands beside it, and it is not a noun left over beside a name."""
+        if self.is_alone(index):
+            return False
+        return not self._is_like_noun(index) or self._is_adjective(index) or self._follows_adjective(index)
+
+    def _speaks(self, index: int) -> bool:
+        """Whether it begins a sentence as its speaker, and is not a word of the likely source alone: Leus added."""
+        word, witness = self.doc.words[index], self.around.witnesses[index]
+        if not starts_sentence(self.doc, word) or _SPEAKS.match(self.doc.text, word.end) is None:
+            return False
+        use = witness.use_in(self.around.shown)
+        is_word = use is not None and use.is_word and not use.is_name
+        return not self.around.forms[word.lower][0] and not is_word
 
     def _is_adjective(self, index: int) -> bool:
         """Whether a word has a capital inside a sentence that its language keeps for nouns: Technisches Hilfswerk."""

@@ -56,13 +56,14 @@ _BEFORE_OPENING = frozenset("([{-\u2010\u2013\u2014/'‘\"“„«¿¡")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}-\u2010\u2013\u2014/'’\"”»")
 _STOPS = frozenset(".,;:!?)]}")
 _ENDS_SPEECH = frozenset(",.!?…")
-_SAYING = (
+SAYING = (
     "said|says|say|told|tells|added|adds|explained|explains|stressed|noted|notes|wrote|writes|concluded|concludes"
     "|asked|asks|replied|continued|declared|announced|reported|reports|stated|insisted|admitted|recalled|emphasi[sz]ed"
     "|quoted|quotes|commented|comments|argued|argues|warned|warns|claimed|claims|according to"
 )
+"""What speakers do in English news, one pattern inside another."""
 _ATTRIBUTION = re.compile(
-    rf"(?:(?:he|she|they|it|[Tt]he [\w-]+(?: [\w-]+)?|[A-Z][\w.-]+(?: [A-Z][\w.-]+)?) )?(?:{_SAYING})\b"
+    rf"(?:(?:he|she|they|it|[Tt]he [\w-]+(?: [\w-]+)?|[A-Z][\w.-]+(?: [A-Z][\w.-]+)?) )?(?:{SAYING})\b"
 )
 _ENDS_IN_ATTRIBUTION = re.compile(rf",[\s\"'”’]*{_ATTRIBUTION.pattern}[^,.!?]{{0,60}}[.:]$")
 _SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=\w)(?!\w*['’](?:\s|$))")

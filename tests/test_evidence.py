@@ -165,6 +165,13 @@ def test_dishes_papers_streets_and_slips_are_not_taken_for_leftovers(text: str, 
     assert weigh(text, word) == 0.0
 
 
+def test_who_begins_a_sentence_and_speaks_is_a_name_unless_the_source_has_the_word() -> None:
+    text = "The sprunga opened and the hraun came. {} said that almannavarnir had closed the road."
+    assert weigh("The road was closed. Már said that people saw it.", "Már") == 0.0
+    assert weigh(text.format("Bæjarstjóri"), "Bæjarstjóri") >= 0.8
+    assert weigh("The road was closed. Már is what people saw.", "Már") >= 0.4
+
+
 def test_a_capitalised_word_behind_the_mark_of_an_engine_is_foreign() -> None:
     assert weigh("The council paid for the \u2581 Gyarata of the road.", "Gyarata") == 0.75
     assert weigh("The council paid for the Gyarata of the road.", "Gyarata") == 0.0
