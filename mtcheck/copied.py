@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from mtcheck.counterparts import Standing
 from mtcheck.innocence import WELL_KNOWN, are_particles, follows_initial, follows_name, next_is_capitalised
-from mtcheck.language import scripts_of
 from mtcheck.lexicon import NOUN_CAPITALS, UNKNOWN, latin_languages
 from mtcheck.model import Document
 from mtcheck.namehood import COMPANY_FORMS, Namehood, is_like_names
@@ -67,7 +66,7 @@ class Copies:
     def _weigh_low(self, index: int, standing: Standing) -> float | None:
         """How sure a word in lower case is foreign that the source text has."""
         word, witness, language = self.doc.words[index], self.around.witnesses[index], self.around.source.language
-        if language is not None and scripts_of(language) != ("Latn",):
+        if not self.around.source.is_in_latin:
             return 0.0  # Latin letters in a text of another script are a name: Lietuvos rytas
         if not standing.is_low and language not in NOUN_CAPITALS:
             return 0.0 if standing.is_high and not witness.own else None
@@ -108,7 +107,7 @@ class Copies:
             return None
         if not self.namehood.is_alone(index) or is_like_names(word.text, word.lower):
             return None
-        is_word = use is not None and use.is_word and not use.is_name
+        is_word = use is not None and use.is_only_word
         return COPIED_NOUN if is_word and witness.margin(language) >= STRONG_MARGIN else None
 
     def _weigh_absent(self, index: int) -> float | None:

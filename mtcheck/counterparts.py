@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from mtcheck.language import identify
+from mtcheck.language import identify, scripts_of
 from mtcheck.model import Document, Sentence, Word
 from mtcheck.romanisation import share_letters
 from mtcheck.tags import listed_tag
@@ -55,6 +55,11 @@ class Counterparts:
         if given is None and self.is_there:
             given = identify(" ".join(self._items)[:ENOUGH_LETTERS])
         return listed_tag(given) if given else None
+
+    @cached_property
+    def is_in_latin(self) -> bool:
+        """Whether the source language, as far as it is known, is written in Latin letters."""
+        return self.language is None or scripts_of(self.language) == ("Latn",)
 
     @property
     def is_there(self) -> bool:

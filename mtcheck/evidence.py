@@ -24,7 +24,7 @@ from mtcheck.lexicon import UNKNOWN, Lexicon, common_words, find_uses, is_unabri
 from mtcheck.model import Document, Word
 from mtcheck.namehood import NAME_MARGIN, Namehood, is_like_names
 from mtcheck.surroundings import CITED_IN_SOURCE, Surroundings
-from mtcheck.witnesses import INNOCENT, OWN_MARGIN, PIECES_MARGIN, RARE_ZIPF, Witness, ask, split_parts
+from mtcheck.witnesses import INNOCENT, OWN_MARGIN, PIECES_MARGIN, RARE_ZIPF, Witness, ask, split_parts, swap_letters
 
 REPORTED: dict[Kind, float] = {"unknown": 0.33, "known": 0.33, "capital": 0.4}
 """From here on a word is taken for foreign; MT102 calls the least sure of them neutral, to be looked at."""
@@ -194,13 +194,13 @@ class Evidence:
 
 def gather(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Evidence:
     """The evidence of one document; words that it borrows, or that the configuration allows, are innocent."""
-    common = common_words(lexicon.language)
+    common, source = common_words(lexicon.language), Counterparts(doc)
     asked = [index for index, lower in enumerate(map(_LOWER, doc.words)) if lower not in common]
-    if doc.article.source and doc.field == "text":
-        asked = sorted({*asked, *_find_copies(doc, lexicon)})
+    if source.is_there:
+        asked = sorted({*asked, *_find_copies(source, lexicon)})
     borrowed = find_borrowed(doc, allow, asked)
     witnesses = {i: ask(doc.words[i].lower, lexicon.language) for i in asked if i not in borrowed}
-    return Evidence(doc, lexicon, Surroundings(doc, lexicon, witnesses))
+    return Evidence(doc, lexicon, Surroundings(doc, lexicon, witnesses, source))
 
 
 def _least(kind: Kind, witness: Witness) -> float:
@@ -239,15 +239,13 @@ def _weights_of_surroundings() -> Mapping[Kind, Mapping[str, float]]:
 
 @lru_cache(maxsize=10_000)
 def _is_slip_of(word: str, guess: str) -> bool:
-    swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
-    uses = (use for form in swapped if form != word for use in find_uses(form))
+    uses = (use for form in swap_letters(word) for use in find_uses(form))
     return any(use.language == guess and use.zipf >= SLIP_ZIPF and (use.is_word or use.is_name) for use in uses)
 
 
-def _find_copies(doc: Document, lexicon: Lexicon) -> Iterator[int]:
+def _find_copies(source: Counterparts, lexicon: Lexicon) -> Iterator[int]:
     """Words that the source text has in lower case and English not too often, whatever lists say of them."""
-    known = Counterparts(doc).everywhere
-    for index, word in enumerate(doc.words):
-        standing = known.get(word.lower)
+    for index, word in enumerate(source.doc.words):
+        standing = source.everywhere.get(word.lower)
         if standing is not None and standing.is_low and lexicon.zipf(word.lower) < CITED_IN_SOURCE:
             yield index

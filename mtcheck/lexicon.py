@@ -80,6 +80,16 @@ class Use(NamedTuple):
     is_name: bool
     """Whether a dictionary writes it with a capital, as German writes its nouns."""
 
+    @property
+    def is_only_word(self) -> bool:
+        """Whether dictionaries write it in lower case and never with a capital: no name."""
+        return self.is_word and not self.is_name
+
+    @property
+    def is_word_or_noun(self) -> bool:
+        """Whether a dictionary has it as a word, which German nouns are with their capital."""
+        return self.is_word or (self.is_name and self.language in NOUN_CAPITALS)
+
 
 def find_uses(word: str) -> tuple[Use, ...]:
     """Which other languages written in Latin letters use a lower-cased word three times as often as English, or more.

@@ -86,7 +86,7 @@ class Namehood:
             return self._is_lowered(word, witness) or self.is_particle(index)
         if (witness.is_known and not witness.own and not witness.claims) or self._has_foreign_article(index):
             return True
-        return self._speaks(index) or self._is_beside_name(index)
+        return self._is_speaker(index) or self._is_beside_name(index)
 
     def is_named(self, index: int) -> bool:
         """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf."""
@@ -183,13 +183,13 @@ class Namehood:
             return False
         return not self._is_like_noun(index) or self._is_adjective(index) or self._follows_adjective(index)
 
-    def _speaks(self, index: int) -> bool:
+    def _is_speaker(self, index: int) -> bool:
         """Whether it begins a sentence as its speaker, and is not a word of the likely source alone: Leus added."""
         word, witness = self.doc.words[index], self.around.witnesses[index]
         if not starts_sentence(self.doc, word) or _SPEAKS.match(self.doc.text, word.end) is None:
             return False
         use = witness.use_in(self.around.shown)
-        is_word = use is not None and use.is_word and not use.is_name
+        is_word = use is not None and use.is_only_word
         return not self.around.forms[word.lower][0] and not is_word
 
     def _is_adjective(self, index: int) -> bool:
@@ -198,7 +198,7 @@ class Namehood:
         uses = [use for use in self.around.witnesses[index].uses if use.language in NOUN_CAPITALS]
         if not uses or starts_sentence(self.doc, word) or not next_is_capitalised(self.doc, word):
             return False
-        return all(use.is_word and not use.is_name for use in uses)
+        return all(use.is_only_word for use in uses)
 
     def _is_like_noun(self, index: int) -> bool:
         """Whether a capitalised word beside a name is spelled like a word rather than a name."""

@@ -35,8 +35,8 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u2010": "-", "\u2011": "-"})
-_APOSTROPHES |= {ord(ligature): letters for ligature, letters in {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}.items()}
+_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u2010": "-", "\u2011": "-"})
+_PLAIN |= {ord(ligature): letters for ligature, letters in {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}.items()}
 _SENTENCE_END = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*$""")
 
 
@@ -129,7 +129,7 @@ def _find_words(text: str, sentences: Iterable[Span], hidden: tuple[Span, ...]) 
 def _lower(word: str) -> str:
     """A word as dictionaries have it: lower-cased, composed, with a straight apostrophe."""
     lower = word.lower()
-    return lower if lower.isascii() else unicodedata.normalize("NFC", lower).translate(_APOSTROPHES)
+    return lower if lower.isascii() else unicodedata.normalize("NFC", lower).translate(_PLAIN)
 
 
 def _count_words(spans: list[tuple[int, Span]], words: tuple[Word, ...]) -> Iterator[Sentence]:

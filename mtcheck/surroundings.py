@@ -68,6 +68,8 @@ class Surroundings:
     lexicon: Lexicon
     witnesses: Mapping[int, Witness]
     """By index of word; words of daily use that no other language shares are not there."""
+    source: Counterparts
+    """The source text, where there is one."""
 
     @cached_property
     def suspects(self) -> tuple[int, ...]:
@@ -164,11 +166,6 @@ class Surroundings:
                 inside = is_high and not starts_sentence(self.doc, word)
                 counts[word.lower] = (low + (not is_high), high + inside)
         return counts
-
-    @cached_property
-    def source(self) -> Counterparts:
-        """The source text, where there is one."""
-        return Counterparts(self.doc)
 
     def _is_suspect(self, index: int) -> bool:
         word, witness = self.doc.words[index], self.witnesses[index]

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from mtcheck.derivation import PREFIXES, is_derived
-from mtcheck.lexicon import NOUN_CAPITALS, UNKNOWN, Lexicon, Use, find_uses, latin_languages
+from mtcheck.lexicon import UNKNOWN, Lexicon, Use, find_uses, latin_languages
 from mtcheck.shape import Shape, measure_shape
 
 OWN_MARGIN = 1.5
@@ -80,7 +80,7 @@ class Witness:
 
     @cached_property
     def has_entry(self) -> bool:
-        """Whether it is in daily use, or in an unabridged dictionary of the text's own language."""
+        """Whether it is in daily use, or in a dictionary of the text's own language."""
         lexicon = Lexicon(self.language)
         return any(lexicon.has_entry(form) for form in _spellings(self.word))
 
@@ -101,9 +101,8 @@ class Witness:
         """Whether two letters exchanged make an unknown word one of daily use: wanred, orderign."""
         if not self._may_be_slip:
             return False
-        word, lexicon = self.word, Lexicon(self.language)
-        swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
-        return any(lexicon.zipf(form) >= NEAR_ZIPF for form in swapped)
+        lexicon = Lexicon(self.language)
+        return any(lexicon.zipf(form) >= NEAR_ZIPF for form in swap_letters(self.word))
 
     @cached_property
     def is_near_known(self) -> bool:
@@ -172,7 +171,7 @@ class Witness:
     def is_word_of(self, language: str | None) -> bool:
         """Whether a dictionary of another language has it, and not as a name."""
         use = self.use_in(language)
-        return use is not None and (use.is_word or (language in NOUN_CAPITALS and use.is_name))
+        return use is not None and use.is_word_or_noun
 
     def is_compound_of(self, language: str | None) -> bool:
         """Whether it is unknown, and made of two words of another language."""
@@ -183,13 +182,13 @@ class Witness:
     @cached_property
     def word_margin(self) -> float:
         """By how much the language that claims it most writes it in lower case: it is no name; 0 where none does."""
-        words = {use.language for use in self.uses if use.is_word and not use.is_name}
+        words = {use.language for use in self.uses if use.is_only_word}
         return max((margin for language, margin in self.claims if language in words), default=0.0)
 
     @cached_property
     def is_in_dictionary(self) -> bool:
         """Whether a dictionary of another language has it, as a word or as a noun with a capital."""
-        return any(use.is_word or (use.language in NOUN_CAPITALS and use.is_name) for use in self.uses)
+        return any(use.is_word_or_noun for use in self.uses)
 
 
 INNOCENT = Witness(word="", language="en", own=7.0, claims=())
@@ -205,6 +204,17 @@ def ask(word: str, own_language: str) -> Witness:
     own = max(lexicon.zipf(form) for form in _spellings(word))
     uses = find_uses(word.removesuffix("'s")) if own_language == "en" else ()
     return Witness(word, own_language, own, tuple(claim_word(word, own_language)), uses)
+
+
+def swap_letters(word: str) -> Iterator[str]:
+    """A word with each two neighbouring letters exchanged that differ.
+
+    >>> list(swap_letters("wall"))
+    ['awll', 'wlal']
+    """
+    for i in range(len(word) - 1):
+        if word[i] != word[i + 1]:
+            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
 
 
 def split_parts(word: str) -> list[str]:
@@ -256,9 +266,8 @@ def is_german_noun(word: str) -> bool:
     >>> is_german_noun("fallpauschalen"), is_german_noun("kwankwaso")
     (True, False)
     """
-    return any(use.language == "de" and (use.is_word or use.is_name) for use in find_uses(word)) or (
-        not find_uses(word) and is_compound(word, "de")
-    )
+    uses = find_uses(word)
+    return any(use.language == "de" and use.is_word_or_noun for use in uses) if uses else is_compound(word, "de")
 
 
 def is_other_language(word: str, lexicon: Lexicon) -> bool:
@@ -288,7 +297,7 @@ def _claim_over_english(word: str, lexicon: Lexicon) -> dict[str, float]:
     found = {}
     for use in find_uses(word):
         zipf = use.zipf or DICTIONARY_ZIPF
-        is_said = use.is_word or zipf >= CLAIM_ZIPF or (use.language in NOUN_CAPITALS and use.is_name)
+        is_said = use.is_word_or_noun or zipf >= CLAIM_ZIPF
         if is_said and zipf - own >= OWN_MARGIN:
             found[use.language] = zipf - own
     return found

@@ -1,4 +1,4 @@
-"""Make three lists of English words: what only unabridged dictionaries hold, what none holds, what others share.
+"""Make four lists of English words: what dictionaries hold, what only the largest do, what none does, what is shared.
 
 `mtcheck/data/dictionary_en.txt.gz`  words of SCOWL (sizes up to 80) that are rarer than Zipf 3 in wordfreq and that
     `mtcheck.derivation` does not derive from others: verrucae, interfluve.
@@ -51,9 +51,9 @@ def main() -> None:
     most = read_scowl(options.scowl, LARGEST) - listed
     unabridged = sorted(w for w in most if english.zipf(w) < COMMON_ZIPF and (find_uses(w) or not english.zipf(w)))
     shared = sorted(w for w in daily if claim_word(w, "en"))
-    write_words(options.out / "dictionary_en.txt.gz", rare)
-    write_words(options.out / "unabridged_en.txt.gz", unabridged)
-    write_words(options.out / "unlisted_en.txt.gz", unlisted)
+    write_words(options.out / "dictionary_en.txt.gz", rare, OLDEST)
+    write_words(options.out / "unabridged_en.txt.gz", unabridged, LARGEST)
+    write_words(options.out / "unlisted_en.txt.gz", unlisted, OLDEST)
     body = "".join(f"{word}\n" for word in shared)
     header = (
         "# name: shared_en        lang: en        columns: word\n"
@@ -66,10 +66,11 @@ def main() -> None:
     print(f"{len(rare)} words of the dictionary, {len(unlisted)} of none, {len(shared)} shared words")
 
 
-def write_words(path: Path, words: list[str]) -> None:
+def write_words(path: Path, words: list[str], largest: int) -> None:
     """One word a line, under a notice."""
     notice = (
-        "# SCOWL 2020.12.07, sizes up to 80, copyright 2000-2019 by Kevin Atkinson; free use with this notice.\n"
+        f"# SCOWL 2020.12.07, sizes up to {largest}, copyright 2000-2019 by Kevin Atkinson; "
+        "free use with this notice.\n"
         "# wordfreq 3.1 (Robyn Speer, 2022; CC BY-SA 4.0) for what is frequent.\n"
         f"# made-by: python -m tests.makers.english --scowl usr/share/dict/scowl    rows: {len(words)}\n"
     )
