@@ -24,8 +24,9 @@ COPIED_GAP, COPIED_GAP_BESIDE, COPIED_GAP_OF_ENTRIES = 1.5, 0.5, 2.5
 second where it stands in the very sentence: bub; the third where English dictionaries have it."""
 LIKE_SOURCE = 2.0
 """A word is spelled so much more like a source language that no list of frequencies holds: takin, of Hausa."""
-RARE_ZIPF_OF_CAPITALS = 3.0
-"""Words with a capital that English lists hold and no dictionary does are names up to so often."""
+RARE_ZIPF_OF_CAPITALS, RARE_ZIPF_OF_COPIES = 3.0, 3.0
+"""Words that English lists hold and no dictionary does are names, or copies, up to so often, where they stand in the
+source sentence in lower case: trax."""
 WORLDWIDE = 4
 """A word that so many other languages have as well belongs to all of them: rucola."""
 
@@ -69,7 +70,8 @@ class Copies:
         if not self.around.source.is_in_latin:
             return 0.0  # Latin letters in a text of another script are a name: Lietuvos rytas
         if not standing.is_low and language not in NOUN_CAPITALS:
-            return 0.0 if standing.is_high and not witness.own else None
+            is_name = standing.is_high and not witness.own
+            return (COPIED_NOUN if self._follows_copied(index) else 0.0) if is_name else None
         is_particle = next_is_capitalised(self.doc, word) and are_particles((word,), language, self.around.lexicon)
         if is_particle or self.namehood.is_in_name(index):
             return None
@@ -80,8 +82,17 @@ class Copies:
             return COPIED_NOUN if is_beside and self._is_rather_theirs(witness, beyond) else None
         if beyond >= COPIED_GAP or (not witness.is_known and witness.spread < WORLDWIDE):
             return COPIED
-        is_rare = witness.own < RARE_ZIPF and not witness.is_derived
+        most = RARE_ZIPF if witness.spread >= WORLDWIDE else RARE_ZIPF_OF_COPIES
+        is_rare = witness.own < most and not witness.is_derived
         return COPIED if is_beside and (is_rare or beyond >= COPIED_GAP_BESIDE) else None
+
+    def _follows_copied(self, index: int) -> bool:
+        """Whether the word before was copied with a capital that is no name's: Soshiyal `midaya`."""
+        if index - 1 not in self.around.witnesses:
+            return False
+        before = self.doc.words[index - 1]
+        is_behind = before.sentence == self.doc.words[index].sentence and before.text[0].isupper()
+        return is_behind and bool(self.weigh(index - 1))
 
     def _is_rather_theirs(self, witness: Witness, beyond: float) -> bool:
         """Whether a word that English dictionaries have is the source's all the same."""
@@ -100,9 +111,16 @@ class Copies:
         if standing.is_low:  # also before a name: Sindaco Marco, of "il sindaco Marco"
             is_sure = not standing.is_high and witness.own < RARE_ZIPF_OF_CAPITALS and not witness.has_entry
             return COPIED if is_sure else None
-        elsewhere, use = self.around.source.find(self.doc.words[index]), witness.use_in(language)
-        is_high = standing.is_high or (elsewhere is not None and elsewhere.is_high)
-        word = self.doc.words[index]
+        word, use = self.doc.words[index], witness.use_in(language)
+        elsewhere = self.around.source.find(word) or standing
+        is_high = standing.is_high or elsewhere.is_high
+        if language not in latin_languages() and elsewhere.low >= max(1, elsewhere.high):
+            is_strange = (
+                witness.own < RARE_ZIPF_OF_CAPITALS
+                and not witness.has_entry
+                and not is_like_names(word.text, word.lower)
+            )
+            return COPIED_NOUN if is_strange and self.namehood.is_alone(index) else None
         if language in NOUN_CAPITALS or (is_high and language not in WELL_KNOWN):
             return None
         if not self.namehood.is_alone(index) or is_like_names(word.text, word.lower):
@@ -115,7 +133,7 @@ class Copies:
         source, word, witness = self.around.source, self.doc.words[index], self.around.witnesses[index]
         has_noun_capitals, is_latin = source.language in NOUN_CAPITALS, source.language in latin_languages()
         if is_capitalised(word.text):
-            if has_noun_capitals or not is_latin or is_like_names(word.text, word.lower):
+            if has_noun_capitals or not source.is_in_latin or is_like_names(word.text, word.lower):
                 return None
         elif not has_noun_capitals and not witness.is_known and source.resembles_name(word):
             return 0.0

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 
 from mtcheck.language import identify, scripts_of
 from mtcheck.model import Document, Sentence, Word
-from mtcheck.romanisation import share_letters
+from mtcheck.romanisation import share_letters, sound_distance
 from mtcheck.tags import listed_tag
 from mtcheck.transliteration import romanise
 
@@ -25,6 +25,8 @@ MIN_LETTERS = 4
 """Fewer letters are alike by chance."""
 ALIKE = 0.78
 """So many letters are shared by a word and what was left of it: amster and amstur, lotrovina and lotroviny."""
+SOUNDS_ALIKE = 0.35
+"""Or, where the source is in another script, it sounds so much like it, by any convention: hanji and ханжи."""
 SHARED_START = 5
 """Or it begins alike for half its length, this many letters at least: rikispoli and rikislögreglustjóra."""
 
@@ -36,10 +38,20 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s|[“\"«„(]\s?|\n)\s*$")
 class Standing:
     """How a word stands in a source text."""
 
-    is_low: bool = False
-    """In lower case, so that it is no name."""
-    is_high: bool = False
-    """With a capital inside a sentence."""
+    low: int = 0
+    """So many times in lower case, so that it is no name."""
+    high: int = 0
+    """So many times with a capital inside a sentence."""
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it stands there in lower case."""
+        return self.low > 0
+
+    @property
+    def is_high(self) -> bool:
+        """Whether it stands there with a capital inside a sentence."""
+        return self.high > 0
 
 
 @dataclass(frozen=True)
@@ -122,8 +134,9 @@ class Counterparts:
         bare = fold(word.lower.removesuffix("'s"))
         if not self.is_aligned or len(bare) < MIN_LETTERS:
             return {}
+        is_like = _is_like if self.is_in_latin else _sounds_like
         here = self.beside(word).items()
-        return {other: standing for other, standing in here if _is_like(bare, _spell(other, self.language))}
+        return {other: standing for other, standing in here if is_like(bare, _spell(other, self.language))}
 
     @cached_property
     def _items(self) -> tuple[str, ...]:
@@ -151,20 +164,26 @@ def _read_item(item: str) -> Mapping[str, Standing]:
         is_first = _SENTENCE_START.search(item, max(0, match.start() - 4), match.start()) is not None
         for word in {whole, whole.rpartition("'")[2]} - {""}:  # l'État is État, too
             is_low = word[0].islower()
-            standing = Standing(is_low, not is_low and not (is_first and word == whole))
+            standing = Standing(int(is_low), int(not is_low and not (is_first and word == whole)))
             before = found.get(word.lower())
             found[word.lower()] = standing if before is None else _join(before, standing)
     return found
 
 
 def _join(one: Standing, other: Standing) -> Standing:
-    return Standing(one.is_low or other.is_low, one.is_high or other.is_high)
+    return Standing(one.low + other.low, one.high + other.high)
 
 
 @lru_cache(maxsize=2_000)
 def _spell(word: str, language: str | None) -> str:
     """A word of the source in plain Latin letters."""
     return fold(word if word.isascii() or language is None else romanise(word, language))
+
+
+def _sounds_like(word: str, other: str) -> bool:
+    """Whether a word is like another one, or sounds like it, with the ending of an English plural or without."""
+    is_heard = any(sound_distance(form, other) <= SOUNDS_ALIKE for form in {word, word.removesuffix("s")})
+    return is_heard or _is_like(word, other)
 
 
 def _is_like(word: str, other: str) -> bool:

@@ -22,7 +22,7 @@ from mtcheck.features import Features, Kind, describe_word, kind_of
 from mtcheck.innocence import WELL_KNOWN, follows_name, starts_sentence
 from mtcheck.lexicon import UNKNOWN, Lexicon, common_words, find_uses, is_unabridged, read_table
 from mtcheck.model import Document, Word
-from mtcheck.namehood import NAME_MARGIN, Namehood, is_like_names
+from mtcheck.namehood import NAME_MARGIN, Namehood, is_broken_noun, is_like_names
 from mtcheck.surroundings import CITED_IN_SOURCE, Surroundings
 from mtcheck.witnesses import INNOCENT, OWN_MARGIN, PIECES_MARGIN, RARE_ZIPF, Witness, ask, split_parts, swap_letters
 
@@ -52,8 +52,9 @@ DOUBT = 0.55
 BEHIND_MARK = 0.75
 """How sure a capitalised word is foreign that stands behind the mark that the engine cuts words at."""
 SLIP, SLIP_ZIPF, SLIP_LETTERS = 0.8, 4.0, 6
-"""How sure a word is foreign that is a slip of the pen for a common word of the source language; how common that is,
-and how long."""
+"""How sure a word is foreign that is a slip of the pen for a common word of the source language, or a German one with
+capitals inside; how common that is, and how long."""
+
 
 _LOWER = attrgetter("lower")
 
@@ -157,7 +158,7 @@ class Evidence:
         if kind == "capital" and not witness.own and self.namehood.is_behind_mark(word):
             is_name = is_like_names(word.text, word.lower) or not self.namehood.is_alone(index)
             return 0.0 if is_name else BEHIND_MARK
-        if not witness.is_known and self._is_slip(word, witness):
+        if is_broken_noun(word.text, word.lower) or (not witness.is_known and self._is_slip(word, witness)):
             return SLIP
         if kind == "capital":
             return FIRST if self._begins_foreign(index) else 0.0

@@ -20,6 +20,7 @@ HEADLINE_WORDS = 2
 """So few foreign words, most of a headline, make a foreign headline: Crise agricole."""
 COPIED_WORDS, COPIED_LETTERS = 2, 3
 """A sentence that is its source, word for word, is more than names with so many words in lower case so long."""
+_STOPS = ".!?…"
 SENTENCE_SHARE = 0.5
 """Share of the words of a sentence that are claimed or unknown when the sentence was left as it was."""
 SURE_SHARE = 0.8
@@ -48,12 +49,22 @@ def find_copied_sentence(weighed: Weighed, sentence: Sentence) -> ForeignRun | N
     item = source.find_sentence(sentence)
     if item is None or source.language == weighed.lexicon.language:
         return None
-    low = [word for word in doc.words[sentence.first : sentence.last] if word.text.islower()]
-    is_said = sum(len(word.text) >= COPIED_LETTERS for word in low) >= COPIED_WORDS
-    if not is_said or item.split() != doc.text[sentence.start : sentence.end].split():
-        return None
+    text = doc.text[sentence.start : sentence.end]
     indices = tuple(range(sentence.first, sentence.last))
+    if "".join(item.split()) != "".join(text.split()):  # engines set spaces as they like: Wal - Mart ?
+        return None
+    low = [doc.words[index].text for index in indices if doc.words[index].text.islower()]
+    is_said = sum(len(word) >= COPIED_LETTERS for word in low) >= COPIED_WORDS
+    if not is_said and not (low and text[-1] in _STOPS and _begins_as_word(weighed, sentence.first, source.language)):
+        return None
     return ForeignRun(sentence.span, indices, source.language, SENTENCE, is_sentence=True)
+
+
+def _begins_as_word(weighed: Weighed, index: int, language: str | None) -> bool:
+    """Whether a sentence begins with a word of the source language that is no name, and that English hardly has."""
+    witness = weighed.evidence.witness(index)
+    use = witness.use_in(language)
+    return use is not None and use.is_only_word and not witness.has_entry and use.zipf >= witness.own + OWN_MARGIN
 
 
 def judge_sentence(weighed: Weighed, sentence: Sentence) -> ForeignRun | None:

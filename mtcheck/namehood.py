@@ -23,7 +23,7 @@ from mtcheck.innocence import (
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_words
 from mtcheck.model import Document, Word
 from mtcheck.quotation import SAYING
-from mtcheck.surroundings import SEEN_MARGIN, Surroundings, is_capitalised
+from mtcheck.surroundings import SEEN_MARGIN, Surroundings, has_broken_case, is_capitalised
 from mtcheck.witnesses import Witness, ask, is_german_noun
 
 NAME_MARGIN = 3.0
@@ -154,6 +154,8 @@ class Namehood:
         word = self.doc.words[index]
         language = self.around.lexicon.language
         source = self.around.guess, self.around.shown
+        if is_broken_noun(word.text, word.lower):
+            return False
         return _is_like_name(word.text, word.lower, language, *source) and not self.is_behind_mark(word)
 
     def is_served(self, word: Word) -> bool:
@@ -212,6 +214,13 @@ def is_like_names(text: str, lower: str) -> bool:
     """Whether lists of names hold a word, or it is put together as names are: Haute-Garonne, Dortmunder."""
     parts = text.split("-")
     return _is_listed_name(lower.removesuffix("'s")) or (len(parts) > 1 and all(part[:1].isupper() for part in parts))
+
+
+def is_broken_noun(text: str, lower: str) -> bool:
+    """Whether a word is one of German, in whose middle an engine put a capital: GläTte, DebüTs."""
+    if not has_broken_case(text) or is_like_names(text, lower):
+        return False
+    return is_german_noun(lower) or is_german_noun(lower.removesuffix("s"))
 
 
 @lru_cache(maxsize=30_000)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from mtcheck.counterparts import Counterparts
 from mtcheck.innocence import follows_name, next_is_capitalised, starts_sentence
@@ -210,6 +211,12 @@ def is_name_like(text: str) -> bool:
 def is_capitalised(text: str) -> bool:
     """Whether a word has a capital anywhere: Bucha, al-Assad, and úStí, as broken case has it."""
     return text != text.lower()
+
+
+def has_broken_case(text: str) -> bool:
+    """Whether a capital follows an accented letter, as where an engine takes those for the end of a word: GläTte."""
+    is_plain = text.isascii()
+    return not is_plain and any(a.islower() and not a.isascii() and b.isupper() for a, b in pairwise(text))
 
 
 def _is_strong(witness: Witness) -> bool:

@@ -45,17 +45,17 @@ def test_a_word_of_the_source_stands_there_in_lower_case_with_a_capital_or_only_
     doc = segment(align([("None of it.", "Manoma suna da yawa. A kasa, irin su Kasa da manoma.")], "ha"))
     everywhere = Counterparts(doc).everywhere
     assert {word: everywhere[word] for word in ("manoma", "kasa", "suna", "a")} == {
-        "manoma": Standing(is_low=True, is_high=False),
-        "kasa": Standing(is_low=True, is_high=True),
-        "suna": Standing(is_low=True, is_high=False),
-        "a": Standing(is_low=False, is_high=False),
+        "manoma": Standing(low=1, high=0),
+        "kasa": Standing(low=1, high=1),
+        "suna": Standing(low=1, high=0),
+        "a": Standing(low=0, high=0),
     }
 
 
 def test_what_stands_behind_an_elided_article_is_a_word_of_the_source_too() -> None:
     doc = segment(align([("None of it.", "Le rôle de l'État et d’une école.")], "fr"))
     everywhere = Counterparts(doc).everywhere
-    assert (everywhere["état"], everywhere["école"]) == (Standing(is_high=True), Standing(is_low=True))
+    assert (everywhere["état"], everywhere["école"]) == (Standing(high=1), Standing(low=1))
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,9 @@ def test_what_stands_behind_an_elided_article_is_a_word_of_the_source_too() -> N
             "is",
             "snjóflóðakóngurinn",
         ),
+        ("They planted an orme by the church.", "Ils ont planté un orme près de l'église.", "fr", "orme"),
+        ("He left it to Makiyaya and went home.", "Ya bar wa makiyayan garin ya koma gida.", "ha", "Makiyaya"),
+        ("Halte à Wal - Mart!", "Halte à Wal-Mart !", "fr", "Halte à Wal - Mart!"),
     ],
 )
 def test_what_the_source_sentence_has_was_not_translated(text: str, source: str, language: str, word: str) -> None:
@@ -125,3 +128,36 @@ def test_a_title_has_no_source_text() -> None:
 
 def test_a_word_in_the_letters_of_the_source_is_half_copied_by_its_sound() -> None:
     assert weigh("There are hlyusty among them.", "Есть хлюсты среди них.", "ru", "hlyusty") == 0.9
+
+
+def test_a_leftover_in_another_romanisation_with_an_english_plural_is_half_copied() -> None:
+    assert weigh("There were babs at the market.", "На рынке были бабы.", "ru", "babs") is None
+    assert weigh("There were jabis in the garden.", "В саду были жабы.", "ru", "jabis") == 0.9
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "expected"),
+    [
+        (("The elders spoke.", "Sun ce hakimai da hakimai."), 0.85),
+        (("The elders spoke.", "Sun ce wa Hakimai haka."), None),
+    ],
+)
+def test_a_capital_is_no_name_that_the_source_writes_in_lower_case_as_often(
+    elsewhere: tuple[str, str], expected: float | None
+) -> None:
+    pairs = [("They asked the Hakimai about it.", "Sun tambayi Hakimai game da shi."), elsewhere]
+    evidence, index = gather_word(segment(align(pairs, "ha")), "Hakimai")
+    assert evidence.copies.weigh(index) == expected
+
+
+def test_what_follows_a_copied_capital_belongs_to_it_though_the_source_has_it_as_a_name() -> None:
+    pairs = [
+        ("They do it on Soshiyal zumuntar now.", "Suna yin haka a Soshiyal Zumuntar yanzu."),
+        ("They do it everywhere.", "Suna yin haka a soshiyal ko ina."),
+    ]
+    audit = audit_article(align(pairs, "ha"), Config())
+    assert [(f.code, f.text) for f in audit.findings] == [("MT103", "Soshiyal zumuntar")]
+
+
+def test_a_name_copied_with_its_full_stop_is_no_sentence() -> None:
+    assert find_untranslated("Café de Flore.", "Café de Flore.", "fr") == []

@@ -182,6 +182,16 @@ def test_a_slip_of_the_pen_for_a_common_word_of_the_source_is_foreign() -> None:
     assert weigh(text, "Grenezn") >= 0.8
 
 
+@pytest.mark.parametrize("word", ["SchneefäLle", "HochhäUser", "GeschäFts"])
+def test_a_german_noun_with_a_capital_inside_is_foreign(word: str) -> None:
+    assert weigh(f"There is {word} in the hills near Ústí.", word) == 0.8
+
+
+@pytest.mark.parametrize("name", ["BayamóN", "KöLn", "PiñEra", "ÚStí"])
+def test_a_name_with_a_capital_inside_is_a_name(name: str) -> None:
+    assert weigh(f"There was rain in {name} on Monday.", name) == 0.0
+
+
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*/*.txt")), ids=lambda path: path.stem)
 def test_what_is_not_weighed_in_full_could_not_have_been_reported(path: Path) -> None:
     evidence = gather_text(path.read_text(encoding="utf-8"))
