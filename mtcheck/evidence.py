@@ -23,7 +23,8 @@ from mtcheck.innocence import WELL_KNOWN, follows_name, starts_sentence
 from mtcheck.lexicon import UNKNOWN, Lexicon, common_words, find_uses, is_unabridged, read_table
 from mtcheck.model import Document, Word
 from mtcheck.namehood import NAME_MARGIN, Namehood, is_broken_noun, is_like_names
-from mtcheck.surroundings import CITED_IN_SOURCE, Surroundings
+from mtcheck.surroundings import CITED_IN_SOURCE, Surroundings, is_capitalised
+from mtcheck.transliteration import LANGUAGES as READ_BACK
 from mtcheck.witnesses import INNOCENT, OWN_MARGIN, PIECES_MARGIN, RARE_ZIPF, Witness, ask, split_parts, swap_letters
 
 REPORTED: dict[Kind, float] = {"unknown": 0.33, "known": 0.33, "capital": 0.4}
@@ -124,10 +125,22 @@ class Evidence:
         if strength < least or witness.is_swapped or self.namehood.is_certain(index):
             return 0.0
         word = self.doc.words[index]
-        if strength < DISH and self.namehood.is_served(word):
+        if strength < DISH and (self.namehood.is_served(word) or self._is_term(index)):
             return 0.0
         is_doubtful = kind != "capital" and (is_unabridged(word.lower) or self.namehood.is_in_kitchen(word))
         return min(strength, DOUBT) if is_doubtful else strength
+
+    def _is_term(self, index: int) -> bool:
+        """Whether a word that no list holds, alone in its article, is one of food or worship, which English borrows.
+
+        Not where the article seems to come from a language whose words are read back: there they are leftovers.
+        """
+        word, witness = self.doc.words[index], self.witnesses[index]
+        is_alone = self.around.shown is None and self.around.leftovers <= {word.lower}
+        is_plain = not witness.own and not witness.claims and not witness.is_marked and word.text.isalpha()
+        if not (is_alone and is_plain) or is_capitalised(word.text) or self.around.guess in READ_BACK:
+            return False
+        return self.namehood.is_in_kitchen(word) or self.namehood.is_in_worship(word)
 
     def weigh_by_features(self, index: int, kind: Kind, least: float) -> float:
         """What the regression says; 0 where it cannot reach `least`, found out before the surroundings are asked."""

@@ -65,6 +65,12 @@ _KITCHEN = frozenset(
     "plate plates poured pours recipe recipes restaurant restaurants rice salad sauce sausage serve served serves "
     "serving sip sipped snack snacks soup spices stew supper taste tasted vegetables wine wines".split()
 )
+_WORSHIP = frozenset(
+    "allah almighty altar blessed blessing buddha fasting god gods holy imam imams lama martyr martyrs monastery monk "
+    "monks mosque mosques paradise pilgrim pilgrimage pilgrims pray prayed prayer prayers praying preacher priest "
+    "priests prophet rabbi rabbis ramadan rite rites ritual rituals sacred saint saints scripture sermon shrine "
+    "shrines synagogue temple temples worship worshippers".split()
+)
 _MARK_BEFORE = re.compile("\u2581\\s?$")
 
 
@@ -164,8 +170,16 @@ class Namehood:
 
     def is_in_kitchen(self, word: Word) -> bool:
         """Whether its sentence speaks of food and drink, whose names English often leaves as they are."""
+        return self._is_among(word, _KITCHEN)
+
+    def is_in_worship(self, word: Word) -> bool:
+        """Whether its sentence speaks of God or worship, whose terms English often leaves as they are."""
+        return self._is_among(word, _WORSHIP)
+
+    def _is_among(self, word: Word, words: frozenset[str]) -> bool:
+        """Whether one of these lower-cased words stands in its sentence."""
         sentence = self.doc.sentences[word.sentence]
-        return any(other.lower in _KITCHEN for other in self.doc.words[sentence.first : sentence.last])
+        return any(other.lower in words for other in self.doc.words[sentence.first : sentence.last])
 
     def _has_foreign_article(self, index: int) -> bool:
         """Whether an article of another language stands before, with a capital inside the sentence: Die Zeit."""

@@ -182,6 +182,17 @@ def test_a_slip_of_the_pen_for_a_common_word_of_the_source_is_foreign() -> None:
     assert weigh(text, "Grenezn") >= 0.8
 
 
+@pytest.mark.parametrize("word", ["murshidaat", "khidmaat"])
+def test_a_word_no_list_holds_is_a_term_where_english_speaks_of_worship_or_food_and_nothing_else_was_left(
+    word: str,
+) -> None:
+    assert weigh(f"They prayed with the {word} at the mosque.", word) == 0.0
+    assert weigh(f"They ate the {word} with rice.", word) == 0.0
+    assert weigh(f"They walked with the {word} to the station.", word) >= 0.7
+    among_leftovers = f"They prayed with the {word} at the mosque. The gleisbett and the feuerwehr were empty."
+    assert weigh(among_leftovers, word) >= 0.7
+
+
 @pytest.mark.parametrize("word", ["SchneefäLle", "HochhäUser", "GeschäFts"])
 def test_a_german_noun_with_a_capital_inside_is_foreign(word: str) -> None:
     assert weigh(f"There is {word} in the hills near Ústí.", word) == 0.8
