@@ -64,23 +64,49 @@ _CALLED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _INTRODUCED = (
-    re.compile(
-        r"\b(?:called|known\ as|dubbed|termed|the\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
-        r"(?:an?\ |the\ )?[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
-    ),  # a traditional closure called rahui; the so-called menningardeilur says nothing of the kind
-    re.compile(
-        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
-    ),  # skyr (“curd”)
-    re.compile(
-        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?[a-z][^–—.]{3,40}[–—]"
-    ),  # holothurians – sea cucumbers –
-    re.compile(
-        r"\b(?:known|called|described|referred\ to)\ (?:in\ [A-Z]\w+\ )?as\ (?:an?\ |the\ )?[“\"‘*_]?([^\W\d_]{3,})\b"
-    ),  # known in German as the Schuldenbremse
-    re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
-    re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
-    re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the glazed gallery
-    re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,(?!\ or\b)"),  # a truce, or hudna,
+    # words and signs without one of which it need not be tried, and what finds a word introduced
+    (
+        ("call", "known", "dubbed", "term", "word", "nicknamed"),
+        re.compile(
+            r"\b(?:called|known\ as|dubbed|termed|the\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
+            r"(?:an?\ |the\ )?[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
+        ),  # a traditional closure called rahui; the so-called menningardeilur says nothing of the kind
+    ),
+    (
+        ("(",),
+        re.compile(
+            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
+        ),  # skyr (“curd”)
+    ),
+    (
+        ("–", "—"),
+        re.compile(
+            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?[a-z][^–—.]{3,40}[–—]"
+        ),  # holothurians – sea cucumbers –
+    ),
+    (
+        ("known", "called", "described", "referred"),
+        re.compile(
+            r"\b(?:known|called|described|referred\ to)\ (?:in\ [A-Z]\w+\ )?as\ (?:an?\ |the\ )?[“\"‘*_]?"
+            r"([^\W\d_]{3,})\b"
+        ),  # known in German as the Schuldenbremse
+    ),
+    (
+        ("word",),
+        re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
+    ),
+    (
+        (" (a", " (the"),
+        re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
+    ),
+    (
+        (". That is",),
+        re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the gallery
+    ),
+    (
+        (", or ",),
+        re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,(?!\ or\b)"),  # a truce, or hudna,
+    ),
 )
 _SAID = re.compile(
     r"\b(?:spe(?:aks?|aking)\ of|spoken?\ of|talk(?:s|ed|ing)?\ of|"
@@ -104,8 +130,7 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
 
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
-    known = _loan_words() | {word for phrase in allow for word in phrase.replace("’", "'").replace("-", " ").split()}
-    asked = [i for i in asked if not known.isdisjoint(_pieces(doc.words[i].lower))]
+    asked = [i for i in asked if _may_be_borrowed(doc.words[i].lower, allow)]
     near = sorted({at for i in asked for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
     pieces = [(piece, i) for i in near for piece in _pieces(doc.words[i].lower)]
     found: set[int] = set()
@@ -118,18 +143,19 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
     return frozenset(found)
 
 
-def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
+def find_introduced(doc: Document, words: Iterable[str], among: Iterable[int] | None = None) -> frozenset[str]:
     """Which of these lower-cased words the document introduces: “gezelligheid” (cosiness), a closure called rahui.
 
-    Once a word was introduced, the rest of the article may use it.
+    Once a word was introduced, the rest of the article may use it. `among`: indices of all words that may be one.
     """
     wanted, found = set(words), set()
-    for word in doc.words if wanted else ():
+    near = range(len(doc.words)) if among is None else among
+    for word in (doc.words[index] for index in near) if wanted else ():
         if word.lower in wanted and word.lower not in found:
             start = max(0, word.start - INTRODUCED_REACH)
-            near = doc.text[start : word.end + INTRODUCED_REACH]
-            matches = (match for pattern in _INTRODUCED for match in pattern.finditer(near))
-            if any(start + match.start(1) == word.start for match in matches):
+            beside = doc.text[start : word.end + INTRODUCED_REACH]
+            patterns = (pattern for hints, pattern in _INTRODUCED if any(hint in beside for hint in hints))
+            if any(start + match.start(1) == word.start for pattern in patterns for match in pattern.finditer(beside)):
                 found.add(word.lower)
     return frozenset(found)
 
@@ -206,10 +232,17 @@ def _pieces(word: str) -> list[str]:
     return word.removesuffix("'s").split("-")
 
 
-@lru_cache(maxsize=1)
-def _loan_words() -> frozenset[str]:
-    """All words of borrowed phrases."""
-    return frozenset(word for rows in _loan_phrases().values() for row in rows for word in row)
+@lru_cache(maxsize=30_000)
+def _may_be_borrowed(word: str, allow: frozenset[str]) -> bool:
+    """Whether a phrase that is borrowed or allowed has this lower-cased word, or a part of it."""
+    return not _words_of(allow).isdisjoint(_pieces(word))
+
+
+@lru_cache(maxsize=8)
+def _words_of(allow: frozenset[str]) -> frozenset[str]:
+    """All words of borrowed phrases, and of those that the configuration allows."""
+    indexes = (_loan_phrases(), _index_phrases(allow))
+    return frozenset(word for phrases in indexes for rows in phrases.values() for row in rows for word in row)
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,7 @@ def name_in_text(doc: Document, words: range) -> str | None:
 def find_country(doc: Document, index: int) -> range | None:
     """The words of a country's name in another language that begin here, each after one space; two words or more."""
     words = doc.words
-    for length, names in _beginnings().get(words[index].lower, {}).items():
+    for length, names in country_beginnings().get(words[index].lower, {}).items():
         found = words[index : index + length]
         if " ".join(word.lower for word in found) not in names or not found[-1].text[0].isupper():
             continue
@@ -59,7 +59,7 @@ def _countries() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> Mapping[str, Mapping[int, frozenset[str]]]:
+def country_beginnings() -> Mapping[str, Mapping[int, frozenset[str]]]:
     """Names of several words by their first, then by how many they are, longest first."""
     found: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for form in _countries():

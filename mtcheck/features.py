@@ -16,7 +16,7 @@ from typing import Literal
 
 from mtcheck.countries import english_country
 from mtcheck.innocence import WELL_KNOWN, follows_name, next_is_capitalised, starts_sentence
-from mtcheck.model import Document, Word
+from mtcheck.model import Document
 from mtcheck.namehood import Namehood, is_like_names
 from mtcheck.surroundings import (
     DETERMINERS,
@@ -127,19 +127,19 @@ class Features:
 
     def describe(self, index: int) -> dict[str, float]:
         """What its place, the article and the source text say of a suspect."""
-        found = {**self._describe_place(index), **self._describe_article(self.doc.words[index])}
+        found = {**self._describe_place(index), **self._describe_article(index)}
         return {**found, **self._describe_capital(index)} if is_capitalised(self.doc.words[index].text) else found
 
     @cached_property
     def most(self) -> Mapping[str, float]:
-        """The most that the numbers of `describe` can be in this document; 1 for those that are not here."""
+        """More than the numbers of `describe` can be in this document, quickly found; 1 for those that are not here."""
         others = len(self.around.leftovers) * USUAL_WORDS / max(USUAL_WORDS, len(self.doc.words))
         largest = MOST / 3
         return {
             "leftovers": math.log1p(others),
             "one leftover": min(1.0, others),
             "many leftovers": min(3.0, others) / 3,
-            "lowered names": math.log1p(len(self.around.lowered)),
+            "lowered names": math.log1p(len(self.around.suspects)),
             "has a source": float(self.around.source.is_there),
             "source uses it": largest,
             "repeated": math.log1p(len(self.doc.words)),
@@ -165,22 +165,23 @@ class Features:
             "first": float(starts_sentence(self.doc, word)),
         }
 
-    def _describe_article(self, word: Word) -> dict[str, float]:
-        others = len(self.around.leftovers - {word.lower}) * USUAL_WORDS / max(USUAL_WORDS, len(self.doc.words))
-        standing = self.around.source.find(word)
-        use = ask(word.lower, self.around.lexicon.language).use_in(self.around.told)
+    def _describe_article(self, index: int) -> dict[str, float]:
+        word, leftovers, lowered = self.doc.words[index], self.around.leftovers, self.around.lowered
+        others = (len(leftovers) - (word.lower in leftovers)) * USUAL_WORDS / max(USUAL_WORDS, len(self.doc.words))
+        standing = self.around.source.find(word) if self.around.source.is_there else None
+        use = self.around.witnesses[index].use_in(self.around.told) if standing is not None else None
         return {
             "shown": float(self.around.shown is not None),
             "leftovers": math.log1p(others),
             "one leftover": min(1.0, others),
             "many leftovers": min(3.0, others) / 3,
-            "lowered names": math.log1p(len(self.around.lowered - {word.lower})),
+            "lowered names": math.log1p(len(lowered) - (word.lower in lowered)),
             "a name elsewhere": float(not is_capitalised(word.text) and self.around.forms[word.lower][1] > 0),
             "has a source": float(self.around.source.is_there),
             "source in lower case": float(standing is not None and standing.is_low),
             "source with a capital": float(standing is not None and not standing.is_low),
             "source with a capital inside": float(standing is not None and standing.is_high and not standing.is_low),
-            "source uses it": min(MOST, use.zipf) / 3 if use is not None and standing is not None else 0.0,
+            "source uses it": min(MOST, use.zipf) / 3 if use is not None else 0.0,
         }
 
     def _describe_capital(self, index: int) -> dict[str, float]:

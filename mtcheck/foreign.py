@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mtcheck.borrowed import is_glossed, is_shown_as_foreign
-from mtcheck.countries import english_country, find_country, name_in_text
+from mtcheck.countries import country_beginnings, english_country, find_country, name_in_text
 from mtcheck.evidence import COUNTRY, DOUBT, Evidence, gather
 from mtcheck.foreign_sentences import SENTENCE_WORDS, find_copied_sentence, judge_sentence
 from mtcheck.innocence import follows_name, is_name, is_part_of_name, next_is_capitalised, starts_sentence
@@ -52,14 +52,15 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
     weighed = Weighed(gather(doc, lexicon, allow), doc, lexicon)
     runs: list[ForeignRun] = []
     at = 0
-    suspects = [i for i in weighed.evidence.witnesses if weighed.is_suspect(i)]
+    suspects = tuple(weighed.suspects)
     while at < len(suspects):
         sentence = doc.sentences[doc.words[suspects[at]].sentence]
         end = at
         while end < len(suspects) and suspects[end] < sentence.last:
             end += 1
-        whole = find_copied_sentence(weighed, sentence) or judge_sentence(weighed, sentence)
-        runs.extend([whole] if whole else _find_runs(weighed, suspects[at:end], sentence))
+        here = suspects[at:end]
+        whole = find_copied_sentence(weighed, sentence) or judge_sentence(weighed, sentence, here)
+        runs.extend([whole] if whole else _find_runs(weighed, here, sentence))
         at = end
     return _add_countries(weighed, runs)
 
@@ -69,8 +70,9 @@ def _add_countries(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[Foreig
     doc = weighed.doc
     found: list[ForeignRun] = []
     if weighed.lexicon.language == "en":
+        first = country_beginnings()
         for index in weighed.evidence.witnesses:
-            words = find_country(doc, index) if doc.words[index].text[0].isupper() else None
+            words = find_country(doc, index) if doc.words[index].lower in first else None
             if words is None:
                 continue
             span = Span(doc.words[words.start].start, doc.words[words.stop - 1].end)
@@ -95,25 +97,30 @@ def _find_runs(weighed: Weighed, suspects: Sequence[int], sentence: Sentence) ->
                 end += 2
             else:
                 break
-        run = _judge_run(weighed, range(start, end))
-        if run is not None:
-            yield run
         at = end
+        if end - start > 1 or weighed.strength(start):
+            run = _judge_run(weighed, range(start, end))
+            if run is not None:
+                yield run
 
 
 def _joins(weighed: Weighed, index: int) -> bool:
     """Whether a suspect word stands beside the one before it; a comma may part words in lower case."""
+    if not weighed.is_suspect(index):
+        return False
     words = weighed.doc.words
     gap = weighed.doc.text[words[index - 1].end : words[index].start].strip(" \u00a0\n")
     is_list = gap == "," and words[index - 1].text[0].islower() and words[index].text[0].islower()
-    return weighed.is_suspect(index) and (not gap or is_list)
+    return not gap or is_list
 
 
 def _bridges(weighed: Weighed, run: range, index: int) -> bool:
     """Whether a word common in both languages stands between suspects: malgré `l'inflation` des dernières années."""
+    if not _joins(weighed, index + 1):
+        return False
     words = weighed.doc.words
     language = vote(weighed, run)
-    if language is None or not _joins(weighed, index + 1) or not weighed.margin(index + 1, language):
+    if language is None or not weighed.margin(index + 1, language):
         return False
     if weighed.doc.text[words[index - 1].end : words[index].start].strip(" \u00a0\n"):
         return False

@@ -6,6 +6,8 @@ doubt. With the source text beside it a sentence may also be that, word for word
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mtcheck.innocence import are_particles
 from mtcheck.language import identify
 from mtcheck.lexicon import NOUN_CAPITALS
@@ -67,13 +69,14 @@ def _begins_as_word(weighed: Weighed, index: int, language: str | None) -> bool:
     return use is not None and use.is_only_word and not witness.has_entry and use.zipf >= witness.own + OWN_MARGIN
 
 
-def judge_sentence(weighed: Weighed, sentence: Sentence) -> ForeignRun | None:
-    """The whole sentence as one run, where most of it is foreign."""
+def judge_sentence(weighed: Weighed, sentence: Sentence, suspects: Sequence[int]) -> ForeignRun | None:
+    """The whole sentence as one run, where most of it is foreign; `suspects` are those in it."""
     doc = weighed.doc
-    least = HEADLINE_WORDS if stands_as_headline(doc, sentence) else SENTENCE_WORDS
-    plain = [i for i in range(sentence.first, sentence.last) if not is_name_like(doc.words[i].text)]
-    if sum(map(weighed.is_suspect, plain)) < least:
+    is_headline = len(suspects) >= HEADLINE_WORDS and stands_as_headline(doc, sentence)
+    least = HEADLINE_WORDS if is_headline else SENTENCE_WORDS
+    if sum(not is_name_like(doc.words[i].text) for i in suspects) < least:
         return None
+    plain = [i for i in range(sentence.first, sentence.last) if not is_name_like(doc.words[i].text)]
     language = vote(weighed, plain)
     foreign = [i for i in plain if weighed.strength(i) or weighed.margin(i, language)]
     if len(foreign) < least or len(foreign) < SENTENCE_SHARE * len(plain):

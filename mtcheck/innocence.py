@@ -24,7 +24,6 @@ SHORT_LETTERS = 3
 WELL_KNOWN = frozenset(("ca", "de", "es", "fr", "it", "nl", "pt"))
 """Languages whose names English lists hold, so that a capitalised word missing there is hardly a name. English
 knows too few Czech, Icelandic or Lithuanian names for that."""
-_LAST_WORD = re.compile(r"([^\W\d_]+)\ $")
 _INITIAL = re.compile(r"(?<![^\W_])[A-Z]\.\ $")
 _NOT_NAMES = frozenset(("I", "The", "A", "An"))
 
@@ -79,9 +78,13 @@ def next_is_capitalised(doc: Document, word: Word) -> bool:
 
 def follows_name(doc: Document, word: Word) -> bool:
     """Whether the word before is a capitalised one inside the sentence: `Karel sedláček`."""
-    before = doc.text[doc.sentences[word.sentence].start : word.start]
-    match = _LAST_WORD.search(before)
-    return bool(match and match.start() > 0 and match[1][0].isupper() and match[1] not in _NOT_NAMES)
+    text, first = doc.text, doc.sentences[word.sentence].start
+    end = start = word.start - 1
+    if text[end : word.start] != " ":
+        return False
+    while start > first and text[start - 1].isalpha():
+        start -= 1
+    return first < start < end and text[start].isupper() and text[start:end] not in _NOT_NAMES
 
 
 def follows_initial(doc: Document, word: Word) -> bool:

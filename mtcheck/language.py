@@ -43,6 +43,7 @@ def identify(text: str) -> str | None:
     return _TO_BCP47.get(best.lang, str(best.lang))
 
 
+@lru_cache(maxsize=512)
 def language_name(language: str) -> str:
     """The English name of a language, from its BCP 47 tag; the tag itself where none is known.
 

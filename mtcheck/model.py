@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 FieldName = Literal["text", "title", "source"]
@@ -125,7 +126,7 @@ class Sentence(NamedTuple):
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One field of an article, cut into sentences and words once, for every check."""
 
@@ -143,6 +144,11 @@ class Document:
     def language(self) -> str:
         """The language the text should be in, BCP 47."""
         return self.article.language
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words, lower-cased: most questions are asked of each once."""
+        return frozenset(word.lower for word in self.words)
 
     @property
     def is_presegmented(self) -> bool:

@@ -71,7 +71,7 @@ _WORSHIP = frozenset(
     "priests prophet rabbi rabbis ramadan rite rites ritual rituals sacred saint saints scripture sermon shrine "
     "shrines synagogue temple temples worship worshippers".split()
 )
-_MARK_BEFORE = re.compile("\u2581\\s?$")
+_CUT_MARK = "\u2581"
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ class Namehood:
 
     def is_behind_mark(self, word: Word) -> bool:
         """Whether the mark stands before at which engines cut words: what they could not join they left as it was."""
-        return _MARK_BEFORE.search(self.doc.text, max(0, word.start - 2), word.start) is not None
+        return self.doc.text[max(0, word.start - 2) : word.start].rstrip().endswith(_CUT_MARK)
 
     def _before(self, word: Word) -> str:
         return self.doc.text[max(0, word.start - NAME_REACH) : word.start]

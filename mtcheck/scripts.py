@@ -6,6 +6,7 @@ home in every language: names, brands and units are written in them everywhere.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ _SYMBOLS = frozenset("αικνρυ")
 _DOMAIN_END = regex.compile(r"\.\p{L}{2,}(?!\p{L})")
 
 
+_BEYOND_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u2bff]")
+"""Without a letter from beyond these blocks (Latin and marks) a text has no strange script."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScriptRun:
     """Neighbouring words in a script that the language of the document is not written in."""
@@ -41,6 +46,8 @@ class ScriptRun:
 
 def find_strange_scripts(doc: Document, lexicon: Lexicon) -> Iterator[ScriptRun]:
     """The runs of one document, by position; a word that mixes look-alikes with right letters is a run of its own."""
+    if _BEYOND_LATIN.search(doc.text) is None:
+        return
     strange, word = _patterns(primary_subtag(doc.language))
     at = 0
     while (match := strange.search(doc.text, at)) is not None:

@@ -59,11 +59,17 @@ class _Acronym:
 def find_acronyms(evidence: SourceEvidence) -> Iterator[SourceTerm]:
     """The acronyms of one document, by form, then by position."""
     table = _read_acronyms()
-    for piece in sorted(table.keys() & evidence.pieces):
+    for piece in sorted(evidence.find_pieces(acronym_triggers())):
         for acronym in table[piece]:
             matches = list(_compile_form(acronym.form).finditer(evidence.doc.text))
             if matches:
                 yield from _judge(evidence, acronym, matches)
+
+
+@lru_cache(maxsize=1)
+def acronym_triggers() -> frozenset[str]:
+    """What a text without such acronyms does not hold."""
+    return frozenset(_read_acronyms())
 
 
 def _judge(evidence: SourceEvidence, acronym: _Acronym, matches: list[re.Match[str]]) -> Iterator[SourceTerm]:

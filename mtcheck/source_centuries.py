@@ -43,7 +43,9 @@ _LANGUAGES = {
 """Words for a century, by which the language is known."""
 _SUFFIXES = ("e", "es", "è", "ème", "eme", "ième", "ieme", "èmes", "ièmes")
 """Endings of French ordinals."""
-_TRIGGERS = frozenset((*_LANGUAGES, *(numeral.lower() + suffix for numeral in _ROMAN[4:] for suffix in _SUFFIXES)))
+CENTURY_TRIGGERS = frozenset(
+    (*_LANGUAGES, *(numeral.lower() + suffix for numeral in _ROMAN[4:] for suffix in _SUFFIXES))
+)
 
 _S = "[ \u00a0\u202f\n-]{1,2}"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -65,7 +67,7 @@ _NOUN_LAST = re.compile(
 
 def find_centuries(evidence: SourceEvidence) -> Iterator[SourceTerm]:
     """The centuries of one document, by kind, then by position."""
-    if _TRIGGERS.isdisjoint(evidence.pieces):
+    if not evidence.holds_any(CENTURY_TRIGGERS):
         return
     text = evidence.doc.text
     for pattern in (_ORDINAL, _NOUN_FIRST, _NOUN_LAST):

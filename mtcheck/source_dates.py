@@ -118,13 +118,10 @@ class _Date:
 
 def find_dates(evidence: SourceEvidence) -> Iterator[SourceTerm]:
     """The dates of one document, by position."""
-    if _trigger_pieces().isdisjoint(evidence.pieces):
-        return
     text = evidence.doc.text
     done = 0
-    for word in evidence.doc.words:
-        entry = _look_up(word.lower)
-        if entry is None or word.start < done:
+    for word, entry in _find_entries(evidence):
+        if word.start < done:
             continue
         date = _read_date(evidence.doc, word, entry)
         if _is_name(evidence.doc, date) or not _is_meant(evidence, date) or evidence.is_innocent(date.span):
@@ -138,16 +135,24 @@ def find_dates(evidence: SourceEvidence) -> Iterator[SourceTerm]:
 
 def find_dated_names(evidence: SourceEvidence) -> Iterator[Span]:
     """Where things are called after a date, with what they are: Place du 8 mai 1945; these words are no leftovers."""
-    if _trigger_pieces().isdisjoint(evidence.pieces):
-        return
     doc = evidence.doc
-    for word in doc.words:
-        entry = _look_up(word.lower)
+    for word, entry in _find_entries(evidence):
+        date = _read_date(doc, word, entry)
+        before = _find_head(doc, date)
+        if date.is_dated and before is not None and _is_name(doc, date):
+            yield Span(before.start(), date.span.end)
+
+
+def _find_entries(evidence: SourceEvidence) -> Iterator[tuple[Word, _Entry]]:
+    """The words of a calendar, by position, each with its entry."""
+    if not evidence.holds_any(date_triggers()):
+        return
+    forms = (lower for lower in evidence.doc.vocabulary if lower in _read_calendar() or "-" in lower)
+    entries = {lower: entry for lower in forms if (entry := _look_up(lower)) is not None}
+    for word in evidence.doc.words if entries else ():
+        entry = entries.get(word.lower)
         if entry is not None:
-            date = _read_date(doc, word, entry)
-            before = _find_head(doc, date)
-            if date.is_dated and before is not None and _is_name(doc, date):
-                yield Span(before.start(), date.span.end)
+            yield word, entry
 
 
 def _look_up(lower: str) -> _Entry | None:
@@ -330,7 +335,7 @@ def _read_calendar() -> Mapping[str, _Entry]:
 
 
 @lru_cache(maxsize=1)
-def _trigger_pieces() -> frozenset[str]:
+def date_triggers() -> frozenset[str]:
     """The first parts of all forms: what a text without dates of another language does not hold."""
     return frozenset(form.partition("-")[0] for form in _read_calendar())
 

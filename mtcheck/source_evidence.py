@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, filterfalse
 from typing import Literal
 
 from mtcheck.borrowed import find_introduced, is_shown_as_foreign
@@ -59,10 +60,18 @@ class SourceEvidence:
     terms: tuple[SourceTerm, ...] = ()
     """Terms found before, which show their language, too."""
 
+    def holds_any(self, pieces: frozenset[str]) -> bool:
+        """Whether a run of letters and digits in the words of the document, lower-cased, is one of these."""
+        return not (pieces.isdisjoint(self.doc.vocabulary) and pieces.isdisjoint(self._parts))
+
+    def find_pieces(self, pieces: frozenset[str]) -> frozenset[str]:
+        """Which of these the words of the document hold, lower-cased."""
+        return (pieces & self.doc.vocabulary) | (pieces & self._parts)
+
     @cached_property
-    def pieces(self) -> frozenset[str]:
-        """Every run of letters and digits of the document, in lower case."""
-        return frozenset(_PIECE.findall(self.doc.text.lower()))
+    def _parts(self) -> frozenset[str]:
+        """The parts of words such as l'ONU and mi-avril, lower-cased."""
+        return frozenset(chain.from_iterable(map(_PIECE.findall, filterfalse(str.isalnum, self.doc.vocabulary))))
 
     def choose(self, languages: Iterable[str]) -> tuple[str, ...]:
         """The languages a term may be in, narrowed to the given or shown one where that is among them."""

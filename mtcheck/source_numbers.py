@@ -63,6 +63,7 @@ _HALF = re.compile(
     r"(?P<article>\b(?:an?|one)\s)?\bdemi-(?P<scale>milliard|million|billion|trillion|douzaine|dozen|siècle|century)\b",
     re.IGNORECASE,
 )
+_MILLIONS = frozenset(("million", "millions", "billion", "billions"))
 _WHOLES = {"milliard": "billion", "douzaine": "dozen", "siècle": "century"}
 
 
@@ -79,20 +80,24 @@ class _Scale:
 
 def find_numbers(evidence: SourceEvidence) -> Iterator[SourceTerm]:
     """The number words of one document: halves, French prepositions, then scales."""
-    pieces = evidence.pieces
-    if "demi" in pieces:
+    held = evidence.find_pieces(number_triggers())
+    if "demi" in held:
         yield from _find_halves(evidence)
-    if not pieces.isdisjoint(("d", "de")) and not pieces.isdisjoint(("million", "millions", "billion", "billions")):
+    if not held.isdisjoint(("d", "de")) and evidence.holds_any(_MILLIONS):
         yield from _find_prepositions(evidence)
     scales = _read_scales()
-    if scales.keys().isdisjoint(pieces):
-        return
-    for word in evidence.doc.words:
+    for word in () if held.isdisjoint(scales) else evidence.doc.words:
         for scale in scales.get(word.lower, ()):
             term = _read_scale(evidence, word, scale)
             if term is not None and not evidence.is_innocent(term.span):
                 yield term
                 break
+
+
+@lru_cache(maxsize=1)
+def number_triggers() -> frozenset[str]:
+    """What a text without such numbers does not hold."""
+    return frozenset(("demi", "d", "de", *_read_scales()))
 
 
 def _find_halves(evidence: SourceEvidence) -> Iterator[SourceTerm]:

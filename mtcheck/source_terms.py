@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document
-from mtcheck.source_acronyms import find_acronyms
-from mtcheck.source_centuries import find_centuries
-from mtcheck.source_dates import find_dates
+from mtcheck.source_acronyms import acronym_triggers, find_acronyms
+from mtcheck.source_centuries import CENTURY_TRIGGERS, find_centuries
+from mtcheck.source_dates import date_triggers, find_dates
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
-from mtcheck.source_numbers import find_numbers
+from mtcheck.source_numbers import find_numbers, number_triggers
 from mtcheck.tags import primary_subtag
 from mtcheck.weighed import ForeignRun
 
@@ -25,11 +26,17 @@ COMMON_ZIPF = 4.0
 
 def find_source_terms(evidence: SourceEvidence) -> tuple[SourceTerm, ...]:
     """The terms of one document, by position; none of a document in another language than English."""
-    if primary_subtag(evidence.doc.language) != "en":
+    if primary_subtag(evidence.doc.language) != "en" or not evidence.holds_any(_triggers()):
         return ()
     found = [*find_dates(evidence), *find_centuries(evidence), *find_numbers(evidence)]
     found += find_acronyms(replace(evidence, terms=tuple(found)) if found else evidence)
     return tuple(_drop_overlaps(found))
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> frozenset[str]:
+    """What a text without any such term does not hold."""
+    return date_triggers() | CENTURY_TRIGGERS | number_triggers() | acronym_triggers()
 
 
 def consists_of_terms(run: ForeignRun, terms: Sequence[SourceTerm], doc: Document) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from mtcheck.counterparts import Counterparts
@@ -160,7 +160,7 @@ class Surroundings:
         """How often each form of a suspect stands in lower case, and capitalised inside a sentence."""
         wanted = {self.doc.words[i].lower for i in self.suspects}
         counts: dict[str, tuple[int, int]] = {}
-        for word in self.doc.words:
+        for word in (self.doc.words[index] for index in self.witnesses):
             if word.lower in wanted:
                 low, high = counts.get(word.lower, (0, 0))
                 is_high = is_capitalised(word.text)
@@ -203,6 +203,7 @@ def has_place_ending(word: str) -> bool:
     return _PLACE_END.search(word) is not None
 
 
+@lru_cache(maxsize=30_000)
 def is_name_like(text: str) -> bool:
     """Whether a word is an acronym, or holds digits as product names do."""
     return _NAME_LIKE.search(text) is not None

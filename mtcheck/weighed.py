@@ -6,7 +6,7 @@ runs is left to `foreign`, judging whole sentences to `foreign_sentences`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,7 +63,8 @@ class Weighed:
     def strengths(self) -> dict[int, float]:
         """By index of word, 0 to 1; words that are not taken for foreign are not there."""
         weighed = {index: weigh(self.evidence, index) for index in self.evidence.suspects}
-        introduced = find_introduced(self.doc, {self.doc.words[i].lower for i, strength in weighed.items() if strength})
+        wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength}
+        introduced = find_introduced(self.doc, wanted, among=self.evidence.witnesses)
         found = {i: s for i, s in weighed.items() if s and self.doc.words[i].lower not in introduced}
         lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
         for index in self.evidence.suspects:
@@ -80,9 +81,15 @@ class Weighed:
         """By how much a language claims a word."""
         return self.evidence.witness(index).margin(language)
 
+    @cached_property
+    def suspects(self) -> Mapping[int, None]:
+        """The words that are foreign by themselves or claimed by another language, by position."""
+        strengths = self.strengths
+        return {i: None for i, witness in self.evidence.witnesses.items() if witness.claims or i in strengths}
+
     def is_suspect(self, index: int) -> bool:
         """Whether a word is foreign by itself or claimed by another language."""
-        return index in self.strengths or bool(self.evidence.witness(index).claims)
+        return index in self.suspects
 
 
 def weigh(evidence: Evidence, index: int) -> float:
@@ -98,13 +105,17 @@ def read_back_suspect(evidence: Evidence, index: int) -> Reading | None:
     word, witness = evidence.doc.words[index], evidence.witnesses[index]
     if witness.is_known or evidence.lexicon.language != "en":
         return None
-    if is_capitalised(word.text):
-        is_first = starts_sentence(evidence.doc, word) and evidence.namehood.is_alone(index)
-        reading = read_back(word.lower, evidence.lexicon, source=evidence.around.told) if is_first else None
-        return reading if reading is not None and reading.zipf >= FIRST_READ_ZIPF else None
+    is_high = is_capitalised(word.text)
+    if is_high and not starts_sentence(evidence.doc, word):
+        return None
+    reading = read_back(word.lower, evidence.lexicon, source=evidence.around.told)
+    if reading is None:
+        return None
+    if is_high:
+        return reading if reading.zipf >= FIRST_READ_ZIPF and evidence.namehood.is_alone(index) else None
     if evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1] or follows_name(evidence.doc, word):
         return None
-    return read_back(word.lower, evidence.lexicon, source=evidence.around.told)
+    return reading
 
 
 def vote(weighed: Weighed, indices: Iterable[int]) -> str | None:

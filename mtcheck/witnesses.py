@@ -148,7 +148,7 @@ class Witness:
         """Whether all its letters are Latin; others are the business of `scripts`."""
         return self.word.isascii() or _NOT_LATIN.search(self.word) is None
 
-    @property
+    @cached_property
     def shape(self) -> Shape:
         """How its most foreign part is spelled."""
         long = [part for part in split_parts(self.word) if len(part) > MIN_PIECE_LETTERS and part.isalpha()]
