@@ -19,7 +19,8 @@ from mtcheck.phrases import expand_form
 
 LONGEST_APPEAL = 32
 """Words of the longest line that is taken for an appeal."""
-_LONGEST_PHRASE = 4
+LONGEST_PHRASE = 4
+_OPENING_SLOTS = frozenset(("ask", "opener", "lead"))
 _STRANGE = 0.34
 """Share of words outside all slots that a sentence with an own thing and a place may have."""
 
@@ -55,6 +56,8 @@ def find_appeal(sentences: tuple[tuple[str, ...], ...], ends: tuple[str, ...]) -
         return None
     kinds = []
     for words, end in zip(sentences, ends, strict=True):
+        if end != "?" and not may_begin_appeal(words):
+            return None
         filled = _fill(words)
         if _is_appeal(filled, len(words)):
             kinds.append(filled.kind or "share")
@@ -83,13 +86,32 @@ def _slots() -> MappingProxyType[tuple[str, ...], tuple[str, str]]:
     return MappingProxyType(slots)
 
 
+def may_begin_appeal(words: tuple[str, ...]) -> bool:
+    """Whether folded words begin with something asked for, or with what may lead to it."""
+    length = _measure_phrase(words, 0)
+    return length > 0 and _slots()[words[:length]][0] in _OPENING_SLOTS
+
+
+def _measure_phrase(words: tuple[str, ...], at: int) -> int:
+    """How many words the longest phrase has that begins here; 0 where none does."""
+    if words[at] not in _first_words():
+        return 0
+    return next((n for n in range(LONGEST_PHRASE, 0, -1) if words[at : at + n] in _slots()), 0)
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The words that any phrase begins with."""
+    return frozenset(words[0] for words in _slots())
+
+
 def _fill(words: tuple[str, ...]) -> _Filled:
     """The slots that a sentence fills, the longest phrase first."""
     found: dict[str, list[str]] = defaultdict(list)
     first = None
     strange = at = 0
     while at < len(words):
-        length = next((n for n in range(_LONGEST_PHRASE, 0, -1) if words[at : at + n] in _slots()), 0)
+        length = _measure_phrase(words, at)
         if not length:
             strange += words[at] != "N"
             at += 1

@@ -14,7 +14,7 @@ from typing import Literal
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
-from mtcheck.phrases import compile_forms, join_words
+from mtcheck.phrases import DOTTED, compile_forms, find_anchors, fold_word, join_words
 
 LANGUAGES = tuple("ar cs de el en es fr hu id it nl pl pt ro ru sv tr uk".split())
 _EDGE = 3
@@ -46,11 +46,14 @@ class Disclaimer:
 def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
     """Every sentence in which a site speaks of its own translation or denies its responsibility, by position."""
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
+    has_inside = not _anchors().isdisjoint(doc.vocabulary) or DOTTED in doc.text
     end = 0
     for number, sentence in enumerate(sentences):
         if sentence.start < end or sentence.last - sentence.first > _LONGEST:
             continue
         at_edge = number < _EDGE or number >= len(sentences) - _EDGE
+        if not at_edge and not (has_inside and _holds_anchor(doc.words_of(sentence))):
+            continue
         disclaimer = _judge(doc, sentence, at_edge=at_edge)
         if disclaimer is not None:
             end = disclaimer.span.end
@@ -83,8 +86,22 @@ def _speaks_of_itself(text: str) -> bool:
 @lru_cache(maxsize=8)
 def _pattern(kind: str) -> re.Pattern[str]:
     """What any list knows of this kind."""
-    rows = [row for language in LANGUAGES for row in read_table(f"disclaimers_{language}")]
-    return compile_forms(sorted({form for form, row_kind in rows if row_kind == kind}))
+    return compile_forms(sorted(_forms(kind)))
+
+
+@lru_cache(maxsize=1)
+def _anchors() -> frozenset[str]:
+    """Words without which a sentence inside the text is no disclaimer."""
+    return find_anchors(_forms("label") | _forms("made"))
+
+
+def _holds_anchor(words: tuple[Word, ...]) -> bool:
+    return not _anchors().isdisjoint(map(fold_word, words))
+
+
+def _forms(kind: str) -> set[str]:
+    rows = (row for language in LANGUAGES for row in read_table(f"disclaimers_{language}"))
+    return {form for form, row_kind in rows if row_kind == kind}
 
 
 def _is_headed_by_label(doc: Document, words: tuple[Word, ...]) -> bool:

@@ -18,10 +18,10 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mtcheck.appeals import LONGEST_APPEAL, find_appeal
+from mtcheck.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, may_begin_appeal
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
-from mtcheck.phrases import compile_forms, expand_form, fold_word, join_words
+from mtcheck.phrases import DOTTED, compile_forms, expand_form, find_anchors, fold_word, join_words
 
 LANGUAGES = tuple("ar cs de el en es fr hu id it ja ko nl pl pt ro ru sv tr uk zh".split())
 _LONGEST_BAR = 40
@@ -144,8 +144,18 @@ def _phrases() -> MappingProxyType[tuple[str, ...], _Phrase]:
 @lru_cache(maxsize=1)
 def _footers() -> re.Pattern[str]:
     """What feeds write below an item, with its title in the middle: "The post ... appeared first on"."""
+    return compile_forms(_footer_forms())
+
+
+@lru_cache(maxsize=1)
+def _footer_anchors() -> frozenset[str]:
+    """Words without which a line is no such footer."""
+    return find_anchors(_footer_forms())
+
+
+def _footer_forms() -> list[str]:
     rows = [row for language in LANGUAGES for row in read_table(f"furniture_{language}")]
-    return compile_forms([form for form, _, _ in rows if "…" in form])
+    return [form for form, _, _ in rows if "…" in form]
 
 
 @lru_cache(maxsize=1)
@@ -183,15 +193,24 @@ def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Wor
         return _Part(block, ("navigation",), is_weak=False)
     if _is_quoted(doc, words[0]):
         return None
-    folded = tuple(fold_word(word) for word in words)
     is_bracketed = text[0] in "[(\u3010" and not doc.is_hidden(Span(block.start, block.start + 1))
     span = Span(block.start if is_bracketed else words[0].start, block.end)
-    if folded[0] in _openings():
-        part = _judge_phrases(doc, words, folded, span)
+    if _may_be_phrases(doc, words):
+        part = _judge_phrases(doc, words, tuple(map(fold_word, words)), span)
         if part is not None:
             return part
     appeal = _find_appeal(doc, sentences) if len(words) <= LONGEST_APPEAL else None
     return None if appeal is None else _Part(span, (appeal,), is_weak=False)
+
+
+def _may_be_phrases(doc: Document, words: tuple[Word, ...]) -> bool:
+    """Whether words begin with a phrase or a number, or may be a footer: found out before all of them are folded."""
+    if fold_word(words[0]) not in _openings():
+        return False
+    begin = tuple(map(fold_word, words[: _longest()]))
+    if begin[0] == "N" or any(begin[:end] in _phrases() for end in range(1, len(begin) + 1)):
+        return True
+    return not _footer_anchors().isdisjoint(doc.vocabulary) or DOTTED in doc.text
 
 
 def _judge_phrases(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...], span: Span) -> _Part | None:
@@ -214,6 +233,9 @@ def _judge_phrases(doc: Document, words: tuple[Word, ...], folded: tuple[str, ..
 def _find_appeal(doc: Document, sentences: tuple[Sentence, ...]) -> str | None:
     """The kind of an appeal to the reader that a whole line is."""
     spoken = [sentence for sentence in sentences if sentence.first < sentence.last]
+    begin = doc.words[spoken[0].first : min(spoken[0].first + LONGEST_PHRASE, spoken[0].last)]
+    if doc.text[spoken[0].end - 1] != "?" and not may_begin_appeal(tuple(map(fold_word, begin))):
+        return None
     folded = tuple(tuple(fold_word(word) for word in doc.words_of(sentence)) for sentence in spoken)
     appeal = find_appeal(folded, tuple(doc.text[sentence.end - 1] for sentence in spoken))
     return None if appeal is None else appeal.kind
@@ -229,12 +251,16 @@ def _tile(folded: tuple[str, ...]) -> _Tiling | None:
     if len(folded) > _LONGEST_BAR:
         return None
     best: list[_Tiling | None] = [_Tiling(0, 0, 0, ()), *(None for _ in folded)]
+    farthest = 0
     for at, word in enumerate(folded):
         so_far = best[at]
+        if at > farthest:
+            return None
         if so_far is None:
             continue
         if word == "N" and (best[at + 1] is None):
             best[at + 1] = so_far
+            farthest = max(farthest, at + 1)
         if word not in _openings():
             continue
         for end in range(at + 1, min(at + _longest(), len(folded)) + 1):
@@ -251,6 +277,7 @@ def _tile(folded: tuple[str, ...]) -> _Tiling | None:
             known = best[end]
             if known is None or longer[:2] > known[:2]:
                 best[end] = longer
+                farthest = max(farthest, end)
     tiling = best[-1]
     return tiling if tiling is not None and tiling.items else None
 
@@ -270,6 +297,8 @@ def _find_start(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...],
         is_credit = phrase.use == "credit" and _is_credit(doc, words, end, is_line=is_line)
         if has_colon and (is_pointer or is_credit):
             return phrase.kind
+    if _footer_anchors().isdisjoint(folded):
+        return None
     return "related" if _footers().match(join_words(words)) else None
 
 
@@ -303,9 +332,9 @@ def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[
     """Sentences of a paragraph of prose that are furniture by themselves."""
     for sentence in sentences if len(sentences) > 1 else ():
         words = doc.words_of(sentence)
-        folded = tuple(fold_word(word) for word in words)
-        if not words or folded[0] not in _openings() or _is_quoted(doc, words[0]):
+        if not words or not _may_be_phrases(doc, words) or _is_quoted(doc, words[0]):
             continue
+        folded = tuple(map(fold_word, words))
         tiling = _tile(folded)
         if tiling is not None and tiling.strong:
             yield Furniture(Span(words[0].start, sentence.end), tiling.kinds)

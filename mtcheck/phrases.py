@@ -17,6 +17,8 @@ _GAP = r"(?:\S+ ){0,6}?"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?[km]?")
 _COMBINING_DOT = "\u0307"
 """What lower-casing leaves of a Turkish capital İ."""
+DOTTED = "\u0130"
+"""That capital: where a text has it, `Document.vocabulary` is not spelled as lists are."""
 
 
 def fold_word(word: Word) -> str:
@@ -25,7 +27,10 @@ def fold_word(word: Word) -> str:
     >>> fold_word(Word(0, 3, "12k", "12k", 0))
     'N'
     """
-    return "N" if _NUMBER.fullmatch(word.lower) else word.lower.replace(_COMBINING_DOT, "")
+    lower = word.lower
+    if lower.isalpha():
+        return lower
+    return "N" if _NUMBER.fullmatch(lower) else lower.replace(_COMBINING_DOT, "")
 
 
 def join_words(words: Iterable[Word]) -> str:
@@ -40,6 +45,21 @@ def expand_form(form: str) -> Iterator[tuple[str, ...]]:
     ['share on facebook', 'share on twitter']
     """
     return product(*(token.split("/") for token in form.split()))
+
+
+def find_anchors(forms: Iterable[str]) -> frozenset[str]:
+    """Words that a text must have at least one of, folded, for any of these forms to stand in it: the longest of each.
+
+    In each form a word must be given that does not vary.
+
+    >>> sorted(find_anchors(["machine/automatic translation of *", "translated by robot*"]))
+    ['translated', 'translation']
+    """
+    anchors: set[str] = set()
+    for form in forms:
+        fixed = [part.split("/") for part in form.split() if "*" not in part and part != "…"]
+        anchors.update(max(fixed, key=lambda words: min(map(len, words))))
+    return frozenset(anchors)
 
 
 def compile_forms(forms: Iterable[str]) -> re.Pattern[str]:
