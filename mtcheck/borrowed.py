@@ -130,11 +130,11 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
 
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
-    asked = [i for i in asked if _may_be_borrowed(doc.words[i].lower, allow)]
+    asked = [i for i in asked if _may_be_borrowed(doc.lowers[i], allow)]
     near = sorted({at for i in asked for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
     pieces = [(piece, i) for i in near for piece in _pieces(doc.words[i].lower)]
     found: set[int] = set()
-    for phrases in (_loan_phrases(), _index_phrases(allow)):
+    for phrases in (_loan_phrases(), *([_index_phrases(allow)] if allow else [])):
         for at, (piece, _) in enumerate(pieces):
             for phrase in phrases.get(piece, ()):
                 window = pieces[at : at + len(phrase)]

@@ -14,7 +14,7 @@ from typing import Literal
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
-from mtcheck.phrases import DOTTED, compile_forms, find_anchors, fold_word, join_words
+from mtcheck.phrases import compile_forms, find_anchors, fold_word, join_words
 
 LANGUAGES = tuple("ar cs de el en es fr hu id it nl pl pt ro ru sv tr uk".split())
 _EDGE = 3
@@ -46,13 +46,12 @@ class Disclaimer:
 def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
     """Every sentence in which a site speaks of its own translation or denies its responsibility, by position."""
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
-    has_inside = not _anchors().isdisjoint(doc.vocabulary) or DOTTED in doc.text
     end = 0
     for number, sentence in enumerate(sentences):
         if sentence.start < end or sentence.last - sentence.first > _LONGEST:
             continue
         at_edge = number < _EDGE or number >= len(sentences) - _EDGE
-        if not at_edge and not (has_inside and _holds_anchor(doc.words_of(sentence))):
+        if not _may_be_disclaimer(doc.words_of(sentence), at_edge=at_edge):
             continue
         disclaimer = _judge(doc, sentence, at_edge=at_edge)
         if disclaimer is not None:
@@ -89,14 +88,23 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return compile_forms(sorted(_forms(kind)))
 
 
+def _may_be_disclaimer(words: tuple[Word, ...], *, at_edge: bool) -> bool:
+    """Whether a word stands there without which none of the lists has anything to say."""
+    if not _anchors(at_edge=at_edge).isdisjoint(map(fold_word, words)):
+        return True
+    return at_edge and any(word.lower.startswith(_stems()) for word in words)
+
+
+@lru_cache(maxsize=2)
+def _anchors(*, at_edge: bool) -> frozenset[str]:
+    """Words without which a sentence is no disclaimer but one that speaks of translation."""
+    return find_anchors(_forms("label") | _forms("made") | (_forms("views") if at_edge else set()))
+
+
 @lru_cache(maxsize=1)
-def _anchors() -> frozenset[str]:
-    """Words without which a sentence inside the text is no disclaimer."""
-    return find_anchors(_forms("label") | _forms("made"))
-
-
-def _holds_anchor(words: tuple[Word, ...]) -> bool:
-    return not _anchors().isdisjoint(map(fold_word, words))
+def _stems() -> tuple[str, ...]:
+    """How words begin that speak of translation."""
+    return tuple(form.removesuffix("*") for form in _forms("translation"))
 
 
 def _forms(kind: str) -> set[str]:

@@ -12,7 +12,6 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from operator import attrgetter
 
 from mtcheck.borrowed import find_borrowed
 from mtcheck.copied import Copies
@@ -55,9 +54,6 @@ BEHIND_MARK = 0.75
 SLIP, SLIP_ZIPF, SLIP_LETTERS = 0.8, 4.0, 6
 """How sure a word is foreign that is a slip of the pen for a common word of the source language, or a German one with
 capitals inside; how common that is, and how long."""
-
-
-_LOWER = attrgetter("lower")
 
 
 @dataclass(frozen=True)
@@ -209,11 +205,12 @@ class Evidence:
 def gather(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Evidence:
     """The evidence of one document; words that it borrows, or that the configuration allows, are innocent."""
     common, source = common_words(lexicon.language), Counterparts(doc)
-    asked = [index for index, lower in enumerate(map(_LOWER, doc.words)) if lower not in common]
+    unusual = doc.vocabulary - common
+    asked = [index for index, lower in enumerate(doc.lowers) if lower in unusual]
     if source.is_there:
         asked = sorted({*asked, *_find_copies(source, lexicon)})
     borrowed = find_borrowed(doc, allow, asked)
-    witnesses = {i: ask(doc.words[i].lower, lexicon.language) for i in asked if i not in borrowed}
+    witnesses = {i: ask(doc.lowers[i], lexicon.language) for i in asked if i not in borrowed}
     return Evidence(doc, lexicon, Surroundings(doc, lexicon, witnesses, source))
 
 

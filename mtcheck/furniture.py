@@ -233,8 +233,9 @@ def _judge_phrases(doc: Document, words: tuple[Word, ...], folded: tuple[str, ..
 def _find_appeal(doc: Document, sentences: tuple[Sentence, ...]) -> str | None:
     """The kind of an appeal to the reader that a whole line is."""
     spoken = [sentence for sentence in sentences if sentence.first < sentence.last]
-    begin = doc.words[spoken[0].first : min(spoken[0].first + LONGEST_PHRASE, spoken[0].last)]
-    if doc.text[spoken[0].end - 1] != "?" and not may_begin_appeal(tuple(map(fold_word, begin))):
+    first, last, end = spoken[0].first, spoken[0].last, spoken[0].end
+    begin = tuple(map(fold_word, doc.words[first : min(first + LONGEST_PHRASE, last)]))
+    if doc.text[end - 1] != "?" and not may_begin_appeal(begin):
         return None
     folded = tuple(tuple(fold_word(word) for word in doc.words_of(sentence)) for sentence in spoken)
     appeal = find_appeal(folded, tuple(doc.text[sentence.end - 1] for sentence in spoken))

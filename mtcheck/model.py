@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 FieldName = Literal["text", "title", "source"]
@@ -108,6 +109,9 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
 
+_LOWER = itemgetter(Word._fields.index("lower"))
+
+
 class Sentence(NamedTuple):
     """One sentence of a document, without the white space around it."""
 
@@ -146,9 +150,14 @@ class Document:
         return self.article.language
 
     @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """The words, lower-cased, by the same index as `words`."""
+        return tuple(map(_LOWER, self.words))
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words, lower-cased: most questions are asked of each once."""
-        return frozenset(word.lower for word in self.words)
+        return frozenset(self.lowers)
 
     @property
     def is_presegmented(self) -> bool:

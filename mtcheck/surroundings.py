@@ -170,18 +170,18 @@ class Surroundings:
 
     def _is_suspect(self, index: int) -> bool:
         word, witness = self.doc.words[index], self.witnesses[index]
+        is_copied = self.source.is_there and self._is_copied_low(word)
+        if not is_copied and _is_familiar(witness, is_high=is_capitalised(word.text)):
+            return False
         if _SITE_END.match(self.doc.text, word.end):
             return False
         if len(word.text) <= LONGEST_ABBREVIATION and _VOWEL.search(word.lower) is None:
             return False
-        is_copied = self.source.is_there and self._is_copied_low(word)
         if (len(word.text) < MIN_LETTERS and not is_copied) or is_name_like(word.text) or not witness.is_latin:
             return False
         if is_copied and (witness.own < SEEN_IN_SOURCE or (witness.own < CITED_IN_SOURCE and not witness.has_entry)):
             return True
-        if witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN:
-            return False
-        return not (is_capitalised(word.text) and witness.own >= SEEN_ZIPF and witness.best_margin < SEEN_MARGIN)
+        return not _is_familiar(witness, is_high=is_capitalised(word.text))
 
     def _is_copied_low(self, word: Word) -> bool:
         standing = self.source.find(word)
@@ -209,6 +209,7 @@ def is_name_like(text: str) -> bool:
     return _NAME_LIKE.search(text) is not None
 
 
+@lru_cache(maxsize=30_000)
 def is_capitalised(text: str) -> bool:
     """Whether a word has a capital anywhere: Bucha, al-Assad, and úStí, as broken case has it."""
     return text != text.lower()
@@ -218,6 +219,13 @@ def has_broken_case(text: str) -> bool:
     """Whether a capital follows an accented letter, as where an engine takes those for the end of a word: GläTte."""
     is_plain = text.isascii()
     return not is_plain and any(a.islower() and not a.isascii() and b.isupper() for a, b in pairwise(text))
+
+
+def _is_familiar(witness: Witness, *, is_high: bool) -> bool:
+    """Whether the text's own language uses a word, or a name, so often that no other one's claim counts."""
+    if witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN:
+        return True
+    return is_high and witness.own >= SEEN_ZIPF and witness.best_margin < SEEN_MARGIN
 
 
 def _is_strong(witness: Witness) -> bool:

@@ -148,9 +148,11 @@ class Witness:
         """Whether all its letters are Latin; others are the business of `scripts`."""
         return self.word.isascii() or _NOT_LATIN.search(self.word) is None
 
-    @cached_property
+    @property
     def shape(self) -> Shape:
         """How its most foreign part is spelled."""
+        if self.word.isalpha():
+            return measure_shape(self.word, self.language) if len(self.word) > MIN_PIECE_LETTERS else _NO_SHAPE
         long = [part for part in split_parts(self.word) if len(part) > MIN_PIECE_LETTERS and part.isalpha()]
         shapes = [measure_shape(part, self.language) for part in long]
         return max(shapes, key=lambda shape: shape.margin, default=_NO_SHAPE)
