@@ -200,17 +200,17 @@ def is_shown_as_foreign(doc: Document, span: Span, language: str | None) -> bool
 def _fill_marks(doc: Document, span: Span) -> Span | None:
     """What stands between the marks around a span, where the span is most of it or the rest is foreign, too."""
     text = doc.text
-    for start in range(span.start, max(0, span.start - REACH), -1):
-        closing = _CLOSING.get(text[start - 1])
-        if closing is None:
-            continue
-        end = next((at for at in range(span.end, min(len(text), span.end + REACH)) if text[at] in closing), None)
-        if end is None:
-            return None
-        inside = Span(start, end)
-        is_most = span.end - span.start >= MOST * (end - start)
-        return inside if is_most or _is_strange(text[start:end], Lexicon(doc.language)) else None
-    return None
+    before = text[max(0, span.start - REACH) : span.start]
+    opening = max(map(before.rfind, _CLOSING))
+    if opening < 0:
+        return None
+    start, closing = span.start - len(before) + opening + 1, _CLOSING[before[opening]]
+    end = next((at for at in range(span.end, min(len(text), span.end + REACH)) if text[at] in closing), None)
+    if end is None:
+        return None
+    inside = Span(start, end)
+    is_most = span.end - span.start >= MOST * (end - start)
+    return inside if is_most or _is_strange(text[start:end], Lexicon(doc.language)) else None
 
 
 def _has_marks(text: str, span: Span) -> bool:

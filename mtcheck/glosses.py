@@ -92,7 +92,8 @@ class Gloss:
 
 def find_glosses(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Iterator[Gloss]:
     """Every gloss of one document: the words first, then the endings that stand alone."""
-    words = [m for m in _BRACKETED.finditer(doc.text) if _is_foreign(m["inside"], lexicon, allow)]
+    brackets = _BRACKETED.finditer(doc.text) if "[" in doc.text else ()
+    words = [m for m in brackets if _is_foreign(m["inside"], lexicon, allow)]
     endings = list(_find_endings(doc))
     weak = list(_WEAK_ENDING.finditer(doc.text)) if words else []
     taken: set[int] = set()
@@ -109,7 +110,7 @@ def find_glosses(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Iter
 
 
 def _find_endings(doc: Document) -> Iterator[regex.Match[str]]:
-    footnotes = bool(_FOOTNOTE.search(doc.text))
+    footnotes = "[" in doc.text and _FOOTNOTE.search(doc.text) is not None
     at = 0
     for candidate in _ENDING_MARK.finditer(doc.text):
         match = _ENDING.match(doc.text, _find_stem(doc.text, candidate.start()))

@@ -128,9 +128,11 @@ def vote(weighed: Weighed, indices: Iterable[int]) -> str | None:
         witness = weighed.evidence.witness(i)
         for language, margin in witness.claims:
             votes[language] = votes.get(language, 0.0) + margin
+        if witness.is_known:
+            continue
         guess = weighed.evidence.around.guess or _leading_shape(witness)
         margin = witness.shape.margins.get(guess or "", 0.0)
-        if guess and not witness.is_known and margin >= SHAPE_MARGIN:
+        if guess and margin >= SHAPE_MARGIN:
             votes[guess] = votes.get(guess, 0.0) + min(margin, SHAPE_MOST) / SHAPE_MARGIN
     for language in votes:
         votes[language] += (language == weighed.evidence.around.guess) * SHOWN_BONUS + (language in MUCH_TRANSLATED)

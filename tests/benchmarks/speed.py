@@ -2,8 +2,8 @@
 
     python tests/benchmarks/speed.py [--rounds N] [--jsonl FILE]
 
-The text is that of fixtures/articles, or of a JSON Lines file; of N rounds the quickest counts. Machines are shared and noisy: compare
-the ratios of one run, never seconds of two.
+The text is that of fixtures/articles, or of a JSON Lines file; of N rounds the quickest counts. Machines are shared and
+noisy: compare the ratios of one run, never seconds of two.
 """
 
 from __future__ import annotations
