@@ -19,6 +19,7 @@ from typing import Literal
 
 import click
 
+from mtcheck.collector import collect_rarely
 from mtcheck.config import load_config, override_config
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
@@ -100,6 +101,7 @@ class _Program(click.Group):
     def invoke(self, ctx: click.Context) -> None:
         """Run the command with output that is UTF-8 on every machine; no bad input ends in a traceback."""
         _prepare_output()
+        collect_rarely()
         try:
             code = super().invoke(ctx)
             sys.stdout.flush()

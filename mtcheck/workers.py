@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from threading import Thread
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from mtcheck.collector import collect_rarely
 from mtcheck.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
 def _prepare_worker(lifeline: Connection) -> None:
     """Leave Ctrl-C to the process that started this one, and end when it lets go."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_rarely()
     Thread(target=_end_with, args=(lifeline,), daemon=True).start()
 
 

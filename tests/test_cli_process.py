@@ -121,3 +121,19 @@ def test_a_person_at_a_terminal_sees_progress_on_standard_error(
     os.close(outer)
     assert done.returncode == 0
     assert (b"article" in seen) is is_shown
+
+
+def test_only_the_command_line_has_garbage_collected_rarely_and_never_the_library() -> None:
+    library = "import gc, mtcheck; list(mtcheck.audit(['good.jsonl'])); print(*gc.get_threshold())"
+    command = (
+        "import gc, sys; from mtcheck.cli import main\n"
+        "try: main(['explain', 'MT304'])\n"
+        "except SystemExit: print(*gc.get_threshold())"
+    )
+    usual = "import gc; print(*gc.get_threshold())"
+    said = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.splitlines()[-1]
+        for code in (library, usual, command)
+    ]
+    assert said[0] == said[1]
+    assert said[2] == "50000 20 100"

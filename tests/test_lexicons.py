@@ -7,13 +7,14 @@ import hashlib
 import json
 import re
 from array import array
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from mtcheck import disclaimers, furniture
 from mtcheck.lexicon import Use, find_uses, read_table
-from mtcheck.phrases import expand_form
+from mtcheck.phrases import expand_form, find_anchors
 
 PACKAGE = Path(__file__).parent.parent / "mtcheck"
 LISTS = sorted((PACKAGE / "data").glob("*.tsv"))
@@ -158,3 +159,17 @@ def test_the_table_of_uses_is_sorted_whole_and_says_where_it_comes_from() -> Non
 )
 def test_a_word_is_looked_up_with_its_languages_and_how_they_write_it(word: str, uses: list[Use]) -> None:
     assert list(find_uses(word)) == uses
+
+
+@pytest.mark.parametrize("name", sorted([*DISCLAIMERS, *FURNITURE]))
+def test_no_phrase_of_a_list_stands_in_a_text_without_its_anchor(name: str) -> None:
+    unanchored = []
+    for row in read_table(name):
+        is_anchored = row[1] in {"label", "made", "views"} if name in DISCLAIMERS else "…" in row[0]
+        if not is_anchored:
+            continue
+        for words in islice(expand_form(row[0]), 200):
+            filled = [word.replace("*", "ing").replace("…", "and so on") for word in words]
+            if find_anchors([row[0]]).isdisjoint(filled):
+                unanchored.append(" ".join(filled))
+    assert unanchored == []
