@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -36,17 +36,14 @@ class Shape:
     """By the language most spoken where the names come from."""
 
     @cached_property
-    def hints(self) -> Mapping[str, float]:
-        """What the spelling says of the language where the word is no name: no more than a few nats for each."""
-        return {language: max(HINT_LEAST, min(HINT_MOST, margin)) for language, margin in self.margins.items()}
+    def hints(self) -> tuple[float, ...]:
+        """What the spelling says for each language of `margins`: a few nats at most, and as few against it."""
+        return tuple(max(HINT_LEAST, min(HINT_MOST, margin)) for margin in self.margins.values())
 
     @cached_property
-    def name_hints(self) -> Mapping[str, float]:
-        """The same where it has a capital: as of a word and as of a name."""
-        found = dict(self.hints)
-        for language, margin in self.names.items():
-            found[language] = found.get(language, 0.0) + max(HINT_LEAST, min(HINT_MOST, margin))
-        return found
+    def name_hints(self) -> tuple[float, ...]:
+        """The same for each language of `names`, where the word has a capital."""
+        return tuple(max(HINT_LEAST, min(HINT_MOST, margin)) for margin in self.names.values())
 
     @cached_property
     def language(self) -> str:
@@ -62,6 +59,21 @@ class Shape:
     def name_margin(self) -> float:
         """The margin of the names that the word is most like."""
         return max(self.names.values())
+
+
+def find_likeliest(words: Sequence[Shape], names: Sequence[Shape]) -> str:
+    """The language that words and names of one text, measured against one own language, are together spelled like.
+
+    Names count as words, and as names.
+    """
+    shapes = (*words, *names)
+    as_words = map(sum, zip(*(shape.hints for shape in shapes), strict=True))
+    sums: dict[str, float] = dict(zip(shapes[0].margins, as_words, strict=True))
+    if names:
+        as_names = map(sum, zip(*(shape.name_hints for shape in names), strict=True))
+        for language, hint in zip(names[0].names, as_names, strict=True):
+            sums[language] = sums.get(language, 0.0) + hint
+    return max(sums, key=lambda language: (sums[language], language))
 
 
 @dataclass(frozen=True, slots=True)

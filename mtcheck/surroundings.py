@@ -17,6 +17,7 @@ from mtcheck.counterparts import Counterparts
 from mtcheck.innocence import follows_name, next_is_capitalised, starts_sentence
 from mtcheck.lexicon import COMMON_ZIPF, Lexicon
 from mtcheck.model import Document, Word
+from mtcheck.shape import Shape, find_likeliest
 from mtcheck.witnesses import OWN_MARGIN, Witness, is_german_noun
 
 MIN_LETTERS = 3
@@ -106,18 +107,13 @@ class Surroundings:
     @cached_property
     def hinted(self) -> str | None:
         """The language that unknown words and names are most often spelled like."""
-        sums: dict[str, float] = {}
-        words = {
-            (self.doc.words[i].lower, is_capitalised(self.doc.words[i].text)): self.witnesses[i].shape
-            for i in self.suspects
-            if not self.witnesses[i].is_known and "und" not in self.witnesses[i].shape.margins
-        }
-        if len(words) < HINT_WORDS:
-            return None
-        for (_, is_name), shape in words.items():
-            for language, hint in (shape.name_hints if is_name else shape.hints).items():
-                sums[language] = sums.get(language, 0.0) + hint
-        return max(sums, key=lambda language: (sums[language], language))
+        found: tuple[dict[str, Shape], dict[str, Shape]] = ({}, {})
+        for i in self.suspects:
+            witness = self.witnesses[i]
+            if not witness.is_known and "und" not in witness.shape.margins:
+                found[is_capitalised(self.doc.words[i].text)][witness.word] = witness.shape
+        words, names = (tuple(shapes.values()) for shapes in found)
+        return find_likeliest(words, names) if len(words) + len(names) >= HINT_WORDS else None
 
     @cached_property
     def guess(self) -> str | None:

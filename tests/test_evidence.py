@@ -18,7 +18,7 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Span
 from mtcheck.run import audit_article
 from mtcheck.segment import segment
-from mtcheck.shape import measure_shape
+from mtcheck.shape import find_likeliest, measure_shape
 
 SHARED = Path(__file__).parents[2] / "shared" / "data" / "dev"
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "articles"
@@ -60,6 +60,13 @@ def test_rare_english_words_are_spelled_like_english(word: str) -> None:
 def test_a_name_is_spelled_like_the_names_of_its_region(name: str, region: str) -> None:
     names = measure_shape(name).names
     assert max(names, key=lambda language: names[language]) == region
+
+
+def test_words_and_names_of_a_text_are_together_spelled_like_one_language() -> None:
+    words = [measure_shape(word) for word in ("sprunga", "hraunið")]
+    names = [measure_shape(name) for name in ("jakobsdóttir", "grindavík")]
+    assert (find_likeliest(words, names), find_likeliest(words, []), find_likeliest([], names)) == ("is", "is", "is")
+    assert find_likeliest([], [measure_shape("krychowiak")]) == "pl"
 
 
 def test_leftovers_of_one_language_show_the_source() -> None:

@@ -17,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mtcheck.check import Check, Context, load_checks
+from mtcheck.collector import collect_rarely
 from mtcheck.config import Config
 from mtcheck.engine import examine
 from mtcheck.lexicon import Lexicon, frequencies
@@ -37,6 +38,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--jsonl", default=str(FIXTURES))
     options = parser.parse_args()
+    collect_rarely()  # as the command line does
     articles = [item for item in read_articles([options.jsonl]) if isinstance(item, Article)]
     docs = [segment(article) for article in articles]
     words = sum(len(doc.words) for doc in docs)
