@@ -14,7 +14,7 @@ from dataclasses import replace
 from mtcheck.borrowed import is_glossed, is_shown_as_foreign
 from mtcheck.countries import country_beginnings, english_country, find_country, name_in_text
 from mtcheck.evidence import COUNTRY, DOUBT, Evidence, gather
-from mtcheck.foreign_sentences import SENTENCE_WORDS, find_copied_sentence, judge_sentence
+from mtcheck.foreign_sentences import SENTENCE_WORDS, find_copied_sentence, judge_capitals, judge_sentence
 from mtcheck.innocence import follows_name, is_name, is_part_of_name, next_is_capitalised, starts_sentence
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, latin_languages
 from mtcheck.model import Document, Sentence, Span, Word
@@ -60,6 +60,7 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
             end += 1
         here = suspects[at:end]
         whole = find_copied_sentence(weighed, sentence) or judge_sentence(weighed, sentence, here)
+        whole = whole or judge_capitals(weighed, sentence)
         runs.extend([whole] if whole else _find_runs(weighed, here, sentence))
         at = end
     return _add_countries(weighed, runs)

@@ -33,6 +33,8 @@ OWN_ZIPF = 4.3
 FRAME_ZIPF = 5.5
 FRAME_SHARE = 0.1
 """With so many of the commonest words of the text's own language (the, and) it is a sentence full of foreign names."""
+CAPITAL_WORDS, CAPITALS = 4, 0.9
+"""Words of the shortest headline in capitals that is looked at, and how sure it is foreign."""
 SENTENCE = 0.97
 """How sure a whole sentence is foreign."""
 
@@ -95,6 +97,35 @@ def judge_sentence(weighed: Weighed, sentence: Sentence, suspects: Sequence[int]
         return None
     indices = tuple(range(sentence.first, sentence.last))
     return ForeignRun(sentence.span, indices, language or said, SENTENCE, is_sentence=True)
+
+
+def judge_capitals(weighed: Weighed, sentence: Sentence) -> ForeignRun | None:
+    """The headline as one run, where it stands in capitals throughout and is foreign: LE GOUVERNEMENT RECULE.
+
+    Capitals make every word a name or an acronym, so that words must tell which no language writes as names.
+    """
+    doc = weighed.doc
+    words = doc.words_of(sentence)
+    if len(words) < CAPITAL_WORDS or not all(word.text.isupper() for word in words):
+        return None
+    if not stands_as_headline(doc, sentence):
+        return None
+    indices = range(sentence.first, sentence.last)
+    language = vote(weighed, indices)
+    foreign = [i for i in indices if weighed.margin(i, language)]
+    if len(foreign) < SENTENCE_SHARE * len(words) or any(_is_own(weighed, i, language) for i in indices):
+        return None
+    is_only_word = {i: _is_only_word(weighed, i, language) for i in foreign}
+    has_particle = any(are_particles([doc.words[i]], language, weighed.lexicon) for i in foreign)
+    if sum(is_only_word.values()) < SENTENCE_WORDS or not has_particle:
+        return None
+    return ForeignRun(sentence.span, tuple(indices), language, CAPITALS, is_sentence=True)
+
+
+def _is_only_word(weighed: Weighed, index: int, language: str | None) -> bool:
+    """Whether the dictionary of a language has a word in lower case only; in German nouns count as well."""
+    use = weighed.evidence.witness(index).use_in(language)
+    return use is not None and (use.is_only_word or (language in NOUN_CAPITALS and use.is_word_or_noun))
 
 
 def _is_own(weighed: Weighed, index: int, language: str | None) -> bool:

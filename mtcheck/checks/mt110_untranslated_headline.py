@@ -30,9 +30,11 @@ from mtcheck.model import Category, Document, Hit, Severity
         ),
         Example("⟦La grève continue à Paris⟧\n\nThe strike in Paris goes on, the unions said."),
         Example("⟦Die Polizei sucht nach weiteren Zeugen⟧\n\nThe police look for more witnesses."),
+        Example("⟦EL GOBIERNO ANUNCIA NUEVAS MEDIDAS⟧\n\nThe government has announced new measures, it said."),
     ),
     good=(
         Example("Macron visits Clermont-Ferrand\n\nThe president came by train."),
+        Example("MÉDECINS SANS FRONTIÈRES LEAVES SUDAN\n\nThe organisation said on Monday that it had no choice."),
         Example("Juventus, Real Madrid and Bayern München in the draw\n\nThe draw was held on Monday."),
     ),
 )
