@@ -69,8 +69,16 @@ _INTRODUCED = (
         ("call", "known", "dubbed", "term", "word", "nicknamed"),
         re.compile(
             r"\b(?:called|known\ as|dubbed|termed|the\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
-            r"(?:an?\ |the\ )?[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
+            r"[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
         ),  # a traditional closure called rahui; the so-called menningardeilur says nothing of the kind
+    ),
+    (
+        ("call", "known", "dubbed", "term", "word", "nicknamed"),
+        re.compile(
+            r"\b(?:called|known\ as|dubbed|termed|the\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
+            r"(?:an?|the)\ [“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)"
+            r"(?=[.,;:”\"’»*_)\n]|$|\ (?:and|or|which|that|is|was|in|on|at|to|for|from|by|with|of|after)\b)"
+        ),  # they called it a rahui; they called the verkeersluwe quay a hobby says nothing of the kind
     ),
     (
         ("(",),
@@ -106,6 +114,13 @@ _INTRODUCED = (
     (
         (", or ",),
         re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,(?!\ or\b)"),  # a truce, or hudna,
+    ),
+    (
+        (", the ", ", a"),
+        re.compile(
+            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*,\ (?:the|an?)\ (?!(?:man|woman|person)\b)(?:[a-z][\w-]*\ ){1,5}"
+            r"(?<!of\ )(?:(?:with\ |in\ |by\ |from\ |on\ )?which|that|worn|used|made|sung|eaten|drunk|served|played)\b"
+        ),  # the löyly, the steam that rises; a gákti, the tunic worn on feast days
     ),
 )
 _SAID = re.compile(

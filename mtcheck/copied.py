@@ -31,6 +31,9 @@ WORLDWIDE = 4
 """A word that so many other languages have as well belongs to all of them: rucola."""
 
 
+_SCALES = frozenset("hundred thousand million billion trillion".split())
+
+
 @dataclass(frozen=True)
 class Copies:
     """A document, its source text, and what this says of its suspects."""
@@ -79,12 +82,20 @@ class Copies:
         use = witness.use_in(language)
         beyond = (use.zipf if use else 0.0) - witness.own
         if witness.is_english:
-            return COPIED_NOUN if is_beside and self._is_rather_theirs(witness, beyond) else None
+            is_theirs = is_beside and not self._is_counted(index) and self._is_rather_theirs(witness, beyond)
+            return COPIED_NOUN if is_theirs else None
         if beyond >= COPIED_GAP or (not witness.is_known and witness.spread < WORLDWIDE):
             return COPIED
         most = RARE_ZIPF if witness.spread >= WORLDWIDE else RARE_ZIPF_OF_COPIES
         is_rare = witness.own < most and not witness.is_derived
         return COPIED if is_beside and (is_rare or beyond >= COPIED_GAP_BESIDE) else None
+
+    def _is_counted(self, index: int) -> bool:
+        """Whether a number stands before, as before the name of a currency: 310 million `kronor`."""
+        before = self.doc.words[index - 1] if index else None
+        if before is None or before.sentence != self.doc.words[index].sentence:
+            return False
+        return before.text[0].isdigit() or before.lower in _SCALES
 
     def _follows_copied(self, index: int) -> bool:
         """Whether the word before was copied with a capital that is no name's: Soshiyal `midaya`."""

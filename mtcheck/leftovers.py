@@ -17,7 +17,8 @@ def describe(run: ForeignRun, doc: Document) -> str:
     what = f"{language_name(run.language)}, not {own}" if run.language else f"not {own}"
     verb = "is" if run.is_sentence or len(run.words) == 1 else "are"
     said = {Severity.MAJOR: f"{verb} {what}", Severity.MINOR: f"{verb} most likely {what}"}
-    return said.get(grade(run), f"may be {what}")
+    doubtful = f"may be {what}" if run.language else f"may not be {own}"
+    return said.get(grade(run), doubtful)
 
 
 def grade(run: ForeignRun) -> Severity:

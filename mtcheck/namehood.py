@@ -107,7 +107,10 @@ class Namehood:
         is_company = after is not None and after.lower in COMPANY_FORMS and after.text not in _ALSO_WORDS
         if after is not None and is_company and after.sentence == word.sentence:
             return True
-        return before is not None and is_behind and before.lower in _PLACES
+        if before is None or not is_behind:
+            return False
+        is_linked = before.lower == "of" and index > 1 and self.doc.words[index - 2].sentence == word.sentence
+        return (self.doc.words[index - 2] if is_linked else before).lower in _PLACES
 
     def is_alone(self, index: int) -> bool:
         """Whether no capital stands beside a word, or behind a particle, so that both would be one name."""
