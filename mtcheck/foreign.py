@@ -166,12 +166,20 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
         return None
     confidence = max(RUN if is_run else 0.0, *(weighed.strength(i) for i in indices))
     if len(words) == 1:
-        named = language if _shows_language(weighed, indices.start, language) else None
+        named = _name_language(weighed, indices.start, language)
         return _add_meaning(weighed.evidence, ForeignRun(span, tuple(indices), named, confidence))
     is_dishes = len(words) <= DISH_WORDS and weighed.evidence.namehood.is_in_kitchen(words[0])
     confidence = min(confidence, DOUBT) if is_dishes else confidence
     is_sentence = _is_quoted_sentence(doc, span, words)
     return ForeignRun(span, tuple(indices), language, confidence, is_sentence=is_sentence)
+
+
+def _name_language(weighed: Weighed, index: int, language: str | None) -> str | None:
+    """What is said of the language of a single word, likeliest `language`: the given source before any other."""
+    told = weighed.evidence.around.told
+    if told is None or language == told:
+        return language if _shows_language(weighed, index, language) else None
+    return told if weighed.evidence.copies.weigh(index) else None
 
 
 def _shows_language(weighed: Weighed, index: int, language: str | None) -> bool:

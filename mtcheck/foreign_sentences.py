@@ -12,7 +12,7 @@ from mtcheck.innocence import are_particles
 from mtcheck.language import identify
 from mtcheck.lexicon import NOUN_CAPITALS
 from mtcheck.model import Document, Sentence
-from mtcheck.surroundings import is_name_like
+from mtcheck.surroundings import STRONG_MARGIN, is_name_like
 from mtcheck.weighed import ForeignRun, Weighed, vote
 from mtcheck.witnesses import OWN_MARGIN
 
@@ -115,9 +115,10 @@ def judge_capitals(weighed: Weighed, sentence: Sentence) -> ForeignRun | None:
     foreign = [i for i in indices if weighed.margin(i, language)]
     if len(foreign) < SENTENCE_SHARE * len(words) or any(_is_own(weighed, i, language) for i in indices):
         return None
-    is_only_word = {i: _is_only_word(weighed, i, language) for i in foreign}
-    has_particle = any(are_particles([doc.words[i]], language, weighed.lexicon) for i in foreign)
-    if sum(is_only_word.values()) < SENTENCE_WORDS or not has_particle:
+    particles = {i for i in indices if are_particles([doc.words[i]], language, weighed.lexicon)}
+    strong = (i for i in foreign if i not in particles and weighed.margin(i, language) >= STRONG_MARGIN)
+    plain = [i for i in strong if _is_only_word(weighed, i, language)]
+    if not particles or not plain or len(particles) + len(plain) < SENTENCE_WORDS:
         return None
     return ForeignRun(sentence.span, tuple(indices), language, CAPITALS, is_sentence=True)
 

@@ -106,7 +106,7 @@ def find_glosses(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Iter
         yield _read_word(doc, match, ending)
     for match in endings:
         if match.start() not in taken:
-            yield _read_ending(match)
+            yield _read_ending(match, lexicon)
 
 
 def _find_endings(doc: Document) -> Iterator[regex.Match[str]]:
@@ -168,13 +168,15 @@ def _read_word(doc: Document, match: regex.Match[str], ending: regex.Match[str] 
     return Gloss(span, "word", match[0], pronouns, chosen + rest)
 
 
-def _read_ending(match: regex.Match[str]) -> Gloss:
+def _read_ending(match: regex.Match[str], lexicon: Lexicon) -> Gloss:
+    """The ending with its word; a word that was itself left in the source language is no better without it."""
     stem = match["stem"]
     mark = match[0][len(stem) :]
     is_plural = (mark.rstrip(")]").endswith("s") and mark not in {"(as)", "(os)"}) or mark.startswith(
         ("*in", ":in", "_in")
     )
-    replacement = _pluralise(stem) if is_plural and mark[0] not in "[/" else stem
+    whole = _pluralise(stem) if is_plural and mark[0] not in "[/" else stem
+    replacement = whole if all(map(lexicon.has_entry, stem.lower().split("-"))) else None
     return Gloss(Span(*match.span()), "ending", mark, None, replacement)
 
 

@@ -161,3 +161,20 @@ def test_what_follows_a_copied_capital_belongs_to_it_though_the_source_has_it_as
 
 def test_a_name_copied_with_its_full_stop_is_no_sentence() -> None:
     assert find_untranslated("Café de Flore.", "Café de Flore.", "fr") == []
+
+
+def test_a_word_that_only_a_neighbour_lists_is_said_to_be_of_the_given_source() -> None:
+    article = align([("The porte-parole refused to comment.", "Le porte-parole a refusé de commenter.")], "fr")
+    messages = [finding.message for finding in audit_article(article, Config()).findings]
+    assert messages == ['"porte-parole" is French, not English']
+
+
+def test_the_name_of_a_currency_is_counted_and_not_copied() -> None:
+    pairs = [("It will cost 310 million kronor.", "Det kommer att kosta 310 miljoner kronor.")]
+    assert [found for found, _ in find_untranslated(*pairs[0], "sv")] == []
+
+
+def test_called_the_x_y_introduces_nothing() -> None:
+    source = "De VVD noemde de verkeersluwe kade een hobby."
+    found = find_untranslated("The VVD called the verkeersluwe quay a hobby.", source, "nl")
+    assert [text for text, _ in found] == ["verkeersluwe"]

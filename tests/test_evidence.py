@@ -103,6 +103,7 @@ def test_a_word_that_both_languages_use_alike_is_not_copied() -> None:
     [
         ("It was sold to Stálskip ehf. on Monday.", "Stálskip"),
         ("He told the newspaper právo about it.", "právo"),
+        ("In the village of Proschim nobody was seen.", "Proschim"),
         ("They drove to Lüdenscheid in the night.", "Lüdenscheid"),
         ("The match against Fenerbahçe was lost.", "Fenerbahçe"),
         ("The Participators were not named.", "Participators"),

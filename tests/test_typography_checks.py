@@ -7,6 +7,8 @@ from mtcheck.check import load_checks
 from mtcheck.config import Config
 from mtcheck.engine import examine, select_checks
 from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.glosses import Gloss, find_glosses
+from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Document, Finding, Severity, Span
 from mtcheck.phrases import compile_forms
 from mtcheck.segment import segment
@@ -167,3 +169,12 @@ def test_a_longer_form_is_preferred_and_a_gap_is_bounded() -> None:
     matches = [pattern.match(words) for words in ("translated by google translate ", "this a b c d e f text ")]
     assert [match[0] for match in matches if match] == ["translated by google translate ", "this a b c d e f text "]
     assert pattern.match("this a b c d e f g text ") is None
+
+
+def test_an_ending_is_taken_off_a_word_of_english_only() -> None:
+    glosses = [gloss for text in ("The candidate(e)s met.", "The salarié(e)s met.") for gloss in find_glosses_of(text)]
+    assert [(gloss.mark, gloss.replacement) for gloss in glosses] == [("(e)s", "candidates"), ("(e)s", None)]
+
+
+def find_glosses_of(text: str) -> list[Gloss]:
+    return list(find_glosses(cut(text), Lexicon("en"), frozenset()))

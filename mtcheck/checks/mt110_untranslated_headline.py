@@ -4,7 +4,8 @@ Engines are given the text and not the title, or take a title for a name; pages 
 the translation.
 
 The headline is the title of an article, or the first line of its text where that stands alone and has no full stop. It
-is what readers see first, and often all they see.
+is what readers see first, and often all they see. In capitals throughout, it must have four words, and enough of them
+that no language writes as names.
 
 False alarms: an English article about a song or a book may have its title, and nothing else, for a headline.
 """
