@@ -66,6 +66,12 @@ def find_appeal(sentences: tuple[tuple[str, ...], ...], ends: tuple[str, ...]) -
     return Appeal(kinds[-1]) if kinds else None
 
 
+def may_begin_appeal(words: tuple[str, ...]) -> bool:
+    """Whether folded words begin with something asked for, or with what may lead to it."""
+    length = _measure_phrase(words, 0)
+    return length > 0 and _slots()[words[:length]][0] in _OPENING_SLOTS
+
+
 def _is_appeal(filled: _Filled, words: int) -> bool:
     if filled.first not in {"ask", "opener"} or filled.kind is None or words < len(("support", "us")):
         return False
@@ -84,12 +90,6 @@ def _slots() -> MappingProxyType[tuple[str, ...], tuple[str, str]]:
         for words in expand_form(form):
             slots[words] = (slot, kind)
     return MappingProxyType(slots)
-
-
-def may_begin_appeal(words: tuple[str, ...]) -> bool:
-    """Whether folded words begin with something asked for, or with what may lead to it."""
-    length = _measure_phrase(words, 0)
-    return length > 0 and _slots()[words[:length]][0] in _OPENING_SLOTS
 
 
 def _measure_phrase(words: tuple[str, ...], at: int) -> int:

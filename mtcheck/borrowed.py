@@ -158,15 +158,14 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
     return frozenset(found)
 
 
-def find_introduced(doc: Document, words: Iterable[str], among: Iterable[int] | None = None) -> frozenset[str]:
+def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
     """Which of these lower-cased words the document introduces: “gezelligheid” (cosiness), a closure called rahui.
 
-    Once a word was introduced, the rest of the article may use it. `among`: indices of all words that may be one.
+    Once a word was introduced, the rest of the article may use it.
     """
-    wanted, found = set(words), set()
-    near = range(len(doc.words)) if among is None else among
-    for word in (doc.words[index] for index in near) if wanted else ():
-        if word.lower in wanted and word.lower not in found:
+    wanted, found = frozenset(words), set[str]()
+    for word, lower in zip(doc.words, doc.lowers, strict=True) if wanted else ():
+        if lower in wanted and lower not in found:
             start = max(0, word.start - INTRODUCED_REACH)
             beside = doc.text[start : word.end + INTRODUCED_REACH]
             patterns = (pattern for hints, pattern in _INTRODUCED if any(hint in beside for hint in hints))

@@ -25,8 +25,8 @@ second where it stands in the very sentence: bub; the third where English dictio
 LIKE_SOURCE = 2.0
 """A word is spelled so much more like a source language that no list of frequencies holds: takin, of Hausa."""
 RARE_ZIPF_OF_CAPITALS, RARE_ZIPF_OF_COPIES = 3.0, 3.0
-"""Words that English lists hold and no dictionary does are names, or copies, up to so often, where they stand in the
-source sentence in lower case: trax."""
+"""Words with a capital that English lists hold and no dictionary does are names up to so often; words that the source
+language writes in lower case are copies up to so often, where their source sentence has them: orme, and not fintech."""
 WORLDWIDE = 4
 """A word that so many other languages have as well belongs to all of them: rucola."""
 
@@ -86,8 +86,8 @@ class Copies:
             return COPIED_NOUN if is_theirs else None
         if beyond >= COPIED_GAP or (not witness.is_known and witness.spread < WORLDWIDE):
             return COPIED
-        most = RARE_ZIPF if witness.spread >= WORLDWIDE else RARE_ZIPF_OF_COPIES
-        is_rare = witness.own < most and not witness.is_derived
+        is_their_word = use is not None and use.is_only_word and witness.spread < WORLDWIDE
+        is_rare = witness.own < (RARE_ZIPF_OF_COPIES if is_their_word else RARE_ZIPF) and not witness.is_derived
         return COPIED if is_beside and (is_rare or beyond >= COPIED_GAP_BESIDE) else None
 
     def _is_counted(self, index: int) -> bool:
@@ -125,7 +125,7 @@ class Copies:
         word, use = self.doc.words[index], witness.use_in(language)
         elsewhere = self.around.source.find(word) or standing
         is_high = standing.is_high or elsewhere.is_high
-        if language not in latin_languages() and elsewhere.low >= max(1, elsewhere.high):
+        if self._is_without_dictionary and elsewhere.low >= max(1, elsewhere.high):
             is_strange = (
                 witness.own < RARE_ZIPF_OF_CAPITALS
                 and not witness.has_entry
@@ -138,6 +138,12 @@ class Copies:
             return None
         is_word = use is not None and use.is_only_word
         return COPIED_NOUN if is_word and witness.margin(language) >= STRONG_MARGIN else None
+
+    @property
+    def _is_without_dictionary(self) -> bool:
+        """Whether the source language is known, and written in Latin letters, and no list says which words it has."""
+        source = self.around.source
+        return source.language is not None and source.is_in_latin and source.language not in latin_languages()
 
     def _weigh_absent(self, index: int) -> float | None:
         """How sure a word is foreign that the source text lacks, but may have half of."""

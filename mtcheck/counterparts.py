@@ -31,6 +31,9 @@ SHARED_START = 5
 """Or it begins alike for half its length, this many letters at least: rikispoli and rikislögreglustjóra."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|(?<![\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\b(?:/\S*)?"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s|[“\"«„(]\s?|\n)\s*$")
 
 
@@ -156,12 +159,12 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=64)
 def _read_item(item: str) -> Mapping[str, Standing]:
     found: dict[str, Standing] = {}
-    for match in _WORD.finditer(item):
+    for match in _WORD.finditer(_ADDRESS.sub(" ", item)):
         whole = match[0].replace("’", "'")
         if len(whole) > 1 and whole.isupper():  # an acronym, or a heading in capitals: neither word nor name
             found.setdefault(whole.lower(), Standing())
             continue
-        is_first = _SENTENCE_START.search(item, max(0, match.start() - 4), match.start()) is not None
+        is_first = _SENTENCE_START.search(match.string, max(0, match.start() - 4), match.start()) is not None
         for word in {whole, whole.rpartition("'")[2]} - {""}:  # l'État is État, too
             is_low = word[0].islower()
             standing = Standing(int(is_low), int(not is_low and not (is_first and word == whole)))

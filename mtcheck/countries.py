@@ -54,11 +54,6 @@ def find_country(doc: Document, index: int) -> range | None:
 
 
 @lru_cache(maxsize=1)
-def _countries() -> Mapping[str, str]:
-    return {form: english for form, _, english in read_table("countries")}
-
-
-@lru_cache(maxsize=1)
 def country_beginnings() -> Mapping[str, Mapping[int, frozenset[str]]]:
     """Names of several words by their first, then by how many they are, longest first."""
     found: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -70,3 +65,8 @@ def country_beginnings() -> Mapping[str, Mapping[int, frozenset[str]]]:
         first: {length: frozenset(names[length]) for length in sorted(names, reverse=True)}
         for first, names in found.items()
     }
+
+
+@lru_cache(maxsize=1)
+def _countries() -> Mapping[str, str]:
+    return {form: english for form, _, english in read_table("countries")}

@@ -51,12 +51,19 @@ def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
         if sentence.start < end or sentence.last - sentence.first > _LONGEST:
             continue
         at_edge = number < _EDGE or number >= len(sentences) - _EDGE
-        if not _may_be_disclaimer(doc.words_of(sentence), at_edge=at_edge):
+        if not may_be_disclaimer(doc.words_of(sentence), at_edge=at_edge):
             continue
         disclaimer = _judge(doc, sentence, at_edge=at_edge)
         if disclaimer is not None:
             end = disclaimer.span.end
             yield disclaimer
+
+
+def may_be_disclaimer(words: tuple[Word, ...], *, at_edge: bool) -> bool:
+    """Whether a word stands there without which none of the lists has anything to say."""
+    if not _anchors(at_edge=at_edge).isdisjoint(map(fold_word, words)):
+        return True
+    return at_edge and any(word.lower.startswith(_stems()) for word in words)
 
 
 def _judge(doc: Document, sentence: Sentence, *, at_edge: bool) -> Disclaimer | None:
@@ -86,13 +93,6 @@ def _speaks_of_itself(text: str) -> bool:
 def _pattern(kind: str) -> re.Pattern[str]:
     """What any list knows of this kind."""
     return compile_forms(sorted(_forms(kind)))
-
-
-def _may_be_disclaimer(words: tuple[Word, ...], *, at_edge: bool) -> bool:
-    """Whether a word stands there without which none of the lists has anything to say."""
-    if not _anchors(at_edge=at_edge).isdisjoint(map(fold_word, words)):
-        return True
-    return at_edge and any(word.lower.startswith(_stems()) for word in words)
 
 
 @lru_cache(maxsize=2)

@@ -136,7 +136,7 @@ class Evidence:
         is_plain = not witness.own and not witness.claims and not witness.is_marked and word.text.isalpha()
         if not (is_alone and is_plain) or is_capitalised(word.text) or self.around.guess in READ_BACK:
             return False
-        return self.namehood.is_in_kitchen(word) or self.namehood.is_in_worship(word)
+        return self.namehood.is_beside_term_cue(word)
 
     def weigh_by_features(self, index: int, kind: Kind, least: float) -> float:
         """What the regression says; 0 where it cannot reach `least`, found out before the surroundings are asked."""

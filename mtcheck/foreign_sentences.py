@@ -22,7 +22,9 @@ HEADLINE_WORDS = 2
 """So few foreign words, most of a headline, make a foreign headline: Crise agricole."""
 COPIED_WORDS, COPIED_LETTERS = 2, 3
 """A sentence that is its source, word for word, is more than names with so many words in lower case so long."""
-_STOPS = ".!?…"
+_OPENING = frozenset("\"'“‘„«")
+_CALLS = "!?"
+"""What ends a sentence that is no name, though it holds but one short word of the source: Marre de Wal - Mart?"""
 SENTENCE_SHARE = 0.5
 """Share of the words of a sentence that are claimed or unknown when the sentence was left as it was."""
 SURE_SHARE = 0.8
@@ -33,7 +35,7 @@ OWN_ZIPF = 4.3
 FRAME_ZIPF = 5.5
 FRAME_SHARE = 0.1
 """With so many of the commonest words of the text's own language (the, and) it is a sentence full of foreign names."""
-CAPITAL_WORDS, CAPITALS = 4, 0.9
+CAPITAL_WORDS, CAPITALS = 4, 0.75
 """Words of the shortest headline in capitals that is looked at, and how sure it is foreign."""
 SENTENCE = 0.97
 """How sure a whole sentence is foreign."""
@@ -59,7 +61,7 @@ def find_copied_sentence(weighed: Weighed, sentence: Sentence) -> ForeignRun | N
         return None
     low = [doc.words[index].text for index in indices if doc.words[index].text.islower()]
     is_said = sum(len(word) >= COPIED_LETTERS for word in low) >= COPIED_WORDS
-    if not is_said and not (low and text[-1] in _STOPS and _begins_as_word(weighed, sentence.first, source.language)):
+    if not is_said and not (low and text[-1] in _CALLS and _begins_as_word(weighed, sentence.first, source.language)):
         return None
     return ForeignRun(sentence.span, indices, source.language, SENTENCE, is_sentence=True)
 
@@ -100,15 +102,16 @@ def judge_sentence(weighed: Weighed, sentence: Sentence, suspects: Sequence[int]
 
 
 def judge_capitals(weighed: Weighed, sentence: Sentence) -> ForeignRun | None:
-    """The headline as one run, where it stands in capitals throughout and is foreign: LE GOUVERNEMENT RECULE.
+    """The headline as one run, where it stands in capitals throughout and is foreign: LES DOCKERS BLOQUENT LE PORT.
 
-    Capitals make every word a name or an acronym, so that words must tell which no language writes as names.
+    Capitals make every word a name or an acronym, so that words must tell which are no names by themselves. The name
+    of an institution or a film, alone, looks no different: CAPITALS is less sure than SENTENCE for that.
     """
     doc = weighed.doc
-    words = doc.words_of(sentence)
+    words = [word for word in doc.words_of(sentence) if not word.text.isdigit()]
     if len(words) < CAPITAL_WORDS or not all(word.text.isupper() for word in words):
         return None
-    if not stands_as_headline(doc, sentence):
+    if not stands_as_headline(doc, sentence) or doc.text[max(0, words[0].start - 1)] in _OPENING:
         return None
     indices = range(sentence.first, sentence.last)
     language = vote(weighed, indices)

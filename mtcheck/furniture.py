@@ -21,7 +21,7 @@ from typing import NamedTuple
 from mtcheck.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, may_begin_appeal
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
-from mtcheck.phrases import DOTTED, compile_forms, expand_form, find_anchors, fold_word, join_words
+from mtcheck.phrases import compile_forms, expand_form, find_anchors, fold_word, is_spelled_as_lists, join_words
 
 LANGUAGES = tuple("ar cs de el en es fr hu id it ja ko nl pl pt ro ru sv tr uk zh".split())
 _LONGEST_BAR = 40
@@ -126,6 +126,16 @@ def find_furniture(doc: Document) -> tuple[Furniture, ...]:
     return tuple(sorted(_show(doc, pieces), key=attrgetter("span")))
 
 
+def may_be_phrases(doc: Document, words: tuple[Word, ...]) -> bool:
+    """Whether words begin with a phrase or a number, or may be a footer: found out before all of them are folded."""
+    if fold_word(words[0]) not in _openings():
+        return False
+    begin = tuple(map(fold_word, words[: _longest()]))
+    if begin[0] == "N" or any(begin[:end] in _phrases() for end in range(1, len(begin) + 1)):
+        return True
+    return not _footer_anchors().isdisjoint(doc.vocabulary) or not is_spelled_as_lists(doc.text)
+
+
 @lru_cache(maxsize=1)
 def _phrases() -> MappingProxyType[tuple[str, ...], _Phrase]:
     phrases: dict[tuple[str, ...], _Phrase] = {}
@@ -195,22 +205,12 @@ def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Wor
         return None
     is_bracketed = text[0] in "[(\u3010" and not doc.is_hidden(Span(block.start, block.start + 1))
     span = Span(block.start if is_bracketed else words[0].start, block.end)
-    if _may_be_phrases(doc, words):
+    if may_be_phrases(doc, words):
         part = _judge_phrases(doc, words, tuple(map(fold_word, words)), span)
         if part is not None:
             return part
     appeal = _find_appeal(doc, sentences) if len(words) <= LONGEST_APPEAL else None
     return None if appeal is None else _Part(span, (appeal,), is_weak=False)
-
-
-def _may_be_phrases(doc: Document, words: tuple[Word, ...]) -> bool:
-    """Whether words begin with a phrase or a number, or may be a footer: found out before all of them are folded."""
-    if fold_word(words[0]) not in _openings():
-        return False
-    begin = tuple(map(fold_word, words[: _longest()]))
-    if begin[0] == "N" or any(begin[:end] in _phrases() for end in range(1, len(begin) + 1)):
-        return True
-    return not _footer_anchors().isdisjoint(doc.vocabulary) or DOTTED in doc.text
 
 
 def _judge_phrases(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...], span: Span) -> _Part | None:
@@ -333,7 +333,7 @@ def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[
     """Sentences of a paragraph of prose that are furniture by themselves."""
     for sentence in sentences if len(sentences) > 1 else ():
         words = doc.words_of(sentence)
-        if not words or not _may_be_phrases(doc, words) or _is_quoted(doc, words[0]):
+        if not words or not may_be_phrases(doc, words) or _is_quoted(doc, words[0]):
             continue
         folded = tuple(map(fold_word, words))
         tiling = _tile(folded)

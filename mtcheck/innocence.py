@@ -79,10 +79,10 @@ def next_is_capitalised(doc: Document, word: Word) -> bool:
 def follows_name(doc: Document, word: Word) -> bool:
     """Whether the word before is a capitalised one inside the sentence: `Karel sedláček`."""
     text, first = doc.text, doc.sentences[word.sentence].start
-    end = start = word.start - 1
-    if text[end : word.start] != " ":
+    end = start = word.start - (2 if text[max(0, word.start - 2) : word.start] == " \n" else 1)
+    if text[end : end + 1] != " ":
         return False
-    while start > first and text[start - 1].isalpha():
+    while start > first and text[start - 1].isalnum() and not text[start - 1].isdecimal():
         start -= 1
     return first < start < end and text[start].isupper() and text[start:end] not in _NOT_NAMES
 

@@ -130,7 +130,7 @@ class Sentence(NamedTuple):
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # without slots: what many checks ask of all words is kept
 class Document:
     """One field of an article, cut into sentences and words once, for every check."""
 

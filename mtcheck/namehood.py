@@ -65,12 +65,14 @@ _KITCHEN = frozenset(
     "plate plates poured pours recipe recipes restaurant restaurants rice salad sauce sausage serve served serves "
     "serving sip sipped snack snacks soup spices stew supper taste tasted vegetables wine wines".split()
 )
-_WORSHIP = frozenset(
-    "allah almighty altar blessed blessing buddha fasting god gods holy imam imams lama martyr martyrs monastery monk "
-    "monks mosque mosques paradise pilgrim pilgrimage pilgrims pray prayed prayer prayers praying preacher priest "
-    "priests prophet rabbi rabbis ramadan rite rites ritual rituals sacred saint saints scripture sermon shrine "
-    "shrines synagogue temple temples worship worshippers".split()
+_TERM_CUES = frozenset(
+    "ate bake baked bread broth cake cheese cook cooked cooking cuisine dish dishes eat eaten eating eats fried "
+    "grilled "
+    "recipe recipes rice salad sauce sausage soup spices stew vegetables "  # food
+    "fasting imam imams mosque mosques pilgrim pilgrimage pilgrims pray prayed prayer prayers praying shrine shrines "
+    "worship worshippers".split()
 )
+"""Words beside which one that no list holds is a term; like _KITCHEN, but those that are said of other things, too."""
 _CUT_MARK = "\u2581"
 
 
@@ -163,7 +165,7 @@ class Namehood:
         word = self.doc.words[index]
         language = self.around.lexicon.language
         source = self.around.guess, self.around.shown
-        if is_broken_noun(word.text, word.lower):
+        if is_broken_noun(word.text, word.lower) and not follows_name(self.doc, word):
             return False
         return _is_like_name(word.text, word.lower, language, *source) and not self.is_behind_mark(word)
 
@@ -175,14 +177,14 @@ class Namehood:
         """Whether its sentence speaks of food and drink, whose names English often leaves as they are."""
         return self._is_among(word, _KITCHEN)
 
-    def is_in_worship(self, word: Word) -> bool:
-        """Whether its sentence speaks of God or worship, whose terms English often leaves as they are."""
-        return self._is_among(word, _WORSHIP)
+    def is_beside_term_cue(self, word: Word) -> bool:
+        """Whether its sentence speaks of food or worship, whose terms English leaves as they are."""
+        return self._is_among(word, _TERM_CUES)
 
     def _is_among(self, word: Word, words: frozenset[str]) -> bool:
-        """Whether one of these lower-cased words stands in its sentence."""
+        """Whether one of these words stands in its sentence in lower case: Temple University is none of them."""
         sentence = self.doc.sentences[word.sentence]
-        return any(other.lower in words for other in self.doc.words[sentence.first : sentence.last])
+        return any(other.text in words for other in self.doc.words[sentence.first : sentence.last])
 
     def _has_foreign_article(self, index: int) -> bool:
         """Whether an article of another language stands before, with a capital inside the sentence: Die Zeit."""
@@ -236,6 +238,9 @@ def is_like_names(text: str, lower: str) -> bool:
 def is_broken_noun(text: str, lower: str) -> bool:
     """Whether a word is one of German, in whose middle an engine put a capital: GläTte, DebüTs."""
     if not has_broken_case(text) or is_like_names(text, lower):
+        return False
+    plain = fold(lower)
+    if Lexicon("en").zipf(plain) > 0 and not Lexicon("en").has_entry(plain):  # a name that English knows: HäNdel
         return False
     return is_german_noun(lower) or is_german_noun(lower.removesuffix("s"))
 

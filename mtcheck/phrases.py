@@ -17,8 +17,7 @@ _GAP = r"(?:\S+ ){0,6}?"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?[km]?")
 _COMBINING_DOT = "\u0307"
 """What lower-casing leaves of a Turkish capital İ."""
-DOTTED = "\u0130"
-"""That capital: where a text has it, `Document.vocabulary` is not spelled as lists are."""
+_DOTTED = "\u0130"
 
 
 def fold_word(word: Word) -> str:
@@ -31,6 +30,11 @@ def fold_word(word: Word) -> str:
     if lower.isalpha():
         return lower
     return "N" if _NUMBER.fullmatch(lower) else lower.replace(_COMBINING_DOT, "")
+
+
+def is_spelled_as_lists(text: str) -> bool:
+    """Whether no word of a text is folded otherwise than lower-cased, but for its numbers."""
+    return _DOTTED not in text and _COMBINING_DOT not in text
 
 
 def join_words(words: Iterable[Word]) -> str:

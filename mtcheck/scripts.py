@@ -28,7 +28,7 @@ _DOMAIN_END = regex.compile(r"\.\p{L}{2,}(?!\p{L})")
 
 
 _BEYOND_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u2bff]")
-"""Without a letter from beyond these blocks (Latin and marks) a text has no strange script."""
+"""Without a character from beyond these blocks (Latin, marks, signs) a text has no strange script but signs like Ω."""
 
 
 @dataclass(frozen=True, slots=True)

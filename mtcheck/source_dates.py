@@ -143,6 +143,12 @@ def find_dated_names(evidence: SourceEvidence) -> Iterator[Span]:
             yield Span(before.start(), date.span.end)
 
 
+@lru_cache(maxsize=1)
+def date_triggers() -> frozenset[str]:
+    """The first parts of all forms: what a text without dates of another language does not hold."""
+    return frozenset(form.partition("-")[0] for form in _read_calendar())
+
+
 def _find_entries(evidence: SourceEvidence) -> Iterator[tuple[Word, _Entry]]:
     """The words of a calendar, by position, each with its entry."""
     if not evidence.holds_any(date_triggers()):
@@ -332,12 +338,6 @@ def _read_calendar() -> Mapping[str, _Entry]:
     rows = read_table("calendar_words")
     twice = {form for n, (form, _, _) in enumerate(rows) if n and rows[n - 1][0] == form}
     return {form: _Entry(english, tuple(tags.split(","))) for form, english, tags in rows if form not in twice}
-
-
-@lru_cache(maxsize=1)
-def date_triggers() -> frozenset[str]:
-    """The first parts of all forms: what a text without dates of another language does not hold."""
-    return frozenset(form.partition("-")[0] for form in _read_calendar())
 
 
 @lru_cache(maxsize=1)

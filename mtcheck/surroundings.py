@@ -156,8 +156,8 @@ class Surroundings:
         """How often each form of a suspect stands in lower case, and capitalised inside a sentence."""
         wanted = {self.doc.words[i].lower for i in self.suspects}
         counts: dict[str, tuple[int, int]] = {}
-        for word in (self.doc.words[index] for index in self.witnesses):
-            if word.lower in wanted:
+        for word, lower in zip(self.doc.words, self.doc.lowers, strict=True):
+            if lower in wanted:
                 low, high = counts.get(word.lower, (0, 0))
                 is_high = is_capitalised(word.text)
                 inside = is_high and not starts_sentence(self.doc, word)
@@ -177,7 +177,7 @@ class Surroundings:
             return False
         if is_copied and (witness.own < SEEN_IN_SOURCE or (witness.own < CITED_IN_SOURCE and not witness.has_entry)):
             return True
-        return not _is_familiar(witness, is_high=is_capitalised(word.text))
+        return not is_copied or not _is_familiar(witness, is_high=is_capitalised(word.text))
 
     def _is_copied_low(self, word: Word) -> bool:
         standing = self.source.find(word)
@@ -213,8 +213,7 @@ def is_capitalised(text: str) -> bool:
 
 def has_broken_case(text: str) -> bool:
     """Whether a capital follows an accented letter, as where an engine takes those for the end of a word: GläTte."""
-    is_plain = text.isascii()
-    return not is_plain and any(a.islower() and not a.isascii() and b.isupper() for a, b in pairwise(text))
+    return not text.isascii() and any(a.islower() and not a.isascii() and b.isupper() for a, b in pairwise(text))
 
 
 def _is_familiar(witness: Witness, *, is_high: bool) -> bool:

@@ -64,7 +64,7 @@ class Weighed:
         """By index of word, 0 to 1; words that are not taken for foreign are not there."""
         weighed = {index: weigh(self.evidence, index) for index in self.evidence.suspects}
         wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength}
-        introduced = find_introduced(self.doc, wanted, among=self.evidence.witnesses)
+        introduced = find_introduced(self.doc, wanted)
         found = {i: s for i, s in weighed.items() if s and self.doc.words[i].lower not in introduced}
         lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
         for index in self.evidence.suspects:

@@ -14,6 +14,7 @@ import pytest
 
 from mtcheck.config import Config
 from mtcheck.evidence import REPORTED, Evidence, gather, read_weights
+from mtcheck.innocence import follows_name
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Span
 from mtcheck.run import audit_article
@@ -197,18 +198,19 @@ def test_a_word_no_list_holds_is_a_term_where_english_speaks_of_worship_or_food_
     assert weigh(f"They prayed with the {word} at the mosque.", word) == 0.0
     assert weigh(f"They ate the {word} with rice.", word) == 0.0
     assert weigh(f"They walked with the {word} to the station.", word) >= 0.7
+    assert weigh(f"He served the {word} in Saint Petersburg and at Temple University.", word) >= 0.5
     among_leftovers = f"They prayed with the {word} at the mosque. The gleisbett and the feuerwehr were empty."
     assert weigh(among_leftovers, word) >= 0.7
 
 
-@pytest.mark.parametrize("word", ["SchneefäLle", "HochhäUser", "GeschäFts"])
+@pytest.mark.parametrize("word", ["SchneefäLle", "HaustüRen", "GeschäFts"])
 def test_a_german_noun_with_a_capital_inside_is_foreign(word: str) -> None:
     assert weigh(f"There is {word} in the hills near Ústí.", word) == 0.8
 
 
-@pytest.mark.parametrize("name", ["BayamóN", "KöLn", "PiñEra", "ÚStí"])
+@pytest.mark.parametrize("name", ["BayamóN", "KöLn", "PiñEra", "ÚStí", "MüNchen", "HäNdel", "Martin LöWe"])
 def test_a_name_with_a_capital_inside_is_a_name(name: str) -> None:
-    assert weigh(f"There was rain in {name} on Monday.", name) == 0.0
+    assert weigh(f"There was rain in {name} on Monday.", name.rsplit(maxsplit=1)[-1]) == 0.0
 
 
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*/*.txt")), ids=lambda path: path.stem)
@@ -224,6 +226,18 @@ def test_what_is_not_weighed_in_full_could_not_have_been_reported(path: Path) ->
         if abs(whole - quick) > 1e-9 and (quick or whole >= REPORTED[kind]):
             hidden.append((evidence.doc.words[index].text, whole, quick))
     assert hidden == []
+
+
+def test_allowing_a_phrase_makes_none_of_its_words_a_leftover_elsewhere() -> None:
+    text = "The firm Prazdnik Beer was sold. It was a prazdnik for all."
+    allowed = gather(segment(Article("a", text)), Lexicon("en"), frozenset({"prazdnik beer"}))
+    assert allowed.around.forms["prazdnik"] == (1, 1)
+
+
+@pytest.mark.parametrize("gap", [" ", " \n"])
+def test_a_word_follows_a_name_over_a_soft_break_too(gap: str) -> None:
+    doc = segment(Article("a", f"They saw Karel{gap}urbánek there.", segments=(Span(0, 24 + len(gap)),)))
+    assert follows_name(doc, doc.words[3]) is True
 
 
 def test_an_accent_written_apart_does_not_hide_a_word() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from mtcheck.config import Config
 from mtcheck.derivation import is_derived
 from mtcheck.foreign import find_foreign
 from mtcheck.language import identify, language_name
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Article, Span
+from mtcheck.model import Article, Severity, Span
+from mtcheck.run import audit_article
 from mtcheck.scripts import find_strange_scripts
 from mtcheck.segment import segment
 from mtcheck.witnesses import ask
@@ -121,3 +123,22 @@ def test_a_look_alike_is_read_as_the_letter_it_looks_like() -> None:
     doc = segment(Article("a", "The pоlice came."))
     (run,) = find_strange_scripts(doc, ENGLISH)
     assert (run.reading, run.letters, run.span) == ("police", ("CYRILLIC SMALL LETTER O",), Span(4, 10))
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("LES DOCKERS BLOQUENT LE PORT", [("MT110", Severity.MAJOR)]),
+        ("EL GOBIERNO ANUNCIA 3 NUEVAS MEDIDAS", [("MT110", Severity.MAJOR)]),
+        ("Les dockers bloquent le port", [("MT110", Severity.CRITICAL)]),
+        ("“LES ENFANTS DU SIÈCLE” AT FIFTY", []),
+        ("COPA DEL REY FINAL", []),
+        ("BAYERN MÜNCHEN V BORUSSIA DORTMUND", []),
+        ("DE BRUYNE AND VAN DIJK OUT", []),
+    ],
+)
+def test_a_headline_in_capitals_is_foreign_where_its_words_are_no_names(
+    headline: str, found: list[tuple[str, Severity]]
+) -> None:
+    audit = audit_article(Article("a", "The port was closed on Monday, the city said.", title=headline), Config())
+    assert [(finding.code, finding.severity) for finding in audit.findings] == found

@@ -178,3 +178,8 @@ def test_an_ending_is_taken_off_a_word_of_english_only() -> None:
 
 def find_glosses_of(text: str) -> list[Gloss]:
     return list(find_glosses(cut(text), Lexicon("en"), frozenset()))
+
+
+def test_a_footer_is_found_in_a_text_that_a_program_lower_cased_from_turkish() -> None:
+    footer = "l'arti\u0307cle big big est apparu en premier sur?"
+    assert told(footer) == [("MT701", footer)]

@@ -4,8 +4,8 @@ Engines are given the text and not the title, or take a title for a name; pages 
 the translation.
 
 The headline is the title of an article, or the first line of its text where that stands alone and has no full stop. It
-is what readers see first, and often all they see. In capitals throughout, it must have four words, and enough of them
-that no language writes as names.
+is what readers see first, and often all they see. In capitals throughout, it must have four words, and is major only:
+the name of an institution or a film looks no different then.
 
 False alarms: an English article about a song or a book may have its title, and nothing else, for a headline.
 """
@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.leftovers import describe, is_headline
+from mtcheck.leftovers import SURE, describe, is_headline
 from mtcheck.model import Category, Document, Hit, Severity
 
 
@@ -43,4 +43,5 @@ def untranslated_headline(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit, for the title or for the first line of a text that stands alone above it."""
     for run in ctx.foreign:
         if run.is_sentence and is_headline(doc, run):
-            yield Hit(run.span, f"the headline {describe(run, doc)}", confidence=run.confidence)
+            severity = None if run.confidence >= SURE else Severity.MAJOR
+            yield Hit(run.span, f"the headline {describe(run, doc)}", severity=severity, confidence=run.confidence)
