@@ -66,6 +66,12 @@ def find_appeal(sentences: tuple[tuple[str, ...], ...], ends: tuple[str, ...]) -
     return Appeal(kinds[-1]) if kinds else None
 
 
+@lru_cache(maxsize=1)
+def first_words() -> frozenset[str]:
+    """The words that any phrase begins with."""
+    return frozenset(words[0] for words in _slots())
+
+
 def may_begin_appeal(words: tuple[str, ...]) -> bool:
     """Whether folded words begin with something asked for, or with what may lead to it."""
     length = _measure_phrase(words, 0)
@@ -94,15 +100,9 @@ def _slots() -> MappingProxyType[tuple[str, ...], tuple[str, str]]:
 
 def _measure_phrase(words: tuple[str, ...], at: int) -> int:
     """How many words the longest phrase has that begins here; 0 where none does."""
-    if words[at] not in _first_words():
+    if words[at] not in first_words():
         return 0
     return next((n for n in range(LONGEST_PHRASE, 0, -1) if words[at : at + n] in _slots()), 0)
-
-
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    """The words that any phrase begins with."""
-    return frozenset(words[0] for words in _slots())
 
 
 def _fill(words: tuple[str, ...]) -> _Filled:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
-from mtcheck.phrases import compile_forms, find_anchors, fold_word, join_words
+from mtcheck.phrases import compile_forms, find_anchors, fold_word, is_spelled_as_lists, join_words
 
 LANGUAGES = tuple("ar cs de el en es fr hu id it nl pl pt ro ru sv tr uk".split())
 _EDGE = 3
@@ -46,12 +46,13 @@ class Disclaimer:
 def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
     """Every sentence in which a site speaks of its own translation or denies its responsibility, by position."""
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
+    has_inside = not _anchors(at_edge=False).isdisjoint(doc.vocabulary) or not is_spelled_as_lists(doc.text)
     end = 0
     for number, sentence in enumerate(sentences):
         if sentence.start < end or sentence.last - sentence.first > _LONGEST:
             continue
         at_edge = number < _EDGE or number >= len(sentences) - _EDGE
-        if not may_be_disclaimer(doc.words_of(sentence), at_edge=at_edge):
+        if not (at_edge or has_inside) or not may_be_disclaimer(doc.words_of(sentence), at_edge=at_edge):
             continue
         disclaimer = _judge(doc, sentence, at_edge=at_edge)
         if disclaimer is not None:

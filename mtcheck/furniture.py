@@ -18,7 +18,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mtcheck.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, may_begin_appeal
+from mtcheck.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, first_words, may_begin_appeal
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.phrases import compile_forms, expand_form, find_anchors, fold_word, is_spelled_as_lists, join_words
@@ -58,6 +58,7 @@ _BYLINE = re.compile(r"\(?(?:(?:[A-Z][\w.'’-]*|[|/·=,]|and) ){1,6}\(?[\w.+-]+
 """Reporter Kim Tae-yul taeyul@example.org"""
 _AGE_MARK = re.compile(r"\(?(?:1[268]|[06])\s?\+\)?")
 """The age that Russian sites must print below each article: 18+"""
+_LONGEST_AGE = len("(18 +)")
 _QUOTES = frozenset("\"'“‘„«")
 _FINAL = (".", "。", "…", ":", ";", ",")
 
@@ -197,9 +198,9 @@ def _is_headline(doc: Document, words: tuple[Word, ...], block: Span) -> bool:
 def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Word, ...], block: Span) -> _Part | None:
     """What a whole line is, where it is furniture or may be."""
     text = doc.text[block.start : block.end].strip()
-    if len(words) <= _LONGEST_COPYRIGHT and (_COPYRIGHT.match(text) or _BYLINE.fullmatch(text)):
+    if len(words) <= _LONGEST_COPYRIGHT and (_COPYRIGHT.match(text) or ("@" in text and _BYLINE.fullmatch(text))):
         return _Part(block, ("copyright",), is_weak=False)
-    if _AGE_MARK.fullmatch(text):
+    if len(text) <= _LONGEST_AGE and _AGE_MARK.fullmatch(text):
         return _Part(block, ("navigation",), is_weak=False)
     if _is_quoted(doc, words[0]):
         return None
@@ -234,9 +235,11 @@ def _find_appeal(doc: Document, sentences: tuple[Sentence, ...]) -> str | None:
     """The kind of an appeal to the reader that a whole line is."""
     spoken = [sentence for sentence in sentences if sentence.first < sentence.last]
     first, last, end = spoken[0].first, spoken[0].last, spoken[0].end
-    begin = tuple(map(fold_word, doc.words[first : min(first + LONGEST_PHRASE, last)]))
-    if doc.text[end - 1] != "?" and not may_begin_appeal(begin):
-        return None
+    if doc.text[end - 1] != "?":
+        if fold_word(doc.words[first]) not in first_words():
+            return None
+        if not may_begin_appeal(tuple(map(fold_word, doc.words[first : min(first + LONGEST_PHRASE, last)]))):
+            return None
     folded = tuple(tuple(fold_word(word) for word in doc.words_of(sentence)) for sentence in spoken)
     appeal = find_appeal(folded, tuple(doc.text[sentence.end - 1] for sentence in spoken))
     return None if appeal is None else appeal.kind
