@@ -7,6 +7,7 @@ commit.
 from __future__ import annotations
 
 import doctest
+import json
 import os
 import re
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import mtcheck
 from mtcheck.check import load_checks
 from mtcheck.cli import main
 from mtcheck.config import KEYS, Config, Key, load_config
@@ -27,6 +29,7 @@ EXAMPLE = re.compile(
 )
 TABLE = r"(<!-- table: {} -->\n)((?:\n?\|[^\n]*\n)*)"
 PYTHON = re.compile(r"<!-- example: python -->\n```python\n(.*?)```", re.DOTALL)
+SOURCE = re.compile(r"<!-- example: source -->\n```json\n(.*?)```", re.DOTALL)
 CONFIGURATION = re.compile(r"<!-- example: configuration -->\n```toml\n(.*?)```", re.DOTALL)
 EXIT_CODES = re.compile(r"^\| (\d) \|", re.MULTILINE)
 
@@ -84,6 +87,17 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     report: list[str] = []
     failed, _ = doctest.DocTestRunner().run(test, out=report.append)
     assert (failed, "".join(report)) == (0, "")
+
+
+def test_the_record_with_a_source_is_read_and_its_source_helps(tmp_path: Path) -> None:
+    match = SOURCE.search(read_readme())
+    assert match is not None
+    path = tmp_path / "record.jsonl"
+    path.write_text(json.dumps(json.loads(match[1])) + "\n", encoding="utf-8")
+    (audit,) = mtcheck.audit(path)
+    assert [(finding.text, finding.message) for finding in audit.findings] == [
+        ("mairie", '"mairie" is French, not English')
+    ]
 
 
 def test_the_sample_configuration_can_be_obeyed(tmp_path: Path) -> None:
