@@ -113,6 +113,13 @@ def find_uses(word: str) -> tuple[Use, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4)
+def frequent_words(language: str, least: float) -> frozenset[str]:
+    """The lower-cased words of a language with so high a Zipf frequency, for questions asked of very many spellings."""
+    fewest = 10 ** (least - 9)
+    return frozenset(word for word, frequency in frequencies(language).items() if frequency >= fewest)
+
+
 def listed_form(word: str) -> str:
     """A lower-cased word as the lists spell it: they have no sharp s.
 

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from mtcheck.derivation import PREFIXES, is_derived
-from mtcheck.lexicon import UNKNOWN, Lexicon, Use, find_uses, latin_languages
+from mtcheck.lexicon import UNKNOWN, Lexicon, Use, find_uses, frequent_words, latin_languages
 from mtcheck.shape import Shape, measure_shape
 
 OWN_MARGIN = 1.5
@@ -109,12 +109,12 @@ class Witness:
         """Whether one letter left out, doubled, put in or taken for another makes an unknown word one of daily use."""
         if not self._may_be_slip:
             return False
-        word, lexicon = self.word, Lexicon(self.language)
-        least = NEAR_ZIPF if len(word) < NEAR_LETTERS_LONG else NEAR_ZIPF_LONG
+        word = self.word
+        known = frequent_words(self.language, NEAR_ZIPF if len(word) < NEAR_LETTERS_LONG else NEAR_ZIPF_LONG)
         dropped = (word[:i] + word[i + 1 :] for i in range(len(word)))
         added = (word[:i] + letter + word[i:] for i in range(len(word) + 1) for letter in _LETTERS)
         other = (word[:i] + letter + word[i + 1 :] for i in range(len(word)) for letter in _LETTERS)
-        return any(lexicon.zipf(form) >= least for forms in (dropped, added, other) for form in forms)
+        return not all(known.isdisjoint(forms) for forms in (dropped, added, other))
 
     @cached_property
     def is_joined(self) -> bool:
