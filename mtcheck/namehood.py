@@ -66,13 +66,11 @@ _KITCHEN = frozenset(
     "serving sip sipped snack snacks soup spices stew supper taste tasted vegetables wine wines".split()
 )
 _TERM_CUES = frozenset(
-    "ate bake baked bread broth cake cheese cook cooked cooking cuisine dish dishes eat eaten eating eats fried "
-    "grilled "
-    "recipe recipes rice salad sauce sausage soup spices stew vegetables "  # food
-    "fasting imam imams mosque mosques pilgrim pilgrimage pilgrims pray prayed prayer prayers praying shrine shrines "
-    "worship worshippers".split()
+    "ate bake baked bread broth cake cheese cook cooked cooking cuisine dish dishes eat eaten eating eats fasting "
+    "fried grilled imam imams mosque mosques pilgrim pilgrimage pilgrims pray prayed prayer prayers praying recipe "
+    "recipes rice salad sauce sausage shrine shrines soup spices stew vegetables worship worshippers".split()
 )
-"""Words beside which one that no list holds is a term; like _KITCHEN, but those that are said of other things, too."""
+"""Food and worship, in words that are said of little else: not served, plate, temple or saint."""
 _CUT_MARK = "\u2581"
 
 
