@@ -63,20 +63,20 @@ _CALLED = re.compile(
          in\ [A-Z]\w*(?:ish|ese|an|ic|ench|utch|eek|ew|hai|rdu|indi))[:,]?\s*["“‘«„]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CALLING = r"\b(?:called|known\ as|dubbed|termed|the\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
+_CALLING_HINTS = ("call", "known", "dubbed", "term", "word", "nicknamed")
 _INTRODUCED = (
     # words and signs without one of which it need not be tried, and what finds a word introduced
     (
-        ("call", "known", "dubbed", "term", "word", "nicknamed"),
+        _CALLING_HINTS,
         re.compile(
-            r"\b(?:called|known\ as|dubbed|termed|the\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
-            r"[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
+            _CALLING + r"[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
         ),  # a traditional closure called rahui; the so-called menningardeilur says nothing of the kind
     ),
     (
-        ("call", "known", "dubbed", "term", "word", "nicknamed"),
+        _CALLING_HINTS,
         re.compile(
-            r"\b(?:called|known\ as|dubbed|termed|the\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
-            r"(?:an?|the)\ [“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)"
+            _CALLING + r"(?:an?|the)\ [“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)"
             r"(?=[.,;:”\"’»*_)\n]|$|\ (?:and|or|which|that|is|was|in|on|at|to|for|from|by|with|of|after)\b)"
         ),  # they called it a rahui; they called the verkeersluwe quay a hobby says nothing of the kind
     ),

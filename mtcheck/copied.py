@@ -30,7 +30,6 @@ language writes in lower case are copies up to so often, where their source sent
 WORLDWIDE = 4
 """A word that so many other languages have as well belongs to all of them: rucola."""
 
-
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 
 
