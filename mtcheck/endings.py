@@ -34,12 +34,21 @@ _ADJECTIVE = re.compile(
     re.VERBOSE,
 )
 
+_SHORTEST_STEM = 3
+_GENTILIC = re.compile(r"(?:ians?|ese|ish|s?son|s?dottir|[oe]vich|[oe]vna)$")
+"""Hessian, Hessen; Ragnarsson, Ragnar."""
 _ICELANDIC_NAME = re.compile(r"[ðþ]|d[oó]ttir$|[áíóúýæö].*s?son$")
 _SLAVIC_NAME = re.compile(r"..(?:[oe]va?|sk[iy]y?|skaya|vich|enko|[^aeiou]sk)$")
 _ICELANDIC = frozenset(("", "a", "i", "u", "ur", "ar", "ir", "s", "l", "r", "nu", "num", "inum", "inn", "ns"))
 _SLAVIC = frozenset(("", "a", "u", "y", "e", "i", "om", "em", "oi", "oy", "ei", "ey", "ya", "yu", "ye", "am", "ami"))
 _SLAVIC_LANGUAGES = ("be", "bg", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk")
 _BY_LANGUAGE = {"is": _ICELANDIC, **dict.fromkeys(_SLAVIC_LANGUAGES, _SLAVIC)}
+_SLAVIC_NOUN = _SLAVIC | {"o"}
+"""Of two words of one source text also the neuter: Торбеево, Торбеева; in a translation a town and a man."""
+_SLAVIC_ADJECTIVE = frozenset("iy yy oy ij yj aya oye oe ogo ego omu emu oyu uyu om em ykh ikh ym im ye ie".split())
+_SOURCE_ENDINGS = {"is": (_ICELANDIC,), **dict.fromkeys(_SLAVIC_LANGUAGES, (_SLAVIC_NOUN, _SLAVIC_ADJECTIVE))}
+_OBLIQUE = re.compile(r"(?:[eu]|[oe]m|[^aeiou]y|[oe]y|[oe]go|ami|akh)$")
+_GENITIVE = (frozenset(("", "s")),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,11 @@ class Endings:
     def is_derived(self) -> bool:
         """Whether the longer is a plural, a people or a country of the shorter, or the woman's form of it."""
         return ("" in self.tails and bool(self.tails & _DERIVED)) or self.is_feminine
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether just one is the name of a people or of a son: Hessians, Hessen; Ragnarsson, Ragnar."""
+        return len([tail for tail in self.tails if _GENTILIC.fullmatch(tail)]) == 1
 
     @property
     def is_feminine(self) -> bool:
@@ -107,6 +121,28 @@ def find_case_endings(names: Iterable[str], source_language: str | None) -> froz
             return _ICELANDIC
         slavic += _SLAVIC_NAME.search(name) is not None
     return _SLAVIC if slavic > 1 else frozenset()  # one may be a guest in other news
+
+
+def are_source_cases(one: str, other: str, language: str) -> bool:
+    """Whether two words of a source text in `language`, romanised, may be cases of one name; German has its genitive.
+
+    >>> are_source_cases("torbeevo", "torbeeva", "ru"), are_source_cases("tikhoretskiy", "tikhoretskoy", "ru")
+    (True, True)
+    >>> are_source_cases("tikhoretske", "tikhoretskiy", "ru"), are_source_cases("fischer", "fischers", "de")
+    (False, True)
+    """
+    endings = compare_endings(one, other)
+    kinds = _SOURCE_ENDINGS.get(language, _GENITIVE)
+    return len(endings.stem) >= _SHORTEST_STEM and any(endings.tails <= kind for kind in kinds)
+
+
+def is_oblique(word: str, language: str) -> bool:
+    """Whether a word of a source text in a Slavic language, romanised, hardly stands in the nominative.
+
+    >>> is_oblique("tikhoretske", "ru"), is_oblique("tikhoretsk", "ru"), is_oblique("tikhoretske", "de")
+    (True, False, False)
+    """
+    return language in _SLAVIC_LANGUAGES and _OBLIQUE.search(word) is not None
 
 
 def is_other_adjective(one: str, other: str) -> bool:

@@ -33,6 +33,10 @@ _GIVEN_NAMES = tuple(
 )
 """First names that are one man's where the surname is one: as Ukrainian and as Russian has them, or Arabic by ear."""
 
+_LOOKALIKES = frozenset(map(frozenset, ("sc", "vb", "rp", "nh")))
+"""What the Cyrillic С, В, Р and Н sound like and look like."""
+_SHORTEST_MODEL = 5
+
 _KOREAN_UNITS = (
     # pattern, the letters it may stand for; the first that fits at a place is taken
     (r"yeo|you", "OU", "y"),  # Gyeongju, Kyongju; Young-sam, Yong-sam
@@ -98,6 +102,16 @@ def are_twins(one: str, other: str) -> bool:
     (True, True, False)
     """
     return find_ukrainian(one, other) is not None
+
+
+def are_one_model(one: str, other: str) -> bool:
+    """Whether two names of a weapon or machine differ by one Cyrillic letter, written by its sound and by its look.
+
+    >>> are_one_model("Iskander-S", "Iskander-C"), are_one_model("Iskander-M", "Iskander-K")
+    (True, False)
+    """
+    letters = frozenset((one[-1].casefold(), other[-1].casefold()))
+    return len(one) > _SHORTEST_MODEL and one[:-2].casefold() == other[:-2].casefold() and letters in _LOOKALIKES
 
 
 def are_one_given_name(one: str, other: str) -> bool:

@@ -42,6 +42,8 @@ _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _LETTERS_ONLY = str.maketrans("", "", "'’ʼ‘-\u2010\u2011 ")
 _POSSESSIVE = re.compile(r"['’ʼ‘]s?$", re.IGNORECASE)
 _CONTRACTION = re.compile(r"['’ʼ‘](?:ll|re|ve|d|m|t)$", re.IGNORECASE)
+_MODEL = re.compile(r"(?<=[-\u2010\u2011][^\W\d_])\d+\w*$")
+"""The number of a model, which is no part of the spelling: Iskander-M1, T-90M keeps it."""
 _PIECE = re.compile("[^-\u2010\u2011]+")
 _SYLLABLE = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
@@ -117,6 +119,16 @@ def is_compound(form: str) -> bool:
     return len(pieces) > 1 and not _is_one_name(pieces)
 
 
+def is_model(form: str) -> bool:
+    """Whether the last part of a form is one letter, as in the names of weapons and machines.
+
+    >>> is_model("Iskander-M"), is_model("Jong-un")
+    (True, False)
+    """
+    pieces = _PIECE.findall(form)
+    return len(pieces) > 1 and len(pieces[-1]) == 1
+
+
 def _join_servants(doc: Document, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words, where Abdul Rahman or Abd al-Rahman are one."""
     joined: list[Word] = []
@@ -164,7 +176,7 @@ def _is_shouted(doc: Document, sentence: Sentence) -> bool:
 
 def _split_word(word: Word) -> Iterator[tuple[str, Span]]:
     """The forms in one word, each with what is reported for it."""
-    bare = _POSSESSIVE.sub("", word.text)
+    bare = _MODEL.sub("", _POSSESSIVE.sub("", word.text))
     whole = Span(word.start, word.start + len(bare))
     pieces = [(match[0], Span(word.start + match.start(), word.start + match.end())) for match in _PIECE.finditer(bare)]
     capitals = [(text, span) for text, span in pieces if _is_capitalised(text)]

@@ -13,18 +13,15 @@ from itertools import combinations
 
 from mtcheck.endings import find_case_endings
 from mtcheck.equivalents import find_ukrainian
-from mtcheck.lexicon import UNKNOWN, Lexicon
+from mtcheck.forms import KNOWN, TITLES, Form, are_told_apart, are_two_people
+from mtcheck.lexicon import Lexicon
 from mtcheck.mentions import NameMention, find_mentions
 from mtcheck.model import Document, Mention
-from mtcheck.romanisation import differ_by_marks, make_blocks, read_units
-from mtcheck.variants import KNOWN, TITLES, Form, are_told_apart, are_two_people, judge_pair
+from mtcheck.preference import choose_preferred
+from mtcheck.romanisation import make_blocks, read_units
+from mtcheck.source_names import SourceNames
+from mtcheck.variants import judge_pair, judge_translations
 
-CLEARLY_MORE = 0.5
-"""Difference in Zipf frequency, a factor of three, from which a spelling is usual where the other is unknown."""
-FAR_MORE = 1.7
-"""The same where the other is known too: Prague is usual and Prag is not, but Kamilla may not be called Camilla."""
-WELL_KNOWN = 3.8
-"""Zipf frequency from which a place without its accents is the English name of it: Panama 3.86; Jonas, 3.74, is not."""
 FUNCTION_WORD = 5.0
 """Zipf frequency from which a capitalised neighbour at the start of a sentence (After, The) is no part of a name."""
 LONGEST_CHANGE = 3
@@ -67,8 +64,11 @@ def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple
     by_key = _collect_keys(mentions)
     forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
     case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
-    joined = _join_forms(forms, case_endings, doc.article.source_language)
-    groups = (_build_group(doc, members, by_key, lexicon, confidence) for members, confidence in joined)
+    source = SourceNames(doc)
+    joined = _join_forms(forms, case_endings, source)
+    groups = (
+        _build_group(doc, members, by_key, confidence, lexicon=lexicon, source=source) for members, confidence in joined
+    )
     return tuple(sorted(groups, key=_first_deviation))
 
 
@@ -152,7 +152,7 @@ def _is_first_name(word: str, lexicon: Lexicon) -> bool:
 
 
 def _join_forms(
-    forms: Mapping[str, Form], case_endings: frozenset[str], source_language: str | None
+    forms: Mapping[str, Form], case_endings: frozenset[str], source: SourceNames
 ) -> Iterator[tuple[tuple[Form, ...], float]]:
     """Sets of spellings that are one name, each with the confidence of its weakest link; the surest links first."""
     links = []
@@ -161,7 +161,9 @@ def _join_forms(
     for one, other in candidates:
         if {one.key, other.key} <= explained:
             continue
-        confidence = judge_pair(one, other, case_endings=case_endings, source_language=source_language)
+        confidence = judge_pair(one, other, case_endings=case_endings, source_language=source.language)
+        if confidence is None and source.is_there:
+            confidence = judge_translations(one, other, source)
         if confidence is not None:
             links.append((confidence, one, other))
     group_of: dict[str, tuple[tuple[Form, ...], float]] = {}
@@ -202,58 +204,17 @@ def _build_group(
     doc: Document,
     members: tuple[Form, ...],
     by_key: Mapping[str, list[NameMention]],
-    lexicon: Lexicon,
     confidence: float,
+    *,
+    lexicon: Lexicon,
+    source: SourceNames,
 ) -> NameGroup:
     keys = {member.key for member in members}
     plurals = {key: tuple(by_key.get(key + "s", ())) if key + "s" not in keys else () for key in keys}
     whole = [replace(form, mentions=form.mentions + plurals[form.key]) for form in members]
-    preferred, reason = _choose_preferred(whole, lexicon)
+    preferred, reason = choose_preferred(whole, lexicon, source)
     rest = sorted((form for form in whole if form.key != preferred.key), key=lambda form: _place(form.mentions[0]))
     return NameGroup(tuple(_spell(doc, form) for form in (preferred, *rest)), reason, confidence)
-
-
-def _choose_preferred(members: list[Form], lexicon: Lexicon) -> tuple[Form, str]:
-    """What the language uses far more, else what the article uses most, else what is more usual or comes first.
-
-    Lists of English words have few accents, so where nothing else differs they are not asked.
-    """
-    language = "English" if lexicon.language == "en" else "the language of the text"
-    usual = sorted(members, key=lambda form: (-form.zipf, form.key))
-    margin = usual[0].zipf - usual[1].zipf
-    is_english = margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else FAR_MORE)
-    differ_by_accents = all(differ_by_marks(usual[0].key, form.key) for form in members) and any(
-        map(_count_marks, members)
-    )
-    if is_english and (not differ_by_accents or _is_exonym(usual[0], members)):
-        return usual[0], f"is usual in {language}"
-    ranked = sorted(members, key=lambda form: (-len(form.mentions), _place(form.mentions[0])))
-    total = sum(len(form.mentions) for form in members)
-    if len(ranked[0].mentions) > len(ranked[1].mentions):
-        return ranked[0], f"has {len(ranked[0].mentions)} of {total} mentions"
-    tied = [form for form in ranked if len(form.mentions) == len(ranked[0].mentions)]
-    ukrainian = next(
-        (form for form in tied for other in members if find_ukrainian(form.key, other.key) == form.key), None
-    )
-    if ukrainian is not None:
-        return ukrainian, "is the Ukrainian name"
-    if differ_by_accents:
-        marked = max(tied, key=_count_marks)
-        if _count_marks(marked) > min(map(_count_marks, tied)):
-            return marked, "keeps the accents"
-    elif margin >= CLEARLY_MORE:
-        return usual[0], f"is more usual in {language}"
-    return ranked[0], "comes first"
-
-
-def _count_marks(form: Form) -> int:
-    """How many letters have an accent or are none of the English alphabet."""
-    return sum(char.isalpha() and not char.isascii() for char in form.key)
-
-
-def _is_exonym(form: Form, members: list[Form]) -> bool:
-    """Whether the usual form is a place that the language has a name of its own for (Peru), and no person (José)."""
-    return form.zipf >= WELL_KNOWN and not any(member.names_before or member.names_after for member in members)
 
 
 def _spell(doc: Document, form: Form) -> Spelling:

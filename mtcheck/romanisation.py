@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import accumulate
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 FARTHEST = 3
 """So many changed letters, vowels all taken for one, and two spellings are not compared any further."""
@@ -101,6 +101,7 @@ _NEAR = {
     for pair in pairs.split()
 }
 """What it costs to take one sound for another; a pair that is not here costs 1, or 0.7 between vowels."""
+_SHORTEST_SWAP = 5
 _SHARED = 0.05
 _OTHER_VOWEL = 0.7
 _OTHER = 1.0
@@ -197,6 +198,17 @@ def differ_by_marks(one: str, other: str) -> bool:
     (True, True, False)
     """
     return fold_marks(one) == fold_marks(other) or _spell_out(one) == _spell_out(other)
+
+
+def has_swap(one: str, other: str) -> bool:
+    """Whether two spellings of five letters or more differ by two neighbouring letters that changed places.
+
+    >>> has_swap("Krasnodar", "Kransodar"), has_swap("Krasnodar", "Krasnador"), has_swap("Karl", "Kral")
+    (True, False, False)
+    """
+    first, second = fold_marks(one), fold_marks(other)
+    is_same = len(first) >= _SHORTEST_SWAP and first != second and sorted(first) == sorted(second)
+    return is_same and OSA.distance(first, second) == 1
 
 
 def is_slight(one: str, other: str) -> bool:

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from mtcheck.config import Config
 from mtcheck.counterparts import Counterparts, Standing
 from mtcheck.evidence import Evidence, gather
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Article, Document, Span
+from mtcheck.model import Article, Document
 from mtcheck.run import audit_article
 from mtcheck.segment import segment
-
-
-def align(pairs: list[tuple[str, str]], source_language: str) -> Article:
-    """An article of aligned sentences, each given with its source."""
-    starts = [0]
-    for text, _ in pairs:
-        starts.append(starts[-1] + len(text) + 1)
-    spans = tuple(Span(a, b - 1) for a, b in pairwise(starts))
-    source = tuple(source for _, source in pairs)
-    whole = "\n".join(text for text, _ in pairs)
-    return Article("a", whole, segments=spans, source=source, source_language=source_language)
+from tests.aligned import align
 
 
 def find_untranslated(text: str, source: str, source_language: str) -> list[tuple[str, float]]:

@@ -1,0 +1,193 @@
+"""Spellings of a document with the evidence around them, and the evidence between two of them.
+
+Mentions come in from `mentions`, gathered by `names`; what the evidence is worth is judged in `variants`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from mtcheck.endings import Endings, compare_endings
+from mtcheck.lexicon import UNKNOWN
+from mtcheck.mentions import NameMention
+from mtcheck.romanisation import fold_marks, read_units, sound_distance
+
+KNOWN = 3.0
+"""Zipf frequency from which a spelling is a name or word of its own, so that likeness alone proves nothing."""
+STRANGE = 1.5
+"""Zipf frequency below which the language does not write a name so, and an ending may have been left on it."""
+FAMILIAR = 3.3
+"""Zipf frequency up to which an unknown spelling may be a case of a name: Ragnar 2.8, Elisa 3.1."""
+FAMOUS = 4.0
+"""The same where the names beside the two say so too: Igor 3.4."""
+SAME_NEIGHBOUR = 0.65
+"""Distance up to which two names beside are taken for one: Valur, Val 0.6."""
+
+TITLES = frozenset(
+    "adm admiral ambassador archbishop bishop captain chairman chancellor chief city coach col colonel commissioner "
+    "corporal count cpl deputy director district doctor dr duke emperor father foreign former gen general governor hon "
+    "island judge justice king lady lake lawyer lieutenant lord lt madam madame maj major marshal mayor minister miss "
+    "monsieur mother mount mr mrs ms mx oblast officer patriarch pope premier president prime prince princess prof "
+    "professor province queen rabbi region rep representative republic rev reverend river saint sea secretary sen "
+    "senator sergeant sgt sheikh sheriff singer sir sister spokesman spokeswoman st street sultan town vice village "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Words that stand beside a name with a capital without being one, so that two different ones tell nothing apart."""
+
+SURE_STEM = 4
+_SHORTEST_STEM = 3
+_SHORTEST_UNDOUBTED = 4
+"""Shorter names, in units, are not compared where one may be an ordinary word."""
+_FRAME = 2
+"""So many letters at the start and at the end must be the same where a letter between them is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling in one document, with the evidence around its mentions."""
+
+    key: str
+    shown: str
+    """As it mostly stands in running text."""
+    zipf: float
+    is_word: bool
+    """Whether it is an ordinary word too, so that a capital at the start of a sentence proves nothing."""
+    mentions: tuple[NameMention, ...]
+    before: frozenset[str]
+    """What stands before it with a capital in one name: a first name, a title."""
+    after: frozenset[str]
+    names_before: frozenset[str]
+    """Of these, the ones that are surely names."""
+    names_after: frozenset[str]
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether a capital, or being no word of the language, shows it to be a name."""
+        return self.zipf < KNOWN or any(mention.is_proof for mention in self.mentions)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether no capitalised word ever stands beside it."""
+        return not self.before and not self.after
+
+    @property
+    def has_full_name(self) -> bool:
+        """Whether another name stands beside it somewhere."""
+        return bool((self.before | self.after) - TITLES)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two spellings and the evidence between them, worked out when asked for."""
+
+    one: Form
+    other: Form
+
+    @cached_property
+    def distance(self) -> float:
+        """How far apart the two sound."""
+        return sound_distance(self.one.key, self.other.key)
+
+    @cached_property
+    def units(self) -> int:
+        """How many units the longer one has."""
+        return max(len(read_units(self.one.key)), len(read_units(self.other.key)))
+
+    @cached_property
+    def known(self) -> int:
+        """How many of the two the language knows."""
+        return (self.one.zipf >= KNOWN) + (self.other.zipf >= KNOWN)
+
+    @cached_property
+    def rarer(self) -> float:
+        """The Zipf frequency of the one that the language knows less."""
+        return min(self.one.zipf, self.other.zipf)
+
+    @cached_property
+    def commoner(self) -> float:
+        """The same of the other."""
+        return max(self.one.zipf, self.other.zipf)
+
+    @cached_property
+    def endings(self) -> Endings:
+        """Where the two part."""
+        return compare_endings(self.one.key, self.other.key)
+
+    @cached_property
+    def share_neighbour(self) -> bool:
+        """Whether one name or title stands beside both."""
+        return _has_pair(self.one.before, self.other.before) or _has_pair(self.one.after, self.other.after)
+
+    @cached_property
+    def share_surname(self) -> bool:
+        """Whether one surname follows both."""
+        return _has_pair(self.one.names_after, self.other.names_after)
+
+    @cached_property
+    def stand_together(self) -> bool:
+        """Whether one sentence has both, as where two people are told apart."""
+        return are_told_apart(self.one, self.other)
+
+    @cached_property
+    def is_alias(self) -> bool:
+        """Whether one is introduced by a full name and the other always stands alone, in other sentences."""
+        full, bare = (self.one, self.other) if self.one.has_full_name else (self.other, self.one)
+        return full.has_full_name and bare.stands_alone and not self.stand_together
+
+    @cached_property
+    def is_unheard_alias(self) -> bool:
+        """Whether a full name is introduced, and what stands alone elsewhere is no name that the language writes."""
+        return self.is_alias and (self.one if self.one.stands_alone else self.other).zipf == UNKNOWN
+
+    @cached_property
+    def share_given_name(self) -> bool:
+        """Whether one first name stands before both, so that neither is an ordinary word."""
+        return not (self.one.is_word or self.other.is_word) and _has_pair(
+            self.one.names_before, self.other.names_before
+        )
+
+    @cached_property
+    def share_frame(self) -> bool:
+        """Whether the two begin and end alike, so that what differs is inside: Monteith, Moneith."""
+        first, second = fold_marks(self.one.key), fold_marks(self.other.key)
+        return first[:_FRAME] == second[:_FRAME] and first[-_FRAME:] == second[-_FRAME:]
+
+    @cached_property
+    def is_in_doubt(self) -> bool:
+        """Whether one may be an ordinary word at the start of a sentence: Turing, Touring."""
+        if self.one.is_proven and self.other.is_proven:
+            return False
+        return self.units < _SHORTEST_UNDOUBTED or self.one.is_word or self.other.is_word
+
+
+def are_two_people(one: Form, other: Form) -> bool:
+    """Whether other names beside two spellings tell them apart: Sarah Palin, Sara Bareilles.
+
+    Surnames do, whatever stands before; first names do unless the surname is one, as titles are taken for them.
+    """
+    pair = Pair(one, other)
+    if one.names_after and other.names_after:
+        return not pair.share_surname
+    return bool(one.names_before and other.names_before) and not pair.share_neighbour
+
+
+def are_told_apart(one: Form, other: Form) -> bool:
+    """Whether one sentence has both, as where two names of one town or two people are set side by side."""
+    places = {(mention.field, mention.sentence) for mention in one.mentions}
+    return any((mention.field, mention.sentence) in places for mention in other.mentions)
+
+
+def _has_pair(some: frozenset[str], others: frozenset[str]) -> bool:
+    return any(_is_same_neighbour(name, other) for name in some for other in others)
+
+
+def _is_same_neighbour(name: str, other: str) -> bool:
+    """Whether two neighbours are one name, also cut short or inflected: Valur, Vals; Viðar, Viðarsdóttir."""
+    if sound_distance(name, other) <= SAME_NEIGHBOUR:
+        return True
+    short, long = sorted((fold_marks(name), fold_marks(other)), key=len)
+    if len(short) >= SURE_STEM and long.startswith(short):
+        return True
+    endings = compare_endings(name, other)
+    return len(endings.stem) >= _SHORTEST_STEM and endings.may_be_cases

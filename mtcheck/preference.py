@@ -1,0 +1,133 @@
+"""Spellings that are one name in, the one to keep and what speaks for it out.
+
+What the language clearly writes comes first, then what the article mostly writes, then what the source has. Which
+spellings are one name is judged in `variants`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mtcheck.endings import compare_endings
+from mtcheck.equivalents import find_ukrainian
+from mtcheck.forms import Form
+from mtcheck.lexicon import UNKNOWN, Lexicon
+from mtcheck.romanisation import differ_by_marks
+from mtcheck.source_names import SourceName, SourceNames
+
+CLEARLY_MORE = 0.5
+"""Difference in Zipf frequency, a factor of three, from which a spelling is usual where the other is unknown."""
+FAR_MORE = 1.7
+"""The same where the other is known too: Prague is usual and Prag is not, but Kamilla may not be called Camilla."""
+WELL_KNOWN = 3.8
+"""Zipf frequency from which a place without its accents is the English name of it: Panama 3.86; Jonas, 3.74, is not."""
+
+CLEARLY_NEARER = 0.3
+"""Distance to the source by which one spelling must be nearer than the next: Torbeevo and Torbeyev to Торбеево 0.6."""
+
+
+class Preference(NamedTuple):
+    """The spelling to keep."""
+
+    form: Form
+    reason: str
+    """What speaks for it, as a predicate: "has 6 of 8 mentions"."""
+
+
+def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNames) -> Preference:
+    """The spelling that a name should have throughout.
+
+    Lists of English words have few accents, so where nothing else differs they are not asked. A woman whose surname
+    is a man's in some places keeps hers, whichever is more usual.
+    """
+    usual = sorted(members, key=lambda form: (-form.zipf, form.key))
+    margin = usual[0].zipf - usual[1].zipf
+    is_english = margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else FAR_MORE)
+    differ_by_accents = _differ_by_accents(members)
+    woman = _find_woman(members, source)
+    if woman is not None:
+        return Preference(woman, "is the name of a woman in the source")
+    is_english = is_english and (not differ_by_accents or _is_exonym(usual[0], members))
+    if is_english and not _is_far(usual[0], members, source):
+        return Preference(usual[0], f"is usual in {_name_language(lexicon)}")
+    most = max(len(form.mentions) for form in members)
+    tied = [form for form in members if len(form.mentions) == most]
+    if len(tied) == 1:
+        return Preference(tied[0], f"has {most} of {sum(len(form.mentions) for form in members)} mentions")
+    return _break_tie(sorted(tied, key=_first_place), members, source) or (
+        Preference(usual[0], f"is more usual in {_name_language(lexicon)}")
+        if margin >= CLEARLY_MORE and not differ_by_accents
+        else Preference(min(tied, key=_first_place), "comes first")
+    )
+
+
+def _break_tie(tied: Sequence[Form], members: Sequence[Form], source: SourceNames) -> Preference | None:
+    """The one of several spellings, as frequent as each other, for which the source or its language speaks."""
+    for form in tied:
+        if any(find_ukrainian(form.key, other.key) == form.key for other in members):
+            return Preference(form, "is the Ukrainian name")
+    if _differ_by_accents(members):
+        marked = max(tied, key=_count_marks)
+        is_marked = _count_marks(marked) > min(map(_count_marks, tied))
+        return Preference(marked, "keeps the accents") if is_marked else None
+    return _find_nearest(tied, members, source)
+
+
+def _is_far(form: Form, members: Sequence[Form], source: SourceNames) -> bool:
+    """Whether another spelling is so much nearer to the source that a usual one is another word: Panzer, Pantsir."""
+    names = _find_names(members, source)
+    nearest = [near[0] for member in members if (near := source.measure(member.key, names)) is not None]
+    own = source.measure(form.key, names)
+    return own is not None and own[0] - min(nearest) >= CLEARLY_NEARER
+
+
+def _find_nearest(tied: Sequence[Form], members: Sequence[Form], source: SourceNames) -> Preference | None:
+    """The spelling that the source has, or that is clearly nearer to it than the others."""
+    names = _find_names(members, source)
+    copied = [form for form in tied if form.key in {name.word for name in names}]
+    if len(copied) == 1:
+        return Preference(copied[0], "stands so in the source")
+    found = [(near, at) for at, form in enumerate(tied) if (near := source.measure(form.key, names)) is not None]
+    if len(found) < len(tied):
+        return None
+    ((best, name), at), ((second, _), _) = sorted(found)[:2]
+    is_nearer = second - best >= CLEARLY_NEARER
+    return Preference(tied[at], f'is nearest to "{name.form}" in the source') if is_nearer else None
+
+
+def _find_names(members: Sequence[Form], source: SourceNames) -> frozenset[SourceName]:
+    """The words of the source that stand where any of the spellings is mentioned."""
+    return frozenset[SourceName]().union(*(source.find(form.key, form.mentions) for form in members))
+
+
+def _differ_by_accents(members: Sequence[Form]) -> bool:
+    """Whether accents, and nothing else, tell the spellings apart."""
+    return all(differ_by_marks(members[0].key, form.key) for form in members) and any(map(_count_marks, members))
+
+
+def _find_woman(members: Sequence[Form], source: SourceNames) -> Form | None:
+    """The woman's form of a surname that the source has only so, where other spellings are the man's."""
+    for form in members:
+        is_hers = any(compare_endings(form.key, other.key).is_feminine and form.key.endswith("a") for other in members)
+        if is_hers and source.is_woman(source.find(form.key, form.mentions)):
+            return form
+    return None
+
+
+def _count_marks(form: Form) -> int:
+    """How many letters have an accent or are none of the English alphabet."""
+    return sum(char.isalpha() and not char.isascii() for char in form.key)
+
+
+def _is_exonym(form: Form, members: Sequence[Form]) -> bool:
+    """Whether the usual form is a place that the language has a name of its own for (Peru), and no person (José)."""
+    return form.zipf >= WELL_KNOWN and not any(member.names_before or member.names_after for member in members)
+
+
+def _first_place(form: Form) -> tuple[bool, int]:
+    return min((mention.field != "title", mention.span.start) for mention in form.mentions)
+
+
+def _name_language(lexicon: Lexicon) -> str:
+    return "English" if lexicon.language == "en" else "the language of the text"

@@ -1,0 +1,120 @@
+"""Names of a Document and its aligned source in, whether two spellings stand for one name of the source out.
+
+A name is looked for in the source sentence of each mention, by its sound. Two spellings are one name where the source
+has one word for both, or one word in two cases. How far the two may be apart then is said here, too, since the source
+says nothing about a word that English has for itself: Russian and Russia, a town and what comes from there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from mtcheck.counterparts import Counterparts
+from mtcheck.endings import are_source_cases, is_oblique
+from mtcheck.mentions import NameMention
+from mtcheck.model import Document
+from mtcheck.romanisation import fold_marks, read_units, sound_distance
+from mtcheck.tags import primary_subtag
+from mtcheck.transliteration import romanise
+
+NEAR = 0.34
+"""Distance for each unit up to which a name is its nearest capitalised word of the source: Remenia, Ременяко 0.3."""
+
+_NAME = re.compile(r"[^\W\d_]+(?:['’\-\u2010\u2011][^\W\d_]+)*")
+_PIECE = re.compile(r"[^'’\-\u2010\u2011]+")
+_WOMANS = re.compile(r"(?P<stem>.{3,}(?:ов|ев|ёв|ин|ын))(?:а|ой|у)$")
+"""A surname that may be a woman's: Гагарина, Гагариной, Гагарину; the last, and the first, a man's too."""
+
+
+class SourceName(NamedTuple):
+    """A capitalised word of a source sentence, or a part of one."""
+
+    word: str
+    """In lower case."""
+    form: str
+    """As it stands."""
+    sound: str
+    """In Latin letters, without marks."""
+
+
+@dataclass(frozen=True)
+class SourceNames:
+    """The names of an aligned source text, asked for those of its translation."""
+
+    doc: Document
+
+    @property
+    def language(self) -> str | None:
+        """The source language as the article gives it."""
+        return self.doc.article.source_language
+
+    @cached_property
+    def is_there(self) -> bool:
+        """Whether each sentence has a source of its own."""
+        return self._counterparts.is_there and self._counterparts.is_aligned
+
+    def find(self, key: str, mentions: Iterable[NameMention]) -> frozenset[SourceName]:
+        """The words of the source that stand where a name is mentioned and sound like it."""
+        limit = NEAR * len(read_units(key))
+        found = set[SourceName]()
+        for mention in mentions:
+            names = self._read_beside(mention)
+            near = min(((sound_distance(name.sound, key), name) for name in names), default=None)
+            if near is not None and near[0] <= limit:
+                found.add(near[1])
+        return frozenset(found)
+
+    def are_cases(self, some: frozenset[SourceName], others: frozenset[SourceName]) -> bool:
+        """Whether two sets of words of the source hold the same name, as it stands or in two cases."""
+        return any(
+            one.word == other.word or are_source_cases(one.sound, other.sound, self._language)
+            for one in some
+            for other in others
+        )
+
+    def measure(self, key: str, names: Iterable[SourceName]) -> tuple[float, SourceName] | None:
+        """How far a spelling sounds from the nearest of some names of the source, those in oblique cases left out."""
+        plain = (name for name in names if not is_oblique(name.sound, self._language))
+        return min(((sound_distance(name.sound, key), name) for name in plain), default=None)
+
+    def is_woman(self, names: frozenset[SourceName]) -> bool:
+        """Whether a surname stands in the source only as a woman's does: Гагарина, and never Гагарин, Гагариным."""
+        matches = [_WOMANS.fullmatch(name.word) for name in names]
+        stems = {match["stem"] if match else None for match in matches}
+        stem = stems.pop() if len(stems) == 1 else None
+        if stem is None or not any(name.word.endswith("а") for name in names):
+            return False
+        return all(_WOMANS.fullmatch(word) for word in self._everywhere if word.startswith(stem))
+
+    def _read_beside(self, mention: NameMention) -> tuple[SourceName, ...]:
+        """The names in the source sentence of a mention; none for one in the title."""
+        if mention.field != self.doc.field:
+            return ()
+        source = self._counterparts.find_sentence(self.doc.sentences[mention.sentence])
+        return _read_names(source, self._language) if source is not None else ()
+
+    @cached_property
+    def _everywhere(self) -> frozenset[str]:
+        sources = map(self._counterparts.find_sentence, self.doc.sentences)
+        return frozenset(name.word for source in sources if source for name in _read_names(source, self._language))
+
+    @cached_property
+    def _language(self) -> str:
+        return primary_subtag(self._counterparts.language or "und")
+
+    @cached_property
+    def _counterparts(self) -> Counterparts:
+        return Counterparts(self.doc)
+
+
+@lru_cache(maxsize=256)
+def _read_names(source: str, language: str) -> tuple[SourceName, ...]:
+    """The capitalised words of a source sentence and their parts."""
+    forms = {form for match in _NAME.finditer(source) for form in (match[0], *_PIECE.findall(match[0]))}
+    words = ((form.casefold().replace("’", "'"), form) for form in forms if form[0].isupper())
+    names = (SourceName(word, form, fold_marks(romanise(word, language))) for word, form in words)
+    return tuple(sorted(name for name in names if name.sound))

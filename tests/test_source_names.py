@@ -1,0 +1,166 @@
+"""Which spellings are one name because the source text has one name for them, and which of them is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.lexicon import Lexicon
+from mtcheck.names import group_names
+from mtcheck.segment import segment
+from tests.aligned import align
+
+
+def describe(pairs: list[tuple[str, str]], language: str) -> list[tuple[str, ...]]:
+    """For each name that is spelled in several ways: the spelling to keep, the others, what speaks for the first."""
+    groups = group_names(segment(align(pairs, language)), Lexicon("en"), frozenset())
+    return [(*(spelling.form for spelling in group.spellings), group.reason) for group in groups]
+
+
+ONE_NAME = {
+    "a town in the genitive": (
+        "ru",
+        [
+            ("The quarries of Malinovo will be closed.", "Карьеры Малиново закроют."),
+            ("A museum will open on the land of Malinov.", "На территории Малинова откроют музей."),
+        ],
+        ("Malinovo", "Malinov", 'is nearest to "Малиново" in the source'),
+    ),
+    "a first name in the accusative": (
+        "ru",
+        [("There Ulya sang.", "Там пела Уля."), ("It is not about Ulyu.", "Это не про Улю.")],
+        ("Ulya", "Ulyu", 'is nearest to "Уля" in the source'),
+    ),
+    "a surname of which half was lost": (
+        "ru",
+        [
+            ("Salemia won the race.", "Салемяко выиграл гонку."),
+            ("Pavel Salemyako led again.", "Павел Салемяко снова лидировал."),
+        ],
+        ("Salemyako", "Salemia", 'is nearest to "Салемяко" in the source'),
+    ),
+    "an adjective left on a town": (
+        "ru",
+        [
+            ("In Zavyalsk, a car hit a shop.", "В Завьяльске машина въехала в магазин."),
+            ("The driver in Zavyalsky was unhurt.", "Водитель в Завьяльске не пострадал."),
+        ],
+        ("Zavyalsk", "Zavyalsky", "comes first"),
+    ),
+    "a weapon with a Cyrillic letter": (
+        "ru",
+        [
+            ("Two Berkut-S1 systems burned.", 'Сгорели два комплекса "Беркут-С1".'),
+            ("A third Berkut-C1 was taken.", 'Третий "Беркут-С1" захвачен.'),
+            ("The Berkut-S1 is new.", '"Беркут-С1" - новый.'),
+        ],
+        ("Berkut-S", "Berkut-C", "has 2 of 3 mentions"),
+    ),
+    "two English words for one name": (
+        "ru",
+        [
+            ("The leaders in Cooking were young.", "Лидерами в Кукинге стали молодые."),
+            ("Then the races in Cuking ended.", "Затем завершились гонки по Кукингу."),
+        ],
+        ("Cooking", "Cuking", "is usual in English"),
+    ),
+    "a woman who lost her ending": (
+        "ru",
+        [
+            ("The singer Alla Perunina spoke.", "Певица Алла Перунина заговорила."),
+            ("Perunin does not eat bread.", "Перунина не ест хлеб."),
+            ("They asked Perunin again.", "Перунину спросили опять."),
+        ],
+        ("Perunina", "Perunin", "is the name of a woman in the source"),
+    ),
+    "an Icelandic dative": (
+        "is",
+        [("Tomorrow Bogi speaks.", "Á morgun talar Bogi."), ("They trust Boga fully.", "Þau treysta Boga alveg.")],
+        ("Bogi", "Boga", "comes first"),
+    ),
+    "a German genitive": (
+        "de",
+        [
+            ("The house of Flüggen is old.", "Das Haus Flüggens ist alt."),
+            ("Nobody saw Fleggen there.", "Niemand sah Flüggen dort."),
+        ],
+        ("Flüggen", "Fleggen", "stands so in the source"),
+    ),
+    "a usual English word for a name": (
+        "ru",
+        [
+            ("Two Pantera systems burned.", "Сгорели два комплекса Пантыра."),
+            ("A Pantyra was taken.", "Пантыра захвачена."),
+        ],
+        ("Pantyra", "Pantera", 'is nearest to "Пантыра" in the source'),
+    ),
+}
+
+SEVERAL_NAMES = {
+    "a country and its people": (
+        "fr",
+        [
+            ("Iraq is silent.", "L'Irak se tait."),
+            ("An Iraqi minister left.", "Un ministre irakien part en Irak."),
+        ],
+    ),
+    "a town and what is of it": (
+        "ru",
+        [
+            ("Protests in Zavyalsk grew.", "Протесты в Завьяльске росли."),
+            ("The Zavyalsky district is large.", "Завьяльский район большой."),
+        ],
+    ),
+    "a man and a woman": (
+        "ru",
+        [
+            ("Then Perunin spoke.", "Потом выступил Перунин."),
+            ("Perunina was silent.", "Перунина молчала."),
+        ],
+    ),
+    "a man and his father's name": (
+        "is",
+        [("There stood Ragnar.", "Þar stóð Ragnar."), ("Then Ragnarsson fell.", "Þá féll Ragnar, sagði hann.")],
+    ),
+    "a river and a region named after two": (
+        "ru",
+        [("The Volga is wide.", "Волга широка."), ("The Volga-Oka land is flat.", "Волго-Окский край плоский.")],
+    ),
+    "a company and its founder": (
+        "ru",
+        [("The bank Tarinkoff lost.", "Банк Тариньков потерял."), ("Oleg Tarinkov left.", "Олег Тариньков ушёл.")],
+    ),
+    "names that only look alike": (
+        "ru",
+        [("A fire in Malinovo.", "Пожар в Малиново."), ("The fire in Kalinovo.", "Пожар в Калиново.")],
+    ),
+    "a language without cases": (
+        "fr",
+        [("It was Tremblay who fell.", "C'était Tremblay."), ("Then Tremblau rose.", "Puis Tremblau se leva.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ONE_NAME)
+def test_spellings_for_which_the_source_has_one_name_are_one_name(name: str) -> None:
+    language, pairs, expected = ONE_NAME[name]
+    assert describe(pairs, language) == [expected]
+
+
+@pytest.mark.parametrize("name", ["a town in the genitive", "a surname of which half was lost"])
+def test_without_a_source_nothing_proves_them_one_name(name: str) -> None:
+    language, pairs, _ = ONE_NAME[name]
+    assert describe([(text, "") for text, _ in pairs], language) == []
+
+
+@pytest.mark.parametrize("name", SEVERAL_NAMES)
+def test_names_that_the_source_tells_apart_stay_apart(name: str) -> None:
+    language, pairs = SEVERAL_NAMES[name]
+    assert describe(pairs, language) == []
+
+
+def test_a_source_that_is_not_aligned_proves_nothing() -> None:
+    language, pairs, _ = ONE_NAME["a town in the genitive"]
+    whole = " ".join(source for _, source in pairs)
+    article = align(pairs, language)
+    unaligned = type(article)("a", article.text, source=(whole,), source_language=language)
+    assert group_names(segment(unaligned), Lexicon("en"), frozenset()) == ()
