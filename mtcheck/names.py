@@ -18,14 +18,12 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.mentions import NameMention, find_mentions
 from mtcheck.model import Document, Mention
 from mtcheck.preference import choose_preferred
-from mtcheck.romanisation import make_blocks, read_units
+from mtcheck.romanisation import are_comparable, make_blocks
 from mtcheck.source_names import SourceNames
 from mtcheck.variants import judge_pair, judge_translations
 
 FUNCTION_WORD = 5.0
 """Zipf frequency from which a capitalised neighbour at the start of a sentence (After, The) is no part of a name."""
-LONGEST_CHANGE = 3
-"""Spellings whose numbers of units differ by more are not compared."""
 COMMON_WORD = 4.3
 """Zipf frequency from which a word that stands only at the start of sentences is not looked at, unless a first name."""
 KINDRED = 1.1
@@ -195,7 +193,7 @@ def _pair_candidates(forms: Mapping[str, Form]) -> Iterator[tuple[Form, Form]]:
     for members in blocks.values():
         for one, other in combinations(sorted(members, key=lambda form: form.key), 2):
             pair = (one.key, other.key)
-            if pair not in seen and abs(len(read_units(one.key)) - len(read_units(other.key))) <= LONGEST_CHANGE:
+            if pair not in seen and are_comparable(*pair):
                 seen.add(pair)
                 yield one, other
 

@@ -170,6 +170,15 @@ def make_blocks(form: str) -> frozenset[str]:
     return frozenset(_CLASSES.get(sound, sound) for sound in first)
 
 
+def are_comparable(one: str, other: str) -> bool:
+    """Whether two spellings are near enough, all vowels and kindred consonants taken for one, to be measured.
+
+    >>> are_comparable("Bucha", "Butscha"), are_comparable("Bucha", "Kharkiv")
+    (True, False)
+    """
+    return Levenshtein.distance(_coarsen(one), _coarsen(other), score_cutoff=FARTHEST) <= FARTHEST
+
+
 @lru_cache(maxsize=262144)
 def sound_distance(one: str, other: str) -> float:
     """How far apart two spellings sound: 0 where one convention turns one into the other, about 1 a changed letter.
@@ -177,9 +186,9 @@ def sound_distance(one: str, other: str) -> float:
     >>> [round(sound_distance("Bucha", name), 2) for name in ("Boutcha", "Butscha", "Bukha", "Buca", "Brcha")]
     [0.05, 0.05, 0.05, 0.05, 1.0]
     """
-    first, second = read_units(one), read_units(other)
-    if Levenshtein.distance(_coarsen(one), _coarsen(other), score_cutoff=FARTHEST) > FARTHEST:
+    if not are_comparable(one, other):
         return float("inf")
+    first, second = read_units(one), read_units(other)
     dropped, others_dropped = _drop_costs(first), _drop_costs(second)
     above = [0.0, *accumulate(others_dropped)]
     for i, left in enumerate(first):
