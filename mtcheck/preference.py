@@ -14,7 +14,8 @@ from mtcheck.equivalents import find_ukrainian
 from mtcheck.forms import Form
 from mtcheck.lexicon import UNKNOWN, Lexicon
 from mtcheck.romanisation import differ_by_marks
-from mtcheck.source_names import SourceName, SourceNames
+from mtcheck.source_names import SourceNames
+from mtcheck.source_readings import SourceName
 
 CLEARLY_MORE = 0.5
 """Difference in Zipf frequency, a factor of three, from which a spelling is usual where the other is unknown."""

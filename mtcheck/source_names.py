@@ -10,35 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from functools import cached_property
 
 from mtcheck.counterparts import Counterparts
 from mtcheck.endings import are_source_cases, is_oblique
 from mtcheck.mentions import NameMention
 from mtcheck.model import Document
-from mtcheck.romanisation import fold_marks, read_units, sound_distance
+from mtcheck.romanisation import read_units, sound_distance
+from mtcheck.source_readings import SourceName, is_spaced, read_names
 from mtcheck.tags import primary_subtag
-from mtcheck.transliteration import romanise
 
 NEAR = 0.34
-"""Distance for each unit up to which a name is its nearest capitalised word of the source: Remenia, Ременяко 0.3."""
+"""Distance for each unit up to which a name is its nearest word of the source: Remenia, Ременяко 0.3."""
+NEAR_CHARACTERS = 0.2
+"""The same where any row of characters may be meant: Chunsan, 春山 0.07."""
 
-_NAME = re.compile(r"[^\W\d_]+(?:['’\-\u2010\u2011][^\W\d_]+)*")
-_PIECE = re.compile(r"[^'’\-\u2010\u2011]+")
 _WOMANS = re.compile(r"(?P<stem>.{3,}(?:ов|ев|ёв|ин|ын))(?:а|ой|у)$")
 """A surname that may be a woman's: Гагарина, Гагариной, Гагарину; the last, and the first, a man's too."""
-
-
-class SourceName(NamedTuple):
-    """A capitalised word of a source sentence, or a part of one."""
-
-    word: str
-    """In lower case."""
-    form: str
-    """As it stands."""
-    sound: str
-    """In Latin letters, without marks."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +45,14 @@ class SourceNames:
         """Whether each sentence has a source of its own."""
         return self._counterparts.is_there and self._counterparts.is_aligned
 
+    @property
+    def is_spaced(self) -> bool:
+        """Whether its names stand apart, so that one is known even where the spelling is a word of the text's own."""
+        return is_spaced(self._language)
+
     def find(self, key: str, mentions: Iterable[NameMention]) -> frozenset[SourceName]:
         """The words of the source that stand where a name is mentioned and sound like it."""
-        limit = NEAR * len(read_units(key))
+        limit = (NEAR if self.is_spaced else NEAR_CHARACTERS) * len(read_units(key))
         found = set[SourceName]()
         for mention in mentions:
             names = self._read_beside(mention)
@@ -95,12 +88,12 @@ class SourceNames:
         if mention.field != self.doc.field:
             return ()
         source = self._counterparts.find_sentence(self.doc.sentences[mention.sentence])
-        return _read_names(source, self._language) if source is not None else ()
+        return read_names(source, self._language) if source is not None else ()
 
     @cached_property
     def _everywhere(self) -> frozenset[str]:
         sources = map(self._counterparts.find_sentence, self.doc.sentences)
-        return frozenset(name.word for source in sources if source for name in _read_names(source, self._language))
+        return frozenset(name.word for source in sources if source for name in read_names(source, self._language))
 
     @cached_property
     def _language(self) -> str:
@@ -109,12 +102,3 @@ class SourceNames:
     @cached_property
     def _counterparts(self) -> Counterparts:
         return Counterparts(self.doc)
-
-
-@lru_cache(maxsize=256)
-def _read_names(source: str, language: str) -> tuple[SourceName, ...]:
-    """The capitalised words of a source sentence and their parts."""
-    forms = {form for match in _NAME.finditer(source) for form in (match[0], *_PIECE.findall(match[0]))}
-    words = ((form.casefold().replace("’", "'"), form) for form in forms if form[0].isupper())
-    names = (SourceName(word, form, fold_marks(romanise(word, language))) for word, form in words)
-    return tuple(sorted(name for name in names if name.sound))

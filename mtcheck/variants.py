@@ -87,6 +87,8 @@ def judge_translations(one: Form, other: Form, source: SourceNames) -> float | N
         return None
     if _is_another_word(pair) or (_is_part(one, other) and not (is_model(one.shown) and is_model(other.shown))):
         return None
+    if pair.known and not source.is_spaced:
+        return None  # City and Site sound like many a pair of characters
     names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
     if pair.endings.is_feminine:
         return FAIR if source.is_woman(names | others) else None

@@ -28,6 +28,7 @@ IMPORTERS = {
     "msgspec": {"mtcheck.readers.json_values"},
     "pandas": {"mtcheck.frame", "mtcheck.reports.csv_tables"},  # frames in and out; tables of a report
     "rapidfuzz": {"mtcheck.romanisation"},
+    "anyascii": {"mtcheck.source_readings"},
     "rich": {"mtcheck.progress", "mtcheck.reports.console"},  # standard error; standard output
     "sacrebleu": {"mtcheck.scoring"},
     "sentencex": {"mtcheck.segment"},
