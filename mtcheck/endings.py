@@ -35,8 +35,8 @@ _ADJECTIVE = re.compile(
 )
 
 _SHORTEST_STEM = 3
-_GENTILIC = re.compile(r"(?:ians?|ese|ish|s?son|s?dottir|[oe]vich|[oe]vna)$")
-"""Hessian, Hessen; Ragnarsson, Ragnar."""
+_GENTILIC = re.compile(r"(?:ians?|ese|ish|s?son|s?dottir|[oe]vich|[oe]vna|sk(?:[iy]y|yi|ii|y|a[iy]a|oye?))$")
+"""Hessian, Hessen; Ragnarsson, Ragnar; Permsky, Perm."""
 _ICELANDIC_NAME = re.compile(r"[ðþ]|d[oó]ttir$|[áíóúýæö].*s?son$")
 _SLAVIC_NAME = re.compile(r"..(?:[oe]va?|sk[iy]y?|skaya|vich|enko|[^aeiou]sk)$")
 _ICELANDIC = frozenset(("", "a", "i", "u", "ur", "ar", "ir", "s", "l", "r", "nu", "num", "inum", "inn", "ns"))
@@ -67,7 +67,7 @@ class Endings:
 
     @property
     def is_of_another(self) -> bool:
-        """Whether just one is the name of a people or of a son: Hessians, Hessen; Ragnarsson, Ragnar."""
+        """Whether just one is a people, a son or of a place: Hessians, Hessen; Ragnarsson, Ragnar; Permsky, Perm."""
         return len([tail for tail in self.tails if _GENTILIC.fullmatch(tail)]) == 1
 
     @property

@@ -5,6 +5,7 @@ Mentions come in from `mentions`, gathered by `names`; what the evidence is wort
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -176,6 +177,15 @@ def are_told_apart(one: Form, other: Form) -> bool:
     """Whether one sentence has both, as where two names of one town or two people are set side by side."""
     places = {(mention.field, mention.sentence) for mention in one.mentions}
     return any((mention.field, mention.sentence) in places for mention in other.mentions)
+
+
+def find_woman(forms: Sequence[Form]) -> Form | None:
+    """The woman's form of a surname that follows a first name, where another is the man's; not one of Kirova Street."""
+    for form in forms:
+        is_hers = any(compare_endings(form.key, other.key).is_feminine for other in forms)
+        if is_hers and form.names_before and form.key.endswith("a"):
+            return form
+    return None
 
 
 def _has_pair(some: frozenset[str], others: frozenset[str]) -> bool:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mtcheck.endings import compare_endings
 from mtcheck.equivalents import find_ukrainian
-from mtcheck.forms import Form
+from mtcheck.forms import Form, find_woman
 from mtcheck.lexicon import UNKNOWN, Lexicon
 from mtcheck.romanisation import differ_by_marks
 from mtcheck.source_names import SourceNames
@@ -46,8 +45,8 @@ def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNa
     margin = usual[0].zipf - usual[1].zipf
     is_english = margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else FAR_MORE)
     differ_by_accents = _differ_by_accents(members)
-    woman = _find_woman(members, source)
-    if woman is not None:
+    woman = find_woman(members)
+    if woman is not None and source.is_woman(source.find(woman.key, woman.mentions)):
         return Preference(woman, "is the name of a woman in the source")
     is_english = is_english and (not differ_by_accents or _is_exonym(usual[0], members))
     if is_english and not _is_far(usual[0], members, source):
@@ -105,15 +104,6 @@ def _find_names(members: Sequence[Form], source: SourceNames) -> frozenset[Sourc
 def _differ_by_accents(members: Sequence[Form]) -> bool:
     """Whether accents, and nothing else, tell the spellings apart."""
     return all(differ_by_marks(members[0].key, form.key) for form in members) and any(map(_count_marks, members))
-
-
-def _find_woman(members: Sequence[Form], source: SourceNames) -> Form | None:
-    """The woman's form of a surname that the source has only so, where other spellings are the man's."""
-    for form in members:
-        is_hers = any(compare_endings(form.key, other.key).is_feminine and form.key.endswith("a") for other in members)
-        if is_hers and source.is_woman(source.find(form.key, form.mentions)):
-            return form
-    return None
 
 
 def _count_marks(form: Form) -> int:

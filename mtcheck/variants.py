@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mtcheck.endings import is_other_adjective
 from mtcheck.equivalents import are_one_given_name, are_one_model, are_twins, follow_conventions
-from mtcheck.forms import FAMILIAR, FAMOUS, STRANGE, SURE_STEM, Form, Pair, are_two_people
+from mtcheck.forms import FAMILIAR, FAMOUS, STRANGE, SURE_STEM, Form, Pair, are_two_people, find_woman
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.mentions import is_compound, is_model
 from mtcheck.romanisation import differ_by_marks, has_swap
@@ -91,7 +91,7 @@ def judge_translations(one: Form, other: Form, source: SourceNames) -> float | N
         return None  # City and Site sound like many a pair of characters
     names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
     if pair.endings.is_feminine:
-        return FAIR if source.is_woman(names | others) else None
+        return FAIR if find_woman((one, other)) is not None and source.is_woman(names | others) else None
     return LIKELY if source.are_cases(names, others) else None
 
 

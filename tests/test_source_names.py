@@ -144,6 +144,17 @@ SEVERAL_NAMES = {
             ("Perunina was silent.", "Перунина молчала."),
         ],
     ),
+    "a town and a park of it": (
+        "ru",
+        [
+            ("A walk in Perunsky park.", "Прогулка в Перунском парке."),
+            ("The Perun region is large.", "Перунская область большая."),
+        ],
+    ),
+    "a street named after a man": (
+        "ru",
+        [("It is in Perunina Street.", "Это на улице Перунина."), ("Perunin lived there.", "Музей Перунина там.")],
+    ),
     "a man and his father's name": (
         "is",
         [("There stood Ragnar.", "Þar stóð Ragnar."), ("Then Ragnarsson fell.", "Þá féll Ragnar, sagði hann.")],
