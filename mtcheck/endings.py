@@ -43,11 +43,17 @@ _ICELANDIC = frozenset(("", "a", "i", "u", "ur", "ar", "ir", "s", "l", "r", "nu"
 _SLAVIC = frozenset(("", "a", "u", "y", "e", "i", "om", "em", "oi", "oy", "ei", "ey", "ya", "yu", "ye", "am", "ami"))
 _SLAVIC_LANGUAGES = ("be", "bg", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk")
 _BY_LANGUAGE = {"is": _ICELANDIC, **dict.fromkeys(_SLAVIC_LANGUAGES, _SLAVIC)}
-_SLAVIC_NOUN = _SLAVIC | {"o"}
+_SLAVIC_NOUN = _SLAVIC | frozenset("o ovi evi owi oiu iu ia ie ou ach ech".split())
 """Of two words of one source text also the neuter: Торбеево, Торбеева; in a translation a town and a man."""
-_SLAVIC_ADJECTIVE = frozenset("iy yy oy ij yj aya oye oe ogo ego omu emu oyu uyu om em ykh ikh ym im ye ie".split())
+_SLAVIC_ADJECTIVE = frozenset(
+    "iy yy oy ij yj aya oye oe ogo ego omu emu oyu uyu om em ykh ikh ym im ye ie "  # Russian
+    "yi oho oiu ii im iu ymy "  # Ukrainian
+    "y i iego eho iemu a ej ou ich ych".split()  # Polish, Czech
+)
 _SOURCE_ENDINGS = {"is": (_ICELANDIC,), **dict.fromkeys(_SLAVIC_LANGUAGES, (_SLAVIC_NOUN, _SLAVIC_ADJECTIVE))}
 _OBLIQUE = re.compile(r"(?:[eu]|[oe]m|[^aeiou]y|[oe]y|[oe]go|ami|akh)$")
+_ALTERED = 2
+"""So many letters at its end may change in a word before an ending is added: Kyiv, Kyieva."""
 _GENITIVE = (frozenset(("", "s")),)
 
 
@@ -134,6 +140,17 @@ def are_source_cases(one: str, other: str, language: str) -> bool:
     endings = compare_endings(one, other)
     kinds = _SOURCE_ENDINGS.get(language, _GENITIVE)
     return len(endings.stem) >= _SHORTEST_STEM and any(endings.tails <= kind for kind in kinds)
+
+
+def may_be_source_cases(one: str, other: str, language: str) -> bool:
+    """Whether they may be cases for all that is known here of the endings of the language: Kyiv, Kyieva.
+
+    >>> may_be_source_cases("akhmetov", "akhmedovym", "ru"), may_be_source_cases("mykolaiv", "mykolaieva", "uk")
+    (False, True)
+    """
+    if are_source_cases(one, other, language):
+        return True
+    return language in _SOURCE_ENDINGS and len(compare_endings(one, other).stem) >= min(len(one), len(other)) - _ALTERED
 
 
 def is_oblique(word: str, language: str) -> bool:

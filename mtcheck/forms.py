@@ -5,6 +5,7 @@ Mentions come in from `mentions`, gathered by `names`; what the evidence is wort
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,7 +23,7 @@ FAMILIAR = 3.3
 """Zipf frequency up to which an unknown spelling may be a case of a name: Ragnar 2.8, Elisa 3.1."""
 FAMOUS = 4.0
 """The same where the names beside the two say so too: Igor 3.4."""
-SAME_NEIGHBOUR = 0.65
+SAME_NEIGHBOUR = 0.3
 """Distance up to which two names beside are taken for one: Valur, Val 0.6."""
 
 TITLES = frozenset(
@@ -38,6 +39,7 @@ TITLES = frozenset(
 
 SURE_STEM = 4
 _SHORTEST_STEM = 3
+_PATRONYMIC = re.compile(r"s?(?:son|dottir)")
 _SHORTEST_UNDOUBTED = 4
 """Shorter names, in units, are not compared where one may be an ordinary word."""
 _FRAME = 2
@@ -121,20 +123,21 @@ class Pair:
         return _has_pair(self.one.before, self.other.before) or _has_pair(self.one.after, self.other.after)
 
     @cached_property
+    def share_spelled_neighbour(self) -> bool:
+        """Whether one of these is spelled the same, but for accents, an ending or a father's name."""
+        pairs = ((self.one.before, self.other.before), (self.one.after, self.other.after))
+        return any(_is_form(name, other) for some, others in pairs for name in some for other in others)
+
+    @cached_property
     def share_surname(self) -> bool:
         """Whether one surname follows both."""
         return _has_pair(self.one.names_after, self.other.names_after)
 
     @cached_property
-    def stand_together(self) -> bool:
-        """Whether one sentence has both, as where two people are told apart."""
-        return are_told_apart(self.one, self.other)
-
-    @cached_property
     def is_alias(self) -> bool:
-        """Whether one is introduced by a full name and the other always stands alone, in other sentences."""
+        """Whether one is introduced by a full name and the other always stands alone."""
         full, bare = (self.one, self.other) if self.one.has_full_name else (self.other, self.one)
-        return full.has_full_name and bare.stands_alone and not self.stand_together
+        return full.has_full_name and bare.stands_alone
 
     @cached_property
     def is_unheard_alias(self) -> bool:
@@ -193,11 +196,16 @@ def _has_pair(some: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _is_same_neighbour(name: str, other: str) -> bool:
-    """Whether two neighbours are one name, also cut short or inflected: Valur, Vals; Viðar, Viðarsdóttir."""
-    if sound_distance(name, other) <= SAME_NEIGHBOUR:
+    """Whether two neighbours are one name by their sound, or by what was left of one."""
+    return sound_distance(name, other) <= SAME_NEIGHBOUR or _is_form(name, other)
+
+
+def _is_form(name: str, other: str) -> bool:
+    """Whether two neighbours are one name, inflected or longer: Valur, Vals; Jean, Jean-Luc; Viðar, Viðarsdóttir."""
+    if name in other.split("-") or other in name.split("-"):
         return True
     short, long = sorted((fold_marks(name), fold_marks(other)), key=len)
-    if len(short) >= SURE_STEM and long.startswith(short):
+    if long == short or (long.startswith(short) and _PATRONYMIC.fullmatch(long, len(short))):
         return True
     endings = compare_endings(name, other)
     return len(endings.stem) >= _SHORTEST_STEM and endings.may_be_cases

@@ -38,6 +38,8 @@ _PARTICIPLES = frozenset(
     "team time town type wide".split()
 )
 """Second parts that make an adjective of a short name (Bonn-based) where else two syllables are a given name."""
+_ADJECTIVE = re.compile(f"[-\u2010\u2011](?:{'|'.join(sorted(_PARTICIPLES))})$")
+"""What makes an adjective of a neighbour: Russian-made Iskanders."""
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _LETTERS_ONLY = str.maketrans("", "", "'’ʼ‘-\u2010\u2011 ")
 _POSSESSIVE = re.compile(r"['’ʼ‘]s?$", re.IGNORECASE)
@@ -224,7 +226,7 @@ def _find_neighbours(doc: Document, words: tuple[Word, ...], at: int, *, step: i
         is_initial = len(other.text) == 1 and other.text.isupper()
         if other.lower in _PARTICLES or is_initial:
             continue
-        bare = _strip_article(_POSSESSIVE.sub("", other.text))
+        bare = _strip_article(_ADJECTIVE.sub("", _POSSESSIVE.sub("", other.text)))
         if not bare or not bare[0].isupper() or len(found) == LONGEST_CHAIN:
             break
         found.append(make_key(bare).casefold())

@@ -6,6 +6,7 @@ spelling. What is reported, and how, is said by the checks.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ from mtcheck.model import Document, Mention
 from mtcheck.preference import choose_preferred
 from mtcheck.romanisation import are_comparable, make_blocks
 from mtcheck.source_names import SourceNames
-from mtcheck.variants import judge_pair, judge_translations
+from mtcheck.variants import is_refuted, judge_pair, judge_translations
 
 FUNCTION_WORD = 5.0
 """Zipf frequency from which a capitalised neighbour at the start of a sentence (After, The) is no part of a name."""
@@ -34,6 +35,9 @@ _OPENERS = frozenset(
     "whereas whilst yesterday".split()
 )
 """Words without kin that open a sentence and may stand right before a name."""
+
+_BEFORE_PLURAL = re.compile(r"\b(?:the|both|two|three|four|five|six|many|all|\d+) $", re.IGNORECASE)
+_NUMBER_SIZE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def _describe_forms(
         folded = key.casefold()
         zipf = lexicon.zipf(folded)
         proofs = sum(mention.is_proof for mention in mentions)
-        if folded in allow or in_lower_case[folded] > proofs:
+        if folded in allow or in_lower_case[folded] > proofs or _is_family(doc, key, by_key):
             continue
         has_surname = any(mention.after for mention in mentions)
         if not proofs and zipf >= COMMON_WORD and not (has_surname and _is_first_name(folded, lexicon)):
@@ -111,6 +115,14 @@ def _describe_forms(
             frozenset(before & names),
             frozenset(after & names),
         )
+
+
+def _is_family(doc: Document, key: str, by_key: Mapping[str, list[NameMention]]) -> bool:
+    """Whether a spelling is the plural of another one there: the Novaks, three Novaks."""
+    if not key.endswith("s") or key[:-1] not in by_key:
+        return False
+    places = [mention.span.start for mention in by_key[key] if mention.field == doc.field]
+    return any(_BEFORE_PLURAL.search(doc.text, max(0, at - _NUMBER_SIZE), at) for at in places)
 
 
 def _cut_at_title(beside: tuple[str, ...]) -> Iterator[str]:
@@ -162,6 +174,8 @@ def _join_forms(
         confidence = judge_pair(one, other, case_endings=case_endings, source_language=source.language)
         if confidence is None and source.is_there:
             confidence = judge_translations(one, other, source)
+        elif confidence is not None and source.is_there and is_refuted(one, other, source):
+            continue
         if confidence is not None:
             links.append((confidence, one, other))
     group_of: dict[str, tuple[tuple[Form, ...], float]] = {}

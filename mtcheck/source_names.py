@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mtcheck.counterparts import Counterparts
-from mtcheck.endings import are_source_cases, is_oblique
+from mtcheck.endings import are_source_cases, is_oblique, may_be_source_cases
 from mtcheck.mentions import NameMention
 from mtcheck.model import Document
 from mtcheck.romanisation import read_units, sound_distance
@@ -22,6 +22,8 @@ from mtcheck.tags import primary_subtag
 
 NEAR = 0.34
 """Distance for each unit up to which a name is its nearest word of the source: Remenia, Ременяко 0.3."""
+TRUE = 0.13
+"""The same for a spelling that is true to the source, an ending left out: Akhmedov, Ахмедовым 1 of 8."""
 NEAR_CHARACTERS = 0.2
 """The same where any row of characters may be meant: Chunsan, 春山 0.07."""
 
@@ -63,11 +65,20 @@ class SourceNames:
 
     def are_cases(self, some: frozenset[SourceName], others: frozenset[SourceName]) -> bool:
         """Whether two sets of words of the source hold the same name, as it stands or in two cases."""
-        return any(
-            one.word == other.word or are_source_cases(one.sound, other.sound, self._language)
-            for one in some
-            for other in others
-        )
+        if not self.is_spaced:
+            return not {name.word for name in some}.isdisjoint(name.word for name in others)
+        return any(are_source_cases(one.sound, other.sound, self._language) for one in some for other in others)
+
+    def may_be_cases(self, some: frozenset[SourceName], others: frozenset[SourceName]) -> bool:
+        """Whether they may, by endings that are not known here too."""
+        if not self.is_spaced:
+            return self.are_cases(some, others)
+        return any(may_be_source_cases(one.sound, other.sound, self._language) for one in some for other in others)
+
+    def has(self, key: str, names: Iterable[SourceName]) -> bool:
+        """Whether one of some names of the source sounds as a spelling does, but for an ending."""
+        limit = TRUE * len(read_units(key))
+        return any(sound_distance(name.sound, key) <= limit for name in names)
 
     def measure(self, key: str, names: Iterable[SourceName]) -> tuple[float, SourceName] | None:
         """How far a spelling sounds from the nearest of some names of the source, those in oblique cases left out."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mtcheck.endings import is_other_adjective
 from mtcheck.equivalents import are_one_given_name, are_one_model, are_twins, follow_conventions
-from mtcheck.forms import FAMILIAR, FAMOUS, STRANGE, SURE_STEM, Form, Pair, are_two_people, find_woman
+from mtcheck.forms import FAMILIAR, FAMOUS, STRANGE, SURE_STEM, Form, Pair, are_told_apart, are_two_people, find_woman
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.mentions import is_compound, is_model
 from mtcheck.romanisation import differ_by_marks, has_swap
@@ -38,6 +38,7 @@ _ONE_KNOWN_LONG = _Limit(0.3, 0.05)  # Hezbollah, Hizbollah 0.3
 _ONE_KNOWN_ALIAS = _Limit(0.4, 0.081)  # Eliza Viðar ... Elisha 0.4
 _SAME_SURNAME = _Limit(0.65, 0.067)  # Khalid Omar, Khaled Omar 0.3 of 5 units; Julian Hart, Julien Hart 0.5 of 6
 _SAME_NEIGHBOUR = _Limit(0.65, 0.131)  # Ollanta Humala, Ollante Humala 0.5
+_BOTH_DIFFER = _Limit(0.2, 0.131)  # Serguei Lawrow, Sergei Lavrov 0.05; Almas Akhmetov, Almaz Akhmedov 0.4
 _SAME_SOURCE = _Limit(0.65, 0.131)  # Turing, Touring; Caps, Capes 0.6 of 4 units
 _SAME_SOURCE_RARE = _Limit(3.0, 0.34)  # Remenyako, Remenia 2.2 of 7 units
 _SAME_NEIGHBOUR_RARE = _Limit(0.9, 0.131)  # Paulina Gagarina, Polina Gagarina 0.9
@@ -66,8 +67,16 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
         return None if one.is_word or other.is_word else SURE
     if differ_by_marks(one.key, other.key):
         return None if is_model(one.shown) != is_model(other.shown) else SURE  # Iskander-S is not the plural Iskanders
+    if are_told_apart(one, other):
+        return None
     if is_model(one.shown) and is_model(other.shown):
-        return LIKELY if are_one_model(one.key, other.key) and not pair.stand_together else None
+        return LIKELY if are_one_model(one.key, other.key) else None
+    return _judge_evidence(pair, case_endings, source_language)
+
+
+def _judge_evidence(pair: Pair, case_endings: frozenset[str], source_language: str | None) -> float | None:
+    """The first judgement that something speaks for, of two that are no compounds, no words and no adjectives."""
+    one, other = pair.one, pair.other
     if _is_part(one, other) or pair.is_in_doubt or is_other_adjective(one.key, other.key):
         return None
     judgements = (
@@ -82,17 +91,39 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
 def judge_translations(one: Form, other: Form, source: SourceNames) -> float | None:
     """How surely two spellings are one name because the source has one word for both; None where it says nothing."""
     pair = Pair(one, other)
-    limit = _SAME_SOURCE if pair.known else _SAME_SOURCE_RARE
-    if pair.distance > min(limit.total, limit.per_unit * pair.units) or are_two_people(one, other):
+    if are_told_apart(one, other) or are_two_people(one, other) or not _may_be_one(pair, source):
         return None
-    if _is_another_word(pair) or (_is_part(one, other) and not (is_model(one.shown) and is_model(other.shown))):
-        return None
-    if pair.known and not source.is_spaced:
-        return None  # City and Site sound like many a pair of characters
     names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
     if pair.endings.is_feminine:
         return FAIR if find_woman((one, other)) is not None and source.is_woman(names | others) else None
+    if pair.endings.are_vowels and pair.rarer >= STRANGE:
+        return None  # Helgi is a man, Helga a woman
     return LIKELY if source.are_cases(names, others) else None
+
+
+def _may_be_one(pair: Pair, source: SourceNames) -> bool:
+    """Whether two spellings are near enough to be one name of the source, and no two words of English."""
+    if pair.known and not source.is_spaced:
+        return False  # City and Site sound like many a pair of characters
+    are_models = is_model(pair.one.shown) and is_model(pair.other.shown)
+    if _is_another_word(pair) or (_is_part(pair.one, pair.other) and not are_models):
+        return False
+    limit = _SAME_SOURCE if pair.known else _SAME_SOURCE_RARE
+    return pair.distance <= min(limit.total, limit.per_unit * pair.units)
+
+
+def is_refuted(one: Form, other: Form, source: SourceNames) -> bool:
+    """Whether the source has two names for two spellings that are true to it: Akhmetov, Akhmedov.
+
+    Not where the rest of the article says that it is one person, whose name the source misspelled.
+    """
+    pair = Pair(one, other)
+    if pair.is_unheard_alias or one.names_before & other.names_before:
+        return False
+    names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
+    if not names or not others or source.may_be_cases(names, others):
+        return False
+    return source.has(one.key, names) and source.has(other.key, others)
 
 
 def _is_another_word(pair: Pair) -> bool:
@@ -115,7 +146,7 @@ def _judge_cases(pair: Pair, case_endings: frozenset[str]) -> float | None:
     endings = pair.endings
     if not endings.tails <= (case_endings or _guess_endings(pair)) or len(endings.stem) < _SHORTEST_STEM:
         return None
-    if pair.stand_together or pair.rarer >= STRANGE or endings.is_feminine:
+    if pair.rarer >= STRANGE or endings.is_feminine:
         return None
     if pair.share_neighbour or pair.is_alias:
         return FAIR if pair.commoner < FAMOUS else None
@@ -142,14 +173,12 @@ def _judge_sound(pair: Pair) -> float | None:
 
 def _judge_slip(pair: Pair) -> float | None:
     """The judgement on a spelling that nobody writes, two letters of which changed places: Kransodar, Krasnodar."""
-    is_slip = pair.rarer == UNKNOWN and has_swap(pair.one.key, pair.other.key) and not pair.stand_together
+    is_slip = pair.rarer == UNKNOWN and has_swap(pair.one.key, pair.other.key)
     return LIKELY if is_slip else None
 
 
 def _judge_conventions(pair: Pair, source_language: str | None) -> float | None:
     """The judgement on two that sound apart, and that two conventions may explain."""
-    if pair.stand_together:
-        return None
     one, other = pair.one.key, pair.other.key
     is_one = are_twins(one, other) or (pair.share_surname and are_one_given_name(one, other))
     if not is_one and follow_conventions(one, other, source_language):
@@ -160,8 +189,8 @@ def _judge_conventions(pair: Pair, source_language: str | None) -> float | None:
 def _choose_limit(pair: Pair) -> _Limit | None:
     if not pair.share_neighbour:
         return _choose_bare_limit(pair)
-    if pair.known and pair.stand_together:
-        return _BOTH_KNOWN
+    if not pair.share_spelled_neighbour:
+        return _BOTH_DIFFER
     if pair.known == _BOTH:
         return _choose_famous_limit(pair)
     return _SAME_NEIGHBOUR_RARE if not pair.known and pair.units >= _LONG else _SAME_NEIGHBOUR

@@ -58,10 +58,10 @@ ONE_NAME = {
     "two English words for one name": (
         "ru",
         [
-            ("The leaders in Sambo were young.", "Лидерами в Самбо стали молодые."),
-            ("Then the bouts in Samba ended.", "Затем завершились бои по Самбо."),
+            ("The leaders in Sailing were young.", "Лидерами в Сейлинге стали молодые."),
+            ("Then the races in Saling ended.", "Затем завершились гонки по Сейлингу."),
         ],
-        ("Sambo", "Samba", 'is nearest to "Самбо" in the source'),
+        ("Sailing", "Saling", "is usual in English"),
     ),
     "a woman who lost her ending": (
         "ru",
@@ -101,6 +101,22 @@ ONE_NAME = {
         ],
         ("Seokhyeon", "Sukhyon", 'is nearest to "석현" in the source'),
     ),
+    "an adjective of Ukrainian in two cases": (
+        "uk",
+        [
+            ("The museum of Kozubynsky opened.", "Відкрили музей Козюбинського."),
+            ("Here wrote Koziubynsky.", "Тут писав Козюбинський."),
+        ],
+        ("Kozubynsky", "Koziubynsky", "comes first"),
+    ),
+    "a misspelling of the source itself": (
+        "is",
+        [
+            ("The actor Corin Halloworth died.", "Leikarinn Corin Halloworth lést."),
+            ("Then Hallowoth was found.", "Þá fannst Hallowoth."),
+        ],
+        ("Halloworth", "Hallowoth", "comes first"),
+    ),
     "a name in katakana": (
         "ja",
         [
@@ -119,8 +135,15 @@ ONE_NAME = {
     ),
 }
 
-PROVEN_ALONE = {"a Korean name", "a weapon with a Cyrillic letter", "a usual English word for a name"}
-"""Where the source only tells which of the two to keep."""
+PROVEN_ALONE = {
+    "a Korean name",
+    "a misspelling of the source itself",
+    "a usual English word for a name",
+    "a weapon with a Cyrillic letter",
+    "an adjective of Ukrainian in two cases",
+    "two English words for one name",
+}
+"""Where the source only tells which of the two to keep, or must not refute what the text proves."""
 
 SEVERAL_NAMES = {
     "a country and its people": (
@@ -174,6 +197,21 @@ SEVERAL_NAMES = {
     "English words that sound like Chinese characters": (
         "zh",
         [("The City was ready.", "字体已经准备好。"), ("The Site was ready.", "字体已经准备好。")],
+    ),
+    "two men whose names sound alike": (
+        "ru",
+        [
+            ("The minister, Rakhmetov, left.", "Министр Рахметов ушёл."),
+            ("Rakhmedov will oversee it.", "Рахмедов будет курировать это."),
+        ],
+    ),
+    "two provinces that pinyin spells alike": (
+        "zh",
+        [("It began in Shaanxi.", "它始于陕西。"), ("Then Shanxi followed.", "随后山西也跟进。")],
+    ),
+    "a man and a woman by their own names": (
+        "is",
+        [("Helgi scored.", "Þeir sáu Helga skora."), ("Helga served pancakes.", "Helga bauð upp á pönnukökur.")],
     ),
     "a language without cases": (
         "fr",
