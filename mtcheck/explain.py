@@ -9,8 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from mtcheck.config import suggest_nearest
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.reports.visible import show_controls
 from mtcheck.reports.wording import SEVERITY_MEANINGS
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mtcheck.check import Check, load_checks
-from mtcheck.config import Config, suggest_nearest
+from mtcheck.config import Config
 from mtcheck.engine import examine, select_checks
-from mtcheck.errors import ConfigError, InputError, MtcheckError
+from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.model import Article, Audit, Failure, Verdict
 from mtcheck.scoring import judge, score_article, score_references, score_sentences
 from mtcheck.segment import segment
