@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from importlib import import_module
 from inspect import getmodule
@@ -17,6 +17,7 @@ from pkgutil import iter_modules
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.glossary import Glossary, Term
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
@@ -26,6 +27,7 @@ from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.source_dates import find_dated_names
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
 from mtcheck.source_terms import consists_of_terms, find_source_terms
+from mtcheck.terms import TermUse, find_term_uses
 from mtcheck.weighed import ForeignRun
 
 _MARK = re.compile("[⟦⟧]")
@@ -40,6 +42,8 @@ class Example:
     """The text after the check's fixes; None where it offers none for this text."""
     source_language: str | None = None
     language: str = "en"
+    glossary: tuple[Term, ...] = ()
+    """What the configuration has for this text."""
 
     @property
     def text(self) -> str:
@@ -61,6 +65,15 @@ class Context:
     lexicon: Lexicon
     allow: frozenset[str] = frozenset()
     """Lower-cased words and phrases that the configuration declares innocent."""
+    glossary: Glossary = field(default_factory=Glossary)
+    """The terms that the configuration names."""
+    body: Context | None = None
+    """That of the article's text, where `doc` is its title."""
+
+    @cached_property
+    def title(self) -> Context | None:
+        """That of the article's title, where `doc` is its text and it has one."""
+        return None if self.doc.title is None else replace(self, doc=self.doc.title, body=self)
 
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
@@ -89,6 +102,12 @@ class Context:
     def names(self) -> tuple[NameGroup, ...]:
         """Names that this document spells in more than one way."""
         return group_names(self.doc, self.lexicon, self.allow)
+
+    @cached_property
+    def term_uses(self) -> tuple[TermUse, ...]:
+        """Where this document uses a form that the glossary avoids."""
+        uses = find_term_uses(self.doc, self.glossary, self.lexicon)
+        return tuple(use for use in uses if use.form.lower() not in self.allow and not self._is_other_fault(use.span))
 
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:

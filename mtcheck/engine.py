@@ -52,7 +52,8 @@ def examine(doc: Document, checks: Iterable[Check], config: Config) -> Examinati
     language = primary_subtag(doc.language)
     hits: list[tuple[Check, Document, Hit]] = []
     failures: list[Failure] = []
-    contexts = [Context(part, lexicon, allow) for part in (doc.title, doc) if part is not None]
+    body = Context(doc, lexicon, allow, config.glossary)
+    contexts = [context for context in (body.title, body) if context is not None]
     for check in checks:
         if check.languages is not None and language not in check.languages:
             continue
