@@ -14,6 +14,7 @@ from importlib import import_module
 from inspect import getmodule
 from pkgutil import iter_modules
 
+from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
@@ -115,6 +116,11 @@ class Context:
         return pair_quotation_marks(self.doc)
 
     @cached_property
+    def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
+        """Abbreviations that this document writes in more than one way."""
+        return find_mixed_abbreviations(self.doc, self.quotation_marks, self.lexicon)
+
+    @cached_property
     def strange_scripts(self) -> tuple[ScriptRun, ...]:
         """Runs of letters of the article in scripts that the language of the document is not written in."""
         runs = find_strange_scripts(self.doc, self.lexicon)
@@ -176,6 +182,8 @@ class Check:
     fields: tuple[FieldName, ...]
     origin: str
     """The module it is declared in."""
+    default: bool = True
+    """Whether it runs where nothing is selected; otherwise it must be named, by its whole code or its name."""
 
     @property
     def summary(self) -> str:
@@ -194,6 +202,7 @@ def check(
     good: tuple[Example, ...],
     languages: tuple[str, ...] | None = None,
     fields: tuple[FieldName, ...] = ("text", "title"),
+    default: bool = True,
 ) -> Callable[[CheckFunction], Check]:
     """Declare a check; the decorated name becomes a `Check`."""
 
@@ -201,7 +210,9 @@ def check(
         module = getmodule(find)
         text = (module.__doc__ if module else None) or ""
         origin = find.__module__
-        return Check(code, slug, category, severity, confidence, find, text, bad, good, languages, fields, origin)
+        return Check(
+            code, slug, category, severity, confidence, find, text, bad, good, languages, fields, origin, default
+        )
 
     return declare
 

@@ -36,11 +36,16 @@ class Examination:
 
 
 def select_checks(checks: Iterable[Check], config: Config) -> tuple[Check, ...]:
-    """The checks that the configuration wants: all, or those under `select`, less those under `ignore`."""
+    """The checks that the configuration wants: all, or those under `select`, with `extend_select`, less `ignore`.
+
+    A check that is off by default runs only where one of them names its whole code.
+    """
+    named = frozenset((*config.select, *config.extend_select))
     return tuple(
         check
         for check in checks
-        if (not config.select or check.code.startswith(config.select))
+        if (not config.select or check.code.startswith((*config.select, *config.extend_select)))
+        and (check.default or check.code in named)
         and not check.code.startswith(config.ignore or ("-",))
     )
 

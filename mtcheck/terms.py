@@ -16,6 +16,7 @@ from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from mtcheck.capitals import SHORT_WORD, is_headline, is_shouted, opens_sentence
+from mtcheck.full_stops import keep_full_stop
 from mtcheck.glossary import Glossary, Term
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span, Word
@@ -30,7 +31,6 @@ KNOWN_PLURAL = 2.0
 
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = "'s"
-_CLOSING = "\"'”’»)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,9 +255,7 @@ def _respell(doc: Document, word: Word, match: _Match) -> str:
             _capitalise(part) if (opens and number == 0) or len(part) > rest else part
             for number, part in enumerate(preferred.split(" "))
         )
-    is_last = not doc.text[match.end : sentence.end].strip(_CLOSING)
-    ends_sentence = is_last and doc.text[match.end - 1] == "." and not preferred.endswith(".")
-    return f"{preferred}." if ends_sentence else preferred
+    return keep_full_stop(doc, Span(match.start, match.end), preferred)
 
 
 def _capitalise(word: str) -> str:

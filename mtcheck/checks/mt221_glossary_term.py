@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.glossary import Term
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.places import describe_places
 from mtcheck.terms import TermUse
 
 _KYIV = Term("Kyiv", ("Kiev", "Kieff"), note="since 2019")
@@ -77,14 +78,8 @@ def _describe(first: TermUse, others: list[TermUse]) -> str:
     """`"Kiev" here and in 3 other places, "Kieff" in 1; the glossary (terms.csv) has "Kyiv": since 2019`."""
     shown = {use.form.casefold(): use.form for use in reversed([first, *others])}
     counts = Counter(use.form.casefold() for use in others)
-    same = counts.pop(first.form.casefold(), 0)
-    here = f'"{first.form}" here' + (f" and in {_count_places(same)}" if same else "")
-    places = [str(number) if same or at else _count_places(number) for at, number in enumerate(counts.values())]
-    there = "".join(f', "{shown[form]}" in {place}' for form, place in zip(counts, places, strict=True))
+    more = counts.pop(first.form.casefold(), 0)
+    told = describe_places(first.form, more=more, others={shown[form]: number for form, number in counts.items()})
     term = first.term
     glossary = f"the glossary ({term.file})" if term.file else "the glossary"
-    return f'{here}{there}; {glossary} has "{term.preferred}"' + (f": {term.note}" if term.note else "")
-
-
-def _count_places(number: int) -> str:
-    return f"{number} other place{'s' * (number > 1)}"
+    return f'{told}; {glossary} has "{term.preferred}"' + (f": {term.note}" if term.note else "")
