@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.capitals import is_headline, is_shouted
+from mtcheck.full_stops import keep_full_stop
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.quotation import QuotationMark, find_quotations
@@ -60,6 +61,11 @@ class MixedAbbreviation:
     def deviating(self) -> tuple[Use, ...]:
         """Those that are written otherwise."""
         return tuple(use for use in self.uses if use.form != self.preferred)
+
+    def respell(self, doc: Document, use: Use) -> str:
+        """What is to stand at one of them, to be written in the preferred form."""
+        is_glued = self.preferred.endswith(".") and doc.text[: use.span.start][-1:].isdigit()  # 9pm, but 9 p.m.
+        return keep_full_stop(doc, use.span, f" {self.preferred}" if is_glued else self.preferred)
 
 
 class _Found(NamedTuple):

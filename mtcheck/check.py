@@ -7,7 +7,7 @@ Context and nothing else; the engine finds it by itself, stamps what it yields, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from importlib import import_module
@@ -18,10 +18,10 @@ from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
-from mtcheck.glossary import Glossary, Term
+from mtcheck.glossary import Glossary, Term, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
+from mtcheck.model import Category, Document, FieldName, Hit, Mention, Severity, Span
 from mtcheck.names import NameGroup, group_names
 from mtcheck.quotation import QuotationMark, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
@@ -101,8 +101,12 @@ class Context:
 
     @cached_property
     def names(self) -> tuple[NameGroup, ...]:
-        """Names that this document spells in more than one way."""
-        return group_names(self.doc, self.lexicon, self.allow)
+        """Names that this document spells in more than one way, but for what the glossary settles."""
+        return tuple(
+            group
+            for group in group_names(self.doc, self.lexicon, self.allow)
+            if sum(not self._are_avoided(spelling.mentions) for spelling in group.spellings) > 1
+        )
 
     @cached_property
     def term_uses(self) -> tuple[TermUse, ...]:
@@ -117,8 +121,12 @@ class Context:
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
-        """Abbreviations that this document writes in more than one way."""
-        return find_mixed_abbreviations(self.doc, self.quotation_marks, self.lexicon)
+        """Abbreviations that this document writes in more than one way, but for what the glossary settles."""
+        return tuple(
+            mixed
+            for mixed in find_mixed_abbreviations(self.doc, self.quotation_marks, self.lexicon)
+            if len({use.form for use in mixed.uses if not self._are_avoided([Mention(use.span, use.form)])}) > 1
+        )
 
     @cached_property
     def strange_scripts(self) -> tuple[ScriptRun, ...]:
@@ -144,7 +152,8 @@ class Context:
     @cached_property
     def _all_foreign(self) -> tuple[ForeignRun, ...]:
         """All that is not in the language of the document, whichever fault it is."""
-        runs = find_foreign(self.doc, self.lexicon, self.allow)
+        preferred = preferred_forms(self.glossary, self.doc.language)
+        runs = find_foreign(self.doc, self.lexicon, self.allow | preferred if preferred else self.allow)
         dated = tuple(find_dated_names(self._source_evidence)) if runs else ()
         return tuple(run for run in runs if not any(is_within(run.span, name) for name in dated))
 
@@ -152,6 +161,11 @@ class Context:
     def _source_evidence(self) -> SourceEvidence:
         """What speaks for the source language; the foreign runs are asked for only where a term needs them."""
         return SourceEvidence(self.doc, self.allow, lambda: self._all_foreign)
+
+    def _are_avoided(self, mentions: Iterable[Mention]) -> bool:
+        """Whether all of these places hold forms that the glossary avoids, so that it says what is wrong with them."""
+        uses = {"title": self.title.term_uses if self.title else (), self.doc.field: self.term_uses}
+        return all(any(use.span.overlaps(mention.span) for use in uses[mention.field]) for mention in mentions)
 
     def _is_other_fault(self, span: Span) -> bool:
         """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""

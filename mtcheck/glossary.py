@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from mtcheck.errors import GlossaryError
@@ -63,6 +64,12 @@ class Glossary:
     def __hash__(self) -> int:
         """A hash by the ends of the list: configurations are looked up often, and terms may be many."""
         return hash((len(self.terms), self.terms[:1], self.terms[-1:]))
+
+
+@lru_cache(maxsize=8)
+def preferred_forms(glossary: Glossary, language: str) -> frozenset[str]:
+    """The forms, lower-cased, that a glossary prefers in texts of a language: they are no leftovers of another one."""
+    return frozenset(term.preferred.lower() for term in glossary.terms if term.holds_for(language))
 
 
 def find_contradictions(terms: Sequence[Term]) -> Iterator[Failure]:

@@ -63,8 +63,14 @@ def extend_glossary(glossary: Glossary, paths: Iterable[str | Path]) -> Glossary
             faults.append(Failure(str(path), "holds no terms", "add a row for each, or take the file out"))
     faults += find_contradictions(terms)
     if faults:
-        raise GlossaryError(_shorten(faults))
+        raise GlossaryError(_shorten(sorted(faults, key=_find_line)))
     return Glossary(tuple(terms))
+
+
+def _find_line(fault: Failure) -> tuple[str, int]:
+    """The file of a fault and the line in it; those of a whole file come first."""
+    file, _, line = fault.where.rpartition(":")
+    return (file, int(line)) if line.isdigit() else (fault.where, 0)
 
 
 def _shorten(faults: Sequence[Failure]) -> tuple[Failure, ...]:
@@ -132,7 +138,7 @@ def _name_cells(names: Sequence[str], cells: Sequence[str]) -> dict[str, object]
     named: dict[str, object] = dict(zip(names, cells, strict=False))
     over = [cell for cell in cells[len(names) :] if cell.strip()]
     named.pop("", None)
-    return {**named, "": over} if over else named
+    return {**named, "": ", ".join(over)} if over else named
 
 
 def _read_tables(text: str, path: Path) -> Iterator[_Row]:
@@ -158,8 +164,7 @@ def _find_faults(row: _Row) -> Iterator[Failure]:
     where = row.where
     for name, value in row.cells.items():
         if name == "":
-            what = f"this row has more cells than the header, the last is {value!r}"
-            yield Failure(where, what, _QUOTING_ADVICE)
+            yield Failure(where, f"this row goes on behind the last column: {value!r}", _QUOTING_ADVICE)
         elif name not in _COLUMNS:
             yield _refuse_name("key", name, where)
         elif not isinstance(value, str) and not (name == "avoid" and _is_list_of_texts(value)):

@@ -234,7 +234,8 @@ def _has_fitting_case(doc: Document, word: Word, form: _Form, written: tuple[str
     sentence = doc.sentences[word.sentence]
     if all(text == own.upper() for text, own in zip(written, form.words, strict=True)):
         letters = sum(map(len, written))
-        return letters > LONGEST_ACRONYM or opens_sentence(doc, word) or is_shouted(doc, sentence)
+        is_dateline = form.has_capitals and doc.words[sentence.first].start == word.start  # KYIV (Wire) - Talks began
+        return letters > LONGEST_ACRONYM or is_dateline or is_shouted(doc, sentence)
     if written == (_capitalise(form.words[0]), *form.words[1:]) and opens_sentence(doc, word):
         return True
     is_title_case = all(text in {own, _capitalise(own)} for text, own in zip(written, form.words, strict=True))

@@ -59,7 +59,7 @@ class Workers(Generic[_Common]):
             lifeline.close()
 
     def submit(self, function: Callable[[_Item, _Common], _Outcome], item: _Item) -> Future[_Outcome]:
-        """Have a function called with an item and what all work needs; raises BrokenExecutor once a process has died."""
+        """Have a function called with an item and what all need; raises BrokenExecutor once a process has died."""
         return self._pool.submit(_call, function, item)
 
     def stop(self) -> None:

@@ -18,7 +18,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.full_stops import keep_full_stop
 from mtcheck.model import Category, Document, Fix, Hit, Severity
 from mtcheck.places import describe_places
 
@@ -74,6 +73,6 @@ def mixed_abbreviation(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield Hit(
             here.span,
             f"{describe_places(here.form, more=more, others=counts)}: one abbreviation, written in several ways",
-            Fix(here.span, keep_full_stop(doc, here.span, mixed.preferred)),
+            Fix(here.span, mixed.respell(doc, here)),
             related=tuple(use.span for use in mixed.uses if use is not here),
         )
