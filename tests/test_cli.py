@@ -227,7 +227,8 @@ def test_checks_are_listed_for_people_for_the_readme_and_for_programs() -> None:
         [row["code"], row["name"], "on" if row["default"] else "off", row["severity"], row["category"]] for row in rows
     ]
     table = run("checks", "--format", "markdown").stdout.splitlines()
-    assert table[:2] == ["| code | name | severity | category | summary |", "| --- | --- | --- | --- | --- |"]
+    assert table[0] == "| code | name | default | severity | category | summary |"
+    assert table[1] == "| --- | --- | --- | --- | --- | --- |"
     assert [line.split(" | ")[0] for line in table[2:]] == [f"| {row['code']}" for row in rows]
 
 
