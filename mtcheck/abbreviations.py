@@ -22,10 +22,8 @@ from mtcheck.variants import TITLES
 
 SHORTEST_IN_LOWER_CASE = 4
 """Shorter ones in lower case are words of their own: us, who, aids are not US, WHO, AIDS."""
-LONGEST = 8
-"""Letters; longer words in capitals are shouted, not short for anything."""
 LONGEST_IN_LOWER_CASE = 6
-"""The same where it is a word in another case, too: UNESCO; OAKLAND and MONTREAL are datelines or emphasis."""
+"""Longer words in capitals are emphasised rather than short for anything: UNESCO, but MONTREAL."""
 LONGEST_NUMBER = 3
 """Digits of a number that is part of a name: COVID 19, F 16."""
 
@@ -83,13 +81,20 @@ def find_mixed_abbreviations(
     for found in (*_find_acronyms(doc, lexicon), *_find_written(doc)):
         if not any(span.overlaps(found.use.span) for span in quoted) and not doc.is_hidden(found.use.span):
             by_key[found.key].append(found.use)
-    mixed = []
-    for uses in by_key.values():
-        ordered = tuple(sorted(set(uses)))
-        counts = Counter(use.form for use in ordered)
-        if len(counts) > 1:
-            mixed.append(MixedAbbreviation(ordered, max(counts, key=counts.__getitem__)))
+    groups = [sorted(set(uses)) for uses in by_key.values()]
+    with_number = {use.span.start for uses in groups if _is_mixed(uses) for use in uses if " " in use.form}
+    rest = ([use for use in uses if " " in use.form or use.span.start not in with_number] for uses in groups)
+    mixed = [_prefer(uses) for uses in rest if _is_mixed(uses)]
     return tuple(sorted(mixed, key=lambda each: each.deviating[0].span))
+
+
+def _is_mixed(uses: list[Use]) -> bool:
+    return len({use.form for use in uses}) > 1
+
+
+def _prefer(uses: list[Use]) -> MixedAbbreviation:
+    counts = Counter(use.form for use in uses)
+    return MixedAbbreviation(tuple(uses), max(counts, key=counts.__getitem__))
 
 
 def _find_acronyms(doc: Document, lexicon: Lexicon) -> Iterator[_Found]:
@@ -136,8 +141,8 @@ def _find_at(start: int, form: str, end: int) -> _Found:
 def _is_acronym(form: str) -> bool:
     """Whether a form is in capitals, with or without full stops; a single letter needs a number."""
     letters = _NO_LETTER.sub("", form)
-    is_short = (1 if any(map(str.isdigit, form)) else 2) <= len(letters) <= LONGEST
-    return is_short and letters.isupper() and " " not in form[:2]
+    is_long_enough = len(letters) > 1 or (form[1:2] == "-" or form[1:].isdigit())
+    return is_long_enough and letters.isupper()
 
 
 def _is_other_case(form: str, lexicon: Lexicon) -> bool:

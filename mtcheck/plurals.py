@@ -4,8 +4,22 @@ from __future__ import annotations
 
 SHORTEST_NOUN = 3
 
-_IRREGULAR_ENDINGS = ("f", "fe", "man", "child", "foot", "tooth", "goose", "mouse", "person", "is", "um", "on", "o")
-"""Leaf, woman, crisis, medium, criterion, hero: some nouns with these endings have another plural."""
+_IRREGULAR_ENDINGS = (
+    "f",
+    "fe",
+    "man",
+    "child",
+    "foot",
+    "tooth",
+    "goose",
+    "mouse",
+    "person",
+    "is",
+    "terion",
+    "menon",
+    "o",
+)
+"""Leaf, woman, crisis, criterion, hero: some nouns with these endings have another plural."""
 _OTHER_MEANINGS = frozenset(
     "arm authority custom damage glass good ground mean minute moral new premise spectacle spirit work".split()
 )

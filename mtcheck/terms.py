@@ -69,7 +69,7 @@ class _Match(NamedTuple):
     start: int
     end: int
     rank: int
-    """Of two that are as long the lower one counts: preferred as written, to be avoided, preferred in another case."""
+    """Of two that are as long the lower counts: as written, preferred or to be avoided, then the same in other case."""
     form: _Form
     words: tuple[str, ...]
     """As they stand in the text."""
@@ -190,10 +190,11 @@ def _match_form(doc: Document, number: int, offset: int, form: _Form) -> _Match 
     written = tuple(straighten(doc.text[span.start : span.end]) for span in spans)
     is_exact = written == form.words
     start, end = start - len(form.gaps[0].lstrip()), end + len(form.gaps[-1].rstrip())
-    if form.term is None:
-        return _Match(start, end, 0 if is_exact else 2, form, written)
-    is_fitting = is_exact or _has_fitting_case(doc, words[0], form, written)
-    return _Match(start, end, 1, form, written) if is_fitting else None
+    is_preferred = form.term is None
+    rank = int(not is_preferred) if is_exact else 2 + is_preferred
+    if is_preferred or is_exact or _has_fitting_case(doc, words[0], form, written):
+        return _Match(start, end, rank, form, written)
+    return None
 
 
 def _find_end(word: Word, offset: int, form: _Form) -> int | None:
