@@ -251,7 +251,7 @@ def _respell(doc: Document, word: Word, match: _Match) -> str:
     if is_upper or is_shouted(doc, sentence):
         preferred = preferred.upper()
     elif match.words[0][0].isupper():
-        opens = match.start <= word.start and opens_sentence(doc, word)
+        opens = match.start == word.start and opens_sentence(doc, word)
         rest = SHORT_WORD if is_headline(doc, sentence) else len(preferred)
         preferred = " ".join(
             _capitalise(part) if (opens and number == 0) or len(part) > rest else part

@@ -114,7 +114,7 @@ def test_code_link_targets_and_page_furniture_are_not_looked_at(tmp_path: Path) 
     assert isinstance(article, Article)
     uses = [use.span for use in find_term_uses(segment(article), Glossary((KYIV,)), Lexicon("en"))]
     assert [article.text[span.start - 2 : span.end] for span in uses] == ["**Kiev"]
-    path.write_text("Open from 9 a.m. to 8 `8 am` daily.\n", encoding="utf-8")
+    path.write_text("Open from 9 a.m., says `open(8 am)` or `open(7 am)` daily.\n", encoding="utf-8")
     (article,) = read_articles([str(path)])
     assert isinstance(article, Article)
     assert audit_article(article, Config(select=("MT222",))).findings == ()
