@@ -152,8 +152,8 @@ class Context:
     @cached_property
     def _all_foreign(self) -> tuple[ForeignRun, ...]:
         """All that is not in the language of the document, whichever fault it is."""
-        preferred = preferred_forms(self.glossary, self.doc.language)
-        runs = find_foreign(self.doc, self.lexicon, self.allow | preferred if preferred else self.allow)
+        preferred = preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
+        runs = find_foreign(self.doc, self.lexicon, self.allow | preferred)
         dated = tuple(find_dated_names(self._source_evidence)) if runs else ()
         return tuple(run for run in runs if not any(is_within(run.span, name) for name in dated))
 

@@ -5,7 +5,8 @@ Only values: `glossary_files` reads them, `terms` finds in a Document what they 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -66,10 +67,25 @@ class Glossary:
         return hash((len(self.terms), self.terms[:1], self.terms[-1:]))
 
 
+def preferred_forms(glossary: Glossary, language: str, vocabulary: frozenset[str]) -> frozenset[str]:
+    """The forms, lower-cased, that a glossary prefers in texts of a language and that begin with one of these words.
+
+    >>> preferred_forms(Glossary((Term("Mairie"), Term("Kyiv"))), "en", frozenset(("the", "mairie")))
+    frozenset({'mairie'})
+    """
+    forms = _index_preferred(glossary, normalise_tag(language)) if glossary.terms else {}
+    return frozenset(form for word in vocabulary if word in forms for form in forms[word])
+
+
 @lru_cache(maxsize=8)
-def preferred_forms(glossary: Glossary, language: str) -> frozenset[str]:
-    """The forms, lower-cased, that a glossary prefers in texts of a language: they are no leftovers of another one."""
-    return frozenset(term.preferred.lower() for term in glossary.terms if term.holds_for(language))
+def _index_preferred(glossary: Glossary, language: str) -> Mapping[str, tuple[str, ...]]:
+    """The preferred forms by their first word: of thousands an article has a few."""
+    index = defaultdict[str, list[str]](list)
+    for term in glossary.terms:
+        if term.holds_for(language):
+            form = term.preferred.lower()
+            index[form.split(" ")[0]].append(form)
+    return {first: tuple(forms) for first, forms in index.items()}
 
 
 def find_contradictions(terms: Sequence[Term]) -> Iterator[Failure]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from test_checks import apply_fixes
 
 from mtcheck import Config, Finding, Glossary, Span, Term, check_text
+from mtcheck.glossary import preferred_forms
 from mtcheck.glossary_files import read_glossary
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article
@@ -160,3 +161,8 @@ def test_a_glossary_of_ten_thousand_terms_costs_little() -> None:
     for _ in find_term_uses(doc, glossary, Lexicon("en")):
         pass
     assert time.process_time() - begin < 2  # 39,000 words: some 0.1 s where each word is looked up once
+
+
+def test_an_article_is_asked_only_for_the_preferred_forms_that_it_may_hold() -> None:
+    glossary = Glossary(tuple(Term(f"word{n} new") for n in range(1000)))
+    assert preferred_forms(glossary, "en", frozenset(("the", "word77"))) == {"word77 new"}
