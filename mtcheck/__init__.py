@@ -22,8 +22,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mtcheck.config import Config, load_config
-from mtcheck.errors import ConfigError, IncompleteError, InputError, MtcheckError
+from mtcheck.errors import ConfigError, GlossaryError, IncompleteError, InputError, MtcheckError
 from mtcheck.frame import audit_frame
+from mtcheck.glossary import Glossary, Term
+from mtcheck.glossary_files import read_glossary
 from mtcheck.model import (
     Article,
     Audit,
@@ -49,6 +51,8 @@ __all__ = [
     "Failure",
     "Finding",
     "Fix",
+    "Glossary",
+    "GlossaryError",
     "IncompleteError",
     "InputError",
     "Mention",
@@ -58,11 +62,13 @@ __all__ = [
     "Score",
     "Severity",
     "Span",
+    "Term",
     "Verdict",
     "audit",
     "audit_frame",
     "check_text",
     "load_config",
+    "read_glossary",
 ]
 
 Sentences = str | Sequence[str]

@@ -7,25 +7,28 @@ Context and nothing else; the engine finds it by itself, stamps what it yields, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from importlib import import_module
 from inspect import getmodule
 from pkgutil import iter_modules
 
+from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.glossary import Glossary, Term, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
+from mtcheck.model import Category, Document, FieldName, Hit, Mention, Severity, Span
 from mtcheck.names import NameGroup, group_names
 from mtcheck.quotation import QuotationMark, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.source_dates import find_dated_names
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
 from mtcheck.source_terms import consists_of_terms, find_source_terms
+from mtcheck.terms import TermUse, find_term_uses
 from mtcheck.weighed import ForeignRun
 
 _MARK = re.compile("[⟦⟧]")
@@ -40,6 +43,8 @@ class Example:
     """The text after the check's fixes; None where it offers none for this text."""
     source_language: str | None = None
     language: str = "en"
+    glossary: tuple[Term, ...] = ()
+    """What the configuration has for this text."""
 
     @property
     def text(self) -> str:
@@ -61,6 +66,15 @@ class Context:
     lexicon: Lexicon
     allow: frozenset[str] = frozenset()
     """Lower-cased words and phrases that the configuration declares innocent."""
+    glossary: Glossary = field(default_factory=Glossary)
+    """The terms that the configuration names."""
+    body: Context | None = None
+    """That of the article's text, where `doc` is its title."""
+
+    @cached_property
+    def title(self) -> Context | None:
+        """That of the article's title, where `doc` is its text and it has one."""
+        return None if self.doc.title is None else replace(self, doc=self.doc.title, body=self)
 
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
@@ -87,13 +101,32 @@ class Context:
 
     @cached_property
     def names(self) -> tuple[NameGroup, ...]:
-        """Names that this document spells in more than one way."""
-        return group_names(self.doc, self.lexicon, self.allow)
+        """Names that this document spells in more than one way, but for what the glossary settles."""
+        return tuple(
+            group
+            for group in group_names(self.doc, self.lexicon, self.allow)
+            if sum(not self._are_avoided(spelling.mentions) for spelling in group.spellings) > 1
+        )
+
+    @cached_property
+    def term_uses(self) -> tuple[TermUse, ...]:
+        """Where this document uses a form that the glossary avoids."""
+        uses = find_term_uses(self.doc, self.glossary, self.lexicon)
+        return tuple(use for use in uses if use.form.lower() not in self.allow and not self._is_other_fault(use.span))
 
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
         """All double quotation marks of this document, in order, each with its part and its partner."""
         return pair_quotation_marks(self.doc)
+
+    @cached_property
+    def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
+        """Abbreviations that this document writes in more than one way, but for what the glossary settles."""
+        return tuple(
+            mixed
+            for mixed in find_mixed_abbreviations(self.doc, self.quotation_marks, self.lexicon)
+            if len({use.form for use in mixed.uses if not self._are_avoided([Mention(use.span, use.form)])}) > 1
+        )
 
     @cached_property
     def strange_scripts(self) -> tuple[ScriptRun, ...]:
@@ -119,7 +152,8 @@ class Context:
     @cached_property
     def _all_foreign(self) -> tuple[ForeignRun, ...]:
         """All that is not in the language of the document, whichever fault it is."""
-        runs = find_foreign(self.doc, self.lexicon, self.allow)
+        preferred = preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
+        runs = find_foreign(self.doc, self.lexicon, self.allow | preferred)
         dated = tuple(find_dated_names(self._source_evidence)) if runs else ()
         return tuple(run for run in runs if not any(is_within(run.span, name) for name in dated))
 
@@ -127,6 +161,11 @@ class Context:
     def _source_evidence(self) -> SourceEvidence:
         """What speaks for the source language; the foreign runs are asked for only where a term needs them."""
         return SourceEvidence(self.doc, self.allow, lambda: self._all_foreign)
+
+    def _are_avoided(self, mentions: Iterable[Mention]) -> bool:
+        """Whether all of these places hold forms that the glossary avoids, so that it says what is wrong with them."""
+        uses = {"title": self.title.term_uses if self.title else (), self.doc.field: self.term_uses}
+        return all(any(use.span.overlaps(mention.span) for use in uses[mention.field]) for mention in mentions)
 
     def _is_other_fault(self, span: Span) -> bool:
         """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""
@@ -157,6 +196,8 @@ class Check:
     fields: tuple[FieldName, ...]
     origin: str
     """The module it is declared in."""
+    default: bool = True
+    """Whether it runs where nothing is selected; otherwise it must be named, by its whole code or its name."""
 
     @property
     def summary(self) -> str:
@@ -175,6 +216,7 @@ def check(
     good: tuple[Example, ...],
     languages: tuple[str, ...] | None = None,
     fields: tuple[FieldName, ...] = ("text", "title"),
+    default: bool = True,
 ) -> Callable[[CheckFunction], Check]:
     """Declare a check; the decorated name becomes a `Check`."""
 
@@ -182,7 +224,9 @@ def check(
         module = getmodule(find)
         text = (module.__doc__ if module else None) or ""
         origin = find.__module__
-        return Check(code, slug, category, severity, confidence, find, text, bad, good, languages, fields, origin)
+        return Check(
+            code, slug, category, severity, confidence, find, text, bad, good, languages, fields, origin, default
+        )
 
     return declare
 

@@ -61,10 +61,23 @@ _INPUT_OPTIONS = (
         help="Run only these checks: MT1,MT201; repeatable. Replaces what the configuration selects.",
     ),
     click.option(
+        "--extend-select",
+        multiple=True,
+        metavar="CODES",
+        help="Run these checks as well: MT222; repeatable. Adds to what the configuration selects.",
+    ),
+    click.option(
         "--ignore",
         multiple=True,
         metavar="CODES",
         help="Run all checks but these; repeatable. Adds to what the configuration ignores.",
+    ),
+    click.option(
+        "--glossary",
+        "glossaries",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
     ),
     click.option(
         "--config",
@@ -106,7 +119,8 @@ class _Program(click.Group):
             code = super().invoke(ctx)
             sys.stdout.flush()
         except MtcheckError as error:
-            _say(f"mtcheck: {error}")
+            for failure in error.failures:
+                _say(f"mtcheck: {failure}")
             code = error.exit_code
         except BrokenPipeError:  # whoever read the output has left (| head): no complaint, but no complete audit either
             _discard_output()
@@ -151,7 +165,9 @@ def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
         force_language: str | None,
         source_language: str | None,
         select: tuple[str, ...],
+        extend_select: tuple[str, ...],
         ignore: tuple[str, ...],
+        glossaries: tuple[Path, ...],
         config_file: Path | None,
         cache: Path | None,
         timeout: float | None,
@@ -167,7 +183,9 @@ def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
             language=force_language or language,
             source_language=source_language,
             select=_split(select),
+            extend_select=_split(extend_select),
             ignore=_split(ignore),
+            glossaries=glossaries,
         )
         options = ReadOptions(config.language, config.source_language, dict(map(parse_field, fields)), cache)
         if timeout is not None:

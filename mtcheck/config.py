@@ -1,26 +1,27 @@
 """mtcheck.toml, or [tool.mtcheck] of pyproject.toml -> Config.
 
 An unknown key, a wrong type or a value out of range is an error that names the place and the nearest known key.
-Which checks a code selects is left to `run`.
+Word lists and glossaries that it names are read with it. Which checks a code selects is left to `run`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, suggest_nearest
+from mtcheck.glossary import Glossary
+from mtcheck.glossary_files import extend_glossary, read_glossary
+from mtcheck.tags import is_tag
+from mtcheck.text_files import parse_toml, read_text
 
 _T = TypeVar("_T")
 _OWN_FILE = "mtcheck.toml"
 _PROJECT_FILE = "pyproject.toml"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _COMMENT = re.compile(r"(?:^|\s)#")  # at the start of a line or after a blank, so that "C#" is a word
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def _key(default: _T, meaning: str, *, least: float = 0, most: float = float("inf")) -> _T:
@@ -38,9 +39,15 @@ class Config:
     select: tuple[str, ...] = _key(
         (), "checks to run, as codes, beginnings of codes or names; empty for all; --select replaces it"
     )
+    extend_select: tuple[str, ...] = _key(
+        (), "checks to run as well, as in select; what is off by default is switched on by its whole code or name"
+    )
     ignore: tuple[str, ...] = _key((), "checks not to run, as codes, beginnings of codes or names; --ignore adds to it")
     allow: tuple[str, ...] = _key((), "words and phrases that are never a fault, in upper or lower case")
     allow_files: tuple[str, ...] = _key((), "files of such words, one a line, # for comments, beside this file")
+    glossary: Glossary = _key(  # noqa: RUF009 - it gives a field, here as above
+        Glossary(), "a file of preferred forms and forms to avoid, or a list of such files, beside this file"
+    )
     publish_score: float = _key(99.0, "an article that scores less is reviewed", most=100)
     hold_score: float = _key(95.0, "an article that scores less is held", most=100)
     least_words: int = _key(300, "a shorter article is judged by its score as if it had so many words; 0: as it is")
@@ -98,31 +105,25 @@ def override_config(
     language: str | None = None,
     source_language: str | None = None,
     select: tuple[str, ...] = (),
+    extend_select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
+    glossaries: tuple[Path, ...] = (),
 ) -> Config:
-    """The configuration with what the command line says: instead of what it has, but beside what it ignores."""
+    """The configuration with what the command line says, instead of what it has; but lists grow, save `select`."""
+    glossary = extend_glossary(config.glossary, glossaries)
     try:
         return replace(
             config,
             language=language or config.language,
             source_language=source_language or config.source_language,
             select=select or config.select,
+            extend_select=(*config.extend_select, *extend_select),
             ignore=(*config.ignore, *ignore),
+            glossary=glossary,
         )
     except ConfigError as error:
         where = "command line"
         raise ConfigError(where, error.failure.what, "see --help") from error
-
-
-def suggest_nearest(word: str, known: Iterable[str]) -> str:
-    """A clause that names the known word most like this one; empty where none is.
-
-    >>> suggest_nearest("publish-scor", ["hold_score", "publish_score"])
-    ', did you mean "publish_score"?'
-    """
-    by_lower = {name.lower(): name for name in known}
-    close = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
-    return f', did you mean "{by_lower[close[0]]}"?' if close else ""
 
 
 def _read_table(path: Path) -> dict[str, object] | None:
@@ -130,17 +131,7 @@ def _read_table(path: Path) -> dict[str, object] | None:
 
     A file of our own has its keys at the top, or under [tool.mtcheck] as if it were a pyproject.toml.
     """
-    import tomllib
-
-    text = _read_text(path)
-    try:
-        table: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        place = _TOML_PLACE.search(message)
-        where = f"{path}:{place[1] if place and place[1] else text.count(chr(10)) + 1}"
-        what = f"not valid TOML: {_TOML_PLACE.sub('', message)}"
-        raise ConfigError(where, what, "correct this line") from error
+    table = parse_toml(read_text(path), path)
     if path.name != _PROJECT_FILE and set(table) != {"tool"}:
         if isinstance(table.get("mtcheck"), dict):
             raise ConfigError(str(path), "has a heading [mtcheck]", "put the keys at the top, without a heading")
@@ -152,30 +143,25 @@ def _read_table(path: Path) -> dict[str, object] | None:
     return own
 
 
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ConfigError(str(path), f"cannot be read: {reason}", "name a file that exists and can be read") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(str(path), f"not UTF-8 (byte {error.start + 1})", "save the file as UTF-8") from error
-
-
 def _build_config(path: Path, table: Mapping[str, object]) -> Config:
     """A Config of one file's keys; all its faults are named in one error."""
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in table.items()}
+    glossaries = values.pop("glossary", ())
     faults = list(_find_faults(values))
+    glossaries = (glossaries,) if isinstance(glossaries, str) else glossaries
+    if not _are_words(glossaries):
+        faults.append(f"glossary is {glossaries!r}, not the name of a file or a list of names")
     if faults:
         raise ConfigError(str(path), ", ".join(faults), "correct the file (README, Configuration)")
     config = Config(**values)  # type: ignore[arg-type]  # _find_faults has checked names and types
     words = [word for name in config.allow_files for word in _read_words(path.parent / name)]
     values["allow"] = (*config.allow, *words)
+    values["glossary"] = read_glossary(*(path.parent / name for name in glossaries))  # type: ignore[attr-defined]  # str
     return Config(**values)  # type: ignore[arg-type]  # the same
 
 
 def _read_words(path: Path) -> Iterator[str]:
-    for line in _read_text(path).splitlines():
+    for line in read_text(path).splitlines():
         word = _COMMENT.split(line, maxsplit=1)[0].strip()
         if word:
             yield word
@@ -198,21 +184,25 @@ def _find_faults(values: Mapping[str, object]) -> Iterator[str]:
 
 
 def _find_fault(key: Key, value: object) -> str | None:
-    shown = repr(value)
     match key.type:
         case "str" | "str | None":
-            if value is None and "None" in key.type:
-                return None
-            if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
-                return f"is {shown}, not a language tag such as en or pt-BR"
+            is_sound = (value is None and "None" in key.type) or (isinstance(value, str) and is_tag(value))
+            wanted = "a language tag such as en or pt-BR"
         case "tuple[str, ...]":
-            if not isinstance(value, tuple) or not all(isinstance(item, str) and item.strip() for item in value):
-                return f"is {shown}, not a list of words"
+            is_sound = _are_words(value)
+            wanted = "a list of words"
+        case "Glossary":
+            is_sound = isinstance(value, Glossary)
+            wanted = "a Glossary as read_glossary gives it"
         case "int":
-            if not isinstance(value, int) or isinstance(value, bool) or value < key.least:
-                return f"is {shown}, not a whole number of {key.least:g} or more"
+            is_sound = isinstance(value, int) and not isinstance(value, bool) and value >= key.least
+            wanted = f"a whole number of {key.least:g} or more"
         case _:
             is_number = isinstance(value, int | float) and not isinstance(value, bool)
-            if not is_number or not key.least <= value <= key.most:  # type: ignore[operator]  # is_number says so
-                return f"is {shown}, not a number from {key.least:g} to {key.most:g}"
-    return None
+            is_sound = is_number and key.least <= value <= key.most  # type: ignore[operator]  # is_number says so
+            wanted = f"a number from {key.least:g} to {key.most:g}"
+    return None if is_sound else f"is {value!r}, not {wanted}"
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(item, str) and item.strip() for item in value)

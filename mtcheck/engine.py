@@ -36,11 +36,16 @@ class Examination:
 
 
 def select_checks(checks: Iterable[Check], config: Config) -> tuple[Check, ...]:
-    """The checks that the configuration wants: all, or those under `select`, less those under `ignore`."""
+    """The checks that the configuration wants: all, or those under `select`, with `extend_select`, less `ignore`.
+
+    A check that is off by default runs only where one of them names its whole code.
+    """
+    named = frozenset((*config.select, *config.extend_select))
     return tuple(
         check
         for check in checks
-        if (not config.select or check.code.startswith(config.select))
+        if (not config.select or check.code.startswith((*config.select, *config.extend_select)))
+        and (check.default or check.code in named)
         and not check.code.startswith(config.ignore or ("-",))
     )
 
@@ -52,7 +57,8 @@ def examine(doc: Document, checks: Iterable[Check], config: Config) -> Examinati
     language = primary_subtag(doc.language)
     hits: list[tuple[Check, Document, Hit]] = []
     failures: list[Failure] = []
-    contexts = [Context(part, lexicon, allow) for part in (doc.title, doc) if part is not None]
+    body = Context(doc, lexicon, allow, config.glossary)
+    contexts = [context for context in (body.title, body) if context is not None]
     for check in checks:
         if check.languages is not None and language not in check.languages:
             continue

@@ -5,6 +5,8 @@ Every error says what, where and what now in one line, and carries these as fiel
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import ClassVar
 
 from mtcheck.model import Failure
@@ -19,6 +21,8 @@ class MtcheckError(Exception):
         """`where` it is (file, line, option), `what` is wrong, `advice` on what to do now."""
         super().__init__(where, what, advice)
         self.failure = Failure(where, what, advice)
+        self.failures: tuple[Failure, ...] = (self.failure,)
+        """All that is wrong; more than one where the faults of an input were collected."""
 
     def __str__(self) -> str:
         """One line: where, what, what now."""
@@ -27,6 +31,15 @@ class MtcheckError(Exception):
 
 class ConfigError(MtcheckError):
     """The configuration or the call cannot be obeyed."""
+
+
+class GlossaryError(ConfigError):
+    """A glossary cannot be obeyed; all faults of its files are named."""
+
+    def __init__(self, failures: tuple[Failure, ...]) -> None:
+        """`failures` are the faults, in the order of files and lines."""
+        super().__init__(*_sum_up(failures))
+        self.failures = failures
 
 
 class InputError(MtcheckError):
@@ -42,7 +55,23 @@ class IncompleteError(MtcheckError):
 
     def __init__(self, failures: tuple[Failure, ...]) -> None:
         """`failures` are all that went wrong, in the order met."""
-        first = failures[0]
-        more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
-        super().__init__(first.where, first.what + more, first.advice)
+        super().__init__(*_sum_up(failures))
         self.failures = failures
+
+
+def suggest_nearest(word: str, known: Iterable[str]) -> str:
+    """A clause that names the known word most like this one; empty where none is.
+
+    >>> suggest_nearest("publish-scor", ["hold_score", "publish_score"])
+    ', did you mean "publish_score"?'
+    """
+    by_lower = {name.lower(): name for name in known}
+    close = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    return f', did you mean "{by_lower[close[0]]}"?' if close else ""
+
+
+def _sum_up(failures: tuple[Failure, ...]) -> tuple[str, str, str]:
+    """Several failures in one line: the first, and how many more there are."""
+    first = failures[0]
+    more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
+    return first.where, first.what + more, first.advice

@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from mtcheck.config import suggest_nearest
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, suggest_nearest
+from mtcheck.glossary import Term
 from mtcheck.reports.visible import show_controls
 from mtcheck.reports.wording import SEVERITY_MEANINGS
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TABLE_FORMATS = ("text", "markdown", "json")
 _EXCEPTIONS = "a single finding may be milder or graver, and then says so"
-_COLUMNS = ("code", "name", "severity", "category", "summary")
+_COLUMNS = ("code", "name", "default", "severity", "category", "summary")
 
 
 def find_checks(name: str, checks: Iterable[Check]) -> tuple[Check, ...]:
@@ -43,7 +43,7 @@ def tabulate_checks(checks: Iterable[Check], table_format: str) -> str:
     rows = [_describe_row(check) for check in checks]
     if table_format == "json":
         return json.dumps(rows, ensure_ascii=False, indent=2)
-    cells = [[str(row[column]) for column in _COLUMNS] for row in rows]
+    cells = [[_show_cell(row[column]) for column in _COLUMNS] for row in rows]
     if table_format == "markdown":
         lines = [_COLUMNS, ["---"] * len(_COLUMNS), *([cell.replace("|", "\\|") for cell in line] for line in cells)]
         return "\n".join(f"| {' | '.join(line)} |" for line in lines)
@@ -69,7 +69,9 @@ def describe_check(check: Check) -> str:
     lines += [line for example in check.bad for line in _describe_example(example)]
     lines += ["", "It leaves alone:"]
     lines += [line for example in check.good for line in _describe_example(example)]
-    lines += ["", f'To run mtcheck without it: --ignore {check.code}, or ignore = ["{check.code}"] in mtcheck.toml']
+    key, goal = ("ignore", "without it") if check.default else ("extend-select", "with it, which is off by default")
+    setting = f'{key.replace("-", "_")} = ["{check.code}"]'
+    lines += ["", f"To run mtcheck {goal}: --{key} {check.code}, or {setting} in mtcheck.toml"]
     return "\n".join(lines)
 
 
@@ -77,6 +79,7 @@ def _describe_row(check: Check) -> dict[str, str | float | list[str] | None]:
     return {
         "code": check.code,
         "name": check.slug,
+        "default": check.default,
         "severity": check.severity.value,
         "category": check.category.value,
         "summary": check.summary,
@@ -86,13 +89,28 @@ def _describe_row(check: Check) -> dict[str, str | float | list[str] | None]:
     }
 
 
+def _show_cell(value: object) -> str:
+    return ("on" if value else "off") if isinstance(value, bool) else str(value)
+
+
 def _describe_example(example: Example) -> Iterator[str]:
     known = [f"in {example.language}" if example.language != "en" else ""]
     known.append(f"from {example.source_language}" if example.source_language else "")
-    note = " ".join(filter(None, known))
+    known += [_describe_term(term) for term in example.glossary]
+    note = "; ".join(filter(None, known))
     yield from _indent(example.marked + (f"   ({note})" if note else ""), "  - ")
     if example.fixed is not None:
         yield from _indent(example.fixed, "    fixed: ")
+
+
+def _describe_term(term: Term) -> str:
+    """A row of the glossary in words.
+
+    >>> _describe_term(Term("lift", ("elevator",), "en-GB")), _describe_term(Term("Dynamo Kiev"))
+    ('glossary: "lift", not "elevator" (en-GB)', 'glossary: "Dynamo Kiev"')
+    """
+    avoid = ", not " + " or ".join(f'"{form}"' for form in term.avoid) if term.avoid else ""
+    return f'glossary: "{term.preferred}"{avoid}' + (f" ({term.language})" if term.language else "")
 
 
 def _indent(text: str, start: str) -> Iterator[str]:

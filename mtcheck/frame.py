@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mtcheck.config import Config, suggest_nearest
-from mtcheck.errors import ConfigError
+from mtcheck.config import Config
+from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.model import Article, Audit, Failure, Severity
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mtcheck.config import Config, suggest_nearest
-from mtcheck.errors import ConfigError
+from mtcheck.config import Config
+from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import name_article

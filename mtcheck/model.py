@@ -45,6 +45,7 @@ class Category(StrEnum):
 
     UNTRANSLATED = "accuracy/untranslated"
     NAME = "terminology/inconsistent-use"
+    TERM = "terminology/inconsistent-with-terminology-resource"
     PUNCTUATION = "linguistic-conventions/punctuation"
     QUOTES = "linguistic-conventions/quotation-marks"
     REPETITION = "linguistic-conventions/repetition"

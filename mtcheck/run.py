@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mtcheck.check import Check, load_checks
-from mtcheck.config import Config, suggest_nearest
+from mtcheck.config import Config
 from mtcheck.engine import examine, select_checks
-from mtcheck.errors import ConfigError, InputError, MtcheckError
+from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.model import Article, Audit, Failure, Verdict
 from mtcheck.scoring import judge, score_article, score_references, score_sentences
 from mtcheck.segment import segment
@@ -34,9 +34,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def choose_checks(config: Config) -> tuple[Check, ...]:
     """The checks that the configuration selects; a selector that no check answers to is a ConfigError."""
     checks = load_checks()
-    select = tuple(_resolve_selector(selector, checks, "select") for selector in config.select)
-    ignore = tuple(_resolve_selector(selector, checks, "ignore") for selector in config.ignore)
-    chosen = select_checks(checks, replace(config, select=select, ignore=ignore))
+    select = tuple(_resolve_selector(name, checks, "select") for name in config.select)
+    extend_select = tuple(_resolve_selector(name, checks, "extend_select") for name in config.extend_select)
+    ignore = tuple(_resolve_selector(name, checks, "ignore") for name in config.ignore)
+    chosen = select_checks(checks, replace(config, select=select, extend_select=extend_select, ignore=ignore))
     if not chosen:
         where = "select and ignore"
         raise ConfigError(where, "leave no check to run", "select other checks: mtcheck checks lists them")
@@ -131,18 +132,18 @@ def _describe_crash(article: Article, how: str) -> Failure:
 def _audit_in_processes(items: Iterable[Article | Failure], config: Config, jobs: int) -> Iterator[Audit | Failure]:
     """The same over many processes; where one dies, the articles then in hand are audited each in one of its own."""
     in_hand: deque[_Task | Failure] = deque()
-    workers = Workers(jobs)
+    workers = Workers(jobs, config)
     try:
         for item in items:
             if isinstance(item, Failure):
                 in_hand.append(item)
             else:
                 try:
-                    future = workers.submit(_audit_or_fail, item, config)
+                    future = workers.submit(_audit_or_fail, item)
                 except BrokenExecutor:
                     workers.stop()
-                    workers = Workers(jobs)
-                    future = workers.submit(_audit_or_fail, item, config)
+                    workers = Workers(jobs, config)
+                    future = workers.submit(_audit_or_fail, item)
                 in_hand.append(_Task(item, future))
             while in_hand and (len(in_hand) >= AHEAD * jobs or _is_done(in_hand[0])):
                 yield _finish(in_hand.popleft(), config)
@@ -175,9 +176,9 @@ def _finish(task: _Task | Failure, config: Config) -> Audit | Failure:
 
 def _audit_alone(article: Article, config: Config) -> Audit | Failure:
     """Audit one article in a process of its own, so that it can only bring down itself."""
-    workers = Workers(1)
+    workers = Workers(1, config)
     try:
-        return workers.submit(_audit_or_fail, article, config).result()
+        return workers.submit(_audit_or_fail, article).result()
     except BrokenExecutor:
         return _describe_crash(article, "its process died, perhaps for want of memory")
     finally:

@@ -46,6 +46,24 @@ def segment(article: Article) -> Document:
     return _segment_field(article, "text", article.text, title)
 
 
+def split_words(text: str) -> tuple[Word, ...]:
+    """The words of a phrase, cut and lower-cased as those of a document.
+
+    >>> [word.lower for word in split_words("St. Petersburg’s mayor")]
+    ['st', "petersburg's", 'mayor']
+    """
+    return tuple(_find_words(text, [Span(0, len(text))], ()))
+
+
+def straighten(word: str) -> str:
+    """A word, composed, with straight apostrophes and plain hyphens, in the case that it has.
+
+    >>> straighten("Côte d’Ivoire")
+    "Côte d'Ivoire"
+    """
+    return word if word.isascii() else unicodedata.normalize("NFC", word).translate(_PLAIN)
+
+
 def find_blocks(text: str) -> Iterator[Span]:
     r"""The paragraphs of a running text: lines, unless the text is wrapped, then what blank lines part.
 
@@ -128,8 +146,7 @@ def _find_words(text: str, sentences: Iterable[Span], hidden: tuple[Span, ...]) 
 
 def _lower(word: str) -> str:
     """A word as dictionaries have it: lower-cased, composed, with a straight apostrophe."""
-    lower = word.lower()
-    return lower if lower.isascii() else unicodedata.normalize("NFC", lower).translate(_PLAIN)
+    return straighten(word.lower())
 
 
 def _count_words(spans: list[tuple[int, Span]], words: tuple[Word, ...]) -> Iterator[Sentence]:

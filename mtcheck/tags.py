@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _LISTED_AS = {"no": "nb", "nn": "nb", "tl": "fil", "hr": "sh", "sr": "sh", "bs": "sh"}
 
 
@@ -22,3 +25,21 @@ def primary_subtag(language: str) -> str:
     'pt'
     """
     return language.replace("_", "-").split("-", 1)[0].lower()
+
+
+def is_tag(text: str) -> bool:
+    """Whether a text has the form of a language tag.
+
+    >>> is_tag("pt-BR"), is_tag("Portuguese")
+    (True, False)
+    """
+    return _TAG.fullmatch(text) is not None
+
+
+def normalise_tag(language: str) -> str:
+    """A tag as tags are compared: lower-cased, its subtags joined by hyphens.
+
+    >>> normalise_tag("en_GB")
+    'en-gb'
+    """
+    return language.replace("_", "-").lower()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future
 from contextlib import contextmanager
 from threading import Thread
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mtcheck.collector import collect_rarely
 from mtcheck.errors import ConfigError
@@ -22,15 +22,19 @@ if TYPE_CHECKING:
 MOST_JOBS = 61
 """Windows waits for no more processes at once."""
 
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
+_Item = TypeVar("_Item")
+_Common = TypeVar("_Common")
+_Outcome = TypeVar("_Outcome")
+
+_COMMON: list[object] = []
+"""In a process that `Workers` started: what all of its work needs, put here once, before there is any."""
 
 
-class Workers:
+class Workers(Generic[_Common]):
     """Processes started afresh, since a copy of this one could hold its locks."""
 
-    def __init__(self, jobs: int) -> None:
-        """Start `jobs` processes; raises ConfigError where this program cannot have any."""
+    def __init__(self, jobs: int, common: _Common) -> None:
+        """Start `jobs` processes and send each what all work needs; raises ConfigError where there can be none."""
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
@@ -38,7 +42,7 @@ class Workers:
         context = get_context("spawn")
         # nothing is ever sent: the other end closes when this process stops them, or ends in whatever way
         lifeline, self._lifeline = context.Pipe(duplex=False)
-        self._pool = ProcessPoolExecutor(jobs, context, _prepare_worker, (lifeline,))
+        self._pool = ProcessPoolExecutor(jobs, context, _prepare_worker, (lifeline, common))
         try:
             with _deaf_to_ctrl_c():
                 proofs = [self._pool.submit(count_cores) for _ in range(jobs)]  # each starts one while none is idle
@@ -54,9 +58,9 @@ class Workers:
         finally:
             lifeline.close()
 
-    def submit(self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
-        """Have a function of a module called; raises BrokenExecutor once a process has died."""
-        return self._pool.submit(function, *args, **kwargs)
+    def submit(self, function: Callable[[_Item, _Common], _Outcome], item: _Item) -> Future[_Outcome]:
+        """Have a function called with an item and what all need; raises BrokenExecutor once a process has died."""
+        return self._pool.submit(_call, function, item)
 
     def stop(self) -> None:
         """End the processes at once, with what they have in hand; to be called in any case."""
@@ -85,8 +89,9 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _prepare_worker(lifeline: Connection) -> None:
+def _prepare_worker(lifeline: Connection, common: object) -> None:
     """Leave Ctrl-C to the process that started this one, and end when it lets go."""
+    _COMMON.append(common)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_rarely()
     Thread(target=_end_with, args=(lifeline,), daemon=True).start()
@@ -97,3 +102,7 @@ def _end_with(lifeline: Connection) -> None:
         lifeline.recv_bytes()
     except (EOFError, OSError):
         os._exit(1)
+
+
+def _call(function: Callable[[_Item, _Common], _Outcome], item: _Item) -> _Outcome:
+    return function(item, _COMMON[0])  # type: ignore[arg-type]  # of the type that submit has checked

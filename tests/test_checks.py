@@ -12,10 +12,12 @@ import pytest
 from mtcheck.check import Check, Example, load_checks
 from mtcheck.config import Config
 from mtcheck.engine import examine
+from mtcheck.glossary import Glossary, Term
 from mtcheck.model import Article, Finding, Fix, Span
 from mtcheck.segment import segment
 
 CASES = Path(__file__).parent.parent / "fixtures" / "cases"
+KEYS = set("name origin text segments fixed language source_language title glossary known_failure".split())
 CHECKS = {check.code: check for check in load_checks()}
 
 
@@ -42,7 +44,9 @@ def read_case_file(path: Path) -> list[Case]:
 
 
 def make_case(code: str, row: dict[str, object]) -> Case:
-    unknown = set(row) - set("name origin text segments fixed language source_language title known_failure".split())
+    unknown = set(row) - set(
+        "name origin text segments fixed language source_language title glossary known_failure".split()
+    )
     assert not unknown, f"{code}: a case has the unknown keys {unknown}"
     assert row["origin"], row["name"]
     given = row.get("segments")
@@ -53,6 +57,7 @@ def make_case(code: str, row: dict[str, object]) -> Case:
         fixed=None if fixed is None else str(fixed),
         language=str(row.get("language", "en")),
         source_language=None if row.get("source_language") is None else str(row["source_language"]),
+        glossary=tuple(make_term(term) for term in row.get("glossary", ())),  # type: ignore[attr-defined]  # a list
     )
     spans = None
     if isinstance(given, list):
@@ -62,6 +67,13 @@ def make_case(code: str, row: dict[str, object]) -> Case:
     title = None if row.get("title") is None else str(row["title"])
     failure = None if row.get("known_failure") is None else str(row["known_failure"])
     return Case(code, str(row["name"]), example, title, spans, failure)
+
+
+def make_term(row: dict[str, object]) -> Term:
+    avoid = row.get("avoid", [])
+    assert isinstance(avoid, list)
+    language = None if row.get("language") is None else str(row["language"])
+    return Term(str(row["preferred"]), tuple(map(str, avoid)), language)
 
 
 def find(
@@ -75,7 +87,7 @@ def find(
         source_language=example.source_language,
         segments=segments,
     )
-    examination = examine(segment(article), (check,), Config())
+    examination = examine(segment(article), (check,), Config(glossary=Glossary(example.glossary)))
     assert examination.failures == ()
     return examination.findings
 
@@ -109,7 +121,8 @@ def test_an_example_is_fixed_as_declared_and_clean_afterwards(check: Check, exam
         return
     fixed = apply_fixes(example.text, fixes)
     assert fixed == example.fixed
-    assert find(check, Example(fixed, language=example.language)) == ()
+    again = Example(fixed, language=example.language, glossary=example.glossary)
+    assert find(check, again) == ()
 
 
 @pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)

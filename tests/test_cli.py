@@ -222,12 +222,13 @@ def test_checks_are_listed_for_people_for_the_readme_and_for_programs() -> None:
     rows = json.loads(run("checks", "--format", "json").stdout)
     assert {"code", "name", "severity", "category", "summary"} <= set(rows[0])
     text = run("checks").stdout.splitlines()
-    assert text[0].split() == ["CODE", "NAME", "SEVERITY", "CATEGORY", "SUMMARY"]
-    assert [line.split()[:4] for line in text[1:]] == [
-        [row["code"], row["name"], row["severity"], row["category"]] for row in rows
+    assert text[0].split() == ["CODE", "NAME", "DEFAULT", "SEVERITY", "CATEGORY", "SUMMARY"]
+    assert [line.split()[:5] for line in text[1:]] == [
+        [row["code"], row["name"], "on" if row["default"] else "off", row["severity"], row["category"]] for row in rows
     ]
     table = run("checks", "--format", "markdown").stdout.splitlines()
-    assert table[:2] == ["| code | name | severity | category | summary |", "| --- | --- | --- | --- | --- |"]
+    assert table[0] == "| code | name | default | severity | category | summary |"
+    assert table[1] == "| --- | --- | --- | --- | --- | --- |"
     assert [line.split(" | ")[0] for line in table[2:]] == [f"| {row['code']}" for row in rows]
 
 
@@ -287,3 +288,58 @@ def test_an_empty_report_folder_is_refused(tmp_path: Path) -> None:
         2,
         'mtcheck: --out: names no folder; name one, or write "-" for none\n',
     )
+
+
+def test_a_glossary_of_the_command_line_adds_to_that_of_the_configuration() -> None:
+    Path("house.csv").write_text("preferred,avoid\nKyiv,Kiev\n", encoding="utf-8")
+    Path("desk.toml").write_text('[[term]]\npreferred = "Odesa"\navoid = "Odessa"\n', encoding="utf-8")
+    Path("mtcheck.toml").write_text('glossary = "house.csv"\n', encoding="utf-8")
+    write_feed("towns.jsonl", {"text": "From Kiev to Odessa."})
+    done = run("audit", "towns.jsonl", "--glossary", "desk.toml", "--out", "-", "--format", "jsonl")
+    messages = [finding["message"] for finding in json.loads(done.stdout)["findings"]]
+    assert messages == [
+        '"Kiev" here; the glossary (house.csv) has "Kyiv"',
+        '"Odessa" here; the glossary (desk.toml) has "Odesa"',
+    ]
+    refused = run("gate", "towns.jsonl", "--glossary", "desk.toml", "--max", "minor=1")
+    assert (refused.exit_code, refused.stdout.splitlines()[0]) == (
+        1,
+        "refused towns.jsonl:1: 2 minor findings, at most 1 allowed",
+    )
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--extend-select", "MT222"),
+        ("--select", "mt222"),
+        ("--select", "MT1,mixed-abbreviation"),
+        ("--select", "MT222", "--ignore", "MT1"),
+    ],
+)
+def test_a_check_that_is_off_by_default_is_switched_on_by_name(options: tuple[str, ...]) -> None:
+    write_feed("mixed.jsonl", {"text": "The US left. In the U.S. they stayed."})
+    off = run("audit", "mixed.jsonl", "--select", "MT2", "--out", "-", "--format", "jsonl")
+    assert json.loads(off.stdout)["findings"] == []
+    done = run("audit", "mixed.jsonl", *options, "--out", "-", "--format", "jsonl")
+    (audit,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(finding["code"], finding["severity"]) for finding in audit["findings"]] == [("MT222", "neutral")]
+    assert audit["score"] == 100
+
+
+def test_a_page_of_a_check_tells_how_to_switch_it_on_or_off() -> None:
+    assert run("explain", "MT222").stdout.splitlines()[-1] == (
+        "To run mtcheck with it, which is off by default: --extend-select MT222, "
+        'or extend_select = ["MT222"] in mtcheck.toml'
+    )
+    assert run("explain", "MT221").stdout.splitlines()[-1] == (
+        'To run mtcheck without it: --ignore MT221, or ignore = ["MT221"] in mtcheck.toml'
+    )
+    assert '(in en-GB; glossary: "lift", not "elevator" (en-GB))' in run("explain", "MT221").stdout
+
+
+def test_the_list_of_checks_says_which_are_off_by_default() -> None:
+    rows = json.loads(run("checks", "--format", "json").stdout)
+    assert [row["code"] for row in rows if not row["default"]] == ["MT222"]
+    (line,) = [line for line in run("checks").stdout.splitlines() if line.startswith("MT222")]
+    assert line.split()[:4] == ["MT222", "mixed-abbreviation", "off", "neutral"]

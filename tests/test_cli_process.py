@@ -101,6 +101,36 @@ def test_many_processes_give_the_same_report() -> None:
     assert (two.returncode, two.stderr) == (0, b"")
 
 
+def test_many_processes_keep_to_the_glossary() -> None:
+    Path("terms.csv").write_text("preferred,avoid,note\nKyiv,Kiev,since 2019\n", encoding="utf-8")
+    write_feed("many.jsonl", *({"text": f"He left Kiev {n} times."} for n in range(20)))
+    one, two = (
+        shell("audit", "many.jsonl", "--glossary", "terms.csv", "--out", "-", "--format", "jsonl", "--jobs", n)
+        for n in "12"
+    )
+    assert one.stdout == two.stdout
+    assert (two.returncode, two.stderr) == (0, b"")
+    found = [finding for line in two.stdout.splitlines() for finding in json.loads(line)["findings"]]
+    message = '"Kiev" here; the glossary (terms.csv) has "Kyiv": since 2019'
+    assert [(f["code"], f["suggestion"], f["fix"], f["message"]) for f in found] == [
+        ("MT221", "Kyiv", "suggested", message)
+    ] * 20
+
+
+def test_the_faults_of_glossaries_are_a_line_each_and_nothing_is_audited() -> None:
+    Path("terms.csv").write_text("preferred,avoid\n,Kiev\nKyiv,Kyiv\n", encoding="utf-8")
+    Path("empty.toml").write_text("", encoding="utf-8")
+    for command in ("audit", "gate"):
+        done = shell(command, "good.jsonl", "--glossary", "terms.csv", "--glossary", "empty.toml")
+        assert done.stderr.decode().splitlines() == [
+            "mtcheck: empty.toml: holds no terms; add a row for each, or take the file out",
+            "mtcheck: terms.csv:2: there is no preferred form; give the form that should stand in the text",
+            'mtcheck: terms.csv:3: "Kyiv" is to be avoided, and preferred in the same row; keep one of the two',
+        ]
+        assert (done.returncode, done.stdout) == (2, b"")
+    assert not Path("mtcheck-report").exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a thing of Unix")
 @pytest.mark.parametrize(("quiet", "is_shown"), [([], True), (["--quiet"], False)])
 def test_a_person_at_a_terminal_sees_progress_on_standard_error(

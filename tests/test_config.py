@@ -6,6 +6,7 @@ import pytest
 
 from mtcheck.config import KEYS, Config, load_config
 from mtcheck.errors import ConfigError
+from mtcheck.glossary import Glossary, Term
 
 
 def write(path: Path, text: str) -> Path:
@@ -27,15 +28,18 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
 
 def test_every_key_can_be_set(tmp_path: Path) -> None:
     write(tmp_path / "words.txt", "skyr\n")
+    terms = write(tmp_path / "terms.csv", "preferred,avoid\nKyiv,Kiev\n")
     path = write(
         tmp_path / "mtcheck.toml",
         """
         language = "pt-BR"
         source_language = "fr"
         select = ["MT1", "mt201"]
+        extend_select = ["MT222"]
         ignore = ["MT102"]
         allow = ["brexit"]
         allow_files = ["words.txt"]
+        glossary = ["terms.csv"]
         publish_score = 90
         hold_score = 80.5
         least_words = 100
@@ -48,9 +52,11 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         language="pt-BR",
         source_language="fr",
         select=("MT1", "mt201"),
+        extend_select=("MT222",),
         ignore=("MT102",),
         allow=("brexit", "skyr"),
         allow_files=("words.txt",),
+        glossary=Glossary((Term("Kyiv", ("Kiev",), where=f"{terms}:2"),)),
         publish_score=90,
         hold_score=80.5,
         least_words=100,
@@ -152,6 +158,8 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
         ('select = "MT101"\n', "select is 'MT101', not a list of words"),
         ("allow = [3]\n", "allow is (3,), not a list of words"),
         ('ignore = [""]\n', "ignore is ('',), not a list of words"),
+        ("glossary = 3\n", "glossary is 3, not the name of a file or a list of names"),
+        ('glossary = ["a.csv", ""]\n', "glossary is ('a.csv', ''), not the name of a file or a list of names"),
         ("publish_score = 101\n", "publish_score is 101, not a number from 0 to 100"),
         ("publish_score = true\n", "publish_score is True, not a number from 0 to 100"),
         ("hold_score = nan\n", "hold_score is nan, not a number from 0 to 100"),
@@ -178,6 +186,8 @@ def test_a_config_built_in_python_is_held_to_the_same_rules() -> None:
         ConfigError, match=r"^Config: publish_score is 900, not a number from 0 to 100; correct the val"
     ):
         Config(publish_score=900)
+    with pytest.raises(ConfigError, match=r"glossary is 'a\.csv', not a Glossary as read_glossary gives it"):
+        Config(glossary="a.csv")  # type: ignore[arg-type]  # what an untyped caller does
     with pytest.raises(ConfigError, match="allow is 'skyr', not a list of words"):
         Config(allow="skyr")  # type: ignore[arg-type]  # what an untyped caller does
 

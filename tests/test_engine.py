@@ -134,6 +134,20 @@ def test_checks_are_selected_and_ignored_by_code_or_prefix() -> None:
     assert [c.code for c in select_checks(checks, Config())] == ["MT101", "MT102", "MT301"]
 
 
+def test_a_check_that_is_off_by_default_runs_only_where_its_whole_code_is_named() -> None:
+    checks = [make_check("MT221", "x"), make_check("MT222", "x", default=False), make_check("MT301", "x")]
+
+    def select(**config: tuple[str, ...]) -> list[str]:
+        return [check.code for check in select_checks(checks, Config(**config))]  # type: ignore[arg-type]  # by name
+
+    assert select() == select(extend_select=("MT2",)) == ["MT221", "MT301"]
+    assert select(extend_select=("MT222",)) == ["MT221", "MT222", "MT301"]
+    assert select(select=("MT2",)) == ["MT221"]
+    assert select(select=("MT222",)) == ["MT222"]
+    assert select(select=("MT3",), extend_select=("MT222",)) == ["MT222", "MT301"]
+    assert select(extend_select=("MT222",), ignore=("MT22",)) == ["MT301"]
+
+
 def test_the_source_language_is_given_or_guessed_from_what_was_left() -> None:
     checks = load_checks()
     text = "The judge marmonnait while the clerk haussait les épaules."

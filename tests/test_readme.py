@@ -20,11 +20,17 @@ from mtcheck.check import load_checks
 from mtcheck.cli import main
 from mtcheck.config import KEYS, Config, Key, load_config
 from mtcheck.explain import tabulate_checks
+from mtcheck.glossary import Glossary
 from mtcheck.run import choose_checks
 
 README = Path(__file__).parent.parent / "README.md"
 EXAMPLE = re.compile(
     r"(<!-- example: console -->\n```\n\$ cat wire\.txt\n)(.*?)(\n\n\$ mtcheck audit wire\.txt --out -\n)(.*?)(```\n)",
+    re.DOTALL,
+)
+GLOSSARY = re.compile(
+    r"<!-- example: glossary -->\n```\n\$ cat terms\.csv\n(.*?)\n\n\$ cat match\.txt\n(.*?)"
+    r"\n\n\$ mtcheck audit match\.txt --glossary terms\.csv --out -\n(.*?)(```\n)",
     re.DOTALL,
 )
 TABLE = r"(<!-- table: {} -->\n)((?:\n?\|[^\n]*\n)*)"
@@ -57,7 +63,7 @@ def tabulate_keys() -> str:
 def show_default(key: Key) -> str:
     if key.default is None:
         return "none"
-    return "`[]`" if key.default == () else f"`{key.default}`"
+    return "`[]`" if key.default in ((), Glossary()) else f"`{key.default}`"
 
 
 def test_the_example_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,6 +74,17 @@ def test_the_example_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.
     result = CliRunner().invoke(main, ["audit", "wire.txt", "--out", "-"])
     assert result.exit_code == 0
     compare_or_remake(EXAMPLE, 4, result.output)
+
+
+def test_the_example_of_a_glossary_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    match = GLOSSARY.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    Path("terms.csv").write_text(match[1] + "\n", encoding="utf-8")
+    Path("match.txt").write_text(match[2] + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["audit", "match.txt", "--glossary", "terms.csv", "--out", "-"])
+    assert result.exit_code == 0
+    compare_or_remake(GLOSSARY, 3, result.output)
 
 
 def test_the_table_of_checks_is_the_one_that_mtcheck_prints() -> None:

@@ -1,0 +1,38 @@
+"""A file that a user wrote for us in, its text or its TOML table out; what is wrong with it is a ConfigError.
+
+Articles are read by `readers`; these are settings, which must be right before anything is read.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from mtcheck.errors import ConfigError
+
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def read_text(path: Path, *, advice: str = "save the file as UTF-8") -> str:
+    """The text of a file, without a byte order mark; `advice` is for one that is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ConfigError(str(path), f"cannot be read: {reason}", "name a file that exists and can be read") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(str(path), f"not UTF-8 (byte {error.start + 1})", advice) from error
+
+
+def parse_toml(text: str, path: Path) -> dict[str, object]:
+    """The table that the text of a file holds; an error names the line."""
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        place = _TOML_PLACE.search(message)
+        where = f"{path}:{place[1] if place and place[1] else text.count(chr(10)) + 1}"
+        what = f"not valid TOML: {_TOML_PLACE.sub('', message)}"
+        raise ConfigError(where, what, "correct this line") from error
