@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import islice, product
 
 from mtcheck.equivalents import are_one_given_name
+from mtcheck.name_words import iter_words
 from mtcheck.romanisation import fold_marks, read_units
-from mtcheck.sightings import iter_words
 
 MOST_ROWS = 24
 """Of one name; only words with many units of two readings have more, and they lose some of their blocks."""

@@ -15,8 +15,8 @@ from mtcheck.endings import compare_endings, is_other_adjective
 from mtcheck.equivalents import are_one_given_name, are_twins
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import NameKind
+from mtcheck.name_words import iter_words
 from mtcheck.romanisation import differ_by_marks, fold_marks, read_units, sound_distance
-from mtcheck.sightings import iter_words
 from mtcheck.variants import KNOWN, STRANGE
 
 SHARED_BY_MANY = 3.3

@@ -245,8 +245,7 @@ class Finding:
     """Column in code points, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """That one article spells a name so, for what only a whole feed shows; small, and without the text around it."""
 
     key: str

@@ -11,48 +11,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.chains import Chain, find_chains
-from mtcheck.lexicon import Lexicon, read_table
-from mtcheck.mentions import SHORTEST_NAME, is_compound
+from mtcheck.chains import find_chains
+from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, NameKind, Sighting, Span
+from mtcheck.name_words import make_name_key, read_name
 from mtcheck.names import NameGroup
-from mtcheck.variants import TITLES
 
-LONGEST_NAME = 5
-"""Words; a longer run of capitals is a headline or a list."""
-COMMON = 4.0
-"""Zipf frequency from which a capital at the start of a sentence is a word's, not that of a name: Russian, After."""
-
-_OF_PLACES = frozenset(
-    "bay canyon city county desert district forest gulf hill hills island islands lake mount mountains oblast ocean "
-    "park peninsula port province raion region river sea square st street town valley village".split()
-)
-"""Words beside a name that are part of it and show it to be a place."""
-_OF_ORGANISATIONS = frozenset(
-    "academy agency airlines association authority bank broadcasting bureau club commission committee company "
-    "confederation corporation council court department federation foundation fund group inc institute ltd ministry "
-    "office organisation organization parliament party service society union university".split()
-)
-"""Last words of the names of bodies."""
-_PERSONAL = TITLES - _OF_PLACES - frozenset("chief foreign former republic saint mother".split())
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
-_CUTS = (TITLES - _OF_PLACES - {"saint"}) | _CALENDAR
-"""A name begins after these."""
-_CUT_FORMS = frozenset(form for word in _CUTS for form in (word.title(), word.upper(), f"{word.title()}."))
-"""The same as they stand with a capital."""
 _AGE = re.compile(r",? (?:aged )?\d\d[,)]|, (?:a|an|the) \w+-year-old\b")  # Anna Weiss, 41, said
-_INSIDE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|towards) $")
+_BEFORE_AGE = (",", " ")
+_INSIDE = (" in ", "In ", " near ", "Near ", " outside ", "Outside ", " towards ")
 _NAMED_PLACE = re.compile(r"\b(?:city|town|village|suburb|island|port|region|province|hamlet) of $")
 _REACH = 12
-_APOSTROPHES = str.maketrans("’ʼ‘‐‑", "'''--")
+
+
+class _Place(NamedTuple):
+    """Where one mention stands; those in the title come first."""
+
+    is_in_text: bool
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -60,21 +41,19 @@ class _Seen:
     """What is known so far of one spelling."""
 
     form: str
-    places: list[tuple[bool, Span]] = field(default_factory=list)
-    """Whether it stands in the text rather than in the title, and where."""
+    places: list[_Place] = field(default_factory=list)
     clues: list[NameKind] = field(default_factory=list)
 
 
-class _Name(NamedTuple):
-    """A run of capitals without the titles before it."""
+class _Found(NamedTuple):
+    """One place of a name."""
 
-    words: tuple[str, ...]
     key: str
+    form: str
     start: int
     end: int
-    opens: bool
-    is_proof: bool
-    has_title: bool
+    kind: NameKind | None
+    """What its own words and the title before it say."""
 
 
 def find_sightings(
@@ -89,131 +68,82 @@ def find_sightings(
 
     `groups` are the names that the article by itself is known to spell in several ways.
     """
-    seen = _collect(doc, lexicon, sorted(foreign))
-    for key in [key for key in seen if _is_excused(key, allow) or _is_ordinary(key, doc, lexicon)]:
+    seen = _collect(doc, lexicon.language, sorted(foreign))
+    for key in [key for key in seen if (allow and _is_excused(key, allow)) or _is_ordinary(key, doc.text, lexicon)]:
         del seen[key]
     _give_to_full_names(seen)
     same = _find_same(seen, groups)
-    sightings = (_describe(key, spelling, same[key]) for key, spelling in seen.items())
-    return tuple(sorted(sightings, key=lambda sighting: (sighting.field != "title", sighting.span, sighting.key)))
+    places = sorted((min(spelling.places), key) for key, spelling in seen.items())
+    return tuple(_describe(key, seen[key], place, same.get(key, ())) for place, key in places)
 
 
-def make_name_key(words: Iterable[str]) -> str:
-    """What the sightings of one spelling have in common.
-
-    >>> make_name_key(("Sinéad", "M.", "O’Connor"))
-    "sinéad m o'connor"
-    """
-    return " ".join(words).replace(".", "").casefold().translate(_APOSTROPHES)
-
-
-def _collect(doc: Document, lexicon: Lexicon, foreign: Sequence[Span]) -> dict[str, _Seen]:
+def _collect(doc: Document, language: str, foreign: Sequence[Span]) -> dict[str, _Seen]:
     """What stands inside sentences first; then other places of the same spellings are counted for them."""
     seen: dict[str, _Seen] = {}
-    doubtful: list[tuple[Document, _Name]] = []
+    doubtful: list[tuple[Document, _Found, _Found | None]] = []
     for part in (doc.title, doc) if doc.title is not None else (doc,):
         blocked = foreign if part is doc else ()
-        for chain in find_chains(part):
-            name = _read_name(chain, lexicon)
+        for run, start, end, opens, is_running in find_chains(part):
+            name = read_name(run, opens=opens, language=language)
             if name is None:
                 continue
-            if not name.is_proof:
-                doubtful.append((part, name))
-            elif not _is_blocked(part, Span(name.start, name.end), blocked):
-                _note(seen, part, name)
+            found = _Found(name.key, name.form, start + name.offset, end, name.kind)
+            if not name.is_certain or not is_running:
+                later = None
+                if name.later is not None:
+                    later = _Found(name.later, name.later, start + name.later_offset, end, None)
+                doubtful.append((part, found, later))
+            elif not (blocked or part.hidden) or not _is_blocked(part, Span(found.start, end), blocked):
+                _note(seen, part, found)
     surnames = {key.rpartition(" ")[2] for key in seen}
-    for part, name in doubtful:
-        if name.key in seen or name.key in surnames:
-            _note(seen, part, name)
-        elif name.opens and len(name.words) > 1:
-            later = name.words[1:]
-            key = make_name_key(later)
-            if key in seen:
-                start = name.start + len(name.words[0]) + 1
-                _note(seen, part, name._replace(words=later, key=key, start=start))
+    for part, found, later in doubtful:
+        if found.key in seen or found.key in surnames:
+            _note(seen, part, found)
+        elif later is not None and later.key in seen:
+            _note(seen, part, later)
     return seen
 
 
-def _read_name(chain: Chain, lexicon: Lexicon) -> _Name | None:
-    """The name in a run of capitals; None where none could be there."""
-    words, start, opens, has_title = chain.words, chain.start, chain.opens, False
-    if not _CUT_FORMS.isdisjoint(words):
-        cut = max(at + 1 for at, word in enumerate(words) if word in _CUT_FORMS)
-        if cut == len(words):
-            return None
-        has_title = words[cut - 1].rstrip(".").lower() in _PERSONAL
-        start += sum(len(word) + 1 for word in words[:cut])
-        words, opens = words[cut:], False
-    if not _may_be_name(words):
-        return None
-    is_certain = not opens or (len(words) > 1 and lexicon.zipf(words[0].lower()) < COMMON)
-    return _Name(words, make_name_key(words), start, chain.end, opens, is_certain and chain.is_running, has_title)
-
-
-def _may_be_name(words: tuple[str, ...]) -> bool:
-    """Whether a run is not too short, too long, shouted, an acronym or more than a name."""
-    if len(words) == 1:
-        word = words[0]
-        return len(word) >= SHORTEST_NAME and not word.isupper() and not ("-" in word and _is_compound(word))
-    return len(words) <= LONGEST_NAME and not any(_is_acronym(word) or _is_compound(word) for word in words)
-
-
-def _is_compound(word: str) -> bool:
-    """Kyiv-based, Ivanov-era; but Jong-un, Saint-Denis, al-Sharafi."""
-    return "-" in word and word.rpartition("-")[2].islower() and is_compound(word)
-
-
-def _is_acronym(word: str) -> bool:
-    """NATO, IMF, and shouted names; an initial is part of a name."""
-    return word.isupper() and len(word.rstrip(".")) > 1
-
-
 def _is_blocked(doc: Document, span: Span, foreign: Sequence[Span]) -> bool:
-    if foreign:
-        at = bisect_right(foreign, span)
-        if any(run.overlaps(span) for run in foreign[max(0, at - 1) : at + 1]):
-            return True
-    return bool(doc.hidden) and doc.is_hidden(span)
+    """Whether it stands in another language, or in markup."""
+    at = bisect_right(foreign, span)
+    return any(run.overlaps(span) for run in foreign[max(0, at - 1) : at + 1]) or doc.is_hidden(span)
 
 
-def _note(seen: dict[str, _Seen], doc: Document, name: _Name) -> None:
-    spelling = seen.setdefault(name.key, _Seen(" ".join(name.words)))
-    spelling.places.append((doc.field == "text", Span(name.start, name.end)))
-    clue = _find_clue(doc, name)
+def _note(seen: dict[str, _Seen], doc: Document, found: _Found) -> None:
+    spelling = seen.get(found.key)
+    if spelling is None:
+        spelling = seen[found.key] = _Seen(found.form)
+    spelling.places.append(_Place(doc.field == "text", found.start, found.end))
+    clue = found.kind or _find_clue(doc.text, found.start, found.end)
     if clue is not None:
         spelling.clues.append(clue)
 
 
-def _find_clue(doc: Document, name: _Name) -> NameKind | None:
+def _find_clue(text: str, start: int, end: int) -> NameKind | None:
     """What the words beside one mention say of it."""
-    first, last = name.words[0].lower().rstrip("."), name.words[-1].lower()
-    if name.has_title or _AGE.match(doc.text, name.end):
+    if text[end : end + 1] in _BEFORE_AGE and _AGE.match(text, end):
         return "person"
-    if len(name.words) > 1 and last in _OF_ORGANISATIONS:
-        return "organisation"
-    if len(name.words) > 1 and (first in _OF_PLACES or last in _OF_PLACES):
-        return "place"
-    before = doc.text[max(0, name.start - _REACH) : name.start]
-    if name.key in _countries() or _INSIDE.search(before) or _NAMED_PLACE.search(before):
-        return "place"
-    return None
-
-
-@lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
-    """The English names of countries, case-folded."""
-    return frozenset(english.casefold() for _, _, english in read_table("countries"))
+    before = text[max(0, start - _REACH) : start]
+    is_inside = before.endswith(_INSIDE) or (before.endswith(" of ") and _NAMED_PLACE.search(before) is not None)
+    return "place" if is_inside else None
 
 
 def _is_excused(key: str, allow: frozenset[str]) -> bool:
-    return bool(allow) and (key in allow or not allow.isdisjoint(key.split(" ")))
+    return key in allow or not allow.isdisjoint(key.split(" "))
 
 
-def _is_ordinary(key: str, doc: Document, lexicon: Lexicon) -> bool:
+def _is_ordinary(key: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a capitalised word is a word like others: the article has it in lower case, too."""
-    if " " in key or not lexicon.has_entry(key):
+    at = text.find(key)
+    if at < 0 or " " in key or not lexicon.has_entry(key):
         return False
-    return any(word.text == key for word in doc.words) if key in doc.vocabulary else False
+    while at >= 0:
+        end = at + len(key)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(key, end)
+    return False
 
 
 def _give_to_full_names(seen: dict[str, _Seen]) -> None:
@@ -235,6 +165,9 @@ def _give_to_full_names(seen: dict[str, _Seen]) -> None:
 
 def _find_same(seen: Mapping[str, _Seen], groups: Iterable[NameGroup]) -> Mapping[str, tuple[str, ...]]:
     """Which other spellings of the article are the same name, by the words that it spells in several ways."""
+    groups = tuple(groups)
+    if not groups:
+        return {}
     surnames = {
         key.split(" ")[-1]: key
         for key, spelling in seen.items()
@@ -256,14 +189,13 @@ def _find_same(seen: Mapping[str, _Seen], groups: Iterable[NameGroup]) -> Mappin
     return same
 
 
-def _describe(key: str, seen: _Seen, same_as: tuple[str, ...]) -> Sighting:
-    in_text, span = min(seen.places)
+def _describe(key: str, seen: _Seen, first: _Place, same_as: tuple[str, ...]) -> Sighting:
     return Sighting(
         key,
         seen.form,
         len(seen.places),
-        "text" if in_text else "title",
-        span,
+        "text" if first.is_in_text else "title",
+        Span(first.start, first.end),
         _judge_kind(seen.clues, len(seen.places)),
         same_as,
     )
@@ -271,6 +203,8 @@ def _describe(key: str, seen: _Seen, same_as: tuple[str, ...]) -> Sighting:
 
 def _judge_kind(clues: Sequence[NameKind], mentions: int) -> NameKind | None:
     """What one article says that a name is; that it stands after "in" now and then says nothing."""
+    if not clues:
+        return None
     kinds = set(clues)
     if "person" in kinds:
         return "person" if "organisation" not in kinds else None
@@ -281,19 +215,3 @@ def _judge_kind(clues: Sequence[NameKind], mentions: int) -> NameKind | None:
 
 def _is_mostly(part: int, whole: int) -> bool:
     return part * 2 >= whole
-
-
-def iter_words(key: str) -> Iterator[str]:
-    """The words of a name that count where two are compared: without initials and particles.
-
-    >>> list(iter_words("ursula g von der leyen"))
-    ['ursula', 'leyen']
-    """
-    words = key.split(" ")
-    for at, word in enumerate(words):
-        if len(word) == 1 or (0 < at < len(words) - 1 and word in _PARTICLES):
-            continue
-        yield word
-
-
-_PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von zu".split())
