@@ -33,13 +33,13 @@ _JOINTS = frozenset("-'’\u2010\u2011")
 _OPENING = frozenset(":;.!?…\"“”„«»‘'([*•\N{EN DASH}\N{EM DASH}\n")
 _ENDS = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 _ENDING_REACH = 3
-_FIRST_WORDS = frozenset(
+FIRST_WORDS = frozenset(
     "A After All Although An And Another Any Are As At Because Before Both But By Can Did Do Even For From Had Has "
     "Have He Her Here His How However If In Instead Is It Its Just Like Many More Most My No Nor Not Now Of On Once "
     "One Only Or Other Our Since So Some Still Such Than That The Their Then There These They This Those Though To "
     "Until Was We Were What When Where Which While Who Why Will With Yet You Your".split()
 )
-"""Words that open sentences, and are no name alone."""
+"""Words that open sentences, and are no part of a name there."""
 
 
 class Chain(NamedTuple):
@@ -61,7 +61,7 @@ def find_chains(doc: Document) -> Iterator[Chain]:
     running: dict[int, bool] = {}
     for match in _CHAIN.finditer(text):
         found = match[0]
-        if found in _FIRST_WORDS:
+        if found in FIRST_WORDS:
             continue
         start, end = match.span()
         at = bisect_right(starts, start) - 1

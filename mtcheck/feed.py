@@ -31,6 +31,15 @@ class Feed:
         """Whether there is any check that asks for the names of the articles."""
         return bool(self._checks)
 
+    def find_unheard(self, audit: Audit) -> Failure | None:
+        """Why no name of an article is collected, where its language is one that no check of feeds holds for."""
+        language = primary_subtag(audit.article.language)
+        if any(check.holds_for(language) for check in self._checks):
+            return None
+        known = sorted({language for check in self._checks for language in check.languages or ()})
+        what = f"its text is in {language}, and names are looked for in {', '.join(known)} only"
+        return Failure(audit.article.id, what, "leave it out, or correct its language")
+
     def add(self, audit: Audit) -> None:
         """Take one article in."""
         self._ledger.add(audit.article.id, primary_subtag(audit.article.language), audit.sightings)

@@ -193,9 +193,10 @@ def _match_surnames(
 
 
 def _join(cluster_of: dict[str, Cluster], pair: tuple[str, str], confidence: float) -> None:
-    """Bring the names of two spellings together, unless they hold two people."""
+    """Bring the names of two spellings together, unless they hold two people besides."""
     first, second = (cluster_of[key] for key in pair)
-    if first is second or any(are_apart(a, b) for a in first.forms for b in second.forms):
+    others = ((a, b) for a in first.forms for b in second.forms if {a.key, b.key} != set(pair))
+    if first is second or any(are_apart(a, b) for a, b in others):
         return
     joined = Cluster(first.forms + second.forms, min(confidence, first.confidence, second.confidence))
     cluster_of.update({form.key: joined for form in joined.forms})

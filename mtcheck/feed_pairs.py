@@ -17,7 +17,7 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import NameKind
 from mtcheck.name_words import iter_words
 from mtcheck.romanisation import differ_by_marks, fold_marks, read_units, sound_distance
-from mtcheck.variants import KNOWN, STRANGE
+from mtcheck.variants import KNOWN, SAME_SOUND, STRANGE
 
 SHARED_BY_MANY = 3.3
 """Zipf frequency from which two people may share a surname: Peskov 1.9, Palin 3.3, Jones 4.9."""
@@ -27,7 +27,8 @@ SURNAME_APART = 0.3
 SURNAME_APART_PER_UNIT = 0.05
 """Krychowiak, Krykhovyak 0.1 of 9 units; Petrov, Petrow 0.05 of 6."""
 ALONE_APART = 0.1
-"""Bucha, Boutcha 0.05; Minsk, Mins 1."""
+"""Bucha, Boutcha 0.05; Minsk, Mins 1. From LONG units on, SAME_SOUND: Janukowitsch, Yanukovych 0.18."""
+LONG = 8
 FAR_APART = 0.5
 """Two spellings so far apart are never joined over a third."""
 SHORTEST_ALONE = 4
@@ -95,7 +96,7 @@ def are_apart(one: FeedForm, other: FeedForm) -> bool:
     if len(one.words) != len(other.words):
         return False
     return any(
-        a != b and (_is_other_name(a, b) or sound_distance(a, b) > FAR_APART) and not _follow_convention(a, b)
+        not _is_one_anyhow(a, b) and (_is_other_name(a, b) or sound_distance(a, b) > FAR_APART)
         for a, b in zip(one.words, other.words, strict=True)
     )
 
@@ -159,9 +160,9 @@ def _judge_bare(one: FeedForm, other: FeedForm) -> float | None:
         return None  # Carolina, Karolína
     if differ_by_marks(a, b):
         return MARKS
-    if _count_units(a, b) < SHORTEST_ALONE or sound_distance(a, b) > ALONE_APART + _SLACK:
-        return None
-    return BY_SOUND
+    units = _count_units(a, b)
+    limit = SAME_SOUND if units >= LONG else ALONE_APART
+    return BY_SOUND if units >= SHORTEST_ALONE and sound_distance(a, b) <= limit + _SLACK else None
 
 
 def _is_other_name(a: str, b: str) -> bool:
@@ -175,8 +176,9 @@ def _are_words(one: FeedForm, other: FeedForm, at: int) -> bool:
     return lexicon.has_entry(one.words[at]) or lexicon.has_entry(other.words[at])
 
 
-def _follow_convention(a: str, b: str) -> bool:
-    return are_twins(a, b) or are_one_given_name(a, b)
+def _is_one_anyhow(a: str, b: str) -> bool:
+    """Whether two words may be one that sound apart: Nováčková, Novackova; Kharkiv, Kharkov; Volodymyr, Vladimir."""
+    return differ_by_marks(a, b) or are_twins(a, b) or are_one_given_name(a, b)
 
 
 def _shared_zipf(one: FeedForm, other: FeedForm, differing: tuple[int, ...]) -> float:

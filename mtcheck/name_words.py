@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from mtcheck.chains import FIRST_WORDS
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.mentions import SHORTEST_NAME, is_compound
 from mtcheck.model import NameKind
@@ -58,7 +59,7 @@ class NameWords(NamedTuple):
     kind: NameKind | None
     """What its own words and the title before it say."""
     later: str | None
-    """The key of what is left without its first word, which may be one that only opens the sentence."""
+    """What is left without its first word, which may be one that only opens the sentence; None where none does."""
     later_offset: int
 
 
@@ -80,11 +81,13 @@ def read_name(run: str, *, opens: bool, language: str) -> NameWords | None:
         title = words[cut - 1].rstrip(".").lower()
         offset = sum(len(word) + 1 for word in words[:cut])
         words = words[cut:]
+    elif opens and len(words) > 1 and words[0] in FIRST_WORDS:  # The Kremlin said: its own capital shows a name
+        offset, words = len(words[0]) + 1, words[1:]
     if not _may_be_name(words):
         return None
     key = make_name_key(words)
     is_certain = not opens or offset > 0 or (len(words) > 1 and Lexicon(language).zipf(words[0].lower()) < COMMON)
-    later = make_name_key(words[1:]) if opens and not offset and len(words) > 1 else None
+    later = " ".join(words[1:]) if opens and not offset and len(words) > 1 else None
     kind = _find_kind(key) if title is None or title in _NO_ONES else "person"
     return NameWords(" ".join(words), key, offset, is_certain, kind, later, len(words[0]) + 1)
 

@@ -112,11 +112,13 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
     failures: list[Failure] = []
     for item in replace(session, config=config).stream(sights_names=True):
         found = (item,) if isinstance(item, Failure) else item.failures
-        failures.extend(found)
-        _say_failures(found, progress)
         if not isinstance(item, Failure):
+            unheard = feed.find_unheard(item)
+            found = (*found, unheard) if unheard else found
             feed.add(item)
             progress.count_article()
+        failures.extend(found)
+        _say_failures(found, progress)
     progress.stop()
     return NameCollection(feed.find_names(), tuple(failures))
 

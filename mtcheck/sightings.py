@@ -91,7 +91,7 @@ def _collect(doc: Document, language: str, foreign: Sequence[Span]) -> dict[str,
             if not name.is_certain or not is_running:
                 later = None
                 if name.later is not None:
-                    later = _Found(name.later, name.later, start + name.later_offset, end, None)
+                    later = _Found(make_name_key((name.later,)), name.later, start + name.later_offset, end, None)
                 doubtful.append((part, found, later))
             elif not (blocked or part.hidden) or not _is_blocked(part, Span(found.start, end), blocked):
                 _note(seen, part, found)
@@ -99,7 +99,7 @@ def _collect(doc: Document, language: str, foreign: Sequence[Span]) -> dict[str,
     for part, found, later in doubtful:
         if found.key in seen or found.key in surnames:
             _note(seen, part, found)
-        elif later is not None and later.key in seen:
+        elif later is not None and (later.key in seen or later.key in surnames):
             _note(seen, part, later)
     return seen
 
