@@ -56,9 +56,9 @@ def tabulate_checks(checks: Iterable[Check | FeedCheck], table_format: str) -> s
 def describe_check(check: Check | FeedCheck) -> str:
     """The page of one check: what it finds and why that hurts, what it costs, and examples of both kinds."""
     languages = ", ".join(check.languages) if check.languages else "all"
-    points = "no penalty points: it belongs to no article"
-    if not _takes_feed(check):
-        points = f"{check.severity.points} penalty point{'' if check.severity.points == 1 else 's'}"
+    points = f"{check.severity.points} penalty point{'' if check.severity.points == 1 else 's'}"
+    if _takes_feed(check):
+        points = "no penalty points, since no article is at fault"
     facts = {
         "Severity": f"{check.severity}, {points}: {SEVERITY_MEANINGS[check.severity]}; {_EXCEPTIONS}",
         "Category": f"{check.category} (MQM)",

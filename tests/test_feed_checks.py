@@ -10,6 +10,7 @@ import pytest
 
 from mtcheck.check import Example, FeedCheck, FeedExample, load_checks, load_feed_checks
 from mtcheck.config import Config
+from mtcheck.explain import describe_check
 from mtcheck.feed import Feed
 from mtcheck.feed_model import FeedFinding
 from mtcheck.model import Article, Span
@@ -99,3 +100,11 @@ def test_a_check_of_feeds_is_named_after_its_module_and_explained_in_three_parts
 
 def test_no_code_is_used_twice() -> None:
     assert not set(CHECKS) & {check.code for check in load_checks()}
+
+
+def test_a_check_of_feeds_is_explained_with_its_articles_below_each_other() -> None:
+    (check,) = load_feed_checks()
+    page = describe_check(check)
+    assert "Severity:  minor, no penalty points, since no article is at fault: noticed, but understood" in page
+    assert "Looks at:  text, title of all articles together" in page
+    assert "\n  - The mayor said that Bucha had been freed. In Bucha the shops are open.\n    Dead civilians" in page

@@ -117,6 +117,19 @@ def test_the_inventory_is_written_to_a_file() -> None:
     assert Path("names.csv").read_bytes() == (GOLDEN / "inventory.csv").read_bytes()
 
 
+def test_a_file_that_fails_while_it_is_written_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_path: Path, _text: str, **_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", fail)
+    done = run("names", "feed.jsonl", "--out", "names.csv")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == (
+        "mtcheck: names.csv: cannot be written (No space left on device); "
+        "name another file for the inventory or make room\n"
+    )
+
+
 @pytest.mark.parametrize("out", [".", "none/names.csv"])
 def test_a_file_that_cannot_be_written_is_refused_before_anything_is_read(out: str) -> None:
     done = run("names", "missing.jsonl", "--out", out)

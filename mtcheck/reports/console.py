@@ -168,7 +168,7 @@ def _print_article(console: Console, examined: Examined) -> None:
 def _print_feed(console: Console, feed: FeedReport) -> None:
     from rich.text import Text
 
-    console.print(Text("The whole feed", "bold underline"))
+    console.print(Text(f"The whole feed ({len(feed.findings):,})", "bold underline"))
     for finding in feed.findings[:FINDINGS_SHOWN]:
         _print_feed_finding(console, finding)
     if len(feed.findings) > FINDINGS_SHOWN:

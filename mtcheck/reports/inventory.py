@@ -28,7 +28,7 @@ def open_inventory(out: str | None, *, stream: TextIO) -> Callable[[str], object
     if path.is_dir() or not path.parent.is_dir():
         what = "is a folder, not a file" if path.is_dir() else "cannot be written (its folder does not exist)"
         raise ConfigError(str(path), what, "name a file for the inventory")
-    return lambda text: path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+    return lambda text: _write_file(path, text)
 
 
 def write_inventory(names: Sequence[FeedName], name: str, *, write: Callable[[str], object]) -> None:
@@ -120,6 +120,14 @@ def _finding_value(finding: FeedFinding) -> dict[str, JsonValue]:
         "fingerprint": finding.fingerprint,
         "found": _name_value(finding.found),
     }
+
+
+def _write_file(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+    except OSError as error:
+        what = f"cannot be written ({error.strerror or error})"
+        raise ConfigError(str(path), what, "name another file for the inventory or make room") from error
 
 
 def _make_encodable(text: str, stream: TextIO) -> str:

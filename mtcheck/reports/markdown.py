@@ -94,7 +94,7 @@ def _render(digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> 
 
 
 def _render_feed(feed: FeedReport) -> Iterator[str]:
-    yield "## The whole feed\n"
+    yield f"## The whole feed ({len(feed.findings):,})\n"
     for finding in feed.findings[:FINDINGS_SHOWN]:
         yield from _render_feed_finding(finding)
     if len(feed.findings) > FINDINGS_SHOWN:
