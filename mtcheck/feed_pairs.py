@@ -121,8 +121,6 @@ def _judge_full(one: FeedForm, other: FeedForm) -> float | None:
         return None
     if all(differ_by_marks(one.words[at], other.words[at]) for at in differing):
         return MARKS
-    if len(differing) > 1 and len(differing) == len(one.words) and _shared_zipf(one, other, ()) >= KNOWN:
-        return None
     judgements = [_judge_word(one, other, at, tuple(differing)) for at in differing]
     return None if None in judgements else min(judgement for judgement in judgements if judgement is not None)
 
@@ -137,9 +135,7 @@ def _judge_word(one: FeedForm, other: FeedForm, at: int, differing: tuple[int, .
         return BY_CONVENTION
     if are_twins(a, b) and "person" not in (one.kind, other.kind) and not (at and are_one_given_name(one.words[0], "")):
         return BY_CONVENTION
-    if _is_other_name(a, b) or _are_words(one, other, at):
-        return None
-    if min(one.zipfs[at], other.zipfs[at]) >= KNOWN and shared >= SHARED_BY_MANY:
+    if _are_words(one, other, at):
         return None
     limit = FIRST_NAME_APART if at == 0 else min(SURNAME_APART, SURNAME_APART_PER_UNIT * _count_units(a, b))
     if shared >= SHARED_BY_MANY:
@@ -154,7 +150,7 @@ def _judge_bare(one: FeedForm, other: FeedForm) -> float | None:
     rarer, commoner = sorted((one.zipfs[0], other.zipfs[0]))
     if are_twins(a, b):
         return BY_CONVENTION if "person" not in (one.kind, other.kind) else None
-    if _is_other_name(a, b) or rarer >= STRANGE or _are_words(one, other, 0):
+    if rarer >= STRANGE or _are_words(one, other, 0):
         return None
     if commoner >= KNOWN and ("person" in (one.kind, other.kind) or "place" not in (one.kind, other.kind)):
         return None  # Carolina, Karolína

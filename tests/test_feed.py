@@ -163,6 +163,13 @@ def test_what_english_uses_is_preferred_to_the_majority() -> None:
         ("african-american", "african american", False),
         ("wal-mart", "walmart", False),
         ("li xue-ju", "li xueju", True),
+        ("dmitry v peskov", "dmitri peskov", False),
+        ("tatiana", "tatyana", False),
+        ("brian clarke", "bryan clarke", False),
+        ("mark kovalenko", "marc kovalenko", False),
+        ("north korea", "north korean", False),
+        ("volodymyr zelensky", "volodymyr zelenska", False),
+        ("olena mahmadova", "olena mamadova", True),
     ],
 )
 def test_two_spellings_are_judged(one: str, other: str, is_one: bool) -> None:  # noqa: FBT001 - a table
@@ -178,6 +185,12 @@ def test_kinds_tell_a_person_from_a_town() -> None:
     assert judge_forms(town, man) is None
     assert judge_surname(FeedForm("krykhoviak", "en"), FeedForm("grzegorz krychowiak", "en")) is not None
     assert judge_surname(FeedForm("krykhoviak", "en", "place"), FeedForm("grzegorz krychowiak", "en")) is None
+
+
+def test_a_surname_alone_is_compared_by_itself_where_its_other_spelling_stands_alone_too() -> None:
+    forms = [FeedForm(key, "en") for key in ("corvette stoyky", "stoiky", "stoyky")]
+    found = {tuple(sorted(form.key for form in cluster.forms)) for cluster in cluster_forms(forms, {}).clusters}
+    assert found == {("corvette stoyky",), ("stoiky", "stoyky")}
 
 
 def test_small_steps_do_not_lead_from_one_name_to_another() -> None:
