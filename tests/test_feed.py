@@ -165,6 +165,7 @@ def test_what_english_uses_is_preferred_to_the_majority() -> None:
         ("li xue-ju", "li xueju", True),
         ("dmitry v peskov", "dmitri peskov", False),
         ("tatiana", "tatyana", False),
+        ("shaanxi", "shanxi", False),
         ("brian clarke", "bryan clarke", False),
         ("mark kovalenko", "marc kovalenko", False),
         ("north korea", "north korean", False),
