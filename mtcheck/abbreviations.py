@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.capitals import is_headline, is_shouted
+from mtcheck.forms import TITLES
 from mtcheck.full_stops import keep_full_stop
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.quotation import QuotationMark, find_quotations
-from mtcheck.variants import TITLES
 
 SHORTEST_IN_LOWER_CASE = 4
 """Shorter ones in lower case are words of their own: us, who, aids are not US, WHO, AIDS."""

@@ -2,6 +2,9 @@
 
 A check is written as in `checks/`: one module, one function under `@check`. It knows its Document and its
 Context and nothing else; the engine finds it by itself, stamps what it yields, and survives its crash.
+
+What only a whole feed shows is found by a check under `@feed_check`: it is declared alike, its examples are several
+short articles each, and its function is given the names of the feed when the last article is read (`feed`).
 """
 
 from __future__ import annotations
@@ -16,15 +19,17 @@ from pkgutil import iter_modules
 
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
+from mtcheck.feed_model import FeedHit, FeedName
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glossary import Glossary, Term, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Category, Document, FieldName, Hit, Mention, Severity, Span
+from mtcheck.model import Category, Document, FieldName, Hit, Mention, Severity, Sighting, Span
 from mtcheck.names import NameGroup, group_names
 from mtcheck.quotation import QuotationMark, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
+from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
 from mtcheck.source_terms import consists_of_terms, find_source_terms
@@ -56,6 +61,13 @@ class Example:
         """Where the marks stood, in offsets of `text`."""
         cuts = [match.start() - n for n, match in enumerate(_MARK.finditer(self.marked))]
         return tuple(Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class FeedExample:
+    """Short articles with the first place of each deviating spelling marked ⟦so⟧; without a mark nothing is found."""
+
+    articles: tuple[Example, ...]
 
 
 @dataclass(frozen=True)
@@ -113,6 +125,12 @@ class Context:
         """Where this document uses a form that the glossary avoids."""
         uses = find_term_uses(self.doc, self.glossary, self.lexicon)
         return tuple(use for use in uses if use.form.lower() not in self.allow and not self._is_other_fault(use.span))
+
+    @cached_property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """All names of this document and its title, for what only a whole feed shows."""
+        foreign = (run.span for run in self.foreign)
+        return find_sightings(self.doc, self.lexicon, allow=self.allow, groups=self.names, foreign=foreign)
 
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
@@ -174,11 +192,12 @@ class Context:
 
 
 CheckFunction = Callable[[Document, Context], Iterator[Hit]]
+FeedCheckFunction = Callable[[tuple[FeedName, ...]], Iterator[FeedHit]]
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One kind of fault: how it is called, how much it hurts, how it is found and what proves it."""
+class Declaration:
+    """What every check says of itself, whatever it looks at: how it is called and how much its fault hurts."""
 
     code: str
     slug: str
@@ -186,23 +205,42 @@ class Check:
     severity: Severity
     confidence: float
     """How often such a finding is right, where the hit itself does not say."""
-    find: CheckFunction
     doc: str
     """The docstring of its module: the fault, why it hurts, when it is wrong."""
-    bad: tuple[Example, ...]
-    good: tuple[Example, ...]
     languages: tuple[str, ...] | None
     """Languages of the text it holds for, as primary subtags; None for all."""
     fields: tuple[FieldName, ...]
     origin: str
     """The module it is declared in."""
-    default: bool = True
+    default: bool
     """Whether it runs where nothing is selected; otherwise it must be named, by its whole code or its name."""
 
     @property
     def summary(self) -> str:
         """The first line of its docstring."""
         return self.doc.strip().splitlines()[0]
+
+    def holds_for(self, language: str) -> bool:
+        """Whether texts in a language (primary subtag) are looked at."""
+        return self.languages is None or language in self.languages
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Declaration):
+    """One kind of fault in one article: how it is found and what proves it."""
+
+    find: CheckFunction
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedCheck(Declaration):
+    """One kind of fault that only a whole feed shows: how it is found and what proves it."""
+
+    find: FeedCheckFunction
+    bad: tuple[FeedExample, ...]
+    good: tuple[FeedExample, ...]
 
 
 def check(
@@ -221,20 +259,59 @@ def check(
     """Declare a check; the decorated name becomes a `Check`."""
 
     def declare(find: CheckFunction) -> Check:
-        module = getmodule(find)
-        text = (module.__doc__ if module else None) or ""
-        origin = find.__module__
+        text, origin = _read_docstring(find), find.__module__
         return Check(
-            code, slug, category, severity, confidence, find, text, bad, good, languages, fields, origin, default
+            code, slug, category, severity, confidence, text, languages, fields, origin, default, find, bad, good
         )
 
     return declare
 
 
-@lru_cache(maxsize=1)
+def feed_check(
+    *,
+    code: str,
+    slug: str,
+    category: Category,
+    severity: Severity,
+    confidence: float,
+    bad: tuple[FeedExample, ...],
+    good: tuple[FeedExample, ...],
+    languages: tuple[str, ...] | None = None,
+    fields: tuple[FieldName, ...] = ("text", "title"),
+    default: bool = True,
+) -> Callable[[FeedCheckFunction], FeedCheck]:
+    """Declare a check of whole feeds; the decorated name becomes a `FeedCheck`."""
+
+    def declare(find: FeedCheckFunction) -> FeedCheck:
+        text, origin = _read_docstring(find), find.__module__
+        return FeedCheck(
+            code, slug, category, severity, confidence, text, languages, fields, origin, default, find, bad, good
+        )
+
+    return declare
+
+
 def load_checks() -> tuple[Check, ...]:
-    """Every check in `mtcheck.checks`, by code."""
+    """Every check of articles in `mtcheck.checks`, by code."""
+    return tuple(item for item in load_declarations() if isinstance(item, Check))
+
+
+def load_feed_checks() -> tuple[FeedCheck, ...]:
+    """Every check of whole feeds in `mtcheck.checks`, by code."""
+    return tuple(item for item in load_declarations() if isinstance(item, FeedCheck))
+
+
+@lru_cache(maxsize=1)
+def load_declarations() -> tuple[Check | FeedCheck, ...]:
+    """Every check in `mtcheck.checks` of either kind, by code."""
     package = import_module("mtcheck.checks")
     modules = [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
-    found = {value.code: value for module in modules for value in vars(module).values() if isinstance(value, Check)}
+    values = [value for module in modules for value in vars(module).values()]
+    found = {value.code: value for value in values if isinstance(value, Check | FeedCheck)}
     return tuple(found[code] for code in sorted(found))
+
+
+def _read_docstring(find: Callable[..., object]) -> str:
+    """That of the module in which a check is declared."""
+    module = getmodule(find)
+    return (module.__doc__ if module else None) or ""

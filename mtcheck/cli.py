@@ -25,8 +25,9 @@ from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
 from mtcheck.progress import Progress, show_progress
 from mtcheck.reports import FORMATS, TELLS_FAILURES, Report, open_folder, open_report
+from mtcheck.reports.inventory import INVENTORY_FORMATS, open_inventory, write_inventory
 from mtcheck.reports.visible import flatten
-from mtcheck.session import Session, write_reports
+from mtcheck.session import Session, collect_names, write_reports
 
 REPORT_FOLDER = "mtcheck-report"
 NO_FOLDER = "-"
@@ -55,31 +56,6 @@ _INPUT_OPTIONS = (
     ),
     click.option("--source-language", metavar="TAG", help="Language it came from where the input does not say."),
     click.option(
-        "--select",
-        multiple=True,
-        metavar="CODES",
-        help="Run only these checks: MT1,MT201; repeatable. Replaces what the configuration selects.",
-    ),
-    click.option(
-        "--extend-select",
-        multiple=True,
-        metavar="CODES",
-        help="Run these checks as well: MT222; repeatable. Adds to what the configuration selects.",
-    ),
-    click.option(
-        "--ignore",
-        multiple=True,
-        metavar="CODES",
-        help="Run all checks but these; repeatable. Adds to what the configuration ignores.",
-    ),
-    click.option(
-        "--glossary",
-        "glossaries",
-        multiple=True,
-        type=click.Path(path_type=Path),
-        help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
-    ),
-    click.option(
         "--config",
         "config_file",
         type=click.Path(path_type=Path),
@@ -104,6 +80,33 @@ _INPUT_OPTIONS = (
     ),
     click.option(
         "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
+    ),
+)
+_CHECK_OPTIONS = (
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="CODES",
+        help="Run only these checks: MT1,MT201; repeatable. Replaces what the configuration selects.",
+    ),
+    click.option(
+        "--extend-select",
+        multiple=True,
+        metavar="CODES",
+        help="Run these checks as well: MT222; repeatable. Adds to what the configuration selects.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="CODES",
+        help="Run all checks but these; repeatable. Adds to what the configuration ignores.",
+    ),
+    click.option(
+        "--glossary",
+        "glossaries",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
     ),
 )
 
@@ -153,8 +156,16 @@ def _discard_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the options that say which checks are run."""
+    run = _takes_input(command)
+    for option in reversed(_CHECK_OPTIONS):
+        run = option(run)
+    return run
+
+
 def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the arguments and options that say what is audited and how; it gets them as one Session."""
+    """Give a command the arguments and options that say what is read and how; it gets them as one Session."""
 
     @wraps(command)
     def run(
@@ -164,15 +175,15 @@ def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
         language: str | None,
         force_language: str | None,
         source_language: str | None,
-        select: tuple[str, ...],
-        extend_select: tuple[str, ...],
-        ignore: tuple[str, ...],
-        glossaries: tuple[Path, ...],
         config_file: Path | None,
         cache: Path | None,
         timeout: float | None,
         max_bytes: int | None,
         jobs: int,
+        select: tuple[str, ...] = (),
+        extend_select: tuple[str, ...] = (),
+        ignore: tuple[str, ...] = (),
+        glossaries: tuple[Path, ...] = (),
         **others: object,
     ) -> int:
         from mtcheck.readers import ReadOptions, parse_field
@@ -232,7 +243,7 @@ def main() -> None:
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Audit articles and report what was found.")
-@_takes_input
+@_takes_checked_input
 @click.option(
     "--format",
     "report_format",
@@ -267,7 +278,7 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Say whether articles may be published, for a pipeline.")
-@_takes_input
+@_takes_checked_input
 @click.option(
     "--min-score",
     type=click.FloatRange(0, 100),
@@ -328,13 +339,37 @@ def gate(
     return keeper.decide().exit_code
 
 
+@main.command(epilog=_EXIT_CODES, short_help="List the names in articles, with all their spellings.")
+@_takes_input
+@click.option(
+    "--min-count", type=click.IntRange(min=1), default=1, help="Leave out names that are mentioned less often."
+)
+@click.option("--inconsistent", is_flag=True, help="List only names that are spelled in several ways.")
+@click.option("--format", "names_format", type=click.Choice(INVENTORY_FORMATS), default="text", show_default=True)
+@click.option("--out", metavar="FILE", help="File to write instead of standard output.")
+def names(
+    session: Session, *, quiet: bool, min_count: int, inconsistent: bool, names_format: str, out: str | None
+) -> int:
+    """List the names in SOURCES: kind where it is known, spellings, how often each stands, where it is seen first.
+
+    Titles before a name (President, Mr) are no part of it. A surname that stands alone counts for the full name that
+    its article gives it.
+    """
+    write = open_inventory(out, stream=sys.stdout)
+    with _show_progress(quiet=quiet, is_streaming=False) as progress:
+        found = collect_names(session, progress)
+    listed = [n for n in found.names if n.mentions >= min_count and not (inconsistent and n.is_consistent)]
+    write_inventory(listed, names_format, write=write)
+    return IncompleteError.exit_code if found.failures else 0
+
+
 @main.command(short_help="List the checks.")
 @click.option("--format", "table_format", type=click.Choice(TABLE_FORMATS), default="text", show_default=True)
 def checks(table_format: str) -> int:
     """List the checks: code, name, severity, category and what each finds."""
-    from mtcheck.check import load_checks
+    from mtcheck.check import load_declarations
 
-    click.echo(tabulate_checks(load_checks(), table_format))
+    click.echo(tabulate_checks(load_declarations(), table_format))
     return 0
 
 
@@ -345,8 +380,8 @@ def explain(code: str) -> int:
 
     The beginning of several codes (MT1) lists the checks that it selects.
     """
-    from mtcheck.check import load_checks
+    from mtcheck.check import load_declarations
 
-    found = find_checks(code, load_checks())
+    found = find_checks(code, load_declarations())
     click.echo(describe_check(found[0]) if len(found) == 1 else tabulate_checks(found, "text"))
     return 0

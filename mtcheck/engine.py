@@ -10,12 +10,15 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from mtcheck.check import Check, Context
+from mtcheck.check import Check, Context, Declaration
 from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Category, Document, Failure, FieldName, Finding, Hit, Mention
+from mtcheck.model import Category, Document, Failure, FieldName, Finding, Hit, Mention, Sighting
 from mtcheck.tags import primary_subtag
+
+_Declared = TypeVar("_Declared", bound=Declaration)
 
 _FIELD_ORDER: dict[FieldName, int] = {"title": 0, "text": 1, "source": 2}
 
@@ -33,9 +36,10 @@ class Examination:
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     source_language: str | None
+    sightings: tuple[Sighting, ...] = ()
 
 
-def select_checks(checks: Iterable[Check], config: Config) -> tuple[Check, ...]:
+def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declared, ...]:
     """The checks that the configuration wants: all, or those under `select`, with `extend_select`, less `ignore`.
 
     A check that is off by default runs only where one of them names its whole code.
@@ -50,8 +54,11 @@ def select_checks(checks: Iterable[Check], config: Config) -> tuple[Check, ...]:
     )
 
 
-def examine(doc: Document, checks: Iterable[Check], config: Config) -> Examination:
-    """Run the checks over one document and its title; a check that crashes is named and the others go on."""
+def examine(doc: Document, checks: Iterable[Check], config: Config, *, sights_names: bool = False) -> Examination:
+    """Run the checks over one document and its title; a check that crashes is named and the others go on.
+
+    `sights_names` has the names collected as well that a whole feed is asked for.
+    """
     lexicon = Lexicon(doc.language)
     allow = frozenset(word.lower() for word in config.allow)
     language = primary_subtag(doc.language)
@@ -60,7 +67,7 @@ def examine(doc: Document, checks: Iterable[Check], config: Config) -> Examinati
     body = Context(doc, lexicon, allow, config.glossary)
     contexts = [context for context in (body.title, body) if context is not None]
     for check in checks:
-        if check.languages is not None and language not in check.languages:
+        if not check.holds_for(language):
             continue
         for context in contexts:
             part = context.doc
@@ -78,7 +85,13 @@ def examine(doc: Document, checks: Iterable[Check], config: Config) -> Examinati
             source_language = _guess_source(contexts)
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_describe_crash("guessing the source language", doc, error))
-    return Examination(tuple(_stamp(list(_drop_absorbed(hits)))), tuple(failures), source_language)
+    sightings: tuple[Sighting, ...] = ()
+    if sights_names:
+        try:
+            sightings = contexts[-1].sightings
+        except Exception as error:  # noqa: BLE001 - the same
+            failures.append(_describe_crash("collecting the names for the feed", doc, error))
+    return Examination(tuple(_stamp(list(_drop_absorbed(hits)))), tuple(failures), source_language, sightings)
 
 
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:

@@ -15,14 +15,14 @@ from mtcheck.reports.visible import show_controls
 from mtcheck.reports.wording import SEVERITY_MEANINGS
 
 if TYPE_CHECKING:
-    from mtcheck.check import Check, Example
+    from mtcheck.check import Check, Example, FeedCheck, FeedExample
 
 TABLE_FORMATS = ("text", "markdown", "json")
 _EXCEPTIONS = "a single finding may be milder or graver, and then says so"
 _COLUMNS = ("code", "name", "default", "severity", "category", "summary")
 
 
-def find_checks(name: str, checks: Iterable[Check]) -> tuple[Check, ...]:
+def find_checks(name: str, checks: Iterable[Check | FeedCheck]) -> tuple[Check | FeedCheck, ...]:
     """The check of this code or name, or all whose codes begin so, as `select` understands it; never none.
 
     Upper and lower case are one. Where there is no such check the error names the nearest.
@@ -38,7 +38,7 @@ def find_checks(name: str, checks: Iterable[Check]) -> tuple[Check, ...]:
     return found
 
 
-def tabulate_checks(checks: Iterable[Check], table_format: str) -> str:
+def tabulate_checks(checks: Iterable[Check | FeedCheck], table_format: str) -> str:
     """The table of checks, by code, as one of TABLE_FORMATS."""
     rows = [_describe_row(check) for check in checks]
     if table_format == "json":
@@ -53,15 +53,17 @@ def tabulate_checks(checks: Iterable[Check], table_format: str) -> str:
     return "\n".join("  ".join((*start, line[-1])) for start, line in zip(padded, table, strict=True))
 
 
-def describe_check(check: Check) -> str:
+def describe_check(check: Check | FeedCheck) -> str:
     """The page of one check: what it finds and why that hurts, what it costs, and examples of both kinds."""
     languages = ", ".join(check.languages) if check.languages else "all"
     points = f"{check.severity.points} penalty point{'' if check.severity.points == 1 else 's'}"
+    if _takes_feed(check):
+        points = "no penalty points, since no article is at fault"
     facts = {
         "Severity": f"{check.severity}, {points}: {SEVERITY_MEANINGS[check.severity]}; {_EXCEPTIONS}",
         "Category": f"{check.category} (MQM)",
         "Languages": languages,
-        "Looks at": ", ".join(check.fields),
+        "Looks at": ", ".join(check.fields) + (" of all articles together" if _takes_feed(check) else ""),
     }
     lines = [f"{check.code} {check.slug}", "", check.doc.strip(), ""]
     lines += [f"{name + ':':<11}{fact}" for name, fact in facts.items()]
@@ -75,7 +77,7 @@ def describe_check(check: Check) -> str:
     return "\n".join(lines)
 
 
-def _describe_row(check: Check) -> dict[str, str | float | list[str] | None]:
+def _describe_row(check: Check | FeedCheck) -> dict[str, str | float | list[str] | None]:
     return {
         "code": check.code,
         "name": check.slug,
@@ -93,12 +95,23 @@ def _show_cell(value: object) -> str:
     return ("on" if value else "off") if isinstance(value, bool) else str(value)
 
 
-def _describe_example(example: Example) -> Iterator[str]:
+def _takes_feed(check: Check | FeedCheck) -> bool:
+    return any(hasattr(example, "articles") for example in check.bad)
+
+
+def _describe_example(example: Example | FeedExample) -> Iterator[str]:
+    """An example as an item of a list; a feed's articles stand one below the other."""
+    articles = getattr(example, "articles", (example,))
+    for number, article in enumerate(articles):
+        yield from _describe_article(article, "  - " if number == 0 else "    ")
+
+
+def _describe_article(example: Example, start: str) -> Iterator[str]:
     known = [f"in {example.language}" if example.language != "en" else ""]
     known.append(f"from {example.source_language}" if example.source_language else "")
     known += [_describe_term(term) for term in example.glossary]
     note = "; ".join(filter(None, known))
-    yield from _indent(example.marked + (f"   ({note})" if note else ""), "  - ")
+    yield from _indent(example.marked + (f"   ({note})" if note else ""), start)
     if example.fixed is not None:
         yield from _indent(example.fixed, "    fixed: ")
 

@@ -18,6 +18,9 @@ FieldName = Literal["text", "title", "source"]
 """The field of an article that a finding points into."""
 
 
+NameKind = Literal["person", "place", "organisation"]
+
+
 class Severity(StrEnum):
     """How much one finding hurts, by the names and weights of MQM (themqm.org, scoring models)."""
 
@@ -243,6 +246,22 @@ class Finding:
     """Column in code points, from 1."""
 
 
+class Sighting(NamedTuple):
+    """That one article spells a name so, for what only a whole feed shows; small, and without the text around it."""
+
+    key: str
+    """Case-folded: sightings of one key are one spelling."""
+    form: str
+    mentions: int
+    field: FieldName
+    span: Span
+    """Where it first stands so."""
+    kind: NameKind | None = None
+    """What the words beside it say that it is; None where they say nothing."""
+    same_as: tuple[str, ...] = ()
+    """Keys of other spellings of the same name, where the article by itself shows that they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """What could not be read or examined: one clear line."""
@@ -308,3 +327,5 @@ class Audit:
     reference_scores: ReferenceScores | None = None
     failures: tuple[Failure, ...] = ()
     """Checks that crashed on this article."""
+    sightings: tuple[Sighting, ...] = ()
+    """Its names, by first place; empty where nobody asked for what a whole feed shows."""

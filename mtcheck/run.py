@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from mtcheck.check import Check, load_checks
+from mtcheck.check import Check, Declaration, FeedCheck, load_declarations
 from mtcheck.config import Config
 from mtcheck.engine import examine, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.model import Article, Audit, Failure, Verdict
 from mtcheck.scoring import judge, score_article, score_references, score_sentences
 from mtcheck.segment import segment
+from mtcheck.tags import primary_subtag
 from mtcheck.workers import Workers, count_cores
 
 LONGEST_ARTICLE = 1_000_000
@@ -27,32 +28,37 @@ LONGEST_ARTICLE = 1_000_000
 AHEAD = 4
 """Articles in hand for each process: enough that none waits for the reader, few enough that memory stays flat."""
 
+_Work = Callable[[Article], Audit | Failure]
+"""What is done with one article, here or in another process."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=8)
 def choose_checks(config: Config) -> tuple[Check, ...]:
-    """The checks that the configuration selects; a selector that no check answers to is a ConfigError."""
-    checks = load_checks()
-    select = tuple(_resolve_selector(name, checks, "select") for name in config.select)
-    extend_select = tuple(_resolve_selector(name, checks, "extend_select") for name in config.extend_select)
-    ignore = tuple(_resolve_selector(name, checks, "ignore") for name in config.ignore)
-    chosen = select_checks(checks, replace(config, select=select, extend_select=extend_select, ignore=ignore))
-    if not chosen:
-        where = "select and ignore"
-        raise ConfigError(where, "leave no check to run", "select other checks: mtcheck checks lists them")
-    return chosen
+    """The checks of articles that the configuration selects; a selector that no check answers to is a ConfigError."""
+    return tuple(item for item in _choose_declarations(config) if isinstance(item, Check))
 
 
-def audit_article(article: Article, config: Config, checks: Iterable[Check] | None = None) -> Audit:
-    """Segment one article, run the checks over it, score and judge it.
+@lru_cache(maxsize=8)
+def choose_feed_checks(config: Config) -> tuple[FeedCheck, ...]:
+    """The same of whole feeds; where there are none, no article is read for them."""
+    return tuple(item for item in _choose_declarations(config) if isinstance(item, FeedCheck))
+
+
+def audit_article(
+    article: Article, config: Config, checks: Iterable[Check] | None = None, *, sights_names: bool = False
+) -> Audit:
+    """Segment one article, run the checks over it, score and judge it; `sights_names` for what a whole feed shows.
 
     An article on which a check crashed, or whose references do not fit, is not fully examined: its failures say so
     and it is never judged fit to publish.
     """
     _refuse_unfit(article)
     doc = segment(article)
-    examination = examine(doc, choose_checks(config) if checks is None else checks, config)
+    chosen = choose_checks(config) if checks is None else checks
+    language = primary_subtag(article.language)
+    sights_names = sights_names and any(check.holds_for(language) for check in choose_feed_checks(config))
+    examination = examine(doc, chosen, config, sights_names=sights_names)
     findings, failures = examination.findings, examination.failures
     reference_scores = None
     try:
@@ -76,6 +82,7 @@ def audit_article(article: Article, config: Config, checks: Iterable[Check] | No
         reasons=reasons,
         reference_scores=reference_scores,
         failures=failures,
+        sightings=examination.sightings,
     )
 
 
@@ -90,19 +97,35 @@ def _refuse_unfit(article: Article) -> None:
         raise InputError(article.id, what, "repair the text where it was decoded")
 
 
-def audit_stream(items: Iterable[Article | Failure], config: Config, *, jobs: int = 1) -> Iterator[Audit | Failure]:
+def audit_stream(
+    items: Iterable[Article | Failure], config: Config, *, jobs: int = 1, sights_names: bool = False
+) -> Iterator[Audit | Failure]:
     """One audit or failure for each item, in the order of the items; failures pass through.
 
-    `jobs` processes share the work, 0 for one a core. A wrong configuration is refused before the first item is read.
+    `jobs` processes share the work, 0 for one a core. `sights_names` has the names of each article collected for what
+    a whole feed shows. A wrong configuration is refused before the first item is read.
     """
-    checks = choose_checks(config)
+    choose_checks(config)
     jobs = jobs or count_cores()
+    work = partial(_audit_or_fail, config=config, sights_names=sights_names)
     if jobs == 1:
-        return (item if isinstance(item, Failure) else _audit_or_fail(item, config, checks) for item in items)
-    return _audit_in_processes(items, config, jobs)
+        return (item if isinstance(item, Failure) else work(item) for item in items)
+    return _audit_in_processes(items, work, jobs)
 
 
-def _resolve_selector(selector: str, checks: tuple[Check, ...], key: str) -> str:
+def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
+    checks = load_declarations()
+    select = tuple(_resolve_selector(name, checks, "select") for name in config.select)
+    extend_select = tuple(_resolve_selector(name, checks, "extend_select") for name in config.extend_select)
+    ignore = tuple(_resolve_selector(name, checks, "ignore") for name in config.ignore)
+    chosen = select_checks(checks, replace(config, select=select, extend_select=extend_select, ignore=ignore))
+    if not chosen:
+        where = "select and ignore"
+        raise ConfigError(where, "leave no check to run", "select other checks: mtcheck checks lists them")
+    return chosen
+
+
+def _resolve_selector(selector: str, checks: Iterable[Declaration], key: str) -> str:
     """The code, or beginning of codes, that a selector means."""
     wanted = selector.strip()
     for check in checks:
@@ -115,9 +138,9 @@ def _resolve_selector(selector: str, checks: tuple[Check, ...], key: str) -> str
     raise ConfigError(key, what, "mtcheck checks lists them")
 
 
-def _audit_or_fail(article: Article, config: Config, checks: Iterable[Check] | None = None) -> Audit | Failure:
+def _audit_or_fail(article: Article, config: Config, *, sights_names: bool) -> Audit | Failure:
     try:
-        return audit_article(article, config, checks)
+        return audit_article(article, config, sights_names=sights_names)
     except MtcheckError as error:
         return error.failure
     except Exception as error:  # noqa: BLE001 - one article that cannot be audited must not cost the others
@@ -129,26 +152,31 @@ def _describe_crash(article: Article, how: str) -> Failure:
     return Failure(article.id, what, "the others were audited without it; please report this")
 
 
-def _audit_in_processes(items: Iterable[Article | Failure], config: Config, jobs: int) -> Iterator[Audit | Failure]:
+def _do(article: Article, work: _Work) -> Audit | Failure:
+    """The work that all processes have in common, on one article."""
+    return work(article)
+
+
+def _audit_in_processes(items: Iterable[Article | Failure], work: _Work, jobs: int) -> Iterator[Audit | Failure]:
     """The same over many processes; where one dies, the articles then in hand are audited each in one of its own."""
     in_hand: deque[_Task | Failure] = deque()
-    workers = Workers(jobs, config)
+    workers = Workers(jobs, work)
     try:
         for item in items:
             if isinstance(item, Failure):
                 in_hand.append(item)
             else:
                 try:
-                    future = workers.submit(_audit_or_fail, item)
+                    future = workers.submit(_do, item)
                 except BrokenExecutor:
                     workers.stop()
-                    workers = Workers(jobs, config)
-                    future = workers.submit(_audit_or_fail, item)
+                    workers = Workers(jobs, work)
+                    future = workers.submit(_do, item)
                 in_hand.append(_Task(item, future))
             while in_hand and (len(in_hand) >= AHEAD * jobs or _is_done(in_hand[0])):
-                yield _finish(in_hand.popleft(), config)
+                yield _finish(in_hand.popleft(), work)
         while in_hand:
-            yield _finish(in_hand.popleft(), config)
+            yield _finish(in_hand.popleft(), work)
     finally:
         workers.stop()
 
@@ -165,20 +193,20 @@ def _is_done(task: _Task | Failure) -> bool:
     return isinstance(task, Failure) or task.future.done()
 
 
-def _finish(task: _Task | Failure, config: Config) -> Audit | Failure:
+def _finish(task: _Task | Failure, work: _Work) -> Audit | Failure:
     if isinstance(task, Failure):
         return task
     try:
         return task.future.result()
     except BrokenExecutor:
-        return _audit_alone(task.article, config)
+        return _audit_alone(task.article, work)
 
 
-def _audit_alone(article: Article, config: Config) -> Audit | Failure:
+def _audit_alone(article: Article, work: _Work) -> Audit | Failure:
     """Audit one article in a process of its own, so that it can only bring down itself."""
-    workers = Workers(1, config)
+    workers = Workers(1, work)
     try:
-        return workers.submit(_audit_or_fail, article).result()
+        return workers.submit(_do, article).result()
     except BrokenExecutor:
         return _describe_crash(article, "its process died, perhaps for want of memory")
     finally:

@@ -11,13 +11,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mtcheck.config import Config
+from mtcheck.feed_model import FeedName, FeedReport
 from mtcheck.model import Article, Audit, Failure
 from mtcheck.progress import Progress
-from mtcheck.reports import Report
+from mtcheck.reports import FeedReporter, Report
 from mtcheck.reports.visible import flatten
 
 if TYPE_CHECKING:
+    from mtcheck.feed import Feed
     from mtcheck.readers import ReadOptions
+
+NAME_CHECK = "MT801"
+"""The check that has names collected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +38,17 @@ class Session:
     forced_language: str | None = None
     """Language that every text should be in, whatever the input says: translated feeds keep the tag of their source."""
 
-    def stream(self) -> Iterator[Audit | Failure]:
-        """An audit for each article and a failure for whatever cannot be read or audited; never nothing at all."""
+    def stream(self, *, sights_names: bool = False) -> Iterator[Audit | Failure]:
+        """An audit for each article and a failure for whatever cannot be read or audited; never nothing at all.
+
+        `sights_names` has each audit carry its names, for what a whole feed shows.
+        """
         from mtcheck.readers import read_articles
         from mtcheck.run import audit_stream
 
         is_empty = True
         items = (self._force_language(item) for item in read_articles(self.sources, self.options))
-        for item in audit_stream(items, self.config, jobs=self.jobs):
+        for item in audit_stream(items, self.config, jobs=self.jobs, sights_names=sights_names):
             is_empty = False
             yield item
         if is_empty:
@@ -53,29 +61,84 @@ class Session:
         return replace(item, language=self.forced_language)
 
 
+@dataclass(frozen=True, slots=True)
+class NameCollection:
+    """The names of many articles."""
+
+    names: tuple[FeedName, ...]
+    failures: tuple[Failure, ...]
+    """What could not be read or examined: these names are not all."""
+
+
 def write_reports(
     session: Session, reports: Sequence[Report], progress: Progress, *, names_failures: bool = True
 ) -> tuple[Failure, ...]:
     """Hand every audit to every report and close them; gives all failures, crashed checks too.
 
-    Each is said as it occurs, unless `names_failures` is off since a report says it in the same place.
+    Each is said as it occurs, unless `names_failures` is off since a report says it in the same place. What only the
+    whole feed shows is looked for where a report shows it and a check asks for it.
     """
+    feed = _open_feed(session.config, reports)
     unread: list[Failure] = []
     crashed: list[Failure] = []
-    for item in session.stream():
+    for item in session.stream(sights_names=feed is not None):
+        failures = (item,) if isinstance(item, Failure) else item.failures
+        (unread if isinstance(item, Failure) else crashed).extend(failures)
+        _say_failures(failures if names_failures else (), progress)
         if isinstance(item, Failure):
-            unread.append(item)
-            if names_failures:
-                progress.say(flatten(f"mtcheck: {item}"))
             continue
-        for failure in item.failures:
-            crashed.append(failure)
-            if names_failures:
-                progress.say(flatten(f"mtcheck: {failure}"))
+        if feed is not None:
+            feed.add(item)
         for report in reports:
             report.add(item)
         progress.count_article()
+    if feed is not None:
+        shown = feed.close()
+        unread.extend(shown.failures)
+        _show_feed(shown, reports)
+        _say_failures(shown.failures if names_failures else (), progress)
     progress.stop()
     for report in reports:
         report.close(tuple(unread))
     return (*unread, *crashed)
+
+
+def collect_names(session: Session, progress: Progress) -> NameCollection:
+    """The names in all articles, without any check of the articles; what could not be read is said as it occurs."""
+    from mtcheck.feed import Feed
+
+    config = replace(session.config, select=(NAME_CHECK,), ignore=())
+    feed = Feed(config)
+    failures: list[Failure] = []
+    for item in replace(session, config=config).stream(sights_names=True):
+        found = (item,) if isinstance(item, Failure) else item.failures
+        if not isinstance(item, Failure):
+            unheard = feed.find_unheard(item)
+            found = (*found, unheard) if unheard else found
+            feed.add(item)
+            progress.count_article()
+        failures.extend(found)
+        _say_failures(found, progress)
+    progress.stop()
+    return NameCollection(feed.find_names(), tuple(failures))
+
+
+def _open_feed(config: Config, reports: Sequence[Report]) -> Feed | None:
+    """What the feed is kept in; None where no report shows it or no check asks for it."""
+    if not any(isinstance(report, FeedReporter) for report in reports):
+        return None
+    from mtcheck.feed import Feed
+
+    feed = Feed(config)
+    return feed if feed.wants_names else None
+
+
+def _show_feed(feed: FeedReport, reports: Sequence[Report]) -> None:
+    for report in reports:
+        if isinstance(report, FeedReporter):
+            report.add_feed(feed)
+
+
+def _say_failures(failures: tuple[Failure, ...], progress: Progress) -> None:
+    for failure in failures:
+        progress.say(flatten(f"mtcheck: {failure}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from aligned import align
 
 from mtcheck.config import Config
 from mtcheck.counterparts import Counterparts, Standing
@@ -11,7 +12,6 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Document
 from mtcheck.run import audit_article
 from mtcheck.segment import segment
-from tests.aligned import align
 
 
 def find_untranslated(text: str, source: str, source_language: str) -> list[tuple[str, float]]:

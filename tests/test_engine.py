@@ -38,6 +38,7 @@ def make_check(code: str, word: str, **about: object) -> Check:
         "languages": None,
         "fields": ("text", "title"),
         "origin": "tests",
+        "default": True,
     }
     return Check(**(declared | about))  # type: ignore[arg-type]  # declared by name above
 

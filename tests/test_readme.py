@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 import mtcheck
-from mtcheck.check import load_checks
+from mtcheck.check import load_declarations
 from mtcheck.cli import main
 from mtcheck.config import KEYS, Config, Key, load_config
 from mtcheck.explain import tabulate_checks
@@ -32,6 +32,9 @@ GLOSSARY = re.compile(
     r"<!-- example: glossary -->\n```\n\$ cat terms\.csv\n(.*?)\n\n\$ cat match\.txt\n(.*?)"
     r"\n\n\$ mtcheck audit match\.txt --glossary terms\.csv --out -\n(.*?)(```\n)",
     re.DOTALL,
+)
+NAMES = re.compile(
+    r"(<!-- example: names -->\n```\n\$ cat desk\.csv\n)(.*?)(\n\n\$ mtcheck names desk\.csv\n)(.*?)(```\n)", re.DOTALL
 )
 TABLE = r"(<!-- table: {} -->\n)((?:\n?\|[^\n]*\n)*)"
 PYTHON = re.compile(r"<!-- example: python -->\n```python\n(.*?)```", re.DOTALL)
@@ -87,8 +90,20 @@ def test_the_example_of_a_glossary_is_what_mtcheck_prints(tmp_path: Path, monkey
     compare_or_remake(GLOSSARY, 3, result.output)
 
 
+def test_the_names_are_what_mtcheck_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    match = NAMES.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    Path("desk.csv").write_text(match[2] + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["names", "desk.csv"])
+    assert result.exit_code == 0
+    compare_or_remake(NAMES, 4, result.output)
+
+
 def test_the_table_of_checks_is_the_one_that_mtcheck_prints() -> None:
-    compare_or_remake(TABLE.format("checks"), 2, "\n" + tabulate_checks(load_checks(), "markdown").rstrip() + "\n")
+    compare_or_remake(
+        TABLE.format("checks"), 2, "\n" + tabulate_checks(load_declarations(), "markdown").rstrip() + "\n"
+    )
 
 
 def test_the_table_of_keys_is_that_of_the_configuration() -> None:

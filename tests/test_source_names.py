@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from aligned import align
 
 from mtcheck.lexicon import Lexicon
 from mtcheck.names import group_names
 from mtcheck.segment import segment
-from tests.aligned import align
 
 
 def describe(pairs: list[tuple[str, str]], language: str) -> list[tuple[str, ...]]:

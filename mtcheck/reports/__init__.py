@@ -13,9 +13,10 @@ to `gate`.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Protocol, TextIO, runtime_checkable
 
 from mtcheck.errors import ConfigError
+from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure
 
 FORMATS = ("console", "jsonl", "markdown", "csv")
@@ -32,6 +33,14 @@ class Report(Protocol):
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Finish; `failures` are what could not be read or examined."""
+
+
+@runtime_checkable
+class FeedReporter(Protocol):
+    """A report that shows the feed as a whole, too; one that has a row or a line an article does not."""
+
+    def add_feed(self, feed: FeedReport) -> None:
+        """Take in what only the whole feed shows, after the last article and before it is closed."""
 
 
 def open_report(name: str, *, stream: TextIO, color: bool | None = None, width: int | None = None) -> Report:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from mtcheck.feed_model import FeedFinding, FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.reports.digest import Digest, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
 from mtcheck.reports.remedy import find_remedy
 from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import SEVERITY_SIGNS, count, describe_references, sign_report
+from mtcheck.reports.wording import SEVERITY_SIGNS, count, describe_references, describe_spelling, sign_report
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 ARTICLES_SHOWN = 20
 FINDINGS_SHOWN = 50
-"""Of one article."""
+"""Of one article, and of the whole feed."""
 
 _PLAIN_WIDTH = 100
 """Where the stream is no terminal, whatever the machine: the same input gives the same bytes."""
@@ -49,16 +50,21 @@ class ConsoleReport:
         self._color = color
         self._width = width
         self._digest = Digest(keep=ARTICLES_SHOWN)
+        self._feed = FeedReport(())
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
         self._digest.add(audit)
 
+    def add_feed(self, feed: FeedReport) -> None:
+        """Take in what only the whole feed shows."""
+        self._feed = feed
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the report."""
         console = _open_console(self._stream, color=self._color, width=self._width)
         with console.capture() as captured:
-            _print_report(console, self._digest, self._digest.failures(failures))
+            _print_report(console, self._digest, self._feed, self._digest.failures(failures))
         lines = (line.rstrip() for line in captured.get().rstrip("\n").split("\n"))
         text = "".join(f"{line}\n" for line in lines)
         self._stream.write(text.encode(console.encoding, "backslashreplace").decode(console.encoding))
@@ -81,7 +87,7 @@ def _open_console(stream: TextIO, *, color: bool | None, width: int | None) -> C
     return console
 
 
-def _print_report(console: Console, digest: Digest, failures: tuple[Failure, ...]) -> None:
+def _print_report(console: Console, digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> None:
     from rich.text import Text
 
     if failures:
@@ -95,6 +101,8 @@ def _print_report(console: Console, digest: Digest, failures: tuple[Failure, ...
     for examined in shown:
         if examined.has_something_to_say:
             _print_article(console, examined)
+    if feed.findings:
+        _print_feed(console, feed)
     console.print(Text(str(digest.totals), "bold"))
     console.print(Text(sign_report(), "dim"))
 
@@ -155,6 +163,31 @@ def _print_article(console: Console, examined: Examined) -> None:
     if audit.reference_scores:
         _print_indented(console, Text(f"sacrebleu: {audit.reference_scores.signature}", "dim"), 2)
     console.print()
+
+
+def _print_feed(console: Console, feed: FeedReport) -> None:
+    from rich.text import Text
+
+    console.print(Text(f"The whole feed ({len(feed.findings):,})", "bold underline"))
+    for finding in feed.findings[:FINDINGS_SHOWN]:
+        _print_feed_finding(console, finding)
+    if len(feed.findings) > FINDINGS_SHOWN:
+        _print_indented(console, Text(f"and {count(len(feed.findings) - FINDINGS_SHOWN, 'finding')} more", "dim"), 2)
+    console.print()
+
+
+def _print_feed_finding(console: Console, finding: FeedFinding) -> None:
+    from rich.text import Text
+
+    line = Text.assemble(
+        (f"{SEVERITY_SIGNS[finding.severity]} {finding.severity}", _SEVERITY_STYLES[finding.severity]),
+        " ",
+        (f"{finding.code} {finding.name}", "bold"),
+        f": {flatten(finding.message)}",
+    )
+    _print_indented(console, line, 2)
+    for spelling in finding.found.spellings:
+        _print_indented(console, Text(flatten(f"{spelling.form}: {describe_spelling(spelling)}")), 6)
 
 
 def _print_finding(console: Console, audit: Audit, finding: Finding) -> None:

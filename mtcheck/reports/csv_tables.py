@@ -1,4 +1,4 @@
-"""Audits in, CSV tables of articles, sentences and findings out, through pandas.
+"""Audits in, CSV tables of articles, sentences and findings out, through pandas; and a table of names.
 
 Rows are written a chunk at a time, so that memory stays flat, and a table without rows still has its header. The
 tables share the column `id`; sentences are counted from 0, as in the JSON Lines, and the column is called
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from mtcheck.feed_model import FeedName, FeedSpelling
 from mtcheck.model import Audit, Failure, Finding, Score, Span
 from mtcheck.reports.digest import count_findings
 from mtcheck.reports.jsonl import name_fix
@@ -44,6 +45,14 @@ class _Found:
 
     audit: Audit
     finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """One spelling of a name on its way to a row."""
+
+    name: FeedName
+    spelling: FeedSpelling
 
 
 _ARTICLE_COLUMNS: dict[str, Callable[[Audit], Cell]] = {
@@ -99,6 +108,23 @@ _FINDING_COLUMNS: dict[str, Callable[[_Found], Cell]] = {
 }
 
 
+_NAME_COLUMNS: dict[str, Callable[[_Spelled], Cell]] = {
+    "name": lambda spelled: spelled.name.spellings[0].form,
+    "kind": lambda spelled: spelled.name.kind,
+    "language": lambda spelled: spelled.name.language,
+    "spelling": lambda spelled: spelled.spelling.form,
+    "mentions": lambda spelled: spelled.spelling.mentions,
+    "articles": lambda spelled: spelled.spelling.articles,
+    "first_id": lambda spelled: spelled.spelling.first.article_id,
+    "first_field": lambda spelled: spelled.spelling.first.field,
+    "first_start": lambda spelled: spelled.spelling.first.span.start,
+    "first_end": lambda spelled: spelled.spelling.first.span.end,
+    "counts": lambda spelled: "; ".join(f"{c.article_id} ({c.mentions})" for c in spelled.spelling.counts),
+    "reason": lambda spelled: spelled.name.reason or None,
+    "confidence": lambda spelled: round(spelled.name.confidence, 2),
+}
+
+
 class CsvReport:
     """The table of findings alone, for standard output."""
 
@@ -141,6 +167,14 @@ class CsvTables:
         self._articles.flush()
         self._sentences.flush()
         self._findings.flush()
+
+
+def write_names(names: Iterable[FeedName], *, write: Callable[[str], object]) -> None:
+    """The table of names, a row a spelling, the preferred first; `write` takes the text of some rows."""
+    table = _Table(_NAME_COLUMNS, write)
+    for name in names:
+        table.extend(_Spelled(name, spelling) for spelling in name.spellings)
+    table.flush()
 
 
 class _Table(Generic[Value]):

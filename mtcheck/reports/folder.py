@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure
-from mtcheck.reports.csv_tables import CsvTables
+from mtcheck.reports.csv_tables import CsvTables, write_names
 from mtcheck.reports.digest import Digest
 from mtcheck.reports.html_pages import HtmlReport
+from mtcheck.reports.inventory import feed_to_json
 from mtcheck.reports.jsonl import JsonlReport
 from mtcheck.reports.markdown import MarkdownReport
 from mtcheck.reports.storage import Storage
@@ -23,6 +25,9 @@ class FolderReport:
         self._storage = Storage(folder=out)
         append = self._storage.append_partial
         self._digest = Digest()
+        markdown = MarkdownReport(write=partial(append, "report.md"))
+        html = HtmlReport(write_page=self._storage.write, write_index=append)
+        self._feed_reports = (markdown, html)
         self._reports = (
             JsonlReport(write=partial(self._storage.append, "audits.jsonl")),
             CsvTables(
@@ -30,11 +35,8 @@ class FolderReport:
                 write_sentences=partial(append, "sentences.csv"),
                 write_findings=partial(append, "findings.csv"),
             ),
-            MarkdownReport(write=partial(append, "report.md")),
-            HtmlReport(
-                write_page=self._storage.write,
-                write_index=append,
-            ),
+            markdown,
+            html,
         )
         self._storage.append("audits.jsonl", "")
 
@@ -43,6 +45,14 @@ class FolderReport:
         self._digest.add(audit)
         for report in self._reports:
             report.add(audit)
+
+    def add_feed(self, feed: FeedReport) -> None:
+        """Write what only the whole feed shows."""
+        for report in self._feed_reports:
+            report.add_feed(feed)
+        self._storage.append_partial("feed.json", feed_to_json(feed))
+        names = (finding.found for finding in feed.findings)
+        write_names(names, write=partial(self._storage.append_partial, "names.csv"))
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the rest and give every file its name."""

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from mtcheck.feed_model import FeedReport
 from mtcheck.model import Article, Audit, Failure, FieldName, Finding, Mention, Penalty, Score, Span
 from mtcheck.reports import wording
 from mtcheck.reports.digest import Digest, Row
@@ -82,6 +83,7 @@ class HtmlReport:
         self._write_page = write_page
         self._write_index = write_index
         self._digest = Digest()
+        self._feed: FeedReport | None = None
         self._rows: list[IndexRow] = []
         self._waiting: Audit | None = None
         """The last one: its page leads to the next, whose name is not known before it comes."""
@@ -92,6 +94,10 @@ class HtmlReport:
         self._rows.append(IndexRow(row, name_page(row)))
         self._write_waiting(following=self._rows[-1].page)
         self._waiting = audit
+
+    def add_feed(self, feed: FeedReport) -> None:
+        """Take in what only the whole feed shows."""
+        self._feed = feed
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the last page and the index."""
@@ -104,6 +110,7 @@ class HtmlReport:
                 totals=self._digest.totals,
                 failures=self._digest.failures(failures),
                 rows=self._rows[(number - 1) * ROWS_PER_PAGE : number * ROWS_PER_PAGE],
+                feed=self._feed,
                 by_check=self._digest.by_check(),
                 pages=[_name_index(n) for n in range(1, pages + 1)],
                 number=number,
@@ -282,6 +289,7 @@ def _load_environment() -> Environment:
     )
     environment.globals.update(
         count=wording.count,
+        describe_spelling=wording.describe_spelling,
         severities=wording.SEVERITIES,
         severity_signs=wording.SEVERITY_SIGNS,
         severity_meanings=wording.SEVERITY_MEANINGS,

@@ -59,7 +59,12 @@ def audit_to_json(audit: Audit) -> str:
         "penalties": [_penalty_value(penalty) for penalty in audit.score.penalties],
         "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in audit.failures],
     }
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return escape_unsafe(json.dumps(value, ensure_ascii=False))
+
+
+def escape_unsafe(text: str) -> str:
+    """JSON in which nothing that `json` leaves bare can break a line or cannot be written."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _sentence_value(span: Span, score: Score) -> dict[str, JsonValue]:

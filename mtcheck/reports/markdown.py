@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from mtcheck.feed_model import FeedFinding, FeedReport
 from mtcheck.model import Audit, Failure, Finding
 from mtcheck.reports.digest import Digest, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
@@ -19,6 +20,7 @@ from mtcheck.reports.wording import (
     count,
     describe_loss,
     describe_references,
+    describe_spelling,
     share_costs,
     sign_report,
 )
@@ -39,14 +41,19 @@ class MarkdownReport:
         """`write` takes the text of the document, piece by piece."""
         self._write = write
         self._digest = Digest(keep=ARTICLES_SHOWN)
+        self._feed = FeedReport(())
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
         self._digest.add(audit)
 
+    def add_feed(self, feed: FeedReport) -> None:
+        """Take in what only the whole feed shows."""
+        self._feed = feed
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the document."""
-        for block in _render(self._digest, self._digest.failures(failures)):
+        for block in _render(self._digest, self._feed, self._digest.failures(failures)):
             self._write(block + "\n")
 
 
@@ -59,7 +66,7 @@ def escape_markdown(text: str) -> str:
     return _BLOCK_START.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", flatten(text).strip()))
 
 
-def _render(digest: Digest, failures: tuple[Failure, ...]) -> Iterator[str]:
+def _render(digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> Iterator[str]:
     yield "# mtcheck report\n"
     if failures:
         yield f"## Not examined ({len(failures):,})\n"
@@ -81,7 +88,26 @@ def _render(digest: Digest, failures: tuple[Failure, ...]) -> Iterator[str]:
         for examined in shown:
             if examined.has_something_to_say:
                 yield from _render_article(examined)
+    if feed.findings:
+        yield from _render_feed(feed)
     yield f"---\n\n{sign_report()}"
+
+
+def _render_feed(feed: FeedReport) -> Iterator[str]:
+    yield f"## The whole feed ({len(feed.findings):,})\n"
+    for finding in feed.findings[:FINDINGS_SHOWN]:
+        yield from _render_feed_finding(finding)
+    if len(feed.findings) > FINDINGS_SHOWN:
+        yield f"- and {count(len(feed.findings) - FINDINGS_SHOWN, 'finding')} more"
+    yield ""
+
+
+def _render_feed_finding(finding: FeedFinding) -> Iterator[str]:
+    check = escape_markdown(f"{finding.code} {finding.name}")
+    sign = SEVERITY_SIGNS[finding.severity]
+    yield f"- {sign} **{finding.severity}** {check}: {escape_markdown(finding.message)}"
+    for spelling in finding.found.spellings:
+        yield f"  - {escape_markdown(f'{spelling.form}: {describe_spelling(spelling)}')}"
 
 
 def _render_article(examined: Examined) -> Iterator[str]:

@@ -17,14 +17,24 @@ from mtcheck.errors import ConfigError
 MANIFEST = ".mtcheck-report"
 _MANIFEST_TITLE = "Files of a report by mtcheck; the next report in this folder replaces them.\n"
 _PARTIAL = ".partial"
-_NAMES = ("index.html", "audits.jsonl", "report.md", "articles.csv", "sentences.csv", "findings.csv", "failures.txt")
+_NAMES = (
+    "index.html",
+    "audits.jsonl",
+    "report.md",
+    "articles.csv",
+    "sentences.csv",
+    "findings.csv",
+    "names.csv",
+    "feed.json",
+    "failures.txt",
+)
 """Files that a report has once."""
 _OURS = re.compile(
     r"""
     (?: index(?:-\d+)?\.html
       | articles/\d{4,}-[a-z0-9-]+\.html
-      | audits\.jsonl | report\.md | failures\.txt
-      | (?:articles|sentences|findings)\.csv
+      | audits\.jsonl | report\.md | feed\.json | failures\.txt
+      | (?:articles|sentences|findings|names)\.csv
     ) (?:\.partial)?
     """,
     re.VERBOSE,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from types import MappingProxyType
 
+from mtcheck.feed_model import FeedSpelling
 from mtcheck.model import Article, Audit, Fix, ReferenceScores, Score, Severity, Verdict
 
 SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEUTRAL)
@@ -93,6 +94,14 @@ def name_article(article: Article) -> str:
     """
     is_told = not article.origin or article.origin in article.id
     return article.id if is_told else f"{article.id} ({article.origin})"
+
+
+def describe_spelling(spelling: FeedSpelling) -> str:
+    """How often a feed has a spelling, and where: `3 mentions in 2 articles: a17 (2), a42`."""
+    shown = [c.article_id + (f" ({c.mentions:,})" if c.mentions > 1 else "") for c in spelling.counts]
+    more = spelling.articles - len(shown)
+    where = ", ".join(shown) + (f" and {more:,} more" if more else "")
+    return f"{count(spelling.mentions, 'mention')} in {count(spelling.articles, 'article')}: {where}"
 
 
 def describe_source_language(audit: Audit) -> str | None:

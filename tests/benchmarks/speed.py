@@ -25,6 +25,7 @@ from mtcheck.model import Article, Document
 from mtcheck.readers import read_articles
 from mtcheck.run import audit_article
 from mtcheck.segment import segment
+from mtcheck.sightings import find_sightings
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 RESIDUE = ("MT701", "MT702")
@@ -62,6 +63,8 @@ def main() -> None:
     alone = measure(lambda: examine_together(docs, untranslated), options.rounds)
     print_step("all MT1 together", words, alone, floor)
     print_step("all MT1 beyond what MT7 gathers", words, together - without, floor)
+    names = measure(lambda: see_names(docs), options.rounds) - measure(lambda: group_all_names(docs), options.rounds)
+    print_step("names for the feed beyond MT201", words, names, floor)
     everything = measure(lambda: [examine(doc, load_checks(), Config()) for doc in docs], options.rounds)
     print_step("all checks together", words, everything, floor)
     whole = measure(lambda: [audit_article(article, Config()) for article in articles], options.rounds)
@@ -75,6 +78,19 @@ def examine_together(docs: Iterable[Document], checks: Sequence[Check]) -> None:
         context = Context(doc, Lexicon("en"))
         for check in checks:
             list(check.find(doc, context))
+
+
+def see_names(docs: Iterable[Document]) -> None:
+    """The names of each document for the feed, as if it were new, with the names that it spells in several ways."""
+    for doc in map(replace, docs):
+        context = Context(doc, Lexicon("en"))
+        find_sightings(doc, context.lexicon, allow=context.allow, groups=context.names, foreign=())
+
+
+def group_all_names(docs: Iterable[Document]) -> None:
+    """Only the latter."""
+    for doc in map(replace, docs):
+        assert Context(doc, Lexicon("en")).names is not None
 
 
 def count_unknown(articles: Iterable[Article], known: object) -> int:

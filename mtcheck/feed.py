@@ -1,0 +1,81 @@
+"""Audits in, one after the other; when the last is read, what only the whole feed shows out.
+
+Of an article no more is kept than its names. A feed check belongs to no article: it comes after all of them, costs no
+score, and holds nothing back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from mtcheck.check import FeedCheck
+from mtcheck.config import Config
+from mtcheck.feed_model import FeedFinding, FeedHit, FeedName, FeedReport
+from mtcheck.feed_names import NameLedger
+from mtcheck.model import Audit, Failure
+from mtcheck.run import choose_feed_checks
+from mtcheck.tags import primary_subtag
+
+
+class Feed:
+    """What is kept of a feed while it is read."""
+
+    def __init__(self, config: Config) -> None:
+        """`config` says which checks of whole feeds there are."""
+        self._checks = choose_feed_checks(config)
+        self._ledger = NameLedger()
+
+    @property
+    def wants_names(self) -> bool:
+        """Whether there is any check that asks for the names of the articles."""
+        return bool(self._checks)
+
+    def find_unheard(self, audit: Audit) -> Failure | None:
+        """Why no name of an article is collected, where its language is one that no check of feeds holds for."""
+        language = primary_subtag(audit.article.language)
+        if any(check.holds_for(language) for check in self._checks):
+            return None
+        known = sorted({language for check in self._checks for language in check.languages or ()})
+        what = f"its text is in {language}, and names are looked for in {', '.join(known)} only"
+        return Failure(audit.article.id, what, "leave it out, or correct its language")
+
+    def add(self, audit: Audit) -> None:
+        """Take one article in."""
+        self._ledger.add(audit.article.id, primary_subtag(audit.article.language), audit.sightings)
+
+    def find_names(self) -> tuple[FeedName, ...]:
+        """All names of the feed, those mentioned most first."""
+        return self._ledger.find_names()
+
+    def close(self) -> FeedReport:
+        """What the whole feed shows."""
+        try:
+            names = self.find_names()
+            return FeedReport(tuple(finding for check in self._checks for finding in _examine(check, names)))
+        except Exception as error:  # noqa: BLE001 - what is wrong with the whole must not cost the articles' reports
+            what = " ".join(f"looking at all articles together crashed with {type(error).__name__}: {error}".split())
+            failure = Failure("the whole feed", what, "the articles were examined without it; please report this")
+            return FeedReport((), (failure,))
+
+
+def _examine(check: FeedCheck, names: tuple[FeedName, ...]) -> Iterator[FeedFinding]:
+    """The findings of one check, complete, in the order of the names."""
+    known = tuple(name for name in names if check.holds_for(name.language))
+    return (_stamp(check, hit) for hit in check.find(known))
+
+
+def _stamp(check: FeedCheck, hit: FeedHit) -> FeedFinding:
+    forms = sorted(spelling.form for spelling in hit.name.spellings)
+    key = "\0".join((check.code, hit.name.language, *forms))
+    return FeedFinding(
+        code=check.code,
+        name=check.slug,
+        category=check.category,
+        severity=hit.severity or check.severity,
+        confidence=round(min(check.confidence, hit.name.confidence), 2),
+        message=hit.message,
+        suggestion=hit.name.spellings[0].form,
+        found=hit.name,
+        fingerprint=hashlib.sha256(key.encode()).hexdigest()[:16],
+    )

@@ -1,0 +1,103 @@
+"""The values of a whole feed: its names with all their spellings, and what is found in it as a whole.
+
+What one article adds to them is `Sighting` in `model`. Of a text nothing is kept here but spellings and places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mtcheck.model import Category, Failure, FieldName, NameKind, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a feed."""
+
+    article_id: str
+    field: FieldName
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCount:
+    """How often one article has a spelling."""
+
+    article_id: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSpelling:
+    """One way in which a feed spells a name."""
+
+    form: str
+    mentions: int
+    articles: int
+    """How many articles have it."""
+    counts: tuple[ArticleCount, ...]
+    """The first of these articles, as they were read."""
+    first: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FeedName:
+    """One name of a feed."""
+
+    language: str
+    """Of the texts, as primary subtag: Putin is Poutine in French."""
+    kind: NameKind | None
+    """None where nothing in the feed says it."""
+    spellings: tuple[FeedSpelling, ...]
+    """The preferred one first, the others by how often they are used."""
+    reason: str = ""
+    """What speaks for the first, as a predicate: "has 6 of 8 mentions"; empty where there is no other."""
+    confidence: float = 1.0
+    """How surely the spellings are one name."""
+
+    @property
+    def mentions(self) -> int:
+        """How often it is named in all."""
+        return sum(spelling.mentions for spelling in self.spellings)
+
+    @property
+    def is_consistent(self) -> bool:
+        """Whether the feed spells it in one way."""
+        return len(self.spellings) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHit:
+    """What a check of whole feeds saw."""
+
+    name: FeedName
+    message: str
+    """One clause in the present, with the evidence in it."""
+    severity: Severity | None = None
+    """None for that of the check."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFinding:
+    """One fault of a feed, complete, as every report shows it. It belongs to no article and costs none a point."""
+
+    code: str
+    name: str
+    category: Category
+    severity: Severity
+    confidence: float
+    message: str
+    suggestion: str
+    """The spelling that should stand everywhere."""
+    found: FeedName
+    fingerprint: str
+    """The same for the same name in the same spellings, wherever they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedReport:
+    """What a whole feed shows, when the last article is read."""
+
+    findings: tuple[FeedFinding, ...]
+    failures: tuple[Failure, ...] = ()
+    """Checks of the feed that crashed."""

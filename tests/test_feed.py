@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+import json
+import pickle
+import random
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck import feed as feed_module
+from mtcheck.check import load_feed_checks
+from mtcheck.config import Config
+from mtcheck.feed import Feed
+from mtcheck.feed_model import FeedFinding, FeedName
+from mtcheck.feed_names import ARTICLES_KEPT, NameLedger, cluster_forms
+from mtcheck.feed_pairs import FeedForm, judge_forms, judge_surname
+from mtcheck.model import Article, Audit, Failure, Sighting, Span
+from mtcheck.run import audit_article, audit_stream
+
+FEED = Path(__file__).parent.parent / "fixtures" / "names" / "feed.jsonl"
+CONFIG = Config()
+TEXTS = (
+    "The streets of Bucha were empty.",
+    "The mayor of Boutcha spoke.",
+    "The spokesman, Dmitry Peskov, denied it. Peskov left.",
+    "The spokesman, Dmitri Peskov, left for Kyiv.",
+    "The guest was Olena Zelenska.",
+    "The guest was President Volodymyr Zelenskyy, from Kiev.",
+    "They met Volodymyr Zelensky and the mayor of Boutcha in Bucha.",
+    "They bought bread.",
+)
+READ = {text: audit_article(Article("a", text), CONFIG, sights_names=True) for text in TEXTS}
+
+
+def read(*texts: str) -> Feed:
+    feed = Feed(CONFIG)
+    for number, text in enumerate(texts):
+        known = READ.get(text) or audit_article(Article("a", text), CONFIG, sights_names=True)
+        feed.add(replace(known, article=replace(known.article, id=str(number))))
+    return feed
+
+
+def describe(name: FeedName) -> object:
+    return name.kind, name.reason, name.confidence, [(s.form, s.mentions, s.articles) for s in name.spellings]
+
+
+def describe_finding(finding: FeedFinding) -> object:
+    return finding.message, finding.severity, finding.suggestion, finding.fingerprint, describe(finding.found)
+
+
+@given(st.lists(st.sampled_from(TEXTS), max_size=12), st.randoms(use_true_random=False))
+def test_the_order_of_the_articles_changes_neither_names_nor_findings(texts: list[str], chance: random.Random) -> None:
+    shuffled = chance.sample(texts, len(texts))
+    one, other = read(*texts), read(*shuffled)
+    assert [describe(name) for name in one.find_names()] == [describe(name) for name in other.find_names()]
+    assert [describe_finding(f) for f in one.close().findings] == [describe_finding(f) for f in other.close().findings]
+
+
+@given(st.lists(st.sampled_from(TEXTS), max_size=12))
+def test_every_mention_of_every_article_is_counted_once(texts: list[str]) -> None:
+    names = read(*texts).find_names()
+    assert sum(name.mentions for name in names) == sum(s.mentions for text in texts for s in READ[text].sightings)
+
+
+def test_spellings_are_counted_by_article_and_the_first_place_is_kept() -> None:
+    (name,) = read("They left Bucha. I saw Bucha.", "Rain fell on Bucha.", "They left Boutcha.").find_names()
+    bucha, boutcha = name.spellings
+    assert [(count.article_id, count.mentions) for count in bucha.counts] == [("0", 2), ("1", 1)]
+    assert (bucha.mentions, bucha.articles, boutcha.mentions, boutcha.articles) == (3, 2, 1, 1)
+    assert (boutcha.first.article_id, boutcha.first.field, boutcha.first.span) == ("2", "text", Span(10, 17))
+
+
+def test_only_the_first_articles_of_a_spelling_are_kept() -> None:
+    (name,) = read(*["They left Bucha."] * (ARTICLES_KEPT + 7)).find_names()
+    (spelling,) = name.spellings
+    assert (spelling.articles, len(spelling.counts)) == (ARTICLES_KEPT + 7, ARTICLES_KEPT)
+
+
+def test_memory_grows_with_the_names_and_not_with_the_text() -> None:
+    def keep(repetitions: int) -> bytes:
+        ledger = NameLedger()
+        for _ in range(repetitions):
+            for text in TEXTS:
+                ledger.add("a", "en", READ[text].sightings)
+        return pickle.dumps(ledger)
+
+    assert len(keep(1000)) < 1.1 * len(keep(ARTICLES_KEPT))
+    assert b"Bucha" in keep(1)
+    assert b"streets" not in keep(1)
+
+
+def test_languages_are_kept_apart() -> None:
+    feed = Feed(CONFIG)
+    for number, language in enumerate(("en", "fr", "en-GB")):
+        sighting = Sighting("bucha" if language != "fr" else "boutcha", "x", 1, "text", Span(0, 1))
+        article = Article(str(number), "", language=language)
+        feed.add(replace(READ[TEXTS[0]], article=article, sightings=(sighting,)))
+    assert [(name.language, name.mentions) for name in feed.find_names()] == [("en", 2), ("fr", 1)]
+    assert feed.close().findings == ()
+
+
+def test_what_an_article_by_itself_shows_to_be_one_name_is_one_in_the_feed() -> None:
+    sightings = (
+        Sighting("gerður", "Gerður", 3, "text", Span(0, 6)),
+        Sighting("gerdi", "Gerdi", 1, "text", Span(9, 14), same_as=("gerður",)),
+    )
+    ledger = NameLedger()
+    ledger.add("a", "en", sightings[:1])
+    assert len(ledger.find_names()) == 1
+    ledger.add("b", "en", sightings)
+    (name,) = ledger.find_names()
+    assert [(s.form, s.mentions) for s in name.spellings] == [("Gerður", 6), ("Gerdi", 1)]
+
+
+def test_a_first_name_that_the_feed_knows_makes_a_person() -> None:
+    feed = read(
+        "It was President Milorad Vasko.", "It was Mr Milorad Benko.", "It was Milorad Tesko.", "It was Novy Tesko."
+    )
+    assert {name.spellings[0].form: name.kind for name in feed.find_names()} == {
+        "Milorad Vasko": "person",
+        "Milorad Benko": "person",
+        "Milorad Tesko": "person",
+        "Novy Tesko": None,
+    }
+
+
+def test_the_majority_of_articles_is_preferred_where_english_knows_neither() -> None:
+    (name,) = read("We left Vuhlevka.", "We left Vuhlevka.", "We left Vouhlevka. Rain fell on Vouhlevka.").find_names()
+    assert (name.spellings[0].form, name.reason) == ("Vuhlevka", "has 2 of 4 mentions in the feed")
+
+
+def test_what_english_uses_is_preferred_to_the_majority() -> None:
+    (name,) = read("We left Boutcha.", "We left Boutcha.", "We left Bucha.").find_names()
+    assert (name.spellings[0].form, name.reason) == ("Bucha", "is usual in English")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("dmitry peskov", "dmitri peskov", True),
+        ("sergei lavrov", "serguei lavrov", True),
+        ("volodymyr zelensky", "vladimir zelensky", True),
+        ("hana nováčková", "hana novackova", True),
+        ("anna petrova", "hanna petrova", False),
+        ("ivan petrov", "ivan petrova", False),
+        ("muhammad ali", "mohamed ali", False),
+        ("sara jones", "sarah jones", False),
+        ("john smith", "john smyth", False),
+        ("george h bush", "george w bush", False),
+        ("george w bush", "george bush", False),
+        ("labour party", "labor party", False),
+        ("kharkiv oblast", "kharkov oblast", True),
+        ("bucha", "boutcha", True),
+        ("prag", "prague", False),
+        ("turing", "touring", False),
+        ("hanna", "hannah", False),
+        ("jonas", "jonáš", False),
+        ("african-american", "african american", False),
+        ("wal-mart", "walmart", False),
+        ("li xue-ju", "li xueju", True),
+        ("dmitry v peskov", "dmitri peskov", False),
+        ("tatiana", "tatyana", False),
+        ("shaanxi", "shanxi", False),
+        ("brian clarke", "bryan clarke", False),
+        ("mark kovalenko", "marc kovalenko", False),
+        ("north korea", "north korean", False),
+        ("volodymyr zelensky", "volodymyr zelenska", False),
+        ("olena mahmadova", "olena mamadova", True),
+    ],
+)
+def test_two_spellings_are_judged(one: str, other: str, is_one: bool) -> None:  # noqa: FBT001 - a table
+    assert (judge_forms(FeedForm(one, "en"), FeedForm(other, "en")) is not None) == is_one
+    assert (judge_forms(FeedForm(other, "en"), FeedForm(one, "en")) is not None) == is_one
+    clusters = cluster_forms([FeedForm(form, "en") for form in sorted((one, other))], {}).clusters
+    assert (len(clusters) == 1) == is_one
+
+
+def test_kinds_tell_a_person_from_a_town() -> None:
+    town, man = FeedForm("petriv", "en"), FeedForm("petrov", "en", "person")
+    assert judge_forms(town, FeedForm("petrov", "en")) is not None
+    assert judge_forms(town, man) is None
+    assert judge_surname(FeedForm("krykhoviak", "en"), FeedForm("grzegorz krychowiak", "en")) is not None
+    assert judge_surname(FeedForm("krykhoviak", "en", "place"), FeedForm("grzegorz krychowiak", "en")) is None
+
+
+def test_a_surname_alone_is_compared_by_itself_where_its_other_spelling_stands_alone_too() -> None:
+    forms = [FeedForm(key, "en") for key in ("corvette stoyky", "stoiky", "stoyky")]
+    found = {tuple(sorted(form.key for form in cluster.forms)) for cluster in cluster_forms(forms, {}).clusters}
+    assert found == {("corvette stoyky",), ("stoiky", "stoyky")}
+
+
+def test_small_steps_do_not_lead_from_one_name_to_another() -> None:
+    keys = ("anna petrova", "dmitri peskov", "dmitry peskov", "hanna petrova", "ivan petrov")
+    same = {"anna petrova": frozenset({"hanna petrova"}), "ivan petrov": frozenset({"anna petrova"})}
+    found = cluster_forms([FeedForm(key, "en") for key in keys], same).clusters
+    assert sorted(tuple(sorted(form.key for form in cluster.forms)) for cluster in found) == [
+        ("anna petrova", "hanna petrova"),
+        ("dmitri peskov", "dmitry peskov"),
+        ("ivan petrov",),
+    ]
+
+
+def test_a_crash_of_the_whole_is_a_failure_and_costs_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(_feed: Feed) -> tuple[FeedName, ...]:
+        raise LookupError(*"?")
+
+    monkeypatch.setattr(feed_module.Feed, "find_names", crash)
+    shown = read(TEXTS[0]).close()
+    assert shown.failures == (
+        Failure(
+            "the whole feed",
+            "looking at all articles together crashed with LookupError: ?",
+            "the articles were examined without it; please report this",
+        ),
+    )
+
+
+def test_names_are_collected_only_where_they_are_asked_for() -> None:
+    article = Article("a", TEXTS[0])
+    assert audit_article(article, CONFIG).sightings == ()
+    assert audit_article(article, Config(ignore=("MT801",)), sights_names=True).sightings == ()
+    assert audit_article(replace(article, language="de"), CONFIG, sights_names=True).sightings == ()
+    assert Feed(Config(ignore=("MT8",))).wants_names is False
+    assert Feed(Config(select=("feed-inconsistent-name",))).wants_names is True
+
+
+def test_many_processes_give_the_same_names_as_one() -> None:
+    articles = [Article(str(number), text) for number, text in enumerate(TEXTS)]
+    found = []
+    for jobs in (1, 2):
+        feed = Feed(CONFIG)
+        for item in audit_stream(articles, CONFIG, jobs=jobs, sights_names=True):
+            assert isinstance(item, Audit)
+            feed.add(item)
+        found.append((feed.find_names(), feed.close()))
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("arguments", [("--out", "-"), ("--out", "there", "--format", "jsonl")])
+def test_the_command_line_gives_the_same_bytes_whatever_the_jobs(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "mtcheck", "audit", str(FEED), "-q", *arguments]
+    one, two = (
+        subprocess.run([*command, "--jobs", jobs], capture_output=True, check=True, cwd=tmp_path) for jobs in ("1", "2")
+    )
+    assert one.stdout == two.stdout
+
+
+def test_feed_checks_say_which_languages_they_hold_for() -> None:
+    assert [json.dumps(check.languages) for check in load_feed_checks()] == ['["en", "es", "fr", "it", "nl", "pt"]']
