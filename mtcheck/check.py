@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib import import_module
 from inspect import getmodule
@@ -21,6 +21,8 @@ from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
 from mtcheck.names import NameGroup, group_names
+from mtcheck.place_mentions import MisspeltPlace, find_misspelt_places
+from mtcheck.places import reject_spellings
 from mtcheck.quotation import QuotationMark, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.source_dates import find_dated_names
@@ -61,6 +63,8 @@ class Context:
     lexicon: Lexicon
     allow: frozenset[str] = frozenset()
     """Lower-cased words and phrases that the configuration declares innocent."""
+    prefer: tuple[str, ...] = ()
+    """Spellings of places that the configuration chooses where English uses two."""
 
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
@@ -69,7 +73,9 @@ class Context:
         return tuple(
             run
             for run in self._all_foreign
-            if not self._is_other_fault(run.span) and not (terms and consists_of_terms(run, terms, self.doc))
+            if not self._is_other_fault(run.span)
+            and not (terms and consists_of_terms(run, terms, self.doc))
+            and not self._is_place(run)
         )
 
     @cached_property
@@ -89,6 +95,14 @@ class Context:
     def names(self) -> tuple[NameGroup, ...]:
         """Names that this document spells in more than one way."""
         return group_names(self.doc, self.lexicon, self.allow)
+
+    @cached_property
+    def places(self) -> tuple[MisspeltPlace, ...]:
+        """Towns, the title's included, that this document spells as another language or not as the house does."""
+        if self.lexicon.language != "en":
+            return ()
+        found = find_misspelt_places(self.doc, self.lexicon, self.allow, reject_spellings(self.prefer))
+        return tuple(place for place in map(self._leave_out_foreign, found) if place.mentions)
 
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
@@ -127,6 +141,17 @@ class Context:
     def _source_evidence(self) -> SourceEvidence:
         """What speaks for the source language; the foreign runs are asked for only where a term needs them."""
         return SourceEvidence(self.doc, self.allow, lambda: self._all_foreign)
+
+    def _leave_out_foreign(self, place: MisspeltPlace) -> MisspeltPlace:
+        """A town without the mentions that stand in a longer piece of text that was left untranslated."""
+        longer = [run.span for run in self._all_foreign if len(run.words) > 1]
+        free = (m for m in place.mentions if m.field != self.doc.field or not any(map(m.span.overlaps, longer)))
+        return replace(place, mentions=tuple(free))
+
+    def _is_place(self, run: ForeignRun) -> bool:
+        """Whether a foreign word is the name of a town, which is another fault than a word left untranslated."""
+        mentions = (mention for place in self.places for mention in place.mentions if mention.field == self.doc.field)
+        return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in mentions)
 
     def _is_other_fault(self, span: Span) -> bool:
         """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""

@@ -41,6 +41,7 @@ class Config:
     ignore: tuple[str, ...] = _key((), "checks not to run, as codes, beginnings of codes or names; --ignore adds to it")
     allow: tuple[str, ...] = _key((), "words and phrases that are never a fault, in upper or lower case")
     allow_files: tuple[str, ...] = _key((), "files of such words, one a line, # for comments, beside this file")
+    prefer: tuple[str, ...] = _key((), "the house's choice where English spells a place in two ways: Kyiv or Kiev")
     publish_score: float = _key(99.0, "an article that scores less is reviewed", most=100)
     hold_score: float = _key(95.0, "an article that scores less is held", most=100)
     least_words: int = _key(300, "a shorter article is judged by its score as if it had so many words; 0: as it is")

@@ -52,7 +52,7 @@ def examine(doc: Document, checks: Iterable[Check], config: Config) -> Examinati
     language = primary_subtag(doc.language)
     hits: list[tuple[Check, Document, Hit]] = []
     failures: list[Failure] = []
-    contexts = [Context(part, lexicon, allow) for part in (doc.title, doc) if part is not None]
+    contexts = [Context(part, lexicon, allow, config.prefer) for part in (doc.title, doc) if part is not None]
     for check in checks:
         if check.languages is not None and language not in check.languages:
             continue

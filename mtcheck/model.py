@@ -45,6 +45,7 @@ class Category(StrEnum):
 
     UNTRANSLATED = "accuracy/untranslated"
     NAME = "terminology/inconsistent-use"
+    WRONG_NAME = "terminology/wrong-term"
     PUNCTUATION = "linguistic-conventions/punctuation"
     QUOTES = "linguistic-conventions/quotation-marks"
     REPETITION = "linguistic-conventions/repetition"

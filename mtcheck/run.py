@@ -18,6 +18,7 @@ from mtcheck.config import Config, suggest_nearest
 from mtcheck.engine import examine, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError
 from mtcheck.model import Article, Audit, Failure, Verdict
+from mtcheck.places import find_twin, twin_spellings
 from mtcheck.scoring import judge, score_article, score_references, score_sentences
 from mtcheck.segment import segment
 from mtcheck.workers import Workers, count_cores
@@ -32,7 +33,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @lru_cache(maxsize=8)
 def choose_checks(config: Config) -> tuple[Check, ...]:
-    """The checks that the configuration selects; a selector that no check answers to is a ConfigError."""
+    """The checks that the configuration selects; a selector that no check answers to is a ConfigError.
+
+    So is a choice of spellings that MT202 cannot obey.
+    """
+    _refuse_strange_choices(config.prefer)
     checks = load_checks()
     select = tuple(_resolve_selector(selector, checks, "select") for selector in config.select)
     ignore = tuple(_resolve_selector(selector, checks, "ignore") for selector in config.ignore)
@@ -99,6 +104,19 @@ def audit_stream(items: Iterable[Article | Failure], config: Config, *, jobs: in
     if jobs == 1:
         return (item if isinstance(item, Failure) else _audit_or_fail(item, config, checks) for item in items)
     return _audit_in_processes(items, config, jobs)
+
+
+def _refuse_strange_choices(preferred: tuple[str, ...]) -> None:
+    """Raise ConfigError where a preferred spelling has no other to be chosen from, or both are preferred."""
+    key = "prefer"
+    for spelling in preferred:
+        twin = find_twin(spelling)
+        if twin is None:
+            what = f'"{spelling}" is no place that English spells in two ways'
+            what += suggest_nearest(spelling, twin_spellings())
+            raise ConfigError(key, what, "name one that has two spellings, such as Kyiv and Kiev")
+        if any(other.casefold() == twin.casefold() for other in preferred):
+            raise ConfigError(key, f'"{spelling}" and "{twin}" are one place', "keep the one that you prefer")
 
 
 def _resolve_selector(selector: str, checks: tuple[Check, ...], key: str) -> str:

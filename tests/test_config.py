@@ -36,6 +36,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         ignore = ["MT102"]
         allow = ["brexit"]
         allow_files = ["words.txt"]
+        prefer = ["Kyiv"]
         publish_score = 90
         hold_score = 80.5
         least_words = 100
@@ -51,6 +52,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         ignore=("MT102",),
         allow=("brexit", "skyr"),
         allow_files=("words.txt",),
+        prefer=("Kyiv",),
         publish_score=90,
         hold_score=80.5,
         least_words=100,
@@ -151,6 +153,8 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
         ("language = 3\n", "language is 3, not a language tag such as en or pt-BR"),
         ('select = "MT101"\n', "select is 'MT101', not a list of words"),
         ("allow = [3]\n", "allow is (3,), not a list of words"),
+        ('prefer = "Kyiv"\n', "prefer is 'Kyiv', not a list of words"),
+        ('prefers = ["Kyiv"]\n', 'unknown key "prefers", did you mean "prefer"?'),
         ('ignore = [""]\n', "ignore is ('',), not a list of words"),
         ("publish_score = 101\n", "publish_score is 101, not a number from 0 to 100"),
         ("publish_score = true\n", "publish_score is True, not a number from 0 to 100"),
