@@ -52,7 +52,7 @@ _NO_NAMES = _IN | _TOWARDS | _FUNCTION_WORDS | {"to"}
 _KINDS = frozenset("district districts krai oblast province provinces raion region regions".split())
 """Words behind a name that make it a place, with a capital or not: the Moskau region, Stawropol Krai."""
 _LINKS = frozenset(
-    "am an d da das de degli dei del della der des di do dos du e et im la na nad the u und v van von w y z ze zu zum "
+    "am an d da das de degli dei del della der des di do dos du e et im la na nad u und v van von w y z ze zu zum "
     "zur à".split()
 )
 """Words by which a town is joined to a longer name: Journal de Genève, Universität zu Köln."""
@@ -74,6 +74,11 @@ _DESCRIBED = re.compile(
 """The town of Boutcha, the capital Moskau, the airport of Teheran."""
 _LISTED = re.compile(r"\b[Ii]n\s(?:[^\W\d_a-z][\w-]+(?:,|\sand|,\sand|\sor)\s)+$")
 """In Poltava, Mykolaiv and Tschernihiw."""
+_PERSON = re.compile(r",\s(?:(?:who|whose|aged)\b|\d\d,)")
+"""Behind a name, these make it a person: Nápoles, who is 46."""
+_HISTORY = re.compile(r"\b(?:Battle|Congress|Council|Peace|Treaty)\sof\s$")
+"""What was agreed or fought there keeps the name of its time: the Treaty of Aix-la-Chapelle."""
+_BASED = re.compile("[-\u2010\u2011](?:based|born|bound|controlled|trained)\\b")
 _IN_STATE = re.compile(
     r""",\s(?:
         Ala(?:bama|ska) | Arizona | Arkansas | California | Colorado | Connecticut | Delaware | Florida | Georgia
@@ -237,10 +242,12 @@ def _judge_standing(doc: Document, words: range, span: Span, lexicon: Lexicon) -
     after = _find_beside(doc, words.stop - 1, step=1) if not _POSSESSIVE.match(doc.text, span.end) else None
     if after is not None and after.lower in _KINDS:
         return _Standing.PLACED
-    if _begins_name(doc, before, lexicon) or _ends_name(after):
+    if _begins_name(doc, before, lexicon) or _ends_name(after) or _PERSON.match(doc.text, span.end):
         return _Standing.IN_NAME
     opening = doc.text[max(0, span.start - REACH) : span.start]
     word = before.lower if before is not None else ""
+    if _BASED.match(doc.text, span.end):
+        return _Standing.PLACED
     if word == "the" or _is_explained(doc, span, opening):
         return _Standing.EXPLAINED
     if word in _IN or _DESCRIBED.search(opening) or _LISTED.search(opening):
@@ -249,9 +256,11 @@ def _judge_standing(doc: Document, words: range, span: Span, lexicon: Lexicon) -
 
 
 def _is_explained(doc: Document, span: Span, opening: str) -> bool:
-    """Whether a name is set off as one that is spoken about, or is a small town in America."""
+    """Whether a name is spoken about, is one of history, or is that of a small town in America."""
     is_quoted = _OPENING_MARK.search(opening) and _CLOSING_MARK.match(doc.text, span.end)
-    is_told = _EXPLAINED_BEFORE.search(opening) or _EXPLAINED_AFTER.match(doc.text, span.end)
+    is_told = (
+        _HISTORY.search(opening) or _EXPLAINED_BEFORE.search(opening) or _EXPLAINED_AFTER.match(doc.text, span.end)
+    )
     return bool(is_quoted or is_told or _IN_STATE.match(doc.text, span.end))
 
 
@@ -266,7 +275,7 @@ def _find_beside(doc: Document, index: int, *, step: int) -> Word | None:
 
 
 def _begins_name(doc: Document, before: Word | None, lexicon: Lexicon) -> bool:
-    """Whether the word before a town begins a longer name: Bayern München, Journal de Genève, the cruiser's Moskva."""
+    """Whether the word before a town begins a longer name: Bayern München, Journal de Genève, the cruiser Moskva."""
     if before is None or _POSSESSIVE.search(before.text):
         return False
     if before.lower in _LINKS or before.lower in _THINGS or (before.text[0].isupper() and before.lower in TITLES):

@@ -26,7 +26,7 @@ SYSTEMS = {"fr": "french", "de": "german"}
 SCHOLARLY = "cs sk sl sh"
 """Languages whose spellings come from the system of scholars; of these those are taken that GeoNames has."""
 ADDED = {
-    "english": "е=e,ye г=g,h и=i,y ь=,y ий$=iy,y,i,yi",
+    "english": "е=e,ye г=g,h и=i,y ь=,y ий$=iy,y,i,yi ый$=yy,y",
     "french": "ий$=i,y ин$=ine",
     "german": "ий$=i,ij ый$=y,yj",
     "scholarly": "",
@@ -53,7 +53,7 @@ Rules = Mapping[str, tuple[str, ...]]
 def respell(native: str, country: str, latin: frozenset[str]) -> dict[str, tuple[str, ...]]:
     """The spellings of a lower-cased Cyrillic name, each with the languages that spell so; `latin`: what GeoNames has.
 
-    >>> spellings = respell("буча", "UA", frozenset(["boetsja", "butsja", "bucha"]))
+    >>> spellings = respell("буча", "UA", frozenset(["boetsja", "buča", "bucha"]))
     >>> {form: spellings[form] for form in ("boutcha", "butscha", "boetsja", "buča")}
     {'boutcha': ('fr',), 'butscha': ('de',), 'boetsja': ('nl',), 'buča': ('cs', 'sk', 'sl', 'sh')}
     """

@@ -41,7 +41,8 @@ LEAST_PEOPLE_LISTED, LEAST_PEOPLE_ENGLISH = 50_000, 300_000
 """Towns whose names are looked for in the frequency lists; the second where English is spoken: others respell few."""
 FAR_SMALLER = 100
 """A spelling that is another town's own name is taken only where that town has so many times fewer inhabitants."""
-MIN_LETTERS, MIN_LETTERS_RESPELLED = 4, 5
+MIN_LETTERS, MIN_BYTES_RESPELLED = 4, 5
+"""A letter that English lacks counts for two: Buča."""
 KNOWN_NAME = 2.0
 """Zipf frequency from which the English lists tell how English calls a town."""
 HARDLY_USED, RARER = 2.9, 1.0
@@ -76,6 +77,16 @@ NOT_TOWNS = frozenset(
     "musil nica otava portu sofie staline staljingrad torin uffa vieno wulan".split()
 )
 """What languages called towns in other times, or call people, bands, clubs and other things."""
+SEVERAL_WORDS = (
+    "The Hague: nl Den Haag, fr La Haye, es La Haya, it L'Aia|"
+    "Saint Petersburg: fr Saint-Pétersbourg, de Sankt Petersburg, es San Petersburgo, it San Pietroburgo, "
+    "pt São Petersburgo, nl Sint-Petersburg|"
+    "New Delhi: es Nueva Delhi, it Nuova Delhi, pt Nova Deli, de Neu-Delhi|New Orleans: es Nueva Orleans|"
+    "Cape Town: de Kapstadt, fr Le Cap, es Ciudad del Cabo, it Città del Capo, pt Cidade do Cabo, nl Kaapstad|"
+    "Rostov-on-Don: de Rostow am Don, fr Rostov-sur-le-Don|Nizhny Novgorod: de Nischni Nowgorod, fr Nijni Novgorod|"
+    "Frankfurt am Main: fr Francfort, es Fráncfort, it Francoforte|Aachen: fr Aix-la-Chapelle, es Aquisgrán"
+)
+"""Spellings of several words, or of a name of several words, which no frequency list holds; looked up in GeoNames."""
 TWINS = tuple(
     tuple(line.split())
     for line in (
@@ -91,6 +102,8 @@ TWINS = tuple(
 PERSONS = frozenset("Chekhov Kirov Mariana Martin Vladimir".split())
 """Towns that are called as persons are: what other languages make of these is mostly a person's."""
 _TWINS = frozenset(spelling.lower() for pair in TWINS for spelling in pair)
+_ENDS = {"RU": re.compile(r"(?<=[^aeiouy])[iy]y\b"), "UA": re.compile(r"(?<=[^aeiouy]y)y\b")}
+"""English writes Nizhny Novgorod and Kropyvnytskyi where GeoNames has Nizhniy and Kropyvnytskyy."""
 _NAME = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 
 
@@ -248,9 +261,23 @@ def rows_by_script(gazetteer: Gazetteer) -> Iterator[Row]:
         latin = frozenset(plain(other) for other in (town.own, *town.others) if is_latin_name(other))
         for native in _find_cyrillic(town):
             for form, languages in respell(native, town.country, latin).items():
-                is_known = any(gazetteer.lexicon.zipf(word) > 0 for word in form.split(" "))
-                if len(form) >= MIN_LETTERS_RESPELLED and not is_known and gazetteer.may_be_listed(form, town):
+                is_known = form == plain(town.own) or any(gazetteer.lexicon.zipf(word) for word in form.split(" "))
+                if len(form.encode()) >= MIN_BYTES_RESPELLED and not is_known and gazetteer.may_be_listed(form, town):
                     yield Row(form, town.name, languages, town.people, "respelled")
+
+
+def rows_by_hand(gazetteer: Gazetteer) -> Iterator[Row]:
+    """The spellings listed above; an error where GeoNames does not have one."""
+    for line in SEVERAL_WORDS.split("|"):
+        english, _, spellings = line.partition(": ")
+        town = max((town for town in gazetteer.towns if town.name == english), key=lambda town: town.people)
+        known = {plain(name) for name in (town.own, *town.others)}
+        for spelling in spellings.split(", "):
+            language, _, form = spelling.partition(" ")
+            if plain(form) not in known:
+                message = f"GeoNames does not call {english} {form}"
+                raise SystemExit(message)
+            yield Row(plain(form), english, (language,), town.people, "exonym")
 
 
 def is_latin_name(name: str) -> bool:
@@ -310,7 +337,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--geonames", type=Path, required=True)
     gazetteer = Gazetteer(parser.parse_args().geonames)
-    rows = [*rows_by_frequency(gazetteer), *rows_by_cldr(gazetteer), *rows_by_script(gazetteer)]
+    rows = [
+        *rows_by_frequency(gazetteer),
+        *rows_by_cldr(gazetteer),
+        *rows_by_script(gazetteer),
+        *rows_by_hand(gazetteer),
+    ]
     what = f"towns of {LEAST_PEOPLE:,} inhabitants and more as other languages spell them, and as English does"
     write("places", "form, languages, english, kind", what, merge(rows))
     write("place_twins", "one, other", "two spellings of one town that English uses both", check_twins(gazetteer))
@@ -320,7 +352,9 @@ def _read_town(entry: dict[str, object]) -> Town:
     own = str(entry["name"]).replace("’", "").replace("ʼ", "").replace("ë", "e")
     others = entry["alternatenames"]
     assert isinstance(others, list)
-    return Town(EXONYMS.get(own, own), own, str(entry["countrycode"]), int(str(entry["population"])), tuple(others))
+    country = str(entry["countrycode"])
+    english = _ENDS[country].sub("y" if country == "RU" else "i", own) if country in _ENDS else own
+    return Town(EXONYMS.get(english, english), own, country, int(str(entry["population"])), tuple(others))
 
 
 def _find_cyrillic(town: Town) -> list[str]:
