@@ -93,8 +93,9 @@ class Context:
 
     @cached_property
     def names(self) -> tuple[NameGroup, ...]:
-        """Names that this document spells in more than one way."""
-        return group_names(self.doc, self.lexicon, self.allow)
+        """Names that this document spells in more than one way; the house's choice is the preferred one."""
+        groups = group_names(self.doc, self.lexicon, self.allow)
+        return tuple(map(self._follow_house, groups)) if self.prefer else groups
 
     @cached_property
     def places(self) -> tuple[MisspeltPlace, ...]:
@@ -141,6 +142,14 @@ class Context:
     def _source_evidence(self) -> SourceEvidence:
         """What speaks for the source language; the foreign runs are asked for only where a term needs them."""
         return SourceEvidence(self.doc, self.allow, lambda: self._all_foreign)
+
+    def _follow_house(self, group: NameGroup) -> NameGroup:
+        """A group with the spelling that the configuration prefers, where it has one, before the others."""
+        chosen = {spelling.casefold() for spelling in self.prefer}
+        ranked = sorted(group.spellings, key=lambda spelling: spelling.form.casefold() not in chosen)
+        if ranked[0].form.casefold() not in chosen:
+            return group
+        return replace(group, spellings=tuple(ranked), reason="is what the configuration prefers")
 
     def _leave_out_foreign(self, place: MisspeltPlace) -> MisspeltPlace:
         """A town without the mentions that stand in a longer piece of text that was left untranslated."""

@@ -170,6 +170,15 @@ def test_the_house_choice_is_reported_even_where_it_is_not_mixed() -> None:
     assert examine_text(text, prefer=("Kiev",)) == ()
 
 
+def test_where_one_article_mixes_both_the_one_finding_follows_the_house() -> None:
+    doc = segment(Article("a", "Odessa was calm on Sunday. The mayor of Odessa spoke in Odesa."))
+    (finding,) = examine(doc, load_checks(), Config(prefer=("Odesa",))).findings
+    assert (finding.code, finding.text, finding.suggestion) == ("MT201", "Odessa", "Odesa")
+    assert finding.message.endswith('"Odesa" is what the configuration prefers')
+    (finding,) = examine(doc, load_checks(), Config(prefer=("Odessa",))).findings
+    assert (finding.code, finding.text, finding.suggestion) == ("MT201", "Odesa", "Odessa")
+
+
 def test_a_dish_is_not_respelled_by_the_house() -> None:
     text = "She ordered chicken Kiev and Peking duck."
     assert examine_text(text, prefer=("Kyiv", "Beijing")) == ()
