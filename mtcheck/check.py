@@ -27,6 +27,8 @@ from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Category, Document, FieldName, Hit, Mention, Severity, Sighting, Span
 from mtcheck.names import NameGroup, group_names
+from mtcheck.place_mentions import MisspeltPlace, find_misspelt_places
+from mtcheck.places import reject_spellings
 from mtcheck.quotation import QuotationMark, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
@@ -80,6 +82,8 @@ class Context:
     """Lower-cased words and phrases that the configuration declares innocent."""
     glossary: Glossary = field(default_factory=Glossary)
     """The terms that the configuration names."""
+    prefer: tuple[str, ...] = ()
+    """Spellings of places that the configuration chooses where English uses two."""
     body: Context | None = None
     """That of the article's text, where `doc` is its title."""
 
@@ -95,7 +99,9 @@ class Context:
         return tuple(
             run
             for run in self._all_foreign
-            if not self._is_other_fault(run.span) and not (terms and consists_of_terms(run, terms, self.doc))
+            if not self._is_other_fault(run.span)
+            and not (terms and consists_of_terms(run, terms, self.doc))
+            and not self._is_place(run)
         )
 
     @cached_property
@@ -113,12 +119,16 @@ class Context:
 
     @cached_property
     def names(self) -> tuple[NameGroup, ...]:
-        """Names that this document spells in more than one way, but for what the glossary settles."""
-        return tuple(
+        """Names that this document spells in more than one way, but for what the glossary settles.
+
+        The house's choice is the preferred spelling.
+        """
+        groups = (
             group
             for group in group_names(self.doc, self.lexicon, self.allow)
             if sum(not self._are_avoided(spelling.mentions) for spelling in group.spellings) > 1
         )
+        return tuple(map(self._follow_house, groups)) if self.prefer else tuple(groups)
 
     @cached_property
     def term_uses(self) -> tuple[TermUse, ...]:
@@ -131,6 +141,15 @@ class Context:
         """All names of this document and its title, for what only a whole feed shows."""
         foreign = (run.span for run in self.foreign)
         return find_sightings(self.doc, self.lexicon, allow=self.allow, groups=self.names, foreign=foreign)
+
+    @cached_property
+    def places(self) -> tuple[MisspeltPlace, ...]:
+        """Towns, the title's included, that this document spells as another language or not as the house does."""
+        if self.lexicon.language != "en":
+            return ()
+        settled = self.allow | preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
+        found = find_misspelt_places(self.doc, self.lexicon, settled, reject_spellings(self.prefer))
+        return tuple(place for place in map(self._leave_out_settled, found) if place.mentions)
 
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
@@ -184,6 +203,30 @@ class Context:
         """Whether all of these places hold forms that the glossary avoids, so that it says what is wrong with them."""
         uses = {"title": self.title.term_uses if self.title else (), self.doc.field: self.term_uses}
         return all(any(use.span.overlaps(mention.span) for use in uses[mention.field]) for mention in mentions)
+
+    def _follow_house(self, group: NameGroup) -> NameGroup:
+        """A group with the spelling that the configuration prefers, where it has one, before the others."""
+        chosen = {spelling.casefold() for spelling in self.prefer}
+        ranked = sorted(group.spellings, key=lambda spelling: spelling.form.casefold() not in chosen)
+        if ranked[0].form.casefold() not in chosen:
+            return group
+        return replace(group, spellings=tuple(ranked), reason="is what the configuration prefers")
+
+    def _leave_out_settled(self, place: MisspeltPlace) -> MisspeltPlace:
+        """A town without the mentions in a longer text that was left untranslated, or that the glossary avoids."""
+        longer = [run.span for run in self._all_foreign if len(run.words) > 1]
+        free = (
+            mention
+            for mention in place.mentions
+            if (mention.field != self.doc.field or not any(map(mention.span.overlaps, longer)))
+            and not self._are_avoided((mention,))
+        )
+        return replace(place, mentions=tuple(free))
+
+    def _is_place(self, run: ForeignRun) -> bool:
+        """Whether a foreign word is the name of a town, which is another fault than a word left untranslated."""
+        mentions = (mention for place in self.places for mention in place.mentions if mention.field == self.doc.field)
+        return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in mentions)
 
     def _is_other_fault(self, span: Span) -> bool:
         """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""

@@ -48,6 +48,7 @@ class Config:
     glossary: Glossary = _key(  # noqa: RUF009 - it gives a field, here as above
         Glossary(), "a file of preferred forms and forms to avoid, or a list of such files, beside this file"
     )
+    prefer: tuple[str, ...] = _key((), "the house's choice where English spells a place in two ways: Kyiv or Kiev")
     publish_score: float = _key(99.0, "an article that scores less is reviewed", most=100)
     hold_score: float = _key(95.0, "an article that scores less is held", most=100)
     least_words: int = _key(300, "a shorter article is judged by its score as if it had so many words; 0: as it is")

@@ -64,7 +64,7 @@ def examine(doc: Document, checks: Iterable[Check], config: Config, *, sights_na
     language = primary_subtag(doc.language)
     hits: list[tuple[Check, Document, Hit]] = []
     failures: list[Failure] = []
-    body = Context(doc, lexicon, allow, config.glossary)
+    body = Context(doc, lexicon, allow, config.glossary, config.prefer)
     contexts = [context for context in (body.title, body) if context is not None]
     for check in checks:
         if not check.holds_for(language):

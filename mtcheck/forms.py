@@ -75,6 +75,13 @@ class Form:
         return not self.before and not self.after
 
     @property
+    def stands_free(self) -> bool:
+        """Whether no capitalised word stands beside it at least once, so that it is not just part of a longer name."""
+        return any(
+            self.before.isdisjoint(mention.before) and self.after.isdisjoint(mention.after) for mention in self.mentions
+        )
+
+    @property
     def has_full_name(self) -> bool:
         """Whether another name stands beside it somewhere."""
         return bool((self.before | self.after) - TITLES)
@@ -180,6 +187,12 @@ def are_told_apart(one: Form, other: Form) -> bool:
     """Whether one sentence has both, as where two names of one town or two people are set side by side."""
     places = {(mention.field, mention.sentence) for mention in one.mentions}
     return any((mention.field, mention.sentence) in places for mention in other.mentions)
+
+
+def are_always_together(one: Form, other: Form) -> bool:
+    """Whether one of them stands only in sentences with the other: Kyiv, which the Russians call Kiev."""
+    first, second = ({(mention.field, mention.sentence) for mention in form.mentions} for form in (one, other))
+    return first <= second or second <= first
 
 
 def find_woman(forms: Sequence[Form]) -> Form | None:

@@ -49,6 +49,7 @@ class Category(StrEnum):
     UNTRANSLATED = "accuracy/untranslated"
     NAME = "terminology/inconsistent-use"
     TERM = "terminology/inconsistent-with-terminology-resource"
+    WRONG_NAME = "terminology/wrong-term"
     PUNCTUATION = "linguistic-conventions/punctuation"
     QUOTES = "linguistic-conventions/quotation-marks"
     REPETITION = "linguistic-conventions/repetition"

@@ -18,6 +18,7 @@ from mtcheck.config import Config
 from mtcheck.engine import examine, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.model import Article, Audit, Failure, Verdict
+from mtcheck.places import find_twin, twin_spellings
 from mtcheck.scoring import judge, score_article, score_references, score_sentences
 from mtcheck.segment import segment
 from mtcheck.tags import primary_subtag
@@ -114,6 +115,7 @@ def audit_stream(
 
 
 def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
+    _refuse_strange_choices(config.prefer)
     checks = load_declarations()
     select = tuple(_resolve_selector(name, checks, "select") for name in config.select)
     extend_select = tuple(_resolve_selector(name, checks, "extend_select") for name in config.extend_select)
@@ -123,6 +125,19 @@ def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
         where = "select and ignore"
         raise ConfigError(where, "leave no check to run", "select other checks: mtcheck checks lists them")
     return chosen
+
+
+def _refuse_strange_choices(preferred: tuple[str, ...]) -> None:
+    """Raise ConfigError where a preferred spelling has no other to be chosen from, or both are preferred."""
+    key = "prefer"
+    for spelling in preferred:
+        twin = find_twin(spelling)
+        if twin is None:
+            what = f'"{spelling}" is no place that English spells in two ways'
+            what += suggest_nearest(spelling, twin_spellings())
+            raise ConfigError(key, what, "name one that has two spellings, such as Kyiv and Kiev")
+        if any(other.casefold() == twin.casefold() for other in preferred):
+            raise ConfigError(key, f'"{spelling}" and "{twin}" are one place', "keep the one that you prefer")
 
 
 def _resolve_selector(selector: str, checks: Iterable[Declaration], key: str) -> str:

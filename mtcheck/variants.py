@@ -11,9 +11,21 @@ from typing import NamedTuple
 
 from mtcheck.endings import is_other_adjective
 from mtcheck.equivalents import are_one_given_name, are_one_model, are_twins, follow_conventions
-from mtcheck.forms import FAMILIAR, FAMOUS, STRANGE, SURE_STEM, Form, Pair, are_told_apart, are_two_people, find_woman
+from mtcheck.forms import (
+    FAMILIAR,
+    FAMOUS,
+    STRANGE,
+    SURE_STEM,
+    Form,
+    Pair,
+    are_always_together,
+    are_told_apart,
+    are_two_people,
+    find_woman,
+)
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.mentions import is_compound, is_model
+from mtcheck.places import are_twin_places
 from mtcheck.romanisation import differ_by_marks, has_swap
 from mtcheck.source_names import SourceNames
 
@@ -61,6 +73,8 @@ _SHORTEST_STEM = 3
 def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_language: str | None) -> float | None:
     """How surely two spellings are one name, from 0 to 1; None where they are not, or nothing proves it."""
     pair = Pair(one, other)
+    if are_twin_places(one.key, other.key):
+        return _judge_twins(pair)
     if not (one.is_proven or other.is_proven) or are_two_people(one, other):
         return None
     if one.key.casefold() == other.key.casefold():  # YouTube, Youtube; but Operation Legend for the boy LeGend
@@ -69,14 +83,20 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
         return None if is_model(one.shown) != is_model(other.shown) else SURE  # Iskander-S is not the plural Iskanders
     if are_told_apart(one, other):
         return None
-    if is_model(one.shown) and is_model(other.shown):
-        return LIKELY if are_one_model(one.key, other.key) else None
     return _judge_evidence(pair, case_endings, source_language)
+
+
+def _judge_twins(pair: Pair) -> float | None:
+    """The judgement on two spellings of one town that English uses both, unless a longer name or a gloss has one."""
+    is_free = pair.one.stands_free and pair.other.stands_free
+    return SURE if is_free and not pair.is_in_doubt and not are_always_together(pair.one, pair.other) else None
 
 
 def _judge_evidence(pair: Pair, case_endings: frozenset[str], source_language: str | None) -> float | None:
     """The first judgement that something speaks for, of two that are no compounds, no words and no adjectives."""
     one, other = pair.one, pair.other
+    if is_model(one.shown) and is_model(other.shown):
+        return LIKELY if are_one_model(one.key, other.key) else None
     if _is_part(one, other) or pair.is_in_doubt or is_other_adjective(one.key, other.key):
         return None
     judgements = (

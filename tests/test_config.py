@@ -40,6 +40,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         allow = ["brexit"]
         allow_files = ["words.txt"]
         glossary = ["terms.csv"]
+        prefer = ["Kyiv"]
         publish_score = 90
         hold_score = 80.5
         least_words = 100
@@ -57,6 +58,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         allow=("brexit", "skyr"),
         allow_files=("words.txt",),
         glossary=Glossary((Term("Kyiv", ("Kiev",), where=f"{terms}:2"),)),
+        prefer=("Kyiv",),
         publish_score=90,
         hold_score=80.5,
         least_words=100,
@@ -157,6 +159,8 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
         ("language = 3\n", "language is 3, not a language tag such as en or pt-BR"),
         ('select = "MT101"\n', "select is 'MT101', not a list of words"),
         ("allow = [3]\n", "allow is (3,), not a list of words"),
+        ('prefer = "Kyiv"\n', "prefer is 'Kyiv', not a list of words"),
+        ('prefers = ["Kyiv"]\n', 'unknown key "prefers", did you mean "prefer"?'),
         ('ignore = [""]\n', "ignore is ('',), not a list of words"),
         ("glossary = 3\n", "glossary is 3, not the name of a file or a list of names"),
         ('glossary = ["a.csv", ""]\n', "glossary is ('a.csv', ''), not the name of a file or a list of names"),

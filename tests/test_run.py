@@ -233,6 +233,19 @@ def test_a_selector_that_no_check_answers_to_names_the_nearest() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("prefer", "message"),
+    [
+        (("Kyjv",), 'prefer: "Kyjv" is no place that English spells in two ways, did you mean "Kyiv"?; name one'),
+        (("Odesa", "odessa"), 'prefer: "Odesa" and "Odessa" are one place; keep the one that you prefer'),
+    ],
+)
+def test_a_choice_of_spellings_that_cannot_be_obeyed_is_refused(prefer: tuple[str, ...], message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        audit_stream([], Config(prefer=prefer))
+    assert str(caught.value).startswith(message)
+
+
 def test_a_selection_of_nothing_is_refused() -> None:
     with pytest.raises(ConfigError, match="select and ignore: leave no check to run; select other checks"):
         audit_stream([], Config(select=("MT1",), ignore=("MT",)))

@@ -25,6 +25,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
 from mtcheck.names import NameGroup, Spelling
 from mtcheck.romanisation import is_slight
+from mtcheck.standing import describe_places
 
 
 @check(
@@ -89,17 +90,9 @@ def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _describe(group: NameGroup, spelling: Spelling) -> str:
     """`"Boutcha" here and in 3 other places, "Bucha" in 1; "Bucha" is usual in English`."""
-    more = len(spelling.mentions) - 1
-    others = [(s.form, len(s.mentions)) for s in group.spellings if s is not spelling]
-    here = f'"{spelling.form}" here' + (f" and in {_count_places(more)}" if more else "")
-    first, *rest = others
-    there = f', "{first[0]}" in {first[1] if more else _count_places(first[1])}'
-    there += "".join(f', "{form}" in {count}' for form, count in rest)
-    return f'{here}{there}; "{group.spellings[0].form}" {group.reason}'
-
-
-def _count_places(number: int) -> str:
-    return f"{number} other place{'s' * (number > 1)}"
+    others = {other.form: len(other.mentions) for other in group.spellings if other is not spelling}
+    where = describe_places(spelling.form, more=len(spelling.mentions) - 1, others=others)
+    return f'{where}; "{group.spellings[0].form}" {group.reason}'
 
 
 def _respell(text: str, spelling: Spelling, preferred: Spelling) -> str:

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.glossary import Term
 from mtcheck.model import Category, Document, Fix, Hit, Severity
-from mtcheck.places import describe_places
+from mtcheck.standing import describe_places
 from mtcheck.terms import TermUse
 
 _KYIV = Term("Kyiv", ("Kiev", "Kieff"), note="since 2019")

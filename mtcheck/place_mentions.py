@@ -1,0 +1,299 @@
+"""Document in, towns that it spells as another language does out: where each stands, and what English calls it.
+
+Silent about what only looks like one: a part of a longer name (Journal de Genève), a person, a ship, a small town in
+America, a spelling that is quoted or explained. Which spelling is which town is in `places`; what is reported, and how,
+is said by the check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import NamedTuple
+
+from mtcheck.forms import TITLES
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Mention, Span, Word
+from mtcheck.places import ForeignPlace, find_foreign_place, first_words
+from mtcheck.tags import listed_tag
+
+WELL_USED = 3.0
+"""Zipf frequency from which a word is none of another language: the table has no such spelling."""
+COMMON = 4.5
+"""From here on a capitalised word before a name is one that opens the sentence: After, While, Against."""
+REACH = 60
+"""So many characters before a name are looked at."""
+
+_IN = frozenset("above around beyond in inside into near outside".split())
+"""Words before a name that make it a place, whatever else stands in the article."""
+_TOWARDS = frozenset("at from toward towards via".split())
+"""Words that do so where no person of that name is about; not of, for, by, with, which stand before people."""
+_MOVING = re.compile(
+    r"""\b(?:
+        arriv(?:e[ds]?|ing) | back | br(?:ing|ings|ought) | c(?:ame|ome|omes|oming) | deport(?:ed|s)
+      | dr(?:ive|ove|iven) | evacuat(?:ed|e) | fl(?:ew|y|ies|own|ying|ights?|ed|ee)
+      | go(?:es|ing|ne)? | went | head(?:ed|s|ing)
+      | journey | mov(?:e|ed|es|ing) | return(?:ed|s|ing)? | roads? | sen(?:d|t) | trains? | trips?
+      | transferred | travel(?:s|ed|led|ing|ling)? | visits? | way
+    )\sto\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Went to Pouchkine; not: according to Pouchkine."""
+_FUNCTION_WORDS = frozenset(
+    "about across after against although and as before behind between but by central despite downtown during east "
+    "eastern for greater how if like north northern of off on only over since south southern than that then though "
+    "through under until upon west western what when where whether which while with within without".split()
+)
+"""Words that stand before a name without being part of it, also with the capital of a headline or of a direction."""
+_NO_NAMES = _IN | _TOWARDS | _FUNCTION_WORDS | {"to"}
+_KINDS = frozenset("district districts krai oblast province provinces raion region regions".split())
+"""Words behind a name that make it a place, with a capital or not: the Moskau region, Stawropol Krai."""
+_LINKS = frozenset(
+    "am an d da das de degli dei del della der des di do dos du e et im la na nad u und v van von w y z ze zu zum "
+    "zur à".split()
+)
+"""Words by which a town is joined to a longer name: Journal de Genève, Universität zu Köln."""
+_THINGS = frozenset(
+    "band chicken club company cruiser daily ferry flagship frigate group hotel label magazine newspaper portal river "
+    "restaurant ship station steamer submarine tanker team vessel website weekly yacht".split()
+)
+"""Words before the name of something that is called after a town: the cruiser Moskva, chicken Kiev."""
+_THINGS_BEHIND = frozenset("duck opera torpedo".split())
+"""Words behind it that do the same: Peking duck."""
+_DESCRIBED = re.compile(
+    r"""\b(?:
+        (?:capital|city|municipality|port|suburb|town|village)(?:\sof)?
+      | (?:airport|bombing|cent(?:er|re)|embassy|governor|inhabitants|liberation|massacre|mayor|occupation|outskirts
+          |people|population|region|residents|siege|station|streets|suburbs|east|north|south|west)\sof
+    )\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The town of Boutcha, the capital Moskau, the airport of Teheran."""
+_LISTED = re.compile(r"\b[Ii]n\s(?:[^\W\d_a-z][\w-]+(?:,|\sand|,\sand|\sor)\s)+$")
+"""In Poltava, Mykolaiv and Tschernihiw."""
+_PERSON = re.compile(r",\s(?:(?:who|whose|aged)\b|\d\d,)")
+"""Behind a name, these make it a person: Nápoles, who is 46."""
+_HISTORY = re.compile(r"\b(?:Battle|Congress|Council|Peace|Treaty)\sof\s$")
+"""What was agreed or fought there keeps the name of its time: the Treaty of Aix-la-Chapelle."""
+_BASED = re.compile("[-\u2010\u2011](?:based|born|bound|controlled|trained)\\b")
+_IN_STATE = re.compile(
+    r""",\s(?:
+        Ala(?:bama|ska) | Arizona | Arkansas | California | Colorado | Connecticut | Delaware | Florida | Georgia
+      | Hawaii | Idaho | Illinois | Indiana | Iowa | Kansas | Kentucky | Louisiana | Maine | Maryland | Massachusetts
+      | Mi(?:chigan|nnesota|ssissippi|ssouri) | Montana | Nebraska | Nevada | (?:New|North|South|West)\s[A-Z]\w+
+      | Ohio | Oklahoma | Ontario | Oregon | Pennsylvania | Quebec | Tennessee | Texas | Utah | Vermont | Virginia
+      | Washington | Wisconsin | Wyoming | [A-Z][a-z]{1,4}\.
+    )(?!\w)""",
+    re.VERBOSE,
+)
+_ONE_SPACE = re.compile("[ \u00a0]")
+_POSSESSIVE = re.compile("['’ʼ]s?$")
+_OPENING_MARK = re.compile("[\"“”„«‘'(\\[/*_][ \u00a0]?$")
+_CLOSING_MARK = re.compile("[ \u00a0]?[,.]?[\"“”»’')\\]/*_]")
+_LANGUAGES = (
+    "local|native|Czech|Danish|Dutch|Finnish|French|German|Hungarian|Italian|Polish|Portuguese|Russian|Spanish|Swedish"
+)
+_EXPLAINED_BEFORE = re.compile(
+    rf"\b(?:called|named|renamed|known\sas|spelled|spelt|written|means|meaning|name|word|spelling|aka|{_LANGUAGES}),?\s$"
+)
+_EXPLAINED_AFTER = re.compile(
+    rf",?\s(?:(?:which\s)?(?:means|meaning)|(?:is\s|was\s|as\s)?the\s(?:\w+\s)?(?:name|word|spelling)"
+    rf"|(?:in|as)\s(?:its\s|the\s)?(?:{_LANGUAGES}))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MisspeltPlace:
+    """A town that an article spells as another language does, or as the house does not."""
+
+    english: str
+    """What should stand there."""
+    languages: tuple[str, ...]
+    """Whose spelling it is, BCP 47, the likeliest first; empty where English uses it, and the house another."""
+    mentions: tuple[Mention, ...]
+    """Those that deviate, by position, those in the title first."""
+    right: tuple[Mention, ...]
+    """Those that have the spelling that should stand there, likewise."""
+
+
+class _Standing(Enum):
+    """What stands around a name."""
+
+    IN_NAME = auto()
+    """A part of a longer name."""
+    EXPLAINED = auto()
+    """Quoted, explained, set in an American state, or behind "the", as a ship is."""
+    BARE = auto()
+    """Nothing tells."""
+    TOWARDS = auto()
+    """Words make it a place, unless it is a person."""
+    PLACED = auto()
+    """Words make it a place."""
+
+
+_FREE = frozenset((_Standing.BARE, _Standing.TOWARDS, _Standing.PLACED))
+
+
+class _Candidate(NamedTuple):
+    """One mention of what may be a town."""
+
+    mention: Mention
+    key: str
+    """As the table has it."""
+    place: ForeignPlace
+    standing: _Standing
+
+
+def find_misspelt_places(
+    doc: Document, lexicon: Lexicon, allow: frozenset[str], rejected: Mapping[str, str]
+) -> tuple[MisspeltPlace, ...]:
+    """Towns that a document, its title included, does not name as English does, by first mention.
+
+    Rejected are lower-cased spellings that the house does not want, each with the one that it does.
+    """
+    parts = [part for part in (doc.title, doc) if part is not None]
+    source = listed_tag(doc.article.source_language) if doc.article.source_language else None
+    by_name: defaultdict[str, list[_Candidate]] = defaultdict(list)
+    for part in parts:
+        for candidate in _find_candidates(part, lexicon, rejected):
+            if candidate.key not in allow:
+                by_name[candidate.place.english].append(candidate)
+    return tuple(
+        MisspeltPlace(
+            english,
+            tuple(dict.fromkeys(language for candidate in free for language in candidate.place.languages)),
+            tuple(candidate.mention for candidate in free),
+            tuple(mention for part in parts for mention in _find_spelled(part, english)),
+        )
+        for english, candidates in by_name.items()
+        if (free := _choose_free(candidates, source))
+    )
+
+
+def _choose_free(candidates: Sequence[_Candidate], source: str | None) -> list[_Candidate]:
+    """The mentions that stand for the town; none where nothing shows that it is meant, or something that it is not."""
+    standings = {item.standing for item in candidates}
+    free = [item for item in candidates if item.standing in _FREE]
+    if _Standing.PLACED in standings:
+        return free
+    if _Standing.IN_NAME in standings:
+        return []  # Emil Florenz ... from Florenz
+    is_known = any(not item.place.languages or _is_exonym(item.place, source) for item in free)
+    return free if is_known or _Standing.TOWARDS in standings else []
+
+
+def _is_exonym(place: ForeignPlace, source: str | None) -> bool:
+    """Whether a spelling is known for nothing but the town, and may have come with the text."""
+    return place.is_exonym and (source is None or source in place.languages)
+
+
+def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str]) -> Iterator[_Candidate]:
+    """Every capitalised spelling in one field that the table, or the house, has something to say of."""
+    after = 0
+    if not rejected and not _has_strange_name(doc, lexicon):
+        return
+    preferred = frozenset(spelling.lower() for spelling in rejected.values())
+    for index, word in enumerate(doc.words):
+        if index < after or not word.text[0].isupper():
+            continue
+        for words, span in _read_names(doc, index):
+            form = doc.text[span.start : span.end]
+            key = form.lower().replace("’", "'").replace("ʼ", "'")
+            place = _find_place(key, rejected) if key not in preferred else None
+            if place is not None:
+                standing = _judge_standing(doc, words, span, lexicon)
+                yield _Candidate(Mention(span, form, doc.field), key, place, standing)
+                after = words.stop
+                break
+
+
+def _has_strange_name(doc: Document, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word is none that English uses, so that the table need be read."""
+    return any(word.text[0].isupper() and lexicon.zipf(word.lower) < WELL_USED for word in doc.words)
+
+
+def _read_names(doc: Document, index: int) -> Iterator[tuple[range, Span]]:
+    """What may be a name from one word on, the longest first, each with its words; without the possessive."""
+    word = doc.words[index]
+    for length in range(first_words().get(word.lower, 1), 1, -1):
+        last = doc.words[min(index + length, len(doc.words)) - 1]
+        yield range(index, index + length), Span(word.start, last.start + len(_POSSESSIVE.sub("", last.text)))
+    bare = _POSSESSIVE.sub("", word.text)
+    yield range(index, index + 1), Span(word.start, word.start + len(bare))
+    first, hyphen, rest = bare.partition("-")
+    if hyphen and rest.islower():  # Boutcha-based
+        yield range(index, index + 1), Span(word.start, word.start + len(first))
+
+
+def _find_place(key: str, rejected: Mapping[str, str]) -> ForeignPlace | None:
+    if key in rejected:
+        return ForeignPlace(rejected[key], ())
+    place = find_foreign_place(key)
+    if place is None:
+        return None
+    return replace(place, english=rejected.get(place.english.lower(), place.english))
+
+
+def _judge_standing(doc: Document, words: range, span: Span, lexicon: Lexicon) -> _Standing:
+    before = _find_beside(doc, words.start, step=-1)
+    after = _find_beside(doc, words.stop - 1, step=1) if not _POSSESSIVE.match(doc.text, span.end) else None
+    if after is not None and after.lower in _KINDS:
+        return _Standing.PLACED
+    if _begins_name(doc, before, lexicon) or _ends_name(after) or _PERSON.match(doc.text, span.end):
+        return _Standing.IN_NAME
+    opening = doc.text[max(0, span.start - REACH) : span.start]
+    word = before.lower if before is not None else ""
+    if _BASED.match(doc.text, span.end):
+        return _Standing.PLACED
+    if word == "the" or _is_explained(doc, span, opening):
+        return _Standing.EXPLAINED
+    if word in _IN or _DESCRIBED.search(opening) or _LISTED.search(opening):
+        return _Standing.PLACED
+    return _Standing.TOWARDS if word in _TOWARDS or _MOVING.search(opening) else _Standing.BARE
+
+
+def _is_explained(doc: Document, span: Span, opening: str) -> bool:
+    """Whether a name is spoken about, is one of history, or is that of a small town in America."""
+    is_quoted = _OPENING_MARK.search(opening) and _CLOSING_MARK.match(doc.text, span.end)
+    is_told = (
+        _HISTORY.search(opening) or _EXPLAINED_BEFORE.search(opening) or _EXPLAINED_AFTER.match(doc.text, span.end)
+    )
+    return bool(is_quoted or is_told or _IN_STATE.match(doc.text, span.end))
+
+
+def _find_beside(doc: Document, index: int, *, step: int) -> Word | None:
+    """The word before or after one, where nothing but a space lies between."""
+    other = index + step
+    if not 0 <= other < len(doc.words):
+        return None
+    first, second = doc.words[min(index, other)], doc.words[max(index, other)]
+    is_beside = first.sentence == second.sentence and _ONE_SPACE.fullmatch(doc.text, first.end, second.start)
+    return doc.words[other] if is_beside else None
+
+
+def _begins_name(doc: Document, before: Word | None, lexicon: Lexicon) -> bool:
+    """Whether the word before a town begins a longer name: Bayern München, Journal de Genève, the cruiser Moskva."""
+    if before is None or _POSSESSIVE.search(before.text):
+        return False
+    if before.lower in _LINKS or before.lower in _THINGS or (before.text[0].isupper() and before.lower in TITLES):
+        return True
+    if before.text[0].islower() or before.lower in _NO_NAMES or before.lower == "the":
+        return False
+    opens = doc.words[doc.sentences[before.sentence].first] == before
+    return not (opens and lexicon.zipf(before.lower) >= COMMON and lexicon.has_entry(before.lower))
+
+
+def _ends_name(after: Word | None) -> bool:
+    """Whether the word after a town goes on with a longer name: Köln Messe."""
+    if after is None or not after.text[0].isupper():
+        return after is not None and after.lower in _THINGS_BEHIND
+    return after.lower not in _NO_NAMES
+
+
+def _find_spelled(doc: Document, english: str) -> Iterator[Mention]:
+    """Where a field has the spelling that should stand there."""
+    for match in re.finditer(rf"(?<!\w){re.escape(english)}(?!\w)", doc.text):
+        yield Mention(Span(*match.span()), match[0], doc.field)
