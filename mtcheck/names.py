@@ -18,6 +18,7 @@ from mtcheck.forms import KNOWN, TITLES, Form, are_told_apart, are_two_people
 from mtcheck.lexicon import Lexicon
 from mtcheck.mentions import NameMention, find_mentions
 from mtcheck.model import Document, Mention
+from mtcheck.places import are_twin_places
 from mtcheck.preference import choose_preferred
 from mtcheck.romanisation import are_comparable, make_blocks
 from mtcheck.source_names import SourceNames
@@ -182,7 +183,8 @@ def _join_forms(
     for confidence, one, other in sorted(links, key=lambda link: (-link[0], link[1].key, link[2].key)):
         first, first_confidence = group_of.get(one.key, ((one,), 1.0))
         second, second_confidence = group_of.get(other.key, ((other,), 1.0))
-        if other in first or any(are_two_people(a, b) for a in first for b in second):
+        are_two = any(are_two_people(a, b) for a in first for b in second)
+        if other in first or (are_two and not are_twin_places(one.key, other.key)):
             continue
         joined = (first + second, min(confidence, first_confidence, second_confidence))
         group_of.update({form.key: joined for form in joined[0]})
