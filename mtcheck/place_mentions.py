@@ -161,20 +161,26 @@ def find_misspelt_places(
         for candidate in _find_candidates(part, lexicon, rejected):
             if candidate.key not in allow:
                 by_name[candidate.place.english].append(candidate)
+    right = {
+        english: tuple(mention for part in parts for mention in _find_spelled(part, english)) for english in by_name
+    }
     return tuple(
         MisspeltPlace(
             english,
             tuple(dict.fromkeys(language for candidate in free for language in candidate.place.languages)),
             tuple(candidate.mention for candidate in free),
-            tuple(mention for part in parts for mention in _find_spelled(part, english)),
+            right[english],
         )
         for english, candidates in by_name.items()
-        if (free := _choose_free(candidates, source))
+        if (free := _choose_free(candidates, source, is_told=bool(right[english])))
     )
 
 
-def _choose_free(candidates: Sequence[_Candidate], source: str | None) -> list[_Candidate]:
-    """The mentions that stand for the town; none where nothing shows that it is meant, or something that it is not."""
+def _choose_free(candidates: Sequence[_Candidate], source: str | None, *, is_told: bool) -> list[_Candidate]:
+    """The mentions that stand for the town; none where nothing shows that it is meant, or something that it is not.
+
+    `is_told`: the article speaks of the town by its English name, too.
+    """
     standings = {item.standing for item in candidates}
     free = [item for item in candidates if item.standing in _FREE]
     if _Standing.PLACED in standings:
@@ -182,7 +188,7 @@ def _choose_free(candidates: Sequence[_Candidate], source: str | None) -> list[_
     if _Standing.IN_NAME in standings:
         return []  # Emil Florenz ... from Florenz
     is_known = any(not item.place.languages or _is_exonym(item.place, source) for item in free)
-    return free if is_known or _Standing.TOWARDS in standings else []
+    return free if is_known or is_told or _Standing.TOWARDS in standings else []
 
 
 def _is_exonym(place: ForeignPlace, source: str | None) -> bool:

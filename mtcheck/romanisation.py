@@ -68,6 +68,7 @@ _UNITS: tuple[tuple[str, Sounds], ...] = (
     (r"ee", "ie"),
     (r"ie(?![aeouy])", "ie"),  # Kiev
     (r"[ea][iyj](?![aeiouy])", "EA"),  # Weintrub, Vaintrub; Sergei, Sergey, Sergej
+    (r"(?<=[bdfgklmnprstvzšžčc])yo(?=[bdfgklmnprstvzšžčc])", "eo"),  # Kovalyov, Kovalev
     (r"(?<=[aeou])[yi](?![aeou])", "j"),
     (r"(?<=[aeou])j(?![aeouiy])", "j"),  # Mykolaj
     (r"j(?=[aeouiy])", "jžǰ"),  # Janukovych, Janna, Jong
