@@ -71,8 +71,8 @@ class Form:
 
     @property
     def stands_alone(self) -> bool:
-        """Whether no capitalised word ever stands beside it."""
-        return not self.before and not self.after
+        """Whether no capitalised word but a title ever stands beside it."""
+        return not self.has_full_name
 
     @property
     def stands_free(self) -> bool:

@@ -108,7 +108,7 @@ def make_key(form: str) -> str:
     ('boutcha', "d'arc", 'YouTube')
     """
     plain = form.translate(_APOSTROPHES)
-    return plain if _INNER_CAPITAL.search(plain) else plain.casefold()
+    return plain if _INNER_CAPITAL.search(plain) else plain.lower()
 
 
 def is_compound(form: str) -> bool:
