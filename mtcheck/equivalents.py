@@ -33,9 +33,10 @@ _GIVEN_NAMES = tuple(
 )
 """First names that are one man's where the surname is one: as Ukrainian and as Russian has them, or Arabic by ear."""
 
-_LOOKALIKES = frozenset(map(frozenset, ("sc", "vb", "rp", "nh")))
-"""What the Cyrillic С, В, Р and Н sound like and look like."""
-_SHORTEST_MODEL = 5
+_HYPHEN = re.compile("[-\u2010\u2011]")
+_LOOKALIKES = frozenset(frozenset(pair.split("/")) for pair in "s/c v/b r/p n/h kh/x h/x".split())
+"""What the Cyrillic С, В, Р, Н and Х sound like and look like."""
+_SHORTEST_MODEL = 4
 
 _KOREAN_UNITS = (
     # pattern, the letters it may stand for; the first that fits at a place is taken
@@ -109,9 +110,13 @@ def are_one_model(one: str, other: str) -> bool:
 
     >>> are_one_model("Iskander-S", "Iskander-C"), are_one_model("Iskander-M", "Iskander-K")
     (True, False)
+    >>> are_one_model("Kh-101", "X-101"), are_one_model("S-300", "C-400")
+    (True, False)
     """
-    letters = frozenset((one[-1].casefold(), other[-1].casefold()))
-    return len(one) > _SHORTEST_MODEL and one[:-2].casefold() == other[:-2].casefold() and letters in _LOOKALIKES
+    (first, last), (second, end) = (_HYPHEN.split(form.casefold(), maxsplit=1) for form in (one, other))
+    if last == end and last.isdigit():
+        return frozenset((first, second)) in _LOOKALIKES
+    return first == second and len(first) >= _SHORTEST_MODEL and frozenset((last, end)) in _LOOKALIKES
 
 
 def are_one_given_name(one: str, other: str) -> bool:

@@ -46,6 +46,8 @@ _POSSESSIVE = re.compile(r"['’ʼ‘]s?$", re.IGNORECASE)
 _CONTRACTION = re.compile(r"['’ʼ‘](?:ll|re|ve|d|m|t)$", re.IGNORECASE)
 _MODEL = re.compile(r"(?<=[-\u2010\u2011][^\W\d_])\d+\w*$")
 """The number of a model, which is no part of the spelling: Iskander-M1, T-90M keeps it."""
+_NUMBERED = re.compile(r"[^\W\d_]{1,2}[-\u2010\u2011]\d{2,4}(?!\d)")
+"""A letter, or two, with a number: S-300, Kh-101."""
 _PIECE = re.compile("[^-\u2010\u2011]+")
 _SYLLABLE = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
@@ -87,7 +89,7 @@ def find_mentions(doc: Document) -> Iterator[NameMention]:
                 continue
             is_first = at == 0 or _OPENING.search(doc.text, sentence.start, word.start) is not None
             for form, span in _split_word(word):
-                if _is_too_short(form) or (form.isupper() and len(form) <= LONGEST_ACRONYM and not is_shouted):
+                if _is_too_short(form) or (_is_acronym(form) and not is_shouted):
                     continue
                 yield NameMention(
                     form,
@@ -122,13 +124,13 @@ def is_compound(form: str) -> bool:
 
 
 def is_model(form: str) -> bool:
-    """Whether the last part of a form is one letter, as in the names of weapons and machines.
+    """Whether a form is a name with a letter, or a letter with a number, as weapons and machines have them.
 
-    >>> is_model("Iskander-M"), is_model("Jong-un")
-    (True, False)
+    >>> is_model("Iskander-M"), is_model("S-300"), is_model("Jong-un")
+    (True, True, False)
     """
     pieces = _PIECE.findall(form)
-    return len(pieces) > 1 and len(pieces[-1]) == 1
+    return len(pieces) > 1 and (len(pieces[-1]) == 1 or pieces[-1].isdigit())
 
 
 def _join_servants(doc: Document, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -152,6 +154,10 @@ def _is_joined(servant: Word, word: Word) -> bool:
 
 def _is_too_short(form: str) -> bool:
     return len(form) < SHORTEST_NAME and form.casefold() not in _SHORT_CHINESE
+
+
+def _is_acronym(form: str) -> bool:
+    return form.isupper() and form.isalpha() and len(form) <= LONGEST_ACRONYM
 
 
 def _strip_article(text: str) -> str:
@@ -180,6 +186,10 @@ def _split_word(word: Word) -> Iterator[tuple[str, Span]]:
     """The forms in one word, each with what is reported for it."""
     bare = _MODEL.sub("", _POSSESSIVE.sub("", word.text))
     whole = Span(word.start, word.start + len(bare))
+    numbered = _NUMBERED.match(bare)
+    if numbered is not None:
+        yield numbered[0], Span(word.start, word.start + numbered.end())
+        return
     pieces = [(match[0], Span(word.start + match.start(), word.start + match.end())) for match in _PIECE.finditer(bare)]
     capitals = [(text, span) for text, span in pieces if _is_capitalised(text)]
     if len(pieces) == 1 or _is_one_name([text for text, _ in pieces]):

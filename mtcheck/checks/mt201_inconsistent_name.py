@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.mentions import is_model
 from mtcheck.model import Category, Document, Fix, Hit, Severity
 from mtcheck.names import NameGroup, Spelling
 from mtcheck.romanisation import is_slight
@@ -97,5 +98,5 @@ def _describe(group: NameGroup, spelling: Spelling) -> str:
 
 def _respell(text: str, spelling: Spelling, preferred: Spelling) -> str:
     """The mention with the preferred spelling, in capitals where it is; what is hyphenated to it stays."""
-    form = preferred.form.upper() if text.isupper() else preferred.form
+    form = preferred.form.upper() if text.isupper() and not is_model(text) else preferred.form
     return re.sub(re.escape(spelling.form), lambda _: form, text, count=1, flags=re.IGNORECASE)
