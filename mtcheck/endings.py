@@ -20,6 +20,8 @@ _BRANDS = ({"ff", "v"}, {"f", "v"})
 _VOWELS = frozenset(("", "a", "o", "e", "y", "i", "u", "as", "os", "es", "is", "an", "en", "n", "in", "ia", "ie"))
 _MASCULINE = re.compile(r"(?:ov|ev|in|yn|an|on|il|ik|slav)$")
 """A vowel after these makes a woman's name of a man's: Ivanov, Ivanova; Yaroslav, Yaroslava; Bogdan, Bogdana."""
+_CZECH_WOMEN = ({"", "ova"}, {"ek", "kova"}, {"ec", "cova"})
+"""What a woman's surname has where the man's has the other: Novák, Nováková; Nováček, Nováčková."""
 _ADJECTIVE = re.compile(
     r"""
     (?P<root>.{3,}?)(?:
@@ -51,6 +53,8 @@ _SLAVIC_ADJECTIVE = frozenset(
     "y i iego eho iemu a ej ou ich ych".split()  # Polish, Czech
 )
 _SOURCE_ENDINGS = {"is": (_ICELANDIC,), **dict.fromkeys(_SLAVIC_LANGUAGES, (_SLAVIC_NOUN, _SLAVIC_ADJECTIVE))}
+_FJORD = re.compile("fj[ao]rd|fird")
+"""Icelandic changes the vowels of a stem with its cases: -fjörður, -fjarðar, -firði; and a with ö in many others."""
 _OBLIQUE = re.compile(r"(?:[eu]|[oe]m|[^aeiou]y|[oe]y|[oe]go|ami|akh)$")
 _ALTERED = 2
 """So many letters at its end may change in a word before an ending is added: Kyiv, Kyieva."""
@@ -78,7 +82,9 @@ class Endings:
 
     @property
     def is_feminine(self) -> bool:
-        """Whether one is the woman's form of the other: Ivanov, Ivanova are two people."""
+        """Whether one is the woman's form of the other: Ivanov, Ivanova and Novák, Nováková are two people."""
+        if self.tails in _CZECH_WOMEN:
+            return True
         return "a" in self.tails and self.tails <= _VOWELS and _MASCULINE.search(self.stem) is not None
 
     @property
@@ -136,7 +142,11 @@ def are_source_cases(one: str, other: str, language: str) -> bool:
     (True, True)
     >>> are_source_cases("tikhoretske", "tikhoretskiy", "ru"), are_source_cases("fischer", "fischers", "de")
     (False, True)
+    >>> are_source_cases("hafnarfjordur", "hafnarfirdi", "is"), are_source_cases("hofn", "hafnar", "is")
+    (True, True)
     """
+    if language == "is":
+        one, other = (_FJORD.sub("fjard", word).replace("o", "a") for word in (one, other))
     endings = compare_endings(one, other)
     kinds = _SOURCE_ENDINGS.get(language, _GENITIVE)
     return len(endings.stem) >= _SHORTEST_STEM and any(endings.tails <= kind for kind in kinds)

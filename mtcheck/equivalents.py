@@ -17,6 +17,19 @@ _UKRAINIAN_END = re.compile(r"^(.+?)y?iv(?P<town>tsi)?$")  # Kharkiv, Kyiv, Lviv
 _UKRAINIAN_H = re.compile(r"(?<![ckpstz])h")  # Chernihiv, Chernigov; ch, kh, sh, zh are other letters
 _RUSSIAN_END = re.compile(r"^(.+?)(?:[oe]v|iev)(?P<town>ts[iy])?$")  # Kharkov, Kiev, Lvov, Chernovtsy
 
+_BELARUSIAN = re.compile(r"(?<![cksz])h|ts(?=[ie])|dz(?=[ie])|[ao]u(?=[^aeiouy])|enka$")
+"""What Belarusian names have where Russian ones have g, t, d, v and o."""
+_BELARUSIAN_LETTERS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"(?<![cksz])h", "g"),
+        (r"ts(?=[ie])", "t"),
+        (r"dz(?=[ie])", "d"),
+        (r"(?<=[ao])u(?=[^aeiouy]|$)", "v"),
+        (r"ie|ye", "e"),
+    )
+)
+
 _GIVEN_NAMES = tuple(
     frozenset(names.split())
     for names in (
@@ -103,6 +116,30 @@ def are_twins(one: str, other: str) -> bool:
     (True, True, False)
     """
     return find_ukrainian(one, other) is not None
+
+
+def are_belarusian_twins(one: str, other: str) -> bool:
+    """Whether one is a Belarusian name by its own language and the other the same by Russian.
+
+    >>> are_belarusian_twins("Hrodna", "Grodno"), are_belarusian_twins("Tikhanovskaya", "Tsikhanouskaya")
+    (True, True)
+    >>> are_belarusian_twins("Lukashenka", "Lukashenko"), are_belarusian_twins("Ivanova", "Ivanovo")
+    (True, False)
+    """
+    first, second = fold_marks(one), fold_marks(other)
+    return any(
+        _BELARUSIAN.search(own) is not None and _read_belarusian(own) == _read_belarusian(foreign)
+        for own, foreign in ((first, second), (second, first))
+        if first != second
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read_belarusian(form: str) -> str:
+    """A name with the letters of Russian for those of Belarusian, and a for an o that Belarusian may not have."""
+    for pattern, letters in _BELARUSIAN_LETTERS:
+        form = pattern.sub(letters, form)
+    return form.replace("o", "a")
 
 
 def are_one_model(one: str, other: str) -> bool:

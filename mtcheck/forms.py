@@ -199,7 +199,7 @@ def find_woman(forms: Sequence[Form]) -> Form | None:
     """The woman's form of a surname that follows a first name, where another is the man's; not one of Kirova Street."""
     for form in forms:
         is_hers = any(compare_endings(form.key, other.key).is_feminine for other in forms)
-        if is_hers and form.names_before and form.key.endswith("a"):
+        if is_hers and form.names_before and fold_marks(form.key).endswith("a"):
             return form
     return None
 

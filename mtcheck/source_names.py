@@ -27,8 +27,8 @@ TRUE = 0.13
 NEAR_CHARACTERS = 0.2
 """The same where any row of characters may be meant: Chunsan, 春山 0.07."""
 
-_WOMANS = re.compile(r"(?P<stem>.{3,}(?:ов|ев|ёв|ин|ын))(?:а|ой|у)$")
-"""A surname that may be a woman's: Гагарина, Гагариной, Гагарину; the last, and the first, a man's too."""
+_WOMANS = re.compile(r"(?P<stem>.{3,}(?:ов|ев|ёв|ін|ин|ын))(?:а|ой|ою|у)|(?P<czech>.{3,}?)e?ov(?:[aá]|é|ou)")
+"""A surname that may be a woman's: Гагарина, Гагариной, Гагарину, of which the last may be a man's; Nováková."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +88,9 @@ class SourceNames:
     def is_woman(self, names: frozenset[SourceName]) -> bool:
         """Whether a surname stands in the source only as a woman's does: Гагарина, and never Гагарин, Гагариным."""
         matches = [_WOMANS.fullmatch(name.word) for name in names]
-        stems = {match["stem"] if match else None for match in matches}
+        stems = {(match["stem"] or match["czech"]) if match else None for match in matches}
         stem = stems.pop() if len(stems) == 1 else None
-        if stem is None or not any(name.word.endswith("а") for name in names):
+        if stem is None or not any(name.word[-1] in "аaá" for name in names):
             return False
         return all(_WOMANS.fullmatch(word) for word in self._everywhere if word.startswith(stem))
 

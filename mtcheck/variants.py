@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mtcheck.endings import is_other_adjective
-from mtcheck.equivalents import are_one_given_name, are_one_model, are_twins, follow_conventions
+from mtcheck.equivalents import are_belarusian_twins, are_one_given_name, are_one_model, are_twins, follow_conventions
 from mtcheck.forms import (
     FAMILIAR,
     FAMOUS,
@@ -200,7 +200,11 @@ def _judge_slip(pair: Pair) -> float | None:
 def _judge_conventions(pair: Pair, source_language: str | None) -> float | None:
     """The judgement on two that sound apart, and that two conventions may explain."""
     one, other = pair.one.key, pair.other.key
-    is_one = are_twins(one, other) or (pair.share_surname and are_one_given_name(one, other))
+    is_one = (
+        are_twins(one, other)
+        or are_belarusian_twins(one, other)
+        or (pair.share_surname and are_one_given_name(one, other))
+    )
     if not is_one and follow_conventions(one, other, source_language):
         is_one = pair.share_neighbour or pair.is_alias or (pair.known < _BOTH and pair.units > max(_SHORT))
     return LIKELY if is_one else None

@@ -72,6 +72,23 @@ ONE_NAME = {
         ],
         ("Perunina", "Perunin", "is the name of a woman in the source"),
     ),
+    "a Czech who lost her ending": (
+        "cs",
+        [
+            ("The player Jana Hodáčková won.", "Hráčka Jana Hodáčková vyhrála."),
+            ("Hodáček has not lost a set.", "Hodáčková neztratila ani set."),
+        ],
+        ("Hodáčková", "Hodáček", "is the name of a woman in the source"),
+    ),
+    "a fjord in two cases": (
+        "is",
+        [
+            ("The boat left Patreksfjörður.", "Báturinn fór frá Patreksfirði."),
+            ("Nobody in Patreksfirði saw it.", "Enginn á Patreksfirði sá hann."),
+            ("The harbour of Patreksfjörður is closed.", "Höfn Patreksfjarðar er lokuð."),
+        ],
+        ("Patreksfjörður", "Patreksfirði", "has 2 of 3 mentions"),
+    ),
     "an Icelandic dative": (
         "is",
         [("Tomorrow Bogi speaks.", "Á morgun talar Bogi."), ("They trust Boga fully.", "Þau treysta Boga alveg.")],
@@ -165,6 +182,13 @@ SEVERAL_NAMES = {
         [
             ("Then Perunin spoke.", "Потом выступил Перунин."),
             ("Perunina was silent.", "Перунина молчала."),
+        ],
+    ),
+    "a Czech couple": (
+        "cs",
+        [
+            ("The player Jana Hodáčková won.", "Hráčka Jana Hodáčková vyhrála."),
+            ("Hodáček came to meet her.", "Hodáček jí přišel naproti."),
         ],
     ),
     "a town and a park of it": (
