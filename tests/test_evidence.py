@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from labelled import find_starts, needs_labels, read_articles, read_labels
 
 from mtcheck.config import Config
 from mtcheck.evidence import REPORTED, Evidence, gather, read_weights
@@ -21,7 +20,6 @@ from mtcheck.run import audit_article
 from mtcheck.segment import segment
 from mtcheck.shape import find_likeliest, measure_shape
 
-SHARED = Path(__file__).parents[2] / "shared" / "data" / "dev"
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "articles"
 UNTRANSLATED = range(101, 120)
 
@@ -252,7 +250,7 @@ def test_there_are_weights_for_every_kind_of_word() -> None:
     }
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the labelled sets in ../shared are not here")
+@needs_labels
 @pytest.mark.parametrize(("with_source", "precision", "recall"), [(False, 0.95, 0.85), (True, 0.97, 0.93)])
 def test_labelled_words_are_found_and_a_confidence_means_what_it_says(
     *, with_source: bool, precision: float, recall: float
@@ -266,33 +264,19 @@ def test_labelled_words_are_found_and_a_confidence_means_what_it_says(
 
 def judge_labels(*, with_source: bool) -> Iterator[tuple[str, bool]]:
     """For each sure label what became of it, and whether the finding had a confidence of .9 and more."""
-    rows = {row["id"]: row for path in SHARED.glob("mt_*.jsonl") for row in read_rows(path)}
-    labels = [label for label in read_rows(SHARED / "gold_untranslated.jsonl") if label.get("sure", True)]
+    articles = read_articles(with_source=with_source)
     audits: dict[str, Any] = {}
-    for label in labels:
-        row = rows.get(label["article"])
-        if row is None or label["label"] == "misspelling":
+    for label in read_labels("gold_untranslated.jsonl"):
+        article = articles.get(label["article"])
+        if article is None or label["label"] == "misspelling":
             continue
-        starts = [0]
-        for item in row["target"]:
-            starts.append(starts[-1] + len(item) + 1)
-        if row["id"] not in audits:
-            spans = tuple(Span(a, b - 1) for a, b in pairwise(starts))
-            text = "\n".join(item.replace("\n", " ") for item in row["target"])
-            config = Config(select=("MT1",))
-            source = tuple(row["source"] or ()) if with_source else ()
-            language = row["source_lang"] if source else None
-            article = Article(row["id"], text, segments=spans, source=source or None, source_language=language)
-            audits[row["id"]] = audit_article(article, config).findings
-        base = starts[label["segment"]]
+        if article.id not in audits:
+            audits[article.id] = audit_article(article, Config(select=("MT1",))).findings
+        base = find_starts(article)[label["segment"]]
         place = Span(base + label["start"], base + label["end"])
-        hits = [f for f in audits[row["id"]] if f.field == "text" and f.span.overlaps(place)]
+        hits = [f for f in audits[article.id] if f.field == "text" and f.span.overlaps(place)]
         is_sure = any(hit.confidence >= 0.9 for hit in hits)
         if label["label"] == "untranslated":
             yield ("found" if hits else "missed", is_sure)
         elif hits:
             yield ("false", is_sure)
-
-
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from labelled import needs_labels, read_articles, read_labels
 
 from mtcheck.check import Context, load_checks
+from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
 from mtcheck.mentions import find_mentions
 from mtcheck.model import Article, Hit, Severity, Span
 from mtcheck.names import NameGroup, group_names
+from mtcheck.run import audit_article
 from mtcheck.segment import segment
 
 LEXICON = Lexicon("en")
@@ -222,3 +227,29 @@ def test_a_mention_in_capitals_is_fixed_in_capitals() -> None:
     (found,) = hit("THE DEAD OF BOUTCHA ARE NOT FORGOTTEN\n\nThe dead of Bucha were buried. Bucha wept.")
     assert found.fix is not None
     assert found.fix.replacement == "BUCHA"
+
+
+@needs_labels
+@pytest.mark.parametrize(("with_source", "precision", "recall"), [(False, 0.95, 0.75), (True, 0.97, 0.88)])
+def test_labelled_pairs_are_told_as_people_told_them(*, with_source: bool, precision: float, recall: float) -> None:
+    counts = Counter(judge_pairs(with_source=with_source))
+    assert counts["found"] / (counts["found"] + counts["false"]) >= precision
+    assert counts["found"] / (counts["found"] + counts["missed"]) >= recall
+
+
+def judge_pairs(*, with_source: bool) -> Iterator[str]:
+    """For each sure pair of spellings what became of it."""
+    articles = read_articles(with_source=with_source)
+    reported: dict[str, list[list[str]]] = {}
+    for label in read_labels("gold_names.jsonl"):
+        article = articles[label["article"]]
+        if article.id not in reported:
+            findings = audit_article(article, Config(select=("MT201", "MT202"))).findings
+            reported[article.id] = [[f.text, *(mention.text for mention in f.related)] for f in findings]
+        forms = [re.sub(r"['’]s?$", "", form) for form in label["forms"]]
+        patterns = [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in forms]
+        is_found = any(all(any(map(p.search, texts)) for p in patterns) for texts in reported[article.id])
+        if label["label"] == "same-inconsistent":
+            yield "found" if is_found else "missed"
+        elif is_found:
+            yield "false"
