@@ -53,6 +53,7 @@ _SLAVIC_ADJECTIVE = frozenset(
     "y i iego eho iemu a ej ou ich ych".split()  # Polish, Czech
 )
 _SOURCE_ENDINGS = {"is": (_ICELANDIC,), **dict.fromkeys(_SLAVIC_LANGUAGES, (_SLAVIC_NOUN, _SLAVIC_ADJECTIVE))}
+_ICELANDIC_OBLIQUE = re.compile(r"(?:fjardar|firdi|vallar|velli|dalnum|arinnar|inum|unum)$")
 _FJORD = re.compile("fj[ao]rd|fird")
 """Icelandic changes the vowels of a stem with its cases: -fjörður, -fjarðar, -firði; and a with ö in many others."""
 _OBLIQUE = re.compile(r"(?:[eu]|[oe]m|[^aeiou]y|[oe]y|[oe]go|ami|akh)$")
@@ -164,11 +165,13 @@ def may_be_source_cases(one: str, other: str, language: str) -> bool:
 
 
 def is_oblique(word: str, language: str) -> bool:
-    """Whether a word of a source text in a Slavic language, romanised, hardly stands in the nominative.
+    """Whether a word of a source text, romanised, hardly stands in the nominative; known of Slavic and Icelandic ones.
 
     >>> is_oblique("tikhoretske", "ru"), is_oblique("tikhoretsk", "ru"), is_oblique("tikhoretske", "de")
     (True, False, False)
     """
+    if language == "is":
+        return _ICELANDIC_OBLIQUE.search(word) is not None
     return language in _SLAVIC_LANGUAGES and _OBLIQUE.search(word) is not None
 
 

@@ -35,16 +35,24 @@ _GIVEN_NAMES = tuple(
     for names in (
         "mohammed mohammad mohamed mohamad muhammad muhammed muhamad",
         "volodymyr vladimir wladimir",
-        "mykola nikolai nikolay nikolaj nikolaï",
+        "mykola nikolai nikolay nikolaj nikolaï nicholas",
         "serhii serhiy sergei sergey sergej",
         "dmytro dmitry dmitri dmitriy dmitrij",
         "oleksii oleksiy alexei aleksei alexey aleksey",
-        "pavlo pavel",
-        "petro pyotr piotr",
-        "yevhen evgeny evgeni yevgeny yevgeni",
+        "oleksandr aleksandr alexander aleksander alexandre",
+        "mykhailo mikhail michael mikhael",
+        "pavlo pavel paul",
+        "petro pyotr piotr petr peter",
+        "yevhen evgeny evgeni yevgeny yevgeni eugene",
+        "andrii andriy andrei andrey andrej andrew",
+        "heorhii giorgi georgy georgiy georgi george",
+        "kateryna yekaterina ekaterina katerina catherine",
+        "olena yelena elena helen",
+        "tetiana tetyana tatiana tatyana tatsiana",
+        "yurii yuriy yuri yury",
     )
 )
-"""First names that are one man's where the surname is one: as Ukrainian and as Russian has them, or Arabic by ear."""
+"""First names that are one person's where the surname is one: Ukrainian, Russian and English, or Arabic by ear."""
 
 _HYPHEN = re.compile("[-\u2010\u2011]")
 _LOOKALIKES = frozenset(frozenset(pair.split("/")) for pair in "s/c v/b r/p n/h kh/x h/x".split())

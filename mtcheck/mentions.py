@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mtcheck.model import Document, FieldName, Sentence, Span, Word
 
@@ -88,6 +89,10 @@ def find_mentions(doc: Document) -> Iterator[NameMention]:
             if word.lower == word.text or _CONTRACTION.search(word.text):
                 continue
             is_first = at == 0 or _OPENING.search(doc.text, sentence.start, word.start) is not None
+            before = _find_neighbours(doc, words, at, step=-1)[:reach]
+            after = _find_neighbours(doc, words, at, step=1)[:reach]
+            if not before and not after:
+                after = _find_shared_surname(doc, words[at + 1 : at + 4])
             for form, span in _split_word(word):
                 if _is_too_short(form) or (_is_acronym(form) and not is_shouted):
                     continue
@@ -97,8 +102,8 @@ def find_mentions(doc: Document) -> Iterator[NameMention]:
                     span,
                     doc.field,
                     number,
-                    _find_neighbours(doc, words, at, step=-1)[:reach],
-                    _find_neighbours(doc, words, at, step=1)[:reach],
+                    before,
+                    after,
                     is_proof=not is_first and not is_headline,
                 )
 
@@ -243,3 +248,12 @@ def _find_neighbours(doc: Document, words: tuple[Word, ...], at: int, *, step: i
         if step > 0 and _POSSESSIVE.search(other.text):
             break
     return tuple(found)
+
+
+def _find_shared_surname(doc: Document, words: tuple[Word, ...]) -> tuple[str, ...]:
+    """The surname of a first name that shares it with the next: Anna and Vera Kichko."""
+    is_pair = len(words) > 2 and words[0].text == "and" and not _is_too_short(words[2].text)  # noqa: PLR2004
+    if not is_pair or not all(word.text[0].isupper() for word in words[1:]):
+        return ()
+    gaps = (doc.text[one.end : other.start] for one, other in pairwise(words))
+    return (make_key(_POSSESSIVE.sub("", words[2].text)).casefold(),) if all(gap == " " for gap in gaps) else ()

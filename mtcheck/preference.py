@@ -12,6 +12,7 @@ from typing import NamedTuple
 from mtcheck.equivalents import find_ukrainian
 from mtcheck.forms import Form, find_woman
 from mtcheck.lexicon import UNKNOWN, Lexicon
+from mtcheck.places import find_foreign_place
 from mtcheck.romanisation import differ_by_marks
 from mtcheck.source_names import SourceNames
 from mtcheck.source_readings import SourceName
@@ -49,6 +50,9 @@ def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNa
     if woman is not None and source.is_woman(source.find(woman.key, woman.mentions)):
         return Preference(woman, "is the name of a woman in the source")
     is_english = is_english and (not differ_by_accents or _is_exonym(usual[0], members))
+    place = _find_place(members)
+    if place is not None and lexicon.language == "en":
+        return Preference(place, f"is usual in {_name_language(lexicon)}")
     if is_english and not _is_far(usual[0], members, source):
         return Preference(usual[0], f"is usual in {_name_language(lexicon)}")
     most = max(len(form.mentions) for form in members)
@@ -60,6 +64,13 @@ def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNa
         if margin >= CLEARLY_MORE and not differ_by_accents
         else Preference(min(tied, key=_first_place), "comes first")
     )
+
+
+def _find_place(members: Sequence[Form]) -> Form | None:
+    """The English name of a town that other spellings have from another language: Zurich, Zürich."""
+    places = (find_foreign_place(form.key) for form in members)
+    english = {place.english.casefold() for place in places if place is not None}
+    return next((form for form in members if form.key in english), None)
 
 
 def _break_tie(tied: Sequence[Form], members: Sequence[Form], source: SourceNames) -> Preference | None:
@@ -85,7 +96,7 @@ def _is_far(form: Form, members: Sequence[Form], source: SourceNames) -> bool:
 def _find_nearest(tied: Sequence[Form], members: Sequence[Form], source: SourceNames) -> Preference | None:
     """The spelling that the source has, or that is clearly nearer to it than the others."""
     names = _find_names(members, source)
-    copied = [form for form in tied if form.key in {name.word for name in names}]
+    copied = [form for form in tied if source.is_copied(form.key, names)]
     if len(copied) == 1:
         return Preference(copied[0], "stands so in the source")
     found = [(near, at) for at, form in enumerate(tied) if (near := source.measure(form.key, names)) is not None]

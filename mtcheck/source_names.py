@@ -80,6 +80,10 @@ class SourceNames:
         limit = TRUE * len(read_units(key))
         return any(sound_distance(name.sound, key) <= limit for name in names)
 
+    def is_copied(self, key: str, names: Iterable[SourceName]) -> bool:
+        """Whether a spelling is a word of the source as it stands, in no oblique case."""
+        return any(name.word == key and not is_oblique(name.sound, self._language) for name in names)
+
     def measure(self, key: str, names: Iterable[SourceName]) -> tuple[float, SourceName] | None:
         """How far a spelling sounds from the nearest of some names of the source, those in oblique cases left out."""
         plain = (name for name in names if not is_oblique(name.sound, self._language))
