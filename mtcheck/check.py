@@ -123,12 +123,10 @@ class Context:
 
         The house's choice is the preferred spelling.
         """
-        groups = (
-            group
-            for group in group_names(self.doc, self.lexicon, self.allow)
-            if sum(not self._are_avoided(spelling.mentions) for spelling in group.spellings) > 1
-        )
-        return tuple(map(self._follow_house, groups)) if self.prefer else tuple(groups)
+        groups = group_names(self.doc, self.lexicon, self.allow)
+        if not self.prefer and not self.glossary.terms:
+            return groups
+        return tuple(left for group in groups if (left := self._follow_house(group)) is not None)
 
     @cached_property
     def term_uses(self) -> tuple[TermUse, ...]:
@@ -204,13 +202,18 @@ class Context:
         uses = {"title": self.title.term_uses if self.title else (), self.doc.field: self.term_uses}
         return all(any(use.span.overlaps(mention.span) for use in uses[mention.field]) for mention in mentions)
 
-    def _follow_house(self, group: NameGroup) -> NameGroup:
-        """A group with the spelling that the configuration prefers, where it has one, before the others."""
-        chosen = {spelling.casefold() for spelling in self.prefer}
-        ranked = sorted(group.spellings, key=lambda spelling: spelling.form.casefold() not in chosen)
-        if ranked[0].form.casefold() not in chosen:
-            return group
-        return replace(group, spellings=tuple(ranked), reason="is what the configuration prefers")
+    def _follow_house(self, group: NameGroup) -> NameGroup | None:
+        """A group without what the glossary avoids, what the house prefers first; None where nothing is left to say."""
+        spellings = [spelling for spelling in group.spellings if not self._are_avoided(spelling.mentions)]
+        reasons = dict.fromkeys(
+            preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary), "is what the glossary prefers"
+        )
+        reasons |= {spelling.casefold(): "is what the configuration prefers" for spelling in self.prefer}
+        ranked = sorted(spellings, key=lambda spelling: spelling.form.casefold() not in reasons)
+        if len(ranked) < 2 or (ranked[0] != group.spellings[0] and ranked[0].form.casefold() not in reasons):  # noqa: PLR2004 - one spelling is no mix
+            return None
+        reason = reasons.get(ranked[0].form.casefold(), group.reason)
+        return replace(group, spellings=tuple(ranked), reason=reason)
 
     def _leave_out_settled(self, place: MisspeltPlace) -> MisspeltPlace:
         """A town without the mentions in a longer text that was left untranslated, or that the glossary avoids."""

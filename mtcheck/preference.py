@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mtcheck.equivalents import find_ukrainian
-from mtcheck.forms import Form, find_woman
+from mtcheck.forms import STRANGE, Form, find_woman
 from mtcheck.lexicon import UNKNOWN, Lexicon
 from mtcheck.places import find_foreign_place
 from mtcheck.romanisation import differ_by_marks
@@ -59,11 +59,17 @@ def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNa
     tied = [form for form in members if len(form.mentions) == most]
     if len(tied) == 1:
         return Preference(tied[0], f"has {most} of {sum(len(form.mentions) for form in members)} mentions")
+    is_more_usual = margin >= CLEARLY_MORE and not differ_by_accents and not _are_surnames(members)
     return _break_tie(sorted(tied, key=_first_place), members, source) or (
         Preference(usual[0], f"is more usual in {_name_language(lexicon)}")
-        if margin >= CLEARLY_MORE and not differ_by_accents
+        if is_more_usual
         else Preference(min(tied, key=_first_place), "comes first")
     )
+
+
+def _are_surnames(members: Sequence[Form]) -> bool:
+    """Whether all are surnames that people have: Olaf Scholz is not to be Schulz because more people are."""
+    return all(form.zipf >= STRANGE and form.names_before for form in members)
 
 
 def _find_place(members: Sequence[Form]) -> Form | None:

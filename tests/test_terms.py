@@ -89,6 +89,10 @@ def test_what_the_glossary_settles_is_no_second_finding() -> None:
     assert find_codes(names, Term("Bucha", ("Boutcha",))) == ["MT221"]
     assert find_codes(names, Term("Butscha", ("Bucha", "Boutcha"))) == ["MT221"]
     assert find_codes(names, Term("house", ("dwelling",))) == ["MT201"]
+    three = "President Zelensky spoke. Zelenskyy wept. Zelenskiy left."
+    config = Config(select=("MT2",), glossary=Glossary((Term("Zelenskyy", ("Zelensky",)),)))
+    found = [(finding.code, finding.text, finding.suggestion) for finding in check_text(three, config=config).findings]
+    assert found == [("MT221", "Zelensky", "Zelenskyy"), ("MT201", "Zelenskiy", "Zelenskyy")]
     forms = "The US left. In the U.S. they stayed."
     assert find_codes(forms) == ["MT222"]
     assert find_codes(forms, Term("US", ("U.S.",))) == ["MT221"]
