@@ -21,6 +21,8 @@ CLEARLY_MORE = 0.5
 """Difference in Zipf frequency, a factor of three, from which a spelling is usual where the other is unknown."""
 FAR_MORE = 1.7
 """The same where the other is known too: Prague is usual and Prag is not, but Kamilla may not be called Camilla."""
+FAR_MORE_THAN_COPIED = 1.2
+"""The same where the other may be copied from a source in Latin letters: Putin, Poutine 1.5; but Ruth, Rut 1.0."""
 WELL_KNOWN = 3.8
 """Zipf frequency from which a place without its accents is the English name of it: Panama 3.86; Jonas, 3.74, is not."""
 
@@ -44,7 +46,8 @@ def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNa
     """
     usual = sorted(members, key=lambda form: (-form.zipf, form.key))
     margin = usual[0].zipf - usual[1].zipf
-    is_english = margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else FAR_MORE)
+    far = FAR_MORE_THAN_COPIED if source.is_there and source.is_in_latin else FAR_MORE
+    is_english = margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else far)
     differ_by_accents = _differ_by_accents(members)
     woman = find_woman(members)
     if woman is not None and source.is_woman(source.find(woman.key, woman.mentions)):
@@ -53,7 +56,7 @@ def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNa
     place = _find_place(members)
     if place is not None and lexicon.language == "en":
         return Preference(place, f"is usual in {_name_language(lexicon)}")
-    if is_english and not _is_far(usual[0], members, source):
+    if is_english and (source.is_in_latin or not _is_far(usual[0], members, source)):
         return Preference(usual[0], f"is usual in {_name_language(lexicon)}")
     most = max(len(form.mentions) for form in members)
     tied = [form for form in members if len(form.mentions) == most]
@@ -92,7 +95,10 @@ def _break_tie(tied: Sequence[Form], members: Sequence[Form], source: SourceName
 
 
 def _is_far(form: Form, members: Sequence[Form], source: SourceNames) -> bool:
-    """Whether another spelling is so much nearer to the source that a usual one is another word: Panzer, Pantsir."""
+    """Whether another spelling is so much nearer to the source that a usual one is another word: Panzer, Pantsir.
+
+    Not asked of a source in Latin letters, whose own spelling is that of its language: Poutine for Putin.
+    """
     names = _find_names(members, source)
     nearest = [near[0] for member in members if (near := source.measure(member.key, names)) is not None]
     own = source.measure(form.key, names)

@@ -48,6 +48,11 @@ class SourceNames:
         return self._counterparts.is_there and self._counterparts.is_aligned
 
     @property
+    def is_in_latin(self) -> bool:
+        """Whether the source is written in Latin letters, so that it has spellings of its own for foreign names."""
+        return self._counterparts.is_in_latin
+
+    @property
     def is_spaced(self) -> bool:
         """Whether its names stand apart, so that one is known even where the spelling is a word of the text's own."""
         return is_spaced(self._language)

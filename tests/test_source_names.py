@@ -102,6 +102,11 @@ ONE_NAME = {
         ],
         ("Flüggen", "Fleggen", "stands so in the source"),
     ),
+    "a man whom the source spells in its own way": (
+        "fr",
+        [("Vladimir Putin spoke.", "Vladimir Poutine a parlé."), ("Poutine left.", "Poutine est parti.")],
+        ("Putin", "Poutine", "is usual in English"),
+    ),
     "Chinese characters": (
         "zh",
         [
