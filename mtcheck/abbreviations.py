@@ -8,9 +8,11 @@ form is better nobody can say; the one that the text has more often is preferred
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from mtcheck.capitals import is_headline, is_shouted
@@ -28,6 +30,7 @@ LONGEST_NUMBER = 3
 """Digits of a number that is part of a name: COVID 19, F 16."""
 
 _ENDS = re.compile(r"""[.!?…:;,]["'”’»)\]]*$""")
+_NUMBER_BEFORE = re.compile(r"\d\s*$")
 _DOLLAR = re.compile(r"\s?\$")
 _JOINED = re.compile(r"[^\W\d_]+-?\d{1,3}(?!\w)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
@@ -62,7 +65,8 @@ class MixedAbbreviation:
 
     def respell(self, doc: Document, use: Use) -> str:
         """What is to stand at one of them, to be written in the preferred form."""
-        is_glued = self.preferred.endswith(".") and doc.text[: use.span.start][-1:].isdigit()  # 9pm, but 9 p.m.
+        before = doc.text[max(0, use.span.start - 1) : use.span.start]
+        is_glued = self.preferred.endswith(".") and before.isdigit()  # 9pm, but 9 p.m.
         return keep_full_stop(doc, use.span, f" {self.preferred}" if is_glued else self.preferred)
 
 
@@ -105,7 +109,7 @@ def _find_acronyms(doc: Document, lexicon: Lexicon) -> Iterator[_Found]:
         if _ENDS.search(
             doc.text, max(sentence.start, sentence.end - 3), sentence.end
         )  # headings have a style of theirs
-        and not is_headline(doc, sentence)
+        and not is_headline(doc, sentence, fewest=2)
         and not is_shouted(doc, sentence)
         for number in range(sentence.first, sentence.last)
         if not _is_of_name(doc, sentence, number)
@@ -157,7 +161,7 @@ def _is_other_case(form: str, lexicon: Lexicon) -> bool:
 def _is_of_name(doc: Document, sentence: Sentence, number: int) -> bool:
     """Whether a word may be part of a longer name, which has a spelling of its own: U.S. Steel, Emmanuel MACRON."""
     word = doc.words[number]
-    if _NO_LETTER.sub("", word.lower) in _HOURS and doc.text[: word.start].rstrip()[-1:].isdigit():
+    if _NO_LETTER.sub("", word.lower) in _HOURS and _NUMBER_BEFORE.search(doc.text, max(0, word.start - 3), word.start):
         return True
     before = doc.words[number - 1] if number > sentence.first + 1 else None
     after = doc.words[number + 1] if number + 1 < sentence.last else None
@@ -185,5 +189,7 @@ def _is_title(doc: Document, letters: str, span: Span) -> bool:
     number = doc.sentence_at(span.start)
     if number is None or number != doc.sentence_at(span.end + 1) or (letters not in TITLES and _VOWEL.search(letters)):
         return False
-    before = [word for word in doc.words_of(doc.sentences[number])[1:] if word.end == span.start - 1]
-    return not (before and _is_name(before[0]))
+    sentence = doc.sentences[number]
+    at = bisect_left(doc.words, span.start, sentence.first, sentence.last, key=attrgetter("start")) - 1
+    is_beside = at > sentence.first and doc.words[at].end == span.start - 1
+    return not (is_beside and _is_name(doc.words[at]))

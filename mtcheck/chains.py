@@ -11,13 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mtcheck.mentions import PARTICLES
 from mtcheck.model import Document
 
 _LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
 _UPPER = "".join(char for char in _LETTERS if char.isupper())
 _TAIL = r"[^\W\d_]*(?:['’](?!(?:s|m|d|t|ll|re|ve)\b)[^\W\d_]+)?(?:[-\u2010\u2011][^\W\d_]+)*"  # Sana'a, Jong-un
 _JOINED = r"[dDlLO]['’]|(?:al|el|ul|a[dhnrstz]|e[dnrst]|ash|esh)[-\u2010\u2011]"  # d'Arc, al-Sharafi
-_PARTICLES = "al|ben|bin|da|de|del|der|di|dos|du|el|ibn|la|le|van|von|zu"
+_PARTICLES = "|".join(sorted(PARTICLES))
 _SHORTENED = (
     rf"(?:(?<=\b[{_UPPER}])|(?<=\b(?:Mr|Ms|Dr|St|Lt))|(?<=\b(?:Mrs|Gen|Col|Sgt|Sen|Rep|Gov|Rev|Hon))"
     r"|(?<=\b(?:Prof|Capt)))\."

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mtcheck.model import Document, FieldName, Sentence, Span, Word
+from mtcheck.capitals import is_headline, is_shouted, opens_sentence
+from mtcheck.model import Document, FieldName, Span, Word
 
 SHORTEST_NAME = 3
 """Two letters (Xi, Li, Al) say too little about how a name is spelled; only Lü, Nü, Xu are spelled in several ways."""
@@ -19,16 +20,10 @@ LONGEST_CHAIN = 4
 """More words beside one than make up a full name are not looked at."""
 LONGEST_ACRONYM = 5
 """Capitals throughout, up to this length, are an acronym unless the whole sentence is shouted."""
-HEADLINE_SHARE = 0.6
-"""With more of its longer words capitalised and no full stop, a sentence is a headline: its capitals prove nothing."""
-SHORT_WORD = 3
-"""Headlines write words up to this length with a small letter: and, for, of."""
-SURELY_LONG = 6
-"""A headline in title case has no word of this length with a small letter; up to here some have: with, from, after."""
 SHORT_SYLLABLE = 5
 """Longest part of a Chinese or Korean given name (Chun-shan, Jong-un, Chiang)."""
 
-_PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von zu".split())
+PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von zu".split())
 _ARTICLE = re.compile("(?:al|el|ul|a[dhnrstz]|e[dnrst]|ash|esh)[-\u2010\u2011](?=[^\\W\\d_])", re.IGNORECASE)
 """The Arabic article that is joined to a name by a hyphen: al-Sharafi, As-Sadr, ash-Shara."""
 _SERVANT = re.compile("abd(?:[aeou](?:l|[dnrstz]h?))?", re.IGNORECASE)
@@ -52,9 +47,7 @@ _NUMBERED = re.compile(r"[^\W\d_]{1,2}[-\u2010\u2011]\d{2,4}(?!\d)")
 _PIECE = re.compile("[^-\u2010\u2011]+")
 _SYLLABLE = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
-_OPENING = re.compile(r"""[:;.!?…"“”„«»‘'(\[*•|\N{EN DASH}\N{EM DASH}]\s*$""")
 _ELIDED = re.compile(r"[^\W\d_]['’][A-ZÀ-Þ]")
-_FULL_STOP = re.compile(r"""[.;]["'”’»)\]]*$""")
 _NAME_GAP = re.compile(r"\s{1,2}|\.\s")
 
 
@@ -82,19 +75,19 @@ def find_mentions(doc: Document) -> Iterator[NameMention]:
     """Every capitalised word of one field that could be part of a name, by position."""
     for number, sentence in enumerate(doc.sentences):
         words = _join_servants(doc, doc.words_of(sentence))
-        is_headline = _is_headline(doc, sentence, words)
-        reach = 1 if is_headline else LONGEST_CHAIN  # where all words have capitals, only the nearest is of the name
-        is_shouted = _is_shouted(doc, sentence)
+        is_title_case = is_headline(doc, sentence)
+        reach = 1 if is_title_case else LONGEST_CHAIN  # where all words have capitals, only the nearest is of the name
+        is_in_capitals = is_shouted(doc, sentence)
         for at, word in enumerate(words):
             if word.lower == word.text or _CONTRACTION.search(word.text):
                 continue
-            is_first = at == 0 or _OPENING.search(doc.text, sentence.start, word.start) is not None
+            opens = opens_sentence(doc, word)
             before = _find_neighbours(doc, words, at, step=-1)[:reach]
             after = _find_neighbours(doc, words, at, step=1)[:reach]
             if not before and not after:
                 after = _find_shared_surname(doc, words[at + 1 : at + 4])
             for form, span in _split_word(word):
-                if _is_too_short(form) or (_is_acronym(form) and not is_shouted):
+                if _is_too_short(form) or (_is_acronym(form) and not is_in_capitals):
                     continue
                 yield NameMention(
                     form,
@@ -104,7 +97,7 @@ def find_mentions(doc: Document) -> Iterator[NameMention]:
                     number,
                     before,
                     after,
-                    is_proof=not is_first and not is_headline,
+                    is_proof=not opens and not is_title_case,
                 )
 
 
@@ -170,23 +163,6 @@ def _strip_article(text: str) -> str:
     return text[match.end() :] if match else text
 
 
-def _is_headline(doc: Document, sentence: Sentence, words: tuple[Word, ...]) -> bool:
-    """Whether all but the short words have capitals; a title counts as one unless it is plainly in sentence case."""
-    if any(len(word.text) >= SURELY_LONG and word.text == word.lower for word in words):
-        return False
-    if doc.field == "title":
-        return True
-    if _FULL_STOP.search(doc.text, max(sentence.start, sentence.end - 3), sentence.end):
-        return False
-    long = [word.text for word in words if len(word.text) > SHORT_WORD]
-    return len(long) > SHORT_WORD and sum(text[0].isupper() for text in long) > HEADLINE_SHARE * len(long)
-
-
-def _is_shouted(doc: Document, sentence: Sentence) -> bool:
-    text = doc.text[sentence.start : sentence.end]
-    return sum(map(str.isupper, text)) > 3 * sum(map(str.islower, text))
-
-
 def _split_word(word: Word) -> Iterator[tuple[str, Span]]:
     """The forms in one word, each with what is reported for it."""
     bare = _MODEL.sub("", _POSSESSIVE.sub("", word.text))
@@ -239,7 +215,7 @@ def _find_neighbours(doc: Document, words: tuple[Word, ...], at: int, *, step: i
             break
         here = other
         is_initial = len(other.text) == 1 and other.text.isupper()
-        if other.lower in _PARTICLES or is_initial:
+        if other.lower in PARTICLES or is_initial:
             continue
         bare = _strip_article(_ADJECTIVE.sub("", _POSSESSIVE.sub("", other.text)))
         if not bare or not bare[0].isupper() or len(found) == LONGEST_CHAIN:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mtcheck.chains import FIRST_WORDS
 from mtcheck.forms import TITLES
 from mtcheck.lexicon import Lexicon, read_table
-from mtcheck.mentions import SHORTEST_NAME, is_compound
+from mtcheck.mentions import PARTICLES, SHORTEST_NAME, is_compound
 from mtcheck.model import NameKind
 
 LONGEST_NAME = 5
@@ -44,7 +44,6 @@ _CUTS = frozenset(
 )
 """Words that a name begins after, as they stand."""
 _APOSTROPHES = str.maketrans("’ʼ‘‐‑", "'''--")
-_PARTICLES = frozenset("al ben bin da de del der di dos du el ibn la le van von zu".split())
 
 
 class NameWords(NamedTuple):
@@ -110,7 +109,7 @@ def iter_words(key: str) -> Iterator[str]:
     """
     words = key.split(" ")
     for at, word in enumerate(words):
-        if len(word) == 1 or (0 < at < len(words) - 1 and word in _PARTICLES):
+        if len(word) == 1 or (0 < at < len(words) - 1 and word in PARTICLES):
             continue
         yield word
 

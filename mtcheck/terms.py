@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
-from mtcheck.capitals import SHORT_WORD, is_headline, is_shouted, opens_sentence
+from mtcheck.capitals import SHORT_WORD, Capitals, opens_sentence
 from mtcheck.full_stops import keep_full_stop
 from mtcheck.glossary import Glossary, Term
 from mtcheck.lexicon import Lexicon
@@ -81,18 +81,19 @@ _Index = Mapping[str, tuple[_Form, ...]]
 def find_term_uses(doc: Document, glossary: Glossary, lexicon: Lexicon) -> Iterator[TermUse]:
     """Every use of a form to be avoided, by position; none overlaps another."""
     index = _index_forms(glossary, normalise_tag(doc.language), lexicon.language) if glossary.terms else {}
+    capitals = Capitals(doc)
     until = 0
     for number, lower in enumerate(doc.lowers if index else ()):
         if lower not in index and "-" not in lower and "'" not in lower:
             continue
         for offset in _find_starts(doc.words[number]):
-            match = _match_longest(doc, number, offset, index)
+            match = _match_longest(capitals, number, offset, index)
             if match is None or match.start < until:
                 continue
             until = match.end
             if match.form.term is not None:
                 text = doc.text[match.start : match.end]
-                replacement = _respell(doc, doc.words[number], match)
+                replacement = _respell(capitals, doc.words[number], match)
                 if replacement != _SPACE.sub(" ", text):
                     yield TermUse(Span(match.start, match.end), _SPACE.sub(" ", text), match.form.term, replacement)
 
@@ -160,9 +161,9 @@ def _find_starts(word: Word) -> Iterator[int]:
         yield from (at + 1 for at, char in enumerate(word.lower) if char == "-")
 
 
-def _match_longest(doc: Document, number: int, offset: int, index: _Index) -> _Match | None:
+def _match_longest(capitals: Capitals, number: int, offset: int, index: _Index) -> _Match | None:
     """The longest form that begins in a word at an offset."""
-    word = doc.words[number]
+    word = capitals.doc.words[number]
     rest = word.lower[offset:]
     keys = dict.fromkeys([rest, rest.removesuffix(_POSSESSIVE)])
     if "-" in rest:
@@ -171,13 +172,14 @@ def _match_longest(doc: Document, number: int, offset: int, index: _Index) -> _M
         match
         for key in keys
         for form in index.get(key, ())
-        if (match := _match_form(doc, number, offset, form)) is not None
+        if (match := _match_form(capitals, number, offset, form)) is not None
     ]
     return min(found, key=lambda match: (match.start - match.end, match.rank), default=None)
 
 
-def _match_form(doc: Document, number: int, offset: int, form: _Form) -> _Match | None:
+def _match_form(capitals: Capitals, number: int, offset: int, form: _Form) -> _Match | None:
     """A form at a place, if its words and gaps stand there in a case that fits."""
+    doc = capitals.doc
     words = doc.words[number : number + len(form.words)]
     if len(words) < len(form.words):
         return None
@@ -192,7 +194,7 @@ def _match_form(doc: Document, number: int, offset: int, form: _Form) -> _Match 
     start, end = start - len(form.gaps[0].lstrip()), end + len(form.gaps[-1].rstrip())
     is_preferred = form.term is None
     rank = int(not is_preferred) if is_exact else 2 + is_preferred
-    if is_preferred or is_exact or _has_fitting_case(doc, words[0], form, written):
+    if is_preferred or is_exact or _has_fitting_case(capitals, words[0], form, written):
         return _Match(start, end, rank, form, written)
     return None
 
@@ -225,39 +227,39 @@ def _has_gaps(doc: Document, words: tuple[Word, ...], span: Span, form: _Form) -
     return (
         doc.sentences[words[0].sentence].block == doc.sentences[words[-1].sentence].block
         and all(_SPACE.sub(" ", doc.text[left.end : right.start]) == gap for left, right, gap in pairs)
-        and doc.text[: span.start].endswith(before.lstrip())
+        and doc.text.endswith(before.lstrip(), 0, span.start)
         and doc.text.startswith(after.rstrip(), span.end)
     )
 
 
-def _has_fitting_case(doc: Document, word: Word, form: _Form, written: tuple[str, ...]) -> bool:
+def _has_fitting_case(capitals: Capitals, word: Word, form: _Form, written: tuple[str, ...]) -> bool:
     """Whether the place explains why a form stands there in another case than in the glossary."""
+    doc = capitals.doc
     sentence = doc.sentences[word.sentence]
     if all(text == own.upper() for text, own in zip(written, form.words, strict=True)):
         letters = sum(map(len, written))
         is_dateline = form.has_capitals and doc.words[sentence.first].start == word.start  # KYIV (Wire) - Talks began
-        return letters > LONGEST_ACRONYM or is_dateline or is_shouted(doc, sentence)
+        return letters > LONGEST_ACRONYM or is_dateline or word.sentence in capitals.shouted
     if written == (_capitalise(form.words[0]), *form.words[1:]) and opens_sentence(doc, word):
         return True
     is_title_case = all(text in {own, _capitalise(own)} for text, own in zip(written, form.words, strict=True))
-    return is_title_case and not form.has_capitals and is_headline(doc, sentence)
+    return is_title_case and not form.has_capitals and word.sentence in capitals.headlines
 
 
-def _respell(doc: Document, word: Word, match: _Match) -> str:
+def _respell(capitals: Capitals, word: Word, match: _Match) -> str:
     """The preferred form, with capitals where those of the place would be, and the full stop of its sentence."""
-    sentence = doc.sentences[word.sentence]
     preferred = match.form.preferred
     is_upper = match.words != match.form.words and all(map(str.isupper, match.words))
-    if is_upper or is_shouted(doc, sentence):
+    if is_upper or word.sentence in capitals.shouted:
         preferred = preferred.upper()
     elif match.words[0][0].isupper():
-        opens = match.start == word.start and opens_sentence(doc, word)
-        rest = SHORT_WORD if is_headline(doc, sentence) else len(preferred)
+        opens = match.start == word.start and opens_sentence(capitals.doc, word)
+        rest = SHORT_WORD if word.sentence in capitals.headlines else len(preferred)
         preferred = " ".join(
             _capitalise(part) if (opens and number == 0) or len(part) > rest else part
             for number, part in enumerate(preferred.split(" "))
         )
-    return keep_full_stop(doc, Span(match.start, match.end), preferred)
+    return keep_full_stop(capitals.doc, Span(match.start, match.end), preferred)
 
 
 def _capitalise(word: str) -> str:
