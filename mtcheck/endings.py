@@ -47,16 +47,20 @@ _SLAVIC_LANGUAGES = ("be", "bg", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk")
 _BY_LANGUAGE = {"is": _ICELANDIC, **dict.fromkeys(_SLAVIC_LANGUAGES, _SLAVIC)}
 _SLAVIC_NOUN = _SLAVIC | frozenset("o ovi evi owi oiu iu ia ie ou ach ech".split())
 """Of two words of one source text also the neuter: Торбеево, Торбеева; in a translation a town and a man."""
-_SLAVIC_ADJECTIVE = frozenset(
-    "iy yy oy ij yj aya oye oe ogo ego omu emu oyu uyu om em ykh ikh ym im ye ie "  # Russian
-    "yi oho oiu ii im iu ymy "  # Ukrainian
-    "y i iego eho iemu a ej ou ich ych".split()  # Polish, Czech
-)
-_SOURCE_ENDINGS = {"is": (_ICELANDIC,), **dict.fromkeys(_SLAVIC_LANGUAGES, (_SLAVIC_NOUN, _SLAVIC_ADJECTIVE))}
+_ADJECTIVES = {
+    "ru": frozenset("ii yi oi aia iaia oe ee ogo ego omu emu om em oiu uiu im ym ie ye ih yh imi ymi".split()),
+    "uk": frozenset("yi ii oho omu oiu ym im yh ih ymy imy".split()),  # its -a, -u, -e are those of nouns, too
+    "pl": frozenset("i y iego ego iemu emu im ym iej ej ich ych".split()),
+    "cs": frozenset("y i eho iho emu imu em im ym ych ich".split()),
+}
+"""Endings of adjectives that names are made of (Канаевский, Канаевского), as `transliteration` writes them."""
+_SOURCE_ENDINGS = {"is": (_ICELANDIC,)} | {
+    language: (_SLAVIC_NOUN, _ADJECTIVES.get(language, frozenset())) for language in _SLAVIC_LANGUAGES
+}
 _ICELANDIC_OBLIQUE = re.compile(r"(?:fjardar|firdi|vallar|velli|dalnum|arinnar|inum|unum)$")
 _FJORD = re.compile("fj[ao]rd|fird")
 """Icelandic changes the vowels of a stem with its cases: -fjörður, -fjarðar, -firði; and a with ö in many others."""
-_OBLIQUE = re.compile(r"(?:[eu]|[oe]m|[^aeiou]y|[oe]y|[oe]go|ami|akh)$")
+_OBLIQUE = re.compile(r"(?:(?<!o)e|u|[oe]m|[^aeiou]y|[oe]go|oho|ami|ah)$")
 _ALTERED = 2
 """So many letters at its end may change in a word before an ending is added: Kyiv, Kyieva."""
 _GENITIVE = (frozenset(("", "s")),)
@@ -139,9 +143,9 @@ def find_case_endings(names: Iterable[str], source_language: str | None) -> froz
 def are_source_cases(one: str, other: str, language: str) -> bool:
     """Whether two words of a source text in `language`, romanised, may be cases of one name; German has its genitive.
 
-    >>> are_source_cases("torbeevo", "torbeeva", "ru"), are_source_cases("tikhoretskiy", "tikhoretskoy", "ru")
+    >>> are_source_cases("torbeevo", "torbeeva", "ru"), are_source_cases("tihoretskii", "tihoretskogo", "ru")
     (True, True)
-    >>> are_source_cases("tikhoretske", "tikhoretskiy", "ru"), are_source_cases("fischer", "fischers", "de")
+    >>> are_source_cases("tihoretska", "tihoretskii", "ru"), are_source_cases("fischer", "fischers", "de")
     (False, True)
     >>> are_source_cases("hafnarfjordur", "hafnarfirdi", "is"), are_source_cases("hofn", "hafnar", "is")
     (True, True)
@@ -173,6 +177,11 @@ def is_oblique(word: str, language: str) -> bool:
     if language == "is":
         return _ICELANDIC_OBLIQUE.search(word) is not None
     return language in _SLAVIC_LANGUAGES and _OBLIQUE.search(word) is not None
+
+
+def knows_oblique(language: str) -> bool:
+    """Whether `is_oblique` knows most oblique cases of a language."""
+    return language in _SLAVIC_LANGUAGES
 
 
 def is_other_adjective(one: str, other: str) -> bool:

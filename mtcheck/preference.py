@@ -21,8 +21,8 @@ CLEARLY_MORE = 0.5
 """Difference in Zipf frequency, a factor of three, from which a spelling is usual where the other is unknown."""
 FAR_MORE = 1.7
 """The same where the other is known too: Prague is usual and Prag is not, but Kamilla may not be called Camilla."""
-FAR_MORE_THAN_COPIED = 1.2
-"""The same where the other may be copied from a source in Latin letters: Putin, Poutine 1.5; but Ruth, Rut 1.0."""
+MORE_THAN_COPIED = 1.2
+"""The same where the other is copied from a source in Latin letters: Putin, Poutine 1.5; but Ruth, Rut 1.0."""
 WELL_KNOWN = 3.8
 """Zipf frequency from which a place without its accents is the English name of it: Panama 3.86; Jonas, 3.74, is not."""
 
@@ -46,8 +46,7 @@ def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNa
     """
     usual = sorted(members, key=lambda form: (-form.zipf, form.key))
     margin = usual[0].zipf - usual[1].zipf
-    far = FAR_MORE_THAN_COPIED if source.is_there and source.is_in_latin else FAR_MORE
-    is_english = margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else far)
+    is_english = margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else FAR_MORE)
     differ_by_accents = _differ_by_accents(members)
     woman = find_woman(members)
     if woman is not None and source.is_woman(source.find(woman.key, woman.mentions)):
@@ -63,11 +62,11 @@ def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNa
     if len(tied) == 1:
         return Preference(tied[0], f"has {most} of {sum(len(form.mentions) for form in members)} mentions")
     is_more_usual = margin >= CLEARLY_MORE and not differ_by_accents and not _are_surnames(members)
-    return _break_tie(sorted(tied, key=_first_place), members, source) or (
-        Preference(usual[0], f"is more usual in {_name_language(lexicon)}")
-        if is_more_usual
-        else Preference(min(tied, key=_first_place), "comes first")
-    )
+    more_usual = Preference(usual[0], f"is more usual in {_name_language(lexicon)}") if is_more_usual else None
+    if more_usual is not None and source.is_in_latin and margin >= MORE_THAN_COPIED:
+        return more_usual
+    first = Preference(min(tied, key=_first_place), "comes first")
+    return _break_tie(sorted(tied, key=_first_place), members, source) or more_usual or first
 
 
 def _are_surnames(members: Sequence[Form]) -> bool:
@@ -76,7 +75,7 @@ def _are_surnames(members: Sequence[Form]) -> bool:
 
 
 def _find_place(members: Sequence[Form]) -> Form | None:
-    """The English name of a town that other spellings have from another language: Zurich, Zürich."""
+    """The English name of a town that other spellings have from another language: Abagur, Abagour."""
     places = (find_foreign_place(form.key) for form in members)
     english = {place.english.casefold() for place in places if place is not None}
     return next((form for form in members if form.key in english), None)

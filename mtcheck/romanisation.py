@@ -62,6 +62,7 @@ _UNITS: tuple[tuple[str, Sounds], ...] = (
     (r"ae", "ae"),
     (r"aa", "a"),  # Shaanxi, Maas
     (r"(?<=^[ln])yu$", "üu"),  # Lyu, Lü
+    (r"i[iy](?=a$)", "j"),  # Mariia, Mariya, Maria
     (r"iy|yi|yy|yj|ij(?![aou])|ii", "i"),  # Dmitriy, Zelenskyy, Dmitrij; but Wijaya
     (r"ieh$", "ie"),  # Hsieh
     (r"^ei(?![aeiouy])", "EAi"),  # Eirini, Irini

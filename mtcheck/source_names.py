@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mtcheck.counterparts import Counterparts
-from mtcheck.endings import are_source_cases, is_oblique, may_be_source_cases
+from mtcheck.endings import are_source_cases, is_oblique, knows_oblique, may_be_source_cases
 from mtcheck.mentions import NameMention
 from mtcheck.model import Document
 from mtcheck.romanisation import read_units, sound_distance
@@ -24,6 +24,8 @@ NEAR = 0.34
 """Distance for each unit up to which a name is its nearest word of the source: Remenia, Ременяко 0.3."""
 TRUE = 0.13
 """The same for a spelling that is true to the source, an ending left out: Akhmedov, Ахмедовым 1 of 8."""
+EXACT = 0.3
+"""Distance up to which a spelling is one of a word of the source: Pushkino, Пушкино 0; Torbeyev, Торбеева 0.7."""
 NEAR_CHARACTERS = 0.2
 """The same where any row of characters may be meant: Chunsan, 春山 0.07."""
 
@@ -79,6 +81,15 @@ class SourceNames:
         if not self.is_spaced:
             return self.are_cases(some, others)
         return any(may_be_source_cases(one.sound, other.sound, self._language) for one in some for other in others)
+
+    def has_nominatives(
+        self, key: str, names: Iterable[SourceName], other_key: str, others: Iterable[SourceName]
+    ) -> bool:
+        """Whether two spellings are two words of the source, neither of them in an oblique case: Евгений, Евгения."""
+        near, other_near = self.measure(key, names), self.measure(other_key, others)
+        if near is None or other_near is None or not knows_oblique(self._language):
+            return False
+        return near[1].word != other_near[1].word and max(near[0], other_near[0]) <= EXACT
 
     def has(self, key: str, names: Iterable[SourceName]) -> bool:
         """Whether one of some names of the source sounds as a spelling does, but for an ending."""

@@ -116,8 +116,9 @@ def judge_translations(one: Form, other: Form, source: SourceNames) -> float | N
     names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
     if pair.endings.is_feminine:
         return FAIR if find_woman((one, other)) is not None and source.is_woman(names | others) else None
-    if pair.endings.are_vowels and pair.rarer >= STRANGE:
-        return None  # Helgi is a man, Helga a woman
+    is_other_name = pair.endings.are_vowels and pair.rarer >= STRANGE  # Helgi is a man, Helga a woman
+    if is_other_name or source.has_nominatives(one.key, names, other.key, others):
+        return None
     return LIKELY if source.are_cases(names, others) else None
 
 
@@ -141,6 +142,8 @@ def is_refuted(one: Form, other: Form, source: SourceNames) -> bool:
     if pair.is_unheard_alias or one.names_before & other.names_before:
         return False
     names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
+    if source.has_nominatives(one.key, names, other.key, others):
+        return True
     if not names or not others or source.may_be_cases(names, others):
         return False
     return source.has(one.key, names) and source.has(other.key, others)

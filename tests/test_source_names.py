@@ -105,7 +105,7 @@ ONE_NAME = {
     "a man whom the source spells in its own way": (
         "fr",
         [("Vladimir Putin spoke.", "Vladimir Poutine a parlé."), ("Poutine left.", "Poutine est parti.")],
-        ("Putin", "Poutine", "is usual in English"),
+        ("Putin", "Poutine", "is more usual in English"),
     ),
     "Chinese characters": (
         "zh",
@@ -187,6 +187,24 @@ SEVERAL_NAMES = {
         [
             ("Then Perunin spoke.", "Потом выступил Перунин."),
             ("Perunina was silent.", "Перунина молчала."),
+        ],
+    ),
+    "a town and its district": (
+        "ru",
+        [
+            ("The mayor of Malogorsk spoke.", "Мэр Малогорска выступил."),
+            ("The Malogorsky district is large.", "Малогорский район большой."),
+        ],
+    ),
+    "a man and a woman by their first names": (
+        "ru",
+        [("Arseny spoke first.", "Первым выступил Арсений."), ("Arsenia was silent.", "Арсения молчала.")],
+    ),
+    "a writer and a town named after him": (
+        "ru",
+        [
+            ("The library has Tuchkov.", "В библиотеке есть Тучков."),
+            ("A fire in the town of Tuchkovo.", "Пожар: город Тучково в дыму."),
         ],
     ),
     "a Czech couple": (
