@@ -54,16 +54,18 @@ _ADJECTIVES = {
     "cs": frozenset("y i eho iho emu imu em im ym ych ich".split()),
 }
 """Endings of adjectives that names are made of (Канаевский, Канаевского), as `transliteration` writes them."""
-_SOURCE_ENDINGS = {"is": (_ICELANDIC,)} | {
-    language: (_SLAVIC_NOUN, _ADJECTIVES.get(language, frozenset())) for language in _SLAVIC_LANGUAGES
-}
+_GENITIVE = frozenset(("", "s"))
+_SOURCE_ENDINGS = (
+    {"is": (_ICELANDIC,)}
+    | dict.fromkeys(("da", "de", "en", "nb", "nl", "sv"), (_GENITIVE,))
+    | {language: (_SLAVIC_NOUN, _ADJECTIVES.get(language, frozenset())) for language in _SLAVIC_LANGUAGES}
+)
 _ICELANDIC_OBLIQUE = re.compile(r"(?:fjardar|firdi|vallar|velli|dalnum|arinnar|inum|unum)$")
 _FJORD = re.compile("fj[ao]rd|fird")
 """Icelandic changes the vowels of a stem with its cases: -fjörður, -fjarðar, -firði; and a with ö in many others."""
 _OBLIQUE = re.compile(r"(?:(?<!o)e|u|[oe]m|[^aeiou]y|[oe]go|oho|ami|ah)$")
 _ALTERED = 2
 """So many letters at its end may change in a word before an ending is added: Kyiv, Kyieva."""
-_GENITIVE = (frozenset(("", "s")),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +154,10 @@ def are_source_cases(one: str, other: str, language: str) -> bool:
     """
     if language == "is":
         one, other = (_FJORD.sub("fjard", word).replace("o", "a") for word in (one, other))
-    endings = compare_endings(one, other)
-    kinds = _SOURCE_ENDINGS.get(language, _GENITIVE)
-    return len(endings.stem) >= _SHORTEST_STEM and any(endings.tails <= kind for kind in kinds)
+    stem, tails = (endings := compare_endings(one, other)).stem, endings.tails
+    longer = frozenset(stem[-1:] + tail for tail in tails)  # kowalsk-i, kowalsk-iego have an i alike
+    kinds = _SOURCE_ENDINGS.get(language, ())
+    return one == other or (len(stem) >= _SHORTEST_STEM and any(tails <= kind or longer <= kind for kind in kinds))
 
 
 def may_be_source_cases(one: str, other: str, language: str) -> bool:
@@ -163,9 +166,8 @@ def may_be_source_cases(one: str, other: str, language: str) -> bool:
     >>> may_be_source_cases("akhmetov", "akhmedovym", "ru"), may_be_source_cases("mykolaiv", "mykolaieva", "uk")
     (False, True)
     """
-    if are_source_cases(one, other, language):
-        return True
-    return language in _SOURCE_ENDINGS and len(compare_endings(one, other).stem) >= min(len(one), len(other)) - _ALTERED
+    is_long = len(compare_endings(one, other).stem) >= min(len(one), len(other)) - _ALTERED
+    return are_source_cases(one, other, language) or (is_long and language in {"is", *_SLAVIC_LANGUAGES})
 
 
 def is_oblique(word: str, language: str) -> bool:

@@ -72,9 +72,9 @@ def _read(source: str, language: str) -> Iterator[SourceName]:
                     yield SourceName(form, form, sound.replace("eo", "o").replace("eu", "u"))  # Jeong, Jong
     elif language == "ja":
         for form in _KATAKANA.findall(source):
-            sound = _FILLER.sub("", anyascii(form.translate(_HELD)))
-            for spelling in (sound, sound.replace("r", "l")):
-                yield SourceName(form, form, spelling)
+            sound = anyascii(form.translate(_HELD))
+            for reading in (sound, _FILLER.sub("", sound)):
+                yield from (SourceName(form, form, spelling) for spelling in (reading, reading.replace("r", "l")))
     elif language == "ka":
         yield from (SourceName(form, form, anyascii(form)) for form in _GEORGIAN.findall(source))
     else:

@@ -119,6 +119,8 @@ def judge_translations(one: Form, other: Form, source: SourceNames) -> float | N
     is_other_name = pair.endings.are_vowels and pair.rarer >= STRANGE  # Helgi is a man, Helga a woman
     if is_other_name or source.has_nominatives(one.key, names, other.key, others):
         return None
+    if is_other_adjective(one.key, other.key):  # one word for a town, a square and a district, in several cases
+        return LIKELY if names & others else None
     return LIKELY if source.are_cases(names, others) else None
 
 

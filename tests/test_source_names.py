@@ -214,11 +214,26 @@ SEVERAL_NAMES = {
             ("Hodáček came to meet her.", "Hodáček jí přišel naproti."),
         ],
     ),
+    "a square named after a man and a district": (
+        "ru",
+        [
+            ("It burned on Malogorsky Square.", "Горело на площади Малогорского."),
+            ("There was a fire in the Malogorsk district.", "Пожар был в Малогорском районе."),
+        ],
+    ),
     "a town and a park of it": (
         "ru",
         [
             ("A walk in Perunsky park.", "Прогулка в Перунском парке."),
             ("The Perun region is large.", "Перунская область большая."),
+        ],
+    ),
+    "a singer and her brother": (
+        "ru",
+        [
+            ("The singer Alla Perunina spoke.", "Певица Алла Перунина заговорила."),
+            ("They asked Perunin.", "Спросили и Перунина."),
+            ("He is her brother.", "Перунин - её брат."),
         ],
     ),
     "a street named after a man": (

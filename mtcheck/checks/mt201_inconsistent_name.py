@@ -2,8 +2,8 @@
 
 A machine translates sentence by sentence, and spells a name as each one suggests: by the romanisation of the language
 it came through (Bucha, Boutcha), with or without an accent, or with a case ending left on. Where the article comes with
-its source, aligned sentence by sentence, two spellings that sound somewhat alike are also one name if the source has one
-word for both, in whatever case: Remenyako and Remenia, Torbeevo and Torbeyev, a singer who lost the ending of her
+its source, aligned sentence by sentence, two spellings that sound somewhat alike are also one name if the source has
+one word for both, in whatever case: Remenyako and Remenia, Torbeevo and Torbeyev, a singer who lost the ending of her
 surname. Where English knows both, they must hardly differ; where the source has two names, nothing is reported.
 
 A reader takes the two for two people or two towns, a search finds half of the mentions, and an editor who corrects
