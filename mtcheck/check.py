@@ -28,7 +28,7 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import Category, Document, FieldName, Hit, Mention, Severity, Sighting, Span
 from mtcheck.names import NameGroup, group_names
 from mtcheck.place_mentions import MisspeltPlace, find_misspelt_places
-from mtcheck.places import reject_spellings
+from mtcheck.places import is_english_name, reject_spellings
 from mtcheck.quotation import QuotationMark, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
@@ -227,7 +227,10 @@ class Context:
         return replace(place, mentions=tuple(free))
 
     def _is_place(self, run: ForeignRun) -> bool:
-        """Whether a foreign word is the name of a town, which is another fault than a word left untranslated."""
+        """Whether a foreign word is the name of a town: the English one, or one that is another fault."""
+        word = self.doc.words[run.words[0]]
+        if len(run.words) == 1 and word.text[0].isupper() and is_english_name(word.lower.removesuffix("'s")):
+            return True
         mentions = (mention for place in self.places for mention in place.mentions if mention.field == self.doc.field)
         return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in mentions)
 

@@ -43,6 +43,15 @@ def find_foreign_place(form: str) -> ForeignPlace | None:
     return ForeignPlace(english, tuple(languages.split(" ")), is_exonym=kind == "exonym")
 
 
+def is_english_name(form: str) -> bool:
+    """Whether a lower-cased word is the English name of a town that other languages spell otherwise.
+
+    >>> is_english_name("zaporizhzhia"), is_english_name("saporischschja")
+    (True, False)
+    """
+    return form in _english_names()
+
+
 def find_twin(form: str) -> str | None:
     """The other spelling of a town that English texts both use, for a lower-cased or plain one; None where it has none.
 
@@ -85,6 +94,11 @@ def twin_spellings() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _places() -> Mapping[str, tuple[str, str, str]]:
     return {form: (languages, english, kind) for form, languages, english, kind in read_table("places")}
+
+
+@lru_cache(maxsize=1)
+def _english_names() -> frozenset[str]:
+    return frozenset(english.lower() for _, english, _ in _places().values())
 
 
 @lru_cache(maxsize=1)

@@ -104,6 +104,8 @@ PERSONS = frozenset("Chekhov Kirov Mariana Martin Vladimir".split())
 _TWINS = frozenset(spelling.lower() for pair in TWINS for spelling in pair)
 _ENDS = {"RU": re.compile(r"(?<=[^aeiouy])[iy]y\b"), "UA": re.compile(r"(?<=[^aeiouy]y)y\b")}
 """English writes Nizhny Novgorod and Kropyvnytskyi where GeoNames has Nizhniy and Kropyvnytskyy."""
+_GLIDE = re.compile(r"(?<=[a-z])y([aeiu])")
+"""News writes Vinnytsia and Mykolaiv, as Ukraine does, where GeoNames has Vinnytsya and Mykolayiv."""
 _NAME = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 
 
@@ -354,6 +356,9 @@ def _read_town(entry: dict[str, object]) -> Town:
     assert isinstance(others, list)
     country = str(entry["countrycode"])
     english = _ENDS[country].sub("y" if country == "RU" else "i", own) if country in _ENDS else own
+    national = _GLIDE.sub(lambda match: "i" + match[1].replace("i", ""), english)
+    if country == "UA" and national in others:
+        english = national
     return Town(EXONYMS.get(english, english), own, country, int(str(entry["population"])), tuple(others))
 
 
