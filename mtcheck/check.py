@@ -25,9 +25,11 @@ from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glossary import Glossary, Term, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
+from mtcheck.misspelt import MisspeltName
 from mtcheck.model import Category, Document, FieldName, Hit, Mention, Severity, Sighting, Span
 from mtcheck.names import NameGroup, group_names
-from mtcheck.place_mentions import MisspeltPlace, find_misspelt_places
+from mtcheck.person_mentions import find_misspelt_persons
+from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
 from mtcheck.quotation import QuotationMark, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
@@ -101,7 +103,7 @@ class Context:
             for run in self._all_foreign
             if not self._is_other_fault(run.span)
             and not (terms and consists_of_terms(run, terms, self.doc))
-            and not self._is_place(run)
+            and not self._is_known_name(run)
         )
 
     @cached_property
@@ -141,13 +143,22 @@ class Context:
         return find_sightings(self.doc, self.lexicon, allow=self.allow, groups=self.names, foreign=foreign)
 
     @cached_property
-    def places(self) -> tuple[MisspeltPlace, ...]:
-        """Towns, the title's included, that this document spells as another language or not as the house does."""
+    def places(self) -> tuple[MisspeltName, ...]:
+        """Towns, the title's included, that this document spells as another language or not as the house does.
+
+        Those that it spells in several ways are in `names`.
+        """
         if self.lexicon.language != "en":
             return ()
-        settled = self.allow | preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
-        found = find_misspelt_places(self.doc, self.lexicon, settled, reject_spellings(self.prefer))
-        return tuple(place for place in map(self._leave_out_settled, found) if place.mentions)
+        found = find_misspelt_places(self.doc, self.lexicon, self._settled, reject_spellings(self.prefer))
+        return self._leave_out_settled(found)
+
+    @cached_property
+    def persons(self) -> tuple[MisspeltName, ...]:
+        """People, the title's included, that this document spells as another language does; likewise."""
+        if self.lexicon.language != "en":
+            return ()
+        return self._leave_out_settled(find_misspelt_persons(self.doc, self.lexicon, self._settled))
 
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
@@ -215,24 +226,41 @@ class Context:
         reason = reasons.get(ranked[0].form.casefold(), group.reason)
         return replace(group, spellings=tuple(ranked), reason=reason)
 
-    def _leave_out_settled(self, place: MisspeltPlace) -> MisspeltPlace:
-        """A town without the mentions in a longer text that was left untranslated, or that the glossary avoids."""
-        longer = [run.span for run in self._all_foreign if len(run.words) > 1]
-        free = (
-            mention
-            for mention in place.mentions
-            if (mention.field != self.doc.field or not any(map(mention.span.overlaps, longer)))
-            and not self._are_avoided((mention,))
-        )
-        return replace(place, mentions=tuple(free))
+    @cached_property
+    def _settled(self) -> frozenset[str]:
+        """Lower-cased names that the configuration wants, or declares innocent."""
+        return self.allow | preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
 
-    def _is_place(self, run: ForeignRun) -> bool:
-        """Whether a foreign word is the name of a town: the English one, or one that is another fault."""
+    def _leave_out_settled(self, names: Iterable[MisspeltName]) -> tuple[MisspeltName, ...]:
+        """Names without the mentions in a longer text that was left untranslated, or that the glossary avoids.
+
+        Left out are those that the article spells in several ways, too.
+        """
+        longer = [run.span for run in self._all_foreign if len(run.words) > 1]
+        grouped = [mention for group in self.names for spelling in group.spellings for mention in spelling.mentions]
+        left = []
+        for name in names:
+            mentions = [wrong.mention for wrong in name.wrong]
+            if any(one.field == other.field and one.span.overlaps(other.span) for one in mentions for other in grouped):
+                continue
+            free = tuple(
+                wrong
+                for wrong in name.wrong
+                if (wrong.mention.field != self.doc.field or not any(map(wrong.mention.span.overlaps, longer)))
+                and not self._are_avoided((wrong.mention,))
+            )
+            if free:
+                left.append(replace(name, wrong=free))
+        return tuple(left)
+
+    def _is_known_name(self, run: ForeignRun) -> bool:
+        """Whether a foreign word is the English name of a town, or a name that is another fault."""
         word = self.doc.words[run.words[0]]
         if len(run.words) == 1 and word.text[0].isupper() and is_english_name(word.lower.removesuffix("'s")):
             return True
-        mentions = (mention for place in self.places for mention in place.mentions if mention.field == self.doc.field)
-        return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in mentions)
+        mentions = [wrong.mention for name in (*self.places, *self.persons) for wrong in name.wrong]
+        here = (mention for mention in mentions if mention.field == self.doc.field)
+        return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in here)
 
     def _is_other_fault(self, span: Span) -> bool:
         """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""

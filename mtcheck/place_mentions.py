@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
+from mtcheck.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, read_before
 from mtcheck.forms import TITLES
 from mtcheck.lexicon import Lexicon
+from mtcheck.misspelt import Misspelling, MisspeltName, find_spelled
 from mtcheck.model import Document, Mention, Span, Word
 from mtcheck.places import ForeignPlace, find_foreign_place, first_words
 from mtcheck.tags import listed_tag
@@ -24,8 +26,6 @@ WELL_USED = 3.0
 """Zipf frequency from which a word is none of another language: the table has no such spelling."""
 COMMON = 4.5
 """From here on a capitalised word before a name is one that opens the sentence: After, While, Against."""
-REACH = 60
-"""So many characters before a name are looked at."""
 
 _IN = frozenset("above around beyond in inside into near outside".split())
 """Words before a name that make it a place, whatever else stands in the article."""
@@ -74,6 +74,28 @@ _DESCRIBED = re.compile(
 """The town of Boutcha, the capital Moskau, the airport of Teheran."""
 _LISTED = re.compile(r"\b[Ii]n\s(?:[^\W\d_a-z][\w-]+(?:,|\sand|,\sand|\sor)\s)+$")
 """In Poltava, Mykolaiv and Tschernihiw."""
+_TAKEN = re.compile(
+    r"""\b(?:
+        attack(?:ed|ing|s)? | besieg(?:e[ds]?|ing) | bomb(?:ard)?(?:ed|ing|s)? | captur(?:e[ds]?|ing)
+      | defend(?:ed|ing|s)? | destroy(?:ed|ing|s)? | encircl(?:e[ds]?|ing) | enter(?:ed|ing|s)? | hit(?:s|ting)?
+      | le(?:ave|aves|aving|ft) | liberat(?:e[ds]?|ing) | occup(?:y|ied|ies|ying)
+      | re(?:ach|ached|aches|aching|take|takes|took) | seiz(?:e[ds]?|ing) | shell(?:ed|ing|s)? | storm(?:ed|ing|s)?
+      | str(?:ike|ikes|iking|uck) | surround(?:ed|ing|s)? | visit(?:ed|ing|s)?
+    )\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Shells hit Kharkow, the army left Kharkow; people are hit and left as well."""
+_TAKEN_BEHIND = re.compile(
+    r"""['’]s\s(?:airport|centre|center|mayor|outskirts|port|residents|streets|suburbs)\b
+      | \s(?:airport|station)\b
+      | ,?\swhere\b
+      | ,\s(?:a|the|Ukraine['’]s|Russia['’]s)\s(?:[\w-]+\s){0,3}(?:capital|city|port|town|village)\b
+      | \s(?:was|were|is|are|has\sbeen|had\sbeen|came)\s(?:\w+ly\s)?
+        (?:besieged|bombed|captured|encircled|evacuated|flooded|liberated|occupied|overrun|retaken|shelled|surrounded
+          |under\s(?:attack|bombardment|fire|siege))\b""",
+    re.VERBOSE,
+)
+"""What only a town has or suffers: Kharkow was shelled, Kharkow, a city of a million."""
 _PERSON = re.compile(r",\s(?:(?:who|whose|aged)\b|\d\d,)")
 """Behind a name, these make it a person: Nápoles, who is 46."""
 _HISTORY = re.compile(r"\b(?:Battle|Congress|Council|Peace|Treaty)\sof\s$")
@@ -89,43 +111,21 @@ _IN_STATE = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
-_ONE_SPACE = re.compile("[ \u00a0]")
-_POSSESSIVE = re.compile("['’ʼ]s?$")
-_OPENING_MARK = re.compile("[\"“”„«‘'(\\[/*_][ \u00a0]?$")
-_CLOSING_MARK = re.compile("[ \u00a0]?[,.]?[\"“”»’')\\]/*_]")
-_LANGUAGES = (
-    "local|native|Czech|Danish|Dutch|Finnish|French|German|Hungarian|Italian|Polish|Portuguese|Russian|Spanish|Swedish"
-)
-_EXPLAINED_BEFORE = re.compile(
-    rf"\b(?:called|named|renamed|known\sas|spelled|spelt|written|means|meaning|name|word|spelling|aka|{_LANGUAGES}),?\s$"
-)
-_EXPLAINED_AFTER = re.compile(
-    rf",?\s(?:(?:which\s)?(?:means|meaning)|(?:is\s|was\s|as\s)?the\s(?:\w+\s)?(?:name|word|spelling)"
-    rf"|(?:in|as)\s(?:its\s|the\s)?(?:{_LANGUAGES}))\b"
-)
 
 
-@dataclass(frozen=True, slots=True)
-class MisspeltPlace:
-    """A town that an article spells as another language does, or as the house does not."""
-
-    english: str
-    """What should stand there."""
-    languages: tuple[str, ...]
-    """Whose spelling it is, BCP 47, the likeliest first; empty where English uses it, and the house another."""
-    mentions: tuple[Mention, ...]
-    """Those that deviate, by position, those in the title first."""
-    right: tuple[Mention, ...]
-    """Those that have the spelling that should stand there, likewise."""
+_PART = re.compile(r",\s(?:a|the)\s(?:[A-Z]\w+['’]?s?\s)(?:borough|district|neighbou?rhood|quarter|suburb)\b")
+"""Praga, the Warsaw district."""
 
 
 class _Standing(Enum):
     """What stands around a name."""
 
+    ELSEWHERE = auto()
+    """Said to be another place: a town in America, a part of another town."""
     IN_NAME = auto()
     """A part of a longer name."""
     EXPLAINED = auto()
-    """Quoted, explained, set in an American state, or behind "the", as a ship is."""
+    """Quoted, explained, in another language, or behind "the", as a ship is."""
     BARE = auto()
     """Nothing tells."""
     TOWARDS = auto()
@@ -149,7 +149,7 @@ class _Candidate(NamedTuple):
 
 def find_misspelt_places(
     doc: Document, lexicon: Lexicon, allow: frozenset[str], rejected: Mapping[str, str]
-) -> tuple[MisspeltPlace, ...]:
+) -> tuple[MisspeltName, ...]:
     """Towns that a document, its title included, does not name as English does, by first mention.
 
     Rejected are lower-cased spellings that the house does not want, each with the one that it does.
@@ -162,13 +162,12 @@ def find_misspelt_places(
             if candidate.key not in allow:
                 by_name[candidate.place.english].append(candidate)
     right = {
-        english: tuple(mention for part in parts for mention in _find_spelled(part, english)) for english in by_name
+        english: tuple(mention for part in parts for mention in find_spelled(part, english)) for english in by_name
     }
     return tuple(
-        MisspeltPlace(
-            english,
+        MisspeltName(
             tuple(dict.fromkeys(language for candidate in free for language in candidate.place.languages)),
-            tuple(candidate.mention for candidate in free),
+            tuple(Misspelling(candidate.mention, english) for candidate in free),
             right[english],
         )
         for english, candidates in by_name.items()
@@ -183,6 +182,8 @@ def _choose_free(candidates: Sequence[_Candidate], source: str | None, *, is_tol
     """
     standings = {item.standing for item in candidates}
     free = [item for item in candidates if item.standing in _FREE]
+    if _Standing.ELSEWHERE in standings:
+        return []
     if _Standing.PLACED in standings:
         return free
     if _Standing.IN_NAME in standings:
@@ -226,8 +227,8 @@ def _read_names(doc: Document, index: int) -> Iterator[tuple[range, Span]]:
     word = doc.words[index]
     for length in range(first_words().get(word.lower, 1), 1, -1):
         last = doc.words[min(index + length, len(doc.words)) - 1]
-        yield range(index, index + length), Span(word.start, last.start + len(_POSSESSIVE.sub("", last.text)))
-    bare = _POSSESSIVE.sub("", word.text)
+        yield range(index, index + length), Span(word.start, last.start + len(POSSESSIVE.sub("", last.text)))
+    bare = POSSESSIVE.sub("", word.text)
     yield range(index, index + 1), Span(word.start, word.start + len(bare))
     first, hyphen, rest = bare.partition("-")
     if hyphen and rest.islower():  # Boutcha-based
@@ -244,45 +245,44 @@ def _find_place(key: str, rejected: Mapping[str, str]) -> ForeignPlace | None:
 
 
 def _judge_standing(doc: Document, words: range, span: Span, lexicon: Lexicon) -> _Standing:
-    before = _find_beside(doc, words.start, step=-1)
-    after = _find_beside(doc, words.stop - 1, step=1) if not _POSSESSIVE.match(doc.text, span.end) else None
+    before = find_beside(doc, words.start, step=-1)
+    after = find_beside(doc, words.stop - 1, step=1) if not POSSESSIVE.match(doc.text, span.end) else None
     if after is not None and after.lower in _KINDS:
-        return _Standing.PLACED
+        is_part = before is not None and POSSESSIVE.search(before.text) is not None  # Warsaw's Praga district
+        return _Standing.ELSEWHERE if is_part else _Standing.PLACED
     if _begins_name(doc, before, lexicon) or _ends_name(after) or _PERSON.match(doc.text, span.end):
         return _Standing.IN_NAME
-    opening = doc.text[max(0, span.start - REACH) : span.start]
-    word = before.lower if before is not None else ""
-    if _BASED.match(doc.text, span.end):
-        return _Standing.PLACED
-    if word == "the" or _is_explained(doc, span, opening):
+    opening = read_before(doc, span)
+    if _IN_STATE.match(doc.text, span.end) or _PART.match(doc.text, span.end):
+        return _Standing.ELSEWHERE
+    is_set_apart = _is_the(before) or _is_set_apart(doc, span, opening) or is_in_foreign_words(doc, words, lexicon)
+    if is_set_apart and not _BASED.match(doc.text, span.end):
         return _Standing.EXPLAINED
-    if word in _IN or _DESCRIBED.search(opening) or _LISTED.search(opening):
+    return _read_around(doc.text, span, opening, before.lower if before is not None else "")
+
+
+def _is_the(before: Word | None) -> bool:
+    """Whether an article stands before a name, as before that of a ship."""
+    return before is not None and before.lower == "the"
+
+
+def _read_around(text: str, span: Span, opening: str, word: str) -> _Standing:
+    """What the words before and behind a name say of it; `word` is the one right before it."""
+    is_placed = word in _IN or any(pattern.search(opening) for pattern in (_DESCRIBED, _LISTED))
+    if is_placed or any(pattern.match(text, span.end) for pattern in (_BASED, _TAKEN_BEHIND)):
         return _Standing.PLACED
-    return _Standing.TOWARDS if word in _TOWARDS or _MOVING.search(opening) else _Standing.BARE
+    is_towards = word in _TOWARDS or any(pattern.search(opening) for pattern in (_MOVING, _TAKEN))
+    return _Standing.TOWARDS if is_towards else _Standing.BARE
 
 
-def _is_explained(doc: Document, span: Span, opening: str) -> bool:
-    """Whether a name is spoken about, is one of history, or is that of a small town in America."""
-    is_quoted = _OPENING_MARK.search(opening) and _CLOSING_MARK.match(doc.text, span.end)
-    is_told = (
-        _HISTORY.search(opening) or _EXPLAINED_BEFORE.search(opening) or _EXPLAINED_AFTER.match(doc.text, span.end)
-    )
-    return bool(is_quoted or is_told or _IN_STATE.match(doc.text, span.end))
-
-
-def _find_beside(doc: Document, index: int, *, step: int) -> Word | None:
-    """The word before or after one, where nothing but a space lies between."""
-    other = index + step
-    if not 0 <= other < len(doc.words):
-        return None
-    first, second = doc.words[min(index, other)], doc.words[max(index, other)]
-    is_beside = first.sentence == second.sentence and _ONE_SPACE.fullmatch(doc.text, first.end, second.start)
-    return doc.words[other] if is_beside else None
+def _is_set_apart(doc: Document, span: Span, opening: str) -> bool:
+    """Whether a name is one of history, or spoken about."""
+    return _HISTORY.search(opening) is not None or is_explained(doc, span)
 
 
 def _begins_name(doc: Document, before: Word | None, lexicon: Lexicon) -> bool:
     """Whether the word before a town begins a longer name: Bayern München, Journal de Genève, the cruiser Moskva."""
-    if before is None or _POSSESSIVE.search(before.text):
+    if before is None or POSSESSIVE.search(before.text):
         return False
     if before.lower in _LINKS or before.lower in _THINGS or (before.text[0].isupper() and before.lower in TITLES):
         return True
@@ -297,9 +297,3 @@ def _ends_name(after: Word | None) -> bool:
     if after is None or not after.text[0].isupper():
         return after is not None and after.lower in _THINGS_BEHIND
     return after.lower not in _NO_NAMES
-
-
-def _find_spelled(doc: Document, english: str) -> Iterator[Mention]:
-    """Where a field has the spelling that should stand there."""
-    for match in re.finditer(rf"(?<!\w){re.escape(english)}(?!\w)", doc.text):
-        yield Mention(Span(*match.span()), match[0], doc.field)

@@ -15,18 +15,11 @@ beside other names, behind "the", in quotation marks or explained is left alone;
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.language import language_name
-from mtcheck.model import Category, Document, Fix, Hit, Mention, Severity
-from mtcheck.place_mentions import MisspeltPlace
-from mtcheck.romanisation import is_slight
-from mtcheck.tags import listed_tag
-
-MOST_LANGUAGES = 3
-"""More languages are not told."""
+from mtcheck.misspelt import make_hits
+from mtcheck.model import Category, Document, Hit, Severity
 
 
 @check(
@@ -54,52 +47,4 @@ MOST_LANGUAGES = 3
 )
 def foreign_place_name(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One finding for each town, at its first mention that deviates, with all its other mentions."""
-    grouped = {spelling.form.casefold() for group in ctx.names for spelling in group.spellings}
-    for place in ctx.places:
-        if any(mention.text.casefold() in grouped for mention in place.mentions):
-            continue
-        mentions = (*place.mentions, *place.right)
-        in_text = sorted((mention for mention in mentions if mention.field == doc.field), key=lambda item: item.span)
-        here = next((mention for mention in in_text if mention in place.mentions), next(iter(in_text), None))
-        if here is None or (doc.field == "title" and _is_in_text(doc, place)):
-            continue
-        is_right = here in place.right
-        is_minor = not place.languages or all(is_slight(mention.text, place.english) for mention in place.mentions)
-        yield Hit(
-            here.span,
-            _describe(place, here, doc.article.source_language),
-            None if is_right else Fix(here.span, place.english.upper() if here.text.isupper() else place.english),
-            suggestion=place.english if is_right else None,
-            related=tuple(mention.span for mention in in_text if mention is not here),
-            related_in_title=tuple(mention.span for mention in mentions if mention.field != doc.field),
-            severity=Severity.MINOR if is_minor else Severity.MAJOR,
-        )
-
-
-def _is_in_text(title: Document, place: MisspeltPlace) -> bool:
-    """Whether the text under a title names the town too, so that the finding stands there."""
-    forms = "|".join(sorted({re.escape(form) for form in (place.english, *(m.text for m in place.mentions))}))
-    return re.search(rf"(?<!\w)(?:{forms})(?!\w)", title.article.text) is not None
-
-
-def _describe(place: MisspeltPlace, here: Mention, source_language: str | None) -> str:
-    """`"Boutcha" here and in 2 other places is the French spelling of "Bucha", which stands in 1 place`."""
-    shown, where = (here.text, "here") if here in place.mentions else (place.mentions[0].text, "in the title")
-    others = len(place.mentions) - 1
-    where += f" and in {_count_places(others, 'other ')}" if others else ""
-    right = f", which stands in {_count_places(len(place.right))}" if place.right else ""
-    if not place.languages:
-        return f'"{shown}" {where}, where the configuration prefers "{place.english}"{right}'
-    return f'"{shown}" {where} is the {_name_languages(place, source_language)} spelling of "{place.english}"{right}'
-
-
-def _count_places(number: int, other: str = "") -> str:
-    return f"{number} {other}place{'s' * (number > 1)}"
-
-
-def _name_languages(place: MisspeltPlace, source_language: str | None) -> str:
-    """The language that the text came from where it spells so, else the likeliest ones."""
-    source = listed_tag(source_language) if source_language else None
-    languages = (source,) if source in place.languages else place.languages[:MOST_LANGUAGES]
-    *most, last = [language_name(language) for language in languages if language is not None]
-    return f"{', '.join(most)} or {last}" if most else last
+    return make_hits(doc, ctx.places)

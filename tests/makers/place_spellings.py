@@ -1,7 +1,7 @@
 """The Cyrillic name of a town in, its spellings by the romanisations of other languages than English out.
 
 French, German and Czech with its kin are read from `mtcheck/data/romanisations.tsv`; of Dutch, Swedish, Danish,
-Spanish, Polish and Hungarian the rules below are enough to recognise a spelling that GeoNames has.
+Spanish, Portuguese, Polish, Hungarian and Turkish the rules below are enough to recognise a spelling that GeoNames has.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from mtcheck.romanisation import fold_marks, sound_distance
 
 MOST_SPELLINGS = 300
 """So many are tried for one name and language."""
+LIKELIEST = 6
+"""So many are taken where nothing tells which of them is used."""
 SAME_NAME = 0.6
 """The English name sounds so much like the Cyrillic one it was made from: Kharkiv, Харьков."""
 SCRIPTS = {"UA": ("uk", "ru"), "RU": ("ru",), "BY": ("ru",), "BG": ("bg",), "MK": ("mk",), "KZ": ("ru",), "KG": ("ru",)}
@@ -27,7 +29,7 @@ SCHOLARLY = "cs sk sl sh"
 """Languages whose spellings come from the system of scholars; of these those are taken that GeoNames has."""
 ADDED = {
     "english": "е=e,ye г=g,h и=i,y ь=,y ий$=iy,y,i,yi ый$=yy,y",
-    "french": "ий$=i,y ин$=ine",
+    "french": "ий$=i,y ин$=ine -е=ie,ïe",
     "german": "ий$=i,ij ый$=y,yj",
     "scholarly": "",
 }
@@ -43,8 +45,12 @@ RULES = {
     "es": "ж=zh ч=ch ш=sh щ=shch ю=yu я=ya,ia х=j й=i,y",
     "pl": "в=w ж=ż ч=cz ш=sz щ=szcz ю=ju,iu л=ł,l е=e,je,ie",
     "hu": "ж=zs ч=cs ш=s щ=scs с=sz х=h",
+    "pt": "ж=j ч=tch ш=ch щ=chtch ю=iu я=ia х=kh й=i ы=i",
+    "tr": "ж=j ч=ç ш=ş щ=şç ц=ts х=h й=y ё=yo ю=yu я=ya ы=ı,i",
 }
 _BETWEEN_VOWELS = re.compile(r"(?<=[аеёиоуыэюяіїє])с(?=[аеёиоуыэюяіїє])")
+_STRESSED = frozenset(("es", "pt"))
+"""Languages that mark the stress, which the Cyrillic name does not show: Járkov."""
 _LEFT_OUT = "∅"
 
 Rules = Mapping[str, tuple[str, ...]]
@@ -67,12 +73,33 @@ def respell(native: str, country: str, latin: frozenset[str]) -> dict[str, tuple
             (SCHOLARLY, _read_system(script, "scholarly")),
             *((language, _parse(f"{BASE} {own}")) for language, own in RULES.items()),
         ):
-            for form in latin & frozenset(_spell(native, rules)):
-                found[form] += languages.split()
+            spelled = frozenset(_spell(native, rules))
+            for form in latin:
+                if form in spelled or (languages in _STRESSED and fold_marks(form) in spelled):
+                    found[form] += languages.split()
     for form in english & latin:  # Kharkow: English but for the German w
         if "v" in form:
             found[form.replace("v", "w")] += ["de", "pl"]
     return {form: tuple(dict.fromkeys(tags)) for form, tags in found.items() if fold_marks(form) not in english}
+
+
+def respell_famous(native: str) -> dict[str, tuple[str, ...]]:
+    """The likeliest spellings of a lower-cased Russian or Ukrainian name in languages whose spellings come from rules.
+
+    >>> "poetin" in respell_famous("путин"), "prigozjin" in respell_famous("пригожин")
+    (True, True)
+    """
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    systems = [
+        (language, _read_system(script, system)) for language, system in SYSTEMS.items() for script in ("ru", "uk")
+    ]
+    for language, rules in systems:
+        for form in _spell(native, rules, hissing=True):
+            found[form] += (language,)
+    for language, own in RULES.items():
+        for form in _spell(native, _parse(f"{BASE} {own}"))[:LIKELIEST]:
+            found[form] += (language,)
+    return {form: tuple(dict.fromkeys(languages)) for form, languages in found.items()}
 
 
 def spell_english(native: str, country: str) -> frozenset[str]:

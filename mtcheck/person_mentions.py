@@ -1,0 +1,233 @@
+"""Document in, people whose names it spells as another language romanises them out: where each stands, in English.
+
+A name known all over the world (Poutine) stands by itself; any other surname is asked for a first name of the same
+kind before it (Andreï Kouznetsov), and a first name for a surname that goes with it (Wladimir Putin). Silent about what
+only looks like one: a dish, a street, a theatre, somebody with a first name from elsewhere, a spelling that is quoted
+or explained. Which spelling is which name is in `persons`; what is reported, and how, is said by the check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from mtcheck.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words
+from mtcheck.capitals import opens_sentence
+from mtcheck.forms import TITLES
+from mtcheck.lexicon import Lexicon
+from mtcheck.mentions import PARTICLES
+from mtcheck.misspelt import Misspelling, MisspeltName, find_spelled
+from mtcheck.model import Document, Mention, Span, Word
+from mtcheck.persons import ForeignPerson, find_foreign_person, is_famous, is_first_name
+from mtcheck.tags import listed_tag
+
+HARDLY_USED = 1.2
+"""Zipf frequency from which English has the spelling too, so that a first name or a title must show a person."""
+WELL_USED = 3.0
+"""The same from which a word is no spelling of another language: the table need not be read."""
+FUNCTION_WORD = 5.0
+"""From here on a capitalised word before a name opens the sentence: After, For."""
+MOST_BEFORE = 3
+"""So many first names, initials and names of the father stand before a surname at most."""
+
+
+_FATHER = re.compile("(?:[oe]vich|[oiy]vych|[oei]vna|yich)$")
+_ACTS = re.compile(
+    r"""['’]s?\s[a-z]
+      | ,\s(?:who|whose|himself)\b
+      | \sand\s[A-Z]
+      | \s(?:had|has|himself|is\sexpected|met|said|says|signed|spoke|told|wants)\b""",
+    re.VERBOSE,
+)
+"""What stands behind a person."""
+
+
+class _Standing(Enum):
+    """What stands around a name."""
+
+    ELSEWHERE = auto()
+    """A part of another name: Rue Lénine, Schukow AG, Walter Lawrow."""
+    BARE = auto()
+    """Nothing tells."""
+    SHOWN = auto()
+    """Words beside it, or how well it is known, show that the person is meant, unless another is about."""
+    NAMED = auto()
+    """A first name from the same part of the world stands before it."""
+
+
+class _Candidate(NamedTuple):
+    """One mention."""
+
+    wrong: Misspelling
+    key: str
+    english: str
+    """The surname in English."""
+    languages: tuple[str, ...]
+    standing: _Standing
+
+
+def find_misspelt_persons(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple[MisspeltName, ...]:
+    """People whom a document, its title included, does not name as English does, by first mention."""
+    parts = [part for part in (doc.title, doc) if part is not None]
+    by_name: defaultdict[str, list[_Candidate]] = defaultdict(list)
+    for part in parts:
+        for candidate in _find_candidates(part, lexicon):
+            if candidate.key not in allow:
+                by_name[candidate.english].append(candidate)
+    return tuple(
+        _gather(found, parts)
+        for found in by_name.values()
+        if _is_meant(found) and not _stands_in_lower_case(doc, found)
+    )
+
+
+def _gather(found: Sequence[_Candidate], parts: Sequence[Document]) -> MisspeltName:
+    """One person's mentions. Where only first names deviate, those without one are not counted as right."""
+    free = [candidate for candidate in found if candidate.standing is not _Standing.ELSEWHERE]
+    wrong = [candidate.wrong for candidate in free]
+    english = free[0].english
+    if all(one.mention.text.endswith(english) for one in wrong):
+        english = wrong[0].right
+    return MisspeltName(
+        tuple(dict.fromkeys(language for candidate in free for language in candidate.languages)),
+        tuple(wrong),
+        tuple(
+            mention
+            for part in parts
+            for mention in find_spelled(part, english)
+            if not any(mention.field == one.mention.field and mention.span.overlaps(one.mention.span) for one in wrong)
+        ),
+    )
+
+
+def _is_meant(found: Sequence[_Candidate]) -> bool:
+    """Whether the mentions together show that the person is meant."""
+    standings = {candidate.standing for candidate in found}
+    is_shown = _Standing.SHOWN in standings and _Standing.ELSEWHERE not in standings
+    return is_shown or _Standing.NAMED in standings
+
+
+def _stands_in_lower_case(doc: Document, found: Sequence[_Candidate]) -> bool:
+    """Whether the article has it as a word like others: the poutine that Canadians eat."""
+    keys = {candidate.key for candidate in found}
+    return any(word.text[0].islower() and word.lower in keys for word in doc.words)
+
+
+def _find_candidates(doc: Document, lexicon: Lexicon) -> Iterator[_Candidate]:
+    """Every capitalised spelling of one field that the table has something to say of."""
+    for index, word in enumerate(doc.words):
+        if not word.text[0].isupper() or lexicon.zipf(word.lower) >= WELL_USED:
+            continue
+        bare = POSSESSIVE.sub("", word.text)
+        person = find_foreign_person(bare.lower())
+        candidate = None
+        if person is not None and person.kind == "first":
+            candidate = _read_first_name(doc, index)
+        elif person is not None:
+            candidate = _read_surname(doc, index, Span(word.start, word.start + len(bare)), person, lexicon)
+        if candidate is not None:
+            yield candidate
+
+
+def _read_first_name(doc: Document, index: int) -> _Candidate | None:
+    """A first name before a famous surname in English, or before the father's name: Wladimir Putin."""
+    last = index + 1
+    while last < len(doc.words) and last - index < MOST_BEFORE and _is_father(doc.words[last].lower):
+        last += 1
+    words = doc.words[index : last + 1]
+    is_joined = all(find_beside(doc, at, step=1) is not None for at in range(index, last))
+    surname = POSSESSIVE.sub("", words[-1].text)
+    if not is_joined or not words[-1].text[0].isupper() or not is_famous(surname.lower()):
+        return None
+    whole = Span(words[0].start, words[-1].start + len(surname))
+    after = find_beside(doc, last, step=1) if whole.end == words[-1].end else None
+    if _goes_on(find_beside(doc, index, step=-1)) or _goes_on(after) or is_explained(doc, whole):
+        return None
+    before = [(word.text, find_foreign_person(word.lower)) for word in words[:-1]]
+    right = " ".join((*(person.english if person is not None else text for text, person in before), surname))
+    languages = tuple(language for _, person in before if person is not None for language in person.languages)
+    mention = Mention(whole, doc.text[whole.start : whole.end], doc.field)
+    return _Candidate(Misspelling(mention, right), words[0].lower, surname, languages, _Standing.NAMED)
+
+
+def _is_father(word: str) -> bool:
+    """Whether a lower-cased word is a father's name, in English or otherwise: Vladimirovich, Wladimirowitsch."""
+    person = find_foreign_person(word)
+    return _FATHER.search(person.english if person is not None else word) is not None
+
+
+def _read_surname(doc: Document, index: int, span: Span, person: ForeignPerson, lexicon: Lexicon) -> _Candidate | None:
+    """A surname, with the first names before it that deviate too; none where it is explained."""
+    first = _read_before(doc, index)
+    foreign = [find_foreign_person(word.lower) for word in doc.words[first:index]]
+    begin = next((first + at for at, found in enumerate(foreign) if found is not None), index)
+    whole = Span(doc.words[begin].start, span.end)
+    if is_explained(doc, whole) or is_in_foreign_words(doc, range(begin, index + 1), lexicon):
+        return None
+    named = [
+        before.english if before is not None else word.text
+        for word, before in zip(doc.words[begin:index], foreign[begin - first :], strict=True)
+    ]
+    mention = Mention(whole, doc.text[whole.start : whole.end], doc.field)
+    return _Candidate(
+        Misspelling(mention, " ".join((*named, person.english))),
+        doc.text[span.start : span.end].lower(),
+        person.english,
+        person.languages,
+        _judge_standing(doc, range(first, index + 1), span, person, lexicon),
+    )
+
+
+def _judge_standing(doc: Document, words: range, span: Span, person: ForeignPerson, lexicon: Lexicon) -> _Standing:
+    """What stands around a surname and the first names before it; `span` is the surname without the possessive."""
+    after = find_beside(doc, words.stop - 1, step=1) if span.end == doc.words[words.stop - 1].end else None
+    if after is not None and (after.text[0].isupper() or after.lower in PARTICLES):
+        return _Standing.ELSEWHERE
+    if len(words) > 1:
+        return _Standing.NAMED
+    before = find_beside(doc, words.start, step=-1)
+    is_titled = before is not None and before.lower in TITLES
+    if not is_titled and _belongs_to(doc, before, lexicon):
+        return _Standing.ELSEWHERE
+    if person.kind != "famous":
+        return _Standing.BARE
+    source = listed_tag(doc.article.source_language) if doc.article.source_language else None
+    is_known = lexicon.zipf(doc.text[span.start : span.end].lower()) < HARDLY_USED or source in person.languages
+    return _Standing.SHOWN if is_known or is_titled or _acts(doc, span) else _Standing.BARE
+
+
+def _acts(doc: Document, span: Span) -> bool:
+    """Whether what stands behind a name is said of a person: Poutine, who; Poutine's advisers; Poutine said."""
+    return _ACTS.match(doc.text, span.end) is not None
+
+
+def _read_before(doc: Document, index: int) -> int:
+    """The first of the first names right before a surname; the surname itself where none is."""
+    first = index
+    while index - first < MOST_BEFORE:
+        before = find_beside(doc, first, step=-1)
+        if before is None or not before.text[0].isupper() or not _is_first(before):
+            return first
+        first -= 1
+    return first
+
+
+def _is_first(word: Word) -> bool:
+    return is_first_name(word.lower) or _is_father(word.lower)
+
+
+def _goes_on(word: Word | None) -> bool:
+    """Whether a word beside makes a longer name of it: the Mikhail Tchekhov Theatre."""
+    return word is not None and word.text[0].isupper() and word.lower not in TITLES
+
+
+def _belongs_to(doc: Document, before: Word | None, lexicon: Lexicon) -> bool:
+    """Whether a capital or a particle before a surname makes something else of it: Rue Lénine, Walter Lawrow."""
+    if before is None or POSSESSIVE.search(before.text):
+        return False
+    if before.text[0].islower():
+        return before.lower in PARTICLES
+    return not (opens_sentence(doc, before) and lexicon.zipf(before.lower) >= FUNCTION_WORD)
