@@ -24,6 +24,7 @@ from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glossary import Glossary, Term, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
+from mtcheck.house import House
 from mtcheck.lexicon import Lexicon
 from mtcheck.misspelt import MisspeltName
 from mtcheck.model import Category, Document, FieldName, Hit, Mention, Severity, Sighting, Span
@@ -215,16 +216,13 @@ class Context:
 
     def _follow_house(self, group: NameGroup) -> NameGroup | None:
         """A group without what the glossary avoids, what the house prefers first; None where nothing is left to say."""
+        house = House(self.glossary, self.prefer)
         spellings = [spelling for spelling in group.spellings if not self._are_avoided(spelling.mentions)]
-        reasons = dict.fromkeys(
-            preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary), "is what the glossary prefers"
-        )
-        reasons |= {spelling.casefold(): "is what the configuration prefers" for spelling in self.prefer}
-        ranked = sorted(spellings, key=lambda spelling: spelling.form.casefold() not in reasons)
-        if len(ranked) < 2 or (ranked[0] != group.spellings[0] and ranked[0].form.casefold() not in reasons):  # noqa: PLR2004 - one spelling is no mix
+        reasons = {spelling.form: house.find_reason(spelling.form, self.doc.language) for spelling in spellings}
+        ranked = sorted(spellings, key=lambda spelling: reasons[spelling.form] is None)
+        if len(ranked) < 2 or (ranked[0] != group.spellings[0] and reasons[ranked[0].form] is None):  # noqa: PLR2004 - one spelling is no mix
             return None
-        reason = reasons.get(ranked[0].form.casefold(), group.reason)
-        return replace(group, spellings=tuple(ranked), reason=reason)
+        return replace(group, spellings=tuple(ranked), reason=reasons[ranked[0].form] or group.reason)
 
     @cached_property
     def _settled(self) -> frozenset[str]:

@@ -8,6 +8,8 @@ towns, and first names that neighbours spell by their own sounds. Which evidence
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 
 from mtcheck.romanisation import fold_marks
@@ -50,9 +52,39 @@ _GIVEN_NAMES = tuple(
         "olena yelena elena helen",
         "tetiana tetyana tatiana tatyana tatsiana",
         "yurii yuriy yuri yury",
+        "ihor igor",
+        "oleh oleg",
+        "kyrylo kirill",
+        "bohdan bogdan",
+        "maksym maksim maxim",
+        "artem artyom",
+        "hryhorii hryhoriy grigory grigori grigoriy",
+        "hennadii hennadiy gennady gennadi gennadiy",
+        "anatolii anatoliy anatoly anatoli",
+        "vitalii vitaliy vitaly vitali",
+        "valerii valeriy valery valeri",
+        "vasyl vasily vasili vasiliy",
+        "viacheslav vyacheslav",
+        "illia ilya ilia",
+        "svitlana svetlana",
+        "iryna irina",
+        "liudmyla lyudmyla lyudmila ludmila",
+        "nataliia natalya natalia",
+        "nadiia nadezhda",
+        "olha olga",
+        "viktoriia viktoria victoria",
+        "yuliia yulia julia",
+        "oleksandra aleksandra alexandra",
     )
 )
 """First names that are one person's where the surname is one: Ukrainian, Russian and English, or Arabic by ear."""
+
+_UKRAINIAN_GIVEN_NAMES = frozenset(
+    "anatolii anatoliy andrii andriy bohdan dmytro hennadii hennadiy heorhii hryhorii hryhoriy ihor illia iryna "
+    "kateryna kyrylo liudmyla lyudmyla maksym mykhailo mykola nadiia nataliia oleh oleksandr oleksandra oleksii "
+    "oleksiy olena olha pavlo petro serhii serhiy svitlana tetiana tetyana valerii valeriy vasyl viacheslav "
+    "viktoriia vitalii vitaliy volodymyr yevhen yuliia yurii yuriy".split()
+)
 
 _HYPHEN = re.compile("[-\u2010\u2011]")
 _LOOKALIKES = frozenset(frozenset(pair.split("/")) for pair in "s/c v/b r/p n/h kh/x h/x".split())
@@ -170,7 +202,30 @@ def are_one_given_name(one: str, other: str) -> bool:
     >>> are_one_given_name("Volodymyr", "Vladimir"), are_one_given_name("Volodymyr", "Vladislav")
     (True, False)
     """
-    return any({one.casefold(), other.casefold()} <= names for names in _GIVEN_NAMES)
+    first, second = one.casefold(), other.casefold()
+    return any(second in names for names in _given_names().get(first, ()))
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """The sets that hold a first name."""
+    index = defaultdict[str, tuple[frozenset[str], ...]](tuple)
+    for names in _GIVEN_NAMES:
+        for name in names:
+            index[name] += (names,)
+    return dict(index)
+
+
+def find_ukrainian_given_name(one: str, other: str) -> str | None:
+    """Which of two first names that are one is the Ukrainian one; None where both are, or neither.
+
+    >>> find_ukrainian_given_name("igor", "ihor"), find_ukrainian_given_name("Serhii", "Serhiy")
+    ('ihor', None)
+    """
+    if not are_one_given_name(one, other):
+        return None
+    own = [name for name in (one, other) if name.casefold() in _UKRAINIAN_GIVEN_NAMES]
+    return own[0] if len(own) == 1 else None
 
 
 def follow_conventions(one: str, other: str, source_language: str | None) -> bool:

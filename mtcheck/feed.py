@@ -13,6 +13,7 @@ from mtcheck.check import FeedCheck
 from mtcheck.config import Config
 from mtcheck.feed_model import FeedFinding, FeedHit, FeedName, FeedReport
 from mtcheck.feed_names import NameLedger
+from mtcheck.house import House
 from mtcheck.model import Audit, Failure
 from mtcheck.run import choose_feed_checks
 from mtcheck.tags import primary_subtag
@@ -22,9 +23,9 @@ class Feed:
     """What is kept of a feed while it is read."""
 
     def __init__(self, config: Config) -> None:
-        """`config` says which checks of whole feeds there are."""
+        """`config` says which checks of whole feeds there are, and which spellings the house wants."""
         self._checks = choose_feed_checks(config)
-        self._ledger = NameLedger()
+        self._ledger = NameLedger(House(config.glossary, config.prefer))
 
     @property
     def wants_names(self) -> bool:

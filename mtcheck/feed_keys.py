@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from mtcheck.equivalents import are_one_given_name
+from mtcheck.known_names import identify_person, identify_place
 from mtcheck.name_words import iter_words
 from mtcheck.romanisation import fold_marks, read_units
 
@@ -28,6 +29,7 @@ _CLASSES = {
     **dict.fromkeys("aA", "a"),
     "j": "",
 }
+_JOINTS = re.compile("[-\u2010\u2011 '’]")
 _VOWELS = str.maketrans("", "", "iua")
 _SURNAME_OF_TOWN = re.compile(r"(?:iv|[oe]v|[oe]w|i(?:v|w)tsi|ovts[iy])$")
 
@@ -38,8 +40,9 @@ def make_full_blocks(key: str) -> Iterator[str]:
     >>> set(make_full_blocks("dmitri peskov")) & set(make_full_blocks("dmitry peskow")) >= {"f:dmitri piskuv"}
     True
     """
-    yield f"m:{fold_marks(key)}"
     words = tuple(iter_words(key))
+    yield f"m:{compact(key)}"
+    yield f"m:{compact(' '.join(map(identify_person, words)))}"
     for rows in islice(product(*map(read_rows, words)), MOST_ROWS):
         yield f"f:{' '.join(rows)}"
     if len(words) > 1 and are_one_given_name(words[0], words[0]):
@@ -52,13 +55,24 @@ def make_full_blocks(key: str) -> Iterator[str]:
 def make_bare_blocks(key: str) -> Iterator[str]:
     """The blocks of a name of one word, against others of one word.
 
-    >>> set(make_bare_blocks("boutcha")) & set(make_bare_blocks("bucha"))
-    {'b:buča'}
+    >>> sorted(set(make_bare_blocks("boutcha")) & set(make_bare_blocks("bucha")))
+    ['b:buča', 'm:bucha']
     """
-    yield f"m:{fold_marks(key)}"
+    yield f"m:{compact(key)}"
+    yield f"m:{identify_place(key)}"
+    yield f"m:{identify_person(key)}"
     yield from (f"b:{row}" for row in read_rows(key))
     if _SURNAME_OF_TOWN.search(fold_marks(key)):
         yield f"t:{_read_consonants(key)}"
+
+
+def compact(key: str) -> str:
+    """A name without accents, hyphens, apostrophes and blanks.
+
+    >>> compact("kim jong-un"), compact("kim jong un"), compact("gdańsk")
+    ('kimjongun', 'kimjongun', 'gdansk')
+    """
+    return _JOINTS.sub("", fold_marks(key))
 
 
 def make_surname_blocks(word: str) -> Iterator[str]:

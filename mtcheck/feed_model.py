@@ -38,6 +38,8 @@ class FeedSpelling:
     counts: tuple[ArticleCount, ...]
     """The first of these articles, as they were read."""
     first: Place
+    is_avoided: bool = False
+    """Whether the glossary avoids it, so that MT221 reports it in each article."""
 
 
 @dataclass(frozen=True, slots=True)

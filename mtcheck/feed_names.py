@@ -11,15 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mtcheck.equivalents import are_one_given_name, find_ukrainian
+from mtcheck.equivalents import are_one_given_name
 from mtcheck.feed_keys import make_bare_blocks, make_full_blocks, make_surname_blocks
 from mtcheck.feed_model import ArticleCount, FeedName, FeedSpelling, Place
 from mtcheck.feed_pairs import FeedForm, are_apart, judge_forms, judge_surname
+from mtcheck.feed_preference import Count, choose_preferred
 from mtcheck.forms import KNOWN
-from mtcheck.lexicon import UNKNOWN, Lexicon
+from mtcheck.house import House
 from mtcheck.model import NameKind, Sighting
-from mtcheck.preference import CLEARLY_MORE, FAR_MORE
-from mtcheck.romanisation import differ_by_marks
 
 ARTICLES_KEPT = 20
 """Of each spelling: enough to find them all, few enough for a feed of any length."""
@@ -68,7 +67,9 @@ class Clustering:
 class NameLedger:
     """Takes the names of one article after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, house: House) -> None:
+        """`house` says which spellings are wanted."""
+        self._house = house
         self._records: dict[_Key, _Record] = {}
 
     def add(self, article_id: str, language: str, sightings: Iterable[Sighting]) -> None:
@@ -114,13 +115,19 @@ class NameLedger:
     def _build(self, cluster: Cluster) -> FeedName:
         members = cluster.forms
         records = {form.key: self._records[form.language, form.key] for form in members}
+        counts = {key: self._count(record, members[0].language) for key, record in records.items()}
+        preferred, reason = choose_preferred(members, counts, self._house)
         ranked = sorted(members, key=lambda form: (-records[form.key].articles, -records[form.key].mentions, form.key))
-        preferred, reason = _choose_preferred(ranked, records)
         rest = [form for form in ranked if form is not preferred]
         language = members[0].language
         kinds = Counter(form.kind for form in members if form.kind is not None)
-        spellings = tuple(_spell(records[form.key]) for form in (preferred, *rest))
-        return FeedName(language, _choose_kind(kinds), spellings, reason if rest else "", cluster.confidence)
+        spellings = tuple(_spell(records[form.key], counts[form.key]) for form in (preferred, *rest))
+        return FeedName(language, _choose_kind(kinds), spellings, reason, cluster.confidence)
+
+    def _count(self, record: _Record, language: str) -> Count:
+        shown = min(record.forms, key=lambda form: (-record.forms[form], form))
+        is_avoided = any(self._house.avoids(word, language) for word in (shown, *shown.split(" ")))
+        return Count(record.articles, record.mentions, shown, is_avoided)
 
 
 def cluster_forms(forms: Sequence[FeedForm], same: Mapping[str, frozenset[str]]) -> Clustering:
@@ -210,45 +217,9 @@ def _choose_kind(kinds: Counter[NameKind]) -> NameKind | None:
     return kind if number * 2 > sum(kinds.values()) else None
 
 
-def _choose_preferred(ranked: Sequence[FeedForm], records: Mapping[str, _Record]) -> tuple[FeedForm, str]:
-    """What the language uses far more, else what most articles of the feed have; `ranked` has that first."""
-    if len(ranked) == 1:
-        return ranked[0], ""
-    language = "English" if ranked[0].language == "en" else "the language of the texts"
-    usual, margin, is_known = _find_usual(ranked)
-    differ_by_accents = all(differ_by_marks(ranked[0].key, form.key) for form in ranked)
-    if usual is not None and not differ_by_accents and margin >= (FAR_MORE if is_known else CLEARLY_MORE):
-        return usual, f"is usual in {language}"
-    first, second = (records[form.key] for form in ranked[:2])
-    if (first.articles, first.mentions) != (second.articles, second.mentions):
-        total = sum(record.mentions for record in records.values())
-        return ranked[0], f"has {first.mentions} of {total} mentions in the feed"
-    for form in ranked:
-        if any(find_ukrainian(a, b) == a for other in ranked for a, b in _differing(form, other)):
-            return form, "is the Ukrainian name"
-    if usual is not None and not differ_by_accents and margin > 0:
-        return usual, f"is more usual in {language}"
-    return ranked[0], "stands as often as the other and comes first in the alphabet"
-
-
-def _find_usual(ranked: Sequence[FeedForm]) -> tuple[FeedForm | None, float, bool]:
-    """The spelling whose words the language uses most, by how much, and whether it knows the next one too."""
-    if len({len(form.words) for form in ranked}) > 1:
-        return None, 0.0, False
-    by_use = sorted(ranked, key=lambda form: (-sum(form.zipfs), form.key))
-    margin = sum(by_use[0].zipfs) - sum(by_use[1].zipfs)
-    lexicon = Lexicon(ranked[0].language)
-    is_known = all(lexicon.zipf(b) > UNKNOWN for _, b in _differing(by_use[0], by_use[1]))
-    return by_use[0], margin, is_known
-
-
-def _differing(one: FeedForm, other: FeedForm) -> Iterator[tuple[str, str]]:
-    if len(one.words) == len(other.words):
-        yield from ((a, b) for a, b in zip(one.words, other.words, strict=True) if a != b)
-
-
-def _spell(record: _Record) -> FeedSpelling:
-    form = min(record.forms, key=lambda form: (-record.forms[form], form))
+def _spell(record: _Record, count: Count) -> FeedSpelling:
     if record.first is None:
-        raise ValueError(form)
-    return FeedSpelling(form, record.mentions, record.articles, tuple(record.counts), record.first)
+        raise ValueError(count.shown)
+    return FeedSpelling(
+        count.shown, count.mentions, count.articles, tuple(record.counts), record.first, count.is_avoided
+    )

@@ -13,11 +13,16 @@ from functools import cached_property
 
 from mtcheck.endings import compare_endings, is_other_adjective
 from mtcheck.equivalents import are_one_given_name, are_twins
+from mtcheck.feed_keys import compact
 from mtcheck.forms import KNOWN, STRANGE
+from mtcheck.known_names import identify_person, identify_place
 from mtcheck.lexicon import Lexicon
+from mtcheck.mentions import SHORT_SYLLABLE
 from mtcheck.model import NameKind
 from mtcheck.name_words import iter_words
-from mtcheck.romanisation import differ_by_marks, fold_marks, read_units, sound_distance
+from mtcheck.persons import find_foreign_person
+from mtcheck.places import are_twin_places, find_foreign_place
+from mtcheck.romanisation import differ_by_marks, read_units, sound_distance
 from mtcheck.variants import SAME_SOUND
 
 SHARED_BY_MANY = 3.3
@@ -35,6 +40,8 @@ FAR_APART = 0.5
 SHORTEST_ALONE = 4
 """Units: Rut, Ruth; Lee, Li are each many people."""
 
+SYLLABLES = 3
+"""So many has the name of a Korean, or of most Chinese: Kim Jong-un."""
 _SPLIT = re.compile("[- ]")
 MARKS, BY_SOUND, BY_CONVENTION = 0.95, 0.9, 0.85
 _SLACK = 1e-9
@@ -75,7 +82,7 @@ def judge_forms(one: FeedForm, other: FeedForm) -> float | None:
     if _differ_by_initials(one, other) or _is_style(one, other):
         return None
     if one.is_full != other.is_full or len(one.words) != len(other.words):
-        is_one = fold_marks(one.key) == fold_marks(other.key) and not (one.initials or other.initials)
+        is_one = compact(one.key) == compact(other.key) and not (one.initials or other.initials)
         return MARKS if is_one and min(len(one.words), len(other.words)) else None
     return _judge_full(one, other) if one.is_full else _judge_bare(one, other)
 
@@ -108,12 +115,19 @@ def _differ_by_initials(one: FeedForm, other: FeedForm) -> bool:
 
 
 def _is_style(one: FeedForm, other: FeedForm) -> bool:
-    """Whether only hyphens and spaces between well-known words differ: African-American, African American."""
+    """Whether only hyphens and spaces between well-known words differ: African-American, African American.
+
+    Not so of Korean and Chinese names: Kim Jong-un, Kim Jong Un.
+    """
     pieces = [_SPLIT.split(form.key) for form in (one, other)]
     if "".join(pieces[0]) != "".join(pieces[1]):
         return False
     lexicon = Lexicon(one.language)
-    return all(lexicon.zipf(piece) >= KNOWN for piece in max(pieces, key=len))
+    longest = max(pieces, key=len)
+    is_korean = (
+        len(longest) == SYLLABLES and max(map(len, longest)) <= SHORT_SYLLABLE and not lexicon.has_entry(longest[0])
+    )
+    return not is_korean and all(lexicon.zipf(piece) >= KNOWN for piece in longest)
 
 
 def _judge_full(one: FeedForm, other: FeedForm) -> float | None:
@@ -132,7 +146,10 @@ def _judge_word(one: FeedForm, other: FeedForm, at: int, differing: tuple[int, .
     shared = _shared_zipf(one, other, differing)
     if differ_by_marks(a, b):
         return MARKS
-    if at == 0 and len(differing) == 1 and shared < SHARED_BY_MANY and are_one_given_name(a, b):
+    are_one_person = are_one_given_name(a, b) or identify_person(a) == identify_person(b)
+    if at == 0 and len(differing) == 1 and shared < SHARED_BY_MANY and are_one_person:
+        return BY_CONVENTION
+    if at and identify_person(a) == identify_person(b):
         return BY_CONVENTION
     if are_twins(a, b) and "person" not in (one.kind, other.kind) and not (at and are_one_given_name(one.words[0], "")):
         return BY_CONVENTION
@@ -149,8 +166,11 @@ def _judge_word(one: FeedForm, other: FeedForm, at: int, differing: tuple[int, .
 def _judge_bare(one: FeedForm, other: FeedForm) -> float | None:
     a, b = one.key, other.key
     rarer, commoner = sorted((one.zipfs[0], other.zipfs[0]))
-    if are_twins(a, b):
-        return BY_CONVENTION if "person" not in (one.kind, other.kind) else None
+    if are_twins(a, b) or _are_one_town(one, other):
+        is_slight = differ_by_marks(a, b)
+        return (MARKS if is_slight else BY_CONVENTION) if "person" not in (one.kind, other.kind) else None
+    if _are_one_famous(one, other):
+        return BY_CONVENTION
     if rarer >= STRANGE or _are_words(one, other, 0):
         return None
     if commoner >= KNOWN and ("person" in (one.kind, other.kind) or "place" not in (one.kind, other.kind)):
@@ -160,6 +180,26 @@ def _judge_bare(one: FeedForm, other: FeedForm) -> float | None:
     units = _count_units(a, b)
     limit = SAME_SOUND if units >= LONG else ALONE_APART
     return BY_SOUND if units >= SHORTEST_ALONE and sound_distance(a, b) <= limit + _SLACK else None
+
+
+def _are_one_town(one: FeedForm, other: FeedForm) -> bool:
+    """Whether two words alone are one town: Pékin, Beijing; what may be something else is said of a place: Köln."""
+    if identify_place(one.key) != identify_place(other.key):
+        return False
+    known = [place for place in map(find_foreign_place, (one.key, other.key)) if place is not None]
+    return (
+        "place" in (one.kind, other.kind)
+        or any(place.is_exonym for place in known)
+        or are_twin_places(one.key, other.key)
+    )
+
+
+def _are_one_famous(one: FeedForm, other: FeedForm) -> bool:
+    """Whether two words alone are one person known all over the world, Poutine and Putin, and none is a place."""
+    if "place" in (one.kind, other.kind) or identify_person(one.key) != identify_person(other.key):
+        return False
+    known = (find_foreign_person(form.key) for form in (one, other))
+    return any(person is not None and person.kind == "famous" for person in known)
 
 
 def _is_other_name(a: str, b: str) -> bool:
@@ -175,7 +215,9 @@ def _are_words(one: FeedForm, other: FeedForm, at: int) -> bool:
 
 def _is_one_anyhow(a: str, b: str) -> bool:
     """Whether two words may be one that sound apart: Nováčková, Novackova; Kharkiv, Kharkov; Volodymyr, Vladimir."""
-    return differ_by_marks(a, b) or are_twins(a, b) or are_one_given_name(a, b)
+    if differ_by_marks(a, b) or are_twins(a, b) or are_one_given_name(a, b):
+        return True
+    return identify_place(a) == identify_place(b) or identify_person(a) == identify_person(b)
 
 
 def _shared_zipf(one: FeedForm, other: FeedForm, differing: tuple[int, ...]) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mtcheck.equivalents import find_ukrainian
+from mtcheck.equivalents import find_ukrainian, find_ukrainian_given_name
 from mtcheck.forms import STRANGE, Form, find_woman
 from mtcheck.lexicon import UNKNOWN, Lexicon
 from mtcheck.places import find_foreign_place
@@ -84,11 +84,12 @@ def _find_place(members: Sequence[Form]) -> Form | None:
 def _break_tie(tied: Sequence[Form], members: Sequence[Form], source: SourceNames) -> Preference | None:
     """The one of several spellings, as frequent as each other, for which the source or its language speaks."""
     for form in tied:
-        if any(find_ukrainian(form.key, other.key) == form.key for other in members):
+        pairs = [(form.key, other.key) for other in members]
+        if any(form.key in {find_ukrainian(*pair), find_ukrainian_given_name(*pair)} for pair in pairs):
             return Preference(form, "is the Ukrainian name")
     if _differ_by_accents(members):
-        marked = max(tied, key=_count_marks)
-        is_marked = _count_marks(marked) > min(map(_count_marks, tied))
+        marked = max(tied, key=lambda form: count_marks(form.key))
+        is_marked = count_marks(marked.key) > min(count_marks(form.key) for form in tied)
         return Preference(marked, "keeps the accents") if is_marked else None
     return _find_nearest(tied, members, source)
 
@@ -125,12 +126,14 @@ def _find_names(members: Sequence[Form], source: SourceNames) -> frozenset[Sourc
 
 def _differ_by_accents(members: Sequence[Form]) -> bool:
     """Whether accents, and nothing else, tell the spellings apart."""
-    return all(differ_by_marks(members[0].key, form.key) for form in members) and any(map(_count_marks, members))
+    return all(differ_by_marks(members[0].key, form.key) for form in members) and any(
+        count_marks(form.key) for form in members
+    )
 
 
-def _count_marks(form: Form) -> int:
-    """How many letters have an accent or are none of the English alphabet."""
-    return sum(char.isalpha() and not char.isascii() for char in form.key)
+def count_marks(key: str) -> int:
+    """How many letters of a spelling have an accent or are none of the English alphabet."""
+    return sum(char.isalpha() and not char.isascii() for char in key)
 
 
 def _is_exonym(form: Form, members: Sequence[Form]) -> bool:

@@ -16,7 +16,7 @@ names, other initials, plurals, peoples and the names of wives are told apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Example, FeedExample, feed_check
 from mtcheck.feed_model import FeedHit, FeedName, FeedSpelling
@@ -84,20 +84,20 @@ from mtcheck.romanisation import is_slight
 def feed_inconsistent_name(names: tuple[FeedName, ...]) -> Iterator[FeedHit]:
     """One hit for each name that two articles at least spell in two ways at least."""
     for name in names:
-        articles = {count.article_id for spelling in name.spellings for count in spelling.counts}
-        if name.is_consistent or len(articles) < 2:  # noqa: PLR2004 - what one article does is for MT201
+        spellings = [spelling for spelling in name.spellings if not spelling.is_avoided]
+        articles = {count.article_id for spelling in spellings for count in spelling.counts}
+        if len(spellings) < 2 or len(articles) < 2:  # noqa: PLR2004 - what one article does is for MT201
             continue
-        preferred, *others = name.spellings
+        preferred, *others = spellings
         is_neutral = all(is_slight(preferred.form, other.form) for other in others)
-        yield FeedHit(name, _describe(name), Severity.NEUTRAL if is_neutral else None)
+        yield FeedHit(name, _describe(preferred, others, name.reason), Severity.NEUTRAL if is_neutral else None)
 
 
-def _describe(name: FeedName) -> str:
+def _describe(preferred: FeedSpelling, others: Sequence[FeedSpelling], reason: str) -> str:
     """`"Boutcha" in 1 article, "Bucha" in 3; "Bucha" is usual in English`."""
-    preferred, *others = name.spellings
     first, *rest = (*others, preferred)
     parts = [f'"{first.form}" in {_count_articles(first)}', *(f'"{other.form}" in {other.articles}' for other in rest)]
-    return f'{", ".join(parts)}; "{preferred.form}" {name.reason}'
+    return f'{", ".join(parts)}; "{preferred.form}" {reason}'
 
 
 def _count_articles(spelling: FeedSpelling) -> str:
