@@ -20,7 +20,7 @@ from mtcheck.mentions import NameMention, find_mentions
 from mtcheck.model import Document, Mention
 from mtcheck.places import are_twin_places
 from mtcheck.preference import choose_preferred
-from mtcheck.romanisation import are_comparable, make_blocks
+from mtcheck.romanisation import FARTHEST, are_comparable, make_blocks
 from mtcheck.source_names import SourceNames
 from mtcheck.variants import is_refuted, judge_pair, judge_translations
 
@@ -30,6 +30,9 @@ COMMON_WORD = 4.3
 """Zipf frequency from which a word that stands only at the start of sentences is not looked at, unless a first name."""
 KINDRED = 1.1
 """An ordinary word has a plural or a verb form that is at most so much rarer: analyst, analysts 0.2; Jan, jans 2.6."""
+
+MANY_NAMES, NEAREST = 500, 1
+"""With more spellings than this a text is a list of names, and only those are compared that one letter parts."""
 
 _OPENERS = frozenset(
     "afterward afterwards although amid besides meanwhile nevertheless nonetheless perhaps thereafter tomorrow unlike "
@@ -200,7 +203,8 @@ def _find_explained(candidates: Iterable[tuple[Form, Form]]) -> Iterator[str]:
 
 
 def _pair_candidates(forms: Mapping[str, Form]) -> Iterator[tuple[Form, Form]]:
-    """Pairs that begin alike and are about as long, each once."""
+    """Pairs that begin alike and are about as long, each once; of a long list of names, only those that are nearest."""
+    farthest = FARTHEST if len(forms) <= MANY_NAMES else NEAREST
     blocks = defaultdict[str, list[Form]](list)
     for form in forms.values():
         for block in make_blocks(form.key):
@@ -209,7 +213,7 @@ def _pair_candidates(forms: Mapping[str, Form]) -> Iterator[tuple[Form, Form]]:
     for members in blocks.values():
         for one, other in combinations(sorted(members, key=lambda form: form.key), 2):
             pair = (one.key, other.key)
-            if pair not in seen and are_comparable(*pair):
+            if pair not in seen and are_comparable(*pair, farthest):
                 seen.add(pair)
                 yield one, other
 

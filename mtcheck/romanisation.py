@@ -172,13 +172,13 @@ def make_blocks(form: str) -> frozenset[str]:
     return frozenset(_CLASSES.get(sound, sound) for sound in first)
 
 
-def are_comparable(one: str, other: str) -> bool:
+def are_comparable(one: str, other: str, farthest: int = FARTHEST) -> bool:
     """Whether two spellings are near enough, all vowels and kindred consonants taken for one, to be measured.
 
     >>> are_comparable("Bucha", "Butscha"), are_comparable("Bucha", "Kharkiv")
     (True, False)
     """
-    return Levenshtein.distance(_coarsen(one), _coarsen(other), score_cutoff=FARTHEST) <= FARTHEST
+    return Levenshtein.distance(_coarsen(one), _coarsen(other), score_cutoff=farthest) <= farthest
 
 
 @lru_cache(maxsize=262144)

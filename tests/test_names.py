@@ -16,7 +16,7 @@ from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
 from mtcheck.mentions import find_mentions
 from mtcheck.model import Article, Hit, Severity, Span
-from mtcheck.names import NameGroup, group_names
+from mtcheck.names import MANY_NAMES, NameGroup, group_names
 from mtcheck.run import audit_article
 from mtcheck.segment import segment
 
@@ -253,3 +253,15 @@ def judge_pairs(*, with_source: bool) -> Iterator[str]:
             yield "found" if is_found else "missed"
         elif is_found:
             yield "false"
+
+
+def test_in_a_list_of_very_many_names_only_the_nearest_are_compared() -> None:
+    pairs = "The envoys of Bucha and Lhasa met. Those of Boutcha left. They left Krasnodar. Snow fell on Kransodar. "
+    near, far = frozenset({("Bucha", 1), ("Boutcha", 1)}), frozenset({("Krasnodar", 1), ("Kransodar", 1)})
+    assert forms(group(pairs)) == {near, far}
+    syllables = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
+    names = [(one + other + "x").capitalize() for one, other in zip(syllables * 10, syllables[7:] * 10, strict=False)]
+    many = pairs + " ".join(f"They saw {name}." for name in dict.fromkeys(names))
+    assert len(set(names)) > MANY_NAMES
+    assert near in forms(group(many))
+    assert far not in forms(group(many))
