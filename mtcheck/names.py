@@ -20,7 +20,7 @@ from mtcheck.mentions import NameMention, find_mentions
 from mtcheck.model import Document, Mention
 from mtcheck.places import are_twin_places
 from mtcheck.preference import choose_preferred
-from mtcheck.romanisation import FARTHEST, are_comparable, make_blocks
+from mtcheck.romanisation import FARTHEST, are_comparable, differ_by_marks, make_blocks
 from mtcheck.source_names import SourceNames
 from mtcheck.variants import is_refuted, judge_pair, judge_translations
 
@@ -186,12 +186,17 @@ def _join_forms(
     for confidence, one, other in sorted(links, key=lambda link: (-link[0], link[1].key, link[2].key)):
         first, first_confidence = group_of.get(one.key, ((one,), 1.0))
         second, second_confidence = group_of.get(other.key, ((other,), 1.0))
-        are_two = any(are_two_people(a, b) for a in first for b in second)
+        are_two = any(are_two_people(a, b) or _are_set_apart(a, b) for a in first for b in second)
         if other in first or (are_two and not are_twin_places(one.key, other.key)):
             continue
         joined = (first + second, min(confidence, first_confidence, second_confidence))
         group_of.update({form.key: joined for form in joined[0]})
     yield from {id(joined): joined for joined in group_of.values()}.values()
+
+
+def _are_set_apart(one: Form, other: Form) -> bool:
+    """Whether one sentence has both, which are not one spelling but for its accents: no third one makes them one."""
+    return not differ_by_marks(one.key, other.key) and are_told_apart(one, other)
 
 
 def _find_explained(candidates: Iterable[tuple[Form, Form]]) -> Iterator[str]:

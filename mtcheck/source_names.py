@@ -70,11 +70,18 @@ class SourceNames:
                 found.add(near[1])
         return frozenset(found)
 
+    def find_again(self, names: frozenset[SourceName], mentions: Iterable[NameMention]) -> frozenset[SourceName]:
+        """Those of some words of the source that stand in the source sentence of each of some mentions, too."""
+        sentences = [{name.word for name in self._read_beside(mention)} for mention in mentions]
+        return frozenset(name for name in names if sentences and all(name.word in words for words in sentences))
+
     def are_cases(self, some: frozenset[SourceName], others: frozenset[SourceName]) -> bool:
         """Whether two sets of words of the source hold the same name, as it stands or in two cases."""
-        if not self.is_spaced:
-            return not {name.word for name in some}.isdisjoint(name.word for name in others)
-        return any(are_source_cases(one.sound, other.sound, self._language) for one in some for other in others)
+        if not {name.word for name in some}.isdisjoint(name.word for name in others):
+            return True
+        return self.is_spaced and any(
+            are_source_cases(one.sound, other.sound, self._language) for one in some for other in others
+        )
 
     def may_be_cases(self, some: frozenset[SourceName], others: frozenset[SourceName]) -> bool:
         """Whether they may, by endings that are not known here too."""
@@ -102,7 +109,7 @@ class SourceNames:
 
     def measure(self, key: str, names: Iterable[SourceName]) -> tuple[float, SourceName] | None:
         """How far a spelling sounds from the nearest of some names of the source, those in oblique cases left out."""
-        plain = (name for name in names if not is_oblique(name.sound, self._language))
+        plain = (name for name in names if not (name.is_governed or is_oblique(name.sound, self._language)))
         return min(((sound_distance(name.sound, key), name) for name in plain), default=None)
 
     def is_woman(self, names: frozenset[SourceName]) -> bool:
@@ -110,7 +117,7 @@ class SourceNames:
         matches = [_WOMANS.fullmatch(name.word) for name in names]
         stems = {(match["stem"] or match["czech"]) if match else None for match in matches}
         stem = stems.pop() if len(stems) == 1 else None
-        if stem is None or not any(name.word[-1] in "аaá" for name in names):
+        if stem is None or not any(name.word[-1] in "аaáé" for name in names):
             return False
         return all(_WOMANS.fullmatch(word) for word in self._everywhere if word.startswith(stem))
 

@@ -30,6 +30,19 @@ _UNSPACED = {"ko": _HANGUL, "zh": _HAN}
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")
 _GEORGIAN = re.compile(r"[\u10d0-\u10ff]+")
 _HELD = str.maketrans("", "", "ーｰ")
+_GOVERNING = {
+    language: frozenset(prepositions.split())
+    for language, prepositions in {
+        "cs": "bez během do k kolem ke od okolo podle proti s se u vedle vůči z ze",
+        "pl": "bez dla do ku od obok podczas przy u wokół wobec z ze",
+        "ru": "без возле вокруг для до из к ко около от перед после против с со у",
+        "sk": "bez do k ku od okolo podľa pri proti s so u vedľa z zo",
+        "uk": "без біля від для до з зі із навколо після при проти перед",
+    }.items()
+}
+"""Prepositions before which a name in -a is none in -o that stands in the nominative: z Kladna, у Торбеева."""
+_ENGLISH_W = re.compile("у[аеёиоэ]")
+"""How names that begin with a w in English begin in Cyrillic letters."""
 _FILLER = re.compile(r"(?<=[bcdfghkmpqrstvz])u(?![aeiou])|(?<=[dt])o(?![aeiou])")
 """The vowel that Japanese puts after a consonant: zerensuki, sumisu, doroteo."""
 
@@ -43,6 +56,8 @@ class SourceName(NamedTuple):
     """As it stands."""
     sound: str
     """In Latin letters, without marks."""
+    is_governed: bool = False
+    """Whether a preposition stands before it that is followed by no nominative."""
 
 
 @lru_cache(maxsize=256)
@@ -88,9 +103,16 @@ def _cut(run: str) -> Iterator[str]:
 
 
 def _read_capitals(source: str, language: str) -> Iterator[SourceName]:
+    prepositions = _GOVERNING.get(language, frozenset())
+    before = ""
     for match in _WORD.finditer(source):
+        is_governed = before in prepositions
+        before = match[0].casefold()
         for form in {match[0], *_PIECE.findall(match[0])}:
             if form[0].isupper():
                 word = form.casefold().replace("’", "'")
                 latin = romanise(word, language)
-                yield SourceName(word, form, fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin))))
+                sound = fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))
+                yield SourceName(word, form, sound, is_governed)
+                if _ENGLISH_W.match(word):  # Уиткомб
+                    yield SourceName(word, form, f"w{sound[1:]}", is_governed)

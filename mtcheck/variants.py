@@ -32,6 +32,10 @@ from mtcheck.source_names import SourceNames
 SAME_SOUND = 0.2
 """Distance that some romanisation explains."""
 
+AGAIN = 0.26
+"""Distance for each unit up to which a spelling that nobody writes, and that is far from any word of the source, may be
+the word for the other that the sentence has: Zhongjue, Zhongque 0.25; Aliyu, Alumma 0.32."""
+
 SURE, LIKELY, FAIR = 0.97, 0.9, 0.85
 
 
@@ -111,9 +115,15 @@ def _judge_evidence(pair: Pair, case_endings: frozenset[str], source_language: s
 def judge_translations(one: Form, other: Form, source: SourceNames) -> float | None:
     """How surely two spellings are one name because the source has one word for both; None where it says nothing."""
     pair = Pair(one, other)
-    if are_told_apart(one, other) or are_two_people(one, other) or not _may_be_one(pair, source):
+    if are_told_apart(one, other) or are_two_people(one, other) or not _may_sound_alike(pair, source):
         return None
     names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
+    if pair.is_unheard_alias or (pair.rarer == UNKNOWN and pair.distance <= AGAIN * pair.units):
+        names = names or source.find_again(others, one.mentions)
+        others = others or source.find_again(names, other.mentions)
+    are_cases = source.are_cases(names, others)
+    if _is_another_word(pair) or (_is_derived(pair) and not (are_cases and pair.commoner == UNKNOWN)):
+        return None  # a derived word of a name that English does not know is no word: Eskelinen, Eskeline
     if pair.endings.is_feminine:
         return FAIR if find_woman((one, other)) is not None and source.is_woman(names | others) else None
     is_other_name = pair.endings.are_vowels and pair.rarer >= STRANGE  # Helgi is a man, Helga a woman
@@ -121,17 +131,18 @@ def judge_translations(one: Form, other: Form, source: SourceNames) -> float | N
         return None
     if is_other_adjective(one.key, other.key):  # one word for a town, a square and a district, in several cases
         return LIKELY if names & others else None
-    return LIKELY if source.are_cases(names, others) else None
+    return LIKELY if are_cases else None
 
 
-def _may_be_one(pair: Pair, source: SourceNames) -> bool:
-    """Whether two spellings are near enough to be one name of the source, and no two words of English."""
-    if pair.known and not source.is_spaced:
+def _may_sound_alike(pair: Pair, source: SourceNames) -> bool:
+    """Whether two spellings are near enough to be one name of the source, and not parts of each other."""
+    if pair.known and not source.is_spaced and not pair.is_unheard_alias:
         return False  # City and Site sound like many a pair of characters
     are_models = is_model(pair.one.shown) and is_model(pair.other.shown)
-    if _is_another_word(pair) or (_is_part(pair.one, pair.other) and not are_models):
+    if _is_part(pair.one, pair.other) and not are_models:
         return False
-    limit = _SAME_SOURCE if pair.known else _SAME_SOURCE_RARE
+    is_known = pair.known and not pair.is_unheard_alias  # Hugh Wainwright ... Weinright
+    limit = _SAME_SOURCE if is_known else _SAME_SOURCE_RARE
     return pair.distance <= min(limit.total, limit.per_unit * pair.units)
 
 
@@ -152,11 +163,15 @@ def is_refuted(one: Form, other: Form, source: SourceNames) -> bool:
 
 
 def _is_another_word(pair: Pair) -> bool:
-    """Whether English has two words of one name of the source: Icelander, Iraqi, a company and its founder."""
+    """Whether English has two words of one name of the source: Iraq and Iraqi, a company and its founder."""
     endings = pair.endings
     is_people = bool(pair.known) and endings.tails <= _PEOPLES
-    is_derived = endings.is_derived and not endings.is_feminine
-    return is_derived or is_people or endings.is_brand or endings.is_of_another
+    return is_people or endings.is_brand or endings.is_of_another
+
+
+def _is_derived(pair: Pair) -> bool:
+    """Whether one is a plural, a people or a country of the other: Iceland, Icelander."""
+    return pair.endings.is_derived and not pair.endings.is_feminine
 
 
 def _is_part(one: Form, other: Form) -> bool:
