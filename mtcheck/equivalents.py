@@ -15,9 +15,9 @@ from functools import lru_cache
 from mtcheck.romanisation import fold_marks
 from mtcheck.tags import primary_subtag
 
-_UKRAINIAN_END = re.compile(r"^(.+?)y?iv(?P<town>tsi)?$")  # Kharkiv, Kyiv, Lviv, Chernivtsi
+_UKRAINIAN_END = re.compile(r"^(.+?)(?:y?iv(?P<town>tsi)?|(?P<field>pil))$")  # Kharkiv, Kyiv, Chernivtsi, Ternopil
 _UKRAINIAN_H = re.compile(r"(?<![ckpstz])h")  # Chernihiv, Chernigov; ch, kh, sh, zh are other letters
-_RUSSIAN_END = re.compile(r"^(.+?)(?:[oe]v|iev)(?P<town>ts[iy])?$")  # Kharkov, Kiev, Lvov, Chernovtsy
+_RUSSIAN_END = re.compile(r"^(.+?)(?:(?:[oe]v|iev)(?P<town>ts[iy])?|(?P<field>pol))$")  # Kharkov, Kiev, Ternopol
 
 _BELARUSIAN = re.compile(r"(?<![cksz])h|ts(?=[ie])|dz(?=[ie])|[ao]u(?=[^aeiouy])|enka$")
 """What Belarusian names have where Russian ones have g, t, d, v and o."""
@@ -142,7 +142,7 @@ def find_ukrainian(one: str, other: str) -> str | None:
     for ukrainian, russian in ((one, other), (other, one)):
         own = _UKRAINIAN_END.search(fold_marks(ukrainian))
         foreign = _RUSSIAN_END.search(fold_marks(russian).replace("w", "v"))
-        if own is None or foreign is None or bool(own["town"]) != bool(foreign["town"]):
+        if own is None or foreign is None or any(bool(own[end]) != bool(foreign[end]) for end in ("town", "field")):
             continue
         if _UKRAINIAN_H.sub("g", own[1]) == foreign[1]:
             return ukrainian

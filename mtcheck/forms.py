@@ -13,7 +13,7 @@ from functools import cached_property
 from mtcheck.endings import Endings, compare_endings
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.mentions import NameMention
-from mtcheck.romanisation import fold_marks, read_units, sound_distance
+from mtcheck.romanisation import count_slips, fold_marks, read_units, sound_distance
 
 KNOWN = 3.0
 """Zipf frequency from which a spelling is a name or word of its own, so that likeness alone proves nothing."""
@@ -82,6 +82,11 @@ class Form:
         )
 
     @property
+    def is_hyphenated(self) -> bool:
+        """Whether it is always a part of a name with a hyphen."""
+        return all(mention.span.end - mention.span.start > len(mention.form) for mention in self.mentions)
+
+    @property
     def has_full_name(self) -> bool:
         """Whether another name stands beside it somewhere."""
         return bool((self.before | self.after) - TITLES)
@@ -98,6 +103,11 @@ class Pair:
     def distance(self) -> float:
         """How far apart the two sound."""
         return sound_distance(self.one.key, self.other.key)
+
+    @cached_property
+    def slips(self) -> int:
+        """How many letters were lost, added or changed between the two, accents undone."""
+        return count_slips(self.one.key, self.other.key)
 
     @cached_property
     def units(self) -> int:
@@ -152,6 +162,18 @@ class Pair:
         return self.is_alias and (self.one if self.one.stands_alone else self.other).zipf == UNKNOWN
 
     @cached_property
+    def is_namesake(self) -> bool:
+        """Whether one is known all over, without a first name, and the other has one: Houston, Robert Huston."""
+        common, rare = sorted((self.one, self.other), key=lambda form: -form.zipf)
+        return common.zipf >= FAMOUS and not common.names_before and bool(rare.names_before)
+
+    @cached_property
+    def are_rare_surnames(self) -> bool:
+        """Whether both are surnames that nobody writes, so that two people who share one are of one family."""
+        is_last = all(form.names_before and not form.names_after for form in (self.one, self.other))
+        return is_last and self.commoner == UNKNOWN
+
+    @cached_property
     def share_given_name(self) -> bool:
         """Whether one first name stands before both, so that neither is an ordinary word."""
         return not (self.one.is_word or self.other.is_word) and _has_pair(
@@ -161,8 +183,12 @@ class Pair:
     @cached_property
     def share_frame(self) -> bool:
         """Whether the two begin and end alike, so that what differs is inside: Monteith, Moneith."""
-        first, second = fold_marks(self.one.key), fold_marks(self.other.key)
-        return first[:_FRAME] == second[:_FRAME] and first[-_FRAME:] == second[-_FRAME:]
+        return self.ends_alike and fold_marks(self.one.key)[:_FRAME] == fold_marks(self.other.key)[:_FRAME]
+
+    @cached_property
+    def ends_alike(self) -> bool:
+        """Whether the two end alike; where they do not, that may be a case, a plural, or a woman's name."""
+        return fold_marks(self.one.key)[-_FRAME:] == fold_marks(self.other.key)[-_FRAME:]
 
     @cached_property
     def is_in_doubt(self) -> bool:

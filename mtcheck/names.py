@@ -186,7 +186,8 @@ def _join_forms(
     for confidence, one, other in sorted(links, key=lambda link: (-link[0], link[1].key, link[2].key)):
         first, first_confidence = group_of.get(one.key, ((one,), 1.0))
         second, second_confidence = group_of.get(other.key, ((other,), 1.0))
-        are_two = any(are_two_people(a, b) or _are_set_apart(a, b) for a in first for b in second)
+        others = ((a, b) for a in first for b in second if {a.key, b.key} != {one.key, other.key})
+        are_two = any(are_two_people(a, b) or _are_set_apart(a, b) for a, b in others)
         if other in first or (are_two and not are_twin_places(one.key, other.key)):
             continue
         joined = (first + second, min(confidence, first_confidence, second_confidence))

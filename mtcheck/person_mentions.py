@@ -30,6 +30,8 @@ WELL_USED = 3.0
 """The same from which a word is no spelling of another language: the table need not be read."""
 FUNCTION_WORD = 5.0
 """From here on a capitalised word before a name opens the sentence: After, For."""
+AT_HOME = frozenset(("pl", "cs", "sk", "sl", "sh"))
+"""Languages of people whose own surnames look like respelled Russian ones, and whose first names are often the same."""
 MOST_BEFORE = 3
 """So many first names, initials and names of the father stand before a surname at most."""
 
@@ -187,7 +189,9 @@ def _judge_standing(doc: Document, words: range, span: Span, person: ForeignPers
     if after is not None and (after.text[0].isupper() or after.lower in PARTICLES):
         return _Standing.ELSEWHERE
     if len(words) > 1:
-        return _Standing.NAMED
+        befores = (find_foreign_person(word.lower) for word in doc.words[words.start : words.stop - 1])
+        is_at_home = AT_HOME.issuperset(person.languages) and not any(befores)
+        return _Standing.BARE if is_at_home else _Standing.NAMED
     before = find_beside(doc, words.start, step=-1)
     is_titled = before is not None and before.lower in TITLES
     if not is_titled and _belongs_to(doc, before, lexicon):

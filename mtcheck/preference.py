@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mtcheck.equivalents import find_ukrainian, find_ukrainian_given_name
-from mtcheck.forms import STRANGE, Form, find_woman
+from mtcheck.forms import KNOWN, STRANGE, Form, find_woman
 from mtcheck.lexicon import UNKNOWN, Lexicon
 from mtcheck.places import find_foreign_place
 from mtcheck.romanisation import differ_by_marks
@@ -55,7 +55,7 @@ def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNa
     place = _find_place(members)
     if place is not None and lexicon.language == "en":
         return Preference(place, f"is usual in {_name_language(lexicon)}")
-    if is_english and (source.is_in_latin or not _is_far(usual[0], members, source)):
+    if is_english and not _is_other_word(usual[0], members, source):
         return Preference(usual[0], f"is usual in {_name_language(lexicon)}")
     most = max(len(form.mentions) for form in members)
     tied = [form for form in members if len(form.mentions) == most]
@@ -94,11 +94,14 @@ def _break_tie(tied: Sequence[Form], members: Sequence[Form], source: SourceName
     return _find_nearest(tied, members, source)
 
 
-def _is_far(form: Form, members: Sequence[Form], source: SourceNames) -> bool:
+def _is_other_word(form: Form, members: Sequence[Form], source: SourceNames) -> bool:
     """Whether another spelling is so much nearer to the source that a usual one is another word: Panzer, Pantsir.
 
-    Not asked of a source in Latin letters, whose own spelling is that of its language: Poutine for Putin.
+    Not asked of a known surname behind a first name (Hugh Sutherland), nor of a source in Latin letters, whose own
+    spelling is that of its language: Poutine for Putin.
     """
+    if source.is_in_latin or (form.names_before and form.zipf >= KNOWN):
+        return False
     names = _find_names(members, source)
     nearest = [near[0] for member in members if (near := source.measure(member.key, names)) is not None]
     own = source.measure(form.key, names)

@@ -37,7 +37,7 @@ _UNITS: tuple[tuple[str, Sounds], ...] = (
     (r"^dz", "dz"),  # Dzmitry
     (r"^hs(?=[iu])|^x(?=[iu])", "š"),  # Hsieh, Xie
     (r"sch|sh|sz|š", "š"),  # Puschkin, Pushkin, Szymon
-    (r"zh|zs|ž|rz", "ž"),  # Zhitomir, Zsolt, Grzegorz
+    (r"zh|zs|ž|rz(?![bdfgkmnvw])", "ž"),  # Zhitomir, Zsolt, Grzegorz; not Schwarzmann
     (r"kh", "xk"),  # Kharkiv
     (r"ch", "čšxk"),  # Chernihiv, Chirac, Krychowiak
     (r"ph", "f"),
@@ -131,6 +131,15 @@ def share_letters(one: str, other: str) -> float:
     0.83
     """
     return Levenshtein.normalized_similarity(one, other)
+
+
+def count_slips(one: str, other: str) -> int:
+    """How many letters were lost, added or changed between two spellings, accents undone.
+
+    >>> count_slips("Wölfersheimer", "Wolfsheimer"), count_slips("Wainwright", "Weinright")
+    (2, 2)
+    """
+    return Levenshtein.distance(fold_marks(one), fold_marks(other))
 
 
 @lru_cache(maxsize=65536)

@@ -26,6 +26,8 @@ TRUE = 0.13
 """The same for a spelling that is true to the source, an ending left out: Akhmedov, Ахмедовым 1 of 8."""
 EXACT = 0.3
 """Distance up to which a spelling is one of a word of the source: Pushkino, Пушкино 0; Torbeyev, Торбеева 0.7."""
+NO_W = 1.0
+"""So much further is Uitcomb than Whitcombe from Уиткомб."""
 NEAR_CHARACTERS = 0.2
 """The same where any row of characters may be meant: Chunsan, 春山 0.07."""
 
@@ -110,7 +112,7 @@ class SourceNames:
     def measure(self, key: str, names: Iterable[SourceName]) -> tuple[float, SourceName] | None:
         """How far a spelling sounds from the nearest of some names of the source, those in oblique cases left out."""
         plain = (name for name in names if not (name.is_governed or is_oblique(name.sound, self._language)))
-        return min(((sound_distance(name.sound, key), name) for name in plain), default=None)
+        return min(((_measure_spelling(name.sound, key), name) for name in plain), default=None)
 
     def is_woman(self, names: frozenset[SourceName]) -> bool:
         """Whether a surname stands in the source only as a woman's does: Гагарина, and never Гагарин, Гагариным."""
@@ -140,3 +142,8 @@ class SourceNames:
     @cached_property
     def _counterparts(self) -> Counterparts:
         return Counterparts(self.doc)
+
+
+def _measure_spelling(sound: str, key: str) -> float:
+    """How far a spelling is from a word of the source; one that has not the W of its English name further still."""
+    return sound_distance(sound, key) + (NO_W if sound[0] == "w" != key[0] else 0.0)

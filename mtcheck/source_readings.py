@@ -113,6 +113,6 @@ def _read_capitals(source: str, language: str) -> Iterator[SourceName]:
                 word = form.casefold().replace("’", "'")
                 latin = romanise(word, language)
                 sound = fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))
-                yield SourceName(word, form, sound, is_governed)
                 if _ENGLISH_W.match(word):  # Уиткомб
-                    yield SourceName(word, form, f"w{sound[1:]}", is_governed)
+                    sound = f"w{sound[1:]}"
+                yield SourceName(word, form, sound, is_governed)

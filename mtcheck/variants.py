@@ -28,6 +28,7 @@ from mtcheck.mentions import is_compound, is_model
 from mtcheck.places import are_twin_places
 from mtcheck.romanisation import differ_by_marks, has_swap
 from mtcheck.source_names import SourceNames
+from mtcheck.source_readings import SourceName
 
 SAME_SOUND = 0.2
 """Distance that some romanisation explains."""
@@ -67,6 +68,10 @@ _ENGLISH_ENDINGS = frozenset(("s", "ns"))
 """What English adds itself, so that it tells no case of an unknown language."""
 _PEOPLES = frozenset(("", "i", "is"))
 """Iraq, Iraqi, Iraqis; but Torbeev, Torbeevi."""
+_PINYIN = frozenset(("", "g"))
+"""Shaoxing, Shaoxin."""
+_SHORT_SLIP, _SLIP, _LONG_SLIP = 6, 7, 9
+"""So many letters a name has at least in which one may be lost: behind the same name, introduced in full, or alone."""
 _BOTH = 2
 _LONG = 6
 _LONGER = 7
@@ -101,7 +106,7 @@ def _judge_evidence(pair: Pair, case_endings: frozenset[str], source_language: s
     one, other = pair.one, pair.other
     if is_model(one.shown) and is_model(other.shown):
         return LIKELY if are_one_model(one.key, other.key) else None
-    if _is_part(one, other) or pair.is_in_doubt or is_other_adjective(one.key, other.key):
+    if pair.is_in_doubt or _is_part(one, other) or is_other_adjective(one.key, other.key):
         return None
     judgements = (
         _judge_cases(pair, case_endings),
@@ -115,23 +120,31 @@ def _judge_evidence(pair: Pair, case_endings: frozenset[str], source_language: s
 def judge_translations(one: Form, other: Form, source: SourceNames) -> float | None:
     """How surely two spellings are one name because the source has one word for both; None where it says nothing."""
     pair = Pair(one, other)
-    if are_told_apart(one, other) or are_two_people(one, other) or not _may_sound_alike(pair, source):
+    if are_told_apart(one, other) or not _may_sound_alike(pair, source):
         return None
     names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
     if pair.is_unheard_alias or (pair.rarer == UNKNOWN and pair.distance <= AGAIN * pair.units):
         names = names or source.find_again(others, one.mentions)
         others = others or source.find_again(names, other.mentions)
-    are_cases = source.are_cases(names, others)
-    if _is_another_word(pair) or (_is_derived(pair) and not (are_cases and pair.commoner == UNKNOWN)):
-        return None  # a derived word of a name that English does not know is no word: Eskelinen, Eskeline
+    if _are_others(pair, names, others, source):
+        return None
     if pair.endings.is_feminine:
         return FAIR if find_woman((one, other)) is not None and source.is_woman(names | others) else None
-    is_other_name = pair.endings.are_vowels and pair.rarer >= STRANGE  # Helgi is a man, Helga a woman
-    if is_other_name or source.has_nominatives(one.key, names, other.key, others):
-        return None
     if is_other_adjective(one.key, other.key):  # one word for a town, a square and a district, in several cases
         return LIKELY if names & others else None
-    return LIKELY if are_cases else None
+    return LIKELY if source.are_cases(names, others) else None
+
+
+def _are_others(pair: Pair, names: frozenset[SourceName], others: frozenset[SourceName], source: SourceNames) -> bool:
+    """Whether two people, two names or two words of English stand for these words of the source."""
+    if are_two_people(pair.one, pair.other) and not (names & others and pair.are_rare_surnames):
+        return True
+    is_unheard = pair.commoner == UNKNOWN and source.are_cases(names, others)  # Eskelinen, Eskeline derive no word
+    if _is_another_word(pair) or (_is_derived(pair) and not is_unheard):
+        return True
+    if pair.endings.are_vowels and pair.rarer >= STRANGE and not pair.endings.is_feminine:
+        return True  # Helgi is a man, Helga a woman
+    return not pair.endings.is_feminine and source.has_nominatives(pair.one.key, names, pair.other.key, others)
 
 
 def _may_sound_alike(pair: Pair, source: SourceNames) -> bool:
@@ -176,9 +189,15 @@ def _is_derived(pair: Pair) -> bool:
 
 def _is_part(one: Form, other: Form) -> bool:
     """Whether one is several names, whose parts are compared by themselves, or holds the other: Jong, Jong-ae."""
-    if is_compound(one.shown) or is_compound(other.shown):
+    if is_compound(one.shown) or is_compound(other.shown) or _are_two_wholes(one, other):
         return True
     return one.key in other.key.split("-") or other.key in one.key.split("-")
+
+
+def _are_two_wholes(one: Form, other: Form) -> bool:
+    """Whether one always has a hyphen and the other a name behind it: Nizhne-Saldinskoye, Nizhny Tagil."""
+    hyphenated, open_ = (one, other) if one.is_hyphenated else (other, one)
+    return hyphenated.is_hyphenated and not open_.is_hyphenated and bool(open_.after) and not open_.stands_free
 
 
 def _judge_cases(pair: Pair, case_endings: frozenset[str]) -> float | None:
@@ -212,9 +231,27 @@ def _judge_sound(pair: Pair) -> float | None:
 
 
 def _judge_slip(pair: Pair) -> float | None:
-    """The judgement on a spelling that nobody writes, two letters of which changed places: Kransodar, Krasnodar."""
-    is_slip = pair.rarer == UNKNOWN and has_swap(pair.one.key, pair.other.key)
-    return LIKELY if is_slip else None
+    """The judgement on a spelling that nobody writes, two letters of which changed places, or one of which was lost."""
+    if pair.rarer != UNKNOWN:
+        return None
+    if has_swap(pair.one.key, pair.other.key):  # Kransodar, Krasnodar
+        return LIKELY
+    if pair.endings.tails == _PINYIN:
+        return FAIR if pair.commoner >= STRANGE else None  # Xuefen and Xuefeng are two people
+    return FAIR if pair.ends_alike and pair.slips <= _count_slips(pair) else None
+
+
+def _count_slips(pair: Pair) -> int:
+    """How many letters may be lost, added or changed in one of two that nobody writes, by how long they are."""
+    letters = min(len(pair.one.key), len(pair.other.key))
+    is_longer = len(pair.one.key) != len(pair.other.key)
+    if pair.is_unheard_alias and pair.commoner < FAMOUS:  # Annegret Wölfersheimer ... Wolfsheimer
+        return 2 if letters >= _LONG_SLIP else 1 if letters >= _SLIP else 0
+    if pair.commoner != UNKNOWN or not is_longer or pair.endings.are_vowels:
+        return 0
+    if pair.share_spelled_neighbour:  # Xu Wenbin, Xu Wenbing
+        return 1 if letters >= _SHORT_SLIP else 0
+    return 1 if letters >= _LONG_SLIP and pair.share_frame else 0  # Severtrubstal, Sevetrubstal
 
 
 def _judge_conventions(pair: Pair, source_language: str | None) -> float | None:
@@ -260,7 +297,7 @@ def _choose_bare_limit(pair: Pair) -> _Limit | None:
 
 
 def _choose_known_limit(pair: Pair) -> _Limit | None:
-    if pair.known == _BOTH:
+    if pair.known == _BOTH or pair.is_namesake:
         return None
     if pair.is_alias and pair.commoner < FAMOUS:
         return _ONE_KNOWN_ALIAS

@@ -80,6 +80,59 @@ ONE_NAME = {
         ],
         ("Hodáčková", "Hodáček", "is the name of a woman in the source"),
     ),
+    "a W that Russian writes with у": (
+        "ru",
+        [
+            ("The paper is by Margaret Whittlecombe.", "Автор статьи - Маргарет Уиттлкомб."),
+            ("The star, Uittlcomb says, is old.", "Звезда, говорит Уиттлкомб, стара."),
+        ],
+        ("Whittlecombe", "Uittlcomb", 'is nearest to "Уиттлкомб" in the source'),
+    ),
+    "a surname that English knows, introduced in full": (
+        "ru",
+        [
+            ("A jury acquitted Hugh Sutherland.", "Присяжные оправдали Хью Сазерленда."),
+            ("The reserves, Sazerlend said, were large.", "Запасы, сказал Сазерленд, велики."),
+        ],
+        ("Sutherland", "Sazerlend", "is usual in English"),
+    ),
+    "a name so misspelled that its sound is none of the source": (
+        "zh",
+        [
+            ("Lin Zhongjue founded the firm.", "林中珏创办了这家公司。"),
+            ("The firm, Zhonque said, will grow.", "中珏说，公司会发展。"),
+        ],
+        ("Zhongjue", "Zhonque", 'is nearest to "中珏" in the source'),
+    ),
+    "an ending that would derive a word if English knew the name": (
+        "ru",
+        [
+            ("The head is Toivo Eskerinen.", "Глава - Тойво Эскеринен."),
+            ("People go out, Eskerine complained.", "Люди выходят, посетовал Эскеринен."),
+        ],
+        ("Eskerinen", "Eskerine", 'is nearest to "Эскеринен" in the source'),
+    ),
+    "a genitive that might be a nominative, behind a preposition": (
+        "cs",
+        [("Blatno is quiet.", "Blatno je tiché."), ("The bus from Blatna was late.", "Autobus z Blatna měl zpoždění.")],
+        ("Blatno", "Blatna", 'is nearest to "Blatno" in the source'),
+    ),
+    "a Czech woman in the dative": (
+        "cs",
+        [
+            ("The prize went to Jana Hodlmajerová.", "Cenu dostala Jana Hodlmajerová."),
+            ("They gave Hodlmajerove flowers.", "Dali Hodlmajerové květiny."),
+        ],
+        ("Hodlmajerová", "Hodlmajerove", "is the name of a woman in the source"),
+    ),
+    "two brothers of one surname": (
+        "uk",
+        [
+            ("The translator Jurko Prohaslo came.", "Прийшов перекладач Юрко Прохасло."),
+            ("His brother, Taras Prokhaslo, wrote.", "Написав його брат, Тарас Прохасло."),
+        ],
+        ("Prohaslo", "Prokhaslo", "comes first"),
+    ),
     "a fjord in two cases": (
         "is",
         [

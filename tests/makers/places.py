@@ -78,7 +78,7 @@ EXONYMS = dict(
         "Köln=Cologne Genève=Geneva Göteborg=Gothenburg Antwerpen=Antwerp Gent=Ghent Brugge=Bruges Nürnberg=Nuremberg "
         "Padova=Padua Siracusa=Syracuse Dunkerque=Dunkirk Ieper=Ypres Sevilla=Seville Luzern=Lucerne Hannover=Hanover "
         "New_York_City=New_York Mantova=Mantua Braunschweig=Brunswick Rostov-na-Donu=Rostov-on-Don Zürich=Zurich "
-        "Thessaloníki=Thessaloniki Pátra=Patras"
+        "Thessaloníki=Thessaloniki Pátra=Patras Ürümqi=Urumqi"
     ).split()
 )
 """English names of towns that GeoNames calls by their own."""
@@ -95,6 +95,7 @@ SEVERAL_WORDS = (
     "New Delhi: es Nueva Delhi, it Nuova Delhi, pt Nova Deli, de Neu-Delhi|New Orleans: es Nueva Orleans|"
     "Cape Town: de Kapstadt, fr Le Cap, es Ciudad del Cabo, it Città del Capo, pt Cidade do Cabo, nl Kaapstad|"
     "Rostov-on-Don: de Rostow am Don, fr Rostov-sur-le-Don|Nizhny Novgorod: de Nischni Nowgorod, fr Nijni Novgorod|"
+    "Urumqi: zh Wulumuqi|Hohhot: zh Huhehaote|Qiqihar: zh Qiqihaer|Kaohsiung: zh Gaoxiong|"
     "Frankfurt am Main: fr Francfort, es Fráncfort, it Francoforte|Aachen: fr Aix-la-Chapelle, es Aquisgrán"
 )
 """Spellings of several words, or of a name of several words, which no frequency list holds; looked up in GeoNames."""
@@ -107,7 +108,7 @@ TWINS = tuple(
         "Nanjing Nanking|Tianjin Tientsin|Chongqing Chungking|Qingdao Tsingtao|Beijing Peking|Busan Pusan|"
         "Incheon Inchon|Marrakesh Marrakech|Basra Basrah|Malacca Melaka|Johor Johore|Basel Basle|Marseille Marseilles|"
         "Lyon Lyons|Daraa Deraa|Misrata Misratah|Ahvaz Ahwaz|Tangier Tangiers|Kraków Cracow|Gdańsk Danzig|"
-        "Thessaloniki Salonika|Cusco Cuzco|Hanover Hannover|Zaragoza Saragossa|Seville Sevilla"
+        "Almaty Alma-Ata|Thessaloniki Salonika|Cusco Cuzco|Hanover Hannover|Zaragoza Saragossa|Seville Sevilla"
     ).split("|")
 )
 PERSONS = frozenset("Chekhov Kirov Mariana Martin Vladimir".split())
