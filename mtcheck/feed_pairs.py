@@ -146,8 +146,7 @@ def _judge_word(one: FeedForm, other: FeedForm, at: int, differing: tuple[int, .
     shared = _shared_zipf(one, other, differing)
     if differ_by_marks(a, b):
         return MARKS
-    are_one_person = are_one_given_name(a, b) or identify_person(a) == identify_person(b)
-    if at == 0 and len(differing) == 1 and shared < SHARED_BY_MANY and are_one_person:
+    if at == 0 and len(differing) == 1 and shared < SHARED_BY_MANY and are_one_given_name(a, b):
         return BY_CONVENTION
     if at and identify_person(a) == identify_person(b):
         return BY_CONVENTION

@@ -251,7 +251,7 @@ def _count_slips(pair: Pair) -> int:
         return 0
     if pair.share_spelled_neighbour:  # Xu Wenbin, Xu Wenbing
         return 1 if letters >= _SHORT_SLIP else 0
-    return 1 if letters >= _LONG_SLIP and pair.share_frame else 0  # Severtrubstal, Sevetrubstal
+    return 1 if letters >= _LONG_SLIP else 0  # Severtrubstal, Sevetrubstal
 
 
 def _judge_conventions(pair: Pair, source_language: str | None) -> float | None:

@@ -107,6 +107,11 @@ def test_other_first_names_tell_two_people_apart() -> None:
     assert len(group("The jury heard Sergei Tarkhov. Then it heard Serguei Tarkhov again.")) == 1
 
 
+def test_two_names_of_one_sentence_do_not_come_together_over_a_third() -> None:
+    found = forms(group("Trains left Bucha and Butscha. Rain fell on Boutcha. Snow fell on Boutcha."))
+    assert found == {frozenset({("Bucha", 1), ("Boutcha", 2)})}
+
+
 def test_titles_do_not_tell_people_apart() -> None:
     groups = group("He met President Zelenskyy. The envoy saw Mr Zelensky on Friday.")
     assert forms(groups) == {frozenset({("Zelenskyy", 1), ("Zelensky", 1)})}

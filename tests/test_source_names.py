@@ -104,6 +104,30 @@ ONE_NAME = {
         ],
         ("Zhongjue", "Zhonque", 'is nearest to "中珏" in the source'),
     ),
+    "the same, the misspelling first in the alphabet": (
+        "zh",
+        [
+            ("Lin Zhongjue founded the firm.", "林中珏创办了这家公司。"),
+            ("The firm, Chonkue said, will grow.", "中珏说，公司会发展。"),
+        ],
+        ("Zhongjue", "Chonkue", 'is nearest to "中珏" in the source'),
+    ),
+    "a foreigner in Chinese characters, introduced in full": (
+        "zh",
+        [
+            ("The lawyer Hugh Sutherland spoke.", "律师休·萨瑟兰发言。"),
+            ("The law, Sasseland said, is clear.", "萨瑟兰说，法律很清楚。"),
+        ],
+        ("Sutherland", "Sasseland", "is usual in English"),
+    ),
+    "a Czech woman whom the source has in the dative only": (
+        "cs",
+        [
+            ("They gave Jana Hodlmajerová the prize.", "Dali Janě Hodlmajerové cenu."),
+            ("They gave Hodlmajerove flowers.", "Dali Hodlmajerové květiny."),
+        ],
+        ("Hodlmajerová", "Hodlmajerove", "is the name of a woman in the source"),
+    ),
     "an ending that would derive a word if English knew the name": (
         "ru",
         [
