@@ -14,7 +14,7 @@ from mtcheck.feed_pairs import FeedForm
 from mtcheck.house import House
 from mtcheck.lexicon import UNKNOWN, Lexicon
 from mtcheck.persons import find_foreign_person
-from mtcheck.places import find_foreign_place
+from mtcheck.places import find_foreign_place, find_todays
 from mtcheck.preference import CLEARLY_MORE, FAR_MORE, count_marks
 from mtcheck.romanisation import differ_by_marks
 
@@ -87,7 +87,8 @@ def _has_foreign_word(form: FeedForm) -> bool:
 def _find_usual(ranked: Sequence[FeedForm]) -> FeedPreference | None:
     """What the language uses far more than the next one, or more where it does not know the next one at all."""
     usual, margin, is_known = _compare_use(ranked)
-    if usual is None or margin < (FAR_MORE if is_known else CLEARLY_MORE):
+    are_twins = find_todays(form.key for form in ranked) is not None
+    if usual is None or are_twins or margin < (FAR_MORE if is_known else CLEARLY_MORE):
         return None
     return FeedPreference(usual, f"is usual in {_name_language(usual)}")
 
@@ -110,6 +111,8 @@ def _break_tie(ranked: Sequence[FeedForm]) -> FeedPreference | None:
         pairs = [pair for other in ranked for pair in _differing(form, other)]
         if any(a in {find_ukrainian(a, b), find_ukrainian_given_name(a, b)} for a, b in pairs):
             return FeedPreference(form, "is the Ukrainian name")
+        if form.key == find_todays(form.key for form in ranked):
+            return FeedPreference(form, "is usual in news today")
     if _differ_by_accents(ranked):
         marked = max(ranked, key=lambda form: count_marks(form.key))
         return FeedPreference(marked, "keeps the accents")

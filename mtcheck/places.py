@@ -71,6 +71,17 @@ def are_twin_places(one: str, other: str) -> bool:
     return twin is not None and fold_marks(twin) == fold_marks(other)
 
 
+def find_todays(forms: Iterable[str]) -> str | None:
+    """Which of some spellings is the twin that news writes today where another is its twin; None where none is one.
+
+    >>> find_todays(["danzig", "gdańsk"]), find_todays(["Peking", "Beijing"]), find_todays(["london", "londres"])
+    ('gdańsk', 'Beijing', None)
+    """
+    plain = {fold_marks(form): form for form in forms}
+    rows = ((fold_marks(one), fold_marks(other)) for one, other in read_table("place_twins"))
+    return next((plain[one] for one, other in rows if one in plain and other in plain), None)
+
+
 def first_words() -> Mapping[str, int]:
     """The first words of foreign spellings of several words, each with how many words the longest has."""
     return _first_words()

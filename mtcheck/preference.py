@@ -12,7 +12,8 @@ from typing import NamedTuple
 from mtcheck.equivalents import find_ukrainian, find_ukrainian_given_name
 from mtcheck.forms import KNOWN, STRANGE, Form, find_woman
 from mtcheck.lexicon import UNKNOWN, Lexicon
-from mtcheck.places import find_foreign_place
+from mtcheck.persons import find_foreign_person
+from mtcheck.places import find_foreign_place, find_todays
 from mtcheck.romanisation import differ_by_marks
 from mtcheck.source_names import SourceNames
 from mtcheck.source_readings import SourceName
@@ -41,32 +42,51 @@ class Preference(NamedTuple):
 def choose_preferred(members: Sequence[Form], lexicon: Lexicon, source: SourceNames) -> Preference:
     """The spelling that a name should have throughout.
 
-    Lists of English words have few accents, so where nothing else differs they are not asked. A woman whose surname
-    is a man's in some places keeps hers, whichever is more usual.
+    A woman whose surname is a man's in some places keeps hers, whichever is more usual.
     """
-    usual = sorted(members, key=lambda form: (-form.zipf, form.key))
-    margin = usual[0].zipf - usual[1].zipf
-    is_english = margin >= (CLEARLY_MORE if usual[1].zipf == UNKNOWN else FAR_MORE)
-    differ_by_accents = _differ_by_accents(members)
     woman = find_woman(members)
     if woman is not None and source.is_woman(source.find(woman.key, woman.mentions)):
         return Preference(woman, "is the name of a woman in the source")
-    is_english = is_english and (not differ_by_accents or _is_exonym(usual[0], members))
-    place = _find_place(members)
-    if place is not None and lexicon.language == "en":
-        return Preference(place, f"is usual in {_name_language(lexicon)}")
-    if is_english and not _is_other_word(usual[0], members, source):
-        return Preference(usual[0], f"is usual in {_name_language(lexicon)}")
+    usual = _find_usual(members, lexicon, source)
+    if usual is not None:
+        return Preference(usual, f"is usual in {_name_language(lexicon)}")
     most = max(len(form.mentions) for form in members)
-    tied = [form for form in members if len(form.mentions) == most]
+    tied = sorted((form for form in members if len(form.mentions) == most), key=_first_place)
     if len(tied) == 1:
         return Preference(tied[0], f"has {most} of {sum(len(form.mentions) for form in members)} mentions")
-    is_more_usual = margin >= CLEARLY_MORE and not differ_by_accents and not _are_surnames(members)
-    more_usual = Preference(usual[0], f"is more usual in {_name_language(lexicon)}") if is_more_usual else None
-    if more_usual is not None and source.is_in_latin and margin >= MORE_THAN_COPIED:
+    more_usual = _find_more_usual(members, lexicon)
+    if more_usual is not None and source.is_in_latin and _measure_margin(members) >= MORE_THAN_COPIED:
         return more_usual
-    first = Preference(min(tied, key=_first_place), "comes first")
-    return _break_tie(sorted(tied, key=_first_place), members, source) or more_usual or first
+    return _break_tie(tied, members, source) or more_usual or Preference(tied[0], "comes first")
+
+
+def _find_usual(members: Sequence[Form], lexicon: Lexicon, source: SourceNames) -> Form | None:
+    """What the language clearly writes, whatever the article does; none where English writes both.
+
+    Lists of English words have few accents, so where nothing else differs they are not asked.
+    """
+    listed = _find_listed(members) if lexicon.language == "en" else None
+    if listed is not None or find_todays(form.key for form in members) is not None:
+        return listed
+    usual, second = sorted(members, key=lambda form: (-form.zipf, form.key))[:2]
+    if _measure_margin(members) < (CLEARLY_MORE if second.zipf == UNKNOWN else FAR_MORE):
+        return None
+    if _differ_by_accents(members) and not _is_exonym(usual, members):
+        return None
+    return None if _is_other_word(usual, members, source) else usual
+
+
+def _find_more_usual(members: Sequence[Form], lexicon: Lexicon) -> Preference | None:
+    """What the language writes more, where the article has both as often."""
+    if _measure_margin(members) < CLEARLY_MORE or _differ_by_accents(members) or _are_surnames(members):
+        return None
+    return Preference(max(members, key=lambda form: form.zipf), f"is more usual in {_name_language(lexicon)}")
+
+
+def _measure_margin(members: Sequence[Form]) -> float:
+    """By how much the language writes the most usual spelling more than the next one."""
+    first, second = sorted((form.zipf for form in members), reverse=True)[:2]
+    return first - second
 
 
 def _are_surnames(members: Sequence[Form]) -> bool:
@@ -74,10 +94,10 @@ def _are_surnames(members: Sequence[Form]) -> bool:
     return all(form.zipf >= STRANGE and form.names_before for form in members)
 
 
-def _find_place(members: Sequence[Form]) -> Form | None:
-    """The English name of a town that other spellings have from another language: Abagur, Abagour."""
-    places = (find_foreign_place(form.key) for form in members)
-    english = {place.english.casefold() for place in places if place is not None}
+def _find_listed(members: Sequence[Form]) -> Form | None:
+    """The English name of a town or a person that others have from abroad: Abagur, Abagour; Lavrov, Lawrow."""
+    listed = (find(form.key) for form in members for find in (find_foreign_place, find_foreign_person))
+    english = {name.english.casefold() for name in listed if name is not None}
     return next((form for form in members if form.key in english), None)
 
 
@@ -87,6 +107,8 @@ def _break_tie(tied: Sequence[Form], members: Sequence[Form], source: SourceName
         pairs = [(form.key, other.key) for other in members]
         if any(form.key in {find_ukrainian(*pair), find_ukrainian_given_name(*pair)} for pair in pairs):
             return Preference(form, "is the Ukrainian name")
+        if form.key == find_todays(form.key for form in members):
+            return Preference(form, "is usual in news today")
     if _differ_by_accents(members):
         marked = max(tied, key=lambda form: count_marks(form.key))
         is_marked = count_marks(marked.key) > min(count_marks(form.key) for form in tied)

@@ -165,6 +165,8 @@ def test_what_speaks_for_a_spelling_is_asked_in_order() -> None:
     assert choose({"teheran": (9, 9), "tehran": (1, 1)}) == ("tehran", "is usual in English")
     assert choose({"dmitri peskow": (9, 9), "dmitri peskov": (1, 1)}) == ("dmitri peskov", "is usual in English")
     assert choose({"kharkiv": (1, 1), "kharkov": (1, 1)}) == ("kharkiv", "is the Ukrainian name")
+    assert choose({"danzig": (1, 1), "gdańsk": (1, 1)}) == ("gdańsk", "is usual in news today")
+    assert choose({"danzig": (2, 2), "gdańsk": (1, 1)}) == ("danzig", "stands in 2 of 3 articles")
     assert choose({"igor bondarchuk": (1, 1), "ihor bondarchuk": (1, 1)}) == (
         "ihor bondarchuk",
         "is the Ukrainian name",

@@ -182,7 +182,7 @@ ONE_NAME = {
     "a man whom the source spells in its own way": (
         "fr",
         [("Vladimir Putin spoke.", "Vladimir Poutine a parlé."), ("Poutine left.", "Poutine est parti.")],
-        ("Putin", "Poutine", "is more usual in English"),
+        ("Putin", "Poutine", "is usual in English"),
     ),
     "Chinese characters": (
         "zh",
