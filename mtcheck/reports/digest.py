@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, name_article
 
@@ -84,10 +85,13 @@ class Totals:
     review: int = 0
     publish: int = 0
     counts: Counts = Counts()
+    of_feed: int = 0
+    """Findings that belong to no article but to all of them together."""
 
     def plus(self, row: Row) -> Totals:
         """With one article more."""
-        return Totals(
+        return replace(
+            self,
             articles=self.articles + 1,
             words=self.words + row.words,
             hold=self.hold + (row.verdict is Verdict.HOLD),
@@ -101,7 +105,8 @@ class Totals:
         if not self.articles:
             return "No article was examined."
         verdicts = f"{self.hold:,} hold, {self.review:,} review, {self.publish:,} publish"
-        return f"{count(self.articles, 'article')}, {count(self.words, 'word')}: {verdicts}; {self.counts}"
+        feed = f"; {count(self.of_feed, 'finding')} in the feed as a whole" if self.of_feed else ""
+        return f"{count(self.articles, 'article')}, {count(self.words, 'word')}: {verdicts}; {self.counts}{feed}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,10 @@ class Digest:
         if len(self._heap) > self.keep:
             heapq.heappop(self._heap)
         return row
+
+    def add_feed(self, feed: FeedReport) -> None:
+        """Take in what only the whole feed shows."""
+        self.totals = replace(self.totals, of_feed=len(feed.findings))
 
     def worst(self) -> tuple[Examined, ...]:
         """The worst articles, worst first."""

@@ -98,6 +98,7 @@ class HtmlReport:
     def add_feed(self, feed: FeedReport) -> None:
         """Take in what only the whole feed shows."""
         self._feed = feed
+        self._digest.add_feed(feed)
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the last page and the index."""
