@@ -26,7 +26,7 @@ from mtcheck.glossary import Glossary, Term, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.house import House
 from mtcheck.lexicon import Lexicon
-from mtcheck.misspelt import MisspeltName
+from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Category, Document, FieldName, Hit, Mention, Severity, Sighting, Span
 from mtcheck.names import NameGroup, group_names
 from mtcheck.person_mentions import find_misspelt_persons
@@ -127,7 +127,7 @@ class Context:
         The house's choice is the preferred spelling.
         """
         groups = group_names(self.doc, self.lexicon, self.allow)
-        if not self.prefer and not self.glossary.terms:
+        if self._house.is_silent:
             return groups
         return tuple(left for group in groups if (left := self._follow_house(group)) is not None)
 
@@ -216,9 +216,8 @@ class Context:
 
     def _follow_house(self, group: NameGroup) -> NameGroup | None:
         """A group without what the glossary avoids, what the house prefers first; None where nothing is left to say."""
-        house = House(self.glossary, self.prefer)
         spellings = [spelling for spelling in group.spellings if not self._are_avoided(spelling.mentions)]
-        reasons = {spelling.form: house.find_reason(spelling.form, self.doc.language) for spelling in spellings}
+        reasons = {spelling.form: self._house.find_reason(spelling.form, self.doc.language) for spelling in spellings}
         ranked = sorted(spellings, key=lambda spelling: reasons[spelling.form] is None)
         if len(ranked) < 2 or (ranked[0] != group.spellings[0] and reasons[ranked[0].form] is None):  # noqa: PLR2004 - one spelling is no mix
             return None
@@ -248,8 +247,12 @@ class Context:
                 and not self._are_avoided((wrong.mention,))
             )
             if free:
-                left.append(replace(name, wrong=free))
+                left.append(follow_house(replace(name, wrong=free), self._house, self.doc.language))
         return tuple(left)
+
+    @cached_property
+    def _house(self) -> House:
+        return House(self.glossary, self.prefer)
 
     def _is_known_name(self, run: ForeignRun) -> bool:
         """Whether a foreign word is the English name of a town, or a name that is another fault."""

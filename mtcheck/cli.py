@@ -25,7 +25,12 @@ from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
 from mtcheck.progress import Progress, show_progress
 from mtcheck.reports import FORMATS, TELLS_FAILURES, Report, open_folder, open_report
-from mtcheck.reports.inventory import INVENTORY_FORMATS, open_inventory, write_inventory
+from mtcheck.reports.inventory import (
+    INVENTORY_FORMATS,
+    guess_inventory_format,
+    open_inventory,
+    write_inventory,
+)
 from mtcheck.reports.visible import flatten
 from mtcheck.session import Session, collect_names, write_reports
 
@@ -345,10 +350,15 @@ def gate(
     "--min-count", type=click.IntRange(min=1), default=1, help="Leave out names that are mentioned less often."
 )
 @click.option("--inconsistent", is_flag=True, help="List only names that are spelled in several ways.")
-@click.option("--format", "names_format", type=click.Choice(INVENTORY_FORMATS), default="text", show_default=True)
-@click.option("--out", metavar="FILE", help="File to write instead of standard output.")
+@click.option(
+    "--format",
+    "names_format",
+    type=click.Choice(INVENTORY_FORMATS),
+    help="By default what the name of the file ends with, .csv or .json, else text.",
+)
+@click.option("--out", metavar="FILE", help='File to write instead of standard output, which "-" is too.')
 def names(
-    session: Session, *, quiet: bool, min_count: int, inconsistent: bool, names_format: str, out: str | None
+    session: Session, *, quiet: bool, min_count: int, inconsistent: bool, names_format: str | None, out: str | None
 ) -> int:
     """List the names in SOURCES: kind where it is known, spellings, how often each stands, where it is seen first.
 
@@ -359,7 +369,7 @@ def names(
     with _show_progress(quiet=quiet, is_streaming=False) as progress:
         found = collect_names(session, progress)
     listed = [n for n in found.names if n.mentions >= min_count and not (inconsistent and n.is_consistent)]
-    write_inventory(listed, names_format, write=write)
+    write_inventory(listed, names_format or guess_inventory_format(out), write=write)
     return IncompleteError.exit_code if found.failures else 0
 
 

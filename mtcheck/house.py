@@ -34,7 +34,17 @@ class House:
 
     def avoids(self, form: str, language: str) -> bool:
         """Whether the glossary avoids a spelling, in whatever case, in texts of a language."""
-        return any(term.holds_for(language) for term in self._avoided.get(form.lower(), ()))
+        return self.find_better(form, language) is not None
+
+    def find_better(self, form: str, language: str) -> str | None:
+        """What the glossary has for a spelling that it avoids, in whatever case; None where it does not avoid it.
+
+        >>> house = House(Glossary((Term("Kiev", ("Kyiv",)),)))
+        >>> house.find_better("kyiv", "en"), house.find_better("Kiev", "en")
+        ('Kiev', None)
+        """
+        terms = self._avoided.get(form.lower(), ())
+        return next((term.preferred for term in terms if term.holds_for(language)), None)
 
     @cached_property
     def _chosen(self) -> frozenset[str]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mtcheck.house import House
 from mtcheck.language import language_name
 from mtcheck.model import Document, Fix, Hit, Mention, Severity, Span
 from mtcheck.romanisation import is_slight
@@ -43,6 +44,15 @@ def find_spelled(doc: Document, english: str) -> Iterator[Mention]:
     """Where a field has the spelling that should stand there."""
     for match in re.finditer(rf"(?<!\w){re.escape(english)}(?!\w)", doc.text):
         yield Mention(Span(*match.span()), match[0], doc.field)
+
+
+def follow_house(name: MisspeltName, house: House, language: str) -> MisspeltName:
+    """A name with what the glossary has instead of an English spelling that it avoids."""
+    better = [house.find_better(wrong.right, language) for wrong in name.wrong]
+    if not any(better):
+        return name
+    pairs = zip(name.wrong, better, strict=True)
+    return replace(name, wrong=tuple(replace(wrong, right=form or wrong.right) for wrong, form in pairs), right=())
 
 
 def make_hits(doc: Document, names: Iterable[MisspeltName]) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from mtcheck.check import load_checks
 from mtcheck.config import Config
 from mtcheck.countries import english_country
 from mtcheck.engine import examine
+from mtcheck.glossary import Glossary, Term
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Finding, Mention, Severity, Span
 from mtcheck.places import (
@@ -31,10 +32,10 @@ PLACES = read_table("places")
 
 
 def examine_text(
-    text: str, *, title: str | None = None, prefer: tuple[str, ...] = (), source_language: str | None = None
+    text: str, *, title: str | None = None, source_language: str | None = None, config: Config | None = None
 ) -> tuple[Finding, ...]:
     article = Article("a", text, title=title, source_language=source_language)
-    examination = examine(segment(article), (CHECK,), Config(prefer=prefer))
+    examination = examine(segment(article), (CHECK,), config or Config())
     assert examination.failures == ()
     return examination.findings
 
@@ -164,10 +165,10 @@ def test_capitals_throughout_are_kept() -> None:
 def test_the_house_choice_is_reported_even_where_it_is_not_mixed() -> None:
     text = "Kiev was calm on Sunday. The mayor of Kiev thanked the police, and Dynamo Kiev won."
     assert examine_text(text) == ()
-    (finding,) = examine_text(text, prefer=("Kyiv",))
+    (finding,) = examine_text(text, config=Config(prefer=("Kyiv",)))
     assert (finding.span, finding.suggestion, finding.severity) == (Span(0, 4), "Kyiv", Severity.MINOR)
     assert finding.message == '"Kiev" here and in 1 other place, where the configuration prefers "Kyiv"'
-    assert examine_text(text, prefer=("Kiev",)) == ()
+    assert examine_text(text, config=Config(prefer=("Kiev",))) == ()
 
 
 def test_where_one_article_mixes_both_the_one_finding_follows_the_house() -> None:
@@ -181,11 +182,11 @@ def test_where_one_article_mixes_both_the_one_finding_follows_the_house() -> Non
 
 def test_a_dish_is_not_respelled_by_the_house() -> None:
     text = "She ordered chicken Kiev and Peking duck."
-    assert examine_text(text, prefer=("Kyiv", "Beijing")) == ()
+    assert examine_text(text, config=Config(prefer=("Kyiv", "Beijing"))) == ()
 
 
 def test_a_foreign_spelling_is_put_into_that_of_the_house() -> None:
-    (finding,) = examine_text("The summit in Kijów was short.", prefer=("Kiev",))
+    (finding,) = examine_text("The summit in Kijów was short.", config=Config(prefer=("Kiev",)))
     assert finding.suggestion == "Kiev"
 
 
@@ -205,3 +206,10 @@ def test_the_table_is_read_only_where_a_name_is_strange() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "0 1\n"
+
+
+def test_what_the_glossary_avoids_is_not_offered() -> None:
+    text = "Trains to Kiew run again. Those from Kyiv do not."
+    (finding,) = examine_text(text, config=Config(glossary=Glossary((Term("Kiev", ("Kyiv",)),))))
+    assert (finding.text, finding.suggestion, finding.related) == ("Kiew", "Kiev", ())
+    assert finding.message == '"Kiew" here is the German or Luxembourgish spelling of "Kiev"'

@@ -117,6 +117,19 @@ def test_the_inventory_is_written_to_a_file() -> None:
     assert Path("names.csv").read_bytes() == (GOLDEN / "inventory.csv").read_bytes()
 
 
+def test_the_name_of_the_file_says_the_format_unless_it_is_given() -> None:
+    for name, golden in (("names.csv", "inventory.csv"), ("names.json", "inventory.json"), ("names", "inventory.txt")):
+        assert run("names", "feed.jsonl", "--out", name).exit_code == 0
+        assert Path(name).read_bytes() == (GOLDEN / golden).read_bytes()
+    run("names", "feed.jsonl", "--out", "odd.csv", "--format", "json")
+    assert Path("odd.csv").read_bytes() == (GOLDEN / "inventory.json").read_bytes()
+
+
+def test_a_dash_is_standard_output() -> None:
+    assert run("names", "feed.jsonl", "--out", "-").stdout == (GOLDEN / "inventory.txt").read_text(encoding="utf-8")
+    assert not Path("-").exists()
+
+
 def test_a_file_that_fails_while_it_is_written_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_path: Path, _text: str, **_: object) -> int:
         raise OSError(28, "No space left on device")

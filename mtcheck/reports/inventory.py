@@ -22,13 +22,23 @@ _COLUMNS = ("MENTIONS", "ARTICLES", "KIND", "NAME", "FIRST SEEN")
 
 def open_inventory(out: str | None, *, stream: TextIO) -> Callable[[str], object]:
     """What takes the text of an inventory: a file, which must be writable before anything is read, or a stream."""
-    if out is None:
+    if out in {None, "-"}:
         return lambda text: stream.write(_make_encodable(text, stream))
-    path = Path(out)
+    path = Path(out or "")
     if path.is_dir() or not path.parent.is_dir():
         what = "is a folder, not a file" if path.is_dir() else "cannot be written (its folder does not exist)"
         raise ConfigError(str(path), what, "name a file for the inventory")
     return lambda text: _write_file(path, text)
+
+
+def guess_inventory_format(out: str | None) -> str:
+    """The format that the name of a file asks for.
+
+    >>> guess_inventory_format("names.CSV"), guess_inventory_format("names.lst"), guess_inventory_format(None)
+    ('csv', 'text', 'text')
+    """
+    ending = Path(out or "").suffix.lower().removeprefix(".")
+    return ending if ending in INVENTORY_FORMATS else "text"
 
 
 def write_inventory(names: Sequence[FeedName], name: str, *, write: Callable[[str], object]) -> None:
