@@ -10,8 +10,9 @@ it is neutral where many readers would not see the difference.
 
 False alarms: two people of one rare surname whose first names are spelled alike; a name that has two spellings on
 purpose. It is stricter than MT201 is within one article: a feed has thousands of people, so a full name is compared
-with full names, and a word that stands alone only where English does not know one of the spellings. Other first
-names, other initials, plurals, peoples and the names of wives are told apart.
+with full names, and a word that stands alone only where English does not know one of the spellings, or where both
+are known as one town or person (Pékin, Beijing). Other first names, other initials, plurals, peoples and the names of
+wives are told apart.
 """
 
 from __future__ import annotations
