@@ -17,7 +17,7 @@ from typing import NamedTuple
 from mtcheck.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words
 from mtcheck.capitals import opens_sentence
 from mtcheck.forms import TITLES
-from mtcheck.lexicon import Lexicon
+from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.mentions import PARTICLES
 from mtcheck.misspelt import Misspelling, MisspeltName, find_spelled
 from mtcheck.model import Document, Mention, Span, Word
@@ -32,6 +32,8 @@ FUNCTION_WORD = 5.0
 """From here on a capitalised word before a name opens the sentence: After, For."""
 AT_HOME = frozenset(("pl", "cs", "sk", "sl", "sh"))
 """Languages of people whose own surnames look like respelled Russian ones, and whose first names are often the same."""
+COMMON_ABROAD = 4.0
+"""Zipf frequency from which a first name is one that many people of another country have: Nathalie, Karl."""
 MOST_BEFORE = 3
 """So many first names, initials and names of the father stand before a surname at most."""
 
@@ -45,6 +47,10 @@ _ACTS = re.compile(
     re.VERBOSE,
 )
 """What stands behind a person."""
+
+
+_INDEFINITE = frozenset(("a", "an", "some"))
+"""Words before a thing: a Poutine."""
 
 
 class _Standing(Enum):
@@ -69,6 +75,8 @@ class _Candidate(NamedTuple):
     """The surname in English."""
     languages: tuple[str, ...]
     standing: _Standing
+    is_famous: bool
+    """Whether the surname is known all over the world."""
 
 
 def find_misspelt_persons(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple[MisspeltName, ...]:
@@ -108,8 +116,9 @@ def _gather(found: Sequence[_Candidate], parts: Sequence[Document]) -> MisspeltN
 def _is_meant(found: Sequence[_Candidate]) -> bool:
     """Whether the mentions together show that the person is meant."""
     standings = {candidate.standing for candidate in found}
-    is_shown = _Standing.SHOWN in standings and _Standing.ELSEWHERE not in standings
-    return is_shown or _Standing.NAMED in standings
+    if _Standing.ELSEWHERE in standings:  # Peter Orlow and his wife Olga Orlow
+        return _Standing.NAMED in standings and any(candidate.is_famous for candidate in found)
+    return not standings.isdisjoint({_Standing.SHOWN, _Standing.NAMED})
 
 
 def _stands_in_lower_case(doc: Document, found: Sequence[_Candidate]) -> bool:
@@ -152,7 +161,7 @@ def _read_first_name(doc: Document, index: int) -> _Candidate | None:
     right = " ".join((*(person.english if person is not None else text for text, person in before), surname))
     languages = tuple(language for _, person in before if person is not None for language in person.languages)
     mention = Mention(whole, doc.text[whole.start : whole.end], doc.field)
-    return _Candidate(Misspelling(mention, right), words[0].lower, surname, languages, _Standing.NAMED)
+    return _Candidate(Misspelling(mention, right), words[0].lower, surname, languages, _Standing.NAMED, is_famous=True)
 
 
 def _is_father(word: str) -> bool:
@@ -180,6 +189,7 @@ def _read_surname(doc: Document, index: int, span: Span, person: ForeignPerson, 
         person.english,
         person.languages,
         _judge_standing(doc, range(first, index + 1), span, person, lexicon),
+        is_famous=person.kind == "famous",
     )
 
 
@@ -190,22 +200,31 @@ def _judge_standing(doc: Document, words: range, span: Span, person: ForeignPers
         return _Standing.ELSEWHERE
     if len(words) > 1:
         befores = (find_foreign_person(word.lower) for word in doc.words[words.start : words.stop - 1])
-        is_at_home = AT_HOME.issuperset(person.languages) and not any(befores)
+        is_at_home = person.kind != "famous" and AT_HOME.issuperset(person.languages) and not any(befores)
         return _Standing.BARE if is_at_home else _Standing.NAMED
     before = find_beside(doc, words.start, step=-1)
+    is_known = lexicon.zipf(doc.text[span.start : span.end].lower()) < HARDLY_USED
     is_titled = before is not None and before.lower in TITLES
-    if not is_titled and _belongs_to(doc, before, lexicon):
+    is_named = person.kind == "famous" and is_known and before is not None and _is_strange_name(before, lexicon)
+    if not (is_titled or is_named) and _belongs_to(doc, before, lexicon):
         return _Standing.ELSEWHERE
-    if person.kind != "famous":
-        return _Standing.BARE
     source = listed_tag(doc.article.source_language) if doc.article.source_language else None
-    is_known = lexicon.zipf(doc.text[span.start : span.end].lower()) < HARDLY_USED or source in person.languages
-    return _Standing.SHOWN if is_known or is_titled or _acts(doc, span) else _Standing.BARE
+    is_shown = is_known or is_titled or source in person.languages or _acts(doc, span)
+    return _Standing.SHOWN if is_shown and person.kind == "famous" else _Standing.BARE
 
 
 def _acts(doc: Document, span: Span) -> bool:
     """Whether what stands behind a name is said of a person: Poutine, who; Poutine's advisers; Poutine said."""
     return _ACTS.match(doc.text, span.end) is not None
+
+
+def _is_strange_name(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word is no word of any language, nor a first name that many people have: Kasimir."""
+    if not word.text[0].isupper() or word.text.isupper() or POSSESSIVE.search(word.text):
+        return False
+    uses = find_uses(word.lower)
+    is_known = lexicon.zipf(word.lower) >= WELL_USED or lexicon.has_entry(word.lower)
+    return not is_known and not any(use.is_word or use.zipf >= COMMON_ABROAD for use in uses)
 
 
 def _read_before(doc: Document, index: int) -> int:
@@ -232,6 +251,6 @@ def _belongs_to(doc: Document, before: Word | None, lexicon: Lexicon) -> bool:
     """Whether a capital or a particle before a surname makes something else of it: Rue Lénine, Walter Lawrow."""
     if before is None or POSSESSIVE.search(before.text):
         return False
-    if before.text[0].islower():
-        return before.lower in PARTICLES
+    if before.text[0].islower() or before.lower in _INDEFINITE:
+        return before.lower in PARTICLES or before.lower in _INDEFINITE
     return not (opens_sentence(doc, before) and lexicon.zipf(before.lower) >= FUNCTION_WORD)

@@ -21,6 +21,12 @@ _ALSO_FIRST_NAMES = frozenset(
 """First names of people in the table from where these are no Russian, Ukrainian or Belarusian ones, or are rarer."""
 
 
+_WESTERN_FIRST_NAMES = frozenset(
+    "andrew catherine eugene george helen julia michael mikhael nicholas paul peter victoria".split()
+)
+"""What English makes of first names from there, and what people from elsewhere are called."""
+
+
 class ForeignPerson(NamedTuple):
     """A name as another language romanises it."""
 
@@ -52,7 +58,8 @@ def is_first_name(form: str) -> bool:
     >>> is_first_name("vladimir"), is_first_name("wladimir"), is_first_name("walter")
     (True, True, False)
     """
-    return form in _first_names() or form in _ALSO_FIRST_NAMES or are_one_given_name(form, form)
+    is_slavic = form not in _WESTERN_FIRST_NAMES and are_one_given_name(form, form)
+    return is_slavic or form in _first_names() or form in _ALSO_FIRST_NAMES
 
 
 def is_famous(form: str) -> bool:

@@ -57,7 +57,7 @@ OTHERS = tuple("pl cs hu tr ca ro sk sl sh".split())
 HOME = frozenset("pl cs sk sl sh".split())
 """Languages of people whose own surnames may look like respelled Russian ones."""
 _SURNAME = re.compile(
-    r"(?:[ое]в|ёв|[оеё]ва|[сц]ь?к[иі]й|ская|ський|ська|енко|чук|[ая]к|дзе|швили|[оеё]вич|[иы]н|[иы]на|[яа]н"
+    r"(?:[ое]в|ёв|[оеё]ва|[сц]ь?к[иі]й|ская|ський|ська|енко|чук|[аяуюо]к|дзе|швили|[оеё]вич|[иы]н|[иы]на|[яа]н"
     r"|[^аеиоуыэюя]ой)$"
 )
 _SURE = re.compile(r"(?:[ое]в|ёв|[оеё]ва|[сц]ь?к[иі]й|ская|ський|ська|енко|чук|швили)$")
@@ -71,19 +71,19 @@ NOT_FAMOUS = frozenset("bobrovsky brodsky detlev eeva genova kaminsky lyubov nev
 """What is a first name, a town or the name of many people."""
 GIVEN = tuple(
     "aleksandr aleksei alexander alexandra alexei anastasia anatoly andrei andrey andriy anton arkady arseny artyom "
-    "boris daria denis dmitri dmitry dmytro ekaterina elena evgeny fyodor galina gennady georgy gleb grigory igor ihor "
-    "ilya irina ivan kirill konstantin ksenia larisa leonid lev ludmila lyudmila maksim maria marina maxim mikhail "
-    "mykhailo mykola nadezhda natalia nikita nikolai oksana oleg oleh oleksandr oleksii olena olga pavel pavlo petro "
-    "pyotr roman ruslan semyon sergei sergey serhiy stanislav stepan svetlana taras tatiana tatyana vadim valentin "
-    "valentina valery vasily viktor viktoria vitali vitaly vladimir vladislav volodymyr vsevolod vyacheslav yana "
-    "yaroslav yegor yekaterina yelena yevgeny yulia yuri yuriy zoya".split()
+    "boris daniil daria denis dmitri dmitry dmytro ekaterina elena evgeny fyodor galina gennady georgy gleb grigory "
+    "igor ihor ilya irina ivan kirill konstantin ksenia larisa leonid lev ludmila lyudmila maksim maria marina "
+    "maxim mikhail mykhailo mykola nadezhda natalia nikita nikolai oksana oleg oleh oleksandr oleksii olena olga "
+    "pavel pavlo petro pyotr roman ruslan semyon sergei sergey serhiy stanislav stepan svetlana taras tatiana "
+    "tatyana vadim valentin valentina valery vasily viktor viktoria vitali vitaly vladimir vladislav volodymyr "
+    "vsevolod vyacheslav yana yaroslav yegor yekaterina yelena yevgeny yulia yuri yuriy zoya".split()
 )
 """First names that are common in Russia, Ukraine and Belarus, as English spells them."""
 FAMOUS_NAMES = dict(
     pair.split("=")
     for pair in (
         "zelensky=зеленський zelenska=зеленська kuleba=кулеба zaluzhny=залужний budanov=буданов reznikov=резніков "
-        "yermak=єрмак podolyak=подоляк poroshenko=порошенко yanukovych=янукович syrsky=сирський "
+        "yermak=єрмак podolyak=подоляк shmyhal=шмигаль poroshenko=порошенко yanukovych=янукович syrsky=сирський "
         "peskov=песков shoigu=шойгу prigozhin=пригожин surovikin=суровикин patrushev=патрушев gerasimov=герасимов "
         "mishustin=мишустин volodin=володин kadyrov=кадыров zakharova=захарова navalny=навальный navalnaya=навальная "
         "nemtsov=немцов khodorkovsky=ходорковский belousov=белоусов bastrykin=бастрыкин matviyenko=матвиенко "
