@@ -155,13 +155,16 @@ def _read_first_name(doc: Document, index: int) -> _Candidate | None:
         return None
     whole = Span(words[0].start, words[-1].start + len(surname))
     after = find_beside(doc, last, step=1) if whole.end == words[-1].end else None
-    if _goes_on(find_beside(doc, index, step=-1)) or _goes_on(after) or is_explained(doc, whole):
+    is_longer = _goes_on(find_beside(doc, index, step=-1)) or (after is not None and after.text[0].isupper())
+    if is_longer or is_explained(doc, whole):
         return None
     before = [(word.text, find_foreign_person(word.lower)) for word in words[:-1]]
     right = " ".join((*(person.english if person is not None else text for text, person in before), surname))
     languages = tuple(language for _, person in before if person is not None for language in person.languages)
     mention = Mention(whole, doc.text[whole.start : whole.end], doc.field)
-    return _Candidate(Misspelling(mention, right), words[0].lower, surname, languages, _Standing.NAMED, is_famous=True)
+    return _Candidate(
+        Misspelling(mention, right), words[0].lower, surname.title(), languages, _Standing.NAMED, is_famous=True
+    )
 
 
 def _is_father(word: str) -> bool:
@@ -243,7 +246,7 @@ def _is_first(word: Word) -> bool:
 
 
 def _goes_on(word: Word | None) -> bool:
-    """Whether a word beside makes a longer name of it: the Mikhail Tchekhov Theatre."""
+    """Whether a word before makes a longer name of it, as no title does: the Hotel Wladimir Putin."""
     return word is not None and word.text[0].isupper() and word.lower not in TITLES
 
 

@@ -108,6 +108,16 @@ def test_a_finding_with_a_first_name_suggests_the_whole_name() -> None:
     assert finding.related == (Mention(Span(0, 6), "Lawrow", "title"), Mention(Span(33, 39), "Lawrow", "text"))
 
 
+def test_capitals_throughout_are_another_mention_of_the_same_person() -> None:
+    (finding,) = examine_text("Wladimir Putin left. It was WLADIMIR PUTIN’s plan.")
+    assert (finding.suggestion, finding.related) == (
+        "Vladimir Putin",
+        (Mention(Span(28, 42), "WLADIMIR PUTIN", "text"),),
+    )
+    (finding,) = examine_text("It was WLADIMIR PUTIN’s plan.")
+    assert (finding.text, finding.suggestion) == ("WLADIMIR PUTIN", "VLADIMIR PUTIN")
+
+
 def test_where_the_text_does_not_name_the_person_the_finding_stands_in_the_title() -> None:
     (finding,) = examine_text("The meeting lasted an hour.", title="Netanjahu meets generals")
     assert (finding.field, finding.text, finding.suggestion) == ("title", "Netanjahu", "Netanyahu")
