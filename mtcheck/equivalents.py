@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from mtcheck.romanisation import fold_marks
+from mtcheck.romanisation import fold_marks, is_slight
 from mtcheck.tags import primary_subtag
 
 _UKRAINIAN_END = re.compile(r"^(.+?)(?:y?iv(?P<town>tsi)?|(?P<field>pil))$")  # Kharkiv, Kyiv, Chernivtsi, Ternopil
@@ -217,12 +217,12 @@ def _given_names() -> Mapping[str, tuple[frozenset[str], ...]]:
 
 
 def find_ukrainian_given_name(one: str, other: str) -> str | None:
-    """Which of two first names that are one is the Ukrainian one; None where both are, or neither.
+    """Which of two first names that are one is the Ukrainian one; None where both are, or neither, or it hardly shows.
 
-    >>> find_ukrainian_given_name("igor", "ihor"), find_ukrainian_given_name("Serhii", "Serhiy")
-    ('ihor', None)
+    >>> find_ukrainian_given_name("vladimir", "volodymyr"), find_ukrainian_given_name("Natalia", "Nataliia")
+    ('volodymyr', None)
     """
-    if not are_one_given_name(one, other):
+    if not are_one_given_name(one, other) or is_slight(one, other):
         return None
     own = [name for name in (one, other) if name.casefold() in _UKRAINIAN_GIVEN_NAMES]
     return own[0] if len(own) == 1 else None

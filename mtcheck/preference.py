@@ -7,6 +7,7 @@ spellings are one name is judged in `variants`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from mtcheck.equivalents import find_ukrainian, find_ukrainian_given_name
@@ -66,7 +67,7 @@ def _find_usual(members: Sequence[Form], lexicon: Lexicon, source: SourceNames) 
     Lists of English words have few accents, so where nothing else differs they are not asked.
     """
     listed = _find_listed(members) if lexicon.language == "en" else None
-    if listed is not None or find_todays(form.key for form in members) is not None:
+    if listed is not None or find_todays(form.key for form in members) is not None or _are_neighbours(members):
         return listed
     usual, second = sorted(members, key=lambda form: (-form.zipf, form.key))[:2]
     if _measure_margin(members) < (CLEARLY_MORE if second.zipf == UNKNOWN else FAR_MORE):
@@ -76,9 +77,15 @@ def _find_usual(members: Sequence[Form], lexicon: Lexicon, source: SourceNames) 
     return None if _is_other_word(usual, members, source) else usual
 
 
+def _are_neighbours(members: Sequence[Form]) -> bool:
+    """Whether one is the Ukrainian form of a first name and the other the Russian one, of whom more is written."""
+    return any(find_ukrainian_given_name(one.key, other.key) is not None for one, other in combinations(members, 2))
+
+
 def _find_more_usual(members: Sequence[Form], lexicon: Lexicon) -> Preference | None:
     """What the language writes more, where the article has both as often."""
-    if _measure_margin(members) < CLEARLY_MORE or _differ_by_accents(members) or _are_surnames(members):
+    is_slight = _measure_margin(members) < CLEARLY_MORE or _differ_by_accents(members)
+    if is_slight or _are_surnames(members) or _are_neighbours(members):
         return None
     return Preference(max(members, key=lambda form: form.zipf), f"is more usual in {_name_language(lexicon)}")
 
