@@ -63,7 +63,8 @@ _SOURCE_ENDINGS = (
 _ICELANDIC_OBLIQUE = re.compile(r"(?:fjardar|firdi|vallar|velli|dalnum|arinnar|inum|unum)$")
 _FJORD = re.compile("fj[ao]rd|fird")
 """Icelandic changes the vowels of a stem with its cases: -fjörður, -fjarðar, -firði; and a with ö in many others."""
-_OBLIQUE = re.compile(r"(?:(?<!o)e|u|[oe]m|[^aeiou]y|[oe]go|oho|ami|ah)$")
+_OBLIQUE = re.compile(r"(?:(?<!o)e|u|[oe]m|[^aeiou]y|[oe]go|[oe]ho|ami|ah)$")
+_FLEETING = re.compile(r"(?<=[^aeiouy])[oe](?=(?:k|ts|c|l|n)$)")
 _ALTERED = 2
 """So many letters at its end may change in a word before an ending is added: Kyiv, Kyieva."""
 
@@ -149,15 +150,34 @@ def are_source_cases(one: str, other: str, language: str) -> bool:
     (True, True)
     >>> are_source_cases("tihoretska", "tihoretskii", "ru"), are_source_cases("fischer", "fischers", "de")
     (False, True)
+    >>> are_source_cases("ievtushok", "ievtushka", "uk"), are_source_cases("novak", "novikov", "cs")
+    (True, False)
     >>> are_source_cases("hafnarfjordur", "hafnarfirdi", "is"), are_source_cases("hofn", "hafnar", "is")
     (True, True)
     """
     if language == "is":
         one, other = (_FJORD.sub("fjard", word).replace("o", "a") for word in (one, other))
+    if language in _SLAVIC_LANGUAGES:
+        one, other = _drop_vowel(one, other), _drop_vowel(other, one)
     stem, tails = (endings := compare_endings(one, other)).stem, endings.tails
     longer = frozenset(stem[-1:] + tail for tail in tails)  # kowalsk-i, kowalsk-iego have an i alike
     kinds = _SOURCE_ENDINGS.get(language, ())
     return one == other or (len(stem) >= _SHORTEST_STEM and any(tails <= kind or longer <= kind for kind in kinds))
+
+
+def loses_vowel(one: str, other: str) -> bool:
+    """Whether one of two words of a Slavic source has lost the vowel at its end, which shows it to be a case.
+
+    >>> loses_vowel("ievtushok", "ievtushka"), loses_vowel("torbeevo", "torbeeva")
+    (True, False)
+    """
+    return _drop_vowel(one, other) != one or _drop_vowel(other, one) != other
+
+
+def _drop_vowel(word: str, other: str) -> str:
+    """A word without the vowel at its end that its other cases lose: Yevtushok, Yevtushka; Vorobets, Vorobtsa."""
+    lost = _FLEETING.sub("", word)
+    return lost if other.startswith(lost) and not other.startswith(word) else word
 
 
 def may_be_source_cases(one: str, other: str, language: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mtcheck.counterparts import Counterparts
-from mtcheck.endings import are_source_cases, is_oblique, knows_oblique, may_be_source_cases
+from mtcheck.endings import are_source_cases, is_oblique, knows_oblique, loses_vowel, may_be_source_cases
 from mtcheck.mentions import NameMention
 from mtcheck.model import Document
 from mtcheck.romanisation import read_units, sound_distance
@@ -97,6 +97,8 @@ class SourceNames:
         """Whether two spellings are two words of the source, neither of them in an oblique case: Евгений, Евгения."""
         near, other_near = self.measure(key, names), self.measure(other_key, others)
         if near is None or other_near is None or not knows_oblique(self._language):
+            return False
+        if loses_vowel(near[1].sound, other_near[1].sound):
             return False
         return near[1].word != other_near[1].word and max(near[0], other_near[0]) <= EXACT
 

@@ -149,6 +149,22 @@ ONE_NAME = {
         ],
         ("Hodlmajerová", "Hodlmajerove", "is the name of a woman in the source"),
     ),
+    "a vowel that the genitive loses": (
+        "uk",
+        [
+            ("The coach Ostap Hevtushok spoke.", "Тренер Остап Гевтушок сказав."),
+            ("The money goes to the school of Hevtushka.", "Гроші підуть школі Гевтушка."),
+        ],
+        ("Hevtushok", "Hevtushka", "comes first"),
+    ),
+    "a Czech adjective in the genitive": (
+        "cs",
+        [
+            ("The architect is Kryštof Ovesný.", "Architektem je Kryštof Ovesný."),
+            ("The design of Ovesného won a prize.", "Návrh Ovesného získal cenu."),
+        ],
+        ("Ovesný", "Ovesného", "comes first"),
+    ),
     "two brothers of one surname": (
         "uk",
         [
