@@ -84,7 +84,9 @@ def judge_forms(one: FeedForm, other: FeedForm) -> float | None:
     if one.is_full != other.is_full or len(one.words) != len(other.words):
         is_one = compact(one.key) == compact(other.key) and not (one.initials or other.initials)
         return MARKS if is_one and min(len(one.words), len(other.words)) else None
-    return _judge_full(one, other) if one.is_full else _judge_bare(one, other)
+    if one.is_full:
+        return _judge_full(one, other)
+    return BY_CONVENTION if _are_one_famous(one, other) else _judge_bare(one, other)
 
 
 def judge_surname(bare: FeedForm, full: FeedForm) -> float | None:
@@ -168,8 +170,6 @@ def _judge_bare(one: FeedForm, other: FeedForm) -> float | None:
     if are_twins(a, b) or _are_one_town(one, other):
         is_slight = differ_by_marks(a, b)
         return (MARKS if is_slight else BY_CONVENTION) if "person" not in (one.kind, other.kind) else None
-    if _are_one_famous(one, other):
-        return BY_CONVENTION
     if rarer >= STRANGE or _are_words(one, other, 0):
         return None
     if commoner >= KNOWN and ("person" in (one.kind, other.kind) or "place" not in (one.kind, other.kind)):

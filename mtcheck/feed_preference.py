@@ -35,7 +35,7 @@ class FeedPreference(NamedTuple):
 
     form: FeedForm
     reason: str
-    """What speaks for it, as a predicate: "stands in 3 of 4 articles"; empty where there is no other."""
+    """What speaks for it, as a predicate: "stands in 3 articles, more than any other"."""
 
 
 def choose_preferred(forms: Sequence[FeedForm], counts: Mapping[str, Count], house: House) -> FeedPreference:
@@ -81,7 +81,8 @@ def _has_foreign_word(form: FeedForm) -> bool:
     if not form.is_full:
         place, person = find_foreign_place(form.key), find_foreign_person(form.key)
         return (place is not None and form.kind != "person") or (person is not None and form.kind != "place")
-    return any(find_foreign_person(word) is not None for word in form.words)
+    surname = find_foreign_person(form.words[-1])
+    return surname is not None and surname.kind == "famous"  # others may live abroad and spell it so
 
 
 def _find_usual(ranked: Sequence[FeedForm]) -> FeedPreference | None:
@@ -97,8 +98,7 @@ def _count(ranked: Sequence[FeedForm], counts: Mapping[str, Count]) -> FeedPrefe
     """What most articles have; where as many have another, what is mentioned more often."""
     first, second = (counts[form.key] for form in ranked[:2])
     if first.articles > second.articles:
-        total = sum(count.articles for count in counts.values())
-        return FeedPreference(ranked[0], f"stands in {first.articles} of {total} articles")
+        return FeedPreference(ranked[0], f"stands in {first.articles} articles, more than any other")
     if first.mentions > second.mentions:
         total = sum(count.mentions for count in counts.values())
         return FeedPreference(ranked[0], f"has {first.mentions} of {total} mentions in the feed")

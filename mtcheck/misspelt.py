@@ -48,11 +48,14 @@ def find_spelled(doc: Document, english: str) -> Iterator[Mention]:
 
 def follow_house(name: MisspeltName, house: House, language: str) -> MisspeltName:
     """A name with what the glossary has instead of an English spelling that it avoids."""
-    better = [house.find_better(wrong.right, language) for wrong in name.wrong]
-    if not any(better):
-        return name
-    pairs = zip(name.wrong, better, strict=True)
-    return replace(name, wrong=tuple(replace(wrong, right=form or wrong.right) for wrong, form in pairs), right=())
+    better = tuple(replace(wrong, right=_respell(wrong.right, house, language)) for wrong in name.wrong)
+    return name if better == name.wrong else replace(name, wrong=better, right=())
+
+
+def _respell(english: str, house: House, language: str) -> str:
+    """A name, or each of its words, as the glossary has it: Alexei Navalny, Alexei Navalnyj."""
+    whole = house.find_better(english, language)
+    return whole or " ".join(house.find_better(word, language) or word for word in english.split(" "))
 
 
 def make_hits(doc: Document, names: Iterable[MisspeltName]) -> Iterator[Hit]:

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from mtcheck.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words
-from mtcheck.capitals import opens_sentence
+from mtcheck.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, read_before
+from mtcheck.capitals import is_headline, is_shouted, opens_sentence
 from mtcheck.forms import TITLES
 from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.mentions import PARTICLES
@@ -35,20 +35,21 @@ AT_HOME = frozenset(("pl", "cs", "sk", "sl", "sh"))
 COMMON_ABROAD = 4.0
 """Zipf frequency from which a first name is one that many people of another country have: Nathalie, Karl."""
 MOST_BEFORE = 3
-"""So many first names, initials and names of the father stand before a surname at most."""
+"""So many first names and names of the father stand before a surname at most."""
 
 
 _FATHER = re.compile("(?:[oe]vich|[oiy]vych|[oei]vna|yich)$")
 _ACTS = re.compile(
     r"""['’]s?\s[a-z]
       | ,\s(?:who|whose|himself)\b
-      | \sand\s[A-Z]
       | \s(?:had|has|himself|is\sexpected|met|said|says|signed|spoke|told|wants)\b""",
     re.VERBOSE,
 )
 """What stands behind a person."""
 
 
+_INITIAL = re.compile(r"\b[A-Z]\.\s$")
+"""Adam J. Czajkowski, whose first name is not read."""
 _INDEFINITE = frozenset(("a", "an", "some"))
 """Words before a thing: a Poutine."""
 
@@ -136,14 +137,14 @@ def _find_candidates(doc: Document, lexicon: Lexicon) -> Iterator[_Candidate]:
         person = find_foreign_person(bare.lower())
         candidate = None
         if person is not None and person.kind == "first":
-            candidate = _read_first_name(doc, index)
+            candidate = _read_first_name(doc, index, lexicon)
         elif person is not None:
             candidate = _read_surname(doc, index, Span(word.start, word.start + len(bare)), person, lexicon)
         if candidate is not None:
             yield candidate
 
 
-def _read_first_name(doc: Document, index: int) -> _Candidate | None:
+def _read_first_name(doc: Document, index: int, lexicon: Lexicon) -> _Candidate | None:
     """A first name before a famous surname in English, or before the father's name: Wladimir Putin."""
     last = index + 1
     while last < len(doc.words) and last - index < MOST_BEFORE and _is_father(doc.words[last].lower):
@@ -155,7 +156,7 @@ def _read_first_name(doc: Document, index: int) -> _Candidate | None:
         return None
     whole = Span(words[0].start, words[-1].start + len(surname))
     after = find_beside(doc, last, step=1) if whole.end == words[-1].end else None
-    is_longer = _goes_on(find_beside(doc, index, step=-1)) or (after is not None and after.text[0].isupper())
+    is_longer = _belongs_to(doc, find_beside(doc, index, step=-1), lexicon) or _goes_on(doc, after)
     if is_longer or is_explained(doc, whole):
         return None
     before = [(word.text, find_foreign_person(word.lower)) for word in words[:-1]]
@@ -199,7 +200,7 @@ def _read_surname(doc: Document, index: int, span: Span, person: ForeignPerson, 
 def _judge_standing(doc: Document, words: range, span: Span, person: ForeignPerson, lexicon: Lexicon) -> _Standing:
     """What stands around a surname and the first names before it; `span` is the surname without the possessive."""
     after = find_beside(doc, words.stop - 1, step=1) if span.end == doc.words[words.stop - 1].end else None
-    if after is not None and (after.text[0].isupper() or after.lower in PARTICLES):
+    if after is not None and (_goes_on(doc, after) or after.lower in PARTICLES):
         return _Standing.ELSEWHERE
     if len(words) > 1:
         befores = (find_foreign_person(word.lower) for word in doc.words[words.start : words.stop - 1])
@@ -209,10 +210,12 @@ def _judge_standing(doc: Document, words: range, span: Span, person: ForeignPers
     is_known = lexicon.zipf(doc.text[span.start : span.end].lower()) < HARDLY_USED
     is_titled = before is not None and before.lower in TITLES
     is_named = person.kind == "famous" and is_known and before is not None and _is_strange_name(before, lexicon)
-    if not (is_titled or is_named) and _belongs_to(doc, before, lexicon):
+    has_initial = _INITIAL.search(read_before(doc, span)) is not None
+    if has_initial or (not (is_titled or is_named) and _belongs_to(doc, before, lexicon)):
         return _Standing.ELSEWHERE
     source = listed_tag(doc.article.source_language) if doc.article.source_language else None
-    is_shown = is_known or is_titled or source in person.languages or _acts(doc, span)
+    is_clear = is_known and not AT_HOME.issuperset(person.languages)  # Czajkowski is a Pole's name, too
+    is_shown = is_clear or is_titled or source in person.languages or _acts(doc, span)
     return _Standing.SHOWN if is_shown and person.kind == "famous" else _Standing.BARE
 
 
@@ -245,9 +248,14 @@ def _is_first(word: Word) -> bool:
     return is_first_name(word.lower) or _is_father(word.lower)
 
 
-def _goes_on(word: Word | None) -> bool:
-    """Whether a word before makes a longer name of it, as no title does: the Hotel Wladimir Putin."""
-    return word is not None and word.text[0].isupper() and word.lower not in TITLES
+def _goes_on(doc: Document, after: Word | None) -> bool:
+    """Whether a word behind makes a longer name of it: Schukow AG; in a headline, capitals say nothing."""
+    return after is not None and after.text[0].isupper() and not _is_in_headline(doc, after)
+
+
+def _is_in_headline(doc: Document, word: Word) -> bool:
+    sentence = doc.sentences[word.sentence]
+    return is_headline(doc, sentence) or is_shouted(doc, sentence)
 
 
 def _belongs_to(doc: Document, before: Word | None, lexicon: Lexicon) -> bool:
@@ -256,4 +264,6 @@ def _belongs_to(doc: Document, before: Word | None, lexicon: Lexicon) -> bool:
         return False
     if before.text[0].islower() or before.lower in _INDEFINITE:
         return before.lower in PARTICLES or before.lower in _INDEFINITE
+    if before.lower in TITLES or _is_in_headline(doc, before):
+        return False
     return not (opens_sentence(doc, before) and lexicon.zipf(before.lower) >= FUNCTION_WORD)

@@ -9,6 +9,7 @@ import pytest
 from mtcheck.check import load_checks
 from mtcheck.config import Config
 from mtcheck.engine import examine
+from mtcheck.glossary import Glossary, Term
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Finding, Mention, Severity, Span
 from mtcheck.persons import find_foreign_person, is_famous, is_first_name
@@ -49,6 +50,7 @@ def test_no_spelling_is_an_english_word_but_the_dish_nor_the_spelling_of_another
         ("poetin", "Putin", "nl", "famous"),
         ("lawrow", "Lavrov", "de", "famous"),
         ("zelenski", "Zelensky", "es", "famous"),
+        ("selenskyj", "Zelensky", "de", "famous"),
         ("gorbaczow", "Gorbachev", "pl", "famous"),
         ("tokaïev", "Tokayev", "fr", "famous"),
         ("netanyahou", "Netanyahu", "fr", "famous"),
@@ -158,3 +160,9 @@ def test_a_spelling_that_english_has_too_is_shown_by_the_language_of_the_source(
     assert examine_text(text) == ()
     (finding,) = examine_text(text, source_language="fr")
     assert (finding.text, finding.suggestion) == ("Poutine", "Putin")
+
+
+def test_what_the_glossary_avoids_is_not_offered_behind_a_first_name_either() -> None:
+    config = Config(glossary=Glossary((Term("Navalnyj", ("Navalny",)),)))
+    (finding,) = examine_text("On Monday, Alexej Nawalny said no.", config=config)
+    assert (finding.text, finding.suggestion) == ("Alexej Nawalny", "Alexei Navalnyj")

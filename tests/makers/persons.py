@@ -103,7 +103,8 @@ BY_HAND = (
     "Mubarak: fr Moubarak|Rouhani: de Rohani|Sadat: fr Sadate|Stalin: fr Staline|Lenin: fr Lénine|"
     "Tchaikovsky: fr Tchaïkovski, de Tschaikowski, it Čajkovskij, es Chaikovski|"
     "Solzhenitsyn: de Solschenizyn, fr Soljenitsyne|Pushkin: fr Pouchkine, de Puschkin|"
-    "Shostakovich: fr Chostakovitch, de Schostakowitsch|Rachmaninoff: de Rachmaninow"
+    "Shostakovich: fr Chostakovitch, de Schostakowitsch|Rachmaninoff: de Rachmaninow|"
+    "Zelensky: de Selenskyj"
 )
 """Spellings that Wikidata's list lacks, or has with another English name; looked up in the frequency lists."""
 
