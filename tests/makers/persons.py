@@ -57,7 +57,7 @@ OTHERS = tuple("pl cs hu tr ca ro sk sl sh".split())
 HOME = frozenset("pl cs sk sl sh".split())
 """Languages of people whose own surnames may look like respelled Russian ones."""
 _SURNAME = re.compile(
-    r"(?:[ое]в|ёв|[оеё]ва|[сц]ь?к[иі]й|ская|ський|ська|енко|чук|[аяуюо]к|дзе|швили|[оеё]вич|[иы]н|[иы]на|[яа]н"
+    r"(?:[ое]в|ёв|[оеё]ва|[сц]ь?к[иі]й|ская|ський|ська|енко|чук|[аяуюо]к|дзе|швили|[оеё]вич|[иы]н|[иы]на"
     r"|[^аеиоуыэюя]ой)$"
 )
 _SURE = re.compile(r"(?:[ое]в|ёв|[оеё]ва|[сц]ь?к[иі]й|ская|ський|ська|енко|чук|швили)$")
@@ -69,6 +69,8 @@ ALSO_WORDS = frozenset(["poutine"])
 """People all the same: poutine is a dish in Quebec."""
 NOT_FAMOUS = frozenset("bobrovsky brodsky detlev eeva genova kaminsky lyubov nevsky orlov petrovsky podolski".split())
 """What is a first name, a town or the name of many people."""
+NOT_FAMILIES = frozenset("evelyn hussein".split())
+"""First names from elsewhere that end as Russian surnames do."""
 GIVEN = tuple(
     "aleksandr aleksei alexander alexandra alexei anastasia anatoly andrei andrey andriy anton arkady arseny artyom "
     "boris daniil daria denis dmitri dmitry dmytro ekaterina elena evgeny fyodor galina gennady georgy gleb grigory "
@@ -169,7 +171,7 @@ def choose_english(group: Group) -> str | None:
 def rows_of(group: Group) -> Iterator[Row]:
     """What other languages make of a name."""
     english = choose_english(group)
-    if english is None or LEXICON.has_entry(english):
+    if english is None or english in NOT_FAMILIES or LEXICON.has_entry(english):
         return
     is_first = english in GIVEN
     native = [name for name in group.cyrillic if _is_native(name, english, is_first=is_first)]
