@@ -150,7 +150,7 @@ def _judge_word(one: FeedForm, other: FeedForm, at: int, differing: tuple[int, .
         return MARKS
     if at == 0 and len(differing) == 1 and shared < SHARED_BY_MANY and are_one_given_name(a, b):
         return BY_CONVENTION
-    if at and identify_person(a) == identify_person(b):
+    if at and identify_person(a) == identify_person(b) and (shared < SHARED_BY_MANY or _is_any_famous(a, b)):
         return BY_CONVENTION
     if are_twins(a, b) and "person" not in (one.kind, other.kind) and not (at and are_one_given_name(one.words[0], "")):
         return BY_CONVENTION
@@ -197,7 +197,12 @@ def _are_one_famous(one: FeedForm, other: FeedForm) -> bool:
     """Whether two words alone are one person known all over the world, Poutine and Putin, and none is a place."""
     if "place" in (one.kind, other.kind) or identify_person(one.key) != identify_person(other.key):
         return False
-    known = (find_foreign_person(form.key) for form in (one, other))
+    return _is_any_famous(one.key, other.key)
+
+
+def _is_any_famous(*words: str) -> bool:
+    """Whether another language spells one of the words so, and the person is known all over the world."""
+    known = map(find_foreign_person, words)
     return any(person is not None and person.kind == "famous" for person in known)
 
 

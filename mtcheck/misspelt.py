@@ -84,7 +84,7 @@ def _is_in_text(title: Document, name: MisspeltName) -> bool:
     """Whether the text under a title has the name too, so that the finding stands there."""
     spelled = {form for wrong in name.wrong for form in (wrong.mention.text, wrong.right)}
     forms = "|".join(re.escape(form) for form in sorted(spelled))
-    return re.search(rf"(?<!\w)(?:{forms})(?!\w)", title.article.text) is not None
+    return re.search(rf"(?<!\w)(?:{forms})(?!\w)", title.article.text, re.IGNORECASE) is not None
 
 
 def _describe(name: MisspeltName, shown: Misspelling, source_language: str | None, *, is_here: bool) -> str:

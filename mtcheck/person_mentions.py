@@ -37,17 +37,16 @@ COMMON_ABROAD = 4.0
 MOST_BEFORE = 3
 """So many first names and names of the father stand before a surname at most."""
 
-
 _FATHER = re.compile("(?:[oe]vich|[oiy]vych|[oei]vna|yich)$")
 _ACTS = re.compile(
-    r"""['’]s?\s[a-z]
+    r"""['’]s?\s(?:advis|aide|army|envoy|forces|government|men\b|minister|office|palace|regime|role|speech|spokes|troops
+          |visit|war\b|words)
       | ,\s(?:who|whose|himself)\b
-      | \s(?:had|has|himself|is\sexpected|met|said|says|signed|spoke|told|wants)\b""",
+      | \s(?:himself|is\sexpected|met|said|says|signed|spoke|told|wants)\b""",
     re.VERBOSE,
 )
-"""What stands behind a person."""
-
-
+"""What stands behind a person, and not behind a dish: Poutine's advisers, Poutine said."""
+_SHORT_TITLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Gen|Gov|Prof|Rep|Sen)\.\s$")
 _INITIAL = re.compile(r"\b[A-Z]\.\s$")
 """Adam J. Czajkowski, whose first name is not read."""
 _INDEFINITE = frozenset(("a", "an", "some"))
@@ -203,20 +202,30 @@ def _judge_standing(doc: Document, words: range, span: Span, person: ForeignPers
     if after is not None and (_goes_on(doc, after) or after.lower in PARTICLES):
         return _Standing.ELSEWHERE
     if len(words) > 1:
-        befores = (find_foreign_person(word.lower) for word in doc.words[words.start : words.stop - 1])
-        is_at_home = person.kind != "famous" and AT_HOME.issuperset(person.languages) and not any(befores)
-        return _Standing.BARE if is_at_home else _Standing.NAMED
+        is_own = _is_at_home(doc.words[words.start : words.stop - 1], person)
+        return _Standing.BARE if is_own else _Standing.NAMED
     before = find_beside(doc, words.start, step=-1)
     is_known = lexicon.zipf(doc.text[span.start : span.end].lower()) < HARDLY_USED
-    is_titled = before is not None and before.lower in TITLES
+    opening = read_before(doc, span)
+    is_titled = (before is not None and before.lower in TITLES) or _SHORT_TITLE.search(opening) is not None
     is_named = person.kind == "famous" and is_known and before is not None and _is_strange_name(before, lexicon)
-    has_initial = _INITIAL.search(read_before(doc, span)) is not None
+    has_initial = _INITIAL.search(opening) is not None
     if has_initial or (not (is_titled or is_named) and _belongs_to(doc, before, lexicon)):
         return _Standing.ELSEWHERE
     source = listed_tag(doc.article.source_language) if doc.article.source_language else None
     is_clear = is_known and not AT_HOME.issuperset(person.languages)  # Czajkowski is a Pole's name, too
     is_shown = is_clear or is_titled or source in person.languages or _acts(doc, span)
     return _Standing.SHOWN if is_shown and person.kind == "famous" else _Standing.BARE
+
+
+def _is_at_home(befores: Sequence[Word], person: ForeignPerson) -> bool:
+    """Whether a surname may be its bearer's own: Michał Czajkowski, Anna Galicka; not Siergiej Ławrow."""
+    for word in befores:
+        uses = find_uses(word.lower)
+        if any(use.language in AT_HOME & {*person.languages} and use.zipf >= COMMON_ABROAD for use in uses):
+            return True
+    are_foreign = any(find_foreign_person(word.lower) for word in befores)
+    return person.kind != "famous" and AT_HOME.issuperset(person.languages) and not are_foreign
 
 
 def _acts(doc: Document, span: Span) -> bool:

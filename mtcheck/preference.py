@@ -102,10 +102,20 @@ def _are_surnames(members: Sequence[Form]) -> bool:
 
 
 def _find_listed(members: Sequence[Form]) -> Form | None:
-    """The English name of a town or a person that others have from abroad: Abagur, Abagour; Lavrov, Lawrow."""
+    """The English name of a town or a person that others have from abroad: Abagur, Abagour; Lavrov, Lawrow.
+
+    Of a town, or of a person known all over the world, also the one spelling that is none of another language's.
+    """
     listed = (find(form.key) for form in members for find in (find_foreign_place, find_foreign_person))
     english = {name.english.casefold() for name in listed if name is not None}
-    return next((form for form in members if form.key in english), None)
+    exact = next((form for form in members if form.key in english), None)
+    own = [form for form in members if not _is_surely_foreign(form)]
+    return exact or (own[0] if len(own) == 1 else None)
+
+
+def _is_surely_foreign(form: Form) -> bool:
+    person = find_foreign_person(form.key)
+    return find_foreign_place(form.key) is not None or (person is not None and person.kind == "famous")
 
 
 def _break_tie(tied: Sequence[Form], members: Sequence[Form], source: SourceNames) -> Preference | None:

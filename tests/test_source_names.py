@@ -141,14 +141,6 @@ ONE_NAME = {
         [("Blatno is quiet.", "Blatno je tiché."), ("The bus from Blatna was late.", "Autobus z Blatna měl zpoždění.")],
         ("Blatno", "Blatna", 'is nearest to "Blatno" in the source'),
     ),
-    "a Czech woman in the dative": (
-        "cs",
-        [
-            ("The prize went to Jana Hodlmajerová.", "Cenu dostala Jana Hodlmajerová."),
-            ("They gave Hodlmajerove flowers.", "Dali Hodlmajerové květiny."),
-        ],
-        ("Hodlmajerová", "Hodlmajerove", "is the name of a woman in the source"),
-    ),
     "a vowel that the genitive loses": (
         "uk",
         [

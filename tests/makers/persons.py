@@ -30,6 +30,7 @@ from place_spellings import SAME_NAME, is_english_spelling, respell, respell_fam
 from rapidfuzz.distance import Levenshtein
 
 from mtcheck.lexicon import Lexicon
+from mtcheck.person_mentions import AT_HOME
 from mtcheck.places import find_foreign_place
 from mtcheck.romanisation import fold_marks, sound_distance
 
@@ -54,8 +55,6 @@ UNUSUAL = 1.5
 RESPELLING = tuple("fr de nl es it pt sv nb da fi".split())
 """Languages whose own surnames do not look so."""
 OTHERS = tuple("pl cs hu tr ca ro sk sl sh".split())
-HOME = frozenset("pl cs sk sl sh".split())
-"""Languages of people whose own surnames may look like respelled Russian ones."""
 _SURNAME = re.compile(
     r"(?:[ое]в|ёв|[оеё]ва|[сц]ь?к[иі]й|ская|ський|ська|енко|чук|[аяуюо]к|дзе|швили|[оеё]вич|[иы]н|[иы]на"
     r"|[^аеиоуыэюя]ой)$"
@@ -67,7 +66,11 @@ _HERS = ("ova", "eva", "owa", "ewa", "ina", "skaja", "skaïa")
 _PATRONYMIC = re.compile(r"(?:[ое]вич|йович|[оеі]вна|ьич)$")
 ALSO_WORDS = frozenset(["poutine"])
 """People all the same: poutine is a dish in Quebec."""
-NOT_FAMOUS = frozenset("bobrovsky brodsky detlev eeva genova kaminsky lyubov nevsky orlov petrovsky podolski".split())
+NOT_FAMOUS = frozenset(
+    "andreev bobrovsky borisov brodsky detlev eeva filatov genova kaminsky kiselev kovalchuk lyubov nevsky nikolaev "
+    "orlov pavlov petrovsky podolski polyakov prokhorov radulov sergeyev shevchenko solovyov tikhonov vasiliev "
+    "yakovlev".split()
+)
 """What is a first name, a town or the name of many people."""
 NOT_FAMILIES = frozenset("evelyn hussein".split())
 """First names from elsewhere that end as Russian surnames do."""
@@ -117,8 +120,6 @@ class Group:
 
     latin: tuple[str, ...]
     cyrillic: tuple[str, ...]
-    has_other: bool
-    """Whether it is spelled in a script that is neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,22 +144,21 @@ def zipf(form: str, language: str = "en") -> float:
 
 
 def read_groups(path: Path) -> Iterator[Group]:
-    """Names of one word with a spelling in another script."""
+    """Names of one word in both alphabets."""
     for line in path.read_text(encoding="utf-8").splitlines():
         names = [unicodedata.normalize("NFC", name) for name in line.partition(" => ")[0].split(", ")]
         single = [name for name in names if name.isalpha()]
         latin = tuple(name for name in single if all(map(_is_latin, name)))
         cyrillic = tuple(name for name in single if all("\u0400" <= char <= "\u04ff" for char in name))
-        others = [name for name in single if name not in latin and name not in cyrillic]
-        if latin and (cyrillic or others):
-            yield Group(latin, cyrillic, bool(others))
+        if latin and cyrillic:
+            yield Group(latin, cyrillic)
 
 
 def choose_english(group: Group) -> str | None:
     """The spelling that English has; of names that it has not, the one that its romanisation makes."""
     english = _spell_english(group)
     plain = [form for form in group.latin if form.isascii()]
-    known = [form for form in plain if zipf(form) >= KNOWN and (form in english or not group.cyrillic)]
+    known = [form for form in plain if zipf(form) >= KNOWN and form in english]
     if known:
         return max(known, key=lambda form: (zipf(form), form))
     news = [form for form, native in FAMOUS_NAMES.items() if native in group.cyrillic]
@@ -194,7 +194,7 @@ def rows_of(group: Group) -> Iterator[Row]:
         is_other = fold_marks(form).endswith(_HERS) and not english.endswith("a")
         plain = form if is_first or fold_marks(form) != english else english  # Andreï, Tokaïev
         if languages and not is_other and plain not in spelled and _may_be_listed(form, english):
-            is_known = is_famous and (english in FAMOUS_NAMES or languages[0] not in HOME)
+            is_known = is_famous and (english in FAMOUS_NAMES or languages[0] not in AT_HOME)
             yield Row(form, english.title(), languages, "first" if is_first else "famous" if is_known else "surname")
 
 
@@ -325,7 +325,7 @@ def main() -> None:
         "# what: surnames and first names as other languages romanise them, and as English does\n"
         "# source: Wikidata through rigour 1.3.0 (CC0), wordfreq 3.1 (CC BY-SA 4.0), read 2026-11-26   "
         "licence: CC-BY-SA-4.0\n"
-        "# made-by: python tests/makers/persons.py --names rigour/data/names/persons.txt\n"
+        "# made-by: python tests/makers/persons.py --names rigour/rigour/data/names/persons.txt\n"
         f"# rows: {len(lines)}    sha256: {hashlib.sha256(body.encode()).hexdigest()}\n"
     )
     OUT.write_text(header + body, encoding="utf-8")
