@@ -64,7 +64,7 @@ def examine(doc: Document, checks: Iterable[Check], config: Config, *, sights_na
     language = primary_subtag(doc.language)
     hits: list[tuple[Check, Document, Hit]] = []
     failures: list[Failure] = []
-    body = Context(doc, lexicon, allow, config.glossary, config.prefer)
+    body = Context(doc, lexicon, allow, config.glossary, config.prefer, usual_source=config.source_language)
     contexts = [context for context in (body.title, body) if context is not None]
     for check in checks:
         if not check.holds_for(language):
@@ -79,12 +79,11 @@ def examine(doc: Document, checks: Iterable[Check], config: Config, *, sights_na
                 failures.append(_describe_crash(f"check {check.code} ({check.origin})", part, error))
                 break
             hits.extend((check, part, hit) for hit in found if not _is_excused(part, hit, allow))
-    source_language = doc.article.source_language or config.source_language
-    if source_language is None:
-        try:
-            source_language = _guess_source(contexts)
-        except Exception as error:  # noqa: BLE001 - the same
-            failures.append(_describe_crash("guessing the source language", doc, error))
+    source_language: str | None = None
+    try:
+        source_language = body.source_language
+    except Exception as error:  # noqa: BLE001 - the same
+        failures.append(_describe_crash("guessing the source language", doc, error))
     sightings: tuple[Sighting, ...] = ()
     if sights_names:
         try:
@@ -121,20 +120,6 @@ def _drop_absorbed(hits: Iterable[tuple[Check, Document, Hit]]) -> Iterator[tupl
 def _describe_crash(part: str, doc: Document, error: Exception) -> Failure:
     what = f"{part} crashed with {type(error).__name__}: {error}"
     return Failure(doc.article.id, " ".join(what.split()), "the article was examined without it; please report this")
-
-
-def _guess_source(contexts: list[Context]) -> str | None:
-    """The language that most of the foreign words seem to be in, where they agree."""
-    votes = Counter[str]()
-    for context in contexts:
-        for run in context.foreign:
-            if run.language is not None:
-                votes[run.language] += len(run.words)
-        votes.update(term.languages[0] for term in context.source_terms if len(term.languages) == 1)
-    ranked = votes.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
 
 
 def _stamp(hits: list[tuple[Check, Document, Hit]]) -> Iterator[Finding]:

@@ -1,0 +1,255 @@
+"""What a check may ask of an article beside its Document: evidence gathered once, when first asked for, for all checks.
+
+Here the parts that find evidence meet and settle what belongs to whom, so that one fault is one finding: an address
+inside a cookie note is not a foreign word as well. What is a fault, and how to say so, is left to the checks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
+from mtcheck.disclaimers import Disclaimer, find_disclaimers
+from mtcheck.foreign import find_foreign
+from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.glossary import Glossary, preferred_forms
+from mtcheck.glosses import Gloss, find_glosses
+from mtcheck.house import House
+from mtcheck.lexicon import Lexicon
+from mtcheck.misspelt import MisspeltName, follow_house
+from mtcheck.model import Document, Mention, Sighting, Span
+from mtcheck.names import NameGroup, group_names
+from mtcheck.person_mentions import find_misspelt_persons
+from mtcheck.place_mentions import find_misspelt_places
+from mtcheck.places import is_english_name, reject_spellings
+from mtcheck.quotation import QuotationMark, pair_quotation_marks
+from mtcheck.scripts import ScriptRun, find_strange_scripts
+from mtcheck.sightings import find_sightings
+from mtcheck.source_dates import find_dated_names
+from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
+from mtcheck.source_terms import consists_of_terms, find_source_terms
+from mtcheck.terms import TermUse, find_term_uses
+from mtcheck.weighed import ForeignRun
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a check may ask beside its Document: word frequencies, and evidence gathered once for all checks."""
+
+    doc: Document
+    lexicon: Lexicon
+    allow: frozenset[str] = frozenset()
+    """Lower-cased words and phrases that the configuration declares innocent."""
+    glossary: Glossary = field(default_factory=Glossary)
+    """The terms that the configuration names."""
+    prefer: tuple[str, ...] = ()
+    """Spellings of places that the configuration chooses where English uses two."""
+    body: Context | None = None
+    """That of the article's text, where `doc` is its title."""
+    usual_source: str | None = None
+    """The language that texts came from where the article does not say."""
+
+    @cached_property
+    def title(self) -> Context | None:
+        """That of the article's title, where `doc` is its text and it has one."""
+        return None if self.doc.title is None else replace(self, doc=self.doc.title, body=self)
+
+    @cached_property
+    def source_language(self) -> str | None:
+        """The language that the article came from, as told, else the one most of its foreign words seem to be in.
+
+        None where nothing tells, or where two languages have as many.
+        """
+        if self.body is not None:
+            return self.body.source_language
+        return self.doc.article.source_language or self.usual_source or self._guess_source()
+
+    @cached_property
+    def foreign(self) -> tuple[ForeignRun, ...]:
+        """Words, runs and sentences of the article that are not in the language of the document."""
+        terms = self.source_terms
+        return tuple(
+            run
+            for run in self._all_foreign
+            if not self._is_other_fault(run.span)
+            and not (terms and consists_of_terms(run, terms, self.doc))
+            and not self._is_known_name(run)
+        )
+
+    @cached_property
+    def source_terms(self) -> tuple[SourceTerm, ...]:
+        """Acronyms, dates and numbers as the source language writes them, but for those in a longer foreign run."""
+        terms = find_source_terms(self._source_evidence)
+        if not terms:
+            return ()
+        longer = [run.span for run in self._all_foreign if not consists_of_terms(run, terms, self.doc)]
+        return tuple(
+            term
+            for term in terms
+            if not self._is_other_fault(term.span) and not any(span.overlaps(term.span) for span in longer)
+        )
+
+    @cached_property
+    def names(self) -> tuple[NameGroup, ...]:
+        """Names that this document spells in more than one way, but for what the glossary settles.
+
+        The house's choice is the preferred spelling.
+        """
+        groups = group_names(self.doc, self.lexicon, self.allow)
+        if self._house.is_silent:
+            return groups
+        return tuple(left for group in groups if (left := self._follow_house(group)) is not None)
+
+    @cached_property
+    def term_uses(self) -> tuple[TermUse, ...]:
+        """Where this document uses a form that the glossary avoids."""
+        uses = find_term_uses(self.doc, self.glossary, self.lexicon)
+        return tuple(use for use in uses if use.form.lower() not in self.allow and not self._is_other_fault(use.span))
+
+    @cached_property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """All names of this document and its title, for what only a whole feed shows."""
+        foreign = (run.span for run in self.foreign)
+        return find_sightings(self.doc, self.lexicon, allow=self.allow, groups=self.names, foreign=foreign)
+
+    @cached_property
+    def places(self) -> tuple[MisspeltName, ...]:
+        """Towns, the title's included, that this document spells as another language or not as the house does.
+
+        Those that it spells in several ways are in `names`.
+        """
+        if self.lexicon.language != "en":
+            return ()
+        found = find_misspelt_places(self.doc, self.lexicon, self._settled, reject_spellings(self.prefer))
+        return self._leave_out_settled(found)
+
+    @cached_property
+    def persons(self) -> tuple[MisspeltName, ...]:
+        """People, the title's included, that this document spells as another language does; likewise."""
+        if self.lexicon.language != "en":
+            return ()
+        return self._leave_out_settled(find_misspelt_persons(self.doc, self.lexicon, self._settled))
+
+    @cached_property
+    def quotation_marks(self) -> tuple[QuotationMark, ...]:
+        """All double quotation marks of this document, in order, each with its part and its partner."""
+        return pair_quotation_marks(self.doc)
+
+    @cached_property
+    def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
+        """Abbreviations that this document writes in more than one way, but for what the glossary settles."""
+        return tuple(
+            mixed
+            for mixed in find_mixed_abbreviations(self.doc, self.quotation_marks, self.lexicon)
+            if len({use.form for use in mixed.uses if not self._are_avoided([Mention(use.span, use.form)])}) > 1
+        )
+
+    @cached_property
+    def strange_scripts(self) -> tuple[ScriptRun, ...]:
+        """Runs of letters of the article in scripts that the language of the document is not written in."""
+        runs = find_strange_scripts(self.doc, self.lexicon)
+        return tuple(run for run in runs if not self._is_other_fault(run.span))
+
+    @cached_property
+    def glosses(self) -> tuple[Gloss, ...]:
+        """Words and endings of the source language that were left in brackets."""
+        return tuple(find_glosses(self.doc, self.lexicon, self.allow))
+
+    @cached_property
+    def furniture(self) -> tuple[Furniture, ...]:
+        """What stood round the article on its page."""
+        return find_furniture(self.doc)
+
+    @cached_property
+    def disclaimers(self) -> tuple[Disclaimer, ...]:
+        """Where the site speaks of its translation, or of its responsibility."""
+        return tuple(find_disclaimers(self.doc))
+
+    @cached_property
+    def _all_foreign(self) -> tuple[ForeignRun, ...]:
+        """All that is not in the language of the document, whichever fault it is."""
+        preferred = preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
+        runs = find_foreign(self.doc, self.lexicon, self.allow | preferred)
+        dated = tuple(find_dated_names(self._source_evidence)) if runs else ()
+        return tuple(run for run in runs if not any(is_within(run.span, name) for name in dated))
+
+    @cached_property
+    def _source_evidence(self) -> SourceEvidence:
+        """What speaks for the source language; the foreign runs are asked for only where a term needs them."""
+        return SourceEvidence(self.doc, self.allow, lambda: self._all_foreign)
+
+    def _are_avoided(self, mentions: Iterable[Mention]) -> bool:
+        """Whether all of these places hold forms that the glossary avoids, so that it says what is wrong with them."""
+        uses = {"title": self.title.term_uses if self.title else (), self.doc.field: self.term_uses}
+        return all(any(use.span.overlaps(mention.span) for use in uses[mention.field]) for mention in mentions)
+
+    def _follow_house(self, group: NameGroup) -> NameGroup | None:
+        """A group without what the glossary avoids, what the house prefers first; None where nothing is left to say."""
+        spellings = [spelling for spelling in group.spellings if not self._are_avoided(spelling.mentions)]
+        reasons = {spelling.form: self._house.find_reason(spelling.form, self.doc.language) for spelling in spellings}
+        ranked = sorted(spellings, key=lambda spelling: reasons[spelling.form] is None)
+        if len(ranked) < 2 or (ranked[0] != group.spellings[0] and reasons[ranked[0].form] is None):  # noqa: PLR2004 - one spelling is no mix
+            return None
+        return replace(group, spellings=tuple(ranked), reason=reasons[ranked[0].form] or group.reason)
+
+    @cached_property
+    def _settled(self) -> frozenset[str]:
+        """Lower-cased names that the configuration wants, or declares innocent."""
+        return self.allow | preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
+
+    def _leave_out_settled(self, names: Iterable[MisspeltName]) -> tuple[MisspeltName, ...]:
+        """Names without the mentions in a longer text that was left untranslated, or that the glossary avoids.
+
+        Left out are those that the article spells in several ways, too.
+        """
+        longer = [run.span for run in self._all_foreign if len(run.words) > 1]
+        grouped = [mention for group in self.names for spelling in group.spellings for mention in spelling.mentions]
+        left = []
+        for name in names:
+            mentions = [wrong.mention for wrong in name.wrong]
+            if any(one.field == other.field and one.span.overlaps(other.span) for one in mentions for other in grouped):
+                continue
+            free = tuple(
+                wrong
+                for wrong in name.wrong
+                if (wrong.mention.field != self.doc.field or not any(map(wrong.mention.span.overlaps, longer)))
+                and not self._are_avoided((wrong.mention,))
+            )
+            if free:
+                left.append(follow_house(replace(name, wrong=free), self._house, self.doc.language))
+        return tuple(left)
+
+    @cached_property
+    def _house(self) -> House:
+        return House(self.glossary, self.prefer)
+
+    def _is_known_name(self, run: ForeignRun) -> bool:
+        """Whether a foreign word is the English name of a town, or a name that is another fault."""
+        word = self.doc.words[run.words[0]]
+        if len(run.words) == 1 and word.text[0].isupper() and is_english_name(word.lower.removesuffix("'s")):
+            return True
+        mentions = [wrong.mention for name in (*self.places, *self.persons) for wrong in name.wrong]
+        here = (mention for mention in mentions if mention.field == self.doc.field)
+        return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in here)
+
+    def _is_other_fault(self, span: Span) -> bool:
+        """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""
+        spans = [part.span for parts in (self.glosses, self.disclaimers) for part in parts]
+        return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
+
+    def _guess_source(self) -> str | None:
+        votes = Counter[str]()
+        for context in (self.title, self):
+            if context is None:
+                continue
+            for run in context.foreign:
+                if run.language is not None:
+                    votes[run.language] += len(run.words)
+            votes.update(term.languages[0] for term in context.source_terms if len(term.languages) == 1)
+        ranked = votes.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
