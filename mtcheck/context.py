@@ -19,13 +19,14 @@ from mtcheck.glossary import Glossary, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.house import House
 from mtcheck.lexicon import Lexicon
+from mtcheck.loops import Loop, find_loops
 from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Document, Mention, Sighting, Span
 from mtcheck.names import NameGroup, group_names
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
-from mtcheck.quotation import QuotationMark, pair_quotation_marks
+from mtcheck.quotation import QuotationMark, find_quotations, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
@@ -137,6 +138,20 @@ class Context:
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
         """All double quotation marks of this document, in order, each with its part and its partner."""
         return pair_quotation_marks(self.doc)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """The stretches of this document in double quotation marks, marks included; one may lie in another."""
+        return find_quotations(self.quotation_marks)
+
+    @cached_property
+    def loops(self) -> tuple[Loop, ...]:
+        """Where this document repeats itself over and over."""
+        return find_loops(self.doc, self.quotations)
+
+    def is_loop(self, span: Span) -> bool:
+        """Whether a span lies in a loop, which is one fault and not many."""
+        return any(Span(loop.first.start, loop.span.end).overlaps(span) for loop in self.loops)
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:

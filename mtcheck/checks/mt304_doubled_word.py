@@ -19,7 +19,6 @@ from itertools import pairwise
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
-from mtcheck.quotation import find_quotations
 
 _ON_PURPOSE = frozenset(
     "had that very really so too much many more far long never no yes now there well bye ha hey hello please wait go "
@@ -97,18 +96,18 @@ _SHORT_NAME = 5
 )
 def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every run of one word, and every phrase of up to eight words said twice over."""
-    quotations: tuple[Span, ...] | None = None
     doubled: list[tuple[str, Hit]] = []
     for sentence in doc.sentences:
         words = doc.words_of(sentence)
         pairs = list(pairwise(word.lower for word in words))
         doubled.extend(_find_words(doc, words, pairs, ctx))
         if len(set(pairs)) < len(pairs):
-            quotations = find_quotations(ctx.quotation_marks) if quotations is None else quotations
-            yield from _find_phrases(doc, words, quotations)
+            yield from (hit for hit in _find_phrases(doc, words, ctx.quotations) if not ctx.is_loop(hit.span))
     times = Counter(word for word, _ in doubled)
     for word, hit in doubled:
-        if word in _CLOSED or times[word] == 1:  # a rare word that is always doubled is a name: the band tap tap
+        if (word in _CLOSED or times[word] == 1) and not ctx.is_loop(
+            hit.span
+        ):  # a rare word that is always doubled is a name: the band tap tap
             yield hit
 
 

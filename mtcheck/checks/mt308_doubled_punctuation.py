@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.quotation import find_quotations
 
 _CLUSTER = re.compile(
     r"""
@@ -89,7 +88,7 @@ def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _is_quoted(match: re.Match[str], ctx: Context) -> bool:
     span = Span(match.start(), match.end())
-    return any(quotation.overlaps(span) for quotation in find_quotations(ctx.quotation_marks))
+    return any(quotation.overlaps(span) for quotation in ctx.quotations)
 
 
 def _mend(text: str, match: re.Match[str], ctx: Context) -> str | None:
