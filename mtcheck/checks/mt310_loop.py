@@ -36,8 +36,7 @@ _SHOWN = 50
     bad=(
         Example("The minister spoke of the port ⟦of the port of the port of the port of⟧ Varna, closed since May."),
         Example(
-            "The talks go on. They want peace and ⟦they want peace and they want peace and they want peace and "
-            "they⟧"
+            "The talks go on. They want peace and ⟦they want peace and they want peace and they want peace and they⟧"
         ),
     ),
     good=(
