@@ -151,7 +151,7 @@ class Context:
 
     def is_loop(self, span: Span) -> bool:
         """Whether a span lies in a loop, which is one fault and not many."""
-        return any(Span(loop.first.start, loop.span.end).overlaps(span) for loop in self.loops)
+        return any(loop.first.start <= span.start and span.end <= loop.span.end for loop in self.loops)
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:

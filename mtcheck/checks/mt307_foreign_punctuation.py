@@ -97,11 +97,7 @@ _LATIN_SCRIPT = "Latn"
             fixed="“The fire teaches”, he said.",
             source_language="ja",
         ),
-        Example(
-            "⟦¿⟧Who will pay? Wang⟦·⟧Li does not know.",
-            source_language="es",
-            fixed="Who will pay? Wang·Li does not know.",
-        ),
+        Example("⟦¿⟧Who will pay?", fixed="Who will pay?", source_language="es"),
     ),
     good=(
         Example("The sign reads 火の用心、火の用心。 and hangs at every door.", source_language="ja"),
