@@ -21,7 +21,7 @@ _FEWEST_TIMES_OF_WORD = 4
 _FEWEST_WORDS = 9
 """Words of a loop, all together: "never again, never again, never again" has six, and is said by people."""
 _FEWEST_TIMES_QUOTED = 6
-"""People chant: in a quotation a phrase may stand more often."""
+"""People chant: in a quotation a phrase may stand more often, with a mark after each."""
 _WINDOW = 60
 _FEWEST_DIFFERENT = 16
 """Different words among so many in a row: of 80,000 words by people the poorest such stretch has 24."""
@@ -65,7 +65,7 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
         while stop < len(words) and words[stop] == words[stop - period]:
             stop += 1
         loop = _make_loop(doc, first, period, stop)
-        if _counts(doc, loop, first, period) and not _is_chant(loop, quoted):
+        if _counts(doc, loop, first, period) and not _is_chant(doc, loop, quoted):
             found.append(loop)
             end = stop
         else:
@@ -115,9 +115,11 @@ def _counts(doc: Document, loop: Loop, first: int, period: int) -> bool:
     return loop.times >= fewest and loop.words >= _FEWEST_WORDS
 
 
-def _is_chant(loop: Loop, quotations: tuple[Span, ...]) -> bool:
+def _is_chant(doc: Document, loop: Loop, quotations: tuple[Span, ...]) -> bool:
     is_short = loop.times is not None and loop.times < _FEWEST_TIMES_QUOTED
-    return is_short and any(quotation.start <= loop.first.start < quotation.end for quotation in quotations)
+    is_marked = not doc.text[loop.first.end : loop.span.start].isspace()
+    is_quoted = any(quotation.start <= loop.first.start < quotation.end for quotation in quotations)
+    return is_short and is_marked and is_quoted
 
 
 def _find_poor_stretches(doc: Document) -> Iterator[Loop]:

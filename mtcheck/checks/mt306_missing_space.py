@@ -112,14 +112,20 @@ def _runs_on(match: re.Match[str], ctx: Context) -> bool:
         goes_on = lower in _OPENERS or (after.islower() and ctx.lexicon.zipf(lower) >= COMMON_ZIPF)
         return is_word and goes_on and len(after) >= _FEWEST_LETTERS
     if match["comma"]:
-        return len(after) >= _FEWEST_LETTERS and (lower in _OPENERS or ctx.lexicon.has_entry(before.lower()))
+        return len(after) >= _FEWEST_LETTERS and (lower in _OPENERS or _is_word(ctx, before) or _is_word(ctx, after))
     if lower in _ADDRESSES and (lower not in _OPENERS or not after[0].isupper()):
         return False
     if after.islower():
         return before.islower() and lower in _OPENERS and ctx.lexicon.zipf(before) >= COMMON_ZIPF
     if before.islower():
-        return ctx.lexicon.has_entry(before) and (after[1:].islower() or lower in _OPENERS)
+        return (_is_word(ctx, before) and after[1:].islower()) or lower in _OPENERS
     return lower in _OPENERS
+
+
+def _is_word(ctx: Context, word: str) -> bool:
+    """Whether English has a word, in lower case or at the head of a sentence."""
+    lower = word.lower()
+    return ctx.lexicon.has_entry(lower) or ctx.lexicon.zipf(lower) >= COMMON_ZIPF
 
 
 def _judge_quotation_mark(doc: Document, ctx: Context, mark: QuotationMark) -> Iterator[Hit]:
