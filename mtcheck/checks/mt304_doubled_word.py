@@ -62,6 +62,8 @@ _LONGEST_PHRASE = 8
 _FEWEST_AFTER_COMMA = 3
 """Words of a phrase that may stand twice with a comma between and still be a slip; shorter is rhetoric."""
 _PAIR = 2
+_FRIEND_OF = 3
+"""Words of a phrase that people say twice before "of": "a friend of a friend of mine"."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SHORT = 5
 """Letters below which a rare word may be a reduplication of another language: tuk tuk, dik dik, pili pili."""
@@ -240,7 +242,7 @@ def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
 
     more and more and more, hand in hand in hand; the friend of a friend of mine; all there is to be to be free.
     """
-    if phrase[-1] == "of" or phrase == ["to", "be"]:
+    if (phrase[-1] == "of" and len(phrase) <= _FRIEND_OF) or phrase == ["to", "be"]:
         return True
     if len(phrase) != _PAIR:
         return False

@@ -55,6 +55,7 @@ _OPENERS = frozenset(
 """Words that begin a sentence right after a name, too: "in Moscow.The"."""
 _ENDINGS = frozenset("s es ed d er ers ing ly th st nd rd".split())
 """What English puts on a quotation or a bracket without a space."""
+_STOPS = frozenset(".,;:!?")
 _FEWEST_LETTERS = 2
 _LONGEST_FRAGMENT = 200
 
@@ -112,7 +113,8 @@ def _runs_on(match: re.Match[str], ctx: Context) -> bool:
         goes_on = lower in _OPENERS or (after.islower() and ctx.lexicon.zipf(lower) >= COMMON_ZIPF)
         return is_word and goes_on and len(after) >= _FEWEST_LETTERS
     if match["comma"]:
-        return len(after) >= _FEWEST_LETTERS and (lower in _OPENERS or _is_word(ctx, before) or _is_word(ctx, after))
+        is_word = len(after) >= _FEWEST_LETTERS and (_is_word(ctx, before) or _is_word(ctx, after))
+        return is_word or lower in _OPENERS
     if lower in _ADDRESSES and (lower not in _OPENERS or not after[0].isupper()):
         return False
     if after.islower():
@@ -133,7 +135,7 @@ def _judge_quotation_mark(doc: Document, ctx: Context, mark: QuotationMark) -> I
     char = text[span.start : span.end]
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     if mark.opens:
-        if before.isalpha() and after.isalnum():
+        if (before.isalpha() or before in _STOPS) and after.isalnum():
             yield Hit(span, f"no space stands before the opening {char}", Fix(span, f" {char}", safe=True))
         return
     if not after.isalpha() or before.isspace() or mark.partner is None:

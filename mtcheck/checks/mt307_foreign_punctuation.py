@@ -67,7 +67,7 @@ _TURNED = re.compile(r"[\u00bf\u00a1]\s?(?=(?P<clause>[^.?!\u00bf\u00a1\n]{2,200
 _TURNED_LANGUAGES = frozenset({"es", "gl", "ast", "ca", "eu"})
 _ENGLISH = frozenset(
     "the is are was were who what why how where when which of and will we you it to do does did can this that they my "
-    "your our his her not for with have has".split()
+    "your our his her not for with have has had been be or but if there from at by would could should".split()
 )
 """Words that show that a clause is English."""
 _CONTEXT = 40

@@ -22,7 +22,7 @@ from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 _CLUSTER = re.compile(
     r"""
     (?<= [\w)\]"”’»%] ) (?P<space> [ ]? )
-    (?: (?P<marks> [.,;:!?…]{2,} )
+    (?: (?P<marks> [.,;:!?…]{2,} | (?: \.\ \.\. | \.\.\ \. | …\ \. ) (?!\ ?\.) )
       | (?P<inner> [.,] ) (?P<quote> ["”’»] ) (?P<outer> [.,] ) )
     (?! [\w/\\.…(] )
     """,
@@ -99,9 +99,9 @@ def _mend(text: str, match: re.Match[str], ctx: Context) -> str | None:
         if match["inner"] == "." and not _ends_sentence(before, ctx):
             return None
         return f"{'.' if '.' in (match['inner'], match['outer']) else ','}{match['quote']}"
-    marks = match["marks"]
+    marks = match["marks"].replace(" ", "")
     if _ELLIPSIS.fullmatch(marks):
-        return None
+        return None if marks == match["marks"] else marks[:3]
     if marks[0] == "." and marks[1] in ",;:?!" and not _ends_sentence(before, ctx):
         return None
     if marks[0] == "!" and not before.islower():
