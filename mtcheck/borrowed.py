@@ -142,12 +142,12 @@ def is_loan_phrase(phrase: str) -> bool:
 
 
 def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) -> frozenset[int]:
-    """Indices of words in phrases that English has borrowed (fait accompli), of money, or that the configuration allows.
+    """Indices of words in phrases that English borrowed (fait accompli), of money, or that the configuration allows.
 
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
-    asked = [i for i in asked if _may_be_borrowed(doc.lowers[i], allow)]
-    near = sorted({at for i in asked for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
+    likely = [i for i in asked if _may_be_borrowed(doc.lowers[i], allow)]
+    near = sorted({at for i in likely for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
     pieces = [(piece, i) for i in near for piece in _pieces(doc.words[i].lower)]
     found: set[int] = set()
     for phrases in (_loan_phrases(), *([_index_phrases(allow)] if allow else [])):
