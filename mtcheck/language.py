@@ -76,7 +76,8 @@ def currency_words() -> frozenset[str]:
     from babel.numbers import get_currency_name
 
     english = Locale("en")
-    names = (get_currency_name(code, count=count, locale=english) for code in map(str, english.currencies) for count in (1, 2))
+    codes = map(str, english.currencies)
+    names = (get_currency_name(code, count=count, locale=english) for code in codes for count in (1, 2))
     return frozenset(word for name in names if (word := name.split()[-1].lower()).isalpha())
 
 
