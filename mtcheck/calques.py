@@ -1,0 +1,184 @@
+"""Calques and false friends in a Document: English that is put together, or chosen, as its source language would.
+
+A Document and its source language go in; out come the places that follow a habit of that language, each with the
+expression behind it and better English. The habits of twelve languages lie in `data/calques_*.tsv`, in forms as in
+`calque_forms`. A habit that is no English at all is found whatever the source; one that is good English in another
+sense only where the language is known, and, where there is a source text, only if that has the expression. How to
+report them is left to the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal, cast
+
+from mtcheck.calque_forms import compile_form, find_anchors, read_sentence
+from mtcheck.counterparts import Counterparts
+from mtcheck.lexicon import read_table
+from mtcheck.model import Document, Sentence, Span
+from mtcheck.phrases import compile_forms
+from mtcheck.tags import primary_subtag
+
+LANGUAGES = tuple("fr es de it pt nl pl ru uk cs ro tr".split())
+"""Those that most news comes from first: where nobody told the source, the first that has a habit is named."""
+
+HabitKind = Literal["calque", "false-friend"]
+Weight = Literal["always", "likely", "hint", "source"]
+
+_CONFIDENCE: dict[Weight, float] = {"always": 0.7, "likely": 0.6, "hint": 0.4, "source": 0.6}
+"""hint: good English more often than not, so that scores and limits do not count it."""
+_SHOWN = 0.2
+"""What it adds that the source sentence has the expression."""
+_GUESSED = 0.1
+"""What it takes that nobody told the source language."""
+_MOST = 0.8
+_PIECE = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """One row of a list: how a source language would say it, and how English does."""
+
+    language: str
+    form: str
+    kind: HabitKind
+    weight: Weight
+    """always: no English, whatever the source; likely and hint: only where the source language is known; source: only
+    where the source sentence has the expression."""
+    origin: str
+    """What the source language says."""
+    trigger: str
+    """What the source text must have, in forms as in `phrases`, parted by ` | `."""
+    suggestion: str
+    note: str
+    """What a journalist should know of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calque:
+    """A place that follows a habit of another language."""
+
+    span: Span
+    habit: Habit
+    confidence: float
+    is_told: bool
+    """Whether the article is known to come from the language of the habit."""
+
+
+def find_calques(doc: Document, told: str | None, guess: Callable[[], str | None]) -> tuple[Calque, ...]:
+    """Every place that follows a habit of the source language, or one that no English has, by position.
+
+    `guess` is asked only where a word of the lists stands in the document and nobody told the language.
+    """
+    anchored = _anchors().keys() & doc.vocabulary
+    if not anchored:
+        return ()
+    language = told or guess()
+    tag = primary_subtag(language) if language else None
+    counterparts = Counterparts(doc)
+    found: list[Calque] = []
+    for number in sorted({word.sentence for word in doc.words if word.lower in anchored}):
+        sentence = doc.sentences[number]
+        here = set(doc.lowers[sentence.first : sentence.last]) & anchored
+        rows = sorted({at for word in here for at in _anchors()[word]})
+        found += _find_in_sentence(doc, sentence, [_rows()[at] for at in rows], tag)
+    weighed = (_weigh(calque, tag, doc, counterparts, is_told=told is not None) for calque in found)
+    return tuple(_leave_longest(calque for calque in weighed if calque is not None))
+
+
+def read_habits(language: str) -> tuple[Habit, ...]:
+    """The habits of one language, as they stand in its list."""
+    return tuple(
+        Habit(language, form, cast("HabitKind", kind), cast("Weight", weight), origin, trigger, suggestion, note)
+        for form, kind, weight, origin, trigger, suggestion, note, _ in read_table(f"calques_{language}")
+    )
+
+
+def compile_trigger(trigger: str) -> re.Pattern[str]:
+    """What finds an expression in a source text as `join_source` gives it."""
+    return compile_forms(trigger.split(" | "))
+
+
+def join_source(text: str) -> str:
+    """A source text as triggers read it: its words lower-cased, without marks.
+
+    >>> join_source("C'est-à-dire : l'État.")
+    'c est à dire l état '
+    """
+    return "".join(f"{piece.lower()} " for piece in _PIECE.findall(text))
+
+
+def _find_in_sentence(
+    doc: Document, sentence: Sentence, rows: list[tuple[Habit, re.Pattern[str]]], language: str | None
+) -> Iterator[Calque]:
+    reading = None
+    for habit, pattern in rows:
+        is_told = habit.language == language
+        if not is_told and habit.weight != "always":
+            continue
+        reading = reading or read_sentence(doc, sentence)
+        for span in reading.find(pattern):
+            yield Calque(span, habit, _CONFIDENCE[habit.weight], is_told)
+
+
+def _weigh(
+    calque: Calque, language: str | None, doc: Document, counterparts: Counterparts, *, is_told: bool
+) -> Calque | None:
+    """With the confidence that the source text adds or takes; None where it speaks against a habit that needs it."""
+    habit, confidence = calque.habit, calque.confidence
+    is_shown = None if habit.language != language else _is_shown(calque, doc, counterparts)
+    if habit.weight == "source" and not is_shown:
+        return None
+    if is_shown is False and habit.weight != "always":
+        return None
+    if is_shown and counterparts.is_aligned:
+        confidence += _SHOWN
+    elif not is_told and habit.weight != "always":
+        confidence -= _GUESSED
+    return replace(calque, confidence=round(min(confidence, _MOST), 2))
+
+
+def _is_shown(calque: Calque, doc: Document, counterparts: Counterparts) -> bool | None:
+    """Whether the source sentence, or the source where none is aligned, has the expression; None where there is none."""
+    if not counterparts.is_there:
+        return None
+    at = doc.sentence_at(calque.span.start)
+    source = None if at is None else counterparts.find_sentence(doc.sentences[at])
+    text = " ".join(doc.article.source or ()) if source is None else source
+    return _trigger(calque.habit.trigger).search(join_source(text)) is not None
+
+
+def _leave_longest(calques: Iterable[Calque]) -> Iterator[Calque]:
+    """One calque a place: that of the source language first, then the longest, then the surest."""
+    end = 0
+    ranked = sorted(calques, key=lambda one: (one.span.start, not one.is_told, -one.span.end, -one.confidence))
+    for calque in ranked:
+        if calque.span.start >= end:
+            end = calque.span.end
+            yield calque
+
+
+@lru_cache(maxsize=512)
+def _trigger(trigger: str) -> re.Pattern[str]:
+    return compile_trigger(trigger)
+
+
+@lru_cache(maxsize=1)
+def _rows() -> tuple[tuple[Habit, re.Pattern[str]], ...]:
+    habits = (habit for language in LANGUAGES for habit in read_habits(language))
+    return tuple((habit, compile_form(habit.form)) for habit in habits)
+
+
+@lru_cache(maxsize=1)
+def _anchors() -> MappingProxyType[str, tuple[int, ...]]:
+    """Which rows each word may begin to find, by index."""
+    rows: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (habit, _) in enumerate(_rows()):
+        for word in find_anchors(habit.form):
+            rows[word].append(number)
+    return MappingProxyType({word: tuple(numbers) for word, numbers in rows.items()})
