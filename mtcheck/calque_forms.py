@@ -52,7 +52,7 @@ CLASSES = {
     "MONTH": "(?:January|February|March|April|May|June|July|August|September|October|November|December)",
     "DAY": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
 }
-"""Words of one kind. Names and figures are told by their first letter, so that a form sees the text as it is written."""
+"""Words of one kind. Names are told by their capital, so forms see the text as it is written."""
 _WORD = rf"(?![{MARK}{QUOTE}{BEGIN}{END}] )\S+"
 _GAP = rf"(?:{_WORD} ){{0,6}}?"
 _QUOTES = frozenset('"“”„«»‘')
@@ -131,7 +131,7 @@ def find_anchors(form: str) -> frozenset[str]:
 
 def _is_fixed(token: str) -> bool:
     bare = token.strip("[]")
-    return not any(char in bare for char in "*…~!()^$,\"") and not any(word in CLASSES for word in bare.split("/"))
+    return not any(char in bare for char in '*…~!()^$,"') and not any(word in CLASSES for word in bare.split("/"))
 
 
 def _read_gap(gap: str) -> list[str]:
@@ -154,16 +154,16 @@ def _to_pattern(tokens: list[str], number: int) -> str:
     return pattern + ("" if opens else ")")
 
 
-def _to_token(token: str) -> str:
-    if token == "…":
+def _to_token(part: str) -> str:
+    if part == "…":
         return _GAP
-    if token.startswith("!"):
-        return rf"(?!(?:{_WORD} )*?(?:{_to_words(token[1:])}) )"
-    if token.startswith("~"):
-        return rf"(?!(?:{_to_words(token[1:])}) )\S+ "
-    if token.startswith("("):
-        return rf"(?:(?:{_to_words(token[1:-1])}) )?+"  # for good, so that what follows is asked of the word after it
-    return f"(?:{_to_words(token)}) "
+    if part.startswith("!"):
+        return rf"(?!(?:{_WORD} )*?(?:{_to_words(part[1:])}) )"
+    if part.startswith("~"):
+        return rf"(?!(?:{_to_words(part[1:])}) )\S+ "
+    if part.startswith("("):
+        return rf"(?:(?:{_to_words(part[1:-1])}) )?+"  # for good, so that what follows is asked of the word after it
+    return f"(?:{_to_words(part)}) "
 
 
 def _to_words(words: str) -> str:

@@ -30,7 +30,7 @@ LANGUAGES = tuple("fr es de it pt nl pl ru uk cs ro tr".split())
 HabitKind = Literal["calque", "false-friend"]
 Weight = Literal["always", "likely", "hint", "source"]
 
-_CONFIDENCE: dict[Weight, float] = {"always": 0.7, "likely": 0.6, "hint": 0.4, "source": 0.6}
+_CONFIDENCE: dict[Weight, float] = {"always": 0.7, "likely": 0.6, "hint": 0.4, "source": 0.5}
 """hint: good English more often than not, so that scores and limits do not count it."""
 _SHOWN = 0.2
 """What it adds that the source sentence has the expression."""
@@ -99,6 +99,15 @@ def read_habits(language: str) -> tuple[Habit, ...]:
     )
 
 
+def match_capital(suggestion: str, text: str) -> str:
+    """A suggestion with a capital where the text that it is for has one.
+
+    >>> match_capital("at first", "In a first time")
+    'At first'
+    """
+    return suggestion[:1].upper() + suggestion[1:] if text[:1].isupper() else suggestion
+
+
 def compile_trigger(trigger: str) -> re.Pattern[str]:
     """What finds an expression in a source text as `join_source` gives it."""
     return compile_forms(trigger.split(" | "))
@@ -144,7 +153,7 @@ def _weigh(
 
 
 def _is_shown(calque: Calque, doc: Document, counterparts: Counterparts) -> bool | None:
-    """Whether the source sentence, or the source where none is aligned, has the expression; None where there is none."""
+    """Whether the source sentence, or the whole source where none is aligned, has the expression; None without one."""
     if not counterparts.is_there:
         return None
     at = doc.sentence_at(calque.span.start)

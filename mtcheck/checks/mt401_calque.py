@@ -1,4 +1,4 @@
-"""A phrase put together as the source language puts it, in words that are English but do not go together so.
+"""A phrase built as the source language builds it, of English words that do not go together so.
 
 An engine, or a tired translator, takes an expression apart and renders the pieces: French "il est question de" becomes
 "it is question of", "du côté de l'ONU" becomes "on the UN side", and whoever "a estimé que" seems to have made an
@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.calques import match_capital
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity
@@ -44,9 +45,12 @@ def calque(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a phrase, with the expression it follows and what English would say."""
     for found in ctx.calques:
         habit = found.habit
-        if habit.kind != "calque":
-            continue
-        follows = "follows" if found.is_told and habit.weight != "hint" else "may follow"
-        text, origin = doc.text[found.span.start : found.span.end], f'{language_name(habit.language)} "{habit.origin}"'
-        message = f'"{text}" {follows} {origin}; English would say "{habit.suggestion}": {habit.note}'
-        yield Hit(found.span, message, suggestion=habit.suggestion, confidence=found.confidence)
+        if habit.kind == "calque":
+            text = doc.text[found.span.start : found.span.end]
+            suggestion = match_capital(habit.suggestion, text)
+            expression = f'{language_name(habit.language)} "{habit.origin}"'
+            follows = f"follows {expression}" if found.is_told else f"is built like {expression}"
+            if habit.weight == "hint":
+                follows = f"may follow {expression}"
+            message = f'"{text}" {follows}; English would say "{suggestion}" ({habit.note})'
+            yield Hit(found.span, message, suggestion=suggestion, confidence=found.confidence)

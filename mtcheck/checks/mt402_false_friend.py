@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.calques import match_capital
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity
@@ -40,8 +41,9 @@ def false_friend(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a word, with the word it looks like and what that means."""
     for found in ctx.calques:
         habit = found.habit
-        if habit.kind != "false-friend":
-            continue
-        text, origin = doc.text[found.span.start : found.span.end], f'{language_name(habit.language)} "{habit.origin}"'
-        message = f'"{text}" looks like {origin}, for which English says "{habit.suggestion}": {habit.note}'
-        yield Hit(found.span, message, suggestion=habit.suggestion, confidence=found.confidence)
+        if habit.kind == "false-friend":
+            text = doc.text[found.span.start : found.span.end]
+            suggestion = match_capital(habit.suggestion, text)
+            expression = f'{language_name(habit.language)} "{habit.origin}"'
+            message = f'"{text}" looks like {expression}, for which English has "{suggestion}" ({habit.note})'
+            yield Hit(found.span, message, suggestion=suggestion, confidence=found.confidence)
