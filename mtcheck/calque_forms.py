@@ -115,9 +115,9 @@ def compile_form(form: str) -> re.Pattern[str]:
 
 
 def find_anchors(form: str) -> frozenset[str]:
-    """Words that a text must have one of, lower-cased, for a form to stand in it: of each reading the rarest guess.
+    """Words that a text must have one of, lower-cased, for a form to stand in it: of each reading the longest.
 
-    In each reading a token must be given that does not vary.
+    In each reading a token must be given that does not vary; of two as long, the last is taken.
 
     >>> sorted(find_anchors("BE [actually] *ing | [evoked/evokes] DET"))
     ['actually', 'evoked', 'evokes']
@@ -125,7 +125,7 @@ def find_anchors(form: str) -> frozenset[str]:
     anchors: set[str] = set()
     for reading in form.split(" | "):
         fixed = [token.strip("[]").split("/") for token in reading.split() if _is_fixed(token)]
-        anchors.update(max(fixed, key=lambda words: min(map(len, words))))
+        anchors.update(max(reversed(fixed), key=lambda words: min(map(len, words))))
     return frozenset(word.lower() for word in anchors)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -67,27 +67,27 @@ class Calque:
     habit: Habit
     confidence: float
     is_told: bool
-    """Whether the article is known to come from the language of the habit."""
+    """Whether the habit is one of the source language."""
 
 
-def find_calques(doc: Document, told: str | None, guess: Callable[[], str | None]) -> tuple[Calque, ...]:
+def find_calques(doc: Document, language: str | None, *, is_given: bool = True) -> tuple[Calque, ...]:
     """Every place that follows a habit of the source language, or one that no English has, by position.
 
-    `guess` is asked only where a word of the lists stands in the document and nobody told the language.
+    `is_given`: the language is not guessed.
     """
-    anchored = _anchors().keys() & doc.vocabulary
+    tag = primary_subtag(language) if language else None
+    rows = _rows(tag if tag in LANGUAGES else None)
+    anchored = rows.keys() & doc.vocabulary
     if not anchored:
         return ()
-    language = told or guess()
-    tag = primary_subtag(language) if language else None
     counterparts = Counterparts(doc)
     found: list[Calque] = []
     for number in sorted({word.sentence for word in doc.words if word.lower in anchored}):
         sentence = doc.sentences[number]
-        here = set(doc.lowers[sentence.first : sentence.last]) & anchored
-        rows = sorted({at for word in here for at in _anchors()[word]})
-        found += _find_in_sentence(doc, sentence, [_rows()[at] for at in rows], tag)
-    weighed = (_weigh(calque, tag, doc, counterparts, is_told=told is not None) for calque in found)
+        here = anchored.intersection(doc.lowers[sentence.first : sentence.last])
+        habits = {habit.form: habit for word in sorted(here) for habit in rows[word]}
+        found += _find_in_sentence(doc, sentence, habits.values(), tag)
+    weighed = (_weigh(calque, doc, counterparts, is_given=is_given) for calque in found)
     return tuple(_leave_longest(calque for calque in weighed if calque is not None))
 
 
@@ -123,31 +123,25 @@ def join_source(text: str) -> str:
 
 
 def _find_in_sentence(
-    doc: Document, sentence: Sentence, rows: list[tuple[Habit, re.Pattern[str]]], language: str | None
+    doc: Document, sentence: Sentence, habits: Iterable[Habit], language: str | None
 ) -> Iterator[Calque]:
-    reading = None
-    for habit, pattern in rows:
-        is_told = habit.language == language
-        if not is_told and habit.weight != "always":
-            continue
-        reading = reading or read_sentence(doc, sentence)
-        for span in reading.find(pattern):
-            yield Calque(span, habit, _CONFIDENCE[habit.weight], is_told)
+    reading = read_sentence(doc, sentence)
+    for habit in habits:
+        for span in reading.find(_pattern(habit.form)):
+            yield Calque(span, habit, _CONFIDENCE[habit.weight], habit.language == language)
 
 
-def _weigh(
-    calque: Calque, language: str | None, doc: Document, counterparts: Counterparts, *, is_told: bool
-) -> Calque | None:
+def _weigh(calque: Calque, doc: Document, counterparts: Counterparts, *, is_given: bool) -> Calque | None:
     """With the confidence that the source text adds or takes; None where it speaks against a habit that needs it."""
     habit, confidence = calque.habit, calque.confidence
-    is_shown = None if habit.language != language else _is_shown(calque, doc, counterparts)
-    if habit.weight == "source" and not is_shown:
+    is_shown = _is_shown(calque, doc, counterparts) if calque.is_told else None
+    if habit.weight == "source" and not (is_shown and counterparts.is_aligned):
         return None
     if is_shown is False and habit.weight != "always":
         return None
     if is_shown and counterparts.is_aligned:
         confidence += _SHOWN
-    elif not is_told and habit.weight != "always":
+    elif not is_given and habit.weight != "always":
         confidence -= _GUESSED
     return replace(calque, confidence=round(min(confidence, _MOST), 2))
 
@@ -177,17 +171,23 @@ def _trigger(trigger: str) -> re.Pattern[str]:
     return compile_trigger(trigger)
 
 
-@lru_cache(maxsize=1)
-def _rows() -> tuple[tuple[Habit, re.Pattern[str]], ...]:
-    habits = (habit for language in LANGUAGES for habit in read_habits(language))
-    return tuple((habit, compile_form(habit.form)) for habit in habits)
+@lru_cache(maxsize=1024)
+def _pattern(form: str) -> re.Pattern[str]:
+    """Compiled when first asked for: few of all forms are needed for one article."""
+    return compile_form(form)
 
 
-@lru_cache(maxsize=1)
-def _anchors() -> MappingProxyType[str, tuple[int, ...]]:
-    """Which rows each word may begin to find, by index."""
-    rows: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (habit, _) in enumerate(_rows()):
+@lru_cache(maxsize=len(LANGUAGES) + 1)
+def _rows(language: str | None) -> MappingProxyType[str, tuple[Habit, ...]]:
+    """The habits to be looked for in texts from a language, by the words without which their forms do not stand."""
+    own = read_habits(language) if language else ()
+    forms = {habit.form: habit for habit in own}
+    for other in LANGUAGES:
+        for habit in read_habits(other):
+            if habit.weight == "always":
+                forms.setdefault(habit.form, habit)
+    rows: defaultdict[str, list[Habit]] = defaultdict(list)
+    for habit in forms.values():
         for word in find_anchors(habit.form):
-            rows[word].append(number)
-    return MappingProxyType({word: tuple(numbers) for word, numbers in rows.items()})
+            rows[word].append(habit)
+    return MappingProxyType({word: tuple(habits) for word, habits in rows.items()})

@@ -66,7 +66,7 @@ class Context:
         """
         if self.body is not None:
             return self.body.source_language
-        return self._told_source or self._guess_source()
+        return self._given_source or self._guess_source()
 
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
@@ -139,7 +139,7 @@ class Context:
         """Where this document follows a habit of its source language; only in English texts are any known."""
         if self.lexicon.language != "en":
             return ()
-        return find_calques(self.doc, self._told_source, lambda: self.source_language)
+        return find_calques(self.doc, self.source_language, is_given=self._given_source is not None)
 
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
@@ -249,7 +249,7 @@ class Context:
         return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
 
     @property
-    def _told_source(self) -> str | None:
+    def _given_source(self) -> str | None:
         return self.doc.article.source_language or self.usual_source
 
     def _guess_source(self) -> str | None:

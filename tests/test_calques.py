@@ -22,7 +22,7 @@ UNLISTED = "is"
 
 
 def find(
-    text: str, language: str | None, *, source: str | None = None, guess: str | None = None, aligned: bool = True
+    text: str, language: str | None, *, source: str | None = None, is_given: bool = True, aligned: bool = True
 ) -> list[Calque]:
     article = Article(
         "a",
@@ -31,11 +31,7 @@ def find(
         source=None if source is None else (source,),
         segments=(Span(0, len(text)),) if source is not None and aligned else None,
     )
-    return list(find_calques(segment(article), language, lambda: guess))
-
-
-def find_texts(text: str, language: str | None, *, source: str | None = None, guess: str | None = None) -> list[str]:
-    return [text[one.span.start : one.span.end] for one in find(text, language, source=source, guess=guess)]
+    return list(find_calques(segment(article), language, is_given=is_given))
 
 
 def rows(language: str) -> list[tuple[Habit, Example]]:
@@ -129,16 +125,8 @@ def test_a_source_text_that_is_not_aligned_only_speaks_against() -> None:
 def test_a_guessed_source_language_makes_a_finding_less_sure() -> None:
     text = "The premier took up the term again."
     assert [one.confidence for one in find(text, "fr")] == [0.6]
-    assert [one.confidence for one in find(text, None, guess="fr")] == [0.5]
+    assert [one.confidence for one in find(text, "fr", is_given=False)] == [0.5]
     assert find(text, None) == []
-
-
-def test_the_language_is_not_guessed_for_a_text_without_any_word_of_the_lists() -> None:
-    def guess() -> str | None:
-        raise AssertionError
-
-    doc = segment(Article("a", "Snow melted."))
-    assert find_calques(doc, None, guess) == ()
 
 
 def test_the_habit_of_the_source_language_is_named_before_that_of_another() -> None:
@@ -149,7 +137,7 @@ def test_the_habit_of_the_source_language_is_named_before_that_of_another() -> N
 
 def test_the_longer_of_two_phrases_at_one_place_is_taken() -> None:
     text = "She lives here, and according to him it is her house."
-    assert find_texts(text, "fr") == ["according to him it"]
+    assert [text[one.span.start : one.span.end] for one in find(text, "fr")] == ["according to him it"]
 
 
 def test_a_title_is_read_with_the_language_of_its_article() -> None:
