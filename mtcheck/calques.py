@@ -157,10 +157,9 @@ def _is_shown(calque: Calque, doc: Document, counterparts: Counterparts) -> bool
 
 
 def _leave_longest(calques: Iterable[Calque]) -> Iterator[Calque]:
-    """One calque a place: that of the source language first, then the longest, then the surest."""
+    """One calque a place: the longest, then the surest, then that of the source language, which comes first."""
     end = 0
-    ranked = sorted(calques, key=lambda one: (one.span.start, not one.is_told, -one.span.end, -one.confidence))
-    for calque in ranked:
+    for calque in sorted(calques, key=lambda one: (one.span.start, -one.span.end, -one.confidence)):
         if calque.span.start >= end:
             end = calque.span.end
             yield calque

@@ -122,6 +122,12 @@ def test_a_source_text_that_is_not_aligned_only_speaks_against() -> None:
     assert find(text, "fr", source="Dans le processus.", aligned=False) == []
 
 
+def test_a_word_that_is_mostly_right_needs_the_source_sentence() -> None:
+    text, source = "The library in the main street will close.", "La librairie va fermer."
+    assert [one.confidence for one in find(text, "fr", source=source)] == [0.7]
+    assert find(text, "fr", source=source, aligned=False) == []
+
+
 def test_a_guessed_source_language_makes_a_finding_less_sure() -> None:
     text = "The premier took up the term again."
     assert [one.confidence for one in find(text, "fr")] == [0.6]
@@ -130,6 +136,7 @@ def test_a_guessed_source_language_makes_a_finding_less_sure() -> None:
 
 
 def test_the_habit_of_the_source_language_is_named_before_that_of_another() -> None:
+    assert [one.habit.language for one in find("They met by casualty.", "pt")] == ["pt"]
     text = "Three people were hurt, and it is not excluded that more will follow."
     assert [one.habit.language for one in find(text, "cs")] == ["cs"]
     assert [(one.habit.language, one.is_told) for one in find(text, None)] == [("fr", False)]
