@@ -35,7 +35,8 @@ _NO_NAMES = (
     "The A An It In On At As For But And Or If When While After Before This That These Those There Then So Not No "
     "We You I My Our His Her Their Its By To Of From With"
 ).split()
-_NAME = rf"(?!(?:{'|'.join(_NO_NAMES)}) )[A-Z]\S*"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĎĐĞİŁŃŇŐŒŘŚŞŠŤŻŹŽ]"
+_NAME = rf"(?!(?:{'|'.join(_NO_NAMES)}) ){_CAPITAL}\S*"
 _PERSON = rf"(?i:(?:{'|'.join(_PERSONS)})s?)"
 _FIGURE = r"[$€£]?\d\S*|(?i:million|billion|trillion|percent|per|half|thousands?|hundreds?|dozens?|thirds?|quarter)"
 CLASSES = {
