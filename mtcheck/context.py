@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
+from mtcheck.calques import Calque, find_calques
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
@@ -66,7 +67,7 @@ class Context:
         """
         if self.body is not None:
             return self.body.source_language
-        return self.doc.article.source_language or self.usual_source or self._guess_source()
+        return self._given_source or self._guess_source()
 
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
@@ -133,6 +134,13 @@ class Context:
         if self.lexicon.language != "en":
             return ()
         return self._leave_out_settled(find_misspelt_persons(self.doc, self.lexicon, self._settled))
+
+    @cached_property
+    def calques(self) -> tuple[Calque, ...]:
+        """Where this document follows a habit of its source language; only in English texts are any known."""
+        if self.lexicon.language != "en":
+            return ()
+        return find_calques(self.doc, self.source_language, is_given=self._given_source is not None)
 
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
@@ -254,6 +262,10 @@ class Context:
         """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""
         spans = [part.span for parts in (self.glosses, self.disclaimers) for part in parts]
         return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
+
+    @property
+    def _given_source(self) -> str | None:
+        return self.doc.article.source_language or self.usual_source
 
     def _guess_source(self) -> str | None:
         votes = Counter[str]()
