@@ -13,6 +13,7 @@ from functools import cached_property
 
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
+from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glossary import Glossary, preferred_forms
@@ -137,6 +138,17 @@ class Context:
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
         """All double quotation marks of this document, in order, each with its part and its partner."""
         return pair_quotation_marks(self.doc)
+
+    @cached_property
+    def source_figures(self) -> tuple[SourceFigure, ...]:
+        """Figures that this document writes as another language does.
+
+        What English could write, too, counts where the article's text or its source language shows the style.
+        """
+        shown = {figure.style for figure in self.body.source_figures} if self.body is not None else set()
+        given = self.doc.article.source_language or self.usual_source
+        shown |= {style for style in FigureStyle if given is not None and style.is_habit_of(given)}
+        return find_source_figures(self.doc, shown)
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
