@@ -56,3 +56,10 @@ def test_a_weekday_is_suggested_where_its_date_is_right() -> None:
         "Thursday, 24 February 2022",
         None,
     )
+
+
+def test_a_figure_that_contradicts_the_headline_names_its_place_there() -> None:
+    (finding,) = find("MT510", Article("a", "A strike killed 13 people.", title="12 killed in strike"))
+    (mention,) = finding.related
+    assert (finding.text, finding.message) == ("13", "13 killed here and 12 in the headline")
+    assert (mention.field, mention.text) == ("title", "12")
