@@ -18,7 +18,8 @@ OLDEST = 120
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:de|van|von|der|al|bin|el|la|di|da)[ -])?[A-Z][\w’'.-]+){0,3})"
 _AGE = "(?P<age>[1-9][0-9]{0,2})"
 _STATED = (
-    re.compile(rf"(?<![0-9], ){_NAME}, (?:aged? )?{_AGE}(?=,”? [^A-Z]|\.(?![0-9])|;|\)| and [a-z]| years old)"),  # Ivan Petrov, 45, said
+    # Ivan Petrov, 45, said; but not the last of a table: Barcelona, 44, Sevilla, 40.
+    re.compile(rf"(?<![0-9], ){_NAME}, (?:aged? )?{_AGE}(?=,”? [^A-Z]|\.(?![0-9])|;|\)| and [a-z]| years old)"),
     re.compile(rf"(?P<shown>{_AGE}-year-old) (?:[a-z’'-]+ ){{0,3}}?{_NAME}"),  # the 54-year-old singer Petrov
     re.compile(rf"{_NAME}, an? (?P<shown>{_AGE}-year-old)\b"),  # Petrov, a 54-year-old singer
     re.compile(rf"{_NAME},? (?:who )?is (?P<shown>{_AGE})(?: years old|(?=, ))"),  # Petrov is 54 years old
