@@ -65,6 +65,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\b(?:averag(?:e|ed|ing)|odds)(?: (?:of|is|was|were|at))? $", re.IGNORECASE)
+_ROW_BEFORE, _ROW_AFTER = re.compile(r"[0-9]\s+$"), re.compile(r"\s+[0-9]")
 _PHONE = re.compile(
     r"(?:\b(?:tel|phone|telephone|call|dial|fax|hotline|helpline|whatsapp|number|mobile|sms|text)\b[^;!?]{0,25}"
     r"|\+[0-9 ]{1,6}|\(0?[0-9]{1,4}\) ?)$",
@@ -162,6 +163,11 @@ class FigureRun:
     def is_bracketed(self) -> bool:
         """Whether it stands alone in brackets, as coordinates and references do."""
         return self.before[-1:] in {"(", "["} and self.after[:1] in {")", "]"}
+
+    @property
+    def is_in_row(self) -> bool:
+        """Whether white space parts it from another number, as in a table."""
+        return _ROW_BEFORE.search(self.before) is not None or _ROW_AFTER.match(self.after) is not None
 
     @property
     def is_phone(self) -> bool:

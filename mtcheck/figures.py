@@ -36,7 +36,7 @@ _BLANKS = re.compile(rf"[1-9][0-9]{{0,2}}(?:{BLANK}[0-9]{{3}})+(?:\.[0-9]{{1,2}}
 _APOSTROPHES = re.compile(r"[1-9][0-9]{0,2}(?:['’][0-9]{3})+(?:[.,][0-9]{1,2})?")
 _MARK = re.compile(r"[.'’ \u00a0\u2009\u202f]")
 _PERCENT_FIRST = re.compile(
-    rf"(?<![\w%/=&])%{BLANK}?(?P<figure>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?=[\s;:!?)”\"]|[.,](?![0-9])|$)"
+    rf"(?<![\w%/=&\"'.])%{BLANK}?(?P<figure>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?=[\s;:!?)”\"]|[.,](?![0-9])|$)"
 )
 _COMPOUND = re.compile(r"[-‐‑][^\W\d_]")
 _RELAY = re.compile(r"[ -](?:met(?:re|er)s?|m|relay)\b")
@@ -175,14 +175,15 @@ def _weigh_comma(run: FigureRun) -> float:
 def _weigh_blanks(run: FigureRun) -> float:
     """1 200 000, 10 000, 2 500 people; none of 800 123 456 behind `call`, Flight 370 239 people."""
     first, *groups = _MARK.split(run.text.partition(".")[0])
-    if run.is_phone or (run.text in _RELAYS and _RELAY.match(run.after)):
+    if run.is_phone or run.is_in_row or (run.text in _RELAYS and _RELAY.match(run.after)):
         return 0.0
     is_counted = run.has_unit or run.counts
     is_long = len(groups) > 1
-    if " " not in run.text or groups[-1] == "000" or (is_long and (is_counted or len(first) <= FEW_DIGITS)):
+    is_due = is_counted or (is_long and run.is_led and len(first) <= FEW_DIGITS)
+    if " " not in run.text or groups[-1] == "000" or (is_long and is_due):
         return SURE
     if is_long or run.follows_name or run.is_labelled:
-        return 0.0
+        return BY_COMPANY if is_long and len(first) <= FEW_DIGITS else 0.0
     return LIKELY if is_counted else BY_COMPANY
 
 

@@ -90,7 +90,10 @@ _FORMS = (
         0.93,
     ),
     _Form(
-        re.compile(rf"{_ON}(?P<date>{_DAY}\.{_NUMBER}\.(?P<year>[0-9]{{2}})){_END}"),  # on 24.2.22
+        # on 24.2.22; but 3.9.12 behind since or until may be a version
+        re.compile(
+            rf"{_ON}(?P<date>(?:(?<![Ss]ince.)(?<![Uu]ntil.)|(?!.\..\.)){_DAY}\.{_NUMBER}\.(?P<year>[0-9]{{2}})){_END}"
+        ),
         "is a date with points between its parts",
         tuple(_POINTED),
         0.92,
