@@ -6,9 +6,10 @@ Whether a run is written as another language writes it is for `figures` to say.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from mtcheck.model import Document, Span
 
@@ -17,6 +18,7 @@ REACH = 40
 BLANK = "[ \u00a0\u2009\u202f]"
 """What may stand between the groups of a figure, and between it and its unit."""
 
+_START = attrgetter("start")
 _RUN = re.compile(r"[0-9]+(?:[.,'’ \u00a0\u2009\u202f][0-9]+)*")
 _SINGLE = re.compile(r"[0-9]+(?:[.,'’][0-9]+)*")
 _GROUPED = re.compile(rf"[1-9][0-9]{{0,2}}(?:{BLANK}[0-9]{{3}})+(?:[.,][0-9]{{1,2}})?")
@@ -26,14 +28,18 @@ _SIGN_BEFORE = re.compile(
     rf"(?:{_SIGN}|\b(?:EUR|USD|GBP|CHF|CAD|AUD|JPY|CNY|RMB|PLN|CZK|SEK|NOK|DKK|ISK|HUF|RON|RUB|UAH|TRY|BRL|MXN|Rs\.?))"
     rf"{BLANK}?$"
 )
+_CURRENCY = (
+    "(?:euro|dollar|pound|rouble|ruble|franc|crown|krone|koruna|kron[aou]r|zloty|złoty|forint|lir[ae]|lev|leu|rupee|peso"
+    "|cent|yuan|yen|won|hryvni?a)s?"
+)
+_MONEY = re.compile(rf"{BLANK}?(?:{_SIGN}|-?(?:[a-z]+ )?{_CURRENCY}\b)", re.IGNORECASE)
 _UNIT = re.compile(
     rf"""
     {BLANK}?(?:[%‰°]|{_SIGN})
   | {BLANK}?(?:[km]?m[²³]?|cm|kg|kWh?|[MGT]Wh?|[MGTk]B|[GMk]?Hz|ha|[bm]n|ml[nd]|Mio|Mrd|p[cp]|pct|x|bpd|km/h|mph)\b
   | {BLANK}(?:[glt])\b
   | [ \u00a0-](?:per{BLANK}?cent|percentage|(?:thousand|million|billion|trillion)s?|(?:full\ )?times|fold
-      |(?:[a-z]+\ )?(?:euro|dollar|pound|rouble|ruble|franc|crown|krone|koruna|kron[aou]r|zloty|złoty|forint|lir[ae]|lev
-         |leu|rupee|peso|cent|yuan|yen|won|hryvni?a)s?
+      |(?:[a-z]+\ )?{_CURRENCY}
       |EUR|USD|GBP|CHF|PLN|CZK|RUB|UAH|HUF
       |(?:square\ |cubic\ |nautical\ |light[ -])?(?:kilo|mega|giga|tera|centi|milli)?-?
          (?:met(?:er|re)|mile|watt|watt[ -]hour|gram|gramme|ton|tonne|lit(?:er|re)|yard|hectare|acre|inch|inche|barrel
@@ -65,6 +71,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\b(?:averag(?:e|ed|ing)|odds)(?: (?:of|is|was|were|at))? $", re.IGNORECASE)
+_WORD_JOINED = re.compile(r"\b[a-zA-Z]{4,}[-‐‑]$")
+"""What may be joined to a figure: magnitude-6,2; but no letter and no code."""
 _ROW_BEFORE, _ROW_AFTER = re.compile(r"[0-9]\s+$"), re.compile(r"\s+[0-9]")
 _PHONE = re.compile(
     r"(?:\b(?:tel|phone|telephone|call|dial|fax|hotline|helpline|whatsapp|number|mobile|sms|text)\b[^;!?]{0,25}"
@@ -88,7 +96,7 @@ _MONTH_BEFORE = re.compile(
 _LED = re.compile(
     r"\b(?:of|to|at|by|from|is|was|are|were|be|about|around|nearly|almost|over|under|than|magnitude|averaged|only|just"
     r"|approximately|between|roughly|reached|hit|and|with|costs?|weighs?|measur(?:es|ed)|rated|got|recorded"
-    r"|versus|against) $",
+    r"|versus|against) $|\bmagnitude-$",
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
@@ -138,6 +146,11 @@ class FigureRun:
     def has_sign(self) -> bool:
         """Whether a currency sign stands before it."""
         return _SIGN_BEFORE.search(self.before) is not None
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is of a currency."""
+        return self.has_sign or _MONEY.match(self.after) is not None
 
     @property
     def has_scale(self) -> bool:
@@ -222,10 +235,15 @@ def find_runs(doc: Document) -> Iterator[FigureRun]:
         figure = text[span.start : span.end]
         if figure.isdigit() or _is_touched(text, span.start, span.end):
             continue
-        at = bisect_left(doc.words, (span.start,))
-        if at < len(doc.words) and doc.words[at].start == span.start:
+        if is_prose(doc, span.start):
             before, after = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
             yield FigureRun(span, figure, before, after)
+
+
+def is_prose(doc: Document, start: int) -> bool:
+    """Whether a word of the document stands here, so that it is no part of an address."""
+    at = bisect_right(doc.words, start, key=_START) - 1
+    return at >= 0 and start < doc.words[at].end
 
 
 def _split_runs(text: str) -> Iterator[Span]:
@@ -244,4 +262,8 @@ def _is_touched(text: str, start: int, end: int) -> bool:
         return bool(before or after)
     if before.isalpha() or (before in {".", ","} and text[start - 2 : start - 1].isalnum()):
         return True
-    return before in {"-", "‐", "‑"} and text[start - 2 : start - 1].isalpha()
+    return (
+        before in {"-", "‐", "‑"}
+        and _WORD_JOINED.search(text, max(0, start - REACH), start) is None
+        and text[start - 2 : start - 1].isalpha()
+    )

@@ -8,13 +8,12 @@ others.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from mtcheck.figure_runs import BLANK, FigureRun, find_runs
+from mtcheck.figure_runs import BLANK, FigureRun, find_runs, is_prose
 from mtcheck.model import Document, Span
 from mtcheck.tags import primary_subtag
 
@@ -149,7 +148,7 @@ def _weigh_points(run: FigureRun) -> float:
         return 0.0
     if run.may_be_fine or (first == "1" and groups[0] == "000"):
         return BY_COMPANY
-    is_price = run.has_unit and len(first) == 1 and not run.text.endswith("0")
+    is_price = run.is_money and len(first) == 1 and not run.text.endswith("0")
     is_round = groups[0].endswith("00")
     return LIKELY if is_round or (run.counts and not is_price) else BY_COMPANY
 
@@ -205,7 +204,6 @@ def _find_percents(doc: Document) -> Iterator[SourceFigure]:
     if "%" not in doc.text:
         return
     for match in _PERCENT_FIRST.finditer(doc.text):
-        at = bisect_left(doc.words, (match.start("figure"),))
-        if at < len(doc.words) and doc.words[at].start == match.start("figure"):
+        if is_prose(doc, match.start("figure")):
             english = f"{match['figure'].replace(',', '.')}%"
             yield SourceFigure(Span(*match.span()), FigureStyle.PERCENT_FIRST, english, SURE)

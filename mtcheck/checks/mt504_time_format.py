@@ -71,6 +71,14 @@ _FORMS = (
         0.93,
     ),
     _Form(
+        re.compile(
+            rf"{_AT}(?P<time>{_START}{_HOUR}{_GAP}?h)(?={_GAP}(?:to|until|till|and){_GAP}(?:1[3-9]|2[0-4]){_GAP}?h)"
+        ),
+        "has an h behind the hours",  # from 9h to 17h
+        _LETTER,
+        0.93,
+    ),
+    _Form(
         re.compile(rf"{_START}{_HOUR}:{_MINUTE}{_GAP}?(?:h|hs|H)\b(?![/:.]\w)"),  # 20:30 h
         "has an h behind the time",
         _H_BEHIND,

@@ -106,6 +106,12 @@ _FORMS = (
         0.93,
     ),
     _Form(
+        re.compile(rf"\b(?:finished|came|ranked|placed){_GAP}(?P<shown>(?P<figure>[0-9]{{1,2}})e)\b"),  # finished 2e
+        "has a French or Dutch ending",
+        ("fr", "nl"),
+        0.95,
+    ),
+    _Form(
         re.compile(rf"{_START}(?P<figure>[0-9]{{1,3}})\.?ª"),  # the 2ª
         "has a Spanish or Portuguese ending",
         ("es", "pt", "gl"),

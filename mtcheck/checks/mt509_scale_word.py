@@ -24,7 +24,7 @@ from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.tags import primary_subtag
 
 _GAP = "[ \u00a0\u202f]"
-_POWERS = MappingProxyType({"million": 6, "billion": 9, "trillion": 12})
+_POWERS = MappingProxyType({"thousand": 3, "million": 6, "billion": 9, "trillion": 12})
 _NAMES = MappingProxyType({6: "million", 9: "billion", 12: "trillion", 15: "quadrillion", 18: "quintillion"})
 _THOUSAND, _KILO = 3, 1000
 _FIGURE = (
@@ -42,6 +42,11 @@ _THOUSAND_MILLIONS = re.compile(
     rf"(?<![\w.,-])(?:{_COUNT}{_GAP})?(?P<thousand>thousands?){_GAP}(?P<of>of{_GAP})?"
     rf"(?P<scale>millions?|billions?)\b(?![’'-])(?P<tail>{_GAP}of\b)?",
     re.IGNORECASE,
+)
+_STEPS = re.compile(  # 1 billion 200 million, 5 thousand 300
+    rf"(?<![\w.,-])(?P<first>[1-9][0-9]{{0,2}}){_GAP}(?:"
+    rf"(?P<scale>trillion|billion|million)s?,?{_GAP}(?:and{_GAP})?(?P<rest>[1-9][0-9]{{0,2}}){_GAP}(?P<lower>billion|million"
+    rf"|thousand)s?|thousand{_GAP}(?P<ones>[1-9][0-9]{{0,2}}))\b(?![.,]?[0-9]|[’'%-])"
 )
 _MANY_PEOPLE = re.compile(
     rf"(?<![\w.,-])(?P<figure>[0-9]+(?:[.,][0-9]+)*){_GAP}(?P<scale>billion|trillion)s?{_GAP}"
@@ -93,24 +98,41 @@ _ROMANCE = frozenset(("ca", "es", "gl", "it", "pt"))
 )
 def scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every sum that is counted in thousands of millions, and every figure larger than its world."""
-    if "illion" not in doc.text:
+    if "illion" not in doc.text and "thousand" not in doc.text:
         return
-    for match in _LARGE.finditer(doc.text):
-        if match["pointed"] and not _is_romance(ctx):  # 1.200 million is one and a fifth in English
-            continue
-        digits = "".join(filter(str.isdigit, match["figure"]))
-        if digits != match["figure"] or int(digits) not in _YEARS:
-            amount = Decimal(digits + (match["decimals"] or ""))
-            yield _count_otherwise(doc, ctx, match, _write_amount(amount, _POWERS[match["scale"]]))
+    yield from _find_large(doc, ctx)
     for match in _THOUSAND_MILLIONS.finditer(doc.text):
         english = _join_scales(match)
         if english is not None:
             yield _count_otherwise(doc, ctx, match, english)
-    for pattern in (_MANY_PEOPLE, _MANY_YEARS):
+    for match in _STEPS.finditer(doc.text):
+        english = _add_steps(match)
+        if english is not None:
+            span = Span(*match.span())
+            yield Hit(span, f'"{match[0]}" is "{english}"', Fix(span, english), confidence=0.88)
+    yield from _find_impossible(doc)
+
+
+def _find_large(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Thousand and more of a scale in figures, but for years: in 2020 million-euro deals."""
+    for match in _LARGE.finditer(doc.text):
+        if match["pointed"] and not (match["pointed"].endswith("000") or _is_romance(ctx)):
+            continue  # 1.200 million is one and a fifth in English
+        digits = "".join(filter(str.isdigit, match["figure"]))
+        if digits != match["figure"] or int(digits) not in _YEARS:
+            amount = Decimal(digits + (match["decimals"] or ""))
+            yield _count_otherwise(doc, ctx, match, _write_amount(amount, _POWERS[match["scale"]]))
+
+
+def _find_impossible(doc: Document) -> Iterator[Hit]:
+    """More people than there are, and more years than the universe has."""
+    for pattern, says in (
+        (_MANY_PEOPLE, "more people than there are"),
+        (_MANY_YEARS, "longer than the universe exists"),
+    ):
         for match in pattern.finditer(doc.text):
-            amount = float(match["figure"].replace(",", "")) * 10 ** _POWERS[match["scale"]]
+            amount = float(match["figure"].replace(",", "").rstrip(".")) * 10 ** _POWERS[match["scale"]]
             if amount > _MOST[match["noun"]]:
-                says = "more people than there are" if pattern is _MANY_PEOPLE else "longer than the universe exists"
                 message = f'"{match[0]}" is {says}, as where the long scale is read as the short one'
                 yield Hit(Span(*match.span()), message, severity=Severity.MAJOR, confidence=0.93)
 
@@ -146,3 +168,14 @@ def _join_scales(match: re.Match[str]) -> str | None:
 def _is_romance(ctx: Context) -> bool:
     """Whether the article comes from a language that counts thousands of millions."""
     return ctx.source_language is not None and primary_subtag(ctx.source_language) in _ROMANCE
+
+
+def _add_steps(match: re.Match[str]) -> str | None:
+    """An amount of two scales as one: 1 billion 200 million is 1.2 billion; None where they are not neighbours."""
+    first = int(match["first"])
+    if match["ones"]:
+        return f"{first * _KILO + int(match['ones']):,}"
+    gap = _POWERS[match["scale"]] - _POWERS[match["lower"]]
+    if gap != _THOUSAND:
+        return None
+    return f"{(first + Decimal(match['rest']) / _KILO).normalize():f} {match['scale']}"
