@@ -163,7 +163,11 @@ _FORMS = (
         0.95,
     ),
 )
-_HINT = re.compile(rf"[0-9][.-]{_GAP}?[0-9A-Z]|of{_GAP}[0-9JFMASOND]|[0-9]{_GAP}year\b")
+_HINT = re.compile(
+    rf"[0-9][.-]{_GAP}?[0-9]{{1,2}}[.-]|[0-9]\.?{_GAP}?[IVX]+\.?{_GAP}?[12]|[0-9]\.{_GAP}[JFMASOND][a-z]{{2}}"
+    rf"|[0-9]{_GAP}of{_GAP}[JFMASOND]|of{_GAP}[12][0-9]{{3}}\b|[0-9]{_GAP}year\b"
+)
+"""What each date of a form holds, so that most texts are read once."""
 
 
 @check(

@@ -161,7 +161,11 @@ _FORMS = (
     ),
 )
 _ENGLISH = re.compile(r"(?<![\w.-])(?P<figure>[0-9]{1,3}(?:,?[0-9]{3})*)(?P<ending>st|nd|rd|th|ST|ND|RD|TH)\b(?!-?lb)")
-_HINT = re.compile(r"[0-9](?:[a-zA-Zºª°è-]|\.[ºª]|\.[ \u00a0][a-z])|[XVI] centur|[XVI]-?[tsrn][tdh]\b|years ['’]?[0-9]")
+_HINT = re.compile(
+    r"[0-9](?:[eE]\b|er|[eè]re|re\b|i?[eè]me|nde|è|-(?:st|nd|rd|th|s|ies|ties|er)|ies|ties|th years|\.?[ºª°]|\. [a-z])"
+    r"|[XVI]-?(?:st|nd|rd|th)?[ \u00a0\u202f]centur|[XVI]-(?:st|nd|rd|th)|years ['’]?[0-9]"
+)
+"""What each ordinal of a form holds, so that most texts are read once."""
 _STONES_NOT = re.compile(rf"{_GAP}(?:(?:of{_GAP})?{_MONTH}|(?i:{_NOUN}))")
 
 
@@ -186,10 +190,8 @@ _STONES_NOT = re.compile(rf"{_GAP}(?:(?:of{_GAP})?{_MONTH}|(?i:{_NOUN}))")
 )
 def ordinal_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every ordinal and decade that English writes otherwise, each once."""
-    if _HINT.search(doc.text) is None:
-        return
     done: list[Span] = []
-    for form in _FORMS:
+    for form in _FORMS if _HINT.search(doc.text) is not None else ():
         for match in form.pattern.finditer(doc.text):
             span = Span(*match.span("shown" if "shown" in match.groupdict() else 0))
             if any(span.overlaps(other) for other in done) or _is_told(ctx, span):
