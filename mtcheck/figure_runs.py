@@ -80,8 +80,8 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _LIST_LABEL = re.compile(
-    r"\b(?:pages|rooms|nos?|numbers|chapters?|verses?|grades|days|articles?|sections?|paragraphs?|lines|levels|groups"
-    r"|classes|phases|stages|types|matches|games|sets|rounds|seasons|episodes|figs?|figures|tables?|questions|items"
+    r"\b(?:pages?|rooms?|nos?|numbers|chapters?|verses?|grades|days|articles?|sections?|paragraphs?|lines|levels|groups"
+    r"|classes|phases|stages|types|matches|games|sets|rounds|seasons|episodes|figs?|figures|tables?|questions?|items?"
     r"|steps|lots|seats|gates|tracks|platforms|columns|rows|channels|lanes|units|blocks|routes|buses|options|ages|aged"
     r"|surah?|qur['’]?an|psalms?|genesis|exodus|leviticus|deuteronomy|samuel|kings|isaiah|jeremiah|ezekiel|daniel"
     r"|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|colossians|timothy|hebrews|james"

@@ -43,7 +43,6 @@ _PATTERNS = (
     re.compile(rf"(?<![\w.,]){_DAY}{_ORDINAL}{_GAP}(?:of{_GAP})?{_MONTH}{_YEAR}?{_BEHIND}"),
 )
 _HINT = re.compile(rf"(?:day|{'|'.join(_SHORT_DAYS)})\b")
-_MORE_DAYS = re.compile(rf"{_GAP}?(?:[-–/&]|,?{_GAP}(?:and|or|to|until|till|through){_GAP}){_GAP}?(?:the{_GAP})?[0-9]")
 _NOT_A_DAY_BEFORE = re.compile(
     rf"(?:\b(?:Mail{_GAP}on|Bild{_GAP}am)"
     rf"|(?:{'|'.join(_DAYS)})(?:,|{_GAP}?[-–/]|{_GAP}(?:and|or|to|through)))\s?$"
@@ -93,10 +92,9 @@ def weekday_mismatch(doc: Document, ctx: Context) -> Iterator[Hit]:
         for match in pattern.finditer(doc.text):
             span = Span(*match.span())
             before = doc.text[max(0, span.start - _BEFORE) : match.start("weekday")]
-            is_paper = _NOT_A_DAY_BEFORE.search(before) is not None or (
+            is_other = _NOT_A_DAY_BEFORE.search(before) is not None or (
                 match["weekday"] == "Sun" and before[-4:] in _THE
             )
-            is_other = is_paper or _MORE_DAYS.match(doc.text, span.end) is not None
             if is_other or any(span.overlaps(other) for other in done):
                 continue
             done.append(span)
