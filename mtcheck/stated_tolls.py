@@ -44,6 +44,12 @@ _TOLLS = (
         r"(?![.,]?[0-9]|[ -](?:per|percent|years?|days?|hours?|times|and)\b|%)"
     ),
 )
+_DEFINITE = re.compile(r"\b[Tt]he (?:[a-z]+ (?:[a-z]+ )?(?:that|which) )?$")
+_OTHER_TIME = re.compile(
+    r"\b(?:(?:19|20)\d\d|last|earlier|previous(?:ly)?|former|ago|similar|another|second|other|also"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_REACH = 40
 _HINT = re.compile(r"kill|dead|die[ds]|death|fatalit|injur|wound|hurt|arrest|detain|missing|rescue", re.IGNORECASE)
 
 Bound = Literal["exact", "least", "loose"]
@@ -58,6 +64,8 @@ class StatedToll:
     bound: Bound
     """`least`: at least, more than; `loose`: about, nearly."""
     span: Span
+    is_definite: bool = False
+    """Whether it speaks of a toll told before: the 13 dead, the blast that killed 13."""
 
 
 def find_tolls(doc: Document) -> Iterator[StatedToll]:
@@ -69,13 +77,22 @@ def find_tolls(doc: Document) -> Iterator[StatedToll]:
             hedge = (match["hedge"] or "").strip().lower()
             bound: Bound = "exact" if not hedge else "least" if hedge in {"at least", "more than", "over"} else "loose"
             event = _EVENT_OF[match["event"].lower()]
-            yield StatedToll(event, _read_number(match["number"]), bound, Span(*match.span("number")))
+            is_definite = _DEFINITE.search(doc.text, max(0, match.start() - _REACH), match.start()) is not None
+            is_definite = is_definite and not _is_of_other_time(doc, match.start())
+            yield StatedToll(event, _read_number(match["number"]), bound, Span(*match.span("number")), is_definite)
 
 
-def holds_number(doc: Document, number: int) -> bool:
-    """Whether a number stands anywhere in a document, in digits or in a word."""
+def _is_of_other_time(doc: Document, start: int) -> bool:
+    """Whether a sentence speaks of another time, so that its toll may be of another day."""
+    at = doc.sentence_at(start)
+    return at is None or _OTHER_TIME.search(doc.text, doc.sentences[at].start, doc.sentences[at].end) is not None
+
+
+def count_number(doc: Document, number: int) -> int:
+    """How often a number stands in a document, in digits or in a word."""
     forms = {str(number), f"{number:,}", *([_WORDS[number]] if number < len(_WORDS) else [])}
-    return any(re.search(rf"(?<![\w.,]){form}(?![\w]|[.,][0-9])", doc.text, re.IGNORECASE) for form in forms)
+    pattern = rf"(?<![\w.,])(?:{'|'.join(sorted(forms))})(?![\w]|[.,][0-9])"
+    return len(re.findall(pattern, doc.text, re.IGNORECASE))
 
 
 def _read_number(text: str) -> int:

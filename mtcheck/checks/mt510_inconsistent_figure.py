@@ -6,10 +6,10 @@ or is counted by twenties or by ones before tens (vierundfünfzig is 54).
 One of the two is wrong; a reader who notices trusts neither, and one who does not carries the wrong one on.
 
 Wrong where time has passed between the two (then 45, when she was 45, in 1999), where two people share a name, where a
-headline rounds or says at least, and where a toll is made up of parts. So only ages of one person today are compared,
-and a toll of the headline only where its number stands nowhere in the text, and the text gives one other number.
-Of other figures those count that look like a slip: the same digits in another order, or another scale, before the same
-word.
+headline rounds or says at least, and where a toll is made up of parts or is of another day. So only ages of one person
+today are compared; a toll of the headline only where its number stands nowhere in the text, and the text gives one
+other number; two tolls of the text only where the second speaks of the first (the 13 dead). Of other figures those
+count that look like a slip: the same digits in another order, or another scale, before the same word.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.stated_ages import find_age_contradictions
 from mtcheck.stated_figures import find_figure_contradictions
-from mtcheck.stated_tolls import StatedToll, find_tolls, holds_number
+from mtcheck.stated_tolls import StatedToll, count_number, find_tolls
 
 _MORE = re.compile(
     r"[^.;]{0,60}\b(?:and|plus|including|along with|as well as|with|among)\s(?:an?|one|two|three|his|her|the|another|at"
@@ -73,24 +73,41 @@ def inconsistent_figure(doc: Document, ctx: Context) -> Iterator[Hit]:
             related_in_title=related if is_title else (),
             confidence=_COPIED,
         )
+    tolls = tuple(find_tolls(doc))
     if doc.title is not None:
-        yield from _compare_tolls(doc, doc.title)
+        yield from _compare_tolls(doc, tolls, doc.title)
+    yield from _compare_back(doc, tolls)
 
 
-def _compare_tolls(doc: Document, title: Document) -> Iterator[Hit]:
+def _compare_tolls(doc: Document, in_text: tuple[StatedToll, ...], title: Document) -> Iterator[Hit]:
     """The first toll of the text for each of the title whose number the text does not hold."""
-    in_title = tuple(find_tolls(title))
-    in_text = tuple(find_tolls(doc)) if in_title else ()
+    in_title = tuple(find_tolls(title)) if in_text else ()
     for stated in in_title:
         others = [toll for toll in in_text if toll.event == stated.event]
         is_one = len({toll.number for toll in others}) == 1
         is_only = sum(toll.event == stated.event for toll in in_title) == 1
-        if not (is_one and is_only) or holds_number(doc, stated.number):
+        if not (is_one and is_only) or count_number(doc, stated.number):
             continue
         first = others[0]
         if _contradicts(stated, first) and not any(_MORE.match(doc.text, toll.span.end) for toll in others):
             message = f"{first.number} {first.event} here and {stated.number} in the headline"
             yield Hit(first.span, message, related_in_title=(stated.span,), confidence=_TOLL)
+
+
+def _compare_back(doc: Document, tolls: tuple[StatedToll, ...]) -> Iterator[Hit]:
+    """Where the text speaks of a toll told before, the only one of its event, and gives another number."""
+    for toll in tolls:
+        others = [other for other in tolls if other.event == toll.event and not other.is_definite]
+        if not toll.is_definite or len({other.number for other in others}) != 1:
+            continue
+        first = min(others, key=lambda other: other.span)
+        is_part = toll.number * 2 <= first.number or count_number(doc, toll.number) > 1
+        if is_part or first.span > toll.span or toll.number == first.number:
+            continue
+        are_exact = toll.bound == first.bound == "exact"
+        if are_exact and not any(_MORE.match(doc.text, other.span.end) for other in (*others, toll)):
+            message = f"{toll.number} {toll.event} here and {first.number} before"
+            yield Hit(toll.span, message, related=(first.span,), confidence=_TOLL)
 
 
 def _contradicts(title: StatedToll, text: StatedToll) -> bool:
