@@ -14,6 +14,7 @@ from functools import cached_property
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.calques import Calque, find_calques
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
+from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glossary import Glossary, preferred_forms
@@ -160,6 +161,17 @@ class Context:
     def is_loop(self, span: Span) -> bool:
         """Whether a span lies in a loop, which is one fault and not many."""
         return any(loop.first.start <= span.start and span.end <= loop.span.end for loop in self.loops)
+
+    @cached_property
+    def source_figures(self) -> tuple[SourceFigure, ...]:
+        """Figures that this document writes as another language does.
+
+        What English could write, too, counts where the article's text or its source language shows the style.
+        """
+        shown = {figure.style for figure in self.body.source_figures} if self.body is not None else set()
+        given = self.doc.article.source_language or self.usual_source
+        shown |= {style for style in FigureStyle if given is not None and style.is_habit_of(given)}
+        return find_source_figures(self.doc, shown)
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
