@@ -139,6 +139,8 @@ def _find_raised(doc: Document, ctx: Context) -> Iterator[Hit]:
     if primary_subtag(ctx.source_language or "") in _EAST_ASIAN:
         found.extend(_SPACED_RAISED.finditer(doc.text))
     for match in found:
+        if any(gloss.span.overlaps(Span(*match.span())) for gloss in ctx.glosses):  # les étudiant·e·s
+            continue
         if _is_latin(doc.text[match.start() - 1]) and _is_latin(doc.text[match.end()]):
             what = f"{match[0].strip()} between two words is a mark of Chinese and Japanese"
             yield Hit(Span(*match.span()), what, suggestion="a space, a hyphen or a colon")
