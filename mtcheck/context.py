@@ -22,11 +22,14 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.loops import Loop, find_loops
 from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Document, Mention, Sighting, Span
+from mtcheck.mojibake import Damage, find_damage
 from mtcheck.names import NameGroup, group_names
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
 from mtcheck.quotation import QuotationMark, find_quotations, pair_quotation_marks
+from mtcheck.remnant_model import Remnant
+from mtcheck.remnants import find_remnants
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
@@ -179,6 +182,16 @@ class Context:
         return find_furniture(self.doc)
 
     @cached_property
+    def remnants(self) -> tuple[Remnant, ...]:
+        """What is left of markup, placeholders and the machinery of translation systems."""
+        return find_remnants(self.doc)
+
+    @cached_property
+    def damages(self) -> tuple[Damage, ...]:
+        """Characters of the article that were read in the wrong encoding."""
+        return tuple(find_damage(self.doc))
+
+    @cached_property
     def disclaimers(self) -> tuple[Disclaimer, ...]:
         """Where the site speaks of its translation, or of its responsibility."""
         return tuple(find_disclaimers(self.doc))
@@ -251,8 +264,11 @@ class Context:
         return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in here)
 
     def _is_other_fault(self, span: Span) -> bool:
-        """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""
+        """Whether a span is reported as a gloss, as markup or as residue of the page: "Lire aussi" is one fault."""
         spans = [part.span for parts in (self.glosses, self.disclaimers) for part in parts]
+        # A mark inside a word leaves two halves of it: M&uuml;nchen.
+        spans += [Span(max(0, mark.start - 1), mark.end + 1) for remnant in self.remnants for mark in remnant.marks]
+        spans += [damage.span for damage in self.damages]
         return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
 
     def _guess_source(self) -> str | None:

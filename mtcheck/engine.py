@@ -25,6 +25,9 @@ _FIELD_ORDER: dict[FieldName, int] = {"title": 0, "text": 1, "source": 2}
 _ABSORBED: dict[Category, frozenset[Category]] = {
     Category.RESIDUE: frozenset(Category) - {Category.RESIDUE},
     Category.UNTRANSLATED: frozenset({Category.REPETITION}),
+    Category.MARKUP: frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.REPETITION}),
+    Category.PLACEHOLDER: frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.REPETITION}),
+    Category.ENCODING: frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.UNTRANSLATED}),
 }
 """Categories whose findings take the text away, and those of which nothing is left to mend inside it."""
 

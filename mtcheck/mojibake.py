@@ -1,0 +1,174 @@
+"""Text that was read in the wrong encoding, in a Document: `donâ€™t`, `CafÃ©`, `Ïóòèí`. The only importer of ftfy.
+
+A Document goes in; out comes each damaged word or mark with what it was. ftfy decides about most, a word at a time, so
+that an offset stays an offset; it knows which sequences real words have (SÃO PAULO, L’ÎLE). Beside it stand damages
+that it leaves alone, because only the language of the text makes them certain: an apostrophe of which the last
+characters were lost, or one of an old Macintosh. Characters that cannot be seen are left to their own check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from mtcheck.model import Document, Span
+
+_HIGH = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""What the bytes 80 to BF look like, with which UTF-8 goes on, in Latin-1 and Windows-1252."""
+_SUSPECT = re.compile(
+    rf"[\u00c2-\u00f4][{_HIGH}]|[ĂÄĹâÂ][^\x00-\x7f]|√[^\x00-\x7f\s]|‚Ä|¬[£´ª∞]|[РСГв][^\x00-\x7f]|[├╬╨╤Γ][^\x00-\x7f]"
+)
+_TOKEN = re.compile(r"[^ \t\r\n]+")
+_LETTERS_BEFORE, _LETTERS_AFTER = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
+_INSIDE_WORD = re.compile(r"[^\W\d_]|['’]")
+_LIKELY = re.compile(r"[À-ſƀ-ɏ’‘“”–—…•€£«»°ºª\u00a0\u0400-\u045f]+")
+"""What news is full of: letters of Latin and Cyrillic, marks and signs."""
+_PAIR = re.compile(rf"(?<=[a-z])[ÃÄÅÂ][{_HIGH}](?=[a-z]|\W|$)|(?<![^\W\d_])[ÃÄÅ][{_HIGH}](?=[a-z]{{2}})")
+_CAPITALS = re.compile(r"(?<=[A-ZÀ-Þ]{2})[À-Þ][’“”‘…–—™](?![^\W\d_])")
+"""The end of a word in capitals with its mark: AMANHÃ”."""
+_BYTE_ORDER_MARK = "\ufeff"
+_NAMES = {
+    "latin-1": "Latin-1", "sloppy-windows-1252": "Windows-1252", "sloppy-windows-1251": "Windows-1251",
+    "sloppy-windows-1250": "Windows-1250", "sloppy-windows-1253": "Windows-1253", "sloppy-windows-1254": "Windows-1254",
+    "sloppy-windows-1257": "Windows-1257", "iso-8859-2": "Latin-2", "macroman": "Mac Roman", "cp437": "DOS code page 437",
+}  # fmt: skip
+
+_UTF8 = "UTF-8 read as Windows-1252"
+_CUT = re.compile(
+    rf"""
+    (?P<quote>â€(?![{_HIGH}]))                                      # the closing “ of which the last byte is lost
+  | (?i:\b(?:do|does|did|is|are|was|were|wo|ca|could|would|should|has|have|had)n)(?P<not>â)(?=t\b)  # donât
+  | (?i:\b(?:it|he|she|that|what|there|here|who|let))(?P<is>â)(?=s\b)
+  | (?i:\b(?:I|you|we|they))(?P<are>â)(?=(?:re|ve|ll|m|d)\b)
+  | (?<![A-ZÀ-Þ])(?P<space>Â)(?=[ \u00a0]|$)                        # 10Â %
+  | (?<![A-ZÀ-Þ])(?P<grave>Ã)(?=[ \u00a0](?![A-ZÀ-Þ]{{2}}))           # voilÃ  that
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_READ_AS = {"quote": "”", "not": "’", "is": "’", "are": "’", "space": "", "grave": "à"}
+_MAC = re.compile(
+    r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=[a-z]s)Õ(?=\s)"
+    r"|(?<!\w)Ò(?=\w[^ÒÓ\n]{0,400}[a-z.,!?]Ó(?!\w))|(?<=[a-z.,!?])Ó(?!\w)"
+)
+_MAC_READ_AS = {"Õ": "’", "Ò": "“", "Ó": "”"}
+_CYRILLIC = re.compile(r"(?<![\w'’-])[À-ÖØ-öø-ÿ]{4,}(?![\w'’-])")
+_FEWEST_LETTERS = 3
+_POLISH = re.compile(r"\b(?:[A-Z][a-zà-ÿœŸ]*|[a-z][a-zà-ÿœŸ]+)³[a-zà-ÿœŸ]+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A word or mark that was read in the wrong encoding."""
+
+    span: Span
+    repaired: str
+    how: str
+    """What was read as what."""
+    is_certain: bool = True
+
+
+def find_damage(doc: Document) -> Iterator[Damage]:
+    """Every damaged word or mark of a document, by position."""
+    text = doc.text
+    if text.isascii():
+        return
+    found = [] if _SUSPECT.search(text) is None else [*_find_cut(text), *_find_by_ftfy(text), *_find_pairs(text)]
+    found += [*_find_mac(text), *_find_single_byte(text)]
+    end = 0
+    for damage in sorted(found, key=lambda damage: (damage.span.start, -damage.span.end)):
+        if damage.span.start >= end and not doc.is_hidden(damage.span):
+            end = damage.span.end
+            yield damage
+
+
+def _find_cut(text: str) -> Iterator[Damage]:
+    for match in _CUT.finditer(text):
+        kind = match.lastgroup or ""
+        span, repaired = Span(*match.span(kind)), _READ_AS[kind]
+        if kind in {"quote", "space"}:
+            yield Damage(span, repaired, _UTF8, is_certain=kind == "space")
+        else:
+            yield _widen(text, span, repaired, _UTF8)
+
+
+def _find_by_ftfy(text: str) -> Iterator[Damage]:
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if token.isascii() or _SUSPECT.search(token) is None:
+            continue
+        core = _CUT.sub(lambda cut: cut[0] if cut.lastgroup != "quote" else "”", token)  # ftfy would see a dagger
+        if core != token and _SUSPECT.search(core) is None:
+            continue
+        repaired, how = _repair(core)
+        if repaired == core or _CAPITALS.search(token):
+            continue
+        repaired = repaired.replace(_BYTE_ORDER_MARK, "")
+        damage = _narrow(text, match.start(), token, repaired, how)
+        yield replace(damage, is_certain=core == token and "\ufffd" not in repaired)
+
+
+@lru_cache(maxsize=4096)
+def _repair(token: str) -> tuple[str, str]:
+    """A word as ftfy repairs it, and how it was damaged."""
+    import ftfy
+
+    fixed = ftfy.fix_encoding_and_explain(token)
+    steps = [step for step in fixed.explanation or () if step.action == "encode"]
+    how = f"UTF-8 read as {_NAMES.get(steps[0].parameter, steps[0].parameter)}" if steps else ""
+    return (fixed.text if steps else token), how + (" twice" if len(steps) > 1 else "")
+
+
+def _narrow(text: str, at: int, token: str, repaired: str, how: str) -> Damage:
+    """The part of a word and its marks that the repair changes, with the letters beside it."""
+    shortest = min(len(token), len(repaired))
+    head = next((n for n in range(shortest) if token[n] != repaired[n]), shortest)
+    tail = next((n for n in range(shortest - head) if token[-1 - n] != repaired[-1 - n]), shortest - head)
+    span = Span(at + head, at + len(token) - tail)
+    return _widen(text, span, repaired[head : len(repaired) - tail], how)
+
+
+def _widen(text: str, span: Span, repaired: str, how: str) -> Damage:
+    """A damage with the letters beside it, where it is one of a word."""
+    if not repaired or not (_INSIDE_WORD.match(repaired[0]) or _INSIDE_WORD.match(repaired[-1])):
+        return Damage(span, repaired, how)
+    before = _LETTERS_BEFORE.search(text, 0, span.start) if _INSIDE_WORD.match(repaired[0]) else None
+    after = _LETTERS_AFTER.match(text, span.end) if _INSIDE_WORD.match(repaired[-1]) else None
+    left, right = before[0] if before else "", after[0] if after else ""
+    return Damage(Span(span.start - len(left), span.end + len(right)), f"{left}{repaired}{right}", how)
+
+
+def _find_pairs(text: str) -> Iterator[Damage]:
+    """Two characters inside a word that are one in UTF-8, where no word has a capital: `ErdoÄŸan`."""
+    for match in _PAIR.finditer(text):
+        try:
+            repaired = match[0].encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            continue
+        if _LIKELY.fullmatch(repaired):
+            yield _widen(text, Span(*match.span()), repaired, _UTF8)
+
+
+def _find_mac(text: str) -> Iterator[Damage]:
+    """Apostrophes and quotation marks of an old Macintosh."""
+    if re.search("[ÕÒÓ]", text) is None:
+        return
+    opened = 0
+    for match in _MAC.finditer(text):
+        opened += match[0] == "Ò"
+        if match[0] == "Ó" and not opened:
+            continue
+        opened -= match[0] == "Ó"
+        yield _widen(text, Span(*match.span()), _MAC_READ_AS[match[0]], "Mac Roman read as Latin-1")
+
+
+def _find_single_byte(text: str) -> Iterator[Damage]:
+    """Words of encodings with one byte a letter: Russian as `Ïóòèí`, Polish as `Wa³êsa`."""
+    for match in _CYRILLIC.finditer(text):
+        if len(set(match[0].lower())) >= _FEWEST_LETTERS:
+            repaired = match[0].encode("latin-1").decode("cp1251")
+            yield Damage(Span(*match.span()), repaired, "Windows-1251 read as Latin-1", is_certain=False)
+    for match in _POLISH.finditer(text) if "³" in text else ():
+        repaired = match[0].encode("cp1252", "replace").decode("cp1250", "replace")
+        yield Damage(Span(*match.span()), repaired, "Windows-1250 read as Windows-1252", is_certain=False)
