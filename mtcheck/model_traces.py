@@ -72,6 +72,8 @@ class _Place:
     is_last: bool
     is_block: bool
     """Whether it is a paragraph of its own."""
+    begins: bool
+    """Whether it begins a paragraph, or follows another trace."""
     is_alone: bool
     """Whether nothing else is in the text."""
 
@@ -142,7 +144,7 @@ def _find_heads(doc: Document) -> Iterator[Trace]:
             continue
         folded = _fold(match["head"])
         rest = doc.text[match.end() : block.end]
-        label = Span(match.start("head"), match.start() + len(match[0].rstrip("*_")))
+        label = _trim(doc.text, match.span())
         is_first = number < _FIRST_BLOCKS
         if _is_note(match["head"], rest):
             if doc.text[match.start() : match.start("head")].strip(" \t#>*_~-•") == "":
@@ -161,6 +163,7 @@ def _find_heads(doc: Document) -> Iterator[Trace]:
 def _find_sentences(doc: Document) -> Iterator[Trace]:
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
     is_topic = sum(_ABOUT_MODELS.fullmatch(lower) is not None for lower in doc.lowers) >= _TOPIC
+    last: int | None = None
     for number, sentence in enumerate(sentences):
         if sentence.last - sentence.first > _LONGEST or not _may_be_trace(doc, sentence):
             continue
@@ -171,10 +174,12 @@ def _find_sentences(doc: Document) -> Iterator[Trace]:
             number < _FIRST_SENTENCES and (sentence.block < _FIRST_BLOCKS or doc.is_presegmented),
             number >= len(sentences) - _LAST_SENTENCES and sentence.block >= len(doc.blocks) - _LAST_SENTENCES,
             not any(char.isalnum() for char in rest),
+            last == number - 1 or not any(char.isalnum() for char in doc.text[block.start : sentence.start]),
             len(sentences) <= _FIRST_BLOCKS,
         )
         kind = _judge(doc, sentence, place)
         if kind is not None and not (is_topic and kind in {"refusal", "offer", "echo"} and not place.is_alone):
+            last = number
             yield Trace(sentence.span, kind)
 
 
@@ -204,7 +209,7 @@ def _judge(doc: Document, sentence: Sentence, place: _Place) -> Kind | None:
         "echo": place.is_first or place.is_last or place.is_block,
         "introduction": place.is_first or is_own or (place.is_block and _EAST_ASIAN.search(text) is not None),
         "comment": place.is_last,
-        "offer": place.is_last,
+        "offer": place.is_last and (place.begins or _OF_TRANSLATION.search(text) is not None),
     }
     return next((kind for kind in _GRAVER_FIRST if may_stand.get(kind) and _pattern(kind).match(text)), None)
 

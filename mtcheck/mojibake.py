@@ -21,6 +21,7 @@ _SUSPECT = re.compile(
     rf"[\u00c2-\u00f4][{_HIGH}]|[ĂÄĹâÂ][^\x00-\x7f]|√[^\x00-\x7f\s]|‚Ä|¬[£´ª∞]|[РСГв][^\x00-\x7f]|[├╬╨╤Γ][^\x00-\x7f]"
 )
 _TOKEN = re.compile(r"[^ \t\r\n]+")
+_HIGH_RUN = re.compile(r"([^\x00-\x7f]+)")
 _LETTERS_BEFORE, _LETTERS_AFTER = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 _INSIDE_WORD = re.compile(r"[^\W\d_]|['’]")
 _LIKELY = re.compile(r"[À-ſƀ-ɏ’‘“”–—…•€£«»°ºª\u00a0\u0400-\u045f]+")
@@ -53,6 +54,7 @@ _MAC = re.compile(
     r"|(?<!\w)Ò(?=\w[^ÒÓ\n]{0,400}[a-z.,!?]Ó(?!\w))|(?<=[a-z.,!?])Ó(?!\w)"
 )
 _MAC_READ_AS = {"Õ": "’", "Ò": "“", "Ó": "”"}
+_CYRILLIC_PAIRS = re.compile(r"(?:[РСЂвЃ][^\x00-\x7f]){3,}")
 _CYRILLIC = re.compile(r"(?<![\w'’-])[À-ÖØ-öø-ÿ]{4,}(?![\w'’-])")
 _FEWEST_LETTERS = 3
 _POLISH = re.compile(r"\b(?:[A-Z][a-zà-ÿœŸ]*|[a-z][a-zà-ÿœŸ]+)³[a-zà-ÿœŸ]+\b")
@@ -74,7 +76,8 @@ def find_damage(doc: Document) -> Iterator[Damage]:
     text = doc.text
     if text.isascii():
         return
-    found = [] if _SUSPECT.search(text) is None else [*_find_cut(text), *_find_by_ftfy(text), *_find_pairs(text)]
+    found = [] if _SUSPECT.search(text) is None else [*_find_by_ftfy(text), *_find_pairs(text)]
+    found += _find_cut(text)
     found += [*_find_mac(text), *_find_single_byte(text)]
     end = 0
     for damage in sorted(found, key=lambda damage: (damage.span.start, -damage.span.end)):
@@ -98,15 +101,12 @@ def _find_by_ftfy(text: str) -> Iterator[Damage]:
         token = match[0]
         if token.isascii() or _SUSPECT.search(token) is None:
             continue
-        core = _CUT.sub(lambda cut: cut[0] if cut.lastgroup != "quote" else "”", token)  # ftfy would see a dagger
-        if core != token and _SUSPECT.search(core) is None:
-            continue
+        core = _CUT.sub(lambda cut: '""' if cut.lastgroup == "quote" else cut[0], token)  # ftfy would see a dagger
         repaired, how = _repair(core)
         if repaired == core or _CAPITALS.search(token):
             continue
-        repaired = repaired.replace(_BYTE_ORDER_MARK, "")
-        damage = _narrow(text, match.start(), token, repaired, how)
-        yield replace(damage, is_certain=core == token and "\ufffd" not in repaired)
+        for damage in _split(text, match.start(), core, repaired.replace(_BYTE_ORDER_MARK, ""), how):
+            yield replace(damage, is_certain="\ufffd" not in damage.repaired)
 
 
 @lru_cache(maxsize=4096)
@@ -120,13 +120,34 @@ def _repair(token: str) -> tuple[str, str]:
     return (fixed.text if steps else token), how + (" twice" if len(steps) > 1 else "")
 
 
-def _narrow(text: str, at: int, token: str, repaired: str, how: str) -> Damage:
-    """The part of a word and its marks that the repair changes, with the letters beside it."""
-    shortest = min(len(token), len(repaired))
-    head = next((n for n in range(shortest) if token[n] != repaired[n]), shortest)
-    tail = next((n for n in range(shortest - head) if token[-1 - n] != repaired[-1 - n]), shortest - head)
-    span = Span(at + head, at + len(token) - tail)
-    return _widen(text, span, repaired[head : len(repaired) - tail], how)
+def _split(text: str, at: int, token: str, repaired: str, how: str) -> Iterator[Damage]:
+    """What the repair changes of a word and its marks: each word with the letters beside it, each mark by itself."""
+    pieces = _HIGH_RUN.split(token)
+    match = re.fullmatch("(.*?)".join(map(re.escape, pieces[::2])), repaired, re.DOTALL)
+    if match is None:
+        yield Damage(Span(at, at + len(token)), repaired, how)
+        return
+    found: list[Damage] = []
+    for number, new in enumerate(match.groups()):
+        old, between = pieces[2 * number + 1], pieces[2 * number]
+        at += len(between)
+        span = Span(at, at + len(old))
+        at += len(old)
+        if new == old:
+            continue
+        last = found[-1] if found else None
+        if last is not None and last.span.end == span.start - len(between) and _is_one_word(last.repaired, between, new):
+            found[-1] = Damage(Span(last.span.start, span.end), f"{last.repaired}{between}{new}", how)
+        else:
+            found.append(Damage(span, new, how))
+    for damage in found:
+        yield _widen(text, damage.span, damage.repaired, how)
+
+
+def _is_one_word(left: str, between: str, right: str) -> bool:
+    """Whether two repairs stand in one word."""
+    ends = _INSIDE_WORD.match(left[-1:]) and _INSIDE_WORD.match(right[:1])
+    return ends is not None and all(_INSIDE_WORD.match(char) for char in between)
 
 
 def _widen(text: str, span: Span, repaired: str, how: str) -> Damage:
@@ -141,6 +162,10 @@ def _widen(text: str, span: Span, repaired: str, how: str) -> Damage:
 
 def _find_pairs(text: str) -> Iterator[Damage]:
     """Two characters inside a word that are one in UTF-8, where no word has a capital: `ErdoÄŸan`."""
+    for match in _CYRILLIC_PAIRS.finditer(text):
+        repaired = match[0].encode("cp1251", "replace").decode("utf-8", "replace")
+        if _LIKELY.fullmatch(repaired):
+            yield Damage(Span(*match.span()), repaired, "UTF-8 read as Windows-1251")
     for match in _PAIR.finditer(text):
         try:
             repaired = match[0].encode("cp1252").decode("utf-8")

@@ -50,7 +50,13 @@ _ATTRIBUTE_NAMES = (
 )
 _ATTRIBUTE = rf"(?:\b(?:{_ATTRIBUTE_NAMES})\s?=\s?(?:\"[^\"\n]{{0,300}}\"|“[^”\n]{{0,300}}”|'[^'\n]{{0,300}}'))"
 _ATTRIBUTES = re.compile(rf"(?:{OPEN}\s?\w+\s)?{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*(?:\s?/?\s?{CLOSE})?")
-_CUT_TAG = re.compile(rf"{OPEN}\s?(?:a\shref|img\s(?:src|class|alt)|div\s\w+|span\s\w+|p\s\w+|iframe\ssrc)\s?=[^>\n]*")
+_CUT_TAG = re.compile(
+    rf"""
+    {OPEN}\s?(?:a\shref|img\s(?:src|class|alt)|div\s\w+|span\s\w+|p\s\w+|iframe\ssrc)\s?=[^>\n]*
+  | {OPEN}\s?br(?![\w>&-]) | {OPEN}/(?:{_NAMES})(?![\w>&-]) | (?<![<\w/])br\s?/{CLOSE} | (?<![</\s;])/(?:p|div|span|strong|em){CLOSE}
+    """,
+    re.VERBOSE,
+)
 _SCRIPT = re.compile(
     r"""
     (?: \b(?:window|document)\.\w[\w.]*\s?(?:=|\()            # document.write(
@@ -111,7 +117,7 @@ def find_html(text: str) -> Iterator[Remnant]:
     """Every remnant of HTML, tags before what lies inside them."""
     if "<" in text or "&" in text or ">" in text:
         yield from _join_pairs(text, list(_find_tags(text)))
-    if "=" in text or "{" in text or "(" in text:
+    if re.search("[=<>{(]", text) is not None:
         yield from _find_code(text)
     if "&" in text or ";" in text:
         yield from _find_entities(text)

@@ -43,7 +43,7 @@ _LINE = re.compile(
     r"""
     (?P<heading>^[ ]{0,3}\#{2,6}[ ]+(?=\S) | ^[ ]{0,3}\#{2,6}(?=[A-Z][a-z]) | ^[ ]{0,3}\#[ ]+(?=[A-Z]\w*[ ]\S)
         | (?<=[.!?”"][ ])\#{2,6}[ ](?=[A-Z]))
-  | (?P<fence>^[ \t]*(?:```+|~~~+)[ ]?\w*[ \t]*$)
+  | (?P<fence>^[ \t]*```+[ ]?\w*[ \t]*$)
   | (?P<title>^[ ]*={2,5}[ ]?(?=\S)[^=\n]{1,100}?[ ]?={2,5}[ ]*$)
   | (?P<box>^[ ]*[-*][ ]\[[ xX]\][ ])
   | (?P<template>\{\{(?!\s?[\w.-]+\s?\}\})[^{}\n]{1,400}\}\}|\{%[^{}\n]{1,200}%\})
@@ -108,6 +108,8 @@ def _find_wrapped(text: str) -> Iterator[Remnant]:
         span = Span(*match.span())
         if kind in _GONE:
             yield _make(span, _WHATS[kind], text)
+            continue
+        if not any(char.isalnum() for char in inside):
             continue
         marks = (Span(span.start, match.start(kind)), Span(match.end(kind), span.end))
         edit = Edit(span, inside.strip())

@@ -22,17 +22,17 @@ _PLACEHOLDER = re.compile(
     __\s?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\s?__                               # __NAME1__
   | \b_?(?:{_SLOT})_\d+_?\b | \b(?:{_SLOT})_(?:NAME|ID)\b                 # PERSON_1
   | \bXX[A-Z]+\d*XX\b | \bX{{1,2}}_?(?:{_SLOT})_?\d+_?X{{1,2}}\b            # XXNUM1XX
-  | (?P<sign>\#\#|%%|@@|\$\$|[$@%])\s?[A-Z][A-Z_]+\d*\s?(?P=sign)(?!\w)       # @NAME@
+  | (?P<sign>\#\#|%%|@@|\$\$|[$@%])[A-Z][A-Z_]+\d*(?P=sign)(?!\w)       # @NAME@
   | \$\s?\{{\s?[\w.]+\s?\}}                                               # ${{user}}
   | [\#%]\{{\s?[\w.]+\s?\}}                                               # %{{count}}
   | (?<![\\$\w])\{{\{{\s?[\w.-]+\s?\}}\}}                                   # {{{{name}}}}
-  | (?<![\\$\w{{])\{{(?!sic\b)\s?(?:\d{{1,2}}|[a-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)*|[A-Z][A-Z_]*\d*)?\s?\}}(?!\}})   # {{0}}
+  | (?<![\\$\w{{])\{{(?!sic\b)\s?(?:\d{{1,2}}|[a-z][A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)*|(?:{_SLOT})_?\d*|[A-Z]+_[A-Z_]+\d*)?\s?\}}(?!\}})   # {{0}}
   | (?<![\w%])%\s?\d{{1,2}}\s?\$\s?[sd@](?!\w)                            # %1$s
   | (?<![\w%])%\(\w+\)[sd](?!\w)                                          # %(name)s
   | (?<![\w%])(?<!\d\s)%[sd@](?![\w])                                     # %s
   | (?<![\w%])(?<!\d\s)%[ ][sd](?=[\s.,;:!?]|$)                           # % s, as systems split it
   | (?<![\w%])%[.]\d[fd](?!\w)
-  | (?<![\w$])\$(?:num|number|date|time|url|name|user|username|percent|value)\d*\b
+  | (?<![\w$])(?<!\d\s)\$(?:num|number|date|time|url|name|user|username|percent|value)\d*\b
   | \[\s?(?:{_UNFILLED})\s?\]                                             # [DATE]
   | \[\s?(?:insert|INSERT|Insert|your|YOUR|Your)\s[^\[\]\n]{{2,40}}\]       # [Insert name here]
   | \[\s?(?:TK|TBD|TBC|XX+|xx+)\s?\]
@@ -49,7 +49,7 @@ _FOR_NOTHING = re.compile(
     \[object\sObject\]
   | \(null\) | \(undefined\) | \bundefined(?:\sundefined)+\b | \bnull(?:\snull)+\b
   | (?<![\w.-])NaN(?![\w.-]\w)
-  | ^[ \t]*(?P<line>undefined|null|None|nan|NULL)[ \t]*$
+  | ^[ \t]*(?P<line>undefined|null|nan|NULL)[ \t]*$
   | \b(?:[Bb]y|[Oo]n|[Aa]t|[Ff]rom|Photo:|Mrs?\.?|[Pp]ublished:?|[Aa]uthor:?)\s(?P<after>undefined|null|NULL)(?=[,.]?(?:\s\d|\n|$))
   | (?:(?<=[$€£])|\b)(?P<figure>undefined|null)(?:\s?%|\s(?:percent|per\scent|euros|dollars|million|billion)\b)
   | (?<=[$€£])(?:undefined|null)\b
@@ -58,8 +58,10 @@ _FOR_NOTHING = re.compile(
 )
 _FILLER = re.compile(r"\blorem ipsum\b[^\n]*?(?:[.!?](?=\s|$)|$)", re.IGNORECASE | re.MULTILINE)
 _HTML = re.compile(rf"{OPEN}\s?/?\s?(?:h[1-6]|p\d?|b|i|em)\b", re.IGNORECASE)
+_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
+_WIDEST = 100
 _QUOTED = re.compile(r"[\"“'‘]\s?$")
-_HINT = re.compile(r"[{<&%$@#\[_｟⦅]|XX|NaN|(?i:lorem|undefined|null|\bnone\b|\bnan\b)")
+_HINT = re.compile(r"[{<&%$@#\[_｟⦅]|XX|NaN|(?i:lorem|undefined|null|\bnan\b)")
 
 
 def find_placeholders(text: str) -> Iterator[Remnant]:
@@ -67,7 +69,7 @@ def find_placeholders(text: str) -> Iterator[Remnant]:
     if _HINT.search(text) is None:
         return
     for match in _PLACEHOLDER.finditer(text):
-        if not _HTML.match(match[0]):
+        if not _HTML.match(match[0]) and not _IN_ADDRESS.search(text, max(0, match.start() - _WIDEST), match.start()):
             yield _make(Span(*match.span()), "a placeholder that nothing was put into")
     for match in _FOR_NOTHING.finditer(text):
         name = next((name for name in ("line", "after", "figure") if match[name]), None)

@@ -14,7 +14,7 @@ from mtcheck.remnant_model import CLOSE, OPEN, Edit, Remnant, take_out
 
 _UNKNOWN = rf"""
     (?: (?:{OPEN}\s?){{1,2}}(?i:unk(?:nown)?)\s?(?:{CLOSE}\s?){{0,2}}(?<!\s)(?<=[>;])  # <unk>, < unk >, &lt;unk&gt;, <<unk>>
-      | \[\s?(?:UNK|unk|MASK)\s?\] | ⟨unk⟩ | \u2047 | {OPEN}\s?mask\s?{CLOSE} )"""
+      | \[\s?(?:UNK|unk|MASK)\s?\] | ⟨unk⟩ | (?<!\w)\u2047 | \u2047(?=\w) | {OPEN}\s?mask\s?{CLOSE} )"""
 _CONTROL = rf"""
     (?: {OPEN}\s?/?\s?(?i:s|pad|eos|bos|sep|cls|sos|start|end|go|eot|eod|sent|doc|w|extra_id_\d+|
                       endoftext|im_start|im_end|2[a-z]{{2,3}}|0x[0-9A-F]{{2}})\s?{CLOSE}

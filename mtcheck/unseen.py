@@ -25,7 +25,7 @@ _UNSEEN = re.compile(
   | (?P<hyphen>(?:\w*\u00ad)+\w*)
   | (?P<width>[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u034f\u115f\u1160\u3164\u2800]+)
   | (?P<override>[\u202d\u202e]+)
-  | (?P<direction>[\u200e\u200f\u202a-\u202c\u2066-\u206f\u061c]+)
+  | (?P<direction>[\u200e\u200f\u202a-\u202c\u2066-\u206f\u061c]+(?:[ ][\u200e\u200f]+)*)
   | (?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]+)
   | (?P<private>[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+)
     """,
@@ -81,7 +81,8 @@ def find_unseen(doc: Document, lexicon: Lexicon) -> Iterator[Unseen]:
         elif kind == "width" and not _is_needed(text, match):
             yield Unseen(Span(*match.span()), "width", *_close(text, match, lexicon))
         elif kind in {"override", "direction"} and not _RIGHT_TO_LEFT.search(_line(text, match)):
-            yield Unseen(Span(*match.span()), "override" if kind == "override" else "direction", "")
+            stays = " " if " " in match[0] else ""
+            yield Unseen(Span(*match.span()), "override" if kind == "override" else "direction", stays)
         elif kind == "control":
             yield Unseen(Span(*match.span()), "control", _read_control(match[0]))
         elif kind == "private":
