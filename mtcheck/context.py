@@ -140,7 +140,8 @@ class Context:
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
         """All double quotation marks of this document, in order, each with its part and its partner."""
-        return pair_quotation_marks(self.doc)
+        marks = [mark for remnant in self.remnants for mark in remnant.marks]
+        return pair_quotation_marks(self.doc, (*marks, *(damage.span for damage in self.damages)))
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:

@@ -40,7 +40,7 @@ _OPENING_QUOTES, _LONGEST = '"“„«‘\'‹「', 70
 _HEAD = re.compile(r"[ \t#>*_~\-•(\[（【]*(?P<head>[^:：\n]{1,60}?)[*_ \u00a0]*[:：][*_]*")
 _BRACKETED = re.compile(r"[(\[（【][*_]?(?P<head>[^:：()\[\]\n–—]{1,45}?)[*_]?\s?[:：–—-]\s?(?P<body>[^()\[\]\n（）【】]{3,700})[)\]）】]")
 _SIGNED = re.compile(r"[(\[][^()\[\]\n]{3,300}[-–—,;]\s?(?P<head>[^()\[\]\n–—,;:]{2,30})[)\]]")
-_FENCE = re.compile(r"\A\s*(?P<open>```+|~~~+|\"\"\"|'''|<<<)[ ]?\w*[ \t]*(?:\n|(?=\S))")
+_FENCE = re.compile(r"\A\s*(?P<open>```+|~~~+|\"\"\"|'''|<<<)[ ]?\w*[ \t]*\n")
 _FENCE_END = re.compile(r"(?:\n|(?<=\S))[ \t]*(?P<close>```+|~~~+|\"\"\"|'''|>>>)\s*\Z")
 _JSON = re.compile(r"\A\s*(?P<open>\{\s*[\"“](?:translation|translated_text|translated|text|output|result|content|article)[\"”]\s*:\s*[\"“])")
 _MACHINE = re.compile(
