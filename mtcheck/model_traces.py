@@ -2,8 +2,8 @@
 
 A Document goes in; out come introductions, refusals, offers, notes, echoes of the prompt, labels and fences, each as
 one stretch. Phrases of fifteen languages lie in `data/model_traces.tsv`. Such a phrase must begin its sentence, stand
-outside quotation marks and where a model puts it: before the article, behind it, or in a paragraph of its own. Where the article
-is about such models, what one says in it is left alone. How to report all this is left to the check.
+outside quotation marks and where a model puts it: before the article, behind it, or in a paragraph of its own. Where
+the article is about such models, what one says in it is left alone. How to report all this is left to the check.
 """
 
 from __future__ import annotations
@@ -30,25 +30,36 @@ _FIRST_BLOCKS, _FIRST_SENTENCES, _LAST_SENTENCES = 2, 4, 5
 _TOPIC = 3
 """So many words about chatbots make an article about them."""
 _ABOUT_MODELS = re.compile(r"chatgpt|gpt|chatbots?|openai|copilot|anthropic|deepseek|llms?|chatgpt's|chatbot's")
-_TOLD = re.compile(r"\b(?:said|says|told|wrote|writes|asked|replied|answered|responded|quoted|according|joked|recalled) ")
-_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|my|me|i'd|i'll) |\W(?:ich|je|j'ai|yo|io|eu|ik|mi|me|no|ne|nie|ne|не|я) |[^\x00-\u024f]")
+_TOLD = re.compile(
+    r"\b(?:said|says|told|wrote|writes|asked|replied|answered|responded|quoted|according|joked|recalled) "
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:i|i'm|i've|my|me|i'd|i'll) |\W(?:ich|je|j'ai|yo|io|eu|ik|mi|me|no|ne|nie|ne|не|я) |[^\x00-\u024f]"
+)
 _TASK = re.compile(r"\b(?:text|article|passage|content|provided|requested|following|continuation|paragraphs?|request) ")
-_OF_TRANSLATION = re.compile(r"\b(?:translat\w*|request|tradu\w*|traduz\w*|übersetz\w*|перев\w*|перек\w*) |[\u3040-\u9fff]")
+_OF_TRANSLATION = re.compile(
+    r"\b(?:translat\w*|request|tradu\w*|traduz\w*|übersetz\w*|перев\w*|перек\w*) |[\u3040-\u9fff]"
+)
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
-_OPENING_QUOTES, _LONGEST = '"“„«‘\'‹「', 70
+_OPENING_QUOTES, _LONGEST = "\"“„«‘'‹「", 70
 
 _HEAD = re.compile(r"[ \t#>*_~\-•(\[（【]*(?P<head>[^:：\n]{1,60}?)[*_ \u00a0]*[:：][*_]*")
-_BRACKETED = re.compile(r"[(\[（【][*_]?(?P<head>[^:：()\[\]\n–—]{1,45}?)[*_]?\s?[:：–—-]\s?(?P<body>[^()\[\]\n（）【】]{3,700})[)\]）】]")
+_BRACKETED = re.compile(
+    r"[(\[（【][*_]?(?P<head>[^:：()\[\]\n–—]{1,45}?)[*_]?\s?[:：–—-]\s?(?P<body>[^()\[\]\n（）【】]{3,700})[)\]）】]"
+)
 _SIGNED = re.compile(r"[(\[][^()\[\]\n]{3,300}[-–—,;]\s?(?P<head>[^()\[\]\n–—,;:]{2,30})[)\]]")
 _FENCE = re.compile(r"\A\s*(?P<open>```+|~~~+|\"\"\"|'''|<<<)[ ]?\w*[ \t]*\n")
 _FENCE_END = re.compile(r"(?:\n|(?<=\S))[ \t]*(?P<close>```+|~~~+|\"\"\"|'''|>>>)\s*\Z")
-_JSON = re.compile(r"\A\s*(?P<open>\{\s*[\"“](?:translation|translated_text|translated|text|output|result|content|article)[\"”]\s*:\s*[\"“])")
+_JSON = re.compile(
+    r"\A\s*(?P<open>\{\s*[\"“](?:translation|translated_text|translated|text|output|result|content|article)[\"”]\s*:\s*[\"“])"
+)
 _MACHINE = re.compile(
     r"""
     <(?P<tag>think|thinking|reasoning|thought|scratchpad|reflection)>(?:.{0,20000}?</(?P=tag)>)?
   | </?(?:think|thinking|reasoning|answer|output|translation|translated_text|target|response|result|translated|english)>
-  | ^\#{2,4}\s?(?:Response|Instruction|Instructions|Input|Output|Answer|Translation|Assistant|User|Human|System)\b[ \t]*:?
-  | ^[ \t]*(?:Assistant|Human|User|AI|ChatGPT|Model)[ ]?:(?=[ \t]*(?:\n|Here\b|Sure\b|Certainly\b|Translat|I['’]m\b|I\ can))
+  | ^\#{2,4}\s?(?:Response|Instructions?|Input|Output|Answer|Translation|Assistant|User|Human|System)\b[ \t]*:?
+  | ^[ \t]*(?:Assistant|Human|User|AI|ChatGPT|Model)[ ]?:
+        (?=[ \t]*(?:\n|Here\b|Sure\b|Certainly\b|Translat|I['’]m\b|I\ can))
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
@@ -78,11 +89,11 @@ class _Place:
     """Whether nothing else is in the text."""
 
 
-def find_traces(doc: Document) -> tuple[Trace, ...]:
-    """Every trace, by position; what touches within one paragraph is one."""
+def find_traces(doc: Document, quotations: tuple[Span, ...]) -> tuple[Trace, ...]:
+    """Every trace outside the quotations, by position; what touches within one paragraph is one."""
     found = [*_find_machinery(doc), *_find_bracketed(doc)]
     if _may_hold_traces(doc):
-        found += [*_find_heads(doc), *_find_sentences(doc)]
+        found += [*_find_heads(doc), *_find_sentences(doc, quotations)]
     found.sort(key=lambda trace: (trace.span.start, -trace.span.end))
     joined: list[Trace] = []
     for trace in found:
@@ -160,12 +171,12 @@ def _find_heads(doc: Document) -> Iterator[Trace]:
             yield Trace(label, "echo")
 
 
-def _find_sentences(doc: Document) -> Iterator[Trace]:
+def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Trace]:
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
     is_topic = sum(_ABOUT_MODELS.fullmatch(lower) is not None for lower in doc.lowers) >= _TOPIC
     last: int | None = None
     for number, sentence in enumerate(sentences):
-        if sentence.last - sentence.first > _LONGEST or not _may_be_trace(doc, sentence):
+        if sentence.last - sentence.first > _LONGEST or not _may_be_trace(doc, sentence, quotations):
             continue
         block = doc.blocks[sentence.block]
         rest = doc.text[block.start : sentence.start] + doc.text[sentence.end : block.end]
@@ -183,13 +194,12 @@ def _find_sentences(doc: Document) -> Iterator[Trace]:
             yield Trace(sentence.span, kind)
 
 
-def _may_be_trace(doc: Document, sentence: Sentence) -> bool:
+def _may_be_trace(doc: Document, sentence: Sentence, quotations: tuple[Span, ...]) -> bool:
     lowers = doc.lowers[sentence.first : sentence.last]
     if _anchors().isdisjoint(lowers) and not _EAST_ASIAN.search(doc.text, sentence.start, sentence.end):
         return False
-    before = doc.text[doc.blocks[sentence.block].start : sentence.start]
-    is_quoted = doc.text[sentence.start] in _OPENING_QUOTES or before.count('"') % 2
-    return not is_quoted and before.count("“") <= before.count("”") and before.count("«") <= before.count("»")
+    is_quoted = any(span.start <= sentence.start < span.end for span in quotations)
+    return not is_quoted and doc.text[sentence.start] not in _OPENING_QUOTES
 
 
 def _judge(doc: Document, sentence: Sentence, place: _Place) -> Kind | None:

@@ -33,7 +33,8 @@ _BYTE_ORDER_MARK = "\ufeff"
 _NAMES = {
     "latin-1": "Latin-1", "sloppy-windows-1252": "Windows-1252", "sloppy-windows-1251": "Windows-1251",
     "sloppy-windows-1250": "Windows-1250", "sloppy-windows-1253": "Windows-1253", "sloppy-windows-1254": "Windows-1254",
-    "sloppy-windows-1257": "Windows-1257", "iso-8859-2": "Latin-2", "macroman": "Mac Roman", "cp437": "DOS code page 437",
+    "sloppy-windows-1257": "Windows-1257", "iso-8859-2": "Latin-2", "macroman": "Mac Roman",
+    "cp437": "DOS code page 437",
 }  # fmt: skip
 
 _UTF8 = "UTF-8 read as Windows-1252"
@@ -136,7 +137,11 @@ def _split(text: str, at: int, token: str, repaired: str, how: str) -> Iterator[
         if new == old:
             continue
         last = found[-1] if found else None
-        if last is not None and last.span.end == span.start - len(between) and _is_one_word(last.repaired, between, new):
+        if (
+            last is not None
+            and last.span.end == span.start - len(between)
+            and _is_one_word(last.repaired, between, new)
+        ):
             found[-1] = Damage(Span(last.span.start, span.end), f"{last.repaired}{between}{new}", how)
         else:
             found.append(Damage(span, new, how))

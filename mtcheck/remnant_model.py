@@ -1,4 +1,4 @@
-"""What a remnant is: a stretch of markup or machinery that should have been taken off, and what stands there without it.
+"""What a remnant is: a stretch of markup or machinery that should be gone, and what stands there without it.
 
 Here too is how a stretch is taken out without leaving two spaces behind. What a remnant looks like is left to the
 modules `remnants_*`, and which of two readings of one stretch counts to `remnants`.

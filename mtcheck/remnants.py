@@ -48,7 +48,8 @@ def report(doc: Document, remnants: Iterable[Remnant], family: Family) -> Iterat
             remnant.span,
             f"{shown} is {remnant.what}",
             None if remnant.edit is None else Fix(*remnant.edit, safe=remnant.is_safe),
-            suggestion=remnant.suggestion or (None if remnant.edit is None else remnant.edit.replacement or "take it out"),
+            suggestion=remnant.suggestion
+            or (None if remnant.edit is None else remnant.edit.replacement or "take it out"),
             severity=remnant.severity,
             confidence=remnant.confidence,
         )

@@ -33,7 +33,7 @@ _TAG = rf"""
       | {OPEN}\?(?:xml|php){_INNER}*{CLOSE}
       | {OPEN}\s?/?\s?(?:{_NAMES})(?:(?:\s|/){_INNER}{{0,600}})?{CLOSE}      # < b >, <br / >, <a href="...">
       | {OPEN}/\s?[a-zA-Z][\w:-]*\s?{CLOSE}                                  # </anything>
-      | {OPEN}[a-zA-Z][\w:-]*\s{_INNER}*?=\s?["“”']{_INNER}*{CLOSE}          # <custom-box kind="1">
+      | {OPEN}[a-zA-Z][\w:-]*\s{_INNER}{{0,300}}?=\s?["“”']{_INNER}{{0,600}}{CLOSE}          # <custom-box kind="1">
     )"""
 _TAGS = re.compile(rf"{_TAG}(?:[ \t]*{_TAG})*", re.VERBOSE | re.IGNORECASE)
 _ONE_TAG = re.compile(rf"{OPEN}\s?(?P<slash>/?)\s?(?P<name>[\w:-]+)(?P<rest>{_INNER}*){CLOSE}", re.IGNORECASE)
@@ -53,7 +53,8 @@ _ATTRIBUTES = re.compile(rf"(?:{OPEN}\s?\w+\s)?{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*(
 _CUT_TAG = re.compile(
     rf"""
     {OPEN}\s?(?:a\shref|img\s(?:src|class|alt)|div\s\w+|span\s\w+|p\s\w+|iframe\ssrc)\s?=[^>\n]*
-  | {OPEN}\s?br(?![\w>&-]) | {OPEN}/(?:{_NAMES})(?![\w>&-]) | (?<![<\w/])br\s?/{CLOSE} | (?<![</\s;])/(?:p|div|span|strong|em){CLOSE}
+  | {OPEN}\s?br(?![\w>&-]) | {OPEN}/(?:{_NAMES})(?![\w>&-])                  # </p
+  | (?<![<\w/])br\s?/{CLOSE} | (?<![</\s;])/(?:p|div|span|strong|em){CLOSE}  # br />
     """,
     re.VERBOSE,
 )
@@ -91,11 +92,12 @@ _ENTITY = re.compile(
     | &(?P<angle>[lg]t)(?=\s|\d|$)
     | (?-i:(?<=[a-z]))\#0?(?P<bare_number>39|8217);(?-i:(?=[a-z]))    # it#39;s
     | (?<![\w&])(?:amp;)?(?P<bare>quot|nbsp|apos|laquo|raquo|[lr][sd]quo|ndash|mdash|hellip);
-    | (?<![\w;&])nbsp(?![\w;])
+    | (?<![\w;&"“'])nbsp(?![\w;])
     | (?-i:(?<=\b[A-Z]))\s?amp;\s?(?-i:(?=[A-Z]\b))                   # R amp; D
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ENTITY_HINT = re.compile("&|nbsp|(?:quot|apos|aquo|[dm]ash|hellip|amp|39|8217);", re.IGNORECASE)
 _ENTITY_RUN = re.compile(rf"(?:{re.sub(r'[?]P<[a-z_]+>', '?:', _ENTITY.pattern)})+", re.VERBOSE | re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.|\?)\S*$")
 _SPLIT_OFF = re.compile(r" ?(?:s|t|re|ve|ll|d|m)\b")
@@ -119,7 +121,7 @@ def find_html(text: str) -> Iterator[Remnant]:
         yield from _join_pairs(text, list(_find_tags(text)))
     if re.search("[=<>{(]", text) is not None:
         yield from _find_code(text)
-    if "&" in text or ";" in text:
+    if _ENTITY_HINT.search(text) is not None:
         yield from _find_entities(text)
     if "\\" in text:
         yield from _find_escapes(text)
@@ -130,7 +132,11 @@ def _find_tags(text: str) -> Iterator[Remnant]:
         before = text[max(0, match.start() - _WIDEST) : match.start()]
         if _BEFORE_SPOKEN_OF.search(before) or _AFTER_SPOKEN_OF.match(text, match.end()):
             continue
-        if _SPACED_LETTER.fullmatch(match[0]) and _COMPARED.search(before) and text[match.end() : match.end() + 1] == " ":
+        if (
+            _SPACED_LETTER.fullmatch(match[0])
+            and _COMPARED.search(before)
+            and text[match.end() : match.end() + 1] == " "
+        ):
             continue
         span = Span(*match.span())
         first = _ONE_TAG.match(match[0])
@@ -179,8 +185,7 @@ def _find_entities(text: str) -> Iterator[Remnant]:
         if _IN_ADDRESS.search(text, max(0, run.start() - _WIDEST), run.start()):
             continue
         span = Span(*run.span())
-        parts = takewhile(lambda match: match.start() < run.end(), _ENTITY.finditer(text, span.start))
-        read = "".join(map(_read_entity, parts)).replace("\u00a0", " ")
+        read = _read_run(text, span)
         if not _SPACES.sub("", read):
             yield Remnant(span, "html", "HTML for a space", (span,), take_out(text, span, joint=" "), is_safe=True)
             continue
@@ -189,8 +194,14 @@ def _find_entities(text: str) -> Iterator[Remnant]:
         yield Remnant(span, "html", what, (span,), _set(text, span, read, was_split=was_split), is_safe=not was_split)
 
 
+def _read_run(text: str, span: Span) -> str:
+    """The characters that a run of entities stands for; what comes after it may decide where the last one ends."""
+    parts = takewhile(lambda match: match.start() < span.end, _ENTITY.finditer(text, span.start))
+    return "".join(map(_read_entity, parts)).replace("\u00a0", " ")
+
+
 def _set(text: str, span: Span, read: str, *, was_split: bool) -> Edit:
-    """What stands for an entity, put in its place; an apostrophe that was split off joins its word: `today &apos; s`."""
+    """What an entity stands for, put in its place; an apostrophe joins its word again: `today &apos; s`."""
     start, end = span.start, span.end
     if read in {"'", "’"} and _SPLIT_OFF.match(text, end) and text[start - 1 : start] == " ":
         return Edit(Span(start - 1, end + (text[end] == " ")), read)

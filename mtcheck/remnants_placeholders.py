@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from mtcheck.model import Span
 from mtcheck.remnant_model import CLOSE, OPEN, Remnant
 
-_SLOT = r"NAME|PERSON|PER|LOC|LOCATION|ORG|ENTITY|ENT|NUM|NUMBER|DATE|TIME|URL|EMAIL|PLACEHOLDER|TERM|TAG|VAR|GLOSSARY|DNT|NT|PH"
+_SLOT = (
+    "NAME|PERSON|PER|LOC|LOCATION|ORG|ENTITY|ENT|NUM|NUMBER|DATE|TIME|URL|EMAIL|PLACEHOLDER|TERM|TAG|VAR|GLOSSARY"
+    "|DNT|NT|PH"
+)
 _UNFILLED = (
-    r"(?:(?:FULL|FIRST|LAST|YOUR|COMPANY|PERSON|CITY|COUNTRY|SOURCE|AUTHOR)\s)?(?:NAME|SURNAME|DATE|CITY|COUNTRY|COMPANY|"
-    r"NUMBER|AMOUNT|EMAIL|ADDRESS|PERSON|LOCATION|ORG|ORGANI[SZ]ATION|PLACEHOLDER|YEAR|URL|TITLE|AUTHOR)(?:\s?[0-9X]{1,2})?"
+    r"(?:(?:FULL|FIRST|LAST|YOUR|COMPANY|PERSON|CITY|COUNTRY|SOURCE|AUTHOR)\s)?(?:NAME|SURNAME|DATE|CITY|COUNTRY|"
+    r"COMPANY|NUMBER|AMOUNT|EMAIL|ADDRESS|PERSON|LOCATION|ORG|ORGANI[SZ]ATION|PLACEHOLDER|YEAR|URL|TITLE|AUTHOR)(?:\s?[0-9X]{1,2})?"
 )
 _PLACEHOLDER = re.compile(
     rf"""
@@ -26,7 +29,8 @@ _PLACEHOLDER = re.compile(
   | \$\s?\{{\s?[\w.]+\s?\}}                                               # ${{user}}
   | [\#%]\{{\s?[\w.]+\s?\}}                                               # %{{count}}
   | (?<![\\$\w])\{{\{{\s?[\w.-]+\s?\}}\}}                                   # {{{{name}}}}
-  | (?<![\\$\w{{])\{{(?!sic\b)\s?(?:\d{{1,2}}|[a-z][A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)*|(?:{_SLOT})_?\d*|[A-Z]+_[A-Z_]+\d*)?\s?\}}(?!\}})   # {{0}}
+  | (?<![\\$\w{{])\{{(?!sic\b)\s?                                            # {{0}}
+        (?:\d{{1,2}}|[a-z][A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)*|(?:{_SLOT})_?\d*|[A-Z]+_[A-Z_]+\d*)?\s?\}}(?!\}})
   | (?<![\w%])%\s?\d{{1,2}}\s?\$\s?[sd@](?!\w)                            # %1$s
   | (?<![\w%])%\(\w+\)[sd](?!\w)                                          # %(name)s
   | (?<![\w%])(?<!\d\s)%[sd@](?![\w])                                     # %s
@@ -35,7 +39,7 @@ _PLACEHOLDER = re.compile(
   | (?<![\w$])(?<!\d\s)\$(?:num|number|date|time|url|name|user|username|percent|value)\d*\b
   | \[\s?(?:{_UNFILLED})\s?\]                                             # [DATE]
   | \[\s?(?:insert|INSERT|Insert|your|YOUR|Your)\s[^\[\]\n]{{2,40}}\]       # [Insert name here]
-  | \[\s?(?:TK|TBD|TBC|XX+|xx+)\s?\]
+  | \[\s?(?:TK|XX+|xx+)\s?\]
   | {OPEN}\s?/?\s?(?:ph|bpt|ept|x|g|it|mrk|bx|ex|num|number|date|url|name|person|per|loc|location|org|email|user|term
         |placeholder|NUM|NUMBER|DATE|URL|NAME|PERSON|PER|LOC|ORG|EMAIL|USER|TERM|PLACEHOLDER|[a-zA-Z]{{1,6}}_?\d{{1,3}})
         (?:\s\w+\s?=(?:(?!&)[^<>\n]){{0,80}})?\s?/?\s?{CLOSE}                # <ph id="1"/>, <x1>, <NAME>
@@ -50,7 +54,8 @@ _FOR_NOTHING = re.compile(
   | \(null\) | \(undefined\) | \bundefined(?:\sundefined)+\b | \bnull(?:\snull)+\b
   | (?<![\w.-])NaN(?![\w.-]\w)
   | ^[ \t]*(?P<line>undefined|null|nan|NULL)[ \t]*$
-  | \b(?:[Bb]y|[Oo]n|[Aa]t|[Ff]rom|Photo:|Mrs?\.?|[Pp]ublished:?|[Aa]uthor:?)\s(?P<after>undefined|null|NULL)(?=[,.]?(?:\s\d|\n|$))
+  | \b(?:[Bb]y|[Oo]n|[Aa]t|[Ff]rom|Photo:|Mrs?\.?|[Pp]ublished:?|[Aa]uthor:?)\s
+        (?P<after>undefined|null|NULL)(?=[,.]?(?:\s\d|\n|$))
   | (?:(?<=[$€£])|\b)(?P<figure>undefined|null)(?:\s?%|\s(?:percent|per\scent|euros|dollars|million|billion)\b)
   | (?<=[$€£])(?:undefined|null)\b
     """,

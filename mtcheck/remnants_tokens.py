@@ -13,7 +13,7 @@ from mtcheck.model import Severity, Span
 from mtcheck.remnant_model import CLOSE, OPEN, Edit, Remnant, take_out
 
 _UNKNOWN = rf"""
-    (?: (?:{OPEN}\s?){{1,2}}(?i:unk(?:nown)?)\s?(?:{CLOSE}\s?){{0,2}}(?<!\s)(?<=[>;])  # <unk>, < unk >, &lt;unk&gt;, <<unk>>
+    (?: (?:{OPEN}\s?){{1,2}}(?i:unk(?:nown)?)\s?(?:{CLOSE}\s?){{0,2}}(?<!\s)(?<=[>;])  # <unk>, &lt;unk&gt;, <<unk>>
       | \[\s?(?:UNK|unk|MASK)\s?\] | ⟨unk⟩ | (?<!\w)\u2047 | \u2047(?=\w) | {OPEN}\s?mask\s?{CLOSE} )"""
 _CONTROL = rf"""
     (?: {OPEN}\s?/?\s?(?i:s|pad|eos|bos|sep|cls|sos|start|end|go|eot|eod|sent|doc|w|extra_id_\d+|
@@ -67,9 +67,7 @@ def _judge(text: str, match: re.Match[str]) -> Remnant:
         what = "how a translation system writes a line break" if match[0] == "\u010a" else _SPACE
         return Remnant(span, "token", what, (span,), edit, is_safe=True)
     end = match.end() + (text[match.end() : match.end() + 1] == " " and match["inner"] is None and not match["piece"])
-    return Remnant(
-        span, "token", "a joint between two pieces of one word", (span,), Edit(Span(match.start(), end), "")
-    )
+    return Remnant(span, "token", "a joint between two pieces of one word", (span,), Edit(Span(match.start(), end), ""))
 
 
 _SPACE = "how a translation system writes a space"

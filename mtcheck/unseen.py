@@ -2,8 +2,8 @@
 
 A Document goes in; out come zero-width characters, marks of direction, soft hyphens, control and private-use
 characters, U+FFFD, and question marks that a program wrote for a letter it did not have. Where a script needs such a
-character (Persian, Hindi, Thai, an emoji of several), or where it turns Arabic and Hebrew the right way, it is no fault.
-No-break spaces are not looked at.
+character (Persian, Hindi, Thai, an emoji of several), or where it turns Arabic and Hebrew the right way, it is no
+fault. No-break spaces are not looked at.
 """
 
 from __future__ import annotations

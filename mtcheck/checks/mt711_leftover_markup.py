@@ -1,8 +1,8 @@
-"""HTML that a reader should never see: entities, tags, attributes, pieces of a script.
+r"""HTML that a reader should never see: entities, tags, attributes, pieces of a script.
 
 Whatever takes an article out of a page must turn `&amp;` into & and drop `<p>` and `</b>`; where it does so only once,
 or not at all, the engine copies the rest or takes it apart (`& quot ;`, `R & amp ; D`). Escaped quotation marks
-(`\\"`) and line breaks (`\\n`) of program text come the same way.
+(`\"`) and line breaks (`\n`) of program text come the same way.
 
 It looks broken in print, is read aloud by a screen reader, and shows that nobody looked at the page.
 
@@ -29,9 +29,9 @@ from mtcheck.remnants import report
     bad=(
         Example(
             "The firm spent more on R⟦&amp;⟧D and called it ⟦&quot;⟧our future⟦&quot;⟧.",
-            fixed="The firm spent more on R&D and called it \"our future\".",
+            fixed='The firm spent more on R&D and called it "our future".',
         ),
-        Example("The mayor⟦& apos ;⟧s office said ⟦& quot ;⟧no⟦& quot ;⟧.", fixed="The mayor's office said \"no\"."),
+        Example("The mayor⟦& apos ;⟧s office said ⟦& quot ;⟧no⟦& quot ;⟧.", fixed='The mayor\'s office said "no".'),
         Example("⟦<p>⟧The bridge is ⟦<b>closed</b>⟧ until May.⟦</p>⟧", fixed="The bridge is closed until May."),
         Example("He left⟦&nbsp;⟧at noon.⟦<br />⟧She stayed.", fixed="He left at noon. She stayed."),
         Example("⟦&lt;p&gt;⟧The port reopens.⟦&lt;/p&gt;⟧", fixed="The port reopens."),
@@ -39,7 +39,7 @@ from mtcheck.remnants import report
     good=(
         Example("R&D at AT&T and H&M; a Q&A; Johnson & Johnson; if x < y and y > z, then x <3 z."),
         Example("Write to the desk <desk@example.org>. Fans sent hearts <3 and laughed <laughs>."),
-        Example("The <b> tag makes text bold, and \"nbsp\" stands for a space that does not break."),
+        Example('The <b> tag makes text bold, and "nbsp" stands for a space that does not break.'),
         Example("See https://example.org/list?a=1&lt=5&copy=2 and example.org/x?q=1&amp=2."),
     ),
 )

@@ -33,7 +33,7 @@ from mtcheck.remnants import report
             fixed="A long night\n\nSee the full report of the fire service.",
         ),
         Example("The ⟦* * strike * *⟧ goes on.", fixed="The strike goes on."),
-        Example("⟦[caption id=\"1\" align=\"left\"]⟧The port⟦[/caption]⟧ is closed.", fixed="The port is closed."),
+        Example('⟦[caption id="1" align="left"]⟧The port⟦[/caption]⟧ is closed.', fixed="The port is closed."),
         Example("He was born in ⟦[[Lviv Oblast|the Lviv region]]⟧.", fixed="He was born in the Lviv region."),
     ),
     good=(

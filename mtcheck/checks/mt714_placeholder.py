@@ -27,11 +27,13 @@ from mtcheck.remnants import report
     bad=(
         Example("The statement by ⟦__NAME1__⟧ and ⟦{0}⟧ came at noon."),
         Example("Welcome ⟦%s⟧, you have ⟦%1$s⟧ of ⟦${total}⟧ left."),
-        Example("The mayor of ⟦[CITY]⟧ paid ⟦<ph id=\"1\"/>⟧ to ⟦XXNUM1XX⟧ people."),
+        Example('The mayor of ⟦[CITY]⟧ paid ⟦<ph id="1"/>⟧ to ⟦XXNUM1XX⟧ people.'),
         Example("By ⟦undefined⟧\n\nThe vote was put off. ⟦Lorem ipsum dolor sit amet, consectetur.⟧"),
     ),
     good=(
-        Example("Turnout was 50 % so far, 5%d up; “[he] said [sic] that [name withheld] left,” and { sic, so } it was."),
+        Example(
+            "Turnout was 50 % so far, 5%d up; “[he] said [sic] that [name withheld] left,” and { sic, so } it was."
+        ),
         Example("The vote was null and void, its terms undefined by law; Nan Goldin came by null alleles."),
     ),
 )

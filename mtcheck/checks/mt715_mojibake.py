@@ -43,5 +43,7 @@ def mojibake(doc: Document, ctx: Context) -> Iterator[Hit]:
         text = doc.text[damage.span.start : damage.span.end]
         what = f'"{damage.repaired}"' if damage.repaired else "a character that nobody sees"
         yield Hit(
-            damage.span, f'"{text}" is {what} in {damage.how}', Fix(damage.span, damage.repaired, safe=damage.is_certain)
+            damage.span,
+            f'"{text}" is {what} in {damage.how}',
+            Fix(damage.span, damage.repaired, safe=damage.is_certain),
         )

@@ -65,7 +65,11 @@ def invisible_character(doc: Document, ctx: Context) -> Iterator[Hit]:
             unseen.span,
             _describe(doc.text[unseen.span.start : unseen.span.end], unseen),
             None if unseen.replacement is None else Fix(unseen.span, unseen.replacement, safe=unseen.is_certain),
-            suggestion=None if unseen.replacement else "look it up in the source" if unseen.replacement is None else "take it out",
+            suggestion=None
+            if unseen.replacement
+            else "look it up in the source"
+            if unseen.replacement is None
+            else "take it out",
             severity=_SEVERITIES.get(unseen.kind),
             confidence=_DOUBTFUL if unseen.kind in {"question", "sign"} and not unseen.is_certain else None,
         )
@@ -77,7 +81,11 @@ def _describe(text: str, unseen: Unseen) -> str:
     if unseen.kind == "sign":
         return "a question mark before a figure stands for a sign that was lost"
     if unseen.kind == "hyphen":
-        return f'"{unseen.replacement}" is written with a soft hyphen' if unseen.replacement else "a soft hyphen stands alone"
+        return (
+            f'"{unseen.replacement}" is written with a soft hyphen'
+            if unseen.replacement
+            else "a soft hyphen stands alone"
+        )
     char = text[0]
     name = unicodedata.name(char, "").lower()
     return f"U+{ord(char):04X}{f' ({name})' if name else ''} {_MESSAGES[unseen.kind]}"

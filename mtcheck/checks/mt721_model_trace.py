@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.model_traces import find_traces
+from mtcheck.quotation import find_quotations
 
 _MESSAGES = {
     "refusal": "a language model says that it does not or cannot translate",
@@ -53,7 +54,7 @@ _CONFIDENCES = {"note": 0.9, "comment": 0.9, "part": 0.85}
     bad=(
         Example("⟦Sure! Here is the English translation of the article:⟧\n\nThe bridge is closed until May."),
         Example("⟦I'm sorry, but I can't translate this text.⟧\n\nThe bridge is closed."),
-        Example("The bridge ⟦(Note: literally \"the long walk\" in German)⟧ is closed."),
+        Example('The bridge ⟦(Note: literally "the long walk" in German)⟧ is closed.'),
         Example("⟦```text⟧\nThe bridge is closed.\n⟦```⟧"),
         Example(
             "The bridge is closed.\n\nIt opens in May.\n\n⟦Let me know if you'd like any changes to the translation!⟧"
@@ -69,7 +70,7 @@ _CONFIDENCES = {"note": 0.9, "comment": 0.9, "part": 0.85}
 )
 def model_trace(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a stretch; what the site says of its own translation is another fault."""
-    for trace in find_traces(doc):
+    for trace in find_traces(doc, find_quotations(ctx.quotation_marks)):
         if not any(disclaimer.span.overlaps(trace.span) for disclaimer in ctx.disclaimers):
             yield Hit(
                 trace.span,
