@@ -6,8 +6,9 @@ inside a cookie note is not a foreign word as well. What is a fault, and how to 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -37,6 +38,8 @@ from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
 from mtcheck.source_terms import consists_of_terms, find_source_terms
 from mtcheck.terms import TermUse, find_term_uses
 from mtcheck.weighed import ForeignRun
+
+_QUOTE = re.compile('["“”„«»]')
 
 
 @dataclass(frozen=True)
@@ -140,8 +143,12 @@ class Context:
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
         """All double quotation marks of this document, in order, each with its part and its partner."""
-        marks = [mark for remnant in self.remnants for mark in remnant.marks]
-        return pair_quotation_marks(self.doc, (*marks, *(damage.span for damage in self.damages)))
+        ignored = [mark for remnant in self.remnants for mark in remnant.marks]
+        ignored += [damage.span for damage in self.damages]
+        marks = pair_quotation_marks(self.doc, tuple(ignored))
+        spoilt = tuple(self._find_spoilt_quotes())
+        blocks = {n for n, block in enumerate(self.doc.blocks) if any(block.overlaps(span) for span in spoilt)}
+        return tuple(mark for mark in marks if mark.partner is not None or mark.block not in blocks)
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
@@ -271,6 +278,15 @@ class Context:
         spans += [Span(max(0, mark.start - 1), mark.end + 1) for remnant in self.remnants for mark in remnant.marks]
         spans += [damage.span for damage in self.damages]
         return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
+
+    def _find_spoilt_quotes(self) -> Iterator[Span]:
+        """Where a quotation mark stands as HTML or in a wrong encoding, so that another one lacks its partner."""
+        for remnant in self.remnants:
+            if remnant.edit is not None and _QUOTE.search(remnant.edit.replacement):
+                yield remnant.span
+        for damage in self.damages:
+            if _QUOTE.search(damage.repaired):
+                yield damage.span
 
     def _guess_source(self) -> str | None:
         votes = Counter[str]()

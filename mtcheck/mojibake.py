@@ -23,6 +23,7 @@ _SUSPECT = re.compile(
 _TOKEN = re.compile(r"[^ \t\r\n]+")
 _HIGH_RUN = re.compile(r"([^\x00-\x7f]+)")
 _LETTERS_BEFORE, _LETTERS_AFTER = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
+_LONGEST_WORD = 60
 _INSIDE_WORD = re.compile(r"[^\W\d_]|['’]")
 _LIKELY = re.compile(r"[À-ſƀ-ɏ’‘“”–—…•€£«»°ºª\u00a0\u0400-\u045f]+")
 """What news is full of: letters of Latin and Cyrillic, marks and signs."""
@@ -145,8 +146,10 @@ def _split(text: str, at: int, token: str, repaired: str, how: str) -> Iterator[
             found[-1] = Damage(Span(last.span.start, span.end), f"{last.repaired}{between}{new}", how)
         else:
             found.append(Damage(span, new, how))
-    for damage in found:
-        yield _widen(text, damage.span, damage.repaired, how)
+    ends = (0, *(damage.span.end for damage in found[:-1]))
+    starts = (*(damage.span.start for damage in found[1:]), len(text))
+    for damage, low, high in zip(found, ends, starts, strict=True):
+        yield _widen(text, damage.span, damage.repaired, how, within=Span(low, high))
 
 
 def _is_one_word(left: str, between: str, right: str) -> bool:
@@ -155,12 +158,17 @@ def _is_one_word(left: str, between: str, right: str) -> bool:
     return ends is not None and all(_INSIDE_WORD.match(char) for char in between)
 
 
-def _widen(text: str, span: Span, repaired: str, how: str) -> Damage:
-    """A damage with the letters beside it, where it is one of a word."""
+def _widen(text: str, span: Span, repaired: str, how: str, *, within: Span | None = None) -> Damage:
+    """A damage with the letters beside it, where it is one of a word; other damages may stand around."""
+    low, high = (within.start, within.end) if within else (0, len(text))
     if not repaired or not (_INSIDE_WORD.match(repaired[0]) or _INSIDE_WORD.match(repaired[-1])):
         return Damage(span, repaired, how)
-    before = _LETTERS_BEFORE.search(text, 0, span.start) if _INSIDE_WORD.match(repaired[0]) else None
-    after = _LETTERS_AFTER.match(text, span.end) if _INSIDE_WORD.match(repaired[-1]) else None
+    before = (
+        _LETTERS_BEFORE.search(text, max(low, span.start - _LONGEST_WORD), span.start)
+        if _INSIDE_WORD.match(repaired[0])
+        else None
+    )
+    after = _LETTERS_AFTER.match(text, span.end, high) if _INSIDE_WORD.match(repaired[-1]) else None
     left, right = before[0] if before else "", after[0] if after else ""
     return Damage(Span(span.start - len(left), span.end + len(right)), f"{left}{repaired}{right}", how)
 
