@@ -27,6 +27,8 @@ _GRAVER_FIRST: tuple[Kind, ...] = (
 _BY_SENTENCE = ("self", "refusal", "weak", "echo", "introduction", "comment", "offer")
 _BY_HEAD = ("label", "part", "prompt", "note", "head")
 _FIRST_BLOCKS, _FIRST_SENTENCES, _LAST_SENTENCES = 2, 4, 5
+_LONGEST_HEAD = 6
+"""Spaces in the longest label before a colon."""
 _TOPIC = 3
 """So many words about chatbots make an article about them."""
 _ABOUT_MODELS = re.compile(r"chatgpt|gpt|chatbots?|openai|copilot|anthropic|deepseek|llms?|chatgpt's|chatbot's")
@@ -48,11 +50,14 @@ _BRACKETED = re.compile(
     r"[(\[（【][*_]?(?P<head>[^:：()\[\]\n–—]{1,45}?)[*_]?\s?[:：–—-]\s?(?P<body>[^()\[\]\n（）【】]{3,700})[)\]）】]"
 )
 _SIGNED = re.compile(r"[(\[][^()\[\]\n]{3,300}[-–—,;]\s?(?P<head>[^()\[\]\n–—,;:]{2,30})[)\]]")
+_BARE = re.compile(r"[(\[](?P<head>[^()\[\]\n]{2,40})[)\]]")
+_BEFORE_HEAD = re.compile(r"^[\W_]+")
 _FENCE = re.compile(r"\A\s*(?P<open>```+|~~~+|\"\"\"|'''|<<<)[ ]?\w*[ \t]*\n")
 _FENCE_END = re.compile(r"(?:\n|(?<=\S))[ \t]*(?P<close>```+|~~~+|\"\"\"|'''|>>>)\s*\Z")
 _JSON = re.compile(
     r"\A\s*(?P<open>\{\s*[\"“](?:translation|translated_text|translated|text|output|result|content|article)[\"”]\s*:\s*[\"“])"
 )
+_MACHINE_HINT = re.compile("<[/a-z]|##|(?:Assistant|Human|User|AI|ChatGPT|Model) ?:")
 _MACHINE = re.compile(
     r"""
     <(?P<tag>think|thinking|reasoning|thought|scratchpad|reflection)>(?:.{0,20000}?</(?P=tag)>)?
@@ -120,7 +125,7 @@ def _find_machinery(doc: Document) -> Iterator[Trace]:
         closing = _FENCE_END.search(text, max(opening.end(), len(text) - 20))
         if closing is not None:
             yield Trace(Span(*closing.span("close")), "fence")
-    if "<" in text or "#" in text or ":" in text:
+    if _MACHINE_HINT.search(text) is not None:
         for match in _MACHINE.finditer(text):
             yield Trace(_trim(text, match.span()), "thought")
 
@@ -128,14 +133,16 @@ def _find_machinery(doc: Document) -> Iterator[Trace]:
 def _find_bracketed(doc: Document) -> Iterator[Trace]:
     """(Note: the original has a pun here), (Anm. d. Übers.), (a river – translator's note)."""
     for match in _BRACKETED.finditer(doc.text):
-        if _is_note(match["head"], match["body"]):
+        if _may_be_head(match["head"]) and _is_note(match["head"], match["body"]):
             yield Trace(Span(*match.span()), "note")
-    for match in _SIGNED.finditer(doc.text):
-        if _pattern("note").fullmatch(_fold(match["head"])):
+    for match in (*_SIGNED.finditer(doc.text), *_BARE.finditer(doc.text)):
+        if _may_be_head(match["head"]) and _pattern("note").fullmatch(_fold(match["head"])):
             yield Trace(Span(*match.span()), "note")
-    for match in re.finditer(r"[(\[](?P<head>[^()\[\]\n]{2,40})[)\]]", doc.text):
-        if _pattern("note").fullmatch(_fold(match["head"])):
-            yield Trace(Span(*match.span()), "note")
+
+
+def _may_be_head(head: str) -> bool:
+    """Whether a head begins as that of a note does in any language."""
+    return _BEFORE_HEAD.sub("", head).lower().startswith(_beginnings())
 
 
 def _is_note(head: str, body: str) -> bool:
@@ -151,7 +158,7 @@ def _find_heads(doc: Document) -> Iterator[Trace]:
     """Labels before a colon at the beginning of a paragraph: "Translation:", "Title:", "Translator's note:"."""
     for number, block in enumerate(doc.blocks):
         match = _HEAD.match(doc.text, block.start, block.end)
-        if match is None:
+        if match is None or match["head"].count(" ") > _LONGEST_HEAD:
             continue
         folded = _fold(match["head"])
         rest = doc.text[match.end() : block.end]
@@ -270,6 +277,14 @@ def _anchors() -> frozenset[str]:
 def _pattern(kind: str) -> re.Pattern[str]:
     """What any language knows of this kind."""
     return compile_forms({row[0] for row in read_table("model_traces") if row[1] == kind})
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> tuple[str, ...]:
+    """How the heads of notes begin."""
+    rows = read_table("model_traces")
+    words = {word for row in rows if row[1] in {"note", "head"} for word in row[0].split()[0].split("/")}
+    return tuple(sorted(word.rstrip("*").split("'")[0] for word in words))
 
 
 @lru_cache(maxsize=16)

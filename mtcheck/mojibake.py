@@ -50,6 +50,7 @@ _CUT = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_LEADING = re.compile("[âÂÃ]")
 _READ_AS = {"quote": "”", "not": "’", "is": "’", "are": "’", "space": "", "grave": "à"}
 _MAC = re.compile(
     r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=[a-z]s)Õ(?=\s)"
@@ -79,7 +80,7 @@ def find_damage(doc: Document) -> Iterator[Damage]:
     if text.isascii():
         return
     found = [] if _SUSPECT.search(text) is None else [*_find_by_ftfy(text), *_find_pairs(text)]
-    found += _find_cut(text)
+    found += _find_cut(text) if _LEADING.search(text) is not None else ()
     found += [*_find_mac(text), *_find_single_byte(text)]
     end = 0
     for damage in sorted(found, key=lambda damage: (damage.span.start, -damage.span.end)):

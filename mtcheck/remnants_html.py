@@ -58,6 +58,7 @@ _CUT_TAG = re.compile(
     """,
     re.VERBOSE,
 )
+_CODE_HINT = re.compile(r"[={<>]|googletag|dataLayer|adsbygoogle|(?:document|window)\.\w|function\s?\w*\(|\$\(document")
 _SCRIPT = re.compile(
     r"""
     (?: \b(?:window|document)\.\w[\w.]*\s?(?:=|\()            # document.write(
@@ -119,7 +120,7 @@ def find_html(text: str) -> Iterator[Remnant]:
     """Every remnant of HTML, tags before what lies inside them."""
     if "<" in text or "&" in text or ">" in text:
         yield from _join_pairs(text, list(_find_tags(text)))
-    if re.search("[=<>{(]", text) is not None:
+    if _CODE_HINT.search(text) is not None:
         yield from _find_code(text)
     if _ENTITY_HINT.search(text) is not None:
         yield from _find_entities(text)

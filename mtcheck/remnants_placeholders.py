@@ -66,7 +66,10 @@ _HTML = re.compile(rf"{OPEN}\s?/?\s?(?:h[1-6]|p\d?|b|i|em)\b", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _WIDEST = 100
 _QUOTED = re.compile(r"[\"“'‘]\s?$")
-_HINT = re.compile(r"[{<&%$@#\[_｟⦅]|XX|NaN|(?i:lorem|undefined|null|\bnan\b)")
+_HINT = re.compile(
+    r"[{<｟⦅_]|&(?:amp;)?\s?lt|%\s?[\dsd(.@{A-Z%]|\$[^\W\d]|\$\s?\{|[@#$][A-Z@#$]|\[\s?[A-Zxiyo]|XX|NaN"
+    r"|(?i:lorem|undefined|\bnull|\(null|\bnan\b)"
+)
 
 
 def find_placeholders(text: str) -> Iterator[Remnant]:

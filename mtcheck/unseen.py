@@ -22,7 +22,6 @@ Kind = Literal["lost", "question", "sign", "width", "hyphen", "direction", "over
 _UNSEEN = re.compile(
     r"""
     (?P<lost>\ufffd+)
-  | (?P<hyphen>(?:\w*\u00ad)+\w*)
   | (?P<width>[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u034f\u115f\u1160\u3164\u2800]+)
   | (?P<override>[\u202d\u202e]+)
   | (?P<direction>[\u200e\u200f\u202a-\u202c\u2066-\u206f\u061c]+(?:[ ][\u200e\u200f]+)*)
@@ -31,10 +30,12 @@ _UNSEEN = re.compile(
     """,
     re.VERBOSE,
 )
+_HYPHENATED = re.compile(r"(?:\w*\u00ad)+\w*")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BESIDE_EMOJI = re.compile("[\u2190-\u2bff\u3030\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
 _LETTERS_BEFORE, _LETTERS_AFTER = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 
+_QUESTIONED = re.compile(r"[^\W\d_]\?(?=[^\W\d_?]|\s[a-z]|\?\w)|(?:[\s(]|^)\?\w", re.MULTILINE)
 _QUESTION = re.compile(
     r"""
     (?<![\w'’?])(?P<left>[^\W\d_]+)
@@ -72,12 +73,13 @@ class Unseen:
 def find_unseen(doc: Document, lexicon: Lexicon) -> Iterator[Unseen]:
     """Every run of characters that nobody sees, and every character that was lost."""
     text = doc.text
+    if "\u00ad" in text:
+        for match in _HYPHENATED.finditer(text):
+            yield Unseen(Span(*match.span()), "hyphen", *_join_parts(match[0]))
     for match in _UNSEEN.finditer(text):
         kind = match.lastgroup
         if kind == "lost":
             yield Unseen(Span(*match.span()), "lost", *_restore(text, match))
-        elif kind == "hyphen":
-            yield Unseen(Span(*match.span()), "hyphen", *_join_parts(match[0]))
         elif kind == "width" and not _is_needed(text, match):
             yield Unseen(Span(*match.span()), "width", *_close(text, match, lexicon))
         elif kind in {"override", "direction"} and not _RIGHT_TO_LEFT.search(_line(text, match)):
@@ -87,7 +89,7 @@ def find_unseen(doc: Document, lexicon: Lexicon) -> Iterator[Unseen]:
             yield Unseen(Span(*match.span()), "control", _read_control(match[0]))
         elif kind == "private":
             yield Unseen(Span(*match.span()), "private", None)
-    if "?" in text and lexicon.language == "en":
+    if lexicon.language == "en" and _QUESTIONED.search(text) is not None:
         yield from _find_questions(text, lexicon)
 
 
