@@ -52,6 +52,8 @@ _BRACKETED = re.compile(
 _SIGNED = re.compile(r"[(\[][^()\[\]\n]{3,300}[-–—,;]\s?(?P<head>[^()\[\]\n–—,;:]{2,30})[)\]]")
 _BARE = re.compile(r"[(\[](?P<head>[^()\[\]\n]{2,40})[)\]]")
 _BEFORE_HEAD = re.compile(r"^[\W_]+")
+_OPENER = re.compile(r"\A\s*(?:Sure|Certainly|Of course|Absolutely|No problem)!\s*\n")
+"""What goes on with the article instead of an introduction."""
 _FENCE = re.compile(r"\A\s*(?P<open>```+|~~~+|\"\"\"|'''|<<<)[ ]?\w*[ \t]*\n")
 _FENCE_END = re.compile(r"(?:\n|(?<=\S))[ \t]*(?P<close>```+|~~~+|\"\"\"|'''|>>>)\s*\Z")
 _JSON = re.compile(
@@ -119,6 +121,9 @@ def _may_hold_traces(doc: Document) -> bool:
 def _find_machinery(doc: Document) -> Iterator[Trace]:
     """Fences, wrappers and tags round the whole text."""
     text = doc.text
+    opener = _OPENER.match(text)
+    if opener is not None and doc.field == "text":
+        yield Trace(_trim(text, opener.span()), "introduction")
     opening = _FENCE.match(text) or _JSON.match(text)
     if opening is not None and doc.field == "text":
         yield Trace(Span(*opening.span("open")) if "{" in opening["open"] else _trim(text, opening.span()), "fence")
@@ -135,6 +140,9 @@ def _find_bracketed(doc: Document) -> Iterator[Trace]:
     for match in _BRACKETED.finditer(doc.text):
         if _may_be_head(match["head"]) and _is_note(match["head"], match["body"]):
             yield Trace(Span(*match.span()), "note")
+    first = _BARE.match(doc.text, doc.blocks[0].start) if doc.blocks else None
+    if first is not None and _pattern("label").fullmatch(_fold(first["head"])):
+        yield Trace(Span(*first.span()), "label")
     for match in (*_SIGNED.finditer(doc.text), *_BARE.finditer(doc.text)):
         if _may_be_head(match["head"]) and _pattern("note").fullmatch(_fold(match["head"])):
             yield Trace(Span(*match.span()), "note")
@@ -170,7 +178,11 @@ def _find_heads(doc: Document) -> Iterator[Trace]:
         elif doc.field == "title":
             if _pattern("part").fullmatch(folded):
                 yield Trace(label, "part")
-        elif _pattern("label").fullmatch(folded) and (is_first or not rest.strip()) and not rest[1:2].islower():
+        elif (
+            _pattern("label").fullmatch(_drop_openers(folded))
+            and (is_first or not rest.strip())
+            and not rest[1:2].islower()
+        ):
             yield Trace(label, "label")
         elif is_first and _pattern("part").fullmatch(folded) and rest.strip():
             yield Trace(label, "part")
@@ -236,7 +248,8 @@ def _are_one(doc: Document, trace: Trace, other: Trace) -> bool:
     if other.span.start < trace.span.end:
         return True
     gap = doc.text[trace.span.end : other.span.start]
-    return "fence" not in {trace.kind, other.kind} and not gap.strip(" *_") and "\n" not in gap
+    is_opener = _OPENER.match(doc.text, 0, other.span.start) is not None and "\n" not in doc.text[: trace.span.end]
+    return "fence" not in {trace.kind, other.kind} and not gap.strip(" *_\n") and ("\n" not in gap or is_opener)
 
 
 def _add_openers(doc: Document, trace: Trace) -> Trace:

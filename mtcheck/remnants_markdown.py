@@ -49,6 +49,7 @@ _LINE = re.compile(
   | (?P<template>\{\{(?!\s?[\w.-]+\s?\}\})[^{}\n]{1,400}\}\}|\{%[^{}\n]{1,200}%\})
   | (?P<rule>\[(?:caption|gallery|embed|audio|video|playlist|youtube|su_\w+|vc_\w+|et_pb_\w+|[a-z][\w-]*)
         (?:\s+[\w-]+\s?=\s?(?:"[^"\n]*"|“[^”\n]*”|'[^'\n]*'|[^\s\]"]+))+\s*/?\])            # [gallery ids="1,2"]
+  | (?P<edit>\[(?:edit|citation[ ]needed|clarification[ ]needed)\])
   | (?P<closer>\[/[a-zA-Z][\w-]*\])
   | (?P<bbcode>\[(?:b|i|u|s|url|img|quote|code|size|color|center|list|\*|caption|embed|spoiler)(?:=[^\]\n]{1,200})?\])
     """,
@@ -56,7 +57,7 @@ _LINE = re.compile(
 )
 _TABLE = re.compile(r"(?:^[ \t]*\|[^\n]*\|[^\n]*\|?[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[ \t]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?[ \t]*$", re.MULTILINE)
-_LISTED = re.compile(r"^[ ]{0,3}(?:[*+][ ]+(?=\S)|>[ ]?(?=[A-Z“\"]))", re.MULTILINE)
+_LISTED = re.compile(r"^[ ]{0,3}(?:[*+][ ]+(?=\S)|>[ ](?=[A-Z“\"]))", re.MULTILINE)
 _BACKSLASH = re.compile(r"(?<![\\:\w¯])\\(?=[*_\[\]#>`~])(?!_\()|(?<=\w)\\(?=[*_]\w)")
 _DUNDER = frozenset("init main name file str repr call doc all dict new del len iter".split())
 _CAMEL = re.compile(r"#[ ]+\w*[a-z][A-Z]")
@@ -68,12 +69,13 @@ _WHATS = {
     "code": "marked as code in Markdown", "starred": "marked italic in Markdown", "lined": "marked italic in Markdown",
     "heading": "the mark of a Markdown heading", "fence": "the fence of a Markdown code block",
     "title": "a heading in wiki markup", "box": "a tick box in Markdown", "template": "a template call",
-    "rule": "a shortcode of a web site", "closer": "a tag in square brackets", "bbcode": "a tag in square brackets",
+    "edit": "a mark of a wiki", "rule": "a shortcode of a web site", "closer": "a tag in square brackets",
+    "bbcode": "a tag in square brackets",
 }  # fmt: skip
 _LONGEST_TAGGED = 500
 _GONE = frozenset("image footnote target fence template rule box".split())
 """What leaves nothing when it is taken off."""
-_HINT = re.compile(r"\*\*?|__|_|~~|\[|\{|#|```|`|'''|==|\\|\|")
+_HINT = re.compile(r"(?m)^>|\*\*?|__|_|~~|\[|\{|#|```|`|'''|==|\\|\|")
 
 
 def find_markdown(text: str) -> Iterator[Remnant]:
@@ -83,8 +85,8 @@ def find_markdown(text: str) -> Iterator[Remnant]:
     found = [*_find_tables(text), *_find_wrapped(text), *_find_lines(text), *_find_emphasis(text)]
     found += [_make(Span(*match.span()), "an escaping backslash", text) for match in _BACKSLASH.finditer(text)]
     yield from found
-    if found:
-        for match in _LISTED.finditer(text):
+    for match in _LISTED.finditer(text):
+        if found or ">" in match[0]:
             what = "a quotation mark of Markdown" if ">" in match[0] else "the mark of a Markdown list"
             yield _make(_strip(match), what, text, confidence=0.85)
 

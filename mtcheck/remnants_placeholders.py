@@ -23,21 +23,21 @@ _UNFILLED = (
 _PLACEHOLDER = re.compile(
     rf"""
     __\s?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\s?__                               # __NAME1__
-  | \b_?(?:{_SLOT})_\d+_?\b | \b(?:{_SLOT})_(?:NAME|ID)\b                 # PERSON_1
+  | (?<!\[)\b_?(?:{_SLOT})_\d{{1,3}}_?\b | \b(?:{_SLOT})_(?:NAME|ID)\b                 # PERSON_1
   | \bXX[A-Z]+\d*XX\b | \bX{{1,2}}_?(?:{_SLOT})_?\d+_?X{{1,2}}\b            # XXNUM1XX
   | (?P<sign>\#\#|%%|@@|\$\$|[$@%])[A-Z][A-Z_]+\d*(?P=sign)(?!\w)       # @NAME@
   | \$\s?\{{\s?[\w.]+\s?\}}                                               # ${{user}}
   | [\#%]\{{\s?[\w.]+\s?\}}                                               # %{{count}}
   | (?<![\\$\w])\{{\{{\s?[\w.-]+\s?\}}\}}                                   # {{{{name}}}}
   | (?<![\\$\w{{])\{{(?!sic\b)\s?                                            # {{0}}
-        (?:\d{{1,2}}|[a-z][A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)*|(?:{_SLOT})_?\d*|[A-Z]+_[A-Z_]+\d*)?\s?\}}(?!\}})
+        (?:\d{{1,2}}|[a-z][A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)*|(?:{_SLOT}|{_UNFILLED})_?\d*|[A-Z]+_[A-Z_]+\d*)?\s?\}}(?!\}})
   | (?<![\w%])%\s?\d{{1,2}}\s?\$\s?[sd@](?!\w)                            # %1$s
   | (?<![\w%])%\(\w+\)[sd](?!\w)                                          # %(name)s
   | (?<![\w%])(?<!\d\s)%[sd@](?![\w])                                     # %s
   | (?<![\w%])(?<!\d\s)%[ ][sd](?=[\s.,;:!?]|$)                           # % s, as systems split it
   | (?<![\w%])%[.]\d[fd](?!\w)
   | (?<![\w$])(?<!\d\s)\$(?:num|number|date|time|url|name|user|username|percent|value)\d*\b
-  | \[\s?(?:{_UNFILLED})\s?\]                                             # [DATE]
+  | \[\s?(?:{_UNFILLED}|LOC|NUM|PER|TODO|(?:{_SLOT})_\d{{1,3}})\s?\]   # [DATE]
   | \[\s?(?:insert|INSERT|Insert|your|YOUR|Your)\s[^\[\]\n]{{2,40}}\]       # [Insert name here]
   | \[\s?(?:TK|XX+|xx+)\s?\]
   | {OPEN}\s?/?\s?(?:ph|bpt|ept|x|g|it|mrk|bx|ex|num|number|date|url|name|person|per|loc|location|org|email|user|term

@@ -25,11 +25,11 @@ _TOKEN = re.compile(
     rf"""
     (?P<unknown>{_UNKNOWN}(?:\s?{_UNKNOWN})*)
   | (?P<control>{_CONTROL}(?:\s?{_CONTROL})*)
-  | \s?@(?P<mark>[-\u2013,.:/'])@\s?                                   # mother @-@ in @-@ law
-  | (?<=\w)(?:@@|\uffed)(?P<inner>[ ]?)(?=\w)                          # wor@@ ds
+  | \s?@[ ]?(?P<mark>[-\u2013,.:/'])[ ]?@\s?                           # mother @-@ in @-@ law
+  | (?<=\w)[ ]?(?:@@|\uffed)(?P<inner>[ ]?)(?=\w)                      # wor@@ ds
   | (?<=\w)@@(?=\s|$|[.,;:!?])
   | (?<![^\s(“"'])@@(?=[a-z])
-  | (?<=\w)[ ](?P<piece>\#\#)(?=[a-z])                                 # work ##ing
+  | (?<=[a-z])[ ]?(?P<piece>\#\#)(?=[a-z]{{2}})                      # work ##ing
   | (?P<space>(?<![\u2580-\u259f])\u2581+(?![\u2580-\u259f])[ ]?)
   | (?P<byte>(?<=[a-z.,;:!?])\u0120(?=[a-zA-Z0-9])|\b\u0120(?=(?:the|of|and|to|in|a|that|is|was|for|on|with|by|said)\b)
       |(?<![^\W_])\u010a(?=[\s\u0120\u010a]|$)|(?<=[a-z.])\u010a)
