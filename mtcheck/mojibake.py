@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from mtcheck.model import Document, Span
@@ -30,6 +30,7 @@ _LIKELY = re.compile(r"[À-ſƀ-ɏ’‘“”–—…•€£«»°ºª\u00a0\
 _PAIR = re.compile(rf"(?<=[a-z])[ÃÄÅÂ][{_HIGH}](?=[a-z]|\W|$)|(?<![^\W\d_])[ÃÄÅ][{_HIGH}](?=[a-z]{{2}})")
 _CAPITALS = re.compile(r"(?<=[A-ZÀ-Þ]{2})[À-Þ][’“”‘…–—™](?![^\W\d_])")
 """The end of a word in capitals with its mark: AMANHÃ”."""
+_LOST = "\ufffd"
 _BYTE_ORDER_MARK = "\ufeff"
 _NAMES = {
     "latin-1": "Latin-1", "sloppy-windows-1252": "Windows-1252", "sloppy-windows-1251": "Windows-1251",
@@ -45,13 +46,14 @@ _CUT = re.compile(
   | (?i:\b(?:do|does|did|is|are|was|were|wo|ca|could|would|should|has|have|had)n)(?P<not>â)(?=t\b)  # donât
   | (?i:\b(?:it|he|she|that|what|there|here|who|let))(?P<is>â)(?=s\b)
   | (?i:\b(?:I|you|we|they))(?P<are>â)(?=(?:re|ve|ll|m|d)\b)
+  | (?<=[a-z\d])(?P<gap>Â)(?![^\W\d_]|[\u0080-\u00bf])             # childrenÂ,
   | (?<![A-ZÀ-Þ])(?P<space>Â)(?=[ \u00a0]|$)                        # 10Â %
   | (?<![A-ZÀ-Þ])(?P<grave>Ã)(?=[ \u00a0](?![A-ZÀ-Þ]{{2}}))           # voilÃ  that
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _LEADING = re.compile("[âÂÃ]")
-_READ_AS = {"quote": "”", "not": "’", "is": "’", "are": "’", "space": "", "grave": "à"}
+_READ_AS = {"quote": "”", "not": "’", "is": "’", "are": "’", "space": "", "gap": "", "grave": "à"}
 _MAC = re.compile(
     r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=[a-z]s)Õ(?=\s)"
     r"|(?<!\w)Ò(?=\w[^ÒÓ\n]{0,400}[a-z.,!?]Ó(?!\w))|(?<=[a-z.,!?])Ó(?!\w)"
@@ -93,8 +95,8 @@ def _find_cut(text: str) -> Iterator[Damage]:
     for match in _CUT.finditer(text):
         kind = match.lastgroup or ""
         span, repaired = Span(*match.span(kind)), _READ_AS[kind]
-        if kind in {"quote", "space"}:
-            yield Damage(span, repaired, _UTF8, is_certain=kind == "space")
+        if kind in {"quote", "space", "gap"}:
+            yield Damage(span, repaired, _UTF8, is_certain=kind != "quote")
         else:
             yield _widen(text, span, repaired, _UTF8)
 
@@ -105,11 +107,19 @@ def _find_by_ftfy(text: str) -> Iterator[Damage]:
         if token.isascii() or _SUSPECT.search(token) is None:
             continue
         core = _CUT.sub(lambda cut: '""' if cut.lastgroup == "quote" else cut[0], token)  # ftfy would see a dagger
-        repaired, how = _repair(core)
-        if repaired == core or _CAPITALS.search(token):
+        if _CAPITALS.search(token):
             continue
-        for damage in _split(text, match.start(), core, repaired.replace(_BYTE_ORDER_MARK, ""), how):
-            yield replace(damage, is_certain="\ufffd" not in damage.repaired)
+        repaired, how = _repair(core)
+        if repaired != core:
+            yield from _split(text, match.start(), core, repaired.replace(_BYTE_ORDER_MARK, ""), how)
+            continue
+        for run in _HIGH_RUN.finditer(
+            core
+        ):  # Dvořákâ€™s: the first letter is right, and cannot be encoded with the rest
+            repaired, how = _repair(run[0]) if _SUSPECT.search(run[0]) else (run[0], "")
+            if repaired != run[0]:
+                start = match.start()
+                yield _widen(text, Span(start + run.start(), start + run.end()), repaired, how)
 
 
 @lru_cache(maxsize=4096)
@@ -163,7 +173,7 @@ def _widen(text: str, span: Span, repaired: str, how: str, *, within: Span | Non
     """A damage with the letters beside it, where it is one of a word; other damages may stand around."""
     low, high = (within.start, within.end) if within else (0, len(text))
     if not repaired or not (_INSIDE_WORD.match(repaired[0]) or _INSIDE_WORD.match(repaired[-1])):
-        return Damage(span, repaired, how)
+        return Damage(span, repaired, how, _LOST not in repaired)
     before = (
         _LETTERS_BEFORE.search(text, max(low, span.start - _LONGEST_WORD), span.start)
         if _INSIDE_WORD.match(repaired[0])
@@ -171,7 +181,8 @@ def _widen(text: str, span: Span, repaired: str, how: str, *, within: Span | Non
     )
     after = _LETTERS_AFTER.match(text, span.end, high) if _INSIDE_WORD.match(repaired[-1]) else None
     left, right = before[0] if before else "", after[0] if after else ""
-    return Damage(Span(span.start - len(left), span.end + len(right)), f"{left}{repaired}{right}", how)
+    is_certain = _LOST not in repaired
+    return Damage(Span(span.start - len(left), span.end + len(right)), f"{left}{repaired}{right}", how, is_certain)
 
 
 def _find_pairs(text: str) -> Iterator[Damage]:
