@@ -31,7 +31,7 @@ _ABSORBED: dict[Category, frozenset[Category]] = {
     Category.UNTRANSLATED: frozenset({Category.REPETITION}),
     Category.MARKUP: _MARKS,
     Category.PLACEHOLDER: _MARKS | {Category.REPETITION},
-    Category.ENCODING: _MARKS | {Category.UNTRANSLATED},
+    Category.ENCODING: _MARKS,
 }
 """Categories whose findings take the text away, and those of which nothing is left to mend inside it."""
 

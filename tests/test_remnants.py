@@ -70,6 +70,10 @@ def test_one_fault_is_one_finding_of_all_checks(text: str, code: str) -> None:
     assert codes_in(segment(Article("a", text))) == [code]
 
 
+def test_a_stop_behind_an_entity_is_no_doubled_mark() -> None:
+    assert codes_in(segment(Article("a", "The judge called it &quot;a farce&quot;."))) == ["MT711", "MT711"]
+
+
 @pytest.mark.parametrize(
     ("title", "code"),
     [
@@ -101,7 +105,7 @@ def test_a_quotation_over_paragraphs_is_no_trace() -> None:
 
 
 def test_what_a_site_says_of_its_translation_is_not_a_trace_as_well() -> None:
-    text = "The mill is lost.\n\nNote: This article was translated automatically and may contain errors."
+    text = "The mill is lost.\n\nTranslation note: This article was translated automatically."
     assert codes_in(segment(Article("a", text))) == ["MT702"]
 
 
