@@ -192,7 +192,7 @@ class Context:
     @cached_property
     def remnants(self) -> tuple[Remnant, ...]:
         """What is left of markup, placeholders and the machinery of translation systems."""
-        return find_remnants(self.doc)
+        return find_remnants(self.doc, self.lexicon)
 
     @cached_property
     def damages(self) -> tuple[Damage, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Fix, Hit
 from mtcheck.remnant_model import Family, Remnant
 from mtcheck.remnants_html import find_html
@@ -17,17 +18,17 @@ from mtcheck.remnants_markdown import find_markdown
 from mtcheck.remnants_placeholders import find_placeholders
 from mtcheck.remnants_tokens import find_tokens
 
-_FINDERS = (find_tokens, find_placeholders, find_markdown, find_html)
-"""Where two claim one stretch, the one named first has it."""
 _LONGEST_SHOWN = 40
 
 
-def find_remnants(doc: Document) -> tuple[Remnant, ...]:
+def find_remnants(doc: Document, lexicon: Lexicon) -> tuple[Remnant, ...]:
     """All that is left of markup and machinery outside hidden text."""
+    text = doc.text
+    finders = (find_tokens(text), find_placeholders(text), find_markdown(text, lexicon.has_entry), find_html(text))
     taken = bytearray(len(doc.text))
     found = []
-    for find in _FINDERS:
-        for remnant in find(doc.text):
+    for remnants in finders:  # where two claim one stretch, the first has it
+        for remnant in remnants:
             if doc.is_hidden(remnant.span) or any(any(taken[mark.start : mark.end]) for mark in remnant.marks):
                 continue
             holds_other = any(taken[remnant.span.start : remnant.span.end])

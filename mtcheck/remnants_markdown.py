@@ -1,8 +1,9 @@
 """Markdown, wiki markup, BBCode and shortcodes in running text, where no program will read them any more.
 
 A text goes in, remnants come out. An asterisk may stand for a footnote, a swear word, a bullet, a break between
-scenes, and brackets may be an editor's: only pairs and forms that nothing but markup has are taken. List marks and
-quotation arrows count only in a text that has other Markdown left.
+scenes, and brackets may be an editor's: only pairs and forms that nothing but markup has are taken. List marks count
+only in a text that has other Markdown left, and so do single marks round a title or a foreign word, which many set off
+so in plain text.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ _TABLE = re.compile(r"(?:^[ \t]*\|[^\n]*\|[^\n]*\|?[ \t]*(?:\n|\Z)){2,}", re.MUL
 _TABLE_RULE = re.compile(r"^[ \t]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?[ \t]*$", re.MULTILINE)
 _LISTED = re.compile(r"^[ ]{0,3}(?:[*+][ ]+(?=\S)|>[ ](?=[A-Z“\"]))", re.MULTILINE)
 _BACKSLASH = re.compile(r"(?<![\\:\w¯])\\(?=[*_\[\]#>`~])(?!_\()|(?<=\w)\\(?=[*_]\w)")
+_WORD = re.compile(r"[^\W\d_]+")
 _DUNDER = frozenset("init main name file str repr call doc all dict new del len iter".split())
 _CAMEL = re.compile(r"#[ ]+\w*[a-z][A-Z]")
 _WHATS = {
@@ -78,12 +80,14 @@ _GONE = frozenset("image footnote target fence template rule box".split())
 _HINT = re.compile(r"(?m)^>|\*\*?|__|_|~~|\[|\{|#|```|`|'''|==|\\|\|")
 
 
-def find_markdown(text: str) -> Iterator[Remnant]:
-    """Every remnant of Markdown and its like."""
+def find_markdown(text: str, is_word: Callable[[str], bool]) -> Iterator[Remnant]:
+    """Every remnant of Markdown and its like; `is_word` tells the words of the text's language."""
     if _HINT.search(text) is None:
         return
-    found = [*_find_tables(text), *_find_wrapped(text), *_find_lines(text), *_find_emphasis(text)]
+    found = [*_find_tables(text), *_find_wrapped(text), *_find_lines(text)]
     found += [_make(Span(*match.span()), "an escaping backslash", text) for match in _BACKSLASH.finditer(text)]
+    emphasis = list(_find_emphasis(text))
+    found += [remnant for remnant, inside in emphasis if found or _is_stress(inside, is_word)]
     yield from found
     for match in _LISTED.finditer(text):
         if found or ">" in match[0]:
@@ -118,8 +122,14 @@ def _find_wrapped(text: str) -> Iterator[Remnant]:
         yield Remnant(span, "markdown", _WHATS[kind], marks, edit, is_safe=kind in {"strong", "link", "wiki"})
 
 
-def _find_emphasis(text: str) -> Iterator[Remnant]:
-    """Single marks, which an actor in a chat also writes: less sure, and not inside a quotation."""
+def _is_stress(inside: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether ordinary words are set off, and neither a title nor a foreign word."""
+    words = _WORD.findall(inside)
+    return bool(words) and all(word.islower() and is_word(word) for word in words)
+
+
+def _find_emphasis(text: str) -> Iterator[tuple[Remnant, str]]:
+    """Single marks with what is inside: less sure, since chats have them too, and not in a quotation."""
     for match in _EMPHASIS.finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if line.count('"') % 2 or line.count("“") > line.count("”"):
@@ -127,7 +137,7 @@ def _find_emphasis(text: str) -> Iterator[Remnant]:
         kind = match.lastgroup or ""
         span = Span(*match.span())
         marks = (Span(span.start, span.start + 1), Span(span.end - 1, span.end))
-        yield Remnant(span, "markdown", _WHATS[kind], marks, Edit(span, match[kind]), confidence=0.85)
+        yield Remnant(span, "markdown", _WHATS[kind], marks, Edit(span, match[kind]), confidence=0.85), match[kind]
 
 
 def _find_lines(text: str) -> Iterator[Remnant]:

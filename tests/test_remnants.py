@@ -9,7 +9,7 @@ import pytest
 from mtcheck.check import load_checks
 from mtcheck.config import Config
 from mtcheck.engine import examine
-from mtcheck.lexicon import read_table
+from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Document, Span
 from mtcheck.mojibake import find_damage
 from mtcheck.readers.markdown_marks import find_prose
@@ -110,7 +110,7 @@ def test_what_a_site_says_of_its_translation_is_not_a_trace_as_well() -> None:
 
 
 def test_what_stands_inside_bold_text_is_a_fault_of_its_own() -> None:
-    remnants = find_remnants(segment(Article("a", "The **mill of <unk>** is lost.")))
+    remnants = find_remnants(segment(Article("a", "The **mill of <unk>** is lost.")), Lexicon("en"))
     assert [(remnant.family, remnant.span, remnant.edit) for remnant in remnants] == [
         ("markdown", Span(4, 21), None),
         ("token", Span(14, 19), None),

@@ -7,8 +7,9 @@ such as `[caption id="1"]` are what a web site was to fill in itself.
 The marks break the line for the eye and are spoken by a screen reader; half of a link leads nowhere.
 
 Wrong where an asterisk stands for a footnote, a bullet, a swear word or a break between scenes, and where square
-brackets are an editor's: `[t]he`. Only pairs and forms that nothing but markup has are taken. A Markdown file is read
-as Markdown, and its own marks are no fault.
+brackets are an editor's: `[t]he`. Only pairs and forms that nothing but markup has are taken. Single marks round a
+title or a foreign word (*Aurora*) are how many set them off in plain text; they count only beside other Markdown, as
+list marks do. A Markdown file is read as Markdown, and its own marks are no fault.
 """
 
 from __future__ import annotations
