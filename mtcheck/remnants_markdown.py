@@ -56,7 +56,7 @@ _LINE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_TABLE = re.compile(r"(?:^[ \t]*\|[^\n]*\|[^\n]*\|?[ \t]*(?:\n|\Z)){2,}", re.MULTILINE)
+_TABLE = re.compile(r"(?:^[ \t]*\|[^|\n]*\|[^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^[ \t]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?[ \t]*$", re.MULTILINE)
 _LISTED = re.compile(r"^[ ]{0,3}(?:[*+][ ]+(?=\S)|>[ ](?=[A-Z“\"]))", re.MULTILINE)
 _BACKSLASH = re.compile(r"(?<![\\:\w¯])\\(?=[*_\[\]#>`~])(?!_\()|(?<=\w)\\(?=[*_]\w)")

@@ -139,6 +139,13 @@ def test_misread_words_stand_in_order_and_apart() -> None:
     assert all(a.span.end <= b.span.start for a, b in pairwise(damages))
 
 
+@pytest.mark.parametrize("piece", ["|", "<think>", "[", "(Note: ", "{{", "<a ", "**a ", "&amp;", "a?", "â€"])
+def test_a_long_row_of_marks_is_read_to_its_end(piece: str) -> None:
+    doc = segment(Article("a", piece * (8000 // len(piece))))
+    checks = [check for check in load_checks() if check.code in OURS]
+    assert examine(doc, checks, Config()).failures == ()
+
+
 def test_phrases_of_models_are_of_known_kinds_and_written_as_words_are_read() -> None:
     rows = read_table("model_traces")
     assert {kind for _, kind, _ in rows} == KINDS
