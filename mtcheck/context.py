@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
+from mtcheck.calques import Calque, find_calques
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
+from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glossary import Glossary, preferred_forms
@@ -72,7 +74,7 @@ class Context:
         """
         if self.body is not None:
             return self.body.source_language
-        return self.doc.article.source_language or self.usual_source or self._guess_source()
+        return self._given_source or self._guess_source()
 
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
@@ -141,6 +143,13 @@ class Context:
         return self._leave_out_settled(find_misspelt_persons(self.doc, self.lexicon, self._settled))
 
     @cached_property
+    def calques(self) -> tuple[Calque, ...]:
+        """Where this document follows a habit of its source language; only in English texts are any known."""
+        if self.lexicon.language != "en":
+            return ()
+        return find_calques(self.doc, self.source_language, is_given=self._given_source is not None)
+
+    @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
         """All double quotation marks of this document, in order, each with its part and its partner."""
         ignored = [mark for remnant in self.remnants for mark in remnant.marks]
@@ -163,6 +172,17 @@ class Context:
     def is_loop(self, span: Span) -> bool:
         """Whether a span lies in a loop, which is one fault and not many."""
         return any(loop.first.start <= span.start and span.end <= loop.span.end for loop in self.loops)
+
+    @cached_property
+    def source_figures(self) -> tuple[SourceFigure, ...]:
+        """Figures that this document writes as another language does.
+
+        What English could write, too, counts where the article's text or its source language shows the style.
+        """
+        shown = {figure.style for figure in self.body.source_figures} if self.body is not None else set()
+        given = self.doc.article.source_language or self.usual_source
+        shown |= {style for style in FigureStyle if given is not None and style.is_habit_of(given)}
+        return find_source_figures(self.doc, shown)
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
@@ -287,6 +307,10 @@ class Context:
         for damage in self.damages:
             if _QUOTE.search(damage.repaired):
                 yield damage.span
+
+    @property
+    def _given_source(self) -> str | None:
+        return self.doc.article.source_language or self.usual_source
 
     def _guess_source(self) -> str | None:
         votes = Counter[str]()
