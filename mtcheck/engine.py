@@ -30,7 +30,7 @@ _ABSORBED: dict[Category, frozenset[Category]] = {
     Category.RESIDUE: frozenset(Category) - {Category.RESIDUE},
     Category.UNTRANSLATED: frozenset({Category.REPETITION}),
     Category.MARKUP: _MARKS,
-    Category.PLACEHOLDER: _MARKS | {Category.REPETITION},
+    Category.PLACEHOLDER: frozenset(Category) - {Category.RESIDUE, Category.PLACEHOLDER},
     Category.ENCODING: _MARKS,
 }
 """Categories whose findings take the text away, and those of which nothing is left to mend inside it."""

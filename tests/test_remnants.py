@@ -60,6 +60,7 @@ def test_what_is_no_markdown_is_a_fault_in_a_markdown_file_too() -> None:
         ("The mayor of Ð¡ÑƒÐ¼Ñ‹ called.", "MT715"),
         ("The mill isn\u0092t lost.", "MT716"),
         ("The word undefined undefined is there.", "MT714"),
+        ("Welcome to % 1 $ s, where we live.", "MT714"),
         ("The [report](https://example.org/r) is out.", "MT712"),
         ("```\nThe mill is lost.\n\nIt burned.", "MT721"),
         ("<think>Translate **this**.</think>\n\nThe mill is lost.", "MT721"),
