@@ -6,8 +6,9 @@ inside a cookie note is not a foreign word as well. What is a fault, and how to 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -24,11 +25,14 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.loops import Loop, find_loops
 from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Document, Mention, Sighting, Span
+from mtcheck.mojibake import Damage, find_damage
 from mtcheck.names import NameGroup, group_names
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
 from mtcheck.quotation import QuotationMark, find_quotations, pair_quotation_marks
+from mtcheck.remnant_model import Remnant
+from mtcheck.remnants import find_remnants
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
@@ -36,6 +40,8 @@ from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
 from mtcheck.source_terms import consists_of_terms, find_source_terms
 from mtcheck.terms import TermUse, find_term_uses
 from mtcheck.weighed import ForeignRun
+
+_QUOTE = re.compile('["“”„«»]')
 
 
 @dataclass(frozen=True)
@@ -146,7 +152,12 @@ class Context:
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
         """All double quotation marks of this document, in order, each with its part and its partner."""
-        return pair_quotation_marks(self.doc)
+        ignored = [mark for remnant in self.remnants for mark in remnant.marks]
+        ignored += [damage.span for damage in self.damages]
+        marks = pair_quotation_marks(self.doc, tuple(ignored))
+        spoilt = tuple(self._find_spoilt_quotes())
+        blocks = {n for n, block in enumerate(self.doc.blocks) if any(block.overlaps(span) for span in spoilt)}
+        return tuple(mark for mark in marks if mark.partner is not None or mark.block not in blocks)
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
@@ -197,6 +208,16 @@ class Context:
     def furniture(self) -> tuple[Furniture, ...]:
         """What stood round the article on its page."""
         return find_furniture(self.doc)
+
+    @cached_property
+    def remnants(self) -> tuple[Remnant, ...]:
+        """What is left of markup, placeholders and the machinery of translation systems."""
+        return find_remnants(self.doc, self.lexicon)
+
+    @cached_property
+    def damages(self) -> tuple[Damage, ...]:
+        """Characters of the article that were read in the wrong encoding."""
+        return tuple(find_damage(self.doc))
 
     @cached_property
     def disclaimers(self) -> tuple[Disclaimer, ...]:
@@ -271,9 +292,21 @@ class Context:
         return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in here)
 
     def _is_other_fault(self, span: Span) -> bool:
-        """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""
+        """Whether a span is reported as a gloss, as markup or as residue of the page: "Lire aussi" is one fault."""
         spans = [part.span for parts in (self.glosses, self.disclaimers) for part in parts]
+        # A mark inside a word leaves two halves of it: M&uuml;nchen.
+        spans += [Span(max(0, mark.start - 1), mark.end + 1) for remnant in self.remnants for mark in remnant.marks]
+        spans += [damage.span for damage in self.damages]
         return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
+
+    def _find_spoilt_quotes(self) -> Iterator[Span]:
+        """Where a quotation mark stands as HTML or in a wrong encoding, so that another one lacks its partner."""
+        for remnant in self.remnants:
+            if remnant.edit is not None and _QUOTE.search(remnant.edit.replacement):
+                yield remnant.span
+        for damage in self.damages:
+            if _QUOTE.search(damage.repaired):
+                yield damage.span
 
     @property
     def _given_source(self) -> str | None:

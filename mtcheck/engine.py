@@ -22,9 +22,16 @@ _Declared = TypeVar("_Declared", bound=Declaration)
 
 _FIELD_ORDER: dict[FieldName, int] = {"title": 0, "text": 1, "source": 2}
 
+_MARKS = frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING})
+"""Faults of marks, which are none where markup or a wrong encoding made the mark: the semicolon of `&quot;.`"""
+_MISREAD = frozenset({Category.MARKUP, Category.PLACEHOLDER, Category.ENCODING})
+
 _ABSORBED: dict[Category, frozenset[Category]] = {
     Category.RESIDUE: frozenset(Category) - {Category.RESIDUE},
     Category.UNTRANSLATED: frozenset({Category.REPETITION}),
+    Category.MARKUP: _MARKS,
+    Category.PLACEHOLDER: frozenset(Category) - {Category.RESIDUE, Category.PLACEHOLDER},
+    Category.ENCODING: _MARKS,
 }
 """Categories whose findings take the text away, and those of which nothing is left to mend inside it."""
 
@@ -107,7 +114,7 @@ def _drop_absorbed(hits: Iterable[tuple[Check, Document, Hit]]) -> Iterator[tupl
         hits, key=lambda item: (item[2].span.start, -item[2].span.end, ranks.get(item[0].category, len(ranks)))
     ):
         absorbed = any(
-            farthest.get((doc.field, outer), -1) >= hit.span.end
+            farthest.get((doc.field, outer), -1) >= _needed(check, hit, outer)
             for outer, inner in _ABSORBED.items()
             if check.category in inner
         )
@@ -115,6 +122,12 @@ def _drop_absorbed(hits: Iterable[tuple[Check, Document, Hit]]) -> Iterator[tupl
             yield check, doc, hit
         reached = farthest.get((doc.field, check.category), hit.span.end)
         farthest[doc.field, check.category] = max(reached, hit.span.end)
+
+
+def _needed(check: Check, hit: Hit, outer: Category) -> int:
+    """How far a graver finding must reach to take a hit away: past it, or past its first mark where that is no mark."""
+    is_no_mark = check.category in _MARKS and outer in _MISREAD
+    return hit.span.start + 1 if is_no_mark else hit.span.end
 
 
 def _describe_crash(part: str, doc: Document, error: Exception) -> Failure:

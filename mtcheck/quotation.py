@@ -126,9 +126,12 @@ class _Reading(NamedTuple):
     last: _Step | None
 
 
-def pair_quotation_marks(doc: Document) -> tuple[QuotationMark, ...]:
-    """All double quotation marks of a document, in order, each with its part and its partner."""
-    places = tuple(_find_places(doc))
+def pair_quotation_marks(doc: Document, ignored: tuple[Span, ...] = ()) -> tuple[QuotationMark, ...]:
+    """All double quotation marks of a document, in order, each with its part and its partner.
+
+    Those in `ignored` spans are none: `â€“` is a dash that was read in the wrong encoding.
+    """
+    places = tuple(_find_places(doc, ignored))
     readings = [_Reading(0.0, (), None)]
     per_block = _PER_SENTENCE if doc.is_presegmented else _PER_PARAGRAPH
     block = 0
@@ -152,9 +155,11 @@ def find_quotations(marks: Iterable[QuotationMark]) -> tuple[Span, ...]:
     return tuple(Span(mark.span.start, mark.partner.end) for mark in marks if mark.opens and mark.partner is not None)
 
 
-def _find_places(doc: Document) -> Iterator[_Place]:
+def _find_places(doc: Document, ignored: tuple[Span, ...]) -> Iterator[_Place]:
     starts = [block.start for block in doc.blocks]
     found = [match for match in _MARK.finditer(doc.text) if not doc.is_hidden(Span(*match.span()))]
+    if ignored:
+        found = [match for match in found if not any(span.overlaps(Span(*match.span())) for span in ignored)]
     for at, match in enumerate(found):
         number = bisect_right(starts, match.start()) - 1
         if number < 0 or match.end() > doc.blocks[number].end:

@@ -21,6 +21,7 @@ IMPORTERS = {
     "charset_normalizer": {"mtcheck.readers.decoding"},
     "click": {"mtcheck.cli"},
     "feedparser": {"mtcheck.readers.feeds"},
+    "ftfy": {"mtcheck.mojibake"},
     "httpx": {"mtcheck.readers.address"},
     "jinja2": {"mtcheck.reports.html_pages"},
     "langdetect": {"mtcheck.language"},

@@ -1,0 +1,81 @@
+"""What a language model says for itself: "Here is the translation:", "I cannot translate", a note.
+
+A model that is asked for a translation talks to whoever asked: it introduces its answer, adds notes, offers more help,
+repeats the question, puts a fence or tags round the text, or refuses. The program behind it takes all of that for the
+article.
+
+No reader asked. An introduction or an offer shows that nobody looked; a refusal means that the text below, or all of
+it, is not the article at all.
+
+Wrong where people speak so, in an interview, or where an article about chatbots shows an answer: what stands in
+quotation marks, what somebody "said", and what a model says in an article about models is left alone. A note counts
+only where it speaks of translating; an editor's note about a mistake or a price does not.
+
+Graver than declared: a refusal is critical. Milder: notes, labels such as "Title:", comments and fences are minor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.model_traces import find_traces
+from mtcheck.quotation import find_quotations
+
+_MESSAGES = {
+    "refusal": "a language model says that it does not or cannot translate",
+    "introduction": "a language model introduces its answer",
+    "echo": "a language model repeats what it was asked",
+    "offer": "a language model offers more help",
+    "label": "a language model labels its answer",
+    "part": "a language model names the part of the text",
+    "note": "a translator or a language model speaks of the translation",
+    "comment": "a language model speaks of its own work",
+    "fence": "a fence or wrapper of program text stands round the article",
+    "thought": "a tag or label of a language model's answer is left",
+}
+_SEVERITIES = {
+    "refusal": Severity.CRITICAL,
+    "part": Severity.MINOR,
+    "note": Severity.MINOR,
+    "comment": Severity.MINOR,
+    "fence": Severity.MINOR,
+}
+_CONFIDENCES = {"note": 0.9, "comment": 0.9, "part": 0.85}
+
+
+@check(
+    code="MT721",
+    slug="model-trace",
+    category=Category.RESIDUE,
+    severity=Severity.MAJOR,
+    confidence=0.95,
+    bad=(
+        Example("⟦Sure! Here is the English translation of the article:⟧\n\nThe bridge is closed until May."),
+        Example("⟦I'm sorry, but I can't translate this text.⟧\n\nThe bridge is closed."),
+        Example('The bridge ⟦(Note: literally "the long walk" in German)⟧ is closed.'),
+        Example("⟦```text⟧\nThe bridge is closed.\n⟦```⟧"),
+        Example(
+            "The bridge is closed.\n\nIt opens in May.\n\n⟦Let me know if you'd like any changes to the translation!⟧"
+        ),
+        Example("⟦Hier ist die Übersetzung ins Englische:⟧\n\nThe bridge is closed.", source_language="de"),
+    ),
+    good=(
+        Example("“I'm sorry, but I can't translate that,” the interpreter told the court.\n\nThe hearing went on."),
+        Example("Tickets cost 12 euros (Note: prices exclude VAT).\n\nEditor's note: The original version was wrong."),
+        Example("Here is the thing: nobody knows.\n\nAs an AI company, it hires.\n\nHere's how to vote in May."),
+        Example('ChatGPT wrote: "As an AI language model, I cannot give advice." The chatbot of OpenAI then stopped.'),
+    ),
+)
+def model_trace(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit a stretch; what the site says of its own translation is another fault."""
+    for trace in find_traces(doc, find_quotations(ctx.quotation_marks)):
+        if not any(disclaimer.span.overlaps(trace.span) for disclaimer in ctx.disclaimers):
+            yield Hit(
+                trace.span,
+                _MESSAGES[trace.kind],
+                suggestion="take it out",
+                severity=_SEVERITIES.get(trace.kind),
+                confidence=_CONFIDENCES.get(trace.kind),
+            )

@@ -1,0 +1,69 @@
+"""What a remnant is: a stretch of markup or machinery that should be gone, and what stands there without it.
+
+Here too is how a stretch is taken out without leaving two spaces behind. What a remnant looks like is left to the
+modules `remnants_*`, and which of two readings of one stretch counts to `remnants`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from mtcheck.model import Severity, Span
+
+Family = Literal["html", "markdown", "token", "placeholder"]
+
+OPEN = r"(?:<|&(?:amp;)?\s?lt\s?;)"
+CLOSE = r"(?:>|&(?:amp;)?\s?gt\s?;)"
+"""An angle bracket, as it is or as HTML writes it."""
+
+_BLANKS = " \t\u00a0"
+_TOUCHES_LEFT = re.compile(r"[.,;:!?)\]”’»]|$")
+
+
+@dataclass(frozen=True, slots=True)
+class Remnant:
+    """One stretch of markup or machinery in running text."""
+
+    span: Span
+    family: Family
+    what: str
+    """What it is, as a message goes on: "an HTML tag"."""
+    marks: tuple[Span, ...]
+    """What of it is no prose: of `**never**` the asterisks."""
+    edit: Edit | None = None
+    """What mends it, where that is known."""
+    is_safe: bool = False
+    """Whether the edit may be made unasked."""
+    suggestion: str | None = None
+    """What to do where no edit is known."""
+    severity: Severity | None = None
+    confidence: float | None = None
+
+
+class Edit(NamedTuple):
+    """What to put in the place of a span."""
+
+    span: Span
+    replacement: str
+
+
+def take_out(text: str, span: Span, *, joint: str = "") -> Edit:
+    """The span with the blanks that nothing needs once it is gone; `joint` goes between what would touch.
+
+    >>> text = "in <b> the <br> end"
+    >>> take_out(text, Span(3, 6)), take_out(text, Span(11, 15))
+    (Edit(span=Span(start=3, end=7), replacement=''), Edit(span=Span(start=11, end=16), replacement=''))
+    """
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    start, end = span.start, span.end
+    if before in _BLANKS or before == "\n":  # the beginning of the text is "", which is in every string
+        while text[end : end + 1] and text[end] in _BLANKS:
+            end += 1
+        if before in _BLANKS and _TOUCHES_LEFT.match(text, end, end + 1) and before:
+            while start and text[start - 1] in _BLANKS:
+                start -= 1
+        return Edit(Span(start, end), "")
+    is_between = not after.isspace() and not _TOUCHES_LEFT.match(text, end, end + 1)
+    return Edit(span, joint if is_between else "")
