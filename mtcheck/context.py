@@ -22,6 +22,7 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Document, Mention, Sighting, Span
 from mtcheck.names import NameGroup, group_names
+from mtcheck.no_article import NoArticle, find_no_article
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
@@ -164,6 +165,11 @@ class Context:
         return find_furniture(self.doc)
 
     @cached_property
+    def no_article(self) -> NoArticle | None:
+        """What the document holds in place of an article; None where it is one."""
+        return find_no_article(self.doc, self.lexicon, self.furniture)
+
+    @cached_property
     def disclaimers(self) -> tuple[Disclaimer, ...]:
         """Where the site speaks of its translation, or of its responsibility."""
         return tuple(find_disclaimers(self.doc))
@@ -241,6 +247,8 @@ class Context:
         return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
 
     def _guess_source(self) -> str | None:
+        if self.no_article is not None and self.no_article.other is not None:
+            return self.no_article.other.language
         votes = Counter[str]()
         for context in (self.title, self):
             if context is None:
