@@ -34,6 +34,9 @@ _SHORTEST_PROSE = 9
 """Words of a sentence that makes an article of a page, whatever stands beside it."""
 _FINAL = re.compile(r"[\"'”’»)\]]*[.!?…。]")
 _TOLD = re.compile(r"\b(?:said|says|told|according|announced|claimed|wrote|reported|reports) ")
+_WHOLE, _OPENING = frozenset(("whole", "both")), frozenset(("whole", "both", "start"))
+"""Uses, in the lists, of what makes up a sentence, and of what begins one."""
+_THIS = re.compile(r"(?<!\S)this ")
 _NOTHING = re.compile(r"(?!)")
 
 NoticeKind = Literal["gone", "unavailable", "denied", "members", "robot", "error"]
@@ -102,8 +105,8 @@ class _Page:
             begun = None if len(words) > _LONGEST_NOTICE else forms.start.match(text)
             is_begun = begun is not None and not _is_news(words[text[: begun.end()].count(" ") :], text, language)
             if is_begun or forms.whole.fullmatch(text):
-                return next((kind for kind in KINDS if _pattern_of_kind(language, kind).search(text)), None)
-        return None
+                return max(KINDS, key=lambda kind: _longest(_pattern_of_kind(language, kind), text))
+        return _find_kind_by_words(words, text)
 
     def belongs(self, words: tuple[Word, ...]) -> bool:
         """Whether a sentence says what pages say beside a notice, or is furniture."""
@@ -111,6 +114,35 @@ class _Page:
             return True
         text = join_words(words)
         return len(words) <= _LONGEST_NOTICE and any(_patterns(each).beside.match(text) for each in self.languages)
+
+
+def _longest(pattern: re.Pattern[str], text: str) -> int:
+    return max((len(match[0]) for match in pattern.finditer(text)), default=0)
+
+
+def _find_kind_by_words(words: tuple[Word, ...], text: str) -> NoticeKind | None:
+    """Which kind of notice a short English sentence is, of which no phrase is known, by what it says of what.
+
+    "The material was not found": something of a page, and that it is not there. What is said of other things as well
+    (removed, blocked) counts of what only pages have, or of "this".
+    """
+    if len(words) > _LONGEST_NOTICE or _is_news(words[1:], text, "en"):
+        return None
+    is_page = _part(("thing",)).search(text) is not None
+    is_item = is_page or _part(("item",)).search(text) is not None
+    is_this = is_page or _THIS.search(text) is not None
+    for kind in KINDS:
+        if is_item and _part(("state", "both"), kind).search(text):
+            return kind
+        if is_item and is_this and _part(("weak",), kind).search(text):
+            return kind
+    return None
+
+
+@lru_cache(maxsize=2 + 2 * len(KINDS))
+def _part(uses: tuple[str, ...], kind: str = "any") -> re.Pattern[str]:
+    forms = [form for form, row_kind, use in read_table("notices_en") if row_kind == kind and use in uses]
+    return compile_forms(forms) if forms else _NOTHING
 
 
 def _span(words: tuple[Word, ...]) -> Span:
@@ -145,7 +177,7 @@ class _Forms:
 @lru_cache(maxsize=len(LANGUAGES))
 def _patterns(language: str) -> _Forms:
     rows = read_table(f"notices_{language}")
-    whole = [form for form, _, use in rows if use == "whole"]
+    whole = [form for form, _, use in rows if use in _WHOLE]
     start = [form for form, _, use in rows if use == "start"]
     beside = [form for form, _, use in rows if use == "with"]
     tiles = f"(?:{compile_forms([*whole, *beside]).pattern})*"
@@ -159,7 +191,8 @@ def _patterns(language: str) -> _Forms:
 
 @lru_cache(maxsize=len(LANGUAGES) * len(KINDS))
 def _pattern_of_kind(language: str, kind: NoticeKind) -> re.Pattern[str]:
-    forms = [form for form, row_kind, _ in read_table(f"notices_{language}") if row_kind == kind]
+    rows = read_table(f"notices_{language}")
+    forms = [form for form, row_kind, use in rows if row_kind == kind and use in _OPENING]
     return compile_forms(forms) if forms else _NOTHING
 
 
@@ -171,5 +204,5 @@ def _openings(language: str) -> frozenset[str]:
 
 def _find_openings(language: str) -> Iterator[str]:
     for form, _, use in read_table(f"notices_{language}"):
-        if use != "with":
+        if use in _OPENING or use in {"thing", "item"}:
             yield from form.split()[0].split("/")
