@@ -45,6 +45,8 @@ _LISTED = {"Latin": latin_languages(), "Cyrillic": ("bg", "mk", "ru", "uk")}
 _TOLD_APART = ("af", "cy", "et", "sq")
 """Languages of no list that langdetect knows from their neighbours; Hausa it takes for Somali."""
 _NAMED_BY_SCRIPT = {"Han": "zh", "Japanese": "ja", "Hangul": "ko"}
+_TWO_SCRIPTS = frozenset("az bs kk ku mn pa sh sr tk uz".split())
+"""Languages that are at home in more than one script."""
 _LETTER = regex.compile(r"\p{L}")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 
@@ -64,7 +66,7 @@ def find_other_language(doc: Document, lexicon: Lexicon) -> OtherLanguage | None
     own = lexicon.language
     if has_frame(doc.lowers, own):
         return None
-    script = _find_other_script(doc.text, own)
+    script = None if own in _TWO_SCRIPTS else _find_other_script(doc.text, own)
     if script is not None:
         language = _name_by_script(doc, script, lexicon)
         return None if _is_mixed(doc, lexicon, language) else OtherLanguage(language, script)
