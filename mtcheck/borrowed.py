@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from mtcheck.language import language_name
+from mtcheck.language import currency_words, language_name
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span
 
@@ -28,6 +28,7 @@ PHRASE_WORDS = 6
 
 _CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "”": "”", "*": "*", "_": "_", "(": ")"}
 _EMPHASIS = frozenset("*_(")
+_NUMBER = re.compile(r"(?:\d|\b(?:hundred|thousand|million|billion|trillion|m|bn))[ \u00a0]\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GLOSS = re.compile(
     r"""["”’»*_]*\s*(?:
@@ -141,12 +142,12 @@ def is_loan_phrase(phrase: str) -> bool:
 
 
 def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) -> frozenset[int]:
-    """Indices of words in phrases that English has borrowed (fait accompli), or that the configuration allows.
+    """Indices of words in phrases that English borrowed (fait accompli), of money, or that the configuration allows.
 
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
-    asked = [i for i in asked if _may_be_borrowed(doc.lowers[i], allow)]
-    near = sorted({at for i in asked for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
+    likely = [i for i in asked if _may_be_borrowed(doc.lowers[i], allow)]
+    near = sorted({at for i in likely for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
     pieces = [(piece, i) for i in near for piece in _pieces(doc.words[i].lower)]
     found: set[int] = set()
     for phrases in (_loan_phrases(), *([_index_phrases(allow)] if allow else [])):
@@ -155,7 +156,15 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
                 window = pieces[at : at + len(phrase)]
                 if tuple(part for part, _ in window) == phrase:
                     found.update(i for _, i in window)
+    found.update(i for i in asked if _is_amount(doc, i))
     return frozenset(found)
+
+
+def _is_amount(doc: Document, index: int) -> bool:
+    """Whether a word is money behind a number: 1,500 lei per hectare."""
+    word = doc.words[index]
+    before = doc.text[max(0, word.start - REACH) : word.start]
+    return word.text.islower() and _NUMBER.search(before) is not None and word.lower in currency_words()
 
 
 def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:

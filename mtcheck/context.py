@@ -12,13 +12,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
+from mtcheck.calques import Calque, find_calques
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
+from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glossary import Glossary, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.house import House
 from mtcheck.lexicon import Lexicon
+from mtcheck.loops import Loop, find_loops
 from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Document, Mention, Sighting, Span
 from mtcheck.names import NameGroup, group_names
@@ -26,7 +29,7 @@ from mtcheck.no_article import NoArticle, find_no_article
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
-from mtcheck.quotation import QuotationMark, pair_quotation_marks
+from mtcheck.quotation import QuotationMark, find_quotations, pair_quotation_marks
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
@@ -66,7 +69,7 @@ class Context:
         """
         if self.body is not None:
             return self.body.source_language
-        return self.doc.article.source_language or self.usual_source or self._guess_source()
+        return self._given_source or self._guess_source()
 
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
@@ -135,9 +138,41 @@ class Context:
         return self._leave_out_settled(find_misspelt_persons(self.doc, self.lexicon, self._settled))
 
     @cached_property
+    def calques(self) -> tuple[Calque, ...]:
+        """Where this document follows a habit of its source language; only in English texts are any known."""
+        if self.lexicon.language != "en":
+            return ()
+        return find_calques(self.doc, self.source_language, is_given=self._given_source is not None)
+
+    @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
         """All double quotation marks of this document, in order, each with its part and its partner."""
         return pair_quotation_marks(self.doc)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """The stretches of this document in double quotation marks, marks included; one may lie in another."""
+        return find_quotations(self.quotation_marks)
+
+    @cached_property
+    def loops(self) -> tuple[Loop, ...]:
+        """Where this document repeats itself over and over."""
+        return find_loops(self.doc, self.quotations)
+
+    def is_loop(self, span: Span) -> bool:
+        """Whether a span lies in a loop, which is one fault and not many."""
+        return any(loop.first.start <= span.start and span.end <= loop.span.end for loop in self.loops)
+
+    @cached_property
+    def source_figures(self) -> tuple[SourceFigure, ...]:
+        """Figures that this document writes as another language does.
+
+        What English could write, too, counts where the article's text or its source language shows the style.
+        """
+        shown = {figure.style for figure in self.body.source_figures} if self.body is not None else set()
+        given = self.doc.article.source_language or self.usual_source
+        shown |= {style for style in FigureStyle if given is not None and style.is_habit_of(given)}
+        return find_source_figures(self.doc, shown)
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
@@ -245,6 +280,10 @@ class Context:
         """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""
         spans = [part.span for parts in (self.glosses, self.disclaimers) for part in parts]
         return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
+
+    @property
+    def _given_source(self) -> str | None:
+        return self.doc.article.source_language or self.usual_source
 
     def _guess_source(self) -> str | None:
         if self.no_article is not None and self.no_article.other is not None:

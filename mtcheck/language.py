@@ -66,6 +66,21 @@ def territory_names() -> frozenset[str]:
     return frozenset(name for code, name in Locale("en").territories.items() if code.isalpha() and " " not in name)
 
 
+@lru_cache(maxsize=1)
+def currency_words() -> frozenset[str]:
+    """What English calls the money of all countries, in lower case, from CLDR through Babel: lei, forint, zlotys.
+
+    Of a name of several words ("Romanian lei") the last is given, where the money is named by it.
+    """
+    from babel import Locale
+    from babel.numbers import get_currency_name
+
+    english = Locale("en")
+    codes = map(str, english.currencies)
+    names = (get_currency_name(code, count=count, locale=english) for code in codes for count in (1, 2))
+    return frozenset(word for name in names if (word := name.split()[-1].lower()).isalpha())
+
+
 def month_and_weekday_names(language: str) -> dict[str, str]:
     """The months and weekdays of a language in lower case, each with its English name, from CLDR through Babel.
 

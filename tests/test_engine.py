@@ -108,7 +108,7 @@ def test_a_check_that_crashes_is_named_and_the_others_go_on() -> None:
 
 
 def test_evidence_that_crashes_costs_the_language_guess_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mtcheck.check.find_foreign", crash)
+    monkeypatch.setattr("mtcheck.context.find_foreign", crash)
     seen = examine(segment(Article("a7", "The cat.")), [make_check("MT901", "cat")], Config())
     assert ([f.code for f in seen.findings], seen.source_language) == (["MT901"], None)
     assert [failure.what.split(" crashed")[0] for failure in seen.failures] == ["guessing the source language"]

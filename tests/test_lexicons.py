@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck import disclaimers, furniture, notices
+from mtcheck import calques, disclaimers, furniture, notices
 from mtcheck.lexicon import Use, find_uses, read_table
 from mtcheck.model import Article
 from mtcheck.phrases import compile_forms, expand_form, join_words
@@ -32,6 +32,8 @@ HEADER = re.compile(
 FURNITURE = [name for name in NAMES if name.startswith("furniture_")]
 NOTICES = [name for name in NAMES if name.startswith("notices_")]
 DISCLAIMERS = [name for name in NAMES if name.startswith("disclaimers_")]
+CALQUES = [name for name in NAMES if name.startswith("calques_")]
+MANY_CALQUES = {f"calques_{language}" for language in ("fr", "es", "de", "it", "pt", "ru", "uk")}
 
 
 def split_list(path: Path) -> tuple[re.Match[str], str]:
@@ -74,7 +76,8 @@ def test_every_list_is_read_by_some_module() -> None:
     assert [name for name in NAMES if not any(re.fullmatch(pattern, name) for pattern in patterns)] == []
 
 
-def test_the_languages_of_furniture_and_disclaimers_are_those_that_have_a_list() -> None:
+def test_the_languages_of_furniture_disclaimers_and_calques_are_those_that_have_a_list() -> None:
+    assert sorted(name.removeprefix("calques_") for name in CALQUES) == sorted(calques.LANGUAGES)
     assert tuple(name.removeprefix("furniture_") for name in FURNITURE) == furniture.LANGUAGES
     assert tuple(name.removeprefix("disclaimers_") for name in DISCLAIMERS) == disclaimers.LANGUAGES
     assert tuple(name.removeprefix("notices_") for name in NOTICES) == notices.LANGUAGES
@@ -192,3 +195,33 @@ def test_no_phrase_of_a_list_is_passed_over_unread(name: str) -> None:
 def test_words_that_speak_of_translation_are_stems() -> None:
     forms = {form for name in DISCLAIMERS for form, kind in read_table(name) if kind == "translation"}
     assert [form for form in forms if not re.fullmatch(r"[^\W\d_]+\*", form)] == []
+
+
+@pytest.mark.parametrize("name", CALQUES)
+def test_calques_are_enough_and_of_known_kinds_and_weights(name: str) -> None:
+    rows = read_table(name)
+    assert len(rows) >= (50 if name in MANY_CALQUES else 40)
+    assert {row[1] for row in rows} == {"calque", "false-friend"}
+    assert {row[2] for row in rows} <= {"always", "likely", "hint", "source"}
+
+
+@pytest.mark.parametrize("name", CALQUES)
+def test_a_calque_is_told_in_words_that_a_message_can_take(name: str) -> None:
+    for row in read_table(name):
+        assert all(row), row
+        assert [cell for cell in row[3:7] if re.search(r'["⟦⟧]|[.;:]$', cell)] == []
+        assert row[7].count("⟦") == row[7].count("⟧") == 1, row
+
+
+@pytest.mark.parametrize("name", CALQUES)
+def test_a_calque_stands_once_in_its_list(name: str) -> None:
+    forms = [row[0] for row in read_table(name)]
+    assert sorted(set(forms)) == sorted(forms)
+
+
+def test_a_habit_that_languages_share_is_corrected_alike() -> None:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in CALQUES:
+        for row in read_table(name):
+            found.setdefault(row[0], set()).add((*row[1:3], row[5]))
+    assert {form: both for form, both in found.items() if len(both) > 1} == {}

@@ -19,7 +19,6 @@ from itertools import pairwise
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
-from mtcheck.quotation import find_quotations
 
 _ON_PURPOSE = frozenset(
     "had that very really so too much many more far long never no yes now there well bye ha hey hello please wait go "
@@ -63,6 +62,8 @@ _LONGEST_PHRASE = 8
 _FEWEST_AFTER_COMMA = 3
 """Words of a phrase that may stand twice with a comma between and still be a slip; shorter is rhetoric."""
 _PAIR = 2
+_FRIEND_OF = 3
+"""Words of a phrase that people say twice before "of": "a friend of a friend of mine"."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SHORT = 5
 """Letters below which a rare word may be a reduplication of another language: tuk tuk, dik dik, pili pili."""
@@ -97,18 +98,18 @@ _SHORT_NAME = 5
 )
 def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every run of one word, and every phrase of up to eight words said twice over."""
-    quotations: tuple[Span, ...] | None = None
     doubled: list[tuple[str, Hit]] = []
     for sentence in doc.sentences:
         words = doc.words_of(sentence)
         pairs = list(pairwise(word.lower for word in words))
         doubled.extend(_find_words(doc, words, pairs, ctx))
         if len(set(pairs)) < len(pairs):
-            quotations = find_quotations(ctx.quotation_marks) if quotations is None else quotations
-            yield from _find_phrases(doc, words, quotations)
+            yield from (hit for hit in _find_phrases(doc, words, ctx.quotations) if not ctx.is_loop(hit.span))
     times = Counter(word for word, _ in doubled)
     for word, hit in doubled:
-        if word in _CLOSED or times[word] == 1:  # a rare word that is always doubled is a name: the band tap tap
+        if (word in _CLOSED or times[word] == 1) and not ctx.is_loop(
+            hit.span
+        ):  # a rare word that is always doubled is a name: the band tap tap
             yield hit
 
 
@@ -241,7 +242,7 @@ def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
 
     more and more and more, hand in hand in hand; the friend of a friend of mine; all there is to be to be free.
     """
-    if phrase[-1] == "of" or phrase == ["to", "be"]:
+    if (phrase[-1] == "of" and len(phrase) <= _FRIEND_OF) or phrase == ["to", "be"]:
         return True
     if len(phrase) != _PAIR:
         return False

@@ -59,11 +59,11 @@ def repeated_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
     run: list[int] = []
     for number in sorted(repeated):
         if run and (number != run[-1] + 1 or repeated[number] != repeated[run[-1]] + 1):
-            yield from _describe(doc, run, repeated)
+            yield from _describe(doc, ctx, run, repeated)
             run = []
         run.append(number)
     if run:
-        yield from _describe(doc, run, repeated)
+        yield from _describe(doc, ctx, run, repeated)
 
 
 def _find_repeated(doc: Document) -> dict[int, int]:
@@ -81,12 +81,14 @@ def _find_repeated(doc: Document) -> dict[int, int]:
     return repeated
 
 
-def _describe(doc: Document, run: list[int], repeated: dict[int, int]) -> Iterator[Hit]:
+def _describe(doc: Document, ctx: Context, run: list[int], repeated: dict[int, int]) -> Iterator[Hit]:
     sentences = [doc.sentences[number] for number in run]
     earlier = [doc.sentences[repeated[number]] for number in run]
     if not any(_is_long(doc, sentence) for sentence in sentences) or _is_headline(doc, earlier, sentences):
         return
     span = Span(sentences[0].start, sentences[-1].end)
+    if ctx.is_loop(span):
+        return
     first = Span(earlier[0].start, earlier[-1].end)
     if first.overlaps(span):  # the same sentence three times running
         first = earlier[0].span

@@ -8,8 +8,10 @@ Such a mark is wider than the others, sits wrong in the line, is no mark at all 
 shows that nobody has read the text.
 
 Wrong inside words left in that script, where the mark is theirs and MT105 speaks of the words: a mark counts only
-where a Latin letter or a digit is its nearest neighbour on the side that it belongs to. Left alone are texts in
-languages not written in Latin letters, and the middle dot, which some names carry.
+where a Latin letter or a digit is its nearest neighbour on the side that it belongs to. The marks that open a Spanish
+question or exclamation count only before English words; the raised dot of Chinese names and titles only between two
+words, since Catalan has it in words (col·lecció) and pages set it between spaces. Left alone are texts in languages
+not written in Latin letters.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from types import MappingProxyType
 from mtcheck.check import Context, Example, check
 from mtcheck.language import scripts_of
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.tags import primary_subtag
 
 _STOPS = MappingProxyType(
     {
@@ -51,6 +54,22 @@ _CLOSING = MappingProxyType(
 )
 _LATIN = MappingProxyType({**_STOPS, **_OPENING, **_CLOSING})
 _MARK = re.compile(rf"(?P<before>[ \u00a0\u202f]*)(?P<mark>[{''.join(_LATIN)}])(?P<after>\u3000*)")
+_RAISED = re.compile(
+    r"""
+      (?<=[^\W\d_]) (?: [\u2027\u30fb\uff65] | (?<![lL])\u00b7 ) (?=[^\W\d_])   # Wang\u00b7Li, but not col\u00b7legi
+    | (?<=\w) \s? [\u2027\u30fb\uff65] \s? (?=\w)
+    """,
+    re.VERBOSE,
+)
+_SPACED_RAISED = re.compile(r"(?<=\w)\s\u00b7\s(?=\w)")
+_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+_TURNED = re.compile(r"[\u00bf\u00a1]\s?(?=(?P<clause>[^.?!\u00bf\u00a1\n]{2,200}))")
+_TURNED_LANGUAGES = frozenset({"es", "gl", "ast", "ca", "eu"})
+_ENGLISH = frozenset(
+    "the is are was were who what why how where when which of and will we you it to do does did can this that they my "
+    "your our his her not for with have has had been be or but if there from at by would could should".split()
+)
+"""Words that show that a clause is English."""
 _CONTEXT = 40
 _BLANKS = " \u00a0\u202f"
 _LATIN_SCRIPT = "Latn"
@@ -78,6 +97,7 @@ _LATIN_SCRIPT = "Latn"
             fixed="“The fire teaches”, he said.",
             source_language="ja",
         ),
+        Example("⟦¿⟧Who will pay?", fixed="Who will pay?", source_language="es"),
     ),
     good=(
         Example("The sign reads 火の用心、火の用心。 and hangs at every door.", source_language="ja"),
@@ -87,6 +107,8 @@ _LATIN_SCRIPT = "Latn"
 )
 def foreign_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every mark of another script that stands among Latin letters."""
+    yield from _find_turned(doc)
+    yield from _find_raised(doc, ctx)
     if doc.text.isascii() or _MARK.search(doc.text) is None or _LATIN_SCRIPT not in scripts_of(doc.language):
         return
     for match in _MARK.finditer(doc.text):
@@ -96,6 +118,30 @@ def foreign_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
         span, replacement = _set(doc.text, match)
         name = unicodedata.name(mark).lower()
         yield Hit(span, f"{mark} ({name}) is a mark of another script", Fix(span, replacement, safe=True))
+
+
+def _find_turned(doc: Document) -> Iterator[Hit]:
+    """Spanish opening marks before an English clause."""
+    if primary_subtag(doc.language) in _TURNED_LANGUAGES or not ("\u00bf" in doc.text or "\u00a1" in doc.text):
+        return
+    for match in _TURNED.finditer(doc.text):
+        words = re.findall(r"[^\W\d_]+", match["clause"].lower())
+        if not _ENGLISH.isdisjoint(words):
+            span = Span(*match.span())
+            yield Hit(span, f"{match[0].strip()} opens a sentence as in Spanish", Fix(span, "", safe=True))
+
+
+def _find_raised(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Raised dots between two words, as Chinese and Japanese set them in names and titles."""
+    if doc.text.isascii() or _LATIN_SCRIPT not in scripts_of(doc.language):
+        return
+    found = list(_RAISED.finditer(doc.text))
+    if primary_subtag(ctx.source_language or "") in _EAST_ASIAN:
+        found.extend(_SPACED_RAISED.finditer(doc.text))
+    for match in found:
+        if _is_latin(doc.text[match.start() - 1]) and _is_latin(doc.text[match.end()]):
+            what = f"{match[0].strip()} between two words is a mark of Chinese and Japanese"
+            yield Hit(Span(*match.span()), what, suggestion="a space, a hyphen or a colon")
 
 
 def _is_among_latin(text: str, match: re.Match[str]) -> bool:

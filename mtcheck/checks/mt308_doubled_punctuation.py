@@ -1,0 +1,131 @@
+"""Two marks where one belongs, or two that contradict each other: "theft..", ",,", "Why?.", "go.”.".
+
+Engines copy the stop of the source and set their own, most of all beside a closing quotation mark and where a piece
+between two marks was lost; Russian sets `?..`, and Czech and Spanish a comma before three dots.
+
+It looks careless at first sight, and beside a quotation it is unclear whose stop is whose.
+
+Wrong where each mark has its own work: an abbreviation before a comma (`p.m.,`), the dots of an ellipsis, `?!` and
+`!!!` for emphasis, `??` in what somebody wrote, a name with a mark of its own (Yahoo!), a path (`../`), code
+(`std::sort`). Two low commas before a word are a quotation mark of another language, and MT501's; a space between two
+marks is MT302's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+
+_CLUSTER = re.compile(
+    r"""
+    (?<= [\w)\]"”’»%] ) (?P<space> [ ]? )
+    (?: (?P<marks> [.,;:!?…]{2,} | (?: \.\ \.\. | \.\.\ \. | …\ \. ) (?!\ ?\.) )
+      | (?P<inner> [.,] ) (?P<quote> ["”’»] ) (?P<outer> [.,] ) )
+    (?! [\w/\\.…(] )
+    """,
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"[\w.&-]*\w\Z")
+_ELLIPSIS = re.compile(r"(?:\.{3,4}|…\.?|\.…)[?!,;:]?|[?!]+(?:\.{3}|…)?")
+"""Three dots, four where a sentence ends in them, and what may follow; emphasis, with three dots after it."""
+_ABBREVIATIONS = frozenset(
+    "etc vs al ca dept inc ltd corp bros jr sr est approx ave blvd prof gov sen rep gen col min max no nos vol vols pp "
+    "ed eds trans cf viz op cit ibid jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri "
+    "sat sun hon rev capt cmdr lt sgt maj dist tel ext fig figs oz lb lbs hr hrs mins sec secs yr yrs misc univ assn "
+    "assoc intl natl govt incl excl resp respectively sq ft cu mph kg km mm cm ml mg hp co mrs messrs ms dr mt st rd "
+    "sts fr esq supt insp cpl pvt det adm pres treas mgr admin var subsp spp sp art arts sect chap par ref refs plc "
+    "ret llc abbr anon bldg bn mn tn mln bln cent circa cont div dir exec fem masc freq hist illus lit math med mil "
+    "obs orig phil pop prob prop pub publ ser syn tech temp theol trad usu vet".split()
+)
+_SHORTEST_WORD = 2
+_SHORTEST_NAME = 5
+_HIGH = "?!"
+_EMPHASIS = ("!!", "??")
+"""A slip in the words of the journalist; three are meant."""
+
+
+@check(
+    code="MT308",
+    slug="doubled-punctuation",
+    category=Category.PUNCTUATION,
+    severity=Severity.MINOR,
+    confidence=0.95,
+    languages=("en",),
+    bad=(
+        Example("The thieves fled, and the police looked on⟦..⟧", fixed="The thieves fled, and the police looked on."),
+        Example("In the north⟦,,⟧ it rained.", fixed="In the north, it rained."),
+        Example("“We shall go⟦.”.⟧ Nobody asked why⟦?.⟧", fixed="“We shall go.” Nobody asked why?"),
+    ),
+    good=(
+        Example("At 9 p.m., the U.S., Smith Bros., Ltd., etc., waited... “Why?!” he cried. “Because!!!” Hm...."),
+        Example("“And so on...”. Yahoo!, Jeopardy!. and std::sort, or ../path."),
+        Example("He lives near St., the sign says."),
+    ),
+)
+def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every cluster of marks that English does not set, and every pair of quotation marks around nothing."""
+    for match in _CLUSTER.finditer(doc.text):
+        replacement = _mend(doc.text, match, ctx)
+        if match["marks"] in _EMPHASIS and not _is_quoted(match, ctx):
+            replacement = match["marks"][0]
+        if replacement is None:
+            continue
+        span = Span(match.start(), match.end())
+        is_certain = match["marks"] is not None and len(set(match["marks"])) == 1
+        shown = match[0].strip()
+        what = f'"{shown}" is two marks where one belongs' if match["marks"] else f"{shown} has a stop on both sides"
+        yield Hit(span, what, Fix(span, replacement, safe=is_certain))
+    for mark in ctx.quotation_marks:
+        if mark.opens and mark.partner is not None and mark.partner.start == mark.span.end:
+            span = Span(mark.span.start, mark.partner.end)
+            if doc.text[mark.span.start - 1 : mark.span.start] not in {"=", "("}:
+                shown = doc.text[span.start : span.end]
+                yield Hit(span, f"{shown} has nothing between its marks", suggestion="take one of the two out")
+
+
+def _is_quoted(match: re.Match[str], ctx: Context) -> bool:
+    span = Span(match.start(), match.end())
+    return any(quotation.overlaps(span) for quotation in ctx.quotations)
+
+
+def _mend(text: str, match: re.Match[str], ctx: Context) -> str | None:
+    """What should stand for a cluster of marks; None where it is right."""
+    word = _WORD_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
+    before = word[0] if word else ""
+    if match["quote"]:
+        if match["inner"] == "." and not _ends_sentence(before, ctx):
+            return None
+        return f"{'.' if '.' in (match['inner'], match['outer']) else ','}{match['quote']}"
+    marks = match["marks"].replace(" ", "")
+    if _ELLIPSIS.fullmatch(marks):
+        return None if marks == match["marks"] else marks[:3]
+    if marks[0] == "." and marks[1] in ",;:?!" and not _ends_sentence(before, ctx):
+        return None
+    if marks[0] == "!" and not before.islower():
+        return None
+    return _choose(marks)
+
+
+def _ends_sentence(before: str, ctx: Context) -> bool:
+    """Whether a word before a full stop is no abbreviation of something."""
+    lower = before.lower()
+    if lower in _ABBREVIATIONS or not before.isalpha():
+        return False
+    if before.islower():
+        return len(before) >= _SHORTEST_WORD and ctx.lexicon.has_entry(lower)
+    return len(before) >= _SHORTEST_NAME and before[1:].islower()
+
+
+def _choose(marks: str) -> str:
+    """The mark of a cluster that says most: a question, an ellipsis, the end of the sentence."""
+    for mark in _HIGH:
+        if mark in marks:
+            return mark
+    if "…" in marks:
+        return "…"
+    if "..." in marks:
+        return "..."
+    return "." if "." in marks else marks[0]

@@ -1,0 +1,68 @@
+"""A number with the marks of another language: 39,9%, 13.435 cases, 1 200 000.
+
+Half of the world sets a comma before decimals and a point, a space or (in Switzerland) an apostrophe between thousands;
+Turkish sets the per cent sign first. Engines copy figures as they stand, most of all where a name or a bracket is near.
+
+A reader of English takes 13.435 cases for thirteen and a half, and stops at 39,9.
+
+Wrong where a comma stands in a list (pages 3,4), a verse or a name (1,2-dichloroethane), a point before three true
+decimals (1.234 seconds, a rate of 1.345), a space in a telephone number. What could be English, too, counts only with
+a noun that is counted behind it, or where other figures of the article or its source language show what the mark means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from mtcheck.check import Context, Example, check
+from mtcheck.figures import FigureStyle
+from mtcheck.language import language_name
+from mtcheck.model import Category, Document, Fix, Hit, Severity
+
+_SAYS = MappingProxyType(
+    {
+        FigureStyle.DECIMAL_COMMA: "{} has a comma before its decimals",
+        FigureStyle.THOUSANDS_POINT: "{} has a point between its thousands, which English reads as decimals",
+        FigureStyle.THOUSANDS_SPACE: "{} has a space between its thousands",
+        FigureStyle.THOUSANDS_APOSTROPHE: "{} has an apostrophe between its thousands, as Swiss papers write",
+        FigureStyle.PERCENT_FIRST: "{} has its per cent sign in front",
+    }
+)
+
+
+@check(
+    code="MT502",
+    slug="number-format",
+    category=Category.NUMBER_FORMAT,
+    severity=Severity.MINOR,
+    confidence=0.95,
+    languages=("en",),
+    bad=(
+        Example("Prices rose by ⟦3,5⟧% last year.", fixed="Prices rose by 3.5% last year.", source_language="fr"),
+        Example(
+            "The ministry counts ⟦13.435⟧ cases and ⟦1.200.000⟧ tests.",
+            fixed="The ministry counts 13,435 cases and 1,200,000 tests.",
+        ),
+        Example(
+            "Some ⟦10 000⟧ people left; it cost ⟦1'500'000⟧ francs.",
+            fixed="Some 10,000 people left; it cost 1,500,000 francs.",
+        ),
+        Example("Turnout was ⟦%62⟧ in the capital.", fixed="Turnout was 62% in the capital.", source_language="tr"),
+    ),
+    good=(
+        Example("She ran the lap in 58.125 seconds and scored 14.633 points, 1.250 more than in version 2.100."),
+        Example("See pages 3,4 and 7 and John 3,16; call 800 123 456 about 1,2-dichloroethane."),
+        Example("In 2012 500 people earned 1,250.50 euros, 3.5% more than in 2011."),
+    ),
+)
+def number_format(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every figure that English writes otherwise."""
+    for figure in ctx.source_figures:
+        text = doc.text[figure.span.start : figure.span.end]
+        message = _SAYS[figure.style].format(text)
+        language = ctx.source_language
+        if language is not None and figure.style.is_habit_of(language):
+            message += f", as {language_name(language)} writes it"
+        fix = Fix(figure.span, figure.english, safe=figure.is_safe)
+        yield Hit(figure.span, message, fix, confidence=figure.confidence)

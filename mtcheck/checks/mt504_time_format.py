@@ -1,0 +1,211 @@
+"""A time of day as another language writes it: 18h30, 18 o'clock, 20:30 h, at 20 hours Moscow time.
+
+French sets an h between hours and minutes, German says Uhr behind them, which becomes o'clock, Spanish and Italian set
+an h behind, Russian counts the hours; and an engine that puts p.m. behind the hours of the long day has them twice.
+
+English papers write 18:30 or 6.30pm. The reader of 18h30 wonders whether it is a duration.
+
+Wrong for a duration, which 2h30 may be: a flight, a film, a race. So the hours of the short day count only behind a
+word that leads a time; what stands behind `in`, `of` or `for` is left alone, and so are the hours of soldiers (1800
+hours) and the 18.30 of British papers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.check import Context, Example, check
+from mtcheck.language import language_name
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.tags import primary_subtag
+
+_GAP = "[ \u00a0\u202f]"
+_HOUR, _LATE = "(?P<hour>[01]?[0-9]|2[0-4])", "(?P<hour>1[3-9]|2[0-4])"
+_MINUTE = "(?P<minute>[0-5][0-9])"
+_START = r"(?<![\w.,:€$£-])(?<![0-9]:[ \u00a0])"
+_AT = rf"\b(?:[Aa]t|[Aa]round|[Aa]bout|[Ff]rom|[Uu]ntil|till|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Bb]etween|to){_GAP}"
+_ZONE = rf"(?:{_GAP}?(?:GMT|UTC|CET|CEST|EET|EST|MSK)|{_GAP}(?:local|[A-Z][a-z]+){_GAP}time)"
+_DURATION = re.compile(
+    r"\b(?:in|of|for|an?|took|takes?|last(?:s|ed|ing)?|within|than|every|per|another|nearly|only|just|some|the|with)"
+    r"[ \u00a0\u202f-]$",
+    re.IGNORECASE,
+)
+_REACH = 12
+_HALF = re.compile(r"[ \u00a0\u202f]?(?P<half>[ap])\.?m\.?$")
+_MORNING = 6
+"""A time before this hour is more often a duration."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write a time that is not English."""
+
+    pattern: re.Pattern[str]
+    says: str
+    languages: tuple[str, ...]
+    confidence: float
+
+
+_LETTER = ("fr", "pt")
+_H_BEHIND = ("ca", "de", "es", "it", "nl", "pt")
+_CLOCK = ("cs", "da", "de", "nb", "nl", "sv")
+_HOURS = ("es", "it", "pt", "ru", "uk")
+
+_FORMS = (
+    _Form(
+        re.compile(
+            rf"{_START}{_HOUR}{_GAP}?[hH]{_GAP}?{_MINUTE}(?!\w|[:.,]\d|{_GAP}of\b|{_GAP}?(?:m|min|minutes?|s|sec)\b)"
+        ),
+        "has an h between hours and minutes",  # 18h30
+        _LETTER,
+        0.95,
+    ),
+    _Form(
+        re.compile(
+            rf"{_AT}(?P<time>{_START}(?P<hour>1[3-9]|2[0-3]){_GAP}?h(?:{_GAP}?00)?)(?![\w/]|{_GAP}?[0-9]|{_GAP}of\b)"
+        ),  # at 18h
+        "has an h behind the hours",
+        _LETTER,
+        0.93,
+    ),
+    _Form(
+        re.compile(
+            rf"{_AT}(?P<time>{_START}{_HOUR}{_GAP}?h)(?={_GAP}(?:to|until|till|and){_GAP}(?:1[3-9]|2[0-4]){_GAP}?h)"
+        ),
+        "has an h behind the hours",  # from 9h to 17h
+        _LETTER,
+        0.93,
+    ),
+    _Form(
+        re.compile(rf"{_START}{_HOUR}:{_MINUTE}{_GAP}?(?:h|hs|H)\b(?![/:.]\w)"),  # 20:30 h
+        "has an h behind the time",
+        _H_BEHIND,
+        0.93,
+    ),
+    _Form(
+        re.compile(rf"{_AT}(?P<time>{_HOUR}\.{_MINUTE}{_GAP}?(?:h|hs))\b(?!/)"),  # at 20.30 h
+        "has an h behind the time",
+        _H_BEHIND,
+        0.92,
+    ),
+    _Form(
+        re.compile(rf"{_START}{_HOUR}[:.]{_MINUTE}{_GAP}?(?:o{_GAP}?['’]{_GAP}?clock|Uhr)\b"),  # 18:30 o'clock
+        "has an o'clock behind the minutes",
+        _CLOCK,
+        0.96,
+    ),
+    _Form(
+        re.compile(rf"{_AT}(?P<time>{_START}{_HOUR}(?:[:.]{_MINUTE})?{_GAP}clock)\b"),  # at 21 clock
+        "has a clock behind the time",
+        _CLOCK,
+        0.95,
+    ),
+    _Form(
+        re.compile(rf"{_START}{_LATE}{_GAP}(?:o{_GAP}?['’]{_GAP}?clock|Uhr)\b"),  # 18 o'clock
+        "has an o'clock behind the hours of the long day",
+        _CLOCK,
+        0.95,
+    ),
+    _Form(
+        re.compile(
+            rf"{_AT}(?P<time>{_HOUR}{_GAP}hours?{_GAP}(?:and{_GAP})?(?P<minute>[0-5]?[0-9])(?:{_GAP}minutes)?)"
+            rf"(?={_ZONE}|[,.;:]|{_GAP}(?:on|in{_GAP}the|today|yesterday|tomorrow|this|last)\b)(?![.,][0-9])"
+        ),
+        "counts hours and minutes",  # at 20 hours 30
+        _HOURS,
+        0.9,
+    ),
+    _Form(
+        re.compile(rf"{_AT}(?P<time>{_HOUR}{_GAP}hours)(?={_ZONE})"),  # at 20 hours Moscow time
+        "counts the hours",
+        _HOURS,
+        0.95,
+    ),
+    _Form(
+        re.compile(
+            rf"{_AT}(?P<time>(?P<hour>1[0-2]|[1-9]){_GAP}hours{_GAP}(?:in|of){_GAP}the{_GAP}"
+            r"(?P<part>morning|evening|afternoon))\b"
+        ),
+        "counts the hours",  # at 8 hours in the morning
+        _HOURS,
+        0.9,
+    ),
+    _Form(
+        re.compile(rf"{_START}{_LATE}(?:[:.]{_MINUTE})?{_GAP}?[ap](?:m\b|\.m\b\.?)(?!\w)"),  # 18:30 p.m.
+        "has the hours of the long day and those of the short one",
+        (),
+        0.95,
+    ),
+    _Form(
+        re.compile(rf"\bkl(?:\.{_GAP}?|okken{_GAP}|{_GAP}){_HOUR}(?:[.:]{_MINUTE})?\b"),  # kl. 18.30
+        "has the Scandinavian word for o'clock",
+        ("da", "nb", "no", "sv"),
+        0.95,
+    ),
+)
+_HINT = re.compile(r"[0-9][ \u00a0\u202f]?(?:[hH]\b|[hH][0-9ors]|o['’ ]|Uhr|clock|[ap]\.?m)|\bkl")
+
+
+@check(
+    code="MT504",
+    slug="time-format",
+    category=Category.TIME_FORMAT,
+    severity=Severity.MINOR,
+    confidence=0.95,
+    languages=("en",),
+    bad=(
+        Example(
+            "The debate begins at ⟦18h30⟧ on TF1.", fixed="The debate begins at 18:30 on TF1.", source_language="fr"
+        ),
+        Example("Doors open at ⟦18 o'clock⟧.", fixed="Doors open at 18:00.", source_language="de"),
+        Example("The sirens sounded at ⟦20 hours⟧ Moscow time.", fixed="The sirens sounded at 20:00 Moscow time."),
+        Example("They meet at ⟦18:30 p.m.⟧ today.", fixed="They meet at 6:30 p.m. today."),
+    ),
+    good=(
+        Example("A film of 2h30, won in 2h10m, with 24h service, at 18.30, by 1800 hours and 5 o'clock."),
+        Example("He was capped at 20 hours a week and drove at 18.30 km/h from 8 hours to 12 hours a day."),
+    ),
+)
+def time_format(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every time that English writes otherwise, each once."""
+    if _HINT.search(doc.text) is None:
+        return
+    done: list[Span] = []
+    for form in _FORMS:
+        for match in form.pattern.finditer(doc.text):
+            span = Span(*match.span("time" if "time" in match.groupdict() else 0))
+            is_told = any(span.overlaps(other) for other in (*done, *(run.span for run in ctx.foreign)))
+            if is_told or _is_duration(doc.text, match, span):
+                continue
+            done.append(span)
+            message = f"{doc.text[span.start : span.end]} {form.says}"
+            language = ctx.source_language
+            if language is not None and primary_subtag(language) in form.languages:
+                message += f", as {language_name(language)} writes it"
+            yield Hit(span, message, Fix(span, _write_english(match)), confidence=form.confidence)
+
+
+def _is_duration(text: str, match: re.Match[str], span: Span) -> bool:
+    """Whether hours and minutes say how long: a film of 2h30, the 3h40 flight."""
+    if "h" not in text[span.start : span.end].lower() or "'" in match[0] or "’" in match[0]:
+        return False
+    before = text[max(0, span.start - _REACH) : span.start]
+    if _DURATION.search(before) is not None:
+        return True
+    is_short = int(match["hour"]) < _MORNING
+    return is_short and re.search(_AT + "$", before) is None and re.match(_ZONE, text[span.end : span.end + 30]) is None
+
+
+def _write_english(match: re.Match[str]) -> str:
+    """A time as 18:30; with p.m. in the hours of the short day."""
+    parts = match.groupdict()
+    hour, minute = int(parts["hour"]), parts.get("minute")
+    if parts.get("part"):
+        return f"{hour} in the {parts['part']}"
+    time = f"{hour}:{int(minute or 0):02}"
+    half = _HALF.search(match[0])
+    if half is None:
+        return time
+    return f"{hour % 12 or 12}{f':{minute}' if minute else ''}{half[0]}" if half["half"] == "p" else time

@@ -1,0 +1,122 @@
+"""One figure given two ways in an article: Ivan Petrov, 45, and the 54-year-old Petrov; 12 or 13 dead.
+
+Engines copy figures digit by digit and turn two of them round, most of all where a number stands in words in the source
+or is counted by twenties or by ones before tens (vierundfünfzig is 54).
+
+One of the two is wrong; a reader who notices trusts neither, and one who does not carries the wrong one on.
+
+Wrong where time has passed between the two (then 45, when she was 45, in 1999), where two people share a name, where a
+headline rounds or says at least, and where a toll is made up of parts or is of another day. So only ages of one person
+today are compared; a toll of the headline only where its number stands nowhere in the text, and the text gives one
+other number; two tolls of the text only where the second speaks of the first (the 13 dead). Of other figures those
+count that look like a slip: the same digits in another order, or another scale, before the same word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.stated_ages import find_age_contradictions
+from mtcheck.stated_figures import find_figure_contradictions
+from mtcheck.stated_tolls import StatedToll, count_number, find_tolls
+
+_MORE = re.compile(
+    r"[^.;]{0,60}\b(?:and|plus|including|along with|as well as|with|among)\s(?:an?|one|two|three|his|her|the|another|at"
+    r"|up|more|several|dozens|[0-9]+)\b"
+)
+_ROUND = 10
+_NEAR = 0.25
+_BY_A_YEAR, _COPIED, _TOLL, _SURE = 0.8, 0.85, 0.88, 0.92
+
+
+@check(
+    code="MT510",
+    slug="inconsistent-figure",
+    category=Category.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    confidence=_SURE,
+    languages=("en",),
+    fields=("text",),
+    bad=(
+        Example("Ivan Petrov, 45, was elected. Critics call the ⟦54-year-old⟧ Petrov a novice."),
+        Example(
+            "The plant has 1,245 workers. Its ⟦1,254⟧ workers earn €3.5 million, or €⟦3.5 billion⟧ with the pensions."
+        ),
+        Example("Maria Lopez, 38, sings. “I was lucky,” says Lopez, ⟦83⟧, at home."),
+    ),
+    good=(
+        Example("Ivan Petrov, 45, was elected. He was then the 24-year-old Petrov of the chess club."),
+        Example("Ivan Petrov, 45, and Anna Petrov, 43, came with the 12-year-old Max Petrov."),
+        Example("It has 1,245 workers and 1,524 machines, and lost €3 million in May and €3 billion in the war."),
+    ),
+)
+def inconsistent_figure(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every age that is not the one given before, and a toll that is not the one of the headline."""
+    for pair in find_age_contradictions(doc):
+        confidence = _BY_A_YEAR if abs(pair.earlier.age - pair.later.age) == 1 else _SURE
+        message = f"{pair.name} is {pair.later.age} here and {pair.earlier.age} before"
+        yield Hit(pair.later.span, message, related=(pair.earlier.span,), confidence=confidence)
+    for figures in find_figure_contradictions(doc):
+        earlier, later = figures.earlier, figures.later
+        is_title = earlier.field == "title"
+        shown = (doc.title or doc if is_title else doc).text[earlier.span.start : earlier.span.end]
+        place = "in the headline" if is_title else "before"
+        message = f"{doc.text[later.span.start : later.span.end]} here and {shown} {place}"
+        related = (earlier.span,)
+        yield Hit(
+            later.span,
+            message,
+            related=() if is_title else related,
+            related_in_title=related if is_title else (),
+            confidence=_COPIED,
+        )
+    tolls = tuple(find_tolls(doc))
+    if doc.title is not None:
+        yield from _compare_tolls(doc, tolls, doc.title)
+    yield from _compare_back(doc, tolls)
+
+
+def _compare_tolls(doc: Document, in_text: tuple[StatedToll, ...], title: Document) -> Iterator[Hit]:
+    """The first toll of the text for each of the title whose number the text does not hold."""
+    in_title = tuple(find_tolls(title)) if in_text else ()
+    for stated in in_title:
+        others = [toll for toll in in_text if toll.event == stated.event]
+        is_one = len({toll.number for toll in others}) == 1
+        is_only = sum(toll.event == stated.event for toll in in_title) == 1
+        if not (is_one and is_only) or count_number(doc, stated.number):
+            continue
+        first = others[0]
+        if _contradicts(stated, first) and not any(_MORE.match(doc.text, toll.span.end) for toll in others):
+            message = f"{first.number} {first.event} here and {stated.number} in the headline"
+            yield Hit(first.span, message, related_in_title=(stated.span,), confidence=_TOLL)
+
+
+def _compare_back(doc: Document, tolls: tuple[StatedToll, ...]) -> Iterator[Hit]:
+    """Where the text speaks of a toll told before, the only one of its event, and gives another number."""
+    for toll in tolls:
+        others = [other for other in tolls if other.event == toll.event and not other.is_definite]
+        if not toll.is_definite or len({other.number for other in others}) != 1:
+            continue
+        first = min(others, key=lambda other: other.span)
+        is_part = toll.number * 2 <= first.number or count_number(doc, toll.number) > 1
+        if is_part or first.span > toll.span or toll.number == first.number:
+            continue
+        are_exact = toll.bound == first.bound == "exact"
+        if are_exact and not any(_MORE.match(doc.text, other.span.end) for other in (*others, toll)):
+            message = f"{toll.number} {toll.event} here and {first.number} before"
+            yield Hit(toll.span, message, related=(first.span,), confidence=_TOLL)
+
+
+def _contradicts(title: StatedToll, text: StatedToll) -> bool:
+    """Whether both cannot be true, a rounded headline allowed for."""
+    if "loose" in {title.bound, text.bound}:
+        return False
+    is_rounded = title.number % _ROUND == 0 and abs(title.number - text.number) <= _NEAR * text.number
+    if is_rounded or title.bound == text.bound == "least":
+        return False
+    if title.bound == "least":
+        return title.number > text.number
+    return title.number != text.number if text.bound == "exact" else title.number < text.number

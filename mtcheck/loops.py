@@ -1,0 +1,164 @@
+"""Where a text repeats itself over and over: a phrase several times in a row, or many words made of very few.
+
+A Document goes in, loops come out, in order and apart. A translation model that loses its place writes the same words
+until it is stopped; two readings of one phrase side by side are less than that, and left to the checks of repetition.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from mtcheck.model import Document, Span
+
+_LONGEST = 40
+"""Words of the longest phrase that is looked for; a loop of longer ones is that of whole sentences."""
+_FEWEST_TIMES = 3
+_FEWEST_TIMES_OF_WORD = 4
+_FEWEST_WORDS = 9
+"""Words of a loop, all together: "never again, never again, never again" has six, and is said by people."""
+_FEWEST_TIMES_QUOTED = 6
+"""People chant: in a quotation a phrase may stand more often, with a mark after each."""
+_WINDOW = 60
+_FEWEST_DIFFERENT = 16
+"""Different words among so many in a row: of 80,000 words by people the poorest such stretch has 24."""
+_STUTTER = regex.compile(r"\p{L}{0,12}?(\p{L}{2,8}?)\1{5,}\p{L}*", regex.IGNORECASE)
+"""One word of one syllable without end: "thethethethethethe"."""
+_FEWEST_LETTERS = 3
+"""Different letters of such a word; laughter has two."""
+_FEWEST_TIMES_OF_SENTENCE = 4
+"""Three sentences alike are a repetition; more are a loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A stretch that repeats what stands before it."""
+
+    span: Span
+    """From where it begins to repeat to its end."""
+    first: Span
+    """What is repeated, where it stands first; of a stretch of very few words, the stretch itself."""
+    times: int | None
+    """How often the phrase stands in a row, the first time included; None where there is no one phrase."""
+    words: int
+    """All words of the loop."""
+    ends_text: bool
+    """Whether no other word follows."""
+
+
+def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ...]:
+    """All loops of a document; `quotations` are its stretches in quotation marks, where people may repeat themselves.
+
+    Numbers alone, as in a table, make no loop.
+    """
+    words = doc.lowers
+    quoted = tuple(quotations)
+    found: list[Loop] = []
+    end = 0
+    for first, period in _find_starts(words):
+        if first < end:
+            continue
+        stop = first + period
+        while stop < len(words) and words[stop] == words[stop - period]:
+            stop += 1
+        loop = _make_loop(doc, first, period, stop)
+        if _counts(doc, loop, first, period) and not _is_chant(doc, loop, quoted):
+            found.append(loop)
+            end = stop
+        else:
+            end = max(end, stop - period)
+    taken = [Span(loop.first.start, loop.span.end) for loop in found]
+    others = [*_find_poor_stretches(doc), *_find_stutters(doc)]
+    found.extend(loop for loop in others if not any(span.overlaps(loop.span) for span in taken))
+    return tuple(sorted(found, key=lambda loop: loop.span))
+
+
+def _find_starts(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where three words come back within reach, with how many words later."""
+    latest: dict[tuple[str, str, str], int] = {}
+    for at, three in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        before = latest.get(three)
+        if before is not None and at - before <= _LONGEST:
+            yield before, at - before
+        latest[three] = at
+
+
+def _make_loop(doc: Document, first: int, period: int, stop: int) -> Loop:
+    words = doc.words
+    times = (stop - first) // period
+    sentence = doc.sentences[words[stop - 1].sentence]
+    end = sentence.end if stop == sentence.last else words[stop - 1].end
+    return Loop(
+        span=Span(words[first + period].start, end),
+        first=Span(words[first].start, words[first + period - 1].end),
+        times=times,
+        words=stop - first,
+        ends_text=stop == len(words),
+    )
+
+
+def _counts(doc: Document, loop: Loop, first: int, period: int) -> bool:
+    """Whether a repetition is long enough, and of words."""
+    phrase = doc.lowers[first : first + period]
+    different = len(set(phrase))
+    if loop.times is None or not any(len(word) > 1 and word.isalpha() for word in phrase):
+        return False
+    if different == 1:
+        return loop.times >= _FEWEST_TIMES_OF_WORD and loop.words >= 2 * _FEWEST_TIMES_OF_WORD
+    if different == 2 and "and" in phrase:  # noqa: PLR2004 - on and on
+        return loop.words >= 2 * _FEWEST_WORDS
+    is_of_sentences = {first, first + period} <= {sentence.first for sentence in doc.sentences}
+    fewest = _FEWEST_TIMES_OF_SENTENCE if is_of_sentences else _FEWEST_TIMES
+    return loop.times >= fewest and loop.words >= _FEWEST_WORDS
+
+
+def _is_chant(doc: Document, loop: Loop, quotations: tuple[Span, ...]) -> bool:
+    is_short = loop.times is not None and loop.times < _FEWEST_TIMES_QUOTED
+    is_marked = not doc.text[loop.first.end : loop.span.start].isspace()
+    is_quoted = any(quotation.start <= loop.first.start < quotation.end for quotation in quotations)
+    return is_short and is_marked and is_quoted
+
+
+def _find_poor_stretches(doc: Document) -> Iterator[Loop]:
+    """Stretches of many words with very few different ones, joined where they touch."""
+    words = doc.lowers
+    half = _WINDOW // 2
+    start = None
+    for at in range(0, max(0, len(words) - half), half):
+        window = [word for word in words[at : at + _WINDOW] if word.isalpha()]
+        is_poor = len(window) >= half and len(set(window)) * _WINDOW <= _FEWEST_DIFFERENT * len(window)
+        if is_poor and start is None:
+            start = at
+        if start is not None and not is_poor:
+            yield _make_stretch(doc, start, at + half)
+            start = None
+    if start is not None:
+        yield _make_stretch(doc, start, len(words))
+
+
+def _make_stretch(doc: Document, first: int, stop: int) -> Loop:
+    """A stretch from about `first` to about `stop`, moved to where its few words begin and end."""
+    words = doc.lowers
+    stop = min(stop, len(words))
+    times = Counter(words[first:stop])
+    few = frozenset(word for word, count in times.items() if count >= _FEWEST_TIMES)
+    while first > 0 and words[first - 1] in few:
+        first -= 1
+    while first < stop - 1 and words[first] not in few:
+        first += 1
+    while stop < len(words) and words[stop] in few:
+        stop += 1
+    while stop > first + 1 and words[stop - 1] not in few:
+        stop -= 1
+    span = Span(doc.words[first].start, doc.words[stop - 1].end)
+    return Loop(span, span, None, stop - first, ends_text=stop == len(words))
+
+
+def _find_stutters(doc: Document) -> Iterator[Loop]:
+    for word in doc.words:
+        is_long = len(word.text) >= 2 * _FEWEST_TIMES_QUOTED and len(set(word.lower)) >= _FEWEST_LETTERS
+        if is_long and _STUTTER.fullmatch(word.text):
+            yield Loop(word.span, word.span, None, 1, ends_text=word is doc.words[-1])

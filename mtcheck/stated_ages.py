@@ -1,0 +1,129 @@
+"""The ages that a Document states of people by name: Ivan Petrov, 45; the 54-year-old Petrov.
+
+Gives pairs of places that contradict each other. An age of another time (then 45, at the time, in 1999) is none; people
+who share a surname are told apart by their first names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.model import Document, Span
+
+OLDEST = 120
+
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:de|van|von|der|al|bin|el|la|di|da)[ -])?[A-Z][\w’'.-]+){0,3})"
+_AGE = "(?P<age>[1-9][0-9]{0,2})"
+_STATED = (
+    # Ivan Petrov, 45, said; but not the last of a table: Barcelona, 44, Sevilla, 40.
+    re.compile(rf"(?<![0-9], ){_NAME}, (?:aged? )?{_AGE}(?=,”? [^A-Z]|\.(?![0-9])|;|\)| and [a-z]| years old)"),
+    re.compile(rf"(?P<shown>{_AGE}-year-old) (?:[a-z’'-]+ ){{0,3}}?{_NAME}"),  # the 54-year-old singer Petrov
+    re.compile(rf"{_NAME}, an? (?P<shown>{_AGE}-year-old)\b"),  # Petrov, a 54-year-old singer
+    re.compile(rf"{_NAME},? (?:who )?is (?P<shown>{_AGE})(?: years old|(?=, ))"),  # Petrov is 54 years old
+    re.compile(rf"{_NAME} \((?:aged? )(?P<shown>{_AGE})\)"),
+)
+_THE = re.compile(rf"\b[Tt]he (?P<shown>{_AGE}-year-old) (?:said|says|added|told|was|is|has|had|will|who|also|wrote)\b")
+_HINT = re.compile(r"-year-old|[a-z], (?:aged? )?[1-9][0-9]?[,.;) ]|\bis [1-9][0-9]")
+_EARLIER = re.compile(
+    r"\b(?:(?:in|by|since|until) (?:1[89]|20)\d\d|years? (?:ago|later|earlier)|once)\b", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:then|when s?he was|birthday|turn(?:s|ed|ing)?|at th(?:e|at) time|aged? \d+ (?:at|when|in)|by the age)\b",
+    re.IGNORECASE,
+)
+_TITLES = frozenset(
+    "a an and as bishop but by captain chancellor coach colonel director doctor dr father for from general governor if "
+    "judge king lady lord mayor minister miss mr mrs ms of pope premier president prince princess prof professor queen "
+    "said senator sir the to when while with".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAge:
+    """That one place gives one person an age."""
+
+    first: str | None
+    """The first name; None where only the surname is given."""
+    surname: str
+    age: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AgeContradiction:
+    """Two places that give one person two ages."""
+
+    name: str
+    earlier: StatedAge
+    later: StatedAge
+
+
+def find_age_contradictions(doc: Document) -> Iterator[AgeContradiction]:
+    """Each later age of a person that is not the first one, by position."""
+    if _HINT.search(doc.text) is None:
+        return
+    stated = sorted(_find_ages(doc), key=lambda age: age.span)
+    by_surname = defaultdict[str, list[StatedAge]](list)
+    for age in stated:
+        by_surname[age.surname].append(age)
+    for surname, ages in by_surname.items():
+        shares = len(_first_names(doc, surname)) > 1
+        for n, later in enumerate(ages):
+            earlier = next((age for age in ages[:n] if _is_same(age, later, shares=shares)), None)
+            if earlier is not None and earlier.age != later.age:
+                yield AgeContradiction(surname, earlier, later)
+    yield from _find_transposed(doc, stated)
+
+
+def _find_ages(doc: Document) -> Iterator[StatedAge]:
+    """Every age of a person by name that is told of today."""
+    taken: set[int] = set()
+    for pattern in _STATED:
+        for match in pattern.finditer(doc.text):
+            at = doc.sentence_at(match.start())
+            name = match["name"].removesuffix("'s").removesuffix("’s").split()
+            while name and name[0].lower().rstrip(".") in _TITLES:
+                name = name[1:]
+            age, start = int(match["age"]), match.start("age")
+            if at is None or not name or age > OLDEST or start in taken or _is_of_other_time(doc, at, start):
+                continue
+            taken.add(start)
+            shown = "shown" if "shown" in match.groupdict() else "age"
+            first = name[0] if len(name) > 1 else None
+            yield StatedAge(first, name[-1], age, Span(*match.span(shown)))
+
+
+def _is_of_other_time(doc: Document, at: int, start: int) -> bool:
+    """Whether a sentence speaks of another time, or leads an age with one, when people had another age."""
+    sentence = doc.sentences[at]
+    is_earlier = _EARLIER.search(doc.text, sentence.start, start) is not None
+    return is_earlier or _OTHER_TIME.search(doc.text, sentence.start, sentence.end) is not None
+
+
+def _first_names(doc: Document, surname: str) -> frozenset[str]:
+    """The words with a capital before a surname that are no titles: the first names of all who are called so."""
+    names = re.findall(rf"\b([A-Z][\w’'-]+) {re.escape(surname)}\b", doc.text)
+    return frozenset(name for name in names if name.lower() not in _TITLES)
+
+
+def _is_same(one: StatedAge, other: StatedAge, *, shares: bool) -> bool:
+    """Whether two ages are of one person, for all that their names say."""
+    if one.first is not None and other.first is not None:
+        return one.first == other.first
+    return not shares
+
+
+def _find_transposed(doc: Document, stated: list[StatedAge]) -> Iterator[AgeContradiction]:
+    """Where the age of the only person with one is turned round beside no name: 45, and then the 54-year-old said."""
+    if len({age.surname for age in stated}) != 1:
+        return
+    known = stated[0]
+    for match in _THE.finditer(doc.text, known.span.end):
+        age, at = int(match["age"]), doc.sentence_at(match.start())
+        is_turned = age != known.age and sorted(str(age)) == sorted(str(known.age))
+        if at is not None and is_turned and not _is_of_other_time(doc, at, match.start()):
+            later = StatedAge(None, known.surname, age, Span(*match.span("shown")))
+            yield AgeContradiction(known.surname, known, later)

@@ -1,0 +1,74 @@
+"""Figures that a Document gives twice and not alike: 1,245 workers and 1,254 workers; €3.5 million and €3.5 billion.
+
+Gives pairs of places, one in the title where that has the first. Only what looks like a slip of the copy counts: the
+same digits in another order, or the same amount by another scale, before the same word. Round amounts and years may
+be of two things, and count not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.model import Document, FieldName, Span
+
+_COUNTED = re.compile(
+    r"(?<![\w.,€$£-])(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{2,})(?![0-9])"
+    r"(?: (?:new|other|more|additional|civilian|registered|confirmed))?"
+    r" (?P<unit>[a-z]{4,}s|people|men|women|children)\b"
+)
+_SCALED = re.compile(
+    r"(?P<sign>[€$£])?(?<![\w.,-])(?P<amount>[0-9]+(?:\.[0-9]+)?)[ -](?P<scale>million|billion|trillion)"
+    r"(?: (?P<unit>[a-z]{4,}))?\b"
+)
+_HINT = re.compile(r"[0-9][0-9,]{2}|[0-9] [mbt]r?illion")
+_YEARS = range(1500, 2101)
+_LITTLE_WORDS = frozenset("from this that with into over more less last next while than year years when after".split())
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """That one place gives one figure of something."""
+
+    key: tuple[str, str]
+    """What two places of one figure have in common: its digits, sorted, or its amount; and what it is of."""
+    text: str
+    span: Span
+    field: FieldName
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContradiction:
+    """Two places that give one figure in two ways."""
+
+    earlier: StatedFigure
+    later: StatedFigure
+
+
+def find_figure_contradictions(doc: Document) -> Iterator[FigureContradiction]:
+    """Each later figure of the text that is not as the first one, in its title or before."""
+    if _HINT.search(doc.text) is None:
+        return
+    parts = [doc] if doc.title is None else [doc.title, doc]
+    known: dict[tuple[str, str], StatedFigure] = {}
+    for part in parts:
+        for figure in sorted(_find_figures(part), key=lambda figure: figure.span):
+            earlier = known.setdefault(figure.key, figure)
+            if earlier.text != figure.text and figure.field == doc.field:
+                yield FigureContradiction(earlier, figure)
+
+
+def _find_figures(doc: Document) -> Iterator[StatedFigure]:
+    """Every figure of one document that is precise enough to be of one thing."""
+    for match in _COUNTED.finditer(doc.text):
+        digits = match["number"].replace(",", "")
+        is_precise = len(set(digits)) > 1 and not digits.endswith("0")
+        if is_precise and (int(digits) not in _YEARS or "," in match["number"]):
+            yield StatedFigure(("".join(sorted(digits)), match["unit"]), digits, Span(*match.span("number")), doc.field)
+    for match in _SCALED.finditer(doc.text):
+        unit = match["sign"] or match["unit"]
+        is_precise = len(match["amount"].replace(".", "").strip("0")) > 1
+        if is_precise and unit is not None and unit not in _LITTLE_WORDS:
+            span = Span(match.start("amount"), match.end("scale"))
+            yield StatedFigure((match["amount"], unit), match["scale"], span, doc.field)

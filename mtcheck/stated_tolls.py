@@ -1,0 +1,101 @@
+"""How many people a Document says were killed, hurt or arrested, for what its title says of the same.
+
+Gives each number with the event it is of and whether it is exact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from mtcheck.model import Document, Span
+
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_NUMBER = rf"(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+|{'|'.join(sorted(_WORDS[1:], key=len, reverse=True))})"
+_HEDGE = (
+    r"(?P<hedge>(?:at least|more than|over|about|around|some|up to|nearly|almost|as many as|an estimated|dozens) )?"
+)
+_EVENTS = {
+    "killed": ("killed", "kills", "kill", "killing", "dead", "died", "die", "dies", "deaths", "fatalities"),
+    "hurt": ("injured", "injures", "injure", "injuring", "wounded", "wounds", "wound", "wounding", "hurt", "injuries"),
+    "arrested": ("arrested", "arrests", "arrest", "detained", "detains", "detain"),
+    "missing": ("missing",),
+    "rescued": ("rescued", "rescues", "rescue"),
+}
+_EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words}
+_AFTER = (
+    "killed|dead|died|die|deaths|fatalities|injured|wounded|hurt|injuries|arrested|arrests|detained|missing|rescued"
+)
+_BEFORE = "kill(?:s|ed|ing)?|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|arrest(?:s|ed)?|detain(?:s|ed)?|rescue[sd]?"
+_TOLLS = (
+    re.compile(
+        rf"(?<![\w.,-])(?i:{_HEDGE}{_NUMBER})(?: (?:people|civilians|persons|men|women|children|soldiers"
+        r"|others|protesters|passengers|workers|police officers|officers|migrants|residents"
+        r"|Ukrainians|Palestinians|Israelis|Russians))?"
+        rf"(?: (?:were|was|have been|has been|are|is|feared|reported|confirmed|also))* (?P<event>{_AFTER})\b"
+    ),
+    re.compile(
+        rf"(?i:\b(?P<event>{_BEFORE}) {_HEDGE}{_NUMBER})\b"
+        r"(?![.,]?[0-9]|[ -](?:per|percent|years?|days?|hours?|times|and)\b|%)"
+    ),
+)
+_DEFINITE = re.compile(r"\b[Tt]he (?:[a-z]+ (?:[a-z]+ )?(?:that|which) )?$")
+_OTHER_TIME = re.compile(
+    r"\b(?:(?:19|20)\d\d|last|earlier|previous(?:ly)?|former|ago|similar|another|second|other|also"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_REACH = 40
+_HINT = re.compile(r"kill|dead|die[ds]|death|fatalit|injur|wound|hurt|arrest|detain|missing|rescue", re.IGNORECASE)
+
+Bound = Literal["exact", "least", "loose"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedToll:
+    """That one place says how many people something happened to."""
+
+    event: str
+    number: int
+    bound: Bound
+    """`least`: at least, more than; `loose`: about, nearly."""
+    span: Span
+    is_definite: bool = False
+    """Whether it speaks of a toll told before: the 13 dead, the blast that killed 13."""
+
+
+def find_tolls(doc: Document) -> Iterator[StatedToll]:
+    """Every toll of one document, by pattern, then by position."""
+    if _HINT.search(doc.text) is None:
+        return
+    for pattern in _TOLLS:
+        for match in pattern.finditer(doc.text):
+            hedge = (match["hedge"] or "").strip().lower()
+            bound: Bound = "exact" if not hedge else "least" if hedge in {"at least", "more than", "over"} else "loose"
+            event = _EVENT_OF[match["event"].lower()]
+            is_definite = _DEFINITE.search(doc.text, max(0, match.start() - _REACH), match.start()) is not None
+            is_definite = is_definite and not _is_of_other_time(doc, match.start())
+            yield StatedToll(event, _read_number(match["number"]), bound, Span(*match.span("number")), is_definite)
+
+
+def _is_of_other_time(doc: Document, start: int) -> bool:
+    """Whether a sentence speaks of another time, so that its toll may be of another day."""
+    at = doc.sentence_at(start)
+    return at is None or _OTHER_TIME.search(doc.text, doc.sentences[at].start, doc.sentences[at].end) is not None
+
+
+def count_number(doc: Document, number: int) -> int:
+    """How often a number stands in a document, in digits or in a word."""
+    forms = {str(number), f"{number:,}", *([_WORDS[number]] if number < len(_WORDS) else [])}
+    pattern = rf"(?<![\w.,])(?:{'|'.join(sorted(forms))})(?![\w]|[.,][0-9])"
+    return len(re.findall(pattern, doc.text, re.IGNORECASE))
+
+
+def _read_number(text: str) -> int:
+    """The value of digits or of a word."""
+    lower = text.lower()
+    return _WORDS.index(lower) if lower in _WORDS else int(lower.replace(",", ""))

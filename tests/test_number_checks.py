@@ -1,0 +1,65 @@
+"""What the checks of figures and dates need beside a text: the day of publication, the title."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.check import load_checks
+from mtcheck.config import Config
+from mtcheck.engine import examine
+from mtcheck.model import Article, Finding
+from mtcheck.segment import segment
+
+CHECKS = {check.code: check for check in load_checks()}
+
+
+def find(code: str, article: Article) -> list[Finding]:
+    examination = examine(segment(article), (CHECKS[code],), Config())
+    assert examination.failures == ()
+    return list(examination.findings)
+
+
+def find_weekdays(text: str, published: str) -> list[str]:
+    return [finding.text for finding in find("MT505", Article("a", text, published=published))]
+
+
+@pytest.mark.parametrize("published", ["2022-03-01", "2022-03-01T10:00:00Z", "Tue, 1 Mar 2022 10:00", "March 1, 2022"])
+def test_a_date_without_its_year_is_of_the_year_it_was_published_in(published: str) -> None:
+    assert find_weekdays("On Monday, 24 February, he left. On Tuesday 1 March he came.", published) == [
+        "Monday, 24 February"
+    ]
+
+
+@pytest.mark.parametrize("published", ["", "yesterday", "2022-99-99", "24 Foo 2022"])
+def test_a_date_without_its_year_needs_a_day_of_publication_that_can_be_read(published: str) -> None:
+    assert find_weekdays("On Monday, 24 February, he left.", published) == []
+
+
+def test_the_nearest_year_is_taken_across_new_year() -> None:
+    assert find_weekdays("On Friday, 30 December, it snowed. On Monday, 30 December, it did not.", "2023-01-02") == [
+        "Monday, 30 December"
+    ]
+
+
+def test_a_far_date_whose_weekday_fits_another_year_is_left_alone() -> None:
+    assert find_weekdays("On Sunday 7 November they met.", "2022-05-20") == []
+
+
+def test_a_sentence_that_names_a_year_may_speak_of_it() -> None:
+    assert find_weekdays("In 1999, on Monday, 24 February, he left.", "2022-03-01") == []
+
+
+def test_a_weekday_is_suggested_where_its_date_is_right() -> None:
+    (finding,) = find("MT505", Article("a", "On Monday, 24 February 2022, it began."))
+    assert (finding.message, finding.suggestion, finding.fix) == (
+        "24 February 2022 is a Thursday, not a Monday",
+        "Thursday, 24 February 2022",
+        None,
+    )
+
+
+def test_a_figure_that_contradicts_the_headline_names_its_place_there() -> None:
+    (finding,) = find("MT510", Article("a", "A strike killed 13 people.", title="12 killed in strike"))
+    (mention,) = finding.related
+    assert (finding.text, finding.message) == ("13", "13 killed here and 12 in the headline")
+    assert (mention.field, mention.text) == ("title", "12")
