@@ -100,7 +100,8 @@ class _Line:
     @property
     def is_row(self) -> bool:
         """Whether it is cells side by side, or a name with its numbers."""
-        is_figures = self.numbers >= ROW_NUMBERS * len(self.words) and self.frame <= 1 and not self.is_prose
+        is_ended = _FINAL.search(self.text) is not None  # Dead: 12. Injured: 45.
+        is_figures = self.numbers >= ROW_NUMBERS * len(self.words) and self.frame <= 1 and not is_ended
         return self.has_cells or is_figures
 
 
@@ -160,6 +161,7 @@ def _is_figures(lines: Sequence[_Line], common: int) -> bool:
         or words < FIGURES_WORDS
         or common > PROSE_SHARE * words
         or any(line.is_prose for line in lines)
+        or sum(bool(_FINAL.search(line.text)) for line in lines) > ENDED_SHARE * len(lines)
     ):
         return False
     return numbers >= MANY_NUMBERS * words or (numbers >= NUMBERS * words and lower <= LOWER_SHARE * words)
