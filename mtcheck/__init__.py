@@ -2,7 +2,8 @@
 
 Text comes in, values go one way, a report comes out. A reader makes an `Article` of whatever it is given, the
 article is cut into sentences and words, the checks look at them, and what they find is weighed by MQM into a `Score`
-from 0 to 100 for the article and for each sentence. All that is known in the end is one `Audit`:
+from 0 to 100 for the article and for each sentence; the score of what is no article, such as an error page, is None.
+All that is known in the end is one `Audit`:
 
 >>> import mtcheck
 >>> audit = mtcheck.check_text("The court [elle] considered the the appeal on Monday.", source_language="fr")

@@ -111,6 +111,8 @@ class Check(Declaration):
     find: CheckFunction
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
+    voids: bool = False
+    """Whether its finding says that the text is no article: then nothing else in it is told, and it has no score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +136,14 @@ def check(
     languages: tuple[str, ...] | None = None,
     fields: tuple[FieldName, ...] = ("text", "title"),
     default: bool = True,
+    voids: bool = False,
 ) -> Callable[[CheckFunction], Check]:
     """Declare a check; the decorated name becomes a `Check`."""
 
     def declare(find: CheckFunction) -> Check:
         text, origin = _read_docstring(find), find.__module__
         return Check(
-            code, slug, category, severity, confidence, text, languages, fields, origin, default, find, bad, good
+            code, slug, category, severity, confidence, text, languages, fields, origin, default, find, bad, good, voids
         )
 
     return declare

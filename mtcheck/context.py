@@ -27,6 +27,7 @@ from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Document, Mention, Sighting, Span
 from mtcheck.mojibake import Damage, find_damage
 from mtcheck.names import NameGroup, group_names
+from mtcheck.no_article import NoArticle, find_no_article
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
@@ -220,6 +221,11 @@ class Context:
         return tuple(find_damage(self.doc))
 
     @cached_property
+    def no_article(self) -> NoArticle | None:
+        """What the document holds in place of an article; None where it is one."""
+        return find_no_article(self.doc, self.lexicon, self.furniture)
+
+    @cached_property
     def disclaimers(self) -> tuple[Disclaimer, ...]:
         """Where the site speaks of its translation, or of its responsibility."""
         return tuple(find_disclaimers(self.doc))
@@ -313,6 +319,8 @@ class Context:
         return self.doc.article.source_language or self.usual_source
 
     def _guess_source(self) -> str | None:
+        if self.no_article is not None and self.no_article.other is not None:
+            return self.no_article.other.language
         votes = Counter[str]()
         for context in (self.title, self):
             if context is None:

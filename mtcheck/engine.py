@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from mtcheck.check import Check, Context, Declaration
 from mtcheck.config import Config
@@ -19,6 +19,8 @@ from mtcheck.model import Category, Document, Failure, FieldName, Finding, Hit, 
 from mtcheck.tags import primary_subtag
 
 _Declared = TypeVar("_Declared", bound=Declaration)
+
+_Found: TypeAlias = tuple[Check, Document, Hit]
 
 _FIELD_ORDER: dict[FieldName, int] = {"title": 0, "text": 1, "source": 2}
 
@@ -44,6 +46,8 @@ class Examination:
     failures: tuple[Failure, ...]
     source_language: str | None
     sightings: tuple[Sighting, ...] = ()
+    unscored: str | None = None
+    """Why the text is no article, in words; None where it is one."""
 
 
 def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declared, ...]:
@@ -69,35 +73,40 @@ def examine(doc: Document, checks: Iterable[Check], config: Config, *, sights_na
     lexicon = Lexicon(doc.language)
     allow = frozenset(word.lower() for word in config.allow)
     language = primary_subtag(doc.language)
-    hits: list[tuple[Check, Document, Hit]] = []
+    hits: list[_Found] = []
     failures: list[Failure] = []
     body = Context(doc, lexicon, allow, config.glossary, config.prefer, usual_source=config.source_language)
     contexts = [context for context in (body.title, body) if context is not None]
-    for check in checks:
+    void: _Found | None = None
+    for check in sorted(checks, key=lambda check: not check.voids):
         if not check.holds_for(language):
             continue
         for context in contexts:
             part = context.doc
-            if part.field not in check.fields:
+            if part.field not in check.fields or (void is not None and part is void[1]):
                 continue
             try:
                 found = list(check.find(part, context))
             except Exception as error:  # noqa: BLE001 - whatever a check does wrong must not cost the audit
                 failures.append(_describe_crash(f"check {check.code} ({check.origin})", part, error))
                 break
-            hits.extend((check, part, hit) for hit in found if not _is_excused(part, hit, allow))
+            told = [(check, part, hit) for hit in found if check.voids or not _is_excused(part, hit, allow)]
+            hits.extend(told)
+            void = told[0] if told and check.voids else void
     source_language: str | None = None
     try:
         source_language = body.source_language
     except Exception as error:  # noqa: BLE001 - the same
         failures.append(_describe_crash("guessing the source language", doc, error))
     sightings: tuple[Sighting, ...] = ()
-    if sights_names:
+    if sights_names and void is None:
         try:
             sightings = contexts[-1].sightings
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_describe_crash("collecting the names for the feed", doc, error))
-    return Examination(tuple(_stamp(list(_drop_absorbed(hits)))), tuple(failures), source_language, sightings)
+    findings = tuple(_stamp(list(_drop_absorbed(hits))))
+    unscored = None if void is None else f"it is not an article: {void[2].message}"
+    return Examination(findings, tuple(failures), source_language, sightings, unscored)
 
 
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:
@@ -106,7 +115,7 @@ def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:
     return doc.is_hidden(hit.span) or " ".join(text.lower().split()) in allow
 
 
-def _drop_absorbed(hits: Iterable[tuple[Check, Document, Hit]]) -> Iterator[tuple[Check, Document, Hit]]:
+def _drop_absorbed(hits: Iterable[_Found]) -> Iterator[_Found]:
     """All hits but those inside a graver one that takes their text away: a quotation mark inside a cookie note."""
     farthest: dict[tuple[FieldName, Category], int] = {}
     ranks = {category: rank for rank, category in enumerate(_ABSORBED)}
@@ -135,7 +144,7 @@ def _describe_crash(part: str, doc: Document, error: Exception) -> Failure:
     return Failure(doc.article.id, " ".join(what.split()), "the article was examined without it; please report this")
 
 
-def _stamp(hits: list[tuple[Check, Document, Hit]]) -> Iterator[Finding]:
+def _stamp(hits: list[_Found]) -> Iterator[Finding]:
     """Complete findings, in order: title before text, then by position, then by code."""
     hits.sort(key=lambda item: (_FIELD_ORDER[item[1].field], item[2].span, item[0].code, item[2].message))
     seen = Counter[tuple[str, ...]]()

@@ -51,9 +51,10 @@ def audit_frame(
     Each argument names the column that holds a field; a column that is not named is not looked at. Texts, sources
     and references are strings or lists of sentences.
 
-    The columns that come out: `score` (0 to 100), `verdict` (publish, review, hold), `words`; how many findings are
-    `critical`, `major`, `minor`, `neutral`; `reasons` for the verdict; `findings` and `sentences` as lists of dicts
-    with the keys of the JSON Lines report; `chrf`, `bleu`, `ter` where there is a reference; `error`.
+    The columns that come out: `score` (0 to 100; NaN where the text is no article), `verdict` (publish, review, hold),
+    `words`; how many findings are `critical`, `major`, `minor`, `neutral`; `reasons` for the verdict; `findings` and
+    `sentences` as lists of dicts with the keys of the JSON Lines report; `chrf`, `bleu`, `ter` where there is a
+    reference; `error`.
 
     A row that cannot be audited (no text, a number for a text) has NaN as its score, None as its verdict and says
     why in `error`; the other rows are not touched by it. `error` is None where all went well.

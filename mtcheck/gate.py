@@ -36,12 +36,15 @@ class Thresholds:
     """What verdicts were judged by, so that of two limits on the score only the stricter is named."""
 
     def refuse(self, audit: Audit) -> tuple[str, ...]:
-        """Why this article must not be published, in words; empty where it may."""
+        """Why this article must not be published, in words; empty where it may. One without a score never may."""
         reasons: list[str] = []
         if audit.verdict is Verdict.HOLD or (self.fail_on == "review" and audit.verdict is Verdict.REVIEW):
             reasons.extend(audit.reasons)
-        if self.min_score is not None and audit.score.value < self.min_score and not self._is_told(audit, reasons):
-            reasons.append(f"score {audit.score.value:.1f} is below {self.min_score:.1f}")
+        value = audit.score.value
+        if value is None:
+            reasons = reasons or [audit.score.unscored or "it has no score"]
+        elif self.min_score is not None and value < self.min_score and not self._is_told(audit, reasons):
+            reasons.append(f"score {value:.1f} is below {self.min_score:.1f}")
         for severity in Severity:
             number = sum(finding.severity is severity and is_counted(finding) for finding in audit.findings)
             most = self.max_by_severity.get(severity)

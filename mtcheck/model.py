@@ -306,10 +306,13 @@ class Penalty:
 class Score:
     """A number from 0 to 100 and why it is not 100."""
 
-    value: float
+    value: float | None
+    """None where the text is no article, so that a number would say nothing of it."""
     words: int
     penalties: tuple[Penalty, ...] = ()
-    """Largest first."""
+    """Largest first; empty where there is no number to take them from."""
+    unscored: str | None = None
+    """Why an article has no number, in words; None where it has one."""
 
 
 @dataclass(frozen=True, slots=True)

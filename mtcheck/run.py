@@ -66,7 +66,7 @@ def audit_article(
         reference_scores = score_references(article)
     except InputError as error:
         failures = (*failures, error.failure)
-    score = score_article(findings, words=len(doc.words))
+    score = score_article(findings, words=len(doc.words), unscored=examination.unscored)
     judgement = judge(score, findings, config)
     verdict, reasons = judgement.verdict, judgement.reasons
     if examination.failures:
@@ -76,7 +76,7 @@ def audit_article(
         article=article,
         source_language=examination.source_language,
         sentences=tuple(sentence.span for sentence in doc.sentences),
-        sentence_scores=score_sentences(doc, findings),
+        sentence_scores=score_sentences(doc, findings, is_scored=score.unscored is None),
         findings=findings,
         score=score,
         verdict=verdict,

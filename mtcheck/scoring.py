@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mtcheck.config import Config
 from mtcheck.errors import InputError
@@ -37,17 +37,23 @@ class Judgement:
     """Why the verdict is not publish, in words; empty where it is."""
 
 
-def score_article(findings: Iterable[Finding], *, words: int) -> Score:
+def score_article(findings: Iterable[Finding], *, words: int, unscored: str | None = None) -> Score:
     """What the findings leave of 100, by MQM points per word; `words` are those of the text, without the title.
 
-    A finding in the title costs as much as one in the text. A text without words has nothing to be scored: 0.
+    A finding in the title costs as much as one in the text. A text that is no article, for the reason that `unscored`
+    gives or because it holds no words, has no number.
     """
-    score = _weigh(findings, words)
-    return score if words else replace(score, value=0.0)
+    reason = unscored if words else NO_WORDS
+    return _weigh(findings, words) if reason is None else Score(None, words, unscored=reason)
 
 
-def score_sentences(doc: Document, findings: Iterable[Finding]) -> tuple[Score, ...]:
-    """One score for each sentence of the text; a finding costs the sentence in which it begins, and only that one."""
+def score_sentences(doc: Document, findings: Iterable[Finding], *, is_scored: bool = True) -> tuple[Score, ...]:
+    """One score for each sentence of the text; a finding costs the sentence in which it begins, and only that one.
+
+    Where the article as a whole is not scored, no sentence has a number either.
+    """
+    if not is_scored:
+        return tuple(Score(None, sentence.last - sentence.first) for sentence in doc.sentences)
     by_sentence: defaultdict[int | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_sentence[finding.sentence].append(finding)
@@ -82,17 +88,20 @@ def is_counted(finding: Finding) -> bool:
 
 
 def judge(score: Score, findings: Iterable[Finding], config: Config) -> Judgement:
-    """Publish, review or hold, by the thresholds of the configuration; those on findings may be 0, for never."""
+    """Publish, review or hold, by the thresholds of the configuration; those on findings may be 0, for never.
+
+    What has no score is held, whatever the thresholds, and its reason is the only one.
+    """
+    if score.unscored is not None:
+        return Judgement(Verdict.HOLD, (score.unscored,))
     severities = [finding.severity for finding in findings if is_counted(finding)]
     critical, major = severities.count(Severity.CRITICAL), severities.count(Severity.MAJOR)
     hold = []
-    if not score.words:
-        hold.append(NO_WORDS)
     if 0 < config.hold_critical <= critical:
         hold.append(count_findings(critical, Severity.CRITICAL))
     if 0 < config.hold_major <= major:
         hold.append(count_findings(major, Severity.MAJOR))
-    if score.words and (shortfall := describe_shortfall(score, config.hold_score, config)):
+    if shortfall := describe_shortfall(score, config.hold_score, config):
         hold.append(shortfall)
     if hold:
         return Judgement(Verdict.HOLD, tuple(hold))
@@ -105,14 +114,14 @@ def judge(score: Score, findings: Iterable[Finding], config: Config) -> Judgemen
 
 
 def describe_shortfall(score: Score, limit: float, config: Config) -> str | None:
-    """That a score is below a limit of the verdict, in words; None where it is not.
+    """That a score is below a limit of the verdict, in words; None where it is not, and where there is none.
 
     A score of fewer words than `least_words` is judged as if its penalties stood in a text of so many: by its own
     number one doubled word would hold a report of 15 words, though not one of 30.
     """
     least = config.least_words
     judged = score.value if score.words >= least else _subtract(score.penalties, least)
-    if judged >= limit:
+    if score.value is None or judged is None or judged >= limit:
         return None
     weighed = "" if judged == score.value else f" ({judged:.1f} if it had {least} words)"
     return f"score {score.value:.1f}{weighed} is below {limit:.1f}"

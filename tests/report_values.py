@@ -79,7 +79,7 @@ def audit(
     article: Article,
     *,
     findings: tuple[Finding, ...] = (),
-    score: float = 100.0,
+    score: float | None = 100.0,
     verdict: Verdict = Verdict.PUBLISH,
     reasons: tuple[str, ...] = (),
     penalties: tuple[Penalty, ...] = (),

@@ -69,7 +69,7 @@ def test_what_is_no_text_is_refused_in_words() -> None:
 
 def test_a_text_without_words_is_held_with_nothing_to_show_for_it() -> None:
     audit = mtcheck.check_text("...")
-    assert (audit.score.value, audit.verdict) == (0.0, Verdict.HOLD)
+    assert (audit.score.value, audit.verdict) == (None, Verdict.HOLD)
     assert audit.reasons == ("it holds no words, so there was nothing to check",)
 
 

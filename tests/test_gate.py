@@ -16,7 +16,7 @@ UNREAD = Failure("b.txt", "is a picture", "name a text")
 def build_audit(
     article_id: str = "a",
     *,
-    score: float = 100.0,
+    score: float | None = 100.0,
     verdict: Verdict = Verdict.PUBLISH,
     reasons: tuple[str, ...] = (),
     severities: tuple[Severity, ...] = (),
@@ -180,3 +180,11 @@ def test_a_limit_that_makes_no_sense_is_refused(text: str, message: str) -> None
     with pytest.raises(ConfigError) as caught:
         parse_limits([text])
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("least", [None, 0.0, 95.0])
+def test_what_has_no_score_never_passes(least: float | None) -> None:
+    audit = build_audit(score=None, verdict=Verdict.HOLD, reasons=("it is not an article: it is a table",))
+    assert Thresholds(min_score=least).refuse(audit) == ("it is not an article: it is a table",)
+    unjudged = build_audit(score=None)
+    assert Thresholds(min_score=least).refuse(unjudged) == ("it has no score",)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck import calques, disclaimers, furniture
+from mtcheck import calques, disclaimers, furniture, notices
 from mtcheck.lexicon import Use, find_uses, read_table
 from mtcheck.model import Article
 from mtcheck.phrases import compile_forms, expand_form, join_words
@@ -30,6 +30,7 @@ HEADER = re.compile(
     r"# rows: (?P<rows>\d+)    sha256: (?P<sha>[0-9a-f]{64})\n"
 )
 FURNITURE = [name for name in NAMES if name.startswith("furniture_")]
+NOTICES = [name for name in NAMES if name.startswith("notices_")]
 DISCLAIMERS = [name for name in NAMES if name.startswith("disclaimers_")]
 CALQUES = [name for name in NAMES if name.startswith("calques_")]
 MANY_CALQUES = {f"calques_{language}" for language in ("fr", "es", "de", "it", "pt", "ru", "uk")}
@@ -79,9 +80,10 @@ def test_the_languages_of_furniture_disclaimers_and_calques_are_those_that_have_
     assert sorted(name.removeprefix("calques_") for name in CALQUES) == sorted(calques.LANGUAGES)
     assert tuple(name.removeprefix("furniture_") for name in FURNITURE) == furniture.LANGUAGES
     assert tuple(name.removeprefix("disclaimers_") for name in DISCLAIMERS) == disclaimers.LANGUAGES
+    assert tuple(name.removeprefix("notices_") for name in NOTICES) == notices.LANGUAGES
 
 
-@pytest.mark.parametrize("name", [*FURNITURE, *DISCLAIMERS, "appeals_en"])
+@pytest.mark.parametrize("name", [*FURNITURE, *DISCLAIMERS, *NOTICES, "appeals_en"])
 def test_a_form_stands_once_in_its_list_and_is_written_as_words_are_read(name: str) -> None:
     forms = [row[0] for row in read_table(name)]
     assert len(forms) == len(set(forms))
@@ -109,6 +111,14 @@ def test_the_variants_of_one_list_do_not_contradict_each_other(name: str) -> Non
 def test_disclaimers_are_of_known_kinds(name: str) -> None:
     kinds = {"made", "label", "views", "translation", "automation", "self"}
     assert {kind for _, kind in read_table(name)} <= kinds
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_notices_are_of_known_kinds_and_uses(name: str) -> None:
+    uses = {"whole", "start", "with", *(("both", "thing", "item", "state", "weak") if name == "notices_en" else ())}
+    assert {use for _, _, use in read_table(name)} <= uses
+    assert {kind for _, kind, use in read_table(name) if use not in {"with", "thing", "item"}} <= set(notices.KINDS)
+    assert {kind for _, kind, use in read_table(name) if use in {"with", "thing", "item"}} == {"any"}
 
 
 def test_the_words_of_appeals_fill_known_slots_and_only_those_that_ask_have_a_kind() -> None:

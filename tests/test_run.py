@@ -97,7 +97,7 @@ def test_an_article_is_segmented_examined_scored_and_judged() -> None:
 def test_an_empty_text_is_held_and_no_crash() -> None:
     result = audit(Article("a", ""))
     assert (result.score, result.verdict, result.reasons) == (
-        Score(0.0, 0),
+        Score(None, 0, unscored="it holds no words, so there was nothing to check"),
         Verdict.HOLD,
         ("it holds no words, so there was nothing to check",),
     )

@@ -5,7 +5,15 @@ import pytest
 from mtcheck.config import Config
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Category, Failure, FieldName, Finding, Penalty, Score, Severity, Span, Verdict
-from mtcheck.scoring import Judgement, judge, score_article, score_references, score_sentences
+from mtcheck.scoring import (
+    NO_WORDS,
+    Judgement,
+    describe_shortfall,
+    judge,
+    score_article,
+    score_references,
+    score_sentences,
+)
 from mtcheck.segment import segment
 
 MINOR, MAJOR, CRITICAL = Severity.MINOR, Severity.MAJOR, Severity.CRITICAL
@@ -77,8 +85,22 @@ def test_a_finding_in_the_title_costs_the_article() -> None:
 
 
 def test_an_article_without_words_has_nothing_to_be_scored() -> None:
-    assert score_article([], words=0) == Score(0.0, 0)
-    assert score_article([find()], words=0).value == 0.0
+    assert score_article([], words=0) == Score(None, 0, unscored=NO_WORDS)
+    assert score_article([find()], words=0, unscored="it is a list") == Score(None, 0, unscored=NO_WORDS)
+
+
+def test_what_is_no_article_has_no_number_and_its_reason_is_the_only_one() -> None:
+    findings = [find(CRITICAL), *[find(MAJOR)] * 3]
+    score = score_article(findings, words=400, unscored="it is a list")
+    assert score == Score(None, 400, (), "it is a list")
+    for config in (Config(), Config(hold_critical=0, hold_major=0, hold_score=0, publish_score=0)):
+        assert judge(score, findings, config) == Judgement(Verdict.HOLD, ("it is a list",))
+    assert describe_shortfall(score, 100, Config()) is None
+
+
+def test_the_sentences_of_no_article_are_there_and_have_no_number() -> None:
+    doc = segment(Article("a", "One two. Three."))
+    assert score_sentences(doc, [find()], is_scored=False) == (Score(None, 2), Score(None, 1))
 
 
 def test_only_the_score_is_rounded_and_not_what_made_it() -> None:

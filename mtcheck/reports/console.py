@@ -14,7 +14,14 @@ from mtcheck.reports.digest import Digest, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
 from mtcheck.reports.remedy import find_remedy
 from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import SEVERITY_SIGNS, count, describe_references, describe_spelling, sign_report
+from mtcheck.reports.wording import (
+    SEVERITY_SIGNS,
+    count,
+    describe_references,
+    describe_spelling,
+    show_score,
+    sign_report,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -133,7 +140,7 @@ def _make_table(shown: tuple[Examined, ...], *, is_narrow: bool) -> Table:
     table.add_column("Article", overflow="fold")
     for examined in shown:
         row = examined.row
-        cells = [Text(f"{row.score:.1f}"), Text(row.verdict, _VERDICT_STYLES[row.verdict])]
+        cells = [Text(show_score(row.score)), Text(row.verdict, _VERDICT_STYLES[row.verdict])]
         if not is_narrow:
             cells.append(Text(f"{row.words:,}"))
         for severity in _COUNTED:

@@ -64,7 +64,7 @@ _ARTICLE_COLUMNS: dict[str, Callable[[Audit], Cell]] = {
     "language": lambda audit: audit.article.language,
     "source_language": lambda audit: audit.source_language,
     "words": lambda audit: audit.score.words,
-    "score": lambda audit: round(audit.score.value, 1),
+    "score": lambda audit: _round_score(audit.score),
     "verdict": lambda audit: audit.verdict.value,
     "critical": lambda audit: count_findings(audit.findings).critical,
     "major": lambda audit: count_findings(audit.findings).major,
@@ -81,7 +81,7 @@ _SENTENCE_COLUMNS: dict[str, Callable[[_Sentence], Cell]] = {
     "sentence_index": lambda sentence: sentence.number,
     "start": lambda sentence: sentence.span.start,
     "end": lambda sentence: sentence.span.end,
-    "score": lambda sentence: round(sentence.score.value, 1),
+    "score": lambda sentence: _round_score(sentence.score),
     "words": lambda sentence: sentence.score.words,
     "findings": lambda sentence: sentence.findings,
     "text": lambda sentence: sentence.audit.article.text[sentence.span.start : sentence.span.end],
@@ -208,6 +208,11 @@ def _list_sentences(audit: Audit) -> Iterator[_Sentence]:
     findings = Counter(finding.sentence for finding in audit.findings)
     for number, (span, score) in enumerate(zip(audit.sentences, audit.sentence_scores, strict=True)):
         yield _Sentence(audit, number, span, score, findings[number])
+
+
+def _round_score(score: Score) -> float | None:
+    """Empty in the table where a text that is no article has no number."""
+    return None if score.value is None else round(score.value, 1)
 
 
 def _join_related(finding: Finding) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
@@ -50,6 +51,17 @@ class Counts:
         return f"{count(number, 'finding')} ({', '.join(parts)})" if parts else "no findings"
 
 
+class Badness(NamedTuple):
+    """What articles are sorted by, the worst first."""
+
+    verdict: int
+    """From 0 for hold."""
+    is_scored: bool
+    """What is no article comes before all that have a score."""
+    score: float
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One article in a table."""
@@ -60,14 +72,15 @@ class Row:
     """Its id, and where it came from if the id does not say so."""
     title: str | None
     words: int
-    score: float
+    score: float | None
+    """None where the text is no article."""
     verdict: Verdict
     counts: Counts
 
     @property
-    def badness(self) -> tuple[int, float, int]:
+    def badness(self) -> Badness:
         """Sorts the worst first: by verdict, then score; those that are equal in order of the input."""
-        return VERDICTS.index(self.verdict), self.score, self.number
+        return Badness(VERDICTS.index(self.verdict), self.score is not None, self.score or 0.0, self.number)
 
     @property
     def name(self) -> str:
@@ -85,6 +98,8 @@ class Totals:
     review: int = 0
     publish: int = 0
     counts: Counts = Counts()
+    unscored: int = 0
+    """Those that are no articles, and have no score."""
     of_feed: int = 0
     """Findings that belong to no article but to all of them together."""
 
@@ -97,6 +112,7 @@ class Totals:
             hold=self.hold + (row.verdict is Verdict.HOLD),
             review=self.review + (row.verdict is Verdict.REVIEW),
             publish=self.publish + (row.verdict is Verdict.PUBLISH),
+            unscored=self.unscored + (row.score is None),
             counts=self.counts.plus(row.counts),
         )
 
@@ -105,8 +121,11 @@ class Totals:
         if not self.articles:
             return "No article was examined."
         verdicts = f"{self.hold:,} hold, {self.review:,} review, {self.publish:,} publish"
+        unscored = f"; {count(self.unscored, 'article')} not scored" if self.unscored else ""
         feed = f"; {count(self.of_feed, 'finding')} in the feed as a whole" if self.of_feed else ""
-        return f"{count(self.articles, 'article')}, {count(self.words, 'word')}: {verdicts}; {self.counts}{feed}"
+        return (
+            f"{count(self.articles, 'article')}, {count(self.words, 'word')}: {verdicts}{unscored}; {self.counts}{feed}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +159,7 @@ class Digest:
     keep: int = 0
     """So many of the worst articles are kept whole."""
     totals: Totals = Totals()
-    _heap: list[tuple[tuple[int, float, int], Examined]] = field(default_factory=list)
+    _heap: list[tuple[tuple[float, ...], Examined]] = field(default_factory=list)
     _failures: dict[Failure, None] = field(default_factory=dict)
     _findings: Counter[tuple[str, str]] = field(default_factory=Counter)
     _articles: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -153,8 +172,8 @@ class Digest:
         checks = [(finding.code, finding.name) for finding in audit.findings]
         self._findings.update(checks)
         self._articles.update(set(checks))
-        verdict, score, number = row.badness
-        heapq.heappush(self._heap, ((-verdict, -score, -number), Examined(row, audit)))
+        goodness = tuple(-part for part in row.badness)
+        heapq.heappush(self._heap, (goodness, Examined(row, audit)))
         if len(self._heap) > self.keep:
             heapq.heappop(self._heap)
         return row

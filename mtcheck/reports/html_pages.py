@@ -217,9 +217,9 @@ def _is_held_together(left: Span, right: Span, hidden: tuple[Span, ...]) -> bool
     return at >= 0 and hidden[at].end > right.start
 
 
-def grade(score: float) -> str | None:
-    """How a sentence is toned by its score; None where it lost nothing that a reader could see."""
-    if round(score, 1) >= _PERFECT:
+def grade(score: float | None) -> str | None:
+    """How a sentence is toned by its score; None where it has none or lost nothing that a reader could see."""
+    if score is None or round(score, 1) >= _PERFECT:
         return None
     return next((name for bound, name in ((90, "slight"), (60, "weak")) if score >= bound), "poor")
 
@@ -257,7 +257,8 @@ def _name_index(number: int) -> str:
 def _tone_paragraph(pieces: tuple[Piece, ...], scores: tuple[Score, ...]) -> str | None:
     """The grade of the worst sentence in a paragraph."""
     numbers = [p.mark.number for p in pieces if not isinstance(p, str) and p.mark.layer is Layer.SENTENCE]
-    return grade(min(scores[number].value for number in numbers)) if numbers else None
+    values = [value for number in numbers if (value := scores[number].value) is not None]
+    return grade(min(values, default=None))
 
 
 def _explain_score(penalties: tuple[Penalty, ...]) -> str:
@@ -291,6 +292,8 @@ def _load_environment() -> Environment:
     environment.globals.update(
         count=wording.count,
         describe_spelling=wording.describe_spelling,
+        show_score=wording.show_score,
+        unscored_meaning=wording.UNSCORED_MEANING,
         severities=wording.SEVERITIES,
         severity_signs=wording.SEVERITY_SIGNS,
         severity_meanings=wording.SEVERITY_MEANINGS,

@@ -48,7 +48,7 @@ def audit_to_json(audit: Audit) -> str:
         "language": article.language,
         "source_language": audit.source_language,
         "words": audit.score.words,
-        "score": _round(audit.score.value, 1),
+        "score": _round_score(audit.score),
         "verdict": audit.verdict.value,
         "sentences": [
             _sentence_value(span, score) for span, score in zip(audit.sentences, audit.sentence_scores, strict=True)
@@ -68,7 +68,7 @@ def escape_unsafe(text: str) -> str:
 
 
 def _sentence_value(span: Span, score: Score) -> dict[str, JsonValue]:
-    value: dict[str, JsonValue] = {"start": span.start, "end": span.end, "score": _round(score.value, 1)}
+    value: dict[str, JsonValue] = {"start": span.start, "end": span.end, "score": _round_score(score)}
     if score.penalties:
         value["penalties"] = [_penalty_value(penalty) for penalty in score.penalties]
     return value
@@ -124,6 +124,10 @@ def _penalty_value(penalty: Penalty) -> dict[str, JsonValue]:
         "points": _round(penalty.points),
         "cost": _round(penalty.cost, 4),
     }
+
+
+def _round_score(score: Score) -> float | None:
+    return None if score.value is None else _round(score.value, 1)
 
 
 def _round(number: float, digits: int = 2) -> float:

@@ -22,6 +22,7 @@ from mtcheck.reports.wording import (
     describe_references,
     describe_spelling,
     share_costs,
+    show_score,
     sign_report,
 )
 
@@ -81,7 +82,7 @@ def _render(digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> 
         yield "| ---: | :--- | ---: | ---: | ---: | ---: | :--- |"
         for examined in shown:
             row, counts = examined.row, examined.row.counts
-            cells = (f"{row.score:.1f}", row.verdict, row.words, counts.critical, counts.major, counts.minor)
+            cells = (show_score(row.score), row.verdict, row.words, counts.critical, counts.major, counts.minor)
             yield f"| {' | '.join(map(str, cells))} | {escape_markdown(row.name)} |"
         if digest.totals.articles > len(shown):
             yield f"\nand {digest.totals.articles - len(shown):,} more"
@@ -119,7 +120,8 @@ def _render_article(examined: Examined) -> Iterator[str]:
     if facts:
         yield " · ".join(facts) + "\n"
     reasons = f": {escape_markdown('; '.join(audit.reasons))}" if audit.reasons else ""
-    yield f"**{row.verdict}**{reasons}. Score {row.score:.1f}, {count(row.words, 'word')}, {row.counts}.\n"
+    score = "Not scored" if row.score is None else f"Score {show_score(row.score)}"
+    yield f"**{row.verdict}**{reasons}. {score}, {count(row.words, 'word')}, {row.counts}.\n"
     if audit.reference_scores:
         yield f"{describe_references(audit.reference_scores)}\n"
     if audit.score.penalties:

@@ -51,6 +51,7 @@ SCORE_MEANING = (
     "Where a text is short (by default under 300 words) the number says little, so the verdict goes by the findings "
     "and by what the score would be if the text were longer."
 )
+UNSCORED_MEANING = "What is no article, such as an error page or a text that was not translated at all, has no score."
 FIX_MEANINGS: Mapping[str, str] = MappingProxyType(
     {
         "safe fix": "every reader of the language would agree: it may be made unasked",
@@ -110,6 +111,15 @@ def describe_source_language(audit: Audit) -> str | None:
         return None
     guessed = "" if audit.article.source_language else "probably "
     return f"{guessed}translated from {audit.source_language}"
+
+
+def show_score(score: float | None, *, missing: str = "–") -> str:
+    """A score as people read it; `missing` where a text that is no article has none.
+
+    >>> show_score(97.96), show_score(None), show_score(None, missing="not scored")
+    ('98.0', '–', 'not scored')
+    """
+    return missing if score is None else f"{score:.1f}"
 
 
 def share_costs(score: Score) -> tuple[str, ...]:
