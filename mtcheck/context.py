@@ -14,7 +14,7 @@ from functools import cached_property
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.foreign import find_foreign
-from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.furniture import Furniture
 from mtcheck.glossary import Glossary, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.house import House
@@ -26,6 +26,7 @@ from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
 from mtcheck.quotation import QuotationMark, pair_quotation_marks
+from mtcheck.residue import find_residue
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
@@ -159,9 +160,9 @@ class Context:
         return tuple(find_glosses(self.doc, self.lexicon, self.allow))
 
     @cached_property
-    def furniture(self) -> tuple[Furniture, ...]:
-        """What stood round the article on its page."""
-        return find_furniture(self.doc)
+    def residue(self) -> tuple[Furniture, ...]:
+        """What stood round the article on its page, and what of the article is not of its text."""
+        return find_residue(self.doc)
 
     @cached_property
     def disclaimers(self) -> tuple[Disclaimer, ...]:
@@ -238,7 +239,7 @@ class Context:
     def _is_other_fault(self, span: Span) -> bool:
         """Whether a span is reported as a gloss or as residue of the page: "Lire aussi" is one fault, not two."""
         spans = [part.span for parts in (self.glosses, self.disclaimers) for part in parts]
-        return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
+        return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.residue)])
 
     def _guess_source(self) -> str | None:
         votes = Counter[str]()
