@@ -20,8 +20,9 @@ from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.house import House
 from mtcheck.lexicon import Lexicon
 from mtcheck.misspelt import MisspeltName, follow_house
-from mtcheck.model import Document, Mention, Sighting, Span
+from mtcheck.model import Document, Mention, Outline, Sighting, Span
 from mtcheck.names import NameGroup, group_names
+from mtcheck.outline import make_outline
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
@@ -115,6 +116,12 @@ class Context:
         """All names of this document and its title, for what only a whole feed shows."""
         foreign = (run.span for run in self.foreign)
         return find_sightings(self.doc, self.lexicon, allow=self.allow, groups=self.names, foreign=foreign)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The lines at the edges of this document, for what only a whole feed shows."""
+        known = (part.span for parts in (self.residue, self.disclaimers) for part in parts)
+        return make_outline(self.doc, known)
 
     @cached_property
     def places(self) -> tuple[MisspeltName, ...]:

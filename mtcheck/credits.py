@@ -83,7 +83,7 @@ def find_credits(doc: Document) -> Iterator[Span]:
 
 @lru_cache(maxsize=1)
 def _agencies() -> dict[str, str]:
-    return dict(read_table("agencies"))
+    return {row[0]: row[1] for row in read_table("agencies")}
 
 
 @lru_cache(maxsize=1)

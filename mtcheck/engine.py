@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from mtcheck.check import Check, Context, Declaration
+from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Category, Document, Failure, FieldName, Finding, Hit, Mention, Sighting
+from mtcheck.model import Category, Document, Failure, FieldName, Finding, Hit, Mention, Outline, Sighting
 from mtcheck.tags import primary_subtag
 
 _Declared = TypeVar("_Declared", bound=Declaration)
@@ -37,6 +37,7 @@ class Examination:
     failures: tuple[Failure, ...]
     source_language: str | None
     sightings: tuple[Sighting, ...] = ()
+    outline: Outline | None = None
 
 
 def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declared, ...]:
@@ -54,10 +55,12 @@ def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declare
     )
 
 
-def examine(doc: Document, checks: Iterable[Check], config: Config, *, sights_names: bool = False) -> Examination:
+def examine(
+    doc: Document, checks: Iterable[Check], config: Config, *, parts: frozenset[FeedPart] = frozenset()
+) -> Examination:
     """Run the checks over one document and its title; a check that crashes is named and the others go on.
 
-    `sights_names` has the names collected as well that a whole feed is asked for.
+    `parts` says what is collected as well that a whole feed is asked for.
     """
     lexicon = Lexicon(doc.language)
     allow = frozenset(word.lower() for word in config.allow)
@@ -85,12 +88,14 @@ def examine(doc: Document, checks: Iterable[Check], config: Config, *, sights_na
     except Exception as error:  # noqa: BLE001 - the same
         failures.append(_describe_crash("guessing the source language", doc, error))
     sightings: tuple[Sighting, ...] = ()
-    if sights_names:
-        try:
-            sightings = contexts[-1].sightings
-        except Exception as error:  # noqa: BLE001 - the same
-            failures.append(_describe_crash("collecting the names for the feed", doc, error))
-    return Examination(tuple(_stamp(list(_drop_absorbed(hits)))), tuple(failures), source_language, sightings)
+    outline: Outline | None = None
+    try:
+        sightings = body.sightings if "names" in parts else ()
+        outline = body.outline if "lines" in parts else None
+    except Exception as error:  # noqa: BLE001 - the same
+        failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
+    findings = tuple(_stamp(list(_drop_absorbed(hits))))
+    return Examination(findings, tuple(failures), source_language, sightings, outline)
 
 
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:

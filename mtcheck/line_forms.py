@@ -187,4 +187,4 @@ def _is_hashtags(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _slots() -> dict[str, str]:
-    return dict(read_table("line_words"))
+    return {row[0]: row[1] for row in read_table("line_words")}
