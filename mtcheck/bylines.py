@@ -29,7 +29,13 @@ _SIGNED = re.compile(
     r"(?:(?:[A-Z][\w'’.-]*|and|in|by|editing|reporting|writing|additional|the)(?:[,;]? |(?=[).])|\Z)){2,24}\)?\.?"
 )
 """Reuters signs its articles so."""
+_REPORTER = re.compile(
+    r"[\[(\u3010](?:[A-Z][\w'’.-]* ){0,4}(?:[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?|[Ii]nterns?),?:?(?! Without)"
+    r"(?: [A-Z][\w'’.-]*)+(?:(?:,| and) [A-Z][\w'’. -]*)*[\])\u3011]"
+)
+"""[Harbour Times reporter Li Xu], as Chinese agencies begin"""
 _TRAILING_HASHTAGS = re.compile(r"#[^\W_][\w-]*(?:[ ,]+#[^\W_][\w-]*)+\s*\Z")
+_REPORTERS = frozenset("reporter reporters correspondent correspondents journalist journalists intern interns".split())
 _HASHTAG_BEFORE = (".", "!", "?", "”", '"', "…")
 _ITEM = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.&-]+){0,3}")
 _FEWEST_KEYWORDS = 4
@@ -54,6 +60,9 @@ def find_asides(doc: Document) -> Iterator[Aside]:
     for block in doc.blocks[:_TOP_BLOCKS]:
         match = _GLUED.match(doc.text, block.start, block.end)
         if match is not None:
+            yield Aside(Span(*match.span()), "byline")
+    if not doc.vocabulary.isdisjoint(_REPORTERS):
+        for match in _REPORTER.finditer(doc.text):
             yield Aside(Span(*match.span()), "byline")
     if doc.blocks:
         last = doc.blocks[-1]

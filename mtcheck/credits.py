@@ -36,6 +36,10 @@ _OPENERS = frozenset(
 """Words with which the sentence goes on behind a credit."""
 _JOINING = frozenset("via by for de van von der den al el la and courtesy of from zu zum da di".split())
 _PHOTO_WORDS = _PICTURE | frozenset("file pool handout archive archives via stock pictures".split())
+_CAPTION = re.compile(
+    r"(?:This |File )?(?:[Pp]hoto|[Ii]mage|[Pp]icture) (?:taken|released|provided|shot) (?:on|by|in) \S.* shows? "
+)
+"""Photo taken on March 17, 2022 shows the bridge. (Xinhua/Li Xu)"""
 _BBC = frozenset({("image", "source"), ("image", "caption"), ("image", "copyright")})
 """What the BBC says to readers who cannot see: Image source, Reuters"""
 _POLLS = frozenset("ipsos norc ssrs yougov abc cnn cbs nbc poll survey index".split())
@@ -45,12 +49,14 @@ _NOT_BEFORE = frozenset(
 )
 """Words behind which an agency is part of the sentence."""
 _GAP = re.compile(r"\s?[/|,·&+–-]?\s?|\s?/\s?|\.\s?/?\s?|\s?\(|\s?©\s?")
+_BESIDE = re.compile(r",?[ \u00a0]")
 _PLAIN_GAP = re.compile(r"[ \u00a0]")
 _SEPARATOR = re.compile(
     r"\s?[:\uff1a]\s?(?:©\s?)?|\s+(?:taken )?by:?\s+|\s?/\s?|\s+(?:courtesy of|provided (?:by|to)|via|from)\s+|\s?©\s?"
 )
 _COLON = re.compile(r"\s?[:\uff1a]")
 _STOPS = (".", "!", "?")
+_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|@\w+")
 _STOP = re.compile(r"[.;]?[)\]]?")
 _OPENING = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 16
@@ -64,6 +70,9 @@ _LONGEST_CAPTION = 40
 
 def find_credits(doc: Document) -> Iterator[Span]:
     """Every credit inside a line, ascending; they may overlap."""
+    for block in doc.blocks:
+        if _CAPTION.match(doc.text, block.start, block.end):
+            yield block
     if "©" not in doc.text and _first_words().isdisjoint(doc.vocabulary):
         return
     for at, word in enumerate(doc.words):
@@ -142,6 +151,9 @@ def _judge_label(doc: Document, first: int, last: int) -> Span | None:
         return _judge_bare_label(doc, first, last, block)
     credit = _measure_credit(doc, _find_word(doc, separator.end()), separator.end(), block)
     has_colon = _COLON.match(separator[0]) is not None
+    address = _ADDRESS.match(doc.text, separator.end(), block.end)
+    if address is not None and has_colon and _is_strong(label):
+        return Span(label[0].start, address.end())
     if credit is None:
         is_caption = has_colon or not doc.text.startswith(_STOPS, block.end - 1)
         return block if is_caption and _is_strong(label) and _is_whole(label, sentence, block) else None
@@ -165,9 +177,9 @@ def _judge_bare_label(doc: Document, first: int, last: int, block: Span) -> Span
     if label[0].text[0].islower():
         return None
     following = doc.words[last : last + 1]
-    is_beside = bool(following) and _PLAIN_GAP.fullmatch(doc.text, label[-1].end, following[0].start) is not None
+    is_beside = bool(following) and _BESIDE.fullmatch(doc.text, label[-1].end, following[0].start) is not None
     if is_beside and following[0].text in _agencies() and _is_strong(label):
-        credit = _measure_credit(doc, last, label[-1].end, block)
+        credit = _measure_credit(doc, last, following[0].start, block)
         return None if credit is None or credit.goes_on else Span(label[0].start, credit.end)
     is_long = len(label) > 1 and not _PICTURE.isdisjoint(word.lower for word in label)
     sentence = doc.sentences[label[0].sentence]
@@ -188,7 +200,7 @@ def _judge_agency(doc: Document, at: int) -> Span | None:
     word = doc.words[at]
     bracket = _find_bracket(doc, word.start)
     if bracket is not None:
-        return bracket if _is_credit_bracket(doc, bracket, ()) else None
+        return bracket if _is_credit_bracket(doc, bracket, ()) or _is_sign_off(doc, bracket) else None
     sentence = doc.sentences[word.sentence]
     block = doc.blocks[sentence.block]
     whole = _measure_credit(doc, sentence.first, doc.words[sentence.first].start, block)
@@ -258,6 +270,16 @@ def _is_credit_bracket(doc: Document, bracket: Span, label: tuple[Word, ...]) ->
 def _find_word(doc: Document, at: int) -> int:
     """The first word that begins at a place or behind it."""
     return bisect_left(doc.words, at, key=attrgetter("start"))
+
+
+def _is_sign_off(doc: Document, bracket: Span) -> bool:
+    """Whether an agency signs with its name what stands before: "He did not agree. (dpa/abc)"."""
+    first = _find_word(doc, bracket.start)
+    words = [word for word in doc.words[first : first + _LONGEST_NAME] if word.end < bracket.end]
+    is_at_end = bracket.end == len(doc.text) or doc.text[bracket.end] == "\n"
+    is_behind_stop = doc.text[: bracket.start].rstrip().endswith((".", "!", "?", "”", '"'))
+    is_agency = words[0].text in _agencies() and words[-1].end == bracket.end - 1
+    return is_agency and is_at_end and is_behind_stop and all(w.text in _agencies() or w.text.islower() for w in words)
 
 
 def _is_owned(credit: _Credit) -> bool:

@@ -49,6 +49,7 @@ _APPEALS = frozenset({"share", "subscription", "comment"})
 """Kinds that ask the reader for something, as people in the news do: "Follow us on Telegram, the mayor told them"."""
 _TOLD = re.compile(r", (?:\w+ ){1,5}?(?:said|says|told|tells|wrote|writes|added|urged|asked)\b")
 _COLON = re.compile(r"\s*[:\uff1a>»|]")
+_BRACKETS = frozenset("[(\u3010")
 _POINTING = re.compile(r"[>»►▶▸→●■◆☛👉📌\s]+")
 """Marks before a pointer: >> Read also"""
 _DASH = re.compile(r"\s+[-\u2013\u2014]\s")
@@ -146,7 +147,9 @@ def _judge_mark(doc: Document, block: Span) -> _Part | None:
 def _is_headline(doc: Document, words: tuple[Word, ...], block: Span) -> bool:
     """Whether a line below a bare pointer is a headline rather than the article going on."""
     text = doc.text[block.start : block.end].rstrip()
-    return len(words) <= _LONGEST_HEADLINE and not text.endswith(_FINAL) and not _is_quoted(doc, words[0])
+    if len(words) > _LONGEST_HEADLINE or words[0].sentence != words[-1].sentence:
+        return False
+    return not text.endswith(_FINAL) and not _is_quoted(doc, words[0])
 
 
 def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Word, ...], block: Span) -> _Part | None:
@@ -157,7 +160,7 @@ def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Wor
         return _Part(block, (form,), is_weak=False)
     if _is_quoted(doc, words[0]):
         return None
-    is_marked = text[0] in "[(\u3010" or _POINTING.fullmatch(doc.text, block.start, words[0].start) is not None
+    is_marked = text[0] in _BRACKETS or _POINTING.fullmatch(doc.text, block.start, words[0].start) is not None
     is_marked = is_marked and not doc.is_hidden(Span(block.start, block.start + 1))
     span = Span(block.start if is_marked else words[0].start, block.end)
     folded = tuple(map(fold_word, words)) if may_be_phrases(doc, words) else ()
@@ -310,18 +313,19 @@ def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[
         words = doc.words_of(sentence)
         if not words or _is_quoted(doc, words[0]):
             continue
+        start = sentence.start if doc.text[sentence.start] in _BRACKETS else words[0].start
         pointer = _find_pointer(doc, words)
         if pointer is not None and pointer < len(words):
-            yield Furniture(Span(words[0].start, sentence.end), ("related",))
+            yield Furniture(Span(start, sentence.end), ("related",))
             continue
         if not may_be_phrases(doc, words):
             continue
         folded = tuple(map(fold_word, words))
         tiling = _tile(folded)
         if tiling is not None and tiling.strong:
-            yield Furniture(Span(words[0].start, sentence.end), tiling.kinds)
+            yield Furniture(Span(start, sentence.end), tiling.kinds)
         elif (kind := _find_start(doc, words, folded, is_line=False)) is not None:
-            yield Furniture(Span(words[0].start, sentence.end), (kind,))
+            yield Furniture(Span(start, sentence.end), (kind,))
 
 
 def _find_glued(words: tuple[Word, ...]) -> Iterator[Furniture]:

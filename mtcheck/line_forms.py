@@ -16,7 +16,7 @@ AUTHOR = "author"
 """The kind of a line that says nothing but who wrote the article."""
 _LONGEST_IMPRINT = 160
 """Characters of the longest line that is looked at."""
-_COPYRIGHT = re.compile(r"(?:©|ⓒ|\([cC]\)) ?(?:\d{4}|[A-Z])")
+_COPYRIGHT = re.compile(r"(?:©|ⓒ|\([cC]\)) ?(?:\d{4}|[A-ZÀ-ÞЀ-Я]|(?:dpa|epa|afp|picture|imago|getty)\b)")
 _LONGEST_COPYRIGHT = 15
 """Words."""
 _WITH_ADDRESS = re.compile(r"\(?(?:(?:[A-Z][\w.'’-]*|[|/·=,]|and) ){1,6}\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?\.?")
@@ -74,9 +74,16 @@ _SIGNED = re.compile(
     re.VERBOSE,
 )
 _NAME_AND_DATE = re.compile(rf"{_NAME}(?P<mark>\s?[|•·/]\s?|\s)(?P<rest>.*\d.*)")
+_OUTLET_AND_DATE = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?:,| ?[|•·/–—-]) (?P<rest>.*\d.*)")
+_WITH_AGENCY = re.compile(
+    r"(?:[Bb]y )?(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3} )?(?:with|and) "
+    r"(?:(?:AFP|AP|Reuters|dpa|EFE|ANSA|agencies)(?:, | and )?)+"
+)
 _IN_BRACKETS = re.compile(r"[\[【(][^\]】)]{1,60}[\]】)]|\bFont(?: size)?:?")
 """2023-02-11 13:09:10 [Source: Xinhua] Font: [Large Small]"""
 _REST = re.compile(r"\s*(?:[,|•·/–—(-]|in [A-Z]|for [A-Z]|at [A-Z])")
+_LONGEST_SENTENCE = 9
+"""Words of the longest line with a full stop, other than that of p.m., that is looked at."""
 _LONGEST_SIGNATURE = 6
 _CRUMBS = re.compile(r"(?:[A-ZÀ-ÞА-Я][^>›»→]{0,30}\s*[>›»→]+\s*){2,6}[^a-z>›»→][^>›»→]{1,100}")
 _CRUMBS_FROM_HOME = re.compile(r"(?:Home|Homepage|Main|Main page|Start|Front page)\s*[>›»→/|•·-]\s*[A-ZÀ-Þ].{0,100}")
@@ -104,7 +111,7 @@ def judge_form(text: str, words: int) -> str | None:
     >>> judge_form("Published on 4/4/2022 at 14:35", 4), judge_form("Home > News > World", 3)
     ('byline', 'tags')
     """
-    if len(text) > _LONGEST_IMPRINT:
+    if len(text) > _LONGEST_IMPRINT or (words > _LONGEST_SENTENCE and text.endswith(".") and not text.endswith("m.")):
         return None
     if words <= _LONGEST_COPYRIGHT and _COPYRIGHT.match(text):
         is_of_picture = _YEAR.search(text) is None and "rights" not in text.lower()
@@ -133,6 +140,8 @@ def is_stamp(text: str) -> bool:
     >>> is_stamp("Updated: 05.04.2022, 10:12"), is_stamp("4 April 2022")
     (True, False)
     """
+    if _DIGIT.search(text) is None:
+        return False
     rest, dates = _DATE.subn(" ", text)
     rest, times = _TIME.subn(" ", rest)
     rest, ages = _AGO.subn(" ", rest)
@@ -152,7 +161,8 @@ def _judge_byline(text: str) -> str | None:
         return AUTHOR
     if match is not None and _REST.match(match["rest"]):
         return "byline"
-    return "byline" if _is_signed(text) or _is_dated_name(text) else None
+    is_signed = _is_signed(text) or _is_dated_name(text) or _WITH_AGENCY.fullmatch(text) is not None
+    return "byline" if is_signed else None
 
 
 def _is_signed(text: str) -> bool:
@@ -164,7 +174,10 @@ def _is_signed(text: str) -> bool:
 
 
 def _is_dated_name(text: str) -> bool:
-    """Whether a line is a name and a date: "Anna Kolb | 4 April 2022", "Anna Kolb 4 April 2022, 14:35"."""
+    """Whether a line is a name and a date: "Anna Kolb | 4 April 2022", "Harbour Post - 4 April 2022, 14:35"."""
+    match = _OUTLET_AND_DATE.fullmatch(text)
+    if match is not None and is_stamp(match["rest"]) and _DATE.search(match["rest"]):
+        return True
     match = _NAME_AND_DATE.fullmatch(text)
     if match is None or _DATE.search(match["rest"]) is None:
         return False
