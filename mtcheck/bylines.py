@@ -17,7 +17,7 @@ _NAME_WORD = r"(?:[A-Z][\w'’-]+|[A-Z]\.)"
 _ROLE = r"(?:(?:special|staff|senior|chief|political|foreign)\s)?(?:correspondent|reporter|writer|editor|journalist)"
 _GLUED = re.compile(
     rf"""
-    (?:By|BY)\ (?P<name>{_NAME_WORD}(?:\ {_NAME_WORD}){{1,2}}?)
+    (?:By|BY|(?:Author|Text|Editor|Written\ by|Posted\ by)\ ?:?)\ (?P<name>{_NAME_WORD}(?:\ {_NAME_WORD}){{1,2}}?)
     (?:,?\ (?i:{_ROLE}))?
     (?=\ (?:The|A|An|In|On|At|It|He|She|They|We|There|This|That|These|After|When|While|As|For|But|More|Two|Three|One
           |Many|Some|Most|No|Thousands|Hundreds|Police|President|Prime|Mr|Mrs)\ [\w'’-]+(?:\ |,))
@@ -30,12 +30,14 @@ _SIGNED = re.compile(
 )
 """Reuters signs its articles so."""
 _REPORTER = re.compile(
-    r"[\[(\u3010](?:[A-Z][\w'’.-]* ){0,4}(?:[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?|[Ii]nterns?),?:?(?! Without)"
-    r"(?: [A-Z][\w'’.-]*)+(?:(?:,| and) [A-Z][\w'’. -]*)*[\])\u3011]"
+    r"[\[(\u3010](?:[A-Z][\w'’.-]* ){0,4}(?:[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?|[Ii]nterns?),?:?"
+    r"(?! Without)(?: [A-Z][\w'’.-]*)+(?:(?:,| and) [A-Z][\w'’. -]*)*[\])\u3011]"
 )
 """[Harbour Times reporter Li Xu], as Chinese agencies begin"""
+_LABELLED = re.compile(r"[\[(](?:Source|Sources|Editor|Author|Text)\s?: ?[A-Z][^)\]\n]{1,50}[)\]]")
 _TRAILING_HASHTAGS = re.compile(r"#[^\W_][\w-]*(?:[ ,]+#[^\W_][\w-]*)+\s*\Z")
 _REPORTERS = frozenset("reporter reporters correspondent correspondents journalist journalists intern interns".split())
+_LABELS = frozenset("source sources editor author text".split())
 _HASHTAG_BEFORE = (".", "!", "?", "”", '"', "…")
 _ITEM = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.&-]+){0,3}")
 _FEWEST_KEYWORDS = 4
@@ -61,8 +63,8 @@ def find_asides(doc: Document) -> Iterator[Aside]:
         match = _GLUED.match(doc.text, block.start, block.end)
         if match is not None:
             yield Aside(Span(*match.span()), "byline")
-    if not doc.vocabulary.isdisjoint(_REPORTERS):
-        for match in _REPORTER.finditer(doc.text):
+    for pattern, words in ((_REPORTER, _REPORTERS), (_LABELLED, _LABELS)):
+        for match in pattern.finditer(doc.text) if not doc.vocabulary.isdisjoint(words) else ():
             yield Aside(Span(*match.span()), "byline")
     if doc.blocks:
         last = doc.blocks[-1]

@@ -10,6 +10,7 @@ known by `mtcheck.appeals`. How to report all this is left to the check.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -18,6 +19,7 @@ from typing import Literal, NamedTuple
 
 from mtcheck.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, first_words, may_begin_appeal
 from mtcheck.furniture_phrases import footer_anchors, footers, longest_phrase, openings, phrases
+from mtcheck.glued import find_glued_end
 from mtcheck.line_forms import AUTHOR, judge_form
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.phrases import fold_word, is_spelled_as_lists, join_words
@@ -38,9 +40,6 @@ _EDGE = 8
 """Lines from either end of the text within which a run of single words is taken for a menu."""
 _FEWEST_ITEMS = 3
 _FEWEST_BUTTONS = 2
-_FEWEST_GLUED = 3
-"""Words of a phrase that is found even where the text goes on behind it without a stop."""
-_GLUED_LINES = 3
 _NOTES = frozenset({"cookie", "subscription", "copyright", "share", "comment"})
 """Kinds that run over several sentences, each of which need not be known."""
 _CONTAGIOUS = frozenset({"navigation", "share", "comment"})
@@ -119,10 +118,7 @@ def find_furniture(doc: Document) -> tuple[Furniture, ...]:
             continue
         headlines = _MOST_HEADLINES if line is not None and line.is_bare else 0
         if line is None:
-            found = list(_find_sentences(doc, sentences))
-            if len(lines) < _GLUED_LINES and not found:
-                found.extend(_find_glued(words))
-            pieces.extend(found)
+            pieces.extend(_find_sentences(doc, sentences))
         lines.append(line)
     pieces.extend(_join_lines(lines))
     return tuple(sorted(_show(doc, pieces), key=attrgetter("span")))
@@ -186,6 +182,8 @@ def _judge_phrases(doc: Document, words: tuple[Word, ...], folded: tuple[str, ..
         if tiling.strong or tiling.buttons >= _FEWEST_BUTTONS or (tiling.items >= _FEWEST_ITEMS and not is_list):
             return _Part(span, tiling.kinds, is_weak=False, is_bare=tiling.kinds == ("related",))
     kind = _find_start(doc, words, folded, is_line=True)
+    if kind in _NOTES and _goes_on(doc, words):
+        return None
     is_single = words[0].sentence == words[-1].sentence or (kind == "related" and len(words) <= _LONGEST_POINTING)
     if kind is not None and (is_single or kind in _NOTES):
         return _Part(span, (kind,), is_weak=False)
@@ -269,7 +267,7 @@ def _find_start(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...],
         if phrase.use == "start":
             return None if phrase.kind in _APPEALS and _is_told(doc, words) else phrase.kind
         has_colon = _is_label(doc, words[:end])
-        is_pointer = phrase.use == "lead" or (phrase.use == "block" and phrase.kind == "related")
+        is_pointer = phrase.use == "lead" or (phrase.use == "block" and phrase.kind in {"related", "comment"})
         is_credit = phrase.use == "credit" and _is_credit(doc, words, end, is_line=is_line and phrase.kind == "credit")
         if has_colon and (is_pointer or is_credit):
             return phrase.kind
@@ -316,7 +314,11 @@ def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[
         start = sentence.start if doc.text[sentence.start] in _BRACKETS else words[0].start
         pointer = _find_pointer(doc, words)
         if pointer is not None and pointer < len(words):
-            yield Furniture(Span(start, sentence.end), ("related",))
+            yield Furniture(Span(start, _find_end(doc, start, sentence)), ("related",))
+            continue
+        form = judge_form(doc.text[sentence.start : sentence.end].strip(), len(words))
+        if form in {"byline", "share"}:
+            yield Furniture(sentence.span, (form,))
             continue
         if not may_be_phrases(doc, words):
             continue
@@ -324,19 +326,24 @@ def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[
         tiling = _tile(folded)
         if tiling is not None and tiling.strong:
             yield Furniture(Span(start, sentence.end), tiling.kinds)
-        elif (kind := _find_start(doc, words, folded, is_line=False)) is not None:
-            yield Furniture(Span(start, sentence.end), (kind,))
+            continue
+        kind = _find_start(doc, words, folded, is_line=False)
+        if kind is not None and not (kind in _NOTES and _goes_on(doc, words)):
+            yield Furniture(Span(start, _find_end(doc, start, sentence)), (kind,))
 
 
-def _find_glued(words: tuple[Word, ...]) -> Iterator[Furniture]:
-    """Navigation at the head of a line that goes on with the article: "Skip to content Moscow rejects ..."."""
-    folded = tuple(fold_word(word) for word in words[: longest_phrase() + 1])
-    for end in range(min(longest_phrase(), len(folded) - 1), _FEWEST_GLUED - 1, -1):
-        phrase = phrases().get(folded[:end])
-        if phrase is not None and phrase.use == "block" and phrase.kind == "navigation":
-            if words[end].text[:1].isupper():
-                yield Furniture(Span(words[0].start, words[end - 1].end), (phrase.kind,))
-            return
+def _goes_on(doc: Document, words: tuple[Word, ...]) -> bool:
+    """Whether the article goes on behind a note, without a stop; that is for `mtcheck.glued`."""
+    first = bisect_left(doc.words, words[0].start, key=attrgetter("start"))
+    return find_glued_end(doc, first, first + len(words)) < words[-1].end
+
+
+def _find_end(doc: Document, start: int, sentence: Sentence) -> int:
+    """The end of a sentence, or of the bracket that it begins with."""
+    if doc.text[start] not in _BRACKETS:
+        return sentence.end
+    end = next((at for at in range(start, sentence.end) if doc.text[at] in "])\u3011"), None)
+    return sentence.end if end is None else end + 1
 
 
 def _find_family(kinds: tuple[str, ...]) -> Family:

@@ -132,6 +132,11 @@ def _is_imprint(text: str) -> bool:
     return has_address or is_stamp(text) or (bare != text and is_stamp(bare))
 
 
+def is_stamp_word(word: str) -> bool:
+    """Whether a lower-cased word says that a date is that of publication."""
+    return _slots().get(word) == "stamp"
+
+
 def is_stamp(text: str) -> bool:
     """Whether a line says when the article was published, and nothing else.
 

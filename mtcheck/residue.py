@@ -1,4 +1,4 @@
-"""All that is not of the article's text, in one list: furniture of the page, credits, tags and bylines.
+"""All that is not of the article's text, in one list: furniture of the page, glued or not, credits, tags and bylines.
 
 A Document goes in; out come stretches that do not overlap, ascending, each with its family, which the checks MT701 to
 MT705 share out among them. Here too is how such a stretch is quoted and taken out. Sites' notes on their translation
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from mtcheck.bylines import find_asides
 from mtcheck.credits import find_credits
 from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.glued import find_glued
 from mtcheck.model import Document, Fix, Span
 
 _SHOWN = 40
@@ -21,6 +22,7 @@ def find_residue(doc: Document) -> tuple[Furniture, ...]:
     """Every stretch, ascending; where two overlap the longer one is kept."""
     inside = [Furniture(span, ("credit",)) for span in find_credits(doc)]
     inside.extend(Furniture(aside.span, (aside.kind,)) for aside in find_asides(doc))
+    inside.extend(Furniture(glued.span, (glued.kind,)) for glued in find_glued(doc))
     pieces = [*find_furniture(doc), *(piece for piece in inside if not doc.is_hidden(piece.span))]
     return tuple(sorted(_drop_overlapping(pieces), key=lambda piece: piece.span))
 
