@@ -69,6 +69,12 @@ def openings() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def opening_pairs() -> frozenset[tuple[str, ...]]:
+    """The first two words of any phrase, or its only one: asked for before a phrase is."""
+    return frozenset(words[:2] for words in phrases())
+
+
+@lru_cache(maxsize=1)
 def longest_phrase() -> int:
     """Words of the longest."""
     return max(len(words) for words in phrases())

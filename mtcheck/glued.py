@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.furniture_phrases import Phrase, longest_phrase, openings, phrases
-from mtcheck.line_forms import is_stamp, is_stamp_word
+from mtcheck.furniture_phrases import Phrase, longest_phrase, opening_pairs, openings, phrases
+from mtcheck.line_forms import is_stamp, stamp_words
 from mtcheck.model import Document, Span, Word
 from mtcheck.phrases import fold_word
 
@@ -56,16 +57,23 @@ class Glued(NamedTuple):
 def find_glued(doc: Document) -> Iterator[Glued]:
     """Every stretch, ascending."""
     after = -1
-    for at, word in enumerate(doc.words):
+    for at in [at for at, lower in enumerate(doc.lowers) if lower in _first_words() or lower[0].isdigit()]:
+        word = doc.words[at]
         is_count = word.text[0].isdigit() and at == doc.sentences[word.sentence].first
-        if at < after or not (word.text[0].isupper() or is_count):
+        if at < after or not (is_count or word.text[0].isupper()):
             continue
-        found = _find_phrase(doc, at) if is_count or word.lower in openings() else None
-        if found is None and is_stamp_word(word.lower):
+        found = _find_phrase(doc, at)
+        if found is None and word.lower in stamp_words():
             found = _find_stamp(doc, at)
         if found is not None:
             yield found
             after = next((n for n in range(at, len(doc.words)) if doc.words[n].start >= found.span.end), len(doc.words))
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The words that anything glued begins with."""
+    return openings() | stamp_words()
 
 
 def find_glued_end(doc: Document, first: int, last: int) -> int:
@@ -81,6 +89,9 @@ def find_glued_end(doc: Document, first: int, last: int) -> int:
 
 def _find_phrase(doc: Document, at: int) -> Glued | None:
     """The longest phrase that begins with a word, where it is glued."""
+    pair = tuple(map(fold_word, doc.words[at : at + 2]))
+    if pair not in opening_pairs() and pair[:1] not in opening_pairs():
+        return None
     folded = tuple(map(fold_word, doc.words[at : at + longest_phrase()]))
     for length in range(len(folded), 0, -1):
         phrase = phrases().get(folded[:length])

@@ -132,9 +132,10 @@ def _is_imprint(text: str) -> bool:
     return has_address or is_stamp(text) or (bare != text and is_stamp(bare))
 
 
-def is_stamp_word(word: str) -> bool:
-    """Whether a lower-cased word says that a date is that of publication."""
-    return _slots().get(word) == "stamp"
+@lru_cache(maxsize=1)
+def stamp_words() -> frozenset[str]:
+    """Words, lower-cased, that say that a date is that of publication."""
+    return frozenset(word for word, slot in _slots().items() if slot == "stamp")
 
 
 def is_stamp(text: str) -> bool:
