@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,7 @@ def test_a_line_that_returns_is_found_once_with_the_articles_that_have_it() -> N
 
 def test_sites_are_counted_apart() -> None:
     here = make_articles(SLOGAN, SLOGAN, SLOGAN, site="lamp.example")
+    here[1] = replace(here[1], url="https://www.lamp.example/2")
     there = make_articles(*(f"It is {'x' * n} there." for n in range(40)), site="www.post.example")
     (finding,) = find(*here, *there)
     assert finding.message.endswith("of 3 of 3 articles of lamp.example")
