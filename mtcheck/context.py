@@ -169,7 +169,8 @@ class Context:
     @cached_property
     def residue(self) -> tuple[Furniture, ...]:
         """What stood round the article on its page, and what of the article is not of its text."""
-        return find_residue(self.doc)
+        noted = tuple(disclaimer.span for disclaimer in self.disclaimers)
+        return tuple(part for part in find_residue(self.doc) if not any(is_within(part.span, span) for span in noted))
 
     @cached_property
     def disclaimers(self) -> tuple[Disclaimer, ...]:
