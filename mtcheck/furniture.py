@@ -58,6 +58,8 @@ _BRACKET = re.compile(r"\s*[]\u3011)]")
 _QUOTES = frozenset("\"'“‘„«")
 _FINAL = (".", "。", "…", ":", ";", ",")
 _STOPS = (".", "!", "?")
+_ENDS = (*_STOPS, "…", "”", '"', "»")
+"""How the last line of an article ends; a list goes on after others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def find_furniture(doc: Document) -> tuple[Furniture, ...]:
         if line is None:
             pieces.extend(_find_sentences(doc, sentences))
         lines.append(line)
-    pieces.extend(_join_lines(lines))
+    pieces.extend(_join_lines(doc, lines))
     return tuple(sorted(_show(doc, pieces), key=attrgetter("span")))
 
 
@@ -351,7 +353,7 @@ def _find_family(kinds: tuple[str, ...]) -> Family:
     return next((family for family in families if family == kinds[0]), "byline" if kinds[0] == AUTHOR else "page")
 
 
-def _join_lines(lines: list[_Part | None]) -> Iterator[Furniture]:
+def _join_lines(doc: Document, lines: list[_Part | None]) -> Iterator[Furniture]:
     """Runs of lines that are furniture together."""
     run: list[_Part] = []
     first = 0
@@ -362,7 +364,8 @@ def _join_lines(lines: list[_Part | None]) -> Iterator[Furniture]:
             continue
         if run:
             is_at_edge = first < _EDGE or number > len(lines) - _EDGE
-            is_last = number == len(lines) and first > 0
+            above = doc.text[: run[0].span.start].rstrip()
+            is_last = number == len(lines) and above.endswith(_ENDS)
             yield from _judge_run(run, is_at_edge=is_at_edge, is_last=is_last)
         run = []
 

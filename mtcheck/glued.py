@@ -1,8 +1,8 @@
 """Furniture and dates of publication that are glued to a sentence of a Document, without a stop or a line break.
 
-A Document goes in; out come the stretches with what they are: "Share this article The council will vote", "the bridge
-is closed Advertisement". What is looked for are the phrases of `mtcheck.furniture_phrases` that make a line by
-themselves. In the middle of a sentence they betray themselves by the capital they begin with.
+A Document in English goes in; out come the stretches with what they are: "Share this article The council will vote",
+"the bridge is closed Advertisement". What is looked for are the phrases of `mtcheck.furniture_phrases` that make a line
+by themselves. In the middle of a sentence they betray themselves by the capital they begin with.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from mtcheck.furniture_phrases import Phrase, longest_phrase, opening_pairs, ope
 from mtcheck.line_forms import is_stamp, stamp_words
 from mtcheck.model import Document, Span, Word
 from mtcheck.phrases import fold_word
+from mtcheck.tags import primary_subtag
 
 _SENTENCE_STARTS = frozenset(
     "The A An In On At It He She They We There This That These After When While As For But More Two Three One Many"
@@ -56,6 +57,8 @@ class Glued(NamedTuple):
 
 def find_glued(doc: Document) -> Iterator[Glued]:
     """Every stretch, ascending."""
+    if primary_subtag(doc.language) != "en":  # German has capitals inside sentences
+        return
     after = -1
     for at in [at for at, lower in enumerate(doc.lowers) if lower in _first_words() or lower[0].isdigit()]:
         word = doc.words[at]
