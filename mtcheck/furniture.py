@@ -22,6 +22,7 @@ from mtcheck.furniture_phrases import footer_anchors, footers, longest_phrase, o
 from mtcheck.glued import find_glued_end
 from mtcheck.line_forms import AUTHOR, judge_form
 from mtcheck.model import Document, Sentence, Span, Word
+from mtcheck.page_words import judge_words
 from mtcheck.phrases import fold_word, is_spelled_as_lists, join_words
 from mtcheck.pointers import LONGEST_POINTER, is_pointer, may_begin_pointer
 
@@ -172,6 +173,7 @@ def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Wor
     if part is not None:
         return part
     appeal = _find_appeal(doc, sentences) if len(words) <= LONGEST_APPEAL else None
+    appeal = appeal or judge_words(words, is_sentence=doc.text.startswith(_STOPS, span.end - 1))
     return None if appeal is None else _Part(span, (appeal,), is_weak=False)
 
 
