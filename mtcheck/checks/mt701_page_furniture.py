@@ -8,8 +8,9 @@ Nobody wrote it for the reader of the article; it says at first sight that the t
 Wrong in running prose that only mentions such things ("asked people to share on Facebook any pictures"): a line or
 a sentence counts only where it is made of such phrases from end to end, begins with one that prose does not begin
 with, or speaks to "you" in hardly any words but those of pages. In the middle of an English sentence a phrase counts
-where it begins with a capital that nothing explains and the article ends before it or goes on behind it. Single words ("Comments", "Politics") may be headings and count only beside others of their kind. Lines
-without a full stop right below a bare "Read also" are taken for the headlines it points to.
+where it begins with a capital that nothing explains, and the article ends before it or goes on behind it. Single words
+("Comments", "Politics") may be headings and count only beside others of their kind, or as the last line. Lines without
+a full stop right below a bare "Read also" are taken for the headlines it points to.
 """
 
 from __future__ import annotations
