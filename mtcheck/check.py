@@ -4,7 +4,7 @@ A check is written as in `checks/`: one module, one function under `@check`. It 
 Context and nothing else; the engine finds it by itself, stamps what it yields, and survives its crash.
 
 What only a whole feed shows is found by a check under `@feed_check`: it is declared alike, its examples are several
-short articles each, and its function is given the names of the feed when the last article is read (`feed`).
+short articles each, and its function is given the names or lines of the feed when the last article is read (`feed`).
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from functools import lru_cache
 from importlib import import_module
 from inspect import getmodule
 from pkgutil import iter_modules
+from typing import Literal
 
 from mtcheck.context import Context
-from mtcheck.feed_model import FeedHit, FeedName
+from mtcheck.feed_model import FeedEvidence, FeedHit
 from mtcheck.glossary import Term
 from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
 
@@ -71,7 +72,9 @@ class FeedExample:
 
 
 CheckFunction = Callable[[Document, Context], Iterator[Hit]]
-FeedCheckFunction = Callable[[tuple[FeedName, ...]], Iterator[FeedHit]]
+FeedPart = Literal["names", "lines"]
+"""What of each article a check of whole feeds needs."""
+FeedCheckFunction = Callable[[FeedEvidence], Iterator[FeedHit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ class Check(Declaration):
 class FeedCheck(Declaration):
     """One kind of fault that only a whole feed shows: how it is found and what proves it."""
 
+    reads: FeedPart
     find: FeedCheckFunction
     bad: tuple[FeedExample, ...]
     good: tuple[FeedExample, ...]
@@ -154,6 +158,7 @@ def feed_check(
     code: str,
     slug: str,
     category: Category,
+    reads: FeedPart,
     severity: Severity,
     confidence: float,
     bad: tuple[FeedExample, ...],
@@ -167,7 +172,7 @@ def feed_check(
     def declare(find: FeedCheckFunction) -> FeedCheck:
         text, origin = _read_docstring(find), find.__module__
         return FeedCheck(
-            code, slug, category, severity, confidence, text, languages, fields, origin, default, find, bad, good
+            code, slug, category, severity, confidence, text, languages, fields, origin, default, reads, find, bad, good
         )
 
     return declare

@@ -17,23 +17,25 @@ from mtcheck.calques import Calque, find_calques
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
 from mtcheck.foreign import find_foreign
-from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.furniture import Furniture
 from mtcheck.glossary import Glossary, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.house import House
 from mtcheck.lexicon import Lexicon
 from mtcheck.loops import Loop, find_loops
 from mtcheck.misspelt import MisspeltName, follow_house
-from mtcheck.model import Document, Mention, Sighting, Span
+from mtcheck.model import Document, Mention, Outline, Sighting, Span
 from mtcheck.mojibake import Damage, find_damage
 from mtcheck.names import NameGroup, group_names
 from mtcheck.no_article import NoArticle, find_no_article
+from mtcheck.outline import make_outline
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
 from mtcheck.quotation import QuotationMark, find_quotations, pair_quotation_marks
 from mtcheck.remnant_model import Remnant
 from mtcheck.remnants import find_remnants
+from mtcheck.residue import find_residue
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
@@ -126,6 +128,12 @@ class Context:
         return find_sightings(self.doc, self.lexicon, allow=self.allow, groups=self.names, foreign=foreign)
 
     @cached_property
+    def outline(self) -> Outline:
+        """The lines at the edges of this document, for what only a whole feed shows."""
+        known = (part.span for parts in (self.residue, self.disclaimers) for part in parts)
+        return make_outline(self.doc, known)
+
+    @cached_property
     def places(self) -> tuple[MisspeltName, ...]:
         """Towns, the title's included, that this document spells as another language or not as the house does.
 
@@ -206,9 +214,10 @@ class Context:
         return tuple(find_glosses(self.doc, self.lexicon, self.allow))
 
     @cached_property
-    def furniture(self) -> tuple[Furniture, ...]:
-        """What stood round the article on its page."""
-        return find_furniture(self.doc)
+    def residue(self) -> tuple[Furniture, ...]:
+        """What stood round the article on its page, and what of the article is not of its text."""
+        noted = tuple(disclaimer.span for disclaimer in self.disclaimers)
+        return tuple(part for part in find_residue(self.doc) if not any(is_within(part.span, span) for span in noted))
 
     @cached_property
     def remnants(self) -> tuple[Remnant, ...]:
@@ -223,7 +232,7 @@ class Context:
     @cached_property
     def no_article(self) -> NoArticle | None:
         """What the document holds in place of an article; None where it is one."""
-        return find_no_article(self.doc, self.lexicon, self.furniture)
+        return find_no_article(self.doc, self.lexicon, self.residue)
 
     @cached_property
     def disclaimers(self) -> tuple[Disclaimer, ...]:
@@ -303,7 +312,7 @@ class Context:
         # A mark inside a word leaves two halves of it: M&uuml;nchen.
         spans += [Span(max(0, mark.start - 1), mark.end + 1) for remnant in self.remnants for mark in remnant.marks]
         spans += [damage.span for damage in self.damages]
-        return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.furniture)])
+        return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.residue)])
 
     def _find_spoilt_quotes(self) -> Iterator[Span]:
         """Where a quotation mark stands as HTML or in a wrong encoding, so that another one lacks its partner."""

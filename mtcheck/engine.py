@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
-from mtcheck.check import Check, Context, Declaration
+from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Category, Document, Failure, FieldName, Finding, Hit, Mention, Sighting
+from mtcheck.model import Category, Document, Failure, FieldName, Finding, Hit, Mention, Outline, Sighting
 from mtcheck.tags import primary_subtag
 
 _Declared = TypeVar("_Declared", bound=Declaration)
@@ -46,6 +46,7 @@ class Examination:
     failures: tuple[Failure, ...]
     source_language: str | None
     sightings: tuple[Sighting, ...] = ()
+    outline: Outline | None = None
     unscored: str | None = None
     """Why the text is no article, in words; None where it is one."""
 
@@ -65,10 +66,12 @@ def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declare
     )
 
 
-def examine(doc: Document, checks: Iterable[Check], config: Config, *, sights_names: bool = False) -> Examination:
+def examine(
+    doc: Document, checks: Iterable[Check], config: Config, *, parts: frozenset[FeedPart] = frozenset()
+) -> Examination:
     """Run the checks over one document and its title; a check that crashes is named and the others go on.
 
-    `sights_names` has the names collected as well that a whole feed is asked for.
+    `parts` says what is collected as well that a whole feed is asked for.
     """
     lexicon = Lexicon(doc.language)
     allow = frozenset(word.lower() for word in config.allow)
@@ -99,14 +102,16 @@ def examine(doc: Document, checks: Iterable[Check], config: Config, *, sights_na
     except Exception as error:  # noqa: BLE001 - the same
         failures.append(_describe_crash("guessing the source language", doc, error))
     sightings: tuple[Sighting, ...] = ()
-    if sights_names and void is None:
+    outline: Outline | None = None
+    if void is None:
         try:
-            sightings = contexts[-1].sightings
+            sightings = body.sightings if "names" in parts else ()
+            outline = body.outline if "lines" in parts else None
         except Exception as error:  # noqa: BLE001 - the same
-            failures.append(_describe_crash("collecting the names for the feed", doc, error))
+            failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
     findings = tuple(_stamp(list(_drop_absorbed(hits))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
-    return Examination(findings, tuple(failures), source_language, sightings, unscored)
+    return Examination(findings, tuple(failures), source_language, sightings, outline, unscored)
 
 
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:

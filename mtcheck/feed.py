@@ -1,7 +1,7 @@
 """Audits in, one after the other; when the last is read, what only the whole feed shows out.
 
-Of an article no more is kept than its names. A feed check belongs to no article: it comes after all of them, costs no
-score, and holds nothing back.
+Of an article no more is kept than its names and its outline. A feed check belongs to no article: it comes after all of
+them, costs no score, and holds nothing back.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from collections.abc import Iterator
 
 from mtcheck.check import FeedCheck
 from mtcheck.config import Config
-from mtcheck.feed_model import FeedFinding, FeedHit, FeedName, FeedReport
+from mtcheck.feed_lines import LineLedger
+from mtcheck.feed_model import FeedEvidence, FeedFinding, FeedHit, FeedName, FeedReport
 from mtcheck.feed_names import NameLedger
 from mtcheck.house import House
 from mtcheck.model import Audit, Failure
+from mtcheck.outline import fold_line
 from mtcheck.run import choose_feed_checks
 from mtcheck.tags import primary_subtag
 
@@ -26,10 +28,11 @@ class Feed:
         """`config` says which checks of whole feeds there are, and which spellings the house wants."""
         self._checks = choose_feed_checks(config)
         self._ledger = NameLedger(House(config.glossary, config.prefer))
+        self._lines = LineLedger()
 
     @property
-    def wants_names(self) -> bool:
-        """Whether there is any check that asks for the names of the articles."""
+    def is_asked_for(self) -> bool:
+        """Whether there is any check of whole feeds."""
         return bool(self._checks)
 
     def find_unheard(self, audit: Audit) -> Failure | None:
@@ -44,6 +47,8 @@ class Feed:
     def add(self, audit: Audit) -> None:
         """Take one article in."""
         self._ledger.add(audit.article.id, primary_subtag(audit.article.language), audit.sightings)
+        if audit.outline is not None:
+            self._lines.add(audit.article, audit.outline)
 
     def find_names(self) -> tuple[FeedName, ...]:
         """All names of the feed, those mentioned most first."""
@@ -52,31 +57,36 @@ class Feed:
     def close(self) -> FeedReport:
         """What the whole feed shows."""
         try:
-            names = self.find_names()
-            return FeedReport(tuple(finding for check in self._checks for finding in _examine(check, names)))
+            feed = FeedEvidence(self.find_names(), self._lines.find_lines())
+            return FeedReport(tuple(finding for check in self._checks for finding in _examine(check, feed)))
         except Exception as error:  # noqa: BLE001 - what is wrong with the whole must not cost the articles' reports
             what = " ".join(f"looking at all articles together crashed with {type(error).__name__}: {error}".split())
             failure = Failure("the whole feed", what, "the articles were examined without it; please report this")
             return FeedReport((), (failure,))
 
 
-def _examine(check: FeedCheck, names: tuple[FeedName, ...]) -> Iterator[FeedFinding]:
-    """The findings of one check, complete, in the order of the names."""
-    known = tuple(name for name in names if check.holds_for(name.language))
-    return (_stamp(check, hit) for hit in check.find(known))
+def _examine(check: FeedCheck, feed: FeedEvidence) -> Iterator[FeedFinding]:
+    """The findings of one check, complete, in the order of the evidence."""
+    names = tuple(name for name in feed.names if check.holds_for(name.language))
+    lines = tuple(line for line in feed.lines if check.holds_for(line.language))
+    return (_stamp(check, hit) for hit in check.find(FeedEvidence(names, lines)))
 
 
 def _stamp(check: FeedCheck, hit: FeedHit) -> FeedFinding:
-    forms = sorted(spelling.form for spelling in hit.name.spellings)
-    key = "\0".join((check.code, hit.name.language, *forms))
+    found = hit.found
+    is_name = isinstance(found, FeedName)
+    forms = sorted(spelling.form if is_name else fold_line(spelling.form) for spelling in found.spellings)
+    key = "\0".join((check.code, found.language, *forms))
     return FeedFinding(
         code=check.code,
         name=check.slug,
         category=check.category,
         severity=hit.severity or check.severity,
-        confidence=round(min(check.confidence, hit.name.confidence), 2),
+        confidence=round(
+            min(check.confidence, found.confidence) if isinstance(found, FeedName) else check.confidence, 2
+        ),
         message=hit.message,
-        suggestion=hit.name.spellings[0].form,
-        found=hit.name,
+        suggestion=found.spellings[0].form if is_name else "take it out",
+        found=found,
         fingerprint=hashlib.sha256(key.encode()).hexdigest()[:16],
     )

@@ -1,6 +1,7 @@
-"""The values of a whole feed: its names with all their spellings, and what is found in it as a whole.
+"""The values of a whole feed: its names with all their spellings, the lines that return, and what is found in it.
 
-What one article adds to them is `Sighting` in `model`. Of a text nothing is kept here but spellings and places.
+What one article adds to them is `Sighting` and `Outline` in `model`. Of a text nothing is kept here but spellings,
+places, and lines that stand in several articles.
 """
 
 from __future__ import annotations
@@ -69,10 +70,49 @@ class FeedName:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLine:
+    """One line that stands in several articles of a feed."""
+
+    language: str
+    """Of the texts, as primary subtag."""
+    site: str
+    """Where the articles were published; empty where they do not say."""
+    line: FeedSpelling
+    """The line itself, and which articles have it."""
+    words: int
+    is_prose: bool
+    """Whether it is a sentence that does not speak to the reader."""
+    of_articles: int
+    """How many articles of the site there are."""
+    stories: int
+    """How many of the articles kept are no versions of one another."""
+
+    @property
+    def spellings(self) -> tuple[FeedSpelling, ...]:
+        """The line, as reports list the spellings of a name."""
+        return (self.line,)
+
+    @property
+    def share(self) -> float:
+        """Of the articles of its site that have it."""
+        return self.line.articles / self.of_articles
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEvidence:
+    """What a check of whole feeds is given: all articles of the languages that it holds for."""
+
+    names: tuple[FeedName, ...] = ()
+    """Those mentioned most first."""
+    lines: tuple[FeedLine, ...] = ()
+    """Those of most articles first."""
+
+
+@dataclass(frozen=True, slots=True)
 class FeedHit:
     """What a check of whole feeds saw."""
 
-    name: FeedName
+    found: FeedName | FeedLine
     message: str
     """One clause in the present, with the evidence in it."""
     severity: Severity | None = None
@@ -90,10 +130,10 @@ class FeedFinding:
     confidence: float
     message: str
     suggestion: str
-    """The spelling that should stand everywhere."""
-    found: FeedName
+    """The spelling that should stand everywhere, or what to do about a line."""
+    found: FeedName | FeedLine
     fingerprint: str
-    """The same for the same name in the same spellings, wherever they stand."""
+    """The same for the same name in the same spellings, or the same line, wherever they stand."""
 
 
 @dataclass(frozen=True, slots=True)

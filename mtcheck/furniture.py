@@ -10,25 +10,29 @@ known by `mtcheck.appeals`. How to report all this is left to the check.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mtcheck.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, first_words, may_begin_appeal
-from mtcheck.lexicon import read_table
+from mtcheck.furniture_phrases import footer_anchors, footers, longest_phrase, openings, phrases
+from mtcheck.glued import find_glued_end
+from mtcheck.line_forms import AUTHOR, judge_form
 from mtcheck.model import Document, Sentence, Span, Word
-from mtcheck.phrases import compile_forms, expand_form, find_anchors, fold_word, is_spelled_as_lists, join_words
+from mtcheck.page_words import judge_words
+from mtcheck.phrases import fold_word, is_spelled_as_lists, join_words
+from mtcheck.pointers import LONGEST_POINTER, is_pointer, may_begin_pointer
 
-LANGUAGES = tuple("ar cs de el en es fr hu id it ja ko nl pl pt ro ru sv tr uk zh".split())
+Family = Literal["page", "credit", "tags", "byline"]
+"""What was of the page, and what was of the article but not of its text."""
 _LONGEST_BAR = 40
 """Words in the longest line that is taken for a row of buttons."""
 _LONGEST_NOTE = 60
 _LONGEST_CREDIT = 8
-_LONGEST_POINTER = 24
+_LONGEST_POINTING = 24
 """Words of the longest line, of several sentences, that is one pointer: "See also: He was to guard it. He lost it"."""
 _LONGEST_HEADLINE = 15
 _MOST_HEADLINES = 4
@@ -37,9 +41,6 @@ _EDGE = 8
 """Lines from either end of the text within which a run of single words is taken for a menu."""
 _FEWEST_ITEMS = 3
 _FEWEST_BUTTONS = 2
-_FEWEST_GLUED = 3
-"""Words of a phrase that is found even where the text goes on behind it without a stop."""
-_GLUED_LINES = 3
 _NOTES = frozenset({"cookie", "subscription", "copyright", "share", "comment"})
 """Kinds that run over several sentences, each of which need not be known."""
 _CONTAGIOUS = frozenset({"navigation", "share", "comment"})
@@ -47,20 +48,19 @@ _CONTAGIOUS = frozenset({"navigation", "share", "comment"})
 _APPEALS = frozenset({"share", "subscription", "comment"})
 """Kinds that ask the reader for something, as people in the news do: "Follow us on Telegram, the mayor told them"."""
 _TOLD = re.compile(r", (?:\w+ ){1,5}?(?:said|says|told|tells|wrote|writes|added|urged|asked)\b")
-_COPYRIGHT = re.compile(r"(?:©|ⓒ|\([cC]\)) ?(?:\d{4}|[A-Z])")
-_LONGEST_COPYRIGHT = 15
 _COLON = re.compile(r"\s*[:\uff1a>»|]")
+_BRACKETS = frozenset("[(\u3010")
+_POINTING = re.compile(r"[>»►▶▸→●■◆☛👉📌\s]+")
+"""Marks before a pointer: >> Read also"""
 _DASH = re.compile(r"\s+[-\u2013\u2014]\s")
 """After a label in capitals: VIDEO - The last fire."""
 _BRACKET = re.compile(r"\s*[]\u3011)]")
 """After a label that an opening one stands before: [Photo] The baker at work."""
-_BYLINE = re.compile(r"\(?(?:(?:[A-Z][\w.'’-]*|[|/·=,]|and) ){1,6}\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?\.?")
-"""Reporter Kim Tae-yul taeyul@example.org"""
-_AGE_MARK = re.compile(r"\(?(?:1[268]|[06])\s?\+\)?")
-"""The age that Russian sites must print below each article: 18+"""
-_LONGEST_AGE = len("(18 +)")
 _QUOTES = frozenset("\"'“‘„«")
 _FINAL = (".", "。", "…", ":", ";", ",")
+_STOPS = (".", "!", "?")
+_ENDS = (*_STOPS, "…", "”", '"', "»")
+"""How the last line of an article ends; a list goes on after others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,17 @@ class Furniture:
     span: Span
     kinds: tuple[str, ...]
     """What it is made of, in the order met: navigation, share, cookie, subscription, related, advertisement,
-    comment, copyright."""
+    comment, copyright; credit, tags, byline, author."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it says nothing but who wrote the article."""
+        return self.kinds == (AUTHOR,)
 
-class _Phrase(NamedTuple):
-    kind: str
-    use: str
-    """start: a sentence that begins with it is furniture; block: a line made of it is; lead: a line is that goes on
-    after it with a colon; credit: the same, in a short line; item: only beside others."""
+    @property
+    def family(self) -> Family:
+        """What an editor would call it."""
+        return _find_family(self.kinds)
 
 
 class _Tiling(NamedTuple):
@@ -118,99 +121,59 @@ def find_furniture(doc: Document) -> tuple[Furniture, ...]:
             continue
         headlines = _MOST_HEADLINES if line is not None and line.is_bare else 0
         if line is None:
-            found = list(_find_sentences(doc, sentences))
-            if len(lines) < _GLUED_LINES and not found:
-                found.extend(_find_glued(words))
-            pieces.extend(found)
+            pieces.extend(_find_sentences(doc, sentences))
         lines.append(line)
-    pieces.extend(_join_lines(lines))
+    pieces.extend(_join_lines(doc, lines))
     return tuple(sorted(_show(doc, pieces), key=attrgetter("span")))
 
 
 def may_be_phrases(doc: Document, words: tuple[Word, ...]) -> bool:
     """Whether words begin with a phrase or a number, or may be a footer: found out before all of them are folded."""
-    if fold_word(words[0]) not in _openings():
+    if fold_word(words[0]) not in openings():
         return False
-    begin = tuple(map(fold_word, words[: _longest()]))
-    if begin[0] == "N" or any(begin[:end] in _phrases() for end in range(1, len(begin) + 1)):
+    begin = tuple(map(fold_word, words[: longest_phrase()]))
+    if begin[0] == "N" or any(begin[:end] in phrases() for end in range(1, len(begin) + 1)):
         return True
-    return not _footer_anchors().isdisjoint(doc.vocabulary) or not is_spelled_as_lists(doc.text)
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> MappingProxyType[tuple[str, ...], _Phrase]:
-    phrases: dict[tuple[str, ...], _Phrase] = {}
-    strength = ("item", "credit", "lead", "block", "start")
-    for language in LANGUAGES:
-        for form, kind, use in read_table(f"furniture_{language}"):
-            if "…" in form:
-                continue
-            for words in expand_form(form):
-                known = phrases.get(words)
-                if known is None or strength.index(known.use) < strength.index(use):
-                    phrases[words] = _Phrase(kind, use)
-    return MappingProxyType(phrases)
-
-
-@lru_cache(maxsize=1)
-def _footers() -> re.Pattern[str]:
-    """What feeds write below an item, with its title in the middle: "The post ... appeared first on"."""
-    return compile_forms(_footer_forms())
-
-
-@lru_cache(maxsize=1)
-def _footer_anchors() -> frozenset[str]:
-    """Words without which a line is no such footer."""
-    return find_anchors(_footer_forms())
-
-
-def _footer_forms() -> list[str]:
-    rows = [row for language in LANGUAGES for row in read_table(f"furniture_{language}")]
-    return [form for form, _, _ in rows if "…" in form]
-
-
-@lru_cache(maxsize=1)
-def _openings() -> frozenset[str]:
-    """The words that any phrase begins with."""
-    starts = {
-        form.split()[0] for language in LANGUAGES for form, _, _ in read_table(f"furniture_{language}") if "…" in form
-    }
-    return frozenset(words[0] for words in _phrases()) | starts
-
-
-@lru_cache(maxsize=1)
-def _longest() -> int:
-    return max(len(words) for words in _phrases())
+    return not footer_anchors().isdisjoint(doc.vocabulary) or not is_spelled_as_lists(doc.text)
 
 
 def _judge_mark(doc: Document, block: Span) -> _Part | None:
-    """What a line without words is: an age, or nothing."""
-    is_age = _AGE_MARK.fullmatch(doc.text[block.start : block.end].strip()) is not None
-    return _Part(block, ("navigation",), is_weak=False) if is_age else None
+    """What a line without words is: an age, a date, hashtags, or nothing."""
+    form = judge_form(doc.text[block.start : block.end].strip(), 0)
+    return None if form is None else _Part(block, (form,), is_weak=False)
 
 
 def _is_headline(doc: Document, words: tuple[Word, ...], block: Span) -> bool:
     """Whether a line below a bare pointer is a headline rather than the article going on."""
     text = doc.text[block.start : block.end].rstrip()
-    return len(words) <= _LONGEST_HEADLINE and not text.endswith(_FINAL) and not _is_quoted(doc, words[0])
+    if len(words) > _LONGEST_HEADLINE or words[0].sentence != words[-1].sentence:
+        return False
+    return not text.endswith(_FINAL) and not _is_quoted(doc, words[0])
 
 
 def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Word, ...], block: Span) -> _Part | None:
     """What a whole line is, where it is furniture or may be."""
     text = doc.text[block.start : block.end].strip()
-    if len(words) <= _LONGEST_COPYRIGHT and (_COPYRIGHT.match(text) or ("@" in text and _BYLINE.fullmatch(text))):
-        return _Part(block, ("copyright",), is_weak=False)
-    if len(text) <= _LONGEST_AGE and _AGE_MARK.fullmatch(text):
-        return _Part(block, ("navigation",), is_weak=False)
+    form = judge_form(text, len(words))
+    if form is not None:
+        return _Part(block, (form,), is_weak=False)
     if _is_quoted(doc, words[0]):
         return None
-    is_bracketed = text[0] in "[(\u3010" and not doc.is_hidden(Span(block.start, block.start + 1))
-    span = Span(block.start if is_bracketed else words[0].start, block.end)
-    if may_be_phrases(doc, words):
-        part = _judge_phrases(doc, words, tuple(map(fold_word, words)), span)
-        if part is not None:
-            return part
+    is_marked = text[0] in _BRACKETS or _POINTING.fullmatch(doc.text, block.start, words[0].start) is not None
+    is_marked = is_marked and not doc.is_hidden(Span(block.start, block.start + 1))
+    span = Span(block.start if is_marked else words[0].start, block.end)
+    folded = tuple(map(fold_word, words)) if may_be_phrases(doc, words) else ()
+    part = _judge_phrases(doc, words, folded, span) if folded else None
+    if part is not None and not part.is_weak:
+        return part
+    pointer = _find_pointer(doc, words)
+    if pointer is not None and (pointer < len(words) or not doc.text.startswith(_STOPS, span.end - 1)):
+        is_single = words[0].sentence == words[-1].sentence or len(words) <= _LONGEST_POINTING
+        return _Part(span, ("related",), is_weak=False, is_bare=pointer == len(words)) if is_single else None
+    if part is not None:
+        return part
     appeal = _find_appeal(doc, sentences) if len(words) <= LONGEST_APPEAL else None
+    appeal = appeal or judge_words(words, is_sentence=doc.text.startswith(_STOPS, span.end - 1))
     return None if appeal is None else _Part(span, (appeal,), is_weak=False)
 
 
@@ -223,7 +186,9 @@ def _judge_phrases(doc: Document, words: tuple[Word, ...], folded: tuple[str, ..
         if tiling.strong or tiling.buttons >= _FEWEST_BUTTONS or (tiling.items >= _FEWEST_ITEMS and not is_list):
             return _Part(span, tiling.kinds, is_weak=False, is_bare=tiling.kinds == ("related",))
     kind = _find_start(doc, words, folded, is_line=True)
-    is_single = words[0].sentence == words[-1].sentence or (kind == "related" and len(words) <= _LONGEST_POINTER)
+    if kind in _NOTES and _goes_on(doc, words):
+        return None
+    is_single = words[0].sentence == words[-1].sentence or (kind == "related" and len(words) <= _LONGEST_POINTING)
     if kind is not None and (is_single or kind in _NOTES):
         return _Part(span, (kind,), is_weak=False)
     if tiling is not None and not text.rstrip().endswith((".", "!", "?")):
@@ -243,6 +208,15 @@ def _find_appeal(doc: Document, sentences: tuple[Sentence, ...]) -> str | None:
     folded = tuple(tuple(fold_word(word) for word in doc.words_of(sentence)) for sentence in spoken)
     appeal = find_appeal(folded, tuple(doc.text[sentence.end - 1] for sentence in spoken))
     return None if appeal is None else appeal.kind
+
+
+def _find_pointer(doc: Document, words: tuple[Word, ...]) -> int | None:
+    """How many words a line or sentence has before its colon, or in all, that point to other articles."""
+    if not may_begin_pointer(fold_word(words[0])):
+        return None
+    ends = range(1, min(LONGEST_POINTER, len(words)) + 1)
+    end = next((end for end in ends if end == len(words) or _is_label(doc, words[:end])), 0)
+    return end if is_pointer(tuple(map(fold_word, words[:end]))) else None
 
 
 def _is_quoted(doc: Document, first: Word) -> bool:
@@ -265,10 +239,10 @@ def _tile(folded: tuple[str, ...]) -> _Tiling | None:
         if word == "N" and (best[at + 1] is None):
             best[at + 1] = so_far
             farthest = max(farthest, at + 1)
-        if word not in _openings():
+        if word not in openings():
             continue
-        for end in range(at + 1, min(at + _longest(), len(folded)) + 1):
-            phrase = _phrases().get(folded[at:end])
+        for end in range(at + 1, min(at + longest_phrase(), len(folded)) + 1):
+            phrase = phrases().get(folded[at:end])
             if phrase is None:
                 continue
             is_strong = phrase.use in {"block", "start"}
@@ -290,20 +264,20 @@ def _find_start(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...],
     """The kind of the phrase that a sentence or line begins with, where that makes it furniture."""
     if len(words) > _LONGEST_NOTE:
         return None
-    for end in range(min(_longest(), len(folded)), 0, -1):
-        phrase = _phrases().get(folded[:end])
+    for end in range(min(longest_phrase(), len(folded)), 0, -1):
+        phrase = phrases().get(folded[:end])
         if phrase is None:
             continue
         if phrase.use == "start":
             return None if phrase.kind in _APPEALS and _is_told(doc, words) else phrase.kind
         has_colon = _is_label(doc, words[:end])
-        is_pointer = phrase.use == "lead" or (phrase.use == "block" and phrase.kind == "related")
-        is_credit = phrase.use == "credit" and _is_credit(doc, words, end, is_line=is_line)
+        is_pointer = phrase.use == "lead" or (phrase.use == "block" and phrase.kind in {"related", "comment"})
+        is_credit = phrase.use == "credit" and _is_credit(doc, words, end, is_line=is_line and phrase.kind == "credit")
         if has_colon and (is_pointer or is_credit):
             return phrase.kind
-    if _footer_anchors().isdisjoint(folded):
+    if footer_anchors().isdisjoint(folded):
         return None
-    return "related" if _footers().match(join_words(words)) else None
+    return "related" if footers().match(join_words(words)) else None
 
 
 def _is_told(doc: Document, words: tuple[Word, ...]) -> bool:
@@ -323,8 +297,11 @@ def _is_credit(doc: Document, words: tuple[Word, ...], end: int, *, is_line: boo
     """Whether what stands behind a label is short enough; within a paragraph it also has to be a name."""
     if _is_bracketed(doc, words[:end]):
         return True
-    is_name = end < len(words) and not words[end].text[:1].islower()
-    return len(words) <= _LONGEST_CREDIT and (is_line or is_name)
+    if len(words) > _LONGEST_CREDIT or end == len(words):
+        return len(words) <= _LONGEST_CREDIT and is_line
+    is_sentence = doc.text[words[-1].end :].startswith(_STOPS)
+    is_sentence = is_sentence and sum(word.text[0].islower() for word in words[end:]) > 1
+    return not is_sentence and (is_line or not words[end].text[:1].islower())
 
 
 def _is_bracketed(doc: Document, words: tuple[Word, ...]) -> bool:
@@ -336,28 +313,49 @@ def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[
     """Sentences of a paragraph of prose that are furniture by themselves."""
     for sentence in sentences if len(sentences) > 1 else ():
         words = doc.words_of(sentence)
-        if not words or not may_be_phrases(doc, words) or _is_quoted(doc, words[0]):
+        if not words or _is_quoted(doc, words[0]):
+            continue
+        start = sentence.start if doc.text[sentence.start] in _BRACKETS else words[0].start
+        pointer = _find_pointer(doc, words)
+        if pointer is not None and pointer < len(words):
+            yield Furniture(Span(start, _find_end(doc, start, sentence)), ("related",))
+            continue
+        form = judge_form(doc.text[sentence.start : sentence.end].strip(), len(words))
+        if form in {"byline", "share"}:
+            yield Furniture(sentence.span, (form,))
+            continue
+        if not may_be_phrases(doc, words):
             continue
         folded = tuple(map(fold_word, words))
         tiling = _tile(folded)
         if tiling is not None and tiling.strong:
-            yield Furniture(Span(words[0].start, sentence.end), tiling.kinds)
-        elif (kind := _find_start(doc, words, folded, is_line=False)) is not None:
-            yield Furniture(Span(words[0].start, sentence.end), (kind,))
+            yield Furniture(Span(start, sentence.end), tiling.kinds)
+            continue
+        kind = _find_start(doc, words, folded, is_line=False)
+        if kind is not None and not (kind in _NOTES and _goes_on(doc, words)):
+            yield Furniture(Span(start, _find_end(doc, start, sentence)), (kind,))
 
 
-def _find_glued(words: tuple[Word, ...]) -> Iterator[Furniture]:
-    """Navigation at the head of a line that goes on with the article: "Skip to content Moscow rejects ..."."""
-    folded = tuple(fold_word(word) for word in words[: _longest() + 1])
-    for end in range(min(_longest(), len(folded) - 1), _FEWEST_GLUED - 1, -1):
-        phrase = _phrases().get(folded[:end])
-        if phrase is not None and phrase.use == "block" and phrase.kind == "navigation":
-            if words[end].text[:1].isupper():
-                yield Furniture(Span(words[0].start, words[end - 1].end), (phrase.kind,))
-            return
+def _goes_on(doc: Document, words: tuple[Word, ...]) -> bool:
+    """Whether the article goes on behind a note, without a stop; that is for `mtcheck.glued`."""
+    first = bisect_left(doc.words, words[0].start, key=attrgetter("start"))
+    return find_glued_end(doc, first, first + len(words)) < words[-1].end
 
 
-def _join_lines(lines: list[_Part | None]) -> Iterator[Furniture]:
+def _find_end(doc: Document, start: int, sentence: Sentence) -> int:
+    """The end of a sentence, or of the bracket that it begins with."""
+    if doc.text[start] not in _BRACKETS:
+        return sentence.end
+    end = next((at for at in range(start, sentence.end) if doc.text[at] in "])\u3011"), None)
+    return sentence.end if end is None else end + 1
+
+
+def _find_family(kinds: tuple[str, ...]) -> Family:
+    families: tuple[Family, ...] = ("credit", "tags", "byline")
+    return next((family for family in families if family == kinds[0]), "byline" if kinds[0] == AUTHOR else "page")
+
+
+def _join_lines(doc: Document, lines: list[_Part | None]) -> Iterator[Furniture]:
     """Runs of lines that are furniture together."""
     run: list[_Part] = []
     first = 0
@@ -367,19 +365,25 @@ def _join_lines(lines: list[_Part | None]) -> Iterator[Furniture]:
             run.append(line)
             continue
         if run:
-            yield from _judge_run(run, is_at_edge=first < _EDGE or number > len(lines) - _EDGE)
+            is_at_edge = first < _EDGE or number > len(lines) - _EDGE
+            above = doc.text[: run[0].span.start].rstrip()
+            is_last = number == len(lines) and above.endswith(_ENDS)
+            yield from _judge_run(run, is_at_edge=is_at_edge, is_last=is_last)
         run = []
 
 
-def _judge_run(run: list[_Part], *, is_at_edge: bool) -> Iterator[Furniture]:
+def _judge_run(run: list[_Part], *, is_at_edge: bool, is_last: bool) -> Iterator[Furniture]:
+    """Lines without any other between them; the last of a text are no headings, since nothing stands below them."""
     strong = [part for part in run if not part.is_weak]
     spreads = is_at_edge or any(not _CONTAGIOUS.isdisjoint(part.kinds) for part in strong)
     if strong and not spreads:
         for part in strong:
             yield Furniture(part.span, part.kinds)
-    elif strong or (len(run) >= _FEWEST_ITEMS and is_at_edge):
-        kinds = tuple(dict.fromkeys(kind for part in run for kind in part.kinds))
-        yield Furniture(Span(run[0].span.start, run[-1].span.end), kinds)
+    elif strong or is_last or (len(run) >= _FEWEST_ITEMS and is_at_edge):
+        for _, group in groupby(run, key=lambda part: _find_family(part.kinds)):
+            parts = tuple(group)
+            kinds = tuple(dict.fromkeys(kind for part in parts for kind in part.kinds))
+            yield Furniture(Span(parts[0].span.start, parts[-1].span.end), kinds)
 
 
 def _show(doc: Document, pieces: list[Furniture]) -> Iterator[Furniture]:

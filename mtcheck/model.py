@@ -275,6 +275,28 @@ class Sighting(NamedTuple):
     """Keys of other spellings of the same name, where the article by itself shows that they are."""
 
 
+class LineSighting(NamedTuple):
+    """That one article has a line at its top or bottom, for what only a whole feed shows."""
+
+    key: int
+    """The same for the same words, whatever their numbers and capitals."""
+    text: str
+    """Cut short."""
+    words: int
+    span: Span
+    is_prose: bool
+    """Whether it is a sentence that does not speak to the reader."""
+
+
+class Outline(NamedTuple):
+    """What one article shows of the page it came from; small, and without its text."""
+
+    lines: tuple[LineSighting, ...]
+    """At its top and bottom, by place."""
+    sentences: tuple[int, ...]
+    """The keys of a sample of its sentences, ascending."""
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """What could not be read or examined: one clear line."""
@@ -345,3 +367,5 @@ class Audit:
     """Checks that crashed on this article."""
     sightings: tuple[Sighting, ...] = ()
     """Its names, by first place; empty where nobody asked for what a whole feed shows."""
+    outline: Outline | None = None
+    """None likewise."""

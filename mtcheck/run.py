@@ -47,9 +47,9 @@ def choose_feed_checks(config: Config) -> tuple[FeedCheck, ...]:
 
 
 def audit_article(
-    article: Article, config: Config, checks: Iterable[Check] | None = None, *, sights_names: bool = False
+    article: Article, config: Config, checks: Iterable[Check] | None = None, *, for_feed: bool = False
 ) -> Audit:
-    """Segment one article, run the checks over it, score and judge it; `sights_names` for what a whole feed shows.
+    """Segment one article, run the checks over it, score and judge it; `for_feed` for what a whole feed shows.
 
     An article on which a check crashed, or whose references do not fit, is not fully examined: its failures say so
     and it is never judged fit to publish.
@@ -58,8 +58,9 @@ def audit_article(
     doc = segment(article)
     chosen = choose_checks(config) if checks is None else checks
     language = primary_subtag(article.language)
-    sights_names = sights_names and any(check.holds_for(language) for check in choose_feed_checks(config))
-    examination = examine(doc, chosen, config, sights_names=sights_names)
+    feed_checks = choose_feed_checks(config) if for_feed else ()
+    parts = frozenset(check.reads for check in feed_checks if check.holds_for(language))
+    examination = examine(doc, chosen, config, parts=parts)
     findings, failures = examination.findings, examination.failures
     reference_scores = None
     try:
@@ -84,6 +85,7 @@ def audit_article(
         reference_scores=reference_scores,
         failures=failures,
         sightings=examination.sightings,
+        outline=examination.outline,
     )
 
 
@@ -99,16 +101,16 @@ def _refuse_unfit(article: Article) -> None:
 
 
 def audit_stream(
-    items: Iterable[Article | Failure], config: Config, *, jobs: int = 1, sights_names: bool = False
+    items: Iterable[Article | Failure], config: Config, *, jobs: int = 1, for_feed: bool = False
 ) -> Iterator[Audit | Failure]:
     """One audit or failure for each item, in the order of the items; failures pass through.
 
-    `jobs` processes share the work, 0 for one a core. `sights_names` has the names of each article collected for what
-    a whole feed shows. A wrong configuration is refused before the first item is read.
+    `jobs` processes share the work, 0 for one a core. `for_feed` has the names and the outline of each article
+    collected for what a whole feed shows. A wrong configuration is refused before the first item is read.
     """
     choose_checks(config)
     jobs = jobs or count_cores()
-    work = partial(_audit_or_fail, config=config, sights_names=sights_names)
+    work = partial(_audit_or_fail, config=config, for_feed=for_feed)
     if jobs == 1:
         return (item if isinstance(item, Failure) else work(item) for item in items)
     return _audit_in_processes(items, work, jobs)
@@ -153,9 +155,9 @@ def _resolve_selector(selector: str, checks: Iterable[Declaration], key: str) ->
     raise ConfigError(key, what, "mtcheck checks lists them")
 
 
-def _audit_or_fail(article: Article, config: Config, *, sights_names: bool) -> Audit | Failure:
+def _audit_or_fail(article: Article, config: Config, *, for_feed: bool) -> Audit | Failure:
     try:
-        return audit_article(article, config, sights_names=sights_names)
+        return audit_article(article, config, for_feed=for_feed)
     except MtcheckError as error:
         return error.failure
     except Exception as error:  # noqa: BLE001 - one article that cannot be audited must not cost the others

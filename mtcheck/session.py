@@ -38,17 +38,17 @@ class Session:
     forced_language: str | None = None
     """Language that every text should be in, whatever the input says: translated feeds keep the tag of their source."""
 
-    def stream(self, *, sights_names: bool = False) -> Iterator[Audit | Failure]:
+    def stream(self, *, for_feed: bool = False) -> Iterator[Audit | Failure]:
         """An audit for each article and a failure for whatever cannot be read or audited; never nothing at all.
 
-        `sights_names` has each audit carry its names, for what a whole feed shows.
+        `for_feed` has each audit carry its names and its outline, for what a whole feed shows.
         """
         from mtcheck.readers import read_articles
         from mtcheck.run import audit_stream
 
         is_empty = True
         items = (self._force_language(item) for item in read_articles(self.sources, self.options))
-        for item in audit_stream(items, self.config, jobs=self.jobs, sights_names=sights_names):
+        for item in audit_stream(items, self.config, jobs=self.jobs, for_feed=for_feed):
             is_empty = False
             yield item
         if is_empty:
@@ -81,7 +81,7 @@ def write_reports(
     feed = _open_feed(session.config, reports)
     unread: list[Failure] = []
     crashed: list[Failure] = []
-    for item in session.stream(sights_names=feed is not None):
+    for item in session.stream(for_feed=feed is not None):
         failures = (item,) if isinstance(item, Failure) else item.failures
         (unread if isinstance(item, Failure) else crashed).extend(failures)
         _say_failures(failures if names_failures else (), progress)
@@ -110,7 +110,7 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
     config = replace(session.config, select=(NAME_CHECK,), ignore=())
     feed = Feed(config)
     failures: list[Failure] = []
-    for item in replace(session, config=config).stream(sights_names=True):
+    for item in replace(session, config=config).stream(for_feed=True):
         found = (item,) if isinstance(item, Failure) else item.failures
         if not isinstance(item, Failure):
             unheard = feed.find_unheard(item)
@@ -130,7 +130,7 @@ def _open_feed(config: Config, reports: Sequence[Report]) -> Feed | None:
     from mtcheck.feed import Feed
 
     feed = Feed(config)
-    return feed if feed.wants_names else None
+    return feed if feed.is_asked_for else None
 
 
 def _show_feed(feed: FeedReport, reports: Sequence[Report]) -> None:

@@ -13,7 +13,7 @@ LEAST_FOUND = 0.93
 """Of all faults that are planted once into each clean article."""
 LEAST_OF_A_KIND = 0.5
 MOST_OTHERS = 12
-"""Findings elsewhere that the planting of all faults together raises: a name that was cut in two is spelled two ways."""
+"""Findings elsewhere that the planting of all faults raises: a name that was cut in two is spelled two ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ def run_benchmark() -> tuple[tuple[Row, ...], tuple[str, ...]]:
     rows = []
     for line in lines[1:end]:
         *names, planted, found, others = line.split()
-        rows.append(Row(" ".join(name for name in names if not name.startswith("MT")), *map(int, (planted, found, others))))
+        rows.append(
+            Row(" ".join(name for name in names if not name.startswith("MT")), *map(int, (planted, found, others)))
+        )
     return tuple(rows), tuple(lines[end:])
 
 

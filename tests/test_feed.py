@@ -16,7 +16,7 @@ from mtcheck import feed as feed_module
 from mtcheck.check import load_feed_checks
 from mtcheck.config import Config
 from mtcheck.feed import Feed
-from mtcheck.feed_model import FeedFinding, FeedName
+from mtcheck.feed_model import FeedFinding, FeedLine, FeedName
 from mtcheck.feed_names import ARTICLES_KEPT, NameLedger, cluster_forms
 from mtcheck.feed_pairs import FeedForm, judge_forms, judge_surname
 from mtcheck.feed_preference import Count, choose_preferred
@@ -37,18 +37,20 @@ TEXTS = (
     "They met Volodymyr Zelensky and the mayor of Boutcha in Bucha.",
     "They bought bread.",
 )
-READ = {text: audit_article(Article("a", text), CONFIG, sights_names=True) for text in TEXTS}
+READ = {text: audit_article(Article("a", text), CONFIG, for_feed=True) for text in TEXTS}
 
 
 def read(*texts: str) -> Feed:
     feed = Feed(CONFIG)
     for number, text in enumerate(texts):
-        known = READ.get(text) or audit_article(Article("a", text), CONFIG, sights_names=True)
+        known = READ.get(text) or audit_article(Article("a", text), CONFIG, for_feed=True)
         feed.add(replace(known, article=replace(known.article, id=str(number))))
     return feed
 
 
-def describe(name: FeedName) -> object:
+def describe(name: FeedName | FeedLine) -> object:
+    if isinstance(name, FeedLine):
+        return name.line.form, name.line.articles, name.of_articles, name.stories
     return name.kind, name.reason, name.confidence, [(s.form, s.mentions, s.articles) for s in name.spellings]
 
 
@@ -187,7 +189,7 @@ def test_what_the_glossary_avoids_is_no_spelling_of_the_feed() -> None:
     config = Config(glossary=Glossary((Term("Bucha", ("Boutcha",)),)))
     feed = Feed(config)
     for number, text in enumerate(TEXTS[:2]):
-        feed.add(audit_article(Article(str(number), text), config, sights_names=True))
+        feed.add(audit_article(Article(str(number), text), config, for_feed=True))
     (name,) = (name for name in feed.find_names() if not name.is_consistent)
     assert [(spelling.form, spelling.is_avoided) for spelling in name.spellings] == [
         ("Bucha", False),
@@ -201,7 +203,7 @@ def test_the_house_chooses_in_a_feed_as_in_an_article() -> None:
     config = Config(prefer=("Kyiv",))
     feed = Feed(config)
     for number, text in enumerate(("The mayor of Kiev spoke.", "In Kiev, it rained.", "They left Kyiv.")):
-        feed.add(audit_article(Article(str(number), text), config, sights_names=True))
+        feed.add(audit_article(Article(str(number), text), config, for_feed=True))
     (finding,) = feed.close().findings
     assert finding.suggestion == "Kyiv"
     assert finding.message == '"Kiev" in 2 articles, "Kyiv" in 1; "Kyiv" is what the configuration prefers'
@@ -312,10 +314,10 @@ def test_a_crash_of_the_whole_is_a_failure_and_costs_no_article(monkeypatch: pyt
 def test_names_are_collected_only_where_they_are_asked_for() -> None:
     article = Article("a", TEXTS[0])
     assert audit_article(article, CONFIG).sightings == ()
-    assert audit_article(article, Config(ignore=("MT801",)), sights_names=True).sightings == ()
-    assert audit_article(replace(article, language="de"), CONFIG, sights_names=True).sightings == ()
-    assert Feed(Config(ignore=("MT8",))).wants_names is False
-    assert Feed(Config(select=("feed-inconsistent-name",))).wants_names is True
+    assert audit_article(article, Config(ignore=("MT801",)), for_feed=True).sightings == ()
+    assert audit_article(replace(article, language="de"), CONFIG, for_feed=True).sightings == ()
+    assert Feed(Config(ignore=("MT8",))).is_asked_for is False
+    assert Feed(Config(select=("feed-inconsistent-name",))).is_asked_for is True
 
 
 def test_many_processes_give_the_same_names_as_one() -> None:
@@ -323,7 +325,7 @@ def test_many_processes_give_the_same_names_as_one() -> None:
     found = []
     for jobs in (1, 2):
         feed = Feed(CONFIG)
-        for item in audit_stream(articles, CONFIG, jobs=jobs, sights_names=True):
+        for item in audit_stream(articles, CONFIG, jobs=jobs, for_feed=True):
             assert isinstance(item, Audit)
             feed.add(item)
         found.append((feed.find_names(), feed.close()))
@@ -340,4 +342,7 @@ def test_the_command_line_gives_the_same_bytes_whatever_the_jobs(tmp_path: Path,
 
 
 def test_feed_checks_say_which_languages_they_hold_for() -> None:
-    assert [json.dumps(check.languages) for check in load_feed_checks()] == ['["en", "es", "fr", "it", "nl", "pt"]']
+    assert {check.code: json.dumps(check.languages) for check in load_feed_checks()} == {
+        "MT801": '["en", "es", "fr", "it", "nl", "pt"]',
+        "MT811": "null",
+    }

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck import calques, disclaimers, furniture, notices
+from mtcheck import calques, disclaimers, furniture, furniture_phrases, notices
 from mtcheck.lexicon import Use, find_uses, read_table
 from mtcheck.model import Article
 from mtcheck.phrases import compile_forms, expand_form, join_words
@@ -78,7 +78,7 @@ def test_every_list_is_read_by_some_module() -> None:
 
 def test_the_languages_of_furniture_disclaimers_and_calques_are_those_that_have_a_list() -> None:
     assert sorted(name.removeprefix("calques_") for name in CALQUES) == sorted(calques.LANGUAGES)
-    assert tuple(name.removeprefix("furniture_") for name in FURNITURE) == furniture.LANGUAGES
+    assert tuple(name.removeprefix("furniture_") for name in FURNITURE) == furniture_phrases.LANGUAGES
     assert tuple(name.removeprefix("disclaimers_") for name in DISCLAIMERS) == disclaimers.LANGUAGES
     assert tuple(name.removeprefix("notices_") for name in NOTICES) == notices.LANGUAGES
 
@@ -93,6 +93,7 @@ def test_a_form_stands_once_in_its_list_and_is_written_as_words_are_read(name: s
 @pytest.mark.parametrize("name", FURNITURE)
 def test_furniture_is_of_known_kinds_and_uses(name: str) -> None:
     kinds = {"navigation", "share", "cookie", "subscription", "related", "advertisement", "comment", "copyright"}
+    kinds |= {"credit", "tags", "byline"}
     assert {kind for _, kind, _ in read_table(name)} <= kinds
     assert {use for _, _, use in read_table(name)} <= {"start", "block", "lead", "credit", "item"}
 

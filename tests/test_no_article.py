@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from mtcheck.check import Context, load_checks
+from mtcheck.check import Context, FeedPart, load_checks
 from mtcheck.config import Config
 from mtcheck.engine import examine
 from mtcheck.model import Article, Audit, Document, Hit, Severity, Span, Verdict
@@ -146,8 +146,9 @@ def test_a_page_in_which_hidden_marks_stand_is_found_as_well() -> None:
 def test_no_names_of_it_are_collected_for_the_feed() -> None:
     doc = segment(Article("a", "The the president met Volodymyr Zelensky in Kharkiv. Then Mr Zelensky flew to Warsaw."))
     doubled = next(check for check in load_checks() if check.code == "MT304")
-    assert examine(doc, (doubled,), Config(), sights_names=True).sightings != ()
-    assert examine(doc, (replace(doubled, voids=True),), Config(), sights_names=True).sightings == ()
+    names = frozenset[FeedPart]({"names"})
+    assert examine(doc, (doubled,), Config(), parts=names).sightings != ()
+    assert examine(doc, (replace(doubled, voids=True),), Config(), parts=names).sightings == ()
 
 
 def test_once_it_is_said_no_other_check_reads_the_text() -> None:

@@ -6,9 +6,11 @@ everything else, or leaves it in the source language.
 Nobody wrote it for the reader of the article; it says at first sight that the text was copied by a machine.
 
 Wrong in running prose that only mentions such things ("asked people to share on Facebook any pictures"): a line or
-a sentence counts only where it is made of such phrases from end to end, or begins with one that prose does not
-begin with. Single words ("Comments", "Politics") may be headings and count only beside others of their kind. Lines
-without a full stop right below a bare "Read also" are taken for the headlines it points to.
+a sentence counts only where it is made of such phrases from end to end, begins with one that prose does not begin
+with, or speaks to "you" in hardly any words but those of pages. In the middle of an English sentence a phrase counts
+where it begins with a capital that nothing explains, and the article ends before it or goes on behind it. Single words
+("Comments", "Politics") may be headings and count only beside others of their kind, or as the last line. Lines without
+a full stop right below a bare "Read also" are taken for the headlines it points to.
 """
 
 from __future__ import annotations
@@ -16,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.furniture import Furniture
-from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.residue import quote_residue, remove_residue
 
 _NAMES = {
     "navigation": "navigation of the page",
@@ -27,9 +29,12 @@ _NAMES = {
     "related": "a pointer to another article",
     "advertisement": "an advertisement label",
     "comment": "part of the comment section",
-    "copyright": "a copyright or credit line",
+    "copyright": "a copyright line",
+    "credit": "a credit",
+    "tags": "a list of tags",
+    "byline": "a byline",
+    "author": "a byline",
 }
-_SHOWN = 40
 
 
 @check(
@@ -68,26 +73,12 @@ _SHOWN = 40
 )
 def page_furniture(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every stretch of lines, and every sentence, that belongs to the page and not to the article."""
-    for furniture in ctx.furniture:
-        text = " ".join(doc.text[furniture.span.start : furniture.span.end].split())
-        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
-        names = " and ".join(_NAMES[kind] for kind in furniture.kinds)
-        yield Hit(
-            furniture.span,
-            f'"{shown}" is {names}, not of the article',
-            _remove(doc, furniture),
-            suggestion="take it out",
-        )
-
-
-def _remove(doc: Document, furniture: Furniture) -> Fix | None:
-    """A removal together with the white space on one side; None where markup stands in between."""
-    start, end = furniture.span.start, furniture.span.end
-    before, after = doc.text[:start], doc.text[end:]
-    is_on_own_line = before.rstrip(" \t\u00a0")[-1:] in {"", "\n", "\r"}
-    if is_on_own_line and after.strip():
-        end += len(after) - len(after.lstrip())
-    else:
-        start = len(before.rstrip())
-    touches_markup = doc.is_hidden(Span(max(0, start - 1), end + 1))
-    return None if touches_markup else Fix(Span(start, end), "")
+    for furniture in ctx.residue:
+        if furniture.family == "page":
+            names = " and ".join(_NAMES[kind] for kind in furniture.kinds)
+            yield Hit(
+                furniture.span,
+                f'"{quote_residue(doc, furniture.span)}" is {names}, not of the article',
+                remove_residue(doc, furniture.span),
+                suggestion="take it out",
+            )

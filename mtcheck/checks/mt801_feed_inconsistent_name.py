@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Example, FeedExample, feed_check
-from mtcheck.feed_model import FeedHit, FeedName, FeedSpelling
+from mtcheck.feed_model import FeedEvidence, FeedHit, FeedSpelling
 from mtcheck.model import Category, Severity
 from mtcheck.romanisation import is_slight
 
@@ -29,6 +29,7 @@ from mtcheck.romanisation import is_slight
     code="MT801",
     slug="feed-inconsistent-name",
     category=Category.NAME,
+    reads="names",
     severity=Severity.MINOR,  # neutral where all that differs is slight
     confidence=0.9,
     languages=("en", "es", "fr", "it", "nl", "pt"),  # as MT201: no nouns in capitals, no case endings on names
@@ -82,9 +83,9 @@ from mtcheck.romanisation import is_slight
         ),
     ),
 )
-def feed_inconsistent_name(names: tuple[FeedName, ...]) -> Iterator[FeedHit]:
+def feed_inconsistent_name(feed: FeedEvidence) -> Iterator[FeedHit]:
     """One hit for each name that two articles at least spell in two ways at least."""
-    for name in names:
+    for name in feed.names:
         spellings = [spelling for spelling in name.spellings if not spelling.is_avoided]
         articles = {count.article_id for spelling in spellings for count in spelling.counts}
         if len(spellings) < 2 or len(articles) < 2:  # noqa: PLR2004 - what one article does is for MT201

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from mtcheck.feed_model import FeedReport
+from mtcheck.feed_model import FeedName, FeedReport
 from mtcheck.model import Audit, Failure
 from mtcheck.reports.csv_tables import CsvTables, write_names
 from mtcheck.reports.digest import Digest
@@ -51,7 +51,7 @@ class FolderReport:
         for report in self._feed_reports:
             report.add_feed(feed)
         self._storage.append_partial("feed.json", feed_to_json(feed))
-        names = (finding.found for finding in feed.findings)
+        names = (finding.found for finding in feed.findings if isinstance(finding.found, FeedName))
         write_names(names, write=partial(self._storage.append_partial, "names.csv"))
 
     def close(self, failures: tuple[Failure, ...]) -> None:

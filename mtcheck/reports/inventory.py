@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from mtcheck.errors import ConfigError
-from mtcheck.feed_model import FeedFinding, FeedName, FeedReport, FeedSpelling
+from mtcheck.feed_model import FeedFinding, FeedLine, FeedName, FeedReport, FeedSpelling
 from mtcheck.reports.jsonl import JsonValue, escape_unsafe
 from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import count
@@ -118,7 +118,21 @@ def _spelling_value(spelling: FeedSpelling) -> dict[str, JsonValue]:
     }
 
 
+def _line_value(line: FeedLine) -> dict[str, JsonValue]:
+    first = line.line.first
+    return {
+        "line": line.line.form,
+        "language": line.language,
+        "site": line.site or None,
+        "articles": line.line.articles,
+        "of_articles": line.of_articles,
+        "ids": [counted.article_id for counted in line.line.counts],
+        "first": {"id": first.article_id, "field": first.field, "start": first.span.start, "end": first.span.end},
+    }
+
+
 def _finding_value(finding: FeedFinding) -> dict[str, JsonValue]:
+    found = finding.found
     return {
         "code": finding.code,
         "name": finding.name,
@@ -128,7 +142,7 @@ def _finding_value(finding: FeedFinding) -> dict[str, JsonValue]:
         "message": finding.message,
         "suggestion": finding.suggestion,
         "fingerprint": finding.fingerprint,
-        "found": _name_value(finding.found),
+        "found": _name_value(found) if isinstance(found, FeedName) else _line_value(found),
     }
 
 

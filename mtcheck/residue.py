@@ -1,0 +1,54 @@
+"""All that is not of the article's text, in one list: furniture of the page, glued or not, credits, tags and bylines.
+
+A Document goes in; out come stretches that do not overlap, ascending, each with its family, which the checks MT701 to
+MT705 share out among them. Here too is how such a stretch is quoted and taken out. Sites' notes on their translation
+are left to `mtcheck.disclaimers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mtcheck.bylines import find_asides
+from mtcheck.credits import find_credits
+from mtcheck.furniture import Furniture, find_furniture
+from mtcheck.glued import find_glued
+from mtcheck.model import Document, Fix, Span
+
+_SHOWN = 40
+
+
+def find_residue(doc: Document) -> tuple[Furniture, ...]:
+    """Every stretch, ascending; where two overlap the longer one is kept."""
+    inside = [Furniture(span, ("credit",)) for span in find_credits(doc)]
+    inside.extend(Furniture(aside.span, (aside.kind,)) for aside in find_asides(doc))
+    inside.extend(Furniture(glued.span, (glued.kind,)) for glued in find_glued(doc))
+    pieces = [*find_furniture(doc), *(piece for piece in inside if not doc.is_hidden(piece.span))]
+    return tuple(sorted(_drop_overlapping(pieces), key=lambda piece: piece.span))
+
+
+def quote_residue(doc: Document, span: Span) -> str:
+    """What a stretch says, on one line and cut short."""
+    text = " ".join(doc.text[span.start : span.end].split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+
+
+def remove_residue(doc: Document, span: Span) -> Fix | None:
+    """A removal together with the white space on one side; None where markup stands in between."""
+    start, end = span.start, span.end
+    before, after = doc.text[:start], doc.text[end:]
+    is_on_own_line = before.rstrip(" \t\u00a0")[-1:] in {"", "\n", "\r"}
+    if is_on_own_line and after.strip():
+        end += len(after) - len(after.lstrip())
+    else:
+        start = len(before.rstrip())
+    touches_markup = doc.is_hidden(Span(max(0, start - 1), end + 1))
+    return None if touches_markup else Fix(Span(start, end), "")
+
+
+def _drop_overlapping(pieces: Iterable[Furniture]) -> Iterator[Furniture]:
+    kept: list[Furniture] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.span.start - piece.span.end, piece.span)):
+        if not any(piece.span.overlaps(other.span) for other in kept):
+            kept.append(piece)
+    return iter(kept)
