@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
+from mtcheck.antecedents import Met, read_people
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.foreign import find_foreign
 from mtcheck.furniture import Furniture, find_furniture
@@ -22,6 +23,7 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Document, Mention, Sighting, Span
 from mtcheck.names import NameGroup, group_names
+from mtcheck.people import PersonMention, find_people
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
@@ -137,6 +139,16 @@ class Context:
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
         """All double quotation marks of this document, in order, each with its part and its partner."""
         return pair_quotation_marks(self.doc)
+
+    @cached_property
+    def people(self) -> tuple[PersonMention, ...]:
+        """Everybody that this document speaks of: names, nouns such as "the driver", and he or she."""
+        return find_people(self.doc, self.lexicon)
+
+    @cached_property
+    def antecedents(self) -> tuple[Met, ...]:
+        """The same people as a reader meets them, with the person that each name and role is said of."""
+        return read_people(self.doc, self.people, self.quotation_marks)
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:

@@ -1,0 +1,176 @@
+"""One person who is "he" in one sentence and "she" in the next.
+
+Languages without "he" and "she" (Turkish, Hungarian, Finnish, spoken Chinese), those that leave the subject out
+(Spanish, Italian, Polish) and those whose "his" follows the thing owned (French son, sa) make the engine guess, and it
+guesses again in each sentence.
+
+The reader looks for a second person who is not there, and in news gives words and deeds to nobody.
+
+Wrong where somebody else is meant. A pronoun is therefore shown only in a stretch that speaks of a single person, by
+name, after several sentences without anybody else; a wife, a driver, "the man" or another name ends the stretch, and so
+does a quotation that speaks of somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from mtcheck.antecedents import Met, Person
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.people import PRONOUNS, PersonMention, Sex, read_person_nouns
+
+_NEAREST = 2
+"""Sentences before a pronoun in which its person must be named."""
+_FAR = 5
+"""Sentences in which nobody of the pronoun's sex may be spoken of."""
+_UNKNOWN = 5
+"""Sentences in which nobody may be named of whom the article does not say whether it is a man or a woman."""
+_ROLE = 2
+"""Sentences in which nobody may be meant by a noun such as "the driver"."""
+_ENOUGH = 2
+"""Pronouns by which somebody is known who was named longer ago."""
+_WITHOUT_PRONOUN = 0.75
+"""Confidence where the other pronoun does not follow the name itself."""
+_COUNTERPARTS = MappingProxyType(
+    {"he": "she", "she": "he", "himself": "herself", "herself": "himself", "his": "her", "him": "her", "hers": "his"}
+)
+_FOLLOWS_OBJECT = re.compile(
+    r"\s*(?:$|[^\w\s'’\"“‘(]|(?:a|an|the|to|in|on|at|for|from|with|by|of|as|and|but|or|that|when|while|who|which|because"
+    r"|before|after|if|into|about|over|out|up|down|off|not|is|was|his|their|its|how|what|why|again|away|back|so|during)\b)"
+)
+
+
+@check(
+    code="MT321",
+    slug="changing-pronoun",
+    category=Category.CONSISTENCY,
+    severity=Severity.MAJOR,
+    confidence=0.85,
+    languages=("en",),
+    bad=(
+        Example(
+            "Anna Kowalska said she would run again in May. ⟦He⟧ added that her party was ready.",
+            fixed="Anna Kowalska said she would run again in May. She added that her party was ready.",
+            source_language="pl",
+        ),
+        Example(
+            "Emre Yıldız began to paint at 12. He left school early. Today ⟦her⟧ pictures hang in Ankara, and he still "
+            "paints every day.",
+            fixed="Emre Yıldız began to paint at 12. He left school early. Today his pictures hang in Ankara, and he "
+            "still paints every day.",
+            source_language="tr",
+        ),
+    ),
+    good=(
+        Example("Anna Kowalska said she would run again. Her brother left the party. He added that it was too late."),
+        Example("Anna Kowalska said she had met Jan Nowak in Lublin. He added that her party was ready."),
+        Example("Anna Kowalska said she would run again. “He is not ready,” she said of the mayor. He did not reply."),
+    ),
+)
+def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every he or she that contradicts what the article says of the only person it can mean."""
+    used = {sex for form, sex in PRONOUNS.items() if form in doc.vocabulary}
+    if not used:
+        return
+    met = ctx.antecedents
+    wrong = set[PersonMention]()
+    for at, one in enumerate(met):
+        mention = one.mention
+        if mention.kind != "pronoun" or one.is_quoted:
+            continue
+        person = _find_person(doc, met, at)
+        if person is None or not _is_contradicted(person, mention):
+            continue
+        if _is_of_another(doc, met, at) or _has_candidate(met, at, wrong, ctx):
+            continue
+        wrong.add(mention)
+        yield _describe(doc, person, mention)
+
+
+def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
+    """The person spoken of last before a pronoun, where that is near: by name, as the man or woman, or as he or she."""
+    pronouns = Counter[Sex]()
+    for other in reversed(met[:at]):
+        mention = other.mention
+        distance = met[at].mention.sentence - mention.sentence
+        if mention.kind == "pronoun" and mention.sex and not other.is_quoted and distance <= _NEAREST + 1:
+            pronouns[mention.sex] += 1
+        if mention.kind == "name" and other.person is not None:
+            if distance > _NEAREST and pronouns.total() >= _ENOUGH and len(pronouns) == 1 and distance <= _FAR:
+                shown = "he" if "m" in pronouns else "she"
+                return Person(other.person.key, mention, pronouns, reason=f'is "{shown}" just before')
+            return other.person if distance <= _NEAREST else None
+        is_lower = doc.text[mention.start].islower()
+        if mention.kind == "noun" and mention.sex and other.person is None and is_lower and distance <= _NEAREST:
+            return Person(mention.key, mention, Counter({mention.sex: 1}), reason="is not so called")
+    return None
+
+
+def _is_contradicted(person: Person, pronoun: PersonMention) -> bool:
+    """Whether a person is of the other sex, by something else than this pronoun."""
+    return person.sex is not None and person.sex != pronoun.sex and person.votes[person.sex] > 0
+
+
+def _is_of_another(doc: Document, met: Sequence[Met], at: int) -> bool:
+    """Whether a pronoun is the object of a sentence that speaks of the person already: she told him."""
+    pronoun = met[at].mention
+    if pronoun.key != "him" and not (pronoun.key == "her" and _FOLLOWS_OBJECT.match(doc.text, pronoun.end)):
+        return False
+    before = [other.mention for other in met[:at] if other.mention.sentence == pronoun.sentence]
+    return any(mention.kind == "name" or mention.sex != pronoun.sex for mention in before)
+
+
+def _has_candidate(met: Sequence[Met], at: int, wrong: set[PersonMention], ctx: Context) -> bool:
+    """Whether somebody spoken of before may be meant instead."""
+    pronoun = met[at].mention
+    is_before = False
+    for other in reversed(met[:at]):
+        distance = pronoun.sentence - other.mention.sentence
+        if distance > _FAR:
+            return False
+        if other.mention not in wrong and _may_be(other, pronoun, distance, is_before=is_before):
+            return True
+        is_before = is_before or other.mention.kind == "name"
+    in_title = ctx.title.antecedents if ctx.title is not None else ()
+    return any(_may_be(other, pronoun, pronoun.sentence + 1, is_before=True) for other in in_title)
+
+
+def _may_be(other: Met, pronoun: PersonMention, distance: int, *, is_before: bool) -> bool:
+    """Whether somebody could be meant by a pronoun so many sentences later; `is_before` the person it should mean."""
+    mention = other.mention
+    sex = mention.sex if other.person is None else other.person.sex
+    if sex is not None:
+        return sex == pronoun.sex
+    if mention.kind == "name":
+        return distance <= _UNKNOWN
+    noun = read_person_nouns().get(mention.key)
+    if noun is None or noun.kind != "role":
+        return distance <= _UNKNOWN
+    return distance <= _ROLE - is_before
+
+
+def _describe(doc: Document, person: Person, pronoun: PersonMention) -> Hit:
+    span = Span(pronoun.start, pronoun.start + len(pronoun.key))
+    found = doc.text[span.start : span.end]
+    other = _find_counterpart(doc, pronoun)
+    name = doc.text[person.first.start : person.first.end]
+    others = [mention for mention in person.pronouns if mention.sex == person.sex]
+    evidence = person.reason
+    if others:
+        nearest = min(others, key=lambda mention: abs(mention.start - pronoun.start))
+        evidence = f'is "{doc.text[nearest.start : nearest.end]}" elsewhere'
+    fix = Fix(span, other.capitalize() if found[0].isupper() else other)
+    related = (person.first.span, *(mention.span for mention in others))
+    message = f'"{found}" here for {"" if person.first.kind == "name" else "a "}{name}, who {evidence}'
+    return Hit(span, message, fix, related=related, confidence=None if others else _WITHOUT_PRONOUN)
+
+
+def _find_counterpart(doc: Document, pronoun: PersonMention) -> str:
+    """The same form of the other pronoun."""
+    if pronoun.key == "her":
+        return "him" if _FOLLOWS_OBJECT.match(doc.text, pronoun.end) else "his"
+    return _COUNTERPARTS[pronoun.key]
