@@ -55,8 +55,13 @@ _CALENDAR = frozenset(
 _NUMERAL = re.compile("(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,2})$")
 _SPEAKS = re.compile(rf"(?:[ ](?:has|had|also|later|then))?[ ](?:{SAYING})\b|, ?(?:aged )?\d\d\b|, who\b")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Ii]nside|[Oo]utside|[Tt]owards|[Tt]he|[Oo]f)[ ]$")
-_NOUN_BEFORE = re.compile(r"([\w-]+),? $")
-_REACH = 24
+_NOUN_BEFORE = re.compile(r"([\w-]+)(?:,? $| (?:of|for) [\w ]{3,30}, $)")
+_REACH = 48
+_PORTFOLIOS = frozenset(
+    "affairs culture defence defense economy education energy finance health interior justice labor labour state "
+    "trade".split()
+)
+"""Last words of an office before a name: Minister of Health Ana Lis."""
 _NOT_TITLES = frozenset(
     "city district island lake mount oblast region republic river sea st street town village".split()
 )
@@ -157,11 +162,12 @@ def _find_names(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
         for name in names
         if len(name.words) > 1 and not _is_word(name.words[0].lower(), lexicon) and _is_person(doc, name, lexicon)
     }
+    certain = {name.words for name in names if len(name.words) > 1 and name.title and _is_person(doc, name, lexicon)}
     starts = [sentence.start for sentence in doc.sentences]
     for found in names:
         name = _drop_first(found) if found.opens and _is_opener(found, full, lexicon) else found
         surname = name.words[-1].lower()
-        known = len(name.words) == 1 and surname in full
+        known = (len(name.words) == 1 and surname in full) or name.words in certain
         if not known and not _is_person(doc, name, lexicon):
             continue
         yield PersonMention(
@@ -185,7 +191,7 @@ def _strip(chain: Chain) -> _Name | None:
     title = ""
     for at, word in enumerate(words[:-1]):
         lower = word.lower().rstrip(".")
-        if lower in TITLES or lower in nouns:
+        if lower in TITLES or lower in nouns or lower in _PORTFOLIOS:
             cut, title = at + 1, lower if lower not in _CALENDAR else ""
     if not cut and words[0] in FIRST_WORDS:
         cut = 1

@@ -31,6 +31,12 @@ _UNKNOWN = 5
 """Sentences in which nobody may be named of whom the article does not say whether it is a man or a woman."""
 _ROLE = 2
 """Sentences in which nobody may be meant by a noun such as "the driver"."""
+_CALLED_SHE = frozenset(
+    "america australia austria britain canada china england europe france germany greece india iran ireland israel"
+    " italy japan poland russia scotland spain turkey ukraine".split()
+)
+"""Countries that some writers call she."""
+_SUBJECT = re.compile(r" (?:is|was|has|had|will|would|can|could|must|may|should|did|does)\b")
 _ENOUGH = 2
 """Pronouns by which somebody is known who was named longer ago."""
 _WITHOUT_PRONOUN = 0.75
@@ -85,7 +91,7 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         person = _find_person(doc, met, at)
         if person is None or not _is_contradicted(person, mention):
             continue
-        if _is_of_another(doc, met, at) or _has_candidate(met, at, wrong, ctx):
+        if _is_of_another(doc, met, at) or _is_country(doc, mention) or _has_candidate(met, at, wrong, ctx):
             continue
         wrong.add(mention)
         yield _describe(doc, person, mention)
@@ -122,6 +128,16 @@ def _is_of_another(doc: Document, met: Sequence[Met], at: int) -> bool:
         return False
     before = [other.mention for other in met[:at] if other.mention.sentence == pronoun.sentence]
     return any(mention.kind == "name" or mention.sex != pronoun.sex for mention in before)
+
+
+def _is_country(doc: Document, pronoun: PersonMention) -> bool:
+    """Whether a country may be called she: America is strong; she has failed."""
+    if pronoun.sex != "f":
+        return False
+    sentences = doc.sentences[max(0, pronoun.sentence - 1) : pronoun.sentence + 1]
+    words = (word for sentence in sentences for word in doc.words_of(sentence) if word.start < pronoun.start)
+    names = (word for word in words if word.text[0].isupper() and word.lower in _CALLED_SHE)
+    return any(_SUBJECT.match(doc.text, word.end) for word in names)
 
 
 def _has_candidate(met: Sequence[Met], at: int, wrong: set[PersonMention], ctx: Context) -> bool:
