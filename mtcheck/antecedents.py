@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mtcheck.model import Document, Span
 from mtcheck.people import PRONOUNS, PersonMention, Sex, read_first_names, read_person_nouns
@@ -31,28 +32,18 @@ _PREDICATE = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """One person of a text, under all names."""
 
-    key: str
     first: PersonMention
     """Where it is first named."""
-    votes: Counter[Sex] = field(default_factory=Counter)
-    reason: str = ""
-    """What beside the pronouns says whether it is a man or a woman, as it goes on after "who"."""
-    pronouns: list[PersonMention] = field(default_factory=list)
+    sex: Sex | None
+    """What most evidence says, the earliest where it is divided; None where there is none."""
+    reason: str
+    """What beside the pronouns says so, as it goes on after "who"; empty where only they do."""
+    pronouns: tuple[PersonMention, ...] = ()
     """Those that follow its name where nobody else is near."""
-    roles: set[str] = field(default_factory=set)
-
-    @property
-    def sex(self) -> Sex | None:
-        """What most evidence says, the earliest where it is divided; None where there is none."""
-        if not self.votes:
-            return None
-        if self.votes["m"] == self.votes["f"]:
-            return self.pronouns[0].sex if self.pronouns else None
-        return "m" if self.votes["m"] > self.votes["f"] else "f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +56,61 @@ class Met:
     is_quoted: bool
 
 
+@dataclass(slots=True)
+class _Known:
+    """What is known so far of one person."""
+
+    first: PersonMention
+    votes: Counter[Sex] = field(default_factory=Counter)
+    reason: str = ""
+    pronouns: list[PersonMention] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+
+    def note(self, sex: Sex | None, reason: str) -> None:
+        """Count what a title, a first name or a noun says."""
+        if sex is not None:
+            self.votes[sex] += _SURE
+            self.reason = self.reason or reason
+
+    def settle(self) -> Person:
+        """What is known when all is read."""
+        sex: Sex | None = None
+        if self.votes["m"] != self.votes["f"]:
+            sex = "m" if self.votes["m"] > self.votes["f"] else "f"
+        elif self.pronouns:
+            sex = self.pronouns[0].sex
+        return Person(self.first, sex, self.reason, tuple(self.pronouns))
+
+
+class _Reading(NamedTuple):
+    """A mention before all is read."""
+
+    mention: PersonMention
+    known: _Known | None
+    is_quoted: bool
+
+
 def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequence[QuotationMark]) -> tuple[Met, ...]:
     """All mentions in the order in which a reader understands them, with the person each name and role is said of."""
     quoted = _find_quoted(doc, marks)
     persons = _find_persons(mentions)
-    met: list[Met] = []
-    named: Met | None = None
+    read: list[_Reading] = []
+    named: _Reading | None = None
     for mention in _order(doc, mentions):
-        person = None
+        known = None
         if mention.kind == "name":
-            person = persons[_identify(mention, persons)]
+            known = persons[_identify(mention, persons)]
         elif mention.kind == "noun":
-            person = _find_holder(doc, mention, named)
-        met.append(Met(mention, person, any(span.overlaps(mention.span) for span in quoted)))
+            known = _find_holder(doc, mention, named)
+        read.append(_Reading(mention, known, any(span.overlaps(mention.span) for span in quoted)))
         if mention.kind == "name":
-            named = met[-1]
-        elif person is not None:
-            person.roles.add(mention.key)
-            _note_sex(person, mention.sex, f'is "{doc.text[mention.opening : mention.end]}"')
-    _give_pronouns(met)
-    return tuple(met)
+            named = read[-1]
+        elif known is not None:
+            known.roles.add(mention.key)
+            known.note(mention.sex, f'is "{doc.text[mention.opening : mention.end]}"')
+    _give_pronouns(read)
+    settled = {id(known): known.settle() for known in persons.values()}
+    return tuple(Met(one.mention, settled.get(id(one.known)), one.is_quoted) for one in read)
 
 
 def _find_quoted(doc: Document, marks: Sequence[QuotationMark]) -> list[Span]:
@@ -94,30 +120,24 @@ def _find_quoted(doc: Document, marks: Sequence[QuotationMark]) -> list[Span]:
     return [*find_quotations(marks), *single, *(doc.blocks[block] for block in unsure)]
 
 
-def _find_persons(mentions: Sequence[PersonMention]) -> dict[str, Person]:
+def _find_persons(mentions: Sequence[PersonMention]) -> dict[str, _Known]:
     """Everybody named in full, and those who are never so, each with what the names say of them."""
-    persons: dict[str, Person] = {}
+    persons: dict[str, _Known] = {}
     names = [mention for mention in mentions if mention.kind == "name"]
     for name in sorted(names, key=lambda name: not name.given):
         key = _identify(name, persons)
-        person = persons.setdefault(key, Person(key, name))
+        person = persons.setdefault(key, _Known(name))
         if name.start < person.first.start:
             person.first = name
         if name.determiner:
             person.roles.add(name.determiner)
-        _note_sex(person, name.sex, f'has the title "{name.determiner.capitalize()}"')
+        person.note(name.sex, f'has the title "{name.determiner.capitalize()}"')
         sex = read_first_names().get(name.given.split(" ")[0])
-        _note_sex(person, sex, f"has a {'man' if sex == 'm' else 'woman'}'s first name")
+        person.note(sex, f"has a {'man' if sex == 'm' else 'woman'}'s first name")
     return persons
 
 
-def _note_sex(person: Person, sex: Sex | None, reason: str) -> None:
-    if sex is not None:
-        person.votes[sex] += _SURE
-        person.reason = person.reason or reason
-
-
-def _identify(name: PersonMention, persons: Mapping[str, Person]) -> str:
+def _identify(name: PersonMention, persons: Mapping[str, _Known]) -> str:
     """The key of the person that a name is of: the one full name that ends with it, else the name itself."""
     if name.given:
         return f"{name.given.split(' ')[0]} {name.key}"
@@ -152,33 +172,33 @@ def _is_ahead(doc: Document, pronoun: PersonMention, following: Sequence[PersonM
     )
 
 
-def _find_holder(doc: Document, noun: PersonMention, named: Met | None) -> Person | None:
+def _find_holder(doc: Document, noun: PersonMention, named: _Reading | None) -> _Known | None:
     """Of whom a noun is said: Anna Kowalska, a singer; became mayor; the singer."""
     known = read_person_nouns().get(noun.key)
-    if named is None or named.person is None or known is None or known.kind != "role" or noun.determiner in PRONOUNS:
+    if named is None or named.known is None or known is None or known.kind != "role" or noun.determiner in PRONOUNS:
         return None
     name = named.mention
-    if noun.determiner == "the" and noun.key in named.person.roles and noun.sentence - name.sentence <= 1:
-        return named.person
+    if noun.determiner == "the" and noun.key in named.known.roles and noun.sentence - name.sentence <= 1:
+        return named.known
     if name.sentence != noun.sentence:
         return None
     if _PREDICATE.search(doc.text, max(0, noun.opening - _REACH), noun.opening):
-        return named.person
-    return named.person if doc.text[name.end : noun.opening].strip() == "," else None
+        return named.known
+    return named.known if doc.text[name.end : noun.opening].strip() == "," else None
 
 
-def _give_pronouns(met: Sequence[Met]) -> None:
+def _give_pronouns(read: Sequence[_Reading]) -> None:
     """Count he and she for the person named before them where nobody else is spoken of near."""
-    current: Person | None = None
+    current: _Known | None = None
     last = 0
-    for at, one in enumerate(met):
+    for at, one in enumerate(read):
         mention = one.mention
         if mention.sentence - last > 1:
             current = None
         if mention.kind == "name":
-            current = one.person if _is_alone(met, at) else None
+            current = one.known if _is_alone(read, at) else None
         elif mention.kind == "noun":
-            current = current if one.person is not None and one.person is current else None
+            current = current if one.known is not None and one.known is current else None
         elif one.is_quoted:
             current = None
         elif current is not None and mention.sex is not None:
@@ -187,12 +207,12 @@ def _give_pronouns(met: Sequence[Met]) -> None:
         last = mention.sentence
 
 
-def _is_alone(met: Sequence[Met], at: int) -> bool:
+def _is_alone(read: Sequence[_Reading], at: int) -> bool:
     """Whether a name is the only one of its sentence and the one before, up to where it stands."""
-    one = met[at]
-    for other in reversed(met[:at]):
+    one = read[at]
+    for other in reversed(read[:at]):
         if one.mention.sentence - other.mention.sentence > 1:
             return True
-        if other.person is not one.person and (other.mention.kind != "pronoun" or other.is_quoted):
+        if other.known is not one.known and (other.mention.kind != "pronoun" or other.is_quoted):
             return False
     return True

@@ -26,10 +26,10 @@ from mtcheck.quotation import SAYING
 Sex = Literal["m", "f"]
 
 PRONOUNS: Mapping[str, Sex] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), cast("Sex", "m")),
-    **dict.fromkeys(("she", "her", "hers", "herself"), cast("Sex", "f")),
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
-_CONTRACTED = ("'s", "'d", "'ll")
+_CONTRACTED = re.compile("'(?:s|d|ll)$")
 _TITLES_OF_MEN = frozenset("mr sir lord king prince duke emperor count sultan monsieur father pope".split())
 _TITLES_OF_WOMEN = frozenset("mrs ms miss lady dame queen princess madam madame mother".split())
 _OF_PLACES = frozenset(
@@ -265,36 +265,27 @@ def _sex_of_title(title: str) -> Sex | None:
 
 
 def _find_words(doc: Document) -> Iterator[PersonMention]:
+    """Pronouns, nouns with the article or the like that opens their phrase, and words such as somebody."""
     nouns = read_person_nouns()
-    for at, word in enumerate(doc.words):
-        lower = word.lower
-        pronoun = lower
-        for ending in _CONTRACTED:
-            pronoun = pronoun.removesuffix(ending)
-        sex = PRONOUNS.get(pronoun)
-        if sex is not None:
-            yield PersonMention(word.start, word.end, "pronoun", pronoun, "", sex, word.sentence, "", word.start)
+    told = {lower: _CONTRACTED.sub("", lower) for lower in doc.vocabulary}
+    told = {lower: plain for lower, plain in told.items() if plain in PRONOUNS or plain in _ANYONE or plain in nouns}
+    for at, lower in enumerate(doc.lowers):
+        plain = told.get(lower)
+        if plain is None:
             continue
-        if lower in _ANYONE:
-            yield PersonMention(word.start, word.end, "noun", lower, "", None, word.sentence, "any", word.start)
-            continue
-        noun = nouns.get(lower.removesuffix("'s"))
-        if noun is None:
-            continue
-        opening = word if noun.kind == "group" else _find_determiner(doc, at)
-        if opening is None or _is_before_noun(doc, at) or _is_modifier(doc, word):
-            continue
-        yield PersonMention(
-            word.start,
-            word.end,
-            "noun",
-            lower.removesuffix("'s"),
-            "",
-            noun.sex,
-            word.sentence,
-            opening.lower,
-            opening.start,
-        )
+        word = doc.words[at]
+        if plain in PRONOUNS:
+            sex = PRONOUNS[plain]
+            yield PersonMention(word.start, word.end, "pronoun", plain, "", sex, word.sentence, "", word.start)
+        elif plain in _ANYONE:
+            yield PersonMention(word.start, word.end, "noun", plain, "", None, word.sentence, "any", word.start)
+        elif not lower.endswith(("'d", "'ll")):
+            noun = nouns[plain]
+            opening = word if noun.kind == "group" else _find_determiner(doc, at)
+            if opening is None or _is_before_noun(doc, at) or _is_modifier(doc, word):
+                continue
+            start, determiner = opening.start, opening.lower
+            yield PersonMention(word.start, word.end, "noun", plain, "", noun.sex, word.sentence, determiner, start)
 
 
 def _find_determiner(doc: Document, at: int) -> Word | None:

@@ -89,7 +89,7 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         if mention.kind != "pronoun" or one.is_quoted:
             continue
         person = _find_person(doc, met, at)
-        if person is None or not _is_contradicted(person, mention):
+        if person is None or person.sex in {None, mention.sex}:
             continue
         if _is_of_another(doc, met, at) or _is_country(doc, mention) or _has_candidate(met, at, wrong, ctx):
             continue
@@ -108,17 +108,17 @@ def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
         if mention.kind == "name" and other.person is not None:
             if distance > _NEAREST and pronouns.total() >= _ENOUGH and len(pronouns) == 1 and distance <= _FAR:
                 shown = "he" if "m" in pronouns else "she"
-                return Person(other.person.key, mention, pronouns, reason=f'is "{shown}" just before')
+                return Person(mention, "m" if "m" in pronouns else "f", f'is "{shown}" just before')
             return other.person if distance <= _NEAREST else None
-        is_lower = doc.text[mention.start].islower()
-        if mention.kind == "noun" and mention.sex and other.person is None and is_lower and distance <= _NEAREST:
-            return Person(mention.key, mention, Counter({mention.sex: 1}), reason="is not so called")
+        if distance <= _NEAREST and other.person is None and _is_man_or_woman(doc, mention):
+            return Person(mention, mention.sex, "")
     return None
 
 
-def _is_contradicted(person: Person, pronoun: PersonMention) -> bool:
-    """Whether a person is of the other sex, by something else than this pronoun."""
-    return person.sex is not None and person.sex != pronoun.sex and person.votes[person.sex] > 0
+def _is_man_or_woman(doc: Document, mention: PersonMention) -> bool:
+    """Whether a noun speaks of a man or a woman without a name: a waitress; but a wife is hardly ever alone."""
+    noun = read_person_nouns().get(mention.key) if mention.kind == "noun" else None
+    return noun is not None and noun.kind == "role" and noun.sex is not None and doc.text[mention.start].islower()
 
 
 def _is_of_another(doc: Document, met: Sequence[Met], at: int) -> bool:
@@ -181,7 +181,9 @@ def _describe(doc: Document, person: Person, pronoun: PersonMention) -> Hit:
         evidence = f'is "{doc.text[nearest.start : nearest.end]}" elsewhere'
     fix = Fix(span, other.capitalize() if found[0].isupper() else other)
     related = (person.first.span, *(mention.span for mention in others))
-    message = f'"{found}" here for {"" if person.first.kind == "name" else "a "}{name}, who {evidence}'
+    message = f'"{found}" here for {"" if person.first.kind == "name" else "the "}{name}'
+    if evidence:
+        message = f"{message}, who {evidence}"
     return Hit(span, message, fix, related=related, confidence=None if others else _WITHOUT_PRONOUN)
 
 

@@ -101,7 +101,12 @@ def attribution_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     marks = ctx.quotation_marks
     for number, mark in enumerate(marks[:-1]):
         following = marks[number + 1]
-        if not mark.opens or mark.partner != following.span or following.span.end - mark.span.start > _LONGEST:
+        if (
+            not mark.opens
+            or following.opens
+            or mark.partner != following.span
+            or following.span.end - mark.span.start > _LONGEST
+        ):
             continue
         if _has_speaker(doc, mark, following):
             continue

@@ -15,6 +15,7 @@ Milder than declared: whole quotations in the rarer shape are neutral, one findi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
@@ -24,6 +25,18 @@ _STRAIGHT = '"'
 _OPENING, _CLOSING = "“", "”"
 _LONGEST = 400
 """Characters of the longest quotation that is shown as a whole; of a longer one only the odd mark is."""
+
+
+class _Shape(NamedTuple):
+    """The two marks of a pair."""
+
+    opening: str
+    closing: str
+
+
+_ALL_STRAIGHT = _Shape(_STRAIGHT, _STRAIGHT)
+_ALL_CURLY = _Shape(_OPENING, _CLOSING)
+_ODD = frozenset({_Shape(_OPENING, _STRAIGHT), _Shape(_STRAIGHT, _CLOSING)})
 
 
 @check(
@@ -52,11 +65,11 @@ def mixed_quotation_marks(doc: Document, ctx: Context) -> Iterator[Hit]:
     if _STRAIGHT not in text or (_OPENING not in text and _CLOSING not in text):
         return
     pairs = [mark for mark in ctx.quotation_marks if mark.opens and mark.partner is not None]
-    straight = [mark for mark in pairs if _shape(doc, mark) == _STRAIGHT * 2]
-    curly = [mark for mark in pairs if _shape(doc, mark) == _OPENING + _CLOSING]
+    straight = [mark for mark in pairs if _read_shape(doc, mark) == _ALL_STRAIGHT]
+    curly = [mark for mark in pairs if _read_shape(doc, mark) == _ALL_CURLY]
     is_straight = len(straight) > len(curly)
     for mark in pairs:
-        if _shape(doc, mark) in {_OPENING + _STRAIGHT, _STRAIGHT + _CLOSING}:
+        if _read_shape(doc, mark) in _ODD:
             yield _describe_odd(doc, mark, is_straight=is_straight)
     if straight and curly:
         first, second = sorted((straight, curly), key=lambda marks: marks[0].span)
@@ -64,15 +77,14 @@ def mixed_quotation_marks(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield _describe(doc, rarer, usual)
 
 
-def _shape(doc: Document, mark: QuotationMark) -> str:
-    """The two marks of a pair."""
+def _read_shape(doc: Document, mark: QuotationMark) -> _Shape:
     partner = mark.partner or mark.span
-    return doc.text[mark.span.start : mark.span.end] + doc.text[partner.start : partner.end]
+    return _Shape(doc.text[mark.span.start : mark.span.end], doc.text[partner.start : partner.end])
 
 
 def _describe_odd(doc: Document, mark: QuotationMark, *, is_straight: bool) -> Hit:
     """A pair of one straight and one curly mark: the one that is not as most of the article's are."""
-    opening, closing = _shape(doc, mark)
+    opening, closing = _read_shape(doc, mark)
     partner = mark.partner or mark.span
     wrong_opens = (opening == _STRAIGHT) != is_straight
     span = mark.span if wrong_opens else partner
@@ -89,13 +101,13 @@ def _describe(doc: Document, rarer: Sequence[QuotationMark], usual: Sequence[Quo
     partner = first.partner or first.span
     span = Span(first.span.start, partner.end)
     is_whole = span.end <= min(doc.blocks[first.block].end, span.start + _LONGEST)
-    opening, closing = _shape(doc, other)
+    opening, closing = _read_shape(doc, other)
     fix = Fix(span, f"{opening}{doc.text[first.span.end : partner.start]}{closing}") if is_whole else None
-    here, elsewhere = _shape(doc, first), _shape(doc, other)
+    here = _read_shape(doc, first)
     times = "1 other place" if len(usual) == 1 else f"{len(usual)} other places"
     return Hit(
         span if is_whole else first.span,
-        f"{here[0]}…{here[1]} stand here, {elsewhere[0]}…{elsewhere[1]} in {times}",
+        f"{here.opening}…{here.closing} stand here, {opening}…{closing} in {times}",
         fix,
         suggestion=None if fix else f"write {opening} and {closing}",
         related=tuple(mark.span for mark in (*rarer[1:], other)),
