@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NamedTuple
 
 from mtcheck.model import Document, Span
@@ -26,6 +27,7 @@ _SINGLE_QUOTED = re.compile(r"(?<!\w)['‘](?=\w)[^'‘’\n]*(?:(?<=\w)['’](?
 _PAIR = re.compile(
     r"\b(?:(?:s?he|his|him|her)(?:self)?(?: or |/| and |\()(?:s?he|his|hers?|him)(?:self)?|s/he)\b", re.IGNORECASE
 )
+_UP_TO_NAME = re.compile(r"(?: (?:of|for|at|in) [^,.;:!?“”\"\n]{2,40},|,)? ")
 _PREDICATE = re.compile(
     r"\b(?:is|was|be|been|being|as|become|became|becomes|becoming|remains?|remained|named|elected|appointed|called)"
     r"(?: (?:also|still|now|not|then|once|currently|already|only|just|long))*\s$"
@@ -96,10 +98,13 @@ def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequenc
     persons = _find_persons(mentions)
     read: list[_Reading] = []
     named: _Reading | None = None
-    for mention in _order(doc, mentions):
+    ordered = tuple(_order(doc, mentions))
+    for mention, following in zip_longest(ordered, ordered[1:]):
         known = None
         if mention.kind == "name":
             known = persons[_identify(mention, persons)]
+        elif mention.kind == "noun" and following is not None and _is_title_of(doc, mention, following):
+            known = persons[_identify(following, persons)]
         elif mention.kind == "noun":
             known = _find_holder(doc, mention, named)
         read.append(_Reading(mention, known, any(span.overlaps(mention.span) for span in quoted)))
@@ -172,13 +177,21 @@ def _is_ahead(doc: Document, pronoun: PersonMention, following: Sequence[PersonM
     )
 
 
+def _is_title_of(doc: Document, noun: PersonMention, following: PersonMention) -> bool:
+    """Whether a noun and the name behind it mean one person: the mayor of Gdańsk, Anna Kowalska."""
+    known = read_person_nouns().get(noun.key)
+    if following.kind != "name" or known is None or known.kind != "role" or following.opening < noun.end:
+        return False
+    return _UP_TO_NAME.fullmatch(doc.text, noun.end, following.opening) is not None
+
+
 def _find_holder(doc: Document, noun: PersonMention, named: _Reading | None) -> _Known | None:
     """Of whom a noun is said: Anna Kowalska, a singer; became mayor; the singer."""
     known = read_person_nouns().get(noun.key)
     if named is None or named.known is None or known is None or known.kind != "role" or noun.determiner in PRONOUNS:
         return None
     name = named.mention
-    if noun.determiner == "the" and noun.key in named.known.roles and noun.sentence - name.sentence <= 1:
+    if noun.determiner == "the" and noun.key in named.known.roles:
         return named.known
     if name.sentence != noun.sentence:
         return None

@@ -25,6 +25,8 @@ from mtcheck.people import PRONOUNS, PersonMention, Sex, read_person_nouns
 
 _NEAREST = 2
 """Sentences before a pronoun in which its person must be named."""
+_ALONE = 4
+"""The same where nobody else is spoken of since."""
 _FAR = 5
 """Sentences in which nobody of the pronoun's sex may be spoken of."""
 _UNKNOWN = 5
@@ -100,16 +102,19 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
     """The person spoken of last before a pronoun, where that is near: by name, as the man or woman, or as he or she."""
     pronouns = Counter[Sex]()
+    nearest = _ALONE
     for other in reversed(met[:at]):
         mention = other.mention
         distance = met[at].mention.sentence - mention.sentence
         if mention.kind == "pronoun" and mention.sex and not other.is_quoted and distance <= _NEAREST + 1:
             pronouns[mention.sex] += 1
         if mention.kind == "name" and other.person is not None:
-            if distance > _NEAREST and pronouns.total() >= _ENOUGH and len(pronouns) == 1 and distance <= _FAR:
+            if distance > nearest and pronouns.total() >= _ENOUGH and len(pronouns) == 1 and distance <= _FAR:
                 shown = "he" if "m" in pronouns else "she"
                 return Person(mention, "m" if "m" in pronouns else "f", f'is "{shown}" just before')
-            return other.person if distance <= _NEAREST else None
+            return other.person if distance <= nearest else None
+        if mention.kind == "noun" and other.person is None:
+            nearest = _NEAREST
         if distance <= _NEAREST and other.person is None and _is_man_or_woman(doc, mention):
             return Person(mention, mention.sex, "")
     return None

@@ -33,7 +33,7 @@ _SUBJECTS = MappingProxyType(
 """What a minister is minister of, with one name for each office."""
 _TOGETHER = frozenset(
     {frozenset({"justice", "interior"}), frozenset({"education", "culture"}), frozenset({"environment", "agriculture"}),
-     frozenset({"transport", "environment"}), frozenset({"health", "education"})}
+     frozenset({"transport", "environment"})}
 )  # fmt: skip
 """Offices that one minister has in some countries."""
 _HEADS = MappingProxyType(

@@ -21,19 +21,27 @@ from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import QuotationMark
 
 _VERBS = (
-    "said|says|added|adds|explained|explains|stressed|stresses|noted|notes|wrote|writes|concluded|concludes|asked|asks"
-    "|replied|replies|continued|continues|declared|declares|stated|states|insisted|insists|admitted|admits|recalled"
-    "|recalls|emphasi[sz]ed|emphasi[sz]es|commented|comments|argued|argues|warned|warns|announced|announces|complained"
-    "|complains|confirmed|confirms|underlined|underlines|pointed out|points out|acknowledged|remarked|promised|joked"
-    "|summed up|answered|claimed|claims"
+    "acknowledged|added|adds|admits|admitted|affirmed|affirms|announced|announces|answered|argued|argues|asked"
+    "|asks|assured|assures|believes|claimed|claims|clarified|commented|comments|complained|complains|concluded"
+    "|concludes|confirmed|confirms|continued|continues|declared|declares|emphasi[sz]ed|emphasi[sz]es|estimated"
+    "|estimates|explained|explains|insisted|insists|joked|lamented|laments|noted|notes|observed|observes|pledged"
+    "|pointed out|points out|predicted|predicts|promised|recalled|recalls|recounted|recounts|reiterated"
+    "|reiterates|remarked|remembers|replied|replies|reported|reports|revealed|reveals|said|says|stated|states"
+    "|stressed|stresses|suggested|suggests|summed up|thinks|underlined|underlines|vowed|vows|warned|warns|writes"
+    "|wrote"
 )
 _NAME = r"[A-Z][\w’'.-]*(?: (?:(?:de|der|van|von|al|el|bin|la|le|di|da|dos) )?[A-Z][\w’'.-]*){0,3}"
 _ROLE = (
     r"(?:[\w’'-]+ ){0,3}(?:spokesm[ae]n|spokeswom[ae]n|minister|president|director|mayor|chairm[ae]n|head|leader|coach"
     r"|police|officials?)"
 )
+_NO_ROLES = (
+    "after|although|and|as|because|before|but|if|like|or|since|so|than|that|then|though|until|what|when|where|which|while"
+    "|who"
+)
 _PERSON = (
-    rf"(?:{_ROLE}(?: {_NAME})?|he|she|the (?:[\w’'-]+ ){{0,3}}?[\w’'-]+(?:,? {_NAME})?"
+    rf"(?:{_ROLE}(?: {_NAME})?|he|she|(?!(?:{_NO_ROLES}) )[a-z][\w’'-]+ (?:[a-z][\w’'-]+ )?{_NAME}"
+    rf"|the (?:[\w’'-]+ ){{0,3}}?[\w’'-]+(?:,? {_NAME})?"
     rf"|{_NAME}(?: (?:[a-z-]+ ){{1,3}}{_NAME})?)"
 )
 _BESIDE = (
