@@ -81,6 +81,9 @@ _BEFORE_NOUN = 4
 _PASSED_OVER = frozenset(
     "and are as at be been but by for from in is of on or that to was were when which while who with".split()
 )
+_INTRODUCES = frozenset({"a", "an", "another", "one"})
+_LIKE_PERSON = re.compile(r"..(?:er|or|ist|ian|ee|man|woman)$")
+"""How many nouns for people end that no list has: a jogger."""
 _ANYONE = frozenset("anyone anybody someone somebody everyone everybody whoever nobody no-one".split())
 
 
@@ -90,6 +93,9 @@ class PersonNoun(NamedTuple):
     kind: Literal["role", "other", "group"]
     """A role may be said of the person just named; a wife is somebody else; the parents are a man and a woman."""
     sex: Sex | None
+
+
+_UNLISTED = PersonNoun("role", None)
 
 
 class PersonMention(NamedTuple):
@@ -136,7 +142,14 @@ def read_person_nouns() -> Mapping[str, PersonNoun]:
     return {
         form: PersonNoun(cast("Literal['role', 'other', 'group']", kind), None if sex == "-" else cast("Sex", sex))
         for form, kind, sex in read_table("people_en")
+        if kind != "thing"
     }
+
+
+@lru_cache(maxsize=1)
+def _things() -> frozenset[str]:
+    """Words that end as nouns for persons do and are none."""
+    return frozenset(form for form, kind, _ in read_table("people_en") if kind == "thing")
 
 
 def _is_within(mention: PersonMention, taken: list[tuple[int, int]]) -> bool:
@@ -268,7 +281,14 @@ def _find_words(doc: Document) -> Iterator[PersonMention]:
     """Pronouns, nouns with the article or the like that opens their phrase, and words such as somebody."""
     nouns = read_person_nouns()
     told = {lower: _CONTRACTED.sub("", lower) for lower in doc.vocabulary}
-    told = {lower: plain for lower, plain in told.items() if plain in PRONOUNS or plain in _ANYONE or plain in nouns}
+    told = {
+        lower: plain
+        for lower, plain in told.items()
+        if plain in PRONOUNS
+        or plain in _ANYONE
+        or plain in nouns
+        or (_LIKE_PERSON.search(plain) and plain not in _things())
+    }
     for at, lower in enumerate(doc.lowers):
         plain = told.get(lower)
         if plain is None:
@@ -280,9 +300,11 @@ def _find_words(doc: Document) -> Iterator[PersonMention]:
         elif plain in _ANYONE:
             yield PersonMention(word.start, word.end, "noun", plain, "", None, word.sentence, "any", word.start)
         elif not lower.endswith(("'d", "'ll")):
-            noun = nouns[plain]
+            noun = nouns.get(plain, _UNLISTED)
             opening = word if noun.kind == "group" else _find_determiner(doc, at)
             if opening is None or _is_before_noun(doc, at) or _is_modifier(doc, word):
+                continue
+            if plain not in nouns and (opening.lower not in _INTRODUCES or word.text != lower):
                 continue
             start, determiner = opening.start, opening.lower
             yield PersonMention(word.start, word.end, "noun", plain, "", noun.sex, word.sentence, determiner, start)

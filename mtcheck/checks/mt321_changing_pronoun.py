@@ -6,9 +6,10 @@ guesses again in each sentence.
 
 The reader looks for a second person who is not there, and in news gives words and deeds to nobody.
 
-Wrong where somebody else is meant. A pronoun is therefore shown only in a stretch that speaks of a single person, by
-name, after several sentences without anybody else; a wife, a driver, "the man" or another name ends the stretch, and so
-does a quotation that speaks of somebody.
+Wrong where somebody else is meant. A pronoun is therefore shown only where the last sentences speak of nobody whom it
+could mean: no wife, no driver, no other name that may be a woman's where it says "she", and no quotation that speaks of
+one. What the person is, is told by the pronouns near the name, a title, a noun or a first name that only men or only
+women have. Left alone are "he or she", a pronoun before its name, ships, animals, and countries called she.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ _FOLLOWS_OBJECT = re.compile(
     ),
 )
 def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """Every he or she that contradicts what the article says of the only person it can mean."""
+    """Every he or she, one a sentence, that contradicts what the article says of the only person it can mean."""
     used = {sex for form, sex in PRONOUNS.items() if form in doc.vocabulary}
     if not used:
         return
@@ -95,8 +96,9 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         if _is_of_another(doc, met, at) or _is_country(doc, mention) or _has_candidate(met, at, wrong, ctx):
             continue
+        if not any(earlier.sentence == mention.sentence for earlier in wrong):
+            yield _describe(doc, person, mention)
         wrong.add(mention)
-        yield _describe(doc, person, mention)
 
 
 def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:

@@ -49,7 +49,10 @@ _COUPLE = re.compile(
     r"\b(?:wife|husband|couple|spouses?|widow|widower|wed|wedding|ex-wife|ex-husband|divorc\w+|marri(?:ed|age)"
     r"|(?:Mr|Mrs|Ms)\.? and (?:Mr|Mrs|Ms))\b"
 )
-_RELATIVES = re.compile(r"\b(?:brother|sister|siblings?|mother|father|parents|son|daughter|twins?|family)\b")
+_RELATIVES = re.compile(
+    r"\b(?:brother|sister|siblings?|mother|father|parents|son|daughter|twins?|family"
+    r"|relations?|relatives?|related|namesakes?)\b"
+)
 _REACH = 24
 _BEFORE = re.compile(r"(?<![\w-])(?P<title>[A-Za-z]+)\.?,? $")
 _AFTER = re.compile(
@@ -132,8 +135,11 @@ def _judge(doc: Document, uses: list[_Use], first_names: set[str]) -> Iterator[H
 
 
 def _are_relatives(doc: Document, uses: list[_Use]) -> bool:
-    """Whether the article speaks of a couple, or of relatives near one of the titles."""
-    if _COUPLE.search(doc.text) is not None:
+    """Whether the article speaks of a couple, of both in one sentence, or of relatives near one of the titles."""
+    together = {use.name.sentence for use in uses if use.sex == "m"} & {
+        use.name.sentence for use in uses if use.sex == "f"
+    }
+    if together or _COUPLE.search(doc.text) is not None:
         return True
     near = {number + step for use in uses for number in [use.name.sentence] for step in (-1, 0, 1)}
     sentences = (doc.sentences[number] for number in near if 0 <= number < len(doc.sentences))
