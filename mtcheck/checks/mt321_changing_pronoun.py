@@ -125,7 +125,9 @@ def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
 def _is_man_or_woman(doc: Document, mention: PersonMention) -> bool:
     """Whether a noun speaks of a man or a woman without a name: a waitress; but a wife is hardly ever alone."""
     noun = read_person_nouns().get(mention.key) if mention.kind == "noun" else None
-    return noun is not None and noun.kind == "role" and noun.sex is not None and doc.text[mention.start].islower()
+    if noun is None or noun.kind != "role" or noun.sex is None:
+        return False
+    return doc.text[mention.start].islower() or mention.key.endswith("man")  # a Frenchwoman; but not the band Queen
 
 
 def _is_of_another(doc: Document, met: Sequence[Met], at: int) -> bool:
