@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
+from mtcheck.antecedents import Met, read_people
 from mtcheck.calques import Calque, find_calques
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
@@ -29,6 +30,7 @@ from mtcheck.mojibake import Damage, find_damage
 from mtcheck.names import NameGroup, group_names
 from mtcheck.no_article import NoArticle, find_no_article
 from mtcheck.outline import make_outline
+from mtcheck.people import PersonMention, find_people
 from mtcheck.person_mentions import find_misspelt_persons
 from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
@@ -192,6 +194,16 @@ class Context:
         given = self.doc.article.source_language or self.usual_source
         shown |= {style for style in FigureStyle if given is not None and style.is_habit_of(given)}
         return find_source_figures(self.doc, shown)
+
+    @cached_property
+    def people(self) -> tuple[PersonMention, ...]:
+        """Everybody that this document speaks of: names, nouns such as "the driver", and he or she."""
+        return find_people(self.doc, self.lexicon)
+
+    @cached_property
+    def antecedents(self) -> tuple[Met, ...]:
+        """The same people as a reader meets them, with the person that each name and role is said of."""
+        return read_people(self.doc, self.people, self.quotation_marks)
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:

@@ -68,6 +68,7 @@ _ATTRIBUTION = re.compile(
 _ENDS_IN_ATTRIBUTION = re.compile(rf",[\s\"'”’]*{_ATTRIBUTION.pattern}[^,.!?]{{0,60}}[.:]$")
 _SINGLE_OPENS = re.compile(r"(?:^|(?<=[\s(]))['‘](?=\w)(?!\w*['’](?:\s|$))")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?=[.,;:!?)]|$)|(?<=\s)['’](?=[\s.,;:!?)]|$)")
+_NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,/]*\d)?$|(?<![A-Za-z])\d-\d+$")
 _BREAKS_OFF = re.compile(r"(?:\.\.\.|…)[\])]?\s*$")
 
 
@@ -81,7 +82,10 @@ class QuotationMark:
     opens: bool
     """Whether it opens a quotation; otherwise it closes one."""
     partner: Span | None
-    """The mark at the other end of the quotation; None where it stands alone."""
+    """The mark at the other end of the quotation; None where it stands alone.
+
+    Of a quotation that is opened again in each paragraph and never closed, the next opening mark.
+    """
 
 
 class _Place(NamedTuple):
@@ -96,6 +100,8 @@ class _Place(NamedTuple):
     """The character after it, past white space; empty at the end of the block."""
     is_spaced_left: bool
     is_spaced_right: bool
+    is_measured: bool
+    """Whether a number ends right before it: 27", but not Pantsir-C1"."""
     is_fragment: bool
     """Whether a quotation that it opens would go on with the clause before it."""
     is_attributed: bool
@@ -179,6 +185,7 @@ def _find_places(doc: Document, ignored: tuple[Span, ...]) -> Iterator[_Place]:
             right=right[:1],
             is_spaced_left=not before or before[-1].isspace(),
             is_spaced_right=not after or after[0].isspace(),
+            is_measured=_NUMBER.search(before) is not None,
             is_fragment=left.isalnum() and right[:1].islower(),
             is_attributed=left in _ENDS_SPEECH and _ATTRIBUTION.match(right) is not None,
             block_attributes=_ENDS_IN_ATTRIBUTION.search(end_of_block) is not None,
@@ -208,7 +215,7 @@ def _read_on(
     alone_close = _ALONE_MIXED if place.is_opened_by_single else _ALONE
     yield _Reading(cost + opens + alone_open, waiting, _Step(number, "opens", None, last))
     yield _Reading(cost + closes + alone_close, waiting, _Step(number, "closes", None, last))
-    if place.text in _MOVABLE and place.left.isdigit() and not place.is_spaced_left:
+    if place.text in _MOVABLE and place.is_measured:
         yield _Reading(cost + _MEASURE, waiting, _Step(number, "measures", None, last))
     if len(waiting) <= 1:
         nested = _NESTED if waiting else 0.0
@@ -216,6 +223,9 @@ def _read_on(
     if not waiting:
         return
     partner = places[waiting[-1]]
+    if len(waiting) == 1 and place.block > partner.block and not is_presegmented and _is_resumed(reading):
+        left = reading._replace(cost=reading.cost + _ALONE, waiting=())
+        yield from _read_on(places, number, left, gap, is_presegmented=is_presegmented)
     if partner.is_fragment and partner.block < place.block and not is_presegmented:
         cost += _FRAGMENT_ACROSS_PARAGRAPHS
     pair = _cost_pairing(partner, place)
@@ -225,6 +235,11 @@ def _read_on(
         again += _RESUMED_AFTER_ATTRIBUTION if partner.block_attributes else 0.0
         step = _Step(number, "resumes", waiting[-1], last)
         yield _Reading(cost + opens + again, (*waiting[:-1], number), step)
+
+
+def _is_resumed(reading: _Reading) -> bool:
+    """Whether the quotation that a reading is in has had a new opening mark in a later paragraph."""
+    return reading.last is not None and reading.last.part == "resumes" and reading.last.mark in reading.waiting
 
 
 def _cost_opening(place: _Place) -> float:
@@ -288,18 +303,24 @@ def _is_flipped(place: _Place, *, opens: bool) -> bool:
 
 
 def _choose(doc: Document, readings: list[_Reading]) -> _Reading:
-    """The cheapest reading; one that ends inside a quotation only where the text breaks off."""
+    """The cheapest reading; it ends inside a quotation only where the text breaks off, or where that was resumed."""
     is_cut_off = _BREAKS_OFF.search(doc.text) is not None
-    ended = [
-        reading._replace(cost=reading.cost + (_CUT_OFF if reading.waiting else 0.0))
-        for reading in readings
-        if not reading.waiting or (is_cut_off and len(reading.waiting) == 1)
-    ]
+    ended = []
+    for reading in readings:
+        if not reading.waiting:
+            ended.append(reading)
+        elif is_cut_off and len(reading.waiting) == 1:
+            ended.append(reading._replace(cost=reading.cost + _CUT_OFF))
+        elif len(reading.waiting) == 1 and not doc.is_presegmented and _is_resumed(reading):
+            ended.append(reading._replace(cost=reading.cost + _ALONE, waiting=()))
     return min(ended, key=_rank)
 
 
 def _settle(places: tuple[_Place, ...], reading: _Reading) -> list[QuotationMark]:
-    """The marks as a reading takes them; a mark that was resumed closes where the resuming one does."""
+    """The marks as a reading takes them; a mark that was resumed closes where the resuming one does.
+
+    Where that one is never closed, it alone is without a partner.
+    """
     steps = []
     step = reading.last
     while step is not None:
@@ -316,6 +337,8 @@ def _settle(places: tuple[_Place, ...], reading: _Reading) -> list[QuotationMark
             opening = resumed[opening]
             partners[opening] = step.mark
     partners |= {waiting: waiting for waiting in reading.waiting}
+    for mark, earlier in resumed.items():
+        partners.setdefault(earlier, mark)
     return [
         QuotationMark(
             span=_span(places[step.mark]),

@@ -44,6 +44,8 @@ def quoted(doc: Document) -> list[str]:
         ("The daily „Bote“ wrote.", "< >"),
         ("The daily ,,Bote`` and ``Stimme'' wrote.", "< > < >"),
         ('He bought a 27" screen for "Maria".', "< >"),
+        ('A 6\'2" guard and a 7-10" pipe met "Maria".', "< >"),
+        ('The missile C1" burned.', ">!"),
         ("He spoke of “a lost decade “.", "< >"),
         ('The " Mirror " and the" Star "wrote.', "< > < >"),
         ('"We shall go,"he said." We must."', "< > < >"),
@@ -66,6 +68,15 @@ def test_a_quotation_that_is_resumed_in_each_paragraph_closes_once() -> None:
     assert parts(doc) == "< < < > < >"
     closing = Span(doc.text.index("”"), doc.text.index("”") + 1)
     assert [mark.partner for mark in pair_quotation_marks(doc)[:3]] == [closing] * 3
+
+
+def test_of_a_quotation_resumed_and_never_closed_the_last_mark_stands_alone() -> None:
+    doc = cut("“We came in March.\n\n“We stayed.\n\n“We left.\n\nThe captain went. He said “yes”.")
+    assert parts(doc) == "< < <! < >"
+
+
+def test_a_quotation_resumed_at_the_end_of_a_text_and_never_closed_has_one_mark_alone() -> None:
+    assert parts(cut("“We came in March.\n\n“We stayed.\n\n“We left.\n\nThe captain went.")) == "< < <!"
 
 
 def test_a_quotation_is_not_resumed_after_an_attribution() -> None:

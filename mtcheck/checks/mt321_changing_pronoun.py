@@ -1,0 +1,203 @@
+"""One person who is "he" in one sentence and "she" in the next.
+
+Languages without "he" and "she" (Turkish, Hungarian, Finnish, spoken Chinese), those that leave the subject out
+(Spanish, Italian, Polish) and those whose "his" follows the thing owned (French son, sa) make the engine guess, and it
+guesses again in each sentence.
+
+The reader looks for a second person who is not there, and in news gives words and deeds to nobody.
+
+Wrong where somebody else is meant. A pronoun is therefore shown only where the last sentences speak of nobody whom it
+could mean: no wife, no driver, no other name that may be a woman's where it says "she", and no quotation that speaks of
+one. What the person is, is told by the pronouns near the name, a title, a noun or a first name that only men or only
+women have. Left alone are "he or she", a pronoun before its name, ships, animals, and countries called she.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from mtcheck.antecedents import Met, Person
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.people import PRONOUNS, PersonMention, Sex, read_person_nouns
+
+_NEAREST = 2
+"""Sentences before a pronoun in which its person must be named."""
+_ALONE = 4
+"""The same where nobody else is spoken of since."""
+_FAR = 5
+"""Sentences in which nobody of the pronoun's sex may be spoken of."""
+_UNKNOWN = 5
+"""Sentences in which nobody may be named of whom the article does not say whether it is a man or a woman."""
+_ROLE = 2
+"""Sentences in which nobody may be meant by a noun such as "the driver"."""
+_CALLED_SHE = frozenset(
+    "america australia austria britain canada china england europe france germany greece india iran ireland israel"
+    " italy japan poland russia scotland spain turkey ukraine".split()
+)
+"""Countries that some writers call she."""
+_SUBJECT = re.compile(r" (?:is|was|has|had|will|would|can|could|must|may|should|did|does)\b")
+_ENOUGH = 2
+"""Pronouns by which somebody is known who was named longer ago."""
+_WITHOUT_PRONOUN = 0.75
+"""Confidence where the other pronoun does not follow the name itself."""
+_COUNTERPARTS = MappingProxyType(
+    {"he": "she", "she": "he", "himself": "herself", "herself": "himself", "his": "her", "him": "her", "hers": "his"}
+)
+_FOLLOWS_OBJECT = re.compile(
+    r"\s*(?:$|[^\w\s'’\"“‘(]|(?:a|an|the|to|in|on|at|for|from|with|by|of|as|and|but|or|that|when|while|who|which|because"
+    r"|before|after|if|into|about|over|out|up|down|off|not|is|was|his|their|its|how|what|why|again|away|back|so|during)\b)"
+)
+
+
+@check(
+    code="MT321",
+    slug="changing-pronoun",
+    category=Category.CONSISTENCY,
+    severity=Severity.MAJOR,
+    confidence=0.85,
+    languages=("en",),
+    bad=(
+        Example(
+            "Anna Kowalska said she would run again in May. ⟦He⟧ added that her party was ready.",
+            fixed="Anna Kowalska said she would run again in May. She added that her party was ready.",
+            source_language="pl",
+        ),
+        Example(
+            "Emre Yıldız began to paint at 12. He left school early. Today ⟦her⟧ pictures hang in Ankara, and he still "
+            "paints every day.",
+            fixed="Emre Yıldız began to paint at 12. He left school early. Today his pictures hang in Ankara, and he "
+            "still paints every day.",
+            source_language="tr",
+        ),
+    ),
+    good=(
+        Example("Anna Kowalska said she would run again. Her brother left the party. He added that it was too late."),
+        Example("Anna Kowalska said she had met Jan Nowak in Lublin. He added that her party was ready."),
+        Example("Anna Kowalska said she would run again. “He is not ready,” she said of the mayor. He did not reply."),
+    ),
+)
+def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every he or she, one a sentence, that contradicts what the article says of the only person it can mean."""
+    used = {sex for form, sex in PRONOUNS.items() if form in doc.vocabulary}
+    if not used:
+        return
+    met = ctx.antecedents
+    wrong = set[PersonMention]()
+    for at, one in enumerate(met):
+        mention = one.mention
+        if mention.kind != "pronoun" or one.is_quoted:
+            continue
+        person = _find_person(doc, met, at)
+        if person is None or person.sex in {None, mention.sex}:
+            continue
+        if _is_of_another(doc, met, at) or _is_country(doc, mention) or _has_candidate(met, at, wrong, ctx):
+            continue
+        if not any(earlier.sentence == mention.sentence for earlier in wrong):
+            yield _describe(doc, person, mention)
+        wrong.add(mention)
+
+
+def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
+    """The person spoken of last before a pronoun, where that is near: by name, as the man or woman, or as he or she."""
+    pronouns = Counter[Sex]()
+    nearest = _ALONE
+    for other in reversed(met[:at]):
+        mention = other.mention
+        distance = met[at].mention.sentence - mention.sentence
+        if mention.kind == "pronoun" and mention.sex and not other.is_quoted and distance <= _NEAREST + 1:
+            pronouns[mention.sex] += 1
+        if mention.kind == "name" and other.person is not None:
+            if distance > nearest and pronouns.total() >= _ENOUGH and len(pronouns) == 1 and distance <= _FAR:
+                shown = "he" if "m" in pronouns else "she"
+                return Person(mention, "m" if "m" in pronouns else "f", f'is "{shown}" just before')
+            return other.person if distance <= nearest else None
+        if mention.kind == "noun" and other.person is None:
+            nearest = _NEAREST
+        if distance <= _NEAREST and other.person is None and _is_man_or_woman(doc, mention):
+            return Person(mention, mention.sex, "")
+    return None
+
+
+def _is_man_or_woman(doc: Document, mention: PersonMention) -> bool:
+    """Whether a noun speaks of a man or a woman without a name: a waitress; but a wife is hardly ever alone."""
+    noun = read_person_nouns().get(mention.key) if mention.kind == "noun" else None
+    if noun is None or noun.kind != "role" or noun.sex is None:
+        return False
+    return doc.text[mention.start].islower() or mention.key.endswith("man")  # a Frenchwoman; but not the band Queen
+
+
+def _is_of_another(doc: Document, met: Sequence[Met], at: int) -> bool:
+    """Whether a pronoun is the object of a sentence that speaks of the person already: she told him."""
+    pronoun = met[at].mention
+    if pronoun.key != "him" and not (pronoun.key == "her" and _FOLLOWS_OBJECT.match(doc.text, pronoun.end)):
+        return False
+    before = [other.mention for other in met[:at] if other.mention.sentence == pronoun.sentence]
+    return any(mention.kind == "name" or mention.sex != pronoun.sex for mention in before)
+
+
+def _is_country(doc: Document, pronoun: PersonMention) -> bool:
+    """Whether a country may be called she: America is strong; she has failed."""
+    if pronoun.sex != "f":
+        return False
+    sentences = doc.sentences[max(0, pronoun.sentence - 1) : pronoun.sentence + 1]
+    words = (word for sentence in sentences for word in doc.words_of(sentence) if word.start < pronoun.start)
+    names = (word for word in words if word.text[0].isupper() and word.lower in _CALLED_SHE)
+    return any(_SUBJECT.match(doc.text, word.end) for word in names)
+
+
+def _has_candidate(met: Sequence[Met], at: int, wrong: set[PersonMention], ctx: Context) -> bool:
+    """Whether somebody spoken of before may be meant instead."""
+    pronoun = met[at].mention
+    is_before = False
+    for other in reversed(met[:at]):
+        distance = pronoun.sentence - other.mention.sentence
+        if distance > _FAR:
+            return False
+        if other.mention not in wrong and _may_be(other, pronoun, distance, is_before=is_before):
+            return True
+        is_before = is_before or other.mention.kind == "name"
+    in_title = ctx.title.antecedents if ctx.title is not None else ()
+    return any(_may_be(other, pronoun, pronoun.sentence + 1, is_before=True) for other in in_title)
+
+
+def _may_be(other: Met, pronoun: PersonMention, distance: int, *, is_before: bool) -> bool:
+    """Whether somebody could be meant by a pronoun so many sentences later; `is_before` the person it should mean."""
+    mention = other.mention
+    sex = mention.sex if other.person is None else other.person.sex
+    if sex is not None:
+        return sex == pronoun.sex
+    if mention.kind == "name":
+        return distance <= _UNKNOWN
+    noun = read_person_nouns().get(mention.key)
+    if noun is None or noun.kind != "role":
+        return distance <= _UNKNOWN
+    return distance <= _ROLE - is_before
+
+
+def _describe(doc: Document, person: Person, pronoun: PersonMention) -> Hit:
+    span = Span(pronoun.start, pronoun.start + len(pronoun.key))
+    found = doc.text[span.start : span.end]
+    other = _find_counterpart(doc, pronoun)
+    name = doc.text[person.first.start : person.first.end]
+    others = [mention for mention in person.pronouns if mention.sex == person.sex]
+    evidence = person.reason
+    if others:
+        nearest = min(others, key=lambda mention: abs(mention.start - pronoun.start))
+        evidence = f'is "{doc.text[nearest.start : nearest.end]}" elsewhere'
+    fix = Fix(span, other.capitalize() if found[0].isupper() else other)
+    related = (person.first.span, *(mention.span for mention in others))
+    message = f'"{found}" here for {"" if person.first.kind == "name" else "the "}{name}'
+    if evidence:
+        message = f"{message}, who {evidence}"
+    return Hit(span, message, fix, related=related, confidence=None if others else _WITHOUT_PRONOUN)
+
+
+def _find_counterpart(doc: Document, pronoun: PersonMention) -> str:
+    """The same form of the other pronoun."""
+    if pronoun.key == "her":
+        return "him" if _FOLLOWS_OBJECT.match(doc.text, pronoun.end) else "his"
+    return _COUNTERPARTS[pronoun.key]

@@ -1,0 +1,163 @@
+"""Words such as "the minister said" that have slipped inside the quotation they interrupt.
+
+Many languages name the speaker between two commas, or close and reopen the quotation with marks that an engine drops:
+French « Nous refusons, a déclaré le ministre, et nous irons en justice » becomes “We refuse, the minister said, and
+will go to court”.
+
+The reader is told that the speaker spoke these words too, and cannot tell his voice from the journalist's.
+
+Wrong where the speaker tells what somebody else said: “Go, the doctor said, and I went.” Left alone are therefore
+quotations that the words around them give to a speaker already, those that hold another quotation, and "he said" in
+a quotation that speaks of another "he".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.quotation import QuotationMark
+
+_VERBS = (
+    "acknowledged|added|adds|admits|admitted|affirmed|affirms|announced|announces|answered|argued|argues|asked"
+    "|asks|assured|assures|believes|claimed|claims|clarified|commented|comments|complained|complains|concluded"
+    "|concludes|confirmed|confirms|continued|continues|declared|declares|emphasi[sz]ed|emphasi[sz]es|estimated"
+    "|estimates|explained|explains|insisted|insists|joked|lamented|laments|noted|notes|observed|observes|pledged"
+    "|pointed out|points out|predicted|predicts|promised|recalled|recalls|recounted|recounts|reiterated"
+    "|reiterates|remarked|remembers|replied|replies|reported|reports|revealed|reveals|said|says|stated|states"
+    "|stressed|stresses|suggested|suggests|summed up|thinks|underlined|underlines|vowed|vows|warned|warns|writes"
+    "|wrote"
+)
+_NAME = r"[A-Z][\w’'.-]*(?: (?:(?:de|der|van|von|al|el|bin|la|le|di|da|dos) )?[A-Z][\w’'.-]*){0,3}"
+_ROLE = (
+    r"(?:[\w’'-]+ ){0,3}(?:spokesm[ae]n|spokeswom[ae]n|minister|president|director|mayor|chairm[ae]n|head|leader|coach"
+    r"|police|officials?)"
+)
+_NO_ROLES = (
+    "after|although|and|as|because|before|but|if|like|or|since|so|than|that|then|though|until|what|when|where|which|while"
+    "|who"
+)
+_PERSON = (
+    rf"(?:{_ROLE}(?: {_NAME})?|he|she|(?!(?:{_NO_ROLES}) )[a-z][\w’'-]+ (?:[a-z][\w’'-]+ )?{_NAME}"
+    rf"|the (?:[\w’'-]+ ){{0,3}}?[\w’'-]+(?:,? {_NAME})?"
+    rf"|{_NAME}(?: (?:[a-z-]+ ){{1,3}}{_NAME})?)"
+)
+_BESIDE = (
+    r"(?:, (?:(?:a|an|the|its|their|his|her|who|whose)\b|[\w-]+ (?:of|for|at|in)\b|\d\d(?!\d))"
+    r"[^,.:;!?\"“”\n]{0,60})"
+)
+"""What stands beside a speaker's name: Anna Weiss, head of the office, said."""
+_WHERE = (
+    r"(?: (?:to|in|on|at|after|during|before|with|yesterday|today|later|recently|again|[A-Z]\w+day)\b"
+    r"[^,.:;!?\"“”\n]{0,40})?"
+)
+_SUBJECT_FIRST = (
+    rf"(?P<subject>{_PERSON})(?:{_BESIDE},)? (?:(?:has|had|also|then|later) )*"
+    rf"(?:(?:{_VERBS}){_WHERE}|told [^,.:;!?\"“”\n]{{2,40}})"
+)
+_VERB_FIRST = rf"(?:{_VERBS}) (?P<inverted>{_PERSON}){_BESIDE}?{_WHERE}"
+_CLAUSE = re.compile(rf"(?P<before>[,?!…]) (?P<clause>{_SUBJECT_FIRST}|{_VERB_FIRST})(?P<after>[,.])(?=[\s\"”])")
+_SAID = re.compile(
+    rf"\b(?:{_VERBS}|told|tells|according to|say|saying|quoted|quotes|called|calls|reads?)\b", re.IGNORECASE
+)
+_LONGEST = 1200
+"""Characters of the longest quotation that is looked at."""
+_REACH = 90
+"""Characters before and after a quotation in which its speaker is looked for."""
+_OWN = {
+    "he": re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE),
+    "she": re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE),
+}
+_NO_SPEAKERS = re.compile(
+    r"\b(?:law|bible|book|song|poem|proverb|saying|sign|letter|text|report|forecast|scripture|contract)$"
+)
+
+
+@check(
+    code="MT324",
+    slug="attribution-lost",
+    category=Category.QUOTES,
+    severity=Severity.MINOR,
+    confidence=0.85,
+    languages=("en",),
+    bad=(
+        Example(
+            "“We reject this⟦, the minister said, ⟧and will appeal.”",
+            fixed="“We reject this,” the minister said, “and will appeal.”",
+            source_language="fr",
+        ),
+        Example(
+            '"The bridge is safe⟦, said Anna Weiss. ⟧It was built to last."',
+            fixed='"The bridge is safe," said Anna Weiss. "It was built to last."',
+            source_language="de",
+        ),
+        Example(
+            "Nobody was hurt. “We were lucky⟦, she added.”⟧",
+            fixed="Nobody was hurt. “We were lucky,” she added.",
+        ),
+    ),
+    good=(
+        Example("“We reject this,” the minister said, “and will appeal.”"),
+        Example("The nurse remembers: “Go, the doctor said, and I went.”"),
+        Example("“I met the mayor. You are late, he said. I gave him the key.”"),
+    ),
+)
+def attribution_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every clause that names the speaker of a quotation from inside it."""
+    marks = ctx.quotation_marks
+    for number, mark in enumerate(marks[:-1]):
+        following = marks[number + 1]
+        if (
+            not mark.opens
+            or following.opens
+            or mark.partner != following.span
+            or following.span.end - mark.span.start > _LONGEST
+        ):
+            continue
+        if _has_speaker(doc, mark, following):
+            continue
+        inside = doc.text[mark.span.end : following.span.end]
+        for match in _CLAUSE.finditer(inside):
+            if _is_lost(doc, match, inside):
+                yield _describe(doc, mark, following, match)
+                break
+
+
+def _has_speaker(doc: Document, opening: QuotationMark, closing: QuotationMark) -> bool:
+    """Whether the words around a quotation say who speaks, so that one inside it speaks of somebody else."""
+    start = doc.blocks[opening.block].start
+    before = doc.text[max(start, opening.span.start - _REACH) : opening.span.start].rstrip()
+    if before and before[-1] not in '.!?…”"’)':
+        return True
+    after = doc.text[closing.span.end : min(doc.blocks[closing.block].end, closing.span.end + _REACH)]
+    before_stop = re.split(r"[.!?](?:\s|$)", after, maxsplit=1)[0]
+    return _SAID.search(before_stop) is not None
+
+
+def _is_lost(doc: Document, match: re.Match[str], inside: str) -> bool:
+    subject = match["subject"] or match["inverted"]
+    if match["before"] in "?!…" and match["clause"][0].isupper():  # "Why? Merkel said nothing."
+        return False
+    own = _OWN.get(subject.lower())
+    if own is not None:
+        return len(own.findall(inside)) == 1
+    return _NO_SPEAKERS.search(subject) is None
+
+
+def _describe(doc: Document, opening: QuotationMark, closing: QuotationMark, match: re.Match[str]) -> Hit:
+    opens = doc.text[opening.span.start : opening.span.end]
+    closes = doc.text[closing.span.start : closing.span.end]
+    at = opening.span.end
+    rest = doc.text[at + match.end() : closing.span.start]
+    lead = f"{match['before']}{closes} {match['clause']}{match['after']}"
+    if rest.strip():
+        space = rest[: len(rest) - len(rest.lstrip())]
+        span = Span(at + match.start(), at + match.end() + len(space))
+        replacement = f"{lead}{space}{opens}"
+    else:
+        span = Span(at + match.start(), closing.span.end)
+        replacement = lead
+    message = f'"{match["clause"]}" stands inside the quotation, as if the speaker had said it'
+    return Hit(span, message, Fix(span, replacement))
