@@ -1,0 +1,244 @@
+"""A small word that is missing where English needs it: after the departure Russian forces.
+
+Languages with cases, such as Russian and Polish, need no "of"; languages without articles need no "the"; infinitives
+elsewhere stand without "to". A weak engine leaves the word out where its source had none.
+
+The reader has to guess which of two words depends on the other, and takes a subject for an object.
+
+Wrong where the two words belong to different phrases ("in the end the party won", "the attack Russian troops
+repelled") and in the style of telegrams and headlines: only sentences that end in a stop are looked at, and only
+pairs of words that English never sets side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Sentence, Severity, Span
+
+
+class _Gap(NamedTuple):
+    """Two neighbours, groups 1 and 2 of a pattern, between which a word is missing."""
+
+    triggers: frozenset[str]
+    """One of these is in every text that has the gap."""
+    pattern: re.Pattern[str]
+    missing: str | None
+    """None where one of two prepositions lacks its noun, or is one too many, as in French "avec d'autres"."""
+
+
+_SPACE = r"[ \u00a0\n]"
+_THING = r"(?:the|a|an|his|her|its|their|our|my|this|these|those)"
+_DO = (
+    r"(?:achieve|avoid|become|believe|bring|build|buy|choose|create|determine|do|ensure|explain|find|forget|get|give|go"
+    r"|happen|imagine|join|keep|know|make|obtain|prevent|protect|provide|reach|remain|remember|say|see|send|solve|speak"
+    r"|take|tell|think|understand|write)"
+)
+"""Verbs whose plain form is no noun or adjective that could stand in the same place."""
+_MOST = (
+    r"(?:most|main|best|worst|largest|biggest|greatest|oldest|richest|strongest|highest|youngest|smallest|longest"
+    r"|fastest|poorest|busiest|wealthiest|deadliest)"
+)
+_ADJECTIVE = (
+    r"(?:Russian|Ukrainian|Israeli|American|German|French|British|Polish|Turkish|Chinese|Iranian|Iraqi|Syrian|Afghan"
+    r"|Japanese|Italian|Spanish|Hungarian|Belarusian|Georgian|Armenian|Azerbaijani|Serbian|Soviet|Nazi|Western"
+    r"|European|Palestinian|Egyptian|Saudi|Indian|Pakistani|Korean|Czech|Romanian|Bulgarian|Greek|Dutch|Swedish"
+    r"|Lithuanian|Latvian|Estonian|Moldovan|Kurdish|Libyan|Allied)"
+)
+_EVENT = (
+    r"(?:departure|arrival|withdrawal|retreat|beginning|start|end|destruction|deportation|liberation|capture|arrest"
+    r"|appointment|election|death|murder|killing|assassination|resignation|dismissal|removal|presence|absence|return"
+    r"|expulsion|defeat|release|introduction|creation|evacuation|exit|entry|collapse|fall|occupation|invasion)"
+)
+_FATE = r"(?:death|murder|killing|assassination|arrest|appointment|resignation|dismissal|funeral|extradition|detention)"
+_MANY = (
+    r"(?:people|victims|deaths|cases|patients|refugees|casualties|countries|soldiers|voters|children|women|citizens"
+    r"|infections|residents|migrants|workers|companies|cars|attacks)"
+)
+_ENDED = r"(?=[.,;!?]|\s(?:from|in|to|at|on|near|into|for|by|with|and|after|before|during)\b)"
+
+
+def _gap(triggers: str, left: str, right: str, missing: str | None) -> _Gap:
+    pattern = rf"(?<![\w'’-])({left}){_SPACE}({right})(?![\w'’-])"
+    return _Gap(frozenset(triggers.split()), re.compile(pattern), missing)
+
+
+_COUNTS = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|dozen|couple)"
+_PERIODS = r"(?:years|months|weeks|days|decades|hours|minutes|seasons|centuries)"
+_NAMED = (
+    r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|European (?:Union|Commission|Parliament|Council)"
+    r"|Soviet Union|Netherlands|Czech Republic|Kremlin|Philippines|White House|Middle East|Black Sea|Baltic Sea"
+    r"|Mediterranean|Balkans|Caucasus|Russian Federation|World Bank|Red Cross)"
+)
+"""Names that need an article, save before the noun that they describe."""
+_GAPS = (
+    _gap("according", r"[Aa]ccording", rf"{_THING}|[A-Z]\w+", "to"),
+    _gap("thanks", r"Thanks", _THING, "to"),
+    _gap("due", r"due", r"(?:the|a|his|its|their) (?:fact|lack|absence|war|crisis|pandemic|weather|threat)", "to"),
+    _gap("owing", r"owing", r"the (?:fact|lack|absence|war|crisis|pandemic|weather)", "to"),
+    _gap("because", r"[Bb]ecause", r"the (?:fact|lack)(?= (?:that|of)\b)", "of"),
+    _gap("order", r"[Ii]n order", _DO + r"|be|have|help|stop|save|increase|reduce|improve|support|defend", "to"),
+    _gap("one", r"[Oo]ne(?! another)", rf"the {_MOST}", "of"),
+    _gap("some many most several few", r"some|many|several|few", rf"the {_MOST}", "of"),
+    _gap("part", r"(?:[Aa]s|is|was|are|were|become|became|an important|a large) part", r"the", "of"),
+    _gap("one", r"[Oo]ne of", _MOST, "the"),
+    _gap("able unable", r"able|unable", _DO + "|be|have", "to"),
+    _gap(
+        "going",
+        r"(?:am|is|are|was|were|'s|'re|’s|’re) (?:not )?going",
+        r"(?:do|make|get|give|become|take|find|see)",
+        "to",
+    ),
+    _gap(
+        "want wants wanted decided refused managed tried intends intended hopes agreed promised threatened",
+        r"want|wants|wanted|decided|refused|managed|tried|intends|intended|hopes|agreed|promised|threatened",
+        r"(?:achieve|avoid|become|bring|choose|ensure|find|get|give|go|join|keep|know|make|obtain|prevent|protect|"
+        r"provide|remain|say|see|send|speak|take|tell|understand)",
+        "to",
+    ),
+    _gap(
+        "possible impossible necessary difficult ready willing likely unlikely important easy",
+        r"(?<!as )(?<!if )(?<!where )(?<!when )(?<!wherever )(?<!whenever )"
+        r"(?:(?:im)?possible|necessary|difficult|ready|willing|important|easy|(?:is|are|was|were|be) (?:un)?likely)",
+        _DO,
+        "to",
+    ),
+    _gap("able", r"will|would|should|must|may|might|could|to", r"able to", "be"),
+    _gap("front spite favour favor behalf terms", r"[Ii]n (?:front|spite|favou?r|terms)|[Oo]n behalf", _THING, "of"),
+    _gap("regardless instead", r"[Rr]egardless", _THING, "of"),
+    _gap("accordance", r"[Ii]n accordance", _THING, "with"),
+    _gap("depends depended consists consisted belongs belonged", r"depends|depended", r"the|a|his|its|their", "on"),
+    _gap("consists consisted", r"consists|consisted", r"the|a|his|its|their|two|three|four", "of"),
+    _gap("belongs belonged", r"belongs|belonged", r"the|a|his|their", "to"),
+    _gap("listen listening listened", r"listen|listening|listened", r"the|a|his|her|their", "to"),
+    _gap("same", r"[Aa]t", r"same time", "the"),
+    _gap("hand", r"[Oo]n", r"other hand", "the"),
+    _gap("past last next", r"over|in|during|within", rf"(?:past|last|next) {_COUNTS} {_PERIODS}", "the"),
+    _gap(
+        "eve aftermath help leadership request middle beginning basis wake outskirts vicinity course result",
+        r"on(?= eve| basis| outskirts)|in(?= aftermath| middle| wake| vicinity)|with(?= help)|under(?= leadership)"
+        r"|at(?= request| beginning)|as(?= result)",
+        r"(?:eve|basis|outskirts|aftermath|middle|wake|vicinity|help|leadership|request|beginning|result)(?= of\b)",
+        "the",
+    ),
+    _gap(
+        "united european soviet netherlands czech kremlin philippines white middle black baltic mediterranean balkans "
+        "caucasus russian world red",
+        r"in|of|from|to|with|by|against|into|at",
+        rf"{_NAMED}(?=[.,;!?]|\s(?:in|on|to|from|for|is|was|has|have|will|would|with|by|at|as|after|before|who|which"
+        r"|that|said)\b)",
+        "the",
+    ),
+    _gap("hundreds tens dozens thousands", r"[Hh]undreds|[Tt]ens|[Dd]ozens", r"thousands|millions|billions", "of"),
+    _gap("lot", r"a lot", r"people|countries|women|men|children|money|time", "of"),
+    _gap("of", r"in|with|by|from|at|for", r"of(?! (?:course|all things|late|old)\b)", None),
+    _gap("to", r"for|of", rf"to(?= {_DO}\b)", None),
+    _gap("number majority", r"the (?:total |exact |growing )?(?:number|majority)", _MANY, "of"),
+    _gap(
+        "member resident citizen native", r"an? (?:member|resident|citizen|native)", r"the|this|his|her|their|its", "of"
+    ),
+    _gap("accused capable", r"(?:is|are|was|were|been|being) accused|(?:in)?capable", r"[a-z]{3,}ing", "of"),
+    _gap(
+        "interested", r"(?:is|are|was|were|been) interested", r"(?:buying|learning|making|working|joining|doing)", "in"
+    ),
+    _gap("age", r"[Aa]t the age", rf"{_COUNTS}|eighteen|twenty", "of"),
+    _gap("age", r"[Aa]t", r"age of(?= \d)", "the"),
+    _gap("regard respect relation", r"[Ww]ith (?:regard|respect)|[Ii]n relation", _THING, "to"),
+    _gap("possible", r"[Aa]s (?:soon|much|many|quickly|fast|early)", r"possible", "as"),
+    _gap("far long soon", r"[Aa]s (?:far|long|soon)", r"he|she|they|we|I", "as"),
+    _gap("able", r"has|have|had", r"able to", "been"),
+    _gap(
+        "allowed forced asked told ordered urged invited persuaded encouraged wanted expected advised convinced",
+        r"(?:allowed|forced|asked|told|ordered|urged|invited|persuaded|encouraged|wanted|expected|advised|convinced)"
+        r" (?:him|them|us|me)",
+        _DO,
+        "to",
+    ),
+    _gap(
+        "end beginning start middle",
+        r"(?:at|by|before|after|until|since|from) the (?:end|beginning|start|middle)",
+        r"(?:the|this|last|next) (?:year|month|week|day|season|war|century|decade|match|summer|winter)(?=[.,;!?])",
+        "of",
+    ),
+    _gap(
+        "go goes went gone going came",
+        r"go|goes|went|gone|going|came",
+        r"the (?:hospital|airport|capital|city|country|station|hotel|scene|border|front|court|polls|town|village)",
+        "to",
+    ),
+    _gap(
+        "the",
+        rf"(?<=[a-z] )the {_FATE}",
+        rf"(?:(?:President|Prime Minister|King|General|former [a-z]+) )?[A-Z][a-z]+ [A-Z][a-z]+{_ENDED}",
+        "of",
+    ),
+    _gap(
+        "the",
+        rf"(?<=\w )the {_EVENT}",
+        rf"{_ADJECTIVE} (?:[a-z]+s|police|army|people|navy|aviation){_ENDED}",
+        "of",
+    ),
+    _gap(
+        "the",
+        rf"(?<=[a-z] )(?:after|before|since|during|until|following|at|by|in|from|with|to) the (?:{_EVENT}|middle)",
+        r"(?:the|this|his|her|their) [a-z]+(?: [a-z]+)?(?=[.!?])",
+        "of",
+    ),
+)
+
+
+@check(
+    code="MT317",
+    slug="missing-function-word",
+    category=Category.GRAMMAR,
+    severity=Severity.MINOR,
+    confidence=0.95,
+    languages=("en",),
+    fields=("text",),
+    bad=(
+        Example(
+            "The town was empty after ⟦the departure Russian forces⟧.",
+            fixed="The town was empty after the departure of Russian forces.",
+        ),
+        Example("It is ⟦one the best⟧ clubs in Europe.", fixed="It is one of the best clubs in Europe."),
+        Example("They acted ⟦in order prevent⟧ a war.", fixed="They acted in order to prevent a war."),
+    ),
+    good=(
+        Example("In the end the party won. The attack Russian troops repelled was one of many."),
+        Example("According to experts, they want change, and part of the money is due the city."),
+        Example("Each one the same price, as soon as possible, and if necessary take a break."),
+    ),
+)
+def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every pair of words that only a third, which is missing, could join."""
+    covered: list[Span] = []
+    for gap in _GAPS:
+        if gap.triggers.isdisjoint(doc.vocabulary):
+            continue
+        for match in gap.pattern.finditer(doc.text):
+            number = doc.sentence_at(match.start())
+            span = Span(*match.span())
+            if (
+                number is None
+                or not _is_prose(doc, doc.sentences[number], span.end)
+                or any(map(span.overlaps, covered))
+            ):
+                continue
+            covered.append(span)
+            if gap.missing is None:
+                message = f'"{match[1]}" and "{match[2]}" stand side by side, where one needs a noun or is too many'
+                yield Hit(span, message, suggestion=match[1] if match[2] == "of" else match[2])
+                continue
+            message = f'"{gap.missing}" is missing between "{match[1]}" and "{match[2]}"'
+            yield Hit(span, message, Fix(span, f"{match[1]} {gap.missing} {match[2]}"))
+
+
+_STOPPED = re.compile(r"""[.!?…:;,"'”’»)\]]$""")
+
+
+def _is_prose(doc: Document, sentence: Sentence, end: int) -> bool:
+    """Whether a match lies in one sentence that ends in a stop, as headlines and captions do not."""
+    return end <= sentence.end and _STOPPED.search(doc.text, sentence.start, sentence.end) is not None
