@@ -46,8 +46,10 @@ _SAYS_ALONE = {
 _LINKING = frozenset("of from with into at among between towards toward".split())
 """Prepositions that are no particles as well: behind a noun, one of these needs another noun."""
 _DETERMINERS = frozenset("the a an his her its their our my this".split())
+_REACH = 12
+"""Words before the last in which one may stand that it belongs to."""
 _LICENCES = frozenset(
-    "who whom whose which that what whatever whoever where when why how than as to if something anything nothing "
+    "who whom whose which that what whatever whoever where when why how than to if something anything nothing "
     "everything someone anyone nobody everyone things thing one ones all".split()
 )
 """Words that may send back to a noun before them, so that nothing is missing: "the man who she made fun of"."""
@@ -92,4 +94,4 @@ def lacks_object(words: Sequence[str]) -> bool:
         return False
     if noun.endswith(("ed", "ing")) or words[0] in _OPENINGS:
         return False
-    return _LICENCES.isdisjoint(words) and _SUBJECTS.isdisjoint(words[1:])
+    return _LICENCES.isdisjoint(words[-_REACH:]) and _SUBJECTS.isdisjoint(words[1:][-_REACH:])

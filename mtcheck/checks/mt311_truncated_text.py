@@ -32,14 +32,19 @@ _NO_PROSE = re.compile(
 )
 """How credits, invitations and headlines begin."""
 _FEWEST = 4
+_FEWEST_AFTER_SENTENCE = 2
+"""The same where other sentences stand before it in its paragraph."""
 _FEWEST_IN_PROSE = 7
 """Words of a sentence that may be cut at a word that could also end a headline."""
-_LONG = 18
+_FEWEST_BESIDE_HEADLINES = 10
+_LONG = 17
 """Words that no headline, caption or byline has."""
 _LEAST_LOWER = 0.55
 """Share of the words of prose that have no capital; headlines of some papers and lists of names have fewer."""
 _LEAST_STOPPED = 0.6
 """Share of the other paragraphs that end in a stop, where this one should."""
+_ARTICLES = frozenset("the a an his her their its".split())
+"""Words that headlines save: one may have one."""
 _MOST_CUT, _MOST_CUT_SHARE = 2, 0.15
 """So many paragraphs may break off before it is the way the text was wrapped."""
 _FEW_PARAGRAPHS = 3
@@ -124,9 +129,9 @@ def _find_ends(doc: Document) -> Iterator[_End]:
     lasts: dict[int, Sentence] = {sentence.block: sentence for sentence in doc.sentences}
     for number, sentence in lasts.items():
         words = doc.words_of(sentence)
-        if len(words) < _FEWEST:
-            continue
         block = doc.blocks[number]
+        if len(words) < (_FEWEST if sentence.start == block.start else _FEWEST_AFTER_SENTENCE):
+            continue
         end = sentence.end
         tail = doc.text[words[-1].end : end].strip()
         following = doc.text[end : end + 80].lstrip()
@@ -161,7 +166,8 @@ def _judge_end(doc: Document, ctx: Context, ends: Sequence[_End]) -> Hit | None:
         return None
     if last.must_go_on:
         return _describe(word, "the text", confidence=0.97)
-    if len(last.words) < _FEWEST_IN_PROSE or not _is_prose(doc, ends):
+    fewest = _FEWEST if last.follows_sentence else _FEWEST_IN_PROSE
+    if len(last.words) < fewest or not _is_prose(doc, ends):
         return None
     if last.tail:
         return _describe(word, "the text", confidence=0.9) if last.tail[-1:] in {",", "(", "["} else None
@@ -171,15 +177,20 @@ def _judge_end(doc: Document, ctx: Context, ends: Sequence[_End]) -> Hit | None:
 def _judge_last_word(doc: Document, ctx: Context, last: _End, *, is_alone: bool) -> Hit | None:
     """Whether prose without a stop is cut off at a word that may be the last one."""
     word = last.words[-1]
+    quotes = (mark for mark in ctx.quotation_marks if last.opens <= mark.span.start < last.span.end)
+    if any(mark.opens and mark.partner is None for mark in quotes):
+        return Hit(word.span, f'the text breaks off behind "{word.text}", inside a quotation', confidence=0.93)
     if word.text.islower() and may_go_on(word.lower):
         return _describe(word, "the text", confidence=0.93)
     if _is_fragment(word, ctx):
         return Hit(word.span, f'the text breaks off in the middle of a word, "{word.text}"', confidence=0.9)
     opens = doc.text[last.opens : last.span.end].split(maxsplit=1)[0].strip(",").lower()
-    goes_on = opens in _PROSE_STARTS and not is_alone
-    if last.follows_sentence or len(last.words) >= _LONG or goes_on:
+    articles = sum(word.lower in _ARTICLES for word in last.words)
+    goes_on = opens in _PROSE_STARTS or (articles > 1 and len(last.words) >= _FEWEST_BESIDE_HEADLINES)
+    is_long = articles > 0 and len(last.words) >= _LONG
+    if last.follows_sentence or is_long or (goes_on and not is_alone):
         message = f'the text ends at "{word.text}" without a stop, and may have been cut off'
-        return Hit(word.span, message, severity=Severity.MINOR, confidence=0.85)
+        return Hit(word.span, message, severity=Severity.MINOR, confidence=0.8)
     return None
 
 

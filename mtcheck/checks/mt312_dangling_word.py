@@ -20,9 +20,14 @@ from mtcheck.model import Category, Document, Hit, Severity, Word
 from mtcheck.unfinished import LAST_WORDS, lacks_object, must_go_on
 
 _ENDS = re.compile(r"""[ \u00a0\u202f]?(?:[!;]|(?P<stop>[.?])(?!\w|\s?[.…]))["'”’»)\]]*(?=\s|$)""")
-_PAUSES = re.compile(
-    r"[ ]?(?:[,:](?=\s+(?:and|but|which|who|whom|where|he|she|they|it|we|said|according|after|before|while)\b)|\))"
+_PAUSES = re.compile(r"[ ]?(?:[,:](?=\s)|\))")
+_INTERRUPTS = re.compile(
+    r",\s+(?:(?:er|erm|uh|um|uhm|ah|oh|well|shall|let|how|what|dare|like|you know|i mean|i think|i guess)\b"
+    r"|(?:as|in|to|if|for|by|so|now|then|some|sometimes|often|at|even|albeit|perhaps|maybe|admittedly|frankly|quite"
+    r"|apparently|supposedly|still|very|once|one|always|yes|no|thank|it|they|he|she|we|say|says|\w+ly)\b[^,.;]{0,40},\s[a-z])",
+    re.IGNORECASE,
 )
+"""Behind a comma, how a speaker breaks in upon himself: the, well, oldest; the, as he put it, oldest."""
 _BEFORE_PAUSE = frozenset("the a an our their every".split())
 _FEWEST = 4
 """Words of a sentence below which it may be an exclamation or an answer: "Because." "Such as?" """
@@ -82,4 +87,4 @@ def _find_mark(doc: Document, before: Word, word: Word, *, is_late: bool) -> str
         is_question = ends["stop"] == "?" and word.lower not in _BEFORE_PAUSE
         return None if is_question else ends[0].strip()[0]
     pauses = _PAUSES.match(doc.text, word.end) if word.lower in _BEFORE_PAUSE else None
-    return None if pauses is None else pauses[0].strip()
+    return None if pauses is None or _INTERRUPTS.match(doc.text, word.end) else pauses[0].strip()

@@ -38,8 +38,20 @@ _BEFORE_LETTER = frozenset("serie vitamin hepatitis group grade class type plan 
 _SAID_FOR_IT_IS = frozenset("its your".split())
 _OWNER = re.compile(r"\b[Tt]he(?P<gap> )(?P<name>(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)['’]s (?=[a-z])")
 _SHIP = re.compile(r"\b(?:ship|warship|cruiser|vessel|submarine|frigate|ferry|crew|hotel|flagship)s?\b", re.IGNORECASE)
+_BEFORE_BARE = (
+    r"(?:in|of|to|from|by|with|for|at|against|on|near|and|after|before|about|as|between|like|said|says|that|but|over)"
+)
+_BEHIND_BARE = (
+    r"(?=[.,;:!?)]|\s(?:and|in|on|is|was|has|had|will|would|to|who|said|says|at|for|from|with|but|told|also)\b)"
+)
+"""What stands beside a name that is a noun of its own, and describes no other."""
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|President|Premier|Minister|Chancellor|Senator|Mayor|Governor|Pope|Queen|King|General)\.?"
+_REACH = 100
+"""Characters around a name in which a ship is looked for that may be called so."""
+_FEWEST_LETTERS = 4
 _COMMON_TOWN = 3.5
 """Zipf value of towns that are named as such; rarer ones may be the name of a firm, a house or a show."""
+_TOWNS = frozenset("washington kiev brussels".split())
 _NO_TOWNS = frozenset("victoria florence lancaster".split())
 
 
@@ -69,7 +81,8 @@ def double_determiner(doc: Document, ctx: Context) -> Iterator[Hit]:
     if "'s " not in doc.text and "’s " not in doc.text:
         return
     for match in _OWNER.finditer(doc.text):
-        if not _owns_by_itself(match["name"], ctx) or _SHIP.search(doc.text):
+        is_bare = _owns_by_itself(match["name"], ctx) or _stands_bare_elsewhere(doc, match["name"], ctx)
+        if not is_bare or _SHIP.search(doc.text, max(0, match.start() - _REACH), match.end() + _REACH):
             continue
         span = Span(match.start(), match.start("gap"))
         is_first = match[0].startswith("T")
@@ -121,7 +134,7 @@ def _owns_by_itself(name: str, ctx: Context) -> bool:
     """Whether a name never takes an article, as countries, towns and people do not."""
     lower = name.lower()
     words = lower.split(" ")
-    if stands_without_article(lower):
+    if stands_without_article(lower) or lower in _TOWNS:
         return True
     if is_english_name(lower):
         is_common = all(ctx.lexicon.zipf(word) >= _COMMON_TOWN for word in words)
@@ -129,3 +142,15 @@ def _owns_by_itself(name: str, ctx: Context) -> bool:
     if len(words) == 1:
         return is_famous(lower)
     return is_first_name(words[0]) and not ctx.lexicon.has_entry(words[-1])
+
+
+def _stands_bare_elsewhere(doc: Document, name: str, ctx: Context) -> bool:
+    """Whether the article writes a name without "the" elsewhere, and never with it but where it owns something."""
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    if re.search(rf"\b{_TITLE} (?:[A-Z]\w+ )?{last}\b", doc.text):
+        return True
+    if len(last) < _FEWEST_LETTERS or last.endswith("s") or ctx.lexicon.has_entry(last.lower()):
+        return False
+    if re.search(rf"\b[Tt]he (?:[\w-]+ ){{0,2}}{name}\b(?!['’]s)", doc.text):
+        return False
+    return re.search(rf"\b{_BEFORE_BARE} (?:[A-Z]\w+ )?{name}{_BEHIND_BARE}", doc.text) is not None

@@ -33,11 +33,19 @@ class _Gap(NamedTuple):
 _SPACE = r"[ \u00a0\n]"
 _THING = r"(?:the|a|an|his|her|its|their|our|my|this|these|those)"
 _DO = (
-    r"(?:achieve|avoid|become|believe|bring|build|buy|choose|create|determine|do|ensure|explain|find|forget|get|give|go"
-    r"|happen|imagine|join|keep|know|make|obtain|prevent|protect|provide|reach|remain|remember|say|see|send|solve|speak"
-    r"|take|tell|think|understand|write)"
+    r"(?:accept|achieve|adopt|admit|agree|appear|apply|arrive|ask|assess|attend|avoid|become|begin|believe|bring|build"
+    r"|buy|cancel|choose|clarify|collect|compete|confirm|consider|contain|continue|contribute|convince|create|decide"
+    r"|defend|deliver|demonstrate|destroy|determine|develop|die|discuss|do|encourage|ensure|enter|establish|evacuate"
+    r"|examine|exist|expand|explain|extend|find|follow|forget|gain|get|give|go|grow|happen|hear|hide|identify|imagine"
+    r"|improve|include|inform|introduce|invade|investigate|invite|join|keep|kill|know|learn|lose|make|meet|negotiate"
+    r"|obtain|occur|operate|participate|persuade|postpone|prepare|prevent|protect|prove|provide|publish|pursue|raise"
+    r"|reach|receive|reduce|regulate|reject|remain|remember|remove|replace|require|resign|resolve|restore|retain"
+    r"|return|say|see|sell|send|serve|settle|solve|speak|spend|strengthen|submit|suffer|survive|take|teach|tell|think"
+    r"|threaten|understand|visit|withdraw|write)"
 )
-"""Verbs whose plain form is no noun or adjective that could stand in the same place."""
+"""Verbs whose plain form is seldom anything else in the same place."""
+_HAVE_TO = r"(?!(?:become|begin|die|return|visit|think|gain|raise|accept)\b)" + _DO
+"""The same, but for those that are their own participle ("would have become"), or nouns that one may have."""
 _MOST = (
     r"(?:most|main|best|worst|largest|biggest|greatest|oldest|richest|strongest|highest|youngest|smallest|longest"
     r"|fastest|poorest|busiest|wealthiest|deadliest)"
@@ -47,6 +55,13 @@ _ADJECTIVE = (
     r"|Japanese|Italian|Spanish|Hungarian|Belarusian|Georgian|Armenian|Azerbaijani|Serbian|Soviet|Nazi|Western"
     r"|European|Palestinian|Egyptian|Saudi|Indian|Pakistani|Korean|Czech|Romanian|Bulgarian|Greek|Dutch|Swedish"
     r"|Lithuanian|Latvian|Estonian|Moldovan|Kurdish|Libyan|Allied)"
+)
+_MONTH = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|winter|summer|spring|autumn"
+)
+_PLURAL = (
+    r"(?!(?:represents?|presents?|prevents?|enters|offers|covers|carries|varies|brings|ensures|implies|applies)\b)"
+    r"(?:people|countries|women|men|children|soldiers|cities|[a-z]{3,}(?:ers|ors|ions|ents|ities|ies|ings|ists|ances))"
 )
 _EVENT = (
     r"(?:departure|arrival|withdrawal|retreat|beginning|start|end|destruction|deportation|liberation|capture|arrest"
@@ -75,15 +90,39 @@ _NAMED = (
 )
 """Names that need an article, save before the noun that they describe."""
 _GAPS = (
-    _gap("according", r"[Aa]ccording", rf"{_THING}|[A-Z]\w+", "to"),
+    _gap("according", r"[Aa]ccording", r"(?!(?:to|as|with)\b)[A-Za-z]\w*", "to"),
     _gap("thanks", r"Thanks", _THING, "to"),
-    _gap("due", r"due", r"(?:the|a|his|its|their) (?:fact|lack|absence|war|crisis|pandemic|weather|threat)", "to"),
+    _gap(
+        "due",
+        r"due",
+        r"(?:(?:the|a|his|its|their) )?(?:fact|lack|absence|injury|injuries|illness|pandemic|bad weather)",
+        "to",
+    ),
     _gap("owing", r"owing", r"the (?:fact|lack|absence|war|crisis|pandemic|weather)", "to"),
     _gap("because", r"[Bb]ecause", r"the (?:fact|lack)(?= (?:that|of)\b)", "of"),
     _gap("order", r"[Ii]n order", _DO + r"|be|have|help|stop|save|increase|reduce|improve|support|defend", "to"),
     _gap("one", r"[Oo]ne(?! another)", rf"the {_MOST}", "of"),
     _gap("some many most several few", r"some|many|several|few", rf"the {_MOST}", "of"),
-    _gap("part", r"(?:[Aa]s|is|was|are|were|become|became|an important|a large) part", r"the", "of"),
+    _gap(
+        "one",
+        r"(?<!no )(?<!No )(?<!the )(?<!this )(?<!that )(?<!only )[Oo]ne",
+        r"them|the [a-z]+s(?= (?:of|in|who|that)\b)",
+        "of",
+    ),
+    _gap("some many most none several", r"[Ss]ome|[Mm]any|[Mm]ost|[Nn]one|[Ss]everal", r"them|us|their|its|our", "of"),
+    _gap("most", r"most", r"the (?:season|country|world|time|day|night|year|week|match|city|population|money)", "of"),
+    _gap(
+        "part",
+        r"(?:[Aa]s|is|was|are|were|be|been|become|became|an important|an integral|first|second|last|final|main|large"
+        r"|other) part",
+        r"the",
+        "of",
+    ),
+    _gap("part", r"(?<!in )(?<!take )(?<!took )(?<!taken )(?<!taking )part", r"his|her|its|our|their", "of"),
+    _gap(
+        "beginning end middle start", r"the (?:beginning|end|middle|start)", rf"(?:{_MONTH}|(?:last|next) year)", "of"
+    ),
+    _gap("number", r"[Aa] (?:large |great |small |growing )?number", _PLURAL, "of"),
     _gap("one", r"[Oo]ne of", _MOST, "the"),
     _gap("able unable", r"able|unable", _DO + "|be|have", "to"),
     _gap(
@@ -95,8 +134,7 @@ _GAPS = (
     _gap(
         "want wants wanted decided refused managed tried intends intended hopes agreed promised threatened",
         r"want|wants|wanted|decided|refused|managed|tried|intends|intended|hopes|agreed|promised|threatened",
-        r"(?:achieve|avoid|become|bring|choose|ensure|find|get|give|go|join|keep|know|make|obtain|prevent|protect|"
-        r"provide|remain|say|see|send|speak|take|tell|understand)",
+        _DO,
         "to",
     ),
     _gap(
@@ -106,6 +144,8 @@ _GAPS = (
         _DO,
         "to",
     ),
+    _gap("have", r"(?:will|would|may|might|could|not|don[’']t) have", _HAVE_TO, "to"),
+    _gap("had", r"had", _HAVE_TO + "|be", "to"),
     _gap("able", r"will|would|should|must|may|might|could|to", r"able to", "be"),
     _gap("front spite favour favor behalf terms", r"[Ii]n (?:front|spite|favou?r|terms)|[Oo]n behalf", _THING, "of"),
     _gap("regardless instead", r"[Rr]egardless", _THING, "of"),
@@ -172,7 +212,7 @@ _GAPS = (
     _gap(
         "the",
         rf"(?<=[a-z] )the {_FATE}",
-        rf"(?:(?:President|Prime Minister|King|General|former [a-z]+) )?[A-Z][a-z]+ [A-Z][a-z]+{_ENDED}",
+        rf"(?:(?:President|Prime Minister|King|General|former [a-z]+) )?[A-Z]\w+ [A-Z]\w+{_ENDED}",
         "of",
     ),
     _gap(
