@@ -20,7 +20,7 @@ from mtcheck.model import Category, Document, Hit, Severity, Word
 from mtcheck.unfinished import LAST_WORDS, lacks_object, must_go_on
 
 _ENDS = re.compile(r"""[ \u00a0\u202f]?(?:[!;]|(?P<stop>[.?])(?!\w|\s?[.…]))["'”’»)\]]*(?=\s|$)""")
-_PAUSES = re.compile(r"[ ]?(?:[,:](?=\s)|\))")
+_PAUSES = re.compile(r"[ ]?(?:[,:](?=\s(?!\w\b))|\))")
 _INTERRUPTS = re.compile(
     r",\s+(?:(?:er|erm|uh|um|uhm|ah|oh|well|shall|let|how|what|dare|like|you know|i mean|i think|i guess)\b"
     r"|(?:as|in|to|if|for|by|so|now|then|some|sometimes|often|at|even|albeit|perhaps|maybe|admittedly|frankly|quite"

@@ -23,7 +23,7 @@ _LEAST_ZIPF = 2.5
 """A lower-case word that is rarer may be of another language, and "a" with it."""
 _NO_NOUN = frozenset(
     "about above across after again against all although am and any are around as at away be because been before "
-    "being below but by can could did do does done down during each either every few for from had has have he her "
+    "being below but by can could did do does done down during each either else every few for from had has have he her "
     "hers him his how i if in into is it its itself just many may me might must my neither no nor not of off on only "
     "onto or our out over own she should since so some such than that the their them then there these they this those "
     "through to under until up upon us was we were what when where which while who whose why will with without would "
@@ -46,6 +46,7 @@ _SPOKEN_H = re.compile(
 _YOU = re.compile(
     r"""
     (?: u(?:ni(?!n|m(?!o)|d(?!ir)|ss|r|ll)   # unit, university, not unimportant, unidentified
+      | kulele
       | nanim                                # unanimous, not unanswered
       | biqu                                 # ubiquitous
       | s(?:e|ab|ag|u)                       # use, usable, usage, usual
@@ -64,10 +65,10 @@ _LETTER_VOWELS = frozenset("AEFILMNORSX")
 """Letters whose names begin with a vowel; of H people differ."""
 _ONSETS = frozenset("FL FR PH RH SC SH SK SL SM SN SP SQ ST SV SW".split())
 """How an English word may begin with two consonants, the first of which has a name with a vowel."""
-_SPOKEN = frozenset("NATO NASA FIFA SARS MERS NASDAQ SIM SWAT RAM ROM LED NAFTA".split()) - {"LED"}
-_SPELT = frozenset("MEP MEPS SUV SUVS SOS FAQ FYI RPG NYPD MOT LAPD LED MRI FBI MIT NRA".split())
-_READ_OUT = frozenset("RMB RUB NOK SEK HUF HKD INR MXN NZD RON MYR".split())
-"""Signs of currencies, which one reader spells out and another reads as the word."""
+_SPOKEN = frozenset("NATO NASA FIFA SARS MERS NASDAQ SIM SWAT RAM ROM NAFTA".split())
+_SPELT = frozenset("MEP MEPS SUV SUVS SOS FAQ FYI RPG NYPD MOT LAPD MRI FBI MIT NRA".split())
+_READ_OUT = frozenset("LED RMB RUB NOK SEK HUF HKD INR MXN NZD RON MYR".split())
+"""Lamps, and signs of currencies, which one reader spells out and another reads as a word."""
 _ROMAN = re.compile(r"[IVXLC]{2,}$")
 _EIGHT = re.compile(r"8|(?:11|18)(?!\d|,\d{1,2}\b)")
 _OTHER_NUMBER = re.compile(r"[1-79]")

@@ -25,8 +25,8 @@ from mtcheck.places import is_english_name
 _ARTICLES = frozenset("a an the".split())
 _POSSESSIVES = frozenset("my your his its our their".split())
 _FIRST = _ARTICLES | _POSSESSIVES | {"every"}
-_SECOND = _ARTICLES | _POSSESSIVES | frozenset("her this these those another every".split())
-_AFTER_ARTICLE = _SECOND | frozenset("some any each".split())
+_SECOND = _ARTICLES | _POSSESSIVES | frozenset("her this these those another".split())
+_AFTER_ARTICLE = _SECOND | frozenset("some any each every".split())
 _BEFORE_PRONOUN = frozenset(
     "of is was are were be been being am isn't wasn't 's not than as like and or with become became remain "
     "remained".split()
@@ -45,7 +45,7 @@ _BEHIND_BARE = (
     r"(?=[.,;:!?)]|\s(?:and|in|on|is|was|has|had|will|would|to|who|said|says|at|for|from|with|but|told|also)\b)"
 )
 """What stands beside a name that is a noun of its own, and describes no other."""
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|President|Premier|Minister|Chancellor|Senator|Mayor|Governor|Pope|Queen|King|General)\.?"
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|President|Minister|Chancellor|Senator|Mayor|Governor|Pope|Queen|King|General)\.?"
 _REACH = 100
 """Characters around a name in which a ship is looked for that may be called so."""
 _FEWEST_LETTERS = 4
@@ -147,7 +147,7 @@ def _owns_by_itself(name: str, ctx: Context) -> bool:
 def _stands_bare_elsewhere(doc: Document, name: str, ctx: Context) -> bool:
     """Whether the article writes a name without "the" elsewhere, and never with it but where it owns something."""
     last = name.rsplit(" ", maxsplit=1)[-1]
-    if re.search(rf"\b{_TITLE} (?:[A-Z]\w+ )?{last}\b", doc.text):
+    if last == name and re.search(rf"\b{_TITLE} (?:[A-Z]\w+ )?{last}\b", doc.text):
         return True
     if len(last) < _FEWEST_LETTERS or last.endswith("s") or ctx.lexicon.has_entry(last.lower()):
         return False

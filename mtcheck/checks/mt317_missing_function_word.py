@@ -17,20 +17,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Fix, Hit, Sentence, Severity, Span
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.word_pairs import WordPair, compile_pair, find_pairs
 
 
 class _Gap(NamedTuple):
-    """Two neighbours, groups 1 and 2 of a pattern, between which a word is missing."""
+    """Two neighbours between which a word is missing."""
 
-    triggers: frozenset[str]
-    """One of these is in every text that has the gap."""
-    pattern: re.Pattern[str]
+    pair: WordPair
     missing: str | None
     """None where one of two prepositions lacks its noun, or is one too many, as in French "avec d'autres"."""
 
 
-_SPACE = r"[ \u00a0\n]"
 _THING = r"(?:the|a|an|his|her|its|their|our|my|this|these|those)"
 _DO = (
     r"(?:accept|achieve|adopt|admit|agree|appear|apply|arrive|ask|assess|attend|avoid|become|begin|believe|bring|build"
@@ -63,12 +61,14 @@ _PLURAL = (
     r"(?!(?:represents?|presents?|prevents?|enters|offers|covers|carries|varies|brings|ensures|implies|applies)\b)"
     r"(?:people|countries|women|men|children|soldiers|cities|[a-z]{3,}(?:ers|ors|ions|ents|ities|ies|ings|ists|ances))"
 )
-_EVENT = (
-    r"(?:departure|arrival|withdrawal|retreat|beginning|start|end|destruction|deportation|liberation|capture|arrest"
-    r"|appointment|election|death|murder|killing|assassination|resignation|dismissal|removal|presence|absence|return"
-    r"|expulsion|defeat|release|introduction|creation|evacuation|exit|entry|collapse|fall|occupation|invasion)"
+_EVENTS = (
+    "departure arrival withdrawal retreat beginning start end destruction deportation liberation capture arrest death "
+    "appointment election murder killing assassination resignation dismissal removal presence absence return defeat "
+    "expulsion release introduction creation evacuation exit entry collapse fall occupation invasion"
 )
-_FATE = r"(?:death|murder|killing|assassination|arrest|appointment|resignation|dismissal|funeral|extradition|detention)"
+_EVENT = f"(?:{_EVENTS.replace(chr(32), chr(124))})"
+_FATES = "death murder killing assassination arrest appointment resignation dismissal funeral extradition detention"
+_FATE = f"(?:{_FATES.replace(chr(32), chr(124))})"
 _MANY = (
     r"(?:people|victims|deaths|cases|patients|refugees|casualties|countries|soldiers|voters|children|women|citizens"
     r"|infections|residents|migrants|workers|companies|cars|attacks)"
@@ -77,10 +77,10 @@ _ENDED = r"(?=[.,;!?]|\s(?:from|in|to|at|on|near|into|for|by|with|and|after|befo
 
 
 def _gap(triggers: str, left: str, right: str, missing: str | None) -> _Gap:
-    pattern = rf"(?<![\w'’-])({left}){_SPACE}({right})(?![\w'’-])"
-    return _Gap(frozenset(triggers.split()), re.compile(pattern), missing)
+    return _Gap(compile_pair(triggers, left, right), missing)
 
 
+_STOPPED = re.compile(r"""[.!?…:;,"'”’»)\]]$""")
 _COUNTS = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|dozen|couple)"
 _PERIODS = r"(?:years|months|weeks|days|decades|hours|minutes|seasons|centuries)"
 _NAMED = (
@@ -138,9 +138,9 @@ _GAPS = (
         "to",
     ),
     _gap(
-        "possible impossible necessary difficult ready willing likely unlikely important easy",
-        r"(?<!as )(?<!if )(?<!where )(?<!when )(?<!wherever )(?<!whenever )"
-        r"(?:(?:im)?possible|necessary|difficult|ready|willing|important|easy|(?:is|are|was|were|be) (?:un)?likely)",
+        "possible impossible necessary difficult ready willing likely unlikely important",
+        r"(?<!as )(?<![Ii]f )(?<![Ww]here )(?<![Ww]hen )(?<!wherever )(?<!whenever )"
+        r"(?:(?:im)?possible|necessary|difficult|ready|willing|important|(?:is|are|was|were|be) (?:un)?likely)",
         _DO,
         "to",
     ),
@@ -210,24 +210,26 @@ _GAPS = (
         "to",
     ),
     _gap(
-        "the",
+        _FATES,
         rf"(?<=[a-z] )the {_FATE}",
         rf"(?:(?:President|Prime Minister|King|General|former [a-z]+) )?[A-Z]\w+ [A-Z]\w+{_ENDED}",
         "of",
     ),
     _gap(
-        "the",
+        _EVENTS,
         rf"(?<=\w )the {_EVENT}",
         rf"{_ADJECTIVE} (?:[a-z]+s|police|army|people|navy|aviation){_ENDED}",
         "of",
     ),
     _gap(
-        "the",
+        f"{_EVENTS} middle",
         rf"(?<=[a-z] )(?:after|before|since|during|until|following|at|by|in|from|with|to) the (?:{_EVENT}|middle)",
         r"(?:the|this|his|her|their) [a-z]+(?: [a-z]+)?(?=[.!?])",
         "of",
     ),
 )
+
+_PAIRS = tuple(gap.pair for gap in _GAPS)
 
 
 @check(
@@ -254,31 +256,22 @@ _GAPS = (
 )
 def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every pair of words that only a third, which is missing, could join."""
-    covered: list[Span] = []
-    for gap in _GAPS:
-        if gap.triggers.isdisjoint(doc.vocabulary):
+    for match in find_pairs(doc, _PAIRS):
+        if not _is_prose(doc, match.span):
             continue
-        for match in gap.pattern.finditer(doc.text):
-            number = doc.sentence_at(match.start())
-            span = Span(*match.span())
-            if (
-                number is None
-                or not _is_prose(doc, doc.sentences[number], span.end)
-                or any(map(span.overlaps, covered))
-            ):
-                continue
-            covered.append(span)
-            if gap.missing is None:
-                message = f'"{match[1]}" and "{match[2]}" stand side by side, where one needs a noun or is too many'
-                yield Hit(span, message, suggestion=match[1] if match[2] == "of" else match[2])
-                continue
-            message = f'"{gap.missing}" is missing between "{match[1]}" and "{match[2]}"'
-            yield Hit(span, message, Fix(span, f"{match[1]} {gap.missing} {match[2]}"))
+        missing = _GAPS[match.pair].missing
+        if missing is None:
+            message = f'"{match.left}" and "{match.right}" stand side by side, where one needs a noun or is too many'
+            yield Hit(match.span, message, suggestion=match.left if match.right == "of" else match.right)
+            continue
+        message = f'"{missing}" is missing between "{match.left}" and "{match.right}"'
+        yield Hit(match.span, message, Fix(match.span, f"{match.left} {missing} {match.right}"))
 
 
-_STOPPED = re.compile(r"""[.!?…:;,"'”’»)\]]$""")
-
-
-def _is_prose(doc: Document, sentence: Sentence, end: int) -> bool:
-    """Whether a match lies in one sentence that ends in a stop, as headlines and captions do not."""
-    return end <= sentence.end and _STOPPED.search(doc.text, sentence.start, sentence.end) is not None
+def _is_prose(doc: Document, span: Span) -> bool:
+    """Whether a span lies in one sentence that ends in a stop, as headlines and captions do not."""
+    number = doc.sentence_at(span.start)
+    if number is None:
+        return False
+    sentence = doc.sentences[number]
+    return span.end <= sentence.end and _STOPPED.search(doc.text, sentence.start, sentence.end) is not None

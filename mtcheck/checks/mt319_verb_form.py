@@ -11,12 +11,12 @@ somebody is quoted as he speaks; only pairs that do not meet elsewhere are looke
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.word_pairs import WordPair, compile_pair, find_pairs
 
 _BASES = {
     "went": "go",
@@ -101,19 +101,16 @@ _WANT = (
 
 
 class _Clash(NamedTuple):
-    """Two forms that do not fit, groups 1 and 2 of a pattern; the second one is wrong."""
+    """Two forms that do not fit, the second of which is wrong."""
 
-    triggers: frozenset[str] | None
-    """One of these is in every text that has the clash; None where any text may."""
-    pattern: re.Pattern[str]
+    pair: WordPair
     why: str
-    forms: dict[str, str]
+    forms: Mapping[str, str]
     """What the second form should be, where that is known."""
 
 
-def _clash(triggers: str, left: str, right: str, why: str, forms: dict[str, str] | None = None) -> _Clash:
-    pattern = re.compile(rf"(?<![\w'’-])({left})[ \u00a0]({right})(?![\w'’-])")
-    return _Clash(frozenset(triggers.split()) or None, pattern, why, forms or {})
+def _clash(triggers: str, left: str, right: str, why: str, forms: Mapping[str, str] | None = None) -> _Clash:
+    return _Clash(compile_pair(triggers, left, right), why, forms or {})
 
 
 _NOT = r"(?:(?:did|does|do|Did|Does|Do) not|(?:did|does|do|Did|Does|Do)n['’]t)"
@@ -123,7 +120,7 @@ _CLASHES = (
     _clash("not", r"(?:do|does|did) not", "can|could|must|should|would|will|may", "needs the plain form of the verb"),
     _clash("did does", r"[Dd]id (?:he|she|they|we)", "went|took|gave|knew|wrote|began", "needs the plain form", _BASES),
     _clash(
-        "would should must cannot",
+        "would should must cannot not won't wouldn't shouldn't couldn't can't",
         r"(?:would|should|must|cannot)(?: not)?|(?:could|can|will) not|(?:wo|would|should|could|ca)n['’]t",
         "|".join(_BASES.keys() - {"said", "made", "had", "has", "got", "lost", "told", "thought", "bought", "brought"}),
         "needs the plain form of the verb",
@@ -170,14 +167,20 @@ _CLASHES = (
     ),
     _clash("this", "[Tt]his", r"men|women|children|persons|countries", "needs the singular", _ONE_OF_MANY),
     _clash(
-        "ago later earlier",
+        "year month week day hour minute",
         r"two|three|four|five|six|seven|eight|nine|ten|several|few|(?<![\d.,:] )(?<![$€£-])(?:[2-9]|\d\d+)",
         r"(?:year|month|week|day|hour|minute)(?=\s(?:ago|later|earlier)\b)",
         "needs the plural",
         _MANY_OF_ONE,
     ),
     _clash("there", "[Tt]here (?:is|was)", r"several|many(?! an?\b)", "needs the plural of the verb"),
-    _clash("he she", "[Hh]e|[Ss]he", "are", "needs the singular of the verb", {"are": "is"}),
+    _clash(
+        "he she",
+        "(?<!and )(?<!or )(?<!nor )(?<!than )(?<!as )(?:[Hh]e|[Ss]he)",
+        "are",
+        "needs the singular of the verb",
+        {"are": "is"},
+    ),
     _clash("they we", "[Tt]hey|[Ww]e", "has|does|is", "needs the plural", {"has": "have", "does": "do", "is": "are"}),
     _clash(
         " ".join(_NO_PLURAL),
@@ -188,6 +191,7 @@ _CLASHES = (
     ),
 )
 """Each with what its second form lacks; kinds that human translators were never seen to write."""
+_PAIRS = tuple(clash.pair for clash in _CLASHES)
 
 
 @check(
@@ -210,11 +214,9 @@ _CLASHES = (
 )
 def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every pair of forms that do not fit."""
-    for clash in _CLASHES:
-        if clash.triggers is not None and clash.triggers.isdisjoint(doc.vocabulary):
-            continue
-        for match in clash.pattern.finditer(doc.text):
-            form = clash.forms.get(match[2])
-            span = Span(*match.span(2 if form is not None or match[2] == "been" else 0))
-            fix = None if form is None else Fix(span, form)
-            yield Hit(span, f'"{match[1]}" and "{match[2]}" do not fit: it {clash.why}', fix)
+    for match in find_pairs(doc, _PAIRS):
+        clash = _CLASHES[match.pair]
+        form = clash.forms.get(match.right)
+        span = match.span if form is None and match.right != "been" else match.right_span
+        fix = None if form is None else Fix(span, form)
+        yield Hit(span, f'"{match.left}" and "{match.right}" do not fit: it {clash.why}', fix)
