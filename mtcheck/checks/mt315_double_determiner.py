@@ -21,6 +21,7 @@ from mtcheck.countries import stands_without_article
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
 from mtcheck.persons import is_famous, is_first_name
 from mtcheck.places import is_english_name
+from mtcheck.source_evidence import describe_languages
 
 _ARTICLES = frozenset("a an the".split())
 _POSSESSIVES = frozenset("my your his its our their".split())
@@ -35,6 +36,8 @@ _BEFORE_PRONOUN = frozenset(
 _BORROWED = frozenset("la le priori posteriori fortiori cappella capella contrario deux tergo minima cote".split())
 """What follows an "a" that is Latin or French: the a priori case."""
 _BEFORE_LETTER = frozenset("serie vitamin hepatitis group grade class type plan category level team point".split())
+_SETS_BOTH = frozenset("it pt ca el bg hy".split())
+"""Languages that set an article before a possessive: la sua casa, a minha casa."""
 _SAID_FOR_IT_IS = frozenset("its your".split())
 _OWNER = re.compile(r"\b[Tt]he(?P<gap> )(?P<name>(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)['’]s (?=[a-z])")
 _SHIP = re.compile(r"\b(?:ship|warship|cruiser|vessel|submarine|frigate|ferry|crew|hotel|flagship)s?\b", re.IGNORECASE)
@@ -77,7 +80,7 @@ def double_determiner(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every pair of an article or possessive and another, and every "the" before a name that owns what follows."""
     for index, lower in enumerate(doc.lowers[:-2]):
         if lower in _FIRST and doc.lowers[index + 1] in _AFTER_ARTICLE and _is_pair(doc, index):
-            yield _describe_pair(doc.words[index], doc.words[index + 1])
+            yield _describe_pair(doc.words[index], doc.words[index + 1], ctx.source_language)
     if "'s " not in doc.text and "’s " not in doc.text:
         return
     for match in _OWNER.finditer(doc.text):
@@ -119,9 +122,11 @@ def _stands_alone(one: Word, two: Word, before: Word | None) -> bool:
     return one.lower == "a" and before.lower in _BEFORE_LETTER
 
 
-def _describe_pair(one: Word, two: Word) -> Hit:
+def _describe_pair(one: Word, two: Word, source_language: str | None) -> Hit:
     span = Span(one.start, two.end)
     message = f'"{one.text}" and "{two.text}" stand before one noun, which takes only one of them'
+    if source_language in _SETS_BOTH and one.lower == "the" and two.lower in _POSSESSIVES:
+        message += f"; {describe_languages((source_language,))} sets both"
     if one.lower in _ARTICLES and two.lower == "another":
         return Hit(span, message, Fix(span, two.text.capitalize() if one.text[0].isupper() else two.text, safe=True))
     if one.lower in _SAID_FOR_IT_IS and two.lower in _ARTICLES:

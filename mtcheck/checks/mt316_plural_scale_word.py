@@ -18,7 +18,9 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.source_evidence import describe_languages
 
+_COUNTS_IN_PLURAL = frozenset("be ca cs de el es fr hr it pl pt ro ru sk sl sr uk".split())
 _PLURALS = frozenset("hundreds thousands millions billions trillions dozens".split())
 _NUMBER_WORD = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -78,6 +80,8 @@ def plural_scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         singular = match["plural"][:-1]
         span = Span(match.start("plural"), match.end("of") if match["of"] else match.end("plural"))
         message = f'"{match["plural"]}" is in the plural after the number "{match["number"]}"'
+        if ctx.source_language in _COUNTS_IN_PLURAL:
+            message += f", as {describe_languages((ctx.source_language,))} sets it"
         yield Hit(span, message, Fix(span, singular, safe=True))
 
 

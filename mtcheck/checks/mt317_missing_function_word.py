@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.source_evidence import describe_languages
 from mtcheck.word_pairs import WordPair, compile_pair, find_pairs
 
 
@@ -81,6 +82,7 @@ def _gap(triggers: str, left: str, right: str, missing: str | None) -> _Gap:
 
 
 _STOPPED = re.compile(r"""[.!?…:;,"'”’»)\]]$""")
+_PREPOSITION = r"[Ii]n|of|[Aa]t|[Oo]n|to|for|[Ff]rom|by|with|into|across|throughout|around|against"
 _COUNTS = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|dozen|couple)"
 _PERIODS = r"(?:years|months|weeks|days|decades|hours|minutes|seasons|centuries)"
 _NAMED = (
@@ -154,7 +156,26 @@ _GAPS = (
     _gap("consists consisted", r"consists|consisted", r"the|a|his|its|their|two|three|four", "of"),
     _gap("belongs belonged", r"belongs|belonged", r"the|a|his|their", "to"),
     _gap("listen listening listened", r"listen|listening|listened", r"the|a|his|her|their", "to"),
-    _gap("same", r"[Aa]t", r"same time", "the"),
+    _gap("same", _PREPOSITION, "same [a-z]+", "the"),
+    _gap(
+        "entire whole",
+        _PREPOSITION,
+        r"(?:entire|whole) (?:country|world|city|region|nation|family|team|village)",
+        "the",
+    ),
+    _gap(
+        "world's country's region's city's nation's government's company's",
+        _PREPOSITION,
+        "(?:world|country|region|city|nation|government|company)['’]s",
+        "the",
+    ),
+    _gap(
+        "largest biggest oldest richest strongest main important",
+        r"(?:is|was|are|were|became|remains|as)",
+        r"(?:largest|biggest|oldest|richest|strongest|main|most important)(?! (?:in|of|to|for|when|where|at|and|or|but"
+        r"|on|among|by|with|that|if|because|here|now|as|right|after|before|since|during)\b)(?= [a-z])",
+        "the",
+    ),
     _gap("hand", r"[Oo]n", r"other hand", "the"),
     _gap("past last next", r"over|in|during|within", rf"(?:past|last|next) {_COUNTS} {_PERIODS}", "the"),
     _gap(
@@ -229,6 +250,9 @@ _GAPS = (
     ),
 )
 
+_PARTITIVE = "fr"
+_WITHOUT_ARTICLES = frozenset("be cs et fi hr id ja ko lt lv pl ru sk sl sr tr uk zh".split())
+"""Languages of which an engine has to guess the articles."""
 _PAIRS = tuple(gap.pair for gap in _GAPS)
 
 
@@ -262,9 +286,13 @@ def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         missing = _GAPS[match.pair].missing
         if missing is None:
             message = f'"{match.left}" and "{match.right}" stand side by side, where one needs a noun or is too many'
+            if ctx.source_language == _PARTITIVE and match.right == "of":
+                message += ', as in French "avec d\'autres"'
             yield Hit(match.span, message, suggestion=match.left if match.right == "of" else match.right)
             continue
         message = f'"{missing}" is missing between "{match.left}" and "{match.right}"'
+        if missing == "the" and ctx.source_language in _WITHOUT_ARTICLES:
+            message += f"; {describe_languages((ctx.source_language,))} has no articles"
         yield Hit(match.span, message, Fix(match.span, f"{match.left} {missing} {match.right}"))
 
 
