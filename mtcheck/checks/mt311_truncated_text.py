@@ -34,8 +34,8 @@ _NO_PROSE = re.compile(
 _FEWEST = 4
 _FEWEST_AFTER_SENTENCE = 2
 """The same where other sentences stand before it in its paragraph."""
-_FEWEST_IN_PROSE = 7
-"""Words of a sentence that may be cut at a word that could also end a headline."""
+_FEWEST_IN_PROSE = 6
+"""Words of a paragraph that may be cut at a word that could also end a headline."""
 _FEWEST_BESIDE_HEADLINES = 10
 _LONG = 17
 """Words that no headline, caption or byline has."""
@@ -47,7 +47,8 @@ _ARTICLES = frozenset("the a an his her their its".split())
 """Words that headlines save: one may have one."""
 _MOST_CUT, _MOST_CUT_SHARE = 2, 0.15
 """So many paragraphs may break off before it is the way the text was wrapped."""
-_FEW_PARAGRAPHS = 3
+_FEW_PARAGRAPHS = 2
+"""Paragraphs before the last that show how the text is written."""
 _PROSE_STARTS = frozenset(
     "he she it they we i however according meanwhile earlier later but and previously moreover therefore thus".split()
 )
@@ -83,13 +84,16 @@ def truncated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
     if not ends:
         return
     furniture = [part.span for part in ctx.furniture] if any(not end.is_stopped for end in ends) else []
-    *others, last = ends
-    cut = [end for end in others if _is_cut_inside(doc, end)]
-    if len(cut) + last.must_go_on > max(_MOST_CUT, len(ends) * _MOST_CUT_SHARE):  # verse, or lines wrapped by hand
+    last = ends[-1]
+    is_last = last.span.end == doc.sentences[-1].end
+    cut = [end for end in ends if (end is not last or not is_last) and _is_cut_inside(doc, end)]
+    if len(cut) + (is_last and last.must_go_on) > max(
+        _MOST_CUT, len(ends) * _MOST_CUT_SHARE
+    ):  # verse, or lines wrapped by hand
         return
     for end in cut:
         yield _describe(end.words[-1], "the paragraph", confidence=0.95)
-    if any(span.overlaps(last.span) for span in furniture):
+    if not is_last or any(span.overlaps(last.span) for span in furniture):
         return
     hit = _judge_tail(doc, last) or _judge_end(doc, ctx, ends)
     if hit is not None:
@@ -166,15 +170,16 @@ def _judge_end(doc: Document, ctx: Context, ends: Sequence[_End]) -> Hit | None:
         return None
     if last.must_go_on:
         return _describe(word, "the text", confidence=0.97)
-    fewest = _FEWEST if last.follows_sentence else _FEWEST_IN_PROSE
-    if len(last.words) < fewest or not _is_prose(doc, ends):
+    if not last.follows_sentence and len(last.words) < _FEWEST_IN_PROSE and not may_go_on(word.lower):
+        return None
+    if not _is_prose(doc, ends):
         return None
     if last.tail:
         return _describe(word, "the text", confidence=0.9) if last.tail[-1:] in {",", "(", "["} else None
-    return _judge_last_word(doc, ctx, last, is_alone=len(ends) < _FEW_PARAGRAPHS)
+    return _judge_last_word(doc, ctx, last, others=len(ends) - 1)
 
 
-def _judge_last_word(doc: Document, ctx: Context, last: _End, *, is_alone: bool) -> Hit | None:
+def _judge_last_word(doc: Document, ctx: Context, last: _End, *, others: int) -> Hit | None:
     """Whether prose without a stop is cut off at a word that may be the last one."""
     word = last.words[-1]
     quotes = (mark for mark in ctx.quotation_marks if last.opens <= mark.span.start < last.span.end)
@@ -186,9 +191,11 @@ def _judge_last_word(doc: Document, ctx: Context, last: _End, *, is_alone: bool)
         return Hit(word.span, f'the text breaks off in the middle of a word, "{word.text}"', confidence=0.9)
     opens = doc.text[last.opens : last.span.end].split(maxsplit=1)[0].strip(",").lower()
     articles = sum(word.lower in _ARTICLES for word in last.words)
-    goes_on = opens in _PROSE_STARTS or (articles > 1 and len(last.words) >= _FEWEST_BESIDE_HEADLINES)
     is_long = articles > 0 and len(last.words) >= _LONG
-    if last.follows_sentence or is_long or (goes_on and not is_alone):
+    is_likely = articles > 1 and len(last.words) >= _FEWEST_BESIDE_HEADLINES
+    is_certain = articles > 0 and not doc.is_presegmented  # where paragraphs are known, headlines seldom come last
+    goes_on = others >= _FEW_PARAGRAPHS and (opens in _PROSE_STARTS or is_likely or is_certain)
+    if last.follows_sentence or is_long or goes_on:
         message = f'the text ends at "{word.text}" without a stop, and may have been cut off'
         return Hit(word.span, message, severity=Severity.MINOR, confidence=0.8)
     return None
