@@ -25,6 +25,8 @@ _WORD = re.compile(r"(?P<word>[a-z]+(?:['’][a-z]+)?)\b(?![-.&/'’@)\]:=_])")
 _OPENING = re.compile(r"""["“‘«(]?""")
 _BEFORE = re.compile(r"(?<![^\W_])(?<!\.)(?:(?P<word>[^\W\d_]+)|\d{3,}|[\d.,]+\s?%|.*[)\]])$")
 """What may stand before a stop at the end of a sentence: a word, a year, a share, a bracket."""
+_VOWEL = re.compile("[aeiouy\u00c0-\uffff]", re.IGNORECASE)
+"""A vowel, or a letter that may be one."""
 _STOP = re.compile(r"(?<!\.)[.!?]\s*$")
 _ENDS = re.compile(r"""[.!?]["'”’»)\]]*\s*$""")
 _STARTERS = frozenset(
@@ -37,10 +39,11 @@ _SAFE = frozenset("the a an he she it they we i this these those there his her t
 _BETWEEN = frozenset("and but or so that".split())
 """Behind ! and ? a sentence may go on with these: "is it true? and why?"."""
 _ABBREVIATIONS = frozenset(
-    "approx etc incl excl est dept messrs mrs bros corp inc ltd pty assn univ dist vol vols arts sect paras chap chs "
-    "fig figs tab app ref refs abbr adj adv esp resp max min avg tel ext ave blvd hwy sqft ibid seq misc nos sec secs "
-    "mins hrs yrs mos wks lbs ozs mph rpm bhp bil tsd str bzw usw ggf evtl bldg hdqrs mgr asst assoc acad supt det pvt "
-    "insp const mlle mme dipl ing phil habil spp subsp viz cit alia pers comm orig pub publ trans temp".split()
+    "mio mia nr approx etc incl excl est dept messrs mrs bros corp inc ltd pty assn univ dist vol vols arts sect "
+    "paras chap chs fig figs tab app ref refs abbr adj adv esp resp max min avg tel ext ave blvd hwy sqft ibid "
+    "seq misc nos sec secs mins hrs yrs mos wks lbs ozs mph rpm bhp bil tsd str bzw usw ggf evtl bldg hdqrs mgr "
+    "asst assoc acad supt det pvt insp const mlle mme dipl ing phil habil spp subsp viz cit alia pers comm orig "
+    "pub publ trans temp".split()
 )
 _TITLES = frozenset(
     "Gen Sen Rep Gov Prof Capt Col Maj Sgt Cpl Lieut Cmdr Adm Rev Hon Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan "
@@ -168,6 +171,8 @@ def _is_word_at_end(before: str, ctx: Context) -> bool:
         return False
     if len(before) <= _SHORTEST:
         return before in _SHORT_ENDS
+    if _VOWEL.search(before) is None:  # 5 Mrd. euros
+        return False
     return len(before) > _FEWEST or not before.islower() or ctx.lexicon.has_entry(before)  # Samherji hf., GmbH & co.
 
 

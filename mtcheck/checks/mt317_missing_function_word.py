@@ -53,7 +53,7 @@ _ADJECTIVE = (
     r"(?:Russian|Ukrainian|Israeli|American|German|French|British|Polish|Turkish|Chinese|Iranian|Iraqi|Syrian|Afghan"
     r"|Japanese|Italian|Spanish|Hungarian|Belarusian|Georgian|Armenian|Azerbaijani|Serbian|Soviet|Nazi|Western"
     r"|European|Palestinian|Egyptian|Saudi|Indian|Pakistani|Korean|Czech|Romanian|Bulgarian|Greek|Dutch|Swedish"
-    r"|Lithuanian|Latvian|Estonian|Moldovan|Kurdish|Libyan|Allied)"
+    r"|[A-Z][a-z]+(?:ian|ean|ese|ish)|Lithuanian|Latvian|Estonian|Moldovan|Kurdish|Libyan|Allied)"
 )
 _MONTH = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|winter|summer|spring|autumn"
