@@ -46,6 +46,18 @@ _SAYS_ALONE = {
 _LINKING = frozenset("of from with into at among between towards toward".split())
 """Prepositions that are no particles as well: behind a noun, one of these needs another noun."""
 _DETERMINERS = frozenset("the a an his her its their our my this".split())
+_NEEDS_OBJECT = frozenset(
+    tuple(phrase.split("_"))
+    for phrase in (
+        "sentenced_to travelled_to traveled_to flew_to fled_to moved_to returned_to amounted_to belonged_to belongs_to "
+        "contributed_to led_to leads_to arrived_at arrived_in resulted_in participated_in "
+        "consists_of consisted_of died_of accused_of convicted_of composed_of suffers_from suffered_from escaped_from "
+        "resigned_from benefited_from recovered_from differs_from collided_with clashed_with cooperated_with met_with "
+        "depends_on depended_on relies_on relied_on apologised_for apologized_for crashed_into turned_into "
+        "transformed_into merged_with place_in"
+    ).split()
+)
+"""A verb, or what goes with one, and its preposition, of which a whole sentence cannot be without the rest."""
 _REACH = 12
 """Words before the last in which one may stand that it belongs to."""
 _LICENCES = frozenset(
@@ -90,8 +102,9 @@ def lacks_object(words: Sequence[str]) -> bool:
     (False, True)
     """
     *before, noun, last = words
-    if last not in _LINKING or noun in _OF_ITSELF or noun in _DETERMINERS or not _DETERMINERS.intersection(before[-2:]):
+    if words[0] in _OPENINGS or noun in _DETERMINERS:
         return False
-    if noun.endswith(("ed", "ing")) or words[0] in _OPENINGS:
+    is_noun = last in _LINKING and noun not in _OF_ITSELF and not noun.endswith(("ed", "ing"))
+    if (noun, last) not in _NEEDS_OBJECT and not (is_noun and _DETERMINERS.intersection(before[-2:])):
         return False
-    return _LICENCES.isdisjoint(words[-_REACH:]) and _SUBJECTS.isdisjoint(words[1:][-_REACH:])
+    return _LICENCES.isdisjoint(words[-_REACH:-1]) and _SUBJECTS.isdisjoint(words[1:][-_REACH:])
