@@ -13,6 +13,9 @@ from mtcheck.model import Document
 _NEEDS_ARTICLE = re.compile(
     r"^United |Republic$|Islands$|^(?:Netherlands|Philippines|Bahamas|Maldives|Gambia|Seychelles)$"
 )
+_MAY_TAKE_ARTICLE = frozenset("congo lebanon sudan ukraine vatican yemen".split())
+_NO_COUNTRIES = frozenset("africa america asia britain crimea england europe scotland siberia wales".split())
+"""Parts of the world that are no countries of the table and stand without an article, too."""
 _LINKS = frozenset("da das de del della di do dos du van von".split())
 """Behind these a country is part of another name: Universidade dos Estados Unidos."""
 
@@ -24,6 +27,15 @@ def english_country(word: str) -> str | None:
     ('France', 'United States', None)
     """
     return _countries().get(word)
+
+
+def stands_without_article(name: str) -> bool:
+    """Whether a lower-cased name is that of a country, or part of the world, which English never puts "the" before.
+
+    >>> [stands_without_article(name) for name in ("russia", "saudi arabia", "netherlands", "ukraine", "moscow")]
+    [True, True, False, False, False]
+    """
+    return name in _bare_countries() or name in _NO_COUNTRIES
 
 
 def name_in_text(doc: Document, words: range) -> str | None:
@@ -70,3 +82,9 @@ def country_beginnings() -> Mapping[str, Mapping[int, frozenset[str]]]:
 @lru_cache(maxsize=1)
 def _countries() -> Mapping[str, str]:
     return {form: english for form, _, english in read_table("countries")}
+
+
+@lru_cache(maxsize=1)
+def _bare_countries() -> frozenset[str]:
+    names = {english for english in _countries().values() if not _NEEDS_ARTICLE.search(english)}
+    return frozenset(name.lower() for name in names) - _MAY_TAKE_ARTICLE

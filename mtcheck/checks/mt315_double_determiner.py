@@ -1,0 +1,161 @@
+"""Two words that do one job before a noun: the his, a the, an another, the Moscow's.
+
+Languages with articles of another kind (Italian "la sua casa", Romanian, Greek), and languages without any, leave an
+engine unsure of what stands before a noun: it takes over the article and translates the possessive as well, or sets
+"the" before a name that already has its own ending.
+
+English takes one of them or the other; with both, the reader cannot tell which of two things is meant.
+
+Wrong where the two words belong to different phrases: "gave her the book", "a friend of his the police know", "this
+the mayor denied", "all the"; and where "the" belongs to a name or to the noun behind it: The The, the Beatles' songs,
+the Hague's courts, the a cappella group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.countries import stands_without_article
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
+from mtcheck.persons import is_famous, is_first_name
+from mtcheck.places import is_english_name
+from mtcheck.source_evidence import describe_languages
+
+_ARTICLES = frozenset("a an the".split())
+_POSSESSIVES = frozenset("my your his its our their".split())
+_FIRST = _ARTICLES | _POSSESSIVES | {"every"}
+_SECOND = _ARTICLES | _POSSESSIVES | frozenset("her this these those another".split())
+_AFTER_ARTICLE = _SECOND | frozenset("some any each every".split())
+_BEFORE_PRONOUN = frozenset(
+    "of is was are were be been being am isn't wasn't 's not than as like and or with become became remain "
+    "remained".split()
+)
+"""Behind one of these "his" and "its" may stand for a noun: "the fault was his the moment he signed"."""
+_BORROWED = frozenset("la le priori posteriori fortiori cappella capella contrario deux tergo minima cote".split())
+"""What follows an "a" that is Latin or French: the a priori case."""
+_BEFORE_LETTER = frozenset("serie vitamin hepatitis group grade class type plan category level team point".split())
+_SETS_BOTH = frozenset("it pt ca el bg hy".split())
+"""Languages that set an article before a possessive: la sua casa, a minha casa."""
+_SAID_FOR_IT_IS = frozenset("its your".split())
+_OWNER = re.compile(r"\b[Tt]he(?P<gap> )(?P<name>(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)['’]s (?=[a-z])")
+_SHIP = re.compile(r"\b(?:ship|warship|cruiser|vessel|submarine|frigate|ferry|crew|hotel|flagship)s?\b", re.IGNORECASE)
+_BEFORE_BARE = (
+    r"(?:in|of|to|from|by|with|for|at|against|on|near|and|after|before|about|as|between|like|said|says|that|but|over)"
+)
+_BEHIND_BARE = (
+    r"(?=[.,;:!?)]|\s(?:and|in|on|is|was|has|had|will|would|to|who|said|says|at|for|from|with|but|told|also)\b)"
+)
+"""What stands beside a name that is a noun of its own, and describes no other."""
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|President|Minister|Chancellor|Senator|Mayor|Governor|Pope|Queen|King|General)\.?"
+_REACH = 100
+"""Characters around a name in which a ship is looked for that may be called so."""
+_FEWEST_LETTERS = 4
+_COMMON_TOWN = 3.5
+"""Zipf value of towns that are named as such; rarer ones may be the name of a firm, a house or a show."""
+_TOWNS = frozenset("washington kiev brussels".split())
+_NO_TOWNS = frozenset("victoria florence lancaster".split())
+
+
+@check(
+    code="MT315",
+    slug="double-determiner",
+    category=Category.GRAMMAR,
+    severity=Severity.MINOR,
+    confidence=0.95,
+    languages=("en",),
+    bad=(
+        Example("He thanked ⟦the his⟧ wife and praised ⟦a the⟧ plan."),
+        Example("They asked for ⟦an another⟧ meeting.", fixed="They asked for another meeting."),
+        Example("Nobody understood ⟦the⟧ Moscow's decision.", fixed="Nobody understood Moscow's decision."),
+    ),
+    good=(
+        Example("She gave her the keys, a friend of his the police had seen; this the mayor denied."),
+        Example("The Beatles' songs, the Hague's courts, the Kremlin's denial and the Netherlands's coast."),
+        Example("It was all the same to him, half the time; the a cappella group sang."),
+    ),
+)
+def double_determiner(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every pair of an article or possessive and another, and every "the" before a name that owns what follows."""
+    for index, lower in enumerate(doc.lowers[:-2]):
+        if lower in _FIRST and doc.lowers[index + 1] in _AFTER_ARTICLE and _is_pair(doc, index):
+            yield _describe_pair(doc.words[index], doc.words[index + 1], ctx.source_language)
+    if "'s " not in doc.text and "’s " not in doc.text:
+        return
+    for match in _OWNER.finditer(doc.text):
+        is_bare = _owns_by_itself(match["name"], ctx) or _stands_bare_elsewhere(doc, match["name"], ctx)
+        if not is_bare or _SHIP.search(doc.text, max(0, match.start() - _REACH), match.end() + _REACH):
+            continue
+        span = Span(match.start(), match.start("gap"))
+        is_first = match[0].startswith("T")
+        yield Hit(
+            span,
+            f'"{match[0][:3]}" stands before "{match["name"]}", a name that takes no article',
+            Fix(Span(span.start, match.start("name")), "", safe=not is_first),
+        )
+
+
+def _is_pair(doc: Document, index: int) -> bool:
+    """Whether two determiners stand side by side before one noun."""
+    one, two, after = doc.words[index : index + 3]
+    if one.lower == two.lower or two.lower not in (_AFTER_ARTICLE if one.lower in _ARTICLES else _SECOND):
+        return False
+    if not two.text.islower() or one.sentence != after.sentence or doc.text[one.end : two.start].strip(" \n\u00a0"):
+        return False
+    if doc.text[two.end : after.start].strip(" \n\u00a0\"“‘'«(") or after.lower in _BORROWED:
+        return False
+    before = doc.words[index - 1] if index and doc.words[index - 1].sentence == one.sentence else None
+    return not _stands_alone(one, two, before)
+
+
+def _stands_alone(one: Word, two: Word, before: Word | None) -> bool:
+    """Whether the first of two determiners is a pronoun, a letter or part of a name."""
+    if one.text.isupper() or (one.text[0].isupper() and before is not None):
+        return True
+    if one.lower == "the" and two.lower in {"some", "any", "each", "every"}:
+        return two.lower in {"some", "each"}  # the some 200 people, the each other
+    if before is None:
+        return False
+    if one.lower in {"his", "its"}:
+        return before.lower in _BEFORE_PRONOUN
+    return one.lower == "a" and before.lower in _BEFORE_LETTER
+
+
+def _describe_pair(one: Word, two: Word, source_language: str | None) -> Hit:
+    span = Span(one.start, two.end)
+    message = f'"{one.text}" and "{two.text}" stand before one noun, which takes only one of them'
+    if source_language in _SETS_BOTH and one.lower == "the" and two.lower in _POSSESSIVES:
+        message += f"; {describe_languages((source_language,))} sets both"
+    if one.lower in _ARTICLES and two.lower == "another":
+        return Hit(span, message, Fix(span, two.text.capitalize() if one.text[0].isupper() else two.text, safe=True))
+    if one.lower in _SAID_FOR_IT_IS and two.lower in _ARTICLES:
+        meant = f"{'it' if one.lower == 'its' else 'you'}{chr(39)}{'s' if one.lower == 'its' else 're'} {two.lower}"
+        return Hit(span, message, suggestion=f"{one.lower}, {two.lower}, or {meant}")
+    return Hit(span, message, suggestion=f"{one.lower} or {two.lower}")
+
+
+def _owns_by_itself(name: str, ctx: Context) -> bool:
+    """Whether a name never takes an article, as countries, towns and people do not."""
+    lower = name.lower()
+    words = lower.split(" ")
+    if stands_without_article(lower) or lower in _TOWNS:
+        return True
+    if is_english_name(lower):
+        is_common = all(ctx.lexicon.zipf(word) >= _COMMON_TOWN for word in words)
+        return is_common and lower not in _NO_TOWNS
+    if len(words) == 1:
+        return is_famous(lower)
+    return is_first_name(words[0]) and not ctx.lexicon.has_entry(words[-1])
+
+
+def _stands_bare_elsewhere(doc: Document, name: str, ctx: Context) -> bool:
+    """Whether the article writes a name without "the" elsewhere, and never with it but where it owns something."""
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    if last == name and re.search(rf"\b{_TITLE} (?:[A-Z]\w+ )?{last}\b", doc.text):
+        return True
+    if len(last) < _FEWEST_LETTERS or last.endswith("s") or ctx.lexicon.has_entry(last.lower()):
+        return False
+    if re.search(rf"\b[Tt]he (?:[\w-]+ ){{0,2}}{name}\b(?!['’]s)", doc.text):
+        return False
+    return re.search(rf"\b{_BEFORE_BARE} (?:[A-Z]\w+ )?{name}{_BEHIND_BARE}", doc.text) is not None

@@ -1,0 +1,102 @@
+"""Million, billion, thousand or dozen in the plural after a number: 5 millions, 20 thousands people.
+
+French, Spanish, Italian, Portuguese, German, Russian and most others put the word into the plural (cinq millions), and
+often join it to its noun ("5 millions of people"); an engine that goes word by word keeps both.
+
+English counts in the singular after a number. The sum is understood, but figures are what readers trust an article
+for, and this one looks as if a machine had read them out.
+
+Wrong where the plural stands without a number, or the number belongs to something before it: millions of people,
+tens of thousands, "in 2022 millions fled", "on May 5 thousands marched", a batsman's two hundreds, the early two
+thousands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.source_evidence import describe_languages
+
+_COUNTS_IN_PLURAL = frozenset("be ca cs de el es fr hr it pl pt ro ru sk sl sr uk".split())
+_PLURALS = frozenset("hundreds thousands millions billions trillions dozens".split())
+_NUMBER_WORD = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six"
+    "|seven|eight|nine))?|hundred"
+)
+_COUNTED = re.compile(
+    rf"""
+    (?:(?P<before>[^\W\d_]+)\.?\s+)?               # May 5 thousands marched
+    (?P<sign>[$€£¥₽~≈]|\b[A-Z]{{2,3}}[ ]?)?
+    (?<![\w.,/:–-])
+    (?P<number>\d+(?:[.,]\d+)*|(?i:{_NUMBER_WORD}))
+    [ \u00a0\u202f]
+    (?P<plural>hundreds|thousands|millions|billions|trillions|dozens)\b(?!['’-])
+    (?P<of>[ \u00a0]of\b(?![ ]+(?:the|these|those|them|us|which|whom|its|his|her|their|our|my|your)\b))?
+    """,
+    re.VERBOSE,
+)
+_YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d$")
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_BEFORE_OWN_NUMBER = frozenset(
+    "war phase chapter part page article section number level season episode round day week year age aged grade "
+    "zone area channel route highway line covid version type group class category stage point gate room".split()
+)
+"""What is itself numbered, so that the number is not one of the people who follow: after World War 2 thousands fled."""
+_DECADE = frozenset("the early late mid since".split())
+
+
+@check(
+    code="MT316",
+    slug="plural-scale-word",
+    category=Category.NUMBER_FORMAT,
+    severity=Severity.MINOR,
+    confidence=0.96,
+    languages=("en",),
+    bad=(
+        Example("The town has 5 ⟦millions of⟧ inhabitants.", fixed="The town has 5 million inhabitants."),
+        Example("It cost 2.5 ⟦billions⟧ euros.", fixed="It cost 2.5 billion euros."),
+        Example("Some twenty ⟦thousands⟧ people fled.", fixed="Some twenty thousand people fled."),
+    ),
+    good=(
+        Example("Millions of people and tens of thousands of soldiers; debts run into the millions, not 5 million."),
+        Example("In 2022 millions of Ukrainians fled; on May 5 thousands marched; after World War 2 millions starved."),
+        Example("He has scored two hundreds this summer, as in the early two thousands."),
+    ),
+)
+def plural_scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every scale word in the plural right behind its number."""
+    if doc.vocabulary.isdisjoint(_PLURALS):
+        return
+    for match in _COUNTED.finditer(doc.text):
+        if _is_innocent(doc, match):
+            continue
+        singular = match["plural"][:-1]
+        span = Span(match.start("plural"), match.end("of") if match["of"] else match.end("plural"))
+        message = f'"{match["plural"]}" is in the plural after the number "{match["number"]}"'
+        if ctx.source_language in _COUNTS_IN_PLURAL:
+            message += f", as {describe_languages((ctx.source_language,))} sets it"
+        yield Hit(span, message, Fix(span, singular, safe=True))
+
+
+def _is_innocent(doc: Document, match: re.Match[str]) -> bool:
+    """Whether the number is a date or a name's, or the plural a noun of its own."""
+    number, plural = match["number"], match["plural"]
+    before = match["before"] or ""
+    if plural == "hundreds":
+        follows = doc.text[match.end() : match.end() + 10].split(maxsplit=1)
+        return match["of"] is None and not (follows and follows[0] in {"thousand", "thousands"})
+    if number[0].isalpha():
+        return plural == "thousands" and number.lower() == "two" and before.lower() in _DECADE
+    if match["sign"]:
+        return False
+    if _YEAR.match(number):
+        return True
+    is_name = before[:1].isupper() and doc.text[match.start("before") - 2 : match.start("before")] not in {"", ". "}
+    return before.lower() in _CALENDAR | _BEFORE_OWN_NUMBER or is_name

@@ -1,0 +1,222 @@
+"""A verb, a comparison or a number in a form that does not fit: did not went, more better.
+
+Where an engine changes one word of a translation after it has formed the next, or knows a form only from another
+place, two words meet that do not fit: the past behind "did not", a doubled comparison, a plural of "information".
+
+Nothing is misunderstood, but this is what readers quote when they make fun of machine translation.
+
+Wrong where the two words belong to different clauses ("what they had went to charity", "more older people"), and where
+somebody is quoted as he speaks; only pairs that do not meet elsewhere are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.word_pairs import WordPair, compile_pair, find_pairs
+
+_BASES = {
+    "went": "go",
+    "came": "come",
+    "took": "take",
+    "gave": "give",
+    "saw": "see",
+    "knew": "know",
+    "wrote": "write",
+    "spoke": "speak",
+    "began": "begin",
+    "chose": "choose",
+    "became": "become",
+    "flew": "fly",
+    "drove": "drive",
+    "ate": "eat",
+    "grew": "grow",
+    "threw": "throw",
+    "said": "say",
+    "made": "make",
+    "got": "get",
+    "lost": "lose",
+    "told": "tell",
+    "thought": "think",
+    "bought": "buy",
+    "brought": "bring",
+    "had": "have",
+    "has": "have",
+    "goes": "go",
+    "gets": "get",
+    "makes": "make",
+    "takes": "take",
+    "gives": "give",
+    "comes": "come",
+    "knows": "know",
+    "says": "say",
+    "wants": "want",
+    "becomes": "become",
+}
+"""Forms of which the plain one, behind "not" and "to", is another word."""
+_PARTICIPLES = {
+    "went": "gone",
+    "took": "taken",
+    "gave": "given",
+    "knew": "known",
+    "wrote": "written",
+    "spoke": "spoken",
+    "began": "begun",
+    "chose": "chosen",
+    "flew": "flown",
+    "ate": "eaten",
+    "grew": "grown",
+    "threw": "thrown",
+    "write": "written",
+    "speak": "spoken",
+    "eat": "eaten",
+    "bring": "brought",
+    "tell": "told",
+    "begin": "begun",
+    "choose": "chosen",
+    "throw": "thrown",
+    "lose": "lost",
+    "be": "been",
+}
+_ONE_OF_MANY = {"men": "man", "women": "woman", "children": "child", "persons": "person", "countries": "country"}
+_MANY_OF_ONE = {one: many for many, one in _ONE_OF_MANY.items()} | {
+    f"{period}": f"{period}s" for period in ("year", "month", "week", "day", "hour", "minute")
+}
+_NO_PLURAL = frozenset("advices equipments furnitures informations knowledges luggages homeworks".split())
+_BETTER = (
+    r"(?:better|worse|easier|harder|faster|cheaper|bigger|larger|smaller|older|younger|stronger|weaker|higher|lower"
+    r"|longer|shorter|richer|poorer|safer|greater|simpler|clearer|closer|deeper|wider|tougher|heavier|lighter|earlier"
+    r"|happier|healthier|hotter|colder|slower|quicker)"
+)
+_BEST = r"(?:best|worst|biggest|largest|greatest|oldest|youngest|strongest|highest|longest|richest|poorest|easiest)"
+_PLAIN_IN_ED = r"(?!(?:\w*eed|shed|wed|embed|shred|sled|bed|used|hundred|sacred|naked|wicked|rugged|united|limited)\b)"
+"""Words in -ed that are no past: need, succeed, embed."""
+_WANT = (
+    r"(?:wants?|wanted|decided|tries|tried|trying|able|unable|managed|refused|continues?|continued|needs?|hopes?|plans?"
+    r"|going|order|intends?|intended)"
+)
+
+
+class _Clash(NamedTuple):
+    """Two forms that do not fit, the second of which is wrong."""
+
+    pair: WordPair
+    why: str
+    forms: Mapping[str, str]
+    """What the second form should be, where that is known."""
+
+
+def _clash(triggers: str, left: str, right: str, why: str, forms: Mapping[str, str] | None = None) -> _Clash:
+    return _Clash(compile_pair(triggers, left, right), why, forms or {})
+
+
+_NOT = r"(?:(?:did|does|do|Did|Does|Do) not|(?:did|does|do|Did|Does|Do)n['’]t)"
+_CLASHES = (
+    _clash("not didn't doesn't don't", _NOT, "|".join(_BASES), "needs the plain form of the verb", _BASES),
+    _clash("not didn't doesn't don't", _NOT, rf"{_PLAIN_IN_ED}[a-z]+ed", "needs the plain form of the verb"),
+    _clash("not", r"(?:do|does|did) not", "can|could|must|should|would|will|may", "needs the plain form of the verb"),
+    _clash("did does", r"[Dd]id (?:he|she|they|we)", "went|took|gave|knew|wrote|began", "needs the plain form", _BASES),
+    _clash(
+        "would should must cannot not won't wouldn't shouldn't couldn't can't",
+        r"(?:would|should|must|cannot)(?: not)?|(?:could|can|will) not|(?:wo|would|should|could|ca)n['’]t",
+        "|".join(_BASES.keys() - {"said", "made", "had", "has", "got", "lost", "told", "thought", "bought", "brought"}),
+        "needs the plain form of the verb",
+        _BASES,
+    ),
+    _clash("to", rf"{_WANT} to", "|".join(_BASES.keys() - {"had", "lost", "thought"}), "needs the plain form", _BASES),
+    _clash("to", rf"{_WANT} to", rf"{_PLAIN_IN_ED}[a-z]+ed", "needs the plain form of the verb"),
+    _clash(
+        "been",
+        r"(?:will|would|can|could|may|might|must|should)(?: not)?|to|was|were|is|are",
+        "been",
+        "does not fit before it",
+        {},
+    ),
+    _clash(
+        "has having",
+        r"(?:has|having)(?: not| also| already)?",
+        "write|speak|eat|bring|tell|begin|choose|throw|lose",
+        "needs the participle of the verb",
+        _PARTICIPLES,
+    ),
+    _clash("be", r"(?:ha(?:s|ve|d)|having)(?: not| also)?", "be", "needs the participle of the verb", _PARTICIPLES),
+    _clash(
+        "has",
+        r"(?<!he )(?<!it )(?<!one )(?<!He )has(?: not| also| already)?",
+        "went|took|gave|knew|wrote|spoke|began|chose|flew|ate|grew|threw",
+        "needs the participle of the verb",
+        _PARTICIPLES,
+    ),
+    _clash(
+        "happened occurred consisted belonged existed",
+        r"was|were|is|are|been|being",
+        "happened|occurred|consisted|belonged|existed",
+        "has no passive behind it",
+    ),
+    _clash("more", "more|More", rf"{_BETTER}(?=[.,;!?]|\s(?:than|to|for)\b)", "is one comparison too many"),
+    _clash("most", "the most", _BEST, "is one comparison too many"),
+    _clash(
+        "these those",
+        "[Tt]hese|[Tt]hose",
+        r"(?:man|woman|child|person|country)(?=[.,;!?]|\s(?:is|are|was|were|has|have|had|will|who|in|can|could)\b)",
+        "needs the plural",
+        _MANY_OF_ONE,
+    ),
+    _clash("this", "[Tt]his", r"men|women|children|persons|countries", "needs the singular", _ONE_OF_MANY),
+    _clash(
+        "year month week day hour minute",
+        r"two|three|four|five|six|seven|eight|nine|ten|several|few|(?<![\d.,:] )(?<![$€£-])(?:[2-9]|\d\d+)",
+        r"(?:year|month|week|day|hour|minute)(?=\s(?:ago|later|earlier)\b)",
+        "needs the plural",
+        _MANY_OF_ONE,
+    ),
+    _clash("there", "[Tt]here (?:is|was)", r"several|many(?! an?\b)", "needs the plural of the verb"),
+    _clash(
+        "he she",
+        "(?<!and )(?<!or )(?<!nor )(?<!than )(?<!as )(?:[Hh]e|[Ss]he)",
+        "are",
+        "needs the singular of the verb",
+        {"are": "is"},
+    ),
+    _clash("they we", "[Tt]hey|[Ww]e", "has|does|is", "needs the plural", {"has": "have", "does": "do", "is": "are"}),
+    _clash(
+        " ".join(_NO_PLURAL),
+        "an|An|many|Many|some|Some|several|these|These|the|The|two|three",
+        "|".join(_NO_PLURAL),
+        "is the plural of a word that has none",
+        {word: word[:-1] for word in _NO_PLURAL},
+    ),
+)
+"""Each with what its second form lacks; kinds that human translators were never seen to write."""
+_PAIRS = tuple(clash.pair for clash in _CLASHES)
+
+
+@check(
+    code="MT319",
+    slug="verb-form",
+    category=Category.GRAMMAR,
+    severity=Severity.MINOR,
+    confidence=0.95,
+    languages=("en",),
+    bad=(
+        Example("They did not ⟦went⟧ home.", fixed="They did not go home."),
+        Example("The road is ⟦more better⟧ than before. They will ⟦been⟧ informed."),
+        Example("He asked these ⟦man⟧, two ⟦year⟧ ago.", fixed="He asked these men, two years ago."),
+    ),
+    good=(
+        Example("They did not need it, did not succeed, and what they had went to charity."),
+        Example("There are more older people. The man he wanted to see had been told that he did not embed them."),
+        Example("This men's team and these man-made lakes: two years ago a three-year deal was more than better."),
+    ),
+)
+def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every pair of forms that do not fit."""
+    for match in find_pairs(doc, _PAIRS):
+        clash = _CLASHES[match.pair]
+        form = clash.forms.get(match.right)
+        span = match.span if form is None and match.right != "been" else match.right_span
+        fix = None if form is None else Fix(span, form)
+        yield Hit(span, f'"{match.left}" and "{match.right}" do not fit: it {clash.why}', fix)

@@ -1,0 +1,110 @@
+"""Which words leave a sentence unfinished when they are its last: words in, a judgement out.
+
+English lets many prepositions stand at the end ("the man he spoke to"), and particles, too ("come in"); what is listed
+here it does not, save in a title, a quotation of the word itself, or the name of a letter, which callers look out for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_NOUN_MUST_FOLLOW = frozenset("the a an my our your their every whose".split())
+_CLAUSE_MUST_FOLLOW = frozenset("and or nor but because although whereas unless whether".split())
+_OBJECT_MUST_FOLLOW = frozenset("during despite amid amidst per via regarding".split())
+_PHRASES = frozenset(
+    tuple(phrase.split("_"))
+    for phrase in (
+        "according_to because_of instead_of in_spite spite_of behalf_of on_behalf such_as well_as rather_than order_to "
+        "one_of some_of many_of said_that says_that added_that stated_that announced_that explained_that "
+        "claimed_that reported_that stressed_that is_very was_very are_very were_very"
+    ).split()
+)
+"""Two words that cannot end a sentence, though the second alone can."""
+LAST_WORDS = _NOUN_MUST_FOLLOW | _CLAUSE_MUST_FOLLOW | _OBJECT_MUST_FOLLOW | {last for _, last in _PHRASES}
+"""Words worth asking about."""
+_MAY_GO_ON = frozenset(
+    "of to in with for by at from into on as is was were are be been has have had will would can could should may "
+    "might must does did that which who he she they we not if when where while more most this these between among "
+    "against about before after under through than very also so its his her no some any such being having until "
+    "since both only even just how what why i it's he's he'd she's they're don't doesn't didn't isn't wasn't".split()
+)
+"""Words that may end a sentence or a headline and seldom do."""
+_LETTER_HEADS = frozenset(
+    "vitamin hepatitis influenza serie series grade group class type category plan level letter letters point team "
+    "section option form league an article word part exhibit schedule".split()
+)
+_SAYS_ALONE = {
+    "and": {"and"},
+    "but": {"no", "all", "anything", "nothing", "everything"},
+    "my": {"oh", "my"},
+    "your": {"up"},
+    "because": {"just"},
+}
+"""Words before which the last one is an exclamation, or is said of itself: "oh my", "just because"."""
+
+
+_LINKING = frozenset("of from with into at among between towards toward".split())
+"""Prepositions that are no particles as well: behind a noun, one of these needs another noun."""
+_DETERMINERS = frozenset("the a an his her its their our my this".split())
+_NEEDS_OBJECT = frozenset(
+    tuple(phrase.split("_"))
+    for phrase in (
+        "sentenced_to travelled_to traveled_to flew_to fled_to moved_to returned_to amounted_to belonged_to belongs_to "
+        "contributed_to led_to leads_to arrived_at arrived_in resulted_in participated_in "
+        "consists_of consisted_of died_of accused_of convicted_of composed_of suffers_from suffered_from escaped_from "
+        "resigned_from benefited_from recovered_from differs_from collided_with clashed_with cooperated_with met_with "
+        "depends_on depended_on relies_on relied_on apologised_for apologized_for crashed_into turned_into "
+        "transformed_into merged_with place_in"
+    ).split()
+)
+"""A verb, or what goes with one, and its preposition, of which a whole sentence cannot be without the rest."""
+_REACH = 12
+"""Words before the last in which one may stand that it belongs to."""
+_LICENCES = frozenset(
+    "who whom whose which that what whatever whoever where when why how than to if something anything nothing "
+    "everything someone anyone nobody everyone things thing one ones all".split()
+)
+"""Words that may send back to a noun before them, so that nothing is missing: "the man who she made fun of"."""
+_SUBJECTS = frozenset("i you he she it we they there".split())
+_OPENINGS = frozenset("this that these those it here there".split())
+_OF_ITSELF = frozenset("fool example most best use mockery care note advantage notice mention sort kind".split())
+"""Behind these "of" belongs to the verb, and the passive ends in it: "he was made a fool of"."""
+
+
+def must_go_on(last: str, before: str | None) -> bool:
+    """Whether a sentence cannot end in this word behind that one, both lower-cased.
+
+    >>> must_go_on("the", "at"), must_go_on("to", "spoke"), must_go_on("a", "vitamin"), must_go_on("of", "because")
+    (True, False, False, True)
+    """
+    if before is not None and (before in _SAYS_ALONE.get(last, ()) or (last == "a" and before in _LETTER_HEADS)):
+        return False
+    if last in _NOUN_MUST_FOLLOW or last in _CLAUSE_MUST_FOLLOW or last in _OBJECT_MUST_FOLLOW:
+        return True
+    return (before, last) in _PHRASES
+
+
+def may_go_on(last: str) -> bool:
+    """Whether a sentence that has no stop behind this word, lower-cased, is more likely cut off than complete.
+
+    >>> may_go_on("would"), may_go_on("parliament")
+    (True, False)
+    """
+    return last in _MAY_GO_ON
+
+
+def lacks_object(words: Sequence[str]) -> bool:
+    """Whether a whole sentence, lower-cased, ends in a preposition that nothing before it can complete.
+
+    >>> lacks_object("they signed an agreement with".split()), lacks_object("a man they had an agreement with".split())
+    (True, False)
+    >>> lacks_object("he was made a fool of".split()), lacks_object("she met the chairman of".split())
+    (False, True)
+    """
+    *before, noun, last = words
+    if words[0] in _OPENINGS or noun in _DETERMINERS:
+        return False
+    is_noun = last in _LINKING and noun not in _OF_ITSELF and not noun.endswith(("ed", "ing"))
+    if (noun, last) not in _NEEDS_OBJECT and not (is_noun and _DETERMINERS.intersection(before[-2:])):
+        return False
+    return _LICENCES.isdisjoint(words[-_REACH:-1]) and _SUBJECTS.isdisjoint(words[1:][-_REACH:])
