@@ -83,7 +83,7 @@ def truncated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
     ends = [end for end in _find_ends(doc) if not doc.is_hidden(Span(end.span.end - 1, end.span.end))]
     if not ends:
         return
-    furniture = [part.span for part in ctx.furniture] if any(not end.is_stopped for end in ends) else []
+    furniture = [part.span for part in ctx.residue] if any(not end.is_stopped for end in ends) else []
     last = ends[-1]
     is_last = last.span.end == doc.sentences[-1].end
     cut = [end for end in ends if (end is not last or not is_last) and _is_cut_inside(doc, end)]
