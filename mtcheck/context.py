@@ -48,6 +48,9 @@ from mtcheck.weighed import ForeignRun
 
 _QUOTE = re.compile('["“”„«»]')
 
+_CHANT_WORDS = 8
+"""Words of the longest quotation that is a chant."""
+
 
 @dataclass(frozen=True)
 class Context:
@@ -91,6 +94,7 @@ class Context:
             if not self._is_other_fault(run.span)
             and not (terms and consists_of_terms(run, terms, self.doc))
             and not self._is_known_name(run)
+            and not self._is_chant(run)
         )
 
     @cached_property
@@ -308,6 +312,14 @@ class Context:
     @cached_property
     def _house(self) -> House:
         return House(self.glossary, self.prefer)
+
+    def _is_chant(self, run: ForeignRun) -> bool:
+        """Whether a run is what people sing or shout again and again: “Ciao, ciao, amore, ciao”."""
+        words = [self.doc.lowers[index] for index in run.words]
+        if len(set(words)) == len(words):
+            return False
+        around = (span for span in self.quotations if span.start <= run.span.start and run.span.end <= span.end)
+        return any(len(self.doc.text[span.start : span.end].split()) <= _CHANT_WORDS for span in around)
 
     def _is_known_name(self, run: ForeignRun) -> bool:
         """Whether a foreign word is the English name of a town, or a name that is another fault."""

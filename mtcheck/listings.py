@@ -22,6 +22,8 @@ PROSE_SHARE = 0.1
 """So many of the words of a page may stand in sentences: "Here you find all news about the war"."""
 PROSE_WORDS, LONG_WORDS, LONG_FRAME = 5, 16, 0.25
 """Words of the shortest sentence with a stop, of the shortest one without, and how many of the latter's are common."""
+LONG_QUESTION = 9
+"""Words of a question that no headline is."""
 LIST_LINES = 6
 LIST_FRAME, MOST_FRAME = 0.27, 0.5
 """How many of the words of a list are of the commonest. Verse has 0.4 and more, and so have headlines that were
@@ -82,6 +84,8 @@ class _Line:
     def is_prose(self) -> bool:
         """Whether it reads as a sentence."""
         length = len(self.words)
+        if self.text.endswith("?") and length < LONG_QUESTION:  # Quiz: How well do you know Chopin?
+            return False
         if _FINAL.search(self.text):
             return length >= PROSE_WORDS and (self.frame > 0 or self.lower > length // 2)
         return length >= LONG_WORDS and self.frame >= LONG_FRAME * length

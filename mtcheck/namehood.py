@@ -71,6 +71,7 @@ _TERM_CUES = frozenset(
     "recipes rice salad sauce sausage shrine shrines soup spices stew vegetables worship worshippers".split()
 )
 """Food and worship, in words that are said of little else: not served, plate, temple or saint."""
+_FAMILY_PARTICLES = frozenset("von vom van".split())
 _CUT_MARK = "\u2581"
 
 
@@ -92,7 +93,7 @@ class Namehood:
             return self._is_lowered(word, witness) or self.is_particle(index)
         if (witness.is_known and not witness.own and not witness.claims) or self._has_foreign_article(index):
             return True
-        return self._is_speaker(index) or self._is_beside_name(index)
+        return self._is_speaker(index) or self._is_beside_name(index) or self._is_of_family(index)
 
     def is_named(self, index: int) -> bool:
         """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf."""
@@ -141,6 +142,15 @@ class Namehood:
     def is_behind_mark(self, word: Word) -> bool:
         """Whether the mark stands before at which engines cut words: what they could not join they left as it was."""
         return self.doc.text[max(0, word.start - 2) : word.start].rstrip().endswith(_CUT_MARK)
+
+    def _is_of_family(self, index: int) -> bool:
+        """Whether a capital follows the particle of a family, in English words: Karl von Hallerstein, the van Heks."""
+        if index < 2 or self.doc.words[index - 2].sentence != self.doc.words[index].sentence:  # noqa: PLR2004 - two words
+            return False
+        first, particle = self.doc.words[index - 2], self.doc.words[index - 1]
+        is_family = first.lower == "the" or (first.text[0].isupper() and first.text[1:].islower())
+        between = self.doc.text[first.end : particle.start], self.doc.text[particle.end : self.doc.words[index].start]
+        return particle.text in _FAMILY_PARTICLES and is_family and between == (" ", " ")
 
     def _before(self, word: Word) -> str:
         return self.doc.text[max(0, word.start - NAME_REACH) : word.start]

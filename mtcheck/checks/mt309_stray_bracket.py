@@ -23,7 +23,7 @@ from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 _BRACKET = re.compile(r"[()\[\]{}]")
 _LIST_MARK = re.compile(r"(?:(?:^|[\s(;:,.])(?:\w|\d{1,3}|[ivxIVX]{1,5}|\*|\#)\.?)\Z")
-_SMILE = re.compile(r"(?:(?<!\w)[:;=xX8]['’]?[-^o]?|[:;]\s)\Z")
+_SMILE = re.compile(r"(?:(?<![^\s(“])[:;=xX8]['’]?[-^o]?|[:;]\s)\Z")
 """The eyes of a face before its mouth: :) ;-) : )"""
 _UPTURNED = re.compile(r"[-^o]?[:;=](?!\w)")
 _INTERVAL = re.compile(r"[(\[][^\s,;]{1,12}[,;]\s?[^\s,;]{1,12}[)\]]")
