@@ -24,7 +24,13 @@ _LONGEST_SHOWN = 40
 def find_remnants(doc: Document, lexicon: Lexicon) -> tuple[Remnant, ...]:
     """All that is left of markup and machinery outside hidden text."""
     text = doc.text
-    finders = (find_tokens(text), find_placeholders(text), find_markdown(text, lexicon.has_entry), find_html(text))
+    characters = frozenset(text)
+    finders = (
+        find_tokens(text, characters),
+        find_placeholders(text, characters),
+        find_markdown(text, characters, lexicon.has_entry),
+        find_html(text, characters),
+    )
     taken = bytearray(len(doc.text))
     found = []
     for remnants in finders:  # where two claim one stretch, the first has it

@@ -58,7 +58,9 @@ _CUT_TAG = re.compile(
     """,
     re.VERBOSE,
 )
-_CODE_HINT = re.compile(r"[={<>]|googletag|dataLayer|adsbygoogle|(?:document|window)\.\w|function\s?\w*\(|\$\(document")
+_TAG_HINTS = frozenset("<&>")
+_CODE_HINTS = frozenset("={<>")
+_CODE_WORDS = ("googletag", "dataLayer", "adsbygoogle", "document.", "window.", "function(", "$(document")
 _SCRIPT = re.compile(
     r"""
     (?: \b(?:window|document)\.\w[\w.]*\s?(?:=|\()            # document.write(
@@ -116,15 +118,15 @@ _ESCAPE = re.compile(
 _WIDEST = 100
 
 
-def find_html(text: str) -> Iterator[Remnant]:
-    """Every remnant of HTML, tags before what lies inside them."""
-    if "<" in text or "&" in text or ">" in text:
+def find_html(text: str, characters: frozenset[str]) -> Iterator[Remnant]:
+    """Every remnant of HTML in a text of these characters, tags before what lies inside them."""
+    if not _TAG_HINTS.isdisjoint(characters):
         yield from _join_pairs(text, list(_find_tags(text)))
-    if _CODE_HINT.search(text) is not None:
+    if not _CODE_HINTS.isdisjoint(characters) or any(word in text for word in _CODE_WORDS):
         yield from _find_code(text)
-    if _ENTITY_HINT.search(text) is not None:
+    if "&" in characters or "nbsp" in text or (";" in characters and _ENTITY_HINT.search(text) is not None):
         yield from _find_entities(text)
-    if "\\" in text:
+    if "\\" in characters:
         yield from _find_escapes(text)
 
 

@@ -77,12 +77,20 @@ _WHATS = {
 _LONGEST_TAGGED = 500
 _GONE = frozenset("image footnote target fence template rule box".split())
 """What leaves nothing when it is taken off."""
-_HINT = re.compile(r"(?m)^>|\*\*?|__|_|~~|\[|\{|#|```|`|'''|==|\\|\|")
+_HINTS = frozenset(">*_~[{#`=\\|")
+_LIKELY = re.compile(
+    r"""
+      \]\s?[(\[:] | \[[\[^/*] | \[[ xX]\] | \[[a-z][\w-]*[ =\]]      # a link, a footnote, a tick box, a shortcode
+    | [*`\\|] | _\w | \w_ | ~~ | \{[{%] | \#[\#\ A-Z] | ''' | == | ^[ ]{0,3}>
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""What makes it worth while to look closely."""
 
 
-def find_markdown(text: str, is_word: Callable[[str], bool]) -> Iterator[Remnant]:
+def find_markdown(text: str, characters: frozenset[str], is_word: Callable[[str], bool]) -> Iterator[Remnant]:
     """Every remnant of Markdown and its like; `is_word` tells the words of the text's language."""
-    if _HINT.search(text) is None:
+    if (_HINTS.isdisjoint(characters) and "'''" not in text) or _LIKELY.search(text) is None:
         return
     found = [*_find_tables(text), *_find_wrapped(text), *_find_lines(text)]
     found += [_make(Span(*match.span()), "an escaping backslash", text) for match in _BACKSLASH.finditer(text)]

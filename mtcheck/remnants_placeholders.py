@@ -66,15 +66,18 @@ _HTML = re.compile(rf"{OPEN}\s?/?\s?(?:h[1-6]|p\d?|b|i|em)\b", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _WIDEST = 100
 _QUOTED = re.compile(r"[\"“'‘]\s?$")
-_HINT = re.compile(
-    r"[{<｟⦅_]|&(?:amp;)?\s?lt|%\s?[\dsd(.@{A-Z%]|\$[^\W\d]|\$\s?\{|[@#$][A-Z@#$]|\[\s?[A-Zxiyo]|XX|NaN"
-    r"|(?i:lorem|undefined|\bnull|\(null|\bnan\b)"
+_HINTS = frozenset("{<｟⦅_&%$@#[")
+_LIKELY = re.compile(
+    r"[{<｟⦅_]|&(?:amp;)?\s?lt|%\s?[\dsd(.@{A-Z%]|\$[^\W\d]|\$\s?\{|[@#$][A-Z@#$]|\[\s?(?:[A-Z]|xx|insert|your|object)"
 )
+"""What makes it worth while to look closely."""
+_HINT_WORDS = ("XX", "NaN", "nan\n", "undefined", "null", "NULL", "orem ipsum", "OREM IPSUM")
 
 
-def find_placeholders(text: str) -> Iterator[Remnant]:
-    """Every place that was left unfilled."""
-    if _HINT.search(text) is None:
+def find_placeholders(text: str, characters: frozenset[str]) -> Iterator[Remnant]:
+    """Every place that was left unfilled in a text of these characters."""
+    is_likely = not _HINTS.isdisjoint(characters) and _LIKELY.search(text) is not None
+    if not is_likely and not any(word in text for word in _HINT_WORDS):
         return
     for match in _PLACEHOLDER.finditer(text):
         if not _HTML.match(match[0]) and not _IN_ADDRESS.search(text, max(0, match.start() - _WIDEST), match.start()):

@@ -36,13 +36,17 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_HINT = re.compile("[<\\[>⟨@#_\u2047\u2581\u0120\u010a\uffed]|&")
+_HINTS = frozenset("<[>⟨@#_&\u2047\u2581\u0120\u010a\uffed")
+_LIKELY = re.compile(
+    r"[<>⟨&\u2047\u2581\u0120\u010a\uffed]|\[\s?(?:UNK|unk|MASK|PAD|CLS|SEP|BOS|EOS|/?INST)|@[ ]?[-\u2013,.:/'@]|##|__"
+)
+"""What makes it worth while to look closely."""
 _UNSAID = "what stood here in the source"
 
 
-def find_tokens(text: str) -> Iterator[Remnant]:
-    """Every token of a translation system."""
-    if _HINT.search(text) is None:
+def find_tokens(text: str, characters: frozenset[str]) -> Iterator[Remnant]:
+    """Every token of a translation system in a text of these characters."""
+    if _HINTS.isdisjoint(characters) or _LIKELY.search(text) is None:
         return
     for match in _TOKEN.finditer(text):
         yield _judge(text, match)
