@@ -20,6 +20,7 @@ from mtcheck.lexicon import COMMON_ZIPF
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import QuotationMark
 
+_GLUED = re.compile(r"(?<=\w)[.!?,;:][)\]”’»]?(?=[^\W\d_])")
 _STOP = re.compile(
     r"""
     (?<![\w.@/\#&\\-])
@@ -32,6 +33,8 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_LETTER_RUN = re.compile(r"\w+\Z")
+_LONGEST_WORD = 60
 _GLUED_BRACKET = re.compile(
     r"""
       (?<= [^\W\d_]{3} ) (?P<open> [(\[] )
@@ -85,7 +88,7 @@ _LONGEST_FRAGMENT = 200
 def missing_space(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every stop, quotation mark and bracket that touches the next word or the one before."""
     told = set()
-    for match in _STOP.finditer(doc.text):
+    for match in _find_stops(doc.text):
         if _runs_on(match, ctx):
             told.add(match.start("after"))
             mark = match["stop"] or match["comma"] or match["colon"]
@@ -102,6 +105,15 @@ def missing_space(doc: Document, ctx: Context) -> Iterator[Hit]:
         elif not _ends_word(doc, ctx, match):
             span = Span(*match.span("close"))
             yield Hit(span, f'no space follows "{match["close"]}"', Fix(span, f"{match['close']} ", safe=True))
+
+
+def _find_stops(text: str) -> Iterator[re.Match[str]]:
+    """Every mark between two words without a space, with the words."""
+    for glued in _GLUED.finditer(text):
+        before = _LETTER_RUN.search(text, max(0, glued.start() - _LONGEST_WORD), glued.start())
+        match = _STOP.match(text, before.start()) if before else None
+        if match is not None:
+            yield match
 
 
 def _runs_on(match: re.Match[str], ctx: Context) -> bool:

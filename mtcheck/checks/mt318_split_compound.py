@@ -77,9 +77,13 @@ _FUNCTION_WORDS = frozenset(
 )
 def split_compound(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every hyphen with a space beside it inside a compound."""
-    if " -" not in doc.text and "- " not in doc.text:
-        return
-    for match in _PARTED.finditer(doc.text):
+    for block in doc.blocks:
+        if " -" in doc.text[block.start : block.end] or "- " in doc.text[block.start : block.end]:
+            yield from _find_parted(doc, ctx, block)
+
+
+def _find_parted(doc: Document, ctx: Context, block: Span) -> Iterator[Hit]:
+    for match in _PARTED.finditer(doc.text, block.start, block.end):
         if (match["bound"] or match["free"]) and not _is_prefix(doc.text, match, ctx):
             continue
         for group, text in match.groupdict().items():
