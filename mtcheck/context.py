@@ -34,8 +34,12 @@ from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
 from mtcheck.source_terms import consists_of_terms, find_source_terms
+from mtcheck.sums import SourceSum, find_large_sums, find_signed_sums
+from mtcheck.tags import primary_subtag
 from mtcheck.terms import TermUse, find_term_uses
 from mtcheck.weighed import ForeignRun
+
+_ROMANCE = frozenset(("ca", "es", "gl", "it", "pt"))
 
 
 @dataclass(frozen=True)
@@ -172,6 +176,23 @@ class Context:
         given = self.doc.article.source_language or self.usual_source
         shown |= {style for style in FigureStyle if given is not None and style.is_habit_of(given)}
         return find_source_figures(self.doc, shown)
+
+    @cached_property
+    def signed_sums(self) -> tuple[SourceSum, ...]:
+        """Sums of this document whose currency sign is not where English sets it."""
+        return tuple(find_signed_sums(self.doc, self.source_figures))
+
+    @cached_property
+    def large_sums(self) -> tuple[SourceSum, ...]:
+        """Sums of this document in thousands of millions."""
+        if "illion" not in self.doc.text:
+            return ()
+        return tuple(find_large_sums(self.doc, is_romance=self.comes_from_romance))
+
+    @property
+    def comes_from_romance(self) -> bool:
+        """Whether the article comes from a language that counts thousands of millions."""
+        return self.source_language is not None and primary_subtag(self.source_language) in _ROMANCE
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
