@@ -41,16 +41,22 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = {
-    "€": "euros", "£": "pounds", "¥": "yen", "₽": "roubles", "₴": "hryvnias", "₺": "lira", "₹": "rupees",
-
-        "₩": "won",
-        "₪": "shekels",
-        "$": "dollars",
-        "US$": "US dollars",
-        "US $": "US dollars",
-        "A$": "Australian dollars"
-    ,
-    "C$": "Canadian dollars", "NZ$": "New Zealand dollars", "HK$": "Hong Kong dollars",
+    "€": "euros",
+    "£": "pounds",
+    "¥": "yen",
+    "₽": "roubles",
+    "₴": "hryvnias",
+    "₺": "lira",
+    "₹": "rupees",
+    "₩": "won",
+    "₪": "shekels",
+    "$": "dollars",
+    "US$": "US dollars",
+    "US $": "US dollars",
+    "A$": "Australian dollars",
+    "C$": "Canadian dollars",
+    "NZ$": "New Zealand dollars",
+    "HK$": "Hong Kong dollars",
 }
 _LARGE = re.compile(
     rf"(?<![\w.,-])(?P<figure>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+|[1-9][0-9]{{0,2}}(?:{_GAP}[0-9]{{3}})+|[1-9][0-9]{{3,5}}"
