@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.stated_ages import find_age_contradictions
 from mtcheck.stated_figures import FigureContradiction, find_figure_contradictions
 from mtcheck.stated_sums import SumContradiction, find_sum_contradictions
@@ -65,7 +65,20 @@ _BY_A_YEAR, _COPIED, _TOLL, _SURE = 0.8, 0.85, 0.88, 0.92
     ),
 )
 def inconsistent_figure(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """Every age that is not the one given before, and a toll that is not the one of the headline."""
+    """Every age, toll, figure and sum that is not the one given before or in the headline, each once."""
+    done: list[Span] = []
+    for hit in _find_contradictions(doc):
+        if not any(hit.span.overlaps(span) for span in done):
+            done.append(hit.span)
+            yield hit
+
+
+def _find_contradictions(doc: Document) -> Iterator[Hit]:
+    """What contradicts something before: tolls, ages, other figures, sums."""
+    tolls = tuple(find_tolls(doc))
+    if doc.title is not None:
+        yield from _compare_tolls(doc, tolls, doc.title)
+    yield from _compare_back(doc, tolls)
     for pair in find_age_contradictions(doc):
         confidence = _BY_A_YEAR if abs(pair.earlier.age - pair.later.age) == 1 else _SURE
         message = f"{pair.name} is {pair.later.age} here and {pair.earlier.age} before"
@@ -74,10 +87,6 @@ def inconsistent_figure(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield _show_pair(doc, figures, "", _COPIED)
     for sums in find_sum_contradictions(doc):
         yield _show_pair(doc, sums, f" for the same {sums.noun}" if sums.noun else "", sums.confidence)
-    tolls = tuple(find_tolls(doc))
-    if doc.title is not None:
-        yield from _compare_tolls(doc, tolls, doc.title)
-    yield from _compare_back(doc, tolls)
 
 
 def _show_pair(doc: Document, pair: FigureContradiction | SumContradiction, of: str, confidence: float) -> Hit:

@@ -33,7 +33,9 @@ _CLOSED = (
     r"(?=[.,;:)!?”\"’]|$|\n| (?:and|or|to|until|at|in|when|as|for|after|before|he|she|they|it|the|this|last|next)\b)"
 )
 _NOT_COUNTED = r"(?![\w%-]|[.,:]?[0-9]|['’]s)"
+_ON = rf"(?:\b(?:[Oo]n|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?){_GAP})"
 _DAYS = (
+    re.compile(rf"{_ON}(?:the{_GAP})?(?P<date>(?:{_TOO_LATE}|{_TOO_LATE_US}){_NOT_COUNTED}{_YEAR}?)"),
     re.compile(rf"(?:{_LED}(?:the{_GAP})?)(?P<date>{_TOO_LATE}{_NOT_COUNTED}{_YEAR}?){_CLOSED}"),
     re.compile(rf"(?<![\w.,-])(?P<date>{_TOO_LATE}{_YEAR})(?![\w-])"),
     re.compile(rf"(?:{_LED})(?P<date>{_TOO_LATE_US}{_NOT_COUNTED}{_YEAR}?){_CLOSED}"),
