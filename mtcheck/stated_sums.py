@@ -67,7 +67,8 @@ _OF_NOUN = re.compile(  # 24 billion euros in annual sales, 46 million on the br
 )
 _TO_SUM = r"(?:about |around |some |roughly |nearly |almost |a total of |an estimated |the |an? )*$"
 _LINKED = re.compile(  # the bridge cost, an investment of
-    rf"\b{_NOUN}(?: (?:of|is|was|is worth|was worth|worth|totals|totalled|totalling|amounts to|amounted to|amounting to"
+    rf"\b{_NOUN}(?: (?:for|of|in|to) (?:the|an?|its|this|his|her|their) [a-z-]+)?"
+    rf"(?: (?:of|is|was|is worth|was worth|worth|totals|totalled|totalling|amounts to|amounted to|amounting to"
     rf"|came to|comes to|stands at|stood at|stand at|reached|valued at)| \(),? {_TO_SUM}"
 )
 _COST = re.compile(  # a bridge over the river, worth; the stadium, built for
@@ -89,19 +90,25 @@ _VERBS = (
         ("acquisition", "deal", "purchase", "takeover"),
     ),
 )
-_OF_NAME = re.compile(r" (?:at|between|by|for|from|in|near|of|on|to|with) (?:the )?(?P<name>[A-Z]\w+)")
+_OF_NAME = re.compile(
+    r" (?:at|between|by|for|from|in|near|of|on|to|with) (?:the )?(?P<name>(?![A-Z][a-z]+day\b)[A-Z]\w+)"
+)
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)(?: (?:new|entire|whole|record|ambitious|controversial|huge))? $")
 _HEDGED = re.compile(r"\b(?:at least|more than|less than|over|under|up to|as much as|from|between|to|than|another) $")
 _OTHER = re.compile(
-    r"\b(?:another|others?|second|third|further|additional|extra|earlier|previous(?:ly)?|former|initial(?:ly)?|original(?:ly)?"
-    r"|first|later|last|next|so far|already|remaining|rest|half|part|parts|share|portion|stage|phase|tranche|of which"
-    r"|revised|corrected|corrects?|wrongly|mistakenly|rose|risen|rising|raised|increas(?:e[ds]?|ing)|grew|grown|fell"
-    r"|fallen|cut|reduced|doubled|tripled|climbed|jumped|up from|down from|instead of|rather than|compared"
-    r"|estimated?|estimates|forecast|projected|budgeted|overruns?|per|each|every|a (?:year|month|day|week)"
-    r"|ago|similar|separate|rival"
-    r"|whereas|while|by 20\d\d|(?:19|20)\d\d)\b",
+    r"\b(?:another|others?|second|third|further|additional|extra|earlier|previous(?:ly)?|former|initial(?:ly)?"
+    r"|original(?:ly)?|remaining|rest|portion|stage|phase|tranche|of which|revised|corrected|corrects?|wrongly"
+    r"|mistakenly|rose|risen|rising|raised|increas(?:e[ds]?|ing)|grew|grown|fell|fallen|cut|reduced|doubled|tripled|climbed"
+    r"|jumped|up from|down from|instead of|rather than|compared|estimated?|estimates|forecast|projected|budgeted"
+    r"|overruns?|similar|separate|rival)\b",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(
+    r"\b(?:first|later|last|next|so far|already|half|parts?|share|per|each|every|a (?:year|month|day|week)|ago|whereas"
+    r"|while|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""What may tell two sums apart where an article may speak of several such things, or of one of each year."""
 _REACH = 110
 _NEAREST, _FARTHEST = Decimal("0.2"), Decimal(5)
 """Two sums of one thing are not farther apart."""
@@ -120,6 +127,8 @@ class StatedSum:
     field: FieldName
     nouns: frozenset[str]
     """What it is of; empty where the words around do not say."""
+    implied: frozenset[str]
+    """What it is of by its verb: what is invested is an investment."""
     is_definite: bool
     """Whether it speaks of a thing told before: the €64 million bridge."""
 
@@ -142,9 +151,13 @@ def find_sum_contradictions(doc: Document) -> Iterator[SumContradiction]:
     in_title = tuple(_find_sums(doc.title)) if doc.title is not None else ()
     in_text = tuple(_find_sums(doc))
     found: dict[Span, SumContradiction] = {}
-    things = {(noun, stated.currency) for stated in in_text for noun in stated.nouns}
+    things = {(noun, stated.currency) for stated in in_text for noun in stated.nouns | stated.implied}
     for noun, currency in sorted(things):
-        sums = [stated for stated in (*in_title, *in_text) if noun in stated.nouns and stated.currency == currency]
+        sums = [
+            stated
+            for stated in (*in_title, *in_text)
+            if noun in (stated.nouns | stated.implied) and stated.currency == currency
+        ]
         pair = _pair_up(sums, noun)
         if pair is not None and pair.later.field == doc.field and not _speaks_of_other(doc, pair):
             found.setdefault(pair.later.span, pair)
@@ -161,6 +174,8 @@ def _pair_up(sums: list[StatedSum], noun: str | None) -> SumContradiction | None
     if later is None or any(stated.value not in {earlier.value, later.value} for stated in sums):
         return None
     if noun is None and any(stated.value == earlier.value for stated in sums[1:]):
+        return None
+    if noun in earlier.implied & later.implied and earlier.field == later.field:
         return None
     confidence = _weigh(earlier, later, noun)
     return SumContradiction(earlier, later, noun, confidence) if confidence else None
@@ -179,8 +194,9 @@ def _find_sums(doc: Document) -> Iterator[StatedSum]:
         is_definite = _DEFINITE.search(before) is not None
         is_new = is_definite and _is_of_new_name(doc, match.end())
         nouns = frozenset[str]() if is_new else _read_nouns(before, doc.text, match.end())
+        implied = frozenset(noun for verb, named in _VERBS if verb.search(before) is not None for noun in named) - nouns
         digits = amount.replace(".", "").strip("0")
-        yield StatedSum(currency, value, digits, Span(*match.span()), doc.field, nouns, is_definite)
+        yield StatedSum(currency, value, digits, Span(*match.span()), doc.field, nouns, implied, is_definite)
 
 
 def _is_of_new_name(doc: Document, end: int) -> bool:
@@ -203,9 +219,8 @@ def _read_nouns(before: str, text: str, end: int) -> frozenset[str]:
     behind = _BEFORE_NOUN.match(text, end)
     if behind is not None:
         return frozenset((behind["head"] or behind["noun"],))
-    nouns = {noun for pattern, named in _VERBS if pattern.search(before) is not None for noun in named}
     matches = (*(pattern.search(before) for pattern in (_LINKED, _COST, _BOUGHT)), _OF_NOUN.match(text, end))
-    return frozenset(nouns.union(match["noun"] for match in matches if match is not None))
+    return frozenset(match["noun"] for match in matches if match is not None)
 
 
 def _speaks_of_other(doc: Document, pair: SumContradiction) -> bool:
@@ -216,7 +231,12 @@ def _speaks_of_other(doc: Document, pair: SumContradiction) -> bool:
     for stated in (pair.earlier, pair.later):
         part = doc.title if stated.field == "title" and doc.title is not None else doc
         at = part.sentence_at(stated.span.start)
-        if at is None or _OTHER.search(part.text, part.sentences[at].start, part.sentences[at].end) is not None:
+        if at is None:
+            return True
+        bounds = part.sentences[at].start, part.sentences[at].end
+        is_slip = pair.confidence == SLIP and pair.later.is_definite
+        is_dated = pair.noun is None or pair.noun in _BOOKED or (pair.noun in _MANY and not is_slip)
+        if _OTHER.search(part.text, *bounds) or (is_dated and _OF_TIME.search(part.text, *bounds)):
             return True
     return False
 

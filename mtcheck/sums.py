@@ -37,7 +37,8 @@ _IN_WORDS = re.compile(
     rf"(?<![\w-])(?P<words>(?:(?:half{_GAP})?an?{_GAP}(?:hundred|thousand|million|billion)"
     rf"|(?:(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES})(?:{_GAP}hundred)?|several{_GAP}(?:hundred|thousand|million|billion)"
     rf"|hundreds{_GAP}of{_GAP}(?:thousands|millions))"
-    rf"(?:{_GAP}(?:thousand|million|billion|trillion)s?)?){_GAP}?{_SIGN}(?![\w€$£{{}}\\]|{_GAP}?-?[0-9])",
+    rf"(?:{_GAP}(?:thousand|million|billion|trillion)s?)?){_GAP}?{_SIGN}(?![\w€$£{{}}\\]|{_GAP}?-?[0-9]"
+    rf"|{_GAP}(?:signs?|symbols?|marks?|shops?|stores?|notes?|bills?|coins?|questions?)\b)",
     re.IGNORECASE,
 )
 _NAMED = {

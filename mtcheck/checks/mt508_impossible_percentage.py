@@ -111,6 +111,7 @@ _STAKE = re.compile(
 _OF_STAKE = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir){_GAP}{_OVER}{_GAP}"
     r"(?:voter turnout|turnout|stake|majority|shareholding|approval rating|unemployment rate|literacy rate)\b"
+    r"(?! (?:increase|rise|raise|gain|growth|boost))"
 )
 _REST = re.compile(rf"\b[Tt]he{_GAP}(?:remaining|other){_GAP}{_OVER}")
 _WINNING = re.compile(

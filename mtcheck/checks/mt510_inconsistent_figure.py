@@ -36,6 +36,11 @@ _ADDED = re.compile(
     r"|[^.;]{0,80}\b(?:attackers?|gunm[ae]n|shooters?|bombers?|assailants?|perpetrators?|drivers?|pilots?)\b"
 )
 """What makes a toll of the text a larger one, or one with the attacker."""
+_GREW = re.compile(
+    r"\b(?:an?|one|two|three|four|another)\s(?:[\w-]+\s){1,4}?(?:died|dies|succumbed|(?:was|were)\s(?:also\s)?(?:found|killed|injured"
+    r"|hurt|wounded|arrested|detained))\b|\btoll\b|\bsuccumbed\b"
+)
+"""What tells of another victim."""
 _ROUND = 10
 _NEAR = 0.25
 _BY_A_YEAR, _COPIED, _TOLL, _SURE = 0.8, 0.85, 0.88, 0.92
@@ -129,6 +134,8 @@ def _compare_back(doc: Document, tolls: tuple[StatedToll, ...]) -> Iterator[Hit]
         first = min(others, key=lambda other: other.span)
         is_part = toll.number * 2 <= first.number or count_number(doc, toll.number) > 1
         if is_part or first.span > toll.span or toll.number == first.number:
+            continue
+        if toll.number > first.number and _GREW.search(doc.text, first.span.end, toll.span.start):
             continue
         are_exact = toll.bound == first.bound == "exact"
         if are_exact and not any(_ADDED.match(doc.text, other.span.end) for other in (*others, toll)):

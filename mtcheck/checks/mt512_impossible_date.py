@@ -46,8 +46,8 @@ _LEAP = re.compile(
     rf"|Feb(?:ruary|\.){_GAP}29(?:th)?,{_GAP}(?P<american>(?:1[6-9]|20)[0-9]{{2}}))(?![\w-])"
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:not exist|n[o']t exist|non-?existent|impossible|no such (?:day|date)|imaginary|fictitious|invalid|1712"
-    r"|calendar|leap|joke[sd]?|joking|typo|error)\b",
+    r"\b(?:not exist|n[o']t exist|non-?existent|impossible|no such (?:day|date)|no 3[01]|imaginary|fictitious|invalid"
+    r"|1712|calendar|leap|joke[sd]?|joking|typo|error)\b",
     re.IGNORECASE,
 )
 _HINT = re.compile(r"\b(?:29|3[01])(?:st|th)?\b")
