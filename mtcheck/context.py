@@ -187,7 +187,7 @@ class Context:
         """Sums of this document in thousands of millions."""
         if "illion" not in self.doc.text:
             return ()
-        return tuple(find_large_sums(self.doc, is_romance=self.comes_from_romance))
+        return tuple(find_large_sums(self.doc, lambda: self.comes_from_romance))
 
     @property
     def comes_from_romance(self) -> bool:

@@ -8,7 +8,7 @@ bridge), or looks like a slip of the copy. A sentence that speaks of change, par
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,6 +36,8 @@ _SUM = re.compile(
     r"(?:[ \u00a0-]?(?P<scale>thousand|million|billion|trillion|bn|mn|m)s?\b)?"
     rf"(?:[ \u00a0-](?:US[ -])?(?P<word>{_CURRENCY}|USD|EUR|GBP)\b)?(?![.,]?[0-9%])"
 )
+_SHARE = re.compile(r"(?<![\w.,-])(?P<amount>[0-9]{1,3}(?:\.[0-9]+)?)(?:%|[ \u00a0]per[ \u00a0]?cent\b)")
+_HINT = re.compile(rf"[€$£%]|\b(?:{_CURRENCY}|EUR|USD|GBP|cent)\b")
 _THINGS = (
     "acquisition|aid|airport|arena|bail|bailout|bid|bond|bonus|boat|bridge|bribe|budget|building|bus|campaign|campus|car"
     "|castle|cathedral|cent(?:er|re)|cheque|church|clinic|collection|compensation|complex|contract|credit|dam|damage|deal"
@@ -104,8 +106,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _OF_TIME = re.compile(
-    r"\b(?:first|later|last|next|so far|already|half|parts?|share|per|each|every|a (?:year|month|day|week)|ago|whereas"
-    r"|while|(?:19|20)\d\d)\b",
+    r"\b(?:first|later|last|next|so far|already|half|parts?|share|per(?! cent)|each|every|a (?:year|month|day|week)|ago"
+    r"|whereas|while|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """What may tell two sums apart where an article may speak of several such things, or of one of each year."""
@@ -118,7 +120,7 @@ _CLOSE = Decimal("0.03")
 
 @dataclass(frozen=True, slots=True)
 class StatedSum:
-    """That one place gives a sum of money."""
+    """That one place gives a sum of money, or a share, whose currency is the sign for per cent."""
 
     currency: str
     value: Decimal
@@ -146,7 +148,7 @@ class SumContradiction:
 
 def find_sum_contradictions(doc: Document) -> Iterator[SumContradiction]:
     """Each sum of the text that is not the one before, in its title or before."""
-    if _SUM.search(doc.text) is None:
+    if _HINT.search(doc.text) is None:
         return
     in_title = tuple(_find_sums(doc.title)) if doc.title is not None else ()
     in_text = tuple(_find_sums(doc))
@@ -161,11 +163,20 @@ def find_sum_contradictions(doc: Document) -> Iterator[SumContradiction]:
         pair = _pair_up(sums, noun)
         if pair is not None and pair.later.field == doc.field and not _speaks_of_other(doc, pair):
             found.setdefault(pair.later.span, pair)
-    if not found and len(in_title) == 1:
-        pair = _pair_up([*in_title, *(stated for stated in in_text if stated.currency == in_title[0].currency)], None)
-        if pair is not None and not _speaks_of_other(doc, pair):
-            found[pair.later.span] = pair
+    if not found and doc.title is not None:
+        alone = (_compare_alone(doc.title, doc, find) for find in (_find_sums, _find_shares))
+        found = {pair.later.span: pair for pair in alone if pair is not None and not _speaks_of_other(doc, pair)}
     yield from found.values()
+
+
+def _compare_alone(
+    title: Document, text: Document, find: Callable[[Document], Iterator[StatedSum]]
+) -> SumContradiction | None:
+    """The only figure of a title with the only one of its text."""
+    in_title = tuple(find(title))
+    if len(in_title) != 1:
+        return None
+    return _pair_up([*in_title, *(stated for stated in find(text) if stated.currency == in_title[0].currency)], None)
 
 
 def _pair_up(sums: list[StatedSum], noun: str | None) -> SumContradiction | None:
@@ -197,6 +208,15 @@ def _find_sums(doc: Document) -> Iterator[StatedSum]:
         implied = frozenset(noun for verb, named in _VERBS if verb.search(before) is not None for noun in named) - nouns
         digits = amount.replace(".", "").strip("0")
         yield StatedSum(currency, value, digits, Span(*match.span()), doc.field, nouns, implied, is_definite)
+
+
+def _find_shares(doc: Document) -> Iterator[StatedSum]:
+    """Every share of one document, of whatever it may be."""
+    for match in _SHARE.finditer(doc.text):
+        digits, nothing = match["amount"].replace(".", ""), frozenset[str]()
+        span = Span(*match.span())
+        value = Decimal(match["amount"])
+        yield StatedSum("%", value, digits, span, doc.field, nothing, nothing, is_definite=False)
 
 
 def _is_of_new_name(doc: Document, end: int) -> bool:

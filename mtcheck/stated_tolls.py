@@ -43,14 +43,14 @@ _TOLLS = (
         r"|others|protesters|passengers|workers|police officers|officers|migrants|residents|students|pupils|tourists"
         r"|fans|firefighters|patients|hostages|troops|victims|employees|miners|pilgrims|villagers|demonstrators"
         r"|Ukrainians|Palestinians|Israelis|Russians))?"
-        rf"(?: (?:were|was|have been|has been|are|is|feared|reported|confirmed|also))* (?P<event>{_AFTER})\b"
+        rf"(?: (?:who|were|was|have been|has been|are|is|feared|reported|confirmed|also))* (?P<event>{_AFTER})\b"
     ),
     re.compile(
         rf"(?i:\b(?P<event>{_BEFORE}) {_HEDGE}{_NUMBER})\b"
         r"(?![.,]?[0-9]|[ -](?:per|percent|years?|days?|hours?|times|and)\b|%)"
     ),
 )
-_DEFINITE = re.compile(r"\b[Tt]he (?:[a-z]+ (?:[a-z]+ )?(?:that|which) )?$")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Aa]ll|[Aa]ll of the|[Tt]hese|[Tt]hose) (?:[a-z]+ (?:[a-z]+ )?(?:that|which) )?$")
 _OTHER_TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|last|earlier|previous(?:ly)?|former|ago|similar|another|second|other|also"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"

@@ -6,7 +6,7 @@ Gives each with its English form, marks of the figure included, so that a figure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -105,13 +105,13 @@ def find_signed_sums(doc: Document, figures: Iterable[SourceFigure]) -> Iterator
         yield SourceSum(Span(*match.span()), english, is_behind=False, figures=inside)
 
 
-def find_large_sums(doc: Document, *, is_romance: bool) -> Iterator[SourceSum]:
+def find_large_sums(doc: Document, is_romance: Callable[[], bool]) -> Iterator[SourceSum]:
     """Thousand and more of a scale in figures, but for years: in 2020 million-euro deals.
 
-    In an article from a Romance language 1.200 million is one, too; in English it is one and a fifth.
+    In an article from a Romance language 1.200 million is one, too, which is asked only there; in English it is less.
     """
     for match in _LARGE.finditer(doc.text):
-        if match["pointed"] and not (match["pointed"].endswith("000") or is_romance):
+        if match["pointed"] and not (match["pointed"].endswith("000") or is_romance()):
             continue
         digits = "".join(filter(str.isdigit, match["figure"]))
         if digits != match["figure"] or int(digits) not in _YEARS:
