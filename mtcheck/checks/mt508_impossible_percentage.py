@@ -63,7 +63,7 @@ _ITSELF = (
     rf"|on{_GAP}offer|value|price|cap|growth|increase)\b|{_GAP}(?:of|in){_GAP}(?:19|20)[0-9][0-9])"
 )
 """What comes behind a whole that is not the one of another time, or one of which more is needed."""
-_NOT_BEFORE = r"(?<![\w.,-])(?<!for )(?<!at )(?<!er than )(?<!to )(?<!need )"
+_NOT_BEFORE = r"(?<![\w.,-])(?<!\bfor )(?<!\bat )(?<!er than )(?<!\bto )(?<!\bneed )"
 _COMPARED = (
     rf"(?!{_GAP}(?:higher|lower|more|less|larger|greater|up|above|below|capacity|full|increase|rise|growth|return|compared"
     rf"|of{_GAP}(?:that|those|what|its|their|last|an?|normal|targets?|expect|plan|forecast|the{_GAP}(?:[a-z]+{_GAP}){{0,2}}?"
@@ -77,14 +77,14 @@ _STANDS = (
 _SAYING = re.compile(
     rf"{_NOT_BEFORE}{_OVER}{_GAP}of{_WORDS}{_GAP}"
     rf"(?:{_STRICT}\b{_ITSELF}(?!{_GAP}(?:of|cast{_GAP}in)\b)"
-    rf"|{_PEOPLE}{_GAP}(?:(?:in|at|from|aged|over|under|with){_GAP}[^.;:,%]{{1,40}}?{_GAP})?{_DO}\b)"
+    rf"|{_PEOPLE}{_GAP}(?:(?:surveyed|polled|asked|questioned|interviewed|tested|examined){_GAP})?(?:(?:in|at|from|aged|over|under|with){_GAP}[^.;:,%]{{1,40}}?{_GAP})?{_DO}\b)"
 )
 _OF_THEM = re.compile(
     rf"\b[Oo]f{_GAP}(?:whom|which|them|(?:these|those|the{_GAP}[0-9][0-9,.]*)(?:{_GAP}(?!beds|places|cells)[a-z]+){{0,3}}),?"
     rf"{_GAP}{_HEDGE}{_OVER}{_GAP}(?:[a-z]+ly{_GAP})?{_DO}\b"
 )
 _BARE = re.compile(
-    rf"(?<![\w.,-])(?<!by )(?<!up )(?<!down )(?<!rose )(?<!grew )(?<!at )(?<!to ){_OVER}{_GAP}{_SAY}"
+    rf"(?<![\w.,-])(?<!\bby )(?<!\bup )(?<!\bdown )(?<!\brose )(?<!\bgrew )(?<!\bat )(?<!\bto ){_OVER}{_GAP}{_SAY}"
     rf"\b(?!{_GAP}(?:level|line|from))"
 )
 _STATE = re.compile(
@@ -120,7 +120,7 @@ _WINNING = re.compile(
 _TURNOUT = re.compile(rf"\b[Tt]urnout(?:{_GAP}(?!target)[A-Za-z’-]+){{0,6}}?{_GAP}{_STANDS}{_OVER}{_COMPARED}")
 _RATE = re.compile(
     rf"\b(?:[Uu]nemployment(?:{_GAP}rate)?|(?:[Jj]obless|[Ll]iteracy|[Ii]lliteracy|[Ee]mployment|[Pp]overty|[Vv]accination|[Ss]urvival){_GAP}rate"
-    rf"|[Aa]pproval(?:{_GAP}rating)?|[Hh]umidity|[Ll]iteracy|[Ii]lliteracy)"
+    rf"|[Aa]pproval(?:{_GAP}rating)?|[Ss]atisfaction{_GAP}rate|[Hh]umidity|[Ll]iteracy|[Ii]lliteracy)"
     rf"(?:{_GAP}(?:in|among){_GAP}(?:the{_GAP})?[\w’-]+(?:{_GAP}[\w’-]+)?)?{_GAP}{_STANDS}{_OVER}{_COMPARED}"
 )
 _FALL = re.compile(
