@@ -43,6 +43,8 @@ from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
 from mtcheck.source_terms import consists_of_terms, find_source_terms
+from mtcheck.sums import SourceSum, find_large_sums, find_signed_sums
+from mtcheck.tags import primary_subtag
 from mtcheck.terms import TermUse, find_term_uses
 from mtcheck.weighed import ForeignRun
 
@@ -50,6 +52,7 @@ _QUOTE = re.compile('["“”„«»]')
 
 _CHANT_WORDS = 8
 """Words of the longest quotation that is a chant."""
+_ROMANCE = frozenset(("ca", "es", "gl", "it", "pt"))
 
 
 @dataclass(frozen=True)
@@ -208,6 +211,23 @@ class Context:
     def antecedents(self) -> tuple[Met, ...]:
         """The same people as a reader meets them, with the person that each name and role is said of."""
         return read_people(self.doc, self.people, self.quotation_marks)
+
+    @cached_property
+    def signed_sums(self) -> tuple[SourceSum, ...]:
+        """Sums of this document whose currency sign is not where English sets it."""
+        return tuple(find_signed_sums(self.doc, self.source_figures))
+
+    @cached_property
+    def large_sums(self) -> tuple[SourceSum, ...]:
+        """Sums of this document in thousands of millions."""
+        if "illion" not in self.doc.text:
+            return ()
+        return tuple(find_large_sums(self.doc, lambda: self.comes_from_romance))
+
+    @property
+    def comes_from_romance(self) -> bool:
+        """Whether the article comes from a language that counts thousands of millions."""
+        return self.source_language is not None and primary_subtag(self.source_language) in _ROMANCE
 
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:

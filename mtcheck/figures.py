@@ -37,6 +37,11 @@ _MARK = re.compile(r"[.'’ \u00a0\u2009\u202f]")
 _PERCENT_FIRST = re.compile(
     rf"(?<![\w%/=&\"'.])%{BLANK}?(?P<figure>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?=[\s;:!?)”\"]|[.,](?![0-9])|$)"
 )
+_YEAR = re.compile(
+    r"\b(?:(?P<led>[Yy]ear)|January|February|March|April|May|June|July|August|September|October|November|December),?"
+    r"(?: of)?[ \u00a0](?P<figure>1\.[5-9][0-9]{2}|2\.0[0-9]{2})(?![.,]?[0-9]|[ \u00a0]?%)"
+    r"(?(led)|(?=[.,;:)]|$|\n| (?:and|at|by|he|in|it|on|she|the|they|to|until|was)\b))"
+)
 _COMPOUND = re.compile(r"[-‐‑][^\W\d_]")
 _RELAY = re.compile(r"[ -](?:met(?:re|er)s?|m|relay)\b")
 _RELAYS = frozenset(("4 100", "4 200", "4 400", "4 800"))
@@ -104,13 +109,20 @@ def find_source_figures(doc: Document, shown: Iterable[FigureStyle] = ()) -> tup
         return ()
     read = [figure for run in find_runs(doc) if (figure := _read_run(run)) is not None]
     known = {*shown, *(figure.style for figure in read if figure.is_sure)}
-    percents = tuple(_find_percents(doc))
+    certain = (*_find_percents(doc), *_find_years(doc))
     found = (
         figure
         for figure in read
-        if (figure.is_sure or figure.style in known) and not any(figure.span.overlaps(other.span) for other in percents)
+        if (figure.is_sure or figure.style in known) and not any(figure.span.overlaps(other.span) for other in certain)
     )
-    return tuple(sorted((*found, *percents), key=lambda figure: figure.span))
+    return tuple(sorted((*found, *certain), key=lambda figure: figure.span))
+
+
+def _find_years(doc: Document) -> Iterator[SourceFigure]:
+    """A year with a point between its thousands: the year 2.022, 4 April 2.022."""
+    for match in _YEAR.finditer(doc.text):
+        span, english = Span(*match.span("figure")), match["figure"].replace(".", "")
+        yield SourceFigure(span, FigureStyle.THOUSANDS_POINT, english, SURE)
 
 
 def _read_run(run: FigureRun) -> SourceFigure | None:

@@ -38,6 +38,14 @@ _COUNT_BEFORE = re.compile(
 )
 _THOUSAND_BEFORE = re.compile(rf"\b(?:mil|mila|mille|miles{_SPACE}de|milers?{_SPACE}de){_SPACE}$")
 """Before a million these make the English billion: 3 mil millones."""
+_QUOTES = frozenset("\"“”‘’'*_")
+_WORD_BEFORE = re.compile(
+    r"(?:\b(?:words?|terms?|names?|nouns?|called(?: an?| the)?|known as(?: an?| the)?|or|between)|s['’]) $",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(r"(?:, which| \(?(?:means|meant|is|was)) (?:an? (?:old )?(?:word|term|name|thousand)|used)\b")
+_ENGLISHED = re.compile("mil{1,2}[ij]ards?")
+"""What translators from any language that has a word for ten to the ninth may take for English."""
 _MARK_BEHIND = re.compile(rf"\.(?={_SPACE}?(?:[^\W\d_A-Z]|[€$£]|Euro|Dollar|Franken|Kronen|US))")
 _CURRENCIES = {
     "dollari": "dollars",
@@ -135,7 +143,9 @@ def _read_scale(evidence: SourceEvidence, word: Word, scale: _Scale) -> SourceTe
     is_lower = scale.form.islower()
     if word.text != scale.form and not (is_lower and word.text in {scale.form.capitalize(), scale.form.upper()}):
         return None
-    if evidence.contradicts(scale.languages):
+    if evidence.contradicts(scale.languages) and _ENGLISHED.fullmatch(word.lower) is None:
+        return None
+    if _speaks_of_word(text, word):
         return None
     thousand = _THOUSAND_BEFORE.search(text, max(0, word.start - REACH), word.start) if scale.power > THOUSAND else None
     span = Span(thousand.start() if thousand else word.start, word.end)
@@ -145,6 +155,13 @@ def _read_scale(evidence: SourceEvidence, word: Word, scale: _Scale) -> SourceTe
     if not confidence:
         return None
     return _translate(evidence, scale, span, power, confidence)
+
+
+def _speaks_of_word(text: str, word: Word) -> bool:
+    """Whether a number word is what the text speaks of: the word milliard, the "milliard" of the émigrés."""
+    before, after = text[max(0, word.start - REACH) : word.start], text[word.end : word.end + 1]
+    is_quoted = before[-1:] in _QUOTES and after in _QUOTES
+    return bool(is_quoted or _WORD_BEFORE.search(before) or _CALLED_SO.match(text, word.end))
 
 
 def _translate(evidence: SourceEvidence, scale: _Scale, span: Span, power: int, confidence: float) -> SourceTerm:

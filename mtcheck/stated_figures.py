@@ -2,12 +2,14 @@
 
 Gives pairs of places, one in the title where that has the first. Only what looks like a slip of the copy counts: the
 same digits in another order, or the same amount by another scale, before the same word. Round amounts and years may
-be of two things, and count not.
+be of two things, and count not. A small number counts where the text speaks back to it, and gives no third: a plane
+with 45 passengers, and the 54 passengers.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,7 +24,18 @@ _SCALED = re.compile(
     r"(?P<sign>[€$£])?(?<![\w.,-])(?P<amount>[0-9]+(?:\.[0-9]+)?)[ -](?P<scale>million|billion|trillion)"
     r"(?: (?P<unit>[a-z]{4,}))?\b"
 )
-_HINT = re.compile(r"[0-9][0-9,]{2}|[0-9] [mbt]r?illion")
+_GROUP = (
+    r"(?: [a-z]+)? (?P<unit>passengers|workers|employees|students|pupils|members|soldiers|hostages|migrants|refugees"
+    r"|residents|tourists|prisoners|sailors|candidates|countries|states|schools|houses|villages|buildings|ships|planes|tanks|drones"
+    r"|missiles|rockets|trains|hospitals|suspects|victims|people|children|women|men|judges|deputies|lawmakers|miners)\b"
+)
+_SMALL = re.compile(rf"(?<![\w.,€$£-])(?P<number>[1-9][0-9]{{1,2}}){_GROUP}")
+_THE = re.compile(r"\b[Tt]he $")
+_OTHER = re.compile(
+    r"\b(?:another|others?|remaining|rest|of the|first|last|next|earlier|later|more|less|fewer|about|around|at least"
+    r"|up to|over|nearly|almost|some|among|rose|fell|from|only|already|initially|originally|(?:19|20)\d\d)\b"
+)
+_HINT = re.compile(r"[0-9][0-9,]{2}|[0-9] [mbt]r?illion|[Tt]he [1-9][0-9]")
 _YEARS = range(1500, 2101)
 _LITTLE_WORDS = frozenset("from this that with into over more less last next while than year years when after".split())
 
@@ -57,6 +70,28 @@ def find_figure_contradictions(doc: Document) -> Iterator[FigureContradiction]:
             earlier = known.setdefault(figure.key, figure)
             if earlier.text != figure.text and figure.field == doc.field:
                 yield FigureContradiction(earlier, figure)
+    yield from _find_small(doc, parts)
+
+
+def _find_small(doc: Document, parts: list[Document]) -> Iterator[FigureContradiction]:
+    """Where the text speaks of a group told before with its digits turned round, and tells of no third number."""
+    by_unit = defaultdict[str, list[StatedFigure]](list)
+    for part in parts:
+        for match in _SMALL.finditer(part.text):
+            span = Span(*match.span("number"))
+            by_unit[match["unit"]].append(StatedFigure((match["unit"], ""), match["number"], span, part.field))
+    for figures in by_unit.values():
+        first, later = figures[0], next((figure for figure in figures if figure.text != figures[0].text), None)
+        if later is None or later.field != doc.field or len({figure.text for figure in figures}) != len("ab"):
+            continue
+        is_turned = sorted(first.text) == sorted(later.text)
+        at = doc.sentence_at(later.span.start)
+        if is_turned and at is not None and _THE.search(doc.text, max(0, later.span.start - 5), later.span.start):
+            sentence = doc.sentences[at]
+            if _OTHER.search(doc.text, sentence.start, sentence.end) is None and at != doc.sentence_at(
+                first.span.start
+            ):
+                yield FigureContradiction(first, later)
 
 
 def _find_figures(doc: Document) -> Iterator[StatedFigure]:

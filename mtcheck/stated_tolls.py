@@ -26,31 +26,40 @@ _EVENTS = {
     "arrested": ("arrested", "arrests", "arrest", "detained", "detains", "detain"),
     "missing": ("missing",),
     "rescued": ("rescued", "rescues", "rescue"),
+    "evacuated": ("evacuated", "evacuates", "evacuate", "evacuating"),
+    "kidnapped": ("kidnapped", "kidnaps", "kidnap", "kidnapping", "abducted", "abducts", "abduct", "abducting"),
+    "in hospital": ("hospitalised", "hospitalized"),
 }
 _EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words}
 _AFTER = (
     "killed|dead|died|die|deaths|fatalities|injured|wounded|hurt|injuries|arrested|arrests|detained|missing|rescued"
+    "|evacuated|kidnapped|abducted|hospitalised|hospitalized"
 )
 _BEFORE = "kill(?:s|ed|ing)?|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|arrest(?:s|ed)?|detain(?:s|ed)?|rescue[sd]?"
+_BEFORE += r"|evacuat(?:es?|ed|ing)|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)?"
 _TOLLS = (
     re.compile(
         rf"(?<![\w.,-])(?i:{_HEDGE}{_NUMBER})(?: (?:people|civilians|persons|men|women|children|soldiers"
-        r"|others|protesters|passengers|workers|police officers|officers|migrants|residents"
+        r"|others|protesters|passengers|workers|police officers|officers|migrants|residents|students|pupils|tourists"
+        r"|fans|firefighters|patients|hostages|troops|victims|employees|miners|pilgrims|villagers|demonstrators"
         r"|Ukrainians|Palestinians|Israelis|Russians))?"
-        rf"(?: (?:were|was|have been|has been|are|is|feared|reported|confirmed|also))* (?P<event>{_AFTER})\b"
+        rf"(?: (?:who|were|was|have been|has been|are|is|feared|reported|confirmed|also))* (?P<event>{_AFTER})\b"
     ),
     re.compile(
         rf"(?i:\b(?P<event>{_BEFORE}) {_HEDGE}{_NUMBER})\b"
         r"(?![.,]?[0-9]|[ -](?:per|percent|years?|days?|hours?|times|and)\b|%)"
     ),
 )
-_DEFINITE = re.compile(r"\b[Tt]he (?:[a-z]+ (?:[a-z]+ )?(?:that|which) )?$")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Aa]ll|[Aa]ll of the|[Tt]hese|[Tt]hose) (?:[a-z]+ (?:[a-z]+ )?(?:that|which) )?$")
 _OTHER_TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|last|earlier|previous(?:ly)?|former|ago|similar|another|second|other|also"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _REACH = 40
-_HINT = re.compile(r"kill|dead|die[ds]|death|fatalit|injur|wound|hurt|arrest|detain|missing|rescue", re.IGNORECASE)
+_HINT = re.compile(
+    r"kill|dead|die[ds]|death|fatalit|injur|wound|hurt|arrest|detain|missing|rescue|evacuat|kidnap|abduct|hospitali",
+    re.IGNORECASE,
+)
 
 Bound = Literal["exact", "least", "loose"]
 

@@ -8,6 +8,7 @@ A reader of English takes 13.435 cases for thirteen and a half, and stops at 39,
 Wrong where a comma stands in a list (pages 3,4), a verse or a name (1,2-dichloroethane), a point before three true
 decimals (1.234 seconds, a rate of 1.345), a space in a telephone number. What could be English, too, counts only with
 a noun that is counted behind it, or where other figures of the article or its source language show what the mark means.
+In a sum that is mended as a whole (4,50 € by MT507, 10 000 million by MT509) a figure is no second fault.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.figures import FigureStyle
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.sums import leave_out_summed
 
 _SAYS = MappingProxyType(
     {
@@ -58,7 +60,7 @@ _SAYS = MappingProxyType(
 )
 def number_format(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every figure that English writes otherwise."""
-    for figure in ctx.source_figures:
+    for figure in leave_out_summed(ctx.source_figures, (*ctx.signed_sums, *ctx.large_sums)):
         text = doc.text[figure.span.start : figure.span.end]
         message = _SAYS[figure.style].format(text)
         language = ctx.source_language

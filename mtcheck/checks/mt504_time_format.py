@@ -33,8 +33,16 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _REACH = 12
+_SET = re.compile(
+    r"\b(?:set|scheduled|planned|due|announced|called|expected|moved|postponed|summoned)[^.;]{0,15}\bfor $"
+)
+_OF_DAY = re.compile(
+    r" (?:(?:news|newscast|bulletin|curfew|deadline|start|kick-off|train|bus|session|screening|edition|mass|show)\b"
+    r"|(?:on |this |last |next )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight|yesterday)\b)"
+)
+"""What may follow a time of day, and no duration: the 20h00 news."""
 _HALF = re.compile(r"[ \u00a0\u202f]?(?P<half>[ap])\.?m\.?$")
-_MORNING = 6
+_NOON, _MORNING = 12, 6
 """A time before this hour is more often a duration."""
 
 
@@ -56,7 +64,9 @@ _HOURS = ("es", "it", "pt", "ru", "uk")
 _FORMS = (
     _Form(
         re.compile(
-            rf"{_START}{_HOUR}{_GAP}?[hH]{_GAP}?{_MINUTE}(?!\w|[:.,]\d|{_GAP}of\b|{_GAP}?(?:m|min|minutes?|s|sec)\b)"
+            rf"{_START}{_HOUR}{_GAP}?[hH]{_GAP}?{_MINUTE}"
+            rf"(?!\w|[:.,]\d|{_GAP}of\b(?!{_GAP}(?:[0-9]{{1,2}}{_GAP}[A-Z]|[A-Z][a-z]+day\b|yesterday|today|the{_GAP}same))"
+            rf"|{_GAP}?(?:m|min|minutes?|s|sec)\b)"
         ),
         "has an h between hours and minutes",  # 18h30
         _LETTER,
@@ -191,7 +201,9 @@ def _is_duration(text: str, match: re.Match[str], span: Span) -> bool:
     """Whether hours and minutes say how long: a film of 2h30, the 3h40 flight."""
     if "h" not in text[span.start : span.end].lower() or "'" in match[0] or "’" in match[0]:
         return False
-    before = text[max(0, span.start - _REACH) : span.start]
+    before = text[max(0, span.start - 2 * _REACH) : span.start]
+    if _SET.search(before) is not None or (int(match["hour"]) > _NOON and _OF_DAY.match(text, span.end) is not None):
+        return False
     if _DURATION.search(before) is not None:
         return True
     is_short = int(match["hour"]) < _MORNING

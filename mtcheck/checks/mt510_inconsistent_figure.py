@@ -9,7 +9,9 @@ Wrong where time has passed between the two (then 45, when she was 45, in 1999),
 headline rounds or says at least, and where a toll is made up of parts or is of another day. So only ages of one person
 today are compared; a toll of the headline only where its number stands nowhere in the text, and the text gives one
 other number; two tolls of the text only where the second speaks of the first (the 13 dead). Of other figures those
-count that look like a slip: the same digits in another order, or another scale, before the same word.
+count that look like a slip: the same digits in another order, or another scale, before the same word. Two sums count
+where they hang on the same noun and nothing speaks of change, parts or another thing (the bridge cost €46 million; the
+€64 million bridge); where there may be several such things, they must look like a slip, too.
 """
 
 from __future__ import annotations
@@ -18,15 +20,27 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.stated_ages import find_age_contradictions
-from mtcheck.stated_figures import find_figure_contradictions
+from mtcheck.stated_figures import FigureContradiction, find_figure_contradictions
+from mtcheck.stated_sums import SumContradiction, find_sum_contradictions
 from mtcheck.stated_tolls import StatedToll, count_number, find_tolls
 
 _MORE = re.compile(
     r"[^.;]{0,60}\b(?:and|plus|including|along with|as well as|with|among)\s(?:an?|one|two|three|his|her|the|another|at"
     r"|up|more|several|dozens|[0-9]+)\b"
 )
+_ADDED = re.compile(
+    r"[^.;]{0,60}\b(?:and|plus|along with|as well as)\s(?:an?|one|two|three|his|her|the|another|at|up|more|several"
+    r"|dozens|[0-9]+)\b"
+    r"|[^.;]{0,80}\b(?:attackers?|gunm[ae]n|shooters?|bombers?|assailants?|perpetrators?|drivers?|pilots?)\b"
+)
+"""What makes a toll of the text a larger one, or one with the attacker."""
+_GREW = re.compile(
+    r"\b(?:an?|one|two|three|four|another)\s(?:[\w-]+\s){1,4}?(?:died|dies|succumbed|(?:was|were)\s(?:also\s)?(?:found|killed|injured"
+    r"|hurt|wounded|arrested|detained))\b|\btoll\b|\bsuccumbed\b"
+)
+"""What tells of another victim."""
 _ROUND = 10
 _NEAR = 0.25
 _BY_A_YEAR, _COPIED, _TOLL, _SURE = 0.8, 0.85, 0.88, 0.92
@@ -45,38 +59,55 @@ _BY_A_YEAR, _COPIED, _TOLL, _SURE = 0.8, 0.85, 0.88, 0.92
         Example(
             "The plant has 1,245 workers. Its ⟦1,254⟧ workers earn €3.5 million, or €⟦3.5 billion⟧ with the pensions."
         ),
+        Example("The bridge cost 46 million euros to build. The ⟦64 million euro⟧ bridge is full of traffic."),
         Example("Maria Lopez, 38, sings. “I was lucky,” says Lopez, ⟦83⟧, at home."),
     ),
     good=(
         Example("Ivan Petrov, 45, was elected. He was then the 24-year-old Petrov of the chess club."),
         Example("Ivan Petrov, 45, and Anna Petrov, 43, came with the 12-year-old Max Petrov."),
+        Example("The bridge cost 46 million euros to build. The 64 million euro tunnel is next to it."),
         Example("It has 1,245 workers and 1,524 machines, and lost €3 million in May and €3 billion in the war."),
     ),
 )
 def inconsistent_figure(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """Every age that is not the one given before, and a toll that is not the one of the headline."""
+    """Every age, toll, figure and sum that is not the one given before or in the headline, each once."""
+    done: list[Span] = []
+    for hit in _find_contradictions(doc):
+        if not any(hit.span.overlaps(span) for span in done):
+            done.append(hit.span)
+            yield hit
+
+
+def _find_contradictions(doc: Document) -> Iterator[Hit]:
+    """What contradicts something before: tolls, ages, other figures, sums."""
+    tolls = tuple(find_tolls(doc))
+    if doc.title is not None:
+        yield from _compare_tolls(doc, tolls, doc.title)
+    yield from _compare_back(doc, tolls)
     for pair in find_age_contradictions(doc):
         confidence = _BY_A_YEAR if abs(pair.earlier.age - pair.later.age) == 1 else _SURE
         message = f"{pair.name} is {pair.later.age} here and {pair.earlier.age} before"
         yield Hit(pair.later.span, message, related=(pair.earlier.span,), confidence=confidence)
     for figures in find_figure_contradictions(doc):
-        earlier, later = figures.earlier, figures.later
-        is_title = earlier.field == "title"
-        shown = (doc.title or doc if is_title else doc).text[earlier.span.start : earlier.span.end]
-        place = "in the headline" if is_title else "before"
-        message = f"{doc.text[later.span.start : later.span.end]} here and {shown} {place}"
-        related = (earlier.span,)
-        yield Hit(
-            later.span,
-            message,
-            related=() if is_title else related,
-            related_in_title=related if is_title else (),
-            confidence=_COPIED,
-        )
-    tolls = tuple(find_tolls(doc))
-    if doc.title is not None:
-        yield from _compare_tolls(doc, tolls, doc.title)
-    yield from _compare_back(doc, tolls)
+        yield _show_pair(doc, figures, "", _COPIED)
+    for sums in find_sum_contradictions(doc):
+        yield _show_pair(doc, sums, f" for the same {sums.noun}" if sums.noun else "", sums.confidence)
+
+
+def _show_pair(doc: Document, pair: FigureContradiction | SumContradiction, of: str, confidence: float) -> Hit:
+    """A figure of the text, with the place that gives the other one."""
+    is_title = pair.earlier.field == "title"
+    related = (pair.earlier.span,)
+    shown = (doc.title or doc if is_title else doc).text[related[0].start : related[0].end]
+    message = f"{doc.text[pair.later.span.start : pair.later.span.end]} here and {shown} "
+    message += f"{'in the headline' if is_title else 'before'}{of}"
+    return Hit(
+        pair.later.span,
+        message,
+        related=() if is_title else related,
+        related_in_title=related if is_title else (),
+        confidence=confidence,
+    )
 
 
 def _compare_tolls(doc: Document, in_text: tuple[StatedToll, ...], title: Document) -> Iterator[Hit]:
@@ -104,8 +135,10 @@ def _compare_back(doc: Document, tolls: tuple[StatedToll, ...]) -> Iterator[Hit]
         is_part = toll.number * 2 <= first.number or count_number(doc, toll.number) > 1
         if is_part or first.span > toll.span or toll.number == first.number:
             continue
+        if toll.number > first.number and _GREW.search(doc.text, first.span.end, toll.span.start):
+            continue
         are_exact = toll.bound == first.bound == "exact"
-        if are_exact and not any(_MORE.match(doc.text, other.span.end) for other in (*others, toll)):
+        if are_exact and not any(_ADDED.match(doc.text, other.span.end) for other in (*others, toll)):
             message = f"{toll.number} {toll.event} here and {first.number} before"
             yield Hit(toll.span, message, related=(first.span,), confidence=_TOLL)
 
