@@ -42,6 +42,11 @@ _YEAR = re.compile(
     r"(?: of)?[ \u00a0](?P<figure>1\.[5-9][0-9]{2}|2\.0[0-9]{2})(?![.,]?[0-9]|[ \u00a0]?%)"
     r"(?(led)|(?=[.,;:)]|$|\n| (?:and|at|by|he|in|it|on|she|the|they|to|until|was)\b))"
 )
+_SINCE = re.compile(
+    r"\b(?:[Ss]ince|[Uu]ntil)[ \u00a0](?P<figure>1\.[5-9][0-9]{2}|2\.0[0-9]{2})"
+    r"(?=[.,;:)](?![0-9])|$|\n| (?:and|he|it|she|they)\b)"
+)
+"""Nothing is counted behind these: he has led the city since 2.011."""
 _COMPOUND = re.compile(r"[-‐‑][^\W\d_]")
 _RELAY = re.compile(r"[ -](?:met(?:re|er)s?|m|relay)\b")
 _RELAYS = frozenset(("4 100", "4 200", "4 400", "4 800"))
@@ -120,7 +125,7 @@ def find_source_figures(doc: Document, shown: Iterable[FigureStyle] = ()) -> tup
 
 def _find_years(doc: Document) -> Iterator[SourceFigure]:
     """A year with a point between its thousands: the year 2.022, 4 April 2.022."""
-    for match in _YEAR.finditer(doc.text):
+    for match in (*_YEAR.finditer(doc.text), *_SINCE.finditer(doc.text)):
         span, english = Span(*match.span("figure")), match["figure"].replace(".", "")
         yield SourceFigure(span, FigureStyle.THOUSANDS_POINT, english, SURE)
 

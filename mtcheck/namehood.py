@@ -40,7 +40,11 @@ NAME_REACH = 40
 """So far a name reaches before a word that may be part of it."""
 
 _NAMED_THINGS = frozenset("newspaper magazine daily weekly nicknamed surnamed pseudonym".split())
-_PLACES = frozenset("village town hamlet suburb restaurant hotel".split())
+_PLACES = frozenset(
+    "village town hamlet suburb restaurant hotel ferry yacht ship vessel liner trawler tanker frigate destroyer "
+    "submarine boat steamer freighter corvette barge schooner icebreaker club".split()
+)
+"""What has a name behind it, with a capital."""
 COMPANY_FORMS = frozenset(
     "ab ag asa bv ehf gmbh hf inc kg kft llc ltd nv ohf oy oyj plc sarl slf sp spa sro ohg".split()
 )

@@ -100,6 +100,10 @@ _OWNING = re.compile(
     rf"\b(?:(?:owns?|owned|owning|holds?|held|holding|controls?|controlled){_GAP}{_HEDGE}{_OVER}{_GAP}of{_WORDS}{_GAP}{_OWNED}"
     rf"\b{_ITSELF})"
 )
+_SUFFERING = re.compile(
+    rf"{_NOT_BEFORE}{_OVER}{_GAP}of{_GAP}(?:the|all|its|their){_GAP}[a-z]+s{_GAP}(?:were|are|had{_GAP}been|have{_GAP}been){_GAP}"
+    r"(?:delayed|destroyed|damaged|cancell?ed|killed|injured|wounded|infected|arrested|evacuated|rejected)\b"
+)
 _MAKING_UP = re.compile(
     rf"\b(?:makes?{_GAP}up|made{_GAP}up|accounts?{_GAP}for|accounted{_GAP}for|comprise[sd]?|constitute[sd]?|represent(?:s|ed)?)"
     rf"{_GAP}{_HEDGE}{_OVER}{_GAP}of{_WORDS}{_GAP}{_PARTS_OF}\b{_ITSELF}"
@@ -125,7 +129,7 @@ _RATE = re.compile(
 )
 _FALL = re.compile(
     rf"\b(?:fell|falls?|fallen|dropped|drops?|decreased?|declined?|declines|shrank|plunged|reduced|diminished|down"
-    rf"|reduction|cut)"
+    rf"|reduction|cut)(?:{_GAP}(?:of|in)(?:{_GAP}(?!by\b)[A-Za-z’-]+){{1,3}}(?={_GAP}by\b))?"
     rf"(?:{_GAP}(?:by|of|about|almost|some|nearly|more{_GAP}than|over)){{0,2}}{_GAP}{_OVER}(?!{_GAP}(?:of|to|tariffs?|tax))"
 )
 _A_FALL = re.compile(rf"\b[Aa]n?{_GAP}{_OVER}{_GAP}(?:drop|fall|decrease|decline|reduction|slump|plunge){_GAP}in\b")
@@ -203,6 +207,7 @@ _KINDS = (
     (_WINNING, "{} is a share of more than all there were", _SURE),
     (_TURNOUT, "{} is a turnout of more than all voters", _LIKELY),
     (_RATE, "{} is a share of more than all", _LIKELY),
+    (_SUFFERING, "{} is a share of more than all", _LIKELY),
     (_FALL, "nothing falls by {}", _LIKELY),
     (_A_FALL, "nothing falls by {}", _LIKELY),
     (_OUT_OF, "{} are more than there are", _SURE),
