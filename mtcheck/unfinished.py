@@ -82,8 +82,8 @@ _BEHIND_PASSIVE = frozenset(
 )
 _BE = frozenset("is are was were".split())
 _HAVE = frozenset(
-    "be been being has have had will would can could may might must should not also already then later soon never still "
-    "now often".split()
+    "be been being has have had will would can could may might must should not also already then later soon never "
+    "still now often".split()
 )
 _WHO = frozenset("who which that".split())
 _PREPOSITIONS = frozenset("of in on at for from to with by between and near under about against after".split())
