@@ -8,6 +8,30 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mtcheck.gap_words import (
+    ADJECTIVE,
+    CAUSE,
+    COUNTS,
+    DO,
+    ENDED,
+    ENDS_CAUSE,
+    ENDS_PLACE,
+    EVENT,
+    EVENTS,
+    FATE,
+    FATES,
+    HAVE_TO,
+    MANY,
+    MONTH,
+    MOST,
+    NAMED,
+    NO_TIME,
+    PERIODS,
+    PLACES,
+    PLURAL,
+    PREPOSITION,
+    THING,
+)
 from mtcheck.word_pairs import WordPair, compile_pair
 
 
@@ -19,84 +43,13 @@ class Gap(NamedTuple):
     """None where one of two prepositions lacks its noun, or is one too many, as in French "avec d'autres"."""
 
 
-_THING = r"(?:the|a|an|his|her|its|their|our|my|this|these|those)"
-_DO = (
-    r"(?:accept|achieve|adopt|admit|agree|appear|apply|arrive|ask|assess|attend|avoid|become|begin|believe|bring|build"
-    r"|buy|cancel|choose|clarify|collect|compete|confirm|consider|contain|continue|contribute|convince|create|decide"
-    r"|defend|deliver|demonstrate|destroy|determine|develop|die|discuss|do|encourage|ensure|enter|establish|evacuate"
-    r"|examine|exist|expand|explain|extend|find|follow|forget|gain|get|give|go|grow|happen|hear|hide|identify|imagine"
-    r"|improve|include|inform|introduce|invade|investigate|invite|join|keep|kill|know|learn|lose|make|meet|negotiate"
-    r"|obtain|occur|operate|participate|persuade|postpone|prepare|prevent|protect|prove|provide|publish|pursue|raise"
-    r"|reach|receive|reduce|regulate|reject|remain|remember|remove|replace|require|resign|resolve|restore|retain"
-    r"|return|say|see|sell|send|serve|settle|solve|speak|spend|strengthen|submit|suffer|survive|take|teach|tell|think"
-    r"|threaten|understand|visit|withdraw|write)"
-)
-"""Verbs whose plain form is seldom anything else in the same place."""
-_HAVE_TO = r"(?!(?:become|begin|die|return|visit|think|gain|raise|accept)\b)" + _DO
-"""The same, but for those that are their own participle ("would have become"), or nouns that one may have."""
-_MOST = (
-    r"(?:most|main|best|worst|largest|biggest|greatest|oldest|richest|strongest|highest|youngest|smallest|longest"
-    r"|fastest|poorest|busiest|wealthiest|deadliest)"
-)
-_ADJECTIVE = (
-    r"(?:Russian|Ukrainian|Israeli|American|German|French|British|Polish|Turkish|Chinese|Iranian|Iraqi|Syrian|Afghan"
-    r"|Japanese|Italian|Spanish|Hungarian|Belarusian|Georgian|Armenian|Azerbaijani|Serbian|Soviet|Nazi|Western"
-    r"|European|Palestinian|Egyptian|Saudi|Indian|Pakistani|Korean|Czech|Romanian|Bulgarian|Greek|Dutch|Swedish"
-    r"|[A-Z][a-z]+(?:ian|ean|ese|ish)|Lithuanian|Latvian|Estonian|Moldovan|Kurdish|Libyan|Allied)"
-)
-_MONTH = (
-    r"January|February|March|April|May|June|July|August|September|October|November|December|winter|summer|spring|autumn"
-)
-_PLURAL = (
-    r"(?!(?:represents?|presents?|prevents?|enters|offers|covers|carries|varies|brings|ensures|implies|applies)\b)"
-    r"(?:people|countries|women|men|children|soldiers|cities|[a-z]{3,}(?:ers|ors|ions|ents|ities|ies|ings|ists|ances))"
-)
-_EVENTS = (
-    "departure arrival withdrawal retreat beginning start end destruction deportation liberation capture arrest death "
-    "appointment election murder killing assassination resignation dismissal removal presence absence return defeat "
-    "expulsion release introduction creation evacuation exit entry collapse fall occupation invasion"
-)
-_EVENT = f"(?:{_EVENTS.replace(chr(32), chr(124))})"
-_FATES = "death murder killing assassination arrest appointment resignation dismissal funeral extradition detention"
-_FATE = f"(?:{_FATES.replace(chr(32), chr(124))})"
-_MANY = (
-    r"(?:people|victims|deaths|cases|patients|refugees|casualties|countries|soldiers|voters|children|women|citizens"
-    r"|infections|residents|migrants|workers|companies|cars|attacks)"
-)
-_ENDED = r"(?=[.,;!?]|\s(?:from|in|to|at|on|near|into|for|by|with|and|after|before|during)\b)"
-_CAUSE = (
-    r"(?:pandemic|weather|heavy rain|rain|snow|storm|fog|crisis|lack|injury|illness|outbreak|coronavirus|strike|war"
-    r"|accident|threat|sanctions|epidemic|earthquake|floods?|flooding|explosion|conflict|restrictions)"
-)
-_ENDS_CAUSE = r"(?=[.;]|,(?! (?:which|who|where|as|like|though|although|once|already|however)\b))"
-_NO_TIME = (
-    r"(?! (?:next|same|whole|entire|first|second|last|most|best|previous|following|other|morning|evening|night|day|week"
-    r"|month|year|time|way|moment|minute|lot|little|few|bit|great|couple|dozen|hundred|thousand)\b)"
-)
-_PLACES = (
-    "valley museum village forest river building airport hotel factory stadium restaurant castle cathedral mosque "
-    "embassy supermarket city kitchen garden island monastery cemetery palace zoo gallery region district"
-)
-"""Nouns that no preposition stands before without an article, save in "from village to village"."""
-_ENDS_PLACE = r"(?=[.;!?]| (?:in|of|on|at|where|which|is|was|were|has|had|near|with)\b)"
-
-
 def _gap(triggers: str, left: str, right: str, missing: str | None) -> Gap:
     return Gap(compile_pair(triggers, left, right), missing)
 
 
-_PREPOSITION = r"[Ii]n|of|[Aa]t|[Oo]n|to|for|[Ff]rom|by|with|into|across|throughout|around|against"
-_COUNTS = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|dozen|couple)"
-_PERIODS = r"(?:years|months|weeks|days|decades|hours|minutes|seasons|centuries)"
-_NAMED = (
-    r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|European (?:Union|Commission|Parliament|Council)"
-    r"|Soviet Union|Netherlands|Czech Republic|Kremlin|Philippines|White House|Middle East|Black Sea|Baltic Sea"
-    r"|Mediterranean|Balkans|Caucasus|Russian Federation|World Bank|Red Cross)"
-)
-"""Names that need an article, save before the noun that they describe."""
 GAPS = (
     _gap("according", r"[Aa]ccording", r"(?!(?:to|as|with)\b)[A-Za-z]\w*", "to"),
-    _gap("thanks", r"Thanks", rf"{_THING}(?! (?:lot|million|bunch|ton|thousand)\b)", "to"),
+    _gap("thanks", r"Thanks", rf"{THING}(?! (?:lot|million|bunch|ton|thousand)\b)", "to"),
     _gap(
         "due",
         r"due",
@@ -105,9 +58,9 @@ GAPS = (
     ),
     _gap("owing", r"owing", r"the (?:fact|lack|absence|war|crisis|pandemic|weather)", "to"),
     _gap("because", r"[Bb]ecause", r"the (?:fact|lack)(?= (?:that|of)\b)", "of"),
-    _gap("order", r"[Ii]n order", _DO + r"|be|have|help|stop|save|increase|reduce|improve|support|defend", "to"),
-    _gap("one", r"[Oo]ne(?! another)", rf"the {_MOST}", "of"),
-    _gap("some many most several few", r"some|many|several|few", rf"the {_MOST}", "of"),
+    _gap("order", r"[Ii]n order", DO + r"|be|have|help|stop|save|increase|reduce|improve|support|defend", "to"),
+    _gap("one", r"[Oo]ne(?! another)", rf"the {MOST}", "of"),
+    _gap("some many most several few", r"some|many|several|few", rf"the {MOST}", "of"),
     _gap(
         "one",
         r"(?<!no )(?<!No )(?<!the )(?<!this )(?<!that )(?<!only )[Oo]ne",
@@ -124,12 +77,10 @@ GAPS = (
         "of",
     ),
     _gap("part", r"(?<!in )(?<!take )(?<!took )(?<!taken )(?<!taking )part", r"his|her|its|our|their", "of"),
-    _gap(
-        "beginning end middle start", r"the (?:beginning|end|middle|start)", rf"(?:{_MONTH}|(?:last|next) year)", "of"
-    ),
-    _gap("number", r"[Aa] (?:large |great |small |growing )?number", _PLURAL, "of"),
-    _gap("one", r"[Oo]ne of", _MOST, "the"),
-    _gap("able unable", r"able|unable", _DO + "|be|have", "to"),
+    _gap("beginning end middle start", r"the (?:beginning|end|middle|start)", rf"(?:{MONTH}|(?:last|next) year)", "of"),
+    _gap("number", r"[Aa] (?:large |great |small |growing )?number", PLURAL, "of"),
+    _gap("one", r"[Oo]ne of", MOST, "the"),
+    _gap("able unable", r"able|unable", DO + "|be|have", "to"),
     _gap(
         "going",
         r"(?:am|is|are|was|were|'s|'re|’s|’re) (?:not )?going",
@@ -139,36 +90,36 @@ GAPS = (
     _gap(
         "want wants wanted decided refused managed tried intends intended hopes agreed promised threatened",
         r"want|wants|wanted|decided|refused|managed|tried|intends|intended|hopes|agreed|promised|threatened",
-        _DO,
+        DO,
         "to",
     ),
     _gap(
         "possible impossible necessary difficult ready willing likely unlikely important",
         r"(?<!as )(?<![Ii]f )(?<![Ww]here )(?<![Ww]hen )(?<!wherever )(?<!whenever )"
         r"(?:(?:im)?possible|necessary|difficult|ready|willing|important|(?:is|are|was|were|be) (?:un)?likely)",
-        _DO,
+        DO,
         "to",
     ),
-    _gap("have", r"(?:will|would|may|might|could|not|don[’']t) have", _HAVE_TO, "to"),
-    _gap("had", r"had", _HAVE_TO + "|be", "to"),
+    _gap("have", r"(?:will|would|may|might|could|not|don[’']t) have", HAVE_TO, "to"),
+    _gap("had", r"had", HAVE_TO + "|be", "to"),
     _gap("able", r"will|would|should|must|may|might|could|to", r"able to", "be"),
-    _gap("front spite favour favor behalf terms", r"[Ii]n (?:front|spite|favou?r|terms)|[Oo]n behalf", _THING, "of"),
-    _gap("regardless instead", r"[Rr]egardless", _THING, "of"),
-    _gap("accordance", r"[Ii]n accordance", _THING, "with"),
+    _gap("front spite favour favor behalf terms", r"[Ii]n (?:front|spite|favou?r|terms)|[Oo]n behalf", THING, "of"),
+    _gap("regardless instead", r"[Rr]egardless", THING, "of"),
+    _gap("accordance", r"[Ii]n accordance", THING, "with"),
     _gap("depends depended consists consisted belongs belonged", r"depends|depended", r"the|a|his|its|their", "on"),
     _gap("consists consisted", r"consists|consisted", r"the|a|his|its|their|two|three|four", "of"),
     _gap("belongs belonged", r"belongs|belonged", r"the|a|his|their", "to"),
     _gap("listen listening listened", r"listen|listening|listened", r"the|a|his|her|their", "to"),
-    _gap("same", _PREPOSITION, "same [a-z]+", "the"),
+    _gap("same", PREPOSITION, "same [a-z]+", "the"),
     _gap(
         "entire whole",
-        _PREPOSITION,
+        PREPOSITION,
         r"(?:entire|whole) (?:country|world|city|region|nation|family|team|village)",
         "the",
     ),
     _gap(
         "world's country's region's city's nation's government's company's",
-        _PREPOSITION,
+        PREPOSITION,
         "(?:world|country|region|city|nation|government|company)['’]s",
         "the",
     ),
@@ -180,7 +131,7 @@ GAPS = (
         "the",
     ),
     _gap("hand", r"[Oo]n", r"other hand", "the"),
-    _gap("past last next", r"over|in|during|within", rf"(?:past|last|next) {_COUNTS} {_PERIODS}", "the"),
+    _gap("past last next", r"over|in|during|within", rf"(?:past|last|next) {COUNTS} {PERIODS}", "the"),
     _gap(
         "eve aftermath help leadership request middle beginning basis wake outskirts vicinity course result",
         r"on(?= eve| basis| outskirts)|in(?= aftermath| middle| wake| vicinity)|with(?= help)|under(?= leadership)"
@@ -192,15 +143,15 @@ GAPS = (
         "united european soviet netherlands czech kremlin philippines white middle black baltic mediterranean balkans "
         "caucasus russian world red",
         r"in|of|from|to|with|by|against|into|at",
-        rf"{_NAMED}(?=[.,;!?]|\s(?:in|on|to|from|for|is|was|has|have|will|would|with|by|at|as|after|before|who|which"
+        rf"{NAMED}(?=[.,;!?]|\s(?:in|on|to|from|for|is|was|has|have|will|would|with|by|at|as|after|before|who|which"
         r"|that|said)\b)",
         "the",
     ),
     _gap("hundreds tens dozens thousands", r"[Hh]undreds|[Tt]ens|[Dd]ozens", r"thousands|millions|billions", "of"),
     _gap("lot", r"a lot", r"people|countries|women|men|children|money|time", "of"),
     _gap("of", r"in|with|by|from|at|for", r"of(?! (?:course|all things|late|old)\b)", None),
-    _gap("to", r"for|of", rf"to(?= {_DO}\b)", None),
-    _gap("number majority", r"the (?:total |exact |growing )?(?:number|majority)", _MANY, "of"),
+    _gap("to", r"for|of", rf"to(?= {DO}\b)", None),
+    _gap("number majority", r"the (?:total |exact |growing )?(?:number|majority)", MANY, "of"),
     _gap(
         "member resident citizen native", r"an? (?:member|resident|citizen|native)", r"the|this|his|her|their|its", "of"
     ),
@@ -208,9 +159,9 @@ GAPS = (
     _gap(
         "interested", r"(?:is|are|was|were|been) interested", r"(?:buying|learning|making|working|joining|doing)", "in"
     ),
-    _gap("age", r"[Aa]t the age", rf"{_COUNTS}|eighteen|twenty", "of"),
+    _gap("age", r"[Aa]t the age", rf"{COUNTS}|eighteen|twenty", "of"),
     _gap("age", r"[Aa]t", r"age of(?= \d)", "the"),
-    _gap("regard respect relation", r"[Ww]ith (?:regard|respect)|[Ii]n relation", _THING, "to"),
+    _gap("regard respect relation", r"[Ww]ith (?:regard|respect)|[Ii]n relation", THING, "to"),
     _gap("possible", r"[Aa]s (?:soon|much|many|quickly|fast|early)", r"possible", "as"),
     _gap("far long soon", r"[Aa]s (?:far|long|soon)", r"he|she|they|we|I", "as"),
     _gap("able", r"has|have|had", r"able to", "been"),
@@ -218,7 +169,7 @@ GAPS = (
         "allowed forced asked told ordered urged invited persuaded encouraged wanted expected advised convinced",
         r"(?:allowed|forced|asked|told|ordered|urged|invited|persuaded|encouraged|wanted|expected|advised|convinced)"
         r" (?:him|them|us|me)",
-        _DO,
+        DO,
         "to",
     ),
     _gap(
@@ -234,20 +185,20 @@ GAPS = (
         "to",
     ),
     _gap(
-        _FATES,
-        rf"(?<=[a-z] )the {_FATE}",
-        rf"(?:(?:President|Prime Minister|King|General|former [a-z]+) )?[A-Z]\w+ [A-Z]\w+{_ENDED}",
+        FATES,
+        rf"(?<=[a-z] )the {FATE}",
+        rf"(?:(?:President|Prime Minister|King|General|former [a-z]+) )?[A-Z]\w+ [A-Z]\w+{ENDED}",
         "of",
     ),
     _gap(
-        _EVENTS,
-        rf"(?<=\w )the {_EVENT}",
-        rf"{_ADJECTIVE} (?:[a-z]+s|police|army|people|navy|aviation){_ENDED}",
+        EVENTS,
+        rf"(?<=\w )the {EVENT}",
+        rf"{ADJECTIVE} (?:[a-z]+s|police|army|people|navy|aviation){ENDED}",
         "of",
     ),
     _gap(
-        f"{_EVENTS} middle",
-        rf"(?<=[a-z] )(?:after|before|since|during|until|following|at|by|in|from|with|to) the (?:{_EVENT}|middle)",
+        f"{EVENTS} middle",
+        rf"(?<=[a-z] )(?:after|before|since|during|until|following|at|by|in|from|with|to) the (?:{EVENT}|middle)",
         r"(?:the|this|his|her|their) [a-z]+(?=[.!?])",
         "of",
     ),
@@ -255,7 +206,7 @@ GAPS = (
         "search need honour honor memory aid view light pursuit celebration recognition lieu violation breach support",
         r"[Ii]n (?:search|need|honou?r|memory|aid|view|light|pursuit|celebration|recognition|lieu|violation|breach)"
         r"|in support",
-        _THING,
+        THING,
         "of",
     ),
     _gap(
@@ -270,10 +221,10 @@ GAPS = (
         r"(?:at|in|into|from) the hands|[Aa]t the (?:invitation|insistence|mercy|gates|foot)"
         r"|[Oo]n the (?:occasion|orders|instructions|recommendation|advice)"
         r"|[Uu]nder the (?:guise|pretext|aegis|command)",
-        _THING,
+        THING,
         "of",
     ),
-    _gap("means virtue dint account lack", r"[Bb]y (?:means|virtue|dint)|[Oo]n account|[Ff]or lack", _THING, "of"),
+    _gap("means virtue dint account lack", r"[Bb]y (?:means|virtue|dint)|[Oo]n account|[Ff]or lack", THING, "of"),
     _gap(
         "help aid support assistance approval permission name interest interests course presence midst face",
         r"[Ww]ith the (?:help|aid|support|assistance|approval|permission)"
@@ -289,7 +240,7 @@ GAPS = (
         "of",
     ),
     _gap("because", r"[Bb]ecause", r"the [a-z]+(?=[.;!?])", "of"),
-    _gap("because", r"[Bb]ecause", rf"(?:the |his |its |their |this )?(?:bad )?{_CAUSE}{_ENDS_CAUSE}", "of"),
+    _gap("because", r"[Bb]ecause", rf"(?:the |his |its |their |this )?(?:bad )?{CAUSE}{ENDS_CAUSE}", "of"),
     _gap("instead", r"instead", r"(?:the|a|an|his|her|its|their) [a-z]+(?=[.;!?])", "of"),
     _gap(
         "ahead",
@@ -298,7 +249,7 @@ GAPS = (
         r"|conference|referendum|deadline|start)(?=[.,;!?])",
         "of",
     ),
-    _gap("rid", r"(?:get|gets|got|getting) rid", _THING, "of"),
+    _gap("rid", r"(?:get|gets|got|getting) rid", THING, "of"),
     _gap("any", r"any", r"his|their|its|our", "of"),
     _gap(
         "guilty",
@@ -325,14 +276,14 @@ GAPS = (
         r"|outbreak|threats?|protests|pandemic|allegations)(?=[.,;])",
         "to",
     ),
-    _gap("prior contrary", r"[Pp]rior|(?<!the )(?<!The )[Cc]ontrary", _THING, "to"),
+    _gap("prior contrary", r"[Pp]rior|(?<!the )(?<!The )[Cc]ontrary", THING, "to"),
     _gap(
         "similar",
         r"(?:is|are|was|were|be|very|quite|more) similar",
         r"(?:the|that|those|his|her|its|their)(?! (?:world|whole|entire)\b)",
         "to",
     ),
-    _gap("thanks", r"(?:only|partly|largely|mainly|mostly|least|possible) thanks", _THING, "to"),
+    _gap("thanks", r"(?:only|partly|largely|mainly|mostly|least|possible) thanks", THING, "to"),
     _gap(
         "thanks",
         r"Thanks|(?<=, )thanks|(?:only|partly|largely|mainly|mostly|least|possible) thanks",
@@ -343,28 +294,28 @@ GAPS = (
         "due owing",
         r"due|owing",
         r"(?:heavy|bad|severe|poor|technical|strong|rising|growing|increased|increasing|coronavirus)(?= [a-z])"
-        rf"|(?:the|a|his|its|their) {_CAUSE}",
+        rf"|(?:the|a|his|its|their) {CAUSE}",
         "to",
     ),
-    _gap("end", r"(?:put|puts|putting) an end", _THING, "to"),
+    _gap("end", r"(?:put|puts|putting) an end", THING, "to"),
     _gap(
         "attention",
         r"(?:pay|pays|paid|paying) (?:close |more |no |little |special |particular )?attention",
-        rf"{_THING}{_NO_TIME}",
+        rf"{THING}{NO_TIME}",
         "to",
     ),
     _gap(
         "respond reply react belong",
         r"(?:to|will|not|would|must|should|could|can) (?:respond|reply|react|belong)",
-        rf"{_THING}{_NO_TIME}",
+        rf"{THING}{NO_TIME}",
         "to",
     ),
     _gap("conclusion", r"came|come|comes|coming", r"the conclusion", "to"),
-    _gap("ought", r"ought", _DO + "|be|have", "to"),
+    _gap("ought", r"ought", DO + "|be|have", "to"),
     _gap(
         "participate participated participates participating",
         r"participate[sd]?|participating",
-        rf"{_THING}{_NO_TIME}",
+        rf"{THING}{NO_TIME}",
         "in",
     ),
     _gap(
@@ -379,20 +330,40 @@ GAPS = (
         r"(?:the|his|her|its|their) (?:bus|train|decision|answer|results?|arrival|outcome|verdict|police|opportunity)",
         "for",
     ),
-    _gap("interested", r"(?:is|are|was|were|been) (?:very |not |also )?interested", rf"{_THING}{_NO_TIME}", "in"),
-    _gap("responsible", r"(?:is|are|was|were|be|been) (?:also )?responsible", rf"{_THING}{_NO_TIME}", "for"),
+    _gap("interested", r"(?:is|are|was|were|been) (?:very |not |also )?interested", rf"{THING}{NO_TIME}", "in"),
+    _gap("responsible", r"(?:is|are|was|were|be|been) (?:also )?responsible", rf"{THING}{NO_TIME}", "for"),
     _gap(
-        _PLACES,
+        PLACES,
         r"in|at|into|near|inside|outside|through|across",
-        rf"(?:{_PLACES.replace(' ', '|')}|city cent(?:re|er)){_ENDS_PLACE}",
+        rf"(?:{PLACES.replace(' ', '|')}|city cent(?:re|er)){ENDS_PLACE}",
         "the",
     ),
-    _gap("border bridge island roof", r"on", rf"(?:border|bridge|island|roof){_ENDS_PLACE}", "the"),
+    _gap("border bridge island roof", r"on", rf"(?:border|bridge|island|roof){ENDS_PLACE}", "the"),
     _gap(
-        f"{_PLACES} mayor minister director",
+        f"{PLACES} mayor minister director",
         r"thanked|asked|told|met|(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|who|has|have|had|also|then|later|to) "
         r"(?:visit|visited|enter|entered|praised?|reach|reached|thank|meet)",
-        rf"(?:{_PLACES.replace(' ', '|')}|mayor|minister|director)(?=[.;!?]| (?:for|who|of|in|and)\b)",
+        rf"(?:{PLACES.replace(' ', '|')}|mayor|minister|director)(?=[.;!?]| (?:for|who|of|in|and)\b)",
         "the",
     ),
+    _gap("part", r"(?:take|takes|took|taken|taking) part", rf"{THING}{NO_TIME}", "in"),
+    _gap("arrived arrives", r"arrive[ds]", r"airport|hotel|hospital|station|stadium|embassy", "at the"),
+    _gap(
+        "go goes went gone going", r"go|goes|went|gone|going", r"hospital|school|church|university|court|prison", "to"
+    ),
+    _gap("way", r"on (?:its|his|her|their) way", r"the [a-z]+(?=[.;!?])", "to"),
+    _gap("based", r"(?:is|are|was|were|be|been) based", rf"{THING}{NO_TIME}", "on"),
+    _gap(
+        "decided intends intended threatened",
+        r"decided|intends|intended|threatened",
+        r"close|open|help|stop|hold|leave|move|start|play|run|cut|allow|call|lift|impose|launch|ban|extend|stay",
+        "to",
+    ),
+    _gap(
+        "best worst biggest largest hottest first last",
+        r"the (?:best|worst|biggest|largest|hottest|first|last) [a-z]+",
+        r"the (?:year|season|century|decade|tournament|month)(?=[.;!?])",
+        "of",
+    ),
+    _gap("course", r"[Ii]n the course", r"the (?:evening|day|year|night|week|month|season|investigation|match)", "of"),
 )

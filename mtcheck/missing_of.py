@@ -32,14 +32,15 @@ _PEOPLE = frozenset(
     "husband sons daughters father mother co-founder vice-president deputy driver".split()
 )
 _THINGS = frozenset(
-    "majority number outskirts suburbs capital territory presence absence departure arrival withdrawal removal "
-    "dismissal foundations fate consequences auspices participation exception consent eve basis aftermath wake "
-    "vicinity midst brink verge threshold sake behest expense rest length weight existence banks shores ruins "
-    "role meaning importance significance origin origins effects version anniversary growth nature spirit "
-    "ranks waters purpose details source tragedy success results character interests intentions framework".split()
+    "history opening closing signing policy status majority number outskirts suburbs capital territory "
+    "presence absence departure arrival withdrawal removal dismissal foundations fate consequences auspices "
+    "participation exception consent eve basis aftermath wake vicinity midst brink verge threshold sake behest "
+    "expense rest length weight existence banks shores ruins role meaning importance significance origin "
+    "origins effects version anniversary growth nature spirit ranks waters purpose details source tragedy "
+    "success results character interests intentions framework".split()
 )
 _VERBS_ELSEWHERE = frozenset(
-    "head chair captain edge size walls roof entrance surface cause value cost spread quality end "
+    "price prices head chair captain edge size walls roof entrance surface cause value cost spread quality end "
     "start result request top bottom centre center".split()
 )
 """Nouns that are verbs as well, or describe another noun, so that their article has to be next to them."""
@@ -59,9 +60,21 @@ _NO_DEEDS = frozenset(
 _PERIODS = frozenset("day week month year season summer winter century decade weekend".split())
 _WITH_PERIODS = frozenset("end beginning start middle".split())
 _BEFORE_ADVERB = frozenset("in at by from to with on until till toward towards as since before after".split())
+_SPOKEN_TO = (
+    ["spoke"],
+    ["speak"],
+    ["talked"],
+    ["talk"],
+    ["listened"],
+    ["appealed"],
+    ["belongs"],
+    ["belonged"],
+    ["next"],
+)
+"""Behind these nothing is shifted: spoke to the president."""
 _SHIFTS = frozenset("to in among".split())
 """Behind which a person may stand before the object: explain to the president the need, see in the leader a saviour."""
-_ASKS = frozenset("which what whose how whatever many".split())
+_ASKS = frozenset("which what whose how whatever".split())
 _TITLED = frozenset(
     "head chairman director president mayor leader founder editor commander governor secretary member captain "
     "manager owner author spokesman spokeswoman".split()
@@ -130,6 +143,13 @@ _NO_PLURALS = ("ss", "us", "is", "'s", "ous")
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ern", "ful", "less", "ish", "ary", "ing", "ed", "an", "ese", "able", "ible")
 _COMPARATIVES = frozenset("more better less greater higher larger bigger stronger faster longer older".split())
 _SAYING = frozenset("is was said told announced confirmed stated added explained warned denied called".split())
+_SMALL_NUMBERS = frozenset("two three four five six seven eight nine ten both".split())
+_TELLING = frozenset("said told announced confirmed stated added explained warned".split())
+_PASTS = frozenset(
+    "quit cost bet burst shed slid spun swept sank shrank sprang lent dealt meant dug fled hung lit rang rode "
+    "stuck drank bore blew shone spoke tore froze shrunk split".split()
+)
+"""Forms of verbs that need not be counted elsewhere."""
 _FEWER = frozenset("members victims parts symptoms".split())
 _REACH = 5
 """Words before a noun in which a verb may stand that takes two."""
@@ -187,11 +207,14 @@ def _lacks_of(doc: Document, index: int) -> bool:
 def _fits(head: str, clause: Sequence[str], noun: _Noun, *, opens: int) -> bool:
     """Whether a noun can only belong to the next one, from the clause before its phrase and what the next is."""
     words = noun.words
+    if not opens and _has_one_verb(noun):
+        return True
     is_period = len(words) == 1 and head in _WITH_PERIODS and words[0].lower in _PERIODS
     if not words or not (is_period or _is_noun(words, may_act=head in _SPOKESMEN)):
         return False
     last = clause[-1] if clause else ""
-    if last in _SHIFTS and head not in _NO_PERSONS:
+    is_shift = last in _SHIFTS and clause[-2:-1] not in _SPOKEN_TO
+    if is_shift and head not in _NO_PERSONS:
         return False
     if head in _ADVERBIAL and last in _BEFORE_ADVERB:
         return (is_period and noun.ending in ".,;") or _ends_adverb(head, clause, noun)
@@ -224,7 +247,9 @@ def _find_opening(doc: Document, head: Word, before: Sequence[Word]) -> int | No
             break
         until = word
     if head.lower in _MANY:
-        return len(before) if _ASKS.isdisjoint(word.lower for word in before[-_MODIFIERS - 1 :]) else None
+        last = [word.lower for word in before[-_MODIFIERS - 1 :]]
+        opens = 0 if len(last) <= _MODIFIERS and _STOPS_NOUN.isdisjoint(last) else len(before)
+        return opens if _ASKS.isdisjoint(last) else None
     if not before or head.lower not in _TITLED or not head.text.islower():
         return None
     gap = doc.text[before[-1].end : head.start].strip(" \n\u00a0")
@@ -240,6 +265,28 @@ def _find_clause(doc: Document, before: Sequence[Word], head: Word) -> int:
             return number
         until = before[number - 1].start
     return 0
+
+
+def _has_one_verb(noun: _Noun) -> bool:
+    """Whether a sentence that a noun begins has one verb, so that none is left for a clause about the noun."""
+    words = [*(word.lower for word in noun.words), *noun.rest]
+    if not noun.words or words[0] in _NO_NOUN_BEHIND:
+        return False
+    verbs = [number for number in range(1, len(words)) if _may_be_finite(words[number], words[number - 1])]
+    first = min(verbs, default=len(words))
+    if first > _LONGEST or first + 1 >= len(words) or not _is_finite(words[first]):
+        return False
+    described = noun.words[:first]
+    if not _TIMES.isdisjoint(words[:first]) or any(map(_may_be_verb, described, described[1:])):
+        return False
+    return len(verbs) == 1 or (words[first] in _TELLING and first <= len(noun.words))
+
+
+def _may_be_finite(lower: str, before: str) -> bool:
+    """Whether a word may be a verb with a subject, and not the participle of the verb before it."""
+    if before in _FINITE - _SAYING | {"was", "is"} and lower not in _FINITE:
+        return False
+    return _is_finite(lower) or lower in _PASTS or (lower.endswith("s") and before not in _SMALL_NUMBERS)
 
 
 def _read_noun(doc: Document, words: Sequence[Word]) -> _Noun:
@@ -267,7 +314,7 @@ def _is_noun(following: Sequence[Word], *, may_act: bool) -> bool:
 
 def _may_be_verb(before: Word, word: Word) -> bool:
     """Whether a word may be what is said of the one before it: the city celebrates, the papers print."""
-    if not word.text.islower():
+    if not word.text.islower() or before.lower in _SMALL_NUMBERS:
         return False
     if word.lower in _VERBS or word.lower.endswith(("ed", "ly")):
         return True
