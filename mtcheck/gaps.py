@@ -352,11 +352,11 @@ GAPS = (
         "go goes went gone going", r"go|goes|went|gone|going", r"hospital|school|church|university|court|prison", "to"
     ),
     _gap("way", r"on (?:its|his|her|their) way", r"the [a-z]+(?=[.;!?])", "to"),
-    _gap("based", r"(?:is|are|was|were|be|been) based", rf"{THING}{NO_TIME}", "on"),
+    _gap("based", r"(?<!this )(?<!which )(?<!what )(?:is|are|was|were|be|been) based", rf"{THING}{NO_TIME}", "on"),
     _gap(
-        "decided intends intended threatened",
-        r"decided|intends|intended|threatened",
-        r"close|open|help|stop|hold|leave|move|start|play|run|cut|allow|call|lift|impose|launch|ban|extend|stay",
+        "decided intends intended",
+        r"decided|intends|intended",
+        r"close|open|help|stop|hold|leave|move|start|play|run|cut|allow|lift|impose|launch|ban|extend|stay",
         "to",
     ),
     _gap(

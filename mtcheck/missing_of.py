@@ -182,7 +182,8 @@ def find_missing_of(doc: Document) -> Iterator[MissingOf]:
     """Every noun that meets another without the "of" it needs."""
     for index, lower in enumerate(doc.lowers[1:-1]):
         head, behind = doc.words[index : index + 2]
-        if lower in _BEHIND or (behind.text.istitle() and head.text.islower() and stands_without_article(lower)):
+        is_article = lower in _BEHIND and not behind.text.isupper()
+        if is_article or (behind.text.istitle() and head.text.islower() and stands_without_article(lower)):
             is_deed = _DEED.match(head.text) is not None and head.lower not in _NO_DEEDS
             if (is_deed or head.lower in _HEADS) and _lacks_of(doc, index):
                 yield MissingOf(Span(head.start, behind.end), head.end)
