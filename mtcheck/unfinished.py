@@ -7,6 +7,7 @@ here it does not, save in a title, a quotation of the word itself, or the name o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 _NOUN_MUST_FOLLOW = frozenset("the a an my our your their every whose".split())
 _CLAUSE_MUST_FOLLOW = frozenset("and or nor but because although whereas unless whether".split())
@@ -23,15 +24,16 @@ _PHRASES = frozenset(
 LAST_WORDS = _NOUN_MUST_FOLLOW | _CLAUSE_MUST_FOLLOW | _OBJECT_MUST_FOLLOW | {last for _, last in _PHRASES}
 """Words worth asking about."""
 _MAY_GO_ON = frozenset(
-    "of to in with for by at from into on as is was were are be been has have had will would can could should may "
-    "might must does did that which who he she they we not if when where while more most this these between among "
-    "against about before after under through than very also so its his her no some any such being having until "
-    "since both only even just how what why i it's he's he'd she's they're don't doesn't didn't isn't wasn't".split()
+    "of to in with for by at from into on as is was were are be been has have had will would can could should "
+    "may might must does did that which who he she they we not if when where while more most this these "
+    "between among against about before after under through than very also so its his her no some any such "
+    "being having until since both only even just how what why i it's he's he'd she's they're don't doesn't "
+    "didn't isn't wasn't".split()
 )
 """Words that may end a sentence or a headline and seldom do."""
 _LETTER_HEADS = frozenset(
-    "vitamin hepatitis influenza serie series grade group class type category plan level letter letters point team "
-    "section option form league an article word part exhibit schedule".split()
+    "vitamin hepatitis influenza serie series grade group class type category plan level letter letters point "
+    "team section option form league an article word part exhibit schedule".split()
 )
 _SAYS_ALONE = {
     "and": {"and"},
@@ -60,6 +62,31 @@ _NEEDS_OBJECT = frozenset(
 """A verb, or what goes with one, and its preposition, of which a whole sentence cannot be without the rest."""
 _REACH = 12
 """Words before the last in which one may stand that it belongs to."""
+_AGENTS = frozenset(
+    "signed written caused led attended delivered published issued organised organized founded owned headed "
+    "chaired sponsored accompanied surrounded followed replaced produced directed built made run held played "
+    "performed supported backed funded financed commissioned conducted adopted approved hit killed injured "
+    "attacked arrested driven given taken chosen seen known won shot struck sold sent told bought brought "
+    "caught drawn found hurt kept met paid read said shown stolen sung taught thrown torn beaten bitten broken "
+    "worn".split()
+)
+"""Participles behind which "by" leads to somebody, beside those in -ed."""
+_PASSED = frozenset("passed stopped dropped abided".split())
+"""What may be done by, with nobody behind: many years have passed by."""
+_BEHIND_PASSIVE = frozenset(
+    tuple(phrase.split("_"))
+    for phrase in (
+        "made_of composed_of accused_of suspected_of charged_with filled_with covered_with equipped_with based_on "
+        "located_in situated_in situated_on involved_in aimed_at attributed_to compared_to linked_to known_for"
+    ).split()
+)
+_BE = frozenset("is are was were".split())
+_HAVE = frozenset(
+    "be been being has have had will would can could may might must should not also already then later soon never "
+    "still now often".split()
+)
+_WHO = frozenset("who which that".split())
+_PREPOSITIONS = frozenset("of in on at for from to with by between and near under about against after".split())
 _LICENCES = frozenset(
     "who whom whose which that what whatever whoever where when why how than to if something anything nothing "
     "everything someone anyone nobody everyone things thing one ones all".split()
@@ -91,6 +118,38 @@ def may_go_on(last: str) -> bool:
     (True, False)
     """
     return last in _MAY_GO_ON
+
+
+def lacks_agent(words: Sequence[str]) -> bool:
+    """Whether a whole sentence, lower-cased, ends in a passive and its preposition, and nothing before completes it.
+
+    >>> lacks_agent("the parcels which were delivered by".split()), lacks_agent("it is what it was caused by".split())
+    (True, False)
+    >>> lacks_agent("the letter was signed by".split()), lacks_agent("the man she was led by".split())
+    (True, False)
+    """
+    *before, participle, last = words
+    is_agent = last == "by" and (participle in _AGENTS or participle.endswith("ed")) and participle not in _PASSED
+    if not is_agent and (participle, last) not in _BEHIND_PASSIVE:
+        return False
+    at = len(before)
+    while at and (before[at - 1] in _HAVE | _BE or before[at - 1].endswith("ly")):
+        at -= 1
+    subject, verbs = before[:at], before[at:]
+    if _BE.isdisjoint(verbs) and "been" not in verbs and "be" not in verbs:
+        return False
+    if subject[-1:] and subject[-1] in _WHO:
+        return len(subject) > 1 and subject[-2] not in _PREPOSITIONS
+    return _is_one_phrase(subject)
+
+
+def _is_one_phrase(words: Sequence[str]) -> bool:
+    """Whether the beginning of a sentence is its subject and no more."""
+    if not words or not _LICENCES.isdisjoint(words) or not _SUBJECTS.isdisjoint(words[1:]):
+        return False
+    if any(word in _BE | _HAVE or word.endswith(("ed", "ly")) for word in words):
+        return False
+    return all(one in _PREPOSITIONS for one, two in pairwise(words) if two in _DETERMINERS)
 
 
 def lacks_object(words: Sequence[str]) -> bool:

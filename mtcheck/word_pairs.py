@@ -63,4 +63,5 @@ def _search_around(doc: Document, index: int, pattern: re.Pattern[str]) -> re.Ma
     word = doc.words[index]
     start = doc.words[max(0, index - _BEFORE)].start
     end = doc.words[min(len(doc.words) - 1, index + _BEHIND)].end + 1
-    return next((match for match in pattern.finditer(doc.text, start, end) if match.end() > word.start), None)
+    found = pattern.finditer(doc.text, start, end)  # what lies near the end cannot see what follows it
+    return next((match for match in found if match.start() <= word.start < match.end()), None)

@@ -101,3 +101,17 @@ def test_a_pair_is_found_as_often_as_it_stands() -> None:
     doc = segment(Article("a", "It is one the best and one the best, someone the best."))
     found = list(find_pairs(doc, (compile_pair("one", "one", "the best"),)))
     assert [match.span for match in found] == [Span(6, 18), Span(23, 35)]
+
+
+def test_a_pair_sees_what_stands_behind_it_wherever_its_trigger_stands_before() -> None:
+    pair = compile_pair("based", "is based", "the(?! same)")
+    doc = segment(Article("a", "It was based on a book of hers, it is based the same way."))
+    assert list(find_pairs(doc, (pair,))) == []
+
+
+def test_a_missing_of_is_less_sure_than_a_pair_that_english_never_sets() -> None:
+    found = find("He left by car in order prevent a war. They met the mayor the city.", source_language="ru")
+    assert [(finding.text, finding.confidence) for finding in found] == [
+        ("in order prevent", 0.95),
+        ("mayor the", 0.9),
+    ]

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mtcheck.check import Context, Example, check
+from mtcheck.lexicon import frequent_words
 from mtcheck.model import Category, Document, Hit, Sentence, Severity, Span, Word
 from mtcheck.unfinished import may_go_on, must_go_on
 
@@ -27,7 +28,8 @@ _PROSE_OPENS = re.compile(r"""["“‘'«(]*[A-Z0-9]""")
 _NO_PROSE = re.compile(
     r"(?:photo|foto|image|picture|video|source|read|see also|by|copyright|©|via|credit|tags?|editor|written|edited|"
     r"translat\w*|published|updated|follow|subscribe|click|contact|tel|phone|email|e-mail|share|sign up|with reporting|"
-    r"reporting|additional reporting|how|what|why|where|who|when|everything|all|here|more|also|watch|listen)\b",
+    r"reporting|additional reporting|the (?:author|writer)s? (?:is|are)|in the (?:photo|picture|image)|"
+    r"(?:\w+ ){1,5}contributed|how|what|why|where|who|when|everything|all|here|more|also|watch|listen)\b",
     re.IGNORECASE,
 )
 """How credits, invitations and headlines begin."""
@@ -49,10 +51,16 @@ _MOST_CUT, _MOST_CUT_SHARE = 2, 0.15
 """So many paragraphs may break off before it is the way the text was wrapped."""
 _FEW_PARAGRAPHS = 2
 """Paragraphs before the last that show how the text is written."""
+_SURE, _LESS_SURE = 0.8, 0.65
+"""Confidence that an end without a stop is none: of what must be a sentence, and of what a headline could say."""
 _PROSE_STARTS = frozenset(
     "he she it they we i however according meanwhile earlier later but and previously moreover therefore thus".split()
 )
 """How a sentence begins that goes on from another, and a headline does not."""
+_TELLS = frozenset("was were had said told would did could added".split())
+"""What a sentence of an article says of the past, and a headline or a credit does not."""
+_FREQUENT = 3.5
+"""Zipf value of the words of which a fragment may be the beginning."""
 _ATTRIBUTED = re.compile(r"(?:^|\s)[-–—]\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}$|/[A-Z][\w ]*$|\([^)]+$")
 
 
@@ -170,7 +178,9 @@ def _judge_end(doc: Document, ctx: Context, ends: Sequence[_End]) -> Hit | None:
         return None
     if last.must_go_on:
         return _describe(word, "the text", confidence=0.97)
-    if not last.follows_sentence and len(last.words) < _FEWEST_IN_PROSE and not may_go_on(word.lower):
+    opens = last.words[0].lower
+    is_short = not last.follows_sentence and len(last.words) < _FEWEST_IN_PROSE
+    if is_short and not may_go_on(word.lower) and opens not in _PROSE_STARTS and not _is_beginning(word, ctx):
         return None
     if not _is_prose(doc, ends):
         return None
@@ -189,15 +199,17 @@ def _judge_last_word(doc: Document, ctx: Context, last: _End, *, others: int) ->
         return _describe(word, "the text", confidence=0.93)
     if _is_fragment(word, ctx):
         return Hit(word.span, f'the text breaks off in the middle of a word, "{word.text}"', confidence=0.9)
-    opens = doc.text[last.opens : last.span.end].split(maxsplit=1)[0].strip(",").lower()
+    opens = last.words[0].lower
     articles = sum(word.lower in _ARTICLES for word in last.words)
     is_long = articles > 0 and len(last.words) >= _LONG
     is_likely = articles > 1 and len(last.words) >= _FEWEST_BESIDE_HEADLINES
     is_certain = articles > 0 and not doc.is_presegmented  # where paragraphs are known, headlines seldom come last
     goes_on = others >= _FEW_PARAGRAPHS and (opens in _PROSE_STARTS or is_likely or is_certain)
-    if last.follows_sentence or is_long or goes_on:
+    tells = opens in _ARTICLES | _PROSE_STARTS or any(other.lower in _TELLS for other in last.words)
+    if last.follows_sentence or is_long or (goes_on and tells):
         message = f'the text ends at "{word.text}" without a stop, and may have been cut off'
-        return Hit(word.span, message, severity=Severity.MINOR, confidence=0.8)
+        confidence = _SURE if is_long or (tells and last.follows_sentence) else _LESS_SURE
+        return Hit(word.span, message, severity=Severity.MINOR, confidence=confidence)
     return None
 
 
@@ -216,6 +228,13 @@ def _is_fragment(word: Word, ctx: Context) -> bool:
     """Whether a word is none, and looks like the beginning of one."""
     is_plain = word.text.isascii() and word.text.isalpha() and word.text.islower()
     return is_plain and not ctx.lexicon.has_entry(word.lower)
+
+
+def _is_beginning(word: Word, ctx: Context) -> bool:
+    """Whether a word is none, and a word that is often used begins so."""
+    if not _is_fragment(word, ctx):
+        return False
+    return any(other.startswith(word.lower) for other in frequent_words(ctx.lexicon.language, _FREQUENT))
 
 
 def _describe(word: Word, part: str, *, confidence: float) -> Hit:

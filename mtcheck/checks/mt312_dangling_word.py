@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity, Word
-from mtcheck.unfinished import LAST_WORDS, lacks_object, must_go_on
+from mtcheck.unfinished import LAST_WORDS, lacks_agent, lacks_object, must_go_on
 
 _ENDS = re.compile(r"""[ \u00a0\u202f]?(?:[!;]|(?P<stop>[.?])(?!\w|\s?[.…]))["'”’»)\]]*(?=\s|$)""")
 _PAUSES = re.compile(r"[ ]?(?:[,:](?=\s(?!\w\b))|\))")
@@ -69,7 +69,11 @@ def dangling_word(doc: Document, ctx: Context) -> Iterator[Hit]:
                     yield Hit(word.span, f'"{word.text}" stands before "{mark}", and what it needs is missing')
         last = words[-1]
         lowers = doc.lowers[sentence.first : sentence.last]
-        if not must_go_on(last.lower, words[-2].lower) and last.text.islower() and lacks_object(lowers):
+        if (
+            not must_go_on(last.lower, words[-2].lower)
+            and last.text.islower()
+            and (lacks_object(lowers) or lacks_agent(lowers))
+        ):
             mark = _find_mark(doc, words[-2], last, is_late=True)
             if mark is not None:
                 message = f'"{last.text}" stands before "{mark}", and no word before it completes it'

@@ -58,7 +58,8 @@ _YOU = re.compile(
     re.VERBOSE,
 )
 _YOU_NAMES = re.compile(r"(?:ukrain|ugand|utah|united|europ|euro|eura|unicef|unesco|uefa|union|univers|unilever)")
-_WON = re.compile(r"(?:one|once)(?:-|'|$|off|self)")
+_HYPHEN = re.compile("[\u2010\u2011]")
+_WON = re.compile(r"(?:one|once)(?:[-\u2010\u2011]|'|$|off|self)")
 _UNUSUAL_NAME = re.compile(r"(?:u|eu|ou|oa|oi|i[aeou]|h|[^aeiou][^aeiouhlrwy]|y[^aeiou]|x)")
 """How a capitalised word begins of which the spelling does not tell the first sound: Ouagadougou, Ioannina, Ypres."""
 _LETTER_VOWELS = frozenset("AEFILMNORSX")
@@ -141,7 +142,7 @@ def _is_letter(doc: Document, index: int, match: re.Match[str]) -> bool:
 
 
 def _is_english(word: Word, ctx: Context) -> bool:
-    if word.lower in _NO_NOUN or not word.text.isascii():
+    if (word.lower in _NO_NOUN and word.text != "US") or not _HYPHEN.sub("-", word.text).isascii():
         return False
     if not word.text.islower() or "-" in word.text or not word.text.isalpha():
         return True

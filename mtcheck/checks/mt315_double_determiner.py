@@ -25,7 +25,8 @@ from mtcheck.source_evidence import describe_languages
 
 _ARTICLES = frozenset("a an the".split())
 _POSSESSIVES = frozenset("my your his its our their".split())
-_FIRST = _ARTICLES | _POSSESSIVES | {"every"}
+_POINTING = frozenset("this these those".split())
+_FIRST = _ARTICLES | _POSSESSIVES | _POINTING | {"every"}
 _SECOND = _ARTICLES | _POSSESSIVES | frozenset("her this these those another".split())
 _AFTER_ARTICLE = _SECOND | frozenset("some any each every".split())
 _BEFORE_PRONOUN = frozenset(
@@ -33,6 +34,16 @@ _BEFORE_PRONOUN = frozenset(
     "remained".split()
 )
 """Behind one of these "his" and "its" may stand for a noun: "the fault was his the moment he signed"."""
+_PERIODS = frozenset(
+    "second minute moment hour day night morning afternoon evening week weekend fortnight month season summer "
+    "winter year decade minutes hours days weeks months years".split()
+)
+"""What "his" may be followed by where it stands for a noun: he had announced his a week before."""
+_ENDS_PHRASE = re.compile(r" [\w-]+(?=[.,;!?]| (?:in|on|to|for|until|from|at|with|and|by|of|after|before)\b)")
+_BEFORE_FRONTED = _BEFORE_PRONOUN | frozenset(
+    "all but that do did done in on with by after before at for from to".split()
+)
+"""Words behind which "this" may stand for a sentence: of this his friends knew nothing."""
 _BORROWED = frozenset("la le priori posteriori fortiori cappella capella contrario deux tergo minima cote".split())
 """What follows an "a" that is Latin or French: the a priori case."""
 _BEFORE_LETTER = frozenset("serie vitamin hepatitis group grade class type plan category level team point".split())
@@ -106,7 +117,11 @@ def _is_pair(doc: Document, index: int) -> bool:
     if doc.text[two.end : after.start].strip(" \n\u00a0\"“‘'«(") or after.lower in _BORROWED:
         return False
     before = doc.words[index - 1] if index and doc.words[index - 1].sentence == one.sentence else None
-    return not _stands_alone(one, two, before)
+    if one.lower in _POINTING:
+        is_object = before is not None and before.text.islower() and before.lower not in _BEFORE_FRONTED
+        return is_object and two.lower in _POSSESSIVES and _ENDS_PHRASE.match(doc.text, two.end) is not None
+    is_dated = one.lower in {"his", "its"} and not _PERIODS.isdisjoint(doc.lowers[index + 2 : index + 5])
+    return not is_dated and not _stands_alone(one, two, before)
 
 
 def _stands_alone(one: Word, two: Word, before: Word | None) -> bool:

@@ -6,7 +6,8 @@ place, two words meet that do not fit: the past behind "did not", a doubled comp
 Nothing is misunderstood, but this is what readers quote when they make fun of machine translation.
 
 Wrong where the two words belong to different clauses ("what they had went to charity", "more older people"), and where
-somebody is quoted as he speaks; only pairs that do not meet elsewhere are looked at.
+somebody is quoted as he speaks: what some people do say ("they was", "more better") is let pass between quotation
+marks. Only pairs that do not meet elsewhere are looked at.
 """
 
 from __future__ import annotations
@@ -107,10 +108,16 @@ class _Clash(NamedTuple):
     why: str
     forms: Mapping[str, str]
     """What the second form should be, where that is known."""
+    is_spoken: bool
+    """Whether people speak so somewhere, so that it may be quoted as it was said."""
 
 
 def _clash(triggers: str, left: str, right: str, why: str, forms: Mapping[str, str] | None = None) -> _Clash:
-    return _Clash(compile_pair(triggers, left, right), why, forms or {})
+    return _Clash(compile_pair(triggers, left, right), why, forms or {}, is_spoken=False)
+
+
+def _spoken(triggers: str, left: str, right: str, why: str, forms: Mapping[str, str] | None = None) -> _Clash:
+    return _clash(triggers, left, right, why, forms)._replace(is_spoken=True)
 
 
 _NOT = r"(?:(?:did|does|do|Did|Does|Do) not|(?:did|does|do|Did|Does|Do)n['’]t)"
@@ -143,7 +150,7 @@ _CLASHES = (
         _PARTICIPLES,
     ),
     _clash("be", r"(?:ha(?:s|ve|d)|having)(?: not| also)?", "be", "needs the participle of the verb", _PARTICIPLES),
-    _clash(
+    _spoken(
         "has",
         r"(?<!he )(?<!it )(?<!one )(?<!He )has(?: not| also| already)?",
         "went|took|gave|knew|wrote|spoke|began|chose|flew|ate|grew|threw",
@@ -156,9 +163,9 @@ _CLASHES = (
         "happened|occurred|consisted|belonged|existed",
         "has no passive behind it",
     ),
-    _clash("more", "more|More", rf"{_BETTER}(?=[.,;!?]|\s(?:than|to|for)\b)", "is one comparison too many"),
-    _clash("most", "the most", _BEST, "is one comparison too many"),
-    _clash(
+    _spoken("more", "more|More", rf"{_BETTER}(?=[.,;!?]|\s(?:than|to|for)\b)", "is one comparison too many"),
+    _spoken("most", "the most", _BEST, "is one comparison too many"),
+    _spoken(
         "these those",
         "[Tt]hese|[Tt]hose",
         r"(?:man|woman|child|person|country)(?=[.,;!?]|\s(?:is|are|was|were|has|have|had|will|who|in|can|could)\b)",
@@ -166,22 +173,22 @@ _CLASHES = (
         _MANY_OF_ONE,
     ),
     _clash("this", "[Tt]his", r"men|women|children|persons|countries", "needs the singular", _ONE_OF_MANY),
-    _clash(
+    _spoken(
         "year month week day hour minute",
         r"two|three|four|five|six|seven|eight|nine|ten|several|few|(?<![\d.,:] )(?<![$€£-])(?:[2-9]|\d\d+)",
         r"(?:year|month|week|day|hour|minute)(?=\s(?:ago|later|earlier)\b)",
         "needs the plural",
         _MANY_OF_ONE,
     ),
-    _clash("there", "[Tt]here (?:is|was)", r"several|many(?! an?\b)", "needs the plural of the verb"),
-    _clash(
+    _spoken("there", "[Tt]here (?:is|was)", r"several|many(?! an?\b)", "needs the plural of the verb"),
+    _spoken(
         "he she",
         "(?<!and )(?<!or )(?<!nor )(?<!than )(?<!as )(?:[Hh]e|[Ss]he)",
         "are",
         "needs the singular of the verb",
         {"are": "is"},
     ),
-    _clash("they we", "[Tt]hey|[Ww]e", "has|does|is", "needs the plural", {"has": "have", "does": "do", "is": "are"}),
+    _spoken("they we", "[Tt]hey|[Ww]e", "has|does|is", "needs the plural", {"has": "have", "does": "do", "is": "are"}),
     _clash(
         " ".join(_NO_PLURAL),
         "an|An|many|Many|some|Some|several|these|These|the|The|two|three",
@@ -216,6 +223,8 @@ def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every pair of forms that do not fit."""
     for match in find_pairs(doc, _PAIRS):
         clash = _CLASHES[match.pair]
+        if clash.is_spoken and any(match.span.overlaps(quotation) for quotation in ctx.quotations):
+            continue
         form = clash.forms.get(match.right)
         span = match.span if form is None and match.right != "been" else match.right_span
         fix = None if form is None else Fix(span, form)
