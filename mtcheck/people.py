@@ -59,6 +59,11 @@ _AFTER_FIRST_NAME = re.compile(" (?:and|&) [A-Z]|, (?:an?|from|my|his|her) ")
 _SPOKE = re.compile(r"\b(?:said|says|added|adds|explained|explains|recalled|recalls|concluded|stressed|noted) $")
 _OPENING_MARKS = ('"', "“", "„", "«", "‘", "'")
 _CLOSING_MARKS = ('"', "”", "“", "»", "’ ", "' ")
+_WORK = re.compile(
+    r"\b(?:album|ballet|boat|book|cyclone|drama|ferry|film|frigate|hurricane|movie|musical|novel|opera|play|schooner"
+    r"|series|ship|show|song|storm|submarine|tanker|trawler|typhoon|vessel|yacht) $",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Ii]nside|[Oo]utside|[Tt]owards|[Tt]he|[Oo]f)[ ]$")
 _NOUN_BEFORE = re.compile(r"([\w-]+)(?:,? $| (?:of|for) [\w ]{3,30}, $)")
 _REACH = 48
@@ -154,10 +159,11 @@ def read_person_nouns() -> Mapping[str, PersonNoun]:
     }
 
 
-def _is_quoted(doc: Document, name: _Name) -> bool:
-    """Whether a name is all that stands between two quotation marks: the novel "Anna Karenina"."""
-    before = doc.text[max(0, name.opening - 1) : name.opening]
-    return before in _OPENING_MARKS and doc.text.startswith(_CLOSING_MARKS, name.end)
+def _is_work(doc: Document, name: _Name) -> bool:
+    """Whether a name is that of a book, a ship or the like: the novel "Anna Karenina", the ferry Diana."""
+    before = doc.text[max(0, name.opening - _REACH) : name.opening]
+    is_quoted = before.endswith(_OPENING_MARKS) and doc.text.startswith(_CLOSING_MARKS, name.end)
+    return is_quoted or (not name.title and _WORK.search(before) is not None)
 
 
 @lru_cache(maxsize=1)
@@ -256,7 +262,7 @@ def _drop_first(name: _Name) -> _Name:
 def _is_person(doc: Document, name: _Name, lexicon: Lexicon) -> bool:
     """Whether a name is somebody's, or may be: nothing shows it to be that of a place or a body."""
     lowers = [word.lower() for word in name.words]
-    if _is_thing(name, lowers) or _is_quoted(doc, name):
+    if _is_thing(name, lowers) or _is_work(doc, name):
         return False
     before = doc.text[max(0, name.start - _REACH) : name.start]
     noun = _NOUN_BEFORE.search(before)
