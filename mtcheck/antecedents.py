@@ -15,8 +15,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from mtcheck.model import Document, Span
-from mtcheck.people import PRONOUNS, PersonMention, Sex, read_first_names, read_person_nouns
-from mtcheck.quotation import QuotationMark, find_quotations
+from mtcheck.people import PRONOUNS, UNLISTED, PersonMention, Sex, read_first_names, read_person_nouns
+from mtcheck.quotation import SAYING, QuotationMark, find_quotations
 
 _SURE = 3
 """What a title, a first name or a noun weighs against one pronoun."""
@@ -27,7 +27,13 @@ _SINGLE_QUOTED = re.compile(r"(?<!\w)['‘](?=\w)[^'‘’\n]*(?:(?<=\w)['’](?
 _PAIR = re.compile(
     r"\b(?:(?:s?he|his|him|her)(?:self)?(?: or |/| and |\()(?:s?he|his|hers?|him)(?:self)?|s/he)\b", re.IGNORECASE
 )
+_ALSO_PLACES = frozenset(
+    "adelaide alexandria aurora barbara carolina charlotte clara florence georgia helena lorraine lourdes madeleine"
+    " montserrat regina roma siena sofia valencia verona victoria virginia".split()
+)
+"""Women's first names that stand alone for a place, a club or its people as well: Sofia said."""
 _UP_TO_NAME = re.compile(r"(?: (?:of|for|at|in) [^,.;:!?“”\"\n]{2,40},|,)? ")
+_SPEAKS = re.compile(rf" (?:{SAYING})\b")
 _PREDICATE = re.compile(
     r"\b(?:is|was|be|been|being|as|become|became|becomes|becoming|remains?|remained|named|elected|appointed|called)"
     r"(?: (?:also|still|now|not|then|once|currently|already|only|just|long))*\s$"
@@ -64,6 +70,8 @@ class _Known:
 
     first: PersonMention
     votes: Counter[Sex] = field(default_factory=Counter)
+    told: set[Sex] = field(default_factory=set)
+    """What titles, first names and nouns say, which is two things where two people have the name."""
     reason: str = ""
     pronouns: list[PersonMention] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
@@ -72,11 +80,14 @@ class _Known:
         """Count what a title, a first name or a noun says."""
         if sex is not None:
             self.votes[sex] += _SURE
+            self.told.add(sex)
             self.reason = self.reason or reason
 
     def settle(self) -> Person:
         """What is known when all is read."""
         sex: Sex | None = None
+        if len(self.told) > 1:
+            return Person(self.first, None, "", tuple(self.pronouns))
         if self.votes["m"] != self.votes["f"]:
             sex = "m" if self.votes["m"] > self.votes["f"] else "f"
         elif self.pronouns:
@@ -137,9 +148,17 @@ def _find_persons(mentions: Sequence[PersonMention]) -> dict[str, _Known]:
         if name.determiner:
             person.roles.add(name.determiner)
         person.note(name.sex, f'has the title "{name.determiner.capitalize()}"')
-        sex = read_first_names().get(name.given.split(" ")[0])
+        sex = _read_first_name(name, is_alone=key == name.key)
         person.note(sex, f"has a {'man' if sex == 'm' else 'woman'}'s first name")
     return persons
+
+
+def _read_first_name(name: PersonMention, *, is_alone: bool) -> Sex | None:
+    """What the first name says; one without a surname only of a woman, since Thomas is a surname, too."""
+    if name.given:
+        return read_first_names().get(name.given.split(" ")[0])
+    is_woman = is_alone and name.key not in _ALSO_PLACES and read_first_names().get(name.key) == "f"
+    return "f" if is_woman else None
 
 
 def _identify(name: PersonMention, persons: Mapping[str, _Known]) -> str:
@@ -182,13 +201,15 @@ def _is_title_of(doc: Document, noun: PersonMention, following: PersonMention) -
     known = read_person_nouns().get(noun.key)
     if following.kind != "name" or known is None or known.kind != "role" or following.opening < noun.end:
         return False
+    if not following.given and doc.text[following.start - 2] == "," and _SPEAKS.match(doc.text, following.end):
+        return False  # the environment minister, Holm said, was ill
     return _UP_TO_NAME.fullmatch(doc.text, noun.end, following.opening) is not None
 
 
 def _find_holder(doc: Document, noun: PersonMention, named: _Reading | None) -> _Known | None:
     """Of whom a noun is said: Anna Kowalska, a singer; became mayor; the singer."""
-    known = read_person_nouns().get(noun.key)
-    if named is None or named.known is None or known is None or known.kind != "role" or noun.determiner in PRONOUNS:
+    known = read_person_nouns().get(noun.key, UNLISTED)
+    if named is None or named.known is None or known.kind != "role" or noun.determiner in PRONOUNS:
         return None
     name = named.mention
     if noun.determiner == "the" and noun.key in named.known.roles:

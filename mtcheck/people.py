@@ -53,13 +53,24 @@ _CALENDAR = frozenset(
     "sunday thursday tuesday wednesday".split()
 )
 _NUMERAL = re.compile("(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,2})$")
-_SPEAKS = re.compile(rf"(?:[ ](?:has|had|also|later|then))?[ ](?:{SAYING})\b|, ?(?:aged )?\d\d\b|, who\b")
+_SPEAKS = re.compile(rf"(?:[ ](?:has|had|also|later|then))?[ ](?:{SAYING})\b|, ?(?:aged )?\d\d?\b|, who\b")
+_AFTER_FIRST_NAME = re.compile(" (?:and|&) [A-Z]|, (?:an?|from|my|his|her) ")
+"""What follows a first name that stands alone for its bearer: Rita and Ola Holm; Nadiia, a teacher."""
+_SPOKE = re.compile(r"\b(?:said|says|added|adds|explained|explains|recalled|recalls|concluded|stressed|noted) $")
+_OPENING_MARKS = ('"', "“", "„", "«", "‘", "'")
+_CLOSING_MARKS = ('"', "”", "“", "»", "’ ", "' ")
+_WORK = re.compile(
+    r"\b(?:album|ballet|boat|book|cyclone|drama|ferry|film|frigate|hurricane|movie|musical|novel|opera|play|schooner"
+    r"|series|ship|show|song|storm|submarine|tanker|trawler|typhoon|vessel|yacht) $",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Ii]nside|[Oo]utside|[Tt]owards|[Tt]he|[Oo]f)[ ]$")
 _NOUN_BEFORE = re.compile(r"([\w-]+)(?:,? $| (?:of|for) [\w ]{3,30}, $)")
 _REACH = 48
 _PORTFOLIOS = frozenset(
-    "affairs culture defence defense economy education energy finance health interior justice labor labour state "
-    "trade".split()
+    "affairs agriculture climate commerce culture defence defense development economy education employment energy "
+    "environment finance fisheries health housing immigration industry infrastructure innovation interior justice "
+    "labor labour planning science sport sports state technology tourism trade transport transportation".split()
 )
 """Last words of an office before a name: Minister of Health Ana Lis."""
 _NOT_TITLES = frozenset(
@@ -71,7 +82,8 @@ _MODIFIERS = frozenset(
 """Nouns that as often stand before another noun: an official visit, a child seat."""
 _GOES_ON = re.compile(
     r"\s*(?:$|[^\w\s-]|(?:who|whom|whose|said|says|told|tells|was|is|has|had|were|will|would|can|could|may|might|should|at|of"
-    r"|in|from|for|to|and|or|on|with|that|by|as|but|did|does|wants?|wanted|added|also|then|later|there|here|yesterday)\b)"
+    r"|in|from|for|to|and|or|on|with|that|by|as|but|did|does|wants?|wanted|added|also|then|later|there|here|yesterday|up|until|till|after|before|either|even|when|while|if|so"
+    r"|not|only|now|just|into|over|out|off|down|since|than|too|again|about|against|without|because|during)\b)"
 )
 """What follows a noun that is the last word of its phrase."""
 _DETERMINERS = frozenset(
@@ -95,7 +107,8 @@ class PersonNoun(NamedTuple):
     sex: Sex | None
 
 
-_UNLISTED = PersonNoun("role", None)
+UNLISTED = PersonNoun("role", None)
+"""A noun that only ends as those for people do."""
 
 
 class PersonMention(NamedTuple):
@@ -144,6 +157,19 @@ def read_person_nouns() -> Mapping[str, PersonNoun]:
         for form, kind, sex in read_table("people_en")
         if kind != "thing"
     }
+
+
+def _is_work(doc: Document, name: _Name) -> bool:
+    """Whether a name is that of a book, a ship or the like: the novel "Anna Karenina", the ferry Diana."""
+    before = doc.text[max(0, name.opening - _REACH) : name.opening]
+    is_quoted = before.endswith(_OPENING_MARKS) and doc.text.startswith(_CLOSING_MARKS, name.end)
+    return is_quoted or (not name.title and _WORK.search(before) is not None)
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """The English names of countries, lower-cased."""
+    return frozenset(english.lower() for _, _, english in read_table("countries"))
 
 
 @lru_cache(maxsize=1)
@@ -236,7 +262,7 @@ def _drop_first(name: _Name) -> _Name:
 def _is_person(doc: Document, name: _Name, lexicon: Lexicon) -> bool:
     """Whether a name is somebody's, or may be: nothing shows it to be that of a place or a body."""
     lowers = [word.lower() for word in name.words]
-    if _is_thing(name, lowers):
+    if _is_thing(name, lowers) or _is_work(doc, name):
         return False
     before = doc.text[max(0, name.start - _REACH) : name.start]
     noun = _NOUN_BEFORE.search(before)
@@ -244,10 +270,12 @@ def _is_person(doc: Document, name: _Name, lexicon: Lexicon) -> bool:
         return True
     if _IN.search(before) and not doc.text.startswith(("'s", "’s"), name.end):
         return False
-    if _SPEAKS.match(doc.text, name.end):
+    if _SPEAKS.match(doc.text, name.end) or _SPOKE.search(before):
         return True
     if len(name.words) == 1:
-        return not name.opens and (is_famous(lowers[0]) or is_first_name(lowers[0]))
+        is_given = is_first_name(lowers[0]) or lowers[0] in read_first_names()
+        is_shown = is_given and _AFTER_FIRST_NAME.match(doc.text, name.end) is not None
+        return is_shown or (not name.opens and (is_given or is_famous(lowers[0])))
     return not all(lexicon.has_entry(lower) or lexicon.zipf(lower) >= COMMON for lower in lowers)
 
 
@@ -255,17 +283,11 @@ def _is_thing(name: _Name, lowers: list[str]) -> bool:
     """Whether a name is of a place, a body, a month, or no name."""
     if any(lower in _OF_PLACES or lower in _OF_BODIES or lower in _CALENDAR for lower in lowers):
         return True
-    if name.title in _NOT_TITLES or " ".join(lowers) in _countries():
+    if name.title in _NOT_TITLES or " ".join(lowers) in countries():
         return True
     if len(lowers) == 1 and (lowers[0] in PRONOUNS or len(lowers[0]) < SHORTEST_NAME):
         return True
     return any(word.isupper() and len(word.rstrip(".")) > 1 for word in name.words)
-
-
-@lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
-    """The English names of countries, lower-cased."""
-    return frozenset(english.lower() for _, _, english in read_table("countries"))
 
 
 def _sex_of_title(title: str) -> Sex | None:
@@ -300,7 +322,7 @@ def _find_words(doc: Document) -> Iterator[PersonMention]:
         elif plain in _ANYONE:
             yield PersonMention(word.start, word.end, "noun", plain, "", None, word.sentence, "any", word.start)
         elif not lower.endswith(("'d", "'ll")):
-            noun = nouns.get(plain, _UNLISTED)
+            noun = nouns.get(plain, UNLISTED)
             opening = word if noun.kind == "group" else _find_determiner(doc, at)
             if opening is None or _is_before_noun(doc, at) or _is_modifier(doc, word):
                 continue

@@ -30,6 +30,8 @@ _RESUMED_IN_SENTENCES = 1.5
 """Cost of a new opening mark inside a quotation, at the start of a sentence, where paragraphs are unknown."""
 _RESUMED_AFTER_ATTRIBUTION = 4.0
 """The same where the sentence or paragraph before ends in "..., he said", outside the quotation."""
+_SKIPPED = 2.0
+"""The same where a paragraph between has no new opening mark."""
 _FRAGMENT_ACROSS_PARAGRAPHS = 3.5
 """Cost of a quotation that begins inside a clause ("to be “understanding of ...") going on in another paragraph."""
 _BOTH_FLIPPED = -1.5
@@ -48,8 +50,8 @@ _CONTEXT = 60
 _TAIL = 160
 """Characters at the end of a block in which an attribution is looked for."""
 
-_MARK = re.compile(r"[\"“”„‟«»\uff02]|``|''|(?<![^\s(]),,(?=\w)")
-_OPENING_SHAPES = frozenset({"“", "„", "‟", "``", ",,"})
+_MARK = re.compile(r"[\"“”„‟«»\uff02]|``|''|‘‘(?=\w)|(?<=[\w.,!?…])’’(?!\w)|(?<![^\s(]),,(?=\w)")
+_OPENING_SHAPES = frozenset({"“", "„", "‟", "``", ",,", "‘‘"})
 _MOVABLE = frozenset('"“”„‟\uff02')
 """Marks of which spacing tells the part; guillemets face both ways and stand with and without spaces."""
 _BEFORE_OPENING = frozenset("([{-\u2010\u2013\u2014/'‘\"“„«¿¡")
@@ -233,6 +235,7 @@ def _read_on(
     if not place.left and place.block > partner.block:
         again = _RESUMED_IN_SENTENCES if is_presegmented else -_PER_PARAGRAPH
         again += _RESUMED_AFTER_ATTRIBUTION if partner.block_attributes else 0.0
+        again += _SKIPPED if place.block > partner.block + 1 and not is_presegmented else 0.0
         step = _Step(number, "resumes", waiting[-1], last)
         yield _Reading(cost + opens + again, (*waiting[:-1], number), step)
 
@@ -244,7 +247,7 @@ def _is_resumed(reading: _Reading) -> bool:
 
 def _cost_opening(place: _Place) -> float:
     """How much speaks against a mark opening a quotation."""
-    cost = 2.0 if place.text in {"”", "''"} else 0.0
+    cost = 2.0 if place.text in {"”", "''", "’’"} else 0.0
     if place.text in _MOVABLE:
         if place.is_spaced_right and place.right:
             cost += 0.75 if place.is_spaced_left or place.left in _BEFORE_OPENING else 2.0
@@ -290,7 +293,7 @@ def _cost_pairing(opening: _Place, closing: _Place) -> float:
         return length - (2.0 if closing.text in _OPENING_SHAPES else 0.0)
     if opening.text in {"«", "»"} or closing.text in {"«", "»"}:
         return length if pair == "«»" else length + 1.5
-    return length if pair in {'""', "“”", "„”", "``''"} else length + 0.5
+    return length if pair in {'""', "“”", "„”", "``''", "‘‘’’"} else length + 0.5
 
 
 def _is_flipped(place: _Place, *, opens: bool) -> bool:

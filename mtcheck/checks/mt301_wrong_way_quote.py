@@ -20,8 +20,8 @@ from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import QuotationMark
 
-_FACING = {"“": "”", "”": "“", "„": "”"}
-_LOW = frozenset({"„", ",,"})
+_FACING = {"“": "”", "”": "“", "„": "”", "‟": "”"}
+_LOW = frozenset({"„", ",,", "‟"})
 _TOUCHES = frozenset(".,;:!?…)]}-\u2010\u2013\u2014/'’\"”")
 """What may follow a closing mark without a space."""
 _TURNED_SINGLES = re.compile(
@@ -76,12 +76,12 @@ def wrong_way_quote(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _judge(doc: Document, mark: QuotationMark, *, is_sure: bool) -> Hit | None:
     char = doc.text[mark.span.start : mark.span.end]
-    if mark.partner is None or char not in {'"', "“", "”", "„"}:
+    if mark.partner is None or char not in {'"', "“", "”", "„", "‟"}:
         return None
-    if char == "„" and mark.opens:  # the habit of another language, for MT501
+    if char in _LOW and mark.opens:  # the habit of another language, for MT501
         return None
     span = _with_space(doc, mark)
-    is_turned = char == "”" if mark.opens else char in {"“", "„"}
+    is_turned = char == "”" if mark.opens else char in {"“", "„", "‟"}
     if is_turned and doc.text[mark.partner.start : mark.partner.end] in _LOW:
         is_turned = False
     if not is_turned and span == mark.span:

@@ -8,7 +8,8 @@ responsible for a claim.
 
 Wrong for a quotation that runs over several sentences or paragraphs, with a new opening mark at the head of each;
 for inches and seconds; and where a teaser breaks off with an ellipsis inside a quotation. Single marks are left
-alone, since most are apostrophes. A mark that only faces the wrong way is MT301's.
+alone, since most are apostrophes, unless a ‘ opens what nothing closes, not even an apostrophe. A mark that only
+faces the wrong way is MT301's.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.quotation import QuotationMark
+from mtcheck.single_marks import find_unclosed_singles
 
 _SHOWN = 30
 
@@ -31,18 +33,26 @@ _SHOWN = 30
     bad=(
         Example("⟦“⟧We shall return, the minister said. He added that “all of us” will."),
         Example("My day begins at eight,⟦”⟧ says Elisa."),
+        Example("He called it “a tractor, not ⟦‘⟧a car”, and left."),
         Example('The ⟦"⟧Golden Horn ferry was late.\n\nPassengers waited for an hour.'),
     ),
     good=(
         Example("“We shall return.\n\n“We shall never leave,” the minister said."),
         Example('He bought a 27" screen and said it was "big enough".'),
         Example("“We heard them say ‘go’,” he said, “and we went.”"),
+        Example("In the ‘90s they told ‘em so, and ‘Abd al-Karim ‘knew the boys’ names."),
     ),
 )
 def unbalanced_quotation(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """Every double quotation mark without a partner."""
+    """Every double quotation mark without a partner, and every ‘ that nothing closes."""
+    singles = tuple(find_unclosed_singles(doc, ctx.quotation_marks)) if "‘" in doc.text and doc.language == "en" else ()
+    for span in singles:
+        words = " ".join(doc.text[span.start + 1 : span.start + 1 + _SHOWN].split())
+        yield Hit(
+            span, f'‘ before "{words}" opens a quotation that no ’ closes', suggestion="close it, or take the mark out"
+        )
     for mark in ctx.quotation_marks:
-        if mark.partner is None:
+        if mark.partner is None and not any(span.overlaps(mark.span) for span in singles):
             yield Hit(mark.span, _describe(doc, mark), suggestion=_suggest(mark))
 
 

@@ -49,8 +49,17 @@ _COUNTERPARTS = MappingProxyType(
 )
 _FOLLOWS_OBJECT = re.compile(
     r"\s*(?:$|[^\w\s'’\"“‘(]|(?:a|an|the|to|in|on|at|for|from|with|by|of|as|and|but|or|that|when|while|who|which|because"
-    r"|before|after|if|into|about|over|out|up|down|off|not|is|was|his|their|its|how|what|why|again|away|back|so|during)\b)"
+    r"|before|after|if|into|about|over|out|up|down|off|not|is|was|his|their|its|how|what|why|again|away|back|so|during|himself|herself)\b)"
 )
+
+
+_BETWEEN = (
+    r"(?: (?:has|had|will|would|could|can|also|then|never|always|often))?"
+    r"(?: (?!(?:and|or|nor|not|than|but|as|with|for|like|by|to|is|was|be|at|from|in|on|of|told|tells|asked|met|saw)\b)"
+    r"[a-z]+)?"
+)
+_REFLEXIVE = re.compile(rf"\b(?:[Hh]e{_BETWEEN} herself|[Ss]he{_BETWEEN} himself)\b")
+"""He and herself where nobody else is between: she himself, he hurt herself."""
 
 
 @check(
@@ -99,6 +108,13 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         if not any(earlier.sentence == mention.sentence for earlier in wrong):
             yield _describe(doc, person, mention)
         wrong.add(mention)
+    for match in _REFLEXIVE.finditer(doc.text):
+        span = Span(*match.span())
+        if not any(span.overlaps(doc.sentences[mention.sentence].span) for mention in wrong):
+            subject, *_, reflexive = match[0].split()
+            yield Hit(
+                span, f'"{subject}" and "{reflexive}" here for one person', suggestion="he himself, or she herself"
+            )
 
 
 def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
@@ -173,6 +189,8 @@ def _may_be(other: Met, pronoun: PersonMention, distance: int, *, is_before: boo
     if mention.kind == "name":
         return distance <= _UNKNOWN
     noun = read_person_nouns().get(mention.key)
+    if noun is not None and noun.kind == "group":  # of a couple, one may be meant; of a crowd of children, nobody
+        return mention.key != "children" and distance <= _ROLE - 2 * is_before
     if noun is None or noun.kind != "role":
         return distance <= _UNKNOWN
     return distance <= _ROLE - is_before

@@ -14,69 +14,35 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Hit, Severity, Span
-from mtcheck.people import PersonMention
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.offices import KIN, OfficeUse, find_office_uses
 
-_SUBJECTS = MappingProxyType(
-    {
-        "foreign": "foreign", "external": "foreign", "defence": "defence", "defense": "defence",
-        "interior": "interior", "home": "interior", "finance": "finance", "health": "health",
-        "agriculture": "agriculture", "culture": "culture", "education": "education", "transport": "transport",
-        "environment": "environment", "justice": "justice",
-    }
-)  # fmt: skip
-"""What a minister is minister of, with one name for each office."""
-_TOGETHER = frozenset(
-    {frozenset({"justice", "interior"}), frozenset({"education", "culture"}), frozenset({"environment", "agriculture"}),
-     frozenset({"transport", "environment"})}
-)  # fmt: skip
-"""Offices that one minister has in some countries."""
-_HEADS = MappingProxyType(
-    {"premier": "prime minister", "chancellor": "prime minister", "secretary of state": "foreign"}
-)
-"""Other names of the same offices."""
-_ALONE = frozenset({"president", "governor", "ambassador"})
+_ALONE = frozenset({"president", "governor", "ambassador", "mayor"})
 """Offices that go with no other; a head of government may be a minister, too."""
-_SUBJECT = "|".join(_SUBJECTS)
-_OFFICE = (
-    f"(?:(?P<short>{_SUBJECT})(?: affairs)? (?:minister|secretary)"
-    "|(?P<head>prime minister|premier|chancellor|president|governor|ambassador|secretary of state)"
-    f"|(?:minister|secretary) (?:of|for)(?: the)? (?P<long>{_SUBJECT})(?: affairs)?)"
-)
-_BEFORE = re.compile(rf"(?P<office>{_OFFICE}),? $", re.IGNORECASE)
-_AFTER = re.compile(rf", (?:the )?(?:[\w.’'-]+ ){{0,2}}?(?P<office>{_OFFICE})\b", re.IGNORECASE)
-_REACH = 60
 _RARE = 5
 """Letters of a surname that is hardly shared by two ministers; Kim and Lee are."""
-_OF_STATES = re.compile(
-    r"(?:^|[.:;,!?“”\"(–—-] ?|\n|\b(?:[Tt]he|that|and|but|by|with|of|to|for|from|said|says|told|when|while|as|if|where"
-    r"|between|new|current|our|their|country's|country’s|\w+(?:an|ish|ese|ch|i|ek|rn|ss|sh)|US|U\.S\.|UK"
-    r"|[A-Z][a-z]+['’]s)) ?$",
-)
-"""What may stand before an office of a state: Russian, the, Ukraine's; not FIFA or Commission."""
 _CHANGE = re.compile(
-    r"\b(?:former|formerly|ex|then|once|previous|previously|acting|interim|caretaker|deputy|vice|first|past|future"
-    r"|designate|elect|became|become|becoming|becomes|appointed|named|elected|served|serving|succeeded?|succeeds"
-    r"|successor|predecessor|replaced?|replaces|replacing|sworn|swore|resign\w*|since|until|when|shadow|candidate"
-    r"|incoming|outgoing|promoted|moved|took office|takes office|inaugurat\w*|at the time|as well as|also|both|career"
-    rf"|years? (?:ago|later)|nominated|run|running|ran|election|campaign|(?:{_SUBJECT}) and (?:{_SUBJECT})"
-    r"|(?:post|position|office|role) of|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+    r"\b(?:previously|formerly|became|becom(?:e|es|ing)|appoint(?:ed|ment|s)|named|elected|succeed(?:ed|s)?|successor"
+    r"|predecessor|replac(?:ed?|es|ing|ement)|sworn|swore|resign\w*|candida(?:te|cy)|promot(?:ed|ion)|transferred|moved|"
+    r"(?:took|takes?|taken|taking|hands?|handed) (?:over|office)|inaugurat\w*|at the time|years? (?:ago|later|earlier)"
+    r"|nominat\w*|reshuffl\w*|portfolios?|swap\w*|both (?:posts|offices|jobs|roles)|doubles? as|(?:who|and|is|was|are)"
+    r" also|(?:served?|serving|serves) as|when (?:he|she) was|until (?:recently|last|19|20)|since (?:19|20|last)|shadow"
+    r"|(?:post|position|office|role|job) of|as well as|(?:[Ii]n|from|of|[Aa]fter|[Bb]efore) (?:19|20)\d\d)\b"
 )
 """Words of a sentence that speaks of a past, a coming or a second office."""
-
-
-class _Use(NamedTuple):
-    """One office and the name that it stands beside."""
-
-    span: Span
-    office: str
-    name: PersonMention
+_OF_HEADS = re.compile(
+    r"\b(?:once|first|past|future|since|until|when|run|running|ran|election|campaign|career|both|also|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""The same where one of the two is a head: heads were something else before, and are elected."""
+_RELATED = re.compile(
+    r"\b(?:brothers?|sisters?|siblings?|father|mother|son|daughter|wife|husband|widow|widower|couple|cousins?|uncle|aunt"
+    r"|nephew|niece|twins?|namesakes?|no relation|not related|unrelated|same (?:sur|last )?name|also called|another)\b"
+)
+"""Words of a sentence that may speak of two people with one surname."""
 
 
 @check(
@@ -111,60 +77,70 @@ class _Use(NamedTuple):
 )
 def changing_role(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every office of a person whom the article gives another one, which the two cannot be at once."""
-    if not doc.vocabulary & {"minister", "president", "secretary", "premier", "chancellor"}:
+    if not doc.vocabulary & {"minister", "president", "secretary", "premier", "chancellor", "governor", "mayor"}:
         return
     people = [mention for mention in ctx.people if mention.kind == "name"]
-    groups: defaultdict[str, list[_Use]] = defaultdict(list)
-    for use in _find_uses(doc, people):
+    groups: defaultdict[str, list[OfficeUse]] = defaultdict(list)
+    for use in find_office_uses(doc, people):
         groups[use.name.key].append(use)
     for surname, uses in groups.items():
         first_names = {name.given.split(" ")[0] for name in people if name.key == surname and name.given}
-        is_one = len(first_names) == 1 or (not first_names and len(surname) >= _RARE)
-        if is_one and len({use.office for use in uses}) == 2:  # noqa: PLR2004 - one office against another
+        if len(first_names) == 1 or (not first_names and len(surname) >= _RARE):
             yield from _judge(doc, uses)
 
 
-def _find_uses(doc: Document, people: list[PersonMention]) -> Iterator[_Use]:
-    """The offices before names and behind them: Foreign Minister Ana Lis; Ana Lis, the Polish foreign minister."""
-    for name in people:
-        before = _BEFORE.search(doc.text, max(0, name.start - _REACH), name.start)
-        if before is not None and _OF_STATES.search(doc.text[max(0, before.start() - _REACH) : before.start()]):
-            yield _Use(Span(*before.span("office")), _name_office(before), name)
-        after = _AFTER.match(doc.text, name.end)
-        if after is not None and not doc.text.startswith((" of", "-", "’s", "'s"), after.end()):
-            yield _Use(Span(*after.span("office")), _name_office(after), name)
-
-
-def _name_office(match: re.Match[str]) -> str:
-    subject = match["short"] or match["long"]
-    if subject:
-        return _SUBJECTS[subject.lower()]
-    return _HEADS.get(match["head"].lower(), match["head"].lower())
-
-
-def _judge(doc: Document, uses: list[_Use]) -> Iterator[Hit]:
+def _judge(doc: Document, uses: Sequence[OfficeUse]) -> Iterator[Hit]:
     """The office that the person is given less often, or later; none where both may be right."""
-    offices = {use.office for use in uses}
-    may_be_both = offices in _TOGETHER or ("prime minister" in offices and not offices & _ALONE)
-    if may_be_both or any(_tells_change(doc, use) for use in uses):
+    offices = _gather(uses)
+    if len(offices) != 2:  # noqa: PLR2004 - one office against another
         return
-    counts = [(sum(use.office == office for use in uses), office) for office in offices]
-    first = uses[0].office
-    right = max(counts, key=lambda count: (count[0], count[1] == first))[1]
-    other = next(use for use in uses if use.office == right)
+    first, second = offices
+    if _may_be_both(first, second) or any(_tells_change(doc, use, uses) for use in uses):
+        return
+    right, wrong = (second, first) if len(second) > len(first) else (first, second)
+    elsewhere = doc.text[right[0].span.start : right[0].span.end]
+    for use in wrong:
+        shown, name = (doc.text[span.start : span.end] for span in (use.span, use.name.span))
+        yield Hit(
+            use.span,
+            f'"{shown}" here, "{elsewhere}" elsewhere for {name}',
+            suggestion=elsewhere,
+            related=tuple(other.span for other in right),
+        )
+
+
+def _gather(uses: Sequence[OfficeUse]) -> list[list[OfficeUse]]:
+    """The uses by office, in order of the first of each; economy and finance is one with economy and with finance."""
+    offices: list[tuple[set[str], list[OfficeUse]]] = []
     for use in uses:
-        if use.office != right:
-            shown, elsewhere = (doc.text[span.start : span.end] for span in (use.span, other.span))
-            name = doc.text[use.name.start : use.name.end]
-            yield Hit(
-                use.span,
-                f'"{shown}" here, "{elsewhere}" elsewhere for {name}',
-                suggestion=elsewhere,
-                related=tuple(one.span for one in uses if one.office == right),
-            )
+        same = [office for office in offices if office[0] & use.subjects]
+        subjects = set(use.subjects).union(*(office[0] for office in same))
+        merged = [*(one for office in same for one in office[1]), use]
+        offices = [office for office in offices if office not in same]
+        offices.append((subjects, merged))
+    return sorted((merged for _, merged in offices), key=lambda merged: merged[0].span)
 
 
-def _tells_change(doc: Document, use: _Use) -> bool:
-    """Whether the sentence of an office says that it is a past, a coming or a second one."""
-    sentence = doc.sentences[use.name.sentence]
-    return _CHANGE.search(doc.text, sentence.start, sentence.end) is not None
+def _may_be_both(first: Sequence[OfficeUse], second: Sequence[OfficeUse]) -> bool:
+    """Whether one person may have both offices, or the offices are of two states."""
+    ones, others = ({subject for use in uses for subject in use.subjects} for uses in (first, second))
+    if any(kin & ones and kin & others for kin in KIN):
+        return True
+    if "prime minister" in ones | others and not (ones | others) & _ALONE:
+        return True
+    nations = [{use.nation for use in uses if use.nation} for uses in (first, second)]
+    return bool(nations[0] and nations[1] and not nations[0] & nations[1])
+
+
+def _tells_change(doc: Document, use: OfficeUse, uses: Sequence[OfficeUse]) -> bool:
+    """Whether the sentence of an office, or the one before, says that it is a past, a coming or a second one."""
+    start = doc.sentences[max(0, use.name.sentence - 1)].start
+    own = doc.sentences[use.name.sentence]
+    if _CHANGE.search(doc.text, start, own.end) or _RELATED.search(doc.text, own.start, own.end):
+        return True
+    if any(
+        other is not use and other.name.sentence == use.name.sentence and other.subjects != use.subjects
+        for other in uses
+    ):
+        return True
+    return any(other.is_head for other in uses) and _OF_HEADS.search(doc.text, own.start, own.end) is not None

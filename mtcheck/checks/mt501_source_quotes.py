@@ -20,8 +20,8 @@ import regex
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
-_FOREIGN_OPENING = frozenset({"„", "‟", "«", "»", ",,", "``"})
-_FOREIGN_CLOSING = frozenset({"»", "«", "''"})
+_FOREIGN_OPENING = frozenset({"„", "‟", "«", "»", ",,", "``", "‘‘"})
+_FOREIGN_CLOSING = frozenset({"»", "«", "''", "’’"})
 _LONGEST = 400
 """Characters of the longest quotation that is shown and mended as a whole.
 
