@@ -137,7 +137,9 @@ def _measure_button(doc: Document, at: int) -> int:
     found = next(
         ((length, phrase) for length, phrase in zip(range(len(folded), 0, -1), known, strict=True) if phrase), None
     )
-    return found[0] if found is not None and found[1].kind in _BUTTONS else 0
+    if found is not None and found[1].kind in _BUTTONS:
+        return found[0]
+    return int(folded[0] in _ACTIONS)
 
 
 def _find_phrase(doc: Document, at: int) -> Glued | None:

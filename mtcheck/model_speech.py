@@ -40,7 +40,7 @@ _UNDOABLE = re.compile(
 )
 _UNFINISHED = re.compile(
     r"\bi (?:can't|cannot|can not|am unable to|was unable to|could not|couldn't) "
-    r"(?:finish|complete|continue|translate) "
+    r"(?:finish|complete|continue(?: with)?|translate) "
     r"(?:the|this|your) (?:translation|text|article|passage|paragraph|sentence|rest) "
 )
 _PRESENTS = re.compile(
@@ -68,8 +68,8 @@ _LEAST, _LEAST_SHORT, _LEAST_GLUED, _LEAST_OFFER = 4, 3, 5, 2
 """Weight of a sentence in a paragraph of its own, of a short one, of one among others, and of an offer."""
 _SHORT = 9
 """Words of a short one."""
-_SHARE, _SHARE_OF_PERSON = 0.3, 0.22
-"""Weight for each word of an order, and of what somebody says for himself."""
+_SHARE, _SHARE_OF_KEEPING, _SHARE_OF_PERSON = 0.3, 0.4, 0.22
+"""Weight for each word of an order, of one that begins as any may, and of what somebody says for himself."""
 
 
 def may_be_speech(first: str, lowers: Iterable[str]) -> bool:
@@ -105,10 +105,13 @@ def judge_speech(text: str, *, is_own: bool, is_personal: bool) -> Speech | None
 
 def _is_order(tokens: list[str], weight: int, *, is_own: bool) -> bool:
     """Whether it says what is to be done with a text."""
-    is_order = tokens[:1] and (tokens[0] in _slot("order") or _NEGATED.match(" ".join(tokens)) is not None)
-    if not is_order or weight < _SHARE * len(tokens):
+    is_negated = _NEGATED.match(" ".join(tokens)) is not None
+    if not tokens or not (is_negated or tokens[0] in _slot("order")):
         return False
     is_sure = not _slot("core").isdisjoint(tokens) or _is_into_language(tokens)
+    is_certain = is_negated or tokens[0] in _slot("core") or _is_into_language(tokens)
+    if weight < (_SHARE if is_certain else _SHARE_OF_KEEPING) * len(tokens):
+        return False
     least = _LEAST_SHORT if len(tokens) <= _SHORT else _LEAST
     return weight >= (least + (not is_sure) if is_own else _LEAST_GLUED) and (is_sure or is_own)
 
@@ -119,6 +122,7 @@ def _judge_person(text: str, tokens: list[str], weight: int, *, is_personal: boo
     least = _LEAST_GLUED if is_personal else _LEAST
     if _PRESENTS.match(text) and (tokens[0] != "this" or not _slot("asker").isdisjoint(tokens)):
         least = _LEAST_OFFER if _is_into_language(tokens) else _LEAST_SHORT if len(tokens) <= _SHORT else least
+    is_about = is_about and _slot("genre").isdisjoint(tokens)
     if not is_about or weight < max(least, _SHARE_OF_PERSON * len(tokens)):
         return None
     if _CAN.match(text):

@@ -157,7 +157,7 @@ def test_phrases_of_models_are_of_known_kinds_and_written_as_words_are_read() ->
 
 def test_words_of_models_fill_known_slots() -> None:
     slots = {slot for _, slot in read_table("model_words_en")}
-    assert slots == {"order", "core", "task", "thing", "translating", "doing", "language", "person", "asker"}
+    assert slots == {"order", "core", "task", "thing", "translating", "doing", "language", "person", "asker", "genre"}
 
 
 def test_words_of_consent_fill_known_slots() -> None:
