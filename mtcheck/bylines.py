@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Span
 
 _TOP_BLOCKS = 3
@@ -19,11 +21,36 @@ _GLUED = re.compile(
     rf"""
     (?:By|BY|(?:Author|Text|Editor|Written\ by|Posted\ by)\ ?:?)\ (?P<name>{_NAME_WORD}(?:\ {_NAME_WORD}){{1,2}}?)
     (?:,?\ (?i:{_ROLE}))?
+    (?!\ The\ (?:Hague|Gambia)\b)
     (?=\ (?:The|A|An|In|On|At|It|He|She|They|We|There|This|That|These|After|When|While|As|For|But|More|Two|Three|One
           |Many|Some|Most|No|Thousands|Hundreds|Police|President|Prime|Mr|Mrs)\ [\w'’-]+(?:\ |,))
     """,
     re.VERBOSE,
 )
+_PLACED = re.compile(
+    rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}}), {_NAME_WORD}(?:[ -]{_NAME_WORD})?(?:, {_NAME_WORD})?"
+)
+"""Anna Kolb, Kyiv"""
+_WRITER = r"(?:journalist|reporter|correspondent|editor|columnist|writer|author|photographer|contributor)"
+_AT_WORK = (
+    r"(?=\ (?:at|for|of|with|from|covering|based|who\ (?:covers|writes|reports)|in|on|speciali[sz]ing|reporting"
+    r"|writing)\b|[.,]|$)"
+)
+_LIFE = re.compile(
+    rf"""
+    (?P<name>{_NAME_WORD}(?:\ {_NAME_WORD}){{1,2}})\ (?:
+        is\ (?:a|an|the|our)\ (?:[\w'’-]+\ ){{0,4}}?{_WRITER}{_AT_WORK}   # is a freelance journalist covering ...
+      | has\ been\ (?:a|an|the|our)\ (?:[\w'’-]+\ ){{0,4}}?{_WRITER}{_AT_WORK}
+      | has\ (?:been\ )?(?:worked|reported|written|covered|reporting|writing|covering)\ .*\b(?:since|for)\b
+      | (?:covers|writes)\ .*\b(?:for|from|at|on|about)\b
+      | (?:joined|works)\ .*\b(?:newspaper|magazine|newsroom|desk|editor|{_WRITER}|Post|Times|Herald|News)\b
+    )
+    """,
+    re.VERBOSE,
+)
+"""Anna Kolb is a journalist covering the Balkans. Follow her on Twitter."""
+_LONGEST_LIFE, _SHORTEST_PROSE = 60, 8
+"""Words in the last line that says who the author is, and in one that is of the article."""
 _SIGNED = re.compile(
     r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by (?=[A-Z])"
     r"(?:(?:[A-Z][\w'’.-]*|and|in|by|editing|reporting|writing|additional|the)(?:[,;]? |(?=[).])|\Z)){2,24}\)?\.?"
@@ -35,6 +62,7 @@ _REPORTER = re.compile(
 )
 """[Harbour Times reporter Li Xu], as Chinese agencies begin"""
 _LABELLED = re.compile(r"[\[(](?:Source|Sources|Editor|Author|Text)\s?: ?[A-Z][^)\]\n]{1,50}[)\]]")
+_TOLD = re.compile(r"\b(?:said|says|told|added|according)\b")
 _TRAILING_HASHTAGS = re.compile(r"#[^\W_][\w-]*(?:[ ,]+#[^\W_][\w-]*)+\s*\Z")
 _REPORTERS = frozenset("reporter reporters correspondent correspondents journalist journalists intern interns".split())
 _LABELS = frozenset("source sources editor author text".split())
@@ -68,10 +96,25 @@ def find_asides(doc: Document) -> Iterator[Aside]:
             yield Aside(Span(*match.span()), "byline")
     if doc.blocks:
         last = doc.blocks[-1]
+        if len(doc.blocks) > 1 and _is_about_author(doc, last):
+            yield Aside(last, "byline")
         yield from _find_signatures(doc)
         yield from _find_hashtags(doc, last)
         if len(doc.blocks) > 1 and _is_keyword_list(doc, last):
             yield Aside(last, "tags")
+
+
+def _is_about_author(doc: Document, last: Span) -> bool:
+    """Whether the last line says who wrote the article, whom the article does not name."""
+    line = doc.text[last.start : last.end].strip().strip("*_—– ")
+    placed, life = _PLACED.fullmatch(line), _LIFE.match(line)
+    above = doc.text[doc.blocks[-2].start : doc.blocks[-2].end].rstrip()
+    if line.count(" ") > _LONGEST_LIFE or above.count(" ") < _SHORTEST_PROSE or not above.endswith(_HASHTAG_BEFORE):
+        return False
+    name = placed["name"] if placed is not None else life["name"] if life is not None else ""
+    if not name or name.split()[0].lower() not in _first_names() or _TOLD.search(line) is not None:
+        return False
+    return name.split()[-1] not in doc.text[: last.start]
 
 
 def _find_signatures(doc: Document) -> Iterator[Aside]:
@@ -87,6 +130,11 @@ def _find_hashtags(doc: Document, last: Span) -> Iterator[Aside]:
     match = _TRAILING_HASHTAGS.search(doc.text, last.start)
     if match is not None and doc.text[: match.start()].rstrip().endswith(_HASHTAG_BEFORE):
         yield Aside(Span(match.start(), match.start() + len(match[0].rstrip())), "tags")
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    return frozenset(form.lower() for form, _ in read_table("first_names"))
 
 
 def _is_keyword_list(doc: Document, block: Span) -> bool:

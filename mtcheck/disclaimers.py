@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -25,10 +25,20 @@ _TOLD = re.compile(r"\b(?:said|says|told|according|court|heard|announced|claimed
 _TOPICAL = re.compile(r"\b(?:million|billion|company|companies|users|researchers|study|languages|reported|how) ")
 _LONGEST_ADVICE = 15
 """Words that may follow a label in its line and still belong to it."""
+_MOST_BESIDE = 3
+"""Sentences behind a note that may go on with it."""
 _SHORTEST_HEAD, _LONGEST_HEAD = 3, 8
 """Words of a label that the rest of its sentence may follow; "Machine translation: a boon or a curse?" is a heading."""
+_WITH_ADDRESS = re.compile(
+    r"Translat(?:ed|ion) (?:with|by|using|via) (?:https?://)?(?:www\.)?(?:\w+\.)*(?i:deepl|google|bing|yandex)\.\w+\S*"
+    r"(?: \(free version\))?"
+)
+"""Translated with www.DeepL.com/Translator (free version)"""
 _SETS_OFF = re.compile(r"\s*(?:[;|\u2013\u2014]|-\s)")
 _QUOTES = '"“„«'
+_ENGLISH_STEM = "translat"
+_THIS = re.compile(r"(?:(?:note|please note|please note that|disclaimer|attention) )?(?:this|our) ")
+"""How a site begins that speaks of itself anywhere in the text."""
 _TOPIC = 3
 """So many sentences that speak of translation make an article about it."""
 
@@ -47,6 +57,9 @@ def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
     """Every sentence in which a site speaks of its own translation or denies its responsibility, by position."""
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
     has_inside = not _anchors(at_edge=False).isdisjoint(doc.vocabulary) or not is_spelled_as_lists(doc.text)
+    has_inside = has_inside or any(word.startswith(_ENGLISH_STEM) for word in doc.vocabulary)
+    if "ranslat" in doc.text:
+        yield from (Disclaimer(Span(*match.span()), "label") for match in _WITH_ADDRESS.finditer(doc.text))
     end = 0
     for number, sentence in enumerate(sentences):
         if sentence.start < end or sentence.last - sentence.first > _LONGEST:
@@ -56,15 +69,32 @@ def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
             continue
         disclaimer = _judge(doc, sentence, at_edge=at_edge)
         if disclaimer is not None:
+            disclaimer = _extend(doc, disclaimer, sentences[number + 1 :])
             end = disclaimer.span.end
             yield disclaimer
 
 
+def _extend(doc: Document, disclaimer: Disclaimer, behind: list[Sentence]) -> Disclaimer:
+    """With the sentences right behind it that belong to it: "We apologise for any errors"."""
+    end = disclaimer.span.end
+    for sentence in behind[:_MOST_BESIDE]:
+        if sentence.start >= end:
+            text = join_words(doc.words_of(sentence))
+            is_near = "\n\n" not in doc.text[end : sentence.start]
+            if not is_near or text.count(" ") > _LONGEST_ADVICE or not _pattern("beside").match(text):
+                break
+            end = sentence.end
+    return disclaimer if end == disclaimer.span.end else replace(disclaimer, span=Span(disclaimer.span.start, end))
+
+
 def may_be_disclaimer(words: tuple[Word, ...], *, at_edge: bool) -> bool:
     """Whether a word stands there without which none of the lists has anything to say."""
-    if not _anchors(at_edge=at_edge).isdisjoint(map(fold_word, words)):
+    lowers = [word.lower for word in words]
+    if not _anchors(at_edge=at_edge).isdisjoint(lowers if "".join(lowers).isascii() else map(fold_word, words)):
         return True
-    return at_edge and any(word.lower.startswith(_stems()) for word in words)
+    if not at_edge:
+        return any(lower.startswith(_ENGLISH_STEM) for lower in lowers)
+    return any(lower.startswith(_stems()) for lower in lowers)
 
 
 def _judge(doc: Document, sentence: Sentence, *, at_edge: bool) -> Disclaimer | None:
@@ -73,13 +103,14 @@ def _judge(doc: Document, sentence: Sentence, *, at_edge: bool) -> Disclaimer | 
     text = join_words(words)
     note = _find_note(doc, sentence, at_edge=at_edge)
     is_label = _pattern("label").fullmatch(text) is not None or (at_edge and _is_headed_by_label(doc, words))
-    if is_label and note is not None:
-        return Disclaimer(note, "label")
+    if is_label and (note is not None or (len(words) > _SHORTEST_HEAD and not _TOLD.search(text))):
+        return Disclaimer(note or sentence.span, "label")
     if _TOLD.search(text) is not None or doc.text[sentence.start] in _QUOTES:
         return None
     if _pattern("made").search(text):
         return Disclaimer(note or sentence.span, "made")
-    if at_edge and _speaks_of_itself(text) and not _is_topic(doc):
+    is_ours = at_edge or _THIS.match(text) is not None
+    if is_ours and _speaks_of_itself(text) and not _is_topic(doc):
         return Disclaimer(sentence.span, "speaks")
     return Disclaimer(sentence.span, "views") if at_edge and _pattern("views").search(text) else None
 
@@ -114,11 +145,16 @@ def _forms(kind: str) -> set[str]:
 
 
 def _is_headed_by_label(doc: Document, words: tuple[Word, ...]) -> bool:
-    """Whether a sentence begins with a label that a mark sets off: "Machine-translated from Greek; consult ..."."""
-    return any(
-        _SETS_OFF.match(doc.text, words[length - 1].end) and _pattern("label").fullmatch(join_words(words[:length]))
-        for length in range(_SHORTEST_HEAD, min(_LONGEST_HEAD, len(words) - 1) + 1)
-    )
+    """Whether a sentence begins with a label that a mark sets off: "Machine-translated from Greek; consult ...".
+
+    What a site says beside such a label may follow without a mark, or behind a colon.
+    """
+    for length in range(1, min(_LONGEST_HEAD, len(words) - 1) + 1):
+        is_set_off = length >= _SHORTEST_HEAD and _SETS_OFF.match(doc.text, words[length - 1].end) is not None
+        is_apart = is_set_off or _pattern("beside").match(join_words(words[length:])) is not None
+        if is_apart and _pattern("label").fullmatch(join_words(words[:length])):
+            return True
+    return False
 
 
 def _find_note(doc: Document, sentence: Sentence, *, at_edge: bool) -> Span | None:

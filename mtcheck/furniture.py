@@ -19,12 +19,12 @@ from typing import Literal, NamedTuple
 
 from mtcheck.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, first_words, may_begin_appeal
 from mtcheck.furniture_phrases import footer_anchors, footers, longest_phrase, openings, phrases
-from mtcheck.glued import find_glued_end
+from mtcheck.glued import find_glued_end, has_buttons
 from mtcheck.line_forms import AUTHOR, judge_form
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.page_words import judge_words
 from mtcheck.phrases import fold_word, is_spelled_as_lists, join_words
-from mtcheck.pointers import LONGEST_POINTER, is_pointer, may_begin_pointer
+from mtcheck.pointers import LONGEST_POINTER, is_pointer, may_be_of_pointer, may_begin_pointer
 
 Family = Literal["page", "credit", "tags", "byline"]
 """What was of the page, and what was of the article but not of its text."""
@@ -214,9 +214,11 @@ def _find_pointer(doc: Document, words: tuple[Word, ...]) -> int | None:
     """How many words a line or sentence has before its colon, or in all, that point to other articles."""
     if not may_begin_pointer(fold_word(words[0])):
         return None
-    ends = range(1, min(LONGEST_POINTER, len(words)) + 1)
+    within = words[: LONGEST_POINTER + 1]
+    known = next((n for n, word in enumerate(within) if not may_be_of_pointer(fold_word(word))), len(within))
+    ends = range(1, min(LONGEST_POINTER, known) + 1)
     end = next((end for end in ends if end == len(words) or _is_label(doc, words[:end])), 0)
-    return end if is_pointer(tuple(map(fold_word, words[:end]))) else None
+    return end if end and is_pointer(tuple(map(fold_word, words[:end]))) else None
 
 
 def _is_quoted(doc: Document, first: Word) -> bool:
@@ -324,7 +326,7 @@ def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[
         if form in {"byline", "share"}:
             yield Furniture(sentence.span, (form,))
             continue
-        if not may_be_phrases(doc, words):
+        if not may_be_phrases(doc, words) or has_buttons(doc, sentence.first):
             continue
         folded = tuple(map(fold_word, words))
         tiling = _tile(folded)

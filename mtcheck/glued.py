@@ -30,6 +30,15 @@ _NOT_BEFORE = frozenset(
     " wrote writes posted read reads said says pressed clicked tapped shouted chanted".split()
 )
 """Words behind which a capital is that of a name."""
+_ACTIONS = frozenset(
+    "share tweet print save comment comments send subscribe like follow copy reply report email e-mail bookmark"
+    " download".split()
+)
+"""What a row of buttons begins with."""
+_BUTTONS = frozenset({"share", "comment", "navigation", "subscription"})
+"""Kinds of what stands in such a row."""
+_LONGEST_BUTTON = 4
+_BETWEEN = re.compile(r"[ \u00a0]?(?:[·|•/][ \u00a0])?")
 _ALONE = frozenset({"advertisement"})
 """Kinds of which a single word is enough."""
 _FEWEST_WORDS = 2
@@ -65,7 +74,7 @@ def find_glued(doc: Document) -> Iterator[Glued]:
         is_count = word.text[0].isdigit() and at == doc.sentences[word.sentence].first
         if at < after or not (is_count or word.text[0].isupper()):
             continue
-        found = _find_phrase(doc, at)
+        found = _find_buttons(doc, at) or _find_phrase(doc, at)
         if found is None and word.lower in stamp_words():
             found = _find_stamp(doc, at)
         if found is not None:
@@ -79,6 +88,11 @@ def _first_words() -> frozenset[str]:
     return openings() | stamp_words()
 
 
+def has_buttons(doc: Document, at: int) -> bool:
+    """Whether a row of buttons that begins with a word is glued to the sentence behind it."""
+    return _find_buttons(doc, at) is not None
+
+
 def find_glued_end(doc: Document, first: int, last: int) -> int:
     """Where the words from `first` up to `last` stop being what they begin as, and the article goes on: an offset.
 
@@ -88,6 +102,44 @@ def find_glued_end(doc: Document, first: int, last: int) -> int:
         if _begins_sentence(doc, at) and doc.words[at - 1].lower not in _NOT_BEFORE:
             return doc.words[at - 1].end
     return doc.words[last - 1].end
+
+
+def _find_buttons(doc: Document, at: int) -> Glued | None:
+    """A row of buttons between two sentences: "Share Tweet Print", "Like 214 · Share · Save this article"."""
+    if doc.words[at].lower not in _ACTIONS or not _may_follow(doc, at):
+        return None
+    last, buttons, actions = at, 0, 0
+    while last < len(doc.words) and (
+        last == at or _BETWEEN.fullmatch(doc.text, doc.words[last - 1].end, doc.words[last].start)
+    ):
+        length = _measure_button(doc, last)
+        if not length:
+            break
+        buttons += doc.words[last].text[0].isalpha()
+        actions += doc.words[last].lower in _ACTIONS
+        last += length
+    if actions < _FEWEST_WORDS:
+        return None
+    first, end = doc.sentences[doc.words[at].sentence], doc.words[last - 1].end
+    is_end = last >= first.last and _END.fullmatch(doc.text, end, first.end) is not None
+    is_next = last < first.last and (
+        _begins_sentence(doc, last) or (buttons > _FEWEST_WORDS and doc.words[last].text[0].isupper())
+    )
+    return Glued(Span(doc.words[at].start, end), "share") if is_end or is_next else None
+
+
+def _measure_button(doc: Document, at: int) -> int:
+    """How many words the button or count has that begins here."""
+    folded = tuple(map(fold_word, doc.words[at : at + _LONGEST_BUTTON]))
+    if folded[0] == "N" or not doc.words[at].text[0].isupper():
+        return int(folded[0] == "N")
+    known = (phrases().get(folded[:length]) for length in range(len(folded), 0, -1))
+    found = next(
+        ((length, phrase) for length, phrase in zip(range(len(folded), 0, -1), known, strict=True) if phrase), None
+    )
+    if found is not None and found[1].kind in _BUTTONS:
+        return found[0]
+    return int(folded[0] in _ACTIONS)
 
 
 def _find_phrase(doc: Document, at: int) -> Glued | None:

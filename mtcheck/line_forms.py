@@ -64,7 +64,8 @@ _BY = "Written|Prepared|Compiled|Translated|Edited|Interview|Interviewed|Recorde
 _SIGNED = re.compile(
     rf"""
     \(?(?: {_NAME},\ {_ROLE}(?:,?\ (?:in\ )?[A-Z].*)?            # Anna Kolb, staff reporter
-      | (?:By|From|With)\ (?:our|the)\ (?:own\ )?{_ROLE}(?:\ in\ [A-Z]\w+)?(?:,?\ {_NAME})?  # From our reporter
+      | (?:(?:Written\ |Reported\ |Prepared\ )?[Bb]y|From|With|Text:?)\ (?:our|the)\ (?:own\ )?{_ROLE}
+        (?:\ in\ [A-Z]\w+)?(?:,?\ {_NAME})?                    # From our reporter
       | (?:Posted|Published|Submitted)\ by:?\ (?:the\ editors?|admin\w*|{_NAME}|[A-Z]\w+)(?P<stamp>\s.*)?
       | (?:{_BY})\ by:?\ {_NAME}(?P<rest>\s.*)?
       | Source:\ ?(?:[\w-]+\.)+[a-z]{{2,}}                      # Source: harbour.example
@@ -86,7 +87,18 @@ _LONGEST_SENTENCE = 9
 """Words of the longest line with a full stop, other than that of p.m., that is looked at."""
 _LONGEST_SIGNATURE = 6
 _CRUMBS = re.compile(r"(?:[A-ZÀ-ÞА-Я][^>›»→]{0,30}\s*[>›»→]+\s*){2,6}[^a-z>›»→][^>›»→]{1,100}")
-_CRUMBS_FROM_HOME = re.compile(r"(?:Home|Homepage|Main|Main page|Start|Front page)\s*[>›»→/|•·-]\s*[A-ZÀ-Þ].{0,100}")
+_CRUMBS_FROM_HOME = re.compile(
+    r"(?:(?i:Home(?: ?page)?|Main(?: page)?|Start(?: page)?|Front page|You are here: Home)\s*[>›»→/|•·-]|You are here:)"
+    r"\s*[A-ZÀ-Þ].{0,100}"
+)
+_SECTIONS = (
+    "News|All news|Latest news|Politics|World|Sports?|Economy|Business|Culture|Society|Archive|Regions?|Local"
+    "|Opinion|International|Weather|Science|Health|Technology|Education|Incidents|Finance|Lifestyle|Entertainment|Europe|Ukraine|Turkey"
+)
+_CRUMBS_FROM_SECTION = re.compile(
+    rf"(?:{_SECTIONS})(?: [/|•·] [A-ZÀ-Þ][\w'’&-]*(?: (?:and|of|the|&|[A-ZÀ-Þ])[\w'’-]*){{0,3}}){{2,5}}"
+)
+"""News / Politics / Region"""
 _PLATFORM = (
     "(?:Telegram|Facebook|Twitter|X|Instagram|YouTube|TikTok|WhatsApp|Viber|Google News|LinkedIn|VKontakte|VK|Spotify"
     "|Apple Podcasts|Threads|Bluesky|Weibo|WeChat|Odnoklassniki|Messenger)"
@@ -194,7 +206,8 @@ def _is_dated_name(text: str) -> bool:
 
 def _is_crumbs(text: str) -> bool:
     is_path = any(mark in text for mark in ">›»→") and _CRUMBS.fullmatch(text) is not None
-    return (is_path or _CRUMBS_FROM_HOME.fullmatch(text) is not None) and not text.endswith((".", "!", "?"))
+    is_path = is_path or any(form.fullmatch(text) for form in (_CRUMBS_FROM_HOME, _CRUMBS_FROM_SECTION))
+    return is_path and not text.endswith((".", "!", "?"))
 
 
 def _is_hashtags(text: str) -> bool:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span
+from mtcheck.model_speech import judge_speech, may_be_speech
 from mtcheck.phrases import compile_forms, find_anchors, join_words
 from mtcheck.segment import split_words
 
@@ -29,9 +30,13 @@ _BY_HEAD = ("label", "part", "prompt", "note", "head")
 _FIRST_BLOCKS, _FIRST_SENTENCES, _LAST_SENTENCES = 2, 4, 5
 _LONGEST_HEAD = 6
 """Spaces in the longest label before a colon."""
+_PERSONAL = 5
+"""So many of the word "I" make an interview or an essay."""
 _TOPIC = 3
 """So many words about chatbots make an article about them."""
-_ABOUT_MODELS = re.compile(r"chatgpt|gpt|chatbots?|openai|copilot|anthropic|deepseek|llms?|chatgpt's|chatbot's")
+_ABOUT_MODELS = frozenset(
+    "chatgpt gpt chatbot chatbots openai copilot anthropic deepseek llm llms chatgpt's chatbot's".split()
+)
 _TOLD = re.compile(
     r"\b(?:said|says|told|wrote|writes|asked|replied|answered|responded|quoted|according|joked|recalled) "
 )
@@ -51,6 +56,7 @@ _BRACKETED = re.compile(
 )
 _SIGNED = re.compile(r"[(\[][^()\[\]\n]{3,300}[-–—,;]\s?(?P<head>[^()\[\]\n–—,;:]{2,30})[)\]]")
 _BARE = re.compile(r"[(\[](?P<head>[^()\[\]\n]{2,40})[)\]]")
+_ASIDE = re.compile(r"[(\[](?P<body>[^()\[\]\n]{12,200})[)\]]")
 _BEFORE_HEAD = re.compile(r"^[\W_]+")
 _OPENER = re.compile(r"\A\s*(?:Sure|Certainly|Of course|Absolutely|No problem)!\s*\n")
 """What goes on with the article instead of an introduction."""
@@ -143,6 +149,9 @@ def _find_bracketed(doc: Document) -> Iterator[Trace]:
     first = _BARE.match(doc.text, doc.blocks[0].start) if doc.blocks else None
     if first is not None and _pattern("label").fullmatch(_fold(first["head"])):
         yield Trace(Span(*first.span()), "label")
+    for match in _ASIDE.finditer(doc.text) if not _asides().isdisjoint(doc.vocabulary) else ():
+        if _pattern("aside").match(_fold(match["body"])):
+            yield Trace(Span(*match.span()), "note")
     for match in (*_SIGNED.finditer(doc.text), *_BARE.finditer(doc.text)):
         if _may_be_head(match["head"]) and _pattern("note").fullmatch(_fold(match["head"])):
             yield Trace(Span(*match.span()), "note")
@@ -187,12 +196,15 @@ def _find_heads(doc: Document) -> Iterator[Trace]:
         elif is_first and _pattern("part").fullmatch(folded) and rest.strip():
             yield Trace(label, "part")
         elif is_first and _pattern("prompt").fullmatch(folded):
-            yield Trace(label, "echo")
+            is_whole = rest.count(" ") <= _LONGEST_HEAD and "\n" not in rest
+            yield Trace(_trim(doc.text, (block.start, block.end)) if is_whole else label, "echo")
 
 
 def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Trace]:
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
-    is_topic = sum(_ABOUT_MODELS.fullmatch(lower) is not None for lower in doc.lowers) >= _TOPIC
+    is_personal = "i" in doc.vocabulary and doc.lowers.count("i") >= _PERSONAL
+    is_topic = not _ABOUT_MODELS.isdisjoint(doc.vocabulary)
+    is_topic = is_topic and sum(lower in _ABOUT_MODELS for lower in doc.lowers) >= _TOPIC
     last: int | None = None
     for number, sentence in enumerate(sentences):
         if sentence.last - sentence.first > _LONGEST or not _may_be_trace(doc, sentence, quotations):
@@ -207,7 +219,7 @@ def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Tra
             last == number - 1 or not any(char.isalnum() for char in doc.text[block.start : sentence.start]),
             len(sentences) <= _FIRST_BLOCKS,
         )
-        kind = _judge(doc, sentence, place)
+        kind = _judge(doc, sentence, place, is_personal=is_personal)
         if kind is not None and not (is_topic and kind in {"refusal", "offer", "echo"} and not place.is_alone):
             last = number
             yield Trace(sentence.span, kind)
@@ -215,13 +227,14 @@ def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Tra
 
 def _may_be_trace(doc: Document, sentence: Sentence, quotations: tuple[Span, ...]) -> bool:
     lowers = doc.lowers[sentence.first : sentence.last]
-    if _anchors().isdisjoint(lowers) and not _EAST_ASIAN.search(doc.text, sentence.start, sentence.end):
+    may_be = not _anchors().isdisjoint(lowers) or may_be_speech(lowers[0], lowers)
+    if not may_be and not _EAST_ASIAN.search(doc.text, sentence.start, sentence.end):
         return False
     is_quoted = any(span.start <= sentence.start < span.end for span in quotations)
     return not is_quoted and doc.text[sentence.start] not in _OPENING_QUOTES
 
 
-def _judge(doc: Document, sentence: Sentence, place: _Place) -> Kind | None:
+def _judge(doc: Document, sentence: Sentence, place: _Place, *, is_personal: bool) -> Kind | None:
     """What a model says with a sentence; None where nobody but a writer speaks."""
     text = _drop_openers(join_words(doc.words_of(sentence)))
     if _TOLD.search(text) is not None:
@@ -233,6 +246,7 @@ def _judge(doc: Document, sentence: Sentence, place: _Place) -> Kind | None:
         return "refusal" if is_sure else None
     if _pattern("weak").match(text) and place.opens and (place.is_block or place.is_alone):
         return "refusal"
+    is_heading = place.is_first and doc.text[sentence.end - 1] == ":"
     is_own = place.is_block and _TASK.search(text) is not None
     may_stand: dict[str, bool] = {
         "echo": place.is_first or place.is_last or place.is_block,
@@ -240,7 +254,8 @@ def _judge(doc: Document, sentence: Sentence, place: _Place) -> Kind | None:
         "comment": place.is_last,
         "offer": place.is_last and (place.begins or _OF_TRANSLATION.search(text) is not None),
     }
-    return next((kind for kind in _GRAVER_FIRST if may_stand.get(kind) and _pattern(kind).match(text)), None)
+    kind = next((kind for kind in _GRAVER_FIRST if may_stand.get(kind) and _pattern(kind).match(text)), None)
+    return kind or judge_speech(text, is_own=place.is_block or place.opens or is_heading, is_personal=is_personal)
 
 
 def _are_one(doc: Document, trace: Trace, other: Trace) -> bool:
@@ -284,6 +299,12 @@ def _anchors() -> frozenset[str]:
     kinds = {*_BY_SENTENCE, *_BY_HEAD}
     forms = (row[0] for row in read_table("model_traces") if row[1] in kinds)
     return find_anchors(form for form in forms if any("*" not in part and part != "…" for part in form.split()))
+
+
+@lru_cache(maxsize=1)
+def _asides() -> frozenset[str]:
+    """Words without which no bracket holds a remark on the source."""
+    return find_anchors(row[0] for row in read_table("model_traces") if row[1] == "aside")
 
 
 @lru_cache(maxsize=16)

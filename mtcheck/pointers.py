@@ -34,6 +34,11 @@ def may_begin_pointer(word: str) -> bool:
     return word in _first_words()
 
 
+def may_be_of_pointer(word: str) -> bool:
+    """Whether a folded word stands in any phrase of a pointer."""
+    return word in _all_words()
+
+
 def is_pointer(words: tuple[str, ...]) -> bool:
     """Whether the folded words of a label point to other articles.
 
@@ -64,3 +69,8 @@ def _slots() -> MappingProxyType[tuple[str, ...], str]:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     return frozenset(words[0] for words in _slots())
+
+
+@lru_cache(maxsize=1)
+def _all_words() -> frozenset[str]:
+    return frozenset(word for words in _slots() for word in words)

@@ -7,23 +7,30 @@ are left to `mtcheck.disclaimers`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from mtcheck.bylines import find_asides
+from mtcheck.consent import find_consent
 from mtcheck.credits import find_credits
 from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glued import find_glued
 from mtcheck.model import Document, Fix, Span
 
 _SHOWN = 40
+_WORKS = re.compile(
+    r"(?:Photographs|Photography|Pictures|Illustrations) by (?:[A-Z][\w'’.-]* )*(?P<name>[A-Z][\w'’-]*)"
+)
 
 
 def find_residue(doc: Document) -> tuple[Furniture, ...]:
     """Every stretch, ascending; where two overlap the longer one is kept."""
     inside = [Furniture(span, ("credit",)) for span in find_credits(doc)]
+    inside.extend(Furniture(span, ("cookie",)) for span in find_consent(doc))
     inside.extend(Furniture(aside.span, (aside.kind,)) for aside in find_asides(doc))
     inside.extend(Furniture(glued.span, (glued.kind,)) for glued in find_glued(doc))
     pieces = [*find_furniture(doc), *(piece for piece in inside if not doc.is_hidden(piece.span))]
+    pieces = [piece for piece in pieces if not (piece.kinds[0] == "credit" and _is_work(doc, piece.span))]
     return tuple(sorted(_drop_overlapping(pieces), key=lambda piece: piece.span))
 
 
@@ -44,6 +51,12 @@ def remove_residue(doc: Document, span: Span) -> Fix | None:
         start = len(before.rstrip())
     touches_markup = doc.is_hidden(Span(max(0, start - 1), end + 1))
     return None if touches_markup else Fix(Span(start, end), "")
+
+
+def _is_work(doc: Document, span: Span) -> bool:
+    """Whether what looks as a credit names an artist of whom the article speaks: "Photographs by Ansel Adams"."""
+    match = _WORKS.match(doc.text, span.start, span.end)
+    return match is not None and doc.lowers.count(match["name"].lower()) > 1
 
 
 def _drop_overlapping(pieces: Iterable[Furniture]) -> Iterator[Furniture]:

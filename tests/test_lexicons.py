@@ -110,7 +110,7 @@ def test_the_variants_of_one_list_do_not_contradict_each_other(name: str) -> Non
 
 @pytest.mark.parametrize("name", DISCLAIMERS)
 def test_disclaimers_are_of_known_kinds(name: str) -> None:
-    kinds = {"made", "label", "views", "translation", "automation", "self"}
+    kinds = {"made", "label", "views", "translation", "automation", "self", "beside"}
     assert {kind for _, kind in read_table(name)} <= kinds
 
 

@@ -18,7 +18,9 @@ from mtcheck.remnants import find_remnants
 from mtcheck.segment import segment
 
 OURS = frozenset("MT711 MT712 MT713 MT714 MT715 MT716 MT721".split())
-KINDS = frozenset("opener introduction label part refusal weak self offer comment echo prompt note head about".split())
+KINDS = frozenset(
+    "opener introduction label part refusal weak self offer comment echo prompt note head about aside".split()
+)
 
 
 def codes_in(doc: Document) -> list[str]:
@@ -151,3 +153,12 @@ def test_phrases_of_models_are_of_known_kinds_and_written_as_words_are_read() ->
     rows = read_table("model_traces")
     assert {kind for _, kind, _ in rows} == KINDS
     assert [form for form, _, _ in rows if form != form.lower() or "’" in form or "," in form or ":" in form] == []
+
+
+def test_words_of_models_fill_known_slots() -> None:
+    slots = {slot for _, slot in read_table("model_words_en")}
+    assert slots == {"order", "core", "task", "thing", "translating", "doing", "language", "person", "asker", "genre"}
+
+
+def test_words_of_consent_fill_known_slots() -> None:
+    assert {slot for _, slot in read_table("consent_en")} == {"core", "task", "button", "reader", "news"}
