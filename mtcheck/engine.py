@@ -9,13 +9,13 @@ import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
 from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Category, Document, Failure, FieldName, Finding, Hit, Mention, Outline, Sighting
+from mtcheck.model import Category, Document, Failure, FieldName, Finding, Fix, Hit, Mention, Outline, Sighting, Span
 from mtcheck.tags import primary_subtag
 
 _Declared = TypeVar("_Declared", bound=Declaration)
@@ -109,7 +109,7 @@ def examine(
             outline = body.outline if "lines" in parts else None
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
-    findings = tuple(_stamp(list(_drop_absorbed(hits))))
+    findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(hits)))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
     return Examination(findings, tuple(failures), source_language, sightings, outline, unscored)
 
@@ -136,6 +136,27 @@ def _drop_absorbed(hits: Iterable[_Found]) -> Iterator[_Found]:
             yield check, doc, hit
         reached = farthest.get((doc.field, check.category), hit.span.end)
         farthest[doc.field, check.category] = max(reached, hit.span.end)
+
+
+def _part_safe_fixes(hits: Iterable[_Found]) -> Iterator[_Found]:
+    """All hits; of safe fixes that overlap in one text only the widest stays safe: all may be applied at once."""
+    found = list(hits)
+    kept: dict[FieldName, list[Span]] = {}
+    for number in sorted(range(len(found)), key=lambda n: _width(found[n][2].fix), reverse=True):
+        check, doc, hit = found[number]
+        if hit.fix is None or not hit.fix.safe:
+            continue
+        spans = kept.setdefault(doc.field, [])
+        at = bisect_right(spans, hit.fix.span)
+        if any(spans[n].overlaps(hit.fix.span) for n in (at - 1, at) if 0 <= n < len(spans)):
+            found[number] = check, doc, replace(hit, fix=replace(hit.fix, safe=False))
+        else:
+            spans.insert(at, hit.fix.span)
+    yield from found
+
+
+def _width(fix: Fix | None) -> int:
+    return 0 if fix is None else fix.span.end - fix.span.start
 
 
 def _needed(check: Check, hit: Hit, outer: Category) -> int:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from html.entities import entitydefs
 from itertools import takewhile
+from unicodedata import category, name
 
 from mtcheck.model import Span
 from mtcheck.remnant_model import CLOSE, OPEN, Edit, Remnant, take_out
@@ -58,6 +59,8 @@ _CUT_TAG = re.compile(
     """,
     re.VERBOSE,
 )
+_UNSEEN = frozenset(("Cc", "Cf", "Zl", "Zp", "Zs"))
+"""Categories of characters that nobody sees."""
 _TAG_HINTS = frozenset("<&>")
 _CODE_HINTS = frozenset("={<>")
 _CODE_WORDS = ("googletag", "dataLayer", "adsbygoogle", "document.", "window.", "function(", "$(document")
@@ -230,9 +233,10 @@ def _find_escapes(text: str) -> Iterator[Remnant]:
         span = Span(*match.span())
         if match["code"]:
             code = int(match["code"], 16)
-            read = chr(code) if not 0xD800 <= code <= 0xDFFF else ""  # noqa: PLR2004 - halves of a pair in UTF-16
-            edit = Edit(span, read) if read else None
-            yield Remnant(span, "html", f"the escaped form of {read}".rstrip(), (span,), edit)
+            is_half = 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 - halves of a pair in UTF-16
+            read = "" if is_half or category(chr(code)) in _UNSEEN else chr(code)
+            what = read or (name(chr(code), "a character").lower() if not is_half else "half a character")
+            yield Remnant(span, "html", f"the escaped form of {what}", (span,), None if is_half else Edit(span, read))
         elif "n" in match[0]:
             yield Remnant(span, "html", "the escaped form of a line break", (span,), take_out(text, span, joint=" "))
         else:

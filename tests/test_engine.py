@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -220,3 +221,22 @@ def test_a_long_text_of_one_piece_takes_time_in_proportion(piece: str) -> None:
 
     count_seconds(100)
     assert count_seconds(16_000) < 12 * (count_seconds(4_000) + 0.05)
+
+
+def test_of_safe_fixes_that_overlap_only_the_widest_stays_safe() -> None:
+    findings = examine(segment(Article("a", "The the Paris's mayor left.")), load_checks(), Config()).findings
+    safe = [finding.fix for finding in findings if finding.fix is not None and finding.fix.safe]
+    assert [(finding.code, finding.text) for finding in findings] == [("MT304", "The the"), ("MT315", "the")]
+    assert [(fix.span, fix.replacement) for fix in safe] == [(Span(0, 7), "The")]
+
+
+def test_no_two_safe_fixes_of_all_checks_together_overlap() -> None:
+    examples = [example.text for check in load_checks() for example in check.bad if example.language == "en"]
+    seen = 0
+    for at in range(0, len(examples), 10):
+        doc = segment(Article("a", "\n\n".join(examples[at : at + 10])))
+        fixes = [finding.fix for finding in examine(doc, load_checks(), Config()).findings if finding.fix is not None]
+        spans = sorted(fix.span for fix in fixes if fix.safe)
+        assert [pair for pair in pairwise(spans) if pair[0].overlaps(pair[1])] == []
+        seen += len(spans)
+    assert seen > 50

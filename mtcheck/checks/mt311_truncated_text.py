@@ -9,6 +9,8 @@ Wrong for what needs no full stop: headings, captions, bylines, items of a list,
 looks like prose is asked for its end: one that stops at a word or a comma that cannot be the last, one whose earlier
 sentences do have their stops, or a last one that no headline is as long as. An ellipsis alone may be style; it counts
 behind a word that must go on, and so does the `[…]` of a feed.
+
+Milder than declared: a text that ends at a word which may well be its last, and only lacks the stop, is neutral.
 """
 
 from __future__ import annotations
@@ -98,6 +100,8 @@ def truncated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
     if len(cut) + (is_last and last.must_go_on) > max(
         _MOST_CUT, len(ends) * _MOST_CUT_SHARE
     ):  # verse, or lines wrapped by hand
+        return
+    if any(loop.ends_text for loop in ctx.loops):  # one fault: the text does not break off, it goes round
         return
     for end in cut:
         yield _describe(end.words[-1], "the paragraph", confidence=0.95)
@@ -209,7 +213,7 @@ def _judge_last_word(doc: Document, ctx: Context, last: _End, *, others: int) ->
     if last.follows_sentence or is_long or (goes_on and tells):
         message = f'the text ends at "{word.text}" without a stop, and may have been cut off'
         confidence = _SURE if is_long or (tells and last.follows_sentence) else _LESS_SURE
-        return Hit(word.span, message, severity=Severity.MINOR, confidence=confidence)
+        return Hit(word.span, message, severity=Severity.NEUTRAL, confidence=confidence)
     return None
 
 

@@ -211,7 +211,8 @@ def _describe(doc: Document, person: Person, pronoun: PersonMention) -> Hit:
     message = f'"{found}" here for {"" if person.first.kind == "name" else "the "}{name}'
     if evidence:
         message = f"{message}, who {evidence}"
-    return Hit(span, message, fix, related=related, confidence=None if others else _WITHOUT_PRONOUN)
+    confidence, severity = (None, None) if others else (_WITHOUT_PRONOUN, Severity.MINOR)
+    return Hit(span, message, fix, related=related, confidence=confidence, severity=severity)
 
 
 def _find_counterpart(doc: Document, pronoun: PersonMention) -> str:

@@ -66,8 +66,13 @@ def source_quotes(doc: Document, ctx: Context) -> Iterator[Hit]:
         span = Span(mark.span.start, mark.partner.end)
         is_whole = span.end <= min(doc.blocks[mark.block].end, span.start + _LONGEST) and not doc.is_hidden(span)
         shown = span if is_whole else mark.span
-        fix = Fix(span, f"“{inside.strip()}”") if is_whole else None
-        yield Hit(shown, _MESSAGE.format(opening, closing), fix, suggestion=None if fix else "write “ and ”")
+        is_inner = any(other.start < span.start and span.end < other.end for other in ctx.quotations)
+        holds_other = any(span.start < other.start and other.end < span.end for other in ctx.quotations)
+        opened, closed = "‘’" if is_inner else "“”"
+        fix = Fix(span, f"{opened}{inside.strip()}{closed}") if is_whole and not holds_other else None
+        yield Hit(
+            shown, _MESSAGE.format(opening, closing), fix, suggestion=None if fix else f"write {opened} and {closed}"
+        )
     for match in _SINGLE.finditer(doc.text):
         span = Span(*match.span())
         if not _is_of_other_script(match[0]) and not doc.is_hidden(span):

@@ -85,9 +85,10 @@ def _find_contradictions(doc: Document) -> Iterator[Hit]:
         yield from _compare_tolls(doc, tolls, doc.title)
     yield from _compare_back(doc, tolls)
     for pair in find_age_contradictions(doc):
-        confidence = _BY_A_YEAR if abs(pair.earlier.age - pair.later.age) == 1 else _SURE
+        is_by_a_year = abs(pair.earlier.age - pair.later.age) == 1
+        confidence, severity = (_BY_A_YEAR, Severity.MINOR) if is_by_a_year else (_SURE, None)
         message = f"{pair.name} is {pair.later.age} here and {pair.earlier.age} before"
-        yield Hit(pair.later.span, message, related=(pair.earlier.span,), confidence=confidence)
+        yield Hit(pair.later.span, message, related=(pair.earlier.span,), confidence=confidence, severity=severity)
     for figures in find_figure_contradictions(doc):
         yield _show_pair(doc, figures, "", _COPIED)
     for sums in find_sum_contradictions(doc):
