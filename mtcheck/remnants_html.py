@@ -136,6 +136,8 @@ def find_html(text: str, characters: frozenset[str]) -> Iterator[Remnant]:
 def _find_tags(text: str) -> Iterator[Remnant]:
     for match in _TAGS.finditer(text):
         before = text[max(0, match.start() - _WIDEST) : match.start()]
+        if before.endswith("<") and text.startswith(">", match.end()):  # <<a shock>> is a quotation
+            continue
         if _BEFORE_SPOKEN_OF.search(before) or _AFTER_SPOKEN_OF.match(text, match.end()):
             continue
         if (

@@ -39,6 +39,9 @@ _SPACED = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _FACE = re.compile(r"[:;]\s?['’]?[-^o]?[)(\]\[DPpOo|/\\*](?!\w)")
+_PARTNERS = {"(": ")", "[": "]", ")": "(", "]": "["}
+_REACH = 1000
+"""Characters within which a bracket has its partner; one without is MT309's."""
 _SPACED_HIGH = frozenset({"fr"})
 """Languages whose own rule is a space before ; : ! and ?"""
 _SPACED_PERCENT = frozenset(
@@ -95,7 +98,9 @@ def _is_meant(text: str, match: re.Match[str], language: str) -> bool:
     if match["percent"]:
         return language in _SPACED_PERCENT
     if not match["high"]:
-        return match["close"] is not None and text[: match.start()].endswith((":", ";"))
+        bracket = match[0].strip()
+        is_smile = match["close"] is not None and text.endswith((":", ";"), 0, match.start())
+        return is_smile or (bracket in _PARTNERS and not _has_partner(text, match, bracket))
     if language in _SPACED_HIGH:
         return True
     at = match.start("high")
@@ -103,3 +108,9 @@ def _is_meant(text: str, match: re.Match[str], language: str) -> bool:
         return True
     before, after = text[match.start() - 1], text[match.end() : match.end() + 2].strip()[:1]
     return match["high"] == ":" and before.isdigit() and after.isdigit()
+
+
+def _has_partner(text: str, match: re.Match[str], bracket: str) -> bool:
+    if match["close"]:
+        return text.rfind(_PARTNERS[bracket], max(0, match.start() - _REACH), match.start()) >= 0
+    return text.find(_PARTNERS[bracket], match.end(), match.end() + _REACH) >= 0

@@ -61,6 +61,7 @@ _RAISED = re.compile(
     """,
     re.VERBOSE,
 )
+_WIDE = re.compile(r"[\uff02-\uff07\uff0a\uff0b\uff0d\uff0f-\uff19\uff1c-\uff1e\uff20-\uff5e\uffe0-\uffe6]+")
 _SPACED_RAISED = re.compile(r"(?<=\w)\s\u00b7\s(?=\w)")
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _TURNED = re.compile(r"[\u00bf\u00a1]\s?(?=(?P<clause>[^.?!\u00bf\u00a1\n]{2,200}))")
@@ -109,6 +110,7 @@ def foreign_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every mark of another script that stands among Latin letters."""
     yield from _find_turned(doc)
     yield from _find_raised(doc, ctx)
+    yield from _find_wide(doc)
     if doc.text.isascii() or _MARK.search(doc.text) is None or _LATIN_SCRIPT not in scripts_of(doc.language):
         return
     for match in _MARK.finditer(doc.text):
@@ -129,6 +131,21 @@ def _find_turned(doc: Document) -> Iterator[Hit]:
         if not _ENGLISH.isdisjoint(words):
             span = Span(*match.span())
             yield Hit(span, f"{match[0].strip()} opens a sentence as in Spanish", Fix(span, "", safe=True))
+
+
+def _find_wide(doc: Document) -> Iterator[Hit]:
+    """Letters, digits and signs of full width, which only East Asian type has: ５％."""
+    if doc.text.isascii() or _LATIN_SCRIPT not in scripts_of(doc.language):
+        return
+    for match in _WIDE.finditer(doc.text):
+        around = doc.text[max(0, match.start() - 1) : match.start()] + doc.text[match.end() : match.end() + 1]
+        if all(not char.isalpha() or _is_latin(char) for char in around):
+            plain = unicodedata.normalize("NFKC", match[0])
+            yield Hit(
+                Span(*match.span()),
+                f"{match[0]} is set in characters of full width",
+                Fix(Span(*match.span()), plain, safe=True),
+            )
 
 
 def _find_raised(doc: Document, ctx: Context) -> Iterator[Hit]:

@@ -25,6 +25,7 @@ _CLUSTER = re.compile(
     (?: (?P<marks> [.,;:!?…]{2,} | (?: \.\ \.\. | \.\.\ \. | …\ \. ) (?!\ ?\.) )
       | (?P<inner> [.,] ) (?P<quote> ["”’»] ) (?P<outer> [.,] ) )
     (?! [\w/\\.…(] )
+  | (?<= [a-z]{2} ) (?P<glued> [ ]?\.\. ) (?= [a-z]{2} )          # waited ..and left
     """,
     re.VERBOSE,
 )
@@ -68,7 +69,7 @@ _EMPHASIS = ("!!", "??")
 def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every cluster of marks that English does not set, and every pair of quotation marks around nothing."""
     for match in _CLUSTER.finditer(doc.text):
-        replacement = _mend(doc.text, match, ctx)
+        replacement = "... " if match["glued"] else _mend(doc.text, match, ctx)
         if match["marks"] in _EMPHASIS and not _is_quoted(match, ctx):
             replacement = match["marks"][0]
         if replacement is None:

@@ -29,6 +29,7 @@ Of a longer one, and of one that goes on in the next paragraph, only the first m
 """
 _MESSAGE = "{}…{} are not the quotation marks of English"
 _SINGLE = re.compile(r"(?<!\w)(?:‚(?=\w)[^‚‘’\n]{1,200}[‘’]|‹\s?[^‹›\n]{1,200}?\s?›)(?!\w)")
+_DOUBLED = re.compile(r"(?<![<\w])<<\s?(?=\w)[^<>\n]{1,200}?\s?>>(?![>\w])")
 _LATIN = regex.compile(r"\p{Latin}|\d")
 _OTHER = regex.compile(r"[^\P{L}\p{Latin}]")
 
@@ -73,11 +74,20 @@ def source_quotes(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield Hit(
             shown, _MESSAGE.format(opening, closing), fix, suggestion=None if fix else f"write {opened} and {closed}"
         )
+    yield from _find_doubled(doc, ctx)
     for match in _SINGLE.finditer(doc.text):
         span = Span(*match.span())
         if not _is_of_other_script(match[0]) and not doc.is_hidden(span):
             fix = Fix(span, f"‘{match[0][1:-1].strip()}’")
             yield Hit(span, _MESSAGE.format(match[0][0], match[0][-1]), fix)
+
+
+def _find_doubled(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Guillemets made of two signs each: <<so>>."""
+    for match in _DOUBLED.finditer(doc.text) if "<<" in doc.text else ():
+        span = Span(*match.span())
+        if not any(mark.overlaps(span) for remnant in ctx.remnants for mark in remnant.marks):
+            yield Hit(span, _MESSAGE.format("<<", ">>"), Fix(span, f"“{match[0][2:-2].strip()}”"))
 
 
 def _is_of_other_script(inside: str) -> bool:
