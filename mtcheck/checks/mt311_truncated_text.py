@@ -146,7 +146,9 @@ def _find_ends(doc: Document) -> Iterator[_End]:
     for number, sentence in lasts.items():
         words = doc.words_of(sentence)
         block = doc.blocks[number]
-        if len(words) < (_FEWEST if sentence.start == block.start else _FEWEST_AFTER_SENTENCE):
+        is_stub = len(words) == 2 and must_go_on(words[1].lower, words[0].lower)  # noqa: PLR2004 - "At the", and no more
+        fewest = _FEWEST if sentence.start == block.start else _FEWEST_AFTER_SENTENCE
+        if len(words) < fewest and not (is_stub and sentence.start > block.start):
             continue
         end = sentence.end
         tail = doc.text[words[-1].end : end].strip()

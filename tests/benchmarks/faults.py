@@ -2,7 +2,8 @@
 
     python tests/benchmarks/faults.py [--places N] [--seed S] [--show]
 
-Every kind of fault is planted N times into each clean article, one at a time. Printed are, for each kind,
+Every kind of fault is planted N times into each clean article, one at a time; of a check that no such kind is meant
+for, its own examples stand as a paragraph between two others. Printed are, for each kind,
 how many stood in the text, how many were found at their place by a check meant for them, and how many other findings
 their planting raised elsewhere; then what is found in the clean articles themselves, which should be nothing.
 `--show` prints each miss.
@@ -17,12 +18,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from mtcheck.check import load_checks
 from mtcheck.config import Config
 from mtcheck.model import Article, Finding, Severity, Span
 from mtcheck.readers import read_articles
 from mtcheck.run import audit_article
 
 CLEAN = Path(__file__).parents[2] / "fixtures" / "articles" / "clean"
+ELSEWHERE = frozenset({"MT110"})
+"""Checks whose fault has its own place, such as the head of the article."""
 _CONTEXT = 40
 
 
@@ -112,6 +116,7 @@ def main() -> None:
     articles = read_clean()
     print(f"{'fault':24} {'codes':18} planted  found  others")
     outcomes = list(measure(articles, places=options.places, seed=options.seed))
+    outcomes.extend(measure_examples(articles, seed=options.seed))
     for outcome in outcomes:
         codes = " ".join(outcome.fault.codes)
         print(f"{outcome.fault.name:24} {codes:18} {outcome.planted:7} {outcome.found:6} {outcome.others:7}")
@@ -129,6 +134,12 @@ def read_clean() -> tuple[Article, ...]:
     """The clean articles that are plain text, so that a change to the text is one to the file."""
     paths = sorted(str(path) for path in CLEAN.glob("*.txt"))
     return tuple(item for item in read_articles(paths) if isinstance(item, Article))
+
+
+def find_at(article: Article, code: str, spans: tuple[Span, ...]) -> bool:
+    """Whether a check says something at one of these places, of whatever severity."""
+    findings = audit_article(article, Config(select=(code,))).findings
+    return any(finding.span.overlaps(span) for finding in findings for span in spans)
 
 
 def find(article: Article) -> tuple[Finding, ...]:
@@ -162,6 +173,33 @@ def measure(articles: tuple[Article, ...], *, places: int, seed: int) -> Iterato
                     around = text[max(0, span.start - _CONTEXT) : span.end + _CONTEXT]
                     misses.append(f"{article.id}: {' '.join(around.split())}")
         yield Outcome(fault, planted, found, others, tuple(misses))
+
+
+def measure_examples(articles: tuple[Article, ...], *, seed: int) -> Iterator[Outcome]:
+    """What becomes of the examples of each check without a kind of its own, each in one clean article."""
+    meant = {code for fault in PLANTS for code in fault.codes}
+    for check in load_checks():
+        examples = [example for example in check.bad if example.language == "en" and not example.glossary]
+        if (
+            check.code in meant | ELSEWHERE
+            or check.voids
+            or not check.default
+            or "text" not in check.fields
+            or not examples
+        ):
+            continue
+        chance = Random(f"{seed} {check.code}")  # noqa: S311 - a seeded choice of places, nothing secret
+        misses = []
+        for example in examples:
+            article = chance.choice(articles)
+            breaks = [match.start() for match in re.finditer(r"\n\n", article.text)]
+            at = chance.choice(breaks)
+            text = f"{article.text[:at]}\n\n{example.text}{article.text[at:]}"
+            spans = tuple(Span(span.start + at + 2, span.end + at + 2) for span in example.spans)
+            if not find_at(Article(article.id, text, source_language=example.source_language), check.code, spans):
+                misses.append(f"{article.id}: {example.text}")
+        fault = Plant(check.slug, (check.code,), "", "")
+        yield Outcome(fault, len(examples), len(examples) - len(misses), 0, tuple(misses))
 
 
 def plant(fault: Plant, text: str, chance: Random) -> tuple[str, Span] | None:
