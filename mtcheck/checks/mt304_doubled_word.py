@@ -147,7 +147,7 @@ def _is_slip(words: tuple[Word, ...], first: int, end: int, ctx: Context) -> boo
         return False
     if lower in _CLOSED:
         return lower != "the" and len(lower) > 1
-    return first > 0 and _completes_name(words, first)
+    return first > 0 and (_completes_name(words, first) or _is_thing(words, first, end, ctx))
 
 
 def _is_left_over(doc: Document, words: tuple[Word, ...], first: int, end: int) -> bool:
@@ -177,6 +177,14 @@ def _is_grammar(words: tuple[Word, ...], first: int, end: int) -> bool:
     if lower in _VERBS:
         return any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first - 1])
     return lower in _PARTICLES and words[first - 1].lower in _PARTICLE_VERBS
+
+
+def _is_thing(words: tuple[Word, ...], first: int, end: int, ctx: Context) -> bool:
+    """Whether a doubled word with a capital is one of the dictionary, among lower case: the versions Meteor Meteor."""
+    word, before = words[first], words[first - 1]
+    is_apart = before.text.islower() and (end == len(words) or not words[end].text[:1].isupper())
+    is_long = len(word.text) > _SHORT_NAME and word.text[1:].islower()
+    return is_long and is_apart and ctx.lexicon.has_entry(word.lower) and word.lower not in _TWICE_NAMED
 
 
 def _completes_name(words: tuple[Word, ...], first: int) -> bool:

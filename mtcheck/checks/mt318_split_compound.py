@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.lexicon import COMMON_ZIPF
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
 _NUMBER = (
@@ -31,6 +32,8 @@ _PARTED = re.compile(
       | (?P<free> post|pre|pro|ex|co|vice|mid|counter|self|trans|micro|mini|euro )
             (?P<gap2> \ -\ |\ -|-\  ) (?= [^\W\d_]{{3}} )
       | {_NUMBER} (?P<gap3> \ -\ |\ -|-\  ) (?= {_UNIT}\b )                 # 61 - year - old
+      | [\w-]*\w (?P<gap10> \ -\ ) (?= year(?:\ -\ ?|-)olds? )            # 61-j - year - old
+      | (?-i: (?P<brand> [A-Z][a-z]+ ) (?P<gap11> \ -\ ) (?= (?P<rest> [A-Z][a-z]+ ) ) )  # Wal - Mart
       | year (?P<gap4> \ -\ |\ -|-\  ) (?= olds?\b )
       | [^\W\d_]+ (?P<gap5> \ -\ ) (?: to|of|by|up|the ) (?P<gap6> \ -\ ) (?= [^\W\d_] )   # door - to - door
       | (?:so|well|long|short|full|part|high|low|half|large|small|world|first|second|far|ill|best)
@@ -84,12 +87,20 @@ def split_compound(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _find_parted(doc: Document, ctx: Context, block: Span) -> Iterator[Hit]:
     for match in _PARTED.finditer(doc.text, block.start, block.end):
+        if match["brand"] and not _is_brand(match, ctx):
+            continue
         if (match["bound"] or match["free"]) and not _is_prefix(doc.text, match, ctx):
             continue
         for group, text in match.groupdict().items():
             if group.startswith("gap") and text is not None:
                 span = Span(*match.span(group))
                 yield Hit(span, _describe(doc, span), Fix(span, "-"))
+
+
+def _is_brand(match: re.Match[str], ctx: Context) -> bool:
+    """Whether two parts are one name that English writes as one, too, and the first of them is nothing by itself."""
+    joined = f"{match['brand']}{match['rest']}".lower()
+    return ctx.lexicon.zipf(joined) >= COMMON_ZIPF and not ctx.lexicon.has_entry(match["brand"].lower())
 
 
 def _is_prefix(text: str, match: re.Match[str], ctx: Context) -> bool:
