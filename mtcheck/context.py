@@ -42,6 +42,7 @@ from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
+from mtcheck.source_guess import vote_by_glosses, vote_by_names
 from mtcheck.source_terms import consists_of_terms, find_source_terms
 from mtcheck.sums import SourceSum, find_large_sums, find_signed_sums
 from mtcheck.tags import primary_subtag
@@ -81,7 +82,8 @@ class Context:
     def source_language(self) -> str | None:
         """The language that the article came from, as told, else the one most of its foreign words seem to be in.
 
-        None where nothing tells, or where two languages have as many.
+        Where these do not tell, names do that only one language spells so. None where nothing tells, or where two
+        languages have as many.
         """
         if self.body is not None:
             return self.body.source_language
@@ -382,7 +384,15 @@ class Context:
                 if run.language is not None:
                     votes[run.language] += len(run.words)
             votes.update(term.languages[0] for term in context.source_terms if len(term.languages) == 1)
-        ranked = votes.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-            return None
-        return ranked[0][0]
+            votes.update(vote_by_glosses(context.glosses))
+        winner = _find_winner(votes)
+        if winner is not None:
+            return winner
+        return _find_winner(votes + vote_by_names((*self.places, *self.persons), self.names, words=len(self.doc.words)))
+
+
+def _find_winner(votes: Counter[str]) -> str | None:
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
