@@ -50,7 +50,7 @@ def test_one_fault_is_one_finding_whichever_check_sees_it(text: str, expected: l
     [
         ("The talks failed.\n\nThe minister said that the", Severity.MAJOR, 0.97),
         ("The talks failed. The firm says that the harbour can now be", Severity.MAJOR, 0.93),
-        ("The talks failed. The firm wants to sell the harbour", Severity.MINOR, 0.8),
+        ("The talks failed. The firm wants to sell the harbour", Severity.NEUTRAL, 0.8),
         ("The talks failed. The firm wants to sell the…", Severity.MINOR, 0.85),
         ("The talks failed. The firm wants to sell […]", Severity.MINOR, 0.95),
     ],
