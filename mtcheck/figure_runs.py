@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+from mtcheck.english_calendar import ANY_MONTH_OR_SHORT
 from mtcheck.model import Document, Span
 
 REACH = 40
@@ -88,11 +89,7 @@ _LIST_LABEL = re.compile(
     r"|peter|revelation|won|beat|lost|defeated|scores?(?: was| were| is)?|sets?)\.?,? $",
     re.IGNORECASE,
 )
-_MONTH_BEFORE = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.? $",
-    re.IGNORECASE,
-)
+_MONTH_BEFORE = re.compile(rf"\b{ANY_MONTH_OR_SHORT} $", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:of|to|at|by|from|is|was|are|were|be|about|around|nearly|almost|over|under|than|magnitude|averaged|only|just"
     r"|approximately|between|roughly|reached|hit|and|with|costs?|weighs?|measur(?:es|ed)|rated|got|recorded"

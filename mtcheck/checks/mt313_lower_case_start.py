@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english_calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import SAYING
 
@@ -46,9 +47,9 @@ _ABBREVIATIONS = frozenset(
     "pub publ trans temp".split()
 )
 _TITLES = frozenset(
-    "Gen Sen Rep Gov Prof Capt Col Maj Sgt Cpl Lieut Cmdr Adm Rev Hon Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan "
-    "Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Art Cap Alex Chr Ger Engl Lat Supt Ste Mgr Insp Const Fig Vol".split()
-)
+    "Gen Sen Rep Gov Prof Capt Col Maj Sgt Cpl Lieut Cmdr Adm Rev Hon Art Cap Alex Chr Ger Engl Lat Supt Ste Mgr Insp "
+    "Const Fig Vol".split()
+) | frozenset(name.title() for name in SHORT_MONTHS | SHORT_WEEKDAYS)
 """Abbreviations with a capital; without it, most of these are words."""
 _SHORT_ENDS = frozenset("it up me us so do be is to go on we he by at my ago".split())
 """Words of two letters that are no abbreviations."""
