@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english_calendar import SHORT_MONTHS, SHORT_WEEKDAYS
+from mtcheck.function_words import SENTENCE_OPENERS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import SAYING
 
@@ -30,10 +31,8 @@ _VOWEL = re.compile("[aeiouy\u00c0-\uffff]", re.IGNORECASE)
 """A vowel, or a letter that may be one."""
 _STOP = re.compile(r"(?<!\.)[.!?]\s*$")
 _ENDS = re.compile(r"""[.!?]["'”’»)\]]*\s*$""")
-_STARTERS = frozenset(
-    "the a an he she it they we i this these those there his her their our its in on at by for from according however "
-    "also after before during since although while when today yesterday now then but and so if as with no not some "
-    "many most more all one two three you my your what who how why where that meanwhile moreover therefore".split()
+_STARTERS = SENTENCE_OPENERS | frozenset(
+    "although during meanwhile more moreover most my one since so therefore three today yesterday your".split()
 )
 """Words with which sentences begin, and which no abbreviation is parted from; behind ! and ? only these count."""
 _SAFE = frozenset("the a an he she it they we i this these those there his her their our its however".split())
