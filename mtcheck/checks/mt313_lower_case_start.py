@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english_abbreviations import is_abbreviation
 from mtcheck.english_calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from mtcheck.function_words import SENTENCE_OPENERS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
@@ -38,13 +39,6 @@ _STARTERS = SENTENCE_OPENERS | frozenset(
 _SAFE = frozenset("the a an he she it they we i this these those there his her their our its however".split())
 _BETWEEN = frozenset("and but or so that".split())
 """Behind ! and ? a sentence may go on with these: "is it true? and why?"."""
-_ABBREVIATIONS = frozenset(
-    "mio mia nr approx etc incl excl est dept messrs mrs bros corp inc ltd pty assn univ dist vol vols arts sect "
-    "paras chap chs fig figs tab app ref refs abbr adj adv esp resp max min avg tel ext ave blvd hwy sqft ibid "
-    "seq misc nos sec secs mins hrs yrs mos wks lbs ozs mph rpm bhp bil tsd str bzw usw ggf evtl bldg hdqrs mgr "
-    "asst assoc acad supt det pvt insp const mlle mme dipl ing phil habil spp subsp viz cit alia pers comm orig "
-    "pub publ trans temp".split()
-)
 _TITLES = frozenset(
     "Gen Sen Rep Gov Prof Capt Col Maj Sgt Cpl Lieut Cmdr Adm Rev Hon Art Cap Alex Chr Ger Engl Lat Supt Ste Mgr Insp "
     "Const Fig Vol".split()
@@ -167,7 +161,7 @@ def _ends_sentence(ctx: Context, head: str, word: str, offset: int, *, is_head: 
 
 def _is_word_at_end(before: str, ctx: Context) -> bool:
     """Whether what stands before a stop is a word or a name rather than an abbreviation."""
-    if before.lower() in _ABBREVIATIONS or before in _TITLES or (before.isupper() and len(before) < _FEWEST):
+    if is_abbreviation(before.lower(), "letter") or before in _TITLES or (before.isupper() and len(before) < _FEWEST):
         return False
     if len(before) <= _SHORTEST:
         return before in _SHORT_ENDS
