@@ -20,6 +20,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.english_abbreviations import is_abbreviation
 from mtcheck.english_calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from mtcheck.function_words import SENTENCE_OPENERS
+from mtcheck.mentions import PARTICLES
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import SAYING
 
@@ -46,7 +47,7 @@ _TITLES = frozenset(
 """Abbreviations with a capital; without it, most of these are words."""
 _SHORT_ENDS = frozenset("it up me us so do be is to go on we he by at my ago".split())
 """Words of two letters that are no abbreviations."""
-_PARTICLES = frozenset("de da di du van von der den del della la le el al bin ibn ben dos das zu y e".split())
+_PARTICLES = PARTICLES | frozenset("das della den e y".split())
 _LEAST_ZIPF = 3.3
 """Words that are rarer may be names with a small letter (adidas, easyjet), or of another language."""
 _SAYING = re.compile(rf"(?:(?:he|she|they|it|i|we|one|the [\w-]+(?: [\w-]+)?) )?(?:{SAYING})\b")
