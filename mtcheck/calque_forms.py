@@ -20,6 +20,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mtcheck.english_calendar import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.model import Document, Sentence, Span
 
 BEGIN, END, MARK, QUOTE, ADDRESS = "^", "$", ",", '"', "#"
@@ -50,8 +51,8 @@ CLASSES = {
     "NAME": _NAME,
     "PERSON": _PERSON,
     "WHO": rf"(?i:he|she|they|who|we)|{_PERSON}|{_NAME}",
-    "MONTH": "(?:January|February|March|April|May|June|July|August|September|October|November|December)",
-    "DAY": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+    "MONTH": f"(?:{ANY_MONTH})",
+    "DAY": ANY_WEEKDAY,
 }
 """Words of one kind. Names are told by their capital, so forms see the text as it is written."""
 _WORD = rf"(?![{MARK}{QUOTE}{BEGIN}{END}] )\S+"

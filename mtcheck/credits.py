@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
+from mtcheck.function_words import SENTENCE_OPENERS
 from mtcheck.furniture_phrases import credit_labels
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
@@ -28,10 +29,8 @@ _AMBIGUOUS = frozenset(
     " kuva beeld imagen immagine imagem kép görsel dok reprodução divulgação crédito crédit courtesy handout".split()
 )
 """Labels that also open a sentence: they need an agency, or the end of the line."""
-_OPENERS = frozenset(
-    "the a an in on at by for from to of and but or as if it its he she they we you i this that these those there when"
-    " while after before according although however since under over with without during despite mr mrs ms dr some many"
-    " most all no not what who how why where two three four five his her their our both only even also now then".split()
+_OPENERS = SENTENCE_OPENERS | frozenset(
+    "although both despite dr during even five four most mr mrs ms of only or over since three to under without".split()
 )
 """Words with which the sentence goes on behind a credit."""
 _JOINING = frozenset("via by for de van von der den al el la and courtesy of from zu zum da di".split())

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+from mtcheck.english_calendar import ANY_MONTH_OR_SHORT
+from mtcheck.function_words import FUNCTION_WORDS
 from mtcheck.model import Document, Span
 
 REACH = 40
@@ -88,11 +90,7 @@ _LIST_LABEL = re.compile(
     r"|peter|revelation|won|beat|lost|defeated|scores?(?: was| were| is)?|sets?)\.?,? $",
     re.IGNORECASE,
 )
-_MONTH_BEFORE = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.? $",
-    re.IGNORECASE,
-)
+_MONTH_BEFORE = re.compile(rf"\b{ANY_MONTH_OR_SHORT} $", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:of|to|at|by|from|is|was|are|were|be|about|around|nearly|almost|over|under|than|magnitude|averaged|only|just"
     r"|approximately|between|roughly|reached|hit|and|with|costs?|weighs?|measur(?:es|ed)|rated|got|recorded"
@@ -109,13 +107,9 @@ _NAME_BEFORE = re.compile(
 _WORD = re.compile(r" (?P<word>[^\W\d_][\w’'-]*)")
 _COUNTED_WORDS = 3
 """A noun that is counted stands at most so many words behind its number."""
-_FUNCTION_WORDS = frozenset(
-    "a about above across after against ago all also always among an and are as at away back because before below "
-    "between both but by can compared could did does down during each every for from had has have he her his how "
-    "if in including into is it its last less low lower many may more most much next no not now of off on once "
-    "one only or other others our out over per perhaps plus she should since so than that the their them then "
-    "there these they this those through thus to towards under until up us versus was we were what when where "
-    "which while who whose will with within without would yes yet you your".split()
+_FUNCTION_WORDS = FUNCTION_WORDS | frozenset(
+    "a ago also always among an back between both compared including last less low lower more most much "
+    "next now once one only other others over per perhaps plus thus towards versus within yes yet".split()
 )
 _NOT_COUNTED = frozenset(
     "carats comes degrees gets goes grams hours inches kilograms kilometers kilometres liters litres makes means "

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from mtcheck.english_calendar import ANY_MONTH
 from mtcheck.figure_runs import BLANK, FigureRun, find_runs, is_prose
 from mtcheck.model import Document, Span
 from mtcheck.tags import primary_subtag
@@ -38,7 +39,7 @@ _PERCENT_FIRST = re.compile(
     rf"(?<![\w%/=&\"'.])%{BLANK}?(?P<figure>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?=[\s;:!?)”\"]|[.,](?![0-9])|$)"
 )
 _YEAR = re.compile(
-    r"\b(?:(?P<led>[Yy]ear)|January|February|March|April|May|June|July|August|September|October|November|December),?"
+    rf"\b(?:(?P<led>[Yy]ear)|{ANY_MONTH}),?"
     r"(?: of)?[ \u00a0](?P<figure>1\.[5-9][0-9]{2}|2\.0[0-9]{2})(?![.,]?[0-9]|[ \u00a0]?%)"
     r"(?(led)|(?=[.,;:)]|$|\n| (?:and|at|by|he|in|it|on|she|the|they|to|until|was)\b))"
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mtcheck.endings import Endings, compare_endings
+from mtcheck.english_calendar import WEEKDAYS
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.mentions import NameMention
 from mtcheck.romanisation import count_slips, fold_marks, read_units, sound_distance
@@ -32,9 +33,9 @@ TITLES = frozenset(
     "island judge justice king lady lake lawyer lieutenant lord lt madam madame maj major marshal mayor minister miss "
     "monsieur mother mount mr mrs ms mx oblast officer patriarch pope premier president prime prince princess prof "
     "professor province queen rabbi region rep representative republic rev reverend river saint sea secretary sen "
-    "senator sergeant sgt sheikh sheriff singer sir sister spokesman spokeswoman st street sultan town vice village "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
+    "senator sergeant sgt sheikh sheriff singer sir sister spokesman spokeswoman st street sultan town vice "
+    "village".split()
+) | frozenset(day.lower() for day in WEEKDAYS)
 """Words that stand beside a name with a capital without being one, so that two different ones tell nothing apart."""
 
 SURE_STEM = 4

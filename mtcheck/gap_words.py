@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mtcheck.english_calendar import ANY_MONTH
+
 THING = r"(?:the|a|an|his|her|its|their|our|my|this|these|those)"
 DO = (
     r"(?:accept|achieve|adopt|admit|agree|appear|apply|arrive|ask|assess|attend|avoid|become|begin|believe|bring|build"
@@ -27,9 +29,7 @@ ADJECTIVE = (
     r"|European|Palestinian|Egyptian|Saudi|Indian|Pakistani|Korean|Czech|Romanian|Bulgarian|Greek|Dutch|Swedish"
     r"|[A-Z][a-z]+(?:ian|ean|ese|ish)|Lithuanian|Latvian|Estonian|Moldovan|Kurdish|Libyan|Allied)"
 )
-MONTH = (
-    r"January|February|March|April|May|June|July|August|September|October|November|December|winter|summer|spring|autumn"
-)
+MONTH = f"{ANY_MONTH}|winter|summer|spring|autumn"
 PLURAL = (
     r"(?!(?:represents?|presents?|prevents?|enters|offers|covers|carries|varies|brings|ensures|implies|applies)\b)"
     r"(?:people|countries|women|men|children|soldiers|cities|[a-z]{3,}(?:ers|ors|ions|ents|ities|ies|ings|ists|ances))"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mtcheck.english_calendar import ANY_MONTH_OR_SHORT
 from mtcheck.lexicon import read_table
 
 AUTHOR = "author"
@@ -23,16 +24,12 @@ _WITH_ADDRESS = re.compile(r"\(?(?:(?:[A-Z][\w.'’-]*|[|/·=,]|and) ){1,6}\(?[\
 """Reporter Kim Tae-yul taeyul@example.org"""
 _AGE_MARK = re.compile(r"\(?(?:1[268]|[06])\s?\+\)?")
 """The age that Russian sites must print below each article: 18+"""
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
-)
 _DATE = re.compile(
     rf"""
     \b(?: \d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:\d{{4}}|\d{{2}})\b\.?   # 04.04.2022  4/4/22
       | \d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}}\b                               # 2022-04-04
-      | {_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b             # April 4th, 2022
-      | \d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?(?!\w)   # 4 April 2022
+      | {ANY_MONTH_OR_SHORT}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b             # April 4th, 2022
+      | \d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?{ANY_MONTH_OR_SHORT}(?:,?\s+\d{{4}})?(?!\w)   # 4 April 2022
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.countries import stands_without_article
+from mtcheck.english_calendar import CALENDAR
 from mtcheck.model import Document, Span, Word
 
 _ARTICLES = frozenset("the a an".split())
@@ -101,11 +102,10 @@ _OPENS_PHRASE = frozenset(
     "against".split()
 )
 _JOINS = frozenset("and but or that so because".split())
-_TIMES = frozenset(
+_TIMES = CALENDAR | frozenset(
     "day days week weeks month months year years morning afternoon evening night time times moment minute "
-    "minutes hour hours weekend season summer winter spring autumn decade century monday tuesday wednesday "
-    "thursday friday saturday sunday way instant period january february march april may june july august "
-    "september october november december while later ago earlier before after second".split()
+    "minutes hour hours weekend season summer winter spring autumn decade century way instant period while "
+    "later ago earlier before after second".split()
 )
 _NO_NOUN_BEHIND = frozenset(
     "few little lot bit while couple same more less better worse higher lower bigger greater smaller stronger "

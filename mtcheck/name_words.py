@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.chains import FIRST_WORDS
+from mtcheck.english_calendar import CALENDAR
 from mtcheck.forms import TITLES
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.mentions import PARTICLES, SHORTEST_NAME, is_compound
@@ -33,14 +34,10 @@ _OF_ORGANISATIONS = frozenset(
 )
 """Last words of the names of bodies."""
 _PARTS = _OF_PLACES | {"saint"}
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
-_NO_ONES = frozenset("chief foreign former mother republic".split()) | _CALENDAR
+_NO_ONES = frozenset("chief foreign former mother republic".split()) | CALENDAR
 """Of the words that a name begins after, those that do not say that it is a person's."""
 _CUTS = frozenset(
-    form for word in (TITLES - _PARTS) | _CALENDAR for form in (word.title(), word.upper(), f"{word.title()}.")
+    form for word in (TITLES - _PARTS) | CALENDAR for form in (word.title(), word.upper(), f"{word.title()}.")
 )
 """Words that a name begins after, as they stand."""
 _APOSTROPHES = str.maketrans("’ʼ‘‐‑", "'''--")

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 from mtcheck.chains import FIRST_WORDS, Chain, find_chains
+from mtcheck.english_calendar import CALENDAR
 from mtcheck.forms import TITLES
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.mentions import SHORTEST_NAME
@@ -47,10 +48,6 @@ _OF_BODIES = frozenset(
     "organisation organization parliament party police post press prize program programme project radio school "
     "security senate service services society studios summit team television theater theatre times treaty tribune "
     "trust united university war world".split()
-)
-_CALENDAR = frozenset(
-    "april august december february friday january july june march may monday november october saturday september "
-    "sunday thursday tuesday wednesday".split()
 )
 _NUMERAL = re.compile("(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,2})$")
 _SPEAKS = re.compile(rf"(?:[ ](?:has|had|also|later|then))?[ ](?:{SAYING})\b|, ?(?:aged )?\d\d?\b|, who\b")
@@ -231,7 +228,7 @@ def _strip(chain: Chain) -> _Name | None:
     for at, word in enumerate(words[:-1]):
         lower = word.lower().rstrip(".")
         if lower in TITLES or lower in nouns or lower in _PORTFOLIOS:
-            cut, title = at + 1, lower if lower not in _CALENDAR else ""
+            cut, title = at + 1, lower if lower not in CALENDAR else ""
     if not cut and words[0] in FIRST_WORDS:
         cut = 1
     last = words[-1].lower().rstrip(".")
@@ -281,7 +278,7 @@ def _is_person(doc: Document, name: _Name, lexicon: Lexicon) -> bool:
 
 def _is_thing(name: _Name, lowers: list[str]) -> bool:
     """Whether a name is of a place, a body, a month, or no name."""
-    if any(lower in _OF_PLACES or lower in _OF_BODIES or lower in _CALENDAR for lower in lowers):
+    if any(lower in _OF_PLACES or lower in _OF_BODIES or lower in CALENDAR for lower in lowers):
         return True
     if name.title in _NOT_TITLES or " ".join(lowers) in countries():
         return True

@@ -67,3 +67,9 @@ def take_out(text: str, span: Span, *, joint: str = "") -> Edit:
         return Edit(Span(start, end), "")
     is_between = not after.isspace() and not _TOUCHES_LEFT.match(text, end, end + 1)
     return Edit(span, joint if is_between else "")
+
+
+def strip_match(match: re.Match[str]) -> Span:
+    """Where a match stands without the blanks at its ends."""
+    piece = match[0]
+    return Span(match.start() + len(piece) - len(piece.lstrip()), match.start() + len(piece.rstrip()))

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from mtcheck.model import Span
-from mtcheck.remnant_model import Edit, Remnant, take_out
+from mtcheck.remnant_model import Edit, Remnant, strip_match, take_out
 
 _ADDRESS = r"(?:https?://|www\.|mailto:|/|\#|\.\./)[^()\s]*(?:\([^()\s]*\)[^()\s]*)?"
 _WRAPPED = re.compile(
@@ -100,7 +100,7 @@ def find_markdown(text: str, characters: frozenset[str], is_word: Callable[[str]
     for match in _LISTED.finditer(text):
         if found or ">" in match[0]:
             what = "a quotation mark of Markdown" if ">" in match[0] else "the mark of a Markdown list"
-            yield _make(_strip(match), what, text, confidence=0.85)
+            yield _make(strip_match(match), what, text, confidence=0.85)
 
 
 def _find_tables(text: str) -> Iterator[Remnant]:
@@ -150,14 +150,14 @@ def _find_emphasis(text: str) -> Iterator[tuple[Remnant, str]]:
 
 def _find_lines(text: str) -> Iterator[Remnant]:
     judge: dict[str, Callable[[re.Match[str]], bool]] = {
-        "heading": lambda match: _CAMEL.match(match.string, _strip(match).start) is None,
+        "heading": lambda match: _CAMEL.match(match.string, strip_match(match).start) is None,
         "bbcode": lambda match: "=" in match[0] or _is_closed(match),
     }
     for match in _LINE.finditer(text):
         kind = match.lastgroup or ""
         if kind in judge and not judge[kind](match):
             continue
-        span = _strip(match)
+        span = strip_match(match)
         if kind == "title":
             edit = Edit(span, text[span.start : span.end].strip("= "))
             yield Remnant(span, "markdown", _WHATS[kind], (), edit)
@@ -168,11 +168,6 @@ def _find_lines(text: str) -> Iterator[Remnant]:
 def _is_closed(match: re.Match[str]) -> bool:
     """Whether a tag in square brackets, which may be an editor's letter, has its closing one behind it."""
     return f"[/{match[0][1:-1]}]" in match.string[match.end() : match.end() + _LONGEST_TAGGED]
-
-
-def _strip(match: re.Match[str]) -> Span:
-    piece = match[0]
-    return Span(match.start() + len(piece) - len(piece.lstrip()), match.start() + len(piece.rstrip()))
 
 
 def _make(span: Span, what: str, text: str, *, confidence: float | None = None) -> Remnant:

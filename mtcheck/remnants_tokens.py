@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.model import Severity, Span
-from mtcheck.remnant_model import CLOSE, OPEN, Edit, Remnant, take_out
+from mtcheck.remnant_model import CLOSE, OPEN, Edit, Remnant, strip_match, take_out
 
 _UNKNOWN = rf"""
     (?: (?:{OPEN}\s?){{1,2}}(?i:unk(?:nown)?)\s?(?:{CLOSE}\s?){{0,2}}(?<!\s)(?<=[>;])  # <unk>, &lt;unk&gt;, <<unk>>
@@ -53,7 +53,7 @@ def find_tokens(text: str, characters: frozenset[str]) -> Iterator[Remnant]:
 
 
 def _judge(text: str, match: re.Match[str]) -> Remnant:
-    span = _trim(match)
+    span = strip_match(match)
     if match["unknown"]:
         return Remnant(
             span, "token", "what a translation system writes for a word that it does not know", (span,),
@@ -75,11 +75,6 @@ def _judge(text: str, match: re.Match[str]) -> Remnant:
 
 
 _SPACE = "how a translation system writes a space"
-
-
-def _trim(match: re.Match[str]) -> Span:
-    piece = match[0]
-    return Span(match.start() + len(piece) - len(piece.lstrip()), match.start() + len(piece.rstrip()))
 
 
 def _stands_between_words(text: str, match: re.Match[str]) -> bool:

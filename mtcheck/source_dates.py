@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from mtcheck.english_calendar import CALENDAR
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Fix, Span, Word
 from mtcheck.source_evidence import SourceEvidence, SourceTerm, starts_name
@@ -65,10 +66,6 @@ _OPENERS = frozenset(
     "next of on or posted published she since the they this to until updated we when while it although".split()
 )
 """Words that stand with a capital before a date and are no name."""
-_ENGLISH = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +191,7 @@ def _join_month(text: str, date: _Date) -> _Date:
     match = _DAY_AND_MONTH.match(text, date.span.end)
     month = match["month"].lower() if match else ""
     entry = _read_calendar().get(month)
-    if match is None or (entry is None and month not in _ENGLISH):
+    if match is None or (entry is None and month not in CALENDAR):
         return date
     edits = [*date.edits]
     if match["the"]:
@@ -277,7 +274,7 @@ def _is_head(before: re.Match[str], date: _Date, *, is_first: bool) -> bool:
     word, lower = before["word"], before["word"].lower()
     if lower in _HEADS:
         return True
-    if not word[0].isupper() or lower in _OPENERS or lower in _ENGLISH or lower in _read_calendar():
+    if not word[0].isupper() or lower in _OPENERS or lower in CALENDAR or lower in _read_calendar():
         return False
     if before["links"]:
         return True

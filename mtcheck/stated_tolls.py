@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from mtcheck.english_calendar import ANY_MONTH
 from mtcheck.model import Document, Span
 
 _WORDS = (
@@ -53,7 +54,7 @@ _TOLLS = (
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Aa]ll|[Aa]ll of the|[Tt]hese|[Tt]hose) (?:[a-z]+ (?:[a-z]+ )?(?:that|which) )?$")
 _OTHER_TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|last|earlier|previous(?:ly)?|former|ago|similar|another|second|other|also"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"|{ANY_MONTH})\b"
 )
 _REACH = 40
 _HINT = re.compile(

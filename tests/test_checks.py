@@ -46,9 +46,7 @@ def read_case_file(path: Path) -> list[Case]:
 
 
 def make_case(code: str, row: dict[str, object]) -> Case:
-    unknown = set(row) - set(
-        "name origin text segments fixed language source_language title glossary known_failure".split()
-    )
+    unknown = set(row) - KEYS
     assert not unknown, f"{code}: a case has the unknown keys {unknown}"
     assert row["origin"], row["name"]
     given = row.get("segments")

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.function_words import SENTENCE_OPENERS
 from mtcheck.lexicon import COMMON_ZIPF
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import QuotationMark
@@ -50,11 +51,7 @@ _ADDRESSES = frozenset(
 )
 """What follows a point in addresses and file names."""
 _SCHEMES = frozenset("http https ftp mailto tel file doi isbn urn arxiv re".split())
-_OPENERS = frozenset(
-    "the he she it they we you i this that these those there in on at but and a an as for if when while after before "
-    "his her its their our my according however moreover meanwhile also one two some many all no not with from by what "
-    "who why how where so then now".split()
-)
+_OPENERS = SENTENCE_OPENERS | frozenset("meanwhile moreover my one so".split())
 """Words that begin a sentence right after a name, too: "in Moscow.The"."""
 _ENDINGS = frozenset("s es ed d er ers ing ly th st nd rd".split())
 """What English puts on a quotation or a bracket without a space."""

@@ -17,6 +17,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english_abbreviations import is_abbreviation
+from mtcheck.english_calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
 _CLUSTER = re.compile(
@@ -32,15 +34,7 @@ _CLUSTER = re.compile(
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w\Z")
 _ELLIPSIS = re.compile(r"(?:\.{3,4}|…\.?|\.…)[?!,;:]?|[?!]+(?:\.{3}|…)?")
 """Three dots, four where a sentence ends in them, and what may follow; emphasis, with three dots after it."""
-_ABBREVIATIONS = frozenset(
-    "etc vs al ca dept inc ltd corp bros jr sr est approx ave blvd prof gov sen rep gen col min max no nos vol vols pp "
-    "ed eds trans cf viz op cit ibid jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri "
-    "sat sun hon rev capt cmdr lt sgt maj dist tel ext fig figs oz lb lbs hr hrs mins sec secs yr yrs misc univ assn "
-    "assoc intl natl govt incl excl resp respectively sq ft cu mph kg km mm cm ml mg hp co mrs messrs ms dr mt st rd "
-    "sts fr esq supt insp cpl pvt det adm pres treas mgr admin var subsp spp sp art arts sect chap par ref refs plc "
-    "ret llc abbr anon bldg bn mn tn mln bln cent circa cont div dir exec fem masc freq hist illus lit math med mil "
-    "obs orig phil pop prob prop pub publ ser syn tech temp theol trad usu vet".split()
-)
+_DATES = SHORT_MONTHS | SHORT_WEEKDAYS
 _SHORTEST_WORD = 2
 _SHORTEST_NAME = 5
 _HIGH = "?!"
@@ -113,7 +107,7 @@ def _mend(text: str, match: re.Match[str], ctx: Context) -> str | None:
 def _ends_sentence(before: str, ctx: Context) -> bool:
     """Whether a word before a full stop is no abbreviation of something."""
     lower = before.lower()
-    if lower in _ABBREVIATIONS or not before.isalpha():
+    if is_abbreviation(lower, "mark") or lower in _DATES or not before.isalpha():
         return False
     if before.islower():
         return len(before) >= _SHORTEST_WORD and ctx.lexicon.has_entry(lower)

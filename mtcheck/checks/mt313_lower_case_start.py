@@ -17,6 +17,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english_abbreviations import is_abbreviation
+from mtcheck.english_calendar import SHORT_MONTHS, SHORT_WEEKDAYS
+from mtcheck.function_words import SENTENCE_OPENERS
+from mtcheck.mentions import PARTICLES
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import SAYING
 
@@ -29,30 +33,21 @@ _VOWEL = re.compile("[aeiouy\u00c0-\uffff]", re.IGNORECASE)
 """A vowel, or a letter that may be one."""
 _STOP = re.compile(r"(?<!\.)[.!?]\s*$")
 _ENDS = re.compile(r"""[.!?]["'”’»)\]]*\s*$""")
-_STARTERS = frozenset(
-    "the a an he she it they we i this these those there his her their our its in on at by for from according however "
-    "also after before during since although while when today yesterday now then but and so if as with no not some "
-    "many most more all one two three you my your what who how why where that meanwhile moreover therefore".split()
+_STARTERS = SENTENCE_OPENERS | frozenset(
+    "although during meanwhile more moreover most my one since so therefore three today yesterday your".split()
 )
 """Words with which sentences begin, and which no abbreviation is parted from; behind ! and ? only these count."""
 _SAFE = frozenset("the a an he she it they we i this these those there his her their our its however".split())
 _BETWEEN = frozenset("and but or so that".split())
 """Behind ! and ? a sentence may go on with these: "is it true? and why?"."""
-_ABBREVIATIONS = frozenset(
-    "mio mia nr approx etc incl excl est dept messrs mrs bros corp inc ltd pty assn univ dist vol vols arts sect "
-    "paras chap chs fig figs tab app ref refs abbr adj adv esp resp max min avg tel ext ave blvd hwy sqft ibid "
-    "seq misc nos sec secs mins hrs yrs mos wks lbs ozs mph rpm bhp bil tsd str bzw usw ggf evtl bldg hdqrs mgr "
-    "asst assoc acad supt det pvt insp const mlle mme dipl ing phil habil spp subsp viz cit alia pers comm orig "
-    "pub publ trans temp".split()
-)
 _TITLES = frozenset(
-    "Gen Sen Rep Gov Prof Capt Col Maj Sgt Cpl Lieut Cmdr Adm Rev Hon Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan "
-    "Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Art Cap Alex Chr Ger Engl Lat Supt Ste Mgr Insp Const Fig Vol".split()
-)
+    "Gen Sen Rep Gov Prof Capt Col Maj Sgt Cpl Lieut Cmdr Adm Rev Hon Art Cap Alex Chr Ger Engl Lat Supt Ste Mgr Insp "
+    "Const Fig Vol".split()
+) | frozenset(name.title() for name in SHORT_MONTHS | SHORT_WEEKDAYS)
 """Abbreviations with a capital; without it, most of these are words."""
 _SHORT_ENDS = frozenset("it up me us so do be is to go on we he by at my ago".split())
 """Words of two letters that are no abbreviations."""
-_PARTICLES = frozenset("de da di du van von der den del della la le el al bin ibn ben dos das zu y e".split())
+_PARTICLES = PARTICLES | frozenset("das della den e y".split())
 _LEAST_ZIPF = 3.3
 """Words that are rarer may be names with a small letter (adidas, easyjet), or of another language."""
 _SAYING = re.compile(rf"(?:(?:he|she|they|it|i|we|one|the [\w-]+(?: [\w-]+)?) )?(?:{SAYING})\b")
@@ -167,7 +162,7 @@ def _ends_sentence(ctx: Context, head: str, word: str, offset: int, *, is_head: 
 
 def _is_word_at_end(before: str, ctx: Context) -> bool:
     """Whether what stands before a stop is a word or a name rather than an abbreviation."""
-    if before.lower() in _ABBREVIATIONS or before in _TITLES or (before.isupper() and len(before) < _FEWEST):
+    if is_abbreviation(before.lower(), "letter") or before in _TITLES or (before.isupper() and len(before) < _FEWEST):
         return False
     if len(before) <= _SHORTEST:
         return before in _SHORT_ENDS

@@ -16,19 +16,16 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.function_words import FUNCTION_WORDS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
 
 _ARTICLE = re.compile(r"(?<![\w&'’.-])(?P<article>[Aa]n?)(?P<gap>\s+[\"“‘«(]?)(?=[^\W_])")
 _LEAST_ZIPF = 2.5
 """A lower-case word that is rarer may be of another language, and "a" with it."""
-_NO_NOUN = frozenset(
-    "about above across after again against all although am and any are around as at away be because been before "
-    "being below but by can could did do does done down during each either else every few for from had has have he her "
-    "hers him his how i if in into is it its itself just many may me might must my neither no nor not of off on only "
-    "onto or our out over own she should since so some such than that the their them then there these they this those "
-    "through to under until up upon us was we were what when where which while who whose why will with without would "
-    "you your der die das den dem des".split()
-) - {"only", "over"}
+_NO_NOUN = FUNCTION_WORDS | frozenset(
+    "again although am any around be been being das dem den der des die do done either else few hers him i "
+    "itself just me might must my neither nor onto own some such upon why".split()
+)
 """Words that no article stands before: a slip there is of another kind ("bread an then"), or "a" is a letter."""
 _BEFORE_LETTER = frozenset(
     "vitamin hepatitis influenza serie series grade group class type category plan level letter letters point team "

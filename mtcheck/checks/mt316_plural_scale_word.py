@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english_calendar import CALENDAR, SHORT_MONTHS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.source_evidence import describe_languages
 
@@ -40,10 +41,7 @@ _COUNTED = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d$")
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_DATES = CALENDAR | SHORT_MONTHS
 _BEFORE_OWN_NUMBER = frozenset(
     "war phase chapter part page article section number level season episode round day week year age aged grade "
     "zone area channel route highway line covid version type group class category stage point gate room".split()
@@ -99,4 +97,4 @@ def _is_innocent(doc: Document, match: re.Match[str]) -> bool:
     if _YEAR.match(number):
         return True
     is_name = before[:1].isupper() and doc.text[match.start("before") - 2 : match.start("before")] not in {"", ". "}
-    return before.lower() in _CALENDAR | _BEFORE_OWN_NUMBER or is_name
+    return before.lower() in _DATES | _BEFORE_OWN_NUMBER or is_name

@@ -20,20 +20,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english_calendar import ANY_MONTH, MONTHS
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.tags import primary_subtag
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
-    *("November", "December"),
-)
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
 _GAP = "[ \u00a0\u202f]"
 _DAY, _DAY_OF_TWO = "(?P<day>0?[1-9]|[12][0-9]|3[01])", "(?P<day>0[1-9]|[12][0-9]|3[01])"
 _NUMBER, _NUMBER_OF_TWO = "(?P<number>0?[1-9]|1[0-2])", "(?P<number>0[1-9]|1[0-2])"
 _YEAR = "(?P<year>1[4-9][0-9]{2}|20[0-9]{2})"
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
+_MONTH = rf"(?P<month>{ANY_MONTH})"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON = rf"\b(?:[Oo]n|[Ss]ince|[Uu]ntil|till|dated|born|{_WEEKDAY},?){_GAP}"
 _START, _END = r"(?<![\w.,:/€$£+-])", r"(?![\w/%€$£]|[.,:-][0-9])"
@@ -220,7 +217,7 @@ def _write_english(match: re.Match[str]) -> str:
     month = parts.get("month")
     if month is None:
         number = _ROMAN.index(parts["roman"]) + 1 if parts.get("roman") else int(parts["number"])
-        month = _MONTHS[number - 1]
+        month = MONTHS[number - 1]
     year = parts.get("year") or ""
     if len(year) == len("22"):
         year = ("20" if int(year) < _LAST_CENTURY_FROM else "19") + year

@@ -18,16 +18,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english_calendar import ANY_MONTH, MONTHS, WEEKDAYS
 from mtcheck.model import Category, Document, Hit, Severity, Span
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
-    *("November", "December"),
-)
 _SHORT_DAYS = ("Mon", "Tues?", "Wed", "Thu(?:rs?)?", "Fri", "Sat", "Sun")
-_WEEKDAY = rf"(?P<weekday>{'|'.join(f'{day}|{short}' for day, short in zip(_DAYS, _SHORT_DAYS, strict=True))})\b\.?"
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)\.?"
+_WEEKDAY = rf"(?P<weekday>{'|'.join(f'{day}|{short}' for day, short in zip(WEEKDAYS, _SHORT_DAYS, strict=True))})\b\.?"
+_MONTH = rf"(?P<month>{ANY_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)\.?"
 _DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|\.)?\b"
 _GAP = "[ \u00a0]"
 _DAY = "(?P<day>0?[1-9]|[12][0-9]|3[01])"
@@ -45,7 +41,7 @@ _PATTERNS = (
 _HINT = re.compile(rf"(?:day|{'|'.join(_SHORT_DAYS)})\b")
 _NOT_A_DAY_BEFORE = re.compile(
     rf"(?:\b(?:Mail{_GAP}on|Bild{_GAP}am)"
-    rf"|(?:{'|'.join(_DAYS)})(?:,|{_GAP}?[-–/]|{_GAP}(?:and|or|to|through)))\s?$"
+    rf"|(?:{'|'.join(WEEKDAYS)})(?:,|{_GAP}?[-–/]|{_GAP}(?:and|or|to|through)))\s?$"
 )
 _THE = frozenset(("The ", "the "))
 _ANY_YEAR = re.compile(r"(?<![\w.,])(?:1[0-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
@@ -106,7 +102,7 @@ def weekday_mismatch(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _judge(doc: Document, match: re.Match[str], published: date | None) -> Hit | None:
     """What is wrong with one weekday and its date; None where they fit, or where the year is not known."""
     span = Span(*match.span())
-    weekday = next(n for n, day in enumerate(_DAYS) if match["weekday"].startswith(day[:2]))
+    weekday = next(n for n, day in enumerate(WEEKDAYS) if match["weekday"].startswith(day[:2]))
     year = match["year"]
     if year is not None:
         days = _read_days(match, int(year))
@@ -118,10 +114,10 @@ def _judge(doc: Document, match: re.Match[str], published: date | None) -> Hit |
         return None
     if not days or any(weekday in _weekdays(day) for day in days):
         return None
-    right = _DAYS[days[0].weekday()]
+    right = WEEKDAYS[days[0].weekday()]
     text = doc.text[span.start : span.end]
-    shown = f"{days[0].day} {_MONTHS[days[0].month - 1]} {days[0].year}"
-    message = f"{shown} is a {right}, not a {_DAYS[weekday]}"
+    shown = f"{days[0].day} {MONTHS[days[0].month - 1]} {days[0].year}"
+    message = f"{shown} is a {right}, not a {WEEKDAYS[weekday]}"
     return Hit(span, message, suggestion=text.replace(match["weekday"], right), confidence=confidence)
 
 
@@ -130,7 +126,7 @@ def _read_days(match: re.Match[str], year: int) -> tuple[date, ...]:
     parts = match.groupdict()
     day, number = int(parts["day"]), parts.get("number")
     if number is None:
-        month = next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(parts["month"][:3]))
+        month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(parts["month"][:3]))
         pairs = [(month, day)]
     else:
         pairs = [(int(number), day)] if parts.get("mark", ".") == "." else [(int(number), day), (day, int(number))]

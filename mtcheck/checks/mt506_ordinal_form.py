@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english_calendar import ANY_MONTH
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.tags import primary_subtag
@@ -27,7 +28,7 @@ _NOUN = (
     r"|minute|month|paragraph|period|place|position|president|prize|quarter|regiment|republic|round|season|session|stage"
     r"|state|street|summit|term|title|week|world|year)s?\b"
 )
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{ANY_MONTH})"
 _LED = rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Tt]his|[Ee]very){_GAP}"
 _PLACED = (
     r"\b(?:[Ii]n|[Oo]n|[Aa]t|for|from|to|of|a|an|finished|came|ranked|by|the|his|her|its|their|our|my|this|every)"
