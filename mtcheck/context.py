@@ -109,9 +109,7 @@ class Context:
             return ()
         longer = Spans(run.span for run in self._all_foreign if not consists_of_terms(run, terms, self.doc))
         return tuple(
-            term
-            for term in terms
-            if not self._other_faults.overlaps(term.span) and not longer.overlaps(term.span)
+            term for term in terms if not self._other_faults.overlaps(term.span) and not longer.overlaps(term.span)
         )
 
     @cached_property
@@ -129,7 +127,9 @@ class Context:
     def term_uses(self) -> tuple[TermUse, ...]:
         """Where this document uses a form that the glossary avoids."""
         uses = find_term_uses(self.doc, self.glossary, self.lexicon)
-        return tuple(use for use in uses if use.form.lower() not in self.allow and not self._other_faults.overlaps(use.span))
+        return tuple(
+            use for use in uses if use.form.lower() not in self.allow and not self._other_faults.overlaps(use.span)
+        )
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
