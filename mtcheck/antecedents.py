@@ -17,7 +17,10 @@ from typing import NamedTuple
 from mtcheck.model import Document, Span
 from mtcheck.people import PRONOUNS, UNLISTED, PersonMention, Sex, read_first_names, read_person_nouns
 from mtcheck.quotation import SAYING, QuotationMark, find_quotations
+from mtcheck.spans import Spans
 
+MOST_MENTIONS = 200
+"""More people than the few sentences hold in which somebody is looked for; only a list or a loop has more."""
 _SURE = 3
 """What a title, a first name or a noun weighs against one pronoun."""
 _OPENING = 60
@@ -118,7 +121,7 @@ def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequenc
             known = persons[_identify(following, persons)]
         elif mention.kind == "noun":
             known = _find_holder(doc, mention, named)
-        read.append(_Reading(mention, known, any(span.overlaps(mention.span) for span in quoted)))
+        read.append(_Reading(mention, known, quoted.overlaps(mention.span)))
         if mention.kind == "name":
             named = read[-1]
         elif known is not None:
@@ -129,11 +132,11 @@ def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequenc
     return tuple(Met(one.mention, settled.get(id(one.known)), one.is_quoted) for one in read)
 
 
-def _find_quoted(doc: Document, marks: Sequence[QuotationMark]) -> list[Span]:
+def _find_quoted(doc: Document, marks: Sequence[QuotationMark]) -> Spans:
     """What stands in quotation marks, with all of a paragraph in which they do not fit together."""
     unsure = {mark.block for mark in marks if mark.partner is None}
     single = [Span(*match.span()) for match in _SINGLE_QUOTED.finditer(doc.text)]
-    return [*find_quotations(marks), *single, *(doc.blocks[block] for block in unsure)]
+    return Spans([*find_quotations(marks), *single, *(doc.blocks[block] for block in unsure)])
 
 
 def _find_persons(mentions: Sequence[PersonMention]) -> dict[str, _Known]:
@@ -171,14 +174,14 @@ def _identify(name: PersonMention, persons: Mapping[str, _Known]) -> str:
 
 def _order(doc: Document, mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
     """All mentions but "he or she"; a pronoun that opens a sentence comes after the name it stands for."""
-    pairs = [Span(*match.span()) for match in _PAIR.finditer(doc.text)]
+    pairs = Spans(Span(*match.span()) for match in _PAIR.finditer(doc.text))
     late: list[PersonMention] = []
     for at, mention in enumerate(mentions):
         if mention.kind != "pronoun":
             yield mention
             yield from late
             late = []
-        elif not any(pair.overlaps(mention.span) for pair in pairs):
+        elif not pairs.overlaps(mention.span):
             if _is_ahead(doc, mention, mentions[at + 1 : at + 3]):
                 late.append(mention)
             else:
@@ -244,7 +247,7 @@ def _give_pronouns(read: Sequence[_Reading]) -> None:
 def _is_alone(read: Sequence[_Reading], at: int) -> bool:
     """Whether a name is the only one of its sentence and the one before, up to where it stands."""
     one = read[at]
-    for other in reversed(read[:at]):
+    for other in map(read.__getitem__, range(at - 1, max(-1, at - 1 - MOST_MENTIONS), -1)):
         if one.mention.sentence - other.mention.sentence > 1:
             return True
         if other.known is not one.known and (other.mention.kind != "pronoun" or other.is_quoted):

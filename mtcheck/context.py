@@ -23,7 +23,7 @@ from mtcheck.glossary import Glossary, preferred_forms
 from mtcheck.glosses import Gloss, find_glosses
 from mtcheck.house import House
 from mtcheck.lexicon import Lexicon
-from mtcheck.loops import Loop, find_loops
+from mtcheck.loops import Loop, find_loops, is_chant
 from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Document, Mention, Outline, Sighting, Span
 from mtcheck.mojibake import Damage, find_damage
@@ -41,9 +41,10 @@ from mtcheck.residue import find_residue
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
-from mtcheck.source_evidence import SourceEvidence, SourceTerm, is_within
+from mtcheck.source_evidence import SourceEvidence, SourceTerm
 from mtcheck.source_guess import vote_by_glosses, vote_by_names
 from mtcheck.source_terms import consists_of_terms, find_source_terms
+from mtcheck.spans import Spans
 from mtcheck.sums import SourceSum, find_large_sums, find_signed_sums
 from mtcheck.tags import primary_subtag
 from mtcheck.terms import TermUse, find_term_uses
@@ -51,8 +52,6 @@ from mtcheck.weighed import ForeignRun
 
 _QUOTE = re.compile('["“”„«»]')
 
-_CHANT_WORDS = 8
-"""Words of the longest quotation that is a chant."""
 _ROMANCE = frozenset(("ca", "es", "gl", "it", "pt"))
 
 
@@ -96,10 +95,10 @@ class Context:
         return tuple(
             run
             for run in self._all_foreign
-            if not self._is_other_fault(run.span)
+            if not self._other_faults.overlaps(run.span)
             and not (terms and consists_of_terms(run, terms, self.doc))
             and not self._is_known_name(run)
-            and not self._is_chant(run)
+            and not is_chant(self.doc, run.words, self.quotations)
         )
 
     @cached_property
@@ -108,11 +107,9 @@ class Context:
         terms = find_source_terms(self._source_evidence)
         if not terms:
             return ()
-        longer = [run.span for run in self._all_foreign if not consists_of_terms(run, terms, self.doc)]
+        longer = Spans(run.span for run in self._all_foreign if not consists_of_terms(run, terms, self.doc))
         return tuple(
-            term
-            for term in terms
-            if not self._is_other_fault(term.span) and not any(span.overlaps(term.span) for span in longer)
+            term for term in terms if not self._other_faults.overlaps(term.span) and not longer.overlaps(term.span)
         )
 
     @cached_property
@@ -130,7 +127,9 @@ class Context:
     def term_uses(self) -> tuple[TermUse, ...]:
         """Where this document uses a form that the glossary avoids."""
         uses = find_term_uses(self.doc, self.glossary, self.lexicon)
-        return tuple(use for use in uses if use.form.lower() not in self.allow and not self._is_other_fault(use.span))
+        return tuple(
+            use for use in uses if use.form.lower() not in self.allow and not self._other_faults.overlaps(use.span)
+        )
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
@@ -167,7 +166,9 @@ class Context:
         """Where this document follows a habit of its source language; only in English texts are any known."""
         if self.lexicon.language != "en":
             return ()
-        return find_calques(self.doc, self.source_language, is_given=self._given_source is not None)
+        found = find_calques(self.doc, self.source_language, is_given=self._given_source is not None)
+        foreign = Spans(run.span for run in self.foreign) if found else Spans(())
+        return tuple(calque for calque in found if not foreign.overlaps(calque.span))
 
     @cached_property
     def quotation_marks(self) -> tuple[QuotationMark, ...]:
@@ -175,8 +176,8 @@ class Context:
         ignored = [mark for remnant in self.remnants for mark in remnant.marks]
         ignored += [damage.span for damage in self.damages]
         marks = pair_quotation_marks(self.doc, tuple(ignored))
-        spoilt = tuple(self._find_spoilt_quotes())
-        blocks = {n for n, block in enumerate(self.doc.blocks) if any(block.overlaps(span) for span in spoilt)}
+        spoilt = Spans(self._find_spoilt_quotes())
+        blocks = {n for n, block in enumerate(self.doc.blocks) if spoilt.overlaps(block)}
         return tuple(mark for mark in marks if mark.partner is not None or mark.block not in blocks)
 
     @cached_property
@@ -191,7 +192,7 @@ class Context:
 
     def is_loop(self, span: Span) -> bool:
         """Whether a span lies in a loop, which is one fault and not many."""
-        return any(loop.first.start <= span.start and span.end <= loop.span.end for loop in self.loops)
+        return self._looping.covers(span)
 
     @cached_property
     def source_figures(self) -> tuple[SourceFigure, ...]:
@@ -244,7 +245,7 @@ class Context:
     def strange_scripts(self) -> tuple[ScriptRun, ...]:
         """Runs of letters of the article in scripts that the language of the document is not written in."""
         runs = find_strange_scripts(self.doc, self.lexicon)
-        return tuple(run for run in runs if not self._is_other_fault(run.span))
+        return tuple(run for run in runs if not self._other_faults.overlaps(run.span))
 
     @cached_property
     def glosses(self) -> tuple[Gloss, ...]:
@@ -254,8 +255,8 @@ class Context:
     @cached_property
     def residue(self) -> tuple[Furniture, ...]:
         """What stood round the article on its page, and what of the article is not of its text."""
-        noted = tuple(disclaimer.span for disclaimer in self.disclaimers)
-        return tuple(part for part in find_residue(self.doc) if not any(is_within(part.span, span) for span in noted))
+        noted = Spans(disclaimer.span for disclaimer in self.disclaimers)
+        return tuple(part for part in find_residue(self.doc) if not noted.covers(part.span))
 
     @cached_property
     def remnants(self) -> tuple[Remnant, ...]:
@@ -282,8 +283,8 @@ class Context:
         """All that is not in the language of the document, whichever fault it is."""
         preferred = preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
         runs = find_foreign(self.doc, self.lexicon, self.allow | preferred)
-        dated = tuple(find_dated_names(self._source_evidence)) if runs else ()
-        return tuple(run for run in runs if not any(is_within(run.span, name) for name in dated))
+        dated = Spans(find_dated_names(self._source_evidence) if runs else ())
+        return tuple(run for run in runs if not dated.covers(run.span))
 
     @cached_property
     def _source_evidence(self) -> SourceEvidence:
@@ -335,14 +336,6 @@ class Context:
     def _house(self) -> House:
         return House(self.glossary, self.prefer)
 
-    def _is_chant(self, run: ForeignRun) -> bool:
-        """Whether a run is what people sing or shout again and again: “Ciao, ciao, amore, ciao”."""
-        words = [self.doc.lowers[index] for index in run.words]
-        if len(set(words)) == len(words):
-            return False
-        around = (span for span in self.quotations if span.start <= run.span.start and run.span.end <= span.end)
-        return any(len(self.doc.text[span.start : span.end].split()) <= _CHANT_WORDS for span in around)
-
     def _is_known_name(self, run: ForeignRun) -> bool:
         """Whether a foreign word is the English name of a town, or a name that is another fault."""
         word = self.doc.words[run.words[0]]
@@ -352,13 +345,18 @@ class Context:
         here = (mention for mention in mentions if mention.field == self.doc.field)
         return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in here)
 
-    def _is_other_fault(self, span: Span) -> bool:
-        """Whether a span is reported as a gloss, as markup or as residue of the page: "Lire aussi" is one fault."""
-        spans = [part.span for parts in (self.glosses, self.disclaimers) for part in parts]
+    @cached_property
+    def _looping(self) -> Spans:
+        """The loops of this document, with what is repeated in each."""
+        return Spans(Span(loop.first.start, loop.span.end) for loop in self.loops)
+
+    @cached_property
+    def _other_faults(self) -> Spans:
+        """What is reported as a gloss, as markup or as residue of the page: "Lire aussi" is one fault."""
+        spans = [part.span for parts in (self.glosses, self.disclaimers, self.damages, self.residue) for part in parts]
         # A mark inside a word leaves two halves of it: M&uuml;nchen.
         spans += [Span(max(0, mark.start - 1), mark.end + 1) for remnant in self.remnants for mark in remnant.marks]
-        spans += [damage.span for damage in self.damages]
-        return any(part.overlaps(span) for part in [*spans, *(part.span for part in self.residue)])
+        return Spans(spans)
 
     def _find_spoilt_quotes(self) -> Iterator[Span]:
         """Where a quotation mark stands as HTML or in a wrong encoding, so that another one lacks its partner."""

@@ -7,7 +7,7 @@ until it is stopped; two readings of one phrase side by side are less than that,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -22,6 +22,8 @@ _FEWEST_WORDS = 9
 """Words of a loop, all together: "never again, never again, never again" has six, and is said by people."""
 _FEWEST_TIMES_QUOTED = 6
 """People chant: in a quotation a phrase may stand more often, with a mark after each."""
+_CHANT_WORDS = 8
+"""Words of the longest quotation that is a chant."""
 _WINDOW = 60
 _FEWEST_DIFFERENT = 16
 """Different words among so many in a row: of 80,000 words by people the poorest such stretch has 24."""
@@ -74,6 +76,16 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
     others = [*_find_poor_stretches(doc), *_find_stutters(doc)]
     found.extend(loop for loop in others if not any(span.overlaps(loop.span) for span in taken))
     return tuple(sorted(found, key=lambda loop: loop.span))
+
+
+def is_chant(doc: Document, indices: Sequence[int], quotations: Iterable[Span]) -> bool:
+    """Whether words are what people sing or shout again and again in a short quotation: “Ciao, ciao, amore, ciao”."""
+    words = [doc.lowers[index] for index in indices]
+    if len(set(words)) == len(words):
+        return False
+    start, end = doc.words[indices[0]].start, doc.words[indices[-1]].end
+    around = (span for span in quotations if span.start <= start and end <= span.end)
+    return any(len(doc.text[span.start : span.end].split()) <= _CHANT_WORDS for span in around)
 
 
 def _find_starts(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:

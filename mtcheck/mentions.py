@@ -18,6 +18,8 @@ SHORTEST_NAME = 3
 """Two letters (Xi, Li, Al) say too little about how a name is spelled; only Lü, Nü, Xu are spelled in several ways."""
 LONGEST_CHAIN = 4
 """More words beside one than make up a full name are not looked at."""
+_FARTHEST = 40
+"""Words among which the neighbours are looked for, initials and particles included; no name has as many."""
 LONGEST_ACRONYM = 5
 """Capitals throughout, up to this length, are an acronym unless the whole sentence is shouted."""
 SHORT_SYLLABLE = 5
@@ -209,7 +211,8 @@ def _find_neighbours(doc: Document, words: tuple[Word, ...], at: int, *, step: i
     found: list[str] = []
     if step > 0 and _POSSESSIVE.search(here.text):
         return ()  # Moscow's Bolshoi
-    for other in words[at + step :: step] if at + step >= 0 else ():
+    stop = min(len(words), at + _FARTHEST) if step > 0 else max(-1, at - _FARTHEST)
+    for other in map(words.__getitem__, range(at + step, stop, step)):
         gap = doc.text[here.end : other.start] if step > 0 else doc.text[other.end : here.start]
         if not _NAME_GAP.fullmatch(gap) or (step < 0 and _POSSESSIVE.search(other.text)):
             break

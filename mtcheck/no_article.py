@@ -16,6 +16,7 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.listings import find_listing
 from mtcheck.model import Document
 from mtcheck.notices import Notice, find_notice
+from mtcheck.spans import Spans
 from mtcheck.whole_language import OtherLanguage, find_other_language
 
 FURNITURE_SHARE = 0.95
@@ -54,5 +55,6 @@ def _is_furniture(doc: Document, furniture: Sequence[Furniture]) -> bool:
     taken = sum(piece.span.end - piece.span.start for piece in furniture)
     if 2 * taken < len(doc.text.strip()):  # most articles
         return False
-    inside = sum(word.end - word.start for word in doc.words if any(p.span.overlaps(word.span) for p in furniture))
+    around = Spans(piece.span for piece in furniture)
+    inside = sum(word.end - word.start for word in doc.words if around.overlaps(word.span))
     return inside >= FURNITURE_SHARE * sum(word.end - word.start for word in doc.words)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
 
 _ALONE = 3.0
 """Cost of a mark without a partner. All other costs are to be read against this one."""
@@ -167,7 +168,8 @@ def _find_places(doc: Document, ignored: tuple[Span, ...]) -> Iterator[_Place]:
     starts = [block.start for block in doc.blocks]
     found = [match for match in _MARK.finditer(doc.text) if not doc.is_hidden(Span(*match.span()))]
     if ignored:
-        found = [match for match in found if not any(span.overlaps(Span(*match.span())) for span in ignored)]
+        no_marks = Spans(ignored)
+        found = [match for match in found if not no_marks.overlaps(Span(*match.span()))]
     for at, match in enumerate(found):
         number = bisect_right(starts, match.start()) - 1
         if number < 0 or match.end() > doc.blocks[number].end:

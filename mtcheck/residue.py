@@ -16,6 +16,7 @@ from mtcheck.credits import find_credits
 from mtcheck.furniture import Furniture, find_furniture
 from mtcheck.glued import find_glued
 from mtcheck.model import Document, Fix, Span
+from mtcheck.spans import Spans
 
 _SHOWN = 40
 _WORKS = re.compile(
@@ -60,8 +61,8 @@ def _is_work(doc: Document, span: Span) -> bool:
 
 
 def _drop_overlapping(pieces: Iterable[Furniture]) -> Iterator[Furniture]:
-    kept: list[Furniture] = []
+    taken = Spans()
     for piece in sorted(pieces, key=lambda piece: (piece.span.start - piece.span.end, piece.span)):
-        if not any(piece.span.overlaps(other.span) for other in kept):
-            kept.append(piece)
-    return iter(kept)
+        if not taken.overlaps(piece.span):
+            taken.add(piece.span)
+            yield piece

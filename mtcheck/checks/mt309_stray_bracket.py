@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ _UPTURNED = re.compile(r"[-^o]?[:;=](?!\w)")
 _INTERVAL = re.compile(r"[(\[][^\s,;]{1,12}[,;]\s?[^\s,;]{1,12}[)\]]")
 _CONTEXT = 12
 _SHOWN = 30
+_READ = 200
+"""Characters beside a bracket of which so many are shown, however wide the spaces between them."""
 _FARTHEST = 1
 """Paragraphs that an aside may run on into."""
 _FARTHEST_SENTENCE = 3
@@ -67,24 +70,25 @@ class _Bracket:
 def stray_bracket(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every bracket without a partner near it."""
     farthest = _FARTHEST_SENTENCE if doc.is_presegmented else _FARTHEST
-    waiting: list[_Bracket] = []
+    waiting = deque[_Bracket]()
+    numbers = Counter[str]()  # of each bracket that waits
     for bracket in _find_brackets(doc):
-        far = [one for one in waiting if bracket.block - one.block > farthest]
-        yield from (_describe(doc, one) for one in far)
-        waiting = [one for one in waiting if one not in far]
+        while waiting and bracket.block - waiting[0].block > farthest:
+            numbers[waiting[0].char] -= 1
+            yield _describe(doc, waiting.popleft())
         if bracket.opens:
             waiting.append(bracket)
-            continue
-        if waiting and _INTERVAL.fullmatch(doc.text, waiting[-1].at, bracket.at + 1):
-            waiting.pop()
-            continue
-        partner = next((one for one in reversed(waiting) if one.char == _PARTNERS[bracket.char]), None)
-        if partner is not None:
-            inner = waiting[waiting.index(partner) + 1 :]
-            yield from (_describe(doc, one) for one in inner)
-            waiting = waiting[: waiting.index(partner)]
+            numbers[bracket.char] += 1
+        elif waiting and _INTERVAL.fullmatch(doc.text, waiting[-1].at, bracket.at + 1):
+            numbers[waiting.pop().char] -= 1
+        elif numbers[_PARTNERS[bracket.char]]:
+            while waiting[-1].char != _PARTNERS[bracket.char]:
+                numbers[waiting[-1].char] -= 1
+                yield _describe(doc, waiting.pop())
+            numbers[waiting.pop().char] -= 1
         elif not _is_list_mark(doc, bracket):
             if waiting and waiting[-1].block == bracket.block:
+                numbers[waiting[-1].char] -= 1
                 yield _describe_clash(waiting.pop(), bracket)
             else:
                 yield _describe(doc, bracket)
@@ -115,10 +119,10 @@ def _describe(doc: Document, bracket: _Bracket) -> Hit:
     span = Span(bracket.at, bracket.at + 1)
     block = doc.blocks[max(0, bracket.block)]
     if bracket.opens:
-        words = " ".join(doc.text[span.end : block.end].split())[:_SHOWN]
+        words = " ".join(doc.text[span.end : min(block.end, span.end + _READ)].split())[:_SHOWN]
         what = f'{bracket.char} before "{words}" is never closed' if words else f"{bracket.char} is never closed"
         return Hit(span, what, suggestion="close the bracket, or take it out")
-    words = " ".join(doc.text[block.start : span.start].split())[-_SHOWN:]
+    words = " ".join(doc.text[max(block.start, span.start - _READ) : span.start].split())[-_SHOWN:]
     what = f'{bracket.char} after "{words}" was never opened' if words else f"{bracket.char} was never opened"
     return Hit(span, what, suggestion="open the bracket, or take it out")
 

@@ -17,12 +17,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from types import MappingProxyType
 
-from mtcheck.antecedents import Met, Person
+from mtcheck.antecedents import MOST_MENTIONS, Met, Person
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.people import PRONOUNS, PersonMention, Sex, read_person_nouns
+from mtcheck.spans import Spans
 
 _NEAREST = 2
 """Sentences before a pronoun in which its person must be named."""
@@ -96,6 +98,7 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         return
     met = ctx.antecedents
     wrong = set[PersonMention]()
+    sentences = set[int]()
     for at, one in enumerate(met):
         mention = one.mention
         if mention.kind != "pronoun" or one.is_quoted:
@@ -105,12 +108,14 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         if _is_of_another(doc, met, at) or _is_country(doc, mention) or _has_candidate(met, at, wrong, ctx):
             continue
-        if not any(earlier.sentence == mention.sentence for earlier in wrong):
+        if mention.sentence not in sentences:
             yield _describe(doc, person, mention)
         wrong.add(mention)
+        sentences.add(mention.sentence)
+    shown = Spans(doc.sentences[sentence].span for sentence in sentences)
     for match in _REFLEXIVE.finditer(doc.text):
         span = Span(*match.span())
-        if not any(span.overlaps(doc.sentences[mention.sentence].span) for mention in wrong):
+        if not shown.overlaps(span):
             subject, *_, reflexive = match[0].split()
             yield Hit(
                 span, f'"{subject}" and "{reflexive}" here for one person', suggestion="he himself, or she herself"
@@ -121,9 +126,11 @@ def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
     """The person spoken of last before a pronoun, where that is near: by name, as the man or woman, or as he or she."""
     pronouns = Counter[Sex]()
     nearest = _ALONE
-    for other in reversed(met[:at]):
+    for other in _walk_back(met, at):
         mention = other.mention
         distance = met[at].mention.sentence - mention.sentence
+        if distance > _FAR:
+            return None
         if mention.kind == "pronoun" and mention.sex and not other.is_quoted and distance <= _NEAREST + 1:
             pronouns[mention.sex] += 1
         if mention.kind == "name" and other.person is not None:
@@ -136,6 +143,11 @@ def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
         if distance <= _NEAREST and other.person is None and _is_man_or_woman(doc, mention):
             return Person(mention, mention.sex, "")
     return None
+
+
+def _walk_back(met: Sequence[Met], at: int) -> Iterator[Met]:
+    """Those met before one, the nearest first."""
+    return map(met.__getitem__, range(at - 1, max(-1, at - 1 - MOST_MENTIONS), -1))
 
 
 def _is_man_or_woman(doc: Document, mention: PersonMention) -> bool:
@@ -151,8 +163,8 @@ def _is_of_another(doc: Document, met: Sequence[Met], at: int) -> bool:
     pronoun = met[at].mention
     if pronoun.key != "him" and not (pronoun.key == "her" and _FOLLOWS_OBJECT.match(doc.text, pronoun.end)):
         return False
-    before = [other.mention for other in met[:at] if other.mention.sentence == pronoun.sentence]
-    return any(mention.kind == "name" or mention.sex != pronoun.sex for mention in before)
+    before = takewhile(lambda other: other.mention.sentence == pronoun.sentence, _walk_back(met, at))
+    return any(other.mention.kind == "name" or other.mention.sex != pronoun.sex for other in before)
 
 
 def _is_country(doc: Document, pronoun: PersonMention) -> bool:
@@ -169,7 +181,7 @@ def _has_candidate(met: Sequence[Met], at: int, wrong: set[PersonMention], ctx: 
     """Whether somebody spoken of before may be meant instead."""
     pronoun = met[at].mention
     is_before = False
-    for other in reversed(met[:at]):
+    for other in _walk_back(met, at):
         distance = pronoun.sentence - other.mention.sentence
         if distance > _FAR:
             return False

@@ -23,6 +23,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.english_calendar import ANY_MONTH, MONTHS
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
@@ -190,25 +191,21 @@ def date_format(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every date that English writes otherwise, each once."""
     if _HINT.search(doc.text) is None:
         return
-    done: list[Span] = []
+    done = Spans()
+    told = Spans(term.span for term in ctx.source_terms if term.kind == "date")  # with a month of the source language
     for form in _FORMS:
         for match in form.pattern.finditer(doc.text):
             span = Span(*match.span("date" if "date" in match.groupdict() else 0))
             before = doc.text[max(0, span.start - _BEFORE) : span.start]
             is_other = _LABEL.search(before) is not None or _POSSESSIVE.match(doc.text, span.end) is not None
-            if is_other or any(span.overlaps(other) for other in done) or _is_told(ctx, span):
+            if is_other or done.overlaps(span) or told.overlaps(span):
                 continue
-            done.append(span)
+            done.add(span)
             message = f"{doc.text[span.start : span.end]} {form.says}"
             language = ctx.source_language
             if language is not None and primary_subtag(language) in form.languages:
                 message += f", as {language_name(language)} writes it"
             yield Hit(span, message, Fix(span, _write_english(match)), confidence=form.confidence)
-
-
-def _is_told(ctx: Context, span: Span) -> bool:
-    """Whether a date is shown as one with a month of the source language."""
-    return any(term.kind == "date" and term.span.overlaps(span) for term in ctx.source_terms)
 
 
 def _write_english(match: re.Match[str]) -> str:

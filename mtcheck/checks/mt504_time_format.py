@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
 _GAP = "[ \u00a0\u202f]"
@@ -182,14 +183,13 @@ def time_format(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every time that English writes otherwise, each once."""
     if _HINT.search(doc.text) is None:
         return
-    done: list[Span] = []
+    done = Spans(run.span for run in ctx.foreign)
     for form in _FORMS:
         for match in form.pattern.finditer(doc.text):
             span = Span(*match.span("time" if "time" in match.groupdict() else 0))
-            is_told = any(span.overlaps(other) for other in (*done, *(run.span for run in ctx.foreign)))
-            if is_told or _is_duration(doc.text, match, span):
+            if done.overlaps(span) or _is_duration(doc.text, match, span):
                 continue
-            done.append(span)
+            done.add(span)
             message = f"{doc.text[span.start : span.end]} {form.says}"
             language = ctx.source_language
             if language is not None and primary_subtag(language) in form.languages:
