@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import regex
 
@@ -54,9 +55,12 @@ _OTHER = regex.compile(r"[^\P{L}\p{Latin}]")
 )
 def source_quotes(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every quotation with a mark that English does not have."""
-    for mark in ctx.quotation_marks:
-        if not mark.opens or mark.partner is None:
+    opening_marks = [mark for mark in ctx.quotation_marks if mark.opens and mark.partner is not None]
+    reach = 0  # how far the quotations go that have begun
+    for mark, following in zip_longest(opening_marks, opening_marks[1:]):
+        if mark.partner is None:
             continue
+        outer, reach = reach, max(reach, mark.partner.end)
         opening = doc.text[mark.span.start : mark.span.end]
         closing = doc.text[mark.partner.start : mark.partner.end]
         if opening not in _FOREIGN_OPENING and closing not in _FOREIGN_CLOSING:
@@ -67,9 +71,8 @@ def source_quotes(doc: Document, ctx: Context) -> Iterator[Hit]:
         span = Span(mark.span.start, mark.partner.end)
         is_whole = span.end <= min(doc.blocks[mark.block].end, span.start + _LONGEST) and not doc.is_hidden(span)
         shown = span if is_whole else mark.span
-        is_inner = any(other.start < span.start and span.end < other.end for other in ctx.quotations)
-        holds_other = any(span.start < other.start and other.end < span.end for other in ctx.quotations)
-        opened, closed = "‘’" if is_inner else "“”"
+        holds_other = following is not None and following.span.start < span.end
+        opened, closed = "‘’" if outer > span.end else "“”"
         fix = Fix(span, f"{opened}{inside.strip()}{closed}") if is_whole and not holds_other else None
         yield Hit(
             shown, _MESSAGE.format(opening, closing), fix, suggestion=None if fix else f"write {opened} and {closed}"
