@@ -65,7 +65,8 @@ class Workers(Generic[_Common]):
     def stop(self) -> None:
         """End the processes at once, with what they have in hand; to be called in any case."""
         self._lifeline.close()
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        # at its end the interpreter wakes pools that are not waited for, and trips over those that end meanwhile
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 def count_cores() -> int:
