@@ -78,7 +78,7 @@ _WITH_AGENCY = re.compile(
     r"(?:(?:AFP|AP|Reuters|dpa|EFE|ANSA|agencies)(?:, | and )?)+"
 )
 _IN_BRACKETS = re.compile(r"[\[【(][^\]】)]{1,60}[\]】)]|\bFont(?: size)?:?")
-"""2023-02-11 13:09:10 [Source: Xinhua] Font: [Large Small]"""
+"""2021-05-03 08:15:00 [Source: Xinhua] Font: [Large Small]"""
 _REST = re.compile(r"\s*(?:[,|•·/–—(-]|in [A-Z]|for [A-Z]|at [A-Z])")
 _LONGEST_SENTENCE = 9
 """Words of the longest line with a full stop, other than that of p.m., that is looked at."""

@@ -172,7 +172,7 @@ def _is_figures(lines: Sequence[_Line], common: int) -> bool:
 
 
 def _has_clause(line: _Line) -> bool:
-    """Whether so many words in a row are in lower case as only sentences have: still has the highest number of."""
+    """Whether so many words in a row are in lower case as only sentences have: had never seen so many of."""
     run = 0
     for word in line.words:
         run = 0 if word.text[0].isupper() or word.text[0].isdigit() else run + 1

@@ -67,7 +67,7 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
         while stop < len(words) and words[stop] == words[stop - period]:
             stop += 1
         loop = _make_loop(doc, first, period, stop)
-        if _counts(doc, loop, first, period) and not _is_chant(doc, loop, quoted):
+        if _counts(doc, loop, first, period) and not _is_chanted(doc, loop, quoted):
             found.append(loop)
             end = stop
         else:
@@ -91,7 +91,7 @@ def is_chant(doc: Document, indices: Sequence[int], quotations: Iterable[Span]) 
 def _find_starts(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where three words come back within reach, with how many words later."""
     latest: dict[tuple[str, str, str], int] = {}
-    for at, three in enumerate(zip(words, words[1:], words[2:], strict=False)):
+    for at, three in enumerate(zip(words[:-2], words[1:-1], words[2:], strict=True)):
         before = latest.get(three)
         if before is not None and at - before <= _LONGEST:
             yield before, at - before
@@ -122,12 +122,13 @@ def _counts(doc: Document, loop: Loop, first: int, period: int) -> bool:
         return loop.times >= _FEWEST_TIMES_OF_WORD and loop.words >= 2 * _FEWEST_TIMES_OF_WORD
     if different == 2 and "and" in phrase:  # noqa: PLR2004 - on and on
         return loop.words >= 2 * _FEWEST_WORDS
-    is_of_sentences = {first, first + period} <= {sentence.first for sentence in doc.sentences}
+    starts = (doc.sentences[doc.words[at].sentence].first == at for at in (first, first + period))
+    is_of_sentences = all(starts)
     fewest = _FEWEST_TIMES_OF_SENTENCE if is_of_sentences else _FEWEST_TIMES
     return loop.times >= fewest and loop.words >= _FEWEST_WORDS
 
 
-def _is_chant(doc: Document, loop: Loop, quotations: tuple[Span, ...]) -> bool:
+def _is_chanted(doc: Document, loop: Loop, quotations: tuple[Span, ...]) -> bool:
     is_short = loop.times is not None and loop.times < _FEWEST_TIMES_QUOTED
     is_marked = not doc.text[loop.first.end : loop.span.start].isspace()
     is_quoted = any(quotation.start <= loop.first.start < quotation.end for quotation in quotations)

@@ -244,7 +244,8 @@ def _strip(chain: Chain) -> _Name | None:
 def _is_opener(name: _Name, full: set[str], lexicon: Lexicon) -> bool:
     """Whether the first word of a name only opens the sentence: Later Brandt said."""
     first, last = name.words[0].lower(), name.words[-1].lower()
-    return len(name.words) == 2 and not name.title and last in full and _is_word(first, lexicon)  # noqa: PLR2004
+    is_pair = len(name.words) == 2  # noqa: PLR2004 - what looks like a first name and a surname
+    return is_pair and not name.title and last in full and _is_word(first, lexicon)
 
 
 def _is_word(lower: str, lexicon: Lexicon) -> bool:

@@ -29,10 +29,14 @@ class Row:
 
 
 @cache
+def print_benchmark() -> str:
+    command = [sys.executable, str(SCRIPT), "--places", "1"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
 def run_benchmark() -> tuple[tuple[Row, ...], tuple[str, ...]]:
     """The rows of the table, that of all kinds last, and the lines about false alarms."""
-    command = [sys.executable, str(SCRIPT), "--places", "1"]
-    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    lines = print_benchmark().splitlines()
     end = next(number for number, line in enumerate(lines) if line.startswith("false alarms"))
     rows = []
     for line in lines[1:end]:
@@ -59,9 +63,7 @@ def test_each_kind_of_fault_that_has_a_place_is_found_more_often_than_not() -> N
 
 
 def test_every_check_that_runs_by_itself_on_one_article_is_measured() -> None:
-    listed = subprocess.run(
-        [sys.executable, str(SCRIPT), "--places", "1"], capture_output=True, text=True, check=True
-    ).stdout
+    listed = print_benchmark()
     checks = [check for check in load_checks() if check.default and not check.voids and "text" in check.fields]
     assert [check.code for check in checks if check.code not in listed] == ["MT110", "MT221"]  # a headline; a glossary
 

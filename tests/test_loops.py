@@ -74,3 +74,7 @@ def test_a_text_of_numbers_and_one_of_no_words_have_no_loop() -> None:
     assert find_loops(segment(Article("a", "0 1 0 1 0 1 0 1 0 1 0 1 0 1 0 1 0 1 0 1"))) == ()
     assert find_loops(segment(Article("a", "..."))) == ()
     assert find_loops(segment(Article("a", "")), (Span(0, 0),)) == ()
+
+
+def test_a_text_of_one_or_two_words_has_no_loop() -> None:
+    assert [find_loops(segment(Article("a", text))) for text in ("No.", "No no.", "No no no.")] == [(), (), ()]

@@ -180,7 +180,7 @@ def _is_grammar(words: tuple[Word, ...], first: int, end: int) -> bool:
 
 
 def _is_thing(words: tuple[Word, ...], first: int, end: int, ctx: Context) -> bool:
-    """Whether a doubled word with a capital is one of the dictionary, among lower case: the versions Meteor Meteor."""
+    """Whether a doubled word with a capital is one of the dictionary, among lower case: the rockets Beacon Beacon."""
     word, before = words[first], words[first - 1]
     is_apart = before.text.islower() and (end == len(words) or not words[end].text[:1].isupper())
     is_long = len(word.text) > _SHORT_NAME and word.text[1:].islower()

@@ -1,11 +1,11 @@
 """A space that is missing after a stop, or between a word and the quotation mark or bracket beside it.
 
 Engines translate a sentence in pieces and join them again; where a tag, a link or a line break stood between two
-pieces, nothing is left: `was equipped.The hotel`, `the ship "Poltava"was shown`, `fitness clubs)and`.
+pieces, nothing is left: `was ready.The guests`, `the ferry "Aurora"was late`, `(two of them)and`.
 
 Two sentences run into one another, the eye reads over the stop, and a program that cuts sentences sees one.
 
-Wrong in addresses, file names, figures and names that are written so (Kostroma.Today, Yahoo!Japan, driver(s),
+Wrong in addresses, file names, figures and names that are written so (Varna.Today, Yahoo!Japan, driver(s),
 (re)build, "A"s). A stop counts only between two words of the language, the second of which begins a sentence or
 follows a comma; a quotation mark only where it has its partner. Endings put on a quotation (“X”s) are left alone.
 """
@@ -26,7 +26,7 @@ _STOP = re.compile(
     r"""
     (?<![\w.@/\#&\\-])
     (?P<before> [^\W\d_]{2,} | \d{4} )
-    (?: (?P<stop> [.!?][)\]”’»]? )             # was equipped.The hotel    “I was.”The hotel
+    (?: (?P<stop> [.!?][)\]”’»]? )             # was ready.The guests    “I was.”The guests
       | (?P<comma> [,;] )                       # however,the train
       | (?P<colon> : ) )                        # he asked:who pays
     (?P<after> [^\W\d_]+ )
@@ -40,7 +40,7 @@ _GLUED_BRACKET = re.compile(
     r"""
       (?<= [^\W\d_]{3} ) (?P<open> [(\[] )
       (?= [A-Z][\w.]*[\ )] | (?:1[5-9]|20)\d\d\b | [a-z]+\ \w )   # Merkel(CDU)  the bank(founded in 1870)
-    | (?<= [\w.%”"’] ) (?P<close> [)\]] ) (?P<after> [^\W\d_]{2,} )   # fitness clubs)and
+    | (?<= [\w.%”"’] ) (?P<close> [)\]] ) (?P<after> [^\W\d_]{2,} )   # (two of them)and
     """,
     re.VERBOSE,
 )
@@ -58,6 +58,8 @@ _ENDINGS = frozenset("s es ed d er ers ing ly th st nd rd".split())
 _STOPS = frozenset(".,;:!?")
 _FEWEST_LETTERS = 2
 _LONGEST_FRAGMENT = 200
+"""Characters of what stands in a bracket, or behind a quotation, and may still be a part of a word."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @check(
@@ -69,15 +71,15 @@ _LONGEST_FRAGMENT = 200
     languages=("en",),
     bad=(
         Example(
-            "The room was equipped⟦.⟧The guests were pleased.",
-            fixed="The room was equipped. The guests were pleased.",
+            "The room was ready⟦.⟧The guests were pleased.",
+            fixed="The room was ready. The guests were pleased.",
         ),
         Example("However⟦,⟧the train had left.", fixed="However, the train had left."),
-        Example('The ship "Poltava⟦"⟧was launched.', fixed='The ship "Poltava" was launched.'),
+        Example('The ferry "Aurora⟦"⟧was late.', fixed='The ferry "Aurora" was late.'),
         Example("The bar (there are two⟦)⟧is open.", fixed="The bar (there are two) is open."),
     ),
     good=(
-        Example("See www.example.com, index.Html or Kostroma.Today, and ask the driver(s) of Yahoo!Japan."),
+        Example("See www.example.com, index.Html or Varna.Today, and ask the driver(s) of Yahoo!Japan."),
         Example("The “X”s and the (re)building of the U.S.A. at 10.30 cost 1,200 euros (per person)."),
         Example('The night was "un"believable, he said.'),
     ),
@@ -149,7 +151,7 @@ def _judge_quotation_mark(doc: Document, ctx: Context, mark: QuotationMark) -> I
         return
     if not after.isalpha() or before.isspace() or mark.partner is None:
         return
-    rest = re.match(r"[^\W\d_]+", text[span.end :][:_LONGEST_FRAGMENT])
+    rest = _LETTERS.match(text, span.end, span.end + _LONGEST_FRAGMENT)
     inside = text[mark.partner.end : span.start]
     if rest is None or rest[0].lower() in _ENDINGS or ctx.lexicon.knows(f"{inside}{rest[0]}".lower()):
         return
@@ -158,6 +160,8 @@ def _judge_quotation_mark(doc: Document, ctx: Context, mark: QuotationMark) -> I
 
 def _ends_word(doc: Document, ctx: Context, match: re.Match[str]) -> bool:
     """Whether a bracket closes a part of a word: (re)building, driver(s)."""
-    opening = doc.text.rfind("(" if match["close"] == ")" else "[", 0, match.start())
-    inside = doc.text[opening + 1 : match.start()]
-    return opening < 0 or match["after"].lower() in _ENDINGS or not re.search(r"\s", inside)
+    start = max(0, match.start() - _LONGEST_FRAGMENT)
+    opening = doc.text.rfind("(" if match["close"] == ")" else "[", start, match.start())
+    if opening < 0:
+        return not start or match["after"].lower() in _ENDINGS
+    return match["after"].lower() in _ENDINGS or not any(map(str.isspace, doc.text[opening + 1 : match.start()]))

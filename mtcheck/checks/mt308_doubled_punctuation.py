@@ -1,4 +1,4 @@
-"""Two marks where one belongs, or two that contradict each other: "theft..", ",,", "Why?.", "go.”.".
+"""Two marks where one belongs, or two that contradict each other: "late..", ",,", "Why?.", "go.”.".
 
 Engines copy the stop of the source and set their own, most of all beside a closing quotation mark and where a piece
 between two marks was lost; Russian sets `?..`, and Czech and Spanish a comma before three dots.
@@ -71,7 +71,7 @@ def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
         span = Span(match.start(), match.end())
         is_certain = match["marks"] is not None and len(set(match["marks"])) == 1
         shown = match[0].strip()
-        what = f'"{shown}" is two marks where one belongs' if match["marks"] else f"{shown} has a stop on both sides"
+        what = f"{shown} has a stop on both sides" if match["quote"] else f'"{shown}" is two marks where one belongs'
         yield Hit(span, what, Fix(span, replacement, safe=is_certain))
     for mark in ctx.quotation_marks:
         if mark.opens and mark.partner is not None and mark.partner.start == mark.span.end:

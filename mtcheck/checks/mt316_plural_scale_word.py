@@ -40,6 +40,9 @@ _COUNTED = re.compile(
     """,
     re.VERBOSE,
 )
+_COUNT_BEFORE = re.compile(r"\d[ \u00a0]\Z")
+"""Another number before the number: of "10 ten thousands" nobody knows what is meant."""
+_REACH = 10
 _YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d$")
 _DATES = CALENDAR | SHORT_MONTHS
 _BEFORE_OWN_NUMBER = frozenset(
@@ -80,7 +83,8 @@ def plural_scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         message = f'"{match["plural"]}" is in the plural after the number "{match["number"]}"'
         if ctx.source_language in _COUNTS_IN_PLURAL:
             message += f", as {describe_languages((ctx.source_language,))} sets it"
-        yield Hit(span, message, Fix(span, singular, safe=True))
+        is_plain = _COUNT_BEFORE.search(doc.text, max(0, match.start() - _REACH), match.start("number")) is None
+        yield Hit(span, message, Fix(span, singular, safe=is_plain))
 
 
 def _is_innocent(doc: Document, match: re.Match[str]) -> bool:

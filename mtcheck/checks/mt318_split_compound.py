@@ -1,4 +1,4 @@
-"""A compound that is torn apart by spaces round its hyphen: "post - colonial", "a 61 - year - old".
+"""A compound that is torn apart by spaces round its hyphen: "anti - social", "a 70 - year - old".
 
 Systems take hyphens off words before they translate and do not always join the parts again.
 
@@ -31,9 +31,9 @@ _PARTED = re.compile(
             (?P<gap1> \ -\ |\ -|-\  ) (?= [^\W\d_]{{3}} )                   # anti - Russian, anti -Russian
       | (?P<free> post|pre|pro|ex|co|vice|mid|counter|self|trans|micro|mini|euro )
             (?P<gap2> \ -\ |\ -|-\  ) (?= [^\W\d_]{{3}} )
-      | {_NUMBER} (?P<gap3> \ -\ |\ -|-\  ) (?= {_UNIT}\b )                 # 61 - year - old
-      | [\w-]*\w (?P<gap10> \ -\ ) (?= year(?:\ -\ ?|-)olds? )            # 61-j - year - old
-      | (?-i: (?P<brand> [A-Z][a-z]+ ) (?P<gap11> \ -\ ) (?= (?P<rest> [A-Z][a-z]+ ) ) )  # Wal - Mart
+      | {_NUMBER} (?P<gap3> \ -\ |\ -|-\  ) (?= {_UNIT}\b )                 # 70 - year - old
+      | [\w-]*\w (?P<gap10> \ -\ ) (?= year(?:\ -\ ?|-)olds? )            # 70ish - year - old
+      | (?-i: (?P<brand> [A-Z][a-z]+ ) (?P<gap11> \ -\ ) (?= (?P<rest> [A-Z][a-z]+ ) ) )  # Volks - Wagen
       | year (?P<gap4> \ -\ |\ -|-\  ) (?= olds?\b )
       | [^\W\d_]+ (?P<gap5> \ -\ ) (?: to|of|by|up|the ) (?P<gap6> \ -\ ) (?= [^\W\d_] )   # door - to - door
       | (?:so|well|long|short|full|part|high|low|half|large|small|world|first|second|far|ill|best)
@@ -48,6 +48,7 @@ _PARTED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_WORD = 60
 _JOINS = frozenset("and or to but nor".split())
 _NEXT = re.compile(r"[^\W\d_]+")
 _DETERMINERS = frozenset("the a an this that his her its their my our your one every each of".split())
@@ -67,8 +68,8 @@ _FUNCTION_WORDS = frozenset(
     languages=("en",),
     bad=(
         Example(
-            "The 61⟦ - ⟧year⟦ - ⟧old engineer spoke of anti⟦ -⟧Russian feeling.",
-            fixed="The 61-year-old engineer spoke of anti-Russian feeling.",
+            "The 70⟦ - ⟧year⟦ - ⟧old engineer spoke of anti⟦ -⟧Russian feeling.",
+            fixed="The 70-year-old engineer spoke of anti-Russian feeling.",
         ),
         Example("Parcels go from door⟦ - ⟧to⟦ - ⟧door.", fixed="Parcels go from door-to-door."),
         Example("The so⟦ - ⟧called reform came late.", fixed="The so-called reform came late."),
@@ -112,12 +113,12 @@ def _is_prefix(text: str, match: re.Match[str], ctx: Context) -> bool:
         return True
     after = rest[0].lower()
     joined = ctx.lexicon.knows(f"{match['free']}{after}".lower())
-    before = text[: match.start()].split()[-1:]
+    before = text[max(0, match.start() - _LONGEST_WORD) : match.start()].split()[-1:]
     is_noun = bool(before) and before[0].lower() in _DETERMINERS
     return joined or (after not in _FUNCTION_WORDS and not is_noun)
 
 
 def _describe(doc: Document, span: Span) -> str:
-    before = doc.text[: span.start].split()[-1]
-    after = doc.text[span.end :].split(maxsplit=1)[0].rstrip(".,;:!?")
+    before = doc.text[max(0, span.start - _LONGEST_WORD) : span.start].split()[-1]
+    after = doc.text[span.end : span.end + _LONGEST_WORD].split(maxsplit=1)[0].rstrip(".,;:!?")
     return f'"{before}{doc.text[span.start : span.end]}{after}" is one word, with a hyphen and no space'

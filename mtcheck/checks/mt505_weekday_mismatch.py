@@ -24,7 +24,6 @@ from mtcheck.model import Category, Document, Hit, Severity, Span
 _SHORT_DAYS = ("Mon", "Tues?", "Wed", "Thu(?:rs?)?", "Fri", "Sat", "Sun")
 _WEEKDAY = rf"(?P<weekday>{'|'.join(f'{day}|{short}' for day, short in zip(WEEKDAYS, _SHORT_DAYS, strict=True))})\b\.?"
 _MONTH = rf"(?P<month>{ANY_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)\.?"
-_DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|\.)?\b"
 _GAP = "[ \u00a0]"
 _DAY = "(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"
