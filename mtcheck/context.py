@@ -6,15 +6,16 @@ inside a cookie note is not a foreign word as well. What is a fault, and how to 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.antecedents import Met, read_people
 from mtcheck.calques import Calque, find_calques
+from mtcheck.comparison import Comparison
+from mtcheck.counterparts import Counterparts
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
 from mtcheck.foreign import find_foreign
@@ -36,21 +37,19 @@ from mtcheck.place_mentions import find_misspelt_places
 from mtcheck.places import is_english_name, reject_spellings
 from mtcheck.quotation import QuotationMark, find_quotations, pair_quotation_marks
 from mtcheck.remnant_model import Remnant
-from mtcheck.remnants import find_remnants
+from mtcheck.remnants import find_remnants, find_spoilt_quotes
 from mtcheck.residue import find_residue
 from mtcheck.scripts import ScriptRun, find_strange_scripts
 from mtcheck.sightings import find_sightings
 from mtcheck.source_dates import find_dated_names
 from mtcheck.source_evidence import SourceEvidence, SourceTerm
-from mtcheck.source_guess import vote_by_glosses, vote_by_names
+from mtcheck.source_guess import find_winner, vote_by_glosses, vote_by_names
 from mtcheck.source_terms import consists_of_terms, find_source_terms
 from mtcheck.spans import Spans
 from mtcheck.sums import SourceSum, find_large_sums, find_signed_sums
 from mtcheck.tags import primary_subtag
 from mtcheck.terms import TermUse, find_term_uses
 from mtcheck.weighed import ForeignRun
-
-_QUOTE = re.compile('["“”„«»]')
 
 _ROMANCE = frozenset(("ca", "es", "gl", "it", "pt"))
 
@@ -78,15 +77,30 @@ class Context:
         return None if self.doc.title is None else replace(self, doc=self.doc.title, body=self)
 
     @cached_property
+    def comparison(self) -> Comparison | None:
+        """The article's text beside its source; None where it has none."""
+        if self.body is not None:
+            return self.body.comparison
+        if not self.doc.article.source:
+            return None
+        return Comparison(self.doc, self.lexicon, self._given_source or Counterparts(self.doc).language)
+
+    @cached_property
+    def source(self) -> Context | None:
+        """That of the article's source, where `doc` is its text and it has one: for checks of the field "source"."""
+        return None if self.comparison is None else replace(self, doc=self.comparison.source, body=self)
+
+    @cached_property
     def source_language(self) -> str | None:
-        """The language that the article came from, as told, else the one most of its foreign words seem to be in.
+        """The language that the article came from: as told, that of its source text, that of most of its foreign words.
 
         Where these do not tell, names do that only one language spells so. None where nothing tells, or where two
         languages have as many.
         """
         if self.body is not None:
             return self.body.source_language
-        return self._given_source or self._guess_source()
+        of_source = self.comparison.language if self.comparison is not None else None
+        return self._given_source or of_source or self._guess_source()
 
     @cached_property
     def foreign(self) -> tuple[ForeignRun, ...]:
@@ -176,7 +190,7 @@ class Context:
         ignored = [mark for remnant in self.remnants for mark in remnant.marks]
         ignored += [damage.span for damage in self.damages]
         marks = pair_quotation_marks(self.doc, tuple(ignored))
-        spoilt = Spans(self._find_spoilt_quotes())
+        spoilt = Spans(find_spoilt_quotes(self.remnants, self.damages))
         blocks = {n for n, block in enumerate(self.doc.blocks) if spoilt.overlaps(block)}
         return tuple(mark for mark in marks if mark.partner is not None or mark.block not in blocks)
 
@@ -358,15 +372,6 @@ class Context:
         spans += [Span(max(0, mark.start - 1), mark.end + 1) for remnant in self.remnants for mark in remnant.marks]
         return Spans(spans)
 
-    def _find_spoilt_quotes(self) -> Iterator[Span]:
-        """Where a quotation mark stands as HTML or in a wrong encoding, so that another one lacks its partner."""
-        for remnant in self.remnants:
-            if remnant.edit is not None and _QUOTE.search(remnant.edit.replacement):
-                yield remnant.span
-        for damage in self.damages:
-            if _QUOTE.search(damage.repaired):
-                yield damage.span
-
     @property
     def _given_source(self) -> str | None:
         return self.doc.article.source_language or self.usual_source
@@ -383,14 +388,7 @@ class Context:
                     votes[run.language] += len(run.words)
             votes.update(term.languages[0] for term in context.source_terms if len(term.languages) == 1)
             votes.update(vote_by_glosses(context.glosses))
-        winner = _find_winner(votes)
+        winner = find_winner(votes)
         if winner is not None:
             return winner
-        return _find_winner(votes + vote_by_names((*self.places, *self.persons), self.names, words=len(self.doc.words)))
-
-
-def _find_winner(votes: Counter[str]) -> str | None:
-    ranked = votes.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
+        return find_winner(votes + vote_by_names((*self.places, *self.persons), self.names, words=len(self.doc.words)))

@@ -79,7 +79,7 @@ def examine(
     hits: list[_Found] = []
     failures: list[Failure] = []
     body = Context(doc, lexicon, allow, config.glossary, config.prefer, usual_source=config.source_language)
-    contexts = [context for context in (body.title, body) if context is not None]
+    contexts = [context for context in (body.title, body, body.source) if context is not None]
     void: _Found | None = None
     for check in sorted(checks, key=lambda check: not check.voids):
         if not check.holds_for(language):
@@ -208,6 +208,10 @@ def _find_related(doc: Document, hit: Hit) -> Iterator[Mention]:
     if doc.title is not None:
         for span in hit.related_in_title:
             yield Mention(span, doc.title.text[span.start : span.end], "title")
+    if hit.related_in_source:
+        source = "\n".join(doc.article.source or ())
+        for span in hit.related_in_source:
+            yield Mention(span, source[span.start : span.end], "source")
     for span in hit.related:
         yield Mention(span, doc.text[span.start : span.end], doc.field)
 

@@ -147,6 +147,17 @@ class Sentence(NamedTuple):
         return Span(self.start, self.end)
 
 
+class Pair(NamedTuple):
+    """Sentences in a row of the source and of the text that say the same; one of the two may be none."""
+
+    source: range
+    """Indexes into the sentences of the source; empty for what was added."""
+    text: range
+    """Indexes into the sentences of the text; empty for what was left out."""
+    confidence: float
+    """How sure it is that these belong together, from 0 to 1; 1 where the input says so."""
+
+
 @dataclass(frozen=True)  # without slots: what many checks ask of all words is kept
 class Document:
     """One field of an article, cut into sentences and words once, for every check."""
@@ -163,7 +174,7 @@ class Document:
 
     @property
     def language(self) -> str:
-        """The language the text should be in, BCP 47."""
+        """The language the text should be in, BCP 47; that of a source is the language it is in."""
         return self.article.language
 
     @cached_property
@@ -229,6 +240,8 @@ class Hit:
     """Other places in the same field that take part."""
     related_in_title: tuple[Span, ...] = ()
     """Places in the title that take part, for a check that reads text and title together."""
+    related_in_source: tuple[Span, ...] = ()
+    """Places in the source that take part, for a check that reads text and source together."""
     severity: Severity | None = None
     confidence: float | None = None
 

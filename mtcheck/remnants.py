@@ -7,17 +7,20 @@ of its own. Which of them a check reports is left to it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Document, Fix, Hit
+from mtcheck.model import Document, Fix, Hit, Span
+from mtcheck.mojibake import Damage
 from mtcheck.remnant_model import Family, Remnant
 from mtcheck.remnants_html import find_html
 from mtcheck.remnants_markdown import find_markdown
 from mtcheck.remnants_placeholders import find_placeholders
 from mtcheck.remnants_tokens import find_tokens
 
+_QUOTE = re.compile('["“”„«»]')
 _LONGEST_SHOWN = 40
 
 
@@ -42,6 +45,16 @@ def find_remnants(doc: Document, lexicon: Lexicon) -> tuple[Remnant, ...]:
             for mark in remnant.marks:
                 taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
     return tuple(sorted(found, key=lambda remnant: remnant.span))
+
+
+def find_spoilt_quotes(remnants: Iterable[Remnant], damages: Iterable[Damage]) -> Iterator[Span]:
+    """Where a quotation mark stands as HTML or in a wrong encoding, so that another one lacks its partner."""
+    for remnant in remnants:
+        if remnant.edit is not None and _QUOTE.search(remnant.edit.replacement):
+            yield remnant.span
+    for damage in damages:
+        if _QUOTE.search(damage.repaired):
+            yield damage.span
 
 
 def report(doc: Document, remnants: Iterable[Remnant], family: Family) -> Iterator[Hit]:

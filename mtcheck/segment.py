@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import regex
 import sentencex
@@ -16,6 +17,8 @@ import sentencex
 from mtcheck.model import Article, Document, FieldName, Sentence, Span, Word
 from mtcheck.tags import primary_subtag
 
+UNDETERMINED = "und"
+"""The tag of a language that nobody told and nothing shows."""
 NARROWEST_WRAP, WIDEST_WRAP = 50, 100
 """A text whose longest line is outside these was not wrapped by hand or by an e-mail program."""
 
@@ -44,6 +47,22 @@ def segment(article: Article) -> Document:
     """Cut an article into blocks, sentences and words; its title, where it has one, likewise."""
     title = _segment_field(article, "title", article.title) if article.title else None
     return _segment_field(article, "text", article.text, title)
+
+
+def segment_source(article: Article, language: str | None) -> Document:
+    """Cut the source text of an article likewise, by the rules of its language; the article must have one.
+
+    Items that run beside the sentences of the text are sentences, even where they are empty.
+    """
+    items = article.source or ()
+    text = "\n".join(items)
+    is_aligned = article.segments is not None and len(items) == len(article.segments)
+    spans: list[Span] = []
+    for item in items:
+        start = spans[-1].end + 1 if spans else 0
+        spans.append(Span(start, start + len(item)))
+    of_source = replace(article, language=language or UNDETERMINED, segments=tuple(spans) if is_aligned else None)
+    return _segment_field(of_source, "source", text)
 
 
 def split_words(text: str) -> tuple[Word, ...]:
@@ -104,7 +123,7 @@ def _continues(text: str, block: Span, line: Span, widest: int) -> bool:
 def _segment_field(article: Article, field: FieldName, text: str, title: Document | None = None) -> Document:
     is_text = field == "text"
     hidden = article.hidden if is_text else ()
-    if is_text and article.segments is not None:
+    if field != "title" and article.segments is not None:
         blocks = article.segments
         spans = [(n, _strip(text, span)) for n, span in enumerate(blocks)]
     else:

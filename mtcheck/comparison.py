@@ -1,0 +1,47 @@
+"""A text beside the source that it was translated from: what the checks of accuracy ask.
+
+Which sentences belong together is found by `alignment`; what differs between them is left to the checks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from mtcheck.alignment import align
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Pair, Span
+from mtcheck.segment import segment_source
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The text of an article and its source, sentence by sentence."""
+
+    doc: Document
+    """The text."""
+    lexicon: Lexicon
+    language: str | None
+    """The language of the source, as given or guessed; None where nothing tells."""
+
+    @cached_property
+    def source(self) -> Document:
+        """The source, cut into sentences and words; its article is in the language of the source."""
+        return segment_source(self.doc.article, self.language)
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Sentences that say the same, in order; each sentence of both sides is in one pair."""
+        return align(self.doc, self.source)
+
+    def text_span(self, pair: Pair) -> Span | None:
+        """Where the sentences of a pair stand in the text; None where it has none there."""
+        return _cover(self.doc, pair.text)
+
+    def source_span(self, pair: Pair) -> Span | None:
+        """The same in the source."""
+        return _cover(self.source, pair.source)
+
+
+def _cover(doc: Document, sentences: range) -> Span | None:
+    return Span(doc.sentences[sentences[0]].start, doc.sentences[sentences[-1]].end) if sentences else None
