@@ -77,6 +77,18 @@ def is_spaced(language: str) -> bool:
     return language not in _UNSPACED
 
 
+@lru_cache(maxsize=20_000)
+def spell_sound(word: str, language: str) -> str:
+    """How a lower-cased word of a language sounds, in Latin letters without marks.
+
+    >>> spell_sound("щербаков", "ru"), spell_sound("łódź", "pl"), spell_sound("уиткомб", "ru")
+    ('shcherbakov', 'lodz', 'witkomb')
+    """
+    latin = romanise(word, language)
+    sound = fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))
+    return f"w{sound[1:]}" if _ENGLISH_W.match(word) else sound
+
+
 def _read(source: str, language: str) -> Iterator[SourceName]:
     if language in _UNSPACED:
         for run in _UNSPACED[language].findall(source):
@@ -111,8 +123,4 @@ def _read_capitals(source: str, language: str) -> Iterator[SourceName]:
         for form in {match[0], *_PIECE.findall(match[0])}:
             if form[0].isupper():
                 word = form.casefold().replace("’", "'")
-                latin = romanise(word, language)
-                sound = fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))
-                if _ENGLISH_W.match(word):  # Уиткомб
-                    sound = f"w{sound[1:]}"
-                yield SourceName(word, form, sound, is_governed)
+                yield SourceName(word, form, spell_sound(word, language), is_governed)

@@ -1,0 +1,123 @@
+"""Names without a match on either side in, those out of which one stands for the other by mistake.
+
+Where a pair of sentences has a name that its source has not, and its source one that it has not, one was taken for the
+other, if both may be the same kind of name. How sure that is depends on what either is elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mtcheck.model import Span
+from mtcheck.name_matches import ALIKE, NameMatches, TextName, Unmatched, is_heard, share_consonants
+from mtcheck.native_names import is_listed_name
+from mtcheck.romanisation import are_comparable, read_units, sound_distance
+from mtcheck.source_words import SourceWord
+
+SURE, LIKELY, UNSURE = 0.9, 0.75, 0.6
+"""A name that the source has nowhere; one that both have elsewhere; one of which that is not known."""
+UNKNOWN_KIND = 0.7
+MISSPELT = 0.8
+ANCHORED = 0.85
+NEAR = 0.6
+"""Distance for each unit up to which a name is another one misspelt."""
+
+
+class Exchange(NamedTuple):
+    """A name of the text that stands for another one of the source."""
+
+    span: Span
+    form: str
+    source_span: Span
+    source_form: str
+    confidence: float
+    is_misspelt: bool
+
+
+class _Candidate(NamedTuple):
+    confidence: float
+    text: TextName
+    source: SourceWord
+    is_misspelt: bool
+
+
+@dataclass(frozen=True)
+class _Judge:
+    matches: NameMatches
+
+    def weigh(self, text: TextName, source: SourceWord) -> _Candidate | None:
+        """How sure it is that one name stands for another; None where it is not."""
+        if any(share_consonants(text.key, sound) for sound in source.sounds):
+            return None
+        if self._is_anchored(text, source):
+            return _Candidate(ANCHORED, text, source, is_misspelt=False)
+        is_same_kind = not text.kinds.isdisjoint(source.kinds)
+        is_known_kind = bool(text.kinds and source.kinds)
+        if is_known_kind and not is_same_kind and "person" in text.kinds | source.kinds:
+            return None
+        is_elsewhere = self.matches.is_accounted(text)
+        if is_same_kind:
+            is_known = self.matches.is_rendered(source)
+            return _Candidate((LIKELY if is_known else UNSURE) if is_elsewhere else SURE, text, source, is_misspelt=False)
+        if is_elsewhere or not self.matches.words.has_capitals:
+            return None
+        if any(_is_misspelt(text.key, sound) for sound in source.sounds):
+            return _Candidate(MISSPELT, text, source, is_misspelt=True)
+        confidence = UNKNOWN_KIND if text.kinds or is_listed_name(text.key) else UNSURE
+        return _Candidate(confidence, text, source, is_misspelt=False)
+
+    def _is_anchored(self, text: TextName, source: SourceWord) -> bool:
+        """Whether the name that stands before or after it is that which stands there in the source."""
+        pairs = ((text.before, source.before), (text.after, source.after))
+        return any(one is not None and other is not None and is_heard(one, other, ALIKE) for one, other in pairs)
+
+
+def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
+    """Every name of the text that stands for another one, by position."""
+    judge = _Judge(matches)
+    for unmatched in matches.find_unmatched():
+        yield from _join(matches, _choose(judge, unmatched))
+
+
+def _choose(judge: _Judge, unmatched: Unmatched) -> list[_Candidate]:
+    """The likeliest pairs of names, each name in one."""
+    weighed = (judge.weigh(text, source) for text in unmatched.texts for source in unmatched.sources)
+    found = sorted(filter(None, weighed), key=lambda c: (-c.confidence, c.text.span.start, c.source.span.start))
+    texts, sources = set[Span](), set[Span]()
+    chosen = []
+    for candidate in found:
+        if candidate.text.span not in texts and candidate.source.span not in sources:
+            texts.add(candidate.text.span)
+            sources.add(candidate.source.span)
+            chosen.append(candidate)
+    return sorted(chosen, key=lambda candidate: candidate.text.span.start)
+
+
+def _join(matches: NameMatches, chosen: Iterable[_Candidate]) -> Iterator[Exchange]:
+    """The exchanges; those of a first name and a surname in a row are one."""
+    doc, source = matches.comparison.doc, matches.words.doc
+    last: Exchange | None = None
+    for found in chosen:
+        span, source_span = found.text.span, found.source.span
+        if last is not None and doc.text[last.span.end : span.start] == " ":
+            span = Span(last.span.start, span.end)
+            first, second = sorted((last.source_span, source_span))
+            if source.text[first.end : second.start] == " ":
+                source_span = Span(first.start, second.end)
+            confidence = max(last.confidence, found.confidence)
+        else:
+            if last is not None:
+                yield last
+            confidence = found.confidence
+        form, source_form = doc.text[span.start : span.end], source.text[source_span.start : source_span.end]
+        last = Exchange(span, form, source_span, source_form, confidence, found.is_misspelt)
+    if last is not None:
+        yield last
+
+
+def _is_misspelt(key: str, sound: str) -> bool:
+    if not are_comparable(key, sound):
+        return False
+    return key[0] == sound[0] and sound_distance(key, sound) <= NEAR * len(read_units(key))

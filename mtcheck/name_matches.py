@@ -1,0 +1,281 @@
+"""A text and its source in, names that stand on one side of a pair of sentences and have no match on the other out.
+
+A name of the text is accounted for by a word of the source that sounds like it by any convention, that a list has for
+it, or that begins as the words of its language for that country and its people do; and the other way round.
+Whatever may account for a name does. What is made of the names without a match is left to the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from mtcheck.capitals import Capitals
+from mtcheck.comparison import Comparison
+from mtcheck.english_calendar import CALENDAR
+from mtcheck.equivalents import are_one_given_name, are_twins
+from mtcheck.forms import TITLES
+from mtcheck.language import territory_names
+from mtcheck.lexicon import Lexicon
+from mtcheck.mentions import NameMention, find_mentions
+from mtcheck.model import Pair, Span, Word
+from mtcheck.native_names import (
+    Kind,
+    begins_as_country,
+    countries_of,
+    english_words,
+    holds_country,
+    is_english_place,
+    is_listed_name,
+    is_people,
+    is_person_name,
+    is_surname,
+)
+from mtcheck.romanisation import fold_marks, read_units, sound_distance
+from mtcheck.source_readings import read_names
+from mtcheck.source_words import VOWELLESS, SourceWord, SourceWords, find_stems
+
+ALIKE = 0.2
+"""Distance for each unit up to which a word of the source may be the name of the text."""
+LOWER_ALIKE = 0.1
+"""The same for a word in lower case: an adjective, московский."""
+RUN_ALIKE = 0.2
+SHORTEST = 3
+LONGEST_ENDING = 4
+RARE = 2.5
+"""Zipf frequency in English below which a capital makes a name of a word that no list knows."""
+_VOWELS = "aeiouy"
+_DERIVED = re.compile("(?:i[ae]ns?|ese|ish|ics?|ical|ists?|isms?|ly|tion|ness|wear|ing|ed|ers?)$")
+"""Words that English makes itself: Silesian, Hydrometeorological, Instagrammers."""
+_NOMINATIVE = re.compile("(?:[uoia][sr]|(?<=[aeiouy])[sxtdz]|nn)$")
+"""What a name may have in English alone: Valur, Pius, Valais."""
+_OFFICES = frozenset(
+    "admiral ambassador captain chairman chancellor colonel dr father general governor justice king lieutenant major "
+    "mayor minister mr mrs ms officer pope premier president prince princess prof professor queen senator sir".split()
+)
+_AROUND = re.compile("^(?:pod|pri|za)(?=...)")
+"""What Russian puts before the name of a place for the land around it: Подмосковье."""
+_SAME_START = 5
+"""So many letters that begin a word of each side are enough."""
+
+
+class TextName(NamedTuple):
+    """A name of the text, or a word of one."""
+
+    span: Span
+    form: str
+    key: str
+    """In lower case, without accents."""
+    sentence: int
+    kinds: frozenset[Kind]
+    """What it may be the name of; empty where nothing tells."""
+    before: str | None
+    """The word before it in the same name, likewise, where one stands there."""
+    after: str | None
+    """The same of the word after it."""
+
+
+class Unmatched(NamedTuple):
+    """The names of a pair without a match."""
+
+    pair: Pair
+    texts: tuple[TextName, ...]
+    sources: tuple[SourceWord, ...]
+
+
+@dataclass(frozen=True)
+class NameMatches:
+    """The names of a text asked for those of its source."""
+
+    comparison: Comparison
+
+    @cached_property
+    def words(self) -> SourceWords:
+        """The words of the source."""
+        return SourceWords(self.comparison.source)
+
+    @cached_property
+    def names(self) -> tuple[TextName, ...]:
+        """The names of the text that are surely none but names."""
+        doc, lexicon = self.comparison.doc, self.comparison.lexicon
+        capitals = Capitals(doc)
+        found = []
+        for mention in find_mentions(doc):
+            if mention.sentence in capitals.shouted or mention.sentence in capitals.headlines:
+                continue
+            if mention.form.isupper() or any(char.isdigit() for char in mention.form):
+                continue
+            key = fold_marks(mention.key)
+            if len(key) < SHORTEST or key in CALENDAR or key in TITLES or is_people(key) or is_people(f"{key}s"):
+                continue
+            kinds = _find_kinds(key, mention, lexicon)
+            if not _is_name(mention, key, kinds, lexicon):
+                continue
+            before, after = (fold_marks(near[0]) if near else None for near in (mention.before, mention.after))
+            found.append(TextName(mention.span, mention.form, key, mention.sentence, kinds, before, after))
+        return tuple(found)
+
+    def find_unmatched(self) -> Iterator[Unmatched]:
+        """The names of each pair without a match, by pair."""
+        by_sentence: dict[int, list[TextName]] = {}
+        for name in self.names:
+            by_sentence.setdefault(name.sentence, []).append(name)
+        for pair in self.comparison.pairs:
+            if not pair.text or not pair.source:
+                continue
+            names = [name for number in pair.text for name in by_sentence.get(number, ())]
+            texts = tuple(name for name in names if not self.is_accounted(name, pair.source))
+            sources = tuple(
+                word
+                for number in pair.source
+                for word in self.words.sentences[number]
+                if word.is_name and self._is_left_over(word, pair)
+            )
+            if texts or sources:
+                yield Unmatched(pair, texts, sources)
+
+    def _is_left_over(self, word: SourceWord, pair: Pair) -> bool:
+        """Whether a name stands more often in the source of a pair than what may stand for it in its text."""
+        spans = {
+            other.span
+            for number in pair.source
+            for other in self.words.sentences[number]
+            if other.is_name and (other.sounds[:1] == word.sounds[:1] or (word.names and other.names == word.names))
+        }
+        keys = [key for number in pair.text for key in self._text_words[number] if self._stand_for_one(key, word)]
+        return len(spans) > len(keys)
+
+    def is_accounted(self, name: TextName, sentences: Iterable[int] | None = None) -> bool:
+        """Whether something in some sentences of the source accounts for a name; in any, where none are given."""
+        numbers = range(len(self.words.sentences)) if sentences is None else sentences
+        return any(self._accounts(name.key, number) for number in numbers)
+
+    def is_rendered(self, word: SourceWord, sentences: Iterable[int] | None = None) -> bool:
+        """Whether something in some sentences of the text stands for a name of the source; likewise."""
+        numbers = range(len(self._text_words)) if sentences is None else sentences
+        return any(self._stand_for_one(key, word) for number in numbers for key in self._text_words[number])
+
+    @cached_property
+    def _text_words(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each sentence of the text that may stand for a name, lower-cased, without accents."""
+        doc = self.comparison.doc
+        return tuple(tuple(self._cut_words(doc.words_of(sentence))) for sentence in doc.sentences)
+
+    def _cut_words(self, words: Iterable[Word]) -> Iterator[str]:
+        for word in words:
+            whole = word.lower.removesuffix("'s")
+            if word.text[0].isupper() or not self.comparison.lexicon.has_entry(whole):
+                yield from {fold_marks(part) for part in (whole, *whole.split("-")) if part}
+
+    @cached_property
+    def _text_strings(self) -> tuple[str, ...]:
+        source = self.words.doc
+        return tuple(fold_marks(source.text[s.start : s.end]) for s in source.sentences)
+
+    def _accounts(self, key: str, number: int) -> bool:
+        if key in self._text_strings[number]:
+            return True
+        if any(self._stand_for_one(key, word) for word in self.words.sentences[number]):
+            return True
+        if self.words.is_spaced:
+            return False
+        sentence = self.words.doc.sentences[number]
+        text = self.words.doc.text[sentence.start : sentence.end]
+        if holds_country(text, countries_of(key)):
+            return True
+        limit = RUN_ALIKE * len(read_units(key))
+        return any(sound_distance(name.sound, key) <= limit for name in read_names(text, self.words.language))
+
+    def _stand_for_one(self, key: str, word: SourceWord) -> bool:
+        return stand_for_one(key, word, self.words.language)
+
+
+@lru_cache(maxsize=200_000)
+def stand_for_one(key: str, word: SourceWord, language: str) -> bool:
+    """Whether a word of a text and one of its source may be one name."""
+    if any(key in english_words(name) for name in word.names):
+        return True
+    if word.names and any(sound_distance(key, part) <= 0.15 * len(key) for n in word.names for part in english_words(n)):
+        return True
+    if begins_as_country(word.lower, countries_of(key)):
+        return True
+    if language in VOWELLESS:
+        return any(_share_skeleton(key, sound) for sound in word.sounds)
+    if len(key) >= _SAME_START and any(key[:_SAME_START] == sound[:_SAME_START] for sound in word.sounds):
+        return True
+    alike = ALIKE if word.is_name else LOWER_ALIKE
+    return any(is_heard(key, sound, alike) for sound in word.sounds)
+
+
+@lru_cache(maxsize=200_000)
+def is_heard(key: str, sound: str, alike: float) -> bool:
+    """Whether a word of the source, an ending left out, sounds like a name."""
+    limit = alike * len(read_units(key))
+    bare = _AROUND.sub("", sound)
+    if bare != sound and len(bare) > SHORTEST and is_heard(key, bare, alike):
+        return True
+    keys = {key, *(form for form in (key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)) if len(form) >= SHORTEST)}
+    if are_one_given_name(key, sound) or are_twins(key, sound):
+        return True
+    for form in keys:
+        least = max(SHORTEST, len(form) - 2, len(sound) - LONGEST_ENDING)
+        ends = {*range(least, min(len(sound), len(form) + 3) + 1), len(sound), *find_stems(sound)}
+        if any(sound_distance(form, sound[:end]) <= limit for end in ends):
+            return True
+    return False
+
+
+def share_consonants(one: str, other: str) -> bool:
+    """Whether two spellings have the same consonants, by and large, in the same order.
+
+    >>> share_consonants("mike", "maika"), share_consonants("khashoggi", "khashkadzhi")
+    (True, False)
+    """
+    return _share_skeleton(one, other)
+
+
+_CLASSES = str.maketrans("pvqcgxjzlmn", "bfkkkkkslmn", "aeiouyw'h-")
+_JOINED = (("kh", "h"), ("dzh", "k"), ("dj", "k"), ("tsch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("zh", "k"))
+_TWICE = re.compile(r"(.)\1+")
+
+
+def _share_skeleton(key: str, sound: str) -> bool:
+    one, other = _read_skeleton(key), _read_skeleton(sound)
+    return len(one) > 1 and (one == other or (len(one) > SHORTEST and sound_distance(one, other) <= 1))
+
+
+def _read_skeleton(spelling: str) -> str:
+    for letters, consonant in _JOINED:
+        spelling = spelling.replace(letters, consonant)
+    return _TWICE.sub(r"\1", spelling.translate(_CLASSES))
+
+
+def _is_name(mention: NameMention, key: str, kinds: frozenset[Kind], lexicon: Lexicon) -> bool:
+    """Whether a capitalised word of the text is a name, or part of one, and nothing else."""
+    if lexicon.has_entry(mention.key.lower()) or lexicon.has_entry(key.removesuffix("s")):
+        return bool(kinds) and (mention.is_proof or (bool(mention.after) and is_person_name(key)))
+    if kinds or is_listed_name(key):
+        return True
+    return lexicon.zipf(key) < RARE and _DERIVED.search(key) is None
+
+
+def _find_kinds(key: str, mention: NameMention, lexicon: Lexicon) -> frozenset[Kind]:
+    kinds = set[Kind]()
+    if countries_of(mention.key) or mention.form in territory_names():
+        return frozenset(("country",))
+    if is_english_place(mention.key):
+        kinds.add("place")
+    if is_person_name(key) or (is_surname(key) and _is_behind_first_name(mention)):
+        kinds.add("person")
+    elif is_surname(key) and not lexicon.has_entry(mention.key.lower()):
+        kinds.add("person")
+    elif is_listed_name(key) and _is_behind_first_name(mention):
+        kinds.add("person")
+    return frozenset(kinds)
+
+
+def _is_behind_first_name(mention: NameMention) -> bool:
+    return any(is_person_name(word) or word in _OFFICES for word in mention.before)

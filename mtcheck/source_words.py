@@ -1,0 +1,261 @@
+"""A source Document in, its words out, each with its sound in Latin letters, and which of them are names.
+
+Capitals tell names where a language has them and does not give them to all nouns; elsewhere lists do, and in Chinese
+and Japanese the characters that foreign names are spelled with. What a name is in English is asked of `native_names`,
+and which names of a translation it accounts for is left to `name_matches`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from mtcheck.capitals import Capitals, opens_sentence
+from mtcheck.language import scripts_of
+from mtcheck.lexicon import NOUN_CAPITALS, Lexicon
+from mtcheck.model import Document, Span, Word
+from mtcheck.native_names import (
+    Kind,
+    NativeName,
+    find_case,
+    find_native,
+    find_within,
+    is_english_place,
+    is_listed_name,
+    is_person_name,
+    is_surname,
+)
+from mtcheck.source_readings import spell_sound
+from mtcheck.tags import listed_tag, primary_subtag
+from mtcheck.witnesses import is_german_noun
+
+UNSPACED = frozenset(("zh", "ja", "ko", "th"))
+"""Languages without gaps between words, or with particles that cling to names."""
+VOWELLESS = frozenset(("ar", "fa", "he", "ur"))
+"""Languages that leave most vowels out."""
+RARE, RARE_FIRST = 4.2, 3.0
+"""Zipf frequency below which a capital makes a name of a word that no list knows, inside a sentence and at its start."""
+COMMON_FIRST, COMMON_LAST, COMMON_CASE = 5.4, 4.0, 4.9
+"""The same for a first name or a place, and for a surname that opens a sentence: Владимир 5.0, Путин 5.1."""
+SHORTEST_NAME = 3
+_JOINTS = re.compile("['’\\-\u2010\u2011]")
+_LAST_VOWEL = re.compile("[аяоеиыйьaeiouy]$")
+_SURE, _LONG = 4, 5
+_FATHERS_NAME = re.compile("s(?:on|yni|onar|on[au]r)$|dótt[iu]r$|dætr")
+_ADJECTIVE = re.compile("(?:ov|ev|in|an)?(?P<ending>(?:sk|ck|tsk|nsk)[aeiouy]\\w{0,3}$)")
+_SURNAME = re.compile("(?:[oe]v|in|sk|enko)(?:a|u|oi|om|ym|oiu|ykh|i[iy])?$")
+_PERSON: frozenset[Kind] = frozenset(("person",))
+MOST_WORDS = 4
+"""Words of the longest name of a country that is looked for."""
+_CLINGING = re.compile("^(?:[وفبلك]?(?:ال)?|لل)(?=...)")
+"""And, in, to, as and the, which Arabic writes before a word without a gap."""
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,}")
+_DOTTED = re.compile("(?:[\u4e00-\u9fff]{1,5}[·•‧])+[\u4e00-\u9fff]{2,6}")
+_SPELLING = (
+    "阿埃艾爱安奥巴白拜班邦鲍贝本比彼毕宾波伯博布查达戴丹当道德登邓迪丁东杜顿多俄恩尔法范菲费芬佛夫弗福富盖甘冈高戈格葛根古哈海罕汉豪"
+    "赫黑亨洪侯胡华怀惠霍基吉加贾简杰金卡凯坎康考柯科克肯孔库夸拉莱兰朗劳勒雷里理利莉丽林琳隆卢鲁路罗洛伦吕马玛麦迈曼芒毛梅门蒙米密明缪"
+    "摩莫默姆穆娜纳南内尼妮宁纽农努诺欧帕潘庞佩彭皮平珀普齐奇恰乔切琴琼丘塞赛瑞萨桑瑟森沙山珊尚绍舍圣施什史士舒朔斯思丝松苏索塔泰坦汤唐特"
+    "滕提廷图托瓦万旺威韦维魏温文翁沃乌吾武西希锡席夏香肖谢辛休许雅亚延扬耶叶伊因英尤于约泽扎詹珍治朱兹祖佐"
+)
+_SPELLED = re.compile(f"[{_SPELLING}]{{3,}}")
+"""Characters that foreign names are spelled with in Chinese; three in a row are seldom anything else."""
+
+
+class SourceWord(NamedTuple):
+    """A word of a source, or a name in a source without gaps."""
+
+    span: Span
+    lower: str
+    sounds: tuple[str, ...]
+    """Of the whole, and of each part that hyphens join."""
+    names: tuple[NativeName, ...]
+    """What lists say that it may be the name of."""
+    is_name: bool
+    """Whether it is a name for certain."""
+    kinds: frozenset[Kind]
+    """What it may be the name of; empty where nothing tells."""
+    before: str | None = None
+    """The sound of the word before it in the same name, where one stands there."""
+    after: str | None = None
+    """The same of the word after it."""
+
+
+@dataclass(frozen=True)
+class SourceWords:
+    """The words of a source document, sentence by sentence."""
+
+    doc: Document
+
+    @cached_property
+    def language(self) -> str:
+        """As a primary subtag."""
+        return primary_subtag(self.doc.language)
+
+    @property
+    def is_spaced(self) -> bool:
+        """Whether words stand apart."""
+        return self.language not in UNSPACED
+
+    @property
+    def has_capitals(self) -> bool:
+        """Whether a capital tells a name."""
+        return scripts_of(self.language)[0] in {"Latn", "Cyrl", "Grek", "Armn"}
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[SourceWord, ...], ...]:
+        """The words, by the number of their sentence."""
+        read = self._read_words if self.is_spaced else self._read_runs
+        return tuple(tuple(read(number)) for number in range(len(self.doc.sentences)))
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(listed_tag(self.language))
+
+    @cached_property
+    def _capitals(self) -> Capitals:
+        return Capitals(self.doc)
+
+    @cached_property
+    def _lowered(self) -> frozenset[str]:
+        """Words that stand in lower case somewhere."""
+        return frozenset(word.lower for word in self.doc.words if word.text[0].islower())
+
+    def _read_words(self, number: int) -> Iterator[SourceWord]:
+        words = self.doc.words_of(self.doc.sentences[number])
+        joined = _find_long(words, self.language)
+        read = [self._read_word(word, joined.get(at, ())) for at, word in enumerate(words)]
+        is_plain = number not in self._capitals.shouted
+        for at, word in enumerate(read):
+            before = read[at - 1] if at and self._is_joined(words[at - 1], words[at]) else None
+            after = read[at + 1] if at + 1 < len(read) and self._is_joined(words[at], words[at + 1]) else None
+            kinds = word.kinds
+            if "person" in kinds and after is not None and is_person_name(word.sounds[0]):
+                kinds = _PERSON
+            elif not kinds and before is not None and "person" in before.kinds and before.is_name:
+                kinds = _PERSON
+            yield word._replace(
+                is_name=word.is_name and is_plain,
+                kinds=kinds,
+                before=before.sounds[0] if before is not None else None,
+                after=after.sounds[0] if after is not None else None,
+            )
+
+    def _is_joined(self, one: Word, other: Word) -> bool:
+        """Whether two words may be one name."""
+        is_high = one.text[0].isupper() and other.text[0].isupper()
+        return is_high and self.doc.text[one.end : other.start] == " "
+
+    def _read_word(self, word: Word, joined: tuple[NativeName, ...]) -> SourceWord:
+        lower = _CLINGING.sub("", word.lower) if self.language in VOWELLESS else word.lower
+        is_low = self.has_capitals and not word.text[0].isupper()
+        exact = (*joined, *self._find_exact(word, lower, is_low=is_low))
+        names = (*exact, *self._find_cases(lower, is_low=is_low))
+        sounds = tuple(spell_sound(part, self.language) for part in _cut(lower))
+        kinds = self._tell_kinds(word, sounds[0], names)
+        is_name = self._is_name(word, sounds[0], kinds, exact or _keep_sure(lower, names))
+        return SourceWord(word.span, lower, sounds, names, is_name, kinds)
+
+    def _find_exact(self, word: Word, lower: str, *, is_low: bool) -> tuple[NativeName, ...]:
+        names = find_native(lower, self.language) or find_native(word.lower, self.language)
+        return tuple(name for name in names if name.kind != "person") if is_low else names
+
+    def _find_cases(self, lower: str, *, is_low: bool) -> tuple[NativeName, ...]:
+        parts = _cut(lower)
+        names = (name for part in parts[1:] for name in find_native(part, self.language))
+        cases = (name for part in parts for name in find_case(part, self.language, with_people=not is_low))
+        return (*names, *cases) if not is_low else ()
+
+    def _tell_kinds(self, word: Word, sound: str, names: tuple[NativeName, ...]) -> frozenset[Kind]:
+        kinds: set[Kind] = {name.kind for name in names}
+        if word.text[0].isupper():
+            forms = _find_nominatives(sound)
+            if _FATHERS_NAME.search(word.lower) or any(is_person_name(form) or is_surname(form) for form in forms):
+                kinds.add("person")
+            if any(map(is_english_place, forms)):
+                kinds |= {"place", "person"} if _SURNAME.search(sound) else {"place"}
+        return frozenset(kinds)
+
+    def _is_name(self, word: Word, sound: str, kinds: frozenset[Kind], names: tuple[NativeName, ...]) -> bool:
+        if not self.has_capitals:
+            return any(name.kind != "person" for name in names)
+        if word.text.isupper() and any(name.form == word.lower and name.kind == "country" for name in names):
+            return True
+        if len(word.text) < SHORTEST_NAME or not word.text[0].isupper() or word.text.isupper():
+            return False
+        is_place = any(name.kind != "person" for name in names)
+        is_noun = self.language in NOUN_CAPITALS and _is_noun(word.lower)
+        if word.lower in self._lowered or (is_noun and all(name.kind != "country" for name in names)):
+            return False
+        forms = _find_nominatives(sound)
+        is_place = is_place or any(is_english_place(form) for form in forms if len(form) >= _LONG)
+        is_person = is_person_name(sound) or is_surname(sound) or _FATHERS_NAME.search(word.lower) is not None
+        zipf = self._lexicon.zipf(word.lower)
+        if opens_sentence(self.doc, word):
+            is_listed = bool(names) or any(map(is_listed_name, forms))
+            most = COMMON_FIRST if is_place or is_person_name(sound) else COMMON_LAST if is_person else RARE_FIRST
+            return (is_listed or is_place or is_person) and 0 < zipf < most
+        if is_place or (is_person and zipf < COMMON_FIRST) or (any(map(is_person_name, forms)) and zipf < COMMON_CASE):
+            return True
+        return zipf < (RARE if self.language not in NOUN_CAPITALS else RARE if kinds else 0)
+
+    def _read_runs(self, number: int) -> Iterator[SourceWord]:
+        sentence = self.doc.sentences[number]
+        text = self.doc.text[sentence.start : sentence.end]
+        taken: list[Span] = []
+        for at, name in find_within(text):
+            span = Span(sentence.start + at, sentence.start + at + len(name.form))
+            taken.append(span)
+            is_name = name.kind != "person" or len(name.form) > 2  # noqa: PLR2004 - two characters are many words
+            yield SourceWord(span, name.form, (), (name,), is_name, frozenset((name.kind,)))
+        patterns = {"zh": (_DOTTED, _SPELLED), "ja": (_KATAKANA,)}.get(self.language, ())
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                span = Span(sentence.start + match.start(), sentence.start + match.end())
+                if not any(other.overlaps(span) for other in taken):
+                    taken.append(span)
+                    kinds = _PERSON if pattern is _DOTTED else frozenset[Kind]()
+                    sounds = (spell_sound(match[0], self.language),)
+                    yield SourceWord(span, match[0], sounds, (), True, kinds)
+
+
+def _cut(word: str) -> tuple[str, ...]:
+    """A word, and its parts where hyphens or apostrophes join some."""
+    parts = tuple(part for part in _JOINTS.split(word) if len(part) >= SHORTEST_NAME)
+    return (word, *parts) if parts and parts != (word,) else (word,)
+
+
+def _find_nominatives(sound: str) -> list[str]:
+    """A word without what may be its ending, as lists may have it."""
+    forms = [sound[: len(sound) - cut] for cut in range(3) if len(sound) - cut >= SHORTEST_NAME]
+    return [*forms, *(sound[:at] for at in find_stems(sound))]
+
+
+def find_stems(sound: str) -> Iterator[int]:
+    """Where the name ends that a Slavic adjective is made of: rostov|skoi."""
+    match = _ADJECTIVE.search(sound)
+    if match is not None and match.start() >= SHORTEST_NAME:
+        yield match.start()
+        yield match.start("ending")
+
+
+def _keep_sure(word: str, names: tuple[NativeName, ...]) -> tuple[NativeName, ...]:
+    """The names that a word is in a case of for certain: only an ending was changed or added."""
+    return tuple(name for name in names if len(name.form) > _SURE and word.startswith(_LAST_VOWEL.sub("", name.form)))
+
+
+def _is_noun(word: str) -> bool:
+    return any(is_german_noun(form) for form in (word, word.removesuffix("s"), word.removesuffix("en"), word[:-1]))
+
+
+def _find_long(words: tuple[Word, ...], language: str) -> dict[int, tuple[NativeName, ...]]:
+    """The names of several words, by the place of each of their words."""
+    found: dict[int, tuple[NativeName, ...]] = {}
+    for at in range(len(words)):
+        for size in range(2, MOST_WORDS + 1):
+            names = find_native(" ".join(word.lower for word in words[at : at + size]), language)
+            for place in range(at, at + size) if names else ():
+                found[place] = names
+    return found

