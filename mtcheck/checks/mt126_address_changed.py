@@ -1,0 +1,155 @@
+"""An address, an account or a hashtag that differs from the source text, or is lost.
+
+Engines take addresses for words: they translate a hashtag, drop a letter of a link, put spaces into a mailbox, or
+leave out an account that stood in brackets.
+
+An address that is off by one letter leads nowhere, or to somebody else; a wrong account lays words into another mouth.
+
+A changed address, mailbox, account or telephone number is a major fault, a lost one a minor one. A hashtag that was
+translated is shown, and counts nothing: some houses want it so, though readers who search for it find something else.
+
+False alarms: links to another edition of a site (de.wikipedia.org, en.wikipedia.org) are left alone; so is the name of
+a site that the text leaves out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from mtcheck.addresses import Address, find_addresses
+from mtcheck.check import Context, Example, check
+from mtcheck.comparison import Comparison
+from mtcheck.model import Category, Document, Fix, Hit, Pair, Severity, Span
+from mtcheck.romanisation import share_letters
+from mtcheck.scripts import script_of
+
+_ALIKE = 0.6
+"""So many letters are shared by an address and what was made of it."""
+_CERTAIN_PAIR = 0.5
+_EDITION = re.compile(r"(?<![a-z0-9])(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|ger|m|mobile|amp)(?![a-z0-9])")
+"""What the address of another edition of a site differs by."""
+
+
+@check(
+    code="MT126",
+    slug="address-changed",
+    category=Category.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    confidence=0.9,
+    bad=(
+        Example(
+            "Entries can be sent to ⟦redakcion@lokalblatt.example⟧ until Friday.",
+            fixed="Entries can be sent to redaktion@lokalblatt.example until Friday.",
+            source="Einsendungen gehen bis Freitag an redaktion@lokalblatt.example.",
+            source_language="de",
+        ),
+        Example(
+            "⟦The list of streets is on the page of the town council.⟧",
+            source="Список улиц опубликован на странице www.gorsovet.example/ulitsy горсовета.",
+            source_language="ru",
+        ),
+        Example(
+            "Under the hashtag ⟦#SaveTheForest⟧ thousands of pictures were posted.",
+            fixed="Under the hashtag #СпасемЛес thousands of pictures were posted.",
+            source="Под хештегом #СпасемЛес опубликованы тысячи снимков.",
+            source_language="ru",
+        ),
+    ),
+    good=(
+        Example(
+            "The form is at https://amt.example/antrag/.",
+            source="Das Formular steht unter www.amt.example/antrag.",
+            source_language="de",
+        ),
+        Example(
+            "He wrote on his account @fischmarkt that nobody had asked him.",
+            source="Auf seinem Konto @Fischmarkt schrieb er, niemand habe ihn gefragt.",
+            source_language="de",
+        ),
+    ),
+    fields=("text",),
+)
+def address_changed(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit for each address of the source that the text has otherwise or not at all."""
+    if ctx.comparison is None:
+        return
+    source = ctx.comparison.source
+    texts, sources = tuple(find_addresses(doc)), tuple(find_addresses(source))
+    strange = [address for address in texts if not _stands_in(address, sources, source)]
+    missing = [address for address in sources if not _stands_in(address, texts, doc)]
+    for pair in ctx.comparison.pairs if missing else ():
+        text_span, source_span = ctx.comparison.text_span(pair), ctx.comparison.source_span(pair)
+        if text_span is None or source_span is None:
+            continue
+        gone = [address for address in missing if source_span.overlaps(address.span)]
+        yield from _compare(gone, [address for address in strange if text_span.overlaps(address.span)], pair, ctx.comparison)
+
+
+def _compare(missing: Iterable[Address], strange: Sequence[Address], pair: Pair, comparison: Comparison) -> Iterator[Hit]:
+    """What became of the missing addresses of one pair: the likeliest strange one, or nothing."""
+    left = list(strange)
+    for address in missing:
+        other = max(left, key=lambda other: _measure(address, other), default=None)
+        if other is not None and _measure(address, other) > 0:
+            left.remove(other)
+            if not _is_other_edition(address, other):
+                yield _tell_change(address, other)
+        elif pair.confidence >= _CERTAIN_PAIR and address.kind != "site":
+            yield from _tell_loss(address, comparison, pair)
+
+
+def _tell_change(address: Address, other: Address) -> Hit:
+    related = (address.span,)
+    if address.kind == "hashtag":
+        is_translated = _is_translated(address, other)
+        what = "the source has" if is_translated else "the source spells it"
+        severity = Severity.NEUTRAL if is_translated else Severity.MINOR
+        fix = Fix(other.span, address.form)
+        message = f"{other.form} here, where {what} {address.form}"
+        return Hit(other.span, message, fix, related_in_source=related, severity=severity)
+    fix = Fix(other.span, address.form)
+    return Hit(other.span, f"{other.form} here, where the source has {address.form}", fix, related_in_source=related)
+
+
+def _tell_loss(address: Address, comparison: Comparison, pair: Pair) -> Iterator[Hit]:
+    sentence = comparison.doc.sentences[pair.text[0]]
+    is_hashtag = address.kind == "hashtag"
+    message = f"the {address.kind} {address.form} of the source is not in the text"
+    yield Hit(
+        Span(sentence.start, sentence.end),
+        message,
+        suggestion=f"add {address.form}",
+        related_in_source=(address.span,),
+        severity=Severity.NEUTRAL if is_hashtag and script_of(address.form) != "Latin" else Severity.MINOR,
+        confidence=0.7 if is_hashtag else 0.8,
+    )
+
+
+def _stands_in(address: Address, others: Iterable[Address], doc: Document) -> bool:
+    """Whether a document has an address, as one or as part of a longer one, or its name without the sign."""
+    if any(other.key == address.key for other in others):
+        return True
+    if address.kind == "telephone number":
+        return False
+    bare = address.key.lstrip("@#")
+    return re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", doc.text.lower()) is not None
+
+
+def _measure(one: Address, other: Address) -> float:
+    """How likely it is that one address was made of another: 0 where it is not."""
+    is_web = {one.kind, other.kind} <= {"address", "site"}
+    if one.kind != other.kind and not is_web:
+        return 0.0
+    shared = share_letters(one.key, other.key)
+    return shared if shared >= _ALIKE or one.kind == "hashtag" else 0.0
+
+
+def _is_translated(one: Address, other: Address) -> bool:
+    return script_of(one.form) != script_of(other.form) or share_letters(one.key, other.key) < _ALIKE
+
+
+def _is_other_edition(one: Address, other: Address) -> bool:
+    if {one.kind, other.kind} - {"address", "site"}:
+        return False
+    return _EDITION.sub("", one.key) == _EDITION.sub("", other.key)
