@@ -1,0 +1,132 @@
+"""A quotation of the source text that stands in the text without quotation marks.
+
+Engines drop the marks of languages that have others (« », „ “, 「 」), or take a long quotation for plain narration.
+
+The reader takes for the paper's own word what a minister, a suspect or a company says of itself.
+
+Where the words are still those of the speaker ("we shall not pay", or "..., he said" behind them) this is a major
+fault. Where the text may tell in its own words what was said, it is a minor one, and less sure.
+
+False alarms: names of clubs, papers, ships and works, which many languages set in quotation marks and English does not;
+a phrase of a few words; a quotation that the translator moved into the sentence beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.comparison import Comparison
+from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
+from mtcheck.quotation import SAYING
+from mtcheck.source_quotations import SourceQuotation, count_marks, find_mark, find_source_quotations
+
+_CERTAIN_PAIR = 0.5
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|[Mm]ine|[Oo]urs|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
+_SAID_BEHIND = re.compile(rf"[,!?]\s(?:[\w.’'-]+\s){{0,5}}(?:{SAYING})\b")
+_SAID_BEFORE = re.compile(rf"\b(?:{SAYING})\b[^.:]{{0,60}}:\s")
+_REPORTED = re.compile(rf"\b(?:{SAYING}|believes?|believed|thinks?|thought)\s(?:[\w’'-]+\s){{0,6}}that\b")
+_ENDS = re.compile(r"[.!?…:;,]['’)]*$")
+"""What a headline has not."""
+_SHOWN = 40
+
+
+@check(
+    code="MT125",
+    slug="quotation-marks-lost",
+    category=Category.QUOTES,
+    severity=Severity.MAJOR,
+    confidence=0.85,
+    bad=(
+        Example(
+            "⟦We shall not pay a cent for this bridge, the mayor of the neighbouring town said.⟧",
+            source="„Wir zahlen keinen Cent für diese Brücke“, sagte der Bürgermeister der Nachbarstadt.",
+            source_language="de",
+        ),
+        Example(
+            "⟦Nobody asked us before the trees were felled, the chairwoman of the club stressed.⟧",
+            source="«Нас никто не спросил, прежде чем вырубить деревья», — подчеркнула председатель клуба.",
+            source_language="ru",
+        ),
+    ),
+    good=(
+        Example(
+            "The mayor said that the town would not pay a cent for the bridge and called it “a monument to vanity”.",
+            source="„Wir zahlen keinen Cent“, sagte der Bürgermeister und nannte die Brücke „ein Denkmal der Eitelkeit“.",
+            source_language="de",
+        ),
+        Example(
+            "Zenit beat Spartak, Sovetsky Sport reports.",
+            source="«Зенит» обыграл «Спартак», сообщает газета «Советский спорт».",
+            source_language="ru",
+        ),
+    ),
+    fields=("text",),
+)
+def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit for each quotation of the source whose sentences in the text have no quotation mark."""
+    if ctx.comparison is None:
+        return
+    found: list[Span] = []
+    whole: list[Span] = []
+    for quotation in find_source_quotations(ctx.comparison.source):
+        span = _find_unmarked(ctx.comparison, quotation)
+        if span is None or any(other.overlaps(span) for other in found):
+            continue
+        if quotation.is_tail and any(other.overlaps(quotation.span) for other in whole):
+            continue
+        text = doc.text[span.start : span.end]
+        quoted = " ".join(ctx.comparison.source.text[quotation.span.start : quotation.span.end].split())
+        shown = quoted if len(quoted) <= _SHOWN else f"{quoted[:_SHOWN]}…"
+        is_direct = _is_direct(text, quotation)
+        if not _ENDS.search(text) or not (quotation.is_speech or quotation.is_long or quotation.is_phrase or is_direct):
+            continue
+        found.append(span)
+        whole.append(quotation.span)
+        yield Hit(
+            span,
+            f"no quotation mark here, where the source quotes {shown}",
+            suggestion="set what was said between quotation marks",
+            related_in_source=(quotation.span,),
+            severity=Severity.MAJOR if is_direct else Severity.MINOR,
+            confidence=0.85 if is_direct else 0.6,
+        )
+
+
+def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Span | None:
+    """Where the sentences of the text stand that have the words of a quotation; None where one has a mark."""
+    pairs = comparison.pairs
+    spans = [comparison.source_span(pair) for pair in pairs]
+    places = [at for at, span in enumerate(spans) if span is not None and span.overlaps(quotation.span)]
+    held = [comparison.text_span(pairs[at]) for at in places]
+    if not places or any(span is None for span in held) or any(pairs[at].confidence < _CERTAIN_PAIR for at in places):
+        return None
+    text = comparison.doc.text
+    whole = [span for span in held if span is not None]
+    if any(find_mark(text[span.start : span.end]) for span in whole):
+        return None
+    beside = [pairs[at] for at in (places[0] - 1, places[-1] + 1) if 0 <= at < len(pairs)]
+    if quotation.is_tail and places[0] > 0:
+        before = comparison.text_span(beside.pop(0))
+        if before is None or count_marks(text[before.start : before.end]) % 2:
+            return None
+    if any(_has_more_marks(comparison, pair) for pair in beside):
+        return None
+    return Span(whole[0].start, whole[0].end)
+
+
+def _has_more_marks(comparison: Comparison, pair: Pair) -> bool:
+    """Whether a pair has more marks in the text than in the source: a quotation was moved there."""
+    text, source = comparison.text_span(pair), comparison.source_span(pair)
+    if text is None:
+        return False
+    own = count_marks(comparison.doc.text[text.start : text.end])
+    return own > (count_marks(comparison.source.text[source.start : source.end]) if source else 0)
+
+
+def _is_direct(text: str, quotation: SourceQuotation) -> bool:
+    """Whether words of the text are those of the speaker."""
+    if _REPORTED.search(text):
+        return False
+    return quotation.is_whole or any(sign.search(text) for sign in (_FIRST_PERSON, _SAID_BEHIND, _SAID_BEFORE))

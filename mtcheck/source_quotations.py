@@ -1,0 +1,111 @@
+"""A source Document in, its quotations out, each with what shows that somebody is quoted and nothing merely named.
+
+Languages put names of clubs, papers and ships between quotation marks, and words that they keep at a distance; English
+does so less. So a quotation counts here as somebody's words only where it is long enough, and is set off as speech is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcheck.model import Document, Span
+from mtcheck.quotation import find_quotations, pair_quotation_marks
+
+FEWEST_WORDS, FEWEST_IN_PHRASE, FEWEST_CHARACTERS = 4, 3, 9
+"""So many words, or characters in a script without gaps, are more than a name."""
+LONG_WORDS, LONG_CHARACTERS = 8, 20
+"""So many are somebody's words whatever stands beside them."""
+
+_MARK = re.compile(r"[\"“”„‟«»\uff02「」『』]|``|\'\'|(?<!\w)['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
+_CORNERS = re.compile("「[^「」]*」|『[^『』]*』|﹁[^﹁﹂]*﹂")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_ENDS_INSIDE = re.compile(r"[.!?…,。！？，؟]\W?$")
+_SAID_BEFORE = re.compile(r"[:：]\s*$")
+_SAID_AFTER = re.compile(r"^(?:\s*[,，]\s*|\s*[,.]?\s*[-\N{EN DASH}\N{EM DASH}]\s+)(?=\w)")
+_SAYS_IN_CHINESE = re.compile(r"(?:说|說|称|稱|表示|指出|道|强调|強調)[:：，]?\s*$")
+_SAYS_IN_JAPANESE = re.compile(r"^(?:と|など)(?:語|述|話|説明|強調|訴|主張|コメント|し[てた]|発言|明)")
+_AFTER = 12
+
+
+class SourceQuotation(NamedTuple):
+    """Somebody's words in a source."""
+
+    span: Span
+    """With the marks; of what is left of a quotation in its last sentence, with the mark behind it."""
+    is_long: bool
+    is_speech: bool
+    """Whether it is set off as what somebody says."""
+    is_phrase: bool
+    """Whether it goes on with the sentence before it, in lower case: what was called "a threat to all"."""
+    is_whole: bool
+    """Whether sentences are in it to their ends, so that nobody else speaks in them."""
+    is_tail: bool
+    """Whether it began in an earlier sentence."""
+
+
+def find_source_quotations(doc: Document) -> Iterator[SourceQuotation]:
+    """Every quotation of a source that is more than a name, by position; of those in one another, the outer one.
+
+    Of one that ends in a later sentence, before "he said", that part comes again.
+    """
+    marks = pair_quotation_marks(doc)
+    spans = {*find_quotations(marks), *(Span(*match.span()) for match in _CORNERS.finditer(doc.text))}
+    outer: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not outer or span.start >= outer[-1].end:
+            outer.append(span)
+    alone = [mark.span for mark in marks if mark.partner is None and not mark.opens]
+    tails = [tail for end in (*(span.end for span in outer), *(mark.end for mark in alone)) for tail in _find_tail(doc, end)]
+    for span in sorted({*outer, *tails}):
+        quotation = _read(doc, span, is_tail=span not in outer)
+        if quotation is not None:
+            yield quotation
+
+
+def _find_tail(doc: Document, end: int) -> Iterator[Span]:
+    """The part of a quotation in its last sentence, where words such as "he said" follow it there."""
+    number = doc.sentence_at(end - 1)
+    if number is None or _SAID_AFTER.match(doc.text[end : end + _AFTER]) is None:
+        return
+    start = doc.sentences[number].start
+    if find_mark(doc.text[start : end - 1]) is None:
+        yield Span(start, end)
+
+
+def find_mark(text: str) -> re.Match[str] | None:
+    """The first quotation mark in a text, of whatever language; single ones too, where they are no apostrophes."""
+    return _MARK.search(text)
+
+
+def count_marks(text: str) -> int:
+    """How many quotation marks a text has."""
+    return len(_MARK.findall(text))
+
+
+def _read(doc: Document, span: Span, *, is_tail: bool) -> SourceQuotation | None:
+    text = doc.text[span.start + (not is_tail) : span.end - 1].strip()
+    is_unspaced = _UNSPACED.search(text) is not None
+    size = len(text) if is_unspaced else len(text.split())
+    is_phrase = text[:1].islower() and doc.text[max(0, span.start - 2) : span.start].strip()[-1:].isalpha()
+    is_long = size >= (LONG_CHARACTERS if is_unspaced else LONG_WORDS)
+    fewest = FEWEST_CHARACTERS if is_unspaced else FEWEST_IN_PHRASE if is_phrase else FEWEST_WORDS
+    if size < fewest:
+        return None
+    return SourceQuotation(span, is_long, _is_speech(doc, span, text), is_phrase, _is_whole(doc, span, text), is_tail)
+
+
+def _is_whole(doc: Document, span: Span, inside: str) -> bool:
+    number = doc.sentence_at(span.start)
+    if number is None or doc.text[doc.sentences[number].start : span.start].strip(" -\u2013\u2014"):
+        return False
+    sentence = doc.sentences[number]
+    return sentence.end < span.end or (sentence.end <= span.end + 1 and _ENDS_INSIDE.search(inside) is not None)
+
+
+def _is_speech(doc: Document, span: Span, inside: str) -> bool:
+    before, after = doc.text[max(0, span.start - _AFTER) : span.start], doc.text[span.end : span.end + _AFTER]
+    if _ENDS_INSIDE.search(inside) or _SAID_BEFORE.search(before) or _SAID_AFTER.match(after):
+        return True
+    return _SAYS_IN_CHINESE.search(before) is not None or _SAYS_IN_JAPANESE.match(after) is not None
