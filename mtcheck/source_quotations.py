@@ -23,10 +23,10 @@ _CORNERS = re.compile("「[^「」]*」|『[^『』]*』|﹁[^﹁﹂]*﹂")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _ENDS_INSIDE = re.compile(r"[.!?…,。！？，؟]\W?$")
 _SAID_BEFORE = re.compile(r"[:：]\s*$")
-_SAID_AFTER = re.compile(r"^(?:\s*[,，]\s*|\s*[,.]?\s*[-\N{EN DASH}\N{EM DASH}]\s+)(?=\w)")
+_SAID_AFTER = re.compile(r"^(?:\s*[,，]\s*|\s*[,.]?\s*[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s+)(?=\w)")
 _SAYS_IN_CHINESE = re.compile(r"(?:说|說|称|稱|表示|指出|道|强调|強調)[:：，]?\s*$")
 _SAYS_IN_JAPANESE = re.compile(r"^(?:と|など)(?:語|述|話|説明|強調|訴|主張|コメント|し[てた]|発言|明)")
-_AFTER = 12
+_BEFORE, _AFTER = 12, 12
 
 
 class SourceQuotation(NamedTuple):
@@ -56,22 +56,20 @@ def find_source_quotations(doc: Document) -> Iterator[SourceQuotation]:
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not outer or span.start >= outer[-1].end:
             outer.append(span)
-    alone = [mark.span for mark in marks if mark.partner is None and not mark.opens]
-    tails = [tail for end in (*(span.end for span in outer), *(mark.end for mark in alone)) for tail in _find_tail(doc, end)]
-    for span in sorted({*outer, *tails}):
+    for span in sorted({*outer, *_find_tails(doc)}):
         quotation = _read(doc, span, is_tail=span not in outer)
         if quotation is not None:
             yield quotation
 
 
-def _find_tail(doc: Document, end: int) -> Iterator[Span]:
-    """The part of a quotation in its last sentence, where words such as "he said" follow it there."""
-    number = doc.sentence_at(end - 1)
-    if number is None or _SAID_AFTER.match(doc.text[end : end + _AFTER]) is None:
-        return
-    start = doc.sentences[number].start
-    if find_mark(doc.text[start : end - 1]) is None:
-        yield Span(start, end)
+def _find_tails(doc: Document) -> Iterator[Span]:
+    """The last sentences of longer quotations: up to their first mark, where it closes, and "he said" follows."""
+    for sentence in doc.sentences:
+        mark = _MARK.search(doc.text, sentence.start, sentence.end)
+        if mark is None or mark.start() == sentence.start or doc.text[mark.start() - 1].isspace():
+            continue
+        if _SAID_AFTER.match(doc.text[mark.end() : mark.end() + _AFTER]) is not None:
+            yield Span(sentence.start, mark.end())
 
 
 def find_mark(text: str) -> re.Match[str] | None:
@@ -88,7 +86,8 @@ def _read(doc: Document, span: Span, *, is_tail: bool) -> SourceQuotation | None
     text = doc.text[span.start + (not is_tail) : span.end - 1].strip()
     is_unspaced = _UNSPACED.search(text) is not None
     size = len(text) if is_unspaced else len(text.split())
-    is_phrase = text[:1].islower() and doc.text[max(0, span.start - 2) : span.start].strip()[-1:].isalpha()
+    before = doc.text[max(0, span.start - _BEFORE) : span.start]
+    is_phrase = text[:1].islower() and before.strip()[-1:].isalpha() and "(" not in before
     is_long = size >= (LONG_CHARACTERS if is_unspaced else LONG_WORDS)
     fewest = FEWEST_CHARACTERS if is_unspaced else FEWEST_IN_PHRASE if is_phrase else FEWEST_WORDS
     if size < fewest:
@@ -105,7 +104,7 @@ def _is_whole(doc: Document, span: Span, inside: str) -> bool:
 
 
 def _is_speech(doc: Document, span: Span, inside: str) -> bool:
-    before, after = doc.text[max(0, span.start - _AFTER) : span.start], doc.text[span.end : span.end + _AFTER]
+    before, after = doc.text[max(0, span.start - _BEFORE) : span.start], doc.text[span.end : span.end + _AFTER]
     if _ENDS_INSIDE.search(inside) or _SAID_BEFORE.search(before) or _SAID_AFTER.match(after):
         return True
     return _SAYS_IN_CHINESE.search(before) is not None or _SAYS_IN_JAPANESE.match(after) is not None

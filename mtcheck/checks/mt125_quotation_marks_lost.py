@@ -80,7 +80,8 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         quoted = " ".join(ctx.comparison.source.text[quotation.span.start : quotation.span.end].split())
         shown = quoted if len(quoted) <= _SHOWN else f"{quoted[:_SHOWN]}…"
         is_direct = _is_direct(text, quotation)
-        if not _ENDS.search(text) or not (quotation.is_speech or quotation.is_long or quotation.is_phrase or is_direct):
+        is_headline = not _ENDS.search(text) and not _FIRST_PERSON.search(text)
+        if is_headline or not (quotation.is_speech or quotation.is_long or quotation.is_phrase or is_direct):
             continue
         found.append(span)
         whole.append(quotation.span)
