@@ -43,6 +43,8 @@ ALIKE = 0.2
 LOWER_ALIKE = 0.1
 """The same for a word in lower case: an adjective, московский."""
 RUN_ALIKE = 0.2
+SHORT_ALIKE, _SHORT = 0.12, 4
+"""The same for a name of up to four sounds."""
 SHORTEST = 3
 LONGEST_ENDING = 4
 RARE = 2.5
@@ -56,6 +58,7 @@ _OFFICES = frozenset(
     "admiral ambassador captain chairman chancellor colonel dr father general governor justice king lieutenant major "
     "mayor minister mr mrs ms officer pope premier president prince princess prof professor queen senator sir".split()
 )
+_POLISH = re.compile("(?<=[kpt])rz")
 _AROUND = re.compile("^(?:pod|pri|za)(?=...)")
 """What Russian puts before the name of a place for the land around it: Подмосковье."""
 _SAME_START = 5
@@ -198,6 +201,8 @@ def stand_for_one(key: str, word: SourceWord, language: str) -> bool:
     """Whether a word of a text and one of its source may be one name."""
     if any(key in english_words(name) for name in word.names):
         return True
+    if countries_of(key) and any(name.kind == "country" for name in word.names):
+        return begins_as_country(word.lower, countries_of(key))
     if word.names and any(sound_distance(key, part) <= 0.15 * len(key) for n in word.names for part in english_words(n)):
         return True
     if begins_as_country(word.lower, countries_of(key)):
@@ -217,7 +222,8 @@ def is_heard(key: str, sound: str, alike: float) -> bool:
     bare = _AROUND.sub("", sound)
     if bare != sound and len(bare) > SHORTEST and is_heard(key, bare, alike):
         return True
-    keys = {key, *(form for form in (key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)) if len(form) >= SHORTEST)}
+    polish = _POLISH.sub("sh", key), key.replace("rz", "zh")
+    keys = {key, *polish, *(form for form in (key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)) if len(form) >= SHORTEST)}
     if are_one_given_name(key, sound) or are_twins(key, sound):
         return True
     for form in keys:
@@ -234,7 +240,7 @@ def share_consonants(one: str, other: str) -> bool:
     >>> share_consonants("mike", "maika"), share_consonants("khashoggi", "khashkadzhi")
     (True, False)
     """
-    return _share_skeleton(one, other)
+    return _read_skeleton(one) == _read_skeleton(other)
 
 
 _CLASSES = str.maketrans("pvqcgxjzlmn", "bfkkkkkslmn", "aeiouyw'h-")
@@ -266,7 +272,7 @@ def _find_kinds(key: str, mention: NameMention, lexicon: Lexicon) -> frozenset[K
     kinds = set[Kind]()
     if countries_of(mention.key) or mention.form in territory_names():
         return frozenset(("country",))
-    if is_english_place(mention.key):
+    if is_english_place(key):
         kinds.add("place")
     if is_person_name(key) or (is_surname(key) and _is_behind_first_name(mention)):
         kinds.add("person")

@@ -48,7 +48,7 @@ def find_native(form: str, language: str) -> tuple[NativeName, ...]:
     >>> [name.english for name in find_native("deutschland", "de")], find_native("deutschland", "fr")
     ([('Germany',)], ())
     """
-    return (*_natives().get(form, ()), *_latin_places(listed_tag(language)).get(form, ()))
+    return (*_natives().get(form, ()), *_latin_names(listed_tag(language)).get(form, ()))
 
 
 def find_case(word: str, language: str, *, with_people: bool = False) -> tuple[NativeName, ...]:
@@ -164,8 +164,8 @@ def _natives() -> Mapping[str, tuple[NativeName, ...]]:
 
 
 @lru_cache(maxsize=16)
-def _latin_places(language: str) -> Mapping[str, tuple[NativeName, ...]]:
-    """The names in Latin letters that one language writes."""
+def _latin_names(language: str) -> Mapping[str, tuple[NativeName, ...]]:
+    """The names in Latin letters that one language writes otherwise than English."""
     found = defaultdict[str, list[NativeName]](list)
     for form, languages, english in read_table("countries"):
         if language in languages.split():
@@ -173,13 +173,16 @@ def _latin_places(language: str) -> Mapping[str, tuple[NativeName, ...]]:
     for form, languages, english, _ in read_table("places"):
         if language in languages.split():
             found[form].append(NativeName(form, (english,), "place"))
+    for form, languages, english, _ in read_table("persons"):
+        if language in languages.split():
+            found[form].append(NativeName(form, (english.lower(),), "person"))
     return {form: tuple(names) for form, names in found.items()}
 
 
 @lru_cache(maxsize=16)
 def _by_start(language: str) -> Mapping[str, tuple[NativeName, ...]]:
     found = defaultdict[str, list[NativeName]](list)
-    for names in (*_natives().values(), *_latin_places(language).values()):
+    for names in (*_natives().values(), *_latin_names(language).values()):
         for name in names:
             if " " not in name.form:
                 found[name.form[:KNOWN_START]].append(name)
@@ -192,10 +195,10 @@ def _english_places() -> frozenset[str]:
     for names in _natives().values():
         for name in names:
             if name.kind in _PLACE_LIKE:
-                found |= {english.lower() for english in name.english if " " not in english}
-    found |= {english.lower() for _, _, english, _ in read_table("places") if " " not in english}
-    found |= {english.lower() for _, _, english in read_table("countries") if " " not in english}
-    return frozenset(found)
+                found |= {english for english in name.english if " " not in english}
+    found |= {english for _, _, english, _ in read_table("places") if " " not in english}
+    found |= {english for _, _, english in read_table("countries") if " " not in english}
+    return frozenset(map(fold_marks, found))
 
 
 @lru_cache(maxsize=1)

@@ -36,14 +36,22 @@ UNSPACED = frozenset(("zh", "ja", "ko", "th"))
 """Languages without gaps between words, or with particles that cling to names."""
 VOWELLESS = frozenset(("ar", "fa", "he", "ur"))
 """Languages that leave most vowels out."""
-RARE, RARE_FIRST = 4.2, 3.0
+RARE, RARE_FIRST = 4.6, 3.0
 """Zipf frequency below which a capital makes a name of a word that no list knows, inside a sentence and at its start."""
 COMMON_FIRST, COMMON_LAST, COMMON_CASE = 5.4, 4.0, 4.9
 """The same for a first name or a place, and for a surname that opens a sentence: Владимир 5.0, Путин 5.1."""
 SHORTEST_NAME = 3
 _JOINTS = re.compile("['’\\-\u2010\u2011]")
-_LAST_VOWEL = re.compile("[аяоеиыйьaeiouy]$")
+_LAST_VOWEL = re.compile("(?:[аяоеиыйьіїaeiouyåöě]|[ui]r|[uoai]s)$")
 _SURE, _LONG = 4, 5
+_ELIDING = frozenset(("ca", "fr", "it"))
+_ELIDED = re.compile("(?:[^\\W\\d_]{1,2}|(?:d|n|s)?(?:a|e|u)ll|dell|quell|sant|tutt)['’](?=\\w)", re.IGNORECASE)
+_DETERMINERS = frozenset(
+    "das dem den der des die ein eine einem einen einer eines im am beim vom zum zur ins kein keine keinem keinen "
+    "sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer unser unsere dieser diese dieses diesem diesen "
+    "jeder jede jedes jedem jeden mehr viel viele wenig".split()
+)
+"""Before these a German word with a capital is a noun: das Essen, die Halle."""
 _FATHERS_NAME = re.compile("s(?:on|yni|onar|on[au]r)$|dótt[iu]r$|dætr")
 _ADJECTIVE = re.compile("(?:ov|ev|in|an)?(?P<ending>(?:sk|ck|tsk|nsk)[aeiouy]\\w{0,3}$)")
 _SURNAME = re.compile("(?:[oe]v|in|sk|enko)(?:a|u|oi|om|ym|oiu|ykh|i[iy])?$")
@@ -126,7 +134,9 @@ class SourceWords:
     def _read_words(self, number: int) -> Iterator[SourceWord]:
         words = self.doc.words_of(self.doc.sentences[number])
         joined = _find_long(words, self.language)
-        read = [self._read_word(word, joined.get(at, ())) for at, word in enumerate(words)]
+        read = [
+            self._read_word(word, words[at - 1] if at else None, joined.get(at, ())) for at, word in enumerate(words)
+        ]
         is_plain = number not in self._capitals.shouted
         for at, word in enumerate(read):
             before = read[at - 1] if at and self._is_joined(words[at - 1], words[at]) else None
@@ -134,10 +144,11 @@ class SourceWords:
             kinds = word.kinds
             if "person" in kinds and after is not None and is_person_name(word.sounds[0]):
                 kinds = _PERSON
-            elif not kinds and before is not None and "person" in before.kinds and before.is_name:
+            is_behind_name = before is not None and "person" in before.kinds and before.is_name
+            if is_behind_name and not kinds:
                 kinds = _PERSON
             yield word._replace(
-                is_name=word.is_name and is_plain,
+                is_name=(word.is_name or is_behind_name) and is_plain,
                 kinds=kinds,
                 before=before.sounds[0] if before is not None else None,
                 after=after.sounds[0] if after is not None else None,
@@ -148,7 +159,8 @@ class SourceWords:
         is_high = one.text[0].isupper() and other.text[0].isupper()
         return is_high and self.doc.text[one.end : other.start] == " "
 
-    def _read_word(self, word: Word, joined: tuple[NativeName, ...]) -> SourceWord:
+    def _read_word(self, whole: Word, before: Word | None, joined: tuple[NativeName, ...]) -> SourceWord:
+        word = _strip_article(whole, self.language)
         lower = _CLINGING.sub("", word.lower) if self.language in VOWELLESS else word.lower
         is_low = self.has_capitals and not word.text[0].isupper()
         exact = (*joined, *self._find_exact(word, lower, is_low=is_low))
@@ -156,6 +168,8 @@ class SourceWords:
         sounds = tuple(spell_sound(part, self.language) for part in _cut(lower))
         kinds = self._tell_kinds(word, sounds[0], names)
         is_name = self._is_name(word, sounds[0], kinds, exact or _keep_sure(lower, names))
+        if before is not None and self.language in NOUN_CAPITALS and before.lower in _DETERMINERS:
+            is_name = False
         return SourceWord(word.span, lower, sounds, names, is_name, kinds)
 
     def _find_exact(self, word: Word, lower: str, *, is_low: bool) -> tuple[NativeName, ...]:
@@ -172,7 +186,7 @@ class SourceWords:
         kinds: set[Kind] = {name.kind for name in names}
         if word.text[0].isupper():
             forms = _find_nominatives(sound)
-            if _FATHERS_NAME.search(word.lower) or any(is_person_name(form) or is_surname(form) for form in forms):
+            if _FATHERS_NAME.search(word.lower) or any(map(is_person_name, forms)):
                 kinds.add("person")
             if any(map(is_english_place, forms)):
                 kinds |= {"place", "person"} if _SURNAME.search(sound) else {"place"}
@@ -186,8 +200,7 @@ class SourceWords:
         if len(word.text) < SHORTEST_NAME or not word.text[0].isupper() or word.text.isupper():
             return False
         is_place = any(name.kind != "person" for name in names)
-        is_noun = self.language in NOUN_CAPITALS and _is_noun(word.lower)
-        if word.lower in self._lowered or (is_noun and all(name.kind != "country" for name in names)):
+        if word.lower in self._lowered:
             return False
         forms = _find_nominatives(sound)
         is_place = is_place or any(is_english_place(form) for form in forms if len(form) >= _LONG)
@@ -197,9 +210,11 @@ class SourceWords:
             is_listed = bool(names) or any(map(is_listed_name, forms))
             most = COMMON_FIRST if is_place or is_person_name(sound) else COMMON_LAST if is_person else RARE_FIRST
             return (is_listed or is_place or is_person) and 0 < zipf < most
+        if self.language in NOUN_CAPITALS:
+            return bool(names) or is_place or is_person_name(sound) or (is_person and not _is_noun(word.lower))
         if is_place or (is_person and zipf < COMMON_FIRST) or (any(map(is_person_name, forms)) and zipf < COMMON_CASE):
             return True
-        return zipf < (RARE if self.language not in NOUN_CAPITALS else RARE if kinds else 0)
+        return zipf < RARE
 
     def _read_runs(self, number: int) -> Iterator[SourceWord]:
         sentence = self.doc.sentences[number]
@@ -219,6 +234,15 @@ class SourceWords:
                     kinds = _PERSON if pattern is _DOTTED else frozenset[Kind]()
                     sounds = (spell_sound(match[0], self.language),)
                     yield SourceWord(span, match[0], sounds, (), True, kinds)
+
+
+def _strip_article(word: Word, language: str) -> Word:
+    """A word without the article or preposition that an apostrophe joins to it: l'Allemagne, dell'Austria."""
+    match = _ELIDED.match(word.text) if language in _ELIDING else None
+    if match is None or not word.text[match.end() :]:
+        return word
+    text = word.text[match.end() :]
+    return word._replace(start=word.start + match.end(), text=text, lower=text.lower())
 
 
 def _cut(word: str) -> tuple[str, ...]:

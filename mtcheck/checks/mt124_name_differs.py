@@ -1,0 +1,91 @@
+"""A name that is another one in the source text.
+
+Engines put a better known name in the place of a rare one, mix up two people of one article, take one country for
+another, or spell a name so that nobody would know it again.
+
+Somebody is said to have done what another one did. No reader without the source can see it.
+
+Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
+and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country counts as its name.
+
+False alarms: a person called by another of their names; a place called by what is in it; names in Chinese, Japanese and
+Arabic texts that the lists do not know are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.name_exchanges import Exchange, find_exchanges
+from mtcheck.name_matches import NameMatches
+from mtcheck.spans import Spans
+
+_MINOR_BELOW = 0.65
+"""A name that is elsewhere in the source, or of which the kind is unknown, and may be there by the translator's will."""
+
+
+@check(
+    code="MT124",
+    slug="name-differs",
+    category=Category.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    confidence=0.85,
+    bad=(
+        Example(
+            "On Tuesday the delegation flew to ⟦Warsaw⟧ for the talks.",
+            source="Am Dienstag flog die Delegation zu den Gesprächen nach Prag.",
+            source_language="de",
+        ),
+        Example(
+            "Sergei ⟦Petrov⟧ will play for the club from March.",
+            source="Сергей Кожевников будет играть за клуб с марта.",
+            source_language="ru",
+        ),
+        Example(
+            "Trade with ⟦France⟧ has doubled in five years.",
+            source="与德国的贸易五年内翻了一番。",
+            source_language="zh",
+        ),
+    ),
+    good=(
+        Example(
+            "The German delegation flew from Cologne to Moscow.",
+            source="Немецкая делегация вылетела из Кёльна в Москву.",
+            source_language="ru",
+        ),
+        Example(
+            "Merkel met the president of the Czech Republic, and she praised him.",
+            source="Angela Merkel traf den Präsidenten Tschechiens und lobte ihn.",
+            source_language="de",
+        ),
+    ),
+    languages=("en",),
+    fields=("text",),
+)
+def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit for each name that stands for another one of the source."""
+    if ctx.comparison is None:
+        return
+    known = Spans(_find_known(ctx))
+    for exchange in find_exchanges(NameMatches(ctx.comparison)):
+        if not known.overlaps(exchange.span):
+            yield _tell(exchange)
+
+
+def _tell(exchange: Exchange) -> Hit:
+    what = "misspells" if exchange.is_misspelt else "is not"
+    return Hit(
+        exchange.span,
+        f"{exchange.form} {what} {exchange.source_form}, which the source has here",
+        related_in_source=(exchange.source_span,),
+        severity=Severity.MINOR if exchange.is_misspelt or exchange.confidence < _MINOR_BELOW else None,
+        confidence=exchange.confidence,
+    )
+
+
+def _find_known(ctx: Context) -> Iterator[Span]:
+    """Names of which other checks say already that they are spelled as no English text does."""
+    yield from (mention.span for group in ctx.names for spelling in group.spellings[1:] for mention in spelling.mentions)
+    yield from (mention.mention.span for name in (*ctx.places, *ctx.persons) for mention in name.wrong)
