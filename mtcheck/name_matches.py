@@ -34,7 +34,7 @@ from mtcheck.native_names import (
     is_person_name,
     is_surname,
 )
-from mtcheck.romanisation import fold_marks, read_units, sound_distance
+from mtcheck.romanisation import fold_marks, make_blocks, read_units, sound_distance
 from mtcheck.source_readings import read_names
 from mtcheck.source_words import VOWELLESS, SourceWord, SourceWords, find_stems
 
@@ -59,8 +59,10 @@ _OFFICES = frozenset(
     "mayor minister mr mrs ms officer pope premier president prince princess prof professor queen senator sir".split()
 )
 _POLISH = re.compile("(?<=[kpt])rz")
-_AROUND = re.compile("^(?:pod|pri|za)(?=...)")
-"""What Russian puts before the name of a place for the land around it: Подмосковье."""
+_NO_NAME = re.compile("[0-9]|[-\u2010\u2011][a-z]")
+"""What is in models and in what English makes of names: T-72, Buyan-class; Jong-un is spelled in too many ways."""
+_AROUND = re.compile("^(?:pod|pri|za|gos)(?=...)")
+"""What Russian puts before the name of a place for the land around it, or before what is the state's: Подмосковье."""
 _SAME_START = 5
 """So many letters that begin a word of each side are enough."""
 
@@ -109,7 +111,7 @@ class NameMatches:
         for mention in find_mentions(doc):
             if mention.sentence in capitals.shouted or mention.sentence in capitals.headlines:
                 continue
-            if mention.form.isupper() or any(char.isdigit() for char in mention.form):
+            if mention.form.isupper() or _NO_NAME.search(mention.form):
                 continue
             key = fold_marks(mention.key)
             if len(key) < SHORTEST or key in CALENDAR or key in TITLES or is_people(key) or is_people(f"{key}s"):
@@ -190,10 +192,17 @@ class NameMatches:
         if holds_country(text, countries_of(key)):
             return True
         limit = RUN_ALIKE * len(read_units(key))
-        return any(sound_distance(name.sound, key) <= limit for name in read_names(text, self.words.language))
+        sounds = {form for name in read_names(text, self.words.language) for form in _read_korean(name.sound)}
+        return any(sound_distance(sound, key) <= limit for sound in sounds)
 
     def _stand_for_one(self, key: str, word: SourceWord) -> bool:
         return stand_for_one(key, word, self.words.language)
+
+
+def _read_korean(sound: str) -> tuple[str, ...]:
+    """A sound, without the vowel that Korean puts between consonants of foreign names, and with r for l."""
+    bare = sound.replace("eu", "")
+    return sound, bare, bare.replace("l", "r")
 
 
 @lru_cache(maxsize=200_000)
@@ -201,7 +210,7 @@ def stand_for_one(key: str, word: SourceWord, language: str) -> bool:
     """Whether a word of a text and one of its source may be one name."""
     if any(key in english_words(name) for name in word.names):
         return True
-    if countries_of(key) and any(name.kind == "country" for name in word.names):
+    if countries_of(key) and (language in VOWELLESS or any(name.kind == "country" for name in word.names)):
         return begins_as_country(word.lower, countries_of(key))
     if word.names and any(sound_distance(key, part) <= 0.15 * len(key) for n in word.names for part in english_words(n)):
         return True
@@ -223,9 +232,11 @@ def is_heard(key: str, sound: str, alike: float) -> bool:
     if bare != sound and len(bare) > SHORTEST and is_heard(key, bare, alike):
         return True
     polish = _POLISH.sub("sh", key), key.replace("rz", "zh")
-    keys = {key, *polish, *(form for form in (key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)) if len(form) >= SHORTEST)}
+    keys = {key, *polish, *(form for form in (key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)) if len(form) > SHORTEST)}
     if are_one_given_name(key, sound) or are_twins(key, sound):
         return True
+    if not make_blocks(key) & make_blocks(sound):
+        return False
     for form in keys:
         least = max(SHORTEST, len(form) - 2, len(sound) - LONGEST_ENDING)
         ends = {*range(least, min(len(sound), len(form) + 3) + 1), len(sound), *find_stems(sound)}

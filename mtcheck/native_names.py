@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 from mtcheck.lexicon import read_table, read_words
+from mtcheck.places import twin_spellings
 from mtcheck.romanisation import fold_marks
 from mtcheck.tags import listed_tag
 
@@ -25,6 +26,7 @@ LONGEST_ENDING = 3
 LONGEST_FORM = 8
 """Characters of the longest names that are looked for in scripts without gaps."""
 _STEM = 3
+"""Of so many letters of a name one may be its ending."""
 _SHORTEST_START = 2
 """Beginnings no longer than this are acronyms: us, eu."""
 _PLACE_LIKE = frozenset(("country", "place"))
@@ -60,7 +62,7 @@ def find_case(word: str, language: str, *, with_people: bool = False) -> tuple[N
     found: list[NativeName] = []
     for name in _by_start(listed_tag(language)).get(word[:KNOWN_START], ()):
         shared = _count_shared(word, name.form)
-        ending = min(LONGEST_ENDING, max(1, len(name.form) - _STEM))
+        ending = min(LONGEST_ENDING, max(1, len(name.form) // _STEM))
         if name.kind == "person" and not with_people:
             continue
         if shared >= KNOWN_START and len(name.form) - shared <= ending and len(word) - shared <= LONGEST_ENDING:
@@ -198,7 +200,7 @@ def _english_places() -> frozenset[str]:
                 found |= {english for english in name.english if " " not in english}
     found |= {english for _, _, english, _ in read_table("places") if " " not in english}
     found |= {english for _, _, english in read_table("countries") if " " not in english}
-    return frozenset(map(fold_marks, found))
+    return frozenset(map(fold_marks, found | set(twin_spellings())))
 
 
 @lru_cache(maxsize=1)

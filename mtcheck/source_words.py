@@ -36,7 +36,7 @@ UNSPACED = frozenset(("zh", "ja", "ko", "th"))
 """Languages without gaps between words, or with particles that cling to names."""
 VOWELLESS = frozenset(("ar", "fa", "he", "ur"))
 """Languages that leave most vowels out."""
-RARE, RARE_FIRST = 4.6, 3.0
+RARE, RARE_FIRST = 5.2, 3.0
 """Zipf frequency below which a capital makes a name of a word that no list knows, inside a sentence and at its start."""
 COMMON_FIRST, COMMON_LAST, COMMON_CASE = 5.4, 4.0, 4.9
 """The same for a first name or a place, and for a surname that opens a sentence: Владимир 5.0, Путин 5.1."""
@@ -62,6 +62,10 @@ _CLINGING = re.compile("^(?:[وفبلك]?(?:ال)?|لل)(?=...)")
 """And, in, to, as and the, which Arabic writes before a word without a gap."""
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,}")
 _DOTTED = re.compile("(?:[\u4e00-\u9fff]{1,5}[·•‧])+[\u4e00-\u9fff]{2,6}")
+_TITLED = re.compile(
+    "[\uac00-\ud7a3]{2,6}(?= ?(?:대통령|총리|장관|의원|대표|회장|위원장|총장|감독|선수|교수|검사|판사|시장|지사|씨)(?![\uac00-\ud7a3]{2}))"
+)
+"""A Korean word before a title."""
 _SPELLING = (
     "阿埃艾爱安奥巴白拜班邦鲍贝本比彼毕宾波伯博布查达戴丹当道德登邓迪丁东杜顿多俄恩尔法范菲费芬佛夫弗福富盖甘冈高戈格葛根古哈海罕汉豪"
     "赫黑亨洪侯胡华怀惠霍基吉加贾简杰金卡凯坎康考柯科克肯孔库夸拉莱兰朗劳勒雷里理利莉丽林琳隆卢鲁路罗洛伦吕马玛麦迈曼芒毛梅门蒙米密明缪"
@@ -142,7 +146,7 @@ class SourceWords:
             before = read[at - 1] if at and self._is_joined(words[at - 1], words[at]) else None
             after = read[at + 1] if at + 1 < len(read) and self._is_joined(words[at], words[at + 1]) else None
             kinds = word.kinds
-            if "person" in kinds and after is not None and is_person_name(word.sounds[0]):
+            if "person" in kinds and after is not None and any(map(is_person_name, _find_nominatives(word.sounds[0]))):
                 kinds = _PERSON
             is_behind_name = before is not None and "person" in before.kinds and before.is_name
             if is_behind_name and not kinds:
@@ -168,7 +172,7 @@ class SourceWords:
         sounds = tuple(spell_sound(part, self.language) for part in _cut(lower))
         kinds = self._tell_kinds(word, sounds[0], names)
         is_name = self._is_name(word, sounds[0], kinds, exact or _keep_sure(lower, names))
-        if before is not None and self.language in NOUN_CAPITALS and before.lower in _DETERMINERS:
+        if before is not None and self.language in NOUN_CAPITALS and before.lower in _DETERMINERS and "country" not in kinds:
             is_name = False
         return SourceWord(word.span, lower, sounds, names, is_name, kinds)
 
@@ -194,7 +198,7 @@ class SourceWords:
 
     def _is_name(self, word: Word, sound: str, kinds: frozenset[Kind], names: tuple[NativeName, ...]) -> bool:
         if not self.has_capitals:
-            return any(name.kind != "person" for name in names)
+            return any(name.kind != "person" or len(name.form) >= _LONG for name in names)
         if word.text.isupper() and any(name.form == word.lower and name.kind == "country" for name in names):
             return True
         if len(word.text) < SHORTEST_NAME or not word.text[0].isupper() or word.text.isupper():
@@ -208,7 +212,7 @@ class SourceWords:
         zipf = self._lexicon.zipf(word.lower)
         if opens_sentence(self.doc, word):
             is_listed = bool(names) or any(map(is_listed_name, forms))
-            most = COMMON_FIRST if is_place or is_person_name(sound) else COMMON_LAST if is_person else RARE_FIRST
+            most = COMMON_FIRST if is_place or names or is_person_name(sound) else COMMON_LAST if is_person else RARE_FIRST
             return (is_listed or is_place or is_person) and 0 < zipf < most
         if self.language in NOUN_CAPITALS:
             return bool(names) or is_place or is_person_name(sound) or (is_person and not _is_noun(word.lower))
@@ -225,13 +229,13 @@ class SourceWords:
             taken.append(span)
             is_name = name.kind != "person" or len(name.form) > 2  # noqa: PLR2004 - two characters are many words
             yield SourceWord(span, name.form, (), (name,), is_name, frozenset((name.kind,)))
-        patterns = {"zh": (_DOTTED, _SPELLED), "ja": (_KATAKANA,)}.get(self.language, ())
+        patterns = {"zh": (_DOTTED, _SPELLED), "ja": (_KATAKANA,), "ko": (_TITLED,)}.get(self.language, ())
         for pattern in patterns:
             for match in pattern.finditer(text):
                 span = Span(sentence.start + match.start(), sentence.start + match.end())
                 if not any(other.overlaps(span) for other in taken):
                     taken.append(span)
-                    kinds = _PERSON if pattern is _DOTTED else frozenset[Kind]()
+                    kinds = _PERSON if pattern in {_DOTTED, _TITLED} else frozenset[Kind]()
                     sounds = (spell_sound(match[0], self.language),)
                     yield SourceWord(span, match[0], sounds, (), True, kinds)
 
