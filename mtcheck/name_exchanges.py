@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mtcheck.model import Span
 from mtcheck.name_matches import ALIKE, NameMatches, TextName, Unmatched, is_heard, share_consonants
 from mtcheck.native_names import is_listed_name
+from mtcheck.pinyin_names import find_other, find_pinyin_names, is_named
 from mtcheck.romanisation import are_comparable, read_units, sound_distance
 from mtcheck.source_words import SourceWord
 
@@ -65,8 +66,17 @@ class _Judge:
             return None
         if any(_is_misspelt(text.key, sound) for sound in source.sounds):
             return _Candidate(MISSPELT, text, source, is_misspelt=True)
-        confidence = UNKNOWN_KIND if text.kinds or is_listed_name(text.key) else UNSURE
-        return _Candidate(confidence, text, source, is_misspelt=False)
+        if not source.is_sure:
+            return None
+        is_known_name = bool(text.kinds) or is_listed_name(text.key)
+        if not is_known_name and "-" in text.form:
+            return None
+        return _Candidate(UNKNOWN_KIND if is_known_name else UNSURE, text, source, is_misspelt=False)
+
+    def weigh_scarce(self, text: TextName, source: SourceWord) -> _Candidate | None:
+        """The same where the text has the other name too, but less often than its source."""
+        found = self.weigh(text, source)
+        return found if found is not None and found.confidence in {SURE, ANCHORED} else None
 
     def _is_anchored(self, text: TextName, source: SourceWord) -> bool:
         """Whether the name that stands before or after it is that which stands there in the source."""
@@ -77,13 +87,34 @@ class _Judge:
 def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     """Every name of the text that stands for another one, by position."""
     judge = _Judge(matches)
-    for unmatched in matches.find_unmatched():
-        yield from _join(matches, _choose(judge, unmatched))
+    people = tuple(_find_people(matches)) if matches.words.language == "zh" else ()
+    found = [exchange for unmatched in matches.find_unmatched() for exchange in _join(matches, _choose(judge, unmatched))]
+    others = (exchange for exchange in found if not any(other.span.overlaps(exchange.span) for other in people))
+    yield from sorted((*people, *others))
+
+
+def _find_people(matches: NameMatches) -> Iterator[Exchange]:
+    """Chinese people in the place of others."""
+    doc, source = matches.comparison.doc, matches.words.doc
+    for name in find_pinyin_names(doc):
+        sentence = doc.sentence_at(name.span.start)
+        pairs = (pair for pair in matches.comparison.pairs if sentence in pair.text)
+        sentences = [source.sentences[number] for pair in pairs for number in pair.source]
+        if not sentences or is_named(name, source):
+            continue
+        words = frozenset(word.lower for word in doc.words if word.sentence == sentence)
+        others = (find_other(name, source, sentence, words) for sentence in sentences)
+        other = next((other for other in others if other is not None), None)
+        if other is not None:
+            form, source_form = (part.text[s.start : s.end] for part, s in ((doc, name.span), (source, other.span)))
+            confidence = ANCHORED if other.is_half else UNKNOWN_KIND
+            yield Exchange(name.span, form, other.span, source_form, confidence, is_misspelt=False)
 
 
 def _choose(judge: _Judge, unmatched: Unmatched) -> list[_Candidate]:
     """The likeliest pairs of names, each name in one."""
-    weighed = (judge.weigh(text, source) for text in unmatched.texts for source in unmatched.sources)
+    weighed = [judge.weigh(text, source) for text in unmatched.texts for source in unmatched.sources]
+    weighed += [judge.weigh_scarce(text, source) for text in unmatched.texts for source in unmatched.scarce]
     found = sorted(filter(None, weighed), key=lambda c: (-c.confidence, c.text.span.start, c.source.span.start))
     texts, sources = set[Span](), set[Span]()
     chosen = []

@@ -34,6 +34,7 @@ from mtcheck.native_names import (
     is_person_name,
     is_surname,
 )
+from mtcheck.pinyin_names import SURNAMES
 from mtcheck.romanisation import fold_marks, make_blocks, read_units, sound_distance
 from mtcheck.source_readings import read_names
 from mtcheck.source_words import VOWELLESS, SourceWord, SourceWords, find_stems
@@ -88,6 +89,8 @@ class Unmatched(NamedTuple):
 
     pair: Pair
     texts: tuple[TextName, ...]
+    scarce: tuple[SourceWord, ...]
+    """Those of the source that the text has less often than it."""
     sources: tuple[SourceWord, ...]
 
 
@@ -133,14 +136,12 @@ class NameMatches:
                 continue
             names = [name for number in pair.text for name in by_sentence.get(number, ())]
             texts = tuple(name for name in names if not self.is_accounted(name, pair.source))
-            sources = tuple(
-                word
-                for number in pair.source
-                for word in self.words.sentences[number]
-                if word.is_name and self._is_left_over(word, pair)
-            )
+            words = [word for number in pair.source for word in self.words.sentences[number] if word.is_name]
+            sources = tuple(word for word in words if not self.is_rendered(word, pair.text))
+            is_counted = self.words.is_spaced and bool(texts)
+            scarce = tuple(w for w in words if is_counted and w not in sources and self._is_left_over(w, pair))
             if texts or sources:
-                yield Unmatched(pair, texts, sources)
+                yield Unmatched(pair, texts, scarce, sources)
 
     def _is_left_over(self, word: SourceWord, pair: Pair) -> bool:
         """Whether a name stands more often in the source of a pair than what may stand for it in its text."""
@@ -156,6 +157,10 @@ class NameMatches:
     def is_accounted(self, name: TextName, sentences: Iterable[int] | None = None) -> bool:
         """Whether something in some sentences of the source accounts for a name; in any, where none are given."""
         numbers = range(len(self.words.sentences)) if sentences is None else sentences
+        if not self.words.is_spaced and any(
+            near is not None and self._accounts(near, number) for near in (name.before, name.after) for number in numbers
+        ):
+            return True  # the other half is known, and this may be in characters of another sound
         return any(self._accounts(name.key, number) for number in numbers)
 
     def is_rendered(self, word: SourceWord, sentences: Iterable[int] | None = None) -> bool:
@@ -189,6 +194,8 @@ class NameMatches:
             return False
         sentence = self.words.doc.sentences[number]
         text = self.words.doc.text[sentence.start : sentence.end]
+        if len(key) <= _SHORT or (self.words.language == "zh" and key in SURNAMES):
+            return True
         if holds_country(text, countries_of(key)):
             return True
         limit = RUN_ALIKE * len(read_units(key))
@@ -197,6 +204,11 @@ class NameMatches:
 
     def _stand_for_one(self, key: str, word: SourceWord) -> bool:
         return stand_for_one(key, word, self.words.language)
+
+
+def _cut_nominative(key: str) -> Iterator[str]:
+    """A short name without the ending that English alone has: Valur, Val."""
+    yield from {key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)} - {key}
 
 
 def _read_korean(sound: str) -> tuple[str, ...]:
@@ -237,6 +249,8 @@ def is_heard(key: str, sound: str, alike: float) -> bool:
         return True
     if not make_blocks(key) & make_blocks(sound):
         return False
+    if any(len(form) == SHORTEST and sound.startswith(form) and len(sound) <= len(key) for form in _cut_nominative(key)):
+        return True
     for form in keys:
         least = max(SHORTEST, len(form) - 2, len(sound) - LONGEST_ENDING)
         ends = {*range(least, min(len(sound), len(form) + 3) + 1), len(sound), *find_stems(sound)}

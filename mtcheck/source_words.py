@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from mtcheck.capitals import Capitals, opens_sentence
 from mtcheck.language import scripts_of
-from mtcheck.lexicon import NOUN_CAPITALS, Lexicon
+from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, frequencies
 from mtcheck.model import Document, Span, Word
 from mtcheck.native_names import (
     Kind,
@@ -28,7 +28,7 @@ from mtcheck.native_names import (
     is_person_name,
     is_surname,
 )
-from mtcheck.source_readings import spell_sound
+from mtcheck.source_readings import read_names, spell_sound
 from mtcheck.tags import listed_tag, primary_subtag
 from mtcheck.witnesses import is_german_noun
 
@@ -38,6 +38,7 @@ VOWELLESS = frozenset(("ar", "fa", "he", "ur"))
 """Languages that leave most vowels out."""
 RARE, RARE_FIRST = 5.2, 3.0
 """Zipf frequency below which a capital makes a name of a word that no list knows, inside a sentence and at its start."""
+RARE_INSIDE = 3.3
 COMMON_FIRST, COMMON_LAST, COMMON_CASE = 5.4, 4.0, 4.9
 """The same for a first name or a place, and for a surname that opens a sentence: Владимир 5.0, Путин 5.1."""
 SHORTEST_NAME = 3
@@ -89,6 +90,8 @@ class SourceWord(NamedTuple):
     """Whether it is a name for certain."""
     kinds: frozenset[Kind]
     """What it may be the name of; empty where nothing tells."""
+    is_sure: bool = True
+    """Whether its language hardly ever has it, or lists have it, so that it is no ordinary word with a capital."""
     before: str | None = None
     """The sound of the word before it in the same name, where one stands there."""
     after: str | None = None
@@ -127,6 +130,11 @@ class SourceWords:
         return Lexicon(listed_tag(self.language))
 
     @cached_property
+    def _is_counted(self) -> bool:
+        """Whether anything is known of how often the language has its words."""
+        return bool(frequencies(self._lexicon.language))
+
+    @cached_property
     def _capitals(self) -> Capitals:
         return Capitals(self.doc)
 
@@ -154,6 +162,7 @@ class SourceWords:
             yield word._replace(
                 is_name=(word.is_name or is_behind_name) and is_plain,
                 kinds=kinds,
+                is_sure=word.is_sure or before is not None or after is not None,
                 before=before.sounds[0] if before is not None else None,
                 after=after.sounds[0] if after is not None else None,
             )
@@ -170,14 +179,19 @@ class SourceWords:
         exact = (*joined, *self._find_exact(word, lower, is_low=is_low))
         names = (*exact, *self._find_cases(lower, is_low=is_low))
         sounds = tuple(spell_sound(part, self.language) for part in _cut(lower))
+        if self.language == "ha":
+            sounds += (sounds[0].replace("f", "p"),)
         kinds = self._tell_kinds(word, sounds[0], names)
         is_name = self._is_name(word, sounds[0], kinds, exact or _keep_sure(lower, names))
         if before is not None and self.language in NOUN_CAPITALS and before.lower in _DETERMINERS and "country" not in kinds:
             is_name = False
-        return SourceWord(word.span, lower, sounds, names, is_name, kinds)
+        is_listed = bool(kinds) or any(map(is_surname, _find_nominatives(sounds[0])))
+        is_rare = self._is_counted and self._lexicon.zipf(word.lower) < RARE_INSIDE
+        return SourceWord(word.span, lower, sounds, names, is_name, kinds, is_listed or is_rare)
 
     def _find_exact(self, word: Word, lower: str, *, is_low: bool) -> tuple[NativeName, ...]:
-        names = find_native(lower, self.language) or find_native(word.lower, self.language)
+        forms = dict.fromkeys((lower, word.lower))
+        names = tuple(name for form in forms for name in find_native(form, self.language))
         return tuple(name for name in names if name.kind != "person") if is_low else names
 
     def _find_cases(self, lower: str, *, is_low: bool) -> tuple[NativeName, ...]:
@@ -236,7 +250,7 @@ class SourceWords:
                 if not any(other.overlaps(span) for other in taken):
                     taken.append(span)
                     kinds = _PERSON if pattern in {_DOTTED, _TITLED} else frozenset[Kind]()
-                    sounds = (spell_sound(match[0], self.language),)
+                    sounds = tuple(name.sound for name in read_names(match[0], self.language))
                     yield SourceWord(span, match[0], sounds, (), True, kinds)
 
 
