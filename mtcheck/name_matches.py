@@ -122,7 +122,7 @@ class NameMatches:
             kinds = _find_kinds(key, mention, lexicon)
             if not _is_name(mention, key, kinds, lexicon):
                 continue
-            before, after = (fold_marks(near[0]) if near else None for near in (mention.before, mention.after))
+            before, after = (_read_near(near) for near in (mention.before, mention.after))
             found.append(TextName(mention.span, mention.form, key, mention.sentence, kinds, before, after))
         return tuple(found)
 
@@ -194,7 +194,7 @@ class NameMatches:
             return False
         sentence = self.words.doc.sentences[number]
         text = self.words.doc.text[sentence.start : sentence.end]
-        if len(key) <= _SHORT or (self.words.language == "zh" and key in SURNAMES):
+        if len(key) <= SHORTEST or (key in SURNAMES and not is_english_place(key)):
             return True
         if holds_country(text, countries_of(key)):
             return True
@@ -306,6 +306,11 @@ def _find_kinds(key: str, mention: NameMention, lexicon: Lexicon) -> frozenset[K
     elif is_listed_name(key) and _is_behind_first_name(mention):
         kinds.add("person")
     return frozenset(kinds)
+
+
+def _read_near(words: tuple[str, ...]) -> str | None:
+    """The nearest word beside a name that is part of it."""
+    return fold_marks(words[0]) if words and words[0] not in TITLES else None
 
 
 def _is_behind_first_name(mention: NameMention) -> bool:
