@@ -50,7 +50,7 @@ class _Judge:
 
     def weigh(self, text: TextName, source: SourceWord) -> _Candidate | None:
         """How sure it is that one name stands for another; None where it is not."""
-        if any(share_consonants(text.key, sound) for sound in source.sounds):
+        if "country" not in text.kinds and any(share_consonants(text.key, sound) for sound in source.sounds):
             return None
         if self._is_anchored(text, source):
             return _Candidate(ANCHORED, text, source, is_misspelt=False)

@@ -62,6 +62,8 @@ _OFFICES = frozenset(
 _POLISH = re.compile("(?<=[kpt])rz")
 _NO_NAME = re.compile("[0-9]|[-\u2010\u2011][a-z]")
 """What is in models and in what English makes of names: T-72, Buyan-class; Jong-un is spelled in too many ways."""
+_SYLLABLES = SURNAMES | frozenset("kim lee park choi jung cho yoon jang lim shin seo kwon moon".split())
+"""Surnames of one syllable, which sound like too much."""
 _AROUND = re.compile("^(?:pod|pri|za|gos)(?=...)")
 """What Russian puts before the name of a place for the land around it, or before what is the state's: Подмосковье."""
 _SAME_START = 5
@@ -194,7 +196,7 @@ class NameMatches:
             return False
         sentence = self.words.doc.sentences[number]
         text = self.words.doc.text[sentence.start : sentence.end]
-        if len(key) <= SHORTEST or (key in SURNAMES and not is_english_place(key)):
+        if len(key) <= SHORTEST or (key in _SYLLABLES and not is_english_place(key)):
             return True
         if holds_country(text, countries_of(key)):
             return True

@@ -19,7 +19,7 @@ SURNAMES = frozenset(
     "bai cai cao chen cheng cui dai deng ding dong du duan fan fang feng fu gao gong gu guo han hao he hou hu huang "
     "jia jiang jin kang kong lai lei li liang liao lin ling liu long lu luo lyu ma mao meng mo niu pan peng qian qiao "
     "qin qiu ren shao shen shi song su sun tan tang tao tian tong wan wang wei wen wu xia xiang xiao xie xiong xu xue "
-    "kim lee park choi jung cho yoon jang lim shin seo kwon moon yan yang yao ye yi yin yu yuan zeng zhang zhao zheng zhong zhou zhu zhuang zou".split()
+    "yan yang yao ye yi yin yu yuan zeng zhang zhao zheng zhong zhou zhu zhuang zou".split()
 )
 _CHARACTERS = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯"

@@ -38,7 +38,7 @@ VOWELLESS = frozenset(("ar", "fa", "he", "ur"))
 """Languages that leave most vowels out."""
 RARE, RARE_FIRST = 5.2, 3.0
 """Zipf frequency below which a capital makes a name of a word that no list knows, inside a sentence and at its start."""
-RARE_INSIDE = 3.3
+RARE_INSIDE, RARE_ALONE = 3.3, 4.5
 COMMON_FIRST, COMMON_LAST, COMMON_CASE = 5.4, 4.0, 4.9
 """The same for a first name or a place, and for a surname that opens a sentence: Владимир 5.0, Путин 5.1."""
 SHORTEST_NAME = 3
@@ -92,6 +92,10 @@ class SourceWord(NamedTuple):
     """What it may be the name of; empty where nothing tells."""
     is_sure: bool = True
     """Whether its language hardly ever has it, or lists have it, so that it is no ordinary word with a capital."""
+    is_exact: bool = False
+    """Whether a list has it as it stands."""
+    opens: bool = False
+    """Whether it stands where any word has a capital."""
     before: str | None = None
     """The sound of the word before it in the same name, where one stands there."""
     after: str | None = None
@@ -124,6 +128,10 @@ class SourceWords:
         """The words, by the number of their sentence."""
         read = self._read_words if self.is_spaced else self._read_runs
         return tuple(tuple(read(number)) for number in range(len(self.doc.sentences)))
+
+    def is_uncommon(self, word: SourceWord) -> bool:
+        """Whether the language is known not to have a word often."""
+        return self._is_counted and self._lexicon.zipf(word.lower) < RARE_ALONE
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -187,7 +195,8 @@ class SourceWords:
             is_name = False
         is_listed = bool(kinds) or any(map(is_surname, _find_nominatives(sounds[0])))
         is_rare = self._is_counted and self._lexicon.zipf(word.lower) < RARE_INSIDE
-        return SourceWord(word.span, lower, sounds, names, is_name, kinds, is_listed or is_rare)
+        is_sure, opens = is_listed or is_rare, self.has_capitals and opens_sentence(self.doc, whole)
+        return SourceWord(word.span, lower, sounds, names, is_name, kinds, is_sure, bool(exact), opens)
 
     def _find_exact(self, word: Word, lower: str, *, is_low: bool) -> tuple[NativeName, ...]:
         forms = dict.fromkeys((lower, word.lower))
@@ -207,7 +216,9 @@ class SourceWords:
             if _FATHERS_NAME.search(word.lower) or any(map(is_person_name, forms)):
                 kinds.add("person")
             if any(map(is_english_place, forms)):
-                kinds |= {"place", "person"} if _SURNAME.search(sound) else {"place"}
+                kinds.add("place")
+            if "place" in kinds and _SURNAME.search(sound):
+                kinds.add("person")
         return frozenset(kinds)
 
     def _is_name(self, word: Word, sound: str, kinds: frozenset[Kind], names: tuple[NativeName, ...]) -> bool:
@@ -227,7 +238,8 @@ class SourceWords:
         if opens_sentence(self.doc, word):
             is_listed = bool(names) or any(map(is_listed_name, forms))
             most = COMMON_FIRST if is_place or names or is_person_name(sound) else COMMON_LAST if is_person else RARE_FIRST
-            return (is_listed or is_place or is_person) and 0 < zipf < most
+            is_country = any(name.kind == "country" and name.form == word.lower for name in names)
+            return is_country or ((is_listed or is_place or is_person) and 0 < zipf < most)
         if self.language in NOUN_CAPITALS:
             return bool(names) or is_place or is_person_name(sound) or (is_person and not _is_noun(word.lower))
         if is_place or (is_person and zipf < COMMON_FIRST) or (any(map(is_person_name, forms)) and zipf < COMMON_CASE):
@@ -272,7 +284,8 @@ def _cut(word: str) -> tuple[str, ...]:
 def _find_nominatives(sound: str) -> list[str]:
     """A word without what may be its ending, as lists may have it."""
     forms = [sound[: len(sound) - cut] for cut in range(3) if len(sound) - cut >= SHORTEST_NAME]
-    return [*forms, *(sound[:at] for at in find_stems(sound))]
+    around = [form.removeprefix("pod") for form in forms if form.startswith("pod")]
+    return [*forms, *around, *(sound[:at] for at in find_stems(sound))]
 
 
 def find_stems(sound: str) -> Iterator[int]:

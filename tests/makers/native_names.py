@@ -54,7 +54,7 @@ ALTERNATIVES = {
     "Palestinian Territories": "Palestine|Palestinian Territories",
 }
 OTHERS = (
-    "country: рф=Russia|Russian Federation сша=United States|America ссср=Soviet Union оаэ=United Arab Emirates кндр=North Korea кнр=China "
+    "country: najeriya=Nigeria рф=Russia|Russian Federation сша=United States|America ссср=Soviet Union оаэ=United Arab Emirates кндр=North Korea кнр=China "
     "великобритания=United Kingdom|Britain англия=England|Britain голландия=Netherlands|Holland фрг=Germany "
     "америка=America|United States корея=Korea палестина=Palestine сирия=Syria "
     "中国=China 美国=United States|America 朝鲜=North Korea 韩国=South Korea 英国=United Kingdom|Britain "

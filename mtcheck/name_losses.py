@@ -1,0 +1,114 @@
+"""Names of a source without a match in, those out that the text has lost.
+
+A translator says "she" for a name, or leaves a first name out. So a name counts as lost only where it is a certain one,
+of a person in full, of a surname or of a place, and the text has it nowhere; or, of a person in full, where the text
+has it elsewhere but in this sentence no word that could stand for somebody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from mtcheck.language import month_and_weekday_names
+from mtcheck.lexicon import NOUN_CAPITALS, read_table
+from mtcheck.model import Document, Pair, Span
+from mtcheck.name_matches import NameMatches
+from mtcheck.source_words import SourceWord
+
+NOWHERE, NOT_HERE = 0.65, 0.6
+_CERTAIN_PAIR = 0.8
+_LONG = 5
+_STAND_INS = frozenset(
+    "he him his himself she her hers herself they them their theirs who whom whose i me my we us our you your it its "
+    "one someone somebody former latter this that these those".split()
+)
+
+
+class Loss(NamedTuple):
+    """A name of a source that the text has not."""
+
+    span: Span
+    """The sentence of the text that it should stand in."""
+    source_span: Span
+    source_form: str
+    confidence: float
+    is_elsewhere: bool
+    """Whether the text has it in another place."""
+
+
+def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Loss]:
+    """Every lost name, by position; those that another name stands for in the text are given and left out."""
+    taken = tuple(exchanged)
+    source, doc = matches.words.doc, matches.comparison.doc
+    seen = set[str]()
+    for unmatched in matches.find_unmatched():
+        if unmatched.pair.confidence < _CERTAIN_PAIR:
+            continue
+        for group in _join(unmatched.sources, source.text):
+            span = Span(group[0].span.start, group[-1].span.end)
+            form = source.text[span.start : span.end]
+            if any(other.overlaps(span) for other in taken) or form in seen:
+                continue
+            is_elsewhere = any(matches.is_rendered(word) for word in group)
+            if not _is_certain(group, matches) or (is_elsewhere and not _must_stand_here(group, unmatched.pair, matches)):
+                continue
+            seen.add(form)
+            sentence = doc.sentences[unmatched.pair.text[0]]
+            yield Loss(sentence.span, span, form, NOT_HERE if is_elsewhere else NOWHERE, is_elsewhere)
+
+
+def _join(words: Iterable[SourceWord], text: str) -> Iterator[tuple[SourceWord, ...]]:
+    """The words, those in a row as one name."""
+    group: tuple[SourceWord, ...] = ()
+    for word in words:
+        if group and text[group[-1].span.end : word.span.start] != " ":
+            yield group
+            group = ()
+        group = (*group, word)
+    if group:
+        yield group
+
+
+def _is_certain(group: tuple[SourceWord, ...], matches: NameMatches) -> bool:
+    """Whether lost words are a person in full, a surname behind a first name, or a place."""
+    if any(word.opens for word in group) or not matches.words.is_spaced:
+        return False
+    if any(_count_capitals(matches.words.doc, word) > 1 or word.lower in _calendar(matches) for word in group):
+        return False
+    if len(group) > 1:
+        return any(word.kinds == {"person"} for word in group) and all(word.is_sure for word in group)
+    word = group[0]
+    if word.kinds == {"person"} and word.before is None:
+        return word.is_sure and _is_plain_name(word, matches)
+    if "country" in word.kinds:
+        return True
+    return word.is_exact and word.kinds <= {"place"} and bool(word.kinds)
+
+
+def _is_plain_name(word: SourceWord, matches: NameMatches) -> bool:
+    """Whether a name of a person that stands alone is no ordinary word besides."""
+    return matches.words.language not in NOUN_CAPITALS and len(word.lower) >= _LONG and matches.words.is_uncommon(word)
+
+
+def _count_capitals(doc: Document, word: SourceWord) -> int:
+    return sum(char.isupper() for char in doc.text[word.span.start : word.span.end])
+
+
+def _calendar(matches: NameMatches) -> frozenset[str]:
+    return frozenset(month_and_weekday_names(matches.words.language))
+
+
+def _must_stand_here(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
+    """Whether no word of the sentences of a pair could stand for a person named there in full."""
+    if any(word.kinds != {"person"} for word in group):
+        return False
+    doc = matches.comparison.doc
+    words = {word.lower for number in pair.text for word in doc.words_of(doc.sentences[number])}
+    return words.isdisjoint(_STAND_INS) and words.isdisjoint(_roles())
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    return frozenset(form for form, kind, _ in read_table("people_en") if kind != "thing")
