@@ -15,7 +15,7 @@ from mtcheck.language import month_and_weekday_names
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Pair, Span
 from mtcheck.name_matches import NameMatches
-from mtcheck.source_words import SourceWord
+from mtcheck.source_words import SourceWord, find_stems
 
 NOWHERE, NOT_HERE = 0.65, 0.6
 _CERTAIN_PAIR = 0.8
@@ -80,11 +80,16 @@ def _is_certain(group: tuple[SourceWord, ...], matches: NameMatches) -> bool:
     if len(group) > 1:
         return any(word.kinds == {"person"} for word in group) and all(word.is_sure for word in group)
     word = group[0]
-    if word.kinds == {"person"} and word.before is None:
-        return word.is_sure and _is_plain_name(word, matches)
+    if word.kinds == {"person"}:
+        if len(word.lower) < _LONG - word.is_behind_name or not word.is_sure:
+            return False
+        return word.is_behind_name or (word.before is None and _is_plain_name(word, matches))
     if "country" in word.kinds:
         return True
-    return word.is_exact and word.kinds <= {"place"} and bool(word.kinds)
+    if "place" not in word.kinds or word.before is not None or word.after is not None or len(word.lower) < _LONG:
+        return False
+    is_listed = any(name.kind == "place" for name in word.names)
+    return not any(find_stems(word.sounds[0])) and (is_listed or _is_plain_name(word, matches))
 
 
 def _is_plain_name(word: SourceWord, matches: NameMatches) -> bool:

@@ -92,8 +92,8 @@ class SourceWord(NamedTuple):
     """What it may be the name of; empty where nothing tells."""
     is_sure: bool = True
     """Whether its language hardly ever has it, or lists have it, so that it is no ordinary word with a capital."""
-    is_exact: bool = False
-    """Whether a list has it as it stands."""
+    is_behind_name: bool = False
+    """Whether a first name stands before it."""
     opens: bool = False
     """Whether it stands where any word has a capital."""
     before: str | None = None
@@ -170,6 +170,7 @@ class SourceWords:
             yield word._replace(
                 is_name=(word.is_name or is_behind_name) and is_plain,
                 kinds=kinds,
+                is_behind_name=is_behind_name,
                 is_sure=word.is_sure or before is not None or after is not None,
                 before=before.sounds[0] if before is not None else None,
                 after=after.sounds[0] if after is not None else None,
@@ -196,7 +197,7 @@ class SourceWords:
         is_listed = bool(kinds) or any(map(is_surname, _find_nominatives(sounds[0])))
         is_rare = self._is_counted and self._lexicon.zipf(word.lower) < RARE_INSIDE
         is_sure, opens = is_listed or is_rare, self.has_capitals and opens_sentence(self.doc, whole)
-        return SourceWord(word.span, lower, sounds, names, is_name, kinds, is_sure, bool(exact), opens)
+        return SourceWord(word.span, lower, sounds, names, is_name, kinds, is_sure, opens=opens)
 
     def _find_exact(self, word: Word, lower: str, *, is_low: bool) -> tuple[NativeName, ...]:
         forms = dict.fromkeys((lower, word.lower))
