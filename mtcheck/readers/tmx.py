@@ -103,7 +103,7 @@ def _choose_units(variants: Iterator[_Variants], origin: str, options: ReadOptio
             yield Failure(origin, what, "name another memory, or export it with both languages")
     elif lacking and _match(options.language, [chosen.text or ""]) is None:
         what = f"{lacking} unit{'s are' if lacking > 1 else ' is'} not in {chosen.source} and {chosen.text}"
-        yield Failure(origin, f"{what}, and not examined", "name the language of the translations with --language")
+        yield Failure(origin, f"{what}, and not examined", "export a memory for each pair of languages")
 
 
 def _choose_languages(tags: Sequence[str], unit: _Variants, origin: str, options: ReadOptions) -> Languages | None:
