@@ -178,6 +178,10 @@ def test_segments_of_a_unit_run_beside_each_other_by_their_numbers(tmp_path: Pat
         "<seg-source><mrk mtype='seg' mid='5'>Cinq.</mrk> <mrk mtype='seg' mid='6'>Six.</mrk></seg-source></trans-unit>"
         "<trans-unit><source>Sept.</source><seg-source><mrk mtype='seg' mid='7'>Sept.</mrk></seg-source>"
         "<target><mrk mtype='seg' mid='8'>Seven.</mrk></target></trans-unit>"
+        "<trans-unit><source><mrk mtype='seg' mid='9'>Huit.</mrk> <mrk mtype='seg' mid='10'>Neuf.</mrk></source>"
+        "<target><mrk mtype='seg' mid='9'>Eight.</mrk> <mrk mtype='seg' mid='10'>Nine.</mrk></target></trans-unit>"
+        "<trans-unit><source>Dix.</source><seg-source><mrk mtype='seg' mid='11'>Dix.</mrk></seg-source>"
+        "<target>Ten! <mrk mtype='seg' mid='11'>Ten.</mrk></target></trans-unit>"
     )
     assert read_units(tmp_path, units) == [
         ("Un.", ""),
@@ -186,6 +190,9 @@ def test_segments_of_a_unit_run_beside_each_other_by_their_numbers(tmp_path: Pat
         ("Cinq.", ""),
         ("Six.", ""),
         ("Sept.", "Seven."),
+        ("Huit.", "Eight."),
+        ("Neuf.", "Nine."),
+        ("Dix.", "Ten! Ten."),
     ]
 
 

@@ -105,12 +105,13 @@ def _read_unit(unit: Element, inherited: Mapping[str, str]) -> Iterator[Pairing]
             yield from _pair(segment.find("source"), segment.find("target"), about, data)
         return
     source, target = unit.find("source"), unit.find("target")
-    cut, translated = _find_segments(unit.find("seg-source")), _find_segments(target)
-    if not cut or not translated.keys() <= cut.keys() or (target is not None and not translated and _has_text(target)):
-        yield from _pair(source, target, about)
-        return
+    cut, translated = _find_segments(unit.find("seg-source")) or _find_segments(source), _find_segments(target)
+    if not translated.keys() <= cut.keys() or _has_text_beside(target, translated, about):
+        cut = {}
     for number, segment in cut.items():
         yield from _pair(segment, translated.get(number), about)
+    if not cut:
+        yield from _pair(source, target, about)
 
 
 def _pair(
@@ -135,5 +136,11 @@ def _find_segments(element: Element | None) -> dict[str, Element]:
     return {mark.get("mid", ""): mark for mark in element.iter("mrk") if mark.get("mtype") == "seg"}
 
 
-def _has_text(element: Element) -> bool:
-    return any(text.strip() for text in element.itertext())
+def _has_text_beside(element: Element | None, segments: Mapping[str, Element], about: Mapping[str, str]) -> bool:
+    """Whether words stand outside of the segments: a tool that knows no segments has written there."""
+    inside = (_pair(None, segment, about) for segment in segments.values())
+    return _count_letters(_pair(None, element, about)) != sum(map(_count_letters, inside))
+
+
+def _count_letters(pairings: list[Pairing]) -> int:
+    return sum(char.isalnum() for pairing in pairings for char in pairing.text)
