@@ -91,6 +91,13 @@ def test_of_many_languages_the_one_asked_for_is_taken_in_any_country(tmp_path: P
     assert describe(read_memory(tmp_path, "*all*", *many, source_language="fr")) == ["fr-FR Un > en-US One"]
 
 
+def test_the_country_asked_for_comes_before_others(tmp_path: Path) -> None:
+    both = unit(fr="La couleur", en_US="The color", en_GB="The colour")
+    assert describe(read_memory(tmp_path, "fr", both, language="en-GB")) == ["fr La couleur > en-GB The colour"]
+    assert describe(read_memory(tmp_path, "fr", both)) == ["fr La couleur > en-US The color"]
+    assert describe(read_memory(tmp_path, "en-GB", both)) == ["en-GB The colour > fr La couleur"]
+
+
 def test_a_unit_may_name_a_source_language_of_its_own(tmp_path: Path) -> None:
     own = unit(en="One", fr="Un").replace("<tu>", "<tu srclang='en'>")
     assert describe(read_memory(tmp_path, "fr", own)) == ["en One > fr Un"]

@@ -111,6 +111,7 @@ def test_text_in_formatting_is_kept_and_codes_are_not(tmp_path: Path, target: st
         ("Un mot <x id='1'/> !", "Un mot !"),
         ("One.<x id='1'/>Two", "One. Two"),
         ("One.<x id='1' ctype='lb'/>“Two”", "One. “Two”"),
+        ('"One"<x id="1" ctype="lb"/>"Two"', '"One" "Two"'),
         ("one<ph id='1'>&lt;br/&gt;</ph>two", "one two"),
         ("one<ept id='1'>&lt;/p&gt;</ept><bpt id='2'>&lt;p&gt;</bpt>two", "one two"),
         ("one<x id='1' equiv-text=' '/>two", "one two"),
@@ -202,6 +203,8 @@ def test_a_unit_that_is_html_gives_its_paragraphs(tmp_path: Path) -> None:
     assert read_units(tmp_path, whole) == [("Un été.", "A summer."), ("Deux.", "Two.")]
     shorter = unit.format("<p>Un.</p><p>Deux.</p>", "<p>One.</p>")
     assert read_units(tmp_path, shorter) == [("Un. Deux.", "One.")]
+    leaked = unit.format("Un.", "One.</b>")
+    assert read_units(tmp_path, leaked) == [("Un.", "One.</b>")]
 
 
 def test_languages_that_the_file_does_not_say_are_those_of_the_options(tmp_path: Path) -> None:
@@ -252,9 +255,9 @@ def test_broken_xml_is_one_line_after_the_articles_before_it() -> None:
         (b"<xliff>\n<file>", "2: this is no XLIFF: not XML (no element found); "),
         (b"<xliff>\n&#x1F;</xliff>", "2: this is no XLIFF: not XML (reference to invalid character number); "),
         (b"<xliff>\n\n&nbsp;</xliff>", "3: this is no XLIFF: not XML (undefined entity); "),
-        (b"<tmx/>", "1: this is XML but no XLIFF, its root element is <tmx>; "),
+        (b"\n\n<tmx/>", "3: this is XML but no XLIFF, its root element is <tmx>; "),
         (b"<xliff>" + b"<g>" * 300, "1: elements stand more than 200 deep in each other; "),
-        (b"<xliff>\n\xe9</xliff>", "2: not UTF-8, and no encoding is declared: byte 0xe9; "),
+        (b"<xliff>" + b"\n" * 70_000 + b"\xe9</xliff>", "70001: not UTF-8, and no encoding is declared: byte 0xe9; "),
         (
             b"<?xml version='1.0' encoding='utf-8'?><xliff>\n\n\xe9</xliff>",
             "3: the document says utf-8, but byte 0xe9 is not utf-8; correct the declaration or convert it to UTF-8",

@@ -3,7 +3,8 @@
     sources -> files, address -> inputs -> formats -> one reader a format -> Article or Failure
 
 What cannot be read comes out as a Failure in the place where its articles would stand, and the rest goes on.
-Everything is read when it is asked for: JSON Lines and tables line by line, the rest file by file.
+Everything is read when it is asked for: JSON Lines and tables line by line, XLIFF and TMX article by article, the rest
+file by file.
 """
 
 from __future__ import annotations

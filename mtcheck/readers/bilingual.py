@@ -1,13 +1,22 @@
-"""Pairs of a source and its translation in, an Article out whose sentences run beside their source."""
+"""Pairs of a source and its translation in, an Article out whose sentences run beside their source.
+
+A source that is HTML, as WordPress exports whole posts, becomes its paragraphs, and its translation too. HTML in the
+translation alone is what a machine has left there, and stays to be seen.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from mtcheck.model import Article, Failure
 from mtcheck.readers.contract import build_article, normalize_tag
+from mtcheck.readers.html_text import has_html, html_to_text
 from mtcheck.readers.options import ReadOptions
+
+_LINE_BREAKS = re.compile(r"(?<![ \t])[ \t]*+[\r\n]+[ \t\r\n]*")
+_SPACES = re.compile(r"[ \t\r\n]+")
 
 
 class Pairing(NamedTuple):
@@ -25,11 +34,19 @@ class Languages(NamedTuple):
     text: str | None
 
 
-def pair_items(source: Sequence[str], text: Sequence[str]) -> list[Pairing]:
-    """The items of one unit side by side; in one piece where one side has more. What is empty on both sides is none."""
-    if len(source) != len(text):
-        source, text = (" ".join(source),), (" ".join(text),)
-    return [Pairing(*pair) for pair in zip(source, text, strict=True) if any(pair)]
+def pair_texts(source: str, text: str, *, keeps_space: bool) -> list[Pairing]:
+    """One unit: a pair, or one for each paragraph where it is HTML with as many on both sides; none where it is empty.
+
+    Line breaks become spaces, since a sentence is one line; other white space stays as it is where it is kept.
+    """
+    paragraphs = [[source], [text]]
+    if has_html(source):
+        paragraphs = [html_to_text(side).split("\n\n") for side in (source, text)]
+        if len(paragraphs[0]) != len(paragraphs[1]):
+            paragraphs = [[" ".join(side)] for side in paragraphs]
+    space = _LINE_BREAKS if keeps_space else _SPACES
+    sources, texts = ([space.sub(" ", piece).strip() for piece in side] for side in paragraphs)
+    return [Pairing(*pair) for pair in zip(sources, texts, strict=True) if any(pair)]
 
 
 def build_bilingual(

@@ -2,16 +2,16 @@
 
 What stands inside formatting is text and its codes are none. A code that stands alone (an image, a note, a variable)
 leaves no trace that a check could take for a fault: no doubled space, no space before a comma, no words run together.
-Text that is HTML itself, as WordPress exports it, becomes its paragraphs.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from mtcheck.readers.html_text import INLINE, has_html, html_to_text
+from mtcheck.readers.html_text import INLINE, has_html
 
 _PAIRED = frozenset("bpt ept it ut bx ex sc ec sm em".split())
 """Codes that begin or end formatting; XLIFF 1.2 and TMX keep the code itself inside, which is no text."""
@@ -31,32 +31,21 @@ _FORMATTING = INLINE - {"br", "img"}
 _GONE = "\0"
 """Stands where a code stood alone: XML has no such character."""
 _BETWEEN_WORDS = re.compile(r"(?<=[\w.!?…:;,)»”])\0+(?=[\w(«“])")
-_BEFORE_PAUSE = re.compile(r"[ \t\u00a0\u202f]*\0+(?=\s|[,.;:!?)\]»”]|$)")
-_LINE_BREAKS = re.compile(r"[ \t]*[\r\n]+[ \t\r\n]*")
-_SPACES = re.compile(r"[ \t\r\n]+")
+_BEFORE_PAUSE = re.compile(r"(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]*+\0+(?=\s|[,.;:!?)\]»”]|$)")
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def read_items(element: Element | None, data: Mapping[str, str], *, keeps_space: bool) -> tuple[str, ...]:
-    """The text of an element, one item unless it is HTML of several paragraphs; nothing for no element.
+def read_text(element: Element | None, data: Mapping[str, str] = _NOTHING) -> str:
+    """The text of an element, with its white space; empty for no element.
 
     `data` are the codes of an XLIFF 2 unit by their names.
 
     >>> from xml.etree.ElementTree import fromstring
-    >>> read_items(fromstring("<seg>One <ph>&lt;img/&gt;</ph>, <hi>two</hi></seg>"), {}, keeps_space=False)
-    ('One, two',)
+    >>> read_text(fromstring("<seg>One <ph>&lt;img/&gt;</ph>, <hi>two</hi></seg>"))
+    'One, two'
     """
-    if element is None:
-        return ("",)
-    text = "".join(_walk(element, data))
-    text = _BEFORE_PAUSE.sub("", _BETWEEN_WORDS.sub(" ", text)).replace(_GONE, "")
-    if has_html(text):
-        return tuple(_flatten(piece, keeps_space=keeps_space) for piece in html_to_text(text).split("\n\n"))
-    return (_flatten(text, keeps_space=keeps_space),)
-
-
-def _flatten(text: str, *, keeps_space: bool) -> str:
-    """A text as one line, as a sentence of a list is."""
-    return (_LINE_BREAKS if keeps_space else _SPACES).sub(" ", text).strip()
+    text = "" if element is None else "".join(_walk(element, data))
+    return _BEFORE_PAUSE.sub("", _BETWEEN_WORDS.sub(" ", text)).replace(_GONE, "")
 
 
 def _walk(element: Element, data: Mapping[str, str]) -> Iterator[str]:

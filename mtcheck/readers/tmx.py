@@ -13,9 +13,9 @@ from xml.etree.ElementTree import Element
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
-from mtcheck.readers.bilingual import Languages, build_bilingual, pair_items
+from mtcheck.readers.bilingual import Languages, build_bilingual, pair_texts
 from mtcheck.readers.decoding import decode_xml
-from mtcheck.readers.inline import read_items
+from mtcheck.readers.inline import read_text
 from mtcheck.readers.inputs import Input
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.xml_parts import Whole, read_parts
@@ -109,8 +109,10 @@ def _choose_units(variants: Iterator[_Variants], origin: str, options: ReadOptio
 def _choose_languages(tags: Sequence[str], unit: _Variants, origin: str, options: ReadOptions) -> Languages | None:
     """The source, as asked for or as the memory says, and the translation; None where a unit has not both."""
     source = _match(options.source_language, tags) or _match(unit.source_language, tags)
-    text = _match(options.language, [tag for tag in tags if tag != source])
-    others = [tag for tag in tags if tag not in {source, text}]
+    rest = [tag for tag in tags if tag != source]
+    rest = [tag for tag in rest if source is None or primary_subtag(tag) != primary_subtag(source)] or rest
+    text = _match(options.language, rest)
+    others = [tag for tag in rest if tag != text]
     if source is None and others and (text is None or len(others) == 1):
         source = others.pop(0)
     if text is None and len(others) == 1:
@@ -134,6 +136,6 @@ def _match(wanted: str | None, tags: Sequence[str]) -> str | None:
 
 
 def _build(batch: Sequence[_Unit], article_id: str, origin: str, options: ReadOptions) -> Article | Failure:
-    items = ([read_items(segment, {}, keeps_space=True) for segment in (unit.source, unit.text)] for unit in batch)
-    pairings = [pairing for source, text in items for pairing in pair_items(source, text)]
+    texts = ((read_text(unit.source), read_text(unit.text)) for unit in batch)
+    pairings = [pairing for source, text in texts for pairing in pair_texts(source, text, keeps_space=True)]
     return build_bilingual(pairings, article_id, origin, batch[0].languages, options)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from mtcheck.model import Article, Failure
-from mtcheck.readers.bilingual import Languages, Pairing, build_bilingual, pair_items
+from mtcheck.readers.bilingual import Languages, Pairing, build_bilingual, pair_texts
 from mtcheck.readers.decoding import decode_xml
-from mtcheck.readers.inline import read_items
+from mtcheck.readers.inline import read_text
 from mtcheck.readers.inputs import Input
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.xml_parts import Closed, Opened, Part, Whole, read_parts
@@ -106,7 +106,7 @@ def _read_unit(unit: Element, inherited: Mapping[str, str]) -> Iterator[Pairing]
         return
     source, target = unit.find("source"), unit.find("target")
     cut, translated = _find_segments(unit.find("seg-source")) or _find_segments(source), _find_segments(target)
-    if not translated.keys() <= cut.keys() or _has_text_beside(target, translated, about):
+    if not translated.keys() <= cut.keys() or _has_text_beside(target, translated):
         cut = {}
     for number, segment in cut.items():
         yield from _pair(segment, translated.get(number), about)
@@ -117,16 +117,10 @@ def _read_unit(unit: Element, inherited: Mapping[str, str]) -> Iterator[Pairing]
 def _pair(
     source: Element | None, target: Element | None, about: Mapping[str, str], data: Mapping[str, str] | None = None
 ) -> list[Pairing]:
-    """A source and its translation; white space is kept where the one or what it stands in says so."""
-    texts = (
-        read_items(element, data or {}, keeps_space=element is not None and _keeps_space(element, about))
-        for element in (source, target)
-    )
-    return pair_items(*texts)
-
-
-def _keeps_space(element: Element, about: Mapping[str, str]) -> bool:
-    return (element.get(_SPACE) or about.get(_SPACE)) == "preserve"
+    """A source and its translation; white space is kept where one of them or what they stand in says so."""
+    elements = [element for element in (source, target) if element is not None]
+    keeps_space = "preserve" in {element.get(_SPACE) or about.get(_SPACE) for element in elements}
+    return pair_texts(read_text(source, data or {}), read_text(target, data or {}), keeps_space=keeps_space)
 
 
 def _find_segments(element: Element | None) -> dict[str, Element]:
@@ -136,11 +130,11 @@ def _find_segments(element: Element | None) -> dict[str, Element]:
     return {mark.get("mid", ""): mark for mark in element.iter("mrk") if mark.get("mtype") == "seg"}
 
 
-def _has_text_beside(element: Element | None, segments: Mapping[str, Element], about: Mapping[str, str]) -> bool:
+def _has_text_beside(element: Element | None, segments: Mapping[str, Element]) -> bool:
     """Whether words stand outside of the segments: a tool that knows no segments has written there."""
-    inside = (_pair(None, segment, about) for segment in segments.values())
-    return _count_letters(_pair(None, element, about)) != sum(map(_count_letters, inside))
+    inside = sum(_count_letters(segment) for segment in segments.values())
+    return element is not None and _count_letters(element) != inside
 
 
-def _count_letters(pairings: list[Pairing]) -> int:
-    return sum(char.isalnum() for pairing in pairings for char in pairing.text)
+def _count_letters(element: Element) -> int:
+    return sum(map(str.isalnum, read_text(element)))
