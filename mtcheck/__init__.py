@@ -36,16 +36,17 @@ from mtcheck.model import (
     Fix,
     Mention,
     Penalty,
-    ReferenceScores,
     Score,
     Severity,
     Span,
     Verdict,
 )
+from mtcheck.score_model import Calibration, ReferenceScores
 
 __all__ = [
     "Article",
     "Audit",
+    "Calibration",
     "Category",
     "Config",
     "ConfigError",

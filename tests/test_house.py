@@ -31,7 +31,7 @@ IMPORTERS = {
     "rapidfuzz": {"mtcheck.romanisation"},
     "anyascii": {"mtcheck.source_readings"},
     "rich": {"mtcheck.progress", "mtcheck.reports.console"},  # standard error; standard output
-    "sacrebleu": {"mtcheck.scoring"},
+    "sacrebleu": {"mtcheck.references"},
     "sentencex": {"mtcheck.segment"},
     "trafilatura": {"mtcheck.readers.page"},
     "wordfreq": {"mtcheck.lexicon"},

@@ -87,6 +87,7 @@ def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
             related_in_title=tuple(sorted(mention.span for mention in mentions if mention.field != doc.field)),
             severity=Severity.MINOR if is_minor else Severity.MAJOR,
             confidence=group.confidence,
+            fault=preferred.form,
         )
 
 
