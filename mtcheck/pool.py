@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from random import Random
 
-from mtcheck.model import Audit
-from mtcheck.score_model import FeedScore, Rate, ReferenceScores, ReferenceStatistics
+from mtcheck.model import Audit, Severity
+from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores, ReferenceStatistics
+from mtcheck.scoring import FULL, place_on_scale
 from mtcheck.signature import merge_signatures
 
 RESAMPLES = 1000
@@ -35,6 +37,8 @@ class Pool:
         self._words = array("q")
         self._points = array("d")
         self._findings = array("q")
+        self._has_critical = False
+        self._scales: dict[Calibration, None] = {}
         self._passes: dict[bool | None, int] = {True: 0, False: 0, None: 0}
         self._statistics: dict[str, ReferenceStatistics] = {}
         self._signatures: dict[str, None] = {}
@@ -49,8 +53,10 @@ class Pool:
         self._words.append(audit.score.words)
         self._points.append(audit.score.points)
         self._findings.append(sum(penalty.count for penalty in audit.score.penalties))
+        self._has_critical |= any(penalty.severity is Severity.CRITICAL for penalty in audit.score.penalties)
         if audit.calibration is not None:
             self._passes[audit.calibration.passes] += 1
+            self._scales[replace(audit.calibration, value=FULL, passes=None)] = None
 
     def close(self) -> FeedScore:
         """The score of all that was taken in."""
@@ -65,6 +71,7 @@ class Pool:
             passed=self._passes[True],
             failed=self._passes[False],
             too_short=self._passes[None],
+            calibration=self._calibrate(drawn[0].value) if drawn else None,
             references=self._compare(),
             signature=merge_signatures(sorted(self._signatures)),
         )
@@ -75,6 +82,14 @@ class Pool:
         so_far = self._statistics.get(statistics.tokenizer)
         added = statistics if so_far is None else add_statistics(so_far, statistics)
         self._statistics[statistics.tokenizer] = added
+
+    def _calibrate(self, per_thousand: float) -> Calibration | None:
+        """The place of the pooled rate, where all articles have one scale."""
+        if len(self._scales) != 1:
+            return None
+        (scale,) = self._scales
+        words = sum(self._words)
+        return place_on_scale(scale, per_thousand=per_thousand, words=words, has_critical=self._has_critical)
 
     def _compare(self) -> tuple[ReferenceScores, ...]:
         if not self._statistics:
@@ -111,8 +126,10 @@ def draw_rates(words: Sequence[float], amounts: Iterable[Sequence[float]]) -> tu
         for rates, amount in zip(draws, sums, strict=True):
             rates.append(1000 * amount / drawn if drawn else 0.0)
     at = int(_OUTSIDE * RESAMPLES)
+    ordered = map(sorted, draws)
     return tuple(
-        Rate(value, ordered[at], ordered[-at - 1]) for value, ordered in zip(values, map(sorted, draws), strict=True)
+        Rate(value, rates[at], rates[-at - 1]) if value else Rate(value)
+        for value, rates in zip(values, ordered, strict=True)
     )
 
 

@@ -68,7 +68,7 @@ class Rate:
 
     value: float
     low: float | None = None
-    """Ends of the interval that holds 95 of 100 resamples; None where there are too few articles to resample."""
+    """The interval that holds 95 of 100 resamples; None where there is one article, or nothing to be found again."""
     high: float | None = None
 
 
@@ -88,6 +88,8 @@ class FeedScore:
     failed: int
     too_short: int
     """Those whose number has no weight."""
+    calibration: Calibration | None
+    """Of all articles as one; None where there is none, or not all were calibrated alike."""
     references: tuple[ReferenceScores, ...]
     """Of all articles with a reference together; one for each tokenizer, since counts of two cannot be added."""
     signature: str

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mtcheck.config import Config
 from mtcheck.model import Document, Finding, Penalty, Score, Severity, Verdict
@@ -116,14 +116,19 @@ def calibrate(score: Score, findings: Iterable[Finding], config: Config) -> Cali
     """
     if score.value is None:
         return None
-    lost = (FULL - config.pass_threshold) * score.per_thousand / config.acceptable_penalty
+    scale = Calibration(FULL, config.pass_threshold, config.acceptable_penalty, config.least_words, passes=None)
+    has_critical = any(finding.severity is Severity.CRITICAL for finding in list_faults(findings))
+    return place_on_scale(scale, per_thousand=score.per_thousand, words=score.words, has_critical=has_critical)
+
+
+def place_on_scale(scale: Calibration, *, per_thousand: float, words: int, has_critical: bool) -> Calibration:
+    """Where so many penalty points per 1,000 words stand on the scale of another calibration."""
+    lost = (FULL - scale.pass_threshold) * per_thousand / scale.acceptable_penalty
     value = round(max(0.0, FULL - lost), 1)
-    passes: bool | None = value >= config.pass_threshold
-    if score.words < config.least_words:
+    passes: bool | None = value >= scale.pass_threshold
+    if words < scale.least_words:
         passes = None
-    if any(finding.severity is Severity.CRITICAL for finding in list_faults(findings)):
-        passes = False
-    return Calibration(value, config.pass_threshold, config.acceptable_penalty, config.least_words, passes)
+    return replace(scale, value=value, passes=False if has_critical else passes)
 
 
 def judge(score: Score, findings: Iterable[Finding], config: Config) -> Judgement:

@@ -17,7 +17,7 @@ from mtcheck.model import (
     Span,
     Verdict,
 )
-from mtcheck.score_model import Agreement, FeedScore, Rate, ReferenceScores
+from mtcheck.score_model import Agreement, Calibration, FeedScore, Rate, ReferenceScores
 
 FAILURES = (
     Failure("feeds/broken.jsonl:3", "is not JSON (expecting ',' at column 41)", "mend or remove the line"),
@@ -35,6 +35,7 @@ SCORE = FeedScore(
     passed=1,
     failed=2,
     too_short=2,
+    calibration=Calibration(70.8, 90.0, 10.0, 300, passes=False),
     references=(ReferenceScores(61.2, 33.3, 44.0, "pieces:2 chrF2|nrefs:1|version:2.5.1"),),
     signature=f"{SIGNATURE}|lang:ar+en|source:no+yes|refs:0+1",
 )

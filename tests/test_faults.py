@@ -16,6 +16,8 @@ REPEATED = "The talks between both ministers ended late on Monday evening."
     [
         ("The mayor of Boutcha spoke. Boutcha mourned, and so did the people of Bucha and Boutcha.", 1, 1),
         ("The plan was rejected by President Wladimir Putin. Poutine said no. Mr Putin laughed at Poutine.", 1, 1),
+        ("Dmitri Peskow denied this. “No,” Dmitry Peskov told reporters. Then Dmitrij Peskow left.", 2, 1),
+        ("Dmitri denied this. “No,” Dmitry said. They met Peskow, and Mr Peskov left with Peskow and Dmitri.", 2, 2),
         ("They left the port of the port of the port of Varna. Then the port of the port of the port of Odesa.", 2, 1),
         ("They left the port of the port of the port of Varna. Then a man and a man and a man and a man came.", 2, 2),
         (f"{REPEATED} He left.\n\n{REPEATED} She stayed.\n\n{REPEATED} All went home.\n\n{REPEATED} It rained.", 3, 1),

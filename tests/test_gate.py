@@ -232,10 +232,12 @@ def test_the_report_tells_the_rate_of_the_feed_and_the_signature_before_it_decid
     report = GateReport(Gate(Thresholds()), write_refusal=lines.append, write_end=lines.append)
     report.add(build_audit("a"))
     report.add(build_audit("b"))
-    report.add_score(FeedScore(2, 600, 3.0, 3, Rate(5.0, 0.0, 10.0), Rate(5.0, 0.0, 10.0), 1, 0, 1, (), "mtcheck:0"))
+    report.add_score(
+        FeedScore(2, 600, 3.0, 3, Rate(5.0, 0.0, 10.0), Rate(5.0, 0.0, 10.0), 1, 0, 1, None, (), "mtcheck:0")
+    )
     report.close(())
     told = (
         "2 scored articles together, per 1,000 words: 5.0 (95%: 0.0 to 10.0) penalty points and 5.0 (95%: 0.0 to 10.0) "
-        "findings; by MQM 1 pass, 0 fail, 1 too short to say"
+        "findings; one by one 1 pass, 0 fail, 1 are too short to say"
     )
     assert lines == [told, "mtcheck:0", "gate: yes, 2 articles may be published"]

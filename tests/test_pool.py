@@ -12,9 +12,10 @@ from click.testing import CliRunner
 
 import mtcheck
 from mtcheck.cli import main
-from mtcheck.model import Audit
+from mtcheck.config import Config
+from mtcheck.model import Audit, Penalty, Severity
 from mtcheck.pool import MOST_DRAWN, draw_rates, pool_audits
-from mtcheck.score_model import Rate
+from mtcheck.score_model import Calibration, Rate
 
 CLEAN = "The court heard the appeal on Monday."
 DOUBLED = "The court heard the the appeal on Monday."
@@ -42,22 +43,25 @@ def test_the_interval_is_that_of_the_normal_approximation_where_articles_are_man
 
 
 def test_very_many_articles_have_the_interval_of_as_many_groups() -> None:
-    words, points = make_numbers(4 * MOST_DRAWN)
-    (rate,) = draw_rates(words, [points])
-    few_words, few_points = make_numbers(MOST_DRAWN)
-    (few,) = draw_rates(few_words, [few_points])
+    """Groups that were made in order, not by chance, would be all alike here and leave no interval."""
+    (rate,) = draw_rates([500] * 4 * MOST_DRAWN, [[0] * 3 * MOST_DRAWN + [30] * MOST_DRAWN])
+    (few,) = draw_rates([500] * MOST_DRAWN, [[0] * (3 * MOST_DRAWN // 4) + [30] * (MOST_DRAWN // 4)])
     assert rate.low is not None
     assert rate.high is not None
     assert few.low is not None
     assert few.high is not None
-    assert rate.value == pytest.approx(1000 * sum(points) / sum(words))
-    assert rate.high - rate.low == pytest.approx((few.high - few.low) / 2, rel=0.15)  # four times as many articles
+    assert rate.value == few.value == 15.0
+    assert rate.high - rate.low == pytest.approx((few.high - few.low) / 2, rel=0.1)  # four times as many articles
 
 
 @pytest.mark.parametrize("articles", [30, MOST_DRAWN + 30])
 def test_neither_chance_nor_the_order_of_articles_changes_it(articles: int) -> None:
     words, points = make_numbers(articles)
     assert draw_rates(words, [points]) == draw_rates(words, [points]) == draw_rates(words[::-1], [points[::-1]])
+
+
+def test_a_feed_without_a_fault_has_no_interval_since_no_sample_of_it_has_one() -> None:
+    assert draw_rates([500, 400], [[0, 0], [1, 0]])[0] == Rate(0.0)
 
 
 def test_one_article_has_a_rate_and_no_interval_and_none_has_neither() -> None:
@@ -77,6 +81,24 @@ def test_what_is_no_article_takes_no_part() -> None:
     assert score.penalty_rate.value == pytest.approx(1000 / 15)
     assert (score.passed, score.failed, score.too_short) == (0, 0, 2)
     assert score.references == ()
+
+
+def test_articles_that_are_each_too_short_are_long_enough_together() -> None:
+    audits = make_audits()[:1] * 50
+    assert pool_audits(audits).calibration == Calibration(0.0, 90.0, 10.0, 300, passes=False)
+    mostly_clean = [audits[0], *[make_audits()[1]] * 50]
+    assert pool_audits(mostly_clean).calibration == Calibration(97.2, 90.0, 10.0, 300, passes=True)
+    assert pool_audits(audits[:2]).calibration == Calibration(0.0, 90.0, 10.0, 300, passes=None)
+
+
+def test_one_critical_finding_fails_the_whole_and_two_scales_have_no_common_one() -> None:
+    clean = [make_audits()[1]] * 50
+    penalty = Penalty("MT104", "untranslated-sentence", Severity.CRITICAL, 1, 25.0, 1.0)
+    grave = replace(clean[0], score=replace(clean[0].score, words=9000, penalties=(penalty,)))
+    together = pool_audits([*clean, grave]).calibration
+    assert together == Calibration(97.3, 90.0, 10.0, 300, passes=False)
+    other = mtcheck.check_text(CLEAN, config=Config(acceptable_penalty=5))
+    assert pool_audits([*clean, other]).calibration is None
 
 
 def test_nothing_at_all_has_no_rate() -> None:

@@ -7,7 +7,7 @@ import json
 from mtcheck.reports.digest import Totals
 from mtcheck.reports.jsonl import JsonValue, escape_unsafe
 from mtcheck.reports.wording import SEVERITIES, VERDICTS
-from mtcheck.score_model import FeedScore, Rate, ReferenceScores
+from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores
 
 RUN_SCHEMA = "mtcheck.run/1"
 _DIGITS = 3
@@ -31,14 +31,26 @@ def run_to_json(totals: Totals, score: FeedScore, *, failures: int) -> str:
             "findings": score.findings,
             "points_per_1000_words": _rate_value(score.penalty_rate),
             "findings_per_1000_words": _rate_value(score.finding_rate),
-            "passes": score.passed,
-            "fails": score.failed,
-            "too_short": score.too_short,
+            **_calibration_value(score.calibration),
+            "articles_passing": score.passed,
+            "articles_failing": score.failed,
+            "articles_too_short": score.too_short,
         },
         "reference_scores": [_references_value(scores) for scores in score.references],
         "signature": score.signature or None,
     }
     return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _calibration_value(calibration: Calibration | None) -> dict[str, JsonValue]:
+    if calibration is None:
+        return dict.fromkeys(("calibrated", "pass_threshold", "acceptable_penalty", "passes"))
+    return {
+        "calibrated": calibration.value,
+        "pass_threshold": calibration.pass_threshold,
+        "acceptable_penalty": calibration.acceptable_penalty,
+        "passes": calibration.passes,
+    }
 
 
 def _rate_value(rate: Rate | None) -> dict[str, JsonValue] | None:

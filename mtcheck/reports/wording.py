@@ -118,8 +118,11 @@ def describe_feed_score(score: FeedScore) -> tuple[str, ...]:
     if score.articles < _SEVERAL or score.penalty_rate is None or score.finding_rate is None:
         return ()
     rates = f"{_describe_rate(score.penalty_rate)} penalty points and {_describe_rate(score.finding_rate)} findings"
-    outcomes = f"{score.passed:,} pass, {score.failed:,} fail, {score.too_short:,} too short to say"
-    line = f"{count(score.articles, 'scored article')} together, per 1,000 words: {rates}; by MQM {outcomes}"
+    calibration = score.calibration
+    if calibration is not None:
+        rates += f"; calibrated {calibration.value:.1f} ({calibration.pass_threshold:.1f} passes)"
+    outcomes = f"one by one {score.passed:,} pass, {score.failed:,} fail, {score.too_short:,} are too short to say"
+    line = f"{count(score.articles, 'scored article')} together, per 1,000 words: {rates}; {outcomes}"
     return line, *(line for scores in score.references for line in _describe_corpus(scores))
 
 
