@@ -19,8 +19,10 @@ from mtcheck.engine import examine, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.model import Article, Audit, Failure, Verdict
 from mtcheck.places import find_twin, twin_spellings
-from mtcheck.scoring import judge, score_article, score_references, score_sentences
+from mtcheck.score_model import ReferenceScores
+from mtcheck.scoring import calibrate, judge, score_article, score_sentences
 from mtcheck.segment import segment
+from mtcheck.signature import sign_audit
 from mtcheck.tags import primary_subtag
 from mtcheck.workers import Workers, count_cores
 
@@ -56,7 +58,7 @@ def audit_article(
     """
     _refuse_unfit(article)
     doc = segment(article)
-    chosen = choose_checks(config) if checks is None else checks
+    chosen = choose_checks(config) if checks is None else tuple(checks)
     language = primary_subtag(article.language)
     feed_checks = choose_feed_checks(config) if for_feed else ()
     parts = frozenset(check.reads for check in feed_checks if check.holds_for(language))
@@ -64,7 +66,7 @@ def audit_article(
     findings, failures = examination.findings, examination.failures
     reference_scores = None
     try:
-        reference_scores = score_references(article)
+        reference_scores = _compare(article)
     except InputError as error:
         failures = (*failures, error.failure)
     score = score_article(findings, words=len(doc.words), unscored=examination.unscored)
@@ -86,7 +88,18 @@ def audit_article(
         failures=failures,
         sightings=examination.sightings,
         outline=examination.outline,
+        calibration=calibrate(score, findings, config),
+        signature=sign_audit(article, config, chosen, reference_scores),
     )
+
+
+def _compare(article: Article) -> ReferenceScores | None:
+    """Agreement with the references; without any, sacrebleu is not even loaded."""
+    if not article.references:
+        return None
+    from mtcheck.references import score_references
+
+    return score_references(article)
 
 
 def _refuse_unfit(article: Article) -> None:
