@@ -16,6 +16,7 @@ from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Category, Document, Failure, FieldName, Finding, Fix, Hit, Mention, Outline, Sighting, Span
+from mtcheck.sentence_traits import SentenceTraits, measure_sentences
 from mtcheck.tags import primary_subtag
 
 _Declared = TypeVar("_Declared", bound=Declaration)
@@ -49,6 +50,8 @@ class Examination:
     outline: Outline | None = None
     unscored: str | None = None
     """Why the text is no article, in words; None where it is one."""
+    traits: tuple[SentenceTraits, ...] = ()
+    """Of all sentences, or none where they cannot be measured."""
 
 
 def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declared, ...]:
@@ -97,10 +100,12 @@ def examine(
             hits.extend(told)
             void = told[0] if told and check.voids else void
     source_language: str | None = None
+    traits: tuple[SentenceTraits, ...] = ()
     try:
         source_language = body.source_language
+        traits = measure_sentences(doc, lexicon, body.comparison)
     except Exception as error:  # noqa: BLE001 - the same
-        failures.append(_describe_crash("guessing the source language", doc, error))
+        failures.append(_describe_crash("guessing the source language and measuring the sentences", doc, error))
     sightings: tuple[Sighting, ...] = ()
     outline: Outline | None = None
     if void is None:
@@ -111,7 +116,7 @@ def examine(
             failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
     findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(hits)))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
-    return Examination(findings, tuple(failures), source_language, sightings, outline, unscored)
+    return Examination(findings, tuple(failures), source_language, sightings, outline, unscored, traits)
 
 
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from mtcheck.score_model import Calibration, ReferenceScores
+from mtcheck.score_model import Basis, Calibration, Part, ReferenceScores
 
 FieldName = Literal["text", "title", "source"]
 """The field of an article that a finding points into."""
@@ -354,6 +354,10 @@ class Score:
     """Largest first; empty where there is no number to take them from."""
     unscored: str | None = None
     """Why an article has no number, in words; None where it has one."""
+    basis: Basis | None = None
+    """What a sentence was measured on; None where findings alone count, as they do in an article."""
+    parts: tuple[Part, ...] = ()
+    """All that makes the score of a sentence, largest first: 100 less their costs, but never below 0."""
 
     @property
     def points(self) -> float:

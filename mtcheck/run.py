@@ -20,8 +20,9 @@ from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_neares
 from mtcheck.model import Article, Audit, Failure, Verdict
 from mtcheck.places import find_twin, twin_spellings
 from mtcheck.score_model import ReferenceScores
-from mtcheck.scoring import calibrate, judge, score_article, score_sentences
+from mtcheck.scoring import calibrate, judge, score_article
 from mtcheck.segment import segment
+from mtcheck.sentence_scoring import score_sentences
 from mtcheck.signature import sign_audit
 from mtcheck.tags import primary_subtag
 from mtcheck.workers import Workers, count_cores
@@ -79,7 +80,7 @@ def audit_article(
         article=article,
         source_language=examination.source_language,
         sentences=tuple(sentence.span for sentence in doc.sentences),
-        sentence_scores=score_sentences(doc, findings, is_scored=score.unscored is None),
+        sentence_scores=score_sentences(doc, findings, examination.traits, is_scored=score.unscored is None),
         findings=findings,
         score=score,
         verdict=verdict,

@@ -14,15 +14,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Literal
 
 from mtcheck.alignment import usual_ratio
 from mtcheck.comparison import Comparison
 from mtcheck.lexicon import UNKNOWN, Lexicon
 from mtcheck.model import Document, Sentence
-
-Basis = Literal["text", "source", "reference"]
-"""What the traits of a sentence were measured on: the text alone, or beside its source or a human translation."""
+from mtcheck.score_model import Basis
 
 CERTAIN_PAIR = 0.5
 """Sentences that are paired with less confidence are measured as if they had no source."""

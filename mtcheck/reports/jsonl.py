@@ -76,6 +76,9 @@ def _sentence_value(span: Span, score: Score, agreement: Agreement | None) -> di
     value: dict[str, JsonValue] = {"start": span.start, "end": span.end, "score": _round_score(score)}
     if score.penalties:
         value["penalties"] = [_penalty_value(penalty) for penalty in score.penalties]
+    if score.parts:
+        value["basis"] = score.basis
+        value["parts"] = [{"name": part.name, "cost": _round(part.cost, 1)} for part in score.parts]
     if agreement is not None:
         value["reference_scores"] = _agreement_value(agreement)
     return value
