@@ -103,9 +103,12 @@ def examine(
     traits: tuple[SentenceTraits, ...] = ()
     try:
         source_language = body.source_language
+    except Exception as error:  # noqa: BLE001 - the same
+        failures.append(_describe_crash("guessing the source language", doc, error))
+    try:
         traits = measure_sentences(doc, lexicon, body.comparison)
     except Exception as error:  # noqa: BLE001 - the same
-        failures.append(_describe_crash("guessing the source language and measuring the sentences", doc, error))
+        failures.append(_describe_crash("measuring the sentences", doc, error))
     sightings: tuple[Sighting, ...] = ()
     outline: Outline | None = None
     if void is None:

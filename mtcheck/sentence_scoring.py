@@ -10,16 +10,16 @@ are known findings alone count.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Finding, Penalty, Score, Severity
-from mtcheck.score_model import Basis, Part
+from mtcheck.score_model import Part
 from mtcheck.scoring import FULL, is_counted
-from mtcheck.sentence_traits import SentenceTraits
+from mtcheck.sentence_traits import OF_ARTICLE, SentenceTraits
 
 COST = 4.0
 """What one penalty point takes from a sentence: a critical error, 25 points, leaves nothing."""
@@ -61,12 +61,13 @@ def score_sentences(
     )
 
 
-def estimate_loss(basis: Basis, values: Mapping[str, float]) -> dict[str, float]:
+def estimate_loss(traits: SentenceTraits) -> dict[str, float]:
     """What traits take from 100, by part, the typical loss among them; together they are between 0 and 100."""
-    intercept, weights = _read_weights()[basis]
+    intercept, weights = _read_weights()[traits.basis]
     worth: defaultdict[str, float] = defaultdict(float)
     for trait, part, mean, deviation, weight in weights:
-        worth[part] += weight * max(-FARTHEST, min(FARTHEST, (values[trait] - mean) / deviation))
+        distance = max(-FARTHEST, min(FARTHEST, (traits.values[trait] - mean) / deviation))
+        worth[part] += weight * distance * (traits.article_share if trait.startswith(OF_ARTICLE) else 1.0)
     total = sum(worth.values())
     typical = FULL * _squash(intercept)
     # Parts are worth what the whole is, in proportion; where they cancel out, what the first of them would be.
@@ -77,7 +78,7 @@ def estimate_loss(basis: Basis, values: Mapping[str, float]) -> dict[str, float]
 
 def _score_sentence(findings: Sequence[Finding], words: int, traits: SentenceTraits | None) -> Score:
     penalties = _weigh(findings)
-    losses = {} if traits is None else estimate_loss(traits.basis, traits.values)
+    losses = {} if traits is None else estimate_loss(traits)
     parts = [Part(part, loss) for part, loss in losses.items()]
     parts += [Part(f"{penalty.code} {penalty.name}", penalty.cost) for penalty in penalties]
     parts.sort(key=lambda part: (-abs(part.cost), part.name))

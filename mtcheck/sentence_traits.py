@@ -1,9 +1,9 @@
 """What can be measured of each sentence without knowing a fault in it: a Document in, traits of its sentences out.
 
-A trait is one number. Those called "article_…" are the same for all sentences of an article: how a system writes shows
-in many sentences, not in one. Long words and few "of" and "is" speak for a translation that found the wording of the
-language, as weak systems fall back on what is most frequent (Vanmassenhove, Shterionov and Way, Lost in Translation:
-Loss and Decay of Linguistic Richness in Machine Translation, 2019). What a trait is worth is left to
+A trait is one number. Those that begin with `OF_ARTICLE` are the same for all sentences of an article: how a system
+writes shows in many sentences, not in one. Long words and few "of" and "is" speak for a translation that found the
+wording of the language, as weak systems fall back on what is most frequent (Vanmassenhove, Shterionov and Way, Lost in
+Translation: Loss and Decay of Linguistic Richness in Machine Translation, 2019). What a trait is worth is left to
 `sentence_scoring`; nothing is measured in texts that are not English, for which no weights are known.
 """
 
@@ -23,10 +23,14 @@ from mtcheck.score_model import Basis
 
 CERTAIN_PAIR = 0.5
 """Sentences that are paired with less confidence are measured as if they had no source."""
+OF_ARTICLE = "article_"
+"""How the names of traits begin that all sentences of an article have in common."""
 FUNCTION_ZIPF = 6.0
 """Words as frequent as this hold a sentence together."""
 RARE_ZIPF = 4.0
 """Words below this carry what only this sentence says."""
+ENOUGH_WORDS = 200
+"""Of so many words it is plain how an article is worded; of half of them half as plain."""
 SMOOTHING = 8
 """Characters added to two lengths before they are divided: two words more say little in a headline."""
 _STEM_FROM = 5
@@ -47,6 +51,8 @@ class SentenceTraits:
 
     basis: Basis
     values: Mapping[str, float]
+    article_share: float = 1.0
+    """How far the article is long enough for what is the same in all its sentences to say something, from 0 to 1."""
 
 
 def measure_sentences(doc: Document, lexicon: Lexicon, comparison: Comparison | None) -> tuple[SentenceTraits, ...]:
@@ -58,13 +64,17 @@ def measure_sentences(doc: Document, lexicon: Lexicon, comparison: Comparison | 
     if lexicon.language != "en" or not doc.sentences:
         return ()
     own = _measure_text(doc, lexicon)
+    share = min(1.0, len(doc.words) / ENOUGH_WORDS)
     references = [one for one in doc.article.references if doc.is_presegmented and len(one) == len(doc.sentences)]
     if references:
         beside = _measure_references(doc, lexicon, references)
-        return tuple(SentenceTraits("reference", {**mine, **more}) for mine, more in zip(own, beside, strict=True))
+        pairs = zip(own, beside, strict=True)
+        return tuple(SentenceTraits("reference", {**mine, **more}, share) for mine, more in pairs)
     sourced = {} if comparison is None else _measure_sources(doc, comparison)
     return tuple(
-        SentenceTraits("source", {**mine, **sourced[number]}) if number in sourced else SentenceTraits("text", mine)
+        SentenceTraits("source", {**mine, **sourced[number]}, share)
+        if number in sourced
+        else SentenceTraits("text", mine, share)
         for number, mine in enumerate(own)
     )
 
@@ -123,9 +133,7 @@ def _measure_sources(doc: Document, comparison: Comparison) -> dict[int, dict[st
     return {number: {**row, **means} for pair, row in zip(sure, rows, strict=True) for number in pair.text}
 
 
-def _measure_references(
-    doc: Document, lexicon: Lexicon, references: Sequence[Sequence[str]]
-) -> list[dict[str, float]]:
+def _measure_references(doc: Document, lexicon: Lexicon, references: Sequence[Sequence[str]]) -> list[dict[str, float]]:
     """What stands beside the human translations: of several, beside that which shares most words with a sentence."""
     rows = []
     for sentence, *given in zip(doc.sentences, *references, strict=True):
@@ -173,4 +181,4 @@ def _take(doc: Document, sentences: range) -> str:
 
 
 def _average(rows: Sequence[Mapping[str, float]], names: Iterable[str]) -> dict[str, float]:
-    return {f"article_{name}": sum(row[name] for row in rows) / len(rows) for name in names}
+    return {OF_ARTICLE + name: sum(row[name] for row in rows) / len(rows) for name in names}

@@ -98,6 +98,7 @@ _SENTENCE_COLUMNS: dict[str, Callable[[_Sentence], Cell]] = {
     "chrf": lambda sentence: sentence.agreement.chrf if sentence.agreement else None,
     "bleu": lambda sentence: sentence.agreement.bleu if sentence.agreement else None,
     "ter": lambda sentence: sentence.agreement.ter if sentence.agreement else None,
+    "basis": lambda sentence: sentence.score.basis,
 }
 _FINDING_COLUMNS: dict[str, Callable[[_Found], Cell]] = {
     "id": lambda found: found.audit.article.id,
