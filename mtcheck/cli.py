@@ -7,8 +7,6 @@ Whatever needs the checks is imported inside the commands, so that --help is the
 
 from __future__ import annotations
 
-import io
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,14 +23,10 @@ from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
 from mtcheck.progress import Progress, show_progress
 from mtcheck.reports import FORMATS, TELLS_FAILURES, Report, open_folder, open_report
-from mtcheck.reports.inventory import (
-    INVENTORY_FORMATS,
-    guess_inventory_format,
-    open_inventory,
-    write_inventory,
-)
+from mtcheck.reports.inventory import INVENTORY_FORMATS, guess_inventory_format, open_inventory, write_inventory
 from mtcheck.reports.visible import flatten
 from mtcheck.session import Session, collect_names, write_reports
+from mtcheck.streams import discard_output, prepare_output
 
 REPORT_FOLDER = "mtcheck-report"
 NO_FOLDER = "-"
@@ -113,6 +107,14 @@ _CHECK_OPTIONS = (
         type=click.Path(path_type=Path),
         help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
     ),
+    click.option("--scorer", metavar="NAME", help="Show what a neural estimator says as well: comet."),
+    click.option(
+        "--scorer-option",
+        "scorer_options",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="What it is set up with: model=/models/kiwi; repeatable.",
+    ),
 )
 
 
@@ -121,7 +123,7 @@ class _Program(click.Group):
 
     def invoke(self, ctx: click.Context) -> None:
         """Run the command with output that is UTF-8 on every machine; no bad input ends in a traceback."""
-        _prepare_output()
+        prepare_output()
         collect_rarely()
         try:
             code = super().invoke(ctx)
@@ -131,10 +133,10 @@ class _Program(click.Group):
                 _say(f"mtcheck: {failure}")
             code = error.exit_code
         except BrokenPipeError:  # whoever read the output has left (| head): no complaint, but no complete audit either
-            _discard_output()
+            discard_output()
             code = IncompleteError.exit_code
         except OSError as error:
-            _discard_output()
+            discard_output()
             _say(f"mtcheck: {error.filename or 'output'}: {error.strerror or error}; the audit is incomplete")
             code = IncompleteError.exit_code
         except KeyboardInterrupt:
@@ -143,27 +145,21 @@ class _Program(click.Group):
         ctx.exit(code)
 
 
-def _prepare_output() -> None:
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by the shell: >&-
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open while we run
-        stream = getattr(sys, name)
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=True)
-
-
 def _say(line: str) -> None:
     click.echo(flatten(line), err=True)
 
 
-def _discard_output() -> None:
-    """Let what is still unwritten go nowhere, so that leaving does not fail on it again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
-    """The same, with the options that say which checks are run."""
-    run = _takes_input(command)
+    """The same, with the options that say which checks are run, and which scorer beside them."""
+
+    @wraps(command)
+    def prepare(session: Session, **others: object) -> int:
+        from mtcheck.run import choose_scorer
+
+        choose_scorer(session.config)  # refused here likewise, where it cannot be had
+        return command(session, **others)
+
+    run = _takes_input(prepare)
     for option in reversed(_CHECK_OPTIONS):
         run = option(run)
     return run
@@ -189,6 +185,8 @@ def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
         extend_select: tuple[str, ...] = (),
         ignore: tuple[str, ...] = (),
         glossaries: tuple[Path, ...] = (),
+        scorer: str | None = None,
+        scorer_options: tuple[str, ...] = (),
         **others: object,
     ) -> int:
         from mtcheck.readers import ReadOptions, parse_field
@@ -202,6 +200,8 @@ def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
             extend_select=_split(extend_select),
             ignore=_split(ignore),
             glossaries=glossaries,
+            scorer=scorer,
+            scorer_options=scorer_options,
         )
         options = ReadOptions(config.language, config.source_language, dict(map(parse_field, fields)), cache)
         if timeout is not None:

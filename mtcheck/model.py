@@ -14,6 +14,8 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from mtcheck.estimate_model import Estimates
+
 FieldName = Literal["text", "title", "source"]
 """The field of an article that a finding points into."""
 
@@ -377,8 +379,14 @@ class Audit:
     """Why the verdict is not publish, in words; empty where it is."""
     reference_scores: ReferenceScores | None = None
     failures: tuple[Failure, ...] = ()
-    """Checks that crashed on this article."""
+    """Checks that crashed on this article, and what else of it could not be examined."""
     sightings: tuple[Sighting, ...] = ()
     """Its names, by first place; empty where nobody asked for what a whole feed shows."""
     outline: Outline | None = None
     """None likewise."""
+    source_sentences: tuple[Span, ...] = ()
+    """Of its source, whose items are joined by line ends; empty where it has none, or is no article."""
+    pairs: tuple[Pair, ...] = ()
+    """Which of the sentences belong together; empty likewise."""
+    estimates: Estimates | None = None
+    """None where no scorer was asked for."""
