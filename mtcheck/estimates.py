@@ -16,8 +16,8 @@ from mtcheck.estimate_model import Estimates
 from mtcheck.model import Audit, Failure, Span
 from mtcheck.scorers import OpenScorer, ScoredPair
 
-GATHERED = 256
-"""Sentences for one call: 16 batches of comet's usual size, about 20 articles of news."""
+GATHERED = 1024
+"""Sentences for one call, some 50 articles of news: comet moves its model to the card and back in each."""
 MOST_HELD = 256
 """Audits that wait for it, where most of them have nothing to be estimated."""
 SURE_ENOUGH = 0.5

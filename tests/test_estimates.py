@@ -128,10 +128,12 @@ def many(number: int) -> Iterator[Article]:
 
 
 def test_sentences_of_many_articles_go_in_one_call() -> None:
-    found = list(audit_stream(many(300), ASKED))
-    assert [item.article.id for item in found if isinstance(item, Audit)] == [f"a{n}" for n in range(300)]
-    assert set(estimates_of(iter(found))) == {Estimates("closeness", SIGNATURE, NUMBERS)}
-    assert [len(call) for call in read_calls()] == [GATHERED, GATHERED, 600 - 2 * GATHERED]
+    articles = [make_article(f"a{n}", TEXT * 10, SOURCE * 10) for n in range(120)]
+    found = list(audit_stream(articles, ASKED))
+    assert [item.article.id for item in found if isinstance(item, Audit)] == [f"a{n}" for n in range(120)]
+    assert set(estimates_of(iter(found))) == {Estimates("closeness", SIGNATURE, NUMBERS * 10)}
+    assert [len(call) for call in read_calls()] == [1040, 1040, 320]
+    assert GATHERED == 1024
 
 
 def test_many_processes_give_what_one_gives() -> None:

@@ -145,7 +145,7 @@ def _load_model(checkpoint: Path, encoder: str) -> CometModel:
     untrained = next((match for warning in told if (match := _UNTRAINED.search(str(warning.message)))), None)
     if untrained is not None:
         what = f"{checkpoint} lacks weights of the model: {untrained['names']}"
-        raise ConfigError(_WHERE, what, "take the encoder that the model was trained with, or load the model anew")
+        raise ConfigError(_WHERE, what, "fetch the model anew, or take the encoder that it was trained with")
     return model
 
 
