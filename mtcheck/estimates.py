@@ -71,7 +71,8 @@ def _prepare(audit: Audit, scorer: OpenScorer) -> _Waiting:
     sentences = [number for number, span in enumerate(audit.sentences) if span.start < span.end]
     missing = sum(number not in asked for number in sentences)
     if missing:
-        gap = f"{missing} of {len(sentences)} sentences have no certain counterpart in the source"
+        verb = "has" if missing == 1 else "have"
+        gap = f"{missing} of {len(sentences)} sentences {verb} no certain counterpart in the source"
     return _Waiting(audit, requests, gap)
 
 

@@ -71,7 +71,7 @@ def test_a_pair_that_is_not_sure_is_left_out() -> None:
     plain = audit_article(make_article("a", TEXT, SOURCE), Config())
     pairs = (plain.pairs[0], plain.pairs[1]._replace(confidence=0.4))
     audit = add_estimate(replace(plain, pairs=pairs), open_scorer("closeness"))
-    gap = "1 of 2 sentences have no certain counterpart in the source"
+    gap = "1 of 2 sentences has no certain counterpart in the source"
     assert audit.estimates == Estimates("closeness", SIGNATURE, (NUMBERS[0], None), gap)
 
 

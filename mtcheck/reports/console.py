@@ -173,7 +173,7 @@ def _print_article(console: Console, examined: Examined) -> None:
         _print_indented(console, Text(f"and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more", "dim"), 2)
     if audit.reference_scores:
         _print_indented(console, Text(f"sacrebleu: {audit.reference_scores.signature}", "dim"), 2)
-    if audit.estimates:
+    if audit.estimates and audit.estimates.estimated:
         _print_indented(console, Text(flatten(f"{audit.estimates.scorer}: {audit.estimates.signature}"), "dim"), 2)
     console.print()
 

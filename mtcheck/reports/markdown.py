@@ -140,7 +140,7 @@ def _render_article(examined: Examined) -> Iterator[str]:
         yield ""
     if audit.reference_scores:
         yield f"sacrebleu: {escape_markdown(audit.reference_scores.signature)}\n"
-    if audit.estimates:
+    if audit.estimates and audit.estimates.estimated:
         yield f"{escape_markdown(f'{audit.estimates.scorer}: {audit.estimates.signature}')}\n"
 
 
