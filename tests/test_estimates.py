@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
 import pandas as pd
@@ -150,7 +149,7 @@ def test_memory_stays_flat_where_little_is_estimated() -> None:
 
     def feed() -> Iterator[Article]:
         yield make_article("first", TEXT, SOURCE)
-        for number in count():
+        for number in range(2 * MOST_HELD):
             read.append(number)
             yield make_article(str(number), TEXT)
 
