@@ -53,7 +53,15 @@ class Config:
     prefer: tuple[str, ...] = _key((), "the house's choice where English spells a place in two ways: Kyiv or Kiev")
     publish_score: float = _key(99.0, "an article that scores less is reviewed", most=100)
     hold_score: float = _key(95.0, "an article that scores less is held", most=100)
-    least_words: int = _key(300, "a shorter article is judged by its score as if it had so many words; 0: as it is")
+    least_words: int = _key(
+        300, "the score of a shorter article has no weight: it is judged as if it had so many words; 0: as it is"
+    )
+    pass_threshold: float = _key(
+        90.0, "calibrated score (MQM) from which an article passes; a gate asks for it by --must-pass", most=99.9
+    )
+    acceptable_penalty: float = _key(
+        10.0, "penalty points per 1,000 words with which the calibrated score still passes", least=0.1, most=1000
+    )
     hold_critical: int = _key(1, "so many critical findings hold an article, whatever its score; 0: never")
     hold_major: int = _key(3, "so many major findings hold an article, whatever its score; 0: never")
     review_major: int = _key(1, "so many major findings send an article to review, whatever its score; 0: never")

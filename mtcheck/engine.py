@@ -237,6 +237,7 @@ def _stamp(hits: list[_Found]) -> Iterator[Finding]:
             fingerprint=hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()[:16],
             line=line,
             column=column,
+            fault=hit.fault,
         )
 
 

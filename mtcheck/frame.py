@@ -29,6 +29,9 @@ _TYPES = {
     "bleu": "float64",
     "ter": "float64",
     "error": "object",
+    "calibrated": "float64",
+    "passes": "boolean",
+    "signature": "object",
 }
 """The columns of the frame that comes out, in order."""
 _ESTIMATED = {"estimate": "float64"}
@@ -56,7 +59,8 @@ def audit_frame(
     The columns that come out: `score` (0 to 100; NaN where the text is no article), `verdict` (publish, review, hold),
     `words`; how many findings are `critical`, `major`, `minor`, `neutral`; `reasons` for the verdict; `findings` and
     `sentences` as lists of dicts with the keys of the JSON Lines report; `chrf`, `bleu`, `ter` where there is a
-    reference; `error`; and `estimate`, the mean of the sentences, where the configuration names a scorer.
+    reference; `error`; `calibrated` and `passes` by MQM (NA where the text is too short to say); the `signature` of the
+    scores; and `estimate`, the mean of the sentences, where the configuration names a scorer.
 
     A row that cannot be audited (no text, a number for a text) has NaN as its score, None as its verdict and says
     why in `error`; the other rows are not touched by it. `error` is None where all went well.
@@ -142,11 +146,15 @@ def _build_row(item: Audit | Failure) -> dict[str, object]:
     if isinstance(item, Failure):
         return {**dict.fromkeys((*_TYPES, *_ESTIMATED)), "error": str(item)}
     line = json.loads(audit_to_json(item))
-    counts = {severity: sum(f.severity is severity for f in item.findings) for severity in _COUNTED}
+    counts: dict[str, object] = {
+        severity.value: sum(f.severity is severity for f in item.findings) for severity in _COUNTED
+    }
     return {
         **{name: line[name] for name in ("score", "verdict", "words", "reasons", "findings", "sentences")},
         **counts,
-        **(line["reference_scores"] or dict.fromkeys(("chrf", "bleu", "ter"))),
+        **{name: (line["reference_scores"] or {}).get(name) for name in ("chrf", "bleu", "ter")},
+        **{name: (line["mqm"] or {}).get(name) for name in ("calibrated", "passes")},
+        "signature": line["signature"],
         "error": "; ".join(map(str, item.failures)) or None,
         "estimate": round_estimate(item.estimates.mean) if item.estimates else None,
     }

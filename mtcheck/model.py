@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from mtcheck.estimate_model import Estimates
+from mtcheck.score_model import Calibration, ReferenceScores
 
 FieldName = Literal["text", "title", "source"]
 """The field of an article that a finding points into."""
@@ -246,6 +247,8 @@ class Hit:
     """Places in the source that take part, for a check that reads text and source together."""
     severity: Severity | None = None
     confidence: float | None = None
+    fault: str | None = None
+    """What is wrong, where one fault may be found more than once: the right name, the phrase that comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +275,8 @@ class Finding:
     """Line in the file, from 1; None where offsets are not those of a file."""
     column: int | None = None
     """Column in code points, from 1."""
+    fault: str | None = None
+    """Findings of one dimension that name the same fault weigh once in an article; None: each by itself."""
 
 
 class Sighting(NamedTuple):
@@ -351,15 +356,15 @@ class Score:
     unscored: str | None = None
     """Why an article has no number, in words; None where it has one."""
 
+    @property
+    def points(self) -> float:
+        """All penalty points: what MQM calls the absolute penalty total."""
+        return sum((penalty.points for penalty in self.penalties), 0.0)
 
-@dataclass(frozen=True, slots=True)
-class ReferenceScores:
-    """Agreement of an article with its human translations, by sacrebleu."""
-
-    chrf: float
-    bleu: float
-    ter: float
-    signature: str
+    @property
+    def per_thousand(self) -> float:
+        """Penalty points per 1,000 words: the normed penalty total. What has no words has nothing to lose."""
+        return 1000 * self.points / self.words if self.words else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,9 +389,12 @@ class Audit:
     """Its names, by first place; empty where nobody asked for what a whole feed shows."""
     outline: Outline | None = None
     """None likewise."""
+    calibration: Calibration | None = None
+    """None where the text is no article."""
+    signature: str = ""
+    """What the scores depend on: only scores with the same can be compared."""
     source_sentences: tuple[Span, ...] = ()
-    """Of its source, whose items are joined by line ends; empty where it has none, or is no article."""
     pairs: tuple[Pair, ...] = ()
-    """Which of the sentences belong together; empty likewise."""
+    """Which of these and of its own sentences belong together; both empty without a source, and for no article."""
     estimates: Estimates | None = None
     """None where no scorer was asked for."""

@@ -20,9 +20,11 @@ from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_neares
 from mtcheck.estimates import add_estimates
 from mtcheck.model import Article, Audit, Failure, Verdict
 from mtcheck.places import find_twin, twin_spellings
+from mtcheck.score_model import ReferenceScores
 from mtcheck.scorers import OpenScorer, open_scorer
-from mtcheck.scoring import judge, score_article, score_references, score_sentences
+from mtcheck.scoring import calibrate, judge, score_article, score_sentences
 from mtcheck.segment import segment
+from mtcheck.signature import sign_audit
 from mtcheck.tags import primary_subtag
 from mtcheck.workers import Workers, count_cores
 
@@ -63,7 +65,7 @@ def audit_article(
     """
     _refuse_unfit(article)
     doc = segment(article)
-    chosen = choose_checks(config) if checks is None else checks
+    chosen = choose_checks(config) if checks is None else tuple(checks)
     language = primary_subtag(article.language)
     feed_checks = choose_feed_checks(config) if for_feed else ()
     parts = frozenset(check.reads for check in feed_checks if check.holds_for(language))
@@ -71,7 +73,7 @@ def audit_article(
     findings, failures = examination.findings, examination.failures
     reference_scores = None
     try:
-        reference_scores = score_references(article)
+        reference_scores = _compare(article)
     except InputError as error:
         failures = (*failures, error.failure)
     score = score_article(findings, words=len(doc.words), unscored=examination.unscored)
@@ -93,9 +95,20 @@ def audit_article(
         failures=failures,
         sightings=examination.sightings,
         outline=examination.outline,
+        calibration=calibrate(score, findings, config),
+        signature=sign_audit(article, config, chosen, reference_scores),
         source_sentences=examination.source_sentences,
         pairs=examination.pairs,
     )
+
+
+def _compare(article: Article) -> ReferenceScores | None:
+    """Agreement with the references; without any, sacrebleu is not even loaded."""
+    if not article.references:
+        return None
+    from mtcheck.references import score_references
+
+    return score_references(article)
 
 
 def _refuse_unfit(article: Article) -> None:

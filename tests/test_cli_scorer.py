@@ -67,6 +67,12 @@ def test_the_rest_of_the_json_lines_is_the_same_without_a_scorer() -> None:
         assert value == json.loads(plain)
 
 
+def test_scores_with_and_without_a_scorer_can_be_compared() -> None:
+    plain = run("audit", "feed.jsonl", "--format", "jsonl", "--out", "-").stdout.splitlines()
+    for line, other in zip(audit("--format", "jsonl", "--out", "-").stdout.splitlines(), plain, strict=True):
+        assert json.loads(line)["signature"] == json.loads(other)["signature"]
+
+
 def test_every_report_shows_the_mean_and_the_signature() -> None:
     console = audit().stdout
     port, lone = (path.read_text("utf-8") for path in sorted(Path("mtcheck-report/articles").iterdir()))

@@ -44,6 +44,8 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         publish_score = 90
         hold_score = 80.5
         least_words = 100
+        pass_threshold = 95
+        acceptable_penalty = 5.5
         hold_critical = 2
         hold_major = 5
         review_major = 4
@@ -64,6 +66,8 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         publish_score=90,
         hold_score=80.5,
         least_words=100,
+        pass_threshold=95,
+        acceptable_penalty=5.5,
         hold_critical=2,
         hold_major=5,
         review_major=4,

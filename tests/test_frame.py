@@ -10,7 +10,10 @@ DOUBLED = "It was the the first time in ten years."
 CLEAN = "It was the first time in ten years."
 AS_IT_IS = Config(least_words=0)
 """Judges a text of nine words by its own score."""
-COLUMNS = "score verdict words critical major minor neutral reasons findings sentences chrf bleu ter error".split()
+COLUMNS = (
+    "score verdict words critical major minor neutral reasons findings sentences chrf bleu ter error calibrated passes "
+    "signature"
+).split()
 
 
 def test_one_row_comes_out_for_each_that_goes_in_under_the_same_index() -> None:

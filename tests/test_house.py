@@ -20,7 +20,7 @@ MODULES = sorted((ROOT / "mtcheck").rglob("*.py"))
 IMPORTERS = {
     "babel": {"mtcheck.language"},
     "charset_normalizer": {"mtcheck.readers.decoding"},
-    "click": {"mtcheck.cli"},
+    "click": {"mtcheck.cli", "mtcheck.cli_options"},  # commands; what they all take
     "comet": {"mtcheck.scorers.comet"},
     "feedparser": {"mtcheck.readers.feeds"},
     "ftfy": {"mtcheck.mojibake"},
@@ -34,7 +34,7 @@ IMPORTERS = {
     "rapidfuzz": {"mtcheck.romanisation"},
     "anyascii": {"mtcheck.source_readings"},
     "rich": {"mtcheck.progress", "mtcheck.reports.console"},  # standard error; standard output
-    "sacrebleu": {"mtcheck.scoring"},
+    "sacrebleu": {"mtcheck.references"},
     "sentencex": {"mtcheck.segment"},
     "trafilatura": {"mtcheck.readers.page"},
     "wordfreq": {"mtcheck.lexicon"},

@@ -145,7 +145,7 @@ def test_nothing_is_said_on_the_screen_and_the_log_of_the_program_stays_as_it_wa
         "scorer.score([ScoredPair('the port', 'le port', None)])\n"
         "print(logging.root.handlers, logging.root.level, logging.root.manager.disable)"
     )
-    command = [sys.executable, "-c", code, models.root / "unified_metric"]
+    command = [sys.executable, "-c", code, str(models.root / "unified_metric")]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == (f"[] {logging.WARNING} 0\n", "")
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, name_article
+from mtcheck.score_model import Calibration
 
 _LONGEST_TITLE = 200
 
@@ -76,6 +77,7 @@ class Row:
     """None where the text is no article."""
     verdict: Verdict
     counts: Counts
+    calibration: Calibration | None = None
 
     @property
     def badness(self) -> Badness:
@@ -115,6 +117,10 @@ class Totals:
             unscored=self.unscored + (row.score is None),
             counts=self.counts.plus(row.counts),
         )
+
+    def of(self, verdict: Verdict) -> int:
+        """How many articles have this verdict."""
+        return {Verdict.HOLD: self.hold, Verdict.REVIEW: self.review, Verdict.PUBLISH: self.publish}[verdict]
 
     def __str__(self) -> str:
         """`3 articles, 1,200 words: 1 hold, 0 review, 2 publish; 1 finding (1 major)`."""
@@ -206,6 +212,7 @@ def make_row(audit: Audit, number: int) -> Row:
         score=audit.score.value,
         verdict=audit.verdict,
         counts=count_findings(audit.findings),
+        calibration=audit.calibration,
     )
 
 

@@ -24,6 +24,7 @@ from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside,
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
 from mtcheck.reports.visible import flatten, show_controls
+from mtcheck.score_model import FeedScore
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -84,6 +85,7 @@ class HtmlReport:
         self._write_index = write_index
         self._digest = Digest()
         self._feed: FeedReport | None = None
+        self._score: FeedScore | None = None
         self._rows: list[IndexRow] = []
         self._waiting: Audit | None = None
         """The last one: its page leads to the next, whose name is not known before it comes."""
@@ -100,6 +102,10 @@ class HtmlReport:
         self._feed = feed
         self._digest.add_feed(feed)
 
+    def add_score(self, score: FeedScore) -> None:
+        """Take in what all articles come to."""
+        self._score = score
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the last page and the index."""
         self._write_waiting(following=None)
@@ -115,6 +121,9 @@ class HtmlReport:
                 by_check=self._digest.by_check(),
                 pages=[_name_index(n) for n in range(1, pages + 1)],
                 number=number,
+                together_written=self._score is not None,
+                together=wording.describe_feed_score(self._score) if self._score else (),
+                signature=wording.sign_report(self._score.signature if self._score else ""),
             )
             self._write_index(_name_index(number), text + "\n")
 
@@ -161,6 +170,8 @@ def render_article(audit: Audit, row: Row, previous: str | None = None, followin
         previous=previous,
         following=following,
         costs=wording.share_costs(audit.score),
+        calibration=wording.describe_calibration(audit.score, audit.calibration) if audit.calibration else None,
+        signature=wording.sign_report(audit.signature),
         source_is_open=any(finding.field == "source" for finding in audit.findings),
     )
     return text + "\n"
@@ -302,6 +313,6 @@ def _load_environment() -> Environment:
         verdict_meanings=wording.VERDICT_MEANINGS,
         fix_meanings=wording.FIX_MEANINGS,
         score_meaning=wording.SCORE_MEANING,
-        signature=wording.sign_report(),
+        name_outcome=wording.name_outcome,
     )
     return environment

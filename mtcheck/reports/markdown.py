@@ -18,7 +18,9 @@ from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import (
     SEVERITY_SIGNS,
     count,
+    describe_calibration,
     describe_estimates,
+    describe_feed_score,
     describe_loss,
     describe_references,
     describe_spelling,
@@ -26,6 +28,7 @@ from mtcheck.reports.wording import (
     show_score,
     sign_report,
 )
+from mtcheck.score_model import FeedScore
 
 ARTICLES_SHOWN = 100
 FINDINGS_SHOWN = 200
@@ -44,6 +47,7 @@ class MarkdownReport:
         self._write = write
         self._digest = Digest(keep=ARTICLES_SHOWN)
         self._feed = FeedReport(())
+        self._score: FeedScore | None = None
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
@@ -54,9 +58,13 @@ class MarkdownReport:
         self._feed = feed
         self._digest.add_feed(feed)
 
+    def add_score(self, score: FeedScore) -> None:
+        """Take in what all articles come to."""
+        self._score = score
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the document."""
-        for block in _render(self._digest, self._feed, self._digest.failures(failures)):
+        for block in _render(self._digest, self._feed, self._score, self._digest.failures(failures)):
             self._write(block + "\n")
 
 
@@ -69,7 +77,7 @@ def escape_markdown(text: str) -> str:
     return _BLOCK_START.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", flatten(text).strip()))
 
 
-def _render(digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> Iterator[str]:
+def _render(digest: Digest, feed: FeedReport, score: FeedScore | None, failures: tuple[Failure, ...]) -> Iterator[str]:
     yield "# mtcheck report\n"
     if failures:
         yield f"## Not examined ({len(failures):,})\n"
@@ -77,6 +85,8 @@ def _render(digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> 
             yield f"- {escape_markdown(str(failure))}"
         yield ""
     yield f"## Summary\n\n{digest.totals}\n"
+    for line in describe_feed_score(score) if score else ():
+        yield f"{escape_markdown(line)}\n"
     shown = digest.worst()
     if shown:
         yield "| Score | Verdict | Words | Critical | Major | Minor | Article |"
@@ -93,7 +103,7 @@ def _render(digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> 
                 yield from _render_article(examined)
     if feed.findings:
         yield from _render_feed(feed)
-    yield f"---\n\n{sign_report()}"
+    yield f"---\n\n{escape_markdown(sign_report(score.signature if score else ''))}"
 
 
 def _render_feed(feed: FeedReport) -> Iterator[str]:
@@ -145,7 +155,9 @@ def _render_article(examined: Examined) -> Iterator[str]:
 
 
 def _render_measures(audit: Audit) -> Iterator[str]:
-    """What was measured beside the findings."""
+    """What was measured and estimated of the text as a whole."""
+    if audit.calibration:
+        yield f"{escape_markdown(describe_calibration(audit.score, audit.calibration))}\n"
     if audit.reference_scores:
         yield f"{describe_references(audit.reference_scores)}\n"
     if audit.estimates:
