@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -86,6 +88,12 @@ def test_two_packages_with_one_name_are_refused(tmp_path: Path, monkeypatch: pyt
     monkeypatch.syspath_prepend(other)
     expected = 'scorer: "closeness" is offered by example-scorer 1.0 and twin 1.0; uninstall all but one of them'
     assert refuse("closeness") == expected
+
+
+def test_mtcheck_itself_offers_the_adapter_for_comet() -> None:
+    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    offered = project["entry-points"][GROUP]
+    assert {name: EntryPoint(name, value, GROUP).load() for name, value in offered.items()} == {"comet": CometScorer}
 
 
 def refuse_model(**options: str) -> str:
