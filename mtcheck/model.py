@@ -14,6 +14,8 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from mtcheck.categories import Category as Category  # noqa: PLC0414 - one of the types that travel, apart for its length
+from mtcheck.estimate_model import Estimates
 from mtcheck.score_model import Basis, Calibration, Part, ReferenceScores
 
 FieldName = Literal["text", "title", "source"]
@@ -43,32 +45,6 @@ class Verdict(StrEnum):
     PUBLISH = "publish"
     REVIEW = "review"
     HOLD = "hold"
-
-
-class Category(StrEnum):
-    """Where a fault stands in the MQM typology, as dimension/type."""
-
-    UNTRANSLATED = "accuracy/untranslated"
-    MISTRANSLATION = "accuracy/mistranslation"
-    NAME = "terminology/inconsistent-use"
-    TERM = "terminology/inconsistent-with-terminology-resource"
-    WRONG_NAME = "terminology/wrong-term"
-    PUNCTUATION = "linguistic-conventions/punctuation"
-    QUOTES = "linguistic-conventions/quotation-marks"
-    REPETITION = "linguistic-conventions/repetition"
-    SPACING = "linguistic-conventions/whitespace"
-    GRAMMAR = "linguistic-conventions/grammar"
-    UNINTELLIGIBLE = "linguistic-conventions/unintelligible"
-    CONSISTENCY = "linguistic-conventions/textual-conventions"
-    UNIDIOMATIC = "style/unidiomatic-style"
-    NUMBER_FORMAT = "locale-conventions/number-format"
-    DATE_FORMAT = "locale-conventions/date-format"
-    TIME_FORMAT = "locale-conventions/time-format"
-    CURRENCY_FORMAT = "locale-conventions/currency-format"
-    RESIDUE = "design-and-markup/residue"
-    MARKUP = "design-and-markup/markup-tag"
-    ENCODING = "design-and-markup/character-encoding"
-    PLACEHOLDER = "design-and-markup/missing-content"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -387,7 +363,7 @@ class Audit:
     """Why the verdict is not publish, in words; empty where it is."""
     reference_scores: ReferenceScores | None = None
     failures: tuple[Failure, ...] = ()
-    """Checks that crashed on this article."""
+    """Checks that crashed on this article, and what else of it could not be examined."""
     sightings: tuple[Sighting, ...] = ()
     """Its names, by first place; empty where nobody asked for what a whole feed shows."""
     outline: Outline | None = None
@@ -396,3 +372,8 @@ class Audit:
     """None where the text is no article."""
     signature: str = ""
     """What the scores depend on: only scores with the same can be compared."""
+    source_sentences: tuple[Span, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    """Which of these and of its own sentences belong together; both empty without a source, and for no article."""
+    estimates: Estimates | None = None
+    """None where no scorer was asked for."""

@@ -301,6 +301,7 @@ def _load_environment() -> Environment:
         place=describe_place_inside,
         tone=_tone_paragraph,
         explain=_explain_score,
+        estimate_words=wording.describe_estimates,
         reference_words=wording.describe_references,
         source_words=wording.describe_source_language,
         loss=wording.describe_loss,
