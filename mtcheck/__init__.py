@@ -24,6 +24,7 @@ from pathlib import Path
 
 from mtcheck.config import Config, load_config
 from mtcheck.errors import ConfigError, GlossaryError, IncompleteError, InputError, MtcheckError
+from mtcheck.estimate_model import Estimates
 from mtcheck.frame import audit_frame
 from mtcheck.glossary import Glossary, Term
 from mtcheck.glossary_files import read_glossary
@@ -36,19 +37,21 @@ from mtcheck.model import (
     Fix,
     Mention,
     Penalty,
-    ReferenceScores,
     Score,
     Severity,
     Span,
     Verdict,
 )
+from mtcheck.score_model import Calibration, ReferenceScores
 
 __all__ = [
     "Article",
     "Audit",
+    "Calibration",
     "Category",
     "Config",
     "ConfigError",
+    "Estimates",
     "Failure",
     "Finding",
     "Fix",
@@ -92,9 +95,10 @@ def check_text(
     was translated from, `reference` one human translation or several; next to a list of sentences each may be a list
     of as many. Raises InputError where these do not fit together, or where there is no text.
     """
+    from mtcheck.estimates import add_estimate
     from mtcheck.readers.contract import build_article
     from mtcheck.readers.options import ReadOptions
-    from mtcheck.run import audit_article
+    from mtcheck.run import audit_article, choose_scorer
 
     config = config or Config()
     given = {
@@ -112,7 +116,9 @@ def check_text(
     article = build_article(fields, "text", "", ReadOptions(config.language, config.source_language))
     if isinstance(article, Failure):
         raise InputError(article.where, article.what, article.advice)
-    return audit_article(article, config)
+    scorer = choose_scorer(config)
+    made = audit_article(article, config)
+    return made if scorer is None else add_estimate(made, scorer)
 
 
 def audit(
@@ -120,14 +126,18 @@ def audit(
     *,
     config: Config | None = None,
     fields: Mapping[str, str] | None = None,
+    source_file: str | Path | None = None,
+    reference_files: Iterable[str | Path] = (),
     cache: Path | None = None,
     jobs: int = 1,
     on_failure: Callable[[Failure], object] | None = None,
 ) -> Iterator[Audit]:
     """The audits of all articles in files, folders, patterns and http(s) addresses, in order, in flat memory.
 
-    `fields` says where records of JSON and tables keep a field: `{"text": "content.rendered"}`. `cache` is a folder
-    for what addresses sent. `jobs` processes share the work, 0 for one a core.
+    `fields` says where records of JSON and tables keep a field: `{"text": "content.rendered"}`. `source_file` holds
+    what the one article of `sources` was translated from, `reference_files` human translations of it; ConfigError is
+    raised where there are more articles. `cache` is a folder for what addresses sent. `jobs` processes share the work,
+    0 for one a core.
 
     What cannot be read or examined goes to `on_failure` as it occurs. Without it, IncompleteError is raised after
     the last audit, so that nothing is lost in silence and nothing else is lost.
@@ -138,7 +148,9 @@ def audit(
     config = config or Config()
     names = (sources,) if isinstance(sources, str | Path) else sources
     options = ReadOptions(config.language, config.source_language, dict(fields or {}), cache)
-    return _report_failures(Session(tuple(map(str, names)), config, options, jobs).stream(), on_failure)
+    session = Session(tuple(map(str, names)), config, options, jobs)
+    session = session.put_beside(None if source_file is None else str(source_file), [*map(str, reference_files)])
+    return _report_failures(session.stream(), on_failure)
 
 
 def _report_failures(
