@@ -16,11 +16,12 @@ from mtcheck.native_names import is_listed_name
 from mtcheck.pinyin_names import find_other, find_pinyin_names, is_named
 from mtcheck.romanisation import are_comparable, read_units, sound_distance
 from mtcheck.source_words import SourceWord
+from mtcheck.spans import Spans
 
 SURE, LIKELY, UNSURE = 0.9, 0.75, 0.6
 """A name that the source has nowhere; one that both have elsewhere; one of which that is not known."""
 UNKNOWN_KIND = 0.7
-MISSPELT = 0.8
+MISSPELT, SLIP_CONFIDENCE = 0.8, 0.7
 ANCHORED = 0.85
 NEAR = 0.6
 """Distance for each unit up to which a name is another one misspelt."""
@@ -53,7 +54,8 @@ class _Judge:
         if "country" not in text.kinds and any(share_consonants(text.key, sound) for sound in source.sounds):
             return None
         if self._is_anchored(text, source):
-            return _Candidate(ANCHORED, text, source, is_misspelt=False)
+            is_misspelt = any(_is_misspelt(text.key, sound) for sound in source.sounds)
+            return _Candidate(ANCHORED, text, source, is_misspelt)
         is_same_kind = not text.kinds.isdisjoint(source.kinds)
         is_known_kind = bool(text.kinds and source.kinds)
         if is_known_kind and not is_same_kind and "person" in text.kinds | source.kinds:
@@ -61,6 +63,8 @@ class _Judge:
         is_elsewhere = self.matches.is_accounted(text)
         if is_same_kind:
             is_known = self.matches.is_rendered(source)
+            if is_elsewhere and not is_known and len(source.kinds | text.kinds) > 1:
+                return None
             return _Candidate((LIKELY if is_known else UNSURE) if is_elsewhere else SURE, text, source, is_misspelt=False)
         if is_elsewhere or not self.matches.words.has_capitals:
             return None
@@ -89,8 +93,21 @@ def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     judge = _Judge(matches)
     people = tuple(_find_people(matches)) if matches.words.language == "zh" else ()
     found = [exchange for unmatched in matches.find_unmatched() for exchange in _join(matches, _choose(judge, unmatched))]
+    found += _find_slips(matches, found)
     others = (exchange for exchange in found if not any(other.span.overlaps(exchange.span) for other in people))
     yield from sorted((*people, *others))
+
+
+def _find_slips(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:
+    """Names that are misspelt, but for those that stand for others."""
+    known = Spans(exchange.span for exchange in found)
+    slips = []
+    for pair in matches.comparison.pairs:
+        for name, word in matches.find_slips(pair):
+            source_form = matches.words.doc.text[word.span.start : word.span.end]
+            if not known.overlaps(name.span):
+                slips.append(Exchange(name.span, name.form, word.span, source_form, SLIP_CONFIDENCE, is_misspelt=True))
+    return slips
 
 
 def _find_people(matches: NameMatches) -> Iterator[Exchange]:

@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import inf
+from operator import itemgetter
+from os.path import commonprefix
 from typing import NamedTuple
 
 from mtcheck.capitals import Capitals
@@ -44,8 +47,8 @@ ALIKE = 0.2
 LOWER_ALIKE = 0.1
 """The same for a word in lower case: an adjective, московский."""
 RUN_ALIKE = 0.2
-SHORT_ALIKE, _SHORT = 0.12, 4
-"""The same for a name of up to four sounds."""
+SLIP, SLIP_ALIKE, LONG = 0.9, 0.34, 6
+"""A name that nobody knows is misspelt where a consonant is another (1.0), up to so much for each unit."""
 SHORTEST = 3
 LONGEST_ENDING = 4
 RARE = 2.5
@@ -165,6 +168,28 @@ class NameMatches:
             return True  # the other half is known, and this may be in characters of another sound
         return any(self._accounts(name.key, number) for number in numbers)
 
+    def find_slips(self, pair: Pair) -> Iterator[tuple[TextName, SourceWord]]:
+        """Names of a pair that nobody knows and that are near one of its source, but farther than any convention."""
+        words = [word for number in pair.source for word in self.words.sentences[number] if word.is_name]
+        for name in self.names if self.words.has_capitals else ():
+            if name.sentence not in pair.text or len(name.key) < LONG or not self._is_unheard_of(name.key):
+                continue
+            measured = [(measure_heard(name.key, sound), word) for word in words for sound in word.sounds]
+            best = min(measured, key=itemgetter(0), default=None)
+            if best is None or not SLIP <= best[0] <= SLIP_ALIKE * len(read_units(name.key)):
+                continue
+            if not any(_are_cases(name.key, sound) for sound in best[1].sounds) and not self._is_spelled(best[1], pair):
+                yield name, best[1]
+
+    def _is_spelled(self, word: SourceWord, pair: Pair) -> bool:
+        """Whether the text of a pair has a name as any convention spells it."""
+        keys = {key for number in pair.text for key in self._text_words[number]}
+        return any(measure_heard(key, sound) < SLIP for key in keys for sound in word.sounds)
+
+    def _is_unheard_of(self, key: str) -> bool:
+        """Whether no list has a name and English texts never write it."""
+        return not self.comparison.lexicon.zipf(key) and not is_listed_name(key) and not is_surname(key)
+
     def is_rendered(self, word: SourceWord, sentences: Iterable[int] | None = None) -> bool:
         """Whether something in some sentences of the text stands for a name of the source; likewise."""
         numbers = range(len(self._text_words)) if sentences is None else sentences
@@ -208,11 +233,6 @@ class NameMatches:
         return stand_for_one(key, word, self.words.language)
 
 
-def _cut_nominative(key: str) -> Iterator[str]:
-    """A short name without the ending that English alone has: Valur, Val."""
-    yield from {key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)} - {key}
-
-
 def _read_korean(sound: str) -> tuple[str, ...]:
     """A sound, without the vowel that Korean puts between consonants of foreign names, and with r for l."""
     bare = sound.replace("eu", "")
@@ -238,27 +258,40 @@ def stand_for_one(key: str, word: SourceWord, language: str) -> bool:
     return any(is_heard(key, sound, alike) for sound in word.sounds)
 
 
+def is_heard(key: str, sound: str, alike: float = ALIKE) -> bool:
+    """Whether a word of the source, an ending left out, sounds like a name.
+
+    >>> is_heard("scholz", "sholtsem"), is_heard("scholz", "merkel")
+    (True, False)
+    """
+    return measure_heard(key, sound) <= alike * len(read_units(key))
+
+
 @lru_cache(maxsize=200_000)
-def is_heard(key: str, sound: str, alike: float) -> bool:
-    """Whether a word of the source, an ending left out, sounds like a name."""
-    limit = alike * len(read_units(key))
-    bare = _AROUND.sub("", sound)
-    if bare != sound and len(bare) > SHORTEST and is_heard(key, bare, alike):
-        return True
-    polish = _POLISH.sub("sh", key), key.replace("rz", "zh")
-    keys = {key, *polish, *(form for form in (key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)) if len(form) > SHORTEST)}
+def measure_heard(key: str, sound: str) -> float:
+    """How far a name is from a word of the source, whichever ending of either is left out; infinite for far apart."""
     if are_one_given_name(key, sound) or are_twins(key, sound):
-        return True
+        return 0.0
+    bare = _AROUND.sub("", sound)
+    around = measure_heard(key, bare) if bare != sound and len(bare) > SHORTEST else inf
     if not make_blocks(key) & make_blocks(sound):
-        return False
-    if any(len(form) == SHORTEST and sound.startswith(form) and len(sound) <= len(key) for form in _cut_nominative(key)):
-        return True
-    for form in keys:
+        return around
+    endless = key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)
+    if any(len(form) == SHORTEST and sound.startswith(form) and len(sound) <= len(key) for form in endless):
+        return 0.0
+    polish = _POLISH.sub("sh", key), key.replace("rz", "zh")
+    found = [around]
+    for form in {key, *polish, *(form for form in endless if len(form) > SHORTEST)}:
         least = max(SHORTEST, len(form) - 2, len(sound) - LONGEST_ENDING)
         ends = {*range(least, min(len(sound), len(form) + 3) + 1), len(sound), *find_stems(sound)}
-        if any(sound_distance(form, sound[:end]) <= limit for end in ends):
-            return True
-    return False
+        found += (sound_distance(form, sound[:end]) for end in ends)
+    return min(found)
+
+
+def _are_cases(key: str, sound: str) -> bool:
+    """Whether a name and a word near it part only at their ends, or have the same consonants, or begin otherwise."""
+    shared = len(commonprefix((key, sound)))
+    return key[0] != sound[0] or shared >= len(key) - SHORTEST or share_consonants(key, sound)
 
 
 def share_consonants(one: str, other: str) -> bool:
@@ -271,7 +304,7 @@ def share_consonants(one: str, other: str) -> bool:
 
 
 _CLASSES = str.maketrans("pvqcgxjzlmn", "bfkkkkkslmn", "aeiouyw'h-")
-_JOINED = (("kh", "h"), ("dzh", "k"), ("dj", "k"), ("tsch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("zh", "k"))
+_JOINED = (("kh", "h"), ("dzh", "k"), ("dj", "k"), ("dz", "k"), ("tsch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("zh", "k"))
 _TWICE = re.compile(r"(.)\1+")
 
 

@@ -1,9 +1,12 @@
-"""A name that is another one in the source text.
+"""A name that is another one in the source text, or is lost.
 
 Engines put a better known name in the place of a rare one, mix up two people of one article, take one country for
 another, or spell a name so that nobody would know it again.
 
 Somebody is said to have done what another one did. No reader without the source can see it.
+
+A name in the place of another one is a major fault; one that is only misspelt, and one that the text has nowhere, or
+that nothing in its sentence stands for, is a minor one, and less sure.
 
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
 and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country counts as its name.
@@ -17,8 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.name_exchanges import Exchange, find_exchanges
+from mtcheck.name_losses import find_losses
 from mtcheck.name_matches import NameMatches
 from mtcheck.spans import Spans
 
@@ -44,6 +48,11 @@ _MINOR_BELOW = 0.65
             source_language="ru",
         ),
         Example(
+            "⟦The first prize went to a baker from the coast.⟧",
+            source="Первый приз получила пекарь с побережья Ксения Заболоцкая.",
+            source_language="ru",
+        ),
+        Example(
             "Trade with ⟦France⟧ has doubled in five years.",
             source="与德国的贸易五年内翻了一番。",
             source_language="zh",
@@ -65,13 +74,24 @@ _MINOR_BELOW = 0.65
     fields=("text",),
 )
 def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """One hit for each name that stands for another one of the source."""
+    """One hit for each name that stands for another one of the source, and for each that is lost."""
     if ctx.comparison is None:
         return
     known = Spans(_find_known(ctx))
-    for exchange in find_exchanges(NameMatches(ctx.comparison)):
+    matches = NameMatches(ctx.comparison)
+    exchanges = tuple(find_exchanges(matches))
+    for exchange in exchanges:
         if not known.overlaps(exchange.span):
             yield _tell(exchange)
+    for loss in find_losses(matches, (exchange.source_span for exchange in exchanges)):
+        where = "not in this sentence" if loss.is_elsewhere else "nowhere in the text"
+        yield Hit(
+            loss.span,
+            f"{loss.source_form} of the source is {where}",
+            related_in_source=(loss.source_span,),
+            severity=Severity.MINOR,
+            confidence=loss.confidence,
+        )
 
 
 def _tell(exchange: Exchange) -> Hit:
