@@ -23,6 +23,7 @@ SURE, LIKELY, UNSURE = 0.9, 0.75, 0.6
 UNKNOWN_KIND = 0.7
 MISSPELT, SLIP_CONFIDENCE = 0.8, 0.7
 ANCHORED = 0.85
+_SAME_START = 4
 NEAR = 0.6
 """Distance for each unit up to which a name is another one misspelt."""
 
@@ -56,24 +57,34 @@ class _Judge:
         if self._is_anchored(text, source):
             is_misspelt = any(_is_misspelt(text.key, sound) for sound in source.sounds)
             return _Candidate(ANCHORED, text, source, is_misspelt)
-        is_same_kind = not text.kinds.isdisjoint(source.kinds)
-        is_known_kind = bool(text.kinds and source.kinds)
-        if is_known_kind and not is_same_kind and "person" in text.kinds | source.kinds:
+        if (
+            text.kinds
+            and source.kinds
+            and text.kinds.isdisjoint(source.kinds)
+            and "person" in text.kinds | source.kinds
+        ):
             return None
         is_elsewhere = self.matches.is_accounted(text)
-        if is_same_kind:
-            is_known = self.matches.is_rendered(source)
-            if is_elsewhere and not is_known and len(source.kinds | text.kinds) > 1:
-                return None
-            return _Candidate((LIKELY if is_known else UNSURE) if is_elsewhere else SURE, text, source, is_misspelt=False)
-        if is_elsewhere or not self.matches.words.has_capitals:
+        if not text.kinds.isdisjoint(source.kinds):
+            return self._weigh_kind(text, source, is_elsewhere=is_elsewhere)
+        return None if is_elsewhere else self._weigh_unknown(text, source)
+
+    def _weigh_kind(self, text: TextName, source: SourceWord, *, is_elsewhere: bool) -> _Candidate | None:
+        """The same of two that are the same kind of name; `is_elsewhere`: whether the source has the text's one, too."""
+        is_known = self.matches.is_rendered(source)
+        if is_elsewhere and not is_known and len(source.kinds | text.kinds) > 1:
             return None
+        confidence = SURE if not is_elsewhere else LIKELY if is_known else UNSURE
+        return _Candidate(confidence, text, source, is_misspelt=False)
+
+    def _weigh_unknown(self, text: TextName, source: SourceWord) -> _Candidate | None:
+        """The same where the kind of one is not known."""
         if any(_is_misspelt(text.key, sound) for sound in source.sounds):
             return _Candidate(MISSPELT, text, source, is_misspelt=True)
-        if not source.is_sure:
-            return None
         is_known_name = bool(text.kinds) or is_listed_name(text.key)
-        if not is_known_name and "-" in text.form:
+        is_alike = any(text.key[:_SAME_START] == sound[:_SAME_START] for sound in source.sounds)
+        is_doubtful = not is_known_name and ("-" in text.form or is_alike)
+        if is_doubtful or not source.is_sure or not self.matches.words.has_capitals:
             return None
         return _Candidate(UNKNOWN_KIND if is_known_name else UNSURE, text, source, is_misspelt=False)
 
@@ -92,7 +103,9 @@ def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     """Every name of the text that stands for another one, by position."""
     judge = _Judge(matches)
     people = tuple(_find_people(matches)) if matches.words.language == "zh" else ()
-    found = [exchange for unmatched in matches.find_unmatched() for exchange in _join(matches, _choose(judge, unmatched))]
+    found = [
+        exchange for unmatched in matches.find_unmatched() for exchange in _join(matches, _choose(judge, unmatched))
+    ]
     found += _find_slips(matches, found)
     others = (exchange for exchange in found if not any(other.span.overlaps(exchange.span) for other in people))
     yield from sorted((*people, *others))

@@ -52,7 +52,9 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
             if any(other.overlaps(span) for other in taken) or form in seen:
                 continue
             is_elsewhere = any(matches.is_rendered(word) for word in group)
-            if not _is_certain(group, matches) or (is_elsewhere and not _must_stand_here(group, unmatched.pair, matches)):
+            if not _is_certain(group, matches) or (
+                is_elsewhere and not _must_stand_here(group, unmatched.pair, matches)
+            ):
                 continue
             seen.add(form)
             sentence = doc.sentences[unmatched.pair.text[0]]
@@ -79,11 +81,16 @@ def _is_certain(group: tuple[SourceWord, ...], matches: NameMatches) -> bool:
         return False
     if len(group) > 1:
         return any(word.kinds == {"person"} for word in group) and all(word.is_sure for word in group)
-    word = group[0]
-    if word.kinds == {"person"}:
-        if len(word.lower) < _LONG - word.is_behind_name or not word.is_sure:
-            return False
-        return word.is_behind_name or (word.before is None and _is_plain_name(word, matches))
+    return _is_certain_person(group[0], matches) or _is_certain_place(group[0], matches)
+
+
+def _is_certain_person(word: SourceWord, matches: NameMatches) -> bool:
+    if word.kinds != {"person"} or not word.is_sure or len(word.lower) < _LONG - word.is_behind_name:
+        return False
+    return word.is_behind_name or (word.before is None and _is_plain_name(word, matches))
+
+
+def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
     if "country" in word.kinds:
         return True
     if "place" not in word.kinds or word.before is not None or word.after is not None or len(word.lower) < _LONG:

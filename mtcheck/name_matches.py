@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import inf
 from operator import itemgetter
-from os.path import commonprefix
 from typing import NamedTuple
 
 from mtcheck.capitals import Capitals
@@ -46,7 +45,10 @@ ALIKE = 0.2
 """Distance for each unit up to which a word of the source may be the name of the text."""
 LOWER_ALIKE = 0.1
 """The same for a word in lower case: an adjective, московский."""
+SPELLING_ALIKE = 0.15
+"""Distance for each letter up to which a name is the one that a list has."""
 RUN_ALIKE = 0.2
+"""Distance for each unit up to which characters in a row may be the name."""
 SLIP, SLIP_ALIKE, LONG = 0.9, 0.34, 6
 """A name that nobody knows is misspelt where a consonant is another (1.0), up to so much for each unit."""
 SHORTEST = 3
@@ -163,7 +165,9 @@ class NameMatches:
         """Whether something in some sentences of the source accounts for a name; in any, where none are given."""
         numbers = range(len(self.words.sentences)) if sentences is None else sentences
         if not self.words.is_spaced and any(
-            near is not None and self._accounts(near, number) for near in (name.before, name.after) for number in numbers
+            near is not None and self._accounts(near, number)
+            for near in (name.before, name.after)
+            for number in numbers
         ):
             return True  # the other half is known, and this may be in characters of another sound
         return any(self._accounts(name.key, number) for number in numbers)
@@ -242,14 +246,18 @@ def _read_korean(sound: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def stand_for_one(key: str, word: SourceWord, language: str) -> bool:
     """Whether a word of a text and one of its source may be one name."""
-    if any(key in english_words(name) for name in word.names):
+    countries = countries_of(key)
+    if any(key in english_words(name) for name in word.names) or begins_as_country(word.lower, countries):
         return True
-    if countries_of(key) and (language in VOWELLESS or any(name.kind == "country" for name in word.names)):
-        return begins_as_country(word.lower, countries_of(key))
-    if word.names and any(sound_distance(key, part) <= 0.15 * len(key) for n in word.names for part in english_words(n)):
+    if countries and (language in VOWELLESS or any(name.kind == "country" for name in word.names)):
+        return False
+    spellings = (spelling for name in word.names for spelling in english_words(name))
+    if any(sound_distance(key, spelling) <= SPELLING_ALIKE * len(key) for spelling in spellings):
         return True
-    if begins_as_country(word.lower, countries_of(key)):
-        return True
+    return _is_heard_in(key, word, language)
+
+
+def _is_heard_in(key: str, word: SourceWord, language: str) -> bool:
     if language in VOWELLESS:
         return any(_share_skeleton(key, sound) for sound in word.sounds)
     if len(key) >= _SAME_START and any(key[:_SAME_START] == sound[:_SAME_START] for sound in word.sounds):
@@ -290,7 +298,7 @@ def measure_heard(key: str, sound: str) -> float:
 
 def _are_cases(key: str, sound: str) -> bool:
     """Whether a name and a word near it part only at their ends, or have the same consonants, or begin otherwise."""
-    shared = len(commonprefix((key, sound)))
+    shared = next((n for n, (a, b) in enumerate(zip(key, sound, strict=False)) if a != b), min(len(key), len(sound)))
     return key[0] != sound[0] or shared >= len(key) - SHORTEST or share_consonants(key, sound)
 
 
@@ -304,7 +312,18 @@ def share_consonants(one: str, other: str) -> bool:
 
 
 _CLASSES = str.maketrans("pvqcgxjzlmn", "bfkkkkkslmn", "aeiouyw'h-")
-_JOINED = (("kh", "h"), ("dzh", "k"), ("dj", "k"), ("dz", "k"), ("tsch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("zh", "k"))
+_JOINED = (
+    ("kh", "h"),
+    ("dzh", "k"),
+    ("dj", "k"),
+    ("dz", "k"),
+    ("tsch", "s"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("th", "t"),
+    ("zh", "k"),
+)
 _TWICE = re.compile(r"(.)\1+")
 
 
@@ -334,11 +353,10 @@ def _find_kinds(key: str, mention: NameMention, lexicon: Lexicon) -> frozenset[K
         return frozenset(("country",))
     if is_english_place(key):
         kinds.add("place")
-    if is_person_name(key) or (is_surname(key) and _is_behind_first_name(mention)):
-        kinds.add("person")
-    elif is_surname(key) and not lexicon.has_entry(mention.key.lower()):
-        kinds.add("person")
-    elif is_listed_name(key) and _is_behind_first_name(mention):
+    is_behind_name = any(is_person_name(word) or word in _OFFICES for word in mention.before)
+    is_word = lexicon.has_entry(mention.key.lower())
+    is_last_name = is_surname(key) and (is_behind_name or not is_word)
+    if is_person_name(key) or is_last_name or (is_listed_name(key) and is_behind_name):
         kinds.add("person")
     return frozenset(kinds)
 
@@ -346,7 +364,3 @@ def _find_kinds(key: str, mention: NameMention, lexicon: Lexicon) -> frozenset[K
 def _read_near(words: tuple[str, ...]) -> str | None:
     """The nearest word beside a name that is part of it."""
     return fold_marks(words[0]) if words and words[0] not in TITLES else None
-
-
-def _is_behind_first_name(mention: NameMention) -> bool:
-    return any(is_person_name(word) or word in _OFFICES for word in mention.before)

@@ -96,9 +96,9 @@ def find_other(name: PinyinName, source: Document, sentence: Sentence, text: fro
             return OtherPerson(span, is_half=True)
     for at in range(sentence.start, sentence.end - 1):
         before = source.text[max(sentence.start, at - 3) : at]
-        if source.text[at] in _CHARACTERS and _BEFORE_NAME.search(before) and _HAN.match(source.text, at + 1):
-            if not any(reading in text for reading in read_character(source.text[at])):
-                return OtherPerson(Span(at, min(at + size, sentence.end)), is_half=False)
+        is_person = source.text[at] in _CHARACTERS and _BEFORE_NAME.search(before) and _HAN.match(source.text, at + 1)
+        if is_person and read_character(source.text[at]).isdisjoint(text):
+            return OtherPerson(Span(at, min(at + size, sentence.end)), is_half=False)
     return None
 
 

@@ -8,7 +8,7 @@ and which names of a translation it accounts for is left to `name_matches`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -191,8 +191,13 @@ class SourceWords:
         if self.language == "ha":
             sounds += (sounds[0].replace("f", "p"),)
         kinds = self._tell_kinds(word, sounds[0], names)
-        is_name = self._is_name(word, sounds[0], kinds, exact or _keep_sure(lower, names))
-        if before is not None and self.language in NOUN_CAPITALS and before.lower in _DETERMINERS and "country" not in kinds:
+        is_name = self._is_name(word, sounds[0], exact or _keep_sure(lower, names))
+        if (
+            before is not None
+            and self.language in NOUN_CAPITALS
+            and before.lower in _DETERMINERS
+            and "country" not in kinds
+        ):
             is_name = False
         is_listed = bool(kinds) or any(map(is_surname, _find_nominatives(sounds[0])))
         is_rare = self._is_counted and self._lexicon.zipf(word.lower) < RARE_INSIDE
@@ -222,30 +227,37 @@ class SourceWords:
                 kinds.add("person")
         return frozenset(kinds)
 
-    def _is_name(self, word: Word, sound: str, kinds: frozenset[Kind], names: tuple[NativeName, ...]) -> bool:
+    def _is_name(self, word: Word, sound: str, names: tuple[NativeName, ...]) -> bool:
         if not self.has_capitals:
             return any(name.kind != "person" or len(name.form) >= _LONG for name in names)
-        if word.text.isupper() and any(name.form == word.lower and name.kind == "country" for name in names):
-            return True
-        if len(word.text) < SHORTEST_NAME or not word.text[0].isupper() or word.text.isupper():
+        is_country = any(name.kind == "country" and name.form == word.lower for name in names)
+        if word.text.isupper() or not word.text[0].isupper() or word.lower in self._lowered:
+            return word.text.isupper() and is_country
+        if len(word.text) < SHORTEST_NAME:
             return False
-        is_place = any(name.kind != "person" for name in names)
-        if word.lower in self._lowered:
-            return False
-        forms = _find_nominatives(sound)
-        is_place = is_place or any(is_english_place(form) for form in forms if len(form) >= _LONG)
-        is_person = is_person_name(sound) or is_surname(sound) or _FATHERS_NAME.search(word.lower) is not None
-        zipf = self._lexicon.zipf(word.lower)
         if opens_sentence(self.doc, word):
-            is_listed = bool(names) or any(map(is_listed_name, forms))
-            most = COMMON_FIRST if is_place or names or is_person_name(sound) else COMMON_LAST if is_person else RARE_FIRST
-            is_country = any(name.kind == "country" and name.form == word.lower for name in names)
-            return is_country or ((is_listed or is_place or is_person) and 0 < zipf < most)
+            return is_country or self._is_name_at_start(word, sound, is_listed=bool(names))
+        return self._is_name_inside(word, sound, names)
+
+    def _is_name_at_start(self, word: Word, sound: str, *, is_listed: bool) -> bool:
+        forms = _find_nominatives(sound)
+        if is_listed or _is_place(forms) or is_person_name(sound):
+            most = COMMON_FIRST
+        elif _is_person(word, sound):
+            most = COMMON_LAST
+        else:
+            most = RARE_FIRST if any(map(is_listed_name, forms)) else 0.0
+        return 0 < self._lexicon.zipf(word.lower) < most
+
+    def _is_name_inside(self, word: Word, sound: str, names: tuple[NativeName, ...]) -> bool:
+        forms = _find_nominatives(sound)
+        is_place = any(name.kind != "person" for name in names) or _is_place(forms)
         if self.language in NOUN_CAPITALS:
-            return bool(names) or is_place or is_person_name(sound) or (is_person and not _is_noun(word.lower))
-        if is_place or (is_person and zipf < COMMON_FIRST) or (any(map(is_person_name, forms)) and zipf < COMMON_CASE):
-            return True
-        return zipf < RARE
+            is_last_name = _is_person(word, sound) and not _is_noun(word.lower)
+            return bool(names) or is_place or is_person_name(sound) or is_last_name
+        zipf = self._lexicon.zipf(word.lower)
+        is_first_name = any(map(is_person_name, forms)) and zipf < COMMON_CASE
+        return is_place or is_first_name or zipf < (COMMON_FIRST if _is_person(word, sound) else RARE)
 
     def _read_runs(self, number: int) -> Iterator[SourceWord]:
         sentence = self.doc.sentences[number]
@@ -300,6 +312,14 @@ def find_stems(sound: str) -> Iterator[int]:
 def _keep_sure(word: str, names: tuple[NativeName, ...]) -> tuple[NativeName, ...]:
     """The names that a word is in a case of for certain: only an ending was changed or added."""
     return tuple(name for name in names if len(name.form) > _SURE and word.startswith(_LAST_VOWEL.sub("", name.form)))
+
+
+def _is_place(forms: Iterable[str]) -> bool:
+    return any(is_english_place(form) for form in forms if len(form) >= _LONG)
+
+
+def _is_person(word: Word, sound: str) -> bool:
+    return is_person_name(sound) or is_surname(sound) or _FATHERS_NAME.search(word.lower) is not None
 
 
 def _is_noun(word: str) -> bool:

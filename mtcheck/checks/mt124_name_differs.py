@@ -107,5 +107,7 @@ def _tell(exchange: Exchange) -> Hit:
 
 def _find_known(ctx: Context) -> Iterator[Span]:
     """Names of which other checks say already that they are spelled as no English text does."""
-    yield from (mention.span for group in ctx.names for spelling in group.spellings[1:] for mention in spelling.mentions)
+    yield from (
+        mention.span for group in ctx.names for spelling in group.spellings[1:] for mention in spelling.mentions
+    )
     yield from (mention.mention.span for name in (*ctx.places, *ctx.persons) for mention in name.wrong)

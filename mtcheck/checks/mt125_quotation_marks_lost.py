@@ -23,7 +23,9 @@ from mtcheck.quotation import SAYING
 from mtcheck.source_quotations import SourceQuotation, count_marks, find_mark, find_source_quotations
 
 _CERTAIN_PAIR = 0.5
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|[Mm]ine|[Oo]urs|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|[Mm]ine|[Oo]urs|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b"
+)
 _SAID_BEHIND = re.compile(rf"[,!?]\s(?:[\w.’'-]+\s){{0,5}}(?:{SAYING})\b")
 _SAID_BEFORE = re.compile(rf"\b(?:{SAYING})\b[^.:]{{0,60}}:\s")
 _REPORTED = re.compile(rf"\b(?:{SAYING}|believes?|believed|thinks?|thought)\s(?:[\w’'-]+\s){{0,6}}that\b")

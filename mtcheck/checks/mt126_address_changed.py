@@ -83,10 +83,14 @@ def address_changed(doc: Document, ctx: Context) -> Iterator[Hit]:
         if text_span is None or source_span is None:
             continue
         gone = [address for address in missing if source_span.overlaps(address.span)]
-        yield from _compare(gone, [address for address in strange if text_span.overlaps(address.span)], pair, ctx.comparison)
+        yield from _compare(
+            gone, [address for address in strange if text_span.overlaps(address.span)], pair, ctx.comparison
+        )
 
 
-def _compare(missing: Iterable[Address], strange: Sequence[Address], pair: Pair, comparison: Comparison) -> Iterator[Hit]:
+def _compare(
+    missing: Iterable[Address], strange: Sequence[Address], pair: Pair, comparison: Comparison
+) -> Iterator[Hit]:
     """What became of the missing addresses of one pair: the likeliest strange one, or nothing."""
     left = list(strange)
     for address in missing:

