@@ -1,4 +1,4 @@
-"""The addresses of a Document: of pages, mailboxes and accounts, hashtags and telephone numbers, with where each stands.
+"""The addresses of a Document: of pages, mailboxes and accounts, hashtags and telephone numbers, each with its place.
 
 Two ways to write one address have one key: with or without https:// and www., in capitals or not, a number with or
 without the brackets and hyphens in it. What differs between a text and its source is left to the checks.
@@ -17,8 +17,10 @@ AddressKind = Literal["address", "site", "mailbox", "account", "hashtag", "telep
 _ADDRESS = re.compile(
     r"""
     (?P<mailbox>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)          # desk@example.org
-  | (?P<address>(?:https?://|www\.)[^\s<>"“”«»()\[\]，。、；：！？）】」』]+       # https://www.example.org/a?b=c
-      | (?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/[^\s<>"“”«»()\[\]，。、；：！？）】」』]*)  # t.me/news
+  | (?P<address>(?:https?://|www\.)                                             # https://www.example.org
+        [^\s<>"“”«»()\[\]，。、；：！？）】」』]+
+      | (?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/                       # t.me/news
+        [^\s<>"“”«»()\[\]，。、；：！？）】」』]*)
   | (?P<account>(?<![\w@.])@[A-Za-z_]\w{1,30})                                    # @reuters
   | (?P<hashtag>(?<![\w&/])[\#＃](?=\w*[^\W\d_])\w{2,})                            # #MeToo; not #5
   | (?P<site>(?<![\w@./-])(?:[A-Za-z0-9-]{1,63}\.){1,3}

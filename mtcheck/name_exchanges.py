@@ -70,7 +70,7 @@ class _Judge:
         return None if is_elsewhere else self._weigh_unknown(text, source)
 
     def _weigh_kind(self, text: TextName, source: SourceWord, *, is_elsewhere: bool) -> _Candidate | None:
-        """The same of two that are the same kind of name; `is_elsewhere`: whether the source has the text's one, too."""
+        """The same of two that are the same kind of name; `is_elsewhere`: whether the source has the text's too."""
         is_known = self.matches.is_rendered(source)
         if is_elsewhere and not is_known and len(source.kinds | text.kinds) > 1:
             return None
@@ -84,7 +84,8 @@ class _Judge:
         is_known_name = bool(text.kinds) or is_listed_name(text.key)
         is_alike = any(text.key[:_SAME_START] == sound[:_SAME_START] for sound in source.sounds)
         is_doubtful = not is_known_name and ("-" in text.form or is_alike)
-        if is_doubtful or not source.is_sure or not self.matches.words.has_capitals:
+        is_certain = self.matches.words.has_capitals or (self.matches.words.language == "ja" and bool(source.kinds))
+        if is_doubtful or not source.is_sure or not is_certain:
             return None
         return _Candidate(UNKNOWN_KIND if is_known_name else UNSURE, text, source, is_misspelt=False)
 

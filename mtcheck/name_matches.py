@@ -15,7 +15,7 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from mtcheck.capitals import Capitals
+from mtcheck.capitals import Capitals, opens_sentence
 from mtcheck.comparison import Comparison
 from mtcheck.english_calendar import CALENDAR
 from mtcheck.equivalents import are_one_given_name, are_twins
@@ -208,7 +208,10 @@ class NameMatches:
     def _cut_words(self, words: Iterable[Word]) -> Iterator[str]:
         for word in words:
             whole = word.lower.removesuffix("'s")
-            if word.text[0].isupper() or not self.comparison.lexicon.has_entry(whole):
+            is_high = word.text[0].isupper() and (
+                not opens_sentence(self.comparison.doc, word) or len(whole) > SHORTEST
+            )
+            if is_high or not self.comparison.lexicon.has_entry(whole):
                 yield from {fold_marks(part) for part in (whole, *whole.split("-")) if part}
 
     @cached_property
@@ -248,6 +251,8 @@ def stand_for_one(key: str, word: SourceWord, language: str) -> bool:
     """Whether a word of a text and one of its source may be one name."""
     countries = countries_of(key)
     if any(key in english_words(name) for name in word.names) or begins_as_country(word.lower, countries):
+        return True
+    if not countries.isdisjoint(english for name in word.names if name.kind == "country" for english in name.english):
         return True
     if countries and (language in VOWELLESS or any(name.kind == "country" for name in word.names)):
         return False

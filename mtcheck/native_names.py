@@ -1,8 +1,9 @@
-"""A name of a country, town or person as another language writes it in, its English names out; and who comes from where.
+"""A name of a country, town or person as another language writes it in, its English names out.
 
-Names in other scripts are those of `data/native_names.tsv`, those in Latin letters of the tables of countries and
-towns. What the words of a language for a country and its people begin with is in `data/peoples.tsv`. Names that are
-only spelled by their sound are left to `romanisation`; where a name stands in a text is left to `source_words`.
+Who comes from where is told, too. Names in other scripts are those of `data/native_names.tsv`, those in Latin letters
+of the tables of countries and towns. What the words of a language for a country and its people begin with is in
+`data/peoples.tsv`. Names that are only spelled by their sound are left to `romanisation`; where a name stands in a text
+is left to `source_words`.
 """
 
 from __future__ import annotations

@@ -26,11 +26,13 @@ _CHARACTERS = (
     "邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武戚莫孔向汤習习張劉陳楊黃趙吳孫馬羅鄭許鄧馮韓葉蔣蘇呂盧鐘譚範陸賈韋鄒閻龍賀顧龔萬錢嚴湯"
 )
 """Characters of the commonest surnames, in both scripts."""
-_OTHER_READINGS = {
-    "曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "区": "ou", "盖": "ge", "查": "zha", "长": "chang", "長": "chang",
-    "重": "chong", "行": "xing", "乐": "yue", "樂": "yue", "翟": "zhai", "朝": "chao", "薄": "bo", "吕": "lyu", "呂": "lyu",
-    "沈": "shen", "覃": "qin", "贾": "jia", "賈": "jia", "宁": "ning",
-}  # fmt: skip
+_OTHER_READINGS = dict(
+    pair.split("=")
+    for pair in (
+        "曾=zeng 单=shan 解=xie 仇=qiu 区=ou 盖=ge 查=zha 长=chang 長=chang 重=chong 行=xing 乐=yue 樂=yue 翟=zhai "
+        "朝=chao 薄=bo 吕=lyu 呂=lyu 沈=shen 覃=qin 贾=jia 賈=jia 宁=ning"
+    ).split()
+)
 """What a character is read as in names, where the first reading of dictionaries is another."""
 _SYLLABLE = re.compile(
     "(?:[bpmfdtnlgkhrzcsjqxyw]|[zcs]h)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu"

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mtcheck.capitals import Capitals, opens_sentence
-from mtcheck.language import scripts_of
+from mtcheck.language import scripts_of, territory_names
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, frequencies
 from mtcheck.model import Document, Span, Word
 from mtcheck.native_names import (
@@ -37,8 +37,11 @@ UNSPACED = frozenset(("zh", "ja", "ko", "th"))
 VOWELLESS = frozenset(("ar", "fa", "he", "ur"))
 """Languages that leave most vowels out."""
 RARE, RARE_FIRST = 5.2, 3.0
-"""Zipf frequency below which a capital makes a name of a word that no list knows, inside a sentence and at its start."""
+"""Zipf frequency below which a capital makes a name of a word that no list knows, inside a sentence or at its start.
+
+At the start it must be among the names of the world, too."""
 RARE_INSIDE, RARE_ALONE = 3.3, 4.5
+"""The same where a name must be no ordinary word for certain, and where one that stands alone was lost."""
 COMMON_FIRST, COMMON_LAST, COMMON_CASE = 5.4, 4.0, 4.9
 """The same for a first name or a place, and for a surname that opens a sentence: Владимир 5.0, Путин 5.1."""
 SHORTEST_NAME = 3
@@ -53,6 +56,7 @@ _DETERMINERS = frozenset(
     "jeder jede jedes jedem jeden mehr viel viele wenig".split()
 )
 """Before these a German word with a capital is a noun: das Essen, die Halle."""
+_COUNTRY: frozenset[Kind] = frozenset(("country",))
 _FATHERS_NAME = re.compile("s(?:on|yni|onar|on[au]r)$|dótt[iu]r$|dætr")
 _ADJECTIVE = re.compile("(?:ov|ev|in|an)?(?P<ending>(?:sk|ck|tsk|nsk)[aeiouy]\\w{0,3}$)")
 _SURNAME = re.compile("(?:[oe]v|in|sk|enko)(?:a|u|oi|om|ym|oiu|ykh|i[iy])?$")
@@ -61,10 +65,14 @@ MOST_WORDS = 4
 """Words of the longest name of a country that is looked for."""
 _CLINGING = re.compile("^(?:[وفبلك]?(?:ال)?|لل)(?=...)")
 """And, in, to, as and the, which Arabic writes before a word without a gap."""
-_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,}")
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2,}")
+_TITLE_IN_JAPANESE = re.compile(
+    "(?:前|元|新)?(?:氏|さん|選手|首相|大統領|監督|容疑者|議員|投手|被告|外相|長官|社長|会長|教授|記者|知事|市長|国王|皇太子|女王|王子)"
+)
 _DOTTED = re.compile("(?:[\u4e00-\u9fff]{1,5}[·•‧])+[\u4e00-\u9fff]{2,6}")
 _TITLED = re.compile(
-    "[\uac00-\ud7a3]{2,6}(?= ?(?:대통령|총리|장관|의원|대표|회장|위원장|총장|감독|선수|교수|검사|판사|시장|지사|씨)(?![\uac00-\ud7a3]{2}))"
+    "[\uac00-\ud7a3]{2,6}(?= ?(?:대통령|총리|장관|의원|대표|회장|위원장|총장|감독|선수|교수|검사"
+    "|판사|시장|지사|씨)(?![\uac00-\ud7a3]{2}))"
 )
 """A Korean word before a title."""
 _SPELLING = (
@@ -186,11 +194,13 @@ class SourceWords:
         lower = _CLINGING.sub("", word.lower) if self.language in VOWELLESS else word.lower
         is_low = self.has_capitals and not word.text[0].isupper()
         exact = (*joined, *self._find_exact(word, lower, is_low=is_low))
-        names = (*exact, *self._find_cases(lower, is_low=is_low))
+        is_country = any(name.kind == "country" for name in exact)
+        names = exact if is_country else (*exact, *self._find_cases(lower, is_low=is_low))
         sounds = tuple(spell_sound(part, self.language) for part in _cut(lower))
         if self.language == "ha":
             sounds += (sounds[0].replace("f", "p"),)
-        kinds = self._tell_kinds(word, sounds[0], names)
+        is_country = is_country or (not is_low and sounds[0].title() in territory_names())
+        kinds = _COUNTRY if is_country else self._tell_kinds(word, sounds[0], names)
         is_name = self._is_name(word, sounds[0], exact or _keep_sure(lower, names))
         if (
             before is not None
@@ -263,12 +273,23 @@ class SourceWords:
         sentence = self.doc.sentences[number]
         text = self.doc.text[sentence.start : sentence.end]
         taken: list[Span] = []
+        for match in _KATAKANA.finditer(text) if self.language == "ja" else ():
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            taken.append(span)
+            names = find_native(match[0], self.language)
+            kinds = frozenset(name.kind for name in names)
+            if _TITLE_IN_JAPANESE.match(text, match.end()):
+                kinds = _PERSON
+            sounds = tuple(name.sound for name in read_names(match[0], self.language))
+            yield SourceWord(span, match[0], sounds, names, is_name=bool(kinds), kinds=kinds)
         for at, name in find_within(text):
             span = Span(sentence.start + at, sentence.start + at + len(name.form))
+            if any(other.overlaps(span) for other in taken) and self.language == "ja":
+                continue
             taken.append(span)
             is_name = name.kind != "person" or len(name.form) > 2  # noqa: PLR2004 - two characters are many words
             yield SourceWord(span, name.form, (), (name,), is_name, frozenset((name.kind,)))
-        patterns = {"zh": (_DOTTED, _SPELLED), "ja": (_KATAKANA,), "ko": (_TITLED,)}.get(self.language, ())
+        patterns = {"zh": (_DOTTED, _SPELLED), "ko": (_TITLED,)}.get(self.language, ())
         for pattern in patterns:
             for match in pattern.finditer(text):
                 span = Span(sentence.start + match.start(), sentence.start + match.end())
@@ -276,7 +297,7 @@ class SourceWords:
                     taken.append(span)
                     kinds = _PERSON if pattern in {_DOTTED, _TITLED} else frozenset[Kind]()
                     sounds = tuple(name.sound for name in read_names(match[0], self.language))
-                    yield SourceWord(span, match[0], sounds, (), True, kinds)
+                    yield SourceWord(span, match[0], sounds, (), is_name=True, kinds=kinds)
 
 
 def _strip_article(word: Word, language: str) -> Word:
@@ -297,6 +318,7 @@ def _cut(word: str) -> tuple[str, ...]:
 def _find_nominatives(sound: str) -> list[str]:
     """A word without what may be its ending, as lists may have it."""
     forms = [sound[: len(sound) - cut] for cut in range(3) if len(sound) - cut >= SHORTEST_NAME]
+    forms += [f"{form}a" for form in forms[1:]]
     around = [form.removeprefix("pod") for form in forms if form.startswith("pod")]
     return [*forms, *around, *(sound[:at] for at in find_stems(sound))]
 

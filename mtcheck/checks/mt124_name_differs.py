@@ -11,8 +11,8 @@ that nothing in its sentence stands for, is a minor one, and less sure.
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
 and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country counts as its name.
 
-False alarms: a person called by another of their names; a place called by what is in it; names in Chinese, Japanese and
-Arabic texts that the lists do not know are left alone.
+False alarms: a person called by another of their names; a place called by what is in it. Names in Chinese, Japanese
+and Arabic texts that no list has are left alone.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from mtcheck.name_matches import NameMatches
 from mtcheck.spans import Spans
 
 _MINOR_BELOW = 0.65
-"""A name that is elsewhere in the source, or of which the kind is unknown, and may be there by the translator's will."""
+"""A name that is elsewhere in the source, or of an unknown kind, and may be there by the translator's will."""
 
 
 @check(

@@ -55,7 +55,7 @@ _SHOWN = 40
     good=(
         Example(
             "The mayor said that the town would not pay a cent for the bridge and called it “a monument to vanity”.",
-            source="„Wir zahlen keinen Cent“, sagte der Bürgermeister und nannte die Brücke „ein Denkmal der Eitelkeit“.",
+            source="„Wir zahlen keinen Cent“, sagte der Bürgermeister und nannte sie „ein Denkmal der Eitelkeit“.",
             source_language="de",
         ),
         Example(

@@ -25,7 +25,7 @@ OTHERS = {
         "padova=Padua; ginebra=Geneva; sevilla=Seville; lipsko=Leipzig; göteborg=Gothenburg; "
         "zürich=Zurich; hannover=Hanover; rzym=Rome; wenecja=Venice; neapol=Naples; benátky=Venice; "
         "řím=Rome; venezia=Venice; firenze=Florence; neja=Niger; sakkwato=Sokoto; filato=Plateau; "
-        "landan=London"
+        "landan=London; frankfurt=Frankfurt"
     ),
     "person": (
         "пий=pius; пия=pius; пию=pius; пием=pius; лев=leo; льва=leo; карл=charles|karl; "

