@@ -26,7 +26,8 @@ _ADDRESS = re.compile(
   | (?P<site>(?<![\w@./-])(?:[A-Za-z0-9-]{1,63}\.){1,3}
       (?:com|org|net|info|gov|edu|eu|ru|ua|su|by|kz|de|at|ch|fr|es|it|pt|br|pl|cz|sk|nl|se|no|dk|fi|hu|ro|bg|gr|rs|hr
         |tr|cn|jp|kr|in|uk|ie|us|ca|au|nz|mx|ar|cl|ng|za|il|tv|io|me|ai|app|news|online|site)(?![\w-]|\.\w))  # lenta.ru
-  | (?P<phone>(?<![\w.,/-])(?:\+\d{1,3}[\s\u00a0.-]?)?(?:\(\d{2,5}\)[\s\u00a0]?\d|\d{1,4}[\u00a0\s.-]\d{2,4}[\u00a0\s.-]\d)
+  | (?P<phone>(?<![\w.,/-])(?:\+\d{1,3}[\s\u00a0.-]?)?(?:\(\d{2,5}\)[\s\u00a0]?\d
+        |\d{1,4}[\u00a0\s.-]\d{2,4}[\u00a0\s.-]\d)
       [\d\u00a0\s.-]{3,12}\d(?![\w/]|[.,]\d))                                     # +7 (495) 123-45-67
     """,
     re.VERBOSE,

@@ -48,8 +48,8 @@ def find_native(form: str, language: str) -> tuple[NativeName, ...]:
 
     >>> [(name.english, name.kind) for name in find_native("默克尔", "zh")]
     [(('merkel',), 'person')]
-    >>> [name.english for name in find_native("deutschland", "de")], find_native("deutschland", "fr")
-    ([('Germany',)], ())
+    >>> [name.english for name in find_native("frakkland", "is")], find_native("frakkland", "fr")
+    ([('France',)], ())
     """
     return (*_natives().get(form, ()), *_latin_names(listed_tag(language)).get(form, ()))
 
@@ -57,8 +57,8 @@ def find_native(form: str, language: str) -> tuple[NativeName, ...]:
 def find_case(word: str, language: str, *, with_people: bool = False) -> tuple[NativeName, ...]:
     """The names of countries and towns, or people too, that a lower-cased word may be in a case or an adjective of.
 
-    >>> [name.english for name in find_case("германии", "ru")]
-    [('Germany',)]
+    >>> {name.english for name in find_case("германии", "ru")}
+    {('Germany',)}
     """
     found: list[NativeName] = []
     for name in _by_start(listed_tag(language)).get(word[:KNOWN_START], ()):

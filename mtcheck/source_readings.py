@@ -82,7 +82,7 @@ def spell_sound(word: str, language: str) -> str:
     """How a lower-cased word of a language sounds, in Latin letters without marks.
 
     >>> spell_sound("щербаков", "ru"), spell_sound("łódź", "pl"), spell_sound("уиткомб", "ru")
-    ('shcherbakov', 'lodz', 'witkomb')
+    ('scherbakov', 'lodz', 'witkomb')
     """
     latin = romanise(word, language)
     sound = fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))

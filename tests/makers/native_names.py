@@ -21,13 +21,15 @@ from babel import Locale, localedata
 from native_name_lists import OTHERS
 from place_lists import EXONYMS
 
-from mtcheck.lexicon import Lexicon
+from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.romanisation import fold_marks, read_units, sound_distance
 from mtcheck.transliteration import romanise
 
 OUT = Path("mtcheck/data/native_names.tsv")
 LANGUAGES = "ar be bg el fa he hi ja ka kk ko mk ru sr th uk ur zh zh_Hant".split()
 """Those whose names of countries and world cities are taken."""
+LATIN = "cs da de es fi fr hu is it nb nl pl pt ro sk sv tr".split()
+SHORTEST_COUNTRY = 5
 LEAST_INHABITANTS = 100_000
 ENGLISH_ZIPF = {"han": 2.5, "kana": 3.0, "hangul": 2.0, "arabic": 2.0, "cyrillic": 2.5}
 """How common a name must be in English to be kept."""
@@ -64,7 +66,13 @@ def main() -> None:
     parser.add_argument("--names", type=Path, required=True)
     paths = parser.parse_args()
     found = defaultdict[tuple[str, str], dict[str, None]](dict)
-    for kind, form, english in (*_others(), *_countries(), *_cities(paths.geonames), *_people(paths.names)):
+    for kind, form, english in (
+        *_others(),
+        *_countries(),
+        *_known_countries(),
+        *_cities(paths.geonames),
+        *_people(paths.names),
+    ):
         names = found[form, kind]
         for name in english.split("|"):
             if len(names) < MOST_FORMS:
@@ -107,6 +115,19 @@ def _countries() -> Iterator[tuple[str, str, str]]:
                 form = str(data["city"]).lower()
                 if not CYRILLIC.fullmatch(form) or not _is_heard(form, str(city)):
                     yield "place", form, ALTERNATIVES.get(str(city), str(city))
+
+
+def _known_countries() -> Iterator[tuple[str, str, str]]:
+    """Countries in Latin letters that `countries` leaves out because English texts have the word, too: Deutschland."""
+    english = Locale("en")
+    listed = {row[0] for row in read_table("countries")}
+    for tag in LATIN:
+        for code, name in Locale.parse(tag).territories.items():
+            own, form = str(english.territories.get(code, "")), str(name).lower()
+            is_country = code.isalpha() and len(code) == len("de") and bool(own)
+            is_plain = form.isalpha() and len(form) >= SHORTEST_COUNTRY
+            if is_country and is_plain and form not in listed and form != own.lower():
+                yield "country", form, ALTERNATIVES.get(own, own)
 
 
 def _cities(folder: Path) -> Iterator[tuple[str, str, str]]:
