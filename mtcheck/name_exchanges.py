@@ -57,12 +57,7 @@ class _Judge:
         if self._is_anchored(text, source):
             is_misspelt = any(_is_misspelt(text.key, sound) for sound in source.sounds)
             return _Candidate(ANCHORED, text, source, is_misspelt)
-        if (
-            text.kinds
-            and source.kinds
-            and text.kinds.isdisjoint(source.kinds)
-            and "person" in text.kinds | source.kinds
-        ):
+        if text.kinds and source.kinds and _read_kinds(text).isdisjoint(_read_kinds(source)):
             return None
         is_elsewhere = self.matches.is_accounted(text)
         if not text.kinds.isdisjoint(source.kinds):
@@ -177,6 +172,11 @@ def _join(matches: NameMatches, chosen: Iterable[_Candidate]) -> Iterator[Exchan
         last = Exchange(span, form, source_span, source_form, confidence, found.is_misspelt)
     if last is not None:
         yield last
+
+
+def _read_kinds(name: TextName | SourceWord) -> frozenset[bool]:
+    """Whether a name may be a person's, and whether it may be a place's: True and False."""
+    return frozenset(kind == "person" for kind in name.kinds)
 
 
 def _is_misspelt(key: str, sound: str) -> bool:

@@ -172,7 +172,7 @@ class NameMatches:
             for number in numbers
         ):
             return True  # the other half is known, and this may be in characters of another sound
-        return any(self._accounts(name.key, number) for number in numbers)
+        return any(self._accounts(name.key, number, is_elsewhere=sentences is None) for number in numbers)
 
     def find_slips(self, pair: Pair) -> Iterator[tuple[TextName, SourceWord]]:
         """Names of a pair that nobody knows and that are near one of its source, but farther than any convention."""
@@ -222,10 +222,12 @@ class NameMatches:
         source = self.words.doc
         return tuple(fold_marks(source.text[s.start : s.end]) for s in source.sentences)
 
-    def _accounts(self, key: str, number: int) -> bool:
+    def _accounts(self, key: str, number: int, *, is_elsewhere: bool = False) -> bool:
+        """Whether a sentence of the source accounts for a name; of one elsewhere in the article only its names do."""
         if key in self._text_strings[number]:
             return True
-        if any(self._stand_for_one(key, word) for word in self.words.sentences[number]):
+        words = self.words.sentences[number]
+        if any(self._stand_for_one(key, word) for word in words if word.is_name or not is_elsewhere):
             return True
         if self.words.is_spaced:
             return False
