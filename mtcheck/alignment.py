@@ -20,8 +20,8 @@ def align(doc: Document, source: Document) -> tuple[Pair, ...]:
     ratio = RATIOS.get(primary_subtag(source.language), 1.0)
     corridor = lay_corridor(sources, texts, find_points(anchors))
     beads = Beads(
-        Row([(s.end - s.start) * ratio for s in source.sentences], anchors.source, find_starts(source)),
-        Row([s.end - s.start for s in doc.sentences], anchors.text, find_starts(doc)),
+        Row([(s.end - s.start) * ratio for s in source.sentences], anchors.source, find_starts(source), find_rests(source)),
+        Row([s.end - s.start for s in doc.sentences], anchors.text, find_starts(doc), find_rests(doc)),
         anchors.gains,
         anchors.losses,
         corridor,
@@ -52,3 +52,7 @@ def find_starts(doc: Document) -> frozenset[int]:
         return frozenset()
     starts = frozenset(n for n, s in enumerate(doc.sentences) if n == 0 or s.block != doc.sentences[n - 1].block)
     return starts if 1 < len(starts) < len(doc.sentences) else frozenset()
+
+
+def find_rests(doc: Document) -> frozenset[int]:
+    return frozenset(n for n, s in enumerate(doc.sentences) if n and doc.text[s.start : s.start + 1].islower())

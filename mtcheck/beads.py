@@ -18,28 +18,25 @@ from typing import NamedTuple
 
 from mtcheck.corridor import Corridor
 
-PRIORS = {
-    (1, 1): 0.0,
-    (1, 0): -4.0,
-    (0, 1): -4.0,
-    (1, 2): -3.5,
-    (2, 1): -3.5,
-    (1, 3): -5.5,
-    (3, 1): -5.5,
-    (2, 2): -8.0,
-    (1, 4): -7.5,
-    (4, 1): -7.5,
-}
+PRIORS = {(1, 1): 0.0, (1, 0): -3.5, (0, 1): -3.5, (2, 2): -8.0}
+PRIORS |= {(1, many): -3.0 - 1.5 * (many - 1) for many in range(2, 7)}
+PRIORS |= {(many, 1): -3.0 - 1.5 * (many - 1) for many in range(2, 7)}
 """Log odds of so many sentences of the source beside so many of the text, against one beside one."""
-LONGEST_RUN = 4
+LONGEST_RUN = 6
 TEMPERATURE = 2.0
 """Anchors and lengths of one sentence are no independent witnesses; by this much their odds overstate."""
 APART = 0.8
 """How far the logarithms of the lengths of two sentences are apart that have nothing to do with each other."""
-SPREAD, SPREAD_SHORT = 0.03, 2.2
+SPREAD, SPREAD_SHORT = 0.02, 2.0
 """Variance of the logarithm of the ratio of lengths of translations, and what is added to it, divided by characters."""
 SLACK = 4.0
 """Characters that are added to both sides: Yes. and Oui, bien sûr."""
+FARTHEST = 1.3
+"""Where the logarithms are farther apart, anchors are not looked at: nothing makes up for it."""
+FRAGMENT = -3.0
+"""Log odds for a sentence beside none that begins in lower case: it is the rest of the one before."""
+FRAGMENT_JOINED = 3.0
+"""For two sentences beside one, where the second begins so."""
 BORDER_KEPT, BORDER_LOST, BORDER_INSIDE = 1.0, -1.0, -2.0
 """Log odds where both sides of a bead begin a paragraph; only one does; a paragraph ends inside one side only."""
 
@@ -61,6 +58,8 @@ class Row:
     anchors: Sequence[frozenset[int]]
     starts: frozenset[int] = frozenset()
     """Sentences that begin a paragraph; empty where paragraphs say nothing."""
+    rests: frozenset[int] = frozenset()
+    """Sentences that begin in lower case, so that the segmenter may have cut them off."""
 
 
 class _Run(NamedTuple):
@@ -74,6 +73,8 @@ class _Run(NamedTuple):
     is_start: bool
     borders: int
     """Paragraphs that begin inside it."""
+    rests: int
+    """Sentences inside it that begin in lower case."""
 
 
 @dataclass(frozen=True)
@@ -180,13 +181,18 @@ class Beads:
     def _weigh(self, i: int, a: int, j: int, b: int) -> float:
         """What the bead of `a` sentences of the source from `i` and `b` of the text from `j` is worth."""
         value = PRIORS[a, b]
-        if not a or not b:
-            return value
+        if not a:
+            return value + FRAGMENT if j in self.text.rests else value
+        if not b:
+            return value + FRAGMENT if i in self.source.rests else value
         left, right = self._source_runs[a - 1][i], self._text_runs[b - 1][j]
         shorter = left.length if left.length < right.length else right.length
         spread = SPREAD + SPREAD_SHORT / shorter
         apart = left.log_length - right.log_length
         value += 0.5 * (log(APART * APART / spread) - apart * apart * (1 / spread - 1 / (APART * APART)))
+        value += FRAGMENT_JOINED * (left.rests + right.rests)
+        if abs(apart) > FARTHEST:
+            return value
         value += left.loss + right.loss
         for key in left.anchors & right.anchors:
             value += self._shared_gains[key]
@@ -221,7 +227,8 @@ class Beads:
                 anchors = row.anchors[at].union(*row.anchors[at + 1 : at + size])
                 borders = sum(n in row.starts for n in range(at + 1, at + size))
                 loss = sum(self.losses[key] for key in anchors)
-                of_size.append(_Run(log(length), length, anchors, loss, at in row.starts, borders))
+                rests = sum(n in row.rests for n in range(at + 1, at + size))
+                of_size.append(_Run(log(length), length, anchors, loss, at in row.starts, borders, rests))
             runs.append(of_size)
         return runs
 
