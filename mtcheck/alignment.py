@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from math import exp, log
+
 from mtcheck.anchors import Anchors, find_anchors
 from mtcheck.beads import Beads, Row
 from mtcheck.corridor import lay_corridor
 from mtcheck.model import Document, Pair
 from mtcheck.tags import primary_subtag
 
-RATIOS = {"zh": 3.3, "ja": 2.2, "ko": 2.0}
+DENSITIES = {"ar": 1.2, "fr": 0.9, "he": 1.3, "ja": 2.4, "ko": 2.1, "zh": 3.8}
+NEAR = 0.4
+SHARE = 0.5
 
 
 def align(doc: Document, source: Document) -> tuple[Pair, ...]:
@@ -17,7 +21,7 @@ def align(doc: Document, source: Document) -> tuple[Pair, ...]:
     if doc.is_presegmented and source.article.source is not None and len(source.article.source) == texts == sources:
         return tuple(Pair(range(n, n + 1), range(n, n + 1), 1.0) for n in range(texts))
     anchors = find_anchors(doc, source)
-    ratio = RATIOS.get(primary_subtag(source.language), 1.0)
+    ratio = estimate_ratio(doc, source)
     corridor = lay_corridor(sources, texts, find_points(anchors))
     beads = Beads(
         Row([(s.end - s.start) * ratio for s in source.sentences], anchors.source, find_starts(source), find_rests(source)),
@@ -56,3 +60,10 @@ def find_starts(doc: Document) -> frozenset[int]:
 
 def find_rests(doc: Document) -> frozenset[int]:
     return frozenset(n for n, s in enumerate(doc.sentences) if n and doc.text[s.start : s.start + 1].islower())
+
+
+def estimate_ratio(doc: Document, source: Document) -> float:
+    usual = DENSITIES.get(primary_subtag(source.language), 1.0) / DENSITIES.get(primary_subtag(doc.language), 1.0)
+    found = sum(s.end - s.start for s in doc.sentences) / sum(s.end - s.start for s in source.sentences)
+    apart = log(found / usual)
+    return usual * exp(apart * SHARE) if abs(apart) < NEAR else usual
