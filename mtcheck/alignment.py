@@ -33,7 +33,7 @@ COMPLETE = 0.4
 TRUST = 0.5
 """Else the ratio lies halfway between the two: a paragraph that was left out must not shorten all the others."""
 UNRELATED, RELATED = -0.5, 2.0
-"""Mean value of a pair at which no pair, and each pair, is as sure as it seems: in WMT news of seven languages 5 and more
+"""Mean value of a pair at which no pair, and each pair, is as sure as it seems: in news of seven languages 5 and more
 for translations, 1.3 and less for the translation of another article."""
 FEW = 3
 """Sentences that may have an anchor that shows the way through a long text."""
@@ -47,8 +47,8 @@ def align(doc: Document, source: Document) -> tuple[Pair, ...]:
     if doc.is_presegmented and source.article.source is not None and len(source.article.source) == texts == sources:
         return tuple(Pair(range(n, n + 1), range(n, n + 1), 1.0) for n in range(texts))
     if not texts or not sources:
-        alone = ((range(n, n + 1), range(0)) for n in range(sources)), ((range(0), range(n, n + 1)) for n in range(texts))
-        return tuple(Pair(there, here, 0.0) for side in alone for there, here in side)
+        left_out = (Pair(range(n, n + 1), range(0), 0.0) for n in range(sources))
+        return (*left_out, *(Pair(range(0), range(n, n + 1), 0.0) for n in range(texts)))
     beads = _find_beads(doc, source)
     share = _measure_kinship(beads)
     return tuple(Pair(bead.source, bead.text, round(bead.confidence * share, 2)) for bead in beads)
@@ -60,7 +60,7 @@ def _find_beads(doc: Document, source: Document) -> tuple[Bead, ...]:
     anchors = find_anchors(doc, source)
     ratio = _estimate_ratio(doc, source)
     has_blocks = _has_blocks(doc) and _has_blocks(source)
-    rows = (
+    there, here = (
         Row(
             [(sentence.end - sentence.start) * scale for sentence in side.sentences],
             keys,
@@ -70,7 +70,7 @@ def _find_beads(doc: Document, source: Document) -> tuple[Bead, ...]:
         for side, keys, scale in ((source, anchors.source, ratio), (doc, anchors.text, 1.0))
     )
     corridor = lay_corridor(len(source.sentences), len(doc.sentences), _find_points(anchors))
-    return Beads(*rows, anchors.gains, anchors.losses, corridor).find_best()
+    return Beads(there, here, anchors.gains, anchors.losses, corridor).find_best()
 
 
 def _estimate_ratio(doc: Document, source: Document) -> float:

@@ -36,7 +36,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = {
     "question": re.compile("[?？؟]"),
     "exclamation": re.compile("[!！]"),
-    "quotation": re.compile("[\"“”„«»「」『』《》]"),
+    "quotation": re.compile('["“”„«»「」『』《》]'),
     "bracket": re.compile(r"[(（\[【]"),
     "colon": re.compile("[:：](?!//)"),
     "semicolon": re.compile("[;；؛]"),

@@ -86,7 +86,7 @@ def _match_forms(source: Iterable[Form], text: frozenset[Form]) -> dict[Form, Fo
 
 
 def _find_alike(form: Form, frames: Mapping[str, Sequence[str]]) -> str | None:
-    """The word that shares the most letters with this one, among those whose frame is the beginning of its, or has it."""
+    """The word that shares the most letters with this one, among those whose frame begins like its or goes on."""
     frame = sound_frame(form.text)
     shortest = SHORTEST_NAME_FRAME if form.kind == "name" else SHORTEST_FRAME
     best, alike = None, ALIKE
@@ -100,9 +100,7 @@ def _find_alike(form: Form, frames: Mapping[str, Sequence[str]]) -> str | None:
     return best
 
 
-def _weigh(
-    source: Sequence[frozenset[int]], text: Sequence[frozenset[int]], number: int
-) -> list[tuple[float, float]]:
+def _weigh(source: Sequence[frozenset[int]], text: Sequence[frozenset[int]], number: int) -> list[tuple[float, float]]:
     """What each anchor says where both have it, and where one has, by how many sentences of either side have it."""
     of_source, of_text = (Counter(key for keys in side for key in keys) for side in (source, text))
     weights = []

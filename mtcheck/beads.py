@@ -20,10 +20,10 @@ import numpy.typing as npt
 
 from mtcheck.corridor import Corridor
 
-LONGEST_RUN = 6
+LONGEST_RUN = 8
 """Sentences that may stand beside one: a long Chinese sentence, a speech that one segmenter does not cut."""
 ONE_TO_ONE, ONE_TO_NONE, TWO_TO_TWO = 0.0, -3.5, -8.0
-ONE_TO_TWO, EACH_FURTHER = -4.5, -1.5
+ONE_TO_TWO, EACH_FURTHER = -4.5, -1.0
 """Log odds of so many sentences of the source beside so many of the text, against one beside one."""
 TEMPERATURE = 1.6
 """Anchors and lengths of one sentence are no independent witnesses; by this much their odds overstate."""
@@ -188,34 +188,44 @@ class Beads:
         for i in range(len(self.source.lengths) + 1):
             row: dict[_Kind, _Floats] = {}
             for kind in _KINDS[:_ALONG]:
-                a, b = kind
+                a = kind[0]
                 if a > i:
                     continue
                 here, there = self._overlap(i, kind)
                 if here.start >= here.stop:
                     continue
                 first = there.start + self.corridor.lows[i - a]
-                row[kind] = np.full(self.corridor.highs[i] - self.corridor.lows[i] + 1, -np.inf)
-                row[kind][here] = self._weigh(i - a, kind, slice(first, first + here.stop - here.start))
+                values = self._weigh(i - a, kind, slice(first, first + here.stop - here.start))
+                if values is not None:
+                    row[kind] = np.full(self.corridor.highs[i] - self.corridor.lows[i] + 1, -np.inf)
+                    row[kind][here] = values
             rows.append(row)
         return rows
 
-    def _weigh(self, i: int, kind: _Kind, where: slice) -> _Floats | float:
-        """What the beads of one kind are worth that begin at sentence `i` of the source and some of the text."""
+    def _weigh(self, i: int, kind: _Kind, where: slice) -> _Floats | float | None:
+        """What the beads of one kind are worth that begin at sentence `i` of the source and some of the text.
+
+        None where the lengths fit in none of them.
+        """
         a, b = kind
         if not b:
             return PRIORS[kind] + (REST_ALONE if i in self.source.rests else 0.0)
         left, right = self._source_runs[a - 1], self._text_runs[b - 1]
-        spread = SPREAD + SPREAD_SHORT / np.minimum(left.lengths[i], right.lengths[where])
         apart = left.logs[i] - right.logs[where]
-        value = PRIORS[kind] + 0.5 * (np.log(APART * APART / spread) - apart * apart * (1 / spread - 1 / APART**2))
+        is_far = np.abs(apart) > FARTHEST
+        if is_far.all():
+            return None
+        spread = SPREAD + SPREAD_SHORT / np.minimum(left.lengths[i], right.lengths[where])
+        value: _Floats = PRIORS[kind] + 0.5 * (
+            np.log(APART * APART / spread) - apart * apart * (1 / spread - 1 / APART**2)
+        )
         value += left.losses[i] + right.losses[where] + self._share(left.anchors[i], right)[where]
         value += REST_JOINED * (left.rests[i] + right.rests[where])
         if self.source.starts and self.text.starts:
             is_start = right.starts[where]
             value += np.where(is_start == left.starts[i], BORDER_KEPT * is_start, BORDER_LOST)
             value += BORDER_INSIDE * np.abs(left.borders[i] - right.borders[where])
-        value[np.abs(apart) > FARTHEST] = -np.inf
+        value[is_far] = -np.inf
         return value
 
     def _share(self, anchors: frozenset[int], runs: _Runs) -> _Floats:
@@ -224,8 +234,9 @@ class Beads:
         if not keys:
             return np.zeros(len(runs.lengths))
         places = [runs.places[key] for key in keys]
-        gains = np.repeat([self.gains[key] - 2 * self.losses[key] for key in keys], [len(at) for at in places])
-        return np.bincount(np.concatenate(places), gains, len(runs.lengths))
+        gains = np.array([self.gains[key] - 2 * self.losses[key] for key in keys])
+        weights = np.repeat(gains, [len(at) for at in places])
+        return np.bincount(np.concatenate(places), weights, len(runs.lengths)).astype(np.float64, copy=False)
 
     @cached_property
     def _alone(self) -> _Floats:

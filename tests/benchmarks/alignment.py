@@ -35,6 +35,17 @@ WHOLE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """An article and its translation, sentence by sentence."""
+
+    language: str
+    source: list[str]
+    target: list[str]
+    donor: list[str]
+    """Another translation, from which sentences are taken that are added."""
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """A text and its source, and which belongs to which: each piece is a text and the source sentences it says."""
 
@@ -75,7 +86,7 @@ def main() -> None:
             for number, (source, target) in enumerate(articles[language]):
                 donor = articles[language][number - 1][1]
                 chance = Random(f"{options.seed} {language} {number} {way}")  # noqa: S311 - no secret: the same each time
-                made = disturb(language, source, target, donor, way, chance)
+                made = disturb(Given(language, source, target, donor), way, chance)
                 measure(made, tally, calibration, show=options.show)
             print_row(f"{language} {way}", tally)
             for part in ("links", "dropped", "added"):
@@ -118,36 +129,39 @@ def read_articles(data: Path, number: int, wanted: frozenset[str]) -> dict[str, 
     return found
 
 
-def disturb(language: str, source: list[str], target: list[str], donor: list[str], way: str, chance: Random) -> Made:
+def disturb(given: Given, way: str, chance: Random) -> Made:
     """One article, joined and disturbed in one way."""
     pieces: list[tuple[str, frozenset[int]]] = []
+    count = len(given.source)
     gone = range(0)
-    if way == "paragraph out" and len(source) > 2 * PARAGRAPH:
-        at = PARAGRAPH * chance.randrange(1, len(source) // PARAGRAPH)
-        gone = range(at, min(at + PARAGRAPH, len(source)))
-    is_disturbed = way.startswith("disturbed")
-    for number, text in enumerate(target):
-        if number in gone:
-            continue
-        roll = chance.random() if is_disturbed else 1.0
-        comma = text.find(", ", len(text) // 3)
-        if roll < CHANCE:
-            continue
-        if roll < 2 * CHANCE:
-            pieces.append((text, frozenset({number})))
-            pieces.append((chance.choice(donor), frozenset()))
-        elif roll < 3 * CHANCE and pieces and pieces[-1][1] and pieces[-1][0].endswith("."):
-            before, of = pieces.pop()
-            pieces.append((f"{before[:-1]}, and {text[0].lower()}{text[1:]}", of | {number}))
-        elif roll < 4 * CHANCE and 0 < comma < len(text) * 2 / 3:
-            rest = text[comma + 2 :]
-            pieces.append((f"{text[:comma]}.", frozenset({number})))
-            pieces.append((rest[0].upper() + rest[1:], frozenset({number})))
-        else:
-            pieces.append((text, frozenset({number})))
-    is_one = way.endswith("one") or way == "one paragraph"
-    breaks = frozenset() if is_one else frozenset(range(0, len(source), PARAGRAPH))
-    return Made(language, tuple(source), tuple(pieces), breaks)
+    if way == "paragraph out" and count > 2 * PARAGRAPH:
+        at = PARAGRAPH * chance.randrange(1, count // PARAGRAPH)
+        gone = range(at, min(at + PARAGRAPH, count))
+    for number, text in enumerate(given.target):
+        if number not in gone:
+            roll = chance.random() if way.startswith("disturbed") else 1.0
+            disturb_sentence(pieces, number, text, roll, chance.choice(given.donor))
+    is_one = way in {"one paragraph", "disturbed, one"}
+    breaks = frozenset[int]() if is_one else frozenset(range(0, count, PARAGRAPH))
+    return Made(given.language, tuple(given.source), tuple(pieces), breaks)
+
+
+def disturb_sentence(pieces: list[tuple[str, frozenset[int]]], number: int, text: str, roll: float, other: str) -> None:
+    """Put one sentence, or what is made of it, behind the pieces: left out, followed by another, joined, or split."""
+    comma = text.find(", ", len(text) // 3)
+    of = frozenset({number})
+    if roll < CHANCE:
+        return
+    if roll < 2 * CHANCE:
+        pieces.extend(((text, of), (other, frozenset())))
+    elif roll < 3 * CHANCE and pieces and pieces[-1][1] and pieces[-1][0].endswith("."):
+        before, others = pieces.pop()
+        pieces.append((f"{before[:-1]}, and {text[0].lower()}{text[1:]}", others | of))
+    elif roll < 4 * CHANCE and 0 < comma < len(text) * 2 / 3:
+        rest = text[comma + 2 :]
+        pieces.extend(((f"{text[:comma]}.", of), (rest[0].upper() + rest[1:], of)))
+    else:
+        pieces.append((text, of))
 
 
 def join_pieces(made: Made) -> tuple[str, list[tuple[int, int]]]:
@@ -164,7 +178,7 @@ def join_pieces(made: Made) -> tuple[str, list[tuple[int, int]]]:
 
 def end_sentence(text: str, language: str) -> str:
     """A headline with a full stop, so that it can be told from what follows."""
-    if text.rstrip("\"”»“")[-1:].isalnum():
+    if text.rstrip('"”»“')[-1:].isalnum():
         return text + ("。" if language in UNSPACED else ".")
     return text
 
@@ -198,9 +212,8 @@ def measure(made: Made, tally: Tally, calibration: dict[tuple[str, float], Count
         found |= {(number, piece) for number in here for piece in there}
         lost.update({} if pair.text else here)
         new.update({} if pair.source else there)
-        calibration[judge(pair, here, there, truth)[0], min(int(pair.confidence * 10), 9) / 10][
-            judge(pair, here, there, truth)[1]
-        ] += 1
+        kind, is_right = judge(pair, here, there, truth)
+        calibration[kind, min(int(pair.confidence * 10), 9) / 10][is_right] += 1
     tally.links.update(right=len(truth & found), found=len(found), true=len(truth))
     gone = set(range(len(items))) - {number for number, _ in truth}
     told = {n for n, share in lost.items() if share >= WHOLE * (items[n][1] - items[n][0])}
@@ -211,7 +224,8 @@ def measure(made: Made, tally: Tally, calibration: dict[tuple[str, float], Count
     if show and (found != truth or told != gone or told_new != extra):
         for pair in pairs:
             sides = (cover(source, pair.source), cover(doc, pair.text))
-            mark = " " if judge(pair, touch(source, pair.source, items), touch(doc, pair.text, pieces), truth)[1] else "X"
+            parts = touch(source, pair.source, items), touch(doc, pair.text, pieces)
+            mark = " " if judge(pair, *parts, truth)[1] else "X"
             print(f"{mark} {pair.confidence:.2f} {sides[0]!r}\n         {sides[1]!r}")
         print("----")
 
@@ -234,9 +248,7 @@ def join_straddled(doc: Document, parts: list[tuple[int, int]]) -> tuple[list[tu
     return new, numbers
 
 
-def judge(
-    pair: Pair, here: Iterable[int], there: Iterable[int], truth: set[tuple[int, int]]
-) -> tuple[str, bool]:
+def judge(pair: Pair, here: Iterable[int], there: Iterable[int], truth: set[tuple[int, int]]) -> tuple[str, bool]:
     """What kind of pair it is, and whether it is right."""
     if not pair.text:
         return "left out", not any(number in here for number, _ in truth)
@@ -252,7 +264,7 @@ def touch(doc: Document, sentences: range, parts: list[tuple[int, int]]) -> Coun
         sentence = doc.sentences[number]
         for part, (start, end) in enumerate(parts):
             common = min(end, sentence.end) - max(start, sentence.start)
-            if common > 2:  # noqa: PLR2004 - a mark at the border
+            if common > 2:
                 shared[part] += common
     return shared
 
