@@ -154,7 +154,7 @@ def disturb_sentence(pieces: list[tuple[str, frozenset[int]]], number: int, text
         return
     if roll < 2 * CHANCE:
         pieces.extend(((text, of), (other, frozenset())))
-    elif roll < 3 * CHANCE and pieces and pieces[-1][1] and pieces[-1][0].endswith("."):
+    elif roll < 3 * CHANCE and pieces and number - 1 in pieces[-1][1] and pieces[-1][0].endswith("."):
         before, others = pieces.pop()
         pieces.append((f"{before[:-1]}, and {text[0].lower()}{text[1:]}", others | of))
     elif roll < 4 * CHANCE and 0 < comma < len(text) * 2 / 3:
