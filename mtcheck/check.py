@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 from inspect import getmodule
@@ -21,7 +21,7 @@ from typing import Literal
 from mtcheck.context import Context
 from mtcheck.feed_model import FeedEvidence, FeedHit
 from mtcheck.glossary import Term
-from mtcheck.model import Category, Document, FieldName, Hit, Severity, Span
+from mtcheck.model import Article, Category, Document, FieldName, Hit, Severity, Span
 
 __all__ = [
     "Check",
@@ -42,7 +42,10 @@ _MARK = re.compile("[⟦⟧]")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with the expected findings marked ⟦so⟧; without a mark the check must stay silent."""
+    """A text with the expected findings marked ⟦so⟧; without a mark the check must stay silent.
+
+    Its source may hold marks, too: for findings that point into the source.
+    """
 
     marked: str
     fixed: str | None = None
@@ -51,6 +54,10 @@ class Example:
     language: str = "en"
     glossary: tuple[Term, ...] = ()
     """What the configuration has for this text."""
+    source: str | None = None
+    """The text that this one was translated from, likewise marked; None where none is given."""
+    aligned: bool | None = None
+    """Whether each line of text and source is one sentence, paired in order; None: where both have as many lines."""
 
     @property
     def text(self) -> str:
@@ -60,8 +67,24 @@ class Example:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the marks stood, in offsets of `text`."""
-        cuts = [match.start() - n for n, match in enumerate(_MARK.finditer(self.marked))]
-        return tuple(Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=True))
+        return _find_marked(self.marked)
+
+    @property
+    def source_spans(self) -> tuple[Span, ...]:
+        """The same in the source."""
+        return _find_marked(self.source or "")
+
+    @property
+    def article(self) -> Article:
+        """The article that the check is shown: sentences in pairs where they are aligned, else running texts."""
+        article = Article("example", self.text, language=self.language, source_language=self.source_language)
+        if self.source is None:
+            return article
+        source = _MARK.sub("", self.source)
+        lines, segments = source.split("\n"), tuple(_find_lines(self.text))
+        if len(lines) == len(segments) if self.aligned is None else self.aligned:
+            return replace(article, source=tuple(lines), segments=segments)
+        return replace(article, source=(source,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,3 +225,16 @@ def _read_docstring(find: Callable[..., object]) -> str:
     """That of the module in which a check is declared."""
     module = getmodule(find)
     return (module.__doc__ if module else None) or ""
+
+
+def _find_marked(marked: str) -> tuple[Span, ...]:
+    """Where the marks of a text stood, in offsets of the text without them."""
+    cuts = [match.start() - n for n, match in enumerate(_MARK.finditer(marked))]
+    return tuple(Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=True))
+
+
+def _find_lines(text: str) -> Iterator[Span]:
+    at = 0
+    for line in text.split("\n"):
+        yield Span(at, at + len(line))
+        at += len(line) + 1

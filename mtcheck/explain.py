@@ -112,6 +112,8 @@ def _describe_article(example: Example, start: str) -> Iterator[str]:
     known += [_describe_term(term) for term in example.glossary]
     note = "; ".join(filter(None, known))
     yield from _indent(example.marked + (f"   ({note})" if note else ""), start)
+    if example.source is not None:
+        yield from _indent(example.source, "    source: ")
     if example.fixed is not None:
         yield from _indent(example.fixed, "    fixed: ")
 

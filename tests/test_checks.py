@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,13 @@ from mtcheck.check import Check, Example, load_checks, load_feed_checks
 from mtcheck.config import Config
 from mtcheck.engine import examine
 from mtcheck.glossary import Glossary, Term
-from mtcheck.model import Article, Finding, Fix, Span
+from mtcheck.model import Finding, Fix, Span
 from mtcheck.segment import segment
 
 CASES = Path(__file__).parent.parent / "fixtures" / "cases"
-KEYS = set("name origin text segments fixed language source_language title glossary known_failure".split())
+KEYS = set(
+    "name origin text segments fixed language source source_language aligned title glossary known_failure".split()
+)
 CHECKS = {check.code: check for check in load_checks()}
 FEED_CODES = {check.code.lower() for check in load_feed_checks()}  # their cases are several articles each
 
@@ -58,6 +60,8 @@ def make_case(code: str, row: dict[str, object]) -> Case:
         language=str(row.get("language", "en")),
         source_language=None if row.get("source_language") is None else str(row["source_language"]),
         glossary=tuple(make_term(term) for term in row.get("glossary", ())),  # type: ignore[attr-defined]  # a list
+        source=None if row.get("source") is None else str(row["source"]),
+        aligned=None if row.get("aligned") is None else bool(row["aligned"]),
     )
     spans = None
     if isinstance(given, list):
@@ -79,17 +83,18 @@ def make_term(row: dict[str, object]) -> Term:
 def find(
     check: Check, example: Example, *, title: str | None = None, segments: tuple[Span, ...] | None = None
 ) -> tuple[Finding, ...]:
-    article = Article(
-        "example",
-        example.text,
-        title=title,
-        language=example.language,
-        source_language=example.source_language,
-        segments=segments,
-    )
+    article = replace(example.article, title=title)
+    if segments is not None:
+        article = replace(article, segments=segments)
     examination = examine(segment(article), (check,), Config(glossary=Glossary(example.glossary)))
     assert examination.failures == ()
     return examination.findings
+
+
+def list_spans(findings: tuple[Finding, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where they stand in the text, and where in the source."""
+    in_text = tuple(finding.span for finding in findings if finding.field == "text")
+    return in_text, tuple(finding.span for finding in findings if finding.field == "source")
 
 
 def apply_fixes(text: str, fixes: list[Fix]) -> str:
@@ -106,7 +111,7 @@ def all_examples() -> list[tuple[Check, Example]]:
     ("check", "example"), all_examples(), ids=[f"{check.code}-{example.text[:40]}" for check, example in all_examples()]
 )
 def test_an_example_is_found_exactly_where_it_is_marked(check: Check, example: Example) -> None:
-    assert tuple(finding.span for finding in find(check, example)) == example.spans
+    assert list_spans(find(check, example)) == (example.spans, example.source_spans)
 
 
 @pytest.mark.parametrize(
@@ -121,14 +126,13 @@ def test_an_example_is_fixed_as_declared_and_clean_afterwards(check: Check, exam
         return
     fixed = apply_fixes(example.text, fixes)
     assert fixed == example.fixed
-    again = Example(fixed, language=example.language, glossary=example.glossary)
-    assert find(check, again) == ()
+    assert find(check, replace(example, marked=fixed)) == ()
 
 
 @pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
 def test_a_check_shows_two_faults_and_two_innocent_texts(check: Check) -> None:
-    assert [bool(example.spans) for example in check.bad] == [True] * len(check.bad)
-    assert [bool(example.spans) for example in check.good] == [False] * len(check.good)
+    assert [bool(example.spans or example.source_spans) for example in check.bad] == [True] * len(check.bad)
+    assert [bool(example.spans or example.source_spans) for example in check.good] == [False] * len(check.good)
     assert min(len(check.bad), len(check.good)) > 1
 
 
@@ -156,8 +160,7 @@ def test_a_case_is_judged_as_written(case: Case, request: pytest.FixtureRequest)
     if case.known_failure:
         request.applymarker(pytest.mark.xfail(reason=case.known_failure, strict=True))
     findings = find(CHECKS[case.code], case.example, title=case.title, segments=case.segments)
-    found = tuple(finding.span for finding in findings if finding.field == "text")
-    assert found == case.example.spans
+    assert list_spans(findings) == (case.example.spans, case.example.source_spans)
     if case.example.fixed is not None:
         fixes = [finding.fix for finding in findings if finding.fix is not None and finding.field == "text"]
         assert apply_fixes(case.example.text, fixes) == case.example.fixed

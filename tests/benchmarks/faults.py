@@ -3,9 +3,9 @@
     python tests/benchmarks/faults.py [--places N] [--seed S] [--show]
 
 Every kind of fault is planted N times into each clean article, one at a time; of a check that no such kind is meant
-for, its own examples stand as a paragraph between two others. Printed are, for each kind,
-how many stood in the text, how many were found at their place by a check meant for them, and how many other findings
-their planting raised elsewhere; then what is found in the clean articles themselves, which should be nothing.
+for, its own examples stand as a paragraph between two others, or alone where they have a source. Printed are, for each
+kind, how many stood in the text, how many were found at their place by a check meant for them, and how many other
+findings their planting raised elsewhere; then what is found in the clean articles themselves, which should be nothing.
 `--show` prints each miss.
 """
 
@@ -191,6 +191,10 @@ def measure_examples(articles: tuple[Article, ...], *, seed: int) -> Iterator[Ou
         chance = Random(f"{seed} {check.code}")  # noqa: S311 - a seeded choice of places, nothing secret
         misses = []
         for example in examples:
+            if example.source is not None:  # the clean articles have no source: it stands alone
+                if not find_at(example.article, check.code, (*example.spans, *example.source_spans)):
+                    misses.append(example.text)
+                continue
             article = chance.choice(articles)
             breaks = [match.start() for match in re.finditer(r"\n\n", article.text)]
             at = chance.choice(breaks)
