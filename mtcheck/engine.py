@@ -15,7 +15,20 @@ from typing import TypeAlias, TypeVar
 from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Category, Document, Failure, FieldName, Finding, Fix, Hit, Mention, Outline, Sighting, Span
+from mtcheck.model import (
+    Category,
+    Document,
+    Failure,
+    FieldName,
+    Finding,
+    Fix,
+    Hit,
+    Mention,
+    Outline,
+    PairedSpan,
+    Sighting,
+    Span,
+)
 from mtcheck.tags import primary_subtag
 
 _Declared = TypeVar("_Declared", bound=Declaration)
@@ -49,6 +62,8 @@ class Examination:
     outline: Outline | None = None
     unscored: str | None = None
     """Why the text is no article, in words; None where it is one."""
+    alignment: tuple[PairedSpan, ...] | None = None
+    """The text beside its source; None where there is none, or no article."""
 
 
 def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declared, ...]:
@@ -103,7 +118,12 @@ def examine(
         failures.append(_describe_crash("guessing the source language", doc, error))
     sightings: tuple[Sighting, ...] = ()
     outline: Outline | None = None
+    alignment: tuple[PairedSpan, ...] | None = None
     if void is None:
+        try:
+            alignment = body.comparison.alignment if body.comparison is not None else None
+        except Exception as error:  # noqa: BLE001 - the same
+            failures.append(_describe_crash("laying the text beside its source", doc, error))
         try:
             sightings = body.sightings if "names" in parts else ()
             outline = body.outline if "lines" in parts else None
@@ -111,7 +131,7 @@ def examine(
             failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
     findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(hits)))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
-    return Examination(findings, tuple(failures), source_language, sightings, outline, unscored)
+    return Examination(findings, tuple(failures), source_language, sightings, outline, unscored, alignment)
 
 
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:

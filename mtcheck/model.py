@@ -158,6 +158,16 @@ class Pair(NamedTuple):
     """How sure it is that these belong together, from 0 to 1; 1 where the input says so."""
 
 
+class PairedSpan(NamedTuple):
+    """A `Pair` as reports have it: where its sentences stand in the text of the article and in that of its source."""
+
+    text: Span | None
+    """None for what was left out."""
+    source: Span | None
+    """None for what was added."""
+    confidence: float
+
+
 @dataclass(frozen=True)  # without slots: what many checks ask of all words is kept
 class Document:
     """One field of an article, cut into sentences and words once, for every check."""
@@ -382,3 +392,5 @@ class Audit:
     """Its names, by first place; empty where nobody asked for what a whole feed shows."""
     outline: Outline | None = None
     """None likewise."""
+    alignment: tuple[PairedSpan, ...] | None = None
+    """The text beside its source, in order; None where there is no source, or no article."""

@@ -86,6 +86,7 @@ def audit_article(
         failures=failures,
         sightings=examination.sightings,
         outline=examination.outline,
+        alignment=examination.alignment,
     )
 
 

@@ -12,6 +12,7 @@ from mtcheck.model import (
     Audit,
     Category,
     Failure,
+    PairedSpan,
     Penalty,
     ReferenceScores,
     Severity,
@@ -282,8 +283,12 @@ def make_bridge() -> Audit:
         reasons=("1 critical finding",),
         sentence_scores={1: 0.0},
     )
+    sentences = [locate(source, line) for line in source.split("\n") if line]
+    alignment = tuple(
+        PairedSpan(here, there, sure) for here, there, sure in zip(made.sentences, sentences, (0.97, 0.61), strict=True)
+    )
     scores = ReferenceScores(61.234, 33.333, 44.0, "nrefs:1|case:mixed|tok:13a|version:2.5.1")
-    return replace(made, reference_scores=scores)
+    return replace(made, reference_scores=scores, alignment=alignment)
 
 
 def make_clean() -> Audit:

@@ -8,7 +8,7 @@ import pytest
 from report_audits import make_audits, make_bridge, make_ferry, make_market
 from report_values import audit
 
-from mtcheck.model import Article, Audit, Penalty, Score, Severity
+from mtcheck.model import Article, Audit, PairedSpan, Penalty, Score, Severity, Span
 from mtcheck.reports import open_report
 from mtcheck.reports.jsonl import audit_to_json
 
@@ -25,7 +25,7 @@ FINDING_KEYS = (
 @pytest.mark.parametrize("made", make_audits(), ids=lambda made: made.article.id.encode("ascii", "ignore").decode())
 def test_keys_are_those_of_the_contract_in_its_order(made: Audit) -> None:
     value = json.loads(audit_to_json(made))
-    assert list(value) == ARTICLE_KEYS
+    assert list(value) == [*ARTICLE_KEYS, *(["pairs"] if made.alignment else [])]
     assert all(list(finding) == FINDING_KEYS for finding in value["findings"])
     assert all(list(sentence) == ["start", "end", "score"] for sentence in value["sentences"])
 
@@ -44,6 +44,21 @@ def test_a_fix_is_safe_or_suggested_or_null_whatever_the_suggestion() -> None:
         ("two", "suggested"),
         (None, None),
     ]
+
+
+def test_pairs_are_there_only_with_a_source_and_null_where_a_side_has_nothing() -> None:
+    article = Article("a", "He left. She came.", source=("Il est parti. Il pleut.",))
+    pairs = (
+        PairedSpan(Span(0, 8), Span(0, 13), 0.987),
+        PairedSpan(Span(9, 18), None, 0.5),
+        PairedSpan(None, Span(14, 23), 0.25),
+    )
+    assert json.loads(audit_to_json(replace(audit(article), alignment=pairs)))["pairs"] == [
+        {"text": [0, 8], "source": [0, 13], "confidence": 0.99},
+        {"text": [9, 18], "source": None, "confidence": 0.5},
+        {"text": None, "source": [14, 23], "confidence": 0.25},
+    ]
+    assert "pairs" not in json.loads(audit_to_json(make_ferry()))
 
 
 def test_reference_scores_are_rounded_and_null_where_there_is_no_reference() -> None:

@@ -23,6 +23,7 @@ from mtcheck.reports.digest import Digest, Row
 from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside, read_field
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
+from mtcheck.reports.sentence_pairs import list_pairs
 from mtcheck.reports.visible import flatten, show_controls
 
 if TYPE_CHECKING:
@@ -161,9 +162,14 @@ def render_article(audit: Audit, row: Row, previous: str | None = None, followin
         previous=previous,
         following=following,
         costs=wording.share_costs(audit.score),
-        source_is_open=any(finding.field == "source" for finding in audit.findings),
+        source_is_open=any(_points_into_source(finding) for finding in audit.findings),
+        pairs=list_pairs(audit),
     )
     return text + "\n"
+
+
+def _points_into_source(finding: Finding) -> bool:
+    return finding.field == "source" or any(mention.field == "source" for mention in finding.related)
 
 
 def _mark_field(audit: Audit, name: FieldName) -> tuple[Piece, ...]:
@@ -301,6 +307,7 @@ def _load_environment() -> Environment:
         verdict_meanings=wording.VERDICT_MEANINGS,
         fix_meanings=wording.FIX_MEANINGS,
         score_meaning=wording.SCORE_MEANING,
+        pair_states=wording.PAIR_STATES,
         signature=wording.sign_report(),
     )
     return environment

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Penalty, ReferenceScores, Score, Span
+from mtcheck.model import Audit, Failure, Finding, Fix, Mention, PairedSpan, Penalty, ReferenceScores, Score, Span
 
 SCHEMA = "mtcheck.article/1"
 
@@ -40,7 +40,7 @@ class JsonlReport:
 def audit_to_json(audit: Audit) -> str:
     """One audit as one line of JSON, without the line end."""
     article = audit.article
-    value: JsonValue = {
+    value: dict[str, JsonValue] = {
         "schema": SCHEMA,
         "id": article.id,
         "title": article.title,
@@ -59,6 +59,8 @@ def audit_to_json(audit: Audit) -> str:
         "penalties": [_penalty_value(penalty) for penalty in audit.score.penalties],
         "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in audit.failures],
     }
+    if audit.alignment is not None:
+        value["pairs"] = [_pair_value(pair) for pair in audit.alignment]
     return escape_unsafe(json.dumps(value, ensure_ascii=False))
 
 
@@ -107,6 +109,13 @@ def _mention_value(mention: Mention, finding: Finding) -> dict[str, JsonValue]:
     """Where the mention stands in the field of its finding, the field goes without saying."""
     value: dict[str, JsonValue] = {"start": mention.span.start, "end": mention.span.end, "text": mention.text}
     return value if mention.field == finding.field else {**value, "field": mention.field}
+
+
+def _pair_value(pair: PairedSpan) -> dict[str, JsonValue]:
+    """Where both sides of a pair begin and end; null for a side without a sentence."""
+    sides = {"text": pair.text, "source": pair.source}
+    spans: dict[str, JsonValue] = {name: None if at is None else [at.start, at.end] for name, at in sides.items()}
+    return {**spans, "confidence": _round(pair.confidence)}
 
 
 def _references_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
