@@ -110,6 +110,8 @@ class Beads:
     losses: Sequence[float]
     """And where one has."""
     corridor: Corridor
+    looseness: float = 1.0
+    """How much wider than usual the lengths of translations are spread between these two languages."""
 
     def find_best(self) -> tuple[Bead, ...]:
         """The likeliest beads, in order; each sentence of both rows is in one of them."""
@@ -215,7 +217,7 @@ class Beads:
         is_far = np.abs(apart) > FARTHEST
         if is_far.all():
             return None
-        spread = SPREAD + SPREAD_SHORT / np.minimum(left.lengths[i], right.lengths[where])
+        spread = self.looseness * (SPREAD + SPREAD_SHORT / np.minimum(left.lengths[i], right.lengths[where]))
         value: _Floats = PRIORS[kind] + 0.5 * (
             np.log(APART * APART / spread) - apart * apart * (1 / spread - 1 / APART**2)
         )
