@@ -29,6 +29,9 @@ SHORTEST_FRAME, SHORTEST_NAME_FRAME = 3, 2
 ENDING = 2
 """Consonants by which one frame may be longer than the other: a word and its case."""
 
+MOST_AKIN = 60
+"""Words of one frame that are compared: in a book there may be thousands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
@@ -72,7 +75,9 @@ def _match_forms(source: Iterable[Form], text: frozenset[Form]) -> dict[Form, Fo
         if form.kind == "word":
             frame = sound_frame(form.text)
             for cut in range(min(ENDING, len(frame) - 1) + 1):
-                frames[frame[: len(frame) - cut]].append(form.text)
+                akin = frames[frame[: len(frame) - cut]]
+                if len(akin) < MOST_AKIN:
+                    akin.append(form.text)
     found = {}
     for form in sorted(source):
         same = _join_kinds(form)

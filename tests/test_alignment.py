@@ -83,8 +83,14 @@ def test_one_sentence_beside_a_long_source_is_found_in_it() -> None:
     assert len(pair.source) == 1
 
 
-def test_a_long_text_of_which_a_third_is_left_out_is_aligned_in_a_band() -> None:
-    count, gone = 600, range(150, 350)
+def test_a_text_beyond_all_measure_is_one_pair_of_which_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mtcheck.alignment.MOST_SENTENCES", 2)
+    _, _, pairs = lay_beside("He left. She came. They slept.", "Er ging. Sie kam.", "de")
+    assert pairs == (Pair(range(2), range(3), 0.0),)
+
+
+def test_a_long_text_of_which_half_is_left_out_is_aligned_in_a_band() -> None:
+    count, gone = 1500, range(200, 900)
     source = " ".join(f"Im Jahr {n + 1200} kamen {n % 7 + 2} Schiffe aus Hafen {n * 37 % 91}." for n in range(count))
     text = " ".join(
         f"In {n + 1200}, {n % 7 + 2} ships came from port {n * 37 % 91}." for n in range(count) if n not in gone

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 import mtcheck
 from mtcheck.context import Context
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Article, Pair, Span
+from mtcheck.model import Article, Document, Pair, PairedSpan, Span
 from mtcheck.segment import segment
 
 RUSSIAN = "Премьер-министр заявил, что правительство рассмотрит этот законопроект на следующей неделе."
@@ -41,3 +43,44 @@ def test_the_source_is_a_document_in_its_own_language() -> None:
 def test_the_language_of_a_source_text_is_the_source_language_where_none_is_told() -> None:
     audit = mtcheck.check_text("The prime minister said the bill would be examined next week.", source=RUSSIAN)
     assert audit.source_language == "ru"
+
+
+def test_an_audit_has_the_text_beside_its_source() -> None:
+    audit = mtcheck.check_text(
+        "The minister left on Monday. Two ships came.", source="Министр ушёл в понедельник. Пришли два корабля."
+    )
+    assert audit.alignment is not None
+    assert [pair[:2] for pair in audit.alignment] == [(Span(0, 28), Span(0, 27)), (Span(29, 44), Span(28, 47))]
+
+
+def test_an_audit_without_a_source_has_no_alignment() -> None:
+    assert mtcheck.check_text("The minister left on Monday.").alignment is None
+
+
+def test_sentences_of_aligned_lists_stand_beside_each_other_for_sure() -> None:
+    audit = mtcheck.check_text(["He left.", "She came."], source=["Он ушёл.", ""], source_language="ru")
+    assert audit.alignment == (
+        PairedSpan(Span(0, 8), Span(0, 8), 1.0),
+        PairedSpan(Span(9, 18), Span(9, 9), 1.0),
+    )
+
+
+def test_an_alignment_that_crashes_is_named_and_costs_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(doc: Document, source: Document) -> tuple[Pair, ...]:
+        message = f"{doc.field} {source.field}"
+        raise ValueError(message)
+
+    monkeypatch.setattr("mtcheck.comparison.align", crash)
+    audit = mtcheck.check_text("He left , she came.", source="Er ging, sie kam.")
+    assert audit.alignment is None
+    assert [failure.what for failure in audit.failures] == [
+        "laying the text beside its source crashed with ValueError: text source"
+    ]
+    assert [finding.code for finding in audit.findings] == ["MT302"]
+
+
+def test_what_is_no_article_is_not_laid_beside_its_source() -> None:
+    page = "404\nPage not found\nThe page you are looking for does not exist."
+    audit = mtcheck.check_text(page, source="Страница не найдена.")
+    assert audit.score.unscored is not None
+    assert audit.alignment is None
