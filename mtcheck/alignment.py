@@ -24,7 +24,7 @@ from mtcheck.model import Document, Pair
 from mtcheck.tags import primary_subtag
 
 if TYPE_CHECKING:
-    from mtcheck.beads import Bead
+    from mtcheck.beads import Bead, Beads
 
 DENSITIES = {"ar": 1.2, "fr": 0.9, "he": 1.3, "ja": 2.4, "ko": 2.1, "th": 1.2, "zh": 3.8}
 """English characters for one character of a language, in news; 1 for the others."""
@@ -40,6 +40,10 @@ UNRELATED, RELATED = -0.5, 3.0
 for translations, 1.3 and less for the translation of another article."""
 MOST_SENTENCES = 12_000
 """A long novel; more are not aligned, so that ten seconds and 500 MB are enough for any text."""
+MOVED, DOUBT = 1.0, 0.4
+"""What a sentence that was left out and one that was added must be worth side by side to be one that has moved; so much
+of their confidence is left."""
+MOST_MOVED = 2_500
 FEW = 3
 """Sentences that may have an anchor that shows the way through a long text."""
 SURE_POINT = 6.0
@@ -56,12 +60,17 @@ def align(doc: Document, source: Document) -> tuple[Pair, ...]:
         return (*left_out, *(Pair(range(0), range(n, n + 1), 0.0) for n in range(texts)))
     if max(texts, sources) > MOST_SENTENCES:
         return (Pair(range(sources), range(texts), 0.0),)
-    beads = _find_beads(doc, source)
+    ways = _lay_out(doc, source)
+    beads = ways.find_best()
     share = _measure_kinship(beads)
-    return tuple(Pair(bead.source, bead.text, round(bead.confidence * share, 2)) for bead in beads)
+    moved = frozenset(_find_moved(ways, beads))
+    return tuple(
+        Pair(bead.source, bead.text, round(bead.confidence * share * (DOUBT if bead in moved else 1.0), 2))
+        for bead in beads
+    )
 
 
-def _find_beads(doc: Document, source: Document) -> tuple[Bead, ...]:
+def _lay_out(doc: Document, source: Document) -> Beads:
     from mtcheck.beads import Beads, Row  # numpy is loaded for running texts only
 
     anchors = find_anchors(doc, source)
@@ -79,7 +88,7 @@ def _find_beads(doc: Document, source: Document) -> tuple[Bead, ...]:
     corridor = lay_corridor(len(source.sentences), len(doc.sentences), _find_points(anchors))
     languages = {primary_subtag(side.language) for side in (doc, source)}
     looseness = LOOSENESS if languages & LOOSE else 1.0
-    return Beads(there, here, anchors.gains, anchors.losses, corridor, looseness).find_best()
+    return Beads(there, here, anchors.gains, anchors.losses, corridor, looseness)
 
 
 def _estimate_ratio(doc: Document, source: Document) -> float:
@@ -137,3 +146,14 @@ def _measure_kinship(beads: Iterable[Bead]) -> float:
     values = [bead.value for bead in beads if bead.source and bead.text]
     mean = sum(values) / len(values) if values else UNRELATED
     return min(max((mean - UNRELATED) / (RELATED - UNRELATED), 0.0), 1.0)
+
+
+def _find_moved(ways: Beads, beads: Iterable[Bead]) -> Iterator[Bead]:
+    """Sentences of either side beside none that say the same: another order is no omission."""
+    alone = [bead for bead in beads if not bead.source or not bead.text]
+    left_out, added = ([bead for bead in alone if bead[side]] for side in (0, 1))
+    if len(left_out) * len(added) > MOST_MOVED:
+        return
+    for there, here in product(left_out, added):
+        if ways.weigh_pair(there.source[0], here.text[0]) >= MOVED:
+            yield from (there, here)

@@ -129,6 +129,11 @@ class Beads:
             found.append(Bead(range(i, i + a), range(j, j + b), value, float(sure)))
         return tuple(reversed(found))
 
+    def weigh_pair(self, i: int, j: int) -> float:
+        """What one sentence of the source beside one of the text is worth, wherever they stand."""
+        values = self._weigh(i, (1, 1), slice(j, j + 1))
+        return -np.inf if values is None else float(np.max(values))
+
     def _go_forward(self) -> _Ways:
         """The best way to each place in the corridor, and the sum of all ways to it."""
         corridor = self.corridor

@@ -70,6 +70,24 @@ def test_a_list_and_a_running_source_are_aligned() -> None:
     assert as_lists(align(doc, source)) == [[[], [0]], [[0], [1]]]
 
 
+def test_a_sentence_that_has_moved_is_not_surely_left_out() -> None:
+    source = (
+        "Der Bürgermeister trat am Montag zurück. Die Firma Kolberg zahlt 4500 Euro Strafe. "
+        "Im Hafen liegen zwei Schiffe. Die Schule bleibt bis Mai geschlossen."
+    )
+    moved = (
+        "The mayor resigned on Monday. Two ships are in the harbour. The school remains closed until May. "
+        "The Kolberg company pays a fine of 4500 euros."
+    )
+    lost = moved.replace("The Kolberg company pays a fine of 4500 euros.", "A cat sleeps on the mat by the old door.")
+    gaps, others = (
+        [pair.confidence for pair in lay_beside(text, source, "de")[2] if not pair.text] for text in (moved, lost)
+    )
+    assert [len(gaps), len(others)] == [1, 1]
+    assert gaps[0] < 0.5
+    assert others[0] > 0.9
+
+
 def test_a_text_without_sentences_leaves_all_of_the_source_out() -> None:
     _, _, pairs = lay_beside("", "Er ging. Sie kam.", "de")
     assert pairs == (Pair(range(1), range(0), 0.0), Pair(range(1, 2), range(0), 0.0))
