@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from mtcheck.corridor import Corridor
 
-LONGEST_RUN = 8
+LONGEST_RUN = 6
 """Sentences that may stand beside one: a long Chinese sentence, a speech that one segmenter does not cut."""
 ONE_TO_ONE, ONE_TO_NONE, TWO_TO_TWO = 0.0, -3.5, -8.0
 ONE_TO_TWO, EACH_FURTHER = -4.5, -1.0

@@ -88,6 +88,27 @@ def test_a_sentence_that_has_moved_is_not_surely_left_out() -> None:
     assert others[0] > 0.9
 
 
+def test_a_speech_that_the_segmenter_leaves_in_one_stands_beside_all_of_its_sentences() -> None:
+    speech = [
+        f"Wir haben im Jahr {year} genau {year - 1900} Häuser in Kolberg gebaut und alle wurden verkauft"
+        for year in range(1961, 1973)
+    ]
+    source = f"Anna kam am Montag. „{'. '.join(speech)}.“ Der Bürgermeister ging."
+    text = " ".join(
+        [
+            "Anna came on Monday.",
+            *(
+                f"In {year} we built exactly {year - 1900} houses in Kolberg and all were sold."
+                for year in range(1961, 1973)
+            ),
+            "The mayor left.",
+        ]
+    )
+    doc, of_source, pairs = lay_beside(text, source, "de")
+    assert (len(of_source.sentences), len(doc.sentences)) == (3, 14)
+    assert as_lists(pairs) == [[[0], [0]], [[1], list(range(1, 13))], [[2], [13]]]
+
+
 def test_a_text_without_sentences_leaves_all_of_the_source_out() -> None:
     _, _, pairs = lay_beside("", "Er ging. Sie kam.", "de")
     assert pairs == (Pair(range(1), range(0), 0.0), Pair(range(1, 2), range(0), 0.0))
