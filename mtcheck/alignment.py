@@ -52,6 +52,15 @@ SURE_POINT = 6.0
 """What the anchors of two sentences must be worth for that."""
 
 
+def usual_ratio(source: str, language: str) -> float:
+    """Characters of a translation for one of its source, by the languages of both.
+
+    >>> usual_ratio("zh-Hans", "en")
+    3.8
+    """
+    return DENSITIES.get(primary_subtag(source), 1.0) / DENSITIES.get(primary_subtag(language), 1.0)
+
+
 def align(doc: Document, source: Document) -> tuple[Pair, ...]:
     """Pairs in order, which hold every sentence of both once."""
     texts, sources = len(doc.sentences), len(source.sentences)
@@ -80,7 +89,7 @@ def _lay_out(source: Pieces, text: Pieces, from_language: str, to_language: str)
         [read_forms(piece, from_language) for piece in source.texts],
         [read_forms(piece, to_language) for piece in text.texts],
     )
-    usual = DENSITIES.get(from_language, 1.0) / DENSITIES.get(to_language, 1.0)
+    usual = usual_ratio(from_language, to_language)
     ratio = _estimate_ratio(sum(map(len, source.texts)), sum(map(len, text.texts)), usual)
     has_blocks = bool(source.starts and text.starts)
     there, here = (

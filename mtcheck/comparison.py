@@ -10,7 +10,7 @@ from functools import cached_property
 
 from mtcheck.alignment import align
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Document, Pair, PairedSpan, Span
+from mtcheck.model import Document, Pair, Span
 from mtcheck.segment import segment_source
 
 
@@ -33,11 +33,6 @@ class Comparison:
     def pairs(self) -> tuple[Pair, ...]:
         """Sentences that say the same, in order; each sentence of both sides is in one pair."""
         return align(self.doc, self.source)
-
-    @cached_property
-    def alignment(self) -> tuple[PairedSpan, ...]:
-        """The pairs by where their sentences stand, for reports."""
-        return tuple(PairedSpan(self.text_span(pair), self.source_span(pair), pair.confidence) for pair in self.pairs)
 
     def text_span(self, pair: Pair) -> Span | None:
         """Where the sentences of a pair stand in the text; None where it has none there."""

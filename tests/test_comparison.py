@@ -7,7 +7,7 @@ import pytest
 import mtcheck
 from mtcheck.context import Context
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Article, Document, Pair, PairedSpan, Span
+from mtcheck.model import Article, Document, Pair, Span
 from mtcheck.segment import segment
 
 RUSSIAN = "Премьер-министр заявил, что правительство рассмотрит этот законопроект на следующей неделе."
@@ -49,32 +49,25 @@ def test_an_audit_has_the_text_beside_its_source() -> None:
     audit = mtcheck.check_text(
         "The minister left on Monday. Two ships came.", source="Министр ушёл в понедельник. Пришли два корабля."
     )
-    assert audit.alignment is not None
-    assert [pair[:2] for pair in audit.alignment] == [(Span(0, 28), Span(0, 27)), (Span(29, 44), Span(28, 47))]
+    assert [pair[:2] for pair in audit.pairs] == [(range(1), range(1)), (range(1, 2), range(1, 2))]
+    assert audit.source_sentences == (Span(0, 27), Span(28, 47))
 
 
-def test_an_audit_without_a_source_has_no_alignment() -> None:
-    assert mtcheck.check_text("The minister left on Monday.").alignment is None
+def test_an_audit_without_a_source_has_no_pairs() -> None:
+    audit = mtcheck.check_text("The minister left on Monday.")
+    assert (audit.pairs, audit.source_sentences) == ((), ())
 
 
-def test_sentences_of_aligned_lists_stand_beside_each_other_for_sure() -> None:
-    audit = mtcheck.check_text(["He left.", "She came."], source=["Он ушёл.", ""], source_language="ru")
-    assert audit.alignment == (
-        PairedSpan(Span(0, 8), Span(0, 8), 1.0),
-        PairedSpan(Span(9, 18), Span(9, 9), 1.0),
-    )
-
-
-def test_an_alignment_that_crashes_is_named_and_costs_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_alignment_that_crashes_is_named_and_costs_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     def crash(doc: Document, source: Document) -> tuple[Pair, ...]:
         message = f"{doc.field} {source.field}"
         raise ValueError(message)
 
     monkeypatch.setattr("mtcheck.comparison.align", crash)
     audit = mtcheck.check_text("He left , she came.", source="Er ging, sie kam.")
-    assert audit.alignment is None
-    assert [failure.what for failure in audit.failures] == [
-        "laying the text beside its source crashed with ValueError: text source"
+    assert audit.pairs == ()
+    assert "aligning the text with its source crashed with ValueError: text source" in [
+        failure.what for failure in audit.failures
     ]
     assert [finding.code for finding in audit.findings] == ["MT302"]
 
@@ -83,4 +76,4 @@ def test_what_is_no_article_is_not_laid_beside_its_source() -> None:
     page = "404\nPage not found\nThe page you are looking for does not exist."
     audit = mtcheck.check_text(page, source="Страница не найдена.")
     assert audit.score.unscored is not None
-    assert audit.alignment is None
+    assert audit.pairs == ()

@@ -6,11 +6,11 @@ together. How a row looks is left to the format.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from mtcheck.model import Audit, FieldName, PairedSpan, Span
+from mtcheck.model import Audit, FieldName, Pair, Span
 from mtcheck.reports.excerpt import read_field
 
 SURE = 0.7
@@ -40,36 +40,31 @@ class PairRow:
 
 
 def list_pairs(audit: Audit) -> tuple[PairRow, ...]:
-    """The rows of an audit, in order; none where it has no alignment."""
-    text, source = read_field(audit.article, "text"), read_field(audit.article, "source")
-    return tuple(
-        PairRow(
-            number,
-            _cut(text, pair.text),
-            _cut(source, pair.source),
-            pair.confidence,
-            _name_state(pair),
-            tuple(_find_inside(audit, pair)),
-        )
-        for number, pair in enumerate(audit.alignment or (), 1)
-    )
+    """The rows of an audit, in order; none where its text is not laid beside a source."""
+    return tuple(_make_row(audit, number, pair) for number, pair in enumerate(audit.pairs, 1))
 
 
-def _cut(text: str, span: Span | None) -> str:
-    return "" if span is None else text[span.start : span.end]
+def _make_row(audit: Audit, number: int, pair: Pair) -> PairRow:
+    here, there = _cover(audit.sentences, pair.text), _cover(audit.source_sentences, pair.source)
+    text = read_field(audit.article, "text")[here.start : here.end]
+    source = read_field(audit.article, "source")[there.start : there.end]
+    findings = tuple(_find_inside(audit, {"text": here, "source": there}))
+    state: PairState = "sure" if pair.confidence >= SURE else "unsure"
+    if not text:
+        state = "left out"
+    elif not source:
+        state = "added"
+    return PairRow(number, text, source, pair.confidence, state, findings)
 
 
-def _name_state(pair: PairedSpan) -> PairState:
-    if pair.text is None or pair.text.start == pair.text.end:
-        return "left out"
-    if pair.source is None or pair.source.start == pair.source.end:
-        return "added"
-    return "sure" if pair.confidence >= SURE else "unsure"
+def _cover(sentences: Sequence[Span], numbers: range) -> Span:
+    """Where some sentences stand; nowhere where there are none."""
+    return Span(sentences[numbers[0]].start, sentences[numbers[-1]].end) if numbers else Span(0, 0)
 
 
-def _find_inside(audit: Audit, pair: PairedSpan) -> Iterator[int]:
-    spans: dict[FieldName, Span | None] = {"text": pair.text, "source": pair.source}
+def _find_inside(audit: Audit, places: Mapping[FieldName, Span]) -> Iterator[int]:
+    """The findings that begin in one of these places."""
     for number, finding in enumerate(audit.findings):
-        span = spans.get(finding.field)
-        if span is not None and span.start <= finding.span.start < max(span.end, span.start + 1):
+        place = places.get(finding.field)
+        if place is not None and place.start <= finding.span.start < place.end:
             yield number
