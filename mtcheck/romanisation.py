@@ -227,7 +227,7 @@ def has_swap(one: str, other: str) -> bool:
     (True, False, False)
     """
     first, second = fold_marks(one), fold_marks(other)
-    is_same = len(first) >= _SHORTEST_SWAP and first != second and sorted(first) == sorted(second)
+    is_same = len(first) == len(second) >= _SHORTEST_SWAP and first != second and sorted(first) == sorted(second)
     return is_same and OSA.distance(first, second) == 1
 
 
@@ -244,6 +244,7 @@ def is_slight(one: str, other: str) -> bool:
     return is_near and sound_distance(one, other) <= _DROPPED_H
 
 
+@lru_cache(maxsize=65536)
 def _spell_out(form: str) -> str:
     """A spelling with umlauts as German writes them without the marks: Jürgen, Juergen."""
     return fold_marks(form.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ø", "oe"))
