@@ -77,11 +77,14 @@ def find_mentions(doc: Document) -> Iterator[NameMention]:
     """Every capitalised word of one field that could be part of a name, by position."""
     for number, sentence in enumerate(doc.sentences):
         words = _join_servants(doc, doc.words_of(sentence))
+        capitals = [at for at, word in enumerate(words) if word.lower != word.text]
+        if not capitals:
+            continue
         is_title_case = is_headline(doc, sentence)
         reach = 1 if is_title_case else LONGEST_CHAIN  # where all words have capitals, only the nearest is of the name
-        is_in_capitals = is_shouted(doc, sentence)
-        for at, word in enumerate(words):
-            if word.lower == word.text or _CONTRACTION.search(word.text):
+        for at in capitals:
+            word = words[at]
+            if _CONTRACTION.search(word.text):
                 continue
             opens = opens_sentence(doc, word)
             before = _find_neighbours(doc, words, at, step=-1)[:reach]
@@ -89,7 +92,7 @@ def find_mentions(doc: Document) -> Iterator[NameMention]:
             if not before and not after:
                 after = _find_shared_surname(doc, words[at + 1 : at + 4])
             for form, span in _split_word(word):
-                if _is_too_short(form) or (_is_acronym(form) and not is_in_capitals):
+                if _is_too_short(form) or (_is_acronym(form) and not is_shouted(doc, sentence)):
                     continue
                 yield NameMention(
                     form,
