@@ -177,11 +177,8 @@ def are_belarusian_twins(one: str, other: str) -> bool:
     (True, False)
     """
     first, second = fold_marks(one), fold_marks(other)
-    return any(
-        _may_be_belarusian(own) and _read_belarusian(own) == _read_belarusian(foreign)
-        for own, foreign in ((first, second), (second, first))
-        if first != second
-    )
+    is_either = first != second and (_may_be_belarusian(first) or _may_be_belarusian(second))
+    return is_either and _read_belarusian(first) == _read_belarusian(second)
 
 
 @lru_cache(maxsize=4096)

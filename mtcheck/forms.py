@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mtcheck.endings import Endings, compare_endings
 from mtcheck.english_calendar import WEEKDAYS
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.mentions import NameMention, is_compound, is_model
 from mtcheck.model import FieldName
-from mtcheck.romanisation import count_slips, fold_marks, read_units, sound_distance
+from mtcheck.romanisation import count_slips, fold_marks, may_sound_within, read_units, sound_distance
 
 KNOWN = 3.0
 """Zipf frequency from which a spelling is a name or word of its own, so that likeness alone proves nothing."""
@@ -250,12 +250,16 @@ def find_woman(forms: Sequence[Form]) -> Form | None:
 
 
 def _has_pair(some: frozenset[str], others: frozenset[str]) -> bool:
+    if not some or not others:
+        return False
     return not some.isdisjoint(others) or any(_is_same_neighbour(name, other) for name in some for other in others)
 
 
+@lru_cache(maxsize=65536)
 def _is_same_neighbour(name: str, other: str) -> bool:
     """Whether two neighbours are one name by their sound, or by what was left of one."""
-    return sound_distance(name, other) <= SAME_NEIGHBOUR or _is_form(name, other)
+    is_heard = may_sound_within(name, other, SAME_NEIGHBOUR) and sound_distance(name, other) <= SAME_NEIGHBOUR
+    return is_heard or _is_form(name, other)
 
 
 def _is_form(name: str, other: str) -> bool:

@@ -24,7 +24,7 @@ from mtcheck.forms import (
 )
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.places import are_twin_places
-from mtcheck.romanisation import differ_by_marks, has_swap
+from mtcheck.romanisation import differ_by_marks, has_swap, may_sound_within
 from mtcheck.source_names import SourceNames
 from mtcheck.source_readings import SourceName
 
@@ -189,7 +189,9 @@ def _is_part(one: Form, other: Form) -> bool:
     """Whether one is several names, whose parts are compared by themselves, or holds the other: Jong, Jong-ae."""
     if one.is_compound or other.is_compound or _are_two_wholes(one, other):
         return True
-    return one.key in other.key.split("-") or other.key in one.key.split("-")
+    return ("-" in other.key and one.key in other.key.split("-")) or (
+        "-" in one.key and other.key in one.key.split("-")
+    )
 
 
 def _are_two_wholes(one: Form, other: Form) -> bool:
@@ -222,10 +224,11 @@ def _judge_sound(pair: Pair) -> float | None:
     limit = _choose_limit(pair)
     if limit is None or pair.endings.is_derived or (pair.endings.is_brand and not pair.share_neighbour):
         return None
-    distance, units = pair.distance, pair.units
-    if distance > min(limit.total, limit.per_unit * units, _SHORT.get(units, limit.total)) + 1e-9:
+    units = pair.units
+    farthest = min(limit.total, limit.per_unit * units, _SHORT.get(units, limit.total)) + 1e-9
+    if not may_sound_within(pair.one.key, pair.other.key, farthest) or pair.distance > farthest:
         return None
-    return SURE if distance <= SAME_SOUND else LIKELY
+    return SURE if pair.distance <= SAME_SOUND else LIKELY
 
 
 def _judge_slip(pair: Pair) -> float | None:
