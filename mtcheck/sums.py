@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from mtcheck.figures import FigureStyle, SourceFigure
 from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
 
 POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 NAMES = {6: "million", 9: "billion", 12: "trillion", 15: "quadrillion", 18: "quintillion"}
@@ -139,11 +140,9 @@ def leave_out_summed(figures: Iterable[SourceFigure], sums: Iterable[SourceSum])
 
     A per cent sign in front is no sum's.
     """
-    whole = [one.span for one in sums if not one.is_partial]
+    whole = Spans(one.span for one in sums if not one.is_partial)
     return tuple(
-        figure
-        for figure in figures
-        if figure.style is FigureStyle.PERCENT_FIRST or not any(figure.span.overlaps(span) for span in whole)
+        figure for figure in figures if figure.style is FigureStyle.PERCENT_FIRST or not whole.overlaps(figure.span)
     )
 
 
