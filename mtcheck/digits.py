@@ -51,13 +51,15 @@ def read_digits(figure: str, language: str) -> Digits:
 
 
 def _read_one_mark(plain: str, mark: str, language: str) -> Digits:
-    """A figure with one point or comma in it: a decimal mark, or one between thousands."""
+    """A figure with one point or comma in it: a decimal mark, or one between thousands, as it always is in 1,200."""
     head, tail = plain.split(mark)
     decimal, whole = Decimal(f"{head}.{tail}"), Decimal(head + tail)
     is_decimal = mark == ("." if language in _POINT_LANGUAGES else ",")
     covers = frozenset[Decimal]() if is_decimal else frozenset((Decimal(head), Decimal(tail)))
     if len(tail) != _LEAST_GROUP or len(head) > _LEAST_GROUP or head.startswith("0"):
         return Digits((decimal,), covers)
+    if mark == "," and language == "en":
+        return Digits((whole,))
     groups = "," if language in _POINT_LANGUAGES else "."
     return Digits((whole, decimal) if mark == groups else (decimal, whole))
 

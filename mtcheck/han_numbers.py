@@ -47,7 +47,11 @@ _NOT_COUNTED = re.compile("[个個](?:人(?!员)|性|别|別|体|體)|[年月日
 _APPROXIMATE = frozenset("几幾数多余餘")
 _AGED = frozenset("几幾后後代")
 """Behind a number these make it loose, or a generation: 90后."""
-MEASURE_ROOM = 8
+MEASURE_ROOM, ERA_LETTERS = 8, 2
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民国": 1911, "民國": 1911}
+"""Years of Japan and Taiwan, with the year before their first."""
+_ERA = re.compile(f"(?:{'|'.join(_ERAS)})$")
+_TENTHS = re.compile("成(?![年人员員功立为為本果都])|割(?![れりらっ])")
 
 
 def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
@@ -60,9 +64,17 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
         values = _evaluate(body)
         if not values:
             continue
+        era = _ERA.search(text, max(0, span.start - ERA_LETTERS), span.start)
+        if era is not None:
+            values = (values[0] + _ERAS[era[0]],)
+        elif raw.startswith("千分之"):
+            values = (values[0] / 10, values[0])
+        tenths = _TENTHS.match(text, span.end)
+        if tenths is not None:
+            values = tuple(value * 10 for value in values)
         role, end = _find_role(text, span.end, values[0], is_day_due=after_month == span.start)
         after_month = end if role == "month" else -1
-        measure = "%" if raw != body else _find_measure(text, span.end, language)
+        measure = "%" if raw != body or tenths is not None else _find_measure(text, span.end, language)
         has_digits = any(char.isdecimal() for char in body)
         is_sure = has_digits or role != "number" or raw != body or _is_counted(text, span, body)
         if text[max(0, span.start - 1) : span.start] == "第" and role == "number":
@@ -99,6 +111,9 @@ def _evaluate(body: str) -> tuple[Decimal, ...]:
         section = _evaluate_section(match["section"]) if match["section"] else Decimal(1)
         if section is None:
             return ()
+        if power and not match["section"]:  # 1.2万亿
+            total *= 10 ** _LARGE[match["sign"]]
+            continue
         is_last_digit = power > 0 and match["section"] in _ONES and not match["sign"]
         if is_last_digit:  # 三万五
             return (total + section * 10 ** (power - 1), total + section)
@@ -166,6 +181,8 @@ def _is_counted(text: str, span: Span, body: str) -> bool:
     """Whether characters for a number stand before what they count, or are many enough to be nothing else."""
     if not any(char in _ONES for char in body):
         return False  # 千万, 十分, 万一
+    if _PLACES.fullmatch(body) and len(body) < len("二〇二三"):
+        return False  # 九一八
     if len(body) > 1 and body[0] in _ONES:
         return _COUNTED.match(text, span.end) is not None or len(body) > len("三十")
     is_small = body in "一二两兩"

@@ -55,8 +55,9 @@ def agree(source: Quantity, text: Quantity, doc: Document) -> bool:
         return len(roles) == 1 and _is_same_weekday(source, text, doc)
     if roles == {"clock"}:
         return (source.value - text.value) % HALF_DAY == 0
-    if "clock" in roles and source.value != int(source.value):
-        return source.value * HUNDRED % HALF_DAY == text.value % HALF_DAY
+    if "clock" in roles and not {source.value, text.value} <= {int(source.value), int(text.value)}:
+        times = [one.value if one.role == "clock" else one.value * HUNDRED for one in (source, text)]
+        return (times[0] - times[1]) % HALF_DAY == 0
     if set(source.values) & set(text.values):
         return "month" not in roles or len(roles) == 1
     if source.covers & set(text.values) or text.covers & set(source.values):

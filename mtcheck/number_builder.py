@@ -37,6 +37,7 @@ _SOFT_WORDS = {
 """Numbers that are other words as well: altı is six, and under."""
 _ONES_FIRST = frozenset("af ar da de fo he lb nb nl sl".split())
 """Languages that say the ones before the tens: ثلاثة وعشرون."""
+_LETTERS = {"b": 9, "k": 3, "m": 6, "t": 12}
 _LINK_INSIDE = frozenset(("ar", "fa", "he"))
 """Languages that write "and" as one with the word behind it."""
 _SIGNS = frozenset("$€£¥₽₴₹₺₩₦")
@@ -157,12 +158,13 @@ class _Builder:
             return None
         values = (*values, *self._scale_apart(values))
         value = values[0]
+        is_part = self.at < len(self.tokens) and self.tokens[self.at].text in self.words.fractions
         is_small = not self.has_digits and self.parts == 1 and (value < SMALL or value != int(value))
         return Read(
             tuple(dict.fromkeys(values)),
             self.first,
             self.at,
-            is_sure=not (is_small or self.is_soft or self.is_vague),
+            is_sure=not (is_small or is_part or self.is_soft or self.is_vague),
             in_words=not self.has_digits,
             is_vague=self.is_vague,
             covers=self.covers if self.power is None else frozenset(),
@@ -170,9 +172,15 @@ class _Builder:
         )
 
     def _scale_apart(self, values: tuple[Decimal, ...]) -> Iterator[Decimal]:
-        """What else it may mean where a word stands before its scale or half: 98 autres milliards, 6 ans et demi."""
+        """What else it may mean where a word stands before its scale or half: 98 autres milliards, 6 ans et demi.
+
+        Or where a letter stands behind it, which may be a scale or a unit: 1.2m people, a 10k run.
+        """
         if self.power is not None or not joins(self.tokens, self.at) or self.tokens[self.at].kind != "word":
             return
+        letter = _LETTERS.get(self.tokens[self.at].text) if self.words.language == "en" else None
+        if letter is not None and self.has_digits:
+            yield from (value * 10**letter for value in values)
         if any(phrase_at(self.tokens, self.at + 1, size) in self.words.halves for size in (2, 3)):
             yield from (value + HALF for value in values)
         if self.has_digits and joins(self.tokens, self.at + 1) and self.tokens[self.at + 1].kind == "word":

@@ -12,6 +12,7 @@ from mtcheck.numerals import normalise
 _TOKEN = regex.compile(
     r"""
     (?P<date>(?<![\p{Nd}.,/-])(?:\p{Nd}{1,2}([./-])\p{Nd}{1,2}\2(?:\p{Nd}{4}|\p{Nd}{2})|\p{Nd}{4}([./-])\p{Nd}{1,2}\3\p{Nd}{1,2})(?![\p{Nd}/-]))
+  | (?P<day>(?<![\p{Nd}.,/-])(?:0?[1-9]|[12][0-9]|3[01])/(?:0[1-9]|1[0-2])(?![\p{Nd}/-]))
   | (?P<clock>(?<![\p{Nd}.,:])(?:[01]?\p{Nd}|2[0-4])[:։hH][0-5]\p{Nd}(?![\p{Nd}:]))
   | (?P<fraction>[\u00bc-\u00be\u2150-\u215e]|(?<![\p{Nd}/.,])[1-9]/[2-9](?![\p{Nd}/]))
   | (?P<number>
@@ -32,7 +33,7 @@ class Token(NamedTuple):
     """A stretch of a line."""
 
     kind: str
-    """date, clock, number, fraction, word or sign."""
+    """date (with its year), day (and month), clock, number, fraction, word or sign."""
     text: str
     start: int
     end: int
@@ -51,7 +52,7 @@ def split_tokens(text: str) -> list[Token]:
         joins = bool(tokens) and _JOINT.fullmatch(gap) is not None
         follows = bool(tokens) and _ABBREVIATED.fullmatch(gap) is not None
         kind = match.lastgroup or ""
-        shown = match[0] if kind in {"number", "clock", "date"} else normalise(match[0])
+        shown = match[0] if kind in {"number", "clock", "date", "day"} else normalise(match[0])
         tokens.append(Token(kind, shown, match.start(), match.end(), joins, follows))
         end = match.end()
     return tokens

@@ -23,6 +23,7 @@ MOST_WORDS = 4
 LONGEST_NUMBER = 60
 """Letters of the longest number in one word that is taken apart."""
 SHORTEST_COMPOUND = 8
+LONGEST_ENDING = 3
 HUNDRED, THOUSAND = 100, 1000
 LINKS = frozenset("and y e i og och en und ja va va' et и і а u a na da dan si și şi και و ו და và".split())
 """Words that stand between the parts of a number: thirty *and* five, dreihundert *und* zwei."""
@@ -37,6 +38,7 @@ _PREFIXES = {"ar": ("وال", "بال", "ال", "و", "ب", "ل", "لل", "ف"),
 """What Arabic and Hebrew write as one with the word behind it: and, with, to, the."""
 _ALIASES = {"no": "nb", "sh": "hr", "tl": "fil"}
 _MEASURES = frozenset(("percent", "currency", "unit"))
+_PERSONS = ("ar", "er", "aš", "ář", "är", "ār", "ер", "єр", "аш")
 _COMPOUNDING = frozenset("af da de et fi fo hu is it lb lv nb nl nn sk sv".split())
 _INNER_LINKS = ("und", "en", "ën", "og", "och", "a", "")
 
@@ -56,6 +58,8 @@ class Numerals:
     """Powers of ten that stand before it: Hausa dubu 30 is 30,000."""
     halves: frozenset[str] = frozenset()
     """What adds a half: "and a half", с половиной."""
+    fractions: frozenset[str] = frozenset()
+    """Nouns for parts: three *quarters* may be told as 75 percent."""
     measures: Mapping[str, str] = field(default_factory=dict)
     """% and codes of money, by form."""
     stems: tuple[tuple[str, str, str], ...] = ()
@@ -82,7 +86,13 @@ class Numerals:
         if found is not None:
             return found
         value = self._by_stem(word, "scale")
-        return int(value) if value else None
+        return int(value) if value and not self._is_person(word) else None
+
+    def _is_person(self, word: str) -> bool:
+        """Whether a word that begins with a power of ten is a millionaire or a millennium: миллионер, тысячелетие."""
+        stem = next(stem for stem, role, _ in self.stems if role == "scale" and word.startswith(stem))
+        rest = word[len(stem) :]
+        return len(rest) > LONGEST_ENDING or rest.startswith(_PERSONS)
 
     def find_measure(self, phrase: str) -> str | None:
         """% or the code of the money that a phrase means."""
@@ -175,6 +185,7 @@ def numerals(language: str) -> Numerals:
         scales,
         {form: int(value) for form, role, value in own if role == "prefix"},
         frozenset(form for form, role, _ in own if role == "half"),
+        frozenset(form for form, role, _ in own if role == "fraction"),
         {form: value for form, role, value in own if role in _MEASURES},
         tuple(sorted(stems, key=lambda stem: (-len(stem[0]), stem))),
     )

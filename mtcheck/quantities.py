@@ -31,6 +31,13 @@ AHEAD = 3
 """Words behind a number among which its money may stand: millions of US dollars."""
 
 _LINE = regex.compile(r"[^\n]+")
+_CALENDARS: dict[str, tuple[range, tuple[int, ...]]] = {
+    "fa": (range(1300, 1451), (621, 622)),
+    "ne": (range(2000, 2101), (-57, -56)),
+    "th": (range(2400, 2601), (-543,)),
+}
+_ROMAN = regex.compile(r"[IVXІХ]{2,}|[IVXІХ](?=[ \u00a0](?:век|стол|вік|siècle|siglo|século|secolo|wiek|stol|század))")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
 _AFTERNOON = regex.compile(r"\s?(?:p\.?\s?m\b|o[’']clock|in the (?:afternoon|evening)|at night)")
 _SUFFIX = regex.compile(r"(?:st|nd|rd|th)\b")
 _PERCENT_FIRST = frozenset(("yüzde", "kashi", "asilimia"))
@@ -86,7 +93,7 @@ def _find_in(text: str, language: str) -> list[Quantity]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.kind == "date":
+        if token.kind in {"date", "day"}:
             found.extend(read_date(token))
             at += 1
         elif token.kind == "clock" or is_clock(text, token):
@@ -97,9 +104,12 @@ def _find_in(text: str, language: str) -> list[Quantity]:
             read = None if name is not None and not name.word.is_short else read_number(tokens, at, words)
             if read is not None:
                 measure = _find_measure(text, tokens, read, words)
-                found.append(_make_quantity(text, tokens, read, measure))
+                found.append(_make_quantity(text, tokens, read, measure, language))
                 at = read.last if measure is None else measure.last
                 continue
+            roman = _ROMAN.fullmatch(text, token.start, token.end) if name is None else None
+            if roman is not None:
+                found.append(Quantity(Span(*roman.span()), (_read_roman(roman[0]),), "ordinal", is_sure=False))
             if name is not None:
                 role: Role = "weekday" if name.word.is_weekday else "month"
                 found.append(Quantity(name.span, (Decimal(name.word.number),), role, is_sure=False))
@@ -108,6 +118,12 @@ def _find_in(text: str, language: str) -> list[Quantity]:
             at += 1 if name is None else name.size
     dated = name_dates(text, _share_scales(text, found))
     return [one for one in dated if one.is_sure or one.span not in short]
+
+
+def _read_roman(text: str) -> Decimal:
+    """The value of a number such as XVII; centuries and kings need no larger digits."""
+    digits = [_ROMAN_DIGITS[char] for char in text]
+    return Decimal(sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True)))
 
 
 def _find_name(text: str, tokens: list[Token], at: int, language: str) -> _Name | None:
@@ -144,7 +160,7 @@ def _share_scales(text: str, found: list[Quantity]) -> list[Quantity]:
     return shared
 
 
-def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure | None) -> Quantity:
+def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure | None, language: str) -> Quantity:
     span = Span(tokens[read.first].start, tokens[read.last - 1].end)
     role: Role = "vague" if read.is_vague else "number"
     suffix = _SUFFIX.match(text, span.end)
@@ -155,7 +171,7 @@ def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure
     is_code = _is_code(text, span, read.values[0])
     return Quantity(
         span,
-        read.values,
+        read.values + tuple(_other_years(read.values[0], language)),
         "code" if is_code and not read.in_words else role,
         is_sure=read.is_sure,
         measure=None if measure is None else measure.name,
@@ -164,6 +180,13 @@ def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure
         power=read.power,
         covers=read.covers | _later_hours(text, span, read.values),
     )
+
+
+def _other_years(value: Decimal, language: str) -> Iterator[Decimal]:
+    """What a year of the Thai, the Persian or the Nepali calendar may be in ours."""
+    years, shifts = _CALENDARS.get(language, (range(0), ()))
+    if value in years:
+        yield from (value + shift for shift in shifts)
 
 
 def _later_hours(text: str, span: Span, values: tuple[Decimal, ...]) -> frozenset[Decimal]:

@@ -32,17 +32,19 @@ _LED = regex.compile(r"\b(tháng|[Nn]gày) $")
 def read_date(token: Token) -> Iterator[Quantity]:
     """Day, month and year of a date in digits; where day and month could be turned round, either."""
     parts = [int(part) for part in regex.split(r"[./-]", token.text)]
-    day, month, year = reversed(parts) if parts[0] >= THOUSAND else parts
+    has_year = len(parts) > len(("day", "month"))
+    day, month, year = reversed(parts) if parts[0] >= THOUSAND else (*parts, 0)[:3]
     years = (Decimal(year),) if year >= THOUSAND else (Decimal(2000 + year), Decimal(1900 + year))
     span = Span(token.start, token.end)
     if month > TWELVE:
         day, month = month, day
-    is_valid = month in range(1, TWELVE + 1) and day in DAYS
+    is_valid = has_year and month in range(1, TWELVE + 1) and day in DAYS
     both = tuple(dict.fromkeys((Decimal(day), Decimal(month)))) if day <= TWELVE else (Decimal(day),)
     months = tuple(reversed(both)) if day <= TWELVE else (Decimal(month),)
     yield Quantity(span, both, "day", is_sure=is_valid)
     yield Quantity(span, months, "month", is_sure=is_valid)
-    yield Quantity(span, years, "year", is_sure=is_valid)
+    if has_year:
+        yield Quantity(span, years, "year", is_sure=is_valid)
 
 
 def is_clock(text: str, token: Token) -> bool:
