@@ -32,9 +32,22 @@ def test_nothing_is_lost_where_it_is_not_sure_that_sentences_belong_together() -
 
 def test_unsure_pairs_may_tell_a_number_three_pairs_away() -> None:
     source = "Es kamen 40 Gäste. Sie aßen. Sie tranken. Sie gingen."
-    text = "They came. They ate. They drank 45 litres. The 40 of them left."
+    text = "They came, 45 of them. They ate. They drank. The 40 of them left."
     pairs = [Pair(range(n, n + 1), range(n, n + 1), 0.5) for n in range(4)]
     assert compare(text, source, pairs=pairs) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It takes 12 percent.", "Es kostet 70 Euro."),
+        ("It has 45,000 readers.", "Es kostet 3 Punkte."),
+        ("It opened in 1998.", "Es hat 340 Plätze."),
+        ("It is an F-16.", "Es hat 340 Plätze."),
+    ],
+)
+def test_numbers_of_other_things_are_not_taken_for_each_other(text: str, source: str) -> None:
+    assert [one for one in compare(text, source) if one.kind != "lost"] == []
 
 
 def test_added_and_left_out_sentences_have_no_numbers_to_compare() -> None:
