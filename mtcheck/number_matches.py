@@ -149,9 +149,9 @@ def _is_date(source: Quantity, text: Quantity) -> bool:
 
 
 def _is_year(one: Quantity) -> bool:
-    return one.role == "year" or (
-        one.role == "number" and one.value in YEARS and one.measure is None and not one.in_words
-    )
+    """Whether a number is a year by its role or its size; в 1999 году has its unit behind it."""
+    is_free = one.measure in {None, "duration-year"} and not one.in_words
+    return one.role == "year" or (one.role == "number" and one.value in YEARS and is_free)
 
 
 def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[Quantity], list[Quantity]]:
@@ -251,10 +251,8 @@ def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bo
 
 def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
     """Whether the one could have been taken for the other, by what they are: a year only for a year, or nearly one."""
-    if source.role == text.role:
-        return True
     if {source.role, text.role} & _APART:
-        return False
+        return source.role == text.role
     return (
         _is_year(source) == _is_year(text)
         or _is_slip(source.value, text.value)
