@@ -38,7 +38,9 @@ _CALENDARS: dict[str, tuple[range, tuple[int, ...]]] = {
 }
 _ROMAN = regex.compile(r"[IVXІХ]{2,}|[IVXІХ](?=[ \u00a0](?:век|стол|вік|siècle|siglo|século|secolo|wiek|stol|század))")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
-_AFTERNOON = regex.compile(r"\s?(?:p\.?\s?m\b|o[’']clock|in the (?:afternoon|evening)|at night)")
+_AFTERNOON = regex.compile(
+    r"(?:\s?[:.]\s?[0-5][0-9])?\s?(?:p\.?\s?m\b|o[’']clock|in the (?:afternoon|evening)|at night)"
+)
 _SUFFIX = regex.compile(r"(?:st|nd|rd|th)\b")
 _PERCENT_FIRST = frozenset(("yüzde", "kashi", "asilimia"))
 """Per cent in languages that say it before the number, and only there: elsewhere kashi is a part."""

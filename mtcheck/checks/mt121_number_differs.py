@@ -68,7 +68,9 @@ def number_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         elif difference.kind == "number" and difference.text is not None:
             here = show(doc.text, difference.place)
             message = f'"{here}" here, "{shown}" in the source{_explain(difference.source, difference.text)}'
-            yield _make_hit(difference, message, tell_in_english(difference.source, difference.text, doc.text))
+            is_english = ctx.lexicon.language == "en"
+            told = tell_in_english(difference.source, difference.text, doc.text) if is_english else None
+            yield _make_hit(difference, message, told)
 
 
 def _make_hit(difference: Difference, message: str, suggestion: str | None = None) -> Hit:

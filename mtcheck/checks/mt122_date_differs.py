@@ -44,10 +44,11 @@ def date_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
     for difference in comparison.differences:
         if difference.kind == "date" and difference.text is not None:
             here, there = show(doc.text, difference.place), show(comparison.source.text, difference.source.span)
+            is_english = ctx.lexicon.language == "en"
             yield Hit(
                 difference.place,
                 f'"{here}" here, "{there}" in the source',
-                suggestion=tell_in_english(difference.source, difference.text, doc.text),
+                suggestion=tell_in_english(difference.source, difference.text, doc.text) if is_english else None,
                 related_in_source=(difference.source.span,),
                 confidence=difference.confidence,
             )
