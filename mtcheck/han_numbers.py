@@ -31,7 +31,9 @@ _HAN = "".join({*_ONES, *_SMALL, *_LARGE} - set("십백천만억조"))
 _DIGIT = r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*"
 _NUMBERS = {
     "ko": re.compile(rf"(?:{_DIGIT})(?:[십백천만억조]+ ?(?:{_DIGIT}(?=[십백천만억조]))?)*(?:{_DIGIT})?"),
-    "zh": re.compile(rf"(?:百分之|千分之)?(?:{_DIGIT}|[{_HAN}])(?:[{_HAN}]|(?<=[{_HAN}]){_DIGIT}|点(?=[{_HAN}]))*"),
+    "zh": re.compile(
+        rf"[0-9]米[0-9]{{1,2}}(?![0-9])|(?:百分之|千分之)?(?:{_DIGIT}|[{_HAN}])(?:[{_HAN}]|(?<=[{_HAN}]){_DIGIT}|点(?=[{_HAN}]))*"
+    ),
 }
 _SECTION = re.compile(rf"(?P<section>[^{''.join(_LARGE)}]*)(?P<sign>[{''.join(_LARGE)}]?)")
 _SHORT_END = re.compile("([百千])([一二三四五六七八九])$")
@@ -61,7 +63,7 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
         raw = match[0].rstrip(" ")
         body = raw.removeprefix("百分之").removeprefix("千分之")
         span = Span(match.start(), match.start() + len(raw))
-        values = _evaluate(body)
+        values = (Decimal(body.replace("米", ".")),) if "米" in body else _evaluate(body)
         if not values:
             continue
         era = _ERA.search(text, max(0, span.start - ERA_LETTERS), span.start)

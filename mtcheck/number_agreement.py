@@ -23,6 +23,9 @@ _IMPERIAL = re.compile(
     r"[\s-]?(?P<unit>miles?|mph|feet|foot|ft|yards?|inch(?:es)?|pounds?|lbs?|acres?|gallons?|ounces?"
     r"|(?:°|degrees)\s?F|degrees)\b"
 )
+_FEET_AND_INCHES = re.compile(
+    r"(?<![0-9.,])(?P<feet>[1-9])[\s-]?(?:ft|feet|foot|['’′])[\s-]?(?:and\s)?(?P<inches>1?[0-9])(?![0-9])"
+)
 _FACTORS = {
     "mi": Decimal("0.6214"),
     "mp": Decimal("0.6214"),
@@ -102,6 +105,10 @@ def _is_rounded(source: Quantity, text: Quantity, doc: Document) -> bool:
 
 def _is_converted(source: Quantity, text: Quantity, doc: Document) -> bool:
     """Whether the text gives the same in units of another country."""
+    feet = _FEET_AND_INCHES.search(doc.text, max(0, text.span.start - _BEFORE), text.span.end + _BEFORE)
+    if feet is not None and feet.start() <= text.span.start < feet.end():
+        height = (Decimal(feet["feet"]) + Decimal(feet["inches"]) / 12) / _FACTORS["ft"]
+        return any(abs(source.value / (height * shift) - 1) < TOLERANCE for shift in _SHIFTS)
     unit = _IMPERIAL.match(doc.text, text.span.end)
     if unit is None or not source.value:
         return False

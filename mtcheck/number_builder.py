@@ -37,7 +37,8 @@ _SOFT_WORDS = {
 """Numbers that are other words as well: altı is six, and under."""
 _ONES_FIRST = frozenset("af ar da de fo he lb nb nl sl".split())
 """Languages that say the ones before the tens: ثلاثة وعشرون."""
-_LETTERS = {"b": 9, "k": 3, "m": 6, "t": 12}
+_LETTERS = {"en": {"b": 9, "k": 3, "m": 6, "t": 12}, "nl": {"ton": 5}}
+"""What may be a power of ten, and may be a unit."""
 _LINK_INSIDE = frozenset(("ar", "fa", "he"))
 """Languages that write "and" as one with the word behind it."""
 _SIGNS = frozenset("$€£¥₽₴₹₺₩₦")
@@ -178,7 +179,7 @@ class _Builder:
         """
         if self.power is not None or not joins(self.tokens, self.at) or self.tokens[self.at].kind != "word":
             return
-        letter = _LETTERS.get(self.tokens[self.at].text) if self.words.language == "en" else None
+        letter = _LETTERS.get(self.words.language, {}).get(self.tokens[self.at].text)
         if letter is not None and self.has_digits:
             yield from (value * 10**letter for value in values)
         if any(phrase_at(self.tokens, self.at + 1, size) in self.words.halves for size in (2, 3)):

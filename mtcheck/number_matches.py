@@ -188,7 +188,7 @@ def _is_missed(source: Quantity, side: _Sides) -> bool:
         return is_month_told and not any(one.role == "day" for one in side.text)
     if source.role == "year":
         return not any(one.role in {"month", "day"} for one in side.source)
-    return source.role == "number" and (source.measure is not None or source.value > FEW)
+    return source.role == "number" and (source.value > FEW or (source.measure is not None and source.value != 1))
 
 
 def _differ_in_measure(source: Quantity, text: Quantity, side: _Sides) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -118,7 +119,7 @@ def _find_in(text: str, language: str) -> list[Quantity]:
                 if name.word.is_short:
                     short.add(name.span)
             at += 1 if name is None else name.size
-    dated = name_dates(text, _share_scales(text, found))
+    dated = name_dates(text, _join_terms(text, _share_scales(text, found)))
     return [one for one in dated if one.is_sure or one.span not in short]
 
 
@@ -138,6 +139,18 @@ def _find_name(text: str, tokens: list[Token], at: int, language: str) -> _Name 
         if word is not None and (not word.needs_capital or text[tokens[at].start].isupper()):
             return _Name(word, size, Span(tokens[at].start, tokens[at + size - 1].end))
     return None
+
+
+def _join_terms(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The same where years and months are one term, which may be told in years: 3 года и 6 месяцев."""
+    joined = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        is_term = (one.measure, other.measure) == ("duration-year", "duration-month")
+        if is_term and one.measured and len(text[one.measured.end : other.span.start].split()) <= 1:
+            years = one.value + other.value / TWELVE
+            joined[at] = replace(one, values=(*one.values, years))
+            joined[at + 1] = replace(other, covers=other.covers | {years})
+    return joined
 
 
 def _share_scales(text: str, found: list[Quantity]) -> list[Quantity]:
