@@ -182,7 +182,8 @@ def _find_measure(text: str, end: int, language: str) -> str | None:
 def _is_counted(text: str, span: Span, body: str) -> bool:
     """Whether characters for a number stand before what they count, or are many enough to be nothing else."""
     if not any(char in _ONES for char in body):
-        return False  # 千万, 十分, 万一
+        is_ten = body == "十" and not text.startswith("分", span.end)
+        return is_ten and _COUNTED.match(text, span.end) is not None  # 十人, but 千万, 十分, 百年
     if _PLACES.fullmatch(body) and len(body) < len("二〇二三"):
         return False  # 九一八
     if len(body) > 1 and body[0] in _ONES:

@@ -47,6 +47,8 @@ _APPROXIMATE = re.compile(
     r"\b(?:about|almost|around|approximately|close to|just (?:over|under|short of)|more than|less than|nearly|over"
     r"|roughly|some|under|up to|at least|an estimated|as many as)\s(?:\w+\s)?[$€£]?$"
 )
+_OF_CLOCKS = frozenset((None, "duration-hour", "duration-minute"))
+"""What the hours and the minutes of a time may be of, where they are told as numbers."""
 _NIGHT = re.compile(r"(?:['’]s)?\s(?:night|evening|to\s)")
 """Saturday night is the night to Sunday elsewhere."""
 
@@ -64,7 +66,7 @@ def agree(source: Quantity, text: Quantity, doc: Document) -> bool:
     if set(source.values) & set(text.values):
         return "month" not in roles or len(roles) == 1
     if source.covers & set(text.values) or text.covers & set(source.values):
-        return True
+        return "clock" not in roles or {source.measure, text.measure} <= _OF_CLOCKS
     return not roles & {"month", "clock"} and _is_told_otherwise(source, text, doc)
 
 

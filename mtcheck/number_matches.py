@@ -33,6 +33,7 @@ DATE_WIDTH = 6
 """So near stands the month of a day."""
 WIDEST = 1000
 """No slip makes a number so many times another, but for one of the scale."""
+DAY_HOURS, HOUR = 24, 60
 FEW = 2
 """So few is often left out: one of them, both of them."""
 
@@ -138,9 +139,9 @@ def _compare(sides: list[_Sides], at: int, doc: Document) -> Iterator[Difference
     for source, text in side.matched:
         if _differ_in_measure(source, text, side):
             yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
-    told = [text for _, text, _ in changed]
-    if all(one in told or not one.is_sure or one.role == "month" for one in added):
-        yield from _find_lost([one for one in left if all(one is not source for source, _, _ in changed)], side, doc)
+    used = [part for source, text, _ in changed for part in (source, text)]
+    free = [one for one in added if one.is_sure and one not in used]
+    yield from _find_lost([one for one in left if one not in used and not _may_be_told(one, free)], side, doc)
 
 
 def _is_date(source: Quantity, text: Quantity) -> bool:
@@ -175,6 +176,12 @@ def _find_lost(left: list[Quantity], side: _Sides, doc: Document) -> Iterator[Di
         sentences = [doc.sentences[number] for number in side.pair.text]
         place = Span(sentences[0].start, sentences[-1].end)
         yield Difference("lost", missed[0], None, place, LOST, tuple(one.span for one in missed[1:]))
+
+
+def _may_be_told(source: Quantity, free: list[Quantity]) -> bool:
+    """Whether a number that only the text has may tell this one: a sum in the money of its readers."""
+    measures = [(source.measure, one.measure) for one in free if one.role != "month"]
+    return any(one is None or other is None or kind_of(one) == kind_of(other) for one, other in measures)
 
 
 def _is_missed(source: Quantity, side: _Sides) -> bool:
@@ -252,7 +259,7 @@ def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bo
 def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
     """Whether the one could have been taken for the other, by what they are: a year only for a year, or nearly one."""
     if {source.role, text.role} & _APART:
-        return source.role == text.role
+        return source.role == text.role or (text.role == "clock" and _may_be_time(source))
     return (
         _is_year(source) == _is_year(text)
         or _is_slip(source.value, text.value)
@@ -260,13 +267,19 @@ def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
     )
 
 
+def _may_be_time(one: Quantity) -> bool:
+    """Whether a number with two decimals may be a time of day: 14.30."""
+    minutes = one.value % 1 * 100
+    return one.role == "number" and one.value < DAY_HOURS and f"{one.value:f}"[-3:-2] == "." and minutes < HOUR
+
+
 def _is_slip(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers look alike: digits turned round or one of them changed, another power of ten."""
     left, right = significant_digits(one), significant_digits(other)
-    if left == right or sorted(left) == sorted(right):
-        return True
     written = (f"{one:f}", f"{other:f}")
-    return any(_is_one_off(*shown) for shown in ((left, right), written))
+    if left == right:
+        return True
+    return any(sorted(a) == sorted(b) or _is_one_off(a, b) for a, b in ((left, right), written))
 
 
 def _is_one_off(left: str, right: str) -> bool:
