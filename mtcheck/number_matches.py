@@ -7,6 +7,7 @@ Sentences are paired by `alignment`; what quantities are is left to `quantities`
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,6 +35,8 @@ DATE_WIDTH = 6
 WIDEST = 1000
 """No slip makes a number so many times another, but for one of the scale."""
 DAY_HOURS, HOUR = 24, 60
+LARGEST = 250_000
+"""Tables of so many quantities, by so many, in one pair of sentences are not compared: it would take minutes."""
 FEW = 2
 """So few is often left out: one of them, both of them."""
 
@@ -73,18 +76,34 @@ class _Sides:
         self.pair, self.source, self.text = pair, source, text
         self.matched: list[tuple[Quantity, Quantity]] = []
         self.lost: list[Quantity] = []
-        used: list[int] = []
+        self.repeated: list[Quantity] = []
+        """What the text has more often than the source."""
+        self.added: list[Quantity] = []
+        if len(source) * len(text) <= LARGEST:
+            self._match(doc)
+
+    def _match(self, doc: Document) -> None:
+        source, text = self.source, self.text
+        free = dict(enumerate(text))
+        by_value: defaultdict[Decimal, list[int]] = defaultdict(list)
+        for n, one in free.items():
+            by_value[one.value].append(n)
+        used: set[int] = set()
         for number, quantity in enumerate(source):
+            alike = {n: free[n] for value in quantity.values for n in by_value.get(value, ()) if n in free}
             place = number / len(source) * len(text)
-            partner = _find_partner(quantity, text, [n for n in used if text[n].role != "clock"], place, doc)
+            partner = _find_partner(quantity, alike, place, doc)
+            if partner is None:
+                partner = _find_partner(quantity, free, place, doc)
             if partner is None:
                 self.lost.append(quantity)
                 continue
             self.matched.append((quantity, text[partner]))
-            used.append(partner)
+            used.add(partner)
+            if text[partner].role != "clock":
+                del free[partner]
         left = [one for n, one in enumerate(text) if n not in used]
         self.repeated = [one for one in left if any(agree(quantity, one, doc) for quantity in source)]
-        """What the text has more often than the source."""
         self.added = [one for one in left if one not in self.repeated]
 
 
@@ -111,10 +130,10 @@ def _by_sentence(quantities: Iterable[Quantity]) -> dict[int, list[Quantity]]:
     return found
 
 
-def _find_partner(source: Quantity, text: list[Quantity], used: list[int], place: float, doc: Document) -> int | None:
+def _find_partner(source: Quantity, text: dict[int, Quantity], place: float, doc: Document) -> int | None:
     """Which quantity of the text that is free tells one of the source best: its like, and nearest to the same place."""
     return min(
-        (n for n, one in enumerate(text) if n not in used and agree(source, one, doc)),
+        (n for n, one in text.items() if agree(source, one, doc)),
         key=lambda n: (
             text[n].role != source.role,
             text[n].measure != source.measure,
