@@ -7,7 +7,7 @@ drop what is over. A feed is not read twice: what the metrics counted in each ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sacrebleu.metrics.base import Metric
@@ -17,7 +17,7 @@ from sacrebleu.metrics.ter import TER
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article
-from mtcheck.score_model import Agreement, ReferenceScores, ReferenceStatistics
+from mtcheck.score_model import Agreement, PieceCounts, ReferenceCounts, ReferenceScores, ReferenceStatistics
 from mtcheck.segment import find_blocks
 from mtcheck.tags import primary_subtag
 
@@ -42,13 +42,12 @@ def score_references(article: Article) -> ReferenceScores | None:
     tokenizer = _UNSPACED.get(primary_subtag(article.language), _USUAL_TOKENIZER)
     metrics = _load_metrics(tokenizer)
     counted = [metric.count(cut.text, cut.references) for metric in (metrics.chrf, metrics.bleu, metrics.ter)]
-    chrf, bleu, ter = (_add_up(counts) for counts in counted)
-    references = len(article.references)
-    statistics = ReferenceStatistics(tokenizer, references, len(cut.text), chrf, bleu, ter)
+    pieces = tuple(PieceCounts(*map(tuple, counts)) for counts in zip(*counted, strict=True))
     sentences: tuple[Agreement, ...] = ()
     if cut.are_sentences:
-        sentences = tuple(metrics.score_sentence(*counts) for counts in zip(*counted, strict=True))
-    return score_statistics(statistics, sentences)
+        sentences = tuple(metrics.score_sentence(*counts) for counts in pieces)
+    counts = ReferenceCounts(tokenizer, len(article.references), pieces)
+    return replace(score_statistics(_add_pieces(counts), sentences), counts=counts)
 
 
 def add_statistics(one: ReferenceStatistics, other: ReferenceStatistics) -> ReferenceStatistics:
@@ -80,6 +79,12 @@ def score_statistics(statistics: ReferenceStatistics, sentences: tuple[Agreement
         statistics=statistics,
         sentences=sentences,
     )
+
+
+def _add_pieces(counts: ReferenceCounts) -> ReferenceStatistics:
+    """The counts of all pieces of an article together."""
+    chrf, bleu, ter = (_add_up(several) for several in zip(*counts.pieces, strict=True))
+    return ReferenceStatistics(counts.tokenizer, counts.references, len(counts.pieces), chrf, bleu, ter)
 
 
 def _add_up(counts: Iterable[_Counts]) -> tuple[float, ...]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Penalty, Score, Span
-from mtcheck.score_model import Agreement, ReferenceScores
+from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
 
 SCHEMA = "mtcheck.article/1"
 
@@ -119,7 +119,20 @@ def _mention_value(mention: Mention, finding: Finding) -> dict[str, JsonValue]:
 def _references_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
     if scores is None:
         return None
-    return {**_agreement_value(scores), "signature": scores.signature}
+    value: dict[str, JsonValue] = {**_agreement_value(scores), "signature": scores.signature}
+    if scores.counts is not None:
+        value["counts"] = _counts_value(scores.counts)
+    return value
+
+
+def _counts_value(counts: ReferenceCounts) -> dict[str, JsonValue]:
+    """What sacrebleu counted in each piece, for whoever compares two runs; whole numbers as such."""
+    metrics = ("chrf", "bleu", "ter")
+    pieces = [
+        {name: [int(n) if n == int(n) else n for n in each] for name, each in zip(metrics, piece, strict=True)}
+        for piece in counts.pieces
+    ]
+    return {"tokenizer": counts.tokenizer, "references": counts.references, "pieces": pieces}
 
 
 def _agreement_value(scores: Agreement | ReferenceScores) -> dict[str, JsonValue]:
