@@ -67,6 +67,13 @@ class ReferenceCounts:
     pieces: tuple[PieceCounts, ...]
 
 
+class CountsPair(NamedTuple):
+    """What was counted in two translations of one article, against the same references."""
+
+    old: ReferenceCounts
+    new: ReferenceCounts
+
+
 @dataclass(frozen=True, slots=True)
 class ReferenceScores:
     """Agreement of an article, or of many, with their human translations, by sacrebleu."""

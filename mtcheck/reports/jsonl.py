@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Penalty, Score, Span
+from mtcheck.outcome import SCHEMA
 from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
-
-SCHEMA = "mtcheck.article/1"
 
 JsonValue = str | int | float | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
 
@@ -126,12 +125,8 @@ def _references_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | 
 
 
 def _counts_value(counts: ReferenceCounts) -> dict[str, JsonValue]:
-    """What sacrebleu counted in each piece, for whoever compares two runs; whole numbers as such."""
-    metrics = ("chrf", "bleu", "ter")
-    pieces = [
-        {name: [int(n) if n == int(n) else n for n in each] for name, each in zip(metrics, piece, strict=True)}
-        for piece in counts.pieces
-    ]
+    """What sacrebleu counted in each piece for chrF, BLEU and TER, for whoever compares two runs."""
+    pieces = [[[int(n) if n == int(n) else n for n in metric] for metric in piece] for piece in counts.pieces]
     return {"tokenizer": counts.tokenizer, "references": counts.references, "pieces": pieces}
 
 

@@ -1,0 +1,107 @@
+"""A Comparison in, lines for a terminal out: why it may mislead, what was compared, what is new, what is fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mtcheck.compare_model import ArticleChange, Comparison
+from mtcheck.outcome import Fault
+from mtcheck.reports.comparison_wording import (
+    describe_coverage,
+    describe_likeness,
+    describe_references,
+    describe_totals,
+    list_changed,
+    list_faults,
+    list_signatures,
+    shorten,
+    show_change,
+    show_verdicts,
+    sign,
+)
+from mtcheck.reports.visible import flatten
+from mtcheck.reports.wording import SEVERITY_SIGNS
+
+ARTICLES_SHOWN = 20
+"""From either end: those that lost most, those that gained most."""
+FAULTS_SHOWN = 50
+"""Of what is new, and of what is fixed."""
+
+
+def render_comparison(comparison: Comparison) -> str:
+    """The whole report."""
+    parts = (
+        _list_failures(comparison),
+        describe_likeness(comparison),
+        describe_coverage(comparison),
+        _tabulate_articles(list_changed(comparison), len(comparison.changes)),
+        _tabulate_checks(comparison),
+        _show_faults("New", list_faults(comparison, "added")),
+        _show_faults("Fixed", list_faults(comparison, "fixed")),
+        (*describe_totals(comparison), *describe_references(comparison)),
+        list_signatures(comparison),
+    )
+    return "\n".join("".join(f"{line}\n" for line in lines) for part in parts if (lines := tuple(part)))
+
+
+def _list_failures(comparison: Comparison) -> Iterator[str]:
+    if comparison.failures:
+        yield f"Not examined ({len(comparison.failures):,}), so that this comparison is incomplete"
+    for failure in comparison.failures:
+        yield f"  {flatten(str(failure))}"
+
+
+def _tabulate_articles(changed: tuple[ArticleChange, ...], articles: int) -> Iterator[str]:
+    """A row for each article that changed; of very many those in the middle are left out."""
+    left_out = max(0, len(changed) - 2 * ARTICLES_SHOWN)
+    shown = changed if not left_out else (*changed[:ARTICLES_SHOWN], *changed[-ARTICLES_SHOWN:])
+    rows = [
+        (
+            sign(change.score_change),
+            show_change(change),
+            show_verdicts(change),
+            f"{len(change.fixed):,}",
+            f"{len(change.added):,}",
+            f"{change.kept:,}",
+            flatten(change.new.name),
+        )
+        for change in shown
+    ]
+    if rows:
+        lines = list(_align(("CHANGE", "SCORE", "VERDICT", "FIXED", "NEW", "KEPT", "ARTICLE"), rows, left={2, 6}))
+        if left_out:
+            lines.insert(ARTICLES_SHOWN + 1, f"... and {left_out:,} more that changed less ...")
+        yield from lines
+    if unchanged := articles - len(changed):
+        yield f"and {unchanged:,} that did not change" if rows else "No article has changed."
+
+
+def _tabulate_checks(comparison: Comparison) -> Iterator[str]:
+    rows = [
+        (f"{check.code} {check.name}", *(f"{n:,}" for n in (check.old, check.new, check.fixed, check.added)))
+        for check in comparison.checks
+    ]
+    if rows:
+        yield from _align(("CHECK", "IN OLD", "IN NEW", "FIXED", "NEW"), rows, left={0})
+
+
+def _align(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, left: set[int]) -> Iterator[str]:
+    """The rows in columns; those numbered in `left` begin together, the others end together."""
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    for row in (heads, *rows):
+        cells = (
+            cell.ljust(width) if at in left else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        yield "  ".join(cells).rstrip()
+
+
+def _show_faults(heading: str, faults: tuple[tuple[ArticleChange, Fault], ...]) -> Iterator[str]:
+    if faults:
+        yield f"{heading} ({len(faults):,})"
+    for change, fault in faults[:FAULTS_SHOWN]:
+        severity = f"{SEVERITY_SIGNS[fault.severity]} {fault.severity}"
+        where = flatten(change.new.name) + (f", {fault.field}" if fault.field != "text" else "")
+        yield f"  {fault.code} {severity} {where}: {flatten(fault.message)} ⟦{shorten(fault.text)}⟧"
+    if len(faults) > FAULTS_SHOWN:
+        yield f"  and {len(faults) - FAULTS_SHOWN:,} more, all in the JSON and in the page (--out FOLDER)"

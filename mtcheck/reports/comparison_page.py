@@ -1,0 +1,90 @@
+"""A Comparison in, its page out: what changed, article by article and check by check, what is new and what is fixed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from urllib.parse import quote
+
+from mtcheck.compare_model import ArticleChange, Comparison
+from mtcheck.outcome import Fault, Outcome
+from mtcheck.reports import comparison_wording as wording
+from mtcheck.reports.html_pages import load_environment
+
+ROWS_SHOWN = 1000
+FAULTS_SHOWN = 1000
+"""Of what is new, and of what is fixed; all of them are in the JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRow:
+    """One article, with the pages that it has in the reports of the two runs."""
+
+    change: ArticleChange
+    old_page: str | None
+    new_page: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FaultOfRow:
+    """One fault, with its article."""
+
+    fault: Fault
+    row: ChangedRow
+
+
+@dataclass(frozen=True, slots=True)
+class FaultGroup:
+    """What one check found that is new, or that is fixed."""
+
+    code: str
+    name: str
+    faults: tuple[FaultOfRow, ...]
+
+
+def render_page(comparison: Comparison, folder: Path) -> str:
+    """The page, as a file of this folder."""
+    changed = wording.list_changed(comparison)
+    template = load_environment().get_template("comparison.html.j2")
+    text = template.render(
+        comparison=comparison,
+        likeness=wording.describe_likeness(comparison),
+        coverage=tuple(wording.describe_coverage(comparison)),
+        totals=tuple(wording.describe_totals(comparison)),
+        agreement=tuple(wording.describe_references(comparison)),
+        changed=len(changed),
+        rows=[_make_row(change, folder) for change in changed[:ROWS_SHOWN]],
+        groups={
+            "New": _group_faults(comparison, "added", folder),
+            "Fixed": _group_faults(comparison, "fixed", folder),
+        },
+        numbers={"New": comparison.added, "Fixed": comparison.fixed},
+        most=FAULTS_SHOWN,
+        words=wording,
+        signature="\n".join(wording.list_signatures(comparison)),
+    )
+    return text + "\n"
+
+
+def _make_row(change: ArticleChange, folder: Path) -> ChangedRow:
+    return ChangedRow(change, _link(change.old, folder), _link(change.new, folder))
+
+
+def _link(outcome: Outcome, folder: Path) -> str | None:
+    """The address of an article's page, seen from the folder; None where it has none, or lies on another drive."""
+    if outcome.page is None:
+        return None
+    try:
+        return quote(os.path.relpath(outcome.page, folder).replace(os.sep, "/"))
+    except ValueError:
+        return None
+
+
+def _group_faults(comparison: Comparison, kind: str, folder: Path) -> list[FaultGroup]:
+    shown = wording.list_faults(comparison, kind)[:FAULTS_SHOWN]
+    return [
+        FaultGroup(code, name, tuple(FaultOfRow(fault, _make_row(change, folder)) for change, fault in found))
+        for (code, name), found in groupby(shown, key=lambda item: (item[1].code, item[1].name))
+    ]
