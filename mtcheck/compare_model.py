@@ -34,9 +34,17 @@ class ArticleChange:
         return round(self.new.score - self.old.score, 1) + 0.0
 
     @property
+    def chrf_change(self) -> float | None:
+        """By how much it agrees better with its references; None where one of the two was not compared with any."""
+        if self.old.reference_scores is None or self.new.reference_scores is None:
+            return None
+        return round(self.new.reference_scores.chrf - self.old.reference_scores.chrf, 1) + 0.0
+
+    @property
     def is_changed(self) -> bool:
-        """Whether the two runs say anything different of it."""
-        return bool(self.fixed or self.added or self.old.verdict != self.new.verdict or self.score_change != 0)
+        """Whether the two runs say anything different of it; that both have no score is nothing different."""
+        told = [(each.verdict, each.score) for each in (self.old, self.new)]
+        return bool(self.fixed or self.added or told[0] != told[1] or self.chrf_change)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def _open_side(session: Session, name: str, source_file: str | None, reference_f
 def compare_sides(
     sides: Sides, out: Path | None, progress: Progress, *, strict: bool = False, names_failures: bool = True
 ) -> Comparison:
-    """The comparison of both; what is audited now has its report in `old` and `new` of the folder `out`.
+    """The comparison of both; what is audited now has its report in `old-report` and `new-report` of the folder `out`.
 
     If it is `strict`, runs that did not measure alike are a ConfigError.
 
@@ -85,8 +85,10 @@ def compare_sides(
 
     comparer = Comparer(sides.old.name, sides.new.name)
     failures: list[Failure] = []
-    for side, folder, add in ((sides.old, "old", comparer.add_old), (sides.new, "new", comparer.add_new)):
-        own = None if out is None else out / folder
+    folders = _choose_folders(sides, out)
+    adders = (comparer.add_old, comparer.add_new)
+    for side, own, add in zip((sides.old, sides.new), folders, adders, strict=True):
+        progress.resume()
         found = _take_in(side, own, add, progress, names_failures=names_failures)
         comparer.add_failures(found)
         failures.extend(found)
@@ -106,6 +108,20 @@ def _describe_unlike(comparison: Comparison) -> ConfigError:
     told += [f"{comparison.unsigned:,} without a signature"] if comparison.unsigned else []
     what = f"the two runs were not measured alike: {'; '.join(told)}"
     return ConfigError("--strict", what, "audit both anew with the same mtcheck and configuration")
+
+
+def _choose_folders(sides: Sides, out: Path | None) -> tuple[Path | None, Path | None]:
+    """Where what is audited now has its report; raises ConfigError where it would replace one that is compared."""
+    chosen: list[Path | None] = []
+    for side, name in ((sides.old, "old-report"), (sides.new, "new-report")):
+        own = None if out is None or side.session is None else out / name
+        chosen.append(own)
+        for source in () if own is None else (Path(sides.old.name).resolve(), Path(sides.new.name).resolve()):
+            if own is not None and own.resolve() in (source, *source.parents):
+                raise ConfigError(
+                    str(own), "is compared itself, and would be replaced", "name another folder for --out"
+                )
+    return chosen[0], chosen[1]
 
 
 class _Keeper:

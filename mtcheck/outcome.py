@@ -27,14 +27,20 @@ class FaultKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A finding without its place."""
+    """A finding, as far as it is kept."""
 
     code: str
     name: str
     severity: Severity
     field: FieldName
+    start: int
+    end: int
     text: str
+    sentence: int | None
+    """Index of the sentence, where it stands in the text."""
     message: str
+    number: int = 0
+    """From 0, as the audit has it."""
 
     @property
     def key(self) -> FaultKey:
@@ -78,8 +84,19 @@ def keep_outcome(audit: Audit, *, page: str | None = None) -> Outcome:
         points=audit.score.points,
         verdict=audit.verdict,
         faults=tuple(
-            Fault(found.code, found.name, found.severity, found.field, found.text, found.message)
-            for found in audit.findings
+            Fault(
+                code=found.code,
+                name=found.name,
+                severity=found.severity,
+                field=found.field,
+                start=found.span.start,
+                end=found.span.end,
+                text=found.text,
+                sentence=found.sentence,
+                message=found.message,
+                number=number,
+            )
+            for number, found in enumerate(audit.findings)
         ),
         reference_scores=audit.reference_scores,
         signature=audit.signature,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mtcheck.errors import InputError
@@ -163,7 +163,7 @@ def _build(told: _Line, page: str | None) -> Outcome:
         score=told.score,
         points=sum(penalty.points for penalty in told.penalties),
         verdict=told.verdict,
-        faults=told.findings,
+        faults=tuple(replace(fault, number=number) for number, fault in enumerate(told.findings)),
         reference_scores=told.reference_scores,
         signature=told.signature or "",
         page=page,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from mtcheck.compare_model import ArticleChange, Comparison
 from mtcheck.outcome import Fault
 from mtcheck.reports.comparison_wording import (
     describe_coverage,
     describe_likeness,
+    describe_place,
     describe_references,
     describe_totals,
+    has_references,
     list_changed,
     list_faults,
     list_signatures,
@@ -22,6 +25,8 @@ from mtcheck.reports.comparison_wording import (
 from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import SEVERITY_SIGNS
 
+WIDTH = 100
+"""Of running text; tables and what people copy stay in one line."""
 ARTICLES_SHOWN = 20
 """From either end: those that lost most, those that gained most."""
 FAULTS_SHOWN = 50
@@ -32,9 +37,13 @@ def render_comparison(comparison: Comparison) -> str:
     """The whole report."""
     parts = (
         _list_failures(comparison),
-        describe_likeness(comparison),
+        (
+            wrapped
+            for line in describe_likeness(comparison)
+            for wrapped in wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False)
+        ),
         describe_coverage(comparison),
-        _tabulate_articles(list_changed(comparison), len(comparison.changes)),
+        _tabulate_articles(comparison),
         _tabulate_checks(comparison),
         _show_faults("New", list_faults(comparison, "added")),
         _show_faults("Fixed", list_faults(comparison, "fixed")),
@@ -51,29 +60,41 @@ def _list_failures(comparison: Comparison) -> Iterator[str]:
         yield f"  {flatten(str(failure))}"
 
 
-def _tabulate_articles(changed: tuple[ArticleChange, ...], articles: int) -> Iterator[str]:
+def _tabulate_articles(comparison: Comparison) -> Iterator[str]:
     """A row for each article that changed; of very many those in the middle are left out."""
+    changed = list_changed(comparison)
     left_out = max(0, len(changed) - 2 * ARTICLES_SHOWN)
     shown = changed if not left_out else (*changed[:ARTICLES_SHOWN], *changed[-ARTICLES_SHOWN:])
-    rows = [
-        (
-            sign(change.score_change),
-            show_change(change),
-            show_verdicts(change),
-            f"{len(change.fixed):,}",
-            f"{len(change.added):,}",
-            f"{change.kept:,}",
-            flatten(change.new.name),
-        )
-        for change in shown
-    ]
+    with_references = has_references(comparison)
+    rows = [_make_row(change, with_references=with_references) for change in shown]
     if rows:
-        lines = list(_align(("CHANGE", "SCORE", "VERDICT", "FIXED", "NEW", "KEPT", "ARTICLE"), rows, left={2, 6}))
+        heads = (
+            "CHANGE",
+            "SCORE",
+            "VERDICT",
+            *(["CHRF"] if with_references else []),
+            "FIXED",
+            "NEW",
+            "KEPT",
+            "ARTICLE",
+        )
+        lines = list(_align(heads, rows, left={"VERDICT", "ARTICLE"}))
         if left_out:
             lines.insert(ARTICLES_SHOWN + 1, f"... and {left_out:,} more that changed less ...")
         yield from lines
-    if unchanged := articles - len(changed):
+    if unchanged := len(comparison.changes) - len(changed):
         yield f"and {unchanged:,} that did not change" if rows else "No article has changed."
+
+
+def _make_row(change: ArticleChange, *, with_references: bool) -> tuple[str, ...]:
+    return (
+        sign(change.score_change),
+        show_change(change),
+        show_verdicts(change),
+        *([sign(change.chrf_change)] if with_references else []),
+        *(f"{number:,}" for number in (len(change.fixed), len(change.added), change.kept)),
+        flatten(change.new.name),
+    )
 
 
 def _tabulate_checks(comparison: Comparison) -> Iterator[str]:
@@ -82,16 +103,16 @@ def _tabulate_checks(comparison: Comparison) -> Iterator[str]:
         for check in comparison.checks
     ]
     if rows:
-        yield from _align(("CHECK", "IN OLD", "IN NEW", "FIXED", "NEW"), rows, left={0})
+        yield from _align(("CHECK", "IN OLD", "IN NEW", "FIXED", "NEW"), rows, left={"CHECK"})
 
 
-def _align(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, left: set[int]) -> Iterator[str]:
-    """The rows in columns; those numbered in `left` begin together, the others end together."""
+def _align(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, left: set[str]) -> Iterator[str]:
+    """The rows in columns; those headed as in `left` begin together, the others end together."""
     widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
     for row in (heads, *rows):
         cells = (
-            cell.ljust(width) if at in left else cell.rjust(width)
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+            cell.ljust(width) if head in left else cell.rjust(width)
+            for head, cell, width in zip(heads, row, widths, strict=True)
         )
         yield "  ".join(cells).rstrip()
 
@@ -101,7 +122,7 @@ def _show_faults(heading: str, faults: tuple[tuple[ArticleChange, Fault], ...]) 
         yield f"{heading} ({len(faults):,})"
     for change, fault in faults[:FAULTS_SHOWN]:
         severity = f"{SEVERITY_SIGNS[fault.severity]} {fault.severity}"
-        where = flatten(change.new.name) + (f", {fault.field}" if fault.field != "text" else "")
+        where = ", ".join(filter(None, (flatten(change.new.name), describe_place(fault))))
         yield f"  {fault.code} {severity} {where}: {flatten(fault.message)} ⟦{shorten(fault.text)}⟧"
     if len(faults) > FAULTS_SHOWN:
         yield f"  and {len(faults) - FAULTS_SHOWN:,} more, all in the JSON and in the page (--out FOLDER)"

@@ -156,6 +156,9 @@ def _fault_value(fault: Fault) -> dict[str, JsonValue]:
         "name": fault.name,
         "severity": fault.severity.value,
         "field": fault.field,
+        "start": fault.start,
+        "end": fault.end,
         "text": fault.text,
+        "sentence": fault.sentence,
         "message": fault.message,
     }

@@ -32,7 +32,9 @@ class FaultOfRow:
     """One fault, with its article."""
 
     fault: Fault
-    row: ChangedRow
+    change: ArticleChange
+    link: str | None
+    """Its card on the page of the version that has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def render_page(comparison: Comparison, folder: Path) -> str:
         numbers={"New": comparison.added, "Fixed": comparison.fixed},
         most=FAULTS_SHOWN,
         words=wording,
-        signature="\n".join(wording.list_signatures(comparison)),
+        with_references=wording.has_references(comparison),
+        signatures=wording.list_signatures(comparison),
     )
     return text + "\n"
 
@@ -85,6 +88,11 @@ def _link(outcome: Outcome, folder: Path) -> str | None:
 def _group_faults(comparison: Comparison, kind: str, folder: Path) -> list[FaultGroup]:
     shown = wording.list_faults(comparison, kind)[:FAULTS_SHOWN]
     return [
-        FaultGroup(code, name, tuple(FaultOfRow(fault, _make_row(change, folder)) for change, fault in found))
+        FaultGroup(code, name, tuple(_place_fault(change, fault, kind, folder) for change, fault in found))
         for (code, name), found in groupby(shown, key=lambda item: (item[1].code, item[1].name))
     ]
+
+
+def _place_fault(change: ArticleChange, fault: Fault, kind: str, folder: Path) -> FaultOfRow:
+    page = _link(change.old if kind == "fixed" else change.new, folder)
+    return FaultOfRow(fault, change, None if page is None else f"{page}#f{fault.number + 1}")

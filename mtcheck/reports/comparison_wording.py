@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.compare_model import ArticleChange, Comparison, Discrepancy, MetricChange, RateChange, ReferenceChange
-from mtcheck.model import Verdict
 from mtcheck.outcome import Fault, Outcome
 from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, show_score
@@ -17,16 +16,16 @@ _SEVERAL = 2
 
 
 def list_changed(comparison: Comparison) -> tuple[ArticleChange, ...]:
-    """The articles of which the runs say different things, those that lost most first, those that gained most last."""
+    """The articles of which the runs say different things: those that lost most first, those that gained most last."""
     changed = [change for change in comparison.changes if change.is_changed]
     return tuple(sorted(changed, key=_rank))
 
 
-def _rank(change: ArticleChange) -> tuple[float, float, int]:
-    """An article that has no score any more lost all of it."""
+def _rank(change: ArticleChange) -> tuple[float, int, int, float]:
+    """What an article gained: in score, of which all is lost where it has none any more, verdict, faults, agreement."""
     gained = (change.new.score or 0.0) - (change.old.score or 0.0)
-    stricter = VERDICTS.index(change.new.verdict) - VERDICTS.index(change.old.verdict)
-    return round(gained, 1), stricter, len(change.fixed) - len(change.added)
+    milder = VERDICTS.index(change.new.verdict) - VERDICTS.index(change.old.verdict)
+    return round(gained, 1), milder, len(change.fixed) - len(change.added), change.chrf_change or 0.0
 
 
 def list_faults(comparison: Comparison, kind: str) -> tuple[tuple[ArticleChange, Fault], ...]:
@@ -172,15 +171,27 @@ def show_change(change: ArticleChange) -> str:
     return f"{show_score(change.old.score)} → {show_score(change.new.score)}"
 
 
+def has_references(comparison: Comparison) -> bool:
+    """Whether there is any agreement with references to be shown of the articles."""
+    return any(change.chrf_change is not None for change in comparison.changes)
+
+
 def show_verdicts(change: ArticleChange) -> str:
     """The verdicts of both runs, or the one that both have."""
     old, new = change.old.verdict, change.new.verdict
     return str(new) if old is new else f"{old} → {new}"
 
 
-def is_refused_anew(change: ArticleChange) -> bool:
-    """Whether an article is held that was not held before."""
-    return change.new.verdict is Verdict.HOLD and change.old.verdict is not Verdict.HOLD
+def describe_place(fault: Fault) -> str:
+    """Where in its version of the article a fault stands, as people count; nothing where it is in no sentence.
+
+    >>> from mtcheck.model import Severity
+    >>> describe_place(Fault("MT304", "doubled-word", Severity.MINOR, "text", 0, 7, "the the", 11, ""))
+    'sentence 12'
+    """
+    if fault.field != "text":
+        return fault.field
+    return "" if fault.sentence is None else f"sentence {fault.sentence + 1:,}"
 
 
 def shorten(text: str) -> str:
@@ -194,4 +205,4 @@ def list_signatures(comparison: Comparison) -> tuple[str, ...]:
     old, new = (run.signature or "not signed" for run in (comparison.old, comparison.new))
     own = [metric.signature for change in comparison.references for metric in change.metrics]
     runs = [f"OLD and NEW: {old}"] if old == new else [f"OLD: {old}", f"NEW: {new}"]
-    return (*runs, *(f"sacrebleu, paired bootstrap: {signature}" for signature in own))
+    return (*runs, *(f"sacrebleu: {signature}" for signature in own))
