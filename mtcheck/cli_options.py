@@ -101,34 +101,51 @@ _CHECK_OPTIONS: tuple[_Option, ...] = (
         type=click.Path(path_type=Path),
         help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
     ),
+    click.option("--scorer", metavar="NAME", help="Show what a neural estimator says as well: comet."),
+    click.option(
+        "--scorer-option",
+        "scorer_options",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="What the scorer is set up with: model=/models/kiwi; repeatable.",
+    ),
 )
 
 
 def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
-    """The same as `takes_input`, with the options that say what stands beside an article and which checks are run."""
+    """The same, with the options that say what stands beside an article, which checks are run and which scorer."""
 
     @wraps(command)
-    def put_beside(
+    def prepare(
         session: Session, *, source_file: str | None, reference_files: tuple[str, ...], **others: object
     ) -> int:
+        _refuse_scorer(session)
         return command(session.put_beside(source_file, reference_files), **others)
 
-    return _add_options(takes_input(put_beside), _CHECK_OPTIONS)
+    return _add_options(takes_input(prepare), _CHECK_OPTIONS)
 
 
 def takes_two_runs(command: Callable[..., int]) -> Callable[..., int]:
     """The same options for a command that takes OLD and NEW; it gets them as `Sides`."""
 
     @wraps(command)
-    def open_both(
+    def prepare(
         session: Session, *, source_file: str | None, reference_files: tuple[str, ...], **others: object
     ) -> int:
         from mtcheck.compare_session import open_sides
 
+        _refuse_scorer(session)
         return command(open_sides(session, source_file, reference_files), **others)
 
-    run = _add_options(_make_session(open_both), (_TWO_RUNS, *_INPUT_OPTIONS))
+    run = _add_options(_make_session(prepare), (_TWO_RUNS, *_INPUT_OPTIONS))
     return _add_options(run, _CHECK_OPTIONS)
+
+
+def _refuse_scorer(session: Session) -> None:
+    """Raise ConfigError where the scorer cannot be had, before an older report is replaced."""
+    from mtcheck.run import choose_scorer
+
+    choose_scorer(session.config)
 
 
 def takes_input(command: Callable[..., int]) -> Callable[..., int]:
@@ -162,6 +179,8 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
         extend_select: tuple[str, ...] = (),
         ignore: tuple[str, ...] = (),
         glossaries: tuple[Path, ...] = (),
+        scorer: str | None = None,
+        scorer_options: tuple[str, ...] = (),
         **others: object,
     ) -> int:
         from mtcheck.readers import ReadOptions, parse_field
@@ -175,6 +194,8 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
             extend_select=_split(extend_select),
             ignore=_split(ignore),
             glossaries=glossaries,
+            scorer=scorer,
+            scorer_options=scorer_options,
         )
         options = ReadOptions(config.language, config.source_language, dict(map(parse_field, fields)), cache)
         if timeout is not None:

@@ -7,7 +7,20 @@ them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Basis = Literal["text", "source", "reference"]
+"""What a sentence was measured on: the text alone, or beside its source or a human translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one thing took from a score."""
+
+    name: str
+    """In words, or code and name of a check."""
+    cost: float
+    """Out of 100; below 0 for what speaks for a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

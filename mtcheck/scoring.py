@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from mtcheck.config import Config
-from mtcheck.model import Document, Finding, Penalty, Score, Severity, Verdict
+from mtcheck.model import Finding, Penalty, Score, Severity, Verdict
 from mtcheck.score_model import Calibration
 
 FULL = 100.0
@@ -68,24 +68,8 @@ def _name_fault(finding: Finding) -> tuple[str, str] | None:
     return finding.category.partition("/")[0], " ".join(finding.fault.casefold().split())
 
 
-def score_sentences(doc: Document, findings: Iterable[Finding], *, is_scored: bool = True) -> tuple[Score, ...]:
-    """One score for each sentence of the text; a finding costs the sentence in which it begins, and only that one.
-
-    Where the article as a whole is not scored, no sentence has a number either.
-    """
-    if not is_scored:
-        return tuple(Score(None, sentence.last - sentence.first) for sentence in doc.sentences)
-    by_sentence: defaultdict[int | None, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        by_sentence[finding.sentence].append(finding)
-    return tuple(
-        _weigh(by_sentence.get(number, ()), sentence.last - sentence.first)
-        for number, sentence in enumerate(doc.sentences)
-    )
-
-
 def _weigh(findings: Iterable[Finding], words: int) -> Score:
-    """The score by MQM; a sentence without words is weighed as if it had one, so that a fault in it costs."""
+    """The score by MQM."""
     points: defaultdict[tuple[str, str, Severity], list[int]] = defaultdict(list)
     for finding in findings:
         if is_counted(finding) and finding.severity.points:

@@ -127,7 +127,7 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
     """The names in all articles, without any check of the articles; what could not be read is said as it occurs."""
     from mtcheck.feed import Feed
 
-    config = replace(session.config, select=(NAME_CHECK,), ignore=())
+    config = replace(session.config, select=(NAME_CHECK,), ignore=(), scorer=None, scorer_options=())
     feed = Feed(config)
     failures: list[Failure] = []
     for item in replace(session, config=config).stream(for_feed=True):

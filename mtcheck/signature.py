@@ -35,8 +35,9 @@ _LIMITS = frozenset(
 """Keys of the configuration that sway verdicts and leave findings and scores as they are."""
 _BESIDE = frozenset(("limits", "refs", "sacrebleu", "tok"))
 """Parts that leave the scores by MQM as they are."""
-_ELSEWHERE = frozenset(("select", "extend_select", "ignore", "allow_files", "language"))
-"""Those told otherwise: by the checks that are left, the words that are allowed, the language of each article."""
+_ELSEWHERE = frozenset("select extend_select ignore allow_files language scorer scorer_options".split())
+"""Those told otherwise: by the checks that are left, the words that are allowed, the language of each article, and the
+signature of a scorer, which sways no score but its own."""
 _DIGITS = 8
 _HEAD = 1024
 """Bytes at the start of a file, where its header says what it holds and how that adds up."""

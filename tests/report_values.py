@@ -19,7 +19,7 @@ from mtcheck.model import (
     Span,
     Verdict,
 )
-from mtcheck.score_model import Calibration
+from mtcheck.score_model import Calibration, Part
 
 GOLDEN = Path(__file__).parent.parent / "fixtures" / "expected" / "reports"
 
@@ -99,7 +99,7 @@ def audit(
         source_language=article.source_language,
         sentences=sentences,
         sentence_scores=tuple(
-            Score(scores.get(n, 100.0), len(article.text[span.start : span.end].split()))
+            _score_sentence(scores.get(n, 100.0), len(article.text[span.start : span.end].split()))
             for n, span in enumerate(sentences)
         ),
         findings=findings,
@@ -109,3 +109,10 @@ def audit(
         calibration=None if score is None else Calibration(max(0.0, 10 * score - 900), 90.0, 10.0, 300, passes),
         signature=f"{SIGNATURE}|lang:{article.language}|source:{'yes' if article.source else 'no'}|refs:0",
     )
+
+
+def _score_sentence(value: float, words: int) -> Score:
+    """A sentence that lost all that it lost by one finding."""
+    lost = 100 - value
+    penalties = (Penalty("MT900", "some-fault", Severity.MINOR, 1, 1.0, lost),) if lost else ()
+    return Score(value, words, penalties, basis="text", parts=(Part("MT900 some-fault", lost),) if lost else ())

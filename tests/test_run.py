@@ -85,7 +85,7 @@ def test_an_article_is_segmented_examined_scored_and_judged() -> None:
     assert result.article is article
     assert result.sentences == (Span(0, 31), Span(32, 47))
     assert result.score == Score(0.0, 10, expected)
-    assert [score.value for score in result.sentence_scores] == [28.6, 100.0]
+    assert [score.value for score in result.sentence_scores] == [74.2, 93.8]
     assert (result.verdict, result.reasons) == (
         Verdict.REVIEW,
         ("2 major findings", "score 0.0 (96.7 if it had 300 words) is below 99.0"),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from mtcheck.config import Config
-from mtcheck.model import Article, Category, FieldName, Finding, Penalty, Score, Severity, Span, Verdict
+from mtcheck.model import Category, FieldName, Finding, Penalty, Score, Severity, Span, Verdict
 from mtcheck.score_model import Calibration
 from mtcheck.scoring import (
     NO_WORDS,
@@ -11,9 +11,7 @@ from mtcheck.scoring import (
     judge,
     list_faults,
     score_article,
-    score_sentences,
 )
-from mtcheck.segment import segment
 
 MINOR, MAJOR, CRITICAL = Severity.MINOR, Severity.MAJOR, Severity.CRITICAL
 
@@ -100,39 +98,10 @@ def test_what_is_no_article_has_no_number_and_its_reason_is_the_only_one() -> No
     assert describe_shortfall(score, 100, Config()) is None
 
 
-def test_the_sentences_of_no_article_are_there_and_have_no_number() -> None:
-    doc = segment(Article("a", "One two. Three."))
-    assert score_sentences(doc, [find()], is_scored=False) == (Score(None, 2), Score(None, 1))
-
-
 def test_only_the_score_is_rounded_and_not_what_made_it() -> None:
     score = score_article([find(code=f"MT90{n}") for n in range(3)], words=700)
     assert [penalty.cost for penalty in score.penalties] == [100 / 700] * 3
     assert score.value == 99.6
-
-
-def test_each_sentence_has_its_own_score() -> None:
-    doc = segment(Article("a", "One two three four five six seven eight nine ten. Then four more words. The end."))
-    findings = [find(MAJOR, sentence=0), find(MINOR, sentence=2), find(CRITICAL, field="title", sentence=None)]
-    assert score_sentences(doc, findings) == (
-        Score(50.0, 10, (Penalty("MT901", "fault-901", MAJOR, 1, 5.0, 50.0),)),
-        Score(100.0, 4),
-        Score(50.0, 2, (Penalty("MT901", "fault-901", MINOR, 1, 1.0, 50.0),)),
-    )
-
-
-def test_an_empty_segment_has_a_score_too() -> None:
-    segments = (Span(0, 4), Span(5, 5), Span(6, 10))
-    doc = segment(Article("a", "One.\n\nTwo.", segments=segments))
-    assert score_sentences(doc, [find(sentence=2)]) == (
-        Score(100.0, 1),
-        Score(100.0, 0),
-        Score(0.0, 1, (Penalty("MT901", "fault-901", MINOR, 1, 1.0, 100.0),)),
-    )
-
-
-def test_a_text_without_sentences_has_no_sentence_scores() -> None:
-    assert score_sentences(segment(Article("a", "")), []) == ()
 
 
 def judge_findings(*severities: Severity, words: int = 10_000) -> Judgement:

@@ -18,6 +18,7 @@ from mtcheck.reports.wording import (
     SEVERITY_SIGNS,
     count,
     describe_calibration,
+    describe_estimates,
     describe_feed_score,
     describe_references,
     describe_spelling,
@@ -183,12 +184,16 @@ def _print_article(console: Console, examined: Examined) -> None:
         _print_indented(console, Text(describe_calibration(audit.score, audit.calibration)), 2)
     if audit.reference_scores:
         _print_indented(console, Text(describe_references(audit.reference_scores)), 2)
+    if audit.estimates:
+        _print_indented(console, Text(flatten(describe_estimates(audit.estimates))), 2)
     for finding in audit.findings[:FINDINGS_SHOWN]:
         _print_finding(console, audit, finding)
     if len(audit.findings) > FINDINGS_SHOWN:
         _print_indented(console, Text(f"and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more", "dim"), 2)
     if audit.reference_scores:
         _print_indented(console, Text(f"sacrebleu: {audit.reference_scores.signature}", "dim"), 2)
+    if audit.estimates and audit.estimates.estimated:
+        _print_indented(console, Text(flatten(f"{audit.estimates.scorer}: {audit.estimates.signature}"), "dim"), 2)
     console.print()
 
 

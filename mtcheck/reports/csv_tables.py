@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 from mtcheck.feed_model import FeedName, FeedSpelling
 from mtcheck.model import Audit, Failure, Finding, Score, Span
 from mtcheck.reports.digest import count_findings
-from mtcheck.reports.jsonl import name_fix
+from mtcheck.reports.jsonl import name_fix, round_estimate
 from mtcheck.reports.wording import name_outcome
 from mtcheck.score_model import Agreement
 
@@ -98,7 +98,18 @@ _SENTENCE_COLUMNS: dict[str, Callable[[_Sentence], Cell]] = {
     "chrf": lambda sentence: sentence.agreement.chrf if sentence.agreement else None,
     "bleu": lambda sentence: sentence.agreement.bleu if sentence.agreement else None,
     "ter": lambda sentence: sentence.agreement.ter if sentence.agreement else None,
+    "basis": lambda sentence: sentence.score.basis,
 }
+_ESTIMATED_ARTICLE: dict[str, Callable[[Audit], Cell]] = {
+    "estimate": lambda audit: round_estimate(audit.estimates.mean) if audit.estimates else None,
+}
+"""What the table has more, where a scorer was asked for."""
+_ESTIMATED_SENTENCE: dict[str, Callable[[_Sentence], Cell]] = {
+    "estimate": lambda sentence: (
+        round_estimate(sentence.audit.estimates.numbers[sentence.number]) if sentence.audit.estimates else None
+    ),
+}
+"""The same."""
 _FINDING_COLUMNS: dict[str, Callable[[_Found], Cell]] = {
     "id": lambda found: found.audit.article.id,
     "code": lambda found: found.finding.code,
@@ -171,7 +182,10 @@ class CsvTables:
         self._findings = _Table(_FINDING_COLUMNS, write_findings)
 
     def add(self, audit: Audit) -> None:
-        """Take the rows of one article."""
+        """Take the rows of one article; where a scorer was asked for, all have estimates."""
+        if audit.estimates is not None:
+            self._articles.widen(_ESTIMATED_ARTICLE)
+            self._sentences.widen(_ESTIMATED_SENTENCE)
         self._articles.extend([audit])
         self._sentences.extend(_list_sentences(audit))
         self._findings.extend(_Found(audit, finding) for finding in audit.findings)
@@ -199,6 +213,10 @@ class _Table(Generic[Value]):
         self._write = write
         self._rows: list[list[Cell]] = []
         self._has_header = False
+
+    def widen(self, columns: Mapping[str, Callable[[Value], Cell]]) -> None:
+        """Have these columns as well; said anew for each row, and before the first."""
+        self._columns = {**self._columns, **columns}
 
     def extend(self, values: Iterable[Value]) -> None:
         """Take a row for each value; some are written when there are enough."""

@@ -155,7 +155,7 @@ class Examined:
     @property
     def has_something_to_say(self) -> bool:
         """Whether there is more to show of it than its row."""
-        return bool(self.audit.findings or self.audit.reasons or self.audit.reference_scores)
+        return bool(self.audit.findings or self.audit.reasons or self.audit.reference_scores or self.audit.estimates)
 
 
 @dataclass(slots=True)

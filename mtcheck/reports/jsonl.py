@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from mtcheck.estimate_model import Estimates
 from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Penalty, Score, Span
 from mtcheck.outcome import SCHEMA
 from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
@@ -52,8 +53,10 @@ def audit_to_json(audit: Audit) -> str:
         "score": _round_score(audit.score),
         "verdict": audit.verdict.value,
         "sentences": [
-            _sentence_value(span, score, agreement)
-            for span, score, agreement in zip(audit.sentences, audit.sentence_scores, agreements, strict=True)
+            _sentence_value(span, score, agreement) | _estimate_value(audit.estimates, number)
+            for number, (span, score, agreement) in enumerate(
+                zip(audit.sentences, audit.sentence_scores, agreements, strict=True)
+            )
         ],
         "findings": [_finding_value(finding) for finding in audit.findings],
         "reference_scores": _references_value(audit.reference_scores),
@@ -62,6 +65,7 @@ def audit_to_json(audit: Audit) -> str:
         "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in audit.failures],
         "mqm": _mqm_value(audit),
         "signature": audit.signature or None,
+        **_estimates_value(audit.estimates),
     }
     return escape_unsafe(json.dumps(value, ensure_ascii=False))
 
@@ -75,9 +79,35 @@ def _sentence_value(span: Span, score: Score, agreement: Agreement | None) -> di
     value: dict[str, JsonValue] = {"start": span.start, "end": span.end, "score": _round_score(score)}
     if score.penalties:
         value["penalties"] = [_penalty_value(penalty) for penalty in score.penalties]
+    if score.parts:
+        value["basis"] = score.basis
+        value["parts"] = [{"name": part.name, "cost": _round(part.cost, 1)} for part in score.parts]
     if agreement is not None:
         value["reference_scores"] = _agreement_value(agreement)
     return value
+
+
+def _estimate_value(estimates: Estimates | None, number: int) -> dict[str, JsonValue]:
+    """What a sentence has more, where a scorer was asked for."""
+    return {} if estimates is None else {"estimates": {estimates.scorer: round_estimate(estimates.numbers[number])}}
+
+
+def _estimates_value(estimates: Estimates | None) -> dict[str, JsonValue]:
+    """What an article has more likewise."""
+    if estimates is None:
+        return {}
+    value: JsonValue = {
+        "mean": round_estimate(estimates.mean),
+        "sentences": estimates.estimated,
+        "gap": estimates.gap,
+        "signature": estimates.signature,
+    }
+    return {"estimates": {estimates.scorer: value}}
+
+
+def round_estimate(value: float | None) -> float | None:
+    """To four decimals, which are the same on another processor; None where there is no estimate."""
+    return None if value is None else _round(value, 4)
 
 
 def _finding_value(finding: Finding) -> dict[str, JsonValue]:

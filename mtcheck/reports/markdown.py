@@ -19,6 +19,7 @@ from mtcheck.reports.wording import (
     SEVERITY_SIGNS,
     count,
     describe_calibration,
+    describe_estimates,
     describe_feed_score,
     describe_loss,
     describe_references,
@@ -132,10 +133,7 @@ def _render_article(examined: Examined) -> Iterator[str]:
     reasons = f": {escape_markdown('; '.join(audit.reasons))}" if audit.reasons else ""
     score = "Not scored" if row.score is None else f"Score {show_score(row.score)}"
     yield f"**{row.verdict}**{reasons}. {score}, {count(row.words, 'word')}, {row.counts}.\n"
-    if audit.calibration:
-        yield f"{escape_markdown(describe_calibration(audit.score, audit.calibration))}\n"
-    if audit.reference_scores:
-        yield f"{describe_references(audit.reference_scores)}\n"
+    yield from _render_measures(audit)
     if audit.score.penalties:
         yield f"{describe_loss(audit.score)}\n"
         yield "| Check | Severity | Count | Points | Cost |"
@@ -152,6 +150,18 @@ def _render_article(examined: Examined) -> Iterator[str]:
         yield ""
     if audit.reference_scores:
         yield f"sacrebleu: {escape_markdown(audit.reference_scores.signature)}\n"
+    if audit.estimates and audit.estimates.estimated:
+        yield f"{escape_markdown(f'{audit.estimates.scorer}: {audit.estimates.signature}')}\n"
+
+
+def _render_measures(audit: Audit) -> Iterator[str]:
+    """What was measured and estimated of the text as a whole."""
+    if audit.calibration:
+        yield f"{escape_markdown(describe_calibration(audit.score, audit.calibration))}\n"
+    if audit.reference_scores:
+        yield f"{describe_references(audit.reference_scores)}\n"
+    if audit.estimates:
+        yield f"{escape_markdown(describe_estimates(audit.estimates))}\n"
 
 
 def _render_finding(audit: Audit, finding: Finding) -> Iterator[str]:

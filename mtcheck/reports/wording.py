@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from types import MappingProxyType
 
+from mtcheck.estimate_model import Estimates
 from mtcheck.feed_model import FeedSpelling
 from mtcheck.model import Article, Audit, Fix, Score, Severity, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores
@@ -145,6 +146,18 @@ def describe_fix(fix: Fix | None) -> str:
 def describe_references(scores: ReferenceScores) -> str:
     """Agreement with the human translations; how it was measured is its signature."""
     return f"chrF {scores.chrf:.1f}, BLEU {scores.bleu:.1f}, TER {scores.ter:.1f} against the reference"
+
+
+def describe_estimates(estimates: Estimates) -> str:
+    """What a scorer says of an article as a whole; what its number depends on is its signature.
+
+    >>> describe_estimates(Estimates("comet", "", (0.75, 1.0, None), "1 of 3 sentences has no source"))
+    'comet: 0.8750, the mean of 2 sentences; 1 of 3 sentences has no source'
+    """
+    if estimates.mean is None:
+        return f"{estimates.scorer}: no estimate; {estimates.gap or 'it has no sentences'}"
+    line = f"{estimates.scorer}: {estimates.mean:.4f}, the mean of {count(estimates.estimated, 'sentence')}"
+    return f"{line}; {estimates.gap}" if estimates.gap else line
 
 
 def name_article(article: Article) -> str:
