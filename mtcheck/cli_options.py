@@ -19,7 +19,7 @@ from mtcheck.session import Session
 _Option = Callable[[Callable[..., int]], Callable[..., int]]
 
 _SOURCES = click.argument("sources", nargs=-1, required=True)
-_TWO_RUNS = click.argument("sources", nargs=2, required=True, metavar="OLD NEW")
+_TWO_RUNS = (click.argument("old"), click.argument("new"))
 _INPUT_OPTIONS: tuple[_Option, ...] = (
     click.option(
         "--field",
@@ -137,8 +137,13 @@ def takes_two_runs(command: Callable[..., int]) -> Callable[..., int]:
         _refuse_scorer(session)
         return command(open_sides(session, source_file, reference_files), **others)
 
-    run = _add_options(_make_session(prepare), (_TWO_RUNS, *_INPUT_OPTIONS))
-    return _add_options(run, _CHECK_OPTIONS)
+    inner = _make_session(prepare)
+
+    @wraps(command)
+    def run(*, old: str, new: str, **given: object) -> int:
+        return inner(sources=(old, new), **given)
+
+    return _add_options(_add_options(run, (*_TWO_RUNS, *_INPUT_OPTIONS)), _CHECK_OPTIONS)
 
 
 def _refuse_scorer(session: Session) -> None:

@@ -184,7 +184,7 @@ def _compare_rates(pairs: Iterable[Pair]) -> RateChange | None:
     rows = sorted(
         (float(old.words), old.points, float(new.words), new.points)
         for old, new in pairs
-        if old.score is not None and new.score is not None
+        if old.score is not None and new.score is not None and old.words and new.words
     )
     if not rows:
         return None
@@ -198,7 +198,7 @@ def _compare_rates(pairs: Iterable[Pair]) -> RateChange | None:
 
 def _rate_both(sums: tuple[float, ...]) -> tuple[float, float]:
     old_words, old_points, new_words, new_points = sums
-    return 1000 * old_points / (old_words or 1), 1000 * new_points / (new_words or 1)
+    return 1000 * old_points / old_words, 1000 * new_points / new_words
 
 
 def _find_discrepancies(pairs: Iterable[Pair]) -> tuple[tuple[Discrepancy, ...], int]:

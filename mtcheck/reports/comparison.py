@@ -35,12 +35,13 @@ class ComparisonFolder:
     def write(self, comparison: Comparison) -> None:
         """Write the page and the JSON, and give them their names."""
         self._storage.append_partial(_PAGE, render_page(comparison, self._out))
-        self._storage.append_partial(_DATA, comparison_to_json(comparison))
+        for piece in comparison_to_json(comparison):
+            self._storage.append_partial(_DATA, piece)
         self._storage.publish()
 
 
 def write_comparison(comparison: Comparison, name: str, *, stream: TextIO) -> None:
     """The comparison in one of `COMPARISON_FORMATS`; what the stream cannot carry is escaped."""
-    text = comparison_to_json(comparison) if name == "json" else render_comparison(comparison)
-    encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    pieces = comparison_to_json(comparison) if name == "json" else iter((render_comparison(comparison),))
+    stream.writelines(piece.encode(encoding, "backslashreplace").decode(encoding) for piece in pieces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from mtcheck.compare_model import (
     COMPARISON_SCHEMA,
@@ -22,9 +22,22 @@ from mtcheck.score_model import ReferenceScores
 _DIGITS = 3
 
 
-def comparison_to_json(comparison: Comparison) -> str:
-    """The document; articles stand in the order of the new run."""
-    value: JsonValue = {
+def comparison_to_json(comparison: Comparison) -> Iterator[str]:
+    """The document, piece by piece; articles come last, one a line, in the order of the new run."""
+    head = _dump(_head_value(comparison), indent=2).removesuffix("\n}")
+    yield f'{head},\n  "articles": [\n'
+    last = len(comparison.changes) - 1
+    for number, change in enumerate(comparison.changes):
+        yield f"    {_dump(_article_value(change))}{'' if number == last else ','}\n"
+    yield "  ]\n}\n"
+
+
+def _dump(value: JsonValue, *, indent: int | None = None) -> str:
+    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _head_value(comparison: Comparison) -> dict[str, JsonValue]:
+    return {
         "schema": COMPARISON_SCHEMA,
         "comparable": comparison.is_alike,
         "discrepancies": [
@@ -71,9 +84,7 @@ def comparison_to_json(comparison: Comparison) -> str:
             }
             for check in comparison.checks
         ],
-        "articles": [_article_value(change) for change in comparison.changes],
     }
-    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _run_value(run: RunTotals) -> dict[str, JsonValue]:

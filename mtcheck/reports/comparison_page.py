@@ -56,6 +56,14 @@ def render_page(comparison: Comparison, folder: Path) -> str:
         coverage=tuple(wording.describe_coverage(comparison)),
         totals=tuple(wording.describe_totals(comparison)),
         agreement=tuple(wording.describe_references(comparison)),
+        reports=[
+            (heading, link)
+            for heading, outcomes in (
+                ("Report on old", [change.old for change in comparison.changes]),
+                ("Report on new", [change.new for change in comparison.changes]),
+            )
+            if (link := _link_report(outcomes, folder))
+        ],
         changed=len(changed),
         rows=[_make_row(change, folder) for change in changed[:ROWS_SHOWN]],
         groups={
@@ -76,11 +84,20 @@ def _make_row(change: ArticleChange, folder: Path) -> ChangedRow:
 
 
 def _link(outcome: Outcome, folder: Path) -> str | None:
-    """The address of an article's page, seen from the folder; None where it has none, or lies on another drive."""
-    if outcome.page is None:
-        return None
+    """The address of an article's page; None where it has none."""
+    return None if outcome.page is None else _find_address(outcome.page, folder)
+
+
+def _link_report(outcomes: list[Outcome], folder: Path) -> str | None:
+    """The address of the report that the articles have their pages in."""
+    page = next((outcome.page for outcome in outcomes if outcome.page is not None), None)
+    return None if page is None else _find_address(str(Path(page).parent.parent / "index.html"), folder)
+
+
+def _find_address(file: str, folder: Path) -> str | None:
+    """How a page of the folder leads to a file; None where that lies on another drive."""
     try:
-        return quote(os.path.relpath(outcome.page, folder).replace(os.sep, "/"))
+        return quote(os.path.relpath(file, folder).replace(os.sep, "/"))
     except ValueError:
         return None
 

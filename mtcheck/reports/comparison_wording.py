@@ -56,7 +56,10 @@ def describe_likeness(comparison: Comparison) -> tuple[str, ...]:
         )
     if others:
         told = "; ".join(map(_describe_discrepancy, others))
-        lines.append(f"Findings and scores were measured alike, but verdicts or agreement with references not: {told}.")
+        begin = (
+            "They differ, too, in what" if lines else "Findings and scores were measured alike; the runs differ in what"
+        )
+        lines.append(f"{begin} only verdicts or agreement with references depend on: {told}.")
     return tuple(lines)
 
 
