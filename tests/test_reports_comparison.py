@@ -134,10 +134,10 @@ def test_long_lists_of_faults_say_how_many_there_are_more() -> None:
 @pytest.mark.parametrize(
     ("rate", "end"),
     [
-        (RateChange(9, 2.0, 1.0, -1.5, 0.5), "(−1.0; 95%: −1.5 to +0.5): chance may bring as much (9 articles)"),
-        (RateChange(9, 1.0, 2.0, 0.5, 1.5), "(+1.0; 95%: +0.5 to +1.5): more, and hardly by chance (9 articles)"),
-        (RateChange(1, 1.0, 2.0), "(+1.0): one article says nothing of others (1 article)"),
-        (RateChange(9, 1.0, 1.0), "(0.0): no difference (9 articles)"),
+        (RateChange(9, 2.0, 1.0, -1.5, 0.5), "(−1.0; 95%: −1.5 to +0.5): chance may bring as much"),
+        (RateChange(9, 1.0, 2.0, 0.5, 1.5), "(+1.0; 95%: +0.5 to +1.5): more, and hardly by chance"),
+        (RateChange(1, 1.0, 2.0), "(+1.0): one article says nothing of others"),
+        (RateChange(9, 1.0, 1.0), "(0.0): no difference"),
     ],
 )
 def test_a_rate_says_whether_chance_may_bring_it(rate: RateChange, end: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from mtcheck.compare_model import ArticleChange, Comparison
@@ -37,20 +37,24 @@ def render_comparison(comparison: Comparison) -> str:
     """The whole report."""
     parts = (
         _list_failures(comparison),
-        (
-            wrapped
-            for line in describe_likeness(comparison)
-            for wrapped in wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False)
-        ),
+        _wrap(describe_likeness(comparison)),
         describe_coverage(comparison),
         _tabulate_articles(comparison),
         _tabulate_checks(comparison),
         _show_faults("New", list_faults(comparison, "added")),
         _show_faults("Fixed", list_faults(comparison, "fixed")),
-        (*describe_totals(comparison), *describe_references(comparison)),
+        _wrap((*describe_totals(comparison), *describe_references(comparison)), later="    "),
         list_signatures(comparison),
     )
     return "\n".join("".join(f"{line}\n" for line in lines) for part in parts if (lines := tuple(part)))
+
+
+def _wrap(lines: Iterable[str], *, first: str = "", later: str = "") -> Iterator[str]:
+    """Each line as so many as it needs, indented; never broken inside a word."""
+    for line in lines:
+        yield from wrap(
+            line, WIDTH, initial_indent=first, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
+        )
 
 
 def _list_failures(comparison: Comparison) -> Iterator[str]:
@@ -123,6 +127,7 @@ def _show_faults(heading: str, faults: tuple[tuple[ArticleChange, Fault], ...]) 
     for change, fault in faults[:FAULTS_SHOWN]:
         severity = f"{SEVERITY_SIGNS[fault.severity]} {fault.severity}"
         where = ", ".join(filter(None, (flatten(change.new.name), describe_place(fault))))
-        yield f"  {fault.code} {severity} {where}: {flatten(fault.message)} ⟦{shorten(fault.text)}⟧"
+        line = f"{fault.code} {severity} {where}: {flatten(fault.message)} ⟦{shorten(fault.text)}⟧"
+        yield from _wrap([line], first="  ", later="      ")
     if len(faults) > FAULTS_SHOWN:
         yield f"  and {len(faults) - FAULTS_SHOWN:,} more, all in the JSON and in the page (--out FOLDER)"

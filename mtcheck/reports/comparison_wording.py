@@ -102,12 +102,13 @@ def describe_rate(rate: RateChange) -> str:
     """The pooled penalty points, and whether chance would bring such a difference.
 
     >>> describe_rate(RateChange(12, 23.14, 8.02, -22.0, -7.7))
-    'Penalty points per 1,000 words: 23.1 → 8.0 (−15.1; 95%: −22.0 to −7.7): fewer, and hardly by chance (12 articles)'
+    'Penalty points per 1,000 words (12 articles): 23.1 → 8.0 (−15.1; 95%: −22.0 to −7.7): fewer, and hardly by chance'
     """
     interval = ""
     if rate.low is not None and rate.high is not None:
         interval = f"; 95%: {sign(rate.low)} to {sign(rate.high)}"
-    line = f"Penalty points per 1,000 words: {rate.old:,.1f} → {rate.new:,.1f} ({sign(rate.difference)}{interval})"
+    articles = count(rate.articles, "article")
+    change = f"{rate.old:,.1f} → {rate.new:,.1f} ({sign(rate.difference)}{interval})"
     if not rate.difference:
         said = "no difference"
     elif rate.articles < _SEVERAL:
@@ -116,7 +117,7 @@ def describe_rate(rate: RateChange) -> str:
         said = f"{'fewer' if rate.difference < 0 else 'more'}, and hardly by chance"
     else:
         said = "chance may bring as much"
-    return f"{line}: {said} ({count(rate.articles, 'article')})"
+    return f"Penalty points per 1,000 words ({articles}): {change}: {said}"
 
 
 def describe_references(comparison: Comparison) -> Iterator[str]:
