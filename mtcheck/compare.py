@@ -181,11 +181,11 @@ def _add_up(name: str, articles: int, outcomes: list[Outcome], faults: int) -> R
 
 def _compare_rates(pairs: Iterable[Pair]) -> RateChange | None:
     """Penalty points per 1,000 words of both, over the articles that have a score in both."""
-    rows = sorted(
+    rows = [
         (float(old.words), old.points, float(new.words), new.points)
         for old, new in pairs
         if old.score is not None and new.score is not None and old.words and new.words
-    )
+    ]
     if not rows:
         return None
     rates = _rate_both(tuple(map(sum, zip(*rows, strict=True))))

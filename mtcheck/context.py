@@ -14,8 +14,7 @@ from functools import cached_property
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.antecedents import Met, read_people
 from mtcheck.calques import Calque, find_calques
-from mtcheck.comparison import Comparison
-from mtcheck.counterparts import Counterparts
+from mtcheck.comparison import Comparison, compare
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
 from mtcheck.foreign import find_foreign
@@ -81,9 +80,7 @@ class Context:
         """The article's text beside its source; None where it has none."""
         if self.body is not None:
             return self.body.comparison
-        if not self.doc.article.source:
-            return None
-        return Comparison(self.doc, self.lexicon, self._given_source or Counterparts(self.doc).language)
+        return compare(self.doc, self.lexicon, self._given_source)
 
     @cached_property
     def source(self) -> Context | None:

@@ -61,11 +61,3 @@ def _owners(pronoun: str) -> tuple[str, ...]:
     for form, language, _person, _thing in read_table("pronouns"):
         owners[form].append(language)
     return tuple(owners[pronoun]) if pronoun in owners else ()
-
-
-def find_winner(votes: Counter[str]) -> str | None:
-    """The language with most votes; None where two have as many, or none has any."""
-    ranked = votes.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]

@@ -8,6 +8,12 @@ from cli_runs import CLEAN, DOUBLED, prepare_folder, write_feed
 from click.testing import CliRunner, Result
 
 from mtcheck.cli import main
+from mtcheck.compare_session import compare_sides, open_sides
+from mtcheck.config import Config
+from mtcheck.errors import IncompleteError
+from mtcheck.progress import Progress
+from mtcheck.readers.options import ReadOptions
+from mtcheck.session import Session
 
 GLOSS = "The court [elle] considered the appeal on Monday."
 
@@ -128,6 +134,23 @@ def test_runs_that_did_not_measure_alike_are_compared_with_a_warning_or_refused(
         "audit both anew with the same mtcheck and configuration\n"
     )
     assert not Path("there/compare.html").exists()
+
+
+def test_other_limits_change_verdicts_and_are_no_reason_to_refuse() -> None:
+    run("audit", "old.jsonl", "--out", "old-run", "-q")
+    Path("mtcheck.toml").write_text("hold_score = 1\nleast_words = 0\n", encoding="utf-8")
+    done = run("compare", "old-run", "new.jsonl", "--strict")
+    assert done.stdout.startswith("Findings and scores were measured alike; the runs differ in what only verdicts")
+    assert done.exit_code == 0
+
+
+def test_where_a_report_would_name_failures_an_error_names_them_in_its_place() -> None:
+    session = Session(("none.jsonl", "new.jsonl"), Config(), ReadOptions())
+    said: list[str] = []
+    with pytest.raises(IncompleteError) as caught:
+        compare_sides(open_sides(session, None, ()), None, Progress(said.append), names_failures=False)
+    assert said == []
+    assert [failure.where for failure in caught.value.failures] == ["none.jsonl", "compare"]
 
 
 def test_what_cannot_be_read_is_told_and_makes_the_comparison_incomplete() -> None:

@@ -126,6 +126,10 @@ def test_the_interval_of_the_difference_draws_both_runs_alike() -> None:
     assert by_chance == compare(old[::-1], mixed[::-1]).rate
 
 
+def test_a_text_that_became_shorter_is_weighed_by_its_own_words() -> None:
+    assert compare([outcome("a", GLOSS, words=1000)], [outcome("a", THE, words=500)]).rate == RateChange(1, 5.0, 2.0)
+
+
 def test_what_has_no_score_takes_no_part_in_the_rate() -> None:
     comparison = compare([outcome("a", THE), outcome("b", has_score=False)], [outcome("a"), outcome("b", GLOSS)])
     assert comparison.rate == RateChange(1, 2.0, 0.0)
