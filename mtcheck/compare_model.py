@@ -13,6 +13,10 @@ from mtcheck.model import Failure, Verdict
 from mtcheck.outcome import Fault, Outcome
 
 COMPARISON_SCHEMA = "mtcheck.comparison/1"
+ENOUGH = 6
+"""Of fewer articles all may change to the same side by chance in more than 1 of 20 cases, whatever a bootstrap says."""
+SIGNIFICANT = 0.05
+"""A p-value below this is taken for no chance, as is usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,9 @@ class RateChange:
 
     @property
     def is_significant(self) -> bool:
-        """Whether 95 of 100 draws of articles show a difference to the same side."""
-        return self.low is not None and self.high is not None and (self.low > 0 or self.high < 0)
+        """Whether 95 of 100 draws show a difference to the same side, of articles that are enough to tell."""
+        is_one_sided = self.low is not None and self.high is not None and (self.low > 0 or self.high < 0)
+        return self.articles >= ENOUGH and is_one_sided
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from mtcheck.outcome import Outcome
 
 _JOINT = re.compile("[/:]")
 """After what an id may be cut: folders, and the line in a file."""
+_LINE = re.compile(r":[0-9]+\Z")
 
 
 class Pair(NamedTuple):
@@ -84,6 +85,8 @@ def pair_leftovers(old: Sequence[Outcome], new: Sequence[Outcome], taken: frozen
     if ends is not None:
         pairs = tuple(_pair_by_end(old, new, ends))
         how = f'by what follows "{ends.old}" in OLD and "{ends.new}" in NEW'
+        if any(_LINE.search(pair.new.id) for pair in pairs):
+            how += ", which is right only where both have the articles in the same lines"
     elif len(old) == len(new) == 1 and not taken:
         pairs = (Pair(old[0], new[0]),)
         how = "as the only article of each, whatever their ids"

@@ -136,7 +136,8 @@ def test_long_lists_of_faults_say_how_many_there_are_more() -> None:
     [
         (RateChange(9, 2.0, 1.0, -1.5, 0.5), "(−1.0; 95%: −1.5 to +0.5): chance may bring as much"),
         (RateChange(9, 1.0, 2.0, 0.5, 1.5), "(+1.0; 95%: +0.5 to +1.5): more, and hardly by chance"),
-        (RateChange(1, 1.0, 2.0), "(+1.0): one article says nothing of others"),
+        (RateChange(5, 1.0, 2.0, 0.5, 1.5), "(+1.0; 95%: +0.5 to +1.5): too few articles to tell whether by chance"),
+        (RateChange(1, 1.0, 2.0), "(+1.0): too few articles to tell whether by chance"),
         (RateChange(9, 1.0, 1.0), "(0.0): no difference"),
     ],
 )
@@ -146,7 +147,9 @@ def test_a_rate_says_whether_chance_may_bring_it(rate: RateChange, end: str) -> 
 
 def test_a_metric_says_whether_chance_may_bring_it() -> None:
     metric = MetricChange("BLEU", 20.0, 21.0, "", p_value=0.2)
-    assert describe_metric(metric) == "BLEU 20.0 → 21.0 (+1.0), p = 0.200: chance may bring as much"
+    line = "BLEU 20.0 → 21.0 (+1.0), p = 0.200:"
+    assert describe_metric(metric, pieces=6) == f"{line} chance may bring as much"
+    assert describe_metric(metric, pieces=5) == f"{line} too few pieces to tell whether by chance"
 
 
 def test_what_is_unknown_or_sways_no_score_is_told_in_other_words() -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.compare_model import ArticleChange, Comparison, Discrepancy, MetricChange, RateChange, ReferenceChange
+from mtcheck.compare_model import (
+    ENOUGH,
+    SIGNIFICANT,
+    ArticleChange,
+    Comparison,
+    Discrepancy,
+    MetricChange,
+    RateChange,
+    ReferenceChange,
+)
 from mtcheck.outcome import Fault, Outcome
 from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, show_score
@@ -12,7 +21,6 @@ from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, show_score
 _MINUS = "\N{MINUS SIGN}"
 _LONGEST_TEXT = 80
 _NAMED = 5
-_SEVERAL = 2
 
 
 def list_changed(comparison: Comparison) -> tuple[ArticleChange, ...]:
@@ -111,8 +119,8 @@ def describe_rate(rate: RateChange) -> str:
     change = f"{rate.old:,.1f} → {rate.new:,.1f} ({sign(rate.difference)}{interval})"
     if not rate.difference:
         said = "no difference"
-    elif rate.articles < _SEVERAL:
-        said = "one article says nothing of others"
+    elif rate.articles < ENOUGH:
+        said = "too few articles to tell whether by chance"
     elif rate.is_significant:
         said = f"{'fewer' if rate.difference < 0 else 'more'}, and hardly by chance"
     else:
@@ -125,7 +133,7 @@ def describe_references(comparison: Comparison) -> Iterator[str]:
     for change in comparison.references:
         yield f"Against the references ({_describe_pieces(change)}):"
         for metric in change.metrics:
-            yield f"  {describe_metric(metric)}"
+            yield f"  {describe_metric(metric, pieces=change.pieces)}"
     if comparison.unlike_references:
         yield (
             f"{count(comparison.unlike_references, 'article')} without comparable references: only one run has them, "
@@ -138,10 +146,10 @@ def _describe_pieces(change: ReferenceChange) -> str:
     return articles if change.pieces == change.articles else f"{articles} in {change.pieces:,} pieces"
 
 
-def describe_metric(metric: MetricChange) -> str:
+def describe_metric(metric: MetricChange, *, pieces: int) -> str:
     """One metric of sacrebleu in both runs; TER counts edits, so that less of it is closer.
 
-    >>> describe_metric(MetricChange("TER", 44.0, 40.5, "", p_value=0.004))
+    >>> describe_metric(MetricChange("TER", 44.0, 40.5, "", p_value=0.004), pieces=120)
     'TER 44.0 → 40.5 (−3.5, less is closer), p = 0.004: hardly by chance'
     """
     closer = ", less is closer" if metric.name == "TER" else ""
@@ -149,11 +157,9 @@ def describe_metric(metric: MetricChange) -> str:
     if metric.p_value is None:
         return line
     said = "hardly by chance" if metric.p_value < SIGNIFICANT else "chance may bring as much"
+    if pieces < ENOUGH:
+        said = "too few pieces to tell whether by chance"
     return f"{line}, p = {metric.p_value:.3f}: {said}"
-
-
-SIGNIFICANT = 0.05
-"""Below so much a difference is taken for no chance, as is usual."""
 
 
 def sign(number: float | None) -> str:
