@@ -46,8 +46,7 @@ class Negatives:
 
     def says_no(self, text: str) -> bool:
         """Whether there is anything in a text that might be a negation, however faint."""
-        left = _blank(self._pattern("plain"), text.translate(_APOSTROPHES))
-        return self._pattern("clear", "concord", "seeming", "faint").search(left) is not None
+        return self._pattern("clear").search(text.translate(_APOSTROPHES)) is not None or self.says_more(text)
 
     def says_more(self, text: str) -> bool:
         """The same of a text in which the clear negations do not count."""
@@ -90,7 +89,7 @@ def _compile(language: str, kinds: tuple[_Kind, ...]) -> re.Pattern[str]:
     if not forms:
         return re.compile(_NO_MATCH)
     any_form = "|".join(_to_patterns(forms))
-    return re.compile(any_form if language in _UNSPACED else rf"(?<!\w)(?:{any_form})(?!\w)", re.IGNORECASE)
+    return re.compile(any_form if language in _UNSPACED else rf"(?:(?<!\w)|(?=,))(?:{any_form})(?!\w)", re.IGNORECASE)
 
 
 def _to_patterns(forms: list[str]) -> Iterator[str]:
