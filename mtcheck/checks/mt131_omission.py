@@ -1,0 +1,67 @@
+"""A sentence of the source, or a part of one, that the text has left out.
+
+Engines skip what they cannot manage: the second half of a long sentence, a sentence in brackets, a whole paragraph where
+the page was cut into pieces.
+
+What was left out nobody misses: the reader takes the rest for the whole.
+
+False alarms: translations that are meant to be shorter; what an editor left out because readers elsewhere know it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.omissions import find_left_out
+from mtcheck.spans import Spans
+
+
+
+@check(
+    code="MT131",
+    slug="omission",
+    category=Category.OMISSION,
+    severity=Severity.MAJOR,
+    confidence=0.9,
+    fields=("text", "source"),
+    bad=(
+        Example(
+            "The ferry left at noon.\n\nIt arrived in the evening.",
+            source="Паром вышел в полдень.\n⟦На борту было сорок пассажиров.⟧\nОн прибыл вечером.",
+            source_language="ru",
+            aligned=True,
+        ),
+        Example(
+            "Der Damm hielt.\n\n\nDas Dorf blieb trocken.",
+            language="de",
+            source="The dam held.\n⟦Firefighters had worked all night.\nThe mayor thanked them.⟧\nThe village stayed dry.",
+            source_language="en",
+            aligned=True,
+        ),
+    ),
+    good=(
+        Example(
+            "The ferry left at noon.\n\nIt arrived in the evening.",
+            source="Паром вышел в полдень.\n***\nОн прибыл вечером.",
+            source_language="ru",
+            aligned=True,
+        ),
+        Example(
+            "The ferry left at noon.\n\nIt arrived in the evening.",
+            source="Le ferry est parti à midi.\nLire aussi : le port en chiffres\nIl est arrivé le soir.",
+            source_language="fr",
+            aligned=True,
+        ),
+    ),
+)
+def omission(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit a stretch of sentences, in the source; one a sentence that lacks a part, in the text."""
+    comparison = ctx.comparison
+    if comparison is None or doc.field != "source":
+        return
+    ignored = Spans(part.span for parts in (ctx.residue, ctx.disclaimers) for part in parts)
+    for stretch in find_left_out(comparison, ignored):
+        what = "this sentence is" if stretch.sentences == 1 else f"these {stretch.sentences} sentences are"
+        yield Hit(stretch.span, f"{what} left out of the text", confidence=min(0.97, stretch.confidence))
