@@ -14,9 +14,12 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.omissions import find_left_out
+from mtcheck.omissions import find_left_out, find_left_out_parts, quote
 from mtcheck.spans import Spans
 
+
+MOST = 0.97
+"""An aligner is never surer than this."""
 
 
 @check(
@@ -59,9 +62,14 @@ from mtcheck.spans import Spans
 def omission(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a stretch of sentences, in the source; one a sentence that lacks a part, in the text."""
     comparison = ctx.comparison
-    if comparison is None or doc.field != "source":
+    if comparison is None:
         return
-    ignored = Spans(part.span for parts in (ctx.residue, ctx.disclaimers) for part in parts)
-    for stretch in find_left_out(comparison, ignored):
-        what = "this sentence is" if stretch.sentences == 1 else f"these {stretch.sentences} sentences are"
-        yield Hit(stretch.span, f"{what} left out of the text", confidence=min(0.97, stretch.confidence))
+    if doc.field == "source":
+        ignored = Spans(part.span for parts in (ctx.residue, ctx.disclaimers) for part in parts)
+        for stretch in find_left_out(comparison, ignored):
+            what = "this sentence is" if stretch.sentences == 1 else f"these {stretch.sentences} sentences are"
+            yield Hit(stretch.span, f"{what} left out of the text", confidence=min(MOST, stretch.confidence))
+        return
+    for part in find_left_out_parts(comparison):
+        message = f"nothing here stands for {quote(comparison.source, part.span)} of the source"
+        yield Hit(part.counterpart, message, related_in_source=(part.span,), confidence=part.confidence)

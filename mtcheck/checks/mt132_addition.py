@@ -13,8 +13,11 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.omissions import find_added
+from mtcheck.omissions import find_added, find_added_parts, quote
 from mtcheck.spans import Spans
+
+MOST = 0.97
+"""An aligner is never surer than this."""
 
 
 @check(
@@ -60,7 +63,11 @@ def addition(doc: Document, ctx: Context) -> Iterator[Hit]:
     ignored = [part.span for parts in (ctx.residue, ctx.disclaimers) for part in parts]
     ignored += [run.span for run in ctx.foreign if run.is_sentence]
     for stretch in find_added(comparison, Spans(ignored)):
-        if ctx.is_loop(stretch.span):
-            continue
-        what = "this sentence has" if stretch.sentences == 1 else f"these {stretch.sentences} sentences have"
-        yield Hit(stretch.span, f"{what} no counterpart in the source", confidence=min(0.97, stretch.confidence))
+        if not ctx.is_loop(stretch.span):
+            what = "this sentence has" if stretch.sentences == 1 else f"these {stretch.sentences} sentences have"
+            yield Hit(stretch.span, f"{what} no counterpart in the source", confidence=min(MOST, stretch.confidence))
+    loops = Spans(loop.span for loop in ctx.loops)
+    for part in find_added_parts(comparison):
+        if not loops.overlaps(part.span):
+            message = f"nothing in the source stands for {quote(doc, part.span)}"
+            yield Hit(part.span, message, related_in_source=(part.counterpart,), confidence=part.confidence)
