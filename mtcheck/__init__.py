@@ -120,14 +120,18 @@ def audit(
     *,
     config: Config | None = None,
     fields: Mapping[str, str] | None = None,
+    source_file: str | Path | None = None,
+    reference_files: Iterable[str | Path] = (),
     cache: Path | None = None,
     jobs: int = 1,
     on_failure: Callable[[Failure], object] | None = None,
 ) -> Iterator[Audit]:
     """The audits of all articles in files, folders, patterns and http(s) addresses, in order, in flat memory.
 
-    `fields` says where records of JSON and tables keep a field: `{"text": "content.rendered"}`. `cache` is a folder
-    for what addresses sent. `jobs` processes share the work, 0 for one a core.
+    `fields` says where records of JSON and tables keep a field: `{"text": "content.rendered"}`. `source_file` holds
+    what the one article of `sources` was translated from, `reference_files` human translations of it; ConfigError is
+    raised where there are more articles. `cache` is a folder for what addresses sent. `jobs` processes share the work,
+    0 for one a core.
 
     What cannot be read or examined goes to `on_failure` as it occurs. Without it, IncompleteError is raised after
     the last audit, so that nothing is lost in silence and nothing else is lost.
@@ -138,7 +142,9 @@ def audit(
     config = config or Config()
     names = (sources,) if isinstance(sources, str | Path) else sources
     options = ReadOptions(config.language, config.source_language, dict(fields or {}), cache)
-    return _report_failures(Session(tuple(map(str, names)), config, options, jobs).stream(), on_failure)
+    session = Session(tuple(map(str, names)), config, options, jobs)
+    session = session.put_beside(None if source_file is None else str(source_file), [*map(str, reference_files)])
+    return _report_failures(session.stream(), on_failure)
 
 
 def _report_failures(

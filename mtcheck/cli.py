@@ -1,4 +1,4 @@
-"""The command line: parse, call, echo, exit. The only importer of click.
+"""The command line: parse, call, echo, exit. What all commands take is in `cli_options`, the other importer of click.
 
 Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration, 3 incomplete (something could not be read, a
 check crashed, nothing was examined). Reports go to standard output, what is said of the run to standard error.
@@ -10,17 +10,15 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import wraps
 from pathlib import Path
 from typing import Literal
 
 import click
 
+from mtcheck.cli_options import takes_checked_input, takes_input
 from mtcheck.collector import collect_rarely
-from mtcheck.config import load_config, override_config
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
 from mtcheck.progress import Progress, show_progress
@@ -44,76 +42,6 @@ Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration,
 3 incomplete (something could not be read, a check crashed,
 nothing was examined).
 """
-_INPUT_OPTIONS = (
-    click.argument("sources", nargs=-1, required=True),
-    click.option(
-        "--field",
-        "fields",
-        multiple=True,
-        metavar="NAME=PATH",
-        help="Where records keep a field: text=body.html; repeatable.",
-    ),
-    click.option("--language", metavar="TAG", help="Language the text should be in where the input does not say."),
-    click.option(
-        "--force-language",
-        metavar="TAG",
-        help="Language the text should be in, whatever the input says: for translated feeds that keep their old tag.",
-    ),
-    click.option("--source-language", metavar="TAG", help="Language it came from where the input does not say."),
-    click.option(
-        "--config",
-        "config_file",
-        type=click.Path(path_type=Path),
-        help="Configuration to use, not the nearest mtcheck.toml or pyproject.toml.",
-    ),
-    click.option(
-        "--cache", type=click.Path(path_type=Path), help="Folder that keeps what addresses sent, to ask only for news."
-    ),
-    click.option(
-        "--timeout",
-        type=click.FloatRange(min=0, min_open=True),
-        metavar="SECONDS",
-        help="Longest time for one address.",
-    ),
-    click.option("--max-bytes", type=click.IntRange(min=1), metavar="BYTES", help="Most that one address may send."),
-    click.option(
-        "--jobs",
-        type=click.IntRange(min=0),
-        default=1,
-        show_default=True,
-        help="Processes that share the work; 0 for one a core.",
-    ),
-    click.option(
-        "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
-    ),
-)
-_CHECK_OPTIONS = (
-    click.option(
-        "--select",
-        multiple=True,
-        metavar="CODES",
-        help="Run only these checks: MT1,MT201; repeatable. Replaces what the configuration selects.",
-    ),
-    click.option(
-        "--extend-select",
-        multiple=True,
-        metavar="CODES",
-        help="Run these checks as well: MT222; repeatable. Adds to what the configuration selects.",
-    ),
-    click.option(
-        "--ignore",
-        multiple=True,
-        metavar="CODES",
-        help="Run all checks but these; repeatable. Adds to what the configuration ignores.",
-    ),
-    click.option(
-        "--glossary",
-        "glossaries",
-        multiple=True,
-        type=click.Path(path_type=Path),
-        help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
-    ),
-)
 
 
 class _Program(click.Group):
@@ -161,66 +89,6 @@ def _discard_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
-    """The same, with the options that say which checks are run."""
-    run = _takes_input(command)
-    for option in reversed(_CHECK_OPTIONS):
-        run = option(run)
-    return run
-
-
-def _takes_input(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the arguments and options that say what is read and how; it gets them as one Session."""
-
-    @wraps(command)
-    def run(
-        *,
-        sources: tuple[str, ...],
-        fields: tuple[str, ...],
-        language: str | None,
-        force_language: str | None,
-        source_language: str | None,
-        config_file: Path | None,
-        cache: Path | None,
-        timeout: float | None,
-        max_bytes: int | None,
-        jobs: int,
-        select: tuple[str, ...] = (),
-        extend_select: tuple[str, ...] = (),
-        ignore: tuple[str, ...] = (),
-        glossaries: tuple[Path, ...] = (),
-        **others: object,
-    ) -> int:
-        from mtcheck.readers import ReadOptions, parse_field
-        from mtcheck.run import choose_checks
-
-        config = override_config(
-            load_config(config_file),
-            language=force_language or language,
-            source_language=source_language,
-            select=_split(select),
-            extend_select=_split(extend_select),
-            ignore=_split(ignore),
-            glossaries=glossaries,
-        )
-        options = ReadOptions(config.language, config.source_language, dict(map(parse_field, fields)), cache)
-        if timeout is not None:
-            options = replace(options, timeout=timeout)
-        if max_bytes is not None:
-            options = replace(options, max_bytes=max_bytes)
-        choose_checks(config)  # a wrong selection is refused here, before an older report is replaced
-        forced = config.language if force_language else None
-        return command(Session(sources, config, options, jobs, forced), **others)
-
-    for option in reversed(_INPUT_OPTIONS):
-        run = option(run)
-    return run
-
-
-def _split(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip() for codes in given for code in codes.split(",") if code.strip())
-
-
 @contextmanager
 def _show_progress(*, quiet: bool, is_streaming: bool) -> Iterator[Progress]:
     """A bar for a person who waits, unless the report comes down the same screen."""
@@ -248,7 +116,7 @@ def main() -> None:
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Audit articles and report what was found.")
-@_takes_checked_input
+@takes_checked_input
 @click.option(
     "--format",
     "report_format",
@@ -268,7 +136,7 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
     """Audit SOURCES and report what was found.
 
     SOURCES are files, folders, patterns ("feed/*.html"), http(s) addresses, or "-" for standard input: plain text,
-    Markdown, HTML pages, RSS, Atom and JSON feeds, JSON Lines, JSON, CSV and TSV, also mixed.
+    Markdown, HTML pages, RSS, Atom and JSON feeds, JSON Lines, JSON, CSV, TSV, XLIFF and TMX, also mixed.
 
     It gives 0 whatever it finds; what must stop a pipeline is for `mtcheck gate` to say.
     """
@@ -283,7 +151,7 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Say whether articles may be published, for a pipeline.")
-@_takes_checked_input
+@takes_checked_input
 @click.option(
     "--min-score",
     type=click.FloatRange(0, 100),
@@ -345,7 +213,7 @@ def gate(
 
 
 @main.command(epilog=_EXIT_CODES, short_help="List the names in articles, with all their spellings.")
-@_takes_input
+@takes_input
 @click.option(
     "--min-count", type=click.IntRange(min=1), default=1, help="Leave out names that are mentioned less often."
 )

@@ -37,6 +37,20 @@ class Session:
     """Processes that share the work; 0 for one a core."""
     forced_language: str | None = None
     """Language that every text should be in, whatever the input says: translated feeds keep the tag of their source."""
+    given: tuple[Article | Failure, ...] | None = None
+    """What is to be audited, where it was read already; None where it is to be read from `sources`."""
+
+    def put_beside(self, source_file: str | None, reference_files: Sequence[str]) -> Session:
+        """The same with a source text, and human translations, from files of their own beside its one article.
+
+        Raises ConfigError where they do not fit together, before any report is begun.
+        """
+        if source_file is None and not reference_files:
+            return self
+        from mtcheck.readers.beside import read_beside
+
+        given = read_beside(self.sources, self.options, source_file=source_file, reference_files=reference_files)
+        return replace(self, given=given)
 
     def stream(self, *, for_feed: bool = False) -> Iterator[Audit | Failure]:
         """An audit for each article and a failure for whatever cannot be read or audited; never nothing at all.
@@ -47,8 +61,8 @@ class Session:
         from mtcheck.run import audit_stream
 
         is_empty = True
-        items = (self._force_language(item) for item in read_articles(self.sources, self.options))
-        for item in audit_stream(items, self.config, jobs=self.jobs, for_feed=for_feed):
+        items = read_articles(self.sources, self.options) if self.given is None else self.given
+        for item in audit_stream(map(self._force_language, items), self.config, jobs=self.jobs, for_feed=for_feed):
             is_empty = False
             yield item
         if is_empty:

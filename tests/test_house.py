@@ -19,7 +19,7 @@ MODULES = sorted((ROOT / "mtcheck").rglob("*.py"))
 IMPORTERS = {
     "babel": {"mtcheck.language"},
     "charset_normalizer": {"mtcheck.readers.decoding"},
-    "click": {"mtcheck.cli"},
+    "click": {"mtcheck.cli", "mtcheck.cli_options"},  # commands; what they all take
     "feedparser": {"mtcheck.readers.feeds"},
     "ftfy": {"mtcheck.mojibake"},
     "httpx": {"mtcheck.readers.address"},

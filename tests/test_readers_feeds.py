@@ -163,7 +163,7 @@ def test_what_is_no_feed_is_refused_with_the_line_of_the_fault(tmp_path: Path) -
         Failure(
             "broken/sitemap.xml",
             "this is XML but no feed, its root element is <urlset>",
-            "RSS 2.0, RSS 1.0 and Atom are read",
+            "RSS 2.0, RSS 1.0, Atom, XLIFF and TMX are read",
         ),
         Failure(f"{path}:4", "this is no feed: not XML (mismatched tag)", "check the file; its root element is <urls>"),
     ]

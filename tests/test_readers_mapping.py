@@ -143,3 +143,11 @@ def test_what_is_mapped_as_text_is_not_advised_for_another_field(tmp_path: Path)
     assert [str(item) for item in read(path, text="titles", title="headline")][1] == (
         f'{path}: no record has the field "headline", the first has titles; correct or leave out --field title=...'
     )
+
+
+def test_a_text_and_its_source_may_be_named_by_their_languages(tmp_path: Path) -> None:
+    fields = {"text": "en.body", "source": "fr.body"}
+    article = read_article(tmp_path, {"fr": {"body": "Il pleut."}, "en": {"body": "It rains."}}, **fields)
+    assert (article.text, article.source) == ("It rains.", ("Il pleut.",))
+    lists = read_article(tmp_path, {"fr": {"body": ["Un.", "Deux."]}, "en": {"body": ["One.", "Two."]}}, **fields)
+    assert (lists.text, lists.source) == ("One.\nTwo.", ("Un.", "Deux."))

@@ -50,6 +50,26 @@ def test_a_csv_file_is_read_with_sources_and_paragraphs() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "table", "fields"),
+    [
+        ("a.csv", "source,target\nIl pleut.,It rains.\n", {}),
+        ("a.csv", "text,source\nIt rains.,Il pleut.\n", {}),
+        ("a.csv", '"source";"target"\r\n"Il pleut.";"It rains."\r\n', {}),
+        ("a.tsv", "source\ttarget\nIl pleut.\tIt rains.\n", {}),
+        ("a.txt", "source\ttarget\nIl pleut.\tIt rains.\n", {}),
+        ("a.csv", "source,target\nIl pleut.,It rains.\n", {"text": "target", "source": "source"}),
+        ("a.csv", "French,English\nIl pleut.,It rains.\n", {"text": "English", "source": "French"}),
+        ("a.tsv", "fr\ten\nIl pleut.\tIt rains.\n", {"text": "en", "source": "fr"}),
+    ],
+)
+def test_two_columns_are_a_text_and_its_source(tmp_path: Path, name: str, table: str, fields: dict[str, str]) -> None:
+    path = f"{tmp_path}/{name}"
+    assert read_text(tmp_path, name, table, **fields) == [
+        Article(id=f"{path}:2", text="It rains.", origin=path, source=("Il pleut.",))
+    ]
+
+
 def test_a_row_without_a_name_is_named_by_the_line_it_begins_in(tmp_path: Path) -> None:
     found = read_text(tmp_path, "a.csv", 'text,x\r\n"One\r\ntwo",\r\n\r\nThree,y\r\n')
     path = f"{tmp_path}/a.csv"

@@ -3,7 +3,8 @@
     sources -> files, address -> inputs -> formats -> one reader a format -> Article or Failure
 
 What cannot be read comes out as a Failure in the place where its articles would stand, and the rest goes on.
-Everything is read when it is asked for: JSON Lines and tables line by line, the rest file by file.
+Everything is read when it is asked for: JSON Lines and tables line by line, XLIFF and TMX article by article, the rest
+file by file.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from os import PathLike, fspath
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
 from mtcheck.readers.address import is_address, open_address
-from mtcheck.readers.contract import describe_empty
+from mtcheck.readers.contract import describe_empty, show_text
 from mtcheck.readers.files import display, find_files
 from mtcheck.readers.formats import ENDINGS, READERS, WITHOUT_FIELDS, Format, choose_format
 from mtcheck.readers.inputs import STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
@@ -100,7 +101,7 @@ def _read(found: _Found, options: ReadOptions) -> Generator[Article | Failure, N
 
 def _complete(article: Article, source: Input) -> Article | Failure:
     """The article, with the address it came from where it gives none; a Failure where it has no text."""
-    if not article.text or not any(piece.strip() for piece in _list_visible(article)):
+    if not show_text(article).strip():
         return describe_empty(article, source.origin)
     return article if article.url is not None else replace(article, url=source.address)
 
@@ -109,12 +110,3 @@ def _describe_idle_mapping(name: str, called: str, options: ReadOptions) -> Fail
     mapping = ", ".join(f"{field}={path}" for field, path in options.fields.items())
     what = f"{mapping} applies to nothing, no input has fields: {name} is {called}"
     return Failure("--field", what, "give JSON, JSON Lines, CSV or TSV with a header row, or leave it out")
-
-
-def _list_visible(article: Article) -> Iterator[str]:
-    """What of the text is not hidden."""
-    at = 0
-    for hidden in article.hidden:
-        yield article.text[at : hidden.start]
-        at = hidden.end
-    yield article.text[at:]

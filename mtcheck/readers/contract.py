@@ -54,6 +54,13 @@ def promote_headline(article: Article) -> Article:
     return replace(article, text=article.title, title=None, segments=None)
 
 
+def show_text(article: Article) -> str:
+    """The text as a reader sees it: without what is hidden."""
+    starts = (0, *(hidden.end for hidden in article.hidden))
+    ends = (*(hidden.start for hidden in article.hidden), len(article.text))
+    return "".join(article.text[start:end] for start, end in zip(starts, ends, strict=True))
+
+
 def describe_empty(article: Article, where: str) -> Failure:
     """What is said of an article without text; `where` tells its place if its id does not."""
     advice = "leave it out, or check the field or file that it came from"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
 
 from mtcheck.errors import InputError
 
@@ -55,6 +57,9 @@ _META_CHARSET = re.compile(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)"
 _META_REACH = 4096
 """Bytes in which a page's declaration is looked for; browsers look at 1024."""
 _GUESS_REACH = 65536
+_ADVICE = "correct the declaration or convert it to UTF-8"
+_PIECE = 65536
+"""Bytes that are decoded at once where a document is read piece by piece."""
 
 
 def decode(body: bytes, where: str, *, charset: str | None = None) -> str:
@@ -71,6 +76,27 @@ def decode_markup(body: bytes, where: str, *, charset: str | None = None) -> str
     head = _HTML_COMMENT.sub(b"", body[:_META_REACH])
     declared = _XML_DECLARATION.match(head) or _META_CHARSET.search(head)
     return _decode(body, where, declared[1].decode("ascii", "replace") if declared else None, "the document")
+
+
+def decode_xml(stream: BinaryIO, head: bytes, where: str, *, charset: str | None = None) -> Iterator[str]:
+    """An XML document piece by piece, in flat memory; `head` is what it begins with, not yet taken from `stream`."""
+    refuse_binary(head, where)
+    declared = _XML_DECLARATION.match(head)
+    label = charset or (declared[1].decode("ascii", "replace") if declared else None)
+    chosen = _choose_encoding(head, where, label, "the document" if charset is None else "the server")
+    decoder = codecs.getincrementaldecoder(chosen.name)()
+    line = 1
+    stream.read(len(chosen.mark))
+    while True:
+        body = stream.read(_PIECE)
+        try:
+            piece = decoder.decode(body, final=not body)
+        except UnicodeDecodeError as error:
+            raise _refuse_bytes(error, where, line, chosen) from None
+        yield piece
+        line += piece.count("\n")
+        if not body:
+            return
 
 
 def find_encoding(label: str, where: str, by: str) -> str:
@@ -133,28 +159,48 @@ def advise_conversion(body: bytes) -> str:
     return f"it is probably {name}; convert it with iconv -f {name.upper()} -t UTF-8"
 
 
-def _decode(body: bytes, where: str, declared: str | None, by: str) -> str:
-    mark = mark_of(body)
+class _Encoding(NamedTuple):
+    """How an input is encoded, and who says so."""
+
+    name: str
+    because: str | None = None
+    """None where nobody does, so that it must be UTF-8."""
+    mark: bytes = b""
+    """The byte order mark it begins with."""
+
+
+def _choose_encoding(head: bytes, where: str, declared: str | None, by: str) -> _Encoding:
+    mark = mark_of(head)
     if mark is not None:
-        return _decode_as(body[len(mark[0]) :], where, mark[1], f"a byte order mark says {mark[1]}")
-    if declared is not None:
-        encoding = find_encoding(declared, where, by)
-        if by == "the document" and not _reads_ascii(encoding):
-            encoding = "utf-8"  # a declaration that could be read as ASCII was not written in UTF-16
-        return _decode_as(body, where, encoding, f"{by} says {declared}")
+        return _Encoding(mark[1], f"a byte order mark says {mark[1]}", mark[0])
+    if declared is None:
+        return _Encoding("utf-8")
+    encoding = find_encoding(declared, where, by)
+    if by == "the document" and not _reads_ascii(encoding):
+        encoding = "utf-8"  # a declaration that could be read as ASCII was not written in UTF-16
+    return _Encoding(encoding, f"{by} says {declared}")
+
+
+def _decode(body: bytes, where: str, declared: str | None, by: str) -> str:
+    chosen = _choose_encoding(body, where, declared, by)
     try:
-        return body.decode("utf-8")
+        return body[len(chosen.mark) :].decode(chosen.name)
     except UnicodeDecodeError as error:
-        raise InputError(where, describe_undecodable(body, error), advise_conversion(body)) from None
+        if chosen.because is None:
+            raise InputError(where, describe_undecodable(body, error), advise_conversion(body)) from None
+        bad = f"byte 0x{error.object[error.start]:02x} at offset {error.start}"
+        raise InputError(where, f"{chosen.because}, but {bad} is not {chosen.name}", _ADVICE) from None
+
+
+def _refuse_bytes(error: UnicodeDecodeError, where: str, line: int, chosen: _Encoding) -> InputError:
+    """The error for one piece of a document that begins in this line."""
+    before = error.object[: error.start].decode(chosen.name, "replace")
+    bad = f"byte 0x{error.object[error.start]:02x}"
+    place = f"{where}:{line + before.count(chr(10))}"
+    if chosen.because is None:
+        return InputError(place, f"not UTF-8, and no encoding is declared: {bad}", advise_conversion(error.object))
+    return InputError(place, f"{chosen.because}, but {bad} is not {chosen.name}", _ADVICE)
 
 
 def _reads_ascii(encoding: str) -> bool:
     return "<?xml".encode(encoding) == b"<?xml"
-
-
-def _decode_as(body: bytes, where: str, encoding: str, because: str) -> str:
-    try:
-        return body.decode(encoding)
-    except UnicodeDecodeError as error:
-        what = f"{because}, but byte 0x{body[error.start]:02x} at offset {error.start} is not {encoding}"
-        raise InputError(where, what, "correct the declaration or convert it to UTF-8") from None

@@ -85,7 +85,7 @@ def _refuse(feed: Any, origin: str, text: str) -> InputError:  # noqa: ANN401 - 
     if hasattr(fault, "getLineNumber"):
         where = f"{origin}:{fault.getLineNumber()}"
         return InputError(where, f"this is no feed: not XML ({fault.getMessage()})", "check the file; " + found)
-    return InputError(origin, f"this is XML but no feed, {found}", "RSS 2.0, RSS 1.0 and Atom are read")
+    return InputError(origin, f"this is XML but no feed, {found}", "RSS 2.0, RSS 1.0, Atom, XLIFF and TMX are read")
 
 
 def _read_entry(entry: Any, article_id: str, origin: str, language: str, options: ReadOptions) -> Article:  # noqa: ANN401

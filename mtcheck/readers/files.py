@@ -21,7 +21,7 @@ _MOST_NAMES = 5
 
 _DOCUMENTS = frozenset(
     ".doc .docm .docx .dotx .odt .ott .rtf .pdf .epub .mobi .pages .wpd .wps .xls .xlsm .xlsx .ods .numbers .ppt "
-    ".pptx .odp .eml .msg .mbox .mht .mhtml .webarchive .xlf .xliff .sdlxliff .tmx .srt .vtt .parquet .idml .indd "
+    ".pptx .odp .eml .msg .mbox .mht .mhtml .webarchive .srt .vtt .parquet .idml .indd "
     ".tar .tgz .zip .7z .rar".split()
 )
 """Endings of what holds articles as people and agencies keep them, in formats that are not read."""

@@ -23,8 +23,10 @@ from mtcheck.readers.page import read_page
 from mtcheck.readers.paths import MISSING, find_value
 from mtcheck.readers.plain import read_plain
 from mtcheck.readers.table import read_csv, read_tsv, sniff_table
+from mtcheck.readers.tmx import read_tmx
+from mtcheck.readers.xliff import read_xliff
 
-Format = Literal["plain", "markdown", "page", "feed", "json", "json-lines", "csv", "tsv"]
+Format = Literal["plain", "markdown", "page", "feed", "json", "json-lines", "csv", "tsv", "xliff", "tmx"]
 Reader = Callable[[Input, ReadOptions], Iterator[Article | Failure]]
 
 READERS: dict[Format, Reader] = {
@@ -36,6 +38,8 @@ READERS: dict[Format, Reader] = {
     "json-lines": read_json_lines,
     "csv": read_csv,
     "tsv": read_tsv,
+    "xliff": read_xliff,
+    "tmx": read_tmx,
 }
 
 WITHOUT_FIELDS: dict[Format, str] = {
@@ -43,6 +47,8 @@ WITHOUT_FIELDS: dict[Format, str] = {
     "markdown": "Markdown",
     "page": "an HTML page",
     "feed": "an XML feed",
+    "xliff": "an XLIFF file",
+    "tmx": "a translation memory",
 }
 """Formats that know no fields which could be mapped, as a message calls them."""
 
@@ -64,6 +70,12 @@ _ENDINGS: dict[str, Format] = {
     ".jsonlines": "json-lines",
     ".csv": "csv",
     ".tsv": "tsv",
+    ".xlf": "xliff",
+    ".xliff": "xliff",
+    ".sdlxliff": "xliff",
+    ".mqxliff": "xliff",
+    ".mxliff": "xliff",
+    ".tmx": "tmx",
 }
 ENDINGS = frozenset(_ENDINGS)
 """Endings of the files that are read from a folder."""
@@ -86,20 +98,31 @@ _MEDIA_TYPES: dict[str, Format] = {
     "application/csv": "csv",
     "text/tab-separated-values": "tsv",
     "text/markdown": "markdown",
+    "application/xliff+xml": "xliff",
+    "application/x-xliff+xml": "xliff",
+    "application/x-tmx+xml": "tmx",
 }
 
 _LOOSE: dict[Format, frozenset[Format]] = {
     "plain": frozenset({"json", "json-lines", "csv", "tsv"}),
     "json": frozenset({"json-lines"}),
-    "feed": frozenset({"page"}),
-    "page": frozenset({"feed", "json", "json-lines"}),
+    "feed": frozenset({"page", "xliff", "tmx"}),
+    "page": frozenset({"feed", "json", "json-lines", "xliff", "tmx"}),
 }
 """What also goes by the name of a format.
 
-JSON Lines are named .json, spreadsheets save tables as .txt, pages are saved as .xml, servers send JSON as text/html.
+JSON Lines are named .json, spreadsheets save tables as .txt, pages and XLIFF are saved as .xml, servers send JSON as
+text/html.
 """
 
-_PROLOGUE = re.compile(r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+_PROLOGUE = re.compile(
+    r"""
+    (?: \s++ | <\?.*?\?> | <!--.*?-->
+      | <!DOCTYPE\s+(?!html\b)[^>\[]*+(?:\[[^\]]*+\]\s*+)?>    # <!DOCTYPE tmx SYSTEM "tmx14.dtd">
+    )*+
+    """,
+    re.DOTALL | re.VERBOSE | re.IGNORECASE,
+)
 _FIRST_TAG = re.compile(r"<(!doctype\s+html|[a-z_][\w.:-]*)", re.IGNORECASE)
 _PAGE_TAGS = frozenset("html head body title meta div p article section main h1 h2 h3 ul ol table span a br".split())
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?[\"']?\w[\w.-]*[\"']?\s*[:=]")
@@ -140,6 +163,9 @@ def _sniff_markup(text: str) -> Format:
     name = tag[1].lower() if tag else ""
     if name in _PAGE_TAGS or name.startswith("!doctype"):
         return "page"
+    local = name.rpartition(":")[2]
+    if local in {"xliff", "tmx"}:
+        return "xliff" if local == "xliff" else "tmx"
     return "feed" if name in {"rss", "feed", "rdf:rdf"} or text.startswith("<?xml") else "plain"
 
 

@@ -1,0 +1,163 @@
+"""The options that say what is read and which checks are run -> a Session, for every command that takes articles.
+
+The other importer of click beside `cli`, which has the commands. Whatever needs the checks is imported when a command
+runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+
+import click
+
+from mtcheck.config import load_config, override_config
+from mtcheck.session import Session
+
+_INPUT_OPTIONS = (
+    click.argument("sources", nargs=-1, required=True),
+    click.option(
+        "--field",
+        "fields",
+        multiple=True,
+        metavar="NAME=PATH",
+        help="Where records keep a field: text=body.html; repeatable.",
+    ),
+    click.option("--language", metavar="TAG", help="Language the text should be in where the input does not say."),
+    click.option(
+        "--force-language",
+        metavar="TAG",
+        help="Language the text should be in, whatever the input says: for translated feeds that keep their old tag.",
+    ),
+    click.option("--source-language", metavar="TAG", help="Language it came from where the input does not say."),
+    click.option(
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path),
+        help="Configuration to use, not the nearest mtcheck.toml or pyproject.toml.",
+    ),
+    click.option(
+        "--cache", type=click.Path(path_type=Path), help="Folder that keeps what addresses sent, to ask only for news."
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="SECONDS",
+        help="Longest time for one address.",
+    ),
+    click.option("--max-bytes", type=click.IntRange(min=1), metavar="BYTES", help="Most that one address may send."),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=1,
+        show_default=True,
+        help="Processes that share the work; 0 for one a core.",
+    ),
+    click.option(
+        "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
+    ),
+)
+_CHECK_OPTIONS = (
+    click.option(
+        "--source",
+        "source_file",
+        metavar="FILE",
+        help="What the one article of SOURCES was translated from: plain text, Markdown or HTML.",
+    ),
+    click.option(
+        "--reference",
+        "reference_files",
+        multiple=True,
+        metavar="FILE",
+        help="A human translation of the one article of SOURCES, likewise; repeatable.",
+    ),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="CODES",
+        help="Run only these checks: MT1,MT201; repeatable. Replaces what the configuration selects.",
+    ),
+    click.option(
+        "--extend-select",
+        multiple=True,
+        metavar="CODES",
+        help="Run these checks as well: MT222; repeatable. Adds to what the configuration selects.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="CODES",
+        help="Run all checks but these; repeatable. Adds to what the configuration ignores.",
+    ),
+    click.option(
+        "--glossary",
+        "glossaries",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
+    ),
+)
+
+
+def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the options that say which checks are run."""
+    run = takes_input(command)
+    for option in reversed(_CHECK_OPTIONS):
+        run = option(run)
+    return run
+
+
+def takes_input(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the arguments and options that say what is read and how; it gets them as one Session."""
+
+    @wraps(command)
+    def run(
+        *,
+        sources: tuple[str, ...],
+        fields: tuple[str, ...],
+        language: str | None,
+        force_language: str | None,
+        source_language: str | None,
+        config_file: Path | None,
+        cache: Path | None,
+        timeout: float | None,
+        max_bytes: int | None,
+        jobs: int,
+        source_file: str | None = None,
+        reference_files: tuple[str, ...] = (),
+        select: tuple[str, ...] = (),
+        extend_select: tuple[str, ...] = (),
+        ignore: tuple[str, ...] = (),
+        glossaries: tuple[Path, ...] = (),
+        **others: object,
+    ) -> int:
+        from mtcheck.readers import ReadOptions, parse_field
+        from mtcheck.run import choose_checks
+
+        config = override_config(
+            load_config(config_file),
+            language=force_language or language,
+            source_language=source_language,
+            select=_split(select),
+            extend_select=_split(extend_select),
+            ignore=_split(ignore),
+            glossaries=glossaries,
+        )
+        options = ReadOptions(config.language, config.source_language, dict(map(parse_field, fields)), cache)
+        if timeout is not None:
+            options = replace(options, timeout=timeout)
+        if max_bytes is not None:
+            options = replace(options, max_bytes=max_bytes)
+        choose_checks(config)  # a wrong selection is refused here, before an older report is replaced
+        session = Session(sources, config, options, jobs, config.language if force_language else None)
+        return command(session.put_beside(source_file, reference_files), **others)
+
+    for option in reversed(_INPUT_OPTIONS):
+        run = option(run)
+    return run
+
+
+def _split(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.strip() for codes in given for code in codes.split(",") if code.strip())
