@@ -7,6 +7,7 @@ times in 80 calls.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from mtcheck.tags import primary_subtag
@@ -117,3 +118,23 @@ def scripts_of(language: str) -> tuple[str, ...]:
     likely = get_global("likely_subtags").get(language, "")
     script = next((part for part in str(likely).split("_") if len(part) == len("Latn")), "Latn")
     return _WRITTEN_WITH.get(script, (script,))
+
+
+@lru_cache(maxsize=64)
+def name_places_and_dates(language: str) -> Mapping[str, str]:
+    """What CLDR calls countries, months and weekdays in a language, each with the same word in every language.
+
+    >>> [name_places_and_dates(language)[name] for language, name in (("de", "Polen"), ("ru", "мая"), ("zh", "星期一"))]
+    ['PL', 'month 5', 'day 0']
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found = {str(name): code for code, name in locale.territories.items() if code.isalpha()}
+    for kind in ("format", "stand-alone"):
+        found |= {str(name): f"month {number}" for number, name in locale.months[kind]["wide"].items()}
+        found |= {str(name): f"day {number}" for number, name in locale.days[kind]["wide"].items()}
+    return found

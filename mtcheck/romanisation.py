@@ -124,6 +124,16 @@ _CLASSES = {
 """Sounds that are taken for one another often enough to share a block."""
 
 
+@lru_cache(maxsize=65536)
+def sound_frame(form: str) -> str:
+    """The consonants of a spelling, kindred ones taken for one: alike in all its romanisations and most of its cases.
+
+    >>> sound_frame("Butscha"), sound_frame("Boutcha"), sound_frame("president"), sound_frame("Präsidenten")
+    ('bs', 'bs', 'brstnt', 'brstntn')
+    """
+    return _coarsen(form)[:1] + _coarsen(form)[1:].replace("a", "")
+
+
 def share_letters(one: str, other: str) -> float:
     """How much of two spellings is the same, letter by letter: 1 for all of it, 0 for nothing.
 

@@ -72,6 +72,16 @@ def read_names(source: str, language: str) -> tuple[SourceName, ...]:
     return tuple(sorted({name for name in _read(source, language) if name.sound}))
 
 
+def read_latin(word: str, language: str) -> str:
+    """A lower-cased word of a language in plain Latin letters.
+
+    >>> read_latin("путина", "ru"), read_latin("präsident", "de")
+    ('putina', 'prasident')
+    """
+    latin = romanise(word, language)
+    return fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))
+
+
 def is_spaced(language: str) -> bool:
     """Whether names stand apart in sentences of a language, so that a vague likeness is enough to know one."""
     return language not in _UNSPACED
@@ -111,8 +121,7 @@ def _read_capitals(source: str, language: str) -> Iterator[SourceName]:
         for form in {match[0], *_PIECE.findall(match[0])}:
             if form[0].isupper():
                 word = form.casefold().replace("’", "'")
-                latin = romanise(word, language)
-                sound = fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))
+                sound = read_latin(word, language)
                 if _ENGLISH_W.match(word):  # Уиткомб
                     sound = f"w{sound[1:]}"
                 yield SourceName(word, form, sound, is_governed)
