@@ -26,7 +26,8 @@ LEAST_LETTERS, LEAST_DENSE_LETTERS = 12, 5
 """A shorter sentence may have gone into its neighbour; the second where a letter is a syllable or a word."""
 LEAST_ADDED_ODDS = 5.0
 """Names of offices and their explanations make a text longer: below this 11 of 4,578 human translations had more."""
-DOUBT = 0.5
+DOUBT, DOUBT_OF_MANY = 0.2, 0.7
+"""Nats by which a part must exceed that where mtcheck itself has paired the sentences, one to one or otherwise."""
 NAME_SHARE = 0.5
 """A part of which so much is one name is an explanation that readers of the text need."""
 EDGE = 3
@@ -168,10 +169,10 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
 
 
 def _doubt(pair: Pair) -> float:
-    """Nats that a part must have beyond the usual where the sentences were paired by mtcheck, more so if not one to one."""
+    """Nats that a part must have beyond the usual where the sentences were paired by mtcheck itself."""
     if pair.confidence == 1:
         return 0.0
-    return DOUBT if len(pair.source) == len(pair.text) == 1 else 2 * DOUBT
+    return DOUBT if len(pair.source) == len(pair.text) == 1 else DOUBT_OF_MANY
 
 
 def _is_name(text: str) -> bool:
