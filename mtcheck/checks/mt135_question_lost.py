@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Hit, Severity, Span
+from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.tags import primary_subtag
 
 LEAST_PAIR = 0.75
@@ -90,9 +90,10 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         here, there = comparison.text_span(pair), comparison.source_span(pair)
         if here is None or there is None or pair.confidence < LEAST_PAIR:
             continue
+        last = doc.sentences[pair.text[-1]]
         text, source = doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
         if re.search(rf"[{asking}]{_CLOSING}", source):
-            confidence = _weigh_lost(text)
+            confidence = None if "?" in text else _weigh_lost(doc.text[last.start : last.end])
             message = "the source asks this, the text states it"
         elif sum(source.count(mark) for mark in asking) == 1:
             confidence = ASKED if "?" not in text and _ASKED_INSIDE.search(text) else None
@@ -103,13 +104,12 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         else:
             continue
         if confidence is not None:
-            start = doc.sentences[pair.text[-1]].start
-            yield Hit(Span(start, here.end), message, related_in_source=(there,), confidence=confidence)
+            yield Hit(last.span, message, related_in_source=(there,), confidence=confidence)
 
 
 def _weigh_lost(text: str) -> float | None:
-    """How sure it is that a text, whose source is a question, is none; None where it is one, or tells of one."""
-    if any(mark in text for mark in _ASKING) or not _TOLD_END.search(text):
+    """How sure it is that a sentence, whose source is a question, is none; None where it tells of one."""
+    if not _TOLD_END.search(text):
         return None
     if _BUILT_AS_QUESTION.search(text):
         return ASKED
