@@ -36,8 +36,8 @@ PRIOR_PAIRS = 4
 LEAST_PAIRS = 6
 """So many an article must have whose languages are not in the table."""
 SPREAD, SPREAD_OF_LETTERS = 0.0032, 1.44
-"""Variance of that logarithm around the article's median: the first, and the second by the letters of a sentence; fitted
-to 7,000 human translations out of the same folder, where it holds for 15 to 300 letters in each language."""
+"""Variance of that logarithm around the article's median: the first, and the second by the letters of a sentence;
+fitted to 7,000 human translations out of the same folder, where it holds for 15 to 300 letters in each language."""
 LEAST_SHORTFALL = 0.8
 """A sentence that lacks fewer standard deviations in length is not looked at."""
 LEAST_ODDS = 4.5
@@ -68,9 +68,7 @@ _LINK_LETTERS = 3
 """A word so short does not end a name: Ministry of Health, Bank für Tirol."""
 
 _COUNTED = regex.compile(r"[\p{L}\p{N}]")
-_TOKEN = regex.compile(
-    r"\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*"
-)
+_TOKEN = regex.compile(r"\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*")
 _PIECE = regex.compile(r"[^，。；：、！？,;:!?（）()“”「」『』《》…—\-\s]+")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -161,7 +159,9 @@ class _Other:
     def __init__(self, text: str, language: str) -> None:
         self.concepts = frozenset(find_concepts(text, language))
         self.numbers = frozenset(_digits(match) for match in _FIGURE.findall(text))
-        words = {piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()}
+        words = {
+            piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
+        }
         if language in UNSPACED:
             self.words = {name.sound for name in read_names(text, language)}
             self.words |= {match.lower() for match in _LATIN.findall(text)}
@@ -182,7 +182,9 @@ class _Other:
         """Whether an anchor stands here, too."""
         if anchor.kind in {"concept", "number"}:
             return anchor.form in self.concepts or anchor.form in self.numbers
-        return anchor.form in self.words or self._sounds(anchor.form, _LIKE_NAME if anchor.kind == "name" else _LIKE_WORD)
+        return anchor.form in self.words or self._sounds(
+            anchor.form, _LIKE_NAME if anchor.kind == "name" else _LIKE_WORD
+        )
 
     def _sounds(self, word: str, least: float) -> bool:
         frame = sound_frame(word)

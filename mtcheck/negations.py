@@ -2,8 +2,8 @@
 
 `data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that only go along with one
 (`concord`: anything that a second negation adds), phrases that hold such a word and say no such thing (`seeming`: not
-only, не менее, nicht zuletzt), words that say no in another way (`faint`: without, refuse, un-) and words that only look
-like these (`plain`: uncle, Nepal). What differs between two sentences is left to the checks.
+only, не менее, nicht zuletzt), words that say no in another way (`faint`: without, refuse, un-) and words that only
+look like these (`plain`: uncle, Nepal). What differs between two sentences is left to the checks.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A text and its source, laid side by side, in; whole sentences and parts of sentences that only one of them has out.
+"""A text and its source, side by side, in; whole sentences and parts of sentences that only one of them has out.
 
-Sentences in a row are one stretch. Parts are found by `clauses`. What stood round the article on its page, a byline, a caption, is no loss, and
-what a site adds of its own is reported as what it is; so are sentences that were left in another language.
+Sentences in a row are one stretch; parts are found by `clauses`. What stood round the article on its page, a byline, a
+caption, is no loss, and what a site adds of its own is reported as what it is, as is what was left in another language.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import regex
 
 from mtcheck.clauses import LEAST_ODDS, Missing, count_letters, expect_lengths, find_missing
 from mtcheck.comparison import Comparison
+from mtcheck.concepts import UNSPACED
 from mtcheck.model import Document, Pair, Sentence, Span
-from mtcheck.source_readings import is_spaced
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
@@ -137,7 +137,7 @@ def _counts(doc: Document, number: int, ignored: Spans, *, is_told: bool) -> boo
 def _is_heading(doc: Document, number: int, sentence: Sentence) -> bool:
     """Whether a sentence at an edge of a running text is so short that it may be a byline, a date, a place."""
     is_at_edge = number < EDGE or number >= len(doc.sentences) - EDGE
-    is_short = is_spaced(primary_subtag(doc.language)) and sentence.last - sentence.first < _HEADED_WORDS
+    is_short = primary_subtag(doc.language) not in UNSPACED and sentence.last - sentence.first < _HEADED_WORDS
     return is_at_edge and is_short
 
 

@@ -1,7 +1,7 @@
 """A sentence of the source, or a part of one, that the text has left out.
 
-Engines skip what they cannot manage: the second half of a long sentence, a sentence in brackets, a whole paragraph where
-the page was cut into pieces.
+Engines skip what they cannot manage: the second half of a long sentence, a sentence in brackets, a whole paragraph
+where the page was cut into pieces. A sentence is shown in the source, a part of one where it is missing.
 
 What was left out nobody misses: the reader takes the rest for the whole.
 
@@ -16,7 +16,6 @@ from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.omissions import find_left_out, find_left_out_parts, quote
 from mtcheck.spans import Spans
-
 
 MOST = 0.97
 """An aligner is never surer than this."""
@@ -37,14 +36,24 @@ MOST = 0.97
             aligned=True,
         ),
         Example(
+            "⟦Mayor Ivan Petrenko asked drivers to use the tunnel.⟧",
+            source="Мэр Иван Петренко просит ездить через туннель, который в 1987 году построила фирма из Швейцарии.",
+            source_language="ru",
+        ),
+        Example(
             "Der Damm hielt.\n\n\nDas Dorf blieb trocken.",
             language="de",
-            source="The dam held.\n⟦Firefighters had worked all night.\nThe mayor thanked them.⟧\nThe village stayed dry.",
+            source="The dam held.\n⟦Firefighters worked all night.\nThe mayor thanked them.⟧\nThe village stayed dry.",
             source_language="en",
             aligned=True,
         ),
     ),
     good=(
+        Example(
+            "The bridge is closed for repairs until Friday.",
+            source="Die Brücke bleibt wegen der laufenden Reparaturarbeiten noch bis einschließlich Freitag gesperrt.",
+            source_language="de",
+        ),
         Example(
             "The ferry left at noon.\n\nIt arrived in the evening.",
             source="Паром вышел в полдень.\n***\nОн прибыл вечером.",

@@ -1,4 +1,4 @@
-"""A sentence of the text that its source does not have.
+"""A sentence of the text, or a part of one, that its source does not have.
 
 Language models explain and embroider; engines repeat what they have said, or complete what they take for unfinished.
 
@@ -32,6 +32,11 @@ MOST = 0.97
             source="Паром вышел в полдень.\n\nОн прибыл вечером.",
             source_language="ru",
             aligned=True,
+        ),
+        Example(
+            "The repairs take until October, ⟦while the prime minister of Norway promised another 300 workers⟧.",
+            source="Ремонт продлится до октября.",
+            source_language="ru",
         ),
         Example(
             "The dam held.\n⟦Firefighters had worked all night.⟧\nThe village stayed dry.",

@@ -4,8 +4,8 @@ Engines drop the question mark, or take a question for its answer; more rarely t
 
 "Did the minister know?" and "The minister knew." are not the same news.
 
-False alarms: a question that English tells rather than asks, "Write to us what you think", is left alone; so are headlines
-without a full stop, and languages whose questions need no mark.
+False alarms: a question that English tells rather than asks, "Write to us what you think", is left alone; so are
+headlines without a full stop, and languages whose questions need no mark.
 """
 
 from __future__ import annotations
