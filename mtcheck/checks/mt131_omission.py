@@ -79,6 +79,14 @@ def omission(doc: Document, ctx: Context) -> Iterator[Hit]:
             what = "this sentence is" if stretch.sentences == 1 else f"these {stretch.sentences} sentences are"
             yield Hit(stretch.span, f"{what} left out of the text", confidence=min(MOST, stretch.confidence))
         return
-    for part in find_left_out_parts(comparison):
+    parts = list(find_left_out_parts(comparison))
+    if not parts:
+        return
+    untranslated = Spans(
+        (*(run.span for run in ctx.foreign if len(run.words) > 1), *(run.span for run in ctx.strange_scripts))
+    )
+    for part in parts:
+        if untranslated.overlaps(part.counterpart):
+            continue
         message = f"nothing here stands for {quote(comparison.source, part.span)} of the source"
         yield Hit(part.counterpart, message, related_in_source=(part.span,), confidence=part.confidence)

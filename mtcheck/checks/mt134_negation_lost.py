@@ -79,10 +79,12 @@ def negation_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     hits = [hit for pair in comparison.pairs if (hit := _judge(comparison, pair, own, other)) is not None]
     if not hits:
         return
-    other_faults = Spans(run.span for run in ctx.foreign if len(run.words) > 1)
+    untranslated = Spans(
+        (*(run.span for run in ctx.foreign if len(run.words) > 1), *(run.span for run in ctx.strange_scripts))
+    )
     left_out = Spans(part.span for part in find_left_out_parts(comparison))
     for hit in hits:
-        if not other_faults.overlaps(hit.span) and not any(map(left_out.overlaps, hit.related_in_source)):
+        if not untranslated.overlaps(hit.span) and not any(map(left_out.overlaps, hit.related_in_source)):
             yield hit
 
 
