@@ -1,7 +1,7 @@
 """A sentence in one language in, whether it negates and how: for a sentence and its source that must agree in that.
 
-`data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that only go along with one
-(`concord`: anything that a second negation adds), phrases that hold such a word and say no such thing (`seeming`: not
+`data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that go along with one or
+carry it alone (`concord`: никто, nor, fail), phrases that hold such a word and say no such thing (`seeming`: not
 only, не менее, nicht zuletzt), words that say no in another way (`faint`: without, refuse, un-) and words that only
 look like these (`plain`: uncle, Nepal). What differs between two sentences is left to the checks.
 """
@@ -50,8 +50,19 @@ class Negatives:
 
     def says_more(self, text: str) -> bool:
         """The same of a text in which the clear negations do not count."""
-        left = _blank(self._pattern("plain"), text.translate(_APOSTROPHES))
-        return self._pattern("concord", "seeming", "faint").search(left) is not None
+        return self._pattern("concord", "seeming", "faint").search(self._read(text)) is not None
+
+    def denies(self, text: str) -> bool:
+        """Whether a text has a word that may carry the negation of a clause: all but what says no in another way."""
+        return self._pattern("clear", "concord", "seeming").search(self._read(text)) is not None
+
+    def count_faint(self, text: str) -> int:
+        """How many words say no in another way."""
+        left = _blank(self._pattern("clear", "seeming"), self._read(text))
+        return sum(1 for _ in self._pattern("faint").finditer(left))
+
+    def _read(self, text: str) -> str:
+        return _blank(self._pattern("plain"), text.translate(_APOSTROPHES))
 
     def _pattern(self, *kinds: _Kind) -> re.Pattern[str]:
         return _compile(self.language, kinds)

@@ -101,7 +101,7 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     text, negated = doc.text[here.start : here.end], other.find_clear(source)
     if not negated:
         return _judge_affirmed(text, source, own, other, at=here.start)
-    if not own.knows_faint or own.says_no(text):
+    if not own.knows_faint or own.denies(text) or own.count_faint(text) > other.count_faint(source):
         return None
     first = Span(there.start + negated[0].start, there.start + negated[0].end)
     shown = comparison.source.text[first.start : first.end]
