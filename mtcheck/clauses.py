@@ -82,6 +82,8 @@ class Missing(NamedTuple):
     """In offsets of the text that was given."""
     odds: float
     """Nats."""
+    bond: float
+    """Nats by which the rest shows that the two sentences belong together."""
 
 
 class _Anchor(NamedTuple):
@@ -149,7 +151,8 @@ def find_missing(full: str, other: str, *, expected: float, languages: tuple[str
             odds = _likelihood(shortfall - log(1 - share), _deviation(left)) - whole
             odds += worth[last] - worth[first] - edges[first] - edges[last]
             if odds >= LEAST_ODDS and (best is None or odds > best.odds):
-                best = Missing(Span(units[first].start, units[last - 1].end), odds)
+                bond = worth[last] - worth[first] - worth[-1]
+                best = Missing(Span(units[first].start, units[last - 1].end), odds, bond)
     return best
 
 

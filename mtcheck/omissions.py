@@ -22,6 +22,8 @@ LEAST_PAIR = 0.6
 """How sure an alignment must be that a sentence has no counterpart."""
 LEAST_PART_PAIR = 0.5
 """The same of sentences that belong together and of which one lacks a part."""
+LEAST_BOND = 3.0
+"""Nats: where an aligner was less sure, because a part is missing, so much of the rest must be on both sides."""
 LEAST_LETTERS, LEAST_DENSE_LETTERS = 12, 5
 """A shorter sentence may have gone into its neighbour; the second where a letter is a syllable or a word."""
 LEAST_ADDED_ODDS = 5.0
@@ -143,36 +145,34 @@ def _is_heading(doc: Document, number: int, sentence: Sentence) -> bool:
 
 def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
     source, language = primary_subtag(comparison.source.language), primary_subtag(comparison.doc.language)
-    sure = [pair for pair in comparison.pairs if pair.source and pair.text and pair.confidence >= LEAST_PART_PAIR]
-    lengths = [_count_pair(comparison, pair) for pair in sure]
+    pairs = [pair for pair in comparison.pairs if pair.source and pair.text]
+    lengths = [_count_pair(comparison, pair) for pair in pairs if pair.confidence >= LEAST_PART_PAIR]
     expected = expect_lengths(lengths, source, language) if source != language else None
     if expected is None:
         return
-    for pair in sure:
-        full, other = comparison.source_span(pair), comparison.text_span(pair)
-        if full is None or other is None:
+    for pair in pairs:
+        there, here = comparison.source_span(pair), comparison.text_span(pair)
+        if there is None or here is None:
             continue
-        (full_doc, of_full), (other_doc, of_other) = (comparison.source, source), (comparison.doc, language)
-        if not of_source:
-            full, other, full_doc, other_doc, of_full, of_other = other, full, other_doc, full_doc, of_other, of_full
-        found = find_missing(
-            full_doc.text[full.start : full.end],
-            other_doc.text[other.start : other.end],
-            expected=expected if of_source else -expected,
-            languages=(of_full, of_other),
-        )
-        if found is None or found.odds < (LEAST_ODDS if of_source else LEAST_ADDED_ODDS) + _doubt(pair):
+        texts = comparison.source.text[there.start : there.end], comparison.doc.text[here.start : here.end]
+        if of_source:
+            found = find_missing(*texts, expected=expected, languages=(source, language))
+        else:
+            found = find_missing(*reversed(texts), expected=-expected, languages=(language, source))
+        if found is None or not _is_sure(found, pair, LEAST_ODDS if of_source else LEAST_ADDED_ODDS):
             continue
+        full, other = (there, here) if of_source else (here, there)
         part = Span(full.start + found.part.start, full.start + found.part.end)
-        if of_source or not _is_name(full_doc.text[part.start : part.end]):
+        if of_source or not _is_name(comparison.doc.text[part.start : part.end]):
             yield Part(part, other, _trust(found, pair))
 
 
-def _doubt(pair: Pair) -> float:
-    """Nats that a part must have beyond the usual where the sentences were paired by mtcheck itself."""
+def _is_sure(found: Missing, pair: Pair, least: float) -> bool:
+    """Whether a part is missing beyond doubt: more is asked where the sentences were paired by mtcheck itself."""
     if pair.confidence == 1:
-        return 0.0
-    return DOUBT if len(pair.source) == len(pair.text) == 1 else DOUBT_OF_MANY
+        return found.odds >= least
+    doubt = DOUBT if len(pair.source) == len(pair.text) == 1 else DOUBT_OF_MANY
+    return found.odds >= least + doubt and (pair.confidence >= LEAST_PART_PAIR or found.bond >= LEAST_BOND)
 
 
 def _is_name(text: str) -> bool:
