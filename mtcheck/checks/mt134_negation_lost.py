@@ -21,7 +21,7 @@ from mtcheck.negations import Negatives, read_negatives
 from mtcheck.omissions import find_left_out_parts
 from mtcheck.spans import Spans
 
-LEAST_PAIR = 0.75
+LEAST_PAIR = 0.5
 """How sure it must be that two sentences belong together."""
 MOST_WORDS = 45
 """In a longer sentence a negation has too many places to go. In 3,000 sentences translated by people one finding was

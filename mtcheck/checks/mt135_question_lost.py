@@ -17,7 +17,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.tags import primary_subtag
 
-LEAST_PAIR = 0.75
+LEAST_PAIR = 0.5
 """How sure it must be that two sentences belong together."""
 ASKED, TOLD, WON = 0.95, 0.8, 0.75
 """How sure a question is lost where the text is still built as one, where it is not, and that one was made up."""
