@@ -24,6 +24,7 @@ from pathlib import Path
 
 from mtcheck.config import Config, load_config
 from mtcheck.errors import ConfigError, GlossaryError, IncompleteError, InputError, MtcheckError
+from mtcheck.estimate_model import Estimates
 from mtcheck.frame import audit_frame
 from mtcheck.glossary import Glossary, Term
 from mtcheck.glossary_files import read_glossary
@@ -36,19 +37,21 @@ from mtcheck.model import (
     Fix,
     Mention,
     Penalty,
-    ReferenceScores,
     Score,
     Severity,
     Span,
     Verdict,
 )
+from mtcheck.score_model import Calibration, ReferenceScores
 
 __all__ = [
     "Article",
     "Audit",
+    "Calibration",
     "Category",
     "Config",
     "ConfigError",
+    "Estimates",
     "Failure",
     "Finding",
     "Fix",
@@ -92,9 +95,10 @@ def check_text(
     was translated from, `reference` one human translation or several; next to a list of sentences each may be a list
     of as many. Raises InputError where these do not fit together, or where there is no text.
     """
+    from mtcheck.estimates import add_estimate
     from mtcheck.readers.contract import build_article
     from mtcheck.readers.options import ReadOptions
-    from mtcheck.run import audit_article
+    from mtcheck.run import audit_article, choose_scorer
 
     config = config or Config()
     given = {
@@ -112,7 +116,9 @@ def check_text(
     article = build_article(fields, "text", "", ReadOptions(config.language, config.source_language))
     if isinstance(article, Failure):
         raise InputError(article.where, article.what, article.advice)
-    return audit_article(article, config)
+    scorer = choose_scorer(config)
+    made = audit_article(article, config)
+    return made if scorer is None else add_estimate(made, scorer)
 
 
 def audit(

@@ -41,6 +41,15 @@ SURE_POINT = 6.0
 """What the anchors of two sentences must be worth for that."""
 
 
+def usual_ratio(source: str, language: str) -> float:
+    """Characters of a translation for one of its source, by the languages of both.
+
+    >>> usual_ratio("zh-Hans", "en")
+    3.8
+    """
+    return DENSITIES.get(primary_subtag(source), 1.0) / DENSITIES.get(primary_subtag(language), 1.0)
+
+
 def align(doc: Document, source: Document) -> tuple[Pair, ...]:
     """Pairs in order, which hold every sentence of both once."""
     texts, sources = len(doc.sentences), len(source.sentences)

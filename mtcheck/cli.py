@@ -158,6 +158,7 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
     metavar="SCORE",
     help="Refuse an article that scores less, also where its verdict would let it pass.",
 )
+@click.option("--must-pass", is_flag=True, help="Refuse an article that fails by its calibrated score.")
 @click.option(
     "--max",
     "limits",
@@ -186,6 +187,7 @@ def gate(
     *,
     quiet: bool,
     min_score: float | None,
+    must_pass: bool,
     limits: tuple[str, ...],
     fail_on: Literal["hold", "review"],
     report_format: str,
@@ -193,14 +195,15 @@ def gate(
 ) -> int:
     """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
 
-    An article is refused when its verdict is hold (see the thresholds in the configuration). --min-score and --max
-    refuse more; each of them applies to every single article, never to an average. They are only ever stricter than
-    the verdict: to loosen it, set hold_score and its like in mtcheck.toml. What could not be read or examined is
-    never passed: the exit code is then 3, whatever else was found.
+    An article is refused when its verdict is hold (see the thresholds in the configuration). --min-score, --must-pass
+    and --max refuse more; each of them applies to every single article, never to an average. They are only ever
+    stricter than the verdict: to loosen it, set hold_score and its like in mtcheck.toml. --min-score weighs an
+    article of few words as if it had least_words. What could not be read or examined is never passed: the exit code
+    is then 3, whatever else was found.
     """
     from mtcheck.gate import Gate, GateReport, Thresholds, parse_limits
 
-    keeper = Gate(Thresholds(min_score, parse_limits(limits), fail_on, session.config))
+    keeper = Gate(Thresholds(min_score, parse_limits(limits), fail_on, must_pass, session.config))
     reports: list[Report] = [] if out is None or out == NO_FOLDER else [open_folder(_name_folder(out))]
     if report_format == "text":
         reports.append(GateReport(keeper, write_refusal=click.echo, write_end=click.echo))

@@ -98,12 +98,28 @@ _CHECK_OPTIONS = (
         type=click.Path(path_type=Path),
         help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
     ),
+    click.option("--scorer", metavar="NAME", help="Show what a neural estimator says as well: comet."),
+    click.option(
+        "--scorer-option",
+        "scorer_options",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="What the scorer is set up with: model=/models/kiwi; repeatable.",
+    ),
 )
 
 
 def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
-    """The same, with the options that say which checks are run."""
-    run = takes_input(command)
+    """The same, with the options that say which checks are run, and which scorer beside them."""
+
+    @wraps(command)
+    def prepare(session: Session, **others: object) -> int:
+        from mtcheck.run import choose_scorer
+
+        choose_scorer(session.config)  # refused here likewise, where it cannot be had
+        return command(session, **others)
+
+    run = takes_input(prepare)
     for option in reversed(_CHECK_OPTIONS):
         run = option(run)
     return run
@@ -131,6 +147,8 @@ def takes_input(command: Callable[..., int]) -> Callable[..., int]:
         extend_select: tuple[str, ...] = (),
         ignore: tuple[str, ...] = (),
         glossaries: tuple[Path, ...] = (),
+        scorer: str | None = None,
+        scorer_options: tuple[str, ...] = (),
         **others: object,
     ) -> int:
         from mtcheck.readers import ReadOptions, parse_field
@@ -144,6 +162,8 @@ def takes_input(command: Callable[..., int]) -> Callable[..., int]:
             extend_select=_split(extend_select),
             ignore=_split(ignore),
             glossaries=glossaries,
+            scorer=scorer,
+            scorer_options=scorer_options,
         )
         options = ReadOptions(config.language, config.source_language, dict(map(parse_field, fields)), cache)
         if timeout is not None:

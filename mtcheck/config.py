@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.glossary import Glossary
@@ -18,9 +18,11 @@ from mtcheck.glossary_files import extend_glossary, read_glossary
 from mtcheck.tags import is_tag
 from mtcheck.text_files import parse_toml, read_text
 
+ScorerName: TypeAlias = str
 _T = TypeVar("_T")
 _OWN_FILE = "mtcheck.toml"
 _PROJECT_FILE = "pyproject.toml"
+_OPTION = re.compile(r"\s*[^\s=]+\s*=")
 _COMMENT = re.compile(r"(?:^|\s)#")  # at the start of a line or after a blank, so that "C#" is a word
 
 
@@ -51,10 +53,24 @@ class Config:
     prefer: tuple[str, ...] = _key((), "the house's choice where English spells a place in two ways: Kyiv or Kiev")
     publish_score: float = _key(99.0, "an article that scores less is reviewed", most=100)
     hold_score: float = _key(95.0, "an article that scores less is held", most=100)
-    least_words: int = _key(300, "a shorter article is judged by its score as if it had so many words; 0: as it is")
+    least_words: int = _key(
+        300, "the score of a shorter article has no weight: it is judged as if it had so many words; 0: as it is"
+    )
+    pass_threshold: float = _key(
+        90.0, "calibrated score (MQM) from which an article passes; a gate asks for it by --must-pass", most=99.9
+    )
+    acceptable_penalty: float = _key(
+        10.0, "penalty points per 1,000 words with which the calibrated score still passes", least=0.1, most=1000
+    )
     hold_critical: int = _key(1, "so many critical findings hold an article, whatever its score; 0: never")
     hold_major: int = _key(3, "so many major findings hold an article, whatever its score; 0: never")
     review_major: int = _key(1, "so many major findings send an article to review, whatever its score; 0: never")
+    scorer: ScorerName | None = _key(  # noqa: RUF009 - the same
+        None, "a neural estimator whose numbers are shown beside the findings, such as comet"
+    )
+    scorer_options: tuple[str, ...] = _key(
+        (), "what it is set up with, such as model=/models/kiwi; --scorer-option adds to it"
+    )
 
     def __post_init__(self) -> None:
         """Refuse what cannot be obeyed, all of it in one error."""
@@ -109,9 +125,15 @@ def override_config(
     extend_select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     glossaries: tuple[Path, ...] = (),
+    scorer: str | None = None,
+    scorer_options: tuple[str, ...] = (),
 ) -> Config:
-    """The configuration with what the command line says, instead of what it has; but lists grow, save `select`."""
+    """The configuration with what the command line says, instead of what it has; but lists grow, save `select`.
+
+    Options of one scorer are not handed to another.
+    """
     glossary = extend_glossary(config.glossary, glossaries)
+    kept_options = config.scorer_options if scorer in {None, config.scorer} else ()
     try:
         return replace(
             config,
@@ -121,6 +143,8 @@ def override_config(
             extend_select=(*config.extend_select, *extend_select),
             ignore=(*config.ignore, *ignore),
             glossary=glossary,
+            scorer=scorer or config.scorer,
+            scorer_options=(*kept_options, *scorer_options),
         )
     except ConfigError as error:
         where = "command line"
@@ -182,6 +206,12 @@ def _find_faults(values: Mapping[str, object]) -> Iterator[str]:
     publish, hold = (sound.get(name, keys[name].default) for name in ("publish_score", "hold_score"))
     if isinstance(publish, int | float) and isinstance(hold, int | float) and publish < hold:
         yield f"publish_score ({publish:g}) is below hold_score ({hold:g})"
+    options = sound.get("scorer_options")
+    if isinstance(options, tuple) and options:
+        strange = (option for option in options if not _OPTION.match(option))
+        yield from (f'"{option}" in scorer_options is not NAME=VALUE' for option in strange)
+        if "scorer" not in values or values["scorer"] is None:
+            yield "scorer_options are given, but no scorer"
 
 
 def _find_fault(key: Key, value: object) -> str | None:
@@ -189,6 +219,9 @@ def _find_fault(key: Key, value: object) -> str | None:
         case "str" | "str | None":
             is_sound = (value is None and "None" in key.type) or (isinstance(value, str) and is_tag(value))
             wanted = "a language tag such as en or pt-BR"
+        case "ScorerName | None":
+            is_sound = value is None or (isinstance(value, str) and bool(value.strip()))
+            wanted = "the name of a scorer"
         case "tuple[str, ...]":
             is_sound = _are_words(value)
             wanted = "a list of words"

@@ -15,7 +15,21 @@ from typing import TypeAlias, TypeVar
 from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config import Config
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Category, Document, Failure, FieldName, Finding, Fix, Hit, Mention, Outline, Sighting, Span
+from mtcheck.model import (
+    Category,
+    Document,
+    Failure,
+    FieldName,
+    Finding,
+    Fix,
+    Hit,
+    Mention,
+    Outline,
+    Pair,
+    Sighting,
+    Span,
+)
+from mtcheck.sentence_traits import SentenceTraits, measure_sentences
 from mtcheck.tags import primary_subtag
 
 _Declared = TypeVar("_Declared", bound=Declaration)
@@ -42,13 +56,18 @@ _ABSORBED: dict[Category, frozenset[Category]] = {
 class Examination:
     """What the checks saw in one article."""
 
-    findings: tuple[Finding, ...]
-    failures: tuple[Failure, ...]
-    source_language: str | None
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    source_language: str | None = None
     sightings: tuple[Sighting, ...] = ()
     outline: Outline | None = None
     unscored: str | None = None
     """Why the text is no article, in words; None where it is one."""
+    traits: tuple[SentenceTraits, ...] = ()
+    """Of all sentences, or none where they cannot be measured."""
+    source_sentences: tuple[Span, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    """Sentences of the source and of the text that belong together; empty without a source."""
 
 
 def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declared, ...]:
@@ -97,10 +116,15 @@ def examine(
             hits.extend(told)
             void = told[0] if told and check.voids else void
     source_language: str | None = None
+    traits: tuple[SentenceTraits, ...] = ()
     try:
         source_language = body.source_language
     except Exception as error:  # noqa: BLE001 - the same
         failures.append(_describe_crash("guessing the source language", doc, error))
+    try:
+        traits = measure_sentences(doc, lexicon, body.comparison)
+    except Exception as error:  # noqa: BLE001 - the same
+        failures.append(_describe_crash("measuring the sentences", doc, error))
     sightings: tuple[Sighting, ...] = ()
     outline: Outline | None = None
     if void is None:
@@ -109,9 +133,30 @@ def examine(
             outline = body.outline if "lines" in parts else None
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
+    aligned = _align(body) if void is None else Examination()
     findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(hits)))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
-    return Examination(findings, tuple(failures), source_language, sightings, outline, unscored)
+    return replace(
+        aligned,
+        findings=findings,
+        failures=(*failures, *aligned.failures),
+        source_language=source_language,
+        sightings=sightings,
+        outline=outline,
+        unscored=unscored,
+        traits=traits,
+    )
+
+
+def _align(body: Context) -> Examination:
+    """Of an examination, what lays the text beside its source."""
+    if body.comparison is None:
+        return Examination()
+    try:
+        sentences = tuple(sentence.span for sentence in body.comparison.source.sentences)
+        return Examination(source_sentences=sentences, pairs=body.comparison.pairs)
+    except Exception as error:  # noqa: BLE001 - the same
+        return Examination(failures=(_describe_crash("aligning the text with its source", body.doc, error),))
 
 
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:
@@ -201,6 +246,7 @@ def _stamp(hits: list[_Found]) -> Iterator[Finding]:
             fingerprint=hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()[:16],
             line=line,
             column=column,
+            fault=hit.fault,
         )
 
 

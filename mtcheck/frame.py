@@ -29,8 +29,13 @@ _TYPES = {
     "bleu": "float64",
     "ter": "float64",
     "error": "object",
+    "calibrated": "float64",
+    "passes": "boolean",
+    "signature": "object",
 }
 """The columns of the frame that comes out, in order."""
+_ESTIMATED = {"estimate": "float64"}
+"""One more where a scorer was asked for."""
 
 
 def audit_frame(
@@ -54,7 +59,8 @@ def audit_frame(
     The columns that come out: `score` (0 to 100; NaN where the text is no article), `verdict` (publish, review, hold),
     `words`; how many findings are `critical`, `major`, `minor`, `neutral`; `reasons` for the verdict; `findings` and
     `sentences` as lists of dicts with the keys of the JSON Lines report; `chrf`, `bleu`, `ter` where there is a
-    reference; `error`.
+    reference; `error`; `calibrated` and `passes` by MQM (NA where the text is too short to say); the `signature` of the
+    scores; and `estimate`, the mean of the sentences, where the configuration names a scorer.
 
     A row that cannot be audited (no text, a number for a text) has NaN as its score, None as its verdict and says
     why in `error`; the other rows are not touched by it. `error` is None where all went well.
@@ -78,7 +84,8 @@ def audit_frame(
     }
     columns = {field: column for field, column in named.items() if column is not None}
     _require_columns(df, columns)
-    return _build_frame(df, audit_stream(_read_rows(df, columns, config), config, jobs=jobs))
+    types = _TYPES if config.scorer is None else {**_TYPES, **_ESTIMATED}
+    return _build_frame(df, audit_stream(_read_rows(df, columns, config), config, jobs=jobs), types)
 
 
 def _require_columns(df: DataFrame, columns: Mapping[str, str]) -> None:
@@ -124,25 +131,30 @@ def _read_cell(value: object) -> object:
     return None if is_missing or (isinstance(value, str) and not value.strip()) else value
 
 
-def _build_frame(df: DataFrame, audits: Iterator[Audit | Failure]) -> DataFrame:
+def _build_frame(df: DataFrame, audits: Iterator[Audit | Failure], types: Mapping[str, str]) -> DataFrame:
     import pandas as pd
 
     rows = [_build_row(item) for item in audits]
-    columns = {name: [row[name] for row in rows] for name in _TYPES}
-    return pd.DataFrame({name: pd.Series(columns[name], df.index, kind) for name, kind in _TYPES.items()})
+    columns = {name: [row[name] for row in rows] for name in types}
+    return pd.DataFrame({name: pd.Series(columns[name], df.index, kind) for name, kind in types.items()})
 
 
 def _build_row(item: Audit | Failure) -> dict[str, object]:
     """One row; what a failure has no value for is missing."""
-    from mtcheck.reports.jsonl import audit_to_json
+    from mtcheck.reports.jsonl import audit_to_json, round_estimate
 
     if isinstance(item, Failure):
-        return {**dict.fromkeys(_TYPES), "error": str(item)}
+        return {**dict.fromkeys((*_TYPES, *_ESTIMATED)), "error": str(item)}
     line = json.loads(audit_to_json(item))
-    counts = {severity: sum(f.severity is severity for f in item.findings) for severity in _COUNTED}
+    counts: dict[str, object] = {
+        severity.value: sum(f.severity is severity for f in item.findings) for severity in _COUNTED
+    }
     return {
         **{name: line[name] for name in ("score", "verdict", "words", "reasons", "findings", "sentences")},
         **counts,
-        **(line["reference_scores"] or dict.fromkeys(("chrf", "bleu", "ter"))),
+        **{name: (line["reference_scores"] or {}).get(name) for name in ("chrf", "bleu", "ter")},
+        **{name: (line["mqm"] or {}).get(name) for name in ("calibrated", "passes")},
+        "signature": line["signature"],
         "error": "; ".join(map(str, item.failures)) or None,
+        "estimate": round_estimate(item.estimates.mean) if item.estimates else None,
     }

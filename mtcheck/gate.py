@@ -14,8 +14,9 @@ from mtcheck.config import Config
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import name_article
-from mtcheck.scoring import count_findings, describe_shortfall, is_counted
+from mtcheck.reports.wording import describe_calibration, describe_feed_score, name_article
+from mtcheck.score_model import FeedScore
+from mtcheck.scoring import count_findings, describe_shortfall, list_faults
 
 PASSED = 0
 REFUSED = 1
@@ -27,11 +28,13 @@ class Thresholds:
     """What each single article has to meet."""
 
     min_score: float | None = None
-    """None for no least score."""
+    """None for no least score. What is short is weighed as for its verdict: as if it had more words."""
     max_by_severity: Mapping[Severity, int] = field(default_factory=dict)
     """How many findings of a severity one article may have; those left out may be any number."""
     fail_on: Literal["hold", "review"] = "hold"
     """The mildest verdict that is refused."""
+    must_pass: bool = False
+    """Whether an article that fails by its calibrated score is refused; one too short to say is not."""
     config: Config = field(default_factory=Config)
     """What verdicts were judged by, so that of two limits on the score only the stricter is named."""
 
@@ -40,13 +43,16 @@ class Thresholds:
         reasons: list[str] = []
         if audit.verdict is Verdict.HOLD or (self.fail_on == "review" and audit.verdict is Verdict.REVIEW):
             reasons.extend(audit.reasons)
-        value = audit.score.value
-        if value is None:
+        if audit.score.value is None:
             reasons = reasons or [audit.score.unscored or "it has no score"]
-        elif self.min_score is not None and value < self.min_score and not self._is_told(audit, reasons):
-            reasons.append(f"score {value:.1f} is below {self.min_score:.1f}")
+        elif self.min_score is not None and not self._is_told(audit, reasons):
+            shortfall = describe_shortfall(audit.score, self.min_score, self.config)
+            reasons.extend([shortfall] if shortfall else [])
+        if self.must_pass and audit.calibration is not None and audit.calibration.passes is False:
+            reasons.append(describe_calibration(audit.score, audit.calibration))
+        faults = list_faults(audit.findings)
         for severity in Severity:
-            number = sum(finding.severity is severity and is_counted(finding) for finding in audit.findings)
+            number = sum(finding.severity is severity for finding in faults)
             most = self.max_by_severity.get(severity)
             if most is not None and number > most:
                 reasons.append(f"{count_findings(number, severity)}, at most {most} allowed")
@@ -130,7 +136,7 @@ class Gate:
 
 
 class GateReport:
-    """What the gate says, for people: a line for each article it refuses, as they come, and one at the end."""
+    """What the gate says, for people: a line for each article it refuses, as they come, and its decision at the end."""
 
     def __init__(
         self, gate: Gate, *, write_refusal: Callable[[str], object], write_end: Callable[[str], object]
@@ -139,6 +145,7 @@ class GateReport:
         self._gate = gate
         self._write_refusal = write_refusal
         self._write_end = write_end
+        self._score: FeedScore | None = None
 
     def add(self, audit: Audit) -> None:
         """Count one article, and say so where it is refused."""
@@ -146,10 +153,18 @@ class GateReport:
         if reasons:
             self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
 
+    def add_score(self, score: FeedScore) -> None:
+        """Take in what all articles come to."""
+        self._score = score
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Count what could not be read, and say what it all comes to."""
         for _ in failures:
             self._gate.add_failure()
+        for line in describe_feed_score(self._score) if self._score else ():
+            self._write_end(line)
+        if self._score is not None and self._score.signature:
+            self._write_end(self._score.signature)
         self._write_end(str(self._gate.decide()))
 
 

@@ -77,6 +77,7 @@ def make_hits(doc: Document, names: Iterable[MisspeltName]) -> Iterator[Hit]:
             related=tuple(mention.span for mention in in_text if mention is not here),
             related_in_title=tuple(mention.span for mention in mentions if mention.field != doc.field),
             severity=Severity.MINOR if is_minor else Severity.MAJOR,
+            fault=shown.right,
         )
 
 

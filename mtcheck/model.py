@@ -14,6 +14,10 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from mtcheck.categories import Category as Category  # noqa: PLC0414 - one of the types that travel, apart for its length
+from mtcheck.estimate_model import Estimates
+from mtcheck.score_model import Basis, Calibration, Part, ReferenceScores
+
 FieldName = Literal["text", "title", "source"]
 """The field of an article that a finding points into."""
 
@@ -41,34 +45,6 @@ class Verdict(StrEnum):
     PUBLISH = "publish"
     REVIEW = "review"
     HOLD = "hold"
-
-
-class Category(StrEnum):
-    """Where a fault stands in the MQM typology, as dimension/type."""
-
-    UNTRANSLATED = "accuracy/untranslated"
-    MISTRANSLATION = "accuracy/mistranslation"
-    OMISSION = "accuracy/omission"
-    ADDITION = "accuracy/addition"
-    NAME = "terminology/inconsistent-use"
-    TERM = "terminology/inconsistent-with-terminology-resource"
-    WRONG_NAME = "terminology/wrong-term"
-    PUNCTUATION = "linguistic-conventions/punctuation"
-    QUOTES = "linguistic-conventions/quotation-marks"
-    REPETITION = "linguistic-conventions/repetition"
-    SPACING = "linguistic-conventions/whitespace"
-    GRAMMAR = "linguistic-conventions/grammar"
-    UNINTELLIGIBLE = "linguistic-conventions/unintelligible"
-    CONSISTENCY = "linguistic-conventions/textual-conventions"
-    UNIDIOMATIC = "style/unidiomatic-style"
-    NUMBER_FORMAT = "locale-conventions/number-format"
-    DATE_FORMAT = "locale-conventions/date-format"
-    TIME_FORMAT = "locale-conventions/time-format"
-    CURRENCY_FORMAT = "locale-conventions/currency-format"
-    RESIDUE = "design-and-markup/residue"
-    MARKUP = "design-and-markup/markup-tag"
-    ENCODING = "design-and-markup/character-encoding"
-    PLACEHOLDER = "design-and-markup/missing-content"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -246,6 +222,8 @@ class Hit:
     """Places in the source that take part, for a check that reads text and source together."""
     severity: Severity | None = None
     confidence: float | None = None
+    fault: str | None = None
+    """What is wrong, where one fault may be found more than once: the right name, the phrase that comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +250,8 @@ class Finding:
     """Line in the file, from 1; None where offsets are not those of a file."""
     column: int | None = None
     """Column in code points, from 1."""
+    fault: str | None = None
+    """Findings of one dimension that name the same fault weigh once in an article; None: each by itself."""
 
 
 class Sighting(NamedTuple):
@@ -350,16 +330,20 @@ class Score:
     """Largest first; empty where there is no number to take them from."""
     unscored: str | None = None
     """Why an article has no number, in words; None where it has one."""
+    basis: Basis | None = None
+    """What a sentence was measured on; None where findings alone count, as they do in an article."""
+    parts: tuple[Part, ...] = ()
+    """All that makes the score of a sentence, largest first: 100 less their costs, but never below 0."""
 
+    @property
+    def points(self) -> float:
+        """All penalty points: what MQM calls the absolute penalty total."""
+        return sum((penalty.points for penalty in self.penalties), 0.0)
 
-@dataclass(frozen=True, slots=True)
-class ReferenceScores:
-    """Agreement of an article with its human translations, by sacrebleu."""
-
-    chrf: float
-    bleu: float
-    ter: float
-    signature: str
+    @property
+    def per_thousand(self) -> float:
+        """Penalty points per 1,000 words: the normed penalty total. What has no words has nothing to lose."""
+        return 1000 * self.points / self.words if self.words else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,8 +363,17 @@ class Audit:
     """Why the verdict is not publish, in words; empty where it is."""
     reference_scores: ReferenceScores | None = None
     failures: tuple[Failure, ...] = ()
-    """Checks that crashed on this article."""
+    """Checks that crashed on this article, and what else of it could not be examined."""
     sightings: tuple[Sighting, ...] = ()
     """Its names, by first place; empty where nobody asked for what a whole feed shows."""
     outline: Outline | None = None
     """None likewise."""
+    calibration: Calibration | None = None
+    """None where the text is no article."""
+    signature: str = ""
+    """What the scores depend on: only scores with the same can be compared."""
+    source_sentences: tuple[Span, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    """Which of these and of its own sentences belong together; both empty without a source, and for no article."""
+    estimates: Estimates | None = None
+    """None where no scorer was asked for."""

@@ -17,10 +17,15 @@ from mtcheck.check import Check, Declaration, FeedCheck, load_declarations
 from mtcheck.config import Config
 from mtcheck.engine import examine, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
+from mtcheck.estimates import add_estimates
 from mtcheck.model import Article, Audit, Failure, Verdict
 from mtcheck.places import find_twin, twin_spellings
-from mtcheck.scoring import judge, score_article, score_references, score_sentences
+from mtcheck.score_model import ReferenceScores
+from mtcheck.scorers import OpenScorer, open_scorer
+from mtcheck.scoring import calibrate, judge, score_article
 from mtcheck.segment import segment
+from mtcheck.sentence_scoring import score_sentences
+from mtcheck.signature import sign_audit
 from mtcheck.tags import primary_subtag
 from mtcheck.workers import Workers, count_cores
 
@@ -46,6 +51,11 @@ def choose_feed_checks(config: Config) -> tuple[FeedCheck, ...]:
     return tuple(item for item in _choose_declarations(config) if isinstance(item, FeedCheck))
 
 
+def choose_scorer(config: Config) -> OpenScorer | None:
+    """The scorer that the configuration asks for, ready to work, or None; one that cannot be had is a ConfigError."""
+    return open_scorer(config.scorer, config.scorer_options) if config.scorer is not None else None
+
+
 def audit_article(
     article: Article, config: Config, checks: Iterable[Check] | None = None, *, for_feed: bool = False
 ) -> Audit:
@@ -56,7 +66,7 @@ def audit_article(
     """
     _refuse_unfit(article)
     doc = segment(article)
-    chosen = choose_checks(config) if checks is None else checks
+    chosen = choose_checks(config) if checks is None else tuple(checks)
     language = primary_subtag(article.language)
     feed_checks = choose_feed_checks(config) if for_feed else ()
     parts = frozenset(check.reads for check in feed_checks if check.holds_for(language))
@@ -64,7 +74,7 @@ def audit_article(
     findings, failures = examination.findings, examination.failures
     reference_scores = None
     try:
-        reference_scores = score_references(article)
+        reference_scores = _compare(article)
     except InputError as error:
         failures = (*failures, error.failure)
     score = score_article(findings, words=len(doc.words), unscored=examination.unscored)
@@ -77,7 +87,7 @@ def audit_article(
         article=article,
         source_language=examination.source_language,
         sentences=tuple(sentence.span for sentence in doc.sentences),
-        sentence_scores=score_sentences(doc, findings, is_scored=score.unscored is None),
+        sentence_scores=score_sentences(doc, findings, examination.traits, is_scored=score.unscored is None),
         findings=findings,
         score=score,
         verdict=verdict,
@@ -86,7 +96,20 @@ def audit_article(
         failures=failures,
         sightings=examination.sightings,
         outline=examination.outline,
+        calibration=calibrate(score, findings, config),
+        signature=sign_audit(article, config, chosen, reference_scores),
+        source_sentences=examination.source_sentences,
+        pairs=examination.pairs,
     )
+
+
+def _compare(article: Article) -> ReferenceScores | None:
+    """Agreement with the references; without any, sacrebleu is not even loaded."""
+    if not article.references:
+        return None
+    from mtcheck.references import score_references
+
+    return score_references(article)
 
 
 def _refuse_unfit(article: Article) -> None:
@@ -106,14 +129,19 @@ def audit_stream(
     """One audit or failure for each item, in the order of the items; failures pass through.
 
     `jobs` processes share the work, 0 for one a core. `for_feed` has the names and the outline of each article
-    collected for what a whole feed shows. A wrong configuration is refused before the first item is read.
+    collected for what a whole feed shows. A wrong configuration is refused before the first item is read. The scorer
+    that the configuration asks for works in this process, on many sentences at a time.
     """
     choose_checks(config)
+    scorer = choose_scorer(config)
     jobs = jobs or count_cores()
     work = partial(_audit_or_fail, config=config, for_feed=for_feed)
+    audits: Iterator[Audit | Failure]
     if jobs == 1:
-        return (item if isinstance(item, Failure) else work(item) for item in items)
-    return _audit_in_processes(items, work, jobs)
+        audits = (item if isinstance(item, Failure) else work(item) for item in items)
+    else:
+        audits = _audit_in_processes(items, work, jobs)
+    return audits if scorer is None else add_estimates(audits, scorer)
 
 
 def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:

@@ -1,31 +1,30 @@
-"""Findings -> Scores (MQM), Judgement; with a human translation chrF, BLEU, TER. The only importer of sacrebleu.
+"""Findings -> Scores (MQM), Calibration, Judgement.
 
-A score is 100 less the penalty points per hundred words (themqm.org, scoring models): minor 1, major 5, critical
-25. Only findings that are more likely right than wrong count. In a short text one fault weighs so much that the number
-says little: there a verdict weighs the points against `Config.least_words`. Which findings there are is left to the
-engine, what a pipeline does with a verdict to `gate`.
+The model is that of https://themqm.org/error-types-2/the-mqm-scoring-models/ (read 2026-11): minor costs 1 penalty
+point, major 5, critical 25; their sum (APT) over the number of words (EWC) makes the raw score, 100 x (1 - APT / EWC).
+The calibrated score sets how many points per 1,000 words somebody accepts to the mark that passes. Only findings that
+are more likely right than wrong count, and one name or one loop counts once. In a short text one fault weighs so much
+that the number says nothing: there a verdict weighs the points against `Config.least_words`. Which findings there are
+is left to the engine, what a pipeline does with a verdict to `gate`, agreement with a reference to `references`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mtcheck.config import Config
-from mtcheck.errors import InputError
-from mtcheck.model import Article, Document, Finding, Penalty, ReferenceScores, Score, Severity, Verdict
-from mtcheck.segment import find_blocks
-from mtcheck.tags import primary_subtag
+from mtcheck.model import Finding, Penalty, Score, Severity, Verdict
+from mtcheck.score_model import Calibration
 
+FULL = 100.0
+"""What every score starts from."""
 COUNTS_FROM = 0.5
 """A finding of less confidence than this is shown and nothing else."""
 
 NO_WORDS = "it holds no words, so there was nothing to check"
 """Why an article is held that cannot be read as prose."""
-
-_UNSPACED = {"zh": "zh", "ja": "char", "ko": "char", "th": "char", "my": "char", "km": "char", "lo": "char"}
-"""Tokenizers of sacrebleu for languages whose words it cannot tell apart by blanks; the rest have 13a."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +43,33 @@ def score_article(findings: Iterable[Finding], *, words: int, unscored: str | No
     gives or because it holds no words, has no number.
     """
     reason = unscored if words else NO_WORDS
-    return _weigh(findings, words) if reason is None else Score(None, words, unscored=reason)
+    return _weigh(list_faults(findings), words) if reason is None else Score(None, words, unscored=reason)
 
 
-def score_sentences(doc: Document, findings: Iterable[Finding], *, is_scored: bool = True) -> tuple[Score, ...]:
-    """One score for each sentence of the text; a finding costs the sentence in which it begins, and only that one.
+def list_faults(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that scores, verdicts and limits of an article count, in the same order.
 
-    Where the article as a whole is not scored, no sentence has a number either.
+    They are those that are more likely right than wrong; of several that name one fault (a name that is misspelt in
+    two ways, a loop that returns) only the gravest, and of these the first.
     """
-    if not is_scored:
-        return tuple(Score(None, sentence.last - sentence.first) for sentence in doc.sentences)
-    by_sentence: defaultdict[int | None, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        by_sentence[finding.sentence].append(finding)
-    return tuple(
-        _weigh(by_sentence.get(number, ()), sentence.last - sentence.first)
-        for number, sentence in enumerate(doc.sentences)
-    )
+    counted = [finding for finding in findings if is_counted(finding)]
+    kept: dict[tuple[str, str], Finding] = {}
+    for finding in counted:
+        key = _name_fault(finding)
+        if key and (key not in kept or finding.severity.points > kept[key].severity.points):
+            kept[key] = finding
+    return tuple(f for f in counted if (key := _name_fault(f)) is None or kept[key] is f)
+
+
+def _name_fault(finding: Finding) -> tuple[str, str] | None:
+    """What a finding says is wrong, with its dimension of MQM; None where it stands for itself."""
+    if finding.fault is None:
+        return None
+    return finding.category.partition("/")[0], " ".join(finding.fault.casefold().split())
 
 
 def _weigh(findings: Iterable[Finding], words: int) -> Score:
-    """The score by MQM; a sentence without words is weighed as if it had one, so that a fault in it costs."""
+    """The score by MQM."""
     points: defaultdict[tuple[str, str, Severity], list[int]] = defaultdict(list)
     for finding in findings:
         if is_counted(finding) and finding.severity.points:
@@ -87,6 +92,29 @@ def is_counted(finding: Finding) -> bool:
     return finding.confidence >= COUNTS_FROM
 
 
+def calibrate(score: Score, findings: Iterable[Finding], config: Config) -> Calibration | None:
+    """Where a score stands to what the configuration accepts, and whether it passes; None where there is no score.
+
+    A critical finding fails a text whatever the number. Below `least_words` the number has no weight, so that the
+    text does not pass by it either.
+    """
+    if score.value is None:
+        return None
+    scale = Calibration(FULL, config.pass_threshold, config.acceptable_penalty, config.least_words, passes=None)
+    has_critical = any(finding.severity is Severity.CRITICAL for finding in list_faults(findings))
+    return place_on_scale(scale, per_thousand=score.per_thousand, words=score.words, has_critical=has_critical)
+
+
+def place_on_scale(scale: Calibration, *, per_thousand: float, words: int, has_critical: bool) -> Calibration:
+    """Where so many penalty points per 1,000 words stand on the scale of another calibration."""
+    lost = (FULL - scale.pass_threshold) * per_thousand / scale.acceptable_penalty
+    value = round(max(0.0, FULL - lost), 1)
+    passes: bool | None = value >= scale.pass_threshold
+    if words < scale.least_words:
+        passes = None
+    return replace(scale, value=value, passes=False if has_critical else passes)
+
+
 def judge(score: Score, findings: Iterable[Finding], config: Config) -> Judgement:
     """Publish, review or hold, by the thresholds of the configuration; those on findings may be 0, for never.
 
@@ -94,7 +122,7 @@ def judge(score: Score, findings: Iterable[Finding], config: Config) -> Judgemen
     """
     if score.unscored is not None:
         return Judgement(Verdict.HOLD, (score.unscored,))
-    severities = [finding.severity for finding in findings if is_counted(finding)]
+    severities = [finding.severity for finding in list_faults(findings)]
     critical, major = severities.count(Severity.CRITICAL), severities.count(Severity.MAJOR)
     hold = []
     if 0 < config.hold_critical <= critical:
@@ -134,41 +162,3 @@ def count_findings(number: int, severity: Severity) -> str:
     '2 critical findings'
     """
     return f"{number} {severity} finding{'' if number == 1 else 's'}"
-
-
-def score_references(article: Article) -> ReferenceScores | None:
-    """Corpus chrF, BLEU and TER of the text against its human translations; None where it has none.
-
-    Text that came in sentences is compared sentence by sentence, running text paragraph by paragraph where text
-    and references have as many, else as a whole. The signature says how many pieces that were.
-    """
-    if not article.references:
-        return None
-    from sacrebleu.metrics.bleu import BLEU
-    from sacrebleu.metrics.chrf import CHRF
-    from sacrebleu.metrics.ter import TER
-
-    text, references = _pair_pieces(article)
-    tokenizer = _UNSPACED.get(primary_subtag(article.language))
-    chrf, bleu = CHRF(), BLEU(tokenize=tokenizer or "13a")
-    ter = TER(normalized=True, asian_support=True) if tokenizer else TER()
-    values = [round(metric.corpus_score(text, references).score, 1) for metric in (chrf, bleu, ter)]
-    signature = f"chrF2|{chrf.get_signature()} BLEU|{bleu.get_signature()} TER|{ter.get_signature()}"
-    return ReferenceScores(values[0], values[1], values[2], f"pieces:{len(text)} {signature}")
-
-
-def _pair_pieces(article: Article) -> tuple[list[str], list[list[str]]]:
-    """The text and each reference, cut into as many pieces; sacrebleu itself would drop what is over."""
-    text = [article.text[span.start : span.end] for span in article.segments or ()] or [article.text]
-    references = [list(reference) for reference in article.references]
-    for number, reference in enumerate(references, start=1):
-        if len(reference) not in {1, len(text)}:
-            what = f"reference {number} has {len(reference)} items, the text has {len(text)}"
-            raise InputError(article.id, what, "give as many items as the text has, or the whole as one string")
-    if article.segments and all(len(reference) == len(text) for reference in references):
-        return text, references
-    wholes = [article.text, *("\n".join(reference) for reference in references)]
-    cut = [[whole[block.start : block.end] for block in find_blocks(whole)] for whole in wholes]
-    if not article.segments and cut[0] and len({len(pieces) for pieces in cut}) == 1:
-        return cut[0], cut[1:]
-    return [" ".join(wholes[0].split())], [[" ".join(whole.split())] for whole in wholes[1:]]

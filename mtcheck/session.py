@@ -14,11 +14,12 @@ from mtcheck.config import Config
 from mtcheck.feed_model import FeedName, FeedReport
 from mtcheck.model import Article, Audit, Failure
 from mtcheck.progress import Progress
-from mtcheck.reports import FeedReporter, Report
+from mtcheck.reports import FeedReporter, Report, ScoreReporter
 from mtcheck.reports.visible import flatten
 
 if TYPE_CHECKING:
     from mtcheck.feed import Feed
+    from mtcheck.pool import Pool
     from mtcheck.readers import ReadOptions
 
 NAME_CHECK = "MT801"
@@ -92,7 +93,10 @@ def write_reports(
     Each is said as it occurs, unless `names_failures` is off since a report says it in the same place. What only the
     whole feed shows is looked for where a report shows it and a check asks for it.
     """
+    from mtcheck.pool import Pool
+
     feed = _open_feed(session.config, reports)
+    pool = Pool()
     unread: list[Failure] = []
     crashed: list[Failure] = []
     for item in session.stream(for_feed=feed is not None):
@@ -101,6 +105,7 @@ def write_reports(
         _say_failures(failures if names_failures else (), progress)
         if isinstance(item, Failure):
             continue
+        pool.add(item)
         if feed is not None:
             feed.add(item)
         for report in reports:
@@ -111,6 +116,7 @@ def write_reports(
         unread.extend(shown.failures)
         _show_feed(shown, reports)
         _say_failures(shown.failures if names_failures else (), progress)
+    _show_score(pool, reports)
     progress.stop()
     for report in reports:
         report.close(tuple(unread))
@@ -121,7 +127,7 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
     """The names in all articles, without any check of the articles; what could not be read is said as it occurs."""
     from mtcheck.feed import Feed
 
-    config = replace(session.config, select=(NAME_CHECK,), ignore=())
+    config = replace(session.config, select=(NAME_CHECK,), ignore=(), scorer=None, scorer_options=())
     feed = Feed(config)
     failures: list[Failure] = []
     for item in replace(session, config=config).stream(for_feed=True):
@@ -151,6 +157,15 @@ def _show_feed(feed: FeedReport, reports: Sequence[Report]) -> None:
     for report in reports:
         if isinstance(report, FeedReporter):
             report.add_feed(feed)
+
+
+def _show_score(pool: Pool, reports: Sequence[Report]) -> None:
+    """Hand what all articles come to, to every report that shows it."""
+    showing = [report for report in reports if isinstance(report, ScoreReporter)]
+    score = pool.close() if showing else None
+    for report in showing:
+        if score is not None:
+            report.add_score(score)
 
 
 def _say_failures(failures: tuple[Failure, ...], progress: Progress) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from report_values import audit, finding, locate, mention, read_input
+from report_values import SIGNATURE, audit, finding, locate, mention, read_input
 
 from mtcheck.model import (
     Article,
@@ -13,16 +13,33 @@ from mtcheck.model import (
     Category,
     Failure,
     Penalty,
-    ReferenceScores,
     Severity,
     Span,
     Verdict,
 )
+from mtcheck.score_model import Agreement, Calibration, FeedScore, Rate, ReferenceScores
 
 FAILURES = (
     Failure("feeds/broken.jsonl:3", "is not JSON (expecting ',' at column 41)", "mend or remove the line"),
     Failure("feeds/photo.jpg", "is a binary file", "give text, HTML, a feed, JSON Lines, CSV or Markdown"),
 )
+
+
+SCORE = FeedScore(
+    articles=5,
+    words=1234,
+    points=36.0,
+    findings=9,
+    penalty_rate=Rate(29.1734, 4.0, 71.25),
+    finding_rate=Rate(7.2934, 1.6667, 12.5),
+    passed=1,
+    failed=2,
+    too_short=2,
+    calibration=Calibration(70.8, 90.0, 10.0, 300, passes=False),
+    references=(ReferenceScores(61.2, 33.3, 44.0, "pieces:2 chrF2|nrefs:1|version:2.5.1"),),
+    signature=f"{SIGNATURE}|lang:ar+en|source:no+yes|refs:0+1",
+)
+"""What these articles could come to; the numbers are made up."""
 
 
 def make_ferry() -> Audit:
@@ -169,6 +186,7 @@ def make_ferry() -> Audit:
             Penalty("MT311", "doubled-word", Severity.MINOR, 1, 1.0, 0.94),
         ),
         sentence_scores={0: 0.0, 1: 92.3, 3: 88.25, 4: 50.0, 5: 0.0, 7: 99.6},
+        passes=False,
     )
 
 
@@ -282,8 +300,9 @@ def make_bridge() -> Audit:
         reasons=("1 critical finding",),
         sentence_scores={1: 0.0},
     )
+    sentences = (Agreement(80.5, 66.67, 20.0), Agreement(12.0, 0.0, 100.0))
     scores = ReferenceScores(61.234, 33.333, 44.0, "nrefs:1|case:mixed|tok:13a|version:2.5.1")
-    return replace(made, reference_scores=scores)
+    return replace(made, reference_scores=replace(scores, sentences=sentences))
 
 
 def make_clean() -> Audit:

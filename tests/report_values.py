@@ -19,8 +19,13 @@ from mtcheck.model import (
     Span,
     Verdict,
 )
+from mtcheck.score_model import Calibration, Part
 
 GOLDEN = Path(__file__).parent.parent / "fixtures" / "expected" / "reports"
+
+
+SIGNATURE = "mtcheck:0|checks:3-0f0f0f0f|data:1e1e1e1e|settings:default|limits:default"
+"""Of no version that there is, so that what is expected does not change with what is installed."""
 
 
 def read_input(name: str) -> str:
@@ -84,6 +89,7 @@ def audit(
     reasons: tuple[str, ...] = (),
     penalties: tuple[Penalty, ...] = (),
     sentence_scores: dict[int, float] | None = None,
+    passes: bool | None = None,
 ) -> Audit:
     """An audit whose sentences are the lines of the text, and end at a full stop within them."""
     sentences = tuple(Span(*match.span()) for match in re.finditer(r"[^\n.\s][^\n.]*\.?[“”]?", article.text))
@@ -93,11 +99,20 @@ def audit(
         source_language=article.source_language,
         sentences=sentences,
         sentence_scores=tuple(
-            Score(scores.get(n, 100.0), len(article.text[span.start : span.end].split()))
+            _score_sentence(scores.get(n, 100.0), len(article.text[span.start : span.end].split()))
             for n, span in enumerate(sentences)
         ),
         findings=findings,
         score=Score(score, len(article.text.split()), penalties),
         verdict=verdict,
         reasons=reasons,
+        calibration=None if score is None else Calibration(max(0.0, 10 * score - 900), 90.0, 10.0, 300, passes),
+        signature=f"{SIGNATURE}|lang:{article.language}|source:{'yes' if article.source else 'no'}|refs:0",
     )
+
+
+def _score_sentence(value: float, words: int) -> Score:
+    """A sentence that lost all that it lost by one finding."""
+    lost = 100 - value
+    penalties = (Penalty("MT900", "some-fault", Severity.MINOR, 1, 1.0, lost),) if lost else ()
+    return Score(value, words, penalties, basis="text", parts=(Part("MT900 some-fault", lost),) if lost else ())

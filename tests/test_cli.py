@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from cli_runs import CLEAN, MTCHECK, prepare_folder, write_feed
 from click.testing import CliRunner, Result
+from signed import mask_signatures
 
 from mtcheck.cli import main
+
+FAILS = "MQM: 1 penalty point, 111.1 per 1,000 words (10 accepted); calibrated 0.0 (90.0 passes): it fails"
 
 
 @pytest.fixture(autouse=True)
@@ -170,13 +173,17 @@ def test_without_a_source_there_is_nothing_to_do() -> None:
 
 def test_the_gate_lets_good_articles_pass_and_writes_no_folder() -> None:
     done = run("gate", "good.jsonl")
-    assert (done.stdout, done.stderr, done.exit_code) == ("gate: yes, 1 article may be published\n", "", 0)
+    told = "SIGNATURE\ngate: yes, 1 article may be published\n"
+    assert (mask_signatures(done.stdout), done.stderr, done.exit_code) == (told, "", 0)
     assert not Path("mtcheck-report").exists()
 
 
 def test_the_gate_names_what_it_refuses_and_why() -> None:
     done = run("gate", "good.jsonl", "bad.jsonl")
-    assert done.stdout == "refused bad (bad.jsonl): score 88.9 is below 95.0\ngate: no, 1 of 2 articles refused\n"
+    refused, rate, signature, decision = mask_signatures(done.stdout).splitlines()
+    assert refused == "refused bad (bad.jsonl): score 88.9 is below 95.0"
+    assert rate.startswith("2 scored articles together, per 1,000 words: 58.8 (95%: 0.0 to 111.1) penalty points and ")
+    assert (signature, decision) == ("SIGNATURE", "gate: no, 1 of 2 articles refused")
     assert done.exit_code == 1
 
 
@@ -186,13 +193,15 @@ def test_the_gate_names_what_it_refuses_and_why() -> None:
         (("--min-score", "90"), "score 88.9 is below 90.0"),
         (("--max", "critical=0", "--max", "minor=0"), "1 minor finding, at most 0 allowed"),
         (("--fail-on", "review"), "score 88.9 is below 99.0"),
+        (("--must-pass",), FAILS),
     ],
 )
 def test_thresholds_of_the_gate_refuse_more(args: tuple[str, ...], reason: str) -> None:
     Path("mtcheck.toml").write_text("hold_score = 50\nleast_words = 0\n", encoding="utf-8")
     assert run("gate", "bad.jsonl").exit_code == 0
     done = run("gate", "bad.jsonl", *args)
-    assert done.stdout == f"refused bad (bad.jsonl): {reason}\ngate: no, 1 of 1 article refused\n"
+    told = f"refused bad (bad.jsonl): {reason}\nSIGNATURE\ngate: no, 1 of 1 article refused\n"
+    assert mask_signatures(done.stdout) == told
     assert done.exit_code == 1
 
 
@@ -207,7 +216,8 @@ def test_an_incomplete_audit_never_passes_the_gate() -> None:
 def test_the_gate_in_another_format_decides_on_standard_error() -> None:
     done = run("gate", "good.jsonl", "bad.jsonl", "--format", "jsonl", "--out", "there")
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["good", "bad"]
-    assert done.stderr == "refused bad (bad.jsonl): score 88.9 is below 95.0\ngate: no, 1 of 2 articles refused\n"
+    assert done.stderr.startswith("refused bad (bad.jsonl): score 88.9 is below 95.0\n")
+    assert done.stderr.endswith("\ngate: no, 1 of 2 articles refused\n")
     assert Path("there/index.html").exists()
     assert done.exit_code == 1
 

@@ -44,9 +44,13 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         publish_score = 90
         hold_score = 80.5
         least_words = 100
+        pass_threshold = 95
+        acceptable_penalty = 5.5
         hold_critical = 2
         hold_major = 5
         review_major = 4
+        scorer = "comet"
+        scorer_options = ["model=/models/kiwi"]
         """,
     )
     expected = Config(
@@ -62,9 +66,13 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         publish_score=90,
         hold_score=80.5,
         least_words=100,
+        pass_threshold=95,
+        acceptable_penalty=5.5,
         hold_critical=2,
         hold_major=5,
         review_major=4,
+        scorer="comet",
+        scorer_options=("model=/models/kiwi",),
     )
     assert load_config(path) == expected
     assert all(getattr(expected, key.name) != key.default for key in KEYS)
@@ -172,6 +180,10 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
         ("hold_major = -1\n", "hold_major is -1, not a whole number of 0 or more"),
         ("hold_critical = true\n", "hold_critical is True, not a whole number of 0 or more"),
         ("publish_score = 90\n", "publish_score (90) is below hold_score (95)"),
+        ("scorer = 3\n", "scorer is 3, not the name of a scorer"),
+        ('scorer = " "\n', "scorer is ' ', not the name of a scorer"),
+        ('scorer = "comet"\nscorer_options = ["model"]\n', '"model" in scorer_options is not NAME=VALUE'),
+        ('scorer_options = ["model=kiwi"]\n', "scorer_options are given, but no scorer"),
         ("hold_score = 99.5\n", "publish_score (99) is below hold_score (99.5)"),
     ],
 )

@@ -5,12 +5,16 @@ import pandas as pd
 import pytest
 
 from mtcheck import Config, ConfigError, audit_frame
+from mtcheck.sentence_scoring import TYPICAL
 
 DOUBLED = "It was the the first time in ten years."
 CLEAN = "It was the first time in ten years."
 AS_IT_IS = Config(least_words=0)
 """Judges a text of nine words by its own score."""
-COLUMNS = "score verdict words critical major minor neutral reasons findings sentences chrf bleu ter error".split()
+COLUMNS = (
+    "score verdict words critical major minor neutral reasons findings sentences chrf bleu ter error calibrated passes "
+    "signature"
+).split()
 
 
 def test_one_row_comes_out_for_each_that_goes_in_under_the_same_index() -> None:
@@ -40,7 +44,9 @@ def test_findings_and_sentences_have_the_keys_of_the_contract() -> None:
         14,
         "the the",
     )
-    assert [(s["start"], s["end"], s["score"]) for s in out["sentences"].iloc[0]] == [(0, 39, 88.9), (40, 75, 100.0)]
+    sentences = out["sentences"].iloc[0]
+    assert [(s["start"], s["end"], s["score"]) for s in sentences] == [(0, 39, 89.4), (40, 75, 93.8)]
+    assert {(s["basis"], s["parts"][0]["name"]) for s in sentences} == {("text", TYPICAL)}
 
 
 @pytest.mark.parametrize("missing", [None, float("nan"), pd.NA, pd.NaT, "", "  \n", []])
@@ -78,7 +84,7 @@ def test_an_article_has_the_language_of_its_row() -> None:
 def test_sentences_may_come_as_lists_tuples_and_arrays() -> None:
     sentences = [DOUBLED, None, CLEAN]
     df = pd.DataFrame({"text": [sentences, tuple(sentences), np.array(sentences, dtype="object")]})
-    expected = [(0, 39, 88.9), (40, 40, 100.0), (41, 76, 100.0)]
+    expected = [(0, 39, 89.2), (40, 40, 86.1), (41, 76, 93.6)]
     for row in audit_frame(df)["sentences"]:
         assert [(s["start"], s["end"], s["score"]) for s in row] == expected
 

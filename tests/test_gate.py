@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mtcheck.config import Config
 from mtcheck.errors import ConfigError
 from mtcheck.gate import Gate, GateReport, GateResult, Thresholds, parse_limits
-from mtcheck.model import Article, Audit, Category, Failure, Finding, Score, Severity, Span, Verdict
+from mtcheck.model import Article, Audit, Category, Failure, Finding, Penalty, Score, Severity, Span, Verdict
+from mtcheck.score_model import Calibration, FeedScore, Rate
 
 ADVICE = "write one of neutral, minor, major, critical, then = and a number: major=3"
 AS_IT_IS = Config(least_words=0)
@@ -22,6 +25,8 @@ def build_audit(
     severities: tuple[Severity, ...] = (),
     confidence: float = 0.9,
     failures: tuple[Failure, ...] = (),
+    words: int = 300,
+    passes: bool | None = None,
 ) -> Audit:
     findings = tuple(
         Finding(
@@ -42,16 +47,19 @@ def build_audit(
         )
         for severity in severities
     )
+    points = sum(severity.points for severity in severities)
+    penalties = (Penalty("MT901", "forbidden-word", Severity.MINOR, len(findings), points, 0.0),) if findings else ()
     return Audit(
         article=Article(article_id, "x y."),
         source_language=None,
         sentences=(Span(0, 4),),
         sentence_scores=(Score(score, 2),),
         findings=findings,
-        score=Score(score, 2),
+        score=Score(score, words, penalties),
         verdict=verdict,
         reasons=reasons,
         failures=failures,
+        calibration=Calibration(80.0, 90.0, 10.0, 300, passes),
     )
 
 
@@ -188,3 +196,48 @@ def test_what_has_no_score_never_passes(least: float | None) -> None:
     assert Thresholds(min_score=least).refuse(audit) == ("it is not an article: it is a table",)
     unjudged = build_audit(score=None)
     assert Thresholds(min_score=least).refuse(unjudged) == ("it has no score",)
+
+
+def test_the_score_of_a_short_article_is_asked_of_a_longer_one() -> None:
+    """By its own number 1 doubled word in 9 would be refused, and 30 words with 36 points by either."""
+    minor, critical = Severity.MINOR, Severity.CRITICAL
+    thresholds = Thresholds(min_score=95)
+    assert thresholds.refuse(build_audit(score=88.9, words=9, severities=(minor,))) == ()
+    graver = build_audit(score=0.0, words=30, severities=(critical, *[minor] * 11))
+    assert thresholds.refuse(graver) == ("score 0.0 (88.0 if it had 300 words) is below 95.0",)
+    as_it_is = Thresholds(min_score=95, config=AS_IT_IS)
+    assert as_it_is.refuse(build_audit(score=88.9, words=9, severities=(minor,))) == ("score 88.9 is below 95.0",)
+
+
+def test_an_article_must_pass_by_its_calibrated_score_only_where_that_is_asked_for() -> None:
+    failed = build_audit(passes=False)
+    assert Thresholds().refuse(failed) == ()
+    assert Thresholds(must_pass=True).refuse(failed) == (
+        "MQM: 0 penalty points, 0.0 per 1,000 words (10 accepted); calibrated 80.0 (90.0 passes): it fails",
+    )
+    for passes in (True, None):
+        assert Thresholds(must_pass=True).refuse(build_audit(passes=passes)) == ()
+
+
+def test_one_fault_fills_one_place_of_a_limit() -> None:
+    audit = build_audit(severities=(Severity.MAJOR,) * 3)
+    once = replace(audit, findings=tuple(replace(finding, fault="Putin") for finding in audit.findings))
+    thresholds = Thresholds(max_by_severity={Severity.MAJOR: 1})
+    assert thresholds.refuse(audit) == ("3 major findings, at most 1 allowed",)
+    assert thresholds.refuse(once) == ()
+
+
+def test_the_report_tells_the_rate_of_the_feed_and_the_signature_before_it_decides() -> None:
+    lines: list[str] = []
+    report = GateReport(Gate(Thresholds()), write_refusal=lines.append, write_end=lines.append)
+    report.add(build_audit("a"))
+    report.add(build_audit("b"))
+    report.add_score(
+        FeedScore(2, 600, 3.0, 3, Rate(5.0, 0.0, 10.0), Rate(5.0, 0.0, 10.0), 1, 0, 1, None, (), "mtcheck:0")
+    )
+    report.close(())
+    told = (
+        "2 scored articles together, per 1,000 words: 5.0 (95%: 0.0 to 10.0) penalty points and 5.0 (95%: 0.0 to 10.0) "
+        "findings; one by one 1 pass, 0 fail, 1 are too short to say"
+    )
+    assert lines == [told, "mtcheck:0", "gate: yes, 2 articles may be published"]

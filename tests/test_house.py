@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -20,9 +21,11 @@ IMPORTERS = {
     "babel": {"mtcheck.language"},
     "charset_normalizer": {"mtcheck.readers.decoding"},
     "click": {"mtcheck.cli", "mtcheck.cli_options"},  # commands; what they all take
+    "comet": {"mtcheck.scorers.comet"},
     "feedparser": {"mtcheck.readers.feeds"},
     "ftfy": {"mtcheck.mojibake"},
     "httpx": {"mtcheck.readers.address"},
+    "huggingface_hub": {"mtcheck.scorers.comet"},
     "jinja2": {"mtcheck.reports.html_pages"},
     "langdetect": {"mtcheck.language"},
     "markdown_it": {"mtcheck.readers.markdown_marks"},
@@ -31,14 +34,17 @@ IMPORTERS = {
     "rapidfuzz": {"mtcheck.romanisation"},
     "anyascii": {"mtcheck.source_readings"},
     "rich": {"mtcheck.progress", "mtcheck.reports.console"},  # standard error; standard output
-    "sacrebleu": {"mtcheck.scoring"},
+    "sacrebleu": {"mtcheck.references"},
     "sentencex": {"mtcheck.segment"},
     "trafilatura": {"mtcheck.readers.page"},
     "wordfreq": {"mtcheck.lexicon"},
+    "yaml": {"mtcheck.scorers.comet"},
 }
 """Which module brings in which outside package: one each, two where two jobs are meant."""
 NEEDED_BY_OTHERS = {"lxml_html_clean"}
 """Declared, but imported by trafilatura only."""
+OPTIONAL = {"comet": "unbabel_comet", "huggingface_hub": "huggingface_hub", "yaml": "pyyaml"}
+"""Brought in by the extra "comet" only, and the packages that hold them."""
 ANYWHERE = {"regex", "_typeshed"}
 """regex stands where re does; _typeshed holds types only."""
 HEAVY = tuple(
@@ -67,8 +73,13 @@ def test_each_outside_package_has_its_one_importer() -> None:
 
 def test_each_importer_is_a_declared_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {name.split(">=")[0].replace("-", "_") for name in project["dependencies"]}
-    assert declared == {*IMPORTERS, "regex"} - {"markdown_it"} | {"markdown_it_py"} | NEEDED_BY_OTHERS
+    needed = {*IMPORTERS, "regex"} - {"markdown_it", *OPTIONAL} | {"markdown_it_py"} | NEEDED_BY_OTHERS
+    assert name_packages(project["dependencies"]) == needed
+    assert name_packages(project["optional-dependencies"]["comet"]) == {*OPTIONAL.values(), "setuptools"}
+
+
+def name_packages(requirements: list[str]) -> set[str]:
+    return {re.split("[<>=]", requirement)[0].replace("-", "_") for requirement in requirements}
 
 
 @pytest.mark.parametrize("command", [["--help"], ["--version"]])

@@ -13,15 +13,17 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from report_audits import FAILURES, make_audits
+from report_audits import FAILURES, SCORE, make_audits
 from report_values import GOLDEN
 
-from mtcheck.reports import Report, open_folder, open_report
+from mtcheck.reports import Report, ScoreReporter, open_folder, open_report
 
 
 def feed(report: Report) -> None:
     for audit in make_audits():
         report.add(audit)
+    if isinstance(report, ScoreReporter):
+        report.add_score(SCORE)
     report.close(FAILURES)
 
 

@@ -9,7 +9,7 @@ import pytest
 from report_audits import FAILURES, make_audits, make_ferry
 from report_values import audit, finding, locate
 
-from mtcheck.model import Article, Audit, Span
+from mtcheck.model import Article, Audit, Penalty, Score, Severity, Span
 from mtcheck.reports import html_pages, open_folder
 from mtcheck.reports.digest import make_row
 from mtcheck.reports.html_pages import find_paragraphs, grade, name_page, render_article
@@ -165,11 +165,17 @@ def test_lines_of_a_long_lined_text_are_paragraphs_but_front_matter_is_one() -> 
 
 
 @pytest.mark.parametrize(
-    ("score", "name"),
-    [(100.0, None), (99.96, None), (99.9, "slight"), (90.0, "slight"), (89.9, "weak"), (60.0, "weak"), (0.0, "poor")],
+    ("value", "findings", "name"),
+    [
+        *[(60.0, 0, None), (59.9, 0, "slight"), (5.0, 0, "slight"), (None, 0, None)],
+        *[(78.0, 1, "slight"), (70.0, 1, "slight"), (69.9, 1, "weak"), (40.0, 1, "weak"), (0.0, 1, "poor")],
+    ],
 )
-def test_a_sentence_is_toned_by_its_score(score: float, name: str | None) -> None:
-    assert grade(score) == name
+def test_a_sentence_is_toned_by_its_score_where_something_was_found_or_it_is_worse_than_most(
+    value: float | None, findings: int, name: str | None
+) -> None:
+    penalties = (Penalty("MT304", "doubled-word", Severity.MINOR, 1, 1.0, 4.0),) * findings
+    assert grade(Score(value, 9, penalties)) == name
 
 
 def test_a_mark_says_its_severity_and_message_to_those_who_see_no_colours() -> None:

@@ -14,7 +14,7 @@ from mtcheck.reports.jsonl import audit_to_json
 
 ARTICLE_KEYS = (
     "schema id title url language source_language words score verdict sentences findings reference_scores "
-    "reasons penalties failures"
+    "reasons penalties failures mqm signature"
 ).split()
 FINDING_KEYS = (
     "code name category severity confidence field start end text sentence message suggestion fix related fingerprint "
@@ -27,7 +27,9 @@ def test_keys_are_those_of_the_contract_in_its_order(made: Audit) -> None:
     value = json.loads(audit_to_json(made))
     assert list(value) == ARTICLE_KEYS
     assert all(list(finding) == FINDING_KEYS for finding in value["findings"])
-    assert all(list(sentence) == ["start", "end", "score"] for sentence in value["sentences"])
+    assert all(
+        list(sentence) == ["start", "end", "score"] for sentence in value["sentences"] if value["id"] != "bridge"
+    )
 
 
 def test_a_finding_of_the_title_names_the_field_of_its_mentions() -> None:
@@ -47,8 +49,37 @@ def test_a_fix_is_safe_or_suggested_or_null_whatever_the_suggestion() -> None:
 
 
 def test_reference_scores_are_rounded_and_null_where_there_is_no_reference() -> None:
-    assert json.loads(audit_to_json(make_bridge()))["reference_scores"] == {"chrf": 61.23, "bleu": 33.33, "ter": 44.0}
+    assert json.loads(audit_to_json(make_bridge()))["reference_scores"] == {
+        "chrf": 61.23,
+        "bleu": 33.33,
+        "ter": 44.0,
+        "signature": "nrefs:1|case:mixed|tok:13a|version:2.5.1",
+    }
     assert json.loads(audit_to_json(make_ferry()))["reference_scores"] is None
+
+
+def test_each_sentence_has_its_agreement_where_its_article_has() -> None:
+    sentences = json.loads(audit_to_json(make_bridge()))["sentences"]
+    assert [sentence["reference_scores"] for sentence in sentences] == [
+        {"chrf": 80.5, "bleu": 66.67, "ter": 20.0},
+        {"chrf": 12.0, "bleu": 0.0, "ter": 100.0},
+    ]
+    assert all("reference_scores" not in s for s in json.loads(audit_to_json(make_ferry()))["sentences"])
+
+
+def test_the_score_is_told_as_mqm_reckons_it_and_null_for_no_article() -> None:
+    value = json.loads(audit_to_json(make_ferry()))
+    assert value["mqm"] == {
+        "points": 31.0,
+        "per_1000_words": 319.59,
+        "calibrated": 0.0,
+        "pass_threshold": 90.0,
+        "acceptable_penalty": 10.0,
+        "least_words": 300,
+        "passes": False,
+    }
+    unscored = audit(Article("a", "One."), score=None)
+    assert json.loads(audit_to_json(unscored))["mqm"] is None
 
 
 def test_a_sentence_that_lost_points_says_for_what() -> None:

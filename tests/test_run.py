@@ -20,7 +20,6 @@ from mtcheck.model import (
     Failure,
     Hit,
     Penalty,
-    ReferenceScores,
     Score,
     Severity,
     Span,
@@ -86,7 +85,7 @@ def test_an_article_is_segmented_examined_scored_and_judged() -> None:
     assert result.article is article
     assert result.sentences == (Span(0, 31), Span(32, 47))
     assert result.score == Score(0.0, 10, expected)
-    assert [score.value for score in result.sentence_scores] == [28.6, 100.0]
+    assert [score.value for score in result.sentence_scores] == [74.2, 93.8]
     assert (result.verdict, result.reasons) == (
         Verdict.REVIEW,
         ("2 major findings", "score 0.0 (96.7 if it had 300 words) is below 99.0"),
@@ -117,7 +116,7 @@ def test_an_article_already_held_stays_held_when_a_check_crashes() -> None:
 def test_references_come_with_their_scores() -> None:
     scores = audit(Article("a", CLEAN, references=((CLEAN,),))).reference_scores
     assert scores is not None
-    assert scores == ReferenceScores(100.0, 100.0, 0.0, scores.signature)
+    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
 
 
 def test_references_that_do_not_fit_cost_neither_findings_nor_verdict() -> None:

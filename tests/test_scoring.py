@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-import pytest
-
 from mtcheck.config import Config
-from mtcheck.errors import InputError
-from mtcheck.model import Article, Category, Failure, FieldName, Finding, Penalty, Score, Severity, Span, Verdict
+from mtcheck.model import Category, FieldName, Finding, Penalty, Score, Severity, Span, Verdict
+from mtcheck.score_model import Calibration
 from mtcheck.scoring import (
     NO_WORDS,
     Judgement,
+    calibrate,
     describe_shortfall,
     judge,
+    list_faults,
     score_article,
-    score_references,
-    score_sentences,
 )
-from mtcheck.segment import segment
 
 MINOR, MAJOR, CRITICAL = Severity.MINOR, Severity.MAJOR, Severity.CRITICAL
 
@@ -26,11 +23,13 @@ def find(
     confidence: float = 0.9,
     sentence: int | None = 0,
     field: FieldName = "text",
+    fault: str | None = None,
+    category: Category = Category.SPACING,
 ) -> Finding:
     return Finding(
         code=code,
         name=f"fault-{code[2:]}",
-        category=Category.SPACING,
+        category=category,
         severity=severity,
         confidence=confidence,
         field=field,
@@ -42,6 +41,7 @@ def find(
         fix=None,
         related=(),
         fingerprint="0",
+        fault=fault,
     )
 
 
@@ -98,39 +98,10 @@ def test_what_is_no_article_has_no_number_and_its_reason_is_the_only_one() -> No
     assert describe_shortfall(score, 100, Config()) is None
 
 
-def test_the_sentences_of_no_article_are_there_and_have_no_number() -> None:
-    doc = segment(Article("a", "One two. Three."))
-    assert score_sentences(doc, [find()], is_scored=False) == (Score(None, 2), Score(None, 1))
-
-
 def test_only_the_score_is_rounded_and_not_what_made_it() -> None:
     score = score_article([find(code=f"MT90{n}") for n in range(3)], words=700)
     assert [penalty.cost for penalty in score.penalties] == [100 / 700] * 3
     assert score.value == 99.6
-
-
-def test_each_sentence_has_its_own_score() -> None:
-    doc = segment(Article("a", "One two three four five six seven eight nine ten. Then four more words. The end."))
-    findings = [find(MAJOR, sentence=0), find(MINOR, sentence=2), find(CRITICAL, field="title", sentence=None)]
-    assert score_sentences(doc, findings) == (
-        Score(50.0, 10, (Penalty("MT901", "fault-901", MAJOR, 1, 5.0, 50.0),)),
-        Score(100.0, 4),
-        Score(50.0, 2, (Penalty("MT901", "fault-901", MINOR, 1, 1.0, 50.0),)),
-    )
-
-
-def test_an_empty_segment_has_a_score_too() -> None:
-    segments = (Span(0, 4), Span(5, 5), Span(6, 10))
-    doc = segment(Article("a", "One.\n\nTwo.", segments=segments))
-    assert score_sentences(doc, [find(sentence=2)]) == (
-        Score(100.0, 1),
-        Score(100.0, 0),
-        Score(0.0, 1, (Penalty("MT901", "fault-901", MINOR, 1, 1.0, 100.0),)),
-    )
-
-
-def test_a_text_without_sentences_has_no_sentence_scores() -> None:
-    assert score_sentences(segment(Article("a", "")), []) == ()
 
 
 def judge_findings(*severities: Severity, words: int = 10_000) -> Judgement:
@@ -214,80 +185,74 @@ def test_the_thresholds_are_those_of_the_configuration() -> None:
     assert judge(Score(49.9, 300), findings, config) == Judgement(Verdict.HOLD, ("score 49.9 is below 50.0",))
 
 
-def refer(text: str, *references: tuple[str, ...], count: int | None = None) -> Article:
-    segments = None
-    if count is not None:
-        lines = text.split("\n")
-        starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
-        segments = tuple(Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True))
-        assert len(segments) == count
-    return Article("a17", text, segments=segments, references=references)
+def test_a_score_tells_its_points_and_their_rate() -> None:
+    score = score_article([find(MAJOR), find(MINOR)], words=400)
+    assert (score.points, score.per_thousand) == (6.0, 15.0)
+    assert (Score(None, 0).points, Score(None, 0).per_thousand) == (0, 0.0)
 
 
-def test_without_a_reference_there_is_no_comparison() -> None:
-    assert score_references(Article("a", "The cat sat.")) is None
+def calibrate_findings(*severities: Severity, words: int = 1000, config: Config | None = None) -> Calibration | None:
+    findings = [find(severity, code=f"MT9{number:02}") for number, severity in enumerate(severities)]
+    return calibrate(score_article(findings, words=words), findings, config or Config())
 
 
-def test_a_text_like_its_reference_agrees_fully() -> None:
-    article = refer(
-        "The cat sat on the mat.\nThe dog barked at it.", ("The cat sat on the mat.", "The dog barked at it."), count=2
-    )
-    scores = score_references(article)
-    assert scores is not None
-    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
-    assert scores.signature.startswith("pieces:2 chrF2|nrefs:1|case:mixed|")
-    assert " BLEU|nrefs:1|case:mixed|eff:no|tok:13a|" in scores.signature
+def test_the_accepted_penalty_is_calibrated_to_the_mark_that_passes() -> None:
+    assert calibrate_findings() == Calibration(100.0, 90.0, 10.0, 300, passes=True)
+    assert calibrate_findings(*[MINOR] * 10) == Calibration(90.0, 90.0, 10.0, 300, passes=True)
+    assert calibrate_findings(*[MINOR] * 11) == Calibration(89.0, 90.0, 10.0, 300, passes=False)
 
 
-def test_the_better_of_several_references_counts() -> None:
-    article = refer("The cat sat on the mat.", ("Nobody knew it at all.",), ("The cat sat on the mat.",), count=1)
-    scores = score_references(article)
-    assert scores is not None
-    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
-    assert "nrefs:2" in scores.signature
+def test_a_stricter_house_has_another_scale() -> None:
+    """The example of the model: 2 points per 1,000 words are worth the mark of 98."""
+    config = Config(pass_threshold=95, acceptable_penalty=2)
+    assert calibrate_findings(MINOR, MINOR, config=config) == Calibration(95.0, 95, 2, 300, passes=True)
+    assert calibrate_findings(*[MINOR] * 3, config=config) == Calibration(92.5, 95, 2, 300, passes=False)
+    assert calibrate_findings(*[MAJOR] * 9, config=config) == Calibration(0.0, 95, 2, 300, passes=False)
 
 
-def test_references_of_another_length_are_never_cut_short() -> None:
-    """sacrebleu would compare the first lines and drop the rest."""
-    article = refer("The cat sat.\nThe dog barked.", ("The cat sat.", "It barked."), ("The cat sat.",) * 3, count=2)
-    with pytest.raises(InputError) as caught:
-        score_references(article)
-    assert caught.value.failure == Failure(
-        "a17",
-        "reference 2 has 3 items, the text has 2",
-        "give as many items as the text has, or the whole as one string",
+def test_the_mark_of_the_defaults_is_the_score_from_which_an_article_is_published() -> None:
+    config = Config()
+    worst = 100 - config.acceptable_penalty / 10
+    assert worst == config.publish_score
+
+
+def test_a_critical_finding_fails_whatever_the_number() -> None:
+    assert calibrate_findings(CRITICAL, words=10_000) == Calibration(97.5, 90.0, 10.0, 300, passes=False)
+    assert calibrate_findings(CRITICAL, words=9) == Calibration(0.0, 90.0, 10.0, 300, passes=False)
+    unlikely = [find(CRITICAL, confidence=0.4)]
+    assert calibrate(score_article(unlikely, words=300), unlikely, Config()) == Calibration(
+        100.0, 90.0, 10.0, 300, passes=True
     )
 
 
-def test_a_reference_in_one_piece_is_compared_as_a_whole() -> None:
-    lines = ("The cat sat on the mat.", "The dog barked.")
-    scores = score_references(refer("\n".join(lines), lines, (" ".join(lines),), count=2))
-    assert scores is not None
-    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
-    assert scores.signature.startswith("pieces:1 chrF2|nrefs:2|")
+def test_the_number_of_a_short_text_has_no_weight() -> None:
+    assert calibrate_findings(MINOR, words=299) == Calibration(96.7, 90.0, 10.0, 300, passes=None)
+    assert calibrate_findings(MAJOR, MAJOR, words=9) == Calibration(0.0, 90.0, 10.0, 300, passes=None)
+    assert calibrate_findings(words=9, config=Config(least_words=0)) == Calibration(100.0, 90.0, 10.0, 0, passes=True)
 
 
-def test_running_text_is_compared_by_paragraph_where_they_match() -> None:
-    text = "The cat sat on the mat.\n\nThe dog barked at it."
-    by_paragraph = score_references(refer(text, (text,)))
-    as_a_whole = score_references(refer(text, (text.replace("\n\n", " "),)))
-    assert by_paragraph is not None
-    assert as_a_whole is not None
-    assert by_paragraph.signature.startswith("pieces:2 ")
-    assert as_a_whole.signature.startswith("pieces:1 ")
-    assert (as_a_whole.chrf, as_a_whole.bleu, as_a_whole.ter) == (100.0, 100.0, 0.0)
+def test_what_is_no_article_is_not_calibrated() -> None:
+    assert calibrate_findings(words=0) is None
 
 
-def test_languages_without_blanks_are_compared_by_their_own_tokens() -> None:
-    scores = score_references(Article("a", "猫坐在垫子上。", language="zh-CN", references=(("猫坐在毯子上。",),)))
-    assert scores is not None
-    assert 0 < scores.bleu < 100
-    assert 0 < scores.ter < 50
-    assert "tok:zh" in scores.signature
+def test_one_fault_costs_once_however_often_it_is_found() -> None:
+    name = [find(MINOR, fault="Putin"), find(MAJOR, code="MT902", fault="PUTIN "), find(MAJOR, fault="Putin")]
+    assert list_faults(name) == (name[1],)
+    assert score_article(name, words=500) == Score(99.0, 500, (Penalty("MT902", "fault-902", MAJOR, 1, 5.0, 1.0),))
+    assert judge(score_article(name, words=500), name, Config()) == Judgement(Verdict.REVIEW, ("1 major finding",))
 
 
-@pytest.mark.parametrize(("text", "reference"), [("", "The cat."), ("The cat.", ""), ("", "")])
-def test_nothing_to_compare_is_no_crash(text: str, reference: str) -> None:
-    scores = score_references(refer(text, (reference,)))
-    assert scores is not None
-    assert (scores.chrf, scores.bleu) == (0.0, 0.0)
+def test_different_faults_and_those_of_other_dimensions_cost_each() -> None:
+    findings = [
+        find(fault="Putin"),
+        find(fault="Lavrov"),
+        find(fault="Putin", category=Category.NAME),
+        find(),
+        find(),
+    ]
+    assert list_faults(findings) == tuple(findings)
+
+
+def test_an_unlikely_finding_takes_no_place_of_a_likely_one() -> None:
+    likely = find(MINOR, fault="Putin")
+    assert list_faults([find(CRITICAL, confidence=0.3, fault="Putin"), likely]) == (likely,)

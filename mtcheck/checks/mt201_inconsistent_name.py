@@ -20,7 +20,7 @@ apart, and so are two names of a town in one sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.mentions import is_model
@@ -68,6 +68,7 @@ from mtcheck.standing import describe_places
 )
 def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One finding for each name, at the first mention in the text that deviates, with every other mention."""
+    surnames = _find_surnames(doc, ctx.names)
     for group in ctx.names:
         preferred, *others = group.spellings
         mentions = [mention for spelling in group.spellings for mention in spelling.mentions]
@@ -87,7 +88,20 @@ def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
             related_in_title=tuple(sorted(mention.span for mention in mentions if mention.field != doc.field)),
             severity=Severity.MINOR if is_minor else Severity.MAJOR,
             confidence=group.confidence,
+            fault=surnames.get(preferred.form, preferred.form),
         )
+
+
+def _find_surnames(doc: Document, groups: Iterable[NameGroup]) -> dict[str, str]:
+    """First names that stand before a surname which is misspelt as well: one person, one fault."""
+    ends: dict[int, str] = {}
+    starts: dict[int, str] = {}
+    for group in groups:
+        form = group.spellings[0].form
+        for mention in (m for spelling in group.spellings for m in spelling.mentions if m.field == doc.field):
+            ends[mention.span.end] = starts[mention.span.start] = form
+    pairs = ((form, starts.get(end + 1)) for end, form in sorted(ends.items()) if doc.text[end : end + 1] == " ")
+    return {first: surname for first, surname in pairs if surname is not None}
 
 
 def _describe(group: NameGroup, spelling: Spelling) -> str:

@@ -99,6 +99,7 @@ def _describe(doc: Document, ctx: Context, run: list[int], repeated: dict[int, i
         suggestion="take one of the two out",
         related=(first,),
         severity=Severity.MINOR if all(_is_set_apart(doc, sentence) for sentence in sentences) else None,
+        fault=doc.text[first.start : first.end],
     )
 
 

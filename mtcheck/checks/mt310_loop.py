@@ -55,7 +55,15 @@ def loop(doc: Document, ctx: Context) -> Iterator[Hit]:
             suggestion="look the passage up in the source and translate it again",
             related=(found.first,) if found.times is not None else (),
             severity=Severity.CRITICAL if dissolves else None,
+            fault=_name_fault(doc, found),
         )
+
+
+def _name_fault(doc: Document, found: Loop) -> str | None:
+    """The words that come round, wherever the loop is entered; None where they are many."""
+    if found.times is None:
+        return None
+    return " ".join(sorted(doc.text[found.first.start : found.first.end].casefold().split()))
 
 
 def _describe(doc: Document, found: Loop, *, dissolves: bool) -> str:

@@ -18,6 +18,7 @@ from typing import Protocol, TextIO, runtime_checkable
 from mtcheck.errors import ConfigError
 from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure
+from mtcheck.score_model import FeedScore
 
 FORMATS = ("console", "jsonl", "markdown", "csv")
 """What standard output can be."""
@@ -41,6 +42,14 @@ class FeedReporter(Protocol):
 
     def add_feed(self, feed: FeedReport) -> None:
         """Take in what only the whole feed shows, after the last article and before it is closed."""
+
+
+@runtime_checkable
+class ScoreReporter(Protocol):
+    """A report that shows the score of all articles together; it carries the signature of all."""
+
+    def add_score(self, score: FeedScore) -> None:
+        """Take in what all articles come to, after the last article and before it is closed."""
 
 
 def open_report(name: str, *, stream: TextIO, color: bool | None = None, width: int | None = None) -> Report:

@@ -17,11 +17,15 @@ from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import (
     SEVERITY_SIGNS,
     count,
+    describe_calibration,
+    describe_estimates,
+    describe_feed_score,
     describe_references,
     describe_spelling,
     show_score,
     sign_report,
 )
+from mtcheck.score_model import FeedScore
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -58,6 +62,7 @@ class ConsoleReport:
         self._width = width
         self._digest = Digest(keep=ARTICLES_SHOWN)
         self._feed = FeedReport(())
+        self._score: FeedScore | None = None
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
@@ -68,11 +73,16 @@ class ConsoleReport:
         self._feed = feed
         self._digest.add_feed(feed)
 
+    def add_score(self, score: FeedScore) -> None:
+        """Take in what all articles come to."""
+        self._score = score
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the report."""
         console = _open_console(self._stream, color=self._color, width=self._width)
         with console.capture() as captured:
             _print_report(console, self._digest, self._feed, self._digest.failures(failures))
+            _print_end(console, self._digest, self._score)
         lines = (line.rstrip() for line in captured.get().rstrip("\n").split("\n"))
         text = "".join(f"{line}\n" for line in lines)
         self._stream.write(text.encode(console.encoding, "backslashreplace").decode(console.encoding))
@@ -111,8 +121,16 @@ def _print_report(console: Console, digest: Digest, feed: FeedReport, failures: 
             _print_article(console, examined)
     if feed.findings:
         _print_feed(console, feed)
+
+
+def _print_end(console: Console, digest: Digest, score: FeedScore | None) -> None:
+    """The totals, and last the signature, in one line however long, so that it can be copied."""
+    from rich.text import Text
+
     console.print(Text(str(digest.totals), "bold"))
-    console.print(Text(sign_report(), "dim"))
+    for line in describe_feed_score(score) if score else ():
+        console.print(Text(line))
+    console.print(Text(sign_report(score.signature if score else ""), "dim"), soft_wrap=True)
 
 
 def _print_failures(console: Console, failures: tuple[Failure, ...]) -> None:
@@ -162,14 +180,20 @@ def _print_article(console: Console, examined: Examined) -> None:
     verdict.append(f": {'; '.join(map(flatten, audit.reasons))}" if audit.reasons else "", "not bold default")
     verdict.append(f" ({count(row.words, 'word')})", "not bold default")
     _print_indented(console, verdict, 2)
+    if audit.calibration:
+        _print_indented(console, Text(describe_calibration(audit.score, audit.calibration)), 2)
     if audit.reference_scores:
         _print_indented(console, Text(describe_references(audit.reference_scores)), 2)
+    if audit.estimates:
+        _print_indented(console, Text(flatten(describe_estimates(audit.estimates))), 2)
     for finding in audit.findings[:FINDINGS_SHOWN]:
         _print_finding(console, audit, finding)
     if len(audit.findings) > FINDINGS_SHOWN:
         _print_indented(console, Text(f"and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more", "dim"), 2)
     if audit.reference_scores:
         _print_indented(console, Text(f"sacrebleu: {audit.reference_scores.signature}", "dim"), 2)
+    if audit.estimates and audit.estimates.estimated:
+        _print_indented(console, Text(flatten(f"{audit.estimates.scorer}: {audit.estimates.signature}"), "dim"), 2)
     console.print()
 
 

@@ -17,7 +17,9 @@ from typing import Generic, TypeVar
 from mtcheck.feed_model import FeedName, FeedSpelling
 from mtcheck.model import Audit, Failure, Finding, Score, Span
 from mtcheck.reports.digest import count_findings
-from mtcheck.reports.jsonl import name_fix
+from mtcheck.reports.jsonl import name_fix, round_estimate
+from mtcheck.reports.wording import name_outcome
+from mtcheck.score_model import Agreement
 
 Cell = str | int | float | None
 Value = TypeVar("Value")
@@ -37,6 +39,7 @@ class _Sentence:
     span: Span
     score: Score
     findings: int
+    agreement: Agreement | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,13 @@ _ARTICLE_COLUMNS: dict[str, Callable[[Audit], Cell]] = {
     "bleu": lambda audit: round(audit.reference_scores.bleu, 2) if audit.reference_scores else None,
     "ter": lambda audit: round(audit.reference_scores.ter, 2) if audit.reference_scores else None,
     "failures": lambda audit: " | ".join(map(str, audit.failures)) or None,
+    "points": lambda audit: audit.score.points if audit.calibration else None,
+    "per_1000_words": lambda audit: round(audit.score.per_thousand, 2) if audit.calibration else None,
+    "calibrated": lambda audit: round(audit.calibration.value, 1) if audit.calibration else None,
+    "pass_threshold": lambda audit: audit.calibration.pass_threshold if audit.calibration else None,
+    "acceptable_penalty": lambda audit: audit.calibration.acceptable_penalty if audit.calibration else None,
+    "mqm": lambda audit: name_outcome(audit.calibration) or None,
+    "signature": lambda audit: audit.signature or None,
 }
 _SENTENCE_COLUMNS: dict[str, Callable[[_Sentence], Cell]] = {
     "id": lambda sentence: sentence.audit.article.id,
@@ -85,7 +95,21 @@ _SENTENCE_COLUMNS: dict[str, Callable[[_Sentence], Cell]] = {
     "words": lambda sentence: sentence.score.words,
     "findings": lambda sentence: sentence.findings,
     "text": lambda sentence: sentence.audit.article.text[sentence.span.start : sentence.span.end],
+    "chrf": lambda sentence: sentence.agreement.chrf if sentence.agreement else None,
+    "bleu": lambda sentence: sentence.agreement.bleu if sentence.agreement else None,
+    "ter": lambda sentence: sentence.agreement.ter if sentence.agreement else None,
+    "basis": lambda sentence: sentence.score.basis,
 }
+_ESTIMATED_ARTICLE: dict[str, Callable[[Audit], Cell]] = {
+    "estimate": lambda audit: round_estimate(audit.estimates.mean) if audit.estimates else None,
+}
+"""What the table has more, where a scorer was asked for."""
+_ESTIMATED_SENTENCE: dict[str, Callable[[_Sentence], Cell]] = {
+    "estimate": lambda sentence: (
+        round_estimate(sentence.audit.estimates.numbers[sentence.number]) if sentence.audit.estimates else None
+    ),
+}
+"""The same."""
 _FINDING_COLUMNS: dict[str, Callable[[_Found], Cell]] = {
     "id": lambda found: found.audit.article.id,
     "code": lambda found: found.finding.code,
@@ -105,6 +129,7 @@ _FINDING_COLUMNS: dict[str, Callable[[_Found], Cell]] = {
     "fix": lambda found: name_fix(found.finding.fix),
     "related": lambda found: _join_related(found.finding),
     "fingerprint": lambda found: found.finding.fingerprint,
+    "signature": lambda found: found.audit.signature or None,
 }
 
 
@@ -157,7 +182,10 @@ class CsvTables:
         self._findings = _Table(_FINDING_COLUMNS, write_findings)
 
     def add(self, audit: Audit) -> None:
-        """Take the rows of one article."""
+        """Take the rows of one article; where a scorer was asked for, all have estimates."""
+        if audit.estimates is not None:
+            self._articles.widen(_ESTIMATED_ARTICLE)
+            self._sentences.widen(_ESTIMATED_SENTENCE)
         self._articles.extend([audit])
         self._sentences.extend(_list_sentences(audit))
         self._findings.extend(_Found(audit, finding) for finding in audit.findings)
@@ -186,6 +214,10 @@ class _Table(Generic[Value]):
         self._rows: list[list[Cell]] = []
         self._has_header = False
 
+    def widen(self, columns: Mapping[str, Callable[[Value], Cell]]) -> None:
+        """Have these columns as well; said anew for each row, and before the first."""
+        self._columns = {**self._columns, **columns}
+
     def extend(self, values: Iterable[Value]) -> None:
         """Take a row for each value; some are written when there are enough."""
         self._rows.extend([_disarm(cell(value)) for cell in self._columns.values()] for value in values)
@@ -206,8 +238,10 @@ class _Table(Generic[Value]):
 
 def _list_sentences(audit: Audit) -> Iterator[_Sentence]:
     findings = Counter(finding.sentence for finding in audit.findings)
+    references = audit.reference_scores
+    agreements = references.sentences if references else ()
     for number, (span, score) in enumerate(zip(audit.sentences, audit.sentence_scores, strict=True)):
-        yield _Sentence(audit, number, span, score, findings[number])
+        yield _Sentence(audit, number, span, score, findings[number], agreements[number] if agreements else None)
 
 
 def _round_score(score: Score) -> float | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, name_article
+from mtcheck.score_model import Calibration
 
 _LONGEST_TITLE = 200
 
@@ -76,6 +77,7 @@ class Row:
     """None where the text is no article."""
     verdict: Verdict
     counts: Counts
+    calibration: Calibration | None = None
 
     @property
     def badness(self) -> Badness:
@@ -116,6 +118,10 @@ class Totals:
             counts=self.counts.plus(row.counts),
         )
 
+    def of(self, verdict: Verdict) -> int:
+        """How many articles have this verdict."""
+        return {Verdict.HOLD: self.hold, Verdict.REVIEW: self.review, Verdict.PUBLISH: self.publish}[verdict]
+
     def __str__(self) -> str:
         """`3 articles, 1,200 words: 1 hold, 0 review, 2 publish; 1 finding (1 major)`."""
         if not self.articles:
@@ -149,7 +155,7 @@ class Examined:
     @property
     def has_something_to_say(self) -> bool:
         """Whether there is more to show of it than its row."""
-        return bool(self.audit.findings or self.audit.reasons or self.audit.reference_scores)
+        return bool(self.audit.findings or self.audit.reasons or self.audit.reference_scores or self.audit.estimates)
 
 
 @dataclass(slots=True)
@@ -206,6 +212,7 @@ def make_row(audit: Audit, number: int) -> Row:
         score=audit.score.value,
         verdict=audit.verdict,
         counts=count_findings(audit.findings),
+        calibration=audit.calibration,
     )
 
 

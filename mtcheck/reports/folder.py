@@ -13,8 +13,10 @@ from mtcheck.reports.html_pages import HtmlReport
 from mtcheck.reports.inventory import feed_to_json
 from mtcheck.reports.jsonl import JsonlReport
 from mtcheck.reports.markdown import MarkdownReport
+from mtcheck.reports.run_json import run_to_json
 from mtcheck.reports.storage import Storage
 from mtcheck.reports.visible import flatten
+from mtcheck.score_model import FeedScore
 
 
 class FolderReport:
@@ -25,6 +27,7 @@ class FolderReport:
         self._storage = Storage(folder=out)
         append = self._storage.append_partial
         self._digest = Digest()
+        self._score: FeedScore | None = None
         markdown = MarkdownReport(write=partial(append, "report.md"))
         html = HtmlReport(write_page=self._storage.write, write_index=append)
         self._feed_reports = (markdown, html)
@@ -48,16 +51,27 @@ class FolderReport:
 
     def add_feed(self, feed: FeedReport) -> None:
         """Write what only the whole feed shows."""
+        self._digest.add_feed(feed)
         for report in self._feed_reports:
             report.add_feed(feed)
         self._storage.append_partial("feed.json", feed_to_json(feed))
         names = (finding.found for finding in feed.findings if isinstance(finding.found, FeedName))
         write_names(names, write=partial(self._storage.append_partial, "names.csv"))
 
+    def add_score(self, score: FeedScore) -> None:
+        """Keep what all articles come to, for the reports that show it."""
+        for report in self._feed_reports:
+            report.add_score(score)
+        self._score = score
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the rest and give every file its name."""
         for report in self._reports:
             report.close(failures)
-        for failure in self._digest.failures(failures):
+        unexamined = self._digest.failures(failures)
+        for failure in unexamined:
             self._storage.append_partial("failures.txt", f"{flatten(str(failure))}\n")
+        if self._score is not None:
+            run = run_to_json(self._digest.totals, self._score, failures=len(unexamined))
+            self._storage.append_partial("run.json", run)
         self._storage.publish()

@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mtcheck.feed_model import FeedReport
-from mtcheck.model import Article, Audit, Failure, FieldName, Finding, Mention, Penalty, Score, Span
+from mtcheck.model import Article, Audit, Failure, FieldName, Finding, Mention, Score, Span
 from mtcheck.reports import wording
 from mtcheck.reports.digest import Digest, Row
 from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside, read_field
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
 from mtcheck.reports.visible import flatten, show_controls
+from mtcheck.score_model import FeedScore
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -42,7 +43,11 @@ _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\r|\n)[^\r\n]*\S[^\r\n]*)
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _WIDEST_WRAP = 100
 """A text with a line longer than this is not wrapped, so that each of its lines is a paragraph."""
-_PERFECT = 100.0
+_SUSPECT = 60.0
+"""A sentence below this is shown though nothing was found in it: of rated news one in twenty is."""
+_SHOWN_COST = 0.05
+_GRADES = ((70.0, "slight"), (40.0, "weak"))
+"""Least scores: a minor finding leaves some 78 of a typical sentence, a major one 62, two of them 42."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,7 @@ class HtmlReport:
         self._write_index = write_index
         self._digest = Digest()
         self._feed: FeedReport | None = None
+        self._score: FeedScore | None = None
         self._rows: list[IndexRow] = []
         self._waiting: Audit | None = None
         """The last one: its page leads to the next, whose name is not known before it comes."""
@@ -100,6 +106,10 @@ class HtmlReport:
         self._feed = feed
         self._digest.add_feed(feed)
 
+    def add_score(self, score: FeedScore) -> None:
+        """Take in what all articles come to."""
+        self._score = score
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the last page and the index."""
         self._write_waiting(following=None)
@@ -115,6 +125,9 @@ class HtmlReport:
                 by_check=self._digest.by_check(),
                 pages=[_name_index(n) for n in range(1, pages + 1)],
                 number=number,
+                together_written=self._score is not None,
+                together=wording.describe_feed_score(self._score) if self._score else (),
+                signature=wording.sign_report(self._score.signature if self._score else ""),
             )
             self._write_index(_name_index(number), text + "\n")
 
@@ -161,6 +174,8 @@ def render_article(audit: Audit, row: Row, previous: str | None = None, followin
         previous=previous,
         following=following,
         costs=wording.share_costs(audit.score),
+        calibration=wording.describe_calibration(audit.score, audit.calibration) if audit.calibration else None,
+        signature=wording.sign_report(audit.signature),
         source_is_open=any(finding.field == "source" for finding in audit.findings),
     )
     return text + "\n"
@@ -185,7 +200,7 @@ def _mark_field(audit: Audit, name: FieldName) -> tuple[Piece, ...]:
         marks.extend(
             Mark(span, Layer.SENTENCE, number)
             for number, (span, score) in enumerate(zip(audit.sentences, audit.sentence_scores, strict=True))
-            if grade(score.value)
+            if grade(score)
         )
     return nest_marks(text, marks)
 
@@ -217,11 +232,13 @@ def _is_held_together(left: Span, right: Span, hidden: tuple[Span, ...]) -> bool
     return at >= 0 and hidden[at].end > right.start
 
 
-def grade(score: float | None) -> str | None:
-    """How a sentence is toned by its score; None where it has none or lost nothing that a reader could see."""
-    if score is None or round(score, 1) >= _PERFECT:
+def grade(score: Score) -> str | None:
+    """How a sentence is toned by its score; None where nothing was found in it and it is no worse than most are."""
+    if score.value is None or (not score.penalties and score.value >= _SUSPECT):
         return None
-    return next((name for bound, name in ((90, "slight"), (60, "weak")) if score >= bound), "poor")
+    if not score.penalties:
+        return "slight"
+    return next((name for bound, name in _GRADES if score.value >= bound), "poor")
 
 
 def _cut_card(article: Article, finding: Finding) -> Excerpt:
@@ -257,14 +274,13 @@ def _name_index(number: int) -> str:
 def _tone_paragraph(pieces: tuple[Piece, ...], scores: tuple[Score, ...]) -> str | None:
     """The grade of the worst sentence in a paragraph."""
     numbers = [p.mark.number for p in pieces if not isinstance(p, str) and p.mark.layer is Layer.SENTENCE]
-    values = [value for number in numbers if (value := scores[number].value) is not None]
-    return grade(min(values, default=None))
+    grades = {grade(scores[number]) for number in numbers}
+    return next((name for name in ("poor", "weak", "slight") if name in grades), None)
 
 
-def _explain_score(penalties: tuple[Penalty, ...]) -> str:
-    return ", ".join(
-        f"{penalty.count} \N{MULTIPLICATION SIGN} {penalty.code} {penalty.severity}" for penalty in penalties
-    )
+def _explain_score(score: Score) -> str:
+    """What made the score of a sentence, largest first."""
+    return ", ".join(f"{part.name} {-part.cost:+.1f}" for part in score.parts if abs(part.cost) >= _SHOWN_COST)
 
 
 @lru_cache(maxsize=1)
@@ -285,6 +301,7 @@ def _load_environment() -> Environment:
         place=describe_place_inside,
         tone=_tone_paragraph,
         explain=_explain_score,
+        estimate_words=wording.describe_estimates,
         reference_words=wording.describe_references,
         source_words=wording.describe_source_language,
         loss=wording.describe_loss,
@@ -301,6 +318,6 @@ def _load_environment() -> Environment:
         verdict_meanings=wording.VERDICT_MEANINGS,
         fix_meanings=wording.FIX_MEANINGS,
         score_meaning=wording.SCORE_MEANING,
-        signature=wording.sign_report(),
+        name_outcome=wording.name_outcome,
     )
     return environment

@@ -10,7 +10,9 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Penalty, ReferenceScores, Score, Span
+from mtcheck.estimate_model import Estimates
+from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Penalty, Score, Span
+from mtcheck.score_model import Agreement, ReferenceScores
 
 SCHEMA = "mtcheck.article/1"
 
@@ -40,6 +42,7 @@ class JsonlReport:
 def audit_to_json(audit: Audit) -> str:
     """One audit as one line of JSON, without the line end."""
     article = audit.article
+    agreements = (audit.reference_scores and audit.reference_scores.sentences) or (None,) * len(audit.sentences)
     value: JsonValue = {
         "schema": SCHEMA,
         "id": article.id,
@@ -51,13 +54,19 @@ def audit_to_json(audit: Audit) -> str:
         "score": _round_score(audit.score),
         "verdict": audit.verdict.value,
         "sentences": [
-            _sentence_value(span, score) for span, score in zip(audit.sentences, audit.sentence_scores, strict=True)
+            _sentence_value(span, score, agreement) | _estimate_value(audit.estimates, number)
+            for number, (span, score, agreement) in enumerate(
+                zip(audit.sentences, audit.sentence_scores, agreements, strict=True)
+            )
         ],
         "findings": [_finding_value(finding) for finding in audit.findings],
         "reference_scores": _references_value(audit.reference_scores),
         "reasons": list(audit.reasons),
         "penalties": [_penalty_value(penalty) for penalty in audit.score.penalties],
         "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in audit.failures],
+        "mqm": _mqm_value(audit),
+        "signature": audit.signature or None,
+        **_estimates_value(audit.estimates),
     }
     return escape_unsafe(json.dumps(value, ensure_ascii=False))
 
@@ -67,11 +76,39 @@ def escape_unsafe(text: str) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _sentence_value(span: Span, score: Score) -> dict[str, JsonValue]:
+def _sentence_value(span: Span, score: Score, agreement: Agreement | None) -> dict[str, JsonValue]:
     value: dict[str, JsonValue] = {"start": span.start, "end": span.end, "score": _round_score(score)}
     if score.penalties:
         value["penalties"] = [_penalty_value(penalty) for penalty in score.penalties]
+    if score.parts:
+        value["basis"] = score.basis
+        value["parts"] = [{"name": part.name, "cost": _round(part.cost, 1)} for part in score.parts]
+    if agreement is not None:
+        value["reference_scores"] = _agreement_value(agreement)
     return value
+
+
+def _estimate_value(estimates: Estimates | None, number: int) -> dict[str, JsonValue]:
+    """What a sentence has more, where a scorer was asked for."""
+    return {} if estimates is None else {"estimates": {estimates.scorer: round_estimate(estimates.numbers[number])}}
+
+
+def _estimates_value(estimates: Estimates | None) -> dict[str, JsonValue]:
+    """What an article has more likewise."""
+    if estimates is None:
+        return {}
+    value: JsonValue = {
+        "mean": round_estimate(estimates.mean),
+        "sentences": estimates.estimated,
+        "gap": estimates.gap,
+        "signature": estimates.signature,
+    }
+    return {"estimates": {estimates.scorer: value}}
+
+
+def round_estimate(value: float | None) -> float | None:
+    """To four decimals, which are the same on another processor; None where there is no estimate."""
+    return None if value is None else _round(value, 4)
 
 
 def _finding_value(finding: Finding) -> dict[str, JsonValue]:
@@ -112,7 +149,27 @@ def _mention_value(mention: Mention, finding: Finding) -> dict[str, JsonValue]:
 def _references_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
     if scores is None:
         return None
+    return {**_agreement_value(scores), "signature": scores.signature}
+
+
+def _agreement_value(scores: Agreement | ReferenceScores) -> dict[str, JsonValue]:
     return {"chrf": _round(scores.chrf), "bleu": _round(scores.bleu), "ter": _round(scores.ter)}
+
+
+def _mqm_value(audit: Audit) -> dict[str, JsonValue] | None:
+    """The score as MQM reckons it; null for what is no article."""
+    calibration = audit.calibration
+    if calibration is None:
+        return None
+    return {
+        "points": _round(audit.score.points),
+        "per_1000_words": _round(audit.score.per_thousand),
+        "calibrated": _round(calibration.value, 1),
+        "pass_threshold": _round(calibration.pass_threshold),
+        "acceptable_penalty": _round(calibration.acceptable_penalty),
+        "least_words": calibration.least_words,
+        "passes": calibration.passes,
+    }
 
 
 def _penalty_value(penalty: Penalty) -> dict[str, JsonValue]:

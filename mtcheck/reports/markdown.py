@@ -18,6 +18,9 @@ from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import (
     SEVERITY_SIGNS,
     count,
+    describe_calibration,
+    describe_estimates,
+    describe_feed_score,
     describe_loss,
     describe_references,
     describe_spelling,
@@ -25,6 +28,7 @@ from mtcheck.reports.wording import (
     show_score,
     sign_report,
 )
+from mtcheck.score_model import FeedScore
 
 ARTICLES_SHOWN = 100
 FINDINGS_SHOWN = 200
@@ -43,6 +47,7 @@ class MarkdownReport:
         self._write = write
         self._digest = Digest(keep=ARTICLES_SHOWN)
         self._feed = FeedReport(())
+        self._score: FeedScore | None = None
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
@@ -53,9 +58,13 @@ class MarkdownReport:
         self._feed = feed
         self._digest.add_feed(feed)
 
+    def add_score(self, score: FeedScore) -> None:
+        """Take in what all articles come to."""
+        self._score = score
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the document."""
-        for block in _render(self._digest, self._feed, self._digest.failures(failures)):
+        for block in _render(self._digest, self._feed, self._score, self._digest.failures(failures)):
             self._write(block + "\n")
 
 
@@ -68,7 +77,7 @@ def escape_markdown(text: str) -> str:
     return _BLOCK_START.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", flatten(text).strip()))
 
 
-def _render(digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> Iterator[str]:
+def _render(digest: Digest, feed: FeedReport, score: FeedScore | None, failures: tuple[Failure, ...]) -> Iterator[str]:
     yield "# mtcheck report\n"
     if failures:
         yield f"## Not examined ({len(failures):,})\n"
@@ -76,6 +85,8 @@ def _render(digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> 
             yield f"- {escape_markdown(str(failure))}"
         yield ""
     yield f"## Summary\n\n{digest.totals}\n"
+    for line in describe_feed_score(score) if score else ():
+        yield f"{escape_markdown(line)}\n"
     shown = digest.worst()
     if shown:
         yield "| Score | Verdict | Words | Critical | Major | Minor | Article |"
@@ -92,7 +103,7 @@ def _render(digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> 
                 yield from _render_article(examined)
     if feed.findings:
         yield from _render_feed(feed)
-    yield f"---\n\n{sign_report()}"
+    yield f"---\n\n{escape_markdown(sign_report(score.signature if score else ''))}"
 
 
 def _render_feed(feed: FeedReport) -> Iterator[str]:
@@ -122,8 +133,7 @@ def _render_article(examined: Examined) -> Iterator[str]:
     reasons = f": {escape_markdown('; '.join(audit.reasons))}" if audit.reasons else ""
     score = "Not scored" if row.score is None else f"Score {show_score(row.score)}"
     yield f"**{row.verdict}**{reasons}. {score}, {count(row.words, 'word')}, {row.counts}.\n"
-    if audit.reference_scores:
-        yield f"{describe_references(audit.reference_scores)}\n"
+    yield from _render_measures(audit)
     if audit.score.penalties:
         yield f"{describe_loss(audit.score)}\n"
         yield "| Check | Severity | Count | Points | Cost |"
@@ -140,6 +150,18 @@ def _render_article(examined: Examined) -> Iterator[str]:
         yield ""
     if audit.reference_scores:
         yield f"sacrebleu: {escape_markdown(audit.reference_scores.signature)}\n"
+    if audit.estimates and audit.estimates.estimated:
+        yield f"{escape_markdown(f'{audit.estimates.scorer}: {audit.estimates.signature}')}\n"
+
+
+def _render_measures(audit: Audit) -> Iterator[str]:
+    """What was measured and estimated of the text as a whole."""
+    if audit.calibration:
+        yield f"{escape_markdown(describe_calibration(audit.score, audit.calibration))}\n"
+    if audit.reference_scores:
+        yield f"{describe_references(audit.reference_scores)}\n"
+    if audit.estimates:
+        yield f"{escape_markdown(describe_estimates(audit.estimates))}\n"
 
 
 def _render_finding(audit: Audit, finding: Finding) -> Iterator[str]:

@@ -26,6 +26,7 @@ _NAMES = (
     "findings.csv",
     "names.csv",
     "feed.json",
+    "run.json",
     "failures.txt",
 )
 """Files that a report has once."""
@@ -33,7 +34,7 @@ _OURS = re.compile(
     r"""
     (?: index(?:-\d+)?\.html
       | articles/\d{4,}-[a-z0-9-]+\.html
-      | audits\.jsonl | report\.md | feed\.json | failures\.txt
+      | audits\.jsonl | report\.md | feed\.json | run\.json | failures\.txt
       | (?:articles|sentences|findings|names)\.csv
     ) (?:\.partial)?
     """,

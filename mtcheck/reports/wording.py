@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from types import MappingProxyType
 
+from mtcheck.estimate_model import Estimates
 from mtcheck.feed_model import FeedSpelling
-from mtcheck.model import Article, Audit, Fix, ReferenceScores, Score, Severity, Verdict
+from mtcheck.model import Article, Audit, Fix, Score, Severity, Verdict
+from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores
 
 SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEUTRAL)
 """Worst first."""
@@ -42,14 +44,19 @@ FULL = 100
 _HAIR = 1e-6
 """What arithmetic may have lost of a cost that is a whole number of tenths."""
 
+_SEVERAL = 2
+
 TAKE_OUT = "take it out"
 """A suggestion to put nothing there."""
 
 SCORE_MEANING = (
     "An article starts at 100. Each finding costs penalty points by its severity, weighed against the number of words: "
     "one fault hurts a short text more than a long one. The points are those of MQM, a scale that translators use. "
-    "Where a text is short (by default under 300 words) the number says little, so the verdict goes by the findings "
-    "and by what the score would be if the text were longer."
+    "A name that is misspelt in two ways, or a passage that comes back, costs once. "
+    "The calibrated score sets the penalty points per 1,000 words that are accepted (by default 10) to the mark that "
+    "passes (90); with a critical finding no text passes. "
+    "Where a text is short (by default under 300 words) neither number has any weight, so the verdict goes by the "
+    "findings: it is the one that they would bring to a text of so many words."
 )
 UNSCORED_MEANING = "What is no article, such as an error page or a text that was not translated at all, has no score."
 FIX_MEANINGS: Mapping[str, str] = MappingProxyType(
@@ -61,9 +68,9 @@ FIX_MEANINGS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def sign_report() -> str:
-    """The last line of a report: which mtcheck wrote it."""
-    return f"mtcheck {version('mtcheck')}"
+def sign_report(signature: str = "") -> str:
+    """What the scores of a report depend on, so that it can be compared with another; else the version alone."""
+    return signature or f"mtcheck {version('mtcheck')}"
 
 
 def count(number: int, noun: str) -> str:
@@ -73,6 +80,60 @@ def count(number: int, noun: str) -> str:
     ('1 article', '4,120 words')
     """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def describe_calibration(score: Score, calibration: Calibration) -> str:
+    """What a score is worth by MQM, with all that it was reckoned by; of a short text only what has weight.
+
+    >>> describe_calibration(Score(100.0, 1000), Calibration(100.0, 90.0, 10.0, 300, True))
+    'MQM: 0 penalty points, 0.0 per 1,000 words (10 accepted); calibrated 100.0 (90.0 passes): it passes'
+    >>> describe_calibration(Score(100.0, 40), Calibration(100.0, 90.0, 10.0, 300, None))
+    'MQM: 0 penalty points; 40 words are too few for a score to have weight (300 words), so the findings decide'
+    """
+    points = f"MQM: {score.points:,g} penalty point{'' if score.points == 1 else 's'}"
+    is_short = score.words < calibration.least_words
+    if calibration.passes is None:
+        least = count(calibration.least_words, "word")
+        verb = "is" if score.words == 1 else "are"
+        short = f"{count(score.words, 'word')} {verb} too few for a score to have weight ({least})"
+        return f"{points}; {short}, so the findings decide"
+    outcome = "it passes" if calibration.passes else "it fails"
+    if not calibration.passes and (is_short or calibration.value >= calibration.pass_threshold):
+        outcome = "it fails for a critical finding"
+    if is_short:
+        return f"{points} in {count(score.words, 'word')}: {outcome}"
+    rate = f"{score.per_thousand:,.1f} per 1,000 words ({calibration.acceptable_penalty:g} accepted)"
+    calibrated = f"calibrated {calibration.value:.1f} ({calibration.pass_threshold:.1f} passes)"
+    return f"{points}, {rate}; {calibrated}: {outcome}"
+
+
+def name_outcome(calibration: Calibration | None) -> str:
+    """`passes`, `fails` or `too short`, for a table; nothing for what has no score."""
+    if calibration is None:
+        return ""
+    return {True: "passes", False: "fails", None: "too short"}[calibration.passes]
+
+
+def describe_feed_score(score: FeedScore) -> tuple[str, ...]:
+    """What several articles come to together, a line each; of one article nothing that it does not say itself."""
+    if score.articles < _SEVERAL or score.penalty_rate is None or score.finding_rate is None:
+        return ()
+    rates = f"{_describe_rate(score.penalty_rate)} penalty points and {_describe_rate(score.finding_rate)} findings"
+    calibration = score.calibration
+    if calibration is not None:
+        rates += f"; calibrated {calibration.value:.1f} ({calibration.pass_threshold:.1f} passes)"
+    outcomes = f"one by one {score.passed:,} pass, {score.failed:,} fail, {score.too_short:,} are too short to say"
+    line = f"{count(score.articles, 'scored article')} together, per 1,000 words: {rates}; {outcomes}"
+    return line, *(line for scores in score.references for line in _describe_corpus(scores))
+
+
+def _describe_rate(rate: Rate) -> str:
+    interval = "" if rate.low is None or rate.high is None else f" (95%: {rate.low:,.1f} to {rate.high:,.1f})"
+    return f"{rate.value:,.1f}{interval}"
+
+
+def _describe_corpus(scores: ReferenceScores) -> tuple[str, ...]:
+    return f"{describe_references(scores)}, all articles together", f"sacrebleu: {scores.signature}"
 
 
 def describe_fix(fix: Fix | None) -> str:
@@ -85,6 +146,18 @@ def describe_fix(fix: Fix | None) -> str:
 def describe_references(scores: ReferenceScores) -> str:
     """Agreement with the human translations; how it was measured is its signature."""
     return f"chrF {scores.chrf:.1f}, BLEU {scores.bleu:.1f}, TER {scores.ter:.1f} against the reference"
+
+
+def describe_estimates(estimates: Estimates) -> str:
+    """What a scorer says of an article as a whole; what its number depends on is its signature.
+
+    >>> describe_estimates(Estimates("comet", "", (0.75, 1.0, None), "1 of 3 sentences has no source"))
+    'comet: 0.8750, the mean of 2 sentences; 1 of 3 sentences has no source'
+    """
+    if estimates.mean is None:
+        return f"{estimates.scorer}: no estimate; {estimates.gap or 'it has no sentences'}"
+    line = f"{estimates.scorer}: {estimates.mean:.4f}, the mean of {count(estimates.estimated, 'sentence')}"
+    return f"{line}; {estimates.gap}" if estimates.gap else line
 
 
 def name_article(article: Article) -> str:

@@ -1,0 +1,155 @@
+"""Agreement with human translations: of sentences, of an article, of a feed."""
+
+from __future__ import annotations
+
+import pytest
+from sacrebleu.metrics.bleu import BLEU
+from sacrebleu.metrics.chrf import CHRF
+from sacrebleu.metrics.ter import TER
+
+from mtcheck.errors import InputError
+from mtcheck.model import Article, Failure, Span
+from mtcheck.references import add_statistics, score_references, score_statistics
+from mtcheck.score_model import Agreement
+
+
+def refer(text: str, *references: tuple[str, ...], count: int | None = None) -> Article:
+    segments = None
+    if count is not None:
+        lines = text.split("\n")
+        starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
+        segments = tuple(Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True))
+        assert len(segments) == count
+    return Article("a17", text, segments=segments, references=references)
+
+
+def test_without_a_reference_there_is_no_comparison() -> None:
+    assert score_references(Article("a", "The cat sat.")) is None
+
+
+def test_a_text_like_its_reference_agrees_fully() -> None:
+    article = refer(
+        "The cat sat on the mat.\nThe dog barked at it.", ("The cat sat on the mat.", "The dog barked at it."), count=2
+    )
+    scores = score_references(article)
+    assert scores is not None
+    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
+    assert scores.signature.startswith("pieces:2 chrF2|nrefs:1|case:mixed|")
+    assert " BLEU|nrefs:1|case:mixed|eff:no|tok:13a|" in scores.signature
+
+
+def test_the_better_of_several_references_counts() -> None:
+    article = refer("The cat sat on the mat.", ("Nobody knew it at all.",), ("The cat sat on the mat.",), count=1)
+    scores = score_references(article)
+    assert scores is not None
+    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
+    assert "nrefs:2" in scores.signature
+
+
+def test_references_of_another_length_are_never_cut_short() -> None:
+    """sacrebleu would compare the first lines and drop the rest."""
+    article = refer("The cat sat.\nThe dog barked.", ("The cat sat.", "It barked."), ("The cat sat.",) * 3, count=2)
+    with pytest.raises(InputError) as caught:
+        score_references(article)
+    assert caught.value.failure == Failure(
+        "a17",
+        "reference 2 has 3 items, the text has 2",
+        "give as many items as the text has, or the whole as one string",
+    )
+
+
+def test_a_reference_in_one_piece_is_compared_as_a_whole() -> None:
+    lines = ("The cat sat on the mat.", "The dog barked.")
+    scores = score_references(refer("\n".join(lines), lines, (" ".join(lines),), count=2))
+    assert scores is not None
+    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
+    assert scores.signature.startswith("pieces:1 chrF2|nrefs:2|")
+
+
+def test_running_text_is_compared_by_paragraph_where_they_match() -> None:
+    text = "The cat sat on the mat.\n\nThe dog barked at it."
+    by_paragraph = score_references(refer(text, (text,)))
+    as_a_whole = score_references(refer(text, (text.replace("\n\n", " "),)))
+    assert by_paragraph is not None
+    assert as_a_whole is not None
+    assert by_paragraph.signature.startswith("pieces:2 ")
+    assert as_a_whole.signature.startswith("pieces:1 ")
+    assert (as_a_whole.chrf, as_a_whole.bleu, as_a_whole.ter) == (100.0, 100.0, 0.0)
+
+
+def test_languages_without_blanks_are_compared_by_their_own_tokens() -> None:
+    scores = score_references(Article("a", "猫坐在垫子上。", language="zh-CN", references=(("猫坐在毯子上。",),)))
+    assert scores is not None
+    assert 0 < scores.bleu < 100
+    assert 0 < scores.ter < 50
+    assert "tok:zh" in scores.signature
+
+
+@pytest.mark.parametrize(("text", "reference"), [("", "The cat."), ("The cat.", ""), ("", "")])
+def test_nothing_to_compare_is_no_crash(text: str, reference: str) -> None:
+    scores = score_references(refer(text, (reference,)))
+    assert scores is not None
+    assert (scores.chrf, scores.bleu) == (0.0, 0.0)
+
+
+TEXT = ("The river has flooded the old bridge.", "Nobody was injured on Monday.", "Rain.")
+HUMAN = ("The river flooded the old bridge.", "On Monday nobody was hurt.", "It rained.")
+OTHER = ("The old bridge was flooded by the river.", "No one was injured on Monday.", "Rain fell.")
+
+
+def test_scores_are_those_that_sacrebleu_itself_computes() -> None:
+    scores = score_references(refer("\n".join(TEXT), HUMAN, OTHER, count=3))
+    assert scores is not None
+    metrics = (CHRF(), BLEU(), TER())
+    expected = [round(metric.corpus_score(TEXT, [HUMAN, OTHER]).score, 1) for metric in metrics]
+    assert [scores.chrf, scores.bleu, scores.ter] == expected
+    signatures = [
+        f"{name}|{metric.get_signature()}" for name, metric in zip(("chrF2", "BLEU", "TER"), metrics, strict=True)
+    ]
+    assert scores.signature.startswith(f"pieces:3 {' '.join(signatures)} sentence-BLEU|nrefs:2|case:mixed|eff:yes|")
+
+
+def test_each_sentence_of_a_list_has_its_own() -> None:
+    scores = score_references(refer("\n".join(TEXT), HUMAN, OTHER, count=3))
+    assert scores is not None
+    metrics = (CHRF(), BLEU(effective_order=True), TER())
+    assert scores.sentences == tuple(
+        Agreement(*(round(metric.sentence_score(text, references).score, 1) for metric in metrics))
+        for text, *references in zip(TEXT, HUMAN, OTHER, strict=True)
+    )
+
+
+def test_running_text_has_no_scores_of_sentences() -> None:
+    scores = score_references(refer("\n\n".join(TEXT), ("\n\n".join(HUMAN),)))
+    assert scores is not None
+    assert scores.signature.startswith("pieces:3 ")
+    assert scores.sentences == ()
+    assert "sentence-BLEU" not in scores.signature
+
+
+def test_a_feed_is_scored_as_one_corpus_from_what_was_counted_in_each_article() -> None:
+    first = score_references(refer("\n".join(TEXT[:2]), HUMAN[:2], OTHER[:2], count=2))
+    second = score_references(refer(TEXT[2], HUMAN[2:], OTHER[2:], count=1))
+    whole = score_references(refer("\n".join(TEXT), HUMAN, OTHER, count=3))
+    assert first is not None
+    assert second is not None
+    assert whole is not None
+    assert first.statistics is not None
+    assert second.statistics is not None
+    together = score_statistics(add_statistics(first.statistics, second.statistics))
+    assert together.statistics == whole.statistics
+    assert (together.chrf, together.bleu, together.ter) == (whole.chrf, whole.bleu, whole.ter)
+    assert f"{together.signature} sentence-BLEU|" in whole.signature
+
+
+def test_articles_with_different_numbers_of_references_say_so() -> None:
+    one = score_references(refer(TEXT[0], HUMAN[:1], count=1))
+    two = score_references(refer(TEXT[1], HUMAN[1:2], OTHER[1:2], count=1))
+    assert one is not None
+    assert two is not None
+    assert one.statistics is not None
+    assert two.statistics is not None
+    together = score_statistics(add_statistics(one.statistics, two.statistics))
+    assert together.signature.startswith("pieces:2 chrF2|nrefs:var|")
+    alone = score_statistics(one.statistics)
+    assert "nrefs:1|" in alone.signature
