@@ -46,8 +46,8 @@ which a clause of six words or more had been cut (ru, is, de, cs)."""
 LEAST_WORDS = 4
 LEAST_SHARE, MOST_SHARE = 0.12, 0.92
 """How much of a sentence's letters a part has."""
-SHORTEST, SHORTEST_OTHER = 20, 5
-"""Letters of the shortest sentence, and of its translation, that are compared."""
+SHORTEST, SHORTEST_OTHER, LONGEST = 20, 5, 1500
+"""Letters of the shortest sentence that is compared, of its translation, and of the longest: each part is weighed."""
 UNMARKED_EDGE = 1.0
 """What it costs a part that no mark stands at one of its ends."""
 REPEATED = 0.3
@@ -127,7 +127,7 @@ def find_missing(full: str, other: str, *, expected: float, languages: tuple[str
     `expected` is the logarithm of the letters that the other should have for one of the first.
     """
     letters, others = count_letters(full), count_letters(other)
-    if letters < SHORTEST or others < SHORTEST_OTHER:
+    if not SHORTEST <= letters <= LONGEST or others < SHORTEST_OTHER:
         return None
     shortfall = log(others / letters) - expected
     deviation = _deviation(letters * exp(expected))
@@ -222,7 +222,8 @@ def _read_piece(piece: str, language: str) -> Iterable[_Anchor]:
 
 def _read_word(word: str, language: str, *, is_first: bool) -> Iterable[_Anchor]:
     if word[0].isdigit():
-        yield _Anchor("number", _digits(word))
+        if ":" not in word:  # 20:00 is 8 p.m.
+            yield _Anchor("number", _digits(word))
         return
     concepts = sorted(set(find_concepts(word, language)))
     if concepts:

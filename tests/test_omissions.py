@@ -8,6 +8,7 @@ import pytest
 
 from mtcheck import check_text
 from mtcheck.clauses import LETTERS, Missing, expect_lengths, find_missing
+from mtcheck.lexicon import read_table
 from mtcheck.model import Finding, Span
 from mtcheck.negations import read_negatives
 
@@ -99,6 +100,21 @@ def test_what_negates_beyond_doubt(language: str, text: str, expected: tuple[Spa
     negatives = read_negatives(language)
     assert negatives is not None
     assert negatives.find_clear(text) == expected
+
+
+def test_a_form_negates_in_one_way_only() -> None:
+    rows = read_table("negations")
+    assert {kind for _, _, kind in rows} == {"clear", "concord", "seeming", "faint", "plain"}
+    assert len({(form, language) for form, language, _ in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("language", sorted({language for _, language, _ in read_table("negations")}))
+def test_a_phrase_that_only_seems_to_negate_is_none(language: str) -> None:
+    negatives = read_negatives(language)
+    assert negatives is not None
+    seeming = [form for form, of, kind in read_table("negations") if of == language and kind == "seeming"]
+    written = [form for form in seeming if "…" not in form and "*" not in form]
+    assert [form for form in written if negatives.find_clear(f" {form} ")] == []
 
 
 def test_how_some_languages_negate_is_not_known() -> None:

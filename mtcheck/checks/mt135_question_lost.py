@@ -22,14 +22,14 @@ LEAST_PAIR = 0.5
 ASKED, TOLD, WON = 0.95, 0.8, 0.75
 """How sure a question is lost where the text is still built as one, where it is not, and that one was made up."""
 
-_CLOSING = r"[\"'”“’»«)\]」』]*\s*$"
+_CLOSING = r"[\s\"'”“’»«)\]」』]*$"
 _MARKS = {"el": ";?\u037e", "ar": "؟?", "fa": "؟?", "ur": "؟?"}
 _ASKING = "?？"
 _UNMARKED = frozenset(("ha", "ja", "ko", "th", "zh", "yue", "vi", "lo", "km", "my"))
 """Languages that ask with a word or an ending, and often without a mark."""
 _BUILT_AS_QUESTION = re.compile(
     r"""
-    ^[\"'“‘«(\[]*\s*(?:(?:and|but|so|then|well|now)[,\s]+)?
+    ^[\s\"'“‘«(\[]*(?:(?:and|but|so|then|well|now)[,\s]+)?
     (?:who|whom|whose|what|when|where|why|which|how
       |(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might)(?:n['’]t)?)
     (?:['’]s|['’]re|['’]d|['’]ll)?\s
@@ -39,10 +39,10 @@ _BUILT_AS_QUESTION = re.compile(
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might)(?:n['’]t)?"
 _ASKED_INSIDE = re.compile(
     rf"""
-    (?:^|[.!…:]\s+|[\"“«‘])                          # "Did he know." she asked
+    (?:^|[.!…:]\s+|[\"“«‘]|(?<=\s)')                          # "Did he know." she asked
     (?:(?:and|but|so|then|well|now)[,\s]+)?
     (?:(?:who|whom|what|when|where|why|how)\s(?:\w+\s)?)?{_AUXILIARY}\s
-    [^.!?…\"“”»]*[.,](?=[\"”’»\s]|$)
+    [^.!?…\"“”»]*[.,](?=['\"”’»\s]|$)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
