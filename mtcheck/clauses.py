@@ -68,7 +68,9 @@ _LINK_LETTERS = 3
 """A word so short does not end a name: Ministry of Health, Bank für Tirol."""
 
 _COUNTED = regex.compile(r"[\p{L}\p{N}]")
-_TOKEN = regex.compile(r"\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*")
+_TOKEN = regex.compile(
+    r"\p{N}{1,2}:\p{N}{2}|\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*"
+)
 _PIECE = regex.compile(r"[^，。；：、！？,;:!?（）()“”「」『』《》…—\-\s]+")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _LATIN = re.compile(r"[A-Za-z]{2,}")

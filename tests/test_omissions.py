@@ -119,3 +119,12 @@ def test_a_phrase_that_only_seems_to_negate_is_none(language: str) -> None:
 
 def test_how_some_languages_negate_is_not_known() -> None:
     assert read_negatives("sw") is None
+
+
+def test_the_words_of_one_long_name_count_less_than_as_many_names() -> None:
+    text = "The mayor thanked everybody who had helped in the flood."
+    one = "Мэр поблагодарил тех, кто помогал: Министерство Обороны Германии, а также своих соседей."
+    many = "Мэр поблагодарил тех, кто помогал: Министерство, особенно оборону, а также самую Германию."
+    found = [find_missing(source, text, expected=0.03, languages=("ru", "en")) for source in (one, many)]
+    odds = [missing.odds if missing else 0.0 for missing in found]
+    assert odds == sorted(set(odds))
