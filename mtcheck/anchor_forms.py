@@ -19,6 +19,8 @@ FormKind: TypeAlias = Literal["number", "mantissa", "mark", "concept", "word", "
 
 SHORTEST_WORD, SHORTEST_NAME = 4, 2
 """Letters; Chinese characters that are read as a name have as many as a word."""
+LONGEST_WORD = 40
+"""Longer ones are no words, and take long to compare."""
 MANTISSA_DIGITS = 5
 """A number so long may stand on the other side with a word for its thousands or millions."""
 
@@ -72,7 +74,7 @@ def _read(text: str, language: str) -> Iterator[Form]:
     has_gaps = language not in UNSPACED and is_spaced(language)
     for match in _WORD.finditer(text):
         word = match[0]
-        if not has_gaps and not word.isascii():
+        if (not has_gaps and not word.isascii()) or len(word) > LONGEST_WORD:
             continue
         latin = read_latin(word.lower(), language)
         if word[0].isupper() and len(latin) >= SHORTEST_NAME:

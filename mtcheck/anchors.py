@@ -1,4 +1,4 @@
-"""A text and its source in, what of each sentence is known again on the other side out, and what that says.
+"""The forms of two rows of sentences in, what of each is known again on the other side out, and what that says.
 
 An anchor is something that both sides have: a number in digits, a name or another word that sounds alike, an acronym
 or address that was copied, a question mark, a word of the news that `concepts` knows. What one side only has is no
@@ -13,10 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from mtcheck.anchor_forms import Form, read_forms
-from mtcheck.model import Document
+from mtcheck.anchor_forms import Form
 from mtcheck.romanisation import share_letters, sound_frame
-from mtcheck.tags import primary_subtag
 
 KEPT = 0.85
 """So often an anchor of one side stands on the other, too, where both sides have as many."""
@@ -28,6 +26,9 @@ SHORTEST_FRAME, SHORTEST_NAME_FRAME = 3, 2
 """Consonants by which a word, and a name, is known."""
 ENDING = 2
 """Consonants by which one frame may be longer than the other: a word and its case."""
+
+MOST_AKIN = 60
+"""Words of one frame that are compared: in a book there may be thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +43,16 @@ class Anchors:
     """The same, negative, where only one of the two has it."""
 
 
-def find_anchors(doc: Document, source: Document) -> Anchors:
-    """The anchors of a text and its source."""
-    there, here = _read_sentences(source), _read_sentences(doc)
-    known = frozenset(_join_kinds(form) for forms in here for form in forms)
-    matches = _match_forms(frozenset(form for forms in there for form in forms), known)
+def find_anchors(source: Sequence[frozenset[Form]], text: Sequence[frozenset[Form]]) -> Anchors:
+    """The anchors of a source and a text, from the forms of their sentences."""
+    known = frozenset(_join_kinds(form) for forms in text for form in forms)
+    matches = _match_forms(frozenset(form for forms in source for form in forms), known)
     numbers = {form: number for number, form in enumerate(sorted(set(matches.values())))}
-    of_source = tuple(frozenset(numbers[matches[form]] for form in forms if form in matches) for forms in there)
-    joined = (frozenset(map(_join_kinds, forms)) for forms in here)
+    of_source = tuple(frozenset(numbers[matches[form]] for form in forms if form in matches) for forms in source)
+    joined = (frozenset(map(_join_kinds, forms)) for forms in text)
     of_text = tuple(frozenset(numbers[form] for form in forms if form in numbers) for forms in joined)
     weights = _weigh(of_source, of_text, len(numbers))
     return Anchors(of_source, of_text, tuple(gain for gain, _ in weights), tuple(loss for _, loss in weights))
-
-
-def _read_sentences(doc: Document) -> list[frozenset[Form]]:
-    language = primary_subtag(doc.language)
-    return [read_forms(doc.text[sentence.start : sentence.end], language) for sentence in doc.sentences]
 
 
 def _join_kinds(form: Form) -> Form:
@@ -72,7 +67,9 @@ def _match_forms(source: Iterable[Form], text: frozenset[Form]) -> dict[Form, Fo
         if form.kind == "word":
             frame = sound_frame(form.text)
             for cut in range(min(ENDING, len(frame) - 1) + 1):
-                frames[frame[: len(frame) - cut]].append(form.text)
+                akin = frames[frame[: len(frame) - cut]]
+                if len(akin) < MOST_AKIN:
+                    akin.append(form.text)
     found = {}
     for form in sorted(source):
         same = _join_kinds(form)

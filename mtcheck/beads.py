@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from mtcheck.corridor import Corridor
 
-LONGEST_RUN = 8
+LONGEST_RUN = 6
 """Sentences that may stand beside one: a long Chinese sentence, a speech that one segmenter does not cut."""
 ONE_TO_ONE, ONE_TO_NONE, TWO_TO_TWO = 0.0, -3.5, -8.0
 ONE_TO_TWO, EACH_FURTHER = -4.5, -1.0
@@ -110,6 +110,8 @@ class Beads:
     losses: Sequence[float]
     """And where one has."""
     corridor: Corridor
+    looseness: float = 1.0
+    """How much wider than usual the lengths of translations are spread between these two languages."""
 
     def find_best(self) -> tuple[Bead, ...]:
         """The likeliest beads, in order; each sentence of both rows is in one of them."""
@@ -126,6 +128,11 @@ class Beads:
             sure = np.exp(min(float(ways.sums[i][j - lows[i]] + value / TEMPERATURE + after - total), 0.0))
             found.append(Bead(range(i, i + a), range(j, j + b), value, float(sure)))
         return tuple(reversed(found))
+
+    def weigh_pair(self, i: int, j: int) -> float:
+        """What one sentence of the source beside one of the text is worth, wherever they stand."""
+        values = self._weigh(i, (1, 1), slice(j, j + 1))
+        return -np.inf if values is None else float(np.max(values))
 
     def _go_forward(self) -> _Ways:
         """The best way to each place in the corridor, and the sum of all ways to it."""
@@ -215,7 +222,7 @@ class Beads:
         is_far = np.abs(apart) > FARTHEST
         if is_far.all():
             return None
-        spread = SPREAD + SPREAD_SHORT / np.minimum(left.lengths[i], right.lengths[where])
+        spread = self.looseness * (SPREAD + SPREAD_SHORT / np.minimum(left.lengths[i], right.lengths[where]))
         value: _Floats = PRIORS[kind] + 0.5 * (
             np.log(APART * APART / spread) - apart * apart * (1 / spread - 1 / APART**2)
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mtcheck.alignment import align
+from mtcheck.counterparts import Counterparts
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Span
 from mtcheck.segment import segment_source
@@ -41,6 +42,13 @@ class Comparison:
     def source_span(self, pair: Pair) -> Span | None:
         """The same in the source."""
         return _cover(self.source, pair.source)
+
+
+def compare(doc: Document, lexicon: Lexicon, language: str | None) -> Comparison | None:
+    """A text beside its source, whose language is looked for where it is not given; None where there is no source."""
+    if not doc.article.source:
+        return None
+    return Comparison(doc, lexicon, language or Counterparts(doc).language)
 
 
 def _cover(doc: Document, sentences: range) -> Span | None:

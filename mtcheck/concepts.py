@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from mtcheck.language import name_places_and_dates
 from mtcheck.lexicon import read_table
@@ -21,6 +20,8 @@ UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "zh"))
 """Languages that leave no space between words, so that a word is looked for anywhere."""
 LONGEST_FORM = 8
 """Characters of a word of such a language that are looked at."""
+LONGEST_STEM = 24
+"""Letters of a word that are looked at."""
 SHORTEST_STEM = 4
 """So much of a name is left where the vowel at its end, which cases change, is cut off."""
 
@@ -76,7 +77,8 @@ def _find_word(word: str, forms: _Forms, *, is_capital: bool) -> str | None:
         return forms.dates[word]
     if word in forms.whole:
         return forms.whole[word]
-    return next((forms.begun[start] for start in reversed(list(accumulate(word))) if start in forms.begun), None)
+    starts = (word[:size] for size in range(min(len(word), LONGEST_STEM), 0, -1))
+    return next((forms.begun[start] for start in starts if start in forms.begun), None)
 
 
 @lru_cache(maxsize=16)

@@ -23,6 +23,7 @@ from mtcheck.reports.digest import Digest, Row
 from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside, read_field
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
+from mtcheck.reports.sentence_pairs import list_pairs
 from mtcheck.reports.visible import flatten, show_controls
 from mtcheck.score_model import FeedScore
 
@@ -176,9 +177,14 @@ def render_article(audit: Audit, row: Row, previous: str | None = None, followin
         costs=wording.share_costs(audit.score),
         calibration=wording.describe_calibration(audit.score, audit.calibration) if audit.calibration else None,
         signature=wording.sign_report(audit.signature),
-        source_is_open=any(finding.field == "source" for finding in audit.findings),
+        source_is_open=any(_points_into_source(finding) for finding in audit.findings),
+        pairs=list_pairs(audit),
     )
     return text + "\n"
+
+
+def _points_into_source(finding: Finding) -> bool:
+    return finding.field == "source" or any(mention.field == "source" for mention in finding.related)
 
 
 def _mark_field(audit: Audit, name: FieldName) -> tuple[Piece, ...]:
@@ -318,6 +324,7 @@ def _load_environment() -> Environment:
         verdict_meanings=wording.VERDICT_MEANINGS,
         fix_meanings=wording.FIX_MEANINGS,
         score_meaning=wording.SCORE_MEANING,
+        pair_states=wording.PAIR_STATES,
         name_outcome=wording.name_outcome,
     )
     return environment

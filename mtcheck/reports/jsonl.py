@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from mtcheck.estimate_model import Estimates
-from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Penalty, Score, Span
+from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, Span
 from mtcheck.score_model import Agreement, ReferenceScores
 
 SCHEMA = "mtcheck.article/1"
@@ -43,7 +43,7 @@ def audit_to_json(audit: Audit) -> str:
     """One audit as one line of JSON, without the line end."""
     article = audit.article
     agreements = (audit.reference_scores and audit.reference_scores.sentences) or (None,) * len(audit.sentences)
-    value: JsonValue = {
+    value: dict[str, JsonValue] = {
         "schema": SCHEMA,
         "id": article.id,
         "title": article.title,
@@ -68,6 +68,8 @@ def audit_to_json(audit: Audit) -> str:
         "signature": audit.signature or None,
         **_estimates_value(audit.estimates),
     }
+    if audit.pairs:
+        value["pairs"] = [_pair_value(pair, audit) for pair in audit.pairs]
     return escape_unsafe(json.dumps(value, ensure_ascii=False))
 
 
@@ -144,6 +146,19 @@ def _mention_value(mention: Mention, finding: Finding) -> dict[str, JsonValue]:
     """Where the mention stands in the field of its finding, the field goes without saying."""
     value: dict[str, JsonValue] = {"start": mention.span.start, "end": mention.span.end, "text": mention.text}
     return value if mention.field == finding.field else {**value, "field": mention.field}
+
+
+def _pair_value(pair: Pair, audit: Audit) -> dict[str, JsonValue]:
+    """Where both sides of a pair begin and end; null for a side without a sentence."""
+    return {
+        "text": _cover(audit.sentences, pair.text),
+        "source": _cover(audit.source_sentences, pair.source),
+        "confidence": _round(pair.confidence),
+    }
+
+
+def _cover(sentences: Sequence[Span], numbers: range) -> list[JsonValue] | None:
+    return [sentences[numbers[0]].start, sentences[numbers[-1]].end] if numbers else None
 
 
 def _references_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
