@@ -29,7 +29,7 @@ LEAST_LETTERS, LEAST_DENSE_LETTERS = 12, 5
 LEAST_ADDED_ODDS = 5.5
 """Nats. English explains, and calls offices by long names: at the odds that are enough for what is missing, 11 of 4,578
 sentences translated by people had something of their own, and 4 of them at these."""
-DOUBT, DOUBT_OF_MANY = 0.2, 0.7
+DOUBT, DOUBT_OF_MANY = 0.2, 1.0
 """Nats by which a part must exceed that where mtcheck itself has paired the sentences, one to one or otherwise."""
 NAME_SHARE = 0.5
 """A part of which so much is one name is an explanation that readers of the text need."""

@@ -26,6 +26,7 @@ MOST = 0.97
     category=Category.ADDITION,
     severity=Severity.MAJOR,
     confidence=0.9,
+    fields=("text",),
     bad=(
         Example(
             "The ferry left at noon.\n⟦Forty passengers were on board.⟧\nIt arrived in the evening.",
@@ -63,7 +64,7 @@ MOST = 0.97
 def addition(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a stretch of sentences."""
     comparison = ctx.comparison
-    if comparison is None or doc.field != "text":
+    if comparison is None:
         return
     ignored = [part.span for parts in (ctx.residue, ctx.disclaimers) for part in parts]
     ignored += [run.span for run in ctx.foreign if run.is_sentence]

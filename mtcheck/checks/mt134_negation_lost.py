@@ -5,7 +5,7 @@ Engines lose a "not", and find one where there is none: the sentence reads well 
 A reader has no way to notice. It is the worst of the faults that only the source shows.
 
 Looked at are short sentences only. One side must negate a clause beyond doubt, the other have no word that might stand
-for it: no "without", no "refuse", no "un-", no "only".
+for it: no "without", no "refuse", and no more of "un-" and the like than its source has.
 
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.alignment import usual_ratio
 from mtcheck.check import Context, Example, check
 from mtcheck.comparison import Comparison
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
@@ -26,6 +27,8 @@ LEAST_PAIR = 0.5
 MOST_WORDS = 45
 """In a longer sentence a negation has too many places to go. In 3,000 sentences translated by people one finding was
 wrong."""
+SHORT = 0.65
+"""A text shorter by so much than its source usually makes it lacks more than a negation: MT131 looks at that."""
 LOST, ADDED = 0.9, 0.85
 
 _QUESTION_MARKS = frozenset("?？؟;")
@@ -38,6 +41,7 @@ _GREEK = "el"
     category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     confidence=LOST,
+    fields=("text",),
     bad=(
         Example(
             "⟦The mayor signed the contract with the builders.⟧",
@@ -71,7 +75,7 @@ _GREEK = "el"
 def negation_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a sentence, or sentences in a row, that negates where its source does not, or the reverse."""
     comparison = ctx.comparison
-    if comparison is None or doc.field != "text" or comparison.language is None:
+    if comparison is None or comparison.language is None:
         return
     own, other = read_negatives(doc.language), read_negatives(comparison.language)
     if own is None or other is None or own.language == other.language:
@@ -101,6 +105,8 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     text, negated = doc.text[here.start : here.end], other.find_clear(source)
     if not negated:
         return _judge_affirmed(text, source, own, other, at=here.start)
+    if len(text) < SHORT * len(source) * usual_ratio(comparison.source.language, doc.language):
+        return None
     if not own.knows_faint or own.denies(text) or own.count_faint(text) > other.count_faint(source):
         return None
     first = Span(there.start + negated[0].start, there.start + negated[0].end)

@@ -59,6 +59,7 @@ _TOLD_END = re.compile(rf"[.!…]{_CLOSING}")
     category=Category.MISTRANSLATION,
     severity=Severity.MINOR,
     confidence=TOLD,
+    fields=("text",),
     languages=("en",),
     bad=(
         Example(
@@ -82,7 +83,7 @@ _TOLD_END = re.compile(rf"[.!…]{_CLOSING}")
 def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a sentence that ends in a full stop where its source ends in a question mark, or the reverse."""
     comparison = ctx.comparison
-    if comparison is None or doc.field != "text" or comparison.language is None:
+    if comparison is None or comparison.language is None:
         return
     subtag = primary_subtag(comparison.language)
     asking = _MARKS.get(subtag, _ASKING)
