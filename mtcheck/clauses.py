@@ -69,10 +69,14 @@ _LINK_LETTERS = 3
 
 _COUNTED = regex.compile(r"[\p{L}\p{N}]")
 _TOKEN = regex.compile(
-    r"\p{N}{1,2}:\p{N}{2}|\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*"
+    r"\p{N}{1,2}:\p{N}{2}|\p{N}+[만억]|\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?"
+    r"|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*"
 )
-_PIECE = regex.compile(r"[^，。；：、！？,;:!?（）()“”「」『』《》…—\-\s]+")
+_PIECE = regex.compile(r"(?:[^，。；：、！？,;:!?（）()“”「」『』《》…—\-\s]|(?<=\d)[,:](?=\d))+")
 _FIGURE = re.compile(r"\d[\d.,]*")
+_WHOLE_FIGURE = re.compile(rf"{_FIGURE.pattern}(?:\s?[万亿萬億만억]|:\d\d)?")
+_REWRITTEN = re.compile(r"[万亿萬億만억:]")
+"""In a figure that English writes with other digits: 200亿 is 20 billion, 20:00 is 8 p.m."""
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _MARK = re.compile(r"[^\s\w]")
 
@@ -162,7 +166,7 @@ class _Other:
     """The sentence in which the anchors of another are looked for."""
 
     def __init__(self, text: str, language: str) -> None:
-        self.concepts = frozenset(find_concepts(text, language))
+        self.concepts = frozenset((*find_concepts(text, language), *(["percent"] if "%" in text else [])))
         self.numbers = frozenset(_digits(match) for match in _FIGURE.findall(text))
         words = {
             piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
@@ -218,13 +222,14 @@ def _cut(text: str, language: str) -> Iterable[_Unit]:
 
 def _read_piece(piece: str, language: str) -> Iterable[_Anchor]:
     yield from (_Anchor("concept", concept) for concept in sorted(set(find_concepts(piece, language))))
-    yield from (_Anchor("number", _digits(figure)) for figure in _FIGURE.findall(piece))
+    figures = (figure for figure in _WHOLE_FIGURE.findall(piece) if not _REWRITTEN.search(figure))
+    yield from (_Anchor("number", _digits(figure)) for figure in figures)
     yield from (_Anchor("latin", word.lower()) for word in _LATIN.findall(piece))
 
 
 def _read_word(word: str, language: str, *, is_first: bool) -> Iterable[_Anchor]:
     if word[0].isdigit():
-        if ":" not in word:  # 20:00 is 8 p.m.
+        if not _REWRITTEN.search(word):
             yield _Anchor("number", _digits(word))
         return
     concepts = sorted(set(find_concepts(word, language)))
