@@ -27,9 +27,33 @@ def test_keys_are_those_of_the_contract_in_its_order(made: Audit) -> None:
     value = json.loads(audit_to_json(made))
     assert list(value) == [*ARTICLE_KEYS, *(["pairs"] if made.pairs else [])]
     assert all(list(finding) == FINDING_KEYS for finding in value["findings"])
-    assert all(
-        list(sentence) == ["start", "end", "score"] for sentence in value["sentences"] if value["id"] != "bridge"
-    )
+    for sentence, score in zip(value["sentences"], made.sentence_scores, strict=True):
+        known = ["start", "end", "score"]
+        known += ["penalties"] if score.penalties else []
+        known += ["basis", "parts"] if score.parts else []
+        known += ["reference_scores"] if made.reference_scores else []
+        assert list(sentence) == known
+
+
+def test_a_sentence_says_what_made_its_score() -> None:
+    sentence = json.loads(audit_to_json(make_ferry()))["sentences"][1]
+    assert sentence == {
+        "start": 16,
+        "end": 90,
+        "score": 92.3,
+        "penalties": [
+            {
+                "code": "MT900",
+                "name": "some-fault",
+                "severity": "minor",
+                "count": 1,
+                "points": 1.0,
+                "cost": 7.7,
+            }
+        ],
+        "basis": "text",
+        "parts": [{"name": "MT900 some-fault", "cost": 7.7}],
+    }
 
 
 def test_a_finding_of_the_title_names_the_field_of_its_mentions() -> None:
