@@ -12,6 +12,7 @@ from mtcheck.alignment import align
 from mtcheck.counterparts import Counterparts
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Span
+from mtcheck.number_matches import Difference, find_differences
 from mtcheck.segment import segment_source
 
 
@@ -34,6 +35,11 @@ class Comparison:
     def pairs(self) -> tuple[Pair, ...]:
         """Sentences that say the same, in order; each sentence of both sides is in one pair."""
         return align(self.doc, self.source)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Numbers, dates and amounts of the text that are others in the source, by place."""
+        return find_differences(self.doc, self.source, self.pairs)
 
     def text_span(self, pair: Pair) -> Span | None:
         """Where the sentences of a pair stand in the text; None where it has none there."""

@@ -107,6 +107,32 @@ def month_and_weekday_names(language: str) -> dict[str, str]:
     return found
 
 
+def unit_names(language: str, units: tuple[str, ...]) -> dict[str, str]:
+    """The words and signs of a language for some of CLDR's units, in lower case, each with its unit.
+
+    >>> names = unit_names("de", ("duration-week", "length-kilometer"))
+    >>> names["wochen"], names["km"]
+    ('duration-week', 'length-kilometer')
+    """
+    from babel import Locale
+    from babel.core import UnknownLocaleError
+    from babel.units import format_unit
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found: dict[str, str] = {}
+    for unit in units:
+        for length in ("long", "short"):
+            for count in (1, 2, 5, 21, 1.5):
+                words = format_unit(count, unit, length=length, locale=locale).lower()
+                form = "".join(char for char in words if not char.isdecimal()).strip(" \u00a0\u202f.,٫\u200f")
+                if form and " " not in form:
+                    found.setdefault(form, unit)
+    return found
+
+
 def scripts_of(language: str) -> tuple[str, ...]:
     """ISO 15924 codes of the scripts that a language is written in, by CLDR's likely subtags (through Babel).
 

@@ -116,7 +116,7 @@ class HtmlReport:
         self._write_waiting(following=None)
         self._rows.sort(key=lambda indexed: indexed.row.badness)
         pages = max(1, -(-len(self._rows) // ROWS_PER_PAGE))
-        template = _load_environment().get_template("index.html.j2")
+        template = load_environment().get_template("index.html.j2")
         for number in range(1, pages + 1):
             text = template.render(
                 totals=self._digest.totals,
@@ -155,7 +155,7 @@ def name_page(row: Row) -> str:
 def render_article(audit: Audit, row: Row, previous: str | None = None, following: str | None = None) -> str:
     """The page of one article; `previous` and `following` are the pages beside it, in the order of the input."""
     fields: list[FieldName] = ["title", "text", "source"]
-    template = _load_environment().get_template("article.html.j2")
+    template = load_environment().get_template("article.html.j2")
     text = template.render(
         audit=audit,
         article=audit.article,
@@ -290,7 +290,8 @@ def _explain_score(score: Score) -> str:
 
 
 @lru_cache(maxsize=1)
-def _load_environment() -> Environment:
+def load_environment() -> Environment:
+    """The templates, with the words and signs that all pages share."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(

@@ -12,9 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from mtcheck.estimate_model import Estimates
 from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, Span
-from mtcheck.score_model import Agreement, ReferenceScores
-
-SCHEMA = "mtcheck.article/1"
+from mtcheck.outcome import SCHEMA
+from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
 
 JsonValue = str | int | float | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
 
@@ -164,7 +163,16 @@ def _cover(sentences: Sequence[Span], numbers: range) -> list[JsonValue] | None:
 def _references_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
     if scores is None:
         return None
-    return {**_agreement_value(scores), "signature": scores.signature}
+    value: dict[str, JsonValue] = {**_agreement_value(scores), "signature": scores.signature}
+    if scores.counts is not None:
+        value["counts"] = _counts_value(scores.counts)
+    return value
+
+
+def _counts_value(counts: ReferenceCounts) -> dict[str, JsonValue]:
+    """What sacrebleu counted in each piece for chrF, BLEU and TER, for whoever compares two runs."""
+    pieces = [[[int(n) if n == int(n) else n for n in metric] for metric in piece] for piece in counts.pieces]
+    return {"tokenizer": counts.tokenizer, "references": counts.references, "pieces": pieces}
 
 
 def _agreement_value(scores: Agreement | ReferenceScores) -> dict[str, JsonValue]:
