@@ -21,6 +21,7 @@ from mtcheck.full_stops import keep_full_stop
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.quotation import QuotationMark, find_quotations
+from mtcheck.spans import Spans
 
 SHORTEST_IN_LOWER_CASE = 4
 """Shorter ones in lower case are words of their own: us, who, aids are not US, WHO, AIDS."""
@@ -35,6 +36,7 @@ _DOLLAR = re.compile(r"\s?\$")
 _JOINED = re.compile(r"[^\W\d_]+-?\d{1,3}(?!\w)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W\d_]+")
+_NO_LETTER_OR_DIGIT = re.compile(r"[\W_]")
 _CLOCK = re.compile(r"(?<=\d)\s?(?P<form>[ap]\.m\.|[ap]m|[AP]\.M\.|[AP]M)(?!\w)")
 _PER_CENT = re.compile(r"\b(?P<form>per ?cent)\b")
 _TITLE = re.compile(r"(?<![\w.-])(?P<form>[A-Z][a-z]{1,3}\.?)(?= [A-Z][\w.])")
@@ -80,10 +82,10 @@ def find_mixed_abbreviations(
     doc: Document, marks: Iterable[QuotationMark], lexicon: Lexicon
 ) -> tuple[MixedAbbreviation, ...]:
     """The abbreviations that a document writes in more than one way, by their first deviating use."""
-    quoted = find_quotations(marks)
+    quoted = Spans(find_quotations(marks))
     by_key = defaultdict[str, list[Use]](list)
     for found in (*_find_acronyms(doc, lexicon), *_find_written(doc)):
-        if not any(span.overlaps(found.use.span) for span in quoted) and not doc.is_hidden(found.use.span):
+        if not quoted.overlaps(found.use.span) and not doc.is_hidden(found.use.span):
             by_key[found.key].append(found.use)
     groups = [sorted(set(uses)) for uses in by_key.values()]
     with_number = {use.span.start for uses in groups if _is_mixed(uses) for use in uses if " " in use.form}
@@ -103,22 +105,43 @@ def _prefer(uses: list[Use]) -> MixedAbbreviation:
 
 def _find_acronyms(doc: Document, lexicon: Lexicon) -> Iterator[_Found]:
     """Acronyms, and words that have the letters of one in another case."""
-    found = [
-        each
-        for sentence in doc.sentences
-        if _ENDS.search(
-            doc.text, max(sentence.start, sentence.end - 3), sentence.end
-        )  # headings have a style of theirs
-        and not is_headline(doc, sentence, fewest=2)
-        and not is_shouted(doc, sentence)
-        for number in range(sentence.first, sentence.last)
-        if not _is_of_name(doc, sentence, number)
-        for each in _read_word(doc, sentence, number)
-    ]
-    acronyms = {each.key for each in found if _is_acronym(each.use.form)}
-    for each in found:
+    capitals = [number for number, word in enumerate(doc.words) if _may_be_acronym(word)]
+    acronyms = {each.key for each in _read_words(doc, capitals) if _is_acronym(each.use.form)}
+    if not acronyms:
+        return
+    beginnings = {key[:size] for key in acronyms for size in range(len(key) + 1)}
+    alike = {lower for lower in doc.vocabulary if not lower.isascii() or _read_beginning(lower) in beginnings}
+    for each in _read_words(doc, [number for number, lower in enumerate(doc.lowers) if lower in alike]):
         if each.key in acronyms and (_is_acronym(each.use.form) or _is_other_case(each.use.form, lexicon)):
             yield each
+
+
+def _may_be_acronym(word: Word) -> bool:
+    """Whether a word has a capital, and no small letters only behind it."""
+    return word.text != word.lower and (word.text.isupper() or not word.text.isalpha())
+
+
+def _read_beginning(lower: str) -> str:
+    """What the key of each form of a word begins with."""
+    return lower if lower.isalnum() else _NO_LETTER_OR_DIGIT.split(lower, maxsplit=1)[0]
+
+
+def _read_words(doc: Document, numbers: Iterable[int]) -> Iterator[_Found]:
+    """The forms of some words, but for those in headings, which have a style of theirs, and in names."""
+    is_plain: dict[int, bool] = {}
+    for number in numbers:
+        at = doc.words[number].sentence
+        sentence = doc.sentences[at]
+        if at not in is_plain:
+            is_plain[at] = _is_plain(doc, sentence)
+        if is_plain[at] and not _is_of_name(doc, sentence, number):
+            yield from _read_word(doc, sentence, number)
+
+
+def _is_plain(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence ends as sentences do, and is no headline and not in capitals."""
+    ends = _ENDS.search(doc.text, max(sentence.start, sentence.end - 3), sentence.end) is not None
+    return ends and not is_headline(doc, sentence, fewest=2) and not is_shouted(doc, sentence)
 
 
 def _read_word(doc: Document, sentence: Sentence, number: int) -> Iterator[_Found]:

@@ -8,7 +8,7 @@ pronoun there tells nothing of the person named outside. What is a fault, and ho
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -109,16 +109,17 @@ class _Reading(NamedTuple):
 def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequence[QuotationMark]) -> tuple[Met, ...]:
     """All mentions in the order in which a reader understands them, with the person each name and role is said of."""
     quoted = _find_quoted(doc, marks)
-    persons = _find_persons(mentions)
+    full = _find_full(mentions)
+    persons = _find_persons(mentions, full)
     read: list[_Reading] = []
     named: _Reading | None = None
     ordered = tuple(_order(doc, mentions))
     for mention, following in zip_longest(ordered, ordered[1:]):
         known = None
         if mention.kind == "name":
-            known = persons[_identify(mention, persons)]
+            known = persons[_identify(mention, full)]
         elif mention.kind == "noun" and following is not None and _is_title_of(doc, mention, following):
-            known = persons[_identify(following, persons)]
+            known = persons[_identify(following, full)]
         elif mention.kind == "noun":
             known = _find_holder(doc, mention, named)
         read.append(_Reading(mention, known, quoted.overlaps(mention.span)))
@@ -139,12 +140,22 @@ def _find_quoted(doc: Document, marks: Sequence[QuotationMark]) -> Spans:
     return Spans([*find_quotations(marks), *single, *(doc.blocks[block] for block in unsure)])
 
 
-def _find_persons(mentions: Sequence[PersonMention]) -> dict[str, _Known]:
+def _find_full(mentions: Sequence[PersonMention]) -> Mapping[str, frozenset[str]]:
+    """The keys of everybody named in full, by each of their words."""
+    keys = {_identify(mention, {}) for mention in mentions if mention.kind == "name" and mention.given}
+    full = defaultdict[str, set[str]](set)
+    for key in keys:
+        for word in key.split(" "):
+            full[word].add(key)
+    return {word: frozenset(named) for word, named in full.items()}
+
+
+def _find_persons(mentions: Sequence[PersonMention], full: Mapping[str, frozenset[str]]) -> dict[str, _Known]:
     """Everybody named in full, and those who are never so, each with what the names say of them."""
     persons: dict[str, _Known] = {}
     names = [mention for mention in mentions if mention.kind == "name"]
     for name in sorted(names, key=lambda name: not name.given):
-        key = _identify(name, persons)
+        key = _identify(name, full)
         person = persons.setdefault(key, _Known(name))
         if name.start < person.first.start:
             person.first = name
@@ -164,12 +175,12 @@ def _read_first_name(name: PersonMention, *, is_alone: bool) -> Sex | None:
     return "f" if is_woman else None
 
 
-def _identify(name: PersonMention, persons: Mapping[str, _Known]) -> str:
+def _identify(name: PersonMention, full: Mapping[str, frozenset[str]]) -> str:
     """The key of the person that a name is of: the one full name that ends with it, else the name itself."""
     if name.given:
         return f"{name.given.split(' ')[0]} {name.key}"
-    full = [key for key in persons if " " in key and name.key in key.split(" ")]
-    return full[0] if len(full) == 1 else name.key
+    named = full.get(name.key, frozenset())
+    return min(named) if len(named) == 1 else name.key
 
 
 def _order(doc: Document, mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:

@@ -19,6 +19,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mtcheck.english_calendar import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.model import Document, Sentence, Span
@@ -126,9 +127,31 @@ def find_anchors(form: str) -> frozenset[str]:
     """
     anchors: set[str] = set()
     for reading in form.split(" | "):
-        fixed = [token.strip("[]").split("/") for token in reading.split() if _is_fixed(token)]
-        anchors.update(max(reversed(fixed), key=lambda words: min(map(len, words))))
+        anchors.update(max(reversed(_find_fixed(reading)), key=lambda words: min(map(len, words))))
     return frozenset(word.lower() for word in anchors)
+
+
+def may_stand(form: str, words: frozenset[str]) -> bool:
+    """Whether a form may stand in a sentence with these lower-cased words: found out before it is compiled.
+
+    >>> may_stand("BE [more/less than] *", frozenset(["less", "than", "ten"])), may_stand("a few", frozenset(["few"]))
+    (True, False)
+    """
+    return any(all(not words.isdisjoint(token) for token in reading) for reading in _find_needed(form))
+
+
+@lru_cache(maxsize=4096)
+def _find_needed(form: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """The tokens of each reading that do not vary, of each of which a sentence must have one word."""
+    return tuple(
+        tuple(frozenset(word.lower() for word in token) for token in _find_fixed(reading))
+        for reading in form.split(" | ")
+    )
+
+
+def _find_fixed(reading: str) -> list[list[str]]:
+    """The tokens of a reading that do not vary."""
+    return [token.strip("[]").split("/") for token in reading.split() if _is_fixed(token)]
 
 
 def _is_fixed(token: str) -> bool:

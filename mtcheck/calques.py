@@ -17,7 +17,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, cast
 
-from mtcheck.calque_forms import compile_form, find_anchors, read_sentence
+from mtcheck.calque_forms import compile_form, find_anchors, may_stand, read_sentence
 from mtcheck.counterparts import Counterparts
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span
@@ -84,9 +84,11 @@ def find_calques(doc: Document, language: str | None, *, is_given: bool = True) 
     found: list[Calque] = []
     for number in sorted({word.sentence for word in doc.words if word.lower in anchored}):
         sentence = doc.sentences[number]
-        here = anchored.intersection(doc.lowers[sentence.first : sentence.last])
-        habits = {habit.form: habit for word in sorted(here) for habit in rows[word]}
-        found += _find_in_sentence(doc, sentence, habits.values(), tag)
+        here = frozenset(doc.lowers[sentence.first : sentence.last])
+        habits = {habit.form: habit for word in sorted(anchored & here) for habit in rows[word]}
+        standing = [habit for habit in habits.values() if may_stand(habit.form, here)]
+        if standing:
+            found += _find_in_sentence(doc, sentence, standing, tag)
     weighed = (_weigh(calque, doc, counterparts, is_given=is_given) for calque in found)
     return tuple(_leave_longest(calque for calque in weighed if calque is not None))
 

@@ -10,6 +10,8 @@ class Category(StrEnum):
 
     UNTRANSLATED = "accuracy/untranslated"
     MISTRANSLATION = "accuracy/mistranslation"
+    OMISSION = "accuracy/omission"
+    ADDITION = "accuracy/addition"
     NAME = "terminology/inconsistent-use"
     TERM = "terminology/inconsistent-with-terminology-resource"
     WRONG_NAME = "terminology/wrong-term"

@@ -17,12 +17,14 @@ from typing import Literal
 
 import click
 
-from mtcheck.cli_options import takes_checked_input, takes_input
+from mtcheck.cli_options import takes_checked_input, takes_input, takes_two_runs
 from mtcheck.collector import collect_rarely
+from mtcheck.compare_session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
 from mtcheck.progress import Progress, show_progress
 from mtcheck.reports import FORMATS, TELLS_FAILURES, Report, open_folder, open_report
+from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
 from mtcheck.reports.inventory import (
     INVENTORY_FORMATS,
     guess_inventory_format,
@@ -80,8 +82,9 @@ def _prepare_output() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=True)
 
 
-def _say(line: str) -> None:
-    click.echo(flatten(line), err=True)
+def _say(line: str, *, quiet: bool = False) -> None:
+    if not quiet:
+        click.echo(flatten(line), err=True)
 
 
 def _discard_output() -> None:
@@ -145,8 +148,8 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
     reports.append(open_report(report_format, stream=sys.stdout))
     with _show_progress(quiet=quiet, is_streaming=report_format != "console") as progress:
         failures = write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
-    if folder is not None and not quiet:
-        _say(f"mtcheck: the report is {folder / 'index.html'}")
+    if folder is not None:
+        _say(f"mtcheck: the report is {folder / 'index.html'}", quiet=quiet)
     return IncompleteError.exit_code if failures else 0
 
 
@@ -242,6 +245,38 @@ def names(
     listed = [n for n in found.names if n.mentions >= min_count and not (inconsistent and n.is_consistent)]
     write_inventory(listed, names_format or guess_inventory_format(out), write=write)
     return IncompleteError.exit_code if found.failures else 0
+
+
+@main.command(epilog=_EXIT_CODES, short_help="Compare two runs over the same articles.")
+@takes_two_runs
+@click.option("--strict", is_flag=True, help="Refuse to compare (code 2) what was not measured alike.")
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice(COMPARISON_FORMATS),
+    default="console",
+    show_default=True,
+    help="What goes to standard output.",
+)
+@click.option("--out", metavar="FOLDER", help="Write compare.html and comparison.json as well; a report may be there.")
+def compare(sides: Sides, *, quiet: bool, strict: bool, report_format: str, out: str | None) -> int:
+    """Say what has changed from OLD to NEW: scores and verdicts, what is fixed, what is new.
+
+    Each of the two is what an audit left (the folder of its report, or its JSON Lines), or articles, which are audited
+    now: a file, a folder, a pattern, an address, or "-" for standard input. Articles are paired by their ids.
+
+    It gives 0 whatever has changed.
+    """
+    folder = None if out is None or out == NO_FOLDER else _name_folder(out)
+    written = None if folder is None else ComparisonFolder(folder)
+    named = not _is_told_anyway(report_format)
+    with _show_progress(quiet=quiet, is_streaming=False) as progress:
+        comparison = compare_sides(sides, folder, progress, strict=strict, names_failures=named)
+    write_comparison(comparison, report_format, stream=sys.stdout)
+    if written is not None:
+        written.write(comparison)
+        _say(f"mtcheck: the comparison is {written.page}", quiet=quiet)
+    return IncompleteError.exit_code if comparison.failures else 0
 
 
 @main.command(short_help="List the checks.")

@@ -6,7 +6,7 @@ runs.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -16,8 +16,11 @@ import click
 from mtcheck.config import load_config, override_config
 from mtcheck.session import Session
 
-_INPUT_OPTIONS = (
-    click.argument("sources", nargs=-1, required=True),
+_Option = Callable[[Callable[..., int]], Callable[..., int]]
+
+_SOURCES = click.argument("sources", nargs=-1, required=True)
+_TWO_RUNS = (click.argument("old"), click.argument("new"))
+_INPUT_OPTIONS: tuple[_Option, ...] = (
     click.option(
         "--field",
         "fields",
@@ -59,7 +62,7 @@ _INPUT_OPTIONS = (
         "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
     ),
 )
-_CHECK_OPTIONS = (
+_CHECK_OPTIONS: tuple[_Option, ...] = (
     click.option(
         "--source",
         "source_file",
@@ -110,23 +113,59 @@ _CHECK_OPTIONS = (
 
 
 def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
-    """The same, with the options that say which checks are run, and which scorer beside them."""
+    """The same, with the options that say what stands beside an article, which checks are run and which scorer."""
 
     @wraps(command)
-    def prepare(session: Session, **others: object) -> int:
-        from mtcheck.run import choose_scorer
+    def prepare(
+        session: Session, *, source_file: str | None, reference_files: tuple[str, ...], **others: object
+    ) -> int:
+        _refuse_scorer(session)
+        return command(session.put_beside(source_file, reference_files), **others)
 
-        choose_scorer(session.config)  # refused here likewise, where it cannot be had
-        return command(session, **others)
+    return _add_options(takes_input(prepare), _CHECK_OPTIONS)
 
-    run = takes_input(prepare)
-    for option in reversed(_CHECK_OPTIONS):
-        run = option(run)
-    return run
+
+def takes_two_runs(command: Callable[..., int]) -> Callable[..., int]:
+    """The same options for a command that takes OLD and NEW; it gets them as `Sides`."""
+
+    @wraps(command)
+    def prepare(
+        session: Session, *, source_file: str | None, reference_files: tuple[str, ...], **others: object
+    ) -> int:
+        from mtcheck.compare_session import open_sides
+
+        _refuse_scorer(session)
+        return command(open_sides(session, source_file, reference_files), **others)
+
+    inner = _make_session(prepare)
+
+    @wraps(command)
+    def run(*, old: str, new: str, **given: object) -> int:
+        return inner(sources=(old, new), **given)
+
+    return _add_options(_add_options(run, (*_TWO_RUNS, *_INPUT_OPTIONS)), _CHECK_OPTIONS)
+
+
+def _refuse_scorer(session: Session) -> None:
+    """Raise ConfigError where the scorer cannot be had, before an older report is replaced."""
+    from mtcheck.run import choose_scorer
+
+    choose_scorer(session.config)
 
 
 def takes_input(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the arguments and options that say what is read and how; it gets them as one Session."""
+    return _add_options(_make_session(command), (_SOURCES, *_INPUT_OPTIONS))
+
+
+def _add_options(command: Callable[..., int], options: Sequence[_Option]) -> Callable[..., int]:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _make_session(command: Callable[..., int]) -> Callable[..., int]:
+    """The command as one that takes what the options were given."""
 
     @wraps(command)
     def run(
@@ -141,8 +180,6 @@ def takes_input(command: Callable[..., int]) -> Callable[..., int]:
         timeout: float | None,
         max_bytes: int | None,
         jobs: int,
-        source_file: str | None = None,
-        reference_files: tuple[str, ...] = (),
         select: tuple[str, ...] = (),
         extend_select: tuple[str, ...] = (),
         ignore: tuple[str, ...] = (),
@@ -171,11 +208,8 @@ def takes_input(command: Callable[..., int]) -> Callable[..., int]:
         if max_bytes is not None:
             options = replace(options, max_bytes=max_bytes)
         choose_checks(config)  # a wrong selection is refused here, before an older report is replaced
-        session = Session(sources, config, options, jobs, config.language if force_language else None)
-        return command(session.put_beside(source_file, reference_files), **others)
+        return command(Session(sources, config, options, jobs, config.language if force_language else None), **others)
 
-    for option in reversed(_INPUT_OPTIONS):
-        run = option(run)
     return run
 
 

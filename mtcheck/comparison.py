@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mtcheck.alignment import align
+from mtcheck.counterparts import Counterparts
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Span
+from mtcheck.number_matches import Difference, find_differences
 from mtcheck.segment import segment_source
 
 
@@ -34,6 +36,11 @@ class Comparison:
         """Sentences that say the same, in order; each sentence of both sides is in one pair."""
         return align(self.doc, self.source)
 
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Numbers, dates and amounts of the text that are others in the source, by place."""
+        return find_differences(self.doc, self.source, self.pairs)
+
     def text_span(self, pair: Pair) -> Span | None:
         """Where the sentences of a pair stand in the text; None where it has none there."""
         return _cover(self.doc, pair.text)
@@ -41,6 +48,13 @@ class Comparison:
     def source_span(self, pair: Pair) -> Span | None:
         """The same in the source."""
         return _cover(self.source, pair.source)
+
+
+def compare(doc: Document, lexicon: Lexicon, language: str | None) -> Comparison | None:
+    """A text beside its source, whose language is looked for where it is not given; None where there is no source."""
+    if not doc.article.source:
+        return None
+    return Comparison(doc, lexicon, language or Counterparts(doc).language)
 
 
 def _cover(doc: Document, sentences: range) -> Span | None:

@@ -14,8 +14,7 @@ from functools import cached_property
 from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.antecedents import Met, read_people
 from mtcheck.calques import Calque, find_calques
-from mtcheck.comparison import Comparison
-from mtcheck.counterparts import Counterparts
+from mtcheck.comparison import Comparison, compare
 from mtcheck.disclaimers import Disclaimer, find_disclaimers
 from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
 from mtcheck.foreign import find_foreign
@@ -81,9 +80,7 @@ class Context:
         """The article's text beside its source; None where it has none."""
         if self.body is not None:
             return self.body.comparison
-        if not self.doc.article.source:
-            return None
-        return Comparison(self.doc, self.lexicon, self._given_source or Counterparts(self.doc).language)
+        return compare(self.doc, self.lexicon, self._given_source)
 
     @cached_property
     def source(self) -> Context | None:
@@ -144,6 +141,11 @@ class Context:
         return tuple(
             use for use in uses if use.form.lower() not in self.allow and not self._other_faults.overlaps(use.span)
         )
+
+    @cached_property
+    def avoided(self) -> Spans:
+        """The places of these."""
+        return Spans(use.span for use in self.term_uses)
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
@@ -307,8 +309,8 @@ class Context:
 
     def _are_avoided(self, mentions: Iterable[Mention]) -> bool:
         """Whether all of these places hold forms that the glossary avoids, so that it says what is wrong with them."""
-        uses = {"title": self.title.term_uses if self.title else (), self.doc.field: self.term_uses}
-        return all(any(use.span.overlaps(mention.span) for use in uses[mention.field]) for mention in mentions)
+        avoided = {"title": self.title.avoided if self.title else Spans(), self.doc.field: self.avoided}
+        return all(avoided[mention.field].overlaps(mention.span) for mention in mentions)
 
     def _follow_house(self, group: NameGroup) -> NameGroup | None:
         """A group without what the glossary avoids, what the house prefers first; None where nothing is left to say."""
@@ -329,17 +331,17 @@ class Context:
 
         Left out are those that the article spells in several ways, too.
         """
-        longer = [run.span for run in self._all_foreign if len(run.words) > 1]
-        grouped = [mention for group in self.names for spelling in group.spellings for mention in spelling.mentions]
+        longer = Spans(run.span for run in self._all_foreign if len(run.words) > 1)
+        mentions = [mention for group in self.names for spelling in group.spellings for mention in spelling.mentions]
+        grouped = {field: Spans(m.span for m in mentions if m.field == field) for field in ("title", self.doc.field)}
         left = []
         for name in names:
-            mentions = [wrong.mention for wrong in name.wrong]
-            if any(one.field == other.field and one.span.overlaps(other.span) for one in mentions for other in grouped):
+            if any(grouped[wrong.mention.field].overlaps(wrong.mention.span) for wrong in name.wrong):
                 continue
             free = tuple(
                 wrong
                 for wrong in name.wrong
-                if (wrong.mention.field != self.doc.field or not any(map(wrong.mention.span.overlaps, longer)))
+                if (wrong.mention.field != self.doc.field or not longer.overlaps(wrong.mention.span))
                 and not self._are_avoided((wrong.mention,))
             )
             if free:
@@ -355,9 +357,13 @@ class Context:
         word = self.doc.words[run.words[0]]
         if len(run.words) == 1 and word.text[0].isupper() and is_english_name(word.lower.removesuffix("'s")):
             return True
-        mentions = [wrong.mention for name in (*self.places, *self.persons) for wrong in name.wrong]
-        here = (mention for mention in mentions if mention.field == self.doc.field)
-        return len(run.words) == 1 and any(mention.span.overlaps(run.span) for mention in here)
+        return len(run.words) == 1 and self._misspelt.overlaps(run.span)
+
+    @cached_property
+    def _misspelt(self) -> Spans:
+        """The misspelt towns and people of this document."""
+        mentions = (wrong.mention for name in (*self.places, *self.persons) for wrong in name.wrong)
+        return Spans(mention.span for mention in mentions if mention.field == self.doc.field)
 
     @cached_property
     def _looping(self) -> Spans:

@@ -72,11 +72,11 @@ def find_credits(doc: Document) -> Iterator[Span]:
     for block in doc.blocks:
         if _CAPTION.match(doc.text, block.start, block.end):
             yield block
-    if "©" not in doc.text and _first_words().isdisjoint(doc.vocabulary):
+    first = _first_words()
+    if "©" not in doc.text and first.isdisjoint(doc.vocabulary):
         return
-    for at, word in enumerate(doc.words):
-        if word.lower not in _first_words():
-            continue
+    for at in [at for at, lower in enumerate(doc.lowers) if lower in first]:
+        word = doc.words[at]
         length = _measure_label(doc.words, at)
         span = _judge_label(doc, at, at + length) if length else None
         if span is None and word.text in _agencies():

@@ -90,10 +90,11 @@ def _extend(doc: Document, disclaimer: Disclaimer, behind: list[Sentence]) -> Di
 def may_be_disclaimer(words: tuple[Word, ...], *, at_edge: bool) -> bool:
     """Whether a word stands there without which none of the lists has anything to say."""
     lowers = [word.lower for word in words]
-    if not _anchors(at_edge=at_edge).isdisjoint(lowers if "".join(lowers).isascii() else map(fold_word, words)):
+    text = " ".join(lowers)
+    if not _anchors(at_edge=at_edge).isdisjoint(lowers if text.isascii() else map(fold_word, words)):
         return True
     if not at_edge:
-        return any(lower.startswith(_ENGLISH_STEM) for lower in lowers)
+        return f" {_ENGLISH_STEM}" in f" {text}"
     return any(lower.startswith(_stems()) for lower in lowers)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from mtcheck.romanisation import fold_marks
 from mtcheck.tags import primary_subtag
@@ -69,8 +70,7 @@ _ALTERED = 2
 """So many letters at its end may change in a word before an ending is added: Kyiv, Kyieva."""
 
 
-@dataclass(frozen=True, slots=True)
-class Endings:
+class Endings(NamedTuple):
     """Where two spellings part."""
 
     stem: str
@@ -214,8 +214,13 @@ def is_other_adjective(one: str, other: str) -> bool:
     >>> is_other_adjective("Zelenskyy", "Zelenskiy"), is_other_adjective("Salsk", "Salska")
     (False, False)
     """
-    first, second = _ADJECTIVE.match(fold_marks(one)), _ADJECTIVE.match(fold_marks(other))
+    first, second = _read_adjective(one), _read_adjective(other)
     if first is None or second is None or first["root"] != second["root"]:
         return False
     kinds = {first.lastgroup, second.lastgroup}
     return len(kinds) > 1 and kinds != {"town", "wife"}  # in Salsk, father from Salska: a case of the town
+
+
+@lru_cache(maxsize=4096)
+def _read_adjective(name: str) -> re.Match[str] | None:
+    return _ADJECTIVE.match(fold_marks(name))

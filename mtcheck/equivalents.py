@@ -140,13 +140,23 @@ def find_ukrainian(one: str, other: str) -> str | None:
     >>> find_ukrainian("Petrova", "Petrov")
     """
     for ukrainian, russian in ((one, other), (other, one)):
-        own = _UKRAINIAN_END.search(fold_marks(ukrainian))
-        foreign = _RUSSIAN_END.search(fold_marks(russian).replace("w", "v"))
+        own = _read_ukrainian(ukrainian)
+        foreign = _read_russian(russian) if own is not None else None
         if own is None or foreign is None or any(bool(own[end]) != bool(foreign[end]) for end in ("town", "field")):
             continue
         if _UKRAINIAN_H.sub("g", own[1]) == foreign[1]:
             return ukrainian
     return None
+
+
+@lru_cache(maxsize=4096)
+def _read_ukrainian(form: str) -> re.Match[str] | None:
+    return _UKRAINIAN_END.search(fold_marks(form))
+
+
+@lru_cache(maxsize=4096)
+def _read_russian(form: str) -> re.Match[str] | None:
+    return _RUSSIAN_END.search(fold_marks(form).replace("w", "v"))
 
 
 def are_twins(one: str, other: str) -> bool:
@@ -167,11 +177,13 @@ def are_belarusian_twins(one: str, other: str) -> bool:
     (True, False)
     """
     first, second = fold_marks(one), fold_marks(other)
-    return any(
-        _BELARUSIAN.search(own) is not None and _read_belarusian(own) == _read_belarusian(foreign)
-        for own, foreign in ((first, second), (second, first))
-        if first != second
-    )
+    is_either = first != second and (_may_be_belarusian(first) or _may_be_belarusian(second))
+    return is_either and _read_belarusian(first) == _read_belarusian(second)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_belarusian(form: str) -> bool:
+    return _BELARUSIAN.search(form) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -263,9 +275,19 @@ def _sound_chinese(one: str, other: str) -> bool:
     """Whether one is written as Wade and Giles did and the other in pinyin."""
     first, second = one.casefold(), other.casefold()
     for wade, pinyin in ((first, second), (second, first)):
-        if _WADE_ONLY.search(wade) and not _PINYIN_ONLY.search(wade) and _PINYIN_ONLY.search(pinyin):
+        if _may_be_wade(wade) and _may_be_pinyin(pinyin):
             return _read_chinese(wade) == _read_chinese(pinyin)
     return False
+
+
+@lru_cache(maxsize=4096)
+def _may_be_wade(form: str) -> bool:
+    return _WADE_ONLY.search(form) is not None and not _may_be_pinyin(form)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_pinyin(form: str) -> bool:
+    return _PINYIN_ONLY.search(form) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from mtcheck.english_calendar import ANY_MONTH
 from mtcheck.figure_runs import BLANK, FigureRun, find_runs, is_prose
 from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
 SURE, LIKELY, BY_COMPANY = 0.97, 0.92, 0.85
@@ -116,11 +117,8 @@ def find_source_figures(doc: Document, shown: Iterable[FigureStyle] = ()) -> tup
     read = [figure for run in find_runs(doc) if (figure := _read_run(run)) is not None]
     known = {*shown, *(figure.style for figure in read if figure.is_sure)}
     certain = (*_find_percents(doc), *_find_years(doc))
-    found = (
-        figure
-        for figure in read
-        if (figure.is_sure or figure.style in known) and not any(figure.span.overlaps(other.span) for other in certain)
-    )
+    taken = Spans(figure.span for figure in certain)
+    found = (figure for figure in read if (figure.is_sure or figure.style in known) and not taken.overlaps(figure.span))
     return tuple(sorted((*found, *certain), key=lambda figure: figure.span))
 
 

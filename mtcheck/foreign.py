@@ -19,6 +19,7 @@ from mtcheck.innocence import follows_name, is_name, is_part_of_name, next_is_ca
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, latin_languages
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.namehood import WORD_MARGIN
+from mtcheck.spans import Spans
 from mtcheck.surroundings import is_capitalised
 from mtcheck.weighed import MUCH_TRANSLATED, ForeignRun, Weighed, read_back_suspect, vote
 
@@ -72,12 +73,13 @@ def _add_countries(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[Foreig
     found: list[ForeignRun] = []
     if weighed.lexicon.language == "en":
         first = country_beginnings()
+        taken = Spans(run.span for run in runs)
         for index in weighed.evidence.witnesses:
             words = find_country(doc, index) if doc.words[index].lower in first else None
             if words is None:
                 continue
             span = Span(doc.words[words.start].start, doc.words[words.stop - 1].end)
-            if any(run.span.overlaps(span) for run in runs) or is_shown_as_foreign(doc, span, None):
+            if taken.overlaps(span) or is_shown_as_foreign(doc, span, None):
                 continue
             language = vote(weighed, words)
             english = name_in_text(doc, words)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mtcheck.endings import Endings, compare_endings
 from mtcheck.english_calendar import WEEKDAYS
 from mtcheck.lexicon import UNKNOWN
-from mtcheck.mentions import NameMention
-from mtcheck.romanisation import count_slips, fold_marks, read_units, sound_distance
+from mtcheck.mentions import NameMention, is_compound, is_model
+from mtcheck.model import FieldName
+from mtcheck.romanisation import count_slips, fold_marks, may_sound_within, read_units, sound_distance
 
 KNOWN = 3.0
 """Zipf frequency from which a spelling is a name or word of its own, so that likeness alone proves nothing."""
@@ -47,7 +48,7 @@ _FRAME = 2
 """So many letters at the start and at the end must be the same where a letter between them is lost."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked of each pair that it is in is kept
 class Form:
     """One spelling in one document, with the evidence around its mentions."""
 
@@ -65,7 +66,7 @@ class Form:
     """Of these, the ones that are surely names."""
     names_after: frozenset[str]
 
-    @property
+    @cached_property
     def is_proven(self) -> bool:
         """Whether a capital, or being no word of the language, shows it to be a name."""
         return self.zipf < KNOWN or any(mention.is_proof for mention in self.mentions)
@@ -75,22 +76,37 @@ class Form:
         """Whether no capitalised word but a title ever stands beside it."""
         return not self.has_full_name
 
-    @property
+    @cached_property
     def stands_free(self) -> bool:
         """Whether no capitalised word stands beside it at least once, so that it is not just part of a longer name."""
         return any(
             self.before.isdisjoint(mention.before) and self.after.isdisjoint(mention.after) for mention in self.mentions
         )
 
-    @property
+    @cached_property
     def is_hyphenated(self) -> bool:
         """Whether it is always a part of a name with a hyphen."""
         return all(mention.span.end - mention.span.start > len(mention.form) for mention in self.mentions)
 
-    @property
+    @cached_property
     def has_full_name(self) -> bool:
         """Whether another name stands beside it somewhere."""
         return bool((self.before | self.after) - TITLES)
+
+    @cached_property
+    def sentences(self) -> frozenset[tuple[FieldName, int]]:
+        """Where it stands: the field and the number of the sentence."""
+        return frozenset((mention.field, mention.sentence) for mention in self.mentions)
+
+    @cached_property
+    def is_compound(self) -> bool:
+        """Whether it is several names in one."""
+        return is_compound(self.shown)
+
+    @cached_property
+    def is_model(self) -> bool:
+        """Whether it is a name with a letter, or a letter with a number, as weapons and machines have them."""
+        return is_model(self.shown)
 
 
 @dataclass(frozen=True)
@@ -100,32 +116,32 @@ class Pair:
     one: Form
     other: Form
 
-    @cached_property
+    @property
     def distance(self) -> float:
         """How far apart the two sound."""
         return sound_distance(self.one.key, self.other.key)
 
-    @cached_property
+    @property
     def slips(self) -> int:
         """How many letters were lost, added or changed between the two, accents undone."""
         return count_slips(self.one.key, self.other.key)
 
-    @cached_property
+    @property
     def units(self) -> int:
         """How many units the longer one has."""
         return max(len(read_units(self.one.key)), len(read_units(self.other.key)))
 
-    @cached_property
+    @property
     def known(self) -> int:
         """How many of the two the language knows."""
         return (self.one.zipf >= KNOWN) + (self.other.zipf >= KNOWN)
 
-    @cached_property
+    @property
     def rarer(self) -> float:
         """The Zipf frequency of the one that the language knows less."""
         return min(self.one.zipf, self.other.zipf)
 
-    @cached_property
+    @property
     def commoner(self) -> float:
         """The same of the other."""
         return max(self.one.zipf, self.other.zipf)
@@ -140,58 +156,68 @@ class Pair:
         """Whether one name or title stands beside both."""
         return _has_pair(self.one.before, self.other.before) or _has_pair(self.one.after, self.other.after)
 
-    @cached_property
+    @property
     def share_spelled_neighbour(self) -> bool:
         """Whether one of these is spelled the same, but for accents, an ending or a father's name."""
         pairs = ((self.one.before, self.other.before), (self.one.after, self.other.after))
         return any(_is_form(name, other) for some, others in pairs for name in some for other in others)
 
-    @cached_property
+    @property
     def share_surname(self) -> bool:
         """Whether one surname follows both."""
         return _has_pair(self.one.names_after, self.other.names_after)
 
-    @cached_property
+    @property
     def is_alias(self) -> bool:
         """Whether one is introduced by a full name and the other always stands alone."""
         full, bare = (self.one, self.other) if self.one.has_full_name else (self.other, self.one)
         return full.has_full_name and bare.stands_alone
 
-    @cached_property
+    @property
     def is_unheard_alias(self) -> bool:
         """Whether a full name is introduced, and what stands alone elsewhere is no name that the language writes."""
         return self.is_alias and (self.one if self.one.stands_alone else self.other).zipf == UNKNOWN
 
-    @cached_property
+    @property
     def is_namesake(self) -> bool:
         """Whether one is known all over, without a first name, and the other has one: Houston, Robert Huston."""
         common, rare = sorted((self.one, self.other), key=lambda form: -form.zipf)
         return common.zipf >= FAMOUS and not common.names_before and bool(rare.names_before)
 
-    @cached_property
+    @property
     def are_rare_surnames(self) -> bool:
         """Whether both are surnames that nobody writes, so that two people who share one are of one family."""
         is_last = all(form.names_before and not form.names_after for form in (self.one, self.other))
         return is_last and self.commoner == UNKNOWN
 
-    @cached_property
+    @property
     def share_given_name(self) -> bool:
         """Whether one first name stands before both, so that neither is an ordinary word."""
         return not (self.one.is_word or self.other.is_word) and _has_pair(
             self.one.names_before, self.other.names_before
         )
 
-    @cached_property
+    @property
     def share_frame(self) -> bool:
         """Whether the two begin and end alike, so that what differs is inside: Monteith, Moneith."""
         return self.ends_alike and fold_marks(self.one.key)[:_FRAME] == fold_marks(self.other.key)[:_FRAME]
 
-    @cached_property
+    @property
     def ends_alike(self) -> bool:
         """Whether the two end alike; where they do not, that may be a case, a plural, or a woman's name."""
         return fold_marks(self.one.key)[-_FRAME:] == fold_marks(self.other.key)[-_FRAME:]
 
-    @cached_property
+    @property
+    def are_two_people(self) -> bool:
+        """Whether other names beside the two tell them apart: Sarah Palin, Sara Bareilles.
+
+        Surnames do, whatever stands before; first names do unless the surname is one, as titles are taken for them.
+        """
+        if self.one.names_after and self.other.names_after:
+            return not self.share_surname
+        return bool(self.one.names_before and self.other.names_before) and not self.share_neighbour
+
+    @property
     def is_in_doubt(self) -> bool:
         """Whether one may be an ordinary word at the start of a sentence: Turing, Touring."""
         if self.one.is_proven and self.other.is_proven:
@@ -200,26 +226,18 @@ class Pair:
 
 
 def are_two_people(one: Form, other: Form) -> bool:
-    """Whether other names beside two spellings tell them apart: Sarah Palin, Sara Bareilles.
-
-    Surnames do, whatever stands before; first names do unless the surname is one, as titles are taken for them.
-    """
-    pair = Pair(one, other)
-    if one.names_after and other.names_after:
-        return not pair.share_surname
-    return bool(one.names_before and other.names_before) and not pair.share_neighbour
+    """Whether other names beside two spellings tell them apart."""
+    return Pair(one, other).are_two_people
 
 
 def are_told_apart(one: Form, other: Form) -> bool:
     """Whether one sentence has both, as where two names of one town or two people are set side by side."""
-    places = {(mention.field, mention.sentence) for mention in one.mentions}
-    return any((mention.field, mention.sentence) in places for mention in other.mentions)
+    return not one.sentences.isdisjoint(other.sentences)
 
 
 def are_always_together(one: Form, other: Form) -> bool:
     """Whether one of them stands only in sentences with the other: Kyiv, which the Russians call Kiev."""
-    first, second = ({(mention.field, mention.sentence) for mention in form.mentions} for form in (one, other))
-    return first <= second or second <= first
+    return one.sentences <= other.sentences or other.sentences <= one.sentences
 
 
 def find_woman(forms: Sequence[Form]) -> Form | None:
@@ -232,12 +250,16 @@ def find_woman(forms: Sequence[Form]) -> Form | None:
 
 
 def _has_pair(some: frozenset[str], others: frozenset[str]) -> bool:
-    return any(_is_same_neighbour(name, other) for name in some for other in others)
+    if not some or not others:
+        return False
+    return not some.isdisjoint(others) or any(_is_same_neighbour(name, other) for name in some for other in others)
 
 
+@lru_cache(maxsize=65536)
 def _is_same_neighbour(name: str, other: str) -> bool:
     """Whether two neighbours are one name by their sound, or by what was left of one."""
-    return sound_distance(name, other) <= SAME_NEIGHBOUR or _is_form(name, other)
+    is_heard = may_sound_within(name, other, SAME_NEIGHBOUR) and sound_distance(name, other) <= SAME_NEIGHBOUR
+    return is_heard or _is_form(name, other)
 
 
 def _is_form(name: str, other: str) -> bool:

@@ -7,9 +7,14 @@ times in 80 calls.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from mtcheck.tags import primary_subtag
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 MIN_LETTERS = 40
 """Below this many letters langdetect calls one English sentence in fourteen foreign, and `identify` says nothing."""
@@ -52,18 +57,15 @@ def language_name(language: str) -> str:
     >>> language_name("nb"), language_name("pt-BR")
     ('Norwegian Bokmål', 'Portuguese')
     """
-    from babel import Locale
-
-    name = Locale("en").languages.get(primary_subtag(language))
+    name = _open_locale("en").languages.get(primary_subtag(language))
     return str(name) if name else language
 
 
 @lru_cache(maxsize=1)
 def territory_names() -> frozenset[str]:
     """The English names of countries that are one word, from CLDR through Babel: Russia, Poland."""
-    from babel import Locale
-
-    return frozenset(name for code, name in Locale("en").territories.items() if code.isalpha() and " " not in name)
+    names = _open_locale("en").territories.items()
+    return frozenset(name for code, name in names if code.isalpha() and " " not in name)
 
 
 @lru_cache(maxsize=1)
@@ -72,10 +74,9 @@ def currency_words() -> frozenset[str]:
 
     Of a name of several words ("Romanian lei") the last is given, where the money is named by it.
     """
-    from babel import Locale
     from babel.numbers import get_currency_name
 
-    english = Locale("en")
+    english = _open_locale("en")
     codes = map(str, english.currencies)
     names = (get_currency_name(code, count=count, locale=english) for code in codes for count in (1, 2))
     return frozenset(word for name in names if (word := name.split()[-1].lower()).isalpha())
@@ -91,18 +92,43 @@ def month_and_weekday_names(language: str) -> dict[str, str]:
     >>> names["styczeń"], names["stycznia"], names["wtorek"]
     ('January', 'January', 'Tuesday')
     """
-    from babel import Locale
-
-    foreign, english = Locale.parse(language, sep="-"), Locale("en")
-    own = [*english.months["format"].values(), *english.days["format"].values()]
-    spelled = {name.lower() for names in own for name in names.values()}
+    english = _open_locale("en")
+    own = {"months": dict(english.months["format"]["wide"]), "days": dict(english.days["format"]["wide"])}
+    widths = [*english.months["format"].values(), *english.days["format"].values()]
+    spelled = {name.lower() for names in widths for name in names.values()}
+    foreign = _open_locale(language)
     found: dict[str, str] = {}
     for part in ("months", "days"):
         for context in ("stand-alone", "format"):
             for number, name in getattr(foreign, part)[context]["wide"].items():
                 form = name.lower().removeprefix("de ").removeprefix("d’")
                 if form not in spelled and form.replace("-", "").isalpha():
-                    found[form] = getattr(english, part)["format"]["wide"][number]
+                    found[form] = own[part][number]
+    return found
+
+
+def unit_names(language: str, units: tuple[str, ...]) -> dict[str, str]:
+    """The words and signs of a language for some of CLDR's units, in lower case, each with its unit.
+
+    >>> names = unit_names("de", ("duration-week", "length-kilometer"))
+    >>> names["wochen"], names["km"]
+    ('duration-week', 'length-kilometer')
+    """
+    from babel.core import UnknownLocaleError
+    from babel.units import format_unit
+
+    try:
+        locale = _open_locale(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found: dict[str, str] = {}
+    for unit in units:
+        for length in ("long", "short"):
+            for count in (1, 2, 5, 21, 1.5):
+                words = format_unit(count, unit, length=length, locale=locale).lower()
+                form = "".join(char for char in words if not char.isdecimal()).strip(" \u00a0\u202f.,٫\u200f")
+                if form and " " not in form:
+                    found.setdefault(form, unit)
     return found
 
 
@@ -117,3 +143,35 @@ def scripts_of(language: str) -> tuple[str, ...]:
     likely = get_global("likely_subtags").get(language, "")
     script = next((part for part in str(likely).split("_") if len(part) == len("Latn")), "Latn")
     return _WRITTEN_WITH.get(script, (script,))
+
+
+@lru_cache(maxsize=64)
+def name_places_and_dates(language: str) -> Mapping[str, str]:
+    """What CLDR calls countries, months and weekdays in a language, each with the same word in every language.
+
+    >>> [name_places_and_dates(language)[name] for language, name in (("de", "Polen"), ("ru", "мая"), ("zh", "星期一"))]
+    ['PL', 'month 5', 'day 0']
+    """
+    from babel import UnknownLocaleError
+
+    try:
+        locale = _open_locale(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found = {str(name): code for code, name in locale.territories.items() if code.isalpha()}
+    for kind in ("format", "stand-alone"):
+        found |= {str(name): f"month {number}" for number, name in locale.months[kind]["wide"].items()}
+        found |= {str(name): f"day {number}" for number, name in locale.days[kind]["wide"].items()}
+    return found
+
+
+def _open_locale(language: str) -> Locale:
+    """The locale of a language, as if it were the first that Babel is asked for.
+
+    Babel (2.18 still) lets a locale that it loads change what those inherit that come after it, so that the months of
+    Danish depended on whether Arabic had been asked for. What was opened before must have been read.
+    """
+    from babel import Locale, localedata
+
+    localedata._cache.clear()  # noqa: SLF001 - Babel offers no other way to forget
+    return Locale.parse(language, sep="-")

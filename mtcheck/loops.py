@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
 
 _LONGEST = 40
 """Words of the longest phrase that is looked for; a loop of longer ones is that of whole sentences."""
@@ -57,7 +58,7 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
     Numbers alone, as in a table, make no loop.
     """
     words = doc.lowers
-    quoted = tuple(quotations)
+    quoted = Spans(quotations)
     found: list[Loop] = []
     end = 0
     for first, period in _find_starts(words):
@@ -72,9 +73,9 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
             end = stop
         else:
             end = max(end, stop - period)
-    taken = [Span(loop.first.start, loop.span.end) for loop in found]
+    taken = Spans(Span(loop.first.start, loop.span.end) for loop in found)
     others = [*_find_poor_stretches(doc), *_find_stutters(doc)]
-    found.extend(loop for loop in others if not any(span.overlaps(loop.span) for span in taken))
+    found.extend(loop for loop in others if not taken.overlaps(loop.span))
     return tuple(sorted(found, key=lambda loop: loop.span))
 
 
@@ -128,11 +129,10 @@ def _counts(doc: Document, loop: Loop, first: int, period: int) -> bool:
     return loop.times >= fewest and loop.words >= _FEWEST_WORDS
 
 
-def _is_chanted(doc: Document, loop: Loop, quotations: tuple[Span, ...]) -> bool:
+def _is_chanted(doc: Document, loop: Loop, quoted: Spans) -> bool:
     is_short = loop.times is not None and loop.times < _FEWEST_TIMES_QUOTED
     is_marked = not doc.text[loop.first.end : loop.span.start].isspace()
-    is_quoted = any(quotation.start <= loop.first.start < quotation.end for quotation in quotations)
-    return is_short and is_marked and is_quoted
+    return is_short and is_marked and quoted.overlaps(Span(loop.first.start, loop.first.start + 1))
 
 
 def _find_poor_stretches(doc: Document) -> Iterator[Loop]:

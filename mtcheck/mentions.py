@@ -75,13 +75,18 @@ class NameMention:
 
 def find_mentions(doc: Document) -> Iterator[NameMention]:
     """Every capitalised word of one field that could be part of a name, by position."""
+    has_servants = any(lower.startswith("abd") for lower in doc.vocabulary)
     for number, sentence in enumerate(doc.sentences):
-        words = _join_servants(doc, doc.words_of(sentence))
+        words = doc.words_of(sentence)
+        words = _join_servants(doc, words) if has_servants else words
+        capitals = [at for at, word in enumerate(words) if word.lower != word.text]
+        if not capitals:
+            continue
         is_title_case = is_headline(doc, sentence)
         reach = 1 if is_title_case else LONGEST_CHAIN  # where all words have capitals, only the nearest is of the name
-        is_in_capitals = is_shouted(doc, sentence)
-        for at, word in enumerate(words):
-            if word.lower == word.text or _CONTRACTION.search(word.text):
+        for at in capitals:
+            word = words[at]
+            if _CONTRACTION.search(word.text):
                 continue
             opens = opens_sentence(doc, word)
             before = _find_neighbours(doc, words, at, step=-1)[:reach]
@@ -89,7 +94,7 @@ def find_mentions(doc: Document) -> Iterator[NameMention]:
             if not before and not after:
                 after = _find_shared_surname(doc, words[at + 1 : at + 4])
             for form, span in _split_word(word):
-                if _is_too_short(form) or (_is_acronym(form) and not is_in_capitals):
+                if _is_too_short(form) or (_is_acronym(form) and not is_shouted(doc, sentence)):
                     continue
                 yield NameMention(
                     form,
@@ -109,6 +114,8 @@ def make_key(form: str) -> str:
     >>> make_key("BOUTCHA"), make_key("D’Arc"), make_key("YouTube")
     ('boutcha', "d'arc", 'YouTube')
     """
+    if form.isalpha() and form.istitle():
+        return form.lower()
     plain = form.translate(_APOSTROPHES)
     return plain if _INNER_CAPITAL.search(plain) else plain.lower()
 
@@ -167,6 +174,10 @@ def _strip_article(text: str) -> str:
 
 def _split_word(word: Word) -> Iterator[tuple[str, Span]]:
     """The forms in one word, each with what is reported for it."""
+    if word.text.isalpha():
+        if word.text[0].isupper():
+            yield word.text, Span(word.start, word.start + len(word.text))
+        return
     bare = _MODEL.sub("", _POSSESSIVE.sub("", word.text))
     whole = Span(word.start, word.start + len(bare))
     numbered = _NUMBERED.match(bare)
@@ -209,24 +220,30 @@ def _find_neighbours(doc: Document, words: tuple[Word, ...], at: int, *, step: i
     """The capitalised words beside one in the same name, over particles and initials, the nearest first."""
     here = words[at]
     found: list[str] = []
-    if step > 0 and _POSSESSIVE.search(here.text):
+    if step > 0 and _is_possessive(here):
         return ()  # Moscow's Bolshoi
     stop = min(len(words), at + _FARTHEST) if step > 0 else max(-1, at - _FARTHEST)
     for other in map(words.__getitem__, range(at + step, stop, step)):
         gap = doc.text[here.end : other.start] if step > 0 else doc.text[other.end : here.start]
-        if not _NAME_GAP.fullmatch(gap) or (step < 0 and _POSSESSIVE.search(other.text)):
+        if not _NAME_GAP.fullmatch(gap) or (step < 0 and _is_possessive(other)):
             break
         here = other
         is_initial = len(other.text) == 1 and other.text.isupper()
         if other.lower in PARTICLES or is_initial:
             continue
+        if other.text == other.lower:
+            break
         bare = _strip_article(_ADJECTIVE.sub("", _POSSESSIVE.sub("", other.text)))
         if not bare or not bare[0].isupper() or len(found) == LONGEST_CHAIN:
             break
         found.append(make_key(bare).casefold())
-        if step > 0 and _POSSESSIVE.search(other.text):
+        if step > 0 and _is_possessive(other):
             break
     return tuple(found)
+
+
+def _is_possessive(word: Word) -> bool:
+    return not word.text.isalpha() and _POSSESSIVE.search(word.text) is not None
 
 
 def _find_shared_surname(doc: Document, words: tuple[Word, ...]) -> tuple[str, ...]:

@@ -180,13 +180,21 @@ class _Noun(NamedTuple):
 
 def find_missing_of(doc: Document) -> Iterator[MissingOf]:
     """Every noun that meets another without the "of" it needs."""
-    for index, lower in enumerate(doc.lowers[1:-1]):
+    heads = {lower for lower in doc.vocabulary if lower in _HEADS or _may_be_deed(lower)}
+    for index, lower in enumerate(doc.lowers[:-2]):
+        if lower not in heads:
+            continue
         head, behind = doc.words[index : index + 2]
-        is_article = lower in _BEHIND and not behind.text.isupper()
-        if is_article or (behind.text.istitle() and head.text.islower() and stands_without_article(lower)):
+        is_article = behind.lower in _BEHIND and not behind.text.isupper()
+        if is_article or (behind.text.istitle() and head.text.islower() and stands_without_article(behind.lower)):
             is_deed = _DEED.match(head.text) is not None and head.lower not in _NO_DEEDS
             if (is_deed or head.lower in _HEADS) and _lacks_of(doc, index):
                 yield MissingOf(Span(head.start, behind.end), head.end)
+
+
+def _may_be_deed(lower: str) -> bool:
+    """Whether a word, written in small letters throughout, is mostly made from a verb or an adjective."""
+    return _DEED.match(lower) is not None and lower not in _NO_DEEDS
 
 
 def _lacks_of(doc: Document, index: int) -> bool:

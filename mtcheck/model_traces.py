@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span
 from mtcheck.model_speech import judge_speech, may_be_speech
 from mtcheck.phrases import compile_forms, find_anchors, join_words
 from mtcheck.segment import split_words
+from mtcheck.spans import Spans
 
 Kind = Literal["refusal", "introduction", "echo", "offer", "label", "part", "note", "comment", "fence", "thought"]
 
@@ -84,6 +85,13 @@ class Trace:
 
     span: Span
     kind: Kind
+
+
+class _Head(NamedTuple):
+    """How the head of a note begins in one language."""
+
+    language: str
+    form: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +182,8 @@ def _is_note(head: str, body: str) -> bool:
 def _find_heads(doc: Document) -> Iterator[Trace]:
     """Labels before a colon at the beginning of a paragraph: "Translation:", "Title:", "Translator's note:"."""
     for number, block in enumerate(doc.blocks):
-        match = _HEAD.match(doc.text, block.start, block.end)
+        has_colon = any(doc.text.find(colon, block.start, block.end) >= 0 for colon in ":：")
+        match = _HEAD.match(doc.text, block.start, block.end) if has_colon else None
         if match is None or match["head"].count(" ") > _LONGEST_HEAD:
             continue
         folded = _fold(match["head"])
@@ -202,12 +211,13 @@ def _find_heads(doc: Document) -> Iterator[Trace]:
 
 def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Trace]:
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
+    quoted = Spans(quotations)
     is_personal = "i" in doc.vocabulary and doc.lowers.count("i") >= _PERSONAL
     is_topic = not _ABOUT_MODELS.isdisjoint(doc.vocabulary)
     is_topic = is_topic and sum(lower in _ABOUT_MODELS for lower in doc.lowers) >= _TOPIC
     last: int | None = None
     for number, sentence in enumerate(sentences):
-        if sentence.last - sentence.first > _LONGEST or not _may_be_trace(doc, sentence, quotations):
+        if sentence.last - sentence.first > _LONGEST or not _may_be_trace(doc, sentence, quoted):
             continue
         block = doc.blocks[sentence.block]
         rest = doc.text[block.start : sentence.start] + doc.text[sentence.end : block.end]
@@ -225,12 +235,12 @@ def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Tra
             yield Trace(sentence.span, kind)
 
 
-def _may_be_trace(doc: Document, sentence: Sentence, quotations: tuple[Span, ...]) -> bool:
+def _may_be_trace(doc: Document, sentence: Sentence, quoted: Spans) -> bool:
     lowers = doc.lowers[sentence.first : sentence.last]
     may_be = not _anchors().isdisjoint(lowers) or may_be_speech(lowers[0], lowers)
     if not may_be and not _EAST_ASIAN.search(doc.text, sentence.start, sentence.end):
         return False
-    is_quoted = any(span.start <= sentence.start < span.end for span in quotations)
+    is_quoted = quoted.overlaps(Span(sentence.start, sentence.start + 1))
     return not is_quoted and doc.text[sentence.start] not in _OPENING_QUOTES
 
 
@@ -331,5 +341,11 @@ def _about(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=256)
 def _languages_of_head(folded: str) -> tuple[str, ...]:
     """Languages in which a head is that of any note."""
-    heads = [row for row in read_table("model_traces") if row[1] == "head"]
-    return tuple(language for form, _, language in heads if compile_forms([form]).fullmatch(folded))
+    return tuple(language for language, form in _heads() if form.fullmatch(folded))
+
+
+@lru_cache(maxsize=1)
+def _heads() -> tuple[_Head, ...]:
+    """The heads of any note."""
+    rows = read_table("model_traces")
+    return tuple(_Head(language, compile_forms([form])) for form, kind, language in rows if kind == "head")

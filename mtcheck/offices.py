@@ -66,6 +66,9 @@ _OFFICE = re.compile(
     rf"|(?P<short>(?i:(?P<for>{_LIST}) (?:minister|secretary)))"
     rf"|(?P<head>(?i:{_HEAD})){_OF_PLACE})(?![\w-]|['’]s)"
 )
+_CLAUSE = re.compile(r"[^.;:!?()\n]+")
+_HOLDERS = "minister secretary premier chancellor president governor ambassador mayor".split()
+"""The word for an office that each of them has, and marks that none has in it."""
 _HEADS = MappingProxyType(
     {
         "prime minister": frozenset({"prime minister"}),
@@ -114,7 +117,7 @@ def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator
     """Every office of state with a name beside it, by position."""
     names = [mention for mention in people if mention.kind == "name"]
     starts = [name.start for name in names]
-    for match in _OFFICE.finditer(doc.text):
+    for match in _find_offices(doc.text):
         span = Span(match.start(), match.end("head") if match["head"] else match.end())
         at = bisect_right(starts, span.end)
         before = names[at - 1] if at and names[at - 1].end <= span.start else None
@@ -128,6 +131,14 @@ def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator
         nation = _NATION.search(opening)
         shown = nation["nation"].lower() if nation is not None else ""
         yield OfficeUse(span, _read_subjects(match), name, bool(match["head"]), shown)
+
+
+def _find_offices(text: str) -> Iterator[re.Match[str]]:
+    """Every office in a text, looked for only in clauses that hold a word for one."""
+    for clause in _CLAUSE.finditer(text):
+        lower = clause[0].lower()
+        if any(word in lower for word in _HOLDERS):
+            yield from _OFFICE.finditer(text, *clause.span())
 
 
 def _find_bearer(

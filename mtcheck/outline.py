@@ -14,6 +14,7 @@ from hashlib import blake2b
 from heapq import nsmallest
 
 from mtcheck.model import Document, LineSighting, Outline, Sentence, Span
+from mtcheck.spans import Spans
 
 _EDGE = 6
 """Lines from either end that are looked at, and sentences of each."""
@@ -36,12 +37,12 @@ _APPEALING = frozenset(
 
 def make_outline(doc: Document, known: Iterable[Span]) -> Outline:
     """The outline of one article; what is `known` to be residue, or says the headline, is left out of its lines."""
-    spans = tuple(known)
+    spans = Spans(known)
     title = "" if doc.title is None else fold_line(doc.title.text)
     lines = {
         sighting.key: sighting
         for sighting in (_make_sighting(doc, sentence) for sentence in _find_edges(doc))
-        if not any(sighting.span.overlaps(span) for span in spans) and fold_line(sighting.text) != title
+        if not spans.overlaps(sighting.span) and fold_line(sighting.text) != title
     }
     told = {_make_key(fold_line(text)) for text in _find_told(doc)}
     return Outline(tuple(sorted(lines.values(), key=lambda line: line.span)), tuple(nsmallest(_SENTENCES_KEPT, told)))

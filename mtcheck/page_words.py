@@ -38,14 +38,16 @@ def judge_words(words: tuple[Word, ...], *, is_sentence: bool) -> str | None:
     lowers = [word.lower for word in words]
     if not SHORTEST_LINE <= len(words) <= LONGEST_LINE or not _OF_NEWS.isdisjoint(lowers):
         return None
+    is_order = lowers[0] in _ORDERS
+    if _READER.isdisjoint(lowers) and not is_order:
+        return None
     weights = Counter[str]()
     for lower in dict.fromkeys(lowers):
         kind, weight = _weights().get(lower, ("", 0))
         weights[kind] += weight
     total = weights.total()
-    is_order = lowers[0] in _ORDERS
     least = _LEAST + (is_sentence and not is_order)
-    if total < max(least, _SHARE * len(words)) or (_READER.isdisjoint(lowers) and not is_order):
+    if total < max(least, _SHARE * len(words)):
         return None
     named = sum(word.text[0].isupper() and word.lower not in _weights() and word.text != "I" for word in words[1:])
     return None if named else weights.most_common(1)[0][0]

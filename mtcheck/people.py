@@ -56,11 +56,11 @@ _AFTER_FIRST_NAME = re.compile(" (?:and|&) [A-Z]|, (?:an?|from|my|his|her) ")
 _SPOKE = re.compile(r"\b(?:said|says|added|adds|explained|explains|recalled|recalls|concluded|stressed|noted) $")
 _OPENING_MARKS = ('"', "“", "„", "«", "‘", "'")
 _CLOSING_MARKS = ('"', "”", "“", "»", "’ ", "' ")
-_WORK = re.compile(
-    r"\b(?:album|ballet|boat|book|cyclone|drama|ferry|film|frigate|hurricane|movie|musical|novel|opera|play|schooner"
-    r"|series|ship|show|song|storm|submarine|tanker|trawler|typhoon|vessel|yacht) $",
-    re.IGNORECASE,
+_WORKS = frozenset(
+    "album ballet boat book cyclone drama ferry film frigate hurricane movie musical novel opera play schooner series "
+    "ship show song storm submarine tanker trawler typhoon vessel yacht".split()
 )
+_NO_LETTER = re.compile(r"\W")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Ii]nside|[Oo]utside|[Tt]owards|[Tt]he|[Oo]f)[ ]$")
 _NOUN_BEFORE = re.compile(r"([\w-]+)(?:,? $| (?:of|for) [\w ]{3,30}, $)")
 _REACH = 48
@@ -160,7 +160,10 @@ def _is_work(doc: Document, name: _Name) -> bool:
     """Whether a name is that of a book, a ship or the like: the novel "Anna Karenina", the ferry Diana."""
     before = doc.text[max(0, name.opening - _REACH) : name.opening]
     is_quoted = before.endswith(_OPENING_MARKS) and doc.text.startswith(_CLOSING_MARKS, name.end)
-    return is_quoted or (not name.title and _WORK.search(before) is not None)
+    if is_quoted or name.title or not before.endswith(" "):
+        return is_quoted
+    last = before[:-1].rpartition(" ")[2]
+    return _NO_LETTER.split(last)[-1].lower() in _WORKS
 
 
 @lru_cache(maxsize=1)
@@ -193,18 +196,16 @@ class _Name(NamedTuple):
 
 def _find_names(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
     names = [name for chain in find_chains(doc) if (name := _strip(chain)) is not None]
-    full = {
-        name.words[-1].lower()
-        for name in names
-        if len(name.words) > 1 and not _is_word(name.words[0].lower(), lexicon) and _is_person(doc, name, lexicon)
-    }
-    certain = {name.words for name in names if len(name.words) > 1 and name.title and _is_person(doc, name, lexicon)}
+    long = [name for name in names if len(name.words) > 1 and _is_person(doc, name, lexicon)]
+    full = {name.words[-1].lower() for name in long if not _is_word(name.words[0].lower(), lexicon)}
+    certain = {name.words for name in long if name.title}
+    persons = set(long)
     starts = [sentence.start for sentence in doc.sentences]
     for found in names:
         name = _drop_first(found) if found.opens and _is_opener(found, full, lexicon) else found
         surname = name.words[-1].lower()
         known = (len(name.words) == 1 and surname in full) or name.words in certain
-        if not known and not _is_person(doc, name, lexicon):
+        if not known and name not in persons and not _is_person(doc, name, lexicon):
             continue
         yield PersonMention(
             start=name.start,
@@ -263,8 +264,7 @@ def _is_person(doc: Document, name: _Name, lexicon: Lexicon) -> bool:
     if _is_thing(name, lowers) or _is_work(doc, name):
         return False
     before = doc.text[max(0, name.start - _REACH) : name.start]
-    noun = _NOUN_BEFORE.search(before)
-    if name.title or (noun and noun[1].lower() in read_person_nouns().keys() - _MODIFIERS):
+    if name.title or _ends_in_noun(before):
         return True
     if _IN.search(before) and not doc.text.startswith(("'s", "’s"), name.end):
         return False
@@ -275,6 +275,12 @@ def _is_person(doc: Document, name: _Name, lexicon: Lexicon) -> bool:
         is_shown = is_given and _AFTER_FIRST_NAME.match(doc.text, name.end) is not None
         return is_shown or (not name.opens and (is_given or is_famous(lowers[0])))
     return not all(lexicon.has_entry(lower) or lexicon.zipf(lower) >= COMMON for lower in lowers)
+
+
+def _ends_in_noun(before: str) -> bool:
+    """Whether a noun for a person leads to what stands right behind it: the mayor of Gdańsk, Anna Kowalska."""
+    noun = _NOUN_BEFORE.search(before) if before.endswith(" ") else None
+    return noun is not None and noun[1].lower() in read_person_nouns() and noun[1].lower() not in _MODIFIERS
 
 
 def _is_thing(name: _Name, lowers: list[str]) -> bool:

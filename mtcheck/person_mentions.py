@@ -22,6 +22,7 @@ from mtcheck.mentions import PARTICLES
 from mtcheck.misspelt import Misspelling, MisspeltName, find_spelled
 from mtcheck.model import Document, Mention, Span, Word
 from mtcheck.persons import ForeignPerson, find_foreign_person, is_famous, is_first_name
+from mtcheck.spans import Spans
 from mtcheck.tags import listed_tag
 
 HARDLY_USED = 1.2
@@ -98,6 +99,10 @@ def _gather(found: Sequence[_Candidate], parts: Sequence[Document]) -> MisspeltN
     """One person's mentions. Where only first names deviate, those without one are not counted as right."""
     free = [candidate for candidate in found if candidate.standing is not _Standing.ELSEWHERE]
     wrong = [candidate.wrong for candidate in free]
+    taken = {
+        field: Spans(one.mention.span for one in wrong if one.mention.field == field)
+        for field in {part.field for part in parts}
+    }
     english = free[0].english
     if all(one.mention.text.endswith(english) for one in wrong):
         english = wrong[0].right
@@ -108,7 +113,7 @@ def _gather(found: Sequence[_Candidate], parts: Sequence[Document]) -> MisspeltN
             mention
             for part in parts
             for mention in find_spelled(part, english)
-            if not any(mention.field == one.mention.field and mention.span.overlaps(one.mention.span) for one in wrong)
+            if not taken[mention.field].overlaps(mention.span)
         ),
     )
 

@@ -11,22 +11,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from random import Random
 
+from mtcheck.bootstrap import FEWEST, draw_sums, find_interval
 from mtcheck.model import Audit, Severity
 from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores, ReferenceStatistics
 from mtcheck.scoring import FULL, place_on_scale
 from mtcheck.signature import merge_signatures
-
-RESAMPLES = 1000
-SEED = 12345
-"""sacrebleu's own."""
-MOST_DRAWN = 1000
-"""Of more articles, so many groups are made by chance and drawn whole: the interval stays the same within a
-fortieth, and a feed of a hundred thousand needs no minute more."""
-_FEWEST = 2
-_OUTSIDE = 0.025
-"""The share of draws on either side of the interval."""
 
 
 class Pool:
@@ -116,26 +106,12 @@ def draw_rates(words: Sequence[float], amounts: Iterable[Sequence[float]]) -> tu
         return ()
     rows = sorted(zip(words, *amounts, strict=True))
     values = [1000 * sum(column) / sum(words) for column in list(zip(*rows, strict=True))[1:]]
-    if len(rows) < _FEWEST:
+    if len(rows) < FEWEST:
         return tuple(map(Rate, values))
-    chance = Random(SEED)  # noqa: S311 - a sample, and no secret
-    groups = _group(rows, chance)
-    draws: list[list[float]] = [[] for _ in values]
-    for _ in range(RESAMPLES):
-        drawn, *sums = map(sum, zip(*chance.choices(groups, k=len(groups)), strict=True))
-        for rates, amount in zip(draws, sums, strict=True):
-            rates.append(1000 * amount / drawn if drawn else 0.0)
-    at = int(_OUTSIDE * RESAMPLES)
-    ordered = map(sorted, draws)
+    draws = draw_sums(rows)
     return tuple(
-        Rate(value, rates[at], rates[-at - 1]) if value else Rate(value)
-        for value, rates in zip(values, ordered, strict=True)
+        Rate(value, *find_interval(1000 * sums[at] / sums[0] if sums[0] else 0.0 for sums in draws))
+        if value
+        else Rate(value)
+        for at, value in enumerate(values, 1)
     )
-
-
-def _group(rows: list[tuple[float, ...]], chance: Random) -> list[tuple[float, ...]]:
-    """The articles themselves, or the sums of groups of them where they are many."""
-    if len(rows) <= MOST_DRAWN:
-        return rows
-    chance.shuffle(rows)
-    return [tuple(map(sum, zip(*rows[at::MOST_DRAWN], strict=True))) for at in range(MOST_DRAWN)]

@@ -26,6 +26,11 @@ class Progress:
         if self._bar is not None:
             self._bar.advance(self._bar.task_ids[0])
 
+    def resume(self) -> None:
+        """Show the moving line again, where more articles follow."""
+        if self._bar is not None:
+            self._bar.start()
+
     def stop(self) -> None:
         """Wipe the moving line away, so that reports can be written."""
         if self._bar is not None:

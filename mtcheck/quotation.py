@@ -200,6 +200,8 @@ def _find_places(doc: Document, ignored: tuple[Span, ...]) -> Iterator[_Place]:
 
 def _count_openings(text: str) -> int:
     """How many more single marks open than close in a stretch without double ones."""
+    if "'" not in text and "’" not in text and "‘" not in text:
+        return 0
     return len(_SINGLE_OPENS.findall(text)) - len(_SINGLE_CLOSES.findall(text))
 
 

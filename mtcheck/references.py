@@ -1,25 +1,40 @@
-"""Text and human translations -> chrF, BLEU, TER of sentences, article and feed. The only importer of sacrebleu.
+"""Text and human translations -> chrF, BLEU, TER of sentences, article and feed, and whether two runs differ in them.
 
 Text and references are cut into as many pieces, never into fewer of one than of the other: sacrebleu itself would
-drop what is over. A feed is not read twice: what the metrics counted in each article is added up.
+drop what is over. A feed is not read twice: what the metrics counted in each article is added up. This is the only
+importer of sacrebleu.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from random import Random
+from typing import TYPE_CHECKING, cast
 
 from sacrebleu.metrics.base import Metric
 from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 from sacrebleu.metrics.ter import TER
 
+from mtcheck.bootstrap import FEWEST, SEED
+from mtcheck.compare_model import Draws, MetricChange, ReferenceChange
 from mtcheck.errors import InputError
 from mtcheck.model import Article
-from mtcheck.score_model import Agreement, ReferenceScores, ReferenceStatistics
+from mtcheck.score_model import (
+    Agreement,
+    CountsPair,
+    PieceCounts,
+    ReferenceCounts,
+    ReferenceScores,
+    ReferenceStatistics,
+)
 from mtcheck.segment import find_blocks
 from mtcheck.tags import primary_subtag
+
+if TYPE_CHECKING:
+    from sacrebleu.significance import Result
 
 _USUAL_TOKENIZER = "13a"
 _UNSPACED = {"zh": "zh", "ja": "char", "ko": "char", "th": "char", "my": "char", "km": "char", "lo": "char"}
@@ -28,6 +43,20 @@ _VARYING = -1
 """How sacrebleu itself notes that not all pieces have as many references."""
 
 _Counts = Sequence[float]
+_PiecePair = tuple[PieceCounts, PieceCounts]
+MOST_PIECES = 2000
+"""That are drawn one by one: a test set has so many sentences, and for each metric sacrebleu keeps all draws at once,
+300 MB for 3,000."""
+_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Draw:
+    """The counts of one metric, piece by piece."""
+
+    old: list[tuple[float, ...]]
+    new: list[tuple[float, ...]]
+    references: int | None
 
 
 def score_references(article: Article) -> ReferenceScores | None:
@@ -42,13 +71,12 @@ def score_references(article: Article) -> ReferenceScores | None:
     tokenizer = _UNSPACED.get(primary_subtag(article.language), _USUAL_TOKENIZER)
     metrics = _load_metrics(tokenizer)
     counted = [metric.count(cut.text, cut.references) for metric in (metrics.chrf, metrics.bleu, metrics.ter)]
-    chrf, bleu, ter = (_add_up(counts) for counts in counted)
-    references = len(article.references)
-    statistics = ReferenceStatistics(tokenizer, references, len(cut.text), chrf, bleu, ter)
+    pieces = tuple(PieceCounts(*map(tuple, counts)) for counts in zip(*counted, strict=True))
     sentences: tuple[Agreement, ...] = ()
     if cut.are_sentences:
-        sentences = tuple(metrics.score_sentence(*counts) for counts in zip(*counted, strict=True))
-    return score_statistics(statistics, sentences)
+        sentences = tuple(metrics.score_sentence(*counts) for counts in pieces)
+    counts = ReferenceCounts(tokenizer, len(article.references), pieces)
+    return replace(score_statistics(_add_pieces(counts), sentences), counts=counts)
 
 
 def add_statistics(one: ReferenceStatistics, other: ReferenceStatistics) -> ReferenceStatistics:
@@ -82,6 +110,82 @@ def score_statistics(statistics: ReferenceStatistics, sentences: tuple[Agreement
     )
 
 
+def compare_counts(articles: Sequence[CountsPair]) -> ReferenceChange:
+    """How the new texts of articles agree with the references against the old ones, and how likely that is chance.
+
+    It is sacrebleu's paired bootstrap: pieces are drawn from both runs alike. An article that was not cut alike in both
+    is one piece; of very many pieces groups are made by chance and drawn whole. All counts are of one tokenizer.
+    """
+    pieces = _group([pair for article in articles for pair in _pair_pieces(article)])
+    old, new = (tuple(pair[at] for pair in pieces) for at in (0, 1))
+    tokenizer = articles[0].old.tokenizer
+    metrics = _load_metrics(tokenizer)
+    numbers = {counts.references for article in articles for counts in article}
+    references = numbers.pop() if len(numbers) == 1 else None
+    changes = (
+        _test("chrF2", metrics.chrf, _Draw([p.chrf for p in old], [p.chrf for p in new], references)),
+        _test("BLEU", metrics.bleu, _Draw([p.bleu for p in old], [p.bleu for p in new], references)),
+        _test("TER", metrics.ter, _Draw([p.ter for p in old], [p.ter for p in new], references)),
+    )
+    return ReferenceChange(tokenizer, len(articles), len(pieces), changes)
+
+
+def _pair_pieces(article: CountsPair) -> list[_PiecePair]:
+    """The pieces of both texts side by side; as a whole where they were not cut alike."""
+    old, new = article.old.pieces, article.new.pieces
+    return list(zip(old, new, strict=True)) if len(old) == len(new) else [(_join(old), _join(new))]
+
+
+def _group(pieces: list[_PiecePair]) -> list[_PiecePair]:
+    """The pieces themselves, or groups of them where they are many."""
+    if len(pieces) <= MOST_PIECES:
+        return pieces
+    Random(SEED).shuffle(pieces)  # noqa: S311 - a sample, and no secret
+    groups = (zip(*pieces[at::MOST_PIECES], strict=True) for at in range(MOST_PIECES))
+    return [(_join(old), _join(new)) for old, new in groups]
+
+
+def _join(pieces: Iterable[PieceCounts]) -> PieceCounts:
+    return PieceCounts(*(_add_up(counts) for counts in zip(*pieces, strict=True)))
+
+
+def _test(name: str, metric: _Counting, draw: _Draw) -> MetricChange:
+    """One metric by the test of sacrebleu, which itself would call two texts different that are the same."""
+    change = MetricChange(
+        name=name,
+        old=metric.weigh(_add_up(draw.old)),
+        new=metric.weigh(_add_up(draw.new)),
+        signature=f"{name}|{metric.sign(draw.references)}",
+    )
+    if draw.old == draw.new or len(draw.old) < FEWEST:
+        return change
+    from sacrebleu.significance import PairedTest  # brings numpy, which no audit needs
+
+    systems = cast("list[tuple[str, Sequence[str]]]", [("old", draw.old), ("new", draw.new)])
+    signatures, scores = PairedTest(systems, {name: metric}, None, test_type="bs")()
+    ((called, signature),) = signatures.items()
+    old, new = cast("list[Result]", scores[called])
+    return replace(
+        change,
+        old_draws=_round_draws(old),
+        new_draws=_round_draws(new),
+        p_value=None if new.p_value is None else round(float(new.p_value), _DIGITS),
+        signature=f"{name}|{signature}",
+    )
+
+
+def _round_draws(scores: Result) -> Draws | None:
+    if scores.mean is None or scores.ci is None:
+        return None
+    return Draws(round(float(scores.mean), _DIGITS), round(float(scores.ci), _DIGITS))
+
+
+def _add_pieces(counts: ReferenceCounts) -> ReferenceStatistics:
+    """The counts of all pieces of an article together."""
+    chrf, bleu, ter = (_add_up(several) for several in zip(*counts.pieces, strict=True))
+    return ReferenceStatistics(counts.tokenizer, counts.references, len(counts.pieces), chrf, bleu, ter)
+
+
 def _add_up(counts: Iterable[_Counts]) -> tuple[float, ...]:
     return tuple(map(sum, zip(*counts, strict=True)))
 
@@ -91,8 +195,13 @@ class _Counting(Metric):
 
     def count(self, text: Sequence[str], references: Sequence[Sequence[str]]) -> list[_Counts]:
         """What there is to count in each piece."""
-        counted: list[_Counts] = self._extract_corpus_statistics(text, references)
-        return counted
+        return cast("list[_Counts]", self._extract_corpus_statistics(text, references))
+
+    def _extract_corpus_statistics(
+        self, hypotheses: Sequence[str], references: Sequence[Sequence[str]] | None
+    ) -> object:
+        """The counts of sacrebleu; what comes without references was counted already, as a test of two runs has it."""
+        return list(hypotheses) if references is None else super()._extract_corpus_statistics(hypotheses, references)
 
     def weigh(self, counts: _Counts) -> float:
         """The score that counts come to, as it is shown."""

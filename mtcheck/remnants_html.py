@@ -64,6 +64,7 @@ _UNSEEN = frozenset(("Cc", "Cf", "Zl", "Zp", "Zs"))
 _TAG_HINTS = frozenset("<&>")
 _CODE_HINTS = frozenset("={<>")
 _CODE_WORDS = ("googletag", "dataLayer", "adsbygoogle", "document.", "window.", "function(", "$(document")
+_SCRIPT_HINT = re.compile(r"[={<]|(?:window|document)\.\w|googletag|dataLayer|adsbygoogle|\$\(document")
 _SCRIPT = re.compile(
     r"""
     (?: \b(?:window|document)\.\w[\w.]*\s?(?:=|\()            # document.write(
@@ -103,7 +104,7 @@ _ENTITY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ENTITY_HINT = re.compile("&|nbsp|(?:quot|apos|aquo|[dm]ash|hellip|amp|39|8217);", re.IGNORECASE)
+_ENTITY_ENDS = ("nbsp", "quot;", "apos;", "aquo;", "dash;", "mash;", "hellip;", "amp;", "39;", "8217;")
 _ENTITY_RUN = re.compile(rf"(?:{re.sub(r'[?]P<[a-z_]+>', '?:', _ENTITY.pattern)})+", re.VERBOSE | re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.|\?)\S*$")
 _SPLIT_OFF = re.compile(r" ?(?:s|t|re|ve|ll|d|m)\b")
@@ -127,10 +128,14 @@ def find_html(text: str, characters: frozenset[str]) -> Iterator[Remnant]:
         yield from _join_pairs(text, list(_find_tags(text)))
     if not _CODE_HINTS.isdisjoint(characters) or any(word in text for word in _CODE_WORDS):
         yield from _find_code(text)
-    if "&" in characters or "nbsp" in text or (";" in characters and _ENTITY_HINT.search(text) is not None):
+    if "&" in characters or "nbsp" in text or (";" in characters and _may_hold_entities(text.lower())):
         yield from _find_entities(text)
     if "\\" in characters:
         yield from _find_escapes(text)
+
+
+def _may_hold_entities(lower: str) -> bool:
+    return any(end in lower for end in _ENTITY_ENDS)
 
 
 def _find_tags(text: str) -> Iterator[Remnant]:
@@ -179,11 +184,14 @@ def _pair(text: str, opening: Remnant, closing: Remnant) -> Remnant | None:
 
 
 def _find_code(text: str) -> Iterator[Remnant]:
-    for pattern, what in ((_CUT_TAG, "a piece of an HTML tag"), (_ATTRIBUTES, "left of an HTML tag")):
-        for match in pattern.finditer(text):
+    for pattern, hints, what in (
+        (_CUT_TAG, "<>&", "a piece of an HTML tag"),
+        (_ATTRIBUTES, "=", "left of an HTML tag"),
+    ):
+        for match in pattern.finditer(text) if any(hint in text for hint in hints) else ():
             span = Span(match.start(), match.start() + len(match[0].rstrip()))
             yield Remnant(span, "html", what, (span,), take_out(text, span), suggestion="take it out")
-    for match in _SCRIPT.finditer(text):
+    for match in _SCRIPT.finditer(text) if _SCRIPT_HINT.search(text) is not None else ():
         span = Span(match.start(), match.start() + len(match[0].rstrip()))
         yield Remnant(span, "html", "program code of a web page", (span,), suggestion="take it out", confidence=0.9)
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 
 from mtcheck.model import Span
 from mtcheck.remnant_model import Edit, Remnant, strip_match, take_out
+from mtcheck.spans import Spans
 
 _ADDRESS = r"(?:https?://|www\.|mailto:|/|\#|\.\./)[^()\s]*(?:\([^()\s]*\)[^()\s]*)?"
 _WRAPPED = re.compile(
@@ -107,9 +108,10 @@ def _find_tables(text: str) -> Iterator[Remnant]:
     tables = [Span(match.start(), match.start() + len(match[0].rstrip())) for match in _TABLE.finditer(text)]
     for span in tables:
         yield Remnant(span, "markdown", "a Markdown table", (), suggestion="set it as a table or as sentences")
+    taken = Spans(tables)
     for match in _TABLE_RULE.finditer(text):
         span = Span(*match.span())
-        if not any(span.overlaps(table) for table in tables):
+        if not taken.overlaps(span):
             yield _make(span, "the rule of a Markdown table", text)
 
 

@@ -124,6 +124,16 @@ _CLASSES = {
 """Sounds that are taken for one another often enough to share a block."""
 
 
+@lru_cache(maxsize=65536)
+def sound_frame(form: str) -> str:
+    """The consonants of a spelling, kindred ones taken for one: alike in all its romanisations and most of its cases.
+
+    >>> sound_frame("Butscha"), sound_frame("Boutcha"), sound_frame("president"), sound_frame("Präsidenten")
+    ('bs', 'bs', 'brstnt', 'brstntn')
+    """
+    return _coarsen(form)[:1] + _coarsen(form)[1:].replace("a", "")
+
+
 def share_letters(one: str, other: str) -> float:
     """How much of two spellings is the same, letter by letter: 1 for all of it, 0 for nothing.
 
@@ -190,7 +200,30 @@ def are_comparable(one: str, other: str, farthest: int = FARTHEST) -> bool:
     return Levenshtein.distance(_coarsen(one), _coarsen(other), score_cutoff=farthest) <= farthest
 
 
-@lru_cache(maxsize=262144)
+def may_sound_within(one: str, other: str, limit: float) -> bool:
+    """Whether two spellings may sound no farther apart than a limit: found out before all ways to pair them are tried.
+
+    Below what it costs to leave a vowel out, each sound but glides and h must have a partner.
+
+    >>> may_sound_within("Boutcha", "Bucha", 0.1), may_sound_within("Buchara", "Bucha", 0.5)
+    (True, False)
+    """
+    first, second = read_units(one), read_units(other)
+    kept, others_kept = _count_kept(first), _count_kept(second)
+    lost = max(kept - len(second), others_kept - len(first))
+    if lost > 0 and lost * _DROPPED_VOWEL > limit:
+        return False
+    if limit >= _DROPPED_VOWEL or kept < len(first) or others_kept < len(second):
+        return True
+    apart = 0.0
+    for at, (left, right) in enumerate(zip(first, second, strict=True)):
+        apart += _swap(left, right) * (1 if at else _FIRST)
+        if apart > limit:
+            return False
+    return True
+
+
+@lru_cache(maxsize=131072)
 def sound_distance(one: str, other: str) -> float:
     """How far apart two spellings sound: 0 where one convention turns one into the other, about 1 a changed letter.
 
@@ -227,7 +260,7 @@ def has_swap(one: str, other: str) -> bool:
     (True, False, False)
     """
     first, second = fold_marks(one), fold_marks(other)
-    is_same = len(first) >= _SHORTEST_SWAP and first != second and sorted(first) == sorted(second)
+    is_same = len(first) == len(second) >= _SHORTEST_SWAP and first != second and sorted(first) == sorted(second)
     return is_same and OSA.distance(first, second) == 1
 
 
@@ -244,6 +277,7 @@ def is_slight(one: str, other: str) -> bool:
     return is_near and sound_distance(one, other) <= _DROPPED_H
 
 
+@lru_cache(maxsize=65536)
 def _spell_out(form: str) -> str:
     """A spelling with umlauts as German writes them without the marks: Jürgen, Juergen."""
     return fold_marks(form.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ø", "oe"))
@@ -265,12 +299,19 @@ def _coarsen(form: str) -> str:
     return "".join(_CLASSES.get(unit[0], unit[0]) for unit in read_units(form) if unit[0] != "j" and unit != "xh")
 
 
-def _drop_costs(units: tuple[Sounds, ...]) -> list[float]:
+@lru_cache(maxsize=65536)
+def _count_kept(units: tuple[Sounds, ...]) -> int:
+    """How many units cost as much as a vowel, or more, to leave out."""
+    return sum(unit[0] != "j" and unit != "xh" for unit in units)
+
+
+@lru_cache(maxsize=65536)
+def _drop_costs(units: tuple[Sounds, ...]) -> tuple[float, ...]:
     """What it costs to leave each unit out; at the start of a name only ye is e, as in Yevgeny, Evgeny."""
     costs = [_drop(unit) for unit in units]
     if units and units[1:2] and units[1][0] not in {"e", "E"}:
         costs[0] = max(costs[0], _DROPPED_VOWEL)
-    return costs
+    return tuple(costs)
 
 
 def _drop(unit: Sounds) -> float:

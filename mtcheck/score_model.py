@@ -7,7 +7,7 @@ them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Basis = Literal["text", "source", "reference"]
 """What a sentence was measured on: the text alone, or beside its source or a human translation."""
@@ -62,6 +62,31 @@ class ReferenceStatistics:
     ter: tuple[float, ...]
 
 
+class PieceCounts(NamedTuple):
+    """What the three metrics counted in one piece of a text: a sentence, a paragraph, or the whole."""
+
+    chrf: tuple[float, ...]
+    bleu: tuple[float, ...]
+    ter: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceCounts:
+    """The same piece by piece, for a test that draws pieces: whether one of two texts agrees better than the other."""
+
+    tokenizer: str
+    references: int | None
+    """How many an article has; None where that differs."""
+    pieces: tuple[PieceCounts, ...]
+
+
+class CountsPair(NamedTuple):
+    """What was counted in two translations of one article, against the same references."""
+
+    old: ReferenceCounts
+    new: ReferenceCounts
+
+
 @dataclass(frozen=True, slots=True)
 class ReferenceScores:
     """Agreement of an article, or of many, with their human translations, by sacrebleu."""
@@ -74,6 +99,8 @@ class ReferenceScores:
     """None where nobody will add them up."""
     sentences: tuple[Agreement, ...] = ()
     """Of each sentence, where text and references came as lists of as many; else empty."""
+    counts: ReferenceCounts | None = None
+    """None for several articles together."""
 
 
 @dataclass(frozen=True, slots=True)

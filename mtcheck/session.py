@@ -6,7 +6,7 @@ how is left to the rooms it joins; they are imported when the first article is a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ class Session:
     """Processes that share the work; 0 for one a core."""
     forced_language: str | None = None
     """Language that every text should be in, whatever the input says: translated feeds keep the tag of their source."""
-    given: tuple[Article | Failure, ...] | None = None
+    given: Iterable[Article | Failure] | None = None
     """What is to be audited, where it was read already; None where it is to be read from `sources`."""
 
     def put_beside(self, source_file: str | None, reference_files: Sequence[str]) -> Session:

@@ -1,7 +1,7 @@
 """Votes for the language that an article came from, of what no translation should have kept -> votes by language.
 
 Only what one language alone has is a vote: a bracketed "[elle]" is French, and so is "Boutcha". Which of these an
-article has is found by `glosses`, `misspelt` and `names`; who wins is left to `context`.
+article has is found by `glosses`, `misspelt` and `names`; what votes there are beside is left to `context`.
 """
 
 from __future__ import annotations
@@ -41,6 +41,14 @@ def vote_by_names(misspelt: Iterable[MisspeltName], groups: Iterable[NameGroup],
     return Counter({language: count for language, count in votes.items() if count * REACH >= words})
 
 
+def find_winner(votes: Counter[str]) -> str | None:
+    """The language with most votes; None where there are none, or where two have as many."""
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
 def _spellers(name: str) -> tuple[str, ...]:
     """The languages that spell a lower-cased name so; none where English does, too."""
     known = find_foreign_place(name) or find_foreign_person(name.rpartition(" ")[2])
@@ -53,11 +61,3 @@ def _owners(pronoun: str) -> tuple[str, ...]:
     for form, language, _person, _thing in read_table("pronouns"):
         owners[form].append(language)
     return tuple(owners[pronoun]) if pronoun in owners else ()
-
-
-def find_winner(votes: Counter[str]) -> str | None:
-    """The language with most votes; None where two have as many, or none has any."""
-    ranked = votes.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]

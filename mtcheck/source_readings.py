@@ -72,6 +72,16 @@ def read_names(source: str, language: str) -> tuple[SourceName, ...]:
     return tuple(sorted({name for name in _read(source, language) if name.sound}))
 
 
+def read_latin(word: str, language: str) -> str:
+    """A lower-cased word of a language in plain Latin letters.
+
+    >>> read_latin("путина", "ru"), read_latin("präsident", "de")
+    ('putina', 'prasident')
+    """
+    latin = romanise(word, language)
+    return fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))
+
+
 def is_spaced(language: str) -> bool:
     """Whether names stand apart in sentences of a language, so that a vague likeness is enough to know one."""
     return language not in _UNSPACED
@@ -84,8 +94,7 @@ def spell_sound(word: str, language: str) -> str:
     >>> spell_sound("щербаков", "ru"), spell_sound("łódź", "pl"), spell_sound("уиткомб", "ru")
     ('scherbakov', 'lodz', 'witkomb')
     """
-    latin = romanise(word, language)
-    sound = fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))
+    sound = read_latin(word, language)
     return f"w{sound[1:]}" if _ENGLISH_W.match(word) else sound
 
 

@@ -25,6 +25,12 @@ _STATED = (
     re.compile(rf"{_NAME},? (?:who )?is (?P<shown>{_AGE})(?: years old|(?=, ))"),  # Petrov is 54 years old
     re.compile(rf"{_NAME} \((?:aged? )(?P<shown>{_AGE})\)"),
 )
+_HINTS = (
+    re.compile(r", (?:aged? )?[1-9][0-9]{0,2}[,.;) ]"),
+    *(re.compile("-year-old "), re.compile("-year-old")),
+    *(re.compile("is [1-9]"), re.compile(r"\(age")),
+)
+"""What each age of a pattern holds, so that most texts are read once."""
 _THE = re.compile(rf"\b[Tt]he (?P<shown>{_AGE}-year-old) (?:said|says|added|told|was|is|has|had|will|who|also|wrote)\b")
 _HINT = re.compile(r"-year-old|[a-z], (?:aged? )?[1-9][0-9]?[,.;) ]|\bis [1-9][0-9]")
 _EARLIER = re.compile(
@@ -81,8 +87,8 @@ def find_age_contradictions(doc: Document) -> Iterator[AgeContradiction]:
 def _find_ages(doc: Document) -> Iterator[StatedAge]:
     """Every age of a person by name that is told of today."""
     taken: set[int] = set()
-    for pattern in _STATED:
-        for match in pattern.finditer(doc.text):
+    for hint, pattern in zip(_HINTS, _STATED, strict=True):
+        for match in pattern.finditer(doc.text) if hint.search(doc.text) is not None else ():
             at = doc.sentence_at(match.start())
             name = match["name"].removesuffix("'s").removesuffix("’s").split()
             while name and name[0].lower().rstrip(".") in _TITLES:

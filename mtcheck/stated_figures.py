@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from mtcheck.model import Document, FieldName, Span
 
@@ -30,6 +31,14 @@ _GROUP = (
     r"|missiles|rockets|trains|hospitals|suspects|victims|people|children|women|men|judges|deputies|lawmakers|miners)\b"
 )
 _SMALL = re.compile(rf"(?<![\w.,€$£-])(?P<number>[1-9][0-9]{{1,2}}){_GROUP}")
+_HINTS = MappingProxyType(
+    {
+        _COUNTED: re.compile("[0-9]{3} [a-z]"),
+        _SCALED: re.compile("[0-9][ -](?:m|b|tr)illion"),
+        _SMALL: re.compile(f"[0-9]{_GROUP}"),
+    }
+)
+"""What each figure of a pattern holds, so that most texts are read once."""
 _THE = re.compile(r"\b[Tt]he $")
 _OTHER = re.compile(
     r"\b(?:another|others?|remaining|rest|of the|first|last|next|earlier|later|more|less|fewer|about|around|at least"
@@ -77,7 +86,7 @@ def _find_small(doc: Document, parts: list[Document]) -> Iterator[FigureContradi
     """Where the text speaks of a group told before with its digits turned round, and tells of no third number."""
     by_unit = defaultdict[str, list[StatedFigure]](list)
     for part in parts:
-        for match in _SMALL.finditer(part.text):
+        for match in _find_all(_SMALL, part.text):
             span = Span(*match.span("number"))
             by_unit[match["unit"]].append(StatedFigure((match["unit"], ""), match["number"], span, part.field))
     for figures in by_unit.values():
@@ -94,14 +103,18 @@ def _find_small(doc: Document, parts: list[Document]) -> Iterator[FigureContradi
                 yield FigureContradiction(first, later)
 
 
+def _find_all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    return pattern.finditer(text) if _HINTS[pattern].search(text) is not None else iter(())
+
+
 def _find_figures(doc: Document) -> Iterator[StatedFigure]:
     """Every figure of one document that is precise enough to be of one thing."""
-    for match in _COUNTED.finditer(doc.text):
+    for match in _find_all(_COUNTED, doc.text):
         digits = match["number"].replace(",", "")
         is_precise = len(set(digits)) > 1 and not digits.endswith("0")
         if is_precise and (int(digits) not in _YEARS or "," in match["number"]):
             yield StatedFigure(("".join(sorted(digits)), match["unit"]), digits, Span(*match.span("number")), doc.field)
-    for match in _SCALED.finditer(doc.text):
+    for match in _find_all(_SCALED, doc.text):
         unit = match["sign"] or match["unit"]
         is_precise = len(match["amount"].replace(".", "").strip("0")) > 1
         if is_precise and unit is not None and unit not in _LITTLE_WORDS:

@@ -57,10 +57,10 @@ _OTHER_TIME = re.compile(
     rf"|{ANY_MONTH})\b"
 )
 _REACH = 40
-_HINT = re.compile(
-    r"kill|dead|die[ds]|death|fatalit|injur|wound|hurt|arrest|detain|missing|rescue|evacuat|kidnap|abduct|hospitali",
-    re.IGNORECASE,
-)
+_SENTENCE = re.compile(r"[^.!?;:\n]+(?:[.!?;:](?!\s)[^.!?;:\n]*)*")
+_HINTS = (
+    "kill dead died dies death fatalit injur wound hurt arrest detain missing rescue evacuat kidnap abduct hospitali"
+).split()
 
 Bound = Literal["exact", "least", "loose"]
 
@@ -80,16 +80,23 @@ class StatedToll:
 
 def find_tolls(doc: Document) -> Iterator[StatedToll]:
     """Every toll of one document, by pattern, then by position."""
-    if _HINT.search(doc.text) is None:
-        return
+    sentences = tuple(_find_sentences(doc.text))
     for pattern in _TOLLS:
-        for match in pattern.finditer(doc.text):
+        for match in (match for span in sentences for match in pattern.finditer(doc.text, span.start, span.end)):
             hedge = (match["hedge"] or "").strip().lower()
             bound: Bound = "exact" if not hedge else "least" if hedge in {"at least", "more than", "over"} else "loose"
             event = _EVENT_OF[match["event"].lower()]
             is_definite = _DEFINITE.search(doc.text, max(0, match.start() - _REACH), match.start()) is not None
             is_definite = is_definite and not _is_of_other_time(doc, match.start())
             yield StatedToll(event, _read_number(match["number"]), bound, Span(*match.span("number")), is_definite)
+
+
+def _find_sentences(text: str) -> Iterator[Span]:
+    """The stretches of a text up to a stop that hold a word without which no toll is told."""
+    for match in _SENTENCE.finditer(text):
+        lower = match[0].lower()
+        if any(hint in lower for hint in _HINTS):
+            yield Span(*match.span())
 
 
 def _is_of_other_time(doc: Document, start: int) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from mtcheck.figures import FigureStyle, SourceFigure
 from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
 
 POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 NAMES = {6: "million", 9: "billion", 12: "trillion", 15: "quadrillion", 18: "quintillion"}
@@ -28,6 +29,7 @@ _BEHIND = re.compile(
     rf"(?![\w€$£{{}}\\]|{_GAP}?-?[0-9])"
 )
 _APART = re.compile(rf"(?<![\w€$£¥]){_SIGN}{_GAP}+(?P<sum>{_FIGURE})(?![\w])")
+_CURRENCY_SIGN = re.compile("[$€£¥₽₴₺₹₩₪]")
 _SIGNS = re.compile(rf"[0-9a-z.]{_GAP}?(?:US ?|[AC])?[€$£¥₽₴₺₹₩₪]|[€$£¥₽₴₺₹₩₪]{_GAP}[0-9]")
 _ROW_BEFORE = re.compile(r"[0-9] (?:and|to|or)(?: about| some)? $")
 _BEFORE = 12
@@ -63,6 +65,7 @@ _LARGE = re.compile(
     rf"(?<![\w.,-])(?P<figure>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+|[1-9][0-9]{{0,2}}(?:{_GAP}[0-9]{{3}})+|[1-9][0-9]{{3,5}}"
     rf"|(?P<pointed>[1-9][0-9]{{0,2}}\.[0-9]{{3}}))(?P<decimals>\.[0-9]+)?{_GAP}(?P<scale>million|billion)s?\b(?![’'-])"
 )
+_LARGE_HINT = re.compile(rf"[0-9]{{3}}(?:\.[0-9]+)?{_GAP}[mb]illion")
 _YEARS = range(1900, 2101)
 
 
@@ -82,7 +85,7 @@ class SourceSum:
 
 def find_signed_sums(doc: Document, figures: Iterable[SourceFigure]) -> Iterator[SourceSum]:
     """Every sum whose currency sign is not right in front of it, those with the sign behind first."""
-    if _SIGNS.search(doc.text) is None:
+    if _CURRENCY_SIGN.search(doc.text) is None or _SIGNS.search(doc.text) is None:
         return
     figures = tuple(figures)
     for match in _BEHIND.finditer(doc.text):
@@ -110,6 +113,8 @@ def find_large_sums(doc: Document, is_romance: Callable[[], bool]) -> Iterator[S
 
     In an article from a Romance language 1.200 million is one, too, which is asked only there; in English it is less.
     """
+    if _LARGE_HINT.search(doc.text) is None:
+        return
     for match in _LARGE.finditer(doc.text):
         if match["pointed"] and not (match["pointed"].endswith("000") or is_romance()):
             continue
@@ -135,11 +140,9 @@ def leave_out_summed(figures: Iterable[SourceFigure], sums: Iterable[SourceSum])
 
     A per cent sign in front is no sum's.
     """
-    whole = [one.span for one in sums if not one.is_partial]
+    whole = Spans(one.span for one in sums if not one.is_partial)
     return tuple(
-        figure
-        for figure in figures
-        if figure.style is FigureStyle.PERCENT_FIRST or not any(figure.span.overlaps(span) for span in whole)
+        figure for figure in figures if figure.style is FigureStyle.PERCENT_FIRST or not whole.overlaps(figure.span)
     )
 
 

@@ -19,6 +19,11 @@ from mtcheck.model import Document, Span
 
 Kind = Literal["lost", "question", "sign", "width", "hyphen", "direction", "override", "control", "private"]
 
+_ANY_UNSEEN = re.compile(
+    "[\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u180e\u034f\u061c\u115f\u1160\u3164\u2800"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010fffd]"
+)
+"""What each run of these holds, so that most texts are read once."""
 _UNSEEN = re.compile(
     r"""
     (?P<lost>\ufffd+)
@@ -76,7 +81,7 @@ def find_unseen(doc: Document, lexicon: Lexicon) -> Iterator[Unseen]:
     if "\u00ad" in text:
         for match in _HYPHENATED.finditer(text):
             yield Unseen(Span(*match.span()), "hyphen", *_join_parts(match[0]))
-    for match in _UNSEEN.finditer(text):
+    for match in _UNSEEN.finditer(text) if _ANY_UNSEEN.search(text) is not None else ():
         kind = match.lastgroup
         if kind == "lost":
             yield Unseen(Span(*match.span()), "lost", *_restore(text, match))
@@ -89,7 +94,7 @@ def find_unseen(doc: Document, lexicon: Lexicon) -> Iterator[Unseen]:
             yield Unseen(Span(*match.span()), "control", _read_control(match[0]))
         elif kind == "private":
             yield Unseen(Span(*match.span()), "private", None)
-    if lexicon.language == "en" and _QUESTIONED.search(text) is not None:
+    if lexicon.language == "en" and "?" in text and _QUESTIONED.search(text) is not None:
         yield from _find_questions(text, lexicon)
 
 

@@ -20,13 +20,11 @@ from mtcheck.forms import (
     Pair,
     are_always_together,
     are_told_apart,
-    are_two_people,
     find_woman,
 )
 from mtcheck.lexicon import UNKNOWN
-from mtcheck.mentions import is_compound, is_model
 from mtcheck.places import are_twin_places
-from mtcheck.romanisation import differ_by_marks, has_swap
+from mtcheck.romanisation import differ_by_marks, has_swap, may_sound_within
 from mtcheck.source_names import SourceNames
 from mtcheck.source_readings import SourceName
 
@@ -84,12 +82,12 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     pair = Pair(one, other)
     if are_twin_places(one.key, other.key):
         return _judge_twins(pair)
-    if not (one.is_proven or other.is_proven) or are_two_people(one, other):
+    if not (one.is_proven or other.is_proven) or pair.are_two_people:
         return None
     if one.key.casefold() == other.key.casefold():  # YouTube, Youtube; but Operation Legend for the boy LeGend
         return None if one.is_word or other.is_word else SURE
     if differ_by_marks(one.key, other.key):
-        return None if is_model(one.shown) != is_model(other.shown) else SURE  # Iskander-S is not the plural Iskanders
+        return None if one.is_model != other.is_model else SURE  # Iskander-S is not the plural Iskanders
     if are_told_apart(one, other):
         return None
     return _judge_evidence(pair, case_endings, source_language)
@@ -104,7 +102,7 @@ def _judge_twins(pair: Pair) -> float | None:
 def _judge_evidence(pair: Pair, case_endings: frozenset[str], source_language: str | None) -> float | None:
     """The first judgement that something speaks for, of two that are no compounds, no words and no adjectives."""
     one, other = pair.one, pair.other
-    if is_model(one.shown) and is_model(other.shown):
+    if one.is_model and other.is_model:
         return LIKELY if are_one_model(one.key, other.key) else None
     if pair.is_in_doubt or _is_part(one, other) or is_other_adjective(one.key, other.key):
         return None
@@ -137,7 +135,7 @@ def judge_translations(one: Form, other: Form, source: SourceNames) -> float | N
 
 def _are_others(pair: Pair, names: frozenset[SourceName], others: frozenset[SourceName], source: SourceNames) -> bool:
     """Whether two people, two names or two words of English stand for these words of the source."""
-    if are_two_people(pair.one, pair.other) and not (names & others and pair.are_rare_surnames):
+    if pair.are_two_people and not (names & others and pair.are_rare_surnames):
         return True
     is_unheard = pair.commoner == UNKNOWN and source.are_cases(names, others)  # Eskelinen, Eskeline derive no word
     if _is_another_word(pair) or (_is_derived(pair) and not is_unheard):
@@ -151,7 +149,7 @@ def _may_sound_alike(pair: Pair, source: SourceNames) -> bool:
     """Whether two spellings are near enough to be one name of the source, and not parts of each other."""
     if pair.known and not source.is_spaced and not pair.is_unheard_alias:
         return False  # City and Site sound like many a pair of characters
-    are_models = is_model(pair.one.shown) and is_model(pair.other.shown)
+    are_models = pair.one.is_model and pair.other.is_model
     if _is_part(pair.one, pair.other) and not are_models:
         return False
     is_known = pair.known and not pair.is_unheard_alias  # Hugh Wainwright ... Weinright
@@ -189,9 +187,11 @@ def _is_derived(pair: Pair) -> bool:
 
 def _is_part(one: Form, other: Form) -> bool:
     """Whether one is several names, whose parts are compared by themselves, or holds the other: Jong, Jong-ae."""
-    if is_compound(one.shown) or is_compound(other.shown) or _are_two_wholes(one, other):
+    if one.is_compound or other.is_compound or _are_two_wholes(one, other):
         return True
-    return one.key in other.key.split("-") or other.key in one.key.split("-")
+    return ("-" in other.key and one.key in other.key.split("-")) or (
+        "-" in one.key and other.key in one.key.split("-")
+    )
 
 
 def _are_two_wholes(one: Form, other: Form) -> bool:
@@ -202,10 +202,12 @@ def _are_two_wholes(one: Form, other: Form) -> bool:
 
 def _judge_cases(pair: Pair, case_endings: frozenset[str]) -> float | None:
     """The judgement on two that differ by case endings of the source language: Bjartmar, Bjartmari; Salsk, Salska."""
+    if pair.rarer >= STRANGE:
+        return None
     endings = pair.endings
     if not endings.tails <= (case_endings or _guess_endings(pair)) or len(endings.stem) < _SHORTEST_STEM:
         return None
-    if pair.rarer >= STRANGE or endings.is_feminine:
+    if endings.is_feminine:
         return None
     if pair.share_neighbour or pair.is_alias:
         return FAIR if pair.commoner < FAMOUS else None
@@ -219,13 +221,12 @@ def _guess_endings(pair: Pair) -> frozenset[str]:
 
 
 def _judge_sound(pair: Pair) -> float | None:
-    if pair.endings.is_derived or (pair.endings.is_brand and not pair.share_neighbour):
-        return None
     limit = _choose_limit(pair)
-    if (
-        limit is None
-        or pair.distance > min(limit.total, limit.per_unit * pair.units, _SHORT.get(pair.units, limit.total)) + 1e-9
-    ):
+    if limit is None or pair.endings.is_derived or (pair.endings.is_brand and not pair.share_neighbour):
+        return None
+    units = pair.units
+    farthest = min(limit.total, limit.per_unit * units, _SHORT.get(units, limit.total)) + 1e-9
+    if not may_sound_within(pair.one.key, pair.other.key, farthest) or pair.distance > farthest:
         return None
     return SURE if pair.distance <= SAME_SOUND else LIKELY
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
 
 _BEFORE, _BEHIND = 4, 8
 """Words before and behind a trigger between which a match and what it looks at lie."""
@@ -48,14 +49,15 @@ def find_pairs(doc: Document, pairs: Sequence[WordPair]) -> Iterator[PairMatch]:
     for index, lower in enumerate(doc.lowers):
         if lower in wanted:
             places[lower].append(index)
-    covered: list[Span] = []
+    covered = Spans()
     for number, pair in enumerate(pairs):
         for index in sorted(index for word in pair.triggers & wanted for index in places[word]):
             match = _search_around(doc, index, pair.pattern)
-            if match is None or any(map(Span(*match.span()).overlaps, covered)):
+            if match is None or covered.overlaps(Span(*match.span())):
                 continue
-            covered.append(Span(*match.span()))
-            yield PairMatch(number, covered[-1], match[1], match[2], Span(*match.span(2)))
+            span = Span(*match.span())
+            covered.add(span)
+            yield PairMatch(number, span, match[1], match[2], Span(*match.span(2)))
 
 
 def _search_around(doc: Document, index: int, pattern: re.Pattern[str]) -> re.Match[str] | None:

@@ -12,6 +12,7 @@ from mtcheck.model import (
     Audit,
     Category,
     Failure,
+    Pair,
     Penalty,
     Severity,
     Span,
@@ -302,7 +303,12 @@ def make_bridge() -> Audit:
     )
     sentences = (Agreement(80.5, 66.67, 20.0), Agreement(12.0, 0.0, 100.0))
     scores = ReferenceScores(61.234, 33.333, 44.0, "nrefs:1|case:mixed|tok:13a|version:2.5.1")
-    return replace(made, reference_scores=replace(scores, sentences=sentences))
+    return replace(
+        made,
+        reference_scores=replace(scores, sentences=sentences),
+        source_sentences=tuple(locate(source, line) for line in source.split("\n") if line),
+        pairs=(Pair(range(1), range(1), 0.97), Pair(range(1, 2), range(1, 2), 0.61)),
+    )
 
 
 def make_clean() -> Audit:

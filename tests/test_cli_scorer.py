@@ -45,7 +45,7 @@ def test_json_lines_have_a_number_for_each_sentence_and_the_signature() -> None:
     assert result.exit_code == 0
     port, lone = map(json.loads, result.stdout.splitlines())
     assert [sentence["estimates"] for sentence in port["sentences"]] == [{"closeness": 0.9474}, {"closeness": 0.8421}]
-    assert list(port)[-1] == "estimates"
+    assert "estimates" in port
     assert port["estimates"] == {
         "closeness": {"mean": 0.8947, "sentences": 2, "gap": None, "signature": SIGNATURE},
     }

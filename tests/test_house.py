@@ -29,6 +29,7 @@ IMPORTERS = {
     "jinja2": {"mtcheck.reports.html_pages"},
     "langdetect": {"mtcheck.language"},
     "markdown_it": {"mtcheck.readers.markdown_marks"},
+    "numpy": {"mtcheck.beads"},
     "msgspec": {"mtcheck.readers.json_values"},
     "pandas": {"mtcheck.frame", "mtcheck.reports.csv_tables"},  # frames in and out; tables of a report
     "rapidfuzz": {"mtcheck.romanisation"},

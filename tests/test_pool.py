@@ -11,10 +11,11 @@ import pytest
 from click.testing import CliRunner
 
 import mtcheck
+from mtcheck.bootstrap import MOST_DRAWN
 from mtcheck.cli import main
 from mtcheck.config import Config
 from mtcheck.model import Audit, Penalty, Severity
-from mtcheck.pool import MOST_DRAWN, draw_rates, pool_audits
+from mtcheck.pool import draw_rates, pool_audits
 from mtcheck.score_model import Calibration, Rate
 
 CLEAN = "The court heard the appeal on Monday."

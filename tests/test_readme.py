@@ -37,6 +37,11 @@ GLOSSARY = re.compile(
 NAMES = re.compile(
     r"(<!-- example: names -->\n```\n\$ cat desk\.csv\n)(.*?)(\n\n\$ mtcheck names desk\.csv\n)(.*?)(```\n)", re.DOTALL
 )
+COMPARE = re.compile(
+    r"<!-- example: compare -->\n```\n\$ cat monday\.csv\n(.*?)\n\n\$ cat tuesday\.csv\n(.*?)"
+    r"\n\n\$ mtcheck compare monday\.csv tuesday\.csv\n(.*?)(```\n)",
+    re.DOTALL,
+)
 TABLE = r"(<!-- table: {} -->\n)((?:\n?\|[^\n]*\n)*)"
 PYTHON = re.compile(r"<!-- example: python -->\n```python\n(.*?)```", re.DOTALL)
 SOURCE = re.compile(r"<!-- example: source -->\n```json\n(.*?)```", re.DOTALL)
@@ -99,6 +104,17 @@ def test_the_names_are_what_mtcheck_lists(tmp_path: Path, monkeypatch: pytest.Mo
     result = CliRunner().invoke(main, ["names", "desk.csv"])
     assert result.exit_code == 0
     compare_or_remake(NAMES, 4, result.output)
+
+
+def test_the_comparison_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    match = COMPARE.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("monday.csv", match[1]), ("tuesday.csv", match[2])):
+        Path(name).write_text(text + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["compare", "monday.csv", "tuesday.csv"])
+    assert result.exit_code == 0
+    compare_or_remake(COMPARE, 3, result.output)
 
 
 def test_the_table_of_checks_is_the_one_that_mtcheck_prints() -> None:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 from sacrebleu.metrics.ter import TER
+from sacrebleu.significance import PairedTest, Result
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure, Span
-from mtcheck.references import add_statistics, score_references, score_statistics
-from mtcheck.score_model import Agreement
+from mtcheck.references import (
+    MOST_PIECES,
+    add_statistics,
+    compare_counts,
+    score_references,
+    score_statistics,
+)
+from mtcheck.score_model import Agreement, CountsPair
 
 
 def refer(text: str, *references: tuple[str, ...], count: int | None = None) -> Article:
@@ -153,3 +162,63 @@ def test_articles_with_different_numbers_of_references_say_so() -> None:
     assert together.signature.startswith("pieces:2 chrF2|nrefs:var|")
     alone = score_statistics(one.statistics)
     assert "nrefs:1|" in alone.signature
+
+
+WORSE = ("Old bridge was flood from river.", "Monday is nobody hurted.", "It was rained down.")
+
+
+def count_pair(old: tuple[str, ...], new: tuple[str, ...], *references: tuple[str, ...]) -> CountsPair:
+    found = [score_references(refer("\n".join(text), *references, count=len(text))) for text in (old, new)]
+    one, other = (scores.counts for scores in found if scores is not None)
+    assert one is not None
+    assert other is not None
+    return CountsPair(one, other)
+
+
+def test_two_runs_are_tested_as_sacrebleu_itself_tests_them() -> None:
+    articles = [
+        count_pair(WORSE[:2], TEXT[:2], HUMAN[:2], OTHER[:2]),
+        count_pair(WORSE[2:], TEXT[2:], HUMAN[2:], OTHER[2:]),
+    ]
+    change = compare_counts(articles)
+    systems: list[tuple[str, Sequence[str]]] = [("old", WORSE), ("new", TEXT)]
+    signatures, scores = PairedTest(systems, {"a": CHRF(), "b": BLEU(), "c": TER()}, [HUMAN, OTHER], test_type="bs")()
+    assert (change.articles, change.pieces) == (2, 3)
+    for metric in change.metrics:
+        old, new = (result for result in scores[metric.name] if isinstance(result, Result))
+        assert metric.signature == f"{metric.name}|{signatures[metric.name]}"
+        assert (metric.old, metric.new) == (round(old.score, 1), round(new.score, 1))
+        assert new.p_value is not None
+        assert metric.p_value == round(new.p_value, 4)
+        assert metric.old_draws is not None
+        assert metric.new_draws is not None
+        assert [tuple(metric.old_draws), tuple(metric.new_draws)] == [
+            pytest.approx((each.mean, each.ci), abs=1e-4) for each in (old, new)
+        ]
+
+
+def test_texts_that_are_the_same_and_single_ones_are_not_tested() -> None:
+    same = compare_counts([count_pair(TEXT, TEXT, HUMAN)])
+    single = compare_counts([count_pair(WORSE[:1], TEXT[:1], HUMAN[:1])])
+    for metric in (*same.metrics, *single.metrics):
+        assert (metric.p_value, metric.old_draws, metric.new_draws) == (None, None, None)
+        assert "|bs:" not in metric.signature
+    assert all(metric.old == metric.new for metric in same.metrics)
+    assert single.metrics[0].old < single.metrics[0].new
+
+
+def test_an_article_that_was_not_cut_alike_is_one_piece() -> None:
+    whole = score_references(refer(" ".join(WORSE), (" ".join(HUMAN),)))
+    cut = count_pair(WORSE, TEXT, HUMAN)
+    assert whole is not None
+    assert whole.counts is not None
+    change = compare_counts([CountsPair(whole.counts, cut.new), cut])
+    assert (change.articles, change.pieces) == (2, 4)
+
+
+def test_of_very_many_pieces_groups_are_drawn() -> None:
+    pair = count_pair(WORSE, TEXT, HUMAN)
+    many = MOST_PIECES // 3 + 1
+    change = compare_counts([pair] * many)
+    assert (change.articles, change.pieces) == (many, MOST_PIECES)
+    assert [metric.new for metric in change.metrics] == [metric.new for metric in compare_counts([pair]).metrics]

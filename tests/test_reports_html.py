@@ -7,9 +7,9 @@ from urllib.parse import unquote
 
 import pytest
 from report_audits import FAILURES, make_audits, make_ferry
-from report_values import audit, finding, locate
+from report_values import audit, finding, locate, mention
 
-from mtcheck.model import Article, Audit, Penalty, Score, Severity, Span
+from mtcheck.model import Article, Audit, Pair, Penalty, Score, Severity, Span
 from mtcheck.reports import html_pages, open_folder
 from mtcheck.reports.digest import make_row
 from mtcheck.reports.html_pages import find_paragraphs, grade, name_page, render_article
@@ -234,3 +234,40 @@ def test_a_message_cannot_leave_its_attribute() -> None:
     found = finding("abc", locate("abc", "b"), "MT311", '"><script>alert(1)</script>')
     made = audit(Article("a", "abc"), findings=(found,))
     assert "<script" not in render_article(made, make_row(made, 1))
+
+
+def read_pairs(made: Audit) -> str:
+    html = render_article(made, make_row(made, 1))
+    return html.partition('<details class="pairs">')[2].partition("</details>")[0]
+
+
+def test_an_article_with_a_source_has_a_table_of_both_and_says_what_is_missing_or_doubtful() -> None:
+    text, source = "He left. She <b>came</b>.", "Il est parti. Il pleut."
+    pairs = (Pair(range(1), range(1), 0.5), Pair(range(0), range(1, 2), 0.9), Pair(range(1, 2), range(0), 0.9))
+    sentences = (Span(0, 13), Span(14, 23))
+    found = (
+        finding(text, locate(text, "left"), "MT127", "x"),
+        finding(source, locate(source, "Il pleut."), "MT131", "x", field="source"),
+    )
+    made = audit(Article("a", text, source=(source,)), findings=found)
+    table = read_pairs(replace(made, pairs=pairs, source_sentences=sentences))
+    rows = [row.partition("</tr>")[0] for row in table.split("<tr")[2:]]
+    assert ['class="unsure"' in rows[0], 'class="added"' in rows[1], 'class="left-out"' in rows[2]] == [True] * 3
+    assert ["#f1" in rows[0], "#f" in rows[1], "#f2" in rows[2]] == [True, False, True]
+    assert ["50% sure" in row for row in rows] == [True, False, False]
+    assert "She &lt;b&gt;came" in rows[1]
+    assert "nothing in the source" in rows[1]
+    assert "nothing in the text" in rows[2]
+
+
+def test_an_article_without_a_source_has_no_such_table() -> None:
+    assert read_pairs(make_ferry()) == ""
+
+
+def test_a_finding_that_points_into_the_source_opens_it_and_names_it() -> None:
+    text, source = "Three came.", "Drei kamen."
+    found = finding(text, locate(text, "Three"), "MT121", "x", related=(mention(source, "Drei", field="source"),))
+    made = audit(Article("a", text, source=(source,)), findings=(found,))
+    html = render_article(made, make_row(made, 1))
+    assert '<details class="source" open>' in html
+    assert '<a href="#source-0-4">source</a>' in html

@@ -8,7 +8,7 @@ import pytest
 from report_audits import make_audits, make_bridge, make_ferry, make_market
 from report_values import audit
 
-from mtcheck.model import Article, Audit, Penalty, Score, Severity
+from mtcheck.model import Article, Audit, Pair, Penalty, Score, Severity, Span
 from mtcheck.reports import open_report
 from mtcheck.reports.jsonl import audit_to_json
 
@@ -25,11 +25,35 @@ FINDING_KEYS = (
 @pytest.mark.parametrize("made", make_audits(), ids=lambda made: made.article.id.encode("ascii", "ignore").decode())
 def test_keys_are_those_of_the_contract_in_its_order(made: Audit) -> None:
     value = json.loads(audit_to_json(made))
-    assert list(value) == ARTICLE_KEYS
+    assert list(value) == [*ARTICLE_KEYS, *(["pairs"] if made.pairs else [])]
     assert all(list(finding) == FINDING_KEYS for finding in value["findings"])
-    assert all(
-        list(sentence) == ["start", "end", "score"] for sentence in value["sentences"] if value["id"] != "bridge"
-    )
+    for sentence, score in zip(value["sentences"], made.sentence_scores, strict=True):
+        known = ["start", "end", "score"]
+        known += ["penalties"] if score.penalties else []
+        known += ["basis", "parts"] if score.parts else []
+        known += ["reference_scores"] if made.reference_scores else []
+        assert list(sentence) == known
+
+
+def test_a_sentence_says_what_made_its_score() -> None:
+    sentence = json.loads(audit_to_json(make_ferry()))["sentences"][1]
+    assert sentence == {
+        "start": 16,
+        "end": 90,
+        "score": 92.3,
+        "penalties": [
+            {
+                "code": "MT900",
+                "name": "some-fault",
+                "severity": "minor",
+                "count": 1,
+                "points": 1.0,
+                "cost": 7.7,
+            }
+        ],
+        "basis": "text",
+        "parts": [{"name": "MT900 some-fault", "cost": 7.7}],
+    }
 
 
 def test_a_finding_of_the_title_names_the_field_of_its_mentions() -> None:
@@ -46,6 +70,21 @@ def test_a_fix_is_safe_or_suggested_or_null_whatever_the_suggestion() -> None:
         ("two", "suggested"),
         (None, None),
     ]
+
+
+def test_pairs_are_there_only_with_a_source_and_null_where_a_side_has_nothing() -> None:
+    article = Article("a", "He left. She came.", source=("Il est parti. Il pleut.",))
+    made = replace(
+        audit(article),
+        pairs=(Pair(range(1), range(1), 0.987), Pair(range(0), range(1, 2), 0.5), Pair(range(1, 2), range(0), 0.25)),
+        source_sentences=(Span(0, 13), Span(14, 23)),
+    )
+    assert json.loads(audit_to_json(made))["pairs"] == [
+        {"text": [0, 8], "source": [0, 13], "confidence": 0.99},
+        {"text": [9, 18], "source": None, "confidence": 0.5},
+        {"text": None, "source": [14, 23], "confidence": 0.25},
+    ]
+    assert "pairs" not in json.loads(audit_to_json(make_ferry()))
 
 
 def test_reference_scores_are_rounded_and_null_where_there_is_no_reference() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mtcheck.endings import compare_endings, find_case_endings, is_other_adjective
 from mtcheck.equivalents import are_one_given_name, find_ukrainian, follow_conventions
-from mtcheck.romanisation import fold_marks, is_slight, make_blocks, read_units, sound_distance
+from mtcheck.romanisation import fold_marks, is_slight, make_blocks, may_sound_within, read_units, sound_distance
 
 LETTERS = "ЖХЦЧШЩУЮЯВ"
 ENGLISH = dict(zip(LETTERS, "zh kh ts ch sh shch u yu ya v".split(), strict=True))
@@ -41,6 +41,15 @@ def test_a_name_sounds_alike_by_any_two_romanisations_and_shares_a_block(
 def test_any_two_texts_are_as_far_apart_in_either_order(one: str, other: str) -> None:
     assert sound_distance(one, other) == pytest.approx(sound_distance(other, one))
     assert sound_distance(one, one) == 0
+
+
+FEW_SOUNDS = st.text(alphabet="abhjn", min_size=2, max_size=5)
+
+
+@example("babh", "bahb", 0.5)
+@given(FEW_SOUNDS, FEW_SOUNDS, st.sampled_from([0.1, 0.3, 0.5, 0.65, 0.9, 2.0]))
+def test_what_cannot_sound_within_a_limit_is_farther_apart(one: str, other: str, limit: float) -> None:
+    assert may_sound_within(one, other, limit) or sound_distance(one, other) > limit
 
 
 @pytest.mark.parametrize(

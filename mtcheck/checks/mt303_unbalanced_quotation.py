@@ -20,6 +20,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.quotation import QuotationMark
 from mtcheck.single_marks import find_unclosed_singles
+from mtcheck.spans import Spans
 
 _SHOWN = 30
 
@@ -51,8 +52,9 @@ def unbalanced_quotation(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield Hit(
             span, f'‘ before "{words}" opens a quotation that no ’ closes', suggestion="close it, or take the mark out"
         )
+    told = Spans(singles)
     for mark in ctx.quotation_marks:
-        if mark.partner is None and not any(span.overlaps(mark.span) for span in singles):
+        if mark.partner is None and not told.overlaps(mark.span):
             yield Hit(mark.span, _describe(doc, mark), suggestion=_suggest(mark))
 
 

@@ -101,7 +101,7 @@ def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     doubled: list[tuple[str, Hit]] = []
     for sentence in doc.sentences:
         words = doc.words_of(sentence)
-        pairs = list(pairwise(word.lower for word in words))
+        pairs = list(pairwise(doc.lowers[sentence.first : sentence.last]))
         doubled.extend(_find_words(doc, words, pairs, ctx))
         if len(set(pairs)) < len(pairs):
             yield from (hit for hit in _find_phrases(doc, words, ctx.quotations) if not ctx.is_loop(hit.span))

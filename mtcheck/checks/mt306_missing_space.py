@@ -21,7 +21,7 @@ from mtcheck.lexicon import COMMON_ZIPF
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.quotation import QuotationMark
 
-_GLUED = re.compile(r"(?<=\w)[.!?,;:][)\]”’»]?(?=[^\W\d_])")
+_GLUED = re.compile(r"[.!?,;:][)\]”’»]?(?=[^\W\d_])")
 _STOP = re.compile(
     r"""
     (?<![\w.@/\#&\\-])
@@ -44,6 +44,8 @@ _GLUED_BRACKET = re.compile(
     """,
     re.VERBOSE,
 )
+_BESIDE_BRACKET = re.compile(r"[()\[\]](?:(?<=[^\W\d_][(\[])|(?<=[)\]])[^\W\d_])")
+"""What each glued bracket holds, so that most texts are read once."""
 _ADDRESSES = frozenset(
     "com org net info biz gov edu int mil today news online live tv fm am me io ai app dev eu uk us ru ua by kz fr de "
     "it es pt pl cz sk nl be ch at se no fi dk is ie ca au nz in id my th to cc co html htm php asp aspx pdf doc docx "
@@ -97,7 +99,7 @@ def missing_space(doc: Document, ctx: Context) -> Iterator[Hit]:
     for mark in ctx.quotation_marks:
         if mark.partner is not None and mark.span.end not in told:
             yield from _judge_quotation_mark(doc, ctx, mark)
-    for match in _GLUED_BRACKET.finditer(doc.text):
+    for match in _GLUED_BRACKET.finditer(doc.text) if _BESIDE_BRACKET.search(doc.text) is not None else ():
         if match["open"]:
             span = Span(*match.span("open"))
             yield Hit(span, f'no space stands before "{match["open"]}"', Fix(span, f" {match['open']}", safe=True))

@@ -54,6 +54,8 @@ _CLOSING = MappingProxyType(
 )
 _LATIN = MappingProxyType({**_STOPS, **_OPENING, **_CLOSING})
 _MARK = re.compile(rf"(?P<before>[ \u00a0\u202f]*)(?P<mark>[{''.join(_LATIN)}])(?P<after>\u3000*)")
+_ANY_MARK = re.compile(f"[{''.join(_LATIN)}]")
+_DOTS = "\u2027\u30fb\uff65\u00b7"
 _RAISED = re.compile(
     r"""
       (?<=[^\W\d_]) (?: [\u2027\u30fb\uff65] | (?<![lL])\u00b7 ) (?=[^\W\d_])   # Wang\u00b7Li, but not col\u00b7legi
@@ -111,7 +113,7 @@ def foreign_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     yield from _find_turned(doc)
     yield from _find_raised(doc, ctx)
     yield from _find_wide(doc)
-    if doc.text.isascii() or _MARK.search(doc.text) is None or _LATIN_SCRIPT not in scripts_of(doc.language):
+    if doc.text.isascii() or _ANY_MARK.search(doc.text) is None or _LATIN_SCRIPT not in scripts_of(doc.language):
         return
     for match in _MARK.finditer(doc.text):
         mark = match["mark"]
@@ -150,7 +152,8 @@ def _find_wide(doc: Document) -> Iterator[Hit]:
 
 def _find_raised(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Raised dots between two words, as Chinese and Japanese set them in names and titles."""
-    if doc.text.isascii() or _LATIN_SCRIPT not in scripts_of(doc.language):
+    has_dot = any(dot in doc.text for dot in _DOTS)
+    if not has_dot or _LATIN_SCRIPT not in scripts_of(doc.language):
         return
     found = list(_RAISED.finditer(doc.text))
     if primary_subtag(ctx.source_language or "") in _EAST_ASIAN:

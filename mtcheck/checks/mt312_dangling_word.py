@@ -21,6 +21,8 @@ from mtcheck.unfinished import LAST_WORDS, lacks_agent, lacks_object, must_go_on
 
 _ENDS = re.compile(r"""[ \u00a0\u202f]?(?:[!;]|(?P<stop>[.?])(?!\w|\s?[.…]))["'”’»)\]]*(?=\s|$)""")
 _PAUSES = re.compile(r"[ ]?(?:[,:](?=\s(?!\w\b))|\))")
+_MARK = re.compile("[ \u00a0\u202f]?[!;.?,:)]")
+"""What either begins with."""
 _INTERRUPTS = re.compile(
     r",\s+(?:(?:er|erm|uh|um|uhm|ah|oh|well|shall|let|how|what|dare|like|you know|i mean|i think|i guess)\b"
     r"|(?:as|in|to|if|for|by|so|now|then|some|sometimes|often|at|even|albeit|perhaps|maybe|admittedly|frankly|quite"
@@ -82,7 +84,11 @@ def dangling_word(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _find_mark(doc: Document, before: Word, word: Word, *, is_late: bool) -> str | None:
     """The mark at which the phrase breaks off; None where it goes on, or the word is only spoken of."""
-    if _QUOTING.search(doc.text[: word.start][-1:]) or doc.text[before.end : word.start].strip(" \n\u00a0"):
+    if _MARK.match(doc.text, word.end) is None:
+        return None
+    if _QUOTING.search(doc.text, max(0, word.start - 1), word.start) or doc.text[before.end : word.start].strip(
+        " \n\u00a0"
+    ):
         return None
     ends = _ENDS.match(doc.text, word.end)
     if ends is not None and is_late:

@@ -40,6 +40,9 @@ _COUNTED = re.compile(
     """,
     re.VERBOSE,
 )
+_PLURAL = re.compile(r"(?:hundreds|thousands|millions|billions|trillions|dozens)\b")
+_NUMBER_BEFORE = re.compile(rf"(?:\d|(?i:{_NUMBER_WORD}))[ \u00a0\u202f]\Z")
+_LONGEST_NUMBER = len("seventy-seven ")
 _COUNT_BEFORE = re.compile(r"\d[ \u00a0]\Z")
 """Another number before the number: of "10 ten thousands" nobody knows what is meant."""
 _REACH = 10
@@ -73,7 +76,7 @@ _DECADE = frozenset("the early late mid since".split())
 )
 def plural_scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every scale word in the plural right behind its number."""
-    if doc.vocabulary.isdisjoint(_PLURALS):
+    if doc.vocabulary.isdisjoint(_PLURALS) or not any(map(_is_behind_number, _PLURAL.finditer(doc.text))):
         return
     for match in _COUNTED.finditer(doc.text):
         if _is_innocent(doc, match):
@@ -85,6 +88,12 @@ def plural_scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
             message += f", as {describe_languages((ctx.source_language,))} sets it"
         is_plain = _COUNT_BEFORE.search(doc.text, max(0, match.start() - _REACH), match.start("number")) is None
         yield Hit(span, message, Fix(span, singular, safe=is_plain))
+
+
+def _is_behind_number(match: re.Match[str]) -> bool:
+    """Whether a number stands right before a match."""
+    start = match.start()
+    return _NUMBER_BEFORE.search(match.string, max(0, start - _LONGEST_NUMBER), start) is not None
 
 
 def _is_innocent(doc: Document, match: re.Match[str]) -> bool:

@@ -46,11 +46,21 @@ _HALF = re.compile(r"[ \u00a0\u202f]?(?P<half>[ap])\.?m\.?$")
 _NOON, _MORNING = 12, 6
 """A time before this hour is more often a duration."""
 
+_H = re.compile(rf"[0-9]{_GAP}?(?:[hH]{_GAP}?[0-5]|[hH]s?\b)")
+_O_CLOCK = re.compile(rf"[0-9]{_GAP}?(?:o['’ ]|clock|Uhr)")
+_IN_HOURS = re.compile(
+    rf"[0-9]{_GAP}hours?(?:{_GAP}(?:and{_GAP})?[0-9]|{_ZONE}|{_GAP}(?:in|of){_GAP}the{_GAP}(?:morning|evening|afternoon))"
+)
+_OF_HALF_DAY = re.compile(rf"[12][0-9](?:[:.][0-5][0-9])?{_GAP}?[ap]\.?m")
+_KL = re.compile(rf"kl(?:\.|okken)?{_GAP}?[0-9]")
+"""What each time of a form holds, so that most texts are read once."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Form:
     """One way to write a time that is not English."""
 
+    hint: re.Pattern[str]
     pattern: re.Pattern[str]
     says: str
     languages: tuple[str, ...]
@@ -64,6 +74,7 @@ _HOURS = ("es", "it", "pt", "ru", "uk")
 
 _FORMS = (
     _Form(
+        _H,
         re.compile(
             rf"{_START}{_HOUR}{_GAP}?[hH]{_GAP}?{_MINUTE}"
             rf"(?!\w|[:.,]\d|{_GAP}of\b(?!{_GAP}(?:[0-9]{{1,2}}{_GAP}[A-Z]|[A-Z][a-z]+day\b|yesterday|today|the{_GAP}same))"
@@ -74,6 +85,7 @@ _FORMS = (
         0.95,
     ),
     _Form(
+        _H,
         re.compile(
             rf"{_AT}(?P<time>{_START}(?P<hour>1[3-9]|2[0-3]){_GAP}?h(?:{_GAP}?00)?)(?![\w/]|{_GAP}?[0-9]|{_GAP}of\b)"
         ),  # at 18h
@@ -82,6 +94,7 @@ _FORMS = (
         0.93,
     ),
     _Form(
+        _H,
         re.compile(
             rf"{_AT}(?P<time>{_START}{_HOUR}{_GAP}?h)(?={_GAP}(?:to|until|till|and){_GAP}(?:1[3-9]|2[0-4]){_GAP}?h)"
         ),
@@ -90,36 +103,42 @@ _FORMS = (
         0.93,
     ),
     _Form(
+        _H,
         re.compile(rf"{_START}{_HOUR}:{_MINUTE}{_GAP}?(?:h|hs|H)\b(?![/:.]\w)"),  # 20:30 h
         "has an h behind the time",
         _H_BEHIND,
         0.93,
     ),
     _Form(
+        _H,
         re.compile(rf"{_AT}(?P<time>{_HOUR}\.{_MINUTE}{_GAP}?(?:h|hs))\b(?!/)"),  # at 20.30 h
         "has an h behind the time",
         _H_BEHIND,
         0.92,
     ),
     _Form(
+        _O_CLOCK,
         re.compile(rf"{_START}{_HOUR}[:.]{_MINUTE}{_GAP}?(?:o{_GAP}?['’]{_GAP}?clock|Uhr)\b"),  # 18:30 o'clock
         "has an o'clock behind the minutes",
         _CLOCK,
         0.96,
     ),
     _Form(
+        _O_CLOCK,
         re.compile(rf"{_AT}(?P<time>{_START}{_HOUR}(?:[:.]{_MINUTE})?{_GAP}clock)\b"),  # at 21 clock
         "has a clock behind the time",
         _CLOCK,
         0.95,
     ),
     _Form(
+        _O_CLOCK,
         re.compile(rf"{_START}{_LATE}{_GAP}(?:o{_GAP}?['’]{_GAP}?clock|Uhr)\b"),  # 18 o'clock
         "has an o'clock behind the hours of the long day",
         _CLOCK,
         0.95,
     ),
     _Form(
+        _IN_HOURS,
         re.compile(
             rf"{_AT}(?P<time>{_HOUR}{_GAP}hours?{_GAP}(?:and{_GAP})?(?P<minute>[0-5]?[0-9])(?:{_GAP}minutes)?)"
             rf"(?={_ZONE}|[,.;:]|{_GAP}(?:on|in{_GAP}the|today|yesterday|tomorrow|this|last)\b)(?![.,][0-9])"
@@ -129,12 +148,14 @@ _FORMS = (
         0.9,
     ),
     _Form(
+        _IN_HOURS,
         re.compile(rf"{_AT}(?P<time>{_HOUR}{_GAP}hours)(?={_ZONE})"),  # at 20 hours Moscow time
         "counts the hours",
         _HOURS,
         0.95,
     ),
     _Form(
+        _IN_HOURS,
         re.compile(
             rf"{_AT}(?P<time>(?P<hour>1[0-2]|[1-9]){_GAP}hours{_GAP}(?:in|of){_GAP}the{_GAP}"
             r"(?P<part>morning|evening|afternoon))\b"
@@ -144,19 +165,20 @@ _FORMS = (
         0.9,
     ),
     _Form(
+        _OF_HALF_DAY,
         re.compile(rf"{_START}{_LATE}(?:[:.]{_MINUTE})?{_GAP}?[ap](?:m\b|\.m\b\.?)(?!\w)"),  # 18:30 p.m.
         "has the hours of the long day and those of the short one",
         (),
         0.95,
     ),
     _Form(
+        _KL,
         re.compile(rf"\bkl(?:\.{_GAP}?|okken{_GAP}|{_GAP}){_HOUR}(?:[.:]{_MINUTE})?\b"),  # kl. 18.30
         "has the Scandinavian word for o'clock",
         ("da", "nb", "no", "sv"),
         0.95,
     ),
 )
-_HINT = re.compile(r"[0-9][ \u00a0\u202f]?(?:[hH]\b|[hH][0-9ors]|o['’ ]|Uhr|clock|[ap]\.?m)|\bkl")
 
 
 @check(
@@ -181,11 +203,12 @@ _HINT = re.compile(r"[0-9][ \u00a0\u202f]?(?:[hH]\b|[hH][0-9ors]|o['’ ]|Uhr|cl
 )
 def time_format(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every time that English writes otherwise, each once."""
-    if _HINT.search(doc.text) is None:
+    shown = {hint for hint in {form.hint for form in _FORMS} if hint.search(doc.text) is not None}
+    if not shown:
         return
     done = Spans(run.span for run in ctx.foreign)
     for form in _FORMS:
-        for match in form.pattern.finditer(doc.text):
+        for match in form.pattern.finditer(doc.text) if form.hint in shown else ():
             span = Span(*match.span("time" if "time" in match.groupdict() else 0))
             if done.overlaps(span) or _is_duration(doc.text, match, span):
                 continue

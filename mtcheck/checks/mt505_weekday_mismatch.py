@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from mtcheck.check import Context, Example, check
 from mtcheck.english_calendar import ANY_MONTH, MONTHS, WEEKDAYS
 from mtcheck.model import Category, Document, Hit, Severity, Span
+from mtcheck.spans import Spans
 
 _SHORT_DAYS = ("Mon", "Tues?", "Wed", "Thu(?:rs?)?", "Fri", "Sat", "Sun")
 _WEEKDAY = rf"(?P<weekday>{'|'.join(f'{day}|{short}' for day, short in zip(WEEKDAYS, _SHORT_DAYS, strict=True))})\b\.?"
@@ -37,7 +38,13 @@ _PATTERNS = (
     re.compile(rf"\b{_MONTH}{_GAP}{_DAY}{_ORDINAL}{_YEAR}?{_BEHIND}"),
     re.compile(rf"(?<![\w.,]){_DAY}{_ORDINAL}{_GAP}(?:of{_GAP})?{_MONTH}{_YEAR}?{_BEHIND}"),
 )
-_HINT = re.compile(rf"(?:day|{'|'.join(_SHORT_DAYS)})\b")
+_DATE_BEHIND = re.compile(rf"(?:day|{'|'.join(_SHORT_DAYS)})\b\.?{_JOIN}[0-9JFMASOND]")
+_HINTS = (
+    *(_DATE_BEHIND, _DATE_BEHIND, _DATE_BEHIND),
+    re.compile(rf"[0-9]{_ORDINAL}{_YEAR}?{_BEHIND}"),
+    re.compile(rf"[0-9]{_ORDINAL}{_GAP}(?:of{_GAP})?{_MONTH}{_YEAR}?{_BEHIND}"),
+)
+"""What each date of a pattern holds, so that most texts are read once."""
 _NOT_A_DAY_BEFORE = re.compile(
     rf"(?:\b(?:Mail{_GAP}on|Bild{_GAP}am)"
     rf"|(?:{'|'.join(WEEKDAYS)})(?:,|{_GAP}?[-–/]|{_GAP}(?:and|or|to|through)))\s?$"
@@ -79,20 +86,18 @@ _FULL, _BY_PUBLICATION = 0.96, 0.88
 )
 def weekday_mismatch(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every date with a weekday that it does not fall on."""
-    if _HINT.search(doc.text) is None:
-        return
     published = _read_published(doc.article.published)
-    done: list[Span] = []
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(doc.text):
+    done = Spans()
+    for hint, pattern in zip(_HINTS, _PATTERNS, strict=True):
+        for match in pattern.finditer(doc.text) if hint.search(doc.text) is not None else ():
             span = Span(*match.span())
             before = doc.text[max(0, span.start - _BEFORE) : match.start("weekday")]
             is_other = _NOT_A_DAY_BEFORE.search(before) is not None or (
                 match["weekday"] == "Sun" and before[-4:] in _THE
             )
-            if is_other or any(span.overlaps(other) for other in done):
+            if is_other or done.overlaps(span):
                 continue
-            done.append(span)
+            done.add(span)
             hit = _judge(doc, match, published)
             if hit is not None:
                 yield hit

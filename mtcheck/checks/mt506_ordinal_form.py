@@ -19,6 +19,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.english_calendar import ANY_MONTH
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
 _GAP = "[ \u00a0\u202f]"
@@ -191,13 +192,13 @@ _STONES_NOT = re.compile(rf"{_GAP}(?:(?:of{_GAP})?{_MONTH}|(?i:{_NOUN}))")
 )
 def ordinal_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every ordinal and decade that English writes otherwise, each once."""
-    done: list[Span] = []
+    done = Spans()
     for form in _FORMS if _HINT.search(doc.text) is not None else ():
         for match in form.pattern.finditer(doc.text):
             span = Span(*match.span("shown" if "shown" in match.groupdict() else 0))
-            if any(span.overlaps(other) for other in done) or _is_told(ctx, span):
+            if done.overlaps(span) or _is_told(ctx, span):
                 continue
-            done.append(span)
+            done.add(span)
             message = f'"{doc.text[span.start : span.end]}" {form.says}'
             language = ctx.source_language
             if language is not None and primary_subtag(language) in form.languages:
@@ -206,13 +207,13 @@ def ordinal_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     yield from _find_wrong_endings(doc, done)
 
 
-def _find_wrong_endings(doc: Document, done: list[Span]) -> Iterator[Hit]:
+def _find_wrong_endings(doc: Document, done: Spans) -> Iterator[Hit]:
     """English endings behind figures that have another one: 2th, 11st; 12st may be twelve stones."""
     for match in _ENGLISH.finditer(doc.text):
         span = Span(*match.span())
         right = _ending(int(match["figure"].replace(",", "")))
         is_stones = match["ending"] == "st" and _STONES_NOT.match(doc.text, span.end) is None
-        if match["ending"].lower() != right and not is_stones and not any(span.overlaps(other) for other in done):
+        if match["ending"].lower() != right and not is_stones and not done.overlaps(span):
             fix = Fix(span, match["figure"] + right, safe=True)
             yield Hit(span, f'"{match[0]}" has the ending of another number', fix, confidence=0.97)
 

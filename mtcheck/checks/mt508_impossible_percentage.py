@@ -14,9 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity, Span
+from mtcheck.spans import Spans
 
 _GAP = "[ \u00a0\u202f]"
 _PERCENT = rf"{_GAP}?(?:%|per{_GAP}?cent\b|pct\b)"
@@ -154,6 +156,16 @@ _SEXES = re.compile(
     rf"(?P<shown>(?P<share>[0-9]{{1,3}}(?:\.[0-9]+)?){_PERCENT}){_GAP}"
     rf"(?:(?:are|were|is){_GAP})?(?!(?P=sex))(?:(?:fe)?male|(?:wo)?men)(?=[.,;])"
 )
+_LARGE = re.compile(rf"[0-9]{{3}}(?:\.[0-9]+)?{_PERCENT}")
+"""What each share holds that is larger than the whole, so that most texts are read once."""
+_HINTS = MappingProxyType(
+    {
+        _OUT_OF: re.compile(rf"[0-9]{_GAP}(?:out{_GAP}of|in){_GAP}(?:every{_GAP})?[0-9]"),
+        _SHARES: re.compile(rf"[0-9]{_PERCENT}{_GAP}(?:(?:voted|were|are|is){_GAP})?(?:against|opposed|no|oppose)\b"),
+        _SEXES: re.compile(rf"[0-9]{_PERCENT}{_GAP}(?:(?:are|were|is){_GAP})?(?:male|female|men|women)\b"),
+    }
+)
+"""The same of the other patterns."""
 _WHOLE, _ROUNDED = 100, 101.5
 _SURE, _LIKELY = 0.95, 0.85
 
@@ -183,13 +195,16 @@ def impossible_percentage(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every share that is larger than its whole, each once."""
     if "%" not in doc.text and "cent" not in doc.text and " of every " not in doc.text and " out of " not in doc.text:
         return
-    done: list[Span] = []
+    shown = {hint for hint in (_LARGE, *_HINTS.values()) if hint.search(doc.text) is not None}
+    done = Spans()
     for pattern, says, confidence in _KINDS:
+        if _HINTS.get(pattern, _LARGE) not in shown:
+            continue
         for match in pattern.finditer(doc.text):
             span = _read_span(match)
-            if span is None or any(span.overlaps(other) for other in done) or _is_loss(doc, pattern, span):
+            if span is None or done.overlaps(span) or _is_loss(doc, pattern, span):
                 continue
-            done.append(span)
+            done.add(span)
             yield Hit(span, says.format(doc.text[span.start : span.end]), confidence=confidence)
 
 

@@ -35,11 +35,13 @@ _THOUSAND_MILLIONS = re.compile(
     rf"(?P<scale>millions?|billions?)\b(?![’'-])(?P<tail>{_GAP}of\b)?",
     re.IGNORECASE,
 )
+_THOUSANDS_BEFORE = re.compile(rf"[tT](?i:housands?{_GAP}(?:of{_GAP})?[mb]illion)")
 _STEPS = re.compile(  # 1 billion 200 million, 5 thousand 300
     rf"(?<![\w.,-])(?P<first>[1-9][0-9]{{0,2}}){_GAP}(?:"
     rf"(?P<scale>trillion|billion|million)s?,?{_GAP}(?:and{_GAP})?(?P<rest>[1-9][0-9]{{0,2}}){_GAP}(?P<lower>billion|million"
     rf"|thousand)s?|thousand{_GAP}(?P<ones>[1-9][0-9]{{0,2}}))\b(?![.,]?[0-9]|[’'%-])"
 )
+_STEP = re.compile(rf"[0-9]{_GAP}(?:(?:tr|b|m)illions?,?{_GAP}(?:and{_GAP})?|thousand{_GAP})[1-9]")
 _MANY_PEOPLE = re.compile(
     rf"(?<![\w.,-])(?P<figure>[0-9]+(?:[.,][0-9]+)*){_GAP}(?P<scale>billion|trillion)s?{_GAP}"
     r"(?P<noun>people|inhabitants|residents|citizens|voters|human beings|humans)\b"
@@ -48,6 +50,7 @@ _MANY_YEARS = re.compile(
     rf"(?<![\w.,-])(?P<figure>[0-9]+(?:[.,][0-9]+)*){_GAP}(?P<scale>billion|trillion)s?[ -]years?[ -]"
     r"(?P<noun>ago|old)\b"
 )
+_MANY = re.compile(rf"[0-9]{_GAP}(?:b|tr)illions?[ \u00a0\u202f-]")
 _MOST = MappingProxyType(
     {
         "people": 130e9,  # all who have ever lived, by common estimates some 117 billion
@@ -92,16 +95,18 @@ def scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         return
     for one in ctx.large_sums:
         yield _count_otherwise(doc, ctx, one.span, one.english)
-    for match in _THOUSAND_MILLIONS.finditer(doc.text):
+    is_joined = _THOUSANDS_BEFORE.search(doc.text) is not None
+    for match in _THOUSAND_MILLIONS.finditer(doc.text) if is_joined else ():
         english = _join_scales(match)
         if english is not None:
             yield _count_otherwise(doc, ctx, Span(*match.span()), english)
-    for match in _STEPS.finditer(doc.text):
+    for match in _STEPS.finditer(doc.text) if _STEP.search(doc.text) is not None else ():
         english = _add_steps(match)
         if english is not None:
             span = Span(*match.span())
             yield Hit(span, f'"{match[0]}" is "{english}"', Fix(span, english), confidence=0.88)
-    yield from _find_impossible(doc)
+    if _MANY.search(doc.text) is not None:
+        yield from _find_impossible(doc)
 
 
 def _find_impossible(doc: Document) -> Iterator[Hit]:

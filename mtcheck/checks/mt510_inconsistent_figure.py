@@ -20,7 +20,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Hit, Severity, Span
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.spans import Spans
 from mtcheck.stated_ages import find_age_contradictions
 from mtcheck.stated_figures import FigureContradiction, find_figure_contradictions
 from mtcheck.stated_sums import SumContradiction, find_sum_contradictions
@@ -71,10 +72,10 @@ _BY_A_YEAR, _COPIED, _TOLL, _SURE = 0.8, 0.85, 0.88, 0.92
 )
 def inconsistent_figure(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every age, toll, figure and sum that is not the one given before or in the headline, each once."""
-    done: list[Span] = []
+    done = Spans()
     for hit in _find_contradictions(doc):
-        if not any(hit.span.overlaps(span) for span in done):
-            done.append(hit.span)
+        if not done.overlaps(hit.span):
+            done.add(hit.span)
             yield hit
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
@@ -44,6 +45,17 @@ _SQUARE = re.compile(
     r"(?P<kind>squares?|cubics?))\b"
 )
 _ORDINAL_SIGN = re.compile(rf"[0-9]{_GAP}?(?P<unit>[º˚]{_GAP}?[CF])\b")
+_HINTS = MappingProxyType(
+    {
+        _ABBREVIATED: re.compile(rf"[0-9]{_GAP}?(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})"),
+        _SPEED: re.compile(rf"[0-9]{_GAP}?[Kkm][Mm]?s?{_GAP}?/"),
+        _IN_FULL: re.compile(
+            rf"[0-9]{_GAP}(?:(?:[Ss]quare|million|thousand|billion){_GAP})?(?:Kilo|Centi|Milli|Hecta|Tonn|Lit|Mega|Per|Bill)"
+        ),
+        _SQUARE: re.compile(rf"met(?:er|re)s{_GAP}(?:square|cubic)"),
+    }
+)
+"""What each unit of a pattern holds, so that most texts are read once."""
 _HINT = re.compile(rf"[0-9]{_GAP}?(?:[KMCkmcgl]|[º˚])|[0-9]{_GAP}[A-Z]|met(?:er|re)s{_GAP}[sc]")
 
 
@@ -69,7 +81,8 @@ def unit_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     if _HINT.search(doc.text) is None:
         return
     for pattern in (_ABBREVIATED, _SPEED, _IN_FULL, _SQUARE, _ORDINAL_SIGN):
-        for match in pattern.finditer(doc.text):
+        hint = _HINTS.get(pattern, pattern)
+        for match in pattern.finditer(doc.text) if hint.search(doc.text) is not None else ():
             span = Span(*match.span("unit"))
             if pattern is _IN_FULL and doc.field == "title":
                 continue

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity, Span
+from mtcheck.spans import Spans
 
 _GAP = "[ \u00a0\u202f]"
 _SHORT_MONTH = r"(?:April|June|September|November|Apr\.?|Sept?\.?|Nov\.?)"
@@ -50,7 +51,10 @@ _SPOKEN_OF = re.compile(
     r"|1712|calendar|leap|joke[sd]?|joking|typo|error)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\b(?:29|3[01])(?:st|th)?\b")
+_HINTS = (
+    re.compile(rf"[23][019](?:st|th)?{_GAP}(?:of{_GAP})?[AFJNS]"),
+    re.compile(rf"[AFJNS][a-z]+\.?{_GAP}(?:29|3[01])"),
+)
 _FOUR, _HUNDRED = 4, 100
 
 
@@ -72,15 +76,15 @@ _FOUR, _HUNDRED = 4, 100
 )
 def impossible_date(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every day that its month does not have."""
-    if _HINT.search(doc.text) is None:
+    if all(hint.search(doc.text) is None for hint in _HINTS):
         return
-    done: list[Span] = []
+    done = Spans()
     for pattern in (*_DAYS, _LEAP):
         for match in pattern.finditer(doc.text):
             span = Span(*match.span("date"))
-            if any(span.overlaps(other) for other in done) or _exists(match) or _is_spoken_of(doc, span):
+            if done.overlaps(span) or _exists(match) or _is_spoken_of(doc, span):
                 continue
-            done.append(span)
+            done.add(span)
             yield Hit(span, f"{doc.text[span.start : span.end]} is a day that no calendar has")
 
 

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.spans import Spans
 from mtcheck.unseen import Unseen, find_unseen
 
 _MESSAGES = {
@@ -58,8 +59,9 @@ _DOUBTFUL = 0.85
 )
 def invisible_character(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a run of unseen characters, or a lost one; not inside words that were read in a wrong encoding."""
+    damaged = Spans(damage.span for damage in ctx.damages)
     for unseen in find_unseen(doc, ctx.lexicon):
-        if any(damage.span.overlaps(unseen.span) for damage in ctx.damages):
+        if damaged.overlaps(unseen.span):
             continue
         yield Hit(
             unseen.span,

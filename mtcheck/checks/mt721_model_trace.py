@@ -22,6 +22,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.model_traces import find_traces
 from mtcheck.quotation import find_quotations
+from mtcheck.spans import Spans
 
 _MESSAGES = {
     "refusal": "a language model says that it does not or cannot translate",
@@ -70,8 +71,9 @@ _CONFIDENCES = {"note": 0.9, "comment": 0.9, "part": 0.85}
 )
 def model_trace(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a stretch; what the site says of its own translation is another fault."""
+    noted = Spans(disclaimer.span for disclaimer in ctx.disclaimers)
     for trace in find_traces(doc, find_quotations(ctx.quotation_marks)):
-        if not any(disclaimer.span.overlaps(trace.span) for disclaimer in ctx.disclaimers):
+        if not noted.overlaps(trace.span):
             yield Hit(
                 trace.span,
                 _MESSAGES[trace.kind],

@@ -24,7 +24,7 @@ from mtcheck.readers.formats import ENDINGS, READERS, WITHOUT_FIELDS, Format, ch
 from mtcheck.readers.inputs import STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
 from mtcheck.readers.options import FIELDS, FieldMapping, ReadOptions, parse_field
 
-__all__ = ["FIELDS", "FieldMapping", "ReadOptions", "parse_field", "read_articles"]
+__all__ = ["FIELDS", "FieldMapping", "ReadOptions", "parse_field", "read_articles", "read_opened"]
 
 _DEFAULTS = ReadOptions()
 
@@ -39,9 +39,18 @@ def read_articles(
     standard input is called `stdin` there. Fields are mapped where the format has any; where no input has, that is
     a Failure too, for what was asked for was not done.
     """
+    return _read_all(_find_inputs(sources, options), options)
+
+
+def read_opened(source: Input, options: ReadOptions = _DEFAULTS) -> Iterator[Article | Failure]:
+    """The same of one input that was opened already, as standard input can be once only."""
+    return _read_all([_Found(source.origin, lambda: source)], options)
+
+
+def _read_all(inputs: Iterable[_Found | Failure], options: ReadOptions) -> Iterator[Article | Failure]:
     without_fields: Failure | None = None
     may_have_fields = False
-    for found in _find_inputs(sources, options):
+    for found in inputs:
         if isinstance(found, Failure):
             may_have_fields = True
             yield found

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mtcheck.model import Failure
 
-_REPORT_MARK = ".mtcheck-report"
+REPORT_MARK = ".mtcheck-report"
 """The file by which a folder of reports is known; `reports.storage` writes it."""
 _MOST_NAMES = 5
 """So many unread documents are named in a message."""
@@ -96,7 +96,7 @@ def _walk(folder: Path) -> Iterator[Path | Failure]:
         what = f"cannot be listed ({error.strerror or error})"
         yield Failure(display(folder), what, "check that you may read the folder")
         return
-    if any(entry.name == _REPORT_MARK for entry in entries):
+    if any(entry.name == REPORT_MARK for entry in entries):
         return
     for entry in entries:
         if entry.name.startswith("."):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import TypeVar
 
 from mtcheck.errors import InputError
+
+_Kind = TypeVar("_Kind")
 
 
 def decode_json(text: str, origin: str, *, first_line: int = 1) -> object:
@@ -19,6 +22,16 @@ def decode_json(text: str, origin: str, *, first_line: int = 1) -> object:
         where = f"{origin}:{first_line}"
         raise InputError(where, "JSON nested too deeply", "leave this record out") from None
     return value
+
+
+def convert_value(value: object, kind: type[_Kind], where: str) -> _Kind:
+    """A value of JSON as a type of ours, whose fields say what it must hold; InputError where it does not."""
+    import msgspec
+
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        raise InputError(where, f"not as an audit writes it ({error})", "audit again, or leave it out") from None
 
 
 def _locate_fault(text: str, origin: str, first_line: int, complaint: str) -> InputError:

@@ -23,6 +23,7 @@ from mtcheck.reports.digest import Digest, Row
 from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside, read_field
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
+from mtcheck.reports.sentence_pairs import list_pairs
 from mtcheck.reports.visible import flatten, show_controls
 from mtcheck.score_model import FeedScore
 
@@ -115,7 +116,7 @@ class HtmlReport:
         self._write_waiting(following=None)
         self._rows.sort(key=lambda indexed: indexed.row.badness)
         pages = max(1, -(-len(self._rows) // ROWS_PER_PAGE))
-        template = _load_environment().get_template("index.html.j2")
+        template = load_environment().get_template("index.html.j2")
         for number in range(1, pages + 1):
             text = template.render(
                 totals=self._digest.totals,
@@ -154,7 +155,7 @@ def name_page(row: Row) -> str:
 def render_article(audit: Audit, row: Row, previous: str | None = None, following: str | None = None) -> str:
     """The page of one article; `previous` and `following` are the pages beside it, in the order of the input."""
     fields: list[FieldName] = ["title", "text", "source"]
-    template = _load_environment().get_template("article.html.j2")
+    template = load_environment().get_template("article.html.j2")
     text = template.render(
         audit=audit,
         article=audit.article,
@@ -176,9 +177,14 @@ def render_article(audit: Audit, row: Row, previous: str | None = None, followin
         costs=wording.share_costs(audit.score),
         calibration=wording.describe_calibration(audit.score, audit.calibration) if audit.calibration else None,
         signature=wording.sign_report(audit.signature),
-        source_is_open=any(finding.field == "source" for finding in audit.findings),
+        source_is_open=any(_points_into_source(finding) for finding in audit.findings),
+        pairs=list_pairs(audit),
     )
     return text + "\n"
+
+
+def _points_into_source(finding: Finding) -> bool:
+    return finding.field == "source" or any(mention.field == "source" for mention in finding.related)
 
 
 def _mark_field(audit: Audit, name: FieldName) -> tuple[Piece, ...]:
@@ -284,7 +290,8 @@ def _explain_score(score: Score) -> str:
 
 
 @lru_cache(maxsize=1)
-def _load_environment() -> Environment:
+def load_environment() -> Environment:
+    """The templates, with the words and signs that all pages share."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -318,6 +325,7 @@ def _load_environment() -> Environment:
         verdict_meanings=wording.VERDICT_MEANINGS,
         fix_meanings=wording.FIX_MEANINGS,
         score_meaning=wording.SCORE_MEANING,
+        pair_states=wording.PAIR_STATES,
         name_outcome=wording.name_outcome,
     )
     return environment

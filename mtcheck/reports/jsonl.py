@@ -11,10 +11,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from mtcheck.estimate_model import Estimates
-from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Penalty, Score, Span
-from mtcheck.score_model import Agreement, ReferenceScores
-
-SCHEMA = "mtcheck.article/1"
+from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, Span
+from mtcheck.outcome import SCHEMA
+from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
 
 JsonValue = str | int | float | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
 
@@ -43,7 +42,7 @@ def audit_to_json(audit: Audit) -> str:
     """One audit as one line of JSON, without the line end."""
     article = audit.article
     agreements = (audit.reference_scores and audit.reference_scores.sentences) or (None,) * len(audit.sentences)
-    value: JsonValue = {
+    value: dict[str, JsonValue] = {
         "schema": SCHEMA,
         "id": article.id,
         "title": article.title,
@@ -68,6 +67,8 @@ def audit_to_json(audit: Audit) -> str:
         "signature": audit.signature or None,
         **_estimates_value(audit.estimates),
     }
+    if audit.pairs:
+        value["pairs"] = [_pair_value(pair, audit) for pair in audit.pairs]
     return escape_unsafe(json.dumps(value, ensure_ascii=False))
 
 
@@ -146,10 +147,32 @@ def _mention_value(mention: Mention, finding: Finding) -> dict[str, JsonValue]:
     return value if mention.field == finding.field else {**value, "field": mention.field}
 
 
+def _pair_value(pair: Pair, audit: Audit) -> dict[str, JsonValue]:
+    """Where both sides of a pair begin and end; null for a side without a sentence."""
+    return {
+        "text": _cover(audit.sentences, pair.text),
+        "source": _cover(audit.source_sentences, pair.source),
+        "confidence": _round(pair.confidence),
+    }
+
+
+def _cover(sentences: Sequence[Span], numbers: range) -> list[JsonValue] | None:
+    return [sentences[numbers[0]].start, sentences[numbers[-1]].end] if numbers else None
+
+
 def _references_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
     if scores is None:
         return None
-    return {**_agreement_value(scores), "signature": scores.signature}
+    value: dict[str, JsonValue] = {**_agreement_value(scores), "signature": scores.signature}
+    if scores.counts is not None:
+        value["counts"] = _counts_value(scores.counts)
+    return value
+
+
+def _counts_value(counts: ReferenceCounts) -> dict[str, JsonValue]:
+    """What sacrebleu counted in each piece for chrF, BLEU and TER, for whoever compares two runs."""
+    pieces = [[[int(n) if n == int(n) else n for n in metric] for metric in piece] for piece in counts.pieces]
+    return {"tokenizer": counts.tokenizer, "references": counts.references, "pieces": pieces}
 
 
 def _agreement_value(scores: Agreement | ReferenceScores) -> dict[str, JsonValue]:

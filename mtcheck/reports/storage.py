@@ -30,12 +30,15 @@ _NAMES = (
     "failures.txt",
 )
 """Files that a report has once."""
+_ADDED = ("compare.html", "comparison.json")
+"""Files that may be added to a report."""
 _OURS = re.compile(
     r"""
     (?: index(?:-\d+)?\.html
       | articles/\d{4,}-[a-z0-9-]+\.html
       | audits\.jsonl | report\.md | feed\.json | run\.json | failures\.txt
       | (?:articles|sentences|findings|names)\.csv
+      | compare\.html | comparison\.json
     ) (?:\.partial)?
     """,
     re.VERBOSE,
@@ -46,8 +49,11 @@ _OURS = re.compile(
 class Storage:
     """The files of one report."""
 
-    def __init__(self, *, folder: Path) -> None:
-        """Take the folder: create it where it is missing, remove an older report, leave the rest alone."""
+    def __init__(self, *, folder: Path, is_addition: bool = False) -> None:
+        """Take the folder: create it where it is missing, remove an older report, leave the rest alone.
+
+        An addition leaves an older report alone, too, and replaces only what was added before.
+        """
         self._folder = folder
         self._listed: set[str] = set()
         self._partial: list[str] = []
@@ -55,7 +61,14 @@ class Storage:
             raise ConfigError(str(folder), "is a file, not a folder", "name another folder for the report")
         with self._explain_errors():
             folder.mkdir(parents=True, exist_ok=True)
-            self._refuse_foreign()
+            older = tuple(self._read_manifest())
+            self._refuse_foreign(_ADDED if is_addition else _NAMES, older)
+            if is_addition and older:
+                partial = tuple(name + _PARTIAL for name in _ADDED)
+                self._listed = set(older).intersection((*_ADDED, *partial))
+                for name in partial:
+                    (folder / name).unlink(missing_ok=True)
+                return
             self._remove_older()
             (folder / MANIFEST).write_text(_MANIFEST_TITLE, encoding="utf-8")
 
@@ -86,10 +99,9 @@ class Storage:
                 (self._folder / (name + _PARTIAL)).replace(self._folder / name)
         self._partial.clear()
 
-    def _refuse_foreign(self) -> None:
+    def _refuse_foreign(self, names: tuple[str, ...], older: tuple[str, ...]) -> None:
         """Raise before anything is touched where a name that we need is taken by a file of the user's."""
-        older = set(self._read_manifest())
-        for name in _NAMES:
+        for name in names:
             if name not in older:
                 self._refuse_taken(name)
 

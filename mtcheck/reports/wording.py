@@ -59,6 +59,14 @@ SCORE_MEANING = (
     "findings: it is the one that they would bring to a text of so many words."
 )
 UNSCORED_MEANING = "What is no article, such as an error page or a text that was not translated at all, has no score."
+PAIR_STATES: Mapping[str, str] = MappingProxyType(
+    {
+        "left out": "nothing in the text",
+        "added": "nothing in the source",
+        "unsure": "it is not sure that these say the same",
+    }
+)
+
 FIX_MEANINGS: Mapping[str, str] = MappingProxyType(
     {
         "safe fix": "every reader of the language would agree: it may be made unasked",

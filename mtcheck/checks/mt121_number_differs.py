@@ -1,0 +1,93 @@
+"""A number that is another one in the source, or that the translation leaves out.
+
+Engines turn digits round, drop one, take a number in words for another (dreizehn and dreißig), and slip by a scale: a
+French milliard is a billion, a Spanish billón a trillion, 亿 is a hundred million, 万 ten thousand.
+
+A reader cannot notice: 35 dead read as well as 53. It is the fault that news is blamed for most.
+
+Needs the source. Numbers in digits and in words are understood in some fifty languages, with the marks, scripts and
+scales that each writes. Silent where any reading of the source's number agrees (1.200 is 1,200 or 1.2), where the
+number is rounded, turned into miles or told by the twelve-hour clock, or stands in the sentence before or behind. One
+and two are left alone, and so is a number that only the translation has. Wrong where the source has a slip itself that
+the translator mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.number_matches import Difference
+from mtcheck.quantity_model import Quantity
+from mtcheck.told_numbers import show, tell_in_english, tell_number
+
+THOUSAND = 1000
+
+
+@check(
+    code="MT121",
+    slug="number-differs",
+    category=Category.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    confidence=0.9,
+    fields=("text",),
+    bad=(
+        Example(
+            "The firm lost ⟦35 million⟧ euros.",
+            source="Die Firma verlor dreiundfünfzig Millionen Euro.",
+            source_language="de",
+        ),
+        Example("The road costs ⟦120 million⟧ yuan.", source="这条公路耗资1.2万亿元。", source_language="zh"),
+        Example("⟦The mill had workers.⟧", source="На фабрике работали 340 человек.", source_language="ru"),
+    ),
+    good=(
+        Example(
+            "The firm lost three billion euros.",
+            source="L’entreprise a perdu 3 milliards d’euros.",
+            source_language="fr",
+        ),
+        Example("Nearly 3,000 people came at 6:30 pm.", source="2 987 человек пришли в 18:30.", source_language="ru"),
+        Example("The path is 62 miles long.", source="Der Weg ist 100 Kilometer lang.", source_language="de"),
+    ),
+)
+def number_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every number that the source has otherwise, and every one that is left out."""
+    comparison = ctx.comparison
+    if comparison is None:
+        return
+    for difference in comparison.differences:
+        shown = show(comparison.source.text, difference.source.span)
+        if difference.kind == "lost":
+            more = f" and {len(difference.others)} more numbers" if difference.others else ""
+            yield _make_hit(
+                difference,
+                f'"{shown}"{more} of the source are not here' if more else f'"{shown}" of the source is not here',
+            )
+        elif difference.kind == "number" and difference.text is not None:
+            here = show(doc.text, difference.place)
+            message = f'"{here}" here, "{shown}" in the source{_explain(difference.source, difference.text)}'
+            is_english = ctx.lexicon.language == "en"
+            told = tell_in_english(difference.source, difference.text, doc.text) if is_english else None
+            yield _make_hit(difference, message, told)
+
+
+def _make_hit(difference: Difference, message: str, suggestion: str | None = None) -> Hit:
+    return Hit(
+        difference.place,
+        message,
+        suggestion=suggestion,
+        related_in_source=(difference.source.span, *difference.others),
+        confidence=difference.confidence,
+    )
+
+
+def _explain(source: Quantity, text: Quantity) -> str:
+    """What the source's number is, where its form does not show it, and by how much a scale is off."""
+    told = tell_number(source.value)
+    larger, smaller = max(source.value, text.value), min(source.value, text.value)
+    factor = larger / smaller if smaller else Decimal(0)
+    if factor > 1 and f"{factor.normalize():f}".strip("0") == "1":
+        return f", which is {told}, {factor:,.0f} times as {'much' if source.value > text.value else 'little'}"
+    return f", which is {told}" if source.in_words or source.value >= THOUSAND**2 else ""

@@ -1,0 +1,130 @@
+"""A sentence that affirms what its source denies, or denies what it affirms.
+
+Engines lose a "not", and find one where there is none: the sentence reads well and says the opposite.
+
+A reader has no way to notice. It is the worst of the faults that only the source shows.
+
+Looked at are short sentences only. One side must negate a clause beyond doubt, the other have no word that might stand
+for it: no "without", no "refuse", and no more of "un-" and the like than its source has.
+
+False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.alignment import usual_ratio
+from mtcheck.check import Context, Example, check
+from mtcheck.comparison import Comparison
+from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
+from mtcheck.negations import Negatives, read_negatives
+from mtcheck.omissions import find_left_out_parts
+from mtcheck.spans import Spans
+
+LEAST_PAIR = 0.5
+"""How sure it must be that two sentences belong together."""
+MOST_WORDS = 45
+"""In a longer sentence a negation has too many places to go. In 3,000 sentences translated by people one finding was
+wrong."""
+SHORT = 0.65
+"""A text shorter by so much than its source usually makes it lacks more than a negation: MT131 looks at that."""
+LOST, ADDED = 0.9, 0.85
+
+_QUESTION_MARKS = frozenset("?？؟;")
+_GREEK = "el"
+
+
+@check(
+    code="MT134",
+    slug="negation-lost",
+    category=Category.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    confidence=LOST,
+    fields=("text",),
+    bad=(
+        Example(
+            "⟦The mayor signed the contract with the builders.⟧",
+            source="Мэр не подписал договор со строителями.",
+            source_language="ru",
+        ),
+        Example(
+            "⟦The bridge will not be closed on Sunday.⟧",
+            source="Die Brücke wird am Sonntag gesperrt.",
+            source_language="de",
+        ),
+    ),
+    good=(
+        Example(
+            "The mayor refused to sign the contract.",
+            source="Мэр не стал подписывать договор.",
+            source_language="ru",
+        ),
+        Example(
+            "The storm hit the coast and the islands alike.",
+            source="La tempête n'a pas seulement touché la côte, mais aussi les îles.",
+            source_language="fr",
+        ),
+        Example(
+            "He has won the race at least three times.",
+            source="Er hat das Rennen nicht weniger als dreimal gewonnen.",
+            source_language="de",
+        ),
+    ),
+)
+def negation_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit a sentence, or sentences in a row, that negates where its source does not, or the reverse."""
+    comparison = ctx.comparison
+    if comparison is None or comparison.language is None:
+        return
+    own, other = read_negatives(doc.language), read_negatives(comparison.language)
+    if own is None or other is None or own.language == other.language:
+        return
+    hits = [hit for pair in comparison.pairs if (hit := _judge(comparison, pair, own, other)) is not None]
+    if not hits:
+        return
+    untranslated = Spans(
+        (*(run.span for run in ctx.foreign if len(run.words) > 1), *(run.span for run in ctx.strange_scripts))
+    )
+    left_out = Spans(part.span for part in find_left_out_parts(comparison))
+    for hit in hits:
+        if not untranslated.overlaps(hit.span) and not any(map(left_out.overlaps, hit.related_in_source)):
+            yield hit
+
+
+def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives) -> Hit | None:
+    """What is wrong with the negation of a pair; None where nothing is, or it cannot be told."""
+    here, there = comparison.text_span(pair), comparison.source_span(pair)
+    if here is None or there is None or pair.confidence < LEAST_PAIR:
+        return None
+    doc = comparison.doc
+    words = doc.sentences[pair.text[-1]].last - doc.sentences[pair.text[0]].first
+    source = comparison.source.text[there.start : there.end]
+    if not 0 < words <= MOST_WORDS or _asks(source, other):
+        return None
+    text, negated = doc.text[here.start : here.end], other.find_clear(source)
+    if not negated:
+        return _judge_affirmed(text, source, own, other, at=here.start)
+    if len(text) < SHORT * len(source) * usual_ratio(comparison.source.language, doc.language):
+        return None
+    if not own.knows_faint or own.denies(text) or own.count_faint(text) > other.count_faint(source):
+        return None
+    first = Span(there.start + negated[0].start, there.start + negated[0].end)
+    shown = comparison.source.text[first.start : first.end]
+    return Hit(here, f'"{shown}" in the source negates, nothing here does', related_in_source=(first,))
+
+
+def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *, at: int) -> Hit | None:
+    """The same of a text, which stands at some place, whose source negates no clause beyond doubt."""
+    found = own.find_clear(text)
+    if len(found) != 1 or own.says_more(text) or not other.knows_faint or other.says_no(source):
+        return None
+    shown = text[found[0].start : found[0].end]
+    message = f'"{shown}" negates here, nothing in the source does'
+    return Hit(Span(at, at + len(text)), message, confidence=ADDED)
+
+
+def _asks(source: str, other: Negatives) -> bool:
+    """Whether a question is among the sentences: those negate to no effect."""
+    marks = _QUESTION_MARKS if other.language == _GREEK else _QUESTION_MARKS - {";"}
+    return not marks.isdisjoint(source)

@@ -1,0 +1,124 @@
+"""A question of the source that became a statement, or the reverse.
+
+Engines drop the question mark, or take a question for its answer; more rarely they ask what the source states.
+
+"Did the minister know?" and "The minister knew." are not the same news.
+
+False alarms: a question that English tells rather than asks, "Write to us what you think", is left alone; so are
+headlines without a full stop, and languages whose questions need no mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.tags import primary_subtag
+
+LEAST_PAIR = 0.5
+"""How sure it must be that two sentences belong together."""
+ASKED, TOLD, WON = 0.95, 0.8, 0.75
+"""How sure a question is lost where the text is still built as one, where it is not, and that one was made up."""
+
+_CLOSING = r"[\s\"'”“’»«)\]」』]*$"
+_MARKS = {"el": ";?\u037e", "ar": "؟?", "fa": "؟?", "ur": "؟?"}
+_ASKING = "?？"
+_UNMARKED = frozenset(("ha", "ja", "ko", "th", "zh", "yue", "vi", "lo", "km", "my"))
+"""Languages that ask with a word or an ending, and often without a mark."""
+_BUILT_AS_QUESTION = re.compile(
+    r"""
+    ^[\s\"'“‘«(\[]*(?:(?:and|but|so|then|well|now)[,\s]+)?
+    (?:who|whom|whose|what|when|where|why|which|how
+      |(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might)(?:n['’]t)?)
+    (?:['’]s|['’]re|['’]d|['’]ll)?\s
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might)(?:n['’]t)?"
+_ASKED_INSIDE = re.compile(
+    rf"""
+    (?:^|[.!…:]\s+|[\"“«‘]|(?<=\s)')                          # "Did he know." she asked
+    (?:(?:and|but|so|then|well|now)[,\s]+)?
+    (?:(?:who|whom|what|when|where|why|how)\s(?:\w+\s)?)?{_AUXILIARY}\s
+    [^.!?…\"“”»]*[.,](?=['\"”’»\s]|$)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TOLD_QUESTION = re.compile(
+    r"\b(?:who|whom|whose|what|whatever|when|where|why|which|how|whether|if|wonder\w*|ask\w*|question\w*)\b",
+    re.IGNORECASE,
+)
+_TOLD_END = re.compile(rf"[.!…]{_CLOSING}")
+
+
+@check(
+    code="MT135",
+    slug="question-lost",
+    category=Category.MISTRANSLATION,
+    severity=Severity.MINOR,
+    confidence=TOLD,
+    fields=("text",),
+    languages=("en",),
+    bad=(
+        Example(
+            "⟦Will the port reopen before winter.⟧",
+            source="Wird der Hafen noch vor dem Winter wieder geöffnet?",
+            source_language="de",
+        ),
+        Example("⟦The mayor knew about the leak.⟧", source="Мэр знал об утечке?", source_language="ru"),
+        Example("⟦The mayor knew about the leak?⟧", source="Мэр знал об утечке.", source_language="ru"),
+    ),
+    good=(
+        Example(
+            "Tell us in the comments what you think of the plan.",
+            source="Напишите в комментариях: что вы думаете об этом плане?",
+            source_language="ru",
+        ),
+        Example("How the port burned", source="Comment le port a-t-il brûlé ?", source_language="fr"),
+        Example("Did the mayor know?", source="Мэр знал?", source_language="ru"),
+    ),
+)
+def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit a sentence that ends in a full stop where its source ends in a question mark, or the reverse."""
+    comparison = ctx.comparison
+    if comparison is None or comparison.language is None:
+        return
+    subtag = primary_subtag(comparison.language)
+    asking = _MARKS.get(subtag, _ASKING)
+    for pair in comparison.pairs:
+        here, there = comparison.text_span(pair), comparison.source_span(pair)
+        if here is None or there is None or pair.confidence < LEAST_PAIR:
+            continue
+        last = doc.sentences[pair.text[-1]]
+        text, source = doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
+        if re.search(rf"[{asking}]{_CLOSING}", source):
+            confidence = None if "?" in text else _weigh_lost(doc.text[last.start : last.end])
+            message = "the source asks this, the text states it"
+        elif sum(source.count(mark) for mark in asking) == 1:
+            confidence = ASKED if "?" not in text and _ASKED_INSIDE.search(text) else None
+            message = "the source has a question here, the text has none"
+        elif subtag not in _UNMARKED and not any(mark in source for mark in asking):
+            confidence = _weigh_won(text)
+            message = "the text asks this, the source states it"
+        else:
+            continue
+        if confidence is not None:
+            yield Hit(last.span, message, related_in_source=(there,), confidence=confidence)
+
+
+def _weigh_lost(text: str) -> float | None:
+    """How sure it is that a sentence, whose source is a question, is none; None where it tells of one."""
+    if not _TOLD_END.search(text):
+        return None
+    if _BUILT_AS_QUESTION.search(text):
+        return ASKED
+    return None if _TOLD_QUESTION.search(text) else TOLD
+
+
+def _weigh_won(text: str) -> float | None:
+    """How sure it is that a question was made up; None where the text has none, or is built as one by its editor."""
+    if not re.search(rf"\?{_CLOSING}", text) or text.count("?") > 1:
+        return None
+    return None if _BUILT_AS_QUESTION.search(text) or _TOLD_QUESTION.search(text) else WON

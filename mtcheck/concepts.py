@@ -1,0 +1,102 @@
+"""A sentence in, the things out that it speaks of and that every language has a word for: a year, Germany, Monday.
+
+Some hundred words of the news stand in `data/news_words.tsv` for the languages that news most often comes from; names
+of countries, months and weekdays are those of CLDR, for any language. Words are known by how they begin, so that their
+cases are known, too; that now and then another word begins alike is for the caller to bear. This is no dictionary: it
+says which sentence may be the translation of which, not how a word should be translated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mtcheck.language import name_places_and_dates
+from mtcheck.lexicon import read_table
+
+UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "zh"))
+"""Languages that leave no space between words, so that a word is looked for anywhere."""
+LONGEST_FORM = 8
+"""Characters of a word of such a language that are looked at."""
+LONGEST_STEM = 24
+"""Letters of a word that are looked at."""
+SHORTEST_STEM = 4
+"""So much of a name is left where the vowel at its end, which cases change, is cut off."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_UNCUT = re.compile(r"\w+")
+_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?[月월](?!間)")
+_ARABIC_PREFIX = re.compile(r"^(?:[وفبك]?ال|لل|[وفبلك](?=\w{4}))")
+_END = re.compile(r"(?<=\w{4})(?:[aeiouyаеиіоуыьэюяїйа́áéíóúýě]|[аеиоуыя]й)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The words of one language by what they mean."""
+
+    whole: Mapping[str, str]
+    begun: Mapping[str, str]
+    dates: Mapping[str, str]
+    """Months and weekdays, which English writes with a capital: May, March."""
+
+
+def find_concepts(text: str, language: str) -> Iterator[str]:
+    """What a text in a language, given as a primary subtag, speaks of; the same words in every language.
+
+    >>> sorted(find_concepts("Los dos ministros alemanes", "es")), sorted(find_concepts("Both German ministers", "en"))
+    (['2', 'germany', 'minister'], ['germany', 'minister'])
+    """
+    forms = _read_forms(language)
+    if language in UNSPACED or language == "ko":
+        yield from (f"month {int(match[1])}" for match in _DAY_MONTH.finditer(text))
+    if language in UNSPACED:
+        for match in _UNCUT.finditer(text):
+            yield from _find_inside(match[0], forms.whole)
+        return
+    for match in _WORD.finditer(text):
+        word = match[0].lower().replace("’", "'").replace("ʼ", "'")
+        found = _find_word(word, forms, is_capital=match[0][0].isupper())
+        if found is None and language == "ar":
+            found = _find_word(_ARABIC_PREFIX.sub("", word), forms, is_capital=True)
+        if found is not None:
+            yield found
+
+
+def _find_inside(run: str, forms: Mapping[str, str]) -> Iterator[str]:
+    for start in range(len(run)):
+        for end in range(min(len(run), start + LONGEST_FORM), start, -1):
+            if run[start:end] in forms:
+                yield forms[run[start:end]]
+                break
+
+
+def _find_word(word: str, forms: _Forms, *, is_capital: bool) -> str | None:
+    if is_capital and word in forms.dates:
+        return forms.dates[word]
+    if word in forms.whole:
+        return forms.whole[word]
+    starts = (word[:size] for size in range(min(len(word), LONGEST_STEM), 0, -1))
+    return next((forms.begun[start] for start in starts if start in forms.begun), None)
+
+
+@lru_cache(maxsize=16)
+def _read_forms(language: str) -> _Forms:
+    whole: dict[str, str] = {}
+    begun: dict[str, str] = {}
+    dates: dict[str, str] = {}
+    for name, meaning in name_places_and_dates(language).items():
+        low = name.lower()
+        if language == "en" and not meaning.isupper():
+            dates[low] = meaning
+        elif language in UNSPACED:
+            whole[low] = meaning
+        elif " " not in low:
+            stem = _END.sub("", low) if meaning.isupper() else low
+            begun[stem if len(stem) >= SHORTEST_STEM else low] = meaning
+    for concept, of, forms in read_table("news_words"):
+        if of == language:
+            for form in forms.split():
+                (begun if form.endswith("*") else whole)[form.removesuffix("*")] = concept
+    return _Forms(whole, begun, dates)

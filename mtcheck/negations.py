@@ -1,0 +1,115 @@
+"""A sentence in one language in, whether it negates and how: for a sentence and its source that must agree in that.
+
+`data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that go along with one or
+carry it alone (`concord`: никто, nor, fail), phrases that hold such a word and say no such thing (`seeming`: not
+only, не менее, nicht zuletzt), words that say no in another way (`faint`: without, refuse, un-) and words that only
+look like these (`plain`: uncle, Nepal). What differs between two sentences is left to the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from mtcheck.lexicon import read_table
+from mtcheck.model import Span
+from mtcheck.tags import listed_tag, primary_subtag
+
+_Kind = Literal["clear", "concord", "seeming", "faint", "plain"]
+
+_UNSPACED = frozenset(("ja", "zh"))
+_LISTED_AS = {"sh": "sr", "nn": "nb", "ms": "id"}
+"""Languages that negate with the words of another."""
+_APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+_NO_MATCH = "(?!)"
+
+
+@dataclass(frozen=True)
+class Negatives:
+    """How one language negates."""
+
+    language: str
+    """As the list has it."""
+    knows_faint: bool
+    """Whether the list has words that say no in another way, so that a sentence without any affirms."""
+
+    def find_clear(self, text: str) -> tuple[Span, ...]:
+        """Where a text negates a clause, beyond doubt."""
+        plain = text.translate(_APOSTROPHES)
+        if not self._pattern("clear").search(plain):
+            return ()
+        left = _blank(self._pattern("seeming", "plain"), plain)
+        return tuple(Span(*match.span()) for match in self._pattern("clear").finditer(left))
+
+    def says_no(self, text: str) -> bool:
+        """Whether there is anything in a text that might be a negation, however faint."""
+        return self._pattern("clear").search(text.translate(_APOSTROPHES)) is not None or self.says_more(text)
+
+    def says_more(self, text: str) -> bool:
+        """The same of a text in which the clear negations do not count."""
+        return self._pattern("concord", "seeming", "faint").search(self._read(text)) is not None
+
+    def denies(self, text: str) -> bool:
+        """Whether a text has a word that may carry the negation of a clause: all but what says no in another way."""
+        return self._pattern("clear", "concord", "seeming").search(self._read(text)) is not None
+
+    def count_faint(self, text: str) -> int:
+        """How many words say no in another way."""
+        left = _blank(self._pattern("clear", "seeming"), self._read(text))
+        return sum(1 for _ in self._pattern("faint").finditer(left))
+
+    def _read(self, text: str) -> str:
+        return _blank(self._pattern("plain"), text.translate(_APOSTROPHES))
+
+    def _pattern(self, *kinds: _Kind) -> re.Pattern[str]:
+        return _compile(self.language, kinds)
+
+
+@lru_cache(maxsize=64)
+def read_negatives(language: str) -> Negatives | None:
+    """How a language negates, given as a BCP 47 tag; None where that is not known.
+
+    >>> read_negatives("ru").find_clear("Он не только пел, он не танцевал.")
+    (Span(start=21, end=23),)
+    """
+    subtag = primary_subtag(language)
+    listed = next((tag for tag in (subtag, _LISTED_AS.get(listed_tag(subtag), listed_tag(subtag))) if _has(tag)), None)
+    return None if listed is None else Negatives(listed, knows_faint="faint" in _read_forms(listed))
+
+
+def _has(language: str) -> bool:
+    return bool(_read_forms(language))
+
+
+@lru_cache(maxsize=64)
+def _read_forms(language: str) -> dict[str, list[str]]:
+    """The forms of a language by kind."""
+    forms: dict[str, list[str]] = {}
+    for form, of_language, kind in read_table("negations"):
+        if of_language == language:
+            forms.setdefault(kind, []).append(form)
+    return forms
+
+
+@lru_cache(maxsize=256)
+def _compile(language: str, kinds: tuple[_Kind, ...]) -> re.Pattern[str]:
+    forms = [form for kind in kinds for form in _read_forms(language).get(kind, ())]
+    if not forms:
+        return re.compile(_NO_MATCH)
+    any_form = "|".join(_to_patterns(forms))
+    return re.compile(any_form if language in _UNSPACED else rf"(?:(?<!\w)|(?=,))(?:{any_form})(?!\w)", re.IGNORECASE)
+
+
+def _to_patterns(forms: list[str]) -> Iterator[str]:
+    """Each form as a pattern, longer ones first: `*` is any letters, `…` up to six words without a mark after them."""
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        pattern = re.escape(form).replace(r"\ …\ ", r"\s+(?:[^\s,;.:!?]+\s+){0,6}?")
+        yield pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """A text with what a pattern matches made white, in the same places."""
+    return pattern.sub(lambda match: " " * len(match[0]), text)

@@ -1,0 +1,312 @@
+"""The quantities of a text and of its source in, those that differ out.
+
+Each is matched with one of the other side in the same pair of sentences, or beside it (`number_agreement`). What is
+left on both sides of a pair is compared: the likeliest partners differ. What is left of the source alone is lost.
+Sentences are paired by `alignment`; what quantities are is left to `quantities`, how to tell the reader to the checks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from mtcheck.model import Document, Pair, Span
+from mtcheck.number_agreement import YEARS, agree, significant_digits
+from mtcheck.quantities import find_quantities
+from mtcheck.quantity_model import Quantity
+from mtcheck.quantity_units import kind_of
+
+SURE_PAIR, FAIR_PAIR = 0.9, 0.6
+"""From here on sentences are taken to belong together, and only their neighbours may hold what is missing; and from
+here on a number may be missed at all."""
+NEAR, FAR = 1, 3
+"""So many pairs before and behind are looked at for a number that moved; more where pairs are unsure."""
+LONE, CHOSEN, WEAK, LOST = 0.93, 0.9, 0.8, 0.8
+"""How sure a difference is: nothing else is left in the pair; of several the likeliest; it only stands in its place;
+nothing stands there instead."""
+CALENDAR, ALIKE = 10, 3
+"""How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
+the one."""
+DATE_WIDTH = 6
+"""So near stands the month of a day."""
+WIDEST = 1000
+"""No slip makes a number so many times another, but for one of the scale."""
+DAY_HOURS, HOUR = 24, 60
+LARGEST = 250_000
+"""Tables of so many quantities, by so many, in one pair of sentences are not compared: it would take minutes."""
+FEW = 2
+"""So few is often left out: one of them, both of them."""
+
+DifferenceKind = Literal["number", "date", "measure", "lost"]
+"""What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there."""
+
+_CALENDAR = frozenset(("day", "month", "year", "weekday"))
+_APART = frozenset(("month", "weekday", "clock", "code", "vague"))
+"""What can only be taken for its like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A quantity of the text that is another one in the source, or a source's that the text has not."""
+
+    kind: DifferenceKind
+    source: Quantity
+    text: Quantity | None
+    """None where the text has nothing instead."""
+    place: Span
+    """Where in the text: the quantity, or the sentences that should hold it."""
+    confidence: float
+    others: tuple[Span, ...] = ()
+    """Where other numbers of the source stand that are lost from the same place."""
+
+    @property
+    def related(self) -> Span:
+        """Where in the source, its measure included."""
+        return self.source.measured or self.source.span
+
+
+class _Sides:
+    """The quantities of one pair, and which of them the other side has not."""
+
+    def __init__(self, pair: Pair, source: list[Quantity], text: list[Quantity], doc: Document) -> None:
+        """Match each quantity with one of the other side; a time of day holds hours and minutes, and matches twice."""
+        self.pair, self.source, self.text = pair, source, text
+        self.matched: list[tuple[Quantity, Quantity]] = []
+        self.lost: list[Quantity] = []
+        self.repeated: list[Quantity] = []
+        """What the text has more often than the source."""
+        self.added: list[Quantity] = []
+        if len(source) * len(text) <= LARGEST:
+            self._match(doc)
+
+    def _match(self, doc: Document) -> None:
+        source, text = self.source, self.text
+        free = dict(enumerate(text))
+        by_value: defaultdict[Decimal, list[int]] = defaultdict(list)
+        for n, one in free.items():
+            by_value[one.value].append(n)
+        used: set[int] = set()
+        for number, quantity in enumerate(source):
+            alike = {n: free[n] for value in quantity.values for n in by_value.get(value, ()) if n in free}
+            place = number / len(source) * len(text)
+            partner = _find_partner(quantity, alike, place, doc)
+            if partner is None:
+                partner = _find_partner(quantity, free, place, doc)
+            if partner is None:
+                self.lost.append(quantity)
+                continue
+            self.matched.append((quantity, text[partner]))
+            used.add(partner)
+            if text[partner].role != "clock":
+                del free[partner]
+        left = [one for n, one in enumerate(text) if n not in used]
+        self.repeated = [one for one in left if any(agree(quantity, one, doc) for quantity in source)]
+        self.added = [one for one in left if one not in self.repeated]
+
+
+def find_differences(doc: Document, source: Document, pairs: Sequence[Pair]) -> tuple[Difference, ...]:
+    """The quantities that differ, by place in the text."""
+    in_text, in_source = _by_sentence(find_quantities(doc)), _by_sentence(find_quantities(source))
+    sides = [
+        _Sides(
+            pair,
+            [quantity for number in pair.source for quantity in in_source.get(number, ())],
+            [quantity for number in pair.text for quantity in in_text.get(number, ())],
+            doc,
+        )
+        for pair in pairs
+    ]
+    found = [difference for at in range(len(sides)) for difference in _compare(sides, at, doc)]
+    return tuple(sorted(found, key=lambda difference: difference.place))
+
+
+def _by_sentence(quantities: Iterable[Quantity]) -> dict[int, list[Quantity]]:
+    found: dict[int, list[Quantity]] = {}
+    for quantity in quantities:
+        found.setdefault(quantity.sentence, []).append(quantity)
+    return found
+
+
+def _find_partner(source: Quantity, text: dict[int, Quantity], place: float, doc: Document) -> int | None:
+    """Which quantity of the text that is free tells one of the source best: its like, and nearest to the same place."""
+    return min(
+        (n for n, one in text.items() if agree(source, one, doc)),
+        key=lambda n: (
+            text[n].role != source.role,
+            text[n].measure != source.measure,
+            not text[n].is_sure,
+            abs(n - place),
+        ),
+        default=None,
+    )
+
+
+def _compare(sides: list[_Sides], at: int, doc: Document) -> Iterator[Difference]:
+    """What differs in one pair, where its neighbours do not hold it."""
+    side = sides[at]
+    if not side.pair.source or not side.pair.text:
+        return
+    lost, added = _leave_out_moved(sides, at, doc)
+    changed = list(_pair_up(lost, added))
+    left = [quantity for quantity in lost if all(quantity is not source for source, _, _ in changed)]
+    changed += _pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
+    for source, text, confidence in changed:
+        yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
+    for source, text in side.matched:
+        if _differ_in_measure(source, text, side):
+            yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
+    used = [part for source, text, _ in changed for part in (source, text)]
+    free = [one for one in added if one.is_sure and one not in used]
+    yield from _find_lost([one for one in left if one not in used and not _may_be_told(one, free)], side, doc)
+
+
+def _is_date(source: Quantity, text: Quantity) -> bool:
+    """Whether a day, a month, a year or a weekday differs, also a year that stands alone."""
+    return source.role in _CALENDAR or all(_is_year(one) for one in (source, text))
+
+
+def _is_year(one: Quantity) -> bool:
+    """Whether a number is a year by its role or its size; в 1999 году has its unit behind it."""
+    is_free = one.measure in {None, "duration-year"} and not one.in_words
+    return one.role == "year" or (one.role == "number" and one.value in YEARS and is_free)
+
+
+def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[Quantity], list[Quantity]]:
+    """What each side of a pair has alone, but for what the pairs around it may have of it."""
+    side = sides[at]
+    reach = NEAR if side.pair.confidence >= SURE_PAIR else FAR
+    sources: list[Quantity] = []
+    texts: list[Quantity] = []
+    for other in (*sides[max(0, at - reach) : at], *sides[at + 1 : at + reach + 1]):
+        is_sure = min(other.pair.confidence, side.pair.confidence) >= SURE_PAIR
+        sources += other.lost if is_sure else other.source
+        texts += other.added if is_sure else other.text
+    lost = [one for one in side.lost if not any(agree(one, told, doc) for told in texts)]
+    return lost, [one for one in side.added if not any(agree(told, one, doc) for told in sources)]
+
+
+def _find_lost(left: list[Quantity], side: _Sides, doc: Document) -> Iterator[Difference]:
+    """One difference for all numbers of the source that the text of a pair leaves out."""
+    missed = [one for one in left if _is_missed(one, side) and not any(agree(one, told, doc) for told in side.text)]
+    if missed and side.pair.confidence >= FAIR_PAIR:
+        sentences = [doc.sentences[number] for number in side.pair.text]
+        place = Span(sentences[0].start, sentences[-1].end)
+        yield Difference("lost", missed[0], None, place, LOST, tuple(one.span for one in missed[1:]))
+
+
+def _may_be_told(source: Quantity, free: list[Quantity]) -> bool:
+    """Whether a number that only the text has may tell this one: a sum in the money of its readers."""
+    measures = [(source.measure, one.measure) for one in free if one.role != "month"]
+    return any(one is None or other is None or kind_of(one) == kind_of(other) for one, other in measures)
+
+
+def _is_missed(source: Quantity, side: _Sides) -> bool:
+    """Whether a number is one that no translator leaves out: money, a share, a count in digits, the day of a month."""
+    if not source.is_sure or source.in_words:
+        return False
+    if source.role == "day":
+        months = [one for one, told in side.matched if one.role == told.role == "month"]
+        gaps = [(one.span.start - source.span.end, source.span.start - one.span.end) for one in months]
+        is_month_told = any(max(gap) <= DATE_WIDTH for gap in gaps)
+        return is_month_told and not any(one.role == "day" for one in side.text)
+    if source.role == "year":
+        return not any(one.role in {"month", "day"} for one in side.source)
+    return source.role == "number" and (source.value > FEW or (source.measure is not None and source.value != 1))
+
+
+def _differ_in_measure(source: Quantity, text: Quantity, side: _Sides) -> bool:
+    """Whether one value has another money or unit, which the source has nowhere; nor has the text the other unit."""
+    if source.measure is None or text.measure is None or source.measure == text.measure:
+        return False
+    kinds = {kind_of(source.measure), kind_of(text.measure)}
+    if text.value not in source.values or (len(kinds) > 1 and kinds != {"%", "money"}):
+        return False
+    in_source, in_text = ({one.measure for one in part} for part in (side.source, side.text))
+    return text.measure not in in_source and ("money" in kinds or source.measure not in in_text)
+
+
+def _pair_up(
+    lost: list[Quantity], added: list[Quantity], *, least: int = 0
+) -> Iterator[tuple[Quantity, Quantity, float]]:
+    """The likeliest partners among what is left on both sides, each once, with how sure they are."""
+    ranked = sorted(
+        (-likeness, n, m)
+        for n, source in enumerate(lost)
+        for m, text in enumerate(added)
+        if (likeness := _likeness(source, text)) is not None and likeness >= least
+    )
+    used_source: set[int] = set()
+    used_text: set[int] = set()
+    for negative, n, m in ranked:
+        if n in used_source or m in used_text:
+            continue
+        used_source.add(n)
+        used_text.add(m)
+        if -negative == CALENDAR and not _are_alone(lost[n], lost, added):
+            continue
+        is_lone = sum(one.is_sure for one in lost) <= 1 and sum(one.is_sure for one in added) <= 1
+        yield lost[n], added[m], LONE if is_lone or -negative > ALIKE else CHOSEN if -negative > 1 else WEAK
+
+
+def _likeness(source: Quantity, text: Quantity) -> int | None:
+    """How well one may stand for the other; None where they cannot."""
+    if not _are_of_a_kind(source, text):
+        return None
+    if source.role in {"month", "weekday"}:
+        return CALENDAR
+    if not (source.is_sure and text.is_sure) and source.role != "vague":
+        return None
+    smaller, larger = sorted((source.value, text.value))
+    is_scaled = significant_digits(source.value) == significant_digits(text.value)
+    is_of_another = None not in {source.measure, text.measure} and source.measure != text.measure
+    is_slip = _is_slip(source.value, text.value)
+    if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not is_slip)):
+        return None
+    is_measured = source.measure is not None and source.measure == text.measure
+    is_named = source.role == text.role != "number"
+    return 2 * (is_measured + is_named + is_slip) + (source.in_words == text.in_words)
+
+
+def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bool:
+    """Whether no other month, or weekday, is left on either side."""
+    return all(sum(other.role == one.role for other in part) == 1 for part in (lost, added))
+
+
+def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
+    """Whether the one could have been taken for the other, by what they are: a year only for a year, or nearly one."""
+    if {source.role, text.role} & _APART:
+        return source.role == text.role or (text.role == "clock" and _may_be_time(source))
+    return (
+        _is_year(source) == _is_year(text)
+        or _is_slip(source.value, text.value)
+        or _is_clipped(source.value, text.value)
+    )
+
+
+def _may_be_time(one: Quantity) -> bool:
+    """Whether a number with two decimals may be a time of day: 14.30."""
+    minutes = one.value % 1 * 100
+    return one.role == "number" and one.value < DAY_HOURS and f"{one.value:f}"[-3:-2] == "." and minutes < HOUR
+
+
+def _is_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers look alike: digits turned round or one of them changed, another power of ten."""
+    left, right = significant_digits(one), significant_digits(other)
+    written = (f"{one:f}", f"{other:f}")
+    if left == right:
+        return True
+    return any(sorted(a) == sorted(b) or _is_one_off(a, b) for a, b in ((left, right), written))
+
+
+def _is_one_off(left: str, right: str) -> bool:
+    """Whether one digit of several differs."""
+    return len(left) == len(right) > 1 and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+
+
+def _is_clipped(one: Decimal, other: Decimal) -> bool:
+    """Whether one of two whole numbers lacks the last digit of the other."""
+    shorter, longer = sorted((f"{one:f}", f"{other:f}"), key=len)
+    return len(longer) > len("10") and longer[:-1] == shorter

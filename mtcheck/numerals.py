@@ -1,0 +1,210 @@
+"""Words for numbers in any language: what each means, and how they are put together.
+
+Gives, for one language, the words that count, the powers of ten (миллионов, Mrd., करोड़), the halves, and those for per
+cent and money. Forms are CLDR's, in all cases it has, and a list made by hand; they are looked up as `normalise` gives
+them. Numbers that are written as one word (dreihundertfünfundvierzig, tvåhundrafyrtiotre) are taken apart. Digits, and
+languages that do not put spaces between words, are left to `quantities` and `han_numbers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from typing import TypeVar
+
+from mtcheck.lexicon import read_table
+from mtcheck.tags import primary_subtag
+
+MOST_WORDS = 4
+"""No phrase of the lists has more: quatre vingt dix sept."""
+LONGEST_NUMBER = 60
+"""Letters of the longest number in one word that is taken apart."""
+SHORTEST_COMPOUND = 8
+LONGEST_ENDING = 3
+HUNDRED, THOUSAND = 100, 1000
+LINKS = frozenset("and y e i og och en und ja va va' et и і а u a na da dan si și şi και و ו და và".split())
+"""Words that stand between the parts of a number: thirty *and* five, dreihundert *und* zwei."""
+
+_Value = TypeVar("_Value")
+
+_DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u064b-\u0652\u0640]")
+_PLAIN = str.maketrans(
+    {"ё": "е", "ʼ": "'", "’": "'", "‘": "'", "`": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ی": "ي", "ک": "ك"}
+)
+_PREFIXES = {"ar": ("وال", "بال", "ال", "و", "ب", "ل", "لل", "ف"), "he": ("ו", "ב", "ל", "ה", "כ", "מ", "ש")}
+"""What Arabic and Hebrew write as one with the word behind it: and, with, to, the."""
+_ALIASES = {"no": "nb", "sh": "hr", "tl": "fil"}
+_MEASURES = frozenset(("percent", "currency", "unit"))
+_PERSONS = ("ar", "er", "aš", "ář", "är", "ār", "ер", "єр", "аш")
+_COMPOUNDING = frozenset("af da de et fi fo hu is it lb lv nb nl nn sk sv".split())
+_INNER_LINKS = ("und", "en", "ën", "og", "och", "a", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """The words for numbers of one language, by normalised form; forms of several words are joined by a space."""
+
+    language: str
+    counts: Mapping[str, Decimal] = field(default_factory=dict)
+    groups: Mapping[str, Decimal] = field(default_factory=dict)
+    """Nouns for so many: dozen, десяток; they multiply what is before them."""
+    ordinals: Mapping[str, Decimal] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    """Powers of ten that stand behind what they count."""
+    prefixed: Mapping[str, int] = field(default_factory=dict)
+    """Powers of ten that stand before it: Hausa dubu 30 is 30,000."""
+    halves: frozenset[str] = frozenset()
+    """What adds a half: "and a half", с половиной."""
+    fractions: frozenset[str] = frozenset()
+    """Nouns for parts: three *quarters* may be told as 75 percent."""
+    measures: Mapping[str, str] = field(default_factory=dict)
+    """% and codes of money, by form."""
+    stems: tuple[tuple[str, str, str], ...] = ()
+    """Beginnings of words with role and value: миллион*."""
+
+    def find_count(self, word: str) -> Decimal | None:
+        """The number that a phrase counts, also of one word that is several put together."""
+        found: Decimal | None = self.counts.get(word)
+        if found is None and self.language in _COMPOUNDING and " " not in word:
+            found = self._take_apart(word)
+        return self._without_prefix(self.counts, word) if found is None else found
+
+    def find_ordinal(self, word: str) -> Decimal | None:
+        """The place that an ordinal gives."""
+        found = self._without_prefix(self.ordinals, word)
+        if found is not None or " " in word:
+            return found
+        value = self._by_stem(word, "ordinal")
+        return Decimal(value) if value else None
+
+    def find_scale(self, word: str) -> int | None:
+        """The power of ten that a word stands for."""
+        found = self._without_prefix(self.scales, word)
+        if found is not None:
+            return found
+        value = self._by_stem(word, "scale")
+        return int(value) if value and not self._is_person(word) else None
+
+    def _is_person(self, word: str) -> bool:
+        """Whether a word that begins with a power of ten is a millionaire or a millennium: миллионер, тысячелетие."""
+        stem = next(stem for stem, role, _ in self.stems if role == "scale" and word.startswith(stem))
+        rest = word[len(stem) :]
+        return len(rest) > LONGEST_ENDING or rest.startswith(_PERSONS)
+
+    def find_measure(self, phrase: str) -> str | None:
+        """% or the code of the money that a phrase means."""
+        found = self._without_prefix(self.measures, phrase)
+        return found or self._by_stem(phrase, "percent") or self._by_stem(phrase, "currency")
+
+    def _by_stem(self, word: str, role: str) -> str | None:
+        return _find_stem(self.language, word, role)
+
+    def _without_prefix(self, table: Mapping[str, _Value], word: str) -> _Value | None:
+        found = table.get(word)
+        if found is not None or self.language not in _PREFIXES:
+            return found
+        cut = (word.removeprefix(prefix) for prefix in _PREFIXES[self.language] if word.startswith(prefix))
+        return next((table[rest] for rest in cut if rest in table), None)
+
+    def _take_apart(self, word: str) -> Decimal | None:
+        """The value of hundreds or thousands that are written as one word with what is behind them."""
+        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_NUMBER:
+            return None
+        for at in range(len(word) - 2, 2, -1):
+            head, rest = word[:at], word[at:]
+            value = self.counts.get(head)
+            power = self.scales.get(rest)
+            if power is not None and value is not None and value < THOUSAND:
+                return value * Decimal(10) ** power
+            if value is None:
+                value = self._multiply(head)
+            if value is None or value < HUNDRED:
+                continue
+            for link in _INNER_LINKS:
+                tail = self.find_count(rest.removeprefix(link)) if rest.startswith(link) else None
+                if tail is not None and tail < (HUNDRED if value < THOUSAND else THOUSAND):
+                    return value + tail
+        return None
+
+    def _multiply(self, word: str) -> Decimal | None:
+        """The value of a count and a power of ten in one word: dreitausend, tvåhundra."""
+        for at in range(len(word) - 2, 2, -1):
+            power = self.scales.get(word[at:])
+            value = self.counts.get(word[:at]) if power is not None else None
+            if power is not None and value is not None:
+                return value * Decimal(10) ** power
+        return None
+
+
+@lru_cache(maxsize=65536)
+def may_begin_number(word: str, language: str) -> bool:
+    """Whether a number may begin with a normalised word, in the language of some `Numerals`: most words are none."""
+    words = numerals(language)
+    known: tuple[Collection[str], ...] = (words.groups, words.prefixed, _read_first_words(language))
+    if any(word in forms for forms in known):
+        return True
+    finders = (words.find_count, words.find_ordinal, words.find_scale)
+    return any(find(word) is not None for find in finders)
+
+
+@lru_cache(maxsize=64)
+def _read_first_words(language: str) -> frozenset[str]:
+    """The first words of all numbers of several words."""
+    words = numerals(language)
+    return frozenset(form.partition(" ")[0] for form in (*words.counts, *words.ordinals) if " " in form)
+
+
+def normalise(word: str) -> str:
+    """A form as it is looked up: lower-cased, without marks that do not change the word.
+
+    >>> normalise("Drei\u00adhundert"), normalise("трёх"), normalise("п’ять")
+    ('dreihundert', 'трех', "п'ять")
+    """
+    return _DROPPED.sub("", word).lower().translate(_PLAIN)
+
+
+@lru_cache(maxsize=64)
+def numerals(language: str) -> Numerals:
+    """The words for numbers of a language, BCP 47; only words for money that all languages use where none are known."""
+    tag = primary_subtag(language)
+    tag = _ALIASES.get(tag, tag)
+    own = [(form, use, value) for form, languages, value, use in _read_words() if tag in languages]
+    own += [(form, role, value) for form, languages, role, value in _read_quantity_words() if languages & {tag, "mul"}]
+    scales = {form: int(value) for form, role, value in own if role == "scale"}
+    groups = {form: Decimal(value) for form, role, value in own if role == "group"}
+    taken = scales.keys() | groups.keys()
+    stems = [(form[:-1], role, value) for form, role, value in own if form.endswith("*")]
+    return Numerals(
+        tag,
+        {form: Decimal(value) for form, role, value in own if role == "count" and form not in taken},
+        groups,
+        {form: Decimal(value) for form, role, value in own if role == "ordinal"},
+        scales,
+        {form: int(value) for form, role, value in own if role == "prefix"},
+        frozenset(form for form, role, _ in own if role == "half"),
+        frozenset(form for form, role, _ in own if role == "fraction"),
+        {form: value for form, role, value in own if role in _MEASURES},
+        tuple(sorted(stems, key=lambda stem: (-len(stem[0]), stem))),
+    )
+
+
+@lru_cache(maxsize=65536)
+def _find_stem(language: str, word: str, role: str) -> str | None:
+    """The value of the longest stem that a word begins with: the same words are asked for over and over."""
+    stems = numerals(language).stems
+    return next((value for stem, of, value in stems if of == role and word.startswith(stem)), None)
+
+
+@lru_cache(maxsize=1)
+def _read_words() -> tuple[tuple[str, frozenset[str], str, str], ...]:
+    rows = read_table("number_words")
+    return tuple((normalise(form), frozenset(tags.split(",")), value, use) for form, tags, value, use in rows)
+
+
+@lru_cache(maxsize=1)
+def _read_quantity_words() -> tuple[tuple[str, frozenset[str], str, str], ...]:
+    rows = read_table("quantity_words")
+    return tuple((normalise(form), frozenset(tags.split(",")), role, value) for form, tags, role, value in rows)

@@ -1,0 +1,175 @@
+"""A Comparison in, one JSON document out, for programs: a later gate, a chart, a script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from mtcheck.compare_model import (
+    COMPARISON_SCHEMA,
+    ArticleChange,
+    Comparison,
+    Draws,
+    MetricChange,
+    RateChange,
+    RunTotals,
+)
+from mtcheck.outcome import Fault, Outcome
+from mtcheck.reports.jsonl import JsonValue, escape_unsafe
+from mtcheck.reports.wording import VERDICTS
+from mtcheck.score_model import ReferenceScores
+
+_DIGITS = 3
+
+
+def comparison_to_json(comparison: Comparison) -> Iterator[str]:
+    """The document, piece by piece; articles come last, one a line, in the order of the new run."""
+    head = _dump(_head_value(comparison), indent=2).removesuffix("\n}")
+    yield f'{head},\n  "articles": [\n'
+    last = len(comparison.changes) - 1
+    for number, change in enumerate(comparison.changes):
+        yield f"    {_dump(_article_value(change))}{'' if number == last else ','}\n"
+    yield "  ]\n}\n"
+
+
+def _dump(value: JsonValue, *, indent: int | None = None) -> str:
+    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _head_value(comparison: Comparison) -> dict[str, JsonValue]:
+    return {
+        "schema": COMPARISON_SCHEMA,
+        "comparable": comparison.is_alike,
+        "discrepancies": [
+            {
+                "part": part.part,
+                "old": part.old,
+                "new": part.new,
+                "articles": part.articles,
+                "sways_score": part.sways_score,
+            }
+            for part in comparison.discrepancies
+        ],
+        "unsigned": comparison.unsigned,
+        "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in comparison.failures],
+        "old": _run_value(comparison.old),
+        "new": _run_value(comparison.new),
+        "paired": len(comparison.changes),
+        "pairing": comparison.pairing,
+        "only_old": _list_strangers(comparison.only_old),
+        "only_new": _list_strangers(comparison.only_new),
+        "fixed": comparison.fixed,
+        "added": comparison.added,
+        "kept": comparison.kept,
+        "points_per_1000_words": _rate_value(comparison.rate),
+        "unscored": comparison.unscored,
+        "reference_scores": [
+            {
+                "tokenizer": change.tokenizer,
+                "articles": change.articles,
+                "pieces": change.pieces,
+                "metrics": [_metric_value(metric) for metric in change.metrics],
+            }
+            for change in comparison.references
+        ],
+        "unlike_references": comparison.unlike_references,
+        "checks": [
+            {
+                "code": check.code,
+                "name": check.name,
+                "old": check.old,
+                "new": check.new,
+                "fixed": check.fixed,
+                "added": check.added,
+            }
+            for check in comparison.checks
+        ],
+    }
+
+
+def _run_value(run: RunTotals) -> dict[str, JsonValue]:
+    return {
+        "name": run.name,
+        "articles": run.articles,
+        "words": run.words,
+        "verdicts": {verdict.value: run.of(verdict) for verdict in VERDICTS},
+        "findings": run.faults,
+        "signature": run.signature or None,
+    }
+
+
+def _list_strangers(outcomes: Iterable[Outcome]) -> list[JsonValue]:
+    return [{"id": outcome.id, "title": outcome.title} for outcome in outcomes]
+
+
+def _rate_value(rate: RateChange | None) -> dict[str, JsonValue] | None:
+    if rate is None:
+        return None
+    return {
+        "articles": rate.articles,
+        "old": round(rate.old, _DIGITS),
+        "new": round(rate.new, _DIGITS),
+        "difference": round(rate.difference, _DIGITS) + 0.0,
+        "low": None if rate.low is None else round(rate.low, _DIGITS),
+        "high": None if rate.high is None else round(rate.high, _DIGITS),
+        "significant": rate.is_significant,
+    }
+
+
+def _metric_value(metric: MetricChange) -> dict[str, JsonValue]:
+    return {
+        "name": metric.name,
+        "old": metric.old,
+        "new": metric.new,
+        "difference": round(metric.new - metric.old, _DIGITS) + 0.0,
+        "old_draws": _draws_value(metric.old_draws),
+        "new_draws": _draws_value(metric.new_draws),
+        "p_value": metric.p_value,
+        "signature": metric.signature,
+    }
+
+
+def _draws_value(draws: Draws | None) -> dict[str, JsonValue] | None:
+    return None if draws is None else {"mean": draws.mean, "margin": draws.margin}
+
+
+def _article_value(change: ArticleChange) -> dict[str, JsonValue]:
+    return {
+        "id": change.new.id,
+        "title": change.new.title,
+        "score_change": change.score_change,
+        "old": _outcome_value(change.old),
+        "new": _outcome_value(change.new),
+        "fixed": [_fault_value(fault) for fault in change.fixed],
+        "added": [_fault_value(fault) for fault in change.added],
+        "kept": change.kept,
+    }
+
+
+def _outcome_value(outcome: Outcome) -> dict[str, JsonValue]:
+    return {
+        "id": outcome.id,
+        "words": outcome.words,
+        "score": outcome.score,
+        "points": round(outcome.points, _DIGITS) + 0.0,
+        "verdict": outcome.verdict.value,
+        "reference_scores": _scores_value(outcome.reference_scores),
+    }
+
+
+def _scores_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
+    return None if scores is None else {"chrf": scores.chrf, "bleu": scores.bleu, "ter": scores.ter}
+
+
+def _fault_value(fault: Fault) -> dict[str, JsonValue]:
+    return {
+        "code": fault.code,
+        "name": fault.name,
+        "severity": fault.severity.value,
+        "field": fault.field,
+        "start": fault.start,
+        "end": fault.end,
+        "text": fault.text,
+        "sentence": fault.sentence,
+        "message": fault.message,
+    }

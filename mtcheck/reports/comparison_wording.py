@@ -1,0 +1,218 @@
+"""What every report of a comparison says in words, so that console and page say the same; the order of its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.compare_model import (
+    ENOUGH,
+    SIGNIFICANT,
+    ArticleChange,
+    Comparison,
+    Discrepancy,
+    MetricChange,
+    RateChange,
+    ReferenceChange,
+)
+from mtcheck.outcome import Fault, Outcome
+from mtcheck.reports.visible import flatten
+from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, show_score
+
+_MINUS = "\N{MINUS SIGN}"
+_LONGEST_TEXT = 80
+_NAMED = 5
+
+
+def list_changed(comparison: Comparison) -> tuple[ArticleChange, ...]:
+    """The articles of which the runs say different things: those that lost most first, those that gained most last."""
+    changed = [change for change in comparison.changes if change.is_changed]
+    return tuple(sorted(changed, key=_rank))
+
+
+def _rank(change: ArticleChange) -> tuple[float, int, int, float]:
+    """What an article gained: in score, of which all is lost where it has none any more, verdict, faults, agreement."""
+    gained = (change.new.score or 0.0) - (change.old.score or 0.0)
+    milder = VERDICTS.index(change.new.verdict) - VERDICTS.index(change.old.verdict)
+    return round(gained, 1), milder, len(change.fixed) - len(change.added), change.chrf_change or 0.0
+
+
+def list_faults(comparison: Comparison, kind: str) -> tuple[tuple[ArticleChange, Fault], ...]:
+    """All faults that were `fixed` or `added`, by check, the gravest first, each with its article."""
+    found = [
+        (change, fault)
+        for change in comparison.changes
+        for fault in (change.fixed if kind == "fixed" else change.added)
+    ]
+    return tuple(sorted(found, key=lambda item: (item[1].code, SEVERITIES.index(item[1].severity))))
+
+
+def describe_likeness(comparison: Comparison) -> tuple[str, ...]:
+    """Why scores and findings of the two runs may differ though the texts do not; nothing where they cannot."""
+    swaying = [part for part in comparison.discrepancies if part.sways_score]
+    others = [part for part in comparison.discrepancies if not part.sways_score]
+    lines = []
+    if swaying:
+        told = "; ".join(map(_describe_discrepancy, swaying))
+        lines.append(
+            f"The two runs did not measure alike: {told}. What is fixed or new, and each change of a score, may come "
+            "from that and not from the texts. Audit both anew, in the same way, to compare the texts."
+        )
+    if comparison.unsigned:
+        lines.append(
+            f"{count(comparison.unsigned, 'article')} without a signature in one of the runs: whether they were "
+            "measured alike is not known."
+        )
+    if others:
+        told = "; ".join(map(_describe_discrepancy, others))
+        begin = (
+            "They differ, too, in what" if lines else "Findings and scores were measured alike; the runs differ in what"
+        )
+        lines.append(f"{begin} only verdicts or agreement with references depend on: {told}.")
+    return tuple(lines)
+
+
+def _describe_discrepancy(part: Discrepancy) -> str:
+    old, new = part.old or "unknown", part.new or "unknown"
+    return f"{part.part} {old} in OLD, {new} in NEW ({count(part.articles, 'article')})"
+
+
+def describe_coverage(comparison: Comparison) -> Iterator[str]:
+    """Which articles were compared and which not, a line each."""
+    yield f"OLD is {flatten(comparison.old.name)}, {count(comparison.old.articles, 'article')}"
+    yield f"NEW is {flatten(comparison.new.name)}, {count(comparison.new.articles, 'article')}"
+    paired = f"{count(len(comparison.changes), 'article')} in both"
+    yield f"{paired}, paired {flatten(comparison.pairing)}" if comparison.pairing else paired
+    for outcomes, run in ((comparison.only_old, "OLD"), (comparison.only_new, "NEW")):
+        if outcomes:
+            yield f"{count(len(outcomes), 'article')} in {run} only, not compared: {name_some(outcomes)}"
+
+
+def name_some(outcomes: tuple[Outcome, ...]) -> str:
+    """The ids of the first, and how many more there are."""
+    more = f" and {len(outcomes) - _NAMED:,} more" if len(outcomes) > _NAMED else ""
+    return ", ".join(flatten(outcome.id) for outcome in outcomes[:_NAMED]) + more
+
+
+def describe_totals(comparison: Comparison) -> Iterator[str]:
+    """What has changed in all articles together, a line each."""
+    old, new = comparison.old, comparison.new
+    told = f"{comparison.fixed:,} fixed, {comparison.added:,} new, {comparison.kept:,} kept"
+    yield f"{count(old.faults, 'finding')} → {new.faults:,}: {told}"
+    verdicts = ", ".join(f"{verdict} {old.of(verdict):,} → {new.of(verdict):,}" for verdict in VERDICTS)
+    yield f"Verdicts: {verdicts}"
+    if comparison.rate is not None:
+        yield describe_rate(comparison.rate)
+    if comparison.unscored:
+        yield f"{count(comparison.unscored, 'article')} without a score in OLD or NEW, left out of the points"
+
+
+def describe_rate(rate: RateChange) -> str:
+    """The pooled penalty points, and whether chance would bring such a difference.
+
+    >>> describe_rate(RateChange(12, 23.14, 8.02, -22.0, -7.7))
+    'Penalty points per 1,000 words (12 articles): 23.1 → 8.0 (−15.1; 95%: −22.0 to −7.7): fewer, and hardly by chance'
+    """
+    interval = ""
+    if rate.low is not None and rate.high is not None:
+        interval = f"; 95%: {sign(rate.low)} to {sign(rate.high)}"
+    articles = count(rate.articles, "article")
+    change = f"{rate.old:,.1f} → {rate.new:,.1f} ({sign(rate.difference)}{interval})"
+    if not rate.difference:
+        said = "no difference"
+    elif rate.articles < ENOUGH:
+        said = "too few articles to tell whether by chance"
+    elif rate.is_significant:
+        said = f"{'fewer' if rate.difference < 0 else 'more'}, and hardly by chance"
+    else:
+        said = "chance may bring as much"
+    return f"Penalty points per 1,000 words ({articles}): {change}: {said}"
+
+
+def describe_references(comparison: Comparison) -> Iterator[str]:
+    """Agreement with references, a line for each metric, and of what it is said."""
+    for change in comparison.references:
+        yield f"Against the references ({_describe_pieces(change)}):"
+        for metric in change.metrics:
+            yield f"  {describe_metric(metric, pieces=change.pieces)}"
+    if comparison.unlike_references:
+        yield (
+            f"{count(comparison.unlike_references, 'article')} without comparable references: only one run has them, "
+            "they differ, or they were counted otherwise"
+        )
+
+
+def _describe_pieces(change: ReferenceChange) -> str:
+    articles = count(change.articles, "article")
+    return articles if change.pieces == change.articles else f"{articles} in {change.pieces:,} pieces"
+
+
+def describe_metric(metric: MetricChange, *, pieces: int) -> str:
+    """One metric of sacrebleu in both runs; TER counts edits, so that less of it is closer.
+
+    >>> describe_metric(MetricChange("TER", 44.0, 40.5, "", p_value=0.004), pieces=120)
+    'TER 44.0 → 40.5 (−3.5, less is closer), p = 0.004: hardly by chance'
+    """
+    closer = ", less is closer" if metric.name == "TER" else ""
+    line = f"{metric.name} {metric.old:.1f} → {metric.new:.1f} ({sign(metric.new - metric.old)}{closer})"
+    if metric.p_value is None:
+        return line
+    said = "hardly by chance" if metric.p_value < SIGNIFICANT else "chance may bring as much"
+    if pieces < ENOUGH:
+        said = "too few pieces to tell whether by chance"
+    return f"{line}, p = {metric.p_value:.3f}: {said}"
+
+
+def sign(number: float | None) -> str:
+    """A difference with its sign.
+
+    >>> sign(1.04), sign(-0.25), sign(-0.01), sign(None)
+    ('+1.0', '−0.2', '0.0', '–')
+    """
+    if number is None:
+        return "–"
+    shown = f"{abs(number):,.1f}"
+    if shown == "0.0":
+        return shown
+    return f"{_MINUS if number < 0 else '+'}{shown}"
+
+
+def show_change(change: ArticleChange) -> str:
+    """The scores of both runs: `70.6 → 98.0`."""
+    return f"{show_score(change.old.score)} → {show_score(change.new.score)}"
+
+
+def has_references(comparison: Comparison) -> bool:
+    """Whether there is any agreement with references to be shown of the articles."""
+    return any(change.chrf_change is not None for change in comparison.changes)
+
+
+def show_verdicts(change: ArticleChange) -> str:
+    """The verdicts of both runs, or the one that both have."""
+    old, new = change.old.verdict, change.new.verdict
+    return str(new) if old is new else f"{old} → {new}"
+
+
+def describe_place(fault: Fault) -> str:
+    """Where in its version of the article a fault stands, as people count; nothing where it is in no sentence.
+
+    >>> from mtcheck.model import Severity
+    >>> describe_place(Fault("MT304", "doubled-word", Severity.MINOR, "text", 0, 7, "the the", 11, ""))
+    'sentence 12'
+    """
+    if fault.field != "text":
+        return fault.field
+    return "" if fault.sentence is None else f"sentence {fault.sentence + 1:,}"
+
+
+def shorten(text: str) -> str:
+    """A marked text on one line, cut where it is long."""
+    flat = flatten(text)
+    return flat if len(flat) <= _LONGEST_TEXT else f"{flat[: _LONGEST_TEXT - 1]}…"
+
+
+def list_signatures(comparison: Comparison) -> tuple[str, ...]:
+    """The signature of both runs, in one where they are the same; last of all in a report."""
+    old, new = (run.signature or "not signed" for run in (comparison.old, comparison.new))
+    own = [metric.signature for change in comparison.references for metric in change.metrics]
+    runs = [f"OLD and NEW: {old}"] if old == new else [f"OLD: {old}", f"NEW: {new}"]
+    return (*runs, *(f"sacrebleu: {signature}" for signature in own))

@@ -1,0 +1,66 @@
+"""A quantity of a source in, the English words for it out: 35 million, 1,200, 24th, April, Monday."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from mtcheck.model import Span
+from mtcheck.quantity_model import Quantity
+
+MONTHS = tuple("January February March April May June July August September October November December".split())
+WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+SMALL = tuple("zero one two three four five six seven eight nine ten".split())
+_HUNDRED, _LEAST_GROUPED = 100, 10_000
+_TEENS = range(11, 14)
+
+
+def tell_in_english(source: Quantity, written: Quantity, text: str) -> str:
+    """The source's quantity in the form that the text gives its own."""
+    value = source.value
+    shown = text[written.span.start : written.span.end]
+    if source.role == "month":
+        return MONTHS[int(value) - 1]
+    if source.role == "weekday":
+        return WEEKDAYS[int(value)]
+    if source.role == "clock":
+        return f"{int(value) // _HUNDRED}:{int(value) % _HUNDRED:02}"
+    if shown.endswith(("st", "nd", "rd", "th")) and value == int(value):
+        return tell_ordinal(int(value))
+    if written.in_words and value == int(value) and value < len(SMALL):
+        return SMALL[int(value)]
+    return tell_number(value, is_year=source.role == "year" or shown.isdigit())
+
+
+def tell_number(value: Decimal, *, is_year: bool = False) -> str:
+    """A number as English newspapers write it.
+
+    >>> tell_number(Decimal("1500000")), tell_number(Decimal("12345")), tell_number(Decimal("2.50"))
+    ('1.5 million', '12,345', '2.5')
+    """
+    for power, name in SCALES:
+        if value >= 10**power and (value / 10 ** (power - 3)) % 1 == 0:
+            return f"{_plain(value / 10**power)} {name}"
+    whole = value == int(value)
+    if not whole or value < (_LEAST_GROUPED if is_year else _LEAST_GROUPED // 10):
+        return _plain(value)
+    return f"{int(value):,}"
+
+
+def tell_ordinal(value: int) -> str:
+    """A place in digits.
+
+    >>> tell_ordinal(22), tell_ordinal(13)
+    ('22nd', '13th')
+    """
+    suffix = "th" if value % _HUNDRED in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{suffix}"
+
+
+def show(text: str, span: Span) -> str:
+    """A stretch of text in one line."""
+    return " ".join(text[span.start : span.end].split())
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"

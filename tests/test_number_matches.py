@@ -1,0 +1,81 @@
+"""Quantities that differ between a text and its source, where sentences are not sure to belong together."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from mtcheck.model import Article, Pair
+from mtcheck.number_matches import Difference, find_differences
+from mtcheck.segment import segment, segment_source
+from mtcheck.told_numbers import tell_in_english
+
+
+def compare(text: str, source: str, *, language: str = "de", pairs: list[Pair] | None = None) -> tuple[Difference, ...]:
+    doc = segment(Article("a", text, source=(source,), source_language=language))
+    other = segment_source(doc.article, language)
+    whole = [Pair(range(len(other.sentences)), range(len(doc.sentences)), 1.0)]
+    return find_differences(doc, other, whole if pairs is None else pairs)
+
+
+def test_what_is_lost_from_one_place_is_one_difference() -> None:
+    (difference,) = compare("They came by bus.", "Es kamen 40 Gäste in 12 Bussen und 15 Autos.")
+    assert (difference.kind, difference.source.value, len(difference.others)) == ("lost", Decimal(40), 2)
+
+
+def test_nothing_is_lost_where_it_is_not_sure_that_sentences_belong_together() -> None:
+    unsure = [Pair(range(1), range(1), 0.3)]
+    assert compare("They came by bus.", "Es kamen 40 Gäste.", pairs=unsure) == ()
+    assert [one.kind for one in compare("45 guests came.", "Es kamen 40 Gäste.", pairs=unsure)] == ["number"]
+
+
+def test_unsure_pairs_may_tell_a_number_three_pairs_away() -> None:
+    source = "Es kamen 40 Gäste. Sie aßen. Sie tranken. Sie gingen."
+    text = "They came, 45 of them. They ate. They drank. The 40 of them left."
+    pairs = [Pair(range(n, n + 1), range(n, n + 1), 0.5) for n in range(4)]
+    assert compare(text, source, pairs=pairs) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It takes 12 percent.", "Es kostet 70 Euro."),
+        ("It has 45,000 readers.", "Es kostet 3 Punkte."),
+        ("It opened in 1998.", "Es hat 340 Plätze."),
+        ("It is an F-16.", "Es hat 340 Plätze."),
+    ],
+)
+def test_numbers_of_other_things_are_not_taken_for_each_other(text: str, source: str) -> None:
+    assert [one for one in compare(text, source) if one.kind != "lost"] == []
+
+
+def test_added_and_left_out_sentences_have_no_numbers_to_compare() -> None:
+    pairs = [Pair(range(0), range(1), 1.0), Pair(range(1), range(0), 1.0)]
+    assert compare("45 guests came.", "Es kamen 40 Gäste.", pairs=pairs) == ()
+
+
+def test_an_article_of_numbers_alone_is_compared_in_good_time() -> None:
+    figures = "; ".join(str(n * 7) for n in range(1000, 5000))
+    assert compare(figures, figures) == ()
+    others = "; ".join(str(n * 7 + 1) for n in range(1000, 5000))
+    assert compare(figures, others) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "told"),
+    [
+        ("3.5 billion people", "5,3 Milliarden Menschen", "de", "5.3 billion"),
+        ("It has 12,000 seats.", "Es hat 21.000 Plätze.", "de", "21,000"),
+        ("the 21st win", "der 23. Sieg", "de", "23rd"),
+        ("It took four men.", "Es brauchte neun Männer.", "de", "nine"),
+        ("in June", "im Juli", "de", "July"),
+        ("on Monday", "am Dienstag", "de", "Tuesday"),
+        ("at 6:30 pm", "um 18:45", "de", "18:45"),
+        ("built in 1987", "1978 gebaut", "de", "1978"),
+    ],
+)
+def test_the_source_is_told_as_the_text_tells_its_own(text: str, source: str, language: str, told: str) -> None:
+    (difference,) = compare(text, source, language=language)
+    assert difference.text is not None
+    assert tell_in_english(difference.source, difference.text, text) == told

@@ -1,0 +1,130 @@
+"""What of a source a running text leaves out or adds, and how sure that is."""
+
+from __future__ import annotations
+
+from math import log
+
+import pytest
+
+from mtcheck import check_text
+from mtcheck.clauses import LETTERS, Missing, expect_lengths, find_missing
+from mtcheck.lexicon import read_table
+from mtcheck.model import Finding, Span
+from mtcheck.negations import read_negatives
+
+SOURCE = (
+    "В понедельник закрыли мост через реку. Инженеры обнаружили трещины в двух опорах, сообщил городской совет. "
+    "Ремонт обойдётся в 12 миллионов евро и продлится до октября. Мэр Иван Петренко попросил водителей пользоваться "
+    "туннелем, который в 1987 году построила швейцарская компания. Автобусы до больницы ходят каждые 20 минут."
+)
+TEXT = (
+    "The bridge over the river was closed on Monday. Engineers found cracks in two pillars, the city council said. "
+    "The repairs will cost 12 million euros and take until October. Mayor Ivan Petrenko asked drivers to use the "
+    "tunnel, which was built in 1987 by a Swiss company. Buses to the hospital run every 20 minutes."
+)
+REPAIRS = "The repairs will cost 12 million euros and take until October. "
+CLAUSE = ", which was built in 1987 by a Swiss company"
+
+
+def find(text: str, source: str = SOURCE) -> list[Finding]:
+    audit = check_text(text, source=source, source_language="ru")
+    return [finding for finding in audit.findings if finding.code in {"MT131", "MT132", "MT134", "MT135"}]
+
+
+def list_found(text: str, source: str = SOURCE) -> list[tuple[str, str, str]]:
+    return [(finding.code, finding.field, finding.text) for finding in find(text, source)]
+
+
+def test_a_whole_translation_has_no_finding() -> None:
+    assert list_found(TEXT) == []
+
+
+def test_a_sentence_that_was_left_out_is_shown_in_the_source() -> None:
+    left_out = "Ремонт обойдётся в 12 миллионов евро и продлится до октября."
+    assert list_found(TEXT.replace(REPAIRS, "")) == [("MT131", "source", left_out)]
+
+
+def test_a_clause_that_was_left_out_is_shown_where_it_is_missing_and_where_it_stands() -> None:
+    found = find(TEXT.replace(CLAUSE, ""))
+    assert [(f.code, f.field, f.text) for f in found] == [
+        ("MT131", "text", "Mayor Ivan Petrenko asked drivers to use the tunnel.")
+    ]
+    assert [(m.field, m.text) for m in found[0].related] == [
+        ("source", "который в 1987 году построила швейцарская компания")
+    ]
+
+
+def test_a_repeated_sentence_is_no_addition_but_a_loop_where_it_is_one() -> None:
+    loop = TEXT + " Buses to the hospital run every 20 minutes." * 12
+    assert [code for code, _, _ in list_found(loop)] == []
+
+
+def test_a_text_without_a_source_has_nothing_to_be_compared_with() -> None:
+    assert [f.code for f in check_text(TEXT).findings if f.code in {"MT131", "MT132", "MT134", "MT135"}] == []
+
+
+def test_the_usual_length_is_that_of_the_article_and_of_the_languages() -> None:
+    assert expect_lengths([], "zh", "en") == LETTERS["zh"]
+    assert expect_lengths([], "zh", "de") == LETTERS["zh"] - LETTERS["de"]
+    assert expect_lengths([(100, 200)] * 4, "zh", "en") == (log(2) + LETTERS["zh"]) / 2
+    assert expect_lengths([(100, 200)] * 6, "xx", "en") == log(2)
+
+
+def test_of_unknown_languages_a_short_article_says_nothing() -> None:
+    assert expect_lengths([(100, 200)] * 5, "xx", "en") is None
+
+
+def test_a_part_is_missing_only_where_the_length_says_so_too() -> None:
+    source = "Мэр Иван Петренко просит ездить через туннель, который в 1987 году построила фирма из Швейцарии."
+    short = "Mayor Ivan Petrenko asks people to use the tunnel."
+    padded = "Mayor Ivan Petrenko asks each and every one of the people who live here to use the old tunnel again."
+    found = find_missing(source, short, expected=0.03, languages=("ru", "en"))
+    assert isinstance(found, Missing)
+    assert source[found.part.start : found.part.end] == "который в 1987 году построила фирма из Швейцарии"
+    assert find_missing(source, padded, expected=0.03, languages=("ru", "en")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Он не пришёл.", (Span(3, 5),)),
+        ("ru", "Он пришёл не раньше пяти.", ()),
+        ("de", "Sie kam nicht nur, sie blieb nicht.", (Span(29, 34),)),
+        ("fr", "Il n’a pas signé.", (Span(3, 10),)),
+        ("zh", "价格不断上涨，但没有下跌。", (Span(8, 10),)),
+        ("hr", "Nije došao.", (Span(0, 4),)),
+        ("nn", "Han kom ikkje.", (Span(8, 13),)),
+    ],
+)
+def test_what_negates_beyond_doubt(language: str, text: str, expected: tuple[Span, ...]) -> None:
+    negatives = read_negatives(language)
+    assert negatives is not None
+    assert negatives.find_clear(text) == expected
+
+
+def test_a_form_negates_in_one_way_only() -> None:
+    rows = read_table("negations")
+    assert {kind for _, _, kind in rows} == {"clear", "concord", "seeming", "faint", "plain"}
+    assert len({(form, language) for form, language, _ in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("language", sorted({language for _, language, _ in read_table("negations")}))
+def test_a_phrase_that_only_seems_to_negate_is_none(language: str) -> None:
+    negatives = read_negatives(language)
+    assert negatives is not None
+    seeming = [form for form, of, kind in read_table("negations") if of == language and kind == "seeming"]
+    written = [form for form in seeming if "…" not in form and "*" not in form]
+    assert [form for form in written if negatives.find_clear(f" {form} ")] == []
+
+
+def test_how_some_languages_negate_is_not_known() -> None:
+    assert read_negatives("sw") is None
+
+
+def test_the_words_of_one_long_name_count_less_than_as_many_names() -> None:
+    text = "The mayor thanked everybody who had helped in the flood."
+    one = "Мэр поблагодарил тех, кто помогал: Министерство Обороны Германии, а также своих соседей."
+    many = "Мэр поблагодарил тех, кто помогал: Министерство, особенно оборону, а также самую Германию."
+    found = [find_missing(source, text, expected=0.03, languages=("ru", "en")) for source in (one, many)]
+    odds = [missing.odds if missing else 0.0 for missing in found]
+    assert odds == sorted(set(odds))
