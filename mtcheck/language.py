@@ -82,7 +82,8 @@ def currency_words() -> frozenset[str]:
     return frozenset(word for name in names if (word := name.split()[-1].lower()).isalpha())
 
 
-def month_and_weekday_names(language: str) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def month_and_weekday_names(language: str) -> Mapping[str, str]:
     """The months and weekdays of a language in lower case, each with its English name, from CLDR through Babel.
 
     Both the form that stands alone and the one that stands in a date are given. What is spelled as in English, or
@@ -107,7 +108,8 @@ def month_and_weekday_names(language: str) -> dict[str, str]:
     return found
 
 
-def unit_names(language: str, units: tuple[str, ...]) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def unit_names(language: str, units: tuple[str, ...]) -> Mapping[str, str]:
     """The words and signs of a language for some of CLDR's units, in lower case, each with its unit.
 
     >>> names = unit_names("de", ("duration-week", "length-kilometer"))

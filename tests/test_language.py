@@ -7,8 +7,10 @@ from mtcheck.language import month_and_weekday_names, name_places_and_dates
 
 def test_the_calendar_of_a_language_does_not_depend_on_which_was_asked_before() -> None:
     name_places_and_dates.cache_clear()
+    month_and_weekday_names.cache_clear()
     danish = dict(name_places_and_dates("da")), month_and_weekday_names("da")
     name_places_and_dates.cache_clear()
+    month_and_weekday_names.cache_clear()
     name_places_and_dates("ar")
     month_and_weekday_names("ru")
     assert (dict(name_places_and_dates("da")), month_and_weekday_names("da")) == danish
