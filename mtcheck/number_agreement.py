@@ -20,7 +20,7 @@ TOLERANCE, ROUNDING = Decimal("0.06"), Decimal("0.04")
 
 _BEFORE = 30
 _IMPERIAL = re.compile(
-    r"[\s-]?(?P<unit>miles?|mph|feet|foot|ft|yards?|inch(?:es)?|pounds?|lbs?|acres?|gallons?|ounces?"
+    r"[\s-]?(?P<unit>miles?|mph|feet|foot|ft|yards?|inch(?:es)?|pounds?|lbs?|stones?|acres?|gallons?|ounces?"
     r"|(?:°|degrees)\s?F|degrees)\b"
 )
 _FEET_AND_INCHES = re.compile(
@@ -36,6 +36,7 @@ _FACTORS = {
     "in": Decimal("0.3937"),
     "po": Decimal("2.205"),
     "lb": Decimal("2.205"),
+    "st": Decimal("0.1575"),
     "ac": Decimal("2.471"),
     "ga": Decimal("0.2642"),
     "ou": Decimal("0.03527"),

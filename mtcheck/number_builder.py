@@ -146,7 +146,9 @@ class _Builder:
         self.current: tuple[Decimal, ...] = ()
         self.power: int | None = None
         self.parts = 0
-        self.has_digits = self.is_soft = self.is_vague = False
+        self.part = first
+        """Where the last figure stands."""
+        self.has_digits = self.is_soft = self.is_vague = self.is_left = False
         self.covers: frozenset[Decimal] = frozenset()
 
     def build(self) -> Read | None:
@@ -210,7 +212,10 @@ class _Builder:
     def _take_digits(self, token: Token) -> bool:
         if self.current or (self.parts and (self.power is None or not self.has_digits)):
             return False
+        if self.is_left:
+            return False
         digits = read_digits(token.text, self.words.language)
+        self.part = self.at
         if self.parts and any(value >= THOUSAND for value in digits.values):
             return False
         self.current, self.covers = digits.values, digits.covers
@@ -280,6 +285,9 @@ class _Builder:
             if not self.current or self.current[0] >= HUNDRED or is_coin:
                 return False
             self.current = tuple(value * HUNDRED for value in self.current)
+        elif self._is_another(power):
+            self.current, self.at = (), self.part
+            return False
         elif self.total and self.total[0] < 10**power:
             self.total = tuple(value * 10**power for value in _add(self.total, self.current))
             self.current = ()
@@ -290,7 +298,13 @@ class _Builder:
             return False
         self.power = power
         self.is_vague = self.is_vague and self.parts == 0
+        self.is_left = self.words.leaves(token.text)
         return self._advance(1)
+
+    def _is_another(self, power: int) -> bool:
+        """Whether digits behind a power of ten are a number of their own: 3 milyondan 4,2 milyona."""
+        is_next = bool(self.total and self.current) and self.has_digits
+        return is_next and power == self.power and power > HUNDREDS_POWER
 
     def _is_money(self) -> bool:
         """Whether the sign of some money stands before the number, or behind the letter that is next: $3m, 3 M€."""

@@ -1,0 +1,147 @@
+"""Numbers that tell others: sums and differences, shares, the minutes that are left of a match; and words that tell.
+
+What the source gives as 1:4 a reporter tells as four of five meetings, a 78th minute as twelve from time, 25% as a
+quarter. Numbers of both sides in, those that tell each other out; whether equal numbers agree is left to
+`number_agreement`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from types import MappingProxyType
+from typing import NamedTuple
+
+import regex
+
+from mtcheck.model import Document, Span
+from mtcheck.quantity_model import Quantity
+
+MOST_NUMBERS = 12
+"""Of more numbers some two always give a third."""
+SMALL = 12
+LEAST = 2
+NEAR_SHARE = Decimal("0.06")
+"""So much of itself may a share differ from the one that is told: 32% is a third."""
+PERIODS = (45, 60, 90, 120)
+"""Minutes after which a match, or a half of it, is over."""
+
+_NUMBERS = {
+    word: n
+    for n, word in enumerate("a two three four five six seven eight nine ten".split(), start=1)
+}
+_WORDS = "|".join((*_NUMBERS, "an", "one"))
+_PARTS = MappingProxyType(
+    {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+)
+_OUT_OF = regex.compile(
+    rf"\b(?P<above>{_WORDS}|\d+)\s(?:in|out of|of)\s(?:every\s|the\s|them\s)?(?P<below>{_WORDS}|\d+)\b", regex.IGNORECASE
+)
+_PART = regex.compile(
+    rf"\b(?:(?P<above>{_WORDS})[\s-])?(?:\w+\s)?(?P<below>{'|'.join(_PARTS)})s?\b(?!\s(?:time|year|day|week|month|place)\b)",
+    regex.IGNORECASE,
+)
+_LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before|earlier|of)\b")
+_DECADES = regex.compile(r"\s(?P<unit>decades|centuries|dozen|scores?)\b")
+_TIMES = MappingProxyType({"decades": 10, "centuries": 100, "dozen": 12, "score": 20, "scores": 20})
+
+
+class Told(NamedTuple):
+    """A number of the text that tells some of the source."""
+
+    text: Quantity | None
+    """None where words tell it."""
+    sources: tuple[Quantity, ...]
+
+
+class Sides(NamedTuple):
+    """All numbers of some sentences of the source and of those of the text that belong to them."""
+
+    source: Sequence[Quantity]
+    text: Sequence[Quantity]
+    place: Span
+    """Where the sentences of the text stand."""
+
+
+class _Share(NamedTuple):
+    value: Decimal
+    span: Span
+
+
+def find_told(
+    lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides, doc: Document
+) -> Iterator[Told]:
+    """What of the numbers that only one side has tells each other; `sides` are all, `doc` the text."""
+    source, text, place = sides
+    shares = list(_find_shares(doc.text, place))
+    numbers = [one for one in text if one.role in {"number", "ordinal"}]
+    for one in lost:
+        share = next((share for share in shares if _is_share(one, share.value, source)), None)
+        if share is not None:
+            yield Told(None, (one,))
+            for number in added:
+                if share.span.start <= number.span.start < share.span.end:
+                    yield Told(number, (one,))
+        elif _is_made_of(one, numbers):
+            yield Told(None, (one,))
+    for number in added:
+        if number.role not in {"number", "ordinal"}:
+            continue
+        if number.role == "ordinal" and any(share.span.overlaps(number.span) for share in shares):
+            yield Told(number, ())
+        elif _LEFT.match(doc.text, number.span.end):
+            yield Told(number, tuple(one for one in lost if any(end - one.value == number.value for end in PERIODS)))
+        else:
+            used = _find_parts(number, lost, source) or _find_times(number, lost, doc)
+            if used is not None:
+                yield Told(number, (used,))
+
+
+def _find_shares(text: str, place: Span) -> Iterator[_Share]:
+    """The shares that are told in words: three out of four, two thirds, half."""
+    for pattern in (_OUT_OF, _PART):
+        for match in pattern.finditer(text, place.start, place.end):
+            above, below = ((match[name] or "a").lower() for name in ("above", "below"))
+            parts = _PARTS.get(below.removesuffix("s"), _PARTS.get(below)) or _read(below)
+            if parts > 1 and 0 < _read(above) < parts:
+                yield _Share(Decimal(_read(above)) / parts, Span(*match.span()))
+
+
+def _read(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS.get(word, 1)
+
+
+def _is_share(one: Quantity, share: Decimal, source: Sequence[Quantity]) -> bool:
+    """Whether a number is such a share: in per cent, or of another number of the source."""
+    wholes = [Decimal(100)] if one.measure == "%" else [other.value for other in source if other is not one]
+    return any(whole and abs(one.value / whole - share) <= share * NEAR_SHARE for whole in wholes)
+
+
+def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quantity]) -> Quantity | None:
+    """A lost number of which, with another of the source, a number is the sum or the difference."""
+    others = [one for one in source if one.role in {"number", "year"}]
+    if len(others) > MOST_NUMBERS or told.value < LEAST:
+        return None
+    for one in lost:
+        for other in others:
+            is_alike = one.role == other.role and (one.measure == other.measure or None in {one.measure, other.measure})
+            if other is one or one.value == other.value or not is_alike:
+                continue
+            if told.value in {one.value + other.value, abs(one.value - other.value)}:
+                return one
+    return None
+
+
+def _is_made_of(one: Quantity, text: Sequence[Quantity]) -> bool:
+    """Whether a small number is the sum or the difference of two that the text has: five goals, 3-2."""
+    if not LEAST <= one.value <= SMALL or one.role != "number" or one.measure is not None or len(text) > MOST_NUMBERS:
+        return False
+    return any(one.value in {a.value + b.value, abs(a.value - b.value)} for a, b in combinations(text, 2))
+
+
+def _find_times(told: Quantity, lost: Sequence[Quantity], doc: Document) -> Quantity | None:
+    """A lost number that is told in tens or dozens: four decades."""
+    match = _DECADES.match(doc.text, told.span.end)
+    amount = told.value * _TIMES[match["unit"]] if match else None
+    return next((one for one in lost if amount is not None and abs(one.value - amount) <= amount / 20), None)
