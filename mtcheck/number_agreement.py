@@ -129,3 +129,17 @@ def significant_digits(value: Decimal) -> str:
 def count_digits(value: Decimal) -> int:
     """How many these are."""
     return len(significant_digits(value))
+
+
+def is_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers look alike: digits turned round or one of them changed, another power of ten."""
+    left, right = significant_digits(one), significant_digits(other)
+    written = (f"{one:f}", f"{other:f}")
+    if left == right:
+        return True
+    return any(sorted(a) == sorted(b) or _is_one_off(a, b) for a, b in ((left, right), written))
+
+
+def _is_one_off(left: str, right: str) -> bool:
+    """Whether one digit of several differs."""
+    return len(left) == len(right) > 1 and sum(a != b for a, b in zip(left, right, strict=True)) == 1

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import regex
 
 from mtcheck.model import Document, Span
+from mtcheck.number_agreement import is_slip
 from mtcheck.quantity_model import Quantity
 
 MOST_NUMBERS = 12
@@ -39,10 +40,11 @@ _OUT_OF = regex.compile(
     rf"\b(?P<above>{_WORDS}|\d+)\s(?:in|out of|of)\s(?:every\s|the\s|them\s)?(?P<below>{_WORDS}|\d+)\b", regex.IGNORECASE
 )
 _PART = regex.compile(
-    rf"\b(?:(?P<above>{_WORDS})[\s-])?(?:\w+\s)?(?P<below>{'|'.join(_PARTS)})s?\b(?!\s(?:time|year|day|week|month|place)\b)",
+    rf"\b(?:(?P<above>{_WORDS})[\s-](?P<below>{'|'.join(_PARTS)})s?|(?P<below>half))\b"
+    r"(?!\s(?:time|year|day|week|month|place)\b)",
     regex.IGNORECASE,
 )
-_LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before|earlier|of)\b")
+_LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before)\b")
 _DECADES = regex.compile(r"\s(?P<unit>decades|centuries|dozen|scores?)\b")
 _TIMES = MappingProxyType({"decades": 10, "centuries": 100, "dozen": 12, "score": 20, "scores": 20})
 
@@ -102,7 +104,7 @@ def _find_shares(text: str, place: Span) -> Iterator[_Share]:
     """The shares that are told in words: three out of four, two thirds, half."""
     for pattern in (_OUT_OF, _PART):
         for match in pattern.finditer(text, place.start, place.end):
-            above, below = ((match[name] or "a").lower() for name in ("above", "below"))
+            above, below = ((match.groupdict().get(name) or "a").lower() for name in ("above", "below"))
             parts = _PARTS.get(below.removesuffix("s"), _PARTS.get(below)) or _read(below)
             if parts > 1 and 0 < _read(above) < parts:
                 yield _Share(Decimal(_read(above)) / parts, Span(*match.span()))
@@ -126,16 +128,17 @@ def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quant
     for one in lost:
         for other in others:
             is_alike = one.role == other.role and (one.measure == other.measure or None in {one.measure, other.measure})
-            if other is one or one.value == other.value or not is_alike:
+            if other is one or not is_alike:
                 continue
-            if told.value in {one.value + other.value, abs(one.value - other.value)}:
+            is_part = told.value in {one.value + other.value, abs(one.value - other.value)}
+            if is_part and not is_slip(one.value, told.value):
                 return one
     return None
 
 
 def _is_made_of(one: Quantity, text: Sequence[Quantity]) -> bool:
     """Whether a small number is the sum or the difference of two that the text has: five goals, 3-2."""
-    if not LEAST <= one.value <= SMALL or one.role != "number" or one.measure is not None or len(text) > MOST_NUMBERS:
+    if not LEAST <= one.value <= SMALL or one.role != "number" or one.measure not in {None, "%"} or len(text) > MOST_NUMBERS:
         return False
     return any(one.value in {a.value + b.value, abs(a.value - b.value)} for a, b in combinations(text, 2))
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from mtcheck.model import Document, Pair, Span
 from mtcheck.lost_numbers import find_missed
-from mtcheck.number_agreement import YEARS, agree, significant_digits
+from mtcheck.number_agreement import YEARS, agree, is_slip, significant_digits
 from mtcheck.number_derivations import Sides, find_told
 from mtcheck.quantities import find_quantities
 from mtcheck.quantity_model import Quantity
@@ -157,8 +157,9 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
         return
     lost, added = _leave_out_moved(sides, at, doc)
     told = list(find_told(lost, added, Sides(side.source, side.text, side.place(doc)), doc))
-    lost = [one for one in lost if not any(one is source for part in told for source in part.sources)]
-    added = [one for one in added if not any(one is part.text for part in told)]
+    retold = [one for one in told if one.text is not None]
+    lost = [one for one in lost if not any(one is source for part in retold for source in part.sources)]
+    added = [one for one in added if not any(one is part.text for part in retold)]
     changed = list(_pair_up(lost, added))
     left = [quantity for quantity in lost if all(quantity is not source for source, _, _ in changed)]
     changed += _pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
@@ -167,6 +168,7 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     for source, text in side.matched:
         if _differ_in_measure(source, text, side) and not may_be_one_money(source, text, there=there, here=doc):
             yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
+    left = [one for one in left if not any(one is source for part in told for source in part.sources)]
     used = [part for source, text, _ in changed for part in (source, text)]
     free = [one for one in added if one.is_sure and one not in used]
     yield from _find_lost([one for one in left if one not in used and not _may_be_told(one, free)], side, doc, there)
@@ -264,17 +266,18 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
     smaller, larger = sorted((source.value, text.value))
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
     is_of_another = None not in {source.measure, text.measure} and source.measure != text.measure
-    is_slip = _is_slip(source.value, text.value)
-    if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not is_slip)):
+    may_be_slip = is_slip(source.value, text.value)
+    if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not may_be_slip)):
         return None
     is_measured = source.measure is not None and source.measure == text.measure
     is_named = source.role == text.role != "number"
-    return 2 * (is_measured + is_named + is_slip) + (source.in_words == text.in_words)
+    return 2 * (is_measured + is_named + may_be_slip) + (source.in_words == text.in_words)
 
 
 def _may_be_of_one(source: Quantity, text: Quantity) -> bool:
     """Whether a small number in words may count the same things."""
-    return source.role == text.role and source.measure == text.measure and source.value <= MEDIUM
+    is_measured = source.measure is not None
+    return source.role == text.role and source.measure == text.measure and (is_measured or source.value <= MEDIUM)
 
 
 def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bool:
@@ -288,7 +291,7 @@ def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
         return source.role == text.role or (text.role == "clock" and _may_be_time(source))
     return (
         _is_year(source) == _is_year(text)
-        or _is_slip(source.value, text.value)
+        or is_slip(source.value, text.value)
         or _is_clipped(source.value, text.value)
     )
 
@@ -297,20 +300,6 @@ def _may_be_time(one: Quantity) -> bool:
     """Whether a number with two decimals may be a time of day: 14.30."""
     minutes = one.value % 1 * 100
     return one.role == "number" and one.value < DAY_HOURS and f"{one.value:f}"[-3:-2] == "." and minutes < HOUR
-
-
-def _is_slip(one: Decimal, other: Decimal) -> bool:
-    """Whether two numbers look alike: digits turned round or one of them changed, another power of ten."""
-    left, right = significant_digits(one), significant_digits(other)
-    written = (f"{one:f}", f"{other:f}")
-    if left == right:
-        return True
-    return any(sorted(a) == sorted(b) or _is_one_off(a, b) for a, b in ((left, right), written))
-
-
-def _is_one_off(left: str, right: str) -> bool:
-    """Whether one digit of several differs."""
-    return len(left) == len(right) > 1 and sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
 def _is_clipped(one: Decimal, other: Decimal) -> bool:
