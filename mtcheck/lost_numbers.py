@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import regex
 
 from mtcheck.model import Document
+from mtcheck.number_agreement import YEARS
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_units import kind_of
 
@@ -21,7 +22,7 @@ LARGE = 100
 NEAR_HOUR = 14
 """Characters between the parts of one time: 4 ore e 12 minuti."""
 _PARTS_OF_TIME = frozenset(("duration-minute", "duration-second"))
-_MINUTE = regex.compile(r"\.?\s?(?:分|분|초|秒|min\b|мин|хв|dk\b|sn\b|Min\b|['′’″])")
+_MINUTE = regex.compile(r"\.?\s?(?:分|분|초|秒|min\b|мин|хв|dk\b|sn\b|Min\b|['′’″]|\+\p{Nd})")
 _VAGUE = regex.compile(
     r"""
     \b(?:about|almost|nearly|around|roughly|approximately|close\sto|over|under|more\sthan|less\sthan|just)\s
@@ -35,6 +36,7 @@ _VAGUE_TIME = regex.compile(
     r"""
     \b(?:half|quarters?|decades?|fortnight|century|centuries|early|late|earlier|later|shortly|soon|recently|ago|lately
     |(?:the|that|this|last|next)\s(?:year|month|week|day|season|summer|winter|spring|autumn)|(?:previous|following)\s\w+
+    |(?:end|start|beginning|middle)\sof|new\syear|christmas|\w+\seve
     |(?:an?|one|every|per)\s(?:hour|day|week|month|year|minute))\b
     """,
     regex.VERBOSE | regex.IGNORECASE,
@@ -62,7 +64,11 @@ def find_missed(
 
 def _is_of_time(one: Quantity) -> bool:
     """Whether a number is a date, or how long something lasts."""
-    return one.role in {"day", "year"} or (one.measure is not None and kind_of(one.measure) == "duration")
+    return (
+        one.role in {"day", "year"}
+        or one.value in YEARS
+        or (one.measure is not None and kind_of(one.measure) == "duration")
+    )
 
 
 def _is_certain(one: Quantity) -> bool:

@@ -25,19 +25,19 @@ SMALL = 12
 LEAST = 2
 NEAR_SHARE = Decimal("0.06")
 """So much of itself may a share differ from the one that is told: 32% is a third."""
+BEFORE = 20
+HALF_DAY, HUNDRED = 12, 100
 PERIODS = (45, 60, 90, 120)
 """Minutes after which a match, or a half of it, is over."""
 
-_NUMBERS = {
-    word: n
-    for n, word in enumerate("a two three four five six seven eight nine ten".split(), start=1)
-}
+_NUMBERS = {word: n for n, word in enumerate("a two three four five six seven eight nine ten".split(), start=1)}
 _WORDS = "|".join((*_NUMBERS, "an", "one"))
 _PARTS = MappingProxyType(
     {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 )
 _OUT_OF = regex.compile(
-    rf"\b(?P<above>{_WORDS}|\d+)\s(?:in|out of|of)\s(?:every\s|the\s|them\s)?(?P<below>{_WORDS}|\d+)\b", regex.IGNORECASE
+    rf"\b(?P<above>{_WORDS}|\d+)\s(?:in|out of|of)\s(?:every\s|the\s|them\s)?(?P<below>{_WORDS}|\d+)\b",
+    regex.IGNORECASE,
 )
 _PART = regex.compile(
     rf"\b(?:(?P<above>{_WORDS})[\s-](?P<below>{'|'.join(_PARTS)})s?|(?P<below>half))\b"
@@ -45,6 +45,13 @@ _PART = regex.compile(
     regex.IGNORECASE,
 )
 _LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before)\b")
+_BEFORE_HOUR = regex.compile(r"\b(?:quarter|half|five|ten|twenty|minutes?)\s(?P<side>to|past)\s$", regex.IGNORECASE)
+_NEARLY = regex.compile(
+    r"\b(?:almost|nearly|close to|about|around|just under|just over|more than|over)\s$", regex.IGNORECASE
+)
+_CHANGED = regex.compile(
+    r"\b(?:by|more|less|fewer|extra|another|up|down|longer|shorter|higher|lower)\b", regex.IGNORECASE
+)
 _DECADES = regex.compile(r"\s(?P<unit>decades|centuries|dozen|scores?)\b")
 _TIMES = MappingProxyType({"decades": 10, "centuries": 100, "dozen": 12, "score": 20, "scores": 20})
 
@@ -71,13 +78,11 @@ class _Share(NamedTuple):
     span: Span
 
 
-def find_told(
-    lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides, doc: Document
-) -> Iterator[Told]:
+def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides, doc: Document) -> Iterator[Told]:
     """What of the numbers that only one side has tells each other; `sides` are all, `doc` the text."""
     source, text, place = sides
     shares = list(_find_shares(doc.text, place))
-    numbers = [one for one in text if one.role in {"number", "ordinal"}]
+    numbers = [one for one in text if one.role in {"number", "ordinal", "vague"}]
     for one in lost:
         share = next((share for share in shares if _is_share(one, share.value, source)), None)
         if share is not None:
@@ -85,7 +90,7 @@ def find_told(
             for number in added:
                 if share.span.start <= number.span.start < share.span.end:
                     yield Told(number, (one,))
-        elif _is_made_of(one, numbers):
+        elif _is_made_of(one, numbers, is_changed=_CHANGED.search(doc.text, place.start, place.end) is not None):
             yield Told(None, (one,))
     for number in added:
         if number.role not in {"number", "ordinal"}:
@@ -96,6 +101,7 @@ def find_told(
             yield Told(number, tuple(one for one in lost if any(end - one.value == number.value for end in PERIODS)))
         else:
             used = _find_parts(number, lost, source) or _find_times(number, lost, doc)
+            used = used or next((one for one in lost if _is_told_loosely(one, number, doc)), None)
             if used is not None:
                 yield Told(number, (used,))
 
@@ -136,11 +142,25 @@ def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quant
     return None
 
 
-def _is_made_of(one: Quantity, text: Sequence[Quantity]) -> bool:
-    """Whether a small number is the sum or the difference of two that the text has: five goals, 3-2."""
-    if not LEAST <= one.value <= SMALL or one.role != "number" or one.measure not in {None, "%"} or len(text) > MOST_NUMBERS:
+def _is_made_of(one: Quantity, text: Sequence[Quantity], *, is_changed: bool) -> bool:
+    """Whether a number is the sum or the difference of two that the text has: five goals, 3-2; any where it changes."""
+    is_small = LEAST <= one.value <= SMALL and one.measure in {None, "%"}
+    if not (is_small or is_changed) or one.role != "number" or len(text) > MOST_NUMBERS:
         return False
-    return any(one.value in {a.value + b.value, abs(a.value - b.value)} for a, b in combinations(text, 2))
+    return any(set(one.values) & {a.value + b.value, abs(a.value - b.value)} for a, b in combinations(text, 2))
+
+
+def _is_told_loosely(one: Quantity, told: Quantity, doc: Document) -> bool:
+    """Whether a number tells a time by its quarters, a share as one in so many, or hours and minutes as nearly so many."""
+    before = max(0, told.span.start - BEFORE)
+    hour = _BEFORE_HOUR.search(doc.text, before, told.span.start)
+    if hour is not None:
+        hours = one.value // HUNDRED if one.role == "clock" else one.value // 1
+        return (hours + (hour["side"] == "to") - told.value) % HALF_DAY == 0
+    if told.measure == "%" and one.measure is None and one.value <= SMALL:
+        return one.role == "number" and one.value > 1 and told.value * one.value % HUNDRED == 0
+    is_time = one.measure is not None and one.measure == told.measure and one.measure.startswith("duration")
+    return is_time and abs(one.value - told.value) == 1 and bool(_NEARLY.search(doc.text, before, told.span.start))
 
 
 def _find_times(told: Quantity, lost: Sequence[Quantity], doc: Document) -> Quantity | None:

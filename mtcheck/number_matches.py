@@ -290,9 +290,7 @@ def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
     if {source.role, text.role} & _APART:
         return source.role == text.role or (text.role == "clock" and _may_be_time(source))
     return (
-        _is_year(source) == _is_year(text)
-        or is_slip(source.value, text.value)
-        or _is_clipped(source.value, text.value)
+        _is_year(source) == _is_year(text) or is_slip(source.value, text.value) or _is_clipped(source.value, text.value)
     )
 
 
