@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from mtcheck.digits import read_digits
 from mtcheck.model import Span
+from mtcheck.number_scores import is_in_score
 from mtcheck.numerals import numerals
 from mtcheck.quantity_model import Quantity, Role
-from mtcheck.number_scores import is_in_score
 from mtcheck.quantity_money import read_han_money
 
 HAN_LANGUAGES = frozenset(("zh", "ja", "ko", "yue"))

@@ -270,12 +270,10 @@ class _Builder:
         power = self.words.find_scale(token.text)
         if token.text == "m" and self._is_money():
             power = MILLIONS_POWER
-        if power is None:
+        if power is None or self._give_back(power):
             return False
         is_letter = len(token.text) <= LETTERS
-        if not self.parts and is_letter:
-            return False
-        if is_letter and not self.has_digits and power > HUNDREDS_POWER:
+        if is_letter and (not self.parts or (not self.has_digits and power > HUNDREDS_POWER)):
             return False
         if not self.parts:
             self.is_vague = True
@@ -285,9 +283,6 @@ class _Builder:
             if not self.current or self.current[0] >= HUNDRED or is_coin:
                 return False
             self.current = tuple(value * HUNDRED for value in self.current)
-        elif self._is_another(power):
-            self.current, self.at = (), self.part
-            return False
         elif self.total and self.total[0] < 10**power:
             self.total = tuple(value * 10**power for value in _add(self.total, self.current))
             self.current = ()
@@ -301,10 +296,13 @@ class _Builder:
         self.is_left = self.words.leaves(token.text)
         return self._advance(1)
 
-    def _is_another(self, power: int) -> bool:
-        """Whether digits behind a power of ten are a number of their own: 3 milyondan 4,2 milyona."""
+    def _give_back(self, power: int) -> bool:
+        """Give back digits behind a power of ten that are another number: 3 milyondan 4,2 milyona; whether they are."""
         is_next = bool(self.total and self.current) and self.has_digits
-        return is_next and power == self.power and power > HUNDREDS_POWER
+        if not is_next or power != self.power or power <= HUNDREDS_POWER:
+            return False
+        self.current, self.at = (), self.part
+        return True
 
     def _is_money(self) -> bool:
         """Whether the sign of some money stands before the number, or behind the letter that is next: $3m, 3 M€."""

@@ -92,18 +92,24 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
                     yield Told(number, (one,))
         elif _is_made_of(one, numbers, is_changed=_CHANGED.search(doc.text, place.start, place.end) is not None):
             yield Told(None, (one,))
+    spans = [share.span for share in shares]
     for number in added:
-        if number.role not in {"number", "ordinal"}:
-            continue
-        if number.role == "ordinal" and any(share.span.overlaps(number.span) for share in shares):
-            yield Told(number, ())
-        elif _LEFT.match(doc.text, number.span.end):
-            yield Told(number, tuple(one for one in lost if any(end - one.value == number.value for end in PERIODS)))
-        else:
-            used = _find_parts(number, lost, source) or _find_times(number, lost, doc)
-            used = used or next((one for one in lost if _is_told_loosely(one, number, doc)), None)
-            if used is not None:
-                yield Told(number, (used,))
+        found = _find_retold(number, lost, source, doc, spans) if number.role in {"number", "ordinal"} else None
+        if found is not None:
+            yield found
+
+
+def _find_retold(
+    number: Quantity, lost: Sequence[Quantity], source: Sequence[Quantity], doc: Document, shares: Sequence[Span]
+) -> Told | None:
+    """What a number that only the text has tells."""
+    if number.role == "ordinal" and any(span.overlaps(number.span) for span in shares):
+        return Told(number, ())
+    if _LEFT.match(doc.text, number.span.end):
+        return Told(number, tuple(one for one in lost if any(end - one.value == number.value for end in PERIODS)))
+    used = _find_parts(number, lost, source) or _find_times(number, lost, doc)
+    used = used or next((one for one in lost if _is_told_loosely(one, number, doc)), None)
+    return None if used is None else Told(number, (used,))
 
 
 def _find_shares(text: str, place: Span) -> Iterator[_Share]:
@@ -151,7 +157,7 @@ def _is_made_of(one: Quantity, text: Sequence[Quantity], *, is_changed: bool) ->
 
 
 def _is_told_loosely(one: Quantity, told: Quantity, doc: Document) -> bool:
-    """Whether a number tells a time by its quarters, a share as one in so many, or hours and minutes as nearly so many."""
+    """Whether a number tells a time by its quarters, one in so many as a share, or nearly so many hours."""
     before = max(0, told.span.start - BEFORE)
     hour = _BEFORE_HOUR.search(doc.text, before, told.span.start)
     if hour is not None:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from mtcheck.model import Document, Pair, Span
 from mtcheck.lost_numbers import find_missed
+from mtcheck.model import Document, Pair, Span
 from mtcheck.number_agreement import YEARS, agree, is_slip, significant_digits
 from mtcheck.number_derivations import Sides, find_told
 from mtcheck.quantities import find_quantities
@@ -259,9 +259,8 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
         return CALENDAR
     if not (source.is_sure and text.is_sure) and source.role != "vague":
         return None
-    if source.is_score and not text.is_score:
-        return None
-    if text.in_words and text.value <= SMALL and not _may_be_of_one(source, text):
+    is_small = text.in_words and text.value <= SMALL
+    if (source.is_score and not text.is_score) or (is_small and not _may_be_of_one(source, text)):
         return None
     smaller, larger = sorted((source.value, text.value))
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
