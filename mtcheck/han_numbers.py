@@ -13,8 +13,10 @@ from itertools import pairwise
 
 from mtcheck.digits import read_digits
 from mtcheck.model import Span
+from mtcheck.number_scores import is_in_score
 from mtcheck.numerals import numerals
 from mtcheck.quantity_model import Quantity, Role
+from mtcheck.quantity_money import read_han_money
 
 HAN_LANGUAGES = frozenset(("zh", "ja", "ko", "yue"))
 
@@ -76,7 +78,9 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
             values = tuple(value * 10 for value in values)
         role, end = _find_role(text, span.end, values[0], is_day_due=after_month == span.start)
         after_month = end if role == "month" else -1
-        measure = "%" if raw != body or tenths is not None else _find_measure(text, span.end, language)
+        measure = read_han_money(text, span) or _find_measure(text, span.end, language)
+        if raw != body or tenths is not None:
+            measure = "%"
         has_digits = any(char.isdecimal() for char in body)
         is_sure = has_digits or role != "number" or raw != body or _is_counted(text, span, body)
         if text[max(0, span.start - 1) : span.start] == "第" and role == "number":
@@ -94,6 +98,7 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
             power=max((power for sign, power in _LARGE.items() if sign in body), default=0),
             in_words=not has_digits,
             covers=frozenset(_count_parts(body)),
+            is_score=is_in_score(text, span),
         )
 
 

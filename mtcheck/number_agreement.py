@@ -20,7 +20,7 @@ TOLERANCE, ROUNDING = Decimal("0.06"), Decimal("0.04")
 
 _BEFORE = 30
 _IMPERIAL = re.compile(
-    r"[\s-]?(?P<unit>miles?|mph|feet|foot|ft|yards?|inch(?:es)?|pounds?|lbs?|acres?|gallons?|ounces?"
+    r"[\s-]?(?P<unit>miles?|mph|feet|foot|ft|yards?|inch(?:es)?|pounds?|lbs?|stones?|acres?|gallons?|ounces?"
     r"|(?:°|degrees)\s?F|degrees)\b"
 )
 _FEET_AND_INCHES = re.compile(
@@ -36,6 +36,7 @@ _FACTORS = {
     "in": Decimal("0.3937"),
     "po": Decimal("2.205"),
     "lb": Decimal("2.205"),
+    "st": Decimal("0.1575"),
     "ac": Decimal("2.471"),
     "ga": Decimal("0.2642"),
     "ou": Decimal("0.03527"),
@@ -128,3 +129,17 @@ def significant_digits(value: Decimal) -> str:
 def count_digits(value: Decimal) -> int:
     """How many these are."""
     return len(significant_digits(value))
+
+
+def is_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers look alike: digits turned round or one of them changed, another power of ten."""
+    left, right = significant_digits(one), significant_digits(other)
+    written = (f"{one:f}", f"{other:f}")
+    if left == right:
+        return True
+    return any(sorted(a) == sorted(b) or _is_one_off(a, b) for a, b in ((left, right), written))
+
+
+def _is_one_off(left: str, right: str) -> bool:
+    """Whether one digit of several differs."""
+    return len(left) == len(right) > 1 and sum(a != b for a, b in zip(left, right, strict=True)) == 1

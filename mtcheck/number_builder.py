@@ -146,7 +146,9 @@ class _Builder:
         self.current: tuple[Decimal, ...] = ()
         self.power: int | None = None
         self.parts = 0
-        self.has_digits = self.is_soft = self.is_vague = False
+        self.part = first
+        """Where the last figure stands."""
+        self.has_digits = self.is_soft = self.is_vague = self.is_left = False
         self.covers: frozenset[Decimal] = frozenset()
 
     def build(self) -> Read | None:
@@ -210,7 +212,10 @@ class _Builder:
     def _take_digits(self, token: Token) -> bool:
         if self.current or (self.parts and (self.power is None or not self.has_digits)):
             return False
+        if self.is_left:
+            return False
         digits = read_digits(token.text, self.words.language)
+        self.part = self.at
         if self.parts and any(value >= THOUSAND for value in digits.values):
             return False
         self.current, self.covers = digits.values, digits.covers
@@ -265,12 +270,10 @@ class _Builder:
         power = self.words.find_scale(token.text)
         if token.text == "m" and self._is_money():
             power = MILLIONS_POWER
-        if power is None:
+        if power is None or self._give_back(power):
             return False
         is_letter = len(token.text) <= LETTERS
-        if not self.parts and is_letter:
-            return False
-        if is_letter and not self.has_digits and power > HUNDREDS_POWER:
+        if is_letter and (not self.parts or (not self.has_digits and power > HUNDREDS_POWER)):
             return False
         if not self.parts:
             self.is_vague = True
@@ -290,7 +293,16 @@ class _Builder:
             return False
         self.power = power
         self.is_vague = self.is_vague and self.parts == 0
+        self.is_left = self.words.leaves(token.text)
         return self._advance(1)
+
+    def _give_back(self, power: int) -> bool:
+        """Give back digits behind a power of ten that are another number: 3 milyondan 4,2 milyona; whether they are."""
+        is_next = bool(self.total and self.current) and self.has_digits
+        if not is_next or power != self.power or power <= HUNDREDS_POWER:
+            return False
+        self.current, self.at = (), self.part
+        return True
 
     def _is_money(self) -> bool:
         """Whether the sign of some money stands before the number, or behind the letter that is next: $3m, 3 M€."""

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from mtcheck.lost_numbers import find_missed
 from mtcheck.model import Document, Pair, Span
-from mtcheck.number_agreement import YEARS, agree, significant_digits
+from mtcheck.number_agreement import YEARS, agree, is_slip, significant_digits
+from mtcheck.number_derivations import Sides, find_told
 from mtcheck.quantities import find_quantities
 from mtcheck.quantity_model import Quantity
+from mtcheck.quantity_money import may_be_one_money
 from mtcheck.quantity_units import kind_of
 
 SURE_PAIR, FAIR_PAIR = 0.9, 0.6
@@ -30,15 +33,13 @@ nothing stands there instead."""
 CALENDAR, ALIKE = 10, 3
 """How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
 the one."""
-DATE_WIDTH = 6
-"""So near stands the month of a day."""
 WIDEST = 1000
 """No slip makes a number so many times another, but for one of the scale."""
 DAY_HOURS, HOUR = 24, 60
 LARGEST = 250_000
 """Tables of so many quantities, by so many, in one pair of sentences are not compared: it would take minutes."""
-FEW = 2
-"""So few is often left out: one of them, both of them."""
+SMALL, MEDIUM = 12, 20
+"""A number in words up to the first is of many things: it stands for none that is larger than the second."""
 
 DifferenceKind = Literal["number", "date", "measure", "lost"]
 """What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there."""
@@ -106,6 +107,11 @@ class _Sides:
         self.repeated = [one for one in left if any(agree(quantity, one, doc) for quantity in source)]
         self.added = [one for one in left if one not in self.repeated]
 
+    def place(self, doc: Document) -> Span:
+        """The sentences of the text."""
+        sentences = [doc.sentences[number] for number in self.pair.text]
+        return Span(sentences[0].start, sentences[-1].end)
+
 
 def find_differences(doc: Document, source: Document, pairs: Sequence[Pair]) -> tuple[Difference, ...]:
     """The quantities that differ, by place in the text."""
@@ -119,7 +125,7 @@ def find_differences(doc: Document, source: Document, pairs: Sequence[Pair]) -> 
         )
         for pair in pairs
     ]
-    found = [difference for at in range(len(sides)) for difference in _compare(sides, at, doc)]
+    found = [difference for at in range(len(sides)) for difference in _compare(sides, at, doc, source)]
     return tuple(sorted(found, key=lambda difference: difference.place))
 
 
@@ -144,23 +150,28 @@ def _find_partner(source: Quantity, text: dict[int, Quantity], place: float, doc
     )
 
 
-def _compare(sides: list[_Sides], at: int, doc: Document) -> Iterator[Difference]:
+def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> Iterator[Difference]:
     """What differs in one pair, where its neighbours do not hold it."""
     side = sides[at]
     if not side.pair.source or not side.pair.text:
         return
     lost, added = _leave_out_moved(sides, at, doc)
+    told = list(find_told(lost, added, Sides(side.source, side.text, side.place(doc)), doc))
+    retold = [one for one in told if one.text is not None]
+    lost = [one for one in lost if not any(one is source for part in retold for source in part.sources)]
+    added = [one for one in added if not any(one is part.text for part in retold)]
     changed = list(_pair_up(lost, added))
     left = [quantity for quantity in lost if all(quantity is not source for source, _, _ in changed)]
     changed += _pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
     for source, text, confidence in changed:
         yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
     for source, text in side.matched:
-        if _differ_in_measure(source, text, side):
+        if _differ_in_measure(source, text, side) and not may_be_one_money(source, text, there=there, here=doc):
             yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
+    left = [one for one in left if not any(one is source for part in told for source in part.sources)]
     used = [part for source, text, _ in changed for part in (source, text)]
     free = [one for one in added if one.is_sure and one not in used]
-    yield from _find_lost([one for one in left if one not in used and not _may_be_told(one, free)], side, doc)
+    yield from _find_lost([one for one in left if one not in used and not _may_be_told(one, free)], side, doc, there)
 
 
 def _is_date(source: Quantity, text: Quantity) -> bool:
@@ -188,12 +199,13 @@ def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[
     return lost, [one for one in side.added if not any(agree(told, one, doc) for told in sources)]
 
 
-def _find_lost(left: list[Quantity], side: _Sides, doc: Document) -> Iterator[Difference]:
+def _find_lost(left: list[Quantity], side: _Sides, doc: Document, source: Document) -> Iterator[Difference]:
     """One difference for all numbers of the source that the text of a pair leaves out."""
-    missed = [one for one in left if _is_missed(one, side) and not any(agree(one, told, doc) for told in side.text)]
+    untold = [one for one in left if not any(agree(one, told, doc) for told in side.text)]
+    place = side.place(doc)
+    here = doc.text[place.start : place.end]
+    missed = find_missed(untold, side.matched, side.text, there=source, here=here)
     if missed and side.pair.confidence >= FAIR_PAIR:
-        sentences = [doc.sentences[number] for number in side.pair.text]
-        place = Span(sentences[0].start, sentences[-1].end)
         yield Difference("lost", missed[0], None, place, LOST, tuple(one.span for one in missed[1:]))
 
 
@@ -201,20 +213,6 @@ def _may_be_told(source: Quantity, free: list[Quantity]) -> bool:
     """Whether a number that only the text has may tell this one: a sum in the money of its readers."""
     measures = [(source.measure, one.measure) for one in free if one.role != "month"]
     return any(one is None or other is None or kind_of(one) == kind_of(other) for one, other in measures)
-
-
-def _is_missed(source: Quantity, side: _Sides) -> bool:
-    """Whether a number is one that no translator leaves out: money, a share, a count in digits, the day of a month."""
-    if not source.is_sure or source.in_words:
-        return False
-    if source.role == "day":
-        months = [one for one, told in side.matched if one.role == told.role == "month"]
-        gaps = [(one.span.start - source.span.end, source.span.start - one.span.end) for one in months]
-        is_month_told = any(max(gap) <= DATE_WIDTH for gap in gaps)
-        return is_month_told and not any(one.role == "day" for one in side.text)
-    if source.role == "year":
-        return not any(one.role in {"month", "day"} for one in side.source)
-    return source.role == "number" and (source.value > FEW or (source.measure is not None and source.value != 1))
 
 
 def _differ_in_measure(source: Quantity, text: Quantity, side: _Sides) -> bool:
@@ -248,6 +246,8 @@ def _pair_up(
         if -negative == CALENDAR and not _are_alone(lost[n], lost, added):
             continue
         is_lone = sum(one.is_sure for one in lost) <= 1 and sum(one.is_sure for one in added) <= 1
+        if not (is_lone or lost[n].measure) and added[m].in_words and added[m].value <= SMALL:
+            continue
         yield lost[n], added[m], LONE if is_lone or -negative > ALIKE else CHOSEN if -negative > 1 else WEAK
 
 
@@ -259,15 +259,24 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
         return CALENDAR
     if not (source.is_sure and text.is_sure) and source.role != "vague":
         return None
+    is_small = text.in_words and text.value <= SMALL
+    if (source.is_score and not text.is_score) or (is_small and not _may_be_of_one(source, text)):
+        return None
     smaller, larger = sorted((source.value, text.value))
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
     is_of_another = None not in {source.measure, text.measure} and source.measure != text.measure
-    is_slip = _is_slip(source.value, text.value)
-    if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not is_slip)):
+    may_be_slip = is_slip(source.value, text.value)
+    if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not may_be_slip)):
         return None
     is_measured = source.measure is not None and source.measure == text.measure
     is_named = source.role == text.role != "number"
-    return 2 * (is_measured + is_named + is_slip) + (source.in_words == text.in_words)
+    return 2 * (is_measured + is_named + may_be_slip) + (source.in_words == text.in_words)
+
+
+def _may_be_of_one(source: Quantity, text: Quantity) -> bool:
+    """Whether a small number in words may count the same things."""
+    is_measured = source.measure is not None
+    return source.role == text.role and source.measure == text.measure and (is_measured or source.value <= MEDIUM)
 
 
 def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bool:
@@ -280,9 +289,7 @@ def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
     if {source.role, text.role} & _APART:
         return source.role == text.role or (text.role == "clock" and _may_be_time(source))
     return (
-        _is_year(source) == _is_year(text)
-        or _is_slip(source.value, text.value)
-        or _is_clipped(source.value, text.value)
+        _is_year(source) == _is_year(text) or is_slip(source.value, text.value) or _is_clipped(source.value, text.value)
     )
 
 
@@ -290,20 +297,6 @@ def _may_be_time(one: Quantity) -> bool:
     """Whether a number with two decimals may be a time of day: 14.30."""
     minutes = one.value % 1 * 100
     return one.role == "number" and one.value < DAY_HOURS and f"{one.value:f}"[-3:-2] == "." and minutes < HOUR
-
-
-def _is_slip(one: Decimal, other: Decimal) -> bool:
-    """Whether two numbers look alike: digits turned round or one of them changed, another power of ten."""
-    left, right = significant_digits(one), significant_digits(other)
-    written = (f"{one:f}", f"{other:f}")
-    if left == right:
-        return True
-    return any(sorted(a) == sorted(b) or _is_one_off(a, b) for a, b in ((left, right), written))
-
-
-def _is_one_off(left: str, right: str) -> bool:
-    """Whether one digit of several differs."""
-    return len(left) == len(right) > 1 and sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
 def _is_clipped(one: Decimal, other: Decimal) -> bool:

@@ -23,7 +23,8 @@ MOST_WORDS = 4
 LONGEST_NUMBER = 60
 """Letters of the longest number in one word that is taken apart."""
 SHORTEST_COMPOUND = 8
-LONGEST_ENDING = 3
+LONGEST_ENDING, LONGEST_CHAIN = 3, 6
+"""Letters behind a power of ten that are no other word; the second in languages that put ending to ending."""
 HUNDRED, THOUSAND = 100, 1000
 LINKS = frozenset("and y e i og och en und ja va va' et и і а u a na da dan si și şi και و ו და và".split())
 """Words that stand between the parts of a number: thirty *and* five, dreihundert *und* zwei."""
@@ -37,6 +38,17 @@ _PLAIN = str.maketrans(
 _PREFIXES = {"ar": ("وال", "بال", "ال", "و", "ب", "ل", "لل", "ف"), "he": ("ו", "ב", "ל", "ה", "כ", "מ", "ש")}
 """What Arabic and Hebrew write as one with the word behind it: and, with, to, the."""
 _ALIASES = {"no": "nb", "sh": "hr", "tl": "fil"}
+_CHAINING = frozenset("az et fi hu kk ky tr uz".split())
+_FROM = {
+    "az": re.compile("d[aə]n$"),
+    "et": re.compile("st$"),
+    "fi": re.compile("st[aä]$"),
+    "hu": re.compile("[brt][óő]l$"),
+    "kk": re.compile("[дтн][ае]н$"),
+    "ky": re.compile("[дт][аеоө]н$"),
+    "tr": re.compile("d[ae]n$"),
+    "uz": re.compile("dan$|дан$"),
+}
 _MEASURES = frozenset(("percent", "currency", "unit"))
 _PERSONS = ("ar", "er", "aš", "ář", "är", "ār", "ер", "єр", "аш")
 _COMPOUNDING = frozenset("af da de et fi fo hu is it lb lv nb nl nn sk sv".split())
@@ -92,7 +104,13 @@ class Numerals:
         """Whether a word that begins with a power of ten is a millionaire or a millennium: миллионер, тысячелетие."""
         stem = next(stem for stem, role, _ in self.stems if role == "scale" and word.startswith(stem))
         rest = word[len(stem) :]
-        return len(rest) > LONGEST_ENDING or rest.startswith(_PERSONS)
+        longest = LONGEST_CHAIN if self.language in _CHAINING else LONGEST_ENDING
+        return len(rest) > longest or rest.startswith(_PERSONS)
+
+    def leaves(self, word: str) -> bool:
+        """Whether a power of ten ends in "from", so that the next number is another: 3 milyondan 500 bine."""
+        ending = _FROM.get(self.language)
+        return ending is not None and ending.search(word) is not None
 
     def find_measure(self, phrase: str) -> str | None:
         """% or the code of the money that a phrase means."""

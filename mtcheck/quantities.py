@@ -18,11 +18,13 @@ import regex
 from mtcheck.han_numbers import HAN_LANGUAGES, find_han_numbers
 from mtcheck.model import Document, Span
 from mtcheck.number_builder import THOUSAND, Read, read_number
+from mtcheck.number_scores import is_in_score
 from mtcheck.number_tokens import Token, phrase_at, split_tokens
 from mtcheck.numerals import Numerals, numerals
 from mtcheck.quantity_calendar import CalendarWord, find_calendar_word
 from mtcheck.quantity_dates import TWELVE, YEARS, is_clock, name_dates, read_clock, read_date
 from mtcheck.quantity_model import Quantity, Role
+from mtcheck.quantity_money import read_dollar, read_soles
 from mtcheck.quantity_units import find_unit
 from mtcheck.tags import primary_subtag
 
@@ -194,6 +196,7 @@ def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure
         in_words=read.in_words,
         power=read.power,
         covers=read.covers | _later_hours(text, span, read.values),
+        is_score=is_in_score(text, span),
     )
 
 
@@ -219,16 +222,10 @@ def _is_code(text: str, span: Span, value: Decimal) -> bool:
 
 def _find_measure(text: str, tokens: list[Token], read: Read, words: Numerals) -> _Measure | None:
     """Per cent, the money or the unit that stands behind a number, or the sign or word before it."""
-    start, end = tokens[read.first].start, tokens[read.last - 1].end
-    if read.first and tokens[read.first].joins:
-        before = tokens[read.first - 1]
-        is_code = len(before.text) == len("USD") and text[before.start : before.end].isupper()
-        is_first = before.kind == "sign" or is_code or bool(words.prefixed)
-        found = words.find_measure(before.text) if is_first else None
-        if before.text in _PERCENT_FIRST:
-            found = "%"
-        if found is not None:
-            return _Measure(found, read.last, Span(before.start, end))
+    start = tokens[read.first].start
+    led = _find_measure_before(text, tokens, read, words)
+    if led is not None:
+        return led
     for ahead in range(AHEAD):
         at = read.last + ahead
         if at >= len(tokens) or not tokens[at].follows or tokens[at].kind not in {"word", "sign"}:
@@ -245,3 +242,21 @@ def _find_measure(text: str, tokens: list[Token], read: Read, words: Numerals) -
         if unit is not None:
             return _Measure(unit, read.last, Span(start, tokens[at].end))
     return None
+
+
+def _find_measure_before(text: str, tokens: list[Token], read: Read, words: Numerals) -> _Measure | None:
+    """The sign, the code of money or the word for per cent that stands before a number."""
+    start, end = tokens[read.first].start, tokens[read.last - 1].end
+    if read.first and tokens[read.first].joins:
+        before = tokens[read.first - 1]
+        is_code = len(before.text) == len("USD") and text[before.start : before.end].isupper()
+        is_first = before.kind == "sign" or is_code or bool(words.prefixed)
+        found = words.find_measure(before.text) if is_first else None
+        if before.text == "$":
+            found = read_dollar(text, before.start) or found
+        if before.text in _PERCENT_FIRST:
+            found = "%"
+        if found is not None:
+            return _Measure(found, read.last, Span(before.start, end))
+    soles = read_soles(text, start)
+    return None if soles is None else _Measure(soles, read.last, Span(start, end))

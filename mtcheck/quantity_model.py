@@ -31,6 +31,8 @@ class Quantity:
     in_words: bool = False
     covers: frozenset[Decimal] = frozenset()
     """Other numbers that it may be told as: the parts of 18.30."""
+    is_score: bool = False
+    """Whether it is one side of a result: 3:2, 1-4."""
     sentence: int = 0
 
     @property

@@ -1,0 +1,176 @@
+"""Numbers that tell others: sums and differences, shares, the minutes that are left of a match; and words that tell.
+
+What the source gives as 1:4 a reporter tells as four of five meetings, a 78th minute as twelve from time, 25% as a
+quarter. Numbers of both sides in, those that tell each other out; whether equal numbers agree is left to
+`number_agreement`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from types import MappingProxyType
+from typing import NamedTuple
+
+import regex
+
+from mtcheck.model import Document, Span
+from mtcheck.number_agreement import is_slip
+from mtcheck.quantity_model import Quantity
+
+MOST_NUMBERS = 12
+"""Of more numbers some two always give a third."""
+SMALL = 12
+LEAST = 2
+NEAR_SHARE = Decimal("0.06")
+"""So much of itself may a share differ from the one that is told: 32% is a third."""
+BEFORE = 20
+HALF_DAY, HUNDRED = 12, 100
+PERIODS = (45, 60, 90, 120)
+"""Minutes after which a match, or a half of it, is over."""
+
+_NUMBERS = {word: n for n, word in enumerate("a two three four five six seven eight nine ten".split(), start=1)}
+_WORDS = "|".join((*_NUMBERS, "an", "one"))
+_PARTS = MappingProxyType(
+    {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+)
+_OUT_OF = regex.compile(
+    rf"\b(?P<above>{_WORDS}|\d+)\s(?:in|out of|of)\s(?:every\s|the\s|them\s)?(?P<below>{_WORDS}|\d+)\b",
+    regex.IGNORECASE,
+)
+_PART = regex.compile(
+    rf"\b(?:(?P<above>{_WORDS})[\s-](?P<below>{'|'.join(_PARTS)})s?|(?P<below>half))\b"
+    r"(?!\s(?:time|year|day|week|month|place)\b)",
+    regex.IGNORECASE,
+)
+_LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before)\b")
+_BEFORE_HOUR = regex.compile(r"\b(?:quarter|half|five|ten|twenty|minutes?)\s(?P<side>to|past)\s$", regex.IGNORECASE)
+_NEARLY = regex.compile(
+    r"\b(?:almost|nearly|close to|about|around|just under|just over|more than|over)\s$", regex.IGNORECASE
+)
+_CHANGED = regex.compile(
+    r"\b(?:by|more|less|fewer|extra|another|up|down|longer|shorter|higher|lower)\b", regex.IGNORECASE
+)
+_DECADES = regex.compile(r"\s(?P<unit>decades|centuries|dozen|scores?)\b")
+_TIMES = MappingProxyType({"decades": 10, "centuries": 100, "dozen": 12, "score": 20, "scores": 20})
+
+
+class Told(NamedTuple):
+    """A number of the text that tells some of the source."""
+
+    text: Quantity | None
+    """None where words tell it."""
+    sources: tuple[Quantity, ...]
+
+
+class Sides(NamedTuple):
+    """All numbers of some sentences of the source and of those of the text that belong to them."""
+
+    source: Sequence[Quantity]
+    text: Sequence[Quantity]
+    place: Span
+    """Where the sentences of the text stand."""
+
+
+class _Share(NamedTuple):
+    value: Decimal
+    span: Span
+
+
+def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides, doc: Document) -> Iterator[Told]:
+    """What of the numbers that only one side has tells each other; `sides` are all, `doc` the text."""
+    source, text, place = sides
+    shares = list(_find_shares(doc.text, place))
+    numbers = [one for one in text if one.role in {"number", "ordinal", "vague"}]
+    for one in lost:
+        share = next((share for share in shares if _is_share(one, share.value, source)), None)
+        if share is not None:
+            yield Told(None, (one,))
+            for number in added:
+                if share.span.start <= number.span.start < share.span.end:
+                    yield Told(number, (one,))
+        elif _is_made_of(one, numbers, is_changed=_CHANGED.search(doc.text, place.start, place.end) is not None):
+            yield Told(None, (one,))
+    spans = [share.span for share in shares]
+    for number in added:
+        found = _find_retold(number, lost, source, doc, spans) if number.role in {"number", "ordinal"} else None
+        if found is not None:
+            yield found
+
+
+def _find_retold(
+    number: Quantity, lost: Sequence[Quantity], source: Sequence[Quantity], doc: Document, shares: Sequence[Span]
+) -> Told | None:
+    """What a number that only the text has tells."""
+    if number.role == "ordinal" and any(span.overlaps(number.span) for span in shares):
+        return Told(number, ())
+    if _LEFT.match(doc.text, number.span.end):
+        return Told(number, tuple(one for one in lost if any(end - one.value == number.value for end in PERIODS)))
+    used = _find_parts(number, lost, source) or _find_times(number, lost, doc)
+    used = used or next((one for one in lost if _is_told_loosely(one, number, doc)), None)
+    return None if used is None else Told(number, (used,))
+
+
+def _find_shares(text: str, place: Span) -> Iterator[_Share]:
+    """The shares that are told in words: three out of four, two thirds, half."""
+    for pattern in (_OUT_OF, _PART):
+        for match in pattern.finditer(text, place.start, place.end):
+            above, below = ((match.groupdict().get(name) or "a").lower() for name in ("above", "below"))
+            parts = _PARTS.get(below.removesuffix("s"), _PARTS.get(below)) or _read(below)
+            if parts > 1 and 0 < _read(above) < parts:
+                yield _Share(Decimal(_read(above)) / parts, Span(*match.span()))
+
+
+def _read(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS.get(word, 1)
+
+
+def _is_share(one: Quantity, share: Decimal, source: Sequence[Quantity]) -> bool:
+    """Whether a number is such a share: in per cent, or of another number of the source."""
+    wholes = [Decimal(100)] if one.measure == "%" else [other.value for other in source if other is not one]
+    return any(whole and abs(one.value / whole - share) <= share * NEAR_SHARE for whole in wholes)
+
+
+def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quantity]) -> Quantity | None:
+    """A lost number of which, with another of the source, a number is the sum or the difference."""
+    others = [one for one in source if one.role in {"number", "year"}]
+    if len(others) > MOST_NUMBERS or told.value < LEAST:
+        return None
+    for one in lost:
+        for other in others:
+            is_alike = one.role == other.role and (one.measure == other.measure or None in {one.measure, other.measure})
+            if other is one or not is_alike:
+                continue
+            is_part = told.value in {one.value + other.value, abs(one.value - other.value)}
+            if is_part and not is_slip(one.value, told.value):
+                return one
+    return None
+
+
+def _is_made_of(one: Quantity, text: Sequence[Quantity], *, is_changed: bool) -> bool:
+    """Whether a number is the sum or the difference of two that the text has: five goals, 3-2; any where it changes."""
+    is_small = LEAST <= one.value <= SMALL and one.measure in {None, "%"}
+    if not (is_small or is_changed) or one.role != "number" or len(text) > MOST_NUMBERS:
+        return False
+    return any(set(one.values) & {a.value + b.value, abs(a.value - b.value)} for a, b in combinations(text, 2))
+
+
+def _is_told_loosely(one: Quantity, told: Quantity, doc: Document) -> bool:
+    """Whether a number tells a time by its quarters, one in so many as a share, or nearly so many hours."""
+    before = max(0, told.span.start - BEFORE)
+    hour = _BEFORE_HOUR.search(doc.text, before, told.span.start)
+    if hour is not None:
+        hours = one.value // HUNDRED if one.role == "clock" else one.value // 1
+        return (hours + (hour["side"] == "to") - told.value) % HALF_DAY == 0
+    if told.measure == "%" and one.measure is None and one.value <= SMALL:
+        return one.role == "number" and one.value > 1 and told.value * one.value % HUNDRED == 0
+    is_time = one.measure is not None and one.measure == told.measure and one.measure.startswith("duration")
+    return is_time and abs(one.value - told.value) == 1 and bool(_NEARLY.search(doc.text, before, told.span.start))
+
+
+def _find_times(told: Quantity, lost: Sequence[Quantity], doc: Document) -> Quantity | None:
+    """A lost number that is told in tens or dozens: four decades."""
+    match = _DECADES.match(doc.text, told.span.end)
+    amount = told.value * _TIMES[match["unit"]] if match else None
+    return next((one for one in lost if amount is not None and abs(one.value - amount) <= amount / 20), None)
