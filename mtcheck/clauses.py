@@ -50,6 +50,8 @@ SHORTEST, SHORTEST_OTHER, LONGEST = 20, 5, 1500
 """Letters of the shortest sentence that is compared, of its translation, and of the longest: each part is weighed."""
 UNMARKED_EDGE = 1.0
 """What it costs a part that no mark stands at one of its ends."""
+JOINED_EDGE = 0.2
+"""The same where the word behind the edge is one that joins clauses: and, qui, но."""
 REPEATED = 0.3
 """What a missing name counts for right behind another: the three words of an office are one thing."""
 _DEGREES = 8
@@ -67,6 +69,22 @@ _LONG_WORD, _NAME_LETTERS = 7, 3
 _LINK_LETTERS = 3
 """A word so short does not end a name: Ministry of Health, Bank für Tirol."""
 
+_JOINS: Mapping[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in (
+        ("bg", "и а но който която което които"), ("ca", "i però que qui"), ("cs", "a ale i který která které kteří že"),
+        ("da", "og men som"), ("de", "und aber sondern"), ("el", "και αλλά που"),
+        ("en", "and but who which while because after before when where as with until although since in"),
+        ("es", "y e pero que quien donde aunque porque"), ("fa", "و اما که"), ("fi", "ja mutta"),
+        ("fr", "et mais qui dont où lorsque parce"), ("ha", "da kuma amma wanda"), ("hr", "i a ali koji koja koje"),
+        ("hu", "és de hogy"), ("is", "og en sem"), ("it", "e ed ma che mentre dove perché"), ("nb", "og men som"),
+        ("nl", "en maar die omdat terwijl"), ("pl", "i oraz a ale że który która które którzy"),
+        ("pt", "e mas que enquanto onde porque"), ("ro", "și dar iar care"), ("ru", "и а но который которая которые"),
+        ("sk", "a ale i ktorý ktorá ktoré že"), ("sr", "и а али који i a ali koji"), ("sv", "och men som"),
+        ("tr", "ve ama ancak fakat"), ("uk", "і й та а але який яка які"),
+    )
+}  # fmt: skip
+_ARABIC_AND = re.compile(r"و\w{3}")
 _COUNTED = regex.compile(r"[\p{L}\p{N}]")
 _TOKEN = regex.compile(
     r"\p{N}{1,2}:\p{N}{2}|\p{N}+[만억]|\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?"
@@ -144,7 +162,7 @@ def find_missing(full: str, other: str, *, expected: float, languages: tuple[str
     values = list(_weigh(units, _Other(other, of_other), _KEPT_CONCEPTS.get(language, _KEPT["concept"])))
     worth = list(accumulate(values, initial=0.0))
     reach = list(accumulate((unit.letters for unit in units), initial=0))
-    edges = [_cost_edge(full, units, at) for at in range(len(units) + 1)]
+    edges = [_cost_edge(full, units, at, language) for at in range(len(units) + 1)]
     least = 1 if language in UNSPACED else LEAST_WORDS
     whole = _likelihood(shortfall, deviation)
     best: Missing | None = None
@@ -262,10 +280,13 @@ def _weigh(units: Iterable[_Unit], other: _Other, kept_concepts: float) -> Itera
         yield value
 
 
-def _cost_edge(text: str, units: list[_Unit], at: int) -> float:
+def _cost_edge(text: str, units: list[_Unit], at: int, language: str) -> float:
     """What it costs a part to begin or end before a unit."""
     if at in {0, len(units)} or _MARK.search(text[units[at - 1].end : units[at].start]):
         return 0.0
+    word = text[units[at].start : units[at].end].lower()
+    if word in _JOINS.get(language, ()) or (language == "ar" and _ARABIC_AND.match(word)):
+        return JOINED_EDGE
     return UNMARKED_EDGE
 
 
