@@ -76,7 +76,8 @@ _LINK_LETTERS = 3
 _JOINS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in (
-        ("bg", "и а но който която което които"), ("ca", "i però que qui"), ("cs", "a ale i který která které kteří že"),
+        ("bg", "и а но който която което които"), ("ca", "i però que qui"),
+        ("cs", "a ale i který která které kteří že"),
         ("da", "og men som"), ("de", "und aber sondern"), ("el", "και αλλά που"),
         ("en", "and but who which while because after before when where as with until although since in"),
         ("es", "y e pero que quien donde aunque porque"), ("fa", "و اما که"), ("fi", "ja mutta"),

@@ -42,18 +42,18 @@ _VERB = (
     r"|went|came|took|made|paid|gave|got|left|held|won|lost|met|sold|bought|built|cut|set|put|by|speaking|according"
     r"|(?!United\b|based\b|so-called\b|named\b|called\b|located\b|disputed\b|occupied\b|limited\b)\p{Ll}{2,}ed)"
 )
-_WORD = rf"(?!{_VERB}\b)[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}'’.&-]*"
+_WORD = rf"(?!{_VERB}\b)[\p{{L}}\p{{N}}](?:[\p{{L}}\p{{N}}'’.&-]*[\p{{L}}\p{{N}}'’])?"
 _EXPLANATION = regex.compile(
     rf"""
-    \((?:[^()?!]{{0,80}})\)                                              # ("The Contrary Winds")
+    \((?:[^()?!]{{0,80}})\)  # ("The Contrary Winds")
     |(?<=[,–—]\s)(?:an?|the|one\sof\sthe|its|his|her|their|\p{{Lu}}[\w-]+['’]s?|\p{{Lu}}\w+|former)\s
-     (?:{_WORD}\s){{0,9}}?(?:{_HEAD})\b(?:\s{_WORD}){{0,9}}(?=\s?[,;–—.)!?"”]|$)       # , the region on the coast,
+     (?:{_WORD}\s){{0,9}}?(?:{_HEAD})\b(?:\s{_WORD}){{0,9}}(?=\s?[,;–—.)!?"”]|$)  # , the region on the coast,
     |\bin\s(?:the\s)?(?:{_WORD}\s){{0,4}}?{_PLACE}\b(?:\s(?:of|on|in|north|south|east|west|[\w-]+-(?:east|west))\b
-     (?:\s{_WORD}){{0,4}}?)?(?=\s?[,;–—.)]|$)                                            # in the Lombardy region
-    |\bthe\s(?:{_WORD}\s){{0,4}}?{_PLACE}\s(?:of|on)(?=\s(?:the\s)?\p{{Lu}})                # the northern city of Cremona
+     (?:\s{_WORD}){{0,4}}?)?(?=\s?[,;–—.)]|$)  # in the Lombardy region
+    |\bthe\s(?:{_WORD}\s){{0,4}}?{_PLACE}\s(?:of|on)(?=\s(?:the\s)?\p{{Lu}})  # the northern city of Cremona
     |\b(?:the\s)?(?:\p{{Ll}}[\w-]*\s){{0,2}}\p{{Lu}}\w+(?:an|ish|ese|ch|i|ian|er)\s(?:{_WORD}\s){{0,2}}?(?:{_ROLE}|{_BODY})
-     (?=\s["“'‘]?\p{{Lu}})                                                                  # the Turkish writer Durmaz
-    |\b(?:[Pp]resident|[Pp]rime\s[Mm]inister|[Mm]inister|[Cc]hancellor)(?=\s\p{{Lu}})       # President Petrov
+     (?=\s["“'‘]?\p{{Lu}})  # the Turkish writer Durmaz
+    |\b(?:[Pp]resident|[Pp]rime\s[Mm]inister|[Mm]inister|[Cc]hancellor)(?=\s\p{{Lu}})  # President Petrov
     """,
     regex.VERBOSE,
 )

@@ -90,6 +90,11 @@ def find_added_parts(comparison: Comparison) -> Iterator[Part]:
     return _find_parts(comparison, of_source=False)
 
 
+def cover_left_out(comparison: Comparison) -> Spans:
+    """Where the source has parts that the text lacks: what is lost inside is no second fault."""
+    return Spans(part.span for part in find_left_out_parts(comparison))
+
+
 def quote(doc: Document, span: Span) -> str:
     """The words of a stretch, in quotation marks, on one line and cut short."""
     text = " ".join(doc.text[span.start : span.end].split())

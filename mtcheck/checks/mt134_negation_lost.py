@@ -21,7 +21,7 @@ from mtcheck.comparison import Comparison
 from mtcheck.denials import find_lost_denial, tells_denial
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.negations import Negatives, read_negatives
-from mtcheck.omissions import find_left_out_parts
+from mtcheck.omissions import cover_left_out
 from mtcheck.spans import Spans
 
 LEAST_PAIR = 0.5
@@ -94,7 +94,7 @@ def negation_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     untranslated = Spans(
         (*(run.span for run in ctx.foreign if len(run.words) > 1), *(run.span for run in ctx.strange_scripts))
     )
-    left_out = Spans(part.span for part in find_left_out_parts(comparison))
+    left_out = cover_left_out(comparison)
     for hit in hits:
         if not untranslated.overlaps(hit.span) and not any(map(left_out.overlaps, hit.related_in_source)):
             yield hit
