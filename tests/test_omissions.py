@@ -57,9 +57,7 @@ def test_a_clause_that_was_left_out_is_shown_where_it_is_missing_and_where_it_st
 
 def test_a_number_inside_a_clause_that_was_left_out_is_no_second_fault() -> None:
     text = TEXT.replace("12 million", "13 million")
-    audit = check_text(
-        text.replace(CLAUSE, ""), source=SOURCE, source_language="ru", select=("MT121", "MT124", "MT131")
-    )
+    audit = check_text(text.replace(CLAUSE, ""), source=SOURCE, source_language="ru")
     assert sorted((f.code, f.text) for f in audit.findings if f.code in {"MT121", "MT124", "MT131"}) == [
         ("MT121", "13 million"),
         ("MT131", "Mayor Ivan Petrenko asked drivers to use the tunnel."),
