@@ -9,7 +9,7 @@ counted in translations made by people (see the constants). How to report it is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from math import exp, log, sqrt
@@ -48,8 +48,14 @@ LEAST_SHARE, MOST_SHARE = 0.12, 0.92
 """How much of a sentence's letters a part has."""
 SHORTEST, SHORTEST_OTHER, LONGEST = 20, 5, 1500
 """Letters of the shortest sentence that is compared, of its translation, and of the longest: each part is weighed."""
-UNMARKED_EDGE = 1.0
-"""What it costs a part that no mark stands at one of its ends."""
+UNMARKED_START, UNMARKED_END = 2.2, 1.0
+"""What it costs a part that no mark stands before it, and behind it: what is left out is a clause, which begins with a
+mark or a word that joins it."""
+SWALLOWED = 1.5
+"""What it is worth to a part that it is one whole sentence of several: an aligner gives what was left out to its
+neighbour nearly as readily as to none."""
+JOINED_EDGE = 0.2
+"""So much of it where the word behind the edge is one that joins clauses: and, qui, но."""
 REPEATED = 0.3
 """What a missing name counts for right behind another: the three words of an office are one thing."""
 _DEGREES = 8
@@ -67,7 +73,31 @@ _LONG_WORD, _NAME_LETTERS = 7, 3
 _LINK_LETTERS = 3
 """A word so short does not end a name: Ministry of Health, Bank für Tirol."""
 
+_JOINS: Mapping[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in (
+        ("bg", "и а но който която което които"), ("ca", "i però que qui"),
+        ("cs", "a ale i který která které kteří že"),
+        ("da", "og men som"), ("de", "und aber sondern"), ("el", "και αλλά που"),
+        ("en", "and but who which while because after before when where as with until although since in"),
+        ("es", "y e pero que quien donde aunque porque"), ("fa", "و اما که"), ("fi", "ja mutta"),
+        ("fr", "et mais qui dont où lorsque parce"), ("ha", "da kuma amma wanda"), ("hr", "i a ali koji koja koje"),
+        ("hu", "és de hogy"), ("is", "og en sem"), ("it", "e ed ma che mentre dove perché"), ("nb", "og men som"),
+        ("nl", "en maar die omdat terwijl"), ("pl", "i oraz a ale że który która które którzy"),
+        ("pt", "e mas que enquanto onde porque"), ("ro", "și dar iar care"), ("ru", "и а но который которая которые"),
+        ("sk", "a ale i ktorý ktorá ktoré že"), ("sr", "и а али који i a ali koji"), ("sv", "och men som"),
+        ("tr", "ve ama ancak fakat"), ("uk", "і й та а але який яка які"),
+    )
+}  # fmt: skip
+_ARABIC_AND = re.compile(r"و\w{3}")
 _COUNTED = regex.compile(r"[\p{L}\p{N}]")
+_SCALE = regex.compile(
+    r"\s?(?:тыс|млн|млрд|трлн|мільйон|мільярд|миллион|миллиард|тысяч|тисяч|mln|mld|mrd|mio|mil\b|tys|tis[ií]c|tuhat"
+    r"|thousand|million|billion|trillion|milion|miliard|miljoen|miljard|millón|millones|mil[hl]|bin\b|elfu|dubu"
+    r"|ألف|آلاف|مليون|مليار|[k]\b)",
+    regex.IGNORECASE,
+)
+"""Behind a figure that the other language writes with other digits: 15 тыс. is 15,000."""
 _TOKEN = regex.compile(
     r"\p{N}{1,2}:\p{N}{2}|\p{N}+[만억]|\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?"
     r"|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*"
@@ -90,6 +120,8 @@ class Missing(NamedTuple):
     """Nats."""
     bond: float
     """Nats by which the rest shows that the two sentences belong together."""
+    is_sentence: bool = False
+    """Whether the part is one whole sentence of several."""
 
 
 class _Anchor(NamedTuple):
@@ -127,10 +159,13 @@ def expect_lengths(pairs: Iterable[tuple[int, int]], source: str, language: str)
     return (_median(ratios) * len(ratios) + prior * PRIOR_PAIRS) / (len(ratios) + PRIOR_PAIRS)
 
 
-def find_missing(full: str, other: str, *, expected: float, languages: tuple[str, str]) -> Missing | None:
+def find_missing(
+    full: str, other: str, *, expected: float, languages: tuple[str, str], sentences: Sequence[Span] = ()
+) -> Missing | None:
     """The part of `full` that `other`, a sentence in the second of two languages, has nothing of; None: it has all.
 
-    `expected` is the logarithm of the letters that the other should have for one of the first.
+    `expected` is the logarithm of the letters that the other should have for one of the first; `sentences` are those
+    of `full` where it has several.
     """
     letters, others = count_letters(full), count_letters(other)
     if not SHORTEST <= letters <= LONGEST or others < SHORTEST_OTHER:
@@ -144,9 +179,10 @@ def find_missing(full: str, other: str, *, expected: float, languages: tuple[str
     values = list(_weigh(units, _Other(other, of_other), _KEPT_CONCEPTS.get(language, _KEPT["concept"])))
     worth = list(accumulate(values, initial=0.0))
     reach = list(accumulate((unit.letters for unit in units), initial=0))
-    edges = [_cost_edge(full, units, at) for at in range(len(units) + 1)]
+    edges = [_measure_edge(full, units, at, language) for at in range(len(units) + 1)]
     least = 1 if language in UNSPACED else LEAST_WORDS
     whole = _likelihood(shortfall, deviation)
+    swallowed = frozenset(_number_units(units, sentences))
     best: Missing | None = None
     for first in range(len(units)):
         for last in range(first + least, len(units) + 1):
@@ -155,11 +191,21 @@ def find_missing(full: str, other: str, *, expected: float, languages: tuple[str
                 continue
             left = letters * (1 - share) * exp(expected)
             odds = _likelihood(shortfall - log(1 - share), _deviation(left)) - whole
-            odds += worth[last] - worth[first] - edges[first] - edges[last]
+            odds += worth[last] - worth[first] - edges[first] * UNMARKED_START - edges[last] * UNMARKED_END
+            is_sentence = (first, last) in swallowed
+            odds += SWALLOWED if is_sentence else 0.0
             if odds >= LEAST_ODDS and (best is None or odds > best.odds):
                 bond = worth[last] - worth[first] - worth[-1]
-                best = Missing(Span(units[first].start, units[last - 1].end), odds, bond)
+                best = Missing(Span(units[first].start, units[last - 1].end), odds, bond, is_sentence)
     return best
+
+
+def _number_units(units: Sequence[_Unit], sentences: Sequence[Span]) -> Iterable[tuple[int, int]]:
+    """The first unit of each sentence, where there are several, and the one behind its last."""
+    for sentence in sentences if len(sentences) > 1 else ():
+        inside = [n for n, unit in enumerate(units) if sentence.start <= unit.start < sentence.end]
+        if inside:
+            yield inside[0], inside[-1] + 1
 
 
 class _Other:
@@ -216,7 +262,8 @@ def _cut(text: str, language: str) -> Iterable[_Unit]:
             yield _Unit(match.start(), match.end(), count_letters(match[0]), tuple(_read_piece(match[0], language)))
         return
     for number, match in enumerate(_TOKEN.finditer(text)):
-        anchors = tuple(_read_word(match[0], language, is_first=number == 0))
+        is_scaled = match[0][0].isdigit() and _SCALE.match(text, match.end()) is not None
+        anchors = () if is_scaled else tuple(_read_word(match[0], language, is_first=number == 0))
         yield _Unit(match.start(), match.end(), count_letters(match[0]), anchors, match[0][0].isupper())
 
 
@@ -262,11 +309,14 @@ def _weigh(units: Iterable[_Unit], other: _Other, kept_concepts: float) -> Itera
         yield value
 
 
-def _cost_edge(text: str, units: list[_Unit], at: int) -> float:
-    """What it costs a part to begin or end before a unit."""
+def _measure_edge(text: str, units: list[_Unit], at: int, language: str) -> float:
+    """How far a part that begins or ends before a unit is from a clause: 0 for not at all."""
     if at in {0, len(units)} or _MARK.search(text[units[at - 1].end : units[at].start]):
         return 0.0
-    return UNMARKED_EDGE
+    word = text[units[at].start : units[at].end].lower()
+    if word in _JOINS.get(language, ()) or (language == "ar" and _ARABIC_AND.match(word)):
+        return JOINED_EDGE
+    return 1.0
 
 
 def _likelihood(shortfall: float, deviation: float) -> float:

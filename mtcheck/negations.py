@@ -38,15 +38,15 @@ class Negatives:
 
     def find_clear(self, text: str) -> tuple[Span, ...]:
         """Where a text negates a clause, beyond doubt."""
-        plain = text.translate(_APOSTROPHES)
+        plain = level_apostrophes(text)
         if not self._pattern("clear").search(plain):
             return ()
-        left = _blank(self._pattern("seeming", "plain"), plain)
+        left = blank(self._pattern("seeming", "plain"), plain)
         return tuple(Span(*match.span()) for match in self._pattern("clear").finditer(left))
 
     def says_no(self, text: str) -> bool:
         """Whether there is anything in a text that might be a negation, however faint."""
-        return self._pattern("clear").search(text.translate(_APOSTROPHES)) is not None or self.says_more(text)
+        return self._pattern("clear").search(level_apostrophes(text)) is not None or self.says_more(text)
 
     def says_more(self, text: str) -> bool:
         """The same of a text in which the clear negations do not count."""
@@ -58,11 +58,11 @@ class Negatives:
 
     def count_faint(self, text: str) -> int:
         """How many words say no in another way."""
-        left = _blank(self._pattern("clear", "seeming"), self._read(text))
+        left = blank(self._pattern("clear", "seeming"), self._read(text))
         return sum(1 for _ in self._pattern("faint").finditer(left))
 
     def _read(self, text: str) -> str:
-        return _blank(self._pattern("plain"), text.translate(_APOSTROPHES))
+        return blank(self._pattern("plain"), level_apostrophes(text))
 
     def _pattern(self, *kinds: _Kind) -> re.Pattern[str]:
         return _compile(self.language, kinds)
@@ -78,6 +78,24 @@ def read_negatives(language: str) -> Negatives | None:
     subtag = primary_subtag(language)
     listed = next((tag for tag in (subtag, _LISTED_AS.get(listed_tag(subtag), listed_tag(subtag))) if _has(tag)), None)
     return None if listed is None else Negatives(listed, knows_faint="faint" in _read_forms(listed))
+
+
+def compile_forms(forms: list[str], language: str) -> re.Pattern[str]:
+    """Any of some forms of a list, as whole words where the language has spaces; nothing where there are none."""
+    if not forms:
+        return re.compile(_NO_MATCH)
+    any_form = "|".join(_to_patterns(forms))
+    return re.compile(any_form if language in _UNSPACED else rf"(?:(?<!\w)|(?=,))(?:{any_form})(?!\w)", re.IGNORECASE)
+
+
+def blank(pattern: re.Pattern[str], text: str) -> str:
+    """A text with what a pattern matches made white, in the same places."""
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
+def level_apostrophes(text: str) -> str:
+    """A text with straight apostrophes, as the lists have them, in the same places."""
+    return text.translate(_APOSTROPHES)
 
 
 def _has(language: str) -> bool:
@@ -96,11 +114,7 @@ def _read_forms(language: str) -> dict[str, list[str]]:
 
 @lru_cache(maxsize=256)
 def _compile(language: str, kinds: tuple[_Kind, ...]) -> re.Pattern[str]:
-    forms = [form for kind in kinds for form in _read_forms(language).get(kind, ())]
-    if not forms:
-        return re.compile(_NO_MATCH)
-    any_form = "|".join(_to_patterns(forms))
-    return re.compile(any_form if language in _UNSPACED else rf"(?:(?<!\w)|(?=,))(?:{any_form})(?!\w)", re.IGNORECASE)
+    return compile_forms([form for kind in kinds for form in _read_forms(language).get(kind, ())], language)
 
 
 def _to_patterns(forms: list[str]) -> Iterator[str]:
@@ -108,8 +122,3 @@ def _to_patterns(forms: list[str]) -> Iterator[str]:
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         pattern = re.escape(form).replace(r"\ …\ ", r"\s+(?:[^\s,;.:!?]+\s+){0,6}?")
         yield pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-
-
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    """A text with what a pattern matches made white, in the same places."""
-    return pattern.sub(lambda match: " " * len(match[0]), text)

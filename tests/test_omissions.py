@@ -8,6 +8,7 @@ import pytest
 
 from mtcheck import check_text
 from mtcheck.clauses import LETTERS, Missing, expect_lengths, find_missing
+from mtcheck.explanations import find_explanations
 from mtcheck.lexicon import read_table
 from mtcheck.model import Finding, Span
 from mtcheck.negations import read_negatives
@@ -52,6 +53,54 @@ def test_a_clause_that_was_left_out_is_shown_where_it_is_missing_and_where_it_st
     assert [(m.field, m.text) for m in found[0].related] == [
         ("source", "который в 1987 году построила швейцарская компания")
     ]
+
+
+def test_a_number_inside_a_clause_that_was_left_out_is_no_second_fault() -> None:
+    text = TEXT.replace("12 million", "13 million")
+    audit = check_text(text.replace(CLAUSE, ""), source=SOURCE, source_language="ru")
+    assert sorted((f.code, f.text) for f in audit.findings if f.code in {"MT121", "MT124", "MT131"}) == [
+        ("MT121", "13 million"),
+        ("MT131", "Mayor Ivan Petrenko asked drivers to use the tunnel."),
+    ]
+
+
+def test_a_short_sentence_among_others_is_no_byline() -> None:
+    added = TEXT + " The mayor was visibly tired."
+    assert list_found(added) == [("MT132", "text", "The mayor was visibly tired.")]
+    assert list_found(TEXT + "\n\nBy our reporter in town.") == []
+
+
+def test_a_whole_sentence_of_several_is_missing_sooner_than_a_part_of_one() -> None:
+    full = "Мост закрыли в понедельник. Водители недовольны этим решением."
+    sentences = (Span(0, 27), Span(28, 62))
+    pair = (full, "The bridge was closed on Monday.")
+    joined, swallowed = (
+        find_missing(*pair, expected=0.0, languages=("ru", "en"), sentences=cut) for cut in ((), sentences)
+    )
+    assert joined is not None
+    assert swallowed is not None
+    assert (joined.is_sentence, swallowed.is_sentence) == (False, True)
+    assert swallowed.odds > joined.odds
+
+
+def test_a_figure_before_a_word_of_scale_is_written_otherwise() -> None:
+    full = "В параде участвовали 15 тыс. человек и сто кораблей."
+    assert find_missing(full, "15,000 people and 100 ships took part.", expected=0.0, languages=("ru", "en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Aarau, a town in northern Switzerland, it rained.", ["a town in northern Switzerland"]),
+        ("It is in the northern city of Aarau.", ["in the northern city of Aarau"]),
+        ('She read "Die Welle" ("The Wave") aloud.', ['("The Wave")']),
+        ("He met Anna Lenz, the head of the party.", ["the head of the party"]),
+        ("He met Anna Lenz, the head who resigned in May.", []),
+        ("He spoke in an interview with Radio Aarau.", []),
+    ],
+)
+def test_an_explanation_has_no_verb(text: str, expected: list[str]) -> None:
+    assert [text[span.start : span.end] for span in find_explanations(text)] == expected
 
 
 def test_a_repeated_sentence_is_no_addition_but_a_loop_where_it_is_one() -> None:
@@ -100,6 +149,13 @@ def test_what_negates_beyond_doubt(language: str, text: str, expected: tuple[Spa
     negatives = read_negatives(language)
     assert negatives is not None
     assert negatives.find_clear(text) == expected
+
+
+def test_words_that_are_denied_are_of_known_kinds() -> None:
+    kinds = {kind for _, _, kind in read_table("denials")}
+    bare = {kind for _, language, kind in read_table("denials") if language == "en" and not kind.startswith("not ")}
+    assert bare == {"excluded", "known", "denied", "refused"}
+    assert kinds == bare | {f"not {kind}" for kind in bare}
 
 
 def test_a_form_negates_in_one_way_only() -> None:

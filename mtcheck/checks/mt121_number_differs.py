@@ -20,7 +20,9 @@ from decimal import Decimal
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.number_matches import Difference
+from mtcheck.omissions import cover_left_out
 from mtcheck.quantity_model import Quantity
+from mtcheck.spans import Spans
 from mtcheck.told_numbers import show, tell_in_english, tell_number
 
 THOUSAND = 1000
@@ -57,7 +59,11 @@ def number_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
     comparison = ctx.comparison
     if comparison is None:
         return
+    is_lost = any(difference.kind == "lost" for difference in comparison.differences)
+    left_out = cover_left_out(comparison) if is_lost else Spans(())
     for difference in comparison.differences:
+        if difference.kind == "lost" and left_out.overlaps(difference.source.span):
+            continue
         shown = show(comparison.source.text, difference.source.span)
         if difference.kind == "lost":
             more = f" and {len(difference.others)} more numbers" if difference.others else ""

@@ -24,6 +24,7 @@ from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.name_exchanges import Exchange, find_exchanges
 from mtcheck.name_losses import find_losses
 from mtcheck.name_matches import NameMatches
+from mtcheck.omissions import cover_left_out
 from mtcheck.spans import Spans
 
 _MINOR_BELOW = 0.65
@@ -83,7 +84,11 @@ def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
     for exchange in exchanges:
         if not known.overlaps(exchange.span):
             yield _tell(exchange)
-    for loss in find_losses(matches, (exchange.source_span for exchange in exchanges)):
+    losses = tuple(find_losses(matches, (exchange.source_span for exchange in exchanges)))
+    left_out = cover_left_out(ctx.comparison) if losses else Spans(())
+    for loss in losses:
+        if left_out.overlaps(loss.source_span):
+            continue
         where = "not in this sentence" if loss.is_elsewhere else "nowhere in the text"
         yield Hit(
             loss.span,

@@ -5,7 +5,8 @@ Engines lose a "not", and find one where there is none: the sentence reads well 
 A reader has no way to notice. It is the worst of the faults that only the source shows.
 
 Looked at are short sentences only. One side must negate a clause beyond doubt, the other have no word that might stand
-for it: no "without", no "refuse", and no more of "un-" and the like than its source has.
+for it: no "without", no "refuse", and no more of "un-" and the like than its source has. Words that negate by
+themselves are found bare: "did not rule out" that became "ruled out", неизвестно that became "known".
 
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
 """
@@ -17,9 +18,10 @@ from collections.abc import Iterator
 from mtcheck.alignment import usual_ratio
 from mtcheck.check import Context, Example, check
 from mtcheck.comparison import Comparison
+from mtcheck.denials import find_lost_denial, tells_denial
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.negations import Negatives, read_negatives
-from mtcheck.omissions import find_left_out_parts
+from mtcheck.omissions import cover_left_out
 from mtcheck.spans import Spans
 
 LEAST_PAIR = 0.5
@@ -29,7 +31,7 @@ MOST_WORDS = 45
 wrong."""
 SHORT = 0.65
 """A text shorter by so much than its source usually makes it lacks more than a negation: MT131 looks at that."""
-LOST, ADDED = 0.9, 0.85
+LOST, DENIED, ADDED = 0.9, 0.88, 0.85
 
 _QUESTION_MARKS = frozenset("?？؟;")
 _GREEK = "el"
@@ -53,6 +55,12 @@ _GREEK = "el"
             source="Die Brücke wird am Sonntag gesperrt.",
             source_language="de",
         ),
+        Example(
+            "⟦The minister ruled out early elections.⟧",
+            source="Le ministre n'a pas exclu des élections anticipées.",
+            source_language="fr",
+        ),
+        Example("⟦The cause of the fire is known.⟧", source="Причина пожара неизвестна.", source_language="ru"),
     ),
     good=(
         Example(
@@ -86,7 +94,7 @@ def negation_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     untranslated = Spans(
         (*(run.span for run in ctx.foreign if len(run.words) > 1), *(run.span for run in ctx.strange_scripts))
     )
-    left_out = Spans(part.span for part in find_left_out_parts(comparison))
+    left_out = cover_left_out(comparison)
     for hit in hits:
         if not untranslated.overlaps(hit.span) and not any(map(left_out.overlaps, hit.related_in_source)):
             yield hit
@@ -102,16 +110,28 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     source = comparison.source.text[there.start : there.end]
     if not 0 < words <= MOST_WORDS or _asks(source, other):
         return None
-    text, negated = doc.text[here.start : here.end], other.find_clear(source)
+    text = doc.text[here.start : here.end]
+    lost = find_lost_denial(source, text, other.language, own)
+    if lost is not None:
+        shown, bare = source[lost.source.start : lost.source.end], text[lost.text.start : lost.text.end]
+        first = Span(there.start + lost.source.start, there.start + lost.source.end)
+        return Hit(here, f'"{shown}" in the source is "{bare}" here', related_in_source=(first,), confidence=DENIED)
+    negated = other.find_clear(source)
     if not negated:
         return _judge_affirmed(text, source, own, other, at=here.start)
-    if len(text) < SHORT * len(source) * usual_ratio(comparison.source.language, doc.language):
-        return None
-    if not own.knows_faint or own.denies(text) or own.count_faint(text) > other.count_faint(source):
+    is_short = len(text) < SHORT * len(source) * usual_ratio(comparison.source.language, doc.language)
+    if is_short or _may_deny(text, source, own, other):
         return None
     first = Span(there.start + negated[0].start, there.start + negated[0].end)
     shown = comparison.source.text[first.start : first.end]
     return Hit(here, f'"{shown}" in the source negates, nothing here does', related_in_source=(first,))
+
+
+def _may_deny(text: str, source: str, own: Negatives, other: Negatives) -> bool:
+    """Whether a text has anything that may stand for the negation of its source."""
+    if not own.knows_faint or own.denies(text) or tells_denial(source, text, other.language, own):
+        return True
+    return own.count_faint(text) > other.count_faint(source)
 
 
 def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *, at: int) -> Hit | None:

@@ -36,6 +36,18 @@ _BUILT_AS_QUESTION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ASKS_UNMARKED: dict[str, re.Pattern[str]] = {
+    "ja": re.compile(rf"(?<!ない)(?:の|です|ます|ました|ません|でしょう|だろう|なの)か。?{_CLOSING}"),
+    "zh": re.compile(rf"吗。?{_CLOSING}|(?:何时|何處|何处|谁|为何|为什么|怎么|如何|哪|什么)[^。，]*呢。?{_CLOSING}"),
+    "ko": re.compile(rf"(?:[습입합됩갑킵]니까|[을할갈될올볼일]까|[는은인]가)[.。]?{_CLOSING}"),
+    "ar": re.compile(r"^[\s\"«“]*[وف]?هل\s"),
+    "tr": re.compile(rf"\sm[iıuü](?:yd[iıuü]|d[iıuü]r|sın|sin|sınız|siniz)?\.{_CLOSING}"),
+    "pl": re.compile(rf"^[\s\"„«]*(?:A |I |Ale )?[Cc]zy\s[^,–—-]*\.{_CLOSING}"),
+    "ru": re.compile(rf"^[\s\"„«]*\w+\sли\s[^,–—]*\.{_CLOSING}"),
+    "uk": re.compile(rf"^[\s\"„«]*(?:А |І |Але )?[Чч]и\s[^,–—]*\.{_CLOSING}"),
+    "ha": re.compile(rf"^[\s\"“]*Shin\s[^,]*\.?{_CLOSING}"),
+}
+"""How a sentence asks without a mark; 〜ないか, and ли in the middle, are told as often as asked."""
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might)(?:n['’]t)?"
 _ASKED_INSIDE = re.compile(
     rf"""
@@ -93,7 +105,7 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         last = doc.sentences[pair.text[-1]]
         text, source = doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
-        if re.search(rf"[{asking}]{_CLOSING}", source):
+        if re.search(rf"[{asking}]{_CLOSING}", source) or _asks_unmarked(source, subtag):
             confidence = None if "?" in text else _weigh_lost(doc.text[last.start : last.end])
             message = "the source asks this, the text states it"
         elif sum(source.count(mark) for mark in asking) == 1:
@@ -106,6 +118,12 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         if confidence is not None:
             yield Hit(last.span, message, related_in_source=(there,), confidence=confidence)
+
+
+def _asks_unmarked(source: str, language: str) -> bool:
+    """Whether a sentence asks by its words alone."""
+    asked = _ASKS_UNMARKED.get(language)
+    return asked is not None and asked.search(source) is not None
 
 
 def _weigh_lost(text: str) -> float | None:
