@@ -19,6 +19,12 @@ from mtcheck.model import Document, Fix, Span
 from mtcheck.spans import Spans
 
 _SHOWN = 40
+_STOPS = (".", "!", "?")
+_OF_CLAUSES = frozenset(
+    "he she they we i it you them him us me nobody everybody everyone somebody someone there is are was were has have"
+    " had does did will would can could should must".split()
+)
+"""Words that show that a line which ends in a stop is a sentence."""
 _WORKS = re.compile(
     r"(?:Photographs|Photography|Pictures|Illustrations) by (?:[A-Z][\w'’.-]* )*(?P<name>[A-Z][\w'’-]*)"
 )
@@ -32,6 +38,7 @@ def find_residue(doc: Document) -> tuple[Furniture, ...]:
     inside.extend(Furniture(glued.span, (glued.kind,)) for glued in find_glued(doc))
     pieces = [*find_furniture(doc), *(piece for piece in inside if not doc.is_hidden(piece.span))]
     pieces = [piece for piece in pieces if not (piece.kinds[0] == "credit" and _is_work(doc, piece.span))]
+    pieces = [piece for piece in pieces if not (piece.kinds == ("tags",) and _is_told(doc, piece.span))]
     return tuple(sorted(_drop_overlapping(pieces), key=lambda piece: piece.span))
 
 
@@ -58,6 +65,12 @@ def _is_work(doc: Document, span: Span) -> bool:
     """Whether what looks as a credit names an artist of whom the article speaks: "Photographs by Ansel Adams"."""
     match = _WORKS.match(doc.text, span.start, span.end)
     return match is not None and doc.lowers.count(match["name"].lower()) > 1
+
+
+def _is_told(doc: Document, span: Span) -> bool:
+    """Whether what looks as a list of tags says something: "Tags: he hated them."."""
+    text = doc.text[span.start : span.end]
+    return text.endswith(_STOPS) and not _OF_CLAUSES.isdisjoint(re.findall(r"[a-z]+", text.partition(":")[2].lower()))
 
 
 def _drop_overlapping(pieces: Iterable[Furniture]) -> Iterator[Furniture]:
