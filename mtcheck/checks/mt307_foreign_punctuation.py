@@ -177,7 +177,7 @@ def _find_spoken(doc: Document, ctx: Context) -> Iterator[Hit]:
         told = match["told"] or match["says"]
         span = Span(match.start(), match.end() - len(told) - 1)
         fix = Fix(span, match["mark"] or f"{match['close']},")
-        message = f'a dash parts the words from "{told}", as {habit} sets it'
+        message = f'a dash stands before "{told}", as in {habit}'
         yield Hit(span, message, fix, confidence=None if match["mark"] else _WITHOUT_COMMA)
 
 

@@ -96,7 +96,7 @@ def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
         told.add(span)
         is_certain = match["marks"] is not None and len(set(match["marks"])) == 1
         shown = match[0].strip()
-        what = f"{shown} has a stop on both sides" if match["quote"] else f'"{shown}" is two marks where one belongs'
+        what = f"{shown} has two marks at its end" if match["quote"] else f'"{shown}" is two marks where one belongs'
         yield Hit(span, what, Fix(span, replacement, safe=is_certain))
     for mark in ctx.quotation_marks:
         if mark.opens and mark.partner is not None and mark.partner.start == mark.span.end:

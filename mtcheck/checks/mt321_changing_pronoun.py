@@ -240,7 +240,9 @@ def _describe(doc: Document, person: Person, pronoun: PersonMention) -> Hit:
     if others:
         nearest = min(others, key=lambda mention: abs(mention.start - pronoun.start))
         evidence = f'is "{doc.text[nearest.start : nearest.end].lower()}" elsewhere'
-    is_divided = not person.reason and 2 * len(others) <= len({*person.pronouns, pronoun})
+    is_divided = (
+        person.first.kind == "name" and not person.reason and 2 * len(others) <= len({*person.pronouns, pronoun})
+    )
     fix = None if is_divided else Fix(span, other.capitalize() if found[0].isupper() else other)
     suggestion = f'"{found.lower()}" or "{other}": whichever the person is, in all places' if is_divided else None
     related = (person.first.span, *(mention.span for mention in others))
