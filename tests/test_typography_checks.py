@@ -103,7 +103,7 @@ def test_the_message_about_a_repeated_run_quotes_its_first_sentence_alone() -> N
     assert finding.message == 'these 2 sentences stand in the article already ("The port is shut.")'
     long = run.removeprefix("The port is shut. ")
     (finding,) = find(f"{long}\n\nNobody was hurt.\n\n{long}")
-    assert finding.message == 'this sentence stands in the article already ("The old bridge above…")'
+    assert finding.message == 'this sentence stands in the article already ("The old bridge above the…")'
 
 
 def test_a_repeated_heading_is_minor() -> None:
