@@ -130,6 +130,8 @@ _SAID = re.compile(
     r"declare[sd]?|explain(?:s|ed)?|insist(?:s|ed)?|comment(?:s|ed)?|joke[sd]?|warn(?:s|ed)?|quote[sd]?|remark(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"\b(?:tells?|told|asks?|asked|warn(?:s|ed)?)\ $")
+"""Behind these stands who is spoken to, not what is said: “Leberecht” tells “Traugott” to go."""
 
 _Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as rows of words, by their first word."""
@@ -216,8 +218,13 @@ def is_shown_as_foreign(doc: Document, span: Span, language: str | None) -> bool
     if inside is None or (text[inside.start - 1] == "(" and inside != span):
         return False
     before, after = text[max(0, inside.start - 40) : inside.start - 1], text[inside.end + 1 : inside.end + 30]
-    is_short = len(text[inside.start : inside.end].split()) <= TITLE_WORDS
-    return is_short and not _SAID.search(before) and not _SAID.search(after) and text[inside.end - 1].isalnum()
+    if len(text[inside.start : inside.end].split()) > TITLE_WORDS or not text[inside.end - 1].isalnum():
+        return False
+    is_person = inside == span and text[span.start].isupper() and " " not in text[span.start : span.end]
+    if is_person and _ADDRESSED.search(before):
+        return True
+    is_in_clause = is_person and (after.startswith(" ") or before[-2:-1].isalnum())
+    return not _SAID.search(before) and (is_in_clause or not _SAID.search(after))
 
 
 def _fill_marks(doc: Document, span: Span) -> Span | None:

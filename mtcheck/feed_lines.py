@@ -23,6 +23,9 @@ ARTICLES_KEPT = 20
 FEWEST_ARTICLES = 3
 SAME_STORY = 0.4
 """Share of their other sentences that two versions of one story have in common."""
+_LONGEST_OF_PAGE = 12
+"""Words."""
+_QUOTES = frozenset('"“”„«»')
 
 _Key = tuple[str, str, int]
 """Language, site and number of the line."""
@@ -39,6 +42,15 @@ class _Record:
     articles: int
     kept: list[tuple[str, int]] = field(default_factory=list)
     """The first articles that have it: id, and number in the feed."""
+
+    @property
+    def is_of_page(self) -> bool:
+        """Whether it is likely of the page, by itself: a short line in several articles that speaks to the reader.
+
+        What articles share beside such lines tells whether they tell one story.
+        """
+        is_short = self.words <= _LONGEST_OF_PAGE and _QUOTES.isdisjoint(self.text)
+        return self.articles >= FEWEST_ARTICLES and not self.is_prose and is_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +84,9 @@ class LineLedger:
 
     def find_lines(self) -> tuple[FeedLine, ...]:
         """Every line that returns in articles of its own, those of most articles first."""
-        lines = [
-            self._build(key, record) for key, record in self._records.items() if record.articles >= FEWEST_ARTICLES
-        ]
+        of_page = frozenset(key[2] for key, record in self._records.items() if record.is_of_page)
+        returned = [(key, record) for key, record in self._records.items() if record.articles >= FEWEST_ARTICLES]
+        lines = [self._build(key, record, of_page) for key, record in returned]
         found = [line for line in lines if line.stories >= FEWEST_ARTICLES]
         return tuple(sorted(found, key=lambda line: (-line.line.articles, line.line.form, line.site, line.language)))
 
@@ -97,7 +109,7 @@ class LineLedger:
         if len(record.kept) < ARTICLES_KEPT:
             record.kept.append((article_id, number))
 
-    def _build(self, key: _Key, record: _Record) -> FeedLine:
+    def _build(self, key: _Key, record: _Record, of_page: frozenset[int]) -> FeedLine:
         language, site, number = key
         counts = tuple(ArticleCount(article_id, 1) for article_id, _ in record.kept)
         return FeedLine(
@@ -107,14 +119,14 @@ class LineLedger:
             words=record.words,
             is_prose=record.is_prose,
             of_articles=self._sizes[language, site],
-            stories=self._count_stories(number, [kept for _, kept in record.kept]),
+            stories=self._count_stories(of_page | {number}, [kept for _, kept in record.kept]),
         )
 
-    def _count_stories(self, line: int, numbers: Iterable[int]) -> int:
-        """How many articles there are that tell something else, and are no versions of one another."""
+    def _count_stories(self, of_page: frozenset[int], numbers: Iterable[int]) -> int:
+        """How many articles there are that tell something beside lines of the page, and are no versions of another."""
         stories: list[frozenset[int]] = []
         for number in sorted(numbers, key=lambda number: self._articles[number][1]):
-            sentences = frozenset(self._articles[number][1]) - {line}
+            sentences = frozenset(self._articles[number][1]) - of_page
             if sentences and not any(_are_one_story(sentences, story) for story in stories):
                 stories.append(sentences)
         return len(stories)

@@ -56,25 +56,31 @@ def _judge(text: str, match: re.Match[str]) -> Remnant:
     span = strip_match(match)
     if match["unknown"]:
         return Remnant(
-            span, "token", "what a translation system writes for a word that it does not know", (span,),
+            span, "token", "the mark of a translation system for a word that it does not know", (span,),
             suggestion=f"translate {_UNSAID}", severity=Severity.MAJOR,
         )  # fmt: skip
     if match["control"]:
-        what = "a control token of a translation system"
+        what = "a mark for the translation system itself"
         return Remnant(span, "token", what, (span,), take_out(text, span), is_safe=True)
     if match["mark"]:
         mark = match["mark"]
-        return Remnant(span, "token", f"how a translation system writes {mark} inside a word", (span,),
+        return Remnant(span, "token", f'the mark of a translation system for "{mark}" inside a word', (span,),
                        Edit(Span(*match.span()), mark), is_safe=True)  # fmt: skip
     if match["space"] or match["byte"]:
         edit = Edit(Span(*match.span()), " " if _stands_between_words(text, match) else "")
-        what = "how a translation system writes a line break" if match[0] == "\u010a" else _SPACE
+        what = "the mark of a translation system for a line break" if match[0] == "\u010a" else _SPACE
         return Remnant(span, "token", what, (span,), edit, is_safe=True)
     end = match.end() + (text[match.end() : match.end() + 1] == " " and match["inner"] is None and not match["piece"])
-    return Remnant(span, "token", "a joint between two pieces of one word", (span,), Edit(Span(match.start(), end), ""))
+    return Remnant(
+        span,
+        "token",
+        "the mark of a translation system for a cut inside a word",
+        (span,),
+        Edit(Span(match.start(), end), ""),
+    )
 
 
-_SPACE = "how a translation system writes a space"
+_SPACE = "the mark of a translation system for a space"
 
 
 def _stands_between_words(text: str, match: re.Match[str]) -> bool:

@@ -27,7 +27,7 @@ _SCALED = re.compile(
 )
 _GROUP = (
     r"(?: [a-z]+)? (?P<unit>passengers|workers|employees|students|pupils|members|soldiers|hostages|migrants|refugees"
-    r"|residents|tourists|prisoners|sailors|candidates|countries|states|schools|houses|villages|buildings|ships|planes|tanks|drones"
+    r"|residents|tourists|prisoners|sailors|candidates|countries|states|schools|houses|homes|persons|inhabitants|servicemen|schoolchildren|villages|buildings|ships|planes|tanks|drones"
     r"|missiles|rockets|trains|hospitals|suspects|victims|people|children|women|men|judges|deputies|lawmakers|miners)\b"
 )
 _SMALL = re.compile(rf"(?<![\w.,€$£-])(?P<number>[1-9][0-9]{{1,2}}){_GROUP}")
@@ -39,6 +39,21 @@ _HINTS = MappingProxyType(
     }
 )
 """What each figure of a pattern holds, so that most texts are read once."""
+_SAME = MappingProxyType(
+    {
+        "deputies": "lawmakers",
+        "employees": "workers",
+        "homes": "houses",
+        "inhabitants": "residents",
+        "missiles": "rockets",
+        "persons": "people",
+        "pupils": "students",
+        "schoolchildren": "students",
+        "servicemen": "soldiers",
+        "states": "countries",
+    }
+)
+"""Words for the same, of which translators take now the one and now the other."""
 _THE = re.compile(r"\b[Tt]he $")
 _OTHER = re.compile(
     r"\b(?:another|others?|remaining|rest|of the|first|last|next|earlier|later|more|less|fewer|about|around|at least"
@@ -88,7 +103,8 @@ def _find_small(doc: Document, parts: list[Document]) -> Iterator[FigureContradi
     for part in parts:
         for match in _find_all(_SMALL, part.text):
             span = Span(*match.span("number"))
-            by_unit[match["unit"]].append(StatedFigure((match["unit"], ""), match["number"], span, part.field))
+            unit = _SAME.get(match["unit"], match["unit"])
+            by_unit[unit].append(StatedFigure((unit, ""), match["number"], span, part.field))
     for figures in by_unit.values():
         first, later = figures[0], next((figure for figure in figures if figure.text != figures[0].text), None)
         if later is None or later.field != doc.field or len({figure.text for figure in figures}) != len("ab"):
@@ -113,7 +129,8 @@ def _find_figures(doc: Document) -> Iterator[StatedFigure]:
         digits = match["number"].replace(",", "")
         is_precise = len(set(digits)) > 1 and not digits.endswith("0")
         if is_precise and (int(digits) not in _YEARS or "," in match["number"]):
-            yield StatedFigure(("".join(sorted(digits)), match["unit"]), digits, Span(*match.span("number")), doc.field)
+            unit = _SAME.get(match["unit"], match["unit"])
+            yield StatedFigure(("".join(sorted(digits)), unit), digits, Span(*match.span("number")), doc.field)
     for match in _find_all(_SCALED, doc.text):
         unit = match["sign"] or match["unit"]
         is_precise = len(match["amount"].replace(".", "").strip("0")) > 1

@@ -21,8 +21,13 @@ _NUMBER = rf"(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+|{'|'.join(sorted(_WO
 _HEDGE = (
     r"(?P<hedge>(?:at least|more than|over|about|around|some|up to|nearly|almost|as many as|an estimated|dozens) )?"
 )
+_TAKERS = ("claimed", "claims", "claiming", "took", "takes", "taking", "cost", "costs", "costing")
+"""What takes lives."""
 _EVENTS = {
-    "killed": ("killed", "kills", "kill", "killing", "dead", "died", "die", "dies", "deaths", "fatalities"),
+    "killed": (
+        *("killed", "kills", "kill", "killing", "dead", "died", "die", "dies", "deaths", "fatalities", "murdered"),
+        *("perished", "perish", "lost their lives", "lose their lives", "victims", *_TAKERS),
+    ),
     "hurt": ("injured", "injures", "injure", "injuring", "wounded", "wounds", "wound", "wounding", "hurt", "injuries"),
     "arrested": ("arrested", "arrests", "arrest", "detained", "detains", "detain"),
     "missing": ("missing",),
@@ -34,7 +39,8 @@ _EVENTS = {
 _EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words}
 _AFTER = (
     "killed|dead|died|die|deaths|fatalities|injured|wounded|hurt|injuries|arrested|arrests|detained|missing|rescued"
-    "|evacuated|kidnapped|abducted|hospitalised|hospitalized"
+    "|evacuated|kidnapped|abducted|hospitalised|hospitalized|murdered|perished|perish|lost their lives|lose their lives"
+    "|victims"
 )
 _BEFORE = "kill(?:s|ed|ing)?|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|arrest(?:s|ed)?|detain(?:s|ed)?|rescue[sd]?"
 _BEFORE += r"|evacuat(?:es?|ed|ing)|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)?"
@@ -50,6 +56,8 @@ _TOLLS = (
         rf"(?i:\b(?P<event>{_BEFORE}) {_HEDGE}{_NUMBER})\b"
         r"(?![.,]?[0-9]|[ -](?:per|percent|years?|days?|hours?|times|and)\b|%)"
     ),
+    re.compile(rf"(?i:\b(?P<event>{'|'.join(_TAKERS)}) {_HEDGE}{_NUMBER} lives)\b"),
+    re.compile(rf"(?i:\b(?P<event>{'|'.join(_TAKERS)}) the lives of {_HEDGE}{_NUMBER})\b(?![.,]?[0-9]|%)"),
 )
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Aa]ll|[Aa]ll of the|[Tt]hese|[Tt]hose) (?:[a-z]+ (?:[a-z]+ )?(?:that|which) )?$")
 _OTHER_TIME = re.compile(
@@ -59,8 +67,12 @@ _OTHER_TIME = re.compile(
 _REACH = 40
 _SENTENCE = re.compile(r"[^.!?;:\n]+(?:[.!?;:](?!\s)[^.!?;:\n]*)*")
 _HINTS = (
-    "kill dead died dies death fatalit injur wound hurt arrest detain missing rescue evacuat kidnap abduct hospitali"
+    "kill dead died dies death fatalit murder perish lives victims"
+    " injur wound hurt arrest detain missing rescue evacuat kidnap abduct hospitali"
 ).split()
+
+_VICTIMS, _HURT = "victims", frozenset(_EVENTS["hurt"])
+"""Victims were killed where the text speaks of nobody hurt."""
 
 Bound = Literal["exact", "least", "loose"]
 
@@ -88,6 +100,8 @@ def find_tolls(doc: Document) -> Iterator[StatedToll]:
             event = _EVENT_OF[match["event"].lower()]
             is_definite = _DEFINITE.search(doc.text, max(0, match.start() - _REACH), match.start()) is not None
             is_definite = is_definite and not _is_of_other_time(doc, match.start())
+            if match["event"].lower() == _VICTIMS and not (is_definite and _HURT.isdisjoint(doc.vocabulary)):
+                continue
             yield StatedToll(event, _read_number(match["number"]), bound, Span(*match.span("number")), is_definite)
 
 

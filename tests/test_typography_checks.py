@@ -100,13 +100,10 @@ def test_a_repetition_points_to_where_the_text_first_stood() -> None:
 def test_the_message_about_a_repeated_run_quotes_its_first_sentence_alone() -> None:
     run = "The port is shut. The old bridge above the harbour is closed to traffic until the end of May or even June."
     (finding,) = find(f"{run}\n\nNobody was hurt.\n\n{run}")
-    assert finding.message == ('this run of 2 sentences has stood in the article before, beginning "The port is shut."')
+    assert finding.message == 'these 2 sentences stand in the article already ("The port is shut.")'
     long = run.removeprefix("The port is shut. ")
     (finding,) = find(f"{long}\n\nNobody was hurt.\n\n{long}")
-    assert finding.message == (
-        "this sentence has stood in the article before, "
-        'beginning "The old bridge above the harbour is closed to traffic until…"'
-    )
+    assert finding.message == 'this sentence stands in the article already ("The old bridge above the…")'
 
 
 def test_a_repeated_heading_is_minor() -> None:

@@ -7,7 +7,8 @@ The reader stops, goes back, and wonders whether a word is missing in between.
 
 Wrong where English doubles on purpose: "had had", "that that", "what it is is", "the room he came in in 1990",
 "gave her her coat", "very very", "bye bye", and names (Baden Baden, Abdullah Abdullah). Numbers are left alone,
-years apart, and so are words parted by a comma and phrases said twice for effect inside a quotation.
+years apart, and so are words parted by a comma, phrases said twice for effect inside a quotation, and words that fill
+their own quotation marks (the typo “the the”).
 """
 
 from __future__ import annotations
@@ -55,6 +56,9 @@ _TWICE_NAMED = frozenset("abdullah sirhan boutros humbert duran baden walla moha
 _OBJECTS = frozenset("her it you".split())
 """Pronouns that may meet their like in the middle of a clause ("gave her her coat"), but not at its end."""
 _ENDS_CLAUSE = re.compile(r"[.,;:!?…)\]\"”’»]|$")
+_OPENS, _CLOSES = frozenset("\"'“‘„«‚"), re.compile("[,.]?[\"'”’“‘»]")
+_NOT = "not"
+"""Taking one of two out turns the sense round, and people say it twice for effect: “I’m not not going”."""
 _SAME = "same"
 _BEFORE_SAME = frozenset("the this that these those".split())
 _LINKS = frozenset("and or by after to upon in on for".split())
@@ -107,9 +111,9 @@ def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
             yield from (hit for hit in _find_phrases(doc, words, ctx.quotations) if not ctx.is_loop(hit.span))
     times = Counter(word for word, _ in doubled)
     for word, hit in doubled:
-        if (word in _CLOSED or times[word] == 1) and not ctx.is_loop(
-            hit.span
-        ):  # a rare word that is always doubled is a name: the band tap tap
+        is_name = word not in _CLOSED and times[word] > 1  # a rare word that is always doubled: the band tap tap
+        is_meant = word == _NOT and any(quotation.overlaps(hit.span) for quotation in ctx.quotations)
+        if not (is_name or is_meant or ctx.is_loop(hit.span)):
             yield hit
 
 
@@ -123,8 +127,15 @@ def _find_words(
         end = first + 1
         while end < len(words) and words[end].lower == one and _is_blank(doc, words[end - 1], words[end]):
             end += 1
+        if _is_meant(doc, words[first], words[end - 1]):
+            continue
         if end - first >= _PAIR and (_is_slip(words, first, end, ctx) or _is_left_over(doc, words, first, end)):
-            yield one, _describe(doc, words[first], words[first], words[end - 1], safe=one in _SLIPS)
+            yield one, _describe(doc, words[first], words[first], words[end - 1], safe=one in _SLIPS - {_NOT})
+
+
+def _is_meant(doc: Document, first: Word, last: Word) -> bool:
+    """Whether words are spoken of, the two filling their own quotation marks: the typo “the the”."""
+    return doc.text[max(0, first.start - 1) : first.start] in _OPENS and _CLOSES.match(doc.text, last.end) is not None
 
 
 def _is_blank(doc: Document, before: Word, after: Word) -> bool:

@@ -22,7 +22,7 @@ _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 18
 """A sentence with fewer may be a refrain or a standing line: "The investigation continues."."""
 _HEADLINE_BLOCKS = 3
-_SHOWN = 60
+_SHOWN = 24
 _STOPS = (".", "!", "?", "…", ":", "。", "！", "？", "।", "؟")
 _CLOSING = "\"'”’»)]"
 _OPENING = "\"'“‘„«"
@@ -92,10 +92,10 @@ def _describe(doc: Document, ctx: Context, run: list[int], repeated: dict[int, i
     first = Span(earlier[0].start, earlier[-1].end)
     if first.overlaps(span):  # the same sentence three times running
         first = earlier[0].span
-    what = "this sentence" if len(run) == 1 else f"this run of {len(run)} sentences"
+    what = "this sentence stands" if len(run) == 1 else f"these {len(run)} sentences stand"
     yield Hit(
         span,
-        f'{what} has stood in the article before, beginning "{_quote(doc, earlier[0])}"',
+        f'{what} in the article already ("{_quote(doc, earlier[0])}")',
         suggestion="take one of the two out",
         related=(first,),
         severity=Severity.MINOR if all(_is_set_apart(doc, sentence) for sentence in sentences) else None,

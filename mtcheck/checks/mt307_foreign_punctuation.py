@@ -1,8 +1,9 @@
-"""A mark of punctuation from another script: an Arabic comma, an East Asian full stop.
+"""A mark of another script, or a dash as Russian sets it: an Arabic comma, ", - said the mayor".
 
 Engines translate the words and copy the marks, most of all where a sentence was cut at one, inside headlines, and
 beside names and numbers that are copied too: `nine days، because`, `400 sheets，and`, `「The fire teaches」`. Corner
-brackets and the like are quotation marks there, and belong here whether or not they are a pair.
+brackets and the like are quotation marks there, and belong here whether or not they are a pair. Russian, Polish and
+Spanish part what is said from who says it by a comma and a dash, and engines leave the dash.
 
 Such a mark is wider than the others, sits wrong in the line, is no mark at all to a program that cuts sentences, and
 shows that nobody has read the text.
@@ -10,7 +11,8 @@ shows that nobody has read the text.
 Wrong inside words left in that script, where the mark is theirs and MT105 speaks of the words: a mark counts only
 where a Latin letter or a digit is its nearest neighbour on the side that it belongs to. The marks that open a Spanish
 question or exclamation count only before English words; the raised dot of Chinese names and titles only between two
-words, since Catalan has it in words (col·lecció) and pages set it between spaces. Left alone are texts in languages
+words, since Catalan has it in words (col·lecció) and pages set it between spaces. A dash counts only behind a comma, a
+quotation or a question, and before somebody who speaks. Left alone are texts in languages
 not written in Latin letters.
 """
 
@@ -22,7 +24,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
-from mtcheck.language import scripts_of
+from mtcheck.language import language_name, scripts_of
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.tags import primary_subtag
 
@@ -73,6 +75,25 @@ _ENGLISH = frozenset(
     "your our his her not for with have has had been be or but if there from at by would could should".split()
 )
 """Words that show that a clause is English."""
+_SPEAKS = (
+    "said|says|told|tells|added|adds|explained|explains|stressed|stresses|noted|wrote|writes|concluded|concludes|asked"
+    "|asks|replied|replies|continued|declared|declares|announced|stated|states|insisted|insists|admitted|recalled|recalls"
+    "|emphasi[sz]ed|emphasi[sz]es|commented|argued|warned|warns|claimed|asserted|asserts|remarked|assured|promised"
+)
+_SPOKEN = re.compile(
+    rf"""
+    (?: (?P<mark> ,["”»]? | ["”»], | [?!]["”»]? ) (?: \s(?:--?|–|—)\s )            # is closed, - said the mayor
+        (?P<told> (?: (?:he|she|they|it|the(?:\ [\w-]+){{1,4}}?|[A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){{0,3}})\ )?
+                  (?:{_SPEAKS})\b (?!\ to\ be) )
+      | (?<= \w ) (?P<close> ["”»] ) (?: \s(?:--?|–|—)\s )                             # is closed" - said the mayor
+        (?P<says> (?:{_SPEAKS})\ (?:he|she|they|(?:the|a|an)\ \w+|[A-Z][\w.’'-]+) ) )
+    """,
+    re.VERBOSE,
+)
+_DASH = re.compile(r"\s(?:--?|–|—)\s")
+_SPEECH_DASHES = frozenset("be bg es fr pl pt ro ru tr uk".split())
+"""Languages that set a dash between what is said and who says it."""
+_WITHOUT_COMMA = 0.85
 _CONTEXT = 40
 _BLANKS = " \u00a0\u202f"
 _LATIN_SCRIPT = "Latn"
@@ -101,10 +122,16 @@ _LATIN_SCRIPT = "Latn"
             source_language="ja",
         ),
         Example("⟦¿⟧Who will pay?", fixed="Who will pay?", source_language="es"),
+        Example(
+            "“The port is closed⟦”, -⟧ said the mayor.",
+            fixed="“The port is closed”, said the mayor.",
+            source_language="ru",
+        ),
     ),
     good=(
         Example("The sign reads 火の用心、火の用心。 and hangs at every door.", source_language="ja"),
         Example("The slogan, «نعم، للحياة», was on every wall.", source_language="ar"),
+        Example("The hit “Today” - said to be his best - was sold out, and the mayor - he said nothing - left."),
         Example("今天、明天。ABC，你好。", language="zh"),
     ),
 )
@@ -113,6 +140,8 @@ def foreign_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     yield from _find_turned(doc)
     yield from _find_raised(doc, ctx)
     yield from _find_wide(doc)
+    if primary_subtag(doc.language) == "en":
+        yield from _find_spoken(doc, ctx)
     if doc.text.isascii() or _ANY_MARK.search(doc.text) is None or _LATIN_SCRIPT not in scripts_of(doc.language):
         return
     for match in _MARK.finditer(doc.text):
@@ -133,6 +162,23 @@ def _find_turned(doc: Document) -> Iterator[Hit]:
         if not _ENGLISH.isdisjoint(words):
             span = Span(*match.span())
             yield Hit(span, f"{match[0].strip()} opens a sentence as in Spanish", Fix(span, "", safe=True))
+
+
+def _find_spoken(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Dashes between what is said and who says it, one a sentence."""
+    language = primary_subtag(ctx.source_language or "")
+    habit = language_name(language) if language in _SPEECH_DASHES else "Russian or Spanish"
+    done: int | None = None
+    for match in _SPOKEN.finditer(doc.text) if _DASH.search(doc.text) is not None else ():
+        at = doc.sentence_at(match.start())
+        if at == done:
+            continue
+        done = at
+        told = match["told"] or match["says"]
+        span = Span(match.start(), match.end() - len(told) - 1)
+        fix = Fix(span, match["mark"] or f"{match['close']},")
+        message = f'a dash stands before "{told}", as in {habit}'
+        yield Hit(span, message, fix, confidence=None if match["mark"] else _WITHOUT_COMMA)
 
 
 def _find_wide(doc: Document) -> Iterator[Hit]:

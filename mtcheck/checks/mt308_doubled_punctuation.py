@@ -1,9 +1,13 @@
 """Two marks where one belongs, or two that contradict each other: "late..", ",,", "Why?.", "go.”.".
 
 Engines copy the stop of the source and set their own, most of all beside a closing quotation mark and where a piece
-between two marks was lost; Russian sets `?..`, and Czech and Spanish a comma before three dots.
+between two marks was lost; Russian sets `?..`, and Czech and Spanish a comma before three dots. They copy three dots in
+one sentence and set the sign for them in the next.
 
 It looks careless at first sight, and beside a quotation it is unclear whose stop is whose.
+
+Style guides want "...", "…" or ". . .", and allow a fourth dot where a sentence ends: each is right if the text keeps
+to it. A text that has two of these forms is told so once, as advice; a fourth dot in the middle of a sentence is wrong.
 
 Wrong where each mark has its own work: an abbreviation before a comma (`p.m.,`), the dots of an ellipsis, `?!` and
 `!!!` for emphasis, `??` in what somebody wrote, a name with a mark of its own (Yahoo!), a path (`../`), code
@@ -14,12 +18,15 @@ marks is MT302's.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english_abbreviations import is_abbreviation
 from mtcheck.english_calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.spans import Spans
 
 _CLUSTER = re.compile(
     r"""
@@ -36,6 +43,20 @@ _HINT = re.compile(r"[.,;:!?…][ \"”’»]?[.,;:!?…]")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w\Z")
 _ELLIPSIS = re.compile(r"(?:\.{3,4}|…\.?|\.…)[?!,;:]?|[?!]+(?:\.{3}|…)?")
 """Three dots, four where a sentence ends in them, and what may follow; emphasis, with three dots after it."""
+_FOUR_DOTS = ("....", "….", ".…")
+_GOES_ON = re.compile(r"\s+[a-z]{2}")
+"""What shows behind four dots that the sentence does not end in them."""
+_THREE_DOTS = re.compile(
+    r"""
+      (?<!\.) (?P<plain> \.{3,4} ) (?!\ ?\.)
+    | (?P<sign> … )
+    | (?<!\.)(?<!\.[ \u00a0]) (?P<spaced> \.(?:[ \u00a0]\.){2,3} ) (?![ \u00a0]?\.)
+    """,
+    re.VERBOSE,
+)
+"""Each form that style guides have for an ellipsis; longer rows of dots are none."""
+_FORMS = MappingProxyType({"plain": "...", "sign": "…", "spaced": ". . ."})
+_MIXED = 0.9
 _DATES = SHORT_MONTHS | SHORT_WEEKDAYS
 _SHORTEST_WORD = 2
 _SHORTEST_NAME = 5
@@ -63,7 +84,8 @@ _EMPHASIS = ("!!", "??")
     ),
 )
 def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """Every cluster of marks that English does not set, and every pair of quotation marks around nothing."""
+    """Every cluster of marks that English does not set, every pair of quotation marks around nothing, a mixed form."""
+    told = Spans()
     for match in _CLUSTER.finditer(doc.text) if _HINT.search(doc.text) is not None else ():
         replacement = "... " if match["glued"] else _mend(doc.text, match, ctx)
         if match["marks"] in _EMPHASIS and not _is_quoted(match, ctx):
@@ -71,9 +93,10 @@ def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
         if replacement is None:
             continue
         span = Span(match.start(), match.end())
+        told.add(span)
         is_certain = match["marks"] is not None and len(set(match["marks"])) == 1
         shown = match[0].strip()
-        what = f"{shown} has a stop on both sides" if match["quote"] else f'"{shown}" is two marks where one belongs'
+        what = f"{shown} has two marks at its end" if match["quote"] else f'"{shown}" is two marks where one belongs'
         yield Hit(span, what, Fix(span, replacement, safe=is_certain))
     for mark in ctx.quotation_marks:
         if mark.opens and mark.partner is not None and mark.partner.start == mark.span.end:
@@ -81,6 +104,24 @@ def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
             if doc.text[mark.span.start - 1 : mark.span.start] not in {"=", "("}:
                 shown = doc.text[span.start : span.end]
                 yield Hit(span, f"{shown} has nothing between its marks", suggestion="take one of the two out")
+    yield from _compare_ellipses(doc, told)
+
+
+def _compare_ellipses(doc: Document, told: Spans) -> Iterator[Hit]:
+    """The first ellipsis that does not have the form that most of the text has, or its first one."""
+    spans = ((match, Span(*match.span())) for match in _THREE_DOTS.finditer(doc.text))
+    found = [match for match, span in spans if not doc.is_hidden(span) and not told.overlaps(span)]
+    uses = Counter(str(match.lastgroup) for match in found)
+    if len(uses) < len(("one", "other")):
+        return
+    usual, times = uses.most_common(1)[0]
+    odd = next(match for match in found if match.lastgroup != usual)
+    where = "elsewhere" if times == 1 else f"in {times} other places"
+    span = Span(*odd.span())
+    fix = Fix(span, _FORMS[usual], safe=False)
+    related = tuple(Span(*match.span()) for match in found if match.lastgroup == usual)
+    message = f'"{odd[0]}" here, "{_FORMS[usual]}" {where}'
+    yield Hit(span, message, fix, related=related, severity=Severity.NEUTRAL, confidence=_MIXED)
 
 
 def _is_quoted(match: re.Match[str], ctx: Context) -> bool:
@@ -98,12 +139,12 @@ def _mend(text: str, match: re.Match[str], ctx: Context) -> str | None:
         return f"{'.' if '.' in (match['inner'], match['outer']) else ','}{match['quote']}"
     marks = match["marks"].replace(" ", "")
     if _ELLIPSIS.fullmatch(marks):
+        if marks in _FOUR_DOTS and _GOES_ON.match(text, match.end()):
+            return marks.strip(".") or marks[:3]
         return None if marks == match["marks"] else marks[:3]
-    if marks[0] == "." and marks[1] in ",;:?!" and not _ends_sentence(before, ctx):
-        return None
-    if marks[0] == "!" and not before.islower():
-        return None
-    return _choose(marks)
+    is_short = marks[0] == "." and marks[1] in ",;:?!" and not _ends_sentence(before, ctx)
+    is_name = marks[0] == "!" and not before.islower()
+    return None if is_short or is_name else _choose(marks)
 
 
 def _ends_sentence(before: str, ctx: Context) -> bool:

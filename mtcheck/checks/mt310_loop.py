@@ -69,7 +69,11 @@ def _name_fault(doc: Document, found: Loop) -> str | None:
 def _describe(doc: Document, found: Loop, *, dissolves: bool) -> str:
     end = ", and the text dissolves into it" if dissolves else ""
     if found.times is None:
-        what = f"these {found.words} words are made of very few" if found.words > 1 else "one syllable without end"
+        what = (
+            f"these {found.words} words are a few, over and over"
+            if found.words > 1
+            else "a syllable stands here over and over"
+        )
         return f"{what}{end}"
     phrase = " ".join(doc.text[found.first.start : found.first.end].split())
     shown = phrase if len(phrase) <= _SHOWN else phrase[:_SHOWN].rsplit(" ", 1)[0] + "…"

@@ -68,7 +68,7 @@ def dangling_word(doc: Document, ctx: Context) -> Iterator[Hit]:
             if word.lower in LAST_WORDS and word.text.islower() and must_go_on(word.lower, before.lower):
                 mark = _find_mark(doc, before, word, is_late=index + 1 >= _FEWEST)
                 if mark is not None:
-                    yield Hit(word.span, f'"{word.text}" stands before "{mark}", and what it needs is missing')
+                    yield Hit(word.span, f'a word is missing between "{word.text}" and "{mark}"')
         last = words[-1]
         lowers = doc.lowers[sentence.first : sentence.last]
         if (
@@ -78,7 +78,7 @@ def dangling_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         ):
             mark = _find_mark(doc, words[-2], last, is_late=True)
             if mark is not None:
-                message = f'"{last.text}" stands before "{mark}", and no word before it completes it'
+                message = f'a word is missing between "{last.text}" and "{mark}", and none before completes it'
                 yield Hit(last.span, message, confidence=_LESS_SURE)
 
 

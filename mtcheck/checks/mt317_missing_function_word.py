@@ -62,7 +62,7 @@ def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         found.append(match.span)
         missing = GAPS[match.pair].missing
         if missing is None:
-            message = f'"{match.left}" and "{match.right}" stand side by side, where one needs a noun or is too many'
+            message = f'a noun is missing between "{match.left}" and "{match.right}", or one of the two is too many'
             if ctx.source_language == _PARTITIVE and match.right == "of":
                 message += ', as in French "avec d\'autres"'
             yield Hit(match.span, message, suggestion=match.left if match.right == "of" else match.right)

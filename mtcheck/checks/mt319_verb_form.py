@@ -139,7 +139,7 @@ _CLASHES = (
         "been",
         r"(?:will|would|can|could|may|might|must|should)(?: not)?|to|was|were|is|are",
         "been",
-        "does not fit before it",
+        "is no form of a verb",
         {},
     ),
     _clash(
@@ -161,7 +161,7 @@ _CLASHES = (
         "happened occurred consisted belonged existed",
         r"was|were|is|are|been|being",
         "happened|occurred|consisted|belonged|existed",
-        "has no passive behind it",
+        "is a passive that the verb does not have",
     ),
     _spoken("more", "more|More", rf"{_BETTER}(?=[.,;!?]|\s(?:than|to|for)\b)", "is one comparison too many"),
     _spoken("most", "the most", _BEST, "is one comparison too many"),
@@ -180,7 +180,7 @@ _CLASHES = (
         "needs the plural",
         _MANY_OF_ONE,
     ),
-    _spoken("there", "[Tt]here (?:is|was)", r"several|many(?! an?\b)", "needs the plural of the verb"),
+    _spoken("there", "[Tt]here (?:is|was)", r"several|many(?! an?\b)", "is a singular before a plural"),
     _spoken(
         "he she",
         "(?<!and )(?<!or )(?<!nor )(?<!than )(?<!as )(?:[Hh]e|[Ss]he)",
@@ -193,7 +193,7 @@ _CLASHES = (
         " ".join(_NO_PLURAL),
         "an|An|many|Many|some|Some|several|these|These|the|The|two|three",
         "|".join(_NO_PLURAL),
-        "is the plural of a word that has none",
+        "has the plural of a word that has none",
         {word: word[:-1] for word in _NO_PLURAL},
     ),
 )
@@ -228,4 +228,8 @@ def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
         form = clash.forms.get(match.right)
         span = match.span if form is None and match.right != "been" else match.right_span
         fix = None if form is None else Fix(span, form)
-        yield Hit(span, f'"{match.left}" and "{match.right}" do not fit: it {clash.why}', fix)
+        if clash.why.startswith("needs"):
+            message = f'"{match.left}" {clash.why}, not "{match.right}"'
+        else:
+            message = f'"{match.left} {match.right}" {clash.why}'
+        yield Hit(span, message, fix)

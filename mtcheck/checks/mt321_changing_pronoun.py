@@ -54,6 +54,28 @@ _FOLLOWS_OBJECT = re.compile(
     r"|before|after|if|into|about|over|out|up|down|off|not|is|was|his|their|its|how|what|why|again|away|back|so|during|himself|herself)\b)"
 )
 
+_REACH = 20
+_OBJECT_VERBS = (
+    (
+        re.compile(
+            r"\b(?:lets?|letting|made|makes?|making|saw|sees?|seen|watch(?:ed|es)?|hears?|heard|help(?:ed|s)?) $"
+        ),
+        re.compile(
+            r" (?:be|become|come|cry|die|do|drive|fall|feel|find|get|give|go|have|keep|know|laugh|leave|look|lose|make"
+            r"|pass|pay|play|read|return|run|say|sing|sit|speak|stand|stay|take|talk|think|understand|use|wait|walk|win"
+            r"|work|write)\b"
+        ),
+    ),
+    (
+        re.compile(r"\b(?:told|tells?|asked|asks?|gave|gives?|given|promised|offered|paid|sent|showed|cost|owed?) $"),
+        re.compile(r" (?:(?:it|they|we|he|she|i|you|there|nobody|nothing|something|anything|everything|more)\b|[0-9])"),
+    ),
+    (
+        re.compile(r"\b(?:call(?:ed|s)?|named?|elect(?:ed|s)?) $"),
+        re.compile(r" (?:[\"“‘]|(?:president|mayor|leader)\b)"),
+    ),
+)
+"""Verbs before "her", and what shows behind it that it is whom they are about."""
 
 _BETWEEN = (
     r"(?: (?:has|had|will|would|could|can|also|then|never|always|often))?"
@@ -217,18 +239,34 @@ def _describe(doc: Document, person: Person, pronoun: PersonMention) -> Hit:
     evidence = person.reason
     if others:
         nearest = min(others, key=lambda mention: abs(mention.start - pronoun.start))
-        evidence = f'is "{doc.text[nearest.start : nearest.end]}" elsewhere'
-    fix = Fix(span, other.capitalize() if found[0].isupper() else other)
+        evidence = f'is "{doc.text[nearest.start : nearest.end].lower()}" elsewhere'
+    is_divided = (
+        person.first.kind == "name" and not person.reason and 2 * len(others) <= len({*person.pronouns, pronoun})
+    )
+    fix = None if is_divided else Fix(span, other.capitalize() if found[0].isupper() else other)
+    suggestion = f'"{found.lower()}" or "{other}": whichever the person is, in all places' if is_divided else None
     related = (person.first.span, *(mention.span for mention in others))
     message = f'"{found}" here for {"" if person.first.kind == "name" else "the "}{name}'
     if evidence:
         message = f"{message}, who {evidence}"
     confidence, severity = (None, None) if others else (_WITHOUT_PRONOUN, Severity.MINOR)
-    return Hit(span, message, fix, related=related, confidence=confidence, severity=severity)
+    return Hit(span, message, fix, related=related, confidence=confidence, severity=severity, suggestion=suggestion)
 
 
 def _find_counterpart(doc: Document, pronoun: PersonMention) -> str:
     """The same form of the other pronoun."""
     if pronoun.key == "her":
-        return "him" if _FOLLOWS_OBJECT.match(doc.text, pronoun.end) else "his"
+        return "him" if _is_object(doc, pronoun) else "his"
+    if pronoun.key == "his" and _FOLLOWS_OBJECT.match(doc.text, pronoun.end):
+        return "hers"
     return _COUNTERPARTS[pronoun.key]
+
+
+def _is_object(doc: Document, pronoun: PersonMention) -> bool:
+    """Whether "her" is him and not his: by what follows, or by the verb before ("saw her leave", "told her it was")."""
+    if _FOLLOWS_OBJECT.match(doc.text, pronoun.end):
+        return True
+    before = doc.text[max(0, pronoun.start - _REACH) : pronoun.start]
+    return any(
+        verb.search(before) is not None and behind.match(doc.text, pronoun.end) for verb, behind in _OBJECT_VERBS
+    )

@@ -89,11 +89,8 @@ def _describe_odd(doc: Document, mark: QuotationMark, *, is_straight: bool) -> H
     wrong_opens = (opening == _STRAIGHT) != is_straight
     span = mark.span if wrong_opens else partner
     right = _STRAIGHT if is_straight else (_OPENING if wrong_opens else _CLOSING)
-    part = "opens" if wrong_opens else "closes"
-    other = closing if wrong_opens else opening
-    return Hit(
-        span, f"{doc.text[span.start : span.end]} {part} a quotation with {other} at its other end", Fix(span, right)
-    )
+    what = f"opens a quotation that {closing} closes" if wrong_opens else f"closes a quotation that {opening} opens"
+    return Hit(span, f"{doc.text[span.start : span.end]} {what}", Fix(span, right))
 
 
 def _describe(doc: Document, rarer: Sequence[QuotationMark], usual: Sequence[QuotationMark]) -> Hit:

@@ -28,7 +28,7 @@ from mtcheck.model import Category, Document, Hit, Severity
     slug="calque",
     category=Category.UNIDIOMATIC,
     severity=Severity.NEUTRAL,
-    confidence=0.7,
+    confidence=0.6,
     languages=("en",),
     bad=(
         Example("The chancellor ⟦estimated on Monday that⟧ the talks were useful.", source_language="fr"),

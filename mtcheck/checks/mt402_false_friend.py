@@ -25,7 +25,7 @@ from mtcheck.model import Category, Document, Hit, Severity
     slug="false-friend",
     category=Category.MISTRANSLATION,
     severity=Severity.NEUTRAL,
-    confidence=0.5,
+    confidence=0.6,
     languages=("en",),
     bad=(
         Example("The minister ⟦evoked⟧ the situation in the port.", source_language="fr"),

@@ -10,7 +10,7 @@ find out which figure is the month.
 Wrong for versions, sections, addresses of computers and running times, which have points, too: the figures must be a
 day, a month and a year, and one of two digits for the year needs a word that leads a date. What British and American
 papers themselves write, 24/02/2022 or 2022-02-24, is left alone, and so is a number that ends a sentence before a
-month.
+month, and a date that is quoted as it stands somewhere, alone or among words of that language (“ur. 3. X. 1898”).
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ _LABEL = re.compile(
 _BEFORE = 25
 _LAST_CENTURY_FROM = 40
 """A year of two digits from here on is one of the last century."""
+_SINGLE = frozenset("'‘’‚")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_NUMERALS = frozenset(numeral.lower() for numeral in _ROMAN)
 _POSSESSIVE = re.compile("['’]s")
 
 _POINTED = "az be bg bs cs da de et fi hr is kk lv mk nb nn no pl ro ru sh sk sl sq sr tr uk".split()
@@ -218,7 +221,7 @@ def date_format(doc: Document, ctx: Context) -> Iterator[Hit]:
             span = Span(*match.span("date" if "date" in match.groupdict() else 0))
             before = doc.text[max(0, span.start - _BEFORE) : span.start]
             is_other = _LABEL.search(before) is not None or _POSSESSIVE.match(doc.text, span.end) is not None
-            if is_other or done.overlaps(span) or told.overlaps(span):
+            if is_other or done.overlaps(span) or told.overlaps(span) or _is_shown(span, ctx):
                 continue
             done.add(span)
             message = f"{doc.text[span.start : span.end]} {form.says}"
@@ -226,6 +229,18 @@ def date_format(doc: Document, ctx: Context) -> Iterator[Hit]:
             if language is not None and primary_subtag(language) in form.languages:
                 message += f", as {language_name(language)} writes it"
             yield Hit(span, message, Fix(span, _write_english(match)), confidence=form.confidence)
+
+
+def _is_shown(span: Span, ctx: Context) -> bool:
+    """Whether a date is of words shown in another language, or fills its own quotation marks: “† 3. X. 1898”."""
+    text = ctx.doc.text
+    around = [quotation for quotation in ctx.quotations if quotation.start < span.start and span.end < quotation.end]
+    if not around:
+        return text[max(0, span.start - 1) : span.start] in _SINGLE and text[span.end : span.end + 1] in _SINGLE
+    inside = min(around, key=lambda quotation: quotation.end - quotation.start)
+    rest = f"{text[inside.start : span.start]} {text[span.end : inside.end]}"
+    words = [word for word in _WORDS.findall(rest.lower()) if word not in _NUMERALS]
+    return sum(ctx.lexicon.has_entry(word) for word in words) * 2 <= len(words)
 
 
 def _write_english(match: re.Match[str]) -> str:

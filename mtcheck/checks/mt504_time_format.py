@@ -119,7 +119,7 @@ _FORMS = (
     _Form(
         _O_CLOCK,
         re.compile(rf"{_START}{_HOUR}[:.]{_MINUTE}{_GAP}?(?:o{_GAP}?['’]{_GAP}?clock|Uhr)\b"),  # 18:30 o'clock
-        "has an o'clock behind the minutes",
+        'has "o\'clock" behind the minutes',
         _CLOCK,
         0.96,
     ),
@@ -133,7 +133,7 @@ _FORMS = (
     _Form(
         _O_CLOCK,
         re.compile(rf"{_START}{_LATE}{_GAP}(?:o{_GAP}?['’]{_GAP}?clock|Uhr)\b"),  # 18 o'clock
-        "has an o'clock behind the hours of the long day",
+        'has "o\'clock" behind an hour of the 24-hour clock',
         _CLOCK,
         0.95,
     ),
@@ -143,14 +143,14 @@ _FORMS = (
             rf"{_AT}(?P<time>{_HOUR}{_GAP}hours?{_GAP}(?:and{_GAP})?(?P<minute>[0-5]?[0-9])(?:{_GAP}minutes)?)"
             rf"(?={_ZONE}|[,.;:]|{_GAP}(?:on|in{_GAP}the|today|yesterday|tomorrow|this|last)\b)(?![.,][0-9])"
         ),
-        "counts hours and minutes",  # at 20 hours 30
+        "gives a time of day as hours and minutes",  # at 20 hours 30
         _HOURS,
         0.9,
     ),
     _Form(
         _IN_HOURS,
         re.compile(rf"{_AT}(?P<time>{_HOUR}{_GAP}hours)(?={_ZONE})"),  # at 20 hours Moscow time
-        "counts the hours",
+        "gives a time of day as a number of hours",
         _HOURS,
         0.95,
     ),
@@ -160,21 +160,21 @@ _FORMS = (
             rf"{_AT}(?P<time>(?P<hour>1[0-2]|[1-9]){_GAP}hours{_GAP}(?:in|of){_GAP}the{_GAP}"
             r"(?P<part>morning|evening|afternoon))\b"
         ),
-        "counts the hours",  # at 8 hours in the morning
+        "gives a time of day as a number of hours",  # at 8 hours in the morning
         _HOURS,
         0.9,
     ),
     _Form(
         _OF_HALF_DAY,
         re.compile(rf"{_START}{_LATE}(?:[:.]{_MINUTE})?{_GAP}?[ap](?:m\b|\.m\b\.?)(?!\w)"),  # 18:30 p.m.
-        "has the hours of the long day and those of the short one",
+        "mixes the 24-hour and the 12-hour clock",
         (),
         0.95,
     ),
     _Form(
         _KL,
         re.compile(rf"\bkl(?:\.{_GAP}?|okken{_GAP}|{_GAP}){_HOUR}(?:[.:]{_MINUTE})?\b"),  # kl. 18.30
-        "has the Scandinavian word for o'clock",
+        "begins with the Scandinavian word for o'clock",
         ("da", "nb", "no", "sv"),
         0.95,
     ),

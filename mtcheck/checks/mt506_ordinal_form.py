@@ -71,13 +71,13 @@ _FORMS = (
     ),
     _Form(
         re.compile(rf"{_START}{_ROMAN}(?:-?{_ENDING})?(?={_CENTURY_BEHIND})"),  # the XX century
-        "counts a century with a Roman numeral",
+        "numbers a century in Roman figures",
         (*_SLAVIC, "es", "it", "pt", "ro"),
         0.92,
     ),
     _Form(
         re.compile(rf"{_START}{_ROMAN}-{_ENDING}\b"),  # the XX-th congress
-        "is a Roman numeral with an English ending",
+        "has an English ending behind a Roman figure",
         _SLAVIC,
         0.92,
     ),
@@ -129,26 +129,26 @@ _FORMS = (
     ),
     _Form(
         re.compile(rf"{_LED}(?P<shown>(?P<figure>[0-9]{{1,3}})\.)(?={_GAP}[a-z]{{3}})"),  # the 19. century
-        "has a point for its ending",
+        "has a full stop for an ending",
         ("cs", "da", "de", "et", "fi", "hr", "hu", "is", "nb", "no", "pl", "sk", "sl", "sr", "tr"),
         0.95,
     ),
     _Form(
         re.compile(rf"{_PLACED}(?P<shown>(?P<figure>[0-9]{{1,3}})\.)(?={_GAP}{_NOUN})"),  # in 2. place
-        "has a point for its ending",
+        "has a full stop for an ending",
         ("cs", "da", "de", "et", "fi", "hr", "hu", "is", "nb", "no", "pl", "sk", "sl", "sr", "tr"),
         0.95,
     ),
     _Form(
         re.compile(r"(?<![\w.,-])(?P<decade>(?:1[89]|20)?[0-9]0)(?:-s|-?ies|-?ties|-ers?)\b"),  # the 90-ies
-        "is a decade with a strange ending",
+        "is a decade with an ending that English does not have",
         (*_SLAVIC, "de", "nl", "cs", "sk"),
         0.96,
         is_safe=True,
     ),
     _Form(
         re.compile(rf"{_LED}(?P<shown>(?P<decade>(?:1[89]|20)?[0-9]0)(?:er|th){_GAP}years)\b"),  # the 90er years
-        "is a decade with a strange ending",
+        "is a decade with an ending that English does not have",
         (*_SLAVIC, "de"),
         0.95,
     ),
@@ -157,7 +157,7 @@ _FORMS = (
             rf"\b(?:(?P<the>[Tt]he|[Ii]n|[Oo]f){_GAP})(?P<shown>years{_GAP}['’]?(?P<decade>(?:19)?[2-9]0|2000))\b"
             rf"(?![.,]?[0-9]|,?{_GAP}?(?:[-–&,]|and|to|or|until|through|till))"
         ),  # the years 90
-        "is a decade as Romance languages count",
+        "has the decade behind the word for years",
         ("es", "fr", "it", "pt", "ro"),
         0.9,
     ),
@@ -202,7 +202,11 @@ def ordinal_form(doc: Document, ctx: Context) -> Iterator[Hit]:
             message = f'"{doc.text[span.start : span.end]}" {form.says}'
             language = ctx.source_language
             if language is not None and primary_subtag(language) in form.languages:
-                message += f", as in {language_name(language)}"
+                message += (
+                    ""
+                    if form.says.startswith("has a ") and language_name(language) in form.says
+                    else f", as in {language_name(language)}"
+                )
             yield Hit(span, message, Fix(span, _write_english(match), safe=form.is_safe), confidence=form.confidence)
     yield from _find_wrong_endings(doc, done)
 
@@ -215,7 +219,7 @@ def _find_wrong_endings(doc: Document, done: Spans) -> Iterator[Hit]:
         is_stones = match["ending"] == "st" and _STONES_NOT.match(doc.text, span.end) is None
         if match["ending"].lower() != right and not is_stones and not done.overlaps(span):
             fix = Fix(span, match["figure"] + right, safe=True)
-            yield Hit(span, f'"{match[0]}" has the ending of another number', fix, confidence=0.97)
+            yield Hit(span, f'"{match[0]}" has the wrong ending for its number', fix, confidence=0.97)
 
 
 def _is_told(ctx: Context, span: Span) -> bool:

@@ -9,9 +9,10 @@ Wrong where time has passed between the two (then 45, when she was 45, in 1999),
 headline rounds or says at least, and where a toll is made up of parts or is of another day. So only ages of one person
 today are compared; a toll of the headline only where its number stands nowhere in the text, and the text gives one
 other number; two tolls of the text only where the second speaks of the first (the 13 dead). Of other figures those
-count that look like a slip: the same digits in another order, or another scale, before the same word. Two sums count
-where they hang on the same noun and nothing speaks of change, parts or another thing (the bridge cost €46 million; the
-€64 million bridge); where there may be several such things, they must look like a slip, too.
+count that look like a slip: the same digits in another order, or another scale, before the same word or another for the
+same (workers, employees). Two sums count where they hang on the same noun and nothing speaks of change, parts or
+another thing (the bridge cost €46 million; the €64 million bridge); where there may be several such things, they must
+look like a slip, too.
 """
 
 from __future__ import annotations

@@ -75,7 +75,8 @@ def page_furniture(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every stretch of lines, and every sentence, that belongs to the page and not to the article."""
     for furniture in ctx.residue:
         if furniture.family == "page":
-            names = " and ".join(_NAMES[kind] for kind in furniture.kinds)
+            *others, last = (_NAMES[kind] for kind in furniture.kinds)
+            names = f"{', '.join(others)} and {last}" if others else last
             yield Hit(
                 furniture.span,
                 f'"{quote_residue(doc, furniture.span)}" is {names}, not of the article',

@@ -55,7 +55,7 @@ def byline_or_date(doc: Document, ctx: Context) -> Iterator[Hit]:
             is_plain = byline.is_plain and doc.text.count("\n", 0, byline.span.start) < _TOP_LINES
             yield Hit(
                 byline.span,
-                f'"{quote_residue(doc, byline.span)}" says who wrote the article or when, and is not of its text',
+                f'"{quote_residue(doc, byline.span)}" is a byline or date, not of the article',
                 remove_residue(doc, byline.span),
                 suggestion="take it out",
                 severity=Severity.NEUTRAL if is_plain else None,
