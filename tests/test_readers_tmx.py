@@ -151,7 +151,8 @@ def test_a_long_memory_is_read_piece_by_piece_and_a_fault_ends_it(tmp_path: Path
     assert ids(str(path)) == [
         f"{path}#1",
         f"{path}#2",
-        f"{path}:1202: this is no TMX: not XML (undefined entity); correct the file, or export it again",
+        f"{path}:1202:5: this is no TMX: not XML (&nbsp; stands for nothing known, write the character itself); "
+        "correct the file, or export it again",
     ]
 
 

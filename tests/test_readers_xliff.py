@@ -239,22 +239,59 @@ def test_a_file_of_which_nothing_is_translated_is_a_failure(tmp_path: Path) -> N
     assert ids(path) == [f"{path}: no article in it; check that this is the right file"]
 
 
+def test_segments_without_a_number_are_numbered_and_never_glued(tmp_path: Path) -> None:
+    unit = "<trans-unit><source>{}</source><target>{}</target></trans-unit>"
+    cut = "<mrk mtype='seg'{0}>Un.</mrk><mrk mtype='seg'{0}>Deux.</mrk>"
+    text = cut.replace("Un", "One").replace("Deux", "Two")
+    for mid in ("", " mid='1'"):
+        found = read_units(tmp_path, unit.format(cut.format(mid), text.format(mid)))
+        assert found == [("Un.", "One."), ("Deux.", "Two.")]
+    for source in (cut.format("") + "<mrk mtype='seg'>Trois.</mrk>", "Un. Deux. Trois."):
+        assert read_units(tmp_path, unit.format(source, text.format(""))) == [("Un. Deux. Trois.", "One. Two.")]
+
+
+def test_segments_of_xliff_2_stand_in_the_order_of_their_translation(tmp_path: Path) -> None:
+    unit = (
+        "<unit id='1'><segment><source>Un.</source><target order='3'>One.</target></segment>"
+        "<ignorable><source> </source></ignorable>"
+        "<segment><source>Deux.</source><target order='1'>Two.</target></segment></unit>"
+    )
+    assert read_units(tmp_path, unit, V2) == [("Deux.", "Two."), ("Un.", "One.")]
+
+
+def test_units_outside_of_a_file_are_a_failure(tmp_path: Path) -> None:
+    unit = "<trans-unit><source>Un</source><target>One</target></trans-unit>"
+    path = str(write(tmp_path, "a.xlf", f"<xliff>\n<body>\n{unit}{unit}</body></xliff>"))
+    advice = "put them into a <file>, or export it again"
+    assert ids(path) == [f"{path}:3: 2 units stand outside of any <file>, and are not read; {advice}"]
+    write(tmp_path, "a.xlf", V1.format(unit).replace("</xliff>", f"{unit}</xliff>"))
+    assert ids(path) == [f"{path}#o", f"{path}:1: a unit stands outside of any <file>, and is not read; {advice}"]
+
+
 def test_broken_xml_is_one_line_after_the_articles_before_it() -> None:
     advice = "correct the file, or export it again"
     assert ids("broken/unclosed.xlf") == [
         "broken/unclosed.xlf#first",
-        f"broken/unclosed.xlf:7: this is no XLIFF: not XML (mismatched tag); {advice}",
+        f"broken/unclosed.xlf:7:53: this is no XLIFF: not XML (a tag is not closed: <g>); {advice}",
     ]
 
 
 @pytest.mark.parametrize(
     ("body", "complaint"),
     [
-        (b"", "1: this is no XLIFF: not XML (no element found); "),
-        (b"\n\n Not XML", "3: this is no XLIFF: not XML (syntax error); "),
-        (b"<xliff>\n<file>", "2: this is no XLIFF: not XML (no element found); "),
-        (b"<xliff>\n&#x1F;</xliff>", "2: this is no XLIFF: not XML (reference to invalid character number); "),
-        (b"<xliff>\n\n&nbsp;</xliff>", "3: this is no XLIFF: not XML (undefined entity); "),
+        (b"", "1:1: this is no XLIFF: not XML (it is empty); "),
+        (b"\n\n Not XML", "3:2: this is no XLIFF: not XML (it does not begin with a tag); "),
+        (b"<xliff>\n<file>", "2:7: this is no XLIFF: not XML (it ends before <file> is closed); "),
+        (b"<xliff>\n&#x1F;</xliff>", "2:1: this is no XLIFF: not XML (&#x1F; is no character that XML may hold); "),
+        (b"<xliff>\n\n&nbsp;</xliff>", "3:1: this is no XLIFF: not XML (&nbsp; stands for nothing known, "),
+        (b"<xliff>\n<a>Fish & chips</a>", "2:9: this is no XLIFF: not XML (a bare & must be written &amp;); "),
+        (b"<xliff>\n<a>AT&T </a>", "2:6: this is no XLIFF: not XML (a bare & must be written &amp;); "),
+        (b"<xliff>\n<a>a < b</a>", "2:6: this is no XLIFF: not XML (a bare < must be written &lt;); "),
+        (b"<xliff><a>\x0b</a>", "1:11: this is no XLIFF: not XML (it holds the control character U+000B, which XML "),
+        (b"<xliff><a b=1/>", '1:13: this is no XLIFF: not XML ("1" may not stand here); '),
+        (b"<xliff><target>a</b>", "1:17: this is no XLIFF: not XML (a tag is closed that was never opened: </b>); "),
+        (b"<xliff><a><target>a</a>", "1:20: this is no XLIFF: not XML (a tag is not closed: <target>); "),
+        (b"<xliff><a", "1:8: this is no XLIFF: not XML (it ends in the middle of a tag); "),
         (b"\n\n<tmx/>", "3: this is XML but no XLIFF, its root element is <tmx>; "),
         (b"<xliff>" + b"<g>" * 300, "1: elements stand more than 200 deep in each other; "),
         (b"<xliff>" + b"\n" * 70_000 + b"\xe9</xliff>", "70001: not UTF-8, and no encoding is declared: byte 0xe9; "),

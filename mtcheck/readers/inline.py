@@ -57,6 +57,8 @@ def _walk(element: Element, data: Mapping[str, str]) -> Iterator[str]:
             yield _name_character(child.get("hex", ""))
         elif not child.tag.startswith("{") and child.get("mtype") != _DELETED:
             yield from _walk(child, data)
+            if child.get("mtype") == "seg":
+                yield _GONE  # sentences that stand as elements need no space between them
         yield child.tail or ""
 
 

@@ -23,6 +23,8 @@ from mtcheck.readers.xml_parts import Closed, Opened, Part, Whole, read_parts
 _UNITS = frozenset({"trans-unit", "unit"})
 _UNREAD = frozenset({"header", "bin-source", "bin-target", "skeleton", "notes", "note"})
 """Elements beside units, taken whole so that nothing in them is met."""
+_UNNUMBERED = "#"
+"""Begins the key of a segment that has no number of its own."""
 _SPACE = "xml:space"
 _LANG = "xml:lang"
 _INHERITED = frozenset({"translate", _SPACE, "source-language", "target-language", "srcLang", "trgLang"})
@@ -35,6 +37,12 @@ def read_xliff(source: Input, options: ReadOptions) -> Iterator[Article | Failur
     parts = read_parts(pieces, source.origin, _UNITS | _UNREAD, "XLIFF")
     seen: set[str] = set()
     for content in _read_files(parts):
+        if content.is_missing:
+            what = f"{len(content.pairings)} units stand outside of any <file>, and are not read"
+            if len(content.pairings) == 1:
+                what = "a unit stands outside of any <file>, and is not read"
+            yield Failure(f"{source.origin}:{content.line}", what, "put them into a <file>, or export it again")
+            continue
         article_id = f"{source.origin}#{content.name}" if content.name else source.origin
         if article_id in seen:
             article_id = f"{article_id}#{len(seen) + 1}"
@@ -57,26 +65,33 @@ class _File:
     source_language: str | None
     language: str | None
     pairings: list[Pairing] = field(default_factory=list)
+    is_missing: bool = False
+    """Whether there is no such element, and these are what stands outside of all."""
 
 
 def _read_files(parts: Iterator[Part]) -> Iterator[_File]:
-    """The file elements, each when it ends."""
+    """The file elements, each when it ends; last what stands outside of them, where anything does."""
     inherited: list[Mapping[str, str]] = []
-    content = _File("", 1, None, None)
+    outside = _File("", 1, None, None, is_missing=True)
+    content = outside
     for part in parts:
         if isinstance(part, Whole):
             if part.element.tag in _UNITS:
+                outside.line = outside.line if outside.pairings else part.line
                 content.pairings.extend(_read_unit(part.element, inherited[-1]))
                 content.language = content.language or _find_language(part.element)
         elif isinstance(part, Closed):
             inherited.pop()
             if part.name == "file":
                 yield content
+                content = outside
         else:
             own = {name: value for name, value in part.attributes.items() if name in _INHERITED}
             inherited.append({**inherited[-1], **own} if inherited else own)
             if part.name == "file":
                 content = _open_file(part, inherited[-1])
+    if outside.pairings:
+        yield outside
 
 
 def _open_file(part: Opened, about: Mapping[str, str]) -> _File:
@@ -101,12 +116,13 @@ def _read_unit(unit: Element, inherited: Mapping[str, str]) -> Iterator[Pairing]
         return
     if unit.tag == "unit":
         data = {item.get("id", ""): "".join(item.itertext()) for item in unit.iterfind("originalData/data")}
-        for segment in unit.iterfind("segment"):
+        for segment in _order_segments(unit):
             yield from _pair(segment.find("source"), segment.find("target"), about, data)
         return
     source, target = unit.find("source"), unit.find("target")
     cut, translated = _find_segments(unit.find("seg-source")) or _find_segments(source), _find_segments(target)
-    if not translated.keys() <= cut.keys() or _has_text_beside(target, translated):
+    is_unsure = len(cut) != len(translated) and any(key.startswith(_UNNUMBERED) for key in translated)
+    if is_unsure or not translated.keys() <= cut.keys() or _has_text_beside(target, translated):
         cut = {}
     for number, segment in cut.items():
         yield from _pair(segment, translated.get(number), about)
@@ -123,11 +139,23 @@ def _pair(
     return pair_texts(read_text(source, data or {}), read_text(target, data or {}), keeps_space=keeps_space)
 
 
+def _order_segments(unit: Element) -> list[Element]:
+    """The segments of an XLIFF 2 unit as its translation has them: a target may say which place is its own."""
+    placed = []
+    for number, part in enumerate((part for part in unit if part.tag in {"segment", "ignorable"}), start=1):
+        target = part.find("target")
+        order = "" if target is None else target.get("order", "").strip()
+        placed.append((int(order) if order.isdecimal() else number, number, part))
+    return [part for _, _, part in sorted(placed, key=lambda place: place[:2]) if part.tag == "segment"]
+
+
 def _find_segments(element: Element | None) -> dict[str, Element]:
-    """The segments that a tool has marked, by their numbers."""
-    if element is None:
-        return {}
-    return {mark.get("mid", ""): mark for mark in element.iter("mrk") if mark.get("mtype") == "seg"}
+    """The segments that a tool has marked, by their numbers, or by their places where not each has one of its own."""
+    marks = [] if element is None else [mark for mark in element.iter("mrk") if mark.get("mtype") == "seg"]
+    numbered = {mark.get("mid", ""): mark for mark in marks}
+    if len(numbered) == len(marks) and "" not in numbered:
+        return numbered
+    return {f"{_UNNUMBERED}{number}": mark for number, mark in enumerate(marks)}
 
 
 def _has_text_beside(element: Element | None, segments: Mapping[str, Element]) -> bool:

@@ -16,9 +16,12 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from mtcheck.errors import InputError
+from mtcheck.readers.xml_faults import describe_xml_fault
 
 _DEEPEST = 200
 """Elements in each other; real documents have a dozen."""
+_KEPT = 200
+"""Bytes before a fault that are looked at to say what it is."""
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
@@ -75,7 +78,12 @@ class _Parser:
         self._begin = (0, 0)
         """How deep the whole element stands that is being built, and its line."""
         self._lines_before: int | None = None
-        self._expat = expat.ParserCreate(namespace_separator="}")
+        self._indent = 0
+        """White space before the document in its first line."""
+        self._fed = b""
+        """The end of what the parser was given, and how much it was before that."""
+        self._gone = 0
+        self._expat = expat.ParserCreate("utf-8", namespace_separator="}")
         self._expat.buffer_text = True
         self._expat.StartElementHandler = self._start
         self._expat.EndElementHandler = self._end
@@ -87,13 +95,25 @@ class _Parser:
         """Read a piece of the document; None is its end."""
         if self._lines_before is None:  # white space before the declaration is common, and a fault to expat
             text = (piece or "").lstrip()
-            self._lines_before = (piece or "").count("\n", 0, len(piece or "") - len(text))
+            before = (piece or "")[: len(piece or "") - len(text)]
+            self._lines_before, self._indent = before.count("\n"), len(before) - before.rfind("\n") - 1
             piece = None if piece is None else text
+        data = (piece or "").encode()
+        self._gone += max(0, len(self._fed) - _KEPT)
+        self._fed = self._fed[-_KEPT:] + data
         try:
-            self._expat.Parse(piece or "", piece is None)
+            self._expat.Parse(data, piece is None)
         except expat.ExpatError as error:
-            what = f"this is no {self._called}: not XML ({expat.ErrorString(error.code)})"
-            raise self._refuse(what, "correct the file, or export it again", line=error.lineno) from None
+            raise self._describe_fault(error) from None
+
+    def _describe_fault(self, error: expat.ExpatError) -> InputError:
+        at = max(0, self._expat.ErrorByteIndex - self._gone)
+        before, after = (side.decode(errors="ignore") for side in (self._fed[:at], self._fed[at : at + _KEPT]))
+        fault = describe_xml_fault(expat.ErrorString(error.code), before, after, self._names)
+        column = error.offset + 1 - fault.back + (self._indent if error.lineno == 1 else 0)
+        place = f"{self._origin}:{error.lineno + (self._lines_before or 0)}:{max(1, column)}"
+        advice = "correct the file, or export it again"
+        return InputError(place, f"this is no {self._called}: not XML ({fault.what})", advice)
 
     def take_parts(self) -> list[Part]:
         """The parts that have ended since they were last taken."""
@@ -156,6 +176,5 @@ class _Parser:
     def _line(self) -> int:
         return self._expat.CurrentLineNumber + (self._lines_before or 0)
 
-    def _refuse(self, what: str, advice: str, *, line: int | None = None) -> InputError:
-        place = self._line if line is None else line + (self._lines_before or 0)
-        return InputError(f"{self._origin}:{place}", what, advice)
+    def _refuse(self, what: str, advice: str) -> InputError:
+        return InputError(f"{self._origin}:{self._line}", what, advice)
