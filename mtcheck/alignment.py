@@ -70,7 +70,7 @@ def align(doc: Document, source: Document) -> tuple[Pair, ...]:
         left_out = (Pair(range(n, n + 1), range(0), 0.0) for n in range(sources))
         return (*left_out, *(Pair(range(0), range(n, n + 1), 0.0) for n in range(texts)))
     there, here = cut_sentences(source), cut_sentences(doc)
-    if max(map(len, (there.texts, here.texts))) > MOST_SENTENCES:
+    if _is_too_long(there, here):
         return (Pair(range(sources), range(texts), 0.0),)
     ways = _lay_out(there, here, primary_subtag(source.language), primary_subtag(doc.language))
     beads = ways.find_best()
@@ -80,6 +80,18 @@ def align(doc: Document, source: Document) -> tuple[Pair, ...]:
         Pair(bead.source, bead.text, bead.confidence * share * (DOUBT if bead in moved else 1.0)) for bead in beads
     )
     return tuple(_join_pieces(pairs, there, here))
+
+
+def find_excess(doc: Document, source: Document, pairs: Sequence[Pair]) -> int | None:
+    """How many sentences the longer of the two has, where that is why they were not laid side by side; else None."""
+    if len(pairs) != 1 or not (pairs[0].source and pairs[0].text):
+        return None
+    there, here = cut_sentences(source), cut_sentences(doc)
+    return max(len(source.sentences), len(doc.sentences)) if _is_too_long(there, here) else None
+
+
+def _is_too_long(source: Pieces, text: Pieces) -> bool:
+    return max(len(source.texts), len(text.texts)) > MOST_SENTENCES
 
 
 def _lay_out(source: Pieces, text: Pieces, from_language: str, to_language: str) -> Beads:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from mtcheck.alignment import align
+from mtcheck.alignment import align, find_excess
 from mtcheck.counterparts import Counterparts
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Span
@@ -35,6 +35,11 @@ class Comparison:
     def pairs(self) -> tuple[Pair, ...]:
         """Sentences that say the same, in order; each sentence of both sides is in one pair."""
         return align(self.doc, self.source)
+
+    @property
+    def excess(self) -> int | None:
+        """How many sentences there are, where they are too many to be laid side by side: then no pair is sure."""
+        return find_excess(self.doc, self.source, self.pairs)
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:

@@ -68,6 +68,8 @@ class Examination:
     source_sentences: tuple[Span, ...] = ()
     pairs: tuple[Pair, ...] = ()
     """Sentences of the source and of the text that belong together; empty without a source."""
+    uncompared: Failure | None = None
+    """Why nothing was looked for that differs from the source; None where it was, and where there is none."""
 
 
 def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declared, ...]:
@@ -154,9 +156,17 @@ def _align(body: Context) -> Examination:
         return Examination()
     try:
         sentences = tuple(sentence.span for sentence in body.comparison.source.sentences)
-        return Examination(source_sentences=sentences, pairs=body.comparison.pairs)
+        excess = body.comparison.excess
+        uncompared = None if excess is None else _describe_excess(body.doc, excess)
+        return Examination(source_sentences=sentences, pairs=body.comparison.pairs, uncompared=uncompared)
     except Exception as error:  # noqa: BLE001 - the same
         return Examination(failures=(_describe_crash("aligning the text with its source", body.doc, error),))
+
+
+def _describe_excess(doc: Document, sentences: int) -> Failure:
+    what = f"the text and its source are too long to be laid side by side ({sentences:,} sentences)"
+    advice = "what differs from the source was not looked for: split the article, and its source in the same places"
+    return Failure(doc.article.id, what, advice)
 
 
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:

@@ -61,8 +61,8 @@ def audit_article(
 ) -> Audit:
     """Segment one article, run the checks over it, score and judge it; `for_feed` for what a whole feed shows.
 
-    An article on which a check crashed, or whose references do not fit, is not fully examined: its failures say so
-    and it is never judged fit to publish.
+    An article on which a check crashed, that is too long to be laid beside its source, or whose references do not fit,
+    is not fully examined: its failures say so. One of the first two is never judged fit to publish.
     """
     _refuse_unfit(article)
     doc = segment(article)
@@ -80,9 +80,12 @@ def audit_article(
     score = score_article(findings, words=len(doc.words), unscored=examination.unscored)
     judgement = judge(score, findings, config)
     verdict, reasons = judgement.verdict, judgement.reasons
+    if examination.uncompared is not None:
+        failures, reasons = (*failures, examination.uncompared), (*reasons, "it was not compared with its source")
     if examination.failures:
-        verdict = Verdict.REVIEW if verdict is Verdict.PUBLISH else verdict
         reasons = (*reasons, "a check crashed on it")
+    if verdict is Verdict.PUBLISH and (examination.failures or examination.uncompared is not None):
+        verdict = Verdict.REVIEW
     return Audit(
         article=article,
         source_language=examination.source_language,

@@ -2,11 +2,12 @@
 
 A signature is one line of parts, each a name and a value, for people to read and for programs to compare:
 
-    mtcheck:0.1.0|checks:66-1c9a51d0|data:5f03b6f2|settings:default|limits:default|wordfreq:3.1.1|...|lang:en|source:no|refs:0
+    mtcheck:0.1.0|checks:66-1c9a51d0|data:5f03b6f2|settings:default|limits:default|...|babel:2.18.0|lang:en|from:fr|source:no|refs:0
 
 `checks` is how many there are and a digest of what they declare, `data` one of the lists that are shipped, `settings`
-one of what findings depend on, `limits` one of what verdicts depend on. Where sacrebleu took part, its version and its
-tokenizer follow; its full signatures stand beside its scores.
+one of what findings depend on, `limits` one of what verdicts depend on. `from` is the language of the source as it was
+given, else `guessed`. Where sacrebleu took part, its version and its tokenizer follow; its full signatures stand beside
+its scores.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from mtcheck.model import Article
 from mtcheck.score_model import ReferenceScores
 from mtcheck.tags import normalise_tag
 
-_PACKAGES = ("wordfreq", "sentencex", "langdetect")
+_PACKAGES = ("wordfreq", "sentencex", "langdetect", "babel")
 """Those whose data or models findings depend on."""
 _LIMITS = frozenset(
     "publish_score hold_score least_words pass_threshold acceptable_penalty".split()
@@ -35,8 +36,10 @@ _LIMITS = frozenset(
 """Keys of the configuration that sway verdicts and leave findings and scores as they are."""
 _BESIDE = frozenset(("limits", "refs", "sacrebleu", "tok"))
 """Parts that leave the scores by MQM as they are."""
-_ELSEWHERE = frozenset("select extend_select ignore allow_files language scorer scorer_options".split())
-"""Those told otherwise: by the checks that are left, the words that are allowed, the language of each article, and the
+_ELSEWHERE = frozenset(
+    "select extend_select ignore allow_files".split() + "language source_language scorer scorer_options".split()
+)
+"""Those told otherwise: by the checks that are left, the words that are allowed, the languages of each article, and the
 signature of a scorer, which sways no score but its own."""
 _DIGITS = 8
 _HEAD = 1024
@@ -64,8 +67,10 @@ def sign_audit(
     article: Article, config: Config, checks: tuple[Declaration, ...], references: ReferenceScores | None
 ) -> str:
     """The signature of the scores of one article."""
+    original = article.source_language or config.source_language
     own = {
         "lang": normalise_tag(article.language),
+        "from": normalise_tag(original) if original else "guessed",
         "source": "yes" if article.source else "no",
         "refs": str(len(article.references)),
     }

@@ -113,6 +113,18 @@ def test_an_article_already_held_stays_held_when_a_check_crashes() -> None:
     assert (result.verdict, result.reasons) == (Verdict.HOLD, ("1 major finding", "a check crashed on it"))
 
 
+def test_an_article_too_long_to_be_compared_says_so_and_is_never_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, source = f"{CLEAN} They left.", "Der Minister sprach am Montag im Parlament. Sie gingen. Niemand kam."
+    assert audit(Article("a", text, source=(source,), source_language="de"), forbidden_word).failures == ()
+    monkeypatch.setattr("mtcheck.alignment.MOST_SENTENCES", 2)
+    result = audit(Article("a", text, source=(source,), source_language="de"), forbidden_word)
+    assert (result.verdict, result.reasons) == (Verdict.REVIEW, ("it was not compared with its source",))
+    assert list(map(str, result.failures)) == [
+        "a: the text and its source are too long to be laid side by side (3 sentences); what differs from the source "
+        "was not looked for: split the article, and its source in the same places",
+    ]
+
+
 def test_references_come_with_their_scores() -> None:
     scores = audit(Article("a", CLEAN, references=((CLEAN,),))).reference_scores
     assert scores is not None

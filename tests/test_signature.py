@@ -30,8 +30,8 @@ def test_two_runs_of_the_same_settings_sign_alike() -> None:
 
 def test_it_names_the_parts_in_their_order() -> None:
     parts = [part.partition(":")[0] for part in sign(reference=TEXT).split("|")]
-    shared = "mtcheck checks data settings limits wordfreq sentencex langdetect".split()
-    assert parts == [*shared, "lang", "source", "refs", "sacrebleu", "tok"]
+    shared = "mtcheck checks data settings limits wordfreq sentencex langdetect babel".split()
+    assert parts == [*shared, "lang", "from", "source", "refs", "sacrebleu", "tok"]
     assert "|settings:default|limits:default|" in sign()
 
 
@@ -42,7 +42,7 @@ def test_it_names_the_parts_in_their_order() -> None:
         (Config(ignore=("MT304",)), "checks", True),
         (Config(allow=("mairie",)), "settings", True),
         (Config(glossary=Glossary((Term("Kyiv", ("Kiev",)),))), "settings", True),
-        (Config(source_language="fr"), "settings", True),
+        (Config(source_language="fr"), "from", True),
         (Config(publish_score=98), "limits", False),
         (Config(acceptable_penalty=5), "limits", False),
         (Config(hold_critical=0), "limits", False),
@@ -75,6 +75,11 @@ def test_the_order_of_a_list_and_the_file_of_a_term_do_not_matter() -> None:
 def test_what_an_article_came_with_is_told() -> None:
     assert differ(sign(), sign(source="Le tribunal a examiné le recours lundi.")) == {"source": True}
     assert differ(sign(), sign(language="en-gb")) == {"lang": True}
+    assert differ(sign(), sign(source_language="pt_BR")) == {"from": True}
+    assert [sign(**told).split("|")[-3] for told in ({}, {"source_language": "pt_BR"})] == [
+        "from:guessed",
+        "from:pt-br",
+    ]
     assert differ(sign(), sign(reference=TEXT)) == {"refs": False, "sacrebleu": False, "tok": False}
 
 
