@@ -161,7 +161,12 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
     metavar="SCORE",
     help="Refuse an article that scores less, also where its verdict would let it pass.",
 )
-@click.option("--must-pass", is_flag=True, help="Refuse an article that fails by its calibrated score.")
+@click.option(
+    "--must-pass",
+    is_flag=True,
+    help="Refuse an article that fails by its calibrated score; one of less than least_words (300) is too short to "
+    "say, and is let through.",
+)
 @click.option(
     "--max",
     "limits",

@@ -246,9 +246,13 @@ def _measure_references(counts: ReferenceCounts) -> float:
 
 
 def _describe_strangers(names: tuple[str, str], old: tuple[Outcome, ...], new: tuple[Outcome, ...]) -> InputError:
+    empty = [name for name, run in zip(names, (old, new), strict=True) if not run]
+    if empty:
+        what = f"there is nothing to compare: no article of {' and '.join(empty)} could be examined"
+        return InputError("compare", what, "mend that first")
     told = []
     for name, run in zip(names, (old, new), strict=True):
         ids = [f'"{outcome.id}"' for outcome in run[:_NAMED]] + ["..."] * (len(run) > _NAMED)
-        told.append(f"{name} has {len(run):,}" + (f" ({', '.join(ids)})" if ids else ""))
+        told.append(f"{name} has {len(run):,} ({', '.join(ids)})")
     what = f"no article is in both: {', '.join(told)}"
     return InputError("compare", what, 'give an article the same "id", or its file the same name, in both')

@@ -73,6 +73,8 @@ class GateResult:
     """Ids of the articles that must not be published, in the order met."""
     failures: int
     """How many inputs could not be read and checks crashed."""
+    too_short: int = 0
+    """Articles that must pass by their calibrated score, are too short to say, and were let through."""
 
     @property
     def exit_code(self) -> int:
@@ -101,10 +103,14 @@ class GateResult:
 
     def __str__(self) -> str:
         """One line for people."""
+        unsaid = ""
+        if self.too_short:
+            subject = "it passes" if self.too_short == 1 else "they pass"
+            unsaid = f"; too short to say whether {subject}: {self.too_short} {_plural('article', self.too_short)}"
         if self.passed:
-            return f"gate: yes, {self.articles} {_plural('article', self.articles)} may be published"
+            return f"gate: yes, {self.articles} {_plural('article', self.articles)} may be published{unsaid}"
         word = "incomplete" if self.exit_code == INCOMPLETE else "no"
-        return f"gate: {word}, {'; '.join(self.reasons)}"
+        return f"gate: {word}, {'; '.join(self.reasons)}{unsaid}"
 
 
 class Gate:
@@ -115,6 +121,7 @@ class Gate:
         self.thresholds = thresholds
         self._articles = 0
         self._failures = 0
+        self._too_short = 0
         self._refused: list[str] = []
 
     def add(self, audit: Audit) -> tuple[str, ...]:
@@ -124,6 +131,8 @@ class Gate:
         reasons = self.thresholds.refuse(audit)
         if reasons:
             self._refused.append(audit.article.id)
+        elif self.thresholds.must_pass and audit.calibration is not None and audit.calibration.passes is None:
+            self._too_short += 1
         return reasons
 
     def add_failure(self) -> None:
@@ -132,7 +141,7 @@ class Gate:
 
     def decide(self) -> GateResult:
         """What all that was counted comes to."""
-        return GateResult(self._articles, tuple(self._refused), self._failures)
+        return GateResult(self._articles, tuple(self._refused), self._failures, self._too_short)
 
 
 class GateReport:

@@ -136,6 +136,24 @@ def test_runs_that_did_not_measure_alike_are_compared_with_a_warning_or_refused(
     assert not Path("there/compare.html").exists()
 
 
+def test_a_source_that_only_one_run_had_is_said_first() -> None:
+    article = {"id": "a", "text": CLEAN, "source_language": "fr"}
+    write_feed("beside.jsonl", article | {"source": "Le tribunal a examiné le recours lundi."})
+    write_feed("alone.jsonl", article)
+    done = run("compare", "alone.jsonl", "beside.jsonl")
+    assert done.stdout.startswith("The two runs did not measure alike: source no in OLD, yes in NEW (1 article). ")
+    assert run("compare", "alone.jsonl", "beside.jsonl", "--strict").exit_code == 2
+
+
+def test_what_is_new_stands_article_by_article_in_the_order_of_the_text() -> None:
+    both = "Nobody was hurt in the the storm. The court [elle] considered the appeal on Monday."
+    write_feed("old.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN})
+    write_feed("new.jsonl", {"id": "a", "text": both}, {"id": "b", "text": both})
+    lines = run("compare", "old.jsonl", "new.jsonl").stdout.splitlines()
+    told = [line.split(",")[0].strip() for line in lines if ", sentence " in line]
+    assert told == [f"{fault} {article}" for article in "ab" for fault in ("MT304 ● minor", "MT101 ◆ major")]
+
+
 def test_other_limits_change_verdicts_and_are_no_reason_to_refuse() -> None:
     run("audit", "old.jsonl", "--out", "old-run", "-q")
     Path("mtcheck.toml").write_text("hold_score = 1\nleast_words = 0\n", encoding="utf-8")
@@ -166,7 +184,11 @@ def test_what_cannot_be_read_is_told_and_makes_the_comparison_incomplete() -> No
     ("args", "code", "said"),
     [
         (("old.jsonl", "none.jsonl"), 3, "mtcheck: none.jsonl: no such file or folder; "),
-        (("old.jsonl", "none.jsonl"), 3, "mtcheck: compare: no article is in both: old.jsonl has 3 ("),
+        (
+            ("old.jsonl", "none.jsonl"),
+            3,
+            "mtcheck: compare: there is nothing to compare: no article of none.jsonl could be",
+        ),
         (
             ("old.jsonl", "bad.jsonl"),
             3,

@@ -83,7 +83,7 @@ def test_runs_without_a_common_article_are_an_error_that_names_some() -> None:
         'compare: no article is in both: monday has 4 ("a", "b", "c", ...), tuesday has 2 ("x", "y"); '
         'give an article the same "id", or its file the same name, in both'
     )
-    with pytest.raises(InputError, match=r"monday has 0, tuesday has 1 \(\"x\"\)"):
+    with pytest.raises(InputError, match=r"nothing to compare: no article of monday could be"):
         compare([], [outcome("x")])
 
 

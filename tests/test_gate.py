@@ -219,6 +219,20 @@ def test_an_article_must_pass_by_its_calibrated_score_only_where_that_is_asked_f
         assert Thresholds(must_pass=True).refuse(build_audit(passes=passes)) == ()
 
 
+def test_articles_too_short_to_pass_or_fail_are_counted_where_they_must_pass() -> None:
+    articles = [build_audit("a", passes=True), build_audit("b", passes=None), build_audit("c", passes=None)]
+    asked = Thresholds(must_pass=True)
+    assert str(decide(*articles, thresholds=asked)) == (
+        "gate: yes, 3 articles may be published; too short to say whether they pass: 2 articles"
+    )
+    assert str(decide(*articles[1:2], build_audit(passes=False), thresholds=asked)) == (
+        "gate: no, 1 of 2 articles refused; too short to say whether it passes: 1 article"
+    )
+    held = build_audit(verdict=Verdict.HOLD, reasons=("x",))
+    assert decide(held, thresholds=asked) == GateResult(1, ("a",), 0)
+    assert decide(*articles) == GateResult(3, (), 0)
+
+
 def test_one_fault_fills_one_place_of_a_limit() -> None:
     audit = build_audit(severities=(Severity.MAJOR,) * 3)
     once = replace(audit, findings=tuple(replace(finding, fault="Putin") for finding in audit.findings))

@@ -119,10 +119,8 @@ def test_an_article_too_long_to_be_compared_says_so_and_is_never_published(monke
     monkeypatch.setattr("mtcheck.alignment.MOST_SENTENCES", 2)
     result = audit(Article("a", text, source=(source,), source_language="de"), forbidden_word)
     assert (result.verdict, result.reasons) == (Verdict.REVIEW, ("it was not compared with its source",))
-    assert list(map(str, result.failures)) == [
-        "a: the text and its source are too long to be laid side by side (3 sentences); what differs from the source "
-        "was not looked for: split the article, and its source in the same places",
-    ]
+    (failure,) = result.failures
+    assert failure.what == "the text and its source are too long to be laid side by side (3 sentences)"
 
 
 def test_references_come_with_their_scores() -> None:

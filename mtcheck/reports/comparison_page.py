@@ -103,7 +103,7 @@ def _find_address(file: str, folder: Path) -> str | None:
 
 
 def _group_faults(comparison: Comparison, kind: str, folder: Path) -> list[FaultGroup]:
-    shown = wording.list_faults(comparison, kind)[:FAULTS_SHOWN]
+    shown = sorted(wording.list_faults(comparison, kind), key=lambda item: item[1].code)[:FAULTS_SHOWN]
     return [
         FaultGroup(code, name, tuple(_place_fault(change, fault, kind, folder) for change, fault in found))
         for (code, name), found in groupby(shown, key=lambda item: (item[1].code, item[1].name))

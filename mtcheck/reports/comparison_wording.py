@@ -16,7 +16,7 @@ from mtcheck.compare_model import (
 )
 from mtcheck.outcome import Fault, Outcome
 from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, show_score
+from mtcheck.reports.wording import VERDICTS, count, show_score
 
 _MINUS = "\N{MINUS SIGN}"
 _LONGEST_TEXT = 80
@@ -37,13 +37,12 @@ def _rank(change: ArticleChange) -> tuple[float, int, int, float]:
 
 
 def list_faults(comparison: Comparison, kind: str) -> tuple[tuple[ArticleChange, Fault], ...]:
-    """All faults that were `fixed` or `added`, by check, the gravest first, each with its article."""
-    found = [
+    """All faults that were `fixed` or `added`, each with its article: article by article, in the order of the text."""
+    return tuple(
         (change, fault)
         for change in comparison.changes
-        for fault in (change.fixed if kind == "fixed" else change.added)
-    ]
-    return tuple(sorted(found, key=lambda item: (item[1].code, SEVERITIES.index(item[1].severity))))
+        for fault in sorted(change.fixed if kind == "fixed" else change.added, key=lambda fault: fault.number)
+    )
 
 
 def describe_likeness(comparison: Comparison) -> tuple[str, ...]:
