@@ -140,6 +140,11 @@ class Check(Declaration):
     voids: bool = False
     """Whether its finding says that the text is no article: then nothing else in it is told, and it has no score."""
 
+    @property
+    def needs_source(self) -> bool:
+        """Whether it finds something only beside a source text, as each of its examples has one."""
+        return bool(self.bad) and all(example.source is not None for example in self.bad)
+
 
 @dataclass(frozen=True, slots=True)
 class FeedCheck(Declaration):

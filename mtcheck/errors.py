@@ -5,11 +5,15 @@ Every error says what, where and what now in one line, and carries these as fiel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import ClassVar
 
 from mtcheck.model import Failure
+
+_CODE = re.compile(r"[a-z]{2}\d{3}")
+"""How a check is called. All codes look alike, and only one that is off by one sign may have been meant."""
 
 
 class MtcheckError(Exception):
@@ -65,9 +69,21 @@ def suggest_nearest(word: str, known: Iterable[str]) -> str:
     >>> suggest_nearest("publish-scor", ["hold_score", "publish_score"])
     ', did you mean "publish_score"?'
     """
+    wanted = word.strip().lower()
     by_lower = {name.lower(): name for name in known}
-    close = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    able = [name for name in by_lower if not _CODE.fullmatch(name) or _is_one_off(wanted, name)]
+    close = get_close_matches(wanted, able, n=1, cutoff=0.6)
     return f', did you mean "{by_lower[close[0]]}"?' if close else ""
+
+
+def _is_one_off(one: str, other: str) -> bool:
+    """Whether one sign is another, too many or missing.
+
+    >>> _is_one_off("mt13x", "mt131"), _is_one_off("mt999", "mt509")
+    (True, False)
+    """
+    same = sum(block.size for block in SequenceMatcher(None, one, other).get_matching_blocks())
+    return max(len(one), len(other)) - same <= 1
 
 
 def _sum_up(failures: tuple[Failure, ...]) -> tuple[str, str, str]:

@@ -63,7 +63,7 @@ def describe_check(check: Check | FeedCheck) -> str:
         "Severity": f"{check.severity}, {points}: {SEVERITY_MEANINGS[check.severity]}; {_EXCEPTIONS}",
         "Category": f"{check.category} (MQM)",
         "Languages": languages,
-        "Looks at": ", ".join(check.fields) + (" of all articles together" if _takes_feed(check) else ""),
+        "Looks at": _describe_fields(check),
     }
     lines = [f"{check.code} {check.slug}", "", check.doc.strip(), ""]
     lines += [f"{name + ':':<11}{fact}" for name, fact in facts.items()]
@@ -75,6 +75,15 @@ def describe_check(check: Check | FeedCheck) -> str:
     setting = f'{key.replace("-", "_")} = ["{check.code}"]'
     lines += ["", f"To run mtcheck {goal}: --{key} {check.code}, or {setting} in mtcheck.toml"]
     return "\n".join(lines)
+
+
+def _describe_fields(check: Check | FeedCheck) -> str:
+    fields = ", ".join(check.fields)
+    if _takes_feed(check):
+        return f"{fields} of all articles together"
+    if getattr(check, "needs_source", False):
+        return f"{', '.join(field for field in check.fields if field != 'source')}, beside its source"
+    return fields
 
 
 def _describe_row(check: Check | FeedCheck) -> dict[str, str | float | list[str] | None]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Example, check
+from mtcheck import check_text
+from mtcheck.check import Check, Context, Example, check, load_checks
+from mtcheck.config import Config
 from mtcheck.explain import describe_check
 from mtcheck.model import Article, Category, Document, Hit, Severity, Span
 
@@ -53,3 +55,14 @@ def test_the_page_of_a_check_shows_the_source_of_an_example() -> None:
     page = describe_check(lost_eel)
     assert "  - He ate.   (from de)\n    source: Er aß ⟦Aal⟧.\n" in page
     assert "  - He ate.\n    source: Er aß.\n" in page
+
+
+def test_a_check_that_needs_the_source_says_so_and_finds_nothing_without() -> None:
+    beside = [check for check in load_checks() if check.needs_source]
+    assert [check.code[:4] for check in beside] == ["MT12"] * 6 + ["MT13"] * (len(beside) - 6)
+    for check in beside:
+        assert "\nLooks at:  text, beside its source\n" in describe_check(check)
+        for example in check.bad:
+            assert check_text(example.text, config=Config(select=(check.code,))).findings == ()
+    others = [check for check in load_checks() if not check.needs_source]
+    assert not any("beside its source" in describe_check(check) for check in others)
