@@ -79,9 +79,11 @@ def suggest_nearest(word: str, known: Iterable[str]) -> str:
 def _is_one_off(one: str, other: str) -> bool:
     """Whether one sign is another, too many or missing.
 
-    >>> _is_one_off("mt13x", "mt131"), _is_one_off("mt999", "mt509")
-    (True, False)
+    >>> _is_one_off("mt13x", "mt131"), _is_one_off("mt999", "mt509"), _is_one_off("m131", "mt131")
+    (True, False, True)
     """
+    if len(one) == len(other):
+        return sum(mine != yours for mine, yours in zip(one, other, strict=True)) <= 1
     same = sum(block.size for block in SequenceMatcher(None, one, other).get_matching_blocks())
     return max(len(one), len(other)) - same <= 1
 

@@ -58,11 +58,11 @@ def test_the_page_of_a_check_shows_the_source_of_an_example() -> None:
 
 
 def test_a_check_that_needs_the_source_says_so_and_finds_nothing_without() -> None:
-    beside = [check for check in load_checks() if check.needs_source]
-    assert [check.code[:4] for check in beside] == ["MT12"] * 6 + ["MT13"] * (len(beside) - 6)
-    for check in beside:
-        assert "\nLooks at:  text, beside its source\n" in describe_check(check)
-        for example in check.bad:
-            assert check_text(example.text, config=Config(select=(check.code,))).findings == ()
-    others = [check for check in load_checks() if not check.needs_source]
-    assert not any("beside its source" in describe_check(check) for check in others)
+    beside = [each for each in load_checks() if each.needs_source]
+    assert [each.code[:4] for each in beside] == ["MT12"] * 6 + ["MT13"] * (len(beside) - 6)
+    for each in beside:
+        assert "\nLooks at:  text, beside its source\n" in describe_check(each)
+        for example in each.bad:
+            assert check_text(example.text, config=Config(select=(each.code,))).findings == ()
+    others = [each for each in load_checks() if not each.needs_source]
+    assert not any("beside its source" in describe_check(each) for each in others)

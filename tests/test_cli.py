@@ -274,7 +274,7 @@ def test_an_unknown_check_names_the_nearest() -> None:
 
 @pytest.mark.parametrize(("code", "guess"), [("MT999", ""), ("MT9X1", ""), ("MT30X", ', did you mean "MT30')])
 def test_a_code_is_guessed_only_where_one_sign_differs(code: str, guess: str) -> None:
-    advice = "; mtcheck checks lists them\n" if not guess else guess
+    advice = guess or "; mtcheck checks lists them\n"
     assert f"{code}: no check is called so{advice}" in run("explain", code).stderr
     assert f'no check is called "{code}"{advice}' in run("gate", "good.jsonl", "--ignore", code).stderr
 
