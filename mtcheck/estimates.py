@@ -140,7 +140,10 @@ def _ask(requests: Sequence[_Request], scorer: OpenScorer) -> tuple[Sequence[flo
         return (), " ".join(f"{scorer} crashed with {type(error).__name__}: {error}".split())
     if len(values) != len(requests):
         return (), f"{scorer} gave {len(values)} numbers for {len(requests)} sentences"
-    strange = [value for value in values if not isinstance(value, Real) or not isfinite(value)]
+    try:
+        strange = [value for value in values if not isinstance(value, Real) or not isfinite(value)]
+    except OverflowError:
+        return (), f"{scorer} gave a number too large to be kept"
     if strange:
         return (), f"{scorer} gave {strange[0]!r} for a sentence, which is no number"
     return [float(value) for value in values], None

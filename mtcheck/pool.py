@@ -3,7 +3,7 @@
 Points and words are added up over all articles, so that a long one weighs more than a short one. How far the rate can
 be trusted is told by a bootstrap over articles, since the faults of one article are not independent: as many articles
 are drawn again and again, and 95 of 100 such draws lie within the interval. It is seeded, and neither chance nor the
-order of the articles changes it. Of an article no more is kept than four numbers.
+order of the articles changes it. Of an article no more is kept than three numbers.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A package with a scorer, installed as pip would install it, for tests of the door for scorers.
 
 Its numbers are how near a sentence is to its source in length. A sentence that says what is wrong with it makes the
-scorer go wrong: "crash", "nan", "none", or "short" for a number too few.
+scorer go wrong: "crash", "nan", "none", "huge", or "short" for a number too few.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ class Closeness(Scorer):
             return None
         if "nan" in pair.text:
             return float("nan")
+        if "huge" in pair.text:
+            return 10**5000
         against = pair.source or pair.reference or pair.text
         shorter, longer = sorted((len(pair.text), len(against)))
         return self.scale * shorter / longer
@@ -58,6 +60,11 @@ class Hungry(Closeness):
         super().__init__()
 
 
+class Starred(Closeness):
+    def __init__(self, *args, scale="1"):
+        super().__init__(scale=scale)
+
+
 def no_class():
     return Closeness()
 """
@@ -65,6 +72,7 @@ ENTRY_POINTS = """
 [mtcheck.scorers]
 closeness = example_scorer:Closeness
 hungry = example_scorer:Hungry
+starred = example_scorer:Starred
 function = example_scorer:no_class
 absent = example_scorer:Absent
 broken = example_scorer_broken:Closeness

@@ -41,6 +41,11 @@ def test_options_are_arguments_of_the_constructor_and_the_later_holds() -> None:
     assert opened.signature == "closeness 1.0|scale:10"
 
 
+def test_arguments_of_any_number_are_no_option_that_a_scorer_needs() -> None:
+    assert open_scorer("starred", ("scale=2",)).signature == "closeness 1.0|scale:2"
+    assert 'it has no option "args"; its options are: scale' in refuse("starred", "args=1")
+
+
 def test_a_scorer_is_set_up_once() -> None:
     assert open_scorer("closeness", ("scale=2",)) is open_scorer("closeness", ("scale=2",))
     assert open_scorer("closeness", ("scale=2",)) is not open_scorer("closeness", ("scale=3",))

@@ -91,7 +91,7 @@ def _parse_option(option: str) -> tuple[str, str]:
 
 def _refuse_unfit(where: str, found: type[Scorer], given: Mapping[str, str]) -> None:
     """Raise ConfigError for options that the scorer does not know, and for those that it needs and has not got."""
-    parameters = inspect.signature(found).parameters.values()
+    parameters = [each for each in inspect.signature(found).parameters.values() if each.kind is not each.VAR_POSITIONAL]
     if any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters):
         return
     for name in given:
