@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.model import Span
+from mtcheck.name_countries import find_foreign_countries
 from mtcheck.name_matches import ALIKE, NameMatches, TextName, Unmatched, is_heard, share_consonants
-from mtcheck.name_strangers import find_strangers
+from mtcheck.name_strangers import Stranger, find_strangers
 from mtcheck.native_names import is_listed_name
 from mtcheck.pinyin_names import find_other, find_pinyin_names, is_named
 from mtcheck.romanisation import are_comparable, read_units, sound_distance
@@ -114,7 +115,8 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     doc, source = matches.comparison.doc, matches.words.doc
     known, taken = Spans(exchange.span for exchange in found), set[Span]()
     exchanges = []
-    for stranger in find_strangers(matches):
+    countries = (Stranger(country.span, country.source_span, SURE) for country in find_foreign_countries(matches))
+    for stranger in (*countries, *find_strangers(matches)):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
             continue

@@ -17,18 +17,21 @@ from mtcheck.name_losses import may_stand_for_person
 from mtcheck.name_matches import NameMatches, TextName, stand_for_one
 from mtcheck.native_names import find_native, is_person_name
 from mtcheck.place_adjectives import find_towns
-from mtcheck.romanisation import fold_marks
+from mtcheck.romanisation import fold_marks, read_units, sound_distance
 from mtcheck.source_words import VOWELLESS, SourceWord
 
 ADJECTIVE, BEHIND, TITLED, SWAPPED = 0.85, 0.85, 0.8, 0.8
 _CERTAIN_PAIR = 0.7
 _LEAST = 3
+_NEAR = 0.7
+"""Distance for each unit up to which a surname may be the same one."""
+_NO_NAME = frozenset((None, "the"))
 _TITLES = {
     "ar": "وزير|وزيرة|الوزير|رئيس|رئيسة|مدير|مديرة|نائب|الشيخ|السيد|السيدة|الدكتور|الدكتورة|الكاتب|الكاتبة|المغني|المغنية|"
     "الفنان|الفنانة|اللاعب|المدرب|المحامي|المحامية|الصحفي|الصحفية|المتحدث|الأمين|النائب|القاضي|البروفيسور|المخرج|العمدة",
     "fa": "وزیر|رئیس|آقای|خانم|دکتر|مدیر|سرمربی|بازیگر|سخنگوی|شهردار|استاندار|نماینده|کارگردان|خواننده|نویسنده|سردار",
     "he": "שר|השר|שרת|השרה|ראש|מר|גב'|ד\"ר|פרופ'|מנכ\"ל|מנכ״ל|דובר|דוברת|המאמן|השחקן|השחקנית|הזמר|הזמרת|העיתונאי|הסופר|"
-    "הסופרת|השופט|השופטת|יו\"ר|יו״ר|ח\"כ|עו\"ד|הבמאי|סגן",
+    'הסופרת|השופט|השופטת|יו"ר|יו״ר|ח"כ|עו"ד|הבמאי|סגן',
     "ur": "وزیر|صدر|جناب|ڈاکٹر|پروفیسر",
 }
 _JAPANESE = re.compile(
@@ -98,7 +101,9 @@ class _Strangers:
         return name.key not in self._source_towns and not self.matches.is_accounted(name, everywhere)
 
     def _find_towns(self, names: list[TextName], pair: Pair) -> Iterator[Stranger]:
-        strange = [name for name in names if "place" in name.kinds and name.before is None and self._is_strange(name)]
+        strange = [
+            name for name in names if "place" in name.kinds and name.before in _NO_NAME and self._is_strange(name)
+        ]
         for word in self._list_words(pair) if strange and self.matches.words.is_spaced else ():
             towns = find_towns(word, self._language)
             if towns and strange and not any(self._is_town(name, word, towns) for name in names):
@@ -113,15 +118,22 @@ class _Strangers:
         words = self._list_words(pair) if self.matches.words.has_capitals else []
         for name in names:
             after = _ADJOINING.match(doc.text, name.span.end)
-            if after is None or not is_person_name(name.key):
+            if after is None:
                 continue
             span = Span(after.start("word"), after.end("word"))
             key = fold_marks(after["word"].lower())
             firsts = [at for at, word in enumerate(words) if word.is_name and self._stand_for_one(name.key, word)]
-            if len(firsts) != 1 or key in _EPITHETS or any(self._stand_for_one(key, word) for word in words):
+            if len(firsts) != 1 or not (is_person_name(name.key) or words[firsts[0]].kinds == {"person"}):
+                continue
+            if key in _EPITHETS or any(self._stand_for_one(key, word) for word in words):
                 continue
             other = self._find_surname(words, firsts[0], pair)
-            if other is not None and not any(key in self._source_text(number) for number in pair.source):
+            is_alike = other is not None and any(_is_near(key, sound) for sound in other.sounds)
+            if (
+                other is not None
+                and not is_alike
+                and not any(key in self._source_text(number) for number in pair.source)
+            ):
                 yield Stranger(span, other.span, BEHIND)
 
     def _find_surname(self, words: list[SourceWord], at: int, pair: Pair) -> SourceWord | None:
@@ -168,10 +180,10 @@ class _Strangers:
         for number in pair.source:
             words = self.matches.words.sentences[number]
             for at, word in enumerate(words[:-2]):
-                form = source.text[word.span.start : word.span.end].removeprefix("و")
-                if re.fullmatch(_TITLES.get(self._language, "$^"), form) is None:
+                form = source.text[word.span.start : word.span.end]
+                if re.fullmatch(f"و?(?:{_TITLES.get(self._language, '$^')})", form) is None:
                     continue
-                for start in (at + 1, at + 2):
+                for start in (at + 2, at + 1):
                     both = words[start : start + 2]
                     if len(both) > 1 and not any(self.matches.is_rendered(other, pair.text) for other in both):
                         yield Span(both[0].span.start, both[1].span.end)
@@ -238,6 +250,11 @@ class _Strangers:
             ),
             None,
         )
+
+
+def _is_near(key: str, sound: str) -> bool:
+    """Whether a word may be a name spelled by a convention of its own: Khashoggi, Хашкаджи."""
+    return sound_distance(key, sound) <= _NEAR * len(read_units(key))
 
 
 _ADJOINING = re.compile(r" (?P<word>[A-Z][a-z]{2,})\b(?!['’-]\w| [A-Z])")

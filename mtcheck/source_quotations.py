@@ -30,7 +30,8 @@ _SAYS = (
     "|déclare|a déclaré|explique|raconte|affirme|souligne|confie|lance|se souvient"
 )
 _DASHED = re.compile(
-    rf"[\u2013\u2014\u2015]\s?(?=\w)[^\n]*?(?:(?=\s?[\u2013\u2014\u2015]\s?\w)|(?<=[,!?])(?=\s(?:{_SAYS})\b)|$)", re.MULTILINE
+    rf"[\u2013\u2014\u2015]\s?(?=\w)[^\n]*?(?:(?=\s?[\u2013\u2014\u2015]\s?\w)|(?<=[,!?])(?=\s(?:{_SAYS})\b)|$)",
+    re.MULTILINE,
 )
 """What somebody says behind a dash that opens a sentence, up to the one that closes it, or to "he said"."""
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
