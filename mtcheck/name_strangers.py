@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.model import Pair, Span
@@ -27,10 +28,13 @@ _NEAR = 0.7
 """Distance for each unit up to which a surname may be the same one."""
 _NO_NAME = frozenset((None, "the"))
 _TITLES = {
-    "ar": "وزير|وزيرة|الوزير|رئيس|رئيسة|مدير|مديرة|نائب|الشيخ|السيد|السيدة|الدكتور|الدكتورة|الكاتب|الكاتبة|المغني|المغنية|"
-    "الفنان|الفنانة|اللاعب|المدرب|المحامي|المحامية|الصحفي|الصحفية|المتحدث|الأمين|النائب|القاضي|البروفيسور|المخرج|العمدة",
+    "ar": "وزير|وزيرة|الوزير|رئيس|رئيسة|مدير|مديرة|نائب|الشيخ|السيد|السيدة|الدكتور|"
+    "الدكتورة|الكاتب|الكاتبة|المغني|المغنية|"
+    "الفنان|الفنانة|اللاعب|المدرب|المحامي|المحامية|الصحفي|الصحفية|المتحدث|الأمين|النائب|"
+    "القاضي|البروفيسور|المخرج|العمدة",
     "fa": "وزیر|رئیس|آقای|خانم|دکتر|مدیر|سرمربی|بازیگر|سخنگوی|شهردار|استاندار|نماینده|کارگردان|خواننده|نویسنده|سردار",
-    "he": "שר|השר|שרת|השרה|ראש|מר|גב'|ד\"ר|פרופ'|מנכ\"ל|מנכ״ל|דובר|דוברת|המאמן|השחקן|השחקנית|הזמר|הזמרת|העיתונאי|הסופר|"
+    "he": "שר|השר|שרת|השרה|ראש|מר|גב'|ד\"ר|פרופ'|מנכ\"ל|מנכ״ל|דובר|דוברת|המאמן|השחקן|"
+    "השחקנית|הזמר|הזמרת|העיתונאי|הסופר|"
     'הסופרת|השופט|השופטת|יו"ר|יו״ר|ח"כ|עו"ד|הבמאי|סגן',
     "ur": "وزیر|صدر|جناب|ڈاکٹر|پروفیسر",
 }
@@ -39,7 +43,8 @@ _JAPANESE = re.compile(
     "|村長|知事|首相|大臣|社長|会長|監督|記者|部長|課長|所長|校長|園長|館長|理事長)"
 )
 _KOREAN = re.compile(
-    "(?P<surname>[가-힣])[가-힣]{2}(?= ?(?:대통령|총리|장관|의원|대표|회장|위원장|총장|감독|선수|교수|검사|판사|시장|지사|씨"
+    "(?P<surname>[가-힣])[가-힣]{2}(?= ?(?:대통령|총리|장관|의원|대표|회장|위원장|총장|감독|선수|교수|검사|판사|시장|"
+    "지사|씨"
     "|부장|과장|사장|팀장|국장|소장|기자|원장|관장|교장|군수|이사장|변호사|작가))"
 )
 _KOREAN_SURNAMES = {
@@ -47,11 +52,15 @@ _KOREAN_SURNAMES = {
     for hangul, latin in (
         row.split("=")
         for row in (
-            "김=kim/gim 이=lee/yi/rhee/ri 박=park/pak/bak 최=choi/choe 정=jung/jeong/chung/chong 강=kang/gang 조=cho/jo "
-            "윤=yoon/yun 장=jang/chang 임=lim/im/rim/yim 한=han 오=oh/o 서=seo/suh/so 신=shin/sin 권=kwon/gwon 황=hwang "
-            "안=ahn/an 송=song 전=jeon/jun/chun/chon 홍=hong 유=yoo/yu/ryu/you 고=ko/go/koh 문=moon/mun 양=yang 손=son/sohn "
+            "김=kim/gim 이=lee/yi/rhee/ri 박=park/pak/bak 최=choi/choe "
+            "정=jung/jeong/chung/chong 강=kang/gang 조=cho/jo "
+            "윤=yoon/yun 장=jang/chang 임=lim/im/rim/yim 한=han 오=oh/o 서=seo/suh/so "
+            "신=shin/sin 권=kwon/gwon 황=hwang "
+            "안=ahn/an 송=song 전=jeon/jun/chun/chon 홍=hong 유=yoo/yu/ryu/you 고=ko/go/koh "
+            "문=moon/mun 양=yang 손=son/sohn "
             "배=bae/pae 백=baek/paik/back 허=heo/hur/huh 남=nam 심=shim/sim 노=noh/roh/no 하=ha 곽=kwak 성=sung/seong "
-            "차=cha 주=joo/ju/chu 우=woo/wu 구=koo/gu/ku 민=min 류=ryu/yoo/ryoo 진=jin/chin 나=na/ra 지=ji/chi 엄=um/eom"
+            "차=cha 주=joo/ju/chu 우=woo/wu 구=koo/gu/ku 민=min 류=ryu/yoo/ryoo 진=jin/chin "
+            "나=na/ra 지=ji/chi 엄=um/eom"
         ).split()
     )
 }
@@ -162,7 +171,7 @@ class _Strangers:
             yield from self._find_koreans(pair)
         if self._language not in VOWELLESS | {"ja"}:
             return
-        for first, last in zip(names, names[1:], strict=False):
+        for first, last in pairwise(names):
             doc = self.matches.comparison.doc
             is_full = doc.text[first.span.end : last.span.start] == " " and (
                 is_person_name(first.key) or "person" in last.kinds

@@ -5,8 +5,8 @@ Engines drop the marks of languages that have others (« », „ “, 「 」), 
 The reader takes for the paper's own word what a minister, a suspect or a company says of itself.
 
 Where the words are still those of the speaker ("we shall not pay", or the present before "..., he said") this is a
-major fault. Where the text may tell in its own words what was said, it is shown and counts nothing; where it does so for
-certain ("said he had nothing to say"), nothing is.
+major fault. Where the text may tell in its own words what was said, it is shown and counts nothing; where it does so
+for certain ("said he had nothing to say"), nothing is shown.
 
 False alarms: names of clubs, papers, ships and works, which many languages set in quotation marks and English does not;
 a phrase of a few words; a quotation that the translator moved into the sentence beside it.
@@ -79,7 +79,7 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         speech = tell_speech(text, is_whole=quotation.is_whole)
         is_direct = speech == "direct"
         is_headline = not _ENDS.search(text) and not is_direct
-        if speech == "reported" or is_headline or (quotation.is_dashed and not is_direct):
+        if (speech == "reported" and not quotation.is_phrase) or is_headline or (quotation.is_dashed and not is_direct):
             continue
         if not (quotation.is_speech or quotation.is_long or quotation.is_phrase or is_direct):
             continue

@@ -8,8 +8,8 @@ An address that is off by one letter leads nowhere, or to somebody else; a wrong
 A changed address, mailbox, account or telephone number is a major fault, a lost one a minor one. A hashtag that was
 translated is shown, and counts nothing: some houses want it so, though readers who search for it find something else.
 
-False alarms: links to another edition of a site (de.wikipedia.org, en.wikipedia.org) are left alone; so is a site that the
-text names without the end of its address (Lenta for lenta.ru).
+False alarms: links to another edition of a site (de.wikipedia.org, en.wikipedia.org) are left alone; so is a
+site that the text names without the end of its address (Lenta for lenta.ru).
 """
 
 from __future__ import annotations
