@@ -14,21 +14,30 @@ from mtcheck.model import Document, Span
 
 AddressKind = Literal["address", "site", "mailbox", "account", "hashtag", "telephone number"]
 
+_FILES = r"(?:pdf|jpe?g|png|gif|docx?|xlsx?|pptx?|txt|csv|zip|exe|mp[34]|html?|php|js|py)\b"
+"""What the names of files end with."""
+_STOP = r"\u0e00-\u0e7f\u1100-\u11ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef"
+"""Scripts that put no gap between an address and the word behind it: example.orgで."""
 _ADDRESS = re.compile(
-    r"""
-    (?P<mailbox>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)          # desk@example.org
+    rf"""
+    (?P<mailbox>(?<![A-Za-z0-9.+-])[A-Za-z0-9_.+-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}})+
+      | (?<![\w.+-])[\w.+-]{{1,64}}@[^\W{_STOP}]{{1,63}}(?:\.[^\W{_STOP}]{{1,63}})+)   # desk@example.org
   | (?P<address>(?:https?://|www\.)                                             # https://www.example.org
-        [^\s<>"“”«»()\[\]，。、；：！？）】」』]+
-      | (?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/                       # t.me/news
-        [^\s<>"“”«»()\[\]，。、；：！？）】」』]*)
-  | (?P<account>(?<![\w@.])@[A-Za-z_]\w{1,30})                                    # @reuters
-  | (?P<hashtag>(?<![\w&/])[\#＃](?=\w*[^\W\d_])\w{2,})                            # #MeToo; not #5
-  | (?P<site>(?<![\w@./-])(?:[A-Za-z0-9-]{1,63}\.){1,3}
+        [^\s<>"“”«»()\[\]，。、；：！？）】」』{_STOP}]+
+      | (?<![A-Za-z0-9@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}[a-z]{{2,10}}/                # t.me/news
+        [^\s<>"“”«»()\[\]，。、；：！？）】」』{_STOP}]*)
+  | (?P<account>(?<![A-Za-z0-9_.@])[@＠][A-Za-z_][A-Za-z0-9_]{{1,30}})               # @reuters
+  | (?P<hashtag>(?<![A-Za-z0-9&/])[\#＃](?:[A-Za-z0-9_]{{2,}}(?=[{_STOP}])|(?=\w*[^\W\d_])\w{{2,}}))
+  | (?P<site>(?<![A-Za-z0-9@./-])(?:
+      (?:[A-Za-z0-9-]{{1,63}}\.){{1,3}}
       (?:com|org|net|info|gov|edu|eu|ru|ua|su|by|kz|de|at|ch|fr|es|it|pt|br|pl|cz|sk|nl|se|no|dk|fi|hu|ro|bg|gr|rs|hr
-        |tr|cn|jp|kr|in|uk|ie|us|ca|au|nz|mx|ar|cl|ng|za|il|tv|io|me|ai|app|news|online|site)(?![\w-]|\.\w))  # lenta.ru
-  | (?P<phone>(?<![\w.,/-])(?:\+\d{1,3}[\s\u00a0.-]?)?(?:\(\d{2,5}\)[\s\u00a0]?\d
-        |\d{1,4}[\u00a0\s.-]\d{2,4}[\u00a0\s.-]\d)
-      [\d\u00a0\s.-]{3,12}\d(?![\w/]|[.,]\d))                                     # +7 (495) 123-45-67
+        |tr|cn|jp|kr|in|uk|ie|us|ca|au|nz|mx|ar|cl|ng|za|il|tv|io|me|ai|app|news|online|site)(?![A-Za-z0-9_-]|\.\w)
+      | (?:[a-z0-9-]{{1,63}}\.){{0,3}}[a-z0-9-]{{3,63}}\.(?!{_FILES})[a-z]{{3,24}}(?![\w-]|\.\w)(?<!\.html)
+      | (?:[a-z0-9-]{{1,63}}\.){{0,3}}[a-z0-9-]{{3,63}}\.(?!{_FILES})[a-z]{{3,24}}(?=[{_STOP}])
+      | (?<!\w)(?:[а-яёіїєґў0-9-]{{2,63}}\.){{1,3}}(?:рф|рус|укр|бел|срб|мкд|бг|қаз|онлайн|сайт|дети)(?![\w-])))
+  | (?P<phone>(?<![A-Za-z0-9.,/-])(?:\+\d{{1,3}}[\s\u00a0.-]?)?(?:\(\d{{2,5}}\)[\s\u00a0]?\d
+        |\d{{1,4}}[\u00a0\s.-]\d{{2,4}}[\u00a0\s.-]\d)
+      [\d\u00a0\s.-]{{3,12}}\d(?![A-Za-z0-9/]|[.,]\d))                             # +7 (495) 123-45-67
     """,
     re.VERBOSE,
 )
@@ -64,7 +73,7 @@ def _read(group: str, form: str, span: Span) -> Address | None:
         digits = re.sub(r"\D", "", form)
         is_number = _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS and ("+" in form or "(" in form or "-" in form)
         return Address(span, form, "telephone number", digits[-_LAST_DIGITS:]) if is_number else None
-    key = form.lower().replace("＃", "#")
+    key = form.lower().replace("＃", "#").replace("＠", "@")
     if group == "address":
         return Address(span, form, "address", _PREFIX.sub("", key))
     if group == "mailbox":

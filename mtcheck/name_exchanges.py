@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.model import Span
+from mtcheck.name_countries import find_foreign_countries
 from mtcheck.name_matches import ALIKE, NameMatches, TextName, Unmatched, is_heard, share_consonants
+from mtcheck.name_strangers import Stranger, find_strangers
 from mtcheck.native_names import is_listed_name
 from mtcheck.pinyin_names import find_other, find_pinyin_names, is_named
 from mtcheck.romanisation import are_comparable, read_units, sound_distance
@@ -102,9 +104,26 @@ def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     found = [
         exchange for unmatched in matches.find_unmatched() for exchange in _join(matches, _choose(judge, unmatched))
     ]
+    found += _find_strangers(matches, found)
     found += _find_slips(matches, found)
     others = (exchange for exchange in found if not any(other.span.overlaps(exchange.span) for other in people))
     yield from sorted((*people, *others))
+
+
+def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:
+    """What nothing in the source accounts for, but for what stands for others already."""
+    doc, source = matches.comparison.doc, matches.words.doc
+    known, taken = Spans(exchange.span for exchange in found), set[Span]()
+    exchanges = []
+    countries = (Stranger(country.span, country.source_span, SURE) for country in find_foreign_countries(matches))
+    for stranger in (*countries, *find_strangers(matches)):
+        span, other = stranger.span, stranger.source_span
+        if known.overlaps(span) or any(span.overlaps(one) for one in taken):
+            continue
+        taken.add(span)
+        form, source_form = doc.text[span.start : span.end], source.text[other.start : other.end]
+        exchanges.append(Exchange(span, form, other, source_form, stranger.confidence, is_misspelt=False))
+    return exchanges
 
 
 def _find_slips(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:

@@ -25,6 +25,8 @@ _STAND_INS = frozenset(
     "one someone somebody former latter this that these those".split()
 )
 
+_PERSONAL = frozenset("he him his himself she her hers herself they them their theirs who whom whose".split())
+
 
 class Loss(NamedTuple):
     """A name of a source that the text has not."""
@@ -116,9 +118,19 @@ def _must_stand_here(group: tuple[SourceWord, ...], pair: Pair, matches: NameMat
     """Whether no word of the sentences of a pair could stand for a person named there in full."""
     if any(word.kinds != {"person"} for word in group):
         return False
-    doc = matches.comparison.doc
-    words = {word.lower for number in pair.text for word in doc.words_of(doc.sentences[number])}
+    words = _list_words(matches, pair)
     return words.isdisjoint(_STAND_INS) and words.isdisjoint(_roles())
+
+
+def may_stand_for_person(matches: NameMatches, pair: Pair) -> bool:
+    """Whether a word of the text of a pair says he, she or they, or what somebody is, in the place of a name."""
+    words = _list_words(matches, pair)
+    return not words.isdisjoint(_PERSONAL) or not words.isdisjoint(_roles())
+
+
+def _list_words(matches: NameMatches, pair: Pair) -> frozenset[str]:
+    doc = matches.comparison.doc
+    return frozenset(word.lower for number in pair.text for word in doc.words_of(doc.sentences[number]))
 
 
 @lru_cache(maxsize=1)

@@ -25,6 +25,8 @@ COST = 4.0
 """What one penalty point takes from a sentence: a critical error, 25 points, leaves nothing."""
 TYPICAL = "what raters take from a typical sentence"
 """The part that every sentence loses."""
+EMPTY = "nothing is here"
+"""The part of a sentence that is empty, where the source or the reference has words."""
 FARTHEST = 3.0
 """Deviations that a trait counts at most: a list of 90 numbers is no better than one of 30."""
 
@@ -79,6 +81,8 @@ def estimate_loss(traits: SentenceTraits) -> dict[str, float]:
 def _score_sentence(findings: Sequence[Finding], words: int, traits: SentenceTraits | None) -> Score:
     penalties = _weigh(findings)
     losses = {} if traits is None else estimate_loss(traits)
+    if traits is not None and traits.is_missing:
+        losses = {EMPTY: FULL}
     parts = [Part(part, loss) for part, loss in losses.items()]
     parts += [Part(f"{penalty.code} {penalty.name}", penalty.cost) for penalty in penalties]
     parts.sort(key=lambda part: (-abs(part.cost), part.name))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -37,10 +37,7 @@ _STEM_FROM = 5
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMBER = re.compile(r"\d+")
-_LONG_NUMBER = re.compile(r"\d{2,}")
-_GROUPING = re.compile(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))")  # 1,200,000
 _FINAL_MARK = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_QUOTE = re.compile('["“”„«»「」『』]')
 _ENDING = re.compile(r"(?:'s|s|ed|ing|ly|e)$")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
@@ -53,6 +50,8 @@ class SentenceTraits:
     values: Mapping[str, float]
     article_share: float = 1.0
     """How far the article is long enough for what is the same in all its sentences to say something, from 0 to 1."""
+    is_missing: bool = False
+    """Whether it is empty beside something that is not."""
 
 
 def measure_sentences(doc: Document, lexicon: Lexicon, comparison: Comparison | None) -> tuple[SentenceTraits, ...]:
@@ -64,19 +63,29 @@ def measure_sentences(doc: Document, lexicon: Lexicon, comparison: Comparison | 
     if lexicon.language != "en" or not doc.sentences:
         return ()
     own = _measure_text(doc, lexicon)
-    share = min(1.0, len(doc.words) / ENOUGH_WORDS)
     references = [one for one in doc.article.references if doc.is_presegmented and len(one) == len(doc.sentences)]
-    if references:
-        beside = _measure_references(doc, lexicon, references)
-        pairs = zip(own, beside, strict=True)
-        return tuple(SentenceTraits("reference", {**mine, **more}, share) for mine, more in pairs)
-    sourced = {} if comparison is None else _measure_sources(doc, comparison)
+    basis: Basis = "reference" if references else "source"
+    beside = _measure_references(doc, lexicon, references) if references else _measure_sources(doc, comparison)
+    empty = frozenset(_find_empty(doc, references, comparison))
+    share = min(1.0, len(doc.words) / ENOUGH_WORDS)
     return tuple(
-        SentenceTraits("source", {**mine, **sourced[number]}, share)
-        if number in sourced
+        SentenceTraits(basis, {**mine, **beside[number]}, share, is_missing=number in empty)
+        if number in beside
         else SentenceTraits("text", mine, share)
         for number, mine in enumerate(own)
     )
+
+
+def _find_empty(doc: Document, references: Sequence[Sequence[str]], comparison: Comparison | None) -> Iterator[int]:
+    """Sentences without a character, where a reference or the source has some."""
+    blank = [number for number, sentence in enumerate(doc.sentences) if sentence.start == sentence.end]
+    for number in blank:
+        if any(one[number].strip() for one in references):
+            yield number
+    if blank and comparison is not None:
+        for pair in comparison.pairs:
+            if pair.source and _take(comparison.source, pair.source).strip():
+                yield from (number for number in blank if pair.text == range(number, number + 1))
 
 
 def _measure_text(doc: Document, lexicon: Lexicon) -> list[dict[str, float]]:
@@ -108,8 +117,10 @@ def _measure_sentence(doc: Document, sentence: Sentence, lexicon: Lexicon, zipfs
     }
 
 
-def _measure_sources(doc: Document, comparison: Comparison) -> dict[int, dict[str, float]]:
+def _measure_sources(doc: Document, comparison: Comparison | None) -> dict[int, dict[str, float]]:
     """What stands beside the source, by the number of the sentence, where it is paired with certainty."""
+    if comparison is None:
+        return {}
     source = comparison.source
     sure = [pair for pair in comparison.pairs if pair.source and pair.text and pair.confidence >= CERTAIN_PAIR]
     texts = [_take(doc, pair.text) for pair in sure]
@@ -124,8 +135,6 @@ def _measure_sources(doc: Document, comparison: Comparison) -> dict[int, dict[st
             "source_length": log(len(there) * here / word + 1),
             "short_for_source": max(0.0, -_deviate(text, len(there) * here)),
             "long_for_pair": max(0.0, _deviate(text, len(there) * usual)),
-            "numbers_lost": float(len(_find_numbers(_LONG_NUMBER, there) - _find_numbers(_LONG_NUMBER, text))),
-            "quotes_lost": float(max(0, len(_QUOTE.findall(there)) - len(_QUOTE.findall(text)))),
         }
         for text, there in zip(texts, sources, strict=True)
     ]
@@ -133,14 +142,16 @@ def _measure_sources(doc: Document, comparison: Comparison) -> dict[int, dict[st
     return {number: {**row, **means} for pair, row in zip(sure, rows, strict=True) for number in pair.text}
 
 
-def _measure_references(doc: Document, lexicon: Lexicon, references: Sequence[Sequence[str]]) -> list[dict[str, float]]:
-    """What stands beside the human translations: of several, beside that which shares most words with a sentence."""
+def _measure_references(
+    doc: Document, lexicon: Lexicon, references: Sequence[Sequence[str]]
+) -> dict[int, dict[str, float]]:
+    """Likewise beside the human translations: of several, beside that which shares most words with a sentence."""
     rows = []
     for sentence, *given in zip(doc.sentences, *references, strict=True):
         text = doc.text[sentence.start : sentence.end]
         rows.append(_compare_reference(text, max(given, key=lambda one: _count_shared(text, one)), lexicon))
     means = _average(rows, ("rare_lost", "against_reference"))
-    return [{**row, **means} for row in rows]
+    return {number: {**row, **means} for number, row in enumerate(rows)}
 
 
 def _compare_reference(text: str, reference: str, lexicon: Lexicon) -> dict[str, float]:
@@ -170,10 +181,6 @@ def _stem(word: str) -> str:
 def _deviate(text: str, expected: float) -> float:
     """How much longer a text is than expected, as a logarithm of characters; negative where it is shorter."""
     return log((len(text) + SMOOTHING) / (expected + SMOOTHING))
-
-
-def _find_numbers(pattern: re.Pattern[str], text: str) -> set[str]:
-    return set(pattern.findall(_GROUPING.sub("", text)))
 
 
 def _take(doc: Document, sentences: range) -> str:

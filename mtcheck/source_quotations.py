@@ -20,6 +20,20 @@ LONG_WORDS, LONG_CHARACTERS = 8, 20
 
 _MARK = re.compile(r"[\"“”„‟«»\uff02「」『』]|``|\'\'|(?<!\w)['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
 _CORNERS = re.compile("「[^「」]*」|『[^『』]*』|﹁[^﹁﹂]*﹂")
+_SINGLE = re.compile(
+    "‘(?!s[\\s-])(?:[^‘’\\n]|(?<=\\w)’(?=\\w)){8,}’(?!\\w)|›[^‹›\\n]{8,}‹|‹[^‹›\\n]{8,}›|»[^«»\\n]{8,}«"
+    "|(?<![\\w'])'(?!s[\\s-]|[nt] )(?:[^'\\n]|(?<=\\w)'(?=\\w)){8,}(?:(?<=[.,!?])'(?!\\w)|'(?=,))"
+)
+"""Quotation marks of one stroke; 's avonds opens nothing, and what ends before a full stop may be a title."""
+_SAYS = (
+    "säger|sade|sa|berättar|menar|tycker|sanoo|sanoi|kertoo|kertoi|toteaa|totesi|sier|siger|sagde|forteller|dit|a dit"
+    "|déclare|a déclaré|explique|raconte|affirme|souligne|confie|lance|se souvient"
+)
+_DASHED = re.compile(
+    rf"[\u2013\u2014\u2015]\s?(?=\w)[^\n]*?(?:(?=\s?[\u2013\u2014\u2015]\s?\w)|(?<=[,!?])(?=\s(?:{_SAYS})\b)|$)",
+    re.MULTILINE,
+)
+"""What somebody says behind a dash that opens a sentence, up to the one that closes it, or to "he said"."""
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _ENDS_INSIDE = re.compile(r"[.!?…,。！？，؟]\W?$")
 _SAID_BEFORE = re.compile(r"[:：]\s*$")
@@ -43,6 +57,8 @@ class SourceQuotation(NamedTuple):
     """Whether sentences are in it to their ends, so that nobody else speaks in them."""
     is_tail: bool
     """Whether it began in an earlier sentence."""
+    is_dashed: bool = False
+    """Whether dashes stand for the marks."""
 
 
 def find_source_quotations(doc: Document) -> Iterator[SourceQuotation]:
@@ -51,7 +67,7 @@ def find_source_quotations(doc: Document) -> Iterator[SourceQuotation]:
     Of one that ends in a later sentence, before "he said", that part comes again.
     """
     marks = pair_quotation_marks(doc)
-    spans = {*find_quotations(marks), *(Span(*match.span()) for match in _CORNERS.finditer(doc.text))}
+    spans = {*find_quotations(marks), *_find_others(doc)}
     outer: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not outer or span.start >= outer[-1].end:
@@ -60,6 +76,21 @@ def find_source_quotations(doc: Document) -> Iterator[SourceQuotation]:
         quotation = _read(doc, span, is_tail=span not in outer)
         if quotation is not None:
             yield quotation
+
+
+def _find_others(doc: Document) -> Iterator[Span]:
+    """What stands between corners, single marks or dashes."""
+    for pattern in (_CORNERS, _SINGLE):
+        yield from (Span(*match.span()) for match in pattern.finditer(doc.text))
+    for sentence in doc.sentences:
+        match = _DASHED.match(doc.text, sentence.start, sentence.end)
+        if match is not None:
+            yield Span(*match.span())
+
+
+def starts_with_dash(text: str, span: Span) -> bool:
+    """Whether a passage opens with a dash, as what somebody says does in some languages."""
+    return _DASHED.match(text, span.start) is not None
 
 
 def _find_tails(doc: Document) -> Iterator[Span]:
@@ -92,7 +123,9 @@ def _read(doc: Document, span: Span, *, is_tail: bool) -> SourceQuotation | None
     fewest = FEWEST_CHARACTERS if is_unspaced else FEWEST_IN_PHRASE if is_phrase else FEWEST_WORDS
     if size < fewest:
         return None
-    return SourceQuotation(span, is_long, _is_speech(doc, span, text), is_phrase, _is_whole(doc, span, text), is_tail)
+    is_dashed = not is_tail and doc.text[span.start] in "\u2013\u2014\u2015"
+    is_speech, is_whole = is_dashed or _is_speech(doc, span, text), not is_dashed and _is_whole(doc, span, text)
+    return SourceQuotation(span, is_long, is_speech, is_phrase, is_whole, is_tail, is_dashed)
 
 
 def _is_whole(doc: Document, span: Span, inside: str) -> bool:

@@ -139,7 +139,11 @@ class SourceWords:
 
     def is_uncommon(self, word: SourceWord) -> bool:
         """Whether the language is known not to have a word often."""
-        return self._is_counted and self._lexicon.zipf(word.lower) < RARE_ALONE
+        return self.is_uncommon_form(word.lower)
+
+    def is_uncommon_form(self, lower: str) -> bool:
+        """The same of a lower-cased word."""
+        return self._is_counted and self._lexicon.zipf(lower) < RARE_ALONE
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -211,6 +215,7 @@ class SourceWords:
             is_name = False
         is_listed = bool(kinds) or any(map(is_surname, _find_nominatives(sounds[0])))
         is_rare = self._is_counted and self._lexicon.zipf(word.lower) < RARE_INSIDE
+        is_rare = is_rare or (is_listed_name(sounds[0]) and self.is_uncommon_form(word.lower))
         is_sure, opens = is_listed or is_rare, self.has_capitals and opens_sentence(self.doc, whole)
         return SourceWord(word.span, lower, sounds, names, is_name, kinds, is_sure, opens=opens)
 

@@ -271,7 +271,7 @@ def judge_labels(*, with_source: bool) -> Iterator[tuple[str, bool]]:
         if article is None or label["label"] == "misspelling":
             continue
         if article.id not in audits:
-            audits[article.id] = audit_article(article, Config(select=("MT1",))).findings
+            audits[article.id] = audit_article(article, Config(select=("MT10", "MT11"))).findings
         base = find_starts(article)[label["segment"]]
         place = Span(base + label["start"], base + label["end"])
         hits = [f for f in audits[article.id] if f.field == "text" and f.span.overlaps(place)]

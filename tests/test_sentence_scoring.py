@@ -21,7 +21,7 @@ from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Category, Finding, Score, Severity, Span
 from mtcheck.score_model import Part
 from mtcheck.segment import segment
-from mtcheck.sentence_scoring import TYPICAL, estimate_loss, score_sentences
+from mtcheck.sentence_scoring import EMPTY, TYPICAL, score_sentences
 from mtcheck.sentence_traits import SentenceTraits, measure_sentences
 
 ROOT = Path(__file__).parents[1]
@@ -88,15 +88,17 @@ def test_what_a_text_shows_is_measured_sentence_by_sentence() -> None:
     assert {one.article_share for one in traits} == {9 / 200}
 
 
-def test_beside_a_source_lost_numbers_quotes_and_lengths_are_measured() -> None:
-    source = ["Der Hafen blieb am Freitag 14 Stunden lang geschlossen.", "„Nie wieder“, sagte er im Jahr 2019."]
+def test_beside_a_source_lengths_are_measured() -> None:
+    source = [
+        "Der Hafen blieb am Freitag 14 Stunden lang geschlossen.",
+        "Nie wieder soll das so sein, sagte er im Mai.",
+    ]
     text = ["The port stayed closed for 14 hours on Friday.", "He said."]
     first, second = measure(make_article(text, source, source_language="de"))
     assert (first.basis, second.basis) == ("source", "source")
-    assert (first.values["numbers_lost"], first.values["quotes_lost"]) == (0.0, 0.0)
-    assert (second.values["numbers_lost"], second.values["quotes_lost"]) == (1.0, 2.0)
     assert first.values["short_for_source"] == 0.0
-    assert second.values["short_for_source"] == pytest.approx(0.6, abs=0.2)
+    assert second.values["short_for_source"] == pytest.approx(0.75, abs=0.1)
+    assert first.values["article_short_for_source"] == second.values["short_for_source"] / 2
 
 
 def test_beside_a_reference_lost_names_and_lengths_are_measured() -> None:
@@ -197,12 +199,24 @@ def test_words_that_nobody_knows_cost() -> None:
     assert value_of([strange, *HARBOUR[1:]]) < value_of(HARBOUR)
 
 
-def test_a_number_of_the_source_that_is_lost_costs() -> None:
-    source = [item.replace("14 ships", "37 Schiffe") for item in HARBOUR]
-    traits = measure(make_article(HARBOUR, source, source_language="de"))[1]
-    kept = replace(traits, values={**traits.values, "numbers_lost": 0.0})
-    assert traits.values["numbers_lost"] == 1.0
-    assert sum(estimate_loss(traits).values()) > sum(estimate_loss(kept).values()) + 1
+def test_a_number_of_the_source_that_is_another_in_the_text_costs() -> None:
+    right = ["Der Hafen blieb 14 Stunden geschlossen.", "Niemand wurde verletzt."]
+    wrong = [right[0].replace("14", "41"), right[1]]
+    text = ["The port stayed closed for 14 hours.", "Nobody was hurt."]
+    kept, lost = (
+        mtcheck.check_text(text, source=source, source_language="de").sentence_scores[0] for source in (right, wrong)
+    )
+    assert kept.value is not None
+    assert lost.value == pytest.approx(kept.value - 20)
+    assert [part.name for part in lost.parts if part.cost == 20] == ["MT121 number-differs"]
+
+
+@pytest.mark.parametrize("beside", ["source", "reference"])
+def test_an_empty_sentence_beside_one_that_is_not_has_nothing_left(beside: str) -> None:
+    text, other = [HARBOUR[0], ""], [HARBOUR[0], HARBOUR[1]]
+    article = make_article(text, other if beside == "source" else None, other if beside == "reference" else None)
+    score = score_sentences(segment(article), [], measure(article))[1]
+    assert (score.value, score.parts) == (0.0, (Part(EMPTY, 100.0),))
 
 
 def test_a_name_of_the_reference_that_is_lost_costs() -> None:

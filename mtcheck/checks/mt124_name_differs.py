@@ -9,10 +9,11 @@ A name in the place of another one is a major fault; one that is only misspelt, 
 that nothing in its sentence stands for, is a minor one, and less sure.
 
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
-and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country counts as its name.
+and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country
+or town counts as its name.
 
 False alarms: a person called by another of their names; a place called by what is in it. Names in Chinese, Japanese
-and Arabic texts that no list has are left alone.
+and Arabic texts that no list has are left alone, but for those of people behind or before a title.
 """
 
 from __future__ import annotations

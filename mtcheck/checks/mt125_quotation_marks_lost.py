@@ -4,8 +4,9 @@ Engines drop the marks of languages that have others (« », „ “, 「 」), 
 
 The reader takes for the paper's own word what a minister, a suspect or a company says of itself.
 
-Where the words are still those of the speaker ("we shall not pay", or "..., he said" behind them) this is a major
-fault. Where the text may tell in its own words what was said, it is a minor one, and less sure.
+Where the words are still those of the speaker ("we shall not pay", or the present before "..., he said") this is a
+major fault. Where the text may tell in its own words what was said, it is shown and counts nothing; where it does so
+for certain ("said he had nothing to say"), nothing is shown.
 
 False alarms: names of clubs, papers, ships and works, which many languages set in quotation marks and English does not;
 a phrase of a few words; a quotation that the translator moved into the sentence beside it.
@@ -19,16 +20,10 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.comparison import Comparison
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
-from mtcheck.quotation import SAYING
-from mtcheck.source_quotations import SourceQuotation, count_marks, find_mark, find_source_quotations
+from mtcheck.reported_speech import tell_speech
+from mtcheck.source_quotations import SourceQuotation, count_marks, find_mark, find_source_quotations, starts_with_dash
 
 _CERTAIN_PAIR = 0.5
-_FIRST_PERSON = re.compile(
-    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|[Mm]ine|[Oo]urs|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))\b"
-)
-_SAID_BEHIND = re.compile(rf"[,!?]\s(?:[\w.’'-]+\s){{0,5}}(?:{SAYING})\b")
-_SAID_BEFORE = re.compile(rf"\b(?:{SAYING})\b[^.:]{{0,60}}:\s")
-_REPORTED = re.compile(rf"\b(?:{SAYING}|believes?|believed|thinks?|thought)\s(?:[\w’'-]+\s){{0,6}}that\b")
 _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
 """What a headline has not."""
 _SHOWN = 40
@@ -81,9 +76,12 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         text = doc.text[span.start : span.end]
         quoted = " ".join(ctx.comparison.source.text[quotation.span.start : quotation.span.end].split())
         shown = quoted if len(quoted) <= _SHOWN else f"{quoted[:_SHOWN]}…"
-        is_direct = _is_direct(text, quotation)
-        is_headline = not _ENDS.search(text) and not _FIRST_PERSON.search(text)
-        if is_headline or not (quotation.is_speech or quotation.is_long or quotation.is_phrase or is_direct):
+        speech = tell_speech(text, is_whole=quotation.is_whole)
+        is_direct = speech == "direct"
+        is_headline = not _ENDS.search(text) and not is_direct
+        if (speech == "reported" and not quotation.is_phrase) or is_headline or (quotation.is_dashed and not is_direct):
+            continue
+        if not (quotation.is_speech or quotation.is_long or quotation.is_phrase or is_direct):
             continue
         found.append(span)
         whole.append(quotation.span)
@@ -92,7 +90,7 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
             f"no quotation mark here, where the source quotes {shown}",
             suggestion="set what was said between quotation marks",
             related_in_source=(quotation.span,),
-            severity=Severity.MAJOR if is_direct else Severity.MINOR,
+            severity=Severity.MAJOR if is_direct else Severity.NEUTRAL,
             confidence=0.85 if is_direct else 0.6,
         )
 
@@ -107,7 +105,7 @@ def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Span |
         return None
     text = comparison.doc.text
     whole = [span for span in held if span is not None]
-    if any(find_mark(text[span.start : span.end]) for span in whole):
+    if any(find_mark(text[span.start : span.end]) or starts_with_dash(text, span) for span in whole):
         return None
     beside = [pairs[at] for at in (places[0] - 1, places[-1] + 1) if 0 <= at < len(pairs)]
     if quotation.is_tail and places[0] > 0:
@@ -126,10 +124,3 @@ def _has_more_marks(comparison: Comparison, pair: Pair) -> bool:
         return False
     own = count_marks(comparison.doc.text[text.start : text.end])
     return own > (count_marks(comparison.source.text[source.start : source.end]) if source else 0)
-
-
-def _is_direct(text: str, quotation: SourceQuotation) -> bool:
-    """Whether words of the text are those of the speaker."""
-    if _REPORTED.search(text):
-        return False
-    return quotation.is_whole or any(sign.search(text) for sign in (_FIRST_PERSON, _SAID_BEHIND, _SAID_BEFORE))

@@ -8,8 +8,8 @@ An address that is off by one letter leads nowhere, or to somebody else; a wrong
 A changed address, mailbox, account or telephone number is a major fault, a lost one a minor one. A hashtag that was
 translated is shown, and counts nothing: some houses want it so, though readers who search for it find something else.
 
-False alarms: links to another edition of a site (de.wikipedia.org, en.wikipedia.org) are left alone; so is the name of
-a site that the text leaves out.
+False alarms: links to another edition of a site (de.wikipedia.org, en.wikipedia.org) are left alone; so is a
+site that the text names without the end of its address (Lenta for lenta.ru).
 """
 
 from __future__ import annotations
@@ -21,12 +21,17 @@ from mtcheck.addresses import Address, find_addresses
 from mtcheck.check import Context, Example, check
 from mtcheck.comparison import Comparison
 from mtcheck.model import Category, Document, Fix, Hit, Pair, Severity, Span
-from mtcheck.romanisation import share_letters
+from mtcheck.romanisation import fold_marks, share_letters
 from mtcheck.scripts import script_of
+from mtcheck.source_readings import spell_sound
 
 _ALIKE = 0.6
 """So many letters are shared by an address and what was made of it."""
 _CERTAIN_PAIR = 0.5
+_LABEL = 4
+"""Letters of a part of an address that says whose it is: www, gov and the like are shorter."""
+_OUTLET = re.compile("[^-.]+[.](?:[a-z]{2}|com)")
+"""What papers and shops call themselves: lenta.ru, booking.com."""
 _EDITION = re.compile(r"(?<![a-z0-9])(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|ger|m|mobile|amp)(?![a-z0-9])")
 """What the address of another edition of a site differs by."""
 
@@ -94,13 +99,33 @@ def _compare(
     """What became of the missing addresses of one pair: the likeliest strange one, or nothing."""
     left = list(strange)
     for address in missing:
-        other = max(left, key=lambda other: _measure(address, other), default=None)
-        if other is not None and _measure(address, other) > 0:
+        other = _choose(address, left)
+        if other is not None:
             left.remove(other)
             if not _is_other_edition(address, other):
                 yield _tell_change(address, other)
-        elif pair.confidence >= _CERTAIN_PAIR and address.kind != "site":
+        elif pair.confidence >= _CERTAIN_PAIR and not _is_named(address, comparison.doc):
             yield from _tell_loss(address, comparison, pair)
+
+
+def _choose(address: Address, left: Sequence[Address]) -> Address | None:
+    """The likeliest of the strange addresses; the only one, too, where it is of the same kind and nothing like it."""
+    other = max(left, key=lambda other: _measure(address, other), default=None)
+    if other is None or _measure(address, other) > 0:
+        return other
+    return other if len(left) == 1 and other.kind == address.kind else None
+
+
+def _is_named(address: Address, doc: Document) -> bool:
+    """Whether a site is named in the text without what its address ends with, or is a name with capitals itself."""
+    if address.kind != "site":
+        return False
+    if address.form != address.key or _OUTLET.fullmatch(address.key):
+        return True
+    letters = "".join(filter(str.isalnum, fold_marks(doc.text.lower())))
+    labels = address.key.rsplit(".", maxsplit=1)[0].replace("-", "").split(".")
+    named = [spell_sound(label, "ru") for label in labels if len(label) >= _LABEL]
+    return not named or any(label in letters for label in named)
 
 
 def _tell_change(address: Address, other: Address) -> Hit:

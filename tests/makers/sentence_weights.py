@@ -70,8 +70,6 @@ OWN = {
 BESIDE_SOURCE = {
     "source_length": "length of the source",
     "short_for_source": "length against the source",
-    "numbers_lost": "numbers of the source",
-    "quotes_lost": "quotation marks of the source",
     "article_short_for_source": "lengths in the article against the source",
     "article_long_for_pair": "lengths in the article against the source",
 }

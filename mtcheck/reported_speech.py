@@ -1,0 +1,55 @@
+"""A passage of an English text in, whether it has somebody's words as they were said, or tells what was said, out.
+
+Words that were said have "I" and "we" in them, ask or command, or stand in the present before "the mayor said". What is
+told has the verb before the words ("said he had nobody"), or the past of the past in them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from mtcheck.quotation import SAYING
+
+Speech = Literal["direct", "reported", "unclear"]
+
+_SPEAKER = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|[Mm]ine|[Oo]urs|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll)|[Yy]ou|[Yy]our)\b"
+)
+_CALLS = re.compile(r"!(?:\s|$)|\?(?:\s|,|$)|^(?:Please|Don['’]t|Do not|Let|Let['’]s|Never)\s")
+_SAID_BEFORE = re.compile(rf"\b(?:{SAYING})\b[^.:]{{0,60}}:\s")
+_REPORTING = (
+    f"{SAYING}|believes?|believed|thinks?|thought|feels?|felt|promised|promises|pledged|vowed|denied|denies|recalls"
+    "|confirmed|confirms|predicted|predicts|fears?|feared|hopes?|hoped|expects?|expected|complained|complains|revealed"
+    "|acknowledged|conceded|maintained|maintains|suggested|suggests|described|describes|called|dismissed|hailed|branded"
+    "|labelled|praised|refused|declined|urged|assured|made clear|made it clear|pointed out|appealed"
+)
+_REPORTED = re.compile(rf"\b(?:{_REPORTING})\s(?:[\w’'-]+\s){{0,6}}that\b|\bto the effect that\b")
+_SAID_BEHIND = re.compile(
+    rf"[,!?]\s(?:[\w.’'-]+\s){{0,6}}(?:{SAYING})\b(?:\s[\w.’'-]+){{0,12}}[.:]?$|[,!?]\s(?:{SAYING})\s[^,]{{0,90}}[.:]?$"
+)
+_REPORTS = re.compile(rf"\b(?:{_REPORTING})\s\w")
+_PAST = re.compile(r"\b(?:had|would|could|might|hadn['’]t|wouldn['’]t|couldn['’]t)\b")
+_PRESENT = re.compile(
+    r"\b(?:is|are|am|has|have|will|can|cannot|must|do|does|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|won['’]t|can['’]t"
+    r"|don['’]t|doesn['’]t)\b|['’](?:re|ll)\b|\b(?:[Tt]hat|[Tt]his|[Tt]here|[Ii]t|[Ww]hat)['’]s\b"
+)
+_OTHERS = re.compile(r"\b(?:he|she|his|hers?|him|they|their|them|themselves|himself|herself)\b", re.IGNORECASE)
+
+
+def tell_speech(text: str, *, is_whole: bool = False) -> Speech:
+    """How a passage has what somebody said; `is_whole`: nobody else speaks in the source.
+
+    >>> tell_speech("We shall not pay, the mayor said."), tell_speech("She said she had nothing to say about that.")
+    ('direct', 'reported')
+    """
+    if _REPORTED.search(text):
+        return "reported"
+    if _SPEAKER.search(text) or _CALLS.search(text) or _SAID_BEFORE.search(text):
+        return "direct"
+    behind = _SAID_BEHIND.search(text)
+    said = text[: behind.start()] if behind is not None else text
+    if _REPORTS.search(said) or _PAST.search(said) or (behind is not None and _OTHERS.search(said)):
+        return "reported"
+    is_said = behind is not None and "according to" not in behind[0]
+    return "direct" if is_whole or (is_said and _PRESENT.search(said)) else "unclear"
