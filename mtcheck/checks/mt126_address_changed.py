@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from mtcheck.addresses import Address, find_addresses
 from mtcheck.check import Context, Example, check
@@ -34,6 +36,7 @@ _OUTLET = re.compile("[^-.]+[.](?:[a-z]{2}|com)")
 """What papers and shops call themselves: lenta.ru, booking.com."""
 _EDITION = re.compile(r"(?<![a-z0-9])(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|ger|m|mobile|amp)(?![a-z0-9])")
 """What the address of another edition of a site differs by."""
+_WORD = re.compile(r"[\w-]+")
 
 
 @check(
@@ -81,8 +84,11 @@ def address_changed(doc: Document, ctx: Context) -> Iterator[Hit]:
         return
     source = ctx.comparison.source
     texts, sources = tuple(find_addresses(doc)), tuple(find_addresses(source))
-    strange = [address for address in texts if not _stands_in(address, sources, source)]
-    missing = [address for address in sources if not _stands_in(address, texts, doc)]
+    if not sources:
+        return
+    there, here = _Place.of(source, sources), _Place.of(doc, texts)
+    strange = [address for address in texts if not there.has(address)]
+    missing = [address for address in sources if not here.has(address)]
     for pair in ctx.comparison.pairs if missing else ():
         text_span, source_span = ctx.comparison.text_span(pair), ctx.comparison.source_span(pair)
         if text_span is None or source_span is None:
@@ -155,14 +161,27 @@ def _tell_loss(address: Address, comparison: Comparison, pair: Pair) -> Iterator
     )
 
 
-def _stands_in(address: Address, others: Iterable[Address], doc: Document) -> bool:
-    """Whether a document has an address, as one or as part of a longer one, or its name without the sign."""
-    if any(other.key == address.key for other in others):
-        return True
-    if address.kind == "telephone number":
-        return False
-    bare = address.key.lstrip("@#")
-    return re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", doc.text.lower()) is not None
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A document, ready to be asked which addresses stand in it."""
+
+    keys: frozenset[str]
+    text: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, doc: Document, addresses: Iterable[Address]) -> Self:
+        text = doc.text.lower()
+        return cls(frozenset(address.key for address in addresses), text, frozenset(_WORD.findall(text)))
+
+    def has(self, address: Address) -> bool:
+        """Whether it stands there, as one or as part of a longer one, or its name without the sign."""
+        if address.key in self.keys or address.kind == "telephone number":
+            return address.key in self.keys
+        bare = address.key.lstrip("@#")
+        if _WORD.fullmatch(bare):
+            return bare in self.words
+        return bare in self.text and re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", self.text) is not None
 
 
 def _measure(one: Address, other: Address) -> float:
