@@ -76,10 +76,8 @@ def test_what_an_article_came_with_is_told() -> None:
     assert differ(sign(), sign(source="Le tribunal a examiné le recours lundi.")) == {"source": True}
     assert differ(sign(), sign(language="en-gb")) == {"lang": True}
     assert differ(sign(), sign(source_language="pt_BR")) == {"from": True}
-    assert [sign(**told).split("|")[-3] for told in ({}, {"source_language": "pt_BR"})] == [
-        "from:guessed",
-        "from:pt-br",
-    ]
+    assert "|from:guessed|" in sign()
+    assert "|from:pt-br|" in sign(source_language="pt_BR")
     assert differ(sign(), sign(reference=TEXT)) == {"refs": False, "sacrebleu": False, "tok": False}
 
 
