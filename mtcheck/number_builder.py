@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mtcheck.digits import read_digits
-from mtcheck.number_tokens import Token, joins, phrase_at
+from mtcheck.number_tokens import MOST_DIGITS, Token, joins, phrase_at
 from mtcheck.numerals import LINKS, MOST_WORDS, Numerals, may_begin_number
 
 HALF = Decimal("0.5")
@@ -212,7 +212,7 @@ class _Builder:
     def _take_digits(self, token: Token) -> bool:
         if self.current or (self.parts and (self.power is None or not self.has_digits)):
             return False
-        if self.is_left:
+        if self.is_left or len(token.text) > MOST_DIGITS:
             return False
         digits = read_digits(token.text, self.words.language)
         self.part = self.at

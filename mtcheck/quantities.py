@@ -19,7 +19,7 @@ from mtcheck.han_numbers import HAN_LANGUAGES, find_han_numbers
 from mtcheck.model import Document, Span
 from mtcheck.number_builder import THOUSAND, Read, read_number
 from mtcheck.number_scores import is_in_score
-from mtcheck.number_tokens import Token, phrase_at, split_tokens
+from mtcheck.number_tokens import MOST_DIGITS, Token, phrase_at, split_tokens
 from mtcheck.numerals import Numerals, numerals
 from mtcheck.quantity_calendar import CalendarWord, find_calendar_word
 from mtcheck.quantity_dates import TWELVE, YEARS, is_clock, name_dates, read_clock, read_date
@@ -33,6 +33,7 @@ _RANGE = 7
 AHEAD = 3
 """Words behind a number among which its money may stand: millions of US dollars."""
 
+_LARGEST = Decimal(10) ** MOST_DIGITS
 _LINE = regex.compile(r"[^\n]+")
 _CALENDARS: dict[str, tuple[range, tuple[int, ...]]] = {
     "fa": (range(1300, 1451), (621, 622)),
@@ -81,8 +82,10 @@ def _read_line(doc: Document, line: regex.Match[str], language: str) -> Iterator
     is_han = language in HAN_LANGUAGES
     for quantity in find_han_numbers(line[0], language) if is_han else _find_in(line[0], language):
         span = _move(quantity.span, line.start())
-        measured = None if quantity.measured is None else _move(quantity.measured, line.start())
-        yield replace(quantity, span=span, measured=measured, sentence=doc.sentence_at(span.start) or 0)
+        sentence = doc.sentence_at(span.start)
+        if sentence is not None and max(quantity.values) < _LARGEST:
+            measured = None if quantity.measured is None else _move(quantity.measured, line.start())
+            yield replace(quantity, span=span, measured=measured, sentence=sentence)
 
 
 def _move(span: Span, by: int) -> Span:

@@ -12,7 +12,7 @@ from mtcheck.model import Span
 from mtcheck.number_tokens import Token
 from mtcheck.quantity_model import Quantity, Role
 
-DAYS, YEARS = range(1, 32), range(1000, 2200)
+DAYS, MONTHS, YEARS = range(1, 32), range(1, 13), range(1000, 2200)
 TWELVE, HUNDRED, THOUSAND = 12, 100, 1000
 DAY_HOURS = 24
 REACHES = ((-1, 8), (1, 4), (2, 12))
@@ -30,7 +30,10 @@ _LED = regex.compile(r"\b(tháng|[Nn]gày) $")
 
 
 def read_date(token: Token) -> Iterator[Quantity]:
-    """Day, month and year of a date in digits; where day and month could be turned round, either."""
+    """Day, month and year of a date in digits; where day and month could be turned round, either.
+
+    Other figures with two marks are none: the pairs of digits of a telephone number, 87.65.43.
+    """
     parts = [int(part) for part in regex.split(r"[./-]", token.text)]
     has_year = len(parts) > len(("day", "month"))
     day, month, year = reversed(parts) if parts[0] >= THOUSAND else (*parts, 0)[:3]
@@ -38,13 +41,14 @@ def read_date(token: Token) -> Iterator[Quantity]:
     span = Span(token.start, token.end)
     if month > TWELVE:
         day, month = month, day
-    is_valid = has_year and month in range(1, TWELVE + 1) and day in DAYS
+    if month not in MONTHS or day not in DAYS:
+        return
     both = tuple(dict.fromkeys((Decimal(day), Decimal(month)))) if day <= TWELVE else (Decimal(day),)
     months = tuple(reversed(both)) if day <= TWELVE else (Decimal(month),)
-    yield Quantity(span, both, "day", is_sure=is_valid)
-    yield Quantity(span, months, "month", is_sure=is_valid)
+    yield Quantity(span, both, "day", is_sure=has_year)
+    yield Quantity(span, months, "month", is_sure=has_year)
     if has_year:
-        yield Quantity(span, years, "year", is_sure=is_valid)
+        yield Quantity(span, years, "year", is_sure=True)
 
 
 def is_clock(text: str, token: Token) -> bool:
