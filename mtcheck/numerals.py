@@ -62,7 +62,7 @@ _FROM = {
     "tr": re.compile("d[ae]n$"),
     "uz": re.compile("dan$|дан$"),
 }
-_MEASURES = frozenset(("percent", "currency", "unit"))
+_MEASURES = ("percent", "currency", "unit")
 _PERSONS = ("ar", "er", "aš", "ář", "är", "ār", "ер", "єр", "аш")
 _COMPOUNDING = frozenset("af da de et fi fo hu is it lb lv nb nl nn sk sv".split())
 _BARE_POWERS = (2, 3)
@@ -130,7 +130,7 @@ class Numerals:
     def find_measure(self, phrase: str) -> str | None:
         """% or the code of the money that a phrase means."""
         found = self._without_prefix(self.measures, phrase)
-        return found or self._by_stem(phrase, "percent") or self._by_stem(phrase, "currency")
+        return found or next((value for role in _MEASURES if (value := self._by_stem(phrase, role))), None)
 
     def _by_stem(self, word: str, role: str) -> str | None:
         return _find_stem(self.language, word, role)
