@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from mtcheck.model import Document
+from mtcheck.quantity_dates import is_within
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_units import SIZES, kind_of
 
@@ -122,7 +123,7 @@ def _is_rounded(source: Quantity, text: Quantity, doc: Document) -> bool:
     """Whether the text rounds the number, or says that it is more or less than a rounder one."""
     exact, told = source.value, text.value
     is_small = exact <= HUNDRED and exact == int(exact)
-    if text.role == "vague" or is_small or not told or (exact in YEARS and told in YEARS):
+    if text.role == "vague" or is_small or not told or (is_within(exact, YEARS) and is_within(told, YEARS)):
         return False
     digits = count_digits(told)
     if digits >= count_digits(exact):

@@ -23,7 +23,7 @@ from mtcheck.number_scores import is_in_score
 from mtcheck.number_tokens import MOST_DIGITS, Token, phrase_at, split_tokens
 from mtcheck.numerals import Numerals, numerals
 from mtcheck.quantity_calendar import CalendarWord, find_calendar_word
-from mtcheck.quantity_dates import TWELVE, YEARS, is_clock, name_dates, read_clock, read_date
+from mtcheck.quantity_dates import TWELVE, YEARS, is_clock, is_within, name_dates, read_clock, read_date
 from mtcheck.quantity_habits import read_habits
 from mtcheck.quantity_model import Quantity, Role
 from mtcheck.quantity_money import read_dollar, read_soles
@@ -215,7 +215,7 @@ def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure
 def _other_years(value: Decimal, language: str) -> Iterator[Decimal]:
     """What a year of the Thai, the Persian or the Nepali calendar may be in ours."""
     years, shifts = _CALENDARS.get(language, (range(0), ()))
-    if value in years:
+    if is_within(value, years):
         yield from (value + shift for shift in shifts)
 
 
@@ -229,7 +229,7 @@ def _is_code(text: str, span: Span, value: Decimal) -> bool:
     if _CROSS.match(text, span.end) or _CROSS_BEFORE.search(text, max(0, span.start - 2), span.start):
         return True
     before = _LETTERS_BEFORE.search(text, max(0, span.start - _RANGE), span.start)
-    return before is not None and (value not in YEARS or before[1].isupper())
+    return before is not None and (not is_within(value, YEARS) or before[1].isupper())
 
 
 def _find_measure(text: str, tokens: list[Token], read: Read, words: Numerals) -> _Measure | None:

@@ -29,6 +29,11 @@ _LED = regex.compile(r"\b(tháng|[Nn]gày) $")
 """Vietnamese numbers its months: ngày 24 tháng 2."""
 
 
+def is_within(value: Decimal, limits: range) -> bool:
+    """Whether a value is one of a range, by its ends: `in` would compare a Decimal with each number of it."""
+    return limits.start <= value < limits.stop and value == int(value)
+
+
 def read_date(token: Token) -> Iterator[Quantity]:
     """Day, month and year of a date in digits; where day and month could be turned round, either.
 
@@ -88,7 +93,7 @@ def name_dates(text: str, found: list[Quantity]) -> list[Quantity]:
 def _name_led(text: str, quantity: Quantity) -> Quantity:
     """A number as a day or a month where a word before it says so."""
     led = _LED.search(text, max(0, quantity.span.start - _LED_REACH), quantity.span.start)
-    if led is None or quantity.role != "number" or quantity.value not in DAYS:
+    if led is None or quantity.role != "number" or not is_within(quantity.value, DAYS):
         return quantity
     role: Role = "month" if led[1].lower() == "tháng" else "day"
     return replace(quantity, role=role)
@@ -98,14 +103,14 @@ def _may_be_dated(near: Quantity, *, is_behind: bool) -> bool:
     """Whether a number may be a day or a year; in words only an ordinal before the month may."""
     if near.in_words and (near.role == "number" or is_behind):
         return False
-    is_span = near.measure is not None and near.measure.startswith("duration") and near.value not in YEARS
+    is_span = near.measure is not None and near.measure.startswith("duration") and not is_within(near.value, YEARS)
     return near.role in {"number", "ordinal"} and not is_span
 
 
 def _part_of_date(near: Quantity) -> Quantity | None:
     """A number as a day or a year, by its value; None where it can be neither."""
-    if near.value in DAYS:
+    if is_within(near.value, DAYS):
         return replace(near, role="day", measure=None, is_sure=True)
-    if near.value in YEARS and not near.in_words:
+    if is_within(near.value, YEARS) and not near.in_words:
         return replace(near, role="year", measure=None)
     return None

@@ -53,12 +53,15 @@ def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
 def _read_half_hour(text: str, quantity: Quantity, half: str) -> Quantity:
     """The time of half an hour before the one that is named; either hour may be told."""
     hour = quantity.value
-    if hour < 1 or not regex.search(rf"(?<!\p{{L}})(?:{half})\s$", _before(text, quantity.span), regex.IGNORECASE):
+    said = regex.search(rf"(?<!\p{{L}})(?:{half})\s$", _before(text, quantity.span), regex.IGNORECASE)
+    if hour < 1 or said is None:
         return quantity
     before = hour - 1 or Decimal(TWELVE)
     covers = frozenset((hour, before, hour + TWELVE, before + TWELVE))
+    span = Span(quantity.span.start - len(said[0]), quantity.span.end)
     return replace(
         quantity,
+        span=span,
         values=(before * HUNDRED + 30,),
         role="clock",
         is_sure=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from mtcheck.model import Span
@@ -12,6 +13,9 @@ WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".spli
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 SMALL = tuple("zero one two three four five six seven eight nine ten".split())
 _HUNDRED, _LEAST_GROUPED = 100, 10_000
+_HALF_DAY, _DAY_HOURS = 12, 24
+_REACH = 6
+_HALVES = re.compile(r"\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _TEENS = range(11, 14)
 
 
@@ -23,13 +27,36 @@ def tell_in_english(source: Quantity, written: Quantity, text: str) -> str:
         return MONTHS[int(value) - 1]
     if source.role == "weekday":
         return WEEKDAYS[int(value)]
-    if source.role == "clock":
-        return f"{int(value) // _HUNDRED}:{int(value) % _HUNDRED:02}"
+    behind = text[written.span.end : written.span.end + _REACH]
+    time = _read_time(source, written)
+    if time is not None:
+        return _tell_time(*time, behind=behind)
+    if _HALVES.match(behind) and value < _DAY_HOURS and value == int(value):
+        return str(int(value) % _HALF_DAY or _HALF_DAY)
     if shown.endswith(("st", "nd", "rd", "th")) and value == int(value):
         return tell_ordinal(int(value))
     if written.in_words and value == int(value) and value < len(SMALL):
         return SMALL[int(value)]
     return tell_number(value, is_year=source.role == "year" or shown.isdigit())
+
+
+def _read_time(source: Quantity, written: Quantity) -> tuple[int, int] | None:
+    """Hour and minute of a source's time of day, also of one that only the text shows to be a time: 14.30."""
+    if source.role == "clock":
+        return divmod(int(source.value), _HUNDRED)
+    if written.role != "clock" or source.value >= _DAY_HOURS:
+        return None
+    return int(source.value), int(source.value % 1 * _HUNDRED)
+
+
+def _tell_time(hour: int, minute: int, *, behind: str) -> str:
+    """A time of day by the clock of twelve hours where a.m. or p.m. stands behind it.
+
+    >>> _tell_time(18, 30, behind=" p.m."), _tell_time(18, 30, behind=" on Monday"), _tell_time(0, 5, behind=" am")
+    ('6:30', '18:30', '12:05')
+    """
+    shown = (hour % _HALF_DAY or _HALF_DAY) if _HALVES.match(behind) else hour
+    return f"{shown}:{minute:02}"
 
 
 def tell_number(value: Decimal, *, is_year: bool = False) -> str:
