@@ -1,4 +1,4 @@
-"""A quantity as found in, the same with what its language means by it: halb sieben is 6:30, Seicento the 17th century."""
+"""A quantity as found in, what its language means by it out: halb sieben is 6:30, Seicento the 17th century."""
 
 from __future__ import annotations
 

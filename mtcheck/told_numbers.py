@@ -27,12 +27,9 @@ def tell_in_english(source: Quantity, written: Quantity, text: str) -> str:
         return MONTHS[int(value) - 1]
     if source.role == "weekday":
         return WEEKDAYS[int(value)]
-    behind = text[written.span.end : written.span.end + _REACH]
-    time = _read_time(source, written)
+    time = _tell_hour(source, written, text[written.span.end : written.span.end + _REACH])
     if time is not None:
-        return _tell_time(*time, behind=behind)
-    if _HALVES.match(behind) and value < _DAY_HOURS and value == int(value):
-        return str(int(value) % _HALF_DAY or _HALF_DAY)
+        return time
     if shown.endswith(("st", "nd", "rd", "th")) and value == int(value):
         return tell_ordinal(int(value))
     if written.in_words and value == int(value) and value < len(SMALL):
@@ -40,13 +37,18 @@ def tell_in_english(source: Quantity, written: Quantity, text: str) -> str:
     return tell_number(value, is_year=source.role == "year" or shown.isdigit())
 
 
-def _read_time(source: Quantity, written: Quantity) -> tuple[int, int] | None:
-    """Hour and minute of a source's time of day, also of one that only the text shows to be a time: 14.30."""
+def _tell_hour(source: Quantity, written: Quantity, behind: str) -> str | None:
+    """A source's time of day, also of one that only the text shows to be a time: 14.30, 14 against 2 p.m."""
+    hours = source.value
     if source.role == "clock":
-        return divmod(int(source.value), _HUNDRED)
-    if written.role != "clock" or source.value >= _DAY_HOURS:
+        hour, minute = divmod(int(hours), _HUNDRED)
+        return _tell_time(hour, minute, behind=behind)
+    if hours >= _DAY_HOURS:
         return None
-    return int(source.value), int(source.value % 1 * _HUNDRED)
+    if written.role == "clock":
+        return _tell_time(int(hours), int(hours % 1 * _HUNDRED), behind=behind)
+    is_hour = hours == int(hours) and _HALVES.match(behind) is not None
+    return str(int(hours) % _HALF_DAY or _HALF_DAY) if is_hour else None
 
 
 def _tell_time(hour: int, minute: int, *, behind: str) -> str:
