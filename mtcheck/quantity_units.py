@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from mtcheck.language import unit_names
 
-QUINTAL = "mass-quintal"
-"""The one unit here that CLDR has no name for."""
+QUINTAL, ZENTNER = "mass-quintal", "mass-zentner"
+"""Units that CLDR has no name for."""
 SIZES = MappingProxyType(
     {
         name: Decimal(size)
@@ -35,6 +35,7 @@ SIZES = MappingProxyType(
             "mass-kilogram": "1",
             "mass-tonne": "1000",
             QUINTAL: "100",
+            ZENTNER: "50",
             "volume-liter": "1",
             "volume-hectoliter": "100",
             "area-hectare": "10000",
@@ -96,5 +97,5 @@ def find_unit(word: str, language: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def _read_units(language: str) -> Mapping[str, str]:
-    names = unit_names(language, tuple(name for name in SIZES if name != QUINTAL))
+    names = unit_names(language, tuple(name for name in SIZES if name not in {QUINTAL, ZENTNER}))
     return {form: unit for form, unit in names.items() if len(form) >= _SHORTEST} | _KILO | _MORE.get(language, {})
