@@ -90,6 +90,7 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
             role = "code"
         before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
         is_part = before in _APPROXIMATE or behind[:1] in _AGED or behind in _PARTS
+        is_part = is_part or text[max(0, span.start - len("分の")) : span.start].strip() in _PARTS
         yield Quantity(
             span,
             values,

@@ -37,7 +37,7 @@ _VAGUE_TIME = regex.compile(
     r"""
     \b(?:half|quarters?|decades?|fortnight|century|centuries|early|late|earlier|later|shortly|soon|recently|ago|lately
     |(?:the|that|this|last|next)\s(?:year|month|week|day|season|summer|winter|spring|autumn)|(?:previous|following)\s\w+
-    |(?:end|start|beginning|middle)\sof|era|period|wartime|reign|new\syear|christmas|\w+\seve
+    |(?:end|start|beginning|middle)\sof|era|period|wartime|reign|world\swar|during\sthe|new\syear|christmas|\w+\seve
     |(?:an?|one|every|per)\s(?:hour|day|week|month|year|minute))\b
     """,
     regex.VERBOSE | regex.IGNORECASE,
