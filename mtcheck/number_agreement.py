@@ -50,7 +50,8 @@ _APPROXIMATE = re.compile(
     r"|roughly|some|under|up to|at least|an estimated|as many as)\s(?:\w+\s)?[$€£]?$"
 )
 MOST_PARTS, PART_ERROR = 10, Decimal("0.05")
-_COINS = re.compile(r"\s?(?:cents?|pence|kope[ck]k?s|kopiykas|grosz[ey]?|öre|centimes|centavos|pfennigs?)\b")
+COINS = re.compile(r"\s?(?:cents?|pence|kope[ck]k?s|kopiykas|grosz[ey]?|öre|centimes|centavos|pfennigs?)\b")
+"""What a hundred of are one of the money of a country."""
 _LIFE = re.compile(r"\bin (?:his|her|their|its|my|your) (?:(?:early|mid|late)[\s-])?\w+ties$")
 _OF_CLOCKS = frozenset((None, "duration-hour", "duration-minute"))
 """What the hours and the minutes of a time may be of, where they are told as numbers."""
@@ -100,7 +101,7 @@ def _is_part_in_percent(parts: Decimal, percent: Decimal) -> bool:
 
 def _is_in_coins(source: Quantity, text: Quantity, doc: Document) -> bool:
     """Whether one gives an amount in cents and the other in what has a hundred of them: 0,99 Euro."""
-    coins = _COINS.match(doc.text, text.span.end)
+    coins = COINS.match(doc.text, text.span.end)
     if coins is not None and source.measure is not None and source.measure.isupper():
         return source.value * HUNDRED == text.value
     is_money = source.measure is None and text.measure is not None and text.measure.isupper()

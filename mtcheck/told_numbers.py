@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from mtcheck.model import Span
+from mtcheck.number_agreement import COINS
 from mtcheck.quantity_model import Quantity
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
@@ -22,6 +23,8 @@ _TEENS = range(11, 14)
 def tell_in_english(source: Quantity, written: Quantity, text: str) -> str:
     """The source's quantity in the form that the text gives its own."""
     value = source.value
+    if source.measure is not None and source.measure.isupper() and COINS.match(text, written.span.end):
+        value *= _HUNDRED
     shown = text[written.span.start : written.span.end]
     if source.role == "month":
         return MONTHS[int(value) - 1]

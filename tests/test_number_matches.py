@@ -78,6 +78,7 @@ def test_an_article_of_numbers_alone_is_compared_in_good_time() -> None:
         ("at 17:30 on Monday", "à 18h30 le lundi", "fr", "18:30"),
         ("at 8:30 p.m.", "à 18h30", "fr", "6:30"),
         ("It left at 16:30.", "Er fuhr 14.30 ab.", "de", "14:30"),
+        ("It costs 66 cents.", "Es kostet 0,99 Euro.", "de", "99"),
         ("at 11 p.m.", "um 14 Uhr", "de", "2"),
         ("built in 1987", "1978 gebaut", "de", "1978"),
     ],
