@@ -49,6 +49,7 @@ _COUNTED = re.compile(
 )
 _NOT_COUNTED = re.compile("[个個](?:人(?!员)|性|别|別|体|體)|[年月日]|家(?:人|庭)|次")
 _APPROXIMATE = frozenset("几幾数多余餘")
+_PARTS = frozenset(("分之", "分の", "분의"))
 _AGED = frozenset("几幾后後代")
 """Behind a number these make it loose, or a generation: 90后."""
 MEASURE_ROOM, ERA_LETTERS = 8, 2
@@ -88,7 +89,8 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
         if text[max(0, span.start - 1) : span.start] in {"-", "—"} and has_digits and role == "number":
             role = "code"
         before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
-        is_part = before in _APPROXIMATE or behind[:1] in _AGED or behind == "分之"
+        is_part = before in _APPROXIMATE or behind[:1] in _AGED or behind in _PARTS
+        is_part = is_part or text[max(0, span.start - len("分の")) : span.start].strip() in _PARTS
         yield Quantity(
             span,
             values,

@@ -87,17 +87,22 @@ def month_and_weekday_names(language: str) -> Mapping[str, str]:
     """The months and weekdays of a language in lower case, each with its English name, from CLDR through Babel.
 
     Both the form that stands alone and the one that stands in a date are given. What is spelled as in English, or
-    written in several words, is left out.
+    written in several words, is left out. A language that CLDR does not know has none.
 
     >>> names = month_and_weekday_names("pl")
     >>> names["styczeń"], names["stycznia"], names["wtorek"]
     ('January', 'January', 'Tuesday')
     """
+    from babel.core import UnknownLocaleError
+
+    try:
+        foreign = _open_locale(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
     english = _open_locale("en")
     own = {"months": dict(english.months["format"]["wide"]), "days": dict(english.days["format"]["wide"])}
     widths = [*english.months["format"].values(), *english.days["format"].values()]
     spelled = {name.lower() for names in widths for name in names.values()}
-    foreign = _open_locale(language)
     found: dict[str, str] = {}
     for part in ("months", "days"):
         for context in ("stand-alone", "format"):

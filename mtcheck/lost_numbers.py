@@ -11,6 +11,7 @@ import regex
 
 from mtcheck.model import Document
 from mtcheck.number_agreement import YEARS
+from mtcheck.quantity_dates import is_within
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_units import kind_of
 
@@ -36,7 +37,7 @@ _VAGUE_TIME = regex.compile(
     r"""
     \b(?:half|quarters?|decades?|fortnight|century|centuries|early|late|earlier|later|shortly|soon|recently|ago|lately
     |(?:the|that|this|last|next)\s(?:year|month|week|day|season|summer|winter|spring|autumn)|(?:previous|following)\s\w+
-    |(?:end|start|beginning|middle)\sof|new\syear|christmas|\w+\seve
+    |(?:end|start|beginning|middle)\sof|era|period|wartime|reign|world\swar|during\sthe|new\syear|christmas|\w+\seve
     |(?:an?|one|every|per)\s(?:hour|day|week|month|year|minute))\b
     """,
     regex.VERBOSE | regex.IGNORECASE,
@@ -66,7 +67,7 @@ def _is_of_time(one: Quantity) -> bool:
     """Whether a number is a date, or how long something lasts."""
     return (
         one.role in {"day", "year"}
-        or one.value in YEARS
+        or is_within(one.value, YEARS)
         or (one.measure is not None and kind_of(one.measure) == "duration")
     )
 

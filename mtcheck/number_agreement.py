@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from mtcheck.model import Document
+from mtcheck.quantity_dates import is_within
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_units import SIZES, kind_of
 
@@ -48,6 +49,10 @@ _APPROXIMATE = re.compile(
     r"\b(?:about|almost|around|approximately|close to|just (?:over|under|short of)|more than|less than|nearly|over"
     r"|roughly|some|under|up to|at least|an estimated|as many as)\s(?:\w+\s)?[$€£]?$"
 )
+MOST_PARTS, PART_ERROR = 10, Decimal("0.05")
+COINS = re.compile(r"\s?(?:cents?|pence|kope[ck]k?s|kopiykas|grosz[ey]?|öre|centimes|centavos|pfennigs?)\b")
+"""What a hundred of are one of the money of a country."""
+_LIFE = re.compile(r"\bin (?:his|her|their|its|my|your) (?:(?:early|mid|late)[\s-])?\w+ties$")
 _OF_CLOCKS = frozenset((None, "duration-hour", "duration-minute"))
 """What the hours and the minutes of a time may be of, where they are told as numbers."""
 _NIGHT = re.compile(r"(?:['’]s)?\s(?:night|evening|to\s)")
@@ -79,10 +84,34 @@ def _is_same_weekday(source: Quantity, text: Quantity, doc: Document) -> bool:
 def _is_told_otherwise(source: Quantity, text: Quantity, doc: Document) -> bool:
     """Whether the text gives another number for the same amount."""
     one, other = source.measure or "", text.measure or ""
+    if source.role == "ordinal" and other == "%":
+        return _is_part_in_percent(source.value, text.value)
     if one != other and one in SIZES and other in SIZES and kind_of(one) == kind_of(other):
         amount = source.value * SIZES[one]
         return abs(amount - text.value * SIZES[other]) <= amount * TOLERANCE
-    return _is_short_year(source, text) or _is_rounded(source, text, doc) or _is_converted(source, text, doc)
+    is_loose = _is_short_year(source, text) or _is_rounded(source, text, doc) or _is_converted(source, text, doc)
+    return is_loose or _is_in_coins(source, text, doc) or _is_decade_of_life(source, text, doc)
+
+
+def _is_part_in_percent(parts: Decimal, percent: Decimal) -> bool:
+    """Whether a share is so many of so many parts, as many languages call a fifth by its ordinal: jedna piąta."""
+    share = percent * parts / HUNDRED
+    return 1 < parts <= MOST_PARTS and 0 < share < parts and abs(share - round(share)) <= PART_ERROR
+
+
+def _is_in_coins(source: Quantity, text: Quantity, doc: Document) -> bool:
+    """Whether one gives an amount in cents and the other in what has a hundred of them: 0,99 Euro."""
+    coins = COINS.match(doc.text, text.span.end)
+    if coins is not None and source.measure is not None and source.measure.isupper():
+        return source.value * HUNDRED == text.value
+    is_money = source.measure is None and text.measure is not None and text.measure.isupper()
+    return is_money and text.value < 1 and text.value * HUNDRED == source.value
+
+
+def _is_decade_of_life(source: Quantity, text: Quantity, doc: Document) -> bool:
+    """Whether the text tells an age by its tens: in his forties."""
+    is_told = _LIFE.search(doc.text, max(0, text.span.start - _BEFORE), text.span.end) is not None
+    return is_told and source.value // 10 * 10 == text.value
 
 
 def _is_short_year(source: Quantity, text: Quantity) -> bool:
@@ -95,7 +124,7 @@ def _is_rounded(source: Quantity, text: Quantity, doc: Document) -> bool:
     """Whether the text rounds the number, or says that it is more or less than a rounder one."""
     exact, told = source.value, text.value
     is_small = exact <= HUNDRED and exact == int(exact)
-    if text.role == "vague" or is_small or not told or (exact in YEARS and told in YEARS):
+    if text.role == "vague" or is_small or not told or (is_within(exact, YEARS) and is_within(told, YEARS)):
         return False
     digits = count_digits(told)
     if digits >= count_digits(exact):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mtcheck.digits import read_digits
-from mtcheck.number_tokens import Token, joins, phrase_at
+from mtcheck.number_tokens import MOST_DIGITS, Token, joins, phrase_at
 from mtcheck.numerals import LINKS, MOST_WORDS, Numerals, may_begin_number
 
 HALF = Decimal("0.5")
@@ -37,6 +37,8 @@ _SOFT_WORDS = {
 """Numbers that are other words as well: altı is six, and under."""
 _ONES_FIRST = frozenset("af ar da de fo he lb nb nl sl".split())
 """Languages that say the ones before the tens: ثلاثة وعشرون."""
+_TEN_FIRST = frozenset("az fr kk ky sw tr uz vi".split())
+"""Languages that put the ones behind ten: dix-sept, on yedi, kumi na saba."""
 _LETTERS = {"en": {"b": 9, "k": 3, "m": 6, "t": 12}, "nl": {"ton": 5}}
 """What may be a power of ten, and may be a unit."""
 _LINK_INSIDE = frozenset(("ar", "fa", "he"))
@@ -212,7 +214,7 @@ class _Builder:
     def _take_digits(self, token: Token) -> bool:
         if self.current or (self.parts and (self.power is None or not self.has_digits)):
             return False
-        if self.is_left:
+        if self.is_left or len(token.text) > MOST_DIGITS:
             return False
         digits = read_digits(token.text, self.words.language)
         self.part = self.at
@@ -260,7 +262,8 @@ class _Builder:
     def _combine(self, value: Decimal, *, is_linked: bool) -> Decimal | None:
         """A number with the next part of it; None where it is another number."""
         base = self.current[0]
-        below_hundred = base % HUNDRED in TENS and value in ONES
+        is_ten = base % HUNDRED == ONES.stop and self.words.language in _TEN_FIRST
+        below_hundred = (base % HUNDRED in TENS or is_ten) and value in ONES
         below_thousand = base >= HUNDRED and base % HUNDRED == 0 and 0 < value < HUNDRED
         thousands = base % THOUSAND == 0 and base > 0 and 0 < value < THOUSAND
         turned = is_linked and self.words.language in _ONES_FIRST and base % HUNDRED in ONES and value in TENS

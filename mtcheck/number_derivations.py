@@ -44,6 +44,11 @@ _PART = regex.compile(
     r"(?!\s(?:time|year|day|week|month|place)\b)",
     regex.IGNORECASE,
 )
+_OF_POWER = regex.compile(r"\sof\sa\s(?P<power>million|billion|trillion)\b")
+_POWERS = MappingProxyType({"million": Decimal(10) ** 6, "billion": Decimal(10) ** 9, "trillion": Decimal(10) ** 12})
+_TWELVE = regex.compile(r"\b(?:midnight|noon|midday)\b", regex.IGNORECASE)
+_TWELVES = frozenset(map(Decimal, (0, 12, 24, 1200, 2400)))
+"""The hours that have a name, also as times of day."""
 _LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before)\b")
 _BEFORE_HOUR = regex.compile(r"\b(?:quarter|half|five|ten|twenty|minutes?)\s(?P<side>to|past)\s$", regex.IGNORECASE)
 _NEARLY = regex.compile(
@@ -76,21 +81,26 @@ class Sides(NamedTuple):
 class _Share(NamedTuple):
     value: Decimal
     span: Span
+    whole: Decimal | None
+    """What it is a share of, where that is a power of ten: three quarters of a million."""
 
 
 def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides, doc: Document) -> Iterator[Told]:
     """What of the numbers that only one side has tells each other; `sides` are all, `doc` the text."""
     source, text, place = sides
+    is_twelve = _TWELVE.search(doc.text, place.start, place.end) is not None
     shares = list(_find_shares(doc.text, place))
     numbers = [one for one in text if one.role in {"number", "ordinal", "vague"}]
     for one in lost:
-        share = next((share for share in shares if _is_share(one, share.value, source)), None)
+        share = next((share for share in shares if _is_share(one, share, source)), None)
         if share is not None:
             yield Told(None, (one,))
             for number in added:
                 if share.span.start <= number.span.start < share.span.end:
                     yield Told(number, (one,))
-        elif _is_made_of(one, numbers, is_changed=_CHANGED.search(doc.text, place.start, place.end) is not None):
+        elif (is_twelve and one.value in _TWELVES) or _is_made_of(
+            one, numbers, is_changed=_CHANGED.search(doc.text, place.start, place.end) is not None
+        ):
             yield Told(None, (one,))
     spans = [share.span for share in shares]
     for number in added:
@@ -119,17 +129,21 @@ def _find_shares(text: str, place: Span) -> Iterator[_Share]:
             above, below = ((match.groupdict().get(name) or "a").lower() for name in ("above", "below"))
             parts = _PARTS.get(below.removesuffix("s"), _PARTS.get(below)) or _read(below)
             if parts > 1 and 0 < _read(above) < parts:
-                yield _Share(Decimal(_read(above)) / parts, Span(*match.span()))
+                of = _OF_POWER.match(text, match.end())
+                whole = None if of is None else _POWERS[of["power"]]
+                yield _Share(Decimal(_read(above)) / parts, Span(*match.span()), whole)
 
 
 def _read(word: str) -> int:
     return int(word) if word.isdecimal() else _NUMBERS.get(word, 1)
 
 
-def _is_share(one: Quantity, share: Decimal, source: Sequence[Quantity]) -> bool:
-    """Whether a number is such a share: in per cent, or of another number of the source."""
+def _is_share(one: Quantity, share: _Share, source: Sequence[Quantity]) -> bool:
+    """Whether a number is such a share: in per cent, of a power of ten, or of another number of the source."""
+    if share.whole is not None:
+        return abs(one.value / share.whole - share.value) <= share.value * NEAR_SHARE
     wholes = [Decimal(100)] if one.measure == "%" else [other.value for other in source if other is not one]
-    return any(whole and abs(one.value / whole - share) <= share * NEAR_SHARE for whole in wholes)
+    return any(whole and abs(one.value / whole - share.value) <= share.value * NEAR_SHARE for whole in wholes)
 
 
 def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quantity]) -> Quantity | None:

@@ -18,6 +18,7 @@ from mtcheck.model import Document, Pair, Span
 from mtcheck.number_agreement import YEARS, agree, is_slip, significant_digits
 from mtcheck.number_derivations import Sides, find_told
 from mtcheck.quantities import find_quantities
+from mtcheck.quantity_dates import is_within
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_money import may_be_one_money
 from mtcheck.quantity_units import kind_of
@@ -37,7 +38,9 @@ WIDEST = 1000
 """No slip makes a number so many times another, but for one of the scale."""
 DAY_HOURS, HOUR = 24, 60
 LARGEST = 250_000
-"""Tables of so many quantities, by so many, in one pair of sentences are not compared: it would take minutes."""
+"""Tables of so many quantities without an equal, by so many, in one pair are not compared: it would take minutes."""
+MOST_ALIKE = 40
+"""So many quantities of one value are looked at for the nearest."""
 SMALL, MEDIUM = 12, 20
 """A number in words up to the first is of many things: it stands for none that is larger than the second."""
 
@@ -80,32 +83,40 @@ class _Sides:
         self.repeated: list[Quantity] = []
         """What the text has more often than the source."""
         self.added: list[Quantity] = []
-        if len(source) * len(text) <= LARGEST:
-            self._match(doc)
+        self._match(doc)
 
     def _match(self, doc: Document) -> None:
+        """Match equal values first: what is left makes a small table, or is not compared."""
         source, text = self.source, self.text
         free = dict(enumerate(text))
         by_value: defaultdict[Decimal, list[int]] = defaultdict(list)
         for n, one in free.items():
             by_value[one.value].append(n)
-        used: set[int] = set()
+        partners: dict[int, int] = {}
+
+        def match(number: int, among: dict[int, Quantity]) -> None:
+            partner = _find_partner(source[number], among, number / len(source) * len(text), doc)
+            if partner is not None:
+                partners[number] = partner
+                if text[partner].role != "clock":
+                    del free[partner]
+                    by_value[text[partner].value].remove(partner)
+
         for number, quantity in enumerate(source):
-            alike = {n: free[n] for value in quantity.values for n in by_value.get(value, ()) if n in free}
-            place = number / len(source) * len(text)
-            partner = _find_partner(quantity, alike, place, doc)
-            if partner is None:
-                partner = _find_partner(quantity, free, place, doc)
-            if partner is None:
-                self.lost.append(quantity)
-                continue
-            self.matched.append((quantity, text[partner]))
-            used.add(partner)
-            if text[partner].role != "clock":
-                del free[partner]
-        left = [one for n, one in enumerate(text) if n not in used]
-        self.repeated = [one for one in left if any(agree(quantity, one, doc) for quantity in source)]
-        self.added = [one for one in left if one not in self.repeated]
+            alike = (n for value in quantity.values for n in by_value.get(value, ())[:MOST_ALIKE])
+            match(number, {n: text[n] for n in alike})
+        left = [number for number in range(len(source)) if number not in partners]
+        if len(left) * len(free) > LARGEST:
+            return
+        for number in left:
+            match(number, free)
+        self.matched = [(quantity, text[partners[n]]) for n, quantity in enumerate(source) if n in partners]
+        self.lost = [quantity for n, quantity in enumerate(source) if n not in partners]
+        used = set(partners.values())
+        remaining = [one for n, one in enumerate(text) if n not in used]
+        told = source if len(source) * len(remaining) <= LARGEST else self.lost
+        self.repeated = [one for one in remaining if any(agree(quantity, one, doc) for quantity in told)]
+        self.added = [one for one in remaining if all(one is not other for other in self.repeated)]
 
     def place(self, doc: Document) -> Span:
         """The sentences of the text."""
@@ -182,7 +193,7 @@ def _is_date(source: Quantity, text: Quantity) -> bool:
 def _is_year(one: Quantity) -> bool:
     """Whether a number is a year by its role or its size; в 1999 году has its unit behind it."""
     is_free = one.measure in {None, "duration-year"} and not one.in_words
-    return one.role == "year" or (one.role == "number" and one.value in YEARS and is_free)
+    return one.role == "year" or (one.role == "number" and is_within(one.value, YEARS) and is_free)
 
 
 def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[Quantity], list[Quantity]]:

@@ -25,6 +25,8 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
+MOST_DIGITS = 24
+"""Longer figures are keys and accounts; no news counts so far."""
 _JOINT = regex.compile(r"\s{0,2}[\-\u2010\u2011\u00ad]?\s{0,2}")
 _ABBREVIATED = regex.compile(r"\.?\s{0,2}[\-\u2010\u2011]?\s{0,2}")
 

@@ -33,7 +33,20 @@ _Value = TypeVar("_Value")
 
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u064b-\u0652\u0640]")
 _PLAIN = str.maketrans(
-    {"ё": "е", "ʼ": "'", "’": "'", "‘": "'", "`": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ی": "ي", "ک": "ك"}
+    {
+        "ё": "е",
+        "ʼ": "'",
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ی": "ي",
+        "ک": "ك",
+        "ş": "ș",
+        "ţ": "ț",
+    }
 )
 _PREFIXES = {"ar": ("وال", "بال", "ال", "و", "ب", "ل", "لل", "ف"), "he": ("ו", "ב", "ל", "ה", "כ", "מ", "ש")}
 """What Arabic and Hebrew write as one with the word behind it: and, with, to, the."""
@@ -49,9 +62,11 @@ _FROM = {
     "tr": re.compile("d[ae]n$"),
     "uz": re.compile("dan$|дан$"),
 }
-_MEASURES = frozenset(("percent", "currency", "unit"))
+_MEASURES = ("percent", "currency", "unit")
 _PERSONS = ("ar", "er", "aš", "ář", "är", "ār", "ер", "єр", "аш")
 _COMPOUNDING = frozenset("af da de et fi fo hu is it lb lv nb nl nn sk sv".split())
+_BARE_POWERS = (2, 3)
+"""Powers of ten that may begin a number of one word with no count before them: honderdtwee, milleduecento."""
 _INNER_LINKS = ("und", "en", "ën", "og", "och", "a", "")
 
 
@@ -115,7 +130,7 @@ class Numerals:
     def find_measure(self, phrase: str) -> str | None:
         """% or the code of the money that a phrase means."""
         found = self._without_prefix(self.measures, phrase)
-        return found or self._by_stem(phrase, "percent") or self._by_stem(phrase, "currency")
+        return found or next((value for role in _MEASURES if (value := self._by_stem(phrase, role))), None)
 
     def _by_stem(self, word: str, role: str) -> str | None:
         return _find_stem(self.language, word, role)
@@ -134,6 +149,10 @@ class Numerals:
         for at in range(len(word) - 2, 2, -1):
             head, rest = word[:at], word[at:]
             value = self.counts.get(head)
+            if value is None and self.language == "it" and rest.startswith("o"):
+                value = self.counts.get(f"{head}o")  # duecentotto
+            if value is None and self.scales.get(head) in _BARE_POWERS:
+                value = Decimal(10) ** self.scales[head]
             power = self.scales.get(rest)
             if power is not None and value is not None and value < THOUSAND:
                 return value * Decimal(10) ** power

@@ -15,17 +15,20 @@ from typing import NamedTuple
 
 import regex
 
+from mtcheck.addresses import find_addresses
 from mtcheck.han_numbers import HAN_LANGUAGES, find_han_numbers
 from mtcheck.model import Document, Span
 from mtcheck.number_builder import THOUSAND, Read, read_number
 from mtcheck.number_scores import is_in_score
-from mtcheck.number_tokens import Token, phrase_at, split_tokens
+from mtcheck.number_tokens import MOST_DIGITS, Token, phrase_at, split_tokens
 from mtcheck.numerals import Numerals, numerals
 from mtcheck.quantity_calendar import CalendarWord, find_calendar_word
-from mtcheck.quantity_dates import TWELVE, YEARS, is_clock, name_dates, read_clock, read_date
+from mtcheck.quantity_dates import TWELVE, YEARS, is_clock, is_within, name_dates, read_clock, read_date
+from mtcheck.quantity_habits import read_habits
 from mtcheck.quantity_model import Quantity, Role
 from mtcheck.quantity_money import read_dollar, read_soles
-from mtcheck.quantity_units import find_unit
+from mtcheck.quantity_units import find_unit, square
+from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
 _RANGE = 7
@@ -33,6 +36,7 @@ _RANGE = 7
 AHEAD = 3
 """Words behind a number among which its money may stand: millions of US dollars."""
 
+_LARGEST = Decimal(10) ** MOST_DIGITS
 _LINE = regex.compile(r"[^\n]+")
 _CALENDARS: dict[str, tuple[range, tuple[int, ...]]] = {
     "fa": (range(1300, 1451), (621, 622)),
@@ -48,6 +52,10 @@ _SUFFIX = regex.compile(r"(?:st|nd|rd|th)\b")
 _PERCENT_FIRST = frozenset(("yüzde", "kashi", "asilimia"))
 """Per cent in languages that say it before the number, and only there: elsewhere kashi is a part."""
 _LETTERS_BEFORE = regex.compile(r"([\p{Latin}\p{Cyrillic}\p{Greek}])[-\u2011]?$")
+_SQUARE = regex.compile(r"sq|square|кв|квадратн\p{L}+|vierkante|négyzet|čtverečn\p{L}+|štvorcov\p{L}+")
+_SQUARED = regex.compile(
+    r"[²2](?!\p{Nd})|\s(?:carrés?|cuadrad[oa]s?|quadrad[oa]s?|quadrat[iao]\b|kwadratow\p{L}+|čtverečn\p{L}+|pătrați)"
+)
 _CROSS, _CROSS_BEFORE = regex.compile(r"[xхX×]\p{Nd}"), regex.compile(r"\p{Nd}[xхX×]$")
 
 
@@ -71,9 +79,11 @@ class _Measure(NamedTuple):
 
 
 def find_quantities(doc: Document) -> tuple[Quantity, ...]:
-    """All quantities of a document, by position."""
+    """All quantities of a document, by position; digits of a site, a mailbox, an account or a hashtag are none."""
     language = primary_subtag(doc.language)
-    return tuple(quantity for line in _LINE.finditer(doc.text) for quantity in _read_line(doc, line, language))
+    found = (quantity for line in _LINE.finditer(doc.text) for quantity in _read_line(doc, line, language))
+    addresses = Spans(address.span for address in find_addresses(doc) if address.kind != "telephone number")
+    return tuple(quantity for quantity in found if not addresses.overlaps(quantity.span))
 
 
 def _read_line(doc: Document, line: regex.Match[str], language: str) -> Iterator[Quantity]:
@@ -81,8 +91,10 @@ def _read_line(doc: Document, line: regex.Match[str], language: str) -> Iterator
     is_han = language in HAN_LANGUAGES
     for quantity in find_han_numbers(line[0], language) if is_han else _find_in(line[0], language):
         span = _move(quantity.span, line.start())
-        measured = None if quantity.measured is None else _move(quantity.measured, line.start())
-        yield replace(quantity, span=span, measured=measured, sentence=doc.sentence_at(span.start) or 0)
+        sentence = doc.sentence_at(span.start)
+        if sentence is not None and max(quantity.values) < _LARGEST:
+            measured = None if quantity.measured is None else _move(quantity.measured, line.start())
+            yield replace(quantity, span=span, measured=measured, sentence=sentence)
 
 
 def _move(span: Span, by: int) -> Span:
@@ -109,7 +121,7 @@ def _find_in(text: str, language: str) -> list[Quantity]:
             read = None if name is not None and not name.word.is_short else read_number(tokens, at, words)
             if read is not None:
                 measure = _find_measure(text, tokens, read, words)
-                found.append(_make_quantity(text, tokens, read, measure, language))
+                found.append(read_habits(text, _make_quantity(text, tokens, read, measure, language), language))
                 at = read.last if measure is None else measure.last
                 continue
             roman = _ROMAN.fullmatch(text, token.start, token.end) if name is None else None
@@ -203,7 +215,7 @@ def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure
 def _other_years(value: Decimal, language: str) -> Iterator[Decimal]:
     """What a year of the Thai, the Persian or the Nepali calendar may be in ours."""
     years, shifts = _CALENDARS.get(language, (range(0), ()))
-    if value in years:
+    if is_within(value, years):
         yield from (value + shift for shift in shifts)
 
 
@@ -217,7 +229,7 @@ def _is_code(text: str, span: Span, value: Decimal) -> bool:
     if _CROSS.match(text, span.end) or _CROSS_BEFORE.search(text, max(0, span.start - 2), span.start):
         return True
     before = _LETTERS_BEFORE.search(text, max(0, span.start - _RANGE), span.start)
-    return before is not None and (value not in YEARS or before[1].isupper())
+    return before is not None and (not is_within(value, YEARS) or before[1].isupper())
 
 
 def _find_measure(text: str, tokens: list[Token], read: Read, words: Numerals) -> _Measure | None:
@@ -238,10 +250,22 @@ def _find_measure(text: str, tokens: list[Token], read: Read, words: Numerals) -
             if found is not None and (found != "%" or not ahead):
                 last = at + size if found == "%" else read.last
                 return _Measure(found, last, Span(start, tokens[at + size - 1].end))
-        unit = None if ahead else find_unit(tokens[at].text, words.language)
+        unit = None if ahead else _find_unit_at(text, tokens, at, words.language)
         if unit is not None:
-            return _Measure(unit, read.last, Span(start, tokens[at].end))
+            return _Measure(unit.name, read.last, Span(start, unit.span.end))
     return None
+
+
+def _find_unit_at(text: str, tokens: list[Token], at: int, language: str) -> _Measure | None:
+    """The unit at a token, squared by a word or a sign before or behind it: кв. км, kilomètres carrés, km²."""
+    is_square = _SQUARE.fullmatch(tokens[at].text) is not None and at + 1 < len(tokens) and tokens[at + 1].follows
+    token = tokens[at + is_square]
+    unit = find_unit(token.text, language)
+    behind = _SQUARED.match(text, token.end)
+    if unit is not None and (is_square or behind is not None):
+        unit = square(unit)
+    end = token.end if behind is None else behind.end()
+    return None if unit is None else _Measure(unit, at, Span(tokens[at].start, end))
 
 
 def _find_measure_before(text: str, tokens: list[Token], read: Read, words: Numerals) -> _Measure | None:

@@ -12,7 +12,7 @@ from mtcheck.model import Span
 from mtcheck.number_tokens import Token
 from mtcheck.quantity_model import Quantity, Role
 
-DAYS, YEARS = range(1, 32), range(1000, 2200)
+DAYS, MONTHS, YEARS = range(1, 32), range(1, 13), range(1000, 2200)
 TWELVE, HUNDRED, THOUSAND = 12, 100, 1000
 DAY_HOURS = 24
 REACHES = ((-1, 8), (1, 4), (2, 12))
@@ -29,8 +29,16 @@ _LED = regex.compile(r"\b(tháng|[Nn]gày) $")
 """Vietnamese numbers its months: ngày 24 tháng 2."""
 
 
+def is_within(value: Decimal, limits: range) -> bool:
+    """Whether a value is one of a range, by its ends: `in` would compare a Decimal with each number of it."""
+    return limits.start <= value < limits.stop and value == int(value)
+
+
 def read_date(token: Token) -> Iterator[Quantity]:
-    """Day, month and year of a date in digits; where day and month could be turned round, either."""
+    """Day, month and year of a date in digits; where day and month could be turned round, either.
+
+    Other figures with two marks are none: the pairs of digits of a telephone number, 87.65.43.
+    """
     parts = [int(part) for part in regex.split(r"[./-]", token.text)]
     has_year = len(parts) > len(("day", "month"))
     day, month, year = reversed(parts) if parts[0] >= THOUSAND else (*parts, 0)[:3]
@@ -38,13 +46,14 @@ def read_date(token: Token) -> Iterator[Quantity]:
     span = Span(token.start, token.end)
     if month > TWELVE:
         day, month = month, day
-    is_valid = has_year and month in range(1, TWELVE + 1) and day in DAYS
+    if month not in MONTHS or day not in DAYS:
+        return
     both = tuple(dict.fromkeys((Decimal(day), Decimal(month)))) if day <= TWELVE else (Decimal(day),)
     months = tuple(reversed(both)) if day <= TWELVE else (Decimal(month),)
-    yield Quantity(span, both, "day", is_sure=is_valid)
-    yield Quantity(span, months, "month", is_sure=is_valid)
+    yield Quantity(span, both, "day", is_sure=has_year)
+    yield Quantity(span, months, "month", is_sure=has_year)
     if has_year:
-        yield Quantity(span, years, "year", is_sure=is_valid)
+        yield Quantity(span, years, "year", is_sure=True)
 
 
 def is_clock(text: str, token: Token) -> bool:
@@ -84,7 +93,7 @@ def name_dates(text: str, found: list[Quantity]) -> list[Quantity]:
 def _name_led(text: str, quantity: Quantity) -> Quantity:
     """A number as a day or a month where a word before it says so."""
     led = _LED.search(text, max(0, quantity.span.start - _LED_REACH), quantity.span.start)
-    if led is None or quantity.role != "number" or quantity.value not in DAYS:
+    if led is None or quantity.role != "number" or not is_within(quantity.value, DAYS):
         return quantity
     role: Role = "month" if led[1].lower() == "tháng" else "day"
     return replace(quantity, role=role)
@@ -94,14 +103,14 @@ def _may_be_dated(near: Quantity, *, is_behind: bool) -> bool:
     """Whether a number may be a day or a year; in words only an ordinal before the month may."""
     if near.in_words and (near.role == "number" or is_behind):
         return False
-    is_span = near.measure is not None and near.measure.startswith("duration") and near.value not in YEARS
+    is_span = near.measure is not None and near.measure.startswith("duration") and not is_within(near.value, YEARS)
     return near.role in {"number", "ordinal"} and not is_span
 
 
 def _part_of_date(near: Quantity) -> Quantity | None:
     """A number as a day or a year, by its value; None where it can be neither."""
-    if near.value in DAYS:
+    if is_within(near.value, DAYS):
         return replace(near, role="day", measure=None, is_sure=True)
-    if near.value in YEARS and not near.in_words:
+    if is_within(near.value, YEARS) and not near.in_words:
         return replace(near, role="year", measure=None)
     return None

@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 from mtcheck.language import unit_names
 
+QUINTAL, ZENTNER = "mass-quintal", "mass-zentner"
+"""Units that CLDR has no name for."""
 SIZES = MappingProxyType(
     {
         name: Decimal(size)
@@ -28,13 +30,19 @@ SIZES = MappingProxyType(
             "length-kilometer": "1000",
             "length-mile": "1609.344",
             "length-foot": "0.3048",
+            "length-mile-scandinavian": "10000",
             "mass-gram": "0.001",
             "mass-kilogram": "1",
             "mass-tonne": "1000",
+            QUINTAL: "100",
+            ZENTNER: "50",
             "volume-liter": "1",
+            "volume-hectoliter": "100",
             "area-hectare": "10000",
             "area-square-kilometer": "1000000",
             "area-square-meter": "1",
+            "area-square-mile": "2589988",
+            "area-acre": "4047",
         }.items()
     }
 )
@@ -71,6 +79,12 @@ def kind_of(measure: str) -> str:
     return measure if measure == "%" else measure.partition("-")[0] if measure.islower() else "money"
 
 
+def square(unit: str) -> str:
+    """The area that has a length for its side; any other unit itself."""
+    area = f"area-square-{unit.removeprefix('length-')}"
+    return area if area in SIZES else unit
+
+
 def find_unit(word: str, language: str) -> str | None:
     """The unit that a normalised word means in a language, also with an ending that CLDR has not: Jahren, месяцам."""
     units = _read_units(language)
@@ -83,5 +97,5 @@ def find_unit(word: str, language: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def _read_units(language: str) -> Mapping[str, str]:
-    names = unit_names(language, tuple(SIZES))
+    names = unit_names(language, tuple(name for name in SIZES if name not in {QUINTAL, ZENTNER}))
     return {form: unit for form, unit in names.items() if len(form) >= _SHORTEST} | _KILO | _MORE.get(language, {})

@@ -16,3 +16,7 @@ def test_the_calendar_of_a_language_does_not_depend_on_which_was_asked_before() 
     assert (dict(name_places_and_dates("da")), month_and_weekday_names("da")) == danish
     assert "يناير" not in danish[0]
     assert "январь" not in danish[1]
+
+
+def test_a_language_that_nobody_knows_has_no_months() -> None:
+    assert month_and_weekday_names("xx-YY") == {}

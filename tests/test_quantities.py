@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mtcheck.model import Article
@@ -130,3 +132,26 @@ def test_places_are_those_of_the_whole_text() -> None:
     assert text[quantity.span.start : quantity.span.end] == "35 million"
     assert text[quantity.measured.start : quantity.measured.end] == "35 million euros"
     assert quantity.sentence == 1
+
+
+@pytest.mark.parametrize("text", ["Rufen Sie 87.65.43 an.", "Band 10.00.20", "Norm 00.05.2020", "Kode 2020-13-45"])
+def test_figures_with_two_marks_that_are_no_date_are_nothing(text: str) -> None:
+    assert read(text, "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", f"Key {'1234567890' * 3} of all."),
+        ("de", f"{'12345678' * 3} Millionen"),
+        ("zh", f"号码{'1234567890' * 3}万"),
+    ],
+)
+def test_keys_of_many_digits_are_no_numbers(language: str, text: str) -> None:
+    assert read(text, language) == ()
+
+
+def test_a_number_of_no_sentence_is_left_out() -> None:
+    doc = segment(Article("a", "Some 35 left. He came."))
+    assert [one.sentence for one in find_quantities(doc)] == [0]
+    assert find_quantities(replace(doc, sentences=doc.sentences[1:])) == ()

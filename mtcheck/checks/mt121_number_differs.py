@@ -26,6 +26,7 @@ from mtcheck.spans import Spans
 from mtcheck.told_numbers import show, tell_in_english, tell_number
 
 THOUSAND = 1000
+MOST_NAMED = 3
 
 
 @check(
@@ -66,14 +67,11 @@ def number_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         shown = show(comparison.source.text, difference.source.span)
         if difference.kind == "lost":
-            more = f" and {len(difference.others)} more numbers" if difference.others else ""
-            yield _make_hit(
-                difference,
-                f'"{shown}"{more} of the source are not here' if more else f'"{shown}" of the source is not here',
-            )
+            spans = (difference.source.span, *difference.others)
+            yield _make_hit(difference, _name_lost([show(comparison.source.text, span) for span in spans]))
         elif difference.kind == "number" and difference.text is not None:
             here = show(doc.text, difference.place)
-            message = f'"{here}" here, "{shown}" in the source{_explain(difference.source, difference.text)}'
+            message = f'"{here}" here, "{shown}" in the source{_explain(difference.source, difference.text, shown)}'
             is_english = ctx.lexicon.language == "en"
             told = tell_in_english(difference.source, difference.text, doc.text) if is_english else None
             yield _make_hit(difference, message, told)
@@ -89,11 +87,28 @@ def _make_hit(difference: Difference, message: str, suggestion: str | None = Non
     )
 
 
-def _explain(source: Quantity, text: Quantity) -> str:
+def _name_lost(shown: list[str]) -> str:
+    """That numbers of the source are left out, the first of them by name.
+
+    >>> _name_lost(["340", "27"]), _name_lost(["340", "27", "15", "8"])
+    ('"340" and "27" of the source are not here', '"340", "27", "15" and 1 more number of the source are not here')
+    """
+    *first, last = [f'"{one}"' for one in shown[:MOST_NAMED]]
+    more = len(shown) - MOST_NAMED
+    if more > 0:
+        first, last = [*first, last], f"{more} more number{'s' if more > 1 else ''}"
+    named = f"{', '.join(first)} and {last}" if first else last
+    return f"{named} of the source {'are' if first else 'is'} not here"
+
+
+def _explain(source: Quantity, text: Quantity, shown: str) -> str:
     """What the source's number is, where its form does not show it, and by how much a scale is off."""
     told = tell_number(source.value)
+    meaning = "" if shown.isdecimal() and source.value < THOUSAND**2 else f", which is {told}"
+    if source.role == "clock":
+        return ""
     larger, smaller = max(source.value, text.value), min(source.value, text.value)
     factor = larger / smaller if smaller else Decimal(0)
     if factor > 1 and f"{factor.normalize():f}".strip("0") == "1":
-        return f", which is {told}, {factor:,.0f} times as {'much' if source.value > text.value else 'little'}"
-    return f", which is {told}" if source.in_words or source.value >= THOUSAND**2 else ""
+        return f"{meaning}, {factor:,.0f} times as {'much' if source.value > text.value else 'little'}"
+    return meaning if source.in_words or source.value >= THOUSAND**2 else ""
