@@ -3,8 +3,8 @@
 `data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that go along with one or
 carry it alone (`concord`: никто, nor, fail), phrases that hold such a word and say no such thing (`seeming`: not
 only, не менее, nicht zuletzt), words that say no in another way (`faint`: without, refuse, un-), words that only look
-like these (`plain`: uncle, Nepal) and words that affirm what another language denies (`instead`: closed for не работает,
-go on for n'a pas cessé). What differs between two sentences is left to the checks.
+like these (`plain`: uncle, Nepal) and words that affirm what another language denies (`instead`: closed for не
+работает, go on for n'a pas cessé). What differs between two sentences is left to the checks.
 """
 
 from __future__ import annotations

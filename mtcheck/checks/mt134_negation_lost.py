@@ -125,9 +125,8 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     if not negated:
         return _judge_affirmed(text, source, own, other, at=here.start)
     is_short = len(text) < SHORT * len(source) * usual_ratio(comparison.source.language, doc.language)
-    if is_short or _may_deny(text, source, own, other):
-        return None
-    if any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(negated)):
+    is_double = any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(negated))
+    if is_short or is_double or _may_deny(text, source, own, other):
         return None
     first = Span(there.start + negated[0].start, there.start + negated[0].end)
     shown = comparison.source.text[first.start : first.end]

@@ -7,7 +7,8 @@ Engines drop the question mark, or take a question for its answer; more rarely t
 The source is needed; sentences that do not surely belong together are left alone.
 
 False alarms: a question that English tells rather than asks, "Write to us what you think", is left alone; so are
-one that asks nothing and becomes "Nobody could have known", headlines without a full stop, and languages whose questions need no mark.
+one that asks nothing and becomes "Nobody could have known", headlines without a full stop, and languages whose
+questions need no mark.
 """
 
 from __future__ import annotations
