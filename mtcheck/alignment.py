@@ -40,6 +40,8 @@ TRUST = 0.5
 UNRELATED, RELATED = -0.5, 3.0
 """Mean value of a pair at which no pair, and each pair, is as sure as it seems: in news of seven languages 5 and more
 for translations, 1.3 and less for the translation of another article."""
+MOST = 0.99
+"""Only what the input says itself is sure."""
 MOST_SENTENCES = 12_000
 """A long novel; more are not aligned, so that ten seconds and 500 MB are enough for any text."""
 MOVED, DOUBT = 1.0, 0.4
@@ -168,7 +170,7 @@ def _join_pieces(pairs: Iterable[Pair], source: Pieces, text: Pieces) -> Iterato
             there, here = _span(old.source, there), _span(old.text, here)
             sure = min(sure, old.confidence)
         joined[first:] = [Pair(there, here, sure)]
-    return (pair._replace(confidence=round(pair.confidence, 2)) for pair in joined)
+    return (pair._replace(confidence=min(round(pair.confidence, 2), MOST)) for pair in joined)
 
 
 def _number(pieces: range, side: Pieces) -> range:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from mtcheck.alignment import align, find_excess
 from mtcheck.counterparts import Counterparts
+from mtcheck.kinship import correct_language, find_mismatch, tell_language
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Span
 from mtcheck.number_matches import Difference, find_differences
@@ -42,6 +43,15 @@ class Comparison:
         return find_excess(self.doc, self.source, self.pairs)
 
     @cached_property
+    def mismatch(self) -> str | None:
+        """Why the source cannot be that of the text; None where it can."""
+        try:
+            pairs = self.pairs
+        except Exception:  # noqa: BLE001 - it is named where the pairs are asked for, and must not cost other checks
+            return None
+        return find_mismatch(self.doc, self.source, pairs, _tell_language(self.doc))
+
+    @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Numbers, dates and amounts of the text that are others in the source, by place."""
         return find_differences(self.doc, self.source, self.pairs)
@@ -56,10 +66,20 @@ class Comparison:
 
 
 def compare(doc: Document, lexicon: Lexicon, language: str | None) -> Comparison | None:
-    """A text beside its source, whose language is looked for where it is not given; None where there is no source."""
+    """A text beside its source; None where there is none, or one that cannot be that of the text."""
+    comparison = lay_beside(doc, lexicon, language)
+    return comparison if comparison is not None and comparison.mismatch is None else None
+
+
+def lay_beside(doc: Document, lexicon: Lexicon, language: str | None) -> Comparison | None:
+    """A text beside what is given as its source, whose language is looked for where it is not told, or told wrong."""
     if not doc.article.source:
         return None
-    return Comparison(doc, lexicon, language or Counterparts(doc).language)
+    return Comparison(doc, lexicon, correct_language(language, _tell_language(doc)) or Counterparts(doc).language)
+
+
+def _tell_language(doc: Document) -> str | None:
+    return tell_language(doc.article.source or ())
 
 
 def _cover(doc: Document, sentences: range) -> Span | None:

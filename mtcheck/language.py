@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtcheck.tags import primary_subtag
@@ -46,6 +47,23 @@ def identify(text: str) -> str | None:
     except langdetect.LangDetectException:  # no letters that any of its profiles knows
         return None
     return _TO_BCP47.get(best.lang, str(best.lang))
+
+
+@lru_cache(maxsize=1)
+def _identified() -> frozenset[str]:
+    from langdetect.detector_factory import PROFILES_DIRECTORY
+
+    names = Path(PROFILES_DIRECTORY).iterdir()
+    return frozenset(_TO_BCP47.get(path.name, path.name) for path in names)
+
+
+def is_known_to_identify(language: str) -> bool:
+    """Whether `identify` can say that a text is in a language, given as lists have it.
+
+    >>> is_known_to_identify("de"), is_known_to_identify("ha")
+    (True, False)
+    """
+    return language in _identified()
 
 
 @lru_cache(maxsize=512)

@@ -2,8 +2,9 @@
 
 `data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that go along with one or
 carry it alone (`concord`: никто, nor, fail), phrases that hold such a word and say no such thing (`seeming`: not
-only, не менее, nicht zuletzt), words that say no in another way (`faint`: without, refuse, un-) and words that only
-look like these (`plain`: uncle, Nepal). What differs between two sentences is left to the checks.
+only, не менее, nicht zuletzt), words that say no in another way (`faint`: without, refuse, un-), words that only look
+like these (`plain`: uncle, Nepal) and words that affirm what another language denies (`instead`: closed for не
+работает, go on for n'a pas cessé). What differs between two sentences is left to the checks.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.tags import listed_tag, primary_subtag
 
-_Kind = Literal["clear", "concord", "seeming", "faint", "plain"]
+_Kind = Literal["clear", "concord", "seeming", "faint", "plain", "instead"]
 
 _UNSPACED = frozenset(("ja", "zh"))
 _LISTED_AS = {"sh": "sr", "nn": "nb", "ms": "id"}
@@ -60,6 +61,10 @@ class Negatives:
         """How many words say no in another way."""
         left = blank(self._pattern("clear", "seeming"), self._read(text))
         return sum(1 for _ in self._pattern("faint").finditer(left))
+
+    def count_instead(self, text: str) -> int:
+        """How many words may stand for the denial of their opposite: closed, for free, wait."""
+        return sum(1 for _ in self._pattern("instead").finditer(level_apostrophes(text)))
 
     def _read(self, text: str) -> str:
         return blank(self._pattern("plain"), level_apostrophes(text))

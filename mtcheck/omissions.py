@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import regex
 
@@ -16,6 +17,7 @@ from mtcheck.comparison import Comparison
 from mtcheck.concepts import UNSPACED
 from mtcheck.explanations import find_explanations
 from mtcheck.model import Document, Pair, Sentence, Span
+from mtcheck.quantities import find_quantities
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
@@ -38,6 +40,8 @@ NAME_SHARE = 0.5
 """A part of which so much is one name is an explanation that readers of the text need."""
 EDGE = 3
 """So many sentences at the beginning and the end of a running text may be a byline, a date or a place."""
+MERGED_WORDS, NEAR = 7, 2
+"""Words of the longest sentence that goes into one beside it ("He is 25." as "the 25-year-old"), and so far from it."""
 _HEADED_WORDS = 6
 """Words of the shortest sentence there that is none of these, if it ends as sentences do."""
 
@@ -106,9 +110,13 @@ def _find_stretches(comparison: Comparison, ignored: Spans, *, of_source: bool) 
     other = comparison.doc if of_source else comparison.source
     rows: list[tuple[range, float]] = []
     before: Span | None = None
+    at = 0
     for pair in comparison.pairs:
+        at = pair.text[-1] if pair.text else at
         here, there = (pair.source, pair.text) if of_source else (pair.text, pair.source)
         is_alone = not any(_says_something(other, n) for n in there) and pair.confidence >= LEAST_PAIR
+        if is_alone and of_source and pair.confidence < 1 and _is_merged(comparison, here, at):
+            continue
         if is_alone and any(_counts(doc, n, ignored, is_told=bool(there)) for n in here):
             rows.append((here, pair.confidence))
             continue
@@ -119,6 +127,25 @@ def _find_stretches(comparison: Comparison, ignored: Spans, *, of_source: bool) 
             before = other.sentences[there[-1]].span
     if rows:
         yield _join(doc, rows, before)
+
+
+def _read_numbers(doc: Document) -> dict[int, set[Decimal]]:
+    """The numbers of each sentence, in digits and in words."""
+    found: dict[int, set[Decimal]] = {}
+    for quantity in find_quantities(doc):
+        found.setdefault(quantity.sentence, set()).update(quantity.values)
+    return found
+
+
+def _is_merged(comparison: Comparison, here: range, at: int) -> bool:
+    """Whether the numbers of a short sentence of the source stand in the text about a sentence there."""
+    source = comparison.source
+    if len(here) != 1 or source.sentences[here[0]].last - source.sentences[here[0]].first > MERGED_WORDS:
+        return False
+    wanted = [set(quantity.values) for quantity in find_quantities(source) if quantity.sentence == here[0]]
+    told = _read_numbers(comparison.doc)
+    near = {value for n in range(at - 1, at + NEAR + 1) for value in told.get(n, ())}
+    return bool(wanted) and all(values & near for values in wanted)
 
 
 def _join(doc: Document, rows: list[tuple[range, float]], counterpart: Span | None) -> Stretch:

@@ -5,6 +5,8 @@ where the page was cut into pieces. A sentence is shown in the source, a part of
 
 What was left out nobody misses: the reader takes the rest for the whole.
 
+The source is needed: running texts are laid side by side, and where they do not surely fit nothing is said.
+
 False alarms: translations that are meant to be shorter; what an editor left out because readers elsewhere know it.
 """
 

@@ -12,12 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.invented import find_invented
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.omissions import find_added, find_added_parts, quote
 from mtcheck.spans import Spans
 
 MOST = 0.97
 """An aligner is never surer than this."""
+INVENTED = 0.75
+"""How sure it is that a sentence stands in the place of another one with which it shares nothing."""
 
 
 @check(
@@ -72,6 +75,11 @@ def addition(doc: Document, ctx: Context) -> Iterator[Hit]:
         if not ctx.is_loop(stretch.span):
             what = "this sentence has" if stretch.sentences == 1 else f"these {stretch.sentences} sentences have"
             yield Hit(stretch.span, f"{what} no counterpart in the source", confidence=min(MOST, stretch.confidence))
+    for pair in find_invented(comparison):
+        here, there = comparison.text_span(pair), comparison.source_span(pair)
+        if here is not None and there is not None and not Spans(ignored).overlaps(here):
+            message = "nothing of the source stands in this sentence"
+            yield Hit(here, message, related_in_source=(there,), confidence=INVENTED)
     loops = Spans(loop.span for loop in ctx.loops)
     for part in find_added_parts(comparison):
         if not loops.overlaps(part.span):

@@ -4,16 +4,19 @@ Engines lose a "not", and find one where there is none: the sentence reads well 
 
 A reader has no way to notice. It is the worst of the faults that only the source shows.
 
-Looked at are short sentences only. One side must negate a clause beyond doubt, the other have no word that might stand
-for it: no "without", no "refuse", and no more of "un-" and the like than its source has. Words that negate by
-themselves are found bare: "did not rule out" that became "ruled out", неизвестно that became "known".
+The source is needed, and only near-certain cases are reported, in short sentences that surely belong together: in a
+long one much is missed. One side must negate a clause beyond doubt, the other have no word that might stand for it: no
+"without", no "refuse", no "closed" for what "does not work", and no more of "un-" and the like than its source has.
+Words that negate by themselves are found bare: "did not rule out" that became "ruled out".
 
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtcheck.alignment import usual_ratio
 from mtcheck.check import Context, Example, check
@@ -35,6 +38,8 @@ LOST, DENIED, ADDED = 0.9, 0.88, 0.85
 
 _QUESTION_MARKS = frozenset("?？؟;")
 _GREEK = "el"
+_DOUBLED = re.compile(r"\s*(?:\w+\s+)?(?:ne\s+|n')?")
+"""Between two negations of one clause, which make it affirm: ne peut pas ne pas, не может не."""
 
 
 @check(
@@ -120,7 +125,8 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     if not negated:
         return _judge_affirmed(text, source, own, other, at=here.start)
     is_short = len(text) < SHORT * len(source) * usual_ratio(comparison.source.language, doc.language)
-    if is_short or _may_deny(text, source, own, other):
+    is_double = any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(negated))
+    if is_short or is_double or _may_deny(text, source, own, other):
         return None
     first = Span(there.start + negated[0].start, there.start + negated[0].end)
     shown = comparison.source.text[first.start : first.end]
@@ -131,6 +137,8 @@ def _may_deny(text: str, source: str, own: Negatives, other: Negatives) -> bool:
     """Whether a text has anything that may stand for the negation of its source."""
     if not own.knows_faint or own.denies(text) or tells_denial(source, text, other.language, own):
         return True
+    if own.count_instead(text) > other.count_instead(source):
+        return True
     return own.count_faint(text) > other.count_faint(source)
 
 
@@ -138,6 +146,8 @@ def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *,
     """The same of a text, which stands at some place, whose source negates no clause beyond doubt."""
     found = own.find_clear(text)
     if len(found) != 1 or own.says_more(text) or not other.knows_faint or other.says_no(source):
+        return None
+    if other.count_instead(source) > own.count_instead(text):
         return None
     shown = text[found[0].start : found[0].end]
     message = f'"{shown}" negates here, nothing in the source does'

@@ -4,8 +4,11 @@ Engines drop the question mark, or take a question for its answer; more rarely t
 
 "Did the minister know?" and "The minister knew." are not the same news.
 
+The source is needed; sentences that do not surely belong together are left alone.
+
 False alarms: a question that English tells rather than asks, "Write to us what you think", is left alone; so are
-headlines without a full stop, and languages whose questions need no mark.
+one that asks nothing and becomes "Nobody could have known", headlines without a full stop, and languages whose
+questions need no mark.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.negations import read_negatives
 from mtcheck.tags import primary_subtag
 
 LEAST_PAIR = 0.5
@@ -62,6 +66,14 @@ _TOLD_QUESTION = re.compile(
     r"\b(?:who|whom|whose|what|whatever|when|where|why|which|how|whether|if|wonder\w*|ask\w*|question\w*)\b",
     re.IGNORECASE,
 )
+_TOLD_SURELY = re.compile(
+    r"\b(?:nobody|no[ -]?one|nothing|nowhere|never|none|no|not|\w+n['’]t|hardly|of course|certainly|surely|obviously"
+    r"|clearly|naturally|undoubtedly|no doubt|must have)\b",
+    re.IGNORECASE,
+)
+"""What a question that asks nothing becomes: "Who could have known?" is "Nobody could have known."."""
+_TOLD_OF_ALL = re.compile(r"\b(?:everyone|everybody|everything|always|all|anybody|anyone)\b", re.IGNORECASE)
+"""And one that negates: "Who does not know it?" is "Everyone knows it."."""
 _TOLD_END = re.compile(rf"[.!…]{_CLOSING}")
 
 
@@ -106,7 +118,9 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         last = doc.sentences[pair.text[-1]]
         text, source = doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
         if re.search(rf"[{asking}]{_CLOSING}", source) or _asks_unmarked(source, subtag):
-            confidence = None if "?" in text else _weigh_lost(doc.text[last.start : last.end])
+            turned = _TOLD_OF_ALL if _negates(source, comparison.language) else _TOLD_SURELY
+            is_sure = turned.search(text) is not None
+            confidence = None if "?" in text or is_sure else _weigh_lost(doc.text[last.start : last.end])
             message = "the source asks this, the text states it"
         elif sum(source.count(mark) for mark in asking) == 1:
             confidence = ASKED if "?" not in text and _ASKED_INSIDE.search(text) else None
@@ -118,6 +132,12 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         if confidence is not None:
             yield Hit(last.span, message, related_in_source=(there,), confidence=confidence)
+
+
+def _negates(source: str, language: str) -> bool:
+    """Whether a question has a word that says no, so that its answer may have one."""
+    negatives = read_negatives(language)
+    return negatives is not None and negatives.denies(source)
 
 
 def _asks_unmarked(source: str, language: str) -> bool:

@@ -1,0 +1,72 @@
+"""A source text that cannot be what the text was translated from, or is in another language than told.
+
+Two columns were mixed up, two files, or the text was exported twice.
+
+Nothing is compared with such a source: whatever a comparison said would be wrong. This is a note, no fault of the text.
+
+False alarms: free retellings that keep no name and no number of their source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Context, Example, check
+from mtcheck.comparison import lay_beside
+from mtcheck.language import language_name
+from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.tags import primary_subtag
+
+_GERMAN = (
+    "Die Brücke über den Fluss bleibt bis zum Herbst geschlossen, weil die Pfeiler erneuert werden müssen. Der"
+    " Bürgermeister bat die Einwohner um Geduld und versprach, dass die Arbeiten vor dem Winter beendet sein werden."
+    " Die Fähre fährt in dieser Zeit jede halbe Stunde, und für Schüler ist sie auch am Abend kostenlos."
+)
+_ENGLISH = (
+    "The bridge over the river stays closed until autumn because its pillars have to be renewed. The mayor asked"
+    " the residents for patience and promised that the works would be finished before winter."
+    " Until then the ferry leaves every half an hour, and for pupils it is free of charge in the evening, too."
+)
+
+
+@check(
+    code="MT139",
+    slug="source-mismatch",
+    category=Category.MISTRANSLATION,
+    severity=Severity.NEUTRAL,
+    confidence=0.9,
+    fields=("text",),
+    bad=(
+        Example(
+            "⟦The swimming pool in the old town opens again in May after years of repairs.⟧",
+            source=_ENGLISH,
+            source_language="de",
+        ),
+        Example(
+            "⟦The bridge over the river stays closed until autumn, and the ferry leaves every half an hour.⟧",
+            source=_GERMAN,
+            source_language="ru",
+        ),
+    ),
+    good=(
+        Example(_ENGLISH, source=_GERMAN, source_language="de"),
+        Example("The mayor asked for patience.", source="Мэр попросил о терпении.", source_language="uk"),
+    ),
+)
+def source_mismatch(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One hit, at the first sentence."""
+    if not doc.article.source or not doc.sentences:
+        return
+    told = doc.article.source_language
+    beside = ctx.comparison or lay_beside(doc, ctx.lexicon, told)
+    if beside is None:
+        return
+    message = beside.mismatch
+    if message is None and told is not None and beside.language is not None and not _is_same(told, beside.language):
+        message = f"the source text is in {language_name(beside.language)}, not in {language_name(told)} as told"
+    if message is not None:
+        yield Hit(doc.sentences[0].span, message)
+
+
+def _is_same(told: str, language: str) -> bool:
+    return primary_subtag(told) == primary_subtag(language)
