@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from mtcheck.model import Span
 from mtcheck.name_countries import find_foreign_countries
-from mtcheck.name_matches import ALIKE, NameMatches, TextName, Unmatched, is_heard, share_consonants
+from mtcheck.name_hearing import ALIKE, is_heard, share_consonants
+from mtcheck.name_matches import NameMatches, TextName, Unmatched
 from mtcheck.name_strangers import Stranger, find_strangers
 from mtcheck.native_names import is_listed_name
-from mtcheck.pinyin_names import find_other, find_pinyin_names, is_named
+from mtcheck.pinyin_names import ChineseNames, find_other, find_pinyin_names
 from mtcheck.romanisation import are_comparable, read_units, sound_distance
 from mtcheck.source_words import SourceWord
 from mtcheck.spans import Spans
@@ -61,7 +62,7 @@ class _Judge:
             return _Candidate(ANCHORED, text, source, is_misspelt)
         if text.kinds and source.kinds and _read_kinds(text).isdisjoint(_read_kinds(source)):
             return None
-        is_elsewhere = self.matches.is_accounted(text)
+        is_elsewhere = self.matches.is_in_source(text)
         if not text.kinds.isdisjoint(source.kinds):
             return self._weigh_kind(text, source, is_elsewhere=is_elsewhere)
         return None if is_elsewhere else self._weigh_unknown(text, source)
@@ -141,11 +142,12 @@ def _find_slips(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchang
 def _find_people(matches: NameMatches) -> Iterator[Exchange]:
     """Chinese people in the place of others."""
     doc, source = matches.comparison.doc, matches.words.doc
+    named = ChineseNames(source)
     for name in find_pinyin_names(doc):
         sentence = doc.sentence_at(name.span.start)
         pairs = (pair for pair in matches.comparison.pairs if sentence in pair.text)
         sentences = [source.sentences[number] for pair in pairs for number in pair.source]
-        if not sentences or is_named(name, source):
+        if not sentences or named.has(name):
             continue
         words = frozenset(word.lower for word in doc.words if word.sentence == sentence)
         others = (find_other(name, source, sentence, words) for sentence in sentences)

@@ -54,6 +54,7 @@ def find_native(form: str, language: str) -> tuple[NativeName, ...]:
     return (*_natives().get(form, ()), *_latin_names(listed_tag(language)).get(form, ()))
 
 
+@lru_cache(maxsize=20_000)
 def find_case(word: str, language: str, *, with_people: bool = False) -> tuple[NativeName, ...]:
     """The names of countries and towns, or people too, that a lower-cased word may be in a case or an adjective of.
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from mtcheck.addresses import Address, find_addresses
 from mtcheck.check import Context, Example, check
@@ -34,6 +35,18 @@ _OUTLET = re.compile("[^-.]+[.](?:[a-z]{2}|com)")
 """What papers and shops call themselves: lenta.ru, booking.com."""
 _EDITION = re.compile(r"(?<![a-z0-9])(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|ger|m|mobile|amp)(?![a-z0-9])")
 """What the address of another edition of a site differs by."""
+
+_PLAIN = re.compile(r"[\w-]+")
+
+
+class _Side(NamedTuple):
+    """A document in which addresses are looked for."""
+
+    lower: str
+    words: frozenset[str]
+    """With the hyphens in them."""
+    keys: frozenset[str]
+    """Of its addresses."""
 
 
 @check(
@@ -81,8 +94,9 @@ def address_changed(doc: Document, ctx: Context) -> Iterator[Hit]:
         return
     source = ctx.comparison.source
     texts, sources = tuple(find_addresses(doc)), tuple(find_addresses(source))
-    strange = [address for address in texts if not _stands_in(address, sources, source)]
-    missing = [address for address in sources if not _stands_in(address, texts, doc)]
+    here, there = _read_side(doc, texts), _read_side(source, sources)
+    strange = [address for address in texts if not _stands_in(address, there)]
+    missing = [address for address in sources if not _stands_in(address, here)]
     for pair in ctx.comparison.pairs if missing else ():
         text_span, source_span = ctx.comparison.text_span(pair), ctx.comparison.source_span(pair)
         if text_span is None or source_span is None:
@@ -155,14 +169,21 @@ def _tell_loss(address: Address, comparison: Comparison, pair: Pair) -> Iterator
     )
 
 
-def _stands_in(address: Address, others: Iterable[Address], doc: Document) -> bool:
+def _read_side(doc: Document, addresses: Iterable[Address]) -> _Side:
+    lower = doc.text.lower()
+    return _Side(lower, frozenset(_PLAIN.findall(lower)), frozenset(address.key for address in addresses))
+
+
+def _stands_in(address: Address, there: _Side) -> bool:
     """Whether a document has an address, as one or as part of a longer one, or its name without the sign."""
-    if any(other.key == address.key for other in others):
+    if address.key in there.keys:
         return True
     if address.kind == "telephone number":
         return False
     bare = address.key.lstrip("@#")
-    return re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", doc.text.lower()) is not None
+    if _PLAIN.fullmatch(bare):
+        return bare in there.words
+    return bare in there.lower and re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", there.lower) is not None
 
 
 def _measure(one: Address, other: Address) -> float:
