@@ -93,7 +93,7 @@ class ByStart(Generic[T]):
         """The words that share one of some starts, or any start."""
         if starts is None:
             return self._words
-        return (*self._open, *(word for start in starts for word in self._found.get(start, ())))
+        return dict.fromkeys((*self._open, *(word for start in starts for word in self._found.get(start, ()))))
 
 
 @lru_cache(maxsize=20_000)
