@@ -15,7 +15,7 @@ from mtcheck.name_countries import find_foreign_countries
 from mtcheck.name_hearing import ALIKE, is_heard, share_consonants
 from mtcheck.name_matches import NameMatches, TextName, Unmatched
 from mtcheck.name_strangers import Stranger, find_strangers
-from mtcheck.native_names import is_listed_name
+from mtcheck.native_names import is_listed_name, is_surname
 from mtcheck.pinyin_names import ChineseNames, find_other, find_pinyin_names
 from mtcheck.romanisation import are_comparable, read_units, sound_distance
 from mtcheck.source_words import SourceWord
@@ -29,6 +29,11 @@ ANCHORED = 0.85
 _SAME_START = 4
 NEAR = 0.6
 """Distance for each unit up to which a name is another one misspelt."""
+
+OTHER, OTHER_KNOWN = 0.4, 0.12
+"""Distance for each unit from which a surname is another one, and the same of one that people have: Kolesova 0.125."""
+_NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
+"""Behind these people have a name that is not the one they were born with."""
 
 
 class Exchange(NamedTuple):
@@ -57,8 +62,11 @@ class _Judge:
         """How sure it is that one name stands for another; None where it is not."""
         if "country" not in text.kinds and any(share_consonants(text.key, sound) for sound in source.sounds):
             return None
+        if text.before is None and self._is_named_anew(text):
+            return None
         if self._is_anchored(text, source):
             is_misspelt = any(_is_misspelt(text.key, sound) for sound in source.sounds)
+            is_misspelt = is_misspelt and not self._is_other_surname(text, source)
             return _Candidate(ANCHORED, text, source, is_misspelt)
         if text.kinds and source.kinds and _read_kinds(text).isdisjoint(_read_kinds(source)):
             return None
@@ -66,6 +74,18 @@ class _Judge:
         if not text.kinds.isdisjoint(source.kinds):
             return self._weigh_kind(text, source, is_elsewhere=is_elsewhere)
         return None if is_elsewhere else self._weigh_unknown(text, source)
+
+    def _is_named_anew(self, text: TextName) -> bool:
+        doc = self.matches.comparison.doc
+        return doc.text[: text.span.start].rstrip().rpartition(" ")[2].lower() in _NAMED_ANEW
+
+    def _is_other_surname(self, text: TextName, source: SourceWord) -> bool:
+        """Whether a surname behind the right first name is another person's, and not this one's badly spelled."""
+        if text.before is None or source.before is None or self.matches.is_rendered(source):
+            return False
+        is_known = is_listed_name(text.key) or is_surname(text.key)
+        limit = (OTHER_KNOWN if is_known else OTHER) * len(read_units(text.key))
+        return all(sound_distance(text.key, sound) > limit for sound in source.sounds)
 
     def _weigh_kind(self, text: TextName, source: SourceWord, *, is_elsewhere: bool) -> _Candidate | None:
         """The same of two that are the same kind of name; `is_elsewhere`: whether the source has the text's too."""

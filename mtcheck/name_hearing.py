@@ -17,11 +17,13 @@ from mtcheck.equivalents import are_one_given_name, are_twins
 from mtcheck.native_names import (
     NativeName,
     begins_as_country,
+    begins_as_seat,
     countries_of,
     english_words,
     is_english_place,
     is_listed_name,
     is_person_name,
+    seats_of,
 )
 from mtcheck.romanisation import make_blocks, read_units, sound_distance
 from mtcheck.source_words import VOWELLESS, SourceWord, find_stems
@@ -62,7 +64,7 @@ def hear(word: SourceWord) -> Heard:
 
 def find_starts(key: str) -> frozenset[str] | None:
     """What a word of the text and one of the source that sounds like it share one of; None where any may be it."""
-    if countries_of(key) or is_listed_name(key) or is_person_name(key) or is_english_place(key):
+    if countries_of(key) or seats_of(key) or is_listed_name(key) or is_person_name(key) or is_english_place(key):
         return None
     bare = _AROUND.sub("", key)
     return make_blocks(key) | make_blocks(bare) | {key[:_SAME_START]}
@@ -104,12 +106,26 @@ def stand_for_one(key: str, word: Heard, language: str) -> bool:
         return True
     if not countries.isdisjoint(english for name in word.names if name.kind == "country" for english in name.english):
         return True
+    if _is_seat(key, word, countries):
+        return True
     if countries and (language in VOWELLESS or any(name.kind == "country" for name in word.names)):
         return False
     spellings = (spelling for name in word.names for spelling in english_words(name))
     if any(sound_distance(key, spelling) <= SPELLING_ALIKE * len(key) for spelling in spellings):
         return True
     return _is_heard_in(key, word, language)
+
+
+def _is_seat(key: str, word: Heard, countries: frozenset[str]) -> bool:
+    """Whether one is a country and the other the seat of its government, or both are: the Kremlin, Moscow."""
+    english = frozenset(part for name in word.names for part in english_words(name))
+    if countries and (begins_as_seat(word.lower, countries) or any(countries & seats_of(part) for part in english)):
+        return True
+    seats = seats_of(key)
+    if not seats:
+        return False
+    named = frozenset(country for name in word.names if name.kind == "country" for country in name.english)
+    return bool(seats & named) or begins_as_country(word.lower, seats) or begins_as_seat(word.lower, seats)
 
 
 def _is_heard_in(key: str, word: Heard, language: str) -> bool:

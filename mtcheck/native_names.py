@@ -136,6 +136,25 @@ def is_people(word: str) -> bool:
     return word in _peoples()
 
 
+def seats_of(word: str) -> frozenset[str]:
+    """The countries of which a lower-cased English word is the seat of the government.
+
+    >>> seats_of("kremlin")
+    frozenset({'Russia'})
+    """
+    return _seats().get(word, frozenset())
+
+
+def begins_as_seat(word: str, countries: frozenset[str]) -> bool:
+    """Whether a lower-cased word of any language begins as those for the seats of some countries do.
+
+    >>> begins_as_seat("москвы", frozenset(("Russia",))), begins_as_seat("romane", frozenset(("Italy",)))
+    (True, False)
+    """
+    starts = (start for country in countries for start in _seat_beginnings().get(country, ()))
+    return any(word.startswith(start) and len(word) - len(start) < LONGEST_ENDING for start in starts)
+
+
 def begins_as_country(word: str, countries: frozenset[str]) -> bool:
     """Whether a lower-cased word of any language begins as those for some countries and their people do.
 
@@ -234,3 +253,17 @@ def _peoples() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _beginnings() -> Mapping[str, tuple[str, ...]]:
     return {country: tuple(beginnings.split()) for country, _, beginnings in read_table("peoples")}
+
+
+@lru_cache(maxsize=1)
+def _seats() -> Mapping[str, frozenset[str]]:
+    found = defaultdict[str, set[str]](set)
+    for country, words, _ in read_table("seats"):
+        for word in words.split():
+            found[word].add(country)
+    return {word: frozenset(countries) for word, countries in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _seat_beginnings() -> Mapping[str, tuple[str, ...]]:
+    return {country: tuple(beginnings.split()) for country, _, beginnings in read_table("seats")}

@@ -26,7 +26,10 @@ from mtcheck.name_exchanges import Exchange, find_exchanges
 from mtcheck.name_losses import find_losses
 from mtcheck.name_matches import NameMatches
 from mtcheck.omissions import cover_left_out
+from mtcheck.scripts import script_of
+from mtcheck.source_readings import spell_sound
 from mtcheck.spans import Spans
+from mtcheck.tags import primary_subtag
 
 _MINOR_BELOW = 0.65
 """A name that is elsewhere in the source, or of an unknown kind, and may be there by the translator's will."""
@@ -79,12 +82,13 @@ def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit for each name that stands for another one of the source, and for each that is lost."""
     if ctx.comparison is None:
         return
+    language = primary_subtag(ctx.comparison.source.language)
     known = Spans(_find_known(ctx))
     matches = NameMatches(ctx.comparison)
     exchanges = tuple(find_exchanges(matches))
     for exchange in exchanges:
         if not known.overlaps(exchange.span):
-            yield _tell(exchange)
+            yield _tell(exchange, language)
     losses = tuple(find_losses(matches, (exchange.source_span for exchange in exchanges)))
     left_out = cover_left_out(ctx.comparison) if losses else Spans(())
     for loss in losses:
@@ -100,11 +104,14 @@ def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         )
 
 
-def _tell(exchange: Exchange) -> Hit:
-    what = "misspells" if exchange.is_misspelt else "is not"
+def _tell(exchange: Exchange, language: str) -> Hit:
+    heard = ""
+    if script_of(exchange.source_form) != "Latin":
+        sounds = (spell_sound(word.lower(), language).title() for word in exchange.source_form.split())
+        heard = f" ({' '.join(sounds)})"
     return Hit(
         exchange.span,
-        f"{exchange.form} {what} {exchange.source_form}, which the source has here",
+        f'"{exchange.form}" here, "{exchange.source_form}"{heard} in the source',
         related_in_source=(exchange.source_span,),
         severity=Severity.MINOR if exchange.is_misspelt or exchange.confidence < _MINOR_BELOW else None,
         confidence=exchange.confidence,
