@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.model import Span
+from mtcheck.name_acronyms import find_other_acronyms
 from mtcheck.name_countries import find_foreign_countries
 from mtcheck.name_hearing import ALIKE, is_heard, share_consonants
 from mtcheck.name_matches import NameMatches, TextName, Unmatched
@@ -32,8 +33,12 @@ NEAR = 0.6
 
 OTHER, OTHER_KNOWN = 0.4, 0.12
 """Distance for each unit from which a surname is another one, and the same of one that people have: Kolesova 0.125."""
+REACH = 12
 _NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
 """Behind these people have a name that is not the one they were born with."""
+
+UNBENT = frozenset("ca da de es fr it nl no pt sv".split())
+"""Languages in Latin letters whose first names have no case endings."""
 
 
 class Exchange(NamedTuple):
@@ -77,7 +82,8 @@ class _Judge:
 
     def _is_named_anew(self, text: TextName) -> bool:
         doc = self.matches.comparison.doc
-        return doc.text[: text.span.start].rstrip().rpartition(" ")[2].lower() in _NAMED_ANEW
+        before = doc.text[max(0, text.span.start - REACH) : text.span.start].split()
+        return bool(before) and before[-1].lower() in _NAMED_ANEW
 
     def _is_other_surname(self, text: TextName, source: SourceWord) -> bool:
         """Whether a surname behind the right first name is another person's, and not this one's badly spelled."""
@@ -127,6 +133,7 @@ def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     ]
     found += _find_strangers(matches, found)
     found += _find_slips(matches, found)
+    found += _find_first_names(matches, found)
     others = (exchange for exchange in found if not any(other.span.overlaps(exchange.span) for other in people))
     yield from sorted((*people, *others))
 
@@ -137,7 +144,8 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     known, taken = Spans(exchange.span for exchange in found), set[Span]()
     exchanges = []
     countries = (Stranger(country.span, country.source_span, SURE) for country in find_foreign_countries(matches))
-    for stranger in (*countries, *find_strangers(matches)):
+    acronyms = (Stranger(found.span, found.source_span, ANCHORED) for found in find_other_acronyms(matches))
+    for stranger in (*countries, *find_strangers(matches), *acronyms):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
             continue
@@ -157,6 +165,17 @@ def _find_slips(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchang
             if not known.overlaps(name.span):
                 slips.append(Exchange(name.span, name.form, word.span, source_form, SLIP_CONFIDENCE, is_misspelt=True))
     return slips
+
+
+def _find_first_names(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:
+    """First names before the right surname that a source in Latin letters spells otherwise: Clara, Claire."""
+    known = Spans(exchange.span for exchange in found)
+    others = []
+    for name, word in matches.find_first_names() if matches.words.language in UNBENT else ():
+        if not known.overlaps(name.span):
+            form = matches.words.doc.text[word.span.start : word.span.end]
+            others.append(Exchange(name.span, name.form, word.span, form, UNKNOWN_KIND, is_misspelt=True))
+    return others
 
 
 def _find_people(matches: NameMatches) -> Iterator[Exchange]:

@@ -125,7 +125,7 @@ def _is_seat(key: str, word: Heard, countries: frozenset[str]) -> bool:
     if not seats:
         return False
     named = frozenset(country for name in word.names if name.kind == "country" for country in name.english)
-    return bool(seats & named) or begins_as_country(word.lower, seats) or begins_as_seat(word.lower, seats)
+    return bool(seats & named) or begins_as_seat(word.lower, seats)
 
 
 def _is_heard_in(key: str, word: Heard, language: str) -> bool:

@@ -21,6 +21,8 @@ from mtcheck.source_words import SourceWord, find_stems
 NOWHERE, NOT_HERE = 0.65, 0.6
 _CERTAIN_PAIR = 0.8
 _LONG = 5
+_REACH = 20
+"""So far before a country the acronym may begin that belongs to it."""
 _STAND_INS = frozenset(
     "he him his himself she her hers herself they them their theirs who whom whose i me my we us our you your it its "
     "one someone somebody former latter this that these those".split()
@@ -121,7 +123,8 @@ def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
 
 def _is_behind_institution(word: SourceWord, matches: NameMatches) -> bool:
     """Whether a country only says whose an institution is: МЧС России."""
-    return matches.words.doc.text[: word.span.start].rpartition(" ")[0].rpartition(" ")[2].isupper()
+    before = matches.words.doc.text[max(0, word.span.start - _REACH) : word.span.start].split()
+    return bool(before) and before[-1].isupper() and len(before[-1]) > 1
 
 
 def _is_plain_place(word: SourceWord, matches: NameMatches) -> bool:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from mtcheck.capitals import Capitals, opens_sentence
 from mtcheck.comparison import Comparison
 from mtcheck.english_calendar import CALENDAR
+from mtcheck.equivalents import are_one_given_name
 from mtcheck.forms import TITLES
 from mtcheck.language import territory_names
 from mtcheck.lexicon import Lexicon
@@ -209,6 +210,25 @@ class NameMatches:
                 continue
             if not any(are_cases(name.key, sound) for sound in best[1].sounds) and not self._is_spelled(best[1], pair):
                 yield name, best[1]
+
+    def find_first_names(self) -> Iterator[tuple[TextName, SourceWord]]:
+        """First names that are not what the source has before the same surname, and that it has nowhere."""
+        firsts = [name for name in self.names if is_person_name(name.key) and name.after and name.before is None]
+        by_surname: dict[str, set[SourceWord]] = {}
+        for sentence in self.words.sentences:
+            for word in sentence:
+                if word.after is not None and "person" in word.kinds:
+                    by_surname.setdefault(fold_marks(word.after), set()).add(word)
+        everything = " ".join(self._text_strings)
+        keys = {key for sentence in self._text_words for key in sentence}
+        for name in firsts:
+            words = by_surname.get(name.after or "", set())
+            own = {fold_marks(word.lower) for word in words}
+            if len(own) != 1 or name.key in everything or not own.isdisjoint(keys):
+                continue
+            lower, word = own.pop(), min(words)
+            if is_person_name(lower) and not are_one_given_name(name.key, lower):
+                yield name, word
 
     def _is_spelled(self, word: SourceWord, pair: Pair) -> bool:
         """Whether the text of a pair has a name as any convention spells it."""
