@@ -213,13 +213,13 @@ class NameMatches:
 
     def find_first_names(self) -> Iterator[tuple[TextName, SourceWord]]:
         """First names that are not what the source has before the same surname, and that it has nowhere."""
-        firsts = [name for name in self.names if is_person_name(name.key) and name.after and name.before is None]
+        firsts = [name for name in self.names if is_person_name(name.key) and name.after]
         by_surname: dict[str, set[SourceWord]] = {}
         for sentence in self.words.sentences:
             for word in sentence:
                 if word.after is not None and "person" in word.kinds:
                     by_surname.setdefault(fold_marks(word.after), set()).add(word)
-        everything = " ".join(self._text_strings)
+        everything = {fold_marks(word.lower) for sentence in self.words.sentences for word in sentence}
         keys = {key for sentence in self._text_words for key in sentence}
         for name in firsts:
             words = by_surname.get(name.after or "", set())
