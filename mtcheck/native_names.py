@@ -148,7 +148,7 @@ def seats_of(word: str) -> frozenset[str]:
 def begins_as_seat(word: str, countries: frozenset[str]) -> bool:
     """Whether a lower-cased word of any language begins as those for the seats of some countries do.
 
-    >>> begins_as_seat("москвы", frozenset(("Russia",))), begins_as_seat("romane", frozenset(("Italy",)))
+    >>> begins_as_seat("москвы", frozenset(("Russia",))), begins_as_seat("romantik", frozenset(("Italy",)))
     (True, False)
     """
     starts = (start for country in countries for start in _seat_beginnings().get(country, ()))

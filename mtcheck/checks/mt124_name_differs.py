@@ -6,14 +6,15 @@ another, or spell a name so that nobody would know it again.
 Somebody is said to have done what another one did. No reader without the source can see it.
 
 A name in the place of another one is a major fault; one that is only misspelt, and one that the text has nowhere, or
-that nothing in its sentence stands for, is a minor one, and less sure.
+that nothing in its sentence stands for, is a minor one, and less sure. Acronyms that English keeps are names too.
 
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
 and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country
-or town counts as its name.
+or town counts as its name, and a capital as its country.
 
-False alarms: a person called by another of their names; a place called by what is in it. Names in Chinese, Japanese
-and Arabic texts that no list has are left alone, but for those of people behind or before a title.
+False alarms: a person called by another of their names (those of popes and kings are left alone); a place called by
+what is in it. Names in Chinese, Japanese and Arabic texts that no list has are left alone, but for those of people
+behind or before a title.
 """
 
 from __future__ import annotations
