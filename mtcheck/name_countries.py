@@ -15,7 +15,13 @@ from typing import NamedTuple
 from mtcheck.lexicon import read_table
 from mtcheck.model import Pair, Span, Word
 from mtcheck.name_matches import NameMatches
-from mtcheck.native_names import begins_as_country, countries_of, holds_country, is_english_place
+from mtcheck.native_names import (
+    begins_as_country,
+    begins_as_seat,
+    countries_of,
+    holds_country,
+    is_english_place,
+)
 from mtcheck.place_adjectives import find_towns
 from mtcheck.source_words import SourceWord
 
@@ -89,9 +95,13 @@ def _is_in(matches: NameMatches, country: str) -> bool:
     """Whether anything in the whole source has to do with a country."""
     one = frozenset((country,))
     words = (word for sentence in matches.words.sentences for word in sentence)
-    if any(begins_as_country(word.lower, one) or country in _name(word) for word in words):
+    if any(_says(word, country) or begins_as_seat(word.lower, one) for word in words):
         return True
     return not matches.words.is_spaced and holds_country(matches.words.doc.text, one)
+
+
+def _says(word: SourceWord, country: str) -> bool:
+    return begins_as_country(word.lower, frozenset((country,))) or country in _name(word)
 
 
 def _find_countries(matches: NameMatches, number: int) -> Iterator[tuple[Span, frozenset[str]]]:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.model import Span
+from mtcheck.name_acronyms import find_other_acronyms
 from mtcheck.name_countries import find_foreign_countries
-from mtcheck.name_matches import ALIKE, NameMatches, TextName, Unmatched, is_heard, share_consonants
+from mtcheck.name_hearing import ALIKE, is_heard, share_consonants
+from mtcheck.name_matches import NameMatches, TextName, Unmatched
 from mtcheck.name_strangers import Stranger, find_strangers
-from mtcheck.native_names import is_listed_name
-from mtcheck.pinyin_names import find_other, find_pinyin_names, is_named
+from mtcheck.native_names import is_listed_name, is_surname
+from mtcheck.pinyin_names import ChineseNames, find_other, find_pinyin_names
 from mtcheck.romanisation import are_comparable, read_units, sound_distance
 from mtcheck.source_words import SourceWord
 from mtcheck.spans import Spans
@@ -28,6 +30,15 @@ ANCHORED = 0.85
 _SAME_START = 4
 NEAR = 0.6
 """Distance for each unit up to which a name is another one misspelt."""
+
+OTHER, OTHER_KNOWN = 0.4, 0.12
+"""Distance for each unit from which a surname is another one, and the same of one that people have: Kolesova 0.125."""
+REACH = 12
+_NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
+"""Behind these people have a name that is not the one they were born with."""
+
+UNBENT = frozenset("ca da de es fr it nl no pt sv".split())
+"""Languages in Latin letters whose first names have no case endings."""
 
 
 class Exchange(NamedTuple):
@@ -56,15 +67,31 @@ class _Judge:
         """How sure it is that one name stands for another; None where it is not."""
         if "country" not in text.kinds and any(share_consonants(text.key, sound) for sound in source.sounds):
             return None
+        if text.before is None and self._is_named_anew(text):
+            return None
         if self._is_anchored(text, source):
             is_misspelt = any(_is_misspelt(text.key, sound) for sound in source.sounds)
+            is_misspelt = is_misspelt and not self._is_other_surname(text, source)
             return _Candidate(ANCHORED, text, source, is_misspelt)
         if text.kinds and source.kinds and _read_kinds(text).isdisjoint(_read_kinds(source)):
             return None
-        is_elsewhere = self.matches.is_accounted(text)
+        is_elsewhere = self.matches.is_in_source(text)
         if not text.kinds.isdisjoint(source.kinds):
             return self._weigh_kind(text, source, is_elsewhere=is_elsewhere)
         return None if is_elsewhere else self._weigh_unknown(text, source)
+
+    def _is_named_anew(self, text: TextName) -> bool:
+        doc = self.matches.comparison.doc
+        before = doc.text[max(0, text.span.start - REACH) : text.span.start].split()
+        return bool(before) and before[-1].lower() in _NAMED_ANEW
+
+    def _is_other_surname(self, text: TextName, source: SourceWord) -> bool:
+        """Whether a surname behind the right first name is another person's, and not this one's badly spelled."""
+        if text.before is None or source.before is None or self.matches.is_rendered(source):
+            return False
+        is_known = is_listed_name(text.key) or is_surname(text.key)
+        limit = (OTHER_KNOWN if is_known else OTHER) * len(read_units(text.key))
+        return all(sound_distance(text.key, sound) > limit for sound in source.sounds)
 
     def _weigh_kind(self, text: TextName, source: SourceWord, *, is_elsewhere: bool) -> _Candidate | None:
         """The same of two that are the same kind of name; `is_elsewhere`: whether the source has the text's too."""
@@ -106,6 +133,7 @@ def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     ]
     found += _find_strangers(matches, found)
     found += _find_slips(matches, found)
+    found += _find_first_names(matches, found)
     others = (exchange for exchange in found if not any(other.span.overlaps(exchange.span) for other in people))
     yield from sorted((*people, *others))
 
@@ -116,7 +144,8 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     known, taken = Spans(exchange.span for exchange in found), set[Span]()
     exchanges = []
     countries = (Stranger(country.span, country.source_span, SURE) for country in find_foreign_countries(matches))
-    for stranger in (*countries, *find_strangers(matches)):
+    acronyms = (Stranger(found.span, found.source_span, ANCHORED) for found in find_other_acronyms(matches))
+    for stranger in (*countries, *find_strangers(matches), *acronyms):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
             continue
@@ -138,14 +167,26 @@ def _find_slips(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchang
     return slips
 
 
+def _find_first_names(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:
+    """First names before the right surname that a source in Latin letters spells otherwise: Clara, Claire."""
+    known = Spans(exchange.span for exchange in found)
+    others = []
+    for name, word in matches.find_first_names() if matches.words.language in UNBENT else ():
+        if not known.overlaps(name.span):
+            form = matches.words.doc.text[word.span.start : word.span.end]
+            others.append(Exchange(name.span, name.form, word.span, form, UNKNOWN_KIND, is_misspelt=True))
+    return others
+
+
 def _find_people(matches: NameMatches) -> Iterator[Exchange]:
     """Chinese people in the place of others."""
     doc, source = matches.comparison.doc, matches.words.doc
+    named = ChineseNames(source)
     for name in find_pinyin_names(doc):
         sentence = doc.sentence_at(name.span.start)
         pairs = (pair for pair in matches.comparison.pairs if sentence in pair.text)
         sentences = [source.sentences[number] for pair in pairs for number in pair.source]
-        if not sentences or is_named(name, source):
+        if not sentences or named.has(name):
             continue
         words = frozenset(word.lower for word in doc.words if word.sentence == sentence)
         others = (find_other(name, source, sentence, words) for sentence in sentences)

@@ -15,16 +15,27 @@ from mtcheck.language import month_and_weekday_names
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Pair, Span
 from mtcheck.name_matches import NameMatches
+from mtcheck.native_names import is_english_place
 from mtcheck.source_words import SourceWord, find_stems
 
 NOWHERE, NOT_HERE = 0.65, 0.6
 _CERTAIN_PAIR = 0.8
 _LONG = 5
+_REACH = 20
+"""So far before a country the acronym may begin that belongs to it."""
 _STAND_INS = frozenset(
     "he him his himself she her hers herself they them their theirs who whom whose i me my we us our you your it its "
     "one someone somebody former latter this that these those".split()
 )
 
+_OFFICES = frozenset(
+    "archbishop bishop chairman chairwoman chancellor chief commissioner governor king leader mayor minister monarch "
+    "pontiff pope premier president prince princess queen secretary senator".split()
+)
+"""Whom everybody knows by their office: the chancellor met the French president."""
+_INSTEAD_OF_COUNTRY = frozenset(
+    "country country's domestic federal government homeland nation nation's national nationwide republic state".split()
+)
 _PERSONAL = frozenset("he him his himself she her hers herself they them their theirs who whom whose".split())
 
 
@@ -54,8 +65,10 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
             if any(other.overlaps(span) for other in taken) or form in seen:
                 continue
             is_elsewhere = any(matches.is_rendered(word) for word in group)
-            if not _is_certain(group, matches) or (
-                is_elsewhere and not _must_stand_here(group, unmatched.pair, matches)
+            if (
+                not _is_certain(group, matches)
+                or _is_told_otherwise(group, unmatched.pair, matches)
+                or (is_elsewhere and not _must_stand_here(group, unmatched.pair, matches))
             ):
                 continue
             seen.add(form)
@@ -83,27 +96,45 @@ def _is_certain(group: tuple[SourceWord, ...], matches: NameMatches) -> bool:
         return False
     if len(group) > 1:
         return any(word.kinds == {"person"} for word in group) and all(word.is_sure for word in group)
-    return _is_certain_person(group[0], matches) or _is_certain_place(group[0], matches)
+    return _is_certain_person(group[0]) or _is_certain_place(group[0], matches)
 
 
-def _is_certain_person(word: SourceWord, matches: NameMatches) -> bool:
-    if word.kinds != {"person"} or not word.is_sure or len(word.lower) < _LONG - word.is_behind_name:
-        return False
-    return word.is_behind_name or (word.before is None and _is_plain_name(word, matches))
+def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
+    """Whether the sentences of a pair may say the office of a person, or what is the country's, in place of a name."""
+    words = _list_words(matches, pair)
+    if "country" in group[0].kinds:
+        return not words.isdisjoint(_INSTEAD_OF_COUNTRY)
+    return group[0].kinds == {"person"} and not words.isdisjoint(_OFFICES)
+
+
+def _is_certain_person(word: SourceWord) -> bool:
+    """Whether it is a surname behind a first name."""
+    return word.kinds == {"person"} and word.is_sure and word.is_behind_name and len(word.lower) >= _LONG - 1
 
 
 def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
     if "country" in word.kinds:
-        return True
+        return not _is_behind_institution(word, matches)
     if "place" not in word.kinds or word.before is not None or word.after is not None or len(word.lower) < _LONG:
         return False
     is_listed = any(name.kind == "place" for name in word.names)
-    return not any(find_stems(word.sounds[0])) and (is_listed or _is_plain_name(word, matches))
+    return not any(find_stems(word.sounds[0])) and (is_listed or _is_plain_place(word, matches))
 
 
-def _is_plain_name(word: SourceWord, matches: NameMatches) -> bool:
-    """Whether a name of a person that stands alone is no ordinary word besides."""
-    return matches.words.language not in NOUN_CAPITALS and len(word.lower) >= _LONG and matches.words.is_uncommon(word)
+def _is_behind_institution(word: SourceWord, matches: NameMatches) -> bool:
+    """Whether a country only says whose an institution is: МЧС России."""
+    before = matches.words.doc.text[max(0, word.span.start - _REACH) : word.span.start].split()
+    return bool(before) and before[-1].isupper() and len(before[-1]) > 1
+
+
+def _is_plain_place(word: SourceWord, matches: NameMatches) -> bool:
+    """Whether a town that stands alone is no ordinary word besides."""
+    return (
+        is_english_place(word.sounds[0])
+        and matches.words.language not in NOUN_CAPITALS
+        and len(word.lower) >= _LONG
+        and matches.words.is_uncommon(word)
+    )
 
 
 def _count_capitals(doc: Document, word: SourceWord) -> int:

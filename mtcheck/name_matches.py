@@ -8,27 +8,35 @@ Whatever may account for a name does. What is made of the names without a match 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from math import inf
+from functools import cache, cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
 from mtcheck.capitals import Capitals, opens_sentence
 from mtcheck.comparison import Comparison
 from mtcheck.english_calendar import CALENDAR
-from mtcheck.equivalents import are_one_given_name, are_twins
+from mtcheck.equivalents import are_one_given_name
 from mtcheck.forms import TITLES
 from mtcheck.language import territory_names
 from mtcheck.lexicon import Lexicon
 from mtcheck.mentions import NameMention, find_mentions
 from mtcheck.model import Pair, Span, Word
+from mtcheck.name_hearing import (
+    SHORTEST,
+    ByStart,
+    Heard,
+    are_cases,
+    find_starts,
+    hear,
+    hear_starts,
+    measure_heard,
+    stand_for_one,
+)
 from mtcheck.native_names import (
     Kind,
-    begins_as_country,
     countries_of,
-    english_words,
     holds_country,
     is_english_place,
     is_listed_name,
@@ -37,44 +45,28 @@ from mtcheck.native_names import (
     is_surname,
 )
 from mtcheck.pinyin_names import SURNAMES
-from mtcheck.romanisation import fold_marks, make_blocks, read_units, sound_distance
+from mtcheck.romanisation import fold_marks, read_units, sound_distance
 from mtcheck.source_readings import read_names
-from mtcheck.source_words import VOWELLESS, SourceWord, SourceWords, find_stems
+from mtcheck.source_words import VOWELLESS, SourceWord, SourceWords
 
 CERTAIN_PAIR = 0.5
 """Sentences that are less surely each other's are not compared."""
-ALIKE = 0.2
-"""Distance for each unit up to which a word of the source may be the name of the text."""
-LOWER_ALIKE = 0.1
-"""The same for a word in lower case: an adjective, московский."""
-SPELLING_ALIKE = 0.15
-"""Distance for each letter up to which a name is the one that a list has."""
 RUN_ALIKE = 0.2
 """Distance for each unit up to which characters in a row may be the name."""
 SLIP, SLIP_ALIKE, LONG = 0.9, 0.34, 6
 """A name that nobody knows is misspelt where a consonant is another (1.0), up to so much for each unit."""
-SHORTEST = 3
-LONGEST_ENDING = 4
 RARE = 2.5
 """Zipf frequency in English below which a capital makes a name of a word that no list knows."""
-_VOWELS = "aeiouy"
 _DERIVED = re.compile("(?:i[ae]ns?|ese|ish|ics?|ical|ists?|isms?|ly|tion|ness|wear|ing|ed|ers?)$")
 """Words that English makes itself: Silesian, Hydrometeorological, Instagrammers."""
-_NOMINATIVE = re.compile("(?:[uoia][sr]|(?<=[aeiouy])[sxtdz]|nn)$")
-"""What a name may have in English alone: Valur, Pius, Valais."""
 _OFFICES = frozenset(
     "admiral ambassador captain chairman chancellor colonel dr father general governor justice king lieutenant major "
     "mayor minister mr mrs ms officer pope premier president prince princess prof professor queen senator sir".split()
 )
-_POLISH = re.compile("(?<=[kpt])rz")
 _NO_NAME = re.compile("[0-9]|[-\u2010\u2011][a-z]")
 """What is in models and in what English makes of names: T-72, Buyan-class; Jong-un is spelled in too many ways."""
 _SYLLABLES = SURNAMES | frozenset("kim lee park choi jung cho yoon jang lim shin seo kwon moon".split())
 """Surnames of one syllable, which sound like too much."""
-_AROUND = re.compile("^(?:pod|pri|za|gos)(?=...)")
-"""What Russian puts before the name of a place for the land around it, or before what is the state's: Подмосковье."""
-_SAME_START = 5
-"""So many letters that begin a word of each side are enough."""
 
 
 class TextName(NamedTuple):
@@ -160,19 +152,50 @@ class NameMatches:
             for other in self.words.sentences[number]
             if other.is_name and (other.sounds[:1] == word.sounds[:1] or (word.names and other.names == word.names))
         }
-        keys = [key for number in pair.text for key in self._text_words[number] if self._stand_for_one(key, word)]
+        heard = hear(word)
+        keys = [key for number in pair.text for key in self._text_words[number] if self._stand_for_one(key, heard)]
         return len(spans) > len(keys)
 
-    def is_accounted(self, name: TextName, sentences: Iterable[int] | None = None) -> bool:
-        """Whether something in some sentences of the source accounts for a name; in any, where none are given."""
-        numbers = range(len(self.words.sentences)) if sentences is None else sentences
-        if not self.words.is_spaced and any(
-            near is not None and self._accounts(near, number)
-            for near in (name.before, name.after)
-            for number in numbers
-        ):
-            return True  # the other half is known, and this may be in characters of another sound
-        return any(self._accounts(name.key, number, is_elsewhere=sentences is None) for number in numbers)
+    def is_accounted(self, name: TextName, sentences: Iterable[int]) -> bool:
+        """Whether something in some sentences of the source accounts for a name."""
+        return self._is_half_known(name, sentences) or any(self._accounts(name.key, number) for number in sentences)
+
+    def is_in_source(self, name: TextName) -> bool:
+        """Whether a name of the whole source accounts for a name."""
+        return self._is_half_known(name) or self._ask_source(name.key, is_elsewhere=True)
+
+    def is_heard_of(self, name: TextName) -> bool:
+        """Whether any word of the whole source does, be it a name or not."""
+        return self._is_half_known(name) or self._ask_source(name.key, is_elsewhere=False)
+
+    def _is_half_known(self, name: TextName, sentences: Iterable[int] | None = None) -> bool:
+        """Whether the other half of a name is known, so that this one may be in characters of another sound."""
+        near = () if self.words.is_spaced else filter(None, (name.before, name.after))
+        if sentences is None:
+            return any(self._ask_source(key, is_elsewhere=False) for key in near)
+        return any(self._accounts(key, number) for key in near for number in sentences)
+
+    @cached_property
+    def _ask_source(self) -> Callable[..., bool]:
+        """Whether anything in the source accounts for a key: each is looked for once."""
+        return cache(self._is_anywhere)
+
+    def _is_anywhere(self, key: str, *, is_elsewhere: bool) -> bool:
+        if any(key in text for text in self._text_strings):
+            return True
+        words = self._heard.find(None if self.words.language in VOWELLESS else find_starts(key))
+        if any(self._stand_for_one(key, word) for word in words if word.is_name or not is_elsewhere):
+            return True
+        return not self.words.is_spaced and any(self._holds(key, number) for number in range(len(self.words.sentences)))
+
+    @cached_property
+    def _heard(self) -> ByStart[Heard]:
+        """The words of the source, each once."""
+        return ByStart({word: hear_starts(word) for sentence in self._heard_by_sentence for word in sentence})
+
+    @cached_property
+    def _heard_by_sentence(self) -> tuple[tuple[Heard, ...], ...]:
+        return tuple(tuple(map(hear, sentence)) for sentence in self.words.sentences)
 
     def find_slips(self, pair: Pair) -> Iterator[tuple[TextName, SourceWord]]:
         """Names of a pair that nobody knows and that are near one of its source, but farther than any convention."""
@@ -185,8 +208,27 @@ class NameMatches:
             best = min(measured, key=itemgetter(0), default=None)
             if best is None or not SLIP <= best[0] <= SLIP_ALIKE * len(read_units(name.key)):
                 continue
-            if not any(_are_cases(name.key, sound) for sound in best[1].sounds) and not self._is_spelled(best[1], pair):
+            if not any(are_cases(name.key, sound) for sound in best[1].sounds) and not self._is_spelled(best[1], pair):
                 yield name, best[1]
+
+    def find_first_names(self) -> Iterator[tuple[TextName, SourceWord]]:
+        """First names that are not what the source has before the same surname, and that it has nowhere."""
+        firsts = [name for name in self.names if is_person_name(name.key) and name.after]
+        by_surname: dict[str, set[SourceWord]] = {}
+        for sentence in self.words.sentences:
+            for word in sentence:
+                if word.after is not None and "person" in word.kinds:
+                    by_surname.setdefault(fold_marks(word.after), set()).add(word)
+        everything = {fold_marks(word.lower) for sentence in self.words.sentences for word in sentence}
+        keys = {key for sentence in self._text_words for key in sentence}
+        for name in firsts:
+            words = by_surname.get(name.after or "", set())
+            own = {fold_marks(word.lower) for word in words}
+            if len(own) != 1 or name.key in everything or not own.isdisjoint(keys):
+                continue
+            lower, word = own.pop(), min(words)
+            if is_person_name(lower) and not are_one_given_name(name.key, lower):
+                yield name, word
 
     def _is_spelled(self, word: SourceWord, pair: Pair) -> bool:
         """Whether the text of a pair has a name as any convention spells it."""
@@ -198,9 +240,25 @@ class NameMatches:
         return not self.comparison.lexicon.zipf(key) and not is_listed_name(key) and not is_surname(key)
 
     def is_rendered(self, word: SourceWord, sentences: Iterable[int] | None = None) -> bool:
-        """Whether something in some sentences of the text stands for a name of the source; likewise."""
-        numbers = range(len(self._text_words)) if sentences is None else sentences
-        return any(self._stand_for_one(key, word) for number in numbers for key in self._text_words[number])
+        """Whether something in some sentences of the text stands for a name of the source; in any, without them."""
+        heard = hear(word)
+        if sentences is None:
+            return self._ask_text(heard)
+        return any(self._stand_for_one(key, heard) for number in sentences for key in self._text_words[number])
+
+    @cached_property
+    def _ask_text(self) -> Callable[[Heard], bool]:
+        """Whether anything in the text stands for a word of the source: each is looked for once."""
+        return cache(self._stands_anywhere)
+
+    def _stands_anywhere(self, word: Heard) -> bool:
+        keys = self._keys.find(None if self.words.language in VOWELLESS else hear_starts(word))
+        return any(self._stand_for_one(key, word) for key in keys)
+
+    @cached_property
+    def _keys(self) -> ByStart[str]:
+        """The words of the text that may stand for a name, each once."""
+        return ByStart({key: find_starts(key) for keys in self._text_words for key in keys})
 
     @cached_property
     def _text_words(self) -> tuple[tuple[str, ...], ...]:
@@ -219,29 +277,41 @@ class NameMatches:
 
     @cached_property
     def _text_strings(self) -> tuple[str, ...]:
-        source = self.words.doc
-        return tuple(fold_marks(source.text[s.start : s.end]) for s in source.sentences)
+        return tuple(map(fold_marks, self._cut_sentences()))
 
-    def _accounts(self, key: str, number: int, *, is_elsewhere: bool = False) -> bool:
-        """Whether a sentence of the source accounts for a name; of one elsewhere in the article only its names do."""
+    def _cut_sentences(self) -> Iterator[str]:
+        source = self.words.doc
+        return (source.text[sentence.start : sentence.end] for sentence in source.sentences)
+
+    def _accounts(self, key: str, number: int) -> bool:
+        """Whether a sentence of the source accounts for a name."""
         if key in self._text_strings[number]:
             return True
-        words = self.words.sentences[number]
-        if any(self._stand_for_one(key, word) for word in words if word.is_name or not is_elsewhere):
+        if any(self._stand_for_one(key, word) for word in self._heard_by_sentence[number]):
             return True
-        if self.words.is_spaced:
-            return False
-        sentence = self.words.doc.sentences[number]
-        text = self.words.doc.text[sentence.start : sentence.end]
+        return not self.words.is_spaced and self._holds(key, number)
+
+    def _holds(self, key: str, number: int) -> bool:
+        """Whether a sentence without gaps may hold a name among its characters."""
         if len(key) <= SHORTEST or (key in _SYLLABLES and not is_english_place(key)):
             return True
+        sentence = self.words.doc.sentences[number]
+        text = self.words.doc.text[sentence.start : sentence.end]
         if holds_country(text, countries_of(key)):
             return True
         limit = RUN_ALIKE * len(read_units(key))
-        sounds = {form for name in read_names(text, self.words.language) for form in _read_korean(name.sound)}
-        return any(sound_distance(sound, key) <= limit for sound in sounds)
+        return any(sound_distance(sound, key) <= limit for sound in self._run_sounds[number])
 
-    def _stand_for_one(self, key: str, word: SourceWord) -> bool:
+    @cached_property
+    def _run_sounds(self) -> tuple[frozenset[str], ...]:
+        """What the characters of each sentence of the source may sound like."""
+        language = self.words.language
+        return tuple(
+            frozenset(form for name in read_names(text, language) for form in _read_korean(name.sound))
+            for text in self._cut_sentences()
+        )
+
+    def _stand_for_one(self, key: str, word: Heard) -> bool:
         return stand_for_one(key, word, self.words.language)
 
 
@@ -249,103 +319,6 @@ def _read_korean(sound: str) -> tuple[str, ...]:
     """A sound, without the vowel that Korean puts between consonants of foreign names, and with r for l."""
     bare = sound.replace("eu", "")
     return sound, bare, bare.replace("l", "r")
-
-
-@lru_cache(maxsize=200_000)
-def stand_for_one(key: str, word: SourceWord, language: str) -> bool:
-    """Whether a word of a text and one of its source may be one name."""
-    countries = countries_of(key)
-    if any(key in english_words(name) for name in word.names) or begins_as_country(word.lower, countries):
-        return True
-    if not countries.isdisjoint(english for name in word.names if name.kind == "country" for english in name.english):
-        return True
-    if countries and (language in VOWELLESS or any(name.kind == "country" for name in word.names)):
-        return False
-    spellings = (spelling for name in word.names for spelling in english_words(name))
-    if any(sound_distance(key, spelling) <= SPELLING_ALIKE * len(key) for spelling in spellings):
-        return True
-    return _is_heard_in(key, word, language)
-
-
-def _is_heard_in(key: str, word: SourceWord, language: str) -> bool:
-    if language in VOWELLESS:
-        return any(_share_skeleton(key, sound) for sound in word.sounds)
-    if len(key) >= _SAME_START and any(key[:_SAME_START] == sound[:_SAME_START] for sound in word.sounds):
-        return True
-    alike = ALIKE if word.is_name else LOWER_ALIKE
-    return any(is_heard(key, sound, alike) for sound in word.sounds)
-
-
-def is_heard(key: str, sound: str, alike: float = ALIKE) -> bool:
-    """Whether a word of the source, an ending left out, sounds like a name.
-
-    >>> is_heard("scholz", "sholtsem"), is_heard("scholz", "merkel")
-    (True, False)
-    """
-    return measure_heard(key, sound) <= alike * len(read_units(key))
-
-
-@lru_cache(maxsize=200_000)
-def measure_heard(key: str, sound: str) -> float:
-    """How far a name is from a word of the source, whichever ending of either is left out; infinite for far apart."""
-    if are_one_given_name(key, sound) or are_twins(key, sound):
-        return 0.0
-    bare = _AROUND.sub("", sound)
-    around = measure_heard(key, bare) if bare != sound and len(bare) > SHORTEST else inf
-    if not make_blocks(key) & make_blocks(sound):
-        return around
-    endless = key.rstrip(_VOWELS), _NOMINATIVE.sub("", key)
-    if any(len(form) == SHORTEST and sound.startswith(form) and len(sound) <= len(key) for form in endless):
-        return 0.0
-    polish = _POLISH.sub("sh", key), key.replace("rz", "zh")
-    found = [around]
-    for form in {key, *polish, *(form for form in endless if len(form) > SHORTEST)}:
-        least = max(SHORTEST, len(form) - 2, len(sound) - LONGEST_ENDING)
-        ends = {*range(least, min(len(sound), len(form) + 3) + 1), len(sound), *find_stems(sound)}
-        found += (sound_distance(form, sound[:end]) for end in ends)
-    return min(found)
-
-
-def _are_cases(key: str, sound: str) -> bool:
-    """Whether a name and a word near it part only at their ends, or have the same consonants, or begin otherwise."""
-    shared = next((n for n, (a, b) in enumerate(zip(key, sound, strict=False)) if a != b), min(len(key), len(sound)))
-    return key[0] != sound[0] or shared >= len(key) - SHORTEST or share_consonants(key, sound)
-
-
-def share_consonants(one: str, other: str) -> bool:
-    """Whether two spellings have the same consonants, by and large, in the same order.
-
-    >>> share_consonants("mike", "maika"), share_consonants("mike", "nike")
-    (True, False)
-    """
-    return _read_skeleton(one) == _read_skeleton(other)
-
-
-_CLASSES = str.maketrans("pvqcgxjzlmn", "bfkkkkkslmn", "aeiouyw'h-")
-_JOINED = (
-    ("kh", "h"),
-    ("dzh", "k"),
-    ("dj", "k"),
-    ("dz", "k"),
-    ("tsch", "s"),
-    ("sch", "s"),
-    ("sh", "s"),
-    ("ch", "s"),
-    ("th", "t"),
-    ("zh", "k"),
-)
-_TWICE = re.compile(r"(.)\1+")
-
-
-def _share_skeleton(key: str, sound: str) -> bool:
-    one, other = _read_skeleton(key), _read_skeleton(sound)
-    return len(one) > 1 and (one == other or (len(one) > SHORTEST and sound_distance(one, other) <= 1))
-
-
-def _read_skeleton(spelling: str) -> str:
-    for letters, consonant in _JOINED:
-        spelling = spelling.replace(letters, consonant)
-    return _TWICE.sub(r"\1", spelling.translate(_CLASSES))
 
 
 def _is_name(mention: NameMention, key: str, kinds: frozenset[Kind], lexicon: Lexicon) -> bool:

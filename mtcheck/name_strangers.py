@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.model import Pair, Span
+from mtcheck.name_hearing import hear, stand_for_one
 from mtcheck.name_losses import may_stand_for_person
-from mtcheck.name_matches import NameMatches, TextName, stand_for_one
+from mtcheck.name_matches import NameMatches, TextName
 from mtcheck.native_names import find_native, is_person_name
 from mtcheck.place_adjectives import find_towns
 from mtcheck.romanisation import fold_marks, read_units, sound_distance
@@ -106,8 +107,7 @@ class _Strangers:
 
     def _is_strange(self, name: TextName) -> bool:
         """Whether no word of the whole source, be it a name or not, accounts for a name."""
-        everywhere = range(len(self.matches.words.sentences))
-        return name.key not in self._source_towns and not self.matches.is_accounted(name, everywhere)
+        return name.key not in self._source_towns and not self.matches.is_heard_of(name)
 
     def _find_towns(self, names: list[TextName], pair: Pair) -> Iterator[Stranger]:
         strange = [
@@ -119,7 +119,7 @@ class _Strangers:
                 yield Stranger(strange.pop(0).span, word.span, ADJECTIVE)
 
     def _is_town(self, name: TextName, word: SourceWord, towns: frozenset[str]) -> bool:
-        return name.key in towns or stand_for_one(name.key, word, self._language)
+        return name.key in towns or self._stand_for_one(name.key, word)
 
     def _find_behind(self, names: list[TextName], pair: Pair) -> Iterator[Stranger]:
         """A word behind a first name of both sides that is not what the source has beside it."""
@@ -164,7 +164,7 @@ class _Strangers:
         return fold_marks(self.matches.words.doc.text[sentence.start : sentence.end].lower())
 
     def _stand_for_one(self, key: str, word: SourceWord) -> bool:
-        return stand_for_one(key, word, self._language)
+        return stand_for_one(key, hear(word), self._language)
 
     def _find_people(self, names: list[TextName], pair: Pair) -> Iterator[Stranger]:
         if self._language == "ko":
@@ -235,7 +235,7 @@ class _Strangers:
             return
         people = [name for name in names if "country" not in name.kinds and name.kinds != {"place"}]
         gone = [name for name in people if not self.matches.is_accounted(name, pair.source)]
-        gone = [name for name in gone if self.matches.is_accounted(name)]
+        gone = [name for name in gone if self.matches.is_in_source(name)]
         if not gone or len({name.key for name in people}) > len({name.key for name in gone}):
             return
         near = {name.key for name in names} | {name.before for name in gone} | {name.after for name in gone}

@@ -54,6 +54,7 @@ def find_native(form: str, language: str) -> tuple[NativeName, ...]:
     return (*_natives().get(form, ()), *_latin_names(listed_tag(language)).get(form, ()))
 
 
+@lru_cache(maxsize=20_000)
 def find_case(word: str, language: str, *, with_people: bool = False) -> tuple[NativeName, ...]:
     """The names of countries and towns, or people too, that a lower-cased word may be in a case or an adjective of.
 
@@ -133,6 +134,25 @@ def countries_of(word: str) -> frozenset[str]:
 def is_people(word: str) -> bool:
     """Whether a lower-cased English word says where somebody or something comes from: French, Dutch."""
     return word in _peoples()
+
+
+def seats_of(word: str) -> frozenset[str]:
+    """The countries of which a lower-cased English word is the seat of the government.
+
+    >>> seats_of("kremlin")
+    frozenset({'Russia'})
+    """
+    return _seats().get(word, frozenset())
+
+
+def begins_as_seat(word: str, countries: frozenset[str]) -> bool:
+    """Whether a lower-cased word of any language begins as those for the seats of some countries do.
+
+    >>> begins_as_seat("москвы", frozenset(("Russia",))), begins_as_seat("romantik", frozenset(("Italy",)))
+    (True, False)
+    """
+    starts = (start for country in countries for start in _seat_beginnings().get(country, ()))
+    return any(word.startswith(start) and len(word) - len(start) < LONGEST_ENDING for start in starts)
 
 
 def begins_as_country(word: str, countries: frozenset[str]) -> bool:
@@ -233,3 +253,17 @@ def _peoples() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _beginnings() -> Mapping[str, tuple[str, ...]]:
     return {country: tuple(beginnings.split()) for country, _, beginnings in read_table("peoples")}
+
+
+@lru_cache(maxsize=1)
+def _seats() -> Mapping[str, frozenset[str]]:
+    found = defaultdict[str, set[str]](set)
+    for country, words, _ in read_table("seats"):
+        for word in words.split():
+            found[word].add(country)
+    return {word: frozenset(countries) for word, countries in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _seat_beginnings() -> Mapping[str, tuple[str, ...]]:
+    return {country: tuple(beginnings.split()) for country, _, beginnings in read_table("seats")}

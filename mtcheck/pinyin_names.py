@@ -8,6 +8,7 @@ with characters of their own sound, are left to `name_matches`.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -79,10 +80,22 @@ def _split(given: str) -> tuple[tuple[str, ...], ...]:
     return tuple(part for part in parts if all(_SYLLABLE.fullmatch(syllable) for syllable in part))
 
 
-def is_named(name: PinyinName, source: Document) -> bool:
-    """Whether the characters of a name stand anywhere in a source."""
-    text = source.text
-    return any(_reads(text, at, (name.surname, *given)) for at in range(len(text)) for given in name.given)
+class ChineseNames:
+    """A source in which names are looked for again and again."""
+
+    __slots__ = ("_places", "_text")
+
+    def __init__(self, source: Document) -> None:
+        self._text = source.text
+        self._places = defaultdict[str, list[int]](list)
+        for at, character in enumerate(self._text):
+            for reading in _read_plain(character):
+                self._places[reading].append(at)
+
+    def has(self, name: PinyinName) -> bool:
+        """Whether the characters of a name stand anywhere in the source."""
+        places = self._places.get(_plain(name.surname), ())
+        return any(_reads(self._text, at + 1, given) for at in places for given in name.given)
 
 
 def find_other(name: PinyinName, source: Document, sentence: Sentence, text: frozenset[str]) -> OtherPerson | None:
@@ -118,9 +131,13 @@ def read_character(character: str) -> frozenset[str]:
 def _reads(text: str, at: int, syllables: tuple[str, ...]) -> bool:
     characters = text[at : at + len(syllables)]
     return len(characters) == len(syllables) and all(
-        _HAN.match(character) and _plain(syllable) in map(_plain, read_character(character))
-        for character, syllable in zip(characters, syllables, strict=True)
+        _plain(syllable) in _read_plain(character) for character, syllable in zip(characters, syllables, strict=True)
     )
+
+
+@lru_cache(maxsize=4096)
+def _read_plain(character: str) -> frozenset[str]:
+    return frozenset(map(_plain, read_character(character))) if _HAN.match(character) else frozenset()
 
 
 def _plain(syllable: str) -> str:

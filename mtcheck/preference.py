@@ -6,7 +6,7 @@ spellings are one name is judged in `variants`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -149,7 +149,7 @@ def _is_other_word(form: Form, members: Sequence[Form], source: SourceNames) -> 
 
 def _find_nearest(tied: Sequence[Form], members: Sequence[Form], source: SourceNames) -> Preference | None:
     """The spelling that the source has, or that is clearly nearer to it than the others."""
-    names = _find_names(members, source)
+    names = _find_names(members, source) or source.read_whole()
     copied = [form for form in tied if source.is_copied(form.key, names)]
     if len(copied) == 1:
         return Preference(copied[0], "stands so in the source")
@@ -161,7 +161,7 @@ def _find_nearest(tied: Sequence[Form], members: Sequence[Form], source: SourceN
     return Preference(tied[at], f'is nearest to "{name.form}" in the source') if is_nearer else None
 
 
-def _find_names(members: Sequence[Form], source: SourceNames) -> frozenset[SourceName]:
+def _find_names(members: Sequence[Form], source: SourceNames) -> Collection[SourceName]:
     """The words of the source that stand where any of the spellings is mentioned."""
     return frozenset[SourceName]().union(*(source.find(form.key, form.mentions) for form in members))
 

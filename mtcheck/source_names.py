@@ -72,6 +72,12 @@ class SourceNames:
                 found.add(near[1])
         return frozenset(found)
 
+    def read_whole(self) -> tuple[SourceName, ...]:
+        """The names of a source text whose sentences are not those of the text one by one; none of another one."""
+        if self._counterparts.is_aligned or not self._counterparts.is_there:
+            return ()
+        return read_names(" ".join(self.doc.article.source or ()), self._language)
+
     def find_again(self, names: frozenset[SourceName], mentions: Iterable[NameMention]) -> frozenset[SourceName]:
         """Those of some words of the source that stand in the source sentence of each of some mentions, too."""
         sentences = [{name.word for name in self._read_beside(mention)} for mention in mentions]

@@ -126,7 +126,7 @@ class SourceWords:
         """Whether words stand apart."""
         return self.language not in UNSPACED
 
-    @property
+    @cached_property
     def has_capitals(self) -> bool:
         """Whether a capital tells a name."""
         return scripts_of(self.language)[0] in {"Latn", "Cyrl", "Grek", "Armn"}

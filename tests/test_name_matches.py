@@ -8,8 +8,9 @@ from mtcheck.comparison import Comparison
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Pair, Span
 from mtcheck.name_exchanges import find_exchanges
+from mtcheck.name_hearing import ByStart, find_starts, hear, is_heard
 from mtcheck.name_losses import find_losses
-from mtcheck.name_matches import NameMatches, is_heard
+from mtcheck.name_matches import NameMatches
 from mtcheck.native_names import find_within
 from mtcheck.pinyin_names import find_pinyin_names
 from mtcheck.segment import segment
@@ -108,3 +109,18 @@ def test_the_longest_name_in_a_run_is_taken() -> None:
 def test_names_of_a_source_are_told_by_capitals_or_by_lists(source: str, language: str, names: list[str]) -> None:
     words = SourceWords(match(["x"], [source], language).comparison.source)
     assert [word.lower for word in words.sentences[0] if word.is_name] == names
+
+
+def test_a_word_of_the_source_is_one_wherever_it_stands() -> None:
+    words = match(
+        ["She flew to Prague.", "He stays in Prague."], ["Sie flog nach Prag.", "Er bleibt in Prag."], "de"
+    ).words
+    first, second = (word for sentence in words.sentences for word in sentence if word.lower == "prag")
+    assert first != second
+    assert hear(first) == hear(second)
+
+
+def test_what_begins_otherwise_is_not_looked_at() -> None:
+    words = ByStart({key: find_starts(key) for key in ("zagorkin", "berlin", "tolubeev")})
+    assert sorted(words.find(find_starts("zagorkina"))) == ["berlin", "zagorkin"]
+    assert sorted(words.find(find_starts("berlin"))) == ["berlin", "tolubeev", "zagorkin"]

@@ -6,14 +6,15 @@ another, or spell a name so that nobody would know it again.
 Somebody is said to have done what another one did. No reader without the source can see it.
 
 A name in the place of another one is a major fault; one that is only misspelt, and one that the text has nowhere, or
-that nothing in its sentence stands for, is a minor one, and less sure.
+that nothing in its sentence stands for, is a minor one, and less sure. Acronyms that English keeps are names too.
 
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
 and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country
-or town counts as its name.
+or town counts as its name, and a capital as its country.
 
-False alarms: a person called by another of their names; a place called by what is in it. Names in Chinese, Japanese
-and Arabic texts that no list has are left alone, but for those of people behind or before a title.
+False alarms: a person called by another of their names (those of popes and kings are left alone); a place called by
+what is in it. Names in Chinese, Japanese and Arabic texts that no list has are left alone, but for those of people
+behind or before a title.
 """
 
 from __future__ import annotations
@@ -26,7 +27,10 @@ from mtcheck.name_exchanges import Exchange, find_exchanges
 from mtcheck.name_losses import find_losses
 from mtcheck.name_matches import NameMatches
 from mtcheck.omissions import cover_left_out
+from mtcheck.scripts import script_of
+from mtcheck.source_readings import spell_sound
 from mtcheck.spans import Spans
+from mtcheck.tags import primary_subtag
 
 _MINOR_BELOW = 0.65
 """A name that is elsewhere in the source, or of an unknown kind, and may be there by the translator's will."""
@@ -79,12 +83,13 @@ def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit for each name that stands for another one of the source, and for each that is lost."""
     if ctx.comparison is None:
         return
+    language = primary_subtag(ctx.comparison.source.language)
     known = Spans(_find_known(ctx))
     matches = NameMatches(ctx.comparison)
     exchanges = tuple(find_exchanges(matches))
     for exchange in exchanges:
         if not known.overlaps(exchange.span):
-            yield _tell(exchange)
+            yield _tell(exchange, language)
     losses = tuple(find_losses(matches, (exchange.source_span for exchange in exchanges)))
     left_out = cover_left_out(ctx.comparison) if losses else Spans(())
     for loss in losses:
@@ -100,11 +105,14 @@ def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         )
 
 
-def _tell(exchange: Exchange) -> Hit:
-    what = "misspells" if exchange.is_misspelt else "is not"
+def _tell(exchange: Exchange, language: str) -> Hit:
+    heard = ""
+    if script_of(exchange.source_form) != "Latin":
+        sounds = (spell_sound(word.lower(), language).title() for word in exchange.source_form.split())
+        heard = f" ({' '.join(sounds)})"
     return Hit(
         exchange.span,
-        f"{exchange.form} {what} {exchange.source_form}, which the source has here",
+        f'"{exchange.form}" here, "{exchange.source_form}"{heard} in the source',
         related_in_source=(exchange.source_span,),
         severity=Severity.MINOR if exchange.is_misspelt or exchange.confidence < _MINOR_BELOW else None,
         confidence=exchange.confidence,
