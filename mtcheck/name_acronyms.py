@@ -53,9 +53,9 @@ def find_other_acronyms(matches: NameMatches) -> Iterator[OtherAcronym]:
 
 def _is_kept(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether English would have kept an acronym of the source: it is usual in English, and no list has another."""
-    is_usual = all(
-        lexicon.zipf(form.lower()) >= _USUAL and not lexicon.has_entry(form.lower()) for form in (one, other)
-    )
+    lowers = one.lower(), other.lower()
+    is_word = any(lexicon.has_entry(lower) or is_person_name(lower) for lower in lowers)
+    is_usual = not is_word and all(lexicon.zipf(lower) >= _USUAL for lower in lowers)
     return is_usual and other not in _translated()
 
 
