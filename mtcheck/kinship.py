@@ -90,7 +90,7 @@ def _share(doc: Document, source: Document) -> float:
     """What sentences one to one share, in nats, on the mean."""
     there, here = _read(source), _read(doc)
     pairs = [n for n in range(len(here)) if here[n] and there[n]]
-    if len(pairs) < LEAST_SENTENCES:
+    if len({here[n] for n in pairs}) < LEAST_SENTENCES:  # the same few over and over say no more than these few
         return UNRELATED
     anchors = find_anchors(there, here)
     return sum(anchors.gains[key] for n in pairs for key in anchors.source[n] & anchors.text[n]) / len(pairs)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Span
 from mtcheck.name_matches import NameMatches
+from mtcheck.native_names import is_person_name
 
 _CERTAIN_PAIR = 0.7
 _USUAL = 2.7
