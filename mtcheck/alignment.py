@@ -43,7 +43,7 @@ for translations, 1.3 and less for the translation of another article."""
 MOST = 0.99
 """Only what the input says itself is sure."""
 MOST_SENTENCES = 12_000
-"""A long novel; more are not aligned, so that ten seconds and 500 MB are enough for any text."""
+"""A long novel; more are not aligned, so that twenty seconds and 500 MB are enough for any text."""
 MOVED, DOUBT = 1.0, 0.4
 """What a sentence that was left out and one that was added must be worth side by side to be one that has moved; so much
 of their confidence is left."""

@@ -79,7 +79,7 @@ def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found:
     beside = [pair for pair in pairs if pair.source and pair.text]
     if min(len(doc.sentences), len(source.sentences)) < LEAST_SENTENCES or not beside:
         return None
-    if all(pair.confidence == 1 for pair in pairs):
+    if all(pair.is_given for pair in pairs):
         is_unrelated = _share(doc, source) < UNRELATED
     else:
         is_unrelated = max(pair.confidence for pair in beside) < LEAST_SURE

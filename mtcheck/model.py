@@ -133,7 +133,12 @@ class Pair(NamedTuple):
     text: range
     """Indexes into the sentences of the text; empty for what was left out."""
     confidence: float
-    """How sure it is that these belong together, from 0 to 1; 1 where the input says so."""
+    """How sure it is that these belong together, from 0 to 1; 1 only where the input says so."""
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the input says that they belong together, and nobody had to find out."""
+        return self.confidence == 1
 
 
 @dataclass(frozen=True)  # without slots: what many checks ask of all words is kept

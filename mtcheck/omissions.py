@@ -232,7 +232,7 @@ def _is_sure(found: Missing, pair: Pair, least: float) -> bool:
     """Whether a part is missing beyond doubt: more is asked where the sentences were paired by mtcheck itself."""
     if found.is_sentence and pair.confidence >= LEAST_PART_PAIR:
         return found.odds >= LEAST_ODDS
-    if pair.confidence == 1:
+    if pair.is_given:
         return found.odds >= least
     doubt = DOUBT if len(pair.source) == len(pair.text) == 1 else DOUBT_OF_MANY
     return found.odds >= least + doubt and (pair.confidence >= LEAST_PART_PAIR or found.bond >= LEAST_BOND)

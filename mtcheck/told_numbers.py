@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from mtcheck.english_calendar import MONTHS, WEEKDAYS
 from mtcheck.model import Span
 from mtcheck.number_agreement import COINS
 from mtcheck.quantity_model import Quantity
 
-MONTHS = tuple("January February March April May June July August September October November December".split())
-WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 SMALL = tuple("zero one two three four five six seven eight nine ten".split())
 _HUNDRED, _LEAST_GROUPED = 100, 10_000
