@@ -15,6 +15,7 @@ from typing import TypeAlias, TypeVar
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.glossary import Glossary
 from mtcheck.glossary_files import extend_glossary, read_glossary
+from mtcheck.language import canonical_tag, find_tag
 from mtcheck.tags import is_tag
 from mtcheck.text_files import parse_toml, read_text
 
@@ -78,6 +79,8 @@ class Config:
         if faults:
             where = type(self).__name__
             raise ConfigError(where, ", ".join(faults), "correct the value")
+        object.__setattr__(self, "language", canonical_tag(self.language))
+        object.__setattr__(self, "source_language", self.source_language and canonical_tag(self.source_language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +222,8 @@ def _find_fault(key: Key, value: object) -> str | None:
         case "str" | "str | None":
             is_sound = (value is None and "None" in key.type) or (isinstance(value, str) and is_tag(value))
             wanted = "a language tag such as en or pt-BR"
+            if isinstance(value, str) and not is_sound and (tag := find_tag(value)):
+                wanted += f', did you mean "{tag}"?'
         case "ScorerName | None":
             is_sound = value is None or (isinstance(value, str) and bool(value.strip()))
             wanted = "the name of a scorer"

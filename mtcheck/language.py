@@ -24,6 +24,9 @@ SEED = 20
 _WRITTEN_WITH = {"Jpan": ("Hira", "Kana", "Hani"), "Kore": ("Hang", "Hani"), "Hans": ("Hani",), "Hant": ("Hani",)}
 """ISO 15924 codes that stand for several scripts of Unicode."""
 
+_RETIRED = frozenset({"in", "iw", "ji", "jw", "mo"})
+"""ISO 639-1 codes that were replaced: Indonesian, Hebrew, Yiddish, Javanese, Moldovan."""
+
 _TO_BCP47 = {"zh-cn": "zh", "zh-tw": "zh-Hant", "no": "nb", "tl": "fil", "hr": "sh", "sr": "sh", "bs": "sh"}
 """langdetect's codes where this project writes others; hr, sr and bs share one list in wordfreq, under `sh`."""
 
@@ -77,6 +80,34 @@ def language_name(language: str) -> str:
     """
     name = _open_locale("en").languages.get(primary_subtag(language))
     return str(name) if name else language
+
+
+@lru_cache(maxsize=256)
+def canonical_tag(tag: str) -> str:
+    """A BCP 47 tag with the language code that BCP 47 prefers, by CLDR's aliases (through Babel).
+
+    Systems of translation, NLLB for one, name languages by their ISO 639-3 codes.
+
+    >>> canonical_tag("eng-Latn"), canonical_tag("iw"), canonical_tag("pt-BR"), canonical_tag("hau")
+    ('en-Latn', 'he', 'pt-BR', 'ha')
+    """
+    from babel.core import get_global
+
+    subtag = primary_subtag(tag)
+    if len(subtag) == 2 and subtag not in _RETIRED:  # noqa: PLR2004 - letters of ISO 639-1, which BCP 47 prefers
+        return tag
+    preferred = str(get_global("language_aliases").get(subtag, subtag))
+    return tag if "_" in preferred or preferred == subtag else preferred + tag[len(subtag) :]
+
+
+def find_tag(name: str) -> str | None:
+    """The tag of a language that is called by its English name; None where CLDR has no such name.
+
+    >>> find_tag("russian"), find_tag("Rusian") is None
+    ('ru', True)
+    """
+    names = _open_locale("en").languages
+    return next((str(tag) for tag, called in names.items() if str(called).lower() == name.strip().lower()), None)
 
 
 @lru_cache(maxsize=1)

@@ -143,7 +143,10 @@ def test_the_nearest_configuration_is_used_unless_another_is_named() -> None:
     ("args", "message"),
     [
         (("--config", "none.toml"), "mtcheck: none.toml: cannot be read: no such file or directory; name a file"),
-        (("--language", "English"), "mtcheck: command line: language is 'English', not a language tag such as"),
+        (
+            ("--language", "English"),
+            "language is 'English', not a language tag such as en or pt-BR, did you mean \"en\"?; see --help",
+        ),
         (("--select", "MT999"), 'mtcheck: select: no check is called "MT999"'),
         (("--field", "txt=a"), 'mtcheck: --field: "txt" is no field of an article; did you mean "text"?'),
         (("--format", "pdf"), "Error: Invalid value for '--format': 'pdf' is not one of"),

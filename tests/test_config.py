@@ -85,6 +85,7 @@ def test_the_nearest_folder_wins(tmp_path: Path) -> None:
     inner.mkdir(parents=True)
     assert load_config(folder=inner) == Config(language="es")
     assert load_config(folder=tmp_path) == Config(language="de")
+    assert Config(language="deu", source_language="fre") == Config(language="de", source_language="fr")
 
 
 def test_in_one_folder_mtcheck_toml_comes_first(tmp_path: Path) -> None:
@@ -163,7 +164,11 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
             "colour = true\n",
             f'unknown key "colour" (known: {", ".join(key.name for key in KEYS)})',
         ),
-        ('language = "english"\n', "language is 'english', not a language tag such as en or pt-BR"),
+        ('language = "Japanisch"\n', "language is 'Japanisch', not a language tag such as en or pt-BR"),
+        (
+            'language = "english"\n',
+            "language is 'english', not a language tag such as en or pt-BR, did you mean \"en\"?",
+        ),
         ("language = 3\n", "language is 3, not a language tag such as en or pt-BR"),
         ('select = "MT101"\n', "select is 'MT101', not a list of words"),
         ("allow = [3]\n", "allow is (3,), not a list of words"),

@@ -46,6 +46,12 @@ def test_a_record_of_the_contract_is_read_whole(tmp_path: Path) -> None:
     )
 
 
+def test_languages_named_by_three_letters_are_those_that_others_name_by_two(tmp_path: Path) -> None:
+    """The codes of NLLB and FLORES; were `eng_Latn` not English, its checks would be passed over in silence."""
+    article = read_article(tmp_path, {"text": "One.", "language": "eng_Latn", "source_language": "fra"})
+    assert (article.language, article.source_language) == ("en-Latn", "fr")
+
+
 def test_what_a_record_does_not_say_comes_from_the_options(tmp_path: Path) -> None:
     path = write(tmp_path, "a.jsonl", '\n{"target": " One <b>two</b>.\\r\\n", "title": null, "language": ""}\n')
     (article,) = read_articles([str(path)], ReadOptions(language="de", source_language="pl"))

@@ -98,6 +98,12 @@ def test_the_country_asked_for_comes_before_others(tmp_path: Path) -> None:
     assert describe(read_memory(tmp_path, "en-GB", both)) == ["en-GB The colour > fr La couleur"]
 
 
+def test_a_language_may_be_named_by_three_letters(tmp_path: Path) -> None:
+    three = unit(deu="Eins", fra="Un", eng="One")
+    assert describe(read_memory(tmp_path, "deu", three)) == ["de Eins > en One"]
+    assert describe(read_memory(tmp_path, "fra", three, language="de")) == ["fr Un > de Eins"]
+
+
 def test_a_unit_may_name_a_source_language_of_its_own(tmp_path: Path) -> None:
     own = unit(en="One", fr="Un").replace("<tu>", "<tu srclang='en'>")
     assert describe(read_memory(tmp_path, "fr", own)) == ["en One > fr Un"]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from mtcheck.language import canonical_tag
 from mtcheck.model import Article, Failure, Span
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import describe_kind
@@ -72,10 +73,10 @@ def describe_empty(article: Article, where: str) -> Failure:
 def normalize_tag(tag: str | None) -> str | None:
     """A language tag as BCP 47 has it; None for what is no tag.
 
-    >>> normalize_tag("pt_BR"), normalize_tag("Portuguese")
-    ('pt-BR', None)
+    >>> normalize_tag("pt_BR"), normalize_tag("eng_Latn"), normalize_tag("Portuguese")
+    ('pt-BR', 'en-Latn', None)
     """
-    return tag.strip().replace("_", "-") if tag and _LANGUAGE_TAG.fullmatch(tag.strip()) else None
+    return canonical_tag(tag.strip().replace("_", "-")) if tag and _LANGUAGE_TAG.fullmatch(tag.strip()) else None
 
 
 def _find_wrong_kinds(fields: Mapping[str, object]) -> Iterator[str]:

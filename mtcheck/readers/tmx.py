@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from mtcheck.errors import InputError
+from mtcheck.language import canonical_tag
 from mtcheck.model import Article, Failure
 from mtcheck.readers.bilingual import Languages, build_bilingual, pair_texts
 from mtcheck.readers.decoding import decode_xml
@@ -131,7 +132,7 @@ def _match(wanted: str | None, tags: Sequence[str]) -> str | None:
     if not wanted:
         return None
     same = [tag for tag in tags if normalise_tag(tag) == normalise_tag(wanted)]
-    near = [tag for tag in tags if primary_subtag(tag) == primary_subtag(wanted)]
+    near = [tag for tag in tags if primary_subtag(canonical_tag(tag)) == primary_subtag(canonical_tag(wanted))]
     return next(iter(same or near), None)
 
 
