@@ -16,13 +16,14 @@ from typing import Literal, NamedTuple
 
 from mtcheck.categories import Category as Category  # noqa: PLC0414 - one of the types that travel, apart for its length
 from mtcheck.estimate_model import Estimates
+from mtcheck.outline_model import LineSighting as LineSighting  # noqa: PLC0414 - the same
+from mtcheck.outline_model import Outline as Outline  # noqa: PLC0414 - the same
+from mtcheck.outline_model import Sighting as Sighting  # noqa: PLC0414 - the same
 from mtcheck.score_model import Basis, Calibration, Part, ReferenceScores
-
-FieldName = Literal["text", "title", "source"]
-"""The field of an article that a finding points into."""
-
-
-NameKind = Literal["person", "place", "organisation"]
+from mtcheck.span_model import FieldName as FieldName  # noqa: PLC0414 - the same
+from mtcheck.span_model import NameKind as NameKind  # noqa: PLC0414 - the same
+from mtcheck.span_model import Span as Span  # noqa: PLC0414 - the same
+from mtcheck.span_model import Suppression as Suppression  # noqa: PLC0414 - the same
 
 
 class Severity(StrEnum):
@@ -45,18 +46,6 @@ class Verdict(StrEnum):
     PUBLISH = "publish"
     REVIEW = "review"
     HOLD = "hold"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of text, half-open, in code points."""
-
-    start: int
-    end: int
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +74,8 @@ class Article:
     """The source text: one item a sentence where `segments` is given and as many, else one item."""
     references: tuple[tuple[str, ...], ...] = ()
     """Human translations, each with as many items as `segments`, or one item for running text."""
+    suppressions: tuple[Suppression, ...] = ()
+    """What comments in the text say is no fault, in the order they stand."""
 
 
 class Word(NamedTuple):
@@ -259,42 +250,14 @@ class Finding:
     """Findings of one dimension that name the same fault weigh once in an article; None: each by itself."""
 
 
-class Sighting(NamedTuple):
-    """That one article spells a name so, for what only a whole feed shows; small, and without the text around it."""
+class SetAside(NamedTuple):
+    """A finding that neither score, verdict nor gate count, because of what somebody said of it."""
 
-    key: str
-    """Case-folded: sightings of one key are one spelling."""
-    form: str
-    mentions: int
-    field: FieldName
-    span: Span
-    """Where it first stands so."""
-    kind: NameKind | None = None
-    """What the words beside it say that it is; None where they say nothing."""
-    same_as: tuple[str, ...] = ()
-    """Keys of other spellings of the same name, where the article by itself shows that they are."""
-
-
-class LineSighting(NamedTuple):
-    """That one article has a line at its top or bottom, for what only a whole feed shows."""
-
-    key: int
-    """The same for the same words, whatever their numbers and capitals."""
-    text: str
-    """Cut short."""
-    words: int
-    span: Span
-    is_prose: bool
-    """Whether it is a sentence that does not speak to the reader."""
-
-
-class Outline(NamedTuple):
-    """What one article shows of the page it came from; small, and without its text."""
-
-    lines: tuple[LineSighting, ...]
-    """At its top and bottom, by place."""
-    sentences: tuple[int, ...]
-    """The keys of a sample of its sentences, ascending."""
+    finding: Finding
+    how: Literal["suppressed", "carried"]
+    """Whether a comment or the configuration says that it is no fault, or a baseline that it was there before."""
+    reason: str
+    """Why, as whoever suppressed it wrote; of a carried one since when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,3 +345,7 @@ class Audit:
     """Which of these and of its own sentences belong together; both empty without a source, and for no article."""
     estimates: Estimates | None = None
     """None where no scorer was asked for."""
+    set_aside: tuple[SetAside, ...] = ()
+    """What was found and is no part of `findings`, by position, then code."""
+    notes: tuple[str, ...] = ()
+    """What whoever wrote suppressions should mend in them, a line each: `where: what; advice`."""

@@ -1,0 +1,37 @@
+"""Where something stands in an article: in which field, from which code point to which; and what is said of a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+FieldName = Literal["text", "title", "source"]
+"""The field of an article that a finding points into."""
+
+
+NameKind = Literal["person", "place", "organisation"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text, half-open, in code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Suppression(NamedTuple):
+    """What a comment in the article says: that some faults of a stretch of its text are none."""
+
+    codes: tuple[str, ...]
+    """Codes, beginnings of codes or names of checks, as written; empty for all."""
+    reason: str
+    """As written; one without a reason suppresses nothing."""
+    span: Span
+    """The line or the block of the text that it holds for."""
+    line: int | None = None
+    """Where the comment stands in the file, from 1; None where the reader cannot tell."""
