@@ -1,7 +1,8 @@
 """The quantities of a text and of its source in, those that differ out.
 
 Each is matched with one of the other side in the same pair of sentences, or beside it (`number_agreement`). What is
-left on both sides of a pair is compared: the likeliest partners differ. What is left of the source alone is lost.
+left on both sides of a pair is compared: the likeliest partners differ. What is left of the source alone is lost, what
+is left of the text alone is added.
 Sentences are paired by `alignment`; what quantities are is left to `quantities`, how to tell the reader to the checks.
 """
 
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from mtcheck.added_numbers import find_made_up
 from mtcheck.lost_numbers import find_missed
 from mtcheck.model import Document, Pair, Span
 from mtcheck.number_agreement import YEARS, agree, is_slip, significant_digits
@@ -28,9 +30,9 @@ SURE_PAIR, FAIR_PAIR = 0.9, 0.6
 here on a number may be missed at all."""
 NEAR, FAR = 1, 3
 """So many pairs before and behind are looked at for a number that moved; more where pairs are unsure."""
-LONE, CHOSEN, WEAK, LOST = 0.93, 0.9, 0.8, 0.8
+LONE, CHOSEN, WEAK, LOST, ADDED = 0.93, 0.9, 0.8, 0.8, 0.8
 """How sure a difference is: nothing else is left in the pair; of several the likeliest; it only stands in its place;
-nothing stands there instead."""
+nothing stands there instead, in the text or in the source."""
 CALENDAR, ALIKE = 10, 3
 """How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
 the one."""
@@ -44,8 +46,9 @@ MOST_ALIKE = 40
 SMALL, MEDIUM = 12, 20
 """A number in words up to the first is of many things: it stands for none that is larger than the second."""
 
-DifferenceKind = Literal["number", "date", "measure", "lost"]
-"""What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there."""
+DifferenceKind = Literal["number", "date", "measure", "lost", "added"]
+"""What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there, in the
+text or in the source."""
 
 _CALENDAR = frozenset(("day", "month", "year", "weekday"))
 _APART = frozenset(("month", "weekday", "clock", "code", "vague"))
@@ -54,22 +57,23 @@ _APART = frozenset(("month", "weekday", "clock", "code", "vague"))
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A quantity of the text that is another one in the source, or a source's that the text has not."""
+    """A quantity of the text that is another one in the source, or one that only one side has."""
 
     kind: DifferenceKind
-    source: Quantity
+    source: Quantity | None
+    """None where the source has nothing instead."""
     text: Quantity | None
     """None where the text has nothing instead."""
     place: Span
     """Where in the text: the quantity, or the sentences that should hold it."""
     confidence: float
     others: tuple[Span, ...] = ()
-    """Where other numbers of the source stand that are lost from the same place."""
+    """Where other numbers of the source stand that are lost from the same place; the sentences that lack an added one."""
 
     @property
     def related(self) -> Span:
         """Where in the source, its measure included."""
-        return self.source.measured or self.source.span
+        return self.others[0] if self.source is None else self.source.measured or self.source.span
 
 
 class _Sides:
@@ -183,6 +187,10 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     used = [part for source, text, _ in changed for part in (source, text)]
     free = [one for one in added if one.is_sure and one not in used]
     yield from _find_lost([one for one in left if one not in used and not _may_be_told(one, free)], side, doc, there)
+    if side.pair.confidence >= SURE_PAIR:
+        beside = sides[max(0, at - FAR) : at + FAR + 1]
+        alone = [one for one in left if one not in used], [one for one in added if one not in used]
+        yield from _find_added(alone, side.pair, beside, doc=doc, there=there)
 
 
 def _is_date(source: Quantity, text: Quantity) -> bool:
@@ -218,6 +226,18 @@ def _find_lost(left: list[Quantity], side: _Sides, doc: Document, source: Docume
     missed = find_missed(untold, side.matched, side.text, there=source, here=here)
     if missed and side.pair.confidence >= FAIR_PAIR:
         yield Difference("lost", missed[0], None, place, LOST, tuple(one.span for one in missed[1:]))
+
+
+def _find_added(
+    alone: tuple[list[Quantity], list[Quantity]], pair: Pair, beside: list[_Sides], *, doc: Document, there: Document
+) -> Iterator[Difference]:
+    """One difference for each number of a pair's text that nothing in its source, or near it, accounts for."""
+    near = [quantity for other in beside for quantity in other.source]
+    numbers = range(max(0, pair.source[0] - NEAR), min(len(there.sentences), pair.source[-1] + 1 + NEAR))
+    told = there.text[there.sentences[numbers[0]].start : there.sentences[numbers[-1]].end]
+    whole = Span(there.sentences[pair.source[0]].start, there.sentences[pair.source[-1]].end)
+    for one in find_made_up(*alone, near, doc=doc, told=told, language=there.language):
+        yield Difference("added", None, one, one.measured or one.span, ADDED, (whole,))
 
 
 def _may_be_told(source: Quantity, free: list[Quantity]) -> bool:

@@ -81,7 +81,13 @@ def addition(doc: Document, ctx: Context) -> Iterator[Hit]:
             message = "nothing of the source stands in this sentence"
             yield Hit(here, message, related_in_source=(there,), confidence=INVENTED)
     loops = Spans(loop.span for loop in ctx.loops)
-    for part in find_added_parts(comparison):
+    parts = list(find_added_parts(comparison))
+    for part in parts:
         if not loops.overlaps(part.span):
             message = f"nothing in the source stands for {quote(doc, part.span)}"
             yield Hit(part.span, message, related_in_source=(part.counterpart,), confidence=part.confidence)
+    told = Spans((*ignored, *(part.span for part in parts)))
+    for number in comparison.differences:
+        if number.kind == "added" and not told.overlaps(number.place) and not loops.overlaps(number.place):
+            message = f"nothing in the source accounts for {quote(doc, number.place)}"
+            yield Hit(number.place, message, related_in_source=(number.related,), confidence=number.confidence)

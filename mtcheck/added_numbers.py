@@ -1,0 +1,114 @@
+"""Whether a number that only the text has was made up, or is what words of the source say: полгода, a 45-year-old.
+
+Silent wherever the source may tell it: by a number near by or the same digits, by a word that holds one (fünfjährig,
+четырехлетний, sedmitisícový), by a half or a quarter, by a round of a cup. Periods that have a name of their own (24
+hours, a dozen, ten years) tell nothing. Which numbers are left over is found by `number_matches`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+import regex
+
+from mtcheck.model import Document
+from mtcheck.number_agreement import YEARS, significant_digits
+from mtcheck.number_derivations import MOST_NUMBERS
+from mtcheck.number_stems import may_hold
+from mtcheck.quantity_dates import is_within
+from mtcheck.quantity_model import Quantity
+from mtcheck.quantity_units import kind_of
+from mtcheck.tags import primary_subtag
+
+FEW = 2
+"""So few may be told by a plural, by both, by a pair."""
+LARGE = 13
+"""From here on languages whose words for numbers are known less well write digits."""
+OLD, RECENT = 2012, 3
+"""A year before the first, or so long before the last that the source names, is not this year or the last in news."""
+AROUND = 30
+_KNOWN = frozenset("ar be bg ca cs da de el es fi fr he hr hu it ja ko lt nb nl no pl pt ru sk sr sv tr uk zh".split())
+"""Languages whose words for small numbers are known in all their forms."""
+_PERIODS = {
+    "duration-minute": frozenset(map(Decimal, (15, 30, 45, 60, 90))),
+    "duration-hour": frozenset(map(Decimal, (12, 24, 48, 72))),
+    "duration-day": frozenset(map(Decimal, (7, 10, 14, 15, 30, 90, 100))),
+    "duration-week": frozenset(map(Decimal, (4, 52))),
+    "duration-month": frozenset(map(Decimal, (12, 18))),
+    "duration-year": frozenset(map(Decimal, (10, 18, 100, 1000))),
+}
+"""What a word of another language may say: a day and a night, a week, a decade, of age."""
+_BEFORE = regex.compile(
+    r"(?:\b(?:round\sof|last|final|top|under|over|aged?|group\sof|chapter|article|section|number|no\.?|page|channel|route"
+    r"|phase|stage|level|part|season|day|week|lap|leg|set|game|matchday|at|past|to|or|sizes?)|[-/(&#])\s?[$€£]?$",
+    regex.IGNORECASE,
+)
+"""What numbers stand behind that are names or places in a row, or that say the number before in other words."""
+_BEHIND = regex.compile(
+    r"""
+    \s?(?:[/()]|\+|°)
+  | [-\u2011](?!(?:year|month|week|day|hour|minute|kilomet|mile|met(?:er|re)|percent|per|person|member|man|strong)\w*\b)
+  | \s(?:thirds?|quarters?|halves|fifths?|sixths|tenths?|times|out\sof|in\s(?:\w+\s)?(?:four|five|ten|\d)|of\sthe\s\w+est)\b
+    """,
+    regex.VERBOSE,
+)
+_COUNTED = regex.compile(
+    r"(?:\s(?!(?:and|or|of|in|on|at|to|for|was|is|has|as|his|its)\b)\p{Ll}[\w'’-]*){0,2}?"
+    r"\s(?!(?:is|was|has|his|its|as|this|does|us|thus|yes|plus|across|unless|perhaps|towards|afterwards)\b)"
+    r"(?:\p{Ll}[\w'’-]*s|people|men|women|children|police|staff|crew)\b",
+)
+
+
+def find_made_up(
+    lost: Sequence[Quantity], added: Sequence[Quantity], near: Sequence[Quantity], *, doc: Document, told: str, language: str
+) -> Iterator[Quantity]:
+    """The numbers of those that only the text of a pair has that nothing accounts for.
+
+    `lost` is what its source has alone; `near` all numbers, and `told` the words, of the source there, in `language`.
+    """
+    language = primary_subtag(language)
+    open_ones = [one for one in lost if one.is_sure and one.role in {"number", "ordinal", "year", "vague"}]
+    years = [one.value for one in near if one.role == "year"]
+    first = max(years) - RECENT if years else OLD
+    for one in added:
+        if not _is_telling(one, doc, language) or any(_may_be_of_one(source, one) for source in open_ones):
+            continue
+        is_year = one.role == "year" or (is_within(one.value, YEARS) and one.measure is None)
+        if (is_year and one.value >= first) or _is_derived(one, near) or may_hold(told, one.value, language):
+            continue
+        yield one
+
+
+def _is_telling(one: Quantity, doc: Document, language: str) -> bool:
+    """Whether a number is an amount or a count that no plural, no name and no word for a period may be told as."""
+    if one.role not in {"number", "year"} or not one.is_sure or one.value <= FEW or one.is_score:
+        return False
+    if one.value in _PERIODS.get(one.measure or "", ()) or significant_digits(one.value) == "1":
+        return False
+    place = one.measured or one.span
+    before = doc.text[max(0, place.start - AROUND) : place.start]
+    if _BEFORE.search(before) or _BEHIND.match(doc.text, one.span.end):
+        return False
+    if one.in_words and doc.text[one.span.start].isupper() and doc.sentences[one.sentence].start != one.span.start:
+        return False
+    if one.value < LARGE and language not in _KNOWN:
+        return False
+    return one.role == "year" or one.measure is not None or _COUNTED.match(doc.text, one.span.end) is not None
+
+
+def _may_be_of_one(source: Quantity, text: Quantity) -> bool:
+    """Whether a number that only the source has may be told by this one, though not as the same."""
+    return None in {source.measure, text.measure} or kind_of(source.measure or "") == kind_of(text.measure or "")
+
+
+def _is_derived(one: Quantity, near: Sequence[Quantity]) -> bool:
+    """Whether two numbers of the source give it as their sum, difference, product or quotient."""
+    others = {value for other in near for value in other.values[:1]}
+    if len(others) > MOST_NUMBERS:
+        return any(one.value == value for value in others)
+    return any(
+        one.value in {a + b, abs(a - b), a * b} or one.value in {a - b + 1, b - a + 1} or (b and one.value * b == a)
+        for a, b in combinations(sorted(others, reverse=True), 2)
+    )
