@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 import regex
 
@@ -23,7 +24,9 @@ from mtcheck.quantity_units import kind_of
 from mtcheck.tags import primary_subtag
 
 FEW = 2
-"""So few may be told by a plural, by both, by a pair."""
+"""So many are told by the dual, by both, by a pair, or are known from before: the two countries."""
+SMALL = 20
+"""Up to here numbers in words are taken for each other."""
 LARGE = 13
 """From here on languages whose words for numbers are known less well write digits."""
 OLD, RECENT = 2012, 3
@@ -31,6 +34,18 @@ OLD, RECENT = 2012, 3
 AROUND = 30
 _KNOWN = frozenset("ar be bg ca cs da de el es fi fr he hr hu it ja ko lt nb nl no pl pt ru sk sr sv tr uk zh".split())
 """Languages whose words for small numbers are known in all their forms."""
+_DUAL = frozenset(("ar", "he", "ja", "ko", "sl", "zh"))
+"""Languages that say two by an ending, or that have a word for two which stands in many others."""
+_ROLES = frozenset(("number", "ordinal", "year", "day", "clock"))
+_HALF_DAY = regex.compile(r"\s?[ap]\.?m\b", regex.IGNORECASE)
+_KNOWN_BEFORE = regex.compile(
+    r"\b(?:the|these|those|his|her|their|its|our|my|your|own|all|other|any|every|first|last|next|past|both|between|of|into|in"
+    r"|the\s\w+)\s$",
+    regex.IGNORECASE,
+)
+_IN_PAIRS = regex.compile(r"\s(?:\w+\s)?(?:eyes|ears|hands|arms|legs|feet|knees|sides|parents|parts|halves|ends|of|more|or)\b")
+_PART_BEFORE = regex.compile(r"\b(?:an?|one|two|three|four|every|per|split|last|just|\d)[\s-]$", regex.IGNORECASE)
+"""A third, two thirds, a second ago."""
 _PERIODS = {
     "duration-minute": frozenset(map(Decimal, (15, 30, 45, 60, 90))),
     "duration-hour": frozenset(map(Decimal, (12, 24, 48, 72))),
@@ -61,9 +76,23 @@ _COUNTED = regex.compile(
 )
 
 
+class MadeUp(NamedTuple):
+    """A number of the text that nothing in the source accounts for."""
+
+    text: Quantity
+    instead_of: Quantity | None
+    """The one small number of the source that it must stand for; None where there is none."""
+
+
 def find_made_up(
-    lost: Sequence[Quantity], added: Sequence[Quantity], near: Sequence[Quantity], *, doc: Document, told: str, language: str
-) -> Iterator[Quantity]:
+    lost: Sequence[Quantity],
+    added: Sequence[Quantity],
+    near: Sequence[Quantity],
+    *,
+    doc: Document,
+    told: str,
+    language: str,
+) -> Iterator[MadeUp]:
     """The numbers of those that only the text of a pair has that nothing accounts for.
 
     `lost` is what its source has alone; `near` all numbers, and `told` the words, of the source there, in `language`.
@@ -72,30 +101,59 @@ def find_made_up(
     open_ones = [one for one in lost if one.is_sure and one.role in {"number", "ordinal", "year", "vague"}]
     years = [one.value for one in near if one.role == "year"]
     first = max(years) - RECENT if years else OLD
-    for one in added:
-        if not _is_telling(one, doc, language) or any(_may_be_of_one(source, one) for source in open_ones):
+    telling = [one for one in added if _is_telling(one, doc, language)]
+    for one in telling:
+        if (_is_year(one) and one.value >= first) or _is_derived(one, near) or may_hold(told, one.value, language):
             continue
-        is_year = one.role == "year" or (is_within(one.value, YEARS) and one.measure is None)
-        if (is_year and one.value >= first) or _is_derived(one, near) or may_hold(told, one.value, language):
-            continue
-        yield one
+        source = _find_exchanged(one, lost, telling)
+        if source is not None:
+            yield MadeUp(one, source)
+        elif one.role != "ordinal" and not any(_may_be_of_one(source, one) for source in open_ones):
+            yield MadeUp(one, None)
 
 
 def _is_telling(one: Quantity, doc: Document, language: str) -> bool:
     """Whether a number is an amount or a count that no plural, no name and no word for a period may be told as."""
-    if one.role not in {"number", "year"} or not one.is_sure or one.value <= FEW or one.is_score:
+    if one.role not in _ROLES or one.value < FEW or one.is_score or (language not in _KNOWN and one.value < LARGE):
         return False
     if one.value in _PERIODS.get(one.measure or "", ()) or significant_digits(one.value) == "1":
         return False
+    if one.role in {"day", "clock"}:
+        return language in _KNOWN and significant_digits(one.value) not in {"12", "24"}
     place = one.measured or one.span
     before = doc.text[max(0, place.start - AROUND) : place.start]
     if _BEFORE.search(before) or _BEHIND.match(doc.text, one.span.end):
         return False
     if one.in_words and doc.text[one.span.start].isupper() and doc.sentences[one.sentence].start != one.span.start:
         return False
-    if one.value < LARGE and language not in _KNOWN:
+    if one.role == "ordinal":
+        return not _PART_BEFORE.search(before)
+    if one.value == FEW and (language in _DUAL or one.measure is not None or not _is_two(one, doc, before)):
         return False
-    return one.role == "year" or one.measure is not None or _COUNTED.match(doc.text, one.span.end) is not None
+    is_named = one.measure is not None or _is_year(one) or _HALF_DAY.match(doc.text, one.span.end) is not None
+    return (one.is_sure or one.value == FEW) and (is_named or _COUNTED.match(doc.text, one.span.end) is not None)
+
+
+def _is_two(one: Quantity, doc: Document, before: str) -> bool:
+    """Whether two things are counted that the reader does not know yet: two women, neither both nor her two hands."""
+    is_known = _KNOWN_BEFORE.search(before) or _IN_PAIRS.match(doc.text, one.span.end)
+    return doc.text[one.span.start : one.span.end].lower() in {"two", "2"} and not is_known
+
+
+def _is_year(one: Quantity) -> bool:
+    """Whether a number may be a year."""
+    return one.role == "year" or (is_within(one.value, YEARS) and one.measure is None and not one.in_words)
+
+
+def _find_exchanged(one: Quantity, lost: Sequence[Quantity], telling: Sequence[Quantity]) -> Quantity | None:
+    """The small number of the source that alone may have become this one, which is small, too."""
+    alike = [other for other in lost if other.role == one.role and other.value >= FEW]
+    if len(alike) != 1 or sum(other.role == one.role for other in telling) != 1:
+        return None
+    source = alike[0]
+    is_small = max(source.value, one.value) <= SMALL and source.value == int(source.value)
+    is_measured_alike = source.measure is None or one.measure is None or source.measure == one.measure
+    return source if is_small and is_measured_alike and (source.is_sure or source.in_words) else None
 
 
 def _may_be_of_one(source: Quantity, text: Quantity) -> bool:

@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Literal
 
 from mtcheck.added_numbers import find_made_up
+from mtcheck.half_days import is_half_a_day_off
 from mtcheck.lost_numbers import find_missed
 from mtcheck.model import Document, Pair, Span
 from mtcheck.number_agreement import YEARS, agree, is_slip, significant_digits
@@ -23,21 +24,23 @@ from mtcheck.quantities import find_quantities
 from mtcheck.quantity_dates import is_within
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_money import may_be_one_money
-from mtcheck.quantity_units import kind_of
+from mtcheck.quantity_units import SIZES, kind_of
 
 SURE_PAIR, FAIR_PAIR = 0.9, 0.6
 """From here on sentences are taken to belong together, and only their neighbours may hold what is missing; and from
 here on a number may be missed at all."""
 NEAR, FAR = 1, 3
 """So many pairs before and behind are looked at for a number that moved; more where pairs are unsure."""
-LONE, CHOSEN, WEAK, LOST, ADDED = 0.93, 0.9, 0.8, 0.8, 0.8
+LONE, CHOSEN, WEAK, LOST, ADDED, EXCHANGED = 0.93, 0.9, 0.8, 0.8, 0.8, 0.85
 """How sure a difference is: nothing else is left in the pair; of several the likeliest; it only stands in its place;
-nothing stands there instead, in the text or in the source."""
+nothing stands there instead, in the text or in the source; small numbers of which one is no sure one (a, both)."""
 CALENDAR, ALIKE = 10, 3
 """How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
 the one."""
 WIDEST = 1000
 """No slip makes a number so many times another, but for one of the scale."""
+MISCONVERTED, MOST_MISCONVERTED = Decimal("1.2"), 12
+"""So many times another length or weight is one in other units that was converted wrongly; more is another amount."""
 DAY_HOURS, HOUR = 24, 60
 LARGEST = 250_000
 """Tables of so many quantities without an equal, by so many, in one pair are not compared: it would take minutes."""
@@ -181,13 +184,17 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     for source, text, confidence in changed:
         yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
     for source, text in side.matched:
+        if is_half_a_day_off(source, text, there=there, here=doc):
+            yield Difference("number", source, text, text.span, CHOSEN)
         if _differ_in_measure(source, text, side) and not may_be_one_money(source, text, there=there, here=doc):
             yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
     left = [one for one in left if not any(one is source for part in told for source in part.sources)]
     used = [part for source, text, _ in changed for part in (source, text)]
     free = [one for one in added if one.is_sure and one not in used]
-    yield from _find_lost([one for one in left if one not in used and not _may_be_told(one, free)], side, doc, there)
-    if side.pair.confidence >= SURE_PAIR:
+    untold = [one for one in left if one not in used and not _may_be_told(one, free)]
+    missed = list(_find_lost(untold, side, doc, there))
+    yield from missed
+    if not missed and side.pair.confidence >= SURE_PAIR:
         beside = sides[max(0, at - FAR) : at + FAR + 1]
         alone = [one for one in left if one not in used], [one for one in added if one not in used]
         yield from _find_added(alone, side.pair, beside, doc=doc, there=there)
@@ -236,8 +243,11 @@ def _find_added(
     numbers = range(max(0, pair.source[0] - NEAR), min(len(there.sentences), pair.source[-1] + 1 + NEAR))
     told = there.text[there.sentences[numbers[0]].start : there.sentences[numbers[-1]].end]
     whole = Span(there.sentences[pair.source[0]].start, there.sentences[pair.source[-1]].end)
-    for one in find_made_up(*alone, near, doc=doc, told=told, language=there.language):
-        yield Difference("added", None, one, one.measured or one.span, ADDED, (whole,))
+    for one, instead_of in find_made_up(*alone, near, doc=doc, told=told, language=there.language):
+        if instead_of is None:
+            yield Difference("added", None, one, one.measured or one.span, ADDED, (whole,))
+        else:
+            yield Difference("number", instead_of, one, one.span, EXCHANGED)
 
 
 def _may_be_told(source: Quantity, free: list[Quantity]) -> bool:
@@ -295,13 +305,24 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
         return None
     smaller, larger = sorted((source.value, text.value))
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
-    is_of_another = None not in {source.measure, text.measure} and source.measure != text.measure
+    is_of_another = _are_of_other_measures(source, text)
     may_be_slip = is_slip(source.value, text.value)
     if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not may_be_slip)):
         return None
     is_measured = source.measure is not None and source.measure == text.measure
     is_named = source.role == text.role != "number"
     return 2 * (is_measured + is_named + may_be_slip) + (source.in_words == text.in_words)
+
+
+def _are_of_other_measures(source: Quantity, text: Quantity) -> bool:
+    """Whether amounts have two units or moneys, and are not one length or weight that is converted wrongly."""
+    one, other = source.measure or "", text.measure or ""
+    if not one or not other or one == other:
+        return False
+    if kind_of(one) != kind_of(other) or kind_of(one) not in {"length", "mass", "area"}:
+        return True
+    ratio = source.value * SIZES[one] / (text.value * SIZES[other]) if text.value else Decimal(0)
+    return not MISCONVERTED <= max(ratio, 1 / ratio if ratio else ratio) <= MOST_MISCONVERTED
 
 
 def _may_be_of_one(source: Quantity, text: Quantity) -> bool:

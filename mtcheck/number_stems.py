@@ -14,8 +14,9 @@ from typing import NamedTuple
 import regex
 
 from mtcheck.lexicon import read_table
-from mtcheck.number_agreement import significant_digits
+from mtcheck.number_agreement import YEARS, significant_digits
 from mtcheck.numerals import normalise, numerals
+from mtcheck.quantity_dates import is_within
 from mtcheck.tags import primary_subtag
 
 LEAST_CONTAINED = 4
@@ -57,6 +58,8 @@ def may_hold(source: str, value: Decimal, language: str) -> bool:
     if len(digits) > 1 and digits in _NO_DIGITS.sub("", source):
         return True
     language = primary_subtag(language)
+    if is_within(value, YEARS) and may_hold(source, value % HUNDRED, language):
+        return True
     if language in _HAN:
         return _may_hold_han(source, value, language)
     stems = _find_stems(tuple(_cut(value)), language)
@@ -69,8 +72,10 @@ def _may_hold_han(source: str, value: Decimal, language: str) -> bool:
     if any(stem in source for stem in _find_stems(tuple(_cut(value)), language).contained):
         return True
     first = _HAN_DIGITS.get(int(significant_digits(value)[:1] or 0), "")
-    is_small = value < TEN
-    return any(sign in source for sign in first) and (is_small or any(sign in source for sign in _HAN_POWERS))
+    if not any(sign in source for sign in first):
+        return False
+    second = _HAN_DIGITS.get(int(significant_digits(value)[1:2] or 0), "")
+    return value < TEN or any(sign in source for sign in _HAN_POWERS + second)
 
 
 def _cut(value: Decimal) -> Iterator[str]:

@@ -73,9 +73,9 @@ def number_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         elif difference.kind == "number" and difference.text is not None:
             here = show(doc.text, difference.place)
             message = f'"{here}" here, "{shown}" in the source{_explain(source, difference.text, shown)}'
-            is_english = ctx.lexicon.language == "en"
-            told = tell_in_english(source, difference.text, doc.text) if is_english else None
-            yield _make_hit(difference, (source.span,), message, told)
+            told = tell_in_english(source, difference.text, doc.text) if _is_told_alike(source, difference.text) else here
+            is_english = ctx.lexicon.language == "en" and told != here
+            yield _make_hit(difference, (source.span,), message, told if is_english else None)
 
 
 def _make_hit(difference: Difference, related: tuple[Span, ...], message: str, suggestion: str | None = None) -> Hit:
@@ -86,6 +86,11 @@ def _make_hit(difference: Difference, related: tuple[Span, ...], message: str, s
         related_in_source=related,
         confidence=difference.confidence,
     )
+
+
+def _is_told_alike(source: Quantity, text: Quantity) -> bool:
+    """Whether the source's number can stand in the place of the text's: not kilometres before miles."""
+    return source.measure is None or text.measure is None or source.measure == text.measure
 
 
 def _name_lost(shown: list[str]) -> str:
