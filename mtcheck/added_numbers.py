@@ -25,8 +25,10 @@ from mtcheck.tags import primary_subtag
 
 FEW = 2
 """So many are told by the dual, by both, by a pair, or are known from before: the two countries."""
-SMALL = 20
+SMALL = 12
 """Up to here numbers in words are taken for each other."""
+TEN = 10
+"""A number from here on may be told otherwise, sure or not: tens of, the third ten."""
 LARGE = 13
 """From here on languages whose words for numbers are known less well write digits."""
 OLD, RECENT = 2012, 3
@@ -36,6 +38,7 @@ _KNOWN = frozenset("ar be bg ca cs da de el es fi fr he hr hu it ja ko lt nb nl 
 """Languages whose words for small numbers are known in all their forms."""
 _DUAL = frozenset(("ar", "he", "ja", "ko", "sl", "zh"))
 """Languages that say two by an ending, or that have a word for two which stands in many others."""
+_OF_CALENDAR = frozenset(("month", "weekday", "day", "clock", "code"))
 _ROLES = frozenset(("number", "ordinal", "year", "day", "clock"))
 _HALF_DAY = regex.compile(r"\s?[ap]\.?m\b", regex.IGNORECASE)
 _KNOWN_BEFORE = regex.compile(
@@ -43,7 +46,9 @@ _KNOWN_BEFORE = regex.compile(
     r"|the\s\w+)\s$",
     regex.IGNORECASE,
 )
-_IN_PAIRS = regex.compile(r"\s(?:\w+\s)?(?:eyes|ears|hands|arms|legs|feet|knees|sides|parents|parts|halves|ends|of|more|or)\b")
+_IN_PAIRS = regex.compile(
+    r"\s(?:\w+\s)?(?:eyes|ears|hands|arms|legs|feet|knees|sides|parents|parts|halves|ends|of|more|or)\b"
+)
 _PART_BEFORE = regex.compile(r"\b(?:an?|one|two|three|four|every|per|split|last|just|\d)[\s-]$", regex.IGNORECASE)
 """A third, two thirds, a second ago."""
 _PERIODS = {
@@ -56,16 +61,21 @@ _PERIODS = {
 }
 """What a word of another language may say: a day and a night, a week, a decade, of age."""
 _BEFORE = regex.compile(
-    r"(?:\b(?:round\sof|last|final|top|under|over|aged?|group\sof|chapter|article|section|number|no\.?|page|channel|route"
-    r"|phase|stage|level|part|season|day|week|lap|leg|set|game|matchday|at|past|to|or|sizes?)|[-/(&#])\s?[$€£]?$",
-    regex.IGNORECASE,
+    r"""
+    (?:\b(?:round\sof|(?:the|their|his|her|its|[a-z]+['’]s)\s(?:last|final|top)|top|aged?|group\sof|chapter|article
+      |section|number|no\.?|page|channel|route|phase|stage|level|part|season|day|week|lap|leg|set|game|matchday|size
+      |(?:\d|half|quarter|one|two|three|four|five|six|seven|eight|nine)\s(?:past|to|or)|equivalent\sto)
+      |[-/(&#\u2013])\s?[$€£]?$
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
 """What numbers stand behind that are names or places in a row, or that say the number before in other words."""
 _BEHIND = regex.compile(
     r"""
     \s?(?:[/()]|\+|°)
   | [-\u2011](?!(?:year|month|week|day|hour|minute|kilomet|mile|met(?:er|re)|percent|per|person|member|man|strong)\w*\b)
-  | \s(?:thirds?|quarters?|halves|fifths?|sixths|tenths?|times|out\sof|in\s(?:\w+\s)?(?:four|five|ten|\d)|of\sthe\s\w+est)\b
+  | \s(?:thirds?|quarters?|halves|fifths?|sixths|tenths?|times|out\sof)\b
+  | \s(?:in\s(?:\w+\s)?(?:four|five|ten|\d)|of\sthe\s\w+est)\b
     """,
     regex.VERBOSE,
 )
@@ -87,7 +97,7 @@ class MadeUp(NamedTuple):
 def find_made_up(
     lost: Sequence[Quantity],
     added: Sequence[Quantity],
-    near: Sequence[Quantity],
+    beside: Sequence[Sequence[Quantity]],
     *,
     doc: Document,
     told: str,
@@ -95,36 +105,40 @@ def find_made_up(
 ) -> Iterator[MadeUp]:
     """The numbers of those that only the text of a pair has that nothing accounts for.
 
-    `lost` is what its source has alone; `near` all numbers, and `told` the words, of the source there, in `language`.
+    `lost` is what its source has alone; `beside` all numbers of its source, and of what is around; `told` the words of
+    the source there, in `language`.
     """
     language = primary_subtag(language)
-    open_ones = [one for one in lost if one.is_sure and one.role in {"number", "ordinal", "year", "vague"}]
+    open_ones = [one for one in lost if (one.is_sure or one.value >= TEN) and one.role not in _OF_CALENDAR]
+    own, near = beside
     years = [one.value for one in near if one.role == "year"]
     first = max(years) - RECENT if years else OLD
     telling = [one for one in added if _is_telling(one, doc, language)]
     for one in telling:
-        if (_is_year(one) and one.value >= first) or _is_derived(one, near) or may_hold(told, one.value, language):
+        if (_is_year(one) and one.value >= first) or may_hold(told, one.value, language):
             continue
         source = _find_exchanged(one, lost, telling)
         if source is not None:
             yield MadeUp(one, source)
-        elif one.role != "ordinal" and not any(_may_be_of_one(source, one) for source in open_ones):
+        elif one.role == "ordinal" or _is_derived(one, own) or any(one.value in other.values for other in near):
+            continue
+        elif not any(_may_be_of_one(other, one) for other in open_ones):
             yield MadeUp(one, None)
 
 
 def _is_telling(one: Quantity, doc: Document, language: str) -> bool:
     """Whether a number is an amount or a count that no plural, no name and no word for a period may be told as."""
-    if one.role not in _ROLES or one.value < FEW or one.is_score or (language not in _KNOWN and one.value < LARGE):
-        return False
-    if one.value in _PERIODS.get(one.measure or "", ()) or significant_digits(one.value) == "1":
+    is_known = language in _KNOWN or one.value >= LARGE
+    is_round = significant_digits(one.value) in ("", "1") or one.value in _PERIODS.get(one.measure or "", ())
+    if one.role not in _ROLES or one.value < FEW or one.is_score or is_round or not is_known:
         return False
     if one.role in {"day", "clock"}:
         return language in _KNOWN and significant_digits(one.value) not in {"12", "24"}
     place = one.measured or one.span
     before = doc.text[max(0, place.start - AROUND) : place.start]
-    if _BEFORE.search(before) or _BEHIND.match(doc.text, one.span.end):
-        return False
-    if one.in_words and doc.text[one.span.start].isupper() and doc.sentences[one.sentence].start != one.span.start:
+    is_inside = doc.sentences[one.sentence].start != one.span.start
+    is_name = one.in_words and is_inside and doc.text[one.span.start].isupper()
+    if is_name or _BEFORE.search(before) or _BEHIND.match(doc.text, one.span.end):
         return False
     if one.role == "ordinal":
         return not _PART_BEFORE.search(before)

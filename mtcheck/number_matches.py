@@ -26,9 +26,9 @@ from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_money import may_be_one_money
 from mtcheck.quantity_units import SIZES, kind_of
 
-SURE_PAIR, FAIR_PAIR = 0.9, 0.6
-"""From here on sentences are taken to belong together, and only their neighbours may hold what is missing; and from
-here on a number may be missed at all."""
+SURE_PAIR, FAIR_PAIR, LEAST_PAIR = 0.9, 0.6, 0.5
+"""From here on sentences are taken to belong together, and only their neighbours may hold what is missing; from here on
+a number may be missed at all; and from here on one may be made up, as a part that is makes a pair less sure."""
 NEAR, FAR = 1, 3
 """So many pairs before and behind are looked at for a number that moved; more where pairs are unsure."""
 LONE, CHOSEN, WEAK, LOST, ADDED, EXCHANGED = 0.93, 0.9, 0.8, 0.8, 0.8, 0.85
@@ -71,7 +71,7 @@ class Difference:
     """Where in the text: the quantity, or the sentences that should hold it."""
     confidence: float
     others: tuple[Span, ...] = ()
-    """Where other numbers of the source stand that are lost from the same place; the sentences that lack an added one."""
+    """Where other numbers of the source stand that are lost from the same place; where one that is added should."""
 
     @property
     def related(self) -> Span:
@@ -194,10 +194,11 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     untold = [one for one in left if one not in used and not _may_be_told(one, free)]
     missed = list(_find_lost(untold, side, doc, there))
     yield from missed
-    if not missed and side.pair.confidence >= SURE_PAIR:
-        beside = sides[max(0, at - FAR) : at + FAR + 1]
+    if not missed and side.pair.confidence >= LEAST_PAIR:
+        reach = NEAR if side.pair.confidence >= SURE_PAIR else FAR
+        near = [quantity for other in sides[max(0, at - reach) : at + reach + 1] for quantity in other.source]
         alone = [one for one in left if one not in used], [one for one in added if one not in used]
-        yield from _find_added(alone, side.pair, beside, doc=doc, there=there)
+        yield from _find_added(alone, side, near, doc=doc, there=there)
 
 
 def _is_date(source: Quantity, text: Quantity) -> bool:
@@ -236,16 +237,17 @@ def _find_lost(left: list[Quantity], side: _Sides, doc: Document, source: Docume
 
 
 def _find_added(
-    alone: tuple[list[Quantity], list[Quantity]], pair: Pair, beside: list[_Sides], *, doc: Document, there: Document
+    alone: tuple[list[Quantity], list[Quantity]], side: _Sides, near: list[Quantity], *, doc: Document, there: Document
 ) -> Iterator[Difference]:
     """One difference for each number of a pair's text that nothing in its source, or near it, accounts for."""
-    near = [quantity for other in beside for quantity in other.source]
-    numbers = range(max(0, pair.source[0] - NEAR), min(len(there.sentences), pair.source[-1] + 1 + NEAR))
-    told = there.text[there.sentences[numbers[0]].start : there.sentences[numbers[-1]].end]
+    pair = side.pair
+    reach = NEAR if pair.confidence >= SURE_PAIR else FAR
+    first, last = max(0, pair.source[0] - reach), min(len(there.sentences) - 1, pair.source[-1] + reach)
+    told = there.text[there.sentences[first].start : there.sentences[last].end]
     whole = Span(there.sentences[pair.source[0]].start, there.sentences[pair.source[-1]].end)
-    for one, instead_of in find_made_up(*alone, near, doc=doc, told=told, language=there.language):
+    for one, instead_of in find_made_up(*alone, (side.source, near), doc=doc, told=told, language=there.language):
         if instead_of is None:
-            yield Difference("added", None, one, one.measured or one.span, ADDED, (whole,))
+            yield Difference("added", None, one, one.measured or one.span, min(ADDED, pair.confidence), (whole,))
         else:
             yield Difference("number", instead_of, one, one.span, EXCHANGED)
 

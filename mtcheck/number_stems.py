@@ -35,7 +35,7 @@ _HAN_DIGITS = dict(
     )
 )
 _HAN_POWERS = "十百千万萬亿億兆廿卅십백천만억조열스서마쉰예흔"
-_HALVES = frozenset(map(Decimal, ("0.5", 6, 15, 30, 50, 500)))
+_HALVES = frozenset(map(Decimal, ("0.5", "6", "15", "30", "50", "500")))
 _QUARTERS = frozenset(map(Decimal, (3, 4, 15, 25, 75)))
 """What a half and a quarter may be told as: of a year, of an hour, of a hundred."""
 TEN, TWENTY, HUNDRED, THOUSAND = 10, 20, 100, 1000

@@ -21,6 +21,7 @@ def compare(text: str, source: str, *, language: str = "de", pairs: list[Pair] |
 
 def test_what_is_lost_from_one_place_is_one_difference() -> None:
     (difference,) = compare("They came by bus.", "Es kamen 400 Gäste in 12 Bussen und 15 Autos.")
+    assert difference.source is not None
     assert (difference.kind, difference.source.value, len(difference.others)) == ("lost", Decimal(400), 2)
 
 

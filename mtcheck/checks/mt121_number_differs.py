@@ -8,8 +8,8 @@ A reader cannot notice: 35 dead read as well as 53. It is the fault that news is
 Needs the source. Numbers in digits and in words are understood in some fifty languages, with the marks, scripts and
 scales that each writes. Silent where any reading of the source's number agrees (1.200 is 1,200 or 1.2), where the
 number is rounded, turned into miles or told by the twelve-hour clock, or stands in the sentence before or behind. One
-and two are left alone; a number that only the translation has is told as an addition. Wrong where the source has a slip itself that
-the translator mended.
+is left alone, and a number that only the translation has is told as an addition. Wrong where the source has a slip
+itself that the translator mended.
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ def number_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         elif difference.kind == "number" and difference.text is not None:
             here = show(doc.text, difference.place)
             message = f'"{here}" here, "{shown}" in the source{_explain(source, difference.text, shown)}'
-            told = tell_in_english(source, difference.text, doc.text) if _is_told_alike(source, difference.text) else here
+            told = (
+                tell_in_english(source, difference.text, doc.text) if _is_told_alike(source, difference.text) else here
+            )
             is_english = ctx.lexicon.language == "en" and told != here
             yield _make_hit(difference, (source.span,), message, told if is_english else None)
 
