@@ -64,8 +64,10 @@ _BEFORE = regex.compile(
     r"""
     (?:\b(?:round\sof|(?:the|their|his|her|its|[a-z]+['’]s)\s(?:last|final|top)|top|aged?|group\sof|chapter|article
       |section|number|no\.?|page|channel|route|phase|stage|level|part|season|day|week|lap|leg|set|game|matchday|size
-      |(?:\d|half|quarter|one|two|three|four|five|six|seven|eight|nine)\s(?:past|to|or)|equivalent\sto)
-      |[-/(&#\u2013])\s?[$€£]?$
+      |(?:\d|half|quarter|one|two|three|four|five|six|seven|eight|nine)\s(?:past|to|or))
+      |(?:\(|\b(?:or|equivalent\sto|equal\sto|that\sis,|i\.e\.))\s?
+       (?:about|around|roughly|some|nearly|almost|approximately|over|under|just\s\w+|worth)?
+      |[-/&#\u2013])\s?(?:US)?[$€£]?$
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -120,7 +122,12 @@ def find_made_up(
         source = _find_exchanged(one, lost, telling)
         if source is not None:
             yield MadeUp(one, source)
-        elif one.role == "ordinal" or _is_derived(one, own) or any(one.value in other.values for other in near):
+        elif (
+            one.role == "ordinal"
+            or (one.value == FEW and (language in _DUAL or one.measure))
+            or _is_derived(one, own)
+            or any(one.value in other.values for other in near)
+        ):
             continue
         elif not any(_may_be_of_one(other, one) for other in open_ones):
             yield MadeUp(one, None)
@@ -142,7 +149,7 @@ def _is_telling(one: Quantity, doc: Document, language: str) -> bool:
         return False
     if one.role == "ordinal":
         return not _PART_BEFORE.search(before)
-    if one.value == FEW and (language in _DUAL or one.measure is not None or not _is_two(one, doc, before)):
+    if one.value == FEW and not _is_two(one, doc, before):
         return False
     is_named = one.measure is not None or _is_year(one) or _HALF_DAY.match(doc.text, one.span.end) is not None
     return (one.is_sure or one.value == FEW) and (is_named or _COUNTED.match(doc.text, one.span.end) is not None)

@@ -47,9 +47,9 @@ INVENTED = 0.75
             source_language="ru",
         ),
         Example(
-            "The market will close in May, at a cost of ⟦12 million euros⟧.",
-            source="Il mercato chiuderà a maggio.",
-            source_language="it",
+            "The factory employs ⟦340⟧ people and makes tractors.",
+            source="Завод выпускает тракторы.",
+            source_language="ru",
         ),
         Example(
             "The dam held.\n⟦Firefighters had worked all night.⟧\nThe village stayed dry.",
