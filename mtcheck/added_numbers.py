@@ -120,16 +120,12 @@ def find_made_up(
         if (_is_year(one) and one.value >= first) or may_hold(told, one.value, language):
             continue
         source = _find_exchanged(one, lost, telling)
+        is_open = any(_may_be_of_one(other, one) for other in open_ones)
+        is_near = any(one.value in other.values for other in near) or _is_derived(one, own)
+        is_pair = one.value == FEW and (language in _DUAL or one.measure is not None)
         if source is not None:
             yield MadeUp(one, source)
-        elif (
-            one.role == "ordinal"
-            or (one.value == FEW and (language in _DUAL or one.measure))
-            or _is_derived(one, own)
-            or any(one.value in other.values for other in near)
-        ):
-            continue
-        elif not any(_may_be_of_one(other, one) for other in open_ones):
+        elif not (one.role == "ordinal" or is_pair or is_near or is_open):
             yield MadeUp(one, None)
 
 

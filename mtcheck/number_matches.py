@@ -25,6 +25,7 @@ from mtcheck.quantity_dates import is_within
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_money import may_be_one_money
 from mtcheck.quantity_units import SIZES, kind_of
+from mtcheck.told_fractions import find_other_fraction
 
 SURE_PAIR, FAIR_PAIR, LEAST_PAIR = 0.9, 0.6, 0.5
 """From here on sentences are taken to belong together, and only their neighbours may hold what is missing; from here on
@@ -127,8 +128,11 @@ class _Sides:
 
     def place(self, doc: Document) -> Span:
         """The sentences of the text."""
-        sentences = [doc.sentences[number] for number in self.pair.text]
-        return Span(sentences[0].start, sentences[-1].end)
+        return _cover(doc, self.pair.text)
+
+
+def _cover(doc: Document, sentences: range) -> Span:
+    return Span(doc.sentences[sentences[0]].start, doc.sentences[sentences[-1]].end)
 
 
 def find_differences(doc: Document, source: Document, pairs: Sequence[Pair]) -> tuple[Difference, ...]:
@@ -188,6 +192,9 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
             yield Difference("number", source, text, text.span, CHOSEN)
         if _differ_in_measure(source, text, side) and not may_be_one_money(source, text, there=there, here=doc):
             yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
+    fraction = find_other_fraction(doc, there, side.place(doc), _cover(there, side.pair.source))
+    if fraction is not None and side.pair.confidence >= SURE_PAIR:
+        yield Difference("number", *fraction, fraction[1].span, CHOSEN)
     left = [one for one in left if not any(one is source for part in told for source in part.sources)]
     used = [part for source, text, _ in changed for part in (source, text)]
     free = [one for one in added if one.is_sure and one not in used]
@@ -244,10 +251,11 @@ def _find_added(
     reach = NEAR if pair.confidence >= SURE_PAIR else FAR
     first, last = max(0, pair.source[0] - reach), min(len(there.sentences) - 1, pair.source[-1] + reach)
     told = there.text[there.sentences[first].start : there.sentences[last].end]
-    whole = Span(there.sentences[pair.source[0]].start, there.sentences[pair.source[-1]].end)
     for one, instead_of in find_made_up(*alone, (side.source, near), doc=doc, told=told, language=there.language):
         if instead_of is None:
-            yield Difference("added", None, one, one.measured or one.span, min(ADDED, pair.confidence), (whole,))
+            yield Difference(
+                "added", None, one, one.measured or one.span, min(ADDED, pair.confidence), (_cover(there, pair.source),)
+            )
         else:
             yield Difference("number", instead_of, one, one.span, EXCHANGED)
 
