@@ -38,6 +38,8 @@ _KNOWN = frozenset("ar be bg ca cs da de el es fi fr he hr hu it ja ko lt nb nl 
 """Languages whose words for small numbers are known in all their forms."""
 _DUAL = frozenset(("ar", "he", "ja", "ko", "sl", "zh"))
 """Languages that say two by an ending, or that have a word for two which stands in many others."""
+_NAMED_TIMES = frozenset(map(Decimal, (6, 12, 14, 24, 25, 31, 1200, 2400)))
+"""Days and hours that have a name: Christmas, noon."""
 _OF_CALENDAR = frozenset(("month", "weekday", "day", "clock", "code"))
 _ROLES = frozenset(("number", "ordinal", "year", "day", "clock"))
 _HALF_DAY = regex.compile(r"\s?[ap]\.?m\b", regex.IGNORECASE)
@@ -122,6 +124,7 @@ def find_made_up(
         source = _find_exchanged(one, lost, telling)
         is_open = any(_may_be_of_one(other, one) for other in open_ones)
         is_near = any(one.value in other.values for other in near) or _is_derived(one, own)
+        is_near |= one.role == "clock" and any(other.role in {"number", "clock"} for other in own)
         is_pair = one.value == FEW and (language in _DUAL or one.measure is not None)
         if source is not None:
             yield MadeUp(one, source)
@@ -136,7 +139,7 @@ def _is_telling(one: Quantity, doc: Document, language: str) -> bool:
     if one.role not in _ROLES or one.value < FEW or one.is_score or is_round or not is_known:
         return False
     if one.role in {"day", "clock"}:
-        return language in _KNOWN and significant_digits(one.value) not in {"12", "24"}
+        return language in _KNOWN and one.value not in _NAMED_TIMES
     place = one.measured or one.span
     before = doc.text[max(0, place.start - AROUND) : place.start]
     is_inside = doc.sentences[one.sentence].start != one.span.start

@@ -96,7 +96,7 @@ def _is_missed(one: Quantity, matched: Sequence[tuple[Quantity, Quantity]], text
     """Whether a number is one that no translator leaves out: money, a share, a count in digits, the day of a month."""
     if one.in_words:
         is_amount = one.role == "number" and one.measure is not None and one.value >= LEAST_IN_WORDS
-        return is_amount and not any(told.role == "number" for told in text)
+        return is_amount and not text
     if one.role == "day":
         months = [source for source, told in matched if source.role == told.role == "month"]
         gaps = [(month.span.start - one.span.end, one.span.start - month.span.end) for month in months]

@@ -36,8 +36,10 @@ _HAN_DIGITS = dict(
 )
 _HAN_POWERS = "十百千万萬亿億兆廿卅십백천만억조열스서마쉰예흔"
 _HALVES = frozenset(map(Decimal, ("0.5", "6", "15", "30", "50", "500")))
-_QUARTERS = frozenset(map(Decimal, (3, 4, 15, 25, 75)))
-"""What a half and a quarter may be told as: of a year, of an hour, of a hundred."""
+_QUARTERS = frozenset(map(Decimal, (3, 4, 9, 15, 25, 45, 75, 250, 750)))
+"""What a half and a quarter may be told as: of a year, of an hour, of a hundred, of a million."""
+_SHARES = {20: 5, 30: 3, 33: 3, 34: 3, 40: 5, 60: 5, 66: 3, 67: 3, 70: 3, 80: 5, 90: 10}
+"""So much per cent are parts of so many: a fifth, two thirds."""
 TEN, TWENTY, HUNDRED, THOUSAND = 10, 20, 100, 1000
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*")
 _NO_DIGITS = regex.compile(r"\P{Nd}+")
@@ -80,13 +82,15 @@ def _may_hold_han(source: str, value: Decimal, language: str) -> bool:
 
 def _cut(value: Decimal) -> Iterator[str]:
     """The parts of a number by which words for it can be known: of 45,000 forty, of 300 three hundred and three."""
+    while value >= THOUSAND:
+        value /= THOUSAND
     if value in _HALVES:
         yield "half"
     if value in _QUARTERS:
         yield "quarter"
-    while value >= THOUSAND:
-        value /= THOUSAND
     whole = int(value)
+    if whole in _SHARES:
+        yield f"{_SHARES[whole]}"
     if whole < TWENTY:
         yield f"{whole}"
     elif whole < HUNDRED:
