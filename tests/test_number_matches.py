@@ -122,3 +122,19 @@ def test_a_number_that_is_told_otherwise_is_no_difference(text: str, source: str
 )
 def test_what_looks_like_it_but_is_another_number_differs(text: str, source: str, language: str) -> None:
     assert len(compare(text, source, language=language)) == 1
+
+
+@pytest.mark.parametrize(("confidence", "found"), [(1.0, ["added"]), (0.6, ["added"]), (0.4, [])])
+def test_a_number_that_only_the_text_has_is_told_where_a_pair_is_not_too_unsure(
+    confidence: float, found: list[str]
+) -> None:
+    pairs = [Pair(range(1), range(1), confidence)]
+    differences = compare("The firm, with 340 workers, closed.", "Die Firma schloss.", pairs=pairs)
+    assert [one.kind for one in differences] == found
+
+
+def test_a_number_that_a_sentence_near_by_has_is_not_made_up() -> None:
+    pairs = [Pair(range(n, n + 1), range(n, n + 1), 1.0) for n in range(2)]
+    source = "Die Firma schloss. Sie hatte 340 Arbeiter und 12 Lehrlinge."
+    text = "The firm, with 340 workers, closed. It had 340 workers and 12 apprentices."
+    assert compare(text, source, pairs=pairs) == ()
