@@ -17,6 +17,9 @@ from mtcheck.quantity_units import kind_of
 
 FEW = 2
 """So few is often left out: one of them, both of them."""
+LEAST_IN_WORDS = 3
+"""So many years or euros in words are hardly left out, where the text has no number at all; what else is in words may
+be another word (Italian sei, Icelandic átta)."""
 DATE_WIDTH = 6
 """So near stands the month of a day."""
 LARGE = 100
@@ -92,7 +95,8 @@ def _is_part(one: Quantity, matched: Sequence[tuple[Quantity, Quantity]], there:
 def _is_missed(one: Quantity, matched: Sequence[tuple[Quantity, Quantity]], text: Sequence[Quantity]) -> bool:
     """Whether a number is one that no translator leaves out: money, a share, a count in digits, the day of a month."""
     if one.in_words:
-        return False
+        is_amount = one.role == "number" and one.measure is not None and one.value >= LEAST_IN_WORDS
+        return is_amount and not text
     if one.role == "day":
         months = [source for source, told in matched if source.role == told.role == "month"]
         gaps = [(month.span.start - one.span.end, one.span.start - month.span.end) for month in months]
