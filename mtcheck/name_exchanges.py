@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mtcheck.language import month_and_weekday_names
 from mtcheck.model import Span
 from mtcheck.name_acronyms import find_other_acronyms
 from mtcheck.name_countries import find_foreign_countries
@@ -65,6 +66,8 @@ class _Judge:
 
     def weigh(self, text: TextName, source: SourceWord) -> _Candidate | None:
         """How sure it is that one name stands for another; None where it is not."""
+        if source.lower in month_and_weekday_names(self.matches.words.language):
+            return None
         if "country" not in text.kinds and any(share_consonants(text.key, sound) for sound in source.sounds):
             return None
         if text.before is None and self._is_named_anew(text):
