@@ -66,9 +66,9 @@ class _Judge:
 
     def weigh(self, text: TextName, source: SourceWord) -> _Candidate | None:
         """How sure it is that one name stands for another; None where it is not."""
-        if source.lower in month_and_weekday_names(self.matches.words.language):
-            return None
-        if "country" not in text.kinds and any(share_consonants(text.key, sound) for sound in source.sounds):
+        is_day = source.lower in month_and_weekday_names(self.matches.words.language)
+        is_heard = any(share_consonants(text.key, sound) for sound in source.sounds)
+        if is_day or (is_heard and "country" not in text.kinds):
             return None
         if text.before is None and self._is_named_anew(text):
             return None
