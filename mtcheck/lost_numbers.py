@@ -36,11 +36,17 @@ _VAGUE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_PART_OF_HOUR = regex.compile(
+    r"\b(?:quarters?\s(?:past|to|of\san\shour)|half[\s-](?:past|an\shour|hour))\b", regex.IGNORECASE
+)
+_MINUTES = frozenset((15, 30, 45))
+"""What is told as half past six, a quarter of an hour."""
 _VAGUE_TIME = regex.compile(
     r"""
     \b(?:half|quarters?|decades?|fortnight|century|centuries|early|late|earlier|later|shortly|soon|recently|ago|lately
     |(?:the|that|this|last|next)\s(?:year|month|week|day|season|summer|winter|spring|autumn)|(?:previous|following)\s\w+
-    |(?:end|start|beginning|middle)\sof|era|period|wartime|reign|world\swar|during\sthe|new\syear|christmas|\w+\seve
+    |(?:end|start|beginning|middle)\sof|mid[-\s]\w+
+    |era|period|wartime|reign|world\swar|during\sthe|new\syear|christmas|\w+\seve
     |(?:an?|one|every|per)\s(?:hour|day|week|month|year|minute))\b
     """,
     regex.VERBOSE | regex.IGNORECASE,
@@ -60,6 +66,8 @@ def find_missed(
     missed = [one for one in open_ones if _is_missed(one, matched, text) and not _is_part(one, matched, there)]
     if not missed or _VAGUE.search(here):
         return []
+    if _PART_OF_HOUR.search(here):
+        missed = [one for one in missed if one.value not in _MINUTES]
     if _VAGUE_TIME.search(here):
         missed = [one for one in missed if not _is_of_time(one)]
     is_only = len(open_ones) == 1

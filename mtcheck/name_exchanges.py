@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mtcheck.language import month_and_weekday_names
 from mtcheck.model import Span
 from mtcheck.name_acronyms import find_other_acronyms
 from mtcheck.name_countries import find_foreign_countries
@@ -65,7 +66,9 @@ class _Judge:
 
     def weigh(self, text: TextName, source: SourceWord) -> _Candidate | None:
         """How sure it is that one name stands for another; None where it is not."""
-        if "country" not in text.kinds and any(share_consonants(text.key, sound) for sound in source.sounds):
+        is_day = source.lower in month_and_weekday_names(self.matches.words.language)
+        is_heard = any(share_consonants(text.key, sound) for sound in source.sounds)
+        if is_day or (is_heard and "country" not in text.kinds):
             return None
         if text.before is None and self._is_named_anew(text):
             return None

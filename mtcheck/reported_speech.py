@@ -28,6 +28,10 @@ _REPORTED = re.compile(rf"\b(?:{_REPORTING})\s(?:[\w’'-]+\s){{0,6}}that\b|\bto
 _SAID_BEHIND = re.compile(
     rf"[,!?]\s(?:[\w.’'-]+\s){{0,6}}(?:{SAYING})\b(?:\s[\w.’'-]+){{0,12}}[.:]?$|[,!?]\s(?:{SAYING})\s[^,]{{0,90}}[.:]?$"
 )
+_TOLD_INSIDE = re.compile(
+    rf"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Tt]heir)\b[^.?!]*,\s(?:he|she|they|(?:[\w.’'-]+\s){{1,6}})\s?(?:{SAYING})\b[^.?!]*,\s\w"
+)
+"""They lose money each day, she says, without any help: who speaks says "we"."""
 _REPORTS = re.compile(rf"\b(?:{_REPORTING})\s\w")
 _PAST = re.compile(r"\b(?:had|would|could|might|hadn['’]t|wouldn['’]t|couldn['’]t)\b")
 _PRESENT = re.compile(
@@ -47,6 +51,8 @@ def tell_speech(text: str, *, is_whole: bool = False) -> Speech:
         return "reported"
     if _SPEAKER.search(text) or _CALLS.search(text) or _SAID_BEFORE.search(text):
         return "direct"
+    if _TOLD_INSIDE.search(text):
+        return "reported"
     behind = _SAID_BEHIND.search(text)
     said = text[: behind.start()] if behind is not None else text
     if _REPORTS.search(said) or _PAST.search(said) or (behind is not None and _OTHERS.search(said)):

@@ -26,6 +26,8 @@ from mtcheck.spans import Spans
 from mtcheck.told_numbers import show, tell_in_english, tell_number
 
 THOUSAND = 1000
+MOST_BARE = 100
+"""So large may a number be whose scale is left out."""
 MOST_NAMED = 3
 
 
@@ -70,7 +72,7 @@ def number_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         if difference.kind == "lost":
             spans = (source.span, *difference.others)
             yield _make_hit(difference, spans, _name_lost([show(comparison.source.text, span) for span in spans]))
-        elif difference.kind == "number" and difference.text is not None:
+        elif difference.kind == "number" and difference.text is not None and not _says_scale(source, difference.text):
             here = show(doc.text, difference.place)
             message = f'"{here}" here, "{shown}" in the source{_explain(source, difference.text, shown)}'
             told = (
@@ -78,6 +80,11 @@ def number_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
             )
             is_english = ctx.lexicon.language == "en" and told != here
             yield _make_hit(difference, (source.span,), message, told if is_english else None)
+
+
+def _says_scale(source: Quantity, text: Quantity) -> bool:
+    """Whether the text says a scale that its source leaves to the reader: they offer three million, five is asked."""
+    return source.in_words and source.value < MOST_BARE and text.value == source.value * 10**text.power != source.value
 
 
 def _make_hit(difference: Difference, related: tuple[Span, ...], message: str, suggestion: str | None = None) -> Hit:
