@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from mtcheck.concepts import UNSPACED, find_concepts
+from mtcheck.concepts import UNSPACED, VAGUE, find_concepts, list_concepts
 from mtcheck.model import Span
 from mtcheck.romanisation import share_letters, sound_frame
 from mtcheck.source_readings import read_latin, read_names
@@ -62,11 +62,12 @@ _DEGREES = 8
 """Of Student's t: lengths stray farther than normal ones do."""
 
 _Kind = Literal["concept", "number", "name", "word", "latin"]
-_KEPT: Mapping[_Kind, float] = {"concept": 0.68, "number": 0.93, "name": 0.8, "word": 0.1, "latin": 0.87}
+_KEPT: Mapping[_Kind, float] = {"concept": 0.74, "number": 0.93, "name": 0.8, "word": 0.1, "latin": 0.87}
 """How often one of the source stands in its human translation, counted likewise."""
 _CHANCE: Mapping[_Kind, float] = {"concept": 0.04, "number": 0.012, "name": 0.03, "word": 0.003, "latin": 0.03}
 """The same in any other sentence."""
-_KEPT_CONCEPTS: Mapping[str, float] = {"ha": 0.45, "is": 0.6, "ja": 0.5, "ko": 0.5, "zh": 0.5}
+_KEPT_CONCEPTS: Mapping[str, float] = {"ha": 0.5, "is": 0.7, "ja": 0.55, "ko": 0.55, "zh": 0.55}
+_KEPT_VAGUE = 0.5
 _LIKE_NAME, _LIKE_WORD = 0.45, 0.6
 """How alike the letters of a name, of another word, must be in two languages."""
 _LONG_WORD, _NAME_LETTERS = 7, 3
@@ -212,7 +213,8 @@ class _Other:
     """The sentence in which the anchors of another are looked for."""
 
     def __init__(self, text: str, language: str) -> None:
-        self.concepts = frozenset((*find_concepts(text, language), *(["percent"] if "%" in text else [])))
+        self.known = list_concepts(language)
+        self.concepts = frozenset(find_concepts(text, language))
         self.numbers = frozenset(_digits(match) for match in _FIGURE.findall(text))
         words = {
             piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
@@ -298,7 +300,10 @@ def _weigh(units: Iterable[_Unit], other: _Other, kept_concepts: float) -> Itera
         value, is_missing = 0.0, False
         in_name = unit.is_capital or (in_name and unit.letters <= _LINK_LETTERS)
         for anchor in unit.anchors:
+            if anchor.kind == "concept" and anchor.form not in other.known:
+                continue
             kept = kept_concepts if anchor.kind == "concept" else _KEPT[anchor.kind]
+            kept = _KEPT_VAGUE if anchor.form in VAGUE else kept
             chance = _CHANCE[anchor.kind]
             if other.has(anchor):
                 value += log(chance / kept)
