@@ -51,13 +51,17 @@ SHORTEST, SHORTEST_OTHER, LONGEST = 20, 5, 1500
 UNMARKED_START, UNMARKED_END = 2.2, 1.0
 """What it costs a part that no mark stands before it, and behind it: what is left out is a clause, which begins with a
 mark or a word that joins it."""
-SWALLOWED = 1.5
+SWALLOWED = 2.2
 """What it is worth to a part that it is one whole sentence of several: an aligner gives what was left out to its
 neighbour nearly as readily as to none."""
 JOINED_EDGE = 0.2
 """So much of it where the word behind the edge is one that joins clauses: and, qui, но."""
 REPEATED = 0.3
 """What a missing name counts for right behind another: the three words of an office are one thing."""
+LACKING = 0.25
+"""Nats from which a word is one that the other sentence lacks; as many below nothing, and it has it."""
+UNLIKE, BEST_FIT, WORST_FIT = 0.4, 2.0, -3.0
+"""How far apart the lengths of two sentences are that have nothing to do with each other; nats that lengths may add."""
 _DEGREES = 8
 """Of Student's t: lengths stray farther than normal ones do."""
 
@@ -123,6 +127,17 @@ class Missing(NamedTuple):
     """Nats by which the rest shows that the two sentences belong together."""
     is_sentence: bool = False
     """Whether the part is one whole sentence of several."""
+
+
+class Strangers(NamedTuple):
+    """What speaks for two sentences, in two languages, being no translations of each other."""
+
+    odds: float
+    """Nats; what they have in common and lengths that fit speak against it."""
+    lacking: tuple[int, int]
+    """How many words of each have anchors, of which the other has none."""
+    shared: int
+    """How many words of either have anchors that the other has."""
 
 
 class _Anchor(NamedTuple):
@@ -199,6 +214,25 @@ def find_missing(
                 bond = worth[last] - worth[first] - worth[-1]
                 best = Missing(Span(units[first].start, units[last - 1].end), odds, bond, is_sentence)
     return best
+
+
+def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple[str, str]) -> Strangers | None:
+    """How sure it is that a text has nothing to do with what stands for its source; None where too little is said.
+
+    Both are one sentence; `expected` is the logarithm of the letters of the second for one of the first.
+    """
+    letters = [count_letters(text) for text in texts]
+    if not all(SHORTEST <= count <= LONGEST for count in letters):
+        return None
+    kept = _KEPT_CONCEPTS.get(languages[0], _KEPT_CONCEPTS.get(languages[1], _KEPT["concept"]))
+    (source, text), (language, of_text) = texts, languages
+    there = list(_weigh(_cut(source, language), _Other(text, of_text), kept))
+    here = list(_weigh(_cut(text, of_text), _Other(source, language), kept))
+    fit = _likelihood(log(letters[1] / letters[0]) - expected, _deviation(letters[0] * exp(expected))) - log(UNLIKE)
+    counts = [sum(value > LACKING for value in side) for side in (there, here)]
+    shared = sum(value < -LACKING for value in (*there, *here))
+    odds = sum(there) + sum(here) - max(min(fit, BEST_FIT), WORST_FIT)
+    return Strangers(odds, (counts[0], counts[1]), shared)
 
 
 def _number_units(units: Sequence[_Unit], sentences: Sequence[Span]) -> Iterable[tuple[int, int]]:
