@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from mtcheck.beads import Bead, Beads
 
 DENSITIES = {
-    "ar": 1.2, "cs": 1.12, "de": 0.95, "es": 0.93, "fr": 0.88, "he": 1.3, "is": 1.04, "it": 0.92, "ja": 2.4, "ko": 2.1, "nl": 0.95, "pt": 0.95,
-    "sk": 1.1, "th": 1.2, "uk": 1.04, "zh": 3.8,
+    "ar": 1.2, "cs": 1.12, "de": 0.95, "es": 0.93, "fr": 0.88, "he": 1.3, "is": 1.04, "it": 0.92, "ja": 2.4, "ko": 2.1,
+    "nl": 0.95, "pt": 0.95, "sk": 1.1, "th": 1.2, "uk": 1.04, "zh": 3.8,
 }  # fmt: skip
 """English characters for one character of a language, in news; 1 for the others."""
 LOOSE = frozenset(("ja", "ko", "th", "zh"))
@@ -44,6 +44,8 @@ TRUST = 0.5
 UNRELATED, RELATED = -0.5, 3.0
 """Mean value of a pair at which no pair, and each pair, is as sure as it seems: in news of seven languages 5 and more
 for translations, 1.3 and less for the translation of another article."""
+MOSTLY = 0.6
+"""Where fewer of the sentences have a counterpart, what there are of pairs are no sure ones."""
 MOST = 0.99
 """Only what the input says itself is sure."""
 MOST_SENTENCES = 12_000
@@ -162,9 +164,16 @@ def _index(sentences: Sequence[frozenset[int]]) -> dict[int, list[int]]:
 
 def _measure_kinship(beads: Iterable[Bead]) -> float:
     """How much shows that the one text is a translation of the other: 0 for nothing, 1 for enough."""
-    values = [bead.value for bead in beads if bead.source and bead.text]
-    mean = sum(values) / len(values) if values else UNRELATED
-    return min(max((mean - UNRELATED) / (RELATED - UNRELATED), 0.0), 1.0)
+    beads = list(beads)
+    paired = [bead for bead in beads if bead.source and bead.text]
+    mean = sum(bead.value for bead in paired) / len(paired) if paired else UNRELATED
+    share = _count_sentences(paired) / _count_sentences(beads) / MOSTLY
+    return min(max((mean - UNRELATED) / (RELATED - UNRELATED), 0.0), 1.0) * min(share, 1.0)
+
+
+def _count_sentences(beads: Iterable[Bead]) -> int:
+    """Those of both sides."""
+    return sum(len(bead.source) + len(bead.text) for bead in beads)
 
 
 def _find_moved(ways: Beads, beads: Iterable[Bead]) -> Iterator[Bead]:

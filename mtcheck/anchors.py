@@ -48,7 +48,7 @@ class Anchors:
     losses: tuple[float, ...]
     """The same, negative, where only one of the two has it."""
     source_lacks: tuple[float, ...] = ()
-    """For each sentence of the source the log odds, negative, that any of the text says it: of what none of them has."""
+    """For each sentence of the source what speaks against any counterpart: no sentence of the text has it."""
     text_lacks: tuple[float, ...] = ()
 
 

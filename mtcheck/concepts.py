@@ -27,7 +27,15 @@ SHORTEST_STEM = 4
 LONGEST_ENDING, SHORT_ENDING = 5, 3
 """So much longer may a word be than the name of a country that it begins with, and than one of four letters: Polish for
 Poland, Indian for India; individual is neither."""
-COUNTRIES = {"CN": "china", "DE": "germany", "FR": "france", "GB": "britain", "RU": "russia", "UA": "ukraine", "US": "usa"}
+COUNTRIES = {
+    "CN": "china",
+    "DE": "germany",
+    "FR": "france",
+    "GB": "britain",
+    "RU": "russia",
+    "UA": "ukraine",
+    "US": "usa",
+}
 """Countries for whose words there are rows in the list."""
 VAGUE = frozenset(
     (

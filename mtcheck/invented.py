@@ -18,21 +18,31 @@ LEAST_ODDS = 7.5
 """Nats: 2 of 5,071 sentences translated by people (de, fr, ru, cs, is, zh) reach them, and half of those that were put
 in the place of others of nearly their length."""
 LEAST_PAIR = 0.6
-"""How sure it must be that the sentences around leave no other counterpart."""
+SURE_PAIR = 0.9
+"""How sure the alignment must be of a pair, or else of the one before and the one behind it."""
 
 
 def find_invented(comparison: Comparison) -> Iterator[Pair]:
     """The pairs whose text has nothing of their source."""
     languages = primary_subtag(comparison.source.language), primary_subtag(comparison.doc.language)
-    both = [(pair, texts) for pair in comparison.pairs if (texts := _read(comparison, pair)) is not None]
+    pairs = comparison.pairs
+    both = [(pair, texts) for pair in pairs if (texts := _read(comparison, pair)) is not None]
     lengths = [(count_letters(source), count_letters(text)) for _, (source, text) in both]
     expected = expect_lengths(lengths, *languages) if languages[0] != languages[1] else None
+    between = {
+        pair for before, pair, after in zip(pairs, pairs[1:], pairs[2:], strict=False) if _are_sure(before, after)
+    }
     for pair, texts in both if expected is not None else ():
-        if pair.confidence < LEAST_PAIR or len(texts[1].split()) < LEAST_WORDS:
+        if (pair.confidence < LEAST_PAIR and pair not in between) or len(texts[1].split()) < LEAST_WORDS:
             continue
         found = weigh_strangers(texts, expected=expected or 0.0, languages=languages)
         if found is not None and found.odds >= LEAST_ODDS and not found.shared and all(found.lacking):
             yield pair
+
+
+def _are_sure(before: Pair, after: Pair) -> bool:
+    """Whether what stands between two pairs can have no other counterpart."""
+    return min(before.confidence, after.confidence) >= SURE_PAIR
 
 
 def _read(comparison: Comparison, pair: Pair) -> tuple[str, str] | None:
