@@ -15,7 +15,7 @@ from mtcheck.tags import primary_subtag
 
 LEAST_WORDS = 5
 LEAST_ODDS = 7.5
-"""Nats: 2 of 5,071 sentences translated by people (de, fr, ru, cs, is, zh) reach them, and half of those that were put
+"""Nats: 1 of 5,071 sentences translated by people (de, fr, ru, cs, is, zh) reach them, and two in five of those that were put
 in the place of others of nearly their length."""
 LEAST_PAIR = 0.6
 SURE_PAIR = 0.9
