@@ -79,6 +79,8 @@ class Row:
     """Sentences that begin a paragraph; empty where paragraphs say nothing."""
     rests: frozenset[int] = frozenset()
     """Sentences that begin in lower case, so that the segmenter may have cut them off."""
+    lacks: Sequence[float] = ()
+    """What speaks against any counterpart of each sentence; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +272,8 @@ class Beads:
         return _Runs(
             lengths,
             np.log(lengths),
-            np.array([sum(self.losses[key] for key in sorted(keys)) for keys in anchors]),
+            np.array([sum(self.losses[key] for key in sorted(keys)) for keys in anchors])
+            + np.array([sum(row.lacks[at : at + size]) for at in firsts]),
             np.array([at in row.starts for at in firsts], dtype=np.bool_),
             np.array([float(sum(n in row.starts for n in range(at + 1, at + size))) for at in firsts]),
             np.array([float(sum(n in row.rests for n in range(at + 1, at + size))) for at in firsts]),

@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from mtcheck.concepts import UNSPACED, find_concepts
+from mtcheck.concepts import UNSPACED, VAGUE, find_concepts, list_concepts
 from mtcheck.model import Span
 from mtcheck.romanisation import share_letters, sound_frame
 from mtcheck.source_readings import read_latin, read_names
@@ -51,22 +51,27 @@ SHORTEST, SHORTEST_OTHER, LONGEST = 20, 5, 1500
 UNMARKED_START, UNMARKED_END = 2.2, 1.0
 """What it costs a part that no mark stands before it, and behind it: what is left out is a clause, which begins with a
 mark or a word that joins it."""
-SWALLOWED = 1.5
+SWALLOWED = 2.2
 """What it is worth to a part that it is one whole sentence of several: an aligner gives what was left out to its
 neighbour nearly as readily as to none."""
 JOINED_EDGE = 0.2
 """So much of it where the word behind the edge is one that joins clauses: and, qui, но."""
 REPEATED = 0.3
 """What a missing name counts for right behind another: the three words of an office are one thing."""
+LACKING = 0.25
+"""Nats from which a word is one that the other sentence lacks; as many below nothing, and it has it."""
+UNLIKE, BEST_FIT, WORST_FIT = 0.4, 2.0, -3.0
+"""How far apart the lengths of two sentences are that have nothing to do with each other; nats that lengths may add."""
 _DEGREES = 8
 """Of Student's t: lengths stray farther than normal ones do."""
 
 _Kind = Literal["concept", "number", "name", "word", "latin"]
-_KEPT: Mapping[_Kind, float] = {"concept": 0.68, "number": 0.93, "name": 0.8, "word": 0.1, "latin": 0.87}
+_KEPT: Mapping[_Kind, float] = {"concept": 0.74, "number": 0.93, "name": 0.8, "word": 0.1, "latin": 0.87}
 """How often one of the source stands in its human translation, counted likewise."""
 _CHANCE: Mapping[_Kind, float] = {"concept": 0.04, "number": 0.012, "name": 0.03, "word": 0.003, "latin": 0.03}
 """The same in any other sentence."""
-_KEPT_CONCEPTS: Mapping[str, float] = {"ha": 0.45, "is": 0.6, "ja": 0.5, "ko": 0.5, "zh": 0.5}
+_KEPT_CONCEPTS: Mapping[str, float] = {"ha": 0.5, "is": 0.7, "ja": 0.55, "ko": 0.55, "zh": 0.55}
+_KEPT_VAGUE = 0.5
 _LIKE_NAME, _LIKE_WORD = 0.45, 0.6
 """How alike the letters of a name, of another word, must be in two languages."""
 _LONG_WORD, _NAME_LETTERS = 7, 3
@@ -122,6 +127,17 @@ class Missing(NamedTuple):
     """Nats by which the rest shows that the two sentences belong together."""
     is_sentence: bool = False
     """Whether the part is one whole sentence of several."""
+
+
+class Strangers(NamedTuple):
+    """What speaks for two sentences, in two languages, being no translations of each other."""
+
+    odds: float
+    """Nats; what they have in common and lengths that fit speak against it."""
+    lacking: tuple[int, int]
+    """How many words of each have anchors, of which the other has none."""
+    shared: int
+    """How many words of either have anchors that the other has."""
 
 
 class _Anchor(NamedTuple):
@@ -200,6 +216,25 @@ def find_missing(
     return best
 
 
+def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple[str, str]) -> Strangers | None:
+    """How sure it is that a text has nothing to do with what stands for its source; None where too little is said.
+
+    Both are one sentence; `expected` is the logarithm of the letters of the second for one of the first.
+    """
+    letters = [count_letters(text) for text in texts]
+    if not all(SHORTEST <= count <= LONGEST for count in letters):
+        return None
+    kept = _KEPT_CONCEPTS.get(languages[0], _KEPT_CONCEPTS.get(languages[1], _KEPT["concept"]))
+    (source, text), (language, of_text) = texts, languages
+    there = list(_weigh(_cut(source, language), _Other(text, of_text), kept))
+    here = list(_weigh(_cut(text, of_text), _Other(source, language), kept))
+    fit = _likelihood(log(letters[1] / letters[0]) - expected, _deviation(letters[0] * exp(expected))) - log(UNLIKE)
+    counts = [sum(value > LACKING for value in side) for side in (there, here)]
+    shared = sum(value < -LACKING for value in (*there, *here))
+    odds = sum(there) + sum(here) - max(min(fit, BEST_FIT), WORST_FIT)
+    return Strangers(odds, (counts[0], counts[1]), shared)
+
+
 def _number_units(units: Sequence[_Unit], sentences: Sequence[Span]) -> Iterable[tuple[int, int]]:
     """The first unit of each sentence, where there are several, and the one behind its last."""
     for sentence in sentences if len(sentences) > 1 else ():
@@ -212,7 +247,8 @@ class _Other:
     """The sentence in which the anchors of another are looked for."""
 
     def __init__(self, text: str, language: str) -> None:
-        self.concepts = frozenset((*find_concepts(text, language), *(["percent"] if "%" in text else [])))
+        self.known = list_concepts(language)
+        self.concepts = frozenset(find_concepts(text, language))
         self.numbers = frozenset(_digits(match) for match in _FIGURE.findall(text))
         words = {
             piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
@@ -298,7 +334,10 @@ def _weigh(units: Iterable[_Unit], other: _Other, kept_concepts: float) -> Itera
         value, is_missing = 0.0, False
         in_name = unit.is_capital or (in_name and unit.letters <= _LINK_LETTERS)
         for anchor in unit.anchors:
+            if anchor.kind == "concept" and anchor.form not in other.known:
+                continue
             kept = kept_concepts if anchor.kind == "concept" else _KEPT[anchor.kind]
+            kept = _KEPT_VAGUE if anchor.form in VAGUE else kept
             chance = _CHANCE[anchor.kind]
             if other.has(anchor):
                 value += log(chance / kept)

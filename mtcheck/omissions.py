@@ -21,7 +21,7 @@ from mtcheck.quantities import find_quantities
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
-LEAST_PAIR = 0.48
+LEAST_PAIR = 0.52
 """How sure an alignment must be that a sentence has no counterpart."""
 LEAST_PART_PAIR = 0.5
 """The same of sentences that belong together and of which one lacks a part."""
