@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mtcheck.eastern_people import EasternPeople
 from mtcheck.model import Span
 from mtcheck.name_acronyms import find_other_acronyms
 from mtcheck.name_countries import find_foreign_countries
@@ -145,7 +146,8 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     exchanges = []
     countries = (Stranger(country.span, country.source_span, SURE) for country in find_foreign_countries(matches))
     acronyms = (Stranger(found.span, found.source_span, ANCHORED) for found in find_other_acronyms(matches))
-    for stranger in (*countries, *find_strangers(matches), *acronyms):
+    others = (Stranger(span, person.span, LIKELY) for span, person in EasternPeople(matches).find_others())
+    for stranger in (*countries, *find_strangers(matches), *others, *acronyms):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
             continue

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from mtcheck.eastern_people import EasternPeople
 from mtcheck.language import month_and_weekday_names
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Pair, Span
+from mtcheck.name_lists import find_dropped
 from mtcheck.name_matches import NameMatches
 from mtcheck.native_names import is_english_place
 from mtcheck.source_words import SourceWord, find_stems
 
-NOWHERE, NOT_HERE = 0.65, 0.6
+NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
 _CERTAIN_PAIR = 0.8
 _LONG = 5
 _REACH = 20
@@ -33,6 +35,10 @@ _OFFICES = frozenset(
     "pontiff pope premier president prince princess queen secretary senator".split()
 )
 """Whom everybody knows by their office: the chancellor met the French president."""
+_INDEFINITE = frozenset("a an another one".split())
+_DETERMINERS = frozenset("the his her its their our my this".split())
+_PHRASE = 4
+"""So many words before an office its article may stand: a former finance minister."""
 _INSTEAD_OF_COUNTRY = frozenset(
     "country country's domestic federal government homeland nation nation's national nationwide republic state".split()
 )
@@ -74,6 +80,18 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
             seen.add(form)
             sentence = doc.sentences[unmatched.pair.text[0]]
             yield Loss(sentence.span, span, form, NOT_HERE if is_elsewhere else NOWHERE, is_elsewhere)
+    for dropped in find_dropped(matches):
+        form = source.text[dropped.span.start : dropped.span.end]
+        if not any(other.overlaps(dropped.span) for other in taken) and form not in seen:
+            seen.add(form)
+            sentence = doc.sentences[dropped.pair.text[0]]
+            yield Loss(sentence.span, dropped.span, form, DROPPED, is_elsewhere=True)
+    for pair, person in EasternPeople(matches).find_lost():
+        form = source.text[person.span.start : person.span.end]
+        is_taken = any(other.overlaps(person.span) for other in taken) or form in seen
+        if not is_taken and not _has_known_office(matches, pair):
+            seen.add(form)
+            yield Loss(doc.sentences[pair.text[0]].span, person.span, form, NOWHERE, is_elsewhere=False)
 
 
 def _join(words: Iterable[SourceWord], text: str) -> Iterator[tuple[SourceWord, ...]]:
@@ -104,7 +122,20 @@ def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameM
     words = _list_words(matches, pair)
     if "country" in group[0].kinds:
         return not words.isdisjoint(_INSTEAD_OF_COUNTRY)
-    return group[0].kinds == {"person"} and not words.isdisjoint(_OFFICES)
+    return group[0].kinds == {"person"} and not words.isdisjoint(_OFFICES) and _has_known_office(matches, pair)
+
+
+def _has_known_office(matches: NameMatches, pair: Pair) -> bool:
+    """Whether an office is told as somebody's whom readers know, and not as "one senator"."""
+    doc = matches.comparison.doc
+    for number in pair.text:
+        words = [word.lower for word in doc.words_of(doc.sentences[number])]
+        for at, word in enumerate(words):
+            before = reversed(words[max(0, at - _PHRASE) : at])
+            article = next((other for other in before if other in _INDEFINITE | _DETERMINERS), None)
+            if word in _OFFICES and article not in _INDEFINITE:
+                return True
+    return False
 
 
 def _is_certain_person(word: SourceWord) -> bool:
