@@ -72,7 +72,7 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
                 continue
             is_elsewhere = any(matches.is_rendered(word) for word in group)
             if (
-                not _is_certain(group, matches)
+                not _is_certain(group, unmatched.pair, matches)
                 or _is_told_otherwise(group, unmatched.pair, matches)
                 or (is_elsewhere and not _must_stand_here(group, unmatched.pair, matches))
             ):
@@ -106,15 +106,22 @@ def _join(words: Iterable[SourceWord], text: str) -> Iterator[tuple[SourceWord, 
         yield group
 
 
-def _is_certain(group: tuple[SourceWord, ...], matches: NameMatches) -> bool:
+def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
     """Whether lost words are a person in full, a surname behind a first name, or a place."""
     if any(word.opens for word in group) or not matches.words.is_spaced:
         return False
     if any(_count_capitals(matches.words.doc, word) > 1 or word.lower in _calendar(matches) for word in group):
         return False
     if len(group) > 1:
-        return any(word.kinds == {"person"} for word in group) and all(word.is_sure for word in group)
+        is_person = any(word.kinds == {"person"} for word in group) or _may_be_person(group, pair, matches)
+        return is_person and all(word.is_sure for word in group)
     return _is_certain_person(group[0]) or _is_certain_place(group[0], matches)
+
+
+def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
+    """Whether two words that no list has are a person, of whom the text says "a woman" or "one senator"."""
+    is_full = len(group) == 2 and all(word.is_name and not word.kinds for word in group)  # noqa: PLR2004 - both names
+    return is_full and matches.words.language not in NOUN_CAPITALS and _names_somebody(matches, pair)
 
 
 def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
@@ -127,15 +134,22 @@ def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameM
 
 def _has_known_office(matches: NameMatches, pair: Pair) -> bool:
     """Whether an office is told as somebody's whom readers know, and not as "one senator"."""
+    return any(word in _OFFICES and not is_one for word, is_one in _find_articles(matches, pair))
+
+
+def _names_somebody(matches: NameMatches, pair: Pair) -> bool:
+    """Whether the text of a pair has "a woman" or "one senator"."""
+    return any(word in _roles() and is_one for word, is_one in _find_articles(matches, pair))
+
+
+def _find_articles(matches: NameMatches, pair: Pair) -> Iterator[tuple[str, bool]]:
+    """The words of the text of a pair, each with whether "a" or "one" stands nearer before it than any other article."""
     doc = matches.comparison.doc
     for number in pair.text:
         words = [word.lower for word in doc.words_of(doc.sentences[number])]
         for at, word in enumerate(words):
             before = reversed(words[max(0, at - _PHRASE) : at])
-            article = next((other for other in before if other in _INDEFINITE | _DETERMINERS), None)
-            if word in _OFFICES and article not in _INDEFINITE:
-                return True
-    return False
+            yield word, next((one for one in before if one in _INDEFINITE | _DETERMINERS), None) in _INDEFINITE
 
 
 def _is_certain_person(word: SourceWord) -> bool:

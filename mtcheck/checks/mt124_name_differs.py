@@ -22,16 +22,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.invented_names import find_invented_names
 from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.name_exchanges import Exchange, find_exchanges
 from mtcheck.name_losses import find_losses
 from mtcheck.name_matches import NameMatches
-from mtcheck.omissions import cover_left_out
+from mtcheck.omissions import cover_added, cover_left_out
 from mtcheck.scripts import script_of
 from mtcheck.source_readings import spell_sound
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
+INVENTED = 0.6
 _MINOR_BELOW = 0.65
 """A name that is elsewhere in the source, or of an unknown kind, and may be there by the translator's will."""
 
@@ -91,6 +93,13 @@ def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         if not known.overlaps(exchange.span):
             yield _tell(exchange, language)
     losses = tuple(find_losses(matches, (exchange.source_span for exchange in exchanges)))
+    invented = tuple(find_invented_names(matches, (exchange.span for exchange in exchanges)))
+    added = cover_added(ctx.comparison) if invented else Spans(())
+    for span in invented:
+        if not known.overlaps(span) and not added.overlaps(span):
+            form = doc.text[span.start : span.end]
+            message = f"nothing in the source accounts for {form}"
+            yield Hit(span, message, severity=Severity.MINOR, confidence=INVENTED)
     left_out = cover_left_out(ctx.comparison) if losses else Spans(())
     for loss in losses:
         if left_out.overlaps(loss.source_span):
