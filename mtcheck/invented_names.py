@@ -35,6 +35,8 @@ _MOVE = re.compile(
     r"\b(?:to|for|from|at|with|into|towards?|outside|via|through|visited|visiting|left|leaving|toured?|reached|reaching"
     r"|in|as in|Radio|TV)\s$"
 )
+_ACTS = re.compile(r"\b(?:to|by|with|from|for|and|against|said|says|told|praised|thanked|called|met)\s$")
+"""Before people who are not only another name of somebody: the coach, Markus Pfeil."""
 _INSIDE = re.compile(r"\bin\s$")
 _EXPLAINS = re.compile(
     r"\b(?:north|south|east|west|central|upper|lower|near|outside|coast|border|km|miles?|kilomet\w+|capital|city|town"
@@ -83,7 +85,8 @@ class _Inventions:
             elif is_person_name(name.key) and self.matches.words.is_spaced and excess >= _LEAST_EXCESS:
                 last = next((other for other in strange if other.span.start == name.span.end + 1), None)
                 is_whole = last is not None and name.before is None and last.after is None
-                if last is not None and is_whole and not _OFFICE.search(before) and not _OFFICE.search(behind):
+                is_explained = _OFFICE.search(before) or _OFFICE.search(behind) or not _ACTS.search(before)
+                if last is not None and is_whole and not is_explained:
                     yield Span(name.span.start, last.span.end)
                     return
 

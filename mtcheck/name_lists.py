@@ -156,7 +156,8 @@ def _stands_alone(matches: NameMatches, pair: Pair, sister: list[SourceWord], *,
 
 def _is_alone(text: str, offset: int, word: Word) -> bool:
     start, end = word.start - offset, word.end - offset
-    return not _JOINED_BEHIND.match(text, end) and not _JOINED_BEFORE.search(text[:start])
+    is_family = text[:start].endswith(("The ", "the "))  # the Girards
+    return not is_family and not _JOINED_BEHIND.match(text, end) and not _JOINED_BEFORE.search(text[:start])
 
 
 def _fold(word: Word) -> str:

@@ -143,7 +143,7 @@ def _names_somebody(matches: NameMatches, pair: Pair) -> bool:
 
 
 def _find_articles(matches: NameMatches, pair: Pair) -> Iterator[tuple[str, bool]]:
-    """The words of the text of a pair, each with whether "a" or "one" stands nearer before it than any other article."""
+    """The words of the text of a pair, each with whether "a" or "one" is the nearest article before it."""
     doc = matches.comparison.doc
     for number in pair.text:
         words = [word.lower for word in doc.words_of(doc.sentences[number])]
@@ -162,6 +162,9 @@ def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
         return not _is_behind_institution(word, matches)
     if "place" not in word.kinds or word.before is not None or word.after is not None or len(word.lower) < _LONG:
         return False
+    forms = {word.lower, matches.words.doc.text[word.span.start : word.span.end]}
+    if not matches.words.has_capitals and not all(map(matches.words.is_uncommon_form, forms)):
+        return False  # السلطات, the authorities, not Settat
     is_listed = any(name.kind == "place" for name in word.names)
     return not any(find_stems(word.sounds[0])) and (is_listed or _is_plain_place(word, matches))
 

@@ -174,7 +174,7 @@ class _Strangers:
             words = self.matches.words.sentences[number]
             for at, word in enumerate(words[:-2]):
                 form = source.text[word.span.start : word.span.end]
-                if re.fullmatch(f"و?(?:{_TITLES.get(self._language, '$^')})", form) is None:
+                if re.fullmatch(f"و?(?:ال)?(?:{_TITLES.get(self._language, '$^')})", form) is None:
                     continue
                 for start in (at + 2, at + 1):
                     both = words[start : start + 2]

@@ -6,7 +6,8 @@ another, or spell a name so that nobody would know it again.
 Somebody is said to have done what another one did. No reader without the source can see it.
 
 A name in the place of another one is a major fault; one that is only misspelt, and one that the text has nowhere, or
-that nothing in its sentence stands for, is a minor one, and less sure. Acronyms that English keeps are names too.
+that nothing in its sentence stands for, is a minor one, and less sure, as is one that was made up: nothing in the whole
+source accounts for it, and no translator adds it to explain. Acronyms that English keeps are names too.
 
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
 and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country
@@ -61,12 +62,22 @@ _MINOR_BELOW = 0.65
             source_language="ru",
         ),
         Example(
+            "The minister announced the new measures on his way to ⟦Antalya⟧.",
+            source="Bakan yeni önlemleri açıkladı.",
+            source_language="tr",
+        ),
+        Example(
             "Trade with ⟦France⟧ has doubled in five years.",
             source="与德国的贸易五年内翻了一番。",
             source_language="zh",
         ),
     ),
     good=(
+        Example(
+            "The accident happened in Wolfsburg, east of Hanover.",
+            source="Der Unfall geschah in Wolfsburg.",
+            source_language="de",
+        ),
         Example(
             "The German delegation flew from Cologne to Moscow.",
             source="Немецкая делегация вылетела из Кёльна в Москву.",
