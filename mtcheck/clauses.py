@@ -175,6 +175,11 @@ def expect_lengths(pairs: Iterable[tuple[int, int]], source: str, language: str)
     return (_median(ratios) * len(ratios) + prior * PRIOR_PAIRS) / (len(ratios) + PRIOR_PAIRS)
 
 
+def measure_spread(letters: float) -> float:
+    """Standard deviation of the logarithm of a length, where so many letters are expected."""
+    return sqrt(SPREAD + SPREAD_OF_LETTERS / max(letters, SHORTEST_OTHER))
+
+
 def find_missing(
     full: str, other: str, *, expected: float, languages: tuple[str, str], sentences: Sequence[Span] = ()
 ) -> Missing | None:
@@ -187,7 +192,7 @@ def find_missing(
     if not SHORTEST <= letters <= LONGEST or others < SHORTEST_OTHER:
         return None
     shortfall = log(others / letters) - expected
-    deviation = _deviation(letters * exp(expected))
+    deviation = measure_spread(letters * exp(expected))
     if shortfall > -LEAST_SHORTFALL * deviation:
         return None
     language, of_other = languages
@@ -206,7 +211,7 @@ def find_missing(
             if not LEAST_SHARE <= share <= MOST_SHARE:
                 continue
             left = letters * (1 - share) * exp(expected)
-            odds = _likelihood(shortfall - log(1 - share), _deviation(left)) - whole
+            odds = _likelihood(shortfall - log(1 - share), measure_spread(left)) - whole
             odds += worth[last] - worth[first] - edges[first] * UNMARKED_START - edges[last] * UNMARKED_END
             is_sentence = (first, last) in swallowed
             odds += SWALLOWED if is_sentence else 0.0
@@ -362,10 +367,6 @@ def _likelihood(shortfall: float, deviation: float) -> float:
     """Logarithm of how likely a length is that falls short so much."""
     strays = shortfall / deviation
     return -(_DEGREES + 1) / 2 * log(1 + strays * strays / _DEGREES) - log(deviation)
-
-
-def _deviation(letters: float) -> float:
-    return sqrt(SPREAD + SPREAD_OF_LETTERS / max(letters, SHORTEST_OTHER))
 
 
 def _digits(figure: str) -> str:

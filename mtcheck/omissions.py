@@ -99,6 +99,11 @@ def cover_left_out(comparison: Comparison) -> Spans:
     return Spans(part.span for part in find_left_out_parts(comparison))
 
 
+def cover_added(comparison: Comparison) -> Spans:
+    """Where the text has parts that the source lacks: what is named inside is no second fault."""
+    return Spans(part.span for part in find_added_parts(comparison))
+
+
 def quote(doc: Document, span: Span) -> str:
     """The words of a stretch, in quotation marks, on one line and cut short."""
     text = " ".join(doc.text[span.start : span.end].split())
