@@ -233,7 +233,7 @@ def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple
     (source, text), (language, of_text) = texts, languages
     there = list(_weigh(_cut(source, language), _Other(text, of_text), kept))
     here = list(_weigh(_cut(text, of_text), _Other(source, language), kept))
-    fit = _likelihood(log(letters[1] / letters[0]) - expected, _deviation(letters[0] * exp(expected))) - log(UNLIKE)
+    fit = _likelihood(log(letters[1] / letters[0]) - expected, measure_spread(letters[0] * exp(expected))) - log(UNLIKE)
     counts = [sum(value > LACKING for value in side) for side in (there, here)]
     shared = sum(value < -LACKING for value in (*there, *here))
     odds = sum(there) + sum(here) - max(min(fit, BEST_FIT), WORST_FIT)
