@@ -82,7 +82,7 @@ def align(doc: Document, source: Document) -> tuple[Pair, ...]:
         return (Pair(range(sources), range(texts), 0.0),)
     ways = _lay_out(there, here, primary_subtag(source.language), primary_subtag(doc.language))
     beads = ways.find_best()
-    share = _measure_kinship(beads)
+    share = _measure_kinship(ways, beads)
     moved = frozenset(_find_moved(ways, beads))
     pairs = (
         Pair(bead.source, bead.text, bead.confidence * share * (DOUBT if bead in moved else 1.0)) for bead in beads
@@ -162,11 +162,13 @@ def _index(sentences: Sequence[frozenset[int]]) -> dict[int, list[int]]:
     return found
 
 
-def _measure_kinship(beads: Iterable[Bead]) -> float:
-    """How much shows that the one text is a translation of the other: 0 for nothing, 1 for enough."""
-    beads = list(beads)
+def _measure_kinship(ways: Beads, beads: Sequence[Bead]) -> float:
+    """How much shows that the one text is a translation of the other: 0 for nothing, 1 for enough.
+
+    That some of a sentence stands nowhere on the other side says that it was changed, and nothing against the rest.
+    """
     paired = [bead for bead in beads if bead.source and bead.text]
-    mean = sum(bead.value for bead in paired) / len(paired) if paired else UNRELATED
+    mean = sum(bead.value - ways.sum_lacks(bead) for bead in paired) / len(paired) if paired else UNRELATED
     share = _count_sentences(paired) / _count_sentences(beads) / MOSTLY
     return min(max((mean - UNRELATED) / (RELATED - UNRELATED), 0.0), 1.0) * min(share, 1.0)
 

@@ -131,6 +131,11 @@ class Beads:
             found.append(Bead(range(i, i + a), range(j, j + b), value, float(sure)))
         return tuple(reversed(found))
 
+    def sum_lacks(self, bead: Bead) -> float:
+        """What of the value of a bead speaks against any counterpart of its sentences."""
+        sides = ((self.source, bead.source), (self.text, bead.text))
+        return sum(row.lacks[n] for row, numbers in sides if row.lacks for n in numbers)
+
     def weigh_pair(self, i: int, j: int) -> float:
         """What one sentence of the source beside one of the text is worth, wherever they stand."""
         values = self._weigh(i, (1, 1), slice(j, j + 1))
