@@ -18,8 +18,9 @@ from itertools import product
 from math import exp, log
 from typing import TYPE_CHECKING, Literal
 
-from mtcheck.anchor_forms import read_forms
+from mtcheck.anchor_forms import Form, read_forms
 from mtcheck.anchors import Anchors, find_anchors
+from mtcheck.concepts import list_concepts
 from mtcheck.corridor import lay_corridor
 from mtcheck.model import Document, Pair
 from mtcheck.sentence_pieces import Pieces, cut_sentences
@@ -28,7 +29,10 @@ from mtcheck.tags import primary_subtag
 if TYPE_CHECKING:
     from mtcheck.beads import Bead, Beads
 
-DENSITIES = {"ar": 1.2, "fr": 0.9, "he": 1.3, "ja": 2.4, "ko": 2.1, "th": 1.2, "zh": 3.8}
+DENSITIES = {
+    "ar": 1.2, "cs": 1.12, "de": 0.95, "es": 0.93, "fr": 0.88, "he": 1.3, "is": 1.04, "it": 0.92, "ja": 2.4, "ko": 2.1,
+    "nl": 0.95, "pt": 0.95, "sk": 1.1, "th": 1.2, "uk": 1.04, "zh": 3.8,
+}  # fmt: skip
 """English characters for one character of a language, in news; 1 for the others."""
 LOOSE = frozenset(("ja", "ko", "th", "zh"))
 LOOSENESS = 2.0
@@ -40,6 +44,8 @@ TRUST = 0.5
 UNRELATED, RELATED = -0.5, 3.0
 """Mean value of a pair at which no pair, and each pair, is as sure as it seems: in news of seven languages 5 and more
 for translations, 1.3 and less for the translation of another article."""
+MOSTLY = 0.6
+"""Where fewer of the sentences have a counterpart, what there are of pairs are no sure ones."""
 MOST = 0.99
 """Only what the input says itself is sure."""
 MOST_SENTENCES = 12_000
@@ -76,7 +82,7 @@ def align(doc: Document, source: Document) -> tuple[Pair, ...]:
         return (Pair(range(sources), range(texts), 0.0),)
     ways = _lay_out(there, here, primary_subtag(source.language), primary_subtag(doc.language))
     beads = ways.find_best()
-    share = _measure_kinship(beads)
+    share = _measure_kinship(ways, beads)
     moved = frozenset(_find_moved(ways, beads))
     pairs = (
         Pair(bead.source, bead.text, bead.confidence * share * (DOUBT if bead in moved else 1.0)) for bead in beads
@@ -100,19 +106,34 @@ def _lay_out(source: Pieces, text: Pieces, from_language: str, to_language: str)
     from mtcheck.beads import Beads, Row  # numpy is loaded for running texts only
 
     anchors = find_anchors(
-        [read_forms(piece, from_language) for piece in source.texts],
-        [read_forms(piece, to_language) for piece in text.texts],
+        [_read_forms(piece, from_language, to_language) for piece in source.texts],
+        [_read_forms(piece, to_language, from_language) for piece in text.texts],
     )
     usual = usual_ratio(from_language, to_language)
     ratio = _estimate_ratio(sum(map(len, source.texts)), sum(map(len, text.texts)), usual)
     has_blocks = bool(source.starts and text.starts)
     there, here = (
-        Row([len(piece) * scale for piece in side.texts], keys, side.starts if has_blocks else frozenset(), side.rests)
-        for side, keys, scale in ((source, anchors.source, ratio), (text, anchors.text, 1.0))
+        Row(
+            [len(piece) * scale for piece in side.texts],
+            keys,
+            side.starts if has_blocks else frozenset(),
+            side.rests,
+            lacks,
+        )
+        for side, keys, lacks, scale in (
+            (source, anchors.source, anchors.source_lacks, ratio),
+            (text, anchors.text, anchors.text_lacks, 1.0),
+        )
     )
     corridor = lay_corridor(len(source.texts), len(text.texts), _find_points(anchors))
     looseness = LOOSENESS if LOOSE & {from_language, to_language} else 1.0
     return Beads(there, here, anchors.gains, anchors.losses, corridor, looseness)
+
+
+def _read_forms(piece: str, language: str, other: str) -> frozenset[Form]:
+    """The forms of a sentence, but for words of the news that no text in the other language is known to have."""
+    known = list_concepts(other)
+    return frozenset(form for form in read_forms(piece, language) if form.kind != "concept" or form.text in known)
 
 
 def _estimate_ratio(source: int, text: int, usual: float) -> float:
@@ -141,11 +162,20 @@ def _index(sentences: Sequence[frozenset[int]]) -> dict[int, list[int]]:
     return found
 
 
-def _measure_kinship(beads: Iterable[Bead]) -> float:
-    """How much shows that the one text is a translation of the other: 0 for nothing, 1 for enough."""
-    values = [bead.value for bead in beads if bead.source and bead.text]
-    mean = sum(values) / len(values) if values else UNRELATED
-    return min(max((mean - UNRELATED) / (RELATED - UNRELATED), 0.0), 1.0)
+def _measure_kinship(ways: Beads, beads: Sequence[Bead]) -> float:
+    """How much shows that the one text is a translation of the other: 0 for nothing, 1 for enough.
+
+    That some of a sentence stands nowhere on the other side says that it was changed, and nothing against the rest.
+    """
+    paired = [bead for bead in beads if bead.source and bead.text]
+    mean = sum(bead.value - ways.sum_lacks(bead) for bead in paired) / len(paired) if paired else UNRELATED
+    share = _count_sentences(paired) / _count_sentences(beads) / MOSTLY
+    return min(max((mean - UNRELATED) / (RELATED - UNRELATED), 0.0), 1.0) * min(share, 1.0)
+
+
+def _count_sentences(beads: Iterable[Bead]) -> int:
+    """Those of both sides."""
+    return sum(len(bead.source) + len(bead.text) for bead in beads)
 
 
 def _find_moved(ways: Beads, beads: Iterable[Bead]) -> Iterator[Bead]:

@@ -9,11 +9,12 @@ left to `alignment`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from mtcheck.anchor_forms import Form
+from mtcheck.anchor_forms import Form, FormKind
+from mtcheck.concepts import VAGUE
 from mtcheck.romanisation import share_letters, sound_frame
 
 KEPT = 0.85
@@ -26,6 +27,11 @@ SHORTEST_FRAME, SHORTEST_NAME_FRAME = 3, 2
 """Consonants by which a word, and a name, is known."""
 ENDING = 2
 """Consonants by which one frame may be longer than the other: a word and its case."""
+LACKED: Mapping[FormKind, float] = {"number": 1.0, "concept": 1.0, "name": 0.3}
+MOST_LACKED = 4.0
+"""What it costs a sentence to be the translation of another if no sentence there has its form, and all of them."""
+TELLING = 1.0
+"""What a form must be worth to show by itself that a sentence was translated, if a part of it was left out."""
 
 MOST_AKIN = 60
 """Words of one frame that are compared: in a book there may be thousands."""
@@ -41,6 +47,9 @@ class Anchors:
     """For each anchor the log odds that two sentences belong together that have it."""
     losses: tuple[float, ...]
     """The same, negative, where only one of the two has it."""
+    source_lacks: tuple[float, ...] = ()
+    """For each sentence of the source what speaks against any counterpart: no sentence of the text has it."""
+    text_lacks: tuple[float, ...] = ()
 
 
 def find_anchors(source: Sequence[frozenset[Form]], text: Sequence[frozenset[Form]]) -> Anchors:
@@ -52,7 +61,20 @@ def find_anchors(source: Sequence[frozenset[Form]], text: Sequence[frozenset[For
     joined = (frozenset(map(_join_kinds, forms)) for forms in text)
     of_text = tuple(frozenset(numbers[form] for form in forms if form in numbers) for forms in joined)
     weights = _weigh(of_source, of_text, len(numbers))
-    return Anchors(of_source, of_text, tuple(gain for gain, _ in weights), tuple(loss for _, loss in weights))
+    gains, losses = tuple(gain for gain, _ in weights), tuple(loss for _, loss in weights)
+    lacks = (
+        tuple(_weigh_lack(forms, matches.keys()) for forms in source),
+        tuple(_weigh_lack(forms, numbers.keys()) for forms in text),
+    )
+    return Anchors(of_source, of_text, gains, losses, *lacks)
+
+
+def _weigh_lack(forms: Iterable[Form], found: Container[Form]) -> float:
+    """What the forms of a sentence say if no sentence of the other side has any of them."""
+    worth = {form: LACKED.get(form.kind, 0.0) for form in forms if form.text not in VAGUE}
+    if any(value >= TELLING and form in found for form, value in worth.items()):
+        return 0.0
+    return max(-MOST_LACKED, -sum(value for form, value in worth.items() if form not in found))
 
 
 def _join_kinds(form: Form) -> Form:

@@ -79,6 +79,8 @@ class Row:
     """Sentences that begin a paragraph; empty where paragraphs say nothing."""
     rests: frozenset[int] = frozenset()
     """Sentences that begin in lower case, so that the segmenter may have cut them off."""
+    lacks: Sequence[float] = ()
+    """What speaks against any counterpart of each sentence; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,11 @@ class Beads:
             sure = np.exp(min(float(ways.sums[i][j - lows[i]] + value / TEMPERATURE + after - total), 0.0))
             found.append(Bead(range(i, i + a), range(j, j + b), value, float(sure)))
         return tuple(reversed(found))
+
+    def sum_lacks(self, bead: Bead) -> float:
+        """What of the value of a bead speaks against any counterpart of its sentences."""
+        sides = ((self.source, bead.source), (self.text, bead.text))
+        return sum(row.lacks[n] for row, numbers in sides if row.lacks for n in numbers)
 
     def weigh_pair(self, i: int, j: int) -> float:
         """What one sentence of the source beside one of the text is worth, wherever they stand."""
@@ -270,7 +277,8 @@ class Beads:
         return _Runs(
             lengths,
             np.log(lengths),
-            np.array([sum(self.losses[key] for key in sorted(keys)) for keys in anchors]),
+            np.array([sum(self.losses[key] for key in sorted(keys)) for keys in anchors])
+            + np.array([sum(row.lacks[at : at + size]) for at in firsts]),
             np.array([at in row.starts for at in firsts], dtype=np.bool_),
             np.array([float(sum(n in row.starts for n in range(at + 1, at + size))) for at in firsts]),
             np.array([float(sum(n in row.rests for n in range(at + 1, at + size))) for at in firsts]),

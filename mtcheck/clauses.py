@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from mtcheck.concepts import UNSPACED, find_concepts
+from mtcheck.concepts import UNSPACED, VAGUE, find_concepts, list_concepts
 from mtcheck.model import Span
 from mtcheck.romanisation import share_letters, sound_frame
 from mtcheck.source_readings import read_latin, read_names
@@ -51,22 +51,27 @@ SHORTEST, SHORTEST_OTHER, LONGEST = 20, 5, 1500
 UNMARKED_START, UNMARKED_END = 2.2, 1.0
 """What it costs a part that no mark stands before it, and behind it: what is left out is a clause, which begins with a
 mark or a word that joins it."""
-SWALLOWED = 1.5
+SWALLOWED = 2.2
 """What it is worth to a part that it is one whole sentence of several: an aligner gives what was left out to its
 neighbour nearly as readily as to none."""
 JOINED_EDGE = 0.2
 """So much of it where the word behind the edge is one that joins clauses: and, qui, но."""
 REPEATED = 0.3
 """What a missing name counts for right behind another: the three words of an office are one thing."""
+LACKING = 0.25
+"""Nats from which a word is one that the other sentence lacks; as many below nothing, and it has it."""
+UNLIKE, BEST_FIT, WORST_FIT = 0.4, 2.0, -3.0
+"""How far apart the lengths of two sentences are that have nothing to do with each other; nats that lengths may add."""
 _DEGREES = 8
 """Of Student's t: lengths stray farther than normal ones do."""
 
 _Kind = Literal["concept", "number", "name", "word", "latin"]
-_KEPT: Mapping[_Kind, float] = {"concept": 0.68, "number": 0.93, "name": 0.8, "word": 0.1, "latin": 0.87}
+_KEPT: Mapping[_Kind, float] = {"concept": 0.74, "number": 0.93, "name": 0.8, "word": 0.1, "latin": 0.87}
 """How often one of the source stands in its human translation, counted likewise."""
 _CHANCE: Mapping[_Kind, float] = {"concept": 0.04, "number": 0.012, "name": 0.03, "word": 0.003, "latin": 0.03}
 """The same in any other sentence."""
-_KEPT_CONCEPTS: Mapping[str, float] = {"ha": 0.45, "is": 0.6, "ja": 0.5, "ko": 0.5, "zh": 0.5}
+_KEPT_CONCEPTS: Mapping[str, float] = {"ha": 0.5, "is": 0.7, "ja": 0.55, "ko": 0.55, "zh": 0.55}
+_KEPT_VAGUE = 0.5
 _LIKE_NAME, _LIKE_WORD = 0.45, 0.6
 """How alike the letters of a name, of another word, must be in two languages."""
 _LONG_WORD, _NAME_LETTERS = 7, 3
@@ -124,6 +129,17 @@ class Missing(NamedTuple):
     """Whether the part is one whole sentence of several."""
 
 
+class Strangers(NamedTuple):
+    """What speaks for two sentences, in two languages, being no translations of each other."""
+
+    odds: float
+    """Nats; what they have in common and lengths that fit speak against it."""
+    lacking: tuple[int, int]
+    """How many words of each have anchors, of which the other has none."""
+    shared: int
+    """How many words of either have anchors that the other has."""
+
+
 class _Anchor(NamedTuple):
     kind: _Kind
     form: str
@@ -159,6 +175,11 @@ def expect_lengths(pairs: Iterable[tuple[int, int]], source: str, language: str)
     return (_median(ratios) * len(ratios) + prior * PRIOR_PAIRS) / (len(ratios) + PRIOR_PAIRS)
 
 
+def measure_spread(letters: float) -> float:
+    """Standard deviation of the logarithm of a length, where so many letters are expected."""
+    return sqrt(SPREAD + SPREAD_OF_LETTERS / max(letters, SHORTEST_OTHER))
+
+
 def find_missing(
     full: str, other: str, *, expected: float, languages: tuple[str, str], sentences: Sequence[Span] = ()
 ) -> Missing | None:
@@ -171,7 +192,7 @@ def find_missing(
     if not SHORTEST <= letters <= LONGEST or others < SHORTEST_OTHER:
         return None
     shortfall = log(others / letters) - expected
-    deviation = _deviation(letters * exp(expected))
+    deviation = measure_spread(letters * exp(expected))
     if shortfall > -LEAST_SHORTFALL * deviation:
         return None
     language, of_other = languages
@@ -190,7 +211,7 @@ def find_missing(
             if not LEAST_SHARE <= share <= MOST_SHARE:
                 continue
             left = letters * (1 - share) * exp(expected)
-            odds = _likelihood(shortfall - log(1 - share), _deviation(left)) - whole
+            odds = _likelihood(shortfall - log(1 - share), measure_spread(left)) - whole
             odds += worth[last] - worth[first] - edges[first] * UNMARKED_START - edges[last] * UNMARKED_END
             is_sentence = (first, last) in swallowed
             odds += SWALLOWED if is_sentence else 0.0
@@ -198,6 +219,25 @@ def find_missing(
                 bond = worth[last] - worth[first] - worth[-1]
                 best = Missing(Span(units[first].start, units[last - 1].end), odds, bond, is_sentence)
     return best
+
+
+def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple[str, str]) -> Strangers | None:
+    """How sure it is that a text has nothing to do with what stands for its source; None where too little is said.
+
+    Both are one sentence; `expected` is the logarithm of the letters of the second for one of the first.
+    """
+    letters = [count_letters(text) for text in texts]
+    if not all(SHORTEST <= count <= LONGEST for count in letters):
+        return None
+    kept = _KEPT_CONCEPTS.get(languages[0], _KEPT_CONCEPTS.get(languages[1], _KEPT["concept"]))
+    (source, text), (language, of_text) = texts, languages
+    there = list(_weigh(_cut(source, language), _Other(text, of_text), kept))
+    here = list(_weigh(_cut(text, of_text), _Other(source, language), kept))
+    fit = _likelihood(log(letters[1] / letters[0]) - expected, measure_spread(letters[0] * exp(expected))) - log(UNLIKE)
+    counts = [sum(value > LACKING for value in side) for side in (there, here)]
+    shared = sum(value < -LACKING for value in (*there, *here))
+    odds = sum(there) + sum(here) - max(min(fit, BEST_FIT), WORST_FIT)
+    return Strangers(odds, (counts[0], counts[1]), shared)
 
 
 def _number_units(units: Sequence[_Unit], sentences: Sequence[Span]) -> Iterable[tuple[int, int]]:
@@ -212,7 +252,8 @@ class _Other:
     """The sentence in which the anchors of another are looked for."""
 
     def __init__(self, text: str, language: str) -> None:
-        self.concepts = frozenset((*find_concepts(text, language), *(["percent"] if "%" in text else [])))
+        self.known = list_concepts(language)
+        self.concepts = frozenset(find_concepts(text, language))
         self.numbers = frozenset(_digits(match) for match in _FIGURE.findall(text))
         words = {
             piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
@@ -298,7 +339,10 @@ def _weigh(units: Iterable[_Unit], other: _Other, kept_concepts: float) -> Itera
         value, is_missing = 0.0, False
         in_name = unit.is_capital or (in_name and unit.letters <= _LINK_LETTERS)
         for anchor in unit.anchors:
+            if anchor.kind == "concept" and anchor.form not in other.known:
+                continue
             kept = kept_concepts if anchor.kind == "concept" else _KEPT[anchor.kind]
+            kept = _KEPT_VAGUE if anchor.form in VAGUE else kept
             chance = _CHANCE[anchor.kind]
             if other.has(anchor):
                 value += log(chance / kept)
@@ -323,10 +367,6 @@ def _likelihood(shortfall: float, deviation: float) -> float:
     """Logarithm of how likely a length is that falls short so much."""
     strays = shortfall / deviation
     return -(_DEGREES + 1) / 2 * log(1 + strays * strays / _DEGREES) - log(deviation)
-
-
-def _deviation(letters: float) -> float:
-    return sqrt(SPREAD + SPREAD_OF_LETTERS / max(letters, SHORTEST_OTHER))
 
 
 def _digits(figure: str) -> str:

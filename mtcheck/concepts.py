@@ -24,9 +24,32 @@ LONGEST_STEM = 24
 """Letters of a word that are looked at."""
 SHORTEST_STEM = 4
 """So much of a name is left where the vowel at its end, which cases change, is cut off."""
+LONGEST_ENDING, SHORT_ENDING = 5, 3
+"""So much longer may a word be than the name of a country that it begins with, and than one of four letters: Polish for
+Poland, Indian for India; individual is neither."""
+COUNTRIES = {
+    "CN": "china",
+    "DE": "germany",
+    "FR": "france",
+    "GB": "britain",
+    "RU": "russia",
+    "UA": "ukraine",
+    "US": "usa",
+}
+"""Countries for whose words there are rows in the list."""
+VAGUE = frozenset(
+    (
+        "accident after age already because before begin big car day director disease end factory foreign former "
+        "good high hour house how internet kill last life many media member money more most now number open "
+        "organisation other pay photo plan question report research time virus when without work worker"
+    ).split()
+)
+"""What translators often say otherwise: half of these stand on the other side, three in four of the others."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _UNCUT = re.compile(r"\w+")
+_AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?!\w)")
+_PERCENT = re.compile(r"[%％٪]|\bper cent\b", re.IGNORECASE)
 _DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?[月월](?!間)")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبك]?ال|لل|[وفبلك](?=\w{4}))")
 _END = re.compile(r"(?<=\w{4})(?:[aeiouyаеиіоуыьэюяїйа́áéíóúýě]|[аеиоуыя]й)$")
@@ -40,6 +63,8 @@ class _Forms:
     begun: Mapping[str, str]
     dates: Mapping[str, str]
     """Months and weekdays, which English writes with a capital: May, March."""
+    places: Mapping[str, str]
+    """Countries, by what cases leave of their names."""
 
 
 def find_concepts(text: str, language: str) -> Iterator[str]:
@@ -49,12 +74,16 @@ def find_concepts(text: str, language: str) -> Iterator[str]:
     (['2', 'germany', 'minister'], ['germany', 'minister'])
     """
     forms = _read_forms(language)
+    if _PERCENT.search(text):
+        yield "percent"
     if language in UNSPACED or language == "ko":
         yield from (f"month {int(match[1])}" for match in _DAY_MONTH.finditer(text))
     if language in UNSPACED:
         for match in _UNCUT.finditer(text):
             yield from _find_inside(match[0], forms.whole)
         return
+    if language == "en" and _AMERICA.search(text):
+        yield COUNTRIES["US"]
     for match in _WORD.finditer(text):
         word = match[0].lower().replace("’", "'").replace("ʼ", "'")
         found = _find_word(word, forms, is_capital=match[0][0].isupper())
@@ -62,6 +91,13 @@ def find_concepts(text: str, language: str) -> Iterator[str]:
             found = _find_word(_ARABIC_PREFIX.sub("", word), forms, is_capital=True)
         if found is not None:
             yield found
+
+
+@lru_cache(maxsize=16)
+def list_concepts(language: str) -> frozenset[str]:
+    """All that could be known in a text of a language: what is not among it, no text can be said to lack."""
+    forms = _read_forms(language)
+    return frozenset(forms.whole.values()).union(*(part.values() for part in (forms.begun, forms.dates, forms.places)))
 
 
 def _find_inside(run: str, forms: Mapping[str, str]) -> Iterator[str]:
@@ -77,8 +113,16 @@ def _find_word(word: str, forms: _Forms, *, is_capital: bool) -> str | None:
         return forms.dates[word]
     if word in forms.whole:
         return forms.whole[word]
-    starts = (word[:size] for size in range(min(len(word), LONGEST_STEM), 0, -1))
-    return next((forms.begun[start] for start in starts if start in forms.begun), None)
+    starts = [word[:size] for size in range(min(len(word), LONGEST_STEM), 0, -1)]
+    found = next((forms.begun[start] for start in starts if start in forms.begun), None)
+    if found is not None:
+        return found
+    place = next((start for start in starts if start in forms.places), None)
+    if place is None:
+        return None
+    is_short = len(place) <= SHORTEST_STEM
+    is_like = len(word) - len(place) <= (SHORT_ENDING if is_short else LONGEST_ENDING) and (is_capital or not is_short)
+    return forms.places[place] if is_like else None
 
 
 @lru_cache(maxsize=16)
@@ -86,17 +130,21 @@ def _read_forms(language: str) -> _Forms:
     whole: dict[str, str] = {}
     begun: dict[str, str] = {}
     dates: dict[str, str] = {}
+    places: dict[str, str] = {}
     for name, meaning in name_places_and_dates(language).items():
         low = name.lower()
-        if language == "en" and not meaning.isupper():
+        if language in UNSPACED:
+            whole[low] = COUNTRIES.get(meaning, meaning)
+        elif meaning.isupper():
+            stem = low if language == "en" else _END.sub("", low)
+            if " " not in low and len(low) >= SHORTEST_STEM:
+                places[stem if len(stem) >= SHORTEST_STEM else low] = COUNTRIES.get(meaning, meaning)
+        elif language == "en":
             dates[low] = meaning
-        elif language in UNSPACED:
-            whole[low] = meaning
         elif " " not in low:
-            stem = _END.sub("", low) if meaning.isupper() else low
-            begun[stem if len(stem) >= SHORTEST_STEM else low] = meaning
+            (begun if len(low) > SHORTEST_STEM else whole)[low] = meaning
     for concept, of, forms in read_table("news_words"):
         if of == language:
             for form in forms.split():
                 (begun if form.endswith("*") else whole)[form.removesuffix("*")] = concept
-    return _Forms(whole, begun, dates)
+    return _Forms(whole, begun, dates, places)

@@ -11,17 +11,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 from numbers import Real
+from typing import NamedTuple
 
+from mtcheck.errors import MtcheckError
 from mtcheck.estimate_model import Estimates
 from mtcheck.model import Audit, Failure, Span
 from mtcheck.scorers import OpenScorer, ScoredPair
 
 GATHERED = 1024
-"""Sentences for one call, some 50 articles of news: comet moves its model to the card and back in each."""
+"""Sentences for one call, some 50 articles of news: a scorer may sort them, so that batches are of one length."""
 MOST_HELD = 256
 """Audits that wait for it, where most of them have nothing to be estimated."""
 SURE_ENOUGH = 0.5
 """Of a less sure pair, one that does not belong together is as likely: its number would say nothing."""
+
+
+class _Fault(NamedTuple):
+    """What a scorer did wrong, and what to do about it."""
+
+    what: str
+    advice: str = "report it to the makers of that package"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,27 +139,33 @@ def _finish(waiting: Sequence[_Waiting], scorer: OpenScorer) -> Iterator[Audit |
         yield _estimate(each.item, each, *told, scorer)
 
 
-def _ask(requests: Sequence[_Request], scorer: OpenScorer) -> tuple[Sequence[float], str | None]:
+def _ask(requests: Sequence[_Request], scorer: OpenScorer) -> tuple[Sequence[float], _Fault | None]:
     """The numbers, and None; or none at all, and what the scorer did wrong."""
     if not requests:
         return (), None
     try:
         values = list(scorer.scorer.score([request.pair for request in requests]))
     except Exception as error:  # noqa: BLE001 - a scorer of others may raise anything, and must not cost the audits
-        return (), " ".join(f"{scorer} crashed with {type(error).__name__}: {error}".split())
+        return (), _tell(error, scorer)
     if len(values) != len(requests):
-        return (), f"{scorer} gave {len(values)} numbers for {len(requests)} sentences"
+        return (), _Fault(f"{scorer} gave {len(values)} numbers for {len(requests)} sentences")
     try:
         strange = [value for value in values if not isinstance(value, Real) or not isfinite(value)]
     except OverflowError:
-        return (), f"{scorer} gave a number too large to be kept"
+        return (), _Fault(f"{scorer} gave a number too large to be kept")
     if strange:
-        return (), f"{scorer} gave {strange[0]!r} for a sentence, which is no number"
+        return (), _Fault(f"{scorer} gave {strange[0]!r} for a sentence, which is no number")
     return [float(value) for value in values], None
 
 
+def _tell(error: Exception, scorer: OpenScorer) -> _Fault:
+    if isinstance(error, MtcheckError):
+        return _Fault(" ".join(f"{scorer} gave up: {error.failure.what}".split()), error.failure.advice)
+    return _Fault(" ".join(f"{scorer} crashed with {type(error).__name__}: {error}".split()))
+
+
 def _estimate(
-    audit: Audit, waiting: _Waiting, numbers: Sequence[float], fault: str | None, scorer: OpenScorer
+    audit: Audit, waiting: _Waiting, numbers: Sequence[float], fault: _Fault | None, scorer: OpenScorer
 ) -> Audit:
     values: list[float | None] = [None] * len(audit.sentences)
     failures = audit.failures
@@ -159,8 +174,8 @@ def _estimate(
             for sentence in request.sentences:
                 values[sentence] = number
     else:
-        advice = "the article was examined without its estimate; report it to the makers of that package"
-        failures = (*failures, Failure(audit.article.id, fault, advice))
+        advice = f"the article was examined without its estimate; {fault.advice}"
+        failures = (*failures, Failure(audit.article.id, fault.what, advice))
     gap = waiting.gap if fault is None else "the scorer failed on it"
     estimates = Estimates(scorer.name, scorer.signature, tuple(values), gap)
     return replace(audit, estimates=estimates, failures=failures)

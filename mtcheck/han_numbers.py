@@ -42,7 +42,7 @@ _SHORT_END = re.compile("([百千])([一二三四五六七八九])$")
 """三千五 is 3,500; with a nought between (三千〇五) it is 3,005."""
 _PLACES = re.compile("[〇零一二三四五六七八九]{2,}")
 _MONTH_BEHIND = re.compile(r"\s?(?:月(?!间)|월)")
-_DAY_BEHIND = re.compile(r"\s?(?:日(?!間|本|元|圆|圓)|号(?!线|楼)|號|일(?!간))")
+_DAY_BEHIND = re.compile(r"\s?(?:日(?!間|券|乗|本|元|圆|圓)|号(?!线|楼)|號|일(?!간))")
 _YEAR_BEHIND = re.compile(r"\s?(?:年(?!间|間|代|前|后|後|来|以)|년(?!간|대|전))")
 _COUNTED = re.compile(
     r"\s?(?:[人名位个個岁歳歲家次倍届屆台辆輛架艘座所枚条條件匹头頭块塊元円美欧英日韩卢港米吨公小分秒天年月周週％%]|星期|カ|か|ヶ|つ|本|回|時|点|개|명|원|달러|세|살|차)"

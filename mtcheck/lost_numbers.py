@@ -17,6 +17,9 @@ from mtcheck.quantity_units import kind_of
 
 FEW = 2
 """So few is often left out: one of them, both of them."""
+LEAST_IN_WORDS = 3
+"""So many years or euros in words are hardly left out, where the text has no number at all; what else is in words may
+be another word (Italian sei, Icelandic átta)."""
 DATE_WIDTH = 6
 """So near stands the month of a day."""
 LARGE = 100
@@ -33,11 +36,17 @@ _VAGUE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_PART_OF_HOUR = regex.compile(
+    r"\b(?:quarters?\s(?:past|to|of\san\shour)|half[\s-](?:past|an\shour|hour))\b", regex.IGNORECASE
+)
+_MINUTES = frozenset((15, 30, 45))
+"""What is told as half past six, a quarter of an hour."""
 _VAGUE_TIME = regex.compile(
     r"""
     \b(?:half|quarters?|decades?|fortnight|century|centuries|early|late|earlier|later|shortly|soon|recently|ago|lately
     |(?:the|that|this|last|next)\s(?:year|month|week|day|season|summer|winter|spring|autumn)|(?:previous|following)\s\w+
-    |(?:end|start|beginning|middle)\sof|era|period|wartime|reign|world\swar|during\sthe|new\syear|christmas|\w+\seve
+    |(?:end|start|beginning|middle)\sof|mid[-\s]\w+
+    |era|period|wartime|reign|world\swar|during\sthe|new\syear|christmas|\w+\seve
     |(?:an?|one|every|per)\s(?:hour|day|week|month|year|minute))\b
     """,
     regex.VERBOSE | regex.IGNORECASE,
@@ -57,6 +66,8 @@ def find_missed(
     missed = [one for one in open_ones if _is_missed(one, matched, text) and not _is_part(one, matched, there)]
     if not missed or _VAGUE.search(here):
         return []
+    if _PART_OF_HOUR.search(here):
+        missed = [one for one in missed if one.value not in _MINUTES]
     if _VAGUE_TIME.search(here):
         missed = [one for one in missed if not _is_of_time(one)]
     is_only = len(open_ones) == 1
@@ -92,7 +103,8 @@ def _is_part(one: Quantity, matched: Sequence[tuple[Quantity, Quantity]], there:
 def _is_missed(one: Quantity, matched: Sequence[tuple[Quantity, Quantity]], text: Sequence[Quantity]) -> bool:
     """Whether a number is one that no translator leaves out: money, a share, a count in digits, the day of a month."""
     if one.in_words:
-        return False
+        is_amount = one.role == "number" and one.measure is not None and one.value >= LEAST_IN_WORDS
+        return is_amount and not text
     if one.role == "day":
         months = [source for source, told in matched if source.role == told.role == "month"]
         gaps = [(month.span.start - one.span.end, one.span.start - month.span.end) for month in months]

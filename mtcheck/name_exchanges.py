@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mtcheck.eastern_people import EasternPeople
+from mtcheck.language import month_and_weekday_names
 from mtcheck.model import Span
 from mtcheck.name_acronyms import find_other_acronyms
 from mtcheck.name_countries import find_foreign_countries
 from mtcheck.name_hearing import ALIKE, is_heard, share_consonants
 from mtcheck.name_matches import NameMatches, TextName, Unmatched
+from mtcheck.name_parties import find_misplaced
 from mtcheck.name_strangers import Stranger, find_strangers
 from mtcheck.native_names import is_listed_name, is_surname
 from mtcheck.pinyin_names import ChineseNames, find_other, find_pinyin_names
@@ -65,7 +68,9 @@ class _Judge:
 
     def weigh(self, text: TextName, source: SourceWord) -> _Candidate | None:
         """How sure it is that one name stands for another; None where it is not."""
-        if "country" not in text.kinds and any(share_consonants(text.key, sound) for sound in source.sounds):
+        is_day = source.lower in month_and_weekday_names(self.matches.words.language)
+        is_heard = any(share_consonants(text.key, sound) for sound in source.sounds)
+        if is_day or (is_heard and "country" not in text.kinds):
             return None
         if text.before is None and self._is_named_anew(text):
             return None
@@ -145,7 +150,9 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     exchanges = []
     countries = (Stranger(country.span, country.source_span, SURE) for country in find_foreign_countries(matches))
     acronyms = (Stranger(found.span, found.source_span, ANCHORED) for found in find_other_acronyms(matches))
-    for stranger in (*countries, *find_strangers(matches), *acronyms):
+    others = (Stranger(span, person.span, LIKELY) for span, person in EasternPeople(matches).find_others())
+    parties = (Stranger(found.span, found.source_span, SURE) for found in find_misplaced(matches))
+    for stranger in (*countries, *find_strangers(matches), *others, *acronyms, *parties):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
             continue

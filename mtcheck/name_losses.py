@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from mtcheck.eastern_people import EasternPeople
 from mtcheck.language import month_and_weekday_names
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Pair, Span
+from mtcheck.name_lists import find_dropped
 from mtcheck.name_matches import NameMatches
 from mtcheck.native_names import is_english_place
 from mtcheck.source_words import SourceWord, find_stems
 
-NOWHERE, NOT_HERE = 0.65, 0.6
+NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
 _CERTAIN_PAIR = 0.8
 _LONG = 5
 _REACH = 20
@@ -33,6 +35,10 @@ _OFFICES = frozenset(
     "pontiff pope premier president prince princess queen secretary senator".split()
 )
 """Whom everybody knows by their office: the chancellor met the French president."""
+_INDEFINITE = frozenset("a an another one".split())
+_DETERMINERS = frozenset("the his her its their our my this".split())
+_PHRASE = 4
+"""So many words before an office its article may stand: a former finance minister."""
 _INSTEAD_OF_COUNTRY = frozenset(
     "country country's domestic federal government homeland nation nation's national nationwide republic state".split()
 )
@@ -66,7 +72,7 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
                 continue
             is_elsewhere = any(matches.is_rendered(word) for word in group)
             if (
-                not _is_certain(group, matches)
+                not _is_certain(group, unmatched.pair, matches)
                 or _is_told_otherwise(group, unmatched.pair, matches)
                 or (is_elsewhere and not _must_stand_here(group, unmatched.pair, matches))
             ):
@@ -74,6 +80,18 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
             seen.add(form)
             sentence = doc.sentences[unmatched.pair.text[0]]
             yield Loss(sentence.span, span, form, NOT_HERE if is_elsewhere else NOWHERE, is_elsewhere)
+    for dropped in find_dropped(matches):
+        form = source.text[dropped.span.start : dropped.span.end]
+        if not any(other.overlaps(dropped.span) for other in taken) and form not in seen:
+            seen.add(form)
+            sentence = doc.sentences[dropped.pair.text[0]]
+            yield Loss(sentence.span, dropped.span, form, DROPPED, is_elsewhere=True)
+    for pair, person in EasternPeople(matches).find_lost():
+        form = source.text[person.span.start : person.span.end]
+        is_taken = any(other.overlaps(person.span) for other in taken) or form in seen
+        if not is_taken and not _has_known_office(matches, pair):
+            seen.add(form)
+            yield Loss(doc.sentences[pair.text[0]].span, person.span, form, NOWHERE, is_elsewhere=False)
 
 
 def _join(words: Iterable[SourceWord], text: str) -> Iterator[tuple[SourceWord, ...]]:
@@ -88,15 +106,22 @@ def _join(words: Iterable[SourceWord], text: str) -> Iterator[tuple[SourceWord, 
         yield group
 
 
-def _is_certain(group: tuple[SourceWord, ...], matches: NameMatches) -> bool:
+def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
     """Whether lost words are a person in full, a surname behind a first name, or a place."""
     if any(word.opens for word in group) or not matches.words.is_spaced:
         return False
     if any(_count_capitals(matches.words.doc, word) > 1 or word.lower in _calendar(matches) for word in group):
         return False
     if len(group) > 1:
-        return any(word.kinds == {"person"} for word in group) and all(word.is_sure for word in group)
+        is_person = any(word.kinds == {"person"} for word in group) or _may_be_person(group, pair, matches)
+        return is_person and all(word.is_sure for word in group)
     return _is_certain_person(group[0]) or _is_certain_place(group[0], matches)
+
+
+def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
+    """Whether two words that no list has are a person, of whom the text says "a woman" or "one senator"."""
+    is_full = len(group) == 2 and all(word.is_name and not word.kinds for word in group)  # noqa: PLR2004 - both names
+    return is_full and matches.words.language not in NOUN_CAPITALS and _names_somebody(matches, pair)
 
 
 def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
@@ -104,7 +129,27 @@ def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameM
     words = _list_words(matches, pair)
     if "country" in group[0].kinds:
         return not words.isdisjoint(_INSTEAD_OF_COUNTRY)
-    return group[0].kinds == {"person"} and not words.isdisjoint(_OFFICES)
+    return group[0].kinds == {"person"} and not words.isdisjoint(_OFFICES) and _has_known_office(matches, pair)
+
+
+def _has_known_office(matches: NameMatches, pair: Pair) -> bool:
+    """Whether an office is told as somebody's whom readers know, and not as "one senator"."""
+    return any(word in _OFFICES and not is_one for word, is_one in _find_articles(matches, pair))
+
+
+def _names_somebody(matches: NameMatches, pair: Pair) -> bool:
+    """Whether the text of a pair has "a woman" or "one senator"."""
+    return any(word in _roles() and is_one for word, is_one in _find_articles(matches, pair))
+
+
+def _find_articles(matches: NameMatches, pair: Pair) -> Iterator[tuple[str, bool]]:
+    """The words of the text of a pair, each with whether "a" or "one" is the nearest article before it."""
+    doc = matches.comparison.doc
+    for number in pair.text:
+        words = [word.lower for word in doc.words_of(doc.sentences[number])]
+        for at, word in enumerate(words):
+            before = reversed(words[max(0, at - _PHRASE) : at])
+            yield word, next((one for one in before if one in _INDEFINITE | _DETERMINERS), None) in _INDEFINITE
 
 
 def _is_certain_person(word: SourceWord) -> bool:
@@ -117,6 +162,9 @@ def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
         return not _is_behind_institution(word, matches)
     if "place" not in word.kinds or word.before is not None or word.after is not None or len(word.lower) < _LONG:
         return False
+    forms = {word.lower, matches.words.doc.text[word.span.start : word.span.end]}
+    if not matches.words.has_capitals and not all(map(matches.words.is_uncommon_form, forms)):
+        return False  # السلطات, the authorities, not Settat
     is_listed = any(name.kind == "place" for name in word.names)
     return not any(find_stems(word.sounds[0])) and (is_listed or _is_plain_place(word, matches))
 

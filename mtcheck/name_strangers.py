@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from mtcheck.korean_surnames import KOREAN_SURNAMES
 from mtcheck.model import Pair, Span
 from mtcheck.name_hearing import hear, stand_for_one
 from mtcheck.name_losses import may_stand_for_person
@@ -48,23 +49,6 @@ _KOREAN = re.compile(
     "지사|씨"
     "|부장|과장|사장|팀장|국장|소장|기자|원장|관장|교장|군수|이사장|변호사|작가))"
 )
-_KOREAN_SURNAMES = {
-    hangul: frozenset(latin.split("/"))
-    for hangul, latin in (
-        row.split("=")
-        for row in (
-            "김=kim/gim 이=lee/yi/rhee/ri 박=park/pak/bak 최=choi/choe "
-            "정=jung/jeong/chung/chong 강=kang/gang 조=cho/jo "
-            "윤=yoon/yun 장=jang/chang 임=lim/im/rim/yim 한=han 오=oh/o 서=seo/suh/so "
-            "신=shin/sin 권=kwon/gwon 황=hwang "
-            "안=ahn/an 송=song 전=jeon/jun/chun/chon 홍=hong 유=yoo/yu/ryu/you 고=ko/go/koh "
-            "문=moon/mun 양=yang 손=son/sohn "
-            "배=bae/pae 백=baek/paik/back 허=heo/hur/huh 남=nam 심=shim/sim 노=noh/roh/no 하=ha 곽=kwak 성=sung/seong "
-            "차=cha 주=joo/ju/chu 우=woo/wu 구=koo/gu/ku 민=min 류=ryu/yoo/ryoo 진=jin/chin "
-            "나=na/ra 지=ji/chi 엄=um/eom"
-        ).split()
-    )
-}
 _HYPHENATED = re.compile(
     r"\b(?:(?P<first>[A-Z][a-z]{1,5}) [A-Z][a-z]+-[a-z]{2,}|[A-Z][a-z]+-[a-z]{2,} (?P<last>[A-Z][a-z]{1,5}))\b"
 )
@@ -190,7 +174,7 @@ class _Strangers:
             words = self.matches.words.sentences[number]
             for at, word in enumerate(words[:-2]):
                 form = source.text[word.span.start : word.span.end]
-                if re.fullmatch(f"و?(?:{_TITLES.get(self._language, '$^')})", form) is None:
+                if re.fullmatch(f"و?(?:ال)?(?:{_TITLES.get(self._language, '$^')})", form) is None:
                     continue
                 for start in (at + 2, at + 1):
                     both = words[start : start + 2]
@@ -215,11 +199,11 @@ class _Strangers:
         words = self._list_text(pair)
         for match in _HYPHENATED.finditer(doc.text, span.start, span.end):
             surname = (match["first"] or match["last"]).lower()
-            hangul = {sign for sign, forms in _KOREAN_SURNAMES.items() if surname in forms}
+            hangul = {sign for sign, forms in KOREAN_SURNAMES.items() if surname in forms}
             if not hangul or any(re.search(f"{sign}[가-힣]{{2}}", source.text) for sign in hangul):
                 continue
             for other in _KOREAN.finditer(source.text, there.start, there.end):
-                forms = _KOREAN_SURNAMES.get(other["surname"])
+                forms = KOREAN_SURNAMES.get(other["surname"])
                 if forms is not None and words.isdisjoint(forms):
                     yield Stranger(Span(*match.span()), Span(*other.span()), TITLED)
                     return

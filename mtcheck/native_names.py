@@ -122,6 +122,15 @@ def is_listed_name(word: str) -> bool:
     return word in read_words("names")
 
 
+def write_in_characters(word: str) -> frozenset[str]:
+    """How languages without letters, and Korean, write the place that a lower-cased English word is the name of.
+
+    >>> "名古屋" in write_in_characters("nagoya")
+    True
+    """
+    return _in_characters().get(word, frozenset())
+
+
 def countries_of(word: str) -> frozenset[str]:
     """The countries that a lower-cased English word is the name, the adjective or the people of.
 
@@ -184,6 +193,16 @@ def _natives() -> Mapping[str, tuple[NativeName, ...]]:
     for form, english, kind in read_table("native_names"):
         found[form].append(NativeName(form, tuple(english.split("|")), cast("Kind", kind)))
     return {form: tuple(names) for form, names in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _in_characters() -> Mapping[str, frozenset[str]]:
+    found = defaultdict[str, set[str]](set)
+    for form, english, kind in read_table("native_names"):
+        if ord(form[0]) > _FIRST_HAN and kind in _PLACE_LIKE:
+            for name in english.split("|"):
+                found[fold_marks(name.lower())].add(form)
+    return {english: frozenset(forms) for english, forms in found.items()}
 
 
 @lru_cache(maxsize=16)

@@ -105,8 +105,16 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
     spans = [share.span for share in shares]
     for number in added:
         found = _find_retold(number, lost, source, doc, spans) if number.role in {"number", "ordinal"} else None
+        whole = next((one for one in lost if any(_is_share_of(number, one, share) for share in shares)), None)
         if found is not None:
             yield found
+        elif whole is not None:
+            yield Told(number, (whole,))
+
+
+def _is_share_of(number: Quantity, whole: Quantity, share: _Share) -> bool:
+    """Whether a number is what a share of another comes to: half of 200 sheep told as 100 sheep, half of the flock."""
+    return share.whole is None and number.role == "number" and number.value == whole.value * share.value
 
 
 def _find_retold(

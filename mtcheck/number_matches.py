@@ -1,7 +1,8 @@
 """The quantities of a text and of its source in, those that differ out.
 
 Each is matched with one of the other side in the same pair of sentences, or beside it (`number_agreement`). What is
-left on both sides of a pair is compared: the likeliest partners differ. What is left of the source alone is lost.
+left on both sides of a pair is compared: the likeliest partners differ. What is left of the source alone is lost, what
+is left of the text alone is added.
 Sentences are paired by `alignment`; what quantities are is left to `quantities`, how to tell the reader to the checks.
 """
 
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from mtcheck.added_numbers import find_made_up
+from mtcheck.half_days import is_half_a_day_off
 from mtcheck.lost_numbers import find_missed
 from mtcheck.model import Document, Pair, Span
 from mtcheck.number_agreement import YEARS, agree, is_slip, significant_digits
@@ -21,21 +24,24 @@ from mtcheck.quantities import find_quantities
 from mtcheck.quantity_dates import is_within
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_money import may_be_one_money
-from mtcheck.quantity_units import kind_of
+from mtcheck.quantity_units import SIZES, kind_of
+from mtcheck.told_fractions import find_other_fraction
 
-SURE_PAIR, FAIR_PAIR = 0.9, 0.6
-"""From here on sentences are taken to belong together, and only their neighbours may hold what is missing; and from
-here on a number may be missed at all."""
+SURE_PAIR, FAIR_PAIR, LEAST_PAIR = 0.9, 0.6, 0.5
+"""From here on sentences are taken to belong together, and only their neighbours may hold what is missing; from here on
+a number may be missed at all; and from here on one may be made up, as a part that is makes a pair less sure."""
 NEAR, FAR = 1, 3
 """So many pairs before and behind are looked at for a number that moved; more where pairs are unsure."""
-LONE, CHOSEN, WEAK, LOST = 0.93, 0.9, 0.8, 0.8
+LONE, CHOSEN, WEAK, LOST, ADDED, EXCHANGED = 0.93, 0.9, 0.8, 0.8, 0.8, 0.85
 """How sure a difference is: nothing else is left in the pair; of several the likeliest; it only stands in its place;
-nothing stands there instead."""
+nothing stands there instead, in the text or in the source; small numbers of which one is no sure one (a, both)."""
 CALENDAR, ALIKE = 10, 3
 """How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
 the one."""
 WIDEST = 1000
 """No slip makes a number so many times another, but for one of the scale."""
+MISCONVERTED, MOST_MISCONVERTED = Decimal("1.2"), 12
+"""So many times another length or weight is one in other units that was converted wrongly; more is another amount."""
 DAY_HOURS, HOUR = 24, 60
 LARGEST = 250_000
 """Tables of so many quantities without an equal, by so many, in one pair are not compared: it would take minutes."""
@@ -44,8 +50,9 @@ MOST_ALIKE = 40
 SMALL, MEDIUM = 12, 20
 """A number in words up to the first is of many things: it stands for none that is larger than the second."""
 
-DifferenceKind = Literal["number", "date", "measure", "lost"]
-"""What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there."""
+DifferenceKind = Literal["number", "date", "measure", "lost", "added"]
+"""What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there, in the
+text or in the source."""
 
 _CALENDAR = frozenset(("day", "month", "year", "weekday"))
 _APART = frozenset(("month", "weekday", "clock", "code", "vague"))
@@ -54,22 +61,23 @@ _APART = frozenset(("month", "weekday", "clock", "code", "vague"))
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A quantity of the text that is another one in the source, or a source's that the text has not."""
+    """A quantity of the text that is another one in the source, or one that only one side has."""
 
     kind: DifferenceKind
-    source: Quantity
+    source: Quantity | None
+    """None where the source has nothing instead."""
     text: Quantity | None
     """None where the text has nothing instead."""
     place: Span
     """Where in the text: the quantity, or the sentences that should hold it."""
     confidence: float
     others: tuple[Span, ...] = ()
-    """Where other numbers of the source stand that are lost from the same place."""
+    """Where other numbers of the source stand that are lost from the same place; where one that is added should."""
 
     @property
     def related(self) -> Span:
         """Where in the source, its measure included."""
-        return self.source.measured or self.source.span
+        return self.others[0] if self.source is None else self.source.measured or self.source.span
 
 
 class _Sides:
@@ -120,8 +128,11 @@ class _Sides:
 
     def place(self, doc: Document) -> Span:
         """The sentences of the text."""
-        sentences = [doc.sentences[number] for number in self.pair.text]
-        return Span(sentences[0].start, sentences[-1].end)
+        return _cover(doc, self.pair.text)
+
+
+def _cover(doc: Document, sentences: range) -> Span:
+    return Span(doc.sentences[sentences[0]].start, doc.sentences[sentences[-1]].end)
 
 
 def find_differences(doc: Document, source: Document, pairs: Sequence[Pair]) -> tuple[Difference, ...]:
@@ -177,12 +188,24 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     for source, text, confidence in changed:
         yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
     for source, text in side.matched:
+        if is_half_a_day_off(source, text, there=there, here=doc):
+            yield Difference("number", source, text, text.span, CHOSEN)
         if _differ_in_measure(source, text, side) and not may_be_one_money(source, text, there=there, here=doc):
             yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
+    fraction = find_other_fraction(doc, there, side.place(doc), _cover(there, side.pair.source))
+    if fraction is not None and side.pair.confidence >= SURE_PAIR:
+        yield Difference("number", *fraction, fraction[1].span, CHOSEN)
     left = [one for one in left if not any(one is source for part in told for source in part.sources)]
     used = [part for source, text, _ in changed for part in (source, text)]
     free = [one for one in added if one.is_sure and one not in used]
-    yield from _find_lost([one for one in left if one not in used and not _may_be_told(one, free)], side, doc, there)
+    untold = [one for one in left if one not in used and not _may_be_told(one, free)]
+    missed = list(_find_lost(untold, side, doc, there))
+    yield from missed
+    if not missed and side.pair.confidence >= LEAST_PAIR:
+        reach = NEAR if side.pair.confidence >= SURE_PAIR else FAR
+        near = [quantity for other in sides[max(0, at - reach) : at + reach + 1] for quantity in other.source]
+        alone = [one for one in left if one not in used], [one for one in added if one not in used]
+        yield from _find_added(alone, side, near, doc=doc, there=there)
 
 
 def _is_date(source: Quantity, text: Quantity) -> bool:
@@ -218,6 +241,23 @@ def _find_lost(left: list[Quantity], side: _Sides, doc: Document, source: Docume
     missed = find_missed(untold, side.matched, side.text, there=source, here=here)
     if missed and side.pair.confidence >= FAIR_PAIR:
         yield Difference("lost", missed[0], None, place, LOST, tuple(one.span for one in missed[1:]))
+
+
+def _find_added(
+    alone: tuple[list[Quantity], list[Quantity]], side: _Sides, near: list[Quantity], *, doc: Document, there: Document
+) -> Iterator[Difference]:
+    """One difference for each number of a pair's text that nothing in its source, or near it, accounts for."""
+    pair = side.pair
+    reach = NEAR if pair.confidence >= SURE_PAIR else FAR
+    first, last = max(0, pair.source[0] - reach), min(len(there.sentences) - 1, pair.source[-1] + reach)
+    told = there.text[there.sentences[first].start : there.sentences[last].end]
+    for one, instead_of in find_made_up(*alone, (side.source, near), doc=doc, told=told, language=there.language):
+        if instead_of is None:
+            yield Difference(
+                "added", None, one, one.measured or one.span, min(ADDED, pair.confidence), (_cover(there, pair.source),)
+            )
+        else:
+            yield Difference("number", instead_of, one, one.span, EXCHANGED)
 
 
 def _may_be_told(source: Quantity, free: list[Quantity]) -> bool:
@@ -275,13 +315,24 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
         return None
     smaller, larger = sorted((source.value, text.value))
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
-    is_of_another = None not in {source.measure, text.measure} and source.measure != text.measure
+    is_of_another = _are_of_other_measures(source, text)
     may_be_slip = is_slip(source.value, text.value)
     if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not may_be_slip)):
         return None
     is_measured = source.measure is not None and source.measure == text.measure
     is_named = source.role == text.role != "number"
     return 2 * (is_measured + is_named + may_be_slip) + (source.in_words == text.in_words)
+
+
+def _are_of_other_measures(source: Quantity, text: Quantity) -> bool:
+    """Whether amounts have two units or moneys, and are not one length or weight that is converted wrongly."""
+    one, other = source.measure or "", text.measure or ""
+    if not one or not other or one == other:
+        return False
+    if kind_of(one) != kind_of(other) or kind_of(one) not in {"length", "mass", "area"}:
+        return True
+    ratio = source.value * SIZES[one] / (text.value * SIZES[other]) if text.value else Decimal(0)
+    return not MISCONVERTED <= max(ratio, 1 / ratio if ratio else ratio) <= MOST_MISCONVERTED
 
 
 def _may_be_of_one(source: Quantity, text: Quantity) -> bool:

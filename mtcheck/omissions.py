@@ -21,7 +21,7 @@ from mtcheck.quantities import find_quantities
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
-LEAST_PAIR = 0.48
+LEAST_PAIR = 0.52
 """How sure an alignment must be that a sentence has no counterpart."""
 LEAST_PART_PAIR = 0.5
 """The same of sentences that belong together and of which one lacks a part."""
@@ -97,6 +97,11 @@ def find_added_parts(comparison: Comparison) -> Iterator[Part]:
 def cover_left_out(comparison: Comparison) -> Spans:
     """Where the source has parts that the text lacks: what is lost inside is no second fault."""
     return Spans(part.span for part in find_left_out_parts(comparison))
+
+
+def cover_added(comparison: Comparison) -> Spans:
+    """Where the text has parts that the source lacks: what is named inside is no second fault."""
+    return Spans(part.span for part in find_added_parts(comparison))
 
 
 def quote(doc: Document, span: Span) -> str:

@@ -22,7 +22,7 @@ SURNAMES = frozenset(
     "qin qiu ren shao shen shi song su sun tan tang tao tian tong wan wang wei wen wu xia xiang xiao xie xiong xu xue "
     "yan yang yao ye yi yin yu yuan zeng zhang zhao zheng zhong zhou zhu zhuang zou".split()
 )
-_CHARACTERS = (
+FAMILY_CHARACTERS = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯"
     "邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武戚莫孔向汤習习張劉陳楊黃趙吳孫馬羅鄭許鄧馮韓葉蔣蘇呂盧鐘譚範陸賈韋鄒閻龍賀顧龔萬錢嚴湯"
 )
@@ -105,13 +105,15 @@ def find_other(name: PinyinName, source: Document, sentence: Sentence, text: fro
         span = Span(at, min(at + size, sentence.end))
         if not all(_HAN.match(char) for char in source.text[span.start : span.end]):
             continue
-        if source.text[at] in _CHARACTERS and _reads(source.text, at, (name.surname,)):
+        if source.text[at] in FAMILY_CHARACTERS and _reads(source.text, at, (name.surname,)):
             return OtherPerson(span, is_half=True)
-        if source.text[at] in _CHARACTERS and any(_reads(source.text, at + 1, given) for given in name.given):
+        if source.text[at] in FAMILY_CHARACTERS and any(_reads(source.text, at + 1, given) for given in name.given):
             return OtherPerson(span, is_half=True)
     for at in range(sentence.start, sentence.end - 1):
         before = source.text[max(sentence.start, at - 3) : at]
-        is_person = source.text[at] in _CHARACTERS and _BEFORE_NAME.search(before) and _HAN.match(source.text, at + 1)
+        is_person = (
+            source.text[at] in FAMILY_CHARACTERS and _BEFORE_NAME.search(before) and _HAN.match(source.text, at + 1)
+        )
         if is_person and read_character(source.text[at]).isdisjoint(text):
             return OtherPerson(Span(at, min(at + size, sentence.end)), is_half=False)
     return None

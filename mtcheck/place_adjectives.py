@@ -41,7 +41,8 @@ def find_towns(word: SourceWord, language: str) -> frozenset[str]:
     for size in range(min(len(lower), _LONGEST), _SHORTEST - 1, -1):
         if lower[:size] in _beginnings() and len(lower) - size <= _LONGEST_ENDING:
             return _beginnings()[lower[:size]]
-    listed = (name for name in (*word.names, *find_case(lower, language)) if name.kind == "place")
+    cases = find_case(lower, language) if word.is_name or language in _ENDINGS else ()
+    listed = (name for name in (*word.names, *cases) if name.kind == "place")
     found = frozenset(english for name in listed for english in english_words(name))
     return found or _strip(lower, language)
 

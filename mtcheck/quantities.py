@@ -28,6 +28,7 @@ from mtcheck.quantity_habits import read_habits
 from mtcheck.quantity_model import Quantity, Role
 from mtcheck.quantity_money import read_dollar, read_soles
 from mtcheck.quantity_units import find_unit, square
+from mtcheck.roman_numbers import read_roman
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
@@ -43,8 +44,6 @@ _CALENDARS: dict[str, tuple[range, tuple[int, ...]]] = {
     "ne": (range(2000, 2101), (-57, -56)),
     "th": (range(2400, 2601), (-543,)),
 }
-_ROMAN = regex.compile(r"[IVXІХ]{2,}|[IVXІХ](?=[ \u00a0](?:век|стол|вік|siècle|siglo|século|secolo|wiek|stol|század))")
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
 _AFTERNOON = regex.compile(
     r"(?:\s?[:.]\s?[0-5][0-9])?\s?(?:p\.?\s?m\b|o[’']clock|in the (?:afternoon|evening)|at night)"
 )
@@ -124,9 +123,9 @@ def _find_in(text: str, language: str) -> list[Quantity]:
                 found.append(read_habits(text, _make_quantity(text, tokens, read, measure, language), language))
                 at = read.last if measure is None else measure.last
                 continue
-            roman = _ROMAN.fullmatch(text, token.start, token.end) if name is None else None
+            roman = read_roman(text, token) if name is None and token.kind == "word" else None
             if roman is not None:
-                found.append(Quantity(Span(*roman.span()), (_read_roman(roman[0]),), "ordinal", is_sure=False))
+                found.append(roman)
             if name is not None:
                 role: Role = "weekday" if name.word.is_weekday else "month"
                 found.append(Quantity(name.span, (Decimal(name.word.number),), role, is_sure=False))
@@ -135,12 +134,6 @@ def _find_in(text: str, language: str) -> list[Quantity]:
             at += 1 if name is None else name.size
     dated = name_dates(text, _join_terms(text, _share_scales(text, found)))
     return [one for one in dated if one.is_sure or one.span not in short]
-
-
-def _read_roman(text: str) -> Decimal:
-    """The value of a number such as XVII; centuries and kings need no larger digits."""
-    digits = [_ROMAN_DIGITS[char] for char in text]
-    return Decimal(sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True)))
 
 
 def _find_name(text: str, tokens: list[Token], at: int, language: str) -> _Name | None:

@@ -28,6 +28,15 @@ _REPORTED = re.compile(rf"\b(?:{_REPORTING})\s(?:[\w’'-]+\s){{0,6}}that\b|\bto
 _SAID_BEHIND = re.compile(
     rf"[,!?]\s(?:[\w.’'-]+\s){{0,6}}(?:{SAYING})\b(?:\s[\w.’'-]+){{0,12}}[.:]?$|[,!?]\s(?:{SAYING})\s[^,]{{0,90}}[.:]?$"
 )
+_TOLD_INSIDE = re.compile(
+    rf"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Tt]heir)\b[^.?!]*,\s(?:he|she|they|(?:[\w.’'-]+\s){{1,6}})\s?(?:{SAYING})\b[^.?!]*,\s\w"
+)
+"""They lose money each day, she says, without any help: who speaks says "we"."""
+_SAID_INSIDE = re.compile(
+    rf"[,!?]\s(?:(?:{SAYING})\s(?:[\w.’'-]+\s){{0,4}}[\w.’'-]+|(?:[\w.’'-]+\s){{1,4}}(?:{SAYING})),\s(?:and|adding|but)\b"
+)
+"""Before the sentence goes on: "..., says Egill, adding that"."""
+_TELLS_FIRST = re.compile(rf"\b(?!(?:I|[Ww]e|you)\b)[\w.’'-]+\s(?:{SAYING})\s(?:[\w’'-]+\s){{0,4}}that\b")
 _REPORTS = re.compile(rf"\b(?:{_REPORTING})\s\w")
 _PAST = re.compile(r"\b(?:had|would|could|might|hadn['’]t|wouldn['’]t|couldn['’]t)\b")
 _PRESENT = re.compile(
@@ -43,13 +52,20 @@ def tell_speech(text: str, *, is_whole: bool = False) -> Speech:
     >>> tell_speech("We shall not pay, the mayor said."), tell_speech("She said she had nothing to say about that.")
     ('direct', 'reported')
     """
-    if _REPORTED.search(text):
+    behind = _SAID_BEHIND.search(text) or _SAID_INSIDE.search(text)
+    said = text[: behind.start()] if behind is not None else text
+    if behind is not None and _SPEAKER.search(said) and not _TELLS_FIRST.search(said):
+        return "direct"
+    if _REPORTED.search(said):
         return "reported"
     if _SPEAKER.search(text) or _CALLS.search(text) or _SAID_BEFORE.search(text):
         return "direct"
-    behind = _SAID_BEHIND.search(text)
-    said = text[: behind.start()] if behind is not None else text
-    if _REPORTS.search(said) or _PAST.search(said) or (behind is not None and _OTHERS.search(said)):
+    if (
+        _TOLD_INSIDE.search(text)
+        or _REPORTS.search(said)
+        or _PAST.search(said)
+        or (behind is not None and _OTHERS.search(said))
+    ):
         return "reported"
     is_said = behind is not None and "according to" not in behind[0]
     return "direct" if is_whole or (is_said and _PRESENT.search(said)) else "unclear"

@@ -1,7 +1,7 @@
 """A package with a scorer, installed as pip would install it, for tests of the door for scorers.
 
 Its numbers are how near a sentence is to its source in length. A sentence that says what is wrong with it makes the
-scorer go wrong: "crash", "nan", "none", "huge", or "short" for a number too few.
+scorer go wrong: "crash", "memory" (too little of it), "nan", "none", "huge", or "short" for a number too few.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ class Closeness(Scorer):
     def judge(self, pair):
         if "crash" in pair.text:
             raise ValueError("a sentence\\nthat nobody can score")
+        if "memory" in pair.text:
+            raise ConfigError("scorer closeness", "memory is short", "buy some")
         if "none" in pair.text:
             return None
         if "nan" in pair.text:

@@ -6,7 +6,7 @@ import pytest
 
 from mtcheck.anchor_forms import Form, read_forms
 from mtcheck.anchors import find_anchors
-from mtcheck.concepts import find_concepts
+from mtcheck.concepts import find_concepts, list_concepts
 from mtcheck.lexicon import read_table
 
 
@@ -84,3 +84,33 @@ def test_each_concept_has_english_words_and_each_word_one_concept() -> None:
     rows = read_table("news_words")
     assert {concept for concept, *_ in rows} == {concept for concept, language, _ in rows if language == "en"}
     assert all(forms.split() == sorted(set(forms.split())) for _, _, forms in rows)
+
+
+def test_a_word_that_no_other_sentence_has_speaks_against_any_counterpart() -> None:
+    source = [read_forms(text, "de") for text in ("Am Samstag brannte ein Museum.", "Es regnete nicht.")]
+    text = [read_forms(text, "en") for text in ("The museum was rebuilt.", "It rained on Sunday.")]
+    assert find_anchors(source[1:], text[1:]).text_lacks[0] < 0
+    assert find_anchors(source, text).source_lacks[0] == 0.0  # the museum is in both
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concepts"),
+    [
+        ("individual grenades", "en", set[str]()),
+        ("Indians", "en", {"IN"}),
+        ("того", "ru", set[str]()),
+        ("Польше", "ru", {"PL"}),
+        ("v Německu", "cs", {"germany"}),
+        ("the U.S. and a tenth per cent", "en", {"usa", "percent"}),
+        ("la main", "fr", set[str]()),
+    ],
+)
+def test_a_country_is_known_by_its_name_and_not_by_what_begins_like_it(
+    text: str, language: str, concepts: set[str]
+) -> None:
+    assert set(find_concepts(text, language)) == concepts
+
+
+def test_what_a_language_has_no_words_for_it_cannot_lack() -> None:
+    assert "museum" in list_concepts("de")
+    assert "museum" not in list_concepts("fi")

@@ -192,6 +192,12 @@ def test_a_scorer_that_fails_costs_only_the_article_that_it_fails_on(text: str, 
     assert second.verdict is first.verdict
 
 
+def test_a_scorer_that_knows_what_to_do_has_its_advice_told() -> None:
+    audit = estimate(make_article("a", ("A memory.",), ("Un.",)))
+    what = 'scorer "closeness" (example-scorer 1.0) gave up: memory is short'
+    assert audit.failures == (Failure("a", what, "the article was examined without its estimate; buy some"),)
+
+
 def test_a_mean_is_that_of_the_sentences_with_a_number() -> None:
     assert Estimates("s", "", (None, None)).mean is None
     assert Estimates("s", "", ()).mean is None

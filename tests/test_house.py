@@ -37,6 +37,7 @@ IMPORTERS = {
     "rich": {"mtcheck.progress", "mtcheck.reports.console"},  # standard error; standard output
     "sacrebleu": {"mtcheck.references"},
     "sentencex": {"mtcheck.segment"},
+    "torch": {"mtcheck.scorers.comet"},
     "trafilatura": {"mtcheck.readers.page"},
     "wordfreq": {"mtcheck.lexicon"},
     "yaml": {"mtcheck.scorers.comet"},
@@ -44,7 +45,7 @@ IMPORTERS = {
 """Which module brings in which outside package: one each, two where two jobs are meant."""
 NEEDED_BY_OTHERS = {"lxml_html_clean"}
 """Declared, but imported by trafilatura only."""
-OPTIONAL = {"comet": "unbabel_comet", "huggingface_hub": "huggingface_hub", "yaml": "pyyaml"}
+OPTIONAL = {"comet": "unbabel_comet", "huggingface_hub": "huggingface_hub", "torch": "torch", "yaml": "pyyaml"}
 """Brought in by the extra "comet" only, and the packages that hold them."""
 ANYWHERE = {"regex", "_typeshed"}
 """regex stands where re does; _typeshed holds types only."""

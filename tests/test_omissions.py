@@ -184,3 +184,17 @@ def test_the_words_of_one_long_name_count_less_than_as_many_names() -> None:
     found = [find_missing(source, text, expected=0.03, languages=("ru", "en")) for source in (one, many)]
     odds = [missing.odds if missing else 0.0 for missing in found]
     assert odds == sorted(set(odds))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "severity"),
+    [
+        ("The bridge will open on Sunday.", "Мост не откроют в воскресенье.", "major"),
+        ("The bridge will collapse on Sunday.", "Мост не уцелеет в воскресенье.", "neutral"),
+        ("The bridge will not open on Sunday.", "Мост откроют в воскресенье.", "major"),
+        ("The bridge will not survive Sunday.", "Мост рухнет в воскресенье.", "neutral"),
+    ],
+)
+def test_a_negation_is_a_fault_only_where_both_sides_have_what_is_denied(text: str, source: str, severity: str) -> None:
+    found = check_text(text, source=source, source_language="ru").findings
+    assert [finding.severity.value for finding in found if finding.code == "MT134"] == [severity]

@@ -9,7 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from cli_runs import shell, write_feed
 from tiny_comet import KINDS, NOWHERE, SAMPLES, write_hparams
 
 from mtcheck.errors import ConfigError
-from mtcheck.scorers import OpenScorer, ScoredPair, open_scorer
+from mtcheck.scorers import OpenScorer, ScoredPair, Scorer, open_scorer
 
 pytestmark = pytest.mark.skipif(
     find_spec("comet") is None, reason="unbabel-comet is not installed: pip install 'mtcheck[comet]'"
@@ -117,6 +117,14 @@ def test_an_encoder_of_another_size_is_refused_in_one_line(models: Models) -> No
     assert "it cannot be set up: RuntimeError: Error(s) in loading state_dict for UnifiedMetric: " in message
 
 
+def test_a_tokenizer_with_more_pieces_than_the_model_has_places_is_refused(models: Models) -> None:
+    folder = models.root / "wordier"
+    assert refuse_model(models.root / "elsewhere", f"encoder={folder}") == (
+        f'scorer comet: the tokenizer of "{folder}" knows 33 pieces of words, the model 32; take the encoder that it '
+        "was trained with"
+    )
+
+
 def test_a_checkpoint_that_leaves_weights_to_chance_is_refused(models: Models) -> None:
     checkpoint = models.root / "incomplete" / "checkpoints" / "model.ckpt"
     assert refuse_model(models.root / "incomplete") == (
@@ -160,6 +168,55 @@ def test_ctrl_c_stays_ctrl_c(models: Models, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(kind, "forward", interrupt)
     with pytest.raises(KeyboardInterrupt):
         scorer.score(PAIRS)
+
+
+class Memory:
+    """A device that holds so many sentences at once; what it was asked for."""
+
+    def __init__(self, scorer: Scorer, monkeypatch: pytest.MonkeyPatch, *, holds: int, says: str) -> None:
+        self.asked: list[int] = []
+        kind = type(scorer._model)  # type: ignore[attr-defined]  # noqa: SLF001 - the same
+        forward = kind.forward
+
+        def forward_if_it_fits(model: object, **batch: Sequence[object]) -> object:
+            self.asked.append(len(batch["input_ids"]))
+            if self.asked[-1] > holds:
+                raise RuntimeError(says)
+            return forward(model, **batch)
+
+        monkeypatch.setattr(kind, "forward", forward_if_it_fits)
+
+
+@pytest.mark.parametrize(
+    "says", ["CUDA out of memory. Tried to allocate 2 GiB.", "[enforce fail] can't allocate memory"]
+)
+def test_a_batch_that_memory_does_not_hold_is_halved_for_good(
+    says: str, models: Models, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scorer = load(models.root / "unified_metric").scorer
+    memory = Memory(scorer, monkeypatch, holds=1, says=says)
+    assert scorer.score(PAIRS) == pytest.approx(models.numbers["unified_metric"], abs=1e-6)
+    scorer.score(PAIRS)
+    assert memory.asked == [3, *[1] * 6]
+
+
+def test_memory_that_holds_no_sentence_is_told_with_what_to_do(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
+    scorer = load(models.root / "unified_metric").scorer
+    Memory(scorer, monkeypatch, holds=0, says="CUDA out of memory")
+    with pytest.raises(ConfigError) as caught:
+        scorer.score(PAIRS)
+    pattern = (
+        r"scorer comet: the memory of the device \w+ does not hold the model and one sentence; free some of it, .*"
+    )
+    assert re.fullmatch(pattern, str(caught.value))
+
+
+def test_another_fault_stays_what_it_is(models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
+    scorer = load(models.root / "unified_metric").scorer
+    memory = Memory(scorer, monkeypatch, holds=0, says="CUDA error: an illegal instruction was encountered")
+    with pytest.raises(RuntimeError, match="an illegal instruction was encountered"):
+        scorer.score(PAIRS)
+    assert memory.asked == [3]
 
 
 def write_samples() -> None:

@@ -31,7 +31,8 @@ NOWHERE = "example/an-encoder-that-is-nowhere"
 """The model "elsewhere" wants this encoder, which no machine has."""
 
 
-def make_encoder(folder: Path, *, layers: int = 2) -> None:
+def make_encoder(folder: Path, *, layers: int = 2, more: str = "") -> None:
+    """Its tokenizer knows `more` letters than its weights have places for."""
     from tokenizers import Tokenizer, models, pre_tokenizers
     from transformers import XLMRobertaConfig, XLMRobertaTokenizerFast
 
@@ -45,7 +46,7 @@ def make_encoder(folder: Path, *, layers: int = 2) -> None:
         "mask_token": "<mask>",
     }
     pieces = [*dict.fromkeys(marks.values()), "\N{LOWER ONE EIGHTH BLOCK}", *string.ascii_lowercase]
-    tokenizer = Tokenizer(models.Unigram([(piece, -1.0) for piece in pieces], unk_id=3))
+    tokenizer = Tokenizer(models.Unigram([(piece, -1.0) for piece in [*pieces, *more]], unk_id=3))
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
     XLMRobertaTokenizerFast(tokenizer_object=tokenizer, **marks).save_pretrained(folder)
     XLMRobertaConfig(
@@ -124,6 +125,7 @@ def main(root: Path) -> None:
     logging.disable()
     make_encoder(root / "encoder")
     make_encoder(root / "deeper", layers=3)
+    make_encoder(root / "wordier", more="\N{LATIN SMALL LETTER E WITH ACUTE}")
     for kind in KINDS:
         make_model(root / kind, kind, root / "encoder")
     move_encoder_away(root / "unified_metric", root / "elsewhere")

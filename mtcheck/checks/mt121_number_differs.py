@@ -8,8 +8,8 @@ A reader cannot notice: 35 dead read as well as 53. It is the fault that news is
 Needs the source. Numbers in digits and in words are understood in some fifty languages, with the marks, scripts and
 scales that each writes. Silent where any reading of the source's number agrees (1.200 is 1,200 or 1.2), where the
 number is rounded, turned into miles or told by the twelve-hour clock, or stands in the sentence before or behind. One
-and two are left alone, and so is a number that only the translation has. Wrong where the source has a slip itself that
-the translator mended.
+is left alone, and a number that only the translation has is told as an addition. Wrong where the source has a slip
+itself that the translator mended.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.number_matches import Difference
 from mtcheck.omissions import cover_left_out
 from mtcheck.quantity_model import Quantity
@@ -26,6 +26,8 @@ from mtcheck.spans import Spans
 from mtcheck.told_numbers import show, tell_in_english, tell_number
 
 THOUSAND = 1000
+MOST_BARE = 100
+"""So large may a number be whose scale is left out."""
 MOST_NAMED = 3
 
 
@@ -63,28 +65,41 @@ def number_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
     is_lost = any(difference.kind == "lost" for difference in comparison.differences)
     left_out = cover_left_out(comparison) if is_lost else Spans(())
     for difference in comparison.differences:
-        if difference.kind == "lost" and left_out.overlaps(difference.source.span):
+        source = difference.source
+        if source is None or (difference.kind == "lost" and left_out.overlaps(source.span)):
             continue
-        shown = show(comparison.source.text, difference.source.span)
+        shown = show(comparison.source.text, source.span)
         if difference.kind == "lost":
-            spans = (difference.source.span, *difference.others)
-            yield _make_hit(difference, _name_lost([show(comparison.source.text, span) for span in spans]))
-        elif difference.kind == "number" and difference.text is not None:
+            spans = (source.span, *difference.others)
+            yield _make_hit(difference, spans, _name_lost([show(comparison.source.text, span) for span in spans]))
+        elif difference.kind == "number" and difference.text is not None and not _says_scale(source, difference.text):
             here = show(doc.text, difference.place)
-            message = f'"{here}" here, "{shown}" in the source{_explain(difference.source, difference.text, shown)}'
-            is_english = ctx.lexicon.language == "en"
-            told = tell_in_english(difference.source, difference.text, doc.text) if is_english else None
-            yield _make_hit(difference, message, told)
+            message = f'"{here}" here, "{shown}" in the source{_explain(source, difference.text, shown)}'
+            told = (
+                tell_in_english(source, difference.text, doc.text) if _is_told_alike(source, difference.text) else here
+            )
+            is_english = ctx.lexicon.language == "en" and told != here
+            yield _make_hit(difference, (source.span,), message, told if is_english else None)
 
 
-def _make_hit(difference: Difference, message: str, suggestion: str | None = None) -> Hit:
+def _says_scale(source: Quantity, text: Quantity) -> bool:
+    """Whether the text says a scale that its source leaves to the reader: they offer three million, five is asked."""
+    return source.in_words and source.value < MOST_BARE and text.value == source.value * 10**text.power != source.value
+
+
+def _make_hit(difference: Difference, related: tuple[Span, ...], message: str, suggestion: str | None = None) -> Hit:
     return Hit(
         difference.place,
         message,
         suggestion=suggestion,
-        related_in_source=(difference.source.span, *difference.others),
+        related_in_source=related,
         confidence=difference.confidence,
     )
+
+
+def _is_told_alike(source: Quantity, text: Quantity) -> bool:
+    """Whether the source's number can stand in the place of the text's: not kilometres before miles."""
+    return source.measure is None or text.measure is None or source.measure == text.measure
 
 
 def _name_lost(shown: list[str]) -> str:

@@ -42,13 +42,14 @@ def date_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
     if comparison is None:
         return
     for difference in comparison.differences:
-        if difference.kind == "date" and difference.text is not None:
-            here, there = show(doc.text, difference.place), show(comparison.source.text, difference.source.span)
+        source, text = difference.source, difference.text
+        if difference.kind == "date" and source is not None and text is not None:
+            here, there = show(doc.text, difference.place), show(comparison.source.text, source.span)
             is_english = ctx.lexicon.language == "en"
             yield Hit(
                 difference.place,
                 f'"{here}" here, "{there}" in the source',
-                suggestion=tell_in_english(difference.source, difference.text, doc.text) if is_english else None,
-                related_in_source=(difference.source.span,),
+                suggestion=tell_in_english(source, text, doc.text) if is_english else None,
+                related_in_source=(source.span,),
                 confidence=difference.confidence,
             )

@@ -6,7 +6,8 @@ another, or spell a name so that nobody would know it again.
 Somebody is said to have done what another one did. No reader without the source can see it.
 
 A name in the place of another one is a major fault; one that is only misspelt, and one that the text has nowhere, or
-that nothing in its sentence stands for, is a minor one, and less sure. Acronyms that English keeps are names too.
+that nothing in its sentence stands for, is a minor one, and less sure, as is one that was made up: nothing in the whole
+source accounts for it, and no translator adds it to explain. Acronyms that English keeps are names too.
 
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
 and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country
@@ -22,16 +23,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.invented_names import find_invented_names
 from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.name_exchanges import Exchange, find_exchanges
 from mtcheck.name_losses import find_losses
 from mtcheck.name_matches import NameMatches
-from mtcheck.omissions import cover_left_out
+from mtcheck.omissions import cover_added, cover_left_out
 from mtcheck.scripts import script_of
 from mtcheck.source_readings import spell_sound
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
+INVENTED = 0.6
 _MINOR_BELOW = 0.65
 """A name that is elsewhere in the source, or of an unknown kind, and may be there by the translator's will."""
 
@@ -59,12 +62,22 @@ _MINOR_BELOW = 0.65
             source_language="ru",
         ),
         Example(
+            "The minister announced the new measures on his way to ⟦Antalya⟧.",
+            source="Bakan yeni önlemleri açıkladı.",
+            source_language="tr",
+        ),
+        Example(
             "Trade with ⟦France⟧ has doubled in five years.",
             source="与德国的贸易五年内翻了一番。",
             source_language="zh",
         ),
     ),
     good=(
+        Example(
+            "The accident happened in Wolfsburg, east of Hanover.",
+            source="Der Unfall geschah in Wolfsburg.",
+            source_language="de",
+        ),
         Example(
             "The German delegation flew from Cologne to Moscow.",
             source="Немецкая делегация вылетела из Кёльна в Москву.",
@@ -91,6 +104,13 @@ def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         if not known.overlaps(exchange.span):
             yield _tell(exchange, language)
     losses = tuple(find_losses(matches, (exchange.source_span for exchange in exchanges)))
+    invented = tuple(find_invented_names(matches, (exchange.span for exchange in exchanges)))
+    added = cover_added(ctx.comparison) if invented else Spans(())
+    for span in invented:
+        if not known.overlaps(span) and not added.overlaps(span):
+            form = doc.text[span.start : span.end]
+            message = f"nothing in the source accounts for {form}"
+            yield Hit(span, message, severity=Severity.MINOR, confidence=INVENTED)
     left_out = cover_left_out(ctx.comparison) if losses else Spans(())
     for loss in losses:
         if left_out.overlaps(loss.source_span):

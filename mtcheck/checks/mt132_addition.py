@@ -1,8 +1,11 @@
-"""A sentence of the text, or a part of one, that its source does not have.
+"""A sentence of the text, a part of one, or a number in it, that its source does not have.
 
 Language models explain and embroider; engines repeat what they have said, or complete what they take for unfinished.
 
 The reader takes it for the reporter's word. Nobody has said it.
+
+A number counts as added where neither a number nor a word of the source there may tell it (полгода is six months, a
+quinquennat five years), in languages whose words for numbers are known; one is left alone, and so are names.
 
 False alarms: notes and explanations that an editor added on purpose.
 """
@@ -12,8 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.comparison import Comparison
 from mtcheck.invented import find_invented
-from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.omissions import find_added, find_added_parts, quote
 from mtcheck.spans import Spans
 
@@ -43,6 +47,11 @@ INVENTED = 0.75
             source_language="ru",
         ),
         Example(
+            "The factory employs ⟦340⟧ people and makes tractors.",
+            source="Завод выпускает тракторы.",
+            source_language="ru",
+        ),
+        Example(
             "The dam held.\n⟦Firefighters had worked all night.⟧\nThe village stayed dry.",
             source="Der Damm hielt.\n\nDas Dorf blieb trocken.",
             source_language="de",
@@ -50,6 +59,11 @@ INVENTED = 0.75
         ),
     ),
     good=(
+        Example(
+            "Over the past 24 hours a four-year-old child fell ill.",
+            source="За последние сутки заболел четырёхлетний ребёнок.",
+            source_language="ru",
+        ),
         Example(
             "The ferry left at noon.\n* * *\nIt arrived in the evening.",
             source="Паром вышел в полдень.\n\nОн прибыл вечером.",
@@ -65,12 +79,23 @@ INVENTED = 0.75
     ),
 )
 def addition(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """One hit a stretch of sentences."""
+    """One hit a stretch of sentences, a part of one, or a number in what else the source has."""
     comparison = ctx.comparison
     if comparison is None:
         return
     ignored = [part.span for parts in (ctx.residue, ctx.disclaimers) for part in parts]
     ignored += [run.span for run in ctx.foreign if run.is_sentence]
+    passages = list(_find_passages(comparison, ctx, ignored))
+    yield from passages
+    told = Spans((*ignored, *(loop.span for loop in ctx.loops), *(hit.span for hit in passages)))
+    for number in comparison.differences:
+        if number.kind == "added" and not told.overlaps(number.place):
+            message = f"nothing in the source accounts for {quote(doc, number.place)}"
+            yield Hit(number.place, message, related_in_source=(number.related,), confidence=number.confidence)
+
+
+def _find_passages(comparison: Comparison, ctx: Context, ignored: list[Span]) -> Iterator[Hit]:
+    """The sentences, and the parts of sentences, that the source does not have."""
     for stretch in find_added(comparison, Spans(ignored)):
         if not ctx.is_loop(stretch.span):
             what = "this sentence has" if stretch.sentences == 1 else f"these {stretch.sentences} sentences have"
@@ -83,5 +108,5 @@ def addition(doc: Document, ctx: Context) -> Iterator[Hit]:
     loops = Spans(loop.span for loop in ctx.loops)
     for part in find_added_parts(comparison):
         if not loops.overlaps(part.span):
-            message = f"nothing in the source stands for {quote(doc, part.span)}"
+            message = f"nothing in the source stands for {quote(comparison.doc, part.span)}"
             yield Hit(part.span, message, related_in_source=(part.counterpart,), confidence=part.confidence)

@@ -7,7 +7,9 @@ A reader has no way to notice. It is the worst of the faults that only the sourc
 The source is needed, and only near-certain cases are reported, in short sentences that surely belong together: in a
 long one much is missed. One side must negate a clause beyond doubt, the other have no word that might stand for it: no
 "without", no "refuse", no "closed" for what "does not work", and no more of "un-" and the like than its source has.
-Words that negate by themselves are found bare: "did not rule out" that became "ruled out".
+Words that negate by themselves are found bare: "did not rule out" that became "ruled out". That a "not" is missing
+proves little, since translators write "opposes" for "does not support": only where both sides also have what is denied,
+to pay, to be hurt, is it called a fault; else the two are shown side by side, for a reader who knows both languages.
 
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
 """
@@ -25,6 +27,7 @@ from mtcheck.denials import find_lost_denial, tells_denial
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.negations import Negatives, read_negatives
 from mtcheck.omissions import cover_left_out
+from mtcheck.predicates import tell_same_predicate
 from mtcheck.spans import Spans
 
 LEAST_PAIR = 0.5
@@ -34,7 +37,8 @@ MOST_WORDS = 45
 wrong."""
 SHORT = 0.65
 """A text shorter by so much than its source usually makes it lacks more than a negation: MT131 looks at that."""
-LOST, DENIED, ADDED = 0.9, 0.88, 0.85
+LOST, DENIED, ADDED, REWORDED = 0.9, 0.88, 0.85, 0.6
+"""The last where it is not known that both say the same of what one denies: it may be told in other words."""
 
 _QUESTION_MARKS = frozenset("?？؟;")
 _GREEK = "el"
@@ -130,7 +134,12 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
         return None
     first = Span(there.start + negated[0].start, there.start + negated[0].end)
     shown = comparison.source.text[first.start : first.end]
-    return Hit(here, f'"{shown}" in the source negates, nothing here does', related_in_source=(first,))
+    message = f'"{shown}" in the source negates, nothing here does'
+    is_same = any(
+        tell_same_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated
+    )
+    severity, confidence = (None, LOST) if is_same else (Severity.NEUTRAL, REWORDED)
+    return Hit(here, message, related_in_source=(first,), severity=severity, confidence=confidence)
 
 
 def _may_deny(text: str, source: str, own: Negatives, other: Negatives) -> bool:
@@ -151,7 +160,9 @@ def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *,
         return None
     shown = text[found[0].start : found[0].end]
     message = f'"{shown}" negates here, nothing in the source does'
-    return Hit(Span(at, at + len(text)), message, confidence=ADDED)
+    is_same = tell_same_predicate(text, found[0], own.language, affirming=source, other=other.language)
+    severity, confidence = (None, ADDED) if is_same else (Severity.NEUTRAL, REWORDED)
+    return Hit(Span(at, at + len(text)), message, severity=severity, confidence=confidence)
 
 
 def _asks(source: str, other: Negatives) -> bool:

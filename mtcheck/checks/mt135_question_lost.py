@@ -52,6 +52,17 @@ _ASKS_UNMARKED: dict[str, re.Pattern[str]] = {
     "ha": re.compile(rf"^[\s\"“]*Shin\s[^,]*\.?{_CLOSING}"),
 }
 """How a sentence asks without a mark; 〜ないか, and ли in the middle, are told as often as asked."""
+_ASKS_WHETHER: dict[str, re.Pattern[str]] = {
+    "ar": _ASKS_UNMARKED["ar"],
+    "bg": re.compile(r"^[\s\"„«]*\w+\sли\s"),
+    "fr": re.compile(r"^[\s\"«]*est-ce qu", re.IGNORECASE),
+    "pl": re.compile(r"^[\s\"„«]*(?:A |I |Ale )?[Cc]zy\s"),
+    "ru": re.compile(r"^[\s\"„«]*\w+\sли\s"),
+    "tr": re.compile(r"\sm[iıuü](?:yd[iıuü]|d[iıuü]r|y[iıuü]m|y[iıuü]z|sın|sin|sınız|siniz)?\s?\?"),
+    "uk": re.compile(r"^[\s\"„«]*(?:А |І |Але )?[Чч]и\s"),
+    "zh": re.compile("吗"),
+}
+"""How it asks for yes or no, so that nothing but "whether" and "if" can tell of it."""
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might)(?:n['’]t)?"
 _ASKED_INSIDE = re.compile(
     rf"""
@@ -66,6 +77,7 @@ _TOLD_QUESTION = re.compile(
     r"\b(?:who|whom|whose|what|whatever|when|where|why|which|how|whether|if|wonder\w*|ask\w*|question\w*)\b",
     re.IGNORECASE,
 )
+_TOLD_WHETHER = re.compile(r"\b(?:whether|if|wonder\w*|ask\w*|question\w*|doubt\w*)\b", re.IGNORECASE)
 _TOLD_SURELY = re.compile(
     r"\b(?:nobody|no[ -]?one|nothing|nowhere|never|none|no|not|\w+n['’]t|hardly|of course|certainly|surely|obviously"
     r"|clearly|naturally|undoubtedly|no doubt|must have)\b",
@@ -74,7 +86,9 @@ _TOLD_SURELY = re.compile(
 """What a question that asks nothing becomes: "Who could have known?" is "Nobody could have known."."""
 _TOLD_OF_ALL = re.compile(r"\b(?:everyone|everybody|everything|always|all|anybody|anyone)\b", re.IGNORECASE)
 """And one that negates: "Who does not know it?" is "Everyone knows it."."""
-_TOLD_END = re.compile(rf"[.!…]{_CLOSING}")
+_SUPPOSES = re.compile(r"\b(?:what|how|why) (?:if|about|not|else)\b|\bwho knows\b", re.IGNORECASE)
+"""Questions that are asked for what other languages state: "Suppose it rains." is "What if it rains?"."""
+_TOLD_END = re.compile(rf"[.!…。]{_CLOSING}")
 
 
 @check(
@@ -120,13 +134,14 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         if re.search(rf"[{asking}]{_CLOSING}", source) or _asks_unmarked(source, subtag):
             turned = _TOLD_OF_ALL if _negates(source, comparison.language) else _TOLD_SURELY
             is_sure = turned.search(text) is not None
-            confidence = None if "?" in text or is_sure else _weigh_lost(doc.text[last.start : last.end])
+            told = _TOLD_WHETHER if _asks_whether(source, subtag) else _TOLD_QUESTION
+            confidence = None if "?" in text or is_sure else _weigh_lost(doc.text[last.start : last.end], told)
             message = "the source asks this, the text states it"
         elif sum(source.count(mark) for mark in asking) == 1:
             confidence = ASKED if "?" not in text and _ASKED_INSIDE.search(text) else None
             message = "the source has a question here, the text has none"
         elif subtag not in _UNMARKED and not any(mark in source for mark in asking):
-            confidence = _weigh_won(text)
+            confidence = _weigh_won(text, source)
             message = "the text asks this, the source states it"
         else:
             continue
@@ -146,17 +161,28 @@ def _asks_unmarked(source: str, language: str) -> bool:
     return asked is not None and asked.search(source) is not None
 
 
-def _weigh_lost(text: str) -> float | None:
+def _asks_whether(source: str, language: str) -> bool:
+    """Whether a question asks for yes or no, and shows it."""
+    asked = _ASKS_WHETHER.get(language)
+    return asked is not None and asked.search(source) is not None
+
+
+def _weigh_lost(text: str, told: re.Pattern[str]) -> float | None:
     """How sure it is that a sentence, whose source is a question, is none; None where it tells of one."""
     if not _TOLD_END.search(text):
         return None
     if _BUILT_AS_QUESTION.search(text):
         return ASKED
-    return None if _TOLD_QUESTION.search(text) else TOLD
+    return None if told.search(text) else TOLD
 
 
-def _weigh_won(text: str) -> float | None:
-    """How sure it is that a question was made up; None where the text has none, or is built as one by its editor."""
+def _weigh_won(text: str, source: str) -> float | None:
+    """How sure it is that a question was made up; None where the text has none, or its editor asks what a headline is.
+
+    In 5,604 sentences of news and their human translations two questions were made out of statements, both of Hausa.
+    """
     if not re.search(rf"\?{_CLOSING}", text) or text.count("?") > 1:
         return None
-    return None if _BUILT_AS_QUESTION.search(text) or _TOLD_QUESTION.search(text) else WON
+    if _BUILT_AS_QUESTION.search(text):
+        return WON if _TOLD_END.search(source) and not _SUPPOSES.search(text) else None
+    return None if _TOLD_QUESTION.search(text) else WON

@@ -71,5 +71,6 @@ class Scorer(ABC):
         main process, however many processes run the checks.
 
         What it raises, and numbers that are missing, too many or not finite, cost those articles their estimate: the
-        report names the scorer and its package, and the audit counts as incomplete.
+        report names the scorer and its package, and the audit counts as incomplete. What the user can mend, such as
+        a lack of memory, is best raised as a ConfigError, whose advice is told as well.
         """
