@@ -19,7 +19,9 @@ from signed import mask_signatures
 import mtcheck
 from mtcheck.check import load_declarations
 from mtcheck.cli import main
-from mtcheck.config import KEYS, Config, Key, load_config
+from mtcheck.config import KEYS, Config
+from mtcheck.config_files import load_config
+from mtcheck.config_keys import Key
 from mtcheck.explain import tabulate_checks
 from mtcheck.glossary import Glossary
 from mtcheck.run import choose_checks
