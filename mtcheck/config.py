@@ -141,7 +141,7 @@ class Config:
     )
     paths: tuple[PathSettings, ...] = declare(
         (),
-        "tables [[paths]] with what holds for some articles only (below); a later one wins",
+        "tables [[paths]] with what holds for some articles only; a later one wins",
         sways="nothing",
         example=({"match": "posts/fr/", "language": "fr", "hold_score": 90},),
     )
@@ -207,7 +207,7 @@ def apply_tables(config: Config, numbers: tuple[int, ...]) -> Config:
         return replace(config, **values)
     except ConfigError as error:
         where = ", ".join(table.where for table in tables)
-        raise ConfigError(where, error.failure.what, "correct the tables [[paths]] that hold for it") from error
+        raise ConfigError(where, error.failure.what, "correct the tables [[paths]]") from error
 
 
 def add_value(name: str, so_far: object, said: object) -> object:

@@ -42,6 +42,7 @@ _IN_FILE = "correct the file (README, Configuration)"
 _ON_LINE = """write KEY=VALUE with a value as in the file: hold_score=90, 'ignore=["MT701"]'"""
 _COMMENT = re.compile(r"(?:^|\s)#")  # at the start of a line or after a blank, so that "C#" is a word
 _BARE = re.compile(r"[^\s\"'\[\]{}=,#]+")
+_TOML_PLACE = re.compile(r" \(at .*\)$")
 _LIKE_A_PATTERN = re.compile(
     r"""
     \\[bBdDsSwW.]                       # a class of regular expressions
@@ -130,6 +131,12 @@ def read_settings(path: Path | None = None, *, folder: Path | None = None, assig
     return _build(table, assigned, faults)
 
 
+def find_configuration() -> Path | None:
+    """The file that is in force in the working folder, as seen from there; None where there is none."""
+    table = _find_table(None)
+    return None if table is None else table.path
+
+
 def override_settings(settings: Settings, said: Iterable[Said]) -> Settings:
     """The settings with what the command line says, instead of what they have, for all articles; but lists grow.
 
@@ -204,7 +211,8 @@ def _read_assignments(assignments: Iterable[str]) -> tuple[dict[str, object], li
         try:
             values[name] = _read_value(written)
         except ValueError as error:
-            faults.append(Failure(SET, f"{name} is {written}, which is not TOML: {error}", _ON_LINE))
+            what = f"{name} is {written}, which is not TOML: {_TOML_PLACE.sub('', str(error))}"
+            faults.append(Failure(SET, what, _ON_LINE))
     return values, faults
 
 
@@ -228,7 +236,9 @@ def _build(table: _Table | None, assigned: Mapping[str, object], faults: list[Fa
     """A Config of a file's keys and those of the command line; all faults are named in one error."""
     own = {} if table is None else table.values
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in {**own, **assigned}.items()}
-    places = {name: (SET if table is None or name in assigned else table.name_line(name),) for name in values}
+    places: dict[str, tuple[str, ...]] = {
+        name: (SET if table is None or name in assigned else table.name_line(name),) for name in values
+    }
     of_table = table if _PATHS not in assigned else None
     glossaries, paths = values.pop("glossary", ()), values.pop(_PATHS, ())
     glossaries = (glossaries,) if isinstance(glossaries, str) else glossaries
@@ -248,6 +258,8 @@ def _build(table: _Table | None, assigned: Mapping[str, object], faults: list[Fa
     dropped = frozenset(assigned)
     values[_PATHS] = drop_from_paths([item for item in tables if isinstance(item, PathSettings)], dropped)
     config = Config(**values)  # type: ignore[arg-type]  # the same
+    if config.paths:
+        places[_PATHS] = tuple(dict.fromkeys(item.where for item in config.paths))
     _refuse_tables(config)
     return Settings(config, table.path if table else None, places, tuple(_note_patterns(config, places)))
 

@@ -24,9 +24,9 @@ _MOST_WIDE = 60
 """Characters of a value in the table for people."""
 
 _OPENING = f"""\
-# {OWN_FILE}: what mtcheck checks, and when it says hold. Each key stands here with its default, or with an example where
-# by default there is nothing; take the sign # before it away to set it. `mtcheck config` shows what is in force, and
-# from where. Keys that are left out keep their defaults.
+# {OWN_FILE}: what mtcheck checks, and when it says hold. Each key stands here with its default, or with an example
+# where by default there is nothing; take the sign # before it away to set it. `mtcheck config` shows what is in force,
+# and from where. Keys that are left out keep their defaults.
 #
 # An editor that knows JSON Schema (Even Better TOML, taplo) helps with this file after
 #     mtcheck config --schema > mtcheck.schema.json
@@ -43,7 +43,7 @@ def show_settings(settings: Settings, shown_format: ShownFormat = "text", *, sub
         case "toml":
             return "\n".join((*_describe_origin(settings, subject, "# "), *_write_toml(settings)))
         case _:
-            return "\n".join((*_describe_origin(settings, subject, ""), "", *_tabulate(settings, subject)))
+            return "\n".join((*_describe_origin(settings, subject, ""), "", *_tabulate(settings)))
 
 
 def write_template() -> str:
@@ -79,12 +79,15 @@ def _describe_origin(settings: Settings, subject: str | None, before: str) -> It
         yield f"{before}for {subject}: {f'with the [[paths]] of {tables}' if tables else 'no [[paths]] hold for it'}"
 
 
-def _tabulate(settings: Settings, subject: str | None) -> Iterator[str]:
+def _tabulate(settings: Settings) -> Iterator[str]:
     rows = [("KEY", "VALUE", "FROM")]
     for key in KEYS:
-        if not (_is_of_tables(key) and subject is not None):
-            value = _read_value(settings, key)
-            rows.append((key.name, _shorten(value), ", ".join(settings.places.get(key.name, (_DEFAULT,)))))
+        if not _is_of_tables(key):
+            value = _shorten(_read_value(settings, key))
+            rows.append((key.name, value, ", ".join(settings.places.get(key.name, (_DEFAULT,)))))
+    for table in settings.config.paths:
+        rows.append(("[[paths]]", _shorten(list(table.match)), table.where))
+        rows += [(f"  {name}", _shorten(_write_list(value)), where) for name, value, where in table.settings]
     widths = [max(len(row[at]) for row in rows) for at in (0, 1)]
     for name, value, place in rows:
         yield f"{name:<{widths[0]}}  {value:<{widths[1]}}  {place}"
@@ -93,8 +96,6 @@ def _tabulate(settings: Settings, subject: str | None) -> Iterator[str]:
 def _shorten(value: object) -> str:
     if value is None:
         return "none"
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "; ".join(", ".join(item["match"]) for item in value)
     spelled = spell_toml(value)
     if len(spelled) <= _MOST_WIDE or not isinstance(value, list):
         return spelled
@@ -144,5 +145,8 @@ def _read_value(settings: Settings, key: Key) -> object:
 
 
 def _write_paths(table: PathSettings) -> dict[str, object]:
-    values = {s.key: list(s.value) if isinstance(s.value, tuple) else s.value for s in table.settings}
-    return {"match": list(table.match), **values}
+    return {"match": list(table.match), **{s.key: _write_list(s.value) for s in table.settings}}
+
+
+def _write_list(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

@@ -197,6 +197,9 @@ def _resolve_selector(selector: str, checks: Iterable[Declaration], key: str) ->
 def _audit_or_fail(article: Article, config: Config, *, for_feed: bool) -> Audit | Failure:
     try:
         return audit_article(article, config, for_feed=for_feed)
+    except ConfigError as error:
+        found = error.failure
+        return Failure(article.id, found.what, f"{found.advice} ({found.where})")
     except MtcheckError as error:
         return error.failure
     except Exception as error:  # noqa: BLE001 - one article that cannot be audited must not cost the others

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, NotRequired, TypedDict
 
 from mtcheck.model import Category, FieldName, Severity, Verdict
+from mtcheck.score_model import Basis
 
 Number = int | float
 Cover = list[int] | None
@@ -45,14 +46,14 @@ class CountsLine(TypedDict):
     """What sacrebleu counted in each piece of the text, for whoever compares two runs."""
 
     tokenizer: str
-    references: Annotated[int, "how many"]
+    references: Annotated[int | None, "how many; null where texts have different numbers of them"]
     pieces: Annotated[list[list[list[Number]]], "for each piece, for chrF, BLEU and TER"]
 
 
 class ReferencesLine(AgreementLine):
     """The same for an article, with how it was measured."""
 
-    signature: Annotated[dict[str, str], "how sacrebleu measured each"]
+    signature: Annotated[str, "how sacrebleu measured"]
     counts: NotRequired[CountsLine]
 
 
@@ -63,7 +64,7 @@ class SentenceLine(TypedDict):
     end: Annotated[int, "the first code point behind it"]
     score: Annotated[float | None, "0 to 100; null where the text is no article"]
     penalties: NotRequired[list[PenaltyLine]]
-    basis: NotRequired[Annotated[str | None, "what the score was measured on"]]
+    basis: NotRequired[Annotated[Basis | None, "what the score was measured on"]]
     parts: NotRequired[Annotated[list[PartLine], "what sways the score, largest first"]]
     reference_scores: NotRequired[AgreementLine]
     estimates: NotRequired[Annotated[dict[str, float | None], "by scorer; null where it has no number"]]
