@@ -15,31 +15,25 @@ from typing import Any, NamedTuple
 
 from mtcheck.config import (
     GROWING,
-    KEYS,
     Config,
     add_value,
     apply_tables,
-    describe_unknown,
     drop_from_paths,
     find_faults,
 )
 from mtcheck.config_keys import are_words, spell_toml
+from mtcheck.config_tables import SET, ConfigTable, describe_fault, read_paths
 from mtcheck.errors import ConfigError, FaultsError
 from mtcheck.glossary import Glossary
 from mtcheck.glossary_files import extend_glossary, read_glossary
 from mtcheck.model import Failure
-from mtcheck.path_settings import NOT, PathSettings, Setting
+from mtcheck.path_settings import PathSettings
 from mtcheck.text_files import parse_toml, read_text
-from mtcheck.toml_lines import KeyPath, find_lines, locate
+from mtcheck.toml_lines import KeyPath, find_lines
 
 OWN_FILE = "mtcheck.toml"
 PROJECT_FILE = "pyproject.toml"
-SET = "--set"
 _HEADING: KeyPath = ("tool", "mtcheck")
-_MATCH = "match"
-_PATHS = "paths"
-_IN_FILE = "correct the file (README, Configuration)"
-_ON_LINE = """write KEY=VALUE with a value as in the file: hold_score=90, 'ignore=["MT701"]'"""
 _COMMENT = re.compile(r"(?:^|\s)#")  # at the start of a line or after a blank, so that "C#" is a word
 _BARE = re.compile(r"[^\s\"'\[\]{}=,#]+")
 _TOML_PLACE = re.compile(r" \(at .*\)$")
@@ -52,6 +46,10 @@ _LIKE_A_PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_TABLES = {"paths": read_paths}
+"""Keys that hold a list of tables, with what reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +96,6 @@ class Said(NamedTuple):
     """None, or an empty tuple, where the option was not given."""
 
 
-class _Table(NamedTuple):
-    """The keys of one file."""
-
-    path: Path
-    values: Mapping[str, object]
-    lines: Mapping[KeyPath, int]
-    above: KeyPath
-    """The heading that they stand under."""
-
-    def name_line(self, *keys: str | int) -> str:
-        """File and line of a key, for a message."""
-        line = locate(self.lines, (*self.above, *keys))
-        return str(self.path) if line is None else f"{self.path}:{line}"
-
-
 def load_config(path: Path | None = None, *, folder: Path | None = None) -> Config:
     """The configuration in `path`; without it that of the nearest folder upwards from `folder`, else the defaults.
 
@@ -154,7 +137,7 @@ def override_settings(settings: Settings, said: Iterable[Said]) -> Settings:
         is_glossary = isinstance(so_far, Glossary)
         values[key] = extend_glossary(so_far, value) if is_glossary else add_value(key, so_far, value)  # type: ignore[arg-type]  # of a glossary: its files
         places[key] = _add_place(key, places, option)
-    values[_PATHS] = drop_from_paths(config.paths, frozenset(values) - GROWING)
+    values["paths"] = drop_from_paths(config.paths, frozenset(values) - GROWING)
     try:
         return replace(settings, config=replace(config, **values), places=places)
     except ConfigError as error:
@@ -166,7 +149,7 @@ def _add_place(key: str, places: Mapping[str, tuple[str, ...]], place: str) -> t
     return (*places.get(key, ()), place) if key in GROWING else (place,)
 
 
-def _find_table(folder: Path | None) -> _Table | None:
+def _find_table(folder: Path | None) -> ConfigTable | None:
     """The keys of the nearest file; one that was searched from the working folder is named as seen from there."""
     start = (folder or Path.cwd()).resolve()
     for parent in (start, *start.parents):
@@ -180,7 +163,7 @@ def _find_table(folder: Path | None) -> _Table | None:
     return None
 
 
-def _read_table(path: Path) -> _Table | None:
+def _read_table(path: Path) -> ConfigTable | None:
     """The keys of one file; None where it is one of other tools only.
 
     A file of our own has its keys at the top, or under [tool.mtcheck] as if it were a pyproject.toml.
@@ -191,12 +174,12 @@ def _read_table(path: Path) -> _Table | None:
     if path.name != PROJECT_FILE and set(table) != {"tool"}:
         if isinstance(table.get("mtcheck"), dict):
             raise ConfigError(str(path), "has a heading [mtcheck]", "put the keys at the top, without a heading")
-        return _Table(path, table, lines, ())
+        return ConfigTable(path, table, lines, ())
     tools = table.get("tool")
     own = tools.get("mtcheck") if isinstance(tools, dict) else None
     if own is not None and not isinstance(own, dict):
         raise ConfigError(str(path), "tool.mtcheck is not a table", "write [tool.mtcheck] and the keys below it")
-    return None if own is None else _Table(path, own, lines, _HEADING)
+    return None if own is None else ConfigTable(path, own, lines, _HEADING)
 
 
 def _read_assignments(assignments: Iterable[str]) -> tuple[dict[str, object], list[Failure]]:
@@ -206,13 +189,13 @@ def _read_assignments(assignments: Iterable[str]) -> tuple[dict[str, object], li
     for assignment in assignments:
         name, equals, written = (part.strip() for part in assignment.partition("="))
         if not equals or not name or not written:
-            faults.append(Failure(SET, f'"{assignment}" is not KEY=VALUE', _ON_LINE))
+            faults.append(describe_fault(SET, f'"{assignment}" is not KEY=VALUE'))
             continue
         try:
             values[name] = _read_value(written)
         except ValueError as error:
             what = f"{name} is {written}, which is not TOML: {_TOML_PLACE.sub('', str(error))}"
-            faults.append(Failure(SET, what, _ON_LINE))
+            faults.append(describe_fault(SET, what))
     return values, faults
 
 
@@ -232,94 +215,62 @@ def _read_value(written: str) -> object:
     return table["value"]
 
 
-def _build(table: _Table | None, assigned: Mapping[str, object], faults: list[Failure]) -> Settings:
+def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: list[Failure]) -> Settings:
     """A Config of a file's keys and those of the command line; all faults are named in one error."""
     own = {} if table is None else table.values
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in {**own, **assigned}.items()}
     places: dict[str, tuple[str, ...]] = {
         name: (SET if table is None or name in assigned else table.name_line(name),) for name in values
     }
-    of_table = table if _PATHS not in assigned else None
-    glossaries, paths = values.pop("glossary", ()), values.pop(_PATHS, ())
+    glossaries = values.pop("glossary", ())
     glossaries = (glossaries,) if isinstance(glossaries, str) else glossaries
+    given = {name: values.pop(name, ()) for name in _TABLES}
     faults += _place_faults(values, places)
     if not are_words(glossaries):
         what = f"glossary is {spell_toml(glossaries)}, not the name of a file or a list of names"
-        faults.append(_describe(places["glossary"][0], what))
-    tables = list(_read_paths(paths, of_table))
-    faults += [item for item in tables if isinstance(item, Failure)]
+        faults.append(describe_fault(places["glossary"][0], what))
+    for name, read in _TABLES.items():
+        items = list(read(given[name], None if name in assigned else table))
+        faults += [item for item in items if isinstance(item, Failure)]
+        values[name] = tables = tuple(item for item in items if not isinstance(item, Failure))
+        if tables:
+            places[name] = tuple(dict.fromkeys(item.where for item in tables))
     if faults:
         raise FaultsError(tuple(faults))
     folders = {name: Path() if table is None or name in assigned else table.path.parent for name in places}
-    words = [word for name in values.get("allow_files", ()) for word in _read_words(folders["allow_files"] / name)]  # type: ignore[attr-defined]  # find_faults has checked the type
-    files = [folders["glossary"] / name for name in glossaries]  # type: ignore[attr-defined]  # the same
-    values["allow"] = tuple(dict.fromkeys((*values.get("allow", ()), *words)))  # type: ignore[misc]  # the same
-    values["glossary"] = read_glossary(*files)
-    dropped = frozenset(assigned)
-    values[_PATHS] = drop_from_paths([item for item in tables if isinstance(item, PathSettings)], dropped)
-    config = Config(**values)  # type: ignore[arg-type]  # the same
-    if config.paths:
-        places[_PATHS] = tuple(dict.fromkeys(item.where for item in config.paths))
+    words = [*_read_allowed(values, places, folders)]
+    values["allow"] = tuple(dict.fromkeys(word.text for word in words))
+    values["glossary"] = read_glossary(*(folders["glossary"] / name for name in glossaries))  # type: ignore[attr-defined]  # are_words has checked the type
+    values["paths"] = drop_from_paths(values["paths"], frozenset(assigned))  # type: ignore[arg-type]  # its reader gives them
+    config = Config(**values)  # type: ignore[arg-type]  # find_faults has checked names and types
     _refuse_tables(config)
-    return Settings(config, table.path if table else None, places, tuple(_note_patterns(config, places)))
+    return Settings(config, table.path if table else None, places, tuple(_note_patterns(words, config)))
+
+
+class _Word(NamedTuple):
+    """A word that is allowed, and where it stands."""
+
+    text: str
+    where: str
+
+
+def _read_allowed(
+    values: Mapping[str, object], places: Mapping[str, tuple[str, ...]], folders: Mapping[str, Path]
+) -> Iterator[_Word]:
+    """The words of `allow`, then those of `allow_files`; find_faults has checked their types."""
+    yield from (_Word(word, places["allow"][0]) for word in values.get("allow", ()))  # type: ignore[attr-defined]  # a tuple
+    for name in values.get("allow_files", ()):  # type: ignore[attr-defined]  # the same
+        path = folders["allow_files"] / name
+        for number, line in enumerate(read_text(path).splitlines(), 1):
+            word = _COMMENT.split(line, maxsplit=1)[0].strip()
+            if word:
+                yield _Word(word, f"{path}:{number}")
 
 
 def _place_faults(values: Mapping[str, object], places: Mapping[str, tuple[str, ...]]) -> Iterator[Failure]:
     for fault in find_faults(values):
         told = [places[key][0] for key in fault.keys if key in places]
-        yield _describe(SET if SET in told else told[0], fault.what)
-
-
-def _describe(where: str, what: str) -> Failure:
-    return Failure(where, what, _ON_LINE if where == SET else _IN_FILE)
-
-
-def _read_paths(given: object, table: _Table | None) -> Iterator[PathSettings | Failure]:
-    """The tables [[paths]], and what is wrong with them; `table` is None where --set gives them."""
-
-    def name_line(*keys: str | int) -> str:
-        return SET if table is None else table.name_line(_PATHS, *keys)
-
-    if not isinstance(given, tuple) or not all(isinstance(item, dict) for item in given):
-        yield _describe(name_line(), f"paths is {spell_toml(given)}, not tables under [[paths]]")
-        return
-    folder = os.path.abspath(table.path.parent if table else "")  # noqa: PTH100 - resolve() would follow links
-    for number, item in enumerate(given):
-        match = item.get(_MATCH)
-        match = (match,) if isinstance(match, str) else tuple(match) if isinstance(match, list) else match
-        if what := _find_fault_of_match(match):
-            yield _describe(name_line(number, _MATCH), what)
-        settings = []
-        for key, value in item.items():
-            if key != _MATCH:
-                setting = Setting(key, tuple(value) if isinstance(value, list) else value, name_line(number, key))
-                settings.append(setting)
-                if what := _find_fault_of_setting(setting):
-                    yield _describe(setting.where, what)
-        yield PathSettings(match or (), tuple(settings), folder, name_line(number))
-
-
-def _find_fault_of_match(match: object) -> str | None:
-    """What is wrong with the patterns of a table."""
-    if match is None:
-        return f'a table [[paths]] has no "{_MATCH}": nothing says which articles it holds for'
-    if not are_words(match) or match == ():
-        return f"{_MATCH} is {spell_toml(match)}, not a pattern or a list of patterns"
-    first = str(match[0])  # type: ignore[index]  # are_words has checked it
-    if first.startswith(NOT):
-        return f'"{first}" stands first in {_MATCH}: there is nothing yet that it could take out'
-    return None
-
-
-def _find_fault_of_setting(setting: Setting) -> str | None:
-    known = {key.name: key for key in KEYS}
-    own = [_MATCH, *(key.name for key in KEYS if key.per_article)]
-    if setting.key not in known:
-        return describe_unknown(setting.key, own)
-    if setting.key not in own:
-        return f"{setting.key} holds for all articles, it cannot be set under [[paths]] (these can: {', '.join(own)})"
-    fault = known[setting.key].find_fault(setting.value)
-    return fault and f"{setting.key} {fault}"
+        yield describe_fault(SET if SET in told else told[0], fault.what)
 
 
 def _refuse_tables(config: Config) -> None:
@@ -334,18 +285,10 @@ def _refuse_tables(config: Config) -> None:
         raise FaultsError(tuple(faults))
 
 
-def _note_patterns(config: Config, places: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def _note_patterns(words: Iterable[_Word], config: Config) -> Iterator[str]:
     """What looks like a pattern where words are asked for: it would silently allow nothing."""
-    told = [(word, places.get("allow", places.get("allow_files", ("allow",)))[0]) for word in config.allow]
     tables = (setting for table in config.paths for setting in table.settings if setting.key == "allow")
-    told += [(word, setting.where) for setting in tables for word in setting.value]  # type: ignore[attr-defined]  # words
-    for word, where in told:
+    own = (_Word(word, setting.where) for setting in tables for word in setting.value)  # type: ignore[attr-defined]  # a list
+    for word, where in (*words, *own):
         if _LIKE_A_PATTERN.search(word):
             yield f'{where}: "{word}" in allow is taken letter by letter, not as a pattern; list the words themselves'
-
-
-def _read_words(path: Path) -> Iterator[str]:
-    for line in read_text(path).splitlines():
-        word = _COMMENT.split(line, maxsplit=1)[0].strip()
-        if word:
-            yield word

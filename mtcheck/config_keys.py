@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from mtcheck.glossary import Glossary
 from mtcheck.language import find_tag
@@ -22,6 +22,18 @@ Sways: TypeAlias = Literal["findings", "verdicts", "nothing"]
 """What changes with a key: findings, and so scores; verdicts only; or nothing that a signature would have to tell."""
 _T = TypeVar("_T")
 _OR_NONE = " | None"
+
+
+@runtime_checkable
+class Table(Protocol):
+    """What a key holds that is a list of tables: one of them."""
+
+    @property
+    def where(self) -> str:
+        """File and line, as in an error message."""
+
+    def as_table(self) -> Mapping[str, object]:
+        """Its keys and values as a file has them."""
 
 
 @dataclass(frozen=True, slots=True)

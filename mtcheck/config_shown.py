@@ -12,9 +12,8 @@ from typing import Literal, TypeAlias
 
 from mtcheck.config import KEYS
 from mtcheck.config_files import OWN_FILE, Settings
-from mtcheck.config_keys import Key, spell_toml
+from mtcheck.config_keys import Key, Table, spell_toml
 from mtcheck.glossary import Glossary
-from mtcheck.path_settings import PathSettings
 
 SHOWN_FORMATS = ("text", "toml", "json")
 SHOWN_SCHEMA = "mtcheck.config/1"
@@ -85,12 +84,12 @@ def _tabulate(settings: Settings) -> Iterator[str]:
         if not _is_of_tables(key):
             value = _shorten(_read_value(settings, key))
             rows.append((key.name, value, ", ".join(settings.places.get(key.name, (_DEFAULT,)))))
-    for table in settings.config.paths:
-        rows.append(("[[paths]]", _shorten(list(table.match)), table.where))
-        rows += [(f"  {name}", _shorten(_write_list(value)), where) for name, value, where in table.settings]
+        for table in _list_tables(settings, key):
+            rows.append((f"[[{key.name}]]", "", table.where))
+            rows += [(f"  {name}", _shorten(value), "") for name, value in table.as_table().items()]
     widths = [max(len(row[at]) for row in rows) for at in (0, 1)]
     for name, value, place in rows:
-        yield f"{name:<{widths[0]}}  {value:<{widths[1]}}  {place}"
+        yield f"{name:<{widths[0]}}  {value:<{widths[1]}}  {place}".rstrip()
 
 
 def _shorten(value: object) -> str:
@@ -110,13 +109,13 @@ def _write_toml(settings: Settings) -> Iterator[str]:
     for key in KEYS:
         value = _read_value(settings, key)
         place = ", ".join(settings.places.get(key.name, (_DEFAULT,)))
-        if isinstance(value, list) and value and isinstance(value[0], dict):
-            for table in value:
-                last += ["", *_write_table(key.name, table)]
-        elif value is None:
+        if value is None:
             yield f"# {key.name}: none  # {place}"
-        else:
-            yield f"{key.name} = {spell_toml(value)}  # {place}" if not _is_of_tables(key) else f"# {key.name}: none"
+        elif not _is_of_tables(key):
+            yield f"{key.name} = {spell_toml(value)}  # {place}"
+        for table in _list_tables(settings, key):
+            heading, *lines = _write_table(key.name, table.as_table())
+            last += ["", f"{heading}  # {table.where}", *lines]
     yield from last
 
 
@@ -141,12 +140,9 @@ def _read_value(settings: Settings, key: Key) -> object:
         return list(dict.fromkeys(term.where.rpartition(":")[0] for term in value.terms))
     if not isinstance(value, tuple):
         return value
-    return [_write_paths(item) if isinstance(item, PathSettings) else item for item in value]
+    return [item.as_table() if isinstance(item, Table) else item for item in value]
 
 
-def _write_paths(table: PathSettings) -> dict[str, object]:
-    return {"match": list(table.match), **{s.key: _write_list(s.value) for s in table.settings}}
-
-
-def _write_list(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+def _list_tables(settings: Settings, key: Key) -> list[Table]:
+    value = getattr(settings.config, key.name)
+    return [item for item in value if isinstance(item, Table)] if isinstance(value, tuple) else []

@@ -60,6 +60,11 @@ class PathSettings:
     where: str = ""
     """File and line of the table, as in an error message."""
 
+    def as_table(self) -> dict[str, object]:
+        """Its keys and values as a file has them."""
+        values = {setting.key: setting.value for setting in self.settings}
+        return {"match": list(self.match), **{k: list(v) if isinstance(v, tuple) else v for k, v in values.items()}}
+
     def holds_for(self, origin: str, article_id: str = "", url: str | None = None) -> bool:
         """Whether the table is meant for an article that was read from there.
 

@@ -251,7 +251,8 @@ def test_what_looks_like_a_pattern_among_allowed_words_is_noted() -> None:
     )
     told = "in allow is taken letter by letter, not as a pattern; list the words themselves"
     assert read_settings().notes == (
-        *(f'mtcheck.toml:1: "{word}" {told}' for word in ("Boutch*", "^[Kk]iev$", "\\bel", "a(b|c)", "Ville.*")),
+        *(f'mtcheck.toml:1: "{word}" {told}' for word in ("Boutch*", "^[Kk]iev$", "\\bel", "a(b|c)")),
+        f'words.txt:1: "Ville.*" {told}',
         f'mtcheck.toml:5: "[ae]lle" {told}',
     )
 
@@ -265,3 +266,20 @@ def test_tables_may_be_given_on_the_command_line(folder: Path) -> None:
     assert settings.config.paths == (
         PathSettings(("a.md",), (Setting("hold_score", 9, "--set"),), folder=str(folder), where="--set"),
     )
+
+
+def test_tables_of_a_pyproject_are_found_with_their_lines() -> None:
+    write(
+        "pyproject.toml",
+        '[project]\nname = "x"\n\n[tool.mtcheck]\n[[tool.mtcheck.paths]]\nmatch = "*"\nhold_score = 9\n',
+    )
+    settings = read_settings()
+    assert settings.file == Path("pyproject.toml")
+    assert settings.settle(origin="a.md").places["hold_score"] == ("pyproject.toml:7",)
+
+
+def test_one_table_without_a_second_bracket_is_refused() -> None:
+    write("mtcheck.toml", '[paths]\nmatch = "a"\n')
+    assert refuse() == [
+        'mtcheck.toml:1: paths is { match = "a" }, not tables under [[paths]]; correct the file (README, Configuration)'
+    ]

@@ -47,11 +47,12 @@ def test_people_see_each_value_and_its_place() -> None:
         ["allow_files", '["words.txt"]', "mtcheck.toml:3"],
         ["glossary", '["terms.csv"]', "mtcheck.toml:4"],
         ["hold_score", "80", "--set"],
-        ["[[paths]]", '["posts/fr/", "!*-draft.md"]', "mtcheck.toml:6"],
-        ["language", '"fr"', "mtcheck.toml:8"],
-        ["ignore", '["MT3"]', "mtcheck.toml:9"],
+        ["[[paths]]", "mtcheck.toml:6"],
+        ["match", '["posts/fr/", "!*-draft.md"]'],
+        ["language", '"fr"'],
+        ["ignore", '["MT3"]'],
     ]
-    assert [row[0] for row in table[1:-3]] == [key.name for key in KEYS if key.name != "paths"]
+    assert [row[0] for row in table[1:-4]] == [key.name for key in KEYS if key.name != "paths"]
     assert ["source_language", "none", "default"] in table
 
 
