@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pandas import DataFrame
 
 import mtcheck
 from mtcheck.config import KEYS, Config, settle
@@ -282,4 +283,57 @@ def test_one_table_without_a_second_bracket_is_refused() -> None:
     write("mtcheck.toml", '[paths]\nmatch = "a"\n')
     assert refuse() == [
         'mtcheck.toml:1: paths is { match = "a" }, not tables under [[paths]]; correct the file (README, Configuration)'
+    ]
+
+
+def test_the_language_of_some_files_says_nothing_of_a_source_text_in_a_file_of_its_own() -> None:
+    write("mtcheck.toml", '[[paths]]\nmatch = "*.txt"\nlanguage = "de"\n')
+    write("a.md", "The mayor spoke.\n")
+    write("source.txt", "Le maire a parlé.\n")
+    (audit,) = mtcheck.audit("a.md", config=load_config(), source_file="source.txt")
+    assert (audit.article.language, audit.article.source_language) == ("en", None)
+
+
+def test_a_language_by_address_holds_for_what_says_no_other_in_every_format() -> None:
+    write(
+        "mtcheck.toml",
+        '[[paths]]\nmatch = ["https://example.org/fr/**", "id:fr-*"]\nlanguage = "fr"\nsource_language = "uk"\n',
+    )
+    text = "Le maire de la ville a parlé hier soir devant la foule."
+    write("a.md", f"---\nurl: https://example.org/fr/a\n---\n\n{text}\n")
+    page = f'<head><link rel="canonical" href="https://example.org/fr/b"></head><body><article><p>{text}</p></article></body>'
+    write("b.html", f"<html>{page}</html>")
+    item = f"<item><link>https://example.org/{{0}}/c</link><description>{text}</description></item>"
+    items = item.format("fr") + item.format("en")
+    write("c.rss", f'<rss version="2.0"><channel><title>x</title>{items}</channel></rss>')
+    config = load_config()
+    articles = [audit.article for audit in mtcheck.audit(["a.md", "b.html", "c.rss"], config=config)]
+    assert [(article.origin, article.language, article.source_language) for article in articles] == [
+        ("a.md", "fr", "uk"),
+        ("b.html", "fr", "uk"),
+        ("c.rss", "fr", "uk"),
+        ("c.rss", "en", None),
+    ]
+    rows = DataFrame({"id": ["fr-1", "en-1"], "text": [text, text]})
+    signatures = mtcheck.audit_frame(rows, article_id="id", config=config)["signature"]
+    assert ["|lang:fr|" in signature for signature in signatures] == [True, False]
+
+
+def test_a_language_of_some_files_chooses_among_those_of_a_memory() -> None:
+    write("mtcheck.toml", '[[paths]]\nmatch = "*_de.tmx"\nlanguage = "de"\n')
+    variants = "".join(
+        f'<tuv xml:lang="{language}"><seg>{text}</seg></tuv>'
+        for language, text in (
+            ("fr", "Le port est ouvert."),
+            ("en", "The port is open."),
+            ("de", "Der Hafen ist offen."),
+        )
+    )
+    memory = f'<tmx version="1.4"><header srclang="fr"/><body><tu>{variants}</tu></body></tmx>'
+    write("a.tmx", memory)
+    write("a_de.tmx", memory)
+    articles = [audit.article for audit in mtcheck.audit(["a.tmx", "a_de.tmx"], config=load_config())]
+    assert [(article.language, article.text) for article in articles] == [
+        ("en", "The port is open."),
+        ("de", "Der Hafen ist offen."),
     ]

@@ -12,12 +12,11 @@ from mtcheck.readers.options import ReadOptions
 
 def read_plain(source: Input, options: ReadOptions) -> Iterator[Article]:
     """The one article; its first line is part of the text, as nothing says that it is a title."""
-    usual = options.find_languages(source.origin, source.origin)
     yield Article(
         id=source.origin,
         text=decode(source.stream.read(), source.origin, charset=source.charset),
         origin=source.origin,
-        language=usual.language,
-        source_language=usual.source_language,
+        language=options.language,
+        source_language=options.source_language,
         has_lines=True,
     )
