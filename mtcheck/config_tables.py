@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mtcheck.config import KEYS, describe_unknown
 from mtcheck.config_keys import are_words, spell_toml
 from mtcheck.model import Failure
-from mtcheck.path_settings import NOT, PathSettings, Setting
+from mtcheck.path_settings import NOT, PathSettings, Setting, find_pattern_fault
 from mtcheck.toml_lines import KeyPath, locate
 
 SET = "--set"
@@ -78,7 +78,8 @@ def _find_fault_of_match(match: object) -> str | None:
     first = str(match[0])  # type: ignore[index]  # are_words has checked it
     if first.startswith(NOT):
         return f'"{first}" stands first in {_MATCH}: there is nothing yet that it could take out'
-    return None
+    told = ((pattern, find_pattern_fault(pattern)) for pattern in match)  # type: ignore[attr-defined]  # the same
+    return next((f'"{pattern}" in {_MATCH} is no pattern: {fault}' for pattern, fault in told if fault), None)
 
 
 def _find_fault_of_setting(setting: Setting) -> str | None:

@@ -82,6 +82,19 @@ class PathSettings:
         return holds
 
 
+def find_pattern_fault(pattern: str) -> str | None:
+    """Why a pattern cannot be understood, in words; None where it can.
+
+    >>> find_pattern_fault("posts/[z-a].md"), find_pattern_fault("posts/[a-z].md")
+    ('bad character range z-a', None)
+    """
+    try:
+        _compile(pattern.removeprefix(NOT), is_anchored=True)
+    except re.error as error:
+        return error.msg
+    return None
+
+
 def _fits(pattern: str, folder: str, origin: str, article_id: str, url: str) -> bool:
     if pattern.startswith(OF_AN_ID):
         return _compile(pattern.removeprefix(OF_AN_ID), is_anchored=True).fullmatch(article_id) is not None
@@ -161,5 +174,5 @@ def _translate_token(token: re.Match[str]) -> str:
         case "sign":
             return re.escape(token["sign"])
         case _:
-            escaped = re.sub(r"([\\\[\]^&~|])", r"\\\1", token["set"])
+            escaped = re.sub(r"([\\\[\]^&~|])", r"\\\1", token["set"]).replace("--", "-\\-")
             return f"[{'^/' if token['not'] else ''}{escaped}]" if escaped else re.escape(token[0])

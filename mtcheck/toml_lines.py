@@ -39,7 +39,7 @@ def find_lines(text: str) -> dict[KeyPath, int]:
     r"""The line, from 1, where each key and each table of a TOML text is first written.
 
     >>> find_lines("[tool.x]\nabc = '''\ny = 2'''\n[[t]]\nz = 1\n[[t]]\n")
-    {('tool', 'x'): 1, ('tool', 'x', 'abc'): 2, ('t', 0): 4, ('t', 0, 'z'): 5, ('t', 1): 6}
+    {('tool', 'x'): 1, ('tool', 'x', 'abc'): 2, ('t',): 4, ('t', 0): 4, ('t', 0, 'z'): 5, ('t', 1): 6}
     """
     found: dict[KeyPath, int] = {}
     tables = Counter[KeyPath]()
@@ -50,6 +50,7 @@ def find_lines(text: str) -> dict[KeyPath, int]:
             own: KeyPath = (*parent, statement.keys[-1])
             if len(statement.brackets) > 1:
                 tables[own] += 1
+                found.setdefault(own, statement.line)
             above = _enter(statement.keys, tables)
             found.setdefault(above, statement.line)
         else:

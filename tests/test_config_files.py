@@ -171,6 +171,7 @@ def test_what_options_say_holds_for_every_article_but_lists_grow() -> None:
         ("match = 3", ":2: match is 3, not a pattern or a list of patterns"),
         ("match = []", ":2: match is [], not a pattern or a list of patterns"),
         ('match = ["!a", "b"]', ':2: "!a" stands first in match: there is nothing yet that it could take out'),
+        ('match = ["a", "[z-a]"]', ':2: "[z-a]" in match is no pattern: bad character range z-a'),
         ('match = "a"\nhold_score = 101', ":3: hold_score is 101, not a number from 0 to 100"),
         ('match = "a"\nhold_scor = 1', ':3: unknown key "hold_scor", did you mean "hold_score"?'),
         ('mach = "a"', ':1: a table [[paths]] has no "match": nothing says which articles it holds for'),
@@ -336,4 +337,11 @@ def test_a_language_of_some_files_chooses_among_those_of_a_memory() -> None:
     assert [(article.language, article.text) for article in articles] == [
         ("en", "The port is open."),
         ("de", "Der Hafen ist offen."),
+    ]
+
+
+def test_an_unknown_table_is_named_by_its_line() -> None:
+    write("mtcheck.toml", 'hold_score = 90\n\n[[path]]\nmatch = "a"\n')
+    assert refuse() == [
+        'mtcheck.toml:3: unknown key "path", did you mean "paths"?; correct the file (README, Configuration)'
     ]

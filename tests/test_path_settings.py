@@ -3,8 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mtcheck.path_settings import PathSettings
+from mtcheck.path_settings import PathSettings, find_pattern_fault
 
 
 def hold(pattern: str, *origins: str, folder: str = "") -> list[bool]:
@@ -83,3 +85,17 @@ def test_an_id_is_asked_for_by_its_own_sign() -> None:
     assert table.holds_for("feed.jsonl", "wire-7")
     assert not table.holds_for("wire-7", "desk-1")
     assert not table.holds_for("feed.jsonl", "wire-a/b")
+
+
+@given(st.text(alphabet="ab/*?[]!^-\\{},.&~|:", min_size=1, max_size=12))
+def test_no_pattern_is_a_crash(pattern: str) -> None:
+    table = PathSettings((pattern,))
+    if find_pattern_fault(pattern) is None:
+        assert table.holds_for("a/b.a", "a") in {True, False}
+
+
+@given(st.text(alphabet="ab./-+()$^ é", min_size=1).filter(lambda name: name.strip("./ ") and "//" not in name))
+def test_a_path_without_wildcards_fits_itself(name: str) -> None:
+    path = f"x/{name.strip('/')}/y"
+    if ".." not in path and "./" not in path:
+        assert PathSettings((path,)).holds_for(path)

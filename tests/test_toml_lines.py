@@ -16,7 +16,15 @@ from mtcheck.toml_lines import KeyPath, find_lines, locate
         ("[ tool . 'mtcheck' ]\nx.\"y z\" = 1\n", {("tool", "mtcheck"): 1, ("tool", "mtcheck", "x", "y z"): 2}),
         (
             "[[p]]\na = 1\n[p.q]\nb = 1\n[[p]]\na = 2\n",
-            {("p", 0): 1, ("p", 0, "a"): 2, ("p", 0, "q"): 3, ("p", 0, "q", "b"): 4, ("p", 1): 5, ("p", 1, "a"): 6},
+            {
+                ("p",): 1,
+                ("p", 0): 1,
+                ("p", 0, "a"): 2,
+                ("p", 0, "q"): 3,
+                ("p", 0, "q", "b"): 4,
+                ("p", 1): 5,
+                ("p", 1, "a"): 6,
+            },
         ),
         ("p = [{ a = 1 },\n  { a = 2 }]\n", {("p",): 1}),
         ("", {}),
