@@ -22,7 +22,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from mtcheck.config import Config, load_config
+from mtcheck.config import Config, choose_languages
+from mtcheck.config_files import load_config
 from mtcheck.errors import ConfigError, GlossaryError, IncompleteError, InputError, MtcheckError
 from mtcheck.estimate_model import Estimates
 from mtcheck.frame import audit_frame
@@ -147,7 +148,13 @@ def audit(
 
     config = config or Config()
     names = (sources,) if isinstance(sources, str | Path) else sources
-    options = ReadOptions(config.language, config.source_language, dict(fields or {}), cache)
+    options = ReadOptions(
+        config.language,
+        config.source_language,
+        dict(fields or {}),
+        cache,
+        choose_languages=choose_languages(config),
+    )
     session = Session(tuple(map(str, names)), config, options, jobs)
     session = session.put_beside(None if source_file is None else str(source_file), [*map(str, reference_files)])
     return _report_failures(session.stream(), on_failure)

@@ -17,6 +17,7 @@ from typing import Literal
 
 import click
 
+from mtcheck import cli_config
 from mtcheck.cli_options import takes_checked_input, takes_input, takes_two_runs
 from mtcheck.collector import collect_rarely
 from mtcheck.compare_session import Sides, compare_sides
@@ -282,6 +283,10 @@ def compare(sides: Sides, *, quiet: bool, strict: bool, report_format: str, out:
         written.write(comparison)
         _say(f"mtcheck: the comparison is {written.page}", quiet=quiet)
     return IncompleteError.exit_code if comparison.failures else 0
+
+
+main.add_command(cli_config.config)
+main.add_command(cli_config.init)
 
 
 @main.command(short_help="List the checks.")

@@ -10,24 +10,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 
-from mtcheck.config import load_config, override_config
+from mtcheck.config import choose_languages
+from mtcheck.config_files import Said, Settings, override_settings, read_settings
+from mtcheck.errors import ConfigError
+from mtcheck.reports.visible import flatten
 from mtcheck.session import Session
 
 _Option = Callable[[Callable[..., int]], Callable[..., int]]
 
 _SOURCES = click.argument("sources", nargs=-1, required=True)
+_SETTING_NAMES = (
+    "config_file assignments language source_language".split()
+    + "select extend_select ignore glossaries scorer scorer_options".split()
+)
+"""What the options are called that set what the configuration has, too."""
 _TWO_RUNS = (click.argument("old"), click.argument("new"))
-_INPUT_OPTIONS: tuple[_Option, ...] = (
-    click.option(
-        "--field",
-        "fields",
-        multiple=True,
-        metavar="NAME=PATH",
-        help="Where records keep a field: text=body.html; repeatable.",
-    ),
+_CONFIG_OPTIONS: tuple[_Option, ...] = (
     click.option("--language", metavar="TAG", help="Language the text should be in where the input does not say."),
     click.option(
         "--force-language",
@@ -41,6 +43,23 @@ _INPUT_OPTIONS: tuple[_Option, ...] = (
         type=click.Path(path_type=Path),
         help="Configuration to use, not the nearest mtcheck.toml or pyproject.toml.",
     ),
+    click.option(
+        "--set",
+        "assignments",
+        multiple=True,
+        metavar="KEY=VALUE",
+        help="Set a key of the configuration for all articles, whatever the file says: hold_score=90; repeatable.",
+    ),
+)
+_INPUT_OPTIONS: tuple[_Option, ...] = (
+    click.option(
+        "--field",
+        "fields",
+        multiple=True,
+        metavar="NAME=PATH",
+        help="Where records keep a field: text=body.html; repeatable.",
+    ),
+    *_CONFIG_OPTIONS,
     click.option(
         "--cache", type=click.Path(path_type=Path), help="Folder that keeps what addresses sent, to ask only for news."
     ),
@@ -62,20 +81,7 @@ _INPUT_OPTIONS: tuple[_Option, ...] = (
         "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
     ),
 )
-_CHECK_OPTIONS: tuple[_Option, ...] = (
-    click.option(
-        "--source",
-        "source_file",
-        metavar="FILE",
-        help="What the one article of SOURCES was translated from: plain text, Markdown or HTML.",
-    ),
-    click.option(
-        "--reference",
-        "reference_files",
-        multiple=True,
-        metavar="FILE",
-        help="A human translation of the one article of SOURCES, likewise; repeatable.",
-    ),
+_SELECTION_OPTIONS: tuple[_Option, ...] = (
     click.option(
         "--select",
         multiple=True,
@@ -109,6 +115,22 @@ _CHECK_OPTIONS: tuple[_Option, ...] = (
         metavar="NAME=VALUE",
         help="What the scorer is set up with: model=/models/kiwi; repeatable.",
     ),
+)
+_CHECK_OPTIONS: tuple[_Option, ...] = (
+    click.option(
+        "--source",
+        "source_file",
+        metavar="FILE",
+        help="What the one article of SOURCES was translated from: plain text, Markdown or HTML.",
+    ),
+    click.option(
+        "--reference",
+        "reference_files",
+        multiple=True,
+        metavar="FILE",
+        help="A human translation of the one article of SOURCES, likewise; repeatable.",
+    ),
+    *_SELECTION_OPTIONS,
 )
 
 
@@ -172,45 +194,81 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
         *,
         sources: tuple[str, ...],
         fields: tuple[str, ...],
-        language: str | None,
         force_language: str | None,
-        source_language: str | None,
-        config_file: Path | None,
         cache: Path | None,
         timeout: float | None,
         max_bytes: int | None,
         jobs: int,
-        select: tuple[str, ...] = (),
-        extend_select: tuple[str, ...] = (),
-        ignore: tuple[str, ...] = (),
-        glossaries: tuple[Path, ...] = (),
-        scorer: str | None = None,
-        scorer_options: tuple[str, ...] = (),
-        **others: object,
+        **given: Any,  # noqa: ANN401 - what click was given is handed on
     ) -> int:
         from mtcheck.readers import ReadOptions, parse_field
-        from mtcheck.run import choose_checks
 
-        config = override_config(
-            load_config(config_file),
-            language=force_language or language,
-            source_language=source_language,
-            select=_split(select),
-            extend_select=_split(extend_select),
-            ignore=_split(ignore),
-            glossaries=glossaries,
-            scorer=scorer,
-            scorer_options=scorer_options,
+        told = {name: given.pop(name) for name in _SETTING_NAMES if name in given}
+        settings = _open_settings(force_language=force_language, **told)
+        for note in () if given.get("quiet") else settings.notes:
+            click.echo(flatten(f"mtcheck: {note}"), err=True)
+        config = settings.config
+        options = ReadOptions(
+            config.language,
+            config.source_language,
+            dict(map(parse_field, fields)),
+            cache,
+            choose_languages=choose_languages(config),
         )
-        options = ReadOptions(config.language, config.source_language, dict(map(parse_field, fields)), cache)
         if timeout is not None:
             options = replace(options, timeout=timeout)
         if max_bytes is not None:
             options = replace(options, max_bytes=max_bytes)
-        choose_checks(config)  # a wrong selection is refused here, before an older report is replaced
-        return command(Session(sources, config, options, jobs, config.language if force_language else None), **others)
+        return command(Session(sources, config, options, jobs, config.language if force_language else None), **given)
 
     return run
+
+
+def takes_configuration(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that set what the configuration has, too; it gets them as Settings."""
+
+    @wraps(command)
+    def run(**given: Any) -> int:  # noqa: ANN401 - the same
+        told = {name: given.pop(name) for name in ("force_language", *_SETTING_NAMES)}
+        return command(_open_settings(**told), **given)
+
+    return _add_options(run, (*_CONFIG_OPTIONS, *_SELECTION_OPTIONS))
+
+
+def _open_settings(
+    *,
+    config_file: Path | None,
+    assignments: tuple[str, ...],
+    language: str | None,
+    force_language: str | None,
+    source_language: str | None,
+    select: tuple[str, ...] = (),
+    extend_select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    glossaries: tuple[Path, ...] = (),
+    scorer: str | None = None,
+    scorer_options: tuple[str, ...] = (),
+) -> Settings:
+    """What files and options set; a wrong selection is refused here, before an older report is replaced."""
+    from mtcheck.run import choose_checks
+
+    said = (
+        Said("--language", "language", None if force_language else language),
+        Said("--force-language", "language", force_language),
+        Said("--source-language", "source_language", source_language),
+        Said("--select", "select", _split(select)),
+        Said("--extend-select", "extend_select", _split(extend_select)),
+        Said("--ignore", "ignore", _split(ignore)),
+        Said("--glossary", "glossary", glossaries),
+        Said("--scorer", "scorer", scorer),
+        Said("--scorer-option", "scorer_options", scorer_options),
+    )
+    settings = override_settings(read_settings(config_file, assignments=assignments), said)
+    try:
+        choose_checks(settings.config)
+    except ConfigError as error:
+        raise settings.name_place(error) from error
+    return settings
 
 
 def _split(given: tuple[str, ...]) -> tuple[str, ...]:

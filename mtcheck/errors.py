@@ -37,13 +37,17 @@ class ConfigError(MtcheckError):
     """The configuration or the call cannot be obeyed."""
 
 
-class GlossaryError(ConfigError):
-    """A glossary cannot be obeyed; all faults of its files are named."""
+class FaultsError(ConfigError):
+    """Several things in what a user wrote cannot be obeyed; all are named."""
 
     def __init__(self, failures: tuple[Failure, ...]) -> None:
         """`failures` are the faults, in the order of files and lines."""
         super().__init__(*_sum_up(failures))
         self.failures = failures
+
+
+class GlossaryError(FaultsError):
+    """A glossary cannot be obeyed; all faults of its files are named."""
 
 
 class InputError(MtcheckError):

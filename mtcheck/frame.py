@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mtcheck.config import Config
+from mtcheck.config import Config, choose_languages
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.model import Article, Audit, Failure, Severity
 
@@ -109,7 +109,7 @@ def _read_rows(df: DataFrame, columns: Mapping[str, str], config: Config) -> Ite
     from mtcheck.readers.contract import build_article
     from mtcheck.readers.options import ReadOptions
 
-    options = ReadOptions(config.language, config.source_language)
+    options = ReadOptions(config.language, config.source_language, choose_languages=choose_languages(config))
     cells = (df[column].tolist() for column in columns.values())
     for label, *row in zip(df.index, *cells, strict=True):
         values = zip(columns, map(_read_cell, row), strict=True)

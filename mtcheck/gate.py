@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mtcheck.config import Config
+from mtcheck.config import Config, settle
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.reports.visible import flatten
@@ -40,13 +40,15 @@ class Thresholds:
 
     def refuse(self, audit: Audit) -> tuple[str, ...]:
         """Why this article must not be published, in words; empty where it may. One without a score never may."""
+        article = audit.article
+        config = settle(self.config, origin=article.origin, article_id=article.id, url=article.url)
         reasons: list[str] = []
         if audit.verdict is Verdict.HOLD or (self.fail_on == "review" and audit.verdict is Verdict.REVIEW):
             reasons.extend(audit.reasons)
         if audit.score.value is None:
             reasons = reasons or [audit.score.unscored or "it has no score"]
-        elif self.min_score is not None and not self._is_told(audit, reasons):
-            shortfall = describe_shortfall(audit.score, self.min_score, self.config)
+        elif self.min_score is not None and not self._is_told(audit, reasons, config):
+            shortfall = describe_shortfall(audit.score, self.min_score, config)
             reasons.extend([shortfall] if shortfall else [])
         if self.must_pass and audit.calibration is not None and audit.calibration.passes is False:
             reasons.append(describe_calibration(audit.score, audit.calibration))
@@ -58,10 +60,10 @@ class Thresholds:
                 reasons.append(f"{count_findings(number, severity)}, at most {most} allowed")
         return tuple(reasons)
 
-    def _is_told(self, audit: Audit, reasons: list[str]) -> bool:
+    def _is_told(self, audit: Audit, reasons: list[str], config: Config) -> bool:
         """Whether the reasons already say that the score is below a limit no lower than the least score."""
-        limit = self.config.hold_score if audit.verdict is Verdict.HOLD else self.config.publish_score
-        return limit >= (self.min_score or 0) and describe_shortfall(audit.score, limit, self.config) in reasons
+        limit = config.hold_score if audit.verdict is Verdict.HOLD else config.publish_score
+        return limit >= (self.min_score or 0) and describe_shortfall(audit.score, limit, config) in reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ sentences move.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mtcheck.model import Audit, FieldName, Severity, Verdict
 from mtcheck.score_model import ReferenceScores
 
-SCHEMA = "mtcheck.article/1"
+SCHEMA: Final = "mtcheck.article/1"
 """How the JSON Lines of an audit call themselves; one article a line."""
 
 

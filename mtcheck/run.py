@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from mtcheck.check import Check, Declaration, FeedCheck, load_declarations
-from mtcheck.config import Config
+from mtcheck.config import Config, apply_tables, settle
 from mtcheck.engine import examine, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.estimates import add_estimates
@@ -39,13 +39,13 @@ _Work = Callable[[Article], Audit | Failure]
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def choose_checks(config: Config) -> tuple[Check, ...]:
     """The checks of articles that the configuration selects; a selector that no check answers to is a ConfigError."""
     return tuple(item for item in _choose_declarations(config) if isinstance(item, Check))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def choose_feed_checks(config: Config) -> tuple[FeedCheck, ...]:
     """The same of whole feeds; where there are none, no article is read for them."""
     return tuple(item for item in _choose_declarations(config) if isinstance(item, FeedCheck))
@@ -62,9 +62,11 @@ def audit_article(
     """Segment one article, run the checks over it, score and judge it; `for_feed` for what a whole feed shows.
 
     An article on which a check crashed, that is too long to be laid beside its source, or whose references do not fit,
-    is not fully examined: its failures say so. One of the first two is never judged fit to publish.
+    is not fully examined: its failures say so. One of the first two is never judged fit to publish. What the [[paths]]
+    of the configuration say of the article holds for it.
     """
     _refuse_unfit(article)
+    config = settle(config, origin=article.origin, article_id=article.id, url=article.url)
     doc = segment(article)
     chosen = choose_checks(config) if checks is None else tuple(checks)
     language = primary_subtag(article.language)
@@ -148,6 +150,12 @@ def audit_stream(
 
 
 def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
+    for number, table in enumerate(config.paths):
+        try:
+            _choose_declarations(apply_tables(config, (number,)))
+        except ConfigError as error:
+            where = f"{table.where}: {error.failure.where}"
+            raise ConfigError(where, error.failure.what, error.failure.advice) from error
     _refuse_strange_choices(config.prefer)
     checks = load_declarations()
     select = tuple(_resolve_selector(name, checks, "select") for name in config.select)
@@ -189,6 +197,9 @@ def _resolve_selector(selector: str, checks: Iterable[Declaration], key: str) ->
 def _audit_or_fail(article: Article, config: Config, *, for_feed: bool) -> Audit | Failure:
     try:
         return audit_article(article, config, for_feed=for_feed)
+    except ConfigError as error:
+        found = error.failure
+        return Failure(article.id, found.what, f"{found.advice} ({found.where})")
     except MtcheckError as error:
         return error.failure
     except Exception as error:  # noqa: BLE001 - one article that cannot be audited must not cost the others

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mtcheck.config import Config
+from mtcheck.config import Config, drop_from_paths
 from mtcheck.feed_model import FeedName, FeedReport
 from mtcheck.model import Article, Audit, Failure
 from mtcheck.progress import Progress
@@ -127,7 +127,8 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
     """The names in all articles, without any check of the articles; what could not be read is said as it occurs."""
     from mtcheck.feed import Feed
 
-    config = replace(session.config, select=(NAME_CHECK,), ignore=(), scorer=None, scorer_options=())
+    paths = drop_from_paths(session.config.paths, frozenset({"select", "extend_select", "ignore"}))
+    config = replace(session.config, select=(NAME_CHECK,), ignore=(), scorer=None, scorer_options=(), paths=paths)
     feed = Feed(config)
     failures: list[Failure] = []
     for item in replace(session, config=config).stream(for_feed=True):

@@ -29,18 +29,14 @@ from mtcheck.tags import normalise_tag
 
 _PACKAGES = ("wordfreq", "sentencex", "langdetect", "babel")
 """Those whose data or models findings depend on."""
-_LIMITS = frozenset(
-    "publish_score hold_score least_words pass_threshold acceptable_penalty".split()
-    + "hold_critical hold_major review_major".split()
-)
-"""Keys of the configuration that sway verdicts and leave findings and scores as they are."""
+_SETTINGS = tuple(key.name for key in KEYS if key.sways == "findings")
+"""Keys of the configuration that findings depend on. Those that sway nothing here are told otherwise: by the checks
+that are left, the words that are allowed, the languages of each article, what [[paths]] make of all this for it, and
+the signature of a scorer, which sways no score but its own."""
+_LIMITS = tuple(sorted(key.name for key in KEYS if key.sways == "verdicts"))
+"""Keys that sway verdicts and leave findings and scores as they are."""
 _BESIDE = frozenset(("limits", "refs", "sacrebleu", "tok"))
 """Parts that leave the scores by MQM as they are."""
-_ELSEWHERE = frozenset(
-    "select extend_select ignore allow_files".split() + "language source_language scorer scorer_options".split()
-)
-"""Those told otherwise: by the checks that are left, the words that are allowed, the languages of each article, and the
-signature of a scorer, which sways no score but its own."""
 _DIGITS = 8
 _HEAD = 1024
 """Bytes at the start of a file, where its header says what it holds and how that adds up."""
@@ -113,7 +109,7 @@ def _write(parts: dict[str, str]) -> str:
     return "|".join(f"{name}:{value}" for name, value in parts.items())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _sign_run(config: Config, checks: tuple[Declaration, ...]) -> str:
     """The parts that all articles of a run share."""
     declared = [(check.code, check.origin, check.severity, check.confidence) for check in checks]
@@ -130,13 +126,12 @@ def _sign_run(config: Config, checks: tuple[Declaration, ...]) -> str:
 
 def _sign_settings(config: Config) -> str:
     """What findings depend on; `default` where that is as it comes."""
-    names = [key.name for key in KEYS if key.name not in _LIMITS | _ELSEWHERE]
-    told, usual = ({name: _spell(getattr(each, name)) for name in names} for each in (config, Config()))
+    told, usual = ({name: _spell(getattr(each, name)) for name in _SETTINGS} for each in (config, Config()))
     return "default" if told == usual else _digest(told)
 
 
 def _sign_limits(config: Config) -> str:
-    told, usual = ({name: getattr(each, name) for name in sorted(_LIMITS)} for each in (config, Config()))
+    told, usual = ({name: getattr(each, name) for name in _LIMITS} for each in (config, Config()))
     return "default" if told == usual else _digest(told)
 
 

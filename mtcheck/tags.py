@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _LISTED_AS = {"no": "nb", "nn": "nb", "tl": "fil", "hr": "sh", "sr": "sh", "bs": "sh"}
+
+
+class UsualLanguages(NamedTuple):
+    """The languages of an article that does not say them, BCP 47."""
+
+    language: str
+    """That the text should be in."""
+    source_language: str | None
+    """That it came from; None for unknown."""
 
 
 def listed_tag(language: str) -> str:

@@ -145,9 +145,9 @@ def test_the_nearest_configuration_is_used_unless_another_is_named() -> None:
         (("--config", "none.toml"), "mtcheck: none.toml: cannot be read: no such file or directory; name a file"),
         (
             ("--language", "English"),
-            "language is 'English', not a language tag such as en or pt-BR, did you mean \"en\"?; see --help",
+            'language is "English", not a language tag such as en or pt-BR, did you mean "en"?; see --help',
         ),
-        (("--select", "MT999"), 'mtcheck: select: no check is called "MT999"'),
+        (("--select", "MT999"), 'mtcheck: --select: no check is called "MT999"'),
         (("--field", "txt=a"), 'mtcheck: --field: "txt" is no field of an article; did you mean "text"?'),
         (("--format", "pdf"), "Error: Invalid value for '--format': 'pdf' is not one of"),
         (("--jobs", "-1"), "Error: Invalid value for '--jobs'"),

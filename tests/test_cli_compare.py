@@ -199,7 +199,7 @@ def test_what_cannot_be_read_is_told_and_makes_the_comparison_incomplete() -> No
         (("run.jsonl", "run.jsonl", "--source", "good.jsonl"), 2, "mtcheck: --source: goes with an article, but "),
         (("run.jsonl", "run.jsonl", "--reference", "good.jsonl"), 2, "mtcheck: --reference: goes with an article, "),
         (("-", "old.jsonl", "--source", "good.jsonl"), 2, "mtcheck: -: standard input takes no --source"),
-        (("old.jsonl", "new.jsonl", "--select", "MT999"), 2, 'mtcheck: select: no check is called "MT999"'),
+        (("old.jsonl", "new.jsonl", "--select", "MT999"), 2, 'mtcheck: --select: no check is called "MT999"'),
         (("old.jsonl", "new.jsonl", "--out", "old.jsonl"), 2, "mtcheck: old.jsonl: is a file, not a folder"),
     ],
 )

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.config import KEYS, Config, load_config
+from mtcheck.config import KEYS, Config
+from mtcheck.config_files import load_config
 from mtcheck.errors import ConfigError
 from mtcheck.glossary import Glossary, Term
+from mtcheck.path_settings import PathSettings, Setting
 
 
 def write(path: Path, text: str) -> Path:
@@ -51,6 +53,10 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         review_major = 4
         scorer = "comet"
         scorer_options = ["model=/models/kiwi"]
+
+        [[paths]]
+        match = "posts/"
+        hold_score = 70
         """,
     )
     expected = Config(
@@ -73,6 +79,11 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         review_major=4,
         scorer="comet",
         scorer_options=("model=/models/kiwi",),
+        paths=(
+            PathSettings(
+                ("posts/",), (Setting("hold_score", 70, f"{path}:24"),), folder=str(tmp_path), where=f"{path}:22"
+            ),
+        ),
     )
     assert load_config(path) == expected
     assert all(getattr(expected, key.name) != key.default for key in KEYS)
@@ -164,42 +175,48 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
             "colour = true\n",
             f'unknown key "colour" (known: {", ".join(key.name for key in KEYS)})',
         ),
-        ('language = "Japanisch"\n', "language is 'Japanisch', not a language tag such as en or pt-BR"),
+        ('language = "Japanisch"\n', 'language is "Japanisch", not a language tag such as en or pt-BR'),
         (
             'language = "english"\n',
-            "language is 'english', not a language tag such as en or pt-BR, did you mean \"en\"?",
+            'language is "english", not a language tag such as en or pt-BR, did you mean "en"?',
         ),
         ("language = 3\n", "language is 3, not a language tag such as en or pt-BR"),
-        ('select = "MT101"\n', "select is 'MT101', not a list of words"),
-        ("allow = [3]\n", "allow is (3,), not a list of words"),
-        ('prefer = "Kyiv"\n', "prefer is 'Kyiv', not a list of words"),
+        ('select = "MT101"\n', 'select is "MT101", not a list of words'),
+        ("allow = [3]\n", "allow is [3], not a list of words"),
+        ('prefer = "Kyiv"\n', 'prefer is "Kyiv", not a list of words'),
         ('prefers = ["Kyiv"]\n', 'unknown key "prefers", did you mean "prefer"?'),
-        ('ignore = [""]\n', "ignore is ('',), not a list of words"),
+        ('ignore = [""]\n', 'ignore is [""], not a list of words'),
         ("glossary = 3\n", "glossary is 3, not the name of a file or a list of names"),
-        ('glossary = ["a.csv", ""]\n', "glossary is ('a.csv', ''), not the name of a file or a list of names"),
+        ('glossary = ["a.csv", ""]\n', 'glossary is ["a.csv", ""], not the name of a file or a list of names'),
         ("publish_score = 101\n", "publish_score is 101, not a number from 0 to 100"),
-        ("publish_score = true\n", "publish_score is True, not a number from 0 to 100"),
+        ("publish_score = true\n", "publish_score is true, not a number from 0 to 100"),
         ("hold_score = nan\n", "hold_score is nan, not a number from 0 to 100"),
-        ('hold_score = "95"\n', "hold_score is '95', not a number from 0 to 100"),
+        ('hold_score = "95"\n', 'hold_score is "95", not a number from 0 to 100'),
         ("hold_major = 2.5\n", "hold_major is 2.5, not a whole number of 0 or more"),
         ("hold_major = -1\n", "hold_major is -1, not a whole number of 0 or more"),
-        ("hold_critical = true\n", "hold_critical is True, not a whole number of 0 or more"),
+        ("hold_critical = true\n", "hold_critical is true, not a whole number of 0 or more"),
         ("publish_score = 90\n", "publish_score (90) is below hold_score (95)"),
         ("scorer = 3\n", "scorer is 3, not the name of a scorer"),
-        ('scorer = " "\n', "scorer is ' ', not the name of a scorer"),
-        ('scorer = "comet"\nscorer_options = ["model"]\n', '"model" in scorer_options is not NAME=VALUE'),
+        ('scorer = " "\n', 'scorer is " ", not the name of a scorer'),
+        ('scorer_options = ["model"]\nscorer = "comet"\n', '"model" in scorer_options is not NAME=VALUE'),
         ('scorer_options = ["model=kiwi"]\n', "scorer_options are given, but no scorer"),
         ("hold_score = 99.5\n", "publish_score (99) is below hold_score (99.5)"),
     ],
 )
 def test_what_cannot_be_obeyed_is_named(tmp_path: Path, text: str, fault: str) -> None:
     path = tmp_path / "mtcheck.toml"
-    assert refuse(path, text) == f"{path}: {fault}; correct the file (README, Configuration)"
+    assert refuse(path, text) == f"{path}:1: {fault}; correct the file (README, Configuration)"
 
 
-def test_all_faults_of_a_file_are_named_at_once(tmp_path: Path) -> None:
-    message = refuse(tmp_path / "mtcheck.toml", 'langauge = "en"\nhold_major = -1\n')
-    assert 'unknown key "langauge", did you mean "language"?, hold_major is -1' in message
+def test_all_faults_of_a_file_are_named_at_once_each_with_its_line(tmp_path: Path) -> None:
+    path = write(tmp_path / "pyproject.toml", '[tool.mtcheck]\nlangauge = "en"\n\n[tool.mtcheck.x]\n')
+    with pytest.raises(ConfigError) as caught:
+        load_config(path)
+    known = ", ".join(key.name for key in KEYS)
+    assert list(map(str, caught.value.failures)) == [
+        f'{path}:2: unknown key "langauge", did you mean "language"?; correct the file (README, Configuration)',
+        f'{path}:4: unknown key "x" (known: {known}); correct the file (README, Configuration)',
+    ]
 
 
 def test_a_config_built_in_python_is_held_to_the_same_rules() -> None:
@@ -207,9 +224,9 @@ def test_a_config_built_in_python_is_held_to_the_same_rules() -> None:
         ConfigError, match=r"^Config: publish_score is 900, not a number from 0 to 100; correct the val"
     ):
         Config(publish_score=900)
-    with pytest.raises(ConfigError, match=r"glossary is 'a\.csv', not a Glossary as read_glossary gives it"):
+    with pytest.raises(ConfigError, match=r'glossary is "a\.csv", not a Glossary as read_glossary gives it'):
         Config(glossary="a.csv")  # type: ignore[arg-type]  # what an untyped caller does
-    with pytest.raises(ConfigError, match="allow is 'skyr', not a list of words"):
+    with pytest.raises(ConfigError, match='allow is "skyr", not a list of words'):
         Config(allow="skyr")  # type: ignore[arg-type]  # what an untyped caller does
 
 

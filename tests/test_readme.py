@@ -19,7 +19,9 @@ from signed import mask_signatures
 import mtcheck
 from mtcheck.check import load_declarations
 from mtcheck.cli import main
-from mtcheck.config import KEYS, Config, Key, load_config
+from mtcheck.config import KEYS, Config, settle
+from mtcheck.config_files import load_config
+from mtcheck.config_keys import Key
 from mtcheck.explain import tabulate_checks
 from mtcheck.glossary import Glossary
 from mtcheck.run import choose_checks
@@ -44,6 +46,10 @@ COMPARE = re.compile(
 )
 TABLE = r"(<!-- table: {} -->\n)((?:\n?\|[^\n]*\n)*)"
 PYTHON = re.compile(r"<!-- example: python -->\n```python\n(.*?)```", re.DOTALL)
+CONFIG = re.compile(
+    r"<!-- example: config -->\n```\n\$ cat mtcheck\.toml\n(.*?)\n\n\$ mtcheck (config --for [^\n]*)\n(.*?)(```\n)",
+    re.DOTALL,
+)
 SOURCE = re.compile(r"<!-- example: source -->\n```json\n(.*?)```", re.DOTALL)
 CONFIGURATION = re.compile(r"<!-- example: configuration -->\n```toml\n(.*?)```", re.DOTALL)
 EXIT_CODES = re.compile(r"^\| (\d) \|", re.MULTILINE)
@@ -117,6 +123,22 @@ def test_the_comparison_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pyte
     compare_or_remake(COMPARE, 3, result.output)
 
 
+def test_the_settings_are_what_mtcheck_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    match = CONFIG.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    Path("mtcheck.toml").write_text(match[1] + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, match[2].split())
+    assert result.exit_code == 0
+    compare_or_remake(CONFIG, 3, result.output)
+
+
+def test_the_keys_for_some_articles_are_told() -> None:
+    told = re.search(r"A table may set (.*?)\. `extend_select`", read_readme(), re.DOTALL)
+    assert told is not None
+    assert sorted(re.findall(r"`(\w+)`", told[1])) == sorted(key.name for key in KEYS if key.per_article)
+
+
 def test_the_table_of_checks_is_the_one_that_mtcheck_prints() -> None:
     compare_or_remake(
         TABLE.format("checks"), 2, "\n" + tabulate_checks(load_declarations(), "markdown").rstrip() + "\n"
@@ -155,7 +177,12 @@ def test_the_sample_configuration_can_be_obeyed(tmp_path: Path) -> None:
     path = tmp_path / "mtcheck.toml"
     path.write_text(match[1], encoding="utf-8")
     config = load_config(path)
-    assert config == Config("en-GB", ignore=("MT701",), allow=("Ville lumière",), hold_score=90, hold_major=0)
+    assert settle(config, origin="wire.txt") == Config(
+        "en-GB", ignore=("MT701",), allow=("Ville lumière",), hold_score=90, hold_major=0
+    )
+    assert settle(config, origin=str(tmp_path / "posts" / "fr" / "a-draft.md")).language == "en-GB"
+    french = settle(config, origin=str(tmp_path / "posts" / "fr" / "a.md"))
+    assert (french.language, french.ignore, french.hold_score) == ("fr", ("MT701", "MT5"), 80)
     assert "MT701" not in {check.code for check in choose_checks(config)}
 
 

@@ -10,6 +10,7 @@ import pytest
 import mtcheck
 from mtcheck.config import KEYS, Config
 from mtcheck.glossary import Glossary, Term
+from mtcheck.path_settings import PathSettings
 from mtcheck.signature import Difference, find_differences, merge_signatures
 
 TEXT = "The court heard the appeal on Monday."
@@ -53,13 +54,20 @@ def test_a_setting_that_matters_is_told_by_one_part(config: Config, part: str, s
 
 
 def test_every_key_of_the_configuration_is_told_by_a_part() -> None:
-    values = {"str": "fr", "str | None": "fr", "int": 7, "float": 97.5, "Glossary": Glossary((Term("a", ("b",)),))}
-    told_elsewhere = {"language", "allow_files"}  # by the language of each article; by the words that they hold
+    values = {
+        "LanguageTag": "fr",
+        "LanguageTag | None": "fr",
+        "int": 7,
+        "float": 97.5,
+        "Glossary": Glossary((Term("a", ("b",)),)),
+    }
+    told_elsewhere = {"language", "allow_files", "paths"}  # by the language of each article, by the words, by the rest
     told_by_the_scorer = {"scorer", "scorer_options"}  # tests/test_cli_scorer.py
     for key in KEYS:
         if key.name in told_by_the_scorer:
             continue
-        value = ("Kyiv",) if key.name in {"allow", "prefer"} else ("MT201",)
+        value: object = ("Kyiv",) if key.name in {"allow", "prefer"} else ("MT201",)
+        value = (PathSettings(("posts/",)),) if key.name == "paths" else value
         changed: dict[str, Any] = {key.name: values.get(key.type, value)}
         config = replace(Config(), **changed)
         assert (sign(config, language="en") == sign()) == (key.name in told_elsewhere | {"extend_select"}), key.name

@@ -93,6 +93,7 @@ def _read(found: _Found, options: ReadOptions) -> Generator[Article | Failure, N
     try:
         source = found.open_input()
         with closing(source.stream):
+            options = options.settle(source.origin)
             chosen = choose_format(source, options)
             is_empty = True
             for item in READERS[chosen](source, options):

@@ -44,7 +44,7 @@ def read_beside(
 
 def _read_one(name: str, options: ReadOptions) -> Article:
     """The one text of a file."""
-    plain = replace(options, language=_UNDETERMINED, source_language=None, fields={})
+    plain = replace(options, language=_UNDETERMINED, source_language=None, fields={}, choose_languages=None)
     items = list(islice(read_articles([name], plain), 2))
     for item in items:
         if isinstance(item, Failure):

@@ -29,15 +29,17 @@ def build_article(fields: Mapping[str, object], where: str, origin: str, options
     text = fields["text"]
     is_split = isinstance(text, list)
     items = _to_items(text)
+    url = _to_string(fields.get("url"))
+    usual = options.find_languages(origin, article_id, url)
     return Article(
         id=article_id,
         text="\n".join(items),
         origin=origin,
         title=_to_string(fields.get("title")),
-        url=_to_string(fields.get("url")),
+        url=url,
         published=_to_string(fields.get("published")),
-        language=normalize_tag(_to_string(fields.get("language"))) or options.language,
-        source_language=normalize_tag(_to_string(fields.get("source_language"))) or options.source_language,
+        language=normalize_tag(_to_string(fields.get("language"))) or usual.language,
+        source_language=normalize_tag(_to_string(fields.get("source_language"))) or usual.source_language,
         segments=tuple(_find_segments(items)) if is_split else None,
         source=_align(fields.get("source"), is_split=is_split),
         references=tuple(

@@ -39,7 +39,7 @@ def read_feed(source: Input, options: ReadOptions) -> Iterator[Article | Failure
     feed = _parse(text, source)
     if not feed.entries and (feed.bozo or not feed.version):
         raise _refuse(feed, source.origin, text)
-    language = normalize_tag(feed.feed.get("language")) or options.language
+    language = normalize_tag(feed.feed.get("language"))
     root = _ROOT.match(text)
     is_cut_off = root is not None and f"</{root[1]}" not in text
     seen: set[str] = set()
@@ -88,18 +88,20 @@ def _refuse(feed: Any, origin: str, text: str) -> InputError:  # noqa: ANN401 - 
     return InputError(origin, f"this is XML but no feed, {found}", "RSS 2.0, RSS 1.0, Atom, XLIFF and TMX are read")
 
 
-def _read_entry(entry: Any, article_id: str, origin: str, language: str, options: ReadOptions) -> Article:  # noqa: ANN401
+def _read_entry(entry: Any, article_id: str, origin: str, language: str | None, options: ReadOptions) -> Article:  # noqa: ANN401
     text, text_language = _find_text(entry)
     link = entry.get("link") or ""
+    url = link if link.startswith(("http://", "https://")) else None
+    usual = options.find_languages(origin, article_id, url)
     return Article(
         id=article_id,
         text=text,
         origin=origin,
         title=_find_title(entry) or None,
-        url=link if link.startswith(("http://", "https://")) else None,
+        url=url,
         published=_find_date(entry),
-        language=normalize_tag(entry.get("language")) or normalize_tag(text_language) or language,
-        source_language=options.source_language,
+        language=normalize_tag(entry.get("language")) or normalize_tag(text_language) or language or usual.language,
+        source_language=usual.source_language,
     )
 
 

@@ -18,16 +18,18 @@ def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article]:
     text = decode(source.stream.read(), source.origin, charset=source.charset)
     front = read_front_matter(text)
     prose = find_prose(text, front.end)
+    url = _find_url(front)
+    usual = options.find_languages(source.origin, source.origin, url)
     yield Article(
         id=source.origin,
         text=text,
         origin=source.origin,
         title=front.first("title"),
-        url=_find_url(front),
+        url=url,
         published=front.first("date", "published", "pubdate", "published_at"),
-        language=normalize_tag(front.first("lang", "language", "locale")) or options.language,
+        language=normalize_tag(front.first("lang", "language", "locale")) or usual.language,
         source_language=normalize_tag(front.first("source_language", "source_lang", "original_language"))
-        or options.source_language,
+        or usual.source_language,
         blocks=prose.blocks,
         hidden=prose.hidden,
         has_lines=True,

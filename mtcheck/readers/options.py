@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from mtcheck.errors import ConfigError
+from mtcheck.tags import UsualLanguages
 
 FIELDS = ("id", "text", "target", "title", "url", "published", "language", "source_language", "source", "reference")
 """The fields of the contract; `target` is another name for `text`."""
@@ -42,6 +43,21 @@ class ReadOptions:
     """Seconds that one address may take in all, redirects included."""
     max_bytes: int = 50 * MEGABYTE
     """Bytes that one address may send, counted after decompression."""
+    choose_languages: Callable[[str, str, str | None], UsualLanguages] | None = None
+    """The languages by origin, id and address of an article, where they are not the same for all; else None."""
+
+    def find_languages(self, origin: str, article_id: str = "", url: str | None = None) -> UsualLanguages:
+        """The languages of an article that does not say them."""
+        if self.choose_languages is None:
+            return UsualLanguages(self.language, self.source_language)
+        return self.choose_languages(origin, article_id, url)
+
+    def settle(self, origin: str) -> ReadOptions:
+        """The same with the languages that what is read from there has as a whole."""
+        if self.choose_languages is None:
+            return self
+        language, source_language = self.find_languages(origin)
+        return replace(self, language=language, source_language=source_language)
 
     def __post_init__(self) -> None:
         """Refuse names that the contract does not have."""

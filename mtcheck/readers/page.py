@@ -39,15 +39,17 @@ def read_page(source: Input, options: ReadOptions) -> Iterator[Article]:
     title = _TITLE.search(head)
     found = _extract(html)
     paragraphs = _list_paragraphs(found) if found is not None and found.body is not None else []
+    url = (found.url if found else None) or None
+    usual = options.find_languages(source.origin, source.origin, url)
     yield Article(
         id=source.origin,
         text="\n\n".join(paragraphs) or html_to_text(html),
         origin=source.origin,
         title=(found.title if found else None) or (html_to_line(title[1]) if title else None) or None,
-        url=(found.url if found else None) or None,
+        url=url,
         published=(found.date if found else None) or None,
-        language=normalize_tag(language[1] if language else None) or options.language,
-        source_language=options.source_language,
+        language=normalize_tag(language[1] if language else None) or usual.language,
+        source_language=usual.source_language,
     )
 
 

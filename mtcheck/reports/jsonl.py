@@ -9,10 +9,25 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from mtcheck.estimate_model import Estimates
 from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, Span
 from mtcheck.outcome import SCHEMA
+from mtcheck.reports.article_line import (
+    AgreementLine,
+    ArticleLine,
+    CountsLine,
+    Cover,
+    EstimateLine,
+    FindingLine,
+    MentionLine,
+    MqmLine,
+    PairLine,
+    PenaltyLine,
+    ReferencesLine,
+    SentenceLine,
+)
 from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
 
 JsonValue = str | int | float | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
@@ -42,7 +57,7 @@ def audit_to_json(audit: Audit) -> str:
     """One audit as one line of JSON, without the line end."""
     article = audit.article
     agreements = (audit.reference_scores and audit.reference_scores.sentences) or (None,) * len(audit.sentences)
-    value: dict[str, JsonValue] = {
+    value: ArticleLine = {
         "schema": SCHEMA,
         "id": article.id,
         "title": article.title,
@@ -51,9 +66,9 @@ def audit_to_json(audit: Audit) -> str:
         "source_language": audit.source_language,
         "words": audit.score.words,
         "score": _round_score(audit.score),
-        "verdict": audit.verdict.value,
+        "verdict": audit.verdict,
         "sentences": [
-            _sentence_value(span, score, agreement) | _estimate_value(audit.estimates, number)
+            _sentence_value(span, score, agreement, _estimate_value(audit.estimates, number))
             for number, (span, score, agreement) in enumerate(
                 zip(audit.sentences, audit.sentence_scores, agreements, strict=True)
             )
@@ -65,8 +80,9 @@ def audit_to_json(audit: Audit) -> str:
         "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in audit.failures],
         "mqm": _mqm_value(audit),
         "signature": audit.signature or None,
-        **_estimates_value(audit.estimates),
     }
+    if audit.estimates is not None:
+        value["estimates"] = _estimates_value(audit.estimates)
     if audit.pairs:
         value["pairs"] = [_pair_value(pair, audit) for pair in audit.pairs]
     return escape_unsafe(json.dumps(value, ensure_ascii=False))
@@ -77,8 +93,10 @@ def escape_unsafe(text: str) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _sentence_value(span: Span, score: Score, agreement: Agreement | None) -> dict[str, JsonValue]:
-    value: dict[str, JsonValue] = {"start": span.start, "end": span.end, "score": _round_score(score)}
+def _sentence_value(
+    span: Span, score: Score, agreement: Agreement | None, estimate: dict[str, float | None] | None
+) -> SentenceLine:
+    value: SentenceLine = {"start": span.start, "end": span.end, "score": _round_score(score)}
     if score.penalties:
         value["penalties"] = [_penalty_value(penalty) for penalty in score.penalties]
     if score.parts:
@@ -86,25 +104,25 @@ def _sentence_value(span: Span, score: Score, agreement: Agreement | None) -> di
         value["parts"] = [{"name": part.name, "cost": _round(part.cost, 1)} for part in score.parts]
     if agreement is not None:
         value["reference_scores"] = _agreement_value(agreement)
+    if estimate is not None:
+        value["estimates"] = estimate
     return value
 
 
-def _estimate_value(estimates: Estimates | None, number: int) -> dict[str, JsonValue]:
+def _estimate_value(estimates: Estimates | None, number: int) -> dict[str, float | None] | None:
     """What a sentence has more, where a scorer was asked for."""
-    return {} if estimates is None else {"estimates": {estimates.scorer: round_estimate(estimates.numbers[number])}}
+    return None if estimates is None else {estimates.scorer: round_estimate(estimates.numbers[number])}
 
 
-def _estimates_value(estimates: Estimates | None) -> dict[str, JsonValue]:
+def _estimates_value(estimates: Estimates) -> dict[str, EstimateLine]:
     """What an article has more likewise."""
-    if estimates is None:
-        return {}
-    value: JsonValue = {
+    value: EstimateLine = {
         "mean": round_estimate(estimates.mean),
         "sentences": estimates.estimated,
         "gap": estimates.gap,
         "signature": estimates.signature,
     }
-    return {"estimates": {estimates.scorer: value}}
+    return {estimates.scorer: value}
 
 
 def round_estimate(value: float | None) -> float | None:
@@ -112,12 +130,12 @@ def round_estimate(value: float | None) -> float | None:
     return None if value is None else _round(value, 4)
 
 
-def _finding_value(finding: Finding) -> dict[str, JsonValue]:
+def _finding_value(finding: Finding) -> FindingLine:
     return {
         "code": finding.code,
         "name": finding.name,
-        "category": finding.category.value,
-        "severity": finding.severity.value,
+        "category": finding.category,
+        "severity": finding.severity,
         "confidence": finding.confidence,
         "field": finding.field,
         "start": finding.span.start,
@@ -134,20 +152,22 @@ def _finding_value(finding: Finding) -> dict[str, JsonValue]:
     }
 
 
-def name_fix(fix: Fix | None) -> str | None:
+def name_fix(fix: Fix | None) -> Literal["safe", "suggested"] | None:
     """`safe`, `suggested`, or None where there is no fix."""
     if fix is None:
         return None
     return "safe" if fix.safe else "suggested"
 
 
-def _mention_value(mention: Mention, finding: Finding) -> dict[str, JsonValue]:
+def _mention_value(mention: Mention, finding: Finding) -> MentionLine:
     """Where the mention stands in the field of its finding, the field goes without saying."""
-    value: dict[str, JsonValue] = {"start": mention.span.start, "end": mention.span.end, "text": mention.text}
-    return value if mention.field == finding.field else {**value, "field": mention.field}
+    value: MentionLine = {"start": mention.span.start, "end": mention.span.end, "text": mention.text}
+    if mention.field != finding.field:
+        value["field"] = mention.field
+    return value
 
 
-def _pair_value(pair: Pair, audit: Audit) -> dict[str, JsonValue]:
+def _pair_value(pair: Pair, audit: Audit) -> PairLine:
     """Where both sides of a pair begin and end; null for a side without a sentence."""
     return {
         "text": _cover(audit.sentences, pair.text),
@@ -156,30 +176,36 @@ def _pair_value(pair: Pair, audit: Audit) -> dict[str, JsonValue]:
     }
 
 
-def _cover(sentences: Sequence[Span], numbers: range) -> list[JsonValue] | None:
+def _cover(sentences: Sequence[Span], numbers: range) -> Cover:
     return [sentences[numbers[0]].start, sentences[numbers[-1]].end] if numbers else None
 
 
-def _references_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
+def _references_value(scores: ReferenceScores | None) -> ReferencesLine | None:
     if scores is None:
         return None
-    value: dict[str, JsonValue] = {**_agreement_value(scores), "signature": scores.signature}
+    agreement = _agreement_value(scores)
+    value: ReferencesLine = {
+        "chrf": agreement["chrf"],
+        "bleu": agreement["bleu"],
+        "ter": agreement["ter"],
+        "signature": scores.signature,
+    }
     if scores.counts is not None:
         value["counts"] = _counts_value(scores.counts)
     return value
 
 
-def _counts_value(counts: ReferenceCounts) -> dict[str, JsonValue]:
+def _counts_value(counts: ReferenceCounts) -> CountsLine:
     """What sacrebleu counted in each piece for chrF, BLEU and TER, for whoever compares two runs."""
     pieces = [[[int(n) if n == int(n) else n for n in metric] for metric in piece] for piece in counts.pieces]
     return {"tokenizer": counts.tokenizer, "references": counts.references, "pieces": pieces}
 
 
-def _agreement_value(scores: Agreement | ReferenceScores) -> dict[str, JsonValue]:
+def _agreement_value(scores: Agreement | ReferenceScores) -> AgreementLine:
     return {"chrf": _round(scores.chrf), "bleu": _round(scores.bleu), "ter": _round(scores.ter)}
 
 
-def _mqm_value(audit: Audit) -> dict[str, JsonValue] | None:
+def _mqm_value(audit: Audit) -> MqmLine | None:
     """The score as MQM reckons it; null for what is no article."""
     calibration = audit.calibration
     if calibration is None:
@@ -195,11 +221,11 @@ def _mqm_value(audit: Audit) -> dict[str, JsonValue] | None:
     }
 
 
-def _penalty_value(penalty: Penalty) -> dict[str, JsonValue]:
+def _penalty_value(penalty: Penalty) -> PenaltyLine:
     return {
         "code": penalty.code,
         "name": penalty.name,
-        "severity": penalty.severity.value,
+        "severity": penalty.severity,
         "count": penalty.count,
         "points": _round(penalty.points),
         "cost": _round(penalty.cost, 4),
