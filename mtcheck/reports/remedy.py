@@ -52,6 +52,13 @@ def find_remedy(article: Article, finding: Finding) -> Remedy | None:
     return Remedy(trust, flatten(f"{before}{text[span.start : span.end]}{after}"), flatten(f"{before}{new}{after}"))
 
 
+def tell_finding(article: Article, finding: Finding, *, is_alone: bool = False) -> str:
+    """The message of a finding with what could be done about it, on one line; `is_alone` names an article of many."""
+    remedy = find_remedy(article, finding)
+    told = flatten(finding.message if remedy is None else f"{finding.message}; {remedy}")
+    return f"{flatten(article.id)}: {told}" if is_alone and not article.has_lines else told
+
+
 def _find_words_around(text: str, span: Span) -> tuple[str, str]:
     before = _END_OF_WORDS.search(text[max(0, span.start - _ROOM) : span.start])
     after = _START_OF_WORDS.match(text[span.end : span.end + _ROOM])

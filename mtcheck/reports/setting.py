@@ -25,6 +25,8 @@ class CheckPage(NamedTuple):
     """Whether it runs where nothing is selected."""
     summary: str
     """One line."""
+    doc: str
+    """What it finds, why that hurts and when it is wrong."""
     text: str
     """The whole page as plain text."""
     markdown: str
@@ -62,7 +64,5 @@ class Setting:
     """What the gate says, asked when the last audit was taken; None where there is no gate."""
     has_baseline: bool = False
     """Whether findings were held against those of an earlier run."""
-    summary: Path | None = None
-    """The file that a GitHub job's summary is added to; None where there is none."""
     workspace: Path | None = None
     """The folder that GitHub names files from; None for the one that we are in."""
