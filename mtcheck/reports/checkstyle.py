@@ -37,7 +37,7 @@ class CheckstyleReport:
         article = audit.article
         self._open_file(locate_article(article).path)
         for finding in audit.findings:
-            told = tell_finding(article, finding, is_alone=True)
+            told = tell_finding(article, finding, names_place=True)
             place = locate_finding(article, finding)
             self._add_error(place, _SEVERITIES[finding.severity], told, f"mtcheck.{finding.code}.{finding.name}")
         for failure in audit.failures:

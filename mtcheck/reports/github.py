@@ -87,7 +87,7 @@ class GithubReport:
 
     def _annotate(self, article: Article, finding: Finding, kind: str) -> str:
         title = f"{finding.code} {finding.name} ({finding.severity})"
-        told = tell_finding(article, finding, is_alone=True)
+        told = tell_finding(article, finding, names_place=True)
         return self._command(kind, title, told, locate_finding(article, finding))
 
     def _command(self, kind: str, title: str, message: str, place: Location | None) -> str:

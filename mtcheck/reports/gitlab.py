@@ -44,7 +44,7 @@ class GitlabReport:
         self._articles[key] += 1
         for finding in audit.findings:
             place = locate_finding(article, finding)
-            told = tell_finding(article, finding, is_alone=True)
+            told = tell_finding(article, finding, names_place=True)
             known = (place.path, finding.fingerprint, str(self._articles[key]))
             self._add(told, f"{finding.code}/{finding.name}", _SEVERITIES[finding.severity], place, known)
         for failure in audit.failures:

@@ -2,7 +2,7 @@
 
 Each finding is written as it comes, so that memory stays flat; what is told of the run and of the checks stands behind
 them, which JSON allows. All findings have a file and a line, since GitHub refuses a whole document for one that has
-none: an article that is not a file has the line of its record, and its id as logical location. What a comment, the
+none: an article that is not a file has the line of its record, and its id as logical location and in the message. What a comment, the
 configuration or a baseline set aside is here, too, marked as such. What only a whole feed shows belongs to no file and
 is left out.
 """
@@ -144,7 +144,7 @@ def _make_result(article: Article, finding: Finding, number: int, *, carried: st
         "ruleId": finding.code,
         "ruleIndex": number,
         "level": LEVELS[finding.severity],
-        "message": {"text": _LINK.sub(r"\\]", tell_finding(article, finding))},
+        "message": {"text": _LINK.sub(r"\\]", tell_finding(article, finding, names_place=True))},
         "locations": [_make_location(article, finding)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
     }
