@@ -1,14 +1,24 @@
-"""What the tests of reports for machines share: a report of some audits as text, and a gate that has decided."""
+"""What the tests of reports for machines share: a report as text, a gate that has decided, the schema of SARIF."""
 
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft4Validator
 
 from mtcheck.model import Audit, Failure
 from mtcheck.reports import ScoreReporter, open_report
 from mtcheck.reports.setting import Setting
 from mtcheck.score_model import FeedScore
+
+SCHEMAS = Path(__file__).parent.parent / "fixtures" / "schemas"
+SARIF = Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8")))
+
+Run = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +51,11 @@ def render(
         report.add_score(score)
     report.close(failures)
     return stream.getvalue()
+
+
+def read_run(text: str) -> Run:
+    """The one run of a SARIF document that the published schema allows."""
+    document = json.loads(text)
+    assert [error.message for error in SARIF.iter_errors(document)] == []
+    (run,) = document["runs"]
+    return dict(run)

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from report_audits import FAILURES, SCORE, make_audits, make_ferry, make_market
-from report_runs import Decided, render
+from report_runs import SCHEMAS, Decided, render
 from report_values import audit, finding
 
 from mtcheck.model import Article, Audit, Failure, SetAside, Span, Verdict
@@ -16,7 +15,7 @@ from mtcheck.reports.setting import Setting
 from mtcheck.reports.visible import show_controls
 from mtcheck.reports.xml_text import show_legible, write_attributes, write_text
 
-SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parent.parent / "fixtures" / "schemas" / "junit-10.xsd"))
+SCHEMA = etree.XMLSchema(etree.parse(SCHEMAS / "junit-10.xsd"))
 REFUSE_ALL = Setting(refuse=lambda made: (f"{made.article.id} is refused",), decide=Decided)
 
 

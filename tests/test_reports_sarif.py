@@ -3,37 +3,18 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft4Validator
 from report_audits import FAILURES, PAGE, SCORE, SETTING, make_audits, make_ferry, make_market
-from report_runs import Decided, render
+from report_runs import SARIF, Decided, read_run, render
 from report_values import SIGNATURE, audit, finding, locate
 
 from mtcheck.check import load_declarations
 from mtcheck.explain import page_checks
 from mtcheck.model import Article, Audit, SetAside, Span, Suppression
 from mtcheck.reports.setting import Setting
-
-SCHEMAS = Path(__file__).parent.parent / "fixtures" / "schemas"
-SARIF = Draft4Validator(
-    json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8")),
-    format_checker=Draft4Validator.FORMAT_CHECKER,
-)
-
-Run = dict[str, Any]
-
-
-def read_run(text: str) -> Run:
-    """The one run of a document that the published schema allows."""
-    document = json.loads(text)
-    assert [error.message for error in SARIF.iter_errors(document)] == []
-    (run,) = document["runs"]
-    return dict(run)
 
 
 def put_aside(made: Audit, *asides: tuple[int, str, str]) -> Audit:

@@ -27,7 +27,8 @@ _KINDS = {
     Severity.MINOR: "warning",
     Severity.NEUTRAL: "notice",
 }
-_IN_MEMORY = 1 << 20
+_IN_MEMORY = 1 << 16
+"""Bytes of the others that are kept without a file."""
 
 
 class _Weight(NamedTuple):

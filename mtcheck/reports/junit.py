@@ -29,7 +29,7 @@ from mtcheck.reports.xml_text import write_attributes, write_text
 from mtcheck.score_model import FeedScore
 
 SUITE = "mtcheck"
-_IN_MEMORY = 1 << 20
+_IN_MEMORY = 1 << 16
 """Bytes of cases that are kept without a file."""
 _NO_PART = re.compile(r"[^\w-]+")
 

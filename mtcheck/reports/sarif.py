@@ -2,9 +2,9 @@
 
 Each finding is written as it comes, so that memory stays flat; what is told of the run and of the checks stands behind
 them, which JSON allows. All findings have a file and a line, since GitHub refuses a whole document for one that has
-none: an article that is not a file has the line of its record, and its id as logical location and in the message. What a comment, the
-configuration or a baseline set aside is here, too, marked as such. What only a whole feed shows belongs to no file and
-is left out.
+none: an article that is not a file has the line of its record, and its id as logical location and in the message. What
+a comment, the configuration or a baseline set aside is here, too, marked as such. What only a whole feed shows belongs
+to no file and is left out.
 """
 
 from __future__ import annotations
