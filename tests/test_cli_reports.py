@@ -68,6 +68,16 @@ def test_standard_output_and_a_file_are_the_same_and_standard_output_holds_nothi
     assert done.exit_code == (1 if command[0] == "gate" else 0)
 
 
+def test_a_test_case_fails_by_the_limits_of_the_gate() -> None:
+    Path("mtcheck.toml").write_text("hold_score = 50\nleast_words = 0\n", encoding="utf-8")
+    assert run("gate", "bad.jsonl", *write_all("junit")).exit_code == 0
+    assert etree.fromstring(read("junit").encode()).find("*/*/failure") is None
+    assert run("gate", "bad.jsonl", "--min-score", "90", *write_all("junit")).exit_code == 1
+    failure = etree.fromstring(read("junit").encode()).find("*/*/failure")
+    assert failure is not None
+    assert failure.get("message") == "score 88.9 is below 90.0"
+
+
 def test_a_report_in_a_file_is_complete_where_something_could_not_be_read() -> None:
     Path("half.jsonl").write_text(BROKEN, encoding="utf-8")
     done = run("audit", "bad.jsonl", "half.jsonl", "none.txt", "--out", "-", *write_all("sarif", "json", "junit"))

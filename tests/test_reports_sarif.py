@@ -116,6 +116,16 @@ def test_an_article_that_is_no_file_is_named_and_its_fix_is_not_applied_to_the_f
     }
 
 
+def test_a_finding_at_an_address_has_neither_lines_nor_a_fix() -> None:
+    made = make_ferry()
+    page = replace(made.article, origin="https://example.org/ferry.md")
+    for result in read_run(render("sarif", replace(made, article=page)))["results"]:
+        assert [place["physicalLocation"] for place in result["locations"]] == [
+            {"artifactLocation": {"uri": "https://example.org/ferry.md"}}
+        ]
+        assert "fixes" not in result
+
+
 def test_a_check_that_found_something_is_told_with_its_help() -> None:
     rules = read_run(render("sarif", make_ferry(), setting=SETTING))["tool"]["driver"]["rules"]
     results = read_run(render("sarif", make_ferry(), setting=SETTING))["results"]

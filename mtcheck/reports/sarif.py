@@ -155,7 +155,7 @@ def _make_result(article: Article, finding: Finding, number: int, *, carried: st
     if related:
         result["relatedLocations"] = related
     fix = finding.fix
-    if fix is not None and finding.line is not None and finding.field == "text" and whole.is_file:
+    if fix is not None and locate_finding(article, finding).region is not None:
         result["fixes"] = [_make_fix(article, fix, whole)]
     properties: Json = {
         "article": article.id,
