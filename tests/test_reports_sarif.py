@@ -116,6 +116,17 @@ def test_an_article_that_is_no_file_is_named_and_its_fix_is_not_applied_to_the_f
     }
 
 
+@pytest.mark.parametrize(("length", "is_told"), [(1000, True), (1001, False)])
+def test_a_passage_as_long_as_a_page_is_not_told_again(length: int, *, is_told: bool) -> None:
+    text = "x" * length
+    found = finding(text, Span(0, length), "MT104", "it is French", has_line=True)
+    article = Article("a.txt", text, origin="a.txt", has_lines=True)
+    (result,) = read_run(render("sarif", audit(article, findings=(found,))))["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert ("snippet" in region, result["properties"]["text"]) == (is_told, text if is_told else None)
+    assert region["charLength"] == length
+
+
 def test_a_finding_at_an_address_has_neither_lines_nor_a_fix() -> None:
     made = make_ferry()
     page = replace(made.article, origin="https://example.org/ferry.md")

@@ -29,6 +29,8 @@ LEVELS = {
     Severity.NEUTRAL: "note",
 }
 FINGERPRINT = "mtcheck/v1"
+LONGEST_SNIPPET = 1000
+"""Characters. A finding may be a whole page in another language, and nobody needs it twice."""
 _ROOT = "%SRCROOT%"
 _ROOT_MEANING = "the folder that mtcheck was run in"
 
@@ -162,7 +164,7 @@ def _make_result(article: Article, finding: Finding, number: int, *, carried: st
         "field": finding.field,
         "start": finding.span.start,
         "end": finding.span.end,
-        "text": finding.text,
+        "text": finding.text if len(finding.text) <= LONGEST_SNIPPET else None,
         "mqmSeverity": finding.severity.value,
         "confidence": finding.confidence,
         "suggestion": finding.suggestion,
@@ -179,8 +181,9 @@ def _make_location(article: Article, finding: Finding) -> Json:
     region = _make_region(place.region) | {
         "charOffset": finding.span.start,
         "charLength": finding.span.end - finding.span.start,
-        "snippet": {"text": finding.text},
     }
+    if len(finding.text) <= LONGEST_SNIPPET:
+        region["snippet"] = {"text": finding.text}
     physical: Json = {"artifactLocation": _make_artifact(place), "region": region}
     return _name_article(article, {"physicalLocation": physical})
 
