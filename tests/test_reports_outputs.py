@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import pickle
 import stat
@@ -121,6 +122,15 @@ def test_a_file_may_be_read_by_whom_new_files_may() -> None:
     Path("plain").touch()
     write_all("x", Output("json", Path("a")))
     assert Path("a").stat().st_mode == Path("plain").stat().st_mode
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_is_written_before_the_first_article(name: str) -> None:
+    """What is wrong with the call may be found only then, and half a document is none."""
+    stream = io.StringIO()
+    report = open_report(name, stream=stream, setting=SETTING)
+    assert stream.getvalue() == ""
+    report.close(())
 
 
 @pytest.mark.parametrize("name", ["json", "sarif", "junit", "github", "gitlab", "checkstyle"])

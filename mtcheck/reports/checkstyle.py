@@ -30,7 +30,7 @@ class CheckstyleReport:
         self._write = write
         self._file: str | None = None
         attributes = write_attributes({"version": version("mtcheck")})
-        write(f'<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle{attributes}>\n')
+        self._head = f'<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle{attributes}>\n'
 
     def add(self, audit: Audit) -> None:
         """Write the findings of one article, and what of it could not be examined."""
@@ -50,16 +50,16 @@ class CheckstyleReport:
             self._open_file(place.path)
             self._add_failure(failure, place)
         self._open_file(None)
-        self._write("</checkstyle>\n")
+        self._put("</checkstyle>\n")
 
     def _open_file(self, path: str | None) -> None:
         """End the file before where another begins."""
         if path == self._file:
             return
         if self._file is not None:
-            self._write("</file>\n")
+            self._put("</file>\n")
         if path is not None:
-            self._write(f"<file{write_attributes({'name': path})}>\n")
+            self._put(f"<file{write_attributes({'name': path})}>\n")
         self._file = path
 
     def _add_failure(self, failure: Failure, place: Location) -> None:
@@ -73,4 +73,9 @@ class CheckstyleReport:
             "message": flatten(message),
             "source": source,
         }
-        self._write(f"<error{write_attributes(attributes)}/>\n")
+        self._put(f"<error{write_attributes(attributes)}/>\n")
+
+    def _put(self, text: str) -> None:
+        """Write, after the beginning of the document where that is not written yet."""
+        self._write(self._head + text)
+        self._head = ""

@@ -35,7 +35,7 @@ class GitlabReport:
         self._write = write
         self._articles = Counter[tuple[str, str]]()
         self._is_empty = True
-        write("[")
+        self._head = "["
 
     def add(self, audit: Audit) -> None:
         """Write the findings of one article, and what of it could not be examined."""
@@ -54,7 +54,7 @@ class GitlabReport:
         """Write what could not be read, and the end."""
         for failure in failures:
             self._add_failure(failure, locate_failure(failure))
-        self._write("\n]\n")
+        self._put("\n]\n")
 
     def _add_failure(self, failure: Failure, place: Location) -> None:
         self._add(str(failure), _CHECK_OF_FAILURES, _UNEXAMINED, place, (place.path, str(failure)))
@@ -67,8 +67,13 @@ class GitlabReport:
             "severity": severity,
             "location": {"path": place.path, "lines": _count_lines(place)},
         }
-        self._write(("\n" if self._is_empty else ",\n") + escape_unsafe(json.dumps(entry, ensure_ascii=False)))
+        self._put(("\n" if self._is_empty else ",\n") + escape_unsafe(json.dumps(entry, ensure_ascii=False)))
         self._is_empty = False
+
+    def _put(self, text: str) -> None:
+        """Write, after the beginning of the document where that is not written yet."""
+        self._write(self._head + text)
+        self._head = ""
 
 
 def _count_lines(place: Location) -> dict[str, JsonValue]:

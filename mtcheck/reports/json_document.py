@@ -28,11 +28,11 @@ class JsonReport:
         self._setting = setting
         self._digest = Digest()
         self._score: FeedScore | None = None
-        write(f'{{"schema": "{REPORT_SCHEMA}", "articles": [')
+        self._head = f'{{"schema": "{REPORT_SCHEMA}", "articles": ['
 
     def add(self, audit: Audit) -> None:
         """Write one article."""
-        self._write((",\n" if self._digest.totals.articles else "\n") + audit_to_json(audit))
+        self._put((",\n" if self._digest.totals.articles else "\n") + audit_to_json(audit))
         self._digest.add(audit)
 
     def add_score(self, score: FeedScore) -> None:
@@ -50,7 +50,12 @@ class JsonReport:
             "run": run,
             "gate": self._describe_gate(),
         }
-        self._write("\n], " + escape_unsafe(json.dumps(rest, ensure_ascii=False))[1:] + "\n")
+        self._put("\n], " + escape_unsafe(json.dumps(rest, ensure_ascii=False))[1:] + "\n")
+
+    def _put(self, text: str) -> None:
+        """Write, after the beginning of the document where that is not written yet."""
+        self._write(self._head + text)
+        self._head = ""
 
     def _describe_gate(self) -> dict[str, JsonValue] | None:
         if self._setting.decide is None:

@@ -55,7 +55,7 @@ class SarifReport:
         self._score: FeedScore | None = None
         self._is_empty = True
         head = json.dumps({"$schema": SCHEMA_ADDRESS, "version": "2.1.0"})[:-1]
-        write(f'{head}, "runs": [{{"results": [')
+        self._head = f'{head}, "runs": [{{"results": ['
 
     def add(self, audit: Audit) -> None:
         """Write the findings of one article."""
@@ -84,7 +84,7 @@ class SarifReport:
         }
         if self._score is not None and self._score.signature:
             run["properties"] = {"signature": self._score.signature}
-        self._write("\n], " + _dump(run)[1:-1] + "}]}\n")
+        self._put("\n], " + _dump(run)[1:-1] + "}]}\n")
 
     def _add_result(self, article: Article, finding: Finding, aside: SetAside | None) -> None:
         number = self._numbers.setdefault(finding.code, len(self._numbers))
@@ -95,8 +95,13 @@ class SarifReport:
             result["baselineState"] = "new" if carried is None else "unchanged"
         if aside is not None and aside.how == "suppressed":
             result["suppressions"] = [_make_suppression(article, aside)]
-        self._write(("\n" if self._is_empty else ",\n") + _dump(result))
+        self._put(("\n" if self._is_empty else ",\n") + _dump(result))
         self._is_empty = False
+
+    def _put(self, text: str) -> None:
+        """Write, after the beginning of the document where that is not written yet."""
+        self._write(self._head + text)
+        self._head = ""
 
     def _describe_tool(self) -> Json:
         """The checks that found something, numbered in the order in which they first did."""
