@@ -18,13 +18,14 @@ from typing import Literal
 import click
 
 from mtcheck import cli_config
-from mtcheck.cli_options import takes_checked_input, takes_input, takes_two_runs
+from mtcheck.cli_options import takes_checked_input, takes_input, takes_outputs, takes_two_runs
+from mtcheck.cli_reports import GATE_TEXT, open_reports, want_reports
 from mtcheck.collector import collect_rarely
 from mtcheck.compare_session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
 from mtcheck.progress import Progress, show_progress
-from mtcheck.reports import FORMATS, TELLS_FAILURES, Report, open_folder, open_report
+from mtcheck.reports import FORMATS, TELLS_FAILURES
 from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
 from mtcheck.reports.inventory import (
     INVENTORY_FORMATS,
@@ -129,6 +130,7 @@ def main() -> None:
     show_default=True,
     help="What goes to standard output.",
 )
+@takes_outputs
 @click.option(
     "--out",
     metavar="FOLDER",
@@ -136,7 +138,7 @@ def main() -> None:
     show_default=True,
     help='Where the whole set of reports goes; "-" for none.',
 )
-def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int:
+def audit(session: Session, *, quiet: bool, report_format: str, writes: tuple[str, ...], out: str) -> int:
     """Audit SOURCES and report what was found.
 
     SOURCES are files, folders, patterns ("feed/*.html"), http(s) addresses, or "-" for standard input: plain text,
@@ -145,9 +147,12 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
     It gives 0 whatever it finds; what must stop a pipeline is for `mtcheck gate` to say.
     """
     folder = None if out == NO_FOLDER else _name_folder(out)
-    reports: list[Report] = [] if folder is None else [open_folder(folder)]
-    reports.append(open_report(report_format, stream=sys.stdout))
-    with _show_progress(quiet=quiet, is_streaming=report_format != "console") as progress:
+    wanted = want_reports(report_format, writes, folder, session.sources)
+    is_streaming = report_format != "console"
+    with (
+        open_reports(wanted, stdout=sys.stdout, say=_say) as reports,
+        _show_progress(quiet=quiet, is_streaming=is_streaming) as progress,
+    ):
         failures = write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
     if folder is not None:
         _say(f"mtcheck: the report is {folder / 'index.html'}", quiet=quiet)
@@ -185,11 +190,12 @@ def audit(session: Session, *, quiet: bool, report_format: str, out: str) -> int
 @click.option(
     "--format",
     "report_format",
-    type=click.Choice(["text", *FORMATS]),
-    default="text",
+    type=click.Choice([GATE_TEXT, *FORMATS]),
+    default=GATE_TEXT,
     show_default=True,
     help="What goes to standard output; if not text, the decision goes to standard error.",
 )
+@takes_outputs
 @click.option("--out", metavar="FOLDER", help="Write the whole set of reports as well.")
 def gate(
     session: Session,
@@ -200,6 +206,7 @@ def gate(
     limits: tuple[str, ...],
     fail_on: Literal["hold", "review"],
     report_format: str,
+    writes: tuple[str, ...],
     out: str | None,
 ) -> int:
     """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
@@ -210,16 +217,15 @@ def gate(
     article of few words as if it had least_words. What could not be read or examined is never passed: the exit code
     is then 3, whatever else was found.
     """
-    from mtcheck.gate import Gate, GateReport, Thresholds, parse_limits
+    from mtcheck.gate import Gate, Thresholds, parse_limits
 
     keeper = Gate(Thresholds(min_score, parse_limits(limits), fail_on, must_pass, session.config))
-    reports: list[Report] = [] if out is None or out == NO_FOLDER else [open_folder(_name_folder(out))]
-    if report_format == "text":
-        reports.append(GateReport(keeper, write_refusal=click.echo, write_end=click.echo))
-    else:
-        reports.append(open_report(report_format, stream=sys.stdout))
-        reports.append(GateReport(keeper, write_refusal=_say, write_end=_say))
-    with _show_progress(quiet=quiet, is_streaming=True) as progress:
+    folder = None if out is None or out == NO_FOLDER else _name_folder(out)
+    wanted = want_reports(report_format, writes, folder, session.sources, has_gate=True)
+    with (
+        open_reports(wanted, stdout=sys.stdout, say=_say, gate=keeper) as reports,
+        _show_progress(quiet=quiet, is_streaming=True) as progress,
+    ):
         write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
     return keeper.decide().exit_code
 

@@ -134,6 +134,15 @@ _CHECK_OPTIONS: tuple[_Option, ...] = (
 )
 
 
+takes_outputs = click.option(
+    "--write",
+    "writes",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Write a report into a file as well, in any format that --format has: sarif=out.sarif; repeatable.",
+)
+
+
 def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
     """The same, with the options that say what stands beside an article, which checks are run and which scorer."""
 

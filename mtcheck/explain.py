@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.glossary import Term
+from mtcheck.reports.setting import CheckPage
 from mtcheck.reports.visible import show_controls
 from mtcheck.reports.wording import SEVERITY_MEANINGS
 
@@ -75,6 +76,34 @@ def describe_check(check: Check | FeedCheck) -> str:
     setting = f'{key.replace("-", "_")} = ["{check.code}"]'
     lines += ["", f"To run mtcheck {goal}: --{key} {check.code}, or {setting} in mtcheck.toml"]
     return "\n".join(lines)
+
+
+def page_checks(checks: Iterable[Check | FeedCheck]) -> tuple[CheckPage, ...]:
+    """The pages of all checks, for reports that explain their findings."""
+    return tuple(
+        CheckPage(
+            code=check.code,
+            name=check.slug,
+            category=check.category,
+            severity=check.severity,
+            is_default=check.default,
+            summary=check.summary,
+            doc=check.doc.strip(),
+            text=describe_check(check),
+            markdown=_describe_in_markdown(check),
+        )
+        for check in checks
+    )
+
+
+def _describe_in_markdown(check: Check | FeedCheck) -> str:
+    """The page of one check with its examples as code, in which no sign has a meaning of its own."""
+    parts = [f"## {check.code} {check.slug}", check.doc.strip().replace("<", "\\<")]
+    parts.append(f"**{check.severity}** ({SEVERITY_MEANINGS[check.severity]}), {check.category} (MQM)")
+    for title, examples in (("It reports what stands between ⟦ and ⟧", check.bad), ("It leaves alone", check.good)):
+        lines = [line for example in examples for line in _describe_example(example)]
+        parts.append("\n".join([f"{title}:", "", "```text", *lines, "```"]))
+    return "\n\n".join(parts)
 
 
 def _describe_fields(check: Check | FeedCheck) -> str:

@@ -76,6 +76,8 @@ class Article:
     """Human translations, each with as many items as `segments`, or one item for running text."""
     suppressions: tuple[Suppression, ...] = ()
     """What comments in the text say is no fault, in the order they stand."""
+    line: int | None = None
+    """Line of the file that its record begins on, from 1; None for a whole file, and where no line is told."""
 
 
 class Word(NamedTuple):

@@ -18,6 +18,7 @@ from mtcheck.model import (
     Span,
     Verdict,
 )
+from mtcheck.reports.setting import CheckPage, Setting
 from mtcheck.score_model import Agreement, Calibration, FeedScore, Rate, ReferenceScores
 
 FAILURES = (
@@ -41,6 +42,20 @@ SCORE = FeedScore(
     signature=f"{SIGNATURE}|lang:ar+en|source:no+yes|refs:0+1",
 )
 """What these articles could come to; the numbers are made up."""
+
+PAGE = CheckPage(
+    code="MT101",
+    name="bracketed-gloss",
+    category=Category.UNTRANSLATED,
+    severity=Severity.MAJOR,
+    is_default=True,
+    summary="A word left in brackets.",
+    doc="A word left in brackets.\n\nIt hurts.",
+    text="MT101 bracketed-gloss\n\nA word left in brackets.",
+    markdown="## MT101 bracketed-gloss\n\nA word left in brackets.",
+)
+SETTING = Setting(describe_checks=lambda: (PAGE,))
+"""Knows one of the checks that found something; the others are plug-ins that are no longer there."""
 
 
 def make_ferry() -> Audit:

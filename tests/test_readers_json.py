@@ -43,6 +43,7 @@ def test_a_record_of_the_contract_is_read_whole(tmp_path: Path) -> None:
         segments=(Span(0, 4), Span(5, 15)),
         source=("Un.", "Deux\nlignes."),
         references=(("A.", "B."), ("C.", "D.")),
+        line=1,
     )
 
 
@@ -56,7 +57,7 @@ def test_what_a_record_does_not_say_comes_from_the_options(tmp_path: Path) -> No
     path = write(tmp_path, "a.jsonl", '\n{"target": " One <b>two</b>.\\r\\n", "title": null, "language": ""}\n')
     (article,) = read_articles([str(path)], ReadOptions(language="de", source_language="pl"))
     assert article == Article(
-        id=f"{path}:2", text=" One <b>two</b>.\r\n", origin=str(path), language="de", source_language="pl"
+        id=f"{path}:2", text=" One <b>two</b>.\r\n", origin=str(path), language="de", source_language="pl", line=2
     )
 
 
@@ -301,8 +302,8 @@ def test_json_lines_are_known_even_where_the_beginning_does_not_tell(tmp_path: P
     path = write(tmp_path, "a.json", json.dumps({"text": long}) + '\n{"text": "Two."}\nbroken\n')
     first, second, broken = read(path)
     assert [first, second] == [
-        Article(id=f"{path}:1", text=long, origin=str(path)),
-        Article(id=f"{path}:2", text="Two.", origin=str(path)),
+        Article(id=f"{path}:1", text=long, origin=str(path), line=1),
+        Article(id=f"{path}:2", text="Two.", origin=str(path), line=2),
     ]
     assert isinstance(broken, Failure)
     assert broken.where == f"{path}:3"

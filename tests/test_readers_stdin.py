@@ -42,12 +42,12 @@ def test_without_standard_input_there_is_a_failure(monkeypatch: pytest.MonkeyPat
 def test_a_table_may_come_from_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     pipe(monkeypatch, b'id,text\n1,"The the court said no."\n,"All is well."\n')
     assert read("-") == [
-        Article(id="1", text="The the court said no.", origin="stdin"),
-        Article(id="stdin:3", text="All is well.", origin="stdin"),
+        Article(id="1", text="The the court said no.", origin="stdin", line=2),
+        Article(id="stdin:3", text="All is well.", origin="stdin", line=3),
     ]
     pipe(monkeypatch, b"nr\tcorps\n1\tAll is well.\n")
     options = ReadOptions(fields={"text": "corps"})
-    assert list(read_articles("-", options)) == [Article(id="stdin:2", text="All is well.", origin="stdin")]
+    assert list(read_articles("-", options)) == [Article(id="stdin:2", text="All is well.", origin="stdin", line=2)]
 
 
 def test_entries_from_a_pipe_are_named_after_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,8 +82,8 @@ def test_lines_from_a_slow_pipe_are_read_as_they_come(monkeypatch: pytest.Monkey
         writer.join()
     assert waits == [True]
     assert [first, *others] == [
-        Article(id="stdin:1", text="One.", origin="stdin"),
-        Article(id="stdin:2", text="Two.", origin="stdin"),
+        Article(id="stdin:1", text="One.", origin="stdin", line=1),
+        Article(id="stdin:2", text="Two.", origin="stdin", line=2),
     ]
 
 

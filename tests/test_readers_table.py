@@ -47,6 +47,7 @@ def test_a_csv_file_is_read_with_sources_and_paragraphs() -> None:
         language="en",
         source_language="pl",
         source=("Motorniczowie z Brzezic odwołali strajk zapowiedziany na piątek.",),
+        line=2,
     )
 
 
@@ -66,7 +67,7 @@ def test_a_csv_file_is_read_with_sources_and_paragraphs() -> None:
 def test_two_columns_are_a_text_and_its_source(tmp_path: Path, name: str, table: str, fields: dict[str, str]) -> None:
     path = f"{tmp_path}/{name}"
     assert read_text(tmp_path, name, table, **fields) == [
-        Article(id=f"{path}:2", text="It rains.", origin=path, source=("Il pleut.",))
+        Article(id=f"{path}:2", text="It rains.", origin=path, source=("Il pleut.",), line=2)
     ]
 
 
@@ -74,8 +75,8 @@ def test_a_row_without_a_name_is_named_by_the_line_it_begins_in(tmp_path: Path) 
     found = read_text(tmp_path, "a.csv", 'text,x\r\n"One\r\ntwo",\r\n\r\nThree,y\r\n')
     path = f"{tmp_path}/a.csv"
     assert found == [
-        Article(id=f"{path}:2", text="One\r\ntwo", origin=path),
-        Article(id=f"{path}:5", text="Three", origin=path),
+        Article(id=f"{path}:2", text="One\r\ntwo", origin=path, line=2),
+        Article(id=f"{path}:5", text="Three", origin=path, line=5),
     ]
 
 
@@ -83,7 +84,7 @@ def test_a_row_without_a_name_is_named_by_the_line_it_begins_in(tmp_path: Path) 
 def test_the_delimiter_of_a_csv_file_is_found_in_its_first_row(tmp_path: Path, delimiter: str) -> None:
     table = delimiter.join(["id", "text", "title"]) + "\n" + delimiter.join(["x", '"One, two; three"', "T"]) + "\n"
     found = read_text(tmp_path, "a.csv", "\ufeff" + table)
-    assert found == [Article(id="x", text="One, two; three", origin=f"{tmp_path}/a.csv", title="T")]
+    assert found == [Article(id="x", text="One, two; three", origin=f"{tmp_path}/a.csv", title="T", line=2)]
 
 
 def test_quotation_marks_in_a_tsv_file_are_text_unless_they_quote_cells(tmp_path: Path) -> None:
@@ -100,7 +101,9 @@ def test_quotation_marks_in_a_tsv_file_are_text_unless_they_quote_cells(tmp_path
 def test_columns_are_mapped_by_name_even_with_dots(tmp_path: Path) -> None:
     table = "content.rendered,Head\n<p>One &amp; two</p>,Three\n"
     found = read_text(tmp_path, "a.csv", table, text="content.rendered", title="Head")
-    assert found == [Article(id=f"{tmp_path}/a.csv:2", text="One & two", origin=f"{tmp_path}/a.csv", title="Three")]
+    assert found == [
+        Article(id=f"{tmp_path}/a.csv:2", text="One & two", origin=f"{tmp_path}/a.csv", title="Three", line=2)
+    ]
 
 
 def test_cells_may_be_as_long_as_articles_are(tmp_path: Path) -> None:
@@ -150,7 +153,7 @@ def test_an_empty_cell_is_no_value(tmp_path: Path) -> None:
     found = read_text(tmp_path, "a.csv", "id,text,language,title,source\n,One.,,,\nx,,,,\n")
     path = f"{tmp_path}/a.csv"
     assert found == [
-        Article(id=f"{path}:2", text="One.", origin=path),
+        Article(id=f"{path}:2", text="One.", origin=path, line=2),
         Failure(f"{path}:3", 'article "x" has no text', "leave it out, or check the field or file that it came from"),
     ]
 

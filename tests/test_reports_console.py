@@ -10,7 +10,7 @@ from report_values import audit, finding, locate
 
 from mtcheck.errors import ConfigError
 from mtcheck.model import Article, Audit, Failure, Verdict
-from mtcheck.reports import open_report
+from mtcheck.reports import FORMATS, open_report
 
 
 class Terminal(io.StringIO):
@@ -123,4 +123,4 @@ def test_a_stream_of_a_narrow_encoding_gets_other_brackets_and_escapes() -> None
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:
     with pytest.raises(ConfigError) as caught:
         open_report("pdf", stream=io.StringIO())
-    assert str(caught.value) == "--format pdf: no such format; choose one of console, jsonl, markdown, csv"
+    assert str(caught.value) == f"--format pdf: no such format; choose one of {', '.join(FORMATS)}"

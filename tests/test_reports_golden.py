@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from report_audits import FAILURES, SCORE, make_audits
+from report_audits import FAILURES, SCORE, SETTING, make_audits
 from report_values import GOLDEN
 
 from mtcheck.reports import Report, ScoreReporter, open_folder, open_report
@@ -41,6 +41,12 @@ def read_folder(folder: Path) -> dict[str, str]:
         ("stdout.jsonl", "jsonl", None, None),
         ("stdout.md", "markdown", None, None),
         ("stdout.csv", "csv", None, None),
+        ("stdout.json", "json", None, None),
+        ("stdout.sarif", "sarif", None, None),
+        ("stdout.junit.xml", "junit", None, None),
+        ("stdout.github.txt", "github", None, None),
+        ("stdout.gitlab.json", "gitlab", None, None),
+        ("stdout.checkstyle.xml", "checkstyle", None, None),
     ],
 )
 def test_standard_output_is_as_expected(
@@ -48,8 +54,10 @@ def test_standard_output_is_as_expected(
 ) -> None:
     for variable in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS"):
         monkeypatch.delenv(variable, raising=False)
+    for module in ("sarif", "checkstyle"):
+        monkeypatch.setattr(f"mtcheck.reports.{module}.version", lambda _: "0.0.0")
     stream = io.StringIO(newline="")
-    feed(open_report(name, stream=stream, width=width, color=color))
+    feed(open_report(name, stream=stream, width=width, color=color, setting=SETTING))
     expected = GOLDEN / file
     if "MTCHECK_REMAKE" in os.environ:
         expected.write_bytes(stream.getvalue().encode())

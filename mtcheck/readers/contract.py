@@ -47,6 +47,7 @@ def build_article(fields: Mapping[str, object], where: str, origin: str, options
             for reference in _list_references(fields.get("reference"), is_split=is_split)
             if (aligned := _align(reference, is_split=is_split)) is not None
         ),
+        line=_read_line(where, origin),
     )
 
 
@@ -79,6 +80,16 @@ def normalize_tag(tag: str | None) -> str | None:
     ('pt-BR', 'en-Latn', None)
     """
     return canonical_tag(tag.strip().replace("_", "-")) if tag and _LANGUAGE_TAG.fullmatch(tag.strip()) else None
+
+
+def _read_line(where: str, origin: str) -> int | None:
+    """The line that a place names.
+
+    >>> _read_line("feed.jsonl:42", "feed.jsonl"), _read_line("feed.json#42", "feed.json")
+    (42, None)
+    """
+    name, colon, line = where.rpartition(":")
+    return int(line) if colon and name == origin and line.isdecimal() else None
 
 
 def _find_wrong_kinds(fields: Mapping[str, object]) -> Iterator[str]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from mtcheck.model import Article, Finding, Span
-from mtcheck.reports.excerpt import read_field
+from mtcheck.reports.excerpt import describe_place_inside, read_field
 from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import TAKE_OUT, describe_fix
 
@@ -50,6 +50,19 @@ def find_remedy(article: Article, finding: Finding) -> Remedy | None:
         return Remedy(trust, None, TAKE_OUT)
     before, after = _find_words_around(text, span)
     return Remedy(trust, flatten(f"{before}{text[span.start : span.end]}{after}"), flatten(f"{before}{new}{after}"))
+
+
+def tell_finding(article: Article, finding: Finding, *, names_place: bool = False) -> str:
+    """The message of a finding with what could be done about it, on one line.
+
+    `names_place` is for those that show a file and a line beside it: it says first which article of a file is meant,
+    and where in it the finding stands if not in the text.
+    """
+    remedy = find_remedy(article, finding)
+    told = flatten(finding.message if remedy is None else f"{finding.message}; {remedy}")
+    place = [] if article.has_lines else [flatten(article.id)]
+    place += [] if finding.field == "text" else [describe_place_inside(finding)]
+    return f"{', '.join(place)}: {told}" if names_place and place else told
 
 
 def _find_words_around(text: str, span: Span) -> tuple[str, str]:

@@ -1,0 +1,129 @@
+"""Audits in, GitHub workflow commands out, which annotate the files of a commit.
+
+GitHub shows ten errors, ten warnings and ten notices of a step and is silent about the rest, so the gravest of each
+come first; all others follow, for the log. They wait in a file until the end, so that memory stays flat. First of all
+stands what the gate says, if it is no, and what could not be examined. The summary of the job is `github_summary`.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+from contextlib import closing
+from tempfile import SpooledTemporaryFile
+from typing import NamedTuple
+
+from mtcheck.model import Article, Audit, Failure, Finding, Severity
+from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding, name_from
+from mtcheck.reports.remedy import tell_finding
+from mtcheck.reports.setting import Setting
+from mtcheck.reports.visible import flatten
+
+SHOWN = 10
+"""Annotations of one kind that GitHub shows of a step."""
+_KINDS = {
+    Severity.CRITICAL: "error",
+    Severity.MAJOR: "error",
+    Severity.MINOR: "warning",
+    Severity.NEUTRAL: "notice",
+}
+_IN_MEMORY = 1 << 16
+"""Bytes of the others that are kept without a file."""
+
+
+class _Weight(NamedTuple):
+    """How grave a finding is; the least are let go first, and of equals the later."""
+
+    points: int
+    confidence: float
+    order: int
+    """Less for a later one."""
+
+
+class GithubReport:
+    """Commands, a line each, written when all articles are in."""
+
+    def __init__(self, *, write: Callable[[str], object], setting: Setting) -> None:
+        """`write` takes whole lines."""
+        self._write = write
+        self._setting = setting
+        self._gravest: dict[str, list[tuple[_Weight, str]]] = {kind: [] for kind in ("error", "warning", "notice")}
+        self._others = SpooledTemporaryFile(_IN_MEMORY, mode="w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed in close
+        self._found = 0
+        self._crashes: list[str] = []
+        self._notes: list[str] = []
+
+    def add(self, audit: Audit) -> None:
+        """Take one article in."""
+        article = audit.article
+        for finding in audit.findings:
+            self._found += 1
+            weight = _Weight(finding.severity.points, finding.confidence, -self._found)
+            kind = _KINDS[finding.severity]
+            heap = self._gravest[kind]
+            heapq.heappush(heap, (weight, self._annotate(article, finding, kind)))
+            if len(heap) > SHOWN:
+                self._others.write(heapq.heappop(heap)[1])
+        place = locate_article(article)
+        self._crashes += [self._command("error", "mtcheck: not examined", str(each), place) for each in audit.failures]
+        self._notes += [self._command("warning", "mtcheck: note", note, place) for note in audit.notes]
+
+    def close(self, failures: tuple[Failure, ...]) -> None:
+        """Write the commands, the gravest first."""
+        decision = None if self._setting.decide is None else self._setting.decide()
+        if decision is not None and not decision.passed:
+            self._write(self._command("error", "mtcheck gate", str(decision), None))
+        for failure in failures:
+            place = locate_failure(failure)
+            self._write(self._command("error", "mtcheck: not examined", str(failure), place))
+        for line in (*self._crashes, *self._notes):
+            self._write(line)
+        for heap in self._gravest.values():
+            for _, line in sorted(heap, reverse=True):
+                self._write(line)
+        with closing(self._others):
+            self._others.seek(0)
+            for line in self._others:
+                self._write(line)
+
+    def _annotate(self, article: Article, finding: Finding, kind: str) -> str:
+        title = f"{finding.code} {finding.name} ({finding.severity})"
+        told = tell_finding(article, finding, names_place=True)
+        return self._command(kind, title, told, locate_finding(article, finding))
+
+    def _command(self, kind: str, title: str, message: str, place: Location | None) -> str:
+        """One command; columns only within one line, since GitHub refuses others."""
+        properties: dict[str, str | int | None] = {}
+        told = flatten(message)
+        if place is not None and place.is_file:
+            properties["file"] = name_from(place, self._setting.workspace)
+            properties["line"] = place.line
+            region = place.region
+            if region is not None and region.line == region.end_line:
+                properties |= {"endLine": region.end_line, "col": region.column}
+                properties["endColumn"] = max(region.end_column, region.column + 1)
+            elif region is not None:
+                properties["endLine"] = region.end_line
+        elif place is not None and place.path not in told:
+            told = f"{flatten(place.path)}: {told}"
+        properties["title"] = flatten(title)
+        given = ",".join(f"{name}={_escape_property(str(value))}" for name, value in properties.items())
+        return f"::{kind} {given}::{_escape_data(told)}\n"
+
+
+def _escape_data(text: str) -> str:
+    r"""The text as the message of a command.
+
+    >>> _escape_data("100%: a\nb")
+    '100%25: a%0Ab'
+    """
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    """The text as a property of a command.
+
+    >>> _escape_property("a:b, c")
+    'a%3Ab%2C c'
+    """
+    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")

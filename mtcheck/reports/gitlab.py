@@ -1,0 +1,82 @@
+"""Audits in, a GitLab Code Quality report out, which a merge request shows beside the changed lines.
+
+GitLab takes two entries with one fingerprint for one, and tells new ones from old ones by it alone: it is that of the
+finding, with the file, and with a count where a feed has one article twice. What could not be read is an entry, too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable
+
+from mtcheck.model import Audit, Failure, Severity
+from mtcheck.reports.jsonl import JsonValue, escape_unsafe
+from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
+from mtcheck.reports.remedy import tell_finding
+
+_SEVERITIES = {
+    Severity.CRITICAL: "critical",
+    Severity.MAJOR: "major",
+    Severity.MINOR: "minor",
+    Severity.NEUTRAL: "info",
+}
+_UNEXAMINED = "blocker"
+"""What was not examined is worse than any fault."""
+_CHECK_OF_FAILURES = "not-examined"
+
+
+class GitlabReport:
+    """An array, written entry by entry."""
+
+    def __init__(self, *, write: Callable[[str], object]) -> None:
+        """`write` takes the text of the array, piece by piece."""
+        self._write = write
+        self._articles = Counter[tuple[str, str]]()
+        self._is_empty = True
+        self._head = "["
+
+    def add(self, audit: Audit) -> None:
+        """Write the findings of one article, and what of it could not be examined."""
+        article = audit.article
+        key = (article.origin, article.id)
+        self._articles[key] += 1
+        for finding in audit.findings:
+            place = locate_finding(article, finding)
+            told = tell_finding(article, finding, names_place=True)
+            known = (place.path, finding.fingerprint, str(self._articles[key]))
+            self._add(told, f"{finding.code}/{finding.name}", _SEVERITIES[finding.severity], place, known)
+        for failure in audit.failures:
+            self._add_failure(failure, locate_article(article))
+
+    def close(self, failures: tuple[Failure, ...]) -> None:
+        """Write what could not be read, and the end."""
+        for failure in failures:
+            self._add_failure(failure, locate_failure(failure))
+        self._put("\n]\n")
+
+    def _add_failure(self, failure: Failure, place: Location) -> None:
+        self._add(str(failure), _CHECK_OF_FAILURES, _UNEXAMINED, place, (place.path, str(failure)))
+
+    def _add(self, description: str, check: str, severity: str, place: Location, known: tuple[str, ...]) -> None:
+        entry: dict[str, JsonValue] = {
+            "description": description,
+            "check_name": check,
+            "fingerprint": hashlib.sha256("\0".join(known).encode("utf-8", "backslashreplace")).hexdigest()[:32],
+            "severity": severity,
+            "location": {"path": place.path, "lines": _count_lines(place)},
+        }
+        self._put(("\n" if self._is_empty else ",\n") + escape_unsafe(json.dumps(entry, ensure_ascii=False)))
+        self._is_empty = False
+
+    def _put(self, text: str) -> None:
+        """Write, after the beginning of the document where that is not written yet."""
+        self._write(self._head + text)
+        self._head = ""
+
+
+def _count_lines(place: Location) -> dict[str, JsonValue]:
+    """The first line and the last; GitLab wants one of an address, too."""
+    first: dict[str, JsonValue] = {"begin": place.line or 1}
+    return first if place.region is None else {**first, "end": place.region.end_line}

@@ -1,0 +1,119 @@
+"""Article and finding in, the place that programs can open out: a file or an address, lines and columns.
+
+An article that is a whole file has the lines of its findings. One of many in a file has the line of its record where
+the format has lines, else the first: viewers refuse a place without any. Columns count code points from 1, and the end
+is the place after the last character. An address has no lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from urllib.parse import quote
+
+from mtcheck.model import Article, Failure, Finding, Span
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_PLACE = re.compile(r"(?P<file>.+?):(?P<line>[1-9][0-9]*)(?::[0-9]+)?")
+"""How a failure names a line, and perhaps a column."""
+_SAFE = "/!$&'()*+,;=@~"
+"""What may stand in the path of a relative reference, but for the colon, which would make a scheme of a first part."""
+_SAFE_IN_ADDRESS = _SAFE + ":?#[]%"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of a file."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    """Where the stretch is over: after its last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands."""
+
+    path: str
+    """A file from the folder that we are in, with forward slashes; or an address."""
+    is_file: bool
+    line: int | None
+    """None for an address."""
+    region: Region | None = None
+    """None where offsets are not those of the file."""
+
+    @property
+    def uri(self) -> str:
+        """The path as a reference that RFC 3986 allows; a file outside of our folder has one of its own."""
+        if not self.is_file:
+            return quote(self.path.encode("utf-8", "backslashreplace"), safe=_SAFE_IN_ADDRESS)
+        path = quote(self.path.encode("utf-8", "backslashreplace"), safe=_SAFE)
+        return f"file://{path}" if path.startswith("/") else path
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it is a file that is named from our folder."""
+        return self.is_file and not self.path.startswith("/")
+
+
+def locate_finding(article: Article, finding: Finding) -> Location:
+    """Where a finding stands."""
+    whole = locate_article(article)
+    if finding.line is None or finding.column is None or finding.field != "text" or not whole.is_file:
+        return whole
+    region = measure_region(article, finding.span, finding.line, finding.column)
+    return Location(whole.path, whole.is_file, finding.line, region)
+
+
+def locate_article(article: Article) -> Location:
+    """Where an article begins, as far as its file tells."""
+    return _locate(article.origin or article.id, article.line)
+
+
+def locate_failure(failure: Failure) -> Location:
+    """Where something could not be read or examined."""
+    named = None if _ADDRESS.match(failure.where) else _PLACE.fullmatch(failure.where)
+    return _locate(named["file"], int(named["line"])) if named else _locate(failure.where, None)
+
+
+def measure_region(article: Article, span: Span, line: int, column: int) -> Region:
+    """The stretch that a span of a whole file covers, by where it begins."""
+    lines = _LINE_END.split(article.text[span.start : span.end])
+    end_column = len(lines[-1]) + (column if len(lines) == 1 else 1)
+    return Region(line, column, line + len(lines) - 1, end_column)
+
+
+def find_region(article: Article, span: Span) -> Region:
+    """The same of any span of a whole file."""
+    before = _LINE_END.split(article.text[: span.start])
+    return measure_region(article, span, len(before), len(before[-1]) + 1)
+
+
+def name_from(location: Location, workspace: Path | None) -> str:
+    """The path of a file from another folder than ours, where it is below that; else as it is."""
+    if workspace is None or not location.is_file:
+        return location.path
+    try:
+        return Path(location.path).resolve().relative_to(workspace.resolve()).as_posix()
+    except (OSError, ValueError):
+        return location.path
+
+
+def _locate(where: str, line: int | None) -> Location:
+    if _ADDRESS.match(where):
+        return Location(where, is_file=False, line=None)
+    return Location(_name_file(where), is_file=True, line=line or 1)
+
+
+def _name_file(where: str) -> str:
+    path = PurePath(where)
+    if path.is_absolute():
+        try:
+            path = path.relative_to(Path.cwd())
+        except ValueError:
+            return path.as_posix()
+    return path.as_posix()

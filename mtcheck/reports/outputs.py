@@ -1,0 +1,90 @@
+"""`--write sarif=out.sarif` in, files that reports are written to out.
+
+All that is wrong is said before any article is read. A file appears under its name when it is complete, in place of
+an older one; where the run breaks off, the older one stays and nothing else is left. A pipe or a device is written to
+as it is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from mtcheck.errors import ConfigError, suggest_nearest
+
+OPTION = "--write"
+_ADVICE = "write the format, = and the file: sarif=out.sarif"
+
+
+class Output(NamedTuple):
+    """One more report, and the file it goes to."""
+
+    format: str
+    path: Path
+
+
+def parse_outputs(given: Iterable[str], formats: Sequence[str], sources: Iterable[str] = ()) -> tuple[Output, ...]:
+    """What `--write` asks for; raises ConfigError where that makes no sense, or would write over what is to be read."""
+    outputs: list[Output] = []
+    read = {Path(source).resolve() for source in sources if source != "-" and Path(source).is_file()}
+    taken: set[Path] = set()
+    for text in given:
+        output = _parse_output(text, formats)
+        path = output.path
+        whole = path.resolve()
+        if whole in read:
+            raise ConfigError(OPTION, f'"{path}" is one of the inputs', "name another file: this one would be replaced")
+        if whole in taken and (path.is_file() or not path.exists()):
+            raise ConfigError(OPTION, f'"{path}" is named twice', "give each format a file of its own")
+        taken.add(whole)
+        outputs.append(output)
+    return tuple(outputs)
+
+
+@contextmanager
+def open_outputs(outputs: Sequence[Output]) -> Iterator[tuple[TextIO, ...]]:
+    """A stream for each, to be written while the block runs; complete files get their names when it ends well."""
+    with ExitStack() as stack:
+        yield tuple(stack.enter_context(_open_output(output.path)) for output in outputs)
+
+
+@contextmanager
+def _open_output(path: Path) -> Iterator[TextIO]:
+    is_special = path.exists() and not path.is_file()
+    target = path if is_special else path.resolve()
+    partial = path if is_special else target.with_name(f".{target.name}.{os.getpid()}.partial")
+    try:
+        stream = partial.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        what = f'"{path}" cannot be written ({error.strerror or error})'
+        raise ConfigError(OPTION, what, "name a file that you may write") from error
+    try:
+        with stream:
+            yield stream
+        if not is_special:
+            partial.replace(target)
+    except BaseException:
+        if not is_special:
+            partial.unlink(missing_ok=True)
+        raise
+
+
+def _parse_output(text: str, formats: Sequence[str]) -> Output:
+    name, equals, file = text.partition("=")
+    name, file = name.strip().lower(), file.strip()
+    if not equals or not file:
+        raise ConfigError(OPTION, f'"{text}" names no file', _ADVICE)
+    if name not in formats:
+        what = f'"{name}" is no format{suggest_nearest(name, formats)}'
+        raise ConfigError(OPTION, what, f"choose one of {', '.join(formats)}")
+    if file == "-":
+        raise ConfigError(OPTION, f'"{text}" names no file', "standard output is what --format chooses")
+    path = Path(file)
+    if path.is_dir():
+        raise ConfigError(OPTION, f'"{file}" is a folder', "name a file in it")
+    if not path.parent.is_dir():
+        raise ConfigError(OPTION, f'there is no folder "{path.parent}"', "make it first, or name another file")
+    return Output(name, path)
