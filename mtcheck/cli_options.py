@@ -62,7 +62,7 @@ _INPUT_OPTIONS: tuple[_Option, ...] = (
         "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
     ),
 )
-_CHECK_OPTIONS: tuple[_Option, ...] = (
+_BESIDE_OPTIONS: tuple[_Option, ...] = (
     click.option(
         "--source",
         "source_file",
@@ -76,6 +76,8 @@ _CHECK_OPTIONS: tuple[_Option, ...] = (
         metavar="FILE",
         help="A human translation of the one article of SOURCES, likewise; repeatable.",
     ),
+)
+_SELECT_OPTIONS: tuple[_Option, ...] = (
     click.option(
         "--select",
         multiple=True,
@@ -101,6 +103,8 @@ _CHECK_OPTIONS: tuple[_Option, ...] = (
         type=click.Path(path_type=Path),
         help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
     ),
+)
+_SCORER_OPTIONS: tuple[_Option, ...] = (
     click.option("--scorer", metavar="NAME", help="Show what a neural estimator says as well: comet."),
     click.option(
         "--scorer-option",
@@ -110,6 +114,7 @@ _CHECK_OPTIONS: tuple[_Option, ...] = (
         help="What the scorer is set up with: model=/models/kiwi; repeatable.",
     ),
 )
+_CHECK_OPTIONS = (*_BESIDE_OPTIONS, *_SELECT_OPTIONS, *_SCORER_OPTIONS)
 
 
 def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
@@ -156,6 +161,11 @@ def _refuse_scorer(session: Session) -> None:
 def takes_input(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the arguments and options that say what is read and how; it gets them as one Session."""
     return _add_options(_make_session(command), (_SOURCES, *_INPUT_OPTIONS))
+
+
+def takes_selected_input(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the options that say which checks are run."""
+    return _add_options(takes_input(command), _SELECT_OPTIONS)
 
 
 def _add_options(command: Callable[..., int], options: Sequence[_Option]) -> Callable[..., int]:
