@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 
 from mtcheck.model import Article, Audit, Category, Document, FieldName, Finding, Fix, Span
 from mtcheck.quotation import find_quotations, pair_quotation_marks
-from mtcheck.segment import segment
 from mtcheck.spans import Spans
 
 TYPOGRAPHIC = frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.ENCODING, Category.MARKUP})
@@ -47,6 +46,8 @@ def list_fixes(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, 
     ]
     if all(finding.category in TYPOGRAPHIC for finding in found):
         return tuple(found)
+    from mtcheck.segment import segment
+
     doc = segment(audit.article)
     quoted = {part.field: Spans(_find_quoted(part)) for part in (doc, doc.title) if part is not None}
     return tuple(
