@@ -15,6 +15,7 @@ from mtcheck.cli import main
 
 BAD = "It was the the best of all ."
 GOOD = "It was the best of all."
+JSON_FEED = "https://jsonfeed.org/version/1.1"
 ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
 
 
@@ -132,8 +133,8 @@ def test_a_mapped_field_of_json_lines_is_written_where_it_stands_and_html_is_not
     assert path.read_text() == json.dumps({"c": {"body": GOOD}}) + "\n" + json.dumps({"c": {"body": f"<p>{BAD}</p>"}})
     assert done.exit_code == 3
     assert done.stderr == (
-        "mtcheck: a.jsonl: 2 fixes cannot be made, for what was read is not what stands in the line, or it runs on "
-        "into the next item; see what mtcheck audit says of it, and put it right where it was made\n"
+        "mtcheck: a.jsonl: 2 fixes cannot be made, for what was read there is not written so, or the new text "
+        "cannot stand there; see what mtcheck audit says of it, and put it right where it was made\n"
         "mtcheck: fix: 2 safe fixes made in 1 file\n"
     )
 
@@ -146,12 +147,31 @@ def test_a_line_that_cannot_be_read_is_told_and_kept_byte_for_byte() -> None:
     assert (done.exit_code, done.stderr.count("\n")) == (3, 3)
 
 
+CELL = 'It was the the ""best"" of all .'
+WRITTEN = {
+    "a table": ("a.csv", f'id,title,text\r\n1,The the plan,"{CELL}\r\n"\r\n\r\n2,x,"Nobody, was hurt ."\r\n', 4),
+    "a table with semicolons": ("a.csv", f"text;id\n{BAD};1\n{GOOD};2", 2),
+    "a table in which quotation marks are text": ("a.tsv", f'id\ttext\n1\tHe said "well.\n2\t{BAD}\n', 2),
+    "a JSON document": ("a.json", json.dumps([{"text": GOOD}, {"text": BAD, "title": "The the é"}], indent=1), 3),
+    "one object": ("a.json", json.dumps({"id": 7, "text": BAD}, indent="\t") + "\n", 2),
+    "JSON Feed": ("a.json", json.dumps({"version": JSON_FEED, "items": [{"id": 1, "content_text": BAD}, 7]}), 2),
+    "JSON Lines that are called JSON": ("a.json", json.dumps({"text": BAD}) + "\n" + json.dumps({"text": GOOD}), 2),
+}
+
+
+@pytest.mark.parametrize(("name", "body", "fixes"), WRITTEN.values(), ids=WRITTEN)
+def test_tables_and_json_are_written_to_where_the_text_stands(name: str, body: str, fixes: int) -> None:
+    path = write(name, b"\xef\xbb\xbf" + body.encode())
+    wanted = body.replace("the the", "the").replace("The the", "The").replace(" .", ".")
+    assert run(name, "--write").stderr.endswith(f"mtcheck: fix: {fixes} safe fixes made in 1 file\n")
+    assert path.read_bytes() == b"\xef\xbb\xbf" + wanted.encode()
+
+
 @pytest.mark.parametrize(
     ("name", "body", "called"),
     [
         ("a.html", f"<html><body><article><p>{BAD} {GOOD} {GOOD}</p></article></body></html>", "an HTML page"),
-        ("a.csv", f"id,text\n1,{BAD}\n", "a table"),
-        ("a.json", json.dumps([{"text": BAD}]), "a JSON document (JSON Lines is)"),
+        ("a.xml", f"<rss version='2.0'><channel><item><title>{BAD}</title></item></channel></rss>", "a feed"),
     ],
 )
 def test_what_cannot_be_written_to_is_told_where_it_has_something_to_put_right(

@@ -1,16 +1,20 @@
 """Files in, drafts out: articles with the places where their texts stand in the file, for whoever writes into it.
 
-A plain text or Markdown file is one passage, a file of JSON Lines has one a line; other formats are read as well, but
-say that nothing can be written into them. All passages together are the file, byte for byte. Writing is left to others.
+A plain text or Markdown file is one passage; JSON Lines have one a line, a table one a row, a JSON document one an
+object and what lies between them. All passages together are the file, byte for byte. Other formats are read as well,
+but say that nothing can be written into them. Writing is left to others.
 """
 
 from __future__ import annotations
 
 import os
+import re
+from bisect import bisect_right
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,24 +22,28 @@ from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure, FieldName, Fix, Span
 from mtcheck.readers.address import is_address, open_address
 from mtcheck.readers.contract import describe_empty, show_text
-from mtcheck.readers.decoding import mark_of
+from mtcheck.readers.decoding import decode, mark_of
 from mtcheck.readers.files import display, find_files
 from mtcheck.readers.formats import ENDINGS, READERS, Format, choose_format
 from mtcheck.readers.inputs import HEAD, STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
+from mtcheck.readers.json_document import begins_with_object, list_records
 from mtcheck.readers.json_lines import read_objects
-from mtcheck.readers.json_places import JsonString, read_places, write_string
+from mtcheck.readers.json_places import read_places, split_objects
+from mtcheck.readers.json_values import decode_json
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import MISSING, find_value
+from mtcheck.readers.places import PlacedString
 from mtcheck.readers.records import Record, read_records
+from mtcheck.readers.table import Dialect, find_dialect, read_rows
+from mtcheck.readers.table_places import read_cells, split_rows
 
 _WHOLE: frozenset[Format] = frozenset({"plain", "markdown"})
 """Formats whose article is the whole file, every offset of it."""
+_TEXT_FIELDS = ("text", "target", "content_text")
+"""Where a record has its text if nothing is mapped; the last as JSON Feed has it."""
 _UNWRITTEN: dict[Format, str] = {
     "page": "an HTML page",
     "feed": "a feed",
-    "json": "a JSON document (JSON Lines is)",
-    "csv": "a table",
-    "tsv": "a table",
     "xliff": "XLIFF",
     "tmx": "TMX",
 }
@@ -48,6 +56,8 @@ class _Piece(NamedTuple):
     """Where it begins in the field."""
     places: Sequence[int]
     """Where each of its characters begins in the passage, and where the last one ends."""
+    escape: Callable[[str], str | None] = str
+    """How a part of it is written there; None where it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +71,14 @@ class Draft:
     pieces: Mapping[FieldName, tuple[_Piece, ...]]
     unwritten: str
     """Why a field without pieces cannot be written to, in words that follow "cannot be made, for "."""
-    is_json: bool = False
 
     def locate(self, field: FieldName, fix: Fix) -> Fix | None:
         """The same fix as one of the passage; None where it cannot be made there."""
         for piece in self.pieces.get(field, ()):
             start, end = fix.span.start - piece.start, fix.span.end - piece.start
             if start >= 0 and end < len(piece.places):
-                new = write_string(fix.replacement, self.passage) if self.is_json else fix.replacement
-                return Fix(Span(piece.places[start], piece.places[end]), new, fix.safe)
+                new = piece.escape(fix.replacement)
+                return None if new is None else Fix(Span(piece.places[start], piece.places[end]), new, fix.safe)
         return None
 
 
@@ -81,51 +90,71 @@ class DraftFile:
     body: bytes
     format: Format
     source: Input
+    passages: tuple[str, ...]
+    """What tiles its text; none where it cannot be written to. A line that is not UTF-8 is kept as it is."""
     path: Path | None = None
     """None for what is no file."""
+    dialect: Dialect | None = None
+    """How a table is written; None for what is none."""
+    names: tuple[str, ...] = ()
+    """The columns of a table."""
 
     def read(self, options: ReadOptions) -> Iterator[Draft | Failure]:
         """Its drafts, and what cannot be read, in order."""
-        passages = self._split()
         try:
-            for item in self._read_articles(self.body, options):
+            for item in self._read_articles(self.body, self.passages, options):
                 if isinstance(item, Failure):
                     yield item
                 else:
-                    passage = passages[item.number] if item.number < len(passages) else ""
-                    yield _make_draft(item.article, passage, item.number, self.format, options)
+                    passage = self.passages[item.number] if self.passages else ""
+                    yield self._make_draft(item, passage, options)
         except InputError as error:
             yield error.failure
 
     def revise(self, draft: Draft, passage: str, options: ReadOptions) -> Draft | None:
         """The draft as it is read from another passage in the place of its own; None where that holds no article."""
-        body = BOM_UTF8 + passage.encode("utf-8", "surrogateescape")
-        found = next(self._read_articles(body, options), None)
+        before, after = self._frame
+        body = BOM_UTF8 + f"{before}{passage}{after}".encode("utf-8", "surrogateescape")
+        try:
+            found = next(self._read_articles(body, [passage], options), None)
+        except InputError:
+            return None
         if found is None or isinstance(found, Failure):
             return None
-        article = replace(found.article, id=draft.article.id)
-        return _make_draft(article, passage, draft.number, self.format, options)
+        known = draft.article  # what its file says of it, and what tells it from the others
+        article = replace(found.article, id=known.id, language=known.language, source_language=known.source_language)
+        return self._make_draft(_Numbered(draft.number, article), passage, options)
 
     def assemble(self, changed: Mapping[int, str]) -> bytes:
         """The bytes of the file with these passages in the place of those of their numbers."""
         if not changed:
             return self.body
         mark, encoding = mark_of(self.body) or (b"", "utf-8")
-        passages = (changed.get(number, passage) for number, passage in enumerate(self._split()))
+        passages = (changed.get(number, passage) for number, passage in enumerate(self.passages))
         return mark + "".join(passages).encode(encoding, "surrogateescape" if encoding == "utf-8" else "strict")
 
-    def _split(self) -> list[str]:
-        """What tiles the text of the file: itself, or its lines; a line that is not UTF-8 is kept as it is."""
-        mark, encoding = mark_of(self.body) or (b"", "utf-8")
-        text = self.body[len(mark) :].decode(encoding, "surrogateescape" if encoding == "utf-8" else "replace")
-        if self.format == "json-lines":
-            return [line + "\n" for line in text.split("\n")[:-1]] + [text[text.rfind("\n") + 1 :]]
-        return [text] if self.format in _WHOLE else []
+    @property
+    def _frame(self) -> tuple[str, str]:
+        """What a passage needs before and behind it to be read alone."""
+        if self.format == "json":
+            return "[", "]"
+        if self.dialect is not None:
+            return next((row for row in self.passages if row.strip()), ""), ""
+        return "", ""
 
-    def _read_articles(self, body: bytes, options: ReadOptions) -> Iterator[_Numbered | Failure]:
+    def _read_articles(
+        self, body: bytes, passages: Sequence[str], options: ReadOptions
+    ) -> Iterator[_Numbered | Failure]:
         source = replace(self.source, head=body[:HEAD], stream=BytesIO(body))
+        records = self._list_records(source, options)
+        if records is None:
+            found: Iterator[_Numbered | Failure] = (
+                item if isinstance(item, Failure) else _Numbered(number, item)
+                for number, item in enumerate(READERS[self.format](source, options))
+            )
+        else:
+            found = _number_articles(records, self.name, _find_starts(passages, self.format), options)
         is_empty = True
-        found = _read_lines(source, options) if self.format == "json-lines" else self._read_whole(source, options)
         for item in found:
             is_empty = False
             is_blank = isinstance(item, _Numbered) and not show_text(item.article).strip()
@@ -133,9 +162,42 @@ class DraftFile:
         if is_empty:
             yield Failure(self.name, "no article in it", "check that this is the right file")
 
-    def _read_whole(self, source: Input, options: ReadOptions) -> Iterator[_Numbered | Failure]:
-        for number, item in enumerate(READERS[self.format](source, options)):
-            yield item if isinstance(item, Failure) else _Numbered(number, item)
+    def _list_records(self, source: Input, options: ReadOptions) -> Iterator[Record | Failure] | None:
+        """What the formats give that have records; None for the others."""
+        match self.format:
+            case "json-lines":
+                return read_objects(source)
+            case "csv" | "tsv":
+                return read_rows(source, options, self.format)
+            case "json":
+                text = decode(source.stream.read(), source.origin, charset=source.charset)
+                return list_records(decode_json(text, source.origin), source.origin) if text.strip() else iter(())
+            case _:
+                return None
+
+    def _make_draft(self, found: _Numbered, passage: str, options: ReadOptions) -> Draft:
+        article = found.article
+        if self.format in _UNWRITTEN:
+            return Draft(article, passage, found.number, {}, f"{_UNWRITTEN[self.format]} is not written to")
+        if self.format in _WHOLE:
+            is_there = article.text == passage
+            pieces: dict[FieldName, tuple[_Piece, ...]] = {}
+            if is_there:
+                pieces["text"] = (_Piece(0, range(len(passage) + 1)),)
+            return Draft(article, passage, found.number, pieces, "front matter is not written to")
+        pieces = _find_pieces(article, self._read_values(passage), options)
+        unwritten = "what was read there is not written so, or the new text cannot stand there"
+        return Draft(article, passage, found.number, pieces, unwritten)
+
+    def _read_values(self, passage: str) -> object:
+        """The record of a passage, with strings that know their places."""
+        if self.dialect is not None:
+            cells = read_cells(passage, self.dialect)
+            return dict(zip(self.names, cells, strict=True)) if len(cells) == len(self.names) else None
+        try:
+            return read_places(passage)
+        except RecursionError:  # the reader, which is not written in Python, goes deeper
+            return None
 
 
 class _Numbered(NamedTuple):
@@ -170,65 +232,94 @@ def _open(source: str, path: Path | None, options: ReadOptions) -> DraftFile | F
         with opened.stream as stream:
             body = stream.read()
         opened = replace(opened, head=body[:HEAD])
-        return DraftFile(opened.origin, body, choose_format(opened, options), opened, path)
+        chosen = choose_format(opened, options)
+        if chosen == "json" and not _is_json(body, opened):
+            chosen = "json-lines"
+        return _split(DraftFile(opened.origin, body, chosen, opened, (), path))
     except InputError as error:
         return error.failure
     except OSError as error:
         return Failure(name, f"cannot be read ({error.strerror or error})", "check that it is there and readable")
 
 
-def _read_lines(source: Input, options: ReadOptions) -> Iterator[_Numbered | Failure]:
-    """The articles of JSON Lines, each by the number of its line: it is made of the record that was read last."""
+def _split(file: DraftFile) -> DraftFile:
+    """The file with its passages."""
+    mark, encoding = mark_of(file.body) or (b"", "utf-8")
+    text = file.body[len(mark) :].decode(encoding, "surrogateescape" if encoding == "utf-8" else "replace")
+    match file.format:
+        case "plain" | "markdown":
+            return replace(file, passages=(text,))
+        case "json-lines":
+            return replace(file, passages=tuple(re.findall(r"[^\n]*\n|[^\n]+", text)))
+        case "csv" | "tsv":
+            dialect = find_dialect(file.source, file.format)
+            rows = tuple(split_rows(text, dialect))
+            header = next((row for row in rows if row.strip()), "")
+            names = tuple(cell.strip() for cell in read_cells(header, dialect))
+            return replace(file, passages=rows, dialect=dialect, names=names)
+        case "json":
+            return replace(file, passages=tuple(split_objects(text)))
+        case _:
+            return file
+
+
+def _is_json(body: bytes, source: Input) -> bool:
+    """Whether this is one document, or broken; JSON Lines are called .json as well."""
+    text = decode(body, source.origin, charset=source.charset)
+    try:
+        decode_json(text, source.origin)
+    except InputError:
+        return not begins_with_object(text)
+    return True
+
+
+def _number_articles(
+    records: Iterator[Record | Failure], origin: str, starts: Sequence[int] | None, options: ReadOptions
+) -> Iterator[_Numbered | Failure]:
+    """The articles of records, each by the number of its passage: it is made of the record that was read last.
+
+    `starts` are the lines that passages begin in; without them, records are counted, and each is the second of two.
+    """
     number = 0
 
     def follow() -> Iterator[Record | Failure]:
         nonlocal number
-        for record in read_objects(source):
+        for record in records:
             if isinstance(record, Record):
-                number = int(record.where.rpartition(":")[2]) - 1
+                place = record.where.removeprefix(origin)[1:]
+                number = (2 * int(place or 1) - 1) if starts is None else bisect_right(starts, int(place)) - 1
             yield record
 
-    for item in read_records(follow(), source.origin, options):
+    for item in read_records(follow(), origin, options):
         yield item if isinstance(item, Failure) else _Numbered(number, item)
 
 
-def _make_draft(article: Article, passage: str, number: int, chosen: Format, options: ReadOptions) -> Draft:
-    if chosen == "json-lines":
-        pieces = _find_pieces(article, passage, options)
-        unwritten = "what was read is not what stands in the line, or it runs on into the next item"
-        return Draft(article, passage, number, pieces, unwritten, is_json=True)
-    if chosen not in _WHOLE:
-        return Draft(article, passage, number, {}, f"{_UNWRITTEN[chosen]} is not written to")
-    is_there = article.text == passage
-    pieces = {"text": (_Piece(0, range(len(passage) + 1)),)} if is_there else {}
-    return Draft(article, passage, number, pieces, "front matter is not written to")
+def _find_starts(passages: Iterable[str], chosen: Format) -> list[int] | None:
+    if chosen == "json":
+        return None
+    ends = accumulate(passage.count("\n") for passage in passages)
+    return [1, *(end + 1 for end in ends)][:-1]
 
 
-def _find_pieces(article: Article, line: str, options: ReadOptions) -> dict[FieldName, tuple[_Piece, ...]]:
-    """Where text and title of an article stand in its line; without what is not there as it was read, such as HTML."""
-    try:
-        values = read_places(line)
-    except RecursionError:  # the reader, which is not written in Python, goes deeper
-        return {}
+def _find_pieces(article: Article, values: object, options: ReadOptions) -> dict[FieldName, tuple[_Piece, ...]]:
+    """Where text and title of an article stand in its record; without what is not written as it was read: HTML."""
     pieces: dict[FieldName, tuple[_Piece, ...]] = {}
     if not isinstance(values, dict):
         return pieces
-    mapped = [name for name in ("text", "target") if name in options.fields]
-    paths = [options.fields.get(name, name) for name in mapped or ("text", "target")]
-    text = next(
-        (value for path in paths if (value := find_value(values, path)) is not MISSING and value is not None), ""
-    )
-    items = text if isinstance(text, list) else [text]
-    if all(isinstance(item, JsonString) for item in items) and "\n".join(items) == article.text:
-        pieces["text"] = tuple(_lay_out(items, line))
+    mapped = [options.fields[name] for name in ("text", "target") if name in options.fields]
+    found = (find_value(values, path) for path in mapped or _TEXT_FIELDS)
+    text = next((value for value in found if value is not MISSING and value is not None), None)
+    items = [item for item in (text if isinstance(text, list) else [text]) if isinstance(item, PlacedString)]
+    if "\n".join(items) == article.text:
+        pieces["text"] = tuple(_lay_out(items))
     title = find_value(values, options.fields.get("title", "title"))
-    if isinstance(title, JsonString) and title == article.title:
-        pieces["title"] = tuple(_lay_out([title], line))
+    if isinstance(title, PlacedString) and title == article.title:
+        pieces["title"] = tuple(_lay_out([title]))
     return pieces
 
 
-def _lay_out(items: Iterable[JsonString], line: str) -> Iterator[_Piece]:
+def _lay_out(items: Iterable[PlacedString]) -> Iterator[_Piece]:
     at = 0
     for item in items:
-        yield _Piece(at, item.find_places(line))
+        yield _Piece(at, item.find_places(), item.escape)
         at += len(item) + 1

@@ -9,24 +9,41 @@ import json
 import re
 from collections.abc import Callable
 from json import scanner
-from json.decoder import scanstring
+from json.decoder import JSONObject, scanstring
+
+from mtcheck.readers.json_document import list_objects
+from mtcheck.readers.places import PlacedString
 
 _UNIT = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|.", re.DOTALL)
 """How one character is written in a string of JSON."""
 
 
-class JsonString(str):
+class JsonString(PlacedString):
     """A string and where it stands."""
 
-    __slots__ = ("end", "start")
+    __slots__ = ("end", "start", "text")
+    text: str
+    """The JSON that it was read from."""
     start: int
     """Where its first character stands, behind the quotation mark."""
     end: int
     """Where the closing quotation mark stands."""
 
-    def find_places(self, text: str) -> tuple[int, ...]:
-        """Where each of its characters is written in the text that it was read from, and where the last one ends."""
-        return (*(unit.start() for unit in _UNIT.finditer(text, self.start, self.end)), self.end)
+    def find_places(self) -> tuple[int, ...]:
+        """Where each of its characters is written, and where the last one ends."""
+        return (*(unit.start() for unit in _UNIT.finditer(self.text, self.start, self.end)), self.end)
+
+    def escape(self, part: str) -> str:
+        """The part as JSON writes it, in the manner of what stands around it."""
+        return write_string(part, self.text)
+
+
+class JsonObject(dict[str, object]):
+    """An object and where it stands, braces included."""
+
+    __slots__ = ("end", "start")
+    start: int
+    end: int
 
 
 class _Decoder(json.JSONDecoder):
@@ -35,6 +52,7 @@ class _Decoder(json.JSONDecoder):
     def __init__(self) -> None:
         super().__init__()
         self.parse_string = _read_string
+        self.parse_object = _read_object
         # the scanner in C takes no other reader of strings
         make: Callable[[json.JSONDecoder], Callable[[str, int], tuple[object, int]]] = scanner.py_make_scanner  # type: ignore[attr-defined]  # typeshed lacks it
         self.scan_once = make(self)
@@ -46,6 +64,26 @@ def read_places(text: str) -> object:
     value: object
     value, _ = _Decoder().raw_decode(text, start)
     return value
+
+
+def split_objects(text: str) -> list[str]:
+    r"""A document as the objects of its articles and what lies before, between and behind them, by turns.
+
+    >>> split_objects('[{"text": "a"}, {"text": "b"}]\n')
+    ['[', '{"text": "a"}', ', ', '{"text": "b"}', ']\n']
+    """
+    try:
+        value = read_places(text)
+    except (ValueError, RecursionError):
+        return [text]
+    pieces: list[str] = []
+    end = 0
+    for item in list_objects(value) or [value]:
+        # what is no object is no article, but counts as one
+        start, stop = (item.start, item.end) if isinstance(item, JsonObject) else (end, end)
+        pieces += text[end:start], text[start:stop]
+        end = stop
+    return [*pieces, text[end:]]
 
 
 def write_string(text: str, beside: str) -> str:
@@ -61,5 +99,12 @@ def write_string(text: str, beside: str) -> str:
 def _read_string(text: str, start: int, strict: bool = True) -> tuple[JsonString, int]:  # noqa: FBT001, FBT002 - as json calls it
     value, end = scanstring(text, start, strict)
     found = JsonString(value)
-    found.start, found.end = start, end - 1
+    found.text, found.start, found.end = text, start, end - 1
+    return found, end
+
+
+def _read_object(place: tuple[str, int], *others: object) -> tuple[JsonObject, int]:
+    value, end = JSONObject(place, *others)
+    found = JsonObject(value)
+    found.start, found.end = place[1] - 1, end
     return found, end
