@@ -33,14 +33,16 @@ _OTHER_QUOTATIONS = re.compile(
 def list_fixes(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, ...]:
     """The findings whose fixes may be made, in order: the safe ones, or the suggested as well; some may overlap.
 
-    One that would change nothing is none, and neither is one of the source.
+    One that would change nothing is none, and neither is one of the source, or one that would cut into markup.
     """
+    hidden = Spans(audit.article.hidden)
     found = [
         finding
         for finding in audit.findings
         if finding.fix is not None
         and (finding.fix.safe or with_suggested)
         and finding.field != "source"
+        and not (finding.field == "text" and hidden.overlaps(finding.fix.span))
         and _read_field(audit.article, finding)[finding.fix.span.start : finding.fix.span.end]
         != finding.fix.replacement
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from mtcheck.cli import main
 BAD = "It was the the best of all ."
 GOOD = "It was the best of all."
 JSON_FEED = "https://jsonfeed.org/version/1.1"
+README = Path(__file__).parent.parent / "README.md"
+EXAMPLE = re.compile(
+    r"<!-- example: fix -->\n```\n\$ cat post\.md\n(.*?\n)\n\$ mtcheck fix post\.md\n(.*?)```\n", re.DOTALL
+)
 ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
 
 
@@ -45,6 +50,14 @@ def test_a_diff_is_shown_and_nothing_is_written() -> None:
     )
     assert done.stderr == "mtcheck: fix: 2 safe fixes in 1 file; --write makes them\n"
     assert (done.exit_code, path.read_text()) == (0, BAD)
+
+
+def test_the_example_in_the_readme_is_what_mtcheck_prints() -> None:
+    example = EXAMPLE.search(README.read_text(encoding="utf-8"))
+    assert example is not None
+    write("post.md", example[1])
+    done = run("post.md")
+    assert done.stdout + done.stderr == example[2]
 
 
 def test_git_applies_the_diff_also_below_the_root_of_a_repository(

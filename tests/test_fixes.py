@@ -78,6 +78,15 @@ def test_a_fix_that_changes_nothing_is_none() -> None:
     assert list_fixes(hold_only(audit, idle)) == ()
 
 
+def test_a_fix_that_would_cut_into_markup_is_none() -> None:
+    audit = mtcheck.check_text("It was [the](https://example.org/a) the best of all.")
+    (finding,) = mtcheck.check_text("It was the the best of all.").findings
+    cutting = replace_fix(finding, Span(8, 39), "the", safe=True)
+    article = replace(audit.article, hidden=(Span(11, 35),))
+    assert list_fixes(replace(hold_only(audit, cutting), article=article)) == ()
+    assert list_fixes(hold_only(audit, cutting)) == (cutting,)
+
+
 def replace_fix(finding: mtcheck.Finding, span: Span, new: str, *, safe: bool) -> mtcheck.Finding:
     return replace(finding, fix=Fix(span, new, safe=safe))
 
