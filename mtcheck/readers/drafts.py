@@ -96,8 +96,8 @@ class DraftFile:
     """None for what is no file."""
     dialect: Dialect | None = None
     """How a table is written; None for what is none."""
-    names: tuple[str, ...] = ()
-    """The columns of a table."""
+    header: str = ""
+    """The row of a table that names its columns."""
 
     def read(self, options: ReadOptions) -> Iterator[Draft | Failure]:
         """Its drafts, and what cannot be read, in order."""
@@ -139,7 +139,7 @@ class DraftFile:
         if self.format == "json":
             return "[", "]"
         if self.dialect is not None:
-            return next((row for row in self.passages if row.strip()), ""), ""
+            return self.header, ""
         return "", ""
 
     def _read_articles(
@@ -192,8 +192,9 @@ class DraftFile:
     def _read_values(self, passage: str) -> object:
         """The record of a passage, with strings that know their places."""
         if self.dialect is not None:
+            names = [cell.strip() for cell in read_cells(self.header, self.dialect)]
             cells = read_cells(passage, self.dialect)
-            return dict(zip(self.names, cells, strict=True)) if len(cells) == len(self.names) else None
+            return dict(zip(names, cells, strict=True)) if len(cells) == len(names) else None
         try:
             return read_places(passage)
         except RecursionError:  # the reader, which is not written in Python, goes deeper
@@ -254,9 +255,8 @@ def _split(file: DraftFile) -> DraftFile:
         case "csv" | "tsv":
             dialect = find_dialect(file.source, file.format)
             rows = tuple(split_rows(text, dialect))
-            header = next((row for row in rows if row.strip()), "")
-            names = tuple(cell.strip() for cell in read_cells(header, dialect))
-            return replace(file, passages=rows, dialect=dialect, names=names)
+            header = next((row for row in rows if any(read_cells(row, dialect))), "")
+            return replace(file, passages=rows, dialect=dialect, header=header)
         case "json":
             return replace(file, passages=tuple(split_objects(text)))
         case _:

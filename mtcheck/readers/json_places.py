@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable
 from json import scanner
-from json.decoder import JSONObject, scanstring
+from json.decoder import JSONObject, scanstring  # type: ignore[attr-defined]  # typeshed lacks them
 
 from mtcheck.readers.json_document import list_objects
 from mtcheck.readers.places import PlacedString
@@ -54,7 +54,7 @@ class _Decoder(json.JSONDecoder):
         self.parse_string = _read_string
         self.parse_object = _read_object
         # the scanner in C takes no other reader of strings
-        make: Callable[[json.JSONDecoder], Callable[[str, int], tuple[object, int]]] = scanner.py_make_scanner  # type: ignore[attr-defined]  # typeshed lacks it
+        make: Callable[[json.JSONDecoder], Callable[[str, int], tuple[object, int]]] = scanner.py_make_scanner  # type: ignore[attr-defined]  # the same
         self.scan_once = make(self)
 
 
