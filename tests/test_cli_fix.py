@@ -115,6 +115,12 @@ def test_checks_are_selected_as_for_an_audit() -> None:
     assert run("a.txt", "--select", "MT999").exit_code == 2
 
 
+def test_no_scorer_is_asked_for_what_is_put_right() -> None:
+    write("mtcheck.toml", 'scorer = "none-such"\n')
+    write("a.txt", BAD)
+    assert run("a.txt", "--write").exit_code == 0
+
+
 LINES = (
     '{"id": "a", "title" : "The the plan", "n": 1.0, "text":"It was the the\\nbest of all ."}\r\n',
     "\n",

@@ -127,3 +127,15 @@ def test_what_cannot_be_read_is_a_failure(tmp_path: Path, body: bytes) -> None:
     (file,) = open_drafts([str(path)], OPTIONS)
     (item,) = [file] if isinstance(file, Failure) else file.read(OPTIONS)
     assert isinstance(item, Failure)
+
+
+def test_a_draft_that_is_read_again_keeps_what_only_its_file_says_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    feed = {"version": "https://jsonfeed.org/version/1.1", "language": "en-GB", "items": [{"content_text": "Once."}]}
+    path.write_text(json.dumps(feed))
+    file = open_one(path)
+    draft = read_one(file)
+    again = file.revise(draft, draft.passage.replace("Once", "Twice"), OPTIONS)
+    assert again is not None
+    assert (again.article.id, again.article.language, again.article.text) == (f"{path}#1", "en-GB", "Twice.")
+    assert file.revise(draft, "{", OPTIONS) is None
