@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
@@ -13,6 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mtcheck.cli import main
+from mtcheck.readers.inputs import Input, open_stream
+from mtcheck.readers.options import ReadOptions
 
 BAD = "It was the the best of all ."
 GOOD = "It was the best of all."
@@ -202,6 +205,18 @@ def test_what_cannot_be_written_to_is_told_where_it_has_something_to_put_right(
     assert done.stderr.startswith(f"mtcheck: {name}: 2 fixes cannot be made, for {called} is not written to; ")
     clean = write(name, body.replace(BAD, GOOD))
     assert (run(str(clean), "--write").exit_code, run(str(clean), "--write").stdout) == (0, "")
+
+
+def test_what_an_address_sent_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def send(address: str, _: ReadOptions) -> Input:
+        return open_stream(address, io.BytesIO(BAD.encode()), media_type="text/plain", address=address)
+
+    monkeypatch.setattr("mtcheck.readers.drafts.open_address", send)
+    done = run("https://example.org/a", "--write")
+    assert (done.stdout, done.exit_code) == ("", 3)
+    assert done.stderr.startswith(
+        "mtcheck: https://example.org/a: 2 fixes cannot be made, for an address is not written to; "
+    )
 
 
 def test_a_title_in_front_matter_is_told_and_left() -> None:

@@ -177,16 +177,17 @@ class DraftFile:
 
     def _make_draft(self, found: _Numbered, passage: str, options: ReadOptions) -> Draft:
         article = found.article
-        if self.format in _UNWRITTEN:
-            return Draft(article, passage, found.number, {}, f"{_UNWRITTEN[self.format]} is not written to")
-        if self.format in _WHOLE:
-            is_there = article.text == passage
-            pieces: dict[FieldName, tuple[_Piece, ...]] = {}
-            if is_there:
+        pieces: dict[FieldName, tuple[_Piece, ...]] = {}
+        if self.source.address is not None or self.format in _UNWRITTEN:
+            called = "an address" if self.source.address is not None else _UNWRITTEN[self.format]
+            unwritten = f"{called} is not written to"
+        elif self.format in _WHOLE:
+            if article.text == passage:
                 pieces["text"] = (_Piece(0, range(len(passage) + 1)),)
-            return Draft(article, passage, found.number, pieces, "front matter is not written to")
-        pieces = _find_pieces(article, self._read_values(passage), options)
-        unwritten = "what was read there is not written so, or the new text cannot stand there"
+            unwritten = "front matter is not written to"
+        else:
+            pieces = _find_pieces(article, self._read_values(passage), options)
+            unwritten = "what was read there is not written so, or the new text cannot stand there"
         return Draft(article, passage, found.number, pieces, unwritten)
 
     def _read_values(self, passage: str) -> object:
