@@ -235,7 +235,8 @@ def gate(
     """
     from mtcheck.gate import Gate, Thresholds, parse_limits
 
-    keeper = Gate(Thresholds(min_score, parse_limits(limits), fail_on, must_pass, session.config))
+    thresholds = Thresholds(min_score, parse_limits(limits), fail_on, must_pass, session.config)
+    keeper = Gate(thresholds, may_be_empty=session.changed_since is not None)
     folder = None if out is None or out == NO_FOLDER else _name_folder(out)
     wanted = want_reports(report_format, writes, folder, session.sources, has_gate=True)
     with (

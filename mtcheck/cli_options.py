@@ -81,6 +81,13 @@ _INPUT_OPTIONS: tuple[_Option, ...] = (
         "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
     ),
 )
+_CHANGED_OPTIONS: tuple[_Option, ...] = (
+    click.option(
+        "--changed-since",
+        metavar="REV",
+        help="Read only files that git says have changed since this branch left REV: origin/main, HEAD.",
+    ),
+)
 _BESIDE_OPTIONS: tuple[_Option, ...] = (
     click.option(
         "--source",
@@ -154,7 +161,7 @@ def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
         _refuse_scorer(session)
         return command(session.put_beside(source_file, reference_files), **others)
 
-    return _add_options(takes_input(prepare), _CHECK_OPTIONS)
+    return _add_options(takes_input(prepare), (*_CHANGED_OPTIONS, *_CHECK_OPTIONS))
 
 
 def takes_two_runs(command: Callable[..., int]) -> Callable[..., int]:
@@ -192,7 +199,7 @@ def takes_input(command: Callable[..., int]) -> Callable[..., int]:
 
 def takes_selected_input(command: Callable[..., int]) -> Callable[..., int]:
     """The same, with the options that say which checks are run."""
-    return _add_options(takes_input(command), _SELECTION_OPTIONS)
+    return _add_options(takes_input(command), (*_CHANGED_OPTIONS, *_SELECTION_OPTIONS))
 
 
 def _add_options(command: Callable[..., int], options: Sequence[_Option]) -> Callable[..., int]:
@@ -214,6 +221,7 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
         timeout: float | None,
         max_bytes: int | None,
         jobs: int,
+        changed_since: str | None = None,
         **given: Any,  # noqa: ANN401 - what click was given is handed on
     ) -> int:
         from mtcheck.readers import ReadOptions, parse_field
@@ -234,7 +242,8 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
             options = replace(options, timeout=timeout)
         if max_bytes is not None:
             options = replace(options, max_bytes=max_bytes)
-        return command(Session(sources, config, options, jobs, config.language if force_language else None), **given)
+        session = Session(sources, config, options, jobs, config.language if force_language else None)
+        return command(session.keep_changed(changed_since), **given)
 
     return run
 

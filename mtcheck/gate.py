@@ -77,11 +77,13 @@ class GateResult:
     """How many inputs could not be read and checks crashed."""
     too_short: int = 0
     """Articles that must pass by their calibrated score, are too short to say, and were let through."""
+    may_be_empty: bool = False
+    """Whether it passes without any article, as where only those that have changed were asked for."""
 
     @property
     def exit_code(self) -> int:
-        """3 where anything was left unexamined, or everything; else 1 where an article was refused; else 0."""
-        if self.failures or not self.articles:
+        """3 where something was left unexamined, or all of it was; else 1 where an article was refused; else 0."""
+        if self.failures or not (self.articles or self.may_be_empty):
             return INCOMPLETE
         return REFUSED if self.refused else PASSED
 
@@ -95,7 +97,7 @@ class GateResult:
         """Why it did not pass, in words; empty where it did."""
         reasons = []
         failures = f"{self.failures} {_plural('failure', self.failures)}"
-        if not self.articles:
+        if not self.articles and not self.may_be_empty:
             reasons.append(f"nothing was examined ({failures})" if self.failures else "nothing was examined")
         elif self.failures:
             reasons.append(f"not everything was examined ({failures})")
@@ -109,6 +111,8 @@ class GateResult:
         if self.too_short:
             subject = "it passes" if self.too_short == 1 else "they pass"
             unsaid = f"; too short to say whether {subject}: {self.too_short} {_plural('article', self.too_short)}"
+        if self.passed and not self.articles:
+            return "gate: yes, no article has changed"
         if self.passed:
             return f"gate: yes, {self.articles} {_plural('article', self.articles)} may be published{unsaid}"
         word = "incomplete" if self.exit_code == INCOMPLETE else "no"
@@ -118,9 +122,10 @@ class GateResult:
 class Gate:
     """Judges audits as they stream by; keeps counts and the ids of refused articles, nothing else."""
 
-    def __init__(self, thresholds: Thresholds) -> None:
-        """`thresholds` hold for each single article."""
+    def __init__(self, thresholds: Thresholds, *, may_be_empty: bool = False) -> None:
+        """`thresholds` hold for each single article; `may_be_empty` where there need not be any."""
         self.thresholds = thresholds
+        self._may_be_empty = may_be_empty
         self._articles = 0
         self._failures = 0
         self._too_short = 0
@@ -143,7 +148,9 @@ class Gate:
 
     def decide(self) -> GateResult:
         """What all that was counted comes to."""
-        return GateResult(self._articles, tuple(self._refused), self._failures, self._too_short)
+        return GateResult(
+            self._articles, tuple(self._refused), self._failures, self._too_short, may_be_empty=self._may_be_empty
+        )
 
 
 class GateReport:

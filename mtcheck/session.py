@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mtcheck.config import Config, drop_from_paths
+from mtcheck.errors import ConfigError
 from mtcheck.feed_model import FeedName, FeedReport
 from mtcheck.model import Article, Audit, Failure
 from mtcheck.progress import Progress
@@ -38,8 +39,22 @@ class Session:
     """Processes that share the work; 0 for one a core."""
     forced_language: str | None = None
     """Language that every text should be in, whatever the input says: translated feeds keep the tag of their source."""
+    changed_since: str | None = None
+    """The revision since which a file must have changed to be read; None where all files are."""
     given: Iterable[Article | Failure] | None = None
     """What is to be audited, where it was read already; None where it is to be read from `sources`."""
+
+    def keep_changed(self, revision: str | None) -> Session:
+        """The same for files only that git says have changed since a revision; for all where there is none.
+
+        Raises ConfigError where git cannot say it, before any report is begun.
+        """
+        if revision is None:
+            return self
+        from mtcheck.changed_files import find_changed_files
+
+        changed = find_changed_files(revision, self.sources)
+        return replace(self, options=replace(self.options, only=changed.has), changed_since=revision)
 
     def put_beside(self, source_file: str | None, reference_files: Sequence[str]) -> Session:
         """The same with a source text, and human translations, from files of their own beside its one article.
@@ -48,6 +63,9 @@ class Session:
         """
         if source_file is None and not reference_files:
             return self
+        if self.changed_since is not None:
+            option, what = "--changed-since", "it chooses among files, and --source and --reference go with one article"
+            raise ConfigError(option, what, "leave one of them out")
         from mtcheck.readers.beside import read_beside
 
         given = read_beside(self.sources, self.options, source_file=source_file, reference_files=reference_files)
@@ -56,6 +74,7 @@ class Session:
     def stream(self, *, for_feed: bool = False) -> Iterator[Audit | Failure]:
         """An audit for each article and a failure for whatever cannot be read or audited; never nothing at all.
 
+        Where only files that have changed are read there may be none.
         `for_feed` has each audit carry its names and its outline, for what a whole feed shows.
         """
         from mtcheck.readers import read_articles
@@ -66,7 +85,7 @@ class Session:
         for item in audit_stream(map(self._force_language, items), self.config, jobs=self.jobs, for_feed=for_feed):
             is_empty = False
             yield item
-        if is_empty:
+        if is_empty and self.changed_since is None:
             where = ", ".join(self.sources) or "sources"
             yield Failure(where, "there is no article in it, nothing was examined", "name an input that has articles")
 
@@ -99,7 +118,9 @@ def write_reports(
     pool = Pool()
     unread: list[Failure] = []
     crashed: list[Failure] = []
+    is_empty = True
     for item in session.stream(for_feed=feed is not None):
+        is_empty = False
         failures = (item,) if isinstance(item, Failure) else item.failures
         (unread if isinstance(item, Failure) else crashed).extend(failures)
         _say_failures(failures if names_failures else (), progress)
@@ -111,6 +132,9 @@ def write_reports(
         for report in reports:
             report.add(item)
         progress.count_article()
+    if is_empty:
+        where = ", ".join(session.sources)
+        progress.say(flatten(f"mtcheck: nothing in {where} has changed since {session.changed_since}"))
     if feed is not None:
         shown = feed.close()
         unread.extend(shown.failures)

@@ -80,7 +80,7 @@ def _find_inputs(sources: Iterable[str | PathLike[str]], options: ReadOptions) -
         elif is_address(source):
             yield _Found(source, partial(open_address, source, options))
         else:
-            for found in find_files(source, ENDINGS):
+            for found in find_files(source, ENDINGS, options.only):
                 if isinstance(found, Failure):
                     yield found
                 else:

@@ -216,7 +216,7 @@ def open_drafts(sources: Iterable[str], options: ReadOptions) -> Iterator[DraftF
         if source == STANDARD_INPUT or is_address(source):
             yield _open(source, None, options)
             continue
-        for found in find_files(source, ENDINGS):
+        for found in find_files(source, ENDINGS, options.only):
             if isinstance(found, Failure):
                 yield found
             elif (real := os.path.realpath(found)) not in seen:

@@ -7,7 +7,7 @@ missed in silence; pictures, scripts, settings and logs are not. Opening is left
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from glob import glob, has_magic
 from pathlib import Path
@@ -31,23 +31,34 @@ _LOCK = "~$"
 """What the names of the files begin with that Office keeps beside an open document."""
 
 
-def find_files(source: str, endings: frozenset[str]) -> Iterator[Path | Failure]:
+def find_files(
+    source: str, endings: frozenset[str], only: Callable[[Path], bool] | None = None
+) -> Iterator[Path | Failure]:
     """The files that one source names, in order; a folder gives those with one of these endings, its folders' too.
 
     Hidden files and folders in a folder are left alone, and so are linked folders, which may lead in circles, and
-    reports that mtcheck wrote itself.
+    reports that mtcheck wrote itself. Of all these, those that `only` wants; what names no file at all is a Failure
+    whatever it wants.
     """
+    return (found for found in _find_named(source, endings, only) if _is_wanted(found, only))
+
+
+def _find_named(source: str, endings: frozenset[str], only: Callable[[Path], bool] | None) -> Iterator[Path | Failure]:
     path = Path(source)
     if not source or "\0" in source:
         yield Failure(repr(source), "this names no file", "name a file, a folder, a pattern, - or an address")
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() raises on a name that is too long
-        yield from _search_folder(path, endings, is_named=True)
+        yield from _search_folder(path, endings, only, is_named=True)
     elif os.path.exists(path):  # noqa: PTH110 - as above
         yield path
     elif has_magic(source):
-        yield from _match_pattern(source, endings)
+        yield from _match_pattern(source, endings, only)
     else:
         yield Failure(display(source), "no such file or folder", _advise_nearest(path))
+
+
+def _is_wanted(found: Path | Failure, only: Callable[[Path], bool] | None) -> bool:
+    return isinstance(found, Failure) or only is None or only(found)
 
 
 def display(path: Path | str) -> str:
@@ -55,7 +66,9 @@ def display(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
 
 
-def _match_pattern(pattern: str, endings: frozenset[str]) -> Iterator[Path | Failure]:
+def _match_pattern(
+    pattern: str, endings: frozenset[str], only: Callable[[Path], bool] | None
+) -> Iterator[Path | Failure]:
     """What a pattern matches, each file once, though `news/**` matches a folder and also what is in it."""
     matches = [Path(match) for match in sorted(glob(pattern, recursive=True))]  # noqa: PTH207 - knows no "../*.txt"
     if not matches:
@@ -66,18 +79,20 @@ def _match_pattern(pattern: str, endings: frozenset[str]) -> Iterator[Path | Fai
             continue
         if match.is_dir():
             searched.add(match)
-            yield from _search_folder(match, endings, is_named=False)
+            yield from _search_folder(match, endings, only, is_named=False)
         else:
             yield match
 
 
-def _search_folder(folder: Path, endings: frozenset[str], *, is_named: bool) -> Iterator[Path | Failure]:
+def _search_folder(
+    folder: Path, endings: frozenset[str], only: Callable[[Path], bool] | None, *, is_named: bool
+) -> Iterator[Path | Failure]:
     """The files to read, then one Failure about the documents that are not; a folder that is named must hold some."""
     unread: list[str] = []
     is_empty = True
     for item in _walk(folder):
         if isinstance(item, Path) and item.suffix.lower() not in endings:
-            if _is_document(item, endings):
+            if _is_document(item, endings) and _is_wanted(item, only):
                 unread.append(display(item.relative_to(folder)))
             continue
         is_empty = False

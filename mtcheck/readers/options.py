@@ -43,6 +43,8 @@ class ReadOptions:
     """Seconds that one address may take in all, redirects included."""
     max_bytes: int = 50 * MEGABYTE
     """Bytes that one address may send, counted after decompression."""
+    only: Callable[[Path], bool] | None = None
+    """Which of the files that the sources name are read, where that is not all; else None."""
     choose_languages: Callable[[str, str, str | None], UsualLanguages] | None = None
     """The languages by origin, id and address of an article, where they are not the same for all; else None."""
 
