@@ -3,6 +3,9 @@
 A check is written as in `checks/`: one module, one function under `@check`. It knows its Document and its
 Context and nothing else; the engine finds it by itself, stamps what it yields, and survives its crash.
 
+Checks of other packages come in by the entry point group "mtcheck.checks"; one that cannot be had is an error, since
+nobody should publish what it was to look at.
+
 What only a whole feed shows is found by a check under `@feed_check`: it is declared alike, its examples are several
 short articles each, and its function is given the names or lines of the feed when the last article is read (`feed`).
 """
@@ -11,17 +14,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import import_module
 from inspect import getmodule
+from itertools import chain
 from pkgutil import iter_modules
-from typing import Literal
+from types import ModuleType
+from typing import Literal, get_args
 
 from mtcheck.context import Context
+from mtcheck.errors import ConfigError, FaultsError
 from mtcheck.feed_model import FeedEvidence, FeedHit
 from mtcheck.glossary import Term
-from mtcheck.model import Article, Category, Document, FieldName, Hit, Severity, Span
+from mtcheck.model import Article, Category, Document, Failure, FieldName, Hit, Severity, Span
+from mtcheck.plug_ins import list_points, load_object, name_package
 
 __all__ = [
     "Check",
@@ -37,7 +44,14 @@ __all__ = [
     "load_feed_checks",
 ]
 
+GROUP = "mtcheck.checks"
+"""Entry points of this group name checks, or modules that hold some."""
+
 _MARK = re.compile("[⟦⟧]")
+_FREE_CODE = re.compile(r"(?!MT)[A-Z]{2,4}[0-9]{3}")
+"""How checks of other packages are called; all that begins with MT is ours."""
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MEND = "mend the package or uninstall it: without one of its checks nothing is examined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +133,13 @@ class Declaration:
     """The module it is declared in."""
     default: bool
     """Whether it runs where nothing is selected; otherwise it must be named, by its whole code or its name."""
+    package: str | None = field(default=None, kw_only=True)
+    """The package that brings it, with its version; None for mtcheck itself."""
+
+    @property
+    def place(self) -> str:
+        """Where it is declared, for whoever has to report a fault of it."""
+        return f"{self.origin}, {self.package}" if self.package else self.origin
 
     @property
     def summary(self) -> str:
@@ -207,23 +228,94 @@ def feed_check(
 
 
 def load_checks() -> tuple[Check, ...]:
-    """Every check of articles in `mtcheck.checks`, by code."""
+    """Every check of articles, by code."""
     return tuple(item for item in load_declarations() if isinstance(item, Check))
 
 
 def load_feed_checks() -> tuple[FeedCheck, ...]:
-    """Every check of whole feeds in `mtcheck.checks`, by code."""
+    """Every check of whole feeds, by code."""
     return tuple(item for item in load_declarations() if isinstance(item, FeedCheck))
 
 
 @lru_cache(maxsize=1)
 def load_declarations() -> tuple[Check | FeedCheck, ...]:
-    """Every check in `mtcheck.checks` of either kind, by code."""
+    """Every check of either kind in `mtcheck.checks` and in the packages that bring more, by code.
+
+    Raises ConfigError, with a line each, where any of these cannot be had.
+    """
     package = import_module("mtcheck.checks")
     modules = [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
-    values = [value for module in modules for value in vars(module).values()]
-    found = {value.code: value for value in values if isinstance(value, Check | FeedCheck)}
-    return tuple(found[code] for code in sorted(found))
+    own = tuple(chain.from_iterable(map(_list_checks, modules)))
+    return tuple(sorted((*own, *_load_plug_ins(own)), key=lambda each: each.code))
+
+
+def _list_checks(module: ModuleType) -> tuple[Check | FeedCheck, ...]:
+    return tuple(value for value in vars(module).values() if isinstance(value, Check | FeedCheck))
+
+
+def _load_plug_ins(own: tuple[Check | FeedCheck, ...]) -> Iterator[Check | FeedCheck]:
+    """The checks of other packages, stamped with these."""
+    seen = set(map(id, own))
+    named = {name: each for each in own for name in (each.code, each.slug)}
+    faults: list[Failure] = []
+    found: list[Check | FeedCheck] = []
+    for point in list_points(GROUP):
+        package = name_package(point)
+        where = f"plug-in {point.name} ({package})"
+        try:
+            listed = _read_plug_in(load_object(point, where, advice=_MEND), where, point.value)
+        except ConfigError as error:
+            faults.append(error.failure)
+            continue
+        for declared in listed:
+            if id(declared) in seen:  # a module may import what another declares, and two points may name one check
+                continue
+            seen.add(id(declared))
+            stamped = replace(declared, package=package)
+            for name in (stamped.code, stamped.slug):
+                other = named.setdefault(name, stamped)
+                if other is not stamped:
+                    what = (
+                        f'its check {stamped.code} {stamped.slug} has "{name}" in common with {other.code} {other.slug}'
+                    )
+                    faults.append(Failure(where, f"{what} ({other.package or 'mtcheck'})", _MEND))
+            found.append(stamped)
+    if faults:
+        raise FaultsError(tuple(faults))
+    yield from found
+
+
+def _read_plug_in(value: object, where: str, name: str) -> tuple[Check | FeedCheck, ...]:
+    """The checks that an entry point names; raises ConfigError where it names none, or one that is not complete."""
+    if isinstance(value, Check | FeedCheck):
+        listed: tuple[Check | FeedCheck, ...] = (value,)
+    elif isinstance(value, ModuleType):
+        listed = _list_checks(value)
+    else:
+        raise ConfigError(where, f"{name} is no check: a function under @mtcheck.check.check is one", _MEND)
+    if not listed:
+        raise ConfigError(where, f"the module {name} holds no check", _MEND)
+    for each in listed:
+        fault = None if each.origin.startswith("mtcheck.checks.") else _find_fault(each)
+        if fault is not None:
+            raise ConfigError(where, f'its check "{each.code}" {fault}', _MEND)
+    return listed
+
+
+def _find_fault(each: Check | FeedCheck) -> str | None:
+    """What is missing or wrong in the declaration of another package; nobody's types were checked there."""
+    if not _FREE_CODE.fullmatch(each.code):
+        return "needs a code of two to four capitals and three digits that does not begin with MT, such as XX001"
+    if not _SLUG.fullmatch(each.slug):
+        return f'has the name "{each.slug}", which is to be of small letters, digits and hyphens'
+    if not each.doc.strip():
+        return f"has no page: the docstring of {each.origin} is to say what it finds"
+    if not (each.bad and each.good):
+        return "shows no example of a fault, or none of what is to be left alone"
+    is_sound = isinstance(each.category, Category) and isinstance(each.severity, Severity) and 0 <= each.confidence <= 1
+    if not (is_sound and set(each.fields) <= set(get_args(FieldName))):
+        return "declares a category, severity, confidence or field that there is not"
+    return None
 
 
 def _read_docstring(find: Callable[..., object]) -> str:

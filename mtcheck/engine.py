@@ -110,11 +110,14 @@ def examine(
             if part.field not in check.fields or (void is not None and part is void[1]):
                 continue
             try:
-                found = list(check.find(part, context))
-            except Exception as error:  # noqa: BLE001 - whatever a check does wrong must not cost the audit
-                failures.append(_describe_crash(f"check {check.code} ({check.origin})", part, error))
+                told = [
+                    (check, part, hit)
+                    for hit in _list_hits(check, context)
+                    if check.voids or not _is_excused(part, hit, allow)
+                ]
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a check does wrong must not cost the audit
+                failures.append(_describe_crash(f"check {check.code} ({check.place})", part, error))
                 break
-            told = [(check, part, hit) for hit in found if check.voids or not _is_excused(part, hit, allow)]
             hits.extend(told)
             void = told[0] if told and check.voids else void
     source_language: str | None = None
@@ -148,6 +151,16 @@ def examine(
         unscored=unscored,
         traits=traits,
     )
+
+
+def _list_hits(check: Check, context: Context) -> list[Hit]:
+    """What a check finds, or ValueError where that is nothing that stands in the text."""
+    hits = list(check.find(context.doc, context))
+    for hit in hits:
+        if not isinstance(hit, Hit) or not 0 <= hit.span.start <= hit.span.end <= len(context.doc.text):
+            message = f"it gave {hit!r}, which is no hit in this text"
+            raise ValueError(message)
+    return hits
 
 
 def _align(body: Context) -> Examination:
@@ -220,7 +233,7 @@ def _needed(check: Check, hit: Hit, outer: Category) -> int:
     return hit.span.start + 1 if is_no_mark else hit.span.end
 
 
-def _describe_crash(part: str, doc: Document, error: Exception) -> Failure:
+def _describe_crash(part: str, doc: Document, error: BaseException) -> Failure:
     what = f"{part} crashed with {type(error).__name__}: {error}"
     return Failure(doc.article.id, " ".join(what.split()), "the article was examined without it; please report this")
 

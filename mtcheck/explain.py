@@ -66,6 +66,8 @@ def describe_check(check: Check | FeedCheck) -> str:
         "Languages": languages,
         "Looks at": _describe_fields(check),
     }
+    if check.package:
+        facts["Package"] = check.package
     lines = [f"{check.code} {check.slug}", "", check.doc.strip(), ""]
     lines += [f"{name + ':':<11}{fact}" for name, fact in facts.items()]
     lines += ["", "It reports what stands between ⟦ and ⟧:"]
@@ -126,6 +128,7 @@ def _describe_row(check: Check | FeedCheck) -> dict[str, str | float | list[str]
         "confidence": check.confidence,
         "languages": list(check.languages) if check.languages else None,
         "fields": list(check.fields),
+        "package": check.package,
     }
 
 

@@ -58,11 +58,21 @@ class Feed:
         """What the whole feed shows."""
         try:
             feed = FeedEvidence(self.find_names(), self._lines.find_lines())
-            return FeedReport(tuple(finding for check in self._checks for finding in _examine(check, feed)))
         except Exception as error:  # noqa: BLE001 - what is wrong with the whole must not cost the articles' reports
-            what = " ".join(f"looking at all articles together crashed with {type(error).__name__}: {error}".split())
-            failure = Failure("the whole feed", what, "the articles were examined without it; please report this")
-            return FeedReport((), (failure,))
+            return FeedReport((), (_describe_crash("looking at all articles together", error),))
+        findings: list[FeedFinding] = []
+        failures: list[Failure] = []
+        for check in self._checks:
+            try:
+                findings.extend(list(_examine(check, feed)))
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - nor what one check does wrong the others
+                failures.append(_describe_crash(f"check {check.code} ({check.place})", error))
+        return FeedReport(tuple(findings), tuple(failures))
+
+
+def _describe_crash(part: str, error: BaseException) -> Failure:
+    what = " ".join(f"{part} crashed with {type(error).__name__}: {error}".split())
+    return Failure("the whole feed", what, "the articles were examined without it; please report this")
 
 
 def _examine(check: FeedCheck, feed: FeedEvidence) -> Iterator[FeedFinding]:

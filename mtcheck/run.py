@@ -150,6 +150,7 @@ def audit_stream(
 
 
 def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
+    checks = load_declarations()
     for number, table in enumerate(config.paths):
         try:
             _choose_declarations(apply_tables(config, (number,)))
@@ -157,7 +158,6 @@ def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
             where = f"{table.where}: {error.failure.where}"
             raise ConfigError(where, error.failure.what, error.failure.advice) from error
     _refuse_strange_choices(config.prefer)
-    checks = load_declarations()
     select = tuple(_resolve_selector(name, checks, "select") for name in config.select)
     extend_select = tuple(_resolve_selector(name, checks, "extend_select") for name in config.extend_select)
     ignore = tuple(_resolve_selector(name, checks, "ignore") for name in config.ignore)

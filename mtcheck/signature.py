@@ -112,7 +112,7 @@ def _write(parts: dict[str, str]) -> str:
 @lru_cache(maxsize=64)
 def _sign_run(config: Config, checks: tuple[Declaration, ...]) -> str:
     """The parts that all articles of a run share."""
-    declared = [(check.code, check.origin, check.severity, check.confidence) for check in checks]
+    declared = [(check.code, check.place, check.severity, check.confidence) for check in checks]
     parts = {
         "mtcheck": version("mtcheck"),
         "checks": f"{len(checks)}-{_digest(declared)}",

@@ -9,9 +9,10 @@ import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 
 from mtcheck.errors import ConfigError, MtcheckError, suggest_nearest
+from mtcheck.plug_ins import describe_error, list_points, load_object, name_package
 from mtcheck.scorers.scorer import Scorer
 
 GROUP = "mtcheck.scorers"
@@ -41,12 +42,9 @@ def open_scorer(name: str, options: tuple[str, ...] = ()) -> OpenScorer:
     Raises ConfigError where there is no such scorer, or where it cannot be had with these options.
     """
     point = _find_point(name)
-    package = _name_package(point)
+    package = name_package(point)
     where = f"scorer {name} ({package})"
-    try:
-        found = point.load()
-    except Exception as error:  # a package of others may raise anything while it is imported
-        raise ConfigError(where, f"{point.value} cannot be loaded: {_describe(error)}", "mend the package") from error
+    found = load_object(point, where)
     if not (isinstance(found, type) and issubclass(found, Scorer)):
         raise ConfigError(where, f"{point.value} is no subclass of mtcheck.scorers.Scorer", "report it to its makers")
     given = dict(_parse_option(option) for option in options)
@@ -57,12 +55,12 @@ def open_scorer(name: str, options: tuple[str, ...] = ()) -> OpenScorer:
     except MtcheckError:
         raise
     except Exception as error:  # the same, while it is built
-        raise ConfigError(where, f"it cannot be set up: {_describe(error)}", "correct its options") from error
+        raise ConfigError(where, f"it cannot be set up: {describe_error(error)}", "correct its options") from error
     return OpenScorer(name, package, signature, scorer)
 
 
 def _find_point(name: str) -> EntryPoint:
-    points = entry_points(group=GROUP)
+    points = list(list_points(GROUP))
     found = [point for point in points if point.name == name]
     key = "scorer"
     if not found:
@@ -71,17 +69,9 @@ def _find_point(name: str) -> EntryPoint:
         advice = f"installed are: {', '.join(known)}" if known else "none is installed"
         raise ConfigError(key, what, f"{advice}; another comes with the package that offers it")
     if len({point.value for point in found}) > 1:
-        packages = " and ".join(sorted(_name_package(point) for point in found))
+        packages = " and ".join(sorted(name_package(point) for point in found))
         raise ConfigError(key, f'"{name}" is offered by {packages}', "uninstall all but one of them")
     return found[0]
-
-
-def _name_package(point: EntryPoint) -> str:
-    return f"{point.dist.name} {point.dist.version}" if point.dist else point.module.partition(".")[0]
-
-
-def _describe(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def _parse_option(option: str) -> tuple[str, str]:

@@ -1,0 +1,35 @@
+"""An entry point of an installed package in, what it names out, or one line that says which package is broken.
+
+What may come in by which group of entry points, and what has to be true of it, is left to those who ask: `check` and
+`scorers.door`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint, entry_points
+
+from mtcheck.errors import ConfigError
+
+
+def list_points(group: str) -> Iterator[EntryPoint]:
+    """The entry points of a group in all installed packages, by package and name."""
+    yield from sorted(entry_points(group=group), key=lambda point: (name_package(point), point.name, point.value))
+
+
+def load_object(point: EntryPoint, where: str, *, advice: str = "mend the package") -> object:
+    """What an entry point names; raises ConfigError where it cannot be had."""
+    try:
+        return point.load()
+    except (Exception, SystemExit) as error:  # a package of others may raise anything while it is imported
+        raise ConfigError(where, f"{point.value} cannot be loaded: {describe_error(error)}", advice) from error
+
+
+def name_package(point: EntryPoint) -> str:
+    """The package that an entry point comes from, with its version, for those who have to report a fault of it."""
+    return f"{point.dist.name} {point.dist.version}" if point.dist else point.module.partition(".")[0]
+
+
+def describe_error(error: BaseException) -> str:
+    """What an exception says, in one line."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
