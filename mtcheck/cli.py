@@ -20,6 +20,7 @@ import click
 
 from mtcheck import cli_config
 from mtcheck.cli_options import (
+    complete_file,
     takes_checked_input,
     takes_input,
     takes_outputs,
@@ -149,6 +150,7 @@ def main() -> None:
 @takes_outputs
 @click.option(
     "--out",
+    shell_complete=complete_file,
     metavar="FOLDER",
     default=REPORT_FOLDER,
     show_default=True,
@@ -212,7 +214,7 @@ def audit(session: Session, *, quiet: bool, report_format: str, writes: tuple[st
     help="What goes to standard output; if not text, the decision goes to standard error.",
 )
 @takes_outputs
-@click.option("--out", metavar="FOLDER", help="Write the whole set of reports as well.")
+@click.option("--out", shell_complete=complete_file, metavar="FOLDER", help="Write the whole set of reports as well.")
 def gate(
     session: Session,
     *,
@@ -281,7 +283,12 @@ def fix(session: Session, *, quiet: bool, write: bool, suggested: bool, exit_cod
     type=click.Choice(INVENTORY_FORMATS),
     help="By default what the name of the file ends with, .csv or .json, else text.",
 )
-@click.option("--out", metavar="FILE", help='File to write instead of standard output, which "-" is too.')
+@click.option(
+    "--out",
+    shell_complete=complete_file,
+    metavar="FILE",
+    help='File to write instead of standard output, which "-" is too.',
+)
 def names(
     session: Session, *, quiet: bool, min_count: int, inconsistent: bool, names_format: str | None, out: str | None
 ) -> int:
@@ -309,7 +316,12 @@ def names(
     show_default=True,
     help="What goes to standard output.",
 )
-@click.option("--out", metavar="FOLDER", help="Write compare.html and comparison.json as well; a report may be there.")
+@click.option(
+    "--out",
+    shell_complete=complete_file,
+    metavar="FOLDER",
+    help="Write compare.html and comparison.json as well; a report may be there.",
+)
 def compare(sides: Sides, *, quiet: bool, strict: bool, report_format: str, out: str | None) -> int:
     """Say what has changed from OLD to NEW: scores and verdicts, what is fixed, what is new.
 

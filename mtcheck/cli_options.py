@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,15 +20,26 @@ from mtcheck.errors import ConfigError
 from mtcheck.reports.visible import flatten
 from mtcheck.session import Session
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 _Option = Callable[[Callable[..., int]], Callable[..., int]]
 
-_SOURCES = click.argument("sources", nargs=-1, required=True)
+
+def complete_file(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Leave a name that was begun to the shell, which knows the files; for what need not be one, such as an address."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
+_SOURCES = click.argument("sources", nargs=-1, required=True, shell_complete=complete_file)
 _SETTING_NAMES = (
     "config_file assignments language source_language".split()
     + "select extend_select ignore glossaries scorer scorer_options".split()
 )
 """What the options are called that set what the configuration has, too."""
-_TWO_RUNS = (click.argument("old"), click.argument("new"))
+_TWO_RUNS = (click.argument("old", shell_complete=complete_file), click.argument("new", shell_complete=complete_file))
 _CONFIG_OPTIONS: tuple[_Option, ...] = (
     click.option("--language", metavar="TAG", help="Language the text should be in where the input does not say."),
     click.option(
@@ -92,12 +103,14 @@ _BESIDE_OPTIONS: tuple[_Option, ...] = (
     click.option(
         "--source",
         "source_file",
+        shell_complete=complete_file,
         metavar="FILE",
         help="What the one article of SOURCES was translated from: plain text, Markdown or HTML.",
     ),
     click.option(
         "--reference",
         "reference_files",
+        shell_complete=complete_file,
         multiple=True,
         metavar="FILE",
         help="A human translation of the one article of SOURCES, likewise; repeatable.",

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Runs mtcheck with what the inputs of the action say, hands its exit code and its reports on, and ends as it did.
+set -euo pipefail
+
+case $MTCHECK_COMMAND in
+    gate | audit) ;;
+    *)
+        echo "::error::mtcheck: the input command is \"$MTCHECK_COMMAND\"; write gate or audit"
+        exit 2
+        ;;
+esac
+
+words=()
+read_lines() { # the lines of $1 that are not blank, without the spaces around them, into words
+    words=()
+    local line
+    while IFS= read -r line; do
+        line="${line#"${line%%[![:space:]]*}"}"
+        line="${line%"${line##*[![:space:]]}"}"
+        if [ -n "$line" ]; then words+=("$line"); fi
+    done <<<"$1"
+}
+
+read_lines "$MTCHECK_SOURCES"
+if [ ${#words[@]} -eq 0 ]; then
+    echo "::error::mtcheck: the input sources is empty; name files, folders or patterns, one a line"
+    exit 2
+fi
+sources=("${words[@]}")
+
+options=(--format github)
+if [ -n "${MTCHECK_ARGS//[[:space:]]/}" ]; then
+    if ! told=$(xargs -n 1 printf '%s\n' <<<"$MTCHECK_ARGS" 2>/dev/null); then # it knows quotes, and runs nothing
+        echo "::error::mtcheck: the input args has a quotation mark without its other half: $MTCHECK_ARGS"
+        exit 2
+    fi
+    read_lines "$told"
+    options+=("${words[@]}")
+fi
+[ -z "$MTCHECK_CHANGED_SINCE" ] || options+=(--changed-since "$MTCHECK_CHANGED_SINCE")
+[ -z "$MTCHECK_SARIF" ] || options+=(--write "sarif=$MTCHECK_SARIF")
+[ -z "$MTCHECK_JUNIT" ] || options+=(--write "junit=$MTCHECK_JUNIT")
+options+=(--out "${MTCHECK_REPORT:--}")
+
+code=0
+"${MTCHECK:-mtcheck}" "$MTCHECK_COMMAND" "${options[@]}" -- "${sources[@]}" || code=$?
+
+tell() { # an output, where there is a file or a folder
+    if [ -n "$2" ] && [ -e "$2" ]; then
+        case $2 in
+            /* | [A-Za-z]:*) echo "$1=$2" >>"$GITHUB_OUTPUT" ;;
+            *) echo "$1=$PWD/$2" >>"$GITHUB_OUTPUT" ;; # later steps run elsewhere
+        esac
+    fi
+}
+
+echo "exit-code=$code" >>"$GITHUB_OUTPUT"
+if [ "$code" -ne 2 ]; then # then nothing was written, and what lies there is of another run
+    tell sarif "$MTCHECK_SARIF"
+    tell junit "$MTCHECK_JUNIT"
+    tell report "$MTCHECK_REPORT"
+fi
+exit "$code"
