@@ -1,4 +1,4 @@
-"""What the tests of reports for machines share: a report as text, a gate that has decided, the schema of SARIF."""
+"""What the tests of reports for machines share: a report as text, a gate that has decided, two schemas."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft4Validator
+from lxml import etree
 
 from mtcheck.model import Audit, Failure
 from mtcheck.reports import ScoreReporter, open_report
@@ -17,6 +18,7 @@ from mtcheck.score_model import FeedScore
 
 SCHEMAS = Path(__file__).parent.parent / "fixtures" / "schemas"
 SARIF = Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8")))
+JUNIT = etree.XMLSchema(etree.parse(SCHEMAS / "junit-10.xsd"))
 
 Run = dict[str, Any]
 
@@ -59,3 +61,25 @@ def read_run(text: str) -> Run:
     assert [error.message for error in SARIF.iter_errors(document)] == []
     (run,) = document["runs"]
     return dict(run)
+
+
+def read_suite(text: str) -> etree._Element:
+    """The one suite of a document that the published schema allows."""
+    document = etree.fromstring(text.encode())
+    JUNIT.assertValid(document)
+    (suite,) = document
+    assert {key: document.get(key) for key in ("tests", "failures", "errors")} == {
+        "tests": str(len(suite.findall("testcase"))),
+        "failures": str(len(suite.findall("testcase/failure"))),
+        "errors": str(len(suite.findall("testcase/error"))),
+    }
+    return suite
+
+
+def read_outcomes(text: str) -> dict[str, str]:
+    """What became of each case: pass, or the kind of its fault and the message."""
+    outcomes = {}
+    for case in read_suite(text).iter("testcase"):
+        faults = [f"{part.tag}: {part.get('message')}" for part in case if part.tag != "system-out"]
+        outcomes[str(case.get("name"))] = ", ".join(faults) or "pass"
+    return outcomes

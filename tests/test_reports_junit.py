@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from report_audits import FAILURES, SCORE, make_audits, make_ferry, make_market
-from report_runs import SCHEMAS, Decided, render
+from report_runs import Decided, read_outcomes, read_suite, render
 from report_values import audit, finding
 
 from mtcheck.model import Article, Audit, Failure, SetAside, Span, Verdict
@@ -15,30 +15,7 @@ from mtcheck.reports.setting import Setting
 from mtcheck.reports.visible import show_controls
 from mtcheck.reports.xml_text import show_legible, write_attributes, write_text
 
-SCHEMA = etree.XMLSchema(etree.parse(SCHEMAS / "junit-10.xsd"))
 REFUSE_ALL = Setting(refuse=lambda made: (f"{made.article.id} is refused",), decide=Decided)
-
-
-def read_suite(text: str) -> etree._Element:
-    """The one suite of a document that the published schema allows."""
-    document = etree.fromstring(text.encode())
-    SCHEMA.assertValid(document)
-    (suite,) = document
-    assert {key: document.get(key) for key in ("tests", "failures", "errors")} == {
-        "tests": str(len(suite.findall("testcase"))),
-        "failures": str(len(suite.findall("testcase/failure"))),
-        "errors": str(len(suite.findall("testcase/error"))),
-    }
-    return suite
-
-
-def read_outcomes(text: str) -> dict[str, str]:
-    """What became of each case: pass, or the kind of its fault and the message."""
-    outcomes = {}
-    for case in read_suite(text).iter("testcase"):
-        faults = [f"{part.tag}: {part.get('message')}" for part in case if part.tag != "system-out"]
-        outcomes[str(case.get("name"))] = ", ".join(faults) or "pass"
-    return outcomes
 
 
 def test_the_published_schema_allows_what_reports_could_stumble_over() -> None:
