@@ -46,6 +46,12 @@ def refuse(*sources: str, since: str = "main") -> str:
     return str(error.value)
 
 
+def set_hook_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What git tells a hook of where it is."""
+    monkeypatch.setenv("GIT_INDEX_FILE", str(Path(".git/index").absolute()))
+    monkeypatch.setenv("GIT_DIR", str(Path(".git").absolute()))
+
+
 def test_where_nothing_has_changed_no_file_is_read() -> None:
     assert list_changed("posts") == []
 
@@ -172,9 +178,14 @@ def test_a_worktree_is_a_checkout_of_its_own(site: Path, monkeypatch: pytest.Mon
     assert list_changed("posts") == ["posts/there.md"]
 
 
-def test_in_a_submodule_files_have_changed_since_the_commit_that_was_kept(site: Path) -> None:
+def test_in_a_submodule_files_have_changed_since_the_commit_that_was_kept(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = site.parent / "desk"
-    git("clone", "--quiet", str(site), str(desk))
+    git("init", "--quiet", str(desk))
+    for name in ("deep/three.md", "one.md", "two.md"):
+        write(f"{desk}/posts/{name}", f"A wire of {name}.")
+    commit("Wires", desk)
     git("submodule", "--quiet", "add", str(desk), "wire")
     assert list_changed("wire") == ["wire/posts/deep/three.md", "wire/posts/one.md", "wire/posts/two.md"]
     commit("A submodule")
@@ -183,6 +194,8 @@ def test_in_a_submodule_files_have_changed_since_the_commit_that_was_kept(site: 
     write("wire/posts/two.md", "Edited.")
     commit("Edited", "wire")
     write("wire/posts/four.md")
+    assert list_changed("wire", since="topic") == ["wire/posts/four.md", "wire/posts/two.md"]
+    set_hook_variables(monkeypatch)
     assert list_changed("wire", since="topic") == ["wire/posts/four.md", "wire/posts/two.md"]
 
 
@@ -193,8 +206,7 @@ def test_what_is_in_a_repository_that_git_does_not_know_has_changed(site: Path) 
 
 def test_a_hook_asks_for_the_index_that_it_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     write("posts/two.md", "Edited.")
-    monkeypatch.setenv("GIT_INDEX_FILE", str(Path(".git/index").absolute()))
-    monkeypatch.setenv("GIT_DIR", str(Path(".git").absolute()))
+    set_hook_variables(monkeypatch)
     assert list_changed("posts") == ["posts/two.md"]
 
 
