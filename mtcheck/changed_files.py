@@ -84,8 +84,9 @@ def _refuse_strangers(top: str, sources: Sequence[str]) -> None:
 
 def _find_base(revision: str) -> str:
     """The commit where this branch left the one of a revision."""
-    found = _run_git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if found.returncode != 0:
+    # older gits have no --end-of-options here, and no revision begins with a hyphen
+    found = None if revision.startswith("-") else _run_git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    if found is None or found.returncode != 0:
         advice = f"check the name, or fetch it first{f': {_FETCH_ALL}' if _is_shallow() else ''}"
         raise ConfigError(OPTION, f'git knows no revision "{revision}"', advice)
     common = _run_git("merge-base", "HEAD", found.stdout.decode().strip())
@@ -166,8 +167,8 @@ def _run_git(
         raise ConfigError(OPTION, "there is no git on the path", "install git, or leave the option out")
     environment = {name: value for name, value in os.environ.items() if not (is_inner and name in _GIT_PLACES)}
     environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
-    # arguments are a list and a revision stands behind --end-of-options or was made a commit's name by git itself
-    return subprocess.run(  # noqa: S603 - as said above
+    # no shell reads the arguments, and of them only a revision is a user's, which was looked at
+    return subprocess.run(  # noqa: S603 - the same
         [git, *args], cwd=folder, env=environment, input=os.fsencode(given), capture_output=True, check=False
     )
 
