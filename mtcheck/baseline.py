@@ -16,7 +16,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -176,19 +175,17 @@ def name_subject(article: Article, folder: str) -> Subject:
 
     >>> name_subject(Article("a17", "Text.", origin="feed.jsonl"), "/news")
     Subject(file=None, article='a17')
-    >>> name_subject(Article("feed.jsonl:3", "It rained.", origin="feed.jsonl", title="Rain"), "/news")
-    Subject(file='feed.jsonl', article='Rain')
+    >>> name_subject(Article("stdin:3", "It rained.", origin="stdin", title="Rain"), "/news")
+    Subject(file=None, article='Rain')
     """
-    if not article.origin or not article.id.startswith(article.origin):
+    inner = article.id.removeprefix(article.origin)
+    if not article.origin or (inner and (inner == article.id or inner[0] not in ":#")):
         return Subject(None, article.id)
     file = _name_file(article.origin, folder)
-    inner = article.id.removeprefix(article.origin)
     if not inner:
-        return Subject(file, None)
-    if inner[0] not in ":#":
-        return Subject(None, article.id)
-    number = inner[1:]
-    return Subject(file, _describe_article(article) if number.isdecimal() else number)
+        return Subject(file, None if file else article.id)
+    own = inner[1:]
+    return Subject(file, _describe_article(article) if own.isdecimal() else own)
 
 
 def make_key(subject: Subject, code: str, field: str, text: str) -> str:
@@ -221,15 +218,19 @@ def cut_text(text: str) -> str:
     return flat if len(flat) <= LONGEST_EXCERPT else flat[: LONGEST_EXCERPT - 1].rstrip() + "…"
 
 
-@lru_cache(maxsize=1024)
-def _name_file(origin: str, folder: str) -> str:
-    """A file as seen from the folder; an address, and what is no file, as it is."""
-    if "://" in origin or not Path(origin).exists():
+def _name_file(origin: str, folder: str) -> str | None:
+    """A file as seen from the folder, an address as it is; None for what is neither."""
+    if "://" in origin:
         return origin
+    if not Path(origin).exists():
+        return None
     try:
-        return os.path.relpath(origin, folder).replace(os.sep, "/")
+        seen = os.path.relpath(origin, folder)
+        if seen.startswith(os.pardir):  # a folder may have two names, by a link
+            seen = os.path.relpath(os.path.realpath(origin), os.path.realpath(folder))
     except ValueError:  # Windows: on another drive
-        return origin.replace(os.sep, "/")
+        seen = origin
+    return seen.replace(os.sep, "/")
 
 
 def _describe_article(article: Article) -> str:

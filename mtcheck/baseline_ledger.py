@@ -36,7 +36,14 @@ from mtcheck.run import choose_checks, choose_feed_checks
 
 WRITE = "--write-baseline"
 PRUNE = "--prune-baseline"
-_Say = Callable[[str], object]
+
+
+class Tell(NamedTuple):
+    """What takes a line for people."""
+
+    say: Callable[[str], object]
+    warn: Callable[[str], object]
+    """The same for what must be said even where somebody wants to hear nothing."""
 
 
 class Plan(NamedTuple):
@@ -58,7 +65,7 @@ class Sorted(NamedTuple):
 
 
 def open_baselines(
-    config: Config, sources: Iterable[str], *, write: Path | None = None, prunes: bool = False, say: _Say
+    config: Config, sources: Iterable[str], tell: Tell, *, write: Path | None = None, prunes: bool = False
 ) -> Plan:
     """All of it; raises ConfigError before anything is read where a file is none that we can read or may replace."""
     today = find_today()
@@ -73,12 +80,12 @@ def open_baselines(
     baseline = None if path is None or (is_same and not path.exists()) else open_baseline(config, today=today)
     ledgers: list[Report] = []
     if baseline is not None:
-        ledgers.append(BaselineCount(baseline, config, say=say, advises=not prunes and not is_same))
+        ledgers.append(BaselineCount(baseline, config, tell, advises=not prunes and not is_same))
     if prunes and baseline is not None:
-        ledgers.append(BaselineWriter(baseline, config, today=today, say=say, adds=False))
+        ledgers.append(BaselineWriter(baseline, config, tell, today=today, adds=False))
     if write is not None:
         old = baseline if is_same and baseline is not None else _open_older(write, config, today)
-        ledgers.append(BaselineWriter(replace(old, path=write), config, today=today, say=say))
+        ledgers.append(BaselineWriter(replace(old, path=write), config, tell, today=today))
     return Plan(baseline, tuple(ledgers))
 
 
@@ -113,11 +120,11 @@ def _refuse_target(path: Path, sources: Iterable[str]) -> None:
 class BaselineCount:
     """What a run makes of a baseline, in one line at its end."""
 
-    def __init__(self, baseline: Baseline, config: Config, *, say: _Say, advises: bool = True) -> None:
-        """`say` takes the line; `advises` has it tell how to take out what is gone."""
+    def __init__(self, baseline: Baseline, config: Config, tell: Tell, *, advises: bool = True) -> None:
+        """`advises` has it tell how to take out what is gone."""
         self._baseline = baseline
         self._config = config
-        self._say = say
+        self._tell = tell
         self._advises = advises
         self._named = {entry.subject for entry in baseline.entries}
         self._met: Counter[str] = Counter()
@@ -155,7 +162,7 @@ class BaselineCount:
             parts.append(f"{len(found.gone):,} no longer found{advice}")
         if self._baseline.entries and len(found.unseen) == len(self._baseline.entries):
             parts.append("nothing that it names was examined")
-        self._say(f"baseline {self._baseline.path}: {'; '.join(parts)}")
+        self._tell.say(f"baseline {self._baseline.path}: {'; '.join(parts)}")
 
     def _take(self, entries: Iterable[Entry]) -> None:
         self._met.update(entry.key for entry in entries if entry.key in self._baseline.dates)
@@ -186,19 +193,19 @@ class BaselineCount:
         subject = entry.subject
         if subject in self._examined:
             return entry.code in self._examined[subject]
-        if subject.file is None or "://" in subject.file:
+        if subject.file is None:
             return False
         if subject.file in self._files:  # the file was read, and has no such article any more
             return not self._has_failed and any(check.code == entry.code for check in choose_checks(self._config))
-        return not Path(self._baseline.folder, subject.file).exists()
+        return "://" not in subject.file and not Path(self._baseline.folder, subject.file).exists()
 
 
 class BaselineWriter(BaselineCount):
     """The same, written into the file at the end of a run."""
 
-    def __init__(self, baseline: Baseline, config: Config, *, today: date, say: _Say, adds: bool = True) -> None:
+    def __init__(self, baseline: Baseline, config: Config, tell: Tell, *, today: date, adds: bool = True) -> None:
         """`baseline` is what the file holds by now; `adds` puts in what is new, else only what is gone is taken out."""
-        super().__init__(baseline, config, say=say)
+        super().__init__(baseline, config, tell)
         self._today = today
         self._adds = adds
         self._found: dict[str, Entry] = {}
@@ -213,7 +220,7 @@ class BaselineWriter(BaselineCount):
         self._has_failed |= bool(failures)
         path = self._baseline.path
         if self._has_failed:
-            self._say(f"baseline {path}: not written, since the audit is incomplete")
+            self._tell.warn(f"baseline {path}: not written, since the audit is incomplete")
             return
         found = self._sort()
         kept = [self._renew(entry) for entry in found.met]
@@ -223,7 +230,7 @@ class BaselineWriter(BaselineCount):
         changes = (
             f"{len(added):,} added, {len(found.gone):,} taken out" if self._adds else f"{len(found.gone):,} taken out"
         )
-        self._say(f"baseline {path}: {count(len(entries), 'finding')} in it, {changes}")
+        self._tell.say(f"baseline {path}: {count(len(entries), 'finding')} in it, {changes}")
 
     def _take(self, entries: Iterable[Entry]) -> None:
         for entry in entries:

@@ -190,14 +190,14 @@ def takes_baseline(command: Callable[..., int]) -> Callable[..., int]:
         prune_baseline: bool,
         **others: object,
     ) -> int:
-        from mtcheck.baseline_ledger import open_baselines
+        from mtcheck.baseline_ledger import Tell, open_baselines
 
-        def say(line: str) -> None:
-            if not quiet:
-                click.echo(flatten(f"mtcheck: {line}"), err=True)
+        def warn(line: str) -> None:
+            click.echo(flatten(f"mtcheck: {line}"), err=True)
 
+        tell = Tell((lambda _: None) if quiet else warn, warn)
         config = replace(session.config, baseline=None) if no_baseline else session.config
-        plan = open_baselines(config, session.sources, write=write_baseline, prunes=prune_baseline, say=say)
+        plan = open_baselines(config, session.sources, tell, write=write_baseline, prunes=prune_baseline)
         session = replace(session, config=config, baseline=plan.baseline)
         return command(session, quiet=quiet, ledgers=plan.ledgers, **others)
 
