@@ -143,3 +143,5 @@ class FeedReport:
     findings: tuple[FeedFinding, ...]
     failures: tuple[Failure, ...] = ()
     """Checks of the feed that crashed."""
+    carried: tuple[FeedFinding, ...] = ()
+    """What was found and is no part of `findings`, since a baseline says that it was there before."""

@@ -13,12 +13,13 @@ from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from mtcheck.baseline import Baseline, Split
 from mtcheck.check import Check, Declaration, FeedCheck, load_declarations
 from mtcheck.config import Config, apply_tables, settle
 from mtcheck.engine import examine, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.estimates import add_estimates
-from mtcheck.model import Article, Audit, Failure, Verdict
+from mtcheck.model import Article, Audit, Failure, Finding, Verdict
 from mtcheck.places import find_twin, twin_spellings
 from mtcheck.score_model import ReferenceScores
 from mtcheck.scorers import OpenScorer, open_scorer
@@ -57,10 +58,16 @@ def choose_scorer(config: Config) -> OpenScorer | None:
 
 
 def audit_article(
-    article: Article, config: Config, checks: Iterable[Check] | None = None, *, for_feed: bool = False
+    article: Article,
+    config: Config,
+    checks: Iterable[Check] | None = None,
+    *,
+    for_feed: bool = False,
+    baseline: Baseline | None = None,
 ) -> Audit:
     """Segment one article, run the checks over it, score and judge it; `for_feed` for what a whole feed shows.
 
+    What the baseline lets be is set aside before anything is scored.
     An article on which a check crashed, that is too long to be laid beside its source, or whose references do not fit,
     is not fully examined: its failures say so. One of the first two is never judged fit to publish. What the [[paths]]
     of the configuration say of the article holds for it.
@@ -74,12 +81,15 @@ def audit_article(
     parts = frozenset(check.reads for check in feed_checks if check.holds_for(language))
     examination = examine(doc, chosen, config, parts=parts)
     findings, failures = examination.findings, examination.failures
+    split = Split(findings, ()) if baseline is None else baseline.split(article, findings)
+    findings = split.fresh
+    unscored = examination.unscored if _is_void(findings, chosen) else None
     reference_scores = None
     try:
         reference_scores = _compare(article)
     except InputError as error:
         failures = (*failures, error.failure)
-    score = score_article(findings, words=len(doc.words), unscored=examination.unscored)
+    score = score_article(findings, words=len(doc.words), unscored=unscored)
     judgement = judge(score, findings, config)
     verdict, reasons = judgement.verdict, judgement.reasons
     if examination.uncompared is not None:
@@ -102,10 +112,19 @@ def audit_article(
         sightings=examination.sightings,
         outline=examination.outline,
         calibration=calibrate(score, findings, config),
-        signature=sign_audit(article, config, chosen, reference_scores),
+        signature=sign_audit(
+            article, config, chosen, reference_scores, baseline=None if baseline is None else baseline.digest
+        ),
         source_sentences=examination.source_sentences,
         pairs=examination.pairs,
+        set_aside=split.carried,
     )
+
+
+def _is_void(findings: Iterable[Finding], checks: Iterable[Check]) -> bool:
+    """Whether a finding that counts says that the text is no article; one that was set aside says it no more."""
+    voiding = {check.code for check in checks if check.voids}
+    return any(finding.code in voiding for finding in findings)
 
 
 def _compare(article: Article) -> ReferenceScores | None:
@@ -129,18 +148,24 @@ def _refuse_unfit(article: Article) -> None:
 
 
 def audit_stream(
-    items: Iterable[Article | Failure], config: Config, *, jobs: int = 1, for_feed: bool = False
+    items: Iterable[Article | Failure],
+    config: Config,
+    *,
+    jobs: int = 1,
+    for_feed: bool = False,
+    baseline: Baseline | None = None,
 ) -> Iterator[Audit | Failure]:
     """One audit or failure for each item, in the order of the items; failures pass through.
 
     `jobs` processes share the work, 0 for one a core. `for_feed` has the names and the outline of each article
-    collected for what a whole feed shows. A wrong configuration is refused before the first item is read. The scorer
-    that the configuration asks for works in this process, on many sentences at a time.
+    collected for what a whole feed shows, `baseline` says which findings are let be. A wrong configuration is refused
+    before the first item is read. The scorer that the configuration asks for works in this process, on many sentences
+    at a time.
     """
     choose_checks(config)
     scorer = choose_scorer(config)
     jobs = jobs or count_cores()
-    work = partial(_audit_or_fail, config=config, for_feed=for_feed)
+    work = partial(_audit_or_fail, config=config, for_feed=for_feed, baseline=baseline)
     audits: Iterator[Audit | Failure]
     if jobs == 1:
         audits = (item if isinstance(item, Failure) else work(item) for item in items)
@@ -194,9 +219,9 @@ def _resolve_selector(selector: str, checks: Iterable[Declaration], key: str) ->
     raise ConfigError(key, what, "mtcheck checks lists them")
 
 
-def _audit_or_fail(article: Article, config: Config, *, for_feed: bool) -> Audit | Failure:
+def _audit_or_fail(article: Article, config: Config, *, for_feed: bool, baseline: Baseline | None) -> Audit | Failure:
     try:
-        return audit_article(article, config, for_feed=for_feed)
+        return audit_article(article, config, for_feed=for_feed, baseline=baseline)
     except ConfigError as error:
         found = error.failure
         return Failure(article.id, found.what, f"{found.advice} ({found.where})")

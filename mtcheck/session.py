@@ -19,6 +19,7 @@ from mtcheck.reports import FeedReporter, Report, ScoreReporter
 from mtcheck.reports.visible import flatten
 
 if TYPE_CHECKING:
+    from mtcheck.baseline import Baseline
     from mtcheck.feed import Feed
     from mtcheck.pool import Pool
     from mtcheck.readers import ReadOptions
@@ -43,6 +44,8 @@ class Session:
     """The revision since which a file must have changed to be read; None where all files are."""
     given: Iterable[Article | Failure] | None = None
     """What is to be audited, where it was read already; None where it is to be read from `sources`."""
+    baseline: Baseline | None = None
+    """What was found before and is let be; None where all counts."""
 
     def keep_changed(self, revision: str | None) -> Session:
         """The same for files only that git says have changed since a revision; for all where there is none.
@@ -82,7 +85,8 @@ class Session:
 
         is_empty = True
         items = read_articles(self.sources, self.options) if self.given is None else self.given
-        for item in audit_stream(map(self._force_language, items), self.config, jobs=self.jobs, for_feed=for_feed):
+        articles = map(self._force_language, items)
+        for item in audit_stream(articles, self.config, jobs=self.jobs, for_feed=for_feed, baseline=self.baseline):
             is_empty = False
             yield item
         if is_empty and self.changed_since is None:
@@ -136,7 +140,7 @@ def write_reports(
         where = ", ".join(session.sources)
         progress.say(flatten(f"mtcheck: nothing in {where} has changed since {session.changed_since}"))
     if feed is not None:
-        shown = feed.close()
+        shown = feed.close() if session.baseline is None else session.baseline.split_feed(feed.close())
         unread.extend(shown.failures)
         _show_feed(shown, reports)
         _say_failures(shown.failures if names_failures else (), progress)

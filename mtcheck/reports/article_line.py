@@ -103,6 +103,16 @@ class FindingLine(TypedDict):
     column: Annotated[int | None, "from 1; null likewise"]
 
 
+class SetAsideLine(FindingLine):
+    """A finding that neither score, verdict nor gate count."""
+
+    how: Annotated[
+        Literal["suppressed", "carried"],
+        "suppressed: a comment or the configuration says that it is no fault; carried: the baseline has it",
+    ]
+    reason: Annotated[str, "why it does not count; of a carried one since when"]
+
+
 class FailureLine(TypedDict):
     """What was not examined."""
 
@@ -162,3 +172,4 @@ class ArticleLine(TypedDict):
     signature: Annotated[str | None, "scores can be compared where it is the same"]
     estimates: NotRequired[Annotated[dict[str, EstimateLine], "by scorer"]]
     pairs: NotRequired[Annotated[list[PairLine], "with a source"]]
+    set_aside: NotRequired[Annotated[list[SetAsideLine], "what was found and does not count, where there is any"]]

@@ -180,6 +180,8 @@ def _print_article(console: Console, examined: Examined) -> None:
     verdict.append(f": {'; '.join(map(flatten, audit.reasons))}" if audit.reasons else "", "not bold default")
     verdict.append(f" ({count(row.words, 'word')})", "not bold default")
     _print_indented(console, verdict, 2)
+    if row.set_aside:
+        _print_indented(console, Text(row.set_aside), 2)
     if audit.calibration:
         _print_indented(console, Text(describe_calibration(audit.score, audit.calibration)), 2)
     if audit.reference_scores:

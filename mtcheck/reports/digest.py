@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
-from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, name_article
+from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
 from mtcheck.score_model import Calibration
 
 _LONGEST_TITLE = 200
@@ -78,6 +78,10 @@ class Row:
     verdict: Verdict
     counts: Counts
     calibration: Calibration | None = None
+    suppressed: int = 0
+    """Findings that do not count, since a comment or the configuration says so."""
+    carried: int = 0
+    """Findings that do not count, since a baseline has them."""
 
     @property
     def badness(self) -> Badness:
@@ -88,6 +92,11 @@ class Row:
     def name(self) -> str:
         """What people call it: its title, else its label."""
         return self.title or self.label
+
+    @property
+    def set_aside(self) -> str:
+        """How many findings do not count, in words; empty where all do."""
+        return describe_set_aside(suppressed=self.suppressed, carried=self.carried)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,10 @@ class Totals:
     """Those that are no articles, and have no score."""
     of_feed: int = 0
     """Findings that belong to no article but to all of them together."""
+    suppressed: int = 0
+    """Findings that do not count, since a comment or the configuration says so."""
+    carried: int = 0
+    """The same, since a baseline has them; those of the feed are among them."""
 
     def plus(self, row: Row) -> Totals:
         """With one article more."""
@@ -116,6 +129,8 @@ class Totals:
             publish=self.publish + (row.verdict is Verdict.PUBLISH),
             unscored=self.unscored + (row.score is None),
             counts=self.counts.plus(row.counts),
+            suppressed=self.suppressed + row.suppressed,
+            carried=self.carried + row.carried,
         )
 
     def of(self, verdict: Verdict) -> int:
@@ -129,9 +144,9 @@ class Totals:
         verdicts = f"{self.hold:,} hold, {self.review:,} review, {self.publish:,} publish"
         unscored = f"; {count(self.unscored, 'article')} not scored" if self.unscored else ""
         feed = f"; {count(self.of_feed, 'finding')} in the feed as a whole" if self.of_feed else ""
-        return (
-            f"{count(self.articles, 'article')}, {count(self.words, 'word')}: {verdicts}{unscored}; {self.counts}{feed}"
-        )
+        articles = f"{count(self.articles, 'article')}, {count(self.words, 'word')}"
+        aside = describe_set_aside(suppressed=self.suppressed, carried=self.carried)
+        return f"{articles}: {verdicts}{unscored}; {self.counts}{feed}{aside and f'; {aside}'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +201,8 @@ class Digest:
 
     def add_feed(self, feed: FeedReport) -> None:
         """Take in what only the whole feed shows."""
-        self.totals = replace(self.totals, of_feed=len(feed.findings))
+        carried = self.totals.carried + len(feed.carried)
+        self.totals = replace(self.totals, of_feed=len(feed.findings), carried=carried)
 
     def worst(self) -> tuple[Examined, ...]:
         """The worst articles, worst first."""
@@ -213,6 +229,8 @@ def make_row(audit: Audit, number: int) -> Row:
         verdict=audit.verdict,
         counts=count_findings(audit.findings),
         calibration=audit.calibration,
+        suppressed=sum(aside.how == "suppressed" for aside in audit.set_aside),
+        carried=sum(aside.how == "carried" for aside in audit.set_aside),
     )
 
 

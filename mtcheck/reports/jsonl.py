@@ -83,6 +83,10 @@ def audit_to_json(audit: Audit) -> str:
     }
     if audit.estimates is not None:
         value["estimates"] = _estimates_value(audit.estimates)
+    if audit.set_aside:
+        value["set_aside"] = [
+            {"how": aside.how, "reason": aside.reason, **_finding_value(aside.finding)} for aside in audit.set_aside
+        ]
     if audit.pairs:
         value["pairs"] = [_pair_value(pair, audit) for pair in audit.pairs]
     return escape_unsafe(json.dumps(value, ensure_ascii=False))

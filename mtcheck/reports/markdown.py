@@ -133,6 +133,8 @@ def _render_article(examined: Examined) -> Iterator[str]:
     reasons = f": {escape_markdown('; '.join(audit.reasons))}" if audit.reasons else ""
     score = "Not scored" if row.score is None else f"Score {show_score(row.score)}"
     yield f"**{row.verdict}**{reasons}. {score}, {count(row.words, 'word')}, {row.counts}.\n"
+    if row.set_aside:
+        yield f"{row.set_aside}\n"
     yield from _render_measures(audit)
     if audit.score.penalties:
         yield f"{describe_loss(audit.score)}\n"

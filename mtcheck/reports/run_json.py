@@ -22,6 +22,8 @@ def run_to_json(totals: Totals, score: FeedScore, *, failures: int) -> str:
         "verdicts": {verdict.value: totals.of(verdict) for verdict in VERDICTS},
         "findings": {severity.value: totals.counts.of(severity) for severity in SEVERITIES},
         "feed_findings": totals.of_feed,
+        "suppressed": totals.suppressed,
+        "carried": totals.carried,
         "unscored": totals.unscored,
         "failures": failures,
         "mqm": {

@@ -90,6 +90,17 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def describe_set_aside(*, suppressed: int, carried: int) -> str:
+    """How many findings count nowhere, and why; empty where all count.
+
+    >>> describe_set_aside(suppressed=2, carried=1)
+    'not counted: 1 finding in the baseline, 2 findings suppressed'
+    """
+    parts = [f"{count(carried, 'finding')} in the baseline"] if carried else []
+    parts += [f"{count(suppressed, 'finding')} suppressed"] if suppressed else []
+    return f"not counted: {', '.join(parts)}" if parts else ""
+
+
 def describe_calibration(score: Score, calibration: Calibration) -> str:
     """What a score is worth by MQM, with all that it was reckoned by; of a short text only what has weight.
 
