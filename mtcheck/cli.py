@@ -153,7 +153,8 @@ def audit(session: Session, *, quiet: bool, report_format: str, writes: tuple[st
         open_reports(wanted, stdout=sys.stdout, say=_say) as reports,
         _show_progress(quiet=quiet, is_streaming=is_streaming) as progress,
     ):
-        failures = write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
+        named = not _is_told_anyway(report_format)
+        failures = write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
     if folder is not None:
         _say(f"mtcheck: the report is {folder / 'index.html'}", quiet=quiet)
     return IncompleteError.exit_code if failures else 0
@@ -226,7 +227,8 @@ def gate(
         open_reports(wanted, stdout=sys.stdout, say=_say, gate=keeper) as reports,
         _show_progress(quiet=quiet, is_streaming=True) as progress,
     ):
-        write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
+        named = not _is_told_anyway(report_format)
+        write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
     return keeper.decide().exit_code
 
 

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from mtcheck.check import FeedCheck
 from mtcheck.config import Config
 from mtcheck.feed_lines import LineLedger
-from mtcheck.feed_model import FeedEvidence, FeedFinding, FeedHit, FeedName, FeedReport
+from mtcheck.feed_model import FeedAside, FeedEvidence, FeedFinding, FeedHit, FeedName, FeedReport
 from mtcheck.feed_names import NameLedger
 from mtcheck.house import House
 from mtcheck.model import Audit, Failure
 from mtcheck.outline import fold_line
 from mtcheck.run import choose_feed_checks
+from mtcheck.suppression import part_feed
 from mtcheck.tags import primary_subtag
 
 
@@ -26,6 +27,7 @@ class Feed:
 
     def __init__(self, config: Config) -> None:
         """`config` says which checks of whole feeds there are, and which spellings the house wants."""
+        self._config = config
         self._checks = choose_feed_checks(config)
         self._ledger = NameLedger(House(config.glossary, config.prefer))
         self._lines = LineLedger()
@@ -58,7 +60,10 @@ class Feed:
         """What the whole feed shows."""
         try:
             feed = FeedEvidence(self.find_names(), self._lines.find_lines())
-            return FeedReport(tuple(finding for check in self._checks for finding in _examine(check, feed)))
+            found = (finding for check in self._checks for finding in _examine(check, feed))
+            parted = [*part_feed(found, self._config)]
+            aside = tuple(item for item in parted if isinstance(item, FeedAside))
+            return FeedReport(tuple(f for f in parted if isinstance(f, FeedFinding)), set_aside=aside)
         except Exception as error:  # noqa: BLE001 - what is wrong with the whole must not cost the articles' reports
             what = " ".join(f"looking at all articles together crashed with {type(error).__name__}: {error}".split())
             failure = Failure("the whole feed", what, "the articles were examined without it; please report this")

@@ -26,6 +26,7 @@ from mtcheck.scoring import calibrate, judge, score_article
 from mtcheck.segment import segment
 from mtcheck.sentence_scoring import score_sentences
 from mtcheck.signature import sign_audit
+from mtcheck.suppression import find_unknown, part_findings
 from mtcheck.tags import primary_subtag
 from mtcheck.workers import Workers, count_cores
 
@@ -73,7 +74,14 @@ def audit_article(
     feed_checks = choose_feed_checks(config) if for_feed else ()
     parts = frozenset(check.reads for check in feed_checks if check.holds_for(language))
     examination = examine(doc, chosen, config, parts=parts)
-    findings, failures = examination.findings, examination.failures
+    parted = part_findings(article, examination.findings, config, chosen, is_complete=not examination.failures)
+    voiding = frozenset(check.code for check in chosen if check.voids)
+    excused = [aside.finding for aside in parted.set_aside if aside.finding.code in voiding]
+    if excused and examination.unscored is not None:  # whoever says that it is an article wants it examined as one
+        examination = examine(doc, [check for check in chosen if not check.voids], config, parts=parts)
+        both = (*excused, *examination.findings)
+        parted = part_findings(article, both, config, chosen, is_complete=not examination.failures)
+    findings, failures = parted.findings, examination.failures
     reference_scores = None
     try:
         reference_scores = _compare(article)
@@ -102,9 +110,11 @@ def audit_article(
         sightings=examination.sightings,
         outline=examination.outline,
         calibration=calibrate(score, findings, config),
-        signature=sign_audit(article, config, chosen, reference_scores),
+        signature=sign_audit(article, config, chosen, reference_scores, is_suppressed=bool(parted.set_aside)),
         source_sentences=examination.source_sentences,
         pairs=examination.pairs,
+        set_aside=parted.set_aside,
+        notes=parted.notes,
     )
 
 
@@ -157,6 +167,9 @@ def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
             where = f"{table.where}: {error.failure.where}"
             raise ConfigError(where, error.failure.what, error.failure.advice) from error
     _refuse_strange_choices(config.prefer)
+    unknown = find_unknown(config.suppress)
+    if unknown is not None:
+        raise ConfigError(unknown[0].where or "suppress", unknown[1], "mtcheck checks lists them")
     checks = load_declarations()
     select = tuple(_resolve_selector(name, checks, "select") for name in config.select)
     extend_select = tuple(_resolve_selector(name, checks, "extend_select") for name in config.extend_select)

@@ -103,6 +103,15 @@ class FindingLine(TypedDict):
     column: Annotated[int | None, "from 1; null likewise"]
 
 
+class AsideLine(FindingLine):
+    """One finding that does not count, and who says so."""
+
+    how: Annotated[Literal["suppressed", "carried"], "carried: a baseline has it"]
+    by: Annotated[Literal["comment", "configuration", "sic", "baseline"], "where that was said"]
+    reason: Annotated[str, "why, as it was written"]
+    where: Annotated[str | None, "file and line where it was said"]
+
+
 class FailureLine(TypedDict):
     """What was not examined."""
 
@@ -162,3 +171,5 @@ class ArticleLine(TypedDict):
     signature: Annotated[str | None, "scores can be compared where it is the same"]
     estimates: NotRequired[Annotated[dict[str, EstimateLine], "by scorer"]]
     pairs: NotRequired[Annotated[list[PairLine], "with a source"]]
+    set_aside: NotRequired[Annotated[list[AsideLine], "what was found and does not count; findings do not hold it"]]
+    notes: NotRequired[Annotated[list[str], "what whoever wrote suppressions should mend"]]

@@ -21,6 +21,7 @@ from mtcheck.reports.wording import (
     describe_estimates,
     describe_feed_score,
     describe_references,
+    describe_set_aside,
     describe_spelling,
     show_score,
     sign_report,
@@ -190,6 +191,8 @@ def _print_article(console: Console, examined: Examined) -> None:
         _print_finding(console, audit, finding)
     if len(audit.findings) > FINDINGS_SHOWN:
         _print_indented(console, Text(f"and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more", "dim"), 2)
+    if audit.set_aside:
+        _print_indented(console, Text(describe_set_aside(audit.set_aside), "dim"), 2)
     if audit.reference_scores:
         _print_indented(console, Text(f"sacrebleu: {audit.reference_scores.signature}", "dim"), 2)
     if audit.estimates and audit.estimates.estimated:

@@ -78,6 +78,8 @@ class Row:
     verdict: Verdict
     counts: Counts
     calibration: Calibration | None = None
+    set_aside: int = 0
+    """Findings that somebody suppressed, or that a baseline knows."""
 
     @property
     def badness(self) -> Badness:
@@ -104,6 +106,8 @@ class Totals:
     """Those that are no articles, and have no score."""
     of_feed: int = 0
     """Findings that belong to no article but to all of them together."""
+    set_aside: int = 0
+    """Findings that do not count, of articles and of the feed."""
 
     def plus(self, row: Row) -> Totals:
         """With one article more."""
@@ -116,6 +120,7 @@ class Totals:
             publish=self.publish + (row.verdict is Verdict.PUBLISH),
             unscored=self.unscored + (row.score is None),
             counts=self.counts.plus(row.counts),
+            set_aside=self.set_aside + row.set_aside,
         )
 
     def of(self, verdict: Verdict) -> int:
@@ -129,9 +134,9 @@ class Totals:
         verdicts = f"{self.hold:,} hold, {self.review:,} review, {self.publish:,} publish"
         unscored = f"; {count(self.unscored, 'article')} not scored" if self.unscored else ""
         feed = f"; {count(self.of_feed, 'finding')} in the feed as a whole" if self.of_feed else ""
-        return (
-            f"{count(self.articles, 'article')}, {count(self.words, 'word')}: {verdicts}{unscored}; {self.counts}{feed}"
-        )
+        aside = f"; {count(self.set_aside, 'finding')} set aside" if self.set_aside else ""
+        size = f"{count(self.articles, 'article')}, {count(self.words, 'word')}"
+        return f"{size}: {verdicts}{unscored}; {self.counts}{feed}{aside}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +160,8 @@ class Examined:
     @property
     def has_something_to_say(self) -> bool:
         """Whether there is more to show of it than its row."""
-        return bool(self.audit.findings or self.audit.reasons or self.audit.reference_scores or self.audit.estimates)
+        audit = self.audit
+        return bool(audit.findings or audit.reasons or audit.reference_scores or audit.estimates or audit.set_aside)
 
 
 @dataclass(slots=True)
@@ -186,7 +192,8 @@ class Digest:
 
     def add_feed(self, feed: FeedReport) -> None:
         """Take in what only the whole feed shows."""
-        self.totals = replace(self.totals, of_feed=len(feed.findings))
+        aside = self.totals.set_aside + len(feed.set_aside)
+        self.totals = replace(self.totals, of_feed=len(feed.findings), set_aside=aside)
 
     def worst(self) -> tuple[Examined, ...]:
         """The worst articles, worst first."""
@@ -213,6 +220,7 @@ def make_row(audit: Audit, number: int) -> Row:
         verdict=audit.verdict,
         counts=count_findings(audit.findings),
         calibration=audit.calibration,
+        set_aside=len(audit.set_aside),
     )
 
 

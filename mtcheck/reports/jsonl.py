@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from mtcheck.estimate_model import Estimates
-from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, Span
+from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, SetAside, Span
 from mtcheck.outcome import SCHEMA
 from mtcheck.reports.article_line import (
     AgreementLine,
     ArticleLine,
+    AsideLine,
     CountsLine,
     Cover,
     EstimateLine,
@@ -85,6 +86,10 @@ def audit_to_json(audit: Audit) -> str:
         value["estimates"] = _estimates_value(audit.estimates)
     if audit.pairs:
         value["pairs"] = [_pair_value(pair, audit) for pair in audit.pairs]
+    if audit.set_aside:
+        value["set_aside"] = [_aside_value(aside) for aside in audit.set_aside]
+    if audit.notes:
+        value["notes"] = list(audit.notes)
     return escape_unsafe(json.dumps(value, ensure_ascii=False))
 
 
@@ -149,6 +154,16 @@ def _finding_value(finding: Finding) -> FindingLine:
         "fingerprint": finding.fingerprint,
         "line": finding.line,
         "column": finding.column,
+    }
+
+
+def _aside_value(aside: SetAside) -> AsideLine:
+    return {
+        **_finding_value(aside.finding),
+        "how": aside.how,
+        "by": aside.by,
+        "reason": aside.reason,
+        "where": aside.where or None,
     }
 
 

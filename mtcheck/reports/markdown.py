@@ -23,6 +23,7 @@ from mtcheck.reports.wording import (
     describe_feed_score,
     describe_loss,
     describe_references,
+    describe_set_aside,
     describe_spelling,
     share_costs,
     show_score,
@@ -146,7 +147,9 @@ def _render_article(examined: Examined) -> Iterator[str]:
         yield from _render_finding(audit, finding)
     if len(audit.findings) > FINDINGS_SHOWN:
         yield f"- and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more"
-    if audit.findings:
+    if audit.set_aside:
+        yield f"- {escape_markdown(describe_set_aside(audit.set_aside))}"
+    if audit.findings or audit.set_aside:
         yield ""
     if audit.reference_scores:
         yield f"sacrebleu: {escape_markdown(audit.reference_scores.signature)}\n"

@@ -23,6 +23,7 @@ def run_to_json(totals: Totals, score: FeedScore, *, failures: int) -> str:
         "findings": {severity.value: totals.counts.of(severity) for severity in SEVERITIES},
         "feed_findings": totals.of_feed,
         "unscored": totals.unscored,
+        "set_aside": totals.set_aside,
         "failures": failures,
         "mqm": {
             "articles": score.articles,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from types import MappingProxyType
 
 from mtcheck.estimate_model import Estimates
 from mtcheck.feed_model import FeedSpelling
-from mtcheck.model import Article, Audit, Fix, Score, Severity, Verdict
+from mtcheck.model import Article, Audit, Fix, Score, SetAside, Severity, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores
 
 SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEUTRAL)
@@ -45,6 +46,18 @@ _HAIR = 1e-6
 """What arithmetic may have lost of a cost that is a whole number of tenths."""
 
 _SEVERAL = 2
+
+ASIDE_MEANINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "comment": "A comment says",
+        "configuration": "The configuration says",
+        "sic": "The text says",
+        "baseline": "Known from the baseline",
+    }
+)
+"""What introduces the reason for which a finding does not count."""
+_ASIDE_BY = {"comment": "by comments", "configuration": "by the configuration", "sic": "by [sic]"}
+_CARRIED = "known from the baseline"
 
 TAKE_OUT = "take it out"
 """A suggestion to put nothing there."""
@@ -230,3 +243,10 @@ def describe_loss(score: Score) -> str:
     line = f"{count(sum(penalty.count for penalty in score.penalties), 'finding')}: "
     line += f"{points:g} penalty point{'' if points == 1 else 's'} in {count(score.words, 'word')} cost {lost:.1f}"
     return f"{line}; the score stops at 0" if lost > FULL else line
+
+
+def describe_set_aside(set_aside: Iterable[SetAside]) -> str:
+    """How many findings do not count, and who says so: `3 findings set aside: 2 by comments, 1 by [sic]`."""
+    by = Counter(_ASIDE_BY.get(aside.by, _CARRIED) for aside in set_aside)
+    told = (f"{by[who]:,} {who}" for who in (*_ASIDE_BY.values(), _CARRIED) if by[who])
+    return f"{count(by.total(), 'finding')} set aside: {', '.join(told)}"
