@@ -138,11 +138,12 @@ def audit(
     `fields` says where records of JSON and tables keep a field: `{"text": "content.rendered"}`. `source_file` holds
     what the one article of `sources` was translated from, `reference_files` human translations of it; ConfigError is
     raised where there are more articles. `cache` is a folder for what addresses sent. `jobs` processes share the work,
-    0 for one a core.
+    0 for one a core. What the `baseline` of the configuration lets be is in `Audit.set_aside`.
 
     What cannot be read or examined goes to `on_failure` as it occurs. Without it, IncompleteError is raised after
     the last audit, so that nothing is lost in silence and nothing else is lost.
     """
+    from mtcheck.baseline_ledger import open_baseline
     from mtcheck.readers.options import ReadOptions
     from mtcheck.session import Session
 
@@ -155,7 +156,7 @@ def audit(
         cache,
         choose_languages=choose_languages(config),
     )
-    session = Session(tuple(map(str, names)), config, options, jobs)
+    session = Session(tuple(map(str, names)), config, options, jobs, baseline=open_baseline(config))
     session = session.put_beside(None if source_file is None else str(source_file), [*map(str, reference_files)])
     return _report_failures(session.stream(), on_failure)
 

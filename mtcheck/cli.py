@@ -18,14 +18,14 @@ from typing import Literal
 import click
 
 from mtcheck import cli_config
-from mtcheck.cli_options import takes_checked_input, takes_input, takes_outputs, takes_two_runs
+from mtcheck.cli_options import takes_baseline, takes_input, takes_outputs, takes_two_runs
 from mtcheck.cli_reports import GATE_TEXT, open_reports, want_reports
 from mtcheck.collector import collect_rarely
 from mtcheck.compare_session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
 from mtcheck.progress import Progress, show_progress
-from mtcheck.reports import FORMATS, TELLS_FAILURES
+from mtcheck.reports import FORMATS, TELLS_FAILURES, Report
 from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
 from mtcheck.reports.inventory import (
     INVENTORY_FORMATS,
@@ -121,7 +121,7 @@ def main() -> None:
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Audit articles and report what was found.")
-@takes_checked_input
+@takes_baseline
 @click.option(
     "--format",
     "report_format",
@@ -138,7 +138,15 @@ def main() -> None:
     show_default=True,
     help='Where the whole set of reports goes; "-" for none.',
 )
-def audit(session: Session, *, quiet: bool, report_format: str, writes: tuple[str, ...], out: str) -> int:
+def audit(
+    session: Session,
+    *,
+    quiet: bool,
+    report_format: str,
+    writes: tuple[str, ...],
+    out: str,
+    ledgers: tuple[Report, ...],
+) -> int:
     """Audit SOURCES and report what was found.
 
     SOURCES are files, folders, patterns ("feed/*.html"), http(s) addresses, or "-" for standard input: plain text,
@@ -147,10 +155,10 @@ def audit(session: Session, *, quiet: bool, report_format: str, writes: tuple[st
     It gives 0 whatever it finds; what must stop a pipeline is for `mtcheck gate` to say.
     """
     folder = None if out == NO_FOLDER else _name_folder(out)
-    wanted = want_reports(report_format, writes, folder, session.sources)
+    wanted = want_reports(report_format, writes, folder, session.sources, ledgers=ledgers)
     is_streaming = report_format != "console"
     with (
-        open_reports(wanted, stdout=sys.stdout, say=_say) as reports,
+        open_reports(wanted, stdout=sys.stdout, say=_say, has_baseline=session.baseline is not None) as reports,
         _show_progress(quiet=quiet, is_streaming=is_streaming) as progress,
     ):
         named = not _is_told_anyway(report_format)
@@ -161,7 +169,7 @@ def audit(session: Session, *, quiet: bool, report_format: str, writes: tuple[st
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Say whether articles may be published, for a pipeline.")
-@takes_checked_input
+@takes_baseline
 @click.option(
     "--min-score",
     type=click.FloatRange(0, 100),
@@ -209,6 +217,7 @@ def gate(
     report_format: str,
     writes: tuple[str, ...],
     out: str | None,
+    ledgers: tuple[Report, ...],
 ) -> int:
     """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
 
@@ -222,9 +231,11 @@ def gate(
 
     keeper = Gate(Thresholds(min_score, parse_limits(limits), fail_on, must_pass, session.config))
     folder = None if out is None or out == NO_FOLDER else _name_folder(out)
-    wanted = want_reports(report_format, writes, folder, session.sources, has_gate=True)
+    wanted = want_reports(report_format, writes, folder, session.sources, has_gate=True, ledgers=ledgers)
     with (
-        open_reports(wanted, stdout=sys.stdout, say=_say, gate=keeper) as reports,
+        open_reports(
+            wanted, stdout=sys.stdout, say=_say, gate=keeper, has_baseline=session.baseline is not None
+        ) as reports,
         _show_progress(quiet=quiet, is_streaming=True) as progress,
     ):
         named = not _is_told_anyway(report_format)

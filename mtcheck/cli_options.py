@@ -25,9 +25,11 @@ _Option = Callable[[Callable[..., int]], Callable[..., int]]
 _SOURCES = click.argument("sources", nargs=-1, required=True)
 _SETTING_NAMES = (
     "config_file assignments language source_language".split()
-    + "select extend_select ignore glossaries no_suppress scorer scorer_options".split()
+    + "select extend_select ignore glossaries no_suppress scorer scorer_options baseline baseline_max_age".split()
 )
 """What the options are called that set what the configuration has, too."""
+_MOST_DIGITS = 6
+"""Of a number of days: more of them than calendars have."""
 _TWO_RUNS = (click.argument("old"), click.argument("new"))
 _CONFIG_OPTIONS: tuple[_Option, ...] = (
     click.option("--language", metavar="TAG", help="Language the text should be in where the input does not say."),
@@ -137,7 +139,26 @@ _CHECK_OPTIONS: tuple[_Option, ...] = (
     ),
     *_SELECTION_OPTIONS,
 )
-
+_BASELINE_OPTIONS: tuple[_Option, ...] = (
+    click.option(
+        "--baseline", metavar="FILE", help="Let be what this file says was there before: only new findings count."
+    ),
+    click.option("--no-baseline", is_flag=True, help="Let nothing be, whatever the configuration says."),
+    click.option(
+        "--baseline-max-age",
+        metavar="DAYS",
+        help="Count what has been in the baseline for more days as new again: 90d.",
+    ),
+    click.option(
+        "--write-baseline",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Write what was found into a baseline; one that is there keeps its dates, and what was not examined.",
+    ),
+    click.option(
+        "--prune-baseline", is_flag=True, help="Take out of the baseline what is no longer found; add nothing to it."
+    ),
+)
 
 takes_outputs = click.option(
     "--write",
@@ -159,6 +180,33 @@ def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
         return command(session.put_beside(source_file, reference_files), **others)
 
     return _add_options(takes_input(prepare), _CHECK_OPTIONS)
+
+
+def takes_baseline(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the options for a baseline; it gets what counts and writes one as `ledgers`."""
+
+    @wraps(command)
+    def prepare(
+        session: Session,
+        *,
+        quiet: bool,
+        no_baseline: bool,
+        write_baseline: Path | None,
+        prune_baseline: bool,
+        **others: object,
+    ) -> int:
+        from mtcheck.baseline_ledger import Tell, open_baselines
+
+        def warn(line: str) -> None:
+            click.echo(flatten(f"mtcheck: {line}"), err=True)
+
+        tell = Tell((lambda _: None) if quiet else warn, warn)
+        config = replace(session.config, baseline=None) if no_baseline else session.config
+        plan = open_baselines(config, session.sources, tell, write=write_baseline, prunes=prune_baseline)
+        session = replace(session, config=config, baseline=plan.baseline)
+        return command(session, quiet=quiet, ledgers=plan.ledgers, **others)
+
+    return _add_options(takes_checked_input(prepare), _BASELINE_OPTIONS)
 
 
 def takes_two_runs(command: Callable[..., int]) -> Callable[..., int]:
@@ -263,6 +311,8 @@ def _open_settings(
     no_suppress: bool = False,
     scorer: str | None = None,
     scorer_options: tuple[str, ...] = (),
+    baseline: str | None = None,
+    baseline_max_age: str | None = None,
 ) -> Settings:
     """What files and options set; a wrong selection is refused here, before an older report is replaced."""
     from mtcheck.run import choose_checks
@@ -278,6 +328,8 @@ def _open_settings(
         Said("--no-suppress", "heed_suppressions", False if no_suppress else None),
         Said("--scorer", "scorer", scorer),
         Said("--scorer-option", "scorer_options", scorer_options),
+        Said("--baseline", "baseline", baseline),
+        Said("--baseline-max-age", "baseline_max_age", _read_days(baseline_max_age)),
     )
     settings = override_settings(read_settings(config_file, assignments=assignments), said)
     try:
@@ -289,3 +341,14 @@ def _open_settings(
 
 def _split(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip() for codes in given for code in codes.split(",") if code.strip())
+
+
+def _read_days(given: str | None) -> int | None:
+    """How many days `90d` are."""
+    if given is None:
+        return None
+    number = given.strip().lower().removesuffix("d")
+    if not number.isascii() or not number.isdecimal() or len(number) > _MOST_DIGITS or int(number) == 0:
+        option, what = "--baseline-max-age", f'"{given}" is no number of days'
+        raise ConfigError(option, what, "write it as 90d")
+    return int(number)

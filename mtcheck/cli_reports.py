@@ -36,19 +36,32 @@ class Wanted(NamedTuple):
     outputs: tuple[Output, ...]
     folder: Path | None
     """None where the whole set is not wanted."""
+    ledgers: tuple[Report, ...] = ()
+    """What counts and writes baselines, when all is reported."""
 
 
 def want_reports(
-    report_format: str, writes: Sequence[str], folder: Path | None, sources: Sequence[str], *, has_gate: bool = False
+    report_format: str,
+    writes: Sequence[str],
+    folder: Path | None,
+    sources: Sequence[str],
+    *,
+    has_gate: bool = False,
+    ledgers: tuple[Report, ...] = (),
 ) -> Wanted:
     """The reports that were asked for; raises ConfigError where that cannot be obeyed."""
     formats = (GATE_TEXT, *FORMATS) if has_gate else FORMATS
-    return Wanted(report_format, parse_outputs(writes, formats, sources), folder)
+    return Wanted(report_format, parse_outputs(writes, formats, sources), folder, ledgers)
 
 
 @contextmanager
 def open_reports(
-    wanted: Wanted, *, stdout: TextIO, say: Callable[[str], object], gate: Gate | None = None
+    wanted: Wanted,
+    *,
+    stdout: TextIO,
+    say: Callable[[str], object],
+    gate: Gate | None = None,
+    has_baseline: bool = False,
 ) -> Iterator[tuple[Report, ...]]:
     """All of them, to be filled and closed while the block runs; `say` writes a line to standard error.
 
@@ -59,7 +72,7 @@ def open_reports(
         reports = [] if gate is None else [_open_gate(gate, wanted, files, stdout, say)]
         if wanted.folder is not None:
             reports.append(open_folder(wanted.folder))
-        setting = _set_reports(gate)
+        setting = replace(_set_reports(gate), has_baseline=has_baseline)
         if wanted.format != GATE_TEXT:
             reports.append(open_report(wanted.format, stream=stdout, setting=setting))
         for name, stream in files:
@@ -67,7 +80,7 @@ def open_reports(
                 reports.append(open_report(name, stream=stream, color=False, setting=setting))
         if os.environ.get(_SUMMARY) and "github" in (wanted.format, *(name for name, _ in files)):
             reports.append(open_summary(Path(os.environ[_SUMMARY]), say=say, setting=setting))
-        yield tuple(reports)
+        yield (*reports, *wanted.ledgers)
 
 
 def _open_gate(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from mtcheck.config_keys import Key, LanguageTag, ScorerName, declare
+from mtcheck.config_keys import FileName, Key, LanguageTag, ScorerName, declare
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.glossary import Glossary
 from mtcheck.language import canonical_tag
@@ -139,6 +139,15 @@ class Config:
         example=("model=/models/kiwi",),
         sways="nothing",
         grows=True,
+    )
+    baseline: FileName | None = declare(  # noqa: RUF009 - the same
+        None,
+        "a file of findings that were there before and are let be by audit and gate, beside this file",
+        sways="nothing",
+        example="mtcheck-baseline.json",
+    )
+    baseline_max_age: int | None = declare(
+        None, "days after which what the baseline holds is new again", least=1, sways="nothing", example=90
     )
     paths: tuple[PathSettings, ...] = declare(
         (),

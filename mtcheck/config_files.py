@@ -244,6 +244,8 @@ def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: li
     folders = {name: Path() if table is None or name in assigned else table.path.parent for name in places}
     words = [*_read_allowed(values, places, folders)]
     values["allow"] = tuple(dict.fromkeys(word.text for word in words))
+    if isinstance(values.get("baseline"), str):
+        values["baseline"] = str(folders["baseline"] / values["baseline"])  # type: ignore[operator]  # a text
     values["glossary"] = read_glossary(*(folders["glossary"] / name for name in glossaries))  # type: ignore[attr-defined]  # are_words has checked the type
     values["paths"] = drop_from_paths(values["paths"], frozenset(assigned))  # type: ignore[arg-type]  # its reader gives them
     config = Config(**values)  # type: ignore[arg-type]  # find_faults has checked names and types

@@ -19,6 +19,7 @@ from mtcheck.tags import is_tag
 
 LanguageTag: TypeAlias = str
 ScorerName: TypeAlias = str
+FileName: TypeAlias = str
 Sways: TypeAlias = Literal["findings", "verdicts", "nothing"]
 """What changes with a key: findings, and so scores; verdicts only; or nothing that a signature would have to tell."""
 _T = TypeVar("_T")
@@ -74,6 +75,7 @@ KINDS: Mapping[str, Kind] = {
     "ScorerName": Kind(
         "the name of a scorer", lambda value: isinstance(value, str) and bool(value.strip()), _WORD_SCHEMA
     ),
+    "FileName": Kind("the name of a file", lambda value: isinstance(value, str) and bool(value.strip()), _WORD_SCHEMA),
     "tuple[str, ...]": Kind("a list of words", are_words, _WORDS_SCHEMA),
     "Glossary": Kind(
         "a Glossary as read_glossary gives it",

@@ -63,7 +63,7 @@ class Feed:
             found = (finding for check in self._checks for finding in _examine(check, feed))
             parted = [*part_feed(found, self._config)]
             aside = tuple(item for item in parted if isinstance(item, FeedAside))
-            return FeedReport(tuple(f for f in parted if isinstance(f, FeedFinding)), set_aside=aside)
+            return FeedReport(tuple(f for f in parted if isinstance(f, FeedFinding)), suppressed=aside)
         except Exception as error:  # noqa: BLE001 - what is wrong with the whole must not cost the articles' reports
             what = " ".join(f"looking at all articles together crashed with {type(error).__name__}: {error}".split())
             failure = Failure("the whole feed", what, "the articles were examined without it; please report this")

@@ -154,5 +154,7 @@ class FeedReport:
     findings: tuple[FeedFinding, ...]
     failures: tuple[Failure, ...] = ()
     """Checks of the feed that crashed."""
-    set_aside: tuple[FeedAside, ...] = ()
-    """What was found and is no part of `findings`."""
+    suppressed: tuple[FeedAside, ...] = ()
+    """What was found and is no part of `findings`, since the configuration says that it is no fault."""
+    carried: tuple[FeedFinding, ...] = ()
+    """The same, since a baseline says that it was there before."""

@@ -6,6 +6,7 @@ Every threshold holds for every single article. What could not be read or examin
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,7 +15,7 @@ from mtcheck.config import Config, settle
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import describe_calibration, describe_feed_score, name_article
+from mtcheck.reports.wording import describe_calibration, describe_feed_score, describe_set_aside, name_article
 from mtcheck.score_model import FeedScore
 from mtcheck.scoring import count_findings, describe_shortfall, list_faults
 
@@ -157,10 +158,12 @@ class GateReport:
         self._write_refusal = write_refusal
         self._write_end = write_end
         self._score: FeedScore | None = None
+        self._aside = Counter[str]()
 
     def add(self, audit: Audit) -> None:
         """Count one article, and say so where it is refused."""
         reasons = self._gate.add(audit)
+        self._aside.update(aside.how for aside in audit.set_aside)
         if reasons:
             self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
 
@@ -174,6 +177,9 @@ class GateReport:
             self._gate.add_failure()
         for line in describe_feed_score(self._score) if self._score else ():
             self._write_end(line)
+        aside = describe_set_aside(suppressed=self._aside["suppressed"], carried=self._aside["carried"])
+        if aside:
+            self._write_end(aside)
         if self._score is not None and self._score.signature:
             self._write_end(self._score.signature)
         self._write_end(str(self._gate.decide()))

@@ -43,7 +43,7 @@ class IdleSuppressions:
     def add_feed(self, feed: FeedReport) -> None:
         """Take in what only the whole feed shows."""
         self._is_complete &= not feed.failures
-        self._used.update(aside.where for aside in feed.set_aside)
+        self._used.update(aside.where for aside in feed.suppressed)
 
     def find(self, *, is_complete: bool, has_feed: bool) -> Iterator[str]:
         """A line for each idle table; `is_complete`: all could be read, `has_feed`: the whole feed was looked at."""

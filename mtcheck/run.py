@@ -13,12 +13,13 @@ from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from mtcheck.baseline import Baseline
 from mtcheck.check import Check, Declaration, FeedCheck, load_declarations
 from mtcheck.config import Config, apply_tables, settle
-from mtcheck.engine import examine, select_checks
+from mtcheck.engine import Examination, examine, order_finding, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.estimates import add_estimates
-from mtcheck.model import Article, Audit, Failure, Verdict
+from mtcheck.model import Article, Audit, Failure, SetAside, Verdict
 from mtcheck.places import find_twin, twin_spellings
 from mtcheck.score_model import ReferenceScores
 from mtcheck.scorers import OpenScorer, open_scorer
@@ -26,7 +27,7 @@ from mtcheck.scoring import calibrate, judge, score_article
 from mtcheck.segment import segment
 from mtcheck.sentence_scoring import score_sentences
 from mtcheck.signature import sign_audit
-from mtcheck.suppression import find_unknown, part_findings
+from mtcheck.suppression import Parted, find_unknown, part_findings
 from mtcheck.tags import primary_subtag
 from mtcheck.workers import Workers, count_cores
 
@@ -58,10 +59,16 @@ def choose_scorer(config: Config) -> OpenScorer | None:
 
 
 def audit_article(
-    article: Article, config: Config, checks: Iterable[Check] | None = None, *, for_feed: bool = False
+    article: Article,
+    config: Config,
+    checks: Iterable[Check] | None = None,
+    *,
+    for_feed: bool = False,
+    baseline: Baseline | None = None,
 ) -> Audit:
     """Segment one article, run the checks over it, score and judge it; `for_feed` for what a whole feed shows.
 
+    What the baseline lets be is set aside before anything is scored.
     An article on which a check crashed, that is too long to be laid beside its source, or whose references do not fit,
     is not fully examined: its failures say so. One of the first two is never judged fit to publish. What the [[paths]]
     of the configuration say of the article holds for it.
@@ -74,20 +81,23 @@ def audit_article(
     feed_checks = choose_feed_checks(config) if for_feed else ()
     parts = frozenset(check.reads for check in feed_checks if check.holds_for(language))
     examination = examine(doc, chosen, config, parts=parts)
-    parted = part_findings(article, examination.findings, config, chosen, is_complete=not examination.failures)
-    voiding = frozenset(check.code for check in chosen if check.voids)
-    excused = [aside.finding for aside in parted.set_aside if aside.finding.code in voiding]
-    if excused and examination.unscored is not None:  # whoever says that it is an article wants it examined as one
-        examination = examine(doc, [check for check in chosen if not check.voids], config, parts=parts)
-        both = (*excused, *examination.findings)
-        parted = part_findings(article, both, config, chosen, is_complete=not examination.failures)
+    parted = _part(article, examination, config, chosen, baseline)
+    excused = [aside.finding for aside in parted.set_aside if aside.how == "suppressed" and _is_void(aside, chosen)]
+    if excused:  # whoever says that it is an article wants it examined as one
+        rest = [check for check in chosen if not check.voids]
+        examination = examine(doc, rest, config, parts=parts)
+        both = replace(examination, findings=(*excused, *examination.findings))
+        parted = _part(article, both, config, chosen, baseline)
     findings, failures = parted.findings, examination.failures
+    # one that a baseline has is let be, and nothing that it hid is new
+    is_let_be = any(aside.how == "carried" and _is_void(aside, chosen) for aside in parted.set_aside)
+    unscored = None if is_let_be else examination.unscored
     reference_scores = None
     try:
         reference_scores = _compare(article)
     except InputError as error:
         failures = (*failures, error.failure)
-    score = score_article(findings, words=len(doc.words), unscored=examination.unscored)
+    score = score_article(findings, words=len(doc.words), unscored=unscored)
     judgement = judge(score, findings, config)
     verdict, reasons = judgement.verdict, judgement.reasons
     if examination.uncompared is not None:
@@ -110,12 +120,36 @@ def audit_article(
         sightings=examination.sightings,
         outline=examination.outline,
         calibration=calibrate(score, findings, config),
-        signature=sign_audit(article, config, chosen, reference_scores, is_suppressed=bool(parted.set_aside)),
+        signature=sign_audit(
+            article,
+            config,
+            chosen,
+            reference_scores,
+            is_suppressed=any(aside.how == "suppressed" for aside in parted.set_aside),
+            baseline=None if baseline is None else baseline.digest,
+        ),
         source_sentences=examination.source_sentences,
         pairs=examination.pairs,
         set_aside=parted.set_aside,
         notes=parted.notes,
     )
+
+
+def _part(
+    article: Article, examination: Examination, config: Config, chosen: Iterable[Check], baseline: Baseline | None
+) -> Parted:
+    """What counts and what does not: what somebody says is no fault comes before what a baseline has."""
+    parted = part_findings(article, examination.findings, config, chosen, is_complete=not examination.failures)
+    if baseline is None:
+        return parted
+    split = baseline.split(article, parted.findings)
+    aside = sorted((*parted.set_aside, *split.carried), key=lambda aside: order_finding(aside.finding))
+    return replace(parted, findings=split.fresh, set_aside=tuple(aside))
+
+
+def _is_void(aside: SetAside, checks: Iterable[Check]) -> bool:
+    """Whether what was set aside says that the text is no article."""
+    return any(check.voids and check.code == aside.finding.code for check in checks)
 
 
 def _compare(article: Article) -> ReferenceScores | None:
@@ -139,18 +173,24 @@ def _refuse_unfit(article: Article) -> None:
 
 
 def audit_stream(
-    items: Iterable[Article | Failure], config: Config, *, jobs: int = 1, for_feed: bool = False
+    items: Iterable[Article | Failure],
+    config: Config,
+    *,
+    jobs: int = 1,
+    for_feed: bool = False,
+    baseline: Baseline | None = None,
 ) -> Iterator[Audit | Failure]:
     """One audit or failure for each item, in the order of the items; failures pass through.
 
     `jobs` processes share the work, 0 for one a core. `for_feed` has the names and the outline of each article
-    collected for what a whole feed shows. A wrong configuration is refused before the first item is read. The scorer
-    that the configuration asks for works in this process, on many sentences at a time.
+    collected for what a whole feed shows, `baseline` says which findings are let be. A wrong configuration is refused
+    before the first item is read. The scorer that the configuration asks for works in this process, on many sentences
+    at a time.
     """
     choose_checks(config)
     scorer = choose_scorer(config)
     jobs = jobs or count_cores()
-    work = partial(_audit_or_fail, config=config, for_feed=for_feed)
+    work = partial(_audit_or_fail, config=config, for_feed=for_feed, baseline=baseline)
     audits: Iterator[Audit | Failure]
     if jobs == 1:
         audits = (item if isinstance(item, Failure) else work(item) for item in items)
@@ -207,9 +247,9 @@ def _resolve_selector(selector: str, checks: Iterable[Declaration], key: str) ->
     raise ConfigError(key, what, "mtcheck checks lists them")
 
 
-def _audit_or_fail(article: Article, config: Config, *, for_feed: bool) -> Audit | Failure:
+def _audit_or_fail(article: Article, config: Config, *, for_feed: bool, baseline: Baseline | None) -> Audit | Failure:
     try:
-        return audit_article(article, config, for_feed=for_feed)
+        return audit_article(article, config, for_feed=for_feed, baseline=baseline)
     except ConfigError as error:
         found = error.failure
         return Failure(article.id, found.what, f"{found.advice} ({found.where})")

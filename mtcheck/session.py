@@ -18,6 +18,7 @@ from mtcheck.reports import FeedReporter, Report, ScoreReporter
 from mtcheck.reports.visible import flatten
 
 if TYPE_CHECKING:
+    from mtcheck.baseline import Baseline
     from mtcheck.feed import Feed
     from mtcheck.pool import Pool
     from mtcheck.readers import ReadOptions
@@ -40,6 +41,8 @@ class Session:
     """Language that every text should be in, whatever the input says: translated feeds keep the tag of their source."""
     given: Iterable[Article | Failure] | None = None
     """What is to be audited, where it was read already; None where it is to be read from `sources`."""
+    baseline: Baseline | None = None
+    """What was found before and is let be; None where all counts."""
 
     def put_beside(self, source_file: str | None, reference_files: Sequence[str]) -> Session:
         """The same with a source text, and human translations, from files of their own beside its one article.
@@ -63,7 +66,8 @@ class Session:
 
         is_empty = True
         items = read_articles(self.sources, self.options) if self.given is None else self.given
-        for item in audit_stream(map(self._force_language, items), self.config, jobs=self.jobs, for_feed=for_feed):
+        articles = map(self._force_language, items)
+        for item in audit_stream(articles, self.config, jobs=self.jobs, for_feed=for_feed, baseline=self.baseline):
             is_empty = False
             yield item
         if is_empty:
@@ -122,7 +126,7 @@ def write_reports(
             report.add(item)
         progress.count_article()
     if feed is not None:
-        shown = feed.close()
+        shown = feed.close() if session.baseline is None else session.baseline.split_feed(feed.close())
         unread.extend(shown.failures)
         idle.add_feed(shown)
         _show_feed(shown, reports)

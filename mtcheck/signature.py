@@ -34,7 +34,7 @@ _PACKAGES = ("wordfreq", "sentencex", "langdetect", "babel")
 _SETTINGS = tuple(key.name for key in KEYS if key.sways == "findings")
 """Keys of the configuration that findings depend on. Those that sway nothing here are told otherwise: by the checks
 that are left, the words that are allowed, the languages of each article, what [[paths]] make of all this for it, and
-the signature of a scorer, which sways no score but its own."""
+the signature of a scorer, which sways no score but its own, and a digest of what a baseline lets be."""
 _LIMITS = tuple(sorted(key.name for key in KEYS if key.sways == "verdicts"))
 """Keys that sway verdicts and leave findings and scores as they are."""
 _BESIDE = frozenset(("limits", "refs", "sacrebleu", "tok"))
@@ -68,8 +68,13 @@ def sign_audit(
     references: ReferenceScores | None,
     *,
     is_suppressed: bool = False,
+    baseline: str | None = None,
 ) -> str:
-    """The signature of the scores of one article; `is_suppressed` where somebody had some of its findings set aside."""
+    """The signature of the scores of one article.
+
+    `is_suppressed` where a comment, the configuration or a [sic] set findings of it aside; `baseline` is a digest of
+    what was let be in all articles.
+    """
     original = article.source_language or config.source_language
     own = {
         "lang": normalise_tag(article.language),
@@ -79,6 +84,8 @@ def sign_audit(
     }
     if is_suppressed:
         own["suppressed"] = "yes"
+    if baseline is not None:
+        own["baseline"] = baseline
     if references is not None and references.statistics is not None:
         own |= {"sacrebleu": version("sacrebleu"), "tok": references.statistics.tokenizer}
     return f"{_sign_run(config, checks)}|{_write(own)}"

@@ -7,9 +7,10 @@ table from a file is left to `config_suppress`, taking findings out to `suppress
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from mtcheck.path_settings import PathSettings
+from mtcheck.today import find_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class SuppressSettings:
 
     @property
     def is_in_force(self) -> bool:
-        """Whether it still holds today, by the clock of this machine."""
-        return self.until is None or self.until >= datetime.now().astimezone().date()
+        """Whether it still holds today."""
+        return self.until is None or self.until >= find_today()
 
     def means_text(self, text: str) -> bool:
         """Whether that is the text of a finding which it means."""

@@ -103,13 +103,16 @@ class FindingLine(TypedDict):
     column: Annotated[int | None, "from 1; null likewise"]
 
 
-class AsideLine(FindingLine):
-    """One finding that does not count, and who says so."""
+class SetAsideLine(FindingLine):
+    """A finding that neither score, verdict nor gate count."""
 
-    how: Annotated[Literal["suppressed", "carried"], "carried: a baseline has it"]
-    by: Annotated[Literal["comment", "configuration", "sic", "baseline"], "where that was said"]
-    reason: Annotated[str, "why, as it was written"]
-    where: Annotated[str | None, "file and line where it was said"]
+    how: Annotated[
+        Literal["suppressed", "carried"],
+        "suppressed: a comment or the configuration says that it is no fault; carried: the baseline has it",
+    ]
+    reason: Annotated[str, "why it does not count; of a carried one since when"]
+    by: Annotated[Literal["comment", "configuration", "sic", "baseline"], "what says so"]
+    where: Annotated[str | None, "file and line that say so; null where there is none to name"]
 
 
 class FailureLine(TypedDict):
@@ -171,5 +174,5 @@ class ArticleLine(TypedDict):
     signature: Annotated[str | None, "scores can be compared where it is the same"]
     estimates: NotRequired[Annotated[dict[str, EstimateLine], "by scorer"]]
     pairs: NotRequired[Annotated[list[PairLine], "with a source"]]
-    set_aside: NotRequired[Annotated[list[AsideLine], "what was found and does not count; findings do not hold it"]]
-    notes: NotRequired[Annotated[list[str], "what whoever wrote suppressions should mend"]]
+    set_aside: NotRequired[Annotated[list[SetAsideLine], "what was found and does not count, where there is any"]]
+    notes: NotRequired[Annotated[list[str], "what whoever wrote suppressions should mend in them"]]

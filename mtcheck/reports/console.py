@@ -21,7 +21,6 @@ from mtcheck.reports.wording import (
     describe_estimates,
     describe_feed_score,
     describe_references,
-    describe_set_aside,
     describe_spelling,
     show_score,
     sign_report,
@@ -181,6 +180,8 @@ def _print_article(console: Console, examined: Examined) -> None:
     verdict.append(f": {'; '.join(map(flatten, audit.reasons))}" if audit.reasons else "", "not bold default")
     verdict.append(f" ({count(row.words, 'word')})", "not bold default")
     _print_indented(console, verdict, 2)
+    if row.set_aside:
+        _print_indented(console, Text(row.set_aside), 2)
     if audit.calibration:
         _print_indented(console, Text(describe_calibration(audit.score, audit.calibration)), 2)
     if audit.reference_scores:
@@ -191,8 +192,6 @@ def _print_article(console: Console, examined: Examined) -> None:
         _print_finding(console, audit, finding)
     if len(audit.findings) > FINDINGS_SHOWN:
         _print_indented(console, Text(f"and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more", "dim"), 2)
-    if audit.set_aside:
-        _print_indented(console, Text(describe_set_aside(audit.set_aside), "dim"), 2)
     if audit.reference_scores:
         _print_indented(console, Text(f"sacrebleu: {audit.reference_scores.signature}", "dim"), 2)
     if audit.estimates and audit.estimates.estimated:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
-from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, name_article
+from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
 from mtcheck.score_model import Calibration
 
 _LONGEST_TITLE = 200
@@ -78,8 +78,10 @@ class Row:
     verdict: Verdict
     counts: Counts
     calibration: Calibration | None = None
-    set_aside: int = 0
-    """Findings that somebody suppressed, or that a baseline knows."""
+    suppressed: int = 0
+    """Findings that do not count, since a comment or the configuration says so."""
+    carried: int = 0
+    """Findings that do not count, since a baseline has them."""
 
     @property
     def badness(self) -> Badness:
@@ -90,6 +92,11 @@ class Row:
     def name(self) -> str:
         """What people call it: its title, else its label."""
         return self.title or self.label
+
+    @property
+    def set_aside(self) -> str:
+        """How many findings do not count, in words; empty where all do."""
+        return describe_set_aside(suppressed=self.suppressed, carried=self.carried)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +113,10 @@ class Totals:
     """Those that are no articles, and have no score."""
     of_feed: int = 0
     """Findings that belong to no article but to all of them together."""
-    set_aside: int = 0
-    """Findings that do not count, of articles and of the feed."""
+    suppressed: int = 0
+    """Findings that do not count, since a comment or the configuration says so."""
+    carried: int = 0
+    """The same, since a baseline has them; those of the feed are among them."""
 
     def plus(self, row: Row) -> Totals:
         """With one article more."""
@@ -120,7 +129,8 @@ class Totals:
             publish=self.publish + (row.verdict is Verdict.PUBLISH),
             unscored=self.unscored + (row.score is None),
             counts=self.counts.plus(row.counts),
-            set_aside=self.set_aside + row.set_aside,
+            suppressed=self.suppressed + row.suppressed,
+            carried=self.carried + row.carried,
         )
 
     def of(self, verdict: Verdict) -> int:
@@ -134,9 +144,9 @@ class Totals:
         verdicts = f"{self.hold:,} hold, {self.review:,} review, {self.publish:,} publish"
         unscored = f"; {count(self.unscored, 'article')} not scored" if self.unscored else ""
         feed = f"; {count(self.of_feed, 'finding')} in the feed as a whole" if self.of_feed else ""
-        aside = f"; {count(self.set_aside, 'finding')} set aside" if self.set_aside else ""
-        size = f"{count(self.articles, 'article')}, {count(self.words, 'word')}"
-        return f"{size}: {verdicts}{unscored}; {self.counts}{feed}{aside}"
+        articles = f"{count(self.articles, 'article')}, {count(self.words, 'word')}"
+        aside = describe_set_aside(suppressed=self.suppressed, carried=self.carried)
+        return f"{articles}: {verdicts}{unscored}; {self.counts}{feed}{aside and f'; {aside}'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +202,9 @@ class Digest:
 
     def add_feed(self, feed: FeedReport) -> None:
         """Take in what only the whole feed shows."""
-        aside = self.totals.set_aside + len(feed.set_aside)
-        self.totals = replace(self.totals, of_feed=len(feed.findings), set_aside=aside)
+        suppressed = self.totals.suppressed + len(feed.suppressed)
+        carried = self.totals.carried + len(feed.carried)
+        self.totals = replace(self.totals, of_feed=len(feed.findings), suppressed=suppressed, carried=carried)
 
     def worst(self) -> tuple[Examined, ...]:
         """The worst articles, worst first."""
@@ -220,7 +231,8 @@ def make_row(audit: Audit, number: int) -> Row:
         verdict=audit.verdict,
         counts=count_findings(audit.findings),
         calibration=audit.calibration,
-        set_aside=len(audit.set_aside),
+        suppressed=sum(aside.how == "suppressed" for aside in audit.set_aside),
+        carried=sum(aside.how == "carried" for aside in audit.set_aside),
     )
 
 

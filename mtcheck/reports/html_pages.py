@@ -312,7 +312,6 @@ def load_environment() -> Environment:
         reference_words=wording.describe_references,
         source_words=wording.describe_source_language,
         loss=wording.describe_loss,
-        aside_words=wording.describe_set_aside,
     )
     environment.globals.update(
         count=wording.count,
@@ -326,6 +325,7 @@ def load_environment() -> Environment:
         verdict_meanings=wording.VERDICT_MEANINGS,
         fix_meanings=wording.FIX_MEANINGS,
         aside_meanings=wording.ASIDE_MEANINGS,
+        aside_words=wording.describe_set_aside,
         score_meaning=wording.SCORE_MEANING,
         pair_states=wording.PAIR_STATES,
         name_outcome=wording.name_outcome,

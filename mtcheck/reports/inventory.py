@@ -82,10 +82,10 @@ def feed_to_json(feed: FeedReport) -> str:
         "schema": FEED_SCHEMA,
         "findings": [_finding_value(finding) for finding in feed.findings],
     }
-    if feed.set_aside:
-        aside = feed.set_aside
+    if feed.suppressed:
+        aside = feed.suppressed
         told = ({**_finding_value(item.finding), "reason": item.reason, "where": item.where or None} for item in aside)
-        value["set_aside"] = list(told)
+        value["suppressed"] = list(told)
     return _dump(value)
 
 

@@ -17,7 +17,6 @@ from mtcheck.outcome import SCHEMA
 from mtcheck.reports.article_line import (
     AgreementLine,
     ArticleLine,
-    AsideLine,
     CountsLine,
     Cover,
     EstimateLine,
@@ -28,6 +27,7 @@ from mtcheck.reports.article_line import (
     PenaltyLine,
     ReferencesLine,
     SentenceLine,
+    SetAsideLine,
 )
 from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
 
@@ -157,13 +157,13 @@ def _finding_value(finding: Finding) -> FindingLine:
     }
 
 
-def _aside_value(aside: SetAside) -> AsideLine:
+def _aside_value(aside: SetAside) -> SetAsideLine:
     return {
-        **_finding_value(aside.finding),
         "how": aside.how,
-        "by": aside.by,
         "reason": aside.reason,
+        "by": aside.by,
         "where": aside.where or None,
+        **_finding_value(aside.finding),
     }
 
 

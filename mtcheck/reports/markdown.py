@@ -23,7 +23,6 @@ from mtcheck.reports.wording import (
     describe_feed_score,
     describe_loss,
     describe_references,
-    describe_set_aside,
     describe_spelling,
     share_costs,
     show_score,
@@ -134,6 +133,8 @@ def _render_article(examined: Examined) -> Iterator[str]:
     reasons = f": {escape_markdown('; '.join(audit.reasons))}" if audit.reasons else ""
     score = "Not scored" if row.score is None else f"Score {show_score(row.score)}"
     yield f"**{row.verdict}**{reasons}. {score}, {count(row.words, 'word')}, {row.counts}.\n"
+    if row.set_aside:
+        yield f"{row.set_aside}\n"
     yield from _render_measures(audit)
     if audit.score.penalties:
         yield f"{describe_loss(audit.score)}\n"
@@ -147,9 +148,7 @@ def _render_article(examined: Examined) -> Iterator[str]:
         yield from _render_finding(audit, finding)
     if len(audit.findings) > FINDINGS_SHOWN:
         yield f"- and {count(len(audit.findings) - FINDINGS_SHOWN, 'finding')} more"
-    if audit.set_aside:
-        yield f"- {escape_markdown(describe_set_aside(audit.set_aside))}"
-    if audit.findings or audit.set_aside:
+    if audit.findings:
         yield ""
     if audit.reference_scores:
         yield f"sacrebleu: {escape_markdown(audit.reference_scores.signature)}\n"

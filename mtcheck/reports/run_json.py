@@ -22,8 +22,9 @@ def run_to_json(totals: Totals, score: FeedScore, *, failures: int) -> str:
         "verdicts": {verdict.value: totals.of(verdict) for verdict in VERDICTS},
         "findings": {severity.value: totals.counts.of(severity) for severity in SEVERITIES},
         "feed_findings": totals.of_feed,
+        "suppressed": totals.suppressed,
+        "carried": totals.carried,
         "unscored": totals.unscored,
-        "set_aside": totals.set_aside,
         "failures": failures,
         "mqm": {
             "articles": score.articles,

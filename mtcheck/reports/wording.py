@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from importlib.metadata import version
 from types import MappingProxyType
 
 from mtcheck.estimate_model import Estimates
 from mtcheck.feed_model import FeedSpelling
-from mtcheck.model import Article, Audit, Fix, Score, SetAside, Severity, Verdict
+from mtcheck.model import Article, Audit, Fix, Score, Severity, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores
 
 SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEUTRAL)
@@ -56,9 +55,6 @@ ASIDE_MEANINGS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What introduces the reason for which a finding does not count."""
-_ASIDE_BY = {"comment": "by comments", "configuration": "by the configuration", "sic": "by [sic]"}
-_CARRIED = "known from the baseline"
-
 TAKE_OUT = "take it out"
 """A suggestion to put nothing there."""
 
@@ -101,6 +97,17 @@ def count(number: int, noun: str) -> str:
     ('1 article', '4,120 words')
     """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def describe_set_aside(*, suppressed: int, carried: int) -> str:
+    """How many findings count nowhere, and why; empty where all count.
+
+    >>> describe_set_aside(suppressed=2, carried=1)
+    'not counted: 1 finding in the baseline, 2 findings suppressed'
+    """
+    parts = [f"{count(carried, 'finding')} in the baseline"] if carried else []
+    parts += [f"{count(suppressed, 'finding')} suppressed"] if suppressed else []
+    return f"not counted: {', '.join(parts)}" if parts else ""
 
 
 def describe_calibration(score: Score, calibration: Calibration) -> str:
@@ -243,10 +250,3 @@ def describe_loss(score: Score) -> str:
     line = f"{count(sum(penalty.count for penalty in score.penalties), 'finding')}: "
     line += f"{points:g} penalty point{'' if points == 1 else 's'} in {count(score.words, 'word')} cost {lost:.1f}"
     return f"{line}; the score stops at 0" if lost > FULL else line
-
-
-def describe_set_aside(set_aside: Iterable[SetAside]) -> str:
-    """How many findings do not count, and who says so: `3 findings set aside: 2 by comments, 1 by [sic]`."""
-    by = Counter(_ASIDE_BY.get(aside.by, _CARRIED) for aside in set_aside)
-    told = (f"{by[who]:,} {who}" for who in (*_ASIDE_BY.values(), _CARRIED) if by[who])
-    return f"{count(by.total(), 'finding')} set aside: {', '.join(told)}"
