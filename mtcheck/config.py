@@ -149,6 +149,10 @@ class Config:
     baseline_max_age: int | None = declare(
         None, "days after which what the baseline holds is new again", least=1, sways="nothing", example=90
     )
+    heed_suppressions: bool = declare(
+        default=True,
+        meaning="whether comments, [sic] and [[suppress]] take findings out; false: show what is there without them",
+    )
     paths: tuple[PathSettings, ...] = declare(
         (),
         "tables [[paths]] with what holds for some articles only; a later one wins",
@@ -156,10 +160,6 @@ class Config:
         example=({"match": "posts/fr/", "language": "fr", "hold_score": 90},),
     )
 
-    heed_suppressions: bool = declare(
-        default=True,
-        meaning="whether comments, [sic] and [[suppress]] take findings out; false: show what is there without them",
-    )
     suppress: tuple[SuppressSettings, ...] = declare(
         (),
         "tables [[suppress]] with findings that are no faults, each with its reason",

@@ -187,8 +187,9 @@ def _find_markers(text: str) -> Iterator[_Marker]:
 
 
 def _name_place(article: Article, line: int | None) -> str:
-    where = article.origin or article.id
-    return where if line is None else f"{where}:{line}"
+    """File and line, if only the line where the record of the article begins; else the article."""
+    told = article.line if line is None else line
+    return article.id if told is None or not article.origin else f"{article.origin}:{told}"
 
 
 def _note(

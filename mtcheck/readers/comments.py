@@ -35,7 +35,7 @@ class _Comment(NamedTuple):
     """A comment that is ours, and where it stands."""
 
     content: str
-    line: int
+    line: int | None
     at: int
     """Where in the text a region begins or ends that begins or ends with it."""
     stretch: Span | None
@@ -56,13 +56,20 @@ def read_file_comments(text: str, comments: Iterable[Span], blocks: Sequence[Spa
     return _read_all(_place_in_file(text, comments, blocks), len(text))
 
 
-def read_html_comments(html: str, text: str, title: str | None = None) -> tuple[Suppression, ...]:
+def read_html_comments(
+    html: str, text: str, title: str | None = None, *, is_file: bool = False
+) -> tuple[Suppression, ...]:
     r"""The same of HTML that a text was extracted from, in which paragraphs are parted by an empty line.
 
+    Where it `is_file` as a whole, its lines are those of the file.
+
     >>> read_html_comments("<p>One</p><!-- mtcheck: ignore MT304 -- so he said --><p>two two</p>", "One\n\ntwo two")
-    (Suppression(codes=('MT304',), reason='so he said', span=Span(start=5, end=12), line=1, field='text', fault=''),)
+    (Suppression(codes=('MT304',), reason='so he said', span=Span(start=5, end=12), line=None, field='text', fault=''),)
     """
-    return _read_all(_place_in_html(html, text, title or ""), len(text)) if "mtcheck" in html.lower() else ()
+    if "mtcheck" not in html.lower():
+        return ()
+    comments = _place_in_html(html, text, title or "")
+    return _read_all((c if is_file else c._replace(line=None) for c in comments), len(text))
 
 
 def _place_in_file(text: str, comments: Iterable[Span], blocks: Sequence[Span]) -> Iterator[_Comment]:
