@@ -28,6 +28,8 @@ LONGEST_EXCERPT = 60
 """Characters of a text that an entry shows, enough to find it: a repository is no place for other people's articles."""
 _LONGEST_NAME = 80
 """Characters of the title, or the beginning, that an article without an id is known by."""
+_MOST_ARTICLES = 5
+"""For each spelling; without all of them a run cannot say that a feed has a fault no more."""
 _KEY_LENGTH = 16
 _DIGEST_LENGTH = 8
 
@@ -39,6 +41,10 @@ class Subject(NamedTuple):
     """As seen from the folder of the baseline; None for an article that has an id of its own, and for a feed."""
     article: str | None
     """Its id, or what it is known by in its file; None where it is the whole file, and for a feed."""
+
+    def __str__(self) -> str:
+        """In one word: `posts/a.md`, `a17`, `feed.jsonl#Rain`."""
+        return "#".join(part for part in self if part is not None)
 
 
 OF_FEED = Subject(None, None)
@@ -58,6 +64,8 @@ class Entry:
     key: str
     """All that is compared, in one: subject, code, field and the whole text, folded."""
     since: date
+    articles: tuple[str, ...] = ()
+    """Of a finding of the feed, some that take part in it."""
 
 
 class Split(NamedTuple):
@@ -119,7 +127,8 @@ class Baseline:
         return self.oldest is not None and since < self.oldest
 
     def _describe_age(self, since: date) -> str:
-        return f"in the baseline since {since}, longer than {self.max_age} days"
+        days = "1 day" if self.max_age == 1 else f"{self.max_age} days"
+        return f"in the baseline since {since}, longer than {days}"
 
 
 class _Dates:
@@ -185,11 +194,13 @@ def make_entry(subject: Subject, finding: Finding, since: date) -> Entry:
     return Entry(subject, finding.code, finding.name, finding.field, cut_text(finding.text), key, since)
 
 
-def make_feed_entry(finding: FeedFinding, since: date) -> Entry:
-    """The entry of a finding of the whole feed."""
+def make_feed_entry(finding: FeedFinding, since: date, names: Mapping[str, str]) -> Entry:
+    """The entry of a finding of the whole feed; `names` are what the baseline calls articles, by their ids."""
+    counts = [each for spelling in finding.found.spellings for each in spelling.counts[:_MOST_ARTICLES]]
+    articles = tuple(sorted({names.get(each.article_id, each.article_id) for each in counts}))
     forms = " / ".join(spelling.form for spelling in finding.found.spellings)
     key = make_feed_key(finding)
-    return Entry(OF_FEED, finding.code, finding.name, FEED_FIELD, cut_text(forms), key, since)
+    return Entry(OF_FEED, finding.code, finding.name, FEED_FIELD, cut_text(forms), key, since, articles)
 
 
 def make_feed_key(finding: FeedFinding) -> str:

@@ -23,7 +23,7 @@ _OURS = "mtcheck.baseline/"
 _KEY = re.compile(r"[0-9a-f]{16}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
-_REMADE = "restore it, or write it anew with --write-baseline"
+_REMADE = "restore it, or remove it and write it anew with --write-baseline"
 _UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """What `json` leaves bare and an editor, or UTF-8, may not take."""
 
@@ -34,7 +34,8 @@ def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Bas
     conflict = _CONFLICT.search(text)
     if conflict is not None:
         where = f"{path}:{text.count(chr(10), 0, conflict.start()) + 1}"
-        raise ConfigError(where, "a conflict of a merge is left in it", "keep the lines of both sides")
+        advice = "keep the lines of both sides, a comma after each but the last"
+        raise ConfigError(where, "a conflict of a merge is left in it", advice)
     try:
         value = json.loads(text)
     except json.JSONDecodeError as error:
@@ -47,7 +48,8 @@ def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Bas
         raise ConfigError(str(path), "is no baseline of mtcheck", "name another file")
     if schema != SCHEMA:
         what = f'is of another version ("{schema}", this mtcheck reads "{SCHEMA}")'
-        raise ConfigError(str(path), what, "use the version that wrote it, or write it anew with --write-baseline")
+        advice = "use the version that wrote it, or remove it and write it anew with --write-baseline"
+        raise ConfigError(str(path), what, advice)
     items = value.get("entries")
     if not isinstance(items, list):
         raise ConfigError(str(path), 'it has no list of "entries"', _REMADE)
@@ -91,6 +93,7 @@ def _spell_entry(entry: Entry) -> str:
     value = {
         "file": entry.subject.file,
         "article": entry.subject.article,
+        "articles": entry.articles or None,
         "check": f"{entry.code} {entry.name}",
         "field": entry.field,
         "text": entry.text,
@@ -116,7 +119,11 @@ def _read_entry(item: Any, number: int, path: Path) -> Entry:  # noqa: ANN401 - 
         raise ConfigError(where, f'"{told["key"]}" is no key', _REMADE)
     code, _, slug = told["check"].partition(" ")
     subject = Subject(*(given if isinstance(given := item.get(name), str) else None for name in Subject._fields))
-    return Entry(subject, code, slug, told["field"], told["text"], told["key"], _read_day(told["since"], where))
+    articles = item.get("articles", [])
+    if not isinstance(articles, list) or not all(isinstance(name, str) for name in articles):
+        raise ConfigError(where, '"articles" is no list of names', _REMADE)
+    since = _read_day(told["since"], where)
+    return Entry(subject, code, slug, told["field"], told["text"], told["key"], since, tuple(articles))
 
 
 def _read_day(text: str, where: str) -> date:

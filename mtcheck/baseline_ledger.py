@@ -130,8 +130,10 @@ class BaselineCount:
         self._met: Counter[str] = Counter()
         self._examined: dict[Subject, frozenset[str]] = {}
         self._files: set[str | None] = set()
-        self._feed_codes: frozenset[str] = frozenset()
         self._has_failed = False
+        self._seen: set[str] = set()
+        self._feed_codes: frozenset[str] = frozenset()
+        """Checks of feeds that were run; none where nobody collects what a feed shows."""
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
@@ -156,7 +158,8 @@ class BaselineCount:
         if held:
             parts[0] += f", the oldest since {min(entry.since for entry in held)}"
         if aged:
-            parts.append(f"{len(aged):,} in it longer than {self._baseline.max_age} days, so new again")
+            days = count(self._baseline.max_age or 0, "day")
+            parts.append(f"{len(aged):,} in it longer than {days}, so new again")
         if found.gone:
             advice = f" ({PRUNE} takes them out)" if self._advises else ""
             parts.append(f"{len(found.gone):,} no longer found{advice}")
@@ -175,22 +178,17 @@ class BaselineCount:
         met: list[Entry] = []
         gone: list[Entry] = []
         unseen: list[Entry] = []
-        later: list[list[Entry]] = []
         for key, entries in groups.items():
             number = self._met[key]
             met += entries[:number]
-            if entries[0].subject == OF_FEED:
-                later.append(entries[number:])
-            else:
-                (gone if self._would_find(entries[0]) else unseen).extend(entries[number:])
-        for entries in later:  # a name may be spelled otherwise in what was not examined
-            is_gone = not unseen and any(entry.code in self._feed_codes for entry in entries)
-            (gone if is_gone else unseen).extend(entries)
+            (gone if self._would_find(entries[0]) else unseen).extend(entries[number:])
         return Sorted(tuple(met), tuple(gone), tuple(unseen))
 
     def _would_find(self, entry: Entry) -> bool:
         """Whether the run would have found an entry, were it still there."""
         subject = entry.subject
+        if subject == OF_FEED:
+            return entry.code in self._feed_codes and self._seen.issuperset(entry.articles)
         if subject in self._examined:
             return entry.code in self._examined[subject]
         if subject.file is None:
@@ -209,11 +207,19 @@ class BaselineWriter(BaselineCount):
         self._today = today
         self._adds = adds
         self._found: dict[str, Entry] = {}
+        self._names: dict[str, str] = {}
+
+    def add(self, audit: Audit) -> None:
+        """Take one article in."""
+        super().add(audit)
+        name = str(name_subject(audit.article, self._baseline.folder))
+        self._names[audit.article.id] = name
+        self._seen.add(name)
 
     def add_feed(self, feed: FeedReport) -> None:
         """Take in what only the whole feed shows."""
         self._feed_codes = frozenset(check.code for check in choose_feed_checks(self._config))
-        self._take(make_feed_entry(finding, date.min) for finding in (*feed.findings, *feed.carried))
+        self._take(make_feed_entry(finding, date.min, self._names) for finding in (*feed.findings, *feed.carried))
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the file, unless something was not examined."""

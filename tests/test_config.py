@@ -53,6 +53,8 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         review_major = 4
         scorer = "comet"
         scorer_options = ["model=/models/kiwi"]
+        baseline = "old.json"
+        baseline_max_age = 90
 
         [[paths]]
         match = "posts/"
@@ -79,9 +81,11 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         review_major=4,
         scorer="comet",
         scorer_options=("model=/models/kiwi",),
+        baseline=str(tmp_path / "old.json"),
+        baseline_max_age=90,
         paths=(
             PathSettings(
-                ("posts/",), (Setting("hold_score", 70, f"{path}:24"),), folder=str(tmp_path), where=f"{path}:22"
+                ("posts/",), (Setting("hold_score", 70, f"{path}:26"),), folder=str(tmp_path), where=f"{path}:24"
             ),
         ),
     )
