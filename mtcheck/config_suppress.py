@@ -52,9 +52,8 @@ def read_suppress(given: object, table: ConfigTable | None) -> Iterator[Suppress
 
 def describe_expired(table: SuppressSettings) -> str:
     """What is said of a table that no longer holds."""
-    return (
-        f'{table.where}: this held until {table.until} and no longer does ("{table.reason}"); look again, or remove it'
-    )
+    what = f'this held until {table.until} and no longer does ("{table.reason}")'
+    return f"{table.where}: {what}; look again, then move the date or take it out"
 
 
 def _find_faults(item: Mapping[str, object]) -> Iterator[tuple[str, str]]:

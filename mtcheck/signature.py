@@ -157,7 +157,7 @@ def _spell(value: object) -> object:
         return sorted(json.dumps([term.preferred, term.avoid, term.language, term.note]) for term in value.terms)
     if isinstance(value, tuple):
         held = (item for item in value if not isinstance(item, SuppressSettings) or item.is_in_force)
-        return sorted({json.dumps(item.as_table(), default=str) if isinstance(item, Table) else item for item in held})
+        return sorted({json.dumps(item.as_table()) if isinstance(item, Table) else item for item in held})
     return value
 
 

@@ -33,8 +33,9 @@ class SuppressSettings:
 
     def as_table(self) -> dict[str, object]:
         """Its keys and values as a file has them."""
+        match, until = self.paths and list(self.paths.match), self.until and self.until.isoformat()
         table: dict[str, object] = {"fingerprint": self.fingerprint, "code": self.code, "text": self.text}
-        table |= {"match": list(self.paths.match) if self.paths else None, "until": self.until, "reason": self.reason}
+        table |= {"match": match, "until": until, "reason": self.reason}
         return {key: value for key, value in table.items() if value is not None}
 
     @property

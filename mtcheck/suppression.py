@@ -16,7 +16,6 @@ from mtcheck.errors import suggest_nearest
 from mtcheck.feed_model import FeedAside, FeedFinding
 from mtcheck.model import Article, FieldName, Finding, SetAside, Span, Suppression
 from mtcheck.suppress_settings import SuppressSettings
-from mtcheck.tags import primary_subtag
 
 _SIC = re.compile(r"""(?:[^\w\[(]*\s)?[^\w\s\[(]*[\[(][*_]{0,2}sic[.!?]{0,2}[*_]{0,2}[\])]""", re.IGNORECASE)
 """The marker, with the space and the marks between it and its word: `word" [sic]`, `word [*sic*]`, `word (sic!)`."""
@@ -88,8 +87,7 @@ def is_judged(table: SuppressSettings, run: Iterable[Declaration]) -> bool:
 
     Where it names none, as one with a fingerprint, all that are on by default are meant.
     """
-    codes = frozenset(check.code for check in run)
-    return _has_run(table.code or "", [check for check in load_declarations() if check.code not in codes])
+    return _has_run(table.code or "", frozenset(check.code for check in run))
 
 
 def find_unknown(tables: Iterable[SuppressSettings]) -> tuple[SuppressSettings, str] | None:
@@ -203,7 +201,7 @@ def _note(
     """What is wrong with the comments of an article, in the order they stand."""
     if not article.suppressions:
         return
-    missing = _find_missing(article, checks)
+    run = frozenset(check.code for check in checks if article.source is not None or not check.needs_source)
     for comment in article.suppressions:
         place = _name_place(article, comment.line)
         if comment.fault:
@@ -213,7 +211,7 @@ def _note(
         yield from (f"{place}: {what}; mtcheck checks lists them" for what in unknown.values())
         number = next(n for n, other in enumerate(sound) if other is comment)
         codes = comment.codes or ("",)
-        idle = [code for code in codes if not (code in unknown or (number, code) in used) and _has_run(code, missing)]
+        idle = [code for code in codes if not (code in unknown or (number, code) in used) and _has_run(code, run)]
         if idle and is_complete:
             yield f"{place}: {_describe_idle(codes, idle)}"
 
@@ -226,20 +224,22 @@ def _describe_idle(codes: Sequence[str], idle: Sequence[str]) -> str:
     return f"some of this comment suppresses nothing{named}; take that out"
 
 
-def _find_missing(article: Article, checks: Iterable[Check]) -> tuple[Declaration, ...]:
-    """Checks that another run of this article might have, and this one has not."""
-    run = frozenset(check.code for check in checks if not check.needs_source or article.source is not None)
-    language = primary_subtag(article.language)
-    return tuple(check for check in load_declarations() if check.code not in run and check.holds_for(language))
+def _has_run(selector: str, run: frozenset[str]) -> bool:
+    """Whether what a code means was looked for, so that it can be told to be idle; an empty one means all.
 
-
-def _has_run(selector: str, missing: Iterable[Declaration]) -> bool:
-    """Whether all checks were run that a code means, but for those that are off by default and not named."""
-    if not selector:
-        return not any(check.default and isinstance(check, Check) for check in missing)
+    What is off by default, or needs a source, need have run only where it is named by its whole code or its name.
+    """
     wanted = selector.strip().lower()
-    meant = (check for check in missing if names_check(selector, check.code, check.slug))
-    return not any(check.default or wanted in {check.slug, check.code.lower()} for check in meant)
+    meant = [
+        c for c in load_declarations() if (names_check(wanted, c.code, c.slug) if wanted else isinstance(c, Check))
+    ]
+    absent = [check for check in meant if check.code not in run]
+    asked_for = [check for check in absent if _is_usual(check) or wanted in {check.slug, check.code.lower()}]
+    return len(absent) < len(meant) and not asked_for
+
+
+def _is_usual(check: Declaration) -> bool:
+    return check.default and not (isinstance(check, Check) and check.needs_source)
 
 
 def _describe_unknown(selector: str) -> str | None:

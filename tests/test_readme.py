@@ -78,7 +78,7 @@ def tabulate_keys() -> str:
 def show_default(key: Key) -> str:
     if key.default is None:
         return "none"
-    return "`[]`" if key.default in ((), Glossary()) else f"`{key.default}`"
+    return "`[]`" if key.default in ((), Glossary()) else f"`{str(key.default).lower()}`"
 
 
 def test_the_example_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
