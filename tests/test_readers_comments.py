@@ -11,9 +11,8 @@ import pytest
 from mtcheck.model import Article, Suppression
 from mtcheck.readers import ReadOptions, read_articles
 
-NO_REASON = (
-    "this comment gives no reason, so that it suppresses nothing; write one: <!-- mtcheck: ignore MT201 -- why -->"
-)
+LIKE_THIS = "<!-- mtcheck: ignore MT201 -- why -->"
+NO_REASON = f"this comment gives no reason, so that it suppresses nothing; write one: {LIKE_THIS}"
 NO_END = "no ignore-end follows this ignore-start, so that it suppresses nothing; end it, or write ignore-file"
 NO_TEXT = "no text of the article follows this comment, so that it suppresses nothing; move it, or take it out"
 NO_START = "no ignore-start stands before this ignore-end; take it out"

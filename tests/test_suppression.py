@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,8 +154,8 @@ def test_the_marker_itself_is_never_a_finding() -> None:
         assert [f.text for f in make(text=text).findings if "sic" in f.text.lower() and "[sic]" in text] == []
 
 
-def table(reason: str = "so it is", **keys: object) -> SuppressSettings:
-    return SuppressSettings(reason, **{"where": "mtcheck.toml:3", **keys})  # type: ignore[arg-type]  # keys as a file has them
+def table(**keys: Any) -> SuppressSettings:  # noqa: ANN401 - keys as a file has them
+    return SuppressSettings("so it is", **keys, where="mtcheck.toml:3")
 
 
 def test_a_table_means_one_finding_by_its_fingerprint() -> None:
@@ -180,7 +181,7 @@ def test_a_table_means_one_finding_by_its_fingerprint() -> None:
         ({"code": "MT304", "text": "the the", "until": date(9999, 12, 31)}, ["of of"]),
     ],
 )
-def test_a_table_means_findings_by_code_and_text(keys: dict[str, object], expected: list[str]) -> None:
+def test_a_table_means_findings_by_code_and_text(keys: dict[str, Any], expected: list[str]) -> None:
     assert kept(make(config=Config(suppress=(table(**keys),)))) == expected
 
 
