@@ -291,7 +291,7 @@ def takes_configuration(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def run(**given: Any) -> int:  # noqa: ANN401 - the same
-        told = {name: given.pop(name) for name in ("force_language", *_SETTING_NAMES)}
+        told = {name: given.pop(name) for name in ("force_language", *_SETTING_NAMES) if name in given}
         return command(_open_settings(**told), **given)
 
     return _add_options(run, (*_CONFIG_OPTIONS, *_SELECTION_OPTIONS))

@@ -10,6 +10,7 @@ import doctest
 import json
 import os
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,16 @@ NAMES = re.compile(
 COMPARE = re.compile(
     r"<!-- example: compare -->\n```\n\$ cat monday\.csv\n(.*?)\n\n\$ cat tuesday\.csv\n(.*?)"
     r"\n\n\$ mtcheck compare monday\.csv tuesday\.csv\n(.*?)(```\n)",
+    re.DOTALL,
+)
+SUPPRESS = re.compile(
+    r"<!-- example: suppress -->\n```\n\$ cat choir\.md\n(.*?)\n\n\$ mtcheck audit choir\.md --out -\n(.*?)(```\n)",
+    re.DOTALL,
+)
+SUPPRESSIONS = re.compile(r"<!-- example: suppressions -->\n```toml\n(.*?)```", re.DOTALL)
+BASELINE = re.compile(
+    r"<!-- example: baseline -->\n```\n\$ cat posts/port\.md\n(.*?)\n\n\$ mtcheck ([^\n]*) > findings\.csv\n(.*?)"
+    r"\n\n\$ cat mtcheck-baseline\.json\n(.*?)(```\n)",
     re.DOTALL,
 )
 TABLE = r"(<!-- table: {} -->\n)((?:\n?\|[^\n]*\n)*)"
@@ -121,6 +132,39 @@ def test_the_comparison_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pyte
     result = CliRunner().invoke(main, ["compare", "monday.csv", "tuesday.csv"])
     assert result.exit_code == 0
     compare_or_remake(COMPARE, 3, result.output)
+
+
+def test_what_is_said_to_be_no_fault_is_set_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    match = SUPPRESS.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    Path("choir.md").write_text(match[1] + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["audit", "choir.md", "--out", "-"])
+    assert result.exit_code == 0
+    compare_or_remake(SUPPRESS, 2, result.stderr + result.stdout)
+
+
+def test_the_table_of_a_suppression_can_be_obeyed(tmp_path: Path) -> None:
+    match = SUPPRESSIONS.search(read_readme())
+    assert match is not None
+    path = tmp_path / "mtcheck.toml"
+    path.write_text(match[1], encoding="utf-8")
+    (table,) = load_config(path).suppress
+    assert table.means_text("Had\u00a0had")
+    assert table.holds_for(str(tmp_path / "posts/essays/a.md"))
+
+
+def test_the_baseline_is_what_mtcheck_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    match = BASELINE.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795651200")
+    Path("posts").mkdir()
+    Path("posts/port.md").write_text(match[1] + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, shlex.split(match[2]))
+    assert result.exit_code == 0
+    assert match[3] == result.stderr.rstrip()
+    compare_or_remake(BASELINE, 4, Path("mtcheck-baseline.json").read_text(encoding="utf-8"))
 
 
 def test_the_settings_are_what_mtcheck_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
