@@ -17,10 +17,11 @@ from mtcheck.feed_model import FeedAside, FeedFinding
 from mtcheck.model import Article, FieldName, Finding, SetAside, Span, Suppression
 from mtcheck.suppress_settings import SuppressSettings
 
-_SIC = re.compile(r"""(?:[^\w\[(]*\s)?[^\w\s\[(]*[\[(][*_]{0,2}sic[.!?]{0,2}[*_]{0,2}[\])]""", re.IGNORECASE)
-"""The marker, with the space and the marks between it and its word: `word" [sic]`, `word [*sic*]`, `word (sic!)`."""
-_LAST_WORD = re.compile(r"[^\W_][\w'\u2019-]*\Z")
-_LONGEST_WORD = 100
+_SIC = re.compile(r"[\[(][*_]{0,2}sic[.!?]{0,2}[*_]{0,2}[\])]", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([^\W_][\w'\u2019-]*)[^\w\[\]()]{0,8}\Z")
+"""Up to the marker with the space and the marks between: `word" [sic]`, `word [*sic*]`, `word (sic!)`."""
+_REACH = 100
+"""Characters before a marker in which its word stands; more would be none."""
 SIC = "[sic]"
 """The reason of what a [sic] sets aside."""
 
@@ -172,16 +173,13 @@ class _Marker:
 
     def means(self, span: Span) -> bool:
         """Whether a finding is on the word, on a phrase that ends with it, or on the marker itself."""
-        is_behind = span.start >= self.word.end and span.end <= self.end
-        return is_behind or (span.end <= self.end and (span.overlaps(self.word) or span.end >= self.word.end))
+        return span.end <= self.end and (span.overlaps(self.word) or span.start >= self.word.end)
 
 
 def _find_markers(text: str) -> Iterator[_Marker]:
-    if "sic" not in text.lower():
-        return
     for match in _SIC.finditer(text):
-        word = _LAST_WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
-        yield _Marker(Span(*word.span()) if word else Span(match.start(), match.start()), match.end())
+        before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        yield _Marker(Span(*before.span(1)) if before else Span(match.start(), match.start()), match.end())
 
 
 def _name_place(article: Article, line: int | None) -> str:

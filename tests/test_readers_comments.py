@@ -10,6 +10,7 @@ import pytest
 
 from mtcheck.model import Article, Suppression
 from mtcheck.readers import ReadOptions, read_articles
+from mtcheck.readers.comments import read_html_comments
 
 LIKE_THIS = "<!-- mtcheck: ignore MT201 -- why -->"
 NO_REASON = f"this comment gives no reason, so that it suppresses nothing; write one: {LIKE_THIS}"
@@ -216,3 +217,22 @@ def test_paragraphs_that_read_alike_are_told_apart_by_their_order(tmp_path: Path
     path.write_text(json.dumps({"id": "1", "body": html}) + "\n", encoding="utf-8")
     article = read(path, text="body")
     assert article.suppressions[0].span.start == article.text.rindex("So.")
+
+
+def test_a_region_of_html_ends_with_the_paragraph_that_its_end_stands_in() -> None:
+    html = (
+        "<p>One.<!-- mtcheck: ignore-start -- verse --></p><p>Two.</p>"
+        "<p>Three.<!-- mtcheck: ignore-end --></p><p>Four.</p>"
+    )
+    text = "One.\n\nTwo.\n\nThree.\n\nFour."
+    (comment,) = read_html_comments(html, text)
+    assert text[comment.span.start : comment.span.end] == "One.\n\nTwo.\n\nThree."
+
+
+def test_a_paragraph_is_known_again_where_the_extraction_cut_or_joined_it() -> None:
+    html = "<p>Advert.</p><!-- mtcheck: ignore MT3 -- verse --><p>And the sea was wide, my dear. <b>Share</b></p>"
+    text = "One.\n\nAnd the sea was wide, my dear.\n\nFour."
+    (comment,) = read_html_comments(html, text)
+    assert text[comment.span.start : comment.span.end] == "And the sea was wide, my dear."
+    (short,) = read_html_comments("<!-- mtcheck: ignore MT3 -- verse --><p>One</p>", text)
+    assert short.fault == NO_TEXT

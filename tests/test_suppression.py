@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from report_values import finding
 
 import mtcheck
 from mtcheck import run
@@ -20,6 +21,7 @@ from mtcheck.model import Article, Audit, Failure, Span, Suppression, Verdict
 from mtcheck.path_settings import PathSettings
 from mtcheck.run import audit_article
 from mtcheck.suppress_settings import SuppressSettings
+from mtcheck.suppression import part_findings
 
 TEXT = "It was the the end of it. And the mayor of of Riga spoke."
 BOTH = ["the the", "of of"]
@@ -266,3 +268,49 @@ def test_no_comment_is_told_to_be_idle_where_a_check_crashed(monkeypatch: pytest
 
     monkeypatch.setattr(run, "examine", crash)
     assert make(comment("MT201")).notes == ()
+
+
+def part(text: str, *spans: Span, comments: tuple[Suppression, ...] = ()) -> list[bool]:
+    """Whether a finding on each of these places of a text still counts."""
+    found = [finding(text, span, "MT304", "it is there twice") for span in spans]
+    parted = part_findings(Article("a", text, suppressions=comments), found, Config(), ())
+    return [item in parted.findings for item in found]
+
+
+def test_a_sic_means_its_word_a_phrase_that_ends_there_and_itself_but_no_sentence_around_it() -> None:
+    text = "He wrote a good receipe [sic] for it. And [sic] again."
+    word = text.index("receipe")
+    end = text.index("]") + 1
+    spans = {
+        Span(word, word + 7): False,
+        Span(word + 2, word + 4): False,
+        Span(word - 5, word + 7): False,
+        Span(0, word + 7): False,
+        Span(word + 7, end): False,
+        Span(word + 7, word + 7): False,
+        Span(end - 1, end): False,
+        Span(word, end): False,
+        Span(0, text.index(".") + 1): True,
+        Span(word - 5, word - 1): True,
+        Span(end, end + 4): True,
+        Span(end - 1, end + 4): True,
+    }
+    assert dict(zip(spans, part(text, *spans), strict=True)) == spans
+
+
+def test_a_comment_means_what_reaches_into_its_stretch_and_a_place_without_characters() -> None:
+    text = "One two three four."
+    said = Suppression((), "so he said", Span(4, 7))
+    spans = {
+        Span(4, 7): False,
+        Span(0, 5): False,
+        Span(6, 19): False,
+        Span(4, 4): False,
+        Span(7, 7): False,
+        Span(0, 4): True,
+        Span(7, 9): True,
+        Span(3, 3): True,
+    }
+    assert dict(zip(spans, part(text, *spans, comments=(said,)), strict=True)) == spans
+    nowhere = Suppression((), "so he said", Span(4, 4))
+    assert part(text, Span(4, 4), comments=(nowhere,)) == [True]

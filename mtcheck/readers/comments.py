@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from mtcheck.errors import suggest_nearest
@@ -23,7 +24,7 @@ _OPENING = re.compile(r"\s*mtcheck\s*:", re.IGNORECASE)
 _REASON = re.compile(r"(?:^|\s)(?:--+|[\u2013\u2014])(?:\s|$)")
 """Two hyphens before the reason, or the dash that an editor made of them."""
 _BETWEEN = re.compile(r"[\s,]+")
-_LINE_END = re.compile(r"[\r\n]|\Z")
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 _BLANK_LINE = re.compile(r"\n\n")
 _IGNORE, _START, _END, _FILE = _WORDS = ("ignore", "ignore-start", "ignore-end", "ignore-file")
 _LIKE_THIS = "<!-- mtcheck: ignore MT201 -- why -->"
@@ -73,17 +74,20 @@ def read_html_comments(
 
 
 def _place_in_file(text: str, comments: Iterable[Span], blocks: Sequence[Span]) -> Iterator[_Comment]:
+    line, counted = 1, 0
     for span in comments:
         content = text[span.start : span.end].removeprefix("<!--").removesuffix("-->")
         if not _OPENING.match(content):
             continue
+        line += sum(1 for _ in _LINE_BREAK.finditer(text, counted, span.start))
+        counted = span.start
         begin = max(text.rfind(end, 0, span.start) for end in "\r\n") + 1
         following = bisect_left(blocks, span.end, key=lambda block: block.start)
         stretch = blocks[following] if following < len(blocks) else None
-        if any(block.start < span.start and block.end > begin for block in blocks[:following]):
-            end = _LINE_END.search(text, span.end)
+        last = blocks[following - 1] if following else None
+        if last is not None and last.start < span.start and last.end > begin:
+            end = _LINE_BREAK.search(text, span.end)
             stretch = Span(begin, end.start() if end else len(text))
-        line = len(re.findall(r"\r\n?|\n", text[: span.start])) + 1
         yield _Comment(content, line, span.start, stretch)
 
 
@@ -93,8 +97,8 @@ def _place_in_html(html: str, text: str, title: str) -> Iterator[_Comment]:
     for comment in read.comments:
         if not _OPENING.match(comment.content):
             continue
-        behind = [span for span in stretches[comment.block :] if span is not None]
-        at = behind[0].start if behind else len(text)
+        behind = next((span for span in islice(stretches, comment.block, None) if span is not None), None)
+        at = len(text) if behind is None else behind.start
         stretch = stretches[comment.block] if comment.block < len(stretches) else None
         if comment.is_inside and stretch is not None and _read_word(comment.content) == _END:
             at = stretch.end
