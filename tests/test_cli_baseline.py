@@ -71,6 +71,17 @@ def test_old_faults_are_let_be_a_new_one_is_refused_and_its_fix_passes() -> None
     assert gate("posts", "--max", "minor=0").exit_code == 0
 
 
+def test_a_baseline_among_the_articles_is_none_of_them() -> None:
+    done = run("audit", ".", "--out", "-", "--write-baseline", "posts/old.json")
+    assert (done.exit_code, done.stderr) == (
+        0,
+        "mtcheck: baseline posts/old.json: 3 findings in it, 3 added, 0 taken out\n",
+    )
+    assert run("gate", ".", "--baseline", "posts/old.json").exit_code == 0
+    assert run("gate", "posts/*", "--baseline", "posts/old.json").exit_code == 0
+    assert run("gate", "posts/old.json").exit_code == 3
+
+
 def test_where_it_is_run_from_makes_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
     remember("posts")
     whole = str(Path("posts").absolute())

@@ -16,6 +16,8 @@ from mtcheck.model import Failure
 
 REPORT_MARK = ".mtcheck-report"
 """The file by which a folder of reports is known; `reports.storage` writes it."""
+BASELINE_MARK = b'{"schema": "mtcheck.baseline/'
+"""What a baseline begins with; `baseline_files` writes it."""
 _MOST_NAMES = 5
 """So many unread documents are named in a message."""
 
@@ -35,7 +37,7 @@ def find_files(source: str, endings: frozenset[str]) -> Iterator[Path | Failure]
     """The files that one source names, in order; a folder gives those with one of these endings, its folders' too.
 
     Hidden files and folders in a folder are left alone, and so are linked folders, which may lead in circles, and
-    reports that mtcheck wrote itself.
+    reports and baselines that mtcheck wrote itself.
     """
     path = Path(source)
     if not source or "\0" in source:
@@ -67,7 +69,7 @@ def _match_pattern(pattern: str, endings: frozenset[str]) -> Iterator[Path | Fai
         if match.is_dir():
             searched.add(match)
             yield from _search_folder(match, endings, is_named=False)
-        else:
+        elif not _is_baseline(match):
             yield match
 
 
@@ -102,9 +104,20 @@ def _walk(folder: Path) -> Iterator[Path | Failure]:
         if entry.name.startswith("."):
             continue
         if not entry.is_dir():
-            yield entry
+            yield from () if _is_baseline(entry) else (entry,)
         elif not entry.is_symlink():
             yield from _walk(entry)
+
+
+def _is_baseline(path: Path) -> bool:
+    """Whether a file is what mtcheck keeps beside articles, and no article."""
+    if path.suffix.lower() != ".json" or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as content:
+            return content.read(len(BASELINE_MARK)) == BASELINE_MARK
+    except OSError:
+        return False  # whoever reads it says so
 
 
 def _is_document(path: Path, endings: frozenset[str]) -> bool:
