@@ -39,11 +39,14 @@ from mtcheck.model import (
     Mention,
     Penalty,
     Score,
+    SetAside,
     Severity,
     Span,
+    Suppression,
     Verdict,
 )
 from mtcheck.score_model import Calibration, ReferenceScores
+from mtcheck.suppress_settings import SuppressSettings
 
 __all__ = [
     "Article",
@@ -65,8 +68,11 @@ __all__ = [
     "Penalty",
     "ReferenceScores",
     "Score",
+    "SetAside",
     "Severity",
     "Span",
+    "SuppressSettings",
+    "Suppression",
     "Term",
     "Verdict",
     "audit",

@@ -15,16 +15,13 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from mtcheck.errors import ConfigError
 from mtcheck.feed_model import FeedFinding, FeedReport
 from mtcheck.model import Article, Finding, SetAside
 
-EPOCH = "SOURCE_DATE_EPOCH"
-"""The variable that says which day it is, in seconds since 1970, for builds that must come out the same again."""
 FEED_FIELD = "feed"
 """Where a finding of the whole feed stands."""
 LONGEST_EXCERPT = 60
@@ -160,18 +157,6 @@ def build_baseline(path: Path, entries: Iterable[Entry], *, max_age: int | None,
     digest = hashlib.sha256("\n".join(counted).encode()).hexdigest()[:_DIGEST_LENGTH]
     by_key = {key: tuple(sorted(each, reverse=True)) for key, each in dates.items()}
     return Baseline(path, find_folder(path), kept, by_key, max_age, oldest, digest)
-
-
-def find_today() -> date:
-    """The day it is in UTC, the same on every machine; the variable SOURCE_DATE_EPOCH may say another."""
-    told = os.environ.get(EPOCH)
-    if not told:
-        return datetime.now(UTC).date()
-    try:
-        return datetime.fromtimestamp(int(told), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        what = f'"{told}" is no number of seconds since 1970'
-        raise ConfigError(EPOCH, what, "correct the variable, or unset it") from error
 
 
 def find_folder(path: Path) -> str:

@@ -20,7 +20,6 @@ from mtcheck.baseline import (
     Entry,
     Subject,
     build_baseline,
-    find_today,
     make_entry,
     make_feed_entry,
     name_subject,
@@ -33,6 +32,7 @@ from mtcheck.model import Article, Audit, Failure
 from mtcheck.reports import Report
 from mtcheck.reports.wording import count
 from mtcheck.run import choose_checks, choose_feed_checks
+from mtcheck.today import find_today
 
 WRITE = "--write-baseline"
 PRUNE = "--prune-baseline"

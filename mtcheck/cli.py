@@ -179,7 +179,8 @@ def audit(
         open_reports(wanted, stdout=sys.stdout, say=_say, has_baseline=session.baseline is not None) as reports,
         _show_progress(quiet=quiet, is_streaming=is_streaming) as progress,
     ):
-        failures = write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
+        named = not _is_told_anyway(report_format)
+        failures = write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
     if folder is not None:
         _say(f"mtcheck: the report is {folder / 'index.html'}", quiet=quiet)
     return IncompleteError.exit_code if failures else 0
@@ -256,7 +257,8 @@ def gate(
         ) as reports,
         _show_progress(quiet=quiet, is_streaming=True) as progress,
     ):
-        write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
+        named = not _is_told_anyway(report_format)
+        write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
     return keeper.decide().exit_code
 
 

@@ -36,7 +36,7 @@ def complete_file(_context: click.Context, _parameter: click.Parameter, begun: s
 _SOURCES = click.argument("sources", nargs=-1, required=True, shell_complete=complete_file)
 _SETTING_NAMES = (
     "config_file assignments language source_language".split()
-    + "select extend_select ignore glossaries scorer scorer_options baseline baseline_max_age".split()
+    + "select extend_select ignore glossaries no_suppress scorer scorer_options baseline baseline_max_age".split()
 )
 """What the options are called that set what the configuration has, too."""
 _MOST_DIGITS = 6
@@ -143,6 +143,11 @@ _SELECTION_OPTIONS: tuple[_Option, ...] = (
         multiple=True,
         type=click.Path(path_type=Path),
         help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
+    ),
+    click.option(
+        "--no-suppress",
+        is_flag=True,
+        help="Take no heed of comments, [sic] and [[suppress]]: every finding counts, as if nobody had seen it yet.",
     ),
 )
 _SCORER_OPTIONS: tuple[_Option, ...] = (
@@ -332,6 +337,7 @@ def _open_settings(
     extend_select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     glossaries: tuple[Path, ...] = (),
+    no_suppress: bool = False,
     scorer: str | None = None,
     scorer_options: tuple[str, ...] = (),
     baseline: str | None = None,
@@ -348,6 +354,7 @@ def _open_settings(
         Said("--extend-select", "extend_select", _split(extend_select)),
         Said("--ignore", "ignore", _split(ignore)),
         Said("--glossary", "glossary", glossaries),
+        Said("--no-suppress", "heed_suppressions", False if no_suppress else None),
         Said("--scorer", "scorer", scorer),
         Said("--scorer-option", "scorer_options", scorer_options),
         Said("--baseline", "baseline", baseline),

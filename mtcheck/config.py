@@ -17,6 +17,7 @@ from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.glossary import Glossary
 from mtcheck.language import canonical_tag
 from mtcheck.path_settings import PathSettings
+from mtcheck.suppress_settings import SuppressSettings
 from mtcheck.tags import UsualLanguages
 
 _OPTION = re.compile(r"\s*[^\s=]+\s*=")
@@ -148,11 +149,21 @@ class Config:
     baseline_max_age: int | None = declare(
         None, "days after which what the baseline holds is new again", least=1, sways="nothing", example=90
     )
+    heed_suppressions: bool = declare(
+        default=True,
+        meaning="whether comments, [sic] and [[suppress]] take findings out; false: show what is there without them",
+    )
     paths: tuple[PathSettings, ...] = declare(
         (),
         "tables [[paths]] with what holds for some articles only; a later one wins",
         sways="nothing",
         example=({"match": "posts/fr/", "language": "fr", "hold_score": 90},),
+    )
+
+    suppress: tuple[SuppressSettings, ...] = declare(
+        (),
+        "tables [[suppress]] with findings that are no faults, each with its reason",
+        example=({"code": "MT304", "text": "had had", "match": "posts/", "reason": "it is right here"},),
     )
 
     def __post_init__(self) -> None:

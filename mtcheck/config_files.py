@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,7 +21,8 @@ from mtcheck.config import (
     drop_from_paths,
     find_faults,
 )
-from mtcheck.config_keys import are_words, spell_toml
+from mtcheck.config_keys import Table, are_words, spell_toml
+from mtcheck.config_suppress import describe_expired, read_suppress
 from mtcheck.config_tables import SET, ConfigTable, describe_fault, read_paths
 from mtcheck.errors import ConfigError, FaultsError
 from mtcheck.glossary import Glossary
@@ -48,7 +49,10 @@ _LIKE_A_PATTERN = re.compile(
 )
 
 
-_TABLES = {"paths": read_paths}
+_TABLES: Mapping[str, Callable[[object, ConfigTable | None], Iterator[object]]] = {
+    "paths": read_paths,
+    "suppress": read_suppress,
+}
 """Keys that hold a list of tables, with what reads them."""
 
 
@@ -234,7 +238,7 @@ def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: li
         faults += [item for item in items if isinstance(item, Failure)]
         values[name] = tables = tuple(item for item in items if not isinstance(item, Failure))
         if tables:
-            places[name] = tuple(dict.fromkeys(item.where for item in tables))
+            places[name] = tuple(dict.fromkeys(item.where for item in tables if isinstance(item, Table)))
     if faults:
         raise FaultsError(tuple(faults))
     folders = {name: Path() if table is None or name in assigned else table.path.parent for name in places}
@@ -246,7 +250,8 @@ def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: li
     values["paths"] = drop_from_paths(values["paths"], frozenset(assigned))  # type: ignore[arg-type]  # its reader gives them
     config = Config(**values)  # type: ignore[arg-type]  # find_faults has checked names and types
     _refuse_tables(config)
-    return Settings(config, table.path if table else None, places, tuple(_note_patterns(words, config)))
+    expired = (describe_expired(table) for table in config.suppress if not table.is_in_force)
+    return Settings(config, table.path if table else None, places, (*_note_patterns(words, config), *expired))
 
 
 class _Word(NamedTuple):

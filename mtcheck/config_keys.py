@@ -14,6 +14,7 @@ from typing import Any, Literal, Protocol, TypeAlias, TypeVar, runtime_checkable
 from mtcheck.glossary import Glossary
 from mtcheck.language import find_tag
 from mtcheck.path_settings import PathSettings
+from mtcheck.suppress_settings import SuppressSettings
 from mtcheck.tags import is_tag
 
 LanguageTag: TypeAlias = str
@@ -84,6 +85,11 @@ KINDS: Mapping[str, Kind] = {
     "tuple[PathSettings, ...]": Kind(
         "tables under [[paths]]",
         lambda value: isinstance(value, tuple) and all(isinstance(item, PathSettings) for item in value),
+        {"type": "array"},
+    ),
+    "tuple[SuppressSettings, ...]": Kind(
+        "tables under [[suppress]]",
+        lambda value: isinstance(value, tuple) and all(isinstance(item, SuppressSettings) for item in value),
         {"type": "array"},
     ),
     "bool": Kind("true or false", lambda value: isinstance(value, bool), {"type": "boolean"}),

@@ -57,7 +57,7 @@ def read_paths(given: object, table: ConfigTable | None) -> Iterator[PathSetting
     for number, item in enumerate(given):
         match = item.get(_MATCH)
         match = (match,) if isinstance(match, str) else tuple(match) if isinstance(match, list) else match
-        if what := _find_fault_of_match(match):
+        if what := find_fault_of_match(match):
             yield describe_fault(name_line(number, _MATCH), what)
         settings = []
         for key, value in item.items():
@@ -69,7 +69,7 @@ def read_paths(given: object, table: ConfigTable | None) -> Iterator[PathSetting
         yield PathSettings(match or (), tuple(settings), folder, name_line(number))
 
 
-def _find_fault_of_match(match: object) -> str | None:
+def find_fault_of_match(match: object) -> str | None:
     """What is wrong with the patterns of a table."""
     if match is None:
         return f'a table [[paths]] has no "{_MATCH}": nothing says which articles it holds for'

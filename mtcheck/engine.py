@@ -182,6 +182,11 @@ def _describe_excess(doc: Document, sentences: int) -> Failure:
     return Failure(doc.article.id, what, advice)
 
 
+def order_finding(finding: Finding) -> tuple[int, Span, str, str]:
+    """What findings of one article are sorted by: the field, the place, the code."""
+    return _FIELD_ORDER[finding.field], finding.span, finding.code, finding.message
+
+
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:
     """Whether a hit stands in markup, or on words that the configuration allows."""
     text = doc.text[hit.span.start : hit.span.end]

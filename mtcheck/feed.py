@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from mtcheck.check import FeedCheck
 from mtcheck.config import Config
 from mtcheck.feed_lines import LineLedger
-from mtcheck.feed_model import FeedEvidence, FeedFinding, FeedHit, FeedName, FeedReport
+from mtcheck.feed_model import FeedAside, FeedEvidence, FeedFinding, FeedHit, FeedName, FeedReport
 from mtcheck.feed_names import NameLedger
 from mtcheck.house import House
 from mtcheck.model import Audit, Failure
 from mtcheck.outline import fold_line
 from mtcheck.run import choose_feed_checks
+from mtcheck.suppression import part_feed
 from mtcheck.tags import primary_subtag
 
 
@@ -26,6 +27,7 @@ class Feed:
 
     def __init__(self, config: Config) -> None:
         """`config` says which checks of whole feeds there are, and which spellings the house wants."""
+        self._config = config
         self._checks = choose_feed_checks(config)
         self._ledger = NameLedger(House(config.glossary, config.prefer))
         self._lines = LineLedger()
@@ -67,7 +69,10 @@ class Feed:
                 findings.extend(list(_examine(check, feed)))
             except (Exception, SystemExit) as error:  # noqa: BLE001 - nor what one check does wrong the others
                 failures.append(_describe_crash(f"check {check.code} ({check.place})", error))
-        return FeedReport(tuple(findings), tuple(failures))
+        parted = [*part_feed(findings, self._config)]
+        aside = tuple(item for item in parted if isinstance(item, FeedAside))
+        counted = tuple(item for item in parted if isinstance(item, FeedFinding))
+        return FeedReport(counted, tuple(failures), suppressed=aside)
 
 
 def _describe_crash(part: str, error: BaseException) -> Failure:

@@ -7,6 +7,7 @@ places, and lines that stand in several articles.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.model import Category, Failure, FieldName, NameKind, Severity, Span
 
@@ -136,6 +137,16 @@ class FeedFinding:
     """The same for the same name in the same spellings, or the same line, wherever they stand."""
 
 
+class FeedAside(NamedTuple):
+    """A finding of the whole feed that the configuration says is none."""
+
+    finding: FeedFinding
+    reason: str
+    """As whoever suppressed it wrote."""
+    where: str = ""
+    """File and line of the table that says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedReport:
     """What a whole feed shows, when the last article is read."""
@@ -143,5 +154,7 @@ class FeedReport:
     findings: tuple[FeedFinding, ...]
     failures: tuple[Failure, ...] = ()
     """Checks of the feed that crashed."""
+    suppressed: tuple[FeedAside, ...] = ()
+    """What was found and is no part of `findings`, since the configuration says that it is no fault."""
     carried: tuple[FeedFinding, ...] = ()
-    """What was found and is no part of `findings`, since a baseline says that it was there before."""
+    """The same, since a baseline says that it was there before."""

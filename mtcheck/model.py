@@ -260,6 +260,10 @@ class SetAside(NamedTuple):
     """Whether a comment or the configuration says that it is no fault, or a baseline that it was there before."""
     reason: str
     """Why, as whoever suppressed it wrote; of a carried one since when."""
+    by: Literal["comment", "configuration", "sic", "baseline"] = "baseline"
+    """Where that was said: in the text by a comment or by a [sic], or beside it."""
+    where: str = ""
+    """File and line where it was said, as in an error message; empty where there is none to name."""
 
 
 @dataclass(frozen=True, slots=True)

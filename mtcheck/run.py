@@ -13,13 +13,13 @@ from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from mtcheck.baseline import Baseline, Split
+from mtcheck.baseline import Baseline
 from mtcheck.check import Check, Declaration, FeedCheck, load_declarations
 from mtcheck.config import Config, apply_tables, settle
-from mtcheck.engine import examine, select_checks
+from mtcheck.engine import Examination, examine, order_finding, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.estimates import add_estimates
-from mtcheck.model import Article, Audit, Failure, Finding, Verdict
+from mtcheck.model import Article, Audit, Failure, SetAside, Verdict
 from mtcheck.places import find_twin, twin_spellings
 from mtcheck.score_model import ReferenceScores
 from mtcheck.scorers import OpenScorer, open_scorer
@@ -27,6 +27,7 @@ from mtcheck.scoring import calibrate, judge, score_article
 from mtcheck.segment import segment
 from mtcheck.sentence_scoring import score_sentences
 from mtcheck.signature import sign_audit
+from mtcheck.suppression import Parted, find_unknown, part_findings
 from mtcheck.tags import primary_subtag
 from mtcheck.workers import Workers, count_cores
 
@@ -80,10 +81,17 @@ def audit_article(
     feed_checks = choose_feed_checks(config) if for_feed else ()
     parts = frozenset(check.reads for check in feed_checks if check.holds_for(language))
     examination = examine(doc, chosen, config, parts=parts)
-    findings, failures = examination.findings, examination.failures
-    split = Split(findings, ()) if baseline is None else baseline.split(article, findings)
-    findings = split.fresh
-    unscored = examination.unscored if _is_void(findings, chosen) else None
+    parted = _part(article, examination, config, chosen, baseline)
+    excused = [aside.finding for aside in parted.set_aside if aside.how == "suppressed" and _is_void(aside, chosen)]
+    if excused:  # whoever says that it is an article wants it examined as one
+        rest = [check for check in chosen if not check.voids]
+        examination = examine(doc, rest, config, parts=parts)
+        both = replace(examination, findings=(*excused, *examination.findings))
+        parted = _part(article, both, config, chosen, baseline)
+    findings, failures = parted.findings, examination.failures
+    # one that a baseline has is let be, and nothing that it hid is new
+    is_let_be = any(aside.how == "carried" and _is_void(aside, chosen) for aside in parted.set_aside)
+    unscored = None if is_let_be else examination.unscored
     reference_scores = None
     try:
         reference_scores = _compare(article)
@@ -113,18 +121,35 @@ def audit_article(
         outline=examination.outline,
         calibration=calibrate(score, findings, config),
         signature=sign_audit(
-            article, config, chosen, reference_scores, baseline=None if baseline is None else baseline.digest
+            article,
+            config,
+            chosen,
+            reference_scores,
+            is_suppressed=any(aside.how == "suppressed" for aside in parted.set_aside),
+            baseline=None if baseline is None else baseline.digest,
         ),
         source_sentences=examination.source_sentences,
         pairs=examination.pairs,
-        set_aside=split.carried,
+        set_aside=parted.set_aside,
+        notes=parted.notes,
     )
 
 
-def _is_void(findings: Iterable[Finding], checks: Iterable[Check]) -> bool:
-    """Whether a finding that counts says that the text is no article; one that was set aside says it no more."""
-    voiding = {check.code for check in checks if check.voids}
-    return any(finding.code in voiding for finding in findings)
+def _part(
+    article: Article, examination: Examination, config: Config, chosen: Iterable[Check], baseline: Baseline | None
+) -> Parted:
+    """What counts and what does not: what somebody says is no fault comes before what a baseline has."""
+    parted = part_findings(article, examination.findings, config, chosen, is_complete=not examination.failures)
+    if baseline is None:
+        return parted
+    split = baseline.split(article, parted.findings)
+    aside = sorted((*parted.set_aside, *split.carried), key=lambda aside: order_finding(aside.finding))
+    return replace(parted, findings=split.fresh, set_aside=tuple(aside))
+
+
+def _is_void(aside: SetAside, checks: Iterable[Check]) -> bool:
+    """Whether what was set aside says that the text is no article."""
+    return any(check.voids and check.code == aside.finding.code for check in checks)
 
 
 def _compare(article: Article) -> ReferenceScores | None:
@@ -183,6 +208,9 @@ def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
             where = f"{table.where}: {error.failure.where}"
             raise ConfigError(where, error.failure.what, error.failure.advice) from error
     _refuse_strange_choices(config.prefer)
+    unknown = find_unknown(config.suppress)
+    if unknown is not None:
+        raise ConfigError(unknown[0].where or "suppress", unknown[1], "mtcheck checks lists them")
     select = tuple(_resolve_selector(name, checks, "select") for name in config.select)
     extend_select = tuple(_resolve_selector(name, checks, "extend_select") for name in config.extend_select)
     ignore = tuple(_resolve_selector(name, checks, "ignore") for name in config.ignore)

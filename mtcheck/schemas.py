@@ -43,6 +43,23 @@ _MATCH: Schema = {
 }
 
 
+_WORD: Schema = {"type": "string", "pattern": r"\S"}
+_SUPPRESS: Schema = {
+    "type": "object",
+    "properties": {
+        "fingerprint": {"description": "of one finding, as the JSON Lines have it", "pattern": "^[0-9a-f]{16}$"},
+        "code": {"description": "code, beginning of codes or name of a check", **_WORD},
+        "text": {"description": "whole text of the finding; case and spacing do not matter", **_WORD},
+        "match": _MATCH,
+        "until": {"description": "last day on which it holds: 2030-01-31"},
+        "reason": {"description": "why this is no fault", **_WORD},
+    },
+    "required": ["reason"],
+    "oneOf": [{"required": ["fingerprint"]}, {"required": ["code", "text"]}],
+    "additionalProperties": False,
+}
+
+
 def write_schema(name: str) -> str:
     """The schema of that name, as JSON."""
     schema = config_schema() if name == "config" else article_schema()
@@ -75,6 +92,8 @@ def _describe_key(key: Key, *, is_for_all: bool = True) -> Schema:
             schema["maximum"] = key.most
     if is_for_all and key.default not in (None, Glossary()):
         schema["default"] = key.default
+    if key.name == "suppress":
+        schema["items"] = _SUPPRESS
     if key.name == "paths":
         own = {other.name: _describe_key(other, is_for_all=False) for other in KEYS if other.per_article}
         schema["items"] = {

@@ -109,17 +109,25 @@ class NameCollection:
 
 
 def write_reports(
-    session: Session, reports: Sequence[Report], progress: Progress, *, names_failures: bool = True
+    session: Session,
+    reports: Sequence[Report],
+    progress: Progress,
+    *,
+    names_failures: bool = True,
+    names_notes: bool = True,
 ) -> tuple[Failure, ...]:
     """Hand every audit to every report and close them; gives all failures, crashed checks too.
 
-    Each is said as it occurs, unless `names_failures` is off since a report says it in the same place. What only the
-    whole feed shows is looked for where a report shows it and a check asks for it.
+    Each is said as it occurs, unless `names_failures` is off since a report says it in the same place; so is, by
+    `names_notes`, what whoever wrote suppressions should mend. What only the whole feed shows is looked for where a
+    report shows it and a check asks for it.
     """
+    from mtcheck.idle_suppressions import IdleSuppressions
     from mtcheck.pool import Pool
 
     feed = _open_feed(session.config, reports)
     pool = Pool()
+    idle = IdleSuppressions(session.config, sources=len(session.sources))
     unread: list[Failure] = []
     crashed: list[Failure] = []
     is_empty = True
@@ -131,6 +139,8 @@ def write_reports(
         if isinstance(item, Failure):
             continue
         pool.add(item)
+        idle.add(item)
+        _say_notes(item.notes if names_notes else (), progress)
         if feed is not None:
             feed.add(item)
         for report in reports:
@@ -142,9 +152,11 @@ def write_reports(
     if feed is not None:
         shown = feed.close() if session.baseline is None else session.baseline.split_feed(feed.close())
         unread.extend(shown.failures)
+        idle.add_feed(shown)
         _show_feed(shown, reports)
         _say_failures(shown.failures if names_failures else (), progress)
     _show_score(pool, reports)
+    _say_notes(idle.find(is_complete=not unread, has_feed=feed is not None) if names_notes else (), progress)
     progress.stop()
     for report in reports:
         report.close(tuple(unread))
@@ -200,3 +212,8 @@ def _show_score(pool: Pool, reports: Sequence[Report]) -> None:
 def _say_failures(failures: tuple[Failure, ...], progress: Progress) -> None:
     for failure in failures:
         progress.say(flatten(f"mtcheck: {failure}"))
+
+
+def _say_notes(notes: Iterable[str], progress: Progress) -> None:
+    for note in notes:
+        progress.say(flatten(f"mtcheck: {note}"))

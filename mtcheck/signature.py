@@ -6,8 +6,8 @@ A signature is one line of parts, each a name and a value, for people to read an
 
 `checks` is how many there are and a digest of what they declare, `data` one of the lists that are shipped, `settings`
 one of what findings depend on, `limits` one of what verdicts depend on. `from` is the language of the source as it was
-given, else `guessed`. Where sacrebleu took part, its version and its tokenizer follow; its full signatures stand beside
-its scores.
+given, else `guessed`. `suppressed:yes` follows where a comment, the configuration or a [sic] set findings aside. Where
+sacrebleu took part, its version and its tokenizer follow; its full signatures stand beside its scores.
 """
 
 from __future__ import annotations
@@ -22,9 +22,11 @@ from importlib.resources import files
 
 from mtcheck.check import Declaration
 from mtcheck.config import KEYS, Config
+from mtcheck.config_keys import Table
 from mtcheck.glossary import Glossary
 from mtcheck.model import Article
 from mtcheck.score_model import ReferenceScores
+from mtcheck.suppress_settings import SuppressSettings
 from mtcheck.tags import normalise_tag
 
 _PACKAGES = ("wordfreq", "sentencex", "langdetect", "babel")
@@ -65,9 +67,14 @@ def sign_audit(
     checks: tuple[Declaration, ...],
     references: ReferenceScores | None,
     *,
+    is_suppressed: bool = False,
     baseline: str | None = None,
 ) -> str:
-    """The signature of the scores of one article; `baseline` is a digest of what was let be in all of them."""
+    """The signature of the scores of one article.
+
+    `is_suppressed` where a comment, the configuration or a [sic] set findings of it aside; `baseline` is a digest of
+    what was let be in all articles.
+    """
     original = article.source_language or config.source_language
     own = {
         "lang": normalise_tag(article.language),
@@ -75,6 +82,8 @@ def sign_audit(
         "source": "yes" if article.source else "no",
         "refs": str(len(article.references)),
     }
+    if is_suppressed:
+        own["suppressed"] = "yes"
     if baseline is not None:
         own["baseline"] = baseline
     if references is not None and references.statistics is not None:
@@ -146,7 +155,10 @@ def _spell(value: object) -> object:
     """A setting as JSON has it, whatever the order of a list and the files that terms were read from."""
     if isinstance(value, Glossary):
         return sorted(json.dumps([term.preferred, term.avoid, term.language, term.note]) for term in value.terms)
-    return sorted(set(value)) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        held = (item for item in value if not isinstance(item, SuppressSettings) or item.is_in_force)
+        return sorted({json.dumps(item.as_table()) if isinstance(item, Table) else item for item in held})
+    return value
 
 
 @lru_cache(maxsize=1)

@@ -25,13 +25,17 @@ class Span:
 
 
 class Suppression(NamedTuple):
-    """What a comment in the article says: that some faults of a stretch of its text are none."""
+    """What a comment in the article says: that some faults of a stretch of it are none."""
 
     codes: tuple[str, ...]
     """Codes, beginnings of codes or names of checks, as written; empty for all."""
     reason: str
     """As written; one without a reason suppresses nothing."""
     span: Span
-    """The line or the block of the text that it holds for."""
+    """The line, the block or the region that it holds for."""
     line: int | None = None
     """Where the comment stands in the file, from 1; None where the reader cannot tell."""
+    field: FieldName | None = "text"
+    """The field that the span counts in; None where it holds for the whole article, whatever the span."""
+    fault: str = ""
+    """Why it suppresses nothing however the text reads, and what now, in words; empty where it may."""

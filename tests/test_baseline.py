@@ -20,7 +20,6 @@ from mtcheck.baseline import (
     Subject,
     build_baseline,
     cut_text,
-    find_today,
     make_entry,
     make_feed_entry,
     make_key,
@@ -30,6 +29,7 @@ from mtcheck.baseline_files import read_baseline, spell_baseline, write_baseline
 from mtcheck.errors import ConfigError
 from mtcheck.feed_model import ArticleCount, FeedFinding, FeedName, FeedReport, FeedSpelling, Place
 from mtcheck.model import Article, Category, Finding, SetAside, Severity, Span
+from mtcheck.today import find_today
 
 AUTUMN = date(2026, 9, 1)
 TODAY = date(2026, 11, 26)

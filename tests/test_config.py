@@ -9,6 +9,7 @@ from mtcheck.config_files import load_config
 from mtcheck.errors import ConfigError
 from mtcheck.glossary import Glossary, Term
 from mtcheck.path_settings import PathSettings, Setting
+from mtcheck.suppress_settings import SuppressSettings
 
 
 def write(path: Path, text: str) -> Path:
@@ -55,10 +56,15 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         scorer_options = ["model=/models/kiwi"]
         baseline = "old.json"
         baseline_max_age = 90
+        heed_suppressions = false
 
         [[paths]]
         match = "posts/"
         hold_score = 70
+
+        [[suppress]]
+        fingerprint = "0123456789abcdef"
+        reason = "so he said"
         """,
     )
     expected = Config(
@@ -85,9 +91,11 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         baseline_max_age=90,
         paths=(
             PathSettings(
-                ("posts/",), (Setting("hold_score", 70, f"{path}:26"),), folder=str(tmp_path), where=f"{path}:24"
+                ("posts/",), (Setting("hold_score", 70, f"{path}:27"),), folder=str(tmp_path), where=f"{path}:25"
             ),
         ),
+        heed_suppressions=False,
+        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:29"),),
     )
     assert load_config(path) == expected
     assert all(getattr(expected, key.name) != key.default for key in KEYS)

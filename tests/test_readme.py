@@ -45,6 +45,11 @@ COMPARE = re.compile(
     r"\n\n\$ mtcheck compare monday\.csv tuesday\.csv\n(.*?)(```\n)",
     re.DOTALL,
 )
+SUPPRESS = re.compile(
+    r"<!-- example: suppress -->\n```\n\$ cat choir\.md\n(.*?)\n\n\$ mtcheck audit choir\.md --out -\n(.*?)(```\n)",
+    re.DOTALL,
+)
+SUPPRESSIONS = re.compile(r"<!-- example: suppressions -->\n```toml\n(.*?)```", re.DOTALL)
 BASELINE = re.compile(
     r"<!-- example: baseline -->\n```\n\$ cat posts/port\.md\n(.*?)\n\n\$ mtcheck ([^\n]*) > findings\.csv\n(.*?)"
     r"\n\n\$ cat mtcheck-baseline\.json\n(.*?)(```\n)",
@@ -84,7 +89,7 @@ def tabulate_keys() -> str:
 def show_default(key: Key) -> str:
     if key.default is None:
         return "none"
-    return "`[]`" if key.default in ((), Glossary()) else f"`{key.default}`"
+    return "`[]`" if key.default in ((), Glossary()) else f"`{str(key.default).lower()}`"
 
 
 def test_the_example_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,6 +132,26 @@ def test_the_comparison_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pyte
     result = CliRunner().invoke(main, ["compare", "monday.csv", "tuesday.csv"])
     assert result.exit_code == 0
     compare_or_remake(COMPARE, 3, result.output)
+
+
+def test_what_is_said_to_be_no_fault_is_set_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    match = SUPPRESS.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    Path("choir.md").write_text(match[1] + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["audit", "choir.md", "--out", "-"])
+    assert result.exit_code == 0
+    compare_or_remake(SUPPRESS, 2, result.stderr + result.stdout)
+
+
+def test_the_table_of_a_suppression_can_be_obeyed(tmp_path: Path) -> None:
+    match = SUPPRESSIONS.search(read_readme())
+    assert match is not None
+    path = tmp_path / "mtcheck.toml"
+    path.write_text(match[1], encoding="utf-8")
+    (table,) = load_config(path).suppress
+    assert table.means_text("Had\u00a0had")
+    assert table.holds_for(str(tmp_path / "posts/essays/a.md"))
 
 
 def test_the_baseline_is_what_mtcheck_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

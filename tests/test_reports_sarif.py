@@ -13,7 +13,7 @@ from report_values import SIGNATURE, audit, finding, locate
 
 from mtcheck.check import load_declarations
 from mtcheck.explain import page_checks
-from mtcheck.model import Article, Audit, SetAside, Span, Suppression
+from mtcheck.model import Article, Audit, SetAside, Span
 from mtcheck.reports.setting import Setting
 
 
@@ -189,12 +189,14 @@ def test_with_a_baseline_that_carries_nothing_all_are_new() -> None:
 
 
 def test_what_was_suppressed_says_where_and_why() -> None:
-    made = put_aside(make_ferry(), (2, "suppressed", "as he said it"), (3, "suppressed", "house style"))
-    span = made.set_aside[0].finding.span
-    comment = Suppression(("MT311",), "as he said it", Span(span.start - 5, span.end + 5))
-    made = replace(made, article=replace(made.article, suppressions=(comment,)))
+    made = put_aside(
+        make_ferry(), (1, "suppressed", "[sic]"), (2, "suppressed", "as he said it"), (3, "suppressed", "house style")
+    )
+    asides = zip(made.set_aside, ("sic", "comment", "configuration"), strict=True)
+    made = replace(made, set_aside=tuple(aside._replace(by=by) for aside, by in asides))  # type: ignore[arg-type]  # one of four words
     results = read_run(render("sarif", made))["results"]
     assert [result["suppressions"] for result in results if "suppressions" in result] == [
+        [{"kind": "inSource", "status": "accepted", "justification": "[sic]"}],
         [{"kind": "inSource", "status": "accepted", "justification": "as he said it"}],
         [{"kind": "external", "status": "accepted", "justification": "house style"}],
     ]

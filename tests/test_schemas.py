@@ -20,8 +20,9 @@ import mtcheck
 from mtcheck import Estimates
 from mtcheck.config import KEYS
 from mtcheck.config_shown import write_template
-from mtcheck.model import SetAside
+from mtcheck.model import Article, SetAside, Span, Suppression
 from mtcheck.reports.jsonl import audit_to_json
+from mtcheck.run import audit_article
 from mtcheck.schemas import SCHEMA_NAMES, article_schema, config_schema, write_schema
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -86,7 +87,10 @@ def write_lines() -> list[Any]:
     audits = list(mtcheck.audit([FIXTURES / "pairs" / "numbers.jsonl", FIXTURES / "feeds" / "agence_fr.rss"]))
     beside = mtcheck.check_text(["The mairie of Riga.", "Twice."], reference=["The town hall of Riga.", "Twice."])
     estimates = Estimates("comet", "comet:1", (0.5, None), gap="one is too long")
-    return [json.loads(audit_to_json(audit)) for audit in (*audits, beside, replace(beside, estimates=estimates))]
+    comment = Suppression(("MT304", "MT305"), "so he said", Span(0, 9), line=1)
+    suppressed = audit_article(Article("a", "It was the the end.", suppressions=(comment,)), mtcheck.Config())
+    audits += [beside, replace(beside, estimates=estimates), suppressed]
+    return [json.loads(audit_to_json(audit)) for audit in audits]
 
 
 def test_lines_of_feeds_keep_to_it_too() -> None:

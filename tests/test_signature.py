@@ -12,6 +12,7 @@ from mtcheck.config import KEYS, Config
 from mtcheck.glossary import Glossary, Term
 from mtcheck.path_settings import PathSettings
 from mtcheck.signature import Difference, find_differences, merge_signatures
+from mtcheck.suppress_settings import SuppressSettings
 
 TEXT = "The court heard the appeal on Monday."
 
@@ -57,6 +58,7 @@ def test_every_key_of_the_configuration_is_told_by_a_part() -> None:
     values = {
         "LanguageTag": "fr",
         "LanguageTag | None": "fr",
+        "bool": False,
         "int": 7,
         "float": 97.5,
         "Glossary": Glossary((Term("a", ("b",)),)),
@@ -69,6 +71,7 @@ def test_every_key_of_the_configuration_is_told_by_a_part() -> None:
             continue
         value: object = ("Kyiv",) if key.name in {"allow", "prefer"} else ("MT201",)
         value = (PathSettings(("posts/",)),) if key.name == "paths" else value
+        value = (SuppressSettings("so he said", code="MT304", text="a a"),) if key.name == "suppress" else value
         changed: dict[str, Any] = {key.name: values.get(key.type, value)}
         config = replace(Config(), **changed)
         assert (sign(config, language="en") == sign()) == (key.name in told_elsewhere | {"extend_select"}), key.name

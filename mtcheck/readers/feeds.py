@@ -11,10 +11,11 @@ import re
 import time
 from collections.abc import Iterator
 from html import unescape
-from typing import Any
+from typing import Any, NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
+from mtcheck.readers.comments import read_html_comments
 from mtcheck.readers.contract import normalize_tag, promote_headline
 from mtcheck.readers.decoding import decode_markup
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
@@ -89,23 +90,33 @@ def _refuse(feed: Any, origin: str, text: str) -> InputError:  # noqa: ANN401 - 
 
 
 def _read_entry(entry: Any, article_id: str, origin: str, language: str | None, options: ReadOptions) -> Article:  # noqa: ANN401
-    text, text_language = _find_text(entry)
+    found = _find_text(entry)
     link = entry.get("link") or ""
     url = link if link.startswith(("http://", "https://")) else None
     usual = options.find_languages(origin, article_id, url)
     return Article(
         id=article_id,
-        text=text,
+        text=found.text,
         origin=origin,
         title=_find_title(entry) or None,
         url=url,
         published=_find_date(entry),
-        language=normalize_tag(entry.get("language")) or normalize_tag(text_language) or language or usual.language,
+        language=normalize_tag(entry.get("language")) or normalize_tag(found.language) or language or usual.language,
         source_language=usual.source_language,
+        suppressions=read_html_comments(found.html, found.text),
     )
 
 
-def _find_text(entry: Any) -> tuple[str, str | None]:  # noqa: ANN401 - feedparser has no types
+class _Text(NamedTuple):
+    """The text of an entry."""
+
+    text: str
+    language: str | None
+    html: str
+    """What it was made of."""
+
+
+def _find_text(entry: Any) -> _Text:  # noqa: ANN401 - feedparser has no types
     """The full content, HTML before plain text; the summary where there is none; with its language."""
     contents = sorted(entry.get("content", ()), key=lambda content: content.get("type") not in _HTML_TYPES)
     for content in (*contents, entry.get("summary_detail", {})):
@@ -113,8 +124,8 @@ def _find_text(entry: Any) -> tuple[str, str | None]:  # noqa: ANN401 - feedpars
         is_html = content.get("type") in _HTML_TYPES or has_html(value)
         text = html_to_text(value) if is_html else unescape(value).strip()
         if text:
-            return text, content.get("language")
-    return "", None
+            return _Text(text, content.get("language"), value)
+    return _Text("", None, "")
 
 
 def _find_title(entry: Any) -> str:  # noqa: ANN401 - feedparser has no types

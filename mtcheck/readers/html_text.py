@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -53,12 +54,42 @@ def html_to_text(html: str) -> str:
     >>> html_to_text("<p>One&nbsp;&euro;<br>two</p>\n<p>three <i>four</i></p>")
     'One\xa0€\ntwo\n\nthree four'
     """
+    return "\n\n".join(read_html(html).blocks)
+
+
+class HtmlComment(NamedTuple):
+    """A comment among the blocks of a piece of HTML."""
+
+    content: str
+    """What stands between its signs."""
+    line: int
+    """From 1, in the HTML."""
+    block: int
+    """Index of the block that it stands in, or else before; that of none where no block follows."""
+    is_inside: bool
+    """Whether the block has text before it."""
+
+
+class HtmlText(NamedTuple):
+    """What a reader sees of a piece of HTML, and what its author left for others."""
+
+    blocks: tuple[str, ...]
+    """Those that have any text."""
+    comments: tuple[HtmlComment, ...]
+
+
+def read_html(html: str) -> HtmlText:
+    """The same with its blocks apart, and with the comments among them.
+
+    >>> read_html("<p>One</p><p>two<!-- too --></p>").comments
+    (HtmlComment(content=' too ', line=1, block=1, is_inside=True),)
+    """
     last_tag = html.rfind(">") + 1
     parser = _TextParser()
     # What follows the last ">" holds no tag; the parser would look for its end from each "<" anew.
     parser.feed(html[:last_tag] + html[last_tag:].replace("<", "&lt;"))
     parser.close()
-    return "\n\n".join(parser.finish())
+    return HtmlText(tuple(parser.finish()), tuple(parser.comments))
 
 
 class _TextParser(HTMLParser):
@@ -66,6 +97,7 @@ class _TextParser(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self.comments: list[HtmlComment] = []
         self._paragraphs: list[str] = []
         self._pieces: list[str] = []
         self._unseen: list[str] = []
@@ -96,6 +128,10 @@ class _TextParser(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self._pieces.append(_SPACE.sub(" ", data))
+
+    def handle_comment(self, data: str) -> None:
+        is_inside = bool("".join(self._pieces).strip())
+        self.comments.append(HtmlComment(data, self.getpos()[0], len(self._paragraphs), is_inside))
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 - the base's signature
         """Skip `<![...]>`, on which the base class raises AssertionError where the keyword is unknown."""

@@ -89,7 +89,15 @@ def _list_items(items: list[object], origin: str, feed: Mapping[str, object] | N
 
 def _build_record(where: str, item: Mapping[str, object], origin: str, feed: Mapping[str, object] | None) -> Record:
     entry = None if "text" in item or "target" in item else _read_dialect(item, origin, feed)
-    return Record(where, item, item if entry is None else entry, is_entry=entry is not None)
+    html = "" if entry is None else _find_html(item)
+    return Record(where, item, item if entry is None else entry, is_entry=entry is not None, html=html)
+
+
+def _find_html(item: Mapping[str, object]) -> str:
+    """What the text of an entry is made of, by the names of WordPress or of JSON Feed."""
+    content = item.get("content")
+    html = content.get("rendered") if isinstance(content, Mapping) else item.get("content_html")
+    return html if isinstance(html, str) else ""
 
 
 def _read_dialect(

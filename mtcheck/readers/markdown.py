@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.model import Article
+from mtcheck.readers.comments import read_file_comments
 from mtcheck.readers.contract import normalize_tag
 from mtcheck.readers.decoding import decode
 from mtcheck.readers.front_matter import FrontMatter, read_front_matter
@@ -33,6 +34,7 @@ def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article]:
         blocks=prose.blocks,
         hidden=prose.hidden,
         has_lines=True,
+        suppressions=read_file_comments(text, prose.comments, prose.blocks),
     )
 
 

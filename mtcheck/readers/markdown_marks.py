@@ -37,6 +37,7 @@ _TAG = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _PIECE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+_COMMENT_START = "<!--"
 _MARKS = "mtcheck.marks"
 _PLACE = "mtcheck.place"
 _ESCAPABLE = frozenset(string.punctuation + "\n")
@@ -51,6 +52,8 @@ class Prose:
     """Markup, code, targets and front matter: ascending, apart, without white space at their ends."""
     blocks: tuple[Span, ...]
     """Paragraphs, headings, list items and table cells, ascending."""
+    comments: tuple[Span, ...] = ()
+    """Comments as HTML has them, ascending; what looks like one in code is none."""
 
 
 class _Mark(NamedTuple):
@@ -70,14 +73,20 @@ def find_prose(text: str, start: int = 0) -> Prose:
     lines = [Span(*match.span()) for match in _LINE.finditer(text, start) if match[0]]
     visible: list[Span] = []
     blocks: list[Span] = []
+    comments: list[Span] = []
     for token, offsets in _locate(text, lines, tokens):
         is_html = token.type == "html_block"
-        marks = _find_tags(token.content) if is_html else _find_marks(parser, token.content, env)
-        for block in _part(token.content, sorted(marks)):
+        marks = sorted(_find_tags(token.content) if is_html else _find_marks(parser, token.content, env))
+        comments += [
+            Span(offsets[mark.start], offsets[mark.end - 1] + 1)
+            for mark in marks
+            if token.content.startswith(_COMMENT_START, mark.start)
+        ]
+        for block in _part(token.content, marks):
             pieces = [Span(offsets[piece.start], offsets[piece.end - 1] + 1) for piece in block]
             visible += pieces
             blocks.append(Span(pieces[0].start, pieces[-1].end))
-    return Prose(tuple(_find_gaps(text, visible)), tuple(blocks))
+    return Prose(tuple(_find_gaps(text, visible)), tuple(blocks), tuple(comments))
 
 
 def _locate(text: str, lines: list[Span], tokens: list[Token]) -> Iterator[tuple[Token, list[int]]]:

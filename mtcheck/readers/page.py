@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from mtcheck.model import Article
+from mtcheck.readers.comments import read_html_comments
 from mtcheck.readers.contract import normalize_tag
 from mtcheck.readers.decoding import decode_markup
 from mtcheck.readers.html_text import html_to_line, html_to_text
@@ -41,15 +42,18 @@ def read_page(source: Input, options: ReadOptions) -> Iterator[Article]:
     paragraphs = _list_paragraphs(found) if found is not None and found.body is not None else []
     url = (found.url if found else None) or None
     usual = options.find_languages(source.origin, source.origin, url)
+    text = "\n\n".join(paragraphs) or html_to_text(html)
+    headline = (found.title if found else None) or (html_to_line(title[1]) if title else None) or None
     yield Article(
         id=source.origin,
-        text="\n\n".join(paragraphs) or html_to_text(html),
+        text=text,
         origin=source.origin,
-        title=(found.title if found else None) or (html_to_line(title[1]) if title else None) or None,
+        title=headline,
         url=url,
         published=(found.date if found else None) or None,
         language=normalize_tag(language[1] if language else None) or usual.language,
         source_language=usual.source_language,
+        suppressions=read_html_comments(html, text, headline, is_file=True),
     )
 
 

@@ -7,9 +7,10 @@ may hold is known to `contract`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mtcheck.model import Article, Failure
+from mtcheck.readers.comments import read_html_comments
 from mtcheck.readers.contract import build_article, describe_empty, promote_headline
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.options import ReadOptions
@@ -35,6 +36,8 @@ class Record:
     """Its fields by the names of the contract."""
     is_entry: bool = False
     """Whether it is an entry of a feed or site, which may be a headline and nothing else."""
+    html: str = ""
+    """The HTML that its text was made of, where its format knows that it was; a mapping may name another."""
 
 
 def read_records(records: Iterable[Record | Failure], origin: str, options: ReadOptions) -> Iterator[Article | Failure]:
@@ -85,6 +88,9 @@ def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failu
     article = build_article(dict(_gather(record, options)), record.where, origin, options)
     if isinstance(article, Failure):
         return article
+    suppressions = read_html_comments(_find_html(record, options), article.text, article.title)
+    if suppressions:
+        article = replace(article, suppressions=suppressions)
     if record.is_entry:
         article = promote_headline(article)
     return article if article.text.strip() else describe_empty(article, record.where)
@@ -99,6 +105,13 @@ def _gather(record: Record, options: ReadOptions) -> Iterator[tuple[str, object]
         value = _find(record, name, options)
         if value is not MISSING:
             yield name, value
+
+
+def _find_html(record: Record, options: ReadOptions) -> str:
+    """The text before it was made one, with the comments that it may hold; empty for a text that was a list."""
+    paths = [options.fields[name] for name in _names_of("text") if name in options.fields]
+    html = next((value for path in paths if (value := find_value(record.values, path)) is not MISSING), record.html)
+    return html if isinstance(html, str) else ""
 
 
 def _find_text(record: Record, options: ReadOptions) -> object:

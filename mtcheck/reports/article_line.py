@@ -111,6 +111,8 @@ class SetAsideLine(FindingLine):
         "suppressed: a comment or the configuration says that it is no fault; carried: the baseline has it",
     ]
     reason: Annotated[str, "why it does not count; of a carried one since when"]
+    by: Annotated[Literal["comment", "configuration", "sic", "baseline"], "what says so"]
+    where: Annotated[str | None, "file and line that say so; null where there is none to name"]
 
 
 class FailureLine(TypedDict):
@@ -173,3 +175,4 @@ class ArticleLine(TypedDict):
     estimates: NotRequired[Annotated[dict[str, EstimateLine], "by scorer"]]
     pairs: NotRequired[Annotated[list[PairLine], "with a source"]]
     set_aside: NotRequired[Annotated[list[SetAsideLine], "what was found and does not count, where there is any"]]
+    notes: NotRequired[Annotated[list[str], "what whoever wrote suppressions should mend in them"]]

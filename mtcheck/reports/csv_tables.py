@@ -85,6 +85,8 @@ _ARTICLE_COLUMNS: dict[str, Callable[[Audit], Cell]] = {
     "acceptable_penalty": lambda audit: audit.calibration.acceptable_penalty if audit.calibration else None,
     "mqm": lambda audit: name_outcome(audit.calibration) or None,
     "signature": lambda audit: audit.signature or None,
+    "suppressed": lambda audit: sum(aside.how == "suppressed" for aside in audit.set_aside),
+    "carried": lambda audit: sum(aside.how == "carried" for aside in audit.set_aside),
 }
 _SENTENCE_COLUMNS: dict[str, Callable[[_Sentence], Cell]] = {
     "id": lambda sentence: sentence.audit.article.id,

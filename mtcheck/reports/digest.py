@@ -170,7 +170,8 @@ class Examined:
     @property
     def has_something_to_say(self) -> bool:
         """Whether there is more to show of it than its row."""
-        return bool(self.audit.findings or self.audit.reasons or self.audit.reference_scores or self.audit.estimates)
+        audit = self.audit
+        return bool(audit.findings or audit.reasons or audit.reference_scores or audit.estimates or audit.set_aside)
 
 
 @dataclass(slots=True)
@@ -201,8 +202,9 @@ class Digest:
 
     def add_feed(self, feed: FeedReport) -> None:
         """Take in what only the whole feed shows."""
+        suppressed = self.totals.suppressed + len(feed.suppressed)
         carried = self.totals.carried + len(feed.carried)
-        self.totals = replace(self.totals, of_feed=len(feed.findings), carried=carried)
+        self.totals = replace(self.totals, of_feed=len(feed.findings), suppressed=suppressed, carried=carried)
 
     def worst(self) -> tuple[Examined, ...]:
         """The worst articles, worst first."""

@@ -324,6 +324,8 @@ def load_environment() -> Environment:
         verdicts=wording.VERDICTS,
         verdict_meanings=wording.VERDICT_MEANINGS,
         fix_meanings=wording.FIX_MEANINGS,
+        aside_meanings=wording.ASIDE_MEANINGS,
+        aside_words=wording.describe_set_aside,
         score_meaning=wording.SCORE_MEANING,
         pair_states=wording.PAIR_STATES,
         name_outcome=wording.name_outcome,

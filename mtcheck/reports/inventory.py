@@ -78,7 +78,14 @@ def names_to_json(names: Iterable[FeedName]) -> str:
 
 def feed_to_json(feed: FeedReport) -> str:
     """What only the whole feed shows, as one JSON document."""
-    value: JsonValue = {"schema": FEED_SCHEMA, "findings": [_finding_value(finding) for finding in feed.findings]}
+    value: dict[str, JsonValue] = {
+        "schema": FEED_SCHEMA,
+        "findings": [_finding_value(finding) for finding in feed.findings],
+    }
+    if feed.suppressed:
+        aside = feed.suppressed
+        told = ({**_finding_value(item.finding), "reason": item.reason, "where": item.where or None} for item in aside)
+        value["suppressed"] = list(told)
     return _dump(value)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from mtcheck.estimate_model import Estimates
-from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, Span
+from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, SetAside, Span
 from mtcheck.outcome import SCHEMA
 from mtcheck.reports.article_line import (
     AgreementLine,
@@ -27,6 +27,7 @@ from mtcheck.reports.article_line import (
     PenaltyLine,
     ReferencesLine,
     SentenceLine,
+    SetAsideLine,
 )
 from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
 
@@ -83,12 +84,12 @@ def audit_to_json(audit: Audit) -> str:
     }
     if audit.estimates is not None:
         value["estimates"] = _estimates_value(audit.estimates)
-    if audit.set_aside:
-        value["set_aside"] = [
-            {"how": aside.how, "reason": aside.reason, **_finding_value(aside.finding)} for aside in audit.set_aside
-        ]
     if audit.pairs:
         value["pairs"] = [_pair_value(pair, audit) for pair in audit.pairs]
+    if audit.set_aside:
+        value["set_aside"] = [_aside_value(aside) for aside in audit.set_aside]
+    if audit.notes:
+        value["notes"] = list(audit.notes)
     return escape_unsafe(json.dumps(value, ensure_ascii=False))
 
 
@@ -153,6 +154,16 @@ def _finding_value(finding: Finding) -> FindingLine:
         "fingerprint": finding.fingerprint,
         "line": finding.line,
         "column": finding.column,
+    }
+
+
+def _aside_value(aside: SetAside) -> SetAsideLine:
+    return {
+        "how": aside.how,
+        "reason": aside.reason,
+        "by": aside.by,
+        "where": aside.where or None,
+        **_finding_value(aside.finding),
     }
 
 

@@ -94,7 +94,7 @@ class SarifReport:
         if self._is_compared:
             result["baselineState"] = "new" if carried is None else "unchanged"
         if aside is not None and aside.how == "suppressed":
-            result["suppressions"] = [_make_suppression(article, aside)]
+            result["suppressions"] = [_make_suppression(aside)]
         self._put(("\n" if self._is_empty else ",\n") + _dump(result))
         self._is_empty = False
 
@@ -240,12 +240,9 @@ def _make_fix(article: Article, fix: Fix, whole: Location) -> Json:
     return {"description": {"text": f"{kind}: {fix.replacement or 'take it out'}"}, "artifactChanges": [change]}
 
 
-def _make_suppression(article: Article, aside: SetAside) -> Json:
+def _make_suppression(aside: SetAside) -> Json:
     """In the source where a comment or a [sic] of the article says so, else in the configuration."""
-    span = aside.finding.span
-    said = [item for item in article.suppressions if item.reason == aside.reason and item.span.overlaps(span)]
-    kind = "inSource" if said or "[sic]" in aside.reason else "external"
-    suppression: Json = {"kind": kind, "status": "accepted"}
+    suppression: Json = {"kind": "inSource" if aside.by in {"comment", "sic"} else "external", "status": "accepted"}
     return {**suppression, "justification": aside.reason} if aside.reason else suppression
 
 

@@ -46,6 +46,15 @@ _HAIR = 1e-6
 
 _SEVERAL = 2
 
+ASIDE_MEANINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "comment": "A comment says",
+        "configuration": "The configuration says",
+        "sic": "The text says",
+        "baseline": "Known from the baseline",
+    }
+)
+"""What introduces the reason for which a finding does not count."""
 TAKE_OUT = "take it out"
 """A suggestion to put nothing there."""
 
