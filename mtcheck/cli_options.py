@@ -6,11 +6,11 @@ runs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -23,11 +23,41 @@ from mtcheck.session import Session
 _Option = Callable[[Callable[..., int]], Callable[..., int]]
 
 _SOURCES = click.argument("sources", nargs=-1, required=True)
-_SETTING_NAMES = (
-    "config_file assignments language source_language".split()
-    + "select extend_select ignore glossaries scorer scorer_options".split()
-)
-"""What the options are called that set what the configuration has, too."""
+
+
+class _Setter(NamedTuple):
+    """An option that sets a key of the configuration."""
+
+    option: str
+    key: str
+    is_list: bool = False
+    """Whether it takes several words, with commas between them or by being repeated."""
+
+
+_SETTERS: Mapping[str, _Setter] = {
+    "language": _Setter("--language", "language"),
+    "force_language": _Setter("--force-language", "language"),
+    "source_language": _Setter("--source-language", "source_language"),
+    "select": _Setter("--select", "select", is_list=True),
+    "extend_select": _Setter("--extend-select", "extend_select", is_list=True),
+    "ignore": _Setter("--ignore", "ignore", is_list=True),
+    "min_confidence": _Setter("--min-confidence", "min_confidence"),
+    "glossaries": _Setter("--glossary", "glossary"),
+    "scorer": _Setter("--scorer", "scorer"),
+    "scorer_options": _Setter("--scorer-option", "scorer_options"),
+    "hold_on": _Setter("--hold-on", "hold_on", is_list=True),
+    "min_score": _Setter("--min-score", "min_score"),
+    "min_sentence_score": _Setter("--min-sentence-score", "min_sentence_score"),
+    "limits": _Setter("--max", "max_findings", is_list=True),
+    "must_pass": _Setter("--must-pass", "must_pass"),
+    "fail_on": _Setter("--fail-on", "fail_on"),
+    "max_held": _Setter("--max-held", "max_held"),
+    "max_rate": _Setter("--max-rate", "max_rate"),
+    "max_finding_rate": _Setter("--max-finding-rate", "max_finding_rate"),
+    "rate_bound": _Setter("--rate-bound", "rate_bound"),
+}
+"""By what click calls them; a later one comes last."""
+_SETTING_NAMES = ("config_file", "assignments", *(name for name in _SETTERS if name != "force_language"))
 _TWO_RUNS = (click.argument("old"), click.argument("new"))
 _CONFIG_OPTIONS: tuple[_Option, ...] = (
     click.option("--language", metavar="TAG", help="Language the text should be in where the input does not say."),
@@ -86,7 +116,7 @@ _SELECTION_OPTIONS: tuple[_Option, ...] = (
         "--select",
         multiple=True,
         metavar="CODES",
-        help="Run only these checks: MT1,MT201; repeatable. Replaces what the configuration selects.",
+        help="Run only these checks: MT1,MT201,accuracy; repeatable. Replaces what the configuration selects.",
     ),
     click.option(
         "--extend-select",
@@ -99,6 +129,12 @@ _SELECTION_OPTIONS: tuple[_Option, ...] = (
         multiple=True,
         metavar="CODES",
         help="Run all checks but these; repeatable. Adds to what the configuration ignores.",
+    ),
+    click.option(
+        "--min-confidence",
+        type=float,
+        metavar="0..1",
+        help="Leave out findings of less confidence: they are neither shown nor counted.",
     ),
     click.option(
         "--glossary",
@@ -114,6 +150,58 @@ _SELECTION_OPTIONS: tuple[_Option, ...] = (
         multiple=True,
         metavar="NAME=VALUE",
         help="What the scorer is set up with: model=/models/kiwi; repeatable.",
+    ),
+)
+_LIMIT_OPTIONS: tuple[_Option, ...] = (
+    click.option("--min-score", type=float, metavar="SCORE", help="Hold an article that scores less."),
+    click.option(
+        "--min-sentence-score", type=float, metavar="SCORE", help="Hold an article with a sentence that scores less."
+    ),
+    click.option(
+        "--must-pass/--no-must-pass",
+        default=None,
+        help="Hold an article that fails by its calibrated score; one of less than least_words (300) is too short to "
+        "say, and is let through.",
+    ),
+    click.option(
+        "--max",
+        "limits",
+        multiple=True,
+        metavar="KIND=N",
+        help="Hold an article with more such findings, by severity, code, name, category, or all: major=0, MT201=2, "
+        "findings=10; repeatable.",
+    ),
+    click.option(
+        "--hold-on",
+        multiple=True,
+        metavar="CODES",
+        help="Hold an article with a single finding of these checks: MT101,accuracy; repeatable.",
+    ),
+    click.option(
+        "--fail-on", type=click.Choice(["hold", "review"]), help="Mildest verdict that is refused.  [default: hold]"
+    ),
+    click.option(
+        "--max-held",
+        metavar="N|P%",
+        callback=lambda _, __, value: int(value) if value is not None and value.strip().isdecimal() else value,
+        help="Say yes as long as no more articles are refused: 3, or 2%.  [default: 0]",
+    ),
+    click.option(
+        "--max-rate",
+        type=float,
+        metavar="POINTS",
+        help="Say no if all together have more penalty points per 1,000 words.",
+    ),
+    click.option(
+        "--max-finding-rate",
+        type=float,
+        metavar="FINDINGS",
+        help="Say no if all together have more findings per 1,000 words.",
+    ),
+    click.option(
+        "--rate-bound",
+        type=click.Choice(["low", "value", "high"]),
+        help="What of a rate must not be above its limit: an end of the 95 % interval, or the value.  [default: low]",
     ),
 )
 _CHECK_OPTIONS: tuple[_Option, ...] = (
@@ -154,6 +242,11 @@ def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
         return command(session.put_beside(source_file, reference_files), **others)
 
     return _add_options(takes_input(prepare), _CHECK_OPTIONS)
+
+
+def takes_gate_input(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the limits that a gate may set."""
+    return _add_options(takes_checked_input(command), _LIMIT_OPTIONS)
 
 
 def takes_two_runs(command: Callable[..., int]) -> Callable[..., int]:
@@ -238,7 +331,7 @@ def takes_configuration(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def run(**given: Any) -> int:  # noqa: ANN401 - the same
-        told = {name: given.pop(name) for name in ("force_language", *_SETTING_NAMES)}
+        told = {name: given.pop(name) for name in ("force_language", *_SETTING_NAMES) if name in given}
         return command(_open_settings(**told), **given)
 
     return _add_options(run, (*_CONFIG_OPTIONS, *_SELECTION_OPTIONS))
@@ -248,36 +341,24 @@ def _open_settings(
     *,
     config_file: Path | None,
     assignments: tuple[str, ...],
-    language: str | None,
-    force_language: str | None,
-    source_language: str | None,
-    select: tuple[str, ...] = (),
-    extend_select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (),
-    glossaries: tuple[Path, ...] = (),
-    scorer: str | None = None,
-    scorer_options: tuple[str, ...] = (),
+    **given: Any,  # noqa: ANN401 - the same
 ) -> Settings:
     """What files and options set; a wrong selection is refused here, before an older report is replaced."""
-    from mtcheck.run import choose_checks
+    from mtcheck.run import choose_checks, note_idle_limits
 
+    if given.get("force_language"):
+        given["language"] = None
     said = (
-        Said("--language", "language", None if force_language else language),
-        Said("--force-language", "language", force_language),
-        Said("--source-language", "source_language", source_language),
-        Said("--select", "select", _split(select)),
-        Said("--extend-select", "extend_select", _split(extend_select)),
-        Said("--ignore", "ignore", _split(ignore)),
-        Said("--glossary", "glossary", glossaries),
-        Said("--scorer", "scorer", scorer),
-        Said("--scorer-option", "scorer_options", scorer_options),
+        Said(setter.option, setter.key, _split(given[name]) if setter.is_list else given[name])
+        for name, setter in _SETTERS.items()
+        if name in given
     )
     settings = override_settings(read_settings(config_file, assignments=assignments), said)
     try:
         choose_checks(settings.config)
     except ConfigError as error:
         raise settings.name_place(error) from error
-    return settings
+    return replace(settings, notes=(*settings.notes, *map(str, note_idle_limits(settings.config))))
 
 
 def _split(given: tuple[str, ...]) -> tuple[str, ...]:

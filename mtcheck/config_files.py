@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from mtcheck.config import (
     GROWING,
+    LIMITS,
     Config,
     add_value,
     apply_tables,
@@ -28,6 +29,7 @@ from mtcheck.glossary import Glossary
 from mtcheck.glossary_files import extend_glossary, read_glossary
 from mtcheck.model import Failure
 from mtcheck.path_settings import PathSettings
+from mtcheck.selectors import merge_limits
 from mtcheck.text_files import parse_toml, read_text
 from mtcheck.toml_lines import KeyPath, find_lines
 
@@ -123,13 +125,13 @@ def find_configuration() -> Path | None:
 def override_settings(settings: Settings, said: Iterable[Said]) -> Settings:
     """The settings with what the command line says, instead of what they have, for all articles; but lists grow.
 
-    Options of one scorer are not handed to another.
+    Options of one scorer are not handed to another. What cannot be obeyed is named by its option.
     """
     config, places = settings.config, dict(settings.places)
+    said = [each for each in said if each.value not in (None, ())]
+    _refuse_options(said)
     values: dict[str, Any] = {}
     for option, key, value in said:
-        if value is None or value == ():
-            continue
         if key == "scorer" and value != config.scorer:
             values["scorer_options"] = ()
             places.pop("scorer_options", None)
@@ -137,12 +139,40 @@ def override_settings(settings: Settings, said: Iterable[Said]) -> Settings:
         is_glossary = isinstance(so_far, Glossary)
         values[key] = extend_glossary(so_far, value) if is_glossary else add_value(key, so_far, value)  # type: ignore[arg-type]  # of a glossary: its files
         places[key] = _add_place(key, places, option)
-    values["paths"] = drop_from_paths(config.paths, frozenset(values) - GROWING)
+    paths = drop_from_paths(config.paths, frozenset(values) - GROWING)
+    limits = tuple(limit for each in said if each.key == LIMITS for limit in each.value)  # type: ignore[attr-defined]  # a tuple
+    values["paths"] = _limit_in_paths(paths, limits)
     try:
         return replace(settings, config=replace(config, **values), places=places)
     except ConfigError as error:
         where = "command line"
         raise ConfigError(where, error.failure.what, "see --help") from error
+
+
+def _refuse_options(said: Iterable[Said]) -> None:
+    faults = [
+        Failure(each.option, fault.what, "see --help")
+        for each in said
+        if not isinstance(getattr(Config(), each.key), Glossary)
+        for fault in find_faults({each.key: each.value})
+        if fault.keys == (each.key,)
+    ]
+    if faults:
+        raise FaultsError(tuple(faults))
+
+
+def _limit_in_paths(paths: Sequence[PathSettings], said: tuple[str, ...]) -> tuple[PathSettings, ...]:
+    """The tables with limits on findings that hold for every article, whatever a table says of the same kind."""
+    return tuple(
+        replace(
+            table,
+            settings=tuple(
+                setting._replace(value=merge_limits(setting.value, said)) if setting.key == LIMITS else setting  # type: ignore[arg-type]  # a tuple
+                for setting in table.settings
+            ),
+        )
+        for table in paths
+    )
 
 
 def _add_place(key: str, places: Mapping[str, tuple[str, ...]], place: str) -> tuple[str, ...]:

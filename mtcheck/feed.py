@@ -25,8 +25,9 @@ class Feed:
     """What is kept of a feed while it is read."""
 
     def __init__(self, config: Config) -> None:
-        """`config` says which checks of whole feeds there are, and which spellings the house wants."""
+        """`config` says which checks of whole feeds there are, how sure they must be, and what the house wants."""
         self._checks = choose_feed_checks(config)
+        self._least = config.min_confidence
         self._ledger = NameLedger(House(config.glossary, config.prefer))
         self._lines = LineLedger()
 
@@ -58,7 +59,8 @@ class Feed:
         """What the whole feed shows."""
         try:
             feed = FeedEvidence(self.find_names(), self._lines.find_lines())
-            return FeedReport(tuple(finding for check in self._checks for finding in _examine(check, feed)))
+            found = (finding for check in self._checks for finding in _examine(check, feed))
+            return FeedReport(tuple(finding for finding in found if finding.confidence >= self._least))
         except Exception as error:  # noqa: BLE001 - what is wrong with the whole must not cost the articles' reports
             what = " ".join(f"looking at all articles together crashed with {type(error).__name__}: {error}".split())
             failure = Failure("the whole feed", what, "the articles were examined without it; please report this")
