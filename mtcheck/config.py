@@ -42,8 +42,7 @@ class Config:
     )
     select: tuple[str, ...] = declare(
         (),
-        "checks to run, by code, beginning of codes, name or category (accuracy, accuracy/untranslated); empty for "
-        "all; --select replaces it",
+        "checks to run, by code, beginning of codes, name or category (accuracy); empty for all; --select replaces it",
         example=("MT1", "MT201"),
         sways="nothing",
         per_article=True,
@@ -194,8 +193,7 @@ class Config:
     )
     rate_bound: RateBound = declare(  # noqa: RUF009 - the same
         "low",
-        "what must not be above max_rate: the low end of the 95 % interval (no only if it is sure), the value of the "
-        "rate, or the high end (yes only if it is sure)",
+        "what of a rate must not be above its limit: the value, or the low or the high end of its 95 % interval",
         sways="nothing",
     )
     scorer: ScorerName | None = declare(  # noqa: RUF009 - the same

@@ -129,7 +129,7 @@ def override_settings(settings: Settings, said: Iterable[Said]) -> Settings:
     """
     config, places = settings.config, dict(settings.places)
     said = [each for each in said if each.value not in (None, ())]
-    _refuse_options(said)
+    _refuse_options(said, config)
     values: dict[str, Any] = {}
     for option, key, value in said:
         if key == "scorer" and value != config.scorer:
@@ -149,16 +149,14 @@ def override_settings(settings: Settings, said: Iterable[Said]) -> Settings:
         raise ConfigError(where, error.failure.what, "see --help") from error
 
 
-def _refuse_options(said: Iterable[Said]) -> None:
-    faults = [
-        Failure(each.option, fault.what, "see --help")
-        for each in said
-        if not isinstance(getattr(Config(), each.key), Glossary)
-        for fault in find_faults({each.key: each.value})
-        if fault.keys == (each.key,)
-    ]
-    if faults:
-        raise FaultsError(tuple(faults))
+def _refuse_options(said: Iterable[Said], config: Config) -> None:
+    """Raise an error that names each option whose value cannot be obeyed."""
+    options = {each.key: each.option for each in said}
+    values = {each.key: each.value for each in said if not isinstance(getattr(config, each.key), Glossary)}
+    faults = find_faults({"scorer": config.scorer, **values})
+    failures = [Failure(options[fault.keys[0]], fault.what, "see --help") for fault in faults]
+    if failures:
+        raise FaultsError(tuple(failures))
 
 
 def _limit_in_paths(paths: Sequence[PathSettings], said: tuple[str, ...]) -> tuple[PathSettings, ...]:

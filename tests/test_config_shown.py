@@ -131,7 +131,7 @@ def test_the_file_to_begin_with_has_every_key_with_its_meaning_and_its_default(f
     assert {key.name: told[key.name] for key in KEYS if key.example is None} == {
         key.name: key.default for key in KEYS if key.example is None
     }
-    assert {type(key.default) for key in KEYS if key.example is None} == {str, float, int}
+    assert {type(key.default) for key in KEYS if key.example is None} == {str, float, int, bool}
     (folder / "allowed.txt").write_text("skyr\n", encoding="utf-8")
     path = folder / "all.toml"
     path.write_text(settings, encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_scoring import CRITICAL, MAJOR, MINOR, find
+from test_scoring import CRITICAL, MAJOR, find
 
 from mtcheck.config import Config
 from mtcheck.model import Category, Finding, Severity, Verdict
@@ -78,7 +78,7 @@ def test_a_limit_counts_a_severity_a_selector_or_all_that_costs_points(limit: st
 
 
 def test_one_fault_fills_one_place_of_a_limit() -> None:
-    findings = [find(MAJOR, fault="Putin")] * 3
+    findings = [find(MAJOR, fault="Putin") for _ in range(3)]
     assert list_reasons(*findings, max_findings=("major=1",)) == ()
     assert list_reasons(*[find(MAJOR)] * 3, max_findings=("major=1",)) == ("3 major findings, at most 1 allowed",)
 
