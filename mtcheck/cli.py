@@ -12,17 +12,26 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 
 from mtcheck import cli_config
-from mtcheck.cli_options import takes_checked_input, takes_gate_input, takes_input, takes_outputs, takes_two_runs
+from mtcheck.cli_options import (
+    takes_checked_input,
+    takes_gate_input,
+    takes_input,
+    takes_outputs,
+    takes_selected_input,
+    takes_two_runs,
+)
 from mtcheck.cli_reports import GATE_TEXT, open_reports, want_reports
 from mtcheck.collector import collect_rarely
 from mtcheck.compare_session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
+from mtcheck.fix_session import diff_file, fix_sources, write_file
 from mtcheck.progress import Progress, show_progress
 from mtcheck.reports import FORMATS, TELLS_FAILURES
 from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
@@ -39,6 +48,9 @@ REPORT_FOLDER = "mtcheck-report"
 NO_FOLDER = "-"
 INTERRUPTED = 130
 """What shells give for a program that Ctrl-C ended."""
+
+CHANGED = 1
+"""What `fix --exit-code` gives where a file is not as it should be: what a gate gives for no."""
 
 _EXIT_CODES = """\b
 Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration,
@@ -86,6 +98,11 @@ def _prepare_output() -> None:
 def _say(line: str, *, quiet: bool = False) -> None:
     if not quiet:
         click.echo(flatten(line), err=True)
+
+
+def _write_bytes(body: bytes) -> None:
+    sys.stdout.buffer.write(body)
+    sys.stdout.buffer.flush()
 
 
 def _discard_output() -> None:
@@ -197,6 +214,28 @@ def gate(
     ):
         write_reports(session, reports, progress, names_failures=not _is_told_anyway(report_format))
     return keeper.decide().exit_code
+
+
+@main.command(epilog=_EXIT_CODES, short_help="Put right what is safe: show a diff, or write.")
+@takes_selected_input
+@click.option("--write", is_flag=True, help="Write the files instead of showing what would change.")
+@click.option("--suggested", is_flag=True, help="Make suggested fixes too; look at the diff first.")
+@click.option("--exit-code", is_flag=True, help="Give 1 where anything was changed or would be.")
+def fix(session: Session, *, quiet: bool, write: bool, suggested: bool, exit_code: bool) -> int:
+    """Put right in SOURCES what every reader of the language would agree with, and show it as a unified diff.
+
+    The diff is for `git apply` or `patch -p1`. With --write files are changed in place, and what came from standard
+    input ("-") goes to standard output as fixed. Plain text, Markdown and JSON Lines can be written to; where another
+    format has something to put right, that is said and the exit code is 3. Inside quotations only marks, spaces,
+    markup and wrong characters are touched. All else in a file stays byte for byte the same.
+    """
+    put = partial(write_file, write_out=_write_bytes) if write else lambda fixed: _write_bytes(diff_file(fixed))
+    with _show_progress(quiet=quiet, is_streaming=not write) as progress:
+        totals = fix_sources(session, progress, put, with_suggested=suggested)
+    _say(f"mtcheck: {totals.describe(is_written=write, with_suggested=suggested)}", quiet=quiet)
+    if totals.failures:
+        return IncompleteError.exit_code
+    return CHANGED if exit_code and totals.files else 0
 
 
 @main.command(epilog=_EXIT_CODES, short_help="List the names in articles, with all their spellings.")

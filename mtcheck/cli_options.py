@@ -111,6 +111,21 @@ _INPUT_OPTIONS: tuple[_Option, ...] = (
         "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
     ),
 )
+_BESIDE_OPTIONS: tuple[_Option, ...] = (
+    click.option(
+        "--source",
+        "source_file",
+        metavar="FILE",
+        help="What the one article of SOURCES was translated from: plain text, Markdown or HTML.",
+    ),
+    click.option(
+        "--reference",
+        "reference_files",
+        multiple=True,
+        metavar="FILE",
+        help="A human translation of the one article of SOURCES, likewise; repeatable.",
+    ),
+)
 _SELECTION_OPTIONS: tuple[_Option, ...] = (
     click.option(
         "--select",
@@ -143,6 +158,8 @@ _SELECTION_OPTIONS: tuple[_Option, ...] = (
         type=click.Path(path_type=Path),
         help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
     ),
+)
+_SCORER_OPTIONS: tuple[_Option, ...] = (
     click.option("--scorer", metavar="NAME", help="Show what a neural estimator says as well: comet."),
     click.option(
         "--scorer-option",
@@ -204,23 +221,7 @@ _LIMIT_OPTIONS: tuple[_Option, ...] = (
         help="What of a rate must not be above its limit: an end of the 95 % interval, or the value.  [default: low]",
     ),
 )
-_CHECK_OPTIONS: tuple[_Option, ...] = (
-    click.option(
-        "--source",
-        "source_file",
-        metavar="FILE",
-        help="What the one article of SOURCES was translated from: plain text, Markdown or HTML.",
-    ),
-    click.option(
-        "--reference",
-        "reference_files",
-        multiple=True,
-        metavar="FILE",
-        help="A human translation of the one article of SOURCES, likewise; repeatable.",
-    ),
-    *_SELECTION_OPTIONS,
-)
-
+_CHECK_OPTIONS = (*_BESIDE_OPTIONS, *_SELECTION_OPTIONS, *_SCORER_OPTIONS)
 
 takes_outputs = click.option(
     "--write",
@@ -282,6 +283,11 @@ def takes_input(command: Callable[..., int]) -> Callable[..., int]:
     return _add_options(_make_session(command), (_SOURCES, *_INPUT_OPTIONS))
 
 
+def takes_selected_input(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the options that say which checks are run."""
+    return _add_options(takes_input(command), _SELECTION_OPTIONS)
+
+
 def _add_options(command: Callable[..., int], options: Sequence[_Option]) -> Callable[..., int]:
     for option in reversed(options):
         command = option(command)
@@ -334,7 +340,7 @@ def takes_configuration(command: Callable[..., int]) -> Callable[..., int]:
         told = {name: given.pop(name) for name in ("force_language", *_SETTING_NAMES) if name in given}
         return command(_open_settings(**told), **given)
 
-    return _add_options(run, (*_CONFIG_OPTIONS, *_SELECTION_OPTIONS))
+    return _add_options(run, (*_CONFIG_OPTIONS, *_SELECTION_OPTIONS, *_SCORER_OPTIONS))
 
 
 def _open_settings(

@@ -35,14 +35,23 @@ def read_json_document(source: Input, options: ReadOptions) -> Iterator[Article 
     try:
         value = decode_json(text, source.origin)
     except InputError:
-        if not _begins_with_object(text):
+        if not begins_with_object(text):
             raise
         yield from read_json_lines(replace(source, stream=BytesIO(body)), options)
         return
-    yield from read_records(_list_records(value, source.origin), source.origin, options)
+    yield from read_records(list_records(value, source.origin), source.origin, options)
 
 
-def _begins_with_object(text: str) -> bool:
+def list_objects(value: object) -> list[object] | None:
+    """Where a document keeps its articles; None where it is one, or none at all."""
+    if isinstance(value, list):
+        return value
+    if not isinstance(value, dict) or "text" in value:
+        return None
+    return next((value[name] for name in _LISTS if isinstance(value.get(name), list)), None)
+
+
+def begins_with_object(text: str) -> bool:
     """Whether the first line is an object and others follow: JSON Lines whose beginning did not tell."""
     first, _, others = text.lstrip().partition("\n")
     try:
@@ -51,17 +60,18 @@ def _begins_with_object(text: str) -> bool:
         return False
 
 
-def _list_records(value: object, origin: str) -> Iterator[Record | Failure]:
+def list_records(value: object, origin: str) -> Iterator[Record | Failure]:
+    """A Record for each object that is an article, whose place ends in its number where it is in a list."""
+    items = list_objects(value)
     if isinstance(value, dict):
-        name = next((name for name in _LISTS if isinstance(value.get(name), list)), None)
-        if name is None or "text" in value:
+        if items is None:
             yield _build_record(origin, value, origin, None)
             return
         version = value.get("version")
         is_feed = isinstance(version, str) and version.startswith(_FEED_VERSION)
-        yield from _list_items(value[name], origin, value if is_feed else None)
-    elif isinstance(value, list):
-        yield from _list_items(value, origin, None)
+        yield from _list_items(items, origin, value if is_feed else None)
+    elif items is not None:
+        yield from _list_items(items, origin, None)
     else:
         what = f"this is {describe_kind(value)}, it must be a list of objects"
         raise InputError(origin, what, 'write an array of articles: [{"text": "..."}]')

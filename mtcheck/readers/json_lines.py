@@ -19,10 +19,11 @@ PATIENCE = 20
 
 def read_json_lines(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
     """An Article or a Failure for each line; blank lines are passed over."""
-    yield from read_records(_read_objects(source), source.origin, options)
+    yield from read_records(read_objects(source), source.origin, options)
 
 
-def _read_objects(source: Input) -> Iterator[Record | Failure]:
+def read_objects(source: Input) -> Iterator[Record | Failure]:
+    """A Record for each line, whose place ends in its number, or a Failure."""
     undecodable: list[Line] = []
     broken = 0
     is_json = False

@@ -56,21 +56,40 @@ def sniff_table(head: str, names: AbstractSet[str] = frozenset()) -> Literal["cs
     return None
 
 
+class Dialect(NamedTuple):
+    """How the rows of a table are written."""
+
+    delimiter: str
+    quoting: Quoting
+
+
+def find_dialect(source: Input, kind: Literal["csv", "tsv"]) -> Dialect:
+    """How the rows of a table are written.
+
+    The delimiter of a CSV file is the comma, the semicolon or the tab that its first row holds most. In a TSV file
+    quotation marks are text, unless the file is only in order where they are not.
+    """
+    head = decode_head(source.head, source.origin, source.charset)
+    if kind == "tsv":
+        is_quoted = _is_quoted(head, is_whole=len(source.head) < HEAD)
+        return Dialect("\t", csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE)
+    first = head.lstrip("\r\n").partition("\n")[0]
+    return Dialect(max(_DELIMITERS, key=first.count), csv.QUOTE_MINIMAL)
+
+
 def read_csv(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
-    """The rows of a CSV file, whose delimiter is the comma, the semicolon or the tab that its first row holds most."""
-    first = decode_head(source.head, source.origin, source.charset).lstrip("\r\n").partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    yield from _read_table(source, options, delimiter, csv.QUOTE_MINIMAL)
+    """The rows of a CSV file."""
+    yield from read_records(read_rows(source, options, "csv"), source.origin, options)
 
 
 def read_tsv(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
-    """The rows of a TSV file; quotation marks are text there, unless the file is only in order where they are not."""
-    head = decode_head(source.head, source.origin, source.charset)
-    is_quoted = _is_quoted(head, is_whole=len(source.head) < HEAD)
-    yield from _read_table(source, options, "\t", csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE)
+    """The rows of a TSV file."""
+    yield from read_records(read_rows(source, options, "tsv"), source.origin, options)
 
 
-def _read_table(source: Input, options: ReadOptions, delimiter: str, quoting: Quoting) -> Iterator[Article | Failure]:
+def read_rows(source: Input, options: ReadOptions, kind: Literal["csv", "tsv"]) -> Iterator[Record | Failure]:
+    """A Record for each row below the first, whose place ends in the number of its first line, or a Failure."""
+    delimiter, quoting = find_dialect(source, kind)
     # The limit is the process's own; to raise it takes nothing from others.
     csv.field_size_limit(max(csv.field_size_limit(), _LARGEST_CELL))
     rows = (row for row in _read_rows(source, delimiter, quoting) if isinstance(row, Failure) or any(row.cells))
@@ -86,7 +105,7 @@ def _read_table(source: Input, options: ReadOptions, delimiter: str, quoting: Qu
     records = _read_cells(rows, names, source.origin)
     first = next(records, None)
     _require_text(names, where, first, options)
-    yield from read_records(chain([first] if first else [], records), source.origin, options)
+    yield from chain([first] if first else [], records)
 
 
 def _require_distinct(names: list[str], where: str) -> None:

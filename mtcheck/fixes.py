@@ -1,0 +1,116 @@
+"""Text + fixes -> text; and which fixes of an audit may be made at once.
+
+A fix inside a quotation changes another person's words, so that only what sets or encodes the same words otherwise
+is made there: marks, spaces, markup, wrong characters. Of fixes that overlap or touch, one is made now; whether the
+other is still one is seen when the text is looked at again. Where a text stands in its file is left to `readers`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from mtcheck.model import Article, Audit, Category, Document, FieldName, Finding, Fix, Span
+from mtcheck.quotation import find_quotations, pair_quotation_marks
+from mtcheck.spans import Spans
+
+TYPOGRAPHIC = frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.ENCODING, Category.MARKUP})
+"""Categories of faults that are put right inside quotations too: they are of the setting, not of the words."""
+
+_OTHER_QUOTATIONS = re.compile(
+    r"""
+      (?<!\w)‘[^‘\n]+’(?!\w)                            # ‘the the company’s plan’
+    | (?<![\w'])'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)    # 'the the company's plan'
+    | ‹[^‹›\n]+› | ›[^‹›\n]+‹ | 「[^「」]*」 | 『[^『』]*』
+    | ^[ ]{0,3}>[^\n]*                                  # > a passage that Markdown sets off as quoted
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""What `quotation` leaves alone. Where an apostrophe is taken for a mark here, a fix is left to a person, no more."""
+
+
+def list_fixes(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, ...]:
+    """The findings whose fixes may be made, in order: the safe ones, or the suggested as well; some may overlap.
+
+    One that would change nothing is none, and neither is one of the source, or one that would cut into markup.
+    """
+    hidden = Spans(audit.article.hidden)
+    found = [
+        finding
+        for finding in audit.findings
+        if finding.fix is not None
+        and (finding.fix.safe or with_suggested)
+        and finding.field != "source"
+        and not (finding.field == "text" and hidden.overlaps(finding.fix.span))
+        and _read_field(audit.article, finding)[finding.fix.span.start : finding.fix.span.end]
+        != finding.fix.replacement
+    ]
+    if all(finding.category in TYPOGRAPHIC for finding in found):
+        return tuple(found)
+    from mtcheck.segment import segment
+
+    doc = segment(audit.article)
+    quoted = {part.field: Spans(_find_quoted(part)) for part in (doc, doc.title) if part is not None}
+    return tuple(
+        finding
+        for finding in found
+        if finding.category in TYPOGRAPHIC
+        or finding.fix is None
+        or not quoted[finding.field].overlaps(finding.fix.span)
+    )
+
+
+def part_fixes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Of findings with fixes those that can be made at once, in order of position: none overlaps or touches another.
+
+    A safe one comes before one that is suggested, then the surer, then the former.
+    """
+    kept: list[Finding] = []
+    taken: dict[FieldName, list[Span]] = {}
+    for finding in sorted(findings, key=lambda finding: (not _fix_of(finding).safe, -finding.confidence)):
+        span = _fix_of(finding).span
+        spans = taken.setdefault(finding.field, [])
+        at = bisect_right(spans, span)
+        if all(spans[n].end < span.start or span.end < spans[n].start for n in (at - 1, at) if 0 <= n < len(spans)):
+            spans.insert(at, span)
+            kept.append(finding)
+    return tuple(sorted(kept, key=lambda finding: (finding.field, _fix_of(finding).span)))
+
+
+def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:
+    """The text with every fix made; all that lies outside their spans stays as it is. None may overlap another.
+
+    >>> apply_fixes("the the raids in Boutcha", [Fix(Span(17, 24), "Bucha"), Fix(Span(0, 7), "the")])
+    'the raids in Bucha'
+    """
+    pieces: list[str] = []
+    end = 0
+    for fix in sorted(fixes, key=lambda fix: fix.span):
+        if fix.span.start < end:
+            message = f"fixes overlap at {fix.span.start}"
+            raise ValueError(message)
+        pieces += text[end : fix.span.start], fix.replacement
+        end = fix.span.end
+    return "".join(pieces) + text[end:]
+
+
+def _read_field(article: Article, finding: Finding) -> str:
+    return (article.title or "") if finding.field == "title" else article.text
+
+
+def _fix_of(finding: Finding) -> Fix:
+    """The fix of a finding that has one."""
+    return finding.fix or Fix(finding.span, finding.text)
+
+
+def _find_quoted(doc: Document) -> Iterator[Span]:
+    """The stretches that are, or may be, somebody else's words: a mark that stands alone takes its whole paragraph."""
+    marks = pair_quotation_marks(doc)
+    yield from find_quotations(marks)
+    for mark in marks:
+        if mark.partner is None or mark.partner == mark.span:
+            block = doc.blocks[mark.block]
+            yield Span(mark.span.start, block.end) if mark.opens else Span(block.start, mark.span.end)
+    for match in _OTHER_QUOTATIONS.finditer(doc.text):
+        yield Span(*match.span())

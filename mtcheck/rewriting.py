@@ -1,0 +1,57 @@
+"""A file and what shall stand in it -> the file, whole at every moment: the old text or the new, never half of one.
+
+What is written goes to a new file beside the old one, which then takes its name and its permissions. A link stays a
+link, to the file that it leads to. What is to be written is left to others.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from mtcheck.errors import InputError
+
+_AGAIN = "run mtcheck fix again"
+
+
+def rewrite_file(path: Path, where: str, *, old: bytes, new: bytes) -> None:
+    """Put `new` into a file that holds `old`; InputError where it holds something else by now or cannot be written."""
+    try:
+        target = Path(os.path.realpath(path))
+        status = target.stat()
+        if not os.access(target, os.W_OK) or not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+            raise InputError(where, "is write-protected, nothing was written", "make it writable, or leave it out")
+        if status.st_nlink > 1:
+            what = f"has {status.st_nlink} names (hard links), which a new file would part; nothing was written"
+            raise InputError(where, what, "apply the diff with patch or git apply")
+        _replace(target, where, status, old=old, new=new)
+    except OSError as error:
+        what = f"cannot be written ({error.strerror or error})"
+        raise InputError(where, what, "check that you may write into its folder, and make room") from None
+
+
+def _replace(target: Path, where: str, status: os.stat_result, *, old: bytes, new: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".mtcheck")
+    partial = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(new)
+            file.flush()
+            os.fsync(file.fileno())
+        if hasattr(os, "chown") and (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
+            with suppress(PermissionError):  # only root gives files away; then it belongs to whoever runs us
+                os.chown(partial, status.st_uid, status.st_gid)
+        partial.chmod(stat.S_IMODE(status.st_mode))
+        _require_unchanged(target, where, old)
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def _require_unchanged(target: Path, where: str, old: bytes) -> None:
+    if target.read_bytes() != old:
+        raise InputError(where, "was changed by somebody else meanwhile, nothing was written", _AGAIN)

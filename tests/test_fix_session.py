@@ -1,0 +1,148 @@
+"""What `mtcheck fix` does where fixes have no end, empty a text, or a check crashes; what it leaves alone."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mtcheck.config import Config
+from mtcheck.fix_session import FixedFile, FixTotals, diff_file, fix_sources
+from mtcheck.fixes import list_fixes
+from mtcheck.model import Audit, Failure, Finding, Fix, SetAside, Span
+from mtcheck.progress import Progress
+from mtcheck.readers import ReadOptions
+from mtcheck.run import audit_article
+from mtcheck.session import Session
+
+BAD, GOOD = "It was the the best of all.", "It was the best of all."
+OTHER = "Nobody was hurt in the the storm."
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(BAD)
+    Path("b.txt").write_text(OTHER)
+    return tmp_path
+
+
+class Run:
+    """One run over the two files: what it wrote, said and came to."""
+
+    def __init__(self, *sources: str) -> None:
+        self.files: list[FixedFile] = []
+        self.said: list[str] = []
+        session = Session(sources or ("a.txt", "b.txt"), Config(), ReadOptions())
+        self.totals = fix_sources(session, Progress(self.said.append), self.files.append)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {file.name: file.new.decode() for file in self.files}
+
+
+def always(*changes: tuple[str, str]) -> Callable[..., tuple[Finding, ...]]:
+    """Fixes that turn the first part of a text that they know into the second, on and on."""
+
+    def find(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, ...]:
+        text = audit.article.text
+        for old, new in changes:
+            if old in text and not with_suggested:
+                span = Span(text.index(old), text.index(old) + len(old))
+                (finding, *_) = audit_article(replace(audit.article, text=BAD), Config()).findings
+                return (replace(finding, fix=Fix(span, new, safe=True)),)
+        return ()
+
+    return find
+
+
+def test_an_article_whose_fixes_undo_each_other_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    find = always(("It was", "It is"), ("It is", "It was"))
+
+    def count(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, ...]:
+        asked.append(audit.article.text)
+        return find(audit, with_suggested=with_suggested)
+
+    monkeypatch.setattr("mtcheck.fix_session.list_fixes", count)
+    done = Run("a.txt")
+    assert done.texts == {"a.txt": BAD}
+    assert asked == [BAD, BAD.replace("was", "is")]
+    assert "".join(done.said) == (
+        "mtcheck: a.txt: its fixes lead to others without end (MT304), so that it was left as it was; "
+        "put it right by hand, or leave these out by --ignore MT304; please report"
+    )
+    assert done.totals == FixTotals(failures=1)
+
+
+def test_fixes_that_go_on_and_on_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mtcheck.fix_session.list_fixes", always(("best", "best best"), ("hurt", "harmed")))
+    done = Run()
+    assert done.texts == {"a.txt": BAD, "b.txt": OTHER.replace("hurt", "harmed")}
+    assert done.totals == FixTotals(fixes=1, files=1, failures=1)
+
+
+def test_an_article_that_fixes_would_empty_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mtcheck.fix_session.list_fixes", always((BAD, " ")))
+    done = Run()
+    assert done.texts == {"a.txt": BAD, "b.txt": OTHER}
+    assert "".join(done.said) == (
+        "mtcheck: a.txt: nothing that can be read is left of it with its fixes made, so that it was left as it was; "
+        "see what mtcheck audit says of it, and leave it out"
+    )
+
+
+def test_a_check_that_crashes_is_told_and_the_fixes_of_the_others_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stream(session: Session) -> Iterator[Audit | Failure]:
+        for item in session.given or ():
+            assert not isinstance(item, Failure)
+            audit = audit_article(item, session.config)
+            yield replace(audit, failures=(Failure(item.id, "check MT999 crashed", "please report this"),))
+
+    monkeypatch.setattr(Session, "stream", stream)
+    done = Run()
+    assert done.texts == {"a.txt": GOOD, "b.txt": OTHER.replace("the the", "the")}
+    assert done.said == [f"mtcheck: {name}: check MT999 crashed; please report this" for name in ("a.txt", "b.txt")]
+    assert done.totals == FixTotals(fixes=2, files=2, failures=2)
+
+
+def test_what_was_suppressed_or_carried_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stream(session: Session) -> Iterator[Audit | Failure]:
+        for item in session.given or ():
+            assert not isinstance(item, Failure)
+            audit = audit_article(item, session.config)
+            aside = tuple(SetAside(finding, "suppressed", "so says the house") for finding in audit.findings)
+            yield replace(audit, findings=(), set_aside=aside)
+
+    monkeypatch.setattr(Session, "stream", stream)
+    assert Run().texts == {"a.txt": BAD, "b.txt": OTHER}
+
+
+def test_a_fix_that_opens_another_is_followed() -> None:
+    Path("c.txt").write_text("It was the the the the best ,, they said.")
+    done = Run("c.txt")
+    before = [audit for audit in Session(("c.txt",), Config(), ReadOptions()).stream() if isinstance(audit, Audit)]
+    Path("c.txt").write_text(done.texts["c.txt"])
+    again = [audit for audit in Session(("c.txt",), Config(), ReadOptions()).stream() if isinstance(audit, Audit)]
+    assert [len(list_fixes(audit)) > 0 for audit in (*before, *again)] == [True, False]
+
+
+def test_a_file_elsewhere_is_named_from_the_root_in_a_patch(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "below").mkdir()
+    monkeypatch.chdir("below")
+    (fixed,) = Run("../a.txt").files
+    subprocess.run(["patch", "-sp1", "-d", "/"], input=diff_file(fixed), check=True)
+    assert (folder / "a.txt").read_text() == GOOD
+
+
+def test_what_all_files_come_to_is_said_in_one_line() -> None:
+    totals = FixTotals(fixes=1, files=1, left=2)
+    assert totals.describe(is_written=True, with_suggested=False) == (
+        "fix: 1 safe fix made in 1 file; 2 suggested fixes left out (--suggested)"
+    )
+    assert FixTotals(1200, 2).describe(is_written=False, with_suggested=True) == (
+        "fix: 1,200 fixes in 2 files; --write makes them"
+    )
