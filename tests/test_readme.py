@@ -139,7 +139,7 @@ def test_the_gate_says_what_the_example_says(tmp_path: Path, monkeypatch: pytest
 
 
 def test_each_limit_of_a_gate_is_told() -> None:
-    told = re.search(r"\*\*Gate a pipeline\.\*\*(.*?)\n\*\*Keep to", read_readme(), re.DOTALL)
+    told = re.search(r"\*\*Gate a pipeline\.\*\*(.*?)\n\n\*\*[A-Z]", read_readme(), re.DOTALL)
     command = main.commands["gate"]
     assert told is not None
     known = {name for option in command.params for name in (*option.opts, *option.secondary_opts)}
