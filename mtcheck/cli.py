@@ -14,16 +14,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 import click
 
 from mtcheck import cli_config
+from mtcheck.cli_declared import complete_file, takes_outputs
 from mtcheck.cli_options import (
-    complete_file,
     takes_baseline,
+    takes_gate_input,
     takes_input,
-    takes_outputs,
     takes_selected_input,
     takes_two_runs,
 )
@@ -187,33 +186,7 @@ def audit(
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Say whether articles may be published, for a pipeline.")
-@takes_baseline
-@click.option(
-    "--min-score",
-    type=click.FloatRange(0, 100),
-    metavar="SCORE",
-    help="Refuse an article that scores less, also where its verdict would let it pass.",
-)
-@click.option(
-    "--must-pass",
-    is_flag=True,
-    help="Refuse an article that fails by its calibrated score; one of less than least_words (300) is too short to "
-    "say, and is let through.",
-)
-@click.option(
-    "--max",
-    "limits",
-    multiple=True,
-    metavar="SEVERITY=N",
-    help="Refuse an article with more such findings: major=0, minor=5; repeatable.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["hold", "review"]),
-    default="hold",
-    show_default=True,
-    help="Mildest verdict that is refused.",
-)
+@takes_gate_input
 @click.option(
     "--format",
     "report_format",
@@ -228,10 +201,6 @@ def gate(
     session: Session,
     *,
     quiet: bool,
-    min_score: float | None,
-    must_pass: bool,
-    limits: tuple[str, ...],
-    fail_on: Literal["hold", "review"],
     report_format: str,
     writes: tuple[str, ...],
     out: str | None,
@@ -239,16 +208,15 @@ def gate(
 ) -> int:
     """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
 
-    An article is refused when its verdict is hold (see the thresholds in the configuration). --min-score, --must-pass
-    and --max refuse more; each of them applies to every single article, never to an average. They are only ever
-    stricter than the verdict: to loosen it, set hold_score and its like in mtcheck.toml. --min-score weighs an
-    article of few words as if it had least_words. What could not be read or examined is never passed: the exit code
-    is then 3, whatever else was found.
+    An article is refused when its verdict is hold. The options down to --hold-on hold more articles than the
+    configuration does, each by its own findings and scores; the reason then stands in every report. --max-held lets
+    some be held back while the others are published; --max-rate asks about all articles together. What is exactly at
+    a limit is within it. The configuration may set all of these, under the same names (--max is max_findings). What
+    could not be read or examined is never passed: the exit code is then 3, whatever else was found.
     """
-    from mtcheck.gate import Gate, Thresholds, parse_limits
+    from mtcheck.gate import Gate
 
-    thresholds = Thresholds(min_score, parse_limits(limits), fail_on, must_pass, session.config)
-    keeper = Gate(thresholds, may_be_empty=session.changed_since is not None)
+    keeper = Gate(session.config, may_be_empty=session.changed_since is not None)
     folder = None if out is None or out == NO_FOLDER else _name_folder(out)
     wanted = want_reports(report_format, writes, folder, session.sources, has_gate=True, ledgers=ledgers)
     with (

@@ -1,6 +1,6 @@
 """The commands `config` and `init`: what is in force and who said so, and a file of one's own to begin with.
 
-The third importer of click, beside `cli` and `cli_options`.
+Another importer of click, beside `cli`, `cli_declared` and `cli_options`.
 """
 
 from __future__ import annotations

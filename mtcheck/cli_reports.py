@@ -108,4 +108,8 @@ def _set_reports(gate: Gate | None) -> Setting:
 
     workspace = os.environ.get(_WORKSPACE)
     setting = Setting(lambda: page_checks(load_declarations()), workspace=Path(workspace) if workspace else None)
-    return setting if gate is None else replace(setting, refuse=gate.thresholds.refuse, decide=gate.decide)
+    return (
+        setting
+        if gate is None
+        else replace(setting, refuse=gate.refuse, decide=gate.decide, holds_back=gate.holds_back)
+    )

@@ -12,11 +12,21 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from mtcheck.config_keys import FileName, Key, LanguageTag, ScorerName, declare
+from mtcheck.config_keys import (
+    ArticleLimit,
+    FileName,
+    Key,
+    LanguageTag,
+    MildestRefused,
+    RateBound,
+    ScorerName,
+    declare,
+)
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.glossary import Glossary
 from mtcheck.language import canonical_tag
 from mtcheck.path_settings import PathSettings
+from mtcheck.selectors import merge_limits, parse_limit
 from mtcheck.suppress_settings import SuppressSettings
 from mtcheck.tags import UsualLanguages
 
@@ -42,7 +52,7 @@ class Config:
     )
     select: tuple[str, ...] = declare(
         (),
-        "checks to run, as codes, beginnings of codes or names; empty for all; --select replaces it",
+        "checks to run, by code, beginning of codes, name or category (accuracy); empty for all; --select replaces it",
         example=("MT1", "MT201"),
         sways="nothing",
         per_article=True,
@@ -57,10 +67,16 @@ class Config:
     )
     ignore: tuple[str, ...] = declare(
         (),
-        "checks not to run, as codes, beginnings of codes or names; --ignore adds to it",
+        "checks not to run, as in select; --ignore adds to it",
         example=("MT701",),
         sways="nothing",
         grows=True,
+        per_article=True,
+    )
+    min_confidence: float = declare(
+        0.0,
+        "findings of less confidence are left out, so that nothing counts them; what is no article is still told",
+        most=1,
         per_article=True,
     )
     allow: tuple[str, ...] = declare(
@@ -99,7 +115,7 @@ class Config:
     )
     pass_threshold: float = declare(
         90.0,
-        "calibrated score (MQM) from which an article passes; a gate asks for it by --must-pass",
+        "calibrated score (MQM) from which an article passes; see must_pass",
         most=99.9,
         sways="verdicts",
         per_article=True,
@@ -126,6 +142,69 @@ class Config:
         "so many major findings send an article to review, whatever its score; 0: never",
         sways="verdicts",
         per_article=True,
+    )
+    hold_on: tuple[str, ...] = declare(
+        (),
+        "checks of which one finding, of confidence 0.5 or more, holds an article; as in select; --hold-on adds to it",
+        example=("MT101", "accuracy/omission"),
+        sways="verdicts",
+        grows=True,
+        per_article=True,
+    )
+    min_score: float | None = declare(
+        None,
+        "an article that scores less is held, as by hold_score: a limit for one gate",
+        most=100,
+        sways="verdicts",
+        per_article=True,
+        example=97.5,
+    )
+    min_sentence_score: float | None = declare(
+        None,
+        "an article with a sentence that scores less is held",
+        most=100,
+        sways="verdicts",
+        per_article=True,
+        example=40,
+    )
+    max_findings: tuple[str, ...] = declare(
+        (),
+        "an article with more findings of a severity, a selector or all (findings) is held; --max adds to it",
+        example=("major=0", "MT201=2", "findings=10"),
+        sways="verdicts",
+        grows=True,
+        per_article=True,
+    )
+    must_pass: bool = declare(
+        False,  # noqa: FBT003 - the default of a key
+        "an article that fails by its calibrated score is held; one of less than least_words is too short to say",
+        sways="verdicts",
+        per_article=True,
+    )
+    fail_on: MildestRefused = declare(  # noqa: RUF009 - the same
+        "hold", "mildest verdict that a gate refuses: hold or review", sways="nothing", per_article=True
+    )
+    max_held: ArticleLimit = declare(  # noqa: RUF009 - the same
+        0, "a gate says no if it refuses more articles than this: a number, or a share such as 2%", sways="nothing"
+    )
+    max_rate: float | None = declare(
+        None,
+        "a gate says no if all articles together have more penalty points per 1,000 words",
+        most=100_000,
+        sways="nothing",
+        example=4,
+    )
+    max_finding_rate: float | None = declare(
+        None,
+        "a gate says no if all articles together have more findings per 1,000 words, of those that cost points",
+        most=100_000,
+        sways="nothing",
+        example=12,
+    )
+    rate_bound: RateBound = declare(  # noqa: RUF009 - the same
+        "low",
+        "what of a rate must not be above its limit: the value, or the low or the high end of its 95 % interval",
+        sways="nothing",
     )
     scorer: ScorerName | None = declare(  # noqa: RUF009 - the same
         None,
@@ -181,6 +260,10 @@ GROWING = frozenset(key.name for key in KEYS if key.grows)
 """Keys to whose lists is added what is said later."""
 
 
+LIMITS = "max_findings"
+"""The key that holds limits: names with numbers."""
+
+
 class Fault(NamedTuple):
     """What is wrong with one key, or with several together."""
 
@@ -231,7 +314,12 @@ def apply_tables(config: Config, numbers: tuple[int, ...]) -> Config:
 
 
 def add_value(name: str, so_far: object, said: object) -> object:
-    """What a key holds once more is said of it: lists grow, but for `select`; all else is replaced."""
+    """What a key holds once more is said of it: lists grow, but for `select`; all else is replaced.
+
+    Of two limits on findings of one kind the later holds.
+    """
+    if name == LIMITS:
+        return merge_limits(so_far, said)  # type: ignore[arg-type]  # both are tuples
     grows = isinstance(so_far, tuple) and isinstance(said, tuple) and name in GROWING
     return (*so_far, *said) if grows else said  # type: ignore[misc]  # both are tuples
 
@@ -255,15 +343,23 @@ def find_faults(values: Mapping[str, object]) -> Iterator[Fault]:
             yield Fault(f"{name} {fault}", (name,))
         else:
             sound[name] = value
-    publish, hold = (sound.get(name, keys[name].default) for name in ("publish_score", "hold_score"))
+    yield from _find_faults_together(sound, has_scorer=values.get("scorer") is not None)
+
+
+def _find_faults_together(sound: Mapping[str, object], *, has_scorer: bool) -> Iterator[Fault]:
+    """What is wrong with values that have the right type."""
+    publish, hold = (sound.get(key.name, key.default) for key in KEYS if key.name in ("publish_score", "hold_score"))
     if isinstance(publish, int | float) and isinstance(hold, int | float) and publish < hold:
         yield Fault(f"publish_score ({publish:g}) is below hold_score ({hold:g})", ("publish_score", "hold_score"))
-    options = sound.get("scorer_options")
+    limits, options = (sound.get(name, ()) for name in (LIMITS, "scorer_options"))
+    for limit in limits if isinstance(limits, tuple) else ():
+        if parse_limit(limit) is None:
+            yield Fault(f'"{limit}" in {LIMITS} is not KIND=NUMBER, such as major=3', (LIMITS,))
     if isinstance(options, tuple) and options:
         for option in options:
             if not _OPTION.match(option):
                 yield Fault(f'"{option}" in scorer_options is not NAME=VALUE', ("scorer_options",))
-        if "scorer" not in values or values["scorer"] is None:
+        if not has_scorer:
             yield Fault("scorer_options are given, but no scorer", ("scorer_options",))
 
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from mtcheck.config import (
     GROWING,
+    LIMITS,
     Config,
     add_value,
     apply_tables,
@@ -29,6 +30,7 @@ from mtcheck.glossary import Glossary
 from mtcheck.glossary_files import extend_glossary, read_glossary
 from mtcheck.model import Failure
 from mtcheck.path_settings import PathSettings
+from mtcheck.selectors import merge_limits
 from mtcheck.text_files import parse_toml, read_text
 from mtcheck.toml_lines import KeyPath, find_lines
 
@@ -127,13 +129,13 @@ def find_configuration() -> Path | None:
 def override_settings(settings: Settings, said: Iterable[Said]) -> Settings:
     """The settings with what the command line says, instead of what they have, for all articles; but lists grow.
 
-    Options of one scorer are not handed to another.
+    Options of one scorer are not handed to another. What cannot be obeyed is named by its option.
     """
     config, places = settings.config, dict(settings.places)
+    said = [each for each in said if each.value not in (None, ())]
+    _refuse_options(said, config)
     values: dict[str, Any] = {}
     for option, key, value in said:
-        if value is None or value == ():
-            continue
         if key == "scorer" and value != config.scorer:
             values["scorer_options"] = ()
             places.pop("scorer_options", None)
@@ -141,12 +143,38 @@ def override_settings(settings: Settings, said: Iterable[Said]) -> Settings:
         is_glossary = isinstance(so_far, Glossary)
         values[key] = extend_glossary(so_far, value) if is_glossary else add_value(key, so_far, value)  # type: ignore[arg-type]  # of a glossary: its files
         places[key] = _add_place(key, places, option)
-    values["paths"] = drop_from_paths(config.paths, frozenset(values) - GROWING)
+    paths = drop_from_paths(config.paths, frozenset(values) - GROWING)
+    limits = tuple(limit for each in said if each.key == LIMITS for limit in each.value)  # type: ignore[attr-defined]  # a tuple
+    values["paths"] = _limit_in_paths(paths, limits)
     try:
         return replace(settings, config=replace(config, **values), places=places)
     except ConfigError as error:
         where = "command line"
         raise ConfigError(where, error.failure.what, "see --help") from error
+
+
+def _refuse_options(said: Iterable[Said], config: Config) -> None:
+    """Raise an error that names each option whose value cannot be obeyed."""
+    options = {each.key: each.option for each in said}
+    values = {each.key: each.value for each in said if not isinstance(getattr(config, each.key), Glossary)}
+    faults = find_faults({"scorer": config.scorer, **values})
+    failures = [Failure(options[fault.keys[0]], fault.what, "see --help") for fault in faults]
+    if failures:
+        raise FaultsError(tuple(failures))
+
+
+def _limit_in_paths(paths: Sequence[PathSettings], said: tuple[str, ...]) -> tuple[PathSettings, ...]:
+    """The tables with limits on findings that hold for every article, whatever a table says of the same kind."""
+    return tuple(
+        replace(
+            table,
+            settings=tuple(
+                setting._replace(value=merge_limits(setting.value, said)) if setting.key == LIMITS else setting  # type: ignore[arg-type]  # a tuple
+                for setting in table.settings
+            ),
+        )
+        for table in paths
+    )
 
 
 def _add_place(key: str, places: Mapping[str, tuple[str, ...]], place: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ the JSON Schema and the signature are made from that. A new type of value needs 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar, runtime_checkable
@@ -20,10 +21,17 @@ from mtcheck.tags import is_tag
 LanguageTag: TypeAlias = str
 ScorerName: TypeAlias = str
 FileName: TypeAlias = str
+ArticleLimit: TypeAlias = int | str
+"""So many articles, or a share of them: "2%"."""
+MildestRefused: TypeAlias = Literal["hold", "review"]
+RateBound: TypeAlias = Literal["low", "value", "high"]
 Sways: TypeAlias = Literal["findings", "verdicts", "nothing"]
 """What changes with a key: findings, and so scores; verdicts only; or nothing that a signature would have to tell."""
 _T = TypeVar("_T")
 _OR_NONE = " | None"
+_ALL = 100
+"""Percent."""
+_SHARE = r"[0-9]{1,3}(\.[0-9]+)?\s*%"
 
 
 @runtime_checkable
@@ -63,6 +71,20 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def _are_some_articles(value: object) -> bool:
+    """Whether a value is a number of articles, or a share of them that is no more than all."""
+    if isinstance(value, str):
+        return re.fullmatch(_SHARE, value) is not None and float(value.rstrip("% ")) <= _ALL
+    return _is_whole(value)
+
+
+def _choose_from(*words: str) -> Kind:
+    """The kind of what is one of a few words."""
+    spelled = [f'"{word}"' for word in words]
+    wanted = f"{', '.join(spelled[:-1])} or {spelled[-1]}"
+    return Kind(wanted, lambda value: isinstance(value, str) and value in words, {"enum": list(words)})
+
+
 _WORD_SCHEMA: Mapping[str, object] = {"type": "string", "pattern": r"\S"}
 _WORDS_SCHEMA: Mapping[str, object] = {"type": "array", "items": _WORD_SCHEMA}
 
@@ -92,6 +114,13 @@ KINDS: Mapping[str, Kind] = {
         lambda value: isinstance(value, tuple) and all(isinstance(item, SuppressSettings) for item in value),
         {"type": "array"},
     ),
+    "ArticleLimit": Kind(
+        'a whole number of articles or a share of them such as "2%"',
+        _are_some_articles,
+        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": f"^{_SHARE}$"}]},
+    ),
+    "MildestRefused": _choose_from("hold", "review"),
+    "RateBound": _choose_from("low", "value", "high"),
     "bool": Kind("true or false", lambda value: isinstance(value, bool), {"type": "boolean"}),
     "int": Kind("a whole number of {least:g} or more", _is_whole, {"type": "integer"}),
     "float": Kind("a number from {least:g} to {most:g}", _is_number, {"type": "number"}),

@@ -29,6 +29,7 @@ from mtcheck.model import (
     Sighting,
     Span,
 )
+from mtcheck.selectors import means_check, names_check
 from mtcheck.sentence_traits import SentenceTraits, measure_sentences
 from mtcheck.tags import primary_subtag
 
@@ -75,15 +76,15 @@ class Examination:
 def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declared, ...]:
     """The checks that the configuration wants: all, or those under `select`, with `extend_select`, less `ignore`.
 
-    A check that is off by default runs only where one of them names its whole code.
+    A check that is off by default runs only where one of them names it, by its whole code or its name.
     """
-    named = frozenset((*config.select, *config.extend_select))
+    wanted = (*config.select, *config.extend_select)
     return tuple(
         check
         for check in checks
-        if (not config.select or check.code.startswith((*config.select, *config.extend_select)))
-        and (check.default or check.code in named)
-        and not check.code.startswith(config.ignore or ("-",))
+        if (not config.select or any(means_check(selector, check) for selector in wanted))
+        and (check.default or any(names_check(selector, check) for selector in wanted))
+        and not any(means_check(selector, check) for selector in config.ignore)
     )
 
 
@@ -113,7 +114,8 @@ def examine(
                 told = [
                     (check, part, hit)
                     for hit in _list_hits(check, context)
-                    if check.voids or not _is_excused(part, hit, allow)
+                    if check.voids
+                    or (_trust(check, hit) >= config.min_confidence and not _is_excused(part, hit, allow))
                 ]
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a check does wrong must not cost the audit
                 failures.append(_describe_crash(f"check {check.code} ({check.place})", part, error))
@@ -193,6 +195,11 @@ def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:
     return doc.is_hidden(hit.span) or " ".join(text.lower().split()) in allow
 
 
+def _trust(check: Check, hit: Hit) -> float:
+    """The confidence of a finding, as it is shown."""
+    return round(check.confidence if hit.confidence is None else hit.confidence, 2)
+
+
 def _drop_absorbed(hits: Iterable[_Found]) -> Iterator[_Found]:
     """All hits but those inside a graver one that takes their text away: a quotation mark inside a cookie note."""
     farthest: dict[tuple[FieldName, Category], int] = {}
@@ -262,7 +269,7 @@ def _stamp(hits: list[_Found]) -> Iterator[Finding]:
             name=check.slug,
             category=check.category,
             severity=hit.severity or check.severity,
-            confidence=round(check.confidence if hit.confidence is None else hit.confidence, 2),
+            confidence=_trust(check, hit),
             field=doc.field,
             span=hit.span,
             text=text,

@@ -26,9 +26,10 @@ class Feed:
     """What is kept of a feed while it is read."""
 
     def __init__(self, config: Config) -> None:
-        """`config` says which checks of whole feeds there are, and which spellings the house wants."""
+        """`config` says which checks of whole feeds there are, how sure they must be, and what the house wants."""
         self._config = config
         self._checks = choose_feed_checks(config)
+        self._least = config.min_confidence
         self._ledger = NameLedger(House(config.glossary, config.prefer))
         self._lines = LineLedger()
 
@@ -69,7 +70,8 @@ class Feed:
                 findings.extend(list(_examine(check, feed)))
             except (Exception, SystemExit) as error:  # noqa: BLE001 - nor what one check does wrong the others
                 failures.append(_describe_crash(f"check {check.code} ({check.place})", error))
-        parted = [*part_feed(findings, self._config)]
+        sure = [finding for finding in findings if finding.confidence >= self._least]
+        parted = [*part_feed(sure, self._config)]
         aside = tuple(item for item in parted if isinstance(item, FeedAside))
         counted = tuple(item for item in parted if isinstance(item, FeedFinding))
         return FeedReport(counted, tuple(failures), suppressed=aside)

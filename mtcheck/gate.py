@@ -1,70 +1,68 @@
 """Audits and failures -> whether a pipeline may publish, and why not.
 
-Every threshold holds for every single article. What could not be read or examined never passes: the gate says
-"incomplete" before it says no. How an article came by its verdict is left to `scoring`.
+What is asked of a single article is part of its verdict (`verdicts`): the gate refuses those that are held. Of all
+together it asks how many are refused, and how many faults they have per 1,000 words. What could not be read or examined
+never passes: the gate says "incomplete" before it says no.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple, TypeVar
 
 from mtcheck.config import Config, settle
-from mtcheck.errors import ConfigError, suggest_nearest
-from mtcheck.model import Audit, Failure, Severity, Verdict
+from mtcheck.config_keys import ArticleLimit, RateBound
+from mtcheck.model import Audit, Failure, Verdict
 from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import describe_calibration, describe_feed_score, describe_set_aside, name_article
-from mtcheck.score_model import FeedScore
-from mtcheck.scoring import count_findings, describe_shortfall, list_faults
+from mtcheck.reports.wording import describe_feed_score, describe_set_aside, name_article
+from mtcheck.score_model import FeedScore, Rate
+
+_Number = TypeVar("_Number", Fraction, float)
 
 PASSED = 0
 REFUSED = 1
 INCOMPLETE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """What each single article has to meet."""
+class RateAnswer(NamedTuple):
+    """A rate of all articles together, beside what is allowed."""
 
-    min_score: float | None = None
-    """None for no least score. What is short is weighed as for its verdict: as if it had more words."""
-    max_by_severity: Mapping[Severity, int] = field(default_factory=dict)
-    """How many findings of a severity one article may have; those left out may be any number."""
-    fail_on: Literal["hold", "review"] = "hold"
-    """The mildest verdict that is refused."""
-    must_pass: bool = False
-    """Whether an article that fails by its calibrated score is refused; one too short to say is not."""
-    config: Config = field(default_factory=Config)
-    """What verdicts were judged by, so that of two limits on the score only the stricter is named."""
+    what: str
+    """What there is so much of: "penalty points"."""
+    rate: Rate
+    most: float
+    bound: RateBound
 
-    def refuse(self, audit: Audit) -> tuple[str, ...]:
-        """Why this article must not be published, in words; empty where it may. One without a score never may."""
-        article = audit.article
-        config = settle(self.config, origin=article.origin, article_id=article.id, url=article.url)
-        reasons: list[str] = []
-        if audit.verdict is Verdict.HOLD or (self.fail_on == "review" and audit.verdict is Verdict.REVIEW):
-            reasons.extend(audit.reasons)
-        if audit.score.value is None:
-            reasons = reasons or [audit.score.unscored or "it has no score"]
-        elif self.min_score is not None and not self._is_told(audit, reasons, config):
-            shortfall = describe_shortfall(audit.score, self.min_score, config)
-            reasons.extend([shortfall] if shortfall else [])
-        if self.must_pass and audit.calibration is not None and audit.calibration.passes is False:
-            reasons.append(describe_calibration(audit.score, audit.calibration))
-        faults = list_faults(audit.findings)
-        for severity in Severity:
-            number = sum(finding.severity is severity for finding in faults)
-            most = self.max_by_severity.get(severity)
-            if most is not None and number > most:
-                reasons.append(f"{count_findings(number, severity)}, at most {most} allowed")
-        return tuple(reasons)
+    @property
+    def is_refused(self) -> bool:
+        """Whether the bound that counts is above the limit; without an interval the rate itself counts."""
+        bounds = {"low": self.rate.low, "value": self.rate.value, "high": self.rate.high}
+        counted = bounds[self.bound]
+        return (self.rate.value if counted is None else counted) > self.most
 
-    def _is_told(self, audit: Audit, reasons: list[str], config: Config) -> bool:
-        """Whether the reasons already say that the score is below a limit no lower than the least score."""
-        limit = config.hold_score if audit.verdict is Verdict.HOLD else config.publish_score
-        return limit >= (self.min_score or 0) and describe_shortfall(audit.score, limit, config) in reasons
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether it passes though the rate itself is above the limit."""
+        return not self.is_refused and self.rate.value > self.most
+
+    def __str__(self) -> str:
+        """The rate, its interval and the limit."""
+        low, high = self.rate.low, self.rate.high
+        told = f"{self._show(self.rate.value)} {self.what} per 1,000 words"
+        if low is not None and high is not None:
+            told += f" (95%: {self._show(low)} to {self._show(high)})"
+        allowed = f"at most {_spell(self.most)} allowed"
+        if self.is_in_doubt:
+            return f"{told}, {allowed}, but that may be chance"
+        if low is None or self.bound == "value":
+            return f"{told}, {allowed}"
+        return f"{told}, {allowed} at the {self.bound} end"
+
+    def _show(self, value: float) -> str:
+        return _tell_apart(value, self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +76,25 @@ class GateResult:
     """How many inputs could not be read and checks crashed."""
     too_short: int = 0
     """Articles that must pass by their calibrated score, are too short to say, and were let through."""
+    max_held: ArticleLimit = 0
+    """How many may be refused while the others are published."""
+    rates: tuple[RateAnswer, ...] = ()
+    """Those that there is a limit for."""
+
     may_be_empty: bool = False
     """Whether it passes without any article, as where only those that have changed were asked for."""
 
     @property
     def exit_code(self) -> int:
-        """3 where something was left unexamined, or all of it was; else 1 where an article was refused; else 0."""
+        """3 where anything was left unexamined, or everything; else 1 where too much was refused; else 0."""
         if self.failures or not (self.articles or self.may_be_empty):
             return INCOMPLETE
-        return REFUSED if self.refused else PASSED
+        is_refused = self._holds_too_many or any(answer.is_refused for answer in self.rates)
+        return REFUSED if is_refused else PASSED
 
     @property
     def passed(self) -> bool:
-        """Whether all may be published."""
+        """Whether all may be published that was not refused."""
         return self.exit_code == PASSED
 
     @property
@@ -102,44 +106,89 @@ class GateResult:
             reasons.append(f"nothing was examined ({failures})" if self.failures else "nothing was examined")
         elif self.failures:
             reasons.append(f"not everything was examined ({failures})")
-        if self.refused:
-            reasons.append(f"{len(self.refused)} of {self.articles} {_plural('article', self.articles)} refused")
+        if self._holds_too_many:
+            reasons.append(
+                f"{len(self.refused)} of {self.articles} {_plural('article', self.articles)} refused{self._share}"
+            )
+        reasons += [str(answer) for answer in self.rates if answer.is_refused]
         return tuple(reasons)
 
     def __str__(self) -> str:
         """One line for people."""
-        unsaid = ""
+        remarks = "".join(f"; {remark}" for remark in self._list_remarks())
+        if not self.passed:
+            word = "incomplete" if self.exit_code == INCOMPLETE else "no"
+            return f"gate: {word}, {'; '.join(self.reasons)}{remarks}"
+        if not self.articles:
+            return "gate: yes, no article has changed"
+        whole = f"{self.articles} {_plural('article', self.articles)}"
+        if not self.refused:
+            return f"gate: yes, {whole} may be published{remarks}"
+        rest = self.articles - len(self.refused)
+        return f"gate: yes, {rest} of {whole} may be published, {len(self.refused)} held back{self._share}{remarks}"
+
+    @property
+    def _holds_too_many(self) -> bool:
+        most = self.max_held
+        if isinstance(most, int):
+            return len(self.refused) > most
+        return 100 * len(self.refused) > _read_percent(most) * self.articles
+
+    @property
+    def _share(self) -> str:
+        """How much was refused beside how much may be; nothing where nothing may."""
+        most = self.max_held
+        if isinstance(most, int):
+            return f" (at most {most} allowed)" if most else ""
+        share = _tell_apart(Fraction(100 * len(self.refused), self.articles), _read_percent(most))
+        return f" ({share}%, at most {most.rstrip('% ')}% allowed)"
+
+    def _list_remarks(self) -> list[str]:
+        """What whoever reads the decision should know beside it."""
+        remarks = [str(answer) for answer in self.rates if answer.is_in_doubt]
         if self.too_short:
             subject = "it passes" if self.too_short == 1 else "they pass"
-            unsaid = f"; too short to say whether {subject}: {self.too_short} {_plural('article', self.too_short)}"
-        if self.passed and not self.articles:
-            return "gate: yes, no article has changed"
-        if self.passed:
-            return f"gate: yes, {self.articles} {_plural('article', self.articles)} may be published{unsaid}"
-        word = "incomplete" if self.exit_code == INCOMPLETE else "no"
-        return f"gate: {word}, {'; '.join(self.reasons)}{unsaid}"
+            short = f"{self.too_short} {_plural('article', self.too_short)}"
+            remarks.append(f"too short to say whether {subject}: {short}")
+        return remarks
 
 
 class Gate:
     """Judges audits as they stream by; keeps counts and the ids of refused articles, nothing else."""
 
-    def __init__(self, thresholds: Thresholds, *, may_be_empty: bool = False) -> None:
-        """`thresholds` hold for each single article; `may_be_empty` where there need not be any."""
-        self.thresholds = thresholds
+    def __init__(self, config: Config, *, may_be_empty: bool = False) -> None:
+        """`config` is that of the audits; what its [[paths]] say of an article holds for it.
+
+        `may_be_empty` where there need not be any article.
+        """
+        self._config = config
         self._may_be_empty = may_be_empty
         self._articles = 0
         self._failures = 0
         self._too_short = 0
         self._refused: list[str] = []
+        self._rates: tuple[RateAnswer, ...] = ()
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether refused articles do not by themselves make a no, since some may be held back."""
+        return self._config.max_held != 0
+
+    def refuse(self, audit: Audit) -> tuple[str, ...]:
+        """Why this article must not be published, in words; empty where it may. One without a score never may."""
+        fail_on = self._settle(audit).fail_on
+        if audit.verdict is Verdict.HOLD or (fail_on == "review" and audit.verdict is Verdict.REVIEW):
+            return audit.reasons or (f"its verdict is {audit.verdict}",)
+        return (audit.score.unscored or "it has no score",) if audit.score.value is None else ()
 
     def add(self, audit: Audit) -> tuple[str, ...]:
         """Count one article; why it must not be published, empty where it may."""
         self._articles += 1
         self._failures += len(audit.failures)
-        reasons = self.thresholds.refuse(audit)
+        reasons = self.refuse(audit)
         if reasons:
             self._refused.append(audit.article.id)
-        elif self.thresholds.must_pass and audit.calibration is not None and audit.calibration.passes is None:
+        elif audit.calibration is not None and audit.calibration.passes is None and self._settle(audit).must_pass:
             self._too_short += 1
         return reasons
 
@@ -147,11 +196,34 @@ class Gate:
         """Count one input that could not be read."""
         self._failures += 1
 
+    def add_score(self, score: FeedScore) -> None:
+        """Take in what all articles come to."""
+        config = self._config
+        asked = (
+            ("penalty points", score.penalty_rate, config.max_rate),
+            ("findings", score.finding_rate, config.max_finding_rate),
+        )
+        self._rates = tuple(
+            RateAnswer(what, rate, most, config.rate_bound)
+            for what, rate, most in asked
+            if rate is not None and most is not None
+        )
+
     def decide(self) -> GateResult:
         """What all that was counted comes to."""
         return GateResult(
-            self._articles, tuple(self._refused), self._failures, self._too_short, may_be_empty=self._may_be_empty
+            self._articles,
+            tuple(self._refused),
+            self._failures,
+            self._too_short,
+            self._config.max_held,
+            self._rates,
+            may_be_empty=self._may_be_empty,
         )
+
+    def _settle(self, audit: Audit) -> Config:
+        article = audit.article
+        return settle(self._config, origin=article.origin, article_id=article.id, url=article.url)
 
 
 class GateReport:
@@ -172,11 +244,13 @@ class GateReport:
         reasons = self._gate.add(audit)
         self._aside.update(aside.how for aside in audit.set_aside)
         if reasons:
-            self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
+            word = "held back" if self._gate.holds_back else "refused"
+            self._write_refusal(flatten(f"{word} {name_article(audit.article)}: {'; '.join(reasons)}"))
 
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to."""
         self._score = score
+        self._gate.add_score(score)
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Count what could not be read, and say what it all comes to."""
@@ -192,24 +266,29 @@ class GateReport:
         self._write_end(str(self._gate.decide()))
 
 
-def parse_limits(given: Iterable[str]) -> dict[Severity, int]:
-    """The most findings of each severity that one article may have, from words such as "major=3".
+def _read_percent(share: str) -> Fraction:
+    return Fraction(share.rstrip("% "))
 
-    >>> parse_limits(["critical=0", "Major = 3"]) == {Severity.CRITICAL: 0, Severity.MAJOR: 3}
-    True
+
+def _tell_apart(value: _Number, limit: _Number) -> str:
+    """A number with one decimal, or with as many as it takes to see on which side of a limit it is.
+
+    >>> _tell_apart(2.04, 2), _tell_apart(2.0, 2), _tell_apart(4.26, 4)
+    ('2.04', '2.0', '4.3')
     """
-    limits = {}
-    option = "--max"
-    for text in given:
-        name, _, number = (part.strip() for part in text.partition("="))
-        if name.lower() not in set(Severity):
-            what = f'"{name}" is no severity{suggest_nearest(name, Severity)}'
-            raise ConfigError(option, what, f"write one of {', '.join(Severity)}, then = and a number: major=3")
-        if not number.isdecimal():
-            what = f'"{text}" has no whole number after "="'
-            raise ConfigError(option, what, f"write the most that an article may have: {name}=3")
-        limits[Severity(name.lower())] = int(number)
-    return limits
+    digits = 1
+    while (round(value, digits) > limit) is not (value > limit):
+        digits += 1
+    return f"{float(round(value, digits)):.{digits}f}"
+
+
+def _spell(limit: float) -> str:
+    """A limit as it was written: 4, 4.5.
+
+    >>> _spell(4.0), _spell(4.25)
+    ('4', '4.25')
+    """
+    return repr(limit).removesuffix(".0")
 
 
 def _plural(noun: str, number: int) -> str:

@@ -8,27 +8,29 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from mtcheck.baseline import Baseline
 from mtcheck.check import Check, Declaration, FeedCheck, load_declarations
-from mtcheck.config import Config, apply_tables, settle
+from mtcheck.config import LIMITS, Config, apply_tables, settle
 from mtcheck.engine import Examination, examine, order_finding, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
 from mtcheck.estimates import add_estimates
-from mtcheck.model import Article, Audit, Failure, SetAside, Verdict
+from mtcheck.model import Article, Audit, Failure, SetAside, Severity, Verdict
 from mtcheck.places import find_twin, twin_spellings
 from mtcheck.score_model import ReferenceScores
 from mtcheck.scorers import OpenScorer, open_scorer
-from mtcheck.scoring import calibrate, judge, score_article
+from mtcheck.scoring import calibrate, score_article
 from mtcheck.segment import segment
+from mtcheck.selectors import ALL_FINDINGS, list_names, means_check, parse_limit
 from mtcheck.sentence_scoring import score_sentences
 from mtcheck.signature import sign_audit
 from mtcheck.suppression import Parted, find_unknown, part_findings
 from mtcheck.tags import primary_subtag
+from mtcheck.verdicts import ScoredSentence, judge
 from mtcheck.workers import Workers, count_cores
 
 LONGEST_ARTICLE = 1_000_000
@@ -38,6 +40,11 @@ AHEAD = 4
 
 _Work = Callable[[Article], Audit | Failure]
 """What is done with one article, here or in another process."""
+HOLD_ON = "hold_on"
+"""The key that names checks of which one finding holds an article."""
+_SELECTING = frozenset({"select", "extend_select", "ignore"})
+_COUNTED = (*map(str, Severity), ALL_FINDINGS)
+"""What a limit may count beside checks."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -56,6 +63,20 @@ def choose_feed_checks(config: Config) -> tuple[FeedCheck, ...]:
 def choose_scorer(config: Config) -> OpenScorer | None:
     """The scorer that the configuration asks for, ready to work, or None; one that cannot be had is a ConfigError."""
     return open_scorer(config.scorer, config.scorer_options) if config.scorer is not None else None
+
+
+def note_idle_limits(config: Config) -> tuple[Failure, ...]:
+    """The selectors that cannot hold any article, since no check that they name is run; tables [[paths]] may run it."""
+    if any(setting.key in _SELECTING for table in config.paths for setting in table.settings):
+        return ()
+    chosen = choose_checks(config)
+    return tuple(
+        Failure(
+            key, f'"{selector}" never holds an article, since its checks are not run', "select them, or leave it out"
+        )
+        for key, selector in _list_limiting(config)
+        if not any(means_check(selector, check) for check in chosen)
+    )
 
 
 def audit_article(
@@ -98,7 +119,14 @@ def audit_article(
     except InputError as error:
         failures = (*failures, error.failure)
     score = score_article(findings, words=len(doc.words), unscored=unscored)
-    judgement = judge(score, findings, config)
+    sentences = tuple(sentence.span for sentence in doc.sentences)
+    sentence_scores = score_sentences(doc, findings, examination.traits, is_scored=score.unscored is None)
+    calibration = calibrate(score, findings, config)
+    judged = (
+        ScoredSentence(doc.text[span.start : span.end], each.value)
+        for span, each in zip(sentences, sentence_scores, strict=True)
+    )
+    judgement = judge(score, findings, config, sentences=judged, calibration=calibration)
     verdict, reasons = judgement.verdict, judgement.reasons
     if examination.uncompared is not None:
         failures, reasons = (*failures, examination.uncompared), (*reasons, "it was not compared with its source")
@@ -109,8 +137,8 @@ def audit_article(
     return Audit(
         article=article,
         source_language=examination.source_language,
-        sentences=tuple(sentence.span for sentence in doc.sentences),
-        sentence_scores=score_sentences(doc, findings, examination.traits, is_scored=score.unscored is None),
+        sentences=sentences,
+        sentence_scores=sentence_scores,
         findings=findings,
         score=score,
         verdict=verdict,
@@ -119,7 +147,7 @@ def audit_article(
         failures=failures,
         sightings=examination.sightings,
         outline=examination.outline,
-        calibration=calibrate(score, findings, config),
+        calibration=calibration,
         signature=sign_audit(
             article,
             config,
@@ -211,10 +239,13 @@ def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
     unknown = find_unknown(config.suppress)
     if unknown is not None:
         raise ConfigError(unknown[0].where or "suppress", unknown[1], "mtcheck checks lists them")
-    select = tuple(_resolve_selector(name, checks, "select") for name in config.select)
-    extend_select = tuple(_resolve_selector(name, checks, "extend_select") for name in config.extend_select)
-    ignore = tuple(_resolve_selector(name, checks, "ignore") for name in config.ignore)
-    chosen = select_checks(checks, replace(config, select=select, extend_select=extend_select, ignore=ignore))
+    for key in ("select", "extend_select", "ignore"):
+        for selector in getattr(config, key):
+            _refuse_unknown(selector, checks, key)
+    of_articles = [check for check in checks if isinstance(check, Check)]
+    for key, selector in _list_limiting(config):
+        _refuse_unknown(selector, of_articles, key, others=_COUNTED if key == LIMITS else ())
+    chosen = select_checks(checks, config)
     if not chosen:
         where = "select and ignore"
         raise ConfigError(where, "leave no check to run", "select other checks: mtcheck checks lists them")
@@ -234,17 +265,22 @@ def _refuse_strange_choices(preferred: tuple[str, ...]) -> None:
             raise ConfigError(key, f'"{spelling}" and "{twin}" are one place', "keep the one that you prefer")
 
 
-def _resolve_selector(selector: str, checks: Iterable[Declaration], key: str) -> str:
-    """The code, or beginning of codes, that a selector means."""
-    wanted = selector.strip()
-    for check in checks:
-        if wanted.lower() == check.slug:
-            return check.code
-    if any(check.code.startswith(wanted.upper()) for check in checks):
-        return wanted.upper()
-    known = [name for check in checks for name in (check.code, check.slug)]
-    what = f'no check is called "{selector}"{suggest_nearest(selector, known)}'
-    raise ConfigError(key, what, "mtcheck checks lists them")
+def _list_limiting(config: Config) -> Iterator[tuple[str, str]]:
+    """The selectors by which findings hold an article, each with its key."""
+    yield from ((HOLD_ON, selector) for selector in config.hold_on)
+    limits = filter(None, map(parse_limit, config.max_findings))
+    yield from ((LIMITS, limit.name) for limit in limits if limit.name.lower() not in _COUNTED)
+
+
+def _refuse_unknown(selector: str, checks: Iterable[Declaration], key: str, *, others: Sequence[str] = ()) -> None:
+    """Raise ConfigError where no check answers to a selector; `others` are words that could stand there, too."""
+    if selector.strip() and any(means_check(selector, check) for check in checks):
+        return
+    known = [*others, *(name for check in checks for name in list_names(check))]
+    noun = "check of articles" if key in (HOLD_ON, LIMITS) else "check"
+    what = f'no {noun} is called "{selector}"{suggest_nearest(selector, known)}'
+    also = f", or write one of {', '.join(others)}" if others else ""
+    raise ConfigError(key, what, f"mtcheck checks lists them{also}")
 
 
 def _audit_or_fail(article: Article, config: Config, *, for_feed: bool, baseline: Baseline | None) -> Audit | Failure:

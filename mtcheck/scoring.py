@@ -1,21 +1,21 @@
-"""Findings -> Scores (MQM), Calibration, Judgement.
+"""Findings -> Scores (MQM), Calibration.
 
 The model is that of https://themqm.org/error-types-2/the-mqm-scoring-models/ (read 2026-11): minor costs 1 penalty
 point, major 5, critical 25; their sum (APT) over the number of words (EWC) makes the raw score, 100 x (1 - APT / EWC).
 The calibrated score sets how many points per 1,000 words somebody accepts to the mark that passes. Only findings that
 are more likely right than wrong count, and one name or one loop counts once. In a short text one fault weighs so much
 that the number says nothing: there a verdict weighs the points against `Config.least_words`. Which findings there are
-is left to the engine, what a pipeline does with a verdict to `gate`, agreement with a reference to `references`.
+is left to the engine, what follows from a score to `verdicts`, agreement with a reference to `references`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mtcheck.config import Config
-from mtcheck.model import Finding, Penalty, Score, Severity, Verdict
+from mtcheck.model import Finding, Penalty, Score, Severity
 from mtcheck.score_model import Calibration
 
 FULL = 100.0
@@ -25,15 +25,6 @@ COUNTS_FROM = 0.5
 
 NO_WORDS = "it holds no words, so there was nothing to check"
 """Why an article is held that cannot be read as prose."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What to do with an article, and why."""
-
-    verdict: Verdict
-    reasons: tuple[str, ...]
-    """Why the verdict is not publish, in words; empty where it is."""
 
 
 def score_article(findings: Iterable[Finding], *, words: int, unscored: str | None = None) -> Score:
@@ -79,10 +70,10 @@ def _weigh(findings: Iterable[Finding], words: int) -> Score:
         Penalty(*key, count=len(each), points=float(sum(each)), cost=share * sum(each)) for key, each in points.items()
     ]
     penalties.sort(key=lambda penalty: (-penalty.points, penalty.code, penalty.severity))
-    return Score(_subtract(penalties, words), words, tuple(penalties))
+    return Score(subtract_penalties(penalties, words), words, tuple(penalties))
 
 
-def _subtract(penalties: Iterable[Penalty], words: int) -> float:
+def subtract_penalties(penalties: Iterable[Penalty], words: int) -> float:
     """What is left of 100, as it is shown."""
     return round(max(0.0, 100 - sum(penalty.points for penalty in penalties) * 100 / max(1, words)), 1)
 
@@ -113,52 +104,3 @@ def place_on_scale(scale: Calibration, *, per_thousand: float, words: int, has_c
     if words < scale.least_words:
         passes = None
     return replace(scale, value=value, passes=False if has_critical else passes)
-
-
-def judge(score: Score, findings: Iterable[Finding], config: Config) -> Judgement:
-    """Publish, review or hold, by the thresholds of the configuration; those on findings may be 0, for never.
-
-    What has no score is held, whatever the thresholds, and its reason is the only one.
-    """
-    if score.unscored is not None:
-        return Judgement(Verdict.HOLD, (score.unscored,))
-    severities = [finding.severity for finding in list_faults(findings)]
-    critical, major = severities.count(Severity.CRITICAL), severities.count(Severity.MAJOR)
-    hold = []
-    if 0 < config.hold_critical <= critical:
-        hold.append(count_findings(critical, Severity.CRITICAL))
-    if 0 < config.hold_major <= major:
-        hold.append(count_findings(major, Severity.MAJOR))
-    if shortfall := describe_shortfall(score, config.hold_score, config):
-        hold.append(shortfall)
-    if hold:
-        return Judgement(Verdict.HOLD, tuple(hold))
-    review = []
-    if 0 < config.review_major <= major:
-        review.append(count_findings(major, Severity.MAJOR))
-    if shortfall := describe_shortfall(score, config.publish_score, config):
-        review.append(shortfall)
-    return Judgement(Verdict.REVIEW if review else Verdict.PUBLISH, tuple(review))
-
-
-def describe_shortfall(score: Score, limit: float, config: Config) -> str | None:
-    """That a score is below a limit of the verdict, in words; None where it is not, and where there is none.
-
-    A score of fewer words than `least_words` is judged as if its penalties stood in a text of so many: by its own
-    number one doubled word would hold a report of 15 words, though not one of 30.
-    """
-    least = config.least_words
-    judged = score.value if score.words >= least else _subtract(score.penalties, least)
-    if score.value is None or judged is None or judged >= limit:
-        return None
-    weighed = "" if judged == score.value else f" ({judged:.1f} if it had {least} words)"
-    return f"score {score.value:.1f}{weighed} is below {limit:.1f}"
-
-
-def count_findings(number: int, severity: Severity) -> str:
-    """A number of findings in words.
-
-    >>> count_findings(2, Severity.CRITICAL)
-    '2 critical findings'
-    """
-    return f"{number} {severity} finding{'' if number == 1 else 's'}"

@@ -147,7 +147,7 @@ def _sign_settings(config: Config) -> str:
 
 
 def _sign_limits(config: Config) -> str:
-    told, usual = ({name: getattr(each, name) for name in _LIMITS} for each in (config, Config()))
+    told, usual = ({name: _spell(getattr(each, name)) for name in _LIMITS} for each in (config, Config()))
     return "default" if told == usual else _digest(told)
 
 

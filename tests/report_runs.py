@@ -33,6 +33,14 @@ class Decided:
     def passed(self) -> bool:
         return self.exit_code == 0
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        return () if self.passed else ("50% of all",)
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        return ("a",)
+
     def __str__(self) -> str:
         return "gate: yes" if self.passed else "gate: no, 50% of all"
 

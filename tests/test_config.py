@@ -29,6 +29,10 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     assert load_config(folder=tmp_path) == Config()
 
 
+HELD = 'not a whole number of articles or a share of them such as "2%"'
+NO_SHARES = ("0.02", "-1", "true", '"2"', '"2,5%"', '"101%"', '"-1%"', '"1e1%"', '"%"')
+
+
 def test_every_key_can_be_set(tmp_path: Path) -> None:
     write(tmp_path / "words.txt", "skyr\n")
     terms = write(tmp_path / "terms.csv", "preferred,avoid\nKyiv,Kiev\n")
@@ -52,6 +56,17 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         hold_critical = 2
         hold_major = 5
         review_major = 4
+        min_confidence = 0.6
+        hold_on = ["MT101"]
+        min_score = 85
+        min_sentence_score = 40
+        max_findings = ["major=0", "MT2=3"]
+        must_pass = true
+        fail_on = "review"
+        max_held = "2%"
+        max_rate = 4
+        max_finding_rate = 12.5
+        rate_bound = "high"
         scorer = "comet"
         scorer_options = ["model=/models/kiwi"]
         baseline = "old.json"
@@ -85,13 +100,24 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         hold_critical=2,
         hold_major=5,
         review_major=4,
+        min_confidence=0.6,
+        hold_on=("MT101",),
+        min_score=85,
+        min_sentence_score=40,
+        max_findings=("major=0", "MT2=3"),
+        must_pass=True,
+        fail_on="review",
+        max_held="2%",
+        max_rate=4,
+        max_finding_rate=12.5,
+        rate_bound="high",
         scorer="comet",
         scorer_options=("model=/models/kiwi",),
         baseline=str(tmp_path / "old.json"),
         baseline_max_age=90,
         paths=(
             PathSettings(
-                ("posts/",), (Setting("hold_score", 70, f"{path}:27"),), folder=str(tmp_path), where=f"{path}:25"
+                ("posts/",), (Setting("hold_score", 70, f"{path}:35"),), folder=str(tmp_path), where=f"{path}:33"
             ),
         ),
         heed_suppressions=False,
@@ -213,6 +239,17 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
         ('scorer_options = ["model"]\nscorer = "comet"\n', '"model" in scorer_options is not NAME=VALUE'),
         ('scorer_options = ["model=kiwi"]\n', "scorer_options are given, but no scorer"),
         ("hold_score = 99.5\n", "publish_score (99) is below hold_score (99.5)"),
+        ("min_confidence = 80\n", "min_confidence is 80, not a number from 0 to 1"),
+        ("min_score = 100.1\n", "min_score is 100.1, not a number from 0 to 100"),
+        ('max_findings = ["major"]\n', '"major" in max_findings is not KIND=NUMBER, such as major=3'),
+        ('max_findings = ["major=-1"]\n', '"major=-1" in max_findings is not KIND=NUMBER, such as major=3'),
+        ('max_findings = ["major=\u00b2"]\n', '"major=\u00b2" in max_findings is not KIND=NUMBER, such as major=3'),
+        ("max_findings = { major = 3 }\n", "max_findings is { major = 3 }, not a list of words"),
+        ("must_pass = 1\n", "must_pass is 1, not true or false"),
+        ('fail_on = "publish"\n', 'fail_on is "publish", not "hold" or "review"'),
+        ('rate_bound = "upper"\n', 'rate_bound is "upper", not "low", "value" or "high"'),
+        ("max_rate = -1\n", "max_rate is -1, not a number from 0 to 100000"),
+        *((f"max_held = {spelled}\n", f"max_held is {spelled}, {HELD}") for spelled in NO_SHARES),
     ],
 )
 def test_what_cannot_be_obeyed_is_named(tmp_path: Path, text: str, fault: str) -> None:

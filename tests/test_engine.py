@@ -136,6 +136,49 @@ def test_checks_are_selected_and_ignored_by_code_or_prefix() -> None:
     assert [c.code for c in select_checks(checks, Config())] == ["MT101", "MT102", "MT301"]
 
 
+@pytest.mark.parametrize(
+    ("selector", "codes"),
+    [
+        ("design-and-markup", ["MT101", "MT301"]),
+        ("Design-and-Markup/Residue", ["MT101"]),
+        ("design-and-markup/mark", []),
+        ("accuracy", ["MT102"]),
+        ("finds-c", ["MT301"]),
+    ],
+)
+def test_checks_are_selected_and_ignored_by_category_and_name(selector: str, codes: list[str]) -> None:
+    checks = [
+        make_check("MT101", "a"),
+        make_check("MT102", "b", category=Category.OMISSION),
+        make_check("MT301", "c", category=Category.MARKUP),
+    ]
+    rest = [check.code for check in checks if check.code not in codes]
+    assert [check.code for check in select_checks(checks, Config(select=(selector,)))] == codes
+    assert [check.code for check in select_checks(checks, Config(ignore=(selector,)))] == rest
+
+
+@pytest.mark.parametrize(("least", "number"), [(0.5, 1), (0.51, 0), (0.0, 1)])
+def test_a_finding_of_less_than_the_least_confidence_is_left_out(least: float, number: int) -> None:
+    doc = segment(Article("a", "The cat."))
+    config = Config(min_confidence=least)
+    assert len(examine(doc, [make_check("MT901", "cat")], config).findings) == number
+    assert len(examine(doc, [make_check("MT901", "cat", confidence=0.496)], config).findings) == number
+
+
+def test_what_is_left_out_for_its_confidence_takes_no_other_finding_away() -> None:
+    doc = segment(Article("a", "The cat sat."))
+    outer = make_check("MT701", "cat sat", category=Category.RESIDUE)
+    inner = make_check("MT301", "cat", category=Category.QUOTES, confidence=0.9)
+    assert [f.code for f in examine(doc, [outer, inner], Config()).findings] == ["MT701"]
+    assert [f.code for f in examine(doc, [outer, inner], Config(min_confidence=0.6)).findings] == ["MT301"]
+
+
+def test_what_is_no_article_is_told_whatever_confidence_is_asked_for() -> None:
+    doc = segment(Article("a", "404 page not found"))
+    void = make_check("MT741", "404", voids=True)
+    assert examine(doc, [void], Config(min_confidence=1)).unscored == "it is not an article: 404 is here"
+
+
 def test_a_check_that_is_off_by_default_runs_only_where_its_whole_code_is_named() -> None:
     checks = [make_check("MT221", "x"), make_check("MT222", "x", default=False), make_check("MT301", "x")]
 
@@ -143,6 +186,7 @@ def test_a_check_that_is_off_by_default_runs_only_where_its_whole_code_is_named(
         return [check.code for check in select_checks(checks, Config(**config))]  # type: ignore[arg-type]  # by name
 
     assert select() == select(extend_select=("MT2",)) == ["MT221", "MT301"]
+    assert select(extend_select=("design-and-markup",)) == ["MT221", "MT301"]
     assert select(extend_select=("MT222",)) == ["MT221", "MT222", "MT301"]
     assert select(select=("MT2",)) == ["MT221"]
     assert select(select=("MT222",)) == ["MT222"]

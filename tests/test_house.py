@@ -20,7 +20,7 @@ MODULES = sorted((ROOT / "mtcheck").rglob("*.py"))
 IMPORTERS = {
     "babel": {"mtcheck.language"},
     "charset_normalizer": {"mtcheck.readers.decoding"},
-    "click": {"mtcheck.cli", "mtcheck.cli_config", "mtcheck.cli_options"},  # commands; what they all take
+    "click": {"mtcheck.cli", "mtcheck.cli_config", "mtcheck.cli_declared", "mtcheck.cli_options"},  # what they take
     "comet": {"mtcheck.scorers.comet"},
     "feedparser": {"mtcheck.readers.feeds"},
     "ftfy": {"mtcheck.mojibake"},

@@ -55,6 +55,9 @@ BASELINE = re.compile(
     r"\n\n\$ cat mtcheck-baseline\.json\n(.*?)(```\n)",
     re.DOTALL,
 )
+GATE = re.compile(
+    r"<!-- example: gate -->\n```\n\$ cat desk\.jsonl\n(.*?)\n\n\$ mtcheck (gate [^\n]*)\n(.*?)(```\n)", re.DOTALL
+)
 TABLE = r"(<!-- table: {} -->\n)((?:\n?\|[^\n]*\n)*)"
 PYTHON = re.compile(r"<!-- example: python -->\n```python\n(.*?)```", re.DOTALL)
 CONFIG = re.compile(
@@ -89,7 +92,9 @@ def tabulate_keys() -> str:
 def show_default(key: Key) -> str:
     if key.default is None:
         return "none"
-    return "`[]`" if key.default in ((), Glossary()) else f"`{str(key.default).lower()}`"
+    if isinstance(key.default, bool):
+        return f"`{str(key.default).lower()}`"
+    return "`[]`" if key.default in ((), Glossary()) else f"`{key.default}`"
 
 
 def test_the_example_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,6 +170,27 @@ def test_the_baseline_is_what_mtcheck_writes(tmp_path: Path, monkeypatch: pytest
     assert result.exit_code == 0
     assert match[3] == result.stderr.rstrip()
     compare_or_remake(BASELINE, 4, Path("mtcheck-baseline.json").read_text(encoding="utf-8"))
+
+
+def test_the_gate_says_what_the_example_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    match = GATE.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    Path("desk.jsonl").write_text(match[1] + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, match[2].split())
+    assert result.exit_code == 0
+    compare_or_remake(GATE, 3, result.output)
+
+
+def test_each_limit_of_a_gate_is_told() -> None:
+    told = re.search(r"\*\*Gate a pipeline\.\*\*(.*?)\n\n\*\*[A-Z]", read_readme(), re.DOTALL)
+    command = main.commands["gate"]
+    assert told is not None
+    known = {name for option in command.params for name in (*option.opts, *option.secondary_opts)}
+    named = set(re.findall(r"--[a-z][a-z-]+", told[1]))
+    assert named <= known
+    keys = {f"--{key.name.replace('_', '-')}" for key in KEYS} & known
+    assert {"--max", *keys} - named == {"--language", "--source-language", "--extend-select", "--glossary", "--scorer"}
 
 
 def test_the_settings_are_what_mtcheck_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

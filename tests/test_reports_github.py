@@ -74,12 +74,21 @@ def test_what_the_gate_says_and_what_was_not_examined_come_before_all() -> None:
     noted = replace(make_ferry(), notes=("ferry.txt:3: it suppresses nothing; take it out",))
     commands = read_commands(render("github", noted, failures=FAILURES[:1], setting=Setting(decide=Decided)))
     assert commands[:3] == [
-        ("error", {"title": "mtcheck gate"}, "gate: no, 50% of all"),
+        ("error", {"title": "mtcheck gate"}, f"gate: no, 50% of all\n{noted.article.id}: {'; '.join(noted.reasons)}"),
         ("error", {"file": "feeds/broken.jsonl", "line": "3", "title": "mtcheck: not examined"}, str(FAILURES[0])),
         ("warning", {"file": "news/ferry.txt", "line": "1", "title": "mtcheck: note"}, noted.notes[0]),
     ]
     passed = Setting(decide=lambda: Decided(0))
     assert render("github", setting=passed) == ""
+
+
+def test_ten_of_the_articles_that_are_refused_are_named_with_their_reasons_in_one_annotation() -> None:
+    named = [Article(f"a{number}", "x", origin="feed.jsonl") for number in range(12)]
+    refused = Setting(refuse=lambda made: (f"{made.article.id} is bad", "100%"), decide=lambda: Decided(0))
+    ((kind, properties, told),) = read_commands(render("github", *map(audit, named), setting=refused))
+    lines = [f"a{number} (feed.jsonl): a{number} is bad; 100%" for number in range(10)]
+    assert (kind, properties) == ("warning", {"title": "mtcheck gate"})
+    assert told.splitlines() == ["gate: yes", *lines, "and 2 more"]
 
 
 def test_columns_are_given_only_within_one_line_since_github_refuses_others() -> None:

@@ -29,7 +29,13 @@ def test_what_all_come_to_what_was_not_examined_and_what_the_gate_says_follow() 
         3,
     )
     assert document["run"]["signature"] == SCORE.signature
-    assert document["gate"] == {"passed": False, "exit_code": 1, "decision": "gate: no, 50% of all"}
+    assert document["gate"] == {
+        "passed": False,
+        "exit_code": 1,
+        "decision": "gate: no, 50% of all",
+        "reasons": ["50% of all"],
+        "refused": ["a"],
+    }
 
 
 def test_an_empty_run_is_a_document() -> None:

@@ -41,6 +41,17 @@ def test_a_gate_fails_what_it_refuses_for_its_own_reasons() -> None:
     }
 
 
+def test_what_may_be_held_back_is_skipped_and_too_much_of_it_fails_by_itself() -> None:
+    ferry = make_ferry()
+    held = {ferry.article.id: "skipped: held back: 1 critical finding; score 41.2 is below 95"}
+    passed = Setting(decide=lambda: Decided(0), holds_back=True)
+    text = render("junit", ferry, setting=passed)
+    assert read_outcomes(text) == held
+    assert (read_suite(text).get("failures"), read_suite(text).get("skipped")) == ("0", "1")
+    refused = Setting(decide=Decided, holds_back=True)
+    assert read_outcomes(render("junit", ferry, setting=refused)) == held | {"gate": "failure: gate: no, 50% of all"}
+
+
 def test_what_the_gate_refuses_all_together_fails_by_itself() -> None:
     setting = Setting(refuse=lambda _: (), decide=Decided)
     outcomes = read_outcomes(render("junit", audit(Article("a", "x")), setting=setting))

@@ -30,7 +30,12 @@ def put_aside(made: Audit, *asides: tuple[int, str, str]) -> Audit:
 def test_the_published_schema_allows_what_reports_could_stumble_over() -> None:
     run = read_run(render("sarif", *make_audits(), failures=FAILURES, setting=SETTING, score=SCORE))
     assert len(run["results"]) == sum(len(made.findings) for made in make_audits())
-    assert run["properties"] == {"signature": SCORE.signature}
+    verdicts = [
+        {"id": made.article.id, "verdict": made.verdict, "reasons": list(made.reasons)}
+        for made in make_audits()
+        if made.reasons
+    ]
+    assert run["properties"] == {"verdicts": verdicts, "signature": SCORE.signature}
     assert run["columnKind"] == "unicodeCodePoints"
 
 

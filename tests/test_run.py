@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -25,7 +26,8 @@ from mtcheck.model import (
     Span,
     Verdict,
 )
-from mtcheck.run import AHEAD, audit_article, audit_stream, choose_checks
+from mtcheck.path_settings import PathSettings, Setting
+from mtcheck.run import AHEAD, audit_article, audit_stream, choose_checks, note_idle_limits
 
 CLEAN = "The minister spoke in parliament on Monday, and nobody listened to him for long."
 
@@ -240,6 +242,37 @@ def test_a_selector_that_no_check_answers_to_names_the_nearest() -> None:
     assert str(caught.value) == (
         f'select: no check is called "{first.slug[:-1]}z", did you mean "{first.slug}"?; mtcheck checks lists them'
     )
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        (Config(select=("accurracy",)), 'select: no check is called "accurracy", did you mean "accuracy"?; mtcheck'),
+        (
+            Config(ignore=("style/unidiomatic",)),
+            'ignore: no check is called "style/unidiomatic", did you mean "style/un',
+        ),
+        (Config(hold_on=("MT1O1",)), 'hold_on: no check of articles is called "MT1O1", did you mean "MT1'),
+        (Config(hold_on=("MT801",)), 'hold_on: no check of articles is called "MT801"'),
+        (
+            Config(max_findings=("majr=3",)),
+            'max_findings: no check of articles is called "majr", did you mean "major"?; mtcheck checks lists them, or',
+        ),
+    ],
+)
+def test_a_wrong_selector_is_refused_before_anything_is_read(config: Config, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        audit_stream([], config)
+    assert str(caught.value).startswith(message)
+
+
+def test_a_limit_on_checks_that_are_not_run_is_noted() -> None:
+    config = Config(hold_on=("MT222", "MT1"), max_findings=("major=0", "MT101=0"), ignore=("MT101",))
+    told = "never holds an article, since its checks are not run; select them, or leave it out"
+    assert list(map(str, note_idle_limits(config))) == [f'hold_on: "MT222" {told}', f'max_findings: "MT101" {told}']
+    assert note_idle_limits(replace(config, ignore=(), extend_select=("MT222",))) == ()
+    table = PathSettings(("posts/",), (Setting("extend_select", ("MT222",), "mtcheck.toml:2"),))
+    assert note_idle_limits(replace(config, paths=(table,))) == ()
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,10 @@ def test_it_names_the_parts_in_their_order() -> None:
         (Config(publish_score=98), "limits", False),
         (Config(acceptable_penalty=5), "limits", False),
         (Config(hold_critical=0), "limits", False),
+        (Config(min_confidence=0.8), "settings", True),
+        (Config(hold_on=("MT101",)), "limits", False),
+        (Config(min_sentence_score=40), "limits", False),
+        (Config(max_findings=("major=0",)), "limits", False),
     ],
 )
 def test_a_setting_that_matters_is_told_by_one_part(config: Config, part: str, sways: bool) -> None:  # noqa: FBT001 - a case
@@ -61,18 +65,23 @@ def test_every_key_of_the_configuration_is_told_by_a_part() -> None:
         "bool": False,
         "int": 7,
         "float": 97.5,
+        "float | None": 97.5,
+        "bool": True,
         "Glossary": Glossary((Term("a", ("b",)),)),
     }
     told_elsewhere = {"language", "allow_files", "paths"}  # by the language of each article, by the words, by the rest
     told_by_the_scorer = {"scorer", "scorer_options"}  # tests/test_cli_scorer.py
     told_by_what_it_lets_be = {"baseline", "baseline_max_age"}  # tests/test_cli_baseline.py
+    told_by_the_gate = {"fail_on", "max_held", "max_rate", "max_finding_rate", "rate_bound"}  # they sway no verdict
     for key in KEYS:
-        if key.name in told_by_the_scorer | told_by_what_it_lets_be:
+        if key.name in told_by_the_scorer | told_by_what_it_lets_be | told_by_the_gate:
             continue
         value: object = ("Kyiv",) if key.name in {"allow", "prefer"} else ("MT201",)
         value = (PathSettings(("posts/",)),) if key.name == "paths" else value
         value = (SuppressSettings("so he said", code="MT304", text="a a"),) if key.name == "suppress" else value
-        changed: dict[str, Any] = {key.name: values.get(key.type, value)}
+        value = ("major=0",) if key.name == "max_findings" else value
+        value = 0.5 if key.name == "min_confidence" else values.get(key.type, value)
+        changed: dict[str, Any] = {key.name: value}
         config = replace(Config(), **changed)
         assert (sign(config, language="en") == sign()) == (key.name in told_elsewhere | {"extend_select"}), key.name
 
@@ -82,6 +91,7 @@ def test_the_order_of_a_list_and_the_file_of_a_term_do_not_matter() -> None:
     first = Config(allow=("a", "b"), glossary=Glossary((one, other)))
     second = Config(allow=("b", "a"), glossary=Glossary((replace(other, where=""), replace(one, where="b.csv:9"))))
     assert sign(first) == sign(second)
+    assert sign(Config(hold_on=("MT101", "MT2"))) == sign(Config(hold_on=("MT2", "MT101")))
 
 
 def test_what_an_article_came_with_is_told() -> None:

@@ -2,7 +2,8 @@
 
 GitHub shows ten errors, ten warnings and ten notices of a step and is silent about the rest, so the gravest of each
 come first; all others follow, for the log. They wait in a file until the end, so that memory stays flat. First of all
-stands what the gate says, if it is no, and what could not be examined. The summary of the job is `github_summary`.
+stand what the gate says, if it refuses anything, with its reasons, and what could not be examined. The summary of the
+job is `github_summary`.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ from mtcheck.reports.location import Location, locate_article, locate_failure, l
 from mtcheck.reports.remedy import tell_finding
 from mtcheck.reports.setting import Setting
 from mtcheck.reports.visible import flatten
+from mtcheck.reports.wording import name_article
 
 SHOWN = 10
 """Annotations of one kind that GitHub shows of a step."""
+REFUSALS = 10
+"""Articles that are named with the reasons why the gate refuses them; all are in the summary of the job."""
 _KINDS = {
     Severity.CRITICAL: "error",
     Severity.MAJOR: "error",
@@ -52,6 +56,8 @@ class GithubReport:
         self._found = 0
         self._crashes: list[str] = []
         self._notes: list[str] = []
+        self._refused: list[str] = []
+        self._refusals = 0
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
@@ -64,6 +70,10 @@ class GithubReport:
             heapq.heappush(heap, (weight, self._annotate(article, finding, kind)))
             if len(heap) > SHOWN:
                 self._others.write(heapq.heappop(heap)[1])
+        if self._setting.decide is not None and (reasons := self._setting.refuse(audit)):
+            self._refusals += 1
+            if self._refusals <= REFUSALS:
+                self._refused.append(flatten(f"{name_article(article)}: {'; '.join(reasons)}"))
         place = locate_article(article)
         self._crashes += [self._command("error", "mtcheck: not examined", str(each), place) for each in audit.failures]
         self._notes += [self._command("warning", "mtcheck: note", note, place) for note in audit.notes]
@@ -71,8 +81,11 @@ class GithubReport:
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the commands, the gravest first."""
         decision = None if self._setting.decide is None else self._setting.decide()
-        if decision is not None and not decision.passed:
-            self._write(self._command("error", "mtcheck gate", str(decision), None))
+        if decision is not None and (self._refused or not decision.passed):
+            more = [f"and {self._refusals - REFUSALS} more"] if self._refusals > REFUSALS else []
+            told = "\n".join((flatten(str(decision)), *self._refused, *more))
+            kind = "warning" if decision.passed else "error"
+            self._write(f"::{kind} title=mtcheck gate::{_escape_data(told)}\n")
         for failure in failures:
             place = locate_failure(failure)
             self._write(self._command("error", "mtcheck: not examined", str(failure), place))

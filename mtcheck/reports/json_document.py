@@ -61,4 +61,10 @@ class JsonReport:
         if self._setting.decide is None:
             return None
         decision = self._setting.decide()
-        return {"passed": decision.passed, "exit_code": decision.exit_code, "decision": str(decision)}
+        return {
+            "passed": decision.passed,
+            "exit_code": decision.exit_code,
+            "decision": str(decision),
+            "reasons": list(decision.reasons),
+            "refused": list(decision.refused),
+        }

@@ -2,8 +2,9 @@
 
 An article is a test case. It fails where the gate refuses it, in an audit where its verdict is hold; an article that is
 to be reviewed passes, and its output says what was found. What could not be read or examined is an error, which is
-worse. Where the gate refuses all articles together and none by itself, a case of its own fails, so that no viewer is
-green where the exit code is not 0.
+worse. Where some articles may be held back while the others are published, a refused one is skipped. Where the gate
+refuses all articles together and none by itself, a case of its own fails: a viewer is green where the exit code is 0,
+and only there.
 
 The counts stand before the cases, so these wait in a file until all are known, and memory stays flat. No two cases have
 one name: GitLab would drop the second.
@@ -37,7 +38,7 @@ _NO_PART = re.compile(r"[^\w-]+")
 class _Fault(NamedTuple):
     """Why a case does not pass."""
 
-    kind: Literal["failure", "error"]
+    kind: Literal["failure", "error", "skipped"]
     type: str
     message: str
     lines: tuple[str, ...]
@@ -62,6 +63,8 @@ class JunitReport:
         if audit.failures:
             lines = tuple(map(str, audit.failures))
             fault = _Fault("error", "not examined", lines[0], (*lines, *refused))
+        elif refused and self._setting.holds_back:
+            fault = _Fault("skipped", "", f"held back: {'; '.join(refused)}", ())
         elif refused:
             kind = "hold" if self._setting.decide is None else "refused"
             fault = _Fault("failure", kind, "; ".join(refused), _list_findings(audit))
@@ -86,7 +89,7 @@ class JunitReport:
         }
         self._write('<?xml version="1.0" encoding="UTF-8"?>\n')
         self._write(f"<testsuites{write_attributes({'name': SUITE, **counts})}>\n")
-        self._write(f"<testsuite{write_attributes({'name': SUITE, **counts, 'skipped': 0})}>\n")
+        self._write(f"<testsuite{write_attributes({'name': SUITE, **counts, 'skipped': self._counts['skipped']})}>\n")
         told = {"signature": self._score.signature if self._score else "", "gate": str(decision) if decision else ""}
         properties = [write_attributes({"name": name, "value": value}) for name, value in told.items() if value]
         if properties:
@@ -110,7 +113,7 @@ class JunitReport:
         parts = []
         if fault is not None:
             self._counts[fault.kind] += 1
-            told = write_attributes({"message": flatten(fault.message), "type": fault.type})
+            told = write_attributes({"message": flatten(fault.message), "type": fault.type or None})
             parts.append(f"<{fault.kind}{told}>{write_text(chr(10).join(fault.lines))}</{fault.kind}>\n")
         if output:
             parts.append(f"<system-out>{write_text(chr(10).join(output))}</system-out>\n")

@@ -3,8 +3,8 @@
 Each finding is written as it comes, so that memory stays flat; what is told of the run and of the checks stands behind
 them, which JSON allows. All findings have a file and a line, since GitHub refuses a whole document for one that has
 none: an article that is not a file has the line of its record, and its id as logical location and in the message. What
-a comment, the configuration or a baseline set aside is here, too, marked as such. What only a whole feed shows belongs
-to no file and is left out.
+a comment, the configuration or a baseline set aside is here, too, marked as such. Why articles are held or reviewed is
+told of the run. What only a whole feed shows belongs to no file and is left out.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class SarifReport:
         self._names: dict[str, str] = {}
         self._crashes: list[JsonValue] = []
         self._remarks: list[JsonValue] = []
+        self._verdicts: list[JsonValue] = []
         self._score: FeedScore | None = None
         self._is_empty = True
         head = json.dumps({"$schema": SCHEMA_ADDRESS, "version": "2.1.0"})[:-1]
@@ -64,6 +65,9 @@ class SarifReport:
             self._add_result(audit.article, finding, None)
         for aside in audit.set_aside:
             self._add_result(audit.article, aside.finding, aside)
+        if audit.reasons:
+            told = {"id": audit.article.id, "verdict": audit.verdict.value, "reasons": list(audit.reasons)}
+            self._verdicts.append(told)
         place = locate_article(audit.article)
         self._crashes += [_notify(str(failure), "error", place) for failure in audit.failures]
         self._remarks += [_notify(note, "warning", place) for note in audit.notes]
@@ -82,8 +86,11 @@ class SarifReport:
             "newlineSequences": ["\r\n", "\n", "\r"],
             "originalUriBaseIds": {_ROOT: {"description": {"text": _ROOT_MEANING}}},
         }
+        properties: Json = {"verdicts": self._verdicts} if self._verdicts else {}
         if self._score is not None and self._score.signature:
-            run["properties"] = {"signature": self._score.signature}
+            properties["signature"] = self._score.signature
+        if properties:
+            run["properties"] = properties
         self._put("\n], " + _dump(run)[1:-1] + "}]}\n")
 
     def _add_result(self, article: Article, finding: Finding, aside: SetAside | None) -> None:

@@ -44,6 +44,14 @@ class Decision(Protocol):
     def exit_code(self) -> int:
         """What the gate leaves with."""
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it says no, in words; empty where it says yes."""
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """Ids of the articles that must not be published."""
+
 
 def refuse_held(audit: Audit) -> tuple[str, ...]:
     """Why an article must not be published where no gate says more: the reasons of a verdict that is hold."""
@@ -62,6 +70,8 @@ class Setting:
     """Why an article must not be published, in words; nothing where it may."""
     decide: Callable[[], Decision] | None = None
     """What the gate says, asked when the last audit was taken; None where there is no gate."""
+    holds_back: bool = False
+    """Whether some articles may be refused while the gate says yes, so that a refused one is no failure by itself."""
     has_baseline: bool = False
     """Whether findings were held against those of an earlier run."""
     workspace: Path | None = None

@@ -1,0 +1,215 @@
+"""The limits of a gate, as a user sets them: by options, for all articles, or in the configuration, for some."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_runs import CLEAN, DOUBLED, prepare_folder, write_feed
+from click.testing import CliRunner, Result
+from lxml import etree
+from signed import mask_signatures
+
+from mtcheck.cli import main
+
+GLOSS = "Poland had asked for a meeting because [elle] considered[e] the raids a threat. It was the first in ten years."
+BEGINNING = "Poland had asked for a meeting because [elle] considered[e]…"
+LOW = f'b (feed.jsonl): sentence 1 scores 68.7: below 75.0 ("{BEGINNING}")'
+HELD = "1 finding of MT101 bracketed-gloss (hold_on)"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    prepare_folder(tmp_path, monkeypatch)
+    Path("mtcheck.toml").unlink()
+    write_feed(
+        "feed.jsonl", *({"id": name, "text": text} for name, text in (("a", DOUBLED), ("b", GLOSS), ("c", CLEAN)))
+    )
+    return tmp_path
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, args, prog_name="mtcheck", catch_exceptions=False)
+
+
+def gate(*args: str) -> tuple[list[str], str, int]:
+    """What is said of articles, the decision, and the exit code."""
+    done = run("gate", "feed.jsonl", *args)
+    lines = mask_signatures(done.stdout).splitlines()
+    told = [line for line in lines if line.startswith(("refused", "held back"))]
+    return told, lines[-1], done.exit_code
+
+
+@pytest.mark.parametrize(
+    ("args", "refused"),
+    [
+        ((), []),
+        (("--hold-on", "MT101"), [f"b (feed.jsonl): {HELD}"]),
+        (("--hold-on", "accuracy,MT7", "--hold-on", "mt5"), [f"b (feed.jsonl): {HELD}"]),
+        (("--hold-on", "MT101", "--min-confidence", "0.96"), []),
+        (("--hold-on", "MT101", "--ignore", "accuracy"), []),
+        (("--max", "minor=0,major=1"), ["a (feed.jsonl): 1 minor finding, at most 0 allowed"]),
+        (("--max", "minor=1"), []),
+        (("--max", "doubled-word=0"), ["a (feed.jsonl): 1 finding of doubled-word, at most 0 allowed"]),
+        (
+            ("--select", "accuracy/untranslated", "--max", "findings=0"),
+            ["b (feed.jsonl): 1 finding, at most 0 allowed"],
+        ),
+        (("--min-sentence-score", "75"), [LOW]),
+    ],
+)
+def test_a_limit_holds_an_article_for_the_reason_that_is_told(args: tuple[str, ...], refused: list[str]) -> None:
+    told, decision, code = gate(*args)
+    assert told == [f"refused {line}" for line in refused]
+    no, yes = "gate: no, 1 of 3 articles refused", "gate: yes, 3 articles may be published"
+    assert (decision, code) == ((no, 1) if refused else (yes, 0))
+
+
+def test_what_a_gate_refuses_is_held_in_every_report_with_the_reason() -> None:
+    names = ("console", "markdown", "csv", "jsonl", "json", "sarif", "junit", "github")
+    done = run(
+        "gate", "feed.jsonl", "--hold-on", "MT101", "--out", "there", *(f"--write={name}={name}" for name in names)
+    )
+    assert done.exit_code == 1
+    told = {name: Path(name).read_text(encoding="utf-8") for name in names}
+    assert [name for name in names if "(hold_on)" not in told[name].replace("\\", "")] == ["csv"]
+    assert HELD in Path("there/articles.csv").read_text(encoding="utf-8")
+    assert HELD in "".join(page.read_text(encoding="utf-8") for page in Path("there").rglob("*.html"))
+    assert [json.loads(line)["verdict"] for line in told["jsonl"].splitlines()] == ["publish", "hold", "publish"]
+    assert json.loads(told["json"])["gate"] == {
+        "passed": False,
+        "exit_code": 1,
+        "decision": "gate: no, 1 of 3 articles refused",
+        "reasons": ["1 of 3 articles refused"],
+        "refused": ["b"],
+    }
+
+
+def test_articles_are_held_back_up_to_a_share_while_the_others_are_published() -> None:
+    told, decision, code = gate("--hold-on", "MT101", "--max-held", "33.4%", "--write", "junit=out.xml")
+    assert told == [f"held back b (feed.jsonl): {HELD}"]
+    assert decision == "gate: yes, 2 of 3 articles may be published, 1 held back (33.3%, at most 33.4% allowed)"
+    assert code == 0
+    suite = etree.parse("out.xml").getroot()[0]
+    assert (suite.get("failures"), suite.get("skipped")) == ("0", "1")
+    assert gate("--hold-on", "MT101", "--max-held", "1")[2] == 0
+    told, decision, code = gate("--hold-on", "MT101", "--max-held", "33%", "--write", "junit=out.xml")
+    assert (decision, code) == ("gate: no, 1 of 3 articles refused (33.3%, at most 33% allowed)", 1)
+    assert etree.parse("out.xml").getroot()[0].get("failures") == "1"
+
+
+def test_a_rate_is_refused_in_every_report_that_tells_what_the_gate_says() -> None:
+    names = ("text", "json", "sarif", "junit", "github")
+    writes = [f"--write={name}={name}" for name in names]
+    done = run("gate", "feed.jsonl", "--max-rate", "4", "--rate-bound", "value", *writes)
+    assert done.exit_code == 1
+    reason = "penalty points per 1,000 words (95%: "
+    told = {name: Path(name).read_text(encoding="utf-8").replace("%25", "%") for name in names}
+    assert [name for name in names if reason not in told[name] or "at most 4 allowed" not in told[name]] == []
+    assert etree.fromstring(told["junit"].encode())[0].get("failures") == "1"
+
+
+def test_a_rate_that_may_be_chance_passes_and_is_told() -> None:
+    told, decision, code = gate("--max-rate", "4")
+    assert (told, code) == ([], 0)
+    assert decision.startswith("gate: yes, 3 articles may be published; ")
+    assert decision.endswith(", at most 4 allowed, but that may be chance")
+    assert gate("--max-rate", "4", "--rate-bound", "high")[2] == 1
+    assert gate("--max-finding-rate", "0", "--rate-bound", "value")[2] == 1
+    assert gate("--max-finding-rate", "1000")[2] == 0
+
+
+def test_the_configuration_may_set_every_limit_and_the_command_line_wins() -> None:
+    Path("mtcheck.toml").write_text(
+        'hold_on = ["MT101"]\nmax_findings = ["minor=0", "major=0"]\nmin_sentence_score = 70\nfail_on = "review"\n'
+        'max_held = "10%"\nmust_pass = true\nleast_words = 0\nmin_score = 90\nmax_rate = 9\nrate_bound = "value"\n',
+        encoding="utf-8",
+    )
+    told, decision, code = gate()
+    assert code == 1
+    assert [line.partition(": ")[0] for line in told] == ["held back a (feed.jsonl)", "held back b (feed.jsonl)"]
+    assert "2 of 3 articles refused (66.7%, at most 10% allowed); " in decision
+    lenient = "--set hold_score=0 --set publish_score=0 --set hold_on=[] --set review_major=0 --no-must-pass".split()
+    lenient += "--max minor=9 --max major=9 --min-sentence-score 0 --min-score 0 --max-rate 900 --fail-on hold".split()
+    assert gate(*lenient) == ([], "gate: yes, 3 articles may be published", 0)
+
+
+def test_some_articles_have_limits_of_their_own_and_an_option_holds_for_all() -> None:
+    Path("mtcheck.toml").write_text(
+        'max_findings = ["critical=0"]\n[[paths]]\nmatch = "id:a"\nmax_findings = ["minor=0"]\n'
+        '[[paths]]\nmatch = "id:b"\nhold_on = ["MT101"]\nfail_on = "review"\n',
+        encoding="utf-8",
+    )
+    refused = ["refused a (feed.jsonl): 1 minor finding, at most 0 allowed", f"refused b (feed.jsonl): {HELD}"]
+    assert gate()[0] == refused
+    assert gate("--max", "minor=1")[0] == refused[1:]
+    done = run("config", "--for", "id:a", "--set", 'max_findings=["minor=2"]')
+    assert ["max_findings", '["minor=2"]', "--set"] in [line.split(maxsplit=2) for line in done.stdout.splitlines()]
+
+
+def test_findings_of_less_confidence_are_neither_shown_nor_counted() -> None:
+    def list_codes(least: str) -> list[list[str]]:
+        done = run("audit", "feed.jsonl", "--format", "jsonl", "--out", "-", "--min-confidence", least)
+        lines = list(map(json.loads, done.stdout.splitlines()))
+        assert [line["score"] == 100 for line in lines] == [not line["findings"] for line in lines]
+        return [[finding["code"] for finding in line["findings"]] for line in lines]
+
+    shown = run("audit", "feed.jsonl", "--format", "jsonl", "--out", "-").stdout
+    least = json.loads(shown.splitlines()[1])["findings"][0]["confidence"]
+    assert list_codes(str(least)) == [["MT304"], ["MT101"], []]
+    assert list_codes(str(least + 0.01))[1] == []
+
+
+def test_what_only_the_feed_shows_must_be_as_sure() -> None:
+    spellings = [
+        {"id": "m", "text": "The mayor of Bucha spoke. Bucha is free."},
+        {"id": "t", "text": "He saw Boutcha."},
+    ]
+    write_feed("towns.jsonl", *spellings)
+
+    def list_feed(*args: str) -> list[str]:
+        assert run("audit", "towns.jsonl", "--out", "there", *args).exit_code == 0
+        return [each["code"] for each in json.loads(Path("there/feed.json").read_text(encoding="utf-8"))["findings"]]
+
+    assert list_feed() == ["MT801"]
+    assert list_feed("--min-confidence", "1") == []
+
+
+@pytest.mark.parametrize(
+    ("args", "line"),
+    [
+        (("--max", "fatal=0"), '--max: max_findings: no check of articles is called "fatal"'),
+        (("--max", "major"), '--max: "major" in max_findings is not KIND=NUMBER, such as major=3; see --help'),
+        (("--min-score", "101"), "--min-score: min_score is 101.0, not a number from 0 to 100; see --help"),
+        (
+            ("--min-sentence-score", "nan"),
+            "--min-sentence-score: min_sentence_score is nan, not a number from 0 to 100",
+        ),
+        (("--min-confidence", "80"), "--min-confidence: min_confidence is 80.0, not a number from 0 to 1; see --help"),
+        (("--max-held", "0.02"), '--max-held: max_held is "0.02", not a whole number of articles or a share of them'),
+        (("--max-rate", "-1"), "--max-rate: max_rate is -1.0, not a number from 0 to 100000; see --help"),
+        (("--hold-on", "MT1O1"), '--hold-on: no check of articles is called "MT1O1", did you mean "MT1'),
+        (("--select", "accurracy"), '--select: no check is called "accurracy", did you mean "accuracy"?'),
+    ],
+)
+def test_a_limit_that_makes_no_sense_is_refused_before_anything_is_read(args: tuple[str, ...], line: str) -> None:
+    done = run("gate", "none.jsonl", "--write", "json=out.json", *args)
+    assert done.stderr.startswith(f"mtcheck: {line}")
+    assert (done.stderr.count("\n"), done.stdout, done.exit_code) == (1, "", 2)
+    assert not Path("out.json").exists()
+
+
+def test_a_limit_that_can_hold_nothing_is_noted() -> None:
+    note = (
+        'mtcheck: hold_on: "MT222" never holds an article, since its checks are not run; select them, or leave it out\n'
+    )
+    assert run("gate", "good.jsonl", "--hold-on", "MT222").stderr == note
+    assert run("gate", "good.jsonl", "--hold-on", "MT222", "-q").stderr == ""
+    assert run("gate", "good.jsonl", "--hold-on", "MT222", "--extend-select", "MT222").stderr == ""
+
+
+def test_nothing_examined_passes_no_limit_however_lenient() -> None:
+    Path("empty.jsonl").touch()
+    done = run("gate", "empty.jsonl", "--max-held", "100%")
+    assert (done.exit_code, done.stdout.splitlines()[-1]) == (3, "gate: incomplete, nothing was examined (1 failure)")
