@@ -114,10 +114,13 @@ def test_options_of_one_scorer_are_not_handed_to_another() -> None:
     ("args", "message"),
     [
         (("--scorer", "closenes"), 'mtcheck: scorer: no scorer is called "closenes", did you mean "closeness"?'),
-        (("--scorer-option", "scale=2"), "mtcheck: command line: scorer_options are given, but no scorer; see --help"),
+        (
+            ("--scorer-option", "scale=2"),
+            "mtcheck: --scorer-option: scorer_options are given, but no scorer; see --help",
+        ),
         (
             ("--scorer", "closeness", "--scorer-option", "scale"),
-            'mtcheck: command line: "scale" in scorer_options is not',
+            'mtcheck: --scorer-option: "scale" in scorer_options is not',
         ),
         (("--scorer", "hungry"), 'mtcheck: scorer hungry (example-scorer 1.0): it needs the option "model"'),
     ],

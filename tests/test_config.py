@@ -117,11 +117,11 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         baseline_max_age=90,
         paths=(
             PathSettings(
-                ("posts/",), (Setting("hold_score", 70, f"{path}:35"),), folder=str(tmp_path), where=f"{path}:33"
+                ("posts/",), (Setting("hold_score", 70, f"{path}:38"),), folder=str(tmp_path), where=f"{path}:36"
             ),
         ),
         heed_suppressions=False,
-        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:29"),),
+        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:40"),),
     )
     assert load_config(path) == expected
     assert all(getattr(expected, key.name) != key.default for key in KEYS)

@@ -190,7 +190,8 @@ def test_each_limit_of_a_gate_is_told() -> None:
     named = set(re.findall(r"--[a-z][a-z-]+", told[1]))
     assert named <= known
     keys = {f"--{key.name.replace('_', '-')}" for key in KEYS} & known
-    assert {"--max", *keys} - named == {"--language", "--source-language", "--extend-select", "--glossary", "--scorer"}
+    told_elsewhere = {"--language", "--source-language", "--extend-select", "--glossary", "--scorer"}
+    assert {"--max", *keys} - named == {*told_elsewhere, "--baseline", "--baseline-max-age"}
 
 
 def test_the_settings_are_what_mtcheck_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,11 +62,9 @@ def test_every_key_of_the_configuration_is_told_by_a_part() -> None:
     values = {
         "LanguageTag": "fr",
         "LanguageTag | None": "fr",
-        "bool": False,
         "int": 7,
         "float": 97.5,
         "float | None": 97.5,
-        "bool": True,
         "Glossary": Glossary((Term("a", ("b",)),)),
     }
     told_elsewhere = {"language", "allow_files", "paths"}  # by the language of each article, by the words, by the rest
@@ -80,7 +78,8 @@ def test_every_key_of_the_configuration_is_told_by_a_part() -> None:
         value = (PathSettings(("posts/",)),) if key.name == "paths" else value
         value = (SuppressSettings("so he said", code="MT304", text="a a"),) if key.name == "suppress" else value
         value = ("major=0",) if key.name == "max_findings" else value
-        value = 0.5 if key.name == "min_confidence" else values.get(key.type, value)
+        value = not key.default if key.type == "bool" else values.get(key.type, value)
+        value = 0.5 if key.name == "min_confidence" else value
         changed: dict[str, Any] = {key.name: value}
         config = replace(Config(), **changed)
         assert (sign(config, language="en") == sign()) == (key.name in told_elsewhere | {"extend_select"}), key.name
