@@ -19,6 +19,7 @@ from mtcheck.name_lists import find_dropped
 from mtcheck.name_matches import NameMatches
 from mtcheck.native_names import is_english_place
 from mtcheck.source_words import SourceWord, find_stems
+from mtcheck.witnesses import is_german_noun
 
 NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
 _CERTAIN_PAIR = 0.8
@@ -161,6 +162,8 @@ def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
     if "country" in word.kinds:
         return not _is_behind_institution(word, matches)
     if "place" not in word.kinds or word.before is not None or word.after is not None or len(word.lower) < _LONG:
+        return False
+    if matches.words.language in NOUN_CAPITALS and is_german_noun(word.lower):
         return False
     forms = {word.lower, matches.words.doc.text[word.span.start : word.span.end]}
     if not matches.words.has_capitals and not all(map(matches.words.is_uncommon_form, forms)):
