@@ -14,11 +14,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.abjad_names import may_be_read
+from mtcheck.forms import TITLES as TITLES_BEFORE
 from mtcheck.korean_surnames import KOREAN_SURNAMES
 from mtcheck.model import Pair, Span, Word
 from mtcheck.name_matches import NameMatches
 from mtcheck.name_strangers import TITLES, Stranger
-from mtcheck.native_names import find_native, is_listed_name, is_person_name, is_surname
+from mtcheck.native_names import countries_of, find_native, is_listed_name, is_person_name, is_surname
 from mtcheck.romanisation import fold_marks, read_units, sound_distance
 from mtcheck.source_readings import spell_sound
 from mtcheck.source_words import VOWELLESS
@@ -74,7 +75,7 @@ class _HalfNames:
             words = doc.words_of(sentence)
             for match in _FULL.finditer(doc.text, sentence.start, sentence.end):
                 run = [word for word in words if match.start() <= word.start and word.end <= match.end()]
-                halves = tuple(_Half(word, _fold(word)) for word in run)
+                halves = tuple(_Half(word, key) for word in run if (key := _fold(word)) not in TITLES_BEFORE)
                 if not _BIRTH.search(doc.text, sentence.start, sentence.end) and len(halves) > 1:
                     yield halves
 
@@ -109,7 +110,9 @@ class _HalfNames:
             is_titled = any(re.fullmatch(f"و?(?:ال|ב|ל|ו)?(?:{TITLES[language]})\\w{{0,4}}", one) for one in before)
             is_elsewhere = any(may_be_read(last.key, word.lower, language) for word in source.words)
             if is_titled or is_elsewhere:
-                yield Stranger(Span(last.word.start, last.word.start + len(_bare(last.word))), Span(other.start, other.end), HALF)
+                yield Stranger(
+                    Span(last.word.start, last.word.start + len(_bare(last.word))), Span(other.start, other.end), HALF
+                )
 
     def _is_surname(self, lower: str) -> bool:
         is_listed = any(name.kind == "person" for name in find_native(lower, self.matches.words.language))
@@ -152,7 +155,7 @@ class _HalfNames:
         keys = self._text_keys(pair)
         for run in self._list_runs(pair):
             *firsts, last = run
-            if last.key in lower or len(last.key) <= _UNCOMMON or self.matches.comparison.lexicon.has_entry(last.key):
+            if last.key in lower or len(last.key) <= _UNCOMMON or not self._is_name(last.key):
                 continue
             size = len(firsts)
             for at in range(len(words) - size):
@@ -165,12 +168,23 @@ class _HalfNames:
                 other = fold_marks(_bare(row[-1]))
                 behind = source.text[row[-1].end : row[-1].end + 2]
                 is_last = not (behind[:1] == " " and behind[1:].isupper())
-                if is_joined and is_person and is_last and self._is_other(last.key, other) and other not in keys:
+                is_full = is_joined and is_person and is_last and other not in keys
+                if is_full and self._is_other(last.key, other) and not self._is_told(row[-1], pair):
                     yield Stranger(
                         Span(last.word.start, last.word.start + len(_bare(last.word))),
                         Span(row[-1].start, row[-1].end),
                         HALF,
                     )
+
+    def _is_name(self, key: str) -> bool:
+        """Whether a word is a name, or none that English has."""
+        is_listed = is_surname(key) or is_listed_name(key)
+        return not countries_of(key) and (is_listed or not self.matches.comparison.lexicon.has_entry(key))
+
+    def _is_told(self, other: Word, pair: Pair) -> bool:
+        """Whether a word of the text of a pair stands for one of its source, by what lists have too."""
+        words = (word for number in pair.source for word in self.matches.words.sentences[number])
+        return any(word.span.start == other.start and self.matches.is_rendered(word, pair.text) for word in words)
 
     def _is_other(self, key: str, other: str) -> bool:
         """Whether two surnames are those of two people, and not one in two spellings."""
@@ -184,7 +198,7 @@ class _HalfNames:
         """Somebody whom the source names in full elsewhere, where it names somebody else in full."""
         language, source = self.matches.words.language, self.matches.words.doc
         words = self._list_source(pair)
-        sounds = [spell_sound(word.lower, language) for word in words]
+        sounds = [spell_sound(word.lower, language) for word in words if word.text[0].isupper()]
         near = {key for number in pair.text for key in self._keys_around(number)}
         for run in self._list_runs(pair):
             if len(run) != 2 or not is_person_name(run[0].key):  # noqa: PLR2004 - first name and surname
@@ -196,11 +210,17 @@ class _HalfNames:
             for one, two in pairwise(words):
                 first, last = spell_sound(one.lower, language), spell_sound(two.lower, language)
                 is_joined = one.text[0].isupper() and two.text[0].isupper() and source.text[one.end : two.start] == " "
-                if not is_joined or not is_person_name(first) or self.matches.comparison.lexicon.has_entry(last):
+                if (
+                    not is_joined
+                    or not (is_person_name(first) or is_listed_name(first))
+                    or self.matches.comparison.lexicon.has_entry(last)
+                ):
                     continue
                 if not any(_is_alike(key, sound) for key in near for sound in (first, last)):
                     yield Stranger(
-                        Span(run[0].word.start, run[1].word.start + len(_bare(run[1].word))), Span(one.start, two.end), SWAPPED
+                        Span(run[0].word.start, run[1].word.start + len(_bare(run[1].word))),
+                        Span(one.start, two.end),
+                        SWAPPED,
                     )
                     break
 
