@@ -28,7 +28,8 @@ HALF, SWAPPED = 0.85, 0.8
 _LEAST_PAIR = 0.7
 _FULL = re.compile(r"(?<![\w'’-])[A-Z][\w’'-]+(?: (?:[ae]l-|Ben |ben |bin |Abu )?[A-Z][\w’'-]+)+")
 _KOREAN = re.compile(
-    r"\b(?:(?P<first>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+-[A-Za-z][a-z]+)|(?P<g2>[A-Z][a-z]+-[A-Za-z][a-z]+) (?P<last>[A-Z][a-z]{1,5}))\b"
+    r"\b(?:(?P<first>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+-[A-Za-z][a-z]+)"
+    r"|(?P<g2>[A-Z][a-z]+-[A-Za-z][a-z]+) (?P<last>[A-Z][a-z]{1,5}))\b"
 )
 _THREE = re.compile("(?=([가-힣]{3}))")
 _ALIKE = (
@@ -210,11 +211,7 @@ class _HalfNames:
             for one, two in pairwise(words):
                 first, last = spell_sound(one.lower, language), spell_sound(two.lower, language)
                 is_joined = one.text[0].isupper() and two.text[0].isupper() and source.text[one.end : two.start] == " "
-                if (
-                    not is_joined
-                    or not (is_person_name(first) or is_listed_name(first))
-                    or self.matches.comparison.lexicon.has_entry(last)
-                ):
+                if not is_joined or not _may_be_person(first, last) or self.matches.comparison.lexicon.has_entry(last):
                     continue
                 if not any(_is_alike(key, sound) for key in near for sound in (first, last)):
                     yield Stranger(
@@ -247,6 +244,11 @@ def find_half_names(matches: NameMatches) -> Iterator[Stranger]:
 
 def _is_alike(key: str, sound: str) -> bool:
     return key == sound or key[:4] == sound[:4] or sound_distance(key, sound) <= _FAR * len(read_units(key))
+
+
+def _may_be_person(first: str, last: str) -> bool:
+    """Whether two sounds are somebody's name in full, be it in the genitive: Bo Hedmans."""
+    return is_person_name(first) or is_listed_name(first) or is_listed_name(last) or is_listed_name(last[:-1])
 
 
 def _reads(hangul: str, given: str) -> bool:

@@ -116,7 +116,8 @@ def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches)
     if len(group) > 1:
         is_person = any(word.kinds == {"person"} for word in group) or _may_be_person(group, pair, matches)
         return is_person and all(word.is_sure for word in group)
-    return _is_certain_person(group[0]) or _is_certain_place(group[0], matches)
+    is_second = _is_second_surname(group[0], pair, matches)
+    return (_is_certain_person(group[0]) and not is_second) or _is_certain_place(group[0], matches)
 
 
 def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
@@ -156,6 +157,14 @@ def _find_articles(matches: NameMatches, pair: Pair) -> Iterator[tuple[str, bool
 def _is_certain_person(word: SourceWord) -> bool:
     """Whether it is a surname behind a first name."""
     return word.kinds == {"person"} and word.is_sure and word.is_behind_name and len(word.lower) >= _LONG - 1
+
+
+def _is_second_surname(word: SourceWord, pair: Pair, matches: NameMatches) -> bool:
+    """Whether it stands behind a first name and a surname that the text both has: Carmen Ruiz Delgado."""
+    words = [other for number in pair.source for other in matches.words.sentences[number]]
+    earlier = words[max(0, words.index(word) - 2) : words.index(word)] if word in words else []
+    is_full = len(earlier) == 2 and earlier[1].before is not None and word.before is not None  # noqa: PLR2004 - both
+    return is_full and all(matches.is_rendered(other, pair.text) for other in earlier)
 
 
 def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
