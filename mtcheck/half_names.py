@@ -95,7 +95,7 @@ class _HalfNames:
         words, keys = self._list_source(pair), self._text_keys(pair)
         for run in self._list_runs(pair):
             first, last = run[-2:]
-            if not is_person_name(first.key) or any(may_be_read(last.key, word.lower, language) for word in words):
+            if any(may_be_read(last.key, word.lower, language) for word in words):
                 continue
             at = [n for n, word in enumerate(words) if may_be_read(first.key, word.lower, language)]
             if len(at) != 1 or at[0] + 1 >= len(words) or at[0] == 0:
@@ -110,7 +110,7 @@ class _HalfNames:
             before = [title.text, words[at[0] - 2].text if at[0] > 1 else ""]
             is_titled = any(re.fullmatch(f"و?(?:ال|ב|ל|ו)?(?:{TITLES[language]})\\w{{0,4}}", one) for one in before)
             is_elsewhere = any(may_be_read(last.key, word.lower, language) for word in source.words)
-            if is_titled or is_elsewhere:
+            if is_titled or (is_elsewhere and is_person_name(first.key)):
                 yield Stranger(
                     Span(last.word.start, last.word.start + len(_bare(last.word))), Span(other.start, other.end), HALF
                 )
