@@ -41,7 +41,7 @@ SHORT = 0.65
 """A text shorter by so much than its source usually makes it lacks more than a negation: MT131 looks at that."""
 FEW_WORDS = 28
 """A sentence of more has too many ways to say no in other words, where it is not known what is denied."""
-OTHER_WORDS = 14
+OTHER_WORDS = 18
 """And so many, where what is denied seems to be known and is not in the text."""
 LOST, DENIED, ADDED, PLAIN = 0.9, 0.88, 0.85, 0.75
 """The last where what is denied is not known, and nothing tells that it is said in other words."""
