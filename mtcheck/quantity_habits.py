@@ -43,6 +43,11 @@ _OTHER_CALENDAR = regex.compile(
     r"|محرم|ربيع|جمادى|هـ|ه‍|للهجرة|هجری|هجرية|شمسی)(?!\p{L})"
 )
 """Months and eras of calendars that English converts: 12 Khordad is 2 June."""
+_DAY_BESIDE = regex.compile(
+    r"(?:feira|domingo|sábado|lunes|martes|miércoles|jueves|viernes),?\s\(?d[ií]a\s$", regex.IGNORECASE
+)
+"""A day of the month that only repeats the weekday, which English gives alone: sexta-feira, dia 6."""
+_DAY_REACH = 20
 _PERSIAN_YEARS = range(1300, 1450)
 _HOUR_AND_MINUTES = regex.compile(r"\s(?:h|Uhr|uur|hod\.|hodin|ore|óra)\s(?P<minutes>[0-5]\d)(?!\p{L}|[.,]?\d)")
 """18 h 30, 18 Uhr 30."""
@@ -54,6 +59,8 @@ def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
         return quantity
     if _is_converted(text, quantity, language):
         return replace(quantity, is_sure=False, role="vague")
+    if _DAY_BESIDE.search(text, max(0, quantity.span.start - _DAY_REACH), quantity.span.start):
+        return replace(quantity, is_sure=False)
     timed = _HOUR_AND_MINUTES.match(text, quantity.span.end)
     if timed is not None and quantity.value == int(quantity.value) and quantity.value <= 2 * TWELVE:
         return _read_time(quantity, Decimal(timed["minutes"]))
