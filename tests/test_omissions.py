@@ -190,11 +190,14 @@ def test_the_words_of_one_long_name_count_less_than_as_many_names() -> None:
     ("text", "source", "severity"),
     [
         ("The bridge will open on Sunday.", "Мост не откроют в воскресенье.", "major"),
-        ("The bridge will collapse on Sunday.", "Мост не уцелеет в воскресенье.", "neutral"),
+        ("The bridge will hold on Sunday.", "Мост не рухнет в воскресенье.", None),
+        ("The bridge was repainted on Sunday.", "Мост не красили в воскресенье.", "major"),
         ("The bridge will not open on Sunday.", "Мост откроют в воскресенье.", "major"),
-        ("The bridge will not survive Sunday.", "Мост рухнет в воскресенье.", "neutral"),
+        ("The bridge will not survive Sunday.", "Мост рухнет в воскресенье.", None),
     ],
 )
-def test_a_negation_is_a_fault_only_where_both_sides_have_what_is_denied(text: str, source: str, severity: str) -> None:
+def test_a_negation_is_a_fault_where_both_have_what_is_denied_or_nothing_rewords_it(
+    text: str, source: str, severity: str | None
+) -> None:
     found = check_text(text, source=source, source_language="ru").findings
-    assert [finding.severity.value for finding in found if finding.code == "MT134"] == [severity]
+    assert next((finding.severity.value for finding in found if finding.code == "MT134"), None) == severity
