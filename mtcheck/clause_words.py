@@ -61,14 +61,15 @@ _MONEY: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Marks and letters of which another language makes words."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _TOKEN = regex.compile(
-    r"\p{N}{1,2}:\p{N}{2}|\p{N}+[만억]|\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?"
+    r"\p{N}{1,2}:\p{N}{2}|\p{N}{1,2}\s?[hH](?:\s?\p{N}{2})?(?!\w)"
+    r"|\p{N}+[만억]|\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?"
     r"|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*"
 )
 _PIECE = regex.compile(r"(?:[^，。；：、！？,;:!?（）()“”「」『』《》…—\-\s]|(?<=\d)[,:](?=\d))+")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _WHOLE_FIGURE = re.compile(rf"{_FIGURE.pattern}(?:\s?[万亿萬億만억]|:\d\d)?")
-_REWRITTEN = re.compile(r"[万亿萬億만억:]")
-"""In a figure that English writes with other digits: 200亿 is 20 billion, 20:00 is 8 p.m."""
+_REWRITTEN = re.compile(r"[万亿萬億만억:hH]")
+"""In a figure that English writes with other digits: 200亿 is 20 billion, 20:00 and 20 h are 8 p.m."""
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
 

@@ -36,9 +36,8 @@ SPREAD, SPREAD_OF_LETTERS = 0.0032, 1.44
 fitted to 7,000 human translations out of the same folder, where it holds for 15 to 300 letters in each language."""
 LEAST_SHORTFALL = 0.8
 """A sentence that lacks fewer standard deviations in length is not looked at."""
-LEAST_ODDS = 4.5
-"""Nats that a part must reach to be missing: 2 of 2,944 sentences translated by people had one, and 69% of those from
-which a clause of six words or more had been cut (ru, is, de, cs)."""
+LEAST_ODDS = 2.0
+"""Nats from which a part may be missing: what surrounds it says whether it is."""
 LEAST_WORDS = 4
 LEAST_SHARE, MOST_SHARE = 0.12, 0.92
 """How much of a sentence's letters a part has."""
@@ -79,13 +78,6 @@ _ARABIC_AND = re.compile(r"و\w{3}")
 _MARK = re.compile(r"[^\s\w]")
 
 
-class Gauge(NamedTuple):
-    """What lengths of two languages are measured by."""
-
-    expected: float
-    languages: tuple[str, str]
-
-
 class Missing(NamedTuple):
     """A part of a sentence that the other language's has nothing of."""
 
@@ -97,6 +89,9 @@ class Missing(NamedTuple):
     """Nats by which the rest shows that the two sentences belong together."""
     is_sentence: bool = False
     """Whether the part is one whole sentence of several."""
+    shape: float = 0.0
+    """How like the part is to what people and engines leave out or add: 1 for a clause at the end of its sentence, -1
+    where a sentence begins with it, and as much less as its end is not the end of a clause."""
 
 
 class Strangers(NamedTuple):
@@ -167,21 +162,20 @@ def find_missing(
             odds += SWALLOWED if is_sentence else 0.0
             if odds >= LEAST_ODDS and (best is None or odds > best.odds):
                 bond = worth[last] - worth[first] - worth[-1]
-                best = Missing(Span(units[first].start, units[last - 1].end), odds, bond, is_sentence)
+                shape = 0.0 if is_sentence else _read_shape(first, last, edges)
+                best = Missing(Span(units[first].start, units[last - 1].end), odds, bond, is_sentence, shape)
     return best
 
 
-def weigh_part(full: str, other: str, part: Span, *, gauge: Gauge) -> tuple[float, float]:
-    """Nats by which the lengths, and what a part names, say that `other` lacks that part of `full`."""
-    letters, lost = count_letters(full), count_letters(full[part.start : part.end])
-    shortfall = log(max(count_letters(other), 1) / max(letters, 1)) - gauge.expected
-    left = max(letters - lost, 1)
-    scale = exp(gauge.expected)
-    fit = _likelihood(shortfall - log(left / letters), measure_spread(left * scale))
-    fit -= _likelihood(shortfall, measure_spread(letters * scale))
-    language, of_other = gauge.languages
-    units = list(cut_words(full[part.start : part.end], language))
-    return fit, sum(weigh_words(units, Other(other, of_other), language))
+def weigh_part(full: str, other: str, part: Span, *, expected: float, languages: tuple[str, str]) -> float:
+    """Nats by which lengths, and what a part of `full` names, say that `other` lacks it."""
+    letters, others = max(count_letters(full), 1), max(count_letters(other), 1)
+    left = max(letters - count_letters(full[part.start : part.end]), 1)
+    shortfall = log(others / letters) - expected
+    fit = _likelihood(shortfall - log(left / letters), measure_spread(left * exp(expected)))
+    fit -= _likelihood(shortfall, measure_spread(letters * exp(expected)))
+    units = list(cut_words(full[part.start : part.end], languages[0]))
+    return fit + sum(weigh_words(units, Other(other, languages[1]), languages[0]))
 
 
 def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple[str, str]) -> Strangers | None:
@@ -218,6 +212,11 @@ def _measure_edge(text: str, units: list[Unit], at: int, language: str) -> float
     if word in _JOINS.get(language, ()) or (language == "ar" and _ARABIC_AND.match(word)):
         return JOINED_EDGE
     return 1.0
+
+
+def _read_shape(first: int, last: int, edges: Sequence[float]) -> float:
+    is_end, is_start = last == len(edges) - 1 and edges[first] < 1, first == 0
+    return is_end - is_start - edges[last]
 
 
 def _likelihood(shortfall: float, deviation: float) -> float:

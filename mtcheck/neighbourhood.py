@@ -1,62 +1,94 @@
-"""What one side of two texts lacks, in; what the sentences around say for it, out.
+"""What one of two texts seems to lack, in; what the sentences around say for it, out.
 
 Translators move things: a clause goes into the sentence before, two sentences become one, an age stands with the name.
-What a sentence lacks is then told next to it, and taken together the sentences there are as long as they should be. How
-likely that is was counted in `clauses`; what follows from it is left to `omissions`.
+What a sentence lacks is then told next to it, and taken together the sentences there are as long as they should be. What
+a length, a name or a number is worth was counted in `clauses`; what follows is left to `omissions`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from functools import cached_property
 
-from mtcheck.clauses import Gauge, weigh_part
+from mtcheck.clauses import count_letters, expect_lengths, weigh_part
 from mtcheck.comparison import Comparison
 from mtcheck.model import Document, Pair, Span
-from mtcheck.quantities import find_quantities
+from mtcheck.quantities import Quantity, find_quantities
+from mtcheck.tags import primary_subtag
+
+LEAST_PAIR = 0.5
+"""How sure an alignment must be of sentences by which lengths are measured."""
+REACH = 1
+"""So many pairs before and behind are the surroundings."""
+TOLD = 4.0
+"""Nats that a number of a part costs it which stands on the other side there, and not in what is left."""
 
 
-class Surroundings(NamedTuple):
-    """What the sentences around a part say for its being missing."""
+class Neighbourhood:
+    """A text and its source, and what speaks for one of them lacking a part of the other."""
 
-    fit: float
-    """Nats: whether without it the lengths of both sides there agree better."""
-    worth: float
-    """Nats: whether what it names stands nowhere there."""
-    told: int
-    """How many of its numbers stand there, and would not if it were missing."""
+    def __init__(self, comparison: Comparison, *, of_source: bool) -> None:
+        self.comparison = comparison
+        self._of_source = of_source
+        sides = (comparison.source, comparison.doc) if of_source else (comparison.doc, comparison.source)
+        self.doc, self._other = sides
+        self.languages = primary_subtag(self.doc.language), primary_subtag(self._other.language)
+
+    @cached_property
+    def expected(self) -> float | None:
+        """Logarithm of the letters that the other side has for one; None where nothing tells."""
+        if self.languages[0] == self.languages[1]:
+            return None
+        source, text = self.languages if self._of_source else self.languages[::-1]
+        both = [pair for pair in self.comparison.pairs if pair.source and pair.text and pair.confidence >= LEAST_PAIR]
+        expected = expect_lengths((self._count(pair) for pair in both), source, text)
+        return expected if expected is None or self._of_source else -expected
+
+    def weigh(self, part: Span, number: int) -> float | None:
+        """Nats by which the pairs about one say that the other side lacks a part; None: they have nothing to tell."""
+        pairs = self.comparison.pairs[max(0, number - REACH) : number + REACH + 1]
+        full = _cover(self.doc, pairs, is_source=self._of_source)
+        there = _cover(self._other, pairs, is_source=not self._of_source)
+        if full is None or there is None or self.expected is None:
+            return None
+        inside = Span(part.start - full.start, part.end - full.start)
+        texts = self.doc.text[full.start : full.end], self._other.text[there.start : there.end]
+        nats = weigh_part(*texts, inside, expected=self.expected, languages=self.languages)
+        return nats - TOLD * self._count_told(part, full, there)
+
+    def _count(self, pair: Pair) -> tuple[int, int]:
+        """The letters of both sides of a pair."""
+        there, here = self.comparison.source_span(pair), self.comparison.text_span(pair)
+        source = self.comparison.source.text[there.start : there.end] if there else ""
+        text = self.comparison.doc.text[here.start : here.end] if here else ""
+        return count_letters(source), count_letters(text)
+
+    def _count_told(self, part: Span, full: Span, there: Span) -> int:
+        """How many numbers of a part stand on the other side, and not in the rest of what surrounds it."""
+        told = set(_list_values(self._numbers_there, there))
+        rest = {
+            *_list_values(self._numbers, Span(full.start, part.start)),
+            *_list_values(self._numbers, Span(part.end, full.end)),
+        }
+        numbers = [set(one.values) for one in self._numbers if part.start <= one.span.start < part.end]
+        return sum(bool(values & told) and not values & rest for values in numbers)
+
+    @cached_property
+    def _numbers(self) -> tuple[Quantity, ...]:
+        return tuple(find_quantities(self.doc))
+
+    @cached_property
+    def _numbers_there(self) -> tuple[Quantity, ...]:
+        return tuple(find_quantities(self._other))
 
 
-def look_around(
-    comparison: Comparison, part: Span, near: range, *, of_source: bool, gauge: Gauge
-) -> Surroundings | None:
-    """How a part of the source, or of the text, stands among the pairs `near`; None where the other side is empty."""
-    doc, other = (comparison.source, comparison.doc) if of_source else (comparison.doc, comparison.source)
-    pairs = [comparison.pairs[n] for n in near]
-    full = _cover(doc, pairs, is_source=of_source)
-    there = _cover(other, pairs, is_source=not of_source)
-    if full is None or there is None:
-        return None
-    inside = Span(part.start - full.start, part.end - full.start)
-    fit, worth = weigh_part(doc.text[full.start : full.end], other.text[there.start : there.end], inside, gauge=gauge)
-    told = set(_read_numbers(other, there))
-    rest = {*_read_numbers(doc, Span(full.start, part.start)), *_read_numbers(doc, Span(part.end, full.end))}
-    numbers = [values for values in _read_each(doc, part) if values & told and not values & rest]
-    return Surroundings(fit, worth, len(numbers))
-
-
-def _cover(doc: Document, pairs: list[Pair], *, is_source: bool) -> Span | None:
-    numbers = [n for pair in pairs for n in (pair.source if is_source else pair.text)]
+def _cover(doc: Document, pairs: tuple[Pair, ...], *, is_source: bool) -> Span | None:
+    numbers = [number for pair in pairs for number in (pair.source if is_source else pair.text)]
     return Span(doc.sentences[min(numbers)].start, doc.sentences[max(numbers)].end) if numbers else None
 
 
-def _read_each(doc: Document, span: Span) -> Iterator[frozenset[Decimal]]:
-    for quantity in find_quantities(doc):
-        if span.start <= quantity.span.start < span.end:
-            yield frozenset(quantity.values)
-
-
-def _read_numbers(doc: Document, span: Span) -> Iterator[Decimal]:
-    for values in _read_each(doc, span):
-        yield from values
+def _list_values(numbers: tuple[Quantity, ...], span: Span) -> Iterator[Decimal]:
+    for number in numbers:
+        if span.start <= number.span.start < span.end:
+            yield from number.values
