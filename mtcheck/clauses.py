@@ -20,9 +20,9 @@ from mtcheck.model import Span
 
 LETTERS: Mapping[str, float] = {
     "ar": 0.25, "bg": 0.0, "cs": 0.13, "da": -0.03, "de": -0.08, "el": -0.08, "es": -0.1, "fa": 0.2, "fi": -0.02,
-    "fr": -0.16, "ha": -0.02, "he": 0.3, "hu": -0.02, "is": 0.05, "it": -0.11, "ja": 0.85, "ko": 0.85, "nb": 0.0,
+    "fr": -0.16, "ha": -0.02, "he": 0.35, "hi": 0.55, "hr": 0.03, "hu": 0.0, "id": -0.04, "is": 0.05, "it": -0.11, "ja": 0.85, "ko": 0.85, "nb": 0.0,
     "nl": -0.07, "pl": 0.02, "pt": -0.06, "ro": -0.06, "ru": 0.03, "sk": 0.1, "sr": 0.03, "sv": 0.0, "tr": 0.02,
-    "uk": 0.06, "zh": 1.3, "en": 0.0,
+    "uk": 0.06, "vi": 0.25, "zh": 1.3, "en": 0.0,
 }  # fmt: skip
 """Natural logarithm of the letters of English for one of another language. Those of cs, de, fr, ha, is, ru and zh are
 medians of human translations of news (../shared/data/dev: 100 to 3,200 sentences each); the others are estimates, which
@@ -49,6 +49,9 @@ mark or a word that joins it."""
 SWALLOWED = 2.2
 """What it is worth to a part that it is one whole sentence of several: an aligner gives what was left out to its
 neighbour nearly as readily as to none."""
+SHAPE = 1.5
+"""What it is worth to a part to be a clause at the end, and what it costs it to be the beginning of its sentence, which
+translators turn round, or to end amid one."""
 JOINED_EDGE = 0.2
 """So much of it where the word behind the edge is one that joins clauses: and, qui, но."""
 LACKING = 0.25
@@ -64,14 +67,14 @@ _JOINS: Mapping[str, frozenset[str]] = {
         ("bg", "и а но който която което които"), ("ca", "i però que qui"),
         ("cs", "a ale i který která které kteří že"),
         ("da", "og men som"), ("de", "und aber sondern"), ("el", "και αλλά που"),
-        ("en", "and but who which while because after before when where as with until although since in"),
+        ("en", "and but who which while because after before when where as with until although since"),
         ("es", "y e pero que quien donde aunque porque"), ("fa", "و اما که"), ("fi", "ja mutta"),
         ("fr", "et mais qui dont où lorsque parce"), ("ha", "da kuma amma wanda"), ("hr", "i a ali koji koja koje"),
-        ("hu", "és de hogy"), ("is", "og en sem"), ("it", "e ed ma che mentre dove perché"), ("nb", "og men som"),
+        ("hi", "और लेकिन जो कि जबकि"), ("hu", "és de hogy"), ("id", "dan tetapi yang sedangkan karena"), ("is", "og en sem"), ("it", "e ed ma che mentre dove perché"), ("nb", "og men som"),
         ("nl", "en maar die omdat terwijl"), ("pl", "i oraz a ale że który która które którzy"),
         ("pt", "e mas que enquanto onde porque"), ("ro", "și dar iar care"), ("ru", "и а но который которая которые"),
         ("sk", "a ale i ktorý ktorá ktoré že"), ("sr", "и а али који i a ali koji"), ("sv", "och men som"),
-        ("tr", "ve ama ancak fakat"), ("uk", "і й та а але який яка які"),
+        ("tr", "ve ama ancak fakat"), ("uk", "і й та а але який яка які"), ("vi", "và nhưng mà khi do vì"),
     )
 }  # fmt: skip
 _ARABIC_AND = re.compile(r"و\w{3}")
@@ -89,9 +92,6 @@ class Missing(NamedTuple):
     """Nats by which the rest shows that the two sentences belong together."""
     is_sentence: bool = False
     """Whether the part is one whole sentence of several."""
-    shape: float = 0.0
-    """How like the part is to what people and engines leave out or add: 1 for a clause at the end of its sentence, -1
-    where a sentence begins with it, and as much less as its end is not the end of a clause."""
 
 
 class Strangers(NamedTuple):
@@ -159,11 +159,10 @@ def find_missing(
             odds = _likelihood(shortfall - log(1 - share), measure_spread(left)) - whole
             odds += worth[last] - worth[first] - edges[first] * UNMARKED_START - edges[last] * UNMARKED_END
             is_sentence = (first, last) in swallowed
-            odds += SWALLOWED if is_sentence else 0.0
+            odds += SWALLOWED if is_sentence else SHAPE * _read_shape(first, last, edges)
             if odds >= LEAST_ODDS and (best is None or odds > best.odds):
                 bond = worth[last] - worth[first] - worth[-1]
-                shape = 0.0 if is_sentence else _read_shape(first, last, edges)
-                best = Missing(Span(units[first].start, units[last - 1].end), odds, bond, is_sentence, shape)
+                best = Missing(Span(units[first].start, units[last - 1].end), odds, bond, is_sentence)
     return best
 
 
@@ -215,6 +214,10 @@ def _measure_edge(text: str, units: list[Unit], at: int, language: str) -> float
 
 
 def _read_shape(first: int, last: int, edges: Sequence[float]) -> float:
+    """How like a part is to what is left out or added: 1 for a clause at the end, -1 where the sentence begins with it.
+
+    It is as much less as its end is not the end of a clause.
+    """
     is_end, is_start = last == len(edges) - 1 and edges[first] < 1, first == 0
     return is_end - is_start - edges[last]
 

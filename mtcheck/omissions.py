@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import exp
 
 import regex
 
+from mtcheck.clause_words import count_letters
 from mtcheck.clauses import Missing, find_missing
 from mtcheck.comparison import Comparison
 from mtcheck.concepts import UNSPACED
@@ -23,8 +25,8 @@ from mtcheck.quantities import find_quantities
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
-LEAST_PAIR = 0.45
-"""How sure an alignment must be that a sentence has no counterpart."""
+LEAST_PAIR, LEAST_ADDED_PAIR = 0.45, 0.52
+"""How sure an alignment must be that a sentence of the source, or of the text, has no counterpart."""
 LEAST_ALONE, LEAST_ADDED_ALONE = 1.0, 2.0
 """Nats by which the sentences around must say that a sentence of the source, or of the text, has none: 4 of 151 free
 translations (20 languages) had one that was said to, of which there are 9 where nothing is asked of them."""
@@ -32,13 +34,16 @@ LEAST_BOND = 3.0
 """Nats: where an aligner was less sure, because a part is missing, so much of the rest must be on both sides."""
 LEAST_LETTERS, LEAST_DENSE_LETTERS = 12, 5
 """A shorter sentence may have gone into its neighbour; the second where a letter is a syllable or a word."""
-LEAST_PART, LEAST_ADDED_PART = 6.5, 7.0
+LEAST_PART, LEAST_ADDED_PART = 6.2, 6.5
 """Nats that a part of a sentence must reach, by itself, by its shape and by what surrounds it, to be missing. 2 of those
 151 translations have one, and a third of those from which a last clause was cut, or that were given one."""
-SHAPE, AROUND = 1.5, 0.5
-"""What a shape is worth in nats, and what those are that speak for a part among its surroundings."""
-ATTRIBUTED = 2.0
-"""Nats that it takes from a part of the text that says only who says so, which often stands elsewhere in the source."""
+SHORTEST_SOURCE = 18
+"""So many letters of the text must those of its source be worth: a short saying becomes a long sentence."""
+AROUND = 0.5
+"""What a nat is worth that speaks for a part among its surroundings."""
+RARELY_ADDED = 2.0
+"""Nats that it takes from a part of the text to be who says so, which often stands elsewhere in the source, or a predicate,
+without which there would be no sentence."""
 LEAST_TRUST = 0.52
 """So sure is a part at least."""
 MOST_EXPLANATIONS = 3
@@ -55,8 +60,9 @@ _HEADED_WORDS = 6
 _SHOWN = 60
 
 _NAME = regex.compile(r"\p{Lu}[\w'’-]*(?:,? (?:(?:\w{1,3} ){0,2})\p{Lu}[\w'’-]*)+")
-_ATTRIBUTION = regex.compile(
-    r"^(?:according to|as )|\b(?:said|says|announced|told|added|explained|reported)(?: on \w+| in a statement)?$"
+_RARELY_ADDED = regex.compile(
+    r"^(?:according to|as|is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|did|does) "
+    r"|\b(?:said|says|announced|told|added|explained|reported)(?: on \w+| in a statement)?$"
 )
 _LETTER = regex.compile(r"\p{L}")
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
@@ -127,14 +133,15 @@ def _find_stretches(comparison: Comparison, ignored: Spans, *, of_source: bool) 
     before: Span | None = None
     at = 0
     around = Neighbourhood(comparison, of_source=of_source)
+    least, borne = (LEAST_PAIR, LEAST_ALONE) if of_source else (LEAST_ADDED_PAIR, LEAST_ADDED_ALONE)
     for number, pair in enumerate(comparison.pairs):
         at = pair.text[-1] if pair.text else at
         here, there = (pair.source, pair.text) if of_source else (pair.text, pair.source)
-        is_alone = not any(_says_something(other, n) for n in there) and pair.confidence >= LEAST_PAIR
+        is_alone = not any(_says_something(other, n) for n in there) and pair.confidence >= least
         if is_alone and of_source and pair.confidence < 1 and _is_merged(comparison, here, at):
             continue
         counts = is_alone and any(_counts(doc, n, ignored, is_told=bool(there)) for n in here)
-        if counts and _is_borne_out(around, pair, number, LEAST_ALONE if of_source else LEAST_ADDED_ALONE):
+        if counts and _is_borne_out(around, pair, number, borne):
             rows.append((here, pair.confidence))
             continue
         if rows:
@@ -225,10 +232,10 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
             continue
         full, other = (there, here) if of_source else (here, there)
         part = Span(full.start + found.part.start, full.start + found.part.end)
-        nats = _weigh(found, around.weigh(part, number) or 0.0)
+        nats = found.odds + AROUND * (around.weigh(part, number) or 0.0)
         words = comparison.doc.text[part.start : part.end]
-        if not of_source and _ATTRIBUTION.search(words):
-            nats -= ATTRIBUTED
+        if not of_source and _RARELY_ADDED.search(words):
+            nats -= RARELY_ADDED
         beyond = nats - (LEAST_PART if of_source else LEAST_ADDED_PART)
         if beyond >= 0 and (of_source or not _is_name(words)):
             yield Part(part, other, _trust(beyond, pair))
@@ -244,6 +251,8 @@ def _find_unexplained(
     text: str, source: str, *, expected: float, languages: tuple[str, str], sentences: Sequence[Span]
 ) -> Missing | None:
     """What a text has that its source has not, but for what a translator explains."""
+    if count_letters(source) < SHORTEST_SOURCE * exp(expected):
+        return None
     for _ in range(MOST_EXPLANATIONS):
         found = find_missing(text, source, expected=expected, languages=languages, sentences=sentences)
         explanations = [] if found is None else [one for one in find_explanations(text) if one.overlaps(found.part)]
@@ -252,11 +261,6 @@ def _find_unexplained(
         for one in explanations:
             text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     return None
-
-
-def _weigh(found: Missing, around: float) -> float:
-    """Nats by which a part is missing."""
-    return found.odds + SHAPE * found.shape + AROUND * around
 
 
 def _is_name(text: str) -> bool:
