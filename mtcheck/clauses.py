@@ -20,7 +20,8 @@ from mtcheck.model import Span
 
 LETTERS: Mapping[str, float] = {
     "ar": 0.25, "bg": 0.0, "cs": 0.13, "da": -0.03, "de": -0.08, "el": -0.08, "es": -0.1, "fa": 0.2, "fi": -0.02,
-    "fr": -0.16, "ha": -0.02, "he": 0.35, "hi": 0.55, "hr": 0.03, "hu": 0.0, "id": -0.04, "is": 0.05, "it": -0.11, "ja": 0.85, "ko": 0.85, "nb": 0.0,
+    "fr": -0.16, "ha": -0.02, "he": 0.35, "hi": 0.55, "hr": 0.03, "hu": 0.0, "id": -0.04, "is": 0.05,
+    "it": -0.11, "ja": 0.85, "ko": 0.85, "nb": 0.0,
     "nl": -0.07, "pl": 0.02, "pt": -0.06, "ro": -0.06, "ru": 0.03, "sk": 0.1, "sr": 0.03, "sv": 0.0, "tr": 0.02,
     "uk": 0.06, "vi": 0.25, "zh": 1.3, "en": 0.0,
 }  # fmt: skip
@@ -39,6 +40,8 @@ LEAST_SHORTFALL = 0.8
 LEAST_ODDS = 2.0
 """Nats from which a part may be missing: what surrounds it says whether it is."""
 LEAST_WORDS = 4
+SHORTEST_PART = 7
+"""Letters of a part: five Chinese ones are "a record"."""
 LEAST_SHARE, MOST_SHARE = 0.12, 0.92
 """How much of a sentence's letters a part has."""
 SHORTEST, SHORTEST_OTHER, LONGEST = 20, 5, 1500
@@ -49,6 +52,8 @@ mark or a word that joins it."""
 SWALLOWED = 2.2
 """What it is worth to a part that it is one whole sentence of several: an aligner gives what was left out to its
 neighbour nearly as readily as to none."""
+PLACED_EDGE = 0.4
+"""So much of it before English "in", with which no clause begins, but what is said where and when."""
 SHAPE = 1.5
 """What it is worth to a part to be a clause at the end, and what it costs it to be the beginning of its sentence, which
 translators turn round, or to end amid one."""
@@ -70,7 +75,9 @@ _JOINS: Mapping[str, frozenset[str]] = {
         ("en", "and but who which while because after before when where as with until although since"),
         ("es", "y e pero que quien donde aunque porque"), ("fa", "و اما که"), ("fi", "ja mutta"),
         ("fr", "et mais qui dont où lorsque parce"), ("ha", "da kuma amma wanda"), ("hr", "i a ali koji koja koje"),
-        ("hi", "और लेकिन जो कि जबकि"), ("hu", "és de hogy"), ("id", "dan tetapi yang sedangkan karena"), ("is", "og en sem"), ("it", "e ed ma che mentre dove perché"), ("nb", "og men som"),
+        ("hi", "और लेकिन जो कि जबकि"), ("hu", "és de hogy"),
+        ("id", "dan tetapi yang sedangkan karena"), ("is", "og en sem"),
+        ("it", "e ed ma che mentre dove perché"), ("nb", "og men som"),
         ("nl", "en maar die omdat terwijl"), ("pl", "i oraz a ale że który która które którzy"),
         ("pt", "e mas que enquanto onde porque"), ("ro", "și dar iar care"), ("ru", "и а но который которая которые"),
         ("sk", "a ale i ktorý ktorá ktoré že"), ("sr", "и а али који i a ali koji"), ("sv", "och men som"),
@@ -153,7 +160,7 @@ def find_missing(
     for first in range(len(units)):
         for last in range(first + least, len(units) + 1):
             share = (reach[last] - reach[first]) / reach[-1]
-            if not LEAST_SHARE <= share <= MOST_SHARE:
+            if not LEAST_SHARE <= share <= MOST_SHARE or reach[last] - reach[first] < SHORTEST_PART:
                 continue
             left = letters * (1 - share) * exp(expected)
             odds = _likelihood(shortfall - log(1 - share), measure_spread(left)) - whole
@@ -208,6 +215,8 @@ def _measure_edge(text: str, units: list[Unit], at: int, language: str) -> float
     if at in {0, len(units)} or _MARK.search(text[units[at - 1].end : units[at].start]):
         return 0.0
     word = text[units[at].start : units[at].end].lower()
+    if language == "en" and word == "in":
+        return PLACED_EDGE
     if word in _JOINS.get(language, ()) or (language == "ar" and _ARABIC_AND.match(word)):
         return JOINED_EDGE
     return 1.0
@@ -218,7 +227,7 @@ def _read_shape(first: int, last: int, edges: Sequence[float]) -> float:
 
     It is as much less as its end is not the end of a clause.
     """
-    is_end, is_start = last == len(edges) - 1 and edges[first] < 1, first == 0
+    is_end, is_start = last == len(edges) - 1 and edges[first] <= JOINED_EDGE, first == 0
     return is_end - is_start - edges[last]
 
 

@@ -1,8 +1,8 @@
 """What one of two texts seems to lack, in; what the sentences around say for it, out.
 
 Translators move things: a clause goes into the sentence before, two sentences become one, an age stands with the name.
-What a sentence lacks is then told next to it, and taken together the sentences there are as long as they should be. What
-a length, a name or a number is worth was counted in `clauses`; what follows is left to `omissions`.
+What a sentence lacks is then told next to it, and taken together the sentences there are as long as they should be.
+What a length, a name or a number is worth was counted in `clauses`; what follows is left to `omissions`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from mtcheck.clauses import count_letters, expect_lengths, weigh_part
+from mtcheck.clause_words import count_letters
+from mtcheck.clauses import expect_lengths, weigh_part
 from mtcheck.comparison import Comparison
 from mtcheck.model import Document, Pair, Span
-from mtcheck.quantities import Quantity, find_quantities
+from mtcheck.quantities import find_quantities
+from mtcheck.quantity_model import Quantity
 from mtcheck.tags import primary_subtag
 
 LEAST_PAIR = 0.5

@@ -35,15 +35,15 @@ LEAST_BOND = 3.0
 LEAST_LETTERS, LEAST_DENSE_LETTERS = 12, 5
 """A shorter sentence may have gone into its neighbour; the second where a letter is a syllable or a word."""
 LEAST_PART, LEAST_ADDED_PART = 6.2, 6.5
-"""Nats that a part of a sentence must reach, by itself, by its shape and by what surrounds it, to be missing. 2 of those
-151 translations have one, and a third of those from which a last clause was cut, or that were given one."""
-SHORTEST_SOURCE = 18
+"""Nats that a part of a sentence must reach, by itself and by what surrounds it, to be missing. 2 of those 151
+translations have one, and a third of those from which a last clause was cut, or that were given one."""
+SHORTEST_SOURCE = 16
 """So many letters of the text must those of its source be worth: a short saying becomes a long sentence."""
 AROUND = 0.5
 """What a nat is worth that speaks for a part among its surroundings."""
 RARELY_ADDED = 2.0
-"""Nats that it takes from a part of the text to be who says so, which often stands elsewhere in the source, or a predicate,
-without which there would be no sentence."""
+"""Nats that it takes from a part of the text to be who says so, which often stands elsewhere in the source, or a
+predicate, without which there would be no sentence."""
 LEAST_TRUST = 0.52
 """So sure is a part at least."""
 MOST_EXPLANATIONS = 3
@@ -62,6 +62,7 @@ _SHOWN = 60
 _NAME = regex.compile(r"\p{Lu}[\w'’-]*(?:,? (?:(?:\w{1,3} ){0,2})\p{Lu}[\w'’-]*)+")
 _RARELY_ADDED = regex.compile(
     r"^(?:according to|as|is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|did|does) "
+    r"|^in [^,]*\b(?:is|are|was|were|has|have|had|will) "
     r"|\b(?:said|says|announced|told|added|explained|reported)(?: on \w+| in a statement)?$"
 )
 _LETTER = regex.compile(r"\p{L}")
