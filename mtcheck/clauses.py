@@ -10,23 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate
 from math import exp, log, sqrt
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-import regex
-
-from mtcheck.concepts import UNSPACED, VAGUE, find_concepts, list_concepts
+from mtcheck.clause_words import Other, Unit, count_letters, cut_words, weigh_words
+from mtcheck.concepts import UNSPACED
 from mtcheck.model import Span
-from mtcheck.romanisation import share_letters, sound_frame
-from mtcheck.source_readings import read_latin, read_names
 
 LETTERS: Mapping[str, float] = {
     "ar": 0.25, "bg": 0.0, "cs": 0.13, "da": -0.03, "de": -0.08, "el": -0.08, "es": -0.1, "fa": 0.2, "fi": -0.02,
-    "fr": -0.16, "ha": -0.02, "he": 0.3, "hu": -0.02, "is": 0.05, "it": -0.11, "ja": 0.85, "ko": 0.85, "nb": 0.0,
+    "fr": -0.16, "ha": -0.02, "he": 0.35, "hi": 0.55, "hr": 0.03, "hu": 0.0, "id": -0.04, "is": 0.05,
+    "it": -0.11, "ja": 0.85, "ko": 0.85, "nb": 0.0,
     "nl": -0.07, "pl": 0.02, "pt": -0.06, "ro": -0.06, "ru": 0.03, "sk": 0.1, "sr": 0.03, "sv": 0.0, "tr": 0.02,
-    "uk": 0.06, "zh": 1.3, "en": 0.0,
+    "uk": 0.06, "vi": 0.25, "zh": 1.3, "en": 0.0,
 }  # fmt: skip
 """Natural logarithm of the letters of English for one of another language. Those of cs, de, fr, ha, is, ru and zh are
 medians of human translations of news (../shared/data/dev: 100 to 3,200 sentences each); the others are estimates, which
@@ -40,10 +37,11 @@ SPREAD, SPREAD_OF_LETTERS = 0.0032, 1.44
 fitted to 7,000 human translations out of the same folder, where it holds for 15 to 300 letters in each language."""
 LEAST_SHORTFALL = 0.8
 """A sentence that lacks fewer standard deviations in length is not looked at."""
-LEAST_ODDS = 4.5
-"""Nats that a part must reach to be missing: 2 of 2,944 sentences translated by people had one, and 69% of those from
-which a clause of six words or more had been cut (ru, is, de, cs)."""
+LEAST_ODDS = 2.0
+"""Nats from which a part may be missing: what surrounds it says whether it is."""
 LEAST_WORDS = 4
+SHORTEST_PART = 7
+"""Letters of a part: five Chinese ones are "a record"."""
 LEAST_SHARE, MOST_SHARE = 0.12, 0.92
 """How much of a sentence's letters a part has."""
 SHORTEST, SHORTEST_OTHER, LONGEST = 20, 5, 1500
@@ -54,10 +52,13 @@ mark or a word that joins it."""
 SWALLOWED = 2.2
 """What it is worth to a part that it is one whole sentence of several: an aligner gives what was left out to its
 neighbour nearly as readily as to none."""
+PLACED_EDGE = 0.4
+"""So much of it before English "in", with which no clause begins, but what is said where and when."""
+SHAPE = 1.5
+"""What it is worth to a part to be a clause at the end, and what it costs it to be the beginning of its sentence, which
+translators turn round, or to end amid one."""
 JOINED_EDGE = 0.2
 """So much of it where the word behind the edge is one that joins clauses: and, qui, но."""
-REPEATED = 0.3
-"""What a missing name counts for right behind another: the three words of an office are one thing."""
 LACKING = 0.25
 """Nats from which a word is one that the other sentence lacks; as many below nothing, and it has it."""
 UNLIKE, BEST_FIT, WORST_FIT = 0.4, 2.0, -3.0
@@ -65,54 +66,25 @@ UNLIKE, BEST_FIT, WORST_FIT = 0.4, 2.0, -3.0
 _DEGREES = 8
 """Of Student's t: lengths stray farther than normal ones do."""
 
-_Kind = Literal["concept", "number", "name", "word", "latin"]
-_KEPT: Mapping[_Kind, float] = {"concept": 0.74, "number": 0.93, "name": 0.8, "word": 0.1, "latin": 0.87}
-"""How often one of the source stands in its human translation, counted likewise."""
-_CHANCE: Mapping[_Kind, float] = {"concept": 0.04, "number": 0.012, "name": 0.03, "word": 0.003, "latin": 0.03}
-"""The same in any other sentence."""
-_KEPT_CONCEPTS: Mapping[str, float] = {"ha": 0.5, "is": 0.7, "ja": 0.55, "ko": 0.55, "zh": 0.55}
-_KEPT_VAGUE = 0.5
-_LIKE_NAME, _LIKE_WORD = 0.45, 0.6
-"""How alike the letters of a name, of another word, must be in two languages."""
-_LONG_WORD, _NAME_LETTERS = 7, 3
-_LINK_LETTERS = 3
-"""A word so short does not end a name: Ministry of Health, Bank für Tirol."""
-
 _JOINS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in (
         ("bg", "и а но който която което които"), ("ca", "i però que qui"),
         ("cs", "a ale i který která které kteří že"),
         ("da", "og men som"), ("de", "und aber sondern"), ("el", "και αλλά που"),
-        ("en", "and but who which while because after before when where as with until although since in"),
+        ("en", "and but who which while because after before when where as with until although since"),
         ("es", "y e pero que quien donde aunque porque"), ("fa", "و اما که"), ("fi", "ja mutta"),
         ("fr", "et mais qui dont où lorsque parce"), ("ha", "da kuma amma wanda"), ("hr", "i a ali koji koja koje"),
-        ("hu", "és de hogy"), ("is", "og en sem"), ("it", "e ed ma che mentre dove perché"), ("nb", "og men som"),
+        ("hi", "और लेकिन जो कि जबकि"), ("hu", "és de hogy"),
+        ("id", "dan tetapi yang sedangkan karena"), ("is", "og en sem"),
+        ("it", "e ed ma che mentre dove perché"), ("nb", "og men som"),
         ("nl", "en maar die omdat terwijl"), ("pl", "i oraz a ale że który która które którzy"),
         ("pt", "e mas que enquanto onde porque"), ("ro", "și dar iar care"), ("ru", "и а но который которая которые"),
         ("sk", "a ale i ktorý ktorá ktoré že"), ("sr", "и а али који i a ali koji"), ("sv", "och men som"),
-        ("tr", "ve ama ancak fakat"), ("uk", "і й та а але який яка які"),
+        ("tr", "ve ama ancak fakat"), ("uk", "і й та а але який яка які"), ("vi", "và nhưng mà khi do vì"),
     )
 }  # fmt: skip
 _ARABIC_AND = re.compile(r"و\w{3}")
-_COUNTED = regex.compile(r"[\p{L}\p{N}]")
-_SCALE = regex.compile(
-    r"\s?(?:тыс|млн|млрд|трлн|мільйон|мільярд|миллион|миллиард|тысяч|тисяч|mln|mld|mrd|mio|mil\b|tys|tis[ií]c|tuhat"
-    r"|thousand|million|billion|trillion|milion|miliard|miljoen|miljard|millón|millones|mil[hl]|bin\b|elfu|dubu"
-    r"|ألف|آلاف|مليون|مليار|[k]\b)",
-    regex.IGNORECASE,
-)
-"""Behind a figure that the other language writes with other digits: 15 тыс. is 15,000."""
-_TOKEN = regex.compile(
-    r"\p{N}{1,2}:\p{N}{2}|\p{N}+[만억]|\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?"
-    r"|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*"
-)
-_PIECE = regex.compile(r"(?:[^，。；：、！？,;:!?（）()“”「」『』《》…—\-\s]|(?<=\d)[,:](?=\d))+")
-_FIGURE = re.compile(r"\d[\d.,]*")
-_WHOLE_FIGURE = re.compile(rf"{_FIGURE.pattern}(?:\s?[万亿萬億만억]|:\d\d)?")
-_REWRITTEN = re.compile(r"[万亿萬億만억:]")
-"""In a figure that English writes with other digits: 200亿 is 20 billion, 20:00 is 8 p.m."""
-_LATIN = re.compile(r"[A-Za-z]{2,}")
 _MARK = re.compile(r"[^\s\w]")
 
 
@@ -138,26 +110,6 @@ class Strangers(NamedTuple):
     """How many words of each have anchors, of which the other has none."""
     shared: int
     """How many words of either have anchors that the other has."""
-
-
-class _Anchor(NamedTuple):
-    kind: _Kind
-    form: str
-
-
-class _Unit(NamedTuple):
-    """A word, or what stands between two marks where a language sets no spaces."""
-
-    start: int
-    end: int
-    letters: int
-    anchors: tuple[_Anchor, ...]
-    is_capital: bool = False
-
-
-def count_letters(text: str) -> int:
-    """Letters and digits."""
-    return len(_COUNTED.findall(text))
 
 
 def expect_lengths(pairs: Iterable[tuple[int, int]], source: str, language: str) -> float | None:
@@ -196,8 +148,8 @@ def find_missing(
     if shortfall > -LEAST_SHORTFALL * deviation:
         return None
     language, of_other = languages
-    units = list(_cut(full, language))
-    values = list(_weigh(units, _Other(other, of_other), _KEPT_CONCEPTS.get(language, _KEPT["concept"])))
+    units = list(cut_words(full, language))
+    values = list(weigh_words(units, Other(other, of_other), language))
     worth = list(accumulate(values, initial=0.0))
     reach = list(accumulate((unit.letters for unit in units), initial=0))
     edges = [_measure_edge(full, units, at, language) for at in range(len(units) + 1)]
@@ -208,17 +160,28 @@ def find_missing(
     for first in range(len(units)):
         for last in range(first + least, len(units) + 1):
             share = (reach[last] - reach[first]) / reach[-1]
-            if not LEAST_SHARE <= share <= MOST_SHARE:
+            if not LEAST_SHARE <= share <= MOST_SHARE or reach[last] - reach[first] < SHORTEST_PART:
                 continue
             left = letters * (1 - share) * exp(expected)
             odds = _likelihood(shortfall - log(1 - share), measure_spread(left)) - whole
             odds += worth[last] - worth[first] - edges[first] * UNMARKED_START - edges[last] * UNMARKED_END
             is_sentence = (first, last) in swallowed
-            odds += SWALLOWED if is_sentence else 0.0
+            odds += SWALLOWED if is_sentence else SHAPE * _read_shape(first, last, edges)
             if odds >= LEAST_ODDS and (best is None or odds > best.odds):
                 bond = worth[last] - worth[first] - worth[-1]
                 best = Missing(Span(units[first].start, units[last - 1].end), odds, bond, is_sentence)
     return best
+
+
+def weigh_part(full: str, other: str, part: Span, *, expected: float, languages: tuple[str, str]) -> float:
+    """Nats by which lengths, and what a part of `full` names, say that `other` lacks it."""
+    letters, others = max(count_letters(full), 1), max(count_letters(other), 1)
+    left = max(letters - count_letters(full[part.start : part.end]), 1)
+    shortfall = log(others / letters) - expected
+    fit = _likelihood(shortfall - log(left / letters), measure_spread(left * exp(expected)))
+    fit -= _likelihood(shortfall, measure_spread(letters * exp(expected)))
+    units = list(cut_words(full[part.start : part.end], languages[0]))
+    return fit + sum(weigh_words(units, Other(other, languages[1]), languages[0]))
 
 
 def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple[str, str]) -> Strangers | None:
@@ -229,10 +192,9 @@ def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple
     letters = [count_letters(text) for text in texts]
     if not all(SHORTEST <= count <= LONGEST for count in letters):
         return None
-    kept = _KEPT_CONCEPTS.get(languages[0], _KEPT_CONCEPTS.get(languages[1], _KEPT["concept"]))
     (source, text), (language, of_text) = texts, languages
-    there = list(_weigh(_cut(source, language), _Other(text, of_text), kept))
-    here = list(_weigh(_cut(text, of_text), _Other(source, language), kept))
+    there = list(weigh_words(list(cut_words(source, language)), Other(text, of_text), language))
+    here = list(weigh_words(list(cut_words(text, of_text)), Other(source, language), of_text))
     fit = _likelihood(log(letters[1] / letters[0]) - expected, measure_spread(letters[0] * exp(expected))) - log(UNLIKE)
     counts = [sum(value > LACKING for value in side) for side in (there, here)]
     shared = sum(value < -LACKING for value in (*there, *here))
@@ -240,7 +202,7 @@ def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple
     return Strangers(odds, (counts[0], counts[1]), shared)
 
 
-def _number_units(units: Sequence[_Unit], sentences: Sequence[Span]) -> Iterable[tuple[int, int]]:
+def _number_units(units: Sequence[Unit], sentences: Sequence[Span]) -> Iterable[tuple[int, int]]:
     """The first unit of each sentence, where there are several, and the one behind its last."""
     for sentence in sentences if len(sentences) > 1 else ():
         inside = [n for n, unit in enumerate(units) if sentence.start <= unit.start < sentence.end]
@@ -248,129 +210,31 @@ def _number_units(units: Sequence[_Unit], sentences: Sequence[Span]) -> Iterable
             yield inside[0], inside[-1] + 1
 
 
-class _Other:
-    """The sentence in which the anchors of another are looked for."""
-
-    def __init__(self, text: str, language: str) -> None:
-        self.known = list_concepts(language)
-        self.concepts = frozenset(find_concepts(text, language))
-        self.numbers = frozenset(_digits(match) for match in _FIGURE.findall(text))
-        words = {
-            piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
-        }
-        if language in UNSPACED:
-            self.words = {name.sound for name in read_names(text, language)}
-            self.words |= {match.lower() for match in _LATIN.findall(text)}
-        else:
-            self.words = {read_latin(re.sub("['’]s$", "", word).lower(), language) for word in words}
-
-    @cached_property
-    def frames(self) -> Mapping[str, list[tuple[str, str]]]:
-        """The words by the first sound of their frames, each with its frame."""
-        frames: dict[str, list[tuple[str, str]]] = {}
-        for word in sorted(self.words):
-            frame = sound_frame(word)
-            if frame:
-                frames.setdefault(frame[0], []).append((word, frame))
-        return frames
-
-    def has(self, anchor: _Anchor) -> bool:
-        """Whether an anchor stands here, too."""
-        if anchor.kind in {"concept", "number"}:
-            return anchor.form in self.concepts or anchor.form in self.numbers
-        return anchor.form in self.words or self._sounds(
-            anchor.form, _LIKE_NAME if anchor.kind == "name" else _LIKE_WORD
-        )
-
-    def _sounds(self, word: str, least: float) -> bool:
-        frame = sound_frame(word)
-        return any(
-            _begin_alike(frame, other_frame) and share_letters(word, other) >= least
-            for other, other_frame in self.frames.get(frame[:1], ())
-        )
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two frames are the same but for what cases and endings change: the last sound of the shorter."""
-    shorter = min(len(one), len(other))
-    needed = min(shorter, max(2, shorter - 1))
-    return shorter > 1 and one[:needed] == other[:needed]
-
-
-def _cut(text: str, language: str) -> Iterable[_Unit]:
-    if language in UNSPACED:
-        for match in _PIECE.finditer(text):
-            yield _Unit(match.start(), match.end(), count_letters(match[0]), tuple(_read_piece(match[0], language)))
-        return
-    for number, match in enumerate(_TOKEN.finditer(text)):
-        is_scaled = match[0][0].isdigit() and _SCALE.match(text, match.end()) is not None
-        anchors = () if is_scaled else tuple(_read_word(match[0], language, is_first=number == 0))
-        yield _Unit(match.start(), match.end(), count_letters(match[0]), anchors, match[0][0].isupper())
-
-
-def _read_piece(piece: str, language: str) -> Iterable[_Anchor]:
-    yield from (_Anchor("concept", concept) for concept in sorted(set(find_concepts(piece, language))))
-    figures = (figure for figure in _WHOLE_FIGURE.findall(piece) if not _REWRITTEN.search(figure))
-    yield from (_Anchor("number", _digits(figure)) for figure in figures)
-    yield from (_Anchor("latin", word.lower()) for word in _LATIN.findall(piece))
-
-
-def _read_word(word: str, language: str, *, is_first: bool) -> Iterable[_Anchor]:
-    if word[0].isdigit():
-        if not _REWRITTEN.search(word):
-            yield _Anchor("number", _digits(word))
-        return
-    concepts = sorted(set(find_concepts(word, language)))
-    if concepts:
-        yield from (_Anchor("concept", concept) for concept in concepts)
-        return
-    latin = read_latin(word.lower(), language)
-    if word[0].isupper() and not is_first and language != "de":
-        if len(latin) >= _NAME_LETTERS:
-            yield _Anchor("name", latin)
-    elif len(latin) >= _LONG_WORD:
-        yield _Anchor("word", latin)
-
-
-def _weigh(units: Iterable[_Unit], other: _Other, kept_concepts: float) -> Iterable[float]:
-    """What each unit says for being missing, in nats; less than nothing where the other has it."""
-    follows = in_name = False
-    for unit in units:
-        value, is_missing = 0.0, False
-        in_name = unit.is_capital or (in_name and unit.letters <= _LINK_LETTERS)
-        for anchor in unit.anchors:
-            if anchor.kind == "concept" and anchor.form not in other.known:
-                continue
-            kept = kept_concepts if anchor.kind == "concept" else _KEPT[anchor.kind]
-            kept = _KEPT_VAGUE if anchor.form in VAGUE else kept
-            chance = _CHANCE[anchor.kind]
-            if other.has(anchor):
-                value += log(chance / kept)
-                continue
-            is_missing |= anchor.kind != "word"
-            value += log((1 - chance) / (1 - kept)) * (REPEATED if follows and anchor.kind != "number" else 1.0)
-        follows = is_missing or (follows and in_name)
-        yield value
-
-
-def _measure_edge(text: str, units: list[_Unit], at: int, language: str) -> float:
+def _measure_edge(text: str, units: list[Unit], at: int, language: str) -> float:
     """How far a part that begins or ends before a unit is from a clause: 0 for not at all."""
     if at in {0, len(units)} or _MARK.search(text[units[at - 1].end : units[at].start]):
         return 0.0
     word = text[units[at].start : units[at].end].lower()
+    if language == "en" and word == "in":
+        return PLACED_EDGE
     if word in _JOINS.get(language, ()) or (language == "ar" and _ARABIC_AND.match(word)):
         return JOINED_EDGE
     return 1.0
+
+
+def _read_shape(first: int, last: int, edges: Sequence[float]) -> float:
+    """How like a part is to what is left out or added: 1 for a clause at the end, -1 where the sentence begins with it.
+
+    It is as much less as its end is not the end of a clause.
+    """
+    is_end, is_start = last == len(edges) - 1 and edges[first] <= JOINED_EDGE, first == 0
+    return is_end - is_start - edges[last]
 
 
 def _likelihood(shortfall: float, deviation: float) -> float:
     """Logarithm of how likely a length is that falls short so much."""
     strays = shortfall / deviation
     return -(_DEGREES + 1) / 2 * log(1 + strays * strays / _DEGREES) - log(deviation)
-
-
-def _digits(figure: str) -> str:
-    return re.sub(r"\D", "", figure).lstrip("0") or "0"
 
 
 def _median(ordered: list[float]) -> float:

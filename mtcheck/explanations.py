@@ -25,7 +25,7 @@ _ROLE = (
     r"|composer|actor|actress|director|filmmaker|film-maker|artist|painter|architect|player|footballer|striker"
     r"|goalkeeper|midfielder|defender|coach|manager|captain|champion|professor|expert|analyst|economist|historian"
     r"|scientist|lawyer|politician|lawmaker|senator|deputy|oligarch|businessman|businesswoman|billionaire|activist"
-    r"|journalist|presenter|blogger|rapper|band|son|daughter|wife|husband|brother|sister|father|mother|widow)"
+    r"|members?|journalist|presenter|blogger|rapper|band|son|daughter|wife|husband|brother|sister|father|mother|widow)"
 )
 _BODY = (
     r"(?:party|parties|agency|authority|ministry|institute|organi[sz]ation|body|group|company|firm|carmaker|maker"

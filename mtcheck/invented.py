@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.clauses import count_letters, expect_lengths, weigh_strangers
+from mtcheck.clause_words import count_letters
+from mtcheck.clauses import expect_lengths, weigh_strangers
 from mtcheck.comparison import Comparison
 from mtcheck.model import Pair
 from mtcheck.tags import primary_subtag

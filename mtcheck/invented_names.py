@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import exp, log
 
-from mtcheck.clauses import count_letters, expect_lengths, measure_spread
+from mtcheck.clause_words import count_letters
+from mtcheck.clauses import expect_lengths, measure_spread
 from mtcheck.comparison import Comparison
 from mtcheck.model import Pair, Span
 from mtcheck.name_matches import NameMatches, TextName

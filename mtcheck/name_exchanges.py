@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.eastern_people import EasternPeople
+from mtcheck.half_names import find_half_names
 from mtcheck.language import month_and_weekday_names
 from mtcheck.model import Span
 from mtcheck.name_acronyms import find_other_acronyms
@@ -152,7 +153,7 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     acronyms = (Stranger(found.span, found.source_span, ANCHORED) for found in find_other_acronyms(matches))
     others = (Stranger(span, person.span, LIKELY) for span, person in EasternPeople(matches).find_others())
     parties = (Stranger(found.span, found.source_span, SURE) for found in find_misplaced(matches))
-    for stranger in (*countries, *find_strangers(matches), *others, *acronyms, *parties):
+    for stranger in (*countries, *find_strangers(matches), *find_half_names(matches), *others, *acronyms, *parties):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
             continue

@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import inf
 from typing import Generic, NamedTuple, TypeVar
 
+from mtcheck.abjad_names import may_be_read
 from mtcheck.equivalents import are_one_given_name, are_twins
 from mtcheck.native_names import (
     NativeName,
@@ -42,6 +43,7 @@ _NOMINATIVE = re.compile("(?:[uoia][sr]|(?<=[aeiouy])[sxtdz]|nn)$")
 _POLISH = re.compile("(?<=[kpt])rz")
 _AROUND = re.compile("^(?:pod|pri|za|gos)(?=...)")
 """What Russian puts before the name of a place for the land around it, or before what is the state's: Подмосковье."""
+_MAQAF = re.compile("[-\u05be\u2010\u2011]")
 _SAME_START = 5
 """So many letters that begin a word of each side are enough."""
 
@@ -130,7 +132,9 @@ def _is_seat(key: str, word: Heard, countries: frozenset[str]) -> bool:
 
 def _is_heard_in(key: str, word: Heard, language: str) -> bool:
     if language in VOWELLESS:
-        return any(_share_skeleton(key, sound) for sound in word.sounds)
+        parts = _MAQAF.split(word.lower)
+        is_read = len(key) > SHORTEST and any(may_be_read(key, part, language) for part in parts)
+        return is_read or any(_share_skeleton(key, sound) for sound in word.sounds)
     if len(key) >= _SAME_START and any(key[:_SAME_START] == sound[:_SAME_START] for sound in word.sounds):
         return True
     alike = ALIKE if word.is_name else LOWER_ALIKE

@@ -19,6 +19,7 @@ from mtcheck.name_lists import find_dropped
 from mtcheck.name_matches import NameMatches
 from mtcheck.native_names import is_english_place
 from mtcheck.source_words import SourceWord, find_stems
+from mtcheck.witnesses import is_german_noun
 
 NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
 _CERTAIN_PAIR = 0.8
@@ -115,7 +116,8 @@ def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches)
     if len(group) > 1:
         is_person = any(word.kinds == {"person"} for word in group) or _may_be_person(group, pair, matches)
         return is_person and all(word.is_sure for word in group)
-    return _is_certain_person(group[0]) or _is_certain_place(group[0], matches)
+    is_second = _is_second_surname(group[0], pair, matches)
+    return (_is_certain_person(group[0]) and not is_second) or _is_certain_place(group[0], matches)
 
 
 def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
@@ -157,10 +159,20 @@ def _is_certain_person(word: SourceWord) -> bool:
     return word.kinds == {"person"} and word.is_sure and word.is_behind_name and len(word.lower) >= _LONG - 1
 
 
+def _is_second_surname(word: SourceWord, pair: Pair, matches: NameMatches) -> bool:
+    """Whether it stands behind a first name and a surname that the text both has: Carmen Ruiz Delgado."""
+    words = [other for number in pair.source for other in matches.words.sentences[number]]
+    earlier = words[max(0, words.index(word) - 2) : words.index(word)] if word in words else []
+    is_full = len(earlier) == 2 and earlier[1].before is not None and word.before is not None  # noqa: PLR2004 - both
+    return is_full and all(matches.is_rendered(other, pair.text) for other in earlier)
+
+
 def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
     if "country" in word.kinds:
         return not _is_behind_institution(word, matches)
     if "place" not in word.kinds or word.before is not None or word.after is not None or len(word.lower) < _LONG:
+        return False
+    if matches.words.language in NOUN_CAPITALS and is_german_noun(word.lower):
         return False
     forms = {word.lower, matches.words.doc.text[word.span.start : word.span.end]}
     if not matches.words.has_capitals and not all(map(matches.words.is_uncommon_form, forms)):

@@ -59,6 +59,7 @@ RARE = 2.5
 """Zipf frequency in English below which a capital makes a name of a word that no list knows."""
 _DERIVED = re.compile("(?:i[ae]ns?|ese|ish|ics?|ical|ists?|isms?|ly|tion|ness|wear|ing|ed|ers?)$")
 """Words that English makes itself: Silesian, Hydrometeorological, Instagrammers."""
+_JOINTS = re.compile("['’\\-]")
 _OFFICES = frozenset(
     "admiral ambassador captain chairman chancellor colonel dr father general governor justice king lieutenant major "
     "mayor minister mr mrs ms officer pope premier president prince princess prof professor queen senator sir".split()
@@ -273,7 +274,7 @@ class NameMatches:
                 not opens_sentence(self.comparison.doc, word) or len(whole) > SHORTEST
             )
             if is_high or not self.comparison.lexicon.has_entry(whole):
-                yield from {fold_marks(part) for part in (whole, *whole.split("-")) if part}
+                yield from {fold_marks(part) for part in (whole, *_JOINTS.split(whole)) if part}
 
     @cached_property
     def _text_strings(self) -> tuple[str, ...]:

@@ -29,13 +29,14 @@ _LEAST = 3
 _NEAR = 0.7
 """Distance for each unit up to which a surname may be the same one."""
 _NO_NAME = frozenset((None, "the"))
-_TITLES = {
+TITLES = {
     "ar": "وزير|وزيرة|الوزير|رئيس|رئيسة|مدير|مديرة|نائب|الشيخ|السيد|السيدة|الدكتور|"
     "الدكتورة|الكاتب|الكاتبة|المغني|المغنية|"
     "الفنان|الفنانة|اللاعب|المدرب|المحامي|المحامية|الصحفي|الصحفية|المتحدث|الأمين|النائب|"
     "القاضي|البروفيسور|المخرج|العمدة",
     "fa": "وزیر|رئیس|آقای|خانم|دکتر|مدیر|سرمربی|بازیگر|سخنگوی|شهردار|استاندار|نماینده|کارگردان|خواننده|نویسنده|سردار",
-    "he": "שר|השר|שרת|השרה|ראש|מר|גב'|ד\"ר|פרופ'|מנכ\"ל|מנכ״ל|דובר|דוברת|המאמן|השחקן|"
+    "he": 'שופט|שופטת|השופטת|מפכ"ל|נשיא|הנשיא|נשיאת|'
+    "שר|השר|שרת|השרה|ראש|מר|גב'|ד\"ר|פרופ'|מנכ\"ל|מנכ״ל|דובר|דוברת|המאמן|השחקן|"
     "השחקנית|הזמר|הזמרת|העיתונאי|הסופר|"
     'הסופרת|השופט|השופטת|יו"ר|יו״ר|ח"כ|עו"ד|הבמאי|סגן',
     "ur": "وزیر|صدر|جناب|ڈاکٹر|پروفیسر",
@@ -174,11 +175,12 @@ class _Strangers:
             words = self.matches.words.sentences[number]
             for at, word in enumerate(words[:-2]):
                 form = source.text[word.span.start : word.span.end]
-                if re.fullmatch(f"و?(?:ال)?(?:{_TITLES.get(self._language, '$^')})", form) is None:
+                if re.fullmatch(f"و?(?:ال)?(?:{TITLES.get(self._language, '$^')})", form) is None:
                     continue
                 for start in (at + 2, at + 1):
                     both = words[start : start + 2]
-                    if len(both) > 1 and not any(self.matches.is_rendered(other, pair.text) for other in both):
+                    is_joined = len(both) > 1 and source.text[both[0].span.end : both[1].span.start] == " "
+                    if is_joined and not any(self.matches.is_rendered(other, pair.text) for other in both):
                         yield Span(both[0].span.start, both[1].span.end)
 
     def _find_japanese(self, pair: Pair) -> Iterator[Span]:

@@ -25,6 +25,8 @@ SMALL = 12
 LEAST = 2
 NEAR_SHARE = Decimal("0.06")
 """So much of itself may a share differ from the one that is told: 32% is a third."""
+NEARLY = Decimal("0.02")
+"""And so much of itself a number that is rounded: just over 1,900 are 1,904."""
 BEFORE = 20
 HALF_DAY, HUNDRED = 12, 100
 PERIODS = (45, 60, 90, 120)
@@ -187,6 +189,9 @@ def _is_told_loosely(one: Quantity, told: Quantity, doc: Document) -> bool:
         return (hours + (hour["side"] == "to") - told.value) % HALF_DAY == 0
     if told.measure == "%" and one.measure is None and one.value <= SMALL:
         return one.role == "number" and one.value > 1 and told.value * one.value % HUNDRED == 0
+    is_near = abs(one.value - told.value) <= one.value * NEARLY and told.value % HUNDRED == 0 and told.value > HUNDRED
+    if is_near and one.role == "number" and _NEARLY.search(doc.text, before, told.span.start):
+        return True
     is_time = one.measure is not None and one.measure == told.measure and one.measure.startswith("duration")
     return is_time and abs(one.value - told.value) == 1 and bool(_NEARLY.search(doc.text, before, told.span.start))
 

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.negations import compile_forms, level_apostrophes
 from mtcheck.romanisation import fold_marks
+
+Judgement = Literal["same", "other", "unknown"]
 
 _CLAUSE_END = re.compile(r"[,;:.!?…()«»„“”\"、，。；：？！「」]|[–—] |\s(?:but|because|while|although)\s")
 _REACH, _UNSPACED_REACH = 60, 10
@@ -23,25 +26,31 @@ _VERB_LAST = frozenset("de nl sv tr ja ko ar".split())
 """Languages that may negate behind the predicate, or with it; in the others it follows."""
 _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need", "possible"))
 """What helps to say what is denied, which stands behind it: have to pay."""
+_ENGLISH = "en"
+"""What negates in it is no part of the predicate: won't."""
 _UNSPACED = frozenset(("ja", "zh"))
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
 _SAME = 5
 """So many first letters make a word the same in two languages: confirmé, confirmed."""
 
 
-def tell_same_predicate(denying: str, negation: Span, language: str, *, affirming: str, other: str) -> bool:
-    """Whether what is negated somewhere in a sentence surely stands in the other, too.
+def judge_predicate(denying: str, negation: Span, language: str, *, affirming: str, other: str) -> Judgement:
+    """Whether what is negated somewhere in a sentence stands in the other, too; "other": it is known, and does not.
 
-    >>> tell_same_predicate("Мэр не подписал договор.", Span(4, 6), "ru", affirming="The mayor signed it.", other="en")
-    True
-    >>> tell_same_predicate("Мэр не подписал договор.", Span(4, 6), "ru", affirming="The mayor balked.", other="en")
-    False
+    >>> judge_predicate("Мэр не подписал договор.", Span(4, 6), "ru", affirming="The mayor signed it.", other="en")
+    'same'
+    >>> judge_predicate("Мэр не подписал договор.", Span(4, 6), "ru", affirming="The mayor balked.", other="en")
+    'other'
+    >>> judge_predicate("Мэр не унывал.", Span(4, 6), "ru", affirming="The mayor whistled.", other="en")
+    'unknown'
     """
     text, answer = level_apostrophes(denying), level_apostrophes(affirming)
     concepts = _find_concepts(_find_reach(text, negation, language), language)
     if any(_compile(other, concept).search(answer) for concept in concepts):
-        return True
-    return language not in _UNSPACED and _has_cognate(text[negation.end :], answer)
+        return "same"
+    if language not in _UNSPACED and _has_cognate(text[negation.end :], answer):
+        return "same"
+    return "other" if concepts else "unknown"
 
 
 def _find_concepts(reach: str, language: str) -> list[str]:
@@ -59,7 +68,7 @@ def _find_reach(text: str, negation: Span, language: str) -> str:
     ends = _CLAUSE_END.search(text, negation.end)
     last = min(ends.start() if ends else len(text), negation.end + reach)
     if language not in _VERB_LAST:
-        return text[negation.start : last]
+        return text[negation.end if language == _ENGLISH else negation.start : last]
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, negation.start)]
     return text[max(starts[-1] if starts else 0, negation.start - reach) : last]
 

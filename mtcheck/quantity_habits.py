@@ -8,7 +8,7 @@ from decimal import Decimal
 import regex
 
 from mtcheck.model import Span
-from mtcheck.quantity_dates import HUNDRED, TWELVE
+from mtcheck.quantity_dates import HUNDRED, TWELVE, is_within
 from mtcheck.quantity_model import Quantity
 
 _REACH = 12
@@ -38,16 +38,53 @@ _OF_A_CENTURY = regex.compile(
     r"\b(?:d?[ei]l|[dns]?[ae]l|dal|sul|col|tardo|primo|pieno|fine|metà)\s$|['’]$", regex.IGNORECASE
 )
 _CENTURIES = range(2, 10)
+_OTHER_CALENDAR = regex.compile(
+    r"\s?(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|محرم|صفر|ربیع|جمادی|رجب|شعبان|رمضان|شوال"
+    r"|محرم|ربيع|جمادى|هـ|ه‍|للهجرة|هجری|هجرية|شمسی)(?!\p{L})"
+)
+"""Months and eras of calendars that English converts: 12 Khordad is 2 June."""
+_DAY_BESIDE = regex.compile(
+    r"(?:feira|domingo|sábado|lunes|martes|miércoles|jueves|viernes),?\s\(?d[ií]a\s$", regex.IGNORECASE
+)
+"""A day of the month that only repeats the weekday, which English gives alone: sexta-feira, dia 6."""
+_DAY_REACH = 20
+_PERSIAN_YEARS = range(1300, 1450)
+_HOUR_AND_MINUTES = regex.compile(r"\s(?:h|Uhr|uur|hod\.|hodin|ore|óra)\s(?P<minutes>[0-5]\d)(?!\p{L}|[.,]?\d)")
+"""18 h 30, 18 Uhr 30."""
 
 
 def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
     """A quantity of a line, read as its language tells hours and centuries."""
     if quantity.role not in {"number", "ordinal"}:
         return quantity
+    if _is_converted(text, quantity, language):
+        return replace(quantity, is_sure=False, role="vague")
+    if _DAY_BESIDE.search(text, max(0, quantity.span.start - _DAY_REACH), quantity.span.start):
+        return replace(quantity, is_sure=False)
+    timed = _HOUR_AND_MINUTES.match(text, quantity.span.end)
+    if timed is not None and quantity.value == int(quantity.value) and quantity.value <= 2 * TWELVE:
+        return _read_time(quantity, Decimal(timed["minutes"]))
     half = _HALF_TO.get(language)
     if half is not None and quantity.value <= TWELVE and quantity.value == int(quantity.value):
         return _read_half_hour(text, quantity, half)
     return _read_century(text, quantity) if language == "it" else quantity
+
+
+def _is_converted(text: str, quantity: Quantity, language: str) -> bool:
+    """Whether a day or a year is of a calendar that English does not use."""
+    if language not in {"fa", "ar", "ps", "ur"}:
+        return False
+    is_year = language in {"fa", "ps"} and is_within(quantity.value, _PERSIAN_YEARS)
+    return is_year or _OTHER_CALENDAR.match(text, quantity.span.end) is not None
+
+
+def _read_time(quantity: Quantity, minutes: Decimal) -> Quantity:
+    """An hour with the minutes that stand behind it apart."""
+    hour = quantity.value
+    covers = frozenset((hour, minutes, (hour - TWELVE) % (2 * TWELVE), hour % TWELVE or Decimal(TWELVE)))
+    return replace(
+        quantity, values=(hour * HUNDRED + minutes,), role="clock", measure=None, measured=None, covers=covers
+    )
 
 
 def _read_half_hour(text: str, quantity: Quantity, half: str) -> Quantity:

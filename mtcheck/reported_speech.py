@@ -25,13 +25,17 @@ _REPORTING = (
     "|labelled|praised|refused|declined|urged|assured|made clear|made it clear|pointed out|appealed"
 )
 _REPORTED = re.compile(rf"\b(?:{_REPORTING})\s(?:[\w’'-]+\s){{0,6}}that\b|\bto the effect that\b")
+_CLAUSE = r"\b(?:that|there|they|to|is|are|was|were|has|have|had|will|would|can|could|must|should|may|might)\b"
+"""What follows a verb of saying that tells what is said: Ann, who farms there, says there is no water."""
 _SAID_BEHIND = re.compile(
-    rf"[,!?]\s(?:[\w.’'-]+\s){{0,6}}(?:{SAYING})\b(?:\s[\w.’'-]+){{0,12}}[.:]?$|[,!?]\s(?:{SAYING})\s[^,]{{0,90}}[.:]?$"
+    rf"[,!?]\s(?:[\w.’'-]+\s){{0,6}}(?:{SAYING})\b(?:\s(?!{_CLAUSE})[\w.’'-]+){{0,12}}[.:]?$|[,!?]\s(?:{SAYING})\s(?:(?!{_CLAUSE})[^,]){{0,90}}[.:]?$"
 )
 _TOLD_INSIDE = re.compile(
     rf"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Tt]heir)\b[^.?!]*,\s(?:he|she|they|(?:[\w.’'-]+\s){{1,6}})\s?(?:{SAYING})\b[^.?!]*,\s\w"
 )
 """They lose money each day, she says, without any help: who speaks says "we"."""
+_ASKED_INSIDE = re.compile(rf",\s(?:{SAYING})\b[^?]*,\s[^?]*\?|,\s(?:[\w.’'-]+\s){{1,4}}(?:{SAYING}),\s[^?]*\?")
+"""Who, asked one of them, is going to pay?"""
 _SAID_INSIDE = re.compile(
     rf"[,!?]\s(?:(?:{SAYING})\s(?:[\w.’'-]+\s){{0,4}}[\w.’'-]+|(?:[\w.’'-]+\s){{1,4}}(?:{SAYING})),\s(?:and|adding|but)\b"
 )
@@ -57,6 +61,8 @@ def tell_speech(text: str, *, is_whole: bool = False) -> Speech:
     if behind is not None and _SPEAKER.search(said) and not _TELLS_FIRST.search(said):
         return "direct"
     if _REPORTED.search(said):
+        return "reported"
+    if _ASKED_INSIDE.search(text) and not _SPEAKER.search(text):
         return "reported"
     if _SPEAKER.search(text) or _CALLS.search(text) or _SAID_BEFORE.search(text):
         return "direct"

@@ -35,6 +35,8 @@ _DASHED = re.compile(
 )
 """What somebody says behind a dash that opens a sentence, up to the one that closes it, or to "he said"."""
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_DENSE = re.compile("[\uac00-\ud7af]")
+"""A script whose words hold the particles that are words of their own elsewhere."""
 _ENDS_INSIDE = re.compile(r"[.!?…,。！？，؟]\W?$")
 _SAID_BEFORE = re.compile(r"[:：]\s*$")
 _SAID_AFTER = re.compile(r"^(?:\s*[,，]\s*|\s*[,.]?\s*[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s+)(?=\w)")
@@ -116,7 +118,8 @@ def count_marks(text: str) -> int:
 def _read(doc: Document, span: Span, *, is_tail: bool) -> SourceQuotation | None:
     text = doc.text[span.start + (not is_tail) : span.end - 1].strip()
     is_unspaced = _UNSPACED.search(text) is not None
-    size = len(text) if is_unspaced else len(text.split())
+    is_dense = _DENSE.search(text) is not None
+    size = len(text) if is_unspaced else len(text.split()) + is_dense
     before = doc.text[max(0, span.start - _BEFORE) : span.start]
     is_phrase = text[:1].islower() and before.strip()[-1:].isalpha() and "(" not in before
     is_long = size >= (LONG_CHARACTERS if is_unspaced else LONG_WORDS)

@@ -44,12 +44,15 @@ RARE_INSIDE, RARE_ALONE = 3.3, 4.5
 """The same where a name must be no ordinary word for certain, and where one that stands alone was lost."""
 COMMON_FIRST, COMMON_LAST, COMMON_CASE = 5.4, 4.0, 4.9
 """The same for a first name or a place, and for a surname that opens a sentence: Владимир 5.0, Путин 5.1."""
+COMMON_LOANWORD, COMMONER, COMMON_PERSON = 4.3, 0.5, 4.8
+"""The same from which katakana may be no name, by how much more than the English of it, and where it is a surname."""
 SHORTEST_NAME = 3
 _JOINTS = re.compile("['’\\-\u2010\u2011]")
 _LAST_VOWEL = re.compile("(?:[аяоеиыйьіїaeiouyåöě]|[ui]r|[uoai]s)$")
 _SURE, _LONG = 4, 5
 _ELIDING = frozenset(("ca", "fr", "it"))
-_ELIDED = re.compile("(?:[^\\W\\d_]{1,2}|(?:d|n|s)?(?:a|e|u)ll|dell|quell|sant|tutt)['’](?=\\w)", re.IGNORECASE)
+_ELIDED = re.compile("(?:[dl]|[^\\W\\d_]{2}|(?:d|n|s)?(?:a|e|u)ll|dell|quell|sant|tutt)['’](?=\\w)", re.IGNORECASE)
+"""Of single letters only d and l stand before a name; the others begin one: N'Diaye, M'Bala, O'Brien."""
 _DETERMINERS = frozenset(
     "das dem den der des die ein eine einem einen einer eines im am beim vom zum zur ins kein keine keinem keinen "
     "sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer unser unsere dieser diese dieses diesem diesen "
@@ -199,7 +202,10 @@ class SourceWords:
         is_low = self.has_capitals and not word.text[0].isupper()
         exact = (*joined, *self._find_exact(word, lower, is_low=is_low))
         is_country = any(name.kind == "country" for name in exact)
-        names = exact if is_country else (*exact, *self._find_cases(lower, is_low=is_low))
+        cases = () if is_country else self._find_cases(lower, is_low=is_low)
+        if self.language in NOUN_CAPITALS and _is_noun(word.lower):  # Kunden, customers, is no case of Kunduz
+            cases = tuple(name for name in cases if name.form == lower.removesuffix("s"))
+        names = (*exact, *cases)
         sounds = tuple(spell_sound(part, self.language) for part in _cut(lower))
         if self.language == "ha":
             sounds += (sounds[0].replace("f", "p"),)
@@ -283,8 +289,8 @@ class SourceWords:
             taken.append(span)
             names = find_native(match[0], self.language)
             kinds = frozenset(name.kind for name in names)
-            if _TITLE_IN_JAPANESE.match(text, match.end()):
-                kinds = _PERSON
+            is_titled = _TITLE_IN_JAPANESE.match(text, match.end()) is not None
+            kinds = _PERSON if is_titled else frozenset[Kind]() if self._is_loanword(match[0], names) else kinds
             sounds = tuple(name.sound for name in read_names(match[0], self.language))
             yield SourceWord(span, match[0], sounds, names, is_name=bool(kinds), kinds=kinds)
         for at, name in find_within(text):
@@ -303,6 +309,15 @@ class SourceWords:
                     kinds = _PERSON if pattern in {_DOTTED, _TITLED} else frozenset[Kind]()
                     sounds = tuple(name.sound for name in read_names(match[0], self.language))
                     yield SourceWord(span, match[0], sounds, (), is_name=True, kinds=kinds)
+
+    def _is_loanword(self, katakana: str, names: tuple[NativeName, ...]) -> bool:
+        """Whether katakana are an ordinary word, far commoner than the English name that they spell: プール, Poole."""
+        english = [name for name in names if name.kind != "country"]
+        here = self._lexicon.zipf(katakana)
+        if not english or len(english) < len(names) or here < COMMON_LOANWORD:
+            return False
+        there = max(Lexicon("en").zipf(form.lower()) for name in english for form in name.english)
+        return here > there + COMMONER or (all(name.kind == "person" for name in english) and here > COMMON_PERSON)
 
 
 def _strip_article(word: Word, language: str) -> Word:

@@ -8,10 +8,13 @@ import pytest
 
 from mtcheck import check_text
 from mtcheck.clauses import LETTERS, Missing, expect_lengths, find_missing
+from mtcheck.comparison import lay_beside
 from mtcheck.explanations import find_explanations
-from mtcheck.lexicon import read_table
-from mtcheck.model import Finding, Span
+from mtcheck.lexicon import Lexicon, read_table
+from mtcheck.model import Article, Finding, Span
 from mtcheck.negations import read_negatives
+from mtcheck.neighbourhood import Neighbourhood
+from mtcheck.segment import segment
 
 SOURCE = (
     "В понедельник закрыли мост через реку. Инженеры обнаружили трещины в двух опорах, сообщил городской совет. "
@@ -190,11 +193,29 @@ def test_the_words_of_one_long_name_count_less_than_as_many_names() -> None:
     ("text", "source", "severity"),
     [
         ("The bridge will open on Sunday.", "Мост не откроют в воскресенье.", "major"),
-        ("The bridge will collapse on Sunday.", "Мост не уцелеет в воскресенье.", "neutral"),
+        ("The bridge will hold on Sunday.", "Мост не рухнет в воскресенье.", None),
+        ("The bridge was repainted on Sunday.", "Мост не красили в воскресенье.", "major"),
         ("The bridge will not open on Sunday.", "Мост откроют в воскресенье.", "major"),
-        ("The bridge will not survive Sunday.", "Мост рухнет в воскресенье.", "neutral"),
+        ("The bridge will not survive Sunday.", "Мост рухнет в воскресенье.", None),
     ],
 )
-def test_a_negation_is_a_fault_only_where_both_sides_have_what_is_denied(text: str, source: str, severity: str) -> None:
+def test_a_negation_is_a_fault_where_both_have_what_is_denied_or_nothing_rewords_it(
+    text: str, source: str, severity: str | None
+) -> None:
     found = check_text(text, source=source, source_language="ru").findings
-    assert [finding.severity.value for finding in found if finding.code == "MT134"] == [severity]
+    assert next((finding.severity.value for finding in found if finding.code == "MT134"), None) == severity
+
+
+def test_what_a_sentence_lacks_may_stand_beside_it() -> None:
+    source = "Кандидату 47 лет, и она обещает проверить договоры с 2017 года. Её соперник хочет построить 600 домов."
+    moved = "Her rival wants 600 houses. The candidate, 47, promises to look at every contract signed since 2017."
+    lost = "Her rival wants 600 houses. The candidate smiles a lot and she is often seen with her little white dog."
+    nats = []
+    for text in (moved, lost):
+        article = Article("a", text, source=(source,), source_language="ru")
+        comparison = lay_beside(segment(article), Lexicon("en"), "ru")
+        assert comparison is not None
+        nats.append(Neighbourhood(comparison, of_source=True).weigh(Span(0, source.index(".")), 0))
+    assert nats[0] is not None
+    assert nats[1] is not None
+    assert nats[0] < 0 < nats[1] - nats[0]

@@ -4,9 +4,9 @@ Engines drop the marks of languages that have others (« », „ “, 「 」), 
 
 The reader takes for the paper's own word what a minister, a suspect or a company says of itself.
 
-Where the words are still those of the speaker ("we shall not pay", or the present before "..., he said") this is a
-major fault. Where the text may tell in its own words what was said, it is shown and counts nothing; where it does so
-for certain ("said he had nothing to say"), nothing is shown.
+Two cases are faults: the words are still those of the speaker ("we shall not pay", or the present before "..., he
+said"), or they are told as a fact, without anybody who says them. A text that tells in its own words what somebody said
+("said he had nothing to say") is left alone.
 
 False alarms: names of clubs, papers, ships and works, which many languages set in quotation marks and English does not;
 a phrase of a few words; a quotation that the translator moved into the sentence beside it.
@@ -16,7 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from mtcheck.attributions import announces_speech, attributes, goes_on_telling, tells_speaker
 from mtcheck.check import Context, Example, check
 from mtcheck.comparison import Comparison
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
@@ -27,6 +29,21 @@ _CERTAIN_PAIR = 0.5
 _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
 """What a headline has not."""
 _SHOWN = 40
+DIRECT, TOLD = 0.85, 0.8
+"""How sure it is of somebody's own words, and of what is told as a fact."""
+
+
+class Retold(NamedTuple):
+    """What has the words of a quotation in a text."""
+
+    span: Span
+    """Its first sentence."""
+    text: str
+    before: str
+    """The sentence before it."""
+    after: str
+    rest: str
+    """What its source says beside the quotation."""
 
 
 @check(
@@ -45,6 +62,11 @@ _SHOWN = 40
             "⟦Nobody asked us before the trees were felled, the chairwoman of the club stressed.⟧",
             source="«Нас никто не спросил, прежде чем вырубить деревья», — подчеркнула председатель клуба.",
             source_language="ru",
+        ),
+        Example(
+            "⟦The old bridge is the finest in the whole valley.⟧",
+            source="Selon le guide, « le vieux pont est le plus beau de toute la vallée ».",
+            source_language="fr",
         ),
     ),
     good=(
@@ -68,34 +90,38 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     found: list[Span] = []
     whole: list[Span] = []
     for quotation in find_source_quotations(ctx.comparison.source):
-        span = _find_unmarked(ctx.comparison, quotation)
-        if span is None or any(other.overlaps(span) for other in found):
+        retold = _find_unmarked(ctx.comparison, quotation)
+        if retold is None or any(other.overlaps(retold.span) for other in found):
             continue
         if quotation.is_tail and any(other.overlaps(quotation.span) for other in whole):
             continue
-        text = doc.text[span.start : span.end]
+        text = doc.text[retold.span.start : retold.span.end]
+        is_direct = tell_speech(text, is_whole=quotation.is_whole) == "direct"
+        if not is_direct and not (_ENDS.search(text) and _is_told_as_fact(ctx.comparison, quotation, retold)):
+            continue
+        found.append(retold.span)
+        whole.append(quotation.span)
         quoted = " ".join(ctx.comparison.source.text[quotation.span.start : quotation.span.end].split())
         shown = quoted if len(quoted) <= _SHOWN else f"{quoted[:_SHOWN]}…"
-        speech = tell_speech(text, is_whole=quotation.is_whole)
-        is_direct = speech == "direct"
-        is_headline = not _ENDS.search(text) and not is_direct
-        if (speech == "reported" and not quotation.is_phrase) or is_headline or (quotation.is_dashed and not is_direct):
-            continue
-        if not (quotation.is_speech or quotation.is_long or quotation.is_phrase or is_direct):
-            continue
-        found.append(span)
-        whole.append(quotation.span)
         yield Hit(
-            span,
+            retold.span,
             f"no quotation mark here, where the source quotes {shown}",
             suggestion="set what was said between quotation marks",
             related_in_source=(quotation.span,),
-            severity=Severity.MAJOR if is_direct else Severity.NEUTRAL,
-            confidence=0.85 if is_direct else 0.6,
+            confidence=DIRECT if is_direct else TOLD,
         )
 
 
-def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Span | None:
+def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold: Retold) -> bool:
+    """Whether a source says that somebody says it, and neither the text nor what stands beside it does."""
+    if quotation.is_dashed or comparison.language is None or not attributes(retold.rest, comparison.language):
+        return False
+    if tells_speaker(retold.text) or goes_on_telling(retold.text, retold.before):
+        return False
+    return not announces_speech(retold.before) and not announces_speech(retold.after)
+
+
+def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Retold | None:
     """Where the sentences of the text stand that have the words of a quotation; None where one has a mark."""
     pairs = comparison.pairs
     spans = [comparison.source_span(pair) for pair in pairs]
@@ -114,7 +140,21 @@ def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Span |
             return None
     if any(_has_more_marks(comparison, pair) for pair in beside):
         return None
-    return Span(whole[0].start, whole[0].end)
+    there = [span for at in places if (span := spans[at]) is not None]
+    source = comparison.source.text
+    return Retold(
+        whole[0],
+        text=" ".join(text[span.start : span.end] for span in whole),
+        before=_read(comparison, places[0] - 1),
+        after=_read(comparison, places[-1] + 1),
+        rest=source[there[0].start : quotation.span.start] + source[quotation.span.end - 1 : there[-1].end],
+    )
+
+
+def _read(comparison: Comparison, at: int) -> str:
+    """The text of a pair; nothing where there is none."""
+    span = comparison.text_span(comparison.pairs[at]) if 0 <= at < len(comparison.pairs) else None
+    return "" if span is None else comparison.doc.text[span.start : span.end]
 
 
 def _has_more_marks(comparison: Comparison, pair: Pair) -> bool:

@@ -181,7 +181,10 @@ class _Place:
         bare = address.key.lstrip("@#")
         if _WORD.fullmatch(bare):
             return bare in self.words
-        return bare in self.text and re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", self.text) is not None
+        return (
+            bare in self.text
+            and re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-]|\.[a-z]{{2,}})", self.text) is not None
+        )
 
 
 def _measure(one: Address, other: Address) -> float:

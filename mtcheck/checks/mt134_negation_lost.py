@@ -8,8 +8,9 @@ The source is needed, and only near-certain cases are reported, in short sentenc
 long one much is missed. One side must negate a clause beyond doubt, the other have no word that might stand for it: no
 "without", no "refuse", no "closed" for what "does not work", and no more of "un-" and the like than its source has.
 Words that negate by themselves are found bare: "did not rule out" that became "ruled out". That a "not" is missing
-proves little, since translators write "opposes" for "does not support": only where both sides also have what is denied,
-to pay, to be hurt, is it called a fault; else the two are shown side by side, for a reader who knows both languages.
+proves little, since translators write "opposes" for "does not support": it is called a fault where both sides also have
+what is denied, to pay, to be hurt, and where the text has them not for sure, but is short and without any word that
+might say it differently, no "at most", "still" or "healthy".
 
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
 """
@@ -27,7 +28,8 @@ from mtcheck.denials import find_lost_denial, tells_denial
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.negations import Negatives, read_negatives
 from mtcheck.omissions import cover_left_out
-from mtcheck.predicates import tell_same_predicate
+from mtcheck.predicates import judge_predicate
+from mtcheck.rewordings import affirms_strongly, is_reworded
 from mtcheck.spans import Spans
 
 LEAST_PAIR = 0.5
@@ -37,8 +39,12 @@ MOST_WORDS = 45
 wrong."""
 SHORT = 0.65
 """A text shorter by so much than its source usually makes it lacks more than a negation: MT131 looks at that."""
-LOST, DENIED, ADDED, REWORDED = 0.9, 0.88, 0.85, 0.6
-"""The last where it is not known that both say the same of what one denies: it may be told in other words."""
+FEW_WORDS = 28
+"""A sentence of more has too many ways to say no in other words, where it is not known what is denied."""
+OTHER_WORDS = 18
+"""And so many, where what is denied seems to be known and is not in the text."""
+LOST, DENIED, ADDED, PLAIN = 0.9, 0.88, 0.85, 0.75
+"""The last where what is denied is not known, and nothing tells that it is said in other words."""
 
 _QUESTION_MARKS = frozenset("?？؟;")
 _GREEK = "el"
@@ -135,11 +141,20 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     first = Span(there.start + negated[0].start, there.start + negated[0].end)
     shown = comparison.source.text[first.start : first.end]
     message = f'"{shown}" in the source negates, nothing here does'
-    is_same = any(
-        tell_same_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated
-    )
-    severity, confidence = (None, LOST) if is_same else (Severity.NEUTRAL, REWORDED)
-    return Hit(here, message, related_in_source=(first,), severity=severity, confidence=confidence)
+    confidence = _weigh_lost(text, source, negated, own=own, other=other, words=words)
+    return None if confidence is None else Hit(here, message, related_in_source=(first,), confidence=confidence)
+
+
+def _weigh_lost(
+    text: str, source: str, negated: tuple[Span, ...], *, own: Negatives, other: Negatives, words: int
+) -> float | None:
+    """How sure it is that a text affirms what its source denies; None where it may say so in other words."""
+    told = {judge_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated}
+    if "same" in told:
+        return LOST
+    most = OTHER_WORDS if "other" in told else FEW_WORDS
+    is_plain = len(negated) == 1 and words <= most and not is_reworded(text, own)
+    return PLAIN if is_plain or affirms_strongly(text) else None
 
 
 def _may_deny(text: str, source: str, own: Negatives, other: Negatives) -> bool:
@@ -158,11 +173,10 @@ def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *,
         return None
     if other.count_instead(source) > own.count_instead(text):
         return None
+    if judge_predicate(text, found[0], own.language, affirming=source, other=other.language) != "same":
+        return None
     shown = text[found[0].start : found[0].end]
-    message = f'"{shown}" negates here, nothing in the source does'
-    is_same = tell_same_predicate(text, found[0], own.language, affirming=source, other=other.language)
-    severity, confidence = (None, ADDED) if is_same else (Severity.NEUTRAL, REWORDED)
-    return Hit(Span(at, at + len(text)), message, severity=severity, confidence=confidence)
+    return Hit(Span(at, at + len(text)), f'"{shown}" negates here, nothing in the source does', confidence=ADDED)
 
 
 def _asks(source: str, other: Negatives) -> bool:

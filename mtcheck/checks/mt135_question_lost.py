@@ -7,8 +7,8 @@ Engines drop the question mark, or take a question for its answer; more rarely t
 The source is needed; sentences that do not surely belong together are left alone.
 
 False alarms: a question that English tells rather than asks, "Write to us what you think", is left alone; so are
-one that asks nothing and becomes "Nobody could have known", headlines without a full stop, and languages whose
-questions need no mark.
+one that asks nothing and becomes "Nobody could have known", one that is named, "How it began is a question nobody
+answers", headlines without a full stop, and languages whose questions need no mark.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ _ASKED_INSIDE = re.compile(
     rf"""
     (?:^|[.!…:]\s+|[\"“«‘]|(?<=\s)')                          # "Did he know." she asked
     (?:(?:and|but|so|then|well|now)[,\s]+)?
-    (?:(?:who|whom|what|when|where|why|how)\s(?:\w+\s)?)?{_AUXILIARY}\s
+    (?:(?:who|whom|what|when|where|why|how)\s(?:(?!(?:it|h?e|she|they|this|that|these|those|we|I|you|there|the)\s)\w+\s)?)?{_AUXILIARY}\s
     [^.!?…\"“”»]*[.,](?=['\"”’»\s]|$)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -78,6 +78,24 @@ _TOLD_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _TOLD_WHETHER = re.compile(r"\b(?:whether|if|wonder\w*|ask\w*|question\w*|doubt\w*)\b", re.IGNORECASE)
+_NAMED_QUESTION = re.compile(
+    r"""
+    ^[\"“‘]?(?:who|whom|whose|what|when|where|why|which|how|whether)\b.*?\b(?:is|are|was|were|remain(?:s|ed)?)\s
+    (?:\w+\s){0,3}?(?:questions?|unclear|unknown|uncertain|known|clear|certain|explained|myster\w+|puzzl\w+|riddle
+      |anyone['’]s|anybody['’]s|guess|open|unanswered|unexplained|disputed|investigat\w+|unresolved|debat\w+|matter)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How it could happen is a question nobody answers: a question told with its name."""
+_ANSWERED = re.compile(r"^[\"“‘]?(?:That|This|It) (?:is|was) (?:precisely |exactly )?(?:how|why|what|where|when|who)\b")
+"""What answers a question, and tells of none: that is how they did it."""
+_QUOTED_QUESTION = re.compile(r"[?？][”\"»“’」』]")
+_TOLD_WIDELY = re.compile(
+    r"\b(?:who|whom|whose|what|when|where|why|which|how|whether|if|know\w*|known|curious|unclear|clear|uncertain|wonder\w*"
+    r"|ask\w*|quer\w+|quiz\w*|question\w*|doubt\w*|speculat\w*|myster\w+|puzzl\w+|find out|answer\w*|explain\w*"
+    r"|explanation|clarif\w+|inquir\w*|enquir\w*|suggest\w*|suspect\w*|demand\w*|possib\w+|may|might|could)\b",
+    re.IGNORECASE,
+)
 _TOLD_SURELY = re.compile(
     r"\b(?:nobody|no[ -]?one|nothing|nowhere|never|none|no|not|\w+n['’]t|hardly|of course|certainly|surely|obviously"
     r"|clearly|naturally|undoubtedly|no doubt|must have)\b",
@@ -138,7 +156,7 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
             confidence = None if "?" in text or is_sure else _weigh_lost(doc.text[last.start : last.end], told)
             message = "the source asks this, the text states it"
         elif sum(source.count(mark) for mark in asking) == 1:
-            confidence = ASKED if "?" not in text and _ASKED_INSIDE.search(text) else None
+            confidence = None if "?" in text else _weigh_inside(text, source)
             message = "the source has a question here, the text has none"
         elif subtag not in _UNMARKED and not any(mark in source for mark in asking):
             confidence = _weigh_won(text, source)
@@ -171,9 +189,19 @@ def _weigh_lost(text: str, told: re.Pattern[str]) -> float | None:
     """How sure it is that a sentence, whose source is a question, is none; None where it tells of one."""
     if not _TOLD_END.search(text):
         return None
+    if _ANSWERED.search(text):
+        return TOLD
     if _BUILT_AS_QUESTION.search(text):
-        return ASKED
+        return None if _NAMED_QUESTION.search(text) else ASKED
     return None if told.search(text) else TOLD
+
+
+def _weigh_inside(text: str, source: str) -> float | None:
+    """How sure it is that a question inside a sentence is lost; None where the text may tell of it."""
+    if _ASKED_INSIDE.search(text) and not _NAMED_QUESTION.search(text):
+        return ASKED
+    is_quoted = _QUOTED_QUESTION.search(source) is not None
+    return None if not is_quoted or _TOLD_WIDELY.search(text) or _TOLD_SURELY.search(text) else WON
 
 
 def _weigh_won(text: str, source: str) -> float | None:

@@ -20,6 +20,8 @@ LANGUAGES = (
     " kn ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn pa pl ps pt ro ru rw sk sl so sq sr sv sw ta te tg th tk tr uk"
     " ur uz vi yo zu"
 ).split()
+REGIONAL = {"ar": ("ar_LB",)}
+"""Where other months are said: شباط for فبراير."""
 SHORTEST = 3
 MONTHS, DAYS = 12, 7
 
@@ -55,8 +57,10 @@ def print_names(language: str) -> None:
     """The names of one language, a line each."""
     from babel import Locale
 
-    locale = Locale.parse(language)
-    for part, names, count in (("month", locale.months, MONTHS), ("weekday", locale.days, DAYS)):
+    locales = [Locale.parse(tag) for tag in (language, *REGIONAL.get(language, ()))]
+    kinds = [(part, getattr(one, f"{part}s"), n) for one in locales for part, n in (("month", MONTHS), ("day", DAYS))]
+    for kind, names, count in kinds:
+        part = "weekday" if kind == "day" else kind
         for context in ("stand-alone", "format"):
             for width in ("wide", "abbreviated") if part == "month" else ("wide",):
                 for number in sorted(names[context][width])[:count]:
