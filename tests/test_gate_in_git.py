@@ -149,3 +149,26 @@ def test_pre_commit_keeps_a_bad_post_out_of_the_history(hooks: Path) -> None:
     write("posts/market.md", MARKET)
     commit("Good")
     assert git("log", "--format=%s").splitlines() == ["Good", "Hooks", "The ferry"]
+
+
+def test_the_baseline_lets_old_faults_be_and_refuses_new_ones() -> None:
+    write("posts/market.md", FAULTS)
+    commit("Published long ago")
+    assert shell("gate", "posts").returncode == 1
+    assert shell("audit", "posts", "--out", "-", "--write-baseline", "baseline.json").returncode == 0
+    commit("Let be what is published")
+    against = ("gate", "posts", "--baseline", "baseline.json")
+    assert shell(*against).returncode == 0
+    write("posts/market.md", FAULTS.replace("The market of", "Spring has come.\n\nThe market of"))
+    commit("Old faults on other lines")
+    assert shell(*against).returncode == 0
+    write("posts/ferry.md", FERRY.replace("\n> ", f"\n{FRENCH}\n\n> "))
+    commit("A new fault")
+    done = shell(*against, "--write", "sarif=out.sarif")
+    said = [line.partition(":")[0] for line in done.stdout.decode().splitlines() if line.startswith("refused")]
+    assert (done.returncode, said) == (1, ["refused posts/ferry.md"])
+    states = {
+        (result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], result["baselineState"])
+        for result in read_run(Path("out.sarif").read_text(encoding="utf-8"))["results"]
+    }
+    assert states == {("posts/ferry.md", "new"), ("posts/market.md", "unchanged")}
