@@ -66,6 +66,9 @@ _OFFICES = frozenset(
 )
 _NO_NAME = re.compile("[0-9]|[-\u2010\u2011][a-z]")
 """What is in models and in what English makes of names: T-72, Buyan-class; Jong-un is spelled in too many ways."""
+_SCALE = re.compile("(?:-[A-Z]\\w+)? [Ss]cale\\b")
+_UNITS = frozenset("beaufort celsius fahrenheit".split())
+"""Names of people in English, and common words elsewhere: 8 μποφόρ."""
 _SYLLABLES = SURNAMES | frozenset("kim lee park choi jung cho yoon jang lim shin seo kwon moon".split())
 """Surnames of one syllable, which sound like too much."""
 
@@ -120,6 +123,8 @@ class NameMatches:
                 continue
             key = fold_marks(mention.key)
             if len(key) < SHORTEST or key in CALENDAR or key in TITLES or is_people(key) or is_people(f"{key}s"):
+                continue
+            if key in _UNITS or _SCALE.match(doc.text, mention.span.end):
                 continue
             kinds = _find_kinds(key, mention, lexicon)
             if not _is_name(mention, key, kinds, lexicon):
