@@ -25,7 +25,7 @@ from mtcheck.quantity_dates import is_within
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_money import may_be_one_money
 from mtcheck.quantity_units import SIZES, kind_of
-from mtcheck.told_fractions import find_other_fraction
+from mtcheck.told_fractions import find_other_fraction, find_parts
 
 SURE_PAIR, FAIR_PAIR, LEAST_PAIR = 0.9, 0.6, 0.5
 """From here on sentences are taken to belong together, and only their neighbours may hold what is missing; from here on
@@ -48,7 +48,8 @@ LARGEST = 250_000
 MOST_ALIKE = 40
 """So many quantities of one value are looked at for the nearest."""
 SMALL, MEDIUM = 12, 20
-"""A number in words up to the first is of many things: it stands for none that is larger than the second."""
+"""A number in words up to the first is of many things: it stands for none that is larger than the second. Nor does one, which
+counters stand behind: 1回300円."""
 
 DifferenceKind = Literal["number", "date", "measure", "lost", "added"]
 """What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there, in the
@@ -178,7 +179,8 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     if not side.pair.source or not side.pair.text:
         return
     lost, added = _leave_out_moved(sides, at, doc)
-    told = list(find_told(lost, added, Sides(side.source, side.text, side.place(doc)), doc))
+    parts = frozenset(find_parts(there, _cover(there, side.pair.source)))
+    told = list(find_told(lost, added, Sides(side.source, side.text, side.place(doc), parts), doc))
     retold = [one for one in told if one.text is not None]
     lost = [one for one in lost if not any(one is source for part in retold for source in part.sources)]
     added = [one for one in added if not any(one is part.text for part in retold)]
@@ -317,6 +319,8 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
     is_of_another = _are_of_other_measures(source, text)
     may_be_slip = is_slip(source.value, text.value)
+    if source.value == 1 and text.value > MEDIUM and not is_scaled:
+        return None
     if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not may_be_slip)):
         return None
     is_measured = source.measure is not None and source.measure == text.measure
