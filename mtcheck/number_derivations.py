@@ -110,23 +110,29 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
     spans = [share.span for share in shares]
     for number in added:
         found = _find_retold(number, lost, source, doc, spans) if number.role in {"number", "ordinal"} else None
-        whole = next((one for one in lost if any(_is_share_of(number, one, share) for share in shares)), None)
+        whole = _find_whole(number, lost, shares) or _find_whole_there(number, source, parts)
         if found is not None:
             yield found
-        elif any(_is_part_of(number, one, parts) for one in source) or _is_later(number, source, doc):
-            yield Told(number, ())
         elif whole is not None:
             yield Told(number, (whole,))
+        elif _is_later(number, source, doc):
+            yield Told(number, ())
+
+
+def _find_whole(number: Quantity, lost: Sequence[Quantity], shares: Sequence[_Share]) -> Quantity | None:
+    """The lost number of which a number is a share that the text tells in words."""
+    return next((one for one in lost if any(_is_share_of(number, one, share) for share in shares)), None)
+
+
+def _find_whole_there(number: Quantity, source: Sequence[Quantity], parts: frozenset[int]) -> Quantity | None:
+    """The number of the source of which one is the share that the source tells in words: half of the fare."""
+    is_number = number.role == "number"
+    return next((one for one in source if is_number and any(number.value * n == one.value for n in parts)), None)
 
 
 def _is_share_of(number: Quantity, whole: Quantity, share: _Share) -> bool:
     """Whether a number is what a share of another comes to: half of 200 sheep told as 100 sheep, half of the flock."""
     return share.whole is None and number.role == "number" and number.value == whole.value * share.value
-
-
-def _is_part_of(number: Quantity, whole: Quantity, parts: frozenset[int]) -> bool:
-    """Whether a number is what a share of another comes to that the source tells in words: half of the fare."""
-    return number.role == "number" and any(number.value * count == whole.value for count in parts)
 
 
 def _is_later(number: Quantity, source: Sequence[Quantity], doc: Document) -> bool:

@@ -47,9 +47,11 @@ LARGEST = 250_000
 """Tables of so many quantities without an equal, by so many, in one pair are not compared: it would take minutes."""
 MOST_ALIKE = 40
 """So many quantities of one value are looked at for the nearest."""
+MOST_APART = 12
+"""Where more sentences stand beside none, what they tell is no sign that one moved."""
 SMALL, MEDIUM = 12, 20
-"""A number in words up to the first is of many things: it stands for none that is larger than the second. Nor does one, which
-counters stand behind: 1回300円."""
+"""A number in words up to the first is of many things: it stands for none that is larger than the second.
+Nor does one, behind which stand counters: 1回300円."""
 
 DifferenceKind = Literal["number", "date", "measure", "lost", "added"]
 """What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there, in the
@@ -222,7 +224,7 @@ def _is_year(one: Quantity) -> bool:
 
 
 def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[Quantity], list[Quantity]]:
-    """What each side of a pair has alone, but for what the pairs around it may have of it."""
+    """What each side of a pair has alone, but for what the pairs around it, or any of one side only, may have of it."""
     side = sides[at]
     reach = NEAR if side.pair.confidence >= SURE_PAIR else FAR
     sources: list[Quantity] = []
@@ -231,6 +233,10 @@ def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[
         is_sure = min(other.pair.confidence, side.pair.confidence) >= SURE_PAIR
         sources += other.lost if is_sure else other.source
         texts += other.added if is_sure else other.text
+    apart = [other for other in sides if not (other.pair.source and other.pair.text)]
+    if len(apart) <= MOST_APART:
+        sources += [one for other in apart for one in other.source if one.is_sure and one.value > SMALL]
+        texts += [one for other in apart for one in other.text if one.is_sure and one.value > SMALL]
     lost = [one for one in side.lost if not any(agree(one, told, doc) for told in texts)]
     return lost, [one for one in side.added if not any(agree(told, one, doc) for told in sources)]
 
@@ -319,9 +325,8 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
     is_of_another = _are_of_other_measures(source, text)
     may_be_slip = is_slip(source.value, text.value)
-    if source.value == 1 and text.value > MEDIUM and not is_scaled:
-        return None
-    if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not may_be_slip)):
+    is_counter = source.value == 1 and text.value > MEDIUM
+    if not is_scaled and (is_of_another or is_counter or (larger >= smaller * WIDEST and not may_be_slip)):
         return None
     is_measured = source.measure is not None and source.measure == text.measure
     is_named = source.role == text.role != "number"
