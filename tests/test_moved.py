@@ -52,7 +52,7 @@ ROAD = (
     "Moradores dos dois lados do rio comemoraram com fogos.",
 )
 ROAD_FREE = (
-    "Six years late and at a cost of 310 million reais, the bridge over the Tapira was opened by Lúcia Prates on Friday.",
+    "Six years late and at a cost of 310 million reais, the Tapira bridge was opened by Lúcia Prates on Friday.",
     "The bridge is 900 meters long and links the city with its port.",
     "Trucks will pay a toll from May.",
     "Residents on both sides of the river celebrated with fireworks.",
