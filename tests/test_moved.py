@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mtcheck import check_text
+from mtcheck.comparison import lay_beside
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Article, Pair
+from mtcheck.neighbourhood import Neighbourhood
+from mtcheck.segment import segment
 
 PRIZES = {
     "es": (
@@ -123,3 +128,25 @@ def test_a_sentence_whose_names_went_into_another_is_not_left_out(language: str)
     assert list_codes(FILM_FREE, FILMS[language], language) == []
     without = (FILM_FREE[0].replace(", with music by Anton Wegener,", ""), *FILM_FREE[1:])
     assert list_codes(without, FILMS[language], language) == ["MT131"]
+
+
+def test_surroundings_go_on_as_far_as_no_pair_is_sure() -> None:
+    source = ("Der Hafen ist zu.", "Das Wetter ist schlecht.", "Die Fähre liegt in Bremen fest.", "Es regnet stark.")
+    text = "The port is shut. The weather is bad. It rains hard. The ferry is stuck in Bremen."
+    weights = []
+    for sure in (0.9, 0.3):
+        article = Article("a", text, source=(" ".join(source),), source_language="de")
+        comparison = lay_beside(segment(article), Lexicon("en"), "de")
+        assert comparison is not None
+        comparison.__dict__["pairs"] = (
+            Pair(range(1), range(1), 0.9),
+            Pair(range(1, 2), range(1, 2), 0.9),
+            Pair(range(2, 3), range(0), 0.9),
+            Pair(range(3, 4), range(2, 3), sure),
+            Pair(range(0), range(3, 4), 0.9),
+        )
+        sentence = comparison.source.sentences[2]
+        weights.append(Neighbourhood(comparison, of_source=True).weigh(sentence.span, 2))
+    assert weights[0] is not None
+    assert weights[1] is not None
+    assert weights[1] < 0 < weights[0]
