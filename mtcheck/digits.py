@@ -51,7 +51,10 @@ def read_digits(figure: str, language: str) -> Digits:
 
 
 def _read_one_mark(plain: str, mark: str, language: str) -> Digits:
-    """A figure with one point or comma in it: a decimal mark, or one between thousands, as it always is in 1,200."""
+    """A figure with one point or comma in it: a decimal mark, or one between thousands, as it always is in 1,200.
+
+    Nobody writes three noughts behind a decimal mark, so that 43.000 is a number of thousands where points part them.
+    """
     head, tail = plain.split(mark)
     decimal, whole = Decimal(f"{head}.{tail}"), Decimal(head + tail)
     is_decimal = mark == ("." if language in _POINT_LANGUAGES else ",")
@@ -61,6 +64,8 @@ def _read_one_mark(plain: str, mark: str, language: str) -> Digits:
     if mark == "," and language == "en":
         return Digits((whole,))
     groups = "," if language in _POINT_LANGUAGES else "."
+    if mark == groups and tail == "000":
+        return Digits((whole,))
     return Digits((whole, decimal) if mark == groups else (decimal, whole))
 
 

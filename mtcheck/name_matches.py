@@ -19,7 +19,7 @@ from mtcheck.comparison import Comparison
 from mtcheck.english_calendar import CALENDAR
 from mtcheck.equivalents import are_one_given_name
 from mtcheck.forms import TITLES
-from mtcheck.language import territory_names
+from mtcheck.language import scripts_of, territory_names
 from mtcheck.lexicon import Lexicon
 from mtcheck.mentions import NameMention, find_mentions
 from mtcheck.model import Pair, Span, Word
@@ -66,6 +66,9 @@ _OFFICES = frozenset(
 )
 _NO_NAME = re.compile("[0-9]|[-\u2010\u2011][a-z]")
 """What is in models and in what English makes of names: T-72, Buyan-class; Jong-un is spelled in too many ways."""
+_SCALE = re.compile("(?:-[A-Z]\\w+)? [Ss]cale\\b")
+_UNITS = frozenset("beaufort celsius fahrenheit".split())
+"""Names of people in English, and common words elsewhere: 8 μποφόρ."""
 _SYLLABLES = SURNAMES | frozenset("kim lee park choi jung cho yoon jang lim shin seo kwon moon".split())
 """Surnames of one syllable, which sound like too much."""
 
@@ -120,6 +123,8 @@ class NameMatches:
                 continue
             key = fold_marks(mention.key)
             if len(key) < SHORTEST or key in CALENDAR or key in TITLES or is_people(key) or is_people(f"{key}s"):
+                continue
+            if key in _UNITS or _SCALE.match(doc.text, mention.span.end):
                 continue
             kinds = _find_kinds(key, mention, lexicon)
             if not _is_name(mention, key, kinds, lexicon):
@@ -199,18 +204,32 @@ class NameMatches:
         return tuple(tuple(map(hear, sentence)) for sentence in self.words.sentences)
 
     def find_slips(self, pair: Pair) -> Iterator[tuple[TextName, SourceWord]]:
-        """Names of a pair that nobody knows and that are near one of its source, but farther than any convention."""
+        """Names of a pair that are near one of its source, but farther than any convention.
+
+        One that people have may stand for another spelling, unless both sides have the same first name before it.
+        """
         words = [word for number in pair.source for word in self.words.sentences[number] if word.is_name]
         is_asked = self.words.has_capitals and pair.confidence >= CERTAIN_PAIR
         for name in self.names if is_asked else ():
-            if name.sentence not in pair.text or len(name.key) < LONG or not self._is_unheard_of(name.key):
+            if name.sentence not in pair.text or len(name.key) < LONG:
                 continue
-            measured = [(measure_heard(name.key, sound), word) for word in words for sound in word.sounds]
+            asked = words if self._is_unheard_of(name.key) else self._find_behind_same(name, words)
+            measured = [(measure_heard(name.key, sound), word) for word in asked for sound in word.sounds]
             best = min(measured, key=itemgetter(0), default=None)
             if best is None or not SLIP <= best[0] <= SLIP_ALIKE * len(read_units(name.key)):
                 continue
             if not any(are_cases(name.key, sound) for sound in best[1].sounds) and not self._is_spelled(best[1], pair):
                 yield name, best[1]
+
+    def _find_behind_same(self, name: TextName, words: Iterable[SourceWord]) -> list[SourceWord]:
+        """Surnames behind the first name of another, in a source whose names English spells as it does."""
+        if name.before is None or not is_person_name(name.before) or not self._is_latin:
+            return []
+        return [word for word in words if word.before == name.before and name.after is None and word.after is None]
+
+    @cached_property
+    def _is_latin(self) -> bool:
+        return scripts_of(self.words.language)[0] == "Latn"
 
     def find_first_names(self) -> Iterator[tuple[TextName, SourceWord]]:
         """First names that are not what the source has before the same surname, and that it has nowhere."""

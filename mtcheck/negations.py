@@ -38,12 +38,22 @@ class Negatives:
     """Whether the list has words that say no in another way, so that a sentence without any affirms."""
 
     def find_clear(self, text: str) -> tuple[Span, ...]:
-        """Where a text negates a clause, beyond doubt."""
+        """Where a text negates a clause, beyond doubt; a word that holds a plain one, 尚未, is none of them.
+
+        >>> read_negatives("zh").find_clear("尚未决定")
+        (Span(start=0, end=2),)
+        """
         plain = level_apostrophes(text)
         if not self._pattern("clear").search(plain):
             return ()
-        left = blank(self._pattern("seeming", "plain"), plain)
-        return tuple(Span(*match.span()) for match in self._pattern("clear").finditer(left))
+        clear = self._pattern("clear")
+
+        def keep(match: re.Match[str]) -> str:
+            longer = clear.match(plain, match.start())
+            return match[0] if longer is not None and longer.end() > match.end() else " " * len(match[0])
+
+        left = self._pattern("seeming", "plain").sub(keep, plain)
+        return tuple(Span(*match.span()) for match in clear.finditer(left))
 
     def says_no(self, text: str) -> bool:
         """Whether there is anything in a text that might be a negation, however faint."""

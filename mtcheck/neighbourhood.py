@@ -22,7 +22,10 @@ from mtcheck.tags import primary_subtag
 LEAST_PAIR = 0.5
 """How sure an alignment must be of sentences by which lengths are measured."""
 REACH = 1
-"""So many pairs before and behind are the surroundings."""
+"""So many pairs before and behind are the surroundings; more, as far as none of those is sure: a sentence that went
+elsewhere leaves the pairs between unsure."""
+FARTHEST = 4
+"""So many at most."""
 TOLD = 4.0
 """Nats that a number of a part costs it which stands on the other side there, and not in what is left."""
 
@@ -49,7 +52,7 @@ class Neighbourhood:
 
     def weigh(self, part: Span, number: int) -> float | None:
         """Nats by which the pairs about one say that the other side lacks a part; None: they have nothing to tell."""
-        pairs = self.comparison.pairs[max(0, number - REACH) : number + REACH + 1]
+        pairs = self._find_around(number)
         full = _cover(self.doc, pairs, is_source=self._of_source)
         there = _cover(self._other, pairs, is_source=not self._of_source)
         if full is None or there is None or self.expected is None:
@@ -58,6 +61,16 @@ class Neighbourhood:
         texts = self.doc.text[full.start : full.end], self._other.text[there.start : there.end]
         nats = weigh_part(*texts, inside, expected=self.expected, languages=self.languages)
         return nats - TOLD * self._count_told(part, full, there)
+
+    def _find_around(self, number: int) -> tuple[Pair, ...]:
+        """The pairs about one, on both sides on to the first that is sure."""
+        pairs = self.comparison.pairs
+        first, last = max(0, number - REACH), min(len(pairs) - 1, number + REACH)
+        while first > max(0, number - FARTHEST) and pairs[first].confidence < LEAST_PAIR:
+            first -= 1
+        while last < min(len(pairs) - 1, number + FARTHEST) and pairs[last].confidence < LEAST_PAIR:
+            last += 1
+        return pairs[first : last + 1]
 
     def _count(self, pair: Pair) -> tuple[int, int]:
         """The letters of both sides of a pair."""

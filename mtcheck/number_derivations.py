@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ _PART = regex.compile(
 )
 _OF_POWER = regex.compile(r"\sof\sa\s(?P<power>million|billion|trillion)\b")
 _POWERS = MappingProxyType({"million": Decimal(10) ** 6, "billion": Decimal(10) ** 9, "trillion": Decimal(10) ** 12})
+_HALF_OF_DAY = regex.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", regex.IGNORECASE)
 _TWELVE = regex.compile(r"\b(?:midnight|noon|midday)\b", regex.IGNORECASE)
 _TWELVES = frozenset(map(Decimal, (0, 12, 24, 1200, 2400)))
 """The hours that have a name, also as times of day."""
@@ -78,6 +79,8 @@ class Sides(NamedTuple):
     text: Sequence[Quantity]
     place: Span
     """Where the sentences of the text stand."""
+    parts: frozenset[int] = frozenset()
+    """Of how many parts the source tells one in words: 2 for a half."""
 
 
 class _Share(NamedTuple):
@@ -89,7 +92,7 @@ class _Share(NamedTuple):
 
 def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides, doc: Document) -> Iterator[Told]:
     """What of the numbers that only one side has tells each other; `sides` are all, `doc` the text."""
-    source, text, place = sides
+    source, text, place, parts = sides
     is_twelve = _TWELVE.search(doc.text, place.start, place.end) is not None
     shares = list(_find_shares(doc.text, place))
     numbers = [one for one in text if one.role in {"number", "ordinal", "vague"}]
@@ -107,16 +110,43 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
     spans = [share.span for share in shares]
     for number in added:
         found = _find_retold(number, lost, source, doc, spans) if number.role in {"number", "ordinal"} else None
-        whole = next((one for one in lost if any(_is_share_of(number, one, share) for share in shares)), None)
+        whole = _find_whole(number, lost, shares) or _find_whole_there(number, source, parts)
         if found is not None:
             yield found
         elif whole is not None:
             yield Told(number, (whole,))
+        elif _is_later(number, source, doc):
+            yield Told(number, ())
+
+
+def _find_whole(number: Quantity, lost: Sequence[Quantity], shares: Sequence[_Share]) -> Quantity | None:
+    """The lost number of which a number is a share that the text tells in words."""
+    return next((one for one in lost if any(_is_share_of(number, one, share) for share in shares)), None)
+
+
+def _find_whole_there(number: Quantity, source: Sequence[Quantity], parts: frozenset[int]) -> Quantity | None:
+    """The number of the source of which one is the share that the source tells in words: half of the fare."""
+    is_number = number.role == "number"
+    return next((one for one in source if is_number and any(number.value * n == one.value for n in parts)), None)
 
 
 def _is_share_of(number: Quantity, whole: Quantity, share: _Share) -> bool:
     """Whether a number is what a share of another comes to: half of 200 sheep told as 100 sheep, half of the flock."""
     return share.whole is None and number.role == "number" and number.value == whole.value * share.value
+
+
+def _is_later(number: Quantity, source: Sequence[Quantity], doc: Document) -> bool:
+    """Whether an hour is another one of the source and so many hours: an hour longer than until nine."""
+    hours = [one for one in source if one.measure in {None, "duration-hour"} and one.value <= 2 * HALF_DAY]
+    if len(hours) > MOST_NUMBERS or not (number.role == "clock" or _HALF_OF_DAY.match(doc.text, number.span.end)):
+        return False
+    told = number.value / HUNDRED if number.role == "clock" else number.value
+    return any(
+        (one.value + sign * other.value - told) % HALF_DAY == 0
+        for one, other in permutations(hours, 2)
+        for sign in (1, -1)
+        if one.measure is None and other.measure
+    )
 
 
 def _find_retold(
@@ -164,7 +194,7 @@ def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quant
     for one in lost:
         for other in others:
             is_alike = one.role == other.role and (one.measure == other.measure or None in {one.measure, other.measure})
-            if other is one or not is_alike:
+            if other is one or not is_alike or not (one.is_sure and other.is_sure):
                 continue
             is_part = told.value in {one.value + other.value, abs(one.value - other.value)}
             if is_part and not is_slip(one.value, told.value):

@@ -25,7 +25,7 @@ from mtcheck.quantity_dates import is_within
 from mtcheck.quantity_model import Quantity
 from mtcheck.quantity_money import may_be_one_money
 from mtcheck.quantity_units import SIZES, kind_of
-from mtcheck.told_fractions import find_other_fraction
+from mtcheck.told_fractions import find_other_fraction, find_parts
 
 SURE_PAIR, FAIR_PAIR, LEAST_PAIR = 0.9, 0.6, 0.5
 """From here on sentences are taken to belong together, and only their neighbours may hold what is missing; from here on
@@ -47,8 +47,11 @@ LARGEST = 250_000
 """Tables of so many quantities without an equal, by so many, in one pair are not compared: it would take minutes."""
 MOST_ALIKE = 40
 """So many quantities of one value are looked at for the nearest."""
+MOST_APART = 12
+"""Where more sentences stand beside none, what they tell is no sign that one moved."""
 SMALL, MEDIUM = 12, 20
-"""A number in words up to the first is of many things: it stands for none that is larger than the second."""
+"""A number in words up to the first is of many things: it stands for none that is larger than the second.
+Nor does one, behind which stand counters: 1回300円."""
 
 DifferenceKind = Literal["number", "date", "measure", "lost", "added"]
 """What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there, in the
@@ -178,7 +181,8 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     if not side.pair.source or not side.pair.text:
         return
     lost, added = _leave_out_moved(sides, at, doc)
-    told = list(find_told(lost, added, Sides(side.source, side.text, side.place(doc)), doc))
+    parts = frozenset(find_parts(there, _cover(there, side.pair.source)))
+    told = list(find_told(lost, added, Sides(side.source, side.text, side.place(doc), parts), doc))
     retold = [one for one in told if one.text is not None]
     lost = [one for one in lost if not any(one is source for part in retold for source in part.sources)]
     added = [one for one in added if not any(one is part.text for part in retold)]
@@ -220,7 +224,7 @@ def _is_year(one: Quantity) -> bool:
 
 
 def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[Quantity], list[Quantity]]:
-    """What each side of a pair has alone, but for what the pairs around it may have of it."""
+    """What each side of a pair has alone, but for what the pairs around it, or any of one side only, may have of it."""
     side = sides[at]
     reach = NEAR if side.pair.confidence >= SURE_PAIR else FAR
     sources: list[Quantity] = []
@@ -229,6 +233,10 @@ def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[
         is_sure = min(other.pair.confidence, side.pair.confidence) >= SURE_PAIR
         sources += other.lost if is_sure else other.source
         texts += other.added if is_sure else other.text
+    apart = [other for other in sides if not (other.pair.source and other.pair.text)]
+    if len(apart) <= MOST_APART:
+        sources += [one for other in apart for one in other.source if one.is_sure and one.value > SMALL]
+        texts += [one for other in apart for one in other.text if one.is_sure and one.value > SMALL]
     lost = [one for one in side.lost if not any(agree(one, told, doc) for told in texts)]
     return lost, [one for one in side.added if not any(agree(told, one, doc) for told in sources)]
 
@@ -317,7 +325,8 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
     is_of_another = _are_of_other_measures(source, text)
     may_be_slip = is_slip(source.value, text.value)
-    if not is_scaled and (is_of_another or (larger >= smaller * WIDEST and not may_be_slip)):
+    is_counter = source.value == 1 and text.value > MEDIUM
+    if not is_scaled and (is_of_another or is_counter or (larger >= smaller * WIDEST and not may_be_slip)):
         return None
     is_measured = source.measure is not None and source.measure == text.measure
     is_named = source.role == text.role != "number"

@@ -20,11 +20,15 @@ _TOKEN = regex.compile(
       | \p{Nd}{1,3}(?:,\ 000)+(?!\p{Nd})
       | \p{Nd}+(?:[.,'’\u066b\u066c·]\p{Nd}+)*
     )
+  | (?P<elided>(?<!\p{L})\p{L}*(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant|cent|quattr)['’]
+        (?=ann[io]|or[ae]\b))                        # sessant'anni
   | (?P<word>[\p{L}\p{M}](?:[\p{L}\p{M}\u200c\u00ad]|['’ʼ"](?=\p{L}))*)
   | (?P<sign>[%％٪‰$€£¥₽₴₹₺₩₦₪₸₫฿₾№])
     """,
     regex.VERBOSE,
 )
+_ELIDED = {"vent": "i", "cent": "o", "attr": "o"}
+"""What an Italian number lost before a vowel, by its last letters."""
 MOST_DIGITS = 24
 """Longer figures are keys and accounts; no news counts so far."""
 _JOINT = regex.compile(r"\s{0,2}[\-\u2010\u2011\u00ad]?\s{0,2}")
@@ -55,6 +59,8 @@ def split_tokens(text: str) -> list[Token]:
         follows = bool(tokens) and _ABBREVIATED.fullmatch(gap) is not None
         kind = match.lastgroup or ""
         shown = match[0] if kind in {"number", "clock", "date", "day"} else normalise(match[0])
+        if kind == "elided":
+            kind, shown = "word", shown[:-1] + _ELIDED.get(shown[-5:-1], "a")
         tokens.append(Token(kind, shown, match.start(), match.end(), joins, follows))
         end = match.end()
     return tokens

@@ -19,6 +19,7 @@ from mtcheck.comparison import Comparison
 from mtcheck.concepts import UNSPACED
 from mtcheck.explanations import find_explanations
 from mtcheck.model import Document, Pair, Sentence, Span
+from mtcheck.moved import Moves
 from mtcheck.neighbourhood import LEAST_PAIR as LEAST_PART_PAIR
 from mtcheck.neighbourhood import Neighbourhood
 from mtcheck.quantities import find_quantities
@@ -133,7 +134,7 @@ def _find_stretches(comparison: Comparison, ignored: Spans, *, of_source: bool) 
     rows: list[tuple[range, float]] = []
     before: Span | None = None
     at = 0
-    around = Neighbourhood(comparison, of_source=of_source)
+    around, moves = Neighbourhood(comparison, of_source=of_source), Moves(comparison, of_source=of_source)
     least, borne = (LEAST_PAIR, LEAST_ALONE) if of_source else (LEAST_ADDED_PAIR, LEAST_ADDED_ALONE)
     for number, pair in enumerate(comparison.pairs):
         at = pair.text[-1] if pair.text else at
@@ -141,8 +142,10 @@ def _find_stretches(comparison: Comparison, ignored: Spans, *, of_source: bool) 
         is_alone = not any(_says_something(other, n) for n in there) and pair.confidence >= least
         if is_alone and of_source and pair.confidence < 1 and _is_merged(comparison, here, at):
             continue
-        counts = is_alone and any(_counts(doc, n, ignored, is_told=bool(there)) for n in here)
-        if counts and _is_borne_out(around, pair, number, borne):
+        counts = (
+            is_alone and not moves.crosses(number) and any(_counts(doc, n, ignored, is_told=bool(there)) for n in here)
+        )
+        if counts and _is_borne_out(around, pair, number, borne) and not moves.has(_cover(doc, here), number):
             rows.append((here, pair.confidence))
             continue
         if rows:
@@ -158,10 +161,12 @@ def _is_borne_out(around: Neighbourhood, pair: Pair, number: int, least: float) 
     """Whether the sentences around say, too, that those of a pair have no counterpart."""
     doc = around.doc
     here = pair.source if doc is around.comparison.source else pair.text
-    nats = (
-        None if pair.is_given else around.weigh(Span(doc.sentences[here[0]].start, doc.sentences[here[-1]].end), number)
-    )
+    nats = None if pair.is_given else around.weigh(_cover(doc, here), number)
     return nats is None or nats >= least
+
+
+def _cover(doc: Document, sentences: range) -> Span:
+    return Span(doc.sentences[sentences[0]].start, doc.sentences[sentences[-1]].end)
 
 
 def _read_numbers(doc: Document) -> dict[int, set[Decimal]]:
@@ -216,7 +221,7 @@ def _is_heading(doc: Document, number: int, sentence: Sentence) -> bool:
 
 
 def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
-    around = Neighbourhood(comparison, of_source=of_source)
+    around, moves = Neighbourhood(comparison, of_source=of_source), Moves(comparison, of_source=of_source)
     expected, languages = around.expected, around.languages
     for number, pair in enumerate(comparison.pairs):
         there, here = comparison.source_span(pair), comparison.text_span(pair)
@@ -238,7 +243,7 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
         if not of_source and _RARELY_ADDED.search(words):
             nats -= RARELY_ADDED
         beyond = nats - (LEAST_PART if of_source else LEAST_ADDED_PART)
-        if beyond >= 0 and (of_source or not _is_name(words)):
+        if beyond >= 0 and (of_source or not _is_name(words)) and not moves.has(part, number):
             yield Part(part, other, _trust(beyond, pair))
 
 

@@ -40,6 +40,8 @@ _TOKEN = regex.compile(
 )
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u2010": "-", "\u2011": "-"})
 _PLAIN |= {ord(ligature): letters for ligature, letters in {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}.items()}
+_SHORT_END = regex.compile(r"(?<!\p{L})\p{L}{1,5}\.[ \xa0]$")
+"""The end of a piece that may be an abbreviation."""
 _SENTENCE_END = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*$""")
 
 
@@ -129,22 +131,41 @@ def _segment_field(article: Article, field: FieldName, text: str, title: Documen
     else:
         given = article.blocks if is_text else None
         blocks = tuple(given if given is not None else find_blocks(text))
-        spans = [(n, s) for n, block in enumerate(blocks) for s in _split_sentences(text, block, article.language)]
+        spans = [
+            (n, s)
+            for n, block in enumerate(blocks)
+            for s in _split_sentences(text, block, article.language, is_source=field == "source")
+        ]
     words = tuple(_find_words(text, (span for _, span in spans), hidden))
     return Document(article, field, text, blocks, tuple(_count_words(spans, words)), words, hidden, title)
 
 
-def _split_sentences(text: str, block: Span, language: str) -> Iterator[Span]:
+def _split_sentences(text: str, block: Span, language: str, *, is_source: bool) -> Iterator[Span]:
     """The sentences of one block, by sentencex, whose pieces tile the text they were cut from."""
     at = block.start
     pieces = list(sentencex.segment(primary_subtag(language), text[block.start : block.end]))
     if sum(map(len, pieces)) != block.end - block.start:  # pieces that do not tile would shift every later offset
         pieces = [text[block.start : block.end]]
-    for piece in pieces:
+    for piece in _join_abbreviated(pieces) if is_source else pieces:
         span = _strip(text, Span(at, at + len(piece)))
         at += len(piece)
         if span.start < span.end:
             yield span
+
+
+def _join_abbreviated(pieces: list[str]) -> list[str]:
+    """Pieces again, where one goes on in lower case behind a short word and a full stop: 39 proc. głosów.
+
+    >>> _join_abbreviated(["Wynik to 39 proc. ", "głosów. ", "To rekord."])
+    ['Wynik to 39 proc. głosów. ', 'To rekord.']
+    """
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and piece[:1].islower() and _SHORT_END.search(joined[-1]):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _find_words(text: str, sentences: Iterable[Span], hidden: tuple[Span, ...]) -> Iterator[Word]:

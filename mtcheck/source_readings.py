@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
+from mtcheck.greek_letters import read_greek
 from mtcheck.romanisation import fold_marks
 from mtcheck.transliteration import romanise
 
@@ -78,7 +79,7 @@ def read_latin(word: str, language: str) -> str:
     >>> read_latin("путина", "ru"), read_latin("präsident", "de")
     ('putina', 'prasident')
     """
-    latin = romanise(word, language)
+    latin = read_greek(word) if language == "el" else romanise(word, language)
     return fold_marks(latin if latin.isascii() else anyascii(fold_marks(latin)))
 
 

@@ -38,14 +38,19 @@ def find_other_fraction(doc: Document, there: Document, place: Span, source: Spa
     }
     if len(told) != 1:
         return None
-    meant = {
-        parts: Span(*match.span())
-        for parts, pattern in _read_patterns(primary_subtag(there.language)).items()
-        for match in pattern.finditer(there.text, source.start, source.end)
-    }
+    meant = find_parts(there, source)
     if len(meant) != 1 or meant.keys() == told.keys():
         return None
     return _make_part(*meant.popitem()), _make_part(*told.popitem())
+
+
+def find_parts(there: Document, place: Span) -> dict[int, Span]:
+    """Where a place of the source has a half (2), a third or a quarter."""
+    return {
+        parts: Span(*match.span())
+        for parts, pattern in _read_patterns(primary_subtag(there.language)).items()
+        for match in pattern.finditer(there.text, place.start, place.end)
+    }
 
 
 def _make_part(parts: int, span: Span) -> Quantity:
