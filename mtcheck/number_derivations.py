@@ -49,7 +49,7 @@ _PART = regex.compile(
 _OF_POWER = regex.compile(r"\sof\sa\s(?P<power>million|billion|trillion)\b")
 _POWERS = MappingProxyType({"million": Decimal(10) ** 6, "billion": Decimal(10) ** 9, "trillion": Decimal(10) ** 12})
 _HALF_OF_DAY = regex.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", regex.IGNORECASE)
-_TWELVE = regex.compile(r"\b(?:midnight|noon|midday)\b", regex.IGNORECASE)
+_TWELVE = regex.compile(r"\b(?:midnight|noon|midday|a?round[\s-]the[\s-]clock|day\sand\snight)\b", regex.IGNORECASE)
 _TWELVES = frozenset(map(Decimal, (0, 12, 24, 1200, 2400)))
 """The hours that have a name, also as times of day."""
 _LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before)\b")
@@ -61,6 +61,7 @@ _CHANGED = regex.compile(
     r"\b(?:by|more|less|fewer|extra|another|up|down|longer|shorter|higher|lower)\b", regex.IGNORECASE
 )
 _DECADES = regex.compile(r"\s(?P<unit>decades|centuries|dozen|scores?)\b")
+_BASIS_POINTS = regex.compile(r"\s(?:basis\spoints?|bps?)\b")
 _TIMES = MappingProxyType({"decades": 10, "centuries": 100, "dozen": 12, "score": 20, "scores": 20})
 
 
@@ -115,8 +116,10 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
             yield found
         elif whole is not None:
             yield Told(number, (whole,))
-        elif _is_later(number, source, doc):
-            yield Told(number, ())
+        else:
+            used = () if _is_later(number, source, doc) else _find_hundredths(number, source, parts, doc)
+            if used is not None:
+                yield Told(number, used)
 
 
 def _find_whole(number: Quantity, lost: Sequence[Quantity], shares: Sequence[_Share]) -> Quantity | None:
@@ -133,6 +136,19 @@ def _find_whole_there(number: Quantity, source: Sequence[Quantity], parts: froze
 def _is_share_of(number: Quantity, whole: Quantity, share: _Share) -> bool:
     """Whether a number is what a share of another comes to: half of 200 sheep told as 100 sheep, half of the flock."""
     return share.whole is None and number.role == "number" and number.value == whole.value * share.value
+
+
+def _find_hundredths(
+    number: Quantity, source: Sequence[Quantity], parts: frozenset[int], doc: Document
+) -> tuple[Quantity, ...] | None:
+    """What is told in hundredths: a quarter as 25 % or 25 basis points, six in ten as 60 %; None where nothing is."""
+    if number.measure != "%" and _BASIS_POINTS.match(doc.text, number.span.end) is None:
+        return None
+    if any(abs(number.value - Decimal(100 * above) / below) < 1 for below in parts for above in range(1, below)):
+        return ()
+    small = [one for one in source if one.role == "number" and one.measure is None and 0 < one.value <= SMALL]
+    pairs = ((a, b) for a, b in permutations(small, 2) if a.value < b.value)
+    return next(((a, b) for a, b in pairs if abs(number.value - 100 * a.value / b.value) < 1), None)
 
 
 def _is_later(number: Quantity, source: Sequence[Quantity], doc: Document) -> bool:
