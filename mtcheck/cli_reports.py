@@ -16,7 +16,7 @@ from mtcheck.explain import page_checks
 from mtcheck.reports import FORMATS, Report, open_folder, open_report, open_summary
 from mtcheck.reports.outputs import OPTION, Output, open_outputs, parse_outputs
 from mtcheck.reports.setting import Setting
-from mtcheck.targets import refuse_replacing
+from mtcheck.targets import refuse_folder, refuse_replacing
 
 if TYPE_CHECKING:
     from mtcheck.gate import Gate
@@ -55,6 +55,8 @@ def want_reports(
     outputs = parse_outputs(writes, formats)
     for output in outputs:
         refuse_replacing(OPTION, output.path, sources)
+    if folder is not None:
+        refuse_folder(folder, sources)
     return Wanted(report_format, outputs, folder, ledgers)
 
 

@@ -36,6 +36,8 @@ _OUR_LAST_LINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 """What is told to people has no beginning of its own: its signature comes last, or what the gate says."""
+_OUT = "--out"
+_OWN_FOLDER = "name a folder of its own for the report"
 _ANOTHER = "name another file: this one would be replaced"
 
 
@@ -61,6 +63,40 @@ def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
 
     if path.suffix.lower() in ENDINGS:
         raise ConfigError(option, f'"{path}" was not written by mtcheck', "name another file, or remove this one first")
+
+
+def refuse_folder(out: Path, sources: Iterable[str]) -> None:
+    """Raise ConfigError where a report in a folder would have the articles in it taken for a part of the report.
+
+    That is so where the folder is an input or holds one, and where it holds anything that is neither a report nor
+    hidden; in the folder of an earlier report whatever was put there since is left alone.
+    """
+    from mtcheck.readers.files import REPORT_MARK, describe_report, display
+
+    if out.exists() and not out.is_dir():
+        return  # whoever opens it says so
+    whole = out.resolve()
+    for source in sources:
+        for match in _find_matches(source):
+            place = match.resolve()
+            if whole == place and (match / REPORT_MARK).is_file():
+                failure = describe_report(match)
+                raise ConfigError(failure.where, failure.what, failure.advice)
+            if whole in (place, *place.parents):
+                relation = "is one of the inputs" if whole == place else f'holds the input "{display(match)}"'
+                raise ConfigError(_OUT, f'"{out}" {relation}', _OWN_FOLDER)
+    if out.is_dir() and not (out / REPORT_MARK).is_file():
+        foreign = next((path for path in _list_visible(out) if not _is_ours(path)), None)
+        if foreign is not None:
+            what = f'"{out}" holds what is no report of mtcheck ("{display(foreign.relative_to(out))}")'
+            raise ConfigError(_OUT, what, _OWN_FOLDER)
+
+
+def _list_visible(folder: Path) -> Iterator[Path]:
+    """The files in a folder and its folders, but for hidden ones."""
+    for top, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(top, name) for name in sorted(files) if not name.startswith("."))
 
 
 def _list_places(path: Path) -> frozenset[Path]:

@@ -98,3 +98,50 @@ def test_an_empty_file_has_nothing_to_lose() -> None:
 def test_other_files_elsewhere_are_what_the_shell_would_write_over_too() -> None:
     Path("out.sarif").write_text("{}", encoding="utf-8")
     assert run("gate", "posts/good.md", "--write", "sarif=out.sarif").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "what"),
+    [
+        (("audit", "posts"), '"posts" is one of the inputs'),
+        (("gate", "posts/more"), '"posts" holds the input "posts/more"'),
+        (("audit", "posts/good.md"), '"posts" holds the input "posts/good.md"'),
+        (("audit", "posts/m*"), '"posts" holds the input "posts/more"'),
+        (("compare", "old.md", "posts/good.md"), '"posts" holds the input "posts/good.md"'),
+        (("compare", "posts", "old.md"), '"posts" is one of the inputs'),
+        (("audit", "old.md"), '"posts" holds what is no report of mtcheck ("good.md")'),
+        (("gate", "old.md"), '"posts" holds what is no report of mtcheck ("good.md")'),
+        (("compare", "old.md", "old.md"), '"posts" holds what is no report of mtcheck ("good.md")'),
+    ],
+)
+def test_no_report_is_put_among_articles(args: tuple[str, ...], what: str) -> None:
+    """Its hidden mark would keep the folder from ever being read again."""
+    Path("old.md").write_text(f"{CLEAN}\n", encoding="utf-8")
+    before = list_files()
+    done = run(*args, "--out", "posts")
+    said = f"mtcheck: --out: {what}; name a folder of its own for the report\n"
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", said)
+    assert list_files() == before
+
+
+def test_a_folder_of_reports_may_have_one_more() -> None:
+    """Such as `--write` put there, with a hidden file; what is put beside a report later is left alone."""
+    Path("out").mkdir()
+    Path("out/.gitkeep").touch()
+    run("gate", "posts/good.md", "--write", "sarif=out/a.sarif", "--write", "text=out/gate.txt")
+    assert run("audit", "posts/good.md", "--out", "out", "-q").stderr == ""
+    Path("out/note.txt").write_text("Looked at.", encoding="utf-8")
+    assert run("audit", "posts/good.md", "--out", "out", "-q").exit_code == 0
+    assert run("compare", "out", "posts/good.md", "--out", "out", "-q").exit_code == 0
+    assert Path("out/note.txt").read_text(encoding="utf-8") == "Looked at."
+
+
+def test_a_report_that_is_named_as_a_source_is_called_one() -> None:
+    run("audit", "posts/good.md", "--out", "out", "-q")
+    before = list_files()
+    said = "mtcheck: out: this is a report of mtcheck (.mtcheck-report); name its articles elsewhere\n"
+    done = run("audit", "out", "--out", "out")
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", said)
+    done = run("gate", "out")
+    assert (done.exit_code, done.stderr) == (3, said)
+    assert list_files() == before
