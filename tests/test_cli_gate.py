@@ -179,6 +179,12 @@ def test_what_only_the_feed_shows_must_be_as_sure() -> None:
 @pytest.mark.parametrize(
     ("args", "line"),
     [
+        *(
+            ((option, empty), f'{option}: "{empty}" says nothing; give it a value, or leave the option out')
+            for option in ("--max", "--hold-on", "--select", "--extend-select", "--ignore")
+            for empty in ("", " , ")
+        ),
+        (("--max", "major=0", "--max", ""), '--max: "" says nothing; give it a value, or leave the option out'),
         (("--max", "fatal=0"), '--max: max_findings: no check of articles is called "fatal"'),
         (("--max", "major"), '--max: "major" in max_findings is not KIND=NUMBER, such as major=3; see --help'),
         (("--min-score", "101"), "--min-score: min_score is 101.0, not a number from 0 to 100; see --help"),
