@@ -16,6 +16,7 @@ from mtcheck.cli import main
 GLOSS = "Poland had asked for a meeting because [elle] considered[e] the raids a threat. It was the first in ten years."
 BEGINNING = "Poland had asked for a meeting because [elle] considered[e]…"
 LOW = f'b (feed.jsonl): sentence 1 scores 68.7: below 75.0 ("{BEGINNING}")'
+SHARE = 'not a whole number of articles or a share of them such as "2%"'
 HELD = "1 finding of MT101 bracketed-gloss (hold_on)"
 
 
@@ -194,6 +195,14 @@ def test_what_only_the_feed_shows_must_be_as_sure() -> None:
         ),
         (("--min-confidence", "80"), "--min-confidence: min_confidence is 80.0, not a number from 0 to 1; see --help"),
         (("--max-held", "0.02"), '--max-held: max_held is "0.02", not a whole number of articles or a share of them'),
+        (
+            ("--max-held", "120%"),
+            f'--max-held: max_held is "120%", {SHARE}, at most 100%; see --help',
+        ),
+        (
+            ("--max", "MT801=0"),
+            '--max: max_findings: "MT801" is about the whole feed and no limit of an article; leave',
+        ),
         (("--max-rate", "-1"), "--max-rate: max_rate is -1.0, not a number from 0 to 100000; see --help"),
         (("--hold-on", "MT1O1"), '--hold-on: no check of articles is called "MT1O1", did you mean "MT1'),
         (("--select", "accurracy"), '--select: no check is called "accurracy", did you mean "accuracy"?'),
