@@ -32,6 +32,7 @@ from mtcheck.model import Article, Audit, Failure
 from mtcheck.reports import Report
 from mtcheck.reports.wording import count
 from mtcheck.run import choose_checks, choose_feed_checks
+from mtcheck.targets import refuse_replacing
 from mtcheck.today import find_today
 
 WRITE = "--write-baseline"
@@ -113,8 +114,7 @@ def _refuse_target(path: Path, sources: Iterable[str]) -> None:
         raise ConfigError(WRITE, f'"{path}" is a folder', "name a file in it")
     if not path.parent.is_dir():
         raise ConfigError(WRITE, f'there is no folder "{path.parent}"', "make it first, or name another file")
-    if any(Path(source).is_file() and Path(source).resolve() == path.resolve() for source in sources):
-        raise ConfigError(WRITE, f'"{path}" is one of the inputs', "name another file: this one would be replaced")
+    refuse_replacing(WRITE, path, sources)
 
 
 class BaselineCount:

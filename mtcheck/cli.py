@@ -43,6 +43,7 @@ from mtcheck.reports.inventory import (
 )
 from mtcheck.reports.visible import flatten
 from mtcheck.session import Session, collect_names, write_reports
+from mtcheck.targets import refuse_folder, refuse_replacing
 
 REPORT_FOLDER = "mtcheck-report"
 NO_FOLDER = "-"
@@ -279,6 +280,8 @@ def names(
     its article gives it.
     """
     write = open_inventory(out, stream=sys.stdout)
+    if out not in {None, NO_FOLDER}:
+        refuse_replacing("--out", Path(out or ""), session.sources)
     with _show_progress(quiet=quiet, is_streaming=False) as progress:
         found = collect_names(session, progress)
     listed = [n for n in found.names if n.mentions >= min_count and not (inconsistent and n.is_consistent)]
@@ -312,6 +315,8 @@ def compare(sides: Sides, *, quiet: bool, strict: bool, report_format: str, out:
     It gives 0 whatever has changed.
     """
     folder = None if out is None or out == NO_FOLDER else _name_folder(out)
+    if folder is not None:
+        refuse_folder(folder, sides.audited)
     written = None if folder is None else ComparisonFolder(folder)
     named = not _is_told_anyway(report_format)
     with _show_progress(quiet=quiet, is_streaming=False) as progress:

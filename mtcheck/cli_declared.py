@@ -242,7 +242,15 @@ def list_said(given: Mapping[str, Any]) -> Iterator[Said]:
     """What options say of the configuration, the last the strongest, from what click gives by their names."""
     for name, setter in _SETTERS.items():
         if name in given:
+            _refuse_empty(setter.option, given[name])
             yield Said(setter.option, setter.key, setter.read(given[name]))
+
+
+def _refuse_empty(option: str, given: object) -> None:
+    """Raise ConfigError where one of several values is none, as where a variable of the shell is not set."""
+    for value in given if isinstance(given, tuple) else ():
+        if isinstance(value, str) and not value.strip(" ,"):
+            raise ConfigError(option, f'"{value}" says nothing', "give it a value, or leave the option out")
 
 
 def _split(given: tuple[str, ...]) -> tuple[str, ...]:

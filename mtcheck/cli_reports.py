@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from mtcheck.explain import page_checks
 from mtcheck.reports import FORMATS, Report, open_folder, open_report, open_summary
-from mtcheck.reports.outputs import Output, open_outputs, parse_outputs
+from mtcheck.reports.outputs import OPTION, Output, open_outputs, parse_outputs
 from mtcheck.reports.setting import Setting
+from mtcheck.targets import refuse_folder, refuse_replacing
 
 if TYPE_CHECKING:
     from mtcheck.gate import Gate
@@ -51,7 +52,12 @@ def want_reports(
 ) -> Wanted:
     """The reports that were asked for; raises ConfigError where that cannot be obeyed."""
     formats = (GATE_TEXT, *FORMATS) if has_gate else FORMATS
-    return Wanted(report_format, parse_outputs(writes, formats, sources), folder, ledgers)
+    outputs = parse_outputs(writes, formats)
+    for output in outputs:
+        refuse_replacing(OPTION, output.path, sources)
+    if folder is not None:
+        refuse_folder(folder, sources)
+    return Wanted(report_format, outputs, folder, ledgers)
 
 
 @contextmanager

@@ -43,6 +43,11 @@ class Sides:
     old: Side
     new: Side
 
+    @property
+    def audited(self) -> tuple[str, ...]:
+        """The names of what is audited now."""
+        return tuple(side.name for side in (self.old, self.new) if side.session is not None)
+
 
 def open_sides(session: Session, source_file: str | None, reference_files: Sequence[str]) -> Sides:
     """The two sources of a session as the two runs; texts in files of their own go beside what is audited now."""

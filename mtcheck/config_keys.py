@@ -29,6 +29,8 @@ Sways: TypeAlias = Literal["findings", "verdicts", "nothing"]
 """What changes with a key: findings, and so scores; verdicts only; or nothing that a signature would have to tell."""
 _T = TypeVar("_T")
 _OR_NONE = " | None"
+_ASSIGNED = frozenset({"max_findings", "scorer_options"})
+"""Keys whose words are NAME=VALUE, which somebody may write as a table."""
 _ALL = 100
 """Percent."""
 _SHARE = r"[0-9]{1,3}(\.[0-9]+)?\s*%"
@@ -115,7 +117,7 @@ KINDS: Mapping[str, Kind] = {
         {"type": "array"},
     ),
     "ArticleLimit": Kind(
-        'a whole number of articles or a share of them such as "2%"',
+        'a whole number of articles or a share of them such as "2%", at most 100%',
         _are_some_articles,
         {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": f"^{_SHARE}$"}]},
     ),
@@ -158,6 +160,8 @@ class Key:
         if (value is None and self.type.endswith(_OR_NONE)) or (kind.accepts(value) and self._is_within(value)):
             return None
         wanted = kind.wanted.format(least=self.least, most=self.most)
+        if self.name in _ASSIGNED and isinstance(value, Mapping):
+            wanted += f"; write {spell_toml([f'{name}={told}' for name, told in value.items()])}"
         if self.type.startswith("LanguageTag") and isinstance(value, str) and (tag := find_tag(value)):
             wanted += f', did you mean "{tag}"?'
         return f"is {spell_toml(value)}, not {wanted}"

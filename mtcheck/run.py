@@ -244,12 +244,21 @@ def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
             _refuse_unknown(selector, checks, key)
     of_articles = [check for check in checks if isinstance(check, Check)]
     for key, selector in _list_limiting(config):
+        _refuse_feed_check(selector, checks, key)
         _refuse_unknown(selector, of_articles, key, others=_COUNTED if key == LIMITS else ())
     chosen = select_checks(checks, config)
     if not chosen:
         where = "select and ignore"
         raise ConfigError(where, "leave no check to run", "select other checks: mtcheck checks lists them")
     return chosen
+
+
+def _refuse_feed_check(selector: str, checks: Iterable[Declaration], key: str) -> None:
+    """Raise ConfigError where a selector names checks of whole feeds only, by which no single article can be held."""
+    meant = [check for check in checks if means_check(selector, check)] if selector.strip() else []
+    if meant and all(isinstance(check, FeedCheck) for check in meant):
+        what = f'"{selector}" is about the whole feed and no limit of an article'
+        raise ConfigError(key, what, "leave it out, or name checks of articles")
 
 
 def _refuse_strange_choices(preferred: tuple[str, ...]) -> None:

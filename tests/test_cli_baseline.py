@@ -218,7 +218,10 @@ def test_a_run_that_examines_nothing_that_is_named_says_so() -> None:
     ("args", "said"),
     [
         (("--baseline", "good.jsonl"), "good.jsonl: is no baseline of mtcheck; name another file"),
-        (("--write-baseline", "good.jsonl"), "good.jsonl: is no baseline of mtcheck; name another file"),
+        (
+            ("--write-baseline", "good.jsonl"),
+            '--write-baseline: "good.jsonl" was not written by mtcheck; name another file, or remove this one first',
+        ),
         (("--write-baseline", "posts"), '--write-baseline: "posts" is a folder; name a file in it'),
         (
             ("--write-baseline", "no/old.json"),

@@ -16,6 +16,7 @@ from mtcheck.cli import main
 GLOSS = "Poland had asked for a meeting because [elle] considered[e] the raids a threat. It was the first in ten years."
 BEGINNING = "Poland had asked for a meeting because [elle] considered[e]…"
 LOW = f'b (feed.jsonl): sentence 1 scores 68.7: below 75.0 ("{BEGINNING}")'
+SHARE = 'not a whole number of articles or a share of them such as "2%"'
 HELD = "1 finding of MT101 bracketed-gloss (hold_on)"
 
 
@@ -179,6 +180,12 @@ def test_what_only_the_feed_shows_must_be_as_sure() -> None:
 @pytest.mark.parametrize(
     ("args", "line"),
     [
+        *(
+            ((option, empty), f'{option}: "{empty}" says nothing; give it a value, or leave the option out')
+            for option in ("--max", "--hold-on", "--select", "--extend-select", "--ignore")
+            for empty in ("", " , ")
+        ),
+        (("--max", "major=0", "--max", ""), '--max: "" says nothing; give it a value, or leave the option out'),
         (("--max", "fatal=0"), '--max: max_findings: no check of articles is called "fatal"'),
         (("--max", "major"), '--max: "major" in max_findings is not KIND=NUMBER, such as major=3; see --help'),
         (("--min-score", "101"), "--min-score: min_score is 101.0, not a number from 0 to 100; see --help"),
@@ -188,6 +195,14 @@ def test_what_only_the_feed_shows_must_be_as_sure() -> None:
         ),
         (("--min-confidence", "80"), "--min-confidence: min_confidence is 80.0, not a number from 0 to 1; see --help"),
         (("--max-held", "0.02"), '--max-held: max_held is "0.02", not a whole number of articles or a share of them'),
+        (
+            ("--max-held", "120%"),
+            f'--max-held: max_held is "120%", {SHARE}, at most 100%; see --help',
+        ),
+        (
+            ("--max", "MT801=0"),
+            '--max: max_findings: "MT801" is about the whole feed and no limit of an article; leave',
+        ),
         (("--max-rate", "-1"), "--max-rate: max_rate is -1.0, not a number from 0 to 100000; see --help"),
         (("--hold-on", "MT1O1"), '--hold-on: no check of articles is called "MT1O1", did you mean "MT1'),
         (("--select", "accurracy"), '--select: no check is called "accurracy", did you mean "accuracy"?'),

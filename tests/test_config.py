@@ -29,7 +29,7 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     assert load_config(folder=tmp_path) == Config()
 
 
-HELD = 'not a whole number of articles or a share of them such as "2%"'
+HELD = 'not a whole number of articles or a share of them such as "2%", at most 100%'
 NO_SHARES = ("0.02", "-1", "true", '"2"', '"2,5%"', '"101%"', '"-1%"', '"1e1%"', '"%"')
 
 
@@ -244,7 +244,11 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
         ('max_findings = ["major"]\n', '"major" in max_findings is not KIND=NUMBER, such as major=3'),
         ('max_findings = ["major=-1"]\n', '"major=-1" in max_findings is not KIND=NUMBER, such as major=3'),
         ('max_findings = ["major=\u00b2"]\n', '"major=\u00b2" in max_findings is not KIND=NUMBER, such as major=3'),
-        ("max_findings = { major = 3 }\n", "max_findings is { major = 3 }, not a list of words"),
+        ("max_findings = { major = 3 }\n", 'max_findings is { major = 3 }, not a list of words; write ["major=3"]'),
+        (
+            'scorer_options = { model = "kiwi", gpus = 0 }\nscorer = "comet"\n',
+            'scorer_options is { model = "kiwi", gpus = 0 }, not a list of words; write ["model=kiwi", "gpus=0"]',
+        ),
         ("must_pass = 1\n", "must_pass is 1, not true or false"),
         ('fail_on = "publish"\n', 'fail_on is "publish", not "hold" or "review"'),
         ('rate_bound = "upper"\n', 'rate_bound is "upper", not "low", "value" or "high"'),

@@ -62,6 +62,7 @@ def list_said(article: Article) -> list[Said]:
         ("<!-- mtcheck: ignore MT201 -- so he spells it -->\n<p>One</p>\n<p>Two</p>\n", "One"),
         ("<!--mtcheck:ignore MT201 -- so he spells it-->\nOne\n", "One"),
         ("<!-- MTCHECK: Ignore MT201 --  so he\n spells it -->\nOne\n", "One"),
+        ("<!-- mtcheck: ignore MT201 - so he spells it -->\nOne\n", "One"),
         ("<!-- mtcheck: ignore MT201 \u2014 so he spells it -->\nOne\n", "One"),
         ("<!-- mtcheck: ignore MT201 \u2013 so he spells it -->\r\nOne\r\n", "One"),
     ],
@@ -82,13 +83,13 @@ def test_a_comment_behind_prose_holds_for_its_own_line(tmp_path: Path) -> None:
 
 
 def test_codes_and_names_are_parted_by_commas_or_blanks_and_none_means_all(tmp_path: Path) -> None:
-    text = "One <!-- mtcheck: ignore MT2, doubled-word MT305 -- a --> <!-- mtcheck: ignore -- b -- c -->\n"
+    text = "One <!-- mtcheck: ignore MT2, doubled-word MT305 - a --> <!-- mtcheck: ignore -- b - c -- d -->\n"
     first, second = read_markdown(tmp_path, text).suppressions
     assert (first.codes, first.reason, second.codes, second.reason) == (
         ("MT2", "doubled-word", "MT305"),
         "a",
         (),
-        "b -- c",
+        "b - c -- d",
     )
 
 

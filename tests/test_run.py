@@ -253,7 +253,11 @@ def test_a_selector_that_no_check_answers_to_names_the_nearest() -> None:
             'ignore: no check is called "style/unidiomatic", did you mean "style/un',
         ),
         (Config(hold_on=("MT1O1",)), 'hold_on: no check of articles is called "MT1O1", did you mean "MT1'),
-        (Config(hold_on=("MT801",)), 'hold_on: no check of articles is called "MT801"'),
+        (
+            Config(hold_on=("MT801",)),
+            'hold_on: "MT801" is about the whole feed and no limit of an article; leave it out',
+        ),
+        (Config(max_findings=("MT8=0",)), 'max_findings: "MT8" is about the whole feed and no limit of an article; '),
         (
             Config(max_findings=("majr=3",)),
             'max_findings: no check of articles is called "majr", did you mean "major"?; mtcheck checks lists them, or',

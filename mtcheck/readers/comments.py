@@ -21,8 +21,8 @@ from mtcheck.model import FieldName, Span, Suppression
 from mtcheck.readers.html_text import read_html
 
 _OPENING = re.compile(r"\s*mtcheck\s*:", re.IGNORECASE)
-_REASON = re.compile(r"(?:^|\s)(?:--+|[\u2013\u2014])(?:\s|$)")
-"""Two hyphens before the reason, or the dash that an editor made of them."""
+_REASON = re.compile(r"(?:^|\s)(?:-+|[\u2013\u2014])(?:\s|$)")
+"""What stands before the reason: two hyphens, the one that people type, or the dash that an editor made of them."""
 _BETWEEN = re.compile(r"[\s,]+")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _BLANK_LINE = re.compile(r"\n\n")

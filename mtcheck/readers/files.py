@@ -68,6 +68,11 @@ def display(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
 
 
+def describe_report(folder: Path) -> Failure:
+    """That a folder is a report, in which no article is looked for."""
+    return Failure(display(folder), f"this is a report of mtcheck ({REPORT_MARK})", "name its articles elsewhere")
+
+
 def _match_pattern(
     pattern: str, endings: frozenset[str], only: Callable[[Path], bool] | None
 ) -> Iterator[Path | Failure]:
@@ -92,6 +97,9 @@ def _search_folder(
     """The files to read, then one Failure about the documents that are not; a folder that is named must hold some."""
     unread: list[str] = []
     is_empty = True
+    if is_named and (folder / REPORT_MARK).is_file():
+        yield describe_report(folder)
+        return
     for item in _walk(folder):
         if isinstance(item, Path) and item.suffix.lower() not in endings:
             if _is_document(item, endings) and _is_wanted(item, only):

@@ -26,17 +26,14 @@ class Output(NamedTuple):
     path: Path
 
 
-def parse_outputs(given: Iterable[str], formats: Sequence[str], sources: Iterable[str] = ()) -> tuple[Output, ...]:
-    """What `--write` asks for; raises ConfigError where that makes no sense, or would write over what is to be read."""
+def parse_outputs(given: Iterable[str], formats: Sequence[str]) -> tuple[Output, ...]:
+    """What `--write` asks for; raises ConfigError where that makes no sense."""
     outputs: list[Output] = []
-    read = {Path(source).resolve() for source in sources if source != "-" and Path(source).is_file()}
     taken: set[Path] = set()
     for text in given:
         output = _parse_output(text, formats)
         path = output.path
         whole = path.resolve()
-        if whole in read:
-            raise ConfigError(OPTION, f'"{path}" is one of the inputs', "name another file: this one would be replaced")
         if whole in taken and (path.is_file() or not path.exists()):
             raise ConfigError(OPTION, f'"{path}" is named twice', "give each format a file of its own")
         taken.add(whole)

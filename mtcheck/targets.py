@@ -1,0 +1,135 @@
+"""Files and folders that a run would write, and its sources in; a ConfigError out where something would be lost.
+
+A report may take the place of an earlier one, which is known by how it begins or by the signature at its end, but not
+of an article, or of anything else that lies among the articles. How a report is written is left to `reports`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
+from pathlib import Path
+
+from mtcheck.errors import ConfigError
+
+_EDGE = 8192
+"""Bytes at either end of a file that tell whether it is ours."""
+_OUR_BEGINNING = re.compile(
+    rb"""
+    (?: \{\s*"schema":\s"mtcheck\.                             # JSON, JSON Lines, baselines, names
+      | \{"\$schema":\s"https://json\.schemastore\.org/sarif   # SARIF
+      | \[\n(?:\]\s*\Z | \{"description":\s"[^\n]*?",\s"check_name":\s")   # GitLab
+      | <\?xml[^>\n]*>\n<(?:testsuites\sname="mtcheck" | checkstyle\s)
+      | \#\smtcheck\sreport\n
+      | id,code,name,category,severity, | name,kind,language,spelling,       # CSV
+      | MENTIONS\s+ARTICLES\s+KIND | No\snames\swere\sfound\.\n
+      | ::(?:error|warning|notice)\s
+      | Score\s+Verdict\s+Words
+    )
+    """,
+    re.VERBOSE,
+)
+_OUR_LAST_LINE = re.compile(
+    rb"^(?:mtcheck:\d[^\s|]*\|checks:[^\n]* | mtcheck\ \d[\w.+-]* | gate:\ (?:yes|no|incomplete),\ [^\n]*)\n?\Z",
+    re.MULTILINE | re.VERBOSE,
+)
+"""What is told to people has no beginning of its own: its signature comes last, or what the gate says."""
+_OUT = "--out"
+_OWN_FOLDER = "name a folder of its own for the report"
+_ANOTHER = "name another file: this one would be replaced"
+
+
+def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
+    """Raise ConfigError where a file that would be written is an input, or one that mtcheck has not written.
+
+    Where it lies among the inputs any file is refused, elsewhere those that end as articles do; pipes, devices and
+    empty files have nothing to lose.
+    """
+    if not path.is_file():
+        return
+    places = _list_places(path)
+    named = list(sources)
+    if any(Path(source).is_file() and not places.isdisjoint(_list_places(Path(source))) for source in named):
+        raise ConfigError(option, f'"{path}" is one of the inputs', _ANOTHER)
+    if _is_ours(path):
+        return
+    around = next((source for source in named if _holds(source, places)), None)
+    if around is not None:
+        what = f'"{path}" belongs to "{around}", which is to be read, and was not written by mtcheck'
+        raise ConfigError(option, what, _ANOTHER)
+    from mtcheck.readers.formats import ENDINGS
+
+    if path.suffix.lower() in ENDINGS:
+        raise ConfigError(option, f'"{path}" was not written by mtcheck', "name another file, or remove this one first")
+
+
+def refuse_folder(out: Path, sources: Iterable[str]) -> None:
+    """Raise ConfigError where a report in a folder would have the articles in it taken for a part of the report.
+
+    That is so where the folder is an input or holds one, and where it holds anything that is neither a report nor
+    hidden; in the folder of an earlier report whatever was put there since is left alone.
+    """
+    from mtcheck.readers.files import REPORT_MARK, describe_report, display
+
+    if out.exists() and not out.is_dir():
+        return  # whoever opens it says so
+    whole = out.resolve()
+    for source in sources:
+        for match in _find_matches(source):
+            place = match.resolve()
+            if whole == place and (match / REPORT_MARK).is_file():
+                failure = describe_report(match)
+                raise ConfigError(failure.where, failure.what, failure.advice)
+            if whole in (place, *place.parents):
+                relation = "is one of the inputs" if whole == place else f'holds the input "{display(match)}"'
+                raise ConfigError(_OUT, f'"{out}" {relation}', _OWN_FOLDER)
+    if out.is_dir() and not (out / REPORT_MARK).is_file():
+        foreign = next((path for path in _list_visible(out) if not _is_ours(path)), None)
+        if foreign is not None:
+            what = f'"{out}" holds what is no report of mtcheck ("{display(foreign.relative_to(out))}")'
+            raise ConfigError(_OUT, what, _OWN_FOLDER)
+
+
+def _list_visible(folder: Path) -> Iterator[Path]:
+    """The files in a folder and its folders, but for hidden ones."""
+    for top, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(top, name) for name in sorted(files) if not name.startswith("."))
+
+
+def _list_places(path: Path) -> frozenset[Path]:
+    """Where a file is: under its name, and where links lead."""
+    return frozenset({Path(os.path.abspath(path)), path.resolve()})  # noqa: PTH100 - absolute() keeps ".."
+
+
+def _holds(source: str, places: frozenset[Path]) -> bool:
+    """Whether a folder or a pattern has a file."""
+    return any(
+        not around.isdisjoint((place, *place.parents))
+        for around in map(_list_places, _find_matches(source))
+        for place in places
+    )
+
+
+def _find_matches(source: str) -> Iterator[Path]:
+    """The files and folders that a source names."""
+    if "\0" in source:
+        return
+    if os.path.exists(source):  # noqa: PTH110 - Path.exists() raises on a name that is too long
+        yield Path(source)
+    elif has_magic(source) and "://" not in source:
+        yield from map(Path, glob(source, recursive=True))  # noqa: PTH207 - knows no "../*.txt"
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file is a report of ours, or empty."""
+    try:
+        with path.open("rb") as content:
+            head = content.read(_EDGE)
+            content.seek(max(0, path.stat().st_size - _EDGE))
+            tail = content.read()
+    except OSError:
+        return False
+    return not head or _OUR_BEGINNING.match(head) is not None or _OUR_LAST_LINE.search(tail) is not None
