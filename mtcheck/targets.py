@@ -73,8 +73,8 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
     """
     from mtcheck.readers.files import REPORT_MARK, describe_report, display
 
-    if out.exists() and not out.is_dir():
-        return  # whoever opens it says so
+    if not out.is_dir():
+        return  # nothing is in it; that it is a file is said by whoever opens it
     whole = out.resolve()
     for source in sources:
         for match in _find_matches(source):
@@ -85,7 +85,7 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
             if whole in (place, *place.parents):
                 relation = "is one of the inputs" if whole == place else f'holds the input "{display(match)}"'
                 raise ConfigError(_OUT, f'"{out}" {relation}', _OWN_FOLDER)
-    if out.is_dir() and not (out / REPORT_MARK).is_file():
+    if not (out / REPORT_MARK).is_file():
         foreign = next((path for path in _list_visible(out) if not _is_ours(path)), None)
         if foreign is not None:
             what = f'"{out}" holds what is no report of mtcheck ("{display(foreign.relative_to(out))}")'
