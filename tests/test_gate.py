@@ -80,6 +80,22 @@ def test_review_is_refused_only_when_asked_for() -> None:
     assert decide(build_audit(), config=strict).exit_code == 0
 
 
+def test_a_yes_says_how_many_of_the_published_are_for_review() -> None:
+    reviewed = [build_audit(name, verdict=Verdict.REVIEW, reasons=("1 major finding",)) for name in ("b", "c")]
+    assert str(decide(build_audit(), reviewed[0])) == (
+        "gate: yes, 2 articles may be published, 1 of them for review (--fail-on review refuses it)"
+    )
+    assert str(decide(*reviewed, hold("d"), config=Config(max_held=1))) == (
+        "gate: yes, 2 of 3 articles may be published, 2 of them for review (--fail-on review refuses them), "
+        "1 held back (at most 1 allowed)"
+    )
+    assert str(decide(reviewed[0])) == (
+        "gate: yes, 1 article may be published, it is for review (--fail-on review refuses it)"
+    )
+    assert str(decide(*reviewed, hold("d"))) == "gate: no, 1 of 3 articles refused"
+    assert decide(*reviewed, config=Config(fail_on="review")).for_review == 0
+
+
 def test_some_articles_may_refuse_a_review_and_others_not() -> None:
     table = PathSettings(("id:wire-*",), (Setting("fail_on", "review", "mtcheck.toml:3"),))
     reviewed = [build_audit(name, verdict=Verdict.REVIEW, reasons=("x",)) for name in ("wire-1", "blog-1")]
