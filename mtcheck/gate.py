@@ -280,8 +280,7 @@ class GateReport:
         reasons = self._gate.add(audit)
         self._aside.update(aside.how for aside in audit.set_aside)
         if reasons:
-            word = "held back" if self._gate.holds_back else "refused"
-            self._write_refusal(flatten(f"{word} {name_article(audit.article)}: {'; '.join(reasons)}"))
+            self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
         uncompared = describe_uncompared(audit)
         if uncompared is not None:
             self._write_refusal(flatten(f"not compared {name_article(audit.article)}: {uncompared}"))

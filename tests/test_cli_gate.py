@@ -38,7 +38,7 @@ def gate(*args: str) -> tuple[list[str], str, int]:
     """What is said of articles, the decision, and the exit code."""
     done = run("gate", "feed.jsonl", *args)
     lines = mask_signatures(done.stdout).splitlines()
-    told = [line for line in lines if line.startswith(("refused", "held back"))]
+    told = [line for line in lines if line.startswith("refused")]
     return told, lines[-1], done.exit_code
 
 
@@ -90,7 +90,7 @@ def test_what_a_gate_refuses_is_held_in_every_report_with_the_reason() -> None:
 
 def test_articles_are_held_back_up_to_a_share_while_the_others_are_published() -> None:
     told, decision, code = gate("--hold-on", "MT101", "--max-held", "33.4%", "--write", "junit=out.xml")
-    assert told == [f"held back b (feed.jsonl): {HELD}"]
+    assert told == [f"refused b (feed.jsonl): {HELD}"]
     assert decision == "gate: yes, 2 of 3 articles may be published, 1 held back (33.3%, at most 33.4% allowed)"
     assert code == 0
     suite = etree.parse("out.xml").getroot()[0]
@@ -130,7 +130,7 @@ def test_the_configuration_may_set_every_limit_and_the_command_line_wins() -> No
     )
     told, decision, code = gate()
     assert code == 1
-    assert [line.partition(": ")[0] for line in told] == ["held back a (feed.jsonl)", "held back b (feed.jsonl)"]
+    assert [line.partition(": ")[0] for line in told] == ["refused a (feed.jsonl)", "refused b (feed.jsonl)"]
     assert "2 of 3 articles refused (66.7%, at most 10% allowed); " in decision
     lenient = "--set hold_score=0 --set publish_score=0 --set hold_on=[] --set review_major=0 --no-must-pass".split()
     lenient += "--max minor=9 --max major=9 --min-sentence-score 0 --min-score 0 --max-rate 900 --fail-on hold".split()

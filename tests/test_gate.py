@@ -216,15 +216,18 @@ def test_the_report_names_each_refused_article_and_decides_at_the_end() -> None:
     assert lines[1:] == ["gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused"]
 
 
-def test_the_report_says_of_what_may_be_held_back_that_it_is() -> None:
+def test_only_the_decision_says_that_what_is_refused_is_held_back_while_others_are_published() -> None:
     lines: list[str] = []
     told = report(Config(max_held=1), lines)
     told.add(hold("b"))
     told.close(())
     assert lines == [
-        "held back b: 3 major findings",
+        "refused b: 3 major findings",
         "gate: yes, 0 of 1 article may be published, 1 held back (at most 1 allowed)",
     ]
+    told.add(hold("c"))
+    told.close(())
+    assert lines[2:] == ["refused c: 3 major findings", "gate: no, 2 of 2 articles refused (at most 1 allowed)"]
 
 
 def test_what_has_no_score_never_passes() -> None:
