@@ -21,9 +21,9 @@ from mtcheck import cli_config
 from mtcheck.cli_declared import complete_file, takes_outputs
 from mtcheck.cli_options import (
     takes_baseline,
+    takes_fixed_input,
     takes_gate_input,
     takes_input,
-    takes_selected_input,
     takes_two_runs,
 )
 from mtcheck.cli_reports import GATE_TEXT, open_reports, want_reports
@@ -232,7 +232,7 @@ def gate(
 
 
 @main.command(epilog=_EXIT_CODES, short_help="Put right what is safe: show a diff, or write.")
-@takes_selected_input
+@takes_fixed_input
 @click.option("--write", is_flag=True, help="Write the files instead of showing what would change.")
 @click.option("--suggested", is_flag=True, help="Make suggested fixes too; look at the diff first.")
 @click.option("--exit-code", is_flag=True, help="Give 1 where anything was changed or would be.")

@@ -208,7 +208,7 @@ LIMIT_OPTIONS: tuple[Option, ...] = (
     ),
 )
 CHECK_OPTIONS = (*BESIDE_OPTIONS, *SELECTION_OPTIONS, *SCORER_OPTIONS)
-BASELINE_OPTIONS: tuple[Option, ...] = (
+CARRYING_OPTIONS: tuple[Option, ...] = (
     click.option(
         "--baseline", metavar="FILE", help="Let be what this file says was there before: only new findings count."
     ),
@@ -218,6 +218,10 @@ BASELINE_OPTIONS: tuple[Option, ...] = (
         metavar="DAYS",
         help="Count what has been in the baseline for more days as new again: 90d.",
     ),
+)
+"""What a baseline lets be."""
+BASELINE_OPTIONS: tuple[Option, ...] = (
+    *CARRYING_OPTIONS,
     click.option(
         "--write-baseline",
         type=click.Path(path_type=Path),

@@ -16,6 +16,7 @@ import click
 
 from mtcheck.cli_declared import (
     BASELINE_OPTIONS,
+    CARRYING_OPTIONS,
     CHANGED_OPTIONS,
     CHECK_OPTIONS,
     CONFIG_OPTIONS,
@@ -68,9 +69,9 @@ def takes_baseline(command: Callable[..., int]) -> Callable[..., int]:
             click.echo(flatten(f"mtcheck: {line}"), err=True)
 
         tell = Tell((lambda _: None) if quiet else warn, warn)
-        config = replace(session.config, baseline=None) if no_baseline else session.config
-        plan = open_baselines(config, session.sources, tell, write=write_baseline, prunes=prune_baseline)
-        session = replace(session, config=config, baseline=plan.baseline)
+        session = _drop_baseline(session) if no_baseline else session
+        plan = open_baselines(session.config, session.sources, tell, write=write_baseline, prunes=prune_baseline)
+        session = replace(session, baseline=plan.baseline)
         return command(session, quiet=quiet, ledgers=plan.ledgers, **others)
 
     return _add_options(takes_checked_input(prepare), BASELINE_OPTIONS)
@@ -114,9 +115,21 @@ def takes_input(command: Callable[..., int]) -> Callable[..., int]:
     return _add_options(_make_session(command), (SOURCES, *INPUT_OPTIONS))
 
 
-def takes_selected_input(command: Callable[..., int]) -> Callable[..., int]:
-    """The same, with the options that say which checks are run."""
-    return _add_options(takes_input(command), (*CHANGED_OPTIONS, *SELECTION_OPTIONS))
+def takes_fixed_input(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the options that say which checks are run, and what a baseline lets be."""
+
+    @wraps(command)
+    def prepare(session: Session, *, no_baseline: bool, **others: object) -> int:
+        from mtcheck.baseline_ledger import open_baseline
+
+        session = _drop_baseline(session) if no_baseline else session
+        return command(replace(session, baseline=open_baseline(session.config)), **others)
+
+    return _add_options(takes_input(prepare), (*CHANGED_OPTIONS, *SELECTION_OPTIONS, *CARRYING_OPTIONS))
+
+
+def _drop_baseline(session: Session) -> Session:
+    return replace(session, config=replace(session.config, baseline=None))
 
 
 def _add_options(command: Callable[..., int], options: Sequence[Option]) -> Callable[..., int]:

@@ -221,7 +221,7 @@ class Config:
     )
     baseline: FileName | None = declare(  # noqa: RUF009 - the same
         None,
-        "a file of findings that were there before and are let be by audit and gate, beside this file",
+        "a file of findings that were there before and are let be by audit, gate and fix, beside this file",
         sways="nothing",
         example="mtcheck-baseline.json",
     )

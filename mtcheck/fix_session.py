@@ -44,6 +44,8 @@ class FixedFile:
     """How many were made."""
     left: int
     """Suggested fixes that were not asked for."""
+    carried: int
+    """Fixes of what a baseline lets be."""
 
     @property
     def is_changed(self) -> bool:
@@ -59,6 +61,7 @@ class FixTotals:
     files: int = 0
     """Files that were changed, or would be."""
     left: int = 0
+    carried: int = 0
     failures: int = 0
 
     def describe(self, *, is_written: bool, with_suggested: bool) -> str:
@@ -71,7 +74,8 @@ class FixTotals:
         else:
             done = f"{_count(self.fixes, kind)} in {_count(self.files, 'file')}; --write makes them"
         hint = f"; {_count(self.left, 'suggested fix')} left out (--suggested)" if self.left else ""
-        return f"fix: {done}{hint}"
+        let_be = f"; {_count(self.carried, kind)} let be by the baseline (--no-baseline)" if self.carried else ""
+        return f"fix: {done}{hint}{let_be}"
 
 
 def fix_sources(
@@ -94,6 +98,7 @@ def fix_sources(
                     fixes=totals.fixes + item.fixes,
                     files=totals.files + item.is_changed,
                     left=totals.left + item.left,
+                    carried=totals.carried + item.carried,
                 )
             except InputError as error:
                 failure = error.failure
@@ -125,6 +130,7 @@ class _Progress:
     changed: dict[int, str] = field(default_factory=dict)
     fixes: int = 0
     left: int = 0
+    carried: int = 0
     unmade: Counter[str] = field(default_factory=Counter)
     """Fixes that cannot be made where they are, by the reason."""
 
@@ -191,6 +197,7 @@ def _fix_article(
         if not chosen:
             done.fixes += fixes
             done.left += 0 if with_suggested else len(list_fixes(audit, with_suggested=True)) - len(listed)
+            done.carried += len(list_fixes(_take_carried(audit), with_suggested=with_suggested))
             done.unmade[draft.unwritten] += len(listed) - len(placed)
             if fixes:
                 done.changed[draft.number] = draft.passage
@@ -215,6 +222,11 @@ def _fix_article(
     )
 
 
+def _take_carried(audit: Audit) -> Audit:
+    """The same with what a baseline lets be as its findings."""
+    return replace(audit, findings=tuple(aside.finding for aside in audit.set_aside if aside.how == "carried"))
+
+
 def _audit_again(session: Session, article: Article) -> Audit | None:
     item = next(iter(replace(session, given=(article,), jobs=1).stream()), None)
     return item if isinstance(item, Audit) else None
@@ -229,7 +241,8 @@ def _finish(done: _Progress) -> Iterator[FixedFile | Failure]:
             yield Failure(file.name, what, "see what mtcheck audit says of it, and put it right where it was made")
     if file.source.address is not None:
         return
-    yield FixedFile(file.name, file.path, file.body, file.assemble(done.changed), done.fixes, done.left)
+    new = file.assemble(done.changed)
+    yield FixedFile(file.name, file.path, file.body, new, done.fixes, left=done.left, carried=done.carried)
 
 
 def _name_in_patch(fixed: FixedFile) -> bytes:

@@ -25,6 +25,8 @@ _Number = TypeVar("_Number", Fraction, float)
 PASSED = 0
 REFUSED = 1
 INCOMPLETE = 3
+SOURCE_CHECK = "MT139"
+"""The check that says of a source text that it is that of another text."""
 
 
 class RateAnswer(NamedTuple):
@@ -80,7 +82,10 @@ class GateResult:
     """How many may be refused while the others are published."""
     rates: tuple[RateAnswer, ...] = ()
     """Those that there is a limit for."""
-
+    for_review: int = 0
+    """Articles that may be published though their verdict is review."""
+    uncompared: int = 0
+    """Articles whose source text is that of another, so that nothing was compared with it."""
     may_be_empty: bool = False
     """Whether it passes without any article, as where only those that have changed were asked for."""
 
@@ -121,11 +126,21 @@ class GateResult:
             return f"gate: {word}, {'; '.join(self.reasons)}{remarks}"
         if not self.articles:
             return "gate: yes, no article has changed"
-        whole = f"{self.articles} {_plural('article', self.articles)}"
-        if not self.refused:
-            return f"gate: yes, {whole} may be published{remarks}"
-        rest = self.articles - len(self.refused)
-        return f"gate: yes, {rest} of {whole} may be published, {len(self.refused)} held back{self._share}{remarks}"
+        published = whole = f"{self.articles} {_plural('article', self.articles)}"
+        held = ""
+        if self.refused:
+            published = f"{self.articles - len(self.refused)} of {whole}"
+            held = f", {len(self.refused)} held back{self._share}"
+        return f"gate: yes, {published} may be published{self._review}{held}{remarks}"
+
+    @property
+    def _review(self) -> str:
+        """How many of those that may be published somebody should look at."""
+        if not self.for_review:
+            return ""
+        subject = "it" if self.for_review == 1 else "them"
+        told = "it is" if self.articles - len(self.refused) == 1 else f"{self.for_review} of them"
+        return f", {told} for review (--fail-on review refuses {subject})"
 
     @property
     def _holds_too_many(self) -> bool:
@@ -150,6 +165,9 @@ class GateResult:
             subject = "it passes" if self.too_short == 1 else "they pass"
             short = f"{self.too_short} {_plural('article', self.too_short)}"
             remarks.append(f"too short to say whether {subject}: {short}")
+        if self.uncompared:
+            source = "its source" if self.uncompared == 1 else "their sources"
+            remarks.append(f"not compared with {source}: {self.uncompared} {_plural('article', self.uncompared)}")
         return remarks
 
 
@@ -166,6 +184,8 @@ class Gate:
         self._articles = 0
         self._failures = 0
         self._too_short = 0
+        self._for_review = 0
+        self._uncompared = 0
         self._refused: list[str] = []
         self._rates: tuple[RateAnswer, ...] = ()
 
@@ -185,12 +205,15 @@ class Gate:
         """Count one article; why it must not be published, empty where it may."""
         self._articles += 1
         self._failures += len(audit.failures)
+        self._uncompared += describe_uncompared(audit) is not None
         reasons = self.refuse(audit)
         if reasons:
             self._refused.append(audit.article.id)
-        elif audit.calibration is not None and audit.calibration.passes is None and self._settle(audit).must_pass:
+            return reasons
+        self._for_review += audit.verdict is Verdict.REVIEW
+        if audit.calibration is not None and audit.calibration.passes is None and self._settle(audit).must_pass:
             self._too_short += 1
-        return reasons
+        return ()
 
     def add_failure(self) -> None:
         """Count one input that could not be read."""
@@ -218,6 +241,8 @@ class Gate:
             self._too_short,
             self._config.max_held,
             self._rates,
+            for_review=self._for_review,
+            uncompared=self._uncompared,
             may_be_empty=self._may_be_empty,
         )
 
@@ -226,8 +251,19 @@ class Gate:
         return settle(self._config, origin=article.origin, article_id=article.id, url=article.url)
 
 
+def describe_uncompared(audit: Audit) -> str | None:
+    """Why nothing was compared with the source text of an article, where that is another's; else None.
+
+    One in another language than told is compared all the same, and one that somebody says is right is not told.
+    """
+    return next((each.message for each in audit.findings if each.code == SOURCE_CHECK and not audit.pairs), None)
+
+
 class GateReport:
-    """What the gate says, for people: a line for each article it refuses, as they come, and its decision at the end."""
+    """What the gate says, for people: a line for each article it refuses, as they come, and its decision at the end.
+
+    An article whose source text is another's has a line, too: a yes says nothing of what was not compared.
+    """
 
     def __init__(
         self, gate: Gate, *, write_refusal: Callable[[str], object], write_end: Callable[[str], object]
@@ -244,8 +280,10 @@ class GateReport:
         reasons = self._gate.add(audit)
         self._aside.update(aside.how for aside in audit.set_aside)
         if reasons:
-            word = "held back" if self._gate.holds_back else "refused"
-            self._write_refusal(flatten(f"{word} {name_article(audit.article)}: {'; '.join(reasons)}"))
+            self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
+        uncompared = describe_uncompared(audit)
+        if uncompared is not None:
+            self._write_refusal(flatten(f"not compared {name_article(audit.article)}: {uncompared}"))
 
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to."""

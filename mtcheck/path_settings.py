@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 NOT = "!"
@@ -60,6 +61,11 @@ class PathSettings:
     where: str = ""
     """File and line of the table, as in an error message."""
 
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The patterns that take articles in."""
+        return tuple(pattern for pattern in self.match if not pattern.startswith(NOT))
+
     def as_table(self) -> dict[str, object]:
         """Its keys and values as a file has them."""
         values = {setting.key: setting.value for setting in self.settings}
@@ -93,6 +99,19 @@ def find_pattern_fault(pattern: str) -> str | None:
     except re.error as error:
         return error.msg
     return None
+
+
+def find_root(pattern: str, folder: str) -> str | None:
+    """The real path in which all files lie that a pattern can fit; None for one of ids or addresses.
+
+    >>> find_root("posts/fr/*.md", "/site"), find_root("posts/{fr,de}/", "/site"), find_root("*-draft.md", "/site")
+    ('/site/posts/fr', '/site/posts', '/site')
+    """
+    if pattern.startswith(OF_AN_ID) or _ADDRESS.match(pattern):
+        return None
+    parts = pattern.split("/") if "/" in pattern.rstrip("/") else ()
+    fixed = takewhile(lambda part: not (_WILDCARD.search(part) or _CHOICE.search(part)), parts)
+    return os.path.realpath(os.path.join(folder, *filter(None, fixed)))  # noqa: PTH118 - `folder` may be empty
 
 
 def _fits(pattern: str, folder: str, origin: str, article_id: str, url: str) -> bool:

@@ -122,12 +122,14 @@ def write_reports(
     `names_notes`, what whoever wrote suppressions should mend. What only the whole feed shows is looked for where a
     report shows it and a check asks for it.
     """
+    from mtcheck.idle_paths import IdlePaths
     from mtcheck.idle_suppressions import IdleSuppressions
     from mtcheck.pool import Pool
 
     feed = _open_feed(session.config, reports)
     pool = Pool()
     idle = IdleSuppressions(session.config, sources=len(session.sources))
+    idle_paths = IdlePaths(session.config, sources=session.sources if session.changed_since is None else ())
     unread: list[Failure] = []
     crashed: list[Failure] = []
     is_empty = True
@@ -140,6 +142,7 @@ def write_reports(
             continue
         pool.add(item)
         idle.add(item)
+        idle_paths.add(item)
         _say_notes(item.notes if names_notes else (), progress)
         if feed is not None:
             feed.add(item)
@@ -156,7 +159,9 @@ def write_reports(
         _show_feed(shown, reports)
         _say_failures(shown.failures if names_failures else (), progress)
     _show_score(pool, reports)
-    _say_notes(idle.find(is_complete=not unread, has_feed=feed is not None) if names_notes else (), progress)
+    if names_notes:
+        _say_notes(idle.find(is_complete=not unread, has_feed=feed is not None), progress)
+        _say_notes(idle_paths.find(is_complete=not unread), progress)
     progress.stop()
     for report in reports:
         report.close(tuple(unread))

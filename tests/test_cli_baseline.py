@@ -56,6 +56,32 @@ def list_entries() -> list[tuple[str, str, str]]:
     return [(entry.get("file") or entry.get("article", "feed"), entry["text"], entry["since"]) for entry in entries]
 
 
+def test_a_fix_leaves_what_the_baseline_has() -> None:
+    remember("posts")
+    write(PORT, FAULTS + "\nIt is is new. It was the the second time.\n")
+    fixed = FAULTS + "\nIt is new. It was the second time.\n"
+    line = "2 safe fixes let be by the baseline (--no-baseline)\n"
+    write("mtcheck.toml", f'baseline = "{OLD}"\n')
+    shown = run("fix", "posts")
+    assert shown.stderr == f"mtcheck: fix: 2 safe fixes in 1 file; --write makes them; {line}"
+    assert run("fix", "posts", "--no-baseline").stderr == "mtcheck: fix: 4 safe fixes in 1 file; --write makes them\n"
+    aged = run("fix", "posts", "--baseline-max-age", "9d", days=10)
+    assert aged.stderr == "mtcheck: fix: 4 safe fixes in 1 file; --write makes them\n"
+    write("mtcheck.toml", "")
+    assert run("fix", "posts", "--baseline", OLD).stdout == shown.stdout
+    assert run("fix", "posts", "--baseline", OLD, "--write").exit_code == 0
+    assert Path(PORT).read_text(encoding="utf-8") == fixed
+    again = run("fix", "posts", "--baseline", OLD, "--exit-code")
+    assert (again.stderr, again.exit_code) == (f"mtcheck: fix: nothing to change: no safe fix; {line}", 0)
+
+
+def test_a_fix_with_a_baseline_that_is_not_there_changes_nothing() -> None:
+    done = run("fix", "posts", "--write", "--baseline", "none.json")
+    what = "there is no such baseline; write it with --write-baseline, or name another file"
+    assert (done.stderr, done.exit_code) == (f"mtcheck: none.json: {what}\n", 2)
+    assert Path(PORT).read_text(encoding="utf-8") == FAULTS
+
+
 def test_old_faults_are_let_be_a_new_one_is_refused_and_its_fix_passes() -> None:
     assert run("gate", "posts").exit_code == 1
     assert remember("posts") == "mtcheck: baseline old.json: 2 findings in it, 2 added, 0 taken out\n"

@@ -17,6 +17,7 @@ GLOSS = "Poland had asked for a meeting because [elle] considered[e] the raids a
 BEGINNING = "Poland had asked for a meeting because [elle] considered[e]…"
 LOW = f'b (feed.jsonl): sentence 1 scores 68.7: below 75.0 ("{BEGINNING}")'
 SHARE = 'not a whole number of articles or a share of them such as "2%"'
+REVIEW = "1 of them for review (--fail-on review refuses it)"
 HELD = "1 finding of MT101 bracketed-gloss (hold_on)"
 
 
@@ -38,7 +39,7 @@ def gate(*args: str) -> tuple[list[str], str, int]:
     """What is said of articles, the decision, and the exit code."""
     done = run("gate", "feed.jsonl", *args)
     lines = mask_signatures(done.stdout).splitlines()
-    told = [line for line in lines if line.startswith(("refused", "held back"))]
+    told = [line for line in lines if line.startswith("refused")]
     return told, lines[-1], done.exit_code
 
 
@@ -64,7 +65,8 @@ def test_a_limit_holds_an_article_for_the_reason_that_is_told(args: tuple[str, .
     told, decision, code = gate(*args)
     assert told == [f"refused {line}" for line in refused]
     no, yes = "gate: no, 1 of 3 articles refused", "gate: yes, 3 articles may be published"
-    assert (decision, code) == ((no, 1) if refused else (yes, 0))
+    reviewed = "" if "accuracy" in args or "0.96" in args else f", {REVIEW}"
+    assert (decision, code) == ((no, 1) if refused else (yes + reviewed, 0))
 
 
 def test_what_a_gate_refuses_is_held_in_every_report_with_the_reason() -> None:
@@ -89,7 +91,7 @@ def test_what_a_gate_refuses_is_held_in_every_report_with_the_reason() -> None:
 
 def test_articles_are_held_back_up_to_a_share_while_the_others_are_published() -> None:
     told, decision, code = gate("--hold-on", "MT101", "--max-held", "33.4%", "--write", "junit=out.xml")
-    assert told == [f"held back b (feed.jsonl): {HELD}"]
+    assert told == [f"refused b (feed.jsonl): {HELD}"]
     assert decision == "gate: yes, 2 of 3 articles may be published, 1 held back (33.3%, at most 33.4% allowed)"
     assert code == 0
     suite = etree.parse("out.xml").getroot()[0]
@@ -114,7 +116,7 @@ def test_a_rate_is_refused_in_every_report_that_tells_what_the_gate_says() -> No
 def test_a_rate_that_may_be_chance_passes_and_is_told() -> None:
     told, decision, code = gate("--max-rate", "4")
     assert (told, code) == ([], 0)
-    assert decision.startswith("gate: yes, 3 articles may be published; ")
+    assert decision.startswith(f"gate: yes, 3 articles may be published, {REVIEW}; ")
     assert decision.endswith(", at most 4 allowed, but that may be chance")
     assert gate("--max-rate", "4", "--rate-bound", "high")[2] == 1
     assert gate("--max-finding-rate", "0", "--rate-bound", "value")[2] == 1
@@ -129,7 +131,7 @@ def test_the_configuration_may_set_every_limit_and_the_command_line_wins() -> No
     )
     told, decision, code = gate()
     assert code == 1
-    assert [line.partition(": ")[0] for line in told] == ["held back a (feed.jsonl)", "held back b (feed.jsonl)"]
+    assert [line.partition(": ")[0] for line in told] == ["refused a (feed.jsonl)", "refused b (feed.jsonl)"]
     assert "2 of 3 articles refused (66.7%, at most 10% allowed); " in decision
     lenient = "--set hold_score=0 --set publish_score=0 --set hold_on=[] --set review_major=0 --no-must-pass".split()
     lenient += "--max minor=9 --max major=9 --min-sentence-score 0 --min-score 0 --max-rate 900 --fail-on hold".split()
@@ -147,6 +149,23 @@ def test_some_articles_have_limits_of_their_own_and_an_option_holds_for_all() ->
     assert gate("--max", "minor=1")[0] == refused[1:]
     done = run("config", "--for", "id:a", "--set", 'max_findings=["minor=2"]')
     assert ["max_findings", '["minor=2"]', "--set"] in [line.split(maxsplit=2) for line in done.stdout.splitlines()]
+
+
+def test_a_text_beside_the_source_of_another_is_named_and_counted() -> None:
+    opera = "The opera in Vienna has found a new conductor. She comes from Brazil and won two prizes. "
+    opera += "Tickets cost 90 euros. The first night is planned for Friday. The orchestra played for her in April."
+    source = "Рыбаки Камчатки начали лов лосося. Мэр Иван Петренко встретил суда в порту. "
+    source += "Уловы растут третий год подряд. Завод в Усть-Камчатске нанял 240 человек. Сезон закончится в сентябре."
+    pair = {"id": "opera", "text": opera, "source": source, "source_language": "ru"}
+    write_feed("pairs.jsonl", pair, {"id": "port", "text": CLEAN})
+    done = run("gate", "pairs.jsonl", "--write", "json=out.json")
+    first, *_, decision = done.stdout.splitlines()
+    assert first == "not compared opera (pairs.jsonl): the source text does not seem to belong to this text"
+    assert decision == "gate: yes, 2 articles may be published; not compared with its source: 1 article"
+    assert json.loads(Path("out.json").read_text(encoding="utf-8"))["gate"]["decision"] == decision
+    write_feed("pairs.jsonl", pair, {**pair, "id": "concert"})
+    assert run("gate", "pairs.jsonl").stdout.endswith("; not compared with their sources: 2 articles\n")
+    assert "not compared" not in run("gate", "pairs.jsonl", "--ignore", "MT139").stdout
 
 
 def test_findings_of_less_confidence_are_neither_shown_nor_counted() -> None:

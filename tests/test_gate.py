@@ -80,6 +80,22 @@ def test_review_is_refused_only_when_asked_for() -> None:
     assert decide(build_audit(), config=strict).exit_code == 0
 
 
+def test_a_yes_says_how_many_of_the_published_are_for_review() -> None:
+    reviewed = [build_audit(name, verdict=Verdict.REVIEW, reasons=("1 major finding",)) for name in ("b", "c")]
+    assert str(decide(build_audit(), reviewed[0])) == (
+        "gate: yes, 2 articles may be published, 1 of them for review (--fail-on review refuses it)"
+    )
+    assert str(decide(*reviewed, hold("d"), config=Config(max_held=1))) == (
+        "gate: yes, 2 of 3 articles may be published, 2 of them for review (--fail-on review refuses them), "
+        "1 held back (at most 1 allowed)"
+    )
+    assert str(decide(reviewed[0])) == (
+        "gate: yes, 1 article may be published, it is for review (--fail-on review refuses it)"
+    )
+    assert str(decide(*reviewed, hold("d"))) == "gate: no, 1 of 3 articles refused"
+    assert decide(*reviewed, config=Config(fail_on="review")).for_review == 0
+
+
 def test_some_articles_may_refuse_a_review_and_others_not() -> None:
     table = PathSettings(("id:wire-*",), (Setting("fail_on", "review", "mtcheck.toml:3"),))
     reviewed = [build_audit(name, verdict=Verdict.REVIEW, reasons=("x",)) for name in ("wire-1", "blog-1")]
@@ -200,15 +216,18 @@ def test_the_report_names_each_refused_article_and_decides_at_the_end() -> None:
     assert lines[1:] == ["gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused"]
 
 
-def test_the_report_says_of_what_may_be_held_back_that_it_is() -> None:
+def test_only_the_decision_says_that_what_is_refused_is_held_back_while_others_are_published() -> None:
     lines: list[str] = []
     told = report(Config(max_held=1), lines)
     told.add(hold("b"))
     told.close(())
     assert lines == [
-        "held back b: 3 major findings",
+        "refused b: 3 major findings",
         "gate: yes, 0 of 1 article may be published, 1 held back (at most 1 allowed)",
     ]
+    told.add(hold("c"))
+    told.close(())
+    assert lines[2:] == ["refused c: 3 major findings", "gate: no, 2 of 2 articles refused (at most 1 allowed)"]
 
 
 def test_what_has_no_score_never_passes() -> None:

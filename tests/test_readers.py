@@ -68,7 +68,8 @@ def test_sources_may_be_paths_and_one_may_stand_alone() -> None:
 
 def test_an_article_has_the_name_its_user_would_write(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FIXTURES / "feeds")
-    assert ids("plain.txt", "../feeds/plain.txt", "*.txt") == ["plain.txt", "../feeds/plain.txt", "plain.txt"]
+    names = ("plain.txt", "../feeds/plain.txt", "*.txt")
+    assert [ids(name) for name in names] == [["plain.txt"], ["../feeds/plain.txt"], ["plain.txt"]]
 
 
 def test_a_file_of_unknown_ending_is_known_by_its_content(tmp_path: Path) -> None:

@@ -58,6 +58,21 @@ def test_a_pattern_that_matches_a_folder_and_what_is_in_it_reads_each_file_once(
     ]
 
 
+def test_a_file_that_is_named_several_times_is_read_once_where_it_is_named_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touch(tmp_path, "posts/a.txt", "posts/port.md", "b.txt")
+    (tmp_path / "link").symlink_to(tmp_path / "posts")
+    monkeypatch.chdir(tmp_path)
+    whole = str(tmp_path / "posts" / "port.md")
+    assert ids("posts", "posts/port.md", "./posts", "p*/*.md", "link", whole, "b.txt", "b.txt") == [
+        "posts/a.txt",
+        "posts/port.md",
+        "b.txt",
+    ]
+    assert ids("link/port.md", "posts") == ["link/port.md", "posts/a.txt"]
+
+
 def test_a_folder_is_read_with_its_folders_by_name_and_without_hidden_or_unknown_files(tmp_path: Path) -> None:
     for name in ("b.txt", "a/z.md", "a/deep/x.TXT", ".hidden.txt", ".git/y.txt", "photo.jpg", "run.log", "c.text"):
         path = tmp_path / name

@@ -43,7 +43,7 @@ def test_a_gate_fails_what_it_refuses_for_its_own_reasons() -> None:
 
 def test_what_may_be_held_back_is_skipped_and_too_much_of_it_fails_by_itself() -> None:
     ferry = make_ferry()
-    held = {ferry.article.id: "skipped: held back: 1 critical finding; score 41.2 is below 95"}
+    held = {ferry.article.id: "skipped: refused: 1 critical finding; score 41.2 is below 95"}
     passed = Setting(decide=lambda: Decided(0), holds_back=True)
     text = render("junit", ferry, setting=passed)
     assert read_outcomes(text) == held

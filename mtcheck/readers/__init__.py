@@ -9,6 +9,7 @@ file by file.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -32,7 +33,7 @@ _DEFAULTS = ReadOptions()
 def read_articles(
     sources: Iterable[str | PathLike[str]], options: ReadOptions = _DEFAULTS
 ) -> Iterator[Article | Failure]:
-    """The articles of all sources, in the order given; what could not be read among them, as Failures.
+    """The articles of all sources, in the order given, each file once; what could not be read, as Failures.
 
     A source is a file, a folder (read with its folders, by name), a pattern, `-` for standard input or an http(s)
     address. An article's id is its own where it has one, else the file or address, and the line or entry in it;
@@ -73,6 +74,7 @@ class _Found:
 
 
 def _find_inputs(sources: Iterable[str | PathLike[str]], options: ReadOptions) -> Iterator[_Found | Failure]:
+    seen: set[str] = set()
     for named in (sources,) if isinstance(sources, str) else sources:
         source = fspath(named)
         if source == STANDARD_INPUT:
@@ -83,7 +85,8 @@ def _find_inputs(sources: Iterable[str | PathLike[str]], options: ReadOptions) -
             for found in find_files(source, ENDINGS, options.only):
                 if isinstance(found, Failure):
                     yield found
-                else:
+                elif (real := os.path.realpath(found)) not in seen:
+                    seen.add(real)
                     yield _Found(display(found), partial(open_file, found))
 
 

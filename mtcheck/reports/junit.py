@@ -64,7 +64,7 @@ class JunitReport:
             lines = tuple(map(str, audit.failures))
             fault = _Fault("error", "not examined", lines[0], (*lines, *refused))
         elif refused and self._setting.holds_back:
-            fault = _Fault("skipped", "", f"held back: {'; '.join(refused)}", ())
+            fault = _Fault("skipped", "", f"refused: {'; '.join(refused)}", ())
         elif refused:
             kind = "hold" if self._setting.decide is None else "refused"
             fault = _Fault("failure", kind, "; ".join(refused), _list_findings(audit))
