@@ -58,6 +58,11 @@ Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration,
 3 incomplete (something could not be read, a check crashed,
 nothing was examined).
 """
+_FIX_EXIT_CODES = """\b
+Exit codes: 0 fine, 1 with --exit-code where anything was changed
+or would be, 2 usage or configuration, 3 incomplete (something could
+not be read or written, a check crashed, nothing was examined).
+"""
 
 
 class _Program(click.Group):
@@ -231,7 +236,7 @@ def gate(
     return keeper.decide().exit_code
 
 
-@main.command(epilog=_EXIT_CODES, short_help="Put right what is safe: show a diff, or write.")
+@main.command(epilog=_FIX_EXIT_CODES, short_help="Put right what is safe: show a diff, or write.")
 @takes_fixed_input
 @click.option("--write", is_flag=True, help="Write the files instead of showing what would change.")
 @click.option("--suggested", is_flag=True, help="Make suggested fixes too; look at the diff first.")
@@ -240,9 +245,10 @@ def fix(session: Session, *, quiet: bool, write: bool, suggested: bool, exit_cod
     """Put right in SOURCES what every reader of the language would agree with, and show it as a unified diff.
 
     The diff is for `git apply` or `patch -p1`. With --write files are changed in place, and what came from standard
-    input ("-") goes to standard output as fixed. Plain text, Markdown and JSON Lines can be written to; where another
-    format has something to put right, that is said and the exit code is 3. Inside quotations only marks, spaces,
-    markup and wrong characters are touched. All else in a file stays byte for byte the same.
+    input ("-") goes to standard output as fixed. Plain text, Markdown, JSON Lines, JSON, CSV and TSV can be written to;
+    where another format has something to put right, that is said and the exit code is 3. Inside quotations only
+    marks, spaces, markup and wrong characters are touched. All else in a file stays byte for byte the same; what is
+    suppressed, or let be by the baseline, is left.
     """
     put = partial(write_file, write_out=_write_bytes) if write else lambda fixed: _write_bytes(diff_file(fixed))
     with _show_progress(quiet=quiet, is_streaming=not write) as progress:

@@ -55,6 +55,15 @@ def test_a_diff_is_shown_and_nothing_is_written() -> None:
     assert (done.exit_code, path.read_text()) == (0, BAD)
 
 
+def test_the_help_names_all_formats_that_can_be_written_to_and_what_the_codes_mean() -> None:
+    told = " ".join(run("--help").stdout.split())
+    assert "Plain text, Markdown, JSON Lines, JSON, CSV and TSV can be written to; where another format" in told
+    assert told.endswith(
+        "Exit codes: 0 fine, 1 with --exit-code where anything was changed or would be, 2 usage or configuration, "
+        "3 incomplete (something could not be read or written, a check crashed, nothing was examined)."
+    )
+
+
 def test_the_example_in_the_readme_is_what_mtcheck_prints() -> None:
     example = EXAMPLE.search(README.read_text(encoding="utf-8"))
     assert example is not None

@@ -168,6 +168,23 @@ def test_a_text_beside_the_source_of_another_is_named_and_counted() -> None:
     assert "not compared" not in run("gate", "pairs.jsonl", "--ignore", "MT139").stdout
 
 
+def test_a_source_in_another_language_than_told_was_compared_and_is_not_named() -> None:
+    text = (
+        "The bridge over the river stays closed until autumn because its pillars have to be renewed. The mayor asked "
+    )
+    text += "the residents for patience and promised that the works would be finished before winter. Until then the "
+    text += "ferry leaves every half an hour, and for pupils it is free of charge in the evening, too."
+    source = "Die Brücke über den Fluss bleibt bis zum Herbst geschlossen, weil die Pfeiler erneuert werden müssen. "
+    source += "Der Bürgermeister bat die Einwohner um Geduld und versprach, dass die Arbeiten vor dem Winter beendet "
+    source += "sein werden. Die Fähre fährt in dieser Zeit jede halbe Stunde, und für Schüler ist sie auch am Abend "
+    source += "kostenlos."
+    write_feed("pairs.jsonl", {"id": "bridge", "text": text, "source": source, "source_language": "ru"})
+    assert '"MT139"' in run("audit", "pairs.jsonl", "--out", "-", "--format", "jsonl").stdout
+    done = run("gate", "pairs.jsonl")
+    assert done.stdout.splitlines()[-1] == "gate: yes, 1 article may be published"
+    assert "not compared" not in done.stdout
+
+
 def test_findings_of_less_confidence_are_neither_shown_nor_counted() -> None:
     def list_codes(least: str) -> list[list[str]]:
         done = run("audit", "feed.jsonl", "--format", "jsonl", "--out", "-", "--min-confidence", least)
