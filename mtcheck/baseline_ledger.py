@@ -28,7 +28,7 @@ from mtcheck.baseline_files import read_baseline, write_baseline
 from mtcheck.config import Config, settle
 from mtcheck.errors import ConfigError
 from mtcheck.feed_model import FeedReport
-from mtcheck.model import Article, Audit, Failure
+from mtcheck.model import Audit, Failure
 from mtcheck.reports import Report
 from mtcheck.reports.wording import count
 from mtcheck.run import choose_checks, choose_feed_checks
@@ -145,7 +145,7 @@ class BaselineCount:
         if subject.file is not None:
             self._files.add(subject.file)
         if subject in self._named:
-            codes = frozenset() if audit.failures else _list_codes(self._config, audit.article)
+            codes = _list_codes(self._config, audit)
             self._examined[subject] = codes & self._examined.get(subject, codes)
 
     def close(self, failures: tuple[Failure, ...]) -> None:
@@ -254,7 +254,13 @@ class BaselineWriter(BaselineCount):
             yield from [replace(self._found[key], since=self._today)] * (number - known[key])
 
 
-def _list_codes(config: Config, article: Article) -> frozenset[str]:
-    """The checks that an article went through."""
+def _list_codes(config: Config, audit: Audit) -> frozenset[str]:
+    """The checks that an article went through, so that what they no longer find is gone.
+
+    None where some of it was not examined, where it was no article this time, and where unsure findings are left out.
+    """
+    article = audit.article
     settled = settle(config, origin=article.origin, article_id=article.id, url=article.url)
+    if audit.failures or audit.score.unscored is not None or settled.min_confidence:
+        return frozenset()
     return frozenset(check.code for check in choose_checks(settled))

@@ -221,7 +221,11 @@ def gate(
     could not be read or examined is never passed: the exit code is then 3, whatever else was found.
     """
     from mtcheck.gate import Gate
+    from mtcheck.run import choose_checks
 
+    if not choose_checks(session.config):
+        where, what = "select and ignore", "leave no check of articles, so that a gate would ask nothing"
+        raise ConfigError(where, what, "select others than those of a whole feed: mtcheck checks lists them")
     keeper = Gate(session.config, may_be_empty=session.changed_since is not None)
     folder = None if out is None or out == NO_FOLDER else _name_folder(out)
     wanted = want_reports(report_format, writes, folder, session.sources, has_gate=True, ledgers=ledgers)

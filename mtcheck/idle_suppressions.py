@@ -37,6 +37,7 @@ class IdleSuppressions:
         self._used.update(aside.where for aside in audit.set_aside if aside.by == "configuration")
         article = audit.article
         met = [table for table in self._waiting if table.holds_for(article.origin, article.id, article.url)]
+        met = met if audit.score.unscored is None else []  # what is no article was not looked into
         self._met += met
         self._waiting = [table for table in self._waiting if table not in met]
 
@@ -47,7 +48,7 @@ class IdleSuppressions:
 
     def find(self, *, is_complete: bool, has_feed: bool) -> Iterator[str]:
         """A line for each idle table; `is_complete`: all could be read, `has_feed`: the whole feed was looked at."""
-        if not (is_complete and self._is_complete) or self._articles <= self._sources:
+        if not (is_complete and self._is_complete) or self._articles <= self._sources or self._config.min_confidence:
             return
         run = (*choose_checks(self._config), *(choose_feed_checks(self._config) if has_feed else ()))
         for table in sorted(self._met, key=self._config.suppress.index):

@@ -167,7 +167,10 @@ def _part(
     article: Article, examination: Examination, config: Config, chosen: Iterable[Check], baseline: Baseline | None
 ) -> Parted:
     """What counts and what does not: what somebody says is no fault comes before what a baseline has."""
-    parted = part_findings(article, examination.findings, config, chosen, is_complete=not examination.failures)
+    language = primary_subtag(article.language)
+    held = [check for check in chosen if check.holds_for(language)]
+    is_complete = not examination.failures and examination.unscored is None and not config.min_confidence
+    parted = part_findings(article, examination.findings, config, held, is_complete=is_complete)
     if baseline is None:
         return parted
     split = baseline.split(article, parted.findings)

@@ -38,6 +38,7 @@ _OUR_LAST_LINE = re.compile(
 """What is told to people has no beginning of its own: its signature comes last, or what the gate says."""
 _OUT = "--out"
 _OWN_FOLDER = "name a folder of its own for the report"
+_BASELINE = "--write-baseline"
 _ANOTHER = "name another file: this one would be replaced"
 
 
@@ -54,6 +55,8 @@ def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
     if any(Path(source).is_file() and not places.isdisjoint(_list_places(Path(source))) for source in named):
         raise ConfigError(option, f'"{path}" is one of the inputs', _ANOTHER)
     if _is_ours(path):
+        if option != _BASELINE and _is_baseline(path):
+            raise ConfigError(option, f'"{path}" is a baseline', _ANOTHER)
         return
     around = next((source for source in named if _holds(source, places)), None)
     if around is not None:
@@ -61,7 +64,7 @@ def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
         raise ConfigError(option, what, _ANOTHER)
     from mtcheck.readers.formats import ENDINGS
 
-    if path.suffix.lower() in ENDINGS:
+    if path.suffix.lower() in {*ENDINGS, ".toml"}:
         raise ConfigError(option, f'"{path}" was not written by mtcheck', "name another file, or remove this one first")
 
 
@@ -90,6 +93,11 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
         if foreign is not None:
             what = f'"{out}" holds what is no report of mtcheck ("{display(foreign.relative_to(out))}")'
             raise ConfigError(_OUT, what, _OWN_FOLDER)
+
+
+def _is_baseline(path: Path) -> bool:
+    with path.open("rb") as file:
+        return re.match(rb'\{\s*"schema":\s"mtcheck\.baseline/', file.read(_EDGE)) is not None
 
 
 def _list_visible(folder: Path) -> Iterator[Path]:

@@ -366,3 +366,16 @@ def test_other_commands_know_no_baseline() -> None:
     assert run("compare", "posts", "posts").stdout.count("|baseline:") == 0
     assert run("names", "posts", "--baseline", OLD).exit_code == 2
     assert Config(baseline=OLD).baseline == OLD
+
+
+def test_what_a_run_could_not_find_stays_in_the_baseline() -> None:
+    remember("posts")
+    entries = list_entries()
+    assert (
+        run("audit", "posts", "--out", "-", "--baseline", OLD, "--prune-baseline", "--min-confidence", "1").exit_code
+        == 0
+    )
+    assert list_entries() == entries
+    write(PORT, "Access denied. You do not have permission to view this page.\n")
+    remember("posts")
+    assert [entry for entry in list_entries() if entry in entries] == entries

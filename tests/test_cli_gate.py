@@ -264,3 +264,9 @@ def test_nothing_examined_passes_no_limit_however_lenient() -> None:
     Path("empty.jsonl").touch()
     done = run("gate", "empty.jsonl", "--max-held", "100%")
     assert (done.exit_code, done.stdout.splitlines()[-1]) == (3, "gate: incomplete, nothing was examined (1 failure)")
+
+
+def test_a_gate_that_would_ask_nothing_of_any_article_is_refused() -> None:
+    done = run("gate", "feed.jsonl", "--select", "MT8")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "leave no check of articles, so that a gate would ask nothing" in done.stderr

@@ -111,3 +111,17 @@ def test_what_a_whole_feed_has_set_aside_is_in_its_json_and_in_the_index() -> No
 def test_quiet_leaves_the_notes_to_the_reports() -> None:
     result = run("audit", "posts", "--format", "jsonl", "--out", "-", "--quiet")
     assert (result.stderr, IDLE in result.stdout) == ("", True)
+
+
+def test_nothing_is_called_idle_where_it_was_not_looked_for() -> None:
+    """What is less sure was left out; English is what the check reads; a wall instead of the article."""
+    posts = {
+        "sure.md": "It was the the end. <!-- mtcheck: ignore MT304 -- so he said -->\n",
+        "french.md": "---\nlang: fr\n---\n\nIl dort [sleeps] ici. <!-- mtcheck: ignore MT304 -- a gloss -->\n",
+        "wall.md": "Access denied. You do not have permission to view this page.\n\n"
+        "<!-- mtcheck: ignore MT304 -- a refrain -->\nPlease log in.\n",
+    }
+    for name, text in posts.items():
+        Path(name).write_text(text, encoding="utf-8")
+    assert "suppresses nothing" not in run("audit", "sure.md", "--out", "-", "--min-confidence", "0.99").stderr
+    assert "suppresses nothing" not in run("audit", "french.md", "wall.md", "--out", "-").stderr

@@ -145,3 +145,13 @@ def test_a_report_that_is_named_as_a_source_is_called_one() -> None:
     done = run("gate", "out")
     assert (done.exit_code, done.stderr) == (3, said)
     assert list_files() == before
+
+
+def test_a_baseline_and_a_configuration_are_never_replaced_by_a_report() -> None:
+    Path("posts/empty.md").unlink()
+    assert run("audit", "posts", "--out", "-", "--write-baseline", "old.json").exit_code == 0
+    Path("mtcheck.toml").write_text("hold_major = 9\n", encoding="utf-8")
+    before = list_files()
+    for args in (("--baseline", "old.json", "--write", "sarif=old.json"), ("--write", "json=mtcheck.toml")):
+        assert run("gate", "posts", *args).exit_code == 2
+    assert list_files() == before
