@@ -29,6 +29,8 @@ from mtcheck.score_model import ReferenceScores
 from mtcheck.suppress_settings import SuppressSettings
 from mtcheck.tags import normalise_tag
 
+_LAST = ("baseline", "suppressed", "sacrebleu", "tok")
+"""Parts that not every article has, in the order in which they close a signature."""
 _PACKAGES = ("wordfreq", "sentencex", "langdetect", "babel")
 """Those whose data or models findings depend on."""
 _SETTINGS = tuple(key.name for key in KEYS if key.sways == "findings")
@@ -82,10 +84,10 @@ def sign_audit(
         "source": "yes" if article.source else "no",
         "refs": str(len(article.references)),
     }
-    if is_suppressed:
-        own["suppressed"] = "yes"
     if baseline is not None:
         own["baseline"] = baseline
+    if is_suppressed:
+        own["suppressed"] = "yes"
     if references is not None and references.statistics is not None:
         own |= {"sacrebleu": version("sacrebleu"), "tok": references.statistics.tokenizer}
     return f"{_sign_run(config, checks)}|{_write(own)}"
@@ -96,12 +98,15 @@ def merge_signatures(signatures: Iterable[str]) -> str:
 
     >>> merge_signatures(["lang:fr|source:no", "lang:en|source:no", "lang:fr|source:no"])
     'lang:en+fr|source:no'
+    >>> merge_signatures(["lang:fr|tok:13a", "lang:fr|suppressed:yes|tok:13a"])
+    'lang:fr|suppressed:yes|tok:13a'
     """
     values: dict[str, set[str]] = {}
     for signature in dict.fromkeys(signatures):
         for part, value in _read(signature).items():
             values.setdefault(part, set()).update(value.split("+"))
-    return _write({part: "+".join(sorted(several)) for part, several in values.items()})
+    parts = sorted(values, key=lambda part: _LAST.index(part) if part in _LAST else -1)
+    return _write({part: "+".join(sorted(values[part])) for part in parts})
 
 
 def find_differences(one: str, other: str) -> tuple[Difference, ...]:

@@ -138,3 +138,12 @@ def test_standard_output_is_utf8_in_a_shell_that_is_not() -> None:
     results = read_run(done.stdout.decode("utf-8"))["results"]
     assert [result["ruleId"] for result in results] == ["MT304", "MT301"]
     assert "“" in done.stdout.decode("utf-8")
+
+
+def test_the_document_has_what_only_the_whole_feed_shows() -> None:
+    feed = Path(__file__).parent.parent / "fixtures" / "names" / "feed.jsonl"
+    done = CliRunner().invoke(main, ["audit", str(feed), "--format", "json", "--out", "rep"])
+    document = json.loads(done.stdout)
+    assert document["feed"] == json.loads(Path("rep/feed.json").read_text(encoding="utf-8"))
+    assert document["run"] == json.loads(Path("rep/run.json").read_text(encoding="utf-8"))
+    assert document["run"]["feed_findings"] == len(document["feed"]["findings"]) > 0

@@ -12,11 +12,12 @@ import pytest
 from mtcheck.config import Config
 from mtcheck.fix_session import FixedFile, FixTotals, diff_file, fix_sources
 from mtcheck.fixes import list_fixes
-from mtcheck.model import Audit, Failure, Finding, Fix, SetAside, Span
+from mtcheck.model import Audit, Failure, Finding, Fix, Span
 from mtcheck.progress import Progress
 from mtcheck.readers import ReadOptions
 from mtcheck.run import audit_article
 from mtcheck.session import Session
+from mtcheck.suppress_settings import SuppressSettings
 
 BAD, GOOD = "It was the the best of all.", "It was the best of all."
 OTHER = "Nobody was hurt in the the storm."
@@ -33,10 +34,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class Run:
     """One run over the two files: what it wrote, said and came to."""
 
-    def __init__(self, *sources: str) -> None:
+    def __init__(self, *sources: str, config: Config | None = None) -> None:
         self.files: list[FixedFile] = []
         self.said: list[str] = []
-        session = Session(sources or ("a.txt", "b.txt"), Config(), ReadOptions())
+        session = Session(sources or ("a.txt", "b.txt"), config or Config(), ReadOptions())
         self.totals = fix_sources(session, Progress(self.said.append), self.files.append)
 
     @property
@@ -109,16 +110,12 @@ def test_a_check_that_crashes_is_told_and_the_fixes_of_the_others_are_made(monke
     assert done.totals == FixTotals(fixes=2, files=2, failures=2)
 
 
-def test_what_was_suppressed_or_carried_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    def stream(session: Session) -> Iterator[Audit | Failure]:
-        for item in session.given or ():
-            assert not isinstance(item, Failure)
-            audit = audit_article(item, session.config)
-            aside = tuple(SetAside(finding, "suppressed", "so says the house") for finding in audit.findings)
-            yield replace(audit, findings=(), set_aside=aside)
-
-    monkeypatch.setattr(Session, "stream", stream)
-    assert Run().texts == {"a.txt": BAD, "b.txt": OTHER}
+def test_what_a_comment_or_the_configuration_suppresses_is_left_alone() -> None:
+    Path("c.md").write_text("The the sea. <!-- mtcheck: ignore MT304 -- the poet's -->\n\nThe the port of of Riga.\n")
+    suppress = (SuppressSettings("so it is", code="MT304", text="of of"),)
+    done = Run("c.md", config=Config(suppress=suppress))
+    expected = "The the sea. <!-- mtcheck: ignore MT304 -- the poet's -->\n\nThe port of of Riga.\n"
+    assert done.texts == {"c.md": expected}
 
 
 def test_a_fix_that_opens_another_is_followed() -> None:

@@ -20,7 +20,7 @@ def test_what_all_come_to_what_was_not_examined_and_what_the_gate_says_follow() 
     document = json.loads(
         render("json", *make_audits(), failures=FAILURES, score=SCORE, setting=Setting(decide=Decided))
     )
-    assert list(document) == ["schema", "articles", "failures", "run", "gate"]
+    assert list(document) == ["schema", "articles", "failures", "feed", "run", "gate"]
     assert document["schema"] == "mtcheck.report/1"
     assert document["failures"] == [{"where": f.where, "what": f.what, "advice": f.advice} for f in failures]
     assert (document["run"]["schema"], document["run"]["articles"], document["run"]["failures"]) == (
@@ -43,6 +43,7 @@ def test_an_empty_run_is_a_document() -> None:
         "schema": "mtcheck.report/1",
         "articles": [],
         "failures": [],
+        "feed": None,
         "run": None,
         "gate": None,
     }

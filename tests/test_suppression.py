@@ -151,9 +151,10 @@ def test_a_sic_is_named_as_the_reason_and_holds_in_the_title_too() -> None:
     assert aside(made) == [("The the", "sic", "[sic]", "a"), ("the the", "sic", "[sic]", "a.md:2")]
 
 
-def test_the_marker_itself_is_never_a_finding() -> None:
-    for text in ("He wrote recieve[sic] twice.", "He wrote receive [ sic] .", "He wrote receive [sic] twice (sic)."):
-        assert [f.text for f in make(text=text).findings if "sic" in f.text.lower() and "[sic]" in text] == []
+@pytest.mark.parametrize(("marker", "found"), [("elle", ["[elle]"]), ("sic", [])])
+def test_no_check_takes_the_marker_for_a_fault_even_where_it_is_not_heeded(marker: str, found: list[str]) -> None:
+    text = f"Poland had asked for a meeting because [{marker}] considered the raids a threat."
+    assert kept(make(text=text, config=Config(heed_suppressions=False))) == found
 
 
 def table(**keys: Any) -> SuppressSettings:  # noqa: ANN401 - keys as a file has them

@@ -1,7 +1,8 @@
 """Audits in, one JSON document out: for programs that read a whole report at once.
 
 The articles are those of the JSON Lines, each on a line of its own and written as it comes, so that memory stays flat.
-What all come to follows as in `run.json`, then what could not be read, and what the gate says where there is one.
+What could not be read follows, what only the whole feed shows as in `feed.json`, what all come to as in `run.json`, and
+what the gate says where there is one.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from mtcheck.feed_model import FeedReport
 from mtcheck.model import Audit, Failure
 from mtcheck.reports.digest import Digest
+from mtcheck.reports.inventory import feed_to_json
 from mtcheck.reports.jsonl import JsonValue, audit_to_json, escape_unsafe
 from mtcheck.reports.run_json import run_to_json
 from mtcheck.reports.setting import Setting
@@ -28,12 +31,18 @@ class JsonReport:
         self._setting = setting
         self._digest = Digest()
         self._score: FeedScore | None = None
+        self._feed: FeedReport | None = None
         self._head = f'{{"schema": "{REPORT_SCHEMA}", "articles": ['
 
     def add(self, audit: Audit) -> None:
         """Write one article."""
         self._put((",\n" if self._digest.totals.articles else "\n") + audit_to_json(audit))
         self._digest.add(audit)
+
+    def add_feed(self, feed: FeedReport) -> None:
+        """Take in what only the whole feed shows."""
+        self._feed = feed
+        self._digest.add_feed(feed)
 
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to."""
@@ -47,6 +56,7 @@ class JsonReport:
             run = json.loads(run_to_json(self._digest.totals, self._score, failures=len(unexamined)))
         rest: dict[str, JsonValue] = {
             "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in unexamined],
+            "feed": None if self._feed is None else json.loads(feed_to_json(self._feed)),
             "run": run,
             "gate": self._describe_gate(),
         }
