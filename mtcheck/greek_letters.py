@@ -38,7 +38,7 @@ def read_greek(word: str) -> str:
     """A lower-cased word in Latin letters; letters of other scripts stay.
 
     >>> read_greek("εύβοια"), read_greek("παύλος"), read_greek("μπακογιάννη"), read_greek("αγγελοπούλου")
-    ('evoia', 'pavlos', 'bakogianni', 'angelopulu')
+    ('evvoia', 'pavlos', 'bakogianni', 'angelopulu')
     """
     plain = _ACCENTS.sub("", normalize("NFD", word))
     for letters, sound in _PAIRS:
