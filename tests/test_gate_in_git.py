@@ -33,7 +33,8 @@ The market of Marsanne moves under the arches of the old station, as its traders
 """
 FRENCH = "Les familles attendent toujours une réponse. "
 FAULTS = MARKET.replace("as its traders", f"because the the mayor [elle] considered[e] it safe. {FRENCH}Its traders")
-PRE_COMMIT = shutil.which("pre-commit")
+PRE_COMMIT = shutil.which("pre-commit", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+"""That of this environment, which need not be on the path."""
 CAN_BUILD = tuple(map(int, version("setuptools").split(".")[:2])) >= (70, 1)
 
 
