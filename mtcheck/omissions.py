@@ -29,15 +29,15 @@ from mtcheck.tags import primary_subtag
 LEAST_PAIR, LEAST_ADDED_PAIR = 0.45, 0.52
 """How sure an alignment must be that a sentence of the source, or of the text, has no counterpart."""
 LEAST_ALONE, LEAST_ADDED_ALONE = 1.0, 2.0
-"""Nats by which the sentences around must say that a sentence of the source, or of the text, has none: 4 of 151 free
-translations (20 languages) had one that was said to, of which there are 9 where nothing is asked of them."""
+"""Nats by which the sentences around must say that a sentence of the source, or of the text, has none. Set on 151
+free translations of some twenty languages, which hardly have one that is said to."""
 LEAST_BOND = 3.0
 """Nats: where an aligner was less sure, because a part is missing, so much of the rest must be on both sides."""
 LEAST_LETTERS, LEAST_DENSE_LETTERS = 12, 5
 """A shorter sentence may have gone into its neighbour; the second where a letter is a syllable or a word."""
 LEAST_PART, LEAST_ADDED_PART = 6.2, 6.5
-"""Nats that a part of a sentence must reach, by itself and by what surrounds it, to be missing. 2 of those 151
-translations have one, and a third of those from which a last clause was cut, or that were given one."""
+"""Nats that a part of a sentence must reach, by itself and by what surrounds it, to be missing. Set on
+the same; of those from which a last clause was cut, or that were given one, a third has one."""
 SHORTEST_SOURCE = 16
 """So many letters of the text must those of its source be worth: a short saying becomes a long sentence."""
 AROUND = 0.5

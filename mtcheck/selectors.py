@@ -33,6 +33,22 @@ class Declared(Protocol):
         """accuracy/untranslated."""
 
 
+class Found(Protocol):
+    """A finding, of an article or of a whole feed, as far as selectors see it."""
+
+    @property
+    def code(self) -> str:
+        """MT101."""
+
+    @property
+    def name(self) -> str:
+        """bracketed-gloss."""
+
+    @property
+    def category(self) -> str:
+        """accuracy/untranslated."""
+
+
 class Limit(NamedTuple):
     """How many findings of a kind one article may have."""
 
@@ -55,7 +71,7 @@ def means_check(selector: str, check: Declared) -> bool:
     return _means(selector, check.code, check.slug, check.category)
 
 
-def means_finding(selector: str, finding: Finding) -> bool:
+def means_finding(selector: str, finding: Found) -> bool:
     """Whether a finding is of a check that a selector names."""
     return _means(selector, finding.code, finding.name, finding.category)
 

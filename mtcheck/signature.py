@@ -6,8 +6,9 @@ A signature is one line of parts, each a name and a value, for people to read an
 
 `checks` is how many there are and a digest of what they declare, `data` one of the lists that are shipped, `settings`
 one of what findings depend on, `limits` one of what verdicts depend on. `from` is the language of the source as it was
-given, else `guessed`. `suppressed:yes` follows where a comment, the configuration or a [sic] set findings aside. Where
-sacrebleu took part, its version and its tokenizer follow; its full signatures stand beside its scores.
+given, else `guessed`. A digest of the `baseline` follows where there is one, and `suppressed:yes` where a comment, the
+configuration or a [sic] set findings aside. Where sacrebleu took part, its version and its tokenizer follow; its full
+signatures stand beside its scores.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from mtcheck.config import Config
 from mtcheck.errors import suggest_nearest
 from mtcheck.feed_model import FeedAside, FeedFinding
 from mtcheck.model import Article, FieldName, Finding, SetAside, Span, Suppression
+from mtcheck.selectors import list_names, means_check, means_finding
 from mtcheck.suppress_settings import SuppressSettings
 
 _SIC = re.compile(r"[\[(][*_]{0,2}sic[.!?]{0,2}[*_]{0,2}[\])]", re.IGNORECASE)
@@ -34,16 +35,6 @@ class Parted:
     set_aside: tuple[SetAside, ...] = ()
     notes: tuple[str, ...] = ()
     """What is wrong with its comments: `where: what; advice`."""
-
-
-def names_check(selector: str, code: str, name: str) -> bool:
-    """Whether a code, the beginning of codes or a name means this check.
-
-    >>> names_check("mt2", "MT201", "inconsistent-name"), names_check("Inconsistent-Name", "MT201", "inconsistent-name")
-    (True, True)
-    """
-    wanted = selector.strip()
-    return bool(wanted) and (wanted.lower() == name or code.startswith(wanted.upper()))
 
 
 def part_findings(
@@ -128,20 +119,20 @@ def _set_aside(
 def _means(table: SuppressSettings, finding: Finding) -> bool:
     if table.code is None:
         return table.fingerprint == finding.fingerprint
-    return names_check(table.code, finding.code, finding.name) and table.means_text(finding.text)
+    return means_finding(table.code, finding) and table.means_text(finding.text)
 
 
 def _means_feed(table: SuppressSettings, finding: FeedFinding) -> bool:
     """By one spelling of a name, or by the line that comes back."""
     if table.code is None:
         return table.fingerprint == finding.fingerprint
-    is_named = names_check(table.code, finding.code, finding.name)
+    is_named = means_finding(table.code, finding)
     return is_named and any(table.means_text(spelling.form) for spelling in finding.found.spellings)
 
 
 def _covers(comment: Suppression, finding: Finding) -> bool:
     """Whether a comment means a finding: one that reaches into its stretch, or stands at a place within it."""
-    if comment.codes and not any(names_check(code, finding.code, finding.name) for code in comment.codes):
+    if comment.codes and not any(means_finding(code, finding) for code in comment.codes):
         return False
     if comment.field is None:
         return True
@@ -161,7 +152,7 @@ def _name_codes(comment: Suppression, finding: Finding) -> Iterator[str]:
     """The codes of a comment that mean the finding; nothing as such for one that means all."""
     if not comment.codes:
         yield ""
-    yield from (code for code in comment.codes if names_check(code, finding.code, finding.name))
+    yield from (code for code in comment.codes if means_finding(code, finding))
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +219,7 @@ def _has_run(selector: str, run: frozenset[str]) -> bool:
     What is off by default, or needs a source, need have run only where it is named by its whole code or its name.
     """
     wanted = selector.strip().lower()
-    meant = [
-        c for c in load_declarations() if (names_check(wanted, c.code, c.slug) if wanted else isinstance(c, Check))
-    ]
+    meant = [c for c in load_declarations() if (means_check(wanted, c) if wanted else isinstance(c, Check))]
     absent = [check for check in meant if check.code not in run]
     asked_for = [check for check in absent if _is_usual(check) or wanted in {check.slug, check.code.lower()}]
     return len(absent) < len(meant) and not asked_for
@@ -243,7 +232,7 @@ def _is_usual(check: Declaration) -> bool:
 def _describe_unknown(selector: str) -> str | None:
     """That no check is called so; None where one is."""
     checks = load_declarations()
-    if any(names_check(selector, check.code, check.slug) for check in checks):
+    if any(means_check(selector, check) for check in checks):
         return None
-    known = [name for check in checks for name in (check.code, check.slug)]
+    known = dict.fromkeys(name for check in checks for name in list_names(check))
     return f'no check is called "{selector}"{suggest_nearest(selector, known)}'

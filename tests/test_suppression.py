@@ -315,3 +315,11 @@ def test_a_comment_means_what_reaches_into_its_stretch_and_a_place_without_chara
     assert dict(zip(spans, part(text, *spans, comments=(said,)), strict=True)) == spans
     nowhere = Suppression((), "so he said", Span(4, 4))
     assert part(text, Span(4, 4), comments=(nowhere,)) == [True]
+
+
+@pytest.mark.parametrize(
+    "code", ["MT304", "mt3", "doubled-word", "linguistic-conventions", "Linguistic-Conventions/Repetition"]
+)
+def test_a_comment_names_checks_as_every_selector_does(code: str) -> None:
+    made = make(comment(code))
+    assert (kept(made), made.notes) == (["of of"], ())

@@ -25,7 +25,7 @@ from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.reported_speech import tell_speech
 from mtcheck.source_quotations import SourceQuotation, count_marks, find_mark, find_source_quotations, starts_with_dash
 
-_CERTAIN_PAIR = 0.4
+_CERTAIN_PAIR = 0.5
 _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
 """What a headline has not."""
 _SHOWN = 40
