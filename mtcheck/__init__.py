@@ -22,13 +22,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from mtcheck.config import Config, choose_languages
-from mtcheck.config_files import load_config
+from mtcheck.config.files import load_config
+from mtcheck.config.model import Config, choose_languages
+from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.errors import ConfigError, GlossaryError, IncompleteError, InputError, MtcheckError
 from mtcheck.estimate_model import Estimates
 from mtcheck.frame import audit_frame
-from mtcheck.glossary import Glossary, Term
-from mtcheck.glossary_files import read_glossary
 from mtcheck.model import (
     Article,
     Audit,
@@ -45,8 +44,9 @@ from mtcheck.model import (
     Suppression,
     Verdict,
 )
+from mtcheck.names.glossary import Glossary, Term
+from mtcheck.names.glossary_files import read_glossary
 from mtcheck.score_model import Calibration, ReferenceScores
-from mtcheck.suppress_settings import SuppressSettings
 
 __all__ = [
     "Article",
@@ -102,10 +102,10 @@ def check_text(
     was translated from, `reference` one human translation or several; next to a list of sentences each may be a list
     of as many. Raises InputError where these do not fit together, or where there is no text.
     """
-    from mtcheck.estimates import add_estimate
     from mtcheck.readers.contract import build_article
     from mtcheck.readers.options import ReadOptions
     from mtcheck.run import audit_article, choose_scorer
+    from mtcheck.scores.estimates import add_estimate
 
     config = config or Config()
     given = {
@@ -149,7 +149,7 @@ def audit(
     What cannot be read or examined goes to `on_failure` as it occurs. Without it, IncompleteError is raised after
     the last audit, so that nothing is lost in silence and nothing else is lost.
     """
-    from mtcheck.baseline_ledger import open_baseline
+    from mtcheck.baselines.ledger import open_baseline
     from mtcheck.readers.options import ReadOptions
     from mtcheck.session import Session
 

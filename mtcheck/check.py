@@ -25,9 +25,9 @@ from typing import Literal, get_args
 
 from mtcheck.context import Context
 from mtcheck.errors import ConfigError, FaultsError
-from mtcheck.feed_model import FeedEvidence, FeedHit
-from mtcheck.glossary import Term
+from mtcheck.feeds.model import FeedEvidence, FeedHit
 from mtcheck.model import Article, Category, Document, Failure, FieldName, Hit, Severity, Span
+from mtcheck.names.glossary import Term
 from mtcheck.plug_ins import list_points, load_object, name_package
 
 __all__ = [

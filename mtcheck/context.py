@@ -11,44 +11,44 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from mtcheck.abbreviations import MixedAbbreviation, find_mixed_abbreviations
-from mtcheck.antecedents import Met, read_people
-from mtcheck.calques import Calque, find_calques
-from mtcheck.comparison import Comparison, compare
-from mtcheck.disclaimers import Disclaimer, find_disclaimers
-from mtcheck.figures import FigureStyle, SourceFigure, find_source_figures
-from mtcheck.foreign import find_foreign
-from mtcheck.furniture import Furniture
-from mtcheck.glossary import Glossary, preferred_forms
-from mtcheck.glosses import Gloss, find_glosses
-from mtcheck.house import House
+from mtcheck.english.antecedents import Met, read_people
+from mtcheck.english.calques import Calque, find_calques
+from mtcheck.english.loops import Loop, find_loops, is_chant
+from mtcheck.english.people import PersonMention, find_people
+from mtcheck.english.quotation import QuotationMark, find_quotations, pair_quotation_marks
+from mtcheck.feeds.outline import make_outline
+from mtcheck.feeds.sightings import find_sightings
+from mtcheck.foreign.glosses import Gloss, find_glosses
+from mtcheck.foreign.scripts import ScriptRun, find_strange_scripts
+from mtcheck.foreign.source_dates import find_dated_names
+from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm
+from mtcheck.foreign.source_guess import find_winner, vote_by_glosses, vote_by_names
+from mtcheck.foreign.source_terms import consists_of_terms, find_source_terms
+from mtcheck.foreign.weighed import ForeignRun
+from mtcheck.foreign.words import find_foreign
 from mtcheck.lexicon import Lexicon
-from mtcheck.loops import Loop, find_loops, is_chant
-from mtcheck.misspelt import MisspeltName, follow_house
 from mtcheck.model import Document, Mention, Outline, Sighting, Span
-from mtcheck.mojibake import Damage, find_damage
-from mtcheck.names import NameGroup, group_names
-from mtcheck.no_article import NoArticle, find_no_article
-from mtcheck.outline import make_outline
-from mtcheck.people import PersonMention, find_people
-from mtcheck.person_mentions import find_misspelt_persons
-from mtcheck.place_mentions import find_misspelt_places
-from mtcheck.places import is_english_name, reject_spellings
-from mtcheck.quotation import QuotationMark, find_quotations, pair_quotation_marks
-from mtcheck.remnant_model import Remnant
-from mtcheck.remnants import find_remnants, find_spoilt_quotes
-from mtcheck.residue import find_residue
-from mtcheck.scripts import ScriptRun, find_strange_scripts
-from mtcheck.sightings import find_sightings
-from mtcheck.source_dates import find_dated_names
-from mtcheck.source_evidence import SourceEvidence, SourceTerm
-from mtcheck.source_guess import find_winner, vote_by_glosses, vote_by_names
-from mtcheck.source_terms import consists_of_terms, find_source_terms
+from mtcheck.names.abbreviations import MixedAbbreviation, find_mixed_abbreviations
+from mtcheck.names.glossary import Glossary, preferred_forms
+from mtcheck.names.house import House
+from mtcheck.names.misspelt import MisspeltName, follow_house
+from mtcheck.names.person_mentions import find_misspelt_persons
+from mtcheck.names.place_mentions import find_misspelt_places
+from mtcheck.names.places import is_english_name, reject_spellings
+from mtcheck.names.spellings import NameGroup, group_names
+from mtcheck.names.terms import TermUse, find_term_uses
+from mtcheck.numbers.figures import FigureStyle, SourceFigure, find_source_figures
+from mtcheck.numbers.sums import SourceSum, find_large_sums, find_signed_sums
+from mtcheck.page.disclaimers import Disclaimer, find_disclaimers
+from mtcheck.page.furniture import Furniture
+from mtcheck.page.mojibake import Damage, find_damage
+from mtcheck.page.no_article import NoArticle, find_no_article
+from mtcheck.page.remnant_model import Remnant
+from mtcheck.page.remnants import find_remnants, find_spoilt_quotes
+from mtcheck.page.residue import find_residue
+from mtcheck.source.comparison import Comparison, compare
 from mtcheck.spans import Spans
-from mtcheck.sums import SourceSum, find_large_sums, find_signed_sums
 from mtcheck.tags import primary_subtag
-from mtcheck.terms import TermUse, find_term_uses
-from mtcheck.weighed import ForeignRun
 
 _ROMANCE = frozenset(("ca", "es", "gl", "it", "pt"))
 

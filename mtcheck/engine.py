@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
 from mtcheck.check import Check, Context, Declaration, FeedPart
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import (
     Category,
@@ -29,8 +29,8 @@ from mtcheck.model import (
     Sighting,
     Span,
 )
+from mtcheck.scores.traits import SentenceTraits, measure_sentences
 from mtcheck.selectors import means_check, names_check
-from mtcheck.sentence_traits import SentenceTraits, measure_sentences
 from mtcheck.tags import primary_subtag
 
 _Declared = TypeVar("_Declared", bound=Declaration)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from mtcheck.errors import ConfigError, suggest_nearest
-from mtcheck.glossary import Term
+from mtcheck.names.glossary import Term
 from mtcheck.reports.setting import CheckPage
 from mtcheck.reports.visible import show_controls
 from mtcheck.reports.wording import SEVERITY_MEANINGS

@@ -10,15 +10,15 @@ import hashlib
 from collections.abc import Iterator
 
 from mtcheck.check import FeedCheck
-from mtcheck.config import Config
-from mtcheck.feed_lines import LineLedger
-from mtcheck.feed_model import FeedAside, FeedEvidence, FeedFinding, FeedHit, FeedName, FeedReport
-from mtcheck.feed_names import NameLedger
-from mtcheck.house import House
+from mtcheck.config.model import Config
+from mtcheck.feeds.lines import LineLedger
+from mtcheck.feeds.model import FeedAside, FeedEvidence, FeedFinding, FeedHit, FeedName, FeedReport
+from mtcheck.feeds.names import NameLedger
+from mtcheck.feeds.outline import fold_line
 from mtcheck.model import Audit, Failure
-from mtcheck.outline import fold_line
+from mtcheck.names.house import House
 from mtcheck.run import choose_feed_checks
-from mtcheck.suppression import part_feed
+from mtcheck.suppressions.apply import part_feed
 from mtcheck.tags import primary_subtag
 
 

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.model import Article, Audit, Category, Document, FieldName, Finding, Fix, Span
-from mtcheck.quotation import find_quotations, pair_quotation_marks
 from mtcheck.spans import Spans
 
 TYPOGRAPHIC = frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.ENCODING, Category.MARKUP})

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mtcheck.config import Config, choose_languages
+from mtcheck.config.model import Config, choose_languages
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.model import Article, Audit, Failure, Severity
 

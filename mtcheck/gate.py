@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
-from mtcheck.config import Config, settle
-from mtcheck.config_keys import ArticleLimit, RateBound
+from mtcheck.config.keys import ArticleLimit, RateBound
+from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Verdict
 from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import describe_feed_score, describe_set_aside, name_article

@@ -13,25 +13,25 @@ from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from mtcheck.baseline import Baseline
+from mtcheck.baselines.model import Baseline
 from mtcheck.check import Check, Declaration, FeedCheck, load_declarations
-from mtcheck.config import LIMITS, Config, apply_tables, settle
+from mtcheck.config.model import LIMITS, Config, apply_tables, settle
 from mtcheck.engine import Examination, examine, order_finding, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
-from mtcheck.estimates import add_estimates
 from mtcheck.model import Article, Audit, Failure, SetAside, Severity, Verdict
-from mtcheck.places import find_twin, twin_spellings
+from mtcheck.names.places import find_twin, twin_spellings
+from mtcheck.runs.workers import Workers, count_cores
 from mtcheck.score_model import ReferenceScores
 from mtcheck.scorers import OpenScorer, open_scorer
-from mtcheck.scoring import calibrate, score_article
+from mtcheck.scores.estimates import add_estimates
+from mtcheck.scores.mqm import calibrate, score_article
+from mtcheck.scores.sentences import score_sentences
+from mtcheck.scores.signature import sign_audit
 from mtcheck.segment import segment
 from mtcheck.selectors import ALL_FINDINGS, list_names, means_check, parse_limit
-from mtcheck.sentence_scoring import score_sentences
-from mtcheck.signature import sign_audit
-from mtcheck.suppression import Parted, find_unknown, part_findings
+from mtcheck.suppressions.apply import Parted, find_unknown, part_findings
 from mtcheck.tags import primary_subtag
 from mtcheck.verdicts import ScoredSentence, judge
-from mtcheck.workers import Workers, count_cores
 
 LONGEST_ARTICLE = 1_000_000
 """Characters. Some checks compare all names of an article, so that a book would take hours."""
@@ -187,7 +187,7 @@ def _compare(article: Article) -> ReferenceScores | None:
     """Agreement with the references; without any, sacrebleu is not even loaded."""
     if not article.references:
         return None
-    from mtcheck.references import score_references
+    from mtcheck.scores.references import score_references
 
     return score_references(article)
 

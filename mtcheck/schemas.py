@@ -24,9 +24,9 @@ from typing import (
     is_typeddict,
 )
 
-from mtcheck.config import KEYS
-from mtcheck.config_keys import Key
-from mtcheck.glossary import Glossary
+from mtcheck.config.keys import Key
+from mtcheck.config.model import KEYS
+from mtcheck.names.glossary import Glossary
 from mtcheck.reports.article_line import ArticleLine
 
 SCHEMA_NAMES = ("config", "article")

@@ -10,19 +10,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mtcheck.config import Config, drop_from_paths
+from mtcheck.config.model import Config, drop_from_paths
 from mtcheck.errors import ConfigError
-from mtcheck.feed_model import FeedName, FeedReport
+from mtcheck.feeds.model import FeedName, FeedReport
 from mtcheck.model import Article, Audit, Failure
-from mtcheck.progress import Progress
 from mtcheck.reports import FeedReporter, Report, ScoreReporter
 from mtcheck.reports.visible import flatten
+from mtcheck.runs.progress import Progress
 
 if TYPE_CHECKING:
-    from mtcheck.baseline import Baseline
+    from mtcheck.baselines.model import Baseline
     from mtcheck.feed import Feed
-    from mtcheck.pool import Pool
     from mtcheck.readers import ReadOptions
+    from mtcheck.scores.pool import Pool
 
 NAME_CHECK = "MT801"
 """The check that has names collected."""
@@ -54,7 +54,7 @@ class Session:
         """
         if revision is None:
             return self
-        from mtcheck.changed_files import find_changed_files
+        from mtcheck.runs.changed_files import find_changed_files
 
         changed = find_changed_files(revision, self.sources)
         return replace(self, options=replace(self.options, only=changed.has), changed_since=revision)
@@ -122,9 +122,9 @@ def write_reports(
     `names_notes`, what whoever wrote suppressions should mend. What only the whole feed shows is looked for where a
     report shows it and a check asks for it.
     """
-    from mtcheck.idle_paths import IdlePaths
-    from mtcheck.idle_suppressions import IdleSuppressions
-    from mtcheck.pool import Pool
+    from mtcheck.config.idle_paths import IdlePaths
+    from mtcheck.scores.pool import Pool
+    from mtcheck.suppressions.idle import IdleSuppressions
 
     feed = _open_feed(session.config, reports)
     pool = Pool()

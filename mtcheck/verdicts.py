@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.model import Finding, Score, Severity, Verdict
 from mtcheck.score_model import Calibration
-from mtcheck.scoring import is_counted, list_faults, subtract_penalties
+from mtcheck.scores.mqm import is_counted, list_faults, subtract_penalties
 from mtcheck.selectors import ALL_FINDINGS, Limit, means_finding, parse_limit
 
 _LONGEST_QUOTE = 60

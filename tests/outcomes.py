@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mtcheck.compare import Comparer
-from mtcheck.compare_model import Comparison
+from mtcheck.comparisons.compare import Comparer
+from mtcheck.comparisons.model import Comparison
 from mtcheck.model import FieldName, Severity, Verdict
 from mtcheck.outcome import Fault, Outcome
 from mtcheck.score_model import ReferenceScores

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mtcheck.alignment import align
 from mtcheck.model import Article, Document, Pair, Span
 from mtcheck.segment import segment, segment_source
+from mtcheck.source.alignment import align
 
 CASES = Path(__file__).parent.parent / "fixtures" / "cases" / "alignment.toml"
 ALL = tomllib.loads(CASES.read_text(encoding="utf-8"))["case"]
@@ -123,7 +123,7 @@ def test_one_sentence_beside_a_long_source_is_found_in_it() -> None:
 
 
 def test_a_text_beyond_all_measure_is_one_pair_of_which_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mtcheck.alignment.MOST_SENTENCES", 2)
+    monkeypatch.setattr("mtcheck.source.alignment.MOST_SENTENCES", 2)
     _, _, pairs = lay_beside("He left. She came. They slept.", "Er ging. Sie kam.", "de")
     assert pairs == (Pair(range(2), range(3), 0.0),)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.anchor_forms import Form, read_forms
-from mtcheck.anchors import find_anchors
-from mtcheck.concepts import find_concepts, list_concepts
 from mtcheck.lexicon import read_table
+from mtcheck.source.anchor_forms import Form, read_forms
+from mtcheck.source.anchors import find_anchors
+from mtcheck.source.concepts import find_concepts, list_concepts
 
 
 def share_forms(text: str, source: str, language: str) -> set[Form]:

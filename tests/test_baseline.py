@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from report_values import finding, locate
 
-from mtcheck.baseline import (
+from mtcheck.baselines.files import read_baseline, spell_baseline, write_baseline
+from mtcheck.baselines.model import (
     LONGEST_EXCERPT,
     OF_FEED,
     Baseline,
@@ -25,11 +26,10 @@ from mtcheck.baseline import (
     make_key,
     name_subject,
 )
-from mtcheck.baseline_files import read_baseline, spell_baseline, write_baseline
 from mtcheck.errors import ConfigError
-from mtcheck.feed_model import ArticleCount, FeedFinding, FeedName, FeedReport, FeedSpelling, Place
+from mtcheck.feeds.model import ArticleCount, FeedFinding, FeedName, FeedReport, FeedSpelling, Place
 from mtcheck.model import Article, Category, Finding, SetAside, Severity, Span
-from mtcheck.today import find_today
+from mtcheck.runs.today import find_today
 
 AUTUMN = date(2026, 9, 1)
 TODAY = date(2026, 11, 26)

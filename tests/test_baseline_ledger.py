@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import mtcheck
-from mtcheck.baseline import Entry, Subject, build_baseline, make_entry, make_feed_entry
-from mtcheck.baseline_files import read_baseline
-from mtcheck.baseline_ledger import BaselineWriter, Tell
-from mtcheck.config import Config
+from mtcheck.baselines.files import read_baseline
+from mtcheck.baselines.ledger import BaselineWriter, Tell
+from mtcheck.baselines.model import Entry, Subject, build_baseline, make_entry, make_feed_entry
+from mtcheck.config.model import Config
 from mtcheck.feed import Feed
 from mtcheck.model import Audit, Failure
 from mtcheck.run import audit_article

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.beads import Bead, Beads, Row
-from mtcheck.corridor import lay_corridor
+from mtcheck.source.beads import Bead, Beads, Row
+from mtcheck.source.corridor import lay_corridor
 
 NONE = frozenset[int]()
 

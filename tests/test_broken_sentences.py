@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine, select_checks
+from mtcheck.english.word_pairs import PairMatch, compile_pair, find_pairs
 from mtcheck.model import Article, Finding, Severity, Span
 from mtcheck.segment import segment
-from mtcheck.word_pairs import PairMatch, compile_pair, find_pairs
 
 CODES = ("MT304", "MT311", "MT312", "MT313", "MT314", "MT315", "MT316", "MT317", "MT319")
 CHECKS = select_checks(load_checks(), Config(select=CODES))

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from mtcheck.calque_forms import find_anchors
-from mtcheck.calques import LANGUAGES, Calque, Habit, find_calques, read_habits
 from mtcheck.check import Check, Example, load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.context import Context
+from mtcheck.english.calque_forms import find_anchors
+from mtcheck.english.calques import LANGUAGES, Calque, Habit, find_calques, read_habits
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Hit, Severity, Span, Verdict
 from mtcheck.run import audit_article

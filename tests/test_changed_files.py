@@ -8,12 +8,12 @@ import pytest
 from click.testing import CliRunner
 from git_checkout import commit, git, isolate_git, write
 
-from mtcheck.changed_files import find_changed_files
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 from mtcheck.errors import ConfigError
 from mtcheck.model import Failure
 from mtcheck.readers.files import find_files
 from mtcheck.readers.formats import ENDINGS
+from mtcheck.runs.changed_files import find_changed_files
 
 
 @pytest.fixture(autouse=True)

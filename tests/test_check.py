@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck import check_text
 from mtcheck.check import Check, Context, Example, check, load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.explain import describe_check
 from mtcheck.model import Article, Category, Document, Hit, Severity, Span
 

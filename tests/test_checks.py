@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from mtcheck.check import Check, Example, load_checks, load_feed_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
-from mtcheck.glossary import Glossary, Term
 from mtcheck.model import Finding, Fix, Span
+from mtcheck.names.glossary import Glossary, Term
 from mtcheck.segment import segment
 
 CASES = Path(__file__).parent.parent / "fixtures" / "cases"

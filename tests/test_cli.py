@@ -12,7 +12,7 @@ from cli_runs import CLEAN, MTCHECK, prepare_folder, write_feed
 from click.testing import CliRunner, Result
 from signed import mask_signatures
 
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 
 FAILS = "MQM: 1 penalty point, 111.1 per 1,000 words (10 accepted); calibrated 0.0 (90.0 passes): it fails"
 

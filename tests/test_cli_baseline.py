@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 from report_runs import read_run
 
 import mtcheck
-from mtcheck.cli import main
-from mtcheck.config import Config
+from mtcheck.cli.commands import main
+from mtcheck.config.model import Config
 
 DAY = 86_400
 AUTUMN = 1_788_220_800

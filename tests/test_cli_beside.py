@@ -10,7 +10,7 @@ from cli_runs import CLEAN, prepare_folder, write_feed
 from click.testing import CliRunner, Result
 
 import mtcheck
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 from mtcheck.errors import ConfigError
 
 TEXT = "The port was closed. The mairie said nothing.\n"

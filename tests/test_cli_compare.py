@@ -7,12 +7,12 @@ import pytest
 from cli_runs import CLEAN, DOUBLED, prepare_folder, write_feed
 from click.testing import CliRunner, Result
 
-from mtcheck.cli import main
-from mtcheck.compare_session import compare_sides, open_sides
-from mtcheck.config import Config
+from mtcheck.cli.commands import main
+from mtcheck.comparisons.session import compare_sides, open_sides
+from mtcheck.config.model import Config
 from mtcheck.errors import IncompleteError
-from mtcheck.progress import Progress
 from mtcheck.readers.options import ReadOptions
+from mtcheck.runs.progress import Progress
 from mtcheck.session import Session
 
 GLOSS = "The court [elle] considered the appeal on Monday."

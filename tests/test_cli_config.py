@@ -9,10 +9,10 @@ import pytest
 from cli_runs import prepare_folder
 from click.testing import CliRunner, Result
 
-from mtcheck.cli import main
-from mtcheck.config import Config
-from mtcheck.config_files import load_config
-from mtcheck.config_shown import write_template
+from mtcheck.cli.commands import main
+from mtcheck.config.files import load_config
+from mtcheck.config.model import Config
+from mtcheck.config.shown import write_template
 from mtcheck.schemas import write_schema
 
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 from mtcheck.readers.inputs import Input, open_stream
 from mtcheck.readers.options import ReadOptions
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from lxml import etree
 from signed import mask_signatures
 
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 
 GLOSS = "Poland had asked for a meeting because [elle] considered[e] the raids a threat. It was the first in ten years."
 BEGINNING = "Poland had asked for a meeting because [elle] considered[e]…"

@@ -156,7 +156,7 @@ def test_a_person_at_a_terminal_sees_progress_on_standard_error(
 def test_only_the_command_line_has_garbage_collected_rarely_and_never_the_library() -> None:
     library = "import gc, mtcheck; list(mtcheck.audit(['good.jsonl'])); print(*gc.get_threshold())"
     command = (
-        "import gc, sys; from mtcheck.cli import main\n"
+        "import gc, sys; from mtcheck.cli.commands import main\n"
         "try: main(['explain', 'MT304'])\n"
         "except SystemExit: print(*gc.get_threshold())"
     )

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from lxml import etree
 from report_runs import read_run
 
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 from mtcheck.reports import FORMATS
 
 BROKEN = '{"id": "half", "text": "It was'

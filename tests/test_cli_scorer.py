@@ -10,7 +10,7 @@ from cli_runs import write_feed
 from click.testing import CliRunner, Result
 from scorer_package import installed, read_calls
 
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 
 PORT = {
     "id": "port",

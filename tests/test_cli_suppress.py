@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 
 POST = """\
 It was the the end. <!-- mtcheck: ignore MT304 -- so he said -->

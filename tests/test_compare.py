@@ -6,8 +6,8 @@ import pytest
 from outcomes import SIGNATURE, compare, fault, outcome
 
 import mtcheck
-from mtcheck.compare import Comparer, compare_audits, compare_outcomes
-from mtcheck.compare_model import CheckChange, Discrepancy, RateChange, RunTotals
+from mtcheck.comparisons.compare import Comparer, compare_audits, compare_outcomes
+from mtcheck.comparisons.model import CheckChange, Discrepancy, RateChange, RunTotals
 from mtcheck.errors import InputError
 from mtcheck.model import Failure, Severity
 from mtcheck.outcome import Fault

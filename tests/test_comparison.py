@@ -63,7 +63,7 @@ def test_an_alignment_that_crashes_is_named_and_costs_no_finding(monkeypatch: py
         message = f"{doc.field} {source.field}"
         raise ValueError(message)
 
-    monkeypatch.setattr("mtcheck.comparison.align", crash)
+    monkeypatch.setattr("mtcheck.source.comparison.align", crash)
     audit = mtcheck.check_text("He left , she came.", source="Er ging, sie kam.")
     assert audit.pairs == ()
     assert "aligning the text with its source crashed with ValueError: text source" in [

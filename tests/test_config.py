@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.config import KEYS, Config
-from mtcheck.config_files import load_config
+from mtcheck.config.files import load_config
+from mtcheck.config.model import KEYS, Config
+from mtcheck.config.path_settings import PathSettings, Setting
+from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.errors import ConfigError
-from mtcheck.glossary import Glossary, Term
-from mtcheck.path_settings import PathSettings, Setting
-from mtcheck.suppress_settings import SuppressSettings
+from mtcheck.names.glossary import Glossary, Term
 
 
 def write(path: Path, text: str) -> Path:

@@ -8,10 +8,10 @@ import pytest
 from pandas import DataFrame
 
 import mtcheck
-from mtcheck.config import KEYS, Config, settle
-from mtcheck.config_files import Said, Settings, load_config, override_settings, read_settings
+from mtcheck.config.files import Said, Settings, load_config, override_settings, read_settings
+from mtcheck.config.model import KEYS, Config, settle
+from mtcheck.config.path_settings import PathSettings, Setting
 from mtcheck.errors import ConfigError
-from mtcheck.path_settings import PathSettings, Setting
 
 DOUBLED = "It was the the first time in ten years.\n"
 

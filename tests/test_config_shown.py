@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.config import KEYS, Config
-from mtcheck.config_files import Settings, load_config, read_settings
-from mtcheck.config_shown import SHOWN_FORMATS, show_settings, write_template
+from mtcheck.config.files import Settings, load_config, read_settings
+from mtcheck.config.model import KEYS, Config
+from mtcheck.config.shown import SHOWN_FORMATS, show_settings, write_template
 
 FILE = """language = "en-GB"
 allow = ["Ville lumière", "C#"]

@@ -9,14 +9,14 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft7Validator
 
-from mtcheck.cli import main
-from mtcheck.config import Config
-from mtcheck.config_files import read_settings
-from mtcheck.config_shown import show_settings
+from mtcheck.cli.commands import main
+from mtcheck.config.files import read_settings
+from mtcheck.config.model import Config
+from mtcheck.config.path_settings import PathSettings
+from mtcheck.config.shown import show_settings
+from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.errors import ConfigError
-from mtcheck.path_settings import PathSettings
 from mtcheck.schemas import config_schema
-from mtcheck.suppress_settings import SuppressSettings
 
 DOUBLED = "It was the the first time in ten years.\n"
 CLEAN = "It was the first time in ten years.\n"

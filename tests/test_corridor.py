@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.corridor import FREE_PLACES, MOST_PLACES, Corridor, lay_corridor
+from mtcheck.source.corridor import FREE_PLACES, MOST_PLACES, Corridor, lay_corridor
 
 POINTS = st.lists(st.tuples(st.integers(0, 299), st.integers(0, 199), st.floats(6, 20)), max_size=30)
 

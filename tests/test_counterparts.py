@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from aligned import align
 
-from mtcheck.config import Config
-from mtcheck.counterparts import Counterparts, Standing
-from mtcheck.evidence import Evidence, gather
+from mtcheck.config.model import Config
+from mtcheck.foreign.counterparts import Counterparts, Standing
+from mtcheck.foreign.evidence import Evidence, gather
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Document
 from mtcheck.run import audit_article

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.check import Check, Context, load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine, select_checks
 from mtcheck.model import Article, Category, Document, Failure, Fix, Hit, Mention, Severity, Span
 from mtcheck.segment import segment

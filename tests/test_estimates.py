@@ -10,10 +10,10 @@ from scorer_package import installed, make_article, read_calls
 
 from mtcheck import Config, audit_frame, check_text
 from mtcheck.estimate_model import Estimates
-from mtcheck.estimates import GATHERED, MOST_HELD, add_estimate
 from mtcheck.model import Article, Audit, Failure, Pair, Span
 from mtcheck.run import audit_article, audit_stream
 from mtcheck.scorers import ScoredPair, open_scorer
+from mtcheck.scores.estimates import GATHERED, MOST_HELD, add_estimate
 
 SIGNATURE = "closeness 1.0|scale:1"
 ASKED = Config(scorer="closeness")

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from labelled import find_starts, needs_labels, read_articles, read_labels
 
-from mtcheck.config import Config
-from mtcheck.evidence import REPORTED, Evidence, gather, read_weights
-from mtcheck.innocence import follows_name
+from mtcheck.config.model import Config
+from mtcheck.foreign.evidence import REPORTED, Evidence, gather, read_weights
+from mtcheck.foreign.innocence import follows_name
+from mtcheck.foreign.shape import find_likeliest, measure_shape
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Span
 from mtcheck.run import audit_article
 from mtcheck.segment import segment
-from mtcheck.shape import find_likeliest, measure_shape
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "articles"
 UNTRANSLATED = range(101, 120)

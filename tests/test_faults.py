@@ -6,7 +6,7 @@ import pytest
 
 import mtcheck
 from mtcheck.model import Severity, Verdict
-from mtcheck.scoring import list_faults
+from mtcheck.scores.mqm import list_faults
 
 REPEATED = "The talks between both ministers ended late on Monday evening."
 

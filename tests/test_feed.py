@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 
 from mtcheck import feed as feed_module
 from mtcheck.check import load_feed_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.feed import Feed
-from mtcheck.feed_model import FeedFinding, FeedLine, FeedName
-from mtcheck.feed_names import ARTICLES_KEPT, NameLedger, cluster_forms
-from mtcheck.feed_pairs import FeedForm, judge_forms, judge_surname
-from mtcheck.feed_preference import Count, choose_preferred
-from mtcheck.glossary import Glossary, Term
-from mtcheck.house import House
+from mtcheck.feeds.model import FeedFinding, FeedLine, FeedName
+from mtcheck.feeds.names import ARTICLES_KEPT, NameLedger, cluster_forms
+from mtcheck.feeds.pairs import FeedForm, judge_forms, judge_surname
+from mtcheck.feeds.preference import Count, choose_preferred
 from mtcheck.model import Article, Audit, Failure, Sighting, Span
+from mtcheck.names.glossary import Glossary, Term
+from mtcheck.names.house import House
 from mtcheck.run import audit_article, audit_stream
 
 FEED = Path(__file__).parent.parent / "fixtures" / "names" / "feed.jsonl"

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mtcheck.feed_names import WINDOW, cluster_forms
-from mtcheck.feed_pairs import FeedForm
+from mtcheck.feeds.names import WINDOW, cluster_forms
+from mtcheck.feeds.pairs import FeedForm
 
 SCRIPT = Path(__file__).parent / "benchmarks" / "feed_names.py"
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from mtcheck.check import Example, FeedCheck, FeedExample, load_checks, load_feed_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.explain import describe_check
 from mtcheck.feed import Feed
-from mtcheck.feed_model import FeedFinding, FeedName
+from mtcheck.feeds.model import FeedFinding, FeedName
 from mtcheck.model import Article, Span
 from mtcheck.run import audit_article
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mtcheck import feed_lines
-from mtcheck.cli import main
-from mtcheck.config import Config
+from mtcheck.cli.commands import main
+from mtcheck.config.model import Config
 from mtcheck.feed import Feed
-from mtcheck.feed_lines import ARTICLES_KEPT, LineLedger
-from mtcheck.feed_model import ArticleCount, FeedFinding, FeedLine, FeedSpelling, Place
+from mtcheck.feeds import lines as feed_lines
+from mtcheck.feeds.lines import ARTICLES_KEPT, LineLedger
+from mtcheck.feeds.model import ArticleCount, FeedFinding, FeedLine, FeedSpelling, Place
 from mtcheck.model import Article, LineSighting, Outline, Span
 from mtcheck.run import audit_article, audit_stream
 

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.config import Config
-from mtcheck.fix_session import FixedFile, FixTotals, diff_file, fix_sources
+from mtcheck.config.model import Config
+from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.fixes import list_fixes
 from mtcheck.model import Audit, Failure, Finding, Fix, Span
-from mtcheck.progress import Progress
 from mtcheck.readers import ReadOptions
 from mtcheck.run import audit_article
+from mtcheck.runs.fix_session import FixedFile, FixTotals, diff_file, fix_sources
+from mtcheck.runs.progress import Progress
 from mtcheck.session import Session
-from mtcheck.suppress_settings import SuppressSettings
 
 BAD, GOOD = "It was the the best of all.", "It was the best of all."
 OTHER = "Nobody was hurt in the the storm."
@@ -68,7 +68,7 @@ def test_an_article_whose_fixes_undo_each_other_is_left_as_it_was(monkeypatch: p
         asked.append(audit.article.text)
         return find(audit, with_suggested=with_suggested)
 
-    monkeypatch.setattr("mtcheck.fix_session.list_fixes", count)
+    monkeypatch.setattr("mtcheck.runs.fix_session.list_fixes", count)
     done = Run("a.txt")
     assert done.texts == {"a.txt": BAD}
     assert asked == [BAD, BAD.replace("was", "is")]
@@ -80,14 +80,14 @@ def test_an_article_whose_fixes_undo_each_other_is_left_as_it_was(monkeypatch: p
 
 
 def test_fixes_that_go_on_and_on_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mtcheck.fix_session.list_fixes", always(("best", "best best"), ("hurt", "harmed")))
+    monkeypatch.setattr("mtcheck.runs.fix_session.list_fixes", always(("best", "best best"), ("hurt", "harmed")))
     done = Run()
     assert done.texts == {"a.txt": BAD, "b.txt": OTHER.replace("hurt", "harmed")}
     assert done.totals == FixTotals(fixes=1, files=1, failures=1)
 
 
 def test_an_article_that_fixes_would_empty_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mtcheck.fix_session.list_fixes", always((BAD, " ")))
+    monkeypatch.setattr("mtcheck.runs.fix_session.list_fixes", always((BAD, " ")))
     done = Run()
     assert done.texts == {"a.txt": BAD, "b.txt": OTHER}
     assert "".join(done.said) == (

@@ -24,7 +24,7 @@ from pathlib import Path
 import pytest
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.model import Article, Audit, FieldName, Finding, Span, Verdict
 from mtcheck.readers import read_articles
 from mtcheck.run import audit_article

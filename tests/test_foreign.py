@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.config import Config
-from mtcheck.derivation import is_derived
-from mtcheck.foreign import find_foreign
+from mtcheck.config.model import Config
+from mtcheck.foreign.derivation import is_derived
+from mtcheck.foreign.scripts import find_strange_scripts
+from mtcheck.foreign.witnesses import ask
+from mtcheck.foreign.words import find_foreign
 from mtcheck.language import identify, language_name
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Severity, Span
 from mtcheck.run import audit_article
-from mtcheck.scripts import find_strange_scripts
 from mtcheck.segment import segment
-from mtcheck.witnesses import ask
 
 ENGLISH = Lexicon("en")
 

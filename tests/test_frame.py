@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from mtcheck import Config, ConfigError, audit_frame
-from mtcheck.sentence_scoring import TYPICAL
+from mtcheck.scores.sentences import TYPICAL
 
 DOUBLED = "It was the the first time in ten years."
 CLEAN = "It was the first time in ten years."

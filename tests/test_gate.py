@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.config import Config
+from mtcheck.config.model import Config
+from mtcheck.config.path_settings import PathSettings, Setting
 from mtcheck.gate import Gate, GateReport, GateResult, RateAnswer
 from mtcheck.model import Article, Audit, Failure, Score, Span, Verdict
-from mtcheck.path_settings import PathSettings, Setting
 from mtcheck.score_model import Calibration, FeedScore, Rate
 
 UNREAD = Failure("b.txt", "is a picture", "name a text")

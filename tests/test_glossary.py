@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mtcheck import Config, Glossary, GlossaryError, Term, load_config, read_glossary
-from mtcheck.glossary_files import MOST_FAULTS
 from mtcheck.model import Failure
+from mtcheck.names.glossary_files import MOST_FAULTS
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "glossaries"
 QUOTING = 'quote a cell that holds the delimiter or a quotation mark, and put "|" between forms'

@@ -20,22 +20,27 @@ MODULES = sorted((ROOT / "mtcheck").rglob("*.py"))
 IMPORTERS = {
     "babel": {"mtcheck.language"},
     "charset_normalizer": {"mtcheck.readers.decoding"},
-    "click": {"mtcheck.cli", "mtcheck.cli_config", "mtcheck.cli_declared", "mtcheck.cli_options"},  # what they take
+    "click": {
+        "mtcheck.cli.commands",
+        "mtcheck.cli.config_commands",
+        "mtcheck.cli.declared",
+        "mtcheck.cli.options",
+    },  # what they take
     "comet": {"mtcheck.scorers.comet"},
     "feedparser": {"mtcheck.readers.feeds"},
-    "ftfy": {"mtcheck.mojibake"},
+    "ftfy": {"mtcheck.page.mojibake"},
     "httpx": {"mtcheck.readers.address"},
     "huggingface_hub": {"mtcheck.scorers.comet"},
     "jinja2": {"mtcheck.reports.html_pages"},
     "langdetect": {"mtcheck.language"},
     "markdown_it": {"mtcheck.readers.markdown_marks"},
-    "numpy": {"mtcheck.beads"},
+    "numpy": {"mtcheck.source.beads"},
     "msgspec": {"mtcheck.readers.json_values"},
     "pandas": {"mtcheck.frame", "mtcheck.reports.csv_tables"},  # frames in and out; tables of a report
-    "rapidfuzz": {"mtcheck.romanisation"},
-    "anyascii": {"mtcheck.source_readings"},
-    "rich": {"mtcheck.progress", "mtcheck.reports.console"},  # standard error; standard output
-    "sacrebleu": {"mtcheck.references"},
+    "rapidfuzz": {"mtcheck.names.romanisation"},
+    "anyascii": {"mtcheck.source.readings"},
+    "rich": {"mtcheck.runs.progress", "mtcheck.reports.console"},  # standard error; standard output
+    "sacrebleu": {"mtcheck.scores.references"},
     "sentencex": {"mtcheck.segment"},
     "torch": {"mtcheck.scorers.comet"},
     "trafilatura": {"mtcheck.readers.page"},
@@ -87,7 +92,7 @@ def name_packages(requirements: list[str]) -> set[str]:
 @pytest.mark.parametrize("command", [["--help"], ["--version"]])
 def test_asking_for_help_loads_no_heavy_package(command: list[str]) -> None:
     code = (
-        "import sys\nfrom click.testing import CliRunner\nfrom mtcheck.cli import main\n"
+        "import sys\nfrom click.testing import CliRunner\nfrom mtcheck.cli.commands import main\n"
         f"assert CliRunner().invoke(main, {command!r}).exit_code == 0\n"
         f"print(sorted(set({HEAVY!r}) & set(sys.modules)))"
     )

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from git_checkout import commit, git, isolate_git
 
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 
 TABLE = "[[paths]]\nmatch = {match}\nhold_score = 90\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.japanese_names import are_one_surname, may_be_japanese, read_surnames
+from mtcheck.source.japanese_names import are_one_surname, may_be_japanese, read_surnames
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck import calques, disclaimers, furniture, furniture_phrases, notices
+from mtcheck.english import calques
 from mtcheck.lexicon import Use, find_uses, read_table
 from mtcheck.model import Article
+from mtcheck.page import disclaimers, furniture, furniture_phrases, notices
 from mtcheck.phrases import compile_forms, expand_form, join_words
 from mtcheck.segment import segment
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
 from mtcheck.model import Article, Span
 from mtcheck.segment import segment

@@ -5,9 +5,9 @@ from __future__ import annotations
 from random import Random
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine, select_checks
-from mtcheck.loops import Loop, find_loops
+from mtcheck.english.loops import Loop, find_loops
 from mtcheck.model import Article, Finding, Severity, Span
 from mtcheck.segment import segment
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mtcheck import check_text
-from mtcheck.comparison import lay_beside
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Pair
-from mtcheck.neighbourhood import Neighbourhood
 from mtcheck.segment import segment
+from mtcheck.source.comparison import lay_beside
+from mtcheck.source.neighbourhood import Neighbourhood
 
 PRIZES = {
     "es": (

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.comparison import Comparison
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Pair, Span
-from mtcheck.name_exchanges import find_exchanges
-from mtcheck.name_hearing import ByStart, find_starts, hear, is_heard
-from mtcheck.name_losses import find_losses
-from mtcheck.name_matches import NameMatches
-from mtcheck.native_names import find_within
-from mtcheck.pinyin_names import find_pinyin_names
+from mtcheck.names.native_names import find_within
 from mtcheck.segment import segment
-from mtcheck.source_words import SourceWords
+from mtcheck.source.comparison import Comparison
+from mtcheck.source.name_exchanges import find_exchanges
+from mtcheck.source.name_hearing import ByStart, find_starts, hear, is_heard
+from mtcheck.source.name_losses import find_losses
+from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.pinyin_names import find_pinyin_names
+from mtcheck.source.words import SourceWords
 
 
 def match(text: list[str], source: list[str], language: str) -> NameMatches:

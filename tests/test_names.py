@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from labelled import needs_labels, read_articles, read_labels
 
 from mtcheck.check import Context, load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.lexicon import Lexicon
-from mtcheck.mentions import find_mentions
 from mtcheck.model import Article, Hit, Severity, Span
-from mtcheck.names import MANY_NAMES, NameGroup, group_names
+from mtcheck.names.mentions import find_mentions
+from mtcheck.names.spellings import MANY_NAMES, NameGroup, group_names
 from mtcheck.run import audit_article
 from mtcheck.segment import segment
 

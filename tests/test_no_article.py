@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 
 from mtcheck.check import Context, FeedPart, load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
 from mtcheck.model import Article, Audit, Document, Hit, Severity, Span, Verdict
 from mtcheck.run import audit_article

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
 from mtcheck.model import Article, Finding
 from mtcheck.segment import segment

@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from mtcheck.model import Article, Pair
-from mtcheck.number_matches import Difference, find_differences
+from mtcheck.numbers.matches import Difference, find_differences
+from mtcheck.numbers.told_numbers import tell_in_english
 from mtcheck.segment import segment, segment_source
-from mtcheck.told_numbers import tell_in_english
 
 
 def compare(text: str, source: str, *, language: str = "de", pairs: list[Pair] | None = None) -> tuple[Difference, ...]:

@@ -7,14 +7,14 @@ from math import log
 import pytest
 
 from mtcheck import check_text
-from mtcheck.clauses import LETTERS, Missing, expect_lengths, find_missing
-from mtcheck.comparison import lay_beside
-from mtcheck.explanations import find_explanations
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Finding, Span
-from mtcheck.negations import read_negatives
-from mtcheck.neighbourhood import Neighbourhood
 from mtcheck.segment import segment
+from mtcheck.source.clauses import LETTERS, Missing, expect_lengths, find_missing
+from mtcheck.source.comparison import lay_beside
+from mtcheck.source.explanations import find_explanations
+from mtcheck.source.negations import read_negatives
+from mtcheck.source.neighbourhood import Neighbourhood
 
 SOURCE = (
     "В понедельник закрыли мост через реку. Инженеры обнаружили трещины в двух опорах, сообщил городской совет. "

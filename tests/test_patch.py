@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mtcheck.patch import make_patch
+from mtcheck.runs.patch import make_patch
 
 VERSIONS = {
     "a line in the middle": (b"a\nb\nc\n", b"a\nB\nc\n"),

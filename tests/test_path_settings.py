@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.path_settings import PathSettings, find_pattern_fault
+from mtcheck.config.path_settings import PathSettings, find_pattern_fault
 
 
 def hold(pattern: str, *origins: str, folder: str = "") -> list[bool]:

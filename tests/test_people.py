@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.antecedents import read_people
+from mtcheck.english.antecedents import read_people
+from mtcheck.english.people import find_people, read_first_names, read_person_nouns
+from mtcheck.english.quotation import pair_quotation_marks
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Document
-from mtcheck.people import find_people, read_first_names, read_person_nouns
-from mtcheck.quotation import pair_quotation_marks
 from mtcheck.segment import segment
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
-from mtcheck.glossary import Glossary, Term
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Finding, Mention, Severity, Span
-from mtcheck.persons import find_foreign_person, is_famous, is_first_name
+from mtcheck.names.glossary import Glossary, Term
+from mtcheck.names.persons import find_foreign_person, is_famous, is_first_name
 from mtcheck.segment import segment
 
 DATA = Path(__file__).parent.parent / "mtcheck" / "data"

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
-from mtcheck.countries import english_country
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
-from mtcheck.glossary import Glossary, Term
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Finding, Mention, Severity, Span
-from mtcheck.places import (
+from mtcheck.names.countries import english_country
+from mtcheck.names.glossary import Glossary, Term
+from mtcheck.names.places import (
     ForeignPlace,
     are_twin_places,
     find_foreign_place,
@@ -23,7 +23,7 @@ from mtcheck.places import (
     reject_spellings,
     twin_spellings,
 )
-from mtcheck.romanisation import differ_by_marks
+from mtcheck.names.romanisation import differ_by_marks
 from mtcheck.segment import segment
 
 DATA = Path(__file__).parent.parent / "mtcheck" / "data"
@@ -198,7 +198,7 @@ def test_what_the_configuration_allows_is_no_fault() -> None:
 
 def test_the_table_is_read_only_where_a_name_is_strange() -> None:
     code = (
-        "import mtcheck\nfrom mtcheck import places\n"
+        "import mtcheck\nfrom mtcheck.names import places\n"
         "mtcheck.check_text('The court in London heard the appeal on Monday.')\n"
         "before = places._places.cache_info().currsize\n"
         "mtcheck.check_text('The court in Moskau heard the appeal on Monday.')\n"

@@ -18,8 +18,8 @@ from plug_in_package import CHECK, EXAMPLE, forget_checks, lay_package, on_path
 
 import mtcheck
 from mtcheck.check import Check, load_checks, load_declarations
-from mtcheck.cli import main
-from mtcheck.config import Config
+from mtcheck.cli.commands import main
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
 from mtcheck.errors import FaultsError
 from mtcheck.segment import segment

@@ -11,12 +11,12 @@ import pytest
 from click.testing import CliRunner
 
 import mtcheck
-from mtcheck.bootstrap import MOST_DRAWN
-from mtcheck.cli import main
-from mtcheck.config import Config
+from mtcheck.cli.commands import main
+from mtcheck.config.model import Config
 from mtcheck.model import Audit, Penalty, Severity
-from mtcheck.pool import draw_rates, pool_audits
 from mtcheck.score_model import Calibration, Rate
+from mtcheck.scores.bootstrap import MOST_DRAWN
+from mtcheck.scores.pool import draw_rates, pool_audits
 
 CLEAN = "The court heard the appeal on Monday."
 DOUBLED = "The court heard the the appeal on Monday."

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from mtcheck.model import Article
-from mtcheck.quantities import find_quantities
-from mtcheck.quantity_model import Quantity
+from mtcheck.numbers.model import Quantity
+from mtcheck.numbers.quantities import find_quantities
 from mtcheck.segment import segment
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.model import Article, Document, Span
-from mtcheck.quotation import find_quotations, pair_quotation_marks
 from mtcheck.segment import segment
 
 

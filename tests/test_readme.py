@@ -19,12 +19,12 @@ from signed import mask_signatures
 
 import mtcheck
 from mtcheck.check import load_declarations
-from mtcheck.cli import main
-from mtcheck.config import KEYS, Config, settle
-from mtcheck.config_files import load_config
-from mtcheck.config_keys import Key
+from mtcheck.cli.commands import main
+from mtcheck.config.files import load_config
+from mtcheck.config.keys import Key
+from mtcheck.config.model import KEYS, Config, settle
 from mtcheck.explain import tabulate_checks
-from mtcheck.glossary import Glossary
+from mtcheck.names.glossary import Glossary
 from mtcheck.run import choose_checks
 
 README = Path(__file__).parent.parent / "README.md"

@@ -10,8 +10,8 @@ import pytest
 from cli_runs import DOUBLED
 from click.testing import CliRunner
 
-from mtcheck.cli import main
-from mtcheck.cli_reports import GATE_TEXT
+from mtcheck.cli.commands import main
+from mtcheck.cli.reports import GATE_TEXT
 from mtcheck.reports import FORMATS
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")

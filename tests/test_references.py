@@ -12,14 +12,14 @@ from sacrebleu.significance import PairedTest, Result
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure, Span
-from mtcheck.references import (
+from mtcheck.score_model import Agreement, CountsPair
+from mtcheck.scores.references import (
     MOST_PIECES,
     add_statistics,
     compare_counts,
     score_references,
     score_statistics,
 )
-from mtcheck.score_model import Agreement, CountsPair
 
 
 def refer(text: str, *references: tuple[str, ...], count: int | None = None) -> Article:

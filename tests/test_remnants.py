@@ -7,14 +7,14 @@ from itertools import pairwise
 import pytest
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Document, Span
-from mtcheck.mojibake import find_damage
+from mtcheck.page.mojibake import find_damage
+from mtcheck.page.remnant_model import Edit, take_out
+from mtcheck.page.remnants import find_remnants
 from mtcheck.readers.markdown_marks import find_prose
-from mtcheck.remnant_model import Edit, take_out
-from mtcheck.remnants import find_remnants
 from mtcheck.segment import segment
 
 OURS = frozenset("MT711 MT712 MT713 MT714 MT715 MT716 MT721".split())

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from outcomes import SIGNATURE, compare, fault, outcome
 
-from mtcheck.compare_model import Comparison, Draws, MetricChange, RateChange, ReferenceChange
+from mtcheck.comparisons.model import Comparison, Draws, MetricChange, RateChange, ReferenceChange
 from mtcheck.errors import ConfigError
 from mtcheck.model import Failure, Severity, Verdict
 from mtcheck.reports.comparison import ComparisonFolder, write_comparison

@@ -17,8 +17,8 @@ import pytest
 from click.testing import CliRunner, Result
 from signed import mask_signatures
 
-from mtcheck.cli import main
-from mtcheck.feed_model import ArticleCount, FeedFinding, FeedName, FeedReport, FeedSpelling, Place
+from mtcheck.cli.commands import main
+from mtcheck.feeds.model import ArticleCount, FeedFinding, FeedName, FeedReport, FeedSpelling, Place
 from mtcheck.model import Category, Severity, Span
 from mtcheck.reports import FeedReporter, open_folder, open_report
 from mtcheck.reports.inventory import render_names

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from mtcheck import audit_frame, check_text
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.model import Article, Audit
 from mtcheck.reports import open_folder, open_report
 from mtcheck.reports.digest import Digest

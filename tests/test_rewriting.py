@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mtcheck.errors import InputError
-from mtcheck.rewriting import rewrite_file
+from mtcheck.runs.rewriting import rewrite_file
 
 
 def test_a_file_keeps_its_permissions_and_nothing_else_is_left_beside_it(tmp_path: Path) -> None:

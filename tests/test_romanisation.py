@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mtcheck.endings import compare_endings, find_case_endings, is_other_adjective
-from mtcheck.equivalents import are_one_given_name, find_ukrainian, follow_conventions
-from mtcheck.romanisation import fold_marks, is_slight, make_blocks, may_sound_within, read_units, sound_distance
+from mtcheck.names.endings import compare_endings, find_case_endings, is_other_adjective
+from mtcheck.names.equivalents import are_one_given_name, find_ukrainian, follow_conventions
+from mtcheck.names.romanisation import fold_marks, is_slight, make_blocks, may_sound_within, read_units, sound_distance
 
 LETTERS = "ЖХЦЧШЩУЮЯВ"
 ENGLISH = dict(zip(LETTERS, "zh kh ts ch sh shch u yu ya v".split(), strict=True))

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from mtcheck.check import Check, Context, Example, check
-from mtcheck.config import Config
+from mtcheck.config.model import Config
+from mtcheck.config.path_settings import PathSettings, Setting
 from mtcheck.errors import ConfigError, InputError
 from mtcheck.model import (
     Article,
@@ -26,7 +27,6 @@ from mtcheck.model import (
     Span,
     Verdict,
 )
-from mtcheck.path_settings import PathSettings, Setting
 from mtcheck.run import AHEAD, audit_article, audit_stream, choose_checks, note_idle_limits
 
 CLEAN = "The minister spoke in parliament on Monday, and nobody listened to him for long."
@@ -118,7 +118,7 @@ def test_an_article_already_held_stays_held_when_a_check_crashes() -> None:
 def test_an_article_too_long_to_be_compared_says_so_and_is_never_published(monkeypatch: pytest.MonkeyPatch) -> None:
     text, source = f"{CLEAN} They left.", "Der Minister sprach am Montag im Parlament. Sie gingen. Niemand kam."
     assert audit(Article("a", text, source=(source,), source_language="de"), forbidden_word).failures == ()
-    monkeypatch.setattr("mtcheck.alignment.MOST_SENTENCES", 2)
+    monkeypatch.setattr("mtcheck.source.alignment.MOST_SENTENCES", 2)
     result = audit(Article("a", text, source=(source,), source_language="de"), forbidden_word)
     assert (result.verdict, result.reasons) == (Verdict.REVIEW, ("it was not compared with its source",))
     (failure,) = result.failures
@@ -215,7 +215,7 @@ def test_a_failure_is_given_at_once_where_nothing_is_in_hand() -> None:
 def test_processes_that_cannot_start_are_an_error_and_no_riddle(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(
-        "from mtcheck.config import Config\n"
+        "from mtcheck.config.model import Config\n"
         "from mtcheck.model import Article\n"
         "from mtcheck.run import audit_stream\n"
         "print(list(audit_stream([Article('a', 'One two.')], Config(), jobs=2)))\n",

@@ -18,8 +18,8 @@ from jsonschema import Draft7Validator
 
 import mtcheck
 from mtcheck import Estimates
-from mtcheck.config import KEYS
-from mtcheck.config_shown import write_template
+from mtcheck.config.model import KEYS
+from mtcheck.config.shown import write_template
 from mtcheck.model import Article, SetAside, Span, Suppression
 from mtcheck.reports.jsonl import audit_to_json
 from mtcheck.run import audit_article

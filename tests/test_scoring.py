@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.model import Category, FieldName, Finding, Penalty, Score, Severity, Span, Verdict
 from mtcheck.score_model import Calibration
-from mtcheck.scoring import NO_WORDS, calibrate, list_faults, score_article
+from mtcheck.scores.mqm import NO_WORDS, calibrate, list_faults, score_article
 from mtcheck.verdicts import Judgement, describe_shortfall, judge
 
 MINOR, MAJOR, CRITICAL = Severity.MINOR, Severity.MAJOR, Severity.CRITICAL

@@ -16,13 +16,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mtcheck
-from mtcheck.comparison import Comparison
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Category, Finding, Score, Severity, Span
 from mtcheck.score_model import Part
+from mtcheck.scores.sentences import EMPTY, TYPICAL, score_sentences
+from mtcheck.scores.traits import SentenceTraits, measure_sentences
 from mtcheck.segment import segment
-from mtcheck.sentence_scoring import EMPTY, TYPICAL, score_sentences
-from mtcheck.sentence_traits import SentenceTraits, measure_sentences
+from mtcheck.source.comparison import Comparison
 
 ROOT = Path(__file__).parents[1]
 HARBOUR = (

@@ -13,7 +13,7 @@ import pytest
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 TOLD = re.compile(r"^\| (bash|zsh|fish) \| `([^`]+)` \| `([^`]+)` \|$", re.MULTILINE)
-PROGRAM = (sys.executable, "-c", "from mtcheck.cli import main; main(prog_name='mtcheck')")
+PROGRAM = (sys.executable, "-c", "from mtcheck.cli.commands import main; main(prog_name='mtcheck')")
 
 
 def complete(words: str, shell: str = "bash") -> list[str]:

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.chains import find_chains
+from mtcheck.feeds.sightings import find_sightings
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Sighting, Span
-from mtcheck.names import group_names
+from mtcheck.names.chains import find_chains
+from mtcheck.names.spellings import group_names
 from mtcheck.segment import segment
-from mtcheck.sightings import find_sightings
 
 
 def sight(

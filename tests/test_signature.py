@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 import mtcheck
-from mtcheck.config import KEYS, Config
-from mtcheck.glossary import Glossary, Term
-from mtcheck.path_settings import PathSettings
-from mtcheck.signature import Difference, find_differences, merge_signatures
-from mtcheck.suppress_settings import SuppressSettings
+from mtcheck.config.model import KEYS, Config
+from mtcheck.config.path_settings import PathSettings
+from mtcheck.config.suppress_settings import SuppressSettings
+from mtcheck.names.glossary import Glossary, Term
+from mtcheck.scores.signature import Difference, find_differences, merge_signatures
 
 TEXT = "The court heard the appeal on Monday."
 

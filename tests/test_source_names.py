@@ -6,7 +6,7 @@ import pytest
 from aligned import align
 
 from mtcheck.lexicon import Lexicon
-from mtcheck.names import group_names
+from mtcheck.names.spellings import group_names
 from mtcheck.segment import segment
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.endings import are_source_cases
-from mtcheck.source_readings import read_names
+from mtcheck.names.endings import are_source_cases
+from mtcheck.source.readings import read_names
 
 
 @pytest.mark.parametrize(

@@ -19,15 +19,15 @@ from pathlib import Path
 import pytest
 
 from mtcheck.check import Context, load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
+from mtcheck.foreign.source_evidence import SourceEvidence, describe_languages
+from mtcheck.foreign.source_terms import find_source_terms
+from mtcheck.foreign.weighed import ForeignRun
 from mtcheck.language import month_and_weekday_names
 from mtcheck.lexicon import Lexicon, latin_languages, read_table
 from mtcheck.model import Article, Document, Span
 from mtcheck.segment import segment
-from mtcheck.source_evidence import SourceEvidence, describe_languages
-from mtcheck.source_terms import find_source_terms
-from mtcheck.weighed import ForeignRun
 
 CALENDAR = Path(__file__).parent.parent / "mtcheck" / "data" / "calendar_words.tsv"
 NOT_IN_THE_CALENDAR = {"en", "sh", "vi"}
@@ -210,8 +210,8 @@ def test_finding_terms_loads_no_babel() -> None:
         "import sys\n"
         "from mtcheck.model import Article\n"
         "from mtcheck.segment import segment\n"
-        "from mtcheck.source_evidence import SourceEvidence\n"
-        "from mtcheck.source_terms import find_source_terms\n"
+        "from mtcheck.foreign.source_evidence import SourceEvidence\n"
+        "from mtcheck.foreign.source_terms import find_source_terms\n"
         "doc = segment(Article('a', 'The ONU met on lundi 4 avril over 30 milliards in the XIXe century hall.'))\n"
         "print(len(find_source_terms(SourceEvidence(doc, frozenset(), tuple))), 'babel' in sys.modules)"
     )

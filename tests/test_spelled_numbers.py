@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from mtcheck.model import Article
-from mtcheck.quantities import find_quantities
+from mtcheck.numbers.quantities import find_quantities
 from mtcheck.segment import segment
 
 TEENS, TWENTY, HUNDRED = 10, 20, 100

@@ -13,15 +13,15 @@ from report_values import finding
 
 import mtcheck
 from mtcheck import run
-from mtcheck.config import Config
+from mtcheck.config.model import Config
+from mtcheck.config.path_settings import PathSettings
+from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.engine import examine
 from mtcheck.feed import Feed
-from mtcheck.feed_model import FeedAside
+from mtcheck.feeds.model import FeedAside
 from mtcheck.model import Article, Audit, Failure, Span, Suppression, Verdict
-from mtcheck.path_settings import PathSettings
 from mtcheck.run import audit_article
-from mtcheck.suppress_settings import SuppressSettings
-from mtcheck.suppression import part_findings
+from mtcheck.suppressions.apply import part_findings
 
 TEXT = "It was the the end of it. And the mayor of of Riga spoke."
 BOTH = ["the the", "of of"]

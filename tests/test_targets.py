@@ -8,7 +8,7 @@ import pytest
 from cli_runs import CLEAN, DOUBLED
 from click.testing import CliRunner, Result
 
-from mtcheck.cli import main
+from mtcheck.cli.commands import main
 from mtcheck.reports import FORMATS
 
 REPLACED = "name another file: this one would be replaced"

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from test_checks import apply_fixes
 
 from mtcheck import Config, Finding, Glossary, Span, Term, check_text
-from mtcheck.glossary import preferred_forms
-from mtcheck.glossary_files import read_glossary
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article
+from mtcheck.names.glossary import preferred_forms
+from mtcheck.names.glossary_files import read_glossary
+from mtcheck.names.terms import find_term_uses
 from mtcheck.readers import read_articles
 from mtcheck.run import audit_article
 from mtcheck.segment import segment
-from mtcheck.terms import find_term_uses
 
 KYIV = Term("Kyiv", ("Kiev", "Kieff"), note="since 2019", where="lists/terms.csv:2")
 WORDS = "Kiev kiev KIEV Kieff Kyiv pro-Kiev Kiev’s climate Climate change crisis region lift lifts lifts' . , “ ” \n\n"

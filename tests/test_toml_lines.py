@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.toml_lines import KeyPath, find_lines, locate
+from mtcheck.config.toml_lines import KeyPath, find_lines, locate
 
 
 @pytest.mark.parametrize(

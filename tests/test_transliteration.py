@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mtcheck.foreign.transliteration import LANGUAGES, Reading, read_back
 from mtcheck.lexicon import Lexicon, read_table
-from mtcheck.transliteration import LANGUAGES, Reading, read_back
 
 ENGLISH = Lexicon("en")
 

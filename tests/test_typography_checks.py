@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mtcheck.appeals import Appeal, find_appeal
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine, select_checks
-from mtcheck.furniture import Furniture, find_furniture
-from mtcheck.glosses import Gloss, find_glosses
+from mtcheck.foreign.glosses import Gloss, find_glosses
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Document, Finding, Severity, Span
+from mtcheck.page.appeals import Appeal, find_appeal
+from mtcheck.page.furniture import Furniture, find_furniture
 from mtcheck.phrases import compile_forms
 from mtcheck.segment import segment
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from test_scoring import CRITICAL, MAJOR, find
 
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.model import Category, Finding, Severity, Verdict
 from mtcheck.score_model import Calibration
-from mtcheck.scoring import score_article
+from mtcheck.scores.mqm import score_article
 from mtcheck.verdicts import Judgement, ScoredSentence, judge
 
 LENIENT = {"hold_critical": 0, "hold_major": 0, "review_major": 0, "hold_score": 0, "publish_score": 0}

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.leftovers import describe, grade
+from mtcheck.foreign.leftovers import describe, grade
 from mtcheck.model import Category, Document, Fix, Hit, Severity
 
 

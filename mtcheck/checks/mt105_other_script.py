@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.borrowed import is_glossed
 from mtcheck.check import Context, Example, check
+from mtcheck.foreign.borrowed import is_glossed
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity, Span
 

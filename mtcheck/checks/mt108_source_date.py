@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.foreign.source_evidence import describe_languages
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.source_evidence import describe_languages
 
 
 @check(

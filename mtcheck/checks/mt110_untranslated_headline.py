@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.leftovers import SURE, describe, is_headline
+from mtcheck.foreign.leftovers import SURE, describe, is_headline
 from mtcheck.model import Category, Document, Hit, Severity
 
 

@@ -19,11 +19,11 @@ from decimal import Decimal
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity, Span
-from mtcheck.number_matches import Difference
-from mtcheck.omissions import cover_left_out
-from mtcheck.quantity_model import Quantity
+from mtcheck.numbers.matches import Difference
+from mtcheck.numbers.model import Quantity
+from mtcheck.numbers.told_numbers import show, tell_in_english, tell_number
+from mtcheck.source.omissions import cover_left_out
 from mtcheck.spans import Spans
-from mtcheck.told_numbers import show, tell_in_english, tell_number
 
 THOUSAND = 1000
 MOST_BARE = 100

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.told_numbers import show, tell_in_english
+from mtcheck.numbers.told_numbers import show, tell_in_english
 
 
 @check(

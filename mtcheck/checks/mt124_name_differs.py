@@ -23,14 +23,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.invented_names import find_invented_names
+from mtcheck.foreign.scripts import script_of
 from mtcheck.model import Category, Document, Hit, Severity, Span
-from mtcheck.name_exchanges import Exchange, find_exchanges
-from mtcheck.name_losses import find_losses
-from mtcheck.name_matches import NameMatches
-from mtcheck.omissions import cover_added, cover_left_out
-from mtcheck.scripts import script_of
-from mtcheck.source_readings import spell_sound
+from mtcheck.source.invented_names import find_invented_names
+from mtcheck.source.name_exchanges import Exchange, find_exchanges
+from mtcheck.source.name_losses import find_losses
+from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.omissions import cover_added, cover_left_out
+from mtcheck.source.readings import spell_sound
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 

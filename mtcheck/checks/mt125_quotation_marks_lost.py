@@ -18,12 +18,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.attributions import announces_speech, attributes, goes_on_telling, tells_speaker
 from mtcheck.check import Context, Example, check
-from mtcheck.comparison import Comparison
+from mtcheck.english.reported_speech import tell_speech
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
-from mtcheck.reported_speech import tell_speech
-from mtcheck.source_quotations import SourceQuotation, count_marks, find_mark, find_source_quotations, starts_with_dash
+from mtcheck.source.attributions import announces_speech, attributes, goes_on_telling, tells_speaker
+from mtcheck.source.comparison import Comparison
+from mtcheck.source.quotations import SourceQuotation, count_marks, find_mark, find_source_quotations, starts_with_dash
 
 _CERTAIN_PAIR = 0.5
 _ENDS = re.compile(r"[.!?…:;,]['’)]*$")

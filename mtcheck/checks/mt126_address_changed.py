@@ -19,13 +19,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from mtcheck.addresses import Address, find_addresses
 from mtcheck.check import Context, Example, check
-from mtcheck.comparison import Comparison
+from mtcheck.foreign.scripts import script_of
 from mtcheck.model import Category, Document, Fix, Hit, Pair, Severity, Span
-from mtcheck.romanisation import fold_marks, share_letters
-from mtcheck.scripts import script_of
-from mtcheck.source_readings import spell_sound
+from mtcheck.names.romanisation import fold_marks, share_letters
+from mtcheck.source.addresses import Address, find_addresses
+from mtcheck.source.comparison import Comparison
+from mtcheck.source.readings import spell_sound
 
 _ALIKE = 0.6
 """So many letters are shared by an address and what was made of it."""

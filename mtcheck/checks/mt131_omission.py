@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.omissions import find_left_out, find_left_out_parts, quote
+from mtcheck.source.omissions import find_left_out, find_left_out_parts, quote
 from mtcheck.spans import Spans
 
 MOST = 0.97

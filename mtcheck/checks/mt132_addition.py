@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.comparison import Comparison
-from mtcheck.invented import find_invented
 from mtcheck.model import Category, Document, Hit, Severity, Span
-from mtcheck.omissions import find_added, find_added_parts, quote
+from mtcheck.source.comparison import Comparison
+from mtcheck.source.invented import find_invented
+from mtcheck.source.omissions import find_added, find_added_parts, quote
 from mtcheck.spans import Spans
 
 MOST = 0.97

@@ -21,15 +21,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mtcheck.alignment import usual_ratio
 from mtcheck.check import Context, Example, check
-from mtcheck.comparison import Comparison
-from mtcheck.denials import find_lost_denial, tells_denial
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
-from mtcheck.negations import Negatives, read_negatives
-from mtcheck.omissions import cover_left_out
-from mtcheck.predicates import judge_predicate
-from mtcheck.rewordings import affirms_strongly, is_reworded
+from mtcheck.source.alignment import usual_ratio
+from mtcheck.source.comparison import Comparison
+from mtcheck.source.denials import find_lost_denial, tells_denial
+from mtcheck.source.negations import Negatives, read_negatives
+from mtcheck.source.omissions import cover_left_out
+from mtcheck.source.predicates import judge_predicate
+from mtcheck.source.rewordings import affirms_strongly, is_reworded
 from mtcheck.spans import Spans
 
 LEAST_PAIR = 0.5

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.negations import read_negatives
+from mtcheck.source.negations import read_negatives
 from mtcheck.tags import primary_subtag
 
 LEAST_PAIR = 0.5

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.comparison import lay_beside
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.source.comparison import lay_beside
 from mtcheck.tags import primary_subtag
 
 _GERMAN = (

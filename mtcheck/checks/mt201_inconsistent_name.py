@@ -23,11 +23,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.mentions import is_model
 from mtcheck.model import Category, Document, Fix, Hit, Severity
-from mtcheck.names import NameGroup, Spelling
-from mtcheck.romanisation import is_slight
-from mtcheck.standing import describe_places
+from mtcheck.names.mentions import is_model
+from mtcheck.names.romanisation import is_slight
+from mtcheck.names.spellings import NameGroup, Spelling
+from mtcheck.names.standing import describe_places
 
 
 @check(

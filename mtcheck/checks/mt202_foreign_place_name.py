@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.misspelt import make_hits
 from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.names.misspelt import make_hits
 
 
 @check(

@@ -21,10 +21,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.glossary import Term
 from mtcheck.model import Category, Document, Fix, Hit, Severity
-from mtcheck.standing import describe_places
-from mtcheck.terms import TermUse
+from mtcheck.names.glossary import Term
+from mtcheck.names.standing import describe_places
+from mtcheck.names.terms import TermUse
 
 _KYIV = Term("Kyiv", ("Kiev", "Kieff"), note="since 2019")
 _DYNAMO = Term("Dynamo Kiev")

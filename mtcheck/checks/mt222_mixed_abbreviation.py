@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
-from mtcheck.standing import describe_places
+from mtcheck.names.standing import describe_places
 
 
 @check(

@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.quotation import QuotationMark
+from mtcheck.english.single_marks import find_unclosed_singles
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.quotation import QuotationMark
-from mtcheck.single_marks import find_unclosed_singles
 from mtcheck.spans import Spans
 
 _SHOWN = 30

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.function_words import SENTENCE_OPENERS
+from mtcheck.english.function_words import SENTENCE_OPENERS
+from mtcheck.english.quotation import QuotationMark
 from mtcheck.lexicon import COMMON_ZIPF
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.quotation import QuotationMark
 
 _GLUED = re.compile(r"[.!?,;:][)\]”’»]?(?=[^\W\d_])")
 _STOP = re.compile(

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english_abbreviations import is_abbreviation
-from mtcheck.english_calendar import SHORT_MONTHS, SHORT_WEEKDAYS
+from mtcheck.english.abbreviations import is_abbreviation
+from mtcheck.english.calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.spans import Spans
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.loops import Loop
+from mtcheck.english.loops import Loop
 from mtcheck.model import Category, Document, Hit, Severity
 
 _DISSOLVES = 40

@@ -20,9 +20,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.unfinished import may_go_on, must_go_on
 from mtcheck.lexicon import frequent_words
 from mtcheck.model import Category, Document, Hit, Sentence, Severity, Span, Word
-from mtcheck.unfinished import may_go_on, must_go_on
 
 _STOPPED = re.compile(r"""[.!?…:;][\s"'”’»)\]*_]*$|[)\]"”»|>]\s*$""")
 _TEASER = re.compile(r"(?:\[(?:…|\.\.\.|&hellip;)\]|\((?:more|continued|continues)\))\s*$", re.IGNORECASE)

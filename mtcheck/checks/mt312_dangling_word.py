@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.unfinished import LAST_WORDS, lacks_agent, lacks_object, must_go_on
 from mtcheck.model import Category, Document, Hit, Severity, Word
-from mtcheck.unfinished import LAST_WORDS, lacks_agent, lacks_object, must_go_on
 
 _ENDS = re.compile(r"""[ \u00a0\u202f]?(?:[!;]|(?P<stop>[.?])(?!\w|\s?[.…]))["'”’»)\]]*(?=\s|$)""")
 _PAUSES = re.compile(r"[ ]?(?:[,:](?=\s(?!\w\b))|\))")

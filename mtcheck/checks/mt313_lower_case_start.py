@@ -17,12 +17,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english_abbreviations import is_abbreviation
-from mtcheck.english_calendar import SHORT_MONTHS, SHORT_WEEKDAYS
-from mtcheck.function_words import SENTENCE_OPENERS
-from mtcheck.mentions import PARTICLES
+from mtcheck.english.abbreviations import is_abbreviation
+from mtcheck.english.calendar import SHORT_MONTHS, SHORT_WEEKDAYS
+from mtcheck.english.function_words import SENTENCE_OPENERS
+from mtcheck.english.quotation import SAYING
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.quotation import SAYING
+from mtcheck.names.mentions import PARTICLES
 
 _INSIDE = re.compile(r"""[.!?][ \u00a0]+["“‘«(]?(?=[a-z])""")
 _WORD = re.compile(r"(?P<word>[a-z]+(?:['’][a-z]+)?)\b(?![-.&/'’@)\]:=_])")

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.function_words import FUNCTION_WORDS
+from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
 
 _ARTICLE = re.compile(r"(?<![\w&'’.-])(?P<article>[Aa]n?)(?P<gap>\s+[\"“‘«(]?)(?=[^\W_])")

@@ -17,11 +17,11 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.countries import stands_without_article
+from mtcheck.foreign.source_evidence import describe_languages
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
-from mtcheck.persons import is_famous, is_first_name
-from mtcheck.places import is_english_name
-from mtcheck.source_evidence import describe_languages
+from mtcheck.names.countries import stands_without_article
+from mtcheck.names.persons import is_famous, is_first_name
+from mtcheck.names.places import is_english_name
 
 _ARTICLES = frozenset("a an the".split())
 _POSSESSIVES = frozenset("my your his its our their".split())

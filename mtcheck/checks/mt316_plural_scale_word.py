@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english_calendar import CALENDAR, SHORT_MONTHS
+from mtcheck.english.calendar import CALENDAR, SHORT_MONTHS
+from mtcheck.foreign.source_evidence import describe_languages
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.source_evidence import describe_languages
 
 _COUNTS_IN_PLURAL = frozenset("be ca cs de el es fr hr it pl pt ro ru sk sl sr uk".split())
 _PLURALS = frozenset("hundreds thousands millions billions trillions dozens".split())

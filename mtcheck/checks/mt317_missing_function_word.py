@@ -16,11 +16,11 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.gaps import GAPS
-from mtcheck.missing_of import find_missing_of
+from mtcheck.english.gaps import GAPS
+from mtcheck.english.missing_of import find_missing_of
+from mtcheck.english.word_pairs import find_pairs
+from mtcheck.foreign.source_evidence import describe_languages
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.source_evidence import describe_languages
-from mtcheck.word_pairs import find_pairs
 
 _STOPPED = re.compile(r"""[.!?…:;,"'”’»)\]]$""")
 _LESS_SURE = 0.9

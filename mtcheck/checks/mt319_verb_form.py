@@ -16,8 +16,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.word_pairs import WordPair, compile_pair, find_pairs
 from mtcheck.model import Category, Document, Fix, Hit, Severity
-from mtcheck.word_pairs import WordPair, compile_pair, find_pairs
 
 _BASES = {
     "went": "go",

@@ -20,10 +20,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from types import MappingProxyType
 
-from mtcheck.antecedents import MOST_MENTIONS, Met, Person
 from mtcheck.check import Context, Example, check
+from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
+from mtcheck.english.people import PRONOUNS, PersonMention, Sex, read_person_nouns
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.people import PRONOUNS, PersonMention, Sex, read_person_nouns
 from mtcheck.spans import Spans
 
 _NEAREST = 2

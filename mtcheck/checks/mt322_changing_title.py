@@ -19,8 +19,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.people import PersonMention, Sex
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.people import PersonMention, Sex
 
 _PAIRS: MappingProxyType[str, tuple[Sex, str]] = MappingProxyType(
     {

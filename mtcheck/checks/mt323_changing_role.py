@@ -17,8 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.offices import KIN, OfficeUse, find_office_uses
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.offices import KIN, OfficeUse, find_office_uses
 
 _ALONE = frozenset({"president", "governor", "ambassador", "mayor"})
 """Offices that go with no other; a head of government may be a minister, too."""

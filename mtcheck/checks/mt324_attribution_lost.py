@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.quotation import QuotationMark
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.quotation import QuotationMark
 
 _VERBS = (
     "acknowledged|added|adds|admits|admitted|affirmed|affirms|announced|announces|answered|argued|argues|asked"

@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.quotation import QuotationMark
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.quotation import QuotationMark
 
 _STRAIGHT = '"'
 _OPENING, _CLOSING = "“", "”"

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.calques import match_capital
 from mtcheck.check import Context, Example, check
+from mtcheck.english.calques import match_capital
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity
 

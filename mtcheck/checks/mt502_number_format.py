@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
-from mtcheck.figures import FigureStyle
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity
-from mtcheck.sums import leave_out_summed
+from mtcheck.numbers.figures import FigureStyle
+from mtcheck.numbers.sums import leave_out_summed
 
 _SAYS = MappingProxyType(
     {

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english_calendar import ANY_MONTH, MONTHS
+from mtcheck.english.calendar import ANY_MONTH, MONTHS
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.spans import Spans

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english_calendar import ANY_MONTH, MONTHS, WEEKDAYS
+from mtcheck.english.calendar import ANY_MONTH, MONTHS, WEEKDAYS
 from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.spans import Spans
 

@@ -21,7 +21,7 @@ from types import MappingProxyType
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.sums import KILO, NAMES, POWERS, THOUSAND
+from mtcheck.numbers.sums import KILO, NAMES, POWERS, THOUSAND
 
 _GAP = "[ \u00a0\u202f]"
 _COUNT = (

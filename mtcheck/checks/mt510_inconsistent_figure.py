@@ -22,11 +22,11 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.numbers.stated_ages import find_age_contradictions
+from mtcheck.numbers.stated_figures import FigureContradiction, find_figure_contradictions
+from mtcheck.numbers.stated_sums import SumContradiction, find_sum_contradictions
+from mtcheck.numbers.stated_tolls import StatedToll, count_number, find_tolls
 from mtcheck.spans import Spans
-from mtcheck.stated_ages import find_age_contradictions
-from mtcheck.stated_figures import FigureContradiction, find_figure_contradictions
-from mtcheck.stated_sums import SumContradiction, find_sum_contradictions
-from mtcheck.stated_tolls import StatedToll, count_number, find_tolls
 
 _MORE = re.compile(
     r"[^.;]{0,60}\b(?:and|plus|including|along with|as well as|with|among)\s(?:an?|one|two|three|his|her|the|another|at"

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.residue import quote_residue, remove_residue
+from mtcheck.page.residue import quote_residue, remove_residue
 
 _NAMES = {
     "navigation": "navigation of the page",

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.remnants import report
+from mtcheck.page.remnants import report
 
 
 @check(

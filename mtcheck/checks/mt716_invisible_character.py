@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.page.unseen import Unseen, find_unseen
 from mtcheck.spans import Spans
-from mtcheck.unseen import Unseen, find_unseen
 
 _MESSAGES = {
     "lost": "stands for a character that could not be read",

@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.quotation import find_quotations
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.model_traces import find_traces
-from mtcheck.quotation import find_quotations
+from mtcheck.page.model_traces import find_traces
 from mtcheck.spans import Spans
 
 _MESSAGES = {

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity, Span
-from mtcheck.no_article import NoArticle
+from mtcheck.page.no_article import NoArticle
 
 _NOTICES = {
     "gone": "the page says that there is nothing at its address",

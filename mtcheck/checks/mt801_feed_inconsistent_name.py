@@ -20,9 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Example, FeedExample, feed_check
-from mtcheck.feed_model import FeedEvidence, FeedHit, FeedSpelling
+from mtcheck.feeds.model import FeedEvidence, FeedHit, FeedSpelling
 from mtcheck.model import Category, Severity
-from mtcheck.romanisation import is_slight
+from mtcheck.names.romanisation import is_slight
 
 
 @feed_check(

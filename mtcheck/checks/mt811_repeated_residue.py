@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Example, FeedExample, feed_check
-from mtcheck.feed_model import FeedEvidence, FeedHit, FeedLine
+from mtcheck.feeds.model import FeedEvidence, FeedHit, FeedLine
 from mtcheck.model import Category, Severity
 
 _SHORT = 3

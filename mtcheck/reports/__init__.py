@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Protocol, TextIO, runtime_checkable
 
 from mtcheck.errors import ConfigError
-from mtcheck.feed_model import FeedReport
+from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure
 from mtcheck.reports.setting import Setting
 from mtcheck.score_model import FeedScore

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TextIO
 
-from mtcheck.compare_model import Comparison
+from mtcheck.comparisons.model import Comparison
 from mtcheck.reports.comparison_console import render_comparison
 from mtcheck.reports.comparison_json import comparison_to_json
 from mtcheck.reports.comparison_page import render_page

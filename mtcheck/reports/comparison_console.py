@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from mtcheck.compare_model import ArticleChange, Comparison
+from mtcheck.comparisons.model import ArticleChange, Comparison
 from mtcheck.outcome import Fault
 from mtcheck.reports.comparison_wording import (
     describe_coverage,

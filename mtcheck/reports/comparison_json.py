@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from mtcheck.compare_model import (
+from mtcheck.comparisons.model import (
     COMPARISON_SCHEMA,
     ArticleChange,
     Comparison,

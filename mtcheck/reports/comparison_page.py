@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
-from mtcheck.compare_model import ArticleChange, Comparison
+from mtcheck.comparisons.model import ArticleChange, Comparison
 from mtcheck.outcome import Fault, Outcome
 from mtcheck.reports import comparison_wording as wording
 from mtcheck.reports.html_pages import load_environment

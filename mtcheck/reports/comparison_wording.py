@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.compare_model import (
+from mtcheck.comparisons.model import (
     ENOUGH,
     SIGNIFICANT,
     ArticleChange,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from mtcheck.feed_model import FeedFinding, FeedReport
+from mtcheck.feeds.model import FeedFinding, FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.reports.digest import Digest, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field

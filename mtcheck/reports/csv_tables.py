@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from mtcheck.feed_model import FeedName, FeedSpelling
+from mtcheck.feeds.model import FeedName, FeedSpelling
 from mtcheck.model import Audit, Failure, Finding, Score, Span
 from mtcheck.reports.digest import count_findings
 from mtcheck.reports.jsonl import name_fix, round_estimate

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from mtcheck.feed_model import FeedReport
+from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
 from mtcheck.score_model import Calibration

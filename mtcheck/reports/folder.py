@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from mtcheck.feed_model import FeedName, FeedReport
+from mtcheck.feeds.model import FeedName, FeedReport
 from mtcheck.model import Audit, Failure
 from mtcheck.reports.csv_tables import CsvTables, write_names
 from mtcheck.reports.digest import Digest

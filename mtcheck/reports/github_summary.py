@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from mtcheck.feed_model import FeedReport
+from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure
 from mtcheck.reports.markdown import MarkdownReport, escape_markdown
 from mtcheck.reports.setting import Setting

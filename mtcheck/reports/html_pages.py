@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mtcheck.feed_model import FeedReport
+from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Article, Audit, Failure, FieldName, Finding, Mention, Score, Span
 from mtcheck.reports import wording
 from mtcheck.reports.digest import Digest, Row

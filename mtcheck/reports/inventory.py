@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from mtcheck.errors import ConfigError
-from mtcheck.feed_model import FeedFinding, FeedLine, FeedName, FeedReport, FeedSpelling
+from mtcheck.feeds.model import FeedFinding, FeedLine, FeedName, FeedReport, FeedSpelling
 from mtcheck.reports.jsonl import JsonValue, escape_unsafe
 from mtcheck.reports.visible import flatten
 from mtcheck.reports.wording import count

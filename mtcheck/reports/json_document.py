@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from mtcheck.feed_model import FeedReport
+from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure
 from mtcheck.reports.digest import Digest
 from mtcheck.reports.inventory import feed_to_json

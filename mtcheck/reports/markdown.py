@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from mtcheck.feed_model import FeedFinding, FeedReport
+from mtcheck.feeds.model import FeedFinding, FeedReport
 from mtcheck.model import Audit, Failure, Finding
 from mtcheck.reports.digest import Digest, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field

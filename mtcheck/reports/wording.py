@@ -7,7 +7,7 @@ from importlib.metadata import version
 from types import MappingProxyType
 
 from mtcheck.estimate_model import Estimates
-from mtcheck.feed_model import FeedSpelling
+from mtcheck.feeds.model import FeedSpelling
 from mtcheck.model import Article, Audit, Fix, Score, Severity, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores
 

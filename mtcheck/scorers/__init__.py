@@ -3,7 +3,7 @@
 The checks read words and marks, no meaning. A model that does may come from any package: it is a `Scorer`, named under
 the entry point group "mtcheck.scorers", and its numbers stand in the reports beside the findings. One is here: `comet`,
 for the models of unbabel-comet. Which sentences a scorer is asked about, and what is done where it fails, is left to
-`mtcheck.estimates`.
+`mtcheck.scores.estimates`.
 """
 
 from __future__ import annotations

@@ -20,9 +20,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from mtcheck.alignment import align
 from mtcheck.model import Article, Document, Pair
 from mtcheck.segment import segment, segment_source
+from mtcheck.source.alignment import align
 
 ITEMS = 20
 """Short articles of one system are joined until they have so many sentences."""

@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.model import Article, Finding, Severity, Span
 from mtcheck.readers import read_articles
 from mtcheck.run import audit_article

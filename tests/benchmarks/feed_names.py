@@ -13,8 +13,8 @@ import random
 import resource
 import time
 
-from mtcheck.feed_names import cluster_forms
-from mtcheck.feed_pairs import FeedForm
+from mtcheck.feeds.names import cluster_forms
+from mtcheck.feeds.pairs import FeedForm
 
 ONSETS = "b bl br ch d dr f g gr h j k kh kr l m n p pr r s sh st t tr v w y z zh".split()
 VOWELS = "a e i o u ai ei ia".split()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from mtcheck.foreign import find_foreign
+from mtcheck.foreign.words import find_foreign
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Document, Span
 from mtcheck.segment import segment
@@ -157,7 +157,7 @@ def ask_find_foreign(translations: Sequence[Translation]) -> Iterator[Sample]:
     for translation_id, (sentences, language) in documents.items():
         document = compose(translation_id, sentences)
         doubtful: list[str] = []
-        with patch("mtcheck.foreign_sentences.identify", side_effect=doubtful.append):  # None: nothing said
+        with patch("mtcheck.foreign.sentences.identify", side_effect=doubtful.append):  # None: nothing said
             runs = find_foreign(document, lexicon, frozenset())
         for text in doubtful:
             yield Sample("doubtful", language, text, language)

@@ -98,7 +98,7 @@ from identifier_samples import (
     take_sentences,
 )
 
-from mtcheck.foreign import find_foreign
+from mtcheck.foreign.words import find_foreign
 from mtcheck.language import SEED
 from mtcheck.lexicon import Lexicon
 from mtcheck.tags import primary_subtag

@@ -22,7 +22,7 @@ from pathlib import Path
 from random import Random
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
 from mtcheck.model import Article, Finding, Span
 from mtcheck.segment import segment

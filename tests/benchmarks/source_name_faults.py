@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mtcheck.check import load_checks
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Finding, Span
-from mtcheck.native_names import is_english_place, is_person_name
+from mtcheck.names.native_names import is_english_place, is_person_name
 from mtcheck.segment import segment
 
 CODES = ("MT124", "MT125", "MT126")

@@ -17,15 +17,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from mtcheck.check import Check, Context, load_checks
-from mtcheck.collector import collect_rarely
-from mtcheck.config import Config
+from mtcheck.config.model import Config
 from mtcheck.engine import examine
+from mtcheck.feeds.sightings import find_sightings
 from mtcheck.lexicon import Lexicon, frequencies
 from mtcheck.model import Article, Document
 from mtcheck.readers import read_articles
 from mtcheck.run import audit_article
+from mtcheck.runs.collector import collect_rarely
 from mtcheck.segment import segment
-from mtcheck.sightings import find_sightings
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 RESIDUE = ("MT701", "MT702")

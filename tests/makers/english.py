@@ -1,7 +1,7 @@
 """Make four lists of English words: what dictionaries hold, what only the largest do, what none does, what is shared.
 
 `mtcheck/data/dictionary_en.txt.gz`  words of SCOWL (sizes up to 80) that are rarer than Zipf 3 in wordfreq and that
-    `mtcheck.derivation` does not derive from others: verrucae, interfluve.
+    `mtcheck.foreign.derivation` does not derive from others: verrucae, interfluve.
 `mtcheck/data/unabridged_en.txt.gz`  what SCOWL's largest size has beyond: haar, hwyl.
 `mtcheck/data/unlisted_en.txt.gz`  words from Zipf 3 up that SCOWL does not have in lower case: names, acronyms, and
     words of other languages that English texts cite: mit, ist, boris.
@@ -18,9 +18,9 @@ import gzip
 import hashlib
 from pathlib import Path
 
-from mtcheck.derivation import is_derived
+from mtcheck.foreign.derivation import is_derived
+from mtcheck.foreign.witnesses import claim_word
 from mtcheck.lexicon import COMMON_ZIPF, Lexicon, find_uses, frequencies
-from mtcheck.witnesses import claim_word
 
 OLDEST, LARGEST = 80, 95
 """SCOWL's sizes beyond the first hold words that few readers take for English."""

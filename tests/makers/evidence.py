@@ -29,8 +29,8 @@ from typing import Any, get_args
 import numpy as np
 import numpy.typing as npt
 
-from mtcheck.evidence import gather
-from mtcheck.features import Kind
+from mtcheck.foreign.evidence import gather
+from mtcheck.foreign.features import Kind
 from mtcheck.lexicon import Lexicon, latin_languages
 from mtcheck.model import Article, Document, Span
 from mtcheck.segment import segment

@@ -21,9 +21,9 @@ from babel import Locale, localedata
 from native_name_lists import OTHERS
 from place_lists import EXONYMS
 
+from mtcheck.foreign.transliteration import romanise
 from mtcheck.lexicon import Lexicon, read_table
-from mtcheck.romanisation import fold_marks, read_units, sound_distance
-from mtcheck.transliteration import romanise
+from mtcheck.names.romanisation import fold_marks, read_units, sound_distance
 
 OUT = Path("mtcheck/data/native_names.tsv")
 LANGUAGES = "ar be bg el fa he hi ja ka kk ko mk ru sr th uk ur zh zh_Hant".split()

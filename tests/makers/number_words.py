@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from ctypes.util import find_library
 from pathlib import Path
 
-from mtcheck.numerals import LINKS, normalise
+from mtcheck.numbers.numerals import LINKS, normalise
 
 OUT = Path("mtcheck/data/number_words.tsv")
 LANGUAGES = (

@@ -30,9 +30,9 @@ from place_spellings import SAME_NAME, is_english_spelling, respell, respell_fam
 from rapidfuzz.distance import Levenshtein
 
 from mtcheck.lexicon import Lexicon
-from mtcheck.person_mentions import AT_HOME
-from mtcheck.places import find_foreign_place
-from mtcheck.romanisation import fold_marks, sound_distance
+from mtcheck.names.person_mentions import AT_HOME
+from mtcheck.names.places import find_foreign_place
+from mtcheck.names.romanisation import fold_marks, sound_distance
 
 OUT = Path("mtcheck/data/persons.tsv")
 _KINDS = ("famous", "surname", "first")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from mtcheck.lexicon import read_table
-from mtcheck.romanisation import fold_marks, sound_distance
+from mtcheck.names.romanisation import fold_marks, sound_distance
 
 MOST_SPELLINGS = 300
 """So many are tried for one name and language."""

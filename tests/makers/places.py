@@ -34,10 +34,10 @@ from babel.languages import get_official_languages
 from place_lists import EXONYMS, NOT_TOWNS, PERSONS, SEVERAL_WORDS, TWINS
 from place_spellings import is_english_spelling, respell, spell_english
 
-from mtcheck.countries import english_country
 from mtcheck.language import territory_names
 from mtcheck.lexicon import Lexicon, find_uses, latin_languages
-from mtcheck.romanisation import differ_by_marks, fold_marks, read_units, sound_distance
+from mtcheck.names.countries import english_country
+from mtcheck.names.romanisation import differ_by_marks, fold_marks, read_units, sound_distance
 
 OUT = Path("mtcheck/data")
 LEAST_PEOPLE = 5_000

@@ -39,13 +39,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mtcheck.comparison import Comparison
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Span
 from mtcheck.score_model import Basis
+from mtcheck.scores.sentences import FARTHEST
+from mtcheck.scores.traits import OF_ARTICLE, SentenceTraits, measure_sentences
 from mtcheck.segment import segment
-from mtcheck.sentence_scoring import FARTHEST
-from mtcheck.sentence_traits import OF_ARTICLE, SentenceTraits, measure_sentences
+from mtcheck.source.comparison import Comparison
 
 OUT = Path("mtcheck/data/sentence_weights.tsv")
 AMONG_TRANSLATIONS = 4.0

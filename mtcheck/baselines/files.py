@@ -1,0 +1,135 @@
+"""A baseline file in, a Baseline out, and back: JSON, sorted, an entry a line, so that a change shows as a few lines.
+
+A file that is broken, is none of ours or was written by a newer mtcheck is a ConfigError that names the line. One is
+replaced only by a complete one, and only where it was a baseline.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mtcheck.baselines.model import Baseline, Entry, Subject, build_baseline
+from mtcheck.errors import ConfigError
+from mtcheck.runs.text_files import read_text
+
+SCHEMA = "mtcheck.baseline/1"
+_OURS = "mtcheck.baseline/"
+_KEY = re.compile(r"[0-9a-f]{16}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
+_REMADE = "restore it, or remove it and write it anew with --write-baseline"
+_UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What `json` leaves bare and an editor, or UTF-8, may not take."""
+
+
+def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Baseline:
+    """The baseline in a file, as it is on this day; raises ConfigError where it is none that we can read."""
+    text = read_text(path, advice=_REMADE)
+    conflict = _CONFLICT.search(text)
+    if conflict is not None:
+        where = f"{path}:{text.count(chr(10), 0, conflict.start()) + 1}"
+        advice = "keep the lines of both sides, a comma after each but the last"
+        raise ConfigError(where, "a conflict of a merge is left in it", advice)
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f"{path}:{error.lineno}"
+        raise ConfigError(where, f"not valid JSON ({error.msg})", _REMADE) from error
+    except RecursionError as error:
+        raise ConfigError(str(path), "is no baseline of mtcheck", "name another file") from error
+    schema = value.get("schema") if isinstance(value, dict) else None
+    if not isinstance(schema, str) or not schema.startswith(_OURS):
+        raise ConfigError(str(path), "is no baseline of mtcheck", "name another file")
+    if schema != SCHEMA:
+        what = f'is of another version ("{schema}", this mtcheck reads "{SCHEMA}")'
+        advice = "use the version that wrote it, or remove it and write it anew with --write-baseline"
+        raise ConfigError(str(path), what, advice)
+    items = value.get("entries")
+    if not isinstance(items, list):
+        raise ConfigError(str(path), 'it has no list of "entries"', _REMADE)
+    entries = [_read_entry(item, number, path) for number, item in enumerate(items, 1)]
+    return build_baseline(path, entries, max_age=max_age, today=today)
+
+
+def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
+    """Put these entries into a file, in place of those that it has; one that would be the same stays untouched."""
+    text = spell_baseline(entries)
+    try:
+        target = path.resolve()
+        if target.is_file() and target.read_bytes() == text.encode():
+            return
+        partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
+        try:
+            partial.write_text(text, encoding="utf-8", newline="\n")
+            if target.exists():
+                partial.chmod(target.stat().st_mode)
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as error:
+        what = f"cannot be written ({error.strerror or error})"
+        raise ConfigError(str(path), what, "name a file that you may write") from error
+
+
+def spell_baseline(entries: Iterable[Entry]) -> str:
+    """The text of the file, the same whatever the order of the entries."""
+    rows = "".join(f"\n{row}," for row in map(_spell_entry, sorted(entries, key=_rank))).removesuffix(",")
+    return f'{{"schema": "{SCHEMA}", "entries": [{rows}\n]}}\n'
+
+
+def _rank(entry: Entry) -> tuple[str, ...]:
+    subject = entry.subject
+    place = (subject.file or "", subject.article or "", entry.code, entry.field)
+    return (*place, entry.text, entry.key, str(entry.since))
+
+
+def _spell_entry(entry: Entry) -> str:
+    value = {
+        "file": entry.subject.file,
+        "article": entry.subject.article,
+        "articles": entry.articles or None,
+        "check": f"{entry.code} {entry.name}",
+        "field": entry.field,
+        "text": entry.text,
+        "since": str(entry.since),
+        "key": entry.key,
+    }
+    told = {name: item for name, item in value.items() if item is not None}
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(told, ensure_ascii=False))
+
+
+def _read_entry(item: Any, number: int, path: Path) -> Entry:  # noqa: ANN401 - whatever JSON holds
+    """One entry; its line is that of its number, below the first."""
+    where = f"{path}:{number + 1}"
+    if not isinstance(item, dict):
+        raise ConfigError(where, "this entry is no object", _REMADE)
+    told: dict[str, str] = {}
+    for name in ("check", "field", "text", "since", "key"):
+        value = item.get(name)
+        if not isinstance(value, str):
+            raise ConfigError(where, f'this entry has no "{name}"', _REMADE)
+        told[name] = value
+    if not _KEY.fullmatch(told["key"]):
+        raise ConfigError(where, f'"{told["key"]}" is no key', _REMADE)
+    code, _, slug = told["check"].partition(" ")
+    subject = Subject(*(given if isinstance(given := item.get(name), str) else None for name in Subject._fields))
+    articles = item.get("articles", [])
+    if not isinstance(articles, list) or not all(isinstance(name, str) for name in articles):
+        raise ConfigError(where, '"articles" is no list of names', _REMADE)
+    since = _read_day(told["since"], where)
+    return Entry(subject, code, slug, told["field"], told["text"], told["key"], since, tuple(articles))
+
+
+def _read_day(text: str, where: str) -> date:
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ConfigError(where, f'"{text}" is no day', "write it as 2026-11-26")

@@ -1,0 +1,239 @@
+"""Findings of an earlier run in, what of new ones was there before out: only what is new counts.
+
+A finding is known again by its check, the text that it marks and its article, never by a line. An article is its id;
+one that has none of its own is named by its file, as seen from the folder of the baseline, and there by its address,
+its title or how it begins. So neither an edit above, nor another record, nor another working folder makes an old fault
+new. Of one fault that stands in an article several times, as many are let be as there were.
+
+Files are read and written by `baseline_files`; what a whole run comes to is left to `baseline_ledger`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from mtcheck.feeds.model import FeedFinding, FeedReport
+from mtcheck.model import Article, Finding, SetAside
+
+FEED_FIELD = "feed"
+"""Where a finding of the whole feed stands."""
+LONGEST_EXCERPT = 60
+"""Characters of a text that an entry shows, enough to find it: a repository is no place for other people's articles."""
+_LONGEST_NAME = 80
+"""Characters of the title, or the beginning, that an article without an id is known by."""
+_MOST_ARTICLES = 5
+"""For each spelling; without all of them a run cannot say that a feed has a fault no more."""
+_KEY_LENGTH = 16
+_DIGEST_LENGTH = 8
+
+
+class Subject(NamedTuple):
+    """What a finding is about, as a baseline names it."""
+
+    file: str | None
+    """As seen from the folder of the baseline; None for an article that has an id of its own, and for a feed."""
+    article: str | None
+    """Its id, or what it is known by in its file; None where it is the whole file, and for a feed."""
+
+    def __str__(self) -> str:
+        """In one word: `posts/a.md`, `a17`, `feed.jsonl#Rain`."""
+        return "#".join(part for part in self if part is not None)
+
+
+OF_FEED = Subject(None, None)
+"""All articles together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding that a baseline lets be."""
+
+    subject: Subject
+    code: str
+    name: str
+    field: str
+    text: str
+    """How it begins, for people; it is not compared."""
+    key: str
+    """All that is compared, in one: subject, code, field and the whole text, folded."""
+    since: date
+    articles: tuple[str, ...] = ()
+    """Of a finding of the feed, some that take part in it."""
+
+
+class Split(NamedTuple):
+    """The findings of one article."""
+
+    fresh: tuple[Finding, ...]
+    """Those that count, the aged ones too, which say so."""
+    carried: tuple[SetAside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What is let be."""
+
+    path: Path
+    folder: str
+    """Where files are seen from."""
+    entries: tuple[Entry, ...]
+    dates: Mapping[str, tuple[date, ...]]
+    """The days since when each key is let be, newest first."""
+    max_age: int | None
+    """Days after which an entry is let be no more; None for never."""
+    oldest: date | None
+    """The first day whose entries are still let be; None likewise."""
+    digest: str
+    """The same where the same is let be."""
+
+    def split(self, article: Article, findings: Sequence[Finding]) -> Split:
+        """What is new, and what was there before; of the same fault the first ones were."""
+        subject = name_subject(article, self.folder)
+        left = _Dates(self.dates)
+        fresh, carried = [], []
+        for finding in findings:
+            since = left.take(make_key(subject, finding.code, finding.field, finding.text))
+            if since is None:
+                fresh.append(finding)
+            elif self.is_aged(since):
+                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
+            else:
+                carried.append(SetAside(finding, "carried", f"in the baseline since {since}"))
+        return Split(tuple(fresh), tuple(carried))
+
+    def split_feed(self, feed: FeedReport) -> FeedReport:
+        """The same of a whole feed."""
+        left = _Dates(self.dates)
+        fresh, carried = [], []
+        for finding in feed.findings:
+            since = left.take(make_feed_key(finding))
+            if since is None:
+                fresh.append(finding)
+            elif self.is_aged(since):
+                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
+            else:
+                carried.append(finding)
+        return replace(feed, findings=tuple(fresh), carried=tuple(carried))
+
+    def is_aged(self, since: date) -> bool:
+        """Whether what is let be since then is let be no more."""
+        return self.oldest is not None and since < self.oldest
+
+    def _describe_age(self, since: date) -> str:
+        days = "1 day" if self.max_age == 1 else f"{self.max_age} days"
+        return f"in the baseline since {since}, longer than {days}"
+
+
+class _Dates:
+    """The dates of a baseline, each of which is given once."""
+
+    def __init__(self, dates: Mapping[str, tuple[date, ...]]) -> None:
+        self._dates = dates
+        self._taken: defaultdict[str, int] = defaultdict(int)
+
+    def take(self, key: str) -> date | None:
+        """Since when one more finding of this key is let be; None where there were no more."""
+        dates = self._dates.get(key, ())
+        number = self._taken[key]
+        self._taken[key] += 1
+        return dates[number] if number < len(dates) else None
+
+
+def build_baseline(path: Path, entries: Iterable[Entry], *, max_age: int | None, today: date) -> Baseline:
+    """A baseline of these entries, as it is on this day."""
+    kept = tuple(entries)
+    dates: defaultdict[str, list[date]] = defaultdict(list)
+    for entry in kept:
+        dates[entry.key].append(entry.since)
+    oldest = None if max_age is None else _go_back(today, max_age)
+    counted = sorted(entry.key for entry in kept if oldest is None or entry.since >= oldest)
+    digest = hashlib.sha256("\n".join(counted).encode()).hexdigest()[:_DIGEST_LENGTH]
+    by_key = {key: tuple(sorted(each, reverse=True)) for key, each in dates.items()}
+    return Baseline(path, find_folder(path), kept, by_key, max_age, oldest, digest)
+
+
+def find_folder(path: Path) -> str:
+    """Where the files in a baseline are seen from: the folder that it lies in."""
+    return os.path.abspath(path.parent)  # noqa: PTH100 - resolve() would follow links
+
+
+def name_subject(article: Article, folder: str) -> Subject:
+    """What a baseline in `folder` calls an article.
+
+    >>> name_subject(Article("a17", "Text.", origin="feed.jsonl"), "/news")
+    Subject(file=None, article='a17')
+    >>> name_subject(Article("stdin:3", "It rained.", origin="stdin", title="Rain"), "/news")
+    Subject(file=None, article='Rain')
+    """
+    inner = article.id.removeprefix(article.origin)
+    if not article.origin or (inner and (inner == article.id or inner[0] not in ":#")):
+        return Subject(None, article.id)
+    file = _name_file(article.origin, folder)
+    if not inner:
+        return Subject(file, None if file else article.id)
+    own = inner[1:]
+    return Subject(file, _describe_article(article) if own.isdecimal() else own)
+
+
+def make_key(subject: Subject, code: str, field: str, text: str) -> str:
+    """What a finding is known again by; capitals and white space make no difference."""
+    parts = (subject.file or "", subject.article or "", code, field, " ".join(text.casefold().split()))
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_KEY_LENGTH]
+
+
+def make_entry(subject: Subject, finding: Finding, since: date) -> Entry:
+    """The entry of a finding in an article."""
+    key = make_key(subject, finding.code, finding.field, finding.text)
+    return Entry(subject, finding.code, finding.name, finding.field, cut_text(finding.text), key, since)
+
+
+def make_feed_entry(finding: FeedFinding, since: date, names: Mapping[str, str]) -> Entry:
+    """The entry of a finding of the whole feed; `names` are what the baseline calls articles, by their ids."""
+    counts = [each for spelling in finding.found.spellings for each in spelling.counts[:_MOST_ARTICLES]]
+    articles = tuple(sorted({names.get(each.article_id, each.article_id) for each in counts}))
+    forms = " / ".join(spelling.form for spelling in finding.found.spellings)
+    key = make_feed_key(finding)
+    return Entry(OF_FEED, finding.code, finding.name, FEED_FIELD, cut_text(forms), key, since, articles)
+
+
+def make_feed_key(finding: FeedFinding) -> str:
+    """What a finding of the whole feed is known again by: its name in the same spellings, or its line."""
+    return make_key(OF_FEED, finding.code, FEED_FIELD, finding.fingerprint)
+
+
+def cut_text(text: str) -> str:
+    """As much of a text as an entry shows."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONGEST_EXCERPT else flat[: LONGEST_EXCERPT - 1].rstrip() + "…"
+
+
+def _name_file(origin: str, folder: str) -> str | None:
+    """A file as seen from the folder, an address as it is; None for what is neither."""
+    if "://" in origin:
+        return origin
+    if not Path(origin).exists():
+        return None
+    try:
+        seen = os.path.relpath(origin, folder)
+        if seen.startswith(os.pardir):  # a folder may have two names, by a link
+            seen = os.path.relpath(os.path.realpath(origin), os.path.realpath(folder))
+    except ValueError:  # Windows: on another drive
+        seen = origin
+    return seen.replace(os.sep, "/")
+
+
+def _describe_article(article: Article) -> str:
+    """What an article is known by that has only a number in its file, which changes with those before it."""
+    told = article.url or article.title or article.text
+    return " ".join(told[: 2 * _LONGEST_NAME].split())[:_LONGEST_NAME].rstrip()
+
+
+def _go_back(today: date, days: int) -> date:
+    return today - timedelta(days) if days < today.toordinal() else date.min

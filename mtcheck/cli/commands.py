@@ -1,0 +1,366 @@
+"""The command line: parse, call, echo, exit. What all commands take is in `cli_options`, the other importer of click.
+
+Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration, 3 incomplete (something could not be read, a
+check crashed, nothing was examined). Reports go to standard output, what is said of the run to standard error.
+Whatever needs the checks is imported inside the commands, so that --help is there at once.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import click
+
+from mtcheck.cli import config_commands
+from mtcheck.cli.declared import complete_file, takes_outputs
+from mtcheck.cli.options import (
+    takes_baseline,
+    takes_fixed_input,
+    takes_gate_input,
+    takes_input,
+    takes_two_runs,
+)
+from mtcheck.cli.reports import GATE_TEXT, open_reports, want_reports
+from mtcheck.comparisons.session import Sides, compare_sides
+from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
+from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
+from mtcheck.reports import FORMATS, TELLS_FAILURES, Report
+from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
+from mtcheck.reports.inventory import (
+    INVENTORY_FORMATS,
+    guess_inventory_format,
+    open_inventory,
+    write_inventory,
+)
+from mtcheck.reports.visible import flatten
+from mtcheck.runs.collector import collect_rarely
+from mtcheck.runs.fix_session import diff_file, fix_sources, write_file
+from mtcheck.runs.progress import Progress, show_progress
+from mtcheck.runs.targets import refuse_folder, refuse_replacing
+from mtcheck.session import Session, collect_names, write_reports
+
+REPORT_FOLDER = "mtcheck-report"
+NO_FOLDER = "-"
+INTERRUPTED = 130
+"""What shells give for a program that Ctrl-C ended."""
+
+CHANGED = 1
+"""What `fix --exit-code` gives where a file is not as it should be: what a gate gives for no."""
+
+_EXIT_CODES = """\b
+Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration,
+3 incomplete (something could not be read, a check crashed,
+nothing was examined).
+"""
+_FIX_EXIT_CODES = """\b
+Exit codes: 0 fine, 1 with --exit-code where anything was changed
+or would be, 2 usage or configuration, 3 incomplete (something could
+not be read or written, a check crashed, nothing was examined).
+"""
+
+
+class _Program(click.Group):
+    """Turns what a command gives or raises into an exit code."""
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run the command with output that is UTF-8 on every machine; no bad input ends in a traceback."""
+        _prepare_output()
+        collect_rarely()
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except MtcheckError as error:
+            for failure in error.failures:
+                _say(f"mtcheck: {failure}")
+            code = error.exit_code
+        except BrokenPipeError:  # whoever read the output has left (| head): no complaint, but no complete audit either
+            _discard_output()
+            code = IncompleteError.exit_code
+        except OSError as error:
+            _discard_output()
+            _say(f"mtcheck: {error.filename or 'output'}: {error.strerror or error}; the audit is incomplete")
+            code = IncompleteError.exit_code
+        except KeyboardInterrupt:
+            _say("mtcheck: interrupted; the audit is incomplete")
+            code = INTERRUPTED
+        ctx.exit(code)
+
+
+def _prepare_output() -> None:
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell: >&-
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open while we run
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=True)
+
+
+def _say(line: str, *, quiet: bool = False) -> None:
+    if not quiet:
+        click.echo(flatten(line), err=True)
+
+
+def _write_bytes(body: bytes) -> None:
+    sys.stdout.buffer.write(body)
+    sys.stdout.buffer.flush()
+
+
+def _discard_output() -> None:
+    """Let what is still unwritten go nowhere, so that leaving does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _show_progress(*, quiet: bool, is_streaming: bool) -> Iterator[Progress]:
+    """A bar for a person who waits, unless the report comes down the same screen."""
+    is_shown = not quiet and sys.stderr.isatty() and not (is_streaming and sys.stdout.isatty())
+    with show_progress(_say, is_shown=is_shown) as progress:
+        yield progress
+
+
+def _is_told_anyway(report_format: str) -> bool:
+    """Whether the report names what was not examined on the very screen where standard error would name it too."""
+    return report_format in TELLS_FAILURES and sys.stdout.isatty() and sys.stderr.isatty()
+
+
+def _name_folder(out: str) -> Path:
+    if not out.strip():
+        option, what = "--out", "names no folder"
+        raise ConfigError(option, what, 'name one, or write "-" for none')
+    return Path(out)
+
+
+@click.group(cls=_Program, epilog=_EXIT_CODES)
+@click.version_option(package_name="mtcheck", message="%(prog)s %(version)s")
+def main() -> None:
+    """Check machine-translated news: find what an editor would mark, score it, gate a pipeline."""
+
+
+@main.command(epilog=_EXIT_CODES, short_help="Audit articles and report what was found.")
+@takes_baseline
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice(FORMATS),
+    default="console",
+    show_default=True,
+    help="What goes to standard output.",
+)
+@takes_outputs
+@click.option(
+    "--out",
+    shell_complete=complete_file,
+    metavar="FOLDER",
+    default=REPORT_FOLDER,
+    show_default=True,
+    help='Where the whole set of reports goes; "-" for none.',
+)
+def audit(
+    session: Session,
+    *,
+    quiet: bool,
+    report_format: str,
+    writes: tuple[str, ...],
+    out: str,
+    ledgers: tuple[Report, ...],
+) -> int:
+    """Audit SOURCES and report what was found.
+
+    SOURCES are files, folders, patterns ("feed/*.html"), http(s) addresses, or "-" for standard input: plain text,
+    Markdown, HTML pages, RSS, Atom and JSON feeds, JSON Lines, JSON, CSV, TSV, XLIFF and TMX, also mixed.
+
+    It gives 0 whatever it finds; what must stop a pipeline is for `mtcheck gate` to say.
+    """
+    folder = None if out == NO_FOLDER else _name_folder(out)
+    wanted = want_reports(report_format, writes, folder, session.sources, ledgers=ledgers)
+    is_streaming = report_format != "console"
+    with (
+        open_reports(wanted, stdout=sys.stdout, say=_say, has_baseline=session.baseline is not None) as reports,
+        _show_progress(quiet=quiet, is_streaming=is_streaming) as progress,
+    ):
+        named = not _is_told_anyway(report_format)
+        failures = write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
+    if folder is not None:
+        _say(f"mtcheck: the report is {folder / 'index.html'}", quiet=quiet)
+    return IncompleteError.exit_code if failures else 0
+
+
+@main.command(epilog=_EXIT_CODES, short_help="Say whether articles may be published, for a pipeline.")
+@takes_gate_input
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice([GATE_TEXT, *FORMATS]),
+    default=GATE_TEXT,
+    show_default=True,
+    help="What goes to standard output; if not text, the decision goes to standard error.",
+)
+@takes_outputs
+@click.option("--out", shell_complete=complete_file, metavar="FOLDER", help="Write the whole set of reports as well.")
+def gate(
+    session: Session,
+    *,
+    quiet: bool,
+    report_format: str,
+    writes: tuple[str, ...],
+    out: str | None,
+    ledgers: tuple[Report, ...],
+) -> int:
+    """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
+
+    An article is refused when its verdict is hold. The options down to --hold-on hold more articles than the
+    configuration does, each by its own findings and scores; the reason then stands in every report. --max-held lets
+    some be held back while the others are published; --max-rate asks about all articles together. What is exactly at
+    a limit is within it. The configuration may set all of these, under the same names (--max is max_findings). What
+    could not be read or examined is never passed: the exit code is then 3, whatever else was found.
+    """
+    from mtcheck.gate import Gate
+    from mtcheck.run import choose_checks
+
+    if not choose_checks(session.config):
+        where, what = "select and ignore", "leave no check of articles, so that a gate would ask nothing"
+        raise ConfigError(where, what, "select others than those of a whole feed: mtcheck checks lists them")
+    keeper = Gate(session.config, may_be_empty=session.changed_since is not None)
+    folder = None if out is None or out == NO_FOLDER else _name_folder(out)
+    wanted = want_reports(report_format, writes, folder, session.sources, has_gate=True, ledgers=ledgers)
+    with (
+        open_reports(
+            wanted, stdout=sys.stdout, say=_say, gate=keeper, has_baseline=session.baseline is not None
+        ) as reports,
+        _show_progress(quiet=quiet, is_streaming=True) as progress,
+    ):
+        named = not _is_told_anyway(report_format)
+        write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
+    return keeper.decide().exit_code
+
+
+@main.command(epilog=_FIX_EXIT_CODES, short_help="Put right what is safe: show a diff, or write.")
+@takes_fixed_input
+@click.option("--write", is_flag=True, help="Write the files instead of showing what would change.")
+@click.option("--suggested", is_flag=True, help="Make suggested fixes too; look at the diff first.")
+@click.option("--exit-code", is_flag=True, help="Give 1 where anything was changed or would be.")
+def fix(session: Session, *, quiet: bool, write: bool, suggested: bool, exit_code: bool) -> int:
+    """Put right in SOURCES what every reader of the language would agree with, and show it as a unified diff.
+
+    The diff is for `git apply` or `patch -p1`. With --write files are changed in place, and what came from standard
+    input ("-") goes to standard output as fixed. Plain text, Markdown, JSON Lines, JSON, CSV and TSV can be written to;
+    where another format has something to put right, that is said and the exit code is 3. Inside quotations only
+    marks, spaces, markup and wrong characters are touched. All else in a file stays byte for byte the same; what is
+    suppressed, or let be by the baseline, is left.
+    """
+    put = partial(write_file, write_out=_write_bytes) if write else lambda fixed: _write_bytes(diff_file(fixed))
+    with _show_progress(quiet=quiet, is_streaming=not write) as progress:
+        totals = fix_sources(session, progress, put, with_suggested=suggested)
+    _say(f"mtcheck: {totals.describe(is_written=write, with_suggested=suggested)}", quiet=quiet)
+    if totals.failures:
+        return IncompleteError.exit_code
+    return CHANGED if exit_code and totals.files else 0
+
+
+@main.command(epilog=_EXIT_CODES, short_help="List the names in articles, with all their spellings.")
+@takes_input
+@click.option(
+    "--min-count", type=click.IntRange(min=1), default=1, help="Leave out names that are mentioned less often."
+)
+@click.option("--inconsistent", is_flag=True, help="List only names that are spelled in several ways.")
+@click.option(
+    "--format",
+    "names_format",
+    type=click.Choice(INVENTORY_FORMATS),
+    help="By default what the name of the file ends with, .csv or .json, else text.",
+)
+@click.option(
+    "--out",
+    shell_complete=complete_file,
+    metavar="FILE",
+    help='File to write instead of standard output, which "-" is too.',
+)
+def names(
+    session: Session, *, quiet: bool, min_count: int, inconsistent: bool, names_format: str | None, out: str | None
+) -> int:
+    """List the names in SOURCES: kind where it is known, spellings, how often each stands, where it is seen first.
+
+    Titles before a name (President, Mr) are no part of it. A surname that stands alone counts for the full name that
+    its article gives it.
+    """
+    write = open_inventory(out, stream=sys.stdout)
+    if out not in {None, NO_FOLDER}:
+        refuse_replacing("--out", Path(out or ""), session.sources)
+    with _show_progress(quiet=quiet, is_streaming=False) as progress:
+        found = collect_names(session, progress)
+    listed = [n for n in found.names if n.mentions >= min_count and not (inconsistent and n.is_consistent)]
+    write_inventory(listed, names_format or guess_inventory_format(out), write=write)
+    return IncompleteError.exit_code if found.failures else 0
+
+
+@main.command(epilog=_EXIT_CODES, short_help="Compare two runs over the same articles.")
+@takes_two_runs
+@click.option("--strict", is_flag=True, help="Refuse to compare (code 2) what was not measured alike.")
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice(COMPARISON_FORMATS),
+    default="console",
+    show_default=True,
+    help="What goes to standard output.",
+)
+@click.option(
+    "--out",
+    shell_complete=complete_file,
+    metavar="FOLDER",
+    help="Write compare.html and comparison.json as well; a report may be there.",
+)
+def compare(sides: Sides, *, quiet: bool, strict: bool, report_format: str, out: str | None) -> int:
+    """Say what has changed from OLD to NEW: scores and verdicts, what is fixed, what is new.
+
+    Each of the two is what an audit left (the folder of its report, or its JSON Lines), or articles, which are audited
+    now: a file, a folder, a pattern, an address, or "-" for standard input. Articles are paired by their ids.
+
+    It gives 0 whatever has changed.
+    """
+    folder = None if out is None or out == NO_FOLDER else _name_folder(out)
+    if folder is not None:
+        refuse_folder(folder, sides.audited)
+    written = None if folder is None else ComparisonFolder(folder)
+    named = not _is_told_anyway(report_format)
+    with _show_progress(quiet=quiet, is_streaming=False) as progress:
+        comparison = compare_sides(sides, folder, progress, strict=strict, names_failures=named)
+    write_comparison(comparison, report_format, stream=sys.stdout)
+    if written is not None:
+        written.write(comparison)
+        _say(f"mtcheck: the comparison is {written.page}", quiet=quiet)
+    return IncompleteError.exit_code if comparison.failures else 0
+
+
+main.add_command(config_commands.config)
+main.add_command(config_commands.init)
+
+
+@main.command(short_help="List the checks.")
+@click.option("--format", "table_format", type=click.Choice(TABLE_FORMATS), default="text", show_default=True)
+def checks(table_format: str) -> int:
+    """List the checks: code, name, severity, category and what each finds."""
+    from mtcheck.check import load_declarations
+
+    click.echo(tabulate_checks(load_declarations(), table_format))
+    return 0
+
+
+@main.command(short_help="Explain one check, with examples.")
+@click.argument("code")
+def explain(code: str) -> int:
+    """Explain the check CODE (MT101 or bracketed-gloss): what it finds, why, and when it is wrong.
+
+    The beginning of several codes (MT1) lists the checks that it selects.
+    """
+    from mtcheck.check import load_declarations
+
+    found = find_checks(code, load_declarations())
+    click.echo(describe_check(found[0]) if len(found) == 1 else tabulate_checks(found, "text"))
+    return 0

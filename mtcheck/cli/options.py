@@ -1,0 +1,209 @@
+"""What commands take -> a Session, Sides or Settings: the options that say what is read and which checks are run.
+
+The options themselves are declared in `cli_declared`, commands in `cli`. Whatever needs the checks is imported when
+a command runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mtcheck.cli.declared import (
+    BASELINE_OPTIONS,
+    CARRYING_OPTIONS,
+    CHANGED_OPTIONS,
+    CHECK_OPTIONS,
+    CONFIG_OPTIONS,
+    INPUT_OPTIONS,
+    LIMIT_OPTIONS,
+    SCORER_OPTIONS,
+    SELECTION_OPTIONS,
+    SETTING_NAMES,
+    SOURCES,
+    TWO_RUNS,
+    Option,
+    list_said,
+)
+from mtcheck.config.files import Settings, override_settings, read_settings
+from mtcheck.config.model import choose_languages
+from mtcheck.errors import ConfigError
+from mtcheck.reports.visible import flatten
+from mtcheck.session import Session
+
+
+def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the options that say what stands beside an article, which checks are run and which scorer."""
+
+    @wraps(command)
+    def prepare(
+        session: Session, *, source_file: str | None, reference_files: tuple[str, ...], **others: object
+    ) -> int:
+        _refuse_scorer(session)
+        return command(session.put_beside(source_file, reference_files), **others)
+
+    return _add_options(takes_input(prepare), (*CHANGED_OPTIONS, *CHECK_OPTIONS))
+
+
+def takes_baseline(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the options for a baseline; it gets what counts and writes one as `ledgers`."""
+
+    @wraps(command)
+    def prepare(
+        session: Session,
+        *,
+        quiet: bool,
+        no_baseline: bool,
+        write_baseline: Path | None,
+        prune_baseline: bool,
+        **others: object,
+    ) -> int:
+        from mtcheck.baselines.ledger import Tell, open_baselines
+
+        def warn(line: str) -> None:
+            click.echo(flatten(f"mtcheck: {line}"), err=True)
+
+        tell = Tell((lambda _: None) if quiet else warn, warn)
+        session = _drop_baseline(session) if no_baseline else session
+        plan = open_baselines(session.config, session.sources, tell, write=write_baseline, prunes=prune_baseline)
+        session = replace(session, baseline=plan.baseline)
+        return command(session, quiet=quiet, ledgers=plan.ledgers, **others)
+
+    return _add_options(takes_checked_input(prepare), BASELINE_OPTIONS)
+
+
+def takes_gate_input(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the limits that a gate may set."""
+    return _add_options(takes_baseline(command), LIMIT_OPTIONS)
+
+
+def takes_two_runs(command: Callable[..., int]) -> Callable[..., int]:
+    """The same options for a command that takes OLD and NEW; it gets them as `Sides`."""
+
+    @wraps(command)
+    def prepare(
+        session: Session, *, source_file: str | None, reference_files: tuple[str, ...], **others: object
+    ) -> int:
+        from mtcheck.comparisons.session import open_sides
+
+        _refuse_scorer(session)
+        return command(open_sides(session, source_file, reference_files), **others)
+
+    inner = _make_session(prepare)
+
+    @wraps(command)
+    def run(*, old: str, new: str, **given: object) -> int:
+        return inner(sources=(old, new), **given)
+
+    return _add_options(_add_options(run, (*TWO_RUNS, *INPUT_OPTIONS)), CHECK_OPTIONS)
+
+
+def _refuse_scorer(session: Session) -> None:
+    """Raise ConfigError where the scorer cannot be had, before an older report is replaced."""
+    from mtcheck.run import choose_scorer
+
+    choose_scorer(session.config)
+
+
+def takes_input(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the arguments and options that say what is read and how; it gets them as one Session."""
+    return _add_options(_make_session(command), (SOURCES, *INPUT_OPTIONS))
+
+
+def takes_fixed_input(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with the options that say which checks are run, and what a baseline lets be."""
+
+    @wraps(command)
+    def prepare(session: Session, *, no_baseline: bool, **others: object) -> int:
+        from mtcheck.baselines.ledger import open_baseline
+
+        session = _drop_baseline(session) if no_baseline else session
+        return command(replace(session, baseline=open_baseline(session.config)), **others)
+
+    return _add_options(takes_input(prepare), (*CHANGED_OPTIONS, *SELECTION_OPTIONS, *CARRYING_OPTIONS))
+
+
+def _drop_baseline(session: Session) -> Session:
+    return replace(session, config=replace(session.config, baseline=None))
+
+
+def _add_options(command: Callable[..., int], options: Sequence[Option]) -> Callable[..., int]:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _make_session(command: Callable[..., int]) -> Callable[..., int]:
+    """The command as one that takes what the options were given."""
+
+    @wraps(command)
+    def run(
+        *,
+        sources: tuple[str, ...],
+        fields: tuple[str, ...],
+        force_language: str | None,
+        cache: Path | None,
+        timeout: float | None,
+        max_bytes: int | None,
+        jobs: int,
+        changed_since: str | None = None,
+        **given: Any,  # noqa: ANN401 - what click was given is handed on
+    ) -> int:
+        from mtcheck.readers import ReadOptions, parse_field
+
+        told = {name: given.pop(name) for name in SETTING_NAMES if name in given}
+        settings = _open_settings(force_language=force_language, **told)
+        for note in () if given.get("quiet") else settings.notes:
+            click.echo(flatten(f"mtcheck: {note}"), err=True)
+        config = settings.config
+        options = ReadOptions(
+            config.language,
+            config.source_language,
+            dict(map(parse_field, fields)),
+            cache,
+            choose_languages=choose_languages(config),
+        )
+        if timeout is not None:
+            options = replace(options, timeout=timeout)
+        if max_bytes is not None:
+            options = replace(options, max_bytes=max_bytes)
+        session = Session(sources, config, options, jobs, config.language if force_language else None)
+        return command(session.keep_changed(changed_since), **given)
+
+    return run
+
+
+def takes_configuration(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that set what the configuration has, too; it gets them as Settings."""
+
+    @wraps(command)
+    def run(**given: Any) -> int:  # noqa: ANN401 - the same
+        told = {name: given.pop(name) for name in ("force_language", *SETTING_NAMES) if name in given}
+        return command(_open_settings(**told), **given)
+
+    return _add_options(run, (*CONFIG_OPTIONS, *SELECTION_OPTIONS, *SCORER_OPTIONS))
+
+
+def _open_settings(
+    *,
+    config_file: Path | None,
+    assignments: tuple[str, ...],
+    **given: Any,  # noqa: ANN401 - the same
+) -> Settings:
+    """What files and options set; a wrong selection is refused here, before an older report is replaced."""
+    from mtcheck.run import choose_checks, note_idle_limits
+
+    if given.get("force_language"):
+        given["language"] = None
+    said = tuple(list_said(given))
+    settings = override_settings(read_settings(config_file, assignments=assignments), said)
+    try:
+        choose_checks(settings.config)
+    except ConfigError as error:
+        raise settings.name_place(error) from error
+    return replace(settings, notes=(*settings.notes, *map(str, note_idle_limits(settings.config))))

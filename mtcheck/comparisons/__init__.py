@@ -1,0 +1,1 @@
+"""Two runs of the same articles, beside each other."""

@@ -1,0 +1,45 @@
+"""Audits in, one after the other; which tables [[paths]] of the configuration held for no article.
+
+A run over one folder says nothing of tables that are about another. So they are told only where a folder was named
+in which everything lies that the table can mean, and all of it was read. Ids and addresses may come from anywhere: a
+table that has one of these is never told.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from mtcheck.config.model import Config
+from mtcheck.config.path_settings import PathSettings, find_root
+from mtcheck.model import Audit
+
+
+class IdlePaths:
+    """What is kept of a run to tell which tables were idle in it."""
+
+    def __init__(self, config: Config, *, sources: Sequence[str]) -> None:
+        """`sources` is what was named; of a folder all must be read."""
+        folders = [Path(os.path.realpath(source)) for source in sources if os.path.isdir(source)]  # noqa: PTH112 - Path.is_dir() raises on a name that is too long
+        self._articles = 0
+        self._idle = [table for table in config.paths if folders and _lies_in(table, folders)]
+
+    def add(self, audit: Audit) -> None:
+        """Take one article in."""
+        self._articles += 1
+        article = audit.article
+        self._idle = [t for t in self._idle if not t.holds_for(article.origin, article.id, article.url)]
+
+    def find(self, *, is_complete: bool) -> Iterator[str]:
+        """A line for each idle table; `is_complete`: all could be read."""
+        for table in self._idle if is_complete else ():
+            of_all = f"of {self._articles:,} articles" if self._articles > 1 else "of one article"
+            what = f"this [[paths]] holds for none {of_all} (match: {', '.join(table.match)})"
+            yield f"{table.where}: {what}; correct what it matches, or take it out"
+
+
+def _lies_in(table: PathSettings, folders: Sequence[Path]) -> bool:
+    """Whether all that a table can mean lies in folders that were named."""
+    roots = [find_root(pattern, table.folder) for pattern in table.wanted]
+    return all(root is not None and any(Path(root).is_relative_to(folder) for folder in folders) for root in roots)

@@ -1,0 +1,1 @@
+"""What is asked of English alone: its sentences, marks, people and calques."""

@@ -1,0 +1,266 @@
+"""Whom the he and she of an English Document can mean: people in, each with who was spoken of before, out.
+
+A person is a man or a woman by a title (Mr), a first name that is no one else's, a noun (an actress), and by the
+pronouns that follow the name where nobody else is near. What somebody says between quotation marks is another voice: a
+pronoun there tells nothing of the person named outside. What is a fault, and how to say so, is left to the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import NamedTuple
+
+from mtcheck.english.people import PRONOUNS, UNLISTED, PersonMention, Sex, read_first_names, read_person_nouns
+from mtcheck.english.quotation import SAYING, QuotationMark, find_quotations
+from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
+
+MOST_MENTIONS = 200
+"""More people than the few sentences hold in which somebody is looked for; only a list or a loop has more."""
+_SURE = 3
+"""What a title, a first name or a noun weighs against one pronoun."""
+_OPENING = 60
+"""Characters from the start of a sentence within which a pronoun may stand for a name behind it."""
+_REACH = 40
+_SINGLE_QUOTED = re.compile(r"(?<!\w)['‘](?=\w)[^'‘’\n]*(?:(?<=\w)['’](?=\w)[^'‘’\n]*)*['’](?!\w)")
+_PAIR = re.compile(
+    r"\b(?:(?:s?he|his|him|her)(?:self)?(?: or |/| and |\()(?:s?he|his|hers?|him)(?:self)?|s/he)\b", re.IGNORECASE
+)
+_ALSO_PLACES = frozenset(
+    "adelaide alexandria aurora barbara carolina charlotte clara florence georgia helena lorraine lourdes madeleine"
+    " montserrat regina roma siena sofia valencia verona victoria virginia".split()
+)
+"""Women's first names that stand alone for a place, a club or its people as well: Sofia said."""
+_UP_TO_NAME = re.compile(r"(?: (?:of|for|at|in) [^,.;:!?“”\"\n]{2,40},|,)? ")
+_SPEAKS = re.compile(rf" (?:{SAYING})\b")
+_PREDICATE = re.compile(
+    r"\b(?:is|was|be|been|being|as|become|became|becomes|becoming|remains?|remained|named|elected|appointed|called)"
+    r"(?: (?:also|still|now|not|then|once|currently|already|only|just|long))*\s$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of a text, under all names."""
+
+    first: PersonMention
+    """Where it is first named."""
+    sex: Sex | None
+    """What most evidence says, the earliest where it is divided; None where there is none."""
+    reason: str
+    """What beside the pronouns says so, as it goes on after "who"; empty where only they do."""
+    pronouns: tuple[PersonMention, ...] = ()
+    """Those that follow its name where nobody else is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A mention as it is met in reading."""
+
+    mention: PersonMention
+    person: Person | None
+    """Whose name it is, or of whom a noun is said; None for a pronoun and for somebody without a name."""
+    is_quoted: bool
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known so far of one person."""
+
+    first: PersonMention
+    votes: Counter[Sex] = field(default_factory=Counter)
+    told: set[Sex] = field(default_factory=set)
+    """What titles, first names and nouns say, which is two things where two people have the name."""
+    reason: str = ""
+    pronouns: list[PersonMention] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+
+    def note(self, sex: Sex | None, reason: str) -> None:
+        """Count what a title, a first name or a noun says."""
+        if sex is not None:
+            self.votes[sex] += _SURE
+            self.told.add(sex)
+            self.reason = self.reason or reason
+
+    def settle(self) -> Person:
+        """What is known when all is read."""
+        sex: Sex | None = None
+        if len(self.told) > 1:
+            return Person(self.first, None, "", tuple(self.pronouns))
+        if self.votes["m"] != self.votes["f"]:
+            sex = "m" if self.votes["m"] > self.votes["f"] else "f"
+        elif self.pronouns:
+            sex = self.pronouns[0].sex
+        return Person(self.first, sex, self.reason, tuple(self.pronouns))
+
+
+class _Reading(NamedTuple):
+    """A mention before all is read."""
+
+    mention: PersonMention
+    known: _Known | None
+    is_quoted: bool
+
+
+def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequence[QuotationMark]) -> tuple[Met, ...]:
+    """All mentions in the order in which a reader understands them, with the person each name and role is said of."""
+    quoted = _find_quoted(doc, marks)
+    full = _find_full(mentions)
+    persons = _find_persons(mentions, full)
+    read: list[_Reading] = []
+    named: _Reading | None = None
+    ordered = tuple(_order(doc, mentions))
+    for mention, following in zip_longest(ordered, ordered[1:]):
+        known = None
+        if mention.kind == "name":
+            known = persons[_identify(mention, full)]
+        elif mention.kind == "noun" and following is not None and _is_title_of(doc, mention, following):
+            known = persons[_identify(following, full)]
+        elif mention.kind == "noun":
+            known = _find_holder(doc, mention, named)
+        read.append(_Reading(mention, known, quoted.overlaps(mention.span)))
+        if mention.kind == "name":
+            named = read[-1]
+        elif known is not None:
+            known.roles.add(mention.key)
+            known.note(mention.sex, f'is "{doc.text[mention.opening : mention.end]}"')
+    _give_pronouns(read)
+    settled = {id(known): known.settle() for known in persons.values()}
+    return tuple(Met(one.mention, settled.get(id(one.known)), one.is_quoted) for one in read)
+
+
+def _find_quoted(doc: Document, marks: Sequence[QuotationMark]) -> Spans:
+    """What stands in quotation marks, with all of a paragraph in which they do not fit together."""
+    unsure = {mark.block for mark in marks if mark.partner is None}
+    single = [Span(*match.span()) for match in _SINGLE_QUOTED.finditer(doc.text)]
+    return Spans([*find_quotations(marks), *single, *(doc.blocks[block] for block in unsure)])
+
+
+def _find_full(mentions: Sequence[PersonMention]) -> Mapping[str, frozenset[str]]:
+    """The keys of everybody named in full, by each of their words."""
+    keys = {_identify(mention, {}) for mention in mentions if mention.kind == "name" and mention.given}
+    full = defaultdict[str, set[str]](set)
+    for key in keys:
+        for word in key.split(" "):
+            full[word].add(key)
+    return {word: frozenset(named) for word, named in full.items()}
+
+
+def _find_persons(mentions: Sequence[PersonMention], full: Mapping[str, frozenset[str]]) -> dict[str, _Known]:
+    """Everybody named in full, and those who are never so, each with what the names say of them."""
+    persons: dict[str, _Known] = {}
+    names = [mention for mention in mentions if mention.kind == "name"]
+    for name in sorted(names, key=lambda name: not name.given):
+        key = _identify(name, full)
+        person = persons.setdefault(key, _Known(name))
+        if name.start < person.first.start:
+            person.first = name
+        if name.determiner:
+            person.roles.add(name.determiner)
+        person.note(name.sex, f'has the title "{name.determiner.capitalize()}"')
+        sex = _read_first_name(name, is_alone=key == name.key)
+        person.note(sex, f"has a {'man' if sex == 'm' else 'woman'}'s first name")
+    return persons
+
+
+def _read_first_name(name: PersonMention, *, is_alone: bool) -> Sex | None:
+    """What the first name says; one without a surname only of a woman, since Thomas is a surname, too."""
+    if name.given:
+        return read_first_names().get(name.given.split(" ")[0])
+    is_woman = is_alone and name.key not in _ALSO_PLACES and read_first_names().get(name.key) == "f"
+    return "f" if is_woman else None
+
+
+def _identify(name: PersonMention, full: Mapping[str, frozenset[str]]) -> str:
+    """The key of the person that a name is of: the one full name that ends with it, else the name itself."""
+    if name.given:
+        return f"{name.given.split(' ')[0]} {name.key}"
+    named = full.get(name.key, frozenset())
+    return min(named) if len(named) == 1 else name.key
+
+
+def _order(doc: Document, mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
+    """All mentions but "he or she"; a pronoun that opens a sentence comes after the name it stands for."""
+    pairs = Spans(Span(*match.span()) for match in _PAIR.finditer(doc.text))
+    late: list[PersonMention] = []
+    for at, mention in enumerate(mentions):
+        if mention.kind != "pronoun":
+            yield mention
+            yield from late
+            late = []
+        elif not pairs.overlaps(mention.span):
+            if _is_ahead(doc, mention, mentions[at + 1 : at + 3]):
+                late.append(mention)
+            else:
+                yield mention
+    yield from late
+
+
+def _is_ahead(doc: Document, pronoun: PersonMention, following: Sequence[PersonMention]) -> bool:
+    """Whether a pronoun may stand for a name that follows it: for her part, Anna Kowalska said."""
+    if pronoun.start - doc.sentences[pronoun.sentence].start > _OPENING:
+        return False
+    return any(
+        mention.kind == "name" and mention.sentence == pronoun.sentence and "," in doc.text[pronoun.end : mention.start]
+        for mention in following
+    )
+
+
+def _is_title_of(doc: Document, noun: PersonMention, following: PersonMention) -> bool:
+    """Whether a noun and the name behind it mean one person: the mayor of Gdańsk, Anna Kowalska."""
+    known = read_person_nouns().get(noun.key)
+    if following.kind != "name" or known is None or known.kind != "role" or following.opening < noun.end:
+        return False
+    if not following.given and doc.text[following.start - 2] == "," and _SPEAKS.match(doc.text, following.end):
+        return False  # the environment minister, Holm said, was ill
+    return _UP_TO_NAME.fullmatch(doc.text, noun.end, following.opening) is not None
+
+
+def _find_holder(doc: Document, noun: PersonMention, named: _Reading | None) -> _Known | None:
+    """Of whom a noun is said: Anna Kowalska, a singer; became mayor; the singer."""
+    known = read_person_nouns().get(noun.key, UNLISTED)
+    if named is None or named.known is None or known.kind != "role" or noun.determiner in PRONOUNS:
+        return None
+    name = named.mention
+    if noun.determiner == "the" and noun.key in named.known.roles:
+        return named.known
+    if name.sentence != noun.sentence:
+        return None
+    if _PREDICATE.search(doc.text, max(0, noun.opening - _REACH), noun.opening):
+        return named.known
+    return named.known if doc.text[name.end : noun.opening].strip() == "," else None
+
+
+def _give_pronouns(read: Sequence[_Reading]) -> None:
+    """Count he and she for the person named before them where nobody else is spoken of near."""
+    current: _Known | None = None
+    last = 0
+    for at, one in enumerate(read):
+        mention = one.mention
+        if mention.sentence - last > 1:
+            current = None
+        if mention.kind == "name":
+            current = one.known if _is_alone(read, at) else None
+        elif mention.kind == "noun":
+            current = current if one.known is not None and one.known is current else None
+        elif one.is_quoted:
+            current = None
+        elif current is not None and mention.sex is not None:
+            current.votes[mention.sex] += 1
+            current.pronouns.append(mention)
+        last = mention.sentence
+
+
+def _is_alone(read: Sequence[_Reading], at: int) -> bool:
+    """Whether a name is the only one of its sentence and the one before, up to where it stands."""
+    one = read[at]
+    for other in map(read.__getitem__, range(at - 1, max(-1, at - 1 - MOST_MENTIONS), -1)):
+        if one.mention.sentence - other.mention.sentence > 1:
+            return True
+        if other.known is not one.known and (other.mention.kind != "pronoun" or other.is_quoted):
+            return False
+    return True

@@ -1,0 +1,194 @@
+"""Calques and false friends in a Document: English that is put together, or chosen, as its source language would.
+
+A Document and its source language go in; out come the places that follow a habit of that language, each with the
+expression behind it and better English. The habits of twelve languages lie in `data/calques_*.tsv`, in forms as in
+`calque_forms`. A habit that is no English at all is found whatever the source; one that is good English in another
+sense only where the language is known, and, where there is a source text, only if that has the expression. How to
+report them is left to the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal, cast
+
+from mtcheck.english.calque_forms import compile_form, find_anchors, may_stand, read_sentence
+from mtcheck.foreign.counterparts import Counterparts
+from mtcheck.lexicon import read_table
+from mtcheck.model import Document, Sentence, Span
+from mtcheck.phrases import compile_forms
+from mtcheck.tags import primary_subtag
+
+LANGUAGES = tuple("fr es de it pt nl pl ru uk cs ro tr".split())
+"""Those that most news comes from first: where nobody told the source, the first that has a habit is named."""
+
+HabitKind = Literal["calque", "false-friend"]
+Weight = Literal["always", "likely", "hint", "source"]
+
+_CONFIDENCE: dict[Weight, float] = {"always": 0.7, "likely": 0.6, "hint": 0.4, "source": 0.5}
+"""hint: good English more often than not, so that scores and limits do not count it."""
+_SHOWN = 0.2
+"""What it adds that the source sentence has the expression."""
+_GUESSED = 0.1
+"""What it takes that nobody told the source language."""
+_MOST = 0.8
+_PIECE = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """One row of a list: how a source language would say it, and how English does."""
+
+    language: str
+    form: str
+    kind: HabitKind
+    weight: Weight
+    """always: no English, whatever the source; likely and hint: only where the source language is known; source: only
+    where the source sentence has the expression."""
+    origin: str
+    """What the source language says."""
+    trigger: str
+    """What the source text must have, in forms as in `phrases`, parted by ` | `."""
+    suggestion: str
+    note: str
+    """What a journalist should know of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calque:
+    """A place that follows a habit of another language."""
+
+    span: Span
+    habit: Habit
+    confidence: float
+    is_told: bool
+    """Whether the habit is one of the source language."""
+
+
+def find_calques(doc: Document, language: str | None, *, is_given: bool = True) -> tuple[Calque, ...]:
+    """Every place that follows a habit of the source language, or one that no English has, by position.
+
+    `is_given`: the language is not guessed.
+    """
+    tag = primary_subtag(language) if language else None
+    rows = _rows(tag if tag in LANGUAGES else None)
+    anchored = rows.keys() & doc.vocabulary
+    if not anchored:
+        return ()
+    counterparts = Counterparts(doc)
+    found: list[Calque] = []
+    for number in sorted({word.sentence for word in doc.words if word.lower in anchored}):
+        sentence = doc.sentences[number]
+        here = frozenset(doc.lowers[sentence.first : sentence.last])
+        habits = {habit.form: habit for word in sorted(anchored & here) for habit in rows[word]}
+        standing = [habit for habit in habits.values() if may_stand(habit.form, here)]
+        if standing:
+            found += _find_in_sentence(doc, sentence, standing, tag)
+    weighed = (_weigh(calque, doc, counterparts, is_given=is_given) for calque in found)
+    return tuple(_leave_longest(calque for calque in weighed if calque is not None))
+
+
+def read_habits(language: str) -> tuple[Habit, ...]:
+    """The habits of one language, as they stand in its list."""
+    return tuple(
+        Habit(language, form, cast("HabitKind", kind), cast("Weight", weight), origin, trigger, suggestion, note)
+        for form, kind, weight, origin, trigger, suggestion, note, _ in read_table(f"calques_{language}")
+    )
+
+
+def match_capital(suggestion: str, text: str) -> str:
+    """A suggestion with a capital where the text that it is for has one.
+
+    >>> match_capital("at first", "In a first time")
+    'At first'
+    """
+    return suggestion[:1].upper() + suggestion[1:] if text[:1].isupper() else suggestion
+
+
+def compile_trigger(trigger: str) -> re.Pattern[str]:
+    """What finds an expression in a source text as `join_source` gives it."""
+    return compile_forms(trigger.split(" | "))
+
+
+def join_source(text: str) -> str:
+    """A source text as triggers read it: its words lower-cased, without marks.
+
+    >>> join_source("C'est-à-dire : l'État.")
+    'c est à dire l état '
+    """
+    return "".join(f"{piece.lower()} " for piece in _PIECE.findall(text))
+
+
+def _find_in_sentence(
+    doc: Document, sentence: Sentence, habits: Iterable[Habit], language: str | None
+) -> Iterator[Calque]:
+    reading = read_sentence(doc, sentence)
+    for habit in habits:
+        for span in reading.find(_pattern(habit.form)):
+            yield Calque(span, habit, _CONFIDENCE[habit.weight], habit.language == language)
+
+
+def _weigh(calque: Calque, doc: Document, counterparts: Counterparts, *, is_given: bool) -> Calque | None:
+    """With the confidence that the source text adds or takes; None where it speaks against a habit that needs it."""
+    habit, confidence = calque.habit, calque.confidence
+    is_shown = _is_shown(calque, doc, counterparts) if calque.is_told else None
+    if habit.weight == "source" and not (is_shown and counterparts.is_aligned):
+        return None
+    if is_shown is False and habit.weight != "always":
+        return None
+    if is_shown and counterparts.is_aligned:
+        confidence += _SHOWN
+    elif not is_given and habit.weight != "always":
+        confidence -= _GUESSED
+    return replace(calque, confidence=round(min(confidence, _MOST), 2))
+
+
+def _is_shown(calque: Calque, doc: Document, counterparts: Counterparts) -> bool | None:
+    """Whether the source sentence, or the whole source where none is aligned, has the expression; None without one."""
+    if not counterparts.is_there:
+        return None
+    at = doc.sentence_at(calque.span.start)
+    source = None if at is None else counterparts.find_sentence(doc.sentences[at])
+    text = " ".join(doc.article.source or ()) if source is None else source
+    return _trigger(calque.habit.trigger).search(join_source(text)) is not None
+
+
+def _leave_longest(calques: Iterable[Calque]) -> Iterator[Calque]:
+    """One calque a place: the longest, then the surest, then that of the source language, which comes first."""
+    end = 0
+    for calque in sorted(calques, key=lambda one: (one.span.start, -one.span.end, -one.confidence)):
+        if calque.span.start >= end:
+            end = calque.span.end
+            yield calque
+
+
+@lru_cache(maxsize=512)
+def _trigger(trigger: str) -> re.Pattern[str]:
+    return compile_trigger(trigger)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(form: str) -> re.Pattern[str]:
+    """Compiled when first asked for: few of all forms are needed for one article."""
+    return compile_form(form)
+
+
+@lru_cache(maxsize=len(LANGUAGES) + 1)
+def _rows(language: str | None) -> MappingProxyType[str, tuple[Habit, ...]]:
+    """The habits to be looked for in texts from a language, by the words without which their forms do not stand."""
+    own = read_habits(language) if language else ()
+    forms = {habit.form: habit for habit in own}
+    for other in LANGUAGES:
+        for habit in read_habits(other):
+            if habit.weight == "always":
+                forms.setdefault(habit.form, habit)
+    rows: defaultdict[str, list[Habit]] = defaultdict(list)
+    for habit in forms.values():
+        for word in find_anchors(habit.form):
+            rows[word].append(habit)
+    return MappingProxyType({word: tuple(habits) for word, habits in rows.items()})

@@ -1,0 +1,179 @@
+"""The offices of state that an English Document gives people: where each stands, whose it is, and what it is for.
+
+"Minister of Science", "the science minister" and "Science Minister" are one office; a minister of economy and finance
+has two subjects. An office is given to the name right behind it, or to the one it stands beside between commas. Which
+two of them nobody holds at once, and what is a fault, is left to the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from mtcheck.english.people import PersonMention, countries
+from mtcheck.model import Document, Span
+
+_SUBJECTS = MappingProxyType(
+    {
+        word: line.split()[0]
+        for line in (
+            "agriculture agricultural agrarian farm farming", "food nutrition", "fisheries fishing fishery",
+            "forestry forests forest", "rural", "culture cultural arts heritage", "media information communications",
+            "defence defense war military", "veterans", "digital digitalisation digitalization digitisation cyber",
+            "innovation technology", "science research universities university", "education schools school",
+            "economy economic economics", "finance treasury", "budget", "planning", "industry industrial",
+            "trade commerce", "business enterprise", "energy petroleum oil gas mines mining electricity",
+            "environment environmental ecology nature", "climate", "water", "family families", "women", "children",
+            "youth", "equality equalities gender", "foreign external", "europe european", "development cooperation",
+            "health healthcare", "interior internal home", "security", "immigration migration", "integration",
+            "justice", "labour labor employment jobs work", "social welfare pensions solidarity",
+            "housing construction", "infrastructure", "transport transportation transports railways railway roads road",
+            "regional", "sport sports", "tourism", "religious religion", "disability", "emergency emergencies", "fuel",
+        )
+        for word in line.split()
+    }
+)  # fmt: skip
+"""What a minister is minister of, with one name for each subject."""
+KIN: tuple[frozenset[str], ...] = tuple(
+    frozenset(line.split())
+    for line in (
+        "education science innovation digital", "education culture", "education sport youth", "culture sport tourism",
+        "culture media", "youth family women social children equality", "labour social", "labour integration",
+        "health social", "environment climate energy", "environment agriculture water forestry",
+        "environment transport", "environment rural regional", "transport infrastructure housing regional",
+        "transport digital", "energy economy industry trade", "economy finance budget planning", "economy labour",
+        "economy innovation", "economy business trade", "economy development planning", "economy tourism",
+        "economy digital", "interior justice", "interior security immigration emergency", "interior regional",
+        "foreign europe trade development", "foreign religious", "agriculture food rural fisheries forestry regional",
+        "defence veterans security", "immigration integration", "health food", "health family", "justice equality",
+        "industry business innovation energy fuel", "energy fuel", "innovation science industry",
+    )
+)  # fmt: skip
+"""Subjects that one minister has in many countries."""
+_SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
+_TAIL = (
+    "(?: (?:affairs|development|policy|planning|services|security|protection|resources|transition|change|works"
+    "|relations|inclusion|situations|management))?"
+)
+_LIST = rf"(?:{_SUBJECT}){_TAIL}(?:(?:, | and | & |, and |, the | and the )(?:{_SUBJECT}){_TAIL})*"
+_HEAD = r"prime minister|premier|chancellor|president|governor|ambassador|secretary of state|mayor"
+_OF_PLACE = r"(?: of (?:the )?(?P<place>[A-Z][\w’'-]*(?: (?:de |la |am |upon )?[A-Z][\w’'-]*){0,2}))?"
+_OFFICE = re.compile(
+    rf"\b(?:(?P<long>(?i:(?:minister|secretary)(?: of state)? (?:of|for)(?: the)? (?P<of>{_LIST})))"
+    rf"|(?P<short>(?i:(?P<for>{_LIST}) (?:minister|secretary)))"
+    rf"|(?P<head>(?i:{_HEAD})){_OF_PLACE})(?![\w-]|['’]s)"
+)
+_CLAUSE = re.compile(r"[^.;:!?()\n]+")
+_HOLDERS = "minister secretary premier chancellor president governor ambassador mayor".split()
+"""The word for an office that each of them has, and marks that none has in it."""
+_HEADS = MappingProxyType(
+    {
+        "prime minister": frozenset({"prime minister"}),
+        "premier": frozenset({"prime minister"}),
+        "chancellor": frozenset({"prime minister", "finance"}),
+        "secretary of state": frozenset({"foreign"}),
+    }
+)
+"""Other names of the same offices; a British chancellor has the finances."""
+_OF_STATES = re.compile(
+    r"(?:^|[.:;,!?“”\"(–—-] ?|\n|\b(?:the|that|and|but|by|with|of|to|for|from|said|says|told|when|while|as|if|where"
+    r"|between|new|current|our|their|country's|country’s|later|yesterday|today|meanwhile|then|however|earlier|now|after"
+    r"|before|during|against|about|under|because|although|though|\w{2,}ed|\w+(?:an|ish|ese|ch|i|ek|rn|ss|sh)|US|U\.S\.|UK"
+    r"|[A-Z][a-z]+['’]s)) ?$",
+    re.IGNORECASE,
+)
+"""What may stand before a president or governor of a state: Russian, the, Ukraine's; not FIFA or Commission."""
+_NATION = re.compile(r"\b(?P<nation>[A-Z]\w+(?:an|ish|ese|ch|i|ek|ss|sh)|[A-Z][a-z]+['’]s) (?:new )?$")
+_APART = re.compile(
+    r"(?:\b(?:former|formerly|previous|previously|then|ex|late|acting|interim|caretaker|deputy|vice|first|second|past"
+    r"|future|designate|designated|shadow|incoming|outgoing|next|junior|assistant|under|honorary|old|one-time|eventual"
+    r"|a|an|another|his|her|their|whose|no|any|as|own)[ -](?:[\w’'-]+ )?|\bmayor-)$",
+    re.IGNORECASE,
+)
+"""Words before an office that somebody held, will hold or holds beside another, or that is somebody else's."""
+_NOT_YET = re.compile(r"[ -]?(?:designate|elect)\b", re.IGNORECASE)
+_BEHIND = re.compile(r", (?:who is )?(?:also )?(?:[Tt]he )?(?:[\w.’'-]+ ){0,2}?$")
+"""Between a name and the office behind it: Ana Lis, the Polish foreign minister."""
+_ENDS = re.compile(r"[.,;:)!?”\"]|\s*$|\n| (?:of|in|for|since|who)\b")
+_REACH = 60
+
+
+class OfficeUse(NamedTuple):
+    """One office and the name that it is given to."""
+
+    span: Span
+    subjects: frozenset[str]
+    name: PersonMention
+    is_head: bool
+    """Whether the office is that of a head, such as a president or mayor, and not a minister's."""
+    nation: str
+    """The country or its adjective before it, lower-cased; empty where there is none."""
+
+
+def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator[OfficeUse]:
+    """Every office of state with a name beside it, by position."""
+    names = [mention for mention in people if mention.kind == "name"]
+    starts = [name.start for name in names]
+    for match in _find_offices(doc.text):
+        span = Span(match.start(), match.end("head") if match["head"] else match.end())
+        at = bisect_right(starts, span.end)
+        before = names[at - 1] if at and names[at - 1].end <= span.start else None
+        after = names[at] if at < len(names) else None
+        name = _find_bearer(doc, Span(span.start, match.end()), before, after)
+        opening = doc.text[max(0, span.start - _REACH) : span.start]
+        if name is None or _APART.search(opening) or _NOT_YET.match(doc.text, span.end):
+            continue
+        if match["head"] and not _is_of_state(match, opening, doc.text):
+            continue
+        nation = _NATION.search(opening)
+        shown = nation["nation"].lower() if nation is not None else ""
+        yield OfficeUse(span, _read_subjects(match), name, bool(match["head"]), shown)
+
+
+def _find_offices(text: str) -> Iterator[re.Match[str]]:
+    """Every office in a text, looked for only in clauses that hold a word for one."""
+    for clause in _CLAUSE.finditer(text):
+        lower = clause[0].lower()
+        if any(word in lower for word in _HOLDERS):
+            yield from _OFFICE.finditer(text, *clause.span())
+
+
+def _find_bearer(
+    doc: Document, office: Span, before: PersonMention | None, after: PersonMention | None
+) -> PersonMention | None:
+    """Whose an office is: the name's right behind it, else that before the comma; nobody's where both may be meant."""
+    between = doc.text[office.end : after.start] if after is not None else "-"
+    if between == " " or (not between and after is not None):
+        return after
+    in_front = before if before is not None and _BEHIND.fullmatch(doc.text, before.end, office.start) else None
+    if between == ", " and after is not None:
+        follows = doc.text[after.end : after.end + 1]
+        is_beside = in_front is None and (not follows or follows in ',.;:)!?”"\n')
+        return after if is_beside else None
+    if in_front is not None and _ENDS.match(doc.text, office.end) and not doc.text.startswith(", and", office.end):
+        return in_front
+    return None
+
+
+def _is_of_state(match: re.Match[str], opening: str, text: str) -> bool:
+    """Whether a head is one of a state, a region or a town, not of a club, a bank or a company."""
+    head, place = match["head"].lower(), match["place"]
+    if head == "mayor":
+        return True
+    if place is not None:
+        is_known = place.lower() in countries() or place in {"Republic", "United States"}
+        return is_known or head in {"prime minister", "ambassador"} or (head == "governor" and "Bank" not in place)
+    if text.startswith((" of", "-", "’s", "'s"), match.end("head")):
+        return False
+    return _OF_STATES.search(opening) is not None
+
+
+def _read_subjects(match: re.Match[str]) -> frozenset[str]:
+    words = match["of"] or match["for"]
+    if words is None:
+        head = match["head"].lower()
+        return _HEADS.get(head, frozenset({head}))
+    return frozenset(_SUBJECTS[word] for word in re.split(r"[^\w-]+", words.lower()) if word in _SUBJECTS)

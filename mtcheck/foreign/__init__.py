@@ -1,0 +1,1 @@
+"""Evidence that something was left in another language, or is innocent."""

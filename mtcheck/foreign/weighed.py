@@ -1,0 +1,146 @@
+"""How sure each word of a Document is foreign by itself and its place, and which language several words speak for.
+
+What `evidence` says of a word is joined with what it may transliterate and with where else it stands. Joining words to
+runs is left to `foreign`, judging whole sentences to `foreign_sentences`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mtcheck.foreign.borrowed import find_introduced
+from mtcheck.foreign.evidence import Evidence
+from mtcheck.foreign.innocence import follows_name, starts_sentence
+from mtcheck.foreign.surroundings import is_capitalised
+from mtcheck.foreign.transliteration import Reading, read_back
+from mtcheck.foreign.witnesses import Witness
+from mtcheck.lexicon import Lexicon, latin_languages
+from mtcheck.model import Document, Span
+
+SHOWN_BONUS = 2.0
+"""Margin that the source language, once known, has before its neighbours: Spanish words are Catalan, too."""
+SHAPE_MARGIN, SHAPE_MOST = 4.0, 12.0
+"""So many nats speak for a language as much as one step of ten in frequency; more than the most says nothing new."""
+SHAPE_LEAD = 6.0
+"""A single word shows its language by spelling if the second likeliest is so far behind."""
+REPEATED, TRANSLITERATED = 0.85, 0.85
+"""How sure a word is foreign that is seen elsewhere in lower case, and one that writes Cyrillic or Greek in Latin."""
+FIRST_READ_ZIPF = 4.5
+"""How common a transliterated word is that begins a sentence, so that it is no name: Odnako."""
+MUCH_TRANSLATED = frozenset(("de", "es", "fr", "it", "nl", "pl", "pt", "tr"))
+"""Languages that most news comes from, among those whose words many neighbours share."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignRun:
+    """Neighbouring words that are not in the language of the document."""
+
+    span: Span
+    words: tuple[int, ...]
+    """Indices into `Document.words`."""
+    language: str | None
+    """The likeliest language, BCP 47; None where nothing tells."""
+    confidence: float
+    is_sentence: bool = False
+    """Whether it is all, or nearly all, of its sentence."""
+    native: str | None = None
+    """The word in its own letters, where it is a transliteration."""
+    english: str | None = None
+    """What English says for it, where that is known: the name of a country."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The evidence of a document with how sure each of its suspects is foreign by itself and its place."""
+
+    evidence: Evidence
+    doc: Document
+    lexicon: Lexicon
+
+    @cached_property
+    def strengths(self) -> dict[int, float]:
+        """By index of word, 0 to 1; words that are not taken for foreign are not there."""
+        weighed = {index: weigh(self.evidence, index) for index in self.evidence.suspects}
+        wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength}
+        introduced = find_introduced(self.doc, wanted)
+        found = {i: s for i, s in weighed.items() if s and self.doc.words[i].lower not in introduced}
+        lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
+        for index in self.evidence.suspects:
+            word = self.doc.words[index]
+            if index not in found and word.lower in lower and starts_sentence(self.doc, word):
+                found[index] = REPEATED
+        return found
+
+    def strength(self, index: int) -> float:
+        """How sure a word is foreign by itself and its place."""
+        return self.strengths.get(index, 0.0)
+
+    def margin(self, index: int, language: str | None) -> float:
+        """By how much a language claims a word."""
+        return self.evidence.witness(index).margin(language)
+
+    @cached_property
+    def suspects(self) -> Mapping[int, None]:
+        """The words that are foreign by themselves or claimed by another language, by position."""
+        strengths = self.strengths
+        return {i: None for i, witness in self.evidence.witnesses.items() if witness.claims or i in strengths}
+
+    def is_suspect(self, index: int) -> bool:
+        """Whether a word is foreign by itself or claimed by another language."""
+        return index in self.suspects
+
+
+def weigh(evidence: Evidence, index: int) -> float:
+    """How sure a suspect is foreign; 0 where it is not taken for that."""
+    strength = evidence.weigh(index)
+    if strength < TRANSLITERATED and read_back_suspect(evidence, index):
+        strength = TRANSLITERATED
+    return strength
+
+
+def read_back_suspect(evidence: Evidence, index: int) -> Reading | None:
+    """The word of another script that an unknown word in lower case is, written in Latin letters."""
+    word, witness = evidence.doc.words[index], evidence.witnesses[index]
+    if witness.is_known or evidence.lexicon.language != "en":
+        return None
+    is_high = is_capitalised(word.text)
+    if is_high and not starts_sentence(evidence.doc, word):
+        return None
+    reading = read_back(word.lower, evidence.lexicon, source=evidence.around.told)
+    if reading is None:
+        return None
+    if is_high:
+        return reading if reading.zipf >= FIRST_READ_ZIPF and evidence.namehood.is_alone(index) else None
+    if evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1] or follows_name(evidence.doc, word):
+        return None
+    return reading
+
+
+def vote(weighed: Weighed, indices: Iterable[int]) -> str | None:
+    """The language that claims these words most, or the likely source where unknown ones are spelled like it."""
+    told = weighed.evidence.around.told
+    if told is not None and told not in latin_languages():
+        return told
+    votes: dict[str, float] = {}
+    for i in indices:
+        witness = weighed.evidence.witness(i)
+        for language, margin in witness.claims:
+            votes[language] = votes.get(language, 0.0) + margin
+        if witness.is_known:
+            continue
+        guess = weighed.evidence.around.guess or _leading_shape(witness)
+        margin = witness.shape.margins.get(guess or "", 0.0)
+        if guess and margin >= SHAPE_MARGIN:
+            votes[guess] = votes.get(guess, 0.0) + min(margin, SHAPE_MOST) / SHAPE_MARGIN
+    for language in votes:
+        votes[language] += (language == weighed.evidence.around.guess) * SHOWN_BONUS + (language in MUCH_TRANSLATED)
+    return max(votes, key=lambda language: (votes[language], language), default=None)
+
+
+def _leading_shape(witness: Witness) -> str | None:
+    """The language that a word no list claims is spelled like, where that is clear."""
+    ranked = sorted(witness.shape.margins.items(), key=lambda item: -item[1])[:2]
+    is_clear = len(ranked) > 1 and not witness.claims and ranked[0][1] - ranked[1][1] >= SHAPE_LEAD
+    return ranked[0][0] if is_clear and ranked[0][1] >= SHAPE_MOST else None

@@ -1,0 +1,237 @@
+"""Which words, runs of words and sentences of a Document are not in its language.
+
+`weighed` says how sure each word is foreign, `foreign_sentences` which sentences are. Here neighbours are joined to
+runs; names, and words shown as foreign, are left out. What is reported of this is said by the checks MT102 to MT104
+and MT110.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mtcheck.foreign.borrowed import is_glossed, is_shown_as_foreign
+from mtcheck.foreign.evidence import COUNTRY, DOUBT, Evidence, gather
+from mtcheck.foreign.innocence import follows_name, is_name, is_part_of_name, next_is_capitalised, starts_sentence
+from mtcheck.foreign.namehood import WORD_MARGIN
+from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, judge_capitals, judge_sentence
+from mtcheck.foreign.surroundings import is_capitalised
+from mtcheck.foreign.weighed import MUCH_TRANSLATED, ForeignRun, Weighed, read_back_suspect, vote
+from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, latin_languages
+from mtcheck.model import Document, Sentence, Span, Word
+from mtcheck.names.countries import country_beginnings, english_country, find_country, name_in_text
+from mtcheck.spans import Spans
+
+RUN_MARGIN = 4.0
+"""Sum of margins that makes neighbours foreign though each might be English: `mit der`, `auch wenn`."""
+
+BRIDGE_ZIPF = 3.5
+BRIDGE_LOSS = 0.7
+"""A word between foreign ones is theirs if their language uses it often, and hardly less often than this one."""
+DISH_WORDS = 4
+"""So few words in a sentence about food and drink are dishes as often as leftovers."""
+SPELLED_SO = 8.0
+"""So many nats of spelling, alone, are enough to name the language of a word."""
+LANGUAGE_LEAD, LITTLE_LEAD = 1.0, 0.25
+"""A word is said to be of a language that uses it ten times as often as any other does, or twice where much news comes
+from it."""
+LEFT_IN_QUOTES = 0.9
+"""How sure a word must be foreign by itself to be reported though it fills quotation marks as a term does."""
+RUN = 0.9
+"""How sure several words in a row are foreign."""
+
+_OPENING = frozenset('“"«„')
+_SAID_END = re.compile(r"(?:\s\w{1,4})?[.!?,…]?[”\"»“]")  # a short last word may be English, too: nie my
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|dall|sull|un)'")
+
+
+def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple[ForeignRun, ...]:
+    """The runs of one document, by position."""
+    if lexicon.language not in latin_languages():
+        return ()
+    weighed = Weighed(gather(doc, lexicon, allow), doc, lexicon)
+    runs: list[ForeignRun] = []
+    at = 0
+    suspects = tuple(weighed.suspects)
+    while at < len(suspects):
+        sentence = doc.sentences[doc.words[suspects[at]].sentence]
+        end = at
+        while end < len(suspects) and suspects[end] < sentence.last:
+            end += 1
+        here = suspects[at:end]
+        whole = find_copied_sentence(weighed, sentence) or judge_sentence(weighed, sentence, here)
+        whole = whole or judge_capitals(weighed, sentence)
+        runs.extend([whole] if whole else _find_runs(weighed, here, sentence))
+        at = end
+    return _add_countries(weighed, runs)
+
+
+def _add_countries(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[ForeignRun, ...]:
+    """The runs with the countries of several words, whose capitals make names of them: Estados Unidos."""
+    doc = weighed.doc
+    found: list[ForeignRun] = []
+    if weighed.lexicon.language == "en":
+        first = country_beginnings()
+        taken = Spans(run.span for run in runs)
+        for index in weighed.evidence.witnesses:
+            words = find_country(doc, index) if doc.words[index].lower in first else None
+            if words is None:
+                continue
+            span = Span(doc.words[words.start].start, doc.words[words.stop - 1].end)
+            if taken.overlaps(span) or is_shown_as_foreign(doc, span, None):
+                continue
+            language = vote(weighed, words)
+            english = name_in_text(doc, words)
+            found.append(ForeignRun(span, tuple(words), language, COUNTRY, english=english))
+    return tuple(sorted([*runs, *found], key=lambda run: run.span)) if found else tuple(runs)
+
+
+def _find_runs(weighed: Weighed, suspects: Sequence[int], sentence: Sentence) -> Iterator[ForeignRun]:
+    at = 0
+    for start in suspects:
+        if start < at:
+            continue
+        end = start + 1
+        while end < sentence.last:
+            if _joins(weighed, end):
+                end += 1
+            elif end + 1 < sentence.last and _bridges(weighed, range(start, end), end):
+                end += 2
+            else:
+                break
+        at = end
+        if end - start > 1 or weighed.strength(start):
+            run = _judge_run(weighed, range(start, end))
+            if run is not None:
+                yield run
+
+
+def _joins(weighed: Weighed, index: int) -> bool:
+    """Whether a suspect word stands beside the one before it; a comma may part words in lower case."""
+    if not weighed.is_suspect(index):
+        return False
+    words = weighed.doc.words
+    gap = weighed.doc.text[words[index - 1].end : words[index].start].strip(" \u00a0\n")
+    is_list = gap == "," and words[index - 1].text[0].islower() and words[index].text[0].islower()
+    return not gap or is_list
+
+
+def _bridges(weighed: Weighed, run: range, index: int) -> bool:
+    """Whether a word common in both languages stands between suspects: malgré `l'inflation` des dernières années."""
+    if not _joins(weighed, index + 1):
+        return False
+    words = weighed.doc.words
+    language = vote(weighed, run)
+    if language is None or not weighed.margin(index + 1, language):
+        return False
+    if weighed.doc.text[words[index - 1].end : words[index].start].strip(" \u00a0\n"):
+        return False
+    word = _ELISION.sub("", words[index].lower)
+    zipf = weighed.lexicon.zipf(word, language, small=True)
+    return zipf >= BRIDGE_ZIPF and zipf >= weighed.lexicon.zipf(word) - BRIDGE_LOSS
+
+
+def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
+    """What of these neighbours is foreign, if anything is; names and what is shown as foreign are not."""
+    doc = weighed.doc
+    language = vote(weighed, indices)
+    kept = [i for i in indices if weighed.strength(i) or weighed.margin(i, language)]
+    if not kept:
+        return None
+    while len(kept) > 1 and _is_name_at_end(weighed, kept[-1]):
+        kept.pop()
+    indices = range(kept[0], kept[-1] + 1)
+    words = doc.words[indices.start : indices.stop]
+    is_run = len(words) > 1 and sum(weighed.margin(i, language) for i in indices) >= RUN_MARGIN
+    if is_run and is_part_of_name(doc, words, language):
+        is_run = False
+        if starts_sentence(doc, words[0]) and weighed.evidence.witness(indices.start).word_margin >= WORD_MARGIN:
+            indices = range(indices.start, indices.start + 1)
+        elif language in NOUN_CAPITALS and not _stands_in_name(doc, indices):
+            indices = range(indices.start + words[0].text[0].isupper(), indices.stop)
+        else:
+            return None
+    if not is_run:
+        strong = [i for i in indices if weighed.strength(i)]
+        if not strong:
+            return None
+        indices = range(strong[0], strong[-1] + 1)
+        words = doc.words[indices.start : indices.stop]
+    span = Span(words[0].start, words[-1].end)
+    is_copied = len(words) == 1 and (
+        weighed.evidence.copies.is_copied(indices.start) or _is_left_in_quotes(weighed, indices.start)
+    )
+    is_shown = is_glossed(doc, span, language) if is_copied else is_shown_as_foreign(doc, span, language)
+    is_nouns = language in NOUN_CAPITALS and all(weighed.strength(i) for i in indices)
+    if is_shown or (is_name(words) and not is_nouns):
+        return None
+    confidence = max(RUN if is_run else 0.0, *(weighed.strength(i) for i in indices))
+    if len(words) == 1:
+        named = _name_language(weighed, indices.start, language)
+        return _add_meaning(weighed.evidence, ForeignRun(span, tuple(indices), named, confidence))
+    is_dishes = len(words) <= DISH_WORDS and weighed.evidence.namehood.is_in_kitchen(words[0])
+    confidence = min(confidence, DOUBT) if is_dishes else confidence
+    is_sentence = _is_quoted_sentence(doc, span, words)
+    return ForeignRun(span, tuple(indices), language, confidence, is_sentence=is_sentence)
+
+
+def _name_language(weighed: Weighed, index: int, language: str | None) -> str | None:
+    """What is said of the language of a single word, likeliest `language`: the given source before any other."""
+    told = weighed.evidence.around.told
+    if told is None or language == told:
+        return language if _shows_language(weighed, index, language) else None
+    return told if weighed.evidence.copies.weigh(index) else None
+
+
+def _shows_language(weighed: Weighed, index: int, language: str | None) -> bool:
+    """Whether a single word is enough to name its language: the likely source, or one that claims it far more."""
+    around, witness = weighed.evidence.around, weighed.evidence.witness(index)
+    claims = witness.claims
+    if language is None or language == around.shown or (claims and len(claims) < 2):  # noqa: PLR2004 - and its rival
+        return True
+    if not claims or (language == around.guess and witness.margin(language)):
+        return bool(witness.margin(language)) or witness.shape.margins.get(language, 0.0) >= SPELLED_SO
+    lead = claims[0][1] - claims[1][1]
+    return claims[0][0] == language and lead >= (LITTLE_LEAD if language in MUCH_TRANSLATED else LANGUAGE_LEAD)
+
+
+def _is_left_in_quotes(weighed: Weighed, index: int) -> bool:
+    """Whether a word in lower case is so foreign, among other leftovers, that quotation marks excuse nothing.
+
+    He earned the name "hjólahvíslarinn", says the article, and leaves the reader there.
+    """
+    around, word = weighed.evidence.around, weighed.doc.words[index]
+    is_surer = weighed.strength(index) >= LEFT_IN_QUOTES and not is_capitalised(word.text)
+    return is_surer and around.guess is not None and len(around.leftovers - {word.lower}) > 0
+
+
+def _stands_in_name(doc: Document, indices: range) -> bool:
+    """Whether capitals stand on both sides: Theater `der Stadt` Aalen."""
+    first, last = doc.words[indices.start], doc.words[indices.stop - 1]
+    return next_is_capitalised(doc, last) and follows_name(doc, first)
+
+
+def _add_meaning(evidence: Evidence, run: ForeignRun) -> ForeignRun:
+    """A run of one word with what is known of it."""
+    (index,) = run.words
+    country = english_country(evidence.doc.words[index].lower.removesuffix("'s"))
+    if country is not None and evidence.lexicon.language == "en":
+        ending = "'s" if evidence.doc.words[index].lower.endswith("'s") else ""
+        return replace(run, english=country + ending)
+    reading = read_back_suspect(evidence, index) if index in evidence.witnesses else None
+    if reading is None or evidence.witnesses[index].claims:
+        return run
+    return replace(run, language=reading.language, native=reading.native)
+
+
+def _is_name_at_end(weighed: Weighed, index: int) -> bool:
+    """Whether a run ends in a name that both languages write: président `Macron`."""
+    return weighed.doc.words[index].text[0].isupper() and not weighed.strength(index)
+
+
+def _is_quoted_sentence(doc: Document, span: Span, words: Sequence[Word]) -> bool:
+    """Whether a run fills a quotation as a sentence does: “Wszyscy kradną, tylko nie my.”."""
+    if len(words) <= SENTENCE_WORDS or not words[0].text[0].isupper():
+        return False
+    return doc.text[span.start - 1 : span.start] in _OPENING and _SAID_END.match(doc.text, span.end) is not None

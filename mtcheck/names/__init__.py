@@ -1,0 +1,1 @@
+"""Names and terms in a Document: where they stand, and which spellings are one name."""

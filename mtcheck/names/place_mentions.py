@@ -1,0 +1,299 @@
+"""Document in, towns that it spells as another language does out: where each stands, and what English calls it.
+
+Silent about what only looks like one: a part of a longer name (Journal de Genève), a person, a ship, a small town in
+America, a spelling that is quoted or explained. Which spelling is which town is in `places`; what is reported, and how,
+is said by the check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import Enum, auto
+from typing import NamedTuple
+
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Mention, Span, Word
+from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, read_before
+from mtcheck.names.forms import TITLES
+from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
+from mtcheck.names.places import ForeignPlace, find_foreign_place, first_words
+from mtcheck.tags import listed_tag
+
+WELL_USED = 3.0
+"""Zipf frequency from which a word is none of another language: the table has no such spelling."""
+COMMON = 4.5
+"""From here on a capitalised word before a name is one that opens the sentence: After, While, Against."""
+
+_IN = frozenset("above around beyond in inside into near outside".split())
+"""Words before a name that make it a place, whatever else stands in the article."""
+_TOWARDS = frozenset("at from toward towards via".split())
+"""Words that do so where no person of that name is about; not of, for, by, with, which stand before people."""
+_MOVING = re.compile(
+    r"""\b(?:
+        arriv(?:e[ds]?|ing) | back | br(?:ing|ings|ought) | c(?:ame|ome|omes|oming) | deport(?:ed|s)
+      | dr(?:ive|ove|iven) | evacuat(?:ed|e) | fl(?:ew|y|ies|own|ying|ights?|ed|ee)
+      | go(?:es|ing|ne)? | went | head(?:ed|s|ing)
+      | journey | mov(?:e|ed|es|ing) | return(?:ed|s|ing)? | roads? | sen(?:d|t) | trains? | trips?
+      | transferred | travel(?:s|ed|led|ing|ling)? | visits? | way
+    )\sto\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Went to Pouchkine; not: according to Pouchkine."""
+_FUNCTION_WORDS = frozenset(
+    "about across after against although and as before behind between but by central despite downtown during east "
+    "eastern for greater how if like north northern of off on only over since south southern than that then though "
+    "through under until upon west western what when where whether which while with within without".split()
+)
+"""Words that stand before a name without being part of it, also with the capital of a headline or of a direction."""
+_NO_NAMES = _IN | _TOWARDS | _FUNCTION_WORDS | {"to"}
+_KINDS = frozenset("district districts krai oblast province provinces raion region regions".split())
+"""Words behind a name that make it a place, with a capital or not: the Moskau region, Stawropol Krai."""
+_LINKS = frozenset(
+    "am an d da das de degli dei del della der des di do dos du e et im la na nad u und v van von w y z ze zu zum "
+    "zur à".split()
+)
+"""Words by which a town is joined to a longer name: Journal de Genève, Universität zu Köln."""
+_THINGS = frozenset(
+    "band chicken club company cruiser daily ferry flagship frigate group hotel label magazine newspaper portal river "
+    "restaurant ship station steamer submarine tanker team vessel website weekly yacht".split()
+)
+"""Words before the name of something that is called after a town: the cruiser Moskva, chicken Kiev."""
+_THINGS_BEHIND = frozenset("duck opera torpedo".split())
+"""Words behind it that do the same: Peking duck."""
+_DESCRIBED = re.compile(
+    r"""\b(?:
+        (?:capital|city|municipality|port|suburb|town|village)(?:\sof)?
+      | (?:airport|bombing|cent(?:er|re)|embassy|governor|inhabitants|liberation|massacre|mayor|occupation|outskirts
+          |people|population|region|residents|siege|station|streets|suburbs|east|north|south|west)\sof
+    )\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The town of Boutcha, the capital Moskau, the airport of Teheran."""
+_LISTED = re.compile(r"\b[Ii]n\s(?:[^\W\d_a-z][\w-]+(?:,|\sand|,\sand|\sor)\s)+$")
+"""In Poltava, Mykolaiv and Tschernihiw."""
+_TAKEN = re.compile(
+    r"""\b(?:
+        attack(?:ed|ing|s)? | besieg(?:e[ds]?|ing) | bomb(?:ard)?(?:ed|ing|s)? | captur(?:e[ds]?|ing)
+      | defend(?:ed|ing|s)? | destroy(?:ed|ing|s)? | encircl(?:e[ds]?|ing) | enter(?:ed|ing|s)? | hit(?:s|ting)?
+      | le(?:ave|aves|aving|ft) | liberat(?:e[ds]?|ing) | occup(?:y|ied|ies|ying)
+      | re(?:ach|ached|aches|aching|take|takes|took) | seiz(?:e[ds]?|ing) | shell(?:ed|ing|s)? | storm(?:ed|ing|s)?
+      | str(?:ike|ikes|iking|uck) | surround(?:ed|ing|s)? | visit(?:ed|ing|s)?
+    )\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Shells hit Kharkow, the army left Kharkow; people are hit and left as well."""
+_TAKEN_BEHIND = re.compile(
+    r"""['’]s\s(?:airport|centre|center|mayor|outskirts|port|residents|streets|suburbs)\b
+      | \s(?:airport|station)\b
+      | ,?\swhere\b
+      | ,\s(?:a|the|Ukraine['’]s|Russia['’]s)\s(?:[\w-]+\s){0,3}(?:capital|city|port|town|village)\b
+      | \s(?:was|were|is|are|has\sbeen|had\sbeen|came)\s(?:\w+ly\s)?
+        (?:besieged|bombed|captured|encircled|evacuated|flooded|liberated|occupied|overrun|retaken|shelled|surrounded
+          |under\s(?:attack|bombardment|fire|siege))\b""",
+    re.VERBOSE,
+)
+"""What only a town has or suffers: Kharkow was shelled, Kharkow, a city of a million."""
+_PERSON = re.compile(r",\s(?:(?:who|whose|aged)\b|\d\d,)")
+"""Behind a name, these make it a person: Nápoles, who is 46."""
+_HISTORY = re.compile(r"\b(?:Battle|Congress|Council|Peace|Treaty)\sof\s$")
+"""What was agreed or fought there keeps the name of its time: the Treaty of Aix-la-Chapelle."""
+_BASED = re.compile("[-\u2010\u2011](?:based|born|bound|controlled|trained)\\b")
+_IN_STATE = re.compile(
+    r""",\s(?:
+        Ala(?:bama|ska) | Arizona | Arkansas | California | Colorado | Connecticut | Delaware | Florida | Georgia
+      | Hawaii | Idaho | Illinois | Indiana | Iowa | Kansas | Kentucky | Louisiana | Maine | Maryland | Massachusetts
+      | Mi(?:chigan|nnesota|ssissippi|ssouri) | Montana | Nebraska | Nevada | (?:New|North|South|West)\s[A-Z]\w+
+      | Ohio | Oklahoma | Ontario | Oregon | Pennsylvania | Quebec | Tennessee | Texas | Utah | Vermont | Virginia
+      | Washington | Wisconsin | Wyoming | [A-Z][a-z]{1,4}\.
+    )(?!\w)""",
+    re.VERBOSE,
+)
+
+
+_PART = re.compile(r",\s(?:a|the)\s(?:[A-Z]\w+['’]?s?\s)(?:borough|district|neighbou?rhood|quarter|suburb)\b")
+"""Praga, the Warsaw district."""
+
+
+class _Standing(Enum):
+    """What stands around a name."""
+
+    ELSEWHERE = auto()
+    """Said to be another place: a town in America, a part of another town."""
+    IN_NAME = auto()
+    """A part of a longer name."""
+    EXPLAINED = auto()
+    """Quoted, explained, in another language, or behind "the", as a ship is."""
+    BARE = auto()
+    """Nothing tells."""
+    TOWARDS = auto()
+    """Words make it a place, unless it is a person."""
+    PLACED = auto()
+    """Words make it a place."""
+
+
+_FREE = frozenset((_Standing.BARE, _Standing.TOWARDS, _Standing.PLACED))
+
+
+class _Candidate(NamedTuple):
+    """One mention of what may be a town."""
+
+    mention: Mention
+    key: str
+    """As the table has it."""
+    place: ForeignPlace
+    standing: _Standing
+
+
+def find_misspelt_places(
+    doc: Document, lexicon: Lexicon, allow: frozenset[str], rejected: Mapping[str, str]
+) -> tuple[MisspeltName, ...]:
+    """Towns that a document, its title included, does not name as English does, by first mention.
+
+    Rejected are lower-cased spellings that the house does not want, each with the one that it does.
+    """
+    parts = [part for part in (doc.title, doc) if part is not None]
+    source = listed_tag(doc.article.source_language) if doc.article.source_language else None
+    by_name: defaultdict[str, list[_Candidate]] = defaultdict(list)
+    for part in parts:
+        for candidate in _find_candidates(part, lexicon, rejected):
+            if candidate.key not in allow:
+                by_name[candidate.place.english].append(candidate)
+    right = {
+        english: tuple(mention for part in parts for mention in find_spelled(part, english)) for english in by_name
+    }
+    return tuple(
+        MisspeltName(
+            tuple(dict.fromkeys(language for candidate in free for language in candidate.place.languages)),
+            tuple(Misspelling(candidate.mention, english) for candidate in free),
+            right[english],
+        )
+        for english, candidates in by_name.items()
+        if (free := _choose_free(candidates, source, is_told=bool(right[english])))
+    )
+
+
+def _choose_free(candidates: Sequence[_Candidate], source: str | None, *, is_told: bool) -> list[_Candidate]:
+    """The mentions that stand for the town; none where nothing shows that it is meant, or something that it is not.
+
+    `is_told`: the article speaks of the town by its English name, too.
+    """
+    standings = {item.standing for item in candidates}
+    free = [item for item in candidates if item.standing in _FREE]
+    if _Standing.ELSEWHERE in standings:
+        return []
+    if _Standing.PLACED in standings:
+        return free
+    if _Standing.IN_NAME in standings:
+        return []  # Emil Florenz ... from Florenz
+    is_known = any(not item.place.languages or _is_exonym(item.place, source) for item in free)
+    return free if is_known or is_told or _Standing.TOWARDS in standings else []
+
+
+def _is_exonym(place: ForeignPlace, source: str | None) -> bool:
+    """Whether a spelling is known for nothing but the town, and may have come with the text."""
+    return place.is_exonym and (source is None or source in place.languages)
+
+
+def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str]) -> Iterator[_Candidate]:
+    """Every capitalised spelling in one field that the table, or the house, has something to say of."""
+    after = 0
+    if not rejected and not _has_strange_name(doc, lexicon):
+        return
+    preferred = frozenset(spelling.lower() for spelling in rejected.values())
+    for index, word in enumerate(doc.words):
+        if index < after or not word.text[0].isupper():
+            continue
+        for words, span in _read_names(doc, index):
+            form = doc.text[span.start : span.end]
+            key = form.lower().replace("’", "'").replace("ʼ", "'")
+            place = _find_place(key, rejected) if key not in preferred else None
+            if place is not None:
+                standing = _judge_standing(doc, words, span, lexicon)
+                yield _Candidate(Mention(span, form, doc.field), key, place, standing)
+                after = words.stop
+                break
+
+
+def _has_strange_name(doc: Document, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word is none that English uses, so that the table need be read."""
+    return any(word.text[0].isupper() and lexicon.zipf(word.lower) < WELL_USED for word in doc.words)
+
+
+def _read_names(doc: Document, index: int) -> Iterator[tuple[range, Span]]:
+    """What may be a name from one word on, the longest first, each with its words; without the possessive."""
+    word = doc.words[index]
+    for length in range(first_words().get(word.lower, 1), 1, -1):
+        last = doc.words[min(index + length, len(doc.words)) - 1]
+        yield range(index, index + length), Span(word.start, last.start + len(POSSESSIVE.sub("", last.text)))
+    bare = POSSESSIVE.sub("", word.text)
+    yield range(index, index + 1), Span(word.start, word.start + len(bare))
+    first, hyphen, rest = bare.partition("-")
+    if hyphen and rest.islower():  # Boutcha-based
+        yield range(index, index + 1), Span(word.start, word.start + len(first))
+
+
+def _find_place(key: str, rejected: Mapping[str, str]) -> ForeignPlace | None:
+    if key in rejected:
+        return ForeignPlace(rejected[key], ())
+    place = find_foreign_place(key)
+    if place is None:
+        return None
+    return replace(place, english=rejected.get(place.english.lower(), place.english))
+
+
+def _judge_standing(doc: Document, words: range, span: Span, lexicon: Lexicon) -> _Standing:
+    before = find_beside(doc, words.start, step=-1)
+    after = find_beside(doc, words.stop - 1, step=1) if not POSSESSIVE.match(doc.text, span.end) else None
+    if after is not None and after.lower in _KINDS:
+        is_part = before is not None and POSSESSIVE.search(before.text) is not None  # Warsaw's Praga district
+        return _Standing.ELSEWHERE if is_part else _Standing.PLACED
+    if _begins_name(doc, before, lexicon) or _ends_name(after) or _PERSON.match(doc.text, span.end):
+        return _Standing.IN_NAME
+    opening = read_before(doc, span)
+    if _IN_STATE.match(doc.text, span.end) or _PART.match(doc.text, span.end):
+        return _Standing.ELSEWHERE
+    is_set_apart = _is_the(before) or _is_set_apart(doc, span, opening) or is_in_foreign_words(doc, words, lexicon)
+    if is_set_apart and not _BASED.match(doc.text, span.end):
+        return _Standing.EXPLAINED
+    return _read_around(doc.text, span, opening, before.lower if before is not None else "")
+
+
+def _is_the(before: Word | None) -> bool:
+    """Whether an article stands before a name, as before that of a ship."""
+    return before is not None and before.lower == "the"
+
+
+def _read_around(text: str, span: Span, opening: str, word: str) -> _Standing:
+    """What the words before and behind a name say of it; `word` is the one right before it."""
+    is_placed = word in _IN or any(pattern.search(opening) for pattern in (_DESCRIBED, _LISTED))
+    if is_placed or any(pattern.match(text, span.end) for pattern in (_BASED, _TAKEN_BEHIND)):
+        return _Standing.PLACED
+    is_towards = word in _TOWARDS or any(pattern.search(opening) for pattern in (_MOVING, _TAKEN))
+    return _Standing.TOWARDS if is_towards else _Standing.BARE
+
+
+def _is_set_apart(doc: Document, span: Span, opening: str) -> bool:
+    """Whether a name is one of history, or spoken about."""
+    return _HISTORY.search(opening) is not None or is_explained(doc, span)
+
+
+def _begins_name(doc: Document, before: Word | None, lexicon: Lexicon) -> bool:
+    """Whether the word before a town begins a longer name: Bayern München, Journal de Genève, the cruiser Moskva."""
+    if before is None or POSSESSIVE.search(before.text):
+        return False
+    if before.lower in _LINKS or before.lower in _THINGS or (before.text[0].isupper() and before.lower in TITLES):
+        return True
+    if before.text[0].islower() or before.lower in _NO_NAMES or before.lower == "the":
+        return False
+    opens = doc.words[doc.sentences[before.sentence].first] == before
+    return not (opens and lexicon.zipf(before.lower) >= COMMON and lexicon.has_entry(before.lower))
+
+
+def _ends_name(after: Word | None) -> bool:
+    """Whether the word after a town goes on with a longer name: Köln Messe."""
+    if after is None or not after.text[0].isupper():
+        return after is not None and after.lower in _THINGS_BEHIND
+    return after.lower not in _NO_NAMES

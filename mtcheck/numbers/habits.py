@@ -1,0 +1,124 @@
+"""A quantity as found in, what its language means by it out: halb sieben is 6:30, Seicento the 17th century."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import regex
+
+from mtcheck.model import Span
+from mtcheck.numbers.dates import HUNDRED, TWELVE, is_within
+from mtcheck.numbers.model import Quantity
+
+_REACH = 12
+_HALF_TO = {
+    "bs": r"u\spola",
+    "cs": r"půl",
+    "da": r"halv",
+    "de": r"halb",
+    "fi": r"puoli",
+    "hr": r"u\spola",
+    "hu": r"fél",
+    "is": r"hálf",
+    "nb": r"halv",
+    "nl": r"half",
+    "nn": r"halv",
+    "no": r"halv",
+    "pl": r"wpół\sdo",
+    "ru": r"половин[еуы]",
+    "sk": r"o\spol",
+    "sl": r"ob\spol",
+    "sr": r"u\spola|у\sпола",
+    "sv": r"halv",
+    "uk": r"пів\sна|половин[іу]",
+}
+"""What says half an hour before the hour that is named next."""
+_OF_A_CENTURY = regex.compile(
+    r"\b(?:d?[ei]l|[dns]?[ae]l|dal|sul|col|tardo|primo|pieno|fine|metà)\s$|['’]$", regex.IGNORECASE
+)
+_CENTURIES = range(2, 10)
+_OTHER_CALENDAR = regex.compile(
+    r"\s?(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|محرم|صفر|ربیع|جمادی|رجب|شعبان|رمضان|شوال"
+    r"|محرم|ربيع|جمادى|هـ|ه‍|للهجرة|هجری|هجرية|شمسی)(?!\p{L})"
+)
+"""Months and eras of calendars that English converts: 12 Khordad is 2 June."""
+_DAY_BESIDE = regex.compile(
+    r"(?:feira|domingo|sábado|lunes|martes|miércoles|jueves|viernes),?\s\(?d[ií]a\s$", regex.IGNORECASE
+)
+"""A day of the month that only repeats the weekday, which English gives alone: sexta-feira, dia 6."""
+_DAY_REACH = 20
+_PERSIAN_YEARS = range(1300, 1450)
+_HOUR_AND_MINUTES = regex.compile(r"\s(?:h|Uhr|uur|hod\.|hodin|ore|óra)\s(?P<minutes>[0-5]\d)(?!\p{L}|[.,]?\d)")
+"""18 h 30, 18 Uhr 30."""
+
+
+def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
+    """A quantity of a line, read as its language tells hours and centuries."""
+    if quantity.role not in {"number", "ordinal"}:
+        return quantity
+    if _is_converted(text, quantity, language):
+        return replace(quantity, is_sure=False, role="vague")
+    if _DAY_BESIDE.search(text, max(0, quantity.span.start - _DAY_REACH), quantity.span.start):
+        return replace(quantity, is_sure=False)
+    timed = _HOUR_AND_MINUTES.match(text, quantity.span.end)
+    if timed is not None and quantity.value == int(quantity.value) and quantity.value <= 2 * TWELVE:
+        return _read_time(quantity, Decimal(timed["minutes"]))
+    half = _HALF_TO.get(language)
+    if half is not None and quantity.value <= TWELVE and quantity.value == int(quantity.value):
+        return _read_half_hour(text, quantity, half)
+    return _read_century(text, quantity) if language == "it" else quantity
+
+
+def _is_converted(text: str, quantity: Quantity, language: str) -> bool:
+    """Whether a day or a year is of a calendar that English does not use."""
+    if language not in {"fa", "ar", "ps", "ur"}:
+        return False
+    is_year = language in {"fa", "ps"} and is_within(quantity.value, _PERSIAN_YEARS)
+    return is_year or _OTHER_CALENDAR.match(text, quantity.span.end) is not None
+
+
+def _read_time(quantity: Quantity, minutes: Decimal) -> Quantity:
+    """An hour with the minutes that stand behind it apart."""
+    hour = quantity.value
+    covers = frozenset((hour, minutes, (hour - TWELVE) % (2 * TWELVE), hour % TWELVE or Decimal(TWELVE)))
+    return replace(
+        quantity, values=(hour * HUNDRED + minutes,), role="clock", measure=None, measured=None, covers=covers
+    )
+
+
+def _read_half_hour(text: str, quantity: Quantity, half: str) -> Quantity:
+    """The time of half an hour before the one that is named; either hour may be told."""
+    hour = quantity.value
+    said = regex.search(rf"(?<!\p{{L}})(?:{half})\s$", _before(text, quantity.span), regex.IGNORECASE)
+    if hour < 1 or said is None:
+        return quantity
+    before = hour - 1 or Decimal(TWELVE)
+    covers = frozenset((hour, before, hour + TWELVE, before + TWELVE))
+    span = Span(quantity.span.start - len(said[0]), quantity.span.end)
+    return replace(
+        quantity,
+        span=span,
+        values=(before * HUNDRED + 30,),
+        role="clock",
+        is_sure=True,
+        measure=None,
+        measured=None,
+        covers=covers,
+    )
+
+
+def _read_century(text: str, quantity: Quantity) -> Quantity:
+    """An Italian century by its hundreds: il Seicento, del '600."""
+    hundreds = quantity.value / HUNDRED
+    before = _before(text, quantity.span)
+    shown = text[quantity.span.start : quantity.span.end]
+    is_named = shown[:1].isupper() if quantity.in_words else shown.isdecimal() and before[-1:] in {"'", "’"}
+    if hundreds != int(hundreds) or int(hundreds) not in _CENTURIES or not is_named or not _OF_A_CENTURY.search(before):
+        return quantity
+    values = (hundreds + 11, quantity.value, quantity.value + 10 * HUNDRED)
+    return replace(quantity, values=values, role="ordinal", measure=None, measured=None)
+
+
+def _before(text: str, span: Span) -> str:
+    return text[max(0, span.start - _REACH) : span.start]

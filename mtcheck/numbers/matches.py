@@ -1,0 +1,376 @@
+"""The quantities of a text and of its source in, those that differ out.
+
+Each is matched with one of the other side in the same pair of sentences, or beside it (`number_agreement`). What is
+left on both sides of a pair is compared: the likeliest partners differ. What is left of the source alone is lost, what
+is left of the text alone is added.
+Sentences are paired by `alignment`; what quantities are is left to `quantities`, how to tell the reader to the checks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from mtcheck.model import Document, Pair, Span
+from mtcheck.numbers.added_numbers import find_made_up
+from mtcheck.numbers.agreement import YEARS, agree, is_slip, significant_digits
+from mtcheck.numbers.dates import is_within
+from mtcheck.numbers.derivations import Sides, find_told
+from mtcheck.numbers.half_days import is_half_a_day_off
+from mtcheck.numbers.lost_numbers import find_missed
+from mtcheck.numbers.model import Quantity
+from mtcheck.numbers.money import may_be_one_money
+from mtcheck.numbers.quantities import find_quantities
+from mtcheck.numbers.told_fractions import find_other_fraction, find_parts
+from mtcheck.numbers.units import SIZES, kind_of
+
+SURE_PAIR, FAIR_PAIR, LEAST_PAIR = 0.9, 0.6, 0.5
+"""From here on sentences are taken to belong together, and only their neighbours may hold what is missing; from here on
+a number may be missed at all; and from here on one may be made up, as a part that is makes a pair less sure."""
+NEAR, FAR = 1, 3
+"""So many pairs before and behind are looked at for a number that moved; more where pairs are unsure."""
+LONE, CHOSEN, WEAK, LOST, ADDED, EXCHANGED = 0.93, 0.9, 0.8, 0.8, 0.8, 0.85
+"""How sure a difference is: nothing else is left in the pair; of several the likeliest; it only stands in its place;
+nothing stands there instead, in the text or in the source; small numbers of which one is no sure one (a, both)."""
+CALENDAR, ALIKE = 10, 3
+"""How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
+the one."""
+WIDEST = 1000
+"""No slip makes a number so many times another, but for one of the scale."""
+MISCONVERTED, MOST_MISCONVERTED = Decimal("1.2"), 12
+"""So many times another length or weight is one in other units that was converted wrongly; more is another amount."""
+DAY_HOURS, HOUR = 24, 60
+LARGEST = 250_000
+"""Tables of so many quantities without an equal, by so many, in one pair are not compared: it would take minutes."""
+MOST_ALIKE = 40
+"""So many quantities of one value are looked at for the nearest."""
+MOST_APART = 12
+"""Where more sentences stand beside none, what they tell is no sign that one moved."""
+SMALL, MEDIUM = 12, 20
+"""A number in words up to the first is of many things: it stands for none that is larger than the second.
+Nor does one, behind which stand counters: 1回300円."""
+
+DifferenceKind = Literal["number", "date", "measure", "lost", "added"]
+"""What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there, in the
+text or in the source."""
+
+_CALENDAR = frozenset(("day", "month", "year", "weekday"))
+_APART = frozenset(("month", "weekday", "clock", "code", "vague"))
+"""What can only be taken for its like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A quantity of the text that is another one in the source, or one that only one side has."""
+
+    kind: DifferenceKind
+    source: Quantity | None
+    """None where the source has nothing instead."""
+    text: Quantity | None
+    """None where the text has nothing instead."""
+    place: Span
+    """Where in the text: the quantity, or the sentences that should hold it."""
+    confidence: float
+    others: tuple[Span, ...] = ()
+    """Where other numbers of the source stand that are lost from the same place; where one that is added should."""
+
+    @property
+    def related(self) -> Span:
+        """Where in the source, its measure included."""
+        return self.others[0] if self.source is None else self.source.measured or self.source.span
+
+
+class _Sides:
+    """The quantities of one pair, and which of them the other side has not."""
+
+    def __init__(self, pair: Pair, source: list[Quantity], text: list[Quantity], doc: Document) -> None:
+        """Match each quantity with one of the other side; a time of day holds hours and minutes, and matches twice."""
+        self.pair, self.source, self.text = pair, source, text
+        self.matched: list[tuple[Quantity, Quantity]] = []
+        self.lost: list[Quantity] = []
+        self.repeated: list[Quantity] = []
+        """What the text has more often than the source."""
+        self.added: list[Quantity] = []
+        self._match(doc)
+
+    def _match(self, doc: Document) -> None:
+        """Match equal values first: what is left makes a small table, or is not compared."""
+        source, text = self.source, self.text
+        free = dict(enumerate(text))
+        by_value: defaultdict[Decimal, list[int]] = defaultdict(list)
+        for n, one in free.items():
+            by_value[one.value].append(n)
+        partners: dict[int, int] = {}
+
+        def match(number: int, among: dict[int, Quantity]) -> None:
+            partner = _find_partner(source[number], among, number / len(source) * len(text), doc)
+            if partner is not None:
+                partners[number] = partner
+                if text[partner].role != "clock":
+                    del free[partner]
+                    by_value[text[partner].value].remove(partner)
+
+        for number, quantity in enumerate(source):
+            alike = (n for value in quantity.values for n in by_value.get(value, ())[:MOST_ALIKE])
+            match(number, {n: text[n] for n in alike})
+        left = [number for number in range(len(source)) if number not in partners]
+        if len(left) * len(free) > LARGEST:
+            return
+        for number in left:
+            match(number, free)
+        self.matched = [(quantity, text[partners[n]]) for n, quantity in enumerate(source) if n in partners]
+        self.lost = [quantity for n, quantity in enumerate(source) if n not in partners]
+        used = set(partners.values())
+        remaining = [one for n, one in enumerate(text) if n not in used]
+        told = source if len(source) * len(remaining) <= LARGEST else self.lost
+        self.repeated = [one for one in remaining if any(agree(quantity, one, doc) for quantity in told)]
+        self.added = [one for one in remaining if all(one is not other for other in self.repeated)]
+
+    def place(self, doc: Document) -> Span:
+        """The sentences of the text."""
+        return _cover(doc, self.pair.text)
+
+
+def _cover(doc: Document, sentences: range) -> Span:
+    return Span(doc.sentences[sentences[0]].start, doc.sentences[sentences[-1]].end)
+
+
+def find_differences(doc: Document, source: Document, pairs: Sequence[Pair]) -> tuple[Difference, ...]:
+    """The quantities that differ, by place in the text."""
+    in_text, in_source = _by_sentence(find_quantities(doc)), _by_sentence(find_quantities(source))
+    sides = [
+        _Sides(
+            pair,
+            [quantity for number in pair.source for quantity in in_source.get(number, ())],
+            [quantity for number in pair.text for quantity in in_text.get(number, ())],
+            doc,
+        )
+        for pair in pairs
+    ]
+    found = [difference for at in range(len(sides)) for difference in _compare(sides, at, doc, source)]
+    return tuple(sorted(found, key=lambda difference: difference.place))
+
+
+def _by_sentence(quantities: Iterable[Quantity]) -> dict[int, list[Quantity]]:
+    found: dict[int, list[Quantity]] = {}
+    for quantity in quantities:
+        found.setdefault(quantity.sentence, []).append(quantity)
+    return found
+
+
+def _find_partner(source: Quantity, text: dict[int, Quantity], place: float, doc: Document) -> int | None:
+    """Which quantity of the text that is free tells one of the source best: its like, and nearest to the same place."""
+    return min(
+        (n for n, one in text.items() if agree(source, one, doc)),
+        key=lambda n: (
+            text[n].role != source.role,
+            text[n].measure != source.measure,
+            not text[n].is_sure,
+            abs(n - place),
+        ),
+        default=None,
+    )
+
+
+def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> Iterator[Difference]:
+    """What differs in one pair, where its neighbours do not hold it."""
+    side = sides[at]
+    if not side.pair.source or not side.pair.text:
+        return
+    lost, added = _leave_out_moved(sides, at, doc)
+    parts = frozenset(find_parts(there, _cover(there, side.pair.source)))
+    told = list(find_told(lost, added, Sides(side.source, side.text, side.place(doc), parts), doc))
+    retold = [one for one in told if one.text is not None]
+    lost = [one for one in lost if not any(one is source for part in retold for source in part.sources)]
+    added = [one for one in added if not any(one is part.text for part in retold)]
+    changed = list(_pair_up(lost, added))
+    left = [quantity for quantity in lost if all(quantity is not source for source, _, _ in changed)]
+    changed += _pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
+    for source, text, confidence in changed:
+        yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
+    for source, text in side.matched:
+        if is_half_a_day_off(source, text, there=there, here=doc):
+            yield Difference("number", source, text, text.span, CHOSEN)
+        if _differ_in_measure(source, text, side) and not may_be_one_money(source, text, there=there, here=doc):
+            yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
+    fraction = find_other_fraction(doc, there, side.place(doc), _cover(there, side.pair.source))
+    if fraction is not None and side.pair.confidence >= SURE_PAIR:
+        yield Difference("number", *fraction, fraction[1].span, CHOSEN)
+    left = [one for one in left if not any(one is source for part in told for source in part.sources)]
+    used = [part for source, text, _ in changed for part in (source, text)]
+    free = [one for one in added if one.is_sure and one not in used]
+    untold = [one for one in left if one not in used and not _may_be_told(one, free)]
+    missed = list(_find_lost(untold, side, doc, there))
+    yield from missed
+    if not missed and side.pair.confidence >= LEAST_PAIR:
+        reach = NEAR if side.pair.confidence >= SURE_PAIR else FAR
+        near = [quantity for other in sides[max(0, at - reach) : at + reach + 1] for quantity in other.source]
+        alone = [one for one in left if one not in used], [one for one in added if one not in used]
+        yield from _find_added(alone, side, near, doc=doc, there=there)
+
+
+def _is_date(source: Quantity, text: Quantity) -> bool:
+    """Whether a day, a month, a year or a weekday differs, also a year that stands alone."""
+    return source.role in _CALENDAR or all(_is_year(one) for one in (source, text))
+
+
+def _is_year(one: Quantity) -> bool:
+    """Whether a number is a year by its role or its size; в 1999 году has its unit behind it."""
+    is_free = one.measure in {None, "duration-year"} and not one.in_words
+    return one.role == "year" or (one.role == "number" and is_within(one.value, YEARS) and is_free)
+
+
+def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[Quantity], list[Quantity]]:
+    """What each side of a pair has alone, but for what the pairs around it, or any of one side only, may have of it."""
+    side = sides[at]
+    reach = NEAR if side.pair.confidence >= SURE_PAIR else FAR
+    sources: list[Quantity] = []
+    texts: list[Quantity] = []
+    for other in (*sides[max(0, at - reach) : at], *sides[at + 1 : at + reach + 1]):
+        is_sure = min(other.pair.confidence, side.pair.confidence) >= SURE_PAIR
+        sources += other.lost if is_sure else other.source
+        texts += other.added if is_sure else other.text
+    apart = [other for other in sides if not (other.pair.source and other.pair.text)]
+    if len(apart) <= MOST_APART:
+        sources += [one for other in apart for one in other.source if one.is_sure and one.value > SMALL]
+        texts += [one for other in apart for one in other.text if one.is_sure and one.value > SMALL]
+    lost = [one for one in side.lost if not any(agree(one, told, doc) for told in texts)]
+    return lost, [one for one in side.added if not any(agree(told, one, doc) for told in sources)]
+
+
+def _find_lost(left: list[Quantity], side: _Sides, doc: Document, source: Document) -> Iterator[Difference]:
+    """One difference for all numbers of the source that the text of a pair leaves out."""
+    untold = [one for one in left if not any(agree(one, told, doc) for told in side.text)]
+    place = side.place(doc)
+    here = doc.text[place.start : place.end]
+    missed = find_missed(untold, side.matched, side.text, there=source, here=here)
+    if missed and side.pair.confidence >= FAIR_PAIR:
+        yield Difference("lost", missed[0], None, place, LOST, tuple(one.span for one in missed[1:]))
+
+
+def _find_added(
+    alone: tuple[list[Quantity], list[Quantity]], side: _Sides, near: list[Quantity], *, doc: Document, there: Document
+) -> Iterator[Difference]:
+    """One difference for each number of a pair's text that nothing in its source, or near it, accounts for."""
+    pair = side.pair
+    reach = NEAR if pair.confidence >= SURE_PAIR else FAR
+    first, last = max(0, pair.source[0] - reach), min(len(there.sentences) - 1, pair.source[-1] + reach)
+    told = there.text[there.sentences[first].start : there.sentences[last].end]
+    for one, instead_of in find_made_up(*alone, (side.source, near), doc=doc, told=told, language=there.language):
+        if instead_of is None:
+            yield Difference(
+                "added", None, one, one.measured or one.span, min(ADDED, pair.confidence), (_cover(there, pair.source),)
+            )
+        else:
+            yield Difference("number", instead_of, one, one.span, EXCHANGED)
+
+
+def _may_be_told(source: Quantity, free: list[Quantity]) -> bool:
+    """Whether a number that only the text has may tell this one: a sum in the money of its readers."""
+    measures = [(source.measure, one.measure) for one in free if one.role != "month"]
+    return any(one is None or other is None or kind_of(one) == kind_of(other) for one, other in measures)
+
+
+def _differ_in_measure(source: Quantity, text: Quantity, side: _Sides) -> bool:
+    """Whether one value has another money or unit, which the source has nowhere; nor has the text the other unit."""
+    if source.measure is None or text.measure is None or source.measure == text.measure:
+        return False
+    kinds = {kind_of(source.measure), kind_of(text.measure)}
+    if text.value not in source.values or (len(kinds) > 1 and kinds != {"%", "money"}):
+        return False
+    in_source, in_text = ({one.measure for one in part} for part in (side.source, side.text))
+    return text.measure not in in_source and ("money" in kinds or source.measure not in in_text)
+
+
+def _pair_up(
+    lost: list[Quantity], added: list[Quantity], *, least: int = 0
+) -> Iterator[tuple[Quantity, Quantity, float]]:
+    """The likeliest partners among what is left on both sides, each once, with how sure they are."""
+    ranked = sorted(
+        (-likeness, n, m)
+        for n, source in enumerate(lost)
+        for m, text in enumerate(added)
+        if (likeness := _likeness(source, text)) is not None and likeness >= least
+    )
+    used_source: set[int] = set()
+    used_text: set[int] = set()
+    for negative, n, m in ranked:
+        if n in used_source or m in used_text:
+            continue
+        used_source.add(n)
+        used_text.add(m)
+        if -negative == CALENDAR and not _are_alone(lost[n], lost, added):
+            continue
+        is_lone = sum(one.is_sure for one in lost) <= 1 and sum(one.is_sure for one in added) <= 1
+        if not (is_lone or lost[n].measure) and added[m].in_words and added[m].value <= SMALL:
+            continue
+        yield lost[n], added[m], LONE if is_lone or -negative > ALIKE else CHOSEN if -negative > 1 else WEAK
+
+
+def _likeness(source: Quantity, text: Quantity) -> int | None:
+    """How well one may stand for the other; None where they cannot."""
+    if not _are_of_a_kind(source, text):
+        return None
+    if source.role in {"month", "weekday"}:
+        return CALENDAR
+    if not (source.is_sure and text.is_sure) and source.role != "vague":
+        return None
+    is_small = text.in_words and text.value <= SMALL
+    if (source.is_score and not text.is_score) or (is_small and not _may_be_of_one(source, text)):
+        return None
+    smaller, larger = sorted((source.value, text.value))
+    is_scaled = significant_digits(source.value) == significant_digits(text.value)
+    is_of_another = _are_of_other_measures(source, text)
+    may_be_slip = is_slip(source.value, text.value)
+    is_counter = source.value == 1 and text.value > MEDIUM
+    if not is_scaled and (is_of_another or is_counter or (larger >= smaller * WIDEST and not may_be_slip)):
+        return None
+    is_measured = source.measure is not None and source.measure == text.measure
+    is_named = source.role == text.role != "number"
+    return 2 * (is_measured + is_named + may_be_slip) + (source.in_words == text.in_words)
+
+
+def _are_of_other_measures(source: Quantity, text: Quantity) -> bool:
+    """Whether amounts have two units or moneys, and are not one length or weight that is converted wrongly."""
+    one, other = source.measure or "", text.measure or ""
+    if not one or not other or one == other:
+        return False
+    if kind_of(one) != kind_of(other) or kind_of(one) not in {"length", "mass", "area"}:
+        return True
+    ratio = source.value * SIZES[one] / (text.value * SIZES[other]) if text.value else Decimal(0)
+    return not MISCONVERTED <= max(ratio, 1 / ratio if ratio else ratio) <= MOST_MISCONVERTED
+
+
+def _may_be_of_one(source: Quantity, text: Quantity) -> bool:
+    """Whether a small number in words may count the same things."""
+    is_measured = source.measure is not None
+    return source.role == text.role and source.measure == text.measure and (is_measured or source.value <= MEDIUM)
+
+
+def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bool:
+    """Whether no other month, or weekday, is left on either side."""
+    return all(sum(other.role == one.role for other in part) == 1 for part in (lost, added))
+
+
+def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
+    """Whether the one could have been taken for the other, by what they are: a year only for a year, or nearly one."""
+    if {source.role, text.role} & _APART:
+        return source.role == text.role or (text.role == "clock" and _may_be_time(source))
+    return (
+        _is_year(source) == _is_year(text) or is_slip(source.value, text.value) or _is_clipped(source.value, text.value)
+    )
+
+
+def _may_be_time(one: Quantity) -> bool:
+    """Whether a number with two decimals may be a time of day: 14.30."""
+    minutes = one.value % 1 * 100
+    return one.role == "number" and one.value < DAY_HOURS and f"{one.value:f}"[-3:-2] == "." and minutes < HOUR
+
+
+def _is_clipped(one: Decimal, other: Decimal) -> bool:
+    """Whether one of two whole numbers lacks the last digit of the other."""
+    shorter, longer = sorted((f"{one:f}", f"{other:f}"), key=len)
+    return len(longer) > len("10") and longer[:-1] == shorter

@@ -1,0 +1,279 @@
+"""Document in, its quantities out: numbers in digits or words, with all that each may mean; months and weekdays.
+
+In any language that puts spaces between words; Chinese, Japanese and Korean are read by `han_numbers`. A quantity gives
+every value that it can have (1.200 is 1200 or 1.2), so that two texts differ only where no reading agrees. Whether they
+do is left to `number_matches`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from mtcheck.model import Document, Span
+from mtcheck.numbers.builder import THOUSAND, Read, read_number
+from mtcheck.numbers.calendar import CalendarWord, find_calendar_word
+from mtcheck.numbers.dates import TWELVE, YEARS, is_clock, is_within, name_dates, read_clock, read_date
+from mtcheck.numbers.habits import read_habits
+from mtcheck.numbers.han_numbers import HAN_LANGUAGES, find_han_numbers
+from mtcheck.numbers.model import Quantity, Role
+from mtcheck.numbers.money import read_dollar, read_soles
+from mtcheck.numbers.numerals import Numerals, numerals
+from mtcheck.numbers.results import is_in_score
+from mtcheck.numbers.roman import read_roman
+from mtcheck.numbers.tokens import MOST_DIGITS, Token, phrase_at, split_tokens
+from mtcheck.numbers.units import find_unit, square
+from mtcheck.source.addresses import find_addresses
+from mtcheck.spans import Spans
+from mtcheck.tags import primary_subtag
+
+_RANGE = 7
+"""Characters between two numbers of one range: 27 and 35 dollars, от 5 до 7."""
+AHEAD = 3
+"""Words behind a number among which its money may stand: millions of US dollars."""
+
+_LARGEST = Decimal(10) ** MOST_DIGITS
+_LINE = regex.compile(r"[^\n]+")
+_CALENDARS: dict[str, tuple[range, tuple[int, ...]]] = {
+    "fa": (range(1300, 1451), (621, 622)),
+    "ne": (range(2000, 2101), (-57, -56)),
+    "th": (range(2400, 2601), (-543,)),
+}
+_AFTERNOON = regex.compile(
+    r"(?:\s?[:.]\s?[0-5][0-9])?\s?(?:p\.?\s?m\b|o[’']clock|in the (?:afternoon|evening)|at night)"
+)
+_SUFFIX = regex.compile(r"(?:st|nd|rd|th)\b")
+_PERCENT_FIRST = frozenset(("yüzde", "kashi", "asilimia"))
+"""Per cent in languages that say it before the number, and only there: elsewhere kashi is a part."""
+_LETTERS_BEFORE = regex.compile(r"([\p{Latin}\p{Cyrillic}\p{Greek}])[-\u2011]?$")
+_SQUARE = regex.compile(r"sq|square|кв|квадратн\p{L}+|vierkante|négyzet|čtverečn\p{L}+|štvorcov\p{L}+")
+_SQUARED = regex.compile(
+    r"[²2](?!\p{Nd})|\s(?:carrés?|cuadrad[oa]s?|quadrad[oa]s?|quadrat[iao]\b|kwadratow\p{L}+|čtverečn\p{L}+|pătrați)"
+)
+_CROSS, _CROSS_BEFORE = regex.compile(r"[xхX×]\p{Nd}"), regex.compile(r"\p{Nd}[xхX×]$")
+
+
+class _Name(NamedTuple):
+    """A month or weekday, as it stands in a text."""
+
+    word: CalendarWord
+    size: int
+    """Of how many tokens."""
+    span: Span
+
+
+class _Measure(NamedTuple):
+    """What a number is of."""
+
+    name: str
+    last: int
+    """The token where reading goes on."""
+    span: Span
+    """The number with it."""
+
+
+def find_quantities(doc: Document) -> tuple[Quantity, ...]:
+    """All quantities of a document, by position; digits of a site, a mailbox, an account or a hashtag are none."""
+    language = primary_subtag(doc.language)
+    found = (quantity for line in _LINE.finditer(doc.text) for quantity in _read_line(doc, line, language))
+    addresses = Spans(address.span for address in find_addresses(doc) if address.kind != "telephone number")
+    return tuple(quantity for quantity in found if not addresses.overlaps(quantity.span))
+
+
+def _read_line(doc: Document, line: regex.Match[str], language: str) -> Iterator[Quantity]:
+    """The quantities of one line: a sentence may seem to end inside one (am 3. März)."""
+    is_han = language in HAN_LANGUAGES
+    for quantity in find_han_numbers(line[0], language) if is_han else _find_in(line[0], language):
+        span = _move(quantity.span, line.start())
+        sentence = doc.sentence_at(span.start)
+        if sentence is not None and max(quantity.values) < _LARGEST:
+            measured = None if quantity.measured is None else _move(quantity.measured, line.start())
+            yield replace(quantity, span=span, measured=measured, sentence=sentence)
+
+
+def _move(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _find_in(text: str, language: str) -> list[Quantity]:
+    """The quantities of one sentence, in offsets of it."""
+    words = numerals(language)
+    tokens = split_tokens(text)
+    found: list[Quantity] = []
+    short: set[Span] = set()
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind in {"date", "day"}:
+            found.extend(read_date(token))
+            at += 1
+        elif token.kind == "clock" or is_clock(text, token):
+            found.append(read_clock(token))
+            at += 1
+        else:
+            name = _find_name(text, tokens, at, language)
+            read = None if name is not None and not name.word.is_short else read_number(tokens, at, words)
+            if read is not None:
+                measure = _find_measure(text, tokens, read, words)
+                found.append(read_habits(text, _make_quantity(text, tokens, read, measure, language), language))
+                at = read.last if measure is None else measure.last
+                continue
+            roman = read_roman(text, token) if name is None and token.kind == "word" else None
+            if roman is not None:
+                found.append(roman)
+            if name is not None:
+                role: Role = "weekday" if name.word.is_weekday else "month"
+                found.append(Quantity(name.span, (Decimal(name.word.number),), role, is_sure=False))
+                if name.word.is_short:
+                    short.add(name.span)
+            at += 1 if name is None else name.size
+    dated = name_dates(text, _join_terms(text, _share_scales(text, found)))
+    return [one for one in dated if one.is_sure or one.span not in short]
+
+
+def _find_name(text: str, tokens: list[Token], at: int, language: str) -> _Name | None:
+    """The month or weekday that begins at a token, also one with a hyphen: segunda-feira."""
+    for size in (2, 1):
+        phrase = phrase_at(tokens, at, size)
+        if phrase is None or (size > 1 and text[tokens[at].end : tokens[at + 1].start] != "-"):
+            continue
+        word = find_calendar_word(phrase.replace(" ", "-"), language)
+        if word is not None and (not word.needs_capital or text[tokens[at].start].isupper()):
+            return _Name(word, size, Span(tokens[at].start, tokens[at + size - 1].end))
+    return None
+
+
+def _join_terms(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The same where years and months are one term, which may be told in years: 3 года и 6 месяцев."""
+    joined = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        is_term = (one.measure, other.measure) == ("duration-year", "duration-month")
+        if is_term and one.measured and len(text[one.measured.end : other.span.start].split()) <= 1:
+            years = one.value + other.value / TWELVE
+            joined[at] = replace(one, values=(*one.values, years))
+            joined[at + 1] = replace(other, covers=other.covers | {years})
+    return joined
+
+
+def _share_scales(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The same where a number may have the scale or the measure of the next one: between 1.27 and 2.5 million."""
+    shared = list(found)
+    for at in range(len(found) - 2, -1, -1):
+        one, other = shared[at], shared[at + 1]
+        gap = text[one.span.end : other.span.start]
+        if (
+            one.role != other.role
+            or one.measure not in {None, other.measure}
+            or len(gap) > _RANGE
+            or len(gap.split()) > 1
+            or any(char in gap for char in ".,;:()、，")
+        ):
+            continue
+        if other.power and not one.power and one.value < THOUSAND:
+            many = tuple(value * 10**other.power for value in one.values)
+            shared[at] = one = replace(one, values=(*one.values, *many), is_sure=True)
+        if other.measure is not None and not one.in_words:
+            shared[at] = replace(one, measure=other.measure)
+    return shared
+
+
+def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure | None, language: str) -> Quantity:
+    span = Span(tokens[read.first].start, tokens[read.last - 1].end)
+    role: Role = "vague" if read.is_vague else "number"
+    suffix = _SUFFIX.match(text, span.end)
+    if suffix is not None and not read.in_words:
+        span = Span(span.start, suffix.end())
+    if read.is_ordinal or (suffix is not None and not read.in_words):
+        role = "ordinal"
+    is_code = _is_code(text, span, read.values[0])
+    return Quantity(
+        span,
+        read.values + tuple(_other_years(read.values[0], language)),
+        "code" if is_code and not read.in_words else role,
+        is_sure=read.is_sure,
+        measure=None if measure is None else measure.name,
+        measured=None if measure is None else measure.span,
+        in_words=read.in_words,
+        power=read.power,
+        covers=read.covers | _later_hours(text, span, read.values),
+        is_score=is_in_score(text, span),
+    )
+
+
+def _other_years(value: Decimal, language: str) -> Iterator[Decimal]:
+    """What a year of the Thai, the Persian or the Nepali calendar may be in ours."""
+    years, shifts = _CALENDARS.get(language, (range(0), ()))
+    if is_within(value, years):
+        yield from (value + shift for shift in shifts)
+
+
+def _later_hours(text: str, span: Span, values: tuple[Decimal, ...]) -> frozenset[Decimal]:
+    """The hour of the day that 6 is before p.m."""
+    return frozenset(value + TWELVE for value in values) if _AFTERNOON.match(text, span.end) else frozenset()
+
+
+def _is_code(text: str, span: Span, value: Decimal) -> bool:
+    """Whether digits hang on letters: F-16, covid-19, 4x4; not a draft-2018, nor the "and" of Arabic."""
+    if _CROSS.match(text, span.end) or _CROSS_BEFORE.search(text, max(0, span.start - 2), span.start):
+        return True
+    before = _LETTERS_BEFORE.search(text, max(0, span.start - _RANGE), span.start)
+    return before is not None and (not is_within(value, YEARS) or before[1].isupper())
+
+
+def _find_measure(text: str, tokens: list[Token], read: Read, words: Numerals) -> _Measure | None:
+    """Per cent, the money or the unit that stands behind a number, or the sign or word before it."""
+    start = tokens[read.first].start
+    led = _find_measure_before(text, tokens, read, words)
+    if led is not None:
+        return led
+    for ahead in range(AHEAD):
+        at = read.last + ahead
+        if at >= len(tokens) or not tokens[at].follows or tokens[at].kind not in {"word", "sign"}:
+            break
+        for size in (1,) if ahead else (3, 2, 1):
+            phrase = tokens[at].text if size == 1 else phrase_at(tokens, at, size)
+            if phrase is None:
+                continue
+            found = words.find_measure(phrase) or words.find_measure(phrase.rpartition("'")[2])
+            if found is not None and (found != "%" or not ahead):
+                last = at + size if found == "%" else read.last
+                return _Measure(found, last, Span(start, tokens[at + size - 1].end))
+        unit = None if ahead else _find_unit_at(text, tokens, at, words.language)
+        if unit is not None:
+            return _Measure(unit.name, read.last, Span(start, unit.span.end))
+    return None
+
+
+def _find_unit_at(text: str, tokens: list[Token], at: int, language: str) -> _Measure | None:
+    """The unit at a token, squared by a word or a sign before or behind it: кв. км, kilomètres carrés, km²."""
+    is_square = _SQUARE.fullmatch(tokens[at].text) is not None and at + 1 < len(tokens) and tokens[at + 1].follows
+    token = tokens[at + is_square]
+    unit = find_unit(token.text, language)
+    behind = _SQUARED.match(text, token.end)
+    if unit is not None and (is_square or behind is not None):
+        unit = square(unit)
+    end = token.end if behind is None else behind.end()
+    return None if unit is None else _Measure(unit, at, Span(tokens[at].start, end))
+
+
+def _find_measure_before(text: str, tokens: list[Token], read: Read, words: Numerals) -> _Measure | None:
+    """The sign, the code of money or the word for per cent that stands before a number."""
+    start, end = tokens[read.first].start, tokens[read.last - 1].end
+    if read.first and tokens[read.first].joins:
+        before = tokens[read.first - 1]
+        is_code = len(before.text) == len("USD") and text[before.start : before.end].isupper()
+        is_first = before.kind == "sign" or is_code or bool(words.prefixed)
+        found = words.find_measure(before.text) if is_first else None
+        if before.text == "$":
+            found = read_dollar(text, before.start) or found
+        if before.text in _PERCENT_FIRST:
+            found = "%"
+        if found is not None:
+            return _Measure(found, read.last, Span(before.start, end))
+    soles = read_soles(text, start)
+    return None if soles is None else _Measure(soles, read.last, Span(start, end))

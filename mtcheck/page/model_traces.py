@@ -1,0 +1,351 @@
+"""Traces of a language model in a Document: what it said round the translation, to the person who had asked for it.
+
+A Document goes in; out come introductions, refusals, offers, notes, echoes of the prompt, labels and fences, each as
+one stretch. Phrases of fifteen languages lie in `data/model_traces.tsv`. Such a phrase must begin its sentence, stand
+outside quotation marks and where a model puts it: before the article, behind it, or in a paragraph of its own. Where
+the article is about such models, what one says in it is left alone. How to report all this is left to the check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from mtcheck.lexicon import read_table
+from mtcheck.model import Document, Sentence, Span
+from mtcheck.page.model_speech import judge_speech, may_be_speech
+from mtcheck.phrases import compile_forms, find_anchors, join_words
+from mtcheck.segment import split_words
+from mtcheck.spans import Spans
+
+Kind = Literal["refusal", "introduction", "echo", "offer", "label", "part", "note", "comment", "fence", "thought"]
+
+_GRAVER_FIRST: tuple[Kind, ...] = (
+    "refusal", "introduction", "echo", "thought", "offer", "label", "note", "comment", "part", "fence",
+)  # fmt: skip
+_BY_SENTENCE = ("self", "refusal", "weak", "echo", "introduction", "comment", "offer")
+_BY_HEAD = ("label", "part", "prompt", "note", "head")
+_FIRST_BLOCKS, _FIRST_SENTENCES, _LAST_SENTENCES = 2, 4, 5
+_LONGEST_HEAD = 6
+"""Spaces in the longest label before a colon."""
+_PERSONAL = 5
+"""So many of the word "I" make an interview or an essay."""
+_TOPIC = 3
+"""So many words about chatbots make an article about them."""
+_ABOUT_MODELS = frozenset(
+    "chatgpt gpt chatbot chatbots openai copilot anthropic deepseek llm llms chatgpt's chatbot's".split()
+)
+_TOLD = re.compile(
+    r"\b(?:said|says|told|wrote|writes|asked|replied|answered|responded|quoted|according|joked|recalled) "
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:i|i'm|i've|my|me|i'd|i'll) |\W(?:ich|je|j'ai|yo|io|eu|ik|mi|me|no|ne|nie|ne|не|я) |[^\x00-\u024f]"
+)
+_TASK = re.compile(r"\b(?:text|article|passage|content|provided|requested|following|continuation|paragraphs?|request) ")
+_OF_TRANSLATION = re.compile(
+    r"\b(?:translat\w*|request|tradu\w*|traduz\w*|übersetz\w*|перев\w*|перек\w*) |[\u3040-\u9fff]"
+)
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_OPENING_QUOTES, _LONGEST = "\"“„«‘'‹「", 70
+
+_HEAD = re.compile(r"[ \t#>*_~\-•(\[（【]*(?P<head>[^:：\n]{1,60}?)[*_ \u00a0]*[:：][*_]*")
+_BRACKETED = re.compile(
+    r"[(\[（【][*_]?(?P<head>[^:：()\[\]\n–—]{1,45}?)[*_]?\s?[:：–—-]\s?(?P<body>[^()\[\]\n（）【】]{3,700})[)\]）】]"
+)
+_SIGNED = re.compile(r"[(\[][^()\[\]\n]{3,300}[-–—,;]\s?(?P<head>[^()\[\]\n–—,;:]{2,30})[)\]]")
+_BARE = re.compile(r"[(\[](?P<head>[^()\[\]\n]{2,40})[)\]]")
+_ASIDE = re.compile(r"[(\[](?P<body>[^()\[\]\n]{12,200})[)\]]")
+_BEFORE_HEAD = re.compile(r"^[\W_]+")
+_OPENER = re.compile(r"\A\s*(?:Sure|Certainly|Of course|Absolutely|No problem)!\s*\n")
+"""What goes on with the article instead of an introduction."""
+_FENCE = re.compile(r"\A\s*(?P<open>```+|~~~+|\"\"\"|'''|<<<)[ ]?\w*[ \t]*\n")
+_FENCE_END = re.compile(r"(?:\n|(?<=\S))[ \t]*(?P<close>```+|~~~+|\"\"\"|'''|>>>)\s*\Z")
+_JSON = re.compile(
+    r"\A\s*(?P<open>\{\s*[\"“](?:translation|translated_text|translated|text|output|result|content|article)[\"”]\s*:\s*[\"“])"
+)
+_MACHINE_HINT = re.compile("<[/a-z]|##|(?:Assistant|Human|User|AI|ChatGPT|Model) ?:")
+_MACHINE = re.compile(
+    r"""
+    <(?P<tag>think|thinking|reasoning|thought|scratchpad|reflection)>(?:.{0,20000}?</(?P=tag)>)?
+  | </?(?:think|thinking|reasoning|answer|output|translation|translated_text|target|response|result|translated|english)>
+  | ^\#{2,4}\s?(?:Response|Instructions?|Input|Output|Answer|Translation|Assistant|User|Human|System)\b[ \t]*:?
+  | ^[ \t]*(?:Assistant|Human|User|AI|ChatGPT|Model)[ ]?:
+        (?=[ \t]*(?:\n|Here\b|Sure\b|Certainly\b|Translat|I['’]m\b|I\ can))
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One stretch that a language model said for itself."""
+
+    span: Span
+    kind: Kind
+
+
+class _Head(NamedTuple):
+    """How the head of a note begins in one language."""
+
+    language: str
+    form: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a sentence stands."""
+
+    opens: bool
+    """Whether it is the first of all."""
+    is_first: bool
+    is_last: bool
+    is_block: bool
+    """Whether it is a paragraph of its own."""
+    begins: bool
+    """Whether it begins a paragraph, or follows another trace."""
+    is_alone: bool
+    """Whether nothing else is in the text."""
+
+
+def find_traces(doc: Document, quotations: tuple[Span, ...]) -> tuple[Trace, ...]:
+    """Every trace outside the quotations, by position; what touches within one paragraph is one."""
+    found = [*_find_machinery(doc), *_find_bracketed(doc)]
+    if _may_hold_traces(doc):
+        found += [*_find_heads(doc), *_find_sentences(doc, quotations)]
+    found.sort(key=lambda trace: (trace.span.start, -trace.span.end))
+    joined: list[Trace] = []
+    for trace in found:
+        if joined and _are_one(doc, joined[-1], trace):
+            kind = min(joined[-1].kind, trace.kind, key=_GRAVER_FIRST.index)
+            end = max(joined[-1].span.end, trace.span.end)
+            joined[-1] = Trace(Span(joined[-1].span.start, end), kind)
+        else:
+            joined.append(trace)
+    return tuple(_add_openers(doc, trace) for trace in joined)
+
+
+def _may_hold_traces(doc: Document) -> bool:
+    """Whether any word is there without which no phrase is."""
+    return not _anchors().isdisjoint(doc.vocabulary) or _EAST_ASIAN.search(doc.text) is not None
+
+
+def _find_machinery(doc: Document) -> Iterator[Trace]:
+    """Fences, wrappers and tags round the whole text."""
+    text = doc.text
+    opener = _OPENER.match(text)
+    if opener is not None and doc.field == "text":
+        yield Trace(_trim(text, opener.span()), "introduction")
+    opening = _FENCE.match(text) or _JSON.match(text)
+    if opening is not None and doc.field == "text":
+        yield Trace(Span(*opening.span("open")) if "{" in opening["open"] else _trim(text, opening.span()), "fence")
+        closing = _FENCE_END.search(text, max(opening.end(), len(text) - 20))
+        if closing is not None:
+            yield Trace(Span(*closing.span("close")), "fence")
+    if _MACHINE_HINT.search(text) is not None:
+        for match in _MACHINE.finditer(text):
+            yield Trace(_trim(text, match.span()), "thought")
+
+
+def _find_bracketed(doc: Document) -> Iterator[Trace]:
+    """(Note: the original has a pun here), (Anm. d. Übers.), (a river – translator's note)."""
+    for match in _BRACKETED.finditer(doc.text):
+        if _may_be_head(match["head"]) and _is_note(match["head"], match["body"]):
+            yield Trace(Span(*match.span()), "note")
+    first = _BARE.match(doc.text, doc.blocks[0].start) if doc.blocks else None
+    if first is not None and _pattern("label").fullmatch(_fold(first["head"])):
+        yield Trace(Span(*first.span()), "label")
+    for match in _ASIDE.finditer(doc.text) if not _asides().isdisjoint(doc.vocabulary) else ():
+        if _pattern("aside").match(_fold(match["body"])):
+            yield Trace(Span(*match.span()), "note")
+    for match in (*_SIGNED.finditer(doc.text), *_BARE.finditer(doc.text)):
+        if _may_be_head(match["head"]) and _pattern("note").fullmatch(_fold(match["head"])):
+            yield Trace(Span(*match.span()), "note")
+
+
+def _may_be_head(head: str) -> bool:
+    """Whether a head begins as that of a note does in any language."""
+    return _BEFORE_HEAD.sub("", head).lower().startswith(_beginnings())
+
+
+def _is_note(head: str, body: str) -> bool:
+    """Whether a translator speaks under a head: by the head alone, or by what is said under "Note"."""
+    folded = _fold(head)
+    if _pattern("note").fullmatch(folded):
+        return True
+    about = "".join(f"{word.lower} " for word in split_words(body))
+    return any(_about(language).search(about) for language in _languages_of_head(folded))
+
+
+def _find_heads(doc: Document) -> Iterator[Trace]:
+    """Labels before a colon at the beginning of a paragraph: "Translation:", "Title:", "Translator's note:"."""
+    for number, block in enumerate(doc.blocks):
+        has_colon = any(doc.text.find(colon, block.start, block.end) >= 0 for colon in ":：")
+        match = _HEAD.match(doc.text, block.start, block.end) if has_colon else None
+        if match is None or match["head"].count(" ") > _LONGEST_HEAD:
+            continue
+        folded = _fold(match["head"])
+        rest = doc.text[match.end() : block.end]
+        label = _trim(doc.text, match.span())
+        is_first = number < _FIRST_BLOCKS
+        if _is_note(match["head"], rest):
+            if doc.text[match.start() : match.start("head")].strip(" \t#>*_~-•") == "":
+                yield Trace(block, "note")
+        elif doc.field == "title":
+            if _pattern("part").fullmatch(folded):
+                yield Trace(label, "part")
+        elif (
+            _pattern("label").fullmatch(_drop_openers(folded))
+            and (is_first or not rest.strip())
+            and not rest[1:2].islower()
+        ):
+            yield Trace(label, "label")
+        elif is_first and _pattern("part").fullmatch(folded) and rest.strip():
+            yield Trace(label, "part")
+        elif is_first and _pattern("prompt").fullmatch(folded):
+            is_whole = rest.count(" ") <= _LONGEST_HEAD and "\n" not in rest
+            yield Trace(_trim(doc.text, (block.start, block.end)) if is_whole else label, "echo")
+
+
+def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Trace]:
+    sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
+    quoted = Spans(quotations)
+    is_personal = "i" in doc.vocabulary and doc.lowers.count("i") >= _PERSONAL
+    is_topic = not _ABOUT_MODELS.isdisjoint(doc.vocabulary)
+    is_topic = is_topic and sum(lower in _ABOUT_MODELS for lower in doc.lowers) >= _TOPIC
+    last: int | None = None
+    for number, sentence in enumerate(sentences):
+        if sentence.last - sentence.first > _LONGEST or not _may_be_trace(doc, sentence, quoted):
+            continue
+        block = doc.blocks[sentence.block]
+        rest = doc.text[block.start : sentence.start] + doc.text[sentence.end : block.end]
+        place = _Place(
+            number == 0,
+            number < _FIRST_SENTENCES and (sentence.block < _FIRST_BLOCKS or doc.is_presegmented),
+            number >= len(sentences) - _LAST_SENTENCES and sentence.block >= len(doc.blocks) - _LAST_SENTENCES,
+            not any(char.isalnum() for char in rest),
+            last == number - 1 or not any(char.isalnum() for char in doc.text[block.start : sentence.start]),
+            len(sentences) <= _FIRST_BLOCKS,
+        )
+        kind = _judge(doc, sentence, place, is_personal=is_personal)
+        if kind is not None and not (is_topic and kind in {"refusal", "offer", "echo"} and not place.is_alone):
+            last = number
+            yield Trace(sentence.span, kind)
+
+
+def _may_be_trace(doc: Document, sentence: Sentence, quoted: Spans) -> bool:
+    lowers = doc.lowers[sentence.first : sentence.last]
+    may_be = not _anchors().isdisjoint(lowers) or may_be_speech(lowers[0], lowers)
+    if not may_be and not _EAST_ASIAN.search(doc.text, sentence.start, sentence.end):
+        return False
+    is_quoted = quoted.overlaps(Span(sentence.start, sentence.start + 1))
+    return not is_quoted and doc.text[sentence.start] not in _OPENING_QUOTES
+
+
+def _judge(doc: Document, sentence: Sentence, place: _Place, *, is_personal: bool) -> Kind | None:
+    """What a model says with a sentence; None where nobody but a writer speaks."""
+    text = _drop_openers(join_words(doc.words_of(sentence)))
+    if _TOLD.search(text) is not None:
+        return None
+    if _pattern("self").match(text) and _FIRST_PERSON.search(f" {text}"):
+        return "refusal"
+    if _pattern("refusal").match(text):
+        is_sure = _OF_TRANSLATION.search(text) is not None or place.is_first or place.is_last or place.is_block
+        return "refusal" if is_sure else None
+    if _pattern("weak").match(text) and place.opens and (place.is_block or place.is_alone):
+        return "refusal"
+    is_heading = place.is_first and doc.text[sentence.end - 1] == ":"
+    is_own = place.is_block and _TASK.search(text) is not None
+    may_stand: dict[str, bool] = {
+        "echo": place.is_first or place.is_last or place.is_block,
+        "introduction": place.is_first or is_own or (place.is_block and _EAST_ASIAN.search(text) is not None),
+        "comment": place.is_last,
+        "offer": place.is_last and (place.begins or _OF_TRANSLATION.search(text) is not None),
+    }
+    kind = next((kind for kind in _GRAVER_FIRST if may_stand.get(kind) and _pattern(kind).match(text)), None)
+    return kind or judge_speech(text, is_own=place.is_block or place.opens or is_heading, is_personal=is_personal)
+
+
+def _are_one(doc: Document, trace: Trace, other: Trace) -> bool:
+    """Whether two overlap, or only white space within one paragraph is between them."""
+    if other.span.start < trace.span.end:
+        return True
+    gap = doc.text[trace.span.end : other.span.start]
+    is_opener = _OPENER.match(doc.text, 0, other.span.start) is not None and "\n" not in doc.text[: trace.span.end]
+    return "fence" not in {trace.kind, other.kind} and not gap.strip(" *_\n") and ("\n" not in gap or is_opener)
+
+
+def _add_openers(doc: Document, trace: Trace) -> Trace:
+    """With the "Sure!" before it."""
+    at = doc.sentence_at(trace.span.start)
+    if at is None or at == 0 or doc.sentences[at].start != trace.span.start or trace.kind == "note":
+        return trace
+    before = doc.sentences[at - 1]
+    is_opener = before.first < before.last and not _drop_openers(join_words(doc.words_of(before)))
+    return replace(trace, span=Span(before.start, trace.span.end)) if is_opener else trace
+
+
+def _drop_openers(text: str) -> str:
+    while (match := _pattern("opener").match(text)) is not None:
+        text = text[match.end() :]
+    return text
+
+
+def _fold(text: str) -> str:
+    return join_words(split_words(text))
+
+
+def _trim(text: str, place: tuple[int, int]) -> Span:
+    piece = text[place[0] : place[1]]
+    start = place[0] + len(piece) - len(piece.lstrip())
+    return Span(start, start + len(piece.strip()))
+
+
+@lru_cache(maxsize=1)
+def _anchors() -> frozenset[str]:
+    """Words of which a text has at least one where any phrase stands in it, East Asian ones apart."""
+    kinds = {*_BY_SENTENCE, *_BY_HEAD}
+    forms = (row[0] for row in read_table("model_traces") if row[1] in kinds)
+    return find_anchors(form for form in forms if any("*" not in part and part != "…" for part in form.split()))
+
+
+@lru_cache(maxsize=1)
+def _asides() -> frozenset[str]:
+    """Words without which no bracket holds a remark on the source."""
+    return find_anchors(row[0] for row in read_table("model_traces") if row[1] == "aside")
+
+
+@lru_cache(maxsize=16)
+def _pattern(kind: str) -> re.Pattern[str]:
+    """What any language knows of this kind."""
+    return compile_forms({row[0] for row in read_table("model_traces") if row[1] == kind})
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> tuple[str, ...]:
+    """How the heads of notes begin."""
+    rows = read_table("model_traces")
+    words = {word for row in rows if row[1] in {"note", "head"} for word in row[0].split()[0].split("/")}
+    return tuple(sorted(word.rstrip("*").split("'")[0] for word in words))
+
+
+@lru_cache(maxsize=16)
+def _about(language: str) -> re.Pattern[str]:
+    """What a translator speaks of under "Note", in one language or in English."""
+    rows = (row for row in read_table("model_traces") if row[1] == "about" and row[2] in {language, "en"})
+    return compile_forms({row[0] for row in rows})
+
+
+@lru_cache(maxsize=256)
+def _languages_of_head(folded: str) -> tuple[str, ...]:
+    """Languages in which a head is that of any note."""
+    return tuple(language for language, form in _heads() if form.fullmatch(folded))
+
+
+@lru_cache(maxsize=1)
+def _heads() -> tuple[_Head, ...]:
+    """The heads of any note."""
+    rows = read_table("model_traces")
+    return tuple(_Head(language, compile_forms([form])) for form, kind, language in rows if kind == "head")

@@ -1,0 +1,75 @@
+"""Remnants of markup and machinery in a Document, each stretch judged once.
+
+A Document goes in; out come its remnants, by position, no character belonging to two of them: `&lt;unk&gt;` is one
+token and not two entities as well, `<ph id="1"/>` a placeholder and no tag. What is found inside bold text is a fault
+of its own. Which of them a check reports is left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Fix, Hit, Span
+from mtcheck.page.mojibake import Damage
+from mtcheck.page.remnant_model import Family, Remnant
+from mtcheck.page.remnants_html import find_html
+from mtcheck.page.remnants_markdown import find_markdown
+from mtcheck.page.remnants_placeholders import find_placeholders
+from mtcheck.page.remnants_tokens import find_tokens
+
+_QUOTE = re.compile('["“”„«»]')
+_LONGEST_SHOWN = 40
+
+
+def find_remnants(doc: Document, lexicon: Lexicon) -> tuple[Remnant, ...]:
+    """All that is left of markup and machinery outside hidden text."""
+    text = doc.text
+    characters = frozenset(text)
+    finders = (
+        find_tokens(text, characters),
+        find_placeholders(text, characters),
+        find_markdown(text, characters, lexicon.has_entry),
+        find_html(text, characters),
+    )
+    taken = bytearray(len(doc.text))
+    found = []
+    for remnants in finders:  # where two claim one stretch, the first has it
+        for remnant in remnants:
+            if doc.is_hidden(remnant.span) or any(any(taken[mark.start : mark.end]) for mark in remnant.marks):
+                continue
+            holds_other = any(taken[remnant.span.start : remnant.span.end])
+            found.append(replace(remnant, edit=None, suggestion="take the marks off") if holds_other else remnant)
+            for mark in remnant.marks:
+                taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
+    return tuple(sorted(found, key=lambda remnant: remnant.span))
+
+
+def find_spoilt_quotes(remnants: Iterable[Remnant], damages: Iterable[Damage]) -> Iterator[Span]:
+    """Where a quotation mark stands as HTML or in a wrong encoding, so that another one lacks its partner."""
+    for remnant in remnants:
+        if remnant.edit is not None and _QUOTE.search(remnant.edit.replacement):
+            yield remnant.span
+    for damage in damages:
+        if _QUOTE.search(damage.repaired):
+            yield damage.span
+
+
+def report(doc: Document, remnants: Iterable[Remnant], family: Family) -> Iterator[Hit]:
+    """One hit a remnant of one family."""
+    for remnant in remnants:
+        if remnant.family != family:
+            continue
+        text = " ".join(doc.text[remnant.span.start : remnant.span.end].split())
+        shown = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1].rstrip() + "…"
+        yield Hit(
+            remnant.span,
+            f"{shown} is {remnant.what}",
+            None if remnant.edit is None else Fix(*remnant.edit, safe=remnant.is_safe),
+            suggestion=remnant.suggestion
+            or (None if remnant.edit is None else remnant.edit.replacement or "take it out"),
+            severity=remnant.severity,
+            confidence=remnant.confidence,
+        )

@@ -1,0 +1,260 @@
+"""Sources in, files put right out: the flow of `mtcheck fix`, joined for the command line.
+
+Every article is audited; the fixes that may be made at once are made in its passage of the file, and what came of it
+is audited again until nothing is left to be made. So a fix that opens another is followed, and to apply the command
+twice changes nothing more. An article whose fixes undo each other is left as it was. How files are written is left to
+`patch` and `rewriting`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mtcheck.errors import InputError
+from mtcheck.fixes import apply_fixes, list_fixes, part_fixes
+from mtcheck.model import Article, Audit, Failure
+from mtcheck.reports.visible import flatten
+from mtcheck.runs.patch import make_patch
+from mtcheck.runs.progress import Progress
+from mtcheck.runs.rewriting import rewrite_file
+from mtcheck.session import Session
+
+if TYPE_CHECKING:
+    from mtcheck.readers.drafts import Draft, DraftFile
+
+MOST_PASSES = 20
+"""Fixes open others a few times at most; what goes on for longer never ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixedFile:
+    """One file, as it was and as it is when put right."""
+
+    name: str
+    path: Path | None
+    """None for standard input."""
+    old: bytes
+    new: bytes
+    fixes: int
+    """How many were made."""
+    left: int
+    """Suggested fixes that were not asked for."""
+    carried: int
+    """Fixes of what a baseline lets be."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything is to be written."""
+        return self.old != self.new
+
+
+@dataclass(frozen=True, slots=True)
+class FixTotals:
+    """What all files come to."""
+
+    fixes: int = 0
+    files: int = 0
+    """Files that were changed, or would be."""
+    left: int = 0
+    carried: int = 0
+    failures: int = 0
+
+    def describe(self, *, is_written: bool, with_suggested: bool) -> str:
+        """One line for people."""
+        kind = "fix" if with_suggested else "safe fix"
+        if not self.fixes:
+            done = f"nothing to change: no {kind}"
+        elif is_written:
+            done = f"{_count(self.fixes, kind)} made in {_count(self.files, 'file')}"
+        else:
+            done = f"{_count(self.fixes, kind)} in {_count(self.files, 'file')}; --write makes them"
+        hint = f"; {_count(self.left, 'suggested fix')} left out (--suggested)" if self.left else ""
+        let_be = f"; {_count(self.carried, kind)} let be by the baseline (--no-baseline)" if self.carried else ""
+        return f"fix: {done}{hint}{let_be}"
+
+
+def fix_sources(
+    session: Session, progress: Progress, put: Callable[[FixedFile], None], *, with_suggested: bool = False
+) -> FixTotals:
+    """Put right all that can be written to, hand each file to `put`, and say what could not be done as it occurs.
+
+    `put` raises InputError where a file cannot be written. Suppressed and carried findings are left alone.
+    """
+    session = replace(session, config=replace(session.config, scorer=None, scorer_options=()))
+    totals = FixTotals()
+    for item in _fix_files(session, with_suggested=with_suggested):
+        failure = item if isinstance(item, Failure) else None
+        if isinstance(item, FixedFile):
+            progress.count_article()
+            try:
+                put(item)
+                totals = replace(
+                    totals,
+                    fixes=totals.fixes + item.fixes,
+                    files=totals.files + item.is_changed,
+                    left=totals.left + item.left,
+                    carried=totals.carried + item.carried,
+                )
+            except InputError as error:
+                failure = error.failure
+        if failure is not None:
+            totals = replace(totals, failures=totals.failures + 1)
+            progress.say(flatten(f"mtcheck: {failure}"))
+    progress.stop()
+    return totals
+
+
+def diff_file(fixed: FixedFile) -> bytes:
+    """What is changed in a file, as a patch to be applied in the working directory (`git apply`, `patch -p1`)."""
+    return make_patch(_name_in_patch(fixed), fixed.old, fixed.new)
+
+
+def write_file(fixed: FixedFile, write_out: Callable[[bytes], object]) -> None:
+    """Write a file in place where anything is changed; what came from standard input goes to `write_out` anyhow."""
+    if fixed.path is None:
+        write_out(fixed.new)
+    elif fixed.is_changed:
+        rewrite_file(fixed.path, fixed.name, old=fixed.old, new=fixed.new)
+
+
+@dataclass(slots=True)
+class _Progress:
+    """What came of one file so far."""
+
+    file: DraftFile
+    changed: dict[int, str] = field(default_factory=dict)
+    fixes: int = 0
+    left: int = 0
+    carried: int = 0
+    unmade: Counter[str] = field(default_factory=Counter)
+    """Fixes that cannot be made where they are, by the reason."""
+
+
+class _Ticket(NamedTuple):
+    """Whose audit comes next; without a draft, the end of its file."""
+
+    file: DraftFile
+    draft: Draft | None
+
+
+def _fix_files(session: Session, *, with_suggested: bool) -> Iterator[FixedFile | Failure]:
+    """Every file once all its articles are done, and failures as they occur."""
+    tickets: deque[_Ticket | None] = deque()
+    current: _Progress | None = None
+
+    def end_files() -> Iterator[FixedFile | Failure]:
+        nonlocal current
+        while tickets and (ticket := tickets[0]) is not None and ticket.draft is None:
+            tickets.popleft()
+            yield from _finish(current if current and current.file is ticket.file else _Progress(ticket.file))
+            current = None
+
+    for item in replace(session, given=_read(session, tickets)).stream():
+        yield from end_files()
+        ticket = tickets.popleft() if tickets else None
+        if isinstance(item, Failure):
+            yield item
+        elif ticket is not None and ticket.draft is not None:
+            if current is None:
+                current = _Progress(ticket.file)
+            yield from item.failures
+            yield from _fix_article(session, current, ticket.draft, item, with_suggested=with_suggested)
+        yield from end_files()
+    yield from end_files()
+
+
+def _read(session: Session, tickets: deque[_Ticket | None]) -> Iterator[Article | Failure]:
+    """All articles, and what cannot be read; for each of them a ticket, in the same order."""
+    from mtcheck.readers.drafts import open_drafts
+
+    for file in open_drafts(session.sources, session.options):
+        if isinstance(file, Failure):
+            tickets.append(None)
+            yield file
+            continue
+        for item in file.read(session.options):
+            tickets.append(None if isinstance(item, Failure) else _Ticket(file, item))
+            yield item if isinstance(item, Failure) else item.article
+        tickets.append(_Ticket(file, None))
+
+
+def _fix_article(
+    session: Session, done: _Progress, draft: Draft, audit: Audit, *, with_suggested: bool
+) -> Iterator[Failure]:
+    """Put one article right, as far as it goes; a Failure where its fixes never come to an end."""
+    first = draft
+    seen = {draft.passage}
+    fixes = 0
+    for _ in range(MOST_PASSES):
+        listed = list_fixes(audit, with_suggested=with_suggested)
+        placed = [finding for finding in listed if finding.fix and draft.locate(finding.field, finding.fix)]
+        chosen = part_fixes(placed)
+        if not chosen:
+            done.fixes += fixes
+            done.left += 0 if with_suggested else len(list_fixes(audit, with_suggested=True)) - len(listed)
+            done.carried += len(list_fixes(_take_carried(audit), with_suggested=with_suggested))
+            done.unmade[draft.unwritten] += len(listed) - len(placed)
+            if fixes:
+                done.changed[draft.number] = draft.passage
+            return
+        made = (draft.locate(finding.field, finding.fix) for finding in chosen if finding.fix is not None)
+        passage = apply_fixes(draft.passage, [fix for fix in made if fix is not None])
+        revised = done.file.revise(draft, passage, session.options)
+        again = None if revised is None else _audit_again(session, revised.article)
+        if revised is None or again is None:
+            what = "nothing that can be read is left of it with its fixes made, so that it was left as it was"
+            yield Failure(first.article.id, what, "see what mtcheck audit says of it, and leave it out")
+            return
+        if passage in seen:
+            break
+        fixes += len(chosen)
+        seen.add(passage)
+        draft, audit = revised, again
+    codes = ", ".join(sorted({finding.code for finding in chosen}))
+    what = f"its fixes lead to others without end ({codes}), so that it was left as it was"
+    yield Failure(
+        first.article.id, what, f"put it right by hand, or leave these out by --ignore {codes}; please report"
+    )
+
+
+def _take_carried(audit: Audit) -> Audit:
+    """The same with what a baseline lets be as its findings."""
+    return replace(audit, findings=tuple(aside.finding for aside in audit.set_aside if aside.how == "carried"))
+
+
+def _audit_again(session: Session, article: Article) -> Audit | None:
+    item = next(iter(replace(session, given=(article,), jobs=1).stream()), None)
+    return item if isinstance(item, Audit) else None
+
+
+def _finish(done: _Progress) -> Iterator[FixedFile | Failure]:
+    """The file, with what could not be put right in it, a Failure for each reason."""
+    file = done.file
+    for reason, number in done.unmade.items():
+        if number:
+            what = f"{_count(number, 'fix')} cannot be made, for {reason}"
+            yield Failure(file.name, what, "see what mtcheck audit says of it, and put it right where it was made")
+    if file.source.address is not None:
+        return
+    new = file.assemble(done.changed)
+    yield FixedFile(file.name, file.path, file.body, new, done.fixes, left=done.left, carried=done.carried)
+
+
+def _name_in_patch(fixed: FixedFile) -> bytes:
+    """The path as seen from the working directory; of a file elsewhere, from the root."""
+    if fixed.path is None:
+        return fixed.name.encode()
+    path = os.path.abspath(fixed.path)  # noqa: PTH100 - resolve() would follow the link that the patch must name
+    inside = os.path.relpath(path)
+    shown = path.lstrip(os.sep) if inside.startswith(os.pardir) else inside
+    return os.fsencode(shown.replace(os.sep, "/"))
+
+
+def _count(number: int, noun: str) -> str:
+    plural = f"{noun}es" if noun.endswith("x") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"

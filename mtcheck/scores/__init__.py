@@ -1,0 +1,1 @@
+"""Scores of sentences, articles and feeds, each with what it is made of."""

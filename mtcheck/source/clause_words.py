@@ -1,0 +1,231 @@
+"""A sentence, or a part of one, in; its words that could be known again in its translation out, and what each says.
+
+Numbers, names, things of the news that every language has a word for, and long words that two languages may share. How
+often one of them stands in a translation made by people, and how often in any other sentence, was counted; what follows
+for a part of a sentence is left to `clauses`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from math import log
+from typing import Literal, NamedTuple
+
+import regex
+
+from mtcheck.lexicon import read_words
+from mtcheck.names.romanisation import share_letters, sound_frame
+from mtcheck.source.concepts import UNSPACED, VAGUE, find_concepts, list_concepts
+from mtcheck.source.readings import read_latin, read_names
+
+REPEATED = 0.3
+"""What a missing name counts for right behind another: the three words of an office are one thing."""
+
+_Kind = Literal["concept", "number", "scaled", "name", "word", "latin"]
+_KEPT: Mapping[_Kind, float] = {
+    "concept": 0.74, "number": 0.93, "scaled": 0.9, "name": 0.8, "word": 0.1, "latin": 0.87,
+}  # fmt: skip
+"""How often one of the source stands in its human translation, counted likewise."""
+_CHANCE: Mapping[_Kind, float] = {
+    "concept": 0.04, "number": 0.012, "scaled": 0.02, "name": 0.03, "word": 0.003, "latin": 0.03,
+}  # fmt: skip
+"""The same in any other sentence."""
+_KEPT_CONCEPTS: Mapping[str, float] = {"ha": 0.5, "is": 0.7, "ja": 0.55, "ko": 0.55, "zh": 0.55}
+_KEPT_VAGUE = 0.5
+_KEPT_NAMES: Mapping[str, float] = {"ar": 0.7, "fa": 0.65, "he": 0.65, "ja": 0.4, "ko": 0.65, "th": 0.5, "zh": 0.65}
+"""A name is known again by its sound, which vowels that are not written, and characters, tell less well."""
+_LIKE_NAME, _LIKE_WORD = 0.45, 0.6
+"""How alike the letters of a name, of another word, must be in two languages."""
+_LONG_WORD, _NAME_LETTERS = 7, 3
+_LINK_LETTERS = 3
+"""A word so short does not end a name: Ministry of Health, Bank für Tirol."""
+
+_COUNTED = regex.compile(r"[\p{L}\p{N}]")
+_SCALE = regex.compile(
+    r"\s?(?:тыс|млн|млрд|трлн|мільйон|мільярд|миллион|миллиард|тысяч|тисяч|mln|mld|mrd|mio|mil\b|tys|tis[ií]c|tuhat"
+    r"|thousand|million|billion|trillion|milion|miliard|miljoen|miljard|millón|millones|mil[hl]|bin\b|elfu|dubu"
+    r"|ألف|آلاف|مليون|مليار|(?:k|m|mn|bn|tn|trn|tril\p{L}*)\b)",
+    regex.IGNORECASE,
+)
+"""Behind a figure that the other language writes with other digits, or not: 15 тыс. is 15,000."""
+_MONEY: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("dollar", re.compile(r"[$]")),
+    ("euro", re.compile(r"€|\bEUR\b")),
+    ("pound", re.compile("£")),
+    ("million", re.compile(r"\d\s?(?:m|mn|mln|mio)\b", re.IGNORECASE)),
+    ("billion", re.compile(r"\d\s?(?:bn|mld|mrd)\b", re.IGNORECASE)),
+    ("thousand", re.compile(r"\d\s?k\b|\d[.,\s]000\b", re.IGNORECASE)),
+)
+"""Marks and letters of which another language makes words."""
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_TOKEN = regex.compile(
+    r"\p{N}{1,2}:\p{N}{2}|\p{N}{1,2}\s?[hH](?:\s?\p{N}{2})?(?!\w)"
+    r"|\p{N}+[만억]|\p{N}+(?:[.,’'\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?"
+    r"|[\p{L}\p{M}]+(?:['’ʼ\-][\p{L}\p{M}]+)*"
+)
+_PIECE = regex.compile(r"(?:[^，。；：、！？,;:!?（）()“”「」『』《》…—\-\s]|(?<=\d)[,:](?=\d))+")
+_FIGURE = re.compile(r"\d[\d.,]*")
+_WHOLE_FIGURE = re.compile(rf"{_FIGURE.pattern}(?:\s?[万亿萬億만억]|:\d\d)?")
+_REWRITTEN = re.compile(r"[万亿萬億만억:hH]")
+"""In a figure that English writes with other digits: 200亿 is 20 billion, 20:00 and 20 h are 8 p.m."""
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+
+
+class Anchor(NamedTuple):
+    """What can be known again."""
+
+    kind: _Kind
+    form: str
+
+
+_YEARS = Anchor("concept", "year")
+
+
+class Unit(NamedTuple):
+    """A word, or what stands between two marks where a language sets no spaces."""
+
+    start: int
+    end: int
+    letters: int
+    anchors: tuple[Anchor, ...]
+    is_capital: bool = False
+
+
+def count_letters(text: str) -> int:
+    """Letters and digits."""
+    return len(_COUNTED.findall(text))
+
+
+class Other:
+    """The sentence in which the anchors of another are looked for."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.language = language
+        self.known = list_concepts(language)
+        self.concepts = frozenset((*find_concepts(text, language), *_read_money(text)))
+        self.has_year = _YEAR.search(text) is not None
+        self.numbers = frozenset(_digits(match) for match in _FIGURE.findall(text))
+        words = {
+            piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
+        }
+        if language in UNSPACED:
+            self.words = {name.sound for name in read_names(text, language)}
+            self.words |= {match.lower() for match in _LATIN.findall(text)}
+        else:
+            self.words = {read_latin(re.sub("['’]s$", "", word).lower(), language) for word in words}
+
+    @cached_property
+    def frames(self) -> Mapping[str, list[tuple[str, str]]]:
+        """The words by the first sound of their frames, each with its frame."""
+        frames: dict[str, list[tuple[str, str]]] = {}
+        for word in sorted(self.words):
+            frame = sound_frame(word)
+            if frame:
+                frames.setdefault(frame[0], []).append((word, frame))
+        return frames
+
+    def has(self, anchor: Anchor) -> bool:
+        """Whether an anchor stands here, too."""
+        if anchor.kind in {"concept", "number", "scaled"}:
+            return anchor.form in self.concepts or anchor.form in self.numbers
+        return anchor.form in self.words or self._sounds(
+            anchor.form, _LIKE_NAME if anchor.kind == "name" else _LIKE_WORD
+        )
+
+    def _sounds(self, word: str, least: float) -> bool:
+        frame = sound_frame(word)
+        return any(
+            _begin_alike(frame, other_frame) and share_letters(word, other) >= least
+            for other, other_frame in self.frames.get(frame[:1], ())
+        )
+
+
+def _read_money(text: str) -> Iterable[str]:
+    return (concept for concept, mark in _MONEY if mark.search(text))
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two frames are the same but for what cases and endings change: the last sound of the shorter."""
+    shorter = min(len(one), len(other))
+    needed = min(shorter, max(2, shorter - 1))
+    return shorter > 1 and one[:needed] == other[:needed]
+
+
+def cut_words(text: str, language: str) -> Iterable[Unit]:
+    """The words of a text, or what stands between two marks where a language sets no spaces."""
+    if language in UNSPACED:
+        for match in _PIECE.finditer(text):
+            yield Unit(match.start(), match.end(), count_letters(match[0]), tuple(_read_piece(match[0], language)))
+        return
+    for number, match in enumerate(_TOKEN.finditer(text)):
+        is_scaled = match[0][0].isdigit() and _SCALE.match(text, match.end()) is not None
+        anchors = tuple(_read_word(match[0], language, is_first=number == 0))
+        anchors = tuple(anchor._replace(kind="scaled") for anchor in anchors) if is_scaled else anchors
+        yield Unit(match.start(), match.end(), count_letters(match[0]), anchors, match[0][0].isupper())
+
+
+def _read_piece(piece: str, language: str) -> Iterable[Anchor]:
+    yield from (Anchor("concept", concept) for concept in sorted(set(find_concepts(piece, language))))
+    figures = (figure for figure in _WHOLE_FIGURE.findall(piece) if not _REWRITTEN.search(figure))
+    yield from (Anchor("number", _digits(figure)) for figure in figures)
+    yield from (Anchor("latin", word.lower()) for word in _LATIN.findall(piece))
+
+
+def _read_word(word: str, language: str, *, is_first: bool) -> Iterable[Anchor]:
+    if word[0].isdigit():
+        if not _REWRITTEN.search(word):
+            yield Anchor("number", _digits(word))
+        return
+    concepts = sorted(set(find_concepts(word, language)))
+    if concepts:
+        yield from (Anchor("concept", concept) for concept in concepts)
+        return
+    latin = read_latin(word.lower(), language)
+    if word[0].isupper() and not is_first and language != "de" and not _is_common(word, language):
+        if len(latin) >= _NAME_LETTERS:
+            yield Anchor("name", latin)
+    elif len(latin) >= _LONG_WORD:
+        yield Anchor("word", latin)
+
+
+def _is_common(word: str, language: str) -> bool:
+    """Whether a word with a capital may be one that is translated: the Republic of the Oasis."""
+    return language == "en" and word.lower() in read_words("dictionary_en")
+
+
+def weigh_words(units: Sequence[Unit], other: Other, language: str) -> Iterable[float]:
+    """What each unit of a language says for being missing, in nats; less than nothing where the other has it."""
+    usual = {
+        "concept": min(_KEPT_CONCEPTS.get(one, _KEPT["concept"]) for one in (language, other.language)),
+        "name": min(_KEPT_NAMES.get(one, _KEPT["name"]) for one in (language, other.language)),
+    }
+    follows = in_name = False
+    for number, unit in enumerate(units):
+        value, is_missing = 0.0, False
+        in_name = unit.is_capital or (in_name and unit.letters <= _LINK_LETTERS)
+        for anchor in unit.anchors:
+            if anchor.kind == "concept" and anchor.form not in other.known:
+                continue
+            kept = usual.get(anchor.kind, _KEPT[anchor.kind])
+            kept = _KEPT_VAGUE if anchor.form in VAGUE else kept
+            chance = _CHANCE[anchor.kind]
+            if other.has(anchor):
+                value += log(chance / kept)
+                continue
+            if anchor.kind == "scaled" or (other.has_year and _counts_years(anchor, units[number : number + 2])):
+                continue
+            is_missing |= anchor.kind != "word"
+            value += log((1 - chance) / (1 - kept)) * (REPEATED if follows and anchor.kind != "number" else 1.0)
+        follows = is_missing or (follows and in_name)
+        yield value
+
+
+def _counts_years(anchor: Anchor, units: Sequence[Unit]) -> bool:
+    """Whether a number is one of years, for which another text gives the year: 40 years ago."""
+    return anchor.kind == "number" and any(_YEARS in unit.anchors for unit in units)
+
+
+def _digits(figure: str) -> str:
+    return re.sub(r"\D", "", figure).lstrip("0") or "0"

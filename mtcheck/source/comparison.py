@@ -1,0 +1,86 @@
+"""A text beside the source that it was translated from: what the checks of accuracy ask.
+
+Which sentences belong together is found by `alignment`; what differs between them is left to the checks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from mtcheck.foreign.counterparts import Counterparts
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Pair, Span
+from mtcheck.numbers.matches import Difference, find_differences
+from mtcheck.segment import segment_source
+from mtcheck.source.alignment import align, find_excess
+from mtcheck.source.kinship import correct_language, find_mismatch, tell_language
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The text of an article and its source, sentence by sentence."""
+
+    doc: Document
+    """The text."""
+    lexicon: Lexicon
+    language: str | None
+    """The language of the source, as given or guessed; None where nothing tells."""
+
+    @cached_property
+    def source(self) -> Document:
+        """The source, cut into sentences and words; its article is in the language of the source."""
+        return segment_source(self.doc.article, self.language)
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Sentences that say the same, in order; each sentence of both sides is in one pair."""
+        return align(self.doc, self.source)
+
+    @property
+    def excess(self) -> int | None:
+        """How many sentences there are, where they are too many to be laid side by side: then no pair is sure."""
+        return find_excess(self.doc, self.source, self.pairs)
+
+    @cached_property
+    def mismatch(self) -> str | None:
+        """Why the source cannot be that of the text; None where it can."""
+        try:
+            pairs = self.pairs
+        except Exception:  # noqa: BLE001 - it is named where the pairs are asked for, and must not cost other checks
+            return None
+        return find_mismatch(self.doc, self.source, pairs, _tell_language(self.doc))
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Numbers, dates and amounts of the text that are others in the source, by place."""
+        return find_differences(self.doc, self.source, self.pairs)
+
+    def text_span(self, pair: Pair) -> Span | None:
+        """Where the sentences of a pair stand in the text; None where it has none there."""
+        return _cover(self.doc, pair.text)
+
+    def source_span(self, pair: Pair) -> Span | None:
+        """The same in the source."""
+        return _cover(self.source, pair.source)
+
+
+def compare(doc: Document, lexicon: Lexicon, language: str | None) -> Comparison | None:
+    """A text beside its source; None where there is none, or one that cannot be that of the text."""
+    comparison = lay_beside(doc, lexicon, language)
+    return comparison if comparison is not None and comparison.mismatch is None else None
+
+
+def lay_beside(doc: Document, lexicon: Lexicon, language: str | None) -> Comparison | None:
+    """A text beside what is given as its source, whose language is looked for where it is not told, or told wrong."""
+    if not doc.article.source:
+        return None
+    return Comparison(doc, lexicon, correct_language(language, _tell_language(doc)) or Counterparts(doc).language)
+
+
+def _tell_language(doc: Document) -> str | None:
+    return tell_language(doc.article.source or ())
+
+
+def _cover(doc: Document, sentences: range) -> Span | None:
+    return Span(doc.sentences[sentences[0]].start, doc.sentences[sentences[-1]].end) if sentences else None

@@ -1,0 +1,139 @@
+"""Countries that a text says something is from, or in, and its source does not, each with the one that the source has.
+
+A country counts as that of the source however its language names it, its people or what comes from it. One of the text
+is taken for an exchanged one only where nothing in the whole source has to do with it, while another of the source has
+nothing in the sentences of the text to do with it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from mtcheck.lexicon import read_table
+from mtcheck.model import Pair, Span, Word
+from mtcheck.names.native_names import (
+    begins_as_country,
+    begins_as_seat,
+    countries_of,
+    holds_country,
+    is_english_place,
+)
+from mtcheck.names.place_adjectives import find_towns
+from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.words import SourceWord
+
+_CERTAIN_PAIR = 0.7
+_SHORTEST = 5
+"""Letters of a word of the source that must begin as a country does."""
+_LEAST, _LONGEST_ENDING = 4, 7
+"""So many of them must at least, and so many may follow."""
+_REGIONS = frozenset(
+    "Africa|Alps|Andalusia|Arctic|Asia|Atlantic|Balkans|Baltic Sea|Basque Country|Bavaria|Black Sea|Bohemia"
+    "|Brittany|Brussels|Burgundy|Catalonia|Caucasus|Christmas|Congress|Crimea|Danube|Europe|European Union|Flanders"
+    "|Greenland|Hesse|Islam|Judaism|Korea|Lapland|Lombardy|Lower Saxony|Mediterranean|Middle East|Moravia|Neva"
+    "|Normandy|North Rhine-Westphalia|North Sea|Pacific|Palestine|Rhine|Saxony|Scandinavia|Siberia|Sicily|Silesia|Slavs"
+    "|Soviet Union|Thuringia|Tuscany|Urals|West|Georgia|Chile|Jordan".split("|")
+)
+"""No countries, or names of other things besides."""
+_HALVES = frozenset(("united", "great", "black", "west", "us"))
+"""Words of names of countries that are ordinary ones."""
+_KIN = (
+    frozenset(("Britain", "England", "Scotland", "Wales", "Ireland", "United Kingdom")),
+    frozenset(("United States", "America")),
+    frozenset(("North Korea", "South Korea", "Korea")),
+    frozenset(("Czech Republic", "Bohemia", "Moravia")),
+    frozenset(("Slovakia", "Slovenia")),
+    frozenset(("Australia", "Austria")),
+    frozenset(("China", "Taiwan")),
+    frozenset(("Russia", "Belarus", "Soviet Union")),
+    frozenset(("Iran", "Iraq")),
+    frozenset(("Romania", "Italy")),
+)
+"""Countries whose words begin alike somewhere, or that are said for each other."""
+
+
+class ForeignCountry(NamedTuple):
+    """A word of the text for a country, and the word of the source that it stands in the place of."""
+
+    span: Span
+    source_span: Span
+
+
+def find_foreign_countries(matches: NameMatches) -> Iterator[ForeignCountry]:
+    """Every country that the source has not, with one of the source that the text has not there."""
+    for pair in matches.comparison.pairs:
+        if pair.text and pair.source and pair.confidence >= _CERTAIN_PAIR:
+            yield from _compare(matches, pair)
+
+
+def _compare(matches: NameMatches, pair: Pair) -> Iterator[ForeignCountry]:
+    doc = matches.comparison.doc
+    words = [word for number in pair.text for word in doc.words_of(doc.sentences[number])]
+    held = frozenset(country for word in words for country in _read(word))
+    for word in words:
+        countries = _read(word)
+        if not countries or countries & _REGIONS or any(_is_in(matches, country) for country in countries):
+            continue
+        if any(is_english_place(other.lower) and not _read(other) for other in words):
+            return
+        for number in pair.source:
+            for span, others in _find_countries(matches, number):
+                if not others & held and not any(others & kin and held & kin for kin in _KIN):
+                    yield ForeignCountry(Span(word.start, word.start + len(word.text.removesuffix("'s"))), span)
+                    return
+
+
+def _read(word: Word) -> frozenset[str]:
+    lower = word.lower.removesuffix("'s")
+    return countries_of(lower) if word.text[0].isupper() and lower not in _HALVES else frozenset()
+
+
+def _is_in(matches: NameMatches, country: str) -> bool:
+    """Whether anything in the whole source has to do with a country."""
+    one = frozenset((country,))
+    words = (word for sentence in matches.words.sentences for word in sentence)
+    if any(_says(word, country) or begins_as_seat(word.lower, one) for word in words):
+        return True
+    return not matches.words.is_spaced and holds_country(matches.words.doc.text, one)
+
+
+def _says(word: SourceWord, country: str) -> bool:
+    return begins_as_country(word.lower, frozenset((country,))) or country in _name(word)
+
+
+def _find_countries(matches: NameMatches, number: int) -> Iterator[tuple[Span, frozenset[str]]]:
+    """The words of a sentence of the source that are for certain a country's, each with what it may be."""
+    for word in matches.words.sentences[number]:
+        found = _name(word)
+        is_long = len(word.lower) >= _SHORTEST and matches.words.is_spaced
+        if not found and is_long and not find_towns(word, matches.words.language):
+            found = _begin(word.lower)
+        if found and not found & _REGIONS:
+            yield word.span, found
+
+
+def _name(word: SourceWord) -> frozenset[str]:
+    """The countries that lists have for a word."""
+    names = (english for name in word.names if name.kind == "country" for english in name.english)
+    return frozenset(country for name in names for country in countries_of(name.lower()))
+
+
+@lru_cache(maxsize=50_000)
+def _begin(lower: str) -> frozenset[str]:
+    """The countries whose words begin as a word does, those with the longest beginning."""
+    for size in range(len(lower), max(_LEAST, len(lower) - _LONGEST_ENDING) - 1, -1):
+        if lower[:size] in _beginnings():
+            return _beginnings()[lower[:size]]
+    return frozenset()
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> Mapping[str, frozenset[str]]:
+    found = defaultdict[str, set[str]](set)
+    for country, _, beginnings in read_table("peoples"):
+        for beginning in beginnings.split():
+            found[beginning].add(country)
+    return {beginning: frozenset(countries) for beginning, countries in found.items()}

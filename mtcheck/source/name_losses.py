@@ -1,0 +1,229 @@
+"""Names of a source without a match in, those out that the text has lost.
+
+A translator says "she" for a name, or leaves a first name out. So a name counts as lost only where it is a certain one,
+of a person in full, of a surname or of a place, and the text has it nowhere; or, of a person in full, where the text
+has it elsewhere but in this sentence no word that could stand for somebody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from mtcheck.foreign.witnesses import is_german_noun
+from mtcheck.language import month_and_weekday_names
+from mtcheck.lexicon import NOUN_CAPITALS, read_table
+from mtcheck.model import Document, Pair, Span
+from mtcheck.names.native_names import is_english_place
+from mtcheck.source.eastern_people import EasternPeople
+from mtcheck.source.name_lists import find_dropped
+from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.words import SourceWord, find_stems
+
+NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
+_CERTAIN_PAIR = 0.8
+_LONG = 5
+_REACH = 20
+"""So far before a country the acronym may begin that belongs to it."""
+_STAND_INS = frozenset(
+    "he him his himself she her hers herself they them their theirs who whom whose i me my we us our you your it its "
+    "one someone somebody former latter this that these those".split()
+)
+
+_OFFICES = frozenset(
+    "archbishop bishop chairman chairwoman chancellor chief commissioner governor king leader mayor minister monarch "
+    "pontiff pope premier president prince princess queen secretary senator".split()
+)
+"""Whom everybody knows by their office: the chancellor met the French president."""
+_INDEFINITE = frozenset("a an another one".split())
+_DETERMINERS = frozenset("the his her its their our my this".split())
+_PHRASE = 4
+"""So many words before an office its article may stand: a former finance minister."""
+_INSTEAD_OF_COUNTRY = frozenset(
+    "country country's domestic federal government homeland nation nation's national nationwide republic state".split()
+)
+_PERSONAL = frozenset("he him his himself she her hers herself they them their theirs who whom whose".split())
+
+
+class Loss(NamedTuple):
+    """A name of a source that the text has not."""
+
+    span: Span
+    """The sentence of the text that it should stand in."""
+    source_span: Span
+    source_form: str
+    confidence: float
+    is_elsewhere: bool
+    """Whether the text has it in another place."""
+
+
+def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Loss]:
+    """Every lost name, by position; those that another name stands for in the text are given and left out."""
+    taken = tuple(exchanged)
+    source, doc = matches.words.doc, matches.comparison.doc
+    seen = set[str]()
+    for unmatched in matches.find_unmatched():
+        if unmatched.pair.confidence < _CERTAIN_PAIR:
+            continue
+        for group in _join(unmatched.sources, source.text):
+            span = Span(group[0].span.start, group[-1].span.end)
+            form = source.text[span.start : span.end]
+            if any(other.overlaps(span) for other in taken) or form in seen:
+                continue
+            is_elsewhere = any(matches.is_rendered(word) for word in group)
+            if (
+                not _is_certain(group, unmatched.pair, matches)
+                or _is_told_otherwise(group, unmatched.pair, matches)
+                or (is_elsewhere and not _must_stand_here(group, unmatched.pair, matches))
+            ):
+                continue
+            seen.add(form)
+            sentence = doc.sentences[unmatched.pair.text[0]]
+            yield Loss(sentence.span, span, form, NOT_HERE if is_elsewhere else NOWHERE, is_elsewhere)
+    for dropped in find_dropped(matches):
+        form = source.text[dropped.span.start : dropped.span.end]
+        if not any(other.overlaps(dropped.span) for other in taken) and form not in seen:
+            seen.add(form)
+            sentence = doc.sentences[dropped.pair.text[0]]
+            yield Loss(sentence.span, dropped.span, form, DROPPED, is_elsewhere=True)
+    for pair, person in EasternPeople(matches).find_lost():
+        form = source.text[person.span.start : person.span.end]
+        is_taken = any(other.overlaps(person.span) for other in taken) or form in seen
+        if not is_taken and not _has_known_office(matches, pair):
+            seen.add(form)
+            yield Loss(doc.sentences[pair.text[0]].span, person.span, form, NOWHERE, is_elsewhere=False)
+
+
+def _join(words: Iterable[SourceWord], text: str) -> Iterator[tuple[SourceWord, ...]]:
+    """The words, those in a row as one name."""
+    group: tuple[SourceWord, ...] = ()
+    for word in words:
+        if group and text[group[-1].span.end : word.span.start] != " ":
+            yield group
+            group = ()
+        group = (*group, word)
+    if group:
+        yield group
+
+
+def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
+    """Whether lost words are a person in full, a surname behind a first name, or a place."""
+    if any(word.opens for word in group) or not matches.words.is_spaced:
+        return False
+    if any(_count_capitals(matches.words.doc, word) > 1 or word.lower in _calendar(matches) for word in group):
+        return False
+    if len(group) > 1:
+        is_person = any(word.kinds == {"person"} for word in group) or _may_be_person(group, pair, matches)
+        return is_person and all(word.is_sure for word in group)
+    is_second = _is_second_surname(group[0], pair, matches)
+    return (_is_certain_person(group[0]) and not is_second) or _is_certain_place(group[0], matches)
+
+
+def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
+    """Whether two words that no list has are a person, of whom the text says "a woman" or "one senator"."""
+    is_full = len(group) == 2 and all(word.is_name and not word.kinds for word in group)  # noqa: PLR2004 - both names
+    return is_full and matches.words.language not in NOUN_CAPITALS and _names_somebody(matches, pair)
+
+
+def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
+    """Whether the sentences of a pair may say the office of a person, or what is the country's, in place of a name."""
+    words = _list_words(matches, pair)
+    if "country" in group[0].kinds:
+        return not words.isdisjoint(_INSTEAD_OF_COUNTRY)
+    return group[0].kinds == {"person"} and not words.isdisjoint(_OFFICES) and _has_known_office(matches, pair)
+
+
+def _has_known_office(matches: NameMatches, pair: Pair) -> bool:
+    """Whether an office is told as somebody's whom readers know, and not as "one senator"."""
+    return any(word in _OFFICES and not is_one for word, is_one in _find_articles(matches, pair))
+
+
+def _names_somebody(matches: NameMatches, pair: Pair) -> bool:
+    """Whether the text of a pair has "a woman" or "one senator"."""
+    return any(word in _roles() and is_one for word, is_one in _find_articles(matches, pair))
+
+
+def _find_articles(matches: NameMatches, pair: Pair) -> Iterator[tuple[str, bool]]:
+    """The words of the text of a pair, each with whether "a" or "one" is the nearest article before it."""
+    doc = matches.comparison.doc
+    for number in pair.text:
+        words = [word.lower for word in doc.words_of(doc.sentences[number])]
+        for at, word in enumerate(words):
+            before = reversed(words[max(0, at - _PHRASE) : at])
+            yield word, next((one for one in before if one in _INDEFINITE | _DETERMINERS), None) in _INDEFINITE
+
+
+def _is_certain_person(word: SourceWord) -> bool:
+    """Whether it is a surname behind a first name."""
+    return word.kinds == {"person"} and word.is_sure and word.is_behind_name and len(word.lower) >= _LONG - 1
+
+
+def _is_second_surname(word: SourceWord, pair: Pair, matches: NameMatches) -> bool:
+    """Whether it stands behind a first name and a surname that the text both has: Carmen Ruiz Delgado."""
+    words = [other for number in pair.source for other in matches.words.sentences[number]]
+    earlier = words[max(0, words.index(word) - 2) : words.index(word)] if word in words else []
+    is_full = len(earlier) == 2 and earlier[1].before is not None and word.before is not None  # noqa: PLR2004 - both
+    return is_full and all(matches.is_rendered(other, pair.text) for other in earlier)
+
+
+def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
+    if "country" in word.kinds:
+        return not _is_behind_institution(word, matches)
+    if "place" not in word.kinds or word.before is not None or word.after is not None or len(word.lower) < _LONG:
+        return False
+    if matches.words.language in NOUN_CAPITALS and is_german_noun(word.lower):
+        return False
+    forms = {word.lower, matches.words.doc.text[word.span.start : word.span.end]}
+    if not matches.words.has_capitals and not all(map(matches.words.is_uncommon_form, forms)):
+        return False  # السلطات, the authorities, not Settat
+    is_listed = any(name.kind == "place" for name in word.names)
+    return not any(find_stems(word.sounds[0])) and (is_listed or _is_plain_place(word, matches))
+
+
+def _is_behind_institution(word: SourceWord, matches: NameMatches) -> bool:
+    """Whether a country only says whose an institution is: МЧС России."""
+    before = matches.words.doc.text[max(0, word.span.start - _REACH) : word.span.start].split()
+    return bool(before) and before[-1].isupper() and len(before[-1]) > 1
+
+
+def _is_plain_place(word: SourceWord, matches: NameMatches) -> bool:
+    """Whether a town that stands alone is no ordinary word besides."""
+    return (
+        is_english_place(word.sounds[0])
+        and matches.words.language not in NOUN_CAPITALS
+        and len(word.lower) >= _LONG
+        and matches.words.is_uncommon(word)
+    )
+
+
+def _count_capitals(doc: Document, word: SourceWord) -> int:
+    return sum(char.isupper() for char in doc.text[word.span.start : word.span.end])
+
+
+def _calendar(matches: NameMatches) -> frozenset[str]:
+    return frozenset(month_and_weekday_names(matches.words.language))
+
+
+def _must_stand_here(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
+    """Whether no word of the sentences of a pair could stand for a person named there in full."""
+    if any(word.kinds != {"person"} for word in group):
+        return False
+    words = _list_words(matches, pair)
+    return words.isdisjoint(_STAND_INS) and words.isdisjoint(_roles())
+
+
+def may_stand_for_person(matches: NameMatches, pair: Pair) -> bool:
+    """Whether a word of the text of a pair says he, she or they, or what somebody is, in the place of a name."""
+    words = _list_words(matches, pair)
+    return not words.isdisjoint(_PERSONAL) or not words.isdisjoint(_roles())
+
+
+def _list_words(matches: NameMatches, pair: Pair) -> frozenset[str]:
+    doc = matches.comparison.doc
+    return frozenset(word.lower for number in pair.text for word in doc.words_of(doc.sentences[number]))
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    return frozenset(form for form, kind, _ in read_table("people_en") if kind != "thing")

@@ -1,0 +1,1 @@
+"""Findings that somebody looked at and set aside, with a reason."""
