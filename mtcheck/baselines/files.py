@@ -14,9 +14,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mtcheck.baselines.model import Baseline, Entry, Subject, build_baseline
+from mtcheck.baselines.model import Baseline, Entry, build_baseline
 from mtcheck.errors import ConfigError
 from mtcheck.runs.text_files import read_text
+from mtcheck.subjects import Subject
 
 SCHEMA = "mtcheck.baseline/1"
 _OURS = "mtcheck.baseline/"

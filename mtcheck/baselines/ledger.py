@@ -19,11 +19,9 @@ from mtcheck.baselines.model import (
     OF_FEED,
     Baseline,
     Entry,
-    Subject,
     build_baseline,
     make_entry,
     make_feed_entry,
-    name_subject,
 )
 from mtcheck.config.model import Config, settle
 from mtcheck.errors import ConfigError
@@ -34,6 +32,7 @@ from mtcheck.reports.wording import count
 from mtcheck.run import choose_checks, choose_feed_checks
 from mtcheck.runs.targets import refuse_replacing
 from mtcheck.runs.today import find_today
+from mtcheck.subjects import Subject, name_subject
 
 WRITE = "--write-baseline"
 PRUNE = "--prune-baseline"

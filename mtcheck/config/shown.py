@@ -10,10 +10,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from mtcheck.config.files import OWN_FILE, Settings
+from mtcheck.config.files import Settings
 from mtcheck.config.keys import Key, Table, spell_toml
 from mtcheck.config.model import KEYS
 from mtcheck.names.glossary import Glossary
+from mtcheck.subjects import OWN_FILE
 
 SHOWN_FORMATS = ("text", "toml", "json")
 SHOWN_SCHEMA = "mtcheck.config/1"
