@@ -47,7 +47,7 @@ def _print_schema(context: click.Context, _option: click.Parameter, name: str | 
     is_eager=True,
     expose_value=False,
     callback=_print_schema,
-    help="Print a JSON Schema instead: of the configuration, for editors, or (--schema article) of the JSON Lines.",
+    help="Print a JSON Schema instead: of the configuration, for editors, or of what mtcheck writes.",
 )
 def config(settings: Settings, *, subject: str | None, shown_format: ShownFormat) -> int:
     """Show each key of the configuration with its value, and the file, line or option that it comes from.

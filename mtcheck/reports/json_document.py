@@ -13,9 +13,10 @@ from collections.abc import Callable
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure
 from mtcheck.reports.digest import Digest
-from mtcheck.reports.inventory import feed_to_json
-from mtcheck.reports.jsonl import JsonValue, audit_to_json, escape_unsafe
-from mtcheck.reports.run_json import run_to_json
+from mtcheck.reports.inventory import make_feed_document
+from mtcheck.reports.jsonl import audit_to_json, escape_unsafe
+from mtcheck.reports.run_documents import GateValue, ReportTail
+from mtcheck.reports.run_json import make_run_document
 from mtcheck.reports.setting import Setting
 from mtcheck.score_model import FeedScore
 
@@ -53,10 +54,10 @@ class JsonReport:
         unexamined = self._digest.failures(failures)
         run = None
         if self._score is not None:
-            run = json.loads(run_to_json(self._digest.totals, self._score, failures=len(unexamined)))
-        rest: dict[str, JsonValue] = {
+            run = make_run_document(self._digest.totals, self._score, failures=len(unexamined))
+        rest: ReportTail = {
             "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in unexamined],
-            "feed": None if self._feed is None else json.loads(feed_to_json(self._feed)),
+            "feed": None if self._feed is None else make_feed_document(self._feed),
             "run": run,
             "gate": self._describe_gate(),
         }
@@ -67,7 +68,7 @@ class JsonReport:
         self._write(self._head + text)
         self._head = ""
 
-    def _describe_gate(self) -> dict[str, JsonValue] | None:
+    def _describe_gate(self) -> GateValue | None:
         if self._setting.decide is None:
             return None
         decision = self._setting.decide()
