@@ -29,11 +29,11 @@ from mtcheck.config.model import Config, settle
 from mtcheck.errors import ConfigError
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure
-from mtcheck.reports import Report
-from mtcheck.reports.wording import count
+from mtcheck.report_model import Report
 from mtcheck.run import choose_checks, choose_feed_checks
 from mtcheck.runs.targets import refuse_replacing
 from mtcheck.runs.today import find_today
+from mtcheck.wording import count
 
 WRITE = "--write-baseline"
 PRUNE = "--prune-baseline"

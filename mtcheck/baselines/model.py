@@ -21,6 +21,8 @@ from typing import NamedTuple
 
 from mtcheck.feeds.model import FeedFinding, FeedReport
 from mtcheck.model import Article, Finding, SetAside
+from mtcheck.plain_text import fold_text, shorten
+from mtcheck.wording import inflect
 
 FEED_FIELD = "feed"
 """Where a finding of the whole feed stands."""
@@ -127,8 +129,7 @@ class Baseline:
         return self.oldest is not None and since < self.oldest
 
     def _describe_age(self, since: date) -> str:
-        days = "1 day" if self.max_age == 1 else f"{self.max_age} days"
-        return f"in the baseline since {since}, longer than {days}"
+        return f"in the baseline since {since}, longer than {self.max_age} {inflect('day', self.max_age or 0)}"
 
 
 class _Dates:
@@ -184,7 +185,7 @@ def name_subject(article: Article, folder: str) -> Subject:
 
 def make_key(subject: Subject, code: str, field: str, text: str) -> str:
     """What a finding is known again by; capitals and white space make no difference."""
-    parts = (subject.file or "", subject.article or "", code, field, " ".join(text.casefold().split()))
+    parts = (subject.file or "", subject.article or "", code, field, fold_text(text))
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_KEY_LENGTH]
 
 
@@ -210,8 +211,7 @@ def make_feed_key(finding: FeedFinding) -> str:
 
 def cut_text(text: str) -> str:
     """As much of a text as an entry shows."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= LONGEST_EXCERPT else flat[: LONGEST_EXCERPT - 1].rstrip() + "…"
+    return shorten(text, LONGEST_EXCERPT)
 
 
 def _name_file(origin: str, folder: str) -> str | None:

@@ -30,7 +30,8 @@ from mtcheck.cli.reports import GATE_TEXT, open_reports, want_reports
 from mtcheck.comparisons.session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
-from mtcheck.reports import FORMATS, TELLS_FAILURES, Report
+from mtcheck.report_model import Report
+from mtcheck.reports import FORMATS, TELLS_FAILURES
 from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
 from mtcheck.reports.inventory import (
     INVENTORY_FORMATS,
@@ -38,12 +39,12 @@ from mtcheck.reports.inventory import (
     open_inventory,
     write_inventory,
 )
-from mtcheck.reports.visible import flatten
 from mtcheck.runs.collector import collect_rarely
 from mtcheck.runs.fix_session import diff_file, fix_sources, write_file
 from mtcheck.runs.progress import Progress, show_progress
 from mtcheck.runs.targets import refuse_folder, refuse_replacing
 from mtcheck.session import Session, collect_names, write_reports
+from mtcheck.visible import flatten
 
 REPORT_FOLDER = "mtcheck-report"
 NO_FOLDER = "-"

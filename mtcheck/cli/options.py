@@ -33,8 +33,8 @@ from mtcheck.cli.declared import (
 from mtcheck.config.files import Settings, override_settings, read_settings
 from mtcheck.config.model import choose_languages
 from mtcheck.errors import ConfigError
-from mtcheck.reports.visible import flatten
 from mtcheck.session import Session
+from mtcheck.visible import flatten
 
 
 def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from mtcheck.explain import page_checks
-from mtcheck.reports import FORMATS, Report, open_folder, open_report, open_summary
+from mtcheck.report_model import Report
+from mtcheck.reports import FORMATS, open_folder, open_report, open_summary
 from mtcheck.reports.outputs import OPTION, Output, open_outputs, parse_outputs
 from mtcheck.reports.setting import Setting
 from mtcheck.runs.targets import refuse_folder, refuse_replacing

@@ -14,9 +14,9 @@ from mtcheck.errors import ConfigError, IncompleteError, InputError
 from mtcheck.model import Audit, Failure
 from mtcheck.outcome import Outcome, keep_outcome
 from mtcheck.reports import open_folder
-from mtcheck.reports.visible import flatten
 from mtcheck.runs.progress import Progress
 from mtcheck.session import Session, write_reports
+from mtcheck.visible import flatten
 
 if TYPE_CHECKING:
     from mtcheck.comparisons.model import Comparison

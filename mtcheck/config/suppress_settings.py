@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mtcheck.config.path_settings import PathSettings
+from mtcheck.plain_text import fold_text
 from mtcheck.runs.today import find_today
 
 
@@ -50,12 +51,3 @@ class SuppressSettings:
     def holds_for(self, origin: str, article_id: str = "", url: str | None = None) -> bool:
         """Whether it is meant for an article that was read from there."""
         return self.paths is None or self.paths.holds_for(origin, article_id, url)
-
-
-def fold_text(text: str) -> str:
-    r"""A text as two are compared that differ in case or spacing only.
-
-    >>> fold_text(" The\u00a0 the\nEND ")
-    'the the end'
-    """
-    return " ".join(text.casefold().split())

@@ -11,8 +11,8 @@ from importlib.metadata import version
 from mtcheck.model import Audit, Failure, Severity
 from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
-from mtcheck.reports.visible import flatten
 from mtcheck.reports.xml_text import write_attributes
+from mtcheck.visible import flatten
 
 _SEVERITIES = {
     Severity.CRITICAL: "error",

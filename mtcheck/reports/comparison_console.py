@@ -22,8 +22,8 @@ from mtcheck.reports.comparison_wording import (
     show_verdicts,
     sign,
 )
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import SEVERITY_SIGNS
+from mtcheck.visible import flatten
+from mtcheck.wording import SEVERITY_SIGNS
 
 WIDTH = 100
 """Of running text; tables and what people copy stay in one line."""

@@ -16,8 +16,8 @@ from mtcheck.comparisons.model import (
 )
 from mtcheck.outcome import Fault, Outcome
 from mtcheck.reports.jsonl import JsonValue, escape_unsafe
-from mtcheck.reports.wording import VERDICTS
 from mtcheck.score_model import ReferenceScores
+from mtcheck.wording import VERDICTS
 
 _DIGITS = 3
 

@@ -15,8 +15,8 @@ from mtcheck.comparisons.model import (
     ReferenceChange,
 )
 from mtcheck.outcome import Fault, Outcome
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import VERDICTS, count, show_score
+from mtcheck.visible import flatten
+from mtcheck.wording import VERDICTS, count, show_score
 
 _MINUS = "\N{MINUS SIGN}"
 _LONGEST_TEXT = 80

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
-from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
 from mtcheck.score_model import Calibration
+from mtcheck.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
 
 _LONGEST_TITLE = 200
 

@@ -16,16 +16,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from mtcheck import wording
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Article, Audit, Failure, FieldName, Finding, Mention, Score, Span
-from mtcheck.reports import wording
 from mtcheck.reports.digest import Digest, Row
 from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside, read_field
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
 from mtcheck.reports.sentence_pairs import list_pairs
-from mtcheck.reports.visible import flatten, show_controls
 from mtcheck.score_model import FeedScore
+from mtcheck.visible import flatten, show_controls
 
 if TYPE_CHECKING:
     from jinja2 import Environment

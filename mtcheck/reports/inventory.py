@@ -10,8 +10,8 @@ from typing import TextIO
 from mtcheck.errors import ConfigError
 from mtcheck.feeds.model import FeedFinding, FeedLine, FeedName, FeedReport, FeedSpelling
 from mtcheck.reports.jsonl import JsonValue, escape_unsafe
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import count
+from mtcheck.visible import flatten
+from mtcheck.wording import count
 
 INVENTORY_FORMATS = ("text", "csv", "json")
 NAMES_SCHEMA = "mtcheck.names/1"

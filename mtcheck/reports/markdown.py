@@ -14,8 +14,9 @@ from mtcheck.model import Audit, Failure, Finding
 from mtcheck.reports.digest import Digest, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
 from mtcheck.reports.remedy import find_remedy
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import (
+from mtcheck.score_model import FeedScore
+from mtcheck.visible import flatten
+from mtcheck.wording import (
     SEVERITY_SIGNS,
     count,
     describe_calibration,
@@ -28,7 +29,6 @@ from mtcheck.reports.wording import (
     show_score,
     sign_report,
 )
-from mtcheck.score_model import FeedScore
 
 ARTICLES_SHOWN = 100
 FINDINGS_SHOWN = 200

@@ -6,8 +6,8 @@ import json
 
 from mtcheck.reports.digest import Totals
 from mtcheck.reports.jsonl import JsonValue, escape_unsafe
-from mtcheck.reports.wording import SEVERITIES, VERDICTS
 from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores
+from mtcheck.wording import SEVERITIES, VERDICTS
 
 RUN_SCHEMA = "mtcheck.run/1"
 _DIGITS = 3

@@ -15,6 +15,7 @@ import regex
 
 from mtcheck.model import Document, Pair, Sentence, Span
 from mtcheck.numbers.quantities import find_quantities
+from mtcheck.plain_text import shorten
 from mtcheck.source.clause_words import count_letters
 from mtcheck.source.clauses import Missing, find_missing
 from mtcheck.source.comparison import Comparison
@@ -124,8 +125,7 @@ def cover_added(comparison: Comparison) -> Spans:
 
 def quote(doc: Document, span: Span) -> str:
     """The words of a stretch, in quotation marks, on one line and cut short."""
-    text = " ".join(doc.text[span.start : span.end].split())
-    return f'"{text}"' if len(text) <= _SHOWN else f'"{text[: _SHOWN - 1].rstrip()}…"'
+    return f'"{shorten(doc.text[span.start : span.end], _SHOWN)}"'
 
 
 def _find_stretches(comparison: Comparison, ignored: Spans, *, of_source: bool) -> Iterator[Stretch]:
