@@ -18,7 +18,7 @@ from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Verdict
 from mtcheck.score_model import FeedScore, Rate
 from mtcheck.visible import flatten
-from mtcheck.wording import describe_feed_score, describe_set_aside, inflect, name_article
+from mtcheck.wording import describe_feed_score, describe_set_aside, describe_verdict, inflect, name_article
 
 _Number = TypeVar("_Number", Fraction, float)
 
@@ -198,7 +198,7 @@ class Gate:
         """Why this article must not be published, in words; empty where it may. One without a score never may."""
         fail_on = self._settle(audit).fail_on
         if audit.verdict is Verdict.HOLD or (fail_on == "review" and audit.verdict is Verdict.REVIEW):
-            return audit.reasons or (f"its verdict is {audit.verdict}",)
+            return describe_verdict(audit)
         return (audit.score.unscored or "it has no score",) if audit.score.value is None else ()
 
     def add(self, audit: Audit) -> tuple[str, ...]:

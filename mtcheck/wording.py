@@ -199,6 +199,11 @@ def describe_estimates(estimates: Estimates) -> str:
     return f"{line}; {estimates.gap}" if estimates.gap else line
 
 
+def describe_verdict(audit: Audit) -> tuple[str, ...]:
+    """Why an article has its verdict; that it has it, where no reason is told."""
+    return audit.reasons or (f"its verdict is {audit.verdict}",)
+
+
 def name_article(article: Article) -> str:
     """Its id, and the file or address that it came from where the id does not say so.
 

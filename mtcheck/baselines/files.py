@@ -7,7 +7,6 @@ replaced only by a complete one, and only where it was a baseline.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -17,6 +16,7 @@ from typing import Any
 from mtcheck.baselines.model import Baseline, Entry, Subject, build_baseline
 from mtcheck.errors import ConfigError
 from mtcheck.runs.text_files import read_text
+from mtcheck.staging import stage_file
 
 SCHEMA = "mtcheck.baseline/1"
 _OURS = "mtcheck.baseline/"
@@ -64,14 +64,10 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
         target = path.resolve()
         if target.is_file() and target.read_bytes() == text.encode():
             return
-        partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
-        try:
-            partial.write_text(text, encoding="utf-8", newline="\n")
+        with stage_file(target) as staged:
+            staged.write_text(text, encoding="utf-8", newline="\n")
             if target.exists():
-                partial.chmod(target.stat().st_mode)
-            partial.replace(target)
-        finally:
-            partial.unlink(missing_ok=True)
+                staged.chmod(target.stat().st_mode)
     except OSError as error:
         what = f"cannot be written ({error.strerror or error})"
         raise ConfigError(str(path), what, "name a file that you may write") from error
