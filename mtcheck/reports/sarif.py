@@ -15,6 +15,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 
 from mtcheck.model import Article, Audit, Failure, Finding, Fix, Mention, SetAside, Severity
+from mtcheck.reports.begun_text import JsonArray
 from mtcheck.reports.jsonl import JsonValue, escape_unsafe, name_fix
 from mtcheck.reports.location import Location, Region, find_region, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
@@ -45,7 +46,6 @@ class SarifReport:
 
     def __init__(self, *, write: Callable[[str], object], setting: Setting) -> None:
         """`write` takes the text of the document, piece by piece."""
-        self._write = write
         self._setting = setting
         self._is_compared = setting.has_baseline
         self._numbers: dict[str, int] = {}
@@ -54,9 +54,8 @@ class SarifReport:
         self._remarks: list[JsonValue] = []
         self._verdicts: list[JsonValue] = []
         self._score: FeedScore | None = None
-        self._is_empty = True
         head = json.dumps({"$schema": SCHEMA_ADDRESS, "version": "2.1.0"})[:-1]
-        self._head = f'{head}, "runs": [{{"results": ['
+        self._results = JsonArray(f'{head}, "runs": [{{"results": [', write=write)
 
     def add(self, audit: Audit) -> None:
         """Write the findings of one article."""
@@ -91,7 +90,7 @@ class SarifReport:
             properties["signature"] = self._score.signature
         if properties:
             run["properties"] = properties
-        self._put("\n], " + _dump(run)[1:-1] + "}]}\n")
+        self._results.close(f", {_dump(run)[1:-1]}}}]}}")
 
     def _add_result(self, article: Article, finding: Finding, aside: SetAside | None) -> None:
         number = self._numbers.setdefault(finding.code, len(self._numbers))
@@ -102,13 +101,7 @@ class SarifReport:
             result["baselineState"] = "new" if carried is None else "unchanged"
         if aside is not None and aside.how == "suppressed":
             result["suppressions"] = [_make_suppression(aside)]
-        self._put(("\n" if self._is_empty else ",\n") + _dump(result))
-        self._is_empty = False
-
-    def _put(self, text: str) -> None:
-        """Write, after the beginning of the document where that is not written yet."""
-        self._write(self._head + text)
-        self._head = ""
+        self._results.add(_dump(result))
 
     def _describe_tool(self) -> Json:
         """The checks that found something, numbered in the order in which they first did."""
