@@ -15,17 +15,16 @@ from typing import Any
 
 from mtcheck.baselines.model import Baseline, Entry, Subject, build_baseline
 from mtcheck.errors import ConfigError
+from mtcheck.json_text import write_json
+from mtcheck.own_files import BASELINE_SCHEMA
 from mtcheck.runs.text_files import read_text
 from mtcheck.staging import stage_file
 
-SCHEMA = "mtcheck.baseline/1"
-_OURS = "mtcheck.baseline/"
+SCHEMA = f"{BASELINE_SCHEMA}1"
 _KEY = re.compile(r"[0-9a-f]{16}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _REMADE = "restore it, or remove it and write it anew with --write-baseline"
-_UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""What `json` leaves bare and an editor, or UTF-8, may not take."""
 
 
 def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Baseline:
@@ -44,7 +43,7 @@ def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Bas
     except RecursionError as error:
         raise ConfigError(str(path), "is no baseline of mtcheck", "name another file") from error
     schema = value.get("schema") if isinstance(value, dict) else None
-    if not isinstance(schema, str) or not schema.startswith(_OURS):
+    if not isinstance(schema, str) or not schema.startswith(BASELINE_SCHEMA):
         raise ConfigError(str(path), "is no baseline of mtcheck", "name another file")
     if schema != SCHEMA:
         what = f'is of another version ("{schema}", this mtcheck reads "{SCHEMA}")'
@@ -96,8 +95,7 @@ def _spell_entry(entry: Entry) -> str:
         "since": str(entry.since),
         "key": entry.key,
     }
-    told = {name: item for name, item in value.items() if item is not None}
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(told, ensure_ascii=False))
+    return write_json({name: item for name, item in value.items() if item is not None})
 
 
 def _read_entry(item: Any, number: int, path: Path) -> Entry:  # noqa: ANN401 - whatever JSON holds

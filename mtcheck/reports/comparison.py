@@ -13,6 +13,7 @@ from mtcheck.reports.comparison_console import render_comparison
 from mtcheck.reports.comparison_json import comparison_to_json
 from mtcheck.reports.comparison_page import render_page
 from mtcheck.reports.storage import Storage
+from mtcheck.visible import make_encodable
 
 COMPARISON_FORMATS = ("console", "json")
 _PAGE = "compare.html"
@@ -42,6 +43,5 @@ class ComparisonFolder:
 
 def write_comparison(comparison: Comparison, name: str, *, stream: TextIO) -> None:
     """The comparison in one of `COMPARISON_FORMATS`; what the stream cannot carry is escaped."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
     pieces = comparison_to_json(comparison) if name == "json" else iter((render_comparison(comparison),))
-    stream.writelines(piece.encode(encoding, "backslashreplace").decode(encoding) for piece in pieces)
+    stream.writelines(make_encodable(piece, stream) for piece in pieces)

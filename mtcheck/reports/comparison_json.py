@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from mtcheck.comparisons.model import (
@@ -14,8 +13,8 @@ from mtcheck.comparisons.model import (
     RateChange,
     RunTotals,
 )
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.outcome import Fault, Outcome
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe
 from mtcheck.score_model import ReferenceScores
 from mtcheck.wording import VERDICTS
 
@@ -24,16 +23,12 @@ _DIGITS = 3
 
 def comparison_to_json(comparison: Comparison) -> Iterator[str]:
     """The document, piece by piece; articles come last, one a line, in the order of the new run."""
-    head = _dump(_head_value(comparison), indent=2).removesuffix("\n}")
+    head = write_json(_head_value(comparison), indent=2).removesuffix("\n}")
     yield f'{head},\n  "articles": [\n'
     last = len(comparison.changes) - 1
     for number, change in enumerate(comparison.changes):
-        yield f"    {_dump(_article_value(change))}{'' if number == last else ','}\n"
+        yield f"    {write_json(_article_value(change))}{'' if number == last else ','}\n"
     yield "  ]\n}\n"
-
-
-def _dump(value: JsonValue, *, indent: int | None = None) -> str:
-    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def _head_value(comparison: Comparison) -> dict[str, JsonValue]:

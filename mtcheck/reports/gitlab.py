@@ -7,13 +7,12 @@ finding, with the file, and with a count where a feed has one article twice. Wha
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable
 
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.model import Audit, Failure, Severity
 from mtcheck.reports.begun_text import JsonArray
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe
 from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
 
@@ -26,6 +25,8 @@ _SEVERITIES = {
 _UNEXAMINED = "blocker"
 """What was not examined is worse than any fault."""
 _CHECK_OF_FAILURES = "not-examined"
+BEGINNING = rb'\[\n(?:\]\s*\Z|\{"description": "[^\n]*?", "check_name": ")'
+"""How a file of this format begins, so that it may be replaced."""
 
 
 class GitlabReport:
@@ -66,7 +67,7 @@ class GitlabReport:
             "severity": severity,
             "location": {"path": place.path, "lines": _count_lines(place)},
         }
-        self._array.add(escape_unsafe(json.dumps(entry, ensure_ascii=False)))
+        self._array.add(write_json(entry))
 
 
 def _count_lines(place: Location) -> dict[str, JsonValue]:

@@ -10,15 +10,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.model import Audit, Failure
+from mtcheck.own_files import OWN_JSON
 from mtcheck.reports.begun_text import JsonArray
 from mtcheck.reports.digest import DigestReport
 from mtcheck.reports.inventory import feed_to_json
-from mtcheck.reports.jsonl import JsonValue, audit_to_json, escape_unsafe
+from mtcheck.reports.jsonl import audit_to_json
 from mtcheck.reports.run_json import run_to_json
 from mtcheck.reports.setting import Setting
 
 REPORT_SCHEMA = "mtcheck.report/1"
+BEGINNING = OWN_JSON
+"""How a file of this format begins, so that it may be replaced."""
 
 
 class JsonReport(DigestReport):
@@ -47,7 +51,7 @@ class JsonReport(DigestReport):
             "run": run,
             "gate": self._describe_gate(),
         }
-        self._articles.close(f", {escape_unsafe(json.dumps(rest, ensure_ascii=False))[1:]}")
+        self._articles.close(f", {write_json(rest)[1:]}")
 
     def _describe_gate(self) -> dict[str, JsonValue] | None:
         if self._setting.decide is None:

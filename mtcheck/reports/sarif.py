@@ -14,15 +14,18 @@ import re
 from collections.abc import Callable
 from importlib.metadata import version
 
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.model import Article, Audit, Failure, Finding, Fix, Mention, SetAside, Severity
 from mtcheck.reports.begun_text import JsonArray
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe, name_fix
+from mtcheck.reports.jsonl import name_fix
 from mtcheck.reports.location import Location, Region, find_region, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
 from mtcheck.reports.setting import CheckPage, Setting
 from mtcheck.score_model import FeedScore
 
 SCHEMA_ADDRESS = "https://json.schemastore.org/sarif-2.1.0.json"
+BEGINNING = rb'\{"\$schema": "https://json\.schemastore\.org/sarif'
+"""How a file of this format begins, so that it may be replaced."""
 LEVELS = {
     Severity.CRITICAL: "error",
     Severity.MAJOR: "error",
@@ -90,7 +93,7 @@ class SarifReport:
             properties["signature"] = self._score.signature
         if properties:
             run["properties"] = properties
-        self._results.close(f", {_dump(run)[1:-1]}}}]}}")
+        self._results.close(f", {write_json(run)[1:-1]}}}]}}")
 
     def _add_result(self, article: Article, finding: Finding, aside: SetAside | None) -> None:
         number = self._numbers.setdefault(finding.code, len(self._numbers))
@@ -101,7 +104,7 @@ class SarifReport:
             result["baselineState"] = "new" if carried is None else "unchanged"
         if aside is not None and aside.how == "suppressed":
             result["suppressions"] = [_make_suppression(aside)]
-        self._results.add(_dump(result))
+        self._results.add(write_json(result))
 
     def _describe_tool(self) -> Json:
         """The checks that found something, numbered in the order in which they first did."""
@@ -248,7 +251,3 @@ def _make_suppression(aside: SetAside) -> Json:
 
 def _notify(text: str, level: str, place: Location) -> Json:
     return {"level": level, "message": {"text": text}, "locations": [{"physicalLocation": _make_physical(place)}]}
-
-
-def _dump(value: Json) -> str:
-    return escape_unsafe(json.dumps(value, ensure_ascii=False))
