@@ -39,7 +39,7 @@ _GLOB = re.compile(
 )
 
 
-class Setting(NamedTuple):
+class PathSetting(NamedTuple):
     """One key of such a table."""
 
     key: str
@@ -55,7 +55,7 @@ class PathSettings:
 
     match: tuple[str, ...]
     """Patterns; one that begins with ! takes articles out again."""
-    settings: tuple[Setting, ...] = ()
+    settings: tuple[PathSetting, ...] = ()
     folder: str = ""
     """What patterns of files are relative to; empty for the working folder."""
     where: str = ""
