@@ -18,11 +18,11 @@ from mtcheck.errors import ConfigError
 from mtcheck.json_text import write_json
 from mtcheck.own_files import BASELINE_SCHEMA
 from mtcheck.runs.text_files import read_text
+from mtcheck.runs.today import read_day
 from mtcheck.staging import stage_file
 
 SCHEMA = f"{BASELINE_SCHEMA}1"
 _KEY = re.compile(r"[0-9a-f]{16}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _REMADE = "restore it, or remove it and write it anew with --write-baseline"
 
@@ -116,14 +116,7 @@ def _read_entry(item: Any, number: int, path: Path) -> Entry:  # noqa: ANN401 - 
     articles = item.get("articles", [])
     if not isinstance(articles, list) or not all(isinstance(name, str) for name in articles):
         raise ConfigError(where, '"articles" is no list of names', _REMADE)
-    since = _read_day(told["since"], where)
+    since = read_day(told["since"])
+    if since is None:
+        raise ConfigError(where, f'"{told["since"]}" is no day', "write it as 2026-11-26")
     return Entry(subject, code, slug, told["field"], told["text"], told["key"], since, tuple(articles))
-
-
-def _read_day(text: str, where: str) -> date:
-    try:
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise ConfigError(where, f'"{text}" is no day', "write it as 2026-11-26")

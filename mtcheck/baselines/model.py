@@ -5,7 +5,7 @@ one that has none of its own is named by its file, as seen from the folder of th
 its title or how it begins. So neither an edit above, nor another record, nor another working folder makes an old fault
 new. Of one fault that stands in an article several times, as many are let be as there were.
 
-Files are read and written by `baseline_files`; what a whole run comes to is left to `baseline_ledger`.
+Files are read and written by `files`; what a whole run comes to is left to `reports`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mtcheck.feeds.model import FeedFinding, FeedReport
+from mtcheck.file_names import name_behind_links
 from mtcheck.model import Article, Finding, SetAside
 from mtcheck.plain_text import fold_text, shorten
 from mtcheck.wording import inflect
@@ -70,7 +71,7 @@ class Entry:
     """Of a finding of the feed, some that take part in it."""
 
 
-class Split(NamedTuple):
+class BaselineSplit(NamedTuple):
     """The findings of one article."""
 
     fresh: tuple[Finding, ...]
@@ -95,7 +96,7 @@ class Baseline:
     digest: str
     """The same where the same is let be."""
 
-    def split(self, article: Article, findings: Sequence[Finding]) -> Split:
+    def split(self, article: Article, findings: Sequence[Finding]) -> BaselineSplit:
         """What is new, and what was there before; of the same fault the first ones were."""
         subject = name_subject(article, self.folder)
         left = _Dates(self.dates)
@@ -108,7 +109,7 @@ class Baseline:
                 fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
             else:
                 carried.append(SetAside(finding, "carried", f"in the baseline since {since}"))
-        return Split(tuple(fresh), tuple(carried))
+        return BaselineSplit(tuple(fresh), tuple(carried))
 
     def split_feed(self, feed: FeedReport) -> FeedReport:
         """The same of a whole feed."""
@@ -220,13 +221,7 @@ def _name_file(origin: str, folder: str) -> str | None:
         return origin
     if not Path(origin).exists():
         return None
-    try:
-        seen = os.path.relpath(origin, folder)
-        if seen.startswith(os.pardir):  # a folder may have two names, by a link
-            seen = os.path.relpath(os.path.realpath(origin), os.path.realpath(folder))
-    except ValueError:  # Windows: on another drive
-        seen = origin
-    return seen.replace(os.sep, "/")
+    return name_behind_links(origin, folder)
 
 
 def _describe_article(article: Article) -> str:

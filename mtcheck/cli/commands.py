@@ -169,7 +169,7 @@ def audit(
     report_format: str,
     writes: tuple[str, ...],
     out: str,
-    ledgers: tuple[Report, ...],
+    baseline_reports: tuple[Report, ...],
 ) -> int:
     """Audit SOURCES and report what was found.
 
@@ -179,7 +179,7 @@ def audit(
     It gives 0 whatever it finds; what must stop a pipeline is for `mtcheck gate` to say.
     """
     folder = None if out == NO_FOLDER else _name_folder(out)
-    wanted = want_reports(report_format, writes, folder, session.sources, ledgers=ledgers)
+    wanted = want_reports(report_format, writes, folder, session.sources, baseline_reports=baseline_reports)
     is_streaming = report_format != "console"
     with (
         open_reports(wanted, stdout=sys.stdout, say=_say, has_baseline=session.baseline is not None) as reports,
@@ -211,7 +211,7 @@ def gate(
     report_format: str,
     writes: tuple[str, ...],
     out: str | None,
-    ledgers: tuple[Report, ...],
+    baseline_reports: tuple[Report, ...],
 ) -> int:
     """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
 
@@ -229,7 +229,9 @@ def gate(
         raise ConfigError(where, what, "select others than those of a whole feed: mtcheck checks lists them")
     keeper = Gate(session.config, may_be_empty=session.changed_since is not None)
     folder = None if out is None or out == NO_FOLDER else _name_folder(out)
-    wanted = want_reports(report_format, writes, folder, session.sources, has_gate=True, ledgers=ledgers)
+    wanted = want_reports(
+        report_format, writes, folder, session.sources, has_gate=True, baseline_reports=baseline_reports
+    )
     with (
         open_reports(
             wanted, stdout=sys.stdout, say=_say, gate=keeper, has_baseline=session.baseline is not None

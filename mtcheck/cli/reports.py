@@ -38,7 +38,7 @@ class Wanted(NamedTuple):
     outputs: tuple[Output, ...]
     folder: Path | None
     """None where the whole set is not wanted."""
-    ledgers: tuple[Report, ...] = ()
+    baseline_reports: tuple[Report, ...] = ()
     """What counts and writes baselines, when all is reported."""
 
 
@@ -49,7 +49,7 @@ def want_reports(
     sources: Sequence[str],
     *,
     has_gate: bool = False,
-    ledgers: tuple[Report, ...] = (),
+    baseline_reports: tuple[Report, ...] = (),
 ) -> Wanted:
     """The reports that were asked for; raises ConfigError where that cannot be obeyed."""
     formats = (GATE_TEXT, *FORMATS) if has_gate else FORMATS
@@ -58,7 +58,7 @@ def want_reports(
         refuse_replacing(OPTION, output.path, sources)
     if folder is not None:
         refuse_folder(folder, sources)
-    return Wanted(report_format, outputs, folder, ledgers)
+    return Wanted(report_format, outputs, folder, baseline_reports)
 
 
 @contextmanager
@@ -87,7 +87,7 @@ def open_reports(
                 reports.append(open_report(name, stream=stream, color=False, setting=setting))
         if os.environ.get(_SUMMARY) and "github" in (wanted.format, *(name for name, _ in files)):
             reports.append(open_summary(Path(os.environ[_SUMMARY]), say=say, setting=setting))
-        yield (*reports, *wanted.ledgers)
+        yield (*reports, *wanted.baseline_reports)
 
 
 def _open_gate(

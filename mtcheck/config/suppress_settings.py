@@ -1,7 +1,7 @@
 """A table [[suppress]] of the configuration: one finding that somebody has looked at and says is no fault.
 
 It names the finding by its fingerprint, which is of one article, or by check and text, wherever it stands. Reading the
-table from a file is left to `config_suppress`, taking findings out to `suppression`.
+table from a file is left to `suppress_tables`, taking findings out to `suppressions`.
 """
 
 from __future__ import annotations

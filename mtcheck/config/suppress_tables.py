@@ -15,6 +15,7 @@ from mtcheck.config.path_settings import PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.config.tables import MATCH, ConfigTable, GivenTable, describe_fault, find_fault_of_match, list_tables
 from mtcheck.model import Failure
+from mtcheck.runs.today import read_day
 
 _SUPPRESS = "suppress"
 _KEYS = ("fingerprint", "code", "text", "match", "until", "reason")
@@ -82,8 +83,5 @@ def _find_faults_of_words(item: Mapping[str, object]) -> Iterator[tuple[str, str
 def _read_date(value: object) -> date | None:
     """A day; None for what is none. A text is taken, too, as --set may give it."""
     if isinstance(value, str):
-        try:
-            return date.fromisoformat(value.strip())
-        except ValueError:
-            return None
+        return read_day(value)
     return value if isinstance(value, date) and not isinstance(value, datetime) else None

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import InputError
+from mtcheck.file_names import name_from
 from mtcheck.fixes import apply_fixes, list_fixes, part_fixes
 from mtcheck.model import Article, Audit, Failure
 from mtcheck.runs.patch import make_patch
@@ -250,7 +251,8 @@ def _name_in_patch(fixed: FixedFile) -> bytes:
     """The path as seen from the working directory; of a file elsewhere, from the root."""
     if fixed.path is None:
         return fixed.name.encode()
-    path = os.path.abspath(fixed.path)  # noqa: PTH100 - resolve() would follow the link that the patch must name
-    inside = os.path.relpath(path)
-    shown = path.lstrip(os.sep) if inside.startswith(os.pardir) else inside
-    return os.fsencode(shown.replace(os.sep, "/"))
+    inside = name_from(str(fixed.path), "")
+    if not inside.startswith("../"):
+        return os.fsencode(inside)
+    whole = os.path.abspath(fixed.path)  # noqa: PTH100 - resolve() would follow the link that the patch must name
+    return os.fsencode(whole.lstrip(os.sep).replace(os.sep, "/"))
