@@ -23,6 +23,7 @@ from mtcheck.english.function_words import SENTENCE_OPENERS
 from mtcheck.english.quotation import SAYING
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.names.mentions import PARTICLES
+from mtcheck.quotation_marks import CLOSING_MARKS
 
 _INSIDE = re.compile(r"""[.!?][ \u00a0]+["“‘«(]?(?=[a-z])""")
 _WORD = re.compile(r"(?P<word>[a-z]+(?:['’][a-z]+)?)\b(?![-.&/'’@)\]:=_])")
@@ -32,7 +33,7 @@ _BEFORE = re.compile(r"(?<![^\W_])(?<!\.)(?:(?P<word>[^\W\d_]+)|\d{3,}|[\d.,]+\s
 _VOWEL = re.compile("[aeiouy\u00c0-\uffff]", re.IGNORECASE)
 """A vowel, or a letter that may be one."""
 _STOP = re.compile(r"(?<!\.)[.!?]\s*$")
-_ENDS = re.compile(r"""[.!?]["'”’»)\]]*\s*$""")
+_ENDS = re.compile(rf"[.!?][{CLOSING_MARKS})\]]*\s*$")
 _STARTERS = SENTENCE_OPENERS | frozenset(
     "although during meanwhile more moreover most my one since so therefore three today yesterday your".split()
 )

@@ -20,8 +20,9 @@ from mtcheck.page.remnants_markdown import find_markdown
 from mtcheck.page.remnants_placeholders import find_placeholders
 from mtcheck.page.remnants_tokens import find_tokens
 from mtcheck.plain_text import shorten
+from mtcheck.quotation_marks import DOUBLE_MARKS
 
-_QUOTE = re.compile('["“”„«»]')
+_QUOTE = re.compile(f"[{DOUBLE_MARKS}]")
 _LONGEST_SHOWN = 40
 
 

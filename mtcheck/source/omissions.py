@@ -13,13 +13,13 @@ from math import exp
 
 import regex
 
+from mtcheck.language import UNSPACED
 from mtcheck.model import Document, Pair, Sentence, Span
 from mtcheck.numbers.quantities import find_quantities
 from mtcheck.plain_text import shorten
 from mtcheck.source.clause_words import count_letters
 from mtcheck.source.clauses import Missing, find_missing
 from mtcheck.source.comparison import Comparison
-from mtcheck.source.concepts import UNSPACED
 from mtcheck.source.explanations import find_explanations
 from mtcheck.source.moved import Moves
 from mtcheck.source.neighbourhood import LEAST_PAIR as LEAST_PART_PAIR
