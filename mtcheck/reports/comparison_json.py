@@ -1,4 +1,4 @@
-"""A Comparison in, one JSON document out, for programs: a later gate, a chart, a script."""
+"""A RunComparison in, one JSON document out, for programs: a later gate, a chart, a script."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from mtcheck.comparisons.model import (
     COMPARISON_SCHEMA,
     ArticleChange,
-    Comparison,
     Draws,
     MetricChange,
     RateChange,
+    RunComparison,
     RunTotals,
 )
 from mtcheck.json_text import JsonValue, write_json
@@ -21,7 +21,7 @@ from mtcheck.wording import VERDICTS
 _DIGITS = 3
 
 
-def comparison_to_json(comparison: Comparison) -> Iterator[str]:
+def comparison_to_json(comparison: RunComparison) -> Iterator[str]:
     """The document, piece by piece; articles come last, one a line, in the order of the new run."""
     head = write_json(_head_value(comparison), indent=2).removesuffix("\n}")
     yield f'{head},\n  "articles": [\n'
@@ -31,7 +31,7 @@ def comparison_to_json(comparison: Comparison) -> Iterator[str]:
     yield "  ]\n}\n"
 
 
-def _head_value(comparison: Comparison) -> dict[str, JsonValue]:
+def _head_value(comparison: RunComparison) -> dict[str, JsonValue]:
     return {
         "schema": COMPARISON_SCHEMA,
         "comparable": comparison.is_alike,

@@ -84,7 +84,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class UnmatchedPart:
     """A part of one or two sentences that their counterpart has nothing of."""
 
     span: Span
@@ -103,12 +103,12 @@ def find_added(comparison: Comparison, ignored: Spans) -> Iterator[Stretch]:
     return _find_stretches(comparison, ignored, of_source=False)
 
 
-def find_left_out_parts(comparison: Comparison) -> Iterator[Part]:
+def find_left_out_parts(comparison: Comparison) -> Iterator[UnmatchedPart]:
     """Parts of sentences of the source that the text lacks."""
     return _find_parts(comparison, of_source=True)
 
 
-def find_added_parts(comparison: Comparison) -> Iterator[Part]:
+def find_added_parts(comparison: Comparison) -> Iterator[UnmatchedPart]:
     """Parts of sentences of the text that the source lacks."""
     return _find_parts(comparison, of_source=False)
 
@@ -220,7 +220,7 @@ def _is_heading(doc: Document, number: int, sentence: Sentence) -> bool:
     return is_at_edge and is_short and not around.strip()
 
 
-def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
+def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[UnmatchedPart]:
     around, moves = Neighbourhood(comparison, of_source=of_source), Moves(comparison, of_source=of_source)
     expected, languages = around.expected, around.languages
     for number, pair in enumerate(comparison.pairs):
@@ -244,7 +244,7 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
             nats -= RARELY_ADDED
         beyond = nats - (LEAST_PART if of_source else LEAST_ADDED_PART)
         if beyond >= 0 and (of_source or not _is_name(words)) and not moves.has(part, number):
-            yield Part(part, other, _trust(beyond, pair))
+            yield UnmatchedPart(part, other, _trust(beyond, pair))
 
 
 def _shift(doc: Document, numbers: range) -> tuple[Span, ...]:
