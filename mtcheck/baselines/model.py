@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mtcheck.feeds.model import FeedFinding, FeedReport
 from mtcheck.file_names import name_behind_links
@@ -25,6 +25,7 @@ from mtcheck.model import Article, Finding, SetAside
 from mtcheck.plain_text import fold_text, shorten
 from mtcheck.wording import inflect
 
+_Found = TypeVar("_Found", Finding, FeedFinding)
 FEED_FIELD = "feed"
 """Where a finding of the whole feed stands."""
 LONGEST_EXCERPT = 60
@@ -99,35 +100,36 @@ class Baseline:
     def split(self, article: Article, findings: Sequence[Finding]) -> BaselineSplit:
         """What is new, and what was there before; of the same fault the first ones were."""
         subject = name_subject(article, self.folder)
-        left = _Dates(self.dates)
-        fresh, carried = [], []
-        for finding in findings:
-            since = left.take(make_key(subject, finding.code, finding.field, finding.text))
-            if since is None:
-                fresh.append(finding)
-            elif self.is_aged(since):
-                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
-            else:
-                carried.append(SetAside(finding, "carried", f"in the baseline since {since}"))
-        return BaselineSplit(tuple(fresh), tuple(carried))
+        keys = [make_key(subject, finding.code, finding.field, finding.text) for finding in findings]
+        fresh, carried = self._divide(findings, keys)
+        aside = (SetAside(finding, "carried", f"in the baseline since {since}") for finding, since in carried)
+        return BaselineSplit(tuple(fresh), tuple(aside))
 
     def split_feed(self, feed: FeedReport) -> FeedReport:
         """The same of a whole feed."""
-        left = _Dates(self.dates)
-        fresh, carried = [], []
-        for finding in feed.findings:
-            since = left.take(make_feed_key(finding))
-            if since is None:
-                fresh.append(finding)
-            elif self.is_aged(since):
-                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
-            else:
-                carried.append(finding)
-        return replace(feed, findings=tuple(fresh), carried=tuple(carried))
+        fresh, carried = self._divide(feed.findings, [make_feed_key(finding) for finding in feed.findings])
+        return replace(feed, findings=tuple(fresh), carried=tuple(finding for finding, _ in carried))
 
     def is_aged(self, since: date) -> bool:
         """Whether what is let be since then is let be no more."""
         return self.oldest is not None and since < self.oldest
+
+    def _divide(
+        self, findings: Sequence[_Found], keys: Sequence[str]
+    ) -> tuple[list[_Found], list[tuple[_Found, date]]]:
+        """What counts, and what is let be, with the day since when."""
+        left = _Dates(self.dates)
+        fresh: list[_Found] = []
+        carried: list[tuple[_Found, date]] = []
+        for finding, key in zip(findings, keys, strict=True):
+            since = left.take(key)
+            if since is None:
+                fresh.append(finding)
+            elif self.is_aged(since):
+                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
+            else:
+                carried.append((finding, since))
+        return fresh, carried
 
     def _describe_age(self, since: date) -> str:
         return f"in the baseline since {since}, longer than {self.max_age} {inflect('day', self.max_age or 0)}"
