@@ -13,6 +13,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from mtcheck.file_names import name_behind_links
 from mtcheck.model import Article
 
 OWN_FILE = "mtcheck.toml"
@@ -61,18 +62,7 @@ def name_file(origin: str, folder: str | None = None) -> str | None:
         return origin
     if not Path(origin).exists():
         return None
-    try:
-        seen = _name_at_home(origin) if folder is None else _name_from(origin, folder)
-    except ValueError:  # Windows: on another drive
-        seen = origin
-    return seen.replace(os.sep, "/")
-
-
-def _name_from(origin: str, folder: str) -> str:
-    seen = os.path.relpath(origin, folder)
-    if seen.startswith(os.pardir):  # a folder may have two names, by a link
-        seen = os.path.relpath(os.path.realpath(origin), os.path.realpath(folder))
-    return seen
+    return _name_at_home(origin) if folder is None else name_behind_links(origin, folder)
 
 
 def _name_at_home(origin: str) -> str:
@@ -82,8 +72,8 @@ def _name_at_home(origin: str) -> str:
     for place in (real, path):
         home = next((folder for folder in place.parents if _is_home(folder)), None)
         if home is not None:
-            return str(place.relative_to(home))
-    return _name_from(origin, str(Path.cwd()))
+            return place.relative_to(home).as_posix()
+    return name_behind_links(origin, "")
 
 
 def _is_home(folder: Path) -> bool:

@@ -153,7 +153,7 @@ class RunTotals:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class RunComparison:
     """Two runs over the same articles."""
 
     old: RunTotals

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
+from mtcheck.json_text import write_json
 from mtcheck.reports.digest import Totals
-from mtcheck.reports.jsonl import escape_unsafe
 from mtcheck.reports.run_documents import PooledMqm, PooledReferences, RateValue, RunDocument
-from mtcheck.reports.wording import SEVERITIES, VERDICTS
 from mtcheck.score_model import FeedScore, Rate, ReferenceScores
+from mtcheck.wording import SEVERITIES, VERDICTS
 
 _DIGITS = 3
 
@@ -16,7 +14,7 @@ _DIGITS = 3
 def run_to_json(totals: Totals, score: FeedScore, *, failures: int) -> str:
     """The document; `failures` is how many inputs could not be read or examined."""
     value = make_run_document(totals, score, failures=failures)
-    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    return write_json(value, indent=2) + "\n"
 
 
 def make_run_document(totals: Totals, score: FeedScore, *, failures: int) -> RunDocument:
