@@ -269,6 +269,16 @@ def test_a_title_in_front_matter_that_cannot_be_rewritten_safely_is_told_and_lef
     assert done.exit_code == 3
 
 
+def test_a_title_that_would_be_no_text_to_yaml_when_put_right_is_left() -> None:
+    path = write("a.md", "---\ntitle: On on\n---\n\nRiga is a town.\n")
+    done = run("a.md", "--write", "--suggested")
+    assert (path.read_text(), done.exit_code) == ("---\ntitle: On on\n---\n\nRiga is a town.\n", 3)
+    assert done.stderr.startswith("mtcheck: a.md: 1 fix cannot be made, for the title in its front matter ")
+    write("a.md", '---\ntitle: "On on"\n---\n\nRiga is a town.\n')
+    assert run("a.md", "--write", "--suggested").exit_code == 0
+    assert path.read_text() == '---\ntitle: "On"\n---\n\nRiga is a town.\n'
+
+
 def test_standard_input_comes_out_fixed_or_as_a_diff() -> None:
     body = f"\r\n{BAD}\r\n".encode()
     assert run("-", "--write", stdin=body).stdout_bytes == f"\r\n{GOOD}\r\n".encode()
