@@ -156,7 +156,7 @@ def _find_lone(comparison: Comparison, ignored: Spans, *, of_source: bool) -> It
         if pair.is_given and any(_says_something(other, n) for n in there):
             continue
         for n in here:
-            odds = inf if pair.is_given else solitude.weigh(n, number)
+            odds = inf if pair.is_given else solitude.weigh(n)
             if odds < LEAST_ALONE or not _counts(doc, n, ignored, is_told=pair.is_given and bool(there)):
                 continue
             if of_source and not pair.is_given and _is_merged(comparison, n, at):

@@ -11,6 +11,7 @@ that were taken out of translations of some thirty languages, and to 9,300 of wh
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import exp, inf, log
 
 from mtcheck.model import Pair
@@ -21,12 +22,14 @@ ALONE, MOST_ALONE = 1.2, 5.0
 """What a nat is worth for having no counterpart among all pairs, and the most nats of that that count."""
 LEAST_LIKELY = 0.02
 """Where it is less likely, nothing makes up for it."""
+LIKELY = 0.5
+"""Where it is less likely, it is the surest of those near it or none: what all pairs leave is shared among them."""
 AROUND, LEAST_AROUND, MOST_AROUND = 0.5, -4.0, 8.0
 """The same of what lengths and names about it say."""
 OTHERS, LEAST_OTHERS, MOST_OTHERS = -0.6, -4.0, 2.0
 """The same of a sentence of the other side near it having none: the two may be one that is told in other words."""
 NEAR = 2
-"""So many pairs before and behind are near."""
+"""So many pairs, and sentences, before and behind are near."""
 LETTERS, USUAL_LETTERS = 0.7, 50
 """What the logarithm of its letters is worth, by which it is longer than a short sentence: one that is shorter goes
 into another sooner."""
@@ -46,10 +49,25 @@ class Solitude:
         sides = (alignment.source_alone, alignment.text_alone)
         self._alone, self._others = sides if of_source else sides[::-1]
 
-    def weigh(self, sentence: int, number: int) -> float:
-        """Nats by which a sentence, in the pair of that number, has no counterpart; less than any: it surely has."""
-        if not self._alone or self._alone[sentence] < LEAST_LIKELY:
-            return -inf
+    def weigh(self, sentence: int) -> float:
+        """Nats by which a sentence has no counterpart; less than any where it surely has, or one beside it sooner."""
+        odds = self._odds.get(sentence, -inf)
+        beside = (self._odds.get(n, -inf) for n in range(sentence - NEAR, sentence + NEAR + 1))
+        return odds if odds == max(beside) or self._alone[sentence] >= LIKELY else -inf
+
+    @cached_property
+    def _odds(self) -> dict[int, float]:
+        """The nats of each sentence that may have no counterpart."""
+        pairs = self._around.comparison.pairs if self._alone else ()
+        return {
+            n: self._add_up(n, number)
+            for number, pair in enumerate(pairs)
+            for n in self._pick(pair, is_own=True)
+            if self._alone[n] >= LEAST_LIKELY
+        }
+
+    def _add_up(self, sentence: int, number: int) -> float:
+        """What all that is asked says of a sentence, in the pair of that number."""
         pairs = self._around.comparison.pairs
         span = self._around.doc.sentences[sentence].span
         around = self._around.weigh(span, number, is_sentence=True) or 0.0
