@@ -150,11 +150,12 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
 
 
 def _is_moved(comparison: Comparison, at: int, own: Negatives, other: Negatives) -> bool:
-    """Whether a sentence beside a pair negates in one of both languages alone, so that a clause may have gone there."""
+    """Whether a sentence beside a pair has no counterpart, or negates in one language alone: a clause may be there."""
     for pair in comparison.pairs[max(0, at - 1) : at] + comparison.pairs[at + 1 : at + 2]:
         here, there = comparison.text_span(pair), comparison.source_span(pair)
-        text = "" if here is None else comparison.doc.text[here.start : here.end]
-        source = "" if there is None else comparison.source.text[there.start : there.end]
+        if here is None or there is None:
+            return True
+        text, source = comparison.doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
         if own.denies(text) != other.denies(source) and not (own.denies(text) and other.says_no(source)):
             return True
     return False
