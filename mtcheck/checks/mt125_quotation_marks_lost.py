@@ -117,7 +117,9 @@ def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold:
     if quotation.is_dashed or comparison.language is None:
         return False
     is_said = attributes(retold.rest, comparison.language)
-    if not (is_said and (quotation.is_speech or quotation.is_phrase) if quotation.is_short else is_said or quotation.is_speech):
+    if quotation.is_short and not (is_said and (quotation.is_speech or quotation.is_phrase)):
+        return False
+    if not (is_said or quotation.is_speech):
         return False
     if tells_speaker(retold.text) or goes_on_telling(retold.text, retold.before):
         return False

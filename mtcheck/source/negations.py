@@ -1,10 +1,11 @@
 """A sentence in one language in, whether it negates and how: for a sentence and its source that must agree in that.
 
-`data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that do where no such word stands
-beside them (`alone`: nessuno, nadie), those that go along with one (`concord`: никто, nor), phrases that hold such a word and say no such thing (`seeming`: not
-only, не менее, nicht zuletzt), words that say no in another way (`faint`: without, refuse, un-), words that only look
-like these (`plain`: uncle, Nepal) and words that affirm what another language denies (`instead`: closed for не
-работает, go on for n'a pas cessé). What differs between two sentences is left to the checks.
+`data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that do where no such word is
+beside them (`alone`: nessuno, nadie), those that go along with one (`concord`: никто, nor), phrases that hold such a
+word and say no such thing (`seeming`: not only, не менее, nicht zuletzt), words that say no in another way (`faint`:
+without, refuse, un-), words that only look like these (`plain`: uncle, Nepal) and words that affirm what another
+language denies (`instead`: closed for не работает, go on for n'a pas cessé). What differs between two sentences is left
+to the checks.
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ from mtcheck.names.romanisation import fold_marks
 from mtcheck.source.negations import compile_forms, level_apostrophes
 
 
-
 class Predicate(NamedTuple):
     """What a negation denies, in the other sentence."""
 

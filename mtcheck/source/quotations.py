@@ -124,11 +124,13 @@ def _read(doc: Document, span: Span, *, is_tail: bool) -> SourceQuotation | None
     is_unspaced = _UNSPACED.search(text) is not None
     is_dense = _DENSE.search(text) is not None
     size = len(text) if is_unspaced else len(text.split()) + is_dense
+    is_name = size < FEWEST_WORDS and all(word[:1].isupper() for word in text.split())
     before = doc.text[max(0, span.start - _BEFORE) : span.start]
-    is_phrase = text[:1].islower() and before.strip()[-1:].isalpha() and "(" not in before
+    is_inside = before.strip()[-1:].isalpha() and "(" not in before
+    is_phrase = is_inside and (text[:1].islower() or (is_unspaced and doc.text[span.end : span.end + 1] in "。！？"))
     is_long = size >= (LONG_CHARACTERS if is_unspaced else LONG_WORDS)
     fewest = FEWEST_CHARACTERS if is_unspaced else FEWEST_IN_PHRASE if is_phrase else FEWEST_WORDS
-    if size < (SHORTEST_CHARACTERS if is_unspaced else SHORTEST_WORDS):
+    if is_name or size < (SHORTEST_CHARACTERS if is_unspaced else SHORTEST_WORDS):
         return None
     is_dashed = not is_tail and doc.text[span.start] in "\u2013\u2014\u2015"
     is_speech, is_whole = is_dashed or _is_speech(doc, span, text), not is_dashed and _is_whole(doc, span, text)
