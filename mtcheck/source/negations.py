@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.tags import listed_tag, primary_subtag
 
 _Kind = Literal["clear", "alone", "concord", "seeming", "faint", "plain", "instead"]
 
-_UNSPACED = frozenset(("ja", "zh"))
 _LISTED_AS = {"sh": "sr", "nn": "nb", "ms": "id"}
 """Languages that negate with the words of another."""
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
@@ -118,7 +118,7 @@ def compile_forms(forms: list[str], language: str) -> re.Pattern[str]:
         return re.compile(_NO_MATCH)
     any_form = "|".join(_to_patterns(forms))
     whole = rf"(?:(?<!{_LETTER})|(?=,))(?:{any_form})(?!{_LETTER})"
-    return re.compile(any_form if language in _UNSPACED else whole, re.IGNORECASE)
+    return re.compile(any_form if language in UNSPACED else whole, re.IGNORECASE)
 
 
 def blank(pattern: re.Pattern[str], text: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.names.romanisation import fold_marks
@@ -41,7 +42,6 @@ _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need"
 """What helps to say what is denied, which stands behind it: have to pay."""
 _ENGLISH = "en"
 """What negates in it is no part of the predicate: won't."""
-_UNSPACED = frozenset(("ja", "zh"))
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
 _SAME = 5
 """So many first letters make a word the same in two languages: confirmé, confirmed."""
@@ -60,7 +60,7 @@ def find_predicate(denying: str, negation: Span, language: str, *, affirming: st
     text, answer = level_apostrophes(denying), level_apostrophes(affirming)
     concepts, is_sure = _find_concepts(text, negation, language)
     found = {Span(*match.span()) for concept in concepts for match in _compile(other, concept).finditer(answer)}
-    if language not in _UNSPACED:
+    if language not in UNSPACED:
         found.update(_find_cognates(text[negation.end :], answer))
     if found:
         return Predicate("same", tuple(sorted(found)), is_sure)
@@ -76,7 +76,7 @@ class _Concepts(NamedTuple):
 
 def _find_concepts(text: str, negation: Span, language: str) -> _Concepts:
     """What may be negated: where the predicate follows, the first that is known, and what it helps to say."""
-    reach = _UNSPACED_REACH if language in _UNSPACED else _REACH
+    reach = _UNSPACED_REACH if language in UNSPACED else _REACH
     ends = _CLAUSE_END.search(text, negation.end)
     last = min(ends.start() if ends else len(text), negation.end + reach)
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, negation.start)]
