@@ -152,7 +152,7 @@ def _is_moved(comparison: Comparison, at: int, own: Negatives, other: Negatives)
     """Whether a sentence beside a pair has no counterpart, or negates in one language alone: a clause may be there."""
     for pair in comparison.pairs[max(0, at - 1) : at] + comparison.pairs[at + 1 : at + 2]:
         here, there = comparison.text_span(pair), comparison.source_span(pair)
-        if here is None or there is None:
+        if here is None or there is None or here.start == here.end or there.start == there.end:
             return True
         text, source = comparison.doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
         if own.denies(text) != other.denies(source) and not (own.denies(text) and other.says_no(source)):
