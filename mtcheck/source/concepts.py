@@ -93,9 +93,9 @@ def find_concepts(text: str, language: str) -> Iterator[str]:
         return
     if language == "en" and _AMERICA.search(text):
         yield COUNTRIES["US"]
-    for match in _WORD.finditer(text):
-        word = match[0].lower().replace("’", "'").replace("ʼ", "'")
-        found = _find_word(word, forms, is_capital=match[0][0].isupper())
+    for token in _WORD.finditer(text):
+        word = token[0].lower().replace("’", "'").replace("ʼ", "'")
+        found = _find_word(word, forms, is_capital=token[0][0].isupper())
         if found is None and language in _CLINGING:
             found = _find_word(_CLINGING[language].sub("", word), forms, is_capital=True)
         if found is not None:
