@@ -75,9 +75,11 @@ _TOKEN = regex.compile(
 )
 _PIECE = regex.compile(r"(?:[^，。；：、！？,;:!?（）()“”「」『』《》…—\-\s]|(?<=\d)[,:](?=\d))+")
 _FIGURE = re.compile(r"\d[\d.,]*")
-_WHOLE_FIGURE = re.compile(rf"{_FIGURE.pattern}(?:\s?[万亿萬億만억]|:\d\d)?")
-_REWRITTEN = re.compile(r"[万亿萬億만억:hH]")
-"""In a figure that English writes with other digits: 200亿 is 20 billion, 20:00 and 20 h are 8 p.m."""
+_WHOLE_FIGURE = re.compile(rf"{_FIGURE.pattern}(?:\s?[万亿萬億만억割成할]|:\d\d)?")
+_REWRITTEN = re.compile(r"[万亿萬億만억割成할:hH]")
+"""In a figure that English writes with other digits: 200亿 is 20 billion, 3割 30 per cent, 20:00 and 20 h are 8 p.m."""
+_TENTHS = re.compile(r"([1-9一二三四五六七八九])\s?[割成할]")
+_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -114,7 +116,8 @@ class Other:
         self.known = list_concepts(language)
         self.concepts = Counter((*find_concepts(text, language), *_read_money(text)))
         self.has_year = _YEAR.search(text) is not None
-        self.numbers = frozenset((*(_digits(match) for match in _FIGURE.findall(text)), *_read_clock(text)))
+        tenths = (tenth.translate(_DIGITS) + "0" for tenth in _TENTHS.findall(text))
+        self.numbers = frozenset((*map(_digits, _FIGURE.findall(text)), *tenths, *_read_clock(text)))
         words = {
             piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
         }

@@ -33,9 +33,11 @@ LEAST_ALONE, LEAST_ADDED_ALONE = 1.0, 2.0
 free translations of some twenty languages, which hardly have one that is said to."""
 LEAST_BOND = 3.0
 """Nats: where an aligner was less sure, because a part is missing, so much of the rest must be on both sides."""
+LEAST_UNSURE = 10.5
+"""Nats of a part, by itself, from which that is not asked: a lack so great is what the aligner was unsure of."""
 LEAST_LETTERS, LEAST_DENSE_LETTERS = 12, 5
 """A shorter sentence may have gone into its neighbour; the second where a letter is a syllable or a word."""
-LEAST_PART, LEAST_ADDED_PART = 6.7, 6.9
+LEAST_PART, LEAST_ADDED_PART = 6.3, 6.9
 """Nats that a part of a sentence must reach, by itself and by what surrounds it, to be missing. Set on
 the same; of those from which a last clause was cut, or that were given one, a third has one."""
 SHORTEST_SOURCE = 16
@@ -236,7 +238,7 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
         else:
             inside = _shift(comparison.doc, pair.text)
             found = _find_unexplained(*reversed(texts), expected=expected, languages=languages, sentences=inside)
-        if found is None or (pair.confidence < LEAST_PART_PAIR and found.bond < LEAST_BOND):
+        if found is None or (pair.confidence < LEAST_PART_PAIR and not _is_bound(found)):
             continue
         full, other = (there, here) if of_source else (here, there)
         part = Span(full.start + found.part.start, full.start + found.part.end)
@@ -250,6 +252,11 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
             continue
         if (of_source or not _is_name(words)) and not moves.has(part, number):
             yield Part(part, other, _trust(beyond, pair))
+
+
+def _is_bound(found: Missing) -> bool:
+    """Whether two sentences of which an aligner was less sure belong together but for a part."""
+    return found.bond >= LEAST_BOND or found.odds >= LEAST_UNSURE
 
 
 def _shift(doc: Document, numbers: range) -> tuple[Span, ...]:
