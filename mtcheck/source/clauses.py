@@ -59,7 +59,7 @@ JOINT = 0.3
 SHAPE = 2.8
 """What it is worth to a part to be a clause at the end, and what it costs it to be the beginning of its sentence, which
 translators turn round, or to end amid one."""
-HIDDEN_EDGE = 0.7
+HIDDEN_EDGE = 0.5
 """So much of it in Korean and Turkish, whose clauses stand before what they tell of, without a mark."""
 JOINED_EDGE = 0.2
 """So much of it where the word behind the edge is one that joins clauses: and, qui, но."""

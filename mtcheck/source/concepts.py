@@ -58,7 +58,7 @@ _PERCENT = re.compile(r"[%％٪]|\bper cent\b", re.IGNORECASE)
 _DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?[月월](?!間)")
 _CLINGING: Mapping[str, re.Pattern[str]] = {
     "ar": re.compile(r"^(?:[وفبك]?ال|لل|[وفبلك](?=\w{4}))"),
-    "he": re.compile(r"^[והבלמשכ]{1,2}(?=\w{3})"),
+    "he": re.compile(r"^(?:[וש]?[הבלמכ]|[וש])(?=\w{3})"),
 }
 """And, in, the, which Arabic and Hebrew write before a word without a gap."""
 _END = re.compile(r"(?<=\w{4})(?:[aeiouyаеиіоуыьэюяїйа́áéíóúýě]|[аеиоуыя]й)$")
