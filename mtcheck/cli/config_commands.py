@@ -14,8 +14,8 @@ from mtcheck.config.files import OWN_FILE, PROJECT_FILE, Settings, find_configur
 from mtcheck.config.path_settings import OF_AN_ID
 from mtcheck.config.shown import SHOWN_FORMATS, ShownFormat, show_settings, write_template
 from mtcheck.errors import ConfigError
-from mtcheck.reports.visible import flatten
 from mtcheck.schemas import SCHEMA_NAMES, write_schema
+from mtcheck.visible import flatten
 
 _EPILOG = "Exit codes: 0 fine, 2 usage or configuration."
 
