@@ -14,6 +14,7 @@ from mtcheck.language import month_and_weekday_names
 from mtcheck.model import Span
 from mtcheck.names.native_names import is_listed_name, is_surname
 from mtcheck.names.romanisation import are_comparable, read_units, sound_distance
+from mtcheck.source.caseless_people import find_caseless_people
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.half_names import find_half_names
 from mtcheck.source.name_acronyms import find_other_acronyms
@@ -153,7 +154,8 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     acronyms = (Stranger(found.span, found.source_span, ANCHORED) for found in find_other_acronyms(matches))
     others = (Stranger(span, person.span, LIKELY) for span, person in EasternPeople(matches).find_others())
     parties = (Stranger(found.span, found.source_span, SURE) for found in find_misplaced(matches))
-    for stranger in (*countries, *find_strangers(matches), *find_half_names(matches), *others, *acronyms, *parties):
+    people = (*find_strangers(matches), *find_half_names(matches), *find_caseless_people(matches))
+    for stranger in (*countries, *people, *others, *acronyms, *parties):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
             continue
