@@ -7,7 +7,6 @@ ground: translators give names in full.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,7 +14,6 @@ from itertools import pairwise
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.native_names import countries_of, is_listed_name, is_person_name, is_surname
 from mtcheck.names.romanisation import fold_marks, read_units, sound_distance
-from mtcheck.source.korean_surnames import KOREAN_SURNAMES
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.name_strangers import Stranger
 from mtcheck.source.person_runs import NamePart, find_runs, fold_word, strip_possessive
@@ -23,15 +21,6 @@ from mtcheck.source.readings import spell_sound
 
 HALF, SWAPPED = 0.85, 0.8
 _LEAST_PAIR = 0.7
-_KOREAN = re.compile(
-    r"\b(?:(?P<first>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+-[A-Za-z][a-z]+)"
-    r"|(?P<g2>[A-Z][a-z]+-[A-Za-z][a-z]+) (?P<last>[A-Z][a-z]{1,5}))\b"
-)
-_THREE = re.compile("(?=([가-힣]{3}))")
-_ALIKE = (
-    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("eo", "u"), ("eu", "u"), ("ui", "i"), ("wu", "u"), ("wo", "u"), ("g", "k"),
-    ("d", "t"), ("b", "p"), ("ch", "j"), ("l", "r"), ("ai", "ae"), ("-", ""), ("sh", "s"), ("y", ""),
-)  # fmt: skip
 _OTHER = 0.12
 """Distance for each unit from which two listed surnames are two."""
 _FAR = 0.4
@@ -44,11 +33,9 @@ class _HalfNames:
     matches: NameMatches
 
     def find(self) -> Iterator[Stranger]:
-        language = self.matches.words.language
-        find = self._find_korean if language == "ko" else self._find_latin if self.matches.words.has_capitals else None
-        for pair in self.matches.comparison.pairs if find is not None else ():
-            if find is not None and pair.confidence >= _LEAST_PAIR and pair.text and pair.source:
-                yield from find(pair)
+        for pair in self.matches.comparison.pairs if self.matches.words.has_capitals else ():
+            if pair.confidence >= _LEAST_PAIR and pair.text and pair.source:
+                yield from self._find_latin(pair)
 
     def _list_source(self, pair: Pair) -> list[Word]:
         source = self.matches.words.doc
@@ -58,22 +45,6 @@ class _HalfNames:
         doc = self.matches.comparison.doc
         words = (word for number in pair.text for word in doc.words_of(doc.sentences[number]))
         return {fold_word(word) for word in words if word.text[0].isupper() or "-" in word.text}
-
-    def _find_korean(self, pair: Pair) -> Iterator[Stranger]:
-        """A given name that the source has behind another surname."""
-        doc, source = self.matches.comparison.doc, self.matches.words.doc
-        span, there = self.matches.comparison.text_span(pair), self.matches.comparison.source_span(pair)
-        if span is None or there is None:
-            return
-        for match in _KOREAN.finditer(doc.text, span.start, span.end):
-            surname, given = (match["first"] or match["last"]).lower(), (match["given"] or match["g2"]).lower()
-            if not any(surname in forms for forms in KOREAN_SURNAMES.values()):
-                continue
-            found = [m for m in _THREE.finditer(source.text) if m[1][0] in KOREAN_SURNAMES and _reads(m[1][1:], given)]
-            others = [m for m in found if there.start <= m.start() < there.end]
-            is_there = any(surname in KOREAN_SURNAMES[m[1][0]] for m in found)
-            if others and not is_there:
-                yield Stranger(Span(*match.span()), Span(others[0].start(), others[0].start() + 3), HALF)
 
     def _find_latin(self, pair: Pair) -> Iterator[Stranger]:
         if self.matches.words.language in _NO_DECLENSION:
@@ -181,13 +152,3 @@ def _is_alike(key: str, sound: str) -> bool:
 def _may_be_person(first: str, last: str) -> bool:
     """Whether two sounds are somebody's name in full, be it in the genitive: Bo Hedmans."""
     return is_person_name(first) or is_listed_name(first) or is_listed_name(last) or is_listed_name(last[:-1])
-
-
-def _reads(hangul: str, given: str) -> bool:
-    return _normalise(spell_sound(hangul, "ko")) == _normalise(given)
-
-
-def _normalise(sound: str) -> str:
-    for one, other in _ALIKE:
-        sound = sound.replace(one, other)
-    return sound

@@ -16,6 +16,7 @@ from mtcheck.names.native_names import is_listed_name, is_surname
 from mtcheck.names.romanisation import are_comparable, read_units, sound_distance
 from mtcheck.source.caseless_people import find_caseless_people
 from mtcheck.source.eastern_people import EasternPeople
+from mtcheck.source.eastern_strangers import find_eastern_strangers
 from mtcheck.source.half_names import find_half_names
 from mtcheck.source.name_acronyms import find_other_acronyms
 from mtcheck.source.name_countries import find_foreign_countries
@@ -155,6 +156,7 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     others = (Stranger(span, person.span, LIKELY) for span, person in EasternPeople(matches).find_others())
     parties = (Stranger(found.span, found.source_span, SURE) for found in find_misplaced(matches))
     people = (*find_strangers(matches), *find_half_names(matches), *find_caseless_people(matches))
+    people = (*people, *find_eastern_strangers(matches))
     for stranger in (*countries, *people, *others, *acronyms, *parties):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
