@@ -25,6 +25,7 @@ from mtcheck.source.name_matches import NameMatches, TextName, Unmatched
 from mtcheck.source.name_parties import find_misplaced
 from mtcheck.source.name_strangers import Stranger, find_strangers
 from mtcheck.source.pinyin_names import ChineseNames, find_other, find_pinyin_names
+from mtcheck.source.spelled_names import find_spelled_names
 from mtcheck.source.words import SourceWord
 from mtcheck.spans import Spans
 
@@ -156,7 +157,7 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     others = (Stranger(span, person.span, LIKELY) for span, person in EasternPeople(matches).find_others())
     parties = (Stranger(found.span, found.source_span, SURE) for found in find_misplaced(matches))
     people = (*find_strangers(matches), *find_half_names(matches), *find_caseless_people(matches))
-    people = (*people, *find_eastern_strangers(matches))
+    people = (*people, *find_eastern_strangers(matches), *find_spelled_names(matches))
     for stranger in (*countries, *people, *others, *acronyms, *parties):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
