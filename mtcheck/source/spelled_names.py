@@ -26,12 +26,12 @@ from mtcheck.source.person_runs import NamePart, find_runs, fold_word
 
 SPELLED = 0.75
 _LEAST_PAIR = 0.7
-_BENDING = frozenset("cs da de fi hr hu is nb nl nn no pl sk sl sr sv tr".split())
+_BENDING = frozenset("cs hr hu is pl sk sl sr".split())
 _UNTOLD = frozenset("az et fi la lt lv".split())
 """Languages that change names in the middle, or write foreign ones as they sound."""
 _CASE = re.compile("(?:[aeiouy]|[uio]s|ur|[ií]r|nn)$")
 _LONGEST_ENDING = 4
-_SAME_SOUND = 0.2
+_SAME_SOUND, _OTHER_VOWEL = 0.2, 0.6
 _KNOWN, _UNKNOWN = 2.5, 1.0
 """Zipf frequencies in English of a spelling that English has, and of one that it has not."""
 _SHORTEST = 3
@@ -52,12 +52,13 @@ class _SpelledNames:
 
     def _compare(self, first: NamePart, last: NamePart, names: list[tuple[Word, Word]]) -> Iterator[Stranger]:
         for one, two in names:
-            is_first = self._is_spelled(first.key, fold_word(one)) and is_person_name(first.key)
-            is_last = self._is_spelled(last.key, fold_word(two)) and _is_name(last.key)
+            is_told = is_person_name(first.key) or self.matches.words.language not in _BENDING
+            is_first = is_told and self._is_spelled(first.key, fold_word(one)) and self._may_be_half(first.key)
+            is_last = self._is_spelled(last.key, fold_word(two)) and self._may_be_half(last.key)
             if is_first == is_last:
                 continue
             part, word = (last, two) if is_first else (first, one)
-            if is_last and not (is_person_name(first.key) and is_person_name(fold_word(one))):
+            if is_last and not (is_person_name(first.key) or is_person_name(fold_word(one))):
                 continue
             if self._is_other(part.key, word):
                 yield Stranger(part.span, Span(word.start, word.end), SPELLED)
@@ -83,11 +84,12 @@ class _SpelledNames:
             return False
         if any(self._is_spelled(other, form) for other in self._text_keys):
             return False
-        return not self._is_convention(key, form)
+        return not self._is_convention(key, form) and sound_distance(key, word.lower) > _SAME_SOUND
 
     def _may_be_half(self, key: str) -> bool:
         lexicon = self.matches.comparison.lexicon
-        return not (countries_of(key) or is_people(key)) and (_is_name(key) or not lexicon.has_entry(key))
+        is_name = is_surname(key) or is_listed_name(key) or is_person_name(key)
+        return not (countries_of(key) or is_people(key)) and (is_name or not lexicon.has_entry(key))
 
     def _is_convention(self, key: str, form: str) -> bool:
         """Whether English may write a foreign name so: it knows one spelling alone, or both sound the same."""
@@ -106,7 +108,7 @@ class _SpelledNames:
             return False
         stems = {key, _CASE.sub("", key), f"{key[:-2]}{key[-1]}", key[:-1] if len(key) > _LONGEST_ENDING else key}
         is_bent = any(form.startswith(stem) and len(form) - len(stem) <= _LONGEST_ENDING for stem in stems)
-        return is_bent or measure_heard(key, form) <= _SAME_SOUND / 2 * len(key)
+        return is_bent or measure_heard(key, form) <= min(_SAME_SOUND / 2 * len(key), _OTHER_VOWEL)
 
     @cached_property
     def _source_forms(self) -> frozenset[str]:
@@ -115,10 +117,6 @@ class _SpelledNames:
     @cached_property
     def _text_keys(self) -> frozenset[str]:
         return frozenset(fold_word(word) for word in self.matches.comparison.doc.words if word.text[0].isupper())
-
-
-def _is_name(key: str) -> bool:
-    return is_surname(key) or is_listed_name(key) or is_person_name(key)
 
 
 def find_spelled_names(matches: NameMatches) -> Iterator[Stranger]:
