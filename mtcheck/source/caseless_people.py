@@ -20,7 +20,7 @@ from mtcheck.names.native_names import (
     countries_of,
     english_words,
     find_native,
-    is_english_place,
+    is_listed_name,
     is_people,
     is_person_name,
     is_surname,
@@ -36,7 +36,7 @@ from mtcheck.source.words import VOWELLESS
 from mtcheck.tags import listed_tag
 
 HALF, WHOLE = 0.8, 0.75
-_LEAST_PAIR = 0.7
+_LEAST_PAIR = 0.5
 _ORDINARY, _USUAL, _COMMON = 5.9, 5.5, 4.5
 """Zipf frequency of a word from which it is no half of a name for certain, or needs the other one to be none, and from
 which a title must tell that two words are a name."""
@@ -74,9 +74,10 @@ class _CaselessPeople:
     def _is_person(self, run: tuple[NamePart, ...]) -> bool:
         last = run[-1].key
         is_word = self.matches.comparison.lexicon.has_entry(last) and not is_surname(last)
-        is_place = is_english_place(last) and not is_surname(last)
-        is_other = is_word or is_people(last) or bool(countries_of(last)) or is_place
-        return len(run) > 1 and is_person_name(run[0].key) and not is_other
+        is_other = is_word or is_people(last) or bool(countries_of(last))
+        first = run[0].key
+        is_first = is_person_name(first) or is_listed_name(first)
+        return len(run) > 1 and is_first and not is_other
 
     def _compare(self, first: NamePart, last: NamePart, pair: Pair) -> Iterator[Stranger]:
         if self._stands_beside(first, last):

@@ -30,6 +30,8 @@ _BENDING = frozenset("cs hr hu is pl sk sl sr".split())
 _UNTOLD = frozenset("az et fi la lt lv".split())
 """Languages that change names in the middle, or write foreign ones as they sound."""
 _CASE = re.compile("(?:[aeiouy]|[uio]s|ur|[ií]r|nn)$")
+_VOWELS = "aeiou"
+_SLAVIC = re.compile("(?:[eo]v|in|sk[iy]|enko|[iy]ch)$")
 _LONGEST_ENDING = 4
 _SAME_SOUND, _OTHER_VOWEL = 0.2, 0.6
 _KNOWN, _UNKNOWN = 2.5, 1.0
@@ -58,7 +60,7 @@ class _SpelledNames:
             if is_first == is_last:
                 continue
             part, word = (last, two) if is_first else (first, one)
-            if is_last and not (is_person_name(first.key) or is_person_name(fold_word(one))):
+            if is_last and not (is_person_name(first.key) and is_person_name(fold_word(one))):
                 continue
             if self._is_other(part.key, word):
                 yield Stranger(part.span, Span(word.start, word.end), SPELLED)
@@ -95,9 +97,13 @@ class _SpelledNames:
         """Whether English may write a foreign name so: it knows one spelling alone, or both sound the same."""
         if sound_distance(key, form) <= _SAME_SOUND or form in key or key in form[: len(key) + 1]:
             return True
+        if key[:-1] == form[:-1] and {key[-1], form[-1]} <= set(_VOWELS):
+            return True
         zipf = self.matches.comparison.lexicon.zipf
         is_english = zipf(key) >= _KNOWN and zipf(form) < _UNKNOWN
-        return is_english and share_consonants(key, re.sub("^j|j(?=[aeiou])", "kh", form))
+        return is_english and (
+            _SLAVIC.search(key) is not None or share_consonants(key, re.sub("^j|j(?=[aeiou])", "kh", form))
+        )
 
     def _is_spelled(self, key: str, form: str) -> bool:
         """Whether a word of the source is a name letter by letter, be it in another case."""
