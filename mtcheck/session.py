@@ -46,6 +46,8 @@ class Session:
     """What is to be audited, where it was read already; None where it is to be read from `sources`."""
     baseline: Baseline | None = None
     """What was found before and is let be; None where all counts."""
+    is_gate: bool = False
+    """Whether it is asked what may be published: then an article must be examined by itself, not in the feed alone."""
 
     def keep_changed(self, revision: str | None) -> Session:
         """The same for files only that git says have changed since a revision; for all where there is none.
@@ -86,7 +88,14 @@ class Session:
         is_empty = True
         items = read_articles(self.sources, self.options) if self.given is None else self.given
         articles = map(self._force_language, items)
-        for item in audit_stream(articles, self.config, jobs=self.jobs, for_feed=for_feed, baseline=self.baseline):
+        for item in audit_stream(
+            articles,
+            self.config,
+            jobs=self.jobs,
+            for_feed=for_feed,
+            for_gate=self.is_gate,
+            baseline=self.baseline,
+        ):
             is_empty = False
             yield item
         if is_empty and self.changed_since is None:
@@ -180,7 +189,7 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
         found = (item,) if isinstance(item, Failure) else item.failures
         if not isinstance(item, Failure):
             unheard = feed.find_unheard(item)
-            found = (*found, unheard) if unheard else found
+            found = (unheard,) if unheard else found
             feed.add(item)
             progress.count_article()
         failures.extend(found)

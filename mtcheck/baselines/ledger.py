@@ -263,4 +263,5 @@ def _list_codes(config: Config, audit: Audit) -> frozenset[str]:
     settled = settle(config, origin=article.origin, article_id=article.id, url=article.url)
     if audit.failures or audit.score.unscored is not None or settled.min_confidence:
         return frozenset()
-    return frozenset(check.code for check in choose_checks(settled))
+    chosen = choose_checks(settled)
+    return frozenset(check.code for check in chosen if check.can_examine(article, settled.glossary))

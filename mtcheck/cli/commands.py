@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -236,7 +237,7 @@ def gate(
         _show_progress(quiet=quiet, is_streaming=True) as progress,
     ):
         named = not _is_told_anyway(report_format)
-        write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
+        write_reports(replace(session, is_gate=True), reports, progress, names_failures=named, names_notes=not quiet)
     return keeper.decide().exit_code
 
 
