@@ -46,8 +46,15 @@ class Session:
     """What is to be audited, where it was read already; None where it is to be read from `sources`."""
     baseline: Baseline | None = None
     """What was found before and is let be; None where all counts."""
+    beside: tuple[str, ...] = ()
+    """Files that are read as well and hold no articles of their own: texts that go beside one, the configuration."""
     is_gate: bool = False
     """Whether it is asked what may be published: then an article must be examined by itself, not in the feed alone."""
+
+    @property
+    def read_files(self) -> tuple[str, ...]:
+        """All that is read: the sources, and what goes beside them."""
+        return (*self.sources, *self.beside)
 
     def keep_changed(self, revision: str | None) -> Session:
         """The same for files only that git says have changed since a revision; for all where there is none.
@@ -74,7 +81,8 @@ class Session:
         from mtcheck.readers.beside import read_beside
 
         given = read_beside(self.sources, self.options, source_file=source_file, reference_files=reference_files)
-        return replace(self, given=given)
+        texts = (*(() if source_file is None else (source_file,)), *reference_files)
+        return replace(self, given=given, beside=(*self.beside, *texts))
 
     def stream(self, *, for_feed: bool = False) -> Iterator[Audit | Failure]:
         """An audit for each article and a failure for whatever cannot be read or audited; never nothing at all.

@@ -54,6 +54,8 @@ class Plan(NamedTuple):
     """What is let be; None where all counts."""
     ledgers: tuple[Report, ...]
     """What counts, and what writes, to be filled and closed after all reports."""
+    target: Path | None = None
+    """The file that is written; None where none is."""
 
 
 class Sorted(NamedTuple):
@@ -82,12 +84,13 @@ def open_baselines(
     ledgers: list[Report] = []
     if baseline is not None:
         ledgers.append(BaselineCount(baseline, config, tell, advises=not prunes and not is_same))
+    target = path if prunes else write
     if prunes and baseline is not None:
         ledgers.append(BaselineWriter(baseline, config, tell, today=today, adds=False))
     if write is not None:
         old = baseline if is_same and baseline is not None else _open_older(write, config, today)
         ledgers.append(BaselineWriter(replace(old, path=write), config, tell, today=today))
-    return Plan(baseline, tuple(ledgers))
+    return Plan(baseline, tuple(ledgers), target)
 
 
 def open_baseline(config: Config, *, today: date | None = None) -> Baseline | None:

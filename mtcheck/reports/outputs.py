@@ -1,15 +1,15 @@
 """`--write sarif=out.sarif` in, files that reports are written to out.
 
-All that is wrong is said before any article is read. A file appears under its name when it is complete, in place of
-an older one; where the run breaks off, the older one stays and nothing else is left. A pipe or a device is written to
-as it is.
+All that is wrong is said before any article is read. A file appears under its name when all files are complete, in
+place of an older one; where the run breaks off, or one of them cannot be written, the older ones stay and nothing else
+is left. A pipe or a device is written to as it is.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -43,13 +43,33 @@ def parse_outputs(given: Iterable[str], formats: Sequence[str]) -> tuple[Output,
 
 @contextmanager
 def open_outputs(outputs: Sequence[Output]) -> Iterator[tuple[TextIO, ...]]:
-    """A stream for each, to be written while the block runs; complete files get their names when it ends well."""
+    """A stream for each, to be written while the block runs; files get their names when it ends well for all."""
     with ExitStack() as stack:
-        yield tuple(stack.enter_context(_open_output(output.path)) for output in outputs)
+        opened = [stack.enter_context(_open_output(output.path)) for output in outputs]
+        yield tuple(each.stream for each in opened)
+        for each in opened:
+            each.stream.close()
+        for each in opened:
+            each.publish()
+
+
+class _Opened(NamedTuple):
+    """One file in the making."""
+
+    stream: TextIO
+    partial: Path
+    """What is written; that of a pipe or a device is itself."""
+    target: Path
+    """What it becomes when it is complete."""
+
+    def publish(self) -> None:
+        """Give the complete file its name."""
+        if self.partial != self.target:
+            self.partial.replace(self.target)
 
 
 @contextmanager
-def _open_output(path: Path) -> Iterator[TextIO]:
+def _open_output(path: Path) -> Iterator[_Opened]:
     is_special = path.exists() and not path.is_file()
     target = path if is_special else path.resolve()
     partial = path if is_special else target.with_name(f".{target.name}.{os.getpid()}.partial")
@@ -59,14 +79,12 @@ def _open_output(path: Path) -> Iterator[TextIO]:
         what = f'"{path}" cannot be written ({error.strerror or error})'
         raise ConfigError(OPTION, what, "name a file that you may write") from error
     try:
-        with stream:
-            yield stream
-        if not is_special:
-            partial.replace(target)
-    except BaseException:
+        yield _Opened(stream, partial, target)
+    finally:
+        with suppress(OSError):  # was said when it was closed
+            stream.close()
         if not is_special:
             partial.unlink(missing_ok=True)
-        raise
 
 
 def _parse_output(text: str, formats: Sequence[str]) -> Output:

@@ -38,7 +38,7 @@ _OUR_LAST_LINE = re.compile(
 """What is told to people has no beginning of its own: its signature comes last, or what the gate says."""
 _OUT = "--out"
 _OWN_FOLDER = "name a folder of its own for the report"
-_BASELINE = "--write-baseline"
+BASELINE = "--write-baseline"
 _ANOTHER = "name another file: this one would be replaced"
 
 
@@ -55,7 +55,7 @@ def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
     if any(Path(source).is_file() and not places.isdisjoint(_list_places(Path(source))) for source in named):
         raise ConfigError(option, f'"{path}" is one of the inputs', _ANOTHER)
     if _is_ours(path):
-        if option != _BASELINE and _is_baseline(path):
+        if option != BASELINE and _is_baseline(path):
             raise ConfigError(option, f'"{path}" is a baseline', _ANOTHER)
         return
     around = next((source for source in named if _holds(source, places)), None)
@@ -66,6 +66,18 @@ def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
 
     if path.suffix.lower() in {*ENDINGS, ".toml"}:
         raise ConfigError(option, f'"{path}" was not written by mtcheck', "name another file, or remove this one first")
+
+
+def refuse_shared(option: str, path: Path, *, folder: Path | None, baseline: Path | None = None) -> None:
+    """Raise ConfigError where a file that would be written is another of the same run, under whatever name."""
+    from mtcheck.reports.storage import is_of_report
+
+    whole = path.resolve()
+    if baseline is not None and baseline.resolve() == whole:
+        raise ConfigError(option, f'"{path}" is the baseline that is written, too', "give each a file of its own")
+    top = None if folder is None else folder.resolve()
+    if top is not None and top in whole.parents and is_of_report(whole.relative_to(top).as_posix()):
+        raise ConfigError(option, f'"{path}" is a part of the report in "{folder}"', "give each a file of its own")
 
 
 def refuse_folder(out: Path, sources: Iterable[str]) -> None:

@@ -217,7 +217,8 @@ def _describe_idle(codes: Sequence[str], idle: Sequence[str]) -> str:
 def _has_run(selector: str, run: frozenset[str]) -> bool:
     """Whether what a code means was looked for, so that it can be told to be idle; an empty one means all.
 
-    What is off by default, or needs a source or a glossary, need have run only where it is named by its whole code or its name.
+    What is off by default, or needs a source or a glossary, need have run only where it is named by its whole code or
+    its name.
     """
     wanted = selector.strip().lower()
     meant = [c for c in load_declarations() if (means_check(wanted, c) if wanted else isinstance(c, Check))]
