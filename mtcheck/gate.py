@@ -8,7 +8,7 @@ never passes: the gate says "incomplete" before it says no.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
@@ -86,6 +86,8 @@ class GateResult:
     """Articles that may be published though their verdict is review."""
     uncompared: int = 0
     """Articles whose source text is that of another, so that nothing was compared with it."""
+    passed_over: int = 0
+    """Files, and folders of reports, that were not read, since mtcheck wrote them itself."""
     may_be_empty: bool = False
     """Whether it passes without any article, as where only those that have changed were asked for."""
 
@@ -168,6 +170,8 @@ class GateResult:
         if self.uncompared:
             source = "its source" if self.uncompared == 1 else "their sources"
             remarks.append(f"not compared with {source}: {self.uncompared} {_plural('article', self.uncompared)}")
+        if self.passed_over:
+            remarks.append(f"passed over as mtcheck's own: {self.passed_over} {_plural('file', self.passed_over)}")
         return remarks
 
 
@@ -186,6 +190,7 @@ class Gate:
         self._too_short = 0
         self._for_review = 0
         self._uncompared = 0
+        self._passed_over = 0
         self._refused: list[str] = []
         self._rates: tuple[RateAnswer, ...] = ()
 
@@ -219,6 +224,10 @@ class Gate:
         """Count one input that could not be read."""
         self._failures += 1
 
+    def add_passed_over(self, names: Sequence[str]) -> None:
+        """Count what was not read, since mtcheck wrote it itself."""
+        self._passed_over += len(names)
+
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to."""
         config = self._config
@@ -243,6 +252,7 @@ class Gate:
             self._rates,
             for_review=self._for_review,
             uncompared=self._uncompared,
+            passed_over=self._passed_over,
             may_be_empty=self._may_be_empty,
         )
 
@@ -289,6 +299,10 @@ class GateReport:
         """Take in what all articles come to."""
         self._score = score
         self._gate.add_score(score)
+
+    def add_passed_over(self, names: Sequence[str]) -> None:
+        """Count what was not read, since mtcheck wrote it itself."""
+        self._gate.add_passed_over(names)
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Count what could not be read, and say what it all comes to."""

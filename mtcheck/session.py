@@ -6,7 +6,7 @@ how is left to the rooms it joins; they are imported when the first article is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from mtcheck.config.model import Config, drop_from_paths
 from mtcheck.errors import ConfigError
 from mtcheck.feeds.model import FeedName, FeedReport
 from mtcheck.model import Article, Audit, Failure
-from mtcheck.reports import FeedReporter, Report, ScoreReporter
+from mtcheck.reports import FeedReporter, PassedOverReporter, Report, ScoreReporter
 from mtcheck.reports.visible import flatten
 from mtcheck.runs.progress import Progress
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 NAME_CHECK = "MT801"
 """The check that has names collected."""
+_MOST_NAMES = 5
+"""So many files are named in a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,10 @@ class Session:
     def read_files(self) -> tuple[str, ...]:
         """All that is read: the sources, and what goes beside them."""
         return (*self.sources, *self.beside)
+
+    def pass_over(self, tell: Callable[[str], object]) -> Session:
+        """The same, where what is passed over since mtcheck wrote it itself is told, by its name, as it occurs."""
+        return replace(self, options=replace(self.options, pass_over=tell))
 
     def keep_changed(self, revision: str | None) -> Session:
         """The same for files only that git says have changed since a revision; for all where there is none.
@@ -143,6 +149,8 @@ def write_reports(
     from mtcheck.scores.pool import Pool
     from mtcheck.suppressions.idle import IdleSuppressions
 
+    passed_over: list[str] = []
+    session = session.pass_over(passed_over.append)
     feed = _open_feed(session.config, reports)
     pool = Pool()
     idle = IdleSuppressions(session.config, sources=len(session.sources))
@@ -176,7 +184,9 @@ def write_reports(
         _show_feed(shown, reports)
         _say_failures(shown.failures if names_failures else (), progress)
     _show_score(pool, reports)
+    _show_passed_over(passed_over, reports)
     if names_notes:
+        _say_notes(note_passed_over(passed_over), progress)
         _say_notes(idle.find(is_complete=not unread, has_feed=feed is not None), progress)
         _say_notes(idle_paths.find(is_complete=not unread), progress)
     progress.stop()
@@ -193,7 +203,8 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
     config = replace(session.config, select=(NAME_CHECK,), ignore=(), scorer=None, scorer_options=(), paths=paths)
     feed = Feed(config)
     failures: list[Failure] = []
-    for item in replace(session, config=config).stream(for_feed=True):
+    passed_over: list[str] = []
+    for item in replace(session, config=config).pass_over(passed_over.append).stream(for_feed=True):
         found = (item,) if isinstance(item, Failure) else item.failures
         if not isinstance(item, Failure):
             unheard = feed.find_unheard(item)
@@ -202,8 +213,16 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
             progress.count_article()
         failures.extend(found)
         _say_failures(found, progress)
+    _say_notes(note_passed_over(passed_over), progress)
     progress.stop()
     return NameCollection(feed.find_names(), tuple(failures))
+
+
+def note_passed_over(names: Sequence[str]) -> Iterator[str]:
+    """A line about what mtcheck wrote itself and did not read; none where there is nothing of that kind."""
+    if names:
+        more = f" (and {len(names) - _MOST_NAMES} more)" if len(names) > _MOST_NAMES else ""
+        yield f"passed over as mtcheck's own: {', '.join(names[:_MOST_NAMES])}{more}"
 
 
 def _open_feed(config: Config, reports: Sequence[Report]) -> Feed | None:
@@ -220,6 +239,12 @@ def _show_feed(feed: FeedReport, reports: Sequence[Report]) -> None:
     for report in reports:
         if isinstance(report, FeedReporter):
             report.add_feed(feed)
+
+
+def _show_passed_over(names: Sequence[str], reports: Sequence[Report]) -> None:
+    for report in reports:
+        if isinstance(report, PassedOverReporter):
+            report.add_passed_over(names)
 
 
 def _show_score(pool: Pool, reports: Sequence[Report]) -> None:

@@ -1,4 +1,4 @@
-"""The command line: parse, call, echo, exit. What all commands take is in `cli_options`, the other importer of click.
+"""The command line: parse, call, echo, exit. What all commands take is in `options`, their streams in `streams`.
 
 Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration, 3 incomplete (something could not be read, a
 check crashed, nothing was examined). Reports go to standard output, what is said of the run to standard error.

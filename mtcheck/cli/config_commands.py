@@ -1,6 +1,6 @@
 """The commands `config` and `init`: what is in force and who said so, and a file of one's own to begin with.
 
-Another importer of click, beside `cli`, `cli_declared` and `cli_options`.
+Another importer of click, beside `commands`, `declared` and `streams`.
 """
 
 from __future__ import annotations

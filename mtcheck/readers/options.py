@@ -45,6 +45,8 @@ class ReadOptions:
     """Bytes that one address may send, counted after decompression."""
     only: Callable[[Path], bool] | None = None
     """Which of the files that the sources name are read, where that is not all; else None."""
+    pass_over: Callable[[str], object] | None = None
+    """Takes the name of what is passed over, since mtcheck wrote it itself; None where nobody asks."""
     choose_languages: Callable[[str, str, str | None], UsualLanguages] | None = None
     """The languages by origin, id and address of an article, where they are not the same for all; else None."""
 

@@ -16,16 +16,16 @@ from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure, Verdict
 from mtcheck.outcome import SCHEMA, Fault, Outcome
 from mtcheck.readers import read_opened
-from mtcheck.readers.files import REPORT_MARK, display
+from mtcheck.readers.files import display
 from mtcheck.readers.inputs import STANDARD_INPUT, Input, open_file, open_standard_input
 from mtcheck.readers.json_values import convert_value, decode_json
 from mtcheck.readers.lines import read_lines, refuse_lines
 from mtcheck.readers.options import ReadOptions
+from mtcheck.readers.own_files import FAILURES, REPORT_MARK
 from mtcheck.score_model import ReferenceScores
 
 AUDITS = "audits.jsonl"
 """What a folder of reports keeps the JSON Lines in."""
-_FAILURES = "failures.txt"
 _INDEX = "index.html"
 _PAGES = "articles"
 _FAMILY = SCHEMA.partition("/")[0]
@@ -80,10 +80,10 @@ def _read_report(folder: Path) -> Iterator[Outcome | Failure]:
         found = (_PAGE.fullmatch(page.name) for page in (folder / _PAGES).iterdir())
         pages = {int(match[1]): match[0] for match in found if match}
     yield from _read_file(folder / AUDITS, {number: str(folder / _PAGES / name) for number, name in pages.items()})
-    if (folder / _FAILURES).is_file():
-        number = len((folder / _FAILURES).read_text(encoding="utf-8", errors="replace").splitlines())
+    if (folder / FAILURES).is_file():
+        number = len((folder / FAILURES).read_text(encoding="utf-8", errors="replace").splitlines())
         what = f"the audit was incomplete, {number:,} input{' was' if number == 1 else 's were'} not examined"
-        yield Failure(display(folder / _FAILURES), what, "see there, and audit again")
+        yield Failure(display(folder / FAILURES), what, "see there, and audit again")
     elif not (folder / _INDEX).is_file():
         yield Failure(display(folder), "the audit was cut short, it has no index", "audit again")
 

@@ -12,7 +12,7 @@ to `gate`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, TextIO, runtime_checkable
 
@@ -52,6 +52,14 @@ class ScoreReporter(Protocol):
 
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to, after the last article and before it is closed."""
+
+
+@runtime_checkable
+class PassedOverReporter(Protocol):
+    """A report that tells what was not read since mtcheck wrote it itself."""
+
+    def add_passed_over(self, names: Sequence[str]) -> None:
+        """Take in these files and folders, after the last article and before it is closed."""
 
 
 def open_report(

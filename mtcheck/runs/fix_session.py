@@ -22,7 +22,7 @@ from mtcheck.reports.visible import flatten
 from mtcheck.runs.patch import make_patch
 from mtcheck.runs.progress import Progress
 from mtcheck.runs.rewriting import rewrite_file
-from mtcheck.session import Session
+from mtcheck.session import Session, note_passed_over
 
 if TYPE_CHECKING:
     from mtcheck.readers.drafts import Draft, DraftFile
@@ -87,6 +87,8 @@ def fix_sources(
     """
     session = replace(session, config=replace(session.config, scorer=None, scorer_options=()))
     totals = FixTotals()
+    passed_over: list[str] = []
+    session = session.pass_over(passed_over.append)
     for item in _fix_files(session, with_suggested=with_suggested):
         failure = item if isinstance(item, Failure) else None
         if isinstance(item, FixedFile):
@@ -105,6 +107,8 @@ def fix_sources(
         if failure is not None:
             totals = replace(totals, failures=totals.failures + 1)
             progress.say(flatten(f"mtcheck: {failure}"))
+    for note in note_passed_over(passed_over):
+        progress.say(flatten(f"mtcheck: {note}"))
     progress.stop()
     return totals
 

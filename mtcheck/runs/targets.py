@@ -14,23 +14,9 @@ from pathlib import Path
 
 from mtcheck.errors import ConfigError
 
-_EDGE = 8192
-"""Bytes at either end of a file that tell whether it is ours."""
-_OUR_BEGINNING = re.compile(
-    rb"""
-    (?: \{\s*"schema":\s"mtcheck\.                             # JSON, JSON Lines, baselines, names
-      | \{"\$schema":\s"https://json\.schemastore\.org/sarif   # SARIF
-      | \[\n(?:\]\s*\Z | \{"description":\s"[^\n]*?",\s"check_name":\s")   # GitLab
-      | <\?xml[^>\n]*>\n<(?:testsuites\sname="mtcheck" | checkstyle\s)
-      | \#\smtcheck\sreport\n
-      | id,code,name,category,severity, | name,kind,language,spelling,       # CSV
-      | MENTIONS\s+ARTICLES\s+KIND | No\snames\swere\sfound\.\n
-      | ::(?:error|warning|notice)\s
-      | Score\s+Verdict\s+Words
-    )
-    """,
-    re.VERBOSE,
-)
+_BASELINE_BEGINNING = re.compile(rb'\{\s*"schema":\s"mtcheck\.baseline/')
+_LINE = 80
+"""Bytes that tell whether a file is a baseline."""
 _OUR_LAST_LINE = re.compile(
     rb"^(?:mtcheck:\d[^\s|]*\|checks:[^\n]* | mtcheck\ \d[\w.+-]* | gate:\ (?:yes|no|incomplete),\ [^\n]*)\n?\Z",
     re.MULTILINE | re.VERBOSE,
@@ -86,7 +72,8 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
     That is so where the folder is an input or holds one, and where it holds anything that is neither a report nor
     hidden; in the folder of an earlier report whatever was put there since is left alone.
     """
-    from mtcheck.readers.files import REPORT_MARK, describe_report, display
+    from mtcheck.readers.files import describe_report, display
+    from mtcheck.readers.own_files import REPORT_MARK
 
     if not out.is_dir():
         return  # nothing is in it; that it is a file is said by whoever opens it
@@ -109,7 +96,7 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
 
 def _is_baseline(path: Path) -> bool:
     with path.open("rb") as file:
-        return re.match(rb'\{\s*"schema":\s"mtcheck\.baseline/', file.read(_EDGE)) is not None
+        return _BASELINE_BEGINNING.match(file.read(_LINE)) is not None
 
 
 def _list_visible(folder: Path) -> Iterator[Path]:
@@ -144,12 +131,14 @@ def _find_matches(source: str) -> Iterator[Path]:
 
 
 def _is_ours(path: Path) -> bool:
-    """Whether a file is a report of ours, or empty."""
+    """Whether a file is a report of ours, or empty; here a signature at its end is proof enough."""
+    from mtcheck.readers.own_files import EDGE, begins_as_own
+
     try:
         with path.open("rb") as content:
-            head = content.read(_EDGE)
-            content.seek(max(0, path.stat().st_size - _EDGE))
+            head = content.read(EDGE)
+            content.seek(max(0, path.stat().st_size - EDGE))
             tail = content.read()
     except OSError:
         return False
-    return not head or _OUR_BEGINNING.match(head) is not None or _OUR_LAST_LINE.search(tail) is not None
+    return not head or begins_as_own(head) or _OUR_LAST_LINE.search(tail) is not None
