@@ -145,16 +145,14 @@ def write_reports(
     `names_notes`, what whoever wrote suppressions should mend. What only the whole feed shows is looked for where a
     report shows it and a check asks for it.
     """
-    from mtcheck.config.idle_paths import IdlePaths
+    from mtcheck.runs.notes import RunNotes
     from mtcheck.scores.pool import Pool
-    from mtcheck.suppressions.idle import IdleSuppressions
 
     passed_over: list[str] = []
     session = session.pass_over(passed_over.append)
     feed = _open_feed(session.config, reports)
     pool = Pool()
-    idle = IdleSuppressions(session.config, sources=len(session.sources))
-    idle_paths = IdlePaths(session.config, sources=session.sources if session.changed_since is None else ())
+    notes = RunNotes(session.config, sources=session.sources, is_whole=session.changed_since is None)
     unread: list[Failure] = []
     crashed: list[Failure] = []
     is_empty = True
@@ -166,8 +164,7 @@ def write_reports(
         if isinstance(item, Failure):
             continue
         pool.add(item)
-        idle.add(item)
-        idle_paths.add(item)
+        notes.add(item)
         _say_notes(item.notes if names_notes else (), progress)
         if feed is not None:
             feed.add(item)
@@ -180,15 +177,14 @@ def write_reports(
     if feed is not None:
         shown = feed.close() if session.baseline is None else session.baseline.split_feed(feed.close())
         unread.extend(shown.failures)
-        idle.add_feed(shown)
+        notes.add_feed(shown)
         _show_feed(shown, reports)
         _say_failures(shown.failures if names_failures else (), progress)
     _show_score(pool, reports)
     _show_passed_over(passed_over, reports)
     if names_notes:
         _say_notes(note_passed_over(passed_over), progress)
-        _say_notes(idle.find(is_complete=not unread, has_feed=feed is not None), progress)
-        _say_notes(idle_paths.find(is_complete=not unread), progress)
+        _say_notes(notes.find(is_complete=not unread, has_feed=feed is not None), progress)
     progress.stop()
     for report in reports:
         report.close(tuple(unread))

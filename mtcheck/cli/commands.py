@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mtcheck.cli import config_commands
-from mtcheck.cli.declared import complete_file, takes_outputs
+from mtcheck.cli.declared import FileName, complete_file, takes_outputs
 from mtcheck.cli.options import (
     takes_baseline,
     takes_fixed_input,
@@ -64,7 +64,8 @@ nothing was examined).
 _FIX_EXIT_CODES = """\b
 Exit codes: 0 fine, 1 with --exit-code where anything was changed
 or would be, 2 usage or configuration, 3 incomplete (something could
-not be read or written, a check crashed, nothing was examined).
+not be read or written, a check crashed, nothing was examined),
+whatever was changed.
 """
 
 
@@ -261,6 +262,7 @@ def fix(session: Session, *, quiet: bool, write: bool, suggested: bool, exit_cod
 )
 @click.option(
     "--out",
+    type=FileName(),
     shell_complete=complete_file,
     metavar="FILE",
     help='File to write instead of standard output, which "-" is too.',
@@ -273,13 +275,14 @@ def names(
     Titles before a name (President, Mr) are no part of it. A surname that stands alone counts for the full name that
     its article gives it.
     """
+    chosen = names_format or guess_inventory_format(out)
     write = open_inventory(out, stream=sys.stdout)
     if out not in {None, NO_FOLDER}:
         refuse_replacing("--out", Path(out or ""), session.read_files)
     with _show_progress(quiet=quiet, is_streaming=False) as progress:
         found = collect_names(session, progress)
     listed = [n for n in found.names if n.mentions >= min_count and not (inconsistent and n.is_consistent)]
-    write_inventory(listed, names_format or guess_inventory_format(out), write=write)
+    write_inventory(listed, chosen, write=write)
     return IncompleteError.exit_code if found.failures else 0
 
 
@@ -341,7 +344,7 @@ def checks(table_format: str) -> int:
 def explain(code: str) -> int:
     """Explain the check CODE (MT101 or bracketed-gloss): what it finds, why, and when it is wrong.
 
-    The beginning of several codes (MT1) lists the checks that it selects.
+    The beginning of several codes (MT1) and a category (accuracy) list the checks that they select.
     """
     from mtcheck.check import load_declarations
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from mtcheck.cli.declared import FileName
 from mtcheck.cli.options import takes_configuration
 from mtcheck.cli.streams import say
 from mtcheck.config.files import OWN_FILE, PROJECT_FILE, Settings, find_configuration
@@ -32,6 +33,7 @@ def _print_schema(context: click.Context, _option: click.Parameter, name: str | 
 @click.option(
     "--for",
     "subject",
+    type=FileName(),
     metavar="FILE",
     help="Show what holds for an article that is read from there, with [[paths]]: a file, an address, id:NAME.",
 )

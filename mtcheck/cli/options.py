@@ -165,6 +165,7 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
             dict(map(parse_field, fields)),
             cache,
             choose_languages=choose_languages(config),
+            heeds_language=not force_language,
         )
         if timeout is not None:
             options = replace(options, timeout=timeout)

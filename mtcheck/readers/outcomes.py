@@ -58,6 +58,9 @@ def open_run(source: str, options: ReadOptions) -> Run:
         if (path / AUDITS).is_file():
             is_report = (path / REPORT_MARK).is_file()
             return Run(_read_report(path) if is_report or _has_sign(path / AUDITS) else None)
+        if (path / REPORT_MARK).is_file():
+            what = f"this report holds no {AUDITS}, so that nothing can be compared with it"
+            return Run(iter([Failure(display(path), what, "audit again, or name its articles")]))
         return Run(_read_file(path) if path.is_file() and _has_sign(path) else None)
     except (
         OSError,

@@ -75,7 +75,8 @@ class FixTotals:
             done = f"{_count(self.fixes, kind)} in {_count(self.files, 'file')}; --write makes them"
         hint = f"; {_count(self.left, 'suggested fix')} left out (--suggested)" if self.left else ""
         let_be = f"; {_count(self.carried, kind)} let be by the baseline (--no-baseline)" if self.carried else ""
-        return f"fix: {done}{hint}{let_be}"
+        undone = f"; not all could be done or examined ({_count(self.failures, 'failure')})" if self.failures else ""
+        return f"fix: {done}{hint}{let_be}{undone}"
 
 
 def fix_sources(
