@@ -30,6 +30,7 @@ from mtcheck.model import (
     Sighting,
     Span,
 )
+from mtcheck.plain_text import fold_text
 from mtcheck.scores.traits import SentenceTraits, measure_sentences
 from mtcheck.selectors import means_check, names_check
 from mtcheck.tags import primary_subtag
@@ -272,7 +273,7 @@ def _stamp(hits: list[_Found]) -> Iterator[Finding]:
     lines: dict[int, list[int]] = {}
     for check, doc, hit in hits:
         text = doc.text[hit.span.start : hit.span.end]
-        key = (doc.article.id, check.code, doc.field, " ".join(text.casefold().split()))
+        key = (doc.article.id, check.code, doc.field, fold_text(text))
         seen[key] += 1
         line = column = None
         if doc.article.has_lines and doc.field == "text":

@@ -16,15 +16,18 @@ from typing import NamedTuple, TypeVar
 from mtcheck.config.keys import ArticleLimit, RateBound
 from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Verdict
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import describe_feed_score, describe_set_aside, name_article
 from mtcheck.score_model import FeedScore, Rate
+from mtcheck.tags import primary_subtag
+from mtcheck.visible import flatten
+from mtcheck.wording import count, describe_feed_score, describe_set_aside, describe_verdict, inflect, name_article
 
 _Number = TypeVar("_Number", Fraction, float)
 
 PASSED = 0
 REFUSED = 1
 INCOMPLETE = 3
+_ENGLISH = "en"
+"""The language that checks are made for."""
 SOURCE_CHECK = "MT139"
 """The check that says of a source text that it is that of another text."""
 
@@ -67,6 +70,22 @@ class RateAnswer(NamedTuple):
         return _tell_apart(value, self.most)
 
 
+class LanguageShare(NamedTuple):
+    """How many checks looked into articles in a language that most checks are not made for."""
+
+    language: str
+    articles: int
+    checks: int
+    of_checks: int
+    """Those that would have, were they in English."""
+
+    def __str__(self) -> str:
+        """A clause for people."""
+        return (
+            f"{count(self.articles, 'article')} in {self.language}: {self.checks} of {self.of_checks} checks hold there"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class GateResult:
     """What the gate says of all articles together."""
@@ -88,6 +107,8 @@ class GateResult:
     """Articles whose source text is that of another, so that nothing was compared with it."""
     passed_over: int = 0
     """Files, and folders of reports, that were not read, since mtcheck wrote them itself."""
+    partly: tuple[LanguageShare, ...] = ()
+    """Languages other than English in which fewer of the selected checks hold, as they were met."""
     may_be_empty: bool = False
     """Whether it passes without any article, as where only those that have changed were asked for."""
 
@@ -108,14 +129,14 @@ class GateResult:
     def reasons(self) -> tuple[str, ...]:
         """Why it did not pass, in words; empty where it did."""
         reasons = []
-        failures = f"{self.failures} {_plural('failure', self.failures)}"
+        failures = f"{self.failures} {inflect('failure', self.failures)}"
         if not self.articles and not self.may_be_empty:
             reasons.append(f"nothing was examined ({failures})" if self.failures else "nothing was examined")
         elif self.failures:
             reasons.append(f"not everything was examined ({failures})")
         if self._holds_too_many:
             reasons.append(
-                f"{len(self.refused)} of {self.articles} {_plural('article', self.articles)} refused{self._share}"
+                f"{len(self.refused)} of {self.articles} {inflect('article', self.articles)} refused{self._share}"
             )
         reasons += [str(answer) for answer in self.rates if answer.is_refused]
         return tuple(reasons)
@@ -128,7 +149,7 @@ class GateResult:
             return f"gate: {word}, {'; '.join(self.reasons)}{remarks}"
         if not self.articles:
             return "gate: yes, no article has changed"
-        published = whole = f"{self.articles} {_plural('article', self.articles)}"
+        published = whole = f"{self.articles} {inflect('article', self.articles)}"
         held = ""
         if self.refused:
             published = f"{self.articles - len(self.refused)} of {whole}"
@@ -165,13 +186,14 @@ class GateResult:
         remarks = [str(answer) for answer in self.rates if answer.is_in_doubt]
         if self.too_short:
             subject = "it passes" if self.too_short == 1 else "they pass"
-            short = f"{self.too_short} {_plural('article', self.too_short)}"
+            short = f"{self.too_short} {inflect('article', self.too_short)}"
             remarks.append(f"too short to say whether {subject}: {short}")
         if self.uncompared:
             source = "its source" if self.uncompared == 1 else "their sources"
-            remarks.append(f"not compared with {source}: {self.uncompared} {_plural('article', self.uncompared)}")
+            remarks.append(f"not compared with {source}: {self.uncompared} {inflect('article', self.uncompared)}")
+        remarks += map(str, self.partly)
         if self.passed_over:
-            remarks.append(f"passed over as mtcheck's own: {self.passed_over} {_plural('file', self.passed_over)}")
+            remarks.append(f"passed over as mtcheck's own: {count(self.passed_over, 'file')}")
         return remarks
 
 
@@ -191,6 +213,7 @@ class Gate:
         self._for_review = 0
         self._uncompared = 0
         self._passed_over = 0
+        self._languages = Counter[tuple[str, int, int]]()
         self._refused: list[str] = []
         self._rates: tuple[RateAnswer, ...] = ()
 
@@ -203,7 +226,7 @@ class Gate:
         """Why this article must not be published, in words; empty where it may. One without a score never may."""
         fail_on = self._settle(audit).fail_on
         if audit.verdict is Verdict.HOLD or (fail_on == "review" and audit.verdict is Verdict.REVIEW):
-            return audit.reasons or (f"its verdict is {audit.verdict}",)
+            return describe_verdict(audit)
         return (audit.score.unscored or "it has no score",) if audit.score.value is None else ()
 
     def add(self, audit: Audit) -> tuple[str, ...]:
@@ -211,6 +234,7 @@ class Gate:
         self._articles += 1
         self._failures += len(audit.failures)
         self._uncompared += describe_uncompared(audit) is not None
+        self._count_language(audit)
         reasons = self.refuse(audit)
         if reasons:
             self._refused.append(audit.article.id)
@@ -253,8 +277,22 @@ class Gate:
             for_review=self._for_review,
             uncompared=self._uncompared,
             passed_over=self._passed_over,
+            partly=tuple(
+                LanguageShare(language, articles, held, of_checks)
+                for (language, held, of_checks), articles in self._languages.items()
+            ),
             may_be_empty=self._may_be_empty,
         )
+
+    def _count_language(self, audit: Audit) -> None:
+        """Count an article by its language, if fewer checks hold there than in English."""
+        from mtcheck.run import choose_checks
+
+        chosen = choose_checks(self._settle(audit))
+        language = primary_subtag(audit.article.language)
+        held, in_english = (sum(check.holds_for(each) for check in chosen) for each in (language, _ENGLISH))
+        if 0 < held < in_english:
+            self._languages[language, held, in_english] += 1
 
     def _settle(self, audit: Audit) -> Config:
         article = audit.article
@@ -341,7 +379,3 @@ def _spell(limit: float) -> str:
     ('4', '4.25')
     """
     return repr(limit).removesuffix(".0")
-
-
-def _plural(noun: str, number: int) -> str:
-    return noun if number == 1 else f"{noun}s"

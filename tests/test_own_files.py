@@ -9,7 +9,7 @@ from cli_runs import CLEAN, DOUBLED
 from click.testing import CliRunner, Result
 
 from mtcheck.cli.commands import main
-from mtcheck.readers.own_files import is_own
+from mtcheck.own_files import is_own
 from mtcheck.reports import FORMATS
 
 OWN = "mtcheck wrote this itself, and it holds no article; name the articles that it is about"

@@ -7,7 +7,6 @@ replaced only by a complete one, and only where it was a baseline.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -16,16 +15,16 @@ from typing import Any
 
 from mtcheck.baselines.model import Baseline, Entry, Subject, build_baseline
 from mtcheck.errors import ConfigError
+from mtcheck.json_text import write_json
+from mtcheck.own_files import BASELINE_SCHEMA
 from mtcheck.runs.text_files import read_text
+from mtcheck.runs.today import read_day
+from mtcheck.staging import stage_file
 
-SCHEMA = "mtcheck.baseline/1"
-_OURS = "mtcheck.baseline/"
+SCHEMA = f"{BASELINE_SCHEMA}1"
 _KEY = re.compile(r"[0-9a-f]{16}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _REMADE = "restore it, or remove it and write it anew with --write-baseline"
-_UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""What `json` leaves bare and an editor, or UTF-8, may not take."""
 
 
 def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Baseline:
@@ -44,7 +43,7 @@ def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Bas
     except RecursionError as error:
         raise ConfigError(str(path), "is no baseline of mtcheck", "name another file") from error
     schema = value.get("schema") if isinstance(value, dict) else None
-    if not isinstance(schema, str) or not schema.startswith(_OURS):
+    if not isinstance(schema, str) or not schema.startswith(BASELINE_SCHEMA):
         raise ConfigError(str(path), "is no baseline of mtcheck", "name another file")
     if schema != SCHEMA:
         what = f'is of another version ("{schema}", this mtcheck reads "{SCHEMA}")'
@@ -64,14 +63,10 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
         target = path.resolve()
         if target.is_file() and target.read_bytes() == text.encode():
             return
-        partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
-        try:
-            partial.write_text(text, encoding="utf-8", newline="\n")
+        with stage_file(target) as staged:
+            staged.write_text(text, encoding="utf-8", newline="\n")
             if target.exists():
-                partial.chmod(target.stat().st_mode)
-            partial.replace(target)
-        finally:
-            partial.unlink(missing_ok=True)
+                staged.chmod(target.stat().st_mode)
     except OSError as error:
         what = f"cannot be written ({error.strerror or error})"
         raise ConfigError(str(path), what, "name a file that you may write") from error
@@ -100,8 +95,7 @@ def _spell_entry(entry: Entry) -> str:
         "since": str(entry.since),
         "key": entry.key,
     }
-    told = {name: item for name, item in value.items() if item is not None}
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(told, ensure_ascii=False))
+    return write_json({name: item for name, item in value.items() if item is not None})
 
 
 def _read_entry(item: Any, number: int, path: Path) -> Entry:  # noqa: ANN401 - whatever JSON holds
@@ -122,14 +116,7 @@ def _read_entry(item: Any, number: int, path: Path) -> Entry:  # noqa: ANN401 - 
     articles = item.get("articles", [])
     if not isinstance(articles, list) or not all(isinstance(name, str) for name in articles):
         raise ConfigError(where, '"articles" is no list of names', _REMADE)
-    since = _read_day(told["since"], where)
+    since = read_day(told["since"])
+    if since is None:
+        raise ConfigError(where, f'"{told["since"]}" is no day', "write it as 2026-11-26")
     return Entry(subject, code, slug, told["field"], told["text"], told["key"], since, tuple(articles))
-
-
-def _read_day(text: str, where: str) -> date:
-    try:
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise ConfigError(where, f'"{text}" is no day', "write it as 2026-11-26")

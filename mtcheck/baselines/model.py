@@ -5,7 +5,7 @@ one that has none of its own is named by its file, as seen from the folder of th
 its title or how it begins. So neither an edit above, nor another record, nor another working folder makes an old fault
 new. Of one fault that stands in an article several times, as many are let be as there were.
 
-Files are read and written by `baseline_files`; what a whole run comes to is left to `baseline_ledger`.
+Files are read and written by `files`; what a whole run comes to is left to `reports`.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mtcheck.feeds.model import FeedFinding, FeedReport
+from mtcheck.file_names import name_behind_links
 from mtcheck.model import Article, Finding, SetAside
+from mtcheck.plain_text import fold_text, shorten
+from mtcheck.wording import inflect
 
+_Found = TypeVar("_Found", Finding, FeedFinding)
 FEED_FIELD = "feed"
 """Where a finding of the whole feed stands."""
 LONGEST_EXCERPT = 60
@@ -68,7 +72,7 @@ class Entry:
     """Of a finding of the feed, some that take part in it."""
 
 
-class Split(NamedTuple):
+class BaselineSplit(NamedTuple):
     """The findings of one article."""
 
     fresh: tuple[Finding, ...]
@@ -93,42 +97,42 @@ class Baseline:
     digest: str
     """The same where the same is let be."""
 
-    def split(self, article: Article, findings: Sequence[Finding]) -> Split:
+    def split(self, article: Article, findings: Sequence[Finding]) -> BaselineSplit:
         """What is new, and what was there before; of the same fault the first ones were."""
         subject = name_subject(article, self.folder)
-        left = _Dates(self.dates)
-        fresh, carried = [], []
-        for finding in findings:
-            since = left.take(make_key(subject, finding.code, finding.field, finding.text))
-            if since is None:
-                fresh.append(finding)
-            elif self.is_aged(since):
-                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
-            else:
-                carried.append(SetAside(finding, "carried", f"in the baseline since {since}"))
-        return Split(tuple(fresh), tuple(carried))
+        keys = [make_key(subject, finding.code, finding.field, finding.text) for finding in findings]
+        fresh, carried = self._divide(findings, keys)
+        aside = (SetAside(finding, "carried", f"in the baseline since {since}") for finding, since in carried)
+        return BaselineSplit(tuple(fresh), tuple(aside))
 
     def split_feed(self, feed: FeedReport) -> FeedReport:
         """The same of a whole feed."""
-        left = _Dates(self.dates)
-        fresh, carried = [], []
-        for finding in feed.findings:
-            since = left.take(make_feed_key(finding))
-            if since is None:
-                fresh.append(finding)
-            elif self.is_aged(since):
-                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
-            else:
-                carried.append(finding)
-        return replace(feed, findings=tuple(fresh), carried=tuple(carried))
+        fresh, carried = self._divide(feed.findings, [make_feed_key(finding) for finding in feed.findings])
+        return replace(feed, findings=tuple(fresh), carried=tuple(finding for finding, _ in carried))
 
     def is_aged(self, since: date) -> bool:
         """Whether what is let be since then is let be no more."""
         return self.oldest is not None and since < self.oldest
 
+    def _divide(
+        self, findings: Sequence[_Found], keys: Sequence[str]
+    ) -> tuple[list[_Found], list[tuple[_Found, date]]]:
+        """What counts, and what is let be, with the day since when."""
+        left = _Dates(self.dates)
+        fresh: list[_Found] = []
+        carried: list[tuple[_Found, date]] = []
+        for finding, key in zip(findings, keys, strict=True):
+            since = left.take(key)
+            if since is None:
+                fresh.append(finding)
+            elif self.is_aged(since):
+                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
+            else:
+                carried.append((finding, since))
+        return fresh, carried
+
     def _describe_age(self, since: date) -> str:
-        days = "1 day" if self.max_age == 1 else f"{self.max_age} days"
-        return f"in the baseline since {since}, longer than {days}"
+        return f"in the baseline since {since}, longer than {self.max_age} {inflect('day', self.max_age or 0)}"
 
 
 class _Dates:
@@ -184,7 +188,7 @@ def name_subject(article: Article, folder: str) -> Subject:
 
 def make_key(subject: Subject, code: str, field: str, text: str) -> str:
     """What a finding is known again by; capitals and white space make no difference."""
-    parts = (subject.file or "", subject.article or "", code, field, " ".join(text.casefold().split()))
+    parts = (subject.file or "", subject.article or "", code, field, fold_text(text))
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_KEY_LENGTH]
 
 
@@ -210,8 +214,7 @@ def make_feed_key(finding: FeedFinding) -> str:
 
 def cut_text(text: str) -> str:
     """As much of a text as an entry shows."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= LONGEST_EXCERPT else flat[: LONGEST_EXCERPT - 1].rstrip() + "…"
+    return shorten(text, LONGEST_EXCERPT)
 
 
 def _name_file(origin: str, folder: str) -> str | None:
@@ -220,13 +223,7 @@ def _name_file(origin: str, folder: str) -> str | None:
         return origin
     if not Path(origin).exists():
         return None
-    try:
-        seen = os.path.relpath(origin, folder)
-        if seen.startswith(os.pardir):  # a folder may have two names, by a link
-            seen = os.path.relpath(os.path.realpath(origin), os.path.realpath(folder))
-    except ValueError:  # Windows: on another drive
-        seen = origin
-    return seen.replace(os.sep, "/")
+    return name_behind_links(origin, folder)
 
 
 def _describe_article(article: Article) -> str:

@@ -46,7 +46,7 @@ from mtcheck.runs.targets import refuse_folder, refuse_replacing
 from mtcheck.session import Session, collect_names, write_reports
 
 if TYPE_CHECKING:
-    from mtcheck.baselines.ledger import Plan
+    from mtcheck.baselines.reports import Plan
 
 REPORT_FOLDER = "mtcheck-report"
 NO_FOLDER = "-"

@@ -61,14 +61,14 @@ def takes_baseline(command: Callable[..., int]) -> Callable[..., int]:
         prune_baseline: bool,
         **others: object,
     ) -> int:
-        from mtcheck.baselines.ledger import Tell, open_baselines
+        from mtcheck.baselines.reports import Messenger, open_baselines
 
         def warn(line: str) -> None:
             say(f"mtcheck: {line}")
 
-        tell = Tell((lambda _: None) if quiet else warn, warn)
+        messenger = Messenger((lambda _: None) if quiet else warn, warn)
         session = _drop_baseline(session) if no_baseline else session
-        plan = open_baselines(session.config, session.sources, tell, write=write_baseline, prunes=prune_baseline)
+        plan = open_baselines(session.config, session.sources, messenger, write=write_baseline, prunes=prune_baseline)
         session = replace(session, baseline=plan.baseline)
         return command(session, quiet=quiet, plan=plan, **others)
 
@@ -118,7 +118,7 @@ def takes_fixed_input(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def prepare(session: Session, *, no_baseline: bool, **others: object) -> int:
-        from mtcheck.baselines.ledger import open_baseline
+        from mtcheck.baselines.reports import open_baseline
 
         session = _drop_baseline(session) if no_baseline else session
         return command(replace(session, baseline=open_baseline(session.config)), **others)

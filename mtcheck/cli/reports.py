@@ -17,13 +17,14 @@ from mtcheck.cli.streams import let_leave
 from mtcheck.errors import IncompleteError
 from mtcheck.explain import page_checks
 from mtcheck.model import Audit, Failure
-from mtcheck.reports import FORMATS, Report, open_folder, open_report, open_summary
+from mtcheck.report_model import Report
+from mtcheck.reports import FORMATS, open_folder, open_report, open_summary
 from mtcheck.reports.outputs import OPTION, Output, open_outputs, parse_outputs
 from mtcheck.reports.setting import Setting
 from mtcheck.runs.targets import BASELINE, refuse_folder, refuse_replacing, refuse_shared
 
 if TYPE_CHECKING:
-    from mtcheck.baselines.ledger import Plan
+    from mtcheck.baselines.reports import Plan
     from mtcheck.gate import Gate
     from mtcheck.session import Session
 
@@ -43,7 +44,7 @@ class Wanted(NamedTuple):
     outputs: tuple[Output, ...]
     folder: Path | None
     """None where the whole set is not wanted."""
-    ledgers: tuple[Report, ...] = ()
+    baseline_reports: tuple[Report, ...] = ()
     """What counts and writes baselines, when all is reported."""
 
     @property
@@ -55,7 +56,7 @@ class Wanted(NamedTuple):
     @property
     def is_single(self) -> bool:
         """Whether nothing but what goes to standard output is wanted."""
-        return not (self.outputs or self.folder or self.ledgers or self.summary)
+        return not (self.outputs or self.folder or self.baseline_reports or self.summary)
 
 
 def want_reports(
@@ -80,7 +81,7 @@ def want_reports(
         refuse_shared(BASELINE, plan.target, folder=folder)
     if folder is not None:
         refuse_folder(folder, session.sources)
-    return Wanted(report_format, outputs, folder, plan.ledgers)
+    return Wanted(report_format, outputs, folder, plan.reports)
 
 
 @contextmanager
@@ -121,7 +122,7 @@ def open_reports(
                 reports.append(open_report(name, stream=stream, color=False, setting=setting))
         if wanted.summary is not None:
             reports.append(open_summary(wanted.summary, say=say, setting=setting))
-        yield (*reports, _Flush(wanted.outputs, streams), *wanted.ledgers)
+        yield (*reports, _Flush(wanted.outputs, streams), *wanted.baseline_reports)
     for line in ending:
         tell(line)
 

@@ -15,7 +15,7 @@ from typing import TextIO, cast
 
 import click
 
-from mtcheck.reports.visible import flatten
+from mtcheck.visible import flatten
 
 
 def prepare_streams() -> None:

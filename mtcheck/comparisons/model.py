@@ -154,7 +154,7 @@ class RunTotals:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class RunComparison:
     """Two runs over the same articles."""
 
     old: RunTotals

@@ -18,13 +18,13 @@ from os import PathLike, fspath
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
+from mtcheck.own_files import begins_as_own
 from mtcheck.readers.address import is_address, open_address
 from mtcheck.readers.contract import describe_empty, show_text
-from mtcheck.readers.files import Wish, display, find_files
+from mtcheck.readers.files import Wish, describe_own, display, find_files
 from mtcheck.readers.formats import ENDINGS, READERS, WITHOUT_FIELDS, Format, choose_format
 from mtcheck.readers.inputs import STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
 from mtcheck.readers.options import FIELDS, FieldMapping, ReadOptions, parse_field
-from mtcheck.readers.own_files import begins_as_own, describe_own
 
 __all__ = ["FIELDS", "FieldMapping", "ReadOptions", "parse_field", "read_articles", "read_opened"]
 

@@ -20,10 +20,11 @@ from typing import NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure, FieldName, Fix, Span
+from mtcheck.own_files import begins_as_own
 from mtcheck.readers.address import is_address, open_address
 from mtcheck.readers.contract import describe_empty, show_text
 from mtcheck.readers.decoding import decode, mark_of
-from mtcheck.readers.files import Wish, display, find_files
+from mtcheck.readers.files import Wish, describe_own, display, find_files
 from mtcheck.readers.formats import ENDINGS, READERS, Format, choose_format
 from mtcheck.readers.inputs import HEAD, STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
 from mtcheck.readers.json_document import begins_with_object, list_records
@@ -31,7 +32,6 @@ from mtcheck.readers.json_lines import read_objects
 from mtcheck.readers.json_places import read_places, split_objects
 from mtcheck.readers.json_values import decode_json
 from mtcheck.readers.options import ReadOptions
-from mtcheck.readers.own_files import begins_as_own, describe_own
 from mtcheck.readers.paths import MISSING, find_value
 from mtcheck.readers.places import PlacedString
 from mtcheck.readers.records import Record, read_records

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mtcheck.model import Failure
-from mtcheck.readers.own_files import REPORT_MARK, describe_own, is_own
+from mtcheck.own_files import REPORT_MARK, is_own
 
 _MOST_NAMES = 5
 """So many unread documents are named in a message."""
@@ -86,6 +86,11 @@ def _find_named(source: str, wish: Wish) -> Iterator[Path | Failure]:
 def display(path: Path | str) -> str:
     """A path as text that can be written anywhere: with slashes, and without bytes that are not UTF-8."""
     return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
+
+
+def describe_own(where: str) -> Failure:
+    """That a source is what mtcheck itself wrote, in which no article is looked for."""
+    return Failure(where, "mtcheck wrote this itself, and it holds no article", "name the articles that it is about")
 
 
 def describe_report(folder: Path) -> Failure:

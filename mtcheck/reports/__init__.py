@@ -12,54 +12,19 @@ to `gate`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TextIO, runtime_checkable
+from typing import TextIO
 
 from mtcheck.errors import ConfigError
-from mtcheck.feeds.model import FeedReport
-from mtcheck.model import Audit, Failure
+from mtcheck.report_model import Report
 from mtcheck.reports.setting import Setting
-from mtcheck.score_model import FeedScore
+from mtcheck.visible import make_encodable
 
 FORMATS = ("console", "markdown", "csv", "jsonl", "json", "sarif", "junit", "github", "gitlab", "checkstyle")
 """What standard output and a file can be."""
 TELLS_FAILURES = ("console", "markdown")
 """Those that name what was not examined; the others are rows of what was."""
-
-
-class Report(Protocol):
-    """Takes audits as they come and is complete once it is closed."""
-
-    def add(self, audit: Audit) -> None:
-        """Take one article in."""
-
-    def close(self, failures: tuple[Failure, ...]) -> None:
-        """Finish; `failures` are what could not be read or examined."""
-
-
-@runtime_checkable
-class FeedReporter(Protocol):
-    """A report that shows the feed as a whole, too; one that has a row or a line an article does not."""
-
-    def add_feed(self, feed: FeedReport) -> None:
-        """Take in what only the whole feed shows, after the last article and before it is closed."""
-
-
-@runtime_checkable
-class ScoreReporter(Protocol):
-    """A report that shows the score of all articles together; it carries the signature of all."""
-
-    def add_score(self, score: FeedScore) -> None:
-        """Take in what all articles come to, after the last article and before it is closed."""
-
-
-@runtime_checkable
-class PassedOverReporter(Protocol):
-    """A report that tells what was not read since mtcheck wrote it itself."""
-
-    def add_passed_over(self, names: Sequence[str]) -> None:
-        """Take in these files and folders, after the last article and before it is closed."""
 
 
 def open_report(
@@ -88,7 +53,7 @@ def open_report(
         raise ConfigError(where, "no such format", advice)
 
     def write(text: str) -> None:
-        stream.write(_make_encodable(text, stream))
+        stream.write(make_encodable(text, stream))
 
     return _open_plain(name, write) or _open_told(name, write, setting or Setting())
 
@@ -153,8 +118,3 @@ def open_summary(file: Path, *, say: Callable[[str], object], setting: Setting) 
 
 def _carries_all(stream: TextIO) -> bool:
     return (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "").startswith("utf")
-
-
-def _make_encodable(text: str, stream: TextIO) -> str:
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)

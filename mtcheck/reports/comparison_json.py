@@ -1,42 +1,37 @@
-"""A Comparison in, one JSON document out, for programs: a later gate, a chart, a script."""
+"""A RunComparison in, one JSON document out, for programs: a later gate, a chart, a script."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from mtcheck.comparisons.model import (
     COMPARISON_SCHEMA,
     ArticleChange,
-    Comparison,
     Draws,
     MetricChange,
     RateChange,
+    RunComparison,
     RunTotals,
 )
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.outcome import Fault, Outcome
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe
-from mtcheck.reports.wording import VERDICTS
 from mtcheck.score_model import ReferenceScores
+from mtcheck.wording import VERDICTS
 
 _DIGITS = 3
 
 
-def comparison_to_json(comparison: Comparison) -> Iterator[str]:
+def comparison_to_json(comparison: RunComparison) -> Iterator[str]:
     """The document, piece by piece; articles come last, one a line, in the order of the new run."""
-    head = _dump(_head_value(comparison), indent=2).removesuffix("\n}")
+    head = write_json(_head_value(comparison), indent=2).removesuffix("\n}")
     yield f'{head},\n  "articles": [\n'
     last = len(comparison.changes) - 1
     for number, change in enumerate(comparison.changes):
-        yield f"    {_dump(_article_value(change))}{'' if number == last else ','}\n"
+        yield f"    {write_json(_article_value(change))}{'' if number == last else ','}\n"
     yield "  ]\n}\n"
 
 
-def _dump(value: JsonValue, *, indent: int | None = None) -> str:
-    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=indent))
-
-
-def _head_value(comparison: Comparison) -> dict[str, JsonValue]:
+def _head_value(comparison: RunComparison) -> dict[str, JsonValue]:
     return {
         "schema": COMPARISON_SCHEMA,
         "comparable": comparison.is_alike,

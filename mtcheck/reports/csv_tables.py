@@ -18,8 +18,8 @@ from mtcheck.feeds.model import FeedName, FeedSpelling
 from mtcheck.model import Audit, Failure, Finding, Score, Span
 from mtcheck.reports.digest import count_findings
 from mtcheck.reports.jsonl import name_fix, round_estimate
-from mtcheck.reports.wording import name_outcome
 from mtcheck.score_model import Agreement
+from mtcheck.wording import name_outcome
 
 Cell = str | int | float | None
 Value = TypeVar("Value")

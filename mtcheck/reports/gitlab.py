@@ -7,12 +7,12 @@ finding, with the file, and with a count where a feed has one article twice. Wha
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable
 
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.model import Audit, Failure, Severity
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe
+from mtcheck.reports.begun_text import JsonArray
 from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
 
@@ -32,10 +32,8 @@ class GitlabReport:
 
     def __init__(self, *, write: Callable[[str], object]) -> None:
         """`write` takes the text of the array, piece by piece."""
-        self._write = write
+        self._array = JsonArray("[", write=write)
         self._articles = Counter[tuple[str, str]]()
-        self._is_empty = True
-        self._head = "["
 
     def add(self, audit: Audit) -> None:
         """Write the findings of one article, and what of it could not be examined."""
@@ -54,7 +52,7 @@ class GitlabReport:
         """Write what could not be read, and the end."""
         for failure in failures:
             self._add_failure(failure, locate_failure(failure))
-        self._put("\n]\n")
+        self._array.close()
 
     def _add_failure(self, failure: Failure, place: Location) -> None:
         self._add(str(failure), _CHECK_OF_FAILURES, _UNEXAMINED, place, (place.path, str(failure)))
@@ -67,13 +65,7 @@ class GitlabReport:
             "severity": severity,
             "location": {"path": place.path, "lines": _count_lines(place)},
         }
-        self._put(("\n" if self._is_empty else ",\n") + escape_unsafe(json.dumps(entry, ensure_ascii=False)))
-        self._is_empty = False
-
-    def _put(self, text: str) -> None:
-        """Write, after the beginning of the document where that is not written yet."""
-        self._write(self._head + text)
-        self._head = ""
+        self._array.add(write_json(entry))
 
 
 def _count_lines(place: Location) -> dict[str, JsonValue]:

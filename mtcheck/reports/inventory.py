@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from mtcheck.errors import ConfigError
 from mtcheck.feeds.model import FeedFinding, FeedLine, FeedName, FeedReport, FeedSpelling
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import count
+from mtcheck.json_text import JsonValue, write_json
+from mtcheck.visible import flatten, make_encodable
+from mtcheck.wording import count
 
 INVENTORY_FORMATS = ("text", "csv", "json")
 NAMES_SCHEMA = "mtcheck.names/1"
@@ -23,7 +22,7 @@ _COLUMNS = ("MENTIONS", "ARTICLES", "KIND", "NAME", "FIRST SEEN")
 def open_inventory(out: str | None, *, stream: TextIO) -> Callable[[str], object]:
     """What takes the text of an inventory: a file, which must be writable before anything is read, or a stream."""
     if out in {None, "-"}:
-        return lambda text: stream.write(_make_encodable(text, stream))
+        return lambda text: stream.write(make_encodable(text, stream))
     path = Path(out or "")
     if path.is_dir() or not path.parent.is_dir():
         what = "is a folder, not a file" if path.is_dir() else "cannot be written (its folder does not exist)"
@@ -166,10 +165,5 @@ def _write_file(path: Path, text: str) -> None:
         raise ConfigError(str(path), what, "name another file for the inventory or make room") from error
 
 
-def _make_encodable(text: str, stream: TextIO) -> str:
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)
-
-
 def _dump(value: JsonValue) -> str:
-    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    return write_json(value, indent=2) + "\n"

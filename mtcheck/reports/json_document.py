@@ -10,43 +10,31 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from mtcheck.feeds.model import FeedReport
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.model import Audit, Failure
-from mtcheck.reports.digest import Digest
+from mtcheck.reports.begun_text import JsonArray
+from mtcheck.reports.digest import DigestReport
 from mtcheck.reports.inventory import feed_to_json
-from mtcheck.reports.jsonl import JsonValue, audit_to_json, escape_unsafe
+from mtcheck.reports.jsonl import audit_to_json
 from mtcheck.reports.run_json import run_to_json
 from mtcheck.reports.setting import Setting
-from mtcheck.score_model import FeedScore
 
 REPORT_SCHEMA = "mtcheck.report/1"
 
 
-class JsonReport:
+class JsonReport(DigestReport):
     """A document of one run."""
 
     def __init__(self, *, write: Callable[[str], object], setting: Setting) -> None:
         """`write` takes the text of the document, piece by piece."""
-        self._write = write
+        super().__init__()
+        self._articles = JsonArray(f'{{"schema": "{REPORT_SCHEMA}", "articles": [', write=write)
         self._setting = setting
-        self._digest = Digest()
-        self._score: FeedScore | None = None
-        self._feed: FeedReport | None = None
-        self._head = f'{{"schema": "{REPORT_SCHEMA}", "articles": ['
 
     def add(self, audit: Audit) -> None:
         """Write one article."""
-        self._put((",\n" if self._digest.totals.articles else "\n") + audit_to_json(audit))
-        self._digest.add(audit)
-
-    def add_feed(self, feed: FeedReport) -> None:
-        """Take in what only the whole feed shows."""
-        self._feed = feed
-        self._digest.add_feed(feed)
-
-    def add_score(self, score: FeedScore) -> None:
-        """Take in what all articles come to."""
-        self._score = score
+        super().add(audit)
+        self._articles.add(audit_to_json(audit))
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the rest; a failure of one article stands in the article, too."""
@@ -60,12 +48,7 @@ class JsonReport:
             "run": run,
             "gate": self._describe_gate(),
         }
-        self._put("\n], " + escape_unsafe(json.dumps(rest, ensure_ascii=False))[1:] + "\n")
-
-    def _put(self, text: str) -> None:
-        """Write, after the beginning of the document where that is not written yet."""
-        self._write(self._head + text)
-        self._head = ""
+        self._articles.close(f", {write_json(rest)[1:]}")
 
     def _describe_gate(self) -> dict[str, JsonValue] | None:
         if self._setting.decide is None:

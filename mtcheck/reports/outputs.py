@@ -7,13 +7,13 @@ is left. A pipe or a device is written to as it is.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from mtcheck.errors import ConfigError, suggest_nearest
+from mtcheck.staging import stage_file
 
 OPTION = "--write"
 _ADVICE = "write the format, = and the file: sarif=out.sarif"
@@ -45,46 +45,29 @@ def parse_outputs(given: Iterable[str], formats: Sequence[str]) -> tuple[Output,
 def open_outputs(outputs: Sequence[Output]) -> Iterator[tuple[TextIO, ...]]:
     """A stream for each, to be written while the block runs; files get their names when it ends well for all."""
     with ExitStack() as stack:
-        opened = [stack.enter_context(_open_output(output.path)) for output in outputs]
-        yield tuple(each.stream for each in opened)
-        for each in opened:
-            each.stream.close()
-        for each in opened:
-            each.publish()
+        streams = tuple(_open_output(output.path, stack) for output in outputs)
+        yield streams
+        for stream in streams:
+            stream.close()
 
 
-class _Opened(NamedTuple):
-    """One file in the making."""
-
-    stream: TextIO
-    partial: Path
-    """What is written; that of a pipe or a device is itself."""
-    target: Path
-    """What it becomes when it is complete."""
-
-    def publish(self) -> None:
-        """Give the complete file its name."""
-        if self.partial != self.target:
-            self.partial.replace(self.target)
-
-
-@contextmanager
-def _open_output(path: Path) -> Iterator[_Opened]:
+def _open_output(path: Path, stack: ExitStack) -> TextIO:
+    """The stream of one file, which the stack closes and gives its name."""
     is_special = path.exists() and not path.is_file()
-    target = path if is_special else path.resolve()
-    partial = path if is_special else target.with_name(f".{target.name}.{os.getpid()}.partial")
     try:
-        stream = partial.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        written = path if is_special else stack.enter_context(stage_file(path.resolve()))
+        stream = written.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         what = f'"{path}" cannot be written ({error.strerror or error})'
         raise ConfigError(OPTION, what, "name a file that you may write") from error
-    try:
-        yield _Opened(stream, partial, target)
-    finally:
-        with suppress(OSError):  # was said when it was closed
-            stream.close()
-        if not is_special:
-            partial.unlink(missing_ok=True)
+    stack.callback(_give_up, stream)
+    return stream
+
+
+def _give_up(stream: TextIO) -> None:
+    """Close what nobody closed, since the run broke off; why is said already."""
+    with suppress(OSError):
+        stream.close()
 
 
 def _parse_output(text: str, formats: Sequence[str]) -> Output:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.reports.digest import Totals
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe
-from mtcheck.reports.wording import SEVERITIES, VERDICTS
 from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores
+from mtcheck.wording import SEVERITIES, VERDICTS
 
 RUN_SCHEMA = "mtcheck.run/1"
 _DIGITS = 3
@@ -41,7 +39,7 @@ def run_to_json(totals: Totals, score: FeedScore, *, failures: int) -> str:
         "reference_scores": [_references_value(scores) for scores in score.references],
         "signature": score.signature or None,
     }
-    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    return write_json(value, indent=2) + "\n"
 
 
 def _calibration_value(calibration: Calibration | None) -> dict[str, JsonValue]:

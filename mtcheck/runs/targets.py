@@ -13,10 +13,8 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from mtcheck.errors import ConfigError
+from mtcheck.own_files import EDGE, OWN_JSON, REPORT_MARK, begins_as_own
 
-_BASELINE_BEGINNING = re.compile(rb'\{\s*"schema":\s"mtcheck\.baseline/')
-_LINE = 80
-"""Bytes that tell whether a file is a baseline."""
 _OUR_LAST_LINE = re.compile(
     rb"^(?:mtcheck:\d[^\s|]*\|checks:[^\n]* | mtcheck\ \d[\w.+-]* | gate:\ (?:yes|no|incomplete),\ [^\n]*)\n?\Z",
     re.MULTILINE | re.VERBOSE,
@@ -73,7 +71,6 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
     hidden; in the folder of an earlier report whatever was put there since is left alone.
     """
     from mtcheck.readers.files import describe_report, display
-    from mtcheck.readers.own_files import REPORT_MARK
 
     if not out.is_dir():
         return  # nothing is in it; that it is a file is said by whoever opens it
@@ -96,7 +93,7 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
 
 def _is_baseline(path: Path) -> bool:
     with path.open("rb") as file:
-        return _BASELINE_BEGINNING.match(file.read(_LINE)) is not None
+        return re.match(OWN_JSON + rb"baseline/", file.read(EDGE)) is not None
 
 
 def _list_visible(folder: Path) -> Iterator[Path]:
@@ -132,8 +129,6 @@ def _find_matches(source: str) -> Iterator[Path]:
 
 def _is_ours(path: Path) -> bool:
     """Whether a file is a report of ours, or empty; here a signature at its end is proof enough."""
-    from mtcheck.readers.own_files import EDGE, begins_as_own
-
     try:
         with path.open("rb") as content:
             head = content.read(EDGE)

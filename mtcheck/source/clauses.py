@@ -14,9 +14,9 @@ from itertools import accumulate
 from math import exp, log, sqrt
 from typing import NamedTuple
 
+from mtcheck.language import UNSPACED
 from mtcheck.model import Span
 from mtcheck.source.clause_words import Other, Unit, count_letters, cut_words, weigh_words
-from mtcheck.source.concepts import UNSPACED
 
 LETTERS: Mapping[str, float] = {
     "ar": 0.25, "bg": 0.0, "cs": 0.13, "da": -0.03, "de": -0.08, "el": -0.08, "es": -0.1, "fa": 0.2, "fi": -0.02,

@@ -13,12 +13,13 @@ from math import exp
 
 import regex
 
+from mtcheck.language import UNSPACED
 from mtcheck.model import Document, Pair, Sentence, Span
 from mtcheck.numbers.quantities import find_quantities
+from mtcheck.plain_text import shorten
 from mtcheck.source.clause_words import count_letters
 from mtcheck.source.clauses import Missing, find_missing
 from mtcheck.source.comparison import Comparison
-from mtcheck.source.concepts import UNSPACED
 from mtcheck.source.explanations import find_explanations
 from mtcheck.source.moved import Moves
 from mtcheck.source.neighbourhood import LEAST_PAIR as LEAST_PART_PAIR
@@ -83,7 +84,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class UnmatchedPart:
     """A part of one or two sentences that their counterpart has nothing of."""
 
     span: Span
@@ -102,12 +103,12 @@ def find_added(comparison: Comparison, ignored: Spans) -> Iterator[Stretch]:
     return _find_stretches(comparison, ignored, of_source=False)
 
 
-def find_left_out_parts(comparison: Comparison) -> Iterator[Part]:
+def find_left_out_parts(comparison: Comparison) -> Iterator[UnmatchedPart]:
     """Parts of sentences of the source that the text lacks."""
     return _find_parts(comparison, of_source=True)
 
 
-def find_added_parts(comparison: Comparison) -> Iterator[Part]:
+def find_added_parts(comparison: Comparison) -> Iterator[UnmatchedPart]:
     """Parts of sentences of the text that the source lacks."""
     return _find_parts(comparison, of_source=False)
 
@@ -124,8 +125,7 @@ def cover_added(comparison: Comparison) -> Spans:
 
 def quote(doc: Document, span: Span) -> str:
     """The words of a stretch, in quotation marks, on one line and cut short."""
-    text = " ".join(doc.text[span.start : span.end].split())
-    return f'"{text}"' if len(text) <= _SHOWN else f'"{text[: _SHOWN - 1].rstrip()}…"'
+    return f'"{shorten(doc.text[span.start : span.end], _SHOWN)}"'
 
 
 def _find_stretches(comparison: Comparison, ignored: Spans, *, of_source: bool) -> Iterator[Stretch]:
@@ -220,7 +220,7 @@ def _is_heading(doc: Document, number: int, sentence: Sentence) -> bool:
     return is_at_edge and is_short and not around.strip()
 
 
-def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
+def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[UnmatchedPart]:
     around, moves = Neighbourhood(comparison, of_source=of_source), Moves(comparison, of_source=of_source)
     expected, languages = around.expected, around.languages
     for number, pair in enumerate(comparison.pairs):
@@ -244,7 +244,7 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Part]:
             nats -= RARELY_ADDED
         beyond = nats - (LEAST_PART if of_source else LEAST_ADDED_PART)
         if beyond >= 0 and (of_source or not _is_name(words)) and not moves.has(part, number):
-            yield Part(part, other, _trust(beyond, pair))
+            yield UnmatchedPart(part, other, _trust(beyond, pair))
 
 
 def _shift(doc: Document, numbers: range) -> tuple[Span, ...]:

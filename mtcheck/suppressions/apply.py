@@ -28,7 +28,7 @@ SIC = "[sic]"
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
+class SuppressionSplit:
     """The findings of one article, parted."""
 
     findings: tuple[Finding, ...]
@@ -39,13 +39,13 @@ class Parted:
 
 def part_findings(
     article: Article, findings: Sequence[Finding], config: Config, checks: Iterable[Check], *, is_complete: bool = True
-) -> Parted:
+) -> SuppressionSplit:
     """What counts, what was set aside and what is told of the comments.
 
     `checks` are those that were run; unless the examination `is_complete` no comment is told to suppress nothing.
     """
     if not config.heed_suppressions:
-        return Parted(tuple(findings))
+        return SuppressionSplit(tuple(findings))
     tables = tuple(_hold(config.suppress, article))
     sound = [comment for comment in article.suppressions if not comment.fault]
     markers = {field: tuple(_find_markers(text)) for field, text in _list_fields(article)}
@@ -61,7 +61,7 @@ def part_findings(
             aside.append(found)
     examining = (check for check in checks if check.can_examine(article, config.glossary))
     notes = _note(article, sound, used, examining, is_complete=is_complete)
-    return Parted(tuple(kept), tuple(aside), tuple(notes))
+    return SuppressionSplit(tuple(kept), tuple(aside), tuple(notes))
 
 
 def part_feed(findings: Iterable[FeedFinding], config: Config) -> Iterator[FeedFinding | FeedAside]:

@@ -1,4 +1,4 @@
-"""What a file begins with and ends with in, whether mtcheck wrote it out: no report is an article.
+"""What files that mtcheck wrote are known by, for those who write them and those who must not take them for articles.
 
 A reader must not take an article for a report either, for what it passes over nobody sees. So the signature of a run
 alone is no proof here, since a site may print it below an article.
@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from mtcheck.model import Failure
-
 REPORT_MARK = ".mtcheck-report"
-"""The file by which a folder of reports is known; `reports.storage` writes it."""
+"""The file by which a folder of reports is known; it lists the others."""
 FAILURES = "failures.txt"
 """What a folder of reports keeps in a file that says by itself of nothing whose it is."""
+BASELINE_SCHEMA = "mtcheck.baseline/"
+"""How baselines of every version call themselves, before the number."""
+BASELINE_MARK = f'{{"schema": "{BASELINE_SCHEMA}'.encode()
+"""What a baseline begins with."""
+OWN_JSON = rb'\{\s*"schema": "mtcheck\.'
+"""A pattern of how all JSON of ours begins, of whatever schema."""
 EDGE = 8192
 """Bytes at either end of a file that tell whether it is ours."""
 
@@ -82,8 +86,3 @@ def is_own(path: Path) -> bool:
     if _FAILURES_BEGINNING.match(head):
         return _FAILURES_END.search(tail) is not None
     return _GATE_BEGINNING.match(head) is not None and _GATE_END.search(tail) is not None
-
-
-def describe_own(where: str) -> Failure:
-    """That a source is what mtcheck itself wrote, in which no article is looked for."""
-    return Failure(where, "mtcheck wrote this itself, and it holds no article", "name the articles that it is about")
