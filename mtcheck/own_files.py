@@ -15,23 +15,22 @@ FAILURES = "failures.txt"
 """What a folder of reports keeps in a file that says by itself of nothing whose it is."""
 BASELINE_SCHEMA = "mtcheck.baseline/"
 """How baselines of every version call themselves, before the number."""
-BASELINE_MARK = f'{{"schema": "{BASELINE_SCHEMA}'.encode()
-"""What a baseline begins with."""
-OWN_JSON = rb'\{\s*"schema": "mtcheck\.'
+OWN_JSON = rb'\{\s*"schema":\s"mtcheck\.'
 """A pattern of how all JSON of ours begins, of whatever schema."""
 EDGE = 8192
 """Bytes at either end of a file that tell whether it is ours."""
 
 _BEGINNING = re.compile(
-    rb"""
-    (?: \{\s*"schema":\s"mtcheck\.                             # JSON, JSON Lines, baselines, names
+    rb"(?: "
+    + OWN_JSON  # JSON, JSON Lines, baselines, names
+    + rb"""
       | \{"\$schema":\s"https://json\.schemastore\.org/sarif   # SARIF
       | \[\n(?:\]\s*\Z | \{"description":\s"[^\n]*?",\s"check_name":\s")   # GitLab
       | <\?xml[^>\n]*>\n<(?:testsuites\sname="mtcheck" | checkstyle\s)
       | <!doctype\ html>\n[^\n]*\n<head>\n(?:<meta\ [^\n]*>\n)*<meta\ name="generator"\ content="mtcheck">
       | \#\smtcheck\sreport\n
-      | id,code,name,category,severity, | name,kind,language,spelling,       # CSV
-      | id,title,url,origin,published,language, | id,sentence_index,start,end,
+      | id,code,name,category,severity,confidence,field, | name,kind,language,spelling,   # CSV
+      | id,title,url,origin,published,language,source_language,words,score, | id,sentence_index,start,end,score,words,
       | MENTIONS\s+ARTICLES\s+KIND | No\snames\swere\sfound\.\n
       | ::(?:error|warning|notice)\s[^\n]*\btitle=(?:mtcheck\b | [A-Z]{2,4}\d{3}\s)
       | Score\s+Verdict\s+Words
