@@ -275,10 +275,10 @@ def names(
     Titles before a name (President, Mr) are no part of it. A surname that stands alone counts for the full name that
     its article gives it.
     """
-    chosen = names_format or guess_inventory_format(out)
     write = open_inventory(out, stream=sys.stdout)
     if out not in {None, NO_FOLDER}:
         refuse_replacing("--out", Path(out or ""), session.read_files)
+    chosen = names_format or guess_inventory_format(out)
     with _show_progress(quiet=quiet, is_streaming=False) as progress:
         found = collect_names(session, progress)
     listed = [n for n in found.names if n.mentions >= min_count and not (inconsistent and n.is_consistent)]
