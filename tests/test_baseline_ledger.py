@@ -11,12 +11,13 @@ import pytest
 
 import mtcheck
 from mtcheck.baselines.files import read_baseline
-from mtcheck.baselines.model import Entry, Subject, build_baseline, make_entry, make_feed_entry
+from mtcheck.baselines.model import Entry, build_baseline, make_entry, make_feed_entry
 from mtcheck.baselines.reports import BaselineWriter, Messenger
 from mtcheck.config.model import Config
 from mtcheck.feed import Feed
 from mtcheck.model import Audit, Failure
 from mtcheck.run import audit_article
+from mtcheck.subjects import Subject
 
 FIRST, LATER, TODAY = date(2026, 1, 1), date(2026, 6, 1), date(2026, 11, 26)
 BROKEN = Failure("feed.jsonl:1", "not JSON", "correct it")

@@ -11,20 +11,46 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal, TypedDict
 
-from mtcheck.baselines.model import Baseline, Entry, Subject, build_baseline
+from mtcheck.baselines.model import Baseline, Entry, build_baseline
 from mtcheck.errors import ConfigError
 from mtcheck.json_text import write_json
 from mtcheck.own_files import BASELINE_SCHEMA
 from mtcheck.runs.text_files import read_text
 from mtcheck.runs.today import read_day
 from mtcheck.staging import stage_file
+from mtcheck.subjects import Subject
 
 SCHEMA = f"{BASELINE_SCHEMA}1"
 _KEY = re.compile(r"[0-9a-f]{16}")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _REMADE = "restore it, or remove it and write it anew with --write-baseline"
+
+
+class EntryPlace(TypedDict, total=False):
+    """Where a finding stands."""
+
+    file: Annotated[str, "as seen from the folder of the baseline; absent where the article has an id"]
+    article: Annotated[str, "its id, or what it is known by in its file; absent where it is the whole file"]
+    articles: Annotated[list[str], "of a finding of the whole feed, some that take part"]
+
+
+class EntryValue(EntryPlace):
+    """One finding that is let be."""
+
+    check: Annotated[str, "code and name"]
+    field: Annotated[str, "text, title or source; feed for what only the whole feed shows"]
+    text: Annotated[str, "how it begins; it is not compared"]
+    since: Annotated[str, "the day from which it is let be: 2026-09-01"]
+    key: Annotated[str, "what is compared: place, check, field and the whole text"]
+
+
+class BaselineDocument(TypedDict):
+    """What a baseline lets be."""
+
+    schema: Literal["mtcheck.baseline/1"]
+    entries: Annotated[list[EntryValue], "an entry a line, sorted"]
 
 
 def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Baseline:
@@ -85,17 +111,22 @@ def _rank(entry: Entry) -> tuple[str, ...]:
 
 
 def _spell_entry(entry: Entry) -> str:
-    value = {
-        "file": entry.subject.file,
-        "article": entry.subject.article,
-        "articles": entry.articles or None,
+    place: EntryPlace = {}
+    if entry.subject.file is not None:
+        place["file"] = entry.subject.file
+    if entry.subject.article is not None:
+        place["article"] = entry.subject.article
+    if entry.articles:
+        place["articles"] = list(entry.articles)
+    value: EntryValue = {
+        **place,
         "check": f"{entry.code} {entry.name}",
         "field": entry.field,
         "text": entry.text,
         "since": str(entry.since),
         "key": entry.key,
     }
-    return write_json({name: item for name, item in value.items() if item is not None})
+    return write_json(value)
 
 
 def _read_entry(item: Any, number: int, path: Path) -> Entry:  # noqa: ANN401 - whatever JSON holds

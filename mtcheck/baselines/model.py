@@ -1,9 +1,9 @@
 """Findings of an earlier run in, what of new ones was there before out: only what is new counts.
 
-A finding is known again by its check, the text that it marks and its article, never by a line. An article is its id;
-one that has none of its own is named by its file, as seen from the folder of the baseline, and there by its address,
-its title or how it begins. So neither an edit above, nor another record, nor another working folder makes an old fault
-new. Of one fault that stands in an article several times, as many are let be as there were.
+A finding is known again by its check, the text that it marks and its article, never by a line. What an article is
+called `subjects` says, where files are seen from the folder of the baseline. So neither an edit above, nor another
+record, nor another working folder makes an old fault new. Of one fault that stands in an article several times, as many
+are let be as there were.
 
 Files are read and written by `files`; what a whole run comes to is left to `reports`.
 """
@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from mtcheck.feeds.model import FeedFinding, FeedReport
-from mtcheck.file_names import name_behind_links
 from mtcheck.model import Article, Finding, SetAside
 from mtcheck.plain_text import fold_text, shorten
+from mtcheck.subjects import Subject, name_subject
 from mtcheck.wording import inflect
 
 _Found = TypeVar("_Found", Finding, FeedFinding)
@@ -30,25 +30,10 @@ FEED_FIELD = "feed"
 """Where a finding of the whole feed stands."""
 LONGEST_EXCERPT = 60
 """Characters of a text that an entry shows, enough to find it: a repository is no place for other people's articles."""
-_LONGEST_NAME = 80
-"""Characters of the title, or the beginning, that an article without an id is known by."""
 _MOST_ARTICLES = 5
 """For each spelling; without all of them a run cannot say that a feed has a fault no more."""
 _KEY_LENGTH = 16
 _DIGEST_LENGTH = 8
-
-
-class Subject(NamedTuple):
-    """What a finding is about, as a baseline names it."""
-
-    file: str | None
-    """As seen from the folder of the baseline; None for an article that has an id of its own, and for a feed."""
-    article: str | None
-    """Its id, or what it is known by in its file; None where it is the whole file, and for a feed."""
-
-    def __str__(self) -> str:
-        """In one word: `posts/a.md`, `a17`, `feed.jsonl#Rain`."""
-        return "#".join(part for part in self if part is not None)
 
 
 OF_FEED = Subject(None, None)
@@ -168,24 +153,6 @@ def find_folder(path: Path) -> str:
     return os.path.abspath(path.parent)  # noqa: PTH100 - resolve() would follow links
 
 
-def name_subject(article: Article, folder: str) -> Subject:
-    """What a baseline in `folder` calls an article.
-
-    >>> name_subject(Article("a17", "Text.", origin="feed.jsonl"), "/news")
-    Subject(file=None, article='a17')
-    >>> name_subject(Article("stdin:3", "It rained.", origin="stdin", title="Rain"), "/news")
-    Subject(file=None, article='Rain')
-    """
-    inner = article.id.removeprefix(article.origin)
-    if not article.origin or (inner and (inner == article.id or inner[0] not in ":#")):
-        return Subject(None, article.id)
-    file = _name_file(article.origin, folder)
-    if not inner:
-        return Subject(file, None if file else article.id)
-    own = inner[1:]
-    return Subject(file, _describe_article(article) if own.isdecimal() else own)
-
-
 def make_key(subject: Subject, code: str, field: str, text: str) -> str:
     """What a finding is known again by; capitals and white space make no difference."""
     parts = (subject.file or "", subject.article or "", code, field, fold_text(text))
@@ -215,21 +182,6 @@ def make_feed_key(finding: FeedFinding) -> str:
 def cut_text(text: str) -> str:
     """As much of a text as an entry shows."""
     return shorten(text, LONGEST_EXCERPT)
-
-
-def _name_file(origin: str, folder: str) -> str | None:
-    """A file as seen from the folder, an address as it is; None for what is neither."""
-    if "://" in origin:
-        return origin
-    if not Path(origin).exists():
-        return None
-    return name_behind_links(origin, folder)
-
-
-def _describe_article(article: Article) -> str:
-    """What an article is known by that has only a number in its file, which changes with those before it."""
-    told = article.url or article.title or article.text
-    return " ".join(told[: 2 * _LONGEST_NAME].split())[:_LONGEST_NAME].rstrip()
 
 
 def _go_back(today: date, days: int) -> date:

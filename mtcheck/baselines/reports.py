@@ -19,11 +19,9 @@ from mtcheck.baselines.model import (
     OF_FEED,
     Baseline,
     Entry,
-    Subject,
     build_baseline,
     make_entry,
     make_feed_entry,
-    name_subject,
 )
 from mtcheck.config.model import Config, settle
 from mtcheck.errors import ConfigError
@@ -33,6 +31,7 @@ from mtcheck.report_model import Report
 from mtcheck.run import choose_checks, choose_feed_checks
 from mtcheck.runs.targets import refuse_replacing
 from mtcheck.runs.today import find_today
+from mtcheck.subjects import Subject, name_subject
 from mtcheck.wording import count
 
 WRITE = "--write-baseline"

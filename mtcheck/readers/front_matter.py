@@ -7,8 +7,9 @@ is nested is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _FENCED = re.compile(
     r"""
@@ -37,6 +38,28 @@ _LONGEST_QUOTE = 40
 _ESCAPE = re.compile(r'\\(["\\/])')
 
 
+_SIGNS = {"---": ":", "+++": "="}
+"""What stands behind a key, by the line that opens the front matter: in YAML, in TOML."""
+
+
+class PlacedLine(NamedTuple):
+    """A line, and where it stands in the file."""
+
+    text: str
+    key: str | None
+    """In lower case; None for a line without one."""
+    sign: str
+    """What stands behind keys."""
+    at: int
+    """Where its value begins, or the line where it has no key."""
+    end: int
+
+    @property
+    def value(self) -> str:
+        """What stands behind the key."""
+        return self.text[len(self.text) - (self.end - self.at) :].strip()
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What a file says about itself, and where its text begins."""
@@ -60,11 +83,17 @@ def read_front_matter(text: str) -> FrontMatter:
     match = _FENCED.match(text)
     if match is None:
         return FrontMatter({}, 0)
-    lines = match["lines"].splitlines()
-    values = dict(_read_values(lines, "=" if match["fence"] == "+++" else ":"))
-    if not values and any(line.strip() for line in lines):
+    lines = list_lines(text)
+    values = dict(_read_values(lines))
+    if not values and match["lines"].strip():
         return FrontMatter({}, 0)  # a text that begins with a rule and has another one further on
     return FrontMatter(values, match.end())
+
+
+def list_lines(text: str) -> tuple[PlacedLine, ...]:
+    """The lines of the front matter that a text begins with, between those that open and close it."""
+    match = _FENCED.match(text)
+    return () if match is None else tuple(_place_lines(match["lines"], match.start("lines"), _SIGNS[match["fence"]]))
 
 
 def find_faults(text: str) -> Iterator[str]:
@@ -82,21 +111,19 @@ def find_faults(text: str) -> Iterator[str]:
             yield f"no line of {begun['fence']} ends it"
         return
     if read_front_matter(text).end:
-        yield from _find_broken(match["lines"].splitlines(), "=" if match["fence"] == "+++" else ":")
+        yield from _find_broken(list_lines(text))
 
 
-def _find_broken(lines: list[str], sign: str) -> Iterator[str]:
+def _find_broken(lines: Iterable[PlacedLine]) -> Iterator[str]:
     """Quotation marks and brackets that are never closed, and lines that belong to no key."""
     key = closing = ""
     for number, line in enumerate(lines, 2):
         if closing:
-            closing = "" if closing in line else closing
-            continue
-        match = _KEY.match(line)
-        if match is not None and match["sign"] == sign:
-            key, closing = match["key"], _find_missing(match["value"].strip())
-        elif line.strip() and not line[0].isspace() and line[0] not in _OTHER_BEGINNINGS:
-            yield f'line {number} is none of a key ("{_shorten(line)}")'
+            closing = "" if closing in line.text else closing
+        elif line.key is not None:
+            key, closing = line.key, _find_missing(line.value)
+        elif line.text.strip() and not line.text[0].isspace() and line.text[0] not in _OTHER_BEGINNINGS:
+            yield f'line {number} is none of a key ("{_shorten(line.text)}")'
             return
     if closing:
         yield f'"{key}" has no closing {closing}'
@@ -122,22 +149,33 @@ def _shorten(line: str) -> str:
     return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
-def _read_values(lines: list[str], sign: str) -> Iterator[tuple[str, str]]:
-    for number, line in enumerate(lines):
+def _place_lines(lines: str, at: int, sign: str) -> Iterator[PlacedLine]:
+    for whole in lines.splitlines(keepends=True):
+        (line,) = whole.splitlines()
         match = _KEY.match(line)
         if match is None or match["sign"] != sign:
+            yield PlacedLine(line, None, sign, at, at + len(line))
+        else:
+            key = match["key"].strip("\"'").lower()
+            yield PlacedLine(line, key, sign, at + match.start("value"), at + len(line))
+        at += len(whole)
+
+
+def _read_values(lines: Sequence[PlacedLine]) -> Iterator[tuple[str, str]]:
+    for number, line in enumerate(lines):
+        if line.key is None:
             continue
-        value = match["value"].strip()
+        value = line.value
         if _BLOCK_VALUE.fullmatch(value):
             value = " ".join(_read_indented(lines[number + 1 :]))
-        yield match["key"].strip("\"'").lower(), _unquote(value)
+        yield line.key, _unquote(value)
 
 
-def _read_indented(lines: list[str]) -> Iterator[str]:
+def _read_indented(lines: Iterable[PlacedLine]) -> Iterator[str]:
     for line in lines:
-        if line.strip() and not line[0].isspace():
+        if line.text.strip() and not line.text[0].isspace():
             return
-        yield line.strip()
+        yield line.text.strip()
 
 
 def _unquote(value: str) -> str:

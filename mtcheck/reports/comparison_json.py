@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mtcheck.comparisons.model import (
-    COMPARISON_SCHEMA,
     ArticleChange,
     Draws,
     MetricChange,
@@ -13,8 +12,20 @@ from mtcheck.comparisons.model import (
     RunComparison,
     RunTotals,
 )
-from mtcheck.json_text import JsonValue, write_json
+from mtcheck.json_text import write_json
 from mtcheck.outcome import Fault, Outcome
+from mtcheck.reports.article_line import AgreementLine
+from mtcheck.reports.comparison_document import (
+    ArticleChangeValue,
+    ComparedRun,
+    ComparisonHead,
+    DrawsValue,
+    FaultValue,
+    MetricValue,
+    OutcomeValue,
+    RateChangeValue,
+    StrangerValue,
+)
 from mtcheck.score_model import ReferenceScores
 from mtcheck.wording import VERDICTS
 
@@ -31,9 +42,9 @@ def comparison_to_json(comparison: RunComparison) -> Iterator[str]:
     yield "  ]\n}\n"
 
 
-def _head_value(comparison: RunComparison) -> dict[str, JsonValue]:
+def _head_value(comparison: RunComparison) -> ComparisonHead:
     return {
-        "schema": COMPARISON_SCHEMA,
+        "schema": "mtcheck.comparison/1",
         "comparable": comparison.is_alike,
         "discrepancies": [
             {
@@ -82,22 +93,22 @@ def _head_value(comparison: RunComparison) -> dict[str, JsonValue]:
     }
 
 
-def _run_value(run: RunTotals) -> dict[str, JsonValue]:
+def _run_value(run: RunTotals) -> ComparedRun:
     return {
         "name": run.name,
         "articles": run.articles,
         "words": run.words,
-        "verdicts": {verdict.value: run.of(verdict) for verdict in VERDICTS},
+        "verdicts": {verdict: run.of(verdict) for verdict in VERDICTS},
         "findings": run.faults,
         "signature": run.signature or None,
     }
 
 
-def _list_strangers(outcomes: Iterable[Outcome]) -> list[JsonValue]:
+def _list_strangers(outcomes: Iterable[Outcome]) -> list[StrangerValue]:
     return [{"id": outcome.id, "title": outcome.title} for outcome in outcomes]
 
 
-def _rate_value(rate: RateChange | None) -> dict[str, JsonValue] | None:
+def _rate_value(rate: RateChange | None) -> RateChangeValue | None:
     if rate is None:
         return None
     return {
@@ -111,7 +122,7 @@ def _rate_value(rate: RateChange | None) -> dict[str, JsonValue] | None:
     }
 
 
-def _metric_value(metric: MetricChange) -> dict[str, JsonValue]:
+def _metric_value(metric: MetricChange) -> MetricValue:
     return {
         "name": metric.name,
         "old": metric.old,
@@ -124,11 +135,11 @@ def _metric_value(metric: MetricChange) -> dict[str, JsonValue]:
     }
 
 
-def _draws_value(draws: Draws | None) -> dict[str, JsonValue] | None:
+def _draws_value(draws: Draws | None) -> DrawsValue | None:
     return None if draws is None else {"mean": draws.mean, "margin": draws.margin}
 
 
-def _article_value(change: ArticleChange) -> dict[str, JsonValue]:
+def _article_value(change: ArticleChange) -> ArticleChangeValue:
     return {
         "id": change.new.id,
         "title": change.new.title,
@@ -141,26 +152,26 @@ def _article_value(change: ArticleChange) -> dict[str, JsonValue]:
     }
 
 
-def _outcome_value(outcome: Outcome) -> dict[str, JsonValue]:
+def _outcome_value(outcome: Outcome) -> OutcomeValue:
     return {
         "id": outcome.id,
         "words": outcome.words,
         "score": outcome.score,
         "points": round(outcome.points, _DIGITS) + 0.0,
-        "verdict": outcome.verdict.value,
+        "verdict": outcome.verdict,
         "reference_scores": _scores_value(outcome.reference_scores),
     }
 
 
-def _scores_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
+def _scores_value(scores: ReferenceScores | None) -> AgreementLine | None:
     return None if scores is None else {"chrf": scores.chrf, "bleu": scores.bleu, "ter": scores.ter}
 
 
-def _fault_value(fault: Fault) -> dict[str, JsonValue]:
+def _fault_value(fault: Fault) -> FaultValue:
     return {
         "code": fault.code,
         "name": fault.name,
-        "severity": fault.severity.value,
+        "severity": fault.severity,
         "field": fault.field,
         "start": fault.start,
         "end": fault.end,

@@ -1,7 +1,8 @@
 """Audits in, a GitLab Code Quality report out, which a merge request shows beside the changed lines.
 
 GitLab takes two entries with one fingerprint for one, and tells new ones from old ones by it alone: it is that of the
-finding, with the file, and with a count where a feed has one article twice. What could not be read is an entry, too.
+finding, with a count where a feed has one article twice. What could not be read is an entry, too. None of this depends
+on how a path is spelled, or on the folder in which mtcheck is run.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from mtcheck.model import Audit, Failure, Severity
 from mtcheck.reports.begun_text import JsonArray
 from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
+from mtcheck.subjects import Subject, name_file, name_subject
 
 _SEVERITIES = {
     Severity.CRITICAL: "critical",
@@ -33,17 +35,18 @@ class GitlabReport:
     def __init__(self, *, write: Callable[[str], object]) -> None:
         """`write` takes the text of the array, piece by piece."""
         self._array = JsonArray("[", write=write)
-        self._articles = Counter[tuple[str, str]]()
+        self._articles = Counter[Subject]()
+        self._failures = Counter[tuple[str, str]]()
 
     def add(self, audit: Audit) -> None:
         """Write the findings of one article, and what of it could not be examined."""
         article = audit.article
-        key = (article.origin, article.id)
-        self._articles[key] += 1
+        subject = name_subject(article)
+        self._articles[subject] += 1
         for finding in audit.findings:
             place = locate_finding(article, finding)
             told = tell_finding(article, finding, names_place=True)
-            known = (place.path, finding.fingerprint, str(self._articles[key]))
+            known = (finding.fingerprint, str(self._articles[subject]))
             self._add(told, f"{finding.code}/{finding.name}", _SEVERITIES[finding.severity], place, known)
         for failure in audit.failures:
             self._add_failure(failure, locate_article(article))
@@ -55,7 +58,9 @@ class GitlabReport:
         self._array.close()
 
     def _add_failure(self, failure: Failure, place: Location) -> None:
-        self._add(str(failure), _CHECK_OF_FAILURES, _UNEXAMINED, place, (place.path, str(failure)))
+        key = (name_file(place.path) or place.path, failure.what)
+        self._failures[key] += 1
+        self._add(str(failure), _CHECK_OF_FAILURES, _UNEXAMINED, place, (*key, str(self._failures[key])))
 
     def _add(self, description: str, check: str, severity: str, place: Location, known: tuple[str, ...]) -> None:
         entry: dict[str, JsonValue] = {

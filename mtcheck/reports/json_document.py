@@ -7,16 +7,16 @@ what the gate says where there is one.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
-from mtcheck.json_text import JsonValue, write_json
+from mtcheck.json_text import write_json
 from mtcheck.model import Audit, Failure
 from mtcheck.reports.begun_text import JsonArray
 from mtcheck.reports.digest import DigestReport
-from mtcheck.reports.inventory import feed_to_json
+from mtcheck.reports.inventory import make_feed_document
 from mtcheck.reports.jsonl import audit_to_json
-from mtcheck.reports.run_json import run_to_json
+from mtcheck.reports.run_documents import GateValue, ReportTail
+from mtcheck.reports.run_json import make_run_document
 from mtcheck.reports.setting import Setting
 
 REPORT_SCHEMA = "mtcheck.report/1"
@@ -41,16 +41,16 @@ class JsonReport(DigestReport):
         unexamined = self._digest.failures(failures)
         run = None
         if self._score is not None:
-            run = json.loads(run_to_json(self._digest.totals, self._score, failures=len(unexamined)))
-        rest: dict[str, JsonValue] = {
+            run = make_run_document(self._digest.totals, self._score, failures=len(unexamined))
+        rest: ReportTail = {
             "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in unexamined],
-            "feed": None if self._feed is None else json.loads(feed_to_json(self._feed)),
+            "feed": None if self._feed is None else make_feed_document(self._feed),
             "run": run,
             "gate": self._describe_gate(),
         }
         self._articles.close(f", {write_json(rest)[1:]}")
 
-    def _describe_gate(self) -> dict[str, JsonValue] | None:
+    def _describe_gate(self) -> GateValue | None:
         if self._setting.decide is None:
             return None
         decision = self._setting.decide()
