@@ -27,8 +27,9 @@ from mtcheck.context import Context
 from mtcheck.errors import ConfigError, FaultsError
 from mtcheck.feeds.model import FeedEvidence, FeedHit
 from mtcheck.model import Article, Category, Document, Failure, FieldName, Hit, Severity, Span
-from mtcheck.names.glossary import Term
+from mtcheck.names.glossary import Glossary, Term
 from mtcheck.plug_ins import list_points, load_object, name_package
+from mtcheck.tags import primary_subtag
 
 __all__ = [
     "Check",
@@ -165,6 +166,19 @@ class Check(Declaration):
     def needs_source(self) -> bool:
         """Whether it finds something only beside a source text, as each of its examples has one."""
         return bool(self.bad) and all(example.source is not None for example in self.bad)
+
+    @property
+    def needs_glossary(self) -> bool:
+        """Whether it finds something only where there is a glossary, as each of its examples has one."""
+        return bool(self.bad) and all(example.glossary for example in self.bad)
+
+    def can_examine(self, article: Article, glossary: Glossary) -> bool:
+        """Whether an article is in a language it holds for, and has what it needs beside the text."""
+        return (
+            self.holds_for(primary_subtag(article.language))
+            and (article.source is not None or not self.needs_source)
+            and (not self.needs_glossary or any(term.holds_for(article.language) for term in glossary.terms))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import TypeAlias, TypeVar
 
 from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config.model import Config
+from mtcheck.examined import explain_unexamined
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import (
     Category,
@@ -65,7 +66,9 @@ class Examination:
     sightings: tuple[Sighting, ...] = ()
     outline: Outline | None = None
     unscored: str | None = None
-    """Why the text is no article, in words; None where it is one."""
+    """Why the text is no article, or was not looked into, in words; None where it is one, and was."""
+    is_examined: bool = True
+    """Whether any check looked into it."""
     traits: tuple[SentenceTraits, ...] = ()
     """Of all sentences, or none where they cannot be measured."""
     source_sentences: tuple[Span, ...] = ()
@@ -97,6 +100,7 @@ def examine(
 
     `parts` says what is collected as well that a whole feed is asked for.
     """
+    checks = tuple(checks)
     lexicon = Lexicon(doc.language)
     allow = frozenset(word.lower() for word in config.allow)
     language = primary_subtag(doc.language)
@@ -145,14 +149,16 @@ def examine(
     aligned = _align(body) if void is None else Examination()
     findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(hits))), str(name_subject(doc.article))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
+    looked = Examination() if hits or failures else _ask_whether_examined(checks, body)
     return replace(
         aligned,
         findings=findings,
-        failures=(*failures, *aligned.failures),
+        failures=(*failures, *looked.failures, *aligned.failures),
         source_language=source_language,
         sightings=sightings,
         outline=outline,
-        unscored=unscored,
+        unscored=unscored or looked.unscored,
+        is_examined=looked.is_examined,
         traits=traits,
     )
 
@@ -165,6 +171,15 @@ def _list_hits(check: Check, context: Context) -> list[Hit]:
             message = f"it gave {hit!r}, which is no hit in this text"
             raise ValueError(message)
     return hits
+
+
+def _ask_whether_examined(checks: Iterable[Check], body: Context) -> Examination:
+    """Of an examination in which nothing was found, whether anything was looked for."""
+    try:
+        reason = explain_unexamined(checks, body)
+    except Exception as error:  # noqa: BLE001 - the same
+        return Examination(failures=(_describe_crash("asking which checks looked into it", body.doc, error),))
+    return Examination(unscored=reason, is_examined=reason is None)
 
 
 def _align(body: Context) -> Examination:

@@ -67,7 +67,10 @@ SCORE_MEANING = (
     "Where a text is short (by default under 300 words) neither number has any weight, so the verdict goes by the "
     "findings: it is the one that they would bring to a text of so many words."
 )
-UNSCORED_MEANING = "What is no article, such as an error page or a text that was not translated at all, has no score."
+UNSCORED_MEANING = (
+    "What is no article, such as an error page or a text that was not translated at all, has no score, and neither has "
+    "what no selected check could look into."
+)
 PAIR_STATES: Mapping[str, str] = MappingProxyType(
     {
         "left out": "nothing in the text",

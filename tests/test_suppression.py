@@ -242,7 +242,7 @@ def test_an_audit_in_processes_sets_aside_the_same(tmp_path: Path) -> None:
 def read_feed(config: Config) -> Feed:
     feed = Feed(config)
     path = Path(__file__).parent.parent / "fixtures" / "names" / "feed.jsonl"
-    for made in mtcheck.audit(path, config=config):
+    for made in mtcheck.audit(path):
         feed.add(audit_article(made.article, config, for_feed=True))
     return feed
 

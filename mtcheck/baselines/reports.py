@@ -53,6 +53,8 @@ class Plan(NamedTuple):
     """What is let be; None where all counts."""
     reports: tuple[Report, ...]
     """What counts, and what writes, to be filled and closed after all reports."""
+    target: Path | None = None
+    """The file that is written; None where none is."""
 
 
 class Sorted(NamedTuple):
@@ -81,12 +83,13 @@ def open_baselines(
     reports: list[Report] = []
     if baseline is not None:
         reports.append(BaselineCount(baseline, config, messenger, advises=not prunes and not is_same))
+    target = path if prunes else write
     if prunes and baseline is not None:
         reports.append(BaselineWriter(baseline, config, messenger, today=today, adds=False))
     if write is not None:
         old = baseline if is_same and baseline is not None else _open_older(write, config, today)
         reports.append(BaselineWriter(replace(old, path=write), config, messenger, today=today))
-    return Plan(baseline, tuple(reports))
+    return Plan(baseline, tuple(reports), target)
 
 
 def open_baseline(config: Config, *, today: date | None = None) -> Baseline | None:
@@ -264,4 +267,5 @@ def _list_codes(config: Config, audit: Audit) -> frozenset[str]:
     settled = settle(config, origin=article.origin, article_id=article.id, url=article.url)
     if audit.failures or audit.score.unscored is not None or settled.min_confidence:
         return frozenset()
-    return frozenset(check.code for check in choose_checks(settled))
+    chosen = choose_checks(settled)
+    return frozenset(check.code for check in chosen if check.can_examine(article, settled.glossary))

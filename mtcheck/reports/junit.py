@@ -30,8 +30,6 @@ from mtcheck.visible import flatten
 from mtcheck.wording import count, show_score
 
 SUITE = "mtcheck"
-BEGINNING = rb'<\?xml[^>\n]*>\n<testsuites name="mtcheck"'
-"""How a file of this format begins, so that it may be replaced."""
 _IN_MEMORY = 1 << 16
 """Bytes of cases that are kept without a file."""
 _NO_PART = re.compile(r"[^\w-]+")

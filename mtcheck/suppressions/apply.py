@@ -59,7 +59,8 @@ def part_findings(
             kept.append(finding)
         else:
             aside.append(found)
-    notes = _note(article, sound, used, checks, is_complete=is_complete)
+    examining = (check for check in checks if check.can_examine(article, config.glossary))
+    notes = _note(article, sound, used, examining, is_complete=is_complete)
     return SuppressionSplit(tuple(kept), tuple(aside), tuple(notes))
 
 
@@ -190,7 +191,7 @@ def _note(
     """What is wrong with the comments of an article, in the order they stand."""
     if not article.suppressions:
         return
-    run = frozenset(check.code for check in checks if article.source is not None or not check.needs_source)
+    run = frozenset(check.code for check in checks)
     for comment in article.suppressions:
         place = _name_place(article, comment.line)
         if comment.fault:
@@ -216,7 +217,8 @@ def _describe_idle(codes: Sequence[str], idle: Sequence[str]) -> str:
 def _has_run(selector: str, run: frozenset[str]) -> bool:
     """Whether what a code means was looked for, so that it can be told to be idle; an empty one means all.
 
-    What is off by default, or needs a source, need have run only where it is named by its whole code or its name.
+    What is off by default, or needs a source or a glossary, need have run only where it is named by its whole code or
+    its name.
     """
     wanted = selector.strip().lower()
     meant = [c for c in load_declarations() if (means_check(wanted, c) if wanted else isinstance(c, Check))]
@@ -226,7 +228,7 @@ def _has_run(selector: str, run: frozenset[str]) -> bool:
 
 
 def _is_usual(check: Declaration) -> bool:
-    return check.default and not (isinstance(check, Check) and check.needs_source)
+    return check.default and not (isinstance(check, Check) and (check.needs_source or check.needs_glossary))
 
 
 def _describe_unknown(selector: str) -> str | None:
