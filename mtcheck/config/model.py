@@ -76,7 +76,7 @@ class Config:
     min_confidence: float = declare(
         0.0,
         "findings of less confidence are left out, so that nothing counts them; what is no article is still told",
-        most=1,
+        most=0.99,  # no check says of a finding that it is certain: with more, all would be left out
         per_article=True,
     )
     allow: tuple[str, ...] = declare(
