@@ -115,7 +115,7 @@ def audit_article(
     unscored = None if is_let_be else examination.unscored
     reference_scores = None
     try:
-        reference_scores = _compare(article)
+        reference_scores = _compare(article if doc.shown is None else doc.shown.article)
     except InputError as error:
         failures = (*failures, error.failure)
     score = score_article(findings, words=len(doc.words), unscored=unscored)
