@@ -209,7 +209,16 @@ def test_comments_in_the_html_of_feeds_and_records_hold_too(
 ) -> None:
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
-    assert list_said(read(path, **fields)) == [Said(("MT304",), "his own", "And the the end.", None)]
+    article = read(path, **fields)
+    assert list_said(article) == [Said(("MT304",), "his own", "And the the end.", None)]
+    assert [comment.is_embedded for comment in article.suppressions] == [True]
+
+
+@pytest.mark.parametrize("name", ["post.md", "post.html"])
+def test_comments_of_a_file_are_those_of_whoever_keeps_it(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("<html><body><p>One.</p><!-- mtcheck: ignore -- why --><p>Two.</p></body></html>", encoding="utf-8")
+    assert [comment.is_embedded for comment in read(path).suppressions] == [False]
 
 
 def test_paragraphs_that_read_alike_are_told_apart_by_their_order(tmp_path: Path) -> None:

@@ -52,25 +52,29 @@ class _Start(NamedTuple):
     at: int
 
 
-def read_file_comments(text: str, comments: Iterable[Span], blocks: Sequence[Span]) -> tuple[Suppression, ...]:
+def read_file_comments(
+    text: str, comments: Iterable[Span], blocks: Sequence[Span], *, is_embedded: bool = False
+) -> tuple[Suppression, ...]:
     """What the comments of a Markdown file say; `blocks` are its prose."""
-    return _read_all(_place_in_file(text, comments, blocks), len(text))
+    return _read_all(_place_in_file(text, comments, blocks), len(text), is_embedded=is_embedded)
 
 
 def read_html_comments(
-    html: str, text: str, title: str | None = None, *, is_file: bool = False
+    html: str, text: str, title: str | None = None, *, is_file: bool = False, is_embedded: bool = True
 ) -> tuple[Suppression, ...]:
     r"""The same of HTML that a text was extracted from, in which paragraphs are parted by an empty line.
 
-    Where it `is_file` as a whole, its lines are those of the file.
+    Where it `is_file` as a whole, its lines are those of the file; such a file may have come from an address.
 
-    >>> read_html_comments("<p>One</p><!-- mtcheck: ignore MT304 -- so he said --><p>two two</p>", "One\n\ntwo two")
-    (Suppression(codes=('MT304',), reason='so he said', span=Span(start=5, end=12), line=None, field='text', fault=''),)
+    >>> html = "<p>One</p><!-- mtcheck: ignore MT304 -- so he said --><p>two two</p>"
+    >>> [(said.reason, said.span, said.is_embedded) for said in read_html_comments(html, "One\n\ntwo two")]
+    [('so he said', Span(start=5, end=12), True)]
     """
     if "mtcheck" not in html.lower():
         return ()
     comments = _place_in_html(html, text, title or "")
-    return _read_all((c if is_file else c._replace(line=None) for c in comments), len(text))
+    placed = (c if is_file else c._replace(line=None) for c in comments)
+    return _read_all(placed, len(text), is_embedded=is_embedded)
 
 
 def _place_in_file(text: str, comments: Iterable[Span], blocks: Sequence[Span]) -> Iterator[_Comment]:
@@ -136,12 +140,12 @@ def _are_alike(one: str, other: str) -> bool:
     return len(shorter) >= _LEAST_ALIKE and shorter in longer
 
 
-def _read_all(comments: Iterable[_Comment], length: int) -> tuple[Suppression, ...]:
+def _read_all(comments: Iterable[_Comment], length: int, *, is_embedded: bool) -> tuple[Suppression, ...]:
     """Each comment on its own, and what begins and ends a region joined; in the order they stand."""
     found: list[Suppression] = []
     starts: list[_Start] = []
     for comment in comments:
-        said = _read_comment(comment)
+        said = _read_comment(comment)._replace(is_embedded=is_embedded)
         word = _read_word(comment.content)
         if word == _END:
             start = _find_start(starts, said.codes)

@@ -34,7 +34,7 @@ def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article]:
         blocks=prose.blocks,
         hidden=prose.hidden,
         has_lines=True,
-        suppressions=read_file_comments(text, prose.comments, prose.blocks),
+        suppressions=read_file_comments(text, prose.comments, prose.blocks, is_embedded=source.address is not None),
     )
 
 
