@@ -7,13 +7,13 @@ Whatever needs the checks is imported inside the commands, so that --help is the
 
 from __future__ import annotations
 
-import io
-import os
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -27,6 +27,7 @@ from mtcheck.cli.options import (
     takes_two_runs,
 )
 from mtcheck.cli.reports import GATE_TEXT, open_reports, want_reports
+from mtcheck.cli.streams import discard, prepare_streams
 from mtcheck.comparisons.session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
@@ -68,9 +69,16 @@ not be read or written, a check crashed, nothing was examined).
 class _Program(click.Group):
     """Turns what a command gives or raises into an exit code."""
 
+    def main(self, *args: Any, **given: Any) -> Any:  # noqa: ANN401 - what click takes and gives
+        """Run with streams that can be relied on, those of --help and of usage errors among them."""
+        prepare_streams()
+        try:
+            return super().main(*args, **given)
+        except OSError as error:
+            sys.exit(_lose_output(error))
+
     def invoke(self, ctx: click.Context) -> None:
-        """Run the command with output that is UTF-8 on every machine; no bad input ends in a traceback."""
-        _prepare_output()
+        """Run the command; no bad input ends in a traceback."""
         collect_rarely()
         try:
             code = super().invoke(ctx)
@@ -80,25 +88,22 @@ class _Program(click.Group):
                 _say(f"mtcheck: {failure}")
             code = error.exit_code
         except BrokenPipeError:  # whoever read the output has left (| head): no complaint, but no complete audit either
-            _discard_output()
+            discard(sys.stdout)
             code = IncompleteError.exit_code
         except OSError as error:
-            _discard_output()
-            _say(f"mtcheck: {error.filename or 'output'}: {error.strerror or error}; the audit is incomplete")
-            code = IncompleteError.exit_code
+            code = _lose_output(error)
         except KeyboardInterrupt:
-            _say("mtcheck: interrupted; the audit is incomplete")
+            _say("mtcheck: interrupted; what it was to do is incomplete")
             code = INTERRUPTED
         ctx.exit(code)
 
 
-def _prepare_output() -> None:
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by the shell: >&-
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open while we run
-        stream = getattr(sys, name)
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=True)
+def _lose_output(error: OSError) -> int:
+    """Say that something could not be written; the exit code that is due then."""
+    discard(sys.stdout)
+    what = "closed" if error.errno == errno.EBADF else error.strerror or error
+    _say(f"mtcheck: {error.filename or 'output'}: {what}; what was to be written is incomplete")
+    return IncompleteError.exit_code
 
 
 def _say(line: str, *, quiet: bool = False) -> None:
@@ -109,11 +114,6 @@ def _say(line: str, *, quiet: bool = False) -> None:
 def _write_bytes(body: bytes) -> None:
     sys.stdout.buffer.write(body)
     sys.stdout.buffer.flush()
-
-
-def _discard_output() -> None:
-    """Let what is still unwritten go nowhere, so that leaving does not fail on it again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager
