@@ -31,6 +31,7 @@ from mtcheck.model import (
     Sighting,
     Span,
 )
+from mtcheck.plug_ins import divert_prints
 from mtcheck.scores.traits import SentenceTraits, measure_sentences
 from mtcheck.segment import restore, segment_as_read
 from mtcheck.selectors import means_check, names_check
@@ -207,7 +208,8 @@ def _restore_rest(examined: Examination, shown: Shown) -> Examination:
 
 def _list_hits(check: Check, context: Context) -> list[Hit]:
     """What a check finds, or ValueError where that is nothing that stands in the text."""
-    hits = list(check.find(context.doc, context))
+    with divert_prints(check.package):
+        hits = list(check.find(context.doc, context))
     for hit in hits:
         if not isinstance(hit, Hit) or not 0 <= hit.span.start <= hit.span.end <= len(context.doc.text):
             message = f"it gave {hit!r}, which is no hit in this text"
