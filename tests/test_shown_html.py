@@ -56,6 +56,11 @@ def test_words_and_sentences_stand_in_the_text_as_read(text: str) -> None:
         ("Shut.<script>var a = '<p>';</script> Open.<!-- why -->", "Shut. Open."),
         ("&lt;p&gt;One&lt;/p&gt;&lt;p&gt;two&lt;/p&gt;", "One\n\ntwo"),
         ("<ul>\n <li>One\n word</li>\n <li>two</li>\n <li>three</li>\n</ul>", "One word\n\ntwo\n\nthree"),
+        (
+            '<p>A port <a href="/">called</a> <em>Riga</em>.</p><img alt="x > y" /><p>a <bdi>b</bdi></p><p>c</p>',
+            "A port called Riga.\n\na b\n\nc",
+        ),
+        ("No <b>port</b> <i>is</i> open.", "No port is open."),
         ("R&amp;D, x < y, <3 and <desk@example.org>", "R&amp;D, x < y, <3 and <desk@example.org>"),
         ("The <b> tag makes text bold.", "The <b> tag makes text bold."),
         ('Take <ph id="1"/> out.', 'Take <ph id="1"/> out.'),
@@ -111,7 +116,7 @@ def test_html_throughout_is_one_finding_that_says_what_to_do() -> None:
     told = [(each.text, each.message, each.suggestion) for each in audit(text).findings if each.code == "MT711"]
     advice = "name the field that holds it, so that it is read as HTML, such as --field text=text"
     assert told == [
-        ("<p>", "<p> is the first of 7 places with tags of a text that is HTML throughout", advice),
+        ("<p>", "<p> is the first of 8 tags of a text that is HTML throughout", advice),
         ("&amp;quot;", '&amp;quot; is HTML for "', '"'),
         ("&amp;quot;", '&amp;quot; is HTML for "', '"'),
     ]
@@ -172,3 +177,9 @@ def test_references_are_compared_with_what_is_shown() -> None:
     found = audit("<p>The port opened at noon.</p>", references=(("The port opened at noon.",),))
     assert found.reference_scores is not None
     assert found.reference_scores.chrf == 100
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<script>", '<a "', "<b>", "&amp;", "<p>One.</p>", "&lt;p&gt;"])
+def test_what_only_a_joker_writes_takes_no_hours(piece: str) -> None:
+    text = "<p>One.</p>" * 3 + piece * 20_000
+    assert show_html(Article("a", text)) is not None

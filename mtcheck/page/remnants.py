@@ -15,10 +15,11 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Fix, Hit, Shown, Span
 from mtcheck.page.mojibake import Damage
 from mtcheck.page.remnant_model import Edit, Family, Remnant
-from mtcheck.page.remnants_html import find_html, find_tags
+from mtcheck.page.remnants_html import find_html
 from mtcheck.page.remnants_markdown import find_markdown
 from mtcheck.page.remnants_placeholders import find_placeholders
 from mtcheck.page.remnants_tokens import find_tokens
+from mtcheck.page.shown_html import list_tags
 
 _QUOTE = re.compile('["“”„«»]')
 _LONGEST_SHOWN = 40
@@ -54,9 +55,9 @@ def find_remnants(doc: Document, lexicon: Lexicon) -> tuple[Remnant, ...]:
 
 
 def _find_in_html(doc: Document, shown: Shown, lexicon: Lexicon) -> Iterator[Remnant]:
-    tags = [Span(*match.span()) for match in find_tags(doc.text)]
+    tags = [Span(*match.span()) for match in list_tags(doc.text)]
     first = tags[0]
-    what = f"the first of {len(tags)} places with tags of a text that is HTML throughout"
+    what = f"the first of {len(tags)} tags of a text that is HTML throughout"
     yield Remnant(first, "html", what, (first,), suggestion=_NAME_FIELD)
     inside = find_remnants(replace(doc, article=shown.article, text=shown.article.text, shown=None), lexicon)
     for remnant in inside:

@@ -9,20 +9,32 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from mtcheck.html_elements import BLOCKS, INLINE, UNSEEN
 from mtcheck.model import Article, FieldName, Shown, Span
 from mtcheck.offsets import Offsets, Piece
-from mtcheck.page.remnant_model import OPEN
+from mtcheck.page.remnant_model import CLOSE, OPEN
 from mtcheck.page.remnants_html import find_tags
 
 _KNOWN = BLOCKS | UNSEEN | INLINE
-_NAME = re.compile(rf"{OPEN}\s?(?P<slash>/?)\s?(?P<name>[a-z][\w:-]*)", re.IGNORECASE)
-_COMMENT = re.compile(rf"{OPEN}!", re.IGNORECASE)
+_COMMENT_END = "-->"
+_OTHER_TAG = r"""
+    <!\[CDATA\[ | \]\]> | <[!?][^<>]*>
+  | <(?P<slash>/?)(?P<name>[a-z][\w:-]*)(?:[\s/](?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?>    # <img alt="x > y">
+"""
+_TAG = re.compile(rf"<!--.*?--> | {_OTHER_TAG}", re.VERBOSE | re.DOTALL | re.IGNORECASE)
+_TAG_WITHOUT_COMMENT = re.compile(_OTHER_TAG, re.VERBOSE | re.IGNORECASE)
+_LEFT_TAG = re.compile(
+    rf"{OPEN}!--.*?--\s?{CLOSE}|{OPEN}\s?(?P<slash>/?)\s?(?P<name>[a-z][\w:-]*).*?{CLOSE}|{OPEN}.*?{CLOSE}|\]\]{CLOSE}",
+    re.DOTALL | re.IGNORECASE,
+)
+"""One of those that an extraction left, which may be taken apart, or stand as `&lt;p&gt;`."""
 _ENTITY = re.compile(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENTITY_OR_SPACE = re.compile(rf"{_ENTITY.pattern}|[ \t\n\r\f]+")
 _MIN_PAIRS = 3
@@ -39,8 +51,8 @@ class _Parts(NamedTuple):
     is_html: bool
 
 
-class _Tags(NamedTuple):
-    """Tags that touch, with what a browser leaves out behind them."""
+class _Tag(NamedTuple):
+    """A tag, with what a browser leaves out behind it."""
 
     span: Span
     border: str
@@ -84,27 +96,39 @@ def is_html_throughout(text: str) -> bool:
     if "</" not in text:
         return False
     opened, closed = Counter[str](), Counter[str]()
-    for tags in find_tags(text):
-        for match in _NAME.finditer(tags[0]) if tags[0].startswith("<") else ():
-            name = match["name"].lower()
-            if name in BLOCKS:
-                (closed if match["slash"] else opened)[name] += 1
+    for tag in list_tags(text):
+        name = (tag["name"] or "").lower()
+        if name in BLOCKS:
+            (closed if tag["slash"] else opened)[name] += 1
     return (opened & closed).total() >= _MIN_PAIRS
+
+
+def list_tags(text: str) -> Iterator[re.Match[str]]:
+    """The tags of a text that is HTML by intent, in order: what no browser would show."""
+    last = (
+        text.rfind(_COMMENT_END) + len(_COMMENT_END) if _COMMENT_END in text else 0
+    )  # beyond it every <!-- would be followed to the end of the text
+    for tag in chain(_TAG.finditer(text, 0, last), _TAG_WITHOUT_COMMENT.finditer(text, last)):
+        name = tag["name"]
+        if name is None or name.lower() in _KNOWN or "-" in name or ":" in name:
+            yield tag
 
 
 def _show(text: str, items: Iterable[Span], *, is_line: bool = False) -> _Parts | None:
     """The items of a text as they are shown, joined by line breaks; None where it holds no tags."""
-    tags = [*_find_tags(text)] if "<" in text or "lt" in text else []
+    is_html = is_html_throughout(text)
+    tags = [*_find_tags(text, is_html=is_html)] if "<" in text or "lt" in text else []
     if not tags:
         return None
-    is_html = is_html_throughout(text)
+    starts = [tag.span.start for tag in tags]
     shown: list[str] = []
     pieces: list[Piece] = []
     end = 0
     for item in items:
         if shown:
             pieces.append(Piece("\n", Span(end, item.start)))
-        own = [*_cut(text, item, tags, is_html=is_html, is_line=is_line)]
+        inside = tags[bisect_left(starts, item.start) : bisect_left(starts, item.end)]
+        own = _cut(text, item, inside, is_html=is_html, is_line=is_line)
         pieces += own
         shown.append("".join(piece.shown for piece in own))
         end = item.end
@@ -124,31 +148,39 @@ def _list_items(items: Iterable[str]) -> Iterator[Span]:
         at += len(item) + 1
 
 
-def _find_tags(text: str) -> Iterator[_Tags]:
-    """The tags that HTML knows, and its comments; what a browser runs and does not show goes with its tags."""
+def _find_tags(text: str, *, is_html: bool) -> Iterator[_Tag]:
+    """Each tag; what a browser runs and does not show goes with it."""
     end = 0
-    for match in find_tags(text):
+    endless: set[str] = set()
+    for match in list_tags(text) if is_html else _list_left(text):
         if match.start() < end:
             continue
-        named = [(name["name"].lower(), bool(name["slash"])) for name in _NAME.finditer(match[0])]
-        names = {name for name, _ in named}
-        if not (names & _KNOWN or _COMMENT.match(match[0])):
-            continue
-        opened, is_closed = next((tag for tag in reversed(named) if tag[0] in UNSEEN), ("", True))
-        closing = None if is_closed else re.compile(rf"</{opened}\s*>", re.IGNORECASE).search(text, match.end())
-        end = match.end() if closing is None else closing.end()
-        border = "\n\n" if names & BLOCKS else "\n" * sum(name == "br" for name, _ in named)
-        yield _Tags(Span(match.start(), end), border)
+        name = (match["name"] or "").lower()
+        end = match.end()
+        if name in UNSEEN and name not in endless and not match["slash"]:
+            closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, end)
+            if closing is None:
+                endless.add(name)
+            else:
+                end = closing.end()
+        border = "\n" if name == "br" else "\n\n" if name in BLOCKS else ""
+        yield _Tag(Span(match.start(), end), border)
 
 
-def _cut(text: str, item: Span, tags: Iterable[_Tags], *, is_html: bool, is_line: bool) -> list[Piece]:
+def _list_left(text: str) -> Iterator[re.Match[str]]:
+    """The tags that an extraction left; those that touch nothing that HTML knows are left to whoever finds them."""
+    for run in find_tags(text):
+        tags = [*_LEFT_TAG.finditer(text, *run.span())]
+        if any(tag["name"] is None or tag["name"].lower() in _KNOWN for tag in tags):
+            yield from tags
+
+
+def _cut(text: str, item: Span, tags: Iterable[_Tag], *, is_html: bool, is_line: bool) -> list[Piece]:
     """The pieces of one item. A border stands between two of them only; HTML folds the white space beside it."""
     pieces: list[Piece] = []
-    border: _Tags | None = None
+    border: _Tag | None = None
     at = item.start
-    for each in (*tags, _Tags(Span(item.end, item.end), "")):
-        if each.span.end <= item.start or each.span.start > item.end:
-            continue
+    for each in (*tags, _Tag(Span(item.end, item.end), "")):
         for piece in _read(text, Span(at, max(at, each.span.start)), folds=is_html):
             is_blank = is_html and piece.shown == " "
             if is_blank and (not pieces or border is not None or pieces[-1].shown == " "):
