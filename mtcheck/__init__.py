@@ -149,7 +149,7 @@ def audit(
     What cannot be read or examined goes to `on_failure` as it occurs. Without it, IncompleteError is raised after
     the last audit, so that nothing is lost in silence and nothing else is lost.
     """
-    from mtcheck.baselines.ledger import open_baseline
+    from mtcheck.baselines.reports import open_baseline
     from mtcheck.readers.options import ReadOptions
     from mtcheck.session import Session
 

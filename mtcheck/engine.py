@@ -31,10 +31,12 @@ from mtcheck.model import (
     Sighting,
     Span,
 )
+from mtcheck.plain_text import fold_text
 from mtcheck.plug_ins import divert_prints
 from mtcheck.scores.traits import SentenceTraits, measure_sentences
 from mtcheck.segment import restore, segment_as_read
 from mtcheck.selectors import means_check, names_check
+from mtcheck.subjects import name_subject
 from mtcheck.tags import primary_subtag
 
 _Declared = TypeVar("_Declared", bound=Declaration)
@@ -148,7 +150,8 @@ def examine(
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
     aligned = _align(body) if void is None else Examination()
-    findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(_restore_hits(hits, doc))))))
+    hits = [*_restore_hits(hits, doc)]
+    findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(hits))), str(name_subject(doc.article))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
     examined = replace(
         aligned,
@@ -302,14 +305,14 @@ def _describe_crash(part: str, doc: Document, error: BaseException) -> Failure:
     return Failure(doc.article.id, " ".join(what.split()), "the article was examined without it; please report this")
 
 
-def _stamp(hits: list[_Found]) -> Iterator[Finding]:
-    """Complete findings, in order: title before text, then by position, then by code."""
+def _stamp(hits: list[_Found], subject: str) -> Iterator[Finding]:
+    """Complete findings of what is called so, in order: title before text, then by position, then by code."""
     hits.sort(key=lambda item: (_FIELD_ORDER[item[1].field], item[2].span, item[0].code, item[2].message))
     seen = Counter[tuple[str, ...]]()
     lines: dict[int, list[int]] = {}
     for check, doc, hit in hits:
         text = doc.text[hit.span.start : hit.span.end]
-        key = (doc.article.id, check.code, doc.field, " ".join(text.casefold().split()))
+        key = (subject, check.code, doc.field, fold_text(text))
         seen[key] += 1
         line = column = None
         if doc.article.has_lines and doc.field == "text":
@@ -330,11 +333,15 @@ def _stamp(hits: list[_Found]) -> Iterator[Finding]:
             suggestion=hit.suggestion or (hit.fix.replacement if hit.fix else None),
             fix=hit.fix,
             related=tuple(_find_related(doc, hit)),
-            fingerprint=hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()[:16],
+            fingerprint=_digest((*key, str(seen[key]))),
             line=line,
             column=column,
             fault=hit.fault,
         )
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _find_related(doc: Document, hit: Hit) -> Iterator[Mention]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.names.glossary import Term
 from mtcheck.reports.setting import CheckPage
-from mtcheck.reports.visible import show_controls
-from mtcheck.reports.wording import SEVERITY_MEANINGS
+from mtcheck.visible import show_controls
+from mtcheck.wording import SEVERITY_MEANINGS, inflect
 
 if TYPE_CHECKING:
     from mtcheck.check import Check, Example, FeedCheck, FeedExample
@@ -57,7 +57,7 @@ def tabulate_checks(checks: Iterable[Check | FeedCheck], table_format: str) -> s
 def describe_check(check: Check | FeedCheck) -> str:
     """The page of one check: what it finds and why that hurts, what it costs, and examples of both kinds."""
     languages = ", ".join(check.languages) if check.languages else "all"
-    points = f"{check.severity.points} penalty point{'' if check.severity.points == 1 else 's'}"
+    points = f"{check.severity.points} {inflect('penalty point', check.severity.points)}"
     if _takes_feed(check):
         points = "no penalty points, since no article is at fault"
     facts = {

@@ -16,9 +16,9 @@ from typing import NamedTuple, TypeVar
 from mtcheck.config.keys import ArticleLimit, RateBound
 from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Severity, Verdict
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import describe_feed_score, describe_set_aside, name_article
 from mtcheck.score_model import FeedScore, Rate
+from mtcheck.visible import flatten
+from mtcheck.wording import describe_feed_score, describe_set_aside, describe_verdict, inflect, name_article
 
 _Number = TypeVar("_Number", Fraction, float)
 
@@ -106,14 +106,14 @@ class GateResult:
     def reasons(self) -> tuple[str, ...]:
         """Why it did not pass, in words; empty where it did."""
         reasons = []
-        failures = f"{self.failures} {_plural('failure', self.failures)}"
+        failures = f"{self.failures} {inflect('failure', self.failures)}"
         if not self.articles and not self.may_be_empty:
             reasons.append(f"nothing was examined ({failures})" if self.failures else "nothing was examined")
         elif self.failures:
             reasons.append(f"not everything was examined ({failures})")
         if self._holds_too_many:
             reasons.append(
-                f"{len(self.refused)} of {self.articles} {_plural('article', self.articles)} refused{self._share}"
+                f"{len(self.refused)} of {self.articles} {inflect('article', self.articles)} refused{self._share}"
             )
         reasons += [str(answer) for answer in self.rates if answer.is_refused]
         return tuple(reasons)
@@ -126,7 +126,7 @@ class GateResult:
             return f"gate: {word}, {'; '.join(self.reasons)}{remarks}"
         if not self.articles:
             return "gate: yes, no article has changed"
-        published = whole = f"{self.articles} {_plural('article', self.articles)}"
+        published = whole = f"{self.articles} {inflect('article', self.articles)}"
         held = ""
         if self.refused:
             published = f"{self.articles - len(self.refused)} of {whole}"
@@ -163,11 +163,11 @@ class GateResult:
         remarks = [str(answer) for answer in self.rates if answer.is_in_doubt]
         if self.too_short:
             subject = "it passes" if self.too_short == 1 else "they pass"
-            short = f"{self.too_short} {_plural('article', self.too_short)}"
+            short = f"{self.too_short} {inflect('article', self.too_short)}"
             remarks.append(f"too short to say whether {subject}: {short}")
         if self.uncompared:
             source = "its source" if self.uncompared == 1 else "their sources"
-            remarks.append(f"not compared with {source}: {self.uncompared} {_plural('article', self.uncompared)}")
+            remarks.append(f"not compared with {source}: {self.uncompared} {inflect('article', self.uncompared)}")
         return remarks
 
 
@@ -198,7 +198,7 @@ class Gate:
         """Why this article must not be published, in words; empty where it may. One without a score never may."""
         fail_on = self._settle(audit).fail_on
         if audit.verdict is Verdict.HOLD or (fail_on == "review" and audit.verdict is Verdict.REVIEW):
-            return audit.reasons or (f"its verdict is {audit.verdict}",)
+            return describe_verdict(audit)
         return (audit.score.unscored or "it has no score",) if audit.score.value is None else ()
 
     def add(self, audit: Audit) -> tuple[str, ...]:
@@ -332,7 +332,3 @@ def _spell(limit: float) -> str:
     ('4', '4.25')
     """
     return repr(limit).removesuffix(".0")
-
-
-def _plural(noun: str, number: int) -> str:
-    return noun if number == 1 else f"{noun}s"

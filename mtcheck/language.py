@@ -29,6 +29,8 @@ _RETIRED = frozenset({"in", "iw", "ji", "jw", "mo"})
 
 _TO_BCP47 = {"zh-cn": "zh", "zh-tw": "zh-Hant", "no": "nb", "tl": "fil", "hr": "sh", "sr": "sh", "bs": "sh"}
 """langdetect's codes where this project writes others; hr, sr and bs share one list in wordfreq, under `sh`."""
+UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "zh"))
+"""Languages that leave no space between words, so that a word is looked for anywhere."""
 
 
 @lru_cache(maxsize=4096)

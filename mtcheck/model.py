@@ -263,7 +263,7 @@ class Finding:
     fix: Fix | None
     related: tuple[Mention, ...]
     fingerprint: str
-    """The same for the same fault in the same article, wherever in it the fault stands."""
+    """The same for the same fault in the same article, wherever in it that stands and however its path is spelled."""
     line: int | None = None
     """Line in the file, from 1; None where offsets are not those of a file."""
     column: int | None = None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from mtcheck.model import Audit, FieldName, Severity, Verdict
+from mtcheck.plain_text import fold_text
 from mtcheck.score_model import ReferenceScores
 
 SCHEMA: Final = "mtcheck.article/1"
@@ -45,7 +46,7 @@ class Fault:
     @property
     def key(self) -> FaultKey:
         """The same for the same fault in another version of the article."""
-        return FaultKey(self.code, self.field, " ".join(self.text.casefold().split()))
+        return FaultKey(self.code, self.field, fold_text(self.text))
 
 
 @dataclass(frozen=True, slots=True)

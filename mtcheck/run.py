@@ -29,7 +29,7 @@ from mtcheck.scores.sentences import score_sentences
 from mtcheck.scores.signature import sign_audit
 from mtcheck.segment import segment
 from mtcheck.selectors import ALL_FINDINGS, list_names, means_check, parse_limit
-from mtcheck.suppressions.apply import Parted, find_unknown, part_findings
+from mtcheck.suppressions.apply import SuppressionSplit, find_unknown, part_findings
 from mtcheck.tags import primary_subtag
 from mtcheck.verdicts import ScoredSentence, judge
 
@@ -165,7 +165,7 @@ def audit_article(
 
 def _part(
     article: Article, examination: Examination, config: Config, chosen: Iterable[Check], baseline: Baseline | None
-) -> Parted:
+) -> SuppressionSplit:
     """What counts and what does not: what somebody says is no fault comes before what a baseline has."""
     language = primary_subtag(article.language)
     held = [check for check in chosen if check.holds_for(language)]

@@ -1,7 +1,7 @@
-"""JSON Schemas, made from the code: of a configuration, from its keys; of a line of JSON Lines, from its types.
+"""JSON Schemas, made from the code: of a configuration, from its keys; of what mtcheck writes, from its types.
 
-The schema of the configuration knows no other keys, as mtcheck does. That of a line lets keys through that it does not
-know: later versions of mtcheck may write more of them.
+The schema of the configuration knows no other keys, as mtcheck does. Those of a line of JSON Lines and of the documents
+let keys through that they do not know: later versions of mtcheck may write more of them.
 """
 
 from __future__ import annotations
@@ -24,12 +24,27 @@ from typing import (
     is_typeddict,
 )
 
+from mtcheck.baselines.files import BaselineDocument
 from mtcheck.config.keys import Key
 from mtcheck.config.model import KEYS
+from mtcheck.config.shown import SettingsDocument
 from mtcheck.names.glossary import Glossary
 from mtcheck.reports.article_line import ArticleLine
+from mtcheck.reports.comparison_document import ComparisonDocument
+from mtcheck.reports.run_documents import FeedDocument, NamesDocument, ReportDocument, RunDocument
 
-SCHEMA_NAMES = ("config", "article")
+DOCUMENTS: Mapping[str, type] = {
+    "article": ArticleLine,
+    "report": ReportDocument,
+    "run": RunDocument,
+    "feed": FeedDocument,
+    "names": NamesDocument,
+    "comparison": ComparisonDocument,
+    "baseline": BaselineDocument,
+    "settings": SettingsDocument,
+}
+"""What mtcheck writes, by the names that its schemas are asked for: a line, and whole documents."""
+SCHEMA_NAMES = ("config", *DOCUMENTS)
 Schema: TypeAlias = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors of TOML understand."""
@@ -62,7 +77,7 @@ _SUPPRESS: Schema = {
 
 def write_schema(name: str) -> str:
     """The schema of that name, as JSON."""
-    schema = config_schema() if name == "config" else article_schema()
+    schema = config_schema() if name == "config" else document_schema(name)
     return json.dumps(schema, ensure_ascii=False, indent=2)
 
 
@@ -77,11 +92,12 @@ def config_schema() -> Schema:
     }
 
 
-def article_schema() -> Schema:
-    """What a line of JSON Lines holds."""
+def document_schema(name: str) -> Schema:
+    """What a line of JSON Lines holds (`article`), or another of the documents."""
     definitions: dict[str, Schema] = {}
-    schema = _describe_table(ArticleLine, definitions)
-    return {"$schema": _DRAFT, "title": "mtcheck.article/1", **schema, "definitions": dict(sorted(definitions.items()))}
+    schema = _describe_table(DOCUMENTS[name], definitions)
+    (title,) = schema["properties"]["schema"]["enum"]
+    return {"$schema": _DRAFT, "title": title, **schema, "definitions": dict(sorted(definitions.items()))}
 
 
 def _describe_key(key: Key, *, is_for_all: bool = True) -> Schema:
@@ -108,7 +124,8 @@ def _describe_key(key: Key, *, is_for_all: bool = True) -> Schema:
 def _describe_table(table: type, definitions: dict[str, Schema]) -> Schema:
     """The schema of a TypedDict; those that it holds are put among the definitions."""
     hints = get_type_hints(table, include_extras=True)
-    required = [name for name, hint in hints.items() if get_origin(hint) is not NotRequired]
+    optional: frozenset[str] = table.__optional_keys__  # type: ignore[attr-defined]  # every TypedDict has them
+    required = [name for name, hint in hints.items() if name not in optional and get_origin(hint) is not NotRequired]
     return {
         "description": getdoc(table),
         "type": "object",
@@ -143,5 +160,7 @@ def _describe_plain(hint: Any, definitions: dict[str, Schema]) -> Schema:  # noq
     if origin is list:
         return {"type": "array", "items": _describe_type(arguments[0], definitions)}
     if origin is dict:
-        return {"type": "object", "additionalProperties": _describe_type(arguments[1], definitions)}
-    return {"type": _TYPES[hint]}
+        keys = _describe_type(arguments[0], definitions)
+        names = {"propertyNames": keys} if "enum" in keys else {}
+        return {"type": "object", **names, "additionalProperties": _describe_type(arguments[1], definitions)}
+    return {} if hint is object else {"type": _TYPES[hint]}

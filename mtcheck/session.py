@@ -14,9 +14,9 @@ from mtcheck.config.model import Config, drop_from_paths
 from mtcheck.errors import ConfigError
 from mtcheck.feeds.model import FeedName, FeedReport
 from mtcheck.model import Article, Audit, Failure
-from mtcheck.reports import FeedReporter, Report, ScoreReporter
-from mtcheck.reports.visible import flatten
+from mtcheck.report_model import FeedReporter, Report, ScoreReporter
 from mtcheck.runs.progress import Progress
+from mtcheck.visible import flatten
 
 if TYPE_CHECKING:
     from mtcheck.baselines.model import Baseline

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from mtcheck.config.model import Config
 from mtcheck.model import Finding, Score, Severity, Verdict
+from mtcheck.plain_text import shorten
 from mtcheck.score_model import Calibration
 from mtcheck.scores.mqm import is_counted, list_faults, subtract_penalties
 from mtcheck.selectors import ALL_FINDINGS, Limit, means_finding, parse_limit
+from mtcheck.wording import describe_calibration, inflect
 
 _LONGEST_QUOTE = 60
 """Characters of a sentence in a reason: enough to find it by."""
@@ -92,7 +94,7 @@ def count_findings(number: int, severity: Severity) -> str:
     >>> count_findings(2, Severity.CRITICAL)
     '2 critical findings'
     """
-    return f"{number} {severity} {_plural(number)}"
+    return f"{number} {severity} {inflect('finding', number)}"
 
 
 def _list_grave(faults: Iterable[Finding], config: Config) -> Iterator[str]:
@@ -110,7 +112,7 @@ def _list_unwanted(findings: Iterable[Finding], config: Config) -> Iterator[str]
         if is_counted(finding) and any(means_finding(selector, finding) for selector in config.hold_on)
     )
     for name, number in sorted(unwanted.items()):
-        yield f"{number} {_plural(number)} of {name} (hold_on)"
+        yield f"{number} {inflect('finding', number)} of {name} (hold_on)"
 
 
 def _list_low(score: Score, sentences: Iterable[ScoredSentence], config: Config) -> Iterator[str]:
@@ -127,7 +129,7 @@ def _list_low(score: Score, sentences: Iterable[ScoredSentence], config: Config)
     if low:
         least, number, text = min(low)
         others = f", and {len(low) - 1} more of its sentences are" if len(low) > 1 else ""
-        yield f'sentence {number} scores {least:.1f}: below {_spell(limit)}{others} ("{_shorten(text)}")'
+        yield f'sentence {number} scores {least:.1f}: below {_spell(limit)}{others} ("{shorten(text, _LONGEST_QUOTE)}")'
 
 
 def _list_excess(faults: Sequence[Finding], config: Config) -> Iterator[str]:
@@ -140,8 +142,6 @@ def _list_excess(faults: Sequence[Finding], config: Config) -> Iterator[str]:
 
 def _list_failed(score: Score, calibration: Calibration | None, config: Config) -> Iterator[str]:
     if config.must_pass and calibration is not None and calibration.passes is False:
-        from mtcheck.reports.wording import describe_calibration
-
         yield describe_calibration(score, calibration)
 
 
@@ -149,16 +149,7 @@ def _name_counted(limit: Limit, number: int) -> str:
     name = limit.name.lower()
     if name in set(Severity):
         return count_findings(number, Severity(name))
-    return f"{number} {_plural(number)}" + ("" if name == ALL_FINDINGS else f" of {limit.name}")
-
-
-def _plural(number: int) -> str:
-    return "finding" if number == 1 else "findings"
-
-
-def _shorten(text: str) -> str:
-    whole = " ".join(text.split())
-    return whole if len(whole) <= _LONGEST_QUOTE else f"{whole[: _LONGEST_QUOTE - 1].rstrip()}…"
+    return f"{number} {inflect('finding', number)}" + ("" if name == ALL_FINDINGS else f" of {limit.name}")
 
 
 def _spell(limit: float) -> str:

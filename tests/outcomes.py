@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from mtcheck.comparisons.compare import Comparer
-from mtcheck.comparisons.model import Comparison
+from mtcheck.comparisons.model import RunComparison
 from mtcheck.model import FieldName, Severity, Verdict
 from mtcheck.outcome import Fault, Outcome
 from mtcheck.score_model import ReferenceScores
@@ -49,7 +49,7 @@ def outcome(
     )
 
 
-def compare(old: Iterable[Outcome], new: Sequence[Outcome]) -> Comparison:
+def compare(old: Iterable[Outcome], new: Sequence[Outcome]) -> RunComparison:
     comparer = Comparer("monday", "tuesday")
     for each in old:
         comparer.add_old(each)

@@ -12,7 +12,8 @@ from jsonschema import Draft4Validator
 from lxml import etree
 
 from mtcheck.model import Audit, Failure
-from mtcheck.reports import ScoreReporter, open_report
+from mtcheck.report_model import ScoreReporter
+from mtcheck.reports import open_report
 from mtcheck.reports.setting import Setting
 from mtcheck.score_model import FeedScore
 

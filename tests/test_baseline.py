@@ -18,18 +18,17 @@ from mtcheck.baselines.model import (
     OF_FEED,
     Baseline,
     Entry,
-    Subject,
     build_baseline,
     cut_text,
     make_entry,
     make_feed_entry,
     make_key,
-    name_subject,
 )
 from mtcheck.errors import ConfigError
 from mtcheck.feeds.model import ArticleCount, FeedFinding, FeedName, FeedReport, FeedSpelling, Place
 from mtcheck.model import Article, Category, Finding, SetAside, Severity, Span
 from mtcheck.runs.today import find_today
+from mtcheck.subjects import Subject
 
 AUTUMN = date(2026, 9, 1)
 TODAY = date(2026, 11, 26)
@@ -117,44 +116,6 @@ def test_an_age_beyond_all_calendars_is_never_reached() -> None:
     old = mark(TEXT, "the the")
     baseline = make_baseline(*hold("a17", old, since=date(1, 1, 1)), max_age=999_999)
     assert baseline.split(Article("a17", TEXT), (old,)).fresh == ()
-
-
-def test_an_article_without_an_id_is_named_by_its_file_and_there_by_what_it_says_of_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "posts").mkdir()
-    for name in ("a.md", "b.jsonl"):
-        (tmp_path / "posts" / name).write_text("", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-
-    def call(article_id: str, origin: str, title: str | None = None, url: str | None = None) -> Subject:
-        return name_subject(Article(article_id, "It  rained.", origin=origin, title=title, url=url), str(tmp_path))
-
-    assert call("posts/a.md", "posts/a.md") == Subject("posts/a.md", None)
-    assert call("posts/b.jsonl:3", "posts/b.jsonl") == Subject("posts/b.jsonl", "It rained.")
-    assert call("posts/b.jsonl:3", "posts/b.jsonl", "Rain") == Subject("posts/b.jsonl", "Rain")
-    assert call("posts/b.jsonl:3", "posts/b.jsonl", "Rain", "https://n.org/1") == Subject(
-        "posts/b.jsonl", "https://n.org/1"
-    )
-    assert call("posts/b.jsonl#guid-9", "posts/b.jsonl", "Rain") == Subject("posts/b.jsonl", "guid-9")
-    assert call("a17", "posts/b.jsonl", "Rain") == Subject(None, "a17")
-    assert call("posts/b.jsonlines", "posts/b.jsonl") == Subject(None, "posts/b.jsonlines")
-    assert call("https://n.org/feed#1x", "https://n.org/feed") == Subject("https://n.org/feed", "1x")
-    assert call("stdin:2", "stdin", "Rain") == Subject(None, "Rain")
-    assert call("stdin", "stdin") == Subject(None, "stdin")
-    assert call("note", "") == Subject(None, "note")
-    whole = str(tmp_path / "posts" / "a.md")
-    assert call(whole, whole) == Subject("posts/a.md", None)
-    monkeypatch.chdir("posts")
-    assert call("a.md", "a.md") == Subject("posts/a.md", None)
-
-
-def test_a_folder_that_is_reached_by_a_link_is_the_same_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "real").mkdir()
-    (tmp_path / "real" / "a.md").write_text("", encoding="utf-8")
-    (tmp_path / "link").symlink_to(tmp_path / "real")
-    monkeypatch.chdir(tmp_path / "real")
-    assert name_subject(Article("a.md", "", origin="a.md"), str(tmp_path / "link")) == Subject("a.md", None)
 
 
 def make_feed_finding(*forms: str) -> FeedFinding:

@@ -11,12 +11,13 @@ import pytest
 
 import mtcheck
 from mtcheck.baselines.files import read_baseline
-from mtcheck.baselines.ledger import BaselineWriter, Tell
-from mtcheck.baselines.model import Entry, Subject, build_baseline, make_entry, make_feed_entry
+from mtcheck.baselines.model import Entry, build_baseline, make_entry, make_feed_entry
+from mtcheck.baselines.reports import BaselineWriter, Messenger
 from mtcheck.config.model import Config
 from mtcheck.feed import Feed
 from mtcheck.model import Audit, Failure
 from mtcheck.run import audit_article
+from mtcheck.subjects import Subject
 
 FIRST, LATER, TODAY = date(2026, 1, 1), date(2026, 6, 1), date(2026, 11, 26)
 BROKEN = Failure("feed.jsonl:1", "not JSON", "correct it")
@@ -42,7 +43,7 @@ def write(
     """What is left of these entries."""
     path = Path("old.json")
     baseline = build_baseline(path, entries, max_age=None, today=TODAY)
-    tell = Tell(lambda _: None, lambda _: None)
+    tell = Messenger(lambda _: None, lambda _: None)
     writer = BaselineWriter(baseline, config or Config(), tell, today=TODAY)
     for made in audits:
         writer.add(made)
@@ -66,7 +67,7 @@ def test_a_record_that_a_file_has_no_more_is_gone_only_where_its_check_was_run()
 def test_of_a_file_that_was_read_in_part_nothing_is_counted_as_gone() -> None:
     said: list[str] = []
     baseline = build_baseline(Path("old.json"), [RECORD], max_age=None, today=TODAY)
-    writer = BaselineWriter(baseline, Config(), Tell(said.append, said.append), today=TODAY)
+    writer = BaselineWriter(baseline, Config(), Messenger(said.append, said.append), today=TODAY)
     writer.add(audit("feed.jsonl#other", "feed.jsonl"))
     super(BaselineWriter, writer).close((BROKEN,))
     assert said == ["baseline old.json: 0 findings let be; nothing that it names was examined"]
@@ -76,7 +77,7 @@ def test_an_article_on_which_a_check_crashed_keeps_its_entries() -> None:
     entry = hold(Subject(None, "a17"))
     said: list[str] = []
     baseline = build_baseline(Path("old.json"), [entry], max_age=None, today=TODAY)
-    writer = BaselineWriter(baseline, Config(), Tell(said.append, said.append), today=TODAY)
+    writer = BaselineWriter(baseline, Config(), Messenger(said.append, said.append), today=TODAY)
     writer.add(replace(audit("a17"), failures=(BROKEN,)))
     super(BaselineWriter, writer).close(())
     assert said == ["baseline old.json: 0 findings let be; nothing that it names was examined"]
@@ -107,7 +108,7 @@ def test_what_a_whole_feed_shows_stays_where_it_was_let_be() -> None:
     report = feed.close()
     (entry,) = (make_feed_entry(finding, FIRST, {}) for finding in report.findings)
     baseline = build_baseline(Path("old.json"), [entry], max_age=None, today=TODAY)
-    writer = BaselineWriter(baseline, Config(), Tell(lambda _: None, lambda _: None), today=TODAY)
+    writer = BaselineWriter(baseline, Config(), Messenger(lambda _: None, lambda _: None), today=TODAY)
     for made in audits:
         writer.add(replace(made, findings=()))
     writer.add_feed(baseline.split_feed(report))

@@ -115,3 +115,10 @@ def test_a_missing_of_is_less_sure_than_a_pair_that_english_never_sets() -> None
         ("in order prevent", 0.95),
         ("mayor the", 0.9),
     ]
+
+
+def test_a_sentence_that_begins_with_hidden_code_does_not_begin_with_a_small_letter() -> None:
+    text = "`git log` and `git diff` show what has changed.\n\nand the port is shut until May."
+    code, blocks = Span(0, 9), (Span(9, 47), Span(49, len(text)))
+    assert told(text, hidden=(code, Span(14, 24)), blocks=blocks) == [("MT313", "and")]
+    assert [finding.span.start for finding in find(text, hidden=(code, Span(14, 24)), blocks=blocks)] == [49]

@@ -228,12 +228,55 @@ def test_what_an_address_sent_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_a_title_in_front_matter_is_told_and_left() -> None:
-    path = write("a.md", f"---\ntitle: The the plan of all\n---\n\n{BAD}\n")
+@pytest.mark.parametrize(
+    ("title", "fixed"),
+    [
+        ("The the plan of all", "The plan of all"),
+        ("The the plan of all  # a draft", "The plan of all  # a draft"),
+        ('"The the plan: \\"all\\" of it"', '"The plan: \\"all\\" of it"'),
+        ("'The the mayor''s plan of all' # a draft", "'The mayor''s plan of all' # a draft"),
+        ('"A plan for the „small“ boats of all"', '"A plan for the “small” boats of all"'),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_title_in_front_matter_is_put_right_where_it_stands(title: str, fixed: str, end: str) -> None:
+    text = f"\ufeff---\ntags: [a, b]\ntitle: {title}\nslug: the the\n---\n\n{BAD}\n".replace("\n", end)
+    path = write("a.md", text)
+    done = run("a.md", "--write", "--suggested")
+    assert path.read_bytes().decode() == text.replace(title, fixed).replace(BAD, GOOD)
+    assert (done.exit_code, done.stderr) == (0, "mtcheck: fix: 3 fixes made in 1 file\n")
+    assert run("a.md", "--suggested").stdout == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The the plan: all of it",
+        "The the plan of\n  all of it",
+        ">\n  The the plan of all",
+        '"The the caf\\u00e9 of all"',
+        "The the plan\ntitle: The the plan of all",
+    ],
+)
+def test_a_title_in_front_matter_that_cannot_be_rewritten_safely_is_told_and_left(title: str) -> None:
+    path = write("a.md", f"---\ntitle: {title}\n---\n\n{BAD}\n")
     done = run("a.md", "--write")
-    assert path.read_text() == f"---\ntitle: The the plan of all\n---\n\n{GOOD}\n"
-    assert done.stderr.startswith("mtcheck: a.md: 1 fix cannot be made, for front matter is not written to; ")
+    assert path.read_text() == f"---\ntitle: {title}\n---\n\n{GOOD}\n"
+    assert done.stderr.splitlines()[0] == (
+        "mtcheck: a.md: 1 fix cannot be made, for the title in its front matter cannot be rewritten safely; "
+        "see what mtcheck audit says of it, and put it right where it was made"
+    )
     assert done.exit_code == 3
+
+
+def test_a_title_that_would_be_no_text_to_yaml_when_put_right_is_left() -> None:
+    path = write("a.md", "---\ntitle: On on\n---\n\nRiga is a town.\n")
+    done = run("a.md", "--write", "--suggested")
+    assert (path.read_text(), done.exit_code) == ("---\ntitle: On on\n---\n\nRiga is a town.\n", 3)
+    assert done.stderr.startswith("mtcheck: a.md: 1 fix cannot be made, for the title in its front matter ")
+    write("a.md", '---\ntitle: "On on"\n---\n\nRiga is a town.\n')
+    assert run("a.md", "--write", "--suggested").exit_code == 0
+    assert path.read_text() == '---\ntitle: "On"\n---\n\nRiga is a town.\n'
 
 
 def test_standard_input_comes_out_fixed_or_as_a_diff() -> None:

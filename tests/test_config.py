@@ -6,7 +6,7 @@ import pytest
 
 from mtcheck.config.files import load_config
 from mtcheck.config.model import KEYS, Config
-from mtcheck.config.path_settings import PathSettings, Setting
+from mtcheck.config.path_settings import PathSetting, PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.errors import ConfigError
 from mtcheck.names.glossary import Glossary, Term
@@ -118,7 +118,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         baseline_max_age=90,
         paths=(
             PathSettings(
-                ("posts/",), (Setting("hold_score", 70, f"{path}:39"),), folder=str(tmp_path), where=f"{path}:37"
+                ("posts/",), (PathSetting("hold_score", 70, f"{path}:39"),), folder=str(tmp_path), where=f"{path}:37"
             ),
         ),
         heed_suppressions=False,

@@ -10,7 +10,7 @@ from pandas import DataFrame
 import mtcheck
 from mtcheck.config.files import Said, Settings, load_config, override_settings, read_settings
 from mtcheck.config.model import KEYS, Config, settle
-from mtcheck.config.path_settings import PathSettings, Setting
+from mtcheck.config.path_settings import PathSetting, PathSettings
 from mtcheck.errors import ConfigError
 
 DOUBLED = "It was the the first time in ten years.\n"
@@ -266,7 +266,7 @@ def test_without_a_file_nothing_has_a_place() -> None:
 def test_tables_may_be_given_on_the_command_line(folder: Path) -> None:
     settings = read_settings(assignments=['paths=[{ match = "a.md", hold_score = 9 }]'])
     assert settings.config.paths == (
-        PathSettings(("a.md",), (Setting("hold_score", 9, "--set"),), folder=str(folder), where="--set"),
+        PathSettings(("a.md",), (PathSetting("hold_score", 9, "--set"),), folder=str(folder), where="--set"),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from report_values import finding
 
 from mtcheck.config.model import Config
-from mtcheck.config.path_settings import PathSettings, Setting
+from mtcheck.config.path_settings import PathSetting, PathSettings
 from mtcheck.gate import Gate, GateReport, GateResult, RateAnswer
 from mtcheck.model import Article, Audit, Failure, Score, SetAside, Severity, Span, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate
@@ -100,7 +100,7 @@ def test_a_yes_says_how_many_of_the_published_are_for_review() -> None:
 
 
 def test_some_articles_may_refuse_a_review_and_others_not() -> None:
-    table = PathSettings(("id:wire-*",), (Setting("fail_on", "review", "mtcheck.toml:3"),))
+    table = PathSettings(("id:wire-*",), (PathSetting("fail_on", "review", "mtcheck.toml:3"),))
     reviewed = [build_audit(name, verdict=Verdict.REVIEW, reasons=("x",)) for name in ("wire-1", "blog-1")]
     assert decide(*reviewed, config=Config(paths=(table,))).refused == ("wire-1",)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import log
+from dataclasses import replace
+from math import inf, log
 
 import pytest
 
@@ -15,6 +16,7 @@ from mtcheck.source.comparison import lay_beside
 from mtcheck.source.explanations import find_explanations
 from mtcheck.source.negations import read_negatives
 from mtcheck.source.neighbourhood import Neighbourhood
+from mtcheck.source.solitude import Solitude
 
 SOURCE = (
     "В понедельник закрыли мост через реку. Инженеры обнаружили трещины в двух опорах, сообщил городской совет. "
@@ -65,6 +67,22 @@ def test_a_number_inside_a_clause_that_was_left_out_is_no_second_fault() -> None
         ("MT121", "13 million"),
         ("MT131", "Mayor Ivan Petrenko asked drivers to use the tunnel."),
     ]
+
+
+def test_of_two_sentences_near_each_other_the_surest_has_no_counterpart() -> None:
+    comparison = lay_beside(
+        segment(Article("a", TEXT.replace(REPAIRS, ""), source=(SOURCE,), source_language="ru")), Lexicon("en"), "ru"
+    )
+    assert comparison is not None
+    alone = comparison.alignment.source_alone
+    assert alone[2] > 0.9
+    comparison.__dict__["alignment"] = replace(comparison.alignment, source_alone=(0.0, 0.0, 0.45, 0.4, 0.0))
+    solitude = Solitude(Neighbourhood(comparison, of_source=True), of_source=True)
+    assert solitude.weigh(2) > 0
+    assert [solitude.weigh(n) for n in (0, 1, 3, 4)] == [-inf] * 4
+    comparison.__dict__["alignment"] = replace(comparison.alignment, source_alone=(0.0, 0.0, 0.95, 0.9, 0.0))
+    solitude = Solitude(Neighbourhood(comparison, of_source=True), of_source=True)
+    assert solitude.weigh(2) > solitude.weigh(3) > -inf
 
 
 def test_a_short_sentence_among_others_is_no_byline() -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from outcomes import SIGNATURE, compare, fault, outcome
 
-from mtcheck.comparisons.model import Comparison, Draws, MetricChange, RateChange, ReferenceChange
+from mtcheck.comparisons.model import Draws, MetricChange, RateChange, ReferenceChange, RunComparison
 from mtcheck.errors import ConfigError
 from mtcheck.model import Failure, Severity, Verdict
 from mtcheck.reports.comparison import ComparisonFolder, write_comparison
@@ -27,7 +27,7 @@ GOLDEN = Path(__file__).parent.parent / "fixtures" / "expected" / "comparison"
 SACREBLEU = "nrefs:1|bs:1000|seed:12345|version:2.6.0"
 
 
-def make_comparison() -> Comparison:
+def make_comparison() -> RunComparison:
     """Articles that gained and lost, names that try to break out, another measure, something unread, references."""
     the, gloss = fault("MT304", "the the", at=12), fault("MT101", "[elle]", severity=Severity.MAJOR, at=40)
     evil = "Fish <script>alert(1)</script>\n& market \x1b[31m"
@@ -68,7 +68,7 @@ def make_comparison() -> Comparison:
     )
 
 
-def write(comparison: Comparison, name: str) -> str:
+def write(comparison: RunComparison, name: str) -> str:
     stream = io.StringIO(newline="")
     write_comparison(comparison, name, stream=stream)
     return stream.getvalue()

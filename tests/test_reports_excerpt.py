@@ -8,7 +8,7 @@ from report_values import locate
 
 from mtcheck.model import Span
 from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place, read_field
-from mtcheck.reports.visible import flatten, show_controls
+from mtcheck.visible import flatten, show_controls
 
 
 @pytest.mark.parametrize(

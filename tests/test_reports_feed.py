@@ -20,7 +20,8 @@ from signed import mask_signatures
 from mtcheck.cli.commands import main
 from mtcheck.feeds.model import ArticleCount, FeedFinding, FeedName, FeedReport, FeedSpelling, Place
 from mtcheck.model import Category, Severity, Span
-from mtcheck.reports import FeedReporter, open_folder, open_report
+from mtcheck.report_model import FeedReporter
+from mtcheck.reports import open_folder, open_report
 from mtcheck.reports.inventory import render_names
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

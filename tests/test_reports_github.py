@@ -15,7 +15,7 @@ from mtcheck.model import Article, Audit, Failure, Severity, Span
 from mtcheck.reports import open_summary
 from mtcheck.reports.github_summary import CUT, LONGEST
 from mtcheck.reports.setting import Setting
-from mtcheck.reports.visible import flatten
+from mtcheck.visible import flatten
 
 COMMAND = re.compile(r"::(?P<kind>error|warning|notice) (?P<properties>[^:\n]*)::(?P<message>[^\r\n]*)\n")
 

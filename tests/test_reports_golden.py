@@ -16,7 +16,8 @@ import pytest
 from report_audits import FAILURES, SCORE, SETTING, make_audits
 from report_values import GOLDEN
 
-from mtcheck.reports import Report, ScoreReporter, open_folder, open_report
+from mtcheck.report_model import Report, ScoreReporter
+from mtcheck.reports import open_folder, open_report
 
 
 def feed(report: Report) -> None:

@@ -13,7 +13,7 @@ from mtcheck.model import Article, Audit, Pair, Penalty, Score, Severity, Span
 from mtcheck.reports import html_pages, open_folder
 from mtcheck.reports.digest import make_row
 from mtcheck.reports.html_pages import find_paragraphs, grade, name_page, render_article
-from mtcheck.reports.visible import show_controls
+from mtcheck.visible import show_controls
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 

@@ -12,8 +12,8 @@ from report_values import audit, finding
 
 from mtcheck.model import Article, Audit, Failure, SetAside, Span, Verdict
 from mtcheck.reports.setting import Setting
-from mtcheck.reports.visible import show_controls
 from mtcheck.reports.xml_text import show_legible, write_attributes, write_text
+from mtcheck.visible import show_controls
 
 REFUSE_ALL = Setting(refuse=lambda made: (f"{made.article.id} is refused",), decide=Decided)
 

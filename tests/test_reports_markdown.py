@@ -11,7 +11,7 @@ from report_audits import make_audits, make_market
 
 from mtcheck.reports import open_report
 from mtcheck.reports.markdown import escape_markdown
-from mtcheck.reports.visible import flatten
+from mtcheck.visible import flatten
 
 
 class Reader(HTMLParser):

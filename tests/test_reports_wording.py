@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from report_values import audit
 
 from mtcheck.model import Article, Penalty, Score, Severity
-from mtcheck.reports.wording import describe_loss, describe_source_language, name_article, share_costs
+from mtcheck.wording import describe_loss, describe_source_language, name_article, share_costs
 
 
 def build_score(*costs: float, words: int = 100) -> Score:

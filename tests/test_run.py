@@ -12,7 +12,7 @@ import pytest
 
 from mtcheck.check import Check, Context, Example, check
 from mtcheck.config.model import Config
-from mtcheck.config.path_settings import PathSettings, Setting
+from mtcheck.config.path_settings import PathSetting, PathSettings
 from mtcheck.errors import ConfigError, InputError
 from mtcheck.model import (
     Article,
@@ -275,7 +275,7 @@ def test_a_limit_on_checks_that_are_not_run_is_noted() -> None:
     told = "never holds an article, since its checks are not run; select them, or leave it out"
     assert list(map(str, note_idle_limits(config))) == [f'hold_on: "MT222" {told}', f'max_findings: "MT101" {told}']
     assert note_idle_limits(replace(config, ignore=(), extend_select=("MT222",))) == ()
-    table = PathSettings(("posts/",), (Setting("extend_select", ("MT222",), "mtcheck.toml:2"),))
+    table = PathSettings(("posts/",), (PathSetting("extend_select", ("MT222",), "mtcheck.toml:2"),))
     assert note_idle_limits(replace(config, paths=(table,))) == ()
 
 

@@ -12,7 +12,7 @@ from mtcheck.config.model import KEYS, Config
 from mtcheck.config.path_settings import PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.names.glossary import Glossary, Term
-from mtcheck.scores.signature import Difference, find_differences, merge_signatures
+from mtcheck.scores.signature import SignatureDifference, find_differences, merge_signatures
 
 TEXT = "The court heard the appeal on Monday."
 
@@ -104,10 +104,10 @@ def test_what_an_article_came_with_is_told() -> None:
 
 def test_a_part_that_only_one_has_is_a_difference() -> None:
     assert find_differences("a:1|lang:en", "a:2|lang:en|tok:zh") == (
-        Difference("a", "1", "2"),
-        Difference("tok", None, "zh"),
+        SignatureDifference("a", "1", "2"),
+        SignatureDifference("tok", None, "zh"),
     )
-    assert find_differences("a:1|b:2", "a:1") == (Difference("b", "2", None),)
+    assert find_differences("a:1|b:2", "a:1") == (SignatureDifference("b", "2", None),)
 
 
 def test_merging_does_not_depend_on_order_and_can_go_on() -> None:

@@ -14,7 +14,7 @@ from report_values import finding
 import mtcheck
 from mtcheck import run
 from mtcheck.config.model import Config
-from mtcheck.config.path_settings import PathSettings, Setting
+from mtcheck.config.path_settings import PathSetting, PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.engine import examine
 from mtcheck.feed import Feed
@@ -179,7 +179,7 @@ def test_what_is_heeded_may_differ_by_path(key: str, value: bool, usual: list[st
     said = comment("MT304")._replace(is_embedded=key == "heed_feed_comments")
     unusual = ["of of"] if usual == BOTH else BOTH
     for pattern, expected in (("a.md", unusual), ("b.md", usual)):
-        config = Config(paths=(PathSettings((pattern,), (Setting(key, value, "mtcheck.toml:2"),)),))
+        config = Config(paths=(PathSettings((pattern,), (PathSetting(key, value, "mtcheck.toml:2"),)),))
         assert kept(make(said, config=config)) == expected
 
 

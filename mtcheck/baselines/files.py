@@ -7,26 +7,51 @@ replaced only by a complete one, and only where it was a baseline.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal, TypedDict
 
-from mtcheck.baselines.model import Baseline, Entry, Subject, build_baseline
+from mtcheck.baselines.model import Baseline, Entry, build_baseline
 from mtcheck.errors import ConfigError
+from mtcheck.json_text import write_json
+from mtcheck.own_files import BASELINE_SCHEMA
 from mtcheck.runs.text_files import read_text
+from mtcheck.runs.today import read_day
+from mtcheck.staging import stage_file
+from mtcheck.subjects import Subject
 
-SCHEMA = "mtcheck.baseline/1"
-_OURS = "mtcheck.baseline/"
+SCHEMA = f"{BASELINE_SCHEMA}1"
 _CLOCKS_DIFFER = timedelta(days=1)
 _KEY = re.compile(r"[0-9a-f]{16}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _REMADE = "restore it, or remove it and write it anew with --write-baseline"
-_UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""What `json` leaves bare and an editor, or UTF-8, may not take."""
+
+
+class EntryPlace(TypedDict, total=False):
+    """Where a finding stands."""
+
+    file: Annotated[str, "as seen from the folder of the baseline; absent where the article has an id"]
+    article: Annotated[str, "its id, or what it is known by in its file; absent where it is the whole file"]
+    articles: Annotated[list[str], "of a finding of the whole feed, some that take part"]
+
+
+class EntryValue(EntryPlace):
+    """One finding that is let be."""
+
+    check: Annotated[str, "code and name"]
+    field: Annotated[str, "text, title or source; feed for what only the whole feed shows"]
+    text: Annotated[str, "how it begins; it is not compared"]
+    since: Annotated[str, "the day from which it is let be: 2026-09-01"]
+    key: Annotated[str, "what is compared: place, check, field and the whole text"]
+
+
+class BaselineDocument(TypedDict):
+    """What a baseline lets be."""
+
+    schema: Literal["mtcheck.baseline/1"]
+    entries: Annotated[list[EntryValue], "an entry a line, sorted"]
 
 
 def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Baseline:
@@ -45,7 +70,7 @@ def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Bas
     except RecursionError as error:
         raise ConfigError(str(path), "is no baseline of mtcheck", "name another file") from error
     schema = value.get("schema") if isinstance(value, dict) else None
-    if not isinstance(schema, str) or not schema.startswith(_OURS):
+    if not isinstance(schema, str) or not schema.startswith(BASELINE_SCHEMA):
         raise ConfigError(str(path), "is no baseline of mtcheck", "name another file")
     if schema != SCHEMA:
         what = f'is of another version ("{schema}", this mtcheck reads "{SCHEMA}")'
@@ -70,14 +95,10 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
         target = path.resolve()
         if target.is_file() and target.read_bytes() == text.encode():
             return
-        partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
-        try:
-            partial.write_text(text, encoding="utf-8", newline="\n")
+        with stage_file(target) as staged:
+            staged.write_text(text, encoding="utf-8", newline="\n")
             if target.exists():
-                partial.chmod(target.stat().st_mode)
-            partial.replace(target)
-        finally:
-            partial.unlink(missing_ok=True)
+                staged.chmod(target.stat().st_mode)
     except OSError as error:
         what = f"cannot be written ({error.strerror or error})"
         raise ConfigError(str(path), what, "name a file that you may write") from error
@@ -96,18 +117,22 @@ def _rank(entry: Entry) -> tuple[str, ...]:
 
 
 def _spell_entry(entry: Entry) -> str:
-    value = {
-        "file": entry.subject.file,
-        "article": entry.subject.article,
-        "articles": entry.articles or None,
+    place: EntryPlace = {}
+    if entry.subject.file is not None:
+        place["file"] = entry.subject.file
+    if entry.subject.article is not None:
+        place["article"] = entry.subject.article
+    if entry.articles:
+        place["articles"] = list(entry.articles)
+    value: EntryValue = {
+        **place,
         "check": f"{entry.code} {entry.name}",
         "field": entry.field,
         "text": entry.text,
         "since": str(entry.since),
         "key": entry.key,
     }
-    told = {name: item for name, item in value.items() if item is not None}
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(told, ensure_ascii=False))
+    return write_json(value)
 
 
 def _read_entry(item: Any, number: int, path: Path) -> Entry:  # noqa: ANN401 - whatever JSON holds
@@ -128,14 +153,7 @@ def _read_entry(item: Any, number: int, path: Path) -> Entry:  # noqa: ANN401 - 
     articles = item.get("articles", [])
     if not isinstance(articles, list) or not all(isinstance(name, str) for name in articles):
         raise ConfigError(where, '"articles" is no list of names', _REMADE)
-    since = _read_day(told["since"], where)
+    since = read_day(told["since"])
+    if since is None:
+        raise ConfigError(where, f'"{told["since"]}" is no day', "write it as 2026-11-26")
     return Entry(subject, code, slug, told["field"], told["text"], told["key"], since, tuple(articles))
-
-
-def _read_day(text: str, where: str) -> date:
-    try:
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise ConfigError(where, f'"{text}" is no day', "write it as 2026-11-26")

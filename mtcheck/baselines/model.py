@@ -1,11 +1,11 @@
 """Findings of an earlier run in, what of new ones was there before out: only what is new counts.
 
-A finding is known again by its check, the text that it marks and its article, never by a line. An article is its id;
-one that has none of its own is named by its file, as seen from the folder of the baseline, and there by its address,
-its title or how it begins. So neither an edit above, nor another record, nor another working folder makes an old fault
-new. Of one fault that stands in an article several times, as many are let be as there were.
+A finding is known again by its check, the text that it marks and its article, never by a line. What an article is
+called `subjects` says, where files are seen from the folder of the baseline. So neither an edit above, nor another
+record, nor another working folder makes an old fault new. Of one fault that stands in an article several times, as many
+are let be as there were.
 
-Files are read and written by `baseline_files`; what a whole run comes to is left to `baseline_ledger`.
+Files are read and written by `files`; what a whole run comes to is left to `reports`.
 """
 
 from __future__ import annotations
@@ -17,34 +17,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mtcheck.feeds.model import FeedFinding, FeedReport
 from mtcheck.model import Article, Finding, SetAside
+from mtcheck.plain_text import fold_text, shorten
+from mtcheck.subjects import Subject, name_subject
+from mtcheck.wording import inflect
 
+_Found = TypeVar("_Found", Finding, FeedFinding)
 FEED_FIELD = "feed"
 """Where a finding of the whole feed stands."""
 LONGEST_EXCERPT = 60
 """Characters of a text that an entry shows, enough to find it: a repository is no place for other people's articles."""
-_LONGEST_NAME = 80
-"""Characters of the title, or the beginning, that an article without an id is known by."""
 _MOST_ARTICLES = 5
 """For each spelling; without all of them a run cannot say that a feed has a fault no more."""
 _KEY_LENGTH = 16
 _DIGEST_LENGTH = 8
-
-
-class Subject(NamedTuple):
-    """What a finding is about, as a baseline names it."""
-
-    file: str | None
-    """As seen from the folder of the baseline; None for an article that has an id of its own, and for a feed."""
-    article: str | None
-    """Its id, or what it is known by in its file; None where it is the whole file, and for a feed."""
-
-    def __str__(self) -> str:
-        """In one word: `posts/a.md`, `a17`, `feed.jsonl#Rain`."""
-        return "#".join(part for part in self if part is not None)
 
 
 OF_FEED = Subject(None, None)
@@ -68,7 +57,7 @@ class Entry:
     """Of a finding of the feed, some that take part in it."""
 
 
-class Split(NamedTuple):
+class BaselineSplit(NamedTuple):
     """The findings of one article."""
 
     fresh: tuple[Finding, ...]
@@ -93,42 +82,42 @@ class Baseline:
     digest: str
     """The same where the same is let be."""
 
-    def split(self, article: Article, findings: Sequence[Finding]) -> Split:
+    def split(self, article: Article, findings: Sequence[Finding]) -> BaselineSplit:
         """What is new, and what was there before; of the same fault the first ones were."""
         subject = name_subject(article, self.folder)
-        left = _Dates(self.dates)
-        fresh, carried = [], []
-        for finding in findings:
-            since = left.take(make_key(subject, finding.code, finding.field, finding.text))
-            if since is None:
-                fresh.append(finding)
-            elif self.is_aged(since):
-                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
-            else:
-                carried.append(SetAside(finding, "carried", f"in the baseline since {since}"))
-        return Split(tuple(fresh), tuple(carried))
+        keys = [make_key(subject, finding.code, finding.field, finding.text) for finding in findings]
+        fresh, carried = self._divide(findings, keys)
+        aside = (SetAside(finding, "carried", f"in the baseline since {since}") for finding, since in carried)
+        return BaselineSplit(tuple(fresh), tuple(aside))
 
     def split_feed(self, feed: FeedReport) -> FeedReport:
         """The same of a whole feed."""
-        left = _Dates(self.dates)
-        fresh, carried = [], []
-        for finding in feed.findings:
-            since = left.take(make_feed_key(finding))
-            if since is None:
-                fresh.append(finding)
-            elif self.is_aged(since):
-                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
-            else:
-                carried.append(finding)
-        return replace(feed, findings=tuple(fresh), carried=tuple(carried))
+        fresh, carried = self._divide(feed.findings, [make_feed_key(finding) for finding in feed.findings])
+        return replace(feed, findings=tuple(fresh), carried=tuple(finding for finding, _ in carried))
 
     def is_aged(self, since: date) -> bool:
         """Whether what is let be since then is let be no more."""
         return self.oldest is not None and since < self.oldest
 
+    def _divide(
+        self, findings: Sequence[_Found], keys: Sequence[str]
+    ) -> tuple[list[_Found], list[tuple[_Found, date]]]:
+        """What counts, and what is let be, with the day since when."""
+        left = _Dates(self.dates)
+        fresh: list[_Found] = []
+        carried: list[tuple[_Found, date]] = []
+        for finding, key in zip(findings, keys, strict=True):
+            since = left.take(key)
+            if since is None:
+                fresh.append(finding)
+            elif self.is_aged(since):
+                fresh.append(replace(finding, message=f"{finding.message} ({self._describe_age(since)})"))
+            else:
+                carried.append((finding, since))
+        return fresh, carried
+
     def _describe_age(self, since: date) -> str:
-        days = "1 day" if self.max_age == 1 else f"{self.max_age} days"
-        return f"in the baseline since {since}, longer than {days}"
+        return f"in the baseline since {since}, longer than {self.max_age} {inflect('day', self.max_age or 0)}"
 
 
 class _Dates:
@@ -164,27 +153,9 @@ def find_folder(path: Path) -> str:
     return os.path.abspath(path.parent)  # noqa: PTH100 - resolve() would follow links
 
 
-def name_subject(article: Article, folder: str) -> Subject:
-    """What a baseline in `folder` calls an article.
-
-    >>> name_subject(Article("a17", "Text.", origin="feed.jsonl"), "/news")
-    Subject(file=None, article='a17')
-    >>> name_subject(Article("stdin:3", "It rained.", origin="stdin", title="Rain"), "/news")
-    Subject(file=None, article='Rain')
-    """
-    inner = article.id.removeprefix(article.origin)
-    if not article.origin or (inner and (inner == article.id or inner[0] not in ":#")):
-        return Subject(None, article.id)
-    file = _name_file(article.origin, folder)
-    if not inner:
-        return Subject(file, None if file else article.id)
-    own = inner[1:]
-    return Subject(file, _describe_article(article) if own.isdecimal() else own)
-
-
 def make_key(subject: Subject, code: str, field: str, text: str) -> str:
     """What a finding is known again by; capitals and white space make no difference."""
-    parts = (subject.file or "", subject.article or "", code, field, " ".join(text.casefold().split()))
+    parts = (subject.file or "", subject.article or "", code, field, fold_text(text))
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_KEY_LENGTH]
 
 
@@ -210,29 +181,7 @@ def make_feed_key(finding: FeedFinding) -> str:
 
 def cut_text(text: str) -> str:
     """As much of a text as an entry shows."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= LONGEST_EXCERPT else flat[: LONGEST_EXCERPT - 1].rstrip() + "…"
-
-
-def _name_file(origin: str, folder: str) -> str | None:
-    """A file as seen from the folder, an address as it is; None for what is neither."""
-    if "://" in origin:
-        return origin
-    if not Path(origin).exists():
-        return None
-    try:
-        seen = os.path.relpath(origin, folder)
-        if seen.startswith(os.pardir):  # a folder may have two names, by a link
-            seen = os.path.relpath(os.path.realpath(origin), os.path.realpath(folder))
-    except ValueError:  # Windows: on another drive
-        seen = origin
-    return seen.replace(os.sep, "/")
-
-
-def _describe_article(article: Article) -> str:
-    """What an article is known by that has only a number in its file, which changes with those before it."""
-    told = article.url or article.title or article.text
-    return " ".join(told[: 2 * _LONGEST_NAME].split())[:_LONGEST_NAME].rstrip()
+    return shorten(text, LONGEST_EXCERPT)
 
 
 def _go_back(today: date, days: int) -> date:

@@ -24,8 +24,8 @@ from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.source.attributions import announces_speech, attributes, goes_on_telling, tells_speaker
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.quotations import SourceQuotation, count_marks, find_mark, find_source_quotations, starts_with_dash
+from mtcheck.source.sureness import LIKELY_PAIR
 
-_CERTAIN_PAIR = 0.5
 _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
 """What a headline has not."""
 _SHOWN = 40
@@ -127,7 +127,7 @@ def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Retold
     spans = [comparison.source_span(pair) for pair in pairs]
     places = [at for at, span in enumerate(spans) if span is not None and span.overlaps(quotation.span)]
     held = [comparison.text_span(pairs[at]) for at in places]
-    if not places or any(span is None for span in held) or any(pairs[at].confidence < _CERTAIN_PAIR for at in places):
+    if not places or any(span is None for span in held) or any(pairs[at].confidence < LIKELY_PAIR for at in places):
         return None
     text = comparison.doc.text
     whole = [span for span in held if span is not None]

@@ -26,10 +26,10 @@ from mtcheck.names.romanisation import fold_marks, share_letters
 from mtcheck.source.addresses import Address, find_addresses
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.readings import spell_sound
+from mtcheck.source.sureness import LIKELY_PAIR
 
 _ALIKE = 0.6
 """So many letters are shared by an address and what was made of it."""
-_CERTAIN_PAIR = 0.5
 _LABEL = 4
 """Letters of a part of an address that says whose it is: www, gov and the like are shorter."""
 _OUTLET = re.compile("[^-.]+[.](?:[a-z]{2}|com)")
@@ -110,7 +110,7 @@ def _compare(
             left.remove(other)
             if not _is_other_edition(address, other):
                 yield _tell_change(address, other)
-        elif pair.confidence >= _CERTAIN_PAIR and not _is_named(address, comparison.doc):
+        elif pair.confidence >= LIKELY_PAIR and not _is_named(address, comparison.doc):
             yield from _tell_loss(address, comparison, pair)
 
 

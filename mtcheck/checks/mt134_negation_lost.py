@@ -30,10 +30,9 @@ from mtcheck.source.negations import Negatives, read_negatives
 from mtcheck.source.omissions import cover_left_out
 from mtcheck.source.predicates import judge_predicate
 from mtcheck.source.rewordings import affirms_strongly, is_reworded
+from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.spans import Spans
 
-LEAST_PAIR = 0.5
-"""How sure it must be that two sentences belong together."""
 MOST_WORDS = 45
 """In a longer sentence a negation has too many places to go. In 3,000 sentences translated by people one finding was
 wrong."""
@@ -118,7 +117,7 @@ def negation_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives) -> Hit | None:
     """What is wrong with the negation of a pair; None where nothing is, or it cannot be told."""
     here, there = comparison.text_span(pair), comparison.source_span(pair)
-    if here is None or there is None or pair.confidence < LEAST_PAIR:
+    if here is None or there is None or pair.confidence < LIKELY_PAIR:
         return None
     doc = comparison.doc
     words = doc.sentences[pair.text[-1]].last - doc.sentences[pair.text[0]].first

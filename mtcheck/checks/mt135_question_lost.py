@@ -19,10 +19,9 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.source.negations import read_negatives
+from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.tags import primary_subtag
 
-LEAST_PAIR = 0.5
-"""How sure it must be that two sentences belong together."""
 ASKED, TOLD, WON = 0.95, 0.8, 0.75
 """How sure a question is lost where the text is still built as one, where it is not, and that one was made up."""
 
@@ -145,7 +144,7 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     asking = _MARKS.get(subtag, _ASKING)
     for pair in comparison.pairs:
         here, there = comparison.text_span(pair), comparison.source_span(pair)
-        if here is None or there is None or pair.confidence < LEAST_PAIR:
+        if here is None or there is None or pair.confidence < LIKELY_PAIR:
             continue
         last = doc.sentences[pair.text[-1]]
         text, source = doc.text[here.start : here.end], comparison.source.text[there.start : there.end]

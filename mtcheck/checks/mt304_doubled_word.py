@@ -28,7 +28,10 @@ _ON_PURPOSE = frozenset(
     "her you it me one two three four five six seven eight nine ten hundred thousand million twenty thirty".split()
 )
 """Said twice by people: for emphasis, in baby talk, in figures, as object and possessive ("gave her her coat")."""
-_VERBS = frozenset("is was are were does do did has have".split())
+_VERBS = frozenset(
+    "is was are were does do did has have had isn't wasn't aren't weren't doesn't don't didn't hasn't haven't hadn't "
+    "won't can't couldn't wouldn't shouldn't".split()
+)
 _BEFORE_VERBS = frozenset("what who whoever where how why when all those everything thing things".split())
 """A clause that begins with one of these may end in the verb that goes on after it: "what it is is"."""
 _PARTICLES = frozenset("in on up out off over down by to for at with about of through around from".split())
@@ -44,6 +47,17 @@ _PARTICLE_VERBS = frozenset(
     "acted sign signed drop dropped tune tuned rope roped cash cashed give gave given hand handed send sent".split()
 )
 """The particle of one of these may meet the same word as a preposition: "the form you sent in in May"."""
+_PREPOSITIONAL = frozenset(
+    "live lives lived believe believes believed belong belongs belonged refer refers referred rely relies relied work "
+    "works worked listen listens listened".split()
+)
+"""Verbs whose particle is always a preposition: doubled behind a subject that opens a clause, it is a slip."""
+_AUXILIARIES = frozenset("is was are were has had have will would can could may might must should does did".split())
+_SUBJECTS = frozenset("he she it they we i you".split())
+_OPENS_CLAUSE = frozenset("and but because while although since so".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten twenty thirty".split())
+_BEHIND_THAT = frozenset("the a an he she they we his their there".split())
+"""What no noun phrase after "that that" begins with: "said that that the workers"."""
 _SLIPS = frozenset(
     "a an the and or but nor of with without as than these those his its our their your he she we they them us i be "
     "been being am not will would shall should could may might must which while because since until although whether "
@@ -165,15 +179,27 @@ def _is_left_over(doc: Document, words: tuple[Word, ...], first: int, end: int) 
     """Whether a word often said twice on purpose stands where nobody does: "pulled it it.", "the same same tax"."""
     lower = words[first].lower
     before = words[first - 1] if first else None
+    after = words[end] if end < len(words) and _is_blank(doc, words[end - 1], words[end]) else None
+    if end - first == _PAIR and words[end - 1].text.islower() and _is_run_on(lower, after, opens=first == 0):
+        return True
     if end - first > _PAIR or before is None or not words[first].text.islower() or not words[first + 1].text.islower():
         return False
     if not _is_blank(doc, before, words[first]):
         return False
     if lower == _SAME:
-        after = words[end] if end < len(words) else None
-        goes_on = after is not None and _is_blank(doc, words[end - 1], after) and after.lower != "but"
-        return before.lower in _BEFORE_SAME and goes_on
+        return before.lower in _BEFORE_SAME and after is not None and after.lower != "but"
     return lower in _OBJECTS and _ENDS_CLAUSE.match(doc.text, words[end - 1].end) is not None
+
+
+def _is_run_on(lower: str, after: Word | None, *, opens: bool) -> bool:
+    """Whether what follows proves a slip: "that that the workers", "It it is", "two two men were"."""
+    if after is None or not after.text.islower():
+        return False
+    if lower == "that":
+        return after.lower in _BEHIND_THAT
+    if lower in _COUNTS:
+        return after.lower.endswith("s") or after.lower in {"men", "women", "people", "children"}
+    return opens and lower in {"it", "you"} and after.lower in _AUXILIARIES
 
 
 def _is_plain(lower: str) -> bool:
@@ -187,7 +213,10 @@ def _is_grammar(words: tuple[Word, ...], first: int, end: int) -> bool:
         return False
     if lower in _VERBS:
         return any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first - 1])
-    return lower in _PARTICLES and words[first - 1].lower in _PARTICLE_VERBS
+    if lower not in _PARTICLES or words[first - 1].lower not in _PARTICLE_VERBS:
+        return False
+    subject, opens = words[max(0, first - 2)].lower, first <= _PAIR or words[first - 3].lower in _OPENS_CLAUSE
+    return not (words[first - 1].lower in _PREPOSITIONAL and subject in _SUBJECTS and opens)
 
 
 def _is_thing(words: tuple[Word, ...], first: int, end: int, ctx: Context) -> bool:

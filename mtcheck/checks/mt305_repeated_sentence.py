@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Sentence, Severity, Span
+from mtcheck.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 18
@@ -24,8 +25,7 @@ _FEWEST_LETTERS = 18
 _HEADLINE_BLOCKS = 3
 _SHOWN = 24
 _STOPS = (".", "!", "?", "…", ":", "。", "！", "？", "।", "؟")
-_CLOSING = "\"'”’»)]"
-_OPENING = "\"'“‘„«"
+_CLOSING = f"{CLOSING_MARKS})]"
 
 
 @check(
@@ -131,7 +131,7 @@ def _is_set_apart(doc: Document, sentence: Sentence) -> bool:
     block = doc.blocks[sentence.block]
     is_whole = (block.start, block.end) == (sentence.start, sentence.end)
     text = doc.text[sentence.start : sentence.end]
-    is_quotation = is_whole and text[0] in _OPENING and text[-1] in _CLOSING
+    is_quotation = is_whole and text[0] in OPENING_MARKS and text[-1] in _CLOSING
     return is_quotation or not _ends_in_stop(doc, sentence)
 
 

@@ -23,6 +23,7 @@ from mtcheck.english.function_words import SENTENCE_OPENERS
 from mtcheck.english.quotation import SAYING
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.names.mentions import PARTICLES
+from mtcheck.quotation_marks import CLOSING_MARKS
 
 _INSIDE = re.compile(r"""[.!?][ \u00a0]+["“‘«(]?(?=[a-z])""")
 _WORD = re.compile(r"(?P<word>[a-z]+(?:['’][a-z]+)?)\b(?![-.&/'’@)\]:=_])")
@@ -32,7 +33,7 @@ _BEFORE = re.compile(r"(?<![^\W_])(?<!\.)(?:(?P<word>[^\W\d_]+)|\d{3,}|[\d.,]+\s
 _VOWEL = re.compile("[aeiouy\u00c0-\uffff]", re.IGNORECASE)
 """A vowel, or a letter that may be one."""
 _STOP = re.compile(r"(?<!\.)[.!?]\s*$")
-_ENDS = re.compile(r"""[.!?]["'”’»)\]]*\s*$""")
+_ENDS = re.compile(rf"[.!?][{CLOSING_MARKS})\]]*\s*$")
 _STARTERS = SENTENCE_OPENERS | frozenset(
     "although during meanwhile more moreover most my one since so therefore three today yesterday your".split()
 )
@@ -139,10 +140,17 @@ def _find_at_heads(doc: Document, ctx: Context) -> Iterator[_Start]:
         opens_small = doc.text[offset : offset + 1].islower()
         is_in_list = opens_small and (is_in_list or before.endswith((":", ";", ",")))
         if opens_small and not is_in_list and _ENDS.search(text[-4:]) and len(text.split()) >= _FEWEST:
-            word = _read_word(doc, ctx, offset)
+            word = None if _is_behind_code(doc, offset) else _read_word(doc, ctx, offset)
             if word is not None and (not before or _ends_sentence(ctx, before[-_REACH:], word, offset, is_head=True)):
                 yield _Start(offset, word, number)
         before = text
+
+
+def _is_behind_code(doc: Document, offset: int) -> bool:
+    """Whether hidden text stands before it on its line, as a sentence of a post that begins with `code` has it."""
+    line = doc.text.rfind("\n", 0, offset) + 1
+    code = doc.text.find("`", line, offset)
+    return code >= 0 and doc.is_hidden(Span(code, code + 1))
 
 
 def _ends_sentence(ctx: Context, head: str, word: str, offset: int, *, is_head: bool = False) -> bool:

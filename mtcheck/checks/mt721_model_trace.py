@@ -11,7 +11,8 @@ Wrong where people speak so, in an interview, or where an article about chatbots
 quotation marks, what somebody "said", and what a model says in an article about models is left alone. A note counts
 only where it speaks of translating; an editor's note about a mistake or a price does not.
 
-Graver than declared: a refusal is critical. Milder: notes, labels such as "Title:", comments and fences are minor.
+Graver than declared: a refusal is critical, and so are thoughts in tags. Milder: notes, labels such as "Title:",
+comments and fences are minor.
 """
 
 from __future__ import annotations
@@ -34,16 +35,19 @@ _MESSAGES = {
     "note": "a translator or a language model speaks of the translation",
     "comment": "a language model speaks of its own work",
     "fence": "a fence or wrapper of program text stands round the article",
-    "thought": "a tag or label of a language model's answer is left",
+    "summary": "a language model tells what the article is about instead of translating it",
+    "tag": "a tag or label of a language model's answer is left",
+    "thought": "a language model thinks aloud before its answer",
 }
 _SEVERITIES = {
     "refusal": Severity.CRITICAL,
+    "thought": Severity.CRITICAL,
     "part": Severity.MINOR,
     "note": Severity.MINOR,
     "comment": Severity.MINOR,
     "fence": Severity.MINOR,
 }
-_CONFIDENCES = {"note": 0.9, "comment": 0.9, "part": 0.85}
+_CONFIDENCES = {"summary": 0.85, "note": 0.9, "comment": 0.9, "part": 0.85}
 
 
 @check(

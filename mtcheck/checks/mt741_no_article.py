@@ -20,6 +20,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.page.no_article import NoArticle
+from mtcheck.plain_text import shorten
 
 _NOTICES = {
     "gone": "the page says that there is nothing at its address",
@@ -80,8 +81,7 @@ def no_article(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _describe(doc: Document, found: NoArticle) -> str:
     """What stands there instead, with what shows it."""
     if found.notice is not None:
-        text = " ".join(doc.text[found.notice.span.start : found.notice.span.end].split())
-        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+        shown = shorten(doc.text[found.notice.span.start : found.notice.span.end], _SHOWN)
         return f'{_NOTICES[found.notice.kind]} ("{shown}")'
     if found.other is not None:
         own = language_name(doc.language)

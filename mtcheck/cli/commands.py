@@ -31,7 +31,8 @@ from mtcheck.cli.streams import discard, prepare_streams
 from mtcheck.comparisons.session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
-from mtcheck.reports import FORMATS, TELLS_FAILURES, Report
+from mtcheck.report_model import Report
+from mtcheck.reports import FORMATS, TELLS_FAILURES
 from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
 from mtcheck.reports.inventory import (
     INVENTORY_FORMATS,
@@ -39,12 +40,12 @@ from mtcheck.reports.inventory import (
     open_inventory,
     write_inventory,
 )
-from mtcheck.reports.visible import flatten
 from mtcheck.runs.collector import collect_rarely
 from mtcheck.runs.fix_session import diff_file, fix_sources, write_file
 from mtcheck.runs.progress import Progress, show_progress
 from mtcheck.runs.targets import refuse_folder, refuse_replacing
 from mtcheck.session import Session, collect_names, write_reports
+from mtcheck.visible import flatten
 
 REPORT_FOLDER = "mtcheck-report"
 NO_FOLDER = "-"
@@ -168,7 +169,7 @@ def audit(
     report_format: str,
     writes: tuple[str, ...],
     out: str,
-    ledgers: tuple[Report, ...],
+    baseline_reports: tuple[Report, ...],
 ) -> int:
     """Audit SOURCES and report what was found.
 
@@ -178,7 +179,7 @@ def audit(
     It gives 0 whatever it finds; what must stop a pipeline is for `mtcheck gate` to say.
     """
     folder = None if out == NO_FOLDER else _name_folder(out)
-    wanted = want_reports(report_format, writes, folder, session.sources, ledgers=ledgers)
+    wanted = want_reports(report_format, writes, folder, session.sources, baseline_reports=baseline_reports)
     is_streaming = report_format != "console"
     with (
         open_reports(wanted, stdout=sys.stdout, say=_say, has_baseline=session.baseline is not None) as reports,
@@ -210,7 +211,7 @@ def gate(
     report_format: str,
     writes: tuple[str, ...],
     out: str | None,
-    ledgers: tuple[Report, ...],
+    baseline_reports: tuple[Report, ...],
 ) -> int:
     """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
 
@@ -228,7 +229,9 @@ def gate(
         raise ConfigError(where, what, "select others than those of a whole feed: mtcheck checks lists them")
     keeper = Gate(session.config, may_be_empty=session.changed_since is not None)
     folder = None if out is None or out == NO_FOLDER else _name_folder(out)
-    wanted = want_reports(report_format, writes, folder, session.sources, has_gate=True, ledgers=ledgers)
+    wanted = want_reports(
+        report_format, writes, folder, session.sources, has_gate=True, baseline_reports=baseline_reports
+    )
     with (
         open_reports(
             wanted, stdout=sys.stdout, say=_say, gate=keeper, has_baseline=session.baseline is not None

@@ -10,12 +10,13 @@ from pathlib import Path
 import click
 
 from mtcheck.cli.options import takes_configuration
-from mtcheck.config.files import OWN_FILE, PROJECT_FILE, Settings, find_configuration
+from mtcheck.config.files import Settings, find_configuration
 from mtcheck.config.path_settings import OF_AN_ID
 from mtcheck.config.shown import SHOWN_FORMATS, ShownFormat, show_settings, write_template
 from mtcheck.errors import ConfigError
-from mtcheck.reports.visible import flatten
 from mtcheck.schemas import SCHEMA_NAMES, write_schema
+from mtcheck.subjects import OWN_FILE, PROJECT_FILE
+from mtcheck.visible import flatten
 
 _EPILOG = "Exit codes: 0 fine, 2 usage or configuration."
 
@@ -46,7 +47,7 @@ def _print_schema(context: click.Context, _option: click.Parameter, name: str | 
     is_eager=True,
     expose_value=False,
     callback=_print_schema,
-    help="Print a JSON Schema instead: of the configuration, for editors, or (--schema article) of the JSON Lines.",
+    help="Print a JSON Schema instead: of the configuration, for editors, or of what mtcheck writes.",
 )
 def config(settings: Settings, *, subject: str | None, shown_format: ShownFormat) -> int:
     """Show each key of the configuration with its value, and the file, line or option that it comes from.

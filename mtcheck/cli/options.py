@@ -33,8 +33,8 @@ from mtcheck.cli.declared import (
 from mtcheck.config.files import Settings, override_settings, read_settings
 from mtcheck.config.model import choose_languages
 from mtcheck.errors import ConfigError
-from mtcheck.reports.visible import flatten
 from mtcheck.session import Session
+from mtcheck.visible import flatten
 
 
 def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
@@ -51,7 +51,7 @@ def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def takes_baseline(command: Callable[..., int]) -> Callable[..., int]:
-    """The same, with the options for a baseline; it gets what counts and writes one as `ledgers`."""
+    """The same, with the options for a baseline; it gets what counts and writes one as `baseline_reports`."""
 
     @wraps(command)
     def prepare(
@@ -63,16 +63,16 @@ def takes_baseline(command: Callable[..., int]) -> Callable[..., int]:
         prune_baseline: bool,
         **others: object,
     ) -> int:
-        from mtcheck.baselines.ledger import Tell, open_baselines
+        from mtcheck.baselines.reports import Messenger, open_baselines
 
         def warn(line: str) -> None:
             click.echo(flatten(f"mtcheck: {line}"), err=True)
 
-        tell = Tell((lambda _: None) if quiet else warn, warn)
+        messenger = Messenger((lambda _: None) if quiet else warn, warn)
         session = _drop_baseline(session) if no_baseline else session
-        plan = open_baselines(session.config, session.sources, tell, write=write_baseline, prunes=prune_baseline)
+        plan = open_baselines(session.config, session.sources, messenger, write=write_baseline, prunes=prune_baseline)
         session = replace(session, baseline=plan.baseline)
-        return command(session, quiet=quiet, ledgers=plan.ledgers, **others)
+        return command(session, quiet=quiet, baseline_reports=plan.reports, **others)
 
     return _add_options(takes_checked_input(prepare), BASELINE_OPTIONS)
 
@@ -120,7 +120,7 @@ def takes_fixed_input(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def prepare(session: Session, *, no_baseline: bool, **others: object) -> int:
-        from mtcheck.baselines.ledger import open_baseline
+        from mtcheck.baselines.reports import open_baseline
 
         session = _drop_baseline(session) if no_baseline else session
         return command(replace(session, baseline=open_baseline(session.config)), **others)

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from mtcheck.explain import page_checks
-from mtcheck.reports import FORMATS, Report, open_folder, open_report, open_summary
+from mtcheck.report_model import Report
+from mtcheck.reports import FORMATS, open_folder, open_report, open_summary
 from mtcheck.reports.outputs import OPTION, Output, open_outputs, parse_outputs
 from mtcheck.reports.setting import Setting
 from mtcheck.runs.targets import refuse_folder, refuse_replacing
@@ -37,7 +38,7 @@ class Wanted(NamedTuple):
     outputs: tuple[Output, ...]
     folder: Path | None
     """None where the whole set is not wanted."""
-    ledgers: tuple[Report, ...] = ()
+    baseline_reports: tuple[Report, ...] = ()
     """What counts and writes baselines, when all is reported."""
 
 
@@ -48,7 +49,7 @@ def want_reports(
     sources: Sequence[str],
     *,
     has_gate: bool = False,
-    ledgers: tuple[Report, ...] = (),
+    baseline_reports: tuple[Report, ...] = (),
 ) -> Wanted:
     """The reports that were asked for; raises ConfigError where that cannot be obeyed."""
     formats = (GATE_TEXT, *FORMATS) if has_gate else FORMATS
@@ -57,7 +58,7 @@ def want_reports(
         refuse_replacing(OPTION, output.path, sources)
     if folder is not None:
         refuse_folder(folder, sources)
-    return Wanted(report_format, outputs, folder, ledgers)
+    return Wanted(report_format, outputs, folder, baseline_reports)
 
 
 @contextmanager
@@ -86,7 +87,7 @@ def open_reports(
                 reports.append(open_report(name, stream=stream, color=False, setting=setting))
         if os.environ.get(_SUMMARY) and "github" in (wanted.format, *(name for name, _ in files)):
             reports.append(open_summary(Path(os.environ[_SUMMARY]), say=say, setting=setting))
-        yield (*reports, *wanted.ledgers)
+        yield (*reports, *wanted.baseline_reports)
 
 
 def _open_gate(

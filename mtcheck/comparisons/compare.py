@@ -1,4 +1,4 @@
-"""Outcomes of an old and a new run in, their Comparison out: what was fixed, what is new, how scores have changed.
+"""Outcomes of an old and a new run in, their RunComparison out: what was fixed, what is new, how scores have changed.
 
 Faults of one article are told apart by check, field and marked text, and those that agree in all three are counted: of
 three doubled words in the old run and one in the new, two are fixed. Whether a difference may be chance is asked of the
@@ -22,13 +22,13 @@ from dataclasses import replace
 from mtcheck.comparisons.model import (
     ArticleChange,
     CheckChange,
-    Comparison,
     Discrepancy,
     RateChange,
     ReferenceChange,
+    RunComparison,
     RunTotals,
 )
-from mtcheck.comparisons.pairing import Pair, Queue, pair_leftovers
+from mtcheck.comparisons.pairing import OutcomePair, Queue, pair_leftovers
 from mtcheck.errors import InputError
 from mtcheck.model import Audit, Failure, Verdict
 from mtcheck.outcome import Fault, FaultKey, Outcome, keep_outcome
@@ -66,27 +66,27 @@ class Comparer:
         if old is None:
             self._unpaired.append(outcome)
         else:
-            self._add_pair(Pair(old, outcome))
+            self._add_pair(OutcomePair(old, outcome))
 
     def add_failures(self, failures: Iterable[Failure]) -> None:
         """Take in what could not be read or examined."""
         self._failures.extend(failures)
 
-    def close(self) -> Comparison:
+    def close(self) -> RunComparison:
         """The comparison; an InputError where the two runs have no article in common."""
         left = pair_leftovers(self._waiting.list_left(), self._unpaired, self._waiting.taken)
         for pair in left.pairs:
             self._add_pair(pair)
         if not self._changes:
             raise _describe_strangers(self._names, left.old, left.new)
-        pairs = [Pair(change.old, change.new) for change in self._changes]
+        pairs = [OutcomePair(change.old, change.new) for change in self._changes]
         discrepancies, unsigned = _find_discrepancies(pairs)
         references, unlike = _compare_references(pairs)
         totals = [
             _add_up(name, number, [pair[at] for pair in pairs], sum(self._found[run].values()))
             for at, (name, number, run) in enumerate(zip(self._names, self._numbers, ("old", "new"), strict=True))
         ]
-        return Comparison(
+        return RunComparison(
             old=totals[0],
             new=totals[1],
             changes=tuple(map(_forget_counts, self._changes)),
@@ -102,7 +102,7 @@ class Comparer:
             failures=tuple(dict.fromkeys(self._failures)),
         )
 
-    def _add_pair(self, pair: Pair) -> None:
+    def _add_pair(self, pair: OutcomePair) -> None:
         change = compare_outcomes(pair.old, pair.new)
         self._changes.append(change)
         told = {"old": pair.old.faults, "new": pair.new.faults, "fixed": change.fixed, "added": change.added}
@@ -117,7 +117,7 @@ class Comparer:
         )
 
 
-def compare_audits(old: Iterable[Audit], new: Iterable[Audit]) -> Comparison:
+def compare_audits(old: Iterable[Audit], new: Iterable[Audit]) -> RunComparison:
     """The comparison of two runs that are at hand; articles are paired by their ids."""
     comparer = Comparer()
     for audit in old:
@@ -179,7 +179,7 @@ def _add_up(name: str, articles: int, outcomes: list[Outcome], faults: int) -> R
     )
 
 
-def _compare_rates(pairs: Iterable[Pair]) -> RateChange | None:
+def _compare_rates(pairs: Iterable[OutcomePair]) -> RateChange | None:
     """Penalty points per 1,000 words of both, over the articles that have a score in both."""
     rows = [
         (float(old.words), old.points, float(new.words), new.points)
@@ -201,7 +201,7 @@ def _rate_both(sums: tuple[float, ...]) -> tuple[float, float]:
     return 1000 * old_points / old_words, 1000 * new_points / new_words
 
 
-def _find_discrepancies(pairs: Iterable[Pair]) -> tuple[tuple[Discrepancy, ...], int]:
+def _find_discrepancies(pairs: Iterable[OutcomePair]) -> tuple[tuple[Discrepancy, ...], int]:
     """In what the signatures of the same article differ, what sways scores first; and how many have none."""
     signed = Counter((old.signature, new.signature) for old, new in pairs)
     unsigned = sum(number for both, number in signed.items() if not all(both))
@@ -213,7 +213,7 @@ def _find_discrepancies(pairs: Iterable[Pair]) -> tuple[tuple[Discrepancy, ...],
     return tuple(sorted(listed, key=lambda part: (not part.sways_score, -part.articles, part.part))), unsigned
 
 
-def _compare_references(pairs: Iterable[Pair]) -> tuple[tuple[ReferenceChange, ...], int]:
+def _compare_references(pairs: Iterable[OutcomePair]) -> tuple[tuple[ReferenceChange, ...], int]:
     """Agreement with references by tokenizer; and how many articles have one that cannot be compared."""
     unlike = 0
     by_tokenizer: defaultdict[str, list[CountsPair]] = defaultdict(list)

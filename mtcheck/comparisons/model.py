@@ -12,7 +12,6 @@ from typing import NamedTuple
 from mtcheck.model import Failure, Verdict
 from mtcheck.outcome import Fault, Outcome
 
-COMPARISON_SCHEMA = "mtcheck.comparison/1"
 ENOUGH = 6
 """Of fewer articles all may change to the same side by chance in more than 1 of 20 cases, whatever a bootstrap says."""
 SIGNIFICANT = 0.05
@@ -154,7 +153,7 @@ class RunTotals:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class RunComparison:
     """Two runs over the same articles."""
 
     old: RunTotals

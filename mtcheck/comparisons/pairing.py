@@ -20,7 +20,7 @@ _JOINT = re.compile("[/:]")
 _LINE = re.compile(r":[0-9]+\Z")
 
 
-class Pair(NamedTuple):
+class OutcomePair(NamedTuple):
     """One article in both runs."""
 
     old: Outcome
@@ -38,7 +38,7 @@ class Ends(NamedTuple):
 class Leftovers:
     """What is left when all ids that both runs have are paired."""
 
-    pairs: tuple[Pair, ...]
+    pairs: tuple[OutcomePair, ...]
     """Those of other ids that belong together nevertheless."""
     old: tuple[Outcome, ...]
     new: tuple[Outcome, ...]
@@ -88,7 +88,7 @@ def pair_leftovers(old: Sequence[Outcome], new: Sequence[Outcome], taken: frozen
         if any(_LINE.search(pair.new.id) for pair in pairs):
             how += ", which is right only where both have the articles in the same lines"
     elif len(old) == len(new) == 1 and not taken:
-        pairs = (Pair(old[0], new[0]),)
+        pairs = (OutcomePair(old[0], new[0]),)
         how = "as the only article of each, whatever their ids"
     else:
         return Leftovers((), tuple(old), tuple(new), None)
@@ -130,11 +130,11 @@ def _list_beginnings(ids: Sequence[str]) -> Iterator[str]:
         yield first[: joint.end()]
 
 
-def _pair_by_end(old: Iterable[Outcome], new: Iterable[Outcome], ends: Ends) -> Iterator[Pair]:
+def _pair_by_end(old: Iterable[Outcome], new: Iterable[Outcome], ends: Ends) -> Iterator[OutcomePair]:
     waiting: defaultdict[str, deque[Outcome]] = defaultdict(deque)
     for outcome in old:
         waiting[outcome.id.removeprefix(ends.old)].append(outcome)
     for outcome in new:
         candidates = waiting[outcome.id.removeprefix(ends.new)]
         if candidates:
-            yield Pair(candidates.popleft(), outcome)
+            yield OutcomePair(candidates.popleft(), outcome)

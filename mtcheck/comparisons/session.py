@@ -1,4 +1,4 @@
-"""Two sources in, the Comparison of what they hold out: results of audits are read back, articles are audited now.
+"""Two sources in, the RunComparison of what they hold out: results of audits are read back, articles are audited now.
 
 What is read, audited, kept and compared how is left to the rooms that are joined here.
 """
@@ -14,12 +14,12 @@ from mtcheck.errors import ConfigError, IncompleteError, InputError
 from mtcheck.model import Audit, Failure
 from mtcheck.outcome import Outcome, keep_outcome
 from mtcheck.reports import open_folder
-from mtcheck.reports.visible import flatten
 from mtcheck.runs.progress import Progress
 from mtcheck.session import Session, write_reports
+from mtcheck.visible import flatten
 
 if TYPE_CHECKING:
-    from mtcheck.comparisons.model import Comparison
+    from mtcheck.comparisons.model import RunComparison
 
 STANDARD_INPUT = "-"
 
@@ -78,7 +78,7 @@ def _open_side(session: Session, name: str, source_file: str | None, reference_f
 
 def compare_sides(
     sides: Sides, out: Path | None, progress: Progress, *, strict: bool = False, names_failures: bool = True
-) -> Comparison:
+) -> RunComparison:
     """The comparison of both; what is audited now has its report in `old-report` and `new-report` of the folder `out`.
 
     If it is `strict`, runs that did not measure alike are a ConfigError.
@@ -107,7 +107,7 @@ def compare_sides(
     return comparison
 
 
-def _describe_unlike(comparison: Comparison) -> ConfigError:
+def _describe_unlike(comparison: RunComparison) -> ConfigError:
     parts = [part.part for part in comparison.discrepancies if part.sways_score]
     told = [f"they differ in {', '.join(parts)}"] if parts else []
     told += [f"{comparison.unsigned:,} without a signature"] if comparison.unsigned else []

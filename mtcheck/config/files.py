@@ -33,9 +33,8 @@ from mtcheck.names.glossary import Glossary
 from mtcheck.names.glossary_files import extend_glossary, read_glossary
 from mtcheck.runs.text_files import parse_toml, read_text
 from mtcheck.selectors import merge_limits
+from mtcheck.subjects import OWN_FILE, PROJECT_FILE
 
-OWN_FILE = "mtcheck.toml"
-PROJECT_FILE = "pyproject.toml"
 _HEADING: KeyPath = ("tool", "mtcheck")
 _COMMENT = re.compile(r"(?:^|\s)#")  # at the start of a line or after a blank, so that "C#" is a word
 _BARE = re.compile(r"[^\s\"'\[\]{}=,#]+")

@@ -21,6 +21,8 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from mtcheck.file_names import name_behind_links, name_from
+
 NOT = "!"
 OF_AN_ID = "id:"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -39,7 +41,7 @@ _GLOB = re.compile(
 )
 
 
-class Setting(NamedTuple):
+class PathSetting(NamedTuple):
     """One key of such a table."""
 
     key: str
@@ -55,7 +57,7 @@ class PathSettings:
 
     match: tuple[str, ...]
     """Patterns; one that begins with ! takes articles out again."""
-    settings: tuple[Setting, ...] = ()
+    settings: tuple[PathSetting, ...] = ()
     folder: str = ""
     """What patterns of files are relative to; empty for the working folder."""
     where: str = ""
@@ -129,16 +131,7 @@ def _fits(pattern: str, folder: str, origin: str, article_id: str, url: str) -> 
 @lru_cache(maxsize=1024)
 def _name_relatively(origin: str, folder: str) -> tuple[str, ...]:
     """A file as seen from a folder; where it lies outside, also as seen once links are followed."""
-    own = _relate(os.path.abspath(origin), folder)  # noqa: PTH100 - resolve() would follow links
-    real = _relate(os.path.realpath(origin), os.path.realpath(folder)) if own.startswith("../") else own
-    return (own,) if own == real else (own, real)
-
-
-def _relate(path: str, folder: str) -> str:
-    try:
-        return os.path.relpath(path, folder or None).replace(os.sep, "/")
-    except ValueError:  # Windows: on another drive
-        return path.replace(os.sep, "/")
+    return tuple(dict.fromkeys((name_from(origin, folder), name_behind_links(origin, folder))))
 
 
 @lru_cache(maxsize=256)

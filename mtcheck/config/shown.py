@@ -8,16 +8,38 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, TypedDict
 
-from mtcheck.config.files import OWN_FILE, Settings
+from mtcheck.config.files import Settings
 from mtcheck.config.keys import Key, Table, spell_toml
 from mtcheck.config.model import KEYS
 from mtcheck.names.glossary import Glossary
+from mtcheck.subjects import OWN_FILE
 
 SHOWN_FORMATS = ("text", "toml", "json")
-SHOWN_SCHEMA = "mtcheck.config/1"
 ShownFormat: TypeAlias = Literal["text", "toml", "json"]
+SettingValue = TypedDict(
+    "SettingValue",
+    {
+        "value": Annotated[object, "as a file has it; null where there is none"],
+        "from": Annotated[list[str], "the files, with lines, and options that say it"],
+    },
+)
+SettingValue.__doc__ = "What is in force for one key."
+
+
+SettingsDocument = TypedDict(
+    "SettingsDocument",
+    {
+        "schema": Literal["mtcheck.config/1"],
+        "file": Annotated[str | None, "that was read; null where there is none"],
+        "for": Annotated[str | None, "the article that all is told for; null for all"],
+        "paths": Annotated[list[str], "the tables [[paths]] that hold for it: file and line"],
+        "settings": Annotated[dict[str, SettingValue], "by key"],
+        "notes": Annotated[list[str], "what the user should know"],
+    },
+)
+SettingsDocument.__doc__ = "What is in force, and who said so."
 _DEFAULT = "default"
 _MOST_WIDE = 60
 """Characters of a value in the table for people."""
@@ -119,9 +141,9 @@ def _write_toml(settings: Settings) -> Iterator[str]:
     yield from last
 
 
-def _make_document(settings: Settings, subject: str | None) -> dict[str, object]:
+def _make_document(settings: Settings, subject: str | None) -> SettingsDocument:
     return {
-        "schema": SHOWN_SCHEMA,
+        "schema": "mtcheck.config/1",
         "file": None if settings.file is None else str(settings.file),
         "for": subject,
         "paths": [table.where for table in settings.applied],

@@ -1,7 +1,7 @@
 """A table [[suppress]] of the configuration: one finding that somebody has looked at and says is no fault.
 
 It names the finding by its fingerprint, which is of one article, or by check and text, wherever it stands. Reading the
-table from a file is left to `config_suppress`, taking findings out to `suppression`.
+table from a file is left to `suppress_tables`, taking findings out to `suppressions`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mtcheck.config.path_settings import PathSettings
+from mtcheck.plain_text import fold_text
 from mtcheck.runs.today import find_today
 
 
@@ -50,12 +51,3 @@ class SuppressSettings:
     def holds_for(self, origin: str, article_id: str = "", url: str | None = None) -> bool:
         """Whether it is meant for an article that was read from there."""
         return self.paths is None or self.paths.holds_for(origin, article_id, url)
-
-
-def fold_text(text: str) -> str:
-    r"""A text as two are compared that differ in case or spacing only.
-
-    >>> fold_text(" The\u00a0 the\nEND ")
-    'the the end'
-    """
-    return " ".join(text.casefold().split())

@@ -5,7 +5,6 @@ As with [[paths]], what is wrong comes out as a Failure among the tables. Which 
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -14,8 +13,9 @@ from mtcheck.config.keys import spell_toml
 from mtcheck.config.model import describe_unknown
 from mtcheck.config.path_settings import PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
-from mtcheck.config.tables import SET, ConfigTable, describe_fault, find_fault_of_match
+from mtcheck.config.tables import MATCH, ConfigTable, GivenTable, describe_fault, find_fault_of_match, list_tables
 from mtcheck.model import Failure
+from mtcheck.runs.today import read_day
 
 _SUPPRESS = "suppress"
 _KEYS = ("fingerprint", "code", "text", "match", "until", "reason")
@@ -26,27 +26,21 @@ _FINGERPRINT = re.compile("[0-9a-f]{16}")
 
 def read_suppress(given: object, table: ConfigTable | None) -> Iterator[SuppressSettings | Failure]:
     """The tables [[suppress]], and what is wrong with them; `table` is None where --set gives them."""
-
-    def name_line(*keys: str | int) -> str:
-        return SET if table is None else table.name_line(_SUPPRESS, *keys)
-
-    if not isinstance(given, tuple) or not all(isinstance(item, dict) for item in given):
-        yield describe_fault(name_line(), f"suppress is {spell_toml(given)}, not tables under [[suppress]]")
-        return
-    folder = os.path.abspath(table.path.parent if table else "")  # noqa: PTH100 - resolve() would follow links
-    for number, item in enumerate(given):
+    for item in list_tables(given, _SUPPRESS, table):
+        if isinstance(item, Failure):
+            yield item
+            continue
         faults = [*_find_faults(item)]
-        yield from (describe_fault(name_line(number, key) if key else name_line(number), what) for key, what in faults)
+        yield from (describe_fault(item.name_line(*filter(None, (key,))), what) for key, what in faults)
         if not faults:
-            match = item.get("match")
-            match = (match,) if isinstance(match, str) else tuple(match or ())
-            words = {key: item.get(key) for key in ("fingerprint", "code", "text")}
+            values = item.values
+            words = {key: values.get(key) for key in ("fingerprint", "code", "text")}
             yield SuppressSettings(
-                reason=" ".join(item["reason"].split()),
+                reason=" ".join(values["reason"].split()),
                 **words,
-                paths=PathSettings(match, (), folder, name_line(number)) if match else None,
-                until=_read_date(item.get("until")),
-                where=name_line(number),
+                paths=PathSettings(item.match, (), item.folder, item.name_line()) if item.match else None,
+                until=_read_date(values.get("until")),
+                where=item.name_line(),
             )
 
 
@@ -56,8 +50,9 @@ def describe_expired(table: SuppressSettings) -> str:
     return f"{table.where}: {what}; look again, then move the date or take it out"
 
 
-def _find_faults(item: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _find_faults(given: GivenTable) -> Iterator[tuple[str, str]]:
     """What is wrong with a table, each with the key that it is about; with none where one is missing."""
+    item = given.values
     for key in item:
         if key not in _KEYS:
             yield key, describe_unknown(key, _KEYS)
@@ -68,11 +63,8 @@ def _find_faults(item: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     if names not in (["fingerprint"], ["code", "text"]):
         has = " and ".join(f'"{name}"' for name in names) or "neither"
         yield "", f'{_HEADING} names findings by "fingerprint", or by "code" and "text": it has {has}'
-    if "match" in item:
-        match = item["match"]
-        match = (match,) if isinstance(match, str) else tuple(match) if isinstance(match, list) else match
-        if what := find_fault_of_match(match):
-            yield "match", what
+    if MATCH in item and (what := find_fault_of_match(given.match)):
+        yield MATCH, what
     if "until" in item and _read_date(item["until"]) is None:
         yield "until", f"until is {spell_toml(item['until'])}, not a date such as 2030-01-31"
 
@@ -91,8 +83,5 @@ def _find_faults_of_words(item: Mapping[str, object]) -> Iterator[tuple[str, str
 def _read_date(value: object) -> date | None:
     """A day; None for what is none. A text is taken, too, as --set may give it."""
     if isinstance(value, str):
-        try:
-            return date.fromisoformat(value.strip())
-        except ValueError:
-            return None
+        return read_day(value)
     return value if isinstance(value, date) and not isinstance(value, datetime) else None

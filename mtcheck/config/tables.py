@@ -8,17 +8,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mtcheck.config.keys import are_words, spell_toml
 from mtcheck.config.model import KEYS, describe_unknown
-from mtcheck.config.path_settings import NOT, PathSettings, Setting, find_pattern_fault
+from mtcheck.config.path_settings import NOT, PathSetting, PathSettings, find_pattern_fault
 from mtcheck.config.toml_lines import KeyPath, locate
 from mtcheck.model import Failure
 
 SET = "--set"
 """Where a key stands that no file has."""
-_MATCH = "match"
+MATCH = "match"
 _PATHS = "paths"
 _IN_FILE = "correct the file (README, Configuration)"
 _ON_LINE = """write KEY=VALUE with a value as in the file: hold_score=90, 'ignore=["MT701"]'"""
@@ -44,47 +44,80 @@ def describe_fault(where: str, what: str) -> Failure:
     return Failure(where, what, _ON_LINE if where == SET else _IN_FILE)
 
 
+class GivenTable(NamedTuple):
+    """One table of a list of tables."""
+
+    values: Mapping[str, Any]
+    key: str
+    """What the list is called."""
+    number: int
+    """Its place in the list, from 0."""
+    table: ConfigTable | None
+    """Where the list stands; None where --set gives it."""
+
+    def name_line(self, *keys: str) -> str:
+        """File and line of the table, or of a key in it."""
+        return _name_line(self.table, self.key, self.number, *keys)
+
+    @property
+    def folder(self) -> str:
+        """What its patterns of files are relative to."""
+        return os.path.abspath(self.table.path.parent if self.table else "")  # noqa: PTH100 - resolve() would follow links
+
+    @property
+    def match(self) -> Any:  # noqa: ANN401 - whatever TOML holds
+        """Its patterns, one by itself as a tuple of one; whatever else stands there as it is, None for nothing."""
+        match = self.values.get(MATCH)
+        return (match,) if isinstance(match, str) else tuple(match) if isinstance(match, list) else match
+
+
+def list_tables(given: object, key: str, table: ConfigTable | None) -> Iterator[GivenTable | Failure]:
+    """What stands under [[key]], table by table; a Failure where it is no list of tables."""
+    if not isinstance(given, tuple) or not all(isinstance(item, dict) for item in given):
+        yield describe_fault(_name_line(table, key), f"{key} is {spell_toml(given)}, not tables under [[{key}]]")
+        return
+    yield from (GivenTable(item, key, number, table) for number, item in enumerate(given))
+
+
 def read_paths(given: object, table: ConfigTable | None) -> Iterator[PathSettings | Failure]:
     """The tables [[paths]], and what is wrong with them; `table` is None where --set gives them."""
-
-    def name_line(*keys: str | int) -> str:
-        return SET if table is None else table.name_line(_PATHS, *keys)
-
-    if not isinstance(given, tuple) or not all(isinstance(item, dict) for item in given):
-        yield describe_fault(name_line(), f"paths is {spell_toml(given)}, not tables under [[paths]]")
-        return
-    folder = os.path.abspath(table.path.parent if table else "")  # noqa: PTH100 - resolve() would follow links
-    for number, item in enumerate(given):
-        match = item.get(_MATCH)
-        match = (match,) if isinstance(match, str) else tuple(match) if isinstance(match, list) else match
+    for item in list_tables(given, _PATHS, table):
+        if isinstance(item, Failure):
+            yield item
+            continue
+        match = item.match
         if what := find_fault_of_match(match):
-            yield describe_fault(name_line(number, _MATCH), what)
+            yield describe_fault(item.name_line(MATCH), what)
         settings = []
-        for key, value in item.items():
-            if key != _MATCH:
-                setting = Setting(key, tuple(value) if isinstance(value, list) else value, name_line(number, key))
+        for key, value in item.values.items():
+            if key != MATCH:
+                setting = PathSetting(key, tuple(value) if isinstance(value, list) else value, item.name_line(key))
                 settings.append(setting)
                 if what := _find_fault_of_setting(setting):
                     yield describe_fault(setting.where, what)
-        yield PathSettings(match or (), tuple(settings), folder, name_line(number))
+        yield PathSettings(match or (), tuple(settings), item.folder, item.name_line())
 
 
 def find_fault_of_match(match: object) -> str | None:
     """What is wrong with the patterns of a table."""
     if match is None:
-        return f'a table [[paths]] has no "{_MATCH}": nothing says which articles it holds for'
+        return f'a table [[paths]] has no "{MATCH}": nothing says which articles it holds for'
     if not are_words(match) or match == ():
-        return f"{_MATCH} is {spell_toml(match)}, not a pattern or a list of patterns"
+        return f"{MATCH} is {spell_toml(match)}, not a pattern or a list of patterns"
     first = str(match[0])  # type: ignore[index]  # are_words has checked it
     if first.startswith(NOT):
-        return f'"{first}" stands first in {_MATCH}: there is nothing yet that it could take out'
+        return f'"{first}" stands first in {MATCH}: there is nothing yet that it could take out'
     told = ((pattern, find_pattern_fault(pattern)) for pattern in match)  # type: ignore[attr-defined]  # the same
-    return next((f'"{pattern}" in {_MATCH} is no pattern: {fault}' for pattern, fault in told if fault), None)
+    return next((f'"{pattern}" in {MATCH} is no pattern: {fault}' for pattern, fault in told if fault), None)
 
 
-def _find_fault_of_setting(setting: Setting) -> str | None:
+def _name_line(table: ConfigTable | None, *keys: str | int) -> str:
+    return SET if table is None else table.name_line(*keys)
+
+
+def _find_fault_of_setting(setting: PathSetting) -> str | None:
     known = {key.name: key for key in KEYS}
-    own = [_MATCH, *(key.name for key in KEYS if key.per_article)]
+    own = [MATCH, *(key.name for key in KEYS if key.per_article)]
     if setting.key not in known:
         return describe_unknown(setting.key, own)
     if setting.key not in own:

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from heapq import nsmallest
 
 from mtcheck.model import Document, LineSighting, Outline, Sentence, Span
+from mtcheck.plain_text import fold_text
 from mtcheck.spans import Spans
 
 _EDGE = 6
@@ -54,7 +55,7 @@ def fold_line(text: str) -> str:
     >>> fold_line("12 Comments:  see all") == fold_line("7 comments: See all.")
     True
     """
-    return _DIGITS.sub("0", " ".join(text.casefold().split()).strip(_EDGES))
+    return _DIGITS.sub("0", fold_text(text).strip(_EDGES))
 
 
 def _find_edges(doc: Document) -> Iterator[Sentence]:

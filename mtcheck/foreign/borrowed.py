@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from mtcheck.foreign.appositions import is_explained
+from mtcheck.foreign.counterparts import fold
 from mtcheck.language import currency_words, language_name
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span
@@ -163,10 +165,10 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
 
 
 def _is_amount(doc: Document, index: int) -> bool:
-    """Whether a word is money behind a number: 1,500 lei per hectare."""
+    """Whether a word is money behind a number, in its own spelling or in that of English: 1,500 lei; 20 złoty."""
     word = doc.words[index]
     before = doc.text[max(0, word.start - REACH) : word.start]
-    return word.text.islower() and _NUMBER.search(before) is not None and word.lower in currency_words()
+    return word.text.islower() and _NUMBER.search(before) is not None and fold(word.lower) in currency_words()
 
 
 def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
@@ -180,7 +182,9 @@ def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
             start = max(0, word.start - INTRODUCED_REACH)
             beside = doc.text[start : word.end + INTRODUCED_REACH]
             patterns = (pattern for hints, pattern in _INTRODUCED if any(hint in beside for hint in hints))
-            if any(start + match.start(1) == word.start for pattern in patterns for match in pattern.finditer(beside)):
+            if is_explained(doc.text, Span(word.start, word.end)) or any(
+                start + match.start(1) == word.start for pattern in patterns for match in pattern.finditer(beside)
+            ):
                 found.add(word.lower)
     return frozenset(found)
 
@@ -200,8 +204,8 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
     before = text[max(0, inside.start - 40) : max(0, inside.start - is_marked)]
     if _CALLED.search(before) and (is_marked or text[span.start].isupper()):
         return True
-    is_explained = _OR_RATHER.match(text, span.end) is not None and _ONE_THING.search(before) is not None
-    if is_explained or _PLAIN_GLOSS.match(text, span.end):
+    is_renamed = _OR_RATHER.match(text, span.end) is not None and _ONE_THING.search(before) is not None
+    if is_renamed or _PLAIN_GLOSS.match(text, span.end) or is_explained(text, span):
         return True
     return language is not None and _in_language(language_name(language)).match(text, span.end) is not None
 

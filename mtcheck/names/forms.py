@@ -110,7 +110,7 @@ class Form:
 
 
 @dataclass(frozen=True)
-class Pair:
+class FormPair:
     """Two spellings and the evidence between them, worked out when asked for."""
 
     one: Form
@@ -227,7 +227,7 @@ class Pair:
 
 def are_two_people(one: Form, other: Form) -> bool:
     """Whether other names beside two spellings tell them apart."""
-    return Pair(one, other).are_two_people
+    return FormPair(one, other).are_two_people
 
 
 def are_told_apart(one: Form, other: Form) -> bool:

@@ -24,7 +24,7 @@ from mtcheck.names.forms import (
     STRANGE,
     SURE_STEM,
     Form,
-    Pair,
+    FormPair,
     are_always_together,
     are_told_apart,
     find_woman,
@@ -85,7 +85,7 @@ _SHORTEST_STEM = 3
 
 def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_language: str | None) -> float | None:
     """How surely two spellings are one name, from 0 to 1; None where they are not, or nothing proves it."""
-    pair = Pair(one, other)
+    pair = FormPair(one, other)
     if are_twin_places(one.key, other.key):
         return _judge_twins(pair)
     if not (one.is_proven or other.is_proven) or pair.are_two_people:
@@ -99,13 +99,13 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     return _judge_evidence(pair, case_endings, source_language)
 
 
-def _judge_twins(pair: Pair) -> float | None:
+def _judge_twins(pair: FormPair) -> float | None:
     """The judgement on two spellings of one town that English uses both, unless a longer name or a gloss has one."""
     is_free = pair.one.stands_free and pair.other.stands_free
     return SURE if is_free and not pair.is_in_doubt and not are_always_together(pair.one, pair.other) else None
 
 
-def _judge_evidence(pair: Pair, case_endings: frozenset[str], source_language: str | None) -> float | None:
+def _judge_evidence(pair: FormPair, case_endings: frozenset[str], source_language: str | None) -> float | None:
     """The first judgement that something speaks for, of two that are no compounds, no words and no adjectives."""
     one, other = pair.one, pair.other
     if one.is_model and other.is_model:
@@ -123,7 +123,7 @@ def _judge_evidence(pair: Pair, case_endings: frozenset[str], source_language: s
 
 def judge_translations(one: Form, other: Form, source: SourceNames) -> float | None:
     """How surely two spellings are one name because the source has one word for both; None where it says nothing."""
-    pair = Pair(one, other)
+    pair = FormPair(one, other)
     if are_told_apart(one, other) or not _may_sound_alike(pair, source):
         return None
     names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
@@ -139,7 +139,9 @@ def judge_translations(one: Form, other: Form, source: SourceNames) -> float | N
     return LIKELY if source.are_cases(names, others) else None
 
 
-def _are_others(pair: Pair, names: frozenset[SourceName], others: frozenset[SourceName], source: SourceNames) -> bool:
+def _are_others(
+    pair: FormPair, names: frozenset[SourceName], others: frozenset[SourceName], source: SourceNames
+) -> bool:
     """Whether two people, two names or two words of English stand for these words of the source."""
     if pair.are_two_people and not (names & others and pair.are_rare_surnames):
         return True
@@ -151,7 +153,7 @@ def _are_others(pair: Pair, names: frozenset[SourceName], others: frozenset[Sour
     return not pair.endings.is_feminine and source.has_nominatives(pair.one.key, names, pair.other.key, others)
 
 
-def _may_sound_alike(pair: Pair, source: SourceNames) -> bool:
+def _may_sound_alike(pair: FormPair, source: SourceNames) -> bool:
     """Whether two spellings are near enough to be one name of the source, and not parts of each other."""
     if pair.known and not source.is_spaced and not pair.is_unheard_alias:
         return False  # City and Site sound like many a pair of characters
@@ -168,7 +170,7 @@ def is_refuted(one: Form, other: Form, source: SourceNames) -> bool:
 
     Not where the rest of the article says that it is one person, whose name the source misspelled.
     """
-    pair = Pair(one, other)
+    pair = FormPair(one, other)
     if pair.is_unheard_alias or one.names_before & other.names_before:
         return False
     names, others = source.find(one.key, one.mentions), source.find(other.key, other.mentions)
@@ -179,14 +181,14 @@ def is_refuted(one: Form, other: Form, source: SourceNames) -> bool:
     return source.has(one.key, names) and source.has(other.key, others)
 
 
-def _is_another_word(pair: Pair) -> bool:
+def _is_another_word(pair: FormPair) -> bool:
     """Whether English has two words of one name of the source: Iraq and Iraqi, a company and its founder."""
     endings = pair.endings
     is_people = bool(pair.known) and endings.tails <= _PEOPLES
     return is_people or endings.is_brand or endings.is_of_another
 
 
-def _is_derived(pair: Pair) -> bool:
+def _is_derived(pair: FormPair) -> bool:
     """Whether one is a plural, a people or a country of the other: Iceland, Icelander."""
     return pair.endings.is_derived and not pair.endings.is_feminine
 
@@ -206,7 +208,7 @@ def _are_two_wholes(one: Form, other: Form) -> bool:
     return hyphenated.is_hyphenated and not open_.is_hyphenated and bool(open_.after) and not open_.stands_free
 
 
-def _judge_cases(pair: Pair, case_endings: frozenset[str]) -> float | None:
+def _judge_cases(pair: FormPair, case_endings: frozenset[str]) -> float | None:
     """The judgement on two that differ by case endings of the source language: Bjartmar, Bjartmari; Salsk, Salska."""
     if pair.rarer >= STRANGE:
         return None
@@ -220,13 +222,13 @@ def _judge_cases(pair: Pair, case_endings: frozenset[str]) -> float | None:
     return FAIR if pair.commoner < FAMILIAR and len(endings.stem) >= SURE_STEM else None
 
 
-def _guess_endings(pair: Pair) -> frozenset[str]:
+def _guess_endings(pair: FormPair) -> frozenset[str]:
     """The endings of any language, where a name is introduced in full and then bare in a form that nobody writes."""
     is_case = pair.is_unheard_alias and pair.endings.may_be_cases and not pair.endings.tails & _ENGLISH_ENDINGS
     return pair.endings.tails if is_case else frozenset()
 
 
-def _judge_sound(pair: Pair) -> float | None:
+def _judge_sound(pair: FormPair) -> float | None:
     limit = _choose_limit(pair)
     if limit is None or pair.endings.is_derived or (pair.endings.is_brand and not pair.share_neighbour):
         return None
@@ -237,7 +239,7 @@ def _judge_sound(pair: Pair) -> float | None:
     return SURE if pair.distance <= SAME_SOUND else LIKELY
 
 
-def _judge_slip(pair: Pair) -> float | None:
+def _judge_slip(pair: FormPair) -> float | None:
     """The judgement on a spelling that nobody writes, two letters of which changed places, or one of which was lost."""
     if pair.rarer != UNKNOWN:
         return None
@@ -248,7 +250,7 @@ def _judge_slip(pair: Pair) -> float | None:
     return FAIR if pair.ends_alike and pair.slips <= _count_slips(pair) else None
 
 
-def _count_slips(pair: Pair) -> int:
+def _count_slips(pair: FormPair) -> int:
     """How many letters may be lost, added or changed in one of two that nobody writes, by how long they are."""
     letters = min(len(pair.one.key), len(pair.other.key))
     is_longer = len(pair.one.key) != len(pair.other.key)
@@ -261,7 +263,7 @@ def _count_slips(pair: Pair) -> int:
     return 1 if letters >= _LONG_SLIP else 0  # Severtrubstal, Sevetrubstal
 
 
-def _judge_conventions(pair: Pair, source_language: str | None) -> float | None:
+def _judge_conventions(pair: FormPair, source_language: str | None) -> float | None:
     """The judgement on two that sound apart, and that two conventions may explain."""
     one, other = pair.one.key, pair.other.key
     is_one = (
@@ -274,7 +276,7 @@ def _judge_conventions(pair: Pair, source_language: str | None) -> float | None:
     return LIKELY if is_one else None
 
 
-def _choose_limit(pair: Pair) -> _Limit | None:
+def _choose_limit(pair: FormPair) -> _Limit | None:
     if not pair.share_neighbour:
         return _choose_bare_limit(pair)
     if not pair.share_spelled_neighbour:
@@ -284,14 +286,14 @@ def _choose_limit(pair: Pair) -> _Limit | None:
     return _SAME_NEIGHBOUR_RARE if not pair.known and pair.units >= _LONG else _SAME_NEIGHBOUR
 
 
-def _choose_famous_limit(pair: Pair) -> _Limit:
+def _choose_famous_limit(pair: FormPair) -> _Limit:
     """The limit for two that the language knows, with a name beside both."""
     if pair.share_given_name:
         return _SAME_NEIGHBOUR
     return _SAME_SURNAME if pair.share_surname else _BOTH_KNOWN
 
 
-def _choose_bare_limit(pair: Pair) -> _Limit | None:
+def _choose_bare_limit(pair: FormPair) -> _Limit | None:
     if pair.is_unheard_alias and pair.share_frame and pair.commoner < FAMOUS:
         return _UNHEARD_ALIAS
     if pair.known:
@@ -303,7 +305,7 @@ def _choose_bare_limit(pair: Pair) -> _Limit | None:
     return _RARE_AND_LONG if pair.units >= _LONGEST else _RARE
 
 
-def _choose_known_limit(pair: Pair) -> _Limit | None:
+def _choose_known_limit(pair: FormPair) -> _Limit | None:
     if pair.known == _BOTH or pair.is_namesake:
         return None
     if pair.is_alias and pair.commoner < FAMOUS:

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 import regex
 
+from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Span
 from mtcheck.numbers.model import Quantity
-from mtcheck.source.concepts import UNSPACED
 from mtcheck.tags import primary_subtag
 
 _ENGLISH = regex.compile(

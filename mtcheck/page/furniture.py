@@ -25,6 +25,7 @@ from mtcheck.page.line_forms import AUTHOR, judge_form
 from mtcheck.page.page_words import judge_words
 from mtcheck.page.pointers import LONGEST_POINTER, is_pointer, may_be_of_pointer, may_begin_pointer
 from mtcheck.phrases import fold_word, is_spelled_as_lists, join_words
+from mtcheck.quotation_marks import OPENING_MARKS
 
 Family = Literal["page", "credit", "tags", "byline"]
 """What was of the page, and what was of the article but not of its text."""
@@ -56,7 +57,6 @@ _DASH = re.compile(r"\s+[-\u2013\u2014]\s")
 """After a label in capitals: VIDEO - The last fire."""
 _BRACKET = re.compile(r"\s*[]\u3011)]")
 """After a label that an opening one stands before: [Photo] The baker at work."""
-_QUOTES = frozenset("\"'“‘„«")
 _FINAL = (".", "。", "…", ":", ";", ",")
 _STOPS = (".", "!", "?")
 _ENDS = (*_STOPS, "…", "”", '"', "»")
@@ -223,7 +223,7 @@ def _find_pointer(doc: Document, words: tuple[Word, ...]) -> int | None:
 
 def _is_quoted(doc: Document, first: Word) -> bool:
     """Whether a quotation begins right before a word: what is said in it is said by somebody."""
-    return doc.text[max(0, first.start - 1) : first.start] in _QUOTES
+    return doc.text[max(0, first.start - 1) : first.start] in {*OPENING_MARKS}
 
 
 def _tile(folded: tuple[str, ...]) -> _Tiling | None:

@@ -14,8 +14,10 @@ from functools import lru_cache
 from typing import Literal
 
 from mtcheck.foreign.whole_language import FRAME_ZIPF
+from mtcheck.language import UNSPACED
 from mtcheck.lexicon import frequent_words
 from mtcheck.model import Document, Word
+from mtcheck.quotation_marks import CLOSING_MARKS
 from mtcheck.tags import listed_tag, primary_subtag
 
 PROSE_SHARE = 0.1
@@ -59,10 +61,8 @@ _HEADING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
-"""Languages that part no words."""
-_FINAL = re.compile(r"[.!?…؟。]+[\"'”’»)\]]*$")
-_ENDED = re.compile(r"[.!?…,;:\u2013\u2014-][\"'”’»)\]]*$")
+_FINAL = re.compile(rf"[.!?…؟。]+[{CLOSING_MARKS})\]]*$")
+_ENDED = re.compile(rf"[.!?…,;:\u2013\u2014-][{CLOSING_MARKS})\]]*$")
 _CELLS = re.compile(r"\s*[|\t]\s*|\s{2,}|\s*;\s+")
 
 
@@ -112,7 +112,7 @@ class _Line:
 def find_listing(doc: Document) -> Literal["table", "list"] | None:
     """Which of the two the text of a document is; None for an article."""
     frame = _find_frame(listed_tag(doc.language))
-    if not frame or not doc.words or primary_subtag(doc.language) in _UNSPACED:
+    if not frame or not doc.words or primary_subtag(doc.language) in UNSPACED:
         return None
     common = sum(map(frame.__contains__, doc.lowers))
     if common >= MOST_FRAME * len(doc.words):

@@ -21,12 +21,15 @@ from mtcheck.phrases import compile_forms, find_anchors, join_words
 from mtcheck.segment import split_words
 from mtcheck.spans import Spans
 
-Kind = Literal["refusal", "introduction", "echo", "offer", "label", "part", "note", "comment", "fence", "thought"]
+Kind = Literal[
+    "refusal", "introduction", "summary", "echo", "offer", "label", "part", "note", "comment", "fence", "tag", "thought"
+]  # fmt: skip
 
 _GRAVER_FIRST: tuple[Kind, ...] = (
-    "refusal", "introduction", "echo", "thought", "offer", "label", "note", "comment", "part", "fence",
+    "refusal", "thought", "introduction", "summary", "echo", "tag",
+    "offer", "label", "note", "comment", "part", "fence",
 )  # fmt: skip
-_BY_SENTENCE = ("self", "refusal", "weak", "echo", "introduction", "comment", "offer")
+_BY_SENTENCE = ("self", "refusal", "weak", "echo", "introduction", "summary", "comment", "offer")
 _BY_HEAD = ("label", "part", "prompt", "note", "head")
 _FIRST_BLOCKS, _FIRST_SENTENCES, _LAST_SENTENCES = 2, 4, 5
 _LONGEST_HEAD = 6
@@ -39,7 +42,7 @@ _ABOUT_MODELS = frozenset(
     "chatgpt gpt chatbot chatbots openai copilot anthropic deepseek llm llms chatgpt's chatbot's".split()
 )
 _TOLD = re.compile(
-    r"\b(?:said|says|told|wrote|writes|asked|replied|answered|responded|quoted|according|joked|recalled) "
+    r"(?<!\byou )\b(?:said|says|told|wrote|writes|asked|replied|answered|responded|quoted|according|joked|recalled) "
 )
 _FIRST_PERSON = re.compile(
     r"\b(?:i|i'm|i've|my|me|i'd|i'll) |\W(?:ich|je|j'ai|yo|io|eu|ik|mi|me|no|ne|nie|ne|не|я) |[^\x00-\u024f]"
@@ -49,6 +52,8 @@ _OF_TRANSLATION = re.compile(
     r"\b(?:translat\w*|request|tradu\w*|traduz\w*|übersetz\w*|перев\w*|перек\w*) |[\u3040-\u9fff]"
 )
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_ARTICLE_BEHIND = re.compile(r"(?P<introduction>[^:\n]+:)\s(?:\S+\s+){3,}")
+"""A colon inside the sentence of an introduction, and enough words of the article behind it."""
 _OPENING_QUOTES, _LONGEST = "\"“„«‘'‹「", 70
 
 _HEAD = re.compile(r"[ \t#>*_~\-•(\[（【]*(?P<head>[^:：\n]{1,60}?)[*_ \u00a0]*[:：][*_]*")
@@ -146,7 +151,7 @@ def _find_machinery(doc: Document) -> Iterator[Trace]:
             yield Trace(Span(*closing.span("close")), "fence")
     if _MACHINE_HINT.search(text) is not None:
         for match in _MACHINE.finditer(text):
-            yield Trace(_trim(text, match.span()), "thought")
+            yield Trace(_trim(text, match.span()), "thought" if match["tag"] else "tag")
 
 
 def _find_bracketed(doc: Document) -> Iterator[Trace]:
@@ -232,7 +237,13 @@ def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Tra
         kind = _judge(doc, sentence, place, is_personal=is_personal)
         if kind is not None and not (is_topic and kind in {"refusal", "offer", "echo"} and not place.is_alone):
             last = number
-            yield Trace(sentence.span, kind)
+            yield Trace(_end_at_colon(doc, sentence) if kind == "introduction" else sentence.span, kind)
+
+
+def _end_at_colon(doc: Document, sentence: Sentence) -> Span:
+    """An introduction without the beginning of the article that stands behind it on its line."""
+    match = _ARTICLE_BEHIND.match(doc.text, sentence.start, sentence.end)
+    return Span(sentence.start, sentence.end if match is None else match.end("introduction"))
 
 
 def _may_be_trace(doc: Document, sentence: Sentence, quoted: Spans) -> bool:
@@ -256,6 +267,8 @@ def _judge(doc: Document, sentence: Sentence, place: _Place, *, is_personal: boo
         return "refusal" if is_sure else None
     if _pattern("weak").match(text) and place.opens and (place.is_block or place.is_alone):
         return "refusal"
+    if place.opens and _pattern("summary").match(text):
+        return "summary"
     is_heading = place.is_first and doc.text[sentence.end - 1] == ":"
     is_own = place.is_block and _TASK.search(text) is not None
     may_stand: dict[str, bool] = {

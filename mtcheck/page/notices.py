@@ -19,6 +19,7 @@ from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Span, Word
 from mtcheck.page.furniture import Furniture
 from mtcheck.phrases import compile_forms, join_words
+from mtcheck.quotation_marks import CLOSING_MARKS
 
 LANGUAGES = tuple("ar cs de en es fr it ja ko nl pl pt ro ru tr uk zh".split())
 LONGEST_WORDS, LONGEST_LETTERS = 160, 1500
@@ -32,7 +33,7 @@ _LONGEST_REST = 10
 _TO_READER = re.compile(r"(?<!\S)(?:you|your|you're|you've|please) ")
 _SHORTEST_PROSE = 9
 """Words of a sentence that makes an article of a page, whatever stands beside it."""
-_FINAL = re.compile(r"[\"'”’»)\]]*[.!?…。]")
+_FINAL = re.compile(rf"[{CLOSING_MARKS})\]]*[.!?…。]")
 _TOLD = re.compile(r"\b(?:said|says|told|according|announced|claimed|wrote|reported|reports) ")
 _WHOLE, _OPENING = frozenset(("whole", "both")), frozenset(("whole", "both", "start"))
 """Uses, in the lists, of what makes up a sentence, and of what begins one."""

@@ -20,8 +20,10 @@ from mtcheck.page.remnants_markdown import find_markdown
 from mtcheck.page.remnants_placeholders import find_placeholders
 from mtcheck.page.remnants_tokens import find_tokens
 from mtcheck.page.shown_html import list_tags
+from mtcheck.plain_text import shorten
+from mtcheck.quotation_marks import DOUBLE_MARKS
 
-_QUOTE = re.compile('["“”„«»]')
+_QUOTE = re.compile(f"[{DOUBLE_MARKS}]")
 _LONGEST_SHOWN = 40
 _NAME_FIELD = "name the field that holds it, so that it is read as HTML, such as --field text=text"
 
@@ -91,8 +93,7 @@ def report(doc: Document, remnants: Iterable[Remnant], family: Family) -> Iterat
     for remnant in remnants:
         if remnant.family != family:
             continue
-        text = " ".join(doc.text[remnant.span.start : remnant.span.end].split())
-        shown = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1].rstrip() + "…"
+        shown = shorten(doc.text[remnant.span.start : remnant.span.end], _LONGEST_SHOWN)
         yield Hit(
             remnant.span,
             f"{shown} is {remnant.what}",

@@ -17,8 +17,9 @@ from mtcheck.model import Document, Span
 from mtcheck.page.furniture_phrases import phrases
 from mtcheck.page.pointers import is_pointer
 from mtcheck.phrases import fold_word
+from mtcheck.quotation_marks import DOUBLE_MARKS
 
-_MARK = re.compile('[„“”«»"]')
+_MARK = re.compile(f"[{DOUBLE_MARKS}]")
 _QUOTED = re.compile(r'(?:[“”"»«]\s?,?|,\s?[“”"»«]|,\s[–—-])\s')
 """What stands between a quotation and who said it: a closing mark, or the dash of Russian and French."""
 _COMMA = re.compile(r",\s")

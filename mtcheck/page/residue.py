@@ -21,6 +21,7 @@ from mtcheck.page.credits import find_credits
 from mtcheck.page.furniture import Furniture, find_furniture
 from mtcheck.page.glued import find_glued
 from mtcheck.page.reported import is_reported
+from mtcheck.plain_text import shorten
 from mtcheck.spans import Spans
 
 _SHOWN = 40
@@ -52,8 +53,7 @@ def find_residue(doc: Document) -> tuple[Furniture, ...]:
 
 def quote_residue(doc: Document, span: Span) -> str:
     """What a stretch says, on one line and cut short."""
-    text = " ".join(doc.text[span.start : span.end].split())
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+    return shorten(doc.text[span.start : span.end], _SHOWN)
 
 
 def remove_residue(doc: Document, span: Span) -> Fix | None:

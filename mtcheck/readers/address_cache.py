@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from mtcheck.errors import InputError
+from mtcheck.staging import stage_file
 
 _SCHEMA = "mtcheck.address/1"
+_OURS_ALONE = 0o600
+"""What an address sent to us may be for nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,8 @@ def store(folder: Path, address: str, sent: Stored) -> None:
     path = _path_for(folder, address)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=folder, prefix=".", delete=False) as draft:
-            try:
-                draft.write(json.dumps(facts).encode("ascii") + b"\n" + sent.body)
-                draft.close()
-                os.replace(draft.name, path)  # noqa: PTH105 - the draft is known by its name only
-            except OSError:
-                Path(draft.name).unlink(missing_ok=True)
-                raise
+        with stage_file(path, mode=_OURS_ALONE) as staged:
+            staged.write_bytes(json.dumps(facts).encode("ascii") + b"\n" + sent.body)
     except OSError as error:
         what = f"nothing can be kept there ({error.strerror or error})"
         raise InputError(str(folder), what, "give --cache a folder that you may write to") from None

@@ -25,6 +25,7 @@ from mtcheck.readers.contract import describe_empty, show_text
 from mtcheck.readers.decoding import decode, mark_of
 from mtcheck.readers.files import display, find_files
 from mtcheck.readers.formats import ENDINGS, READERS, Format, choose_format
+from mtcheck.readers.front_places import find_front_string
 from mtcheck.readers.inputs import HEAD, STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
 from mtcheck.readers.json_document import begins_with_object, list_records
 from mtcheck.readers.json_lines import read_objects
@@ -58,6 +59,8 @@ class _Piece(NamedTuple):
     """Where each of its characters begins in the passage, and where the last one ends."""
     escape: Callable[[str], str | None] = str
     """How a part of it is written there; None where it cannot be."""
+    fits: Callable[[Span, str], bool] = lambda _span, _part: True
+    """Whether it stays what it is with a part in the place of some of its characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Draft:
         for piece in self.pieces.get(field, ()):
             start, end = fix.span.start - piece.start, fix.span.end - piece.start
             if start >= 0 and end < len(piece.places):
-                new = piece.escape(fix.replacement)
+                new = piece.escape(fix.replacement) if piece.fits(Span(start, end), fix.replacement) else None
                 return None if new is None else Fix(Span(piece.places[start], piece.places[end]), new, fix.safe)
         return None
 
@@ -184,7 +187,10 @@ class DraftFile:
         elif self.format in _WHOLE:
             if article.text == passage:
                 pieces["text"] = (_Piece(0, range(len(passage) + 1)),)
-            unwritten = "front matter is not written to"
+            title = find_front_string(passage, "title") if self.format == "markdown" else None
+            if title is not None and title == article.title:
+                pieces["title"] = (_Piece(0, title.find_places(), title.escape, title.fits),)
+            unwritten = "the title in its front matter cannot be rewritten safely"
         else:
             pieces = _find_pieces(article, self._read_values(passage), options)
             unwritten = "what was read there is not written so, or the new text cannot stand there"

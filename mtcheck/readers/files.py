@@ -13,11 +13,8 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from mtcheck.model import Failure
+from mtcheck.own_files import BASELINE_MARK, REPORT_MARK
 
-REPORT_MARK = ".mtcheck-report"
-"""The file by which a folder of reports is known; `reports.storage` writes it."""
-BASELINE_MARK = b'{"schema": "mtcheck.baseline/'
-"""What a baseline begins with; `baseline_files` writes it."""
 _MOST_NAMES = 5
 """So many unread documents are named in a message."""
 

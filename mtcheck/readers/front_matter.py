@@ -6,8 +6,9 @@ Enough of YAML and TOML to know a title, a language, a date and an address; what
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _FENCED = re.compile(
     r"""
@@ -20,6 +21,28 @@ _FENCED = re.compile(
 _KEY = re.compile(r"""(?P<key>["']?[A-Za-z_][\w.-]*["']?)\s*(?P<sign>[:=])(?:\s+|(?<==)|$)(?P<value>.*)""")
 _BLOCK_VALUE = re.compile(r"[|>][+-]?\d?")
 _ESCAPE = re.compile(r'\\(["\\/])')
+
+
+_SIGNS = {"---": ":", "+++": "="}
+"""What stands behind a key, by the line that opens the front matter: in YAML, in TOML."""
+
+
+class PlacedLine(NamedTuple):
+    """A line, and where it stands in the file."""
+
+    text: str
+    key: str | None
+    """In lower case; None for a line without one."""
+    sign: str
+    """What stands behind keys."""
+    at: int
+    """Where its value begins, or the line where it has no key."""
+    end: int
+
+    @property
+    def value(self) -> str:
+        """What stands behind the key."""
+        return self.text[len(self.text) - (self.end - self.at) :].strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +68,46 @@ def read_front_matter(text: str) -> FrontMatter:
     match = _FENCED.match(text)
     if match is None:
         return FrontMatter({}, 0)
-    lines = match["lines"].splitlines()
-    values = dict(_read_values(lines, "=" if match["fence"] == "+++" else ":"))
-    if not values and any(line.strip() for line in lines):
+    lines = list_lines(text)
+    values = dict(_read_values(lines))
+    if not values and match["lines"].strip():
         return FrontMatter({}, 0)  # a text that begins with a rule and has another one further on
     return FrontMatter(values, match.end())
 
 
-def _read_values(lines: list[str], sign: str) -> Iterator[tuple[str, str]]:
-    for number, line in enumerate(lines):
+def list_lines(text: str) -> tuple[PlacedLine, ...]:
+    """The lines of the front matter that a text begins with, between those that open and close it."""
+    match = _FENCED.match(text)
+    return () if match is None else tuple(_place_lines(match["lines"], match.start("lines"), _SIGNS[match["fence"]]))
+
+
+def _place_lines(lines: str, at: int, sign: str) -> Iterator[PlacedLine]:
+    for whole in lines.splitlines(keepends=True):
+        (line,) = whole.splitlines()
         match = _KEY.match(line)
         if match is None or match["sign"] != sign:
+            yield PlacedLine(line, None, sign, at, at + len(line))
+        else:
+            key = match["key"].strip("\"'").lower()
+            yield PlacedLine(line, key, sign, at + match.start("value"), at + len(line))
+        at += len(whole)
+
+
+def _read_values(lines: Sequence[PlacedLine]) -> Iterator[tuple[str, str]]:
+    for number, line in enumerate(lines):
+        if line.key is None:
             continue
-        value = match["value"].strip()
+        value = line.value
         if _BLOCK_VALUE.fullmatch(value):
             value = " ".join(_read_indented(lines[number + 1 :]))
-        yield match["key"].strip("\"'").lower(), _unquote(value)
+        yield line.key, _unquote(value)
 
 
-def _read_indented(lines: list[str]) -> Iterator[str]:
+def _read_indented(lines: Iterable[PlacedLine]) -> Iterator[str]:
     for line in lines:
-        if line.strip() and not line[0].isspace():
+        if line.text.strip() and not line.text[0].isspace():
             return
-        yield line.strip()
+        yield line.text.strip()
 
 
 def _unquote(value: str) -> str:

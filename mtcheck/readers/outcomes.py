@@ -15,8 +15,9 @@ from pathlib import Path
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure, Verdict
 from mtcheck.outcome import SCHEMA, Fault, Outcome
+from mtcheck.own_files import REPORT_MARK
 from mtcheck.readers import read_opened
-from mtcheck.readers.files import REPORT_MARK, display
+from mtcheck.readers.files import display
 from mtcheck.readers.inputs import STANDARD_INPUT, Input, open_file, open_standard_input
 from mtcheck.readers.json_values import convert_value, decode_json
 from mtcheck.readers.lines import read_lines, refuse_lines

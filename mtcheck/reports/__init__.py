@@ -12,46 +12,37 @@ to `gate`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import Protocol, TextIO, runtime_checkable
+from types import MappingProxyType
+from typing import TextIO
 
 from mtcheck.errors import ConfigError
-from mtcheck.feeds.model import FeedReport
-from mtcheck.model import Audit, Failure
+from mtcheck.report_model import Report
 from mtcheck.reports.setting import Setting
-from mtcheck.score_model import FeedScore
+from mtcheck.visible import make_encodable
 
-FORMATS = ("console", "markdown", "csv", "jsonl", "json", "sarif", "junit", "github", "gitlab", "checkstyle")
+_MODULES: Mapping[str, str] = MappingProxyType(
+    {
+        "console": "console",
+        "markdown": "markdown",
+        "csv": "csv_tables",
+        "jsonl": "jsonl",
+        "json": "json_document",
+        "sarif": "sarif",
+        "junit": "junit",
+        "github": "github",
+        "gitlab": "gitlab",
+        "checkstyle": "checkstyle",
+    }
+)
+"""Which module here writes a format."""
+FORMATS = tuple(_MODULES)
 """What standard output and a file can be."""
 TELLS_FAILURES = ("console", "markdown")
 """Those that name what was not examined; the others are rows of what was."""
-
-
-class Report(Protocol):
-    """Takes audits as they come and is complete once it is closed."""
-
-    def add(self, audit: Audit) -> None:
-        """Take one article in."""
-
-    def close(self, failures: tuple[Failure, ...]) -> None:
-        """Finish; `failures` are what could not be read or examined."""
-
-
-@runtime_checkable
-class FeedReporter(Protocol):
-    """A report that shows the feed as a whole, too; one that has a row or a line an article does not."""
-
-    def add_feed(self, feed: FeedReport) -> None:
-        """Take in what only the whole feed shows, after the last article and before it is closed."""
-
-
-@runtime_checkable
-class ScoreReporter(Protocol):
-    """A report that shows the score of all articles together; it carries the signature of all."""
-
-    def add_score(self, score: FeedScore) -> None:
-        """Take in what all articles come to, after the last article and before it is closed."""
 
 
 def open_report(
@@ -80,7 +71,7 @@ def open_report(
         raise ConfigError(where, "no such format", advice)
 
     def write(text: str) -> None:
-        stream.write(_make_encodable(text, stream))
+        stream.write(make_encodable(text, stream))
 
     return _open_plain(name, write) or _open_told(name, write, setting or Setting())
 
@@ -143,10 +134,12 @@ def open_summary(file: Path, *, say: Callable[[str], object], setting: Setting) 
     return GithubSummary(file, say=say, setting=setting)
 
 
+def begins_as_report(head: bytes) -> bool:
+    """Whether a file begins as one does that was written in any format, or as the names of a feed."""
+    modules = ("inventory", *reversed(tuple(_MODULES.values())))  # the console last, which takes longest to import
+    beginnings = (import_module(f"{__name__}.{module}").BEGINNING for module in modules)
+    return any(re.match(beginning, head) for beginning in beginnings)
+
+
 def _carries_all(stream: TextIO) -> bool:
     return (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "").startswith("utf")
-
-
-def _make_encodable(text: str, stream: TextIO) -> str:
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)

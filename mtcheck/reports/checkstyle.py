@@ -9,10 +9,11 @@ from collections.abc import Callable
 from importlib.metadata import version
 
 from mtcheck.model import Audit, Failure, Severity
+from mtcheck.reports.begun_text import BegunText
 from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
-from mtcheck.reports.visible import flatten
 from mtcheck.reports.xml_text import write_attributes
+from mtcheck.visible import flatten
 
 _SEVERITIES = {
     Severity.CRITICAL: "error",
@@ -20,6 +21,8 @@ _SEVERITIES = {
     Severity.MINOR: "warning",
     Severity.NEUTRAL: "info",
 }
+BEGINNING = rb"<\?xml[^>\n]*>\n<checkstyle\s"
+"""How a file of this format begins, so that it may be replaced."""
 
 
 class CheckstyleReport:
@@ -27,10 +30,10 @@ class CheckstyleReport:
 
     def __init__(self, *, write: Callable[[str], object]) -> None:
         """`write` takes the text of the document, piece by piece."""
-        self._write = write
         self._file: str | None = None
         attributes = write_attributes({"version": version("mtcheck")})
-        self._head = f'<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle{attributes}>\n'
+        head = f'<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle{attributes}>\n'
+        self._text = BegunText(head, write=write)
 
     def add(self, audit: Audit) -> None:
         """Write the findings of one article, and what of it could not be examined."""
@@ -50,16 +53,16 @@ class CheckstyleReport:
             self._open_file(place.path)
             self._add_failure(failure, place)
         self._open_file(None)
-        self._put("</checkstyle>\n")
+        self._text.put("</checkstyle>\n")
 
     def _open_file(self, path: str | None) -> None:
         """End the file before where another begins."""
         if path == self._file:
             return
         if self._file is not None:
-            self._put("</file>\n")
+            self._text.put("</file>\n")
         if path is not None:
-            self._put(f"<file{write_attributes({'name': path})}>\n")
+            self._text.put(f"<file{write_attributes({'name': path})}>\n")
         self._file = path
 
     def _add_failure(self, failure: Failure, place: Location) -> None:
@@ -73,9 +76,4 @@ class CheckstyleReport:
             "message": flatten(message),
             "source": source,
         }
-        self._put(f"<error{write_attributes(attributes)}/>\n")
-
-    def _put(self, text: str) -> None:
-        """Write, after the beginning of the document where that is not written yet."""
-        self._write(self._head + text)
-        self._head = ""
+        self._text.put(f"<error{write_attributes(attributes)}/>\n")

@@ -1,11 +1,11 @@
-"""A Comparison in, lines for a terminal out: why it may mislead, what was compared, what is new, what is fixed."""
+"""A RunComparison in, lines for a terminal out: why it may mislead, what was compared, what is new, what is fixed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from mtcheck.comparisons.model import ArticleChange, Comparison
+from mtcheck.comparisons.model import ArticleChange, RunComparison
 from mtcheck.outcome import Fault
 from mtcheck.reports.comparison_wording import (
     describe_coverage,
@@ -22,8 +22,8 @@ from mtcheck.reports.comparison_wording import (
     show_verdicts,
     sign,
 )
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import SEVERITY_SIGNS
+from mtcheck.visible import flatten
+from mtcheck.wording import SEVERITY_SIGNS
 
 WIDTH = 100
 """Of running text; tables and what people copy stay in one line."""
@@ -33,7 +33,7 @@ FAULTS_SHOWN = 50
 """Of what is new, and of what is fixed."""
 
 
-def render_comparison(comparison: Comparison) -> str:
+def render_comparison(comparison: RunComparison) -> str:
     """The whole report."""
     parts = (
         _list_failures(comparison),
@@ -57,14 +57,14 @@ def _wrap(lines: Iterable[str], *, first: str = "", later: str = "") -> Iterator
         )
 
 
-def _list_failures(comparison: Comparison) -> Iterator[str]:
+def _list_failures(comparison: RunComparison) -> Iterator[str]:
     if comparison.failures:
         yield f"Not examined ({len(comparison.failures):,}), so that this comparison is incomplete"
     for failure in comparison.failures:
         yield f"  {flatten(str(failure))}"
 
 
-def _tabulate_articles(comparison: Comparison) -> Iterator[str]:
+def _tabulate_articles(comparison: RunComparison) -> Iterator[str]:
     """A row for each article that changed; of very many those in the middle are left out."""
     changed = list_changed(comparison)
     left_out = max(0, len(changed) - 2 * ARTICLES_SHOWN)
@@ -101,7 +101,7 @@ def _make_row(change: ArticleChange, *, with_references: bool) -> tuple[str, ...
     )
 
 
-def _tabulate_checks(comparison: Comparison) -> Iterator[str]:
+def _tabulate_checks(comparison: RunComparison) -> Iterator[str]:
     rows = [
         (f"{check.code} {check.name}", *(f"{n:,}" for n in (check.old, check.new, check.fixed, check.added)))
         for check in comparison.checks

@@ -1,44 +1,50 @@
-"""A Comparison in, one JSON document out, for programs: a later gate, a chart, a script."""
+"""A RunComparison in, one JSON document out, for programs: a later gate, a chart, a script."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from mtcheck.comparisons.model import (
-    COMPARISON_SCHEMA,
     ArticleChange,
-    Comparison,
     Draws,
     MetricChange,
     RateChange,
+    RunComparison,
     RunTotals,
 )
+from mtcheck.json_text import write_json
 from mtcheck.outcome import Fault, Outcome
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe
-from mtcheck.reports.wording import VERDICTS
+from mtcheck.reports.article_line import AgreementLine
+from mtcheck.reports.comparison_document import (
+    ArticleChangeValue,
+    ComparedRun,
+    ComparisonHead,
+    DrawsValue,
+    FaultValue,
+    MetricValue,
+    OutcomeValue,
+    RateChangeValue,
+    StrangerValue,
+)
 from mtcheck.score_model import ReferenceScores
+from mtcheck.wording import VERDICTS
 
 _DIGITS = 3
 
 
-def comparison_to_json(comparison: Comparison) -> Iterator[str]:
+def comparison_to_json(comparison: RunComparison) -> Iterator[str]:
     """The document, piece by piece; articles come last, one a line, in the order of the new run."""
-    head = _dump(_head_value(comparison), indent=2).removesuffix("\n}")
+    head = write_json(_head_value(comparison), indent=2).removesuffix("\n}")
     yield f'{head},\n  "articles": [\n'
     last = len(comparison.changes) - 1
     for number, change in enumerate(comparison.changes):
-        yield f"    {_dump(_article_value(change))}{'' if number == last else ','}\n"
+        yield f"    {write_json(_article_value(change))}{'' if number == last else ','}\n"
     yield "  ]\n}\n"
 
 
-def _dump(value: JsonValue, *, indent: int | None = None) -> str:
-    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=indent))
-
-
-def _head_value(comparison: Comparison) -> dict[str, JsonValue]:
+def _head_value(comparison: RunComparison) -> ComparisonHead:
     return {
-        "schema": COMPARISON_SCHEMA,
+        "schema": "mtcheck.comparison/1",
         "comparable": comparison.is_alike,
         "discrepancies": [
             {
@@ -87,22 +93,22 @@ def _head_value(comparison: Comparison) -> dict[str, JsonValue]:
     }
 
 
-def _run_value(run: RunTotals) -> dict[str, JsonValue]:
+def _run_value(run: RunTotals) -> ComparedRun:
     return {
         "name": run.name,
         "articles": run.articles,
         "words": run.words,
-        "verdicts": {verdict.value: run.of(verdict) for verdict in VERDICTS},
+        "verdicts": {verdict: run.of(verdict) for verdict in VERDICTS},
         "findings": run.faults,
         "signature": run.signature or None,
     }
 
 
-def _list_strangers(outcomes: Iterable[Outcome]) -> list[JsonValue]:
+def _list_strangers(outcomes: Iterable[Outcome]) -> list[StrangerValue]:
     return [{"id": outcome.id, "title": outcome.title} for outcome in outcomes]
 
 
-def _rate_value(rate: RateChange | None) -> dict[str, JsonValue] | None:
+def _rate_value(rate: RateChange | None) -> RateChangeValue | None:
     if rate is None:
         return None
     return {
@@ -116,7 +122,7 @@ def _rate_value(rate: RateChange | None) -> dict[str, JsonValue] | None:
     }
 
 
-def _metric_value(metric: MetricChange) -> dict[str, JsonValue]:
+def _metric_value(metric: MetricChange) -> MetricValue:
     return {
         "name": metric.name,
         "old": metric.old,
@@ -129,11 +135,11 @@ def _metric_value(metric: MetricChange) -> dict[str, JsonValue]:
     }
 
 
-def _draws_value(draws: Draws | None) -> dict[str, JsonValue] | None:
+def _draws_value(draws: Draws | None) -> DrawsValue | None:
     return None if draws is None else {"mean": draws.mean, "margin": draws.margin}
 
 
-def _article_value(change: ArticleChange) -> dict[str, JsonValue]:
+def _article_value(change: ArticleChange) -> ArticleChangeValue:
     return {
         "id": change.new.id,
         "title": change.new.title,
@@ -146,26 +152,26 @@ def _article_value(change: ArticleChange) -> dict[str, JsonValue]:
     }
 
 
-def _outcome_value(outcome: Outcome) -> dict[str, JsonValue]:
+def _outcome_value(outcome: Outcome) -> OutcomeValue:
     return {
         "id": outcome.id,
         "words": outcome.words,
         "score": outcome.score,
         "points": round(outcome.points, _DIGITS) + 0.0,
-        "verdict": outcome.verdict.value,
+        "verdict": outcome.verdict,
         "reference_scores": _scores_value(outcome.reference_scores),
     }
 
 
-def _scores_value(scores: ReferenceScores | None) -> dict[str, JsonValue] | None:
+def _scores_value(scores: ReferenceScores | None) -> AgreementLine | None:
     return None if scores is None else {"chrf": scores.chrf, "bleu": scores.bleu, "ter": scores.ter}
 
 
-def _fault_value(fault: Fault) -> dict[str, JsonValue]:
+def _fault_value(fault: Fault) -> FaultValue:
     return {
         "code": fault.code,
         "name": fault.name,
-        "severity": fault.severity.value,
+        "severity": fault.severity,
         "field": fault.field,
         "start": fault.start,
         "end": fault.end,

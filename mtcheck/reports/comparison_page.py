@@ -1,4 +1,4 @@
-"""A Comparison in, its page out: what changed, article by article and check by check, what is new and what is fixed."""
+"""A RunComparison in, its page out: what changed, by article and by check, what is new and what is fixed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
-from mtcheck.comparisons.model import ArticleChange, Comparison
+from mtcheck.comparisons.model import ArticleChange, RunComparison
 from mtcheck.outcome import Fault, Outcome
 from mtcheck.reports import comparison_wording as wording
 from mtcheck.reports.html_pages import load_environment
@@ -46,7 +46,7 @@ class FaultGroup:
     faults: tuple[FaultOfRow, ...]
 
 
-def render_page(comparison: Comparison, folder: Path) -> str:
+def render_page(comparison: RunComparison, folder: Path) -> str:
     """The page, as a file of this folder."""
     changed = wording.list_changed(comparison)
     template = load_environment().get_template("comparison.html.j2")
@@ -102,7 +102,7 @@ def _find_address(file: str, folder: Path) -> str | None:
         return None
 
 
-def _group_faults(comparison: Comparison, kind: str, folder: Path) -> list[FaultGroup]:
+def _group_faults(comparison: RunComparison, kind: str, folder: Path) -> list[FaultGroup]:
     shown = sorted(wording.list_faults(comparison, kind), key=lambda item: item[1].code)[:FAULTS_SHOWN]
     return [
         FaultGroup(code, name, tuple(_place_fault(change, fault, kind, folder) for change, fault in found))

@@ -8,22 +8,22 @@ from mtcheck.comparisons.model import (
     ENOUGH,
     SIGNIFICANT,
     ArticleChange,
-    Comparison,
     Discrepancy,
     MetricChange,
     RateChange,
     ReferenceChange,
+    RunComparison,
 )
 from mtcheck.outcome import Fault, Outcome
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import VERDICTS, count, show_score
+from mtcheck.visible import flatten
+from mtcheck.wording import VERDICTS, count, show_score
 
 _MINUS = "\N{MINUS SIGN}"
 _LONGEST_TEXT = 80
 _NAMED = 5
 
 
-def list_changed(comparison: Comparison) -> tuple[ArticleChange, ...]:
+def list_changed(comparison: RunComparison) -> tuple[ArticleChange, ...]:
     """The articles of which the runs say different things: those that lost most first, those that gained most last."""
     changed = [change for change in comparison.changes if change.is_changed]
     return tuple(sorted(changed, key=_rank))
@@ -36,7 +36,7 @@ def _rank(change: ArticleChange) -> tuple[float, int, int, float]:
     return round(gained, 1), milder, len(change.fixed) - len(change.added), change.chrf_change or 0.0
 
 
-def list_faults(comparison: Comparison, kind: str) -> tuple[tuple[ArticleChange, Fault], ...]:
+def list_faults(comparison: RunComparison, kind: str) -> tuple[tuple[ArticleChange, Fault], ...]:
     """All faults that were `fixed` or `added`, each with its article: article by article, in the order of the text."""
     return tuple(
         (change, fault)
@@ -45,7 +45,7 @@ def list_faults(comparison: Comparison, kind: str) -> tuple[tuple[ArticleChange,
     )
 
 
-def describe_likeness(comparison: Comparison) -> tuple[str, ...]:
+def describe_likeness(comparison: RunComparison) -> tuple[str, ...]:
     """Why scores and findings of the two runs may differ though the texts do not; nothing where they cannot."""
     swaying = [part for part in comparison.discrepancies if part.sways_score]
     others = [part for part in comparison.discrepancies if not part.sways_score]
@@ -75,7 +75,7 @@ def _describe_discrepancy(part: Discrepancy) -> str:
     return f"{part.part} {old} in OLD, {new} in NEW ({count(part.articles, 'article')})"
 
 
-def describe_coverage(comparison: Comparison) -> Iterator[str]:
+def describe_coverage(comparison: RunComparison) -> Iterator[str]:
     """Which articles were compared and which not, a line each."""
     yield f"OLD is {flatten(comparison.old.name)}, {count(comparison.old.articles, 'article')}"
     yield f"NEW is {flatten(comparison.new.name)}, {count(comparison.new.articles, 'article')}"
@@ -92,7 +92,7 @@ def name_some(outcomes: tuple[Outcome, ...]) -> str:
     return ", ".join(flatten(outcome.id) for outcome in outcomes[:_NAMED]) + more
 
 
-def describe_totals(comparison: Comparison) -> Iterator[str]:
+def describe_totals(comparison: RunComparison) -> Iterator[str]:
     """What has changed in all articles together, a line each."""
     old, new = comparison.old, comparison.new
     told = f"{comparison.fixed:,} fixed, {comparison.added:,} new, {comparison.kept:,} kept"
@@ -127,7 +127,7 @@ def describe_rate(rate: RateChange) -> str:
     return f"Penalty points per 1,000 words ({articles}): {change}: {said}"
 
 
-def describe_references(comparison: Comparison) -> Iterator[str]:
+def describe_references(comparison: RunComparison) -> Iterator[str]:
     """Agreement with references, a line for each metric, and of what it is said."""
     for change in comparison.references:
         yield f"Against the references ({_describe_pieces(change)}):"
@@ -180,7 +180,7 @@ def show_change(change: ArticleChange) -> str:
     return f"{show_score(change.old.score)} → {show_score(change.new.score)}"
 
 
-def has_references(comparison: Comparison) -> bool:
+def has_references(comparison: RunComparison) -> bool:
     """Whether there is any agreement with references to be shown of the articles."""
     return any(change.chrf_change is not None for change in comparison.changes)
 
@@ -209,7 +209,7 @@ def shorten(text: str) -> str:
     return flat if len(flat) <= _LONGEST_TEXT else f"{flat[: _LONGEST_TEXT - 1]}…"
 
 
-def list_signatures(comparison: Comparison) -> tuple[str, ...]:
+def list_signatures(comparison: RunComparison) -> tuple[str, ...]:
     """The signature of both runs, in one where they are the same; last of all in a report."""
     old, new = (run.signature or "not signed" for run in (comparison.old, comparison.new))
     own = [metric.signature for change in comparison.references for metric in change.metrics]

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, TextIO
 
 from mtcheck.feeds.model import FeedFinding, FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
-from mtcheck.reports.digest import Digest, Examined
+from mtcheck.reports.digest import Digest, DigestReport, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
 from mtcheck.reports.remedy import find_remedy
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import (
+from mtcheck.score_model import FeedScore
+from mtcheck.visible import flatten
+from mtcheck.wording import (
     SEVERITY_SIGNS,
     count,
     describe_calibration,
@@ -25,7 +26,6 @@ from mtcheck.reports.wording import (
     show_score,
     sign_report,
 )
-from mtcheck.score_model import FeedScore
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -50,32 +50,19 @@ _SEVERITY_STYLES = {
     Severity.MINOR: "yellow",
     Severity.NEUTRAL: "dim",
 }
+BEGINNING = rb"Score\s+Verdict\s+Words"
+"""How a file of this format begins, so that it may be replaced."""
 
 
-class ConsoleReport:
+class ConsoleReport(DigestReport):
     """A report for a terminal, written when all audits are in."""
 
     def __init__(self, *, stream: TextIO, color: bool | None = None, width: int | None = None) -> None:
         """`color` and `width` are found out where they are None; the environment's NO_COLOR is obeyed."""
+        super().__init__(keep=ARTICLES_SHOWN)
         self._stream = stream
         self._color = color
         self._width = width
-        self._digest = Digest(keep=ARTICLES_SHOWN)
-        self._feed = FeedReport(())
-        self._score: FeedScore | None = None
-
-    def add(self, audit: Audit) -> None:
-        """Take one article in."""
-        self._digest.add(audit)
-
-    def add_feed(self, feed: FeedReport) -> None:
-        """Take in what only the whole feed shows."""
-        self._feed = feed
-        self._digest.add_feed(feed)
-
-    def add_score(self, score: FeedScore) -> None:
-        """Take in what all articles come to."""
-        self._score = score
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the report."""
@@ -105,7 +92,7 @@ def _open_console(stream: TextIO, *, color: bool | None, width: int | None) -> C
     return console
 
 
-def _print_report(console: Console, digest: Digest, feed: FeedReport, failures: tuple[Failure, ...]) -> None:
+def _print_report(console: Console, digest: Digest, feed: FeedReport | None, failures: tuple[Failure, ...]) -> None:
     from rich.text import Text
 
     if failures:
@@ -119,7 +106,7 @@ def _print_report(console: Console, digest: Digest, feed: FeedReport, failures: 
     for examined in shown:
         if examined.has_something_to_say:
             _print_article(console, examined)
-    if feed.findings:
+    if feed and feed.findings:
         _print_feed(console, feed)
 
 

@@ -18,8 +18,8 @@ from mtcheck.feeds.model import FeedName, FeedSpelling
 from mtcheck.model import Audit, Failure, Finding, Score, Span
 from mtcheck.reports.digest import count_findings
 from mtcheck.reports.jsonl import name_fix, round_estimate
-from mtcheck.reports.wording import name_outcome
 from mtcheck.score_model import Agreement
+from mtcheck.wording import name_outcome
 
 Cell = str | int | float | None
 Value = TypeVar("Value")
@@ -28,6 +28,8 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 """The csv module of Python 3.11 puts no quotes around it, and readers would end the row there."""
 _CHUNK = 1000
+BEGINNING = rb"id,code,name,category,severity,|name,kind,language,spelling,"
+"""How the table of findings begins, and that of names, so that they may be replaced."""
 
 
 @dataclass(frozen=True, slots=True)

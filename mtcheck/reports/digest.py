@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
-from mtcheck.reports.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
-from mtcheck.score_model import Calibration
+from mtcheck.score_model import Calibration, FeedScore
+from mtcheck.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
 
 _LONGEST_TITLE = 200
 
@@ -217,6 +217,29 @@ class Digest:
     def failures(self, more: tuple[Failure, ...]) -> tuple[Failure, ...]:
         """What could not be read, then the checks that crashed, each once."""
         return tuple({**dict.fromkeys(more), **self._failures})
+
+
+class DigestReport:
+    """What a report on all articles keeps until it is closed; how it is shown is left to its format."""
+
+    def __init__(self, *, keep: int = 0) -> None:
+        """So many of the worst articles are kept whole."""
+        self._digest = Digest(keep=keep)
+        self._feed: FeedReport | None = None
+        self._score: FeedScore | None = None
+
+    def add(self, audit: Audit) -> None:
+        """Take one article in."""
+        self._digest.add(audit)
+
+    def add_feed(self, feed: FeedReport) -> None:
+        """Take in what only the whole feed shows."""
+        self._feed = feed
+        self._digest.add_feed(feed)
+
+    def add_score(self, score: FeedScore) -> None:
+        """Take in what all articles come to."""
+        self._score = score
 
 
 def make_row(audit: Audit, number: int) -> Row:

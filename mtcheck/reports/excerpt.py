@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from mtcheck.model import Article, Audit, FieldName, Finding, Span
-from mtcheck.reports.visible import flatten
+from mtcheck.visible import flatten
 
 ROOM = 70
 """Characters of context on either side."""

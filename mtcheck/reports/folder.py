@@ -15,8 +15,8 @@ from mtcheck.reports.jsonl import JsonlReport
 from mtcheck.reports.markdown import MarkdownReport
 from mtcheck.reports.run_json import run_to_json
 from mtcheck.reports.storage import Storage
-from mtcheck.reports.visible import flatten
 from mtcheck.score_model import FeedScore
+from mtcheck.visible import flatten
 
 
 class FolderReport:

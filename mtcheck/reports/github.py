@@ -18,8 +18,8 @@ from mtcheck.model import Article, Audit, Failure, Finding, Severity
 from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding, name_from
 from mtcheck.reports.remedy import tell_finding
 from mtcheck.reports.setting import Setting
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import name_article
+from mtcheck.visible import flatten
+from mtcheck.wording import name_article
 
 SHOWN = 10
 """Annotations of one kind that GitHub shows of a step."""
@@ -33,6 +33,8 @@ _KINDS = {
 }
 _IN_MEMORY = 1 << 16
 """Bytes of the others that are kept without a file."""
+BEGINNING = rb"::(?:error|warning|notice) "
+"""How a file of this format begins, so that it may be replaced."""
 
 
 class _Weight(NamedTuple):

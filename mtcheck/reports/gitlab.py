@@ -1,20 +1,22 @@
 """Audits in, a GitLab Code Quality report out, which a merge request shows beside the changed lines.
 
 GitLab takes two entries with one fingerprint for one, and tells new ones from old ones by it alone: it is that of the
-finding, with the file, and with a count where a feed has one article twice. What could not be read is an entry, too.
+finding, with a count where a feed has one article twice. What could not be read is an entry, too. None of this depends
+on how a path is spelled, or on the folder in which mtcheck is run.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable
 
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.model import Audit, Failure, Severity
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe
+from mtcheck.reports.begun_text import JsonArray
 from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
+from mtcheck.subjects import Subject, name_file, name_subject
 
 _SEVERITIES = {
     Severity.CRITICAL: "critical",
@@ -25,6 +27,8 @@ _SEVERITIES = {
 _UNEXAMINED = "blocker"
 """What was not examined is worse than any fault."""
 _CHECK_OF_FAILURES = "not-examined"
+BEGINNING = rb'\[\n(?:\]\s*\Z|\{"description": "[^\n]*?", "check_name": ")'
+"""How a file of this format begins, so that it may be replaced."""
 
 
 class GitlabReport:
@@ -32,20 +36,19 @@ class GitlabReport:
 
     def __init__(self, *, write: Callable[[str], object]) -> None:
         """`write` takes the text of the array, piece by piece."""
-        self._write = write
-        self._articles = Counter[tuple[str, str]]()
-        self._is_empty = True
-        self._head = "["
+        self._array = JsonArray("[", write=write)
+        self._articles = Counter[Subject]()
+        self._failures = Counter[tuple[str, str]]()
 
     def add(self, audit: Audit) -> None:
         """Write the findings of one article, and what of it could not be examined."""
         article = audit.article
-        key = (article.origin, article.id)
-        self._articles[key] += 1
+        subject = name_subject(article)
+        self._articles[subject] += 1
         for finding in audit.findings:
             place = locate_finding(article, finding)
             told = tell_finding(article, finding, names_place=True)
-            known = (place.path, finding.fingerprint, str(self._articles[key]))
+            known = (finding.fingerprint, str(self._articles[subject]))
             self._add(told, f"{finding.code}/{finding.name}", _SEVERITIES[finding.severity], place, known)
         for failure in audit.failures:
             self._add_failure(failure, locate_article(article))
@@ -54,10 +57,12 @@ class GitlabReport:
         """Write what could not be read, and the end."""
         for failure in failures:
             self._add_failure(failure, locate_failure(failure))
-        self._put("\n]\n")
+        self._array.close()
 
     def _add_failure(self, failure: Failure, place: Location) -> None:
-        self._add(str(failure), _CHECK_OF_FAILURES, _UNEXAMINED, place, (place.path, str(failure)))
+        key = (name_file(place.path) or place.path, failure.what)
+        self._failures[key] += 1
+        self._add(str(failure), _CHECK_OF_FAILURES, _UNEXAMINED, place, (*key, str(self._failures[key])))
 
     def _add(self, description: str, check: str, severity: str, place: Location, known: tuple[str, ...]) -> None:
         entry: dict[str, JsonValue] = {
@@ -67,13 +72,7 @@ class GitlabReport:
             "severity": severity,
             "location": {"path": place.path, "lines": _count_lines(place)},
         }
-        self._put(("\n" if self._is_empty else ",\n") + escape_unsafe(json.dumps(entry, ensure_ascii=False)))
-        self._is_empty = False
-
-    def _put(self, text: str) -> None:
-        """Write, after the beginning of the document where that is not written yet."""
-        self._write(self._head + text)
-        self._head = ""
+        self._array.add(write_json(entry))
 
 
 def _count_lines(place: Location) -> dict[str, JsonValue]:

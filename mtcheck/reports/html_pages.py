@@ -16,16 +16,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mtcheck.feeds.model import FeedReport
+from mtcheck import wording
 from mtcheck.model import Article, Audit, Failure, FieldName, Finding, Mention, Score, Span
-from mtcheck.reports import wording
-from mtcheck.reports.digest import Digest, Row
+from mtcheck.reports.digest import DigestReport, Row
 from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside, read_field
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
 from mtcheck.reports.sentence_pairs import list_pairs
-from mtcheck.reports.visible import flatten, show_controls
-from mtcheck.score_model import FeedScore
+from mtcheck.visible import flatten, show_controls
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -81,16 +79,14 @@ class IndexRow:
     """Its file, relative to the index."""
 
 
-class HtmlReport:
+class HtmlReport(DigestReport):
     """A page for each article as it comes, the index when all are in."""
 
     def __init__(self, *, write_page: Callable[[str, str], object], write_index: Callable[[str, str], object]) -> None:
         """Both functions take the name of a file and its text; a part of the index may come in several calls."""
+        super().__init__()
         self._write_page = write_page
         self._write_index = write_index
-        self._digest = Digest()
-        self._feed: FeedReport | None = None
-        self._score: FeedScore | None = None
         self._rows: list[IndexRow] = []
         self._waiting: Audit | None = None
         """The last one: its page leads to the next, whose name is not known before it comes."""
@@ -101,15 +97,6 @@ class HtmlReport:
         self._rows.append(IndexRow(row, name_page(row)))
         self._write_waiting(following=self._rows[-1].page)
         self._waiting = audit
-
-    def add_feed(self, feed: FeedReport) -> None:
-        """Take in what only the whole feed shows."""
-        self._feed = feed
-        self._digest.add_feed(feed)
-
-    def add_score(self, score: FeedScore) -> None:
-        """Take in what all articles come to."""
-        self._score = score
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the last page and the index."""

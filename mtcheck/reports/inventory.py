@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from mtcheck.errors import ConfigError
-from mtcheck.feeds.model import FeedFinding, FeedLine, FeedName, FeedReport, FeedSpelling
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import count
+from mtcheck.feeds.model import FeedFinding, FeedLine, FeedName, FeedReport, FeedSpelling, Place
+from mtcheck.json_text import write_json
+from mtcheck.reports.run_documents import (
+    FeedDocument,
+    FeedFindingValue,
+    FirstPlace,
+    LineValue,
+    NamesDocument,
+    NameValue,
+    SpellingValue,
+)
+from mtcheck.visible import flatten, make_encodable
+from mtcheck.wording import count
 
 INVENTORY_FORMATS = ("text", "csv", "json")
-NAMES_SCHEMA = "mtcheck.names/1"
-FEED_SCHEMA = "mtcheck.feed/1"
 
 _COLUMNS = ("MENTIONS", "ARTICLES", "KIND", "NAME", "FIRST SEEN")
+BEGINNING = rb"MENTIONS\s+ARTICLES\s+KIND|No names were found\.\n"
+"""How the table for people begins, so that it may be replaced."""
 
 
 def open_inventory(out: str | None, *, stream: TextIO) -> Callable[[str], object]:
     """What takes the text of an inventory: a file, which must be writable before anything is read, or a stream."""
     if out in {None, "-"}:
-        return lambda text: stream.write(_make_encodable(text, stream))
+        return lambda text: stream.write(make_encodable(text, stream))
     path = Path(out or "")
     if path.is_dir() or not path.parent.is_dir():
         what = "is a folder, not a file" if path.is_dir() else "cannot be written (its folder does not exist)"
@@ -72,21 +80,27 @@ def render_names(names: Sequence[FeedName]) -> str:
 
 def names_to_json(names: Iterable[FeedName]) -> str:
     """The inventory as one JSON document."""
-    value: JsonValue = {"schema": NAMES_SCHEMA, "names": [_name_value(name) for name in names]}
+    value: NamesDocument = {"schema": "mtcheck.names/1", "names": [_name_value(name) for name in names]}
     return _dump(value)
 
 
 def feed_to_json(feed: FeedReport) -> str:
     """What only the whole feed shows, as one JSON document."""
-    value: dict[str, JsonValue] = {
-        "schema": FEED_SCHEMA,
+    return _dump(make_feed_document(feed))
+
+
+def make_feed_document(feed: FeedReport) -> FeedDocument:
+    """The same as a value."""
+    value: FeedDocument = {
+        "schema": "mtcheck.feed/1",
         "findings": [_finding_value(finding) for finding in feed.findings],
     }
     if feed.suppressed:
-        aside = feed.suppressed
-        told = ({**_finding_value(item.finding), "reason": item.reason, "where": item.where or None} for item in aside)
-        value["suppressed"] = list(told)
-    return _dump(value)
+        value["suppressed"] = [
+            {**_finding_value(item.finding), "reason": item.reason, "where": item.where or None}
+            for item in feed.suppressed
+        ]
+    return value
 
 
 def _list_rows(name: FeedName) -> Iterable[tuple[str, ...]]:
@@ -102,7 +116,7 @@ def _list_rows(name: FeedName) -> Iterable[tuple[str, ...]]:
         yield f"{spelling.mentions:,}", f"{spelling.articles:,}", "", flatten(f"  {spelling.form}"), where
 
 
-def _name_value(name: FeedName) -> dict[str, JsonValue]:
+def _name_value(name: FeedName) -> NameValue:
     return {
         "name": name.spellings[0].form,
         "kind": name.kind,
@@ -114,19 +128,17 @@ def _name_value(name: FeedName) -> dict[str, JsonValue]:
     }
 
 
-def _spelling_value(spelling: FeedSpelling) -> dict[str, JsonValue]:
-    first = spelling.first
+def _spelling_value(spelling: FeedSpelling) -> SpellingValue:
     return {
         "spelling": spelling.form,
         "mentions": spelling.mentions,
         "articles": spelling.articles,
         "counts": [{"id": counted.article_id, "mentions": counted.mentions} for counted in spelling.counts],
-        "first": {"id": first.article_id, "field": first.field, "start": first.span.start, "end": first.span.end},
+        "first": _place_value(spelling.first),
     }
 
 
-def _line_value(line: FeedLine) -> dict[str, JsonValue]:
-    first = line.line.first
+def _line_value(line: FeedLine) -> LineValue:
     return {
         "line": line.line.form,
         "language": line.language,
@@ -134,17 +146,21 @@ def _line_value(line: FeedLine) -> dict[str, JsonValue]:
         "articles": line.line.articles,
         "of_articles": line.of_articles,
         "ids": [counted.article_id for counted in line.line.counts],
-        "first": {"id": first.article_id, "field": first.field, "start": first.span.start, "end": first.span.end},
+        "first": _place_value(line.line.first),
     }
 
 
-def _finding_value(finding: FeedFinding) -> dict[str, JsonValue]:
+def _place_value(place: Place) -> FirstPlace:
+    return {"id": place.article_id, "field": place.field, "start": place.span.start, "end": place.span.end}
+
+
+def _finding_value(finding: FeedFinding) -> FeedFindingValue:
     found = finding.found
     return {
         "code": finding.code,
         "name": finding.name,
-        "category": finding.category.value,
-        "severity": finding.severity.value,
+        "category": finding.category,
+        "severity": finding.severity,
         "confidence": finding.confidence,
         "message": finding.message,
         "suggestion": finding.suggestion,
@@ -161,10 +177,5 @@ def _write_file(path: Path, text: str) -> None:
         raise ConfigError(str(path), what, "name another file for the inventory or make room") from error
 
 
-def _make_encodable(text: str, stream: TextIO) -> str:
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)
-
-
-def _dump(value: JsonValue) -> str:
-    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+def _dump(value: NamesDocument | FeedDocument) -> str:
+    return write_json(value, indent=2) + "\n"

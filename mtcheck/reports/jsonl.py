@@ -7,13 +7,14 @@ break a line: all that `str.splitlines` breaks at is escaped, and so are control
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from mtcheck.estimate_model import Estimates
+from mtcheck.json_text import write_json
 from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, SetAside, Span
 from mtcheck.outcome import SCHEMA
+from mtcheck.own_files import OWN_JSON
 from mtcheck.reports.article_line import (
     AgreementLine,
     ArticleLine,
@@ -31,10 +32,8 @@ from mtcheck.reports.article_line import (
 )
 from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
 
-JsonValue = str | int | float | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
-
-_UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""What `json` leaves bare: delete and C1 controls with NEL, two line separators, halves of characters."""
+BEGINNING = OWN_JSON
+"""How a file of this format begins, so that it may be replaced."""
 
 
 class JsonlReport:
@@ -90,12 +89,7 @@ def audit_to_json(audit: Audit) -> str:
         value["set_aside"] = [_aside_value(aside) for aside in audit.set_aside]
     if audit.notes:
         value["notes"] = list(audit.notes)
-    return escape_unsafe(json.dumps(value, ensure_ascii=False))
-
-
-def escape_unsafe(text: str) -> str:
-    """JSON in which nothing that `json` leaves bare can break a line or cannot be written."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return write_json(value)
 
 
 def _sentence_value(

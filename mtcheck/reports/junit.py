@@ -24,12 +24,14 @@ from mtcheck.reports.excerpt import describe_place
 from mtcheck.reports.location import Location, locate_article, locate_failure
 from mtcheck.reports.remedy import tell_finding
 from mtcheck.reports.setting import Setting
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import count, show_score
 from mtcheck.reports.xml_text import write_attributes, write_text
 from mtcheck.score_model import FeedScore
+from mtcheck.visible import flatten
+from mtcheck.wording import count, show_score
 
 SUITE = "mtcheck"
+BEGINNING = rb'<\?xml[^>\n]*>\n<testsuites name="mtcheck"'
+"""How a file of this format begins, so that it may be replaced."""
 _IN_MEMORY = 1 << 16
 """Bytes of cases that are kept without a file."""
 _NO_PART = re.compile(r"[^\w-]+")

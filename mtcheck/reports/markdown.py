@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 
 from mtcheck.feeds.model import FeedFinding, FeedReport
 from mtcheck.model import Audit, Failure, Finding
-from mtcheck.reports.digest import Digest, Examined
+from mtcheck.reports.digest import Digest, DigestReport, Examined
 from mtcheck.reports.excerpt import cut_excerpt, describe_place, read_field
 from mtcheck.reports.remedy import find_remedy
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import (
+from mtcheck.score_model import FeedScore
+from mtcheck.visible import flatten
+from mtcheck.wording import (
     SEVERITY_SIGNS,
     count,
     describe_calibration,
@@ -28,7 +29,6 @@ from mtcheck.reports.wording import (
     show_score,
     sign_report,
 )
-from mtcheck.score_model import FeedScore
 
 ARTICLES_SHOWN = 100
 FINDINGS_SHOWN = 200
@@ -37,30 +37,17 @@ FINDINGS_SHOWN = 200
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#]")
 _BLOCK_START = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
 """A text that begins like an item of a list or the line under a heading."""
+BEGINNING = rb"# mtcheck report\n"
+"""How a file of this format begins, so that it may be replaced."""
 
 
-class MarkdownReport:
+class MarkdownReport(DigestReport):
     """A document, written when all audits are in."""
 
     def __init__(self, *, write: Callable[[str], object]) -> None:
         """`write` takes the text of the document, piece by piece."""
+        super().__init__(keep=ARTICLES_SHOWN)
         self._write = write
-        self._digest = Digest(keep=ARTICLES_SHOWN)
-        self._feed = FeedReport(())
-        self._score: FeedScore | None = None
-
-    def add(self, audit: Audit) -> None:
-        """Take one article in."""
-        self._digest.add(audit)
-
-    def add_feed(self, feed: FeedReport) -> None:
-        """Take in what only the whole feed shows."""
-        self._feed = feed
-        self._digest.add_feed(feed)
-
-    def add_score(self, score: FeedScore) -> None:
-        """Take in what all articles come to."""
-        self._score = score
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the document."""
@@ -77,7 +64,9 @@ def escape_markdown(text: str) -> str:
     return _BLOCK_START.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", flatten(text).strip()))
 
 
-def _render(digest: Digest, feed: FeedReport, score: FeedScore | None, failures: tuple[Failure, ...]) -> Iterator[str]:
+def _render(
+    digest: Digest, feed: FeedReport | None, score: FeedScore | None, failures: tuple[Failure, ...]
+) -> Iterator[str]:
     yield "# mtcheck report\n"
     if failures:
         yield f"## Not examined ({len(failures):,})\n"
@@ -101,7 +90,7 @@ def _render(digest: Digest, feed: FeedReport, score: FeedScore | None, failures:
         for examined in shown:
             if examined.has_something_to_say:
                 yield from _render_article(examined)
-    if feed.findings:
+    if feed and feed.findings:
         yield from _render_feed(feed)
     yield f"---\n\n{escape_markdown(sign_report(score.signature if score else ''))}"
 

@@ -7,13 +7,13 @@ as it is.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from mtcheck.errors import ConfigError, suggest_nearest
+from mtcheck.staging import stage_file
 
 OPTION = "--write"
 _ADVICE = "write the format, = and the file: sarif=out.sarif"
@@ -65,22 +65,14 @@ def open_outputs(outputs: Sequence[Output]) -> Iterator[tuple[TextIO, ...]]:
 @contextmanager
 def _open_output(path: Path) -> Iterator[TextIO]:
     is_special = path.exists() and not path.is_file()
-    target = path if is_special else path.resolve()
-    partial = path if is_special else target.with_name(f".{target.name}.{os.getpid()}.partial")
-    try:
-        stream = partial.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-    except OSError as error:
-        what = f'"{path}" cannot be written ({error.strerror or error})'
-        raise ConfigError(OPTION, what, "name a file that you may write") from error
-    try:
-        with stream:
-            yield stream
-        if not is_special:
-            partial.replace(target)
-    except BaseException:
-        if not is_special:
-            partial.unlink(missing_ok=True)
-        raise
+    with ExitStack() as stack:
+        try:
+            written = path if is_special else stack.enter_context(stage_file(path.resolve()))
+            stream = written.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        except OSError as error:
+            what = f'"{path}" cannot be written ({error.strerror or error})'
+            raise ConfigError(OPTION, what, "name a file that you may write") from error
+        yield stack.enter_context(stream)
 
 
 def _parse_output(text: str, formats: Sequence[str]) -> Output:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from mtcheck.model import Article, Finding, Span
 from mtcheck.reports.excerpt import describe_place_inside, read_field
-from mtcheck.reports.visible import flatten
-from mtcheck.reports.wording import TAKE_OUT, describe_fix
+from mtcheck.visible import flatten
+from mtcheck.wording import TAKE_OUT, describe_fix
 
 _ROOM = 20
 _END_OF_WORDS = re.compile(r"(?:\S+[^\S\r\n]+|\S+)\Z")

@@ -14,14 +14,18 @@ import re
 from collections.abc import Callable
 from importlib.metadata import version
 
+from mtcheck.json_text import JsonValue, write_json
 from mtcheck.model import Article, Audit, Failure, Finding, Fix, Mention, SetAside, Severity
-from mtcheck.reports.jsonl import JsonValue, escape_unsafe, name_fix
+from mtcheck.reports.begun_text import JsonArray
+from mtcheck.reports.jsonl import name_fix
 from mtcheck.reports.location import Location, Region, find_region, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
 from mtcheck.reports.setting import CheckPage, Setting
 from mtcheck.score_model import FeedScore
 
 SCHEMA_ADDRESS = "https://json.schemastore.org/sarif-2.1.0.json"
+BEGINNING = rb'\{"\$schema": "https://json\.schemastore\.org/sarif'
+"""How a file of this format begins, so that it may be replaced."""
 LEVELS = {
     Severity.CRITICAL: "error",
     Severity.MAJOR: "error",
@@ -45,7 +49,6 @@ class SarifReport:
 
     def __init__(self, *, write: Callable[[str], object], setting: Setting) -> None:
         """`write` takes the text of the document, piece by piece."""
-        self._write = write
         self._setting = setting
         self._is_compared = setting.has_baseline
         self._numbers: dict[str, int] = {}
@@ -54,9 +57,8 @@ class SarifReport:
         self._remarks: list[JsonValue] = []
         self._verdicts: list[JsonValue] = []
         self._score: FeedScore | None = None
-        self._is_empty = True
         head = json.dumps({"$schema": SCHEMA_ADDRESS, "version": "2.1.0"})[:-1]
-        self._head = f'{head}, "runs": [{{"results": ['
+        self._results = JsonArray(f'{head}, "runs": [{{"results": [', write=write)
 
     def add(self, audit: Audit) -> None:
         """Write the findings of one article."""
@@ -91,7 +93,7 @@ class SarifReport:
             properties["signature"] = self._score.signature
         if properties:
             run["properties"] = properties
-        self._put("\n], " + _dump(run)[1:-1] + "}]}\n")
+        self._results.close(f", {write_json(run)[1:-1]}}}]}}")
 
     def _add_result(self, article: Article, finding: Finding, aside: SetAside | None) -> None:
         number = self._numbers.setdefault(finding.code, len(self._numbers))
@@ -102,13 +104,7 @@ class SarifReport:
             result["baselineState"] = "new" if carried is None else "unchanged"
         if aside is not None and aside.how == "suppressed":
             result["suppressions"] = [_make_suppression(aside)]
-        self._put(("\n" if self._is_empty else ",\n") + _dump(result))
-        self._is_empty = False
-
-    def _put(self, text: str) -> None:
-        """Write, after the beginning of the document where that is not written yet."""
-        self._write(self._head + text)
-        self._head = ""
+        self._results.add(write_json(result))
 
     def _describe_tool(self) -> Json:
         """The checks that found something, numbered in the order in which they first did."""
@@ -255,7 +251,3 @@ def _make_suppression(aside: SetAside) -> Json:
 
 def _notify(text: str, level: str, place: Location) -> Json:
     return {"level": level, "message": {"text": text}, "locations": [{"physicalLocation": _make_physical(place)}]}
-
-
-def _dump(value: Json) -> str:
-    return escape_unsafe(json.dumps(value, ensure_ascii=False))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from mtcheck.model import Audit, Category, Severity, Verdict
+from mtcheck.wording import describe_verdict
 
 
 class CheckPage(NamedTuple):
@@ -55,9 +56,7 @@ class Decision(Protocol):
 
 def refuse_held(audit: Audit) -> tuple[str, ...]:
     """Why an article must not be published where no gate says more: the reasons of a verdict that is hold."""
-    if audit.verdict is not Verdict.HOLD:
-        return ()
-    return audit.reasons or (f"its verdict is {audit.verdict}",)
+    return describe_verdict(audit) if audit.verdict is Verdict.HOLD else ()
 
 
 @dataclass(frozen=True, slots=True)

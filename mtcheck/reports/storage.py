@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mtcheck.errors import ConfigError
+from mtcheck.own_files import REPORT_MARK
 
-MANIFEST = ".mtcheck-report"
 _MANIFEST_TITLE = "Files of a report by mtcheck; the next report in this folder replaces them.\n"
 _PARTIAL = ".partial"
 _NAMES = (
@@ -70,7 +70,7 @@ class Storage:
                     (folder / name).unlink(missing_ok=True)
                 return
             self._remove_older()
-            (folder / MANIFEST).write_text(_MANIFEST_TITLE, encoding="utf-8")
+            (folder / REPORT_MARK).write_text(_MANIFEST_TITLE, encoding="utf-8")
 
     def append(self, name: str, text: str) -> None:
         """Add to a file that is readable all the time."""
@@ -115,7 +115,7 @@ class Storage:
         if name in self._listed:
             return
         self._refuse_taken(name)
-        self._add(MANIFEST, name + "\n")
+        self._add(REPORT_MARK, name + "\n")
         # pages are many and each is written once: remembering them all would not keep memory flat
         if "/" not in name:
             self._listed.add(name)
@@ -129,7 +129,7 @@ class Storage:
 
     def _read_manifest(self) -> Iterator[str]:
         """The files of an older report."""
-        manifest = self._folder / MANIFEST
+        manifest = self._folder / REPORT_MARK
         if manifest.is_file():
             with manifest.open(encoding="utf-8", errors="replace") as lines:
                 yield from (name for name in map(str.rstrip, lines) if _OURS.fullmatch(name))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mtcheck.reports.visible import show_controls
+from mtcheck.visible import show_controls
 
 _NO_CHARACTER = re.compile(r"[\ufffe\uffff]")
 _MARKUP = re.compile(r"[&<>\r]")

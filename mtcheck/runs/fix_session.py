@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import InputError
+from mtcheck.file_names import name_from
 from mtcheck.fixes import apply_fixes, list_fixes, part_fixes
 from mtcheck.model import Article, Audit, Failure
-from mtcheck.reports.visible import flatten
 from mtcheck.runs.patch import make_patch
 from mtcheck.runs.progress import Progress
 from mtcheck.runs.rewriting import rewrite_file
 from mtcheck.session import Session
+from mtcheck.visible import flatten
+from mtcheck.wording import count
 
 if TYPE_CHECKING:
     from mtcheck.readers.drafts import Draft, DraftFile
@@ -70,11 +72,11 @@ class FixTotals:
         if not self.fixes:
             done = f"nothing to change: no {kind}"
         elif is_written:
-            done = f"{_count(self.fixes, kind)} made in {_count(self.files, 'file')}"
+            done = f"{count(self.fixes, kind)} made in {count(self.files, 'file')}"
         else:
-            done = f"{_count(self.fixes, kind)} in {_count(self.files, 'file')}; --write makes them"
-        hint = f"; {_count(self.left, 'suggested fix')} left out (--suggested)" if self.left else ""
-        let_be = f"; {_count(self.carried, kind)} let be by the baseline (--no-baseline)" if self.carried else ""
+            done = f"{count(self.fixes, kind)} in {count(self.files, 'file')}; --write makes them"
+        hint = f"; {count(self.left, 'suggested fix')} left out (--suggested)" if self.left else ""
+        let_be = f"; {count(self.carried, kind)} let be by the baseline (--no-baseline)" if self.carried else ""
         return f"fix: {done}{hint}{let_be}"
 
 
@@ -237,7 +239,7 @@ def _finish(done: _Progress) -> Iterator[FixedFile | Failure]:
     file = done.file
     for reason, number in done.unmade.items():
         if number:
-            what = f"{_count(number, 'fix')} cannot be made, for {reason}"
+            what = f"{count(number, 'fix')} cannot be made, for {reason}"
             yield Failure(file.name, what, "see what mtcheck audit says of it, and put it right where it was made")
     if file.source.address is not None:
         return
@@ -249,12 +251,8 @@ def _name_in_patch(fixed: FixedFile) -> bytes:
     """The path as seen from the working directory; of a file elsewhere, from the root."""
     if fixed.path is None:
         return fixed.name.encode()
-    path = os.path.abspath(fixed.path)  # noqa: PTH100 - resolve() would follow the link that the patch must name
-    inside = os.path.relpath(path)
-    shown = path.lstrip(os.sep) if inside.startswith(os.pardir) else inside
-    return os.fsencode(shown.replace(os.sep, "/"))
-
-
-def _count(number: int, noun: str) -> str:
-    plural = f"{noun}es" if noun.endswith("x") else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else plural}"
+    inside = name_from(str(fixed.path), "")
+    if not inside.startswith("../"):
+        return os.fsencode(inside)
+    whole = os.path.abspath(fixed.path)  # noqa: PTH100 - resolve() would follow the link that the patch must name
+    return os.fsencode(whole.lstrip(os.sep).replace(os.sep, "/"))

@@ -1,18 +1,18 @@
-"""A file and what shall stand in it -> the file, whole at every moment: the old text or the new, never half of one.
+"""A file of a user and what shall stand in it -> the file, or what is to be said where it had better stay as it is.
 
-What is written goes to a new file beside the old one, which then takes its name and its permissions. A link stays a
-link, to the file that it leads to. What is to be written is left to others.
+The new one has the permissions of the old. A link stays a link, to the file that it leads to. What is to be written is
+left to others.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from mtcheck.errors import InputError
+from mtcheck.staging import stage_file
 
 _AGAIN = "run mtcheck fix again"
 
@@ -34,22 +34,16 @@ def rewrite_file(path: Path, where: str, *, old: bytes, new: bytes) -> None:
 
 
 def _replace(target: Path, where: str, status: os.stat_result, *, old: bytes, new: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".mtcheck")
-    partial = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+    with stage_file(target, mode=0o600) as staged:
+        with staged.open("wb") as file:
             file.write(new)
             file.flush()
             os.fsync(file.fileno())
         if hasattr(os, "chown") and (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
             with suppress(PermissionError):  # only root gives files away; then it belongs to whoever runs us
-                os.chown(partial, status.st_uid, status.st_gid)
-        partial.chmod(stat.S_IMODE(status.st_mode))
+                os.chown(staged, status.st_uid, status.st_gid)
+        staged.chmod(stat.S_IMODE(status.st_mode))
         _require_unchanged(target, where, old)
-        partial.replace(target)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
 
 
 def _require_unchanged(target: Path, where: str, old: bytes) -> None:

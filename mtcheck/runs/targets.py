@@ -13,24 +13,10 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from mtcheck.errors import ConfigError
+from mtcheck.own_files import OWN_JSON, REPORT_MARK
 
 _EDGE = 8192
 """Bytes at either end of a file that tell whether it is ours."""
-_OUR_BEGINNING = re.compile(
-    rb"""
-    (?: \{\s*"schema":\s"mtcheck\.                             # JSON, JSON Lines, baselines, names
-      | \{"\$schema":\s"https://json\.schemastore\.org/sarif   # SARIF
-      | \[\n(?:\]\s*\Z | \{"description":\s"[^\n]*?",\s"check_name":\s")   # GitLab
-      | <\?xml[^>\n]*>\n<(?:testsuites\sname="mtcheck" | checkstyle\s)
-      | \#\smtcheck\sreport\n
-      | id,code,name,category,severity, | name,kind,language,spelling,       # CSV
-      | MENTIONS\s+ARTICLES\s+KIND | No\snames\swere\sfound\.\n
-      | ::(?:error|warning|notice)\s
-      | Score\s+Verdict\s+Words
-    )
-    """,
-    re.VERBOSE,
-)
 _OUR_LAST_LINE = re.compile(
     rb"^(?:mtcheck:\d[^\s|]*\|checks:[^\n]* | mtcheck\ \d[\w.+-]* | gate:\ (?:yes|no|incomplete),\ [^\n]*)\n?\Z",
     re.MULTILINE | re.VERBOSE,
@@ -74,7 +60,7 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
     That is so where the folder is an input or holds one, and where it holds anything that is neither a report nor
     hidden; in the folder of an earlier report whatever was put there since is left alone.
     """
-    from mtcheck.readers.files import REPORT_MARK, describe_report, display
+    from mtcheck.readers.files import describe_report, display
 
     if not out.is_dir():
         return  # nothing is in it; that it is a file is said by whoever opens it
@@ -97,7 +83,7 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
 
 def _is_baseline(path: Path) -> bool:
     with path.open("rb") as file:
-        return re.match(rb'\{\s*"schema":\s"mtcheck\.baseline/', file.read(_EDGE)) is not None
+        return re.match(OWN_JSON + rb"baseline/", file.read(_EDGE)) is not None
 
 
 def _list_visible(folder: Path) -> Iterator[Path]:
@@ -140,4 +126,8 @@ def _is_ours(path: Path) -> bool:
             tail = content.read()
     except OSError:
         return False
-    return not head or _OUR_BEGINNING.match(head) is not None or _OUR_LAST_LINE.search(tail) is not None
+    if not head or re.match(OWN_JSON, head) or _OUR_LAST_LINE.search(tail):
+        return True
+    from mtcheck.reports import begins_as_report
+
+    return begins_as_report(head)

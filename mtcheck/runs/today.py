@@ -1,4 +1,4 @@
-"""Which day it is, for what holds up to a date or from one: suppressions, baselines."""
+"""Days, for what holds up to one or from one, as suppressions and baselines: which it is today, and one as written."""
 
 from __future__ import annotations
 
@@ -21,3 +21,15 @@ def find_today() -> date:
     except (ValueError, OverflowError, OSError) as error:
         what = f'"{told}" is no number of seconds since 1970'
         raise ConfigError(EPOCH, what, "correct the variable, or unset it") from error
+
+
+def read_day(text: str) -> date | None:
+    """A day as ISO 8601 writes it; None for what is none.
+
+    >>> read_day("2026-11-26"), read_day("2026-09-31")
+    (datetime.date(2026, 11, 26), None)
+    """
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None

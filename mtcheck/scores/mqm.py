@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from mtcheck.config.model import Config
 from mtcheck.model import Finding, Penalty, Score, Severity
+from mtcheck.plain_text import fold_text
 from mtcheck.score_model import Calibration
 
 FULL = 100.0
@@ -56,7 +57,7 @@ def _name_fault(finding: Finding) -> tuple[str, str] | None:
     """What a finding says is wrong, with its dimension of MQM; None where it stands for itself."""
     if finding.fault is None:
         return None
-    return finding.category.partition("/")[0], " ".join(finding.fault.casefold().split())
+    return finding.category.partition("/")[0], fold_text(finding.fault)
 
 
 def _weigh(findings: Iterable[Finding], words: int) -> Score:

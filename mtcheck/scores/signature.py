@@ -50,7 +50,7 @@ _TAIL = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class SignatureDifference:
     """One part in which two signatures differ."""
 
     part: str
@@ -110,7 +110,7 @@ def merge_signatures(signatures: Iterable[str]) -> str:
     return _write({part: "+".join(sorted(values[part])) for part in parts})
 
 
-def find_differences(one: str, other: str) -> tuple[Difference, ...]:
+def find_differences(one: str, other: str) -> tuple[SignatureDifference, ...]:
     """The parts in which two signatures differ; none where their scores can be compared.
 
     >>> [(found.part, found.one, found.other) for found in find_differences("lang:en|refs:0", "lang:en|refs:1|tok:13a")]
@@ -119,7 +119,9 @@ def find_differences(one: str, other: str) -> tuple[Difference, ...]:
     left, right = _read(one), _read(other)
     parts = dict.fromkeys((*left, *right))
     return tuple(
-        Difference(part, left.get(part), right.get(part)) for part in parts if left.get(part) != right.get(part)
+        SignatureDifference(part, left.get(part), right.get(part))
+        for part in parts
+        if left.get(part) != right.get(part)
     )
 
 

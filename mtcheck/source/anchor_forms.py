@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from mtcheck.source.concepts import UNSPACED, find_concepts
+from mtcheck.language import UNSPACED
+from mtcheck.source.concepts import find_concepts
 from mtcheck.source.readings import is_spaced, read_latin, read_names
 
 FormKind: TypeAlias = Literal["number", "mantissa", "mark", "concept", "word", "name"]

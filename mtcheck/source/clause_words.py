@@ -15,9 +15,10 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_words
 from mtcheck.names.romanisation import share_letters, sound_frame
-from mtcheck.source.concepts import UNSPACED, VAGUE, find_concepts, list_concepts
+from mtcheck.source.concepts import VAGUE, find_concepts, list_concepts
 from mtcheck.source.readings import read_latin, read_names
 
 REPEATED = 0.3

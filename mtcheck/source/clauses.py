@@ -14,9 +14,9 @@ from itertools import accumulate
 from math import exp, log, sqrt
 from typing import NamedTuple
 
+from mtcheck.language import UNSPACED
 from mtcheck.model import Span
 from mtcheck.source.clause_words import Other, Unit, count_letters, cut_words, weigh_words
-from mtcheck.source.concepts import UNSPACED
 
 LETTERS: Mapping[str, float] = {
     "ar": 0.25, "bg": 0.0, "cs": 0.13, "da": -0.03, "de": -0.08, "el": -0.08, "es": -0.1, "fa": 0.2, "fi": -0.02,
@@ -173,15 +173,21 @@ def find_missing(
     return best
 
 
-def weigh_part(full: str, other: str, part: Span, *, expected: float, languages: tuple[str, str]) -> float:
-    """Nats by which lengths, and what a part of `full` names, say that `other` lacks it."""
+def weigh_part(
+    full: str, other: str, part: Span, *, expected: float, languages: tuple[str, str], is_sentence: bool = False
+) -> float:
+    """Nats by which lengths, and what a part of `full` names, say that `other` lacks it.
+
+    `is_sentence`: it is a whole one, against which it does not speak that those about it speak of the same.
+    """
     letters, others = max(count_letters(full), 1), max(count_letters(other), 1)
     left = max(letters - count_letters(full[part.start : part.end]), 1)
     shortfall = log(others / letters) - expected
     fit = _likelihood(shortfall - log(left / letters), measure_spread(left * exp(expected)))
     fit -= _likelihood(shortfall, measure_spread(letters * exp(expected)))
     units = list(cut_words(full[part.start : part.end], languages[0]))
-    return fit + sum(weigh_words(units, Other(other, languages[1]), languages[0]))
+    worth = weigh_words(units, Other(other, languages[1]), languages[0])
+    return fit + sum(max(value, 0.0) if is_sentence else value for value in worth)
 
 
 def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple[str, str]) -> Strangers | None:

@@ -13,11 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mtcheck.language import name_places_and_dates
+from mtcheck.language import UNSPACED, name_places_and_dates
 from mtcheck.lexicon import read_table
 
-UNSPACED = frozenset(("ja", "km", "lo", "my", "th", "zh"))
-"""Languages that leave no space between words, so that a word is looked for anywhere."""
 LONGEST_FORM = 8
 """Characters of a word of such a language that are looked at."""
 LONGEST_STEM = 24

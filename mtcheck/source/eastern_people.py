@@ -21,8 +21,8 @@ from mtcheck.source.japanese_names import are_one_surname, may_be_japanese, read
 from mtcheck.source.korean_surnames import KOREAN_SURNAMES
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.pinyin_names import FAMILY_CHARACTERS, read_character
+from mtcheck.source.sureness import SUREST_PAIR
 
-_LEAST_PAIR = 0.8
 _RARE_NAME, _RARE_START, _RARE_KOREAN = 2.5, 3.2, 3.5
 """Zipf frequency in Chinese below which three characters, and the first two of them, are no words; in Korean, three."""
 _MOST_CHANCES = 4
@@ -100,7 +100,7 @@ class EasternPeople:
         source = self.matches.words.doc
         find = {"zh": _find_chinese, "ja": _find_japanese, "ko": _find_koreans}.get(self.matches.words.language)
         for pair in self.matches.comparison.pairs if find is not None else ():
-            if find is not None and pair.confidence >= _LEAST_PAIR and pair.text and pair.source:
+            if find is not None and pair.confidence >= SUREST_PAIR and pair.text and pair.source:
                 yield pair, tuple(person for number in pair.source for person in find(source, source.sentences[number]))
 
     @cached_property

@@ -20,9 +20,9 @@ from mtcheck.source.clause_words import count_letters
 from mtcheck.source.clauses import expect_lengths, measure_spread
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.name_matches import NameMatches, TextName
+from mtcheck.source.sureness import SURE_PAIR
 from mtcheck.tags import primary_subtag
 
-_LEAST_PAIR = 0.7
 _LEAST_EXCESS, _LEAST_EXCESS_INSIDE = 0.5, 1.3
 """Standard deviations by which a sentence must be longer than its source, the second where a name is said with "in",
 as in explanations."""
@@ -68,7 +68,7 @@ class _Inventions:
         for name in self.matches.names:
             by_sentence.setdefault(name.sentence, []).append(name)
         for pair in self.matches.comparison.pairs:
-            if pair.source and pair.text and pair.confidence >= _LEAST_PAIR:
+            if pair.source and pair.text and pair.confidence >= SURE_PAIR:
                 names = [name for number in pair.text for name in by_sentence.get(number, ())]
                 yield from self._find_in(pair, names)
 
@@ -145,7 +145,7 @@ class _Inventions:
     @cached_property
     def _expected(self) -> float | None:
         comparison = self.matches.comparison
-        pairs = [pair for pair in comparison.pairs if pair.source and pair.text and pair.confidence >= _LEAST_PAIR]
+        pairs = [pair for pair in comparison.pairs if pair.source and pair.text and pair.confidence >= SURE_PAIR]
         languages = primary_subtag(comparison.source.language), primary_subtag(comparison.doc.language)
         return expect_lengths((_count(comparison, pair) for pair in pairs), *languages)
 

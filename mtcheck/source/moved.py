@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 
+from mtcheck.language import UNSPACED
 from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.derivations import Sides, find_told
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.quantities import find_quantities
 from mtcheck.source.clause_words import Anchor, Other, cut_words
 from mtcheck.source.comparison import Comparison
-from mtcheck.source.concepts import UNSPACED
 from mtcheck.tags import primary_subtag
 
 SMALL = 12

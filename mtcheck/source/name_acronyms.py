@@ -15,8 +15,8 @@ from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Span
 from mtcheck.names.native_names import is_person_name
 from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.sureness import SURE_PAIR
 
-_CERTAIN_PAIR = 0.7
 _USUAL = 2.7
 """Zipf frequency in English from which an acronym is one of English texts: CDU 2.8, SPD 3.3; but EZB 0, IWF 2.0."""
 _ACRONYM = re.compile(r"(?<![\w.&@#/-])[A-Z]{3,5}(?![\w&/]|\.\w|-\d)")
@@ -37,7 +37,7 @@ def find_other_acronyms(matches: NameMatches) -> Iterator[OtherAcronym]:
     lexicon = matches.comparison.lexicon
     for pair in matches.comparison.pairs:
         span, there = matches.comparison.text_span(pair), matches.comparison.source_span(pair)
-        if span is None or there is None or pair.confidence < _CERTAIN_PAIR:
+        if span is None or there is None or pair.confidence < SURE_PAIR:
             continue
         texts = [match for match in _ACRONYM.finditer(doc.text, span.start, span.end) if match[0] not in source.text]
         sources = list(_ACRONYM.finditer(source.text, there.start, there.end))

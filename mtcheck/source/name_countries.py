@@ -23,9 +23,9 @@ from mtcheck.names.native_names import (
 )
 from mtcheck.names.place_adjectives import find_towns
 from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.sureness import SURE_PAIR
 from mtcheck.source.words import SourceWord
 
-_CERTAIN_PAIR = 0.7
 _SHORTEST = 5
 """Letters of a word of the source that must begin as a country does."""
 _LEAST, _LONGEST_ENDING = 4, 7
@@ -65,7 +65,7 @@ class ForeignCountry(NamedTuple):
 def find_foreign_countries(matches: NameMatches) -> Iterator[ForeignCountry]:
     """Every country that the source has not, with one of the source that the text has not there."""
     for pair in matches.comparison.pairs:
-        if pair.text and pair.source and pair.confidence >= _CERTAIN_PAIR:
+        if pair.text and pair.source and pair.confidence >= SURE_PAIR:
             yield from _compare(matches, pair)
 
 

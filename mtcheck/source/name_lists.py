@@ -18,9 +18,9 @@ from mtcheck.names.native_names import is_listed_name
 from mtcheck.names.romanisation import fold_marks
 from mtcheck.source.name_hearing import hear, stand_for_one
 from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.sureness import SUREST_PAIR
 from mtcheck.source.words import SourceWord, find_stems
 
-_LEAST_PAIR = 0.8
 _LEAST = 4
 _LONGEST = 4
 """Words of the longest run of capitals that is one name."""
@@ -55,7 +55,7 @@ def find_dropped(matches: NameMatches) -> Iterator[Dropped]:
     """Every such name, by position; one a pair of sentences."""
     joins = frozenset(_AND.get(matches.words.language, "").split())
     for pair in matches.comparison.pairs if joins and matches.words.has_capitals else ():
-        if pair.confidence < _LEAST_PAIR or len(pair.text) != 1 or not pair.source:
+        if pair.confidence < SUREST_PAIR or len(pair.text) != 1 or not pair.source:
             continue
         for number in pair.source:
             span = next(_find_in(matches, pair, number, joins), None)

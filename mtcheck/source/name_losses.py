@@ -19,10 +19,10 @@ from mtcheck.names.native_names import is_english_place
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.name_lists import find_dropped
 from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.sureness import SUREST_PAIR
 from mtcheck.source.words import SourceWord, find_stems
 
 NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
-_CERTAIN_PAIR = 0.8
 _LONG = 5
 _REACH = 20
 """So far before a country the acronym may begin that belongs to it."""
@@ -64,7 +64,7 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
     source, doc = matches.words.doc, matches.comparison.doc
     seen = set[str]()
     for unmatched in matches.find_unmatched():
-        if unmatched.pair.confidence < _CERTAIN_PAIR:
+        if unmatched.pair.confidence < SUREST_PAIR:
             continue
         for group in _join(unmatched.sources, source.text):
             span = Span(group[0].span.start, group[-1].span.end)

@@ -47,10 +47,9 @@ from mtcheck.source.name_hearing import (
 )
 from mtcheck.source.pinyin_names import SURNAMES
 from mtcheck.source.readings import read_names
+from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.source.words import VOWELLESS, SourceWord, SourceWords
 
-CERTAIN_PAIR = 0.5
-"""Sentences that are less surely each other's are not compared."""
 RUN_ALIKE = 0.2
 """Distance for each unit up to which characters in a row may be the name."""
 SLIP, SLIP_ALIKE, LONG = 0.9, 0.34, 6
@@ -139,7 +138,7 @@ class NameMatches:
         for name in self.names:
             by_sentence.setdefault(name.sentence, []).append(name)
         for pair in self.comparison.pairs:
-            if not pair.text or not pair.source or pair.confidence < CERTAIN_PAIR:
+            if not pair.text or not pair.source or pair.confidence < LIKELY_PAIR:
                 continue
             names = [name for number in pair.text for name in by_sentence.get(number, ())]
             texts = tuple(name for name in names if not self.is_accounted(name, pair.source))
@@ -209,7 +208,7 @@ class NameMatches:
         One that people have may stand for another spelling, unless both sides have the same first name before it.
         """
         words = [word for number in pair.source for word in self.words.sentences[number] if word.is_name]
-        is_asked = self.words.has_capitals and pair.confidence >= CERTAIN_PAIR
+        is_asked = self.words.has_capitals and pair.confidence >= LIKELY_PAIR
         for name in self.names if is_asked else ():
             if name.sentence not in pair.text or len(name.key) < LONG:
                 continue

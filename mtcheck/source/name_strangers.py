@@ -21,10 +21,10 @@ from mtcheck.source.korean_surnames import KOREAN_SURNAMES
 from mtcheck.source.name_hearing import hear, stand_for_one
 from mtcheck.source.name_losses import may_stand_for_person
 from mtcheck.source.name_matches import NameMatches, TextName
+from mtcheck.source.sureness import SURE_PAIR
 from mtcheck.source.words import VOWELLESS, SourceWord
 
 ADJECTIVE, BEHIND, TITLED, SWAPPED = 0.85, 0.85, 0.8, 0.8
-_CERTAIN_PAIR = 0.7
 _LEAST = 3
 _NEAR = 0.7
 """Distance for each unit up to which a surname may be the same one."""
@@ -70,7 +70,7 @@ class _Strangers:
     def find(self) -> Iterator[Stranger]:
         pairs = [pair for pair in self.matches.comparison.pairs if pair.text and pair.source]
         for pair in pairs:
-            if pair.confidence >= _CERTAIN_PAIR:
+            if pair.confidence >= SURE_PAIR:
                 names = [name for name in self.matches.names if name.sentence in pair.text]
                 yield from self._find_towns(names, pair)
                 yield from self._find_behind(names, pair)

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.tags import listed_tag, primary_subtag
 
 _Kind = Literal["clear", "concord", "seeming", "faint", "plain", "instead"]
 
-_UNSPACED = frozenset(("ja", "zh"))
 _LISTED_AS = {"sh": "sr", "nn": "nb", "ms": "id"}
 """Languages that negate with the words of another."""
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
@@ -100,7 +100,7 @@ def compile_forms(forms: list[str], language: str) -> re.Pattern[str]:
     if not forms:
         return re.compile(_NO_MATCH)
     any_form = "|".join(_to_patterns(forms))
-    return re.compile(any_form if language in _UNSPACED else rf"(?:(?<!\w)|(?=,))(?:{any_form})(?!\w)", re.IGNORECASE)
+    return re.compile(any_form if language in UNSPACED else rf"(?:(?<!\w)|(?=,))(?:{any_form})(?!\w)", re.IGNORECASE)
 
 
 def blank(pattern: re.Pattern[str], text: str) -> str:

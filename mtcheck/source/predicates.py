@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.names.romanisation import fold_marks
@@ -28,7 +29,6 @@ _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need"
 """What helps to say what is denied, which stands behind it: have to pay."""
 _ENGLISH = "en"
 """What negates in it is no part of the predicate: won't."""
-_UNSPACED = frozenset(("ja", "zh"))
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
 _SAME = 5
 """So many first letters make a word the same in two languages: confirmé, confirmed."""
@@ -48,7 +48,7 @@ def judge_predicate(denying: str, negation: Span, language: str, *, affirming: s
     concepts = _find_concepts(_find_reach(text, negation, language), language)
     if any(_compile(other, concept).search(answer) for concept in concepts):
         return "same"
-    if language not in _UNSPACED and _has_cognate(text[negation.end :], answer):
+    if language not in UNSPACED and _has_cognate(text[negation.end :], answer):
         return "same"
     return "other" if concepts else "unknown"
 
@@ -64,7 +64,7 @@ def _find_concepts(reach: str, language: str) -> list[str]:
 
 def _find_reach(text: str, negation: Span, language: str) -> str:
     """The part of a sentence in which the predicate of a negation stands."""
-    reach = _UNSPACED_REACH if language in _UNSPACED else _REACH
+    reach = _UNSPACED_REACH if language in UNSPACED else _REACH
     ends = _CLAUSE_END.search(text, negation.end)
     last = min(ends.start() if ends else len(text), negation.end + reach)
     if language not in _VERB_LAST:

@@ -34,7 +34,7 @@ SIC = "[sic]"
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
+class SuppressionSplit:
     """The findings of one article, parted."""
 
     findings: tuple[Finding, ...]
@@ -45,13 +45,13 @@ class Parted:
 
 def part_findings(
     article: Article, findings: Sequence[Finding], config: Config, checks: Iterable[Check], *, is_complete: bool = True
-) -> Parted:
+) -> SuppressionSplit:
     """What counts, what was set aside and what is told of the comments.
 
     `checks` are those that were run; unless the examination `is_complete` no comment is told to suppress nothing.
     """
     if not config.heed_suppressions:
-        return Parted(tuple(findings))
+        return SuppressionSplit(tuple(findings))
     tables = tuple(_hold(config.suppress, article))
     if not config.heed_feed_comments:
         article = replace(article, suppressions=tuple(map(_refuse_embedded, article.suppressions)))
@@ -68,7 +68,7 @@ def part_findings(
         else:
             aside.append(found)
     notes = _note(article, sound, used, checks, is_complete=is_complete)
-    return Parted(tuple(kept), tuple(aside), tuple(notes))
+    return SuppressionSplit(tuple(kept), tuple(aside), tuple(notes))
 
 
 def part_feed(findings: Iterable[FeedFinding], config: Config) -> Iterator[FeedFinding | FeedAside]:

@@ -8,6 +8,7 @@ words of many languages are spelled with them. Escaping for Markdown, HTML and C
 from __future__ import annotations
 
 import re
+from typing import TextIO
 
 _HARMFUL = re.compile(
     r"""
@@ -44,6 +45,12 @@ def flatten(text: str) -> str:
     'Kyiv.↵↵ Moscow denies'
     """
     return _SPACE.sub(" ", _LINE_END.sub("↵", show_controls(text)))
+
+
+def make_encodable(text: str, stream: TextIO) -> str:
+    """The text with an escape for each character that the encoding of a stream lacks."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def _name_character(match: re.Match[str]) -> str:

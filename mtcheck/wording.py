@@ -96,7 +96,18 @@ def count(number: int, noun: str) -> str:
     >>> count(1, "article"), count(4120, "word")
     ('1 article', '4,120 words')
     """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{number:,} {inflect(noun, number)}"
+
+
+def inflect(noun: str, number: float) -> str:
+    """A noun as it stands behind a number.
+
+    >>> inflect("word", 1), inflect("word", 0), inflect("fix", 2)
+    ('word', 'words', 'fixes')
+    """
+    if number == 1:
+        return noun
+    return f"{noun}es" if noun.endswith("x") else f"{noun}s"
 
 
 def describe_set_aside(*, suppressed: int, carried: int, grave: int = 0) -> str:
@@ -121,7 +132,7 @@ def describe_calibration(score: Score, calibration: Calibration) -> str:
     >>> describe_calibration(Score(100.0, 40), Calibration(100.0, 90.0, 10.0, 300, None))
     'MQM: 0 penalty points; 40 words are too few for a score to have weight (300 words), so the findings decide'
     """
-    points = f"MQM: {score.points:,g} penalty point{'' if score.points == 1 else 's'}"
+    points = f"MQM: {score.points:,g} {inflect('penalty point', score.points)}"
     is_short = score.words < calibration.least_words
     if calibration.passes is None:
         least = count(calibration.least_words, "word")
@@ -191,6 +202,11 @@ def describe_estimates(estimates: Estimates) -> str:
     return f"{line}; {estimates.gap}" if estimates.gap else line
 
 
+def describe_verdict(audit: Audit) -> tuple[str, ...]:
+    """Why an article has its verdict; that it has it, where no reason is told."""
+    return audit.reasons or (f"its verdict is {audit.verdict}",)
+
+
 def name_article(article: Article) -> str:
     """Its id, and the file or address that it came from where the id does not say so.
 
@@ -251,5 +267,5 @@ def describe_loss(score: Score) -> str:
     points = sum(penalty.points for penalty in score.penalties)
     lost = sum(penalty.cost for penalty in score.penalties)
     line = f"{count(sum(penalty.count for penalty in score.penalties), 'finding')}: "
-    line += f"{points:g} penalty point{'' if points == 1 else 's'} in {count(score.words, 'word')} cost {lost:.1f}"
+    line += f"{points:g} {inflect('penalty point', points)} in {count(score.words, 'word')} cost {lost:.1f}"
     return f"{line}; the score stops at 0" if lost > FULL else line

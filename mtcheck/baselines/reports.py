@@ -19,27 +19,26 @@ from mtcheck.baselines.model import (
     OF_FEED,
     Baseline,
     Entry,
-    Subject,
     build_baseline,
     make_entry,
     make_feed_entry,
-    name_subject,
 )
 from mtcheck.config.model import Config, settle
 from mtcheck.errors import ConfigError
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure
-from mtcheck.reports import Report
-from mtcheck.reports.wording import count
+from mtcheck.report_model import Report
 from mtcheck.run import choose_checks, choose_feed_checks
 from mtcheck.runs.targets import refuse_replacing
 from mtcheck.runs.today import find_today
+from mtcheck.subjects import Subject, name_subject
+from mtcheck.wording import count
 
 WRITE = "--write-baseline"
 PRUNE = "--prune-baseline"
 
 
-class Tell(NamedTuple):
+class Messenger(NamedTuple):
     """What takes a line for people."""
 
     say: Callable[[str], object]
@@ -52,7 +51,7 @@ class Plan(NamedTuple):
 
     baseline: Baseline | None
     """What is let be; None where all counts."""
-    ledgers: tuple[Report, ...]
+    reports: tuple[Report, ...]
     """What counts, and what writes, to be filled and closed after all reports."""
 
 
@@ -66,7 +65,7 @@ class Sorted(NamedTuple):
 
 
 def open_baselines(
-    config: Config, sources: Iterable[str], tell: Tell, *, write: Path | None = None, prunes: bool = False
+    config: Config, sources: Iterable[str], messenger: Messenger, *, write: Path | None = None, prunes: bool = False
 ) -> Plan:
     """All of it; raises ConfigError before anything is read where a file is none that we can read or may replace."""
     today = find_today()
@@ -81,15 +80,15 @@ def open_baselines(
         _refuse_target(write, sources)
     is_same = path is not None and write is not None and path.resolve() == write.resolve()
     baseline = None if path is None or (is_same and not path.exists()) else open_baseline(config, today=today)
-    ledgers: list[Report] = []
+    reports: list[Report] = []
     if baseline is not None:
-        ledgers.append(BaselineCount(baseline, config, tell, advises=not prunes and not is_same))
+        reports.append(BaselineCount(baseline, config, messenger, advises=not prunes and not is_same))
     if prunes and baseline is not None:
-        ledgers.append(BaselineWriter(baseline, config, tell, today=today, adds=False))
+        reports.append(BaselineWriter(baseline, config, messenger, today=today, adds=False))
     if write is not None:
         old = baseline if is_same and baseline is not None else _open_older(write, config, today)
-        ledgers.append(BaselineWriter(replace(old, path=write), config, tell, today=today))
-    return Plan(baseline, tuple(ledgers))
+        reports.append(BaselineWriter(replace(old, path=write), config, messenger, today=today))
+    return Plan(baseline, tuple(reports))
 
 
 def open_baseline(config: Config, *, today: date | None = None) -> Baseline | None:
@@ -129,11 +128,11 @@ def _refuse_device(option: str, path: Path) -> None:
 class BaselineCount:
     """What a run makes of a baseline, in one line at its end."""
 
-    def __init__(self, baseline: Baseline, config: Config, tell: Tell, *, advises: bool = True) -> None:
+    def __init__(self, baseline: Baseline, config: Config, messenger: Messenger, *, advises: bool = True) -> None:
         """`advises` has it tell how to take out what is gone."""
         self._baseline = baseline
         self._config = config
-        self._tell = tell
+        self._messenger = messenger
         self._advises = advises
         self._named = {entry.subject for entry in baseline.entries}
         self._met: Counter[str] = Counter()
@@ -174,7 +173,7 @@ class BaselineCount:
             parts.append(f"{len(found.gone):,} no longer found{advice}")
         if self._baseline.entries and len(found.unseen) == len(self._baseline.entries):
             parts.append("nothing that it names was examined")
-        self._tell.say(f"baseline {self._baseline.path}: {'; '.join(parts)}")
+        self._messenger.say(f"baseline {self._baseline.path}: {'; '.join(parts)}")
 
     def _take(self, entries: Iterable[Entry]) -> None:
         self._met.update(entry.key for entry in entries if entry.key in self._baseline.dates)
@@ -210,9 +209,11 @@ class BaselineCount:
 class BaselineWriter(BaselineCount):
     """The same, written into the file at the end of a run."""
 
-    def __init__(self, baseline: Baseline, config: Config, tell: Tell, *, today: date, adds: bool = True) -> None:
+    def __init__(
+        self, baseline: Baseline, config: Config, messenger: Messenger, *, today: date, adds: bool = True
+    ) -> None:
         """`baseline` is what the file holds by now; `adds` puts in what is new, else only what is gone is taken out."""
-        super().__init__(baseline, config, tell)
+        super().__init__(baseline, config, messenger)
         self._today = today
         self._adds = adds
         self._found: dict[str, Entry] = {}
@@ -235,7 +236,7 @@ class BaselineWriter(BaselineCount):
         self._has_failed |= bool(failures)
         path = self._baseline.path
         if self._has_failed:
-            self._tell.warn(f"baseline {path}: not written, since the audit is incomplete")
+            self._messenger.warn(f"baseline {path}: not written, since the audit is incomplete")
             return
         found = self._sort()
         kept = [self._renew(entry) for entry in found.met]
@@ -245,7 +246,7 @@ class BaselineWriter(BaselineCount):
         changes = (
             f"{len(added):,} added, {len(found.gone):,} taken out" if self._adds else f"{len(found.gone):,} taken out"
         )
-        self._tell.say(f"baseline {path}: {count(len(entries), 'finding')} in it, {changes}")
+        self._messenger.say(f"baseline {path}: {count(len(entries), 'finding')} in it, {changes}")
 
     def _take(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
