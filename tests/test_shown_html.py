@@ -122,6 +122,11 @@ def test_html_throughout_is_one_finding_that_says_what_to_do() -> None:
     ]
 
 
+def test_a_text_file_that_is_html_is_better_called_so() -> None:
+    told = audit("<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>", has_lines=True).findings
+    assert [each.suggestion for each in told] == ["name the file .html, so that it is read as a page"]
+
+
 def test_a_clean_text_in_html_has_no_other_finding() -> None:
     text = (
         '<h2>Harbour</h2>\n<p>“The <em>port</em>”, he said, “is <a href="https://example.org/a?b=1&amp;c=2">open</a>.” '

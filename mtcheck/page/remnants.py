@@ -25,6 +25,7 @@ from mtcheck.quotation_marks import DOUBLE_MARKS
 
 _QUOTE = re.compile(f"[{DOUBLE_MARKS}]")
 _LONGEST_SHOWN = 40
+_NAME_FILE = "name the file .html, so that it is read as a page"
 _NAME_FIELD = "name the field that holds it, so that it is read as HTML, such as --field text=text"
 
 
@@ -60,7 +61,7 @@ def _find_in_html(doc: Document, shown: Shown, lexicon: Lexicon) -> Iterator[Rem
     tags = [Span(*match.span()) for match in list_tags(doc.text)]
     first = tags[0]
     what = f"the first of {len(tags)} tags of a text that is HTML throughout"
-    yield Remnant(first, "html", what, (first,), suggestion=_NAME_FIELD)
+    yield Remnant(first, "html", what, (first,), suggestion=_NAME_FILE if doc.article.has_lines else _NAME_FIELD)
     inside = find_remnants(replace(doc, article=shown.article, text=shown.article.text, shown=None), lexicon)
     for remnant in inside:
         edit = None
