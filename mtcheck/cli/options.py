@@ -1,6 +1,6 @@
 """What commands take -> a Session, Sides or Settings: the options that say what is read and which checks are run.
 
-The options themselves are declared in `cli_declared`, commands in `cli`. Whatever needs the checks is imported when
+The options themselves are declared in `declared`, commands in `commands`. Whatever needs the checks is imported when
 a command runs.
 """
 

@@ -1,6 +1,6 @@
 """Config: all that a user may set, with its meanings and defaults, and what of it holds for one article.
 
-What cannot be obeyed is refused when a Config is built. Files and the command line are read by `config_files`; which
+What cannot be obeyed is refused when a Config is built. Files and the command line are read by `files`; which
 checks a code selects is left to `run`.
 """
 
