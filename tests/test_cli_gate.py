@@ -318,3 +318,19 @@ def test_a_yes_says_how_few_checks_hold_for_other_languages() -> None:
     *_, decision = run("gate", "mixed.jsonl", "--select", "MT104,MT314").stdout.splitlines()
     assert decision == "gate: yes, 3 articles may be published; 2 articles in de: 1 of 2 checks hold there"
     assert "hold there" not in run("gate", "mixed.jsonl", "--select", "MT104").stdout
+
+
+def test_what_could_not_be_compared_with_its_source_is_refused_on_request() -> None:
+    source = {"source": CLEAN, "source_language": "fr"}
+    write_feed("copied.jsonl", {"id": "copied", "text": CLEAN, **source})
+    said = "copied (copied.jsonl): the source text is the text itself, in English"
+    args = ("gate", "copied.jsonl")
+    told, *_, decision = run(*args).stdout.splitlines()
+    assert told == f"not compared {said}"
+    assert decision == "gate: yes, 1 article may be published; not compared with its source: 1 article"
+    refused, told, *_, decision = run(*args, "--hold-on", "MT139").stdout.splitlines()
+    assert (refused, told) == (
+        "refused copied (copied.jsonl): 1 finding of MT139 source-mismatch (hold_on)",
+        f"not compared {said}",
+    )
+    assert decision == "gate: no, 1 of 1 article refused; not compared with its source: 1 article"
