@@ -7,7 +7,7 @@ an editor put there ("[he]"), and "null" or "undefined" only where no word can s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.model import Span
 from mtcheck.page.remnant_model import CLOSE, OPEN, Remnant
@@ -86,8 +86,9 @@ def find_placeholders(text: str, characters: frozenset[str]) -> Iterator[Remnant
     is_likely = not _HINTS.isdisjoint(characters) and _LIKELY.search(text) is not None
     if not is_likely and not any(word in text for word in _HINT_WORDS):
         return
-    told = _find_told(text)
-    for match in _PLACEHOLDER.finditer(text):
+    found = tuple(_PLACEHOLDER.finditer(text))
+    told = _find_told(text, found)
+    for match in found:
         if match[0] in told:
             continue
         if not _HTML.match(match[0]) and not _IN_ADDRESS.search(text, max(0, match.start() - _WIDEST), match.start()):
@@ -102,11 +103,11 @@ def find_placeholders(text: str, characters: frozenset[str]) -> Iterator[Remnant
             yield _make(Span(*match.span()), "filler text")
 
 
-def _find_told(text: str) -> frozenset[str]:
+def _find_told(text: str, found: Sequence[re.Match[str]]) -> frozenset[str]:
     """Each placeholder that the text speaks of: on a line that says what it is, or in a letter that it quotes."""
     return frozenset(
         match[0]
-        for match in _PLACEHOLDER.finditer(text)
+        for match in found
         if _GREETING.search(text, max(0, match.start() - 20), match.start()) or _is_explained(text, match)
     )
 
