@@ -161,6 +161,8 @@ class Check(Declaration):
     good: tuple[Example, ...]
     voids: bool = False
     """Whether its finding says that the text is no article: then nothing else in it is told, and it has no score."""
+    reads_markup: bool = False
+    """Whether it reads HTML that the text holds as it stands, where others read what a browser shows of it."""
 
     @property
     def needs_source(self) -> bool:
@@ -204,14 +206,14 @@ def check(
     fields: tuple[FieldName, ...] = ("text", "title"),
     default: bool = True,
     voids: bool = False,
+    reads_markup: bool = False,
 ) -> Callable[[CheckFunction], Check]:
     """Declare a check; the decorated name becomes a `Check`."""
 
     def declare(find: CheckFunction) -> Check:
         text, origin = _read_docstring(find), find.__module__
-        return Check(
-            code, slug, category, severity, confidence, text, languages, fields, origin, default, find, bad, good, voids
-        )
+        general = (code, slug, category, severity, confidence, text, languages, fields, origin, default)
+        return Check(*general, find, bad, good, voids, reads_markup)
 
     return declare
 

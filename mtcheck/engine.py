@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeAlias, TypeVar
 
 from mtcheck.check import Check, Context, Declaration, FeedPart
@@ -27,11 +28,14 @@ from mtcheck.model import (
     Mention,
     Outline,
     Pair,
+    Shown,
     Sighting,
     Span,
 )
 from mtcheck.plain_text import fold_text
+from mtcheck.plug_ins import divert_prints
 from mtcheck.scores.traits import SentenceTraits, measure_sentences
+from mtcheck.segment import restore, segment_as_read
 from mtcheck.selectors import means_check, names_check
 from mtcheck.subjects import name_subject
 from mtcheck.tags import primary_subtag
@@ -106,15 +110,18 @@ def examine(
     language = primary_subtag(doc.language)
     hits: list[_Found] = []
     failures: list[Failure] = []
-    body = Context(doc, lexicon, allow, config.glossary, config.prefer, usual_source=config.source_language)
+    marked = Context(doc, lexicon, allow, config.glossary, config.prefer, usual_source=config.source_language)
+    # what a browser shows is what all checks read but those of markup
+    body = marked if doc.shown is None else replace(marked, doc=segment_as_read(doc.shown.article))
     contexts = [context for context in (body.title, body, body.source) if context is not None]
+    marked_contexts = [context for context in (marked.title, marked) if context is not None]
     void: _Found | None = None
     for check in sorted(checks, key=lambda check: not check.voids):
         if not check.holds_for(language):
             continue
-        for context in contexts:
+        for context in marked_contexts if check.reads_markup else contexts:
             part = context.doc
-            if part.field not in check.fields or (void is not None and part is void[1]):
+            if part.field not in check.fields or (void is not None and part.field == void[1].field):
                 continue
             try:
                 told = [
@@ -135,7 +142,7 @@ def examine(
     except Exception as error:  # noqa: BLE001 - the same
         failures.append(_describe_crash("guessing the source language", doc, error))
     try:
-        traits = measure_sentences(doc, lexicon, body.comparison)
+        traits = measure_sentences(body.doc, lexicon, body.comparison)
     except Exception as error:  # noqa: BLE001 - the same
         failures.append(_describe_crash("measuring the sentences", doc, error))
     sightings: tuple[Sighting, ...] = ()
@@ -147,10 +154,11 @@ def examine(
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
     aligned = _align(body) if void is None else Examination()
+    hits = [*_restore_hits(hits, doc)]
     findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(hits))), str(name_subject(doc.article))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
     looked = Examination() if hits or failures else _ask_whether_examined(checks, body)
-    return replace(
+    examined = replace(
         aligned,
         findings=findings,
         failures=(*failures, *looked.failures, *aligned.failures),
@@ -161,11 +169,56 @@ def examine(
         is_examined=looked.is_examined,
         traits=traits,
     )
+    return examined if doc.shown is None else _restore_rest(examined, doc.shown)
+
+
+def _restore_hits(hits: Iterable[_Found], doc: Document) -> Iterator[_Found]:
+    """What was seen in what a browser shows, where it stands in the text as read."""
+    shown = doc.shown
+    if shown is None:
+        yield from hits
+        return
+    documents = {"text": doc, "title": doc.title}
+    for check, part, hit in hits:
+        if part.shown is not None:
+            yield check, part, hit
+            continue
+        whole = documents.get(part.field)
+        if whole is None:
+            whole = documents[part.field] = restore(part, doc.article, shown)
+        place = partial(shown.restore, field=part.field)
+        fix = None if hit.fix is None else Fix(place(hit.fix.span), hit.fix.replacement, hit.fix.safe)
+        is_cut = fix is not None and hit.fix is not None and _width(fix) != _width(hit.fix)  # it holds tags
+        restored = replace(
+            hit,
+            span=place(hit.span),
+            fix=None if is_cut else fix,
+            suggestion=hit.suggestion or (hit.fix.replacement if is_cut and hit.fix is not None else None),
+            related=tuple(map(place, hit.related)),
+            related_in_title=tuple(shown.restore(span, "title") for span in hit.related_in_title),
+            related_in_source=tuple(shown.restore(span, "source") for span in hit.related_in_source),
+        )
+        yield check, whole, restored
+
+
+def _restore_rest(examined: Examination, shown: Shown) -> Examination:
+    """The same for all else that stands somewhere."""
+    outline = examined.outline
+    if outline is not None:
+        lines = (line._replace(span=shown.restore(line.span, "text")) for line in outline.lines)
+        outline = outline._replace(lines=tuple(lines))
+    return replace(
+        examined,
+        sightings=tuple(each._replace(span=shown.restore(each.span, each.field)) for each in examined.sightings),
+        outline=outline,
+        source_sentences=tuple(shown.restore(span, "source") for span in examined.source_sentences),
+    )
 
 
 def _list_hits(check: Check, context: Context) -> list[Hit]:
     """What a check finds, or ValueError where that is nothing that stands in the text."""
-    hits = list(check.find(context.doc, context))
+    with divert_prints(check.package):
+        hits = list(check.find(context.doc, context))
     for hit in hits:
         if not isinstance(hit, Hit) or not 0 <= hit.span.start <= hit.span.end <= len(context.doc.text):
             message = f"it gave {hit!r}, which is no hit in this text"

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeVar
 
 from mtcheck.config.keys import ArticleLimit, RateBound
 from mtcheck.config.model import Config, settle
-from mtcheck.model import Audit, Failure, Verdict
+from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.score_model import FeedScore, Rate
 from mtcheck.tags import primary_subtag
 from mtcheck.visible import flatten
@@ -322,11 +322,14 @@ class GateReport:
         self._write_end = write_end
         self._score: FeedScore | None = None
         self._aside = Counter[str]()
+        self._grave = 0
 
     def add(self, audit: Audit) -> None:
         """Count one article, and say so where it is refused."""
         reasons = self._gate.add(audit)
         self._aside.update(aside.how for aside in audit.set_aside)
+        suppressed = (aside.finding for aside in audit.set_aside if aside.how == "suppressed")
+        self._grave += sum(finding.severity is Severity.CRITICAL for finding in suppressed)
         if reasons:
             self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
         uncompared = describe_uncompared(audit)
@@ -348,7 +351,9 @@ class GateReport:
             self._gate.add_failure()
         for line in describe_feed_score(self._score) if self._score else ():
             self._write_end(line)
-        aside = describe_set_aside(suppressed=self._aside["suppressed"], carried=self._aside["carried"])
+        aside = describe_set_aside(
+            suppressed=self._aside["suppressed"], carried=self._aside["carried"], grave=self._grave
+        )
         if aside:
             self._write_end(aside)
         if self._score is not None and self._score.signature:

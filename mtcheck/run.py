@@ -120,7 +120,7 @@ def audit_article(
         failures = (*failures, Failure(article.id, unscored or "", "select others for it, or leave it out"))
     reference_scores = None
     try:
-        reference_scores = _compare(article)
+        reference_scores = _compare(article if doc.shown is None else doc.shown.article)
     except InputError as error:
         failures = (*failures, error.failure)
     score = score_article(findings, words=len(doc.words), unscored=unscored)

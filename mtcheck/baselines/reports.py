@@ -76,6 +76,8 @@ def open_baselines(
     path = None if config.baseline is None else Path(config.baseline)
     if prunes and path is None:
         raise ConfigError(PRUNE, "there is no baseline", "name one with --baseline")
+    if prunes and path is not None:
+        _refuse_device(PRUNE, path)
     if write is not None:
         _refuse_target(write, sources)
     is_same = path is not None and write is not None and path.resolve() == write.resolve()
@@ -114,9 +116,16 @@ def _refuse_target(path: Path, sources: Iterable[str]) -> None:
     """Raise ConfigError where a file cannot be written."""
     if path.is_dir():
         raise ConfigError(WRITE, f'"{path}" is a folder', "name a file in it")
+    _refuse_device(WRITE, path)
     if not path.parent.is_dir():
         raise ConfigError(WRITE, f'there is no folder "{path.parent}"', "make it first, or name another file")
     refuse_replacing(WRITE, path, sources)
+
+
+def _refuse_device(option: str, path: Path) -> None:
+    """Raise ConfigError where what would be replaced is a pipe or a device."""
+    if path.exists() and not path.is_file():
+        raise ConfigError(option, f'"{path}" is no file, so that nothing can be kept in it', "name a file")
 
 
 class BaselineCount:

@@ -7,13 +7,14 @@ Whatever needs the checks is imported inside the commands, so that --help is the
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -72,9 +73,16 @@ whatever was changed.
 class _Program(click.Group):
     """Turns what a command gives or raises into an exit code."""
 
-    def invoke(self, ctx: click.Context) -> None:
-        """Run the command with output that is UTF-8 on every machine; no bad input ends in a traceback."""
+    def main(self, *args: Any, **given: Any) -> Any:  # noqa: ANN401 - what click takes and gives
+        """Run with streams that can be relied on, those of --help and of usage errors among them."""
         prepare_streams()
+        try:
+            return super().main(*args, **given)
+        except OSError as error:
+            sys.exit(_lose_output(error))
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run the command; no bad input ends in a traceback."""
         collect_rarely()
         try:
             code = super().invoke(ctx)
@@ -87,13 +95,19 @@ class _Program(click.Group):
             discard(sys.stdout)
             code = IncompleteError.exit_code
         except OSError as error:
-            discard(sys.stdout)
-            say(f"mtcheck: {error.filename or 'output'}: {error.strerror or error}; the audit is incomplete")
-            code = IncompleteError.exit_code
+            code = _lose_output(error)
         except KeyboardInterrupt:
-            say("mtcheck: interrupted; the audit is incomplete")
+            say("mtcheck: interrupted; what it was to do is incomplete")
             code = INTERRUPTED
         ctx.exit(code)
+
+
+def _lose_output(error: OSError) -> int:
+    """Say that something could not be written; the exit code that is due then."""
+    discard(sys.stdout)
+    what = "closed" if error.errno == errno.EBADF else error.strerror or error
+    say(f"mtcheck: {error.filename or 'output'}: {what}; what was to be written is incomplete")
+    return IncompleteError.exit_code
 
 
 def _write_bytes(body: bytes) -> None:

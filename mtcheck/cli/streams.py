@@ -1,7 +1,9 @@
-"""Standard output and standard error: UTF-8 on every machine, and whoever reads them may leave before the end.
+"""Standard output and standard error as the shell gave them in, streams that a run can rely on out.
 
-Another importer of click, for lines to people. What a command makes of a reader that has left is decided here once: a
-run that has other reports, or an answer, goes on for these.
+Another importer of click, for lines to people. A report that cannot be written must be told, so that standard output
+fails where it is full, and where the shell closed it; that whoever reads it may leave before the end is decided here
+once: a run that has other reports, or an answer, goes on for these. What is said of the run is not worth the run: where
+standard error is full, what would go there is dropped, and the exit code stays the one that is due.
 """
 
 from __future__ import annotations
@@ -18,24 +20,42 @@ import click
 from mtcheck.visible import flatten
 
 
+class _Dropping(io.TextIOWrapper):
+    """A stream that drops what it cannot write."""
+
+    def write(self, text: str, /) -> int:
+        """Write, or drop."""
+        try:
+            return super().write(text)
+        except OSError:
+            discard(self)
+            return len(text)
+
+    def flush(self) -> None:
+        """Flush, or drop."""
+        try:
+            super().flush()
+        except OSError:
+            discard(self)
+
+
 def prepare_streams() -> None:
-    """Make both ready to be written to, also where the shell has closed them."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by the shell: >&-
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open while we run
-        stream = getattr(sys, name)
+    """Have both streams take UTF-8 on every machine, line by line; those that a program gave us stay its own."""
+    if sys.stdout is None:  # closed by the shell: >&-
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")  # every write fails, as it should
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open while we run
+    elif sys.stderr is sys.__stderr__ and isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr = _Dropping(os.fdopen(sys.stderr.fileno(), "wb", closefd=False))
+    for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=True)
 
 
 def say(line: str, *, quiet: bool = False) -> None:
-    """A line on standard error; where nobody reads that any more, nowhere."""
-    if quiet:
-        return
-    try:
+    """A line on standard error."""
+    if not quiet:
         click.echo(flatten(line), err=True)
-    except BrokenPipeError:
-        discard(sys.stderr)
 
 
 def discard(stream: TextIO) -> None:

@@ -21,6 +21,7 @@ _MOST_NAMES = 5
 
 _DOCUMENTS = frozenset(
     ".doc .docm .docx .dotx .odt .ott .rtf .pdf .epub .mobi .pages .wpd .wps .xls .xlsm .xlsx .ods .numbers .ppt "
+    ".mdx .rst .adoc .asciidoc .org .textile .mediawiki "
     ".pptx .odp .eml .msg .mbox .mht .mhtml .webarchive .srt .vtt .parquet .idml .indd "
     ".tar .tgz .zip .7z .rar".split()
 )

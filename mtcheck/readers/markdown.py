@@ -46,7 +46,7 @@ def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article | Fai
         blocks=prose.blocks,
         hidden=prose.hidden,
         has_lines=True,
-        suppressions=read_file_comments(text, prose.comments, prose.blocks),
+        suppressions=read_file_comments(text, prose.comments, prose.blocks, is_embedded=source.address is not None),
     )
 
 

@@ -18,6 +18,16 @@ from mtcheck.staging import stage_file
 OPTION = "--write"
 _ADVICE = "write the format, = and the file: sarif=out.sarif"
 
+_USUAL = {
+    ".csv": frozenset({"csv"}),
+    ".sarif": frozenset({"sarif"}),
+    ".jsonl": frozenset({"jsonl"}),
+    ".md": frozenset({"markdown"}),
+    ".xml": frozenset({"junit", "checkstyle"}),
+    ".json": frozenset({"json", "gitlab", "sarif"}),
+}
+"""The formats that files of such an ending hold: a report is not put in place of one of another kind."""
+
 
 class Output(NamedTuple):
     """One more report, and the file it goes to."""
@@ -34,6 +44,10 @@ def parse_outputs(given: Iterable[str], formats: Sequence[str]) -> tuple[Output,
         output = _parse_output(text, formats)
         path = output.path
         whole = path.resolve()
+        usual = _USUAL.get(path.suffix.lower(), frozenset())
+        if usual and output.format not in usual and path.is_file():
+            what = f'"{path}" is there, and by its name no {output.format}'
+            raise ConfigError(OPTION, what, "name another file, or remove this one first")
         if whole in taken and (path.is_file() or not path.exists()):
             raise ConfigError(OPTION, f'"{path}" is named twice', "give each format a file of its own")
         taken.add(whole)

@@ -70,7 +70,7 @@ class FixTotals:
         """One line for people."""
         kind = "fix" if with_suggested else "safe fix"
         if not self.fixes:
-            done = f"nothing to change: no {kind}"
+            done = "nothing was changed" if self.failures else f"nothing to change: no {kind}"
         elif is_written:
             done = f"{count(self.fixes, kind)} made in {count(self.files, 'file')}"
         else:
