@@ -113,7 +113,8 @@ def read_back_suspect(evidence: Evidence, index: int) -> Reading | None:
         return None
     if is_high:
         return reading if reading.zipf >= FIRST_READ_ZIPF and evidence.namehood.is_alone(index) else None
-    if evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1] or follows_name(evidence.doc, word):
+    is_name = evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1]
+    if is_name or follows_name(evidence.doc, word) or evidence.namehood.is_served(word):
         return None
     return reading
 
