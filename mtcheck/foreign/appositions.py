@@ -25,7 +25,7 @@ _ENDS = re.compile(r"[\"”*_]?[,.;:)]")
 _SAID_BEHIND = re.compile(r'["”’»*_]*,\ (?:which\ (?:means?|is\ to\ say|translates)|that\ is\ to\ say|as\ in)\b')
 _PARTICIPLE = re.compile(r"[a-z]+ed\Z")
 _PREPOSITIONS = frozenset(
-    "with in by from before on at over for of to as into after under between without like".split()
+    "with in by from before on at over for of to as into after under between without like instead".split()
 )
 _NOT_EXPLAINING = frozenset(
     "said says told tells is are was were be been has have had will would can could may might must should do does did "
@@ -122,6 +122,7 @@ def _explains(match: re.Match[str]) -> bool:
     if is_bare and (len(words) < _LEAST_BARE or words[0] in _PREPOSITIONS or words[0].endswith("ing")):
         return False
     is_short = match["article"] == "the " and match["clause"] is None and len(words) < _LEAST_DEFINITE
+    is_short = is_short or words[-1] in _PREPOSITIONS  # the costs of which
     if is_short or not _NOT_EXPLAINING.isdisjoint(words) or _LISTED.match(match.string, match.end()):
         return False
     following = [*words[1:], "which" if match["clause"] else ""]
