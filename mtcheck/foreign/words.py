@@ -146,7 +146,8 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
     is_run = len(words) > 1 and sum(weighed.margin(i, language) for i in indices) >= RUN_MARGIN
     if is_run and is_part_of_name(doc, words, language):
         is_run = False
-        if starts_sentence(doc, words[0]) and weighed.evidence.witness(indices.start).word_margin >= WORD_MARGIN:
+        is_word = weighed.evidence.witness(indices.start).word_margin >= WORD_MARGIN
+        if (is_word and starts_sentence(doc, words[0])) or weighed.evidence.is_left_noun(indices.start):
             indices = range(indices.start, indices.start + 1)
         elif language in NOUN_CAPITALS and not _stands_in_name(doc, indices):
             indices = range(indices.start + words[0].text[0].isupper(), indices.stop)

@@ -44,7 +44,9 @@ _ACTS = re.compile(
     r"""['’]s?\s(?:advis|aide|army|envoy|forces|government|men\b|minister|office|palace|regime|role|speech|spokes|troops
           |visit|war\b|words)
       | ,\s(?:who|whose|himself)\b
-      | \s(?:himself|is\sexpected|met|said|says|signed|spoke|told|wants)\b""",
+      | \s(?:accused|agreed|announced|called|claimed|congratulated|decided|declared|demand(?:ed|s)|denied|himself
+          |insist(?:ed|s)|invited|is\sexpected|met|ordered|promised|received|refused|said|says|signed|spoke|threatened|told
+          |wants|warned)\b""",
     re.VERBOSE,
 )
 """What stands behind a person, and not behind a dish: Poutine's advisers, Poutine said."""

@@ -213,7 +213,7 @@ def _judge_cases(pair: FormPair, case_endings: frozenset[str]) -> float | None:
     if pair.rarer >= STRANGE:
         return None
     endings = pair.endings
-    if not endings.tails <= (case_endings or _guess_endings(pair)) or len(endings.stem) < _SHORTEST_STEM:
+    if not endings.tails <= (case_endings | _guess_endings(pair)) or len(endings.stem) < _SHORTEST_STEM:
         return None
     if endings.is_feminine:
         return None
