@@ -82,6 +82,17 @@ def is_explained(text: str, span: Span) -> bool:
     return is_end and _BEFORE.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
 
 
+def is_explained_somewhere(text: str, word: str) -> bool:
+    """Whether a text explains a lower-cased word at one of its places, as an article does for its title.
+
+    >>> is_explained_somewhere("They won at mariáš, the card game that Czechs play in pubs.", "mariáš")
+    True
+    """
+    return any(
+        is_explained(text, Span(*match.span())) for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    )
+
+
 def is_translated_behind(text: str, span: Span) -> bool:
     """Whether these words stand in a quotation, behind which somebody says the same in English.
 

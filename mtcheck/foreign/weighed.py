@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from mtcheck.foreign.appositions import is_explained_somewhere
 from mtcheck.foreign.borrowed import find_introduced
 from mtcheck.foreign.evidence import Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
@@ -65,6 +66,8 @@ class Weighed:
         weighed = {index: weigh(self.evidence, index) for index in self.evidence.suspects}
         wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength}
         introduced = find_introduced(self.doc, wanted)
+        if self.doc.field == "title":
+            introduced |= {word for word in wanted if is_explained_somewhere(self.doc.article.text, word)}
         found = {i: s for i, s in weighed.items() if s and self.doc.words[i].lower not in introduced}
         lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
         for index in self.evidence.suspects:
