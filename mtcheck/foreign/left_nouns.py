@@ -12,7 +12,7 @@ import re
 from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.surroundings import DETERMINERS, Surroundings
 from mtcheck.foreign.witnesses import RARE_ZIPF, is_german_noun
-from mtcheck.lexicon import NOUN_CAPITALS
+from mtcheck.lexicon import NOUN_CAPITALS, Use
 from mtcheck.model import Document, Word
 
 NOUN_ZIPF, LISTED_ZIPF = 3.4, 4.0
@@ -83,16 +83,21 @@ def _is_german(doc: Document, index: int, around: Surroundings) -> bool:
 
 def _is_one_of_several(doc: Document, index: int, before: Word, around: Surroundings) -> bool:
     """Whether a word that its language uses as a noun, and English not at all, is one of several: a Puskesmas."""
-    witness, source = around.witnesses[index], around.shown
+    witness, source = around.witnesses[index], around.guess
     further = _find_before(doc, index - 1)
     is_counted = before.lower in _COUNTED and further is not None and further.lower in _ONE
-    if not (before.lower in _ONE or is_counted) or source is None or source in NOUN_CAPITALS:
+    if not (before.lower in _ONE or is_counted) or source in NOUN_CAPITALS:
         return False  # the Riksdag, the Telegraaf
-    use = witness.use_in(source)
-    if use is None or witness.own >= RARE_ZIPF or around.lexicon.zipf(fold(witness.word)) >= RARE_ZIPF:
+    if witness.own >= RARE_ZIPF or around.lexicon.zipf(fold(witness.word)) >= RARE_ZIPF:
         return False
+    return any(_is_noun_in(use, source) for use in witness.uses)
+
+
+def _is_noun_in(use: Use, source: str | None) -> bool:
+    """Whether a language uses a word as a noun, often where it is not known to be the source."""
     is_listed = use.is_word or use.is_name
-    return use.zipf >= (NOUN_ZIPF if is_listed else LISTED_ZIPF) and (use.is_only_word or not is_listed)
+    least = NOUN_ZIPF if is_listed and use.language == source else LISTED_ZIPF
+    return use.zipf >= least and (use.is_only_word or not is_listed) and use.language not in NOUN_CAPITALS
 
 
 def _find_before(doc: Document, index: int) -> Word | None:
