@@ -27,8 +27,9 @@ from mtcheck.context import Context
 from mtcheck.errors import ConfigError, FaultsError
 from mtcheck.feeds.model import FeedEvidence, FeedHit
 from mtcheck.model import Article, Category, Document, Failure, FieldName, Hit, Severity, Span
-from mtcheck.names.glossary import Term
+from mtcheck.names.glossary import Glossary, Term
 from mtcheck.plug_ins import list_points, load_object, name_package
+from mtcheck.tags import primary_subtag
 
 __all__ = [
     "Check",
@@ -160,11 +161,26 @@ class Check(Declaration):
     good: tuple[Example, ...]
     voids: bool = False
     """Whether its finding says that the text is no article: then nothing else in it is told, and it has no score."""
+    reads_markup: bool = False
+    """Whether it reads HTML that the text holds as it stands, where others read what a browser shows of it."""
 
     @property
     def needs_source(self) -> bool:
         """Whether it finds something only beside a source text, as each of its examples has one."""
         return bool(self.bad) and all(example.source is not None for example in self.bad)
+
+    @property
+    def needs_glossary(self) -> bool:
+        """Whether it finds something only where there is a glossary, as each of its examples has one."""
+        return bool(self.bad) and all(example.glossary for example in self.bad)
+
+    def can_examine(self, article: Article, glossary: Glossary) -> bool:
+        """Whether an article is in a language it holds for, and has what it needs beside the text."""
+        return (
+            self.holds_for(primary_subtag(article.language))
+            and (article.source is not None or not self.needs_source)
+            and (not self.needs_glossary or any(term.holds_for(article.language) for term in glossary.terms))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +206,14 @@ def check(
     fields: tuple[FieldName, ...] = ("text", "title"),
     default: bool = True,
     voids: bool = False,
+    reads_markup: bool = False,
 ) -> Callable[[CheckFunction], Check]:
     """Declare a check; the decorated name becomes a `Check`."""
 
     def declare(find: CheckFunction) -> Check:
         text, origin = _read_docstring(find), find.__module__
-        return Check(
-            code, slug, category, severity, confidence, text, languages, fields, origin, default, find, bad, good, voids
-        )
+        general = (code, slug, category, severity, confidence, text, languages, fields, origin, default)
+        return Check(*general, find, bad, good, voids, reads_markup)
 
     return declare
 

@@ -10,10 +10,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeAlias, TypeVar
 
 from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config.model import Config
+from mtcheck.examined import explain_unexamined
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import (
     Category,
@@ -26,11 +28,14 @@ from mtcheck.model import (
     Mention,
     Outline,
     Pair,
+    Shown,
     Sighting,
     Span,
 )
 from mtcheck.plain_text import fold_text
+from mtcheck.plug_ins import divert_prints
 from mtcheck.scores.traits import SentenceTraits, measure_sentences
+from mtcheck.segment import restore, segment_as_read
 from mtcheck.selectors import means_check, names_check
 from mtcheck.subjects import name_subject
 from mtcheck.tags import primary_subtag
@@ -65,7 +70,9 @@ class Examination:
     sightings: tuple[Sighting, ...] = ()
     outline: Outline | None = None
     unscored: str | None = None
-    """Why the text is no article, in words; None where it is one."""
+    """Why the text is no article, or was not looked into, in words; None where it is one, and was."""
+    is_examined: bool = True
+    """Whether any check looked into it."""
     traits: tuple[SentenceTraits, ...] = ()
     """Of all sentences, or none where they cannot be measured."""
     source_sentences: tuple[Span, ...] = ()
@@ -97,20 +104,24 @@ def examine(
 
     `parts` says what is collected as well that a whole feed is asked for.
     """
+    checks = tuple(checks)
     lexicon = Lexicon(doc.language)
     allow = frozenset(word.lower() for word in config.allow)
     language = primary_subtag(doc.language)
     hits: list[_Found] = []
     failures: list[Failure] = []
-    body = Context(doc, lexicon, allow, config.glossary, config.prefer, usual_source=config.source_language)
+    marked = Context(doc, lexicon, allow, config.glossary, config.prefer, usual_source=config.source_language)
+    # what a browser shows is what all checks read but those of markup
+    body = marked if doc.shown is None else replace(marked, doc=segment_as_read(doc.shown.article))
     contexts = [context for context in (body.title, body, body.source) if context is not None]
+    marked_contexts = [context for context in (marked.title, marked) if context is not None]
     void: _Found | None = None
     for check in sorted(checks, key=lambda check: not check.voids):
         if not check.holds_for(language):
             continue
-        for context in contexts:
+        for context in marked_contexts if check.reads_markup else contexts:
             part = context.doc
-            if part.field not in check.fields or (void is not None and part is void[1]):
+            if part.field not in check.fields or (void is not None and part.field == void[1].field):
                 continue
             try:
                 told = [
@@ -131,7 +142,7 @@ def examine(
     except Exception as error:  # noqa: BLE001 - the same
         failures.append(_describe_crash("guessing the source language", doc, error))
     try:
-        traits = measure_sentences(doc, lexicon, body.comparison)
+        traits = measure_sentences(body.doc, lexicon, body.comparison)
     except Exception as error:  # noqa: BLE001 - the same
         failures.append(_describe_crash("measuring the sentences", doc, error))
     sightings: tuple[Sighting, ...] = ()
@@ -143,28 +154,85 @@ def examine(
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
     aligned = _align(body) if void is None else Examination()
+    hits = [*_restore_hits(hits, doc)]
     findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(hits))), str(name_subject(doc.article))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
-    return replace(
+    looked = Examination() if hits or failures else _ask_whether_examined(checks, body)
+    examined = replace(
         aligned,
         findings=findings,
-        failures=(*failures, *aligned.failures),
+        failures=(*failures, *looked.failures, *aligned.failures),
         source_language=source_language,
         sightings=sightings,
         outline=outline,
-        unscored=unscored,
+        unscored=unscored or looked.unscored,
+        is_examined=looked.is_examined,
         traits=traits,
+    )
+    return examined if doc.shown is None else _restore_rest(examined, doc.shown)
+
+
+def _restore_hits(hits: Iterable[_Found], doc: Document) -> Iterator[_Found]:
+    """What was seen in what a browser shows, where it stands in the text as read."""
+    shown = doc.shown
+    if shown is None:
+        yield from hits
+        return
+    documents = {"text": doc, "title": doc.title}
+    for check, part, hit in hits:
+        if part.shown is not None:
+            yield check, part, hit
+            continue
+        whole = documents.get(part.field)
+        if whole is None:
+            whole = documents[part.field] = restore(part, doc.article, shown)
+        place = partial(shown.restore, field=part.field)
+        fix = None if hit.fix is None else Fix(place(hit.fix.span), hit.fix.replacement, hit.fix.safe)
+        is_cut = fix is not None and hit.fix is not None and _width(fix) != _width(hit.fix)  # it holds tags
+        restored = replace(
+            hit,
+            span=place(hit.span),
+            fix=None if is_cut else fix,
+            suggestion=hit.suggestion or (hit.fix.replacement if is_cut and hit.fix is not None else None),
+            related=tuple(map(place, hit.related)),
+            related_in_title=tuple(shown.restore(span, "title") for span in hit.related_in_title),
+            related_in_source=tuple(shown.restore(span, "source") for span in hit.related_in_source),
+        )
+        yield check, whole, restored
+
+
+def _restore_rest(examined: Examination, shown: Shown) -> Examination:
+    """The same for all else that stands somewhere."""
+    outline = examined.outline
+    if outline is not None:
+        lines = (line._replace(span=shown.restore(line.span, "text")) for line in outline.lines)
+        outline = outline._replace(lines=tuple(lines))
+    return replace(
+        examined,
+        sightings=tuple(each._replace(span=shown.restore(each.span, each.field)) for each in examined.sightings),
+        outline=outline,
+        source_sentences=tuple(shown.restore(span, "source") for span in examined.source_sentences),
     )
 
 
 def _list_hits(check: Check, context: Context) -> list[Hit]:
     """What a check finds, or ValueError where that is nothing that stands in the text."""
-    hits = list(check.find(context.doc, context))
+    with divert_prints(check.package):
+        hits = list(check.find(context.doc, context))
     for hit in hits:
         if not isinstance(hit, Hit) or not 0 <= hit.span.start <= hit.span.end <= len(context.doc.text):
             message = f"it gave {hit!r}, which is no hit in this text"
             raise ValueError(message)
     return hits
+
+
+def _ask_whether_examined(checks: Iterable[Check], body: Context) -> Examination:
+    """Of an examination in which nothing was found, whether anything was looked for."""
+    try:
+        reason = explain_unexamined(checks, body)
+    except Exception as error:  # noqa: BLE001 - the same
+        return Examination(failures=(_describe_crash("asking which checks looked into it", body.doc, error),))
+    return Examination(unscored=reason, is_examined=reason is None)
 
 
 def _align(body: Context) -> Examination:

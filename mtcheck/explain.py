@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.names.glossary import Term
 from mtcheck.reports.setting import CheckPage
+from mtcheck.selectors import list_names, means_check
 from mtcheck.visible import show_controls
 from mtcheck.wording import SEVERITY_MEANINGS, inflect
 
@@ -24,17 +25,18 @@ _COLUMNS = ("code", "name", "default", "severity", "category", "summary")
 
 
 def find_checks(name: str, checks: Iterable[Check | FeedCheck]) -> tuple[Check | FeedCheck, ...]:
-    """The check of this code or name, or all whose codes begin so, as `select` understands it; never none.
+    """The check of this code or name, or all whose codes begin so or whose category it is, as `select` understands it.
 
-    Upper and lower case are one. Where there is no such check the error names the nearest.
+    Never none; upper and lower case are one. Where there is no such check the error names the nearest.
     """
     wanted = name.strip().lower()
     by_name = {key.lower(): check for check in checks for key in (check.code, check.slug)}
     if wanted in by_name:
         return (by_name[wanted],)
-    found = tuple(check for key, check in by_name.items() if key == check.code.lower() and key.startswith(wanted))
-    if not found or not wanted:
-        known = [key for check in by_name.values() for key in (check.code, check.slug)]
+    listed = tuple(check for key, check in by_name.items() if key == check.code.lower())
+    found = tuple(check for check in listed if means_check(wanted, check)) if wanted else ()
+    if not found:
+        known = [key for check in listed for key in list_names(check)]
         raise ConfigError(name, f"no check is called so{suggest_nearest(name, known)}", "mtcheck checks lists them")
     return found
 

@@ -17,6 +17,7 @@ from mtcheck.feeds.names import NameLedger
 from mtcheck.feeds.outline import fold_line
 from mtcheck.model import Audit, Failure
 from mtcheck.names.house import House
+from mtcheck.plug_ins import divert_prints
 from mtcheck.run import choose_feed_checks
 from mtcheck.suppressions.apply import part_feed
 from mtcheck.tags import primary_subtag
@@ -67,7 +68,8 @@ class Feed:
         failures: list[Failure] = []
         for check in self._checks:
             try:
-                findings.extend(list(_examine(check, feed)))
+                with divert_prints(check.package):
+                    findings.extend(list(_examine(check, feed)))
             except (Exception, SystemExit) as error:  # noqa: BLE001 - nor what one check does wrong the others
                 failures.append(_describe_crash(f"check {check.code} ({check.place})", error))
         sure = [finding for finding in findings if finding.confidence >= self._least]

@@ -48,10 +48,17 @@ def list_fixes(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, 
     ]
     if all(finding.category in TYPOGRAPHIC for finding in found):
         return tuple(found)
-    from mtcheck.segment import segment
+    from mtcheck.segment import segment, segment_as_read
 
     doc = segment(audit.article)
-    quoted = {part.field: Spans(_find_quoted(part)) for part in (doc, doc.title) if part is not None}
+    seen = doc if doc.shown is None else segment_as_read(doc.shown.article)
+    quoted = {
+        part.field: Spans(
+            span if doc.shown is None else doc.shown.restore(span, part.field) for span in _find_quoted(part)
+        )
+        for part in (seen, seen.title)
+        if part is not None
+    }
     return tuple(
         finding
         for finding in found

@@ -8,23 +8,26 @@ never passes: the gate says "incomplete" before it says no.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 from mtcheck.config.keys import ArticleLimit, RateBound
 from mtcheck.config.model import Config, settle
-from mtcheck.model import Audit, Failure, Verdict
+from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.score_model import FeedScore, Rate
+from mtcheck.tags import primary_subtag
 from mtcheck.visible import flatten
-from mtcheck.wording import describe_feed_score, describe_set_aside, describe_verdict, inflect, name_article
+from mtcheck.wording import count, describe_feed_score, describe_set_aside, describe_verdict, inflect, name_article
 
 _Number = TypeVar("_Number", Fraction, float)
 
 PASSED = 0
 REFUSED = 1
 INCOMPLETE = 3
+_ENGLISH = "en"
+"""The language that checks are made for."""
 SOURCE_CHECK = "MT139"
 """The check that says of a source text that it is that of another text."""
 
@@ -67,6 +70,22 @@ class RateAnswer(NamedTuple):
         return _tell_apart(value, self.most)
 
 
+class LanguageShare(NamedTuple):
+    """How many checks looked into articles in a language that most checks are not made for."""
+
+    language: str
+    articles: int
+    checks: int
+    of_checks: int
+    """Those that would have, were they in English."""
+
+    def __str__(self) -> str:
+        """A clause for people."""
+        return (
+            f"{count(self.articles, 'article')} in {self.language}: {self.checks} of {self.of_checks} checks hold there"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class GateResult:
     """What the gate says of all articles together."""
@@ -86,6 +105,10 @@ class GateResult:
     """Articles that may be published though their verdict is review."""
     uncompared: int = 0
     """Articles whose source text is that of another, so that nothing was compared with it."""
+    passed_over: int = 0
+    """Files, and folders of reports, that were not read, since mtcheck wrote them itself."""
+    partly: tuple[LanguageShare, ...] = ()
+    """Languages other than English in which fewer of the selected checks hold, as they were met."""
     may_be_empty: bool = False
     """Whether it passes without any article, as where only those that have changed were asked for."""
 
@@ -168,6 +191,9 @@ class GateResult:
         if self.uncompared:
             source = "its source" if self.uncompared == 1 else "their sources"
             remarks.append(f"not compared with {source}: {self.uncompared} {inflect('article', self.uncompared)}")
+        remarks += map(str, self.partly)
+        if self.passed_over:
+            remarks.append(f"passed over as mtcheck's own: {count(self.passed_over, 'file')}")
         return remarks
 
 
@@ -186,6 +212,8 @@ class Gate:
         self._too_short = 0
         self._for_review = 0
         self._uncompared = 0
+        self._passed_over = 0
+        self._languages = Counter[tuple[str, int, int]]()
         self._refused: list[str] = []
         self._rates: tuple[RateAnswer, ...] = ()
 
@@ -206,6 +234,7 @@ class Gate:
         self._articles += 1
         self._failures += len(audit.failures)
         self._uncompared += describe_uncompared(audit) is not None
+        self._count_language(audit)
         reasons = self.refuse(audit)
         if reasons:
             self._refused.append(audit.article.id)
@@ -218,6 +247,10 @@ class Gate:
     def add_failure(self) -> None:
         """Count one input that could not be read."""
         self._failures += 1
+
+    def add_passed_over(self, names: Sequence[str]) -> None:
+        """Count what was not read, since mtcheck wrote it itself."""
+        self._passed_over += len(names)
 
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to."""
@@ -243,8 +276,23 @@ class Gate:
             self._rates,
             for_review=self._for_review,
             uncompared=self._uncompared,
+            passed_over=self._passed_over,
+            partly=tuple(
+                LanguageShare(language, articles, held, of_checks)
+                for (language, held, of_checks), articles in self._languages.items()
+            ),
             may_be_empty=self._may_be_empty,
         )
+
+    def _count_language(self, audit: Audit) -> None:
+        """Count an article by its language, if fewer checks hold there than in English."""
+        from mtcheck.run import choose_checks
+
+        chosen = choose_checks(self._settle(audit))
+        language = primary_subtag(audit.article.language)
+        held, in_english = (sum(check.holds_for(each) for check in chosen) for each in (language, _ENGLISH))
+        if 0 < held < in_english:
+            self._languages[language, held, in_english] += 1
 
     def _settle(self, audit: Audit) -> Config:
         article = audit.article
@@ -274,11 +322,14 @@ class GateReport:
         self._write_end = write_end
         self._score: FeedScore | None = None
         self._aside = Counter[str]()
+        self._grave = 0
 
     def add(self, audit: Audit) -> None:
         """Count one article, and say so where it is refused."""
         reasons = self._gate.add(audit)
         self._aside.update(aside.how for aside in audit.set_aside)
+        suppressed = (aside.finding for aside in audit.set_aside if aside.how == "suppressed")
+        self._grave += sum(finding.severity is Severity.CRITICAL for finding in suppressed)
         if reasons:
             self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
         uncompared = describe_uncompared(audit)
@@ -290,13 +341,19 @@ class GateReport:
         self._score = score
         self._gate.add_score(score)
 
+    def add_passed_over(self, names: Sequence[str]) -> None:
+        """Count what was not read, since mtcheck wrote it itself."""
+        self._gate.add_passed_over(names)
+
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Count what could not be read, and say what it all comes to."""
         for _ in failures:
             self._gate.add_failure()
         for line in describe_feed_score(self._score) if self._score else ():
             self._write_end(line)
-        aside = describe_set_aside(suppressed=self._aside["suppressed"], carried=self._aside["carried"])
+        aside = describe_set_aside(
+            suppressed=self._aside["suppressed"], carried=self._aside["carried"], grave=self._grave
+        )
         if aside:
             self._write_end(aside)
         if self._score is not None and self._score.signature:

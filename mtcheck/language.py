@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mtcheck.tags import primary_subtag
+from mtcheck.tags import is_tag, primary_subtag
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -100,6 +100,48 @@ def canonical_tag(tag: str) -> str:
         return tag
     preferred = str(get_global("language_aliases").get(subtag, subtag))
     return tag if "_" in preferred or preferred == subtag else preferred + tag[len(subtag) :]
+
+
+@lru_cache(maxsize=256)
+def is_language(tag: str) -> bool:
+    """Whether a tag has the form of one and names a language that CLDR knows, however little it knows of it.
+
+    >>> is_language("en-GB"), is_language("hau_Latn"), is_language("ua"), is_language("English")
+    (True, True, False, False)
+    """
+    from babel.core import get_global
+
+    if not is_tag(tag):
+        return False
+    subtag = primary_subtag(tag)
+    known = (_open_locale("en").languages, get_global("language_aliases"), _list_written())
+    return any(subtag in names for names in known)
+
+
+def describe_unknown(tag: str) -> str:
+    """Why something is no tag of a language, in words that follow it, with what may have been meant.
+
+    >>> describe_unknown("English"), describe_unknown("ua"), describe_unknown("em")
+    ('it must be a language tag such as "en"', 'which is a country, did you mean "uk"?', 'which is no language')
+    """
+    from babel.core import get_global
+
+    if not is_tag(tag):
+        return 'it must be a language tag such as "en"'
+    spoken = get_global("likely_subtags").get(f"und_{tag.upper()}")
+    return "which is no language" if spoken is None else f'which is a country, did you mean "{_begin(spoken)}"?'
+
+
+def _begin(locale: object) -> str:
+    return primary_subtag(str(locale))
+
+
+@lru_cache(maxsize=1)
+def _list_written() -> frozenset[str]:
+    """The languages of which CLDR knows the usual script."""
+    from babel.core import get_global
+
+    return frozenset(_begin(tag) for tag in get_global("likely_subtags"))
 
 
 def find_tag(name: str) -> str | None:

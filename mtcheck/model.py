@@ -8,6 +8,7 @@ and complete when built. Offsets are half-open and count Unicode code points of 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -16,6 +17,7 @@ from typing import Literal, NamedTuple
 
 from mtcheck.categories import Category as Category  # noqa: PLC0414 - one of the types that travel, apart for its length
 from mtcheck.estimate_model import Estimates
+from mtcheck.offsets import Offsets
 from mtcheck.outline_model import LineSighting as LineSighting  # noqa: PLC0414 - the same
 from mtcheck.outline_model import Outline as Outline  # noqa: PLC0414 - the same
 from mtcheck.outline_model import Sighting as Sighting  # noqa: PLC0414 - the same
@@ -118,6 +120,22 @@ class Sentence(NamedTuple):
         return Span(self.start, self.end)
 
 
+class Shown(NamedTuple):
+    """What a browser shows of an article that holds HTML."""
+
+    article: Article
+    """The article so; it has nothing hidden."""
+    offsets: Mapping[FieldName, Offsets]
+    """Where that stands in the fields as read; a field that is not among them is shown as it is."""
+    is_html: bool
+    """Whether the text is HTML throughout, and not a text in which some was left."""
+
+    def restore(self, span: Span, field: FieldName) -> Span:
+        """Where a span of what is shown stands in the field as read."""
+        offsets = self.offsets.get(field)
+        return span if offsets is None else offsets.restore(span)
+
+
 class Pair(NamedTuple):
     """Sentences in a row of the source and of the text that say the same; one of the two may be none."""
 
@@ -147,6 +165,8 @@ class Document:
     hidden: tuple[Span, ...] = ()
     title: Document | None = None
     """The title, cut likewise, where the article has one apart from its text."""
+    shown: Shown | None = None
+    """What a browser shows of the article, which its sentences and words were cut from; None where that is the text."""
 
     @property
     def language(self) -> str:

@@ -6,7 +6,9 @@ What may come in by which group of entry points, and what has to be true of it, 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext, redirect_stdout
 from importlib.metadata import EntryPoint, entry_points
 
 from mtcheck.errors import ConfigError
@@ -20,9 +22,15 @@ def list_points(group: str) -> Iterator[EntryPoint]:
 def load_object(point: EntryPoint, where: str, *, advice: str = "mend the package") -> object:
     """What an entry point names; raises ConfigError where it cannot be had."""
     try:
-        return point.load()
+        with divert_prints(name_package(point)):
+            return point.load()
     except (Exception, SystemExit) as error:  # a package of others may raise anything while it is imported
         raise ConfigError(where, f"{point.value} cannot be loaded: {describe_error(error)}", advice) from error
+
+
+def divert_prints(package: str | None) -> AbstractContextManager[object]:
+    """While it lasts, what a package of others prints goes to standard error: standard output is the report's."""
+    return nullcontext() if package is None else redirect_stdout(sys.stderr)
 
 
 def name_package(point: EntryPoint) -> str:

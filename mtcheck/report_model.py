@@ -5,6 +5,7 @@ Formats are left to `reports`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from mtcheck.feeds.model import FeedReport
@@ -36,3 +37,11 @@ class ScoreReporter(Protocol):
 
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to, after the last article and before it is closed."""
+
+
+@runtime_checkable
+class PassedOverReporter(Protocol):
+    """A report that tells what was not read since mtcheck wrote it itself."""
+
+    def add_passed_over(self, names: Sequence[str]) -> None:
+        """Take in these files and folders, after the last article and before it is closed."""

@@ -85,6 +85,7 @@ def audit_article(
     checks: Iterable[Check] | None = None,
     *,
     for_feed: bool = False,
+    for_gate: bool = False,
     baseline: Baseline | None = None,
 ) -> Audit:
     """Segment one article, run the checks over it, score and judge it; `for_feed` for what a whole feed shows.
@@ -93,6 +94,8 @@ def audit_article(
     An article on which a check crashed, that is too long to be laid beside its source, or whose references do not fit,
     is not fully examined: its failures say so. One of the first two is never judged fit to publish. What the [[paths]]
     of the configuration say of the article holds for it.
+    One that no check looked into has no score and is held. That is a failure, too, unless what it adds to the feed is
+    looked at; `for_gate` makes it one even then, since no article is refused for what only the feed shows.
     """
     _refuse_unfit(article)
     config = settle(config, origin=article.origin, article_id=article.id, url=article.url)
@@ -106,16 +109,18 @@ def audit_article(
     excused = [aside.finding for aside in parted.set_aside if aside.how == "suppressed" and _is_void(aside, chosen)]
     if excused:  # whoever says that it is an article wants it examined as one
         rest = [check for check in chosen if not check.voids]
-        examination = examine(doc, rest, config, parts=parts)
+        examination = replace(examine(doc, rest, config, parts=parts), is_examined=True)
         both = replace(examination, findings=(*excused, *examination.findings))
         parted = _part(article, both, config, chosen, baseline)
     findings, failures = parted.findings, examination.failures
     # one that a baseline has is let be, and nothing that it hid is new
     is_let_be = any(aside.how == "carried" and _is_void(aside, chosen) for aside in parted.set_aside)
     unscored = None if is_let_be else examination.unscored
+    if not examination.is_examined and (for_gate or not parts):
+        failures = (*failures, Failure(article.id, unscored or "", "select others for it, or leave it out"))
     reference_scores = None
     try:
-        reference_scores = _compare(article)
+        reference_scores = _compare(article if doc.shown is None else doc.shown.article)
     except InputError as error:
         failures = (*failures, error.failure)
     score = score_article(findings, words=len(doc.words), unscored=unscored)
@@ -167,10 +172,8 @@ def _part(
     article: Article, examination: Examination, config: Config, chosen: Iterable[Check], baseline: Baseline | None
 ) -> SuppressionSplit:
     """What counts and what does not: what somebody says is no fault comes before what a baseline has."""
-    language = primary_subtag(article.language)
-    held = [check for check in chosen if check.holds_for(language)]
     is_complete = not examination.failures and examination.unscored is None and not config.min_confidence
-    parted = part_findings(article, examination.findings, config, held, is_complete=is_complete)
+    parted = part_findings(article, examination.findings, config, chosen, is_complete=is_complete)
     if baseline is None:
         return parted
     split = baseline.split(article, parted.findings)
@@ -209,19 +212,20 @@ def audit_stream(
     *,
     jobs: int = 1,
     for_feed: bool = False,
+    for_gate: bool = False,
     baseline: Baseline | None = None,
 ) -> Iterator[Audit | Failure]:
     """One audit or failure for each item, in the order of the items; failures pass through.
 
     `jobs` processes share the work, 0 for one a core. `for_feed` has the names and the outline of each article
-    collected for what a whole feed shows, `baseline` says which findings are let be. A wrong configuration is refused
-    before the first item is read. The scorer that the configuration asks for works in this process, on many sentences
-    at a time.
+    collected for what a whole feed shows, `for_gate` makes an article a failure that only the feed was looked at for,
+    `baseline` says which findings are let be. A wrong configuration is refused before the first item is read. The
+    scorer that the configuration asks for works in this process, on many sentences at a time.
     """
     choose_checks(config)
     scorer = choose_scorer(config)
     jobs = jobs or count_cores()
-    work = partial(_audit_or_fail, config=config, for_feed=for_feed, baseline=baseline)
+    work = partial(_audit_or_fail, config=config, for_feed=for_feed, for_gate=for_gate, baseline=baseline)
     audits: Iterator[Audit | Failure]
     if jobs == 1:
         audits = (item if isinstance(item, Failure) else work(item) for item in items)
@@ -295,9 +299,11 @@ def _refuse_unknown(selector: str, checks: Iterable[Declaration], key: str, *, o
     raise ConfigError(key, what, f"mtcheck checks lists them{also}")
 
 
-def _audit_or_fail(article: Article, config: Config, *, for_feed: bool, baseline: Baseline | None) -> Audit | Failure:
+def _audit_or_fail(
+    article: Article, config: Config, *, for_feed: bool, for_gate: bool, baseline: Baseline | None
+) -> Audit | Failure:
     try:
-        return audit_article(article, config, for_feed=for_feed, baseline=baseline)
+        return audit_article(article, config, for_feed=for_feed, for_gate=for_gate, baseline=baseline)
     except ConfigError as error:
         found = error.failure
         return Failure(article.id, found.what, f"{found.advice} ({found.where})")

@@ -14,7 +14,8 @@ from dataclasses import replace
 import regex
 import sentencex
 
-from mtcheck.model import Article, Document, FieldName, Sentence, Span, Word
+from mtcheck.model import Article, Document, FieldName, Sentence, Shown, Span, Word
+from mtcheck.page.shown_html import show_html
 from mtcheck.tags import primary_subtag
 
 UNDETERMINED = "und"
@@ -46,9 +47,45 @@ _SENTENCE_END = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*$""")
 
 
 def segment(article: Article) -> Document:
-    """Cut an article into blocks, sentences and words; its title, where it has one, likewise."""
+    """Cut an article into blocks, sentences and words; its title, where it has one, likewise.
+
+    Where it holds HTML they are those that a browser shows.
+    """
+    shown = show_html(article)
+    return segment_as_read(article) if shown is None else restore(segment_as_read(shown.article), article, shown)
+
+
+def segment_as_read(article: Article) -> Document:
+    """The same of an article whose every character is shown."""
     title = _segment_field(article, "title", article.title) if article.title else None
     return _segment_field(article, "text", article.text, title)
+
+
+def restore(doc: Document, article: Article, shown: Shown) -> Document:
+    """A document of what is shown as that of the article as it was read."""
+
+    def place(span: Span) -> Span:
+        return shown.restore(span, doc.field)
+
+    text = {"text": article.text, "title": article.title or "", "source": "\n".join(article.source or ())}[doc.field]
+    return Document(
+        article=article if doc.field != "source" else replace(article, language=doc.language),
+        field=doc.field,
+        text=text,
+        blocks=tuple(map(place, doc.blocks)),
+        sentences=tuple(_move_sentence(each, place(each.span)) for each in doc.sentences),
+        words=tuple(_move_word(each, place(each.span)) for each in doc.words),
+        title=None if doc.title is None else restore(doc.title, article, shown),
+        shown=shown,
+    )
+
+
+def _move_sentence(sentence: Sentence, span: Span) -> Sentence:
+    return sentence._replace(start=span.start, end=span.end)
+
+
+def _move_word(word: Word, span: Span) -> Word:
+    return word._replace(start=span.start, end=span.end)
 
 
 def segment_source(article: Article, language: str | None) -> Document:

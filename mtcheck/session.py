@@ -6,7 +6,7 @@ how is left to the rooms it joins; they are imported when the first article is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from mtcheck.config.model import Config, drop_from_paths
 from mtcheck.errors import ConfigError
 from mtcheck.feeds.model import FeedName, FeedReport
 from mtcheck.model import Article, Audit, Failure
-from mtcheck.report_model import FeedReporter, Report, ScoreReporter
+from mtcheck.report_model import FeedReporter, PassedOverReporter, Report, ScoreReporter
 from mtcheck.runs.progress import Progress
 from mtcheck.visible import flatten
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 NAME_CHECK = "MT801"
 """The check that has names collected."""
+_MOST_NAMES = 5
+"""So many files are named in a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,19 @@ class Session:
     """What is to be audited, where it was read already; None where it is to be read from `sources`."""
     baseline: Baseline | None = None
     """What was found before and is let be; None where all counts."""
+    beside: tuple[str, ...] = ()
+    """Files that are read as well and hold no articles of their own: texts that go beside one, the configuration."""
+    is_gate: bool = False
+    """Whether it is asked what may be published: then an article must be examined by itself, not in the feed alone."""
+
+    @property
+    def read_files(self) -> tuple[str, ...]:
+        """All that is read: the sources, and what goes beside them."""
+        return (*self.sources, *self.beside)
+
+    def pass_over(self, tell: Callable[[str], object]) -> Session:
+        """The same, where what is passed over since mtcheck wrote it itself is told, by its name, as it occurs."""
+        return replace(self, options=replace(self.options, pass_over=tell))
 
     def keep_changed(self, revision: str | None) -> Session:
         """The same for files only that git says have changed since a revision; for all where there is none.
@@ -72,7 +87,8 @@ class Session:
         from mtcheck.readers.beside import read_beside
 
         given = read_beside(self.sources, self.options, source_file=source_file, reference_files=reference_files)
-        return replace(self, given=given)
+        texts = (*(() if source_file is None else (source_file,)), *reference_files)
+        return replace(self, given=given, beside=(*self.beside, *texts))
 
     def stream(self, *, for_feed: bool = False) -> Iterator[Audit | Failure]:
         """An audit for each article and a failure for whatever cannot be read or audited; never nothing at all.
@@ -86,7 +102,14 @@ class Session:
         is_empty = True
         items = read_articles(self.sources, self.options) if self.given is None else self.given
         articles = map(self._force_language, items)
-        for item in audit_stream(articles, self.config, jobs=self.jobs, for_feed=for_feed, baseline=self.baseline):
+        for item in audit_stream(
+            articles,
+            self.config,
+            jobs=self.jobs,
+            for_feed=for_feed,
+            for_gate=self.is_gate,
+            baseline=self.baseline,
+        ):
             is_empty = False
             yield item
         if is_empty and self.changed_since is None:
@@ -122,14 +145,14 @@ def write_reports(
     `names_notes`, what whoever wrote suppressions should mend. What only the whole feed shows is looked for where a
     report shows it and a check asks for it.
     """
-    from mtcheck.config.idle_paths import IdlePaths
+    from mtcheck.runs.notes import RunNotes
     from mtcheck.scores.pool import Pool
-    from mtcheck.suppressions.idle import IdleSuppressions
 
+    passed_over: list[str] = []
+    session = session.pass_over(passed_over.append)
     feed = _open_feed(session.config, reports)
     pool = Pool()
-    idle = IdleSuppressions(session.config, sources=len(session.sources))
-    idle_paths = IdlePaths(session.config, sources=session.sources if session.changed_since is None else ())
+    notes = RunNotes(session.config, sources=session.sources, is_whole=session.changed_since is None)
     unread: list[Failure] = []
     crashed: list[Failure] = []
     is_empty = True
@@ -141,8 +164,7 @@ def write_reports(
         if isinstance(item, Failure):
             continue
         pool.add(item)
-        idle.add(item)
-        idle_paths.add(item)
+        notes.add(item)
         _say_notes(item.notes if names_notes else (), progress)
         if feed is not None:
             feed.add(item)
@@ -155,13 +177,14 @@ def write_reports(
     if feed is not None:
         shown = feed.close() if session.baseline is None else session.baseline.split_feed(feed.close())
         unread.extend(shown.failures)
-        idle.add_feed(shown)
+        notes.add_feed(shown)
         _show_feed(shown, reports)
         _say_failures(shown.failures if names_failures else (), progress)
     _show_score(pool, reports)
+    _show_passed_over(passed_over, reports)
     if names_notes:
-        _say_notes(idle.find(is_complete=not unread, has_feed=feed is not None), progress)
-        _say_notes(idle_paths.find(is_complete=not unread), progress)
+        _say_notes(note_passed_over(passed_over), progress)
+        _say_notes(notes.find(is_complete=not unread, has_feed=feed is not None), progress)
     progress.stop()
     for report in reports:
         report.close(tuple(unread))
@@ -176,17 +199,26 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
     config = replace(session.config, select=(NAME_CHECK,), ignore=(), scorer=None, scorer_options=(), paths=paths)
     feed = Feed(config)
     failures: list[Failure] = []
-    for item in replace(session, config=config).stream(for_feed=True):
+    passed_over: list[str] = []
+    for item in replace(session, config=config).pass_over(passed_over.append).stream(for_feed=True):
         found = (item,) if isinstance(item, Failure) else item.failures
         if not isinstance(item, Failure):
             unheard = feed.find_unheard(item)
-            found = (*found, unheard) if unheard else found
+            found = (unheard,) if unheard else found
             feed.add(item)
             progress.count_article()
         failures.extend(found)
         _say_failures(found, progress)
+    _say_notes(note_passed_over(passed_over), progress)
     progress.stop()
     return NameCollection(feed.find_names(), tuple(failures))
+
+
+def note_passed_over(names: Sequence[str]) -> Iterator[str]:
+    """A line about what mtcheck wrote itself and did not read; none where there is nothing of that kind."""
+    if names:
+        more = f" (and {len(names) - _MOST_NAMES} more)" if len(names) > _MOST_NAMES else ""
+        yield f"passed over as mtcheck's own: {', '.join(names[:_MOST_NAMES])}{more}"
 
 
 def _open_feed(config: Config, reports: Sequence[Report]) -> Feed | None:
@@ -203,6 +235,12 @@ def _show_feed(feed: FeedReport, reports: Sequence[Report]) -> None:
     for report in reports:
         if isinstance(report, FeedReporter):
             report.add_feed(feed)
+
+
+def _show_passed_over(names: Sequence[str], reports: Sequence[Report]) -> None:
+    for report in reports:
+        if isinstance(report, PassedOverReporter):
+            report.add_passed_over(names)
 
 
 def _show_score(pool: Pool, reports: Sequence[Report]) -> None:

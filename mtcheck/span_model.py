@@ -39,3 +39,5 @@ class Suppression(NamedTuple):
     """The field that the span counts in; None where it holds for the whole article, whatever the span."""
     fault: str = ""
     """Why it suppresses nothing however the text reads, and what now, in words; empty where it may."""
+    is_embedded: bool = False
+    """Whether it came with a feed, a record or an address, and does not stand in a file that somebody keeps."""

@@ -67,7 +67,10 @@ SCORE_MEANING = (
     "Where a text is short (by default under 300 words) neither number has any weight, so the verdict goes by the "
     "findings: it is the one that they would bring to a text of so many words."
 )
-UNSCORED_MEANING = "What is no article, such as an error page or a text that was not translated at all, has no score."
+UNSCORED_MEANING = (
+    "What is no article, such as an error page or a text that was not translated at all, has no score, and neither has "
+    "what no selected check could look into."
+)
 PAIR_STATES: Mapping[str, str] = MappingProxyType(
     {
         "left out": "nothing in the text",
@@ -110,14 +113,17 @@ def inflect(noun: str, number: float) -> str:
     return f"{noun}es" if noun.endswith("x") else f"{noun}s"
 
 
-def describe_set_aside(*, suppressed: int, carried: int) -> str:
-    """How many findings count nowhere, and why; empty where all count.
+def describe_set_aside(*, suppressed: int, carried: int, grave: int = 0) -> str:
+    """How many findings count nowhere, and why; empty where all count. `grave` of those suppressed are critical.
 
     >>> describe_set_aside(suppressed=2, carried=1)
     'not counted: 1 finding in the baseline, 2 findings suppressed'
+    >>> describe_set_aside(suppressed=3, carried=0, grave=2)
+    'not counted: 3 findings suppressed, 2 of them critical'
     """
     parts = [f"{count(carried, 'finding')} in the baseline"] if carried else []
     parts += [f"{count(suppressed, 'finding')} suppressed"] if suppressed else []
+    parts += [f"{grave} of them critical"] if grave else []
     return f"not counted: {', '.join(parts)}" if parts else ""
 
 

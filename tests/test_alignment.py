@@ -23,7 +23,7 @@ SENTENCES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).m
 def lay_beside(text: str, source: str, language: str) -> tuple[Document, Document, tuple[Pair, ...]]:
     article = Article("a", text, source=(source,), source_language=language)
     doc, of_source = segment(article), segment_source(article, language)
-    return doc, of_source, align(doc, of_source)
+    return doc, of_source, align(doc, of_source).pairs
 
 
 def as_lists(pairs: tuple[Pair, ...]) -> list[list[list[int]]]:
@@ -67,7 +67,7 @@ def test_a_list_and_a_running_source_are_aligned() -> None:
         "a", text, segments=(Span(0, 19), Span(20, 48)), source=("Bei dem Brand wurde niemand verletzt.",)
     )
     doc, source = segment(article), segment_source(article, "de")
-    assert as_lists(align(doc, source)) == [[[], [0]], [[0], [1]]]
+    assert as_lists(align(doc, source).pairs) == [[[], [0]], [[0], [1]]]
 
 
 def test_a_sentence_that_has_moved_is_not_surely_left_out() -> None:

@@ -255,6 +255,10 @@ OTHER = "use the version that wrote it, or remove it and write it anew with --wr
         (fill(ENTRY.replace("2026-09-01", "2026-9-1")), ':2: "2026-9-1" is no day; write it as 2026-11-26'),
         (fill(ENTRY.replace("2026-09-01", "2026-09-31")), ':2: "2026-09-31" is no day; write it as 2026-11-26'),
         (
+            fill(ENTRY + "," + ENTRY.replace("2026-09-01", "2999-09-01")),
+            ':3: "since" is a day to come (2999-09-01), so that it would never be too old; correct it',
+        ),
+        (
             fill(f"<<<<<<< ours\n{ENTRY}"),
             ":2: a conflict of a merge is left in it; keep the lines of both sides, a comma after each but the last",
         ),

@@ -42,6 +42,18 @@ def test_which_of_three_that_are_alike_was_left_out_is_not_sure() -> None:
     assert 0.2 < gap.confidence < 0.4
 
 
+def test_which_of_two_that_are_alike_stands_beside_none_is_shared_between_them() -> None:
+    there, here = row(40, 60, 60, 110), row(40, 60, 110)
+    ways = Beads(there, here, (), (), lay_corridor(4, 3, []))
+    source, text = ways.weigh_alone()
+    assert source[1] == pytest.approx(source[2], abs=0.05)
+    assert 0.3 < source[1] < 0.6
+    assert max(source[0], source[3], *text) < 0.2
+    swapped = Beads(here, there, (), (), lay_corridor(3, 4, [])).weigh_alone()
+    assert swapped[0] == pytest.approx(text)
+    assert swapped[1] == pytest.approx(source)
+
+
 def test_an_anchor_tells_it_where_lengths_do_not() -> None:
     source = Row((80, 80, 80), [NONE, frozenset((0,)), frozenset((1,))])
     text = Row((80, 80), [frozenset((0,)), frozenset((1,))])

@@ -11,7 +11,7 @@ from git_checkout import commit, git, isolate_git, write
 from mtcheck.cli.commands import main
 from mtcheck.errors import ConfigError
 from mtcheck.model import Failure
-from mtcheck.readers.files import find_files
+from mtcheck.readers.files import Wish, find_files
 from mtcheck.readers.formats import ENDINGS
 from mtcheck.runs.changed_files import find_changed_files
 
@@ -34,7 +34,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def list_changed(*sources: str, since: str = "main") -> list[str]:
     """The files that a run of these sources would read; what they name no file by makes the test fail."""
     changed = find_changed_files(since, sources)
-    found = [item for source in sources for item in find_files(source, ENDINGS, changed.has)]
+    found = [item for source in sources for item in find_files(source, Wish(ENDINGS, changed.has))]
     assert [item for item in found if isinstance(item, Failure)] == []
     return [str(item) for item in found]
 

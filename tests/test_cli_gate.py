@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from lxml import etree
 from signed import mask_signatures
 
+from mtcheck.check import load_checks
 from mtcheck.cli.commands import main
 
 GLOSS = "Poland had asked for a meeting because [elle] considered[e] the raids a threat. It was the first in ten years."
@@ -270,3 +271,16 @@ def test_a_gate_that_would_ask_nothing_of_any_article_is_refused() -> None:
     done = run("gate", "feed.jsonl", "--select", "MT8")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "leave no check of articles, so that a gate would ask nothing" in done.stderr
+
+
+def test_a_yes_says_how_few_checks_hold_for_other_languages() -> None:
+    german = {"id": "de", "text": "Es war das erste Mal seit zehn Jahren.", "language": "de"}
+    write_feed("mixed.jsonl", {"id": "en", "text": CLEAN}, german, {**german, "id": "at", "language": "de-AT"})
+    *_, decision = run("gate", "mixed.jsonl").stdout.splitlines()
+    held = sum(check.holds_for("de") for check in load_checks() if check.default)
+    usual = sum(check.default for check in load_checks())
+    said = f"2 articles in de: {held} of {usual} checks hold there"
+    assert decision == f"gate: yes, 3 articles may be published; {said}"
+    *_, decision = run("gate", "mixed.jsonl", "--select", "MT104,MT314").stdout.splitlines()
+    assert decision == "gate: yes, 3 articles may be published; 2 articles in de: 1 of 2 checks hold there"
+    assert "hold there" not in run("gate", "mixed.jsonl", "--select", "MT104").stdout

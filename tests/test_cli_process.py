@@ -42,20 +42,130 @@ def test_a_reader_that_leaves_is_no_error_message() -> None:
         assert process.wait(30) == 3
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full")
-def test_a_full_disk_is_one_line() -> None:
+NEEDS_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full")
+NEEDS_SHELL = pytest.mark.skipif(sys.platform == "win32", reason="its shell cannot close a stream")
+LOST = b"what was to be written is incomplete\n"
+
+
+@NEEDS_FULL
+@pytest.mark.parametrize(
+    "arguments",
+    [("audit", "good.jsonl", "--out", "-"), ("--help",), ("checks",)],
+)
+def test_a_full_disk_is_one_line(arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
-        command = [*MTCHECK, "audit", "good.jsonl", "--out", "-"]
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
-    assert done.stderr == b"mtcheck: output: No space left on device; the audit is incomplete\n"
+        done = subprocess.run([*MTCHECK, *arguments], stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.stderr == b"mtcheck: output: No space left on device; " + LOST
     assert done.returncode == 3
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="its shell cannot close a stream")
-def test_output_that_the_shell_has_closed_is_no_crash() -> None:
-    command = ["/bin/sh", "-c", '"$@" >&-', "sh", *MTCHECK, "gate", "good.jsonl", "bad.jsonl"]
+@NEEDS_FULL
+def test_a_gate_that_cannot_write_a_report_says_nothing_and_leaves_the_older_files() -> None:
+    Path("o.json").write_bytes(older := b'{"schema": "mtcheck.report/1"}')
+    writes = ("--write", "json=o.json", "--write", "sarif=/dev/full", "--write", "text=gate.txt")
+    done = shell("gate", "good.jsonl", *writes, "--write-baseline", "base.json")
+    said = b"mtcheck: /dev/full: No space left on device; what was to be written is incomplete\n"
+    assert (done.returncode, done.stdout, done.stderr) == (3, b"", said)
+    assert Path("o.json").read_bytes() == older
+    assert [path.name for path in Path().iterdir() if path.name.startswith((".o", "gate", "base"))] == []
+
+
+def leave_early(*args: str, stderr: int = subprocess.PIPE) -> tuple[int, bytes]:
+    """Run with a reader that leaves before the first line; gives the exit code and what was said."""
+    with subprocess.Popen([*MTCHECK, *args], stdout=subprocess.PIPE, stderr=stderr) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        said = process.stderr.read() if process.stderr else b""
+        return process.wait(60), said
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("report_format", ["text", "jsonl", "console"])
+def test_a_gate_goes_on_for_its_files_and_its_answer_when_its_reader_leaves(report_format: str, jobs: str) -> None:
+    args = ("--format", report_format, "--jobs", jobs, "--write", "json=o.json", "--write", "text=o.txt", "-q")
+    for sources, code in ((("good.jsonl",), 0), (("bad.jsonl", "good.jsonl"), 1)):
+        found, said = leave_early("gate", *sources, *args)
+        assert found == code
+        assert (said == b"") is (report_format == "text")
+        told = json.loads(Path("o.json").read_bytes())
+        assert (len(told["articles"]), told["gate"]["exit_code"]) == (len(sources), code)
+        decision = Path("o.txt").read_text(encoding="utf-8").splitlines()[-1]
+        assert decision.startswith("gate: no" if code else "gate: yes")
+
+
+def test_an_answer_needs_no_reader() -> None:
+    assert leave_early("gate", "bad.jsonl") == (1, b"")
+    assert leave_early("gate", "good.jsonl", "missing.jsonl", stderr=subprocess.STDOUT)[0] == 3
+
+
+def test_an_audit_and_a_comparison_go_on_for_their_folders() -> None:
+    assert leave_early("audit", "bad.jsonl", "--out", "rep", "-q") == (0, b"")
+    assert Path("rep/index.html").is_file()
+    assert leave_early("compare", "rep", "bad.jsonl", "--out", "both", "-q") == (0, b"")
+    assert Path("both/compare.html").is_file()
+    assert leave_early("audit", "bad.jsonl", "--out", "-", "-q") == (3, b"")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_that_is_closed_before_its_report_is_whole_is_told() -> None:
+    os.mkfifo("pipe")
+    command = [*MTCHECK, "gate", "good.jsonl", "--write", "json=pipe", "--write", "csv=o.csv"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        os.close(os.open("pipe", os.O_RDONLY))
+        stdout, stderr = process.communicate(timeout=60)
+    what = b"whoever read pipe has left, so that no report is complete"
+    assert (process.returncode, stdout) == (3, b"")
+    assert stderr == b"mtcheck: --write: " + what + b"; let it read to the end, or name a file\n"
+    assert not Path("o.csv").exists()
+
+
+@NEEDS_FULL
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("gate", "good.jsonl"), 0),
+        (("gate", "bad.jsonl"), 1),
+        (("gate", "good.jsonl", "--config", "none.toml"), 2),
+        (("gate", "--wrong"), 2),
+        (("--wrong",), 2),
+        (("gate", "good.jsonl", "none.jsonl"), 3),
+    ],
+)
+def test_where_standard_error_is_full_the_exit_code_is_the_one_that_is_due(
+    arguments: tuple[str, ...], code: int
+) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*MTCHECK, *arguments], stdout=subprocess.PIPE, stderr=full, check=False, timeout=60)
+    assert done.returncode == code
+
+
+@NEEDS_SHELL
+@pytest.mark.parametrize("arguments", [("gate", "good.jsonl", "bad.jsonl"), ("gate", "good.jsonl"), ("--help",)])
+def test_a_report_into_output_that_the_shell_has_closed_is_lost_and_told(arguments: tuple[str, ...]) -> None:
+    command = ["/bin/sh", "-c", '"$@" >&-', "sh", *MTCHECK, *arguments]
     done = subprocess.run(command, stderr=subprocess.PIPE, check=False, timeout=60)
-    assert (done.returncode, done.stderr) == (1, b"")
+    assert (done.returncode, done.stderr) == (3, b"mtcheck: output: closed; " + LOST)
+
+
+@NEEDS_SHELL
+def test_standard_error_that_the_shell_has_closed_is_no_crash() -> None:
+    command = ["/bin/sh", "-c", '"$@" 2>&-', "sh", *MTCHECK, "gate", "none.jsonl"]
+    assert subprocess.run(command, stdout=subprocess.PIPE, check=False, timeout=60).returncode == 3
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero, a file without an end")
+@pytest.mark.parametrize("option", ["--config", "--glossary", "--baseline"])
+def test_a_setting_without_an_end_is_refused(option: str) -> None:
+    done = shell("gate", "good.jsonl", option, "/dev/zero")
+    what = b"mtcheck: /dev/zero: more than 134,217,728 bytes, or without an end; name a file that somebody wrote\n"
+    assert (done.returncode, done.stderr) == (2, what)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
+def test_a_baseline_is_not_kept_in_a_device() -> None:
+    done = shell("gate", "good.jsonl", "--write-baseline", "/dev/zero")
+    what = b'mtcheck: --write-baseline: "/dev/zero" is no file, so that nothing can be kept in it; name a file\n'
+    assert (done.returncode, done.stderr) == (2, what)
 
 
 @contextmanager
@@ -83,7 +193,7 @@ def test_ctrl_c_leaves_quickly_and_without_a_traceback(jobs: str) -> None:
     with at_work(jobs) as process:
         os.killpg(process.pid, signal.SIGINT)
         _, errors = process.communicate(timeout=20)
-    assert errors == b"mtcheck: interrupted; the audit is incomplete\n"
+    assert errors == b"mtcheck: interrupted; what it was to do is incomplete\n"
     assert process.returncode == 130
 
 

@@ -72,6 +72,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         baseline = "old.json"
         baseline_max_age = 90
         heed_suppressions = false
+        heed_feed_comments = true
 
         [[paths]]
         match = "posts/"
@@ -117,11 +118,12 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         baseline_max_age=90,
         paths=(
             PathSettings(
-                ("posts/",), (PathSetting("hold_score", 70, f"{path}:38"),), folder=str(tmp_path), where=f"{path}:36"
+                ("posts/",), (PathSetting("hold_score", 70, f"{path}:39"),), folder=str(tmp_path), where=f"{path}:37"
             ),
         ),
         heed_suppressions=False,
-        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:40"),),
+        heed_feed_comments=True,
+        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:41"),),
     )
     assert load_config(path) == expected
     assert all(getattr(expected, key.name) != key.default for key in KEYS)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from report_values import finding
 
 from mtcheck.config.model import Config
 from mtcheck.config.path_settings import PathSetting, PathSettings
 from mtcheck.gate import Gate, GateReport, GateResult, RateAnswer
-from mtcheck.model import Article, Audit, Failure, Score, Span, Verdict
+from mtcheck.model import Article, Audit, Failure, Score, SetAside, Severity, Span, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate
 
 UNREAD = Failure("b.txt", "is a picture", "name a text")
@@ -214,6 +217,23 @@ def test_the_report_names_each_refused_article_and_decides_at_the_end() -> None:
     assert lines == ["refused b␛[2J: 2 critical findings; score 0.0 is below 95.0"]
     told.close((UNREAD,))
     assert lines[1:] == ["gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused"]
+
+
+def test_what_was_suppressed_is_told_with_how_much_of_it_is_critical() -> None:
+    lines: list[str] = []
+    told = report(Config(), lines)
+    graves = (Severity.CRITICAL, Severity.MINOR, Severity.CRITICAL)
+    found = [finding("x y.", Span(0, 1), "MT721", "it is there", severity=severity) for severity in graves]
+    aside = (
+        *(SetAside(each, "suppressed", "trust me", "comment") for each in found),
+        SetAside(found[0], "carried", "x"),
+    )
+    told.add(replace(build_audit("a"), set_aside=aside))
+    told.close(())
+    assert lines == [
+        "not counted: 1 finding in the baseline, 3 findings suppressed, 2 of them critical",
+        "gate: yes, 1 article may be published",
+    ]
 
 
 def test_only_the_decision_says_that_what_is_refused_is_held_back_while_others_are_published() -> None:

@@ -24,7 +24,7 @@ IMPORTERS = {
         "mtcheck.cli.commands",
         "mtcheck.cli.config_commands",
         "mtcheck.cli.declared",
-        "mtcheck.cli.options",
+        "mtcheck.cli.streams",
     },  # what they take
     "comet": {"mtcheck.scorers.comet"},
     "feedparser": {"mtcheck.readers.feeds"},

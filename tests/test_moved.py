@@ -8,6 +8,7 @@ from mtcheck import check_text
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Pair
 from mtcheck.segment import segment
+from mtcheck.source.alignment import Alignment
 from mtcheck.source.comparison import lay_beside
 from mtcheck.source.neighbourhood import Neighbourhood
 
@@ -138,13 +139,14 @@ def test_surroundings_go_on_as_far_as_no_pair_is_sure() -> None:
         article = Article("a", text, source=(" ".join(source),), source_language="de")
         comparison = lay_beside(segment(article), Lexicon("en"), "de")
         assert comparison is not None
-        comparison.__dict__["pairs"] = (
+        pairs = (
             Pair(range(1), range(1), 0.9),
             Pair(range(1, 2), range(1, 2), 0.9),
             Pair(range(2, 3), range(0), 0.9),
             Pair(range(3, 4), range(2, 3), sure),
             Pair(range(0), range(3, 4), 0.9),
         )
+        comparison.__dict__["alignment"] = Alignment(pairs)
         sentence = comparison.source.sentences[2]
         weights.append(Neighbourhood(comparison, of_source=True).weigh(sentence.span, 2))
     assert weights[0] is not None

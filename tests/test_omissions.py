@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import log
+from dataclasses import replace
+from math import inf, log
 
 import pytest
 
@@ -10,11 +11,14 @@ from mtcheck import check_text
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Finding, Span
 from mtcheck.segment import segment
+from mtcheck.source.clause_words import Other, cut_words, weigh_words
 from mtcheck.source.clauses import LETTERS, Missing, expect_lengths, find_missing
 from mtcheck.source.comparison import lay_beside
+from mtcheck.source.concepts import find_concepts
 from mtcheck.source.explanations import find_explanations
 from mtcheck.source.negations import read_negatives
 from mtcheck.source.neighbourhood import Neighbourhood
+from mtcheck.source.solitude import Solitude
 
 SOURCE = (
     "В понедельник закрыли мост через реку. Инженеры обнаружили трещины в двух опорах, сообщил городской совет. "
@@ -65,6 +69,22 @@ def test_a_number_inside_a_clause_that_was_left_out_is_no_second_fault() -> None
         ("MT121", "13 million"),
         ("MT131", "Mayor Ivan Petrenko asked drivers to use the tunnel."),
     ]
+
+
+def test_of_two_sentences_near_each_other_the_surest_has_no_counterpart() -> None:
+    comparison = lay_beside(
+        segment(Article("a", TEXT.replace(REPAIRS, ""), source=(SOURCE,), source_language="ru")), Lexicon("en"), "ru"
+    )
+    assert comparison is not None
+    alone = comparison.alignment.source_alone
+    assert alone[2] > 0.9
+    comparison.__dict__["alignment"] = replace(comparison.alignment, source_alone=(0.0, 0.0, 0.45, 0.4, 0.0))
+    solitude = Solitude(Neighbourhood(comparison, of_source=True), of_source=True)
+    assert solitude.weigh(2) > 0
+    assert [solitude.weigh(n) for n in (0, 1, 3, 4)] == [-inf] * 4
+    comparison.__dict__["alignment"] = replace(comparison.alignment, source_alone=(0.0, 0.0, 0.95, 0.9, 0.0))
+    solitude = Solitude(Neighbourhood(comparison, of_source=True), of_source=True)
+    assert solitude.weigh(2) > solitude.weigh(3) > -inf
 
 
 def test_a_short_sentence_among_others_is_no_byline() -> None:
@@ -219,3 +239,53 @@ def test_what_a_sentence_lacks_may_stand_beside_it() -> None:
     assert nats[0] is not None
     assert nats[1] is not None
     assert nats[0] < 0 < nats[1] - nats[0]
+
+
+def read(text: str, other: str, languages: tuple[str, str]) -> list[float]:
+    units = list(cut_words(text, languages[0]))
+    return [round(value, 1) for value in weigh_words(units, Other(other, languages[1]), languages[0])]
+
+
+def test_a_word_that_the_other_has_once_is_no_evidence_where_it_stands_twice() -> None:
+    once, twice = "in the hospital", "in the hospital and the hospital"
+    assert min(read(once, "в больнице", ("en", "ru"))) < 0
+    assert read(twice, "в больнице", ("en", "ru")) == [0.0] * 6
+    assert min(read(twice, "в больнице и больнице", ("en", "ru"))) < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "languages"),
+    [
+        ("until 11 p.m.", "до 23:00", ("en", "ru")),
+        ("at 3", "le train de 15 h 30", ("en", "fr")),
+        ("um 15 Uhr", "at 3 p.m.", ("de", "en")),
+        ("by 30 per cent", "約3割", ("en", "ja")),
+        ("by 10 per cent", "一成", ("en", "zh")),
+    ],
+)
+def test_hours_and_tenths_are_known_again(text: str, other: str, languages: tuple[str, str]) -> None:
+    assert min(read(text, other, languages)) < 0
+
+
+def test_a_mark_more_speaks_for_a_clause_more() -> None:
+    full, other = "Der Damm brach, und das Dorf wurde überflutet", "The dam broke"
+    plain = find_missing(full, other, expected=0.0, languages=("de", "en"))
+    marked = find_missing(full, "The dam, it broke", expected=0.0, languages=("de", "en"))
+    assert plain is not None
+    assert marked is not None
+    assert plain.odds > marked.odds + 0.3
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("hi", "अस्पताल में पुलिस", {"hospital", "police"}),
+        ("he", "במשטרה ובבנק", {"police", "bank"}),
+        ("hr", "bolnica i škola", {"hospital", "school"}),
+        ("sr", "болница и школа", {"hospital", "school"}),
+        ("hu", "a rendőrség és a kórház", {"police", "hospital"}),
+        ("el", "το νοσοκομείο και το σχολείο", {"hospital", "school"}),
+    ],
+)
+def test_things_of_the_news_are_known_in_many_languages(language: str, text: str, expected: set[str]) -> None:
+    assert set(find_concepts(text, language)) == expected

@@ -126,6 +126,15 @@ def test_a_module_brings_all_checks_that_it_holds_once(folder: Path) -> None:
     ]
 
 
+def test_what_a_package_prints_goes_to_standard_error_and_into_no_report(folder: Path) -> None:
+    talking = CHECK.replace("    at = ", "    print('looking')\n    at = ").replace("\n", "\nprint('loaded')\n", 1)
+    lay_package(folder, "house-words", talking, FORBIDDEN)
+    code, out, err = run("audit", "text.txt", "--out", "-", "--format", "json", "--select", "XX001")
+    assert (code, [*json.loads(out)["articles"]] != []) == (0, True)
+    assert ("loaded" in out, "looking" in out) == (False, False)
+    assert "looking" in err
+
+
 def test_a_check_of_whole_feeds_comes_in_likewise_and_its_crash_is_named(folder: Path) -> None:
     crashing = FEED_CHECK.partition("def forbidden")[0] + "def forbidden(feed):\n    raise ValueError('no name')\n"
     crashing = crashing.replace('Example("A ⟦bad⟧ day.")', 'FeedExample((Example("A ⟦bad⟧ day."),))')

@@ -16,6 +16,7 @@ LIKE_THIS = "<!-- mtcheck: ignore MT201 -- why -->"
 NO_REASON = f"this comment gives no reason, so that it suppresses nothing; write one: {LIKE_THIS}"
 NO_END = "no ignore-end follows this ignore-start, so that it suppresses nothing; end it, or write ignore-file"
 NO_TEXT = "no text of the article follows this comment, so that it suppresses nothing; move it, or take it out"
+NEVER_ENDS = "this comment never ends, so that what follows is no text for anybody; write --> behind it"
 NO_START = "no ignore-start stands before this ignore-end; take it out"
 
 
@@ -209,7 +210,16 @@ def test_comments_in_the_html_of_feeds_and_records_hold_too(
 ) -> None:
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
-    assert list_said(read(path, **fields)) == [Said(("MT304",), "his own", "And the the end.", None)]
+    article = read(path, **fields)
+    assert list_said(article) == [Said(("MT304",), "his own", "And the the end.", None)]
+    assert [comment.is_embedded for comment in article.suppressions] == [True]
+
+
+@pytest.mark.parametrize("name", ["post.md", "post.html"])
+def test_comments_of_a_file_are_those_of_whoever_keeps_it(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("<html><body><p>One.</p><!-- mtcheck: ignore -- why --><p>Two.</p></body></html>", encoding="utf-8")
+    assert [comment.is_embedded for comment in read(path).suppressions] == [False]
 
 
 def test_paragraphs_that_read_alike_are_told_apart_by_their_order(tmp_path: Path) -> None:
@@ -237,3 +247,28 @@ def test_a_paragraph_is_known_again_where_the_extraction_cut_or_joined_it() -> N
     assert text[comment.span.start : comment.span.end] == "And the sea was wide, my dear."
     (short,) = read_html_comments("<!-- mtcheck: ignore MT3 -- verse --><p>One</p>", text)
     assert short.fault == NO_TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "fault"),
+    [
+        (
+            "One.\n\n<!-- mtcheck ignore MT304 -- why -->\n\nTwo.",
+            3,
+            f'a colon is missing behind "mtcheck", so that this comment suppresses nothing; write {LIKE_THIS}',
+        ),
+        ("One.\n\n<!-- mtcheck: ignore MT304 -- why\n\nTwo.", 3, NEVER_ENDS),
+        ("One.\n\n<!-- a note\n\nTwo.", 3, NEVER_ENDS),
+        ("<!-- mtcheck is fine -->\n\nOne.", None, ""),
+    ],
+)
+def test_a_comment_that_is_not_written_right_is_told(tmp_path: Path, text: str, line: int | None, fault: str) -> None:
+    said = [(comment.line, comment.fault) for comment in read_markdown(tmp_path, text).suppressions]
+    assert said == ([(line, fault)] if fault else [])
+
+
+def test_a_comment_in_plain_text_is_told_not_to_be_one(tmp_path: Path) -> None:
+    path = tmp_path / "post.txt"
+    path.write_text("The the port.\nOpen. <!-- mtcheck: ignore MT304 -- why --> <!-- a note -->", encoding="utf-8")
+    what = "comments suppress nothing in plain text; name the file .md, or suppress in the configuration"
+    assert [(comment.line, comment.fault) for comment in read(path).suppressions] == [(2, what)]

@@ -35,6 +35,12 @@ def test_a_byte_order_mark_is_obeyed_and_dropped(mark: bytes, encoding: str) -> 
     assert decode_markup(mark + text.encode(encoding), "file") == text
 
 
+def test_of_one_strange_byte_no_rare_encoding_is_guessed() -> None:
+    assert complaint(b"Caf\xe9 opened at noon.\n").endswith(
+        "it is probably cp1252; convert it with iconv -f CP1252 -t UTF-8"
+    )
+
+
 def test_a_text_that_is_not_utf8_is_never_guessed_but_told_what_it_may_be() -> None:
     body = (FIXTURES / "broken/latin1.txt").read_bytes()
     assert complaint(body) == (

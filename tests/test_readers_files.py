@@ -34,6 +34,15 @@ def test_documents_in_a_folder_that_are_not_read_are_named(tmp_path: Path) -> No
     ]
 
 
+def test_markup_that_is_not_read_is_named_and_markdown_by_its_other_endings_is_read(tmp_path: Path) -> None:
+    touch(tmp_path, "a.mdx", "b.rst", "c.adoc", "d.org", "e.mdown", "f.mkd", "g.qmd", ".drafts/h.md")
+    unread = "4 files are of formats that are not read: a.mdx, b.rst, c.adoc, d.org"
+    assert ids(str(tmp_path)) == [
+        *(f"{tmp_path}/{name}" for name in ("e.mdown", "f.mkd", "g.qmd")),
+        f"{tmp_path}: {unread}; export them as text, or name the files you want",
+    ]
+
+
 def test_a_folder_of_many_unread_documents_names_the_first(tmp_path: Path) -> None:
     touch(tmp_path, *(f"{number}.odt" for number in range(7)))
     (failure,) = read(str(tmp_path))

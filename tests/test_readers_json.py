@@ -273,6 +273,14 @@ def test_broken_json_files_are_refused_with_the_place() -> None:
     ]
 
 
+def test_a_text_that_is_null_is_called_so(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.jsonl", '{"id": "a", "text": "One."}\n{"id": "b", "text": null}\n')
+    (_, failure) = read(path)
+    assert str(failure) == (
+        f'{path}:2: the "text" of article "b" is null; give its translation, or leave the record out'
+    )
+
+
 def test_a_headline_alone_is_the_text_of_an_entry_and_not_of_a_record(tmp_path: Path) -> None:
     items = [
         {"id": "a", "title": "Strike ends in Riga"},

@@ -19,7 +19,7 @@ from mtcheck.segment import segment
 
 OURS = frozenset("MT711 MT712 MT713 MT714 MT715 MT716 MT721".split())
 KINDS = frozenset(
-    "opener introduction label part refusal weak self offer comment echo prompt note head about aside".split()
+    "opener introduction summary label part refusal weak self offer comment echo prompt note head about aside".split()
 )
 
 

@@ -60,6 +60,11 @@ def test_what_the_gate_refuses_all_together_fails_by_itself() -> None:
     assert read_outcomes(render("junit", audit(Article("a", "x")), setting=passed)) == {"a": "pass"}
 
 
+def test_a_gate_that_nothing_had_to_pass_is_a_case_since_servers_take_a_suite_without_one_for_a_fault() -> None:
+    passed = Setting(refuse=lambda _: (), decide=lambda: Decided(0))
+    assert read_outcomes(render("junit", setting=passed)) == {"gate": "pass"}
+
+
 def test_what_was_not_examined_is_an_error_before_all_else() -> None:
     crashed = replace(make_ferry(), failures=(Failure("news/ferry.txt", "a check crashed", "report it"),))
     assert read_outcomes(render("junit", crashed, failures=FAILURES)) == {

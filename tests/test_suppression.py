@@ -14,7 +14,7 @@ from report_values import finding
 import mtcheck
 from mtcheck import run
 from mtcheck.config.model import Config
-from mtcheck.config.path_settings import PathSettings
+from mtcheck.config.path_settings import PathSetting, PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.engine import examine
 from mtcheck.feed import Feed
@@ -146,6 +146,43 @@ def test_a_sic_lets_the_word_before_it_be(text: str, expected: list[str]) -> Non
     assert {item.by for item in made.set_aside} <= {"sic"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port opened at noon. Le maire a dit que le port est fermé depuis lundi soir [sic].",
+        "The port opened at noon. Le maire a dit que le port est fermé depuis lundi soir. [sic]",
+        "As an AI language model, I cannot translate this [sic].",
+    ],
+)
+def test_a_sic_behind_a_whole_sentence_or_what_is_critical_sets_nothing_aside(text: str) -> None:
+    made = make(text=text)
+    assert made.set_aside == ()
+    assert made.verdict is Verdict.HOLD
+
+
+def test_a_comment_that_came_with_a_feed_is_told_and_not_heeded_unless_somebody_says_so() -> None:
+    embedded = comment("MT304")._replace(is_embedded=True)
+    made = make(embedded)
+    assert kept(made) == BOTH
+    (note,) = made.notes
+    assert note.startswith(
+        "a.md:1: this comment came with a feed, a record or an address, so that it suppresses nothing;"
+    )
+    heeded = make(embedded, config=Config(heed_feed_comments=True))
+    assert (kept(heeded), heeded.notes) == (["of of"], ())
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "usual"), [("heed_feed_comments", True, BOTH), ("heed_suppressions", False, ["of of"])]
+)
+def test_what_is_heeded_may_differ_by_path(key: str, value: bool, usual: list[str]) -> None:  # noqa: FBT001 - a case
+    said = comment("MT304")._replace(is_embedded=key == "heed_feed_comments")
+    unusual = ["of of"] if usual == BOTH else BOTH
+    for pattern, expected in (("a.md", unusual), ("b.md", usual)):
+        config = Config(paths=(PathSettings((pattern,), (PathSetting(key, value, "mtcheck.toml:2"),)),))
+        assert kept(make(said, config=config)) == expected
+
+
 def test_a_sic_is_named_as_the_reason_and_holds_in_the_title_too() -> None:
     made = make(text="All is well.\nIt was the the [sic] end.", title="The the [sic] mayor")
     assert aside(made) == [("The the", "sic", "[sic]", "a"), ("the the", "sic", "[sic]", "a.md:2")]
@@ -242,7 +279,7 @@ def test_an_audit_in_processes_sets_aside_the_same(tmp_path: Path) -> None:
 def read_feed(config: Config) -> Feed:
     feed = Feed(config)
     path = Path(__file__).parent.parent / "fixtures" / "names" / "feed.jsonl"
-    for made in mtcheck.audit(path, config=config):
+    for made in mtcheck.audit(path):
         feed.add(audit_article(made.article, config, for_feed=True))
     return feed
 
@@ -286,7 +323,8 @@ def test_a_sic_means_its_word_a_phrase_that_ends_there_and_itself_but_no_sentenc
         Span(word, word + 7): False,
         Span(word + 2, word + 4): False,
         Span(word - 5, word + 7): False,
-        Span(0, word + 7): False,
+        Span(word - 7, word + 7): False,
+        Span(0, word + 7): True,
         Span(word + 7, end): False,
         Span(word + 7, word + 7): False,
         Span(end - 1, end): False,

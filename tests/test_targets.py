@@ -155,3 +155,42 @@ def test_a_baseline_and_a_configuration_are_never_replaced_by_a_report() -> None
     for args in (("--baseline", "old.json", "--write", "sarif=old.json"), ("--write", "json=mtcheck.toml")):
         assert run("gate", "posts", *args).exit_code == 2
     assert list_files() == before
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (
+            ("--write", "json=x", "--write-baseline", "./posts/../x"),
+            '--write: "x" is the baseline that is written, too',
+        ),
+        (("--write", "json=link", "--write-baseline", "x"), '--write: "link" is the baseline that is written, too'),
+        (("--out", "rep", "--write", "json=rep/run.json"), '--write: "rep/run.json" is a part of the report in "rep"'),
+        (("--out", "rep", "--write-baseline", "rep/new.json", "--write", "csv=rep/../rep/articles.csv"), "--write: "),
+        (("--out", "rep", "--write-baseline", "rep/comparison.json"), '--write-baseline: "rep/comparison.json" is a'),
+        (("--config", "own.cfg", "--write", "json=own.cfg"), '--write: "own.cfg" is one of the inputs'),
+    ],
+)
+@pytest.mark.parametrize("command", ["gate", "audit"])
+def test_no_two_files_of_one_run_are_the_same(args: tuple[str, ...], said: str, command: str) -> None:
+    Path("rep").mkdir()
+    Path("link").symlink_to("x")
+    Path("own.cfg").write_text("hold_major = 9\n", encoding="utf-8")
+    before = list_files()
+    done = run(command, "posts/good.md", *(() if "--out" in args else ("--out", "-")), *args)
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith(f"mtcheck: {said}")
+    assert list_files() == before
+
+
+def test_what_goes_beside_an_article_is_never_replaced() -> None:
+    Path("source.orig").write_text("Es war das erste Mal seit zehn Jahren.\n", encoding="utf-8")
+    done = run("gate", "posts/good.md", "--source", "source.orig", "--write", "json=source.orig")
+    assert (done.exit_code, done.stderr) == (2, f'mtcheck: --write: "source.orig" is one of the inputs; {REPLACED}\n')
+
+
+def test_another_file_may_lie_in_the_folder_of_the_report() -> None:
+    for _ in range(2):
+        assert run("gate", "posts/good.md", "--out", "rep").exit_code == 0
+        assert run("gate", "posts/good.md", "--out", "rep", "--write", "sarif=rep/out.sarif").exit_code == 0
+    assert Path("rep/out.sarif").is_file()

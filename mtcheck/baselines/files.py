@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypedDict
 
@@ -23,6 +23,7 @@ from mtcheck.staging import stage_file
 from mtcheck.subjects import Subject
 
 SCHEMA = f"{BASELINE_SCHEMA}1"
+_CLOCKS_DIFFER = timedelta(days=1)
 _KEY = re.compile(r"[0-9a-f]{16}")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _REMADE = "restore it, or remove it and write it anew with --write-baseline"
@@ -79,6 +80,11 @@ def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Bas
     if not isinstance(items, list):
         raise ConfigError(str(path), 'it has no list of "entries"', _REMADE)
     entries = [_read_entry(item, number, path) for number, item in enumerate(items, 1)]
+    for number, entry in enumerate(entries, 1):
+        if entry.since > today + _CLOCKS_DIFFER:
+            what = f'"since" is a day to come ({entry.since}), so that it would never be too old'
+            where = f"{path}:{number + 1}"
+            raise ConfigError(where, what, "correct it")
     return build_baseline(path, entries, max_age=max_age, today=today)
 
 

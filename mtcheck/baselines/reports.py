@@ -53,6 +53,8 @@ class Plan(NamedTuple):
     """What is let be; None where all counts."""
     reports: tuple[Report, ...]
     """What counts, and what writes, to be filled and closed after all reports."""
+    target: Path | None = None
+    """The file that is written; None where none is."""
 
 
 class Sorted(NamedTuple):
@@ -74,6 +76,8 @@ def open_baselines(
     path = None if config.baseline is None else Path(config.baseline)
     if prunes and path is None:
         raise ConfigError(PRUNE, "there is no baseline", "name one with --baseline")
+    if prunes and path is not None:
+        _refuse_device(PRUNE, path)
     if write is not None:
         _refuse_target(write, sources)
     is_same = path is not None and write is not None and path.resolve() == write.resolve()
@@ -81,12 +85,13 @@ def open_baselines(
     reports: list[Report] = []
     if baseline is not None:
         reports.append(BaselineCount(baseline, config, messenger, advises=not prunes and not is_same))
+    target = path if prunes else write
     if prunes and baseline is not None:
         reports.append(BaselineWriter(baseline, config, messenger, today=today, adds=False))
     if write is not None:
         old = baseline if is_same and baseline is not None else _open_older(write, config, today)
         reports.append(BaselineWriter(replace(old, path=write), config, messenger, today=today))
-    return Plan(baseline, tuple(reports))
+    return Plan(baseline, tuple(reports), target)
 
 
 def open_baseline(config: Config, *, today: date | None = None) -> Baseline | None:
@@ -111,9 +116,16 @@ def _refuse_target(path: Path, sources: Iterable[str]) -> None:
     """Raise ConfigError where a file cannot be written."""
     if path.is_dir():
         raise ConfigError(WRITE, f'"{path}" is a folder', "name a file in it")
+    _refuse_device(WRITE, path)
     if not path.parent.is_dir():
         raise ConfigError(WRITE, f'there is no folder "{path.parent}"', "make it first, or name another file")
     refuse_replacing(WRITE, path, sources)
+
+
+def _refuse_device(option: str, path: Path) -> None:
+    """Raise ConfigError where what would be replaced is a pipe or a device."""
+    if path.exists() and not path.is_file():
+        raise ConfigError(option, f'"{path}" is no file, so that nothing can be kept in it', "name a file")
 
 
 class BaselineCount:
@@ -264,4 +276,5 @@ def _list_codes(config: Config, audit: Audit) -> frozenset[str]:
     settled = settle(config, origin=article.origin, article_id=article.id, url=article.url)
     if audit.failures or audit.score.unscored is not None or settled.min_confidence:
         return frozenset()
-    return frozenset(check.code for check in choose_checks(settled))
+    chosen = choose_checks(settled)
+    return frozenset(check.code for check in chosen if check.can_examine(article, settled.glossary))

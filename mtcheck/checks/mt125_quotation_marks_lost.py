@@ -96,7 +96,7 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         if quotation.is_tail and any(other.overlaps(quotation.span) for other in whole):
             continue
         text = doc.text[retold.span.start : retold.span.end]
-        is_direct = tell_speech(text, is_whole=quotation.is_whole) == "direct"
+        is_direct = not quotation.is_short and tell_speech(text, is_whole=quotation.is_whole) == "direct"
         if not is_direct and not (_ENDS.search(text) and _is_told_as_fact(ctx.comparison, quotation, retold)):
             continue
         found.append(retold.span)
@@ -114,7 +114,12 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold: Retold) -> bool:
     """Whether a source says that somebody says it, and neither the text nor what stands beside it does."""
-    if quotation.is_dashed or comparison.language is None or not attributes(retold.rest, comparison.language):
+    if quotation.is_dashed or comparison.language is None:
+        return False
+    is_said = attributes(retold.rest, comparison.language)
+    if quotation.is_short and not (is_said and (quotation.is_speech or quotation.is_phrase)):
+        return False
+    if not (is_said or quotation.is_speech):
         return False
     if tells_speaker(retold.text) or goes_on_telling(retold.text, retold.before):
         return False

@@ -18,7 +18,7 @@ False alarms: what another language says with a negation and English without one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mtcheck.check import Context, Example, check
@@ -28,7 +28,7 @@ from mtcheck.source.comparison import Comparison
 from mtcheck.source.denials import find_lost_denial, tells_denial
 from mtcheck.source.negations import Negatives, read_negatives
 from mtcheck.source.omissions import cover_left_out
-from mtcheck.source.predicates import judge_predicate
+from mtcheck.source.predicates import Predicate, find_predicate
 from mtcheck.source.rewordings import affirms_strongly, is_reworded
 from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.spans import Spans
@@ -38,15 +38,13 @@ MOST_WORDS = 45
 wrong."""
 SHORT = 0.65
 """A text shorter by so much than its source usually makes it lacks more than a negation: MT131 looks at that."""
-FEW_WORDS = 28
-"""A sentence of more has too many ways to say no in other words, where it is not known what is denied."""
-OTHER_WORDS = 18
-"""And so many, where what is denied seems to be known and is not in the text."""
 LOST, DENIED, ADDED, PLAIN = 0.9, 0.88, 0.85, 0.75
 """The last where what is denied is not known, and nothing tells that it is said in other words."""
 
 _QUESTION_MARKS = frozenset("?？؟;")
 _GREEK = "el"
+_WARNED = re.compile(r"\bnot to\b")
+"""What people were warned against is what they are told not to do."""
 _DOUBLED = re.compile(r"\s*(?:\w+\s+)?(?:ne\s+|n')?")
 """Between two negations of one clause, which make it affirm: ne peut pas ne pas, не может не."""
 
@@ -102,7 +100,12 @@ def negation_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     own, other = read_negatives(doc.language), read_negatives(comparison.language)
     if own is None or other is None or own.language == other.language:
         return
-    hits = [hit for pair in comparison.pairs if (hit := _judge(comparison, pair, own, other)) is not None]
+    hits = [
+        hit
+        for at, pair in enumerate(comparison.pairs)
+        if (hit := _judge(comparison, pair, own, other)) is not None
+        and (hit.confidence != PLAIN or not _is_moved(comparison, at, own, other))
+    ]
     if not hits:
         return
     untranslated = Spans(
@@ -135,47 +138,72 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
         return _judge_affirmed(text, source, own, other, at=here.start)
     is_short = len(text) < SHORT * len(source) * usual_ratio(comparison.source.language, doc.language)
     is_double = any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(negated))
-    if is_short or is_double or _may_deny(text, source, own, other):
+    told = [find_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated]
+    if is_short or is_double or _may_deny(text, source, own, other, told=told):
         return None
     first = Span(there.start + negated[0].start, there.start + negated[0].end)
     shown = comparison.source.text[first.start : first.end]
     message = f'"{shown}" in the source negates, nothing here does'
-    confidence = _weigh_lost(text, source, negated, own=own, other=other, words=words)
+    confidence = _weigh_lost(text, told, own)
     return None if confidence is None else Hit(here, message, related_in_source=(first,), confidence=confidence)
 
 
-def _weigh_lost(
-    text: str, source: str, negated: tuple[Span, ...], *, own: Negatives, other: Negatives, words: int
-) -> float | None:
+def _is_moved(comparison: Comparison, at: int, own: Negatives, other: Negatives) -> bool:
+    """Whether a sentence beside a pair has no counterpart, or negates in one language alone: a clause may be there."""
+    for pair in comparison.pairs[max(0, at - 1) : at] + comparison.pairs[at + 1 : at + 2]:
+        here, there = comparison.text_span(pair), comparison.source_span(pair)
+        if here is None or there is None or here.start == here.end or there.start == there.end:
+            return True
+        text, source = comparison.doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
+        if own.denies(text) != other.denies(source) and not (own.denies(text) and other.says_no(source)):
+            return True
+    return False
+
+
+def _weigh_lost(text: str, predicates: Sequence[Predicate], own: Negatives) -> float | None:
     """How sure it is that a text affirms what its source denies; None where it may say so in other words."""
-    told = {judge_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated}
-    if "same" in told:
+    same = [predicate for predicate in predicates if predicate.told == "same"]
+    if any(predicate.is_sure for predicate in same) or (same and not is_reworded(_blank(text, same), own)):
         return LOST
-    most = OTHER_WORDS if "other" in told else FEW_WORDS
-    is_plain = len(negated) == 1 and words <= most and not is_reworded(text, own)
+    is_plain = len(predicates) == 1 and not is_reworded(text, own)
     return PLAIN if is_plain or affirms_strongly(text) else None
 
 
-def _may_deny(text: str, source: str, own: Negatives, other: Negatives) -> bool:
-    """Whether a text has anything that may stand for the negation of its source."""
+def _may_deny(text: str, source: str, own: Negatives, other: Negatives, *, told: Sequence[Predicate]) -> bool:
+    """Whether a text has anything that may stand for the negation of its source, beside what is denied there."""
     if not own.knows_faint or own.denies(text) or tells_denial(source, text, other.language, own):
         return True
-    if own.count_instead(text) > other.count_instead(source):
+    left = _blank(text, told)
+    if own.count_instead(left) > other.count_instead(source):
         return True
-    return own.count_faint(text) > other.count_faint(source)
+    return own.count_faint(left) > other.count_faint(source)
+
+
+def _blank(text: str, predicates: Sequence[Predicate]) -> str:
+    """A text without what is denied in its source, in the same places."""
+    for predicate in predicates:
+        for span in predicate.spans:
+            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *, at: int) -> Hit | None:
     """The same of a text, which stands at some place, whose source negates no clause beyond doubt."""
     found = own.find_clear(text)
-    if len(found) != 1 or own.says_more(text) or not other.knows_faint or other.says_no(source):
+    if len(found) != 1 or not other.knows_faint or other.says_no(source):
         return None
     if other.count_instead(source) > own.count_instead(text):
         return None
-    if judge_predicate(text, found[0], own.language, affirming=source, other=other.language) != "same":
+    predicate = find_predicate(text, found[0], own.language, affirming=source, other=other.language)
+    is_same = predicate.told == "same"
+    if not is_same and (own.says_more(text) or other.is_prefixing or _WARNED.search(text) is not None):
         return None
     shown = text[found[0].start : found[0].end]
-    return Hit(Span(at, at + len(text)), f'"{shown}" negates here, nothing in the source does', confidence=ADDED)
+    return Hit(
+        Span(at, at + len(text)),
+        f'"{shown}" negates here, nothing in the source does',
+        confidence=ADDED if is_same else PLAIN,
+    )
 
 
 def _asks(source: str, other: Negatives) -> bool:

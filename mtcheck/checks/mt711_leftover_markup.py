@@ -26,6 +26,7 @@ from mtcheck.page.remnants import report
     category=Category.MARKUP,
     severity=Severity.MINOR,
     confidence=0.97,
+    reads_markup=True,
     bad=(
         Example(
             "The firm spent more on R⟦&amp;⟧D and called it ⟦&quot;⟧our future⟦&quot;⟧.",

@@ -27,6 +27,7 @@ from mtcheck.page.remnants import report
     category=Category.MARKUP,
     severity=Severity.MINOR,
     confidence=0.95,
+    reads_markup=True,
     bad=(
         Example("The ban is ⟦**final**⟧, the court said.", fixed="The ban is final, the court said."),
         Example(

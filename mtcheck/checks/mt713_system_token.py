@@ -25,6 +25,7 @@ from mtcheck.page.remnants import report
     category=Category.MARKUP,
     severity=Severity.MINOR,
     confidence=0.97,
+    reads_markup=True,
     bad=(
         Example("The minister of ⟦<unk>⟧ left, and the ⟦⁇⟧ stayed."),
         Example("The wor⟦@@⟧ ds of his mother ⟦@-@⟧ in ⟦@-@⟧ law", fixed="The words of his mother-in-law"),

@@ -24,6 +24,7 @@ from mtcheck.page.remnants import report
     category=Category.PLACEHOLDER,
     severity=Severity.MAJOR,
     confidence=0.96,
+    reads_markup=True,
     bad=(
         Example("The statement by ⟦__NAME1__⟧ and ⟦{0}⟧ came at noon."),
         Example("Welcome ⟦%s⟧, you have ⟦%1$s⟧ of ⟦${total}⟧ left."),

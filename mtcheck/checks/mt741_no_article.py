@@ -29,6 +29,7 @@ _NOTICES = {
     "members": "the page asks the reader to subscribe or to log in",
     "robot": "the page asks for a person with a browser",
     "error": "the page says that something went wrong",
+    "filler": "filler stands where the text should be",
 }
 _OTHERS = {
     "empty": "it holds no words",

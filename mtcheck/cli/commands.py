@@ -1,4 +1,4 @@
-"""The command line: parse, call, echo, exit. What all commands take is in `cli_options`, the other importer of click.
+"""The command line: parse, call, echo, exit. What all commands take is in `options`, their streams in `streams`.
 
 Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration, 3 incomplete (something could not be read, a
 check crashed, nothing was examined). Reports go to standard output, what is said of the run to standard error.
@@ -7,18 +7,19 @@ Whatever needs the checks is imported inside the commands, so that --help is the
 
 from __future__ import annotations
 
-import io
-import os
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from mtcheck.cli import config_commands
-from mtcheck.cli.declared import complete_file, takes_outputs
+from mtcheck.cli.declared import FileName, complete_file, takes_outputs
 from mtcheck.cli.options import (
     takes_baseline,
     takes_fixed_input,
@@ -27,10 +28,10 @@ from mtcheck.cli.options import (
     takes_two_runs,
 )
 from mtcheck.cli.reports import GATE_TEXT, open_reports, want_reports
+from mtcheck.cli.streams import discard, let_leave, prepare_streams, say
 from mtcheck.comparisons.session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
-from mtcheck.report_model import Report
 from mtcheck.reports import FORMATS, TELLS_FAILURES
 from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
 from mtcheck.reports.inventory import (
@@ -44,7 +45,9 @@ from mtcheck.runs.fix_session import diff_file, fix_sources, write_file
 from mtcheck.runs.progress import Progress, show_progress
 from mtcheck.runs.targets import refuse_folder, refuse_replacing
 from mtcheck.session import Session, collect_names, write_reports
-from mtcheck.visible import flatten
+
+if TYPE_CHECKING:
+    from mtcheck.baselines.reports import Plan
 
 REPORT_FOLDER = "mtcheck-report"
 NO_FOLDER = "-"
@@ -62,49 +65,49 @@ nothing was examined).
 _FIX_EXIT_CODES = """\b
 Exit codes: 0 fine, 1 with --exit-code where anything was changed
 or would be, 2 usage or configuration, 3 incomplete (something could
-not be read or written, a check crashed, nothing was examined).
+not be read or written, a check crashed, nothing was examined),
+whatever was changed.
 """
 
 
 class _Program(click.Group):
     """Turns what a command gives or raises into an exit code."""
 
+    def main(self, *args: Any, **given: Any) -> Any:  # noqa: ANN401 - what click takes and gives
+        """Run with streams that can be relied on, those of --help and of usage errors among them."""
+        prepare_streams()
+        try:
+            return super().main(*args, **given)
+        except OSError as error:
+            sys.exit(_lose_output(error))
+
     def invoke(self, ctx: click.Context) -> None:
-        """Run the command with output that is UTF-8 on every machine; no bad input ends in a traceback."""
-        _prepare_output()
+        """Run the command; no bad input ends in a traceback."""
         collect_rarely()
         try:
             code = super().invoke(ctx)
             sys.stdout.flush()
         except MtcheckError as error:
             for failure in error.failures:
-                _say(f"mtcheck: {failure}")
+                say(f"mtcheck: {failure}")
             code = error.exit_code
         except BrokenPipeError:  # whoever read the output has left (| head): no complaint, but no complete audit either
-            _discard_output()
+            discard(sys.stdout)
             code = IncompleteError.exit_code
         except OSError as error:
-            _discard_output()
-            _say(f"mtcheck: {error.filename or 'output'}: {error.strerror or error}; the audit is incomplete")
-            code = IncompleteError.exit_code
+            code = _lose_output(error)
         except KeyboardInterrupt:
-            _say("mtcheck: interrupted; the audit is incomplete")
+            say("mtcheck: interrupted; what it was to do is incomplete")
             code = INTERRUPTED
         ctx.exit(code)
 
 
-def _prepare_output() -> None:
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by the shell: >&-
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open while we run
-        stream = getattr(sys, name)
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=True)
-
-
-def _say(line: str, *, quiet: bool = False) -> None:
-    if not quiet:
-        click.echo(flatten(line), err=True)
+def _lose_output(error: OSError) -> int:
+    """Say that something could not be written; the exit code that is due then."""
+    discard(sys.stdout)
+    what = "closed" if error.errno == errno.EBADF else error.strerror or error
+    say(f"mtcheck: {error.filename or 'output'}: {what}; what was to be written is incomplete")
+    return IncompleteError.exit_code
 
 
 def _write_bytes(body: bytes) -> None:
@@ -112,16 +115,11 @@ def _write_bytes(body: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _discard_output() -> None:
-    """Let what is still unwritten go nowhere, so that leaving does not fail on it again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 @contextmanager
 def _show_progress(*, quiet: bool, is_streaming: bool) -> Iterator[Progress]:
     """A bar for a person who waits, unless the report comes down the same screen."""
     is_shown = not quiet and sys.stderr.isatty() and not (is_streaming and sys.stdout.isatty())
-    with show_progress(_say, is_shown=is_shown) as progress:
+    with show_progress(say, is_shown=is_shown) as progress:
         yield progress
 
 
@@ -169,7 +167,7 @@ def audit(
     report_format: str,
     writes: tuple[str, ...],
     out: str,
-    baseline_reports: tuple[Report, ...],
+    plan: Plan,
 ) -> int:
     """Audit SOURCES and report what was found.
 
@@ -179,16 +177,16 @@ def audit(
     It gives 0 whatever it finds; what must stop a pipeline is for `mtcheck gate` to say.
     """
     folder = None if out == NO_FOLDER else _name_folder(out)
-    wanted = want_reports(report_format, writes, folder, session.sources, baseline_reports=baseline_reports)
+    wanted = want_reports(report_format, writes, folder, session, plan=plan)
     is_streaming = report_format != "console"
     with (
-        open_reports(wanted, stdout=sys.stdout, say=_say, has_baseline=session.baseline is not None) as reports,
+        open_reports(wanted, stdout=sys.stdout, say=say, has_baseline=session.baseline is not None) as reports,
         _show_progress(quiet=quiet, is_streaming=is_streaming) as progress,
     ):
         named = not _is_told_anyway(report_format)
         failures = write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
     if folder is not None:
-        _say(f"mtcheck: the report is {folder / 'index.html'}", quiet=quiet)
+        say(f"mtcheck: the report is {folder / 'index.html'}", quiet=quiet)
     return IncompleteError.exit_code if failures else 0
 
 
@@ -211,7 +209,7 @@ def gate(
     report_format: str,
     writes: tuple[str, ...],
     out: str | None,
-    baseline_reports: tuple[Report, ...],
+    plan: Plan,
 ) -> int:
     """Say whether all of SOURCES may be published: exit code 0 for yes, 1 for no.
 
@@ -229,17 +227,15 @@ def gate(
         raise ConfigError(where, what, "select others than those of a whole feed: mtcheck checks lists them")
     keeper = Gate(session.config, may_be_empty=session.changed_since is not None)
     folder = None if out is None or out == NO_FOLDER else _name_folder(out)
-    wanted = want_reports(
-        report_format, writes, folder, session.sources, has_gate=True, baseline_reports=baseline_reports
-    )
+    wanted = want_reports(report_format, writes, folder, session, plan=plan, has_gate=True)
     with (
         open_reports(
-            wanted, stdout=sys.stdout, say=_say, gate=keeper, has_baseline=session.baseline is not None
+            wanted, stdout=sys.stdout, say=say, gate=keeper, has_baseline=session.baseline is not None
         ) as reports,
         _show_progress(quiet=quiet, is_streaming=True) as progress,
     ):
         named = not _is_told_anyway(report_format)
-        write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
+        write_reports(replace(session, is_gate=True), reports, progress, names_failures=named, names_notes=not quiet)
     return keeper.decide().exit_code
 
 
@@ -260,7 +256,7 @@ def fix(session: Session, *, quiet: bool, write: bool, suggested: bool, exit_cod
     put = partial(write_file, write_out=_write_bytes) if write else lambda fixed: _write_bytes(diff_file(fixed))
     with _show_progress(quiet=quiet, is_streaming=not write) as progress:
         totals = fix_sources(session, progress, put, with_suggested=suggested)
-    _say(f"mtcheck: {totals.describe(is_written=write, with_suggested=suggested)}", quiet=quiet)
+    say(f"mtcheck: {totals.describe(is_written=write, with_suggested=suggested)}", quiet=quiet)
     if totals.failures:
         return IncompleteError.exit_code
     return CHANGED if exit_code and totals.files else 0
@@ -280,6 +276,7 @@ def fix(session: Session, *, quiet: bool, write: bool, suggested: bool, exit_cod
 )
 @click.option(
     "--out",
+    type=FileName(),
     shell_complete=complete_file,
     metavar="FILE",
     help='File to write instead of standard output, which "-" is too.',
@@ -294,11 +291,12 @@ def names(
     """
     write = open_inventory(out, stream=sys.stdout)
     if out not in {None, NO_FOLDER}:
-        refuse_replacing("--out", Path(out or ""), session.sources)
+        refuse_replacing("--out", Path(out or ""), session.read_files)
+    chosen = names_format or guess_inventory_format(out)
     with _show_progress(quiet=quiet, is_streaming=False) as progress:
         found = collect_names(session, progress)
     listed = [n for n in found.names if n.mentions >= min_count and not (inconsistent and n.is_consistent)]
-    write_inventory(listed, names_format or guess_inventory_format(out), write=write)
+    write_inventory(listed, chosen, write=write)
     return IncompleteError.exit_code if found.failures else 0
 
 
@@ -334,10 +332,10 @@ def compare(sides: Sides, *, quiet: bool, strict: bool, report_format: str, out:
     named = not _is_told_anyway(report_format)
     with _show_progress(quiet=quiet, is_streaming=False) as progress:
         comparison = compare_sides(sides, folder, progress, strict=strict, names_failures=named)
-    write_comparison(comparison, report_format, stream=sys.stdout)
+    write_comparison(comparison, report_format, stream=sys.stdout if written is None else let_leave(sys.stdout))
     if written is not None:
         written.write(comparison)
-        _say(f"mtcheck: the comparison is {written.page}", quiet=quiet)
+        say(f"mtcheck: the comparison is {written.page}", quiet=quiet)
     return IncompleteError.exit_code if comparison.failures else 0
 
 
@@ -360,7 +358,7 @@ def checks(table_format: str) -> int:
 def explain(code: str) -> int:
     """Explain the check CODE (MT101 or bracketed-gloss): what it finds, why, and when it is wrong.
 
-    The beginning of several codes (MT1) lists the checks that it selects.
+    The beginning of several codes (MT1) and a category (accuracy) list the checks that they select.
     """
     from mtcheck.check import load_declarations
 

@@ -1,6 +1,6 @@
 """The commands `config` and `init`: what is in force and who said so, and a file of one's own to begin with.
 
-Another importer of click, beside `cli`, `cli_declared` and `cli_options`.
+Another importer of click, beside `commands`, `declared` and `streams`.
 """
 
 from __future__ import annotations
@@ -9,14 +9,15 @@ from pathlib import Path
 
 import click
 
+from mtcheck.cli.declared import FileName
 from mtcheck.cli.options import takes_configuration
+from mtcheck.cli.streams import say
 from mtcheck.config.files import Settings, find_configuration
 from mtcheck.config.path_settings import OF_AN_ID
 from mtcheck.config.shown import SHOWN_FORMATS, ShownFormat, show_settings, write_template
 from mtcheck.errors import ConfigError
 from mtcheck.schemas import SCHEMA_NAMES, write_schema
 from mtcheck.subjects import OWN_FILE, PROJECT_FILE
-from mtcheck.visible import flatten
 
 _EPILOG = "Exit codes: 0 fine, 2 usage or configuration."
 
@@ -33,6 +34,7 @@ def _print_schema(context: click.Context, _option: click.Parameter, name: str | 
 @click.option(
     "--for",
     "subject",
+    type=FileName(),
     metavar="FILE",
     help="Show what holds for an article that is read from there, with [[paths]]: a file, an address, id:NAME.",
 )
@@ -62,7 +64,7 @@ def config(settings: Settings, *, subject: str | None, shown_format: ShownFormat
         settings = settings.settle(origin="" if is_id else origin, article_id=subject.removeprefix(OF_AN_ID))
     click.echo(show_settings(settings, shown_format, subject=subject))
     for note in settings.notes:
-        click.echo(flatten(f"mtcheck: {note}"), err=True)
+        say(f"mtcheck: {note}")
     return 0
 
 
@@ -83,5 +85,5 @@ def init(*, is_printed: bool, force: bool) -> int:
         raise ConfigError(PROJECT_FILE, what, "keep its keys there, or write the file by --force and move them")
     path.write_text(write_template(), encoding="utf-8", newline="\n")
     hidden = "" if before is None else f"; from here {before} is no longer read"
-    click.echo(flatten(f"mtcheck: wrote {OWN_FILE}{hidden}"), err=True)
+    say(f"mtcheck: wrote {OWN_FILE}{hidden}")
     return 0

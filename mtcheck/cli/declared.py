@@ -5,6 +5,7 @@ Which command takes which, and what it makes of them, is left to `cli_options`.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -29,6 +30,22 @@ def complete_file(_context: click.Context, _parameter: click.Parameter, begun: s
     return [CompletionItem(begun, type="file")]
 
 
+class FileName(click.Path):
+    """The name of a file or folder; an empty one, as where a variable of the shell is not set, is an error."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """What was given, if it says anything."""
+        if param is not None and not os.fspath(value).strip():
+            raise _describe_empty(param.opts[0], value)
+        return super().convert(value, param, ctx)
+
+
+def _describe_empty(option: str, value: object) -> ConfigError:
+    return ConfigError(option, f'"{value}" says nothing', "give it a value, or leave the option out")
+
+
 SOURCES = click.argument("sources", nargs=-1, required=True, shell_complete=complete_file)
 TWO_RUNS = (click.argument("old", shell_complete=complete_file), click.argument("new", shell_complete=complete_file))
 CONFIG_OPTIONS: tuple[Option, ...] = (
@@ -42,7 +59,7 @@ CONFIG_OPTIONS: tuple[Option, ...] = (
     click.option(
         "--config",
         "config_file",
-        type=click.Path(path_type=Path),
+        type=FileName(path_type=Path),
         help="Configuration to use, not the nearest mtcheck.toml or pyproject.toml.",
     ),
     click.option(
@@ -63,7 +80,7 @@ INPUT_OPTIONS: tuple[Option, ...] = (
     ),
     *CONFIG_OPTIONS,
     click.option(
-        "--cache", type=click.Path(path_type=Path), help="Folder that keeps what addresses sent, to ask only for news."
+        "--cache", type=FileName(path_type=Path), help="Folder that keeps what addresses sent, to ask only for news."
     ),
     click.option(
         "--timeout",
@@ -94,6 +111,7 @@ BESIDE_OPTIONS: tuple[Option, ...] = (
     click.option(
         "--source",
         "source_file",
+        type=FileName(),
         shell_complete=complete_file,
         metavar="FILE",
         help="What the one article of SOURCES was translated from: plain text, Markdown or HTML.",
@@ -101,6 +119,7 @@ BESIDE_OPTIONS: tuple[Option, ...] = (
     click.option(
         "--reference",
         "reference_files",
+        type=FileName(),
         shell_complete=complete_file,
         multiple=True,
         metavar="FILE",
@@ -136,7 +155,7 @@ SELECTION_OPTIONS: tuple[Option, ...] = (
         "--glossary",
         "glossaries",
         multiple=True,
-        type=click.Path(path_type=Path),
+        type=FileName(path_type=Path),
         help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
     ),
     click.option(
@@ -224,7 +243,7 @@ BASELINE_OPTIONS: tuple[Option, ...] = (
     *CARRYING_OPTIONS,
     click.option(
         "--write-baseline",
-        type=click.Path(path_type=Path),
+        type=FileName(path_type=Path),
         metavar="FILE",
         help="Write what was found into a baseline; one that is there keeps its dates, and what was not examined.",
     ),
@@ -254,7 +273,7 @@ def _refuse_empty(option: str, given: object) -> None:
     """Raise ConfigError where one of several values is none, as where a variable of the shell is not set."""
     for value in given if isinstance(given, tuple) else ():
         if isinstance(value, str) and not value.strip(" ,"):
-            raise ConfigError(option, f'"{value}" says nothing', "give it a value, or leave the option out")
+            raise _describe_empty(option, value)
 
 
 def _split(given: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,8 +12,6 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-import click
-
 from mtcheck.cli.declared import (
     BASELINE_OPTIONS,
     CARRYING_OPTIONS,
@@ -30,11 +28,11 @@ from mtcheck.cli.declared import (
     Option,
     list_said,
 )
+from mtcheck.cli.streams import say
 from mtcheck.config.files import Settings, override_settings, read_settings
 from mtcheck.config.model import choose_languages
 from mtcheck.errors import ConfigError
 from mtcheck.session import Session
-from mtcheck.visible import flatten
 
 
 def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
@@ -51,7 +49,7 @@ def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def takes_baseline(command: Callable[..., int]) -> Callable[..., int]:
-    """The same, with the options for a baseline; it gets what counts and writes one as `baseline_reports`."""
+    """The same, with the options for a baseline; it gets what counts and writes one as `plan`."""
 
     @wraps(command)
     def prepare(
@@ -66,13 +64,13 @@ def takes_baseline(command: Callable[..., int]) -> Callable[..., int]:
         from mtcheck.baselines.reports import Messenger, open_baselines
 
         def warn(line: str) -> None:
-            click.echo(flatten(f"mtcheck: {line}"), err=True)
+            say(f"mtcheck: {line}")
 
         messenger = Messenger((lambda _: None) if quiet else warn, warn)
         session = _drop_baseline(session) if no_baseline else session
         plan = open_baselines(session.config, session.sources, messenger, write=write_baseline, prunes=prune_baseline)
         session = replace(session, baseline=plan.baseline)
-        return command(session, quiet=quiet, baseline_reports=plan.reports, **others)
+        return command(session, quiet=quiet, plan=plan, **others)
 
     return _add_options(takes_checked_input(prepare), BASELINE_OPTIONS)
 
@@ -159,7 +157,7 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
         told = {name: given.pop(name) for name in SETTING_NAMES if name in given}
         settings = _open_settings(force_language=force_language, **told)
         for note in () if given.get("quiet") else settings.notes:
-            click.echo(flatten(f"mtcheck: {note}"), err=True)
+            say(f"mtcheck: {note}")
         config = settings.config
         options = ReadOptions(
             config.language,
@@ -167,12 +165,15 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
             dict(map(parse_field, fields)),
             cache,
             choose_languages=choose_languages(config),
+            heeds_language=not force_language,
         )
         if timeout is not None:
             options = replace(options, timeout=timeout)
         if max_bytes is not None:
             options = replace(options, max_bytes=max_bytes)
-        session = Session(sources, config, options, jobs, config.language if force_language else None)
+        beside = () if settings.file is None else (str(settings.file),)
+        forced = config.language if force_language else None
+        session = Session(sources, config, options, jobs, forced, beside=beside)
         return command(session.keep_changed(changed_since), **given)
 
     return run

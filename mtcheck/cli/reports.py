@@ -9,18 +9,24 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from mtcheck.cli.streams import let_leave
+from mtcheck.errors import IncompleteError
 from mtcheck.explain import page_checks
+from mtcheck.model import Audit, Failure
 from mtcheck.report_model import Report
 from mtcheck.reports import FORMATS, open_folder, open_report, open_summary
 from mtcheck.reports.outputs import OPTION, Output, open_outputs, parse_outputs
 from mtcheck.reports.setting import Setting
-from mtcheck.runs.targets import refuse_folder, refuse_replacing
+from mtcheck.runs.targets import BASELINE, refuse_folder, refuse_replacing, refuse_shared
 
 if TYPE_CHECKING:
+    from mtcheck.baselines.reports import Plan
     from mtcheck.gate import Gate
+    from mtcheck.session import Session
 
 GATE_TEXT = "text"
 """What the gate says for people: the one format that only it has."""
@@ -41,24 +47,41 @@ class Wanted(NamedTuple):
     baseline_reports: tuple[Report, ...] = ()
     """What counts and writes baselines, when all is reported."""
 
+    @property
+    def summary(self) -> Path | None:
+        """The file for the summary of a job; None where there is no such job, or nothing for it."""
+        is_told = "github" in (self.format, *(output.format for output in self.outputs))
+        return Path(os.environ[_SUMMARY]) if is_told and os.environ.get(_SUMMARY) else None
+
+    @property
+    def is_single(self) -> bool:
+        """Whether nothing but what goes to standard output is wanted."""
+        return not (self.outputs or self.folder or self.baseline_reports or self.summary)
+
 
 def want_reports(
     report_format: str,
     writes: Sequence[str],
     folder: Path | None,
-    sources: Sequence[str],
+    session: Session,
     *,
+    plan: Plan,
     has_gate: bool = False,
-    baseline_reports: tuple[Report, ...] = (),
 ) -> Wanted:
-    """The reports that were asked for; raises ConfigError where that cannot be obeyed."""
+    """The reports that were asked for; raises ConfigError where that cannot be obeyed.
+
+    The session says what is read, `plan` which baseline is written.
+    """
     formats = (GATE_TEXT, *FORMATS) if has_gate else FORMATS
     outputs = parse_outputs(writes, formats)
     for output in outputs:
-        refuse_replacing(OPTION, output.path, sources)
+        refuse_replacing(OPTION, output.path, session.read_files)
+        refuse_shared(OPTION, output.path, folder=folder, baseline=plan.target)
+    if plan.target is not None:
+        refuse_shared(BASELINE, plan.target, folder=folder)
     if folder is not None:
-        refuse_folder(folder, sources)
-    return Wanted(report_format, outputs, folder, baseline_reports)
+        refuse_folder(folder, session.sources)
+    return Wanted(report_format, outputs, folder, plan.reports)
 
 
 @contextmanager
@@ -72,11 +95,23 @@ def open_reports(
 ) -> Iterator[tuple[Report, ...]]:
     """All of them, to be filled and closed while the block runs; `say` writes a line to standard error.
 
-    The gate's own report comes first, so that it has decided when others tell what it says.
+    The gate's own report comes first, so that it has decided when others tell what it says. People are told its
+    decision when all files are written. Whoever reads standard output may leave early, if anything else is wanted.
     """
-    with open_outputs(wanted.outputs) as streams:
+    if gate is not None or not wanted.is_single:
+        stdout = let_leave(stdout)
+    ending: list[str] = []
+
+    def tell(line: str) -> None:
+        if wanted.format == GATE_TEXT:
+            stdout.write(f"{line}\n")
+        else:
+            say(line)
+
+    with _explain_closed_pipe(wanted), open_outputs(wanted.outputs) as streams:
         files = [(output.format, stream) for output, stream in zip(wanted.outputs, streams, strict=True)]
-        reports = [] if gate is None else [_open_gate(gate, wanted, files, stdout, say)]
+        texts = [stream for name, stream in files if name == GATE_TEXT]
+        reports = [] if gate is None else [_open_gate(gate, texts, tell, ending.append)]
         if wanted.folder is not None:
             reports.append(open_folder(wanted.folder))
         setting = replace(_set_reports(gate), has_baseline=has_baseline)
@@ -85,28 +120,55 @@ def open_reports(
         for name, stream in files:
             if name != GATE_TEXT:
                 reports.append(open_report(name, stream=stream, color=False, setting=setting))
-        if os.environ.get(_SUMMARY) and "github" in (wanted.format, *(name for name, _ in files)):
-            reports.append(open_summary(Path(os.environ[_SUMMARY]), say=say, setting=setting))
-        yield (*reports, *wanted.baseline_reports)
+        if wanted.summary is not None:
+            reports.append(open_summary(wanted.summary, say=say, setting=setting))
+        yield (*reports, _Flush(wanted.outputs, streams), *wanted.baseline_reports)
+    for line in ending:
+        tell(line)
+
+
+class _Flush:
+    """Writes what reports have left unwritten, so that no baseline is touched where there is no room for them."""
+
+    def __init__(self, outputs: Sequence[Output], streams: Sequence[TextIO]) -> None:
+        self._files = tuple(zip(outputs, streams, strict=True))
+
+    def add(self, audit: Audit) -> None:
+        """Nothing: what an article comes to is written by its reports."""
+
+    def close(self, failures: tuple[Failure, ...]) -> None:  # noqa: ARG002 - every report is closed with them
+        """Write it; an error names the file."""
+        for output, stream in self._files:
+            try:
+                stream.flush()
+            except OSError as error:
+                raise OSError(error.errno, error.strerror, str(output.path)) from error
+
+
+@contextmanager
+def _explain_closed_pipe(wanted: Wanted) -> Iterator[None]:
+    """Say of a pipe that is not standard output that its reader has left."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        if not wanted.outputs:
+            raise
+        what = f"whoever read {error.filename or 'a pipe'} has left, so that no report is complete"
+        raise IncompleteError((Failure(OPTION, what, "let it read to the end, or name a file"),)) from error
 
 
 def _open_gate(
-    gate: Gate, wanted: Wanted, files: Sequence[tuple[str, TextIO]], stdout: TextIO, say: Callable[[str], object]
+    gate: Gate, texts: Sequence[TextIO], tell: Callable[[str], object], tell_end: Callable[[str], object]
 ) -> Report:
     """What the gate says, in the files that are to have it and to whoever looks on."""
     from mtcheck.gate import GateReport
 
-    texts = [stream for name, stream in files if name == GATE_TEXT]
-    if wanted.format == GATE_TEXT:
-        texts.append(stdout)
-
-    def tell(line: str) -> None:
-        if wanted.format != GATE_TEXT:
-            say(line)
+    def write(line: str, then: Callable[[str], object]) -> None:
         for text in texts:
             text.write(f"{line}\n")
+        then(line)
 
-    return GateReport(gate, write_refusal=tell, write_end=tell)
+    return GateReport(gate, write_refusal=partial(write, then=tell), write_end=partial(write, then=tell_end))
 
 
 def _set_reports(gate: Gate | None) -> Setting:

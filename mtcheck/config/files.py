@@ -186,7 +186,7 @@ def _find_table(folder: Path | None) -> ConfigTable | None:
     for parent in (start, *start.parents):
         for name in (OWN_FILE, PROJECT_FILE):
             candidate = parent / name
-            if candidate.is_file():
+            if os.path.lexists(candidate):  # a folder, or a link to nothing, is refused when it is read
                 shown = candidate if folder else Path(os.path.relpath(candidate))
                 table = _read_table(shown)
                 if table is not None:

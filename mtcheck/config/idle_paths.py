@@ -1,19 +1,29 @@
-"""Audits in, one after the other; which tables [[paths]] of the configuration held for no article.
+"""Audits in, one after the other; which tables [[paths]] and [[suppress]] of the configuration are about no article.
 
 A run over one folder says nothing of tables that are about another. So they are told only where a folder was named
 in which everything lies that the table can mean, and all of it was read. Ids and addresses may come from anywhere: a
-table that has one of these is never told.
+table that has one of these is never told. What a table [[suppress]] that is about some article makes of it is left to
+`suppressions`.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from mtcheck.config.model import Config
 from mtcheck.config.path_settings import PathSettings, find_root
 from mtcheck.model import Audit
+
+
+class _Named(NamedTuple):
+    """A table, as a note calls it, with the articles that it is about."""
+
+    name: str
+    table: PathSettings
 
 
 class IdlePaths:
@@ -23,19 +33,26 @@ class IdlePaths:
         """`sources` is what was named; of a folder all must be read."""
         folders = [Path(os.path.realpath(source)) for source in sources if os.path.isdir(source)]  # noqa: PTH112 - Path.is_dir() raises on a name that is too long
         self._articles = 0
-        self._idle = [table for table in config.paths if folders and _lies_in(table, folders)]
+        named = [_Named("[[paths]]", table) for table in config.paths]
+        named += [
+            _Named("[[suppress]]", replace(each.paths, where=each.where))
+            for each in config.suppress
+            if each.paths is not None and each.is_in_force and config.heed_suppressions
+        ]
+        self._idle = [each for each in named if folders and _lies_in(each.table, folders)]
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
         self._articles += 1
         article = audit.article
-        self._idle = [t for t in self._idle if not t.holds_for(article.origin, article.id, article.url)]
+        place = (article.origin, article.id, article.url)
+        self._idle = [each for each in self._idle if not each.table.holds_for(*place)]
 
     def find(self, *, is_complete: bool) -> Iterator[str]:
         """A line for each idle table; `is_complete`: all could be read."""
-        for table in self._idle if is_complete else ():
+        for name, table in self._idle if is_complete else ():
             of_all = f"of {self._articles:,} articles" if self._articles > 1 else "of one article"
-            what = f"this [[paths]] holds for none {of_all} (match: {', '.join(table.match)})"
+            what = f"this {name} holds for none {of_all} (match: {', '.join(table.match)})"
             yield f"{table.where}: {what}; correct what it matches, or take it out"
 
 

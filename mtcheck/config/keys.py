@@ -16,7 +16,6 @@ from mtcheck.config.path_settings import PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.language import find_tag
 from mtcheck.names.glossary import Glossary
-from mtcheck.tags import is_tag
 
 LanguageTag: TypeAlias = str
 ScorerName: TypeAlias = str
@@ -87,13 +86,19 @@ def _choose_from(*words: str) -> Kind:
     return Kind(wanted, lambda value: isinstance(value, str) and value in words, {"enum": list(words)})
 
 
+def _is_language(value: object) -> bool:
+    from mtcheck.language import is_language
+
+    return isinstance(value, str) and is_language(value)
+
+
 _WORD_SCHEMA: Mapping[str, object] = {"type": "string", "pattern": r"\S"}
 _WORDS_SCHEMA: Mapping[str, object] = {"type": "array", "items": _WORD_SCHEMA}
 
 KINDS: Mapping[str, Kind] = {
     "LanguageTag": Kind(
         "a language tag such as en or pt-BR",
-        lambda value: isinstance(value, str) and is_tag(value),
+        _is_language,
         {"type": "string", "pattern": "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"},
     ),
     "ScorerName": Kind(

@@ -231,6 +231,12 @@ class Config:
     heed_suppressions: bool = declare(
         default=True,
         meaning="whether comments, [sic] and [[suppress]] take findings out; false: show what is there without them",
+        per_article=True,
+    )
+    heed_feed_comments: bool = declare(
+        default=False,
+        meaning="whether comments also do that in what came with a feed, a record or an address, whoever wrote them",
+        per_article=True,
     )
     paths: tuple[PathSettings, ...] = declare(
         (),

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mtcheck.errors import ConfigError, GlossaryError, suggest_nearest
+from mtcheck.language import is_language
 from mtcheck.model import Failure
 from mtcheck.names.glossary import Glossary, Term, find_contradictions
 from mtcheck.runs.text_files import parse_toml, read_text
-from mtcheck.tags import is_tag
 
 MOST_FAULTS = 20
 """More are only counted: with a wrong delimiter every line is one."""
@@ -179,7 +179,7 @@ def _find_faults(row: _Row) -> Iterator[Failure]:
         if not split_words(form):
             yield Failure(where, f'"{form}" holds no word to look for: addresses and signs are none', "take it out")
     language = row.cells.get("language", "")
-    if isinstance(language, str) and language.strip() and not is_tag(language.strip()):
+    if isinstance(language, str) and language.strip() and not is_language(language.strip()):
         yield Failure(where, f'language is "{language.strip()}"', "give a tag such as en or en-GB, or leave it empty")
 
 

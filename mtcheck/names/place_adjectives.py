@@ -22,6 +22,7 @@ _ENDINGS = {
     "cs": ("sk\\w{1,4}$", ("", "o", "a", "y")),
     "de": ("er$", ("", "en", "e")),
     "nl": ("se?$", ("",)),
+    "hu": ("i$", ("",)),
     "pl": ("sk\\w{1,4}$", ("", "a", "o", "y")),
     "ru": ("ск\\w{1,4}$", ("", "а", "ь", "ы", "о")),
     "sk": ("sk\\w{1,4}$", ("", "o", "a", "y")),
@@ -60,7 +61,7 @@ def _strip(lower: str, language: str) -> frozenset[str]:
         if names:
             return frozenset(english for name in names for english in english_words(name))
         sound = fold_marks(spell_sound(town, language))
-        if len(town) > _SHORTEST and is_english_place(sound):
+        if len(town) >= _SHORTEST + (language != "hu") and is_english_place(sound):
             return frozenset((sound,))
     return frozenset()
 

@@ -40,8 +40,8 @@ _WHOLE, _OPENING = frozenset(("whole", "both")), frozenset(("whole", "both", "st
 _THIS = re.compile(r"(?<!\S)this ")
 _NOTHING = re.compile(r"(?!)")
 
-NoticeKind = Literal["gone", "unavailable", "denied", "members", "robot", "error"]
-KINDS: tuple[NoticeKind, ...] = ("gone", "unavailable", "denied", "members", "robot", "error")
+NoticeKind = Literal["gone", "unavailable", "denied", "members", "robot", "error", "filler"]
+KINDS: tuple[NoticeKind, ...] = ("gone", "unavailable", "denied", "members", "robot", "error", "filler")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class Notice:
     """Its first sentence that is a notice."""
     kind: NoticeKind
     """gone: nothing is at this address; unavailable: the content cannot be shown; denied: the reader may not see it;
-    members: readers must pay or log in; robot: the page asks for a person with a browser; error: its server failed."""
+    members: readers must pay or log in; robot: the page asks for a person with a browser; error: its server failed;
+    filler: what designers set where a text will be."""
 
 
 def find_notice(doc: Document, furniture: Sequence[Furniture]) -> Notice | None:

@@ -12,22 +12,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Document, Fix, Hit, Span
+from mtcheck.model import Document, Fix, Hit, Shown, Span
 from mtcheck.page.mojibake import Damage
-from mtcheck.page.remnant_model import Family, Remnant
+from mtcheck.page.remnant_model import Edit, Family, Remnant
 from mtcheck.page.remnants_html import find_html
 from mtcheck.page.remnants_markdown import find_markdown
 from mtcheck.page.remnants_placeholders import find_placeholders
 from mtcheck.page.remnants_tokens import find_tokens
+from mtcheck.page.shown_html import list_tags
 from mtcheck.plain_text import shorten
 from mtcheck.quotation_marks import DOUBLE_MARKS
 
 _QUOTE = re.compile(f"[{DOUBLE_MARKS}]")
 _LONGEST_SHOWN = 40
+_NAME_FILE = "name the file .html, so that it is read as a page"
+_NAME_FIELD = "name the field that holds it, so that it is read as HTML, such as --field text=text"
 
 
 def find_remnants(doc: Document, lexicon: Lexicon) -> tuple[Remnant, ...]:
-    """All that is left of markup and machinery outside hidden text."""
+    """All that is left of markup and machinery outside hidden text.
+
+    HTML throughout is one remnant; others there are those that a browser shows.
+    """
+    if doc.shown is not None and doc.shown.is_html and doc.field == "text":
+        return tuple(_find_in_html(doc, doc.shown, lexicon))
     text = doc.text
     characters = frozenset(text)
     finders = (
@@ -47,6 +55,28 @@ def find_remnants(doc: Document, lexicon: Lexicon) -> tuple[Remnant, ...]:
             for mark in remnant.marks:
                 taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
     return tuple(sorted(found, key=lambda remnant: remnant.span))
+
+
+def _find_in_html(doc: Document, shown: Shown, lexicon: Lexicon) -> Iterator[Remnant]:
+    tags = [Span(*match.span()) for match in list_tags(doc.text)]
+    first = tags[0]
+    what = f"the first of {len(tags)} tags of a text that is HTML throughout"
+    yield Remnant(first, "html", what, (first,), suggestion=_NAME_FILE if doc.article.has_lines else _NAME_FIELD)
+    inside = find_remnants(replace(doc, article=shown.article, text=shown.article.text, shown=None), lexicon)
+    for remnant in inside:
+        edit = None
+        if remnant.edit is not None:
+            span = shown.restore(remnant.edit.span, doc.field)
+            is_whole = span.end - span.start == remnant.edit.span.end - remnant.edit.span.start  # no tag in it
+            edit = Edit(span, remnant.edit.replacement) if is_whole else None
+        yield replace(
+            remnant,
+            span=shown.restore(remnant.span, doc.field),
+            marks=tuple(shown.restore(mark, doc.field) for mark in remnant.marks),
+            edit=edit,
+            is_safe=remnant.is_safe and edit is not None,
+            suggestion=remnant.suggestion or (remnant.edit.replacement or "take it out" if remnant.edit else None),
+        )
 
 
 def find_spoilt_quotes(remnants: Iterable[Remnant], damages: Iterable[Damage]) -> Iterator[Span]:

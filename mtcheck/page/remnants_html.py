@@ -138,7 +138,8 @@ def _may_hold_entities(lower: str) -> bool:
     return any(end in lower for end in _ENTITY_ENDS)
 
 
-def _find_tags(text: str) -> Iterator[Remnant]:
+def find_tags(text: str) -> Iterator[re.Match[str]]:
+    """Tags and comments that nobody speaks of, those that touch together."""
     for match in _TAGS.finditer(text):
         before = text[max(0, match.start() - _WIDEST) : match.start()]
         if before.endswith("<") and text.startswith(">", match.end()):  # <<a shock>> is a quotation
@@ -151,6 +152,11 @@ def _find_tags(text: str) -> Iterator[Remnant]:
             and text[match.end() : match.end() + 1] == " "
         ):
             continue
+        yield match
+
+
+def _find_tags(text: str) -> Iterator[Remnant]:
+    for match in find_tags(text):
         span = Span(*match.span())
         first = _ONE_TAG.match(match[0])
         joint = " " if first and first["name"].lower() in _BREAKING else ""

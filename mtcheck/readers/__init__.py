@@ -18,9 +18,10 @@ from os import PathLike, fspath
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
+from mtcheck.own_files import begins_as_own
 from mtcheck.readers.address import is_address, open_address
 from mtcheck.readers.contract import describe_empty, show_text
-from mtcheck.readers.files import display, find_files
+from mtcheck.readers.files import Wish, describe_own, display, find_files
 from mtcheck.readers.formats import ENDINGS, READERS, WITHOUT_FIELDS, Format, choose_format
 from mtcheck.readers.inputs import STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
 from mtcheck.readers.options import FIELDS, FieldMapping, ReadOptions, parse_field
@@ -82,7 +83,7 @@ def _find_inputs(sources: Iterable[str | PathLike[str]], options: ReadOptions) -
         elif is_address(source):
             yield _Found(source, partial(open_address, source, options))
         else:
-            for found in find_files(source, ENDINGS, options.only):
+            for found in find_files(source, Wish(ENDINGS, options.only, options.pass_over)):
                 if isinstance(found, Failure):
                     yield found
                 elif (real := os.path.realpath(found)) not in seen:
@@ -96,6 +97,9 @@ def _read(found: _Found, options: ReadOptions) -> Generator[Article | Failure, N
     try:
         source = found.open_input()
         with closing(source.stream):
+            if begins_as_own(source.head):
+                yield describe_own(source.origin)
+                return None
             options = options.settle(source.origin)
             chosen = choose_format(source, options)
             is_empty = True

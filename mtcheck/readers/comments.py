@@ -20,7 +20,9 @@ from mtcheck.errors import suggest_nearest
 from mtcheck.model import FieldName, Span, Suppression
 from mtcheck.readers.html_text import read_html
 
-_OPENING = re.compile(r"\s*mtcheck\s*:", re.IGNORECASE)
+_OPENING = re.compile(r"\s*mtcheck(?:\s*(?P<colon>:)|\s+(?=ignore\b))", re.IGNORECASE)
+"""How a comment begins that is ours; one without the colon suppresses nothing, and is told."""
+_ANYWHERE = re.compile(rf"<!--{_OPENING.pattern}", re.IGNORECASE)
 _REASON = re.compile(r"(?:^|\s)(?:-+|[\u2013\u2014])(?:\s|$)")
 """What stands before the reason: two hyphens, the one that people type, or the dash that an editor made of them."""
 _BETWEEN = re.compile(r"[\s,]+")
@@ -52,25 +54,51 @@ class _Start(NamedTuple):
     at: int
 
 
-def read_file_comments(text: str, comments: Iterable[Span], blocks: Sequence[Span]) -> tuple[Suppression, ...]:
-    """What the comments of a Markdown file say; `blocks` are its prose."""
-    return _read_all(_place_in_file(text, comments, blocks), len(text))
+def read_file_comments(
+    text: str, comments: Iterable[Span], blocks: Sequence[Span], *, is_embedded: bool = False
+) -> tuple[Suppression, ...]:
+    """What the comments of a Markdown file say, and where one never ends; `blocks` are its prose."""
+    whole: list[Span] = []
+    open_ones: list[Span] = []
+    for span in comments:
+        (whole if text.endswith("-->", span.start, span.end) else open_ones).append(span)
+    what = "this comment never ends, so that what follows is no text for anybody; write --> behind it"
+    never_ending = (
+        Suppression((), "", Span(at.start, at.start), _count_lines(text, at.start), fault=what) for at in open_ones
+    )
+    return *_read_all(_place_in_file(text, whole, blocks), len(text), is_embedded=is_embedded), *never_ending
+
+
+def tell_plain_comments(text: str) -> tuple[Suppression, ...]:
+    """Each comment of a plain text, in which there are none: with what is wrong with it."""
+    what = "comments suppress nothing in plain text; name the file .md, or suppress in the configuration"
+    return tuple(
+        Suppression((), "", Span(match.start(), match.start()), _count_lines(text, match.start()), fault=what)
+        for match in _ANYWHERE.finditer(text)
+    )
 
 
 def read_html_comments(
-    html: str, text: str, title: str | None = None, *, is_file: bool = False
+    html: str, text: str, title: str | None = None, *, is_file: bool = False, is_embedded: bool = True
 ) -> tuple[Suppression, ...]:
     r"""The same of HTML that a text was extracted from, in which paragraphs are parted by an empty line.
 
-    Where it `is_file` as a whole, its lines are those of the file.
+    Where it `is_file` as a whole, its lines are those of the file; such a file may have come from an address.
 
-    >>> read_html_comments("<p>One</p><!-- mtcheck: ignore MT304 -- so he said --><p>two two</p>", "One\n\ntwo two")
-    (Suppression(codes=('MT304',), reason='so he said', span=Span(start=5, end=12), line=None, field='text', fault=''),)
+    >>> html = "<p>One</p><!-- mtcheck: ignore MT304 -- so he said --><p>two two</p>"
+    >>> [(said.reason, said.span, said.is_embedded) for said in read_html_comments(html, "One\n\ntwo two")]
+    [('so he said', Span(start=5, end=12), True)]
     """
     if "mtcheck" not in html.lower():
         return ()
     comments = _place_in_html(html, text, title or "")
-    return _read_all((c if is_file else c._replace(line=None) for c in comments), len(text))
+    placed = (c if is_file else c._replace(line=None) for c in comments)
+    return _read_all(placed, len(text), is_embedded=is_embedded)
+
+
+def _count_lines(text: str, at: int) -> int:
+    """The line of an offset, from 1."""
+    return 1 + sum(1 for _ in _LINE_BREAK.finditer(text, 0, at))
 
 
 def _place_in_file(text: str, comments: Iterable[Span], blocks: Sequence[Span]) -> Iterator[_Comment]:
@@ -136,12 +164,12 @@ def _are_alike(one: str, other: str) -> bool:
     return len(shorter) >= _LEAST_ALIKE and shorter in longer
 
 
-def _read_all(comments: Iterable[_Comment], length: int) -> tuple[Suppression, ...]:
+def _read_all(comments: Iterable[_Comment], length: int, *, is_embedded: bool) -> tuple[Suppression, ...]:
     """Each comment on its own, and what begins and ends a region joined; in the order they stand."""
     found: list[Suppression] = []
     starts: list[_Start] = []
     for comment in comments:
-        said = _read_comment(comment)
+        said = _read_comment(comment)._replace(is_embedded=is_embedded)
         word = _read_word(comment.content)
         if word == _END:
             start = _find_start(starts, said.codes)
@@ -178,7 +206,10 @@ def _read_comment(comment: _Comment) -> Suppression:
     reason = " ".join(" ".join(reasons).split())
     word = word.lower()
     fault = ""
-    if word not in _WORDS:
+    opening = _OPENING.match(comment.content)
+    if opening is not None and opening["colon"] is None:
+        fault = f'a colon is missing behind "mtcheck", so that this comment suppresses nothing; write {_LIKE_THIS}'
+    elif word not in _WORDS:
         fault = f'"{word}" says nothing to mtcheck{suggest_nearest(word, _WORDS)}; write {_LIKE_THIS}'
     elif word != _END and not reason:
         fault = f"this comment gives no reason, so that it suppresses nothing; write one: {_LIKE_THIS}"

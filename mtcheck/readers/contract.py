@@ -7,22 +7,19 @@ it, item by item.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from mtcheck.language import canonical_tag
+from mtcheck.language import canonical_tag, describe_unknown, is_language
 from mtcheck.model import Article, Failure, Span
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import describe_kind
-
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 def build_article(fields: Mapping[str, object], where: str, origin: str, options: ReadOptions) -> Article | Failure:
     """The article that these fields make; they hold a "text"."""
     article_id = _to_string(fields.get("id")) or where
-    faults = [*_find_wrong_kinds(fields), *_find_wrong_tags(fields)] or [*_find_wrong_lengths(fields)]
+    faults = [*_find_wrong_kinds(fields), *_find_wrong_tags(fields, options)] or [*_find_wrong_lengths(fields)]
     if faults:
         named = f'article "{article_id}": ' if article_id != where else ""
         return Failure(where, named + ", and ".join(faults), "correct this record, or leave it out")
@@ -74,12 +71,17 @@ def describe_empty(article: Article, where: str) -> Failure:
 
 
 def normalize_tag(tag: str | None) -> str | None:
-    """A language tag as BCP 47 has it; None for what is no tag.
+    """A language tag as BCP 47 has it; None for what is no tag, or that of no language.
 
-    >>> normalize_tag("pt_BR"), normalize_tag("eng_Latn"), normalize_tag("Portuguese")
-    ('pt-BR', 'en-Latn', None)
+    >>> normalize_tag("pt_BR"), normalize_tag("eng_Latn"), normalize_tag("Portuguese"), normalize_tag("ua")
+    ('pt-BR', 'en-Latn', None, None)
     """
-    return canonical_tag(tag.strip().replace("_", "-")) if tag and _LANGUAGE_TAG.fullmatch(tag.strip()) else None
+    return canonical_tag(tag.strip().replace("_", "-")) if tag and is_language(tag.strip()) else None
+
+
+def find_wrong_tag(tag: str) -> str | None:
+    """Why something is no tag of a language, in words that follow it; None where it is one, and where it is empty."""
+    return describe_unknown(tag.strip()) if tag.strip() and not is_language(tag.strip()) else None
 
 
 def _read_line(where: str, origin: str) -> int | None:
@@ -114,11 +116,11 @@ def _is_item(item: object, name: str) -> bool:
     return isinstance(item, str)
 
 
-def _find_wrong_tags(fields: Mapping[str, object]) -> Iterator[str]:
-    for name in ("language", "source_language"):
+def _find_wrong_tags(fields: Mapping[str, object], options: ReadOptions) -> Iterator[str]:
+    for name in ("language", "source_language") if options.heeds_language else ("source_language",):
         value = fields.get(name)
-        if isinstance(value, str) and value.strip() and normalize_tag(value) is None:
-            yield f'"{name}" is "{value}", it must be a language tag such as "en"'
+        if isinstance(value, str) and (fault := find_wrong_tag(value)):
+            yield f'"{name}" is "{value}", {fault}'
 
 
 def _find_wrong_lengths(fields: Mapping[str, object]) -> Iterator[str]:

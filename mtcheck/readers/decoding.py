@@ -57,6 +57,9 @@ _META_CHARSET = re.compile(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)"
 _META_REACH = 4096
 """Bytes in which a page's declaration is looked for; browsers look at 1024."""
 _GUESS_REACH = 65536
+_ASCII = bytes(range(128))
+_FEW = 4
+"""With fewer bytes beyond ASCII nothing speaks for a rare encoding."""
 _ADVICE = "correct the declaration or convert it to UTF-8"
 _PIECE = 65536
 """Bytes that are decoded at once where a document is read piece by piece."""
@@ -151,12 +154,24 @@ def advise_conversion(body: bytes) -> str:
     """How to convert a text that is not UTF-8, with its likely encoding where that shows."""
     from charset_normalizer import from_bytes
 
-    guess = from_bytes(body[:_GUESS_REACH]).best()
+    sample = body[:_GUESS_REACH]
+    guess = from_bytes(sample).best()
     if guess is None:
         return "save it as UTF-8"
     # In most short texts Windows-1252 and its neighbours cannot be told apart, and it is the likeliest by far.
-    name = "cp1252" if "cp1252" in guess.could_be_from_charset else guess.encoding.replace("_", "-")
+    is_western = "cp1252" in guess.could_be_from_charset or (
+        len(sample.translate(None, _ASCII)) < _FEW and _may_be(sample, "cp1252")
+    )
+    name = "cp1252" if is_western else guess.encoding.replace("_", "-")
     return f"it is probably {name}; convert it with iconv -f {name.upper()} -t UTF-8"
+
+
+def _may_be(body: bytes, encoding: str) -> bool:
+    try:
+        body.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 class _Encoding(NamedTuple):

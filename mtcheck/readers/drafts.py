@@ -20,10 +20,11 @@ from typing import NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure, FieldName, Fix, Span
+from mtcheck.own_files import begins_as_own
 from mtcheck.readers.address import is_address, open_address
 from mtcheck.readers.contract import describe_empty, show_text
 from mtcheck.readers.decoding import decode, mark_of
-from mtcheck.readers.files import display, find_files
+from mtcheck.readers.files import Wish, describe_own, display, find_files
 from mtcheck.readers.formats import ENDINGS, READERS, Format, choose_format
 from mtcheck.readers.front_places import find_front_string
 from mtcheck.readers.inputs import HEAD, STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
@@ -222,7 +223,7 @@ def open_drafts(sources: Iterable[str], options: ReadOptions) -> Iterator[DraftF
         if source == STANDARD_INPUT or is_address(source):
             yield _open(source, None, options)
             continue
-        for found in find_files(source, ENDINGS, options.only):
+        for found in find_files(source, Wish(ENDINGS, options.only, options.pass_over)):
             if isinstance(found, Failure):
                 yield found
             elif (real := os.path.realpath(found)) not in seen:
@@ -239,6 +240,8 @@ def _open(source: str, path: Path | None, options: ReadOptions) -> DraftFile | F
             opened = open_standard_input() if source == STANDARD_INPUT else open_address(source, options)
         with opened.stream as stream:
             body = stream.read()
+        if begins_as_own(body[:HEAD]):
+            return describe_own(name)
         opened = replace(opened, head=body[:HEAD])
         chosen = choose_format(opened, options)
         if chosen == "json" and not _is_json(body, opened):

@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from glob import glob, has_magic
 from pathlib import Path
+from typing import NamedTuple
 
 from mtcheck.model import Failure
-from mtcheck.own_files import BASELINE_MARK, REPORT_MARK
+from mtcheck.own_files import REPORT_MARK, is_own
 
 _MOST_NAMES = 5
 """So many unread documents are named in a message."""
 
 _DOCUMENTS = frozenset(
     ".doc .docm .docx .dotx .odt .ott .rtf .pdf .epub .mobi .pages .wpd .wps .xls .xlsm .xlsx .ods .numbers .ppt "
+    ".mdx .rst .adoc .asciidoc .org .textile .mediawiki "
     ".pptx .odp .eml .msg .mbox .mht .mhtml .webarchive .srt .vtt .parquet .idml .indd "
     ".tar .tgz .zip .7z .rar".split()
 )
@@ -30,34 +32,56 @@ _LOCK = "~$"
 """What the names of the files begin with that Office keeps beside an open document."""
 
 
-def find_files(
-    source: str, endings: frozenset[str], only: Callable[[Path], bool] | None = None
-) -> Iterator[Path | Failure]:
-    """The files that one source names, in order; a folder gives those with one of these endings, its folders' too.
+class Wish(NamedTuple):
+    """Which of the files that a source names are wanted, and who is told of those that are passed over."""
 
-    Hidden files and folders in a folder are left alone, and so are linked folders, which may lead in circles, and
-    reports and baselines that mtcheck wrote itself. Of all these, those that `only` wants; what names no file at all is
-    a Failure whatever it wants.
+    endings: frozenset[str]
+    """Of the files in a folder that can be read."""
+    only: Callable[[Path], bool] | None = None
+    """Which of all these are read; None where all are."""
+    pass_over: Callable[[str], object] | None = None
+    """Takes the name of each file and folder that mtcheck wrote itself; None where nobody asks."""
+
+    def takes(self, found: Path | Failure) -> bool:
+        """Whether it is to be read, or told."""
+        return isinstance(found, Failure) or self.only is None or self.only(found)
+
+    def leaves(self, path: Path) -> bool:
+        """Whether mtcheck wrote a file, which is then passed over and told."""
+        if not is_own(path):
+            return False
+        if self.takes(path):
+            self.tell(path)
+        return True
+
+    def tell(self, path: Path) -> None:
+        """Say that it is passed over."""
+        if self.pass_over is not None:
+            self.pass_over(display(path))
+
+
+def find_files(source: str, wish: Wish) -> Iterator[Path | Failure]:
+    """The files that one source names, in order; a folder gives those with a wanted ending, its folders' too.
+
+    Hidden files and folders in a folder are left alone, and so are linked folders, which may lead in circles. Reports
+    and baselines that mtcheck wrote itself are passed over and told; one that is named is a Failure, and so is what
+    names no file at all, whatever is wanted.
     """
-    return (found for found in _find_named(source, endings, only) if _is_wanted(found, only))
+    return filter(wish.takes, _find_named(source, wish))
 
 
-def _find_named(source: str, endings: frozenset[str], only: Callable[[Path], bool] | None) -> Iterator[Path | Failure]:
+def _find_named(source: str, wish: Wish) -> Iterator[Path | Failure]:
     path = Path(source)
     if not source or "\0" in source:
         yield Failure(repr(source), "this names no file", "name a file, a folder, a pattern, - or an address")
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() raises on a name that is too long
-        yield from _search_folder(path, endings, only, is_named=True)
+        yield from _search_folder(path, wish, is_named=True)
     elif os.path.exists(path):  # noqa: PTH110 - as above
-        yield path
+        yield describe_own(display(path)) if is_own(path) else path
     elif has_magic(source):
-        yield from _match_pattern(source, endings, only)
+        yield from _match_pattern(source, wish)
     else:
         yield Failure(display(source), "no such file or folder", _advise_nearest(path))
-
-
-def _is_wanted(found: Path | Failure, only: Callable[[Path], bool] | None) -> bool:
-    return isinstance(found, Failure) or only is None or only(found)
 
 
 def display(path: Path | str) -> str:
@@ -65,14 +89,17 @@ def display(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
 
 
+def describe_own(where: str) -> Failure:
+    """That a source is what mtcheck itself wrote, in which no article is looked for."""
+    return Failure(where, "mtcheck wrote this itself, and it holds no article", "name the articles that it is about")
+
+
 def describe_report(folder: Path) -> Failure:
     """That a folder is a report, in which no article is looked for."""
     return Failure(display(folder), f"this is a report of mtcheck ({REPORT_MARK})", "name its articles elsewhere")
 
 
-def _match_pattern(
-    pattern: str, endings: frozenset[str], only: Callable[[Path], bool] | None
-) -> Iterator[Path | Failure]:
+def _match_pattern(pattern: str, wish: Wish) -> Iterator[Path | Failure]:
     """What a pattern matches, each file once, though `news/**` matches a folder and also what is in it."""
     matches = [Path(match) for match in sorted(glob(pattern, recursive=True))]  # noqa: PTH207 - knows no "../*.txt"
     if not matches:
@@ -83,35 +110,35 @@ def _match_pattern(
             continue
         if match.is_dir():
             searched.add(match)
-            yield from _search_folder(match, endings, only, is_named=False)
-        elif not _is_baseline(match):
+            yield from _search_folder(match, wish, is_named=False)
+        elif not wish.leaves(match):
             yield match
 
 
-def _search_folder(
-    folder: Path, endings: frozenset[str], only: Callable[[Path], bool] | None, *, is_named: bool
-) -> Iterator[Path | Failure]:
+def _search_folder(folder: Path, wish: Wish, *, is_named: bool) -> Iterator[Path | Failure]:
     """The files to read, then one Failure about the documents that are not; a folder that is named must hold some."""
     unread: list[str] = []
     is_empty = True
     if is_named and (folder / REPORT_MARK).is_file():
         yield describe_report(folder)
         return
-    for item in _walk(folder):
-        if isinstance(item, Path) and item.suffix.lower() not in endings:
-            if _is_document(item, endings) and _is_wanted(item, only):
+    for item in _walk(folder, wish):
+        if isinstance(item, Path) and item.suffix.lower() not in wish.endings:
+            if _is_document(item, wish.endings) and wish.takes(item):
                 unread.append(display(item.relative_to(folder)))
+            continue
+        if isinstance(item, Path) and wish.leaves(item):
             continue
         is_empty = False
         yield item
     if unread:
         yield _describe_unread(display(folder), unread)
     elif is_empty and is_named:
-        read = " ".join(sorted(endings))
+        read = " ".join(sorted(wish.endings))
         yield Failure(display(folder), "no article in this folder", f"in a folder, files ending in {read} are read")
 
 
-def _walk(folder: Path) -> Iterator[Path | Failure]:
+def _walk(folder: Path, wish: Wish) -> Iterator[Path | Failure]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -119,25 +146,15 @@ def _walk(folder: Path) -> Iterator[Path | Failure]:
         yield Failure(display(folder), what, "check that you may read the folder")
         return
     if any(entry.name == REPORT_MARK for entry in entries):
+        wish.tell(folder)
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if not entry.is_dir():
-            yield from () if _is_baseline(entry) else (entry,)
+            yield entry
         elif not entry.is_symlink():
-            yield from _walk(entry)
-
-
-def _is_baseline(path: Path) -> bool:
-    """Whether a file is what mtcheck keeps beside articles, and no article."""
-    if path.suffix.lower() != ".json" or not path.is_file():
-        return False
-    try:
-        with path.open("rb") as content:
-            return content.read(len(BASELINE_MARK)) == BASELINE_MARK
-    except OSError:
-        return False  # whoever reads it says so
+            yield from _walk(entry, wish)
 
 
 def _is_document(path: Path, endings: frozenset[str]) -> bool:

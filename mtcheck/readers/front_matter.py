@@ -1,6 +1,7 @@
 """The front matter of a Markdown file: flat `key: value` lines between `---`, or `key = value` between `+++`.
 
-Enough of YAML and TOML to know a title, a language, a date and an address; what is nested is passed over.
+Enough of YAML and TOML to know a title, a language, a date and an address, and whether what holds them is broken; what
+is nested is passed over.
 """
 
 from __future__ import annotations
@@ -20,6 +21,20 @@ _FENCED = re.compile(
 )
 _KEY = re.compile(r"""(?P<key>["']?[A-Za-z_][\w.-]*["']?)\s*(?P<sign>[:=])(?:\s+|(?<==)|$)(?P<value>.*)""")
 _BLOCK_VALUE = re.compile(r"[|>][+-]?\d?")
+_BEGUN = re.compile(
+    r"""
+    \A(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)
+    ["']?(?:title|lang|language|date|layout|slug|author|tags|categories|draft|description|permalink)["']?\s*[:=]
+    """,
+    re.VERBOSE,
+)
+"""A text may begin with a rule and a line with a colon: these keys are what posts begin with."""
+_OTHER_BEGINNINGS = "#-[]{}%"
+"""What lines begin with that belong to a key though they stand at the margin: comments, items, tables of TOML."""
+_QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'(?!')")}
+_BRACKETS = {"[": "]", "{": "}"}
+_BRACKETED = re.compile(r"[\])}]\s*(?:\#.*)?$")
+_LONGEST_QUOTE = 40
 _ESCAPE = re.compile(r'\\(["\\/])')
 
 
@@ -79,6 +94,59 @@ def list_lines(text: str) -> tuple[PlacedLine, ...]:
     """The lines of the front matter that a text begins with, between those that open and close it."""
     match = _FENCED.match(text)
     return () if match is None else tuple(_place_lines(match["lines"], match.start("lines"), _SIGNS[match["fence"]]))
+
+
+def find_faults(text: str) -> Iterator[str]:
+    r"""What is broken in the front matter that a text begins with, so that it may not be where it seems to end.
+
+    >>> list(find_faults("---\ntitle: 'The end\nlang: en\n---\nText"))
+    ['"title" has no closing \'']
+    >>> list(find_faults("---\ntitle: The end\n\nText, and no more.\n"))
+    ['no line of --- ends it']
+    """
+    match = _FENCED.match(text)
+    if match is None:
+        begun = _BEGUN.match(text)
+        if begun:
+            yield f"no line of {begun['fence']} ends it"
+        return
+    if read_front_matter(text).end:
+        yield from _find_broken(list_lines(text))
+
+
+def _find_broken(lines: Iterable[PlacedLine]) -> Iterator[str]:
+    """Quotation marks and brackets that are never closed, and lines that belong to no key."""
+    key = closing = ""
+    for number, line in enumerate(lines, 2):
+        if closing:
+            closing = "" if closing in line.text else closing
+        elif line.key is not None:
+            key, closing = line.key, _find_missing(line.value)
+        elif line.text.strip() and not line.text[0].isspace() and line.text[0] not in _OTHER_BEGINNINGS:
+            yield f'line {number} is none of a key ("{_shorten(line.text)}")'
+            return
+    if closing:
+        yield f'"{key}" has no closing {closing}'
+
+
+def _find_missing(value: str) -> str:
+    """What must still come to close a value; empty where nothing must.
+
+    >>> _find_missing('"The end'), _find_missing("[a, b"), _find_missing("'It''s over'"), _find_missing("It's over")
+    ('"', ']', '', '')
+    """
+    for mark in ('"""', "'''"):
+        if value.startswith(mark):
+            return "" if mark in value[3:] else mark
+    if value[:1] in _QUOTED:
+        return "" if _QUOTED[value[0]].match(value) else value[0]
+    if value[:1] in _BRACKETS and not _BRACKETED.search(value):
+        return _BRACKETS[value[0]] if value.count(value[0]) > value.count(_BRACKETS[value[0]]) else ""
+    return ""
+
+
+def _shorten(line: str) -> str:
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
 def _place_lines(lines: str, at: int, sign: str) -> Iterator[PlacedLine]:

@@ -11,19 +11,7 @@ import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section "
-    "select summary table tbody td tfoot th thead tr ul".split()
-)
-_UNSEEN = frozenset(
-    "audio canvas head iframe math noscript object script style svg template textarea title video".split()
-)
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code del dfn em font i img ins kbd mark q s samp small span strike strong "
-    "sub sup time tt u var wbr".split()
-)
-"""Elements that stand in a line of text."""
+from mtcheck.html_elements import BLOCKS, INLINE, UNSEEN
 
 _TAG = re.compile(r"</?([a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -36,7 +24,7 @@ def has_html(text: str) -> bool:
     >>> has_html("<p>Two</p>"), has_html("a < b > c"), has_html("see <name>")
     (True, False, False)
     """
-    return any(match[1].lower() in _BLOCKS | _UNSEEN | INLINE for match in _TAG.finditer(text))
+    return any(match[1].lower() in BLOCKS | UNSEEN | INLINE for match in _TAG.finditer(text))
 
 
 def html_to_line(html: str) -> str:
@@ -103,26 +91,26 @@ class _TextParser(HTMLParser):
         self._unseen: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base's
-        if tag in _UNSEEN:
+        if tag in UNSEEN:
             self._unseen.append(tag)
-        elif self._unseen == ["head"] and tag in _BLOCKS:  # whose end tag may be left out
+        elif self._unseen == ["head"] and tag in BLOCKS:  # whose end tag may be left out
             self._unseen.clear()
         elif self._unseen:
             return
         elif tag == "br":
             self._pieces.append("\n")
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             self._end_block()
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _UNSEEN:  # <svg/> has no end tag to wait for
+        if tag not in UNSEEN:  # <svg/> has no end tag to wait for
             self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._unseen:
             while self._unseen.pop() != tag:
                 pass
-        elif not self._unseen and tag in _BLOCKS:
+        elif not self._unseen and tag in BLOCKS:
             self._end_block()
 
     def handle_data(self, data: str) -> None:

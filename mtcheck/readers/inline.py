@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from mtcheck.readers.html_text import INLINE, has_html
+from mtcheck.html_elements import INLINE
+from mtcheck.readers.html_text import has_html
 
 _PAIRED = frozenset("bpt ept it ut bx ex sc ec sm em".split())
 """Codes that begin or end formatting; XLIFF 1.2 and TMX keep the code itself inside, which is no text."""

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mtcheck.html_elements import INLINE
 from mtcheck.model import Span
-from mtcheck.readers.html_text import INLINE
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

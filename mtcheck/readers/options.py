@@ -45,8 +45,12 @@ class ReadOptions:
     """Bytes that one address may send, counted after decompression."""
     only: Callable[[Path], bool] | None = None
     """Which of the files that the sources name are read, where that is not all; else None."""
+    pass_over: Callable[[str], object] | None = None
+    """Takes the name of what is passed over, since mtcheck wrote it itself; None where nobody asks."""
     choose_languages: Callable[[str, str, str | None], UsualLanguages] | None = None
     """The languages by origin, id and address of an article, where they are not the same for all; else None."""
+    heeds_language: bool = True
+    """Whether the language that the input says counts, so that it must be one."""
 
     def find_languages(self, origin: str, article_id: str = "", url: str | None = None) -> UsualLanguages:
         """The languages of an article that does not say them."""

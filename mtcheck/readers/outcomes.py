@@ -15,7 +15,7 @@ from pathlib import Path
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure, Verdict
 from mtcheck.outcome import SCHEMA, Fault, Outcome
-from mtcheck.own_files import REPORT_MARK
+from mtcheck.own_files import FAILURES, REPORT_MARK
 from mtcheck.readers import read_opened
 from mtcheck.readers.files import display
 from mtcheck.readers.inputs import STANDARD_INPUT, Input, open_file, open_standard_input
@@ -26,7 +26,6 @@ from mtcheck.score_model import ReferenceScores
 
 AUDITS = "audits.jsonl"
 """What a folder of reports keeps the JSON Lines in."""
-_FAILURES = "failures.txt"
 _INDEX = "index.html"
 _PAGES = "articles"
 _FAMILY = SCHEMA.partition("/")[0]
@@ -59,6 +58,9 @@ def open_run(source: str, options: ReadOptions) -> Run:
         if (path / AUDITS).is_file():
             is_report = (path / REPORT_MARK).is_file()
             return Run(_read_report(path) if is_report or _has_sign(path / AUDITS) else None)
+        if (path / REPORT_MARK).is_file():
+            what = f"this report holds no {AUDITS}, so that nothing can be compared with it"
+            return Run(iter([Failure(display(path), what, "audit again, or name its articles")]))
         return Run(_read_file(path) if path.is_file() and _has_sign(path) else None)
     except (
         OSError,
@@ -81,10 +83,10 @@ def _read_report(folder: Path) -> Iterator[Outcome | Failure]:
         found = (_PAGE.fullmatch(page.name) for page in (folder / _PAGES).iterdir())
         pages = {int(match[1]): match[0] for match in found if match}
     yield from _read_file(folder / AUDITS, {number: str(folder / _PAGES / name) for number, name in pages.items()})
-    if (folder / _FAILURES).is_file():
-        number = len((folder / _FAILURES).read_text(encoding="utf-8", errors="replace").splitlines())
+    if (folder / FAILURES).is_file():
+        number = len((folder / FAILURES).read_text(encoding="utf-8", errors="replace").splitlines())
         what = f"the audit was incomplete, {number:,} input{' was' if number == 1 else 's were'} not examined"
-        yield Failure(display(folder / _FAILURES), what, "see there, and audit again")
+        yield Failure(display(folder / FAILURES), what, "see there, and audit again")
     elif not (folder / _INDEX).is_file():
         yield Failure(display(folder), "the audit was cut short, it has no index", "audit again")
 

@@ -53,7 +53,7 @@ def read_page(source: Input, options: ReadOptions) -> Iterator[Article]:
         published=(found.date if found else None) or None,
         language=normalize_tag(language[1] if language else None) or usual.language,
         source_language=usual.source_language,
-        suppressions=read_html_comments(html, text, headline, is_file=True),
+        suppressions=read_html_comments(html, text, headline, is_file=True, is_embedded=source.address is not None),
     )
 
 

@@ -143,6 +143,9 @@ def _describe_missing_text(record: Record, options: ReadOptions) -> Failure:
     named = f'article "{given}"' if isinstance(given, str | int) else "this article"
     path = _text_path(options)
     what = f'{named} has no "{path}", it has {list_fields(record.values)}'
+    if find_value(record.values, path) is None:
+        what = f'the "{path}" of {named} is null'
+        return Failure(record.where, what, "give its translation, or leave the record out")
     return Failure(record.where, what, _advise(record, "text", options))
 
 

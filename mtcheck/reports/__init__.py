@@ -12,11 +12,8 @@ to `gate`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
-from types import MappingProxyType
 from typing import TextIO
 
 from mtcheck.errors import ConfigError
@@ -24,22 +21,7 @@ from mtcheck.report_model import Report
 from mtcheck.reports.setting import Setting
 from mtcheck.visible import make_encodable
 
-_MODULES: Mapping[str, str] = MappingProxyType(
-    {
-        "console": "console",
-        "markdown": "markdown",
-        "csv": "csv_tables",
-        "jsonl": "jsonl",
-        "json": "json_document",
-        "sarif": "sarif",
-        "junit": "junit",
-        "github": "github",
-        "gitlab": "gitlab",
-        "checkstyle": "checkstyle",
-    }
-)
-"""Which module here writes a format."""
-FORMATS = tuple(_MODULES)
+FORMATS = ("console", "markdown", "csv", "jsonl", "json", "sarif", "junit", "github", "gitlab", "checkstyle")
 """What standard output and a file can be."""
 TELLS_FAILURES = ("console", "markdown")
 """Those that name what was not examined; the others are rows of what was."""
@@ -132,13 +114,6 @@ def open_summary(file: Path, *, say: Callable[[str], object], setting: Setting) 
     from mtcheck.reports.github_summary import GithubSummary
 
     return GithubSummary(file, say=say, setting=setting)
-
-
-def begins_as_report(head: bytes) -> bool:
-    """Whether a file begins as one does that was written in any format, or as the names of a feed."""
-    modules = ("inventory", *reversed(tuple(_MODULES.values())))  # the console last, which takes longest to import
-    beginnings = (import_module(f"{__name__}.{module}").BEGINNING for module in modules)
-    return any(re.match(beginning, head) for beginning in beginnings)
 
 
 def _carries_all(stream: TextIO) -> bool:

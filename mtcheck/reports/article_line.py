@@ -62,7 +62,7 @@ class SentenceLine(TypedDict):
 
     start: Annotated[int, "in Unicode code points of the text as read, from 0"]
     end: Annotated[int, "the first code point behind it"]
-    score: Annotated[float | None, "0 to 100; null where the text is no article"]
+    score: Annotated[float | None, "0 to 100; null where the text is no article, or was not examined"]
     penalties: NotRequired[list[PenaltyLine]]
     basis: NotRequired[Annotated[Basis | None, "what the score was measured on"]]
     parts: NotRequired[Annotated[list[PartLine], "what sways the score, largest first"]]
@@ -162,7 +162,7 @@ class ArticleLine(TypedDict):
     language: Annotated[str, "that the text should be in, BCP 47"]
     source_language: Annotated[str | None, "that it came from, BCP 47; null where nobody can say"]
     words: int
-    score: Annotated[float | None, "0 to 100; null where the text is no article"]
+    score: Annotated[float | None, "0 to 100; null where the text is no article, or was not examined"]
     verdict: Verdict
     sentences: list[SentenceLine]
     findings: Annotated[list[FindingLine], "by position, then by code"]
@@ -170,7 +170,7 @@ class ArticleLine(TypedDict):
     reasons: Annotated[list[str], "why the verdict is not publish"]
     penalties: list[PenaltyLine]
     failures: Annotated[list[FailureLine], "what of it was not examined"]
-    mqm: Annotated[MqmLine | None, "null where the text is no article"]
+    mqm: Annotated[MqmLine | None, "null where the text is no article, or was not examined"]
     signature: Annotated[str | None, "scores can be compared where it is the same"]
     estimates: NotRequired[Annotated[dict[str, EstimateLine], "by scorer"]]
     pairs: NotRequired[Annotated[list[PairLine], "with a source"]]

@@ -21,8 +21,6 @@ _SEVERITIES = {
     Severity.MINOR: "warning",
     Severity.NEUTRAL: "info",
 }
-BEGINNING = rb"<\?xml[^>\n]*>\n<checkstyle\s"
-"""How a file of this format begins, so that it may be replaced."""
 
 
 class CheckstyleReport:

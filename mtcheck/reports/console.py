@@ -50,8 +50,6 @@ _SEVERITY_STYLES = {
     Severity.MINOR: "yellow",
     Severity.NEUTRAL: "dim",
 }
-BEGINNING = rb"Score\s+Verdict\s+Words"
-"""How a file of this format begins, so that it may be replaced."""
 
 
 class ConsoleReport(DigestReport):

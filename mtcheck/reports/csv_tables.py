@@ -28,8 +28,6 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 """The csv module of Python 3.11 puts no quotes around it, and readers would end the row there."""
 _CHUNK = 1000
-BEGINNING = rb"id,code,name,category,severity,|name,kind,language,spelling,"
-"""How the table of findings begins, and that of names, so that they may be replaced."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,6 @@ _KINDS = {
 }
 _IN_MEMORY = 1 << 16
 """Bytes of the others that are kept without a file."""
-BEGINNING = rb"::(?:error|warning|notice) "
-"""How a file of this format begins, so that it may be replaced."""
 
 
 class _Weight(NamedTuple):

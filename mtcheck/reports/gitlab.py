@@ -27,8 +27,6 @@ _SEVERITIES = {
 _UNEXAMINED = "blocker"
 """What was not examined is worse than any fault."""
 _CHECK_OF_FAILURES = "not-examined"
-BEGINNING = rb'\[\n(?:\]\s*\Z|\{"description": "[^\n]*?", "check_name": ")'
-"""How a file of this format begins, so that it may be replaced."""
 
 
 class GitlabReport:

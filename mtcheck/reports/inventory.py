@@ -24,8 +24,6 @@ from mtcheck.wording import count
 INVENTORY_FORMATS = ("text", "csv", "json")
 
 _COLUMNS = ("MENTIONS", "ARTICLES", "KIND", "NAME", "FIRST SEEN")
-BEGINNING = rb"MENTIONS\s+ARTICLES\s+KIND|No names were found\.\n"
-"""How the table for people begins, so that it may be replaced."""
 
 
 def open_inventory(out: str | None, *, stream: TextIO) -> Callable[[str], object]:
@@ -40,13 +38,18 @@ def open_inventory(out: str | None, *, stream: TextIO) -> Callable[[str], object
 
 
 def guess_inventory_format(out: str | None) -> str:
-    """The format that the name of a file asks for.
+    """The format that the name of a file asks for; raises ConfigError where it asks for one that there is not.
 
-    >>> guess_inventory_format("names.CSV"), guess_inventory_format("names.lst"), guess_inventory_format(None)
+    >>> guess_inventory_format("names.CSV"), guess_inventory_format("names.txt"), guess_inventory_format(None)
     ('csv', 'text', 'text')
     """
     ending = Path(out or "").suffix.lower().removeprefix(".")
-    return ending if ending in INVENTORY_FORMATS else "text"
+    if ending in INVENTORY_FORMATS:
+        return ending
+    if ending and ending != "txt":
+        what = f'no inventory is written as ".{ending}"'
+        raise ConfigError(str(out), what, "end it in .txt, .csv or .json, or say --format as well")
+    return "text"
 
 
 def write_inventory(names: Sequence[FeedName], name: str, *, write: Callable[[str], object]) -> None:

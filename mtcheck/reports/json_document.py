@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from mtcheck.json_text import write_json
 from mtcheck.model import Audit, Failure
-from mtcheck.own_files import OWN_JSON
 from mtcheck.reports.begun_text import JsonArray
 from mtcheck.reports.digest import DigestReport
 from mtcheck.reports.inventory import make_feed_document
@@ -21,8 +20,6 @@ from mtcheck.reports.run_json import make_run_document
 from mtcheck.reports.setting import Setting
 
 REPORT_SCHEMA = "mtcheck.report/1"
-BEGINNING = OWN_JSON
-"""How a file of this format begins, so that it may be replaced."""
 
 
 class JsonReport(DigestReport):

@@ -14,7 +14,6 @@ from mtcheck.estimate_model import Estimates
 from mtcheck.json_text import write_json
 from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, SetAside, Span
 from mtcheck.outcome import SCHEMA
-from mtcheck.own_files import OWN_JSON
 from mtcheck.reports.article_line import (
     AgreementLine,
     ArticleLine,
@@ -31,9 +30,6 @@ from mtcheck.reports.article_line import (
     SetAsideLine,
 )
 from mtcheck.score_model import Agreement, ReferenceCounts, ReferenceScores
-
-BEGINNING = OWN_JSON
-"""How a file of this format begins, so that it may be replaced."""
 
 
 class JsonlReport:

@@ -37,8 +37,6 @@ FINDINGS_SHOWN = 200
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#]")
 _BLOCK_START = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
 """A text that begins like an item of a list or the line under a heading."""
-BEGINNING = rb"# mtcheck report\n"
-"""How a file of this format begins, so that it may be replaced."""
 
 
 class MarkdownReport(DigestReport):

@@ -1,14 +1,14 @@
 """`--write sarif=out.sarif` in, files that reports are written to out.
 
-All that is wrong is said before any article is read. A file appears under its name when it is complete, in place of
-an older one; where the run breaks off, the older one stays and nothing else is left. A pipe or a device is written to
-as it is.
+All that is wrong is said before any article is read. A file appears under its name when all files are complete, in
+place of an older one; where the run breaks off, or one of them cannot be written, the older ones stay and nothing else
+is left. A pipe or a device is written to as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -17,6 +17,16 @@ from mtcheck.staging import stage_file
 
 OPTION = "--write"
 _ADVICE = "write the format, = and the file: sarif=out.sarif"
+
+_USUAL = {
+    ".csv": frozenset({"csv"}),
+    ".sarif": frozenset({"sarif"}),
+    ".jsonl": frozenset({"jsonl"}),
+    ".md": frozenset({"markdown"}),
+    ".xml": frozenset({"junit", "checkstyle"}),
+    ".json": frozenset({"json", "gitlab", "sarif"}),
+}
+"""The formats that files of such an ending hold: a report is not put in place of one of another kind."""
 
 
 class Output(NamedTuple):
@@ -34,6 +44,10 @@ def parse_outputs(given: Iterable[str], formats: Sequence[str]) -> tuple[Output,
         output = _parse_output(text, formats)
         path = output.path
         whole = path.resolve()
+        usual = _USUAL.get(path.suffix.lower(), frozenset())
+        if usual and output.format not in usual and path.is_file():
+            what = f'"{path}" is there, and by its name no {output.format}'
+            raise ConfigError(OPTION, what, "name another file, or remove this one first")
         if whole in taken and (path.is_file() or not path.exists()):
             raise ConfigError(OPTION, f'"{path}" is named twice', "give each format a file of its own")
         taken.add(whole)
@@ -43,22 +57,31 @@ def parse_outputs(given: Iterable[str], formats: Sequence[str]) -> tuple[Output,
 
 @contextmanager
 def open_outputs(outputs: Sequence[Output]) -> Iterator[tuple[TextIO, ...]]:
-    """A stream for each, to be written while the block runs; complete files get their names when it ends well."""
+    """A stream for each, to be written while the block runs; files get their names when it ends well for all."""
     with ExitStack() as stack:
-        yield tuple(stack.enter_context(_open_output(output.path)) for output in outputs)
+        streams = tuple(_open_output(output.path, stack) for output in outputs)
+        yield streams
+        for stream in streams:
+            stream.close()
 
 
-@contextmanager
-def _open_output(path: Path) -> Iterator[TextIO]:
+def _open_output(path: Path, stack: ExitStack) -> TextIO:
+    """The stream of one file, which the stack closes and gives its name."""
     is_special = path.exists() and not path.is_file()
-    with ExitStack() as stack:
-        try:
-            written = path if is_special else stack.enter_context(stage_file(path.resolve()))
-            stream = written.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-        except OSError as error:
-            what = f'"{path}" cannot be written ({error.strerror or error})'
-            raise ConfigError(OPTION, what, "name a file that you may write") from error
-        yield stack.enter_context(stream)
+    try:
+        written = path if is_special else stack.enter_context(stage_file(path.resolve()))
+        stream = written.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        what = f'"{path}" cannot be written ({error.strerror or error})'
+        raise ConfigError(OPTION, what, "name a file that you may write") from error
+    stack.callback(_give_up, stream)
+    return stream
+
+
+def _give_up(stream: TextIO) -> None:
+    """Close what nobody closed, since the run broke off; why is said already."""
+    with suppress(OSError):
+        stream.close()
 
 
 def _parse_output(text: str, formats: Sequence[str]) -> Output:

@@ -24,8 +24,6 @@ from mtcheck.reports.setting import CheckPage, Setting
 from mtcheck.score_model import FeedScore
 
 SCHEMA_ADDRESS = "https://json.schemastore.org/sarif-2.1.0.json"
-BEGINNING = rb'\{"\$schema": "https://json\.schemastore\.org/sarif'
-"""How a file of this format begins, so that it may be replaced."""
 LEVELS = {
     Severity.CRITICAL: "error",
     Severity.MAJOR: "error",

@@ -46,6 +46,15 @@ _OURS = re.compile(
 """All that a manifest may name: one that was tampered with cannot make us remove anything else."""
 
 
+def is_of_report(name: str) -> bool:
+    """Whether a file in a report, as it is called from its folder, is or may become one that mtcheck writes there.
+
+    >>> is_of_report("articles/0001-a.html"), is_of_report("out.sarif")
+    (True, False)
+    """
+    return name == REPORT_MARK or _OURS.fullmatch(name) is not None
+
+
 class Storage:
     """The files of one report."""
 

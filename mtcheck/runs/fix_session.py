@@ -22,7 +22,7 @@ from mtcheck.model import Article, Audit, Failure
 from mtcheck.runs.patch import make_patch
 from mtcheck.runs.progress import Progress
 from mtcheck.runs.rewriting import rewrite_file
-from mtcheck.session import Session
+from mtcheck.session import Session, note_passed_over
 from mtcheck.visible import flatten
 from mtcheck.wording import count
 
@@ -70,14 +70,15 @@ class FixTotals:
         """One line for people."""
         kind = "fix" if with_suggested else "safe fix"
         if not self.fixes:
-            done = f"nothing to change: no {kind}"
+            done = "nothing was changed" if self.failures else f"nothing to change: no {kind}"
         elif is_written:
             done = f"{count(self.fixes, kind)} made in {count(self.files, 'file')}"
         else:
             done = f"{count(self.fixes, kind)} in {count(self.files, 'file')}; --write makes them"
         hint = f"; {count(self.left, 'suggested fix')} left out (--suggested)" if self.left else ""
         let_be = f"; {count(self.carried, kind)} let be by the baseline (--no-baseline)" if self.carried else ""
-        return f"fix: {done}{hint}{let_be}"
+        undone = f"; not all could be done or examined ({count(self.failures, 'failure')})" if self.failures else ""
+        return f"fix: {done}{hint}{let_be}{undone}"
 
 
 def fix_sources(
@@ -89,6 +90,8 @@ def fix_sources(
     """
     session = replace(session, config=replace(session.config, scorer=None, scorer_options=()))
     totals = FixTotals()
+    passed_over: list[str] = []
+    session = session.pass_over(passed_over.append)
     for item in _fix_files(session, with_suggested=with_suggested):
         failure = item if isinstance(item, Failure) else None
         if isinstance(item, FixedFile):
@@ -107,6 +110,8 @@ def fix_sources(
         if failure is not None:
             totals = replace(totals, failures=totals.failures + 1)
             progress.say(flatten(f"mtcheck: {failure}"))
+    for note in note_passed_over(passed_over):
+        progress.say(flatten(f"mtcheck: {note}"))
     progress.stop()
     return totals
 

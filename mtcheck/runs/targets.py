@@ -13,10 +13,8 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from mtcheck.errors import ConfigError
-from mtcheck.own_files import OWN_JSON, REPORT_MARK
+from mtcheck.own_files import EDGE, OWN_JSON, REPORT_MARK, begins_as_own
 
-_EDGE = 8192
-"""Bytes at either end of a file that tell whether it is ours."""
 _OUR_LAST_LINE = re.compile(
     rb"^(?:mtcheck:\d[^\s|]*\|checks:[^\n]* | mtcheck\ \d[\w.+-]* | gate:\ (?:yes|no|incomplete),\ [^\n]*)\n?\Z",
     re.MULTILINE | re.VERBOSE,
@@ -24,7 +22,7 @@ _OUR_LAST_LINE = re.compile(
 """What is told to people has no beginning of its own: its signature comes last, or what the gate says."""
 _OUT = "--out"
 _OWN_FOLDER = "name a folder of its own for the report"
-_BASELINE = "--write-baseline"
+BASELINE = "--write-baseline"
 _ANOTHER = "name another file: this one would be replaced"
 
 
@@ -41,7 +39,7 @@ def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
     if any(Path(source).is_file() and not places.isdisjoint(_list_places(Path(source))) for source in named):
         raise ConfigError(option, f'"{path}" is one of the inputs', _ANOTHER)
     if _is_ours(path):
-        if option != _BASELINE and _is_baseline(path):
+        if option != BASELINE and _is_baseline(path):
             raise ConfigError(option, f'"{path}" is a baseline', _ANOTHER)
         return
     around = next((source for source in named if _holds(source, places)), None)
@@ -52,6 +50,18 @@ def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
 
     if path.suffix.lower() in {*ENDINGS, ".toml"}:
         raise ConfigError(option, f'"{path}" was not written by mtcheck', "name another file, or remove this one first")
+
+
+def refuse_shared(option: str, path: Path, *, folder: Path | None, baseline: Path | None = None) -> None:
+    """Raise ConfigError where a file that would be written is another of the same run, under whatever name."""
+    from mtcheck.reports.storage import is_of_report
+
+    whole = path.resolve()
+    if baseline is not None and baseline.resolve() == whole:
+        raise ConfigError(option, f'"{path}" is the baseline that is written, too', "give each a file of its own")
+    top = None if folder is None else folder.resolve()
+    if top is not None and top in whole.parents and is_of_report(whole.relative_to(top).as_posix()):
+        raise ConfigError(option, f'"{path}" is a part of the report in "{folder}"', "give each a file of its own")
 
 
 def refuse_folder(out: Path, sources: Iterable[str]) -> None:
@@ -83,7 +93,7 @@ def refuse_folder(out: Path, sources: Iterable[str]) -> None:
 
 def _is_baseline(path: Path) -> bool:
     with path.open("rb") as file:
-        return re.match(OWN_JSON + rb"baseline/", file.read(_EDGE)) is not None
+        return re.match(OWN_JSON + rb"baseline/", file.read(EDGE)) is not None
 
 
 def _list_visible(folder: Path) -> Iterator[Path]:
@@ -118,16 +128,12 @@ def _find_matches(source: str) -> Iterator[Path]:
 
 
 def _is_ours(path: Path) -> bool:
-    """Whether a file is a report of ours, or empty."""
+    """Whether a file is a report of ours, or empty; here a signature at its end is proof enough."""
     try:
         with path.open("rb") as content:
-            head = content.read(_EDGE)
-            content.seek(max(0, path.stat().st_size - _EDGE))
+            head = content.read(EDGE)
+            content.seek(max(0, path.stat().st_size - EDGE))
             tail = content.read()
     except OSError:
         return False
-    if not head or re.match(OWN_JSON, head) or _OUR_LAST_LINE.search(tail):
-        return True
-    from mtcheck.reports import begins_as_report
-
-    return begins_as_report(head)
+    return not head or begins_as_own(head) or _OUR_LAST_LINE.search(tail) is not None

@@ -10,13 +10,20 @@ from pathlib import Path
 
 from mtcheck.errors import ConfigError
 
+_MOST_BYTES = 2**27
+_LINE_BREAK = re.compile(r"\r\n?")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def read_text(path: Path, *, advice: str = "save the file as UTF-8") -> str:
     """The text of a file, without a byte order mark; `advice` is for one that is not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as stream:
+            body = stream.read(_MOST_BYTES + 1)  # a device may never end
+        if len(body) > _MOST_BYTES:
+            what = f"more than {_MOST_BYTES:,} bytes, or without an end"
+            raise ConfigError(str(path), what, "name a file that somebody wrote")
+        return _LINE_BREAK.sub("\n", body.decode("utf-8-sig"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ConfigError(str(path), f"cannot be read: {reason}", "name a file that exists and can be read") from error

@@ -11,13 +11,17 @@ from functools import lru_cache
 
 from mtcheck.names.romanisation import fold_marks
 
-_VOWELS = "aeiouyw'’"
+_VOWELS = "aeiouywh'’"
+"""With the h, which many names have silent: John."""
+_SILENT = re.compile("(?<=[aeiou])[stxz]$")
+"""What French names end in: François."""
 _ARABIC = {
     letter: reading
     for row in (
-        "اأإآٱىءئؤعةہھۓه= ب=b|p|v پ=p تطٹة=t|th ث=th|s|t ج=j|g|dj|dzh|zh|c چ=ch|c|tch|tsch حهھہ=h خ=kh|ch|h|j|x "
-        "دڈ=d ذ=dh|d|z|th رڑ=r ز=z|s ژ=zh|j|dj|g سص=s|ss|c ش=sh|ch|sch|s ض=d|dh|z|th ظ=z|dh|th|d غ=gh|g|r "
-        "ف=f|v|p ڤ=v ق=q|k|g|gh ك=k|c|ch|q ک=k|c|ch|q گڭ=g|gu ل=l م=m ن=n|m ں=n|m| و=w|v|u|o|ou|oo|f| "
+        "اأإآٱىءئؤعةہھۓه= ب=b|p|v پ=p تطٹة=t|th|tt ث=th|s|t ج=j|g|dj|dzh|zh|c چ=ch|c|tch|tsch حهھہ=h خ=kh|ch|h|j|x "
+        "دڈ=d ذ=dh|d|z|th رڑ=r ز=z|s ژ=zh|j|dj|g سص=s|ss|c|x ش=sh|ch|sch|s|tch|tsch|c|x ض=d|dh|z|th ظ=z|dh|th|d "
+        "غ=gh|g|r|j "
+        "ف=f|v|p|ph|w ڤ=v ق=q|k|g|gh ك=k|c|ch|q|ck|cq ک=k|c|ch|q|ck|cq گڭ=g|gu ل=l م=m ن=n|m ں=n|m| و=w|v|u|o|ou|oo|f| "
         "يی=y|i|j|e|ee|"
     ).split()
     for letters, reading in (row.split("="),)
@@ -66,7 +70,8 @@ def _reads(word: str, name: str, language: str) -> bool:
             once = {at + len(reading) for at in places if name.startswith(reading, at)}
             found |= once | {at + len(reading) for at in once if name.startswith(reading, at)}
         places = _skip_vowels(found, name)
-    return len(name) in places or (name.endswith("h") and len(name) - 1 in places)
+    silent = _SILENT.search(name)
+    return len(name) in places or (silent is not None and silent.start() in places)
 
 
 def _skip_vowels(places: set[int], name: str) -> set[int]:

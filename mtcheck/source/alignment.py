@@ -13,7 +13,8 @@ gigabytes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 from math import exp, log
 from typing import TYPE_CHECKING, Literal
@@ -69,17 +70,30 @@ def usual_ratio(source: str, language: str) -> float:
     return DENSITIES.get(primary_subtag(source), 1.0) / DENSITIES.get(primary_subtag(language), 1.0)
 
 
-def align(doc: Document, source: Document) -> tuple[Pair, ...]:
-    """Pairs in order, which hold every sentence of both once."""
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two texts side by side."""
+
+    pairs: tuple[Pair, ...]
+    """In order; they hold every sentence of both once."""
+    source_alone: tuple[float, ...] = ()
+    """How likely it is that each sentence of the source has no counterpart, whatever pair it is in; empty where it was
+    not weighed."""
+    text_alone: tuple[float, ...] = ()
+    """The same for the text."""
+
+
+def align(doc: Document, source: Document) -> Alignment:
+    """A text beside its source."""
     texts, sources = len(doc.sentences), len(source.sentences)
     if doc.is_presegmented and source.article.source is not None and len(source.article.source) == texts == sources:
-        return tuple(Pair(range(n, n + 1), range(n, n + 1), 1.0) for n in range(texts))
+        return Alignment(tuple(Pair(range(n, n + 1), range(n, n + 1), 1.0) for n in range(texts)))
     if not texts or not sources:
         left_out = (Pair(range(n, n + 1), range(0), 0.0) for n in range(sources))
-        return (*left_out, *(Pair(range(0), range(n, n + 1), 0.0) for n in range(texts)))
+        return Alignment((*left_out, *(Pair(range(0), range(n, n + 1), 0.0) for n in range(texts))))
     there, here = cut_sentences(source), cut_sentences(doc)
     if _is_too_long(there, here):
-        return (Pair(range(sources), range(texts), 0.0),)
+        return Alignment((Pair(range(sources), range(texts), 0.0),))
     ways = _lay_out(there, here, primary_subtag(source.language), primary_subtag(doc.language))
     beads = ways.find_best()
     share = _measure_kinship(ways, beads)
@@ -87,7 +101,13 @@ def align(doc: Document, source: Document) -> tuple[Pair, ...]:
     pairs = (
         Pair(bead.source, bead.text, bead.confidence * share * (DOUBT if bead in moved else 1.0)) for bead in beads
     )
-    return tuple(_join_pieces(pairs, there, here))
+    of_source, of_text = ways.weigh_alone()
+    lost, new = {n for bead in moved for n in bead.source}, {n for bead in moved for n in bead.text}
+    return Alignment(
+        tuple(_join_pieces(pairs, there, here)),
+        tuple(_join_shares(of_source, there, lost, share)),
+        tuple(_join_shares(of_text, here, new, share)),
+    )
 
 
 def find_excess(doc: Document, source: Document, pairs: Sequence[Pair]) -> int | None:
@@ -201,6 +221,15 @@ def _join_pieces(pairs: Iterable[Pair], source: Pieces, text: Pieces) -> Iterato
             sure = min(sure, old.confidence)
         joined[first:] = [Pair(there, here, sure)]
     return (pair._replace(confidence=min(round(pair.confidence, 2), MOST)) for pair in joined)
+
+
+def _join_shares(shares: Sequence[float], side: Pieces, doubted: Container[int], kinship: float) -> Iterator[float]:
+    """How likely it is that each sentence has no counterpart: no more than that any of its pieces has none."""
+    least: dict[int, float] = {}
+    for piece, sentence in enumerate(side.sentences):
+        value = shares[piece] * kinship * (DOUBT if piece in doubted else 1.0)
+        least[sentence] = min(least.get(sentence, 1.0), value)
+    return (least[sentence] for sentence in sorted(least))
 
 
 def _number(pieces: range, side: Pieces) -> range:

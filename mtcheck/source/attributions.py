@@ -17,21 +17,26 @@ from mtcheck.tags import listed_tag
 _VERBS = (
     "said|say(?:s|ing)?|told|tell(?:s|ing)?|spoke|speak(?:s|ing)?|talks|talked|call(?:s|ed|ing)|describ|dubbed|dubs|label|branded|termed|hail|prais"
     "|blam|accus|critici|condemn|dismiss|attack|denounc|attribut|defend|deplor|lament|regret|apologi|thank"
-    "|congratulat|appeal|ask|urg|demand|request|want|wish|hop(?:e|es|ed|ing)\\b|fear|expect|predict|believ|think|thought"
-    "|reckon|feel|felt|consider|view|regard|see(?:s|ing)\\b|saw|suspect|suppos|assum|doubt|insist|stress|emphasi|undersco"
-    "|underlin|highlight|points|pointed|pointing|not(?:e|es|ed|ing)\\b|add(?:s|ed|ing)\\b|explain|clarif|specif"
+    "|congratulat|appeal|ask|urg|demand(?:s|ed|ing)\\b|request|want|wish|hop(?:e|es|ed|ing)\\b|fear|expect|predict"
+    "|believ|think|thought"
+    "|reckon|feel|felt|consider|view|regard|see(?:s|ing)\\b|saw|suspect|suppos|assum|doubt|insist|stress|emphasi"
+    "|undersco"
+    "|underlin|highlight|points? (?:out|to)|pointed|pointing|not(?:e|es|ed|ing)\\b|add(?:s|ed|ing)\\b|explain"
+    "|clarif|specif"
     "|confirm|announc|declar|proclaim|pronounc|stat(?:es|ed|ing|ement)|assert|affirm|claim|alleg|argu|contend"
     "|maintain|contest|den(?:y|ies|ied)"
     "|reject|refus|rul(?:es|ed|ing) out|oppos|object(?:s|ed|ions?)\\b|protest|complain|grumbl|moan|bemoan|warn"
-    "|caution|threat"
+    "|caution|threaten"
     "|advis"
     "|recommend|suggest|propos|promis|pledg|vow|sw(?:ear|ears|ore)\\b|guarantee|assur|reassur|admit|admission"
     "|acknowledg|conced|confess|accept|agree|disagree|recall|remember|reminisc|remind|recount|relat(?:e|ed|es)\\b"
-    "|report|inform|reveal|disclos|divulg|mention|remark|comment|observ|repl(?:y|ies|ied)|answer|respon|retort|counter"
-    "|react|respond|quot|cit(?:e|es|ed|ing)\\b|wrote|writ|read(?:s|ing)?\\b|posted|tweet|shout|cr(?:y|ied|ies)\\b"
+    "|report|inform|reveal|disclos|divulg|mention|remark|comment|observ|repl(?:y|ies|ied)|answer|respond|retort|counter"
+    "|react|respond(?:s|ed|ing)\\b|quot|cit(?:e|es|ed|ing)\\b|wrote|writ|read(?:s|ing)?\\b|posted|tweet|shout"
+    "|cr(?:y|ied|ies)\\b"
     "|exclaim|whisper|murmur|mutter|jok(?:e|es|ed|ing)|quip|boast|brag|raves|raved|sums? up|conclud|reiterat|repeat"
     "|chant|testif"
-    "|plead|depos|estimat|judg|deem|wonder|question(?:s|ed|ing) (?:the|whether|why|how|if)|enquir|inquir|worr"
+    "|plead|depos|ma(?:de|kes?|king) (?:it )?clear|estimat|judg(?:es|ed|ing)\\b|deem|wonder"
+    "|question(?:s|ed|ing) (?:the|whether|why|how|if)|enquir|inquir|worr"
     "|rejoic|celebrat|welcom"
     "|apprais|decr(?:y|ied)|rail|slam|blast|vent(?:s|ed)|sigh|signal|indicat|express|voic|convey|communicat|outlin"
     "|sketch|advertis|preach|profess|plan(?:s|ned) to|intend|backs|backed|support|endors|prefer"
@@ -54,12 +59,19 @@ _FEELINGS = (
 _IS = r"(?:is|are|was|were|feels?|looks?|sounds?|remains?|seems?)"
 _MODALS = "".join(rf"(?<!\b{word} )" for word in ("to", "will", "can", "must", "cannot", "should"))
 _TELLS = re.compile(
-    rf"{_MODALS}\b(?:out|over|re|un|fore|mis)?(?:{_VERBS})|\b(?:{_NOUNS})|\b{_IS} (?:\w+ )?(?:{_FEELINGS})\b"
-    r"|^(?:For|To) (?:the|[A-Z]|hi[ms]|her|them|many|some)|:\s|[\"“”«»]",
+    rf"{_MODALS}\b(?:out|over|re|fore|mis)?(?:{_VERBS})|\b(?:{_NOUNS})|\b{_IS} (?:\w+ )?(?:{_FEELINGS})\b"
+    r"|^(?:For|To) (?:the\b|(?-i:[A-Z])|hi[ms]\b|her\b|them\b|many\b|some\b)|:\s|[\"“”«»]",
     re.IGNORECASE,
 )
 """What must and will be said is not said yet."""
-_SPEAKS_BEFORE = re.compile(r":$|^(?:So|Thus|That|This)\b.{0,40}\b(?:says|said|was|is)\b")
+_SPEAKS_BEFORE = re.compile(
+    r"""
+    :$ | ^(?:So|Thus|That|This)\b.{0,40}\b(?:says|said)\b
+    | ^(?:So|Thus|That|This|Those|These)\s(?:is|was|are|were)\s
+      (?:how|what|(?:the|his|her|their)\s(?:\w+\s){0,2}(?:words?|message|verdict))\b
+    """,
+    re.VERBOSE,
+)
 _SHIFTED = re.compile(r"\b(?:would|had|could|might)\b|n['’]t have\b")
 """What is told of what somebody said once it has been said that he speaks: the bridge would be closed."""
 

@@ -117,8 +117,7 @@ class Beads:
 
     def find_best(self) -> tuple[Bead, ...]:
         """The likeliest beads, in order; each sentence of both rows is in one of them."""
-        ways, behind = self._go_forward(), self._go_back()
-        lows = self.corridor.lows
+        ways, behind, lows = self._ways, self._behind, self.corridor.lows
         i, j = len(self.source.lengths), len(self.text.lengths)
         total = ways.sums[i][j - lows[i]]
         found = []
@@ -130,6 +129,24 @@ class Beads:
             sure = np.exp(min(float(ways.sums[i][j - lows[i]] + value / TEMPERATURE + after - total), 0.0))
             found.append(Bead(range(i, i + a), range(j, j + b), value, float(sure)))
         return tuple(reversed(found))
+
+    def weigh_alone(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """How likely it is that each sentence of the source, and of the text, stands beside none: by all ways."""
+        sums, lows, highs = self._ways.sums, self.corridor.lows, self.corridor.highs
+        rows = len(self.source.lengths)
+        total = sums[-1][-1]
+        there = []
+        for i in range(rows):
+            first, last = max(lows[i], lows[i + 1]), min(highs[i], highs[i + 1])
+            before, after = (slice(first - lows[at], last - lows[at] + 1) for at in (i, i + 1))
+            odds = np.logaddexp.reduce(sums[i][before] + self._behind[i + 1][after]) - total
+            there.append(odds + (PRIORS[1, 0] + (REST_ALONE if i in self.source.rests else 0.0)) / TEMPERATURE)
+        here = np.full(len(self.text.lengths), -np.inf)
+        for i in range(rows + 1):
+            odds = sums[i][:-1] + self._behind[i][1:] - total
+            here[lows[i] : highs[i]] = np.logaddexp(here[lows[i] : highs[i]], odds)
+        here += self._alone / TEMPERATURE
+        return _read_shares(there), _read_shares(here)
 
     def sum_lacks(self, bead: Bead) -> float:
         """What of the value of a bead speaks against any counterpart of its sentences."""
@@ -194,6 +211,14 @@ class Beads:
 
     def _bounds(self, i: int, other: int) -> tuple[int, int, int, int]:
         return self.corridor.lows[i], self.corridor.highs[i], self.corridor.lows[other], self.corridor.highs[other]
+
+    @cached_property
+    def _ways(self) -> _Ways:
+        return self._go_forward()
+
+    @cached_property
+    def _behind(self) -> list[_Floats]:
+        return self._go_back()
 
     @cached_property
     def _values(self) -> list[dict[_Kind, _Floats]]:
@@ -294,6 +319,10 @@ class _Ways:
     sums: list[_Floats]
     steps: list[npt.NDArray[np.int8]]
     """By which kind of bead the best one comes."""
+
+
+def _read_shares(odds: Sequence[float] | _Floats) -> tuple[float, ...]:
+    return tuple(float(share) for share in np.exp(np.minimum(odds, 0.0)))
 
 
 _CRUMB = 1e-9

@@ -8,6 +8,7 @@ for a part of a sentence is left to `clauses`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from math import log
@@ -21,6 +22,8 @@ from mtcheck.names.romanisation import share_letters, sound_frame
 from mtcheck.source.concepts import VAGUE, find_concepts, list_concepts
 from mtcheck.source.readings import read_latin, read_names
 
+HALF_DAY = 12
+"""Hours that one clock counts twice."""
 REPEATED = 0.3
 """What a missing name counts for right behind another: the three words of an office are one thing."""
 
@@ -60,6 +63,11 @@ _MONEY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("thousand", re.compile(r"\d\s?k\b|\d[.,\s]000\b", re.IGNORECASE)),
 )
 """Marks and letters of which another language makes words."""
+_CLOCK = re.compile(
+    r"(?<![\d.:])(?:(?P<hour>[01]?\d|2[0-4])\s?[:.hH时時点點]\s?(?P<minute>[0-5]\d)(?![\d.])"
+    r"|(?P<full>1?\d)(?=\s?(?:[ap]\.?m\b|[hH点點时時시](?!\w)|Uhr|uur)))"
+)
+"""A time: 23:00, 3.12am, 15 h 30, 9 Uhr."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _TOKEN = regex.compile(
     r"\p{N}{1,2}:\p{N}{2}|\p{N}{1,2}\s?[hH](?:\s?\p{N}{2})?(?!\w)"
@@ -68,9 +76,11 @@ _TOKEN = regex.compile(
 )
 _PIECE = regex.compile(r"(?:[^，。；：、！？,;:!?（）()“”「」『』《》…—\-\s]|(?<=\d)[,:](?=\d))+")
 _FIGURE = re.compile(r"\d[\d.,]*")
-_WHOLE_FIGURE = re.compile(rf"{_FIGURE.pattern}(?:\s?[万亿萬億만억]|:\d\d)?")
-_REWRITTEN = re.compile(r"[万亿萬億만억:hH]")
-"""In a figure that English writes with other digits: 200亿 is 20 billion, 20:00 and 20 h are 8 p.m."""
+_WHOLE_FIGURE = re.compile(rf"{_FIGURE.pattern}(?:\s?[万亿萬億만억割成할]|:\d\d)?")
+_REWRITTEN = re.compile(r"[万亿萬億만억割成할:hH]")
+"""In a figure that English writes with other digits: 200亿 is 20 billion, 3割 30 per cent, 20:00 and 20 h are 8 p.m."""
+_TENTHS = re.compile(r"([1-9一二三四五六七八九])\s?[割成할]")
+_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -105,9 +115,10 @@ class Other:
     def __init__(self, text: str, language: str) -> None:
         self.language = language
         self.known = list_concepts(language)
-        self.concepts = frozenset((*find_concepts(text, language), *_read_money(text)))
+        self.concepts = Counter((*find_concepts(text, language), *_read_money(text)))
         self.has_year = _YEAR.search(text) is not None
-        self.numbers = frozenset(_digits(match) for match in _FIGURE.findall(text))
+        tenths = (tenth.translate(_DIGITS) + "0" for tenth in _TENTHS.findall(text))
+        self.numbers = frozenset((*map(_digits, _FIGURE.findall(text)), *tenths, *_read_clock(text)))
         words = {
             piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
         }
@@ -135,12 +146,23 @@ class Other:
             anchor.form, _LIKE_NAME if anchor.kind == "name" else _LIKE_WORD
         )
 
+    def has_fewer(self, anchor: Anchor, often: int) -> bool:
+        """Whether a thing of the news stands here, but not as often: then it is another time's."""
+        return anchor.kind == "concept" and 0 < self.concepts[anchor.form] < often
+
     def _sounds(self, word: str, least: float) -> bool:
         frame = sound_frame(word)
         return any(
             _begin_alike(frame, other_frame) and share_letters(word, other) >= least
             for other, other_frame in self.frames.get(frame[:1], ())
         )
+
+
+def _read_clock(text: str) -> Iterable[str]:
+    """The hours and minutes of the times of a text, by both clocks: 3.12 p.m. has 3, 15 and 12."""
+    for match in _CLOCK.finditer(text):
+        hour = int(match["hour"] or match["full"])
+        yield from (str(hour), str((hour + HALF_DAY) % (2 * HALF_DAY)), _digits(match["minute"] or "0"))
 
 
 def _read_money(text: str) -> Iterable[str]:
@@ -196,8 +218,16 @@ def _is_common(word: str, language: str) -> bool:
     return language == "en" and word.lower() in read_words("dictionary_en")
 
 
-def weigh_words(units: Sequence[Unit], other: Other, language: str) -> Iterable[float]:
+def count_anchors(units: Iterable[Unit]) -> Counter[Anchor]:
+    """How often each anchor stands in some words."""
+    return Counter(anchor for unit in units for anchor in unit.anchors)
+
+
+def weigh_words(
+    units: Sequence[Unit], other: Other, language: str, often: Mapping[Anchor, int] | None = None
+) -> Iterable[float]:
     """What each unit of a language says for being missing, in nats; less than nothing where the other has it."""
+    often = often if often is not None else count_anchors(units)
     usual = {
         "concept": min(_KEPT_CONCEPTS.get(one, _KEPT["concept"]) for one in (language, other.language)),
         "name": min(_KEPT_NAMES.get(one, _KEPT["name"]) for one in (language, other.language)),
@@ -212,6 +242,8 @@ def weigh_words(units: Sequence[Unit], other: Other, language: str) -> Iterable[
             kept = usual.get(anchor.kind, _KEPT[anchor.kind])
             kept = _KEPT_VAGUE if anchor.form in VAGUE else kept
             chance = _CHANCE[anchor.kind]
+            if other.has_fewer(anchor, often.get(anchor, 0)):
+                continue
             if other.has(anchor):
                 value += log(chance / kept)
                 continue

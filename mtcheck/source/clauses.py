@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from mtcheck.language import UNSPACED
 from mtcheck.model import Span
-from mtcheck.source.clause_words import Other, Unit, count_letters, cut_words, weigh_words
+from mtcheck.source.clause_words import Other, Unit, count_anchors, count_letters, cut_words, weigh_words
 
 LETTERS: Mapping[str, float] = {
     "ar": 0.25, "bg": 0.0, "cs": 0.13, "da": -0.03, "de": -0.08, "el": -0.08, "es": -0.1, "fa": 0.2, "fi": -0.02,
@@ -46,17 +46,21 @@ LEAST_SHARE, MOST_SHARE = 0.12, 0.92
 """How much of a sentence's letters a part has."""
 SHORTEST, SHORTEST_OTHER, LONGEST = 20, 5, 1500
 """Letters of the shortest sentence that is compared, of its translation, and of the longest: each part is weighed."""
-UNMARKED_START, UNMARKED_END = 2.2, 1.0
+UNMARKED_START, UNMARKED_END = 2.2, 1.7
 """What it costs a part that no mark stands before it, and behind it: what is left out is a clause, which begins with a
 mark or a word that joins it."""
-SWALLOWED = 2.2
+SWALLOWED = 3.5
 """What it is worth to a part that it is one whole sentence of several: an aligner gives what was left out to its
 neighbour nearly as readily as to none."""
 PLACED_EDGE = 0.4
-"""So much of it before English "in", with which no clause begins, but what is said where and when."""
-SHAPE = 1.5
+"""So much of it before English "in", "after" or "with", with which no clause begins, but what is said where and how."""
+JOINT = 0.3
+"""What it is worth to a part that the whole has one mark or joining word more than the other: a clause more."""
+SHAPE = 2.8
 """What it is worth to a part to be a clause at the end, and what it costs it to be the beginning of its sentence, which
 translators turn round, or to end amid one."""
+HIDDEN_EDGE = 0.5
+"""So much of it in Korean and Turkish, whose clauses stand before what they tell of, without a mark."""
 JOINED_EDGE = 0.2
 """So much of it where the word behind the edge is one that joins clauses: and, qui, но."""
 LACKING = 0.25
@@ -84,8 +88,14 @@ _JOINS: Mapping[str, frozenset[str]] = {
         ("tr", "ve ama ancak fakat"), ("uk", "і й та а але який яка які"), ("vi", "và nhưng mà khi do vì"),
     )
 }  # fmt: skip
+_PLACING = frozenset(
+    "after alongside amid at before by despite during following for from in since thanks to under until with "
+    "without".split()
+)
+_VERB_LAST = frozenset(("ko", "tr"))
 _ARABIC_AND = re.compile(r"و\w{3}")
 _MARK = re.compile(r"[^\s\w]")
+_CLAUSE_MARK = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;،；、，；؛–—()（）]|(?<=\s)-(?=\s)")
 
 
 class Missing(NamedTuple):
@@ -155,6 +165,7 @@ def find_missing(
     edges = [_measure_edge(full, units, at, language) for at in range(len(units) + 1)]
     least = 1 if language in UNSPACED else LEAST_WORDS
     whole = _likelihood(shortfall, deviation)
+    joints = JOINT * (_count_joints(full, units, language) - _count_joints(other, cut_words(other, of_other), of_other))
     swallowed = frozenset(_number_units(units, sentences))
     best: Missing | None = None
     for first in range(len(units)):
@@ -163,7 +174,7 @@ def find_missing(
             if not LEAST_SHARE <= share <= MOST_SHARE or reach[last] - reach[first] < SHORTEST_PART:
                 continue
             left = letters * (1 - share) * exp(expected)
-            odds = _likelihood(shortfall - log(1 - share), measure_spread(left)) - whole
+            odds = _likelihood(shortfall - log(1 - share), measure_spread(left)) - whole + joints
             odds += worth[last] - worth[first] - edges[first] * UNMARKED_START - edges[last] * UNMARKED_END
             is_sentence = (first, last) in swallowed
             odds += SWALLOWED if is_sentence else SHAPE * _read_shape(first, last, edges)
@@ -173,15 +184,22 @@ def find_missing(
     return best
 
 
-def weigh_part(full: str, other: str, part: Span, *, expected: float, languages: tuple[str, str]) -> float:
-    """Nats by which lengths, and what a part of `full` names, say that `other` lacks it."""
+def weigh_part(
+    full: str, other: str, part: Span, *, expected: float, languages: tuple[str, str], is_sentence: bool = False
+) -> float:
+    """Nats by which lengths, and what a part of `full` names, say that `other` lacks it.
+
+    `is_sentence`: it is a whole one, against which it does not speak that those about it speak of the same.
+    """
     letters, others = max(count_letters(full), 1), max(count_letters(other), 1)
     left = max(letters - count_letters(full[part.start : part.end]), 1)
     shortfall = log(others / letters) - expected
     fit = _likelihood(shortfall - log(left / letters), measure_spread(left * exp(expected)))
     fit -= _likelihood(shortfall, measure_spread(letters * exp(expected)))
     units = list(cut_words(full[part.start : part.end], languages[0]))
-    return fit + sum(weigh_words(units, Other(other, languages[1]), languages[0]))
+    often = count_anchors(cut_words(full, languages[0]))
+    worth = weigh_words(units, Other(other, languages[1]), languages[0], often)
+    return fit + sum(max(value, 0.0) if is_sentence else value for value in worth)
 
 
 def weigh_strangers(texts: tuple[str, str], *, expected: float, languages: tuple[str, str]) -> Strangers | None:
@@ -215,11 +233,18 @@ def _measure_edge(text: str, units: list[Unit], at: int, language: str) -> float
     if at in {0, len(units)} or _MARK.search(text[units[at - 1].end : units[at].start]):
         return 0.0
     word = text[units[at].start : units[at].end].lower()
-    if language == "en" and word == "in":
+    if language == "en" and word in _PLACING:
         return PLACED_EDGE
     if word in _JOINS.get(language, ()) or (language == "ar" and _ARABIC_AND.match(word)):
         return JOINED_EDGE
-    return 1.0
+    return HIDDEN_EDGE if language in _VERB_LAST else 1.0
+
+
+def _count_joints(text: str, units: Iterable[Unit], language: str) -> int:
+    """The marks and the words that stand between the clauses of a sentence."""
+    joins = _JOINS.get(language, frozenset[str]())
+    words = sum(text[unit.start : unit.end].lower() in joins for unit in units)
+    return words + len(_CLAUSE_MARK.findall(text))
 
 
 def _read_shape(first: int, last: int, edges: Sequence[float]) -> float:

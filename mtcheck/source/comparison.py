@@ -13,7 +13,7 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.matches import Difference, find_differences
 from mtcheck.segment import segment_source
-from mtcheck.source.alignment import align, find_excess
+from mtcheck.source.alignment import Alignment, align, find_excess
 from mtcheck.source.kinship import correct_language, find_mismatch, tell_language
 
 
@@ -33,9 +33,14 @@ class Comparison:
         return segment_source(self.doc.article, self.language)
 
     @cached_property
+    def alignment(self) -> Alignment:
+        """Both side by side."""
+        return align(self.doc, self.source)
+
+    @property
     def pairs(self) -> tuple[Pair, ...]:
         """Sentences that say the same, in order; each sentence of both sides is in one pair."""
-        return align(self.doc, self.source)
+        return self.alignment.pairs
 
     @property
     def excess(self) -> int | None:

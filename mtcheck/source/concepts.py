@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from mtcheck.language import UNSPACED, name_places_and_dates
 from mtcheck.lexicon import read_table
 
@@ -37,19 +39,26 @@ COUNTRIES = {
 """Countries for whose words there are rows in the list."""
 VAGUE = frozenset(
     (
-        "accident after age already because before begin big car day director disease end factory foreign former "
-        "good high hour house how internet kill last life many media member money more most now number open "
-        "organisation other pay photo plan question report research time virus when without work worker"
+        "accident after against age already arrive authorities because before begin big car change collect crime day "
+        "decrease destroy director disease double end expect factory finance find foreign former garden goal gold "
+        "good heat high hour house how increase internet kill last learn lesson life lose low many media member money "
+        "more most now number open organisation other park pay photo plan play postpone public question record refuse "
+        "remember report request research return shoot short show stop strike strong surgery think time travel virus "
+        "when without work worker"
     ).split()
 )
 """What translators often say otherwise: half of these stand on the other side, three in four of the others."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*")
 _UNCUT = re.compile(r"\w+")
 _AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?!\w)")
 _PERCENT = re.compile(r"[%％٪]|\bper cent\b", re.IGNORECASE)
 _DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?[月월](?!間)")
-_ARABIC_PREFIX = re.compile(r"^(?:[وفبك]?ال|لل|[وفبلك](?=\w{4}))")
+_CLINGING: Mapping[str, re.Pattern[str]] = {
+    "ar": re.compile(r"^(?:[وفبك]?ال|لل|[وفبلك](?=\w{4}))"),
+    "he": re.compile(r"^(?:[וש]?[הבלמכ]|[וש])(?=\w{3})"),
+}
+"""And, in, the, which Arabic and Hebrew write before a word without a gap."""
 _END = re.compile(r"(?<=\w{4})(?:[aeiouyаеиіоуыьэюяїйа́áéíóúýě]|[аеиоуыя]й)$")
 
 
@@ -82,11 +91,11 @@ def find_concepts(text: str, language: str) -> Iterator[str]:
         return
     if language == "en" and _AMERICA.search(text):
         yield COUNTRIES["US"]
-    for match in _WORD.finditer(text):
-        word = match[0].lower().replace("’", "'").replace("ʼ", "'")
-        found = _find_word(word, forms, is_capital=match[0][0].isupper())
-        if found is None and language == "ar":
-            found = _find_word(_ARABIC_PREFIX.sub("", word), forms, is_capital=True)
+    for token in _WORD.finditer(text):
+        word = token[0].lower().replace("’", "'").replace("ʼ", "'")
+        found = _find_word(word, forms, is_capital=token[0][0].isupper())
+        if found is None and language in _CLINGING:
+            found = _find_word(_CLINGING[language].sub("", word), forms, is_capital=True)
         if found is not None:
             yield found
 

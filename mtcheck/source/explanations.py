@@ -15,7 +15,7 @@ from mtcheck.model import Span
 _PLACE = (
     r"(?:city|cities|town|village|hamlet|settlement|region|province|district|county|prefecture|governorate|oblast|canton"
     r"|department|municipality|suburb|neighbou?rhood|borough|quarter|capital|port|resort|island|peninsula|archipelago"
-    r"|river|lake|sea|bay|mountains?|coast|country|republic|state|territory|area|valley|seat|headquarters|home|hometown"
+    r"|river|lake|sea|bay|gulf|strait|reservoir|mountains?|hills?|range|plateau|desert|forest|coast|country|republic|state|territory|area|valley|seat|headquarters|home|hometown"
     r"|birthplace|square|street|stadium|palace|site|church|cathedral|mosque|temple|monastery|university|school|museum)"
 )
 _ROLE = (
@@ -40,7 +40,7 @@ _VERB = (
     r"(?:is|are|was|were|am|be|been|being|has|have|had|having|will|would|can|could|may|might|shall|should|must|do|does"
     r"|did|said|says|told|who|whom|whose|which|that|where|when|while|as|after|before|because|since|if|though|although"
     r"|went|came|took|made|paid|gave|got|left|held|won|lost|met|sold|bought|built|cut|set|put|by|speaking|according"
-    r"|(?!United\b|based\b|so-called\b|named\b|called\b|located\b|disputed\b|occupied\b|limited\b)\p{Ll}{2,}ed)"
+    r"|(?!United\b|based\b|wooded\b|so-called\b|named\b|called\b|located\b|disputed\b|occupied\b|limited\b)\p{Ll}{2,}ed)"
 )
 _WORD = rf"(?!{_VERB}\b)[\p{{L}}\p{{N}}](?:[\p{{L}}\p{{N}}'’.&-]*[\p{{L}}\p{{N}}'’])?"
 _EXPLANATION = regex.compile(

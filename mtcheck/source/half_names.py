@@ -7,46 +7,25 @@ ground: translators give names in full.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from mtcheck.model import Pair, Span, Word
-from mtcheck.names.forms import TITLES as TITLES_BEFORE
-from mtcheck.names.native_names import countries_of, find_native, is_listed_name, is_person_name, is_surname
+from mtcheck.names.native_names import countries_of, is_listed_name, is_person_name, is_surname
 from mtcheck.names.romanisation import fold_marks, read_units, sound_distance
-from mtcheck.source.abjad_names import may_be_read
-from mtcheck.source.korean_surnames import KOREAN_SURNAMES
 from mtcheck.source.name_matches import NameMatches
-from mtcheck.source.name_strangers import TITLES, Stranger
+from mtcheck.source.name_strangers import Stranger
+from mtcheck.source.person_runs import NamePart, find_runs, fold_word, strip_possessive
 from mtcheck.source.readings import spell_sound
-from mtcheck.source.words import VOWELLESS
 
 HALF, SWAPPED = 0.85, 0.8
 _LEAST_PAIR = 0.7
-_FULL = re.compile(r"(?<![\w'’-])[A-Z][\w’'-]+(?: (?:[ae]l-|Ben |ben |bin |Abu )?[A-Z][\w’'-]+)+")
-_KOREAN = re.compile(
-    r"\b(?:(?P<first>[A-Z][a-z]{1,5}) (?P<given>[A-Z][a-z]+-[A-Za-z][a-z]+)"
-    r"|(?P<g2>[A-Z][a-z]+-[A-Za-z][a-z]+) (?P<last>[A-Z][a-z]{1,5}))\b"
-)
-_THREE = re.compile("(?=([가-힣]{3}))")
-_ALIKE = (
-    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("eo", "u"), ("eu", "u"), ("ui", "i"), ("wu", "u"), ("wo", "u"), ("g", "k"),
-    ("d", "t"), ("b", "p"), ("ch", "j"), ("l", "r"), ("ai", "ae"), ("-", ""), ("sh", "s"), ("y", ""),
-)  # fmt: skip
 _OTHER = 0.12
 """Distance for each unit from which two listed surnames are two."""
 _FAR = 0.4
 _UNCOMMON = 2
 _NO_DECLENSION = frozenset("ca da de es fr id it ms nl no pt sv tr vi".split())
-_BIRTH = re.compile(r"\b(?:born|née|formerly|maiden|alias|known as)\b", re.IGNORECASE)
-
-
-class _Half(NamedTuple):
-    word: Word
-    key: str
 
 
 @dataclass(frozen=True)
@@ -54,31 +33,9 @@ class _HalfNames:
     matches: NameMatches
 
     def find(self) -> Iterator[Stranger]:
-        language = self.matches.words.language
-        find = (
-            self._find_korean
-            if language == "ko"
-            else self._find_abjad
-            if language in VOWELLESS
-            else self._find_latin
-            if self.matches.words.has_capitals
-            else None
-        )
-        for pair in self.matches.comparison.pairs if find is not None else ():
-            if find is not None and pair.confidence >= _LEAST_PAIR and pair.text and pair.source:
-                yield from find(pair)
-
-    def _list_runs(self, pair: Pair) -> Iterator[tuple[_Half, ...]]:
-        """The names of two words and more in the text of a pair."""
-        doc = self.matches.comparison.doc
-        for number in pair.text:
-            sentence = doc.sentences[number]
-            words = doc.words_of(sentence)
-            for match in _FULL.finditer(doc.text, sentence.start, sentence.end):
-                run = [word for word in words if match.start() <= word.start and word.end <= match.end()]
-                halves = tuple(_Half(word, key) for word in run if (key := _fold(word)) not in TITLES_BEFORE)
-                if not _BIRTH.search(doc.text, sentence.start, sentence.end) and len(halves) > 1:
-                    yield halves
+        for pair in self.matches.comparison.pairs if self.matches.words.has_capitals else ():
+            if pair.confidence >= _LEAST_PAIR and pair.text and pair.source:
+                yield from self._find_latin(pair)
 
     def _list_source(self, pair: Pair) -> list[Word]:
         source = self.matches.words.doc
@@ -87,61 +44,7 @@ class _HalfNames:
     def _text_keys(self, pair: Pair) -> set[str]:
         doc = self.matches.comparison.doc
         words = (word for number in pair.text for word in doc.words_of(doc.sentences[number]))
-        return {_fold(word) for word in words if word.text[0].isupper() or "-" in word.text}
-
-    def _find_abjad(self, pair: Pair) -> Iterator[Stranger]:
-        """A first name that the source has behind a title, with another surname."""
-        language, source = self.matches.words.language, self.matches.words.doc
-        words, keys = self._list_source(pair), self._text_keys(pair)
-        for run in self._list_runs(pair):
-            first, last = run[-2:]
-            if any(may_be_read(last.key, word.lower, language) for word in words):
-                continue
-            at = [n for n, word in enumerate(words) if may_be_read(first.key, word.lower, language)]
-            if len(at) != 1 or at[0] + 1 >= len(words) or at[0] == 0:
-                continue
-            title, given, other = words[at[0] - 1 : at[0] + 2]
-            is_joined = source.text[given.end : other.start] == " "
-            is_read = any(may_be_read(key, other.lower, language) for key in keys)
-            if not is_joined or is_read or not self._is_surname(other.lower):
-                continue
-            if self._stands_beside(first.key, last.key):
-                continue
-            before = [title.text, words[at[0] - 2].text if at[0] > 1 else ""]
-            is_titled = any(re.fullmatch(f"و?(?:ال|ב|ל|ו)?(?:{TITLES[language]})\\w{{0,4}}", one) for one in before)
-            is_elsewhere = any(may_be_read(last.key, word.lower, language) for word in source.words)
-            if is_titled or (is_elsewhere and is_person_name(first.key)):
-                yield Stranger(
-                    Span(last.word.start, last.word.start + len(_bare(last.word))), Span(other.start, other.end), HALF
-                )
-
-    def _is_surname(self, lower: str) -> bool:
-        is_listed = any(name.kind == "person" for name in find_native(lower, self.matches.words.language))
-        return is_listed or self.matches.words.is_uncommon_form(lower)
-
-    def _stands_beside(self, first: str, last: str) -> bool:
-        """Whether the source has both halves beside each other anywhere."""
-        language, words = self.matches.words.language, self.matches.words.doc.words
-        return any(
-            may_be_read(first, one.lower, language) and may_be_read(last, other.lower, language)
-            for one, other in pairwise(words)
-        )
-
-    def _find_korean(self, pair: Pair) -> Iterator[Stranger]:
-        """A given name that the source has behind another surname."""
-        doc, source = self.matches.comparison.doc, self.matches.words.doc
-        span, there = self.matches.comparison.text_span(pair), self.matches.comparison.source_span(pair)
-        if span is None or there is None:
-            return
-        for match in _KOREAN.finditer(doc.text, span.start, span.end):
-            surname, given = (match["first"] or match["last"]).lower(), (match["given"] or match["g2"]).lower()
-            if not any(surname in forms for forms in KOREAN_SURNAMES.values()):
-                continue
-            found = [m for m in _THREE.finditer(source.text) if m[1][0] in KOREAN_SURNAMES and _reads(m[1][1:], given)]
-            others = [m for m in found if there.start <= m.start() < there.end]
-            is_there = any(surname in KOREAN_SURNAMES[m[1][0]] for m in found)
-            if others and not is_there:
-                yield Stranger(Span(*match.span()), Span(others[0].start(), others[0].start() + 3), HALF)
+        return {fold_word(word) for word in words if word.text[0].isupper() or "-" in word.text}
 
     def _find_latin(self, pair: Pair) -> Iterator[Stranger]:
         if self.matches.words.language in _NO_DECLENSION:
@@ -152,27 +55,27 @@ class _HalfNames:
         """A surname behind the same words as another one in a source in Latin letters."""
         source = self.matches.words.doc
         words = self._list_source(pair)
-        lower = {fold_marks(_bare(word)) for word in words}
+        lower = {fold_marks(strip_possessive(word)) for word in words}
         keys = self._text_keys(pair)
-        for run in self._list_runs(pair):
+        for run in find_runs(self.matches.comparison.doc, pair.text):
             *firsts, last = run
             if last.key in lower or len(last.key) <= _UNCOMMON or not self._is_name(last.key):
                 continue
             size = len(firsts)
             for at in range(len(words) - size):
                 row = words[at : at + size + 1]
-                starts = [fold_marks(_bare(word)) for word in row[:-1]]
+                starts = [fold_marks(strip_possessive(word)) for word in row[:-1]]
                 if starts != [first.key for first in firsts] or not row[-1].text[0].isupper():
                     continue
                 is_joined = all(source.text[one.end : two.start] == " " for one, two in pairwise(row))
                 is_person = is_person_name(starts[-1]) or is_listed_name(starts[-1]) or size > 1
-                other = fold_marks(_bare(row[-1]))
+                other = fold_marks(strip_possessive(row[-1]))
                 behind = source.text[row[-1].end : row[-1].end + 2]
                 is_last = not (behind[:1] == " " and behind[1:].isupper())
                 is_full = is_joined and is_person and is_last and other not in keys
                 if is_full and self._is_other(last.key, other) and not self._is_told(row[-1], pair):
                     yield Stranger(
-                        Span(last.word.start, last.word.start + len(_bare(last.word))),
+                        Span(last.word.start, last.word.start + len(strip_possessive(last.word))),
                         Span(row[-1].start, row[-1].end),
                         HALF,
                     )
@@ -201,7 +104,7 @@ class _HalfNames:
         words = self._list_source(pair)
         sounds = [spell_sound(word.lower, language) for word in words if word.text[0].isupper()]
         near = {key for number in pair.text for key in self._keys_around(number)}
-        for run in self._list_runs(pair):
+        for run in find_runs(self.matches.comparison.doc, pair.text):
             if len(run) != 2 or not is_person_name(run[0].key):  # noqa: PLR2004 - first name and surname
                 continue
             if any(_is_alike(half.key, sound) for half in run for sound in sounds):
@@ -215,13 +118,13 @@ class _HalfNames:
                     continue
                 if not any(_is_alike(key, sound) for key in near for sound in (first, last)):
                     yield Stranger(
-                        Span(run[0].word.start, run[1].word.start + len(_bare(run[1].word))),
+                        Span(run[0].word.start, run[1].word.start + len(strip_possessive(run[1].word))),
                         Span(one.start, two.end),
                         SWAPPED,
                     )
                     break
 
-    def _is_full_elsewhere(self, run: tuple[_Half, ...]) -> bool:
+    def _is_full_elsewhere(self, run: tuple[NamePart, ...]) -> bool:
         language, words = self.matches.words.language, self.matches.words.doc.words
         return any(
             one.text[0].isupper()
@@ -234,7 +137,7 @@ class _HalfNames:
     def _keys_around(self, number: int) -> Iterator[str]:
         doc = self.matches.comparison.doc
         for sentence in doc.sentences[max(0, number - 1) : number + 2]:
-            yield from (_fold(word) for word in doc.words_of(sentence) if word.text[0].isupper())
+            yield from (fold_word(word) for word in doc.words_of(sentence) if word.text[0].isupper())
 
 
 def find_half_names(matches: NameMatches) -> Iterator[Stranger]:
@@ -249,21 +152,3 @@ def _is_alike(key: str, sound: str) -> bool:
 def _may_be_person(first: str, last: str) -> bool:
     """Whether two sounds are somebody's name in full, be it in the genitive: Bo Hedmans."""
     return is_person_name(first) or is_listed_name(first) or is_listed_name(last) or is_listed_name(last[:-1])
-
-
-def _reads(hangul: str, given: str) -> bool:
-    return _normalise(spell_sound(hangul, "ko")) == _normalise(given)
-
-
-def _normalise(sound: str) -> str:
-    for one, other in _ALIKE:
-        sound = sound.replace(one, other)
-    return sound
-
-
-def _bare(word: Word) -> str:
-    return re.sub("['’]\\w{1,3}$", "", word.text).lower()
-
-
-def _fold(word: Word) -> str:
-    return fold_marks(_bare(word))

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mtcheck.language import month_and_weekday_names
-from mtcheck.model import Span
+from mtcheck.model import Pair, Span
 from mtcheck.names.native_names import is_listed_name, is_surname
 from mtcheck.names.romanisation import are_comparable, read_units, sound_distance
+from mtcheck.source.caseless_people import find_caseless_people
 from mtcheck.source.eastern_people import EasternPeople
+from mtcheck.source.eastern_strangers import find_eastern_strangers
 from mtcheck.source.half_names import find_half_names
 from mtcheck.source.name_acronyms import find_other_acronyms
 from mtcheck.source.name_countries import find_foreign_countries
@@ -23,6 +25,7 @@ from mtcheck.source.name_matches import NameMatches, TextName, Unmatched
 from mtcheck.source.name_parties import find_misplaced
 from mtcheck.source.name_strangers import Stranger, find_strangers
 from mtcheck.source.pinyin_names import ChineseNames, find_other, find_pinyin_names
+from mtcheck.source.spelled_names import find_spelled_names
 from mtcheck.source.words import SourceWord
 from mtcheck.spans import Spans
 
@@ -32,6 +35,7 @@ UNKNOWN_KIND = 0.7
 MISSPELT, SLIP_CONFIDENCE = 0.8, 0.7
 ANCHORED = 0.85
 _SAME_START = 4
+_INITIALS = 3
 NEAR = 0.6
 """Distance for each unit up to which a name is another one misspelt."""
 
@@ -108,7 +112,9 @@ class _Judge:
         return _Candidate(confidence, text, source, is_misspelt=False)
 
     def _weigh_unknown(self, text: TextName, source: SourceWord) -> _Candidate | None:
-        """The same where the kind of one is not known."""
+        """The same where the kind of one is not known; translators say of which country something is."""
+        if "country" in text.kinds and source.kinds.isdisjoint(("country", "place")):
+            return None
         if any(_is_misspelt(text.key, sound) for sound in source.sounds):
             return _Candidate(MISSPELT, text, source, is_misspelt=True)
         is_known_name = bool(text.kinds) or is_listed_name(text.key)
@@ -123,6 +129,21 @@ class _Judge:
         """The same where the text has the other name too, but less often than its source."""
         found = self.weigh(text, source)
         return found if found is not None and found.confidence in {SURE, ANCHORED} else None
+
+    def is_made_of(self, text: TextName, pair: Pair) -> bool:
+        """Whether a word of the source of a pair comes from a place, or the first letters of several are a name.
+
+        Friezin is from Friesland, and the Agencia Estatal de Meteorología is Aemet.
+        """
+        words = [word for number in pair.source for word in self.matches.words.sentences[number]]
+        source = self.matches.words.doc
+        high = [word for word in words if source.text[word.span.start].isupper()]
+        if "person" not in text.kinds and len(text.key) > _SAME_START:
+            start = text.key[:_SAME_START]
+            if any(sound.startswith(start) for word in high for sound in word.sounds):
+                return True
+        initials = "".join(word.sounds[0][:1] for word in high)
+        return "place" not in text.kinds and "person" not in text.kinds and text.key[:_INITIALS] in initials
 
     def _is_anchored(self, text: TextName, source: SourceWord) -> bool:
         """Whether the name that stands before or after it is that which stands there in the source."""
@@ -153,7 +174,9 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     acronyms = (Stranger(found.span, found.source_span, ANCHORED) for found in find_other_acronyms(matches))
     others = (Stranger(span, person.span, LIKELY) for span, person in EasternPeople(matches).find_others())
     parties = (Stranger(found.span, found.source_span, SURE) for found in find_misplaced(matches))
-    for stranger in (*countries, *find_strangers(matches), *find_half_names(matches), *others, *acronyms, *parties):
+    people = (*find_strangers(matches), *find_half_names(matches), *find_caseless_people(matches))
+    people = (*people, *find_eastern_strangers(matches), *find_spelled_names(matches))
+    for stranger in (*countries, *people, *others, *acronyms, *parties):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):
             continue
@@ -207,14 +230,15 @@ def _find_people(matches: NameMatches) -> Iterator[Exchange]:
 
 def _choose(judge: _Judge, unmatched: Unmatched) -> list[_Candidate]:
     """The likeliest pairs of names, each name in one."""
-    weighed = [judge.weigh(text, source) for text in unmatched.texts for source in unmatched.sources]
-    weighed += [judge.weigh_scarce(text, source) for text in unmatched.texts for source in unmatched.scarce]
+    texts = [text for text in unmatched.texts if not judge.is_made_of(text, unmatched.pair)]
+    weighed = [judge.weigh(text, source) for text in texts for source in unmatched.sources]
+    weighed += [judge.weigh_scarce(text, source) for text in texts for source in unmatched.scarce]
     found = sorted(filter(None, weighed), key=lambda c: (-c.confidence, c.text.span.start, c.source.span.start))
-    texts, sources = set[Span](), set[Span]()
+    taken, sources = set[Span](), set[Span]()
     chosen = []
     for candidate in found:
-        if candidate.text.span not in texts and candidate.source.span not in sources:
-            texts.add(candidate.text.span)
+        if candidate.text.span not in taken and candidate.source.span not in sources:
+            taken.add(candidate.text.span)
             sources.add(candidate.source.span)
             chosen.append(candidate)
     return sorted(chosen, key=lambda candidate: candidate.text.span.start)

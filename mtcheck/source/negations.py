@@ -1,10 +1,11 @@
 """A sentence in one language in, whether it negates and how: for a sentence and its source that must agree in that.
 
-`data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that go along with one or
-carry it alone (`concord`: никто, nor, fail), phrases that hold such a word and say no such thing (`seeming`: not
-only, не менее, nicht zuletzt), words that say no in another way (`faint`: without, refuse, un-), words that only look
-like these (`plain`: uncle, Nepal) and words that affirm what another language denies (`instead`: closed for не
-работает, go on for n'a pas cessé). What differs between two sentences is left to the checks.
+`data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that do where no such word is
+beside them (`alone`: nessuno, nadie), those that go along with one (`concord`: никто, nor), phrases that hold such a
+word and say no such thing (`seeming`: not only, не менее, nicht zuletzt), words that say no in another way (`faint`:
+without, refuse, un-), words that only look like these (`plain`: uncle, Nepal) and words that affirm what another
+language denies (`instead`: closed for не работает, go on for n'a pas cessé). What differs between two sentences is left
+to the checks.
 """
 
 from __future__ import annotations
@@ -20,12 +21,15 @@ from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.tags import listed_tag, primary_subtag
 
-_Kind = Literal["clear", "concord", "seeming", "faint", "plain", "instead"]
+_Kind = Literal["clear", "alone", "concord", "seeming", "faint", "plain", "instead"]
 
 _LISTED_AS = {"sh": "sr", "nn": "nb", "ms": "id"}
 """Languages that negate with the words of another."""
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+_PREFIXING = frozenset(("fa", "sk"))
 _NO_MATCH = "(?!)"
+_LETTER = r"[\w\u0900-\u0dff]"
+"""Vowel signs of Indian scripts are none for `re`."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,11 @@ class Negatives:
     knows_faint: bool
     """Whether the list has words that say no in another way, so that a sentence without any affirms."""
 
+    @property
+    def is_prefixing(self) -> bool:
+        """Whether it negates with a letter before any verb, so that no list has them all."""
+        return self.language in _PREFIXING
+
     def find_clear(self, text: str) -> tuple[Span, ...]:
         """Where a text negates a clause, beyond doubt; a word that holds a plain one, 尚未, is none of them.
 
@@ -44,15 +53,23 @@ class Negatives:
         (Span(start=0, end=2),)
         """
         plain = level_apostrophes(text)
-        if not self._pattern("clear").search(plain):
+        return self._find("clear", plain) or self._find("alone", plain)
+
+    def _find(self, kind: _Kind, text: str) -> tuple[Span, ...]:
+        clear = self._pattern(kind)
+        whole = [Span(*match.span()) for match in clear.finditer(text)]
+        if not whole:
             return ()
-        clear = self._pattern("clear")
+
+        plain = self._pattern("plain")
 
         def keep(match: re.Match[str]) -> str:
-            longer = clear.match(plain, match.start())
-            return match[0] if longer is not None and longer.end() > match.end() else " " * len(match[0])
+            longer = clear.match(text, match.start())
+            is_longer = longer is not None and longer.end() > match.end()
+            is_inside = any(span.start < match.start() < span.end for span in whole) and plain.fullmatch(match[0])
+            return match[0] if is_longer or is_inside else " " * len(match[0])
 
-        left = self._pattern("seeming", "plain").sub(keep, plain)
+        left = self._pattern("seeming", "plain").sub(keep, text)
         return tuple(Span(*match.span()) for match in clear.finditer(left))
 
     def says_no(self, text: str) -> bool:
@@ -61,11 +78,11 @@ class Negatives:
 
     def says_more(self, text: str) -> bool:
         """The same of a text in which the clear negations do not count."""
-        return self._pattern("concord", "seeming", "faint").search(self._read(text)) is not None
+        return self._pattern("alone", "concord", "seeming", "faint").search(self._read(text)) is not None
 
     def denies(self, text: str) -> bool:
         """Whether a text has a word that may carry the negation of a clause: all but what says no in another way."""
-        return self._pattern("clear", "concord", "seeming").search(self._read(text)) is not None
+        return self._pattern("clear", "alone", "concord", "seeming").search(self._read(text)) is not None
 
     def count_faint(self, text: str) -> int:
         """How many words say no in another way."""
@@ -100,7 +117,8 @@ def compile_forms(forms: list[str], language: str) -> re.Pattern[str]:
     if not forms:
         return re.compile(_NO_MATCH)
     any_form = "|".join(_to_patterns(forms))
-    return re.compile(any_form if language in UNSPACED else rf"(?:(?<!\w)|(?=,))(?:{any_form})(?!\w)", re.IGNORECASE)
+    whole = rf"(?:(?<!{_LETTER})|(?=,))(?:{any_form})(?!{_LETTER})"
+    return re.compile(any_form if language in UNSPACED else whole, re.IGNORECASE)
 
 
 def blank(pattern: re.Pattern[str], text: str) -> str:
@@ -136,4 +154,4 @@ def _to_patterns(forms: list[str]) -> Iterator[str]:
     """Each form as a pattern, longer ones first: `*` is any letters, `…` up to six words without a mark after them."""
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         pattern = re.escape(form).replace(r"\ …\ ", r"\s+(?:[^\s,;.:!?]+\s+){0,6}?")
-        yield pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+        yield pattern.replace(r"\*", f"{_LETTER}*").replace(r"\ ", r"\s+")

@@ -50,8 +50,11 @@ class Neighbourhood:
         expected = expect_lengths((self._count(pair) for pair in both), source, text)
         return expected if expected is None or self._of_source else -expected
 
-    def weigh(self, part: Span, number: int) -> float | None:
-        """Nats by which the pairs about one say that the other side lacks a part; None: they have nothing to tell."""
+    def weigh(self, part: Span, number: int, *, is_sentence: bool = False) -> float | None:
+        """Nats by which the pairs about one say that the other side lacks a part; None: they have nothing to tell.
+
+        `is_sentence`: the part is a whole one, which may speak of what those about it speak of.
+        """
         pairs = self._find_around(number)
         full = _cover(self.doc, pairs, is_source=self._of_source)
         there = _cover(self._other, pairs, is_source=not self._of_source)
@@ -59,7 +62,7 @@ class Neighbourhood:
             return None
         inside = Span(part.start - full.start, part.end - full.start)
         texts = self.doc.text[full.start : full.end], self._other.text[there.start : there.end]
-        nats = weigh_part(*texts, inside, expected=self.expected, languages=self.languages)
+        nats = weigh_part(*texts, inside, expected=self.expected, languages=self.languages, is_sentence=is_sentence)
         return nats - TOLD * self._count_told(part, full, there)
 
     def _find_around(self, number: int) -> tuple[Pair, ...]:

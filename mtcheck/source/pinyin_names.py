@@ -94,8 +94,14 @@ class ChineseNames:
 
     def has(self, name: PinyinName) -> bool:
         """Whether the characters of a name stand anywhere in the source."""
-        places = self._places.get(_plain(name.surname), ())
-        return any(_reads(self._text, at + 1, given) for at in places for given in name.given)
+        return any(True for _ in self.find(name))
+
+    def find(self, name: PinyinName) -> Iterator[Span]:
+        """Wherever they stand."""
+        for at in self._places.get(_plain(name.surname), ()):
+            for given in name.given:
+                if _reads(self._text, at + 1, given):
+                    yield Span(at, at + 1 + len(given))
 
 
 def find_other(name: PinyinName, source: Document, sentence: Sentence, text: frozenset[str]) -> OtherPerson | None:

@@ -9,8 +9,9 @@ in a Latin script a word of both languages is told by its letters. What follows 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
@@ -18,12 +19,24 @@ from mtcheck.model import Span
 from mtcheck.names.romanisation import fold_marks
 from mtcheck.source.negations import compile_forms, level_apostrophes
 
-Judgement = Literal["same", "other", "unknown"]
+
+class Predicate(NamedTuple):
+    """What a negation denies, in the other sentence."""
+
+    told: Literal["same", "other", "unknown"]
+    """"other": it is known, and stands not there."""
+    spans: tuple[Span, ...] = ()
+    """Where it stands there."""
+    is_sure: bool = True
+    """Whether it stands behind the negation, as it does in most languages: before it may stand what is spoken of."""
+
 
 _CLAUSE_END = re.compile(r"[,;:.!?…()«»„“”\"、，。；：？！「」]|[–—] |\s(?:but|because|while|although)\s")
 _REACH, _UNSPACED_REACH = 60, 10
 """How many letters after a negation its predicate may stand, and as many before it where it may."""
-_VERB_LAST = frozenset("de nl sv tr ja ko ar".split())
+_SHORT_TAIL = 2
+"""Of so few words behind a negation the predicate may stand before it: школы закрывать не будут, voda závadná není."""
+_VERB_LAST = frozenset("da de nb nl sv is tr ja ko ar fa hi ur".split())
 """Languages that may negate behind the predicate, or with it; in the others it follows."""
 _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need", "possible"))
 """What helps to say what is denied, which stands behind it: have to pay."""
@@ -34,52 +47,64 @@ _SAME = 5
 """So many first letters make a word the same in two languages: confirmé, confirmed."""
 
 
-def judge_predicate(denying: str, negation: Span, language: str, *, affirming: str, other: str) -> Judgement:
-    """Whether what is negated somewhere in a sentence stands in the other, too; "other": it is known, and does not.
+def find_predicate(denying: str, negation: Span, language: str, *, affirming: str, other: str) -> Predicate:
+    """Whether what is negated somewhere in a sentence stands in the other, too.
 
-    >>> judge_predicate("Мэр не подписал договор.", Span(4, 6), "ru", affirming="The mayor signed it.", other="en")
-    'same'
-    >>> judge_predicate("Мэр не подписал договор.", Span(4, 6), "ru", affirming="The mayor balked.", other="en")
+    >>> find_predicate("Мэр не подписал договор.", Span(4, 6), "ru", affirming="The mayor signed it.", other="en")
+    Predicate(told='same', spans=(Span(start=10, end=16),), is_sure=True)
+    >>> find_predicate("Мэр не подписал договор.", Span(4, 6), "ru", affirming="The mayor balked.", other="en").told
     'other'
-    >>> judge_predicate("Мэр не унывал.", Span(4, 6), "ru", affirming="The mayor whistled.", other="en")
+    >>> find_predicate("Мэр не унывал.", Span(4, 6), "ru", affirming="The mayor whistled.", other="en").told
     'unknown'
     """
     text, answer = level_apostrophes(denying), level_apostrophes(affirming)
-    concepts = _find_concepts(_find_reach(text, negation, language), language)
-    if any(_compile(other, concept).search(answer) for concept in concepts):
-        return "same"
-    if language not in UNSPACED and _has_cognate(text[negation.end :], answer):
-        return "same"
-    return "other" if concepts else "unknown"
+    concepts, is_sure = _find_concepts(text, negation, language)
+    found = {Span(*match.span()) for concept in concepts for match in _compile(other, concept).finditer(answer)}
+    if language not in UNSPACED:
+        found.update(_find_cognates(text[negation.end :], answer))
+    if found:
+        return Predicate("same", tuple(sorted(found)), is_sure)
+    return Predicate("other" if concepts else "unknown")
 
 
-def _find_concepts(reach: str, language: str) -> list[str]:
+class _Concepts(NamedTuple):
+    """What may be negated."""
+
+    names: list[str]
+    is_sure: bool = True
+
+
+def _find_concepts(text: str, negation: Span, language: str) -> _Concepts:
     """What may be negated: where the predicate follows, the first that is known, and what it helps to say."""
-    found = [(match.start(), one) for one in _concepts() if (match := _compile(language, one).search(reach))]
-    if language in _VERB_LAST:
-        return [one for _, one in found]
-    heads = [at for at, one in found if one not in _AUXILIARIES]
-    return [one for at, one in found if not heads or at <= min(heads)]
-
-
-def _find_reach(text: str, negation: Span, language: str) -> str:
-    """The part of a sentence in which the predicate of a negation stands."""
     reach = _UNSPACED_REACH if language in UNSPACED else _REACH
     ends = _CLAUSE_END.search(text, negation.end)
     last = min(ends.start() if ends else len(text), negation.end + reach)
-    if language not in _VERB_LAST:
-        return text[negation.end if language == _ENGLISH else negation.start : last]
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, negation.start)]
-    return text[max(starts[-1] if starts else 0, negation.start - reach) : last]
+    first = max(starts[-1] if starts else 0, negation.start - reach)
+    if language in _VERB_LAST:
+        return _Concepts([one for _, one in _search_concepts(text[first:last], language)])
+    behind = text[negation.end if language == _ENGLISH else negation.start : last]
+    found = _search_concepts(behind, language)
+    heads = [at for at, one in found if one not in _AUXILIARIES]
+    if not heads and language != _ENGLISH and len(text[negation.end : last].split()) <= _SHORT_TAIL:
+        return _Concepts([one for _, one in _search_concepts(text[first:last], language)], is_sure=False)
+    return _Concepts([one for at, one in found if not heads or at <= min(heads)])
 
 
-def _has_cognate(behind: str, answer: str) -> bool:
-    """Whether the first long word behind a negation begins as a word of the other sentence does."""
+def _search_concepts(text: str, language: str) -> list[tuple[int, str]]:
+    """Where in a part of a sentence what stands that is known."""
+    return [(match.start(), one) for one in _concepts() if (match := _compile(language, one).search(text))]
+
+
+def _find_cognates(behind: str, answer: str) -> Iterator[Span]:
+    """Words of the other sentence that begin as the first long word behind a negation does."""
     first = _LETTERS.search(behind[: _REACH // 2])
     if first is None or not first[0].islower():
-        return False
+        return
     stem = fold_marks(first[0])[:_SAME]
-    return any(fold_marks(word[0]).startswith(stem) for word in _LETTERS.finditer(answer) if word[0].islower())
+    for word in _LETTERS.finditer(answer):
+        if word[0].islower() and fold_marks(word[0]).startswith(stem):
+            yield Span(*word.span())
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,8 @@ from mtcheck.model import Document, Span
 
 FEWEST_WORDS, FEWEST_IN_PHRASE, FEWEST_CHARACTERS = 4, 3, 9
 """So many words, or characters in a script without gaps, are more than a name."""
+SHORTEST_WORDS, SHORTEST_CHARACTERS = 2, 4
+"""Fewer are no judgement: he called it "a small miracle"."""
 LONG_WORDS, LONG_CHARACTERS = 8, 20
 """So many are somebody's words whatever stands beside them."""
 
@@ -61,6 +63,8 @@ class SourceQuotation(NamedTuple):
     """Whether it began in an earlier sentence."""
     is_dashed: bool = False
     """Whether dashes stand for the marks."""
+    is_short: bool = False
+    """Whether it may be a name, but for what is said beside it."""
 
 
 def find_source_quotations(doc: Document) -> Iterator[SourceQuotation]:
@@ -120,15 +124,18 @@ def _read(doc: Document, span: Span, *, is_tail: bool) -> SourceQuotation | None
     is_unspaced = _UNSPACED.search(text) is not None
     is_dense = _DENSE.search(text) is not None
     size = len(text) if is_unspaced else len(text.split()) + is_dense
+    is_name = size < FEWEST_WORDS and all(word[:1].isupper() for word in text.split())
     before = doc.text[max(0, span.start - _BEFORE) : span.start]
-    is_phrase = text[:1].islower() and before.strip()[-1:].isalpha() and "(" not in before
+    is_inside = before.strip()[-1:].isalpha() and "(" not in before
+    is_phrase = is_inside and (text[:1].islower() or (is_unspaced and doc.text[span.end : span.end + 1] in "。！？"))
     is_long = size >= (LONG_CHARACTERS if is_unspaced else LONG_WORDS)
     fewest = FEWEST_CHARACTERS if is_unspaced else FEWEST_IN_PHRASE if is_phrase else FEWEST_WORDS
-    if size < fewest:
+    if is_name or size < (SHORTEST_CHARACTERS if is_unspaced else SHORTEST_WORDS):
         return None
     is_dashed = not is_tail and doc.text[span.start] in "\u2013\u2014\u2015"
     is_speech, is_whole = is_dashed or _is_speech(doc, span, text), not is_dashed and _is_whole(doc, span, text)
-    return SourceQuotation(span, is_long, is_speech, is_phrase, is_whole, is_tail, is_dashed)
+    is_short = size < fewest
+    return SourceQuotation(span, is_long, is_speech, is_phrase, is_whole, is_tail, is_dashed, is_short)
 
 
 def _is_whole(doc: Document, span: Span, inside: str) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mtcheck.check import Check, Declaration, load_declarations
 from mtcheck.config.model import Config
 from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.errors import suggest_nearest
 from mtcheck.feeds.model import FeedAside, FeedFinding
-from mtcheck.model import Article, FieldName, Finding, SetAside, Span, Suppression
+from mtcheck.model import Article, FieldName, Finding, SetAside, Severity, Span, Suppression
 from mtcheck.selectors import list_names, means_check, means_finding
 
 _SIC = re.compile(r"[\[(][*_]{0,2}sic[.!?]{0,2}[*_]{0,2}[\])]", re.IGNORECASE)
@@ -23,6 +23,12 @@ _WORD_BEFORE = re.compile(r"([^\W_][\w'\u2019-]*)[^\w\[\]()]{0,8}\Z")
 """Up to the marker with the space and the marks between: `word" [sic]`, `word [*sic*]`, `word (sic!)`."""
 _REACH = 100
 """Characters before a marker in which its word stands; more would be none."""
+_MOST_WORDS = 3
+"""Words of a finding that a [sic] may set aside: a word said twice, a name; with more it is a phrase or a sentence."""
+_EMBEDDED = (
+    "this comment came with a feed, a record or an address, so that it suppresses nothing; take it out, suppress in "
+    "the configuration, or set heed_feed_comments"
+)
 SIC = "[sic]"
 """The reason of what a [sic] sets aside."""
 
@@ -47,6 +53,8 @@ def part_findings(
     if not config.heed_suppressions:
         return SuppressionSplit(tuple(findings))
     tables = tuple(_hold(config.suppress, article))
+    if not config.heed_feed_comments:
+        article = replace(article, suppressions=tuple(map(_refuse_embedded, article.suppressions)))
     sound = [comment for comment in article.suppressions if not comment.fault]
     markers = {field: tuple(_find_markers(text)) for field, text in _list_fields(article)}
     used: set[tuple[int, str]] = set()
@@ -59,7 +67,8 @@ def part_findings(
             kept.append(finding)
         else:
             aside.append(found)
-    notes = _note(article, sound, used, checks, is_complete=is_complete)
+    examining = (check for check in checks if check.can_examine(article, config.glossary))
+    notes = _note(article, sound, used, examining, is_complete=is_complete)
     return SuppressionSplit(tuple(kept), tuple(aside), tuple(notes))
 
 
@@ -110,10 +119,20 @@ def _set_aside(
     """The finding with what was said of it, the nearest to it first; None where nobody said anything."""
     if comments:
         return SetAside(finding, "suppressed", comments[-1].reason, "comment", _name_place(article, comments[-1].line))
-    if any(marker.means(finding.span) for marker in markers):
+    if _may_be_meant_so(finding) and any(marker.means(finding.span) for marker in markers):
         return SetAside(finding, "suppressed", SIC, "sic", _name_place(article, finding.line))
     table = next((table for table in tables if _means(table, finding)), None)
     return SetAside(finding, "suppressed", table.reason, "configuration", table.where) if table else None
+
+
+def _refuse_embedded(comment: Suppression) -> Suppression:
+    """The comment, with a fault where it came with what others may have written."""
+    return comment._replace(fault=comment.fault or _EMBEDDED) if comment.is_embedded else comment
+
+
+def _may_be_meant_so(finding: Finding) -> bool:
+    """Whether somebody may have let it stand on purpose: a slip of a word or a name, and nothing grave."""
+    return finding.severity is not Severity.CRITICAL and len(finding.text.split()) <= _MOST_WORDS
 
 
 def _means(table: SuppressSettings, finding: Finding) -> bool:
@@ -190,7 +209,7 @@ def _note(
     """What is wrong with the comments of an article, in the order they stand."""
     if not article.suppressions:
         return
-    run = frozenset(check.code for check in checks if article.source is not None or not check.needs_source)
+    run = frozenset(check.code for check in checks)
     for comment in article.suppressions:
         place = _name_place(article, comment.line)
         if comment.fault:
@@ -216,7 +235,8 @@ def _describe_idle(codes: Sequence[str], idle: Sequence[str]) -> str:
 def _has_run(selector: str, run: frozenset[str]) -> bool:
     """Whether what a code means was looked for, so that it can be told to be idle; an empty one means all.
 
-    What is off by default, or needs a source, need have run only where it is named by its whole code or its name.
+    What is off by default, or needs a source or a glossary, need have run only where it is named by its whole code or
+    its name.
     """
     wanted = selector.strip().lower()
     meant = [c for c in load_declarations() if (means_check(wanted, c) if wanted else isinstance(c, Check))]
@@ -226,7 +246,7 @@ def _has_run(selector: str, run: frozenset[str]) -> bool:
 
 
 def _is_usual(check: Declaration) -> bool:
-    return check.default and not (isinstance(check, Check) and check.needs_source)
+    return check.default and not (isinstance(check, Check) and (check.needs_source or check.needs_glossary))
 
 
 def _describe_unknown(selector: str) -> str | None:

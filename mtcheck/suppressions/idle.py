@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.config.model import Config
+from mtcheck.config.model import Config, settle
 from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit
@@ -37,7 +37,9 @@ class IdleSuppressions:
         self._used.update(aside.where for aside in audit.set_aside if aside.by == "configuration")
         article = audit.article
         met = [table for table in self._waiting if table.holds_for(article.origin, article.id, article.url)]
-        met = met if audit.score.unscored is None else []  # what is no article was not looked into
+        config = settle(self._config, origin=article.origin, article_id=article.id, url=article.url)
+        is_asked = audit.score.unscored is None and config.heed_suppressions  # what is no article was not looked into
+        met = met if is_asked else []
         self._met += met
         self._waiting = [table for table in self._waiting if table not in met]
 

@@ -200,7 +200,7 @@ def measure(made: Made, tally: Tally, calibration: dict[tuple[str, float], Count
     whole, items = join_source(made)
     article = Article("a", text, source=(whole,), source_language=made.language)
     doc, source = segment(article), segment_source(article, made.language)
-    pairs = align(doc, source)
+    pairs = align(doc, source).pairs
     items, units = join_straddled(source, items)
     pieces, joined = join_straddled(doc, pieces)
     truth = {(units[number], joined[piece]) for piece, (_, of) in enumerate(made.pieces) for number in of}

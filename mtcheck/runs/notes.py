@@ -1,0 +1,53 @@
+"""Audits in, one after the other; what a whole run shows that somebody should mend, a line each, out.
+
+These are tables of the configuration that are about nothing or set nothing aside, and ids that several articles share.
+None of it changes a verdict or an exit code. Of an article no more is kept than a number for its id.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mtcheck.config.idle_paths import IdlePaths
+from mtcheck.config.model import Config
+from mtcheck.feeds.model import FeedReport
+from mtcheck.model import Audit
+from mtcheck.suppressions.idle import IdleSuppressions
+
+_MOST_IDS = 5
+"""So many ids are named."""
+
+
+class RunNotes:
+    """What is kept of a run for that."""
+
+    def __init__(self, config: Config, *, sources: Sequence[str], is_whole: bool) -> None:
+        """`sources` is what was named; `is_whole`: all of it is read, and not only what has changed."""
+        self._idle = IdleSuppressions(config, sources=len(sources))
+        self._idle_paths = IdlePaths(config, sources=sources if is_whole else ())
+        self._ids: set[int] = set()
+        self._repeated = Counter[str]()
+
+    def add(self, audit: Audit) -> None:
+        """Take one article in."""
+        self._idle.add(audit)
+        self._idle_paths.add(audit)
+        key = hash(audit.article.id)
+        if key in self._ids:
+            self._repeated[audit.article.id] += 1
+        self._ids.add(key)
+
+    def add_feed(self, feed: FeedReport) -> None:
+        """Take in what only the whole feed shows."""
+        self._idle.add_feed(feed)
+
+    def find(self, *, is_complete: bool, has_feed: bool) -> Iterator[str]:
+        """The lines; `is_complete`: all could be read, `has_feed`: the whole feed was looked at."""
+        yield from self._idle.find(is_complete=is_complete, has_feed=has_feed)
+        yield from self._idle_paths.find(is_complete=is_complete)
+        if self._repeated:
+            told = [f'"{name}" ({number + 1:,} articles)' for name, number in self._repeated.items()]
+            more = f" and {len(told) - _MOST_IDS:,} more" if len(told) > _MOST_IDS else ""
+            what = f"several articles have one id: {', '.join(told[:_MOST_IDS])}{more}"
+            yield f"{what}; give each its own, since baselines and comparisons take them for one"

@@ -1,0 +1,137 @@
+"""An article that no check looked into is examined by nobody, and no gate says yes to it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_runs import CLEAN, prepare_folder, write_feed
+from click.testing import CliRunner, Result
+from lxml import etree
+
+import mtcheck
+from mtcheck import Article, Config, Glossary, Term, Verdict
+from mtcheck.cli.commands import main
+from mtcheck.run import audit_article
+
+GERMAN = "Es war das erste Mal seit zehn Jahren."
+OPERA = "The opera in Vienna has found a new conductor. She comes from Brazil and won two prizes. "
+OPERA += "Tickets cost 90 euros. The first night is planned for Friday. The orchestra played for her in April."
+FISH = "Рыбаки Камчатки начали лов лосося. Мэр Иван Петренко встретил суда в порту. "
+FISH += "Уловы растут третий год подряд. Завод в Усть-Камчатске нанял 240 человек. Сезон закончится в сентябре."
+ADVICE = "select others for it, or leave it out"
+NO_SOURCE = "no selected check could look into it (MT131: it has no source text)"
+NO_CHECK = "no check of articles is selected for it"
+
+
+@pytest.fixture(autouse=True)
+def _work_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepare_folder(tmp_path, monkeypatch)
+    with_source = {"id": "with", "text": CLEAN, "source": GERMAN, "source_language": "de"}
+    write_feed("pairs.jsonl", with_source, {"id": "without", "text": CLEAN})
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, [*args])
+
+
+@pytest.mark.parametrize(
+    ("config", "article", "reason"),
+    [
+        (Config(select=("MT131",)), Article("a", CLEAN), NO_SOURCE),
+        (
+            Config(select=("MT12", "MT131")),
+            Article("a", CLEAN),
+            "no selected check could look into it (MT121, MT122, MT123 and 4 more: it has no source text)",
+        ),
+        (
+            Config(select=("MT131",)),
+            Article("a", OPERA, source=(FISH,), source_language="ru"),
+            "no selected check could look into it (MT131: its source text is that of another)",
+        ),
+        (
+            Config(select=("MT314", "MT131")),
+            Article("a", GERMAN, language="de-AT"),
+            "no selected check could look into it (MT131: it has no source text; MT314: its text is in de-AT)",
+        ),
+        (
+            Config(select=("MT221",), glossary=Glossary((Term("lift", ("elevator",), "en-GB"),))),
+            Article("a", CLEAN, language="en-US"),
+            "no selected check could look into it (MT221: no glossary has a term for it)",
+        ),
+        (Config(select=("MT131",)), Article("a", CLEAN, source=(GERMAN,), source_language="de"), None),
+        (Config(select=("MT139",)), Article("a", OPERA, source=(FISH,), source_language="ru"), None),
+        (Config(select=("MT221",), glossary=Glossary((Term("Kyiv", ("Kiev",)),))), Article("a", CLEAN), None),
+        (Config(select=("MT741",)), Article("a", CLEAN), None),
+        (Config(), Article("a", GERMAN, language="de"), None),
+    ],
+)
+def test_a_check_looks_into_an_article_that_has_what_it_works_on(
+    config: Config, article: Article, reason: str | None
+) -> None:
+    audit = audit_article(article, config)
+    assert audit.score.unscored == reason
+    assert list(map(str, audit.failures)) == ([f"a: {reason}; {ADVICE}"] if reason else [])
+    assert (audit.verdict is Verdict.HOLD, audit.reasons) == ((True, (reason,)) if reason else (False, ()))
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_gate_says_no_yes_where_a_part_of_the_articles_was_not_examined(jobs: str) -> None:
+    done = run("gate", "pairs.jsonl", "--select", "MT131", "--jobs", jobs, "--write", "json=o", "--write", "junit=x")
+    assert done.exit_code == 3
+    assert done.stderr == f"mtcheck: without: {NO_SOURCE}; {ADVICE}\n"
+    first, *_, decision = done.stdout.splitlines()
+    assert first == f"refused without (pairs.jsonl): {NO_SOURCE}"
+    assert decision == "gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused"
+    told = json.loads(Path("o").read_text(encoding="utf-8"))
+    assert [(line["score"], line["verdict"]) for line in told["articles"]] == [(100.0, "publish"), (None, "hold")]
+    assert told["failures"] == [{"where": "without", "what": NO_SOURCE, "advice": ADVICE}]
+    assert (told["gate"]["exit_code"], told["gate"]["decision"]) == (3, decision)
+    assert etree.parse("x").getroot().get("errors") == "1"
+
+
+def test_articles_of_some_paths_that_only_the_feed_is_looked_at_for_pass_no_gate() -> None:
+    Path("posts").mkdir()
+    for name in ("old", "new"):
+        Path(f"posts/{name}.md").write_text(CLEAN, encoding="utf-8")
+    Path("mtcheck.toml").write_text('[[paths]]\nmatch = "old.md"\nselect = ["MT8"]\n', encoding="utf-8")
+    for out in ("-", "there"):
+        done = run("gate", "posts", "--out", out)
+        assert (done.exit_code, done.stderr) == (3, f"mtcheck: posts/old.md: {NO_CHECK}; {ADVICE}\n")
+    assert Path("there/failures.txt").read_text(encoding="utf-8") == f"posts/old.md: {NO_CHECK}; {ADVICE}\n"
+    assert run("gate", "posts/new.md").exit_code == 0
+
+
+def test_an_audit_of_the_feed_alone_is_complete_and_gives_no_article_a_score() -> None:
+    done = run("audit", "pairs.jsonl", "--select", "MT8", "--out", "-", "-q")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "100.0" not in done.stdout
+    assert "2 hold, 0 review, 0 publish; 2 articles not scored" in done.stdout
+    without_feed = run("audit", "pairs.jsonl", "--select", "MT8", "--out", "-", "--format", "csv")
+    lines = [f"mtcheck: {name}: {NO_CHECK}; {ADVICE}" for name in ("with", "without")]
+    assert (without_feed.exit_code, without_feed.stderr.splitlines()) == (3, lines)
+
+
+def test_names_of_an_article_in_another_language_are_told_once() -> None:
+    Path("el.md").write_text("---\nlang: el\n---\n\nΗ πόλη είναι ελεύθερη.\n", encoding="utf-8")
+    done = run("names", "el.md", "-q")
+    assert (done.exit_code, done.stderr.count("\n")) == (3, 1)
+    assert done.stderr.startswith("mtcheck: el.md: its text is in el, and names are looked for in")
+
+
+def test_a_baseline_keeps_what_a_run_without_the_source_cannot_find() -> None:
+    source = "Der Bürgermeister kam am Montag. Die Brücke bleibt bis zum Herbst geschlossen. Die Fähre fährt stündlich."
+    text = "The mayor came on Monday. The ferry leaves every hour."
+    write_feed("lost.jsonl", {"id": "lost", "text": text, "source": source, "source_language": "de"})
+    assert run("audit", "lost.jsonl", "--out", "-", "--write-baseline", "base.json").exit_code == 0
+    before = Path("base.json").read_text(encoding="utf-8")
+    assert '"check": "MT131 omission"' in before
+    write_feed("lost.jsonl", {"id": "lost", "text": text})
+    assert run("audit", "lost.jsonl", "--out", "-", "--baseline", "base.json", "--prune-baseline").exit_code == 0
+    assert Path("base.json").read_text(encoding="utf-8") == before
+
+
+def test_python_is_told_too() -> None:
+    with pytest.raises(mtcheck.IncompleteError, match="no source text"):
+        list(mtcheck.audit("pairs.jsonl", config=Config(select=("MT131",))))

@@ -1,0 +1,113 @@
+"""What a run tells of ids and of the configuration, and calls that say nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli_runs import CLEAN, DOUBLED, write_feed
+from click.testing import CliRunner, Result
+
+from mtcheck.cli.commands import main
+
+EMPTY = "says nothing; give it a value, or leave the option out"
+
+
+@pytest.fixture(autouse=True)
+def _work_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("posts").mkdir()
+    for name, text in (("a", CLEAN), ("b", DOUBLED)):
+        Path(f"posts/{name}.md").write_text(f"{text}\n", encoding="utf-8")
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, [*args])
+
+
+def test_ids_that_several_articles_have_are_told_once_for_all() -> None:
+    write_feed("feed.jsonl", *({"id": name, "text": CLEAN} for name in "abacbac"))
+    what = 'several articles have one id: "a" (3 articles), "b" (2 articles), "c" (2 articles)'
+    done = run("gate", "feed.jsonl")
+    advice = "give each its own, since baselines and comparisons take them for one"
+    assert (done.exit_code, done.stderr) == (0, f"mtcheck: {what}; {advice}\n")
+    assert run("gate", "feed.jsonl", "-q").stderr == ""
+    write_feed("many.jsonl", *({"id": str(number), "text": CLEAN} for number in range(7) for _ in range(2)))
+    assert '"4" (2 articles) and 2 more; give each its own' in run("gate", "many.jsonl").stderr
+    write_feed("feed.jsonl", *({"id": name, "text": CLEAN} for name in "abc"))
+    assert run("gate", "feed.jsonl").stderr == ""
+
+
+def test_a_suppression_whose_match_meets_no_article_is_told() -> None:
+    table = '[[suppress]]\ncode = "MT304"\ntext = "the the"\nreason = "so it was sung"\nmatch = '
+    Path("mtcheck.toml").write_text(f'{table}"posts/zz.md"\n', encoding="utf-8")
+    what = "this [[suppress]] holds for none of 2 articles (match: posts/zz.md)"
+    said = f"mtcheck: mtcheck.toml:1: {what}; correct what it matches, or take it out\n"
+    assert run("gate", "posts").stderr == said
+    assert run("gate", "posts", "--no-suppress").stderr == ""
+    assert run("gate", "posts/a.md").stderr == ""
+    Path("mtcheck.toml").write_text(f'{table}"posts/zz.md"\nuntil = 2020-01-01\n', encoding="utf-8")
+    assert "holds for none" not in run("gate", "posts").stderr
+    Path("mtcheck.toml").write_text(f'{table}"posts/b.md"\n', encoding="utf-8")
+    assert run("gate", "posts").stderr == ""
+
+
+@pytest.mark.parametrize("make", [lambda path: path.symlink_to("nothing"), lambda path: path.mkdir()])
+def test_a_configuration_that_is_there_and_cannot_be_read_is_no_absent_one(make) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - a lambda
+    make(Path("mtcheck.toml"))
+    done = run("gate", "posts")
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith("mtcheck: mtcheck.toml: cannot be read: ")
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        *(("gate", option) for option in ("--cache", "--glossary", "--source", "--reference", "--config")),
+        ("audit", "--write-baseline"),
+        ("names", "--out"),
+    ],
+)
+@pytest.mark.parametrize("empty", ["", " "])
+def test_a_name_that_says_nothing_is_refused(command: str, option: str, empty: str) -> None:
+    """As where a variable of the shell is not set."""
+    done = run(command, "posts/a.md", option, empty)
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f'mtcheck: {option}: "{empty}" {EMPTY}\n')
+
+
+def test_an_inventory_goes_into_a_file_of_a_kind_that_there_is() -> None:
+    done = run("names", "posts", "--out", "x.yaml")
+    said = 'x.yaml: no inventory is written as ".yaml"; end it in .txt, .csv or .json, or say --format as well'
+    assert (done.exit_code, done.stderr) == (2, f"mtcheck: {said}\n")
+    assert not Path("x.yaml").exists()
+    for args in (("x.yaml", "--format", "json"), ("x.txt",), ("x",), ("x.CSV",)):
+        assert run("names", "posts", "--out", *args).exit_code == 0
+
+
+def test_a_category_is_explained_as_its_checks() -> None:
+    listed = run("explain", "accuracy").stdout.splitlines()
+    assert (listed[0].split()[0], listed[1].split()[0]) == ("CODE", "MT101")
+    assert all(" accuracy/" in line for line in listed[1:])
+    assert run("explain", "accuracy/omission").stdout.startswith("MT131 omission\n")
+    done = run("explain", "acuracy")
+    said = 'acuracy: no check is called so, did you mean "accuracy"?; mtcheck checks lists them'
+    assert (done.exit_code, done.stderr) == (2, f"mtcheck: {said}\n")
+
+
+def test_a_report_without_its_data_is_nothing_to_compare_with() -> None:
+    assert run("audit", "posts", "--out", "rep", "-q").exit_code == 0
+    Path("rep/audits.jsonl").unlink()
+    done = run("compare", "rep", "posts")
+    assert done.exit_code == 3
+    what = "this report holds no audits.jsonl, so that nothing can be compared with it"
+    assert done.stderr.startswith(f"mtcheck: rep: {what}; audit again, or name its articles\n")
+
+
+def test_what_cannot_be_put_right_comes_before_what_was() -> None:
+    Path("posts/c.html").write_text(f"<p>{DOUBLED}</p>", encoding="utf-8")
+    done = run("fix", "posts", "--exit-code", "--write")
+    assert done.exit_code == 3
+    last = done.stderr.splitlines()[-1]
+    assert last == "mtcheck: fix: 1 safe fix made in 1 file; not all could be done or examined (1 failure)"
+    Path("posts/c.html").unlink()
+    assert run("fix", "posts", "--exit-code").exit_code == 0
