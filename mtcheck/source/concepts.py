@@ -43,8 +43,8 @@ VAGUE = frozenset(
         "decrease destroy director disease double emergency end expect factory finance find foreign former garden goal "
         "gold good heat high hour house how increase internet kill last learn lesson life lose low many media member "
         "money more most now number open organisation other park pay photo plan play postpone public question record "
-        "refuse remember report request research return shoot short show stop strike strong surgery think time travel virus "
-        "when without work worker"
+        "refuse remember report request research return shoot short show stop strike strong surgery think time travel "
+        "virus when without work worker"
     ).split()
 )
 """What translators often say otherwise: half of these stand on the other side, three in four of the others."""
