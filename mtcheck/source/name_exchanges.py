@@ -6,6 +6,7 @@ other, if both may be the same kind of name. How sure that is depends on what ei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -44,6 +45,9 @@ OTHER, OTHER_KNOWN = 0.4, 0.12
 REACH = 12
 _NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
 """Behind these people have a name that is not the one they were born with."""
+
+_LATIN_ENDING = re.compile("(?<=[aeiou])[ns]$|(?:us|um|e|a)$")
+"""Of names that English has from ancient Greek, and Greek has without it: Πήλιο, Pelion; Παρνασσός, Parnassus."""
 
 UNBENT = frozenset("ca da de es fr it nl no pt sv".split())
 """Languages in Latin letters whose first names have no case endings."""
@@ -115,12 +119,18 @@ class _Judge:
         """The same where the kind of one is not known; translators say of which country something is."""
         if "country" in text.kinds and source.kinds.isdisjoint(("country", "place")):
             return None
+        if self.matches.words.language == "el" and any(
+            is_heard(_LATIN_ENDING.sub("", text.key), one) for one in source.sounds
+        ):
+            return None
         if any(_is_misspelt(text.key, sound) for sound in source.sounds):
             return _Candidate(MISSPELT, text, source, is_misspelt=True)
         is_known_name = bool(text.kinds) or is_listed_name(text.key)
         is_alike = any(text.key[:_SAME_START] == sound[:_SAME_START] for sound in source.sounds)
         is_doubtful = not is_known_name and ("-" in text.form or is_alike)
-        is_certain = self.matches.words.has_capitals or (self.matches.words.language == "ja" and bool(source.kinds))
+        is_certain = self.matches.words.has_capitals or (
+            self.matches.words.language == "ja" and bool(source.kinds) and bool(text.kinds)
+        )
         if is_doubtful or not source.is_sure or not is_certain:
             return None
         return _Candidate(UNKNOWN_KIND if is_known_name else UNSURE, text, source, is_misspelt=False)
