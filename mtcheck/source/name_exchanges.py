@@ -16,6 +16,7 @@ from mtcheck.model import Pair, Span
 from mtcheck.names.native_names import is_listed_name, is_surname
 from mtcheck.names.romanisation import are_comparable, read_units, sound_distance
 from mtcheck.source.caseless_people import find_caseless_people
+from mtcheck.source.concepts import find_concepts
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.eastern_strangers import find_eastern_strangers
 from mtcheck.source.half_names import find_half_names
@@ -127,6 +128,8 @@ class _Judge:
             return _Candidate(MISSPELT, text, source, is_misspelt=True)
         is_known_name = bool(text.kinds) or is_listed_name(text.key)
         is_alike = any(text.key[:_SAME_START] == sound[:_SAME_START] for sound in source.sounds)
+        if not source.kinds and self._is_ordinary(source):
+            return None
         is_doubtful = not is_known_name and ("-" in text.form or is_alike)
         is_certain = self.matches.words.has_capitals or (
             self.matches.words.language == "ja" and bool(source.kinds) and bool(text.kinds)
@@ -134,6 +137,11 @@ class _Judge:
         if is_doubtful or not source.is_sure or not is_certain:
             return None
         return _Candidate(UNKNOWN_KIND if is_known_name else UNSURE, text, source, is_misspelt=False)
+
+    def _is_ordinary(self, source: SourceWord) -> bool:
+        """Whether a word is a common noun with a capital: Μουσείο, Université."""
+        form = self.matches.words.doc.text[source.span.start : source.span.end]
+        return any(find_concepts(form, self.matches.words.language))
 
     def weigh_scarce(self, text: TextName, source: SourceWord) -> _Candidate | None:
         """The same where the text has the other name too, but less often than its source."""
