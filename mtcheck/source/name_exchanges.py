@@ -132,7 +132,7 @@ class _Judge:
             return None
         is_doubtful = not is_known_name and ("-" in text.form or is_alike)
         is_certain = self.matches.words.has_capitals or (
-            self.matches.words.language == "ja" and bool(source.kinds) and bool(text.kinds)
+            self.matches.words.language == "ja" and (source.kinds == {"person"} or bool(source.kinds and text.kinds))
         )
         if is_doubtful or not source.is_sure or not is_certain:
             return None
