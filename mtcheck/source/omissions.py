@@ -22,6 +22,7 @@ from mtcheck.source.clauses import Missing, find_missing
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.explanations import find_explanations
 from mtcheck.source.moved import Moves
+from mtcheck.source.negations import read_negatives
 from mtcheck.source.neighbourhood import LEAST_PAIR as LEAST_PART_PAIR
 from mtcheck.source.neighbourhood import Neighbourhood
 from mtcheck.source.solitude import Solitude, trust
@@ -43,6 +44,8 @@ LEAST_PART, LEAST_ADDED_PART = 6.3, 6.6
 translations, where 14 parts are found that are none, and on 128 clauses left out or added by hand, where 99 are."""
 SHORTEST_SOURCE = 16
 """So many letters of the text must those of its source be worth: a short saying becomes a long sentence."""
+SURE_PART, SHORT_PART = 2.0, 40
+"""Nats above the least, and letters, up to which a part that denies is not missing where both sentences deny."""
 AROUND = 0.25
 """What a nat is worth that speaks for a part among its surroundings."""
 TOLD_AROUND = -6.0
@@ -246,8 +249,20 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Unmatche
         beyond = nats - (LEAST_PART if of_source else LEAST_ADDED_PART)
         if whole.overlaps(part) or beside <= TOLD_AROUND or beyond < 0:
             continue
+        if beyond < SURE_PART and _denies_alike(texts, found.part, languages, of_source=of_source):
+            continue
         if (of_source or not _is_name(words)) and not moves.has(part, number):
             yield UnmatchedPart(part, other, _trust(beyond, pair))
+
+
+def _denies_alike(texts: tuple[str, str], part: Span, languages: tuple[str, str], *, of_source: bool) -> bool:
+    """Whether a short part has the one negation of its sentence, and the other sentence one, too."""
+    mine, others = texts if of_source else texts[::-1]
+    own, other = map(read_negatives, languages)
+    if own is None or other is None or part.end - part.start > SHORT_PART:
+        return False
+    found = own.find_clear(mine)
+    return len(found) == 1 == len(other.find_clear(others)) and part.start <= found[0].start < part.end
 
 
 def _is_bound(found: Missing) -> bool:
