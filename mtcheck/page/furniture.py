@@ -46,9 +46,6 @@ _NOTES = frozenset({"cookie", "subscription", "copyright", "share", "comment"})
 """Kinds that run over several sentences, each of which need not be known."""
 _CONTAGIOUS = frozenset({"navigation", "share", "comment"})
 """Kinds beside which a single word is furniture anywhere in a text."""
-_APPEALS = frozenset({"share", "subscription", "comment"})
-"""Kinds that ask the reader for something, as people in the news do: "Follow us on Telegram, the mayor told them"."""
-_TOLD = re.compile(r", (?:\w+ ){1,5}?(?:said|says|told|tells|wrote|writes|added|urged|asked)\b")
 _COLON = re.compile(r"\s*[:\uff1a>»|]")
 _BRACKETS = frozenset("[(\u3010")
 _POINTING = re.compile(r"[>»►▶▸→●■◆☛👉📌\s]+")
@@ -271,7 +268,7 @@ def _find_start(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...],
         if phrase is None:
             continue
         if phrase.use == "start":
-            return None if phrase.kind in _APPEALS and _is_told(doc, words) else phrase.kind
+            return phrase.kind
         has_colon = _is_label(doc, words[:end])
         is_pointer = phrase.use == "lead" or (phrase.use == "block" and phrase.kind in {"related", "comment"})
         is_credit = phrase.use == "credit" and _is_credit(doc, words, end, is_line=is_line and phrase.kind == "credit")
@@ -280,11 +277,6 @@ def _find_start(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...],
     if footer_anchors().isdisjoint(folded):
         return None
     return "related" if footers().match(join_words(words)) else None
-
-
-def _is_told(doc: Document, words: tuple[Word, ...]) -> bool:
-    """Whether somebody is named as saying what a line says."""
-    return _TOLD.search(doc.text, words[0].start, words[-1].end) is not None
 
 
 def _is_label(doc: Document, words: tuple[Word, ...]) -> bool:
