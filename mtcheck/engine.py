@@ -1,6 +1,6 @@
 """Document x checks -> Findings: stamps, drops what is hidden or allowed, orders, contains crashes.
 
-Knows checks only as values; what a finding costs is left to `scoring`.
+Knows checks only as values; what a finding costs is left to `scores`.
 """
 
 from __future__ import annotations

@@ -56,6 +56,12 @@ class InputError(MtcheckError):
     exit_code = 3
 
 
+class OutputError(MtcheckError):
+    """What was found cannot be written, though the file seemed fit before anything was read: the disk is full."""
+
+    exit_code = 3
+
+
 class IncompleteError(MtcheckError):
     """Something was not read or examined; raised after all that could be was."""
 

@@ -1,6 +1,6 @@
 """Values that are made of numbers: what a score is worth by MQM, agreement with a reference, rates of a whole feed.
 
-How they are computed is left to `scoring`, `references` and `pool`. They know no other value, so that `model` may hold
+How they are computed is left to `scores`. They know no other value, so that `model` may hold
 them.
 """
 

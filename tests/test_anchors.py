@@ -87,8 +87,8 @@ def test_each_concept_has_english_words_and_each_word_one_concept() -> None:
 
 
 def test_a_word_that_no_other_sentence_has_speaks_against_any_counterpart() -> None:
-    source = [read_forms(text, "de") for text in ("Am Samstag brannte ein Museum.", "Es regnete nicht.")]
-    text = [read_forms(text, "en") for text in ("The museum was rebuilt.", "It rained on Sunday.")]
+    source = [read_forms(text, "de") for text in ("Am Samstag brannte ein Museum.", "Es quietschte nicht.")]
+    text = [read_forms(text, "en") for text in ("The museum was rebuilt.", "It squeaked on Sunday.")]
     assert find_anchors(source[1:], text[1:]).text_lacks[0] < 0
     assert find_anchors(source, text).source_lacks[0] == 0.0  # the museum is in both
 
@@ -113,4 +113,4 @@ def test_a_country_is_known_by_its_name_and_not_by_what_begins_like_it(
 
 def test_what_a_language_has_no_words_for_it_cannot_lack() -> None:
     assert "museum" in list_concepts("de")
-    assert "museum" not in list_concepts("fi")
+    assert "museum" not in list_concepts("lv")

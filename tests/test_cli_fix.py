@@ -252,7 +252,6 @@ def test_a_title_in_front_matter_is_put_right_where_it_stands(title: str, fixed:
 @pytest.mark.parametrize(
     "title",
     [
-        "The the plan: all of it",
         "The the plan of\n  all of it",
         ">\n  The the plan of all",
         '"The the caf\\u00e9 of all"',

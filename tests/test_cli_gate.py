@@ -51,7 +51,7 @@ def gate(*args: str) -> tuple[list[str], str, int]:
         (("--hold-on", "MT101"), [f"b (feed.jsonl): {HELD}"]),
         (("--hold-on", "accuracy,MT7", "--hold-on", "mt5"), [f"b (feed.jsonl): {HELD}"]),
         (("--hold-on", "MT101", "--min-confidence", "0.96"), []),
-        (("--hold-on", "MT101", "--ignore", "accuracy"), []),
+        (("--hold-on", "accuracy", "--ignore", "MT101"), []),
         (("--max", "minor=0,major=1"), ["a (feed.jsonl): 1 minor finding, at most 0 allowed"]),
         (("--max", "minor=1"), []),
         (("--max", "doubled-word=0"), ["a (feed.jsonl): 1 finding of doubled-word, at most 0 allowed"]),
@@ -66,7 +66,7 @@ def test_a_limit_holds_an_article_for_the_reason_that_is_told(args: tuple[str, .
     told, decision, code = gate(*args)
     assert told == [f"refused {line}" for line in refused]
     no, yes = "gate: no, 1 of 3 articles refused", "gate: yes, 3 articles may be published"
-    reviewed = "" if "accuracy" in args or "0.96" in args else f", {REVIEW}"
+    reviewed = "" if "--ignore" in args or "0.96" in args else f", {REVIEW}"
     assert (decision, code) == ((no, 1) if refused else (yes + reviewed, 0))
 
 
@@ -211,7 +211,7 @@ def test_what_only_the_feed_shows_must_be_as_sure() -> None:
         return [each["code"] for each in json.loads(Path("there/feed.json").read_text(encoding="utf-8"))["findings"]]
 
     assert list_feed() == ["MT801"]
-    assert list_feed("--min-confidence", "1") == []
+    assert list_feed("--min-confidence", "0.99") == []
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_what_only_the_feed_shows_must_be_as_sure() -> None:
             ("--min-sentence-score", "nan"),
             "--min-sentence-score: min_sentence_score is nan, not a number from 0 to 100",
         ),
-        (("--min-confidence", "80"), "--min-confidence: min_confidence is 80.0, not a number from 0 to 1; see --help"),
+        (("--min-confidence", "80"), "--min-confidence: min_confidence is 80.0, not a number from 0 to 0.99; see"),
         (("--max-held", "0.02"), '--max-held: max_held is "0.02", not a whole number of articles or a share of them'),
         (
             ("--max-held", "120%"),
@@ -252,13 +252,47 @@ def test_a_limit_that_makes_no_sense_is_refused_before_anything_is_read(args: tu
     assert not Path("out.json").exists()
 
 
-def test_a_limit_that_can_hold_nothing_is_noted() -> None:
-    note = (
-        'mtcheck: hold_on: "MT222" never holds an article, since its checks are not run; select them, or leave it out\n'
-    )
-    assert run("gate", "good.jsonl", "--hold-on", "MT222").stderr == note
-    assert run("gate", "good.jsonl", "--hold-on", "MT222", "-q").stderr == ""
-    assert run("gate", "good.jsonl", "--hold-on", "MT222", "--extend-select", "MT222").stderr == ""
+IDLE = "never holds an article, since its checks are not run; select them, or leave it out"
+
+
+@pytest.mark.parametrize(
+    ("args", "lines"),
+    [
+        (("--hold-on", "MT222"), (f'--hold-on: "MT222" {IDLE}',)),
+        (("--hold-on", "MT101,MT304", "--ignore", "MT101"), (f'--hold-on: "MT101" {IDLE}',)),
+        (("--max", "MT101=0", "--ignore", "MT1"), (f'--max: "MT101" {IDLE}',)),
+        (
+            ("--set", 'hold_on=["MT101"]', "--max", "terminology=1,MT304=0", "--select", "MT304"),
+            (f'--set: "MT101" {IDLE}', f'--max: "terminology" {IDLE}'),
+        ),
+        (
+            ("--min-confidence", "1"),
+            ("--min-confidence: min_confidence is 1.0, not a number from 0 to 0.99; see --help",),
+        ),
+    ],
+)
+def test_a_call_that_asks_for_what_can_never_hold_an_article_is_refused(
+    args: tuple[str, ...], lines: tuple[str, ...]
+) -> None:
+    done = run("gate", "good.jsonl", *args)
+    assert (done.stdout, done.exit_code) == ("", 2)
+    assert done.stderr.splitlines() == [f"mtcheck: {line}" for line in lines]
+
+
+def test_a_limit_of_the_configuration_that_a_call_leaves_idle_is_noted() -> None:
+    Path("mtcheck.toml").write_text('hold_on = ["MT101"]\nmax_findings = ["MT222=0"]\n', encoding="utf-8")
+    notes = [f'mtcheck: hold_on: "MT101" {IDLE}', f'mtcheck: max_findings: "MT222" {IDLE}']
+    done = run("gate", "good.jsonl", "--ignore", "MT1", "--hold-on", "MT304")
+    assert (done.stderr.splitlines(), done.exit_code) == (notes, 0)
+    assert run("gate", "good.jsonl", "--ignore", "MT1", "-q").stderr == ""
+    assert run("gate", "good.jsonl", "--extend-select", "MT222").stderr == ""
+
+
+def test_a_limit_may_be_set_where_a_table_of_the_configuration_has_its_checks_run() -> None:
+    table = '[[paths]]\nmatch = "good.jsonl"\nextend_select = ["MT222"]\n'
+    Path("mtcheck.toml").write_text(table, encoding="utf-8")
+    done = run("gate", "good.jsonl", "--hold-on", "MT222")
+    assert (done.stderr, done.exit_code) == ("", 0)
 
 
 def test_nothing_examined_passes_no_limit_however_lenient() -> None:
@@ -284,3 +318,19 @@ def test_a_yes_says_how_few_checks_hold_for_other_languages() -> None:
     *_, decision = run("gate", "mixed.jsonl", "--select", "MT104,MT314").stdout.splitlines()
     assert decision == "gate: yes, 3 articles may be published; 2 articles in de: 1 of 2 checks hold there"
     assert "hold there" not in run("gate", "mixed.jsonl", "--select", "MT104").stdout
+
+
+def test_what_could_not_be_compared_with_its_source_is_refused_on_request() -> None:
+    source = {"source": CLEAN, "source_language": "fr"}
+    write_feed("copied.jsonl", {"id": "copied", "text": CLEAN, **source})
+    said = "copied (copied.jsonl): the source text is the text itself, in English"
+    args = ("gate", "copied.jsonl")
+    told, *_, decision = run(*args).stdout.splitlines()
+    assert told == f"not compared {said}"
+    assert decision == "gate: yes, 1 article may be published; not compared with its source: 1 article"
+    refused, told, *_, decision = run(*args, "--hold-on", "MT139").stdout.splitlines()
+    assert (refused, told) == (
+        "refused copied (copied.jsonl): 1 finding of MT139 source-mismatch (hold_on)",
+        f"not compared {said}",
+    )
+    assert decision == "gate: no, 1 of 1 article refused; not compared with its source: 1 article"

@@ -70,6 +70,25 @@ def test_a_gate_that_cannot_write_a_report_says_nothing_and_leaves_the_older_fil
     assert [path.name for path in Path().iterdir() if path.name.startswith((".o", "gate", "base"))] == []
 
 
+@NEEDS_SHELL
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--write", "json=o.json"), f"o.json: File too large; {LOST.decode().rstrip()}"),
+        (
+            ("--out", "report"),
+            "report/audits.jsonl: cannot be written (File too large); name another folder for the report or make room",
+        ),
+    ],
+)
+def test_a_file_for_which_there_is_no_room_is_named(arguments: tuple[str, ...], said: str) -> None:
+    write_feed("long.jsonl", *({"text": CLEAN * 20} for _ in range(40)))
+    command = ["sh", "-c", 'ulimit -f 60 && exec "$@"', "sh", *MTCHECK, "gate", "long.jsonl", *arguments]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    assert (done.stderr.decode(), done.returncode) == (f"mtcheck: {said}\n", 3)
+    assert not Path("o.json").exists()
+
+
 def leave_early(*args: str, stderr: int = subprocess.PIPE) -> tuple[int, bytes]:
     """Run with a reader that leaves before the first line; gives the exit code and what was said."""
     with subprocess.Popen([*MTCHECK, *args], stdout=subprocess.PIPE, stderr=stderr) as process:

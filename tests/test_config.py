@@ -241,7 +241,7 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
         ('scorer_options = ["model"]\nscorer = "comet"\n', '"model" in scorer_options is not NAME=VALUE'),
         ('scorer_options = ["model=kiwi"]\n', "scorer_options are given, but no scorer"),
         ("hold_score = 99.5\n", "publish_score (99) is below hold_score (99.5)"),
-        ("min_confidence = 80\n", "min_confidence is 80, not a number from 0 to 1"),
+        ("min_confidence = 80\n", "min_confidence is 80, not a number from 0 to 0.99"),
         ("min_score = 100.1\n", "min_score is 100.1, not a number from 0 to 100"),
         ('max_findings = ["major"]\n', '"major" in max_findings is not KIND=NUMBER, such as major=3'),
         ('max_findings = ["major=-1"]\n', '"major=-1" in max_findings is not KIND=NUMBER, such as major=3'),

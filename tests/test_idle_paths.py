@@ -49,6 +49,18 @@ def test_one_that_may_be_about_other_folders_is_told_only_where_all_were_read() 
     assert note('"posts/en/b.md"', "posts/en") == tell("posts/en/b.md", "one article")
 
 
+@pytest.mark.parametrize("match", ["post/fr/", "Posts/**", "posts/fr/../../psots/*.md", "./post"])
+def test_one_of_a_folder_that_is_misspelt_is_told_whatever_was_read(match: str) -> None:
+    assert note(f'"{match}"', "posts") == tell(match)
+
+
+def test_a_folder_that_is_not_there_may_be_elsewhere() -> None:
+    Path("news-2026").mkdir()
+    for match in ("news/en/", "news-2027/en/", "id:post/en", "https://post/en", "post"):
+        assert note(f'"{match}"', "posts") == ""
+    assert note('"post/"', "posts/fr/b.md") == ""
+
+
 def test_one_that_holds_for_an_article_or_was_not_asked_is_not_told() -> None:
     assert note('"posts/fr/"', "posts") == ""
     assert note('["id:wire-*", "posts/de/"]', ".") == ""

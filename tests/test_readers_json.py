@@ -53,6 +53,48 @@ def test_languages_named_by_three_letters_are_those_that_others_name_by_two(tmp_
     assert (article.language, article.source_language) == ("en-Latn", "fr")
 
 
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ({"lang": "de"}, "de"),
+        ({"lang": "de", "language": None}, "de"),
+        ({"lang": "eng", "language": "en"}, "en"),
+        ({"lang": "", "language": ""}, "en"),
+    ],
+)
+def test_lang_is_another_name_for_language(tmp_path: Path, told: dict[str, str], language: str) -> None:
+    assert read_article(tmp_path, {"text": "Eins.", **told}).language == language
+    row = write(tmp_path, "a.csv", f"text,{','.join(told)}\nEins.,{','.join(tag or '' for tag in told.values())}\n")
+    (article,) = read_articles([str(row)], ReadOptions())
+    assert isinstance(article, Article)
+    assert article.language == language
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ({"lang": "de", "language": "en"}, '"language" is "en" and "lang" is "de", which are two names of one field'),
+        ({"lang": "English"}, '"lang" is "English", it must be a language tag such as "en"'),
+        ({"lang": 7}, '"lang" is a number, it must be a string'),
+    ],
+)
+def test_a_lang_that_is_none_or_is_at_odds_with_language_is_refused(
+    tmp_path: Path, told: dict[str, object], what: str
+) -> None:
+    path = write(tmp_path, "a.jsonl", json.dumps({"text": "Eins.", **told}))
+    assert list(read_articles([str(path)], ReadOptions())) == [Failure(f"{path}:1", what, CORRECT)]
+
+
+def test_a_lang_counts_no_more_where_language_is_mapped_or_forced(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.jsonl", json.dumps({"text": "Eins.", "lang": "fr", "of": "de"}))
+    (mapped,) = read_articles([str(path)], ReadOptions(fields={"language": "of"}))
+    assert isinstance(mapped, Article)
+    assert mapped.language == "de"
+    path = write(tmp_path, "b.jsonl", json.dumps({"text": "Eins.", "lang": "fr", "language": "de"}))
+    (forced,) = read_articles([str(path)], ReadOptions(heeds_language=False))
+    assert isinstance(forced, Article)
+
+
 def test_what_a_record_does_not_say_comes_from_the_options(tmp_path: Path) -> None:
     path = write(tmp_path, "a.jsonl", '\n{"target": " One <b>two</b>.\\r\\n", "title": null, "language": ""}\n')
     (article,) = read_articles([str(path)], ReadOptions(language="de", source_language="pl"))

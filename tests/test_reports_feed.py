@@ -138,7 +138,7 @@ def test_a_file_that_fails_while_it_is_written_is_said_in_one_line(monkeypatch: 
 
     monkeypatch.setattr(Path, "write_text", fail)
     done = run("names", "feed.jsonl", "--out", "names.csv")
-    assert (done.exit_code, done.stdout) == (2, "")
+    assert (done.exit_code, done.stdout) == (3, "")
     assert done.stderr == (
         "mtcheck: names.csv: cannot be written (No space left on device); "
         "name another file for the inventory or make room\n"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, TypedDict
 
 from mtcheck.baselines.model import Baseline, Entry, build_baseline
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, OutputError
 from mtcheck.json_text import write_json
 from mtcheck.own_files import BASELINE_SCHEMA
 from mtcheck.runs.text_files import read_text
@@ -101,7 +101,7 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
                 staged.chmod(target.stat().st_mode)
     except OSError as error:
         what = f"cannot be written ({error.strerror or error})"
-        raise ConfigError(str(path), what, "name a file that you may write") from error
+        raise OutputError(str(path), what, "name a file that you may write, or make room") from error
 
 
 def spell_baseline(entries: Iterable[Entry]) -> str:

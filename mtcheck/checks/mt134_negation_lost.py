@@ -196,6 +196,8 @@ def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *,
         return None
     predicate = find_predicate(text, found[0], own.language, affirming=source, other=other.language)
     is_same = predicate.told == "same"
+    if not is_same and own.count_instead(text):  # not survive: collapse
+        return None
     if not is_same and (own.says_more(text) or other.is_prefixing or _WARNED.search(text) is not None):
         return None
     shown = text[found[0].start : found[0].end]

@@ -53,6 +53,7 @@ _PREPOSITIONAL = frozenset(
 )
 """Verbs whose particle is always a preposition: doubled behind a subject that opens a clause, it is a slip."""
 _AUXILIARIES = frozenset("is was are were has had have will would can could may might must should does did".split())
+_BEING = frozenset("is was are were been being".split())
 _SUBJECTS = frozenset("he she it they we i you".split())
 _OPENS_CLAUSE = frozenset("and but because while although since so".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten twenty thirty".split())
@@ -207,12 +208,14 @@ def _is_plain(lower: str) -> bool:
 
 
 def _is_grammar(words: tuple[Word, ...], first: int, end: int) -> bool:
-    """Whether two clauses meet here: "what it is is", "the form you sent in in May"."""
+    """Whether two clauses meet here: "what it is is", "the form you sent in in May", "all he was in in the end"."""
     lower = words[first].lower
     if end - first > _PAIR or not first:
         return False
     if lower in _VERBS:
         return any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first - 1])
+    if lower in _PARTICLES and words[first - 1].lower in _BEING and words[max(0, first - 2)].lower in _SUBJECTS:
+        return words[max(0, first - 3)].lower in _BEFORE_VERBS
     if lower not in _PARTICLES or words[first - 1].lower not in _PARTICLE_VERBS:
         return False
     subject, opens = words[max(0, first - 2)].lower, first <= _PAIR or words[first - 3].lower in _OPENS_CLAUSE

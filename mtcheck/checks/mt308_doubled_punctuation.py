@@ -7,12 +7,14 @@ one sentence and set the sign for them in the next.
 It looks careless at first sight, and beside a quotation it is unclear whose stop is whose.
 
 Style guides want "...", "…" or ". . .", and allow a fourth dot where a sentence ends: each is right if the text keeps
-to it. A text that has two of these forms is told so once, as advice; a fourth dot in the middle of a sentence is wrong.
+to it. Dots in brackets, and the form that stands behind a stop, mark what a quotation leaves out ("Signed. … God
+forgive us.") and count not. A text that has two of these forms is told so once, as advice; a fourth dot in the middle
+of a sentence is wrong.
 
 Wrong where each mark has its own work: an abbreviation before a comma (`p.m.,`), the dots of an ellipsis, `?!` and
-`!!!` for emphasis, `??` in what somebody wrote, a name with a mark of its own (Yahoo!), a path (`../`), code
-(`std::sort`). Two low commas before a word are a quotation mark of another language, and MT501's; a space between two
-marks is MT302's.
+`!!!` for emphasis, `??` in what somebody wrote, a name with a mark of its own (Yahoo!), a move of chess (Kb6!!), a path
+(`../`), code (`std::sort`). Two low commas before a word are a quotation mark of another language, and MT501's; a space
+between two marks is MT302's.
 """
 
 from __future__ import annotations
@@ -48,8 +50,8 @@ _GOES_ON = re.compile(r"\s+[a-z]{2}")
 """What shows behind four dots that the sentence does not end in them."""
 _THREE_DOTS = re.compile(
     r"""
-      (?<!\.) (?P<plain> \.{3,4} ) (?!\ ?\.)
-    | (?P<sign> … )
+      (?<![.\[]) (?P<plain> \.{3,4} ) (?!\ ?\.)
+    | (?<!\[) (?P<sign> … )
     | (?<!\.)(?<!\.[ \u00a0]) (?P<spaced> \.(?:[ \u00a0]\.){2,3} ) (?![ \u00a0]?\.)
     """,
     re.VERBOSE,
@@ -63,6 +65,9 @@ _SHORTEST_NAME = 5
 _HIGH = "?!"
 _EMPHASIS = ("!!", "??")
 """A slip in the words of the journalist; three are meant."""
+_MOVE = re.compile(r"(?<![^\s(])(?:\d+\.{1,3})?(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8](?:=[QRBN])?|[O0]-[O0](?:-[O0])?)\Z")
+"""A move of chess, which such marks judge: 58...Kb6!!"""
+_BEHIND_STOP = re.compile(r"[.!?][ \u00a0]\Z")
 
 
 @check(
@@ -88,7 +93,7 @@ def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     told = Spans()
     for match in _CLUSTER.finditer(doc.text) if _HINT.search(doc.text) is not None else ():
         replacement = "... " if match["glued"] else _mend(doc.text, match, ctx)
-        if match["marks"] in _EMPHASIS and not _is_quoted(match, ctx):
+        if match["marks"] in _EMPHASIS and not _is_quoted(match, ctx) and not _is_of_move(doc.text, match.start()):
             replacement = match["marks"][0]
         if replacement is None:
             continue
@@ -111,6 +116,10 @@ def _compare_ellipses(doc: Document, told: Spans) -> Iterator[Hit]:
     """The first ellipsis that does not have the form that most of the text has, or its first one."""
     spans = ((match, Span(*match.span())) for match in _THREE_DOTS.finditer(doc.text))
     found = [match for match, span in spans if not doc.is_hidden(span) and not told.overlaps(span)]
+    cuts = {
+        match.lastgroup for match in found if _BEHIND_STOP.search(doc.text, max(0, match.start() - 2), match.start())
+    }
+    found = [match for match in found if len(cuts) != 1 or match.lastgroup not in cuts]
     uses = Counter(str(match.lastgroup) for match in found)
     if len(uses) < len(("one", "other")):
         return
@@ -127,6 +136,11 @@ def _compare_ellipses(doc: Document, told: Spans) -> Iterator[Hit]:
 def _is_quoted(match: re.Match[str], ctx: Context) -> bool:
     span = Span(match.start(), match.end())
     return any(quotation.overlaps(span) for quotation in ctx.quotations)
+
+
+def _is_of_move(text: str, at: int) -> bool:
+    """Whether what stands before two marks is a move of chess."""
+    return _MOVE.search(text[max(0, at - 40) : at]) is not None
 
 
 def _mend(text: str, match: re.Match[str], ctx: Context) -> str | None:

@@ -7,7 +7,8 @@ The reader takes the stop for an abbreviation, reads on, and has to go back.
 
 Wrong behind abbreviations (approx. five, Gen. v. Moltke), ordinal numbers (24. february), a name with a mark of its own
 (Yahoo! said), a question that somebody asks ("Why?" she asked), in lists, and for names that have a small letter
-(iPhone, de Gaulle). A paragraph, or a text, that is in lower case throughout is one finding.
+(iPhone, de Gaulle), and where a word is spoken of in quotation marks ("van der" is Dutch). A paragraph, or a text, that
+is in lower case throughout is one finding.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ from mtcheck.quotation_marks import CLOSING_MARKS
 
 _INSIDE = re.compile(r"""[.!?][ \u00a0]+["“‘«(]?(?=[a-z])""")
 _WORD = re.compile(r"(?P<word>[a-z]+(?:['’][a-z]+)?)\b(?![-.&/'’@)\]:=_])")
+_SPOKEN_OF = re.compile(
+    r"""["“‘«][a-z'’-]+(?:[ ][a-z'’-]+){0,2}["”’»][ ]
+    (?:is|are|was|were|means|meant|has|had|can|may|should|must|would|stands|comes|came|goes|became|sounds)\b""",
+    re.VERBOSE,
+)
+"""A word that is spoken of, and has no other letters for that: "van der" is lower case."""
 _OPENING = re.compile(r"""["“‘«(]?""")
 _BEFORE = re.compile(r"(?<![^\W_])(?<!\.)(?:(?P<word>[^\W\d_]+)|\d{3,}|[\d.,]+\s?%|.*[)\]])$")
 """What may stand before a stop at the end of a sentence: a word, a year, a share, a bracket."""
@@ -122,7 +129,7 @@ def _find_inside(doc: Document, ctx: Context) -> Iterator[_Start]:
         block = doc.sentences[number].block
         head = doc.text[max(doc.blocks[block].start, match.start() - _REACH) : match.start() + 1]
         word = _read_word(doc, ctx, match.end())
-        if word is None or match.start() <= doc.blocks[block].start:
+        if word is None or match.start() <= doc.blocks[block].start or _SPOKEN_OF.match(doc.text, match.end() - 1):
             continue
         if _ends_sentence(ctx, head, word, match.end()):
             yield _Start(match.end(), word, block)

@@ -10,9 +10,10 @@ headline rounds or says at least, and where a toll is made up of parts or is of 
 today are compared; a toll of the headline only where its number stands nowhere in the text, and the text gives one
 other number; two tolls of the text only where the second speaks of the first (the 13 dead). Of other figures those
 count that look like a slip: the same digits in another order, or another scale, before the same word or another for the
-same (workers, employees). Two sums count where they hang on the same noun and nothing speaks of change, parts or
-another thing (the bridge cost €46 million; the €64 million bridge); where there may be several such things, they must
-look like a slip, too.
+same (workers, employees); a rounder count where the later one speaks back in words of the first (the shelf list has 430
+objects; the 340 objects on the shelf list). Two sums count where they hang on the same noun and nothing speaks of
+change, parts or another thing (the bridge cost €46 million; the €64 million bridge); where there may be several such
+things, they must look like a slip, too.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.numbers.stated_ages import find_age_contradictions
+from mtcheck.numbers.stated_counts import CountContradiction, find_count_contradictions
 from mtcheck.numbers.stated_figures import FigureContradiction, find_figure_contradictions
 from mtcheck.numbers.stated_sums import SumContradiction, find_sum_contradictions
 from mtcheck.numbers.stated_tolls import StatedToll, count_number, find_tolls
@@ -62,12 +64,14 @@ _BY_A_YEAR, _COPIED, _TOLL, _SURE = 0.8, 0.85, 0.88, 0.92
             "The plant has 1,245 workers. Its ⟦1,254⟧ workers earn €3.5 million, or €⟦3.5 billion⟧ with the pensions."
         ),
         Example("The bridge cost 46 million euros to build. The ⟦64 million euro⟧ bridge is full of traffic."),
+        Example("The shelf list has 430 objects. A van takes the ⟦340⟧ objects on the shelf list to villages."),
         Example("Maria Lopez, 38, sings. “I was lucky,” says Lopez, ⟦83⟧, at home."),
     ),
     good=(
         Example("Ivan Petrov, 45, was elected. He was then the 24-year-old Petrov of the chess club."),
         Example("Ivan Petrov, 45, and Anna Petrov, 43, came with the 12-year-old Max Petrov."),
         Example("The bridge cost 46 million euros to build. The 64 million euro tunnel is next to it."),
+        Example("The shelf list has 430 objects. A second one has 340, and the 340 objects on it are lent."),
         Example("It has 1,245 workers and 1,524 machines, and lost €3 million in May and €3 billion in the war."),
     ),
 )
@@ -93,11 +97,15 @@ def _find_contradictions(doc: Document) -> Iterator[Hit]:
         yield Hit(pair.later.span, message, related=(pair.earlier.span,), confidence=confidence, severity=severity)
     for figures in find_figure_contradictions(doc):
         yield _show_pair(doc, figures, "", _COPIED)
+    for counts in find_count_contradictions(doc):
+        yield _show_pair(doc, counts, "", _COPIED)
     for sums in find_sum_contradictions(doc):
         yield _show_pair(doc, sums, f" for the same {sums.noun}" if sums.noun else "", sums.confidence)
 
 
-def _show_pair(doc: Document, pair: FigureContradiction | SumContradiction, of: str, confidence: float) -> Hit:
+def _show_pair(
+    doc: Document, pair: CountContradiction | FigureContradiction | SumContradiction, of: str, confidence: float
+) -> Hit:
     """A figure of the text, with the place that gives the other one."""
     is_title = pair.earlier.field == "title"
     related = (pair.earlier.span,)

@@ -33,11 +33,20 @@ _NOTICES = {
 }
 _OTHERS = {
     "empty": "it holds no words",
+    "numbers": "it holds numbers and no words",
     "furniture": "it holds nothing but what stands round the article on a page",
     "table": "it is a table without a sentence",
     "list": "it is a bare list without a sentence",
 }
-_CONFIDENCE = {"empty": 0.99, "furniture": 0.95, "notice": 0.97, "language": 0.98, "table": 0.95, "list": 0.9}
+_CONFIDENCE = {
+    "empty": 0.99,
+    "numbers": 0.98,
+    "furniture": 0.95,
+    "notice": 0.97,
+    "language": 0.98,
+    "table": 0.95,
+    "list": 0.9,
+}
 _SHOWN = 60
 
 
@@ -53,6 +62,7 @@ _SHOWN = 60
         Example("⟦404 Not Found\n\nThe page you are looking for does not exist.⟧"),
         Example("⟦Just a moment...\nEnable JavaScript and cookies to continue⟧"),
         Example("⟦Dieser Inhalt ist in Ihrem Land nicht verfügbar.⟧", source_language="de"),
+        Example("⟦12345 67890⟧"),
         Example("⟦Team\tP\tPts\nArsenal\t38\t84\nChelsea\t38\t69\nFulham\t38\t55⟧"),
         Example(
             "⟦Le maire a annoncé hier soir que le pont serait fermé jusqu'au mois de juin. Les habitants devront faire "

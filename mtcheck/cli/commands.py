@@ -1,8 +1,8 @@
 """The command line: parse, call, echo, exit. What all commands take is in `options`, their streams in `streams`.
 
-Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration, 3 incomplete (something could not be read, a
-check crashed, nothing was examined). Reports go to standard output, what is said of the run to standard error.
-Whatever needs the checks is imported inside the commands, so that --help is there at once.
+Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration, 3 incomplete (something could not be read or
+written, a check crashed, nothing was examined). Reports go to standard output, what is said of the run to standard
+error. Whatever needs the checks is imported inside the commands, so that --help is there at once.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ CHANGED = 1
 
 _EXIT_CODES = """\b
 Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration,
-3 incomplete (something could not be read, a check crashed,
-nothing was examined).
+3 incomplete (something could not be read or written, a check
+crashed, nothing was examined).
 """
 _FIX_EXIT_CODES = """\b
 Exit codes: 0 fine, 1 with --exit-code where anything was changed

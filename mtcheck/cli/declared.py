@@ -1,6 +1,6 @@
 """Arguments and options as the command line declares them, and which of them set a key of the configuration.
 
-Which command takes which, and what it makes of them, is left to `cli_options`.
+Which command takes which, and what it makes of them, is left to `options`.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """What commands take -> a Session, Sides or Settings: the options that say what is read and which checks are run.
 
-The options themselves are declared in `cli_declared`, commands in `cli`. Whatever needs the checks is imported when
+The options themselves are declared in `declared`, commands in `commands`. Whatever needs the checks is imported when
 a command runs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -29,9 +29,10 @@ from mtcheck.cli.declared import (
     list_said,
 )
 from mtcheck.cli.streams import say
-from mtcheck.config.files import Settings, override_settings, read_settings
-from mtcheck.config.model import choose_languages
-from mtcheck.errors import ConfigError
+from mtcheck.config.files import Said, Settings, override_settings, read_settings
+from mtcheck.config.model import LIMITS, Config, choose_languages
+from mtcheck.errors import ConfigError, FaultsError
+from mtcheck.model import Failure
 from mtcheck.session import Session
 
 
@@ -202,9 +203,30 @@ def _open_settings(
     if given.get("force_language"):
         given["language"] = None
     said = tuple(list_said(given))
-    settings = override_settings(read_settings(config_file, assignments=assignments), said)
+    read = read_settings(config_file, assignments=assignments)
+    settings = override_settings(read, said)
     try:
         choose_checks(settings.config)
     except ConfigError as error:
         raise settings.name_place(error) from error
+    _refuse_idle_limits(settings.config, (*read.list_assigned(), *said))
     return replace(settings, notes=(*settings.notes, *map(str, note_idle_limits(settings.config))))
+
+
+def _refuse_idle_limits(config: Config, said: Iterable[Said]) -> None:
+    """Raise an error for each limit of the command line that can hold no article, since its checks are not run.
+
+    Whoever sets one in a call wants it to hold in that call. In a configuration it may be meant for others, so that it
+    is only noted.
+    """
+    from mtcheck.run import HOLD_ON, note_idle_limits
+
+    unlimited = replace(config, **{HOLD_ON: (), LIMITS: ()})  # type: ignore[arg-type]  # both are tuples of words
+    failures = [
+        Failure(option, failure.what, failure.advice)
+        for option, key, value in said
+        if key in (HOLD_ON, LIMITS) and value
+        for failure in note_idle_limits(replace(unlimited, **{key: value}))  # type: ignore[arg-type]  # the same
+    ]
+    if failures:
+        raise FaultsError(tuple(failures))

@@ -122,7 +122,7 @@ def open_reports(
                 reports.append(open_report(name, stream=stream, color=False, setting=setting))
         if wanted.summary is not None:
             reports.append(open_summary(wanted.summary, say=say, setting=setting))
-        yield (*reports, _Flush(wanted.outputs, streams), *wanted.baseline_reports)
+        yield (*reports, _Flush(streams), *wanted.baseline_reports)
     for line in ending:
         tell(line)
 
@@ -130,19 +130,16 @@ def open_reports(
 class _Flush:
     """Writes what reports have left unwritten, so that no baseline is touched where there is no room for them."""
 
-    def __init__(self, outputs: Sequence[Output], streams: Sequence[TextIO]) -> None:
-        self._files = tuple(zip(outputs, streams, strict=True))
+    def __init__(self, streams: Sequence[TextIO]) -> None:
+        self._streams = streams
 
     def add(self, audit: Audit) -> None:
         """Nothing: what an article comes to is written by its reports."""
 
     def close(self, failures: tuple[Failure, ...]) -> None:  # noqa: ARG002 - every report is closed with them
-        """Write it; an error names the file."""
-        for output, stream in self._files:
-            try:
-                stream.flush()
-            except OSError as error:
-                raise OSError(error.errno, error.strerror, str(output.path)) from error
+        """Write it."""
+        for stream in self._streams:
+            stream.flush()
 
 
 @contextmanager

@@ -81,6 +81,10 @@ class Settings:
             places[setting.key] = _add_place(setting.key, places, setting.where)
         return replace(self, config=apply_tables(self.config, held), places=places, applied=applied)
 
+    def list_assigned(self) -> Iterator[Said]:
+        """What --set alone says."""
+        yield from (Said(SET, key, getattr(self.config, key)) for key, told in self.places.items() if told == (SET,))
+
     def name_place(self, error: ConfigError) -> ConfigError:
         """An error about a key, with the place that set it."""
         told = self.places.get(error.failure.where)

@@ -1,22 +1,29 @@
 """Audits in, one after the other; which tables [[paths]] and [[suppress]] of the configuration are about no article.
 
-A run over one folder says nothing of tables that are about another. So they are told only where a folder was named
-in which everything lies that the table can mean, and all of it was read. Ids and addresses may come from anywhere: a
-table that has one of these is never told. What a table [[suppress]] that is about some article makes of it is left to
-`suppressions`.
+A run over one folder says nothing of tables that are about another. So they are told only where a folder was named in
+which everything lies that the table can mean, and all of it was read; or where it names a folder that is not there
+beside one of nearly the same name. One that is merely not there may be made later, or not be checked out. Ids and
+addresses may come from anywhere: a table that has one of these is never told. What a table [[suppress]] that is about
+some article makes of it is left to `suppressions`.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from mtcheck.config.model import Config
 from mtcheck.config.path_settings import PathSettings, find_root
 from mtcheck.model import Audit
+
+_NEARLY = 0.8
+"""So alike are names of which one may be misspelt: post and posts, not de and en. Numbers must be the same."""
+_DIGITS = re.compile(r"\d+")
 
 
 class _Named(NamedTuple):
@@ -57,6 +64,23 @@ class IdlePaths:
 
 
 def _lies_in(table: PathSettings, folders: Sequence[Path]) -> bool:
-    """Whether all that a table can mean lies in folders that were named."""
+    """Whether all that a table can mean lies in folders that were named, or in none since one is misspelt."""
     roots = [find_root(pattern, table.folder) for pattern in table.wanted]
-    return all(root is not None and any(Path(root).is_relative_to(folder) for folder in folders) for root in roots)
+    return all(
+        root is not None and (any(Path(root).is_relative_to(folder) for folder in folders) or _is_misspelt(Path(root)))
+        for root in roots
+    )
+
+
+def _is_misspelt(path: Path) -> bool:
+    """Whether a path is not there, and where it ends to be there is a folder of nearly the same name."""
+    missing = next((each for each in (*reversed(path.parents), path) if not os.path.lexists(each)), None)
+    if missing is None:
+        return False
+    try:
+        beside = [each.name.lower() for each in os.scandir(missing.parent) if each.is_dir()]
+    except OSError:
+        return False
+    name = missing.name.lower()
+    numbered = [each for each in beside if _DIGITS.findall(each) == _DIGITS.findall(name)]
+    return bool(get_close_matches(name, numbered, n=1, cutoff=_NEARLY))

@@ -1,6 +1,6 @@
 """Config: all that a user may set, with its meanings and defaults, and what of it holds for one article.
 
-What cannot be obeyed is refused when a Config is built. Files and the command line are read by `config_files`; which
+What cannot be obeyed is refused when a Config is built. Files and the command line are read by `files`; which
 checks a code selects is left to `run`.
 """
 
@@ -76,7 +76,7 @@ class Config:
     min_confidence: float = declare(
         0.0,
         "findings of less confidence are left out, so that nothing counts them; what is no article is still told",
-        most=1,
+        most=0.99,  # no check says of a finding that it is certain: with more, all would be left out
         per_article=True,
     )
     allow: tuple[str, ...] = declare(

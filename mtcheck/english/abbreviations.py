@@ -15,7 +15,7 @@ Before = Literal["mark", "letter"]
 
 
 def is_abbreviation(word: str, before: Before) -> bool:
-    """Whether a lower-cased word is one that keeps its full stop there. Months and weekdays: `english_calendar`.
+    """Whether a lower-cased word is one that keeps its full stop there. Months and weekdays: `calendar`.
 
     >>> is_abbreviation("etc", "letter"), is_abbreviation("art", "mark"), is_abbreviation("art", "letter")
     (True, True, False)

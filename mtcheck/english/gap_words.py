@@ -47,6 +47,12 @@ MANY = (
     r"|infections|residents|migrants|workers|companies|cars|attacks)"
 )
 ENDED = r"(?=[.,;!?]|\s(?:from|in|to|at|on|near|into|for|by|with|and|after|before|during)\b)"
+AGENTS = (
+    r"(?:sailors|fishermen|hikers|climbers|villagers|residents|neighbours|neighbors|passers-by|tourists|police|officers"
+    r"|firefighters|soldiers|rescuers|scientists|researchers|astronomers|farmers|hunters|divers|reporters|journalists"
+    r"|investigators|doctors|fans|supporters|locals|passengers|drivers|workers|children|students|protesters)"
+)
+"""Who does what somebody or something was, where no participle takes them as what was seen."""
 CAUSE = (
     r"(?:pandemic|weather|heavy rain|rain|snow|storm|fog|crisis|lack|injury|illness|outbreak|coronavirus|strike|war"
     r"|accident|threat|sanctions|epidemic|earthquake|floods?|flooding|explosion|conflict|restrictions)"

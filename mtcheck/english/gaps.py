@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mtcheck.english.gap_words import (
     ADJECTIVE,
+    AGENTS,
     CAUSE,
     COUNTS,
     DO,
@@ -151,6 +152,19 @@ GAPS = (
     _gap("lot", r"a lot", r"people|countries|women|men|children|money|time", "of"),
     _gap("of", r"in|with|by|from|at|for", r"of(?! (?:course|all things|late|old)\b)", None),
     _gap("to", r"for|of", rf"to(?= {DO}\b)", None),
+    _gap(
+        "of",
+        r"about|around|nearly|almost|approximately|roughly",
+        r"of(?= (?:\d[\d,.]*|a (?:hundred|thousand|million))\b)",
+        None,
+    ),
+    _gap(
+        "seen spotted sighted discovered noticed heard rescued attacked welcomed greeted questioned interviewed",
+        r"(?:is|are|was|were|been|being) (?:first |last |later |then |also |soon )?(?:seen|spotted|sighted|discovered"
+        r"|noticed|heard|rescued|attacked|welcomed|greeted|questioned|interviewed)",
+        rf"{AGENTS}(?=[.,;!?]| (?:in|on|at|near|from|who|while|after|before|during|last|and)\b)",
+        "by",
+    ),
     _gap("number majority", r"the (?:total |exact |growing )?(?:number|majority)", MANY, "of"),
     _gap(
         "member resident citizen native", r"an? (?:member|resident|citizen|native)", r"the|this|his|her|their|its", "of"

@@ -306,7 +306,7 @@ def _sex_of_title(title: str) -> Sex | None:
 def _find_words(doc: Document) -> Iterator[PersonMention]:
     """Pronouns, nouns with the article or the like that opens their phrase, and words such as somebody."""
     nouns = read_person_nouns()
-    told = {lower: _CONTRACTED.sub("", lower) for lower in doc.vocabulary}
+    told = {lower: _CONTRACTED.sub("", lower) if "'" in lower else lower for lower in doc.vocabulary}
     told = {
         lower: plain
         for lower, plain in told.items()

@@ -115,6 +115,9 @@ class _Place(NamedTuple):
     """Whether a single mark closes something after it, before the next double mark of its block."""
     is_opened_by_single: bool
     """Whether a single mark opens something before it, after the last double mark of its block."""
+    cost_opening: float = 0.0
+    """How much speaks against its opening a quotation; counted once, since many readings ask."""
+    cost_closing: float = 0.0
 
 
 class _Step(NamedTuple):
@@ -181,7 +184,7 @@ def _find_places(doc: Document, ignored: tuple[Span, ...]) -> Iterator[_Place]:
         after = doc.text[match.end() : min(block.end, match.end() + _CONTEXT)]
         left, right = before.rstrip()[-1:], after.lstrip()
         end_of_block = doc.text[max(block.start, block.end - _TAIL) : block.end]
-        yield _Place(
+        place = _Place(
             start=match.start(),
             text=match[0],
             block=number,
@@ -196,6 +199,7 @@ def _find_places(doc: Document, ignored: tuple[Span, ...]) -> Iterator[_Place]:
             is_closed_by_single=_count_openings(doc.text[match.end() : until]) < 0,
             is_opened_by_single=_count_openings(doc.text[since : match.start()]) > 0,
         )
+        yield place._replace(cost_opening=_cost_opening(place), cost_closing=_cost_closing(place))
 
 
 def _count_openings(text: str) -> int:
@@ -216,7 +220,7 @@ def _read_on(
     place = places[number]
     waiting, last = reading.waiting, reading.last
     cost = reading.cost + (gap if waiting else 0.0)
-    opens, closes = _cost_opening(place), _cost_closing(place)
+    opens, closes = place.cost_opening, place.cost_closing
     alone_open = _ALONE_MIXED if place.is_closed_by_single else _ALONE
     alone_close = _ALONE_MIXED if place.is_opened_by_single else _ALONE
     yield _Reading(cost + opens + alone_open, waiting, _Step(number, "opens", None, last))

@@ -1,7 +1,7 @@
 """Sightings of many articles in, the names of the feed out, each with all its spellings.
 
 What is kept grows with the names and not with the text: a record a spelling, with a bounded number of article ids.
-Which two spellings are one name is judged by `feed_pairs`; here they are found without comparing all with all, come
+Which two spellings are one name is judged by `pairs`; here they are found without comparing all with all, come
 together in names, and one spelling is preferred. The order of the articles changes nothing but which come first.
 """
 

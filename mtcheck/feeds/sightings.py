@@ -3,7 +3,7 @@
 A full name is kept with all its words (Sergei Lavrov), and a surname that stands alone counts for the full name that
 the article has given it. What is surely a name stands with a capital inside a sentence; a headline or the start of a
 sentence counts only for names shown so elsewhere. Titles before a name are no part of it. Which spellings of a whole
-feed are one name is left to `feed_names`.
+feed are one name is left to `names`.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _NOT_EXPLAINING = frozenset(
     "saw knew thought became began put set ran won lost left kept felt met paid sold fell hundreds thousands "
     "dozens millions man woman men women person people boy girl child children former member members native aged one "
     "two three year years time day days month months week weeks way even especially including such also too then "
-    "further more less which that who sometimes often never".split()
+    "further more less which that who sometimes often never instead perhaps rather".split()
 )
 """Words with which it goes on as a clause, a list or a description of somebody."""
 _LEAST_BARE, _LEAST_DEFINITE = 2, 3
@@ -67,6 +67,8 @@ def _explains(match: re.Match[str]) -> bool:
     words = match["gloss"].replace("’", "'").split()
     is_bare = match["article"] is None
     if is_bare and (len(words) < _LEAST_BARE or words[0] in _PREPOSITIONS or words[0].endswith("ing")):
+        return False
+    if words[-1] in _PREPOSITIONS:  # the löyly, the costs of which
         return False
     is_short = match["article"] == "the " and match["clause"] is None and len(words) < _LEAST_DEFINITE
     if is_short or not _NOT_EXPLAINING.isdisjoint(words) or _LISTED.match(match.string, match.end()):

@@ -15,6 +15,7 @@ from mtcheck.foreign.counterparts import fold
 from mtcheck.language import currency_words, language_name
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span
+from mtcheck.names.mentions import PARTICLES
 
 TITLE_WORDS = 6
 """A quotation of so few words that nobody says is a title or a term: “Ne me quitte pas” became a hit."""
@@ -47,6 +48,7 @@ _PLAIN_GLOSS = re.compile(
     r"""\s*\([“‘"'][a-z] | —[a-z] | ,\ or\ [A-Z]{2,}\b
       | ,\ (?:says?|said|as)\ (?:\w+\ ){0,3}\w+:\ [a-z]
       | ,\ an?\ [a-z]+[,.]
+      | \ means\ (?:both\ )?(?:an?\ (?!lot\b|great\b|good\b)[a-z]|["“‘'][a-z])   # avocat means both a lawyer and ...
       | \ \((?:an?\ |the\ )?[a-z-]+(?:\ [a-z-]+){0,2}\)          # nishin (herring)
       | ,\ (?!(?:hundred|thousand|dozen|million|ten|lot)s)[a-z]{3,}s\ of\b   # the talibés, pupils of a marabout
       | ,\ (?:roughly|literally|meaning)\b
@@ -244,7 +246,8 @@ def _fill_marks(doc: Document, span: Span) -> Span | None:
         return None
     inside = Span(start, end)
     is_most = span.end - span.start >= MOST * (end - start)
-    return inside if is_most or _is_strange(text[start:end], Lexicon(doc.language)) else None
+    is_said_with = is_most or PARTICLES.issuperset(text[start:end].split())  # "van der"
+    return inside if is_said_with or _is_strange(text[start:end], Lexicon(doc.language)) else None
 
 
 def _has_marks(text: str, span: Span) -> bool:

@@ -24,7 +24,11 @@ SHORT_LETTERS = 3
 WELL_KNOWN = frozenset(("ca", "de", "es", "fr", "it", "nl", "pt"))
 """Languages whose names English lists hold, so that a capitalised word missing there is hardly a name. English
 knows too few Czech, Icelandic or Lithuanian names for that."""
-_INITIAL = re.compile(r"(?<![^\W_])[A-Z]\.\ $")
+_INITIAL = re.compile(
+    r"""(?<![^\W_])[A-Z]\.\ $
+      | (?<![\w.])(?!(?:a\.[dm]|b\.c|d\.[hi]|e\.g|i\.e|n\.p|o\.[aä]|p\.m|s\.o|t\.[jz]|u\.a|z\.b)\.)[a-z]\.[a-z]\.\ $""",
+    re.VERBOSE,
+)
 _NOT_NAMES = frozenset(("I", "The", "A", "An"))
 
 
@@ -88,8 +92,8 @@ def follows_name(doc: Document, word: Word) -> bool:
 
 
 def follows_initial(doc: Document, word: Word) -> bool:
-    """Whether an initial stands right before, as in the name of a species: H. whitmaei."""
-    return _INITIAL.search(doc.text, max(0, word.start - 4), word.start) is not None
+    """Whether an initial stands right before, as in the name of a species, or small ones: H. whitmaei, k.d. lang."""
+    return _INITIAL.search(doc.text, max(0, word.start - 6), word.start) is not None
 
 
 def _is_capitalised(word: Word) -> bool:

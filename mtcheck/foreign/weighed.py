@@ -1,7 +1,7 @@
 """How sure each word of a Document is foreign by itself and its place, and which language several words speak for.
 
 What `evidence` says of a word is joined with what it may transliterate and with where else it stands. Joining words to
-runs is left to `foreign`, judging whole sentences to `foreign_sentences`.
+runs is left to `words`, judging whole sentences to `sentences`.
 """
 
 from __future__ import annotations

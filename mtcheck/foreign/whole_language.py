@@ -3,7 +3,7 @@
 A Document goes in; out comes the other language, or None where the text is in its own, where half of it is, or where
 it is too short to tell. Words of all languages that wordfreq lists are looked up, a text in another script is known by
 its letters; langdetect is asked only for the name of a language that the lists do not hold. Single sentences are left
-to `foreign_sentences`.
+to `sentences`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which words, runs of words and sentences of a Document are not in its language.
 
-`weighed` says how sure each word is foreign, `foreign_sentences` which sentences are. Here neighbours are joined to
+`weighed` says how sure each word is foreign, `sentences` which sentences are. Here neighbours are joined to
 runs; names, and words shown as foreign, are left out. What is reported of this is said by the checks MT102 to MT104
 and MT110.
 """

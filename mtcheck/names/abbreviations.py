@@ -105,7 +105,7 @@ def _prefer(uses: list[Use]) -> MixedAbbreviation:
 
 def _find_acronyms(doc: Document, lexicon: Lexicon) -> Iterator[_Found]:
     """Acronyms, and words that have the letters of one in another case."""
-    capitals = [number for number, word in enumerate(doc.words) if _may_be_acronym(word)]
+    capitals = [number for number, word in enumerate(doc.words) if word.text != word.lower and _may_be_acronym(word)]
     acronyms = {each.key for each in _read_words(doc, capitals) if _is_acronym(each.use.form)}
     if not acronyms:
         return
@@ -117,8 +117,8 @@ def _find_acronyms(doc: Document, lexicon: Lexicon) -> Iterator[_Found]:
 
 
 def _may_be_acronym(word: Word) -> bool:
-    """Whether a word has a capital, and no small letters only behind it."""
-    return word.text != word.lower and (word.text.isupper() or not word.text.isalpha())
+    """Whether a word with a capital has no small letters only behind it."""
+    return word.text.isupper() or not word.text.isalpha()
 
 
 def _read_beginning(lower: str) -> str:

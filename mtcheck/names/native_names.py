@@ -3,7 +3,7 @@
 Who comes from where is told, too. Names in other scripts are those of `data/native_names.tsv`, those in Latin letters
 of the tables of countries and towns. What the words of a language for a country and its people begin with is in
 `data/peoples.tsv`. Names that are only spelled by their sound are left to `romanisation`; where a name stands in a text
-is left to `source_words`.
+is left to `source.words`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Silent wherever the source may tell it: by a number near by or the same digits, by a word that holds one (fünfjährig,
 четырехлетний, sedmitisícový), by a half or a quarter, by a round of a cup. Periods that have a name of their own (24
-hours, a dozen, ten years) tell nothing. Which numbers are left over is found by `number_matches`.
+hours, a dozen, ten years) tell nothing. Which numbers are left over is found by `matches`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 What the source gives as 1:4 a reporter tells as four of five meetings, a 78th minute as twelve from time, 25% as a
 quarter. Numbers of both sides in, those that tell each other out; whether equal numbers agree is left to
-`number_agreement`.
+`agreement`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The quantities of a text and of its source in, those that differ out.
 
-Each is matched with one of the other side in the same pair of sentences, or beside it (`number_agreement`). What is
+Each is matched with one of the other side in the same pair of sentences, or beside it (`agreement`). What is
 left on both sides of a pair is compared: the likeliest partners differ. What is left of the source alone is lost, what
 is left of the text alone is added.
 Sentences are paired by `alignment`; what quantities are is left to `quantities`, how to tell the reader to the checks.

@@ -2,7 +2,7 @@
 
 In any language that puts spaces between words; Chinese, Japanese and Korean are read by `han_numbers`. A quantity gives
 every value that it can have (1.200 is 1200 or 1.2), so that two texts differ only where no reading agrees. Whether they
-do is left to `number_matches`.
+do is left to `matches`.
 """
 
 from __future__ import annotations

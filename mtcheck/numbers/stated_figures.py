@@ -2,19 +2,18 @@
 
 Gives pairs of places, one in the title where that has the first. Only what looks like a slip of the copy counts: the
 same digits in another order, or the same amount by another scale, before the same word. Round amounts and years may
-be of two things, and count not. A small number counts where the text speaks back to it, and gives no third: a plane
-with 45 passengers, and the 54 passengers.
+be of two things, and count not.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from mtcheck.model import Document, FieldName, Span
+from mtcheck.numbers.stated_counts import SAME_THINGS
 
 _COUNTED = re.compile(
     r"(?<![\w.,€$£-])(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{2,})(?![0-9])"
@@ -25,41 +24,14 @@ _SCALED = re.compile(
     r"(?P<sign>[€$£])?(?<![\w.,-])(?P<amount>[0-9]+(?:\.[0-9]+)?)[ -](?P<scale>million|billion|trillion)"
     r"(?: (?P<unit>[a-z]{4,}))?\b"
 )
-_GROUP = (
-    r"(?: [a-z]+)? (?P<unit>passengers|workers|employees|students|pupils|members|soldiers|hostages|migrants|refugees"
-    r"|residents|tourists|prisoners|sailors|candidates|countries|states|schools|houses|homes|persons|inhabitants|servicemen|schoolchildren|villages|buildings|ships|planes|tanks|drones"
-    r"|missiles|rockets|trains|hospitals|suspects|victims|people|children|women|men|judges|deputies|lawmakers|miners)\b"
-)
-_SMALL = re.compile(rf"(?<![\w.,€$£-])(?P<number>[1-9][0-9]{{1,2}}){_GROUP}")
 _HINTS = MappingProxyType(
     {
         _COUNTED: re.compile("[0-9]{3} [a-z]"),
         _SCALED: re.compile("[0-9][ -](?:m|b|tr)illion"),
-        _SMALL: re.compile(f"[0-9]{_GROUP}"),
     }
 )
 """What each figure of a pattern holds, so that most texts are read once."""
-_SAME = MappingProxyType(
-    {
-        "deputies": "lawmakers",
-        "employees": "workers",
-        "homes": "houses",
-        "inhabitants": "residents",
-        "missiles": "rockets",
-        "persons": "people",
-        "pupils": "students",
-        "schoolchildren": "students",
-        "servicemen": "soldiers",
-        "states": "countries",
-    }
-)
-"""Words for the same, of which translators take now the one and now the other."""
-_THE = re.compile(r"\b[Tt]he $")
-_OTHER = re.compile(
-    r"\b(?:another|others?|remaining|rest|of the|first|last|next|earlier|later|more|less|fewer|about|around|at least"
-    r"|up to|over|nearly|almost|some|among|rose|fell|from|only|already|initially|originally|(?:19|20)\d\d)\b"
-)
-_HINT = re.compile(r"[0-9][0-9,]{2}|[0-9] [mbt]r?illion|[Tt]he [1-9][0-9]")
+_HINT = re.compile(r"[0-9][0-9,]{2}|[0-9] [mbt]r?illion")
 _YEARS = range(1500, 2101)
 _LITTLE_WORDS = frozenset("from this that with into over more less last next while than year years when after".split())
 
@@ -94,29 +66,6 @@ def find_figure_contradictions(doc: Document) -> Iterator[FigureContradiction]:
             earlier = known.setdefault(figure.key, figure)
             if earlier.text != figure.text and figure.field == doc.field:
                 yield FigureContradiction(earlier, figure)
-    yield from _find_small(doc, parts)
-
-
-def _find_small(doc: Document, parts: list[Document]) -> Iterator[FigureContradiction]:
-    """Where the text speaks of a group told before with its digits turned round, and tells of no third number."""
-    by_unit = defaultdict[str, list[StatedFigure]](list)
-    for part in parts:
-        for match in _find_all(_SMALL, part.text):
-            span = Span(*match.span("number"))
-            unit = _SAME.get(match["unit"], match["unit"])
-            by_unit[unit].append(StatedFigure((unit, ""), match["number"], span, part.field))
-    for figures in by_unit.values():
-        first, later = figures[0], next((figure for figure in figures if figure.text != figures[0].text), None)
-        if later is None or later.field != doc.field or len({figure.text for figure in figures}) != len("ab"):
-            continue
-        is_turned = sorted(first.text) == sorted(later.text)
-        at = doc.sentence_at(later.span.start)
-        if is_turned and at is not None and _THE.search(doc.text, max(0, later.span.start - 5), later.span.start):
-            sentence = doc.sentences[at]
-            if _OTHER.search(doc.text, sentence.start, sentence.end) is None and at != doc.sentence_at(
-                first.span.start
-            ):
-                yield FigureContradiction(first, later)
 
 
 def _find_all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -129,7 +78,7 @@ def _find_figures(doc: Document) -> Iterator[StatedFigure]:
         digits = match["number"].replace(",", "")
         is_precise = len(set(digits)) > 1 and not digits.endswith("0")
         if is_precise and (int(digits) not in _YEARS or "," in match["number"]):
-            unit = _SAME.get(match["unit"], match["unit"])
+            unit = SAME_THINGS.get(match["unit"], match["unit"])
             yield StatedFigure(("".join(sorted(digits)), unit), digits, Span(*match.span("number")), doc.field)
     for match in _find_all(_SCALED, doc.text):
         unit = match["sign"] or match["unit"]

@@ -169,6 +169,11 @@ def find_sum_contradictions(doc: Document) -> Iterator[SumContradiction]:
     yield from found.values()
 
 
+def differ_by_one(one: str, other: str) -> bool:
+    """Whether two figures as long as each other differ in one digit."""
+    return len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def _compare_alone(
     title: Document, text: Document, find: Callable[[Document], Iterator[StatedSum]]
 ) -> SumContradiction | None:
@@ -269,7 +274,7 @@ def _weigh(earlier: StatedSum, later: StatedSum, noun: str | None) -> float:
     is_turned = sorted(earlier.digits) == sorted(later.digits) and len(set(earlier.digits)) > 1
     if is_turned:
         return SLIP
-    is_slip = abs(ratio - 1) > _CLOSE and _differ_by_one(earlier.digits, later.digits)
+    is_slip = abs(ratio - 1) > _CLOSE and differ_by_one(earlier.digits, later.digits)
     if noun is None or noun in _BOOKED:
         return TOLD if noun is None and is_slip else 0.0
     is_told = later.is_definite and (is_slip or (noun not in _MANY and abs(ratio - 1) > _CLOSE))
@@ -285,8 +290,3 @@ def _rounds(earlier: StatedSum, later: StatedSum) -> bool:
 def _last_place(stated: StatedSum) -> int:
     """The power of ten of the last digit that is no nought."""
     return int(stated.value.normalize().as_tuple().exponent)
-
-
-def _differ_by_one(one: str, other: str) -> bool:
-    """Whether two figures as long as each other differ in one digit."""
-    return len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1

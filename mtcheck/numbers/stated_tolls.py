@@ -107,9 +107,13 @@ def find_tolls(doc: Document) -> Iterator[StatedToll]:
 
 def _find_sentences(text: str) -> Iterator[Span]:
     """The stretches of a text up to a stop that hold a word without which no toll is told."""
+    whole = text.lower()
+    hints = [hint for hint in _HINTS if hint in whole]
+    if not hints:
+        return
     for match in _SENTENCE.finditer(text):
         lower = match[0].lower()
-        if any(hint in lower for hint in _HINTS):
+        if any(hint in lower for hint in hints):
             yield Span(*match.span())
 
 

@@ -68,8 +68,9 @@ def find_glued(doc: Document) -> Iterator[Glued]:
     """Every stretch, ascending."""
     if primary_subtag(doc.language) != "en":  # German has capitals inside sentences
         return
-    after = -1
-    for at in [at for at, lower in enumerate(doc.lowers) if lower in _first_words() or lower[0].isdigit()]:
+    after, first = -1, _first_words()
+    wanted = {lower for lower in doc.vocabulary if lower in first or lower[0].isdigit()}
+    for at in [at for at, lower in enumerate(doc.lowers) if lower in wanted]:
         word = doc.words[at]
         is_count = word.text[0].isdigit() and at == doc.sentences[word.sentence].first
         if at < after or not (is_count or word.text[0].isupper()):

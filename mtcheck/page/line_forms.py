@@ -62,7 +62,7 @@ _SIGNED = re.compile(
     rf"""
     \(?(?: {_NAME},\ {_ROLE}(?:,?\ (?:in\ )?[A-Z].*)?            # Anna Kolb, staff reporter
       | (?:(?:Written\ |Reported\ |Prepared\ )?[Bb]y|From|With|Text:?)\ (?:our|the)\ (?:own\ )?{_ROLE}
-        (?:\ in\ [A-Z]\w+)?(?:,?\ {_NAME})?                    # From our reporter
+        (?:\ in\ [A-Z]\w+)?(?:,?\ {_NAME})?(?P<dated>,\ .*\d.*)?   # From our reporter, 14:32
       | (?:Posted|Published|Submitted)\ by:?\ (?:the\ editors?|admin\w*|{_NAME}|[A-Z]\w+)(?P<stamp>\s.*)?
       | (?:{_BY})\ by:?\ {_NAME}(?P<rest>\s.*)?
       | Source:\ ?(?:[\w-]+\.)+[a-z]{{2,}}                      # Source: harbour.example
@@ -184,6 +184,8 @@ def _is_signed(text: str) -> bool:
     match = _SIGNED.fullmatch(text)
     if match is None:
         return False
+    if match["dated"] is not None:
+        return is_stamp(match["dated"]) or not any(map(str.isalnum, _TIME.sub("", match["dated"])))
     rest = match["rest"] or match["stamp"]
     return not rest or _DIGIT.search(rest) is not None
 

@@ -27,7 +27,7 @@ FURNITURE_SHARE = 0.95
 class NoArticle:
     """What stands in the place of an article."""
 
-    kind: Literal["empty", "furniture", "notice", "language", "table", "list"]
+    kind: Literal["empty", "numbers", "furniture", "notice", "language", "table", "list"]
     notice: Notice | None = None
     """Where the page says that it has nothing to show."""
     other: OtherLanguage | None = None
@@ -38,6 +38,8 @@ def find_no_article(doc: Document, lexicon: Lexicon, furniture: Sequence[Furnitu
     """What a document holds in place of an article; None where it is one."""
     if not doc.words:
         return NoArticle("empty")
+    if not any(char.isalpha() for word in doc.words for char in word.text):
+        return NoArticle("numbers")
     notice = find_notice(doc, furniture)
     if notice is not None:
         return NoArticle("notice", notice)

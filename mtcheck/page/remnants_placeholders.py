@@ -7,7 +7,7 @@ an editor put there ("[he]"), and "null" or "undefined" only where no word can s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.model import Span
 from mtcheck.page.remnant_model import CLOSE, OPEN, Remnant
@@ -66,6 +66,13 @@ _HTML = re.compile(rf"{OPEN}\s?/?\s?(?:h[1-6]|p\d?|b|i|em)\b", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _WIDEST = 100
 _QUOTED = re.compile(r"[\"“'‘]\s?$")
+_EXPLAINED = re.compile(
+    r"\b(?:placeholders?|(?:empty|blank|unfilled|missing) (?:field|space|slot|variable)s?|mail[- ]merge"
+    r"|curly (?:brackets|braces)|braces)\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(r"[\"“'‘«](?:Dear|Hello|Hi|Hey|Good (?:morning|day|evening))\s\Z")
+"""The letter that somebody quotes: "Dear {name}"."""
 _HINTS = frozenset("{<｟⦅_&%$@#[")
 _LIKELY = re.compile(
     r"[{<｟⦅_]|&(?:amp;)?\s?lt|%\s?[\dsd(.@{A-Z%]|\$[^\W\d]|\$\s?\{|[@#$][A-Z@#$]|\[\s?(?:[A-Z]|xx|insert|your|object)"
@@ -79,7 +86,11 @@ def find_placeholders(text: str, characters: frozenset[str]) -> Iterator[Remnant
     is_likely = not _HINTS.isdisjoint(characters) and _LIKELY.search(text) is not None
     if not is_likely and not any(word in text for word in _HINT_WORDS):
         return
-    for match in _PLACEHOLDER.finditer(text):
+    found = tuple(_PLACEHOLDER.finditer(text))
+    told = _find_told(text, found)
+    for match in found:
+        if match[0] in told:
+            continue
         if not _HTML.match(match[0]) and not _IN_ADDRESS.search(text, max(0, match.start() - _WIDEST), match.start()):
             yield _make(Span(*match.span()), "a placeholder that nothing was put into")
     for match in _FOR_NOTHING.finditer(text):
@@ -90,6 +101,21 @@ def find_placeholders(text: str, characters: frozenset[str]) -> Iterator[Remnant
     for match in _FILLER.finditer(text):
         if not _QUOTED.search(text, max(0, match.start() - 2), match.start()):
             yield _make(Span(*match.span()), "filler text")
+
+
+def _find_told(text: str, found: Sequence[re.Match[str]]) -> frozenset[str]:
+    """Each placeholder that the text speaks of: on a line that says what it is, or in a letter that it quotes."""
+    return frozenset(
+        match[0]
+        for match in found
+        if _GREETING.search(text, max(0, match.start() - 20), match.start()) or _is_explained(text, match)
+    )
+
+
+def _is_explained(text: str, match: re.Match[str]) -> bool:
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end())
+    return _EXPLAINED.search(text, start, end if end >= 0 else len(text)) is not None
 
 
 def _make(span: Span, what: str) -> Remnant:

@@ -24,7 +24,7 @@ _QUOTED = re.compile(r'(?:[“”"»«]\s?,?|,\s?[“”"»«]|,\s[–—-])\s')
 """What stands between a quotation and who said it: a closing mark, or the dash of Russian and French."""
 _COMMA = re.compile(r",\s")
 _FREE = " \u00a0\n\t([-–—:"
-_NEAR = 4
+_NEAR = 6
 """Words in which the verb must stand."""
 _STOPS = (".", "!", "?", "…")
 _LONGEST_LABEL = 9

@@ -15,9 +15,12 @@ from mtcheck.model import Article, Failure, Span
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import describe_kind
 
+_LANGUAGES = ("language", "lang")
+"""What the field of the language is called."""
+
 
 def build_article(fields: Mapping[str, object], where: str, origin: str, options: ReadOptions) -> Article | Failure:
-    """The article that these fields make; they hold a "text"."""
+    """The article that these fields make; they hold a "text", and "lang" is another name for "language"."""
     article_id = _to_string(fields.get("id")) or where
     faults = [*_find_wrong_kinds(fields), *_find_wrong_tags(fields, options)] or [*_find_wrong_lengths(fields)]
     if faults:
@@ -35,7 +38,7 @@ def build_article(fields: Mapping[str, object], where: str, origin: str, options
         title=_to_string(fields.get("title")),
         url=url,
         published=_to_string(fields.get("published")),
-        language=normalize_tag(_to_string(fields.get("language"))) or usual.language,
+        language=_read_language(fields) or usual.language,
         source_language=normalize_tag(_to_string(fields.get("source_language"))) or usual.source_language,
         segments=tuple(_find_segments(items)) if is_split else None,
         source=_align(fields.get("source"), is_split=is_split),
@@ -117,10 +120,22 @@ def _is_item(item: object, name: str) -> bool:
 
 
 def _find_wrong_tags(fields: Mapping[str, object], options: ReadOptions) -> Iterator[str]:
-    for name in ("language", "source_language") if options.heeds_language else ("source_language",):
+    names = _LANGUAGES if options.heeds_language else ()
+    faults = 0
+    for name in (*names, "source_language"):
         value = fields.get(name)
         if isinstance(value, str) and (fault := find_wrong_tag(value)):
+            faults += 1
             yield f'"{name}" is "{value}", {fault}'
+    told = [tag for name in names if (tag := _to_string(fields.get(name)))]
+    if not faults and len(set(map(normalize_tag, told))) > 1:
+        yield (
+            " and ".join(f'"{name}" is "{fields[name]}"' for name in _LANGUAGES) + ", which are two names of one field"
+        )
+
+
+def _read_language(fields: Mapping[str, object]) -> str | None:
+    return next((tag for name in _LANGUAGES if (tag := normalize_tag(_to_string(fields.get(name))))), None)
 
 
 def _find_wrong_lengths(fields: Mapping[str, object]) -> Iterator[str]:

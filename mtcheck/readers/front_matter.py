@@ -34,6 +34,10 @@ _OTHER_BEGINNINGS = "#-[]{}%"
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'(?!')")}
 _BRACKETS = {"[": "]", "{": "}"}
 _BRACKETED = re.compile(r"[\])}]\s*(?:\#.*)?$")
+_NOT_PLAIN = frozenset("\"'[{|>&*!%@`#")
+"""What a value begins with that is no plain text of YAML."""
+_COLON = re.compile(r":(?:\s|$)")
+_COLLECTION = re.compile(r"(?:(\{.*\})|\[.*\])\s*(?:\#.*)?")
 _LONGEST_QUOTE = 40
 _ESCAPE = re.compile(r'\\(["\\/])')
 
@@ -115,18 +119,28 @@ def find_faults(text: str) -> Iterator[str]:
 
 
 def _find_broken(lines: Iterable[PlacedLine]) -> Iterator[str]:
-    """Quotation marks and brackets that are never closed, and lines that belong to no key."""
+    """Quotation marks and brackets that are never closed, lines of no key, and values that are read otherwise."""
     key = closing = ""
     for number, line in enumerate(lines, 2):
         if closing:
             closing = "" if closing in line.text else closing
         elif line.key is not None:
             key, closing = line.key, _find_missing(line.value)
+            yield from () if closing else _find_misread(line)
         elif line.text.strip() and not line.text[0].isspace() and line.text[0] not in _OTHER_BEGINNINGS:
             yield f'line {number} is none of a key ("{_shorten(line.text)}")'
             return
     if closing:
         yield f'"{key}" has no closing {closing}'
+
+
+def _find_misread(line: PlacedLine) -> Iterator[str]:
+    """What is no text to readers of YAML and TOML, or breaks all that they read."""
+    is_plain = line.sign == _SIGNS["---"] and line.value[:1] not in _NOT_PLAIN
+    if is_plain and _COLON.search(_unquote(line.value)):
+        yield f'"{line.key}" has a colon in it, so that it needs quotation marks'
+    if line.key == "title" and (collection := _COLLECTION.fullmatch(line.value)):
+        yield f'"title" is a {"table" if collection[1] else "list"}, it must be a text in quotation marks'
 
 
 def _find_missing(value: str) -> str:

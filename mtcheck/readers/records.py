@@ -105,6 +105,8 @@ def _gather(record: Record, options: ReadOptions) -> Iterator[tuple[str, object]
         value = _find(record, name, options)
         if value is not MISSING:
             yield name, value
+    if "language" not in options.fields and record.contract.get("lang") is not None:
+        yield "lang", record.contract["lang"]
 
 
 def _find_html(record: Record, options: ReadOptions) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, OutputError
 from mtcheck.feeds.model import FeedFinding, FeedLine, FeedName, FeedReport, FeedSpelling, Place
 from mtcheck.json_text import write_json
 from mtcheck.reports.run_documents import (
@@ -177,7 +177,7 @@ def _write_file(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
     except OSError as error:
         what = f"cannot be written ({error.strerror or error})"
-        raise ConfigError(str(path), what, "name another file for the inventory or make room") from error
+        raise OutputError(str(path), what, "name another file for the inventory or make room") from error
 
 
 def _dump(value: NamesDocument | FeedDocument) -> str:

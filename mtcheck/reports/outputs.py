@@ -7,13 +7,17 @@ is left. A pipe or a device is written to as it is.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from mtcheck.errors import ConfigError, suggest_nearest
 from mtcheck.staging import stage_file
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 OPTION = "--write"
 _ADVICE = "write the format, = and the file: sarif=out.sarif"
@@ -70,12 +74,30 @@ def _open_output(path: Path, stack: ExitStack) -> TextIO:
     is_special = path.exists() and not path.is_file()
     try:
         written = path if is_special else stack.enter_context(stage_file(path.resolve()))
-        stream = written.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        raw = _NamedFile(written, shown=path)
     except OSError as error:
         what = f'"{path}" cannot be written ({error.strerror or error})'
         raise ConfigError(OPTION, what, "name a file that you may write") from error
+    stream = io.TextIOWrapper(
+        io.BufferedWriter(raw), encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=raw.isatty()
+    )
     stack.callback(_give_up, stream)
     return stream
+
+
+class _NamedFile(io.FileIO):
+    """A file whose errors name it, as whoever runs mtcheck does: a disk is full whenever a buffer is written out."""
+
+    def __init__(self, path: Path, *, shown: Path) -> None:
+        super().__init__(path, "w")
+        self._shown = shown
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Write what a buffer holds."""
+        try:
+            return super().write(data)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(self._shown)) from error
 
 
 def _give_up(stream: TextIO) -> None:

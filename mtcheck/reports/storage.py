@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, MtcheckError, OutputError
 from mtcheck.own_files import REPORT_MARK
 
 _MANIFEST_TITLE = "Files of a report by mtcheck; the next report in this folder replaces them.\n"
@@ -68,7 +68,7 @@ class Storage:
         self._partial: list[str] = []
         if folder.exists() and not folder.is_dir():
             raise ConfigError(str(folder), "is a file, not a folder", "name another folder for the report")
-        with self._explain_errors():
+        with self._explain_errors(kind=ConfigError):
             folder.mkdir(parents=True, exist_ok=True)
             older = tuple(self._read_manifest())
             self._refuse_foreign(_ADDED if is_addition else _NAMES, older)
@@ -131,7 +131,7 @@ class Storage:
 
     def _add(self, name: str, text: str) -> None:
         with (
-            self._explain_errors(),
+            self._explain_errors(name),
             (self._folder / name).open("a", encoding="utf-8", errors="backslashreplace", newline="") as file,
         ):
             file.write(text)
@@ -152,11 +152,11 @@ class Storage:
             pages.rmdir()
 
     @contextmanager
-    def _explain_errors(self) -> Iterator[None]:
-        """A disk that is full or a folder that is locked, in one line."""
+    def _explain_errors(self, name: str = "", *, kind: type[MtcheckError] = OutputError) -> Iterator[None]:
+        """A disk that is full or a folder that is locked, in one line that names the file."""
         try:
             yield
         except OSError as error:
-            where = str(error.filename or self._folder)
+            where = str(error.filename or self._folder / name)
             what = f"cannot be written ({error.strerror or error})"
-            raise ConfigError(where, what, "name another folder for the report or make room") from error
+            raise kind(where, what, "name another folder for the report or make room") from error

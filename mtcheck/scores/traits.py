@@ -4,7 +4,7 @@ A trait is one number. Those that begin with `OF_ARTICLE` are the same for all s
 writes shows in many sentences, not in one. Long words and few "of" and "is" speak for a translation that found the
 wording of the language, as weak systems fall back on what is most frequent (Vanmassenhove, Shterionov and Way, Lost in
 Translation: Loss and Decay of Linguistic Richness in Machine Translation, 2019). What a trait is worth is left to
-`sentence_scoring`; nothing is measured in texts that are not English, for which no weights are known.
+`sentences`; nothing is measured in texts that are not English, for which no weights are known.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.matches import Difference, find_differences
 from mtcheck.segment import segment_source
 from mtcheck.source.alignment import Alignment, align, find_excess
-from mtcheck.source.kinship import correct_language, find_mismatch, tell_language
+from mtcheck.source.kinship import contradict_language, correct_language, find_mismatch, tell_language
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Comparison:
     lexicon: Lexicon
     language: str | None
     """The language of the source, as given or guessed; None where nothing tells."""
+    found: str | None = None
+    """The language that the source itself shows; None where it is too short to tell."""
 
     @cached_property
     def source(self) -> Document:
@@ -54,7 +56,7 @@ class Comparison:
             pairs = self.pairs
         except Exception:  # noqa: BLE001 - it is named where the pairs are asked for, and must not cost other checks
             return None
-        return find_mismatch(self.doc, self.source, pairs, _tell_language(self.doc))
+        return find_mismatch(self.doc, self.source, pairs, self.found)
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
@@ -80,11 +82,15 @@ def lay_beside(doc: Document, lexicon: Lexicon, language: str | None) -> Compari
     """A text beside what is given as its source, whose language is looked for where it is not told, or told wrong."""
     if not doc.article.source:
         return None
-    return Comparison(doc, lexicon, correct_language(language, _tell_language(doc)) or Counterparts(doc).language)
+    found = _tell_language(doc, language)
+    return Comparison(doc, lexicon, correct_language(language, found) or Counterparts(doc).language, found)
 
 
-def _tell_language(doc: Document) -> str | None:
-    return tell_language(doc.article.source or ())
+def _tell_language(doc: Document, told: str | None) -> str | None:
+    found = tell_language(doc.article.source or ())
+    if found is not None or told is None:
+        return found
+    return contradict_language(segment_source(doc.article, told))
 
 
 def _cover(doc: Document, sentences: range) -> Span | None:

@@ -1,22 +1,27 @@
 """A text and what is given as its source, in; whether the one can be a translation of the other, out.
 
 A source in the language of the text, or that of another article, is no source: whatever a check finds by it is wrong.
+So is a copy of the text, if that is in its own language: one that was never translated has the right source.
 A language that is told wrong is put right where the source is long enough to tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from statistics import StatisticsError, correlation
 
+from mtcheck.foreign.whole_language import find_other_language, has_frame
 from mtcheck.language import identify, is_known_to_identify, language_name, scripts_of
+from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair
 from mtcheck.source.anchor_forms import Form, read_forms
 from mtcheck.source.anchors import find_anchors
 from mtcheck.tags import listed_tag, primary_subtag
 
 LEAST_LETTERS = 200
-"""A shorter source does not contradict what is told of it."""
+"""In a shorter source langdetect is not asked: only words and letters contradict what is told of it."""
+LEAST_WORDS = 8
+"""A shorter text may be the same in two languages: a score, names, a title."""
 LOOKED_AT = 600
 """Characters of the beginning, and of the second half, that are looked at."""
 LEAST_SENTENCES = 4
@@ -51,7 +56,7 @@ _AKIN = tuple(
 """Languages that langdetect takes for each other."""
 
 
-def tell_language(items: Iterable[str]) -> str | None:
+def tell_language(items: Sequence[str]) -> str | None:
     """The language of a source text that is long enough, if both its halves say the same."""
     text = " ".join(items)
     if sum(map(str.isalpha, text)) < LEAST_LETTERS:
@@ -59,6 +64,12 @@ def tell_language(items: Iterable[str]) -> str | None:
     middle = len(text) // 2
     first, second = identify(text[: min(middle, LOOKED_AT)]), identify(text[middle : middle + LOOKED_AT])
     return first if first == second else None
+
+
+def contradict_language(source: Document) -> str | None:
+    """The language of a source text that has hardly a word or letter of the one it is told to be in."""
+    other = find_other_language(source, Lexicon(source.language))
+    return None if other is None else other.language
 
 
 def correct_language(told: str | None, found: str | None) -> str | None:
@@ -80,6 +91,8 @@ def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found:
     """Why a text cannot be a translation of what is given as its source, in a language that was found; None: it can."""
     if found is not None and primary_subtag(found) == primary_subtag(doc.language):
         return f"the source text is in {language_name(found)}, as the text is"
+    if _is_copy(doc, source):
+        return f"the source text is the text itself, in {language_name(doc.language)}"
     beside = [pair for pair in pairs if pair.source and pair.text]
     if min(len(doc.sentences), len(source.sentences)) < LEAST_SENTENCES or not beside:
         return None
@@ -88,6 +101,12 @@ def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found:
     else:
         is_unrelated = max(pair.confidence for pair in beside) < LEAST_SURE
     return "the source text does not seem to belong to this text" if is_unrelated else None
+
+
+def _is_copy(doc: Document, source: Document) -> bool:
+    """Whether a text in its own language is given as its own source."""
+    is_long = len(doc.words) >= LEAST_WORDS
+    return is_long and doc.text.split() == source.text.split() and has_frame(doc.lowers, primary_subtag(doc.language))
 
 
 def _share(doc: Document, source: Document) -> float:

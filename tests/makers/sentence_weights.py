@@ -184,7 +184,7 @@ def fit(ratings: Sequence[Ratings], basis: Basis, chosen: Sequence[npt.NDArray[n
 def _standardise(
     ratings: Ratings, basis: Basis, mask: npt.NDArray[np.bool_], moments: tuple[_Vector, _Vector]
 ) -> _Vector:
-    """How far each trait is from its mean, as `sentence_scoring` reckons it."""
+    """How far each trait is from its mean, as `scores.sentences` reckons it."""
     means, deviations = moments
     table: _Vector = np.clip((ratings.tables[basis][mask] - means) / deviations, -FARTHEST, FARTHEST)
     of_article = np.array([trait.startswith(OF_ARTICLE) for trait in PARTS[basis]])

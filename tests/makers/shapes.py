@@ -2,8 +2,8 @@
 
 A column is a character model: the probability of a letter after the three before it, interpolated down to single
 letters by Witten and Bell's rule (IEEE Transactions on Information Theory 37(4), 1991, method C), trained on the words
-of one language, each counting by its Zipf frequency. What `mtcheck/shape.py` reads is one row an n-gram: for each
-column, minus the natural logarithm of that probability, in eighths, as the difference from the row of the n-gram
+of one language, each counting by its Zipf frequency. What `mtcheck/foreign/shape.py` reads is one row an n-gram: for
+each column, minus the natural logarithm of that probability, in eighths, as the difference from the row of the n-gram
 without its first letter.
 
 Words come from
