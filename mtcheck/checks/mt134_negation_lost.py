@@ -38,6 +38,8 @@ MOST_WORDS = 45
 wrong."""
 SHORT = 0.65
 """A text shorter by so much than its source usually makes it lacks more than a negation: MT131 looks at that."""
+SHORT_AND_SURE = 0.55
+"""The same of one that has what is denied."""
 LOST, DENIED, ADDED, PLAIN = 0.9, 0.88, 0.85, 0.75
 """The last where what is denied is not known, and nothing tells that it is said in other words."""
 
@@ -136,9 +138,10 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     negated = other.find_clear(source)
     if not negated:
         return _judge_affirmed(text, source, own, other, at=here.start)
-    is_short = len(text) < SHORT * len(source) * usual_ratio(comparison.source.language, doc.language)
     is_double = any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(negated))
     told = [find_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated]
+    least = SHORT_AND_SURE if any(one.told == "same" and one.is_sure for one in told) else SHORT
+    is_short = len(text) < least * len(source) * usual_ratio(comparison.source.language, doc.language)
     if is_short or is_double or _may_deny(text, source, own, other, told=told):
         return None
     first = Span(there.start + negated[0].start, there.start + negated[0].end)

@@ -25,7 +25,7 @@ _ENDS = re.compile(r"[\"”*_]?[,.;:)]")
 _SAID_BEHIND = re.compile(r'["”’»*_]*,\ (?:which\ (?:means?|is\ to\ say|translates)|that\ is\ to\ say|as\ in)\b')
 _PARTICIPLE = re.compile(r"[a-z]+ed\Z")
 _PREPOSITIONS = frozenset(
-    "with in by from before on at over for of to as into after under between without like".split()
+    "with in by from before on at over for of to as into after under between without like instead".split()
 )
 _NOT_EXPLAINING = frozenset(
     "said says told tells is are was were be been has have had will would can could may might must should do does did "
@@ -38,8 +38,28 @@ _NOT_EXPLAINING = frozenset(
 """Words with which it goes on as a clause, a list or a description of somebody."""
 _LEAST_BARE, _LEAST_DEFINITE = 2, 3
 """Words of what explains without an article (grilled carp), and with "the" (the cream buns of Lent)."""
+_RENAMED = re.compile(
+    r"[\"”*_]?,\ (?:or\ (?:(?:an?|the)\ )?|the\ )(?P<gloss>[a-z][a-z-]+(?:\ [a-z-]+){0,2})(?=[,.;:)])"
+)
+"""What a capital is in other words: the Stadtrat, or city council, votes."""
+_DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?)\ (?:[a-z-]+\ )?\Z")
+_NAMED = re.compile(
+    r"""[\"”*_]?,\ (?:an?|the)\ (?:[A-Za-z][\w'’-]*\ ){0,4}
+        (?:agency|airline|broadcaster|brewery|channel|club|company|daily|foundation|magazine|newspaper|outlet|paper|
+           party|portal|publisher|retailer|site|station|supermarket|tabloid|theatre|theater|union|website|weekly)
+        (?=[,.;:)\ ])""",
+    re.VERBOSE,
+)
+"""What tells that a capital is a name: Hufvudstadsbladet, the Swedish-language paper."""
+_QUOTATION_END = re.compile(r"[.!?…][”\"»“] ")
+_SAID_AGAIN = re.compile(r"(?:I|[Yy]ou|We|Let['’]s|Don['’]t|Do not|My|Your|Our)\b[^.!?\"“”«»\n]{2,80}[.!?]")
+"""What a sentence in English behind it begins with, which speaks for somebody as the quotation does."""
+_BREAK = re.compile(r"[\"”»\n]")
+_MORE_WORDS = 4
+"""English takes so many words more to say it, and twice as many as there are."""
 _LISTED = re.compile(r",\ (?:an?|the)\ ")
 """What follows a thing of a list."""
+_ALSO_LISTED = re.compile(r",\ (?:an?|the|and|or)\ ")
 
 
 def is_explained(text: str, span: Span) -> bool:
@@ -52,7 +72,7 @@ def is_explained(text: str, span: Span) -> bool:
     False
     """
     if not text[span.start].islower():
-        return False
+        return _is_capital_explained(text, span)
     if _SAID_BEHIND.match(text, span.end):
         return True
     behind = _BEHIND.match(text, span.end, min(len(text), span.end + _REACH_BEHIND))
@@ -60,6 +80,50 @@ def is_explained(text: str, span: Span) -> bool:
         return True
     is_end = _ENDS.match(text, span.end) is not None
     return is_end and _BEFORE.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
+
+
+def is_explained_somewhere(text: str, word: str) -> bool:
+    """Whether a text explains a lower-cased word at one of its places, as an article does for its title.
+
+    >>> is_explained_somewhere("They won at mariáš, the card game that Czechs play in pubs.", "mariáš")
+    True
+    """
+    return any(
+        is_explained(text, Span(*match.span())) for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    )
+
+
+def is_translated_behind(text: str, span: Span) -> bool:
+    """Whether these words stand in a quotation, behind which somebody says the same in English.
+
+    >>> told = 'He told me: "Du musst nichts." You do not have to do anything.'
+    >>> is_translated_behind(told, Span(16, 24))
+    True
+    """
+    start = max(text.rfind(mark, max(0, span.start - _REACH_BEFORE), span.start) for mark in '"“„«')
+    end = _QUOTATION_END.search(text, span.end, span.end + _REACH_BEHIND) if start >= 0 else None
+    if end is None or _BREAK.search(text, start + 1, span.start):
+        return False
+    said = _SAID_AGAIN.match(text, end.end())
+    return said is not None and len(said[0].split()) <= _MORE_WORDS + 2 * len(text[start : end.start()].split())
+
+
+def _is_capital_explained(text: str, span: Span) -> bool:
+    """Whether a capital is put in other words (the Stadtrat, the city council), or told to be a paper or a party."""
+    behind = _RENAMED.match(text, span.end)
+    if behind is not None and _renames(behind):
+        return True
+    is_behind_determiner = _DETERMINER.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
+    return not is_behind_determiner and _NAMED.match(text, span.end) is not None
+
+
+def _renames(match: re.Match[str]) -> bool:
+    """Whether a noun alone stands here: the city council, not "the oldest man in the room"."""
+    words = match["gloss"].split()
+    is_clause = any(_PARTICIPLE.match(word) for word in words) or not (_NOT_EXPLAINING | _PREPOSITIONS).isdisjoint(
+        words
+    )
+    return not is_clause and _ALSO_LISTED.match(match.string, match.end()) is None
 
 
 def _explains(match: re.Match[str]) -> bool:
@@ -71,6 +135,7 @@ def _explains(match: re.Match[str]) -> bool:
     if words[-1] in _PREPOSITIONS:  # the löyly, the costs of which
         return False
     is_short = match["article"] == "the " and match["clause"] is None and len(words) < _LEAST_DEFINITE
+    is_short = is_short or words[-1] in _PREPOSITIONS  # the costs of which
     if is_short or not _NOT_EXPLAINING.isdisjoint(words) or _LISTED.match(match.string, match.end()):
         return False
     following = [*words[1:], "which" if match["clause"] else ""]

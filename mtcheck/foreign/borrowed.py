@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from mtcheck.foreign.appositions import is_explained
+from mtcheck.foreign.appositions import is_explained, is_translated_behind
 from mtcheck.foreign.counterparts import fold
+from mtcheck.foreign.dishes import find_dishes
 from mtcheck.language import currency_words, language_name
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span
@@ -57,6 +58,10 @@ _PLAIN_GLOSS = re.compile(
     re.VERBOSE,
 )
 """What explains words that stand without any marks."""
+_KNOWN_AS = re.compile(
+    r"\b(?:known|described|referred\ to)\ (?:in\ [A-Z]\w+\ |\w+ly\ |here\ |there\ )?as\ (?:an?\ |the\ )?$"
+)
+"""What stands before words that it introduces: known in Indonesia as kayu manis."""
 _OR_RATHER = re.compile(r", or (?:[\w-]+ ){0,3}[\w-]+[,.;:)]")
 """What follows a word that it explains, up to the next comma or stop."""
 _ONE_THING = re.compile(r"\b(?:an?|the|this|its|their|his|her)\ (?:[a-z]+\ )?$")
@@ -105,6 +110,26 @@ _INTRODUCED = (
         ),  # known in German as the Schuldenbremse
     ),
     (
+        ("from ",),
+        re.compile(
+            r"\b(?:com(?:e|es|ing)|came|derive[sd]?|deriving|taken|borrowed|stem(?:s|med)|descended)\ from\ "
+            r"(?:the\ (?:\w+\ ){1,3})?[“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?(?=,\ (?:or|meaning|which|literally)\b|\ ?\()"
+        ),  # it comes from robota, or forced labour
+    ),
+    (
+        ("from ",),
+        re.compile(
+            r"\b(?:word|term|name|expression)\ (?:\w+\ ){0,2}?(?:comes|came|derives|derived|is\ taken|stems)\ from\ "
+            r"(?:the\ (?:\w+\ ){1,3})?[“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?(?=[,.;:\s])"
+        ),  # The name comes from sputnik
+    ),
+    (
+        (", not ", ": not "),
+        re.compile(
+            r"\b([^\W\d_]{3,})[”\"’*_]?[,:]\ not\ (?:too|just|only|quite|merely|simply)\ \w+\ (?:and|but|or|nor)\b"
+        ),  # lagom, not too much and not too little
+    ),
+    (
         ("word",),
         re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
     ),
@@ -148,7 +173,7 @@ def is_loan_phrase(phrase: str) -> bool:
 
 
 def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) -> frozenset[int]:
-    """Indices of words in phrases that English borrowed (fait accompli), of money, or that the configuration allows.
+    """Indices of words in borrowed phrases (fait accompli), of money and dishes, or that the configuration allows.
 
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
@@ -163,6 +188,7 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
                 if tuple(part for part, _ in window) == phrase:
                     found.update(i for _, i in window)
     found.update(i for i in asked if _is_amount(doc, i))
+    found.update(find_dishes(doc, asked))
     return frozenset(found)
 
 
@@ -207,7 +233,13 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
     if _CALLED.search(before) and (is_marked or text[span.start].isupper()):
         return True
     is_renamed = _OR_RATHER.match(text, span.end) is not None and _ONE_THING.search(before) is not None
-    if is_renamed or _PLAIN_GLOSS.match(text, span.end) or is_explained(text, span):
+    if (
+        is_renamed
+        or _KNOWN_AS.search(before)
+        or is_translated_behind(text, span)
+        or _PLAIN_GLOSS.match(text, span.end)
+        or is_explained(text, span)
+    ):
         return True
     return language is not None and _in_language(language_name(language)).match(text, span.end) is not None
 
@@ -291,7 +323,7 @@ def _loan_phrases() -> _Phrases:
 def _index_phrases(phrases: frozenset[str]) -> _Phrases:
     index: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in sorted(phrases):
-        words = tuple(phrase.lower().replace("’", "'").replace("-", " ").split())
+        words = tuple(word.rstrip("'") for word in phrase.lower().replace("’", "'").replace("-", " ").split())
         if words:
             index[words[0]].append(words)
     return {first: tuple(rows) for first, rows in index.items()}

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from mtcheck.foreign.counterparts import Standing
 from mtcheck.foreign.innocence import WELL_KNOWN, are_particles, follows_initial, follows_name, next_is_capitalised
-from mtcheck.foreign.namehood import COMPANY_FORMS, Namehood, is_like_names
+from mtcheck.foreign.kinds_of_names import COMPANY_FORMS
+from mtcheck.foreign.namehood import Namehood, is_like_names
 from mtcheck.foreign.surroundings import SEEN_IN_SOURCE, STRONG_MARGIN, Surroundings, is_capitalised
 from mtcheck.foreign.witnesses import RARE_ZIPF, Witness
 from mtcheck.lexicon import NOUN_CAPITALS, UNKNOWN, latin_languages

@@ -18,6 +18,7 @@ from mtcheck.foreign.copied import Copies
 from mtcheck.foreign.counterparts import Counterparts
 from mtcheck.foreign.features import Features, Kind, describe_word, kind_of
 from mtcheck.foreign.innocence import WELL_KNOWN, follows_name, starts_sentence
+from mtcheck.foreign.left_nouns import is_left_noun
 from mtcheck.foreign.namehood import NAME_MARGIN, Namehood, is_broken_noun, is_like_names
 from mtcheck.foreign.surroundings import CITED_IN_SOURCE, Surroundings, is_capitalised
 from mtcheck.foreign.transliteration import LANGUAGES as READ_BACK
@@ -42,6 +43,8 @@ KNOWN, ENTRY = 0.5, 0.7
 """The same for a word in lower case that English lists hold oftener than so, and that dictionaries of English have."""
 DISH, WITHOUT_COUNTERPART = 0.9, 0.7
 """The same for what is said to be on a plate, and where the source sentence holds nothing like it."""
+LEFT_NOUN = 0.85
+"""How sure a capitalised noun of the source language is foreign that stands as a noun does in English, no name."""
 PIECES = 0.85
 """How sure a word is foreign that is in pieces, each of them claimed: États-membres, contre-cœur."""
 COUNTRY = 0.9
@@ -121,8 +124,9 @@ class Evidence:
         copied = self.copies.weigh(index) if is_english else None
         if copied is not None:
             return copied
-        if kind == "capital" and self.namehood.is_like_name(index):
-            return 0.0
+        is_left = self.is_left_noun(index)
+        if is_left or (kind == "capital" and self.namehood.is_like_name(index)):
+            return LEFT_NOUN if is_left else 0.0
         least = _least(kind, witness)
         if self.around.source.is_there and self.copies.is_without_counterpart(index):
             least = max(least, WITHOUT_COUNTERPART)
@@ -134,6 +138,11 @@ class Evidence:
             return 0.0
         is_doubtful = kind != "capital" and (is_unabridged(word.lower) or self.namehood.is_in_kitchen(word))
         return min(strength, DOUBT) if is_doubtful else strength
+
+    def is_left_noun(self, index: int) -> bool:
+        """Whether a word is a noun of the source language with a capital, which stands in English as a noun does."""
+        is_high = self.lexicon.language == "en" and is_capitalised(self.doc.words[index].text)
+        return is_high and index in self.witnesses and is_left_noun(self.doc, index, self.around)
 
     def _is_term(self, index: int) -> bool:
         """Whether a word that no list holds, alone in its article, is one of food or worship, which English borrows.

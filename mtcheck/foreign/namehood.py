@@ -20,8 +20,9 @@ from mtcheck.foreign.innocence import (
     next_is_capitalised,
     starts_sentence,
 )
+from mtcheck.foreign.kinds_of_names import has_kind_beside, is_behind_body, is_behind_medium, is_in_title_of_paper
 from mtcheck.foreign.surroundings import SEEN_MARGIN, Surroundings, has_broken_case, is_capitalised
-from mtcheck.foreign.witnesses import Witness, ask, is_german_noun
+from mtcheck.foreign.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_german_noun
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_words
 from mtcheck.model import Document, Word
 from mtcheck.names.countries import english_country
@@ -39,17 +40,6 @@ NOUN_GAP = -6.0
 NAME_REACH = 40
 """So far a name reaches before a word that may be part of it."""
 
-_NAMED_THINGS = frozenset("newspaper magazine daily weekly nicknamed surnamed pseudonym".split())
-_PLACES = frozenset(
-    "village town hamlet suburb restaurant hotel ferry yacht ship vessel liner trawler tanker frigate destroyer "
-    "submarine boat steamer freighter corvette barge schooner icebreaker club".split()
-)
-"""What has a name behind it, with a capital."""
-COMPANY_FORMS = frozenset(
-    "ab ag asa bv ehf gmbh hf inc kg kft llc ltd nv ohf oy oyj plc sarl slf sp spa sro ohg".split()
-)
-_ALSO_WORDS = frozenset("ab ag as kg sp spa".split())
-"""Company forms that are words in lower case."""
 _FOREIGN_ARTICLES = frozenset("der die das le la les el los las il lo gli het de".split())
 _LINKS = (
     r"(?:(?:de|du|des|la|le|les|di|del|della|dello|dei|da|do|dos|das|von|van|der|den|ten|ter|zum|zur)[ ]"
@@ -57,11 +47,14 @@ _LINKS = (
 )
 _NAME_BEHIND = re.compile(rf"[ ]{_LINKS}[^\W\d_a-zß-öø-ÿ]")  # Musée d'Orsay, Frontières et Libertés
 _NAME_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+[ ]{_LINKS}$")  # Médecins sans Frontières
+_FAMILY_BEFORE = re.compile(r"[,(–—-] ?(?:von|van|de) (?:la )?$")  # Ursula – von der Leyen, I mean
 _SPEAKS = re.compile(rf"[ ](?:{SAYING})\b")
 _SERVED = re.compile(
     r"\b(?:plate|bowl|glass|slice|cup|bottle|dish|serving|portion|mug|shot|jar|pot|platter|sip)(?:e?s|fuls?)?"
     r"\ of\ (?:[a-z]+\ )?$"
-)  # over a plate of bitterballen
+    r"|\b(?:[Bb]reakfast|[Bb]runch|[Ll]unch|[Dd]inner|[Ss]upper|[Dd]essert|[Ss]tarters?)"
+    r"\ (?:is|was|were)\ (?:an?\ |the\ )?$"
+)  # over a plate of bitterballen; lunch was holubtsi
 _KITCHEN = frozenset(
     "ate bake baked bakes baking beer bowl bread breakfast brewed butter cake cheese chef cook cooked cooking "
     "cooks cuisine dessert dine dined diners dining dinner dish dishes drank dressing drink drinking drinks drunk "
@@ -75,6 +68,7 @@ _TERM_CUES = frozenset(
     "recipes rice salad sauce sausage shrine shrines soup spices stew vegetables worship worshippers".split()
 )
 """Food and worship, in words that are said of little else: not served, plate, temple or saint."""
+_ADJECTIVE_END = re.compile(r"e[nrs]?$")
 _FAMILY_PARTICLES = frozenset("von vom van".split())
 _CUT_MARK = "\u2581"
 
@@ -100,22 +94,16 @@ class Namehood:
         return self._is_speaker(index) or self._is_beside_name(index) or self._is_of_family(index)
 
     def is_named(self, index: int) -> bool:
-        """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf."""
-        word = self.doc.words[index]
-        before = self.doc.words[index - 1] if index else None
-        after = self.doc.words[index + 1] if index + 1 < len(self.doc.words) else None
-        is_behind = before is not None and before.sentence == word.sentence
-        if before is not None and is_behind and before.lower in _NAMED_THINGS:
+        """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf, the party Junts."""
+        word, witness = self.doc.words[index], self.around.witnesses[index]
+        if is_behind_medium(self.doc, index):
             return True
-        if not is_capitalised(word.text) and self.around.witnesses[index].best_margin >= SEEN_MARGIN:
-            return False  # the village brennt
-        is_company = after is not None and after.lower in COMPANY_FORMS and after.text not in _ALSO_WORDS
-        if after is not None and is_company and after.sentence == word.sentence:
+        if not is_capitalised(word.text):
+            return witness.best_margin < SEEN_MARGIN and has_kind_beside(self.doc, index)  # the village brennt
+        if has_kind_beside(self.doc, index) or is_in_title_of_paper(self.doc, index):
             return True
-        if before is None or not is_behind:
-            return False
-        is_linked = before.lower == "of" and index > 1 and self.doc.words[index - 2].sentence == word.sentence
-        return (self.doc.words[index - 2] if is_linked else before).lower in _PLACES
+        is_noun = self.around.guess == "de" and is_german_noun(word.lower.removesuffix("'s"))
+        return not is_noun and is_behind_body(self.doc, index)
 
     def is_alone(self, index: int) -> bool:
         """Whether no capital stands beside a word, or behind a particle, so that both would be one name."""
@@ -141,7 +129,13 @@ class Namehood:
     def is_in_name(self, index: int) -> bool:
         """Whether it stands between a particle and a capital: van `der` Plas."""
         word = self.doc.words[index]
-        return next_is_capitalised(self.doc, word) and _NAME_BEFORE.search(self._before(word)) is not None
+        if not next_is_capitalised(self.doc, word):
+            return False
+        before = self._before(word)
+        if _NAME_BEFORE.search(before):
+            return True
+        is_noun = is_german_noun(self.doc.lowers[index + 1].removesuffix("'s"))
+        return not is_noun and _FAMILY_BEFORE.search(before) is not None
 
     def is_behind_mark(self, word: Word) -> bool:
         """Whether the mark stands before at which engines cut words: what they could not join they left as it was."""
@@ -231,7 +225,10 @@ class Namehood:
         uses = [use for use in self.around.witnesses[index].uses if use.language in NOUN_CAPITALS]
         if not uses or starts_sentence(self.doc, word) or not next_is_capitalised(self.doc, word):
             return False
-        return all(use.is_only_word for use in uses)
+        if all(use.is_only_word for use in uses):
+            return True
+        after = self.around.witnesses.get(index + 1, INNOCENT)  # Freiwillige Feuerwehr, Neue Zürcher Zeitung
+        return _ADJECTIVE_END.search(word.lower) is not None and after.margin("de") >= OWN_MARGIN and uses[0].is_word
 
     def _is_like_noun(self, index: int) -> bool:
         """Whether a capitalised word beside a name is spelled like a word rather than a name."""

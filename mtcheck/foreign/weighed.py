@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from mtcheck.foreign.appositions import is_explained_somewhere
 from mtcheck.foreign.borrowed import find_introduced
 from mtcheck.foreign.evidence import Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
@@ -65,6 +66,8 @@ class Weighed:
         weighed = {index: weigh(self.evidence, index) for index in self.evidence.suspects}
         wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength}
         introduced = find_introduced(self.doc, wanted)
+        if self.doc.field == "title":
+            introduced |= {word for word in wanted if is_explained_somewhere(self.doc.article.text, word)}
         found = {i: s for i, s in weighed.items() if s and self.doc.words[i].lower not in introduced}
         lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
         for index in self.evidence.suspects:
@@ -113,7 +116,8 @@ def read_back_suspect(evidence: Evidence, index: int) -> Reading | None:
         return None
     if is_high:
         return reading if reading.zipf >= FIRST_READ_ZIPF and evidence.namehood.is_alone(index) else None
-    if evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1] or follows_name(evidence.doc, word):
+    is_name = evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1]
+    if is_name or follows_name(evidence.doc, word) or evidence.namehood.is_served(word):
         return None
     return reading
 

@@ -13,7 +13,14 @@ from dataclasses import replace
 
 from mtcheck.foreign.borrowed import is_glossed, is_shown_as_foreign
 from mtcheck.foreign.evidence import COUNTRY, DOUBT, Evidence, gather
-from mtcheck.foreign.innocence import follows_name, is_name, is_part_of_name, next_is_capitalised, starts_sentence
+from mtcheck.foreign.innocence import (
+    PARTICLE_LETTERS,
+    follows_name,
+    is_name,
+    is_part_of_name,
+    next_is_capitalised,
+    starts_sentence,
+)
 from mtcheck.foreign.namehood import WORD_MARGIN
 from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, judge_capitals, judge_sentence
 from mtcheck.foreign.surroundings import is_capitalised
@@ -43,6 +50,9 @@ RUN = 0.9
 
 _OPENING = frozenset('“"«„')
 _SAID_END = re.compile(r"(?:\s\w{1,4})?[.!?,…]?[”\"»“]")  # a short last word may be English, too: nie my
+_PREPOSITIONS = frozenset(
+    "am aus bei beim bis durch für gegen im mit nach ohne seit unter vom wegen zum zur über".split()
+)
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|dall|sull|un)'")
 
 
@@ -139,19 +149,17 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
     kept = [i for i in indices if weighed.strength(i) or weighed.margin(i, language)]
     if not kept:
         return None
-    while len(kept) > 1 and _is_name_at_end(weighed, kept[-1]):
+    while len(kept) > 1 and (_is_name_at_end(weighed, kept[-1]) or _links_to_name(doc, kept)):
         kept.pop()
     indices = range(kept[0], kept[-1] + 1)
     words = doc.words[indices.start : indices.stop]
     is_run = len(words) > 1 and sum(weighed.margin(i, language) for i in indices) >= RUN_MARGIN
     if is_run and is_part_of_name(doc, words, language):
-        is_run = False
-        if starts_sentence(doc, words[0]) and weighed.evidence.witness(indices.start).word_margin >= WORD_MARGIN:
-            indices = range(indices.start, indices.start + 1)
-        elif language in NOUN_CAPITALS and not _stands_in_name(doc, indices):
-            indices = range(indices.start + words[0].text[0].isupper(), indices.stop)
-        else:
+        is_run = _is_behind_preposition(doc, words, language)
+        left = indices if is_run else _leave_name(weighed, indices, language)
+        if left is None:
             return None
+        indices = left
     if not is_run:
         strong = [i for i in indices if weighed.strength(i)]
         if not strong:
@@ -212,6 +220,22 @@ def _stands_in_name(doc: Document, indices: range) -> bool:
     return next_is_capitalised(doc, last) and follows_name(doc, first)
 
 
+def _leave_name(weighed: Weighed, indices: range, language: str | None) -> range | None:
+    """What of a run may be foreign though it looks like a name: the word that begins the sentence, or all but that."""
+    doc, first = weighed.doc, weighed.doc.words[indices.start]
+    is_word = weighed.evidence.witness(indices.start).word_margin >= WORD_MARGIN
+    if (is_word and starts_sentence(doc, first)) or weighed.evidence.is_left_noun(indices.start):
+        return range(indices.start, indices.start + 1)
+    if language in NOUN_CAPITALS and not _stands_in_name(doc, indices):
+        return range(indices.start + first.text[0].isupper(), indices.stop)
+    return None
+
+
+def _is_behind_preposition(doc: Document, words: Sequence[Word], language: str | None) -> bool:
+    """Whether a preposition of German begins a run that is no end of a name: im Laufe des Jahres, Frankfurt am Main."""
+    return language == "de" and words[0].text in _PREPOSITIONS and not follows_name(doc, words[0])
+
+
 def _add_meaning(evidence: Evidence, run: ForeignRun) -> ForeignRun:
     """A run of one word with what is known of it."""
     (index,) = run.words
@@ -228,6 +252,14 @@ def _add_meaning(evidence: Evidence, run: ForeignRun) -> ForeignRun:
 def _is_name_at_end(weighed: Weighed, index: int) -> bool:
     """Whether a run ends in a name that both languages write: président `Macron`."""
     return weighed.doc.words[index].text[0].isupper() and not weighed.strength(index)
+
+
+def _links_to_name(doc: Document, indices: Sequence[int]) -> bool:
+    """Whether a run ends in a particle between two capitals, of which it has the first: bloco `Galo da` Madrugada."""
+    last, before = doc.words[indices[-1]], doc.words[indices[-2]]
+    is_particle = last.text.islower() and len(last.text) <= PARTICLE_LETTERS
+    is_low = doc.words[indices[0]].text[0].islower()
+    return is_low and is_particle and before.text[0].isupper() and next_is_capitalised(doc, last)
 
 
 def _is_quoted_sentence(doc: Document, span: Span, words: Sequence[Word]) -> bool:

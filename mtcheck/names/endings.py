@@ -55,6 +55,16 @@ _ADJECTIVES = {
     "cs": frozenset("y i eho iho emu imu em im ym ych ich".split()),
 }
 """Endings of adjectives that names are made of (Канаевский, Канаевского), as `transliteration` writes them."""
+_SURNAME_CASES = frozenset(
+    {
+        frozenset(("", tail))
+        for tail in "ego emu ovi owi nak nek val vel tol rol ban ben hoz hez nal nel rel lla lle lta".split()
+    }
+    | {frozenset(("ek", tail)) for tail in ("ka", "kem", "kovi", "kiem", "kowi")}
+    | {frozenset(("ec", tail)) for tail in ("ce", "cem", "covi")}
+    | {frozenset(("as", tail)) for tail in ("o", "ui")}
+)
+"""How else two cases of a surname may end: Drzewiecki, Drzewieckiego; Křivánek, Křivánkem; Bárdossy, Bárdossynak."""
 _GENITIVE = frozenset(("", "s"))
 _SOURCE_ENDINGS = (
     {"is": (_ICELANDIC,)}
@@ -108,7 +118,7 @@ class Endings(NamedTuple):
     @property
     def may_be_cases(self) -> bool:
         """Whether two cases of one name, in some language, could end so."""
-        return self.tails <= _ICELANDIC or self.tails <= _SLAVIC
+        return self.tails <= _ICELANDIC or self.tails <= _SLAVIC or self.tails in _SURNAME_CASES
 
 
 def compare_endings(one: str, other: str) -> Endings:

@@ -44,6 +44,8 @@ _SHORTEST_STEM = 3
 _PATRONYMIC = re.compile(r"s?(?:son|dottir)")
 _SHORTEST_UNDOUBTED = 4
 """Shorter names, in units, are not compared where one may be an ordinary word."""
+_LONG_GIVEN_NAME = 5
+"""Two people of one family name may both be Min or Jun; hardly both Weiguo."""
 _FRAME = 2
 """So many letters at the start and at the end must be the same where a letter between them is lost."""
 
@@ -166,6 +168,12 @@ class FormPair:
     def share_surname(self) -> bool:
         """Whether one surname follows both."""
         return _has_pair(self.one.names_after, self.other.names_after)
+
+    @property
+    def share_rare_given_name(self) -> bool:
+        """Whether one given name of two syllables or more follows both, as it does a family name of China or Korea."""
+        shared = self.one.names_after & self.other.names_after
+        return any(len(name) >= _LONG_GIVEN_NAME for name in shared)
 
     @property
     def is_alias(self) -> bool:

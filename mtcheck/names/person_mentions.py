@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.model import Document, Mention, Span, Word
+from mtcheck.names.abroad import is_at_home_abroad, is_called_after
 from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, read_before
 from mtcheck.names.capitals import is_headline, is_shouted, opens_sentence
 from mtcheck.names.forms import TITLES
@@ -43,7 +44,9 @@ _ACTS = re.compile(
     r"""['’]s?\s(?:advis|aide|army|envoy|forces|government|men\b|minister|office|palace|regime|role|speech|spokes|troops
           |visit|war\b|words)
       | ,\s(?:who|whose|himself)\b
-      | \s(?:himself|is\sexpected|met|said|says|signed|spoke|told|wants)\b""",
+      | \s(?:accused|agreed|announced|called|claimed|congratulated|decided|declared|demand(?:ed|s)|denied|himself
+          |insist(?:ed|s)|invited|is\sexpected|met|ordered|promised|received|refused|said|says|signed|spoke|threatened|told
+          |wants|warned)\b""",
     re.VERBOSE,
 )
 """What stands behind a person, and not behind a dish: Poutine's advisers, Poutine said."""
@@ -204,7 +207,11 @@ def _read_surname(doc: Document, index: int, span: Span, person: ForeignPerson, 
 def _judge_standing(doc: Document, words: range, span: Span, person: ForeignPerson, lexicon: Lexicon) -> _Standing:
     """What stands around a surname and the first names before it; `span` is the surname without the possessive."""
     after = find_beside(doc, words.stop - 1, step=1) if span.end == doc.words[words.stop - 1].end else None
-    if after is not None and (_goes_on(doc, after) or after.lower in PARTICLES):
+    whole = Span(doc.words[words.start].start, span.end)
+    is_longer = after is not None and (_goes_on(doc, after) or after.lower in PARTICLES)
+    if is_longer or is_called_after(doc, whole):
+        return _Standing.ELSEWHERE
+    if person.kind != "famous" and is_at_home_abroad(doc, whole, person.languages):
         return _Standing.ELSEWHERE
     if len(words) > 1:
         is_own = _is_at_home(doc.words[words.start : words.stop - 1], person)

@@ -21,6 +21,7 @@ from mtcheck.names.mentions import NameMention, find_mentions
 from mtcheck.names.places import are_twin_places
 from mtcheck.names.preference import choose_preferred
 from mtcheck.names.romanisation import FARTHEST, are_comparable, differ_by_marks, make_blocks
+from mtcheck.names.sayings import Sayings, is_called_after_town
 from mtcheck.names.source_names import SourceNames
 from mtcheck.names.variants import is_refuted, judge_pair, judge_translations
 
@@ -66,12 +67,13 @@ class NameGroup:
 
 def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple[NameGroup, ...]:
     """Names that one document, its title included, spells in more than one way, by first deviating mention."""
-    mentions = [mention for part in (doc.title, doc) if part is not None for mention in find_mentions(part)]
+    parts = (part for part in (doc.title, doc) if part is not None)
+    mentions = [one for part in parts for one in find_mentions(part) if not is_called_after_town(part, one)]
     by_key = _collect_keys(mentions)
     forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
     case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
     source = SourceNames(doc)
-    joined = _join_forms(forms, case_endings, source)
+    joined = _join_forms(forms, case_endings, source, Sayings(doc))
     groups = (
         _build_group(doc, members, by_key, confidence, lexicon=lexicon, source=source) for members, confidence in joined
     )
@@ -166,14 +168,14 @@ def _is_first_name(word: str, lexicon: Lexicon) -> bool:
 
 
 def _join_forms(
-    forms: Mapping[str, Form], case_endings: frozenset[str], source: SourceNames
+    forms: Mapping[str, Form], case_endings: frozenset[str], source: SourceNames, sayings: Sayings
 ) -> Iterator[tuple[tuple[Form, ...], float]]:
     """Sets of spellings that are one name, each with the confidence of its weakest link; the surest links first."""
     links = []
     candidates = tuple(_pair_candidates(forms))
     explained = frozenset(_find_explained(candidates))
     for one, other in candidates:
-        if {one.key, other.key} <= explained:
+        if {one.key, other.key} <= explained or sayings.are_two(one, other):
             continue
         confidence = judge_pair(one, other, case_endings=case_endings, source_language=source.language)
         if confidence is None and source.is_there:
@@ -187,7 +189,7 @@ def _join_forms(
         first, first_confidence = group_of.get(one.key, ((one,), 1.0))
         second, second_confidence = group_of.get(other.key, ((other,), 1.0))
         others = ((a, b) for a in first for b in second if {a.key, b.key} != {one.key, other.key})
-        are_two = any(are_two_people(a, b) or _are_set_apart(a, b) for a, b in others)
+        are_two = any(are_two_people(a, b) or _are_set_apart(a, b) or sayings.are_two(a, b) for a, b in others)
         if other in first or (are_two and not are_twin_places(one.key, other.key)):
             continue
         joined = (first + second, min(confidence, first_confidence, second_confidence))

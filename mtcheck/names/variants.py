@@ -18,6 +18,7 @@ from mtcheck.names.equivalents import (
     are_twins,
     follow_conventions,
 )
+from mtcheck.names.family_names import are_one_family_name
 from mtcheck.names.forms import (
     FAMILIAR,
     FAMOUS,
@@ -88,8 +89,9 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     pair = FormPair(one, other)
     if are_twin_places(one.key, other.key):
         return _judge_twins(pair)
-    if not (one.is_proven or other.is_proven) or pair.are_two_people:
-        return None
+    is_family = pair.share_rare_given_name and are_one_family_name(one.key, other.key)  # Zhang Weiguo, Chang Weiguo
+    if is_family or not (one.is_proven or other.is_proven) or pair.are_two_people:
+        return LIKELY if is_family and not are_told_apart(one, other) else None
     if one.key.casefold() == other.key.casefold():  # YouTube, Youtube; but Operation Legend for the boy LeGend
         return None if one.is_word or other.is_word else SURE
     if differ_by_marks(one.key, other.key):
@@ -213,7 +215,7 @@ def _judge_cases(pair: FormPair, case_endings: frozenset[str]) -> float | None:
     if pair.rarer >= STRANGE:
         return None
     endings = pair.endings
-    if not endings.tails <= (case_endings or _guess_endings(pair)) or len(endings.stem) < _SHORTEST_STEM:
+    if not endings.tails <= (case_endings | _guess_endings(pair)) or len(endings.stem) < _SHORTEST_STEM:
         return None
     if endings.is_feminine:
         return None

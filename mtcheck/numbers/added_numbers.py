@@ -83,6 +83,16 @@ _BEHIND = regex.compile(
     """,
     regex.VERBOSE,
 )
+_BOUND_BEFORE = regex.compile(
+    r"\b(?:(?:fewer|less|more)\sthan|under|over|up\sto|about|around|roughly|some|at\s(?:least|most)|nearly|almost)\s$",
+    regex.IGNORECASE,
+)
+_VAGUE = regex.compile(
+    r"kilkana|kilkadzies|dziesiąt|десят|кільканад|кількадес|desítk|desiatk|dutzend|dizaine|vingtaine|douzaine|centaine"
+    r"|decen|docen|centen|decin|dozzin|centinai|dezen|dúzia|onlarca|yüzlerce|desetin|desetak|tucat|tiotal|dussin|hundratal"
+    r"|tiental|dozijn|honderd|δεκάδ|εκατοντάδ|עשרות|מאות|عشر|مئات|بضع|ده‌ها|صدها|[几幾数數十]十|十[几幾数余餘多]|[数數几幾]百|십여|수십|수백"
+)
+"""What counts tens and no more, of which English says fewer than what: kilkanaście, une vingtaine, 十数."""
 _COUNTED = regex.compile(
     r"(?:\s(?!(?:and|or|of|in|on|at|to|for|was|is|has|as|his|its)\b)\p{Ll}[\w'’-]*){0,2}?"
     r"\s(?!(?:is|was|has|his|its|as|this|does|us|thus|yes|plus|across|unless|perhaps|towards|afterwards)\b)"
@@ -119,7 +129,7 @@ def find_made_up(
     first = max(years) - RECENT if years else OLD
     telling = [one for one in added if _is_telling(one, doc, language)]
     for one in telling:
-        if (_is_year(one) and one.value >= first) or may_hold(told, one.value, language):
+        if (_is_year(one) and one.value >= first) or may_hold(told, one.value, language) or _is_bound(one, doc, told):
             continue
         source = _find_exchanged(one, lost, telling)
         is_open = any(_may_be_of_one(other, one) for other in open_ones)
@@ -152,6 +162,14 @@ def _is_telling(one: Quantity, doc: Document, language: str) -> bool:
         return False
     is_named = one.measure is not None or _is_year(one) or _HALF_DAY.match(doc.text, one.span.end) is not None
     return (one.is_sure or one.value == FEW) and (is_named or _COUNTED.match(doc.text, one.span.end) is not None)
+
+
+def _is_bound(one: Quantity, doc: Document, told: str) -> bool:
+    """Whether a number is what a vague one of the source stays below or above."""
+    start = (one.measured or one.span).start
+    return (
+        _BOUND_BEFORE.search(doc.text[max(0, start - AROUND) : start]) is not None and _VAGUE.search(told) is not None
+    )
 
 
 def _is_two(one: Quantity, doc: Document, before: str) -> bool:

@@ -27,7 +27,7 @@ from mtcheck.numbers.numerals import Numerals, numerals
 from mtcheck.numbers.results import is_in_score
 from mtcheck.numbers.roman import read_roman
 from mtcheck.numbers.tokens import MOST_DIGITS, Token, phrase_at, split_tokens
-from mtcheck.numbers.units import find_unit, square
+from mtcheck.numbers.units import find_unit, kind_of, square
 from mtcheck.source.addresses import find_addresses
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
@@ -37,6 +37,8 @@ _RANGE = 7
 AHEAD = 3
 """Words behind a number among which its money may stand: millions of US dollars."""
 
+_CHANGE = 100
+"""Of so many kopecks is a rouble."""
 _LARGEST = Decimal(10) ** MOST_DIGITS
 _LINE = regex.compile(r"[^\n]+")
 _CALENDARS: dict[str, tuple[range, tuple[int, ...]]] = {
@@ -149,7 +151,7 @@ def _find_name(text: str, tokens: list[Token], at: int, language: str) -> _Name 
 
 
 def _join_terms(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The same where years and months are one term, which may be told in years: 3 года и 6 месяцев."""
+    """The same where years and months, or roubles and kopecks, are one: 3 года и 6 месяцев, told in years."""
     joined = list(found)
     for at, (one, other) in enumerate(pairwise(found)):
         is_term = (one.measure, other.measure) == ("duration-year", "duration-month")
@@ -157,7 +159,20 @@ def _join_terms(text: str, found: list[Quantity]) -> list[Quantity]:
             years = one.value + other.value / TWELVE
             joined[at] = replace(one, values=(*one.values, years))
             joined[at + 1] = replace(other, covers=other.covers | {years})
+        elif _is_change(text, one, other):
+            whole = one.value + other.value / _CHANGE
+            joined[at] = replace(one, values=(*one.values, whole))
+            joined[at + 1] = replace(other, covers=other.covers | {whole})
     return joined
+
+
+def _is_change(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a number right behind an amount of money may be its hundredths: 4 złote 80 groszy."""
+    money = one.measured
+    if one.measure is None or kind_of(one.measure) != "money" or other.measure is not None or money is None:
+        return False
+    is_behind = text[money.end : other.span.start] == " " and money.end > one.span.end
+    return is_behind and other.role == "number" and 1 <= other.value < _CHANGE and other.value == int(other.value)
 
 
 def _share_scales(text: str, found: list[Quantity]) -> list[Quantity]:

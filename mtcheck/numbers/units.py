@@ -10,7 +10,9 @@ from types import MappingProxyType
 from mtcheck.language import unit_names
 
 QUINTAL, ZENTNER = "mass-quintal", "mass-zentner"
-"""Units that CLDR has no name for."""
+DUNAM, FEDDAN, MU, TSUBO, RAI, ARE = "area-dunam", "area-feddan", "area-mu", "area-tsubo", "area-rai", "area-are"
+_UNNAMED = frozenset((QUINTAL, ZENTNER, DUNAM, FEDDAN, MU, TSUBO, RAI, ARE))
+"""Units that CLDR has no name for, or not by which newspapers know it."""
 SIZES = MappingProxyType(
     {
         name: Decimal(size)
@@ -43,6 +45,12 @@ SIZES = MappingProxyType(
             "area-square-meter": "1",
             "area-square-mile": "2589988",
             "area-acre": "4047",
+            DUNAM: "1000",
+            FEDDAN: "4200",
+            MU: "667",
+            TSUBO: "3.306",
+            RAI: "1600",
+            ARE: "100",
         }.items()
     }
 )
@@ -97,5 +105,5 @@ def find_unit(word: str, language: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def _read_units(language: str) -> Mapping[str, str]:
-    names = unit_names(language, tuple(name for name in SIZES if name not in {QUINTAL, ZENTNER}))
+    names = unit_names(language, tuple(name for name in SIZES if name not in _UNNAMED))
     return {form: unit for form, unit in names.items() if len(form) >= _SHORTEST} | _KILO | _MORE.get(language, {})

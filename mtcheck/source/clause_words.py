@@ -17,7 +17,9 @@ from typing import Literal, NamedTuple
 import regex
 
 from mtcheck.language import UNSPACED
-from mtcheck.lexicon import read_words
+from mtcheck.lexicon import Lexicon
+from mtcheck.names.native_names import is_english_place
+from mtcheck.names.persons import is_first_name
 from mtcheck.names.romanisation import share_letters, sound_frame
 from mtcheck.source.concepts import VAGUE, find_concepts, list_concepts
 from mtcheck.source.readings import read_latin, read_names
@@ -29,7 +31,7 @@ REPEATED = 0.3
 
 _Kind = Literal["concept", "number", "scaled", "name", "word", "latin"]
 _KEPT: Mapping[_Kind, float] = {
-    "concept": 0.74, "number": 0.93, "scaled": 0.9, "name": 0.8, "word": 0.1, "latin": 0.87,
+    "concept": 0.74, "number": 0.93, "scaled": 0.9, "name": 0.92, "word": 0.1, "latin": 0.87,
 }  # fmt: skip
 """How often one of the source stands in its human translation, counted likewise."""
 _CHANCE: Mapping[_Kind, float] = {
@@ -38,7 +40,9 @@ _CHANCE: Mapping[_Kind, float] = {
 """The same in any other sentence."""
 _KEPT_CONCEPTS: Mapping[str, float] = {"ha": 0.5, "is": 0.7, "ja": 0.55, "ko": 0.55, "zh": 0.55}
 _KEPT_VAGUE = 0.5
-_KEPT_NAMES: Mapping[str, float] = {"ar": 0.7, "fa": 0.65, "he": 0.65, "ja": 0.4, "ko": 0.65, "th": 0.5, "zh": 0.65}
+_KEPT_NAMES: Mapping[str, float] = {
+    "ar": 0.4, "fa": 0.5, "he": 0.6, "id": 0.8, "is": 0.88, "ja": 0.05, "ko": 0.3, "ru": 0.8, "th": 0.5, "zh": 0.8,
+}  # fmt: skip
 """A name is known again by its sound, which vowels that are not written, and characters, tell less well."""
 _LIKE_NAME, _LIKE_WORD = 0.45, 0.6
 """How alike the letters of a name, of another word, must be in two languages."""
@@ -80,6 +84,10 @@ _WHOLE_FIGURE = re.compile(rf"{_FIGURE.pattern}(?:\s?[万亿萬億만억割成�
 _REWRITTEN = re.compile(r"[万亿萬億만억割成할:hH]")
 """In a figure that English writes with other digits: 200亿 is 20 billion, 3割 30 per cent, 20:00 and 20 h are 8 p.m."""
 _TENTHS = re.compile(r"([1-9一二三四五六七八九])\s?[割成할]")
+_POSSESSIVE = re.compile("['’]s$")
+_OPENING = regex.compile(r"(?:\p{L}{3}\.|[!?…:“„«\"]|^)\s?[“„«\"‘'•–—-]?\s?\Z")
+"""Before a word that has a capital whatever it is."""
+_OPENING_REACH = 8
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
@@ -126,7 +134,7 @@ class Other:
             self.words = {name.sound for name in read_names(text, language)}
             self.words |= {match.lower() for match in _LATIN.findall(text)}
         else:
-            self.words = {read_latin(re.sub("['’]s$", "", word).lower(), language) for word in words}
+            self.words = {read_latin(_POSSESSIVE.sub("", word).lower(), language) for word in words}
 
     @cached_property
     def frames(self) -> Mapping[str, list[tuple[str, str]]]:
@@ -182,9 +190,11 @@ def cut_words(text: str, language: str) -> Iterable[Unit]:
         for match in _PIECE.finditer(text):
             yield Unit(match.start(), match.end(), count_letters(match[0]), tuple(_read_piece(match[0], language)))
         return
-    for number, match in enumerate(_TOKEN.finditer(text)):
+    for match in _TOKEN.finditer(text):
         is_scaled = match[0][0].isdigit() and _SCALE.match(text, match.end()) is not None
-        anchors = tuple(_read_word(match[0], language, is_first=number == 0))
+        before = text[max(0, match.start() - _OPENING_REACH) : match.start()]
+        is_first = _OPENING.search(before) is not None
+        anchors = tuple(_read_word(match[0], language, is_first=is_first))
         anchors = tuple(anchor._replace(kind="scaled") for anchor in anchors) if is_scaled else anchors
         yield Unit(match.start(), match.end(), count_letters(match[0]), anchors, match[0][0].isupper())
 
@@ -201,6 +211,7 @@ def _read_word(word: str, language: str, *, is_first: bool) -> Iterable[Anchor]:
         if not _REWRITTEN.search(word):
             yield Anchor("number", _digits(word))
         return
+    word = _POSSESSIVE.sub("", word) if language == "en" else word
     concepts = sorted(set(find_concepts(word, language)))
     if concepts:
         yield from (Anchor("concept", concept) for concept in concepts)
@@ -215,7 +226,8 @@ def _read_word(word: str, language: str, *, is_first: bool) -> Iterable[Anchor]:
 
 def _is_common(word: str, language: str) -> bool:
     """Whether a word with a capital may be one that is translated: the Republic of the Oasis."""
-    return language == "en" and word.lower() in read_words("dictionary_en")
+    low = word.lower()
+    return language == "en" and Lexicon("en").has_entry(low) and not (is_english_place(low) or is_first_name(low))
 
 
 def count_anchors(units: Iterable[Unit]) -> Counter[Anchor]:

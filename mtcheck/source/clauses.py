@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from mtcheck.language import UNSPACED
 from mtcheck.model import Span
+from mtcheck.source.clause_frames import is_bare, opens_aside
 from mtcheck.source.clause_words import Other, Unit, count_anchors, count_letters, cut_words, weigh_words
 
 LETTERS: Mapping[str, float] = {
@@ -56,6 +57,12 @@ PLACED_EDGE = 0.4
 """So much of it before English "in", "after" or "with", with which no clause begins, but what is said where and how."""
 JOINT = 0.3
 """What it is worth to a part that the whole has one mark or joining word more than the other: a clause more."""
+BARE, ASIDE = 0.6, 2.4
+"""What it is worth to a part behind a mark that the other sentence is one clause alone, where that is English, and to
+one that begins as a clause about what stands before it: 11 of 21 such clauses that were added stand for such a
+sentence, and 9 of 360 that translators made."""
+MIDDLE = 1.4
+"""What it is worth to such a clause to stand between two marks: half of what a clause at the end is."""
 SHAPE = 2.8
 """What it is worth to a part to be a clause at the end, and what it costs it to be the beginning of its sentence, which
 translators turn round, or to end amid one."""
@@ -166,6 +173,8 @@ def find_missing(
     least = 1 if language in UNSPACED else LEAST_WORDS
     whole = _likelihood(shortfall, deviation)
     joints = JOINT * (_count_joints(full, units, language) - _count_joints(other, cut_words(other, of_other), of_other))
+    alone = is_bare(other, of_other, _JOINS.get(of_other, frozenset()))
+    asides = [_weigh_aside(full, units, at, language) if alone else 0.0 for at in range(len(units))]
     swallowed = frozenset(_number_units(units, sentences))
     best: Missing | None = None
     for first in range(len(units)):
@@ -178,6 +187,8 @@ def find_missing(
             odds += worth[last] - worth[first] - edges[first] * UNMARKED_START - edges[last] * UNMARKED_END
             is_sentence = (first, last) in swallowed
             odds += SWALLOWED if is_sentence else SHAPE * _read_shape(first, last, edges)
+            if asides[first] and not edges[last]:
+                odds += asides[first] + MIDDLE * (asides[first] >= ASIDE and last < len(units))
             if odds >= LEAST_ODDS and (best is None or odds > best.odds):
                 bond = worth[last] - worth[first] - worth[-1]
                 best = Missing(Span(units[first].start, units[last - 1].end), odds, bond, is_sentence)
@@ -238,6 +249,13 @@ def _measure_edge(text: str, units: list[Unit], at: int, language: str) -> float
     if word in _JOINS.get(language, ()) or (language == "ar" and _ARABIC_AND.match(word)):
         return JOINED_EDGE
     return HIDDEN_EDGE if language in _VERB_LAST else 1.0
+
+
+def _weigh_aside(text: str, units: list[Unit], at: int, language: str) -> float:
+    """What a part that begins with a unit gains by being one where the other sentence is one clause alone."""
+    if not at or not _CLAUSE_MARK.search(text[units[at - 1].end : units[at].start]):
+        return 0.0
+    return BARE * (language != "en") + ASIDE * opens_aside(text[units[at].start :], language)
 
 
 def _count_joints(text: str, units: Iterable[Unit], language: str) -> int:

@@ -7,6 +7,7 @@ nothing in the sentences of the text to do with it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -53,6 +54,16 @@ _KIN = (
     frozenset(("Romania", "Italy")),
 )
 """Countries whose words begin alike somewhere, or that are said for each other."""
+_ORDINARY = re.compile(
+    r"gran(?!\w*-)|gro[sß]|wiel[kc]|velk|velik|verein|vereni|spojen|zjednocz|birleş|unid|unit[ei]|royaum|reino|regn"
+    r"|[ée]tat|estad(?!oun)|estati|stat[eioul]|staten|штат|serve|serv(?:i[cdrtsz]|et|u)|service|serbest|lett?(?:er|r|[eou])"
+    r"|indi[cqvrfgz]|indem|inde[rx]|indep|indir|indiet|hind?[rt]|hinter|arm(?:é[es]?|e[eslr]?|ar|ad)\w?$|armée|gal[eé]r|galle|gale[nt]|taill"
+    r"|taylor|philipp|filip|franch|frank(?!reich|rijk|rike)|frang|franci|franti|argent(?!in)|angle$|pay?[ií]?s(?!\w*-)|pays|paes|malas"
+    r"|venezi|catarin|allema?a|allem$|niema|niemo|niemn|niederlag|nederlaa|spann|spán|daneb|dan[ey]|дан[иі]|szko[łldę]"
+    r"|włos|burmi|cinay|belge\w|dinam|güney|zuid|finn(?:s|as|er|a)$|skott|hungrig|enskild|letterl|inderd|beyaz|macar"
+    r"|ciprian|portul|afri[ck]|check|individ|statu|statist|station|holly",
+)
+"""Words of the languages that news are translated from that only begin as those for a country do: indiqué, galería."""
 
 
 class ForeignCountry(NamedTuple):
@@ -109,7 +120,7 @@ def _find_countries(matches: NameMatches, number: int) -> Iterator[tuple[Span, f
     for word in matches.words.sentences[number]:
         found = _name(word)
         is_long = len(word.lower) >= _SHORTEST and matches.words.is_spaced
-        if not found and is_long and not find_towns(word, matches.words.language):
+        if not found and is_long and not _ORDINARY.match(word.lower) and not find_towns(word, matches.words.language):
             found = _begin(word.lower)
         if found and not found & _REGIONS:
             yield word.span, found

@@ -6,6 +6,7 @@ other, if both may be the same kind of name. How sure that is depends on what ei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from mtcheck.model import Pair, Span
 from mtcheck.names.native_names import is_listed_name, is_surname
 from mtcheck.names.romanisation import are_comparable, read_units, sound_distance
 from mtcheck.source.caseless_people import find_caseless_people
+from mtcheck.source.concepts import find_concepts
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.eastern_strangers import find_eastern_strangers
 from mtcheck.source.half_names import find_half_names
@@ -44,6 +46,9 @@ OTHER, OTHER_KNOWN = 0.4, 0.12
 REACH = 12
 _NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
 """Behind these people have a name that is not the one they were born with."""
+
+_LATIN_ENDING = re.compile("(?<=[aeiou])[ns]$|(?:us|um|e|a)$")
+"""Of names that English has from ancient Greek, and Greek has without it: Πήλιο, Pelion; Παρνασσός, Parnassus."""
 
 UNBENT = frozenset("ca da de es fr it nl no pt sv".split())
 """Languages in Latin letters whose first names have no case endings."""
@@ -115,15 +120,28 @@ class _Judge:
         """The same where the kind of one is not known; translators say of which country something is."""
         if "country" in text.kinds and source.kinds.isdisjoint(("country", "place")):
             return None
+        if self.matches.words.language == "el" and any(
+            is_heard(_LATIN_ENDING.sub("", text.key), one) for one in source.sounds
+        ):
+            return None
         if any(_is_misspelt(text.key, sound) for sound in source.sounds):
             return _Candidate(MISSPELT, text, source, is_misspelt=True)
         is_known_name = bool(text.kinds) or is_listed_name(text.key)
         is_alike = any(text.key[:_SAME_START] == sound[:_SAME_START] for sound in source.sounds)
+        if not source.kinds and self._is_ordinary(source):
+            return None
         is_doubtful = not is_known_name and ("-" in text.form or is_alike)
-        is_certain = self.matches.words.has_capitals or (self.matches.words.language == "ja" and bool(source.kinds))
+        is_certain = self.matches.words.has_capitals or (
+            self.matches.words.language == "ja" and (source.kinds == {"person"} or bool(source.kinds and text.kinds))
+        )
         if is_doubtful or not source.is_sure or not is_certain:
             return None
         return _Candidate(UNKNOWN_KIND if is_known_name else UNSURE, text, source, is_misspelt=False)
+
+    def _is_ordinary(self, source: SourceWord) -> bool:
+        """Whether a word is a common noun with a capital: Μουσείο, Université."""
+        form = self.matches.words.doc.text[source.span.start : source.span.end]
+        return any(find_concepts(form, self.matches.words.language))
 
     def weigh_scarce(self, text: TextName, source: SourceWord) -> _Candidate | None:
         """The same where the text has the other name too, but less often than its source."""

@@ -17,6 +17,7 @@ from mtcheck.model import Pair, Span
 from mtcheck.names.native_names import find_native, is_person_name
 from mtcheck.names.place_adjectives import find_towns
 from mtcheck.names.romanisation import fold_marks, read_units, sound_distance
+from mtcheck.source.abjad_names import may_be_read
 from mtcheck.source.korean_surnames import KOREAN_SURNAMES
 from mtcheck.source.name_hearing import hear, stand_for_one
 from mtcheck.source.name_losses import may_stand_for_person
@@ -102,7 +103,10 @@ class _Strangers:
 
     def _is_strange(self, name: TextName) -> bool:
         """Whether no word of the whole source, be it a name or not, accounts for a name."""
-        return name.key not in self._source_towns and not self.matches.is_heard_of(name)
+        if name.key in self._source_towns or self.matches.is_heard_of(name):
+            return False
+        words = self.matches.words.doc.words if self._language in VOWELLESS else ()
+        return not any(may_be_read(name.key, word.lower, self._language) for word in words)
 
     def _find_towns(self, names: list[TextName], pair: Pair) -> Iterator[Stranger]:
         strange = [

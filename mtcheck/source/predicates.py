@@ -36,7 +36,7 @@ _REACH, _UNSPACED_REACH = 60, 10
 """How many letters after a negation its predicate may stand, and as many before it where it may."""
 _SHORT_TAIL = 2
 """Of so few words behind a negation the predicate may stand before it: школы закрывать не будут, voda závadná není."""
-_VERB_LAST = frozenset("da de nb nl sv is tr ja ko ar fa hi ur".split())
+_VERB_LAST = frozenset("da de nb nl sv is tr ja ko fa hi ur".split())
 """Languages that may negate behind the predicate, or with it; in the others it follows."""
 _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need", "possible"))
 """What helps to say what is denied, which stands behind it: have to pay."""

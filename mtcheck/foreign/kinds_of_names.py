@@ -1,0 +1,89 @@
+"""Whether a noun beside a word of a Document says what kind of thing it is the name of.
+
+The newspaper právo, the Catalan party Junts, Stálskip ehf, the Algemeen Dagblad. Capitals alone are left to
+`innocence`; what all this means for a word is said by `namehood`.
+"""
+
+from __future__ import annotations
+
+from mtcheck.model import Document, Word
+
+_MEDIA = frozenset("newspaper magazine daily weekly nicknamed surnamed pseudonym".split())
+_PLACES = frozenset(
+    "village town hamlet suburb restaurant hotel ferry yacht ship vessel liner trawler tanker frigate destroyer "
+    "submarine boat steamer freighter corvette barge schooner icebreaker club".split()
+)
+"""What has a name behind it, with a capital."""
+_BODIES = frozenset(
+    "airline app bakery band bank bookshop brand brewery broadcaster café charity collective company duo festival "
+    "foundation grocer insurer magazine movement newspaper outlet party portal publisher radio retailer rival station "
+    "studio supermarket theatre theater think-tank trio tabloid union website".split()
+)
+"""What has a name behind it unless the noun of another language does: the German party Vorsitzende."""
+COMPANY_FORMS = frozenset(
+    "ab ag asa bv ehf gmbh hf inc kg kft llc ltd nv ohf oy oyj plc sarl slf sp spa sro ohg".split()
+)
+_ALSO_WORDS = frozenset("ab ag as kg sp spa".split())
+"""Company forms that are words in lower case."""
+_PAPERS = frozenset(
+    "abendblatt abendzeitung allgemeine anzeiger avisen blad bladet courant dagblad dagbladet dagens diario diário "
+    "dnevnik express figaro gazeta gazetesi gazzetta giornale illustrierte jornal journal kansa kurier lehti libre "
+    "magazin messaggero morgenpost nachrichten népszava nieuws nieuwsblad noticias novine noviny nyheter parisien "
+    "periódico post posten postimees pravda presse provence rundschau sanomat sme tageblatt tagblatt tageszeitung "
+    "telegraaf telegram tidende tidning tidningen volksblatt wochenblatt zeitung".split()
+)
+"""What papers are called in many languages, as one of the words of a name: the Berner Zeitung."""
+
+
+def is_behind_medium(doc: Document, index: int) -> bool:
+    """Whether a word before it says that a name follows, with a capital or without one: the newspaper právo."""
+    before = _find_before(doc, index)
+    return before is not None and before.lower in _MEDIA
+
+
+def has_kind_beside(doc: Document, index: int) -> bool:
+    """Whether a kind of place or ship stands before it, or the form of a company behind it."""
+    after = doc.words[index + 1] if index + 1 < len(doc.words) else None
+    is_company = after is not None and after.lower in COMPANY_FORMS and after.text not in _ALSO_WORDS
+    if after is not None and is_company and after.sentence == doc.words[index].sentence:
+        return True
+    before = _find_before(doc, index)
+    if before is not None and before.lower == "of":
+        before = _find_before(doc, index - 1)
+    return before is not None and before.lower in _PLACES
+
+
+def is_behind_body(doc: Document, index: int) -> bool:
+    """Whether the noun for a party, a company or the like stands right before a capital: the Catalan party Junts."""
+    before = _find_before(doc, index)
+    return before is not None and before.text in _BODIES and _is_beside(doc, index)
+
+
+def is_in_title_of_paper(doc: Document, index: int) -> bool:
+    """Whether it and the capital beside it are the title of a paper, inside a sentence: the Algemeen Dagblad."""
+    if not _has_capital(doc, index):
+        return False
+    if doc.lowers[index] in _PAPERS:
+        return _has_capital(doc, index - 1) and _is_beside(doc, index)
+    return any(
+        doc.lowers[last] in _PAPERS
+        and all(_has_capital(doc, at) and _is_beside(doc, at) for at in range(index + 1, last + 1))
+        for last in range(index + 1, min(index + 3, len(doc.words)))
+    )
+
+
+def _find_before(doc: Document, index: int) -> Word | None:
+    """The word before one, in its sentence."""
+    before = doc.words[index - 1] if index > 0 else None
+    return before if before is not None and before.sentence == doc.words[index].sentence else None
+
+
+def _is_beside(doc: Document, index: int) -> bool:
+    """Whether nothing but a space parts a word from the one before."""
+    return index > 0 and doc.text[doc.words[index - 1].end : doc.words[index].start] == " "
+
+
+def _has_capital(doc: Document, index: int) -> bool:
+    """Whether a word has a capital that is not the sentence's."""
+    word = doc.words[index]
+    return word.text[0].isupper() and doc.words[doc.sentences[word.sentence].first] is not word

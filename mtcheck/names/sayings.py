@@ -1,0 +1,124 @@
+"""What a Document says in so many words of two spellings: that they are two people, or that one is meant to be so.
+
+The two are not related; where her passport calls her Demirtas; his sister Edinha Tavares. Evidence from the spellings
+themselves is left to `variants`; that Kiev is a dish or a district is said here as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from mtcheck.model import Document
+from mtcheck.names.forms import Form
+from mtcheck.names.mentions import NameMention
+from mtcheck.names.places import find_twin
+
+NEAR_SENTENCES = 2
+"""So many sentences around one that tells two people apart, these are the two."""
+REACH = 60
+"""So many characters before a name are looked at."""
+
+_TWO_PEOPLE = re.compile(
+    r"""\b(?:not|n['’]t|nor|never)\ (?:\w+\ ){0,2}related\b | \bno\ relat(?:ion|ive)s?\b | \bnamesakes?\b
+      | \bunrelated\b | \bboth\ are\ (?:called|named)\b
+      | \b(?:similar|same|identical|alike|confusing)[ -](?:sounding\ )?(?:sur)?names?\b
+      | \bmix(?:ed)?[ -]?up\b(?=[^.]*\bname) | \bname(?:s|\ is|\ was)?\ (?:\w+\ ){0,3}(?:alike|similar)\b
+      | \bbut\ for\ (?:a|one)\ (?:single\ )?letter\b | \bone\ (?:letter|\w)\ (?:fewer|less|more)\b""",
+    re.VERBOSE,
+)
+_SPELLS = re.compile(
+    r"""\b(?:spell(?:s|ed|ing)?|spelt|writ(?:es|ten|ing)|wrote|sign(?:s|ed))\ (?:\w+\ ){0,3}
+        (?:names?|surname|mine|himself|herself|themselves|with|without|way|otherwise|differently|as)\b
+      | \b(?:passport|birth\ certificate|papers|identity\ card|visa|ticket)\b[^.;]{0,20}\b
+        (?:call(?:s|ed)|say(?:s)?|said|ha(?:s|d|ve)|spell(?:s|ed)|name(?:s|d)|give[sn]?|gave|read(?:s)?)\b
+      | \b(?:formerly|previously|until\ then|once)\ (?:known|spelled|spelt|written)\b""",
+    re.VERBOSE,
+)
+"""Says that a name has a spelling of its own: writes the name without the mark."""
+_KIN = re.compile(
+    r"""\b(?:His|Her|Their|My|whose)\ (?:[a-z-]+\ ){0,2}?
+        (?:aunt|brother|child|cousin|daughter|father|grand(?:daughter|father|mother|son)|half-(?:brother|sister)|mother
+          |namesake|neighbour|neighbor|nephew|niece|rival|sister|son|stepson|twin|uncle)
+        (?:\ in\ [A-Z]\w+)?,?\ (?:[A-Z][\w.'’-]*\ ){0,3}\Z""",
+    re.VERBOSE,
+)
+"""How somebody new begins a sentence: his sister Edinha. A wife may be one of whom it was spoken."""
+_THING_BEFORE = re.compile(
+    r"""\b(?:[Cc]hicken|[Bb]and|[Cc]lub|[Cc]inema|[Cc]ruiser|[Ff]rigate|[Hh]otel|[Rr]estaurant|[Ss]hip|[Cc]af[eé]
+           |[Cc]ake|[Dd]ynamo|[Dd]inamo|[Dd]uck|[Tt]orpedo|[Ll]okomotiv)\ \Z""",
+    re.VERBOSE,
+)
+_THING_BEHIND = re.compile(r"\ (?:duck|gin|cake|torte|opera|tea)\b")
+_OF_A_SHIP = re.compile(r"\b[Tt]he\ \Z")
+_ENDS = re.compile(r"[”\"'’,.;:)]|\Z")
+
+
+@dataclass(frozen=True)
+class Sayings:
+    """A document, asked whether it says that two spellings are two names."""
+
+    doc: Document
+
+    def are_two(self, one: Form, other: Form) -> bool:
+        """Whether two people are told apart, or one spelling is said to be somebody's own."""
+        if self._are_own(one) or self._are_own(other):
+            return True
+        if self._near and all(not self._near.isdisjoint(_sentences(form)) for form in (one, other)):
+            return True
+        return self._is_brought_in(one, other) or self._is_brought_in(other, one)
+
+    @cached_property
+    def _near(self) -> frozenset[int]:
+        """The sentences around those that tell two people apart."""
+        steps = range(-NEAR_SENTENCES, NEAR_SENTENCES + 1)
+        return frozenset(at + step for at in self._find_sentences(_TWO_PEOPLE) for step in steps)
+
+    @cached_property
+    def _own(self) -> frozenset[int]:
+        return frozenset(self._find_sentences(_SPELLS))
+
+    def _find_sentences(self, pattern: re.Pattern[str]) -> Iterable[int]:
+        found = (self.doc.sentence_at(match.start()) for match in pattern.finditer(self.doc.text))
+        return (at for at in found if at is not None)
+
+    def _are_own(self, form: Form) -> bool:
+        """Whether each mention stands in a sentence that speaks of spelling."""
+        return (
+            bool(self._own)
+            and all(mention.field == self.doc.field for mention in form.mentions)
+            and (_sentences(form) <= self._own)
+        )
+
+    def _is_brought_in(self, one: Form, other: Form) -> bool:
+        """Whether one is a relative of whom it was not spoken, with a first name or a surname as the other has."""
+        first, earlier = _find_first(one), _find_first(other)
+        if first is None or earlier is None or earlier.span >= first.span:
+            return False
+        names = {*first.before, *first.after}
+        if names.isdisjoint(earlier.before + earlier.after) and {one.key[-1], other.key[-1]} != {"a", "o"}:
+            return False  # but Renatinho and his daughter Renatinha
+        return _KIN.search(self.doc.text, max(0, first.span.start - REACH), first.span.start) is not None
+
+
+def is_called_after_town(doc: Document, mention: NameMention) -> bool:
+    """Whether a mention is a dish, a ship or a club called after a town as that was once spelled: chicken Kiev."""
+    if find_twin(mention.key) is None:
+        return False
+    start, end, text = mention.span.start, mention.span.end, doc.text
+    before = max(0, start - REACH)
+    if _THING_BEFORE.search(text, before, start) or _THING_BEHIND.match(text, end):
+        return True
+    return _OF_A_SHIP.search(text, before, start) is not None and _ENDS.match(text, end) is not None
+
+
+def _sentences(form: Form) -> frozenset[int]:
+    return frozenset(mention.sentence for mention in form.mentions if mention.field != "title")
+
+
+def _find_first(form: Form) -> NameMention | None:
+    """Its first mention in the text."""
+    mentions = (mention for mention in form.mentions if mention.field != "title")
+    return min(mentions, key=lambda mention: mention.span, default=None)
