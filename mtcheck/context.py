@@ -25,7 +25,7 @@ from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm
 from mtcheck.foreign.source_guess import find_winner, vote_by_glosses, vote_by_names
 from mtcheck.foreign.source_terms import consists_of_terms, find_source_terms
 from mtcheck.foreign.weighed import ForeignRun
-from mtcheck.foreign.words import find_foreign
+from mtcheck.foreign.words import find_foreign, stands_apart
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention, Outline, Sighting, Span
 from mtcheck.names.abbreviations import MixedAbbreviation, find_mixed_abbreviations
@@ -106,7 +106,7 @@ class Context:
         return tuple(
             run
             for run in self._all_foreign
-            if not self._other_faults.overlaps(run.span)
+            if stands_apart(run, self.doc, self._other_faults)
             and not (terms and consists_of_terms(run, terms, self.doc))
             and not self._is_known_name(run)
             and not is_chant(self.doc, run.words, self.quotations)

@@ -6,7 +6,7 @@ Knows checks only as values; what a finding costs is left to `scores`.
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -58,6 +58,10 @@ _ABSORBED: dict[Category, frozenset[Category]] = {
     Category.ENCODING: _MARKS,
 }
 """Categories whose findings take the text away, and those of which nothing is left to mend inside it."""
+
+
+_WORDS_OF_PASSAGE = 3
+"""Words of the article from which a finding with markup inside is one of the article, not of the markup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +266,16 @@ def order_finding(finding: Finding) -> tuple[int, Span, str, str]:
 def _is_excused(doc: Document, hit: Hit, allow: frozenset[str]) -> bool:
     """Whether a hit stands in markup, or on words that the configuration allows."""
     text = doc.text[hit.span.start : hit.span.end]
-    return doc.is_hidden(hit.span) or " ".join(text.lower().split()) in allow
+    return _stands_in_markup(doc, hit.span) or " ".join(text.lower().split()) in allow
+
+
+def _stands_in_markup(doc: Document, span: Span) -> bool:
+    """Whether a span has some of the markup, and is no passage of the article that holds it: a link, a comment."""
+    if not doc.is_hidden(span):
+        return False
+    first = bisect_left(doc.words, span.start, key=lambda word: word.start)
+    behind = bisect_left(doc.words, span.end, key=lambda word: word.start)
+    return behind - first < _WORDS_OF_PASSAGE
 
 
 def _trust(check: Check, hit: Hit) -> float:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mtcheck
 from mtcheck.model import Article, Span
 from mtcheck.readers import ReadOptions, read_articles
 from mtcheck.readers.front_matter import FrontMatter, read_front_matter
@@ -203,3 +204,17 @@ def test_a_path_is_no_address_and_a_word_no_language(tmp_path: Path) -> None:
     (article,) = read_articles([str(path)], ReadOptions(language="en-GB", source_language="cs"))
     assert isinstance(article, Article)
     assert (article.url, article.language, article.source_language) == (None, "en-GB", "cs")
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["<!-- --> encore", "[encore](http://a.b)", "*encore*", "`encore`", "<b>encore</b>", "encore<br>", "encore[^1]"],
+)
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_markup_inside_an_untranslated_sentence_does_not_hide_it(word: str, ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"post.{ending}"
+    sentence = f"Les familles attendent {word} toujours une réponse du gouvernement."
+    path.write_text(f"The mayor met them on Monday. {sentence} He left.\n", encoding="utf-8")
+    (audit,) = mtcheck.audit(str(path))
+    assert [finding.text for finding in audit.findings if finding.code == "MT104"] == [sentence]
+    assert str(audit.verdict) == "hold"

@@ -77,6 +77,17 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
     return _add_countries(weighed, runs)
 
 
+def stands_apart(run: ForeignRun, doc: Document, faults: Spans) -> bool:
+    """Whether a run is more than other faults: it has nothing of one, or is a sentence with enough words beside them.
+
+    A link or an emphasised word inside a sentence that was left as it was is the lesser fault of the two.
+    """
+    if not faults.overlaps(run.span):
+        return True
+    beside = sum(not faults.overlaps(Span(doc.words[i].start, doc.words[i].end)) for i in run.words)
+    return run.is_sentence and beside >= SENTENCE_WORDS
+
+
 def _add_countries(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[ForeignRun, ...]:
     """The runs with the countries of several words, whose capitals make names of them: Estados Unidos."""
     doc = weighed.doc
