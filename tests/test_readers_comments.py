@@ -120,7 +120,7 @@ def test_a_comment_for_the_file_holds_for_all_of_the_article(tmp_path: Path) -> 
         "\\<!-- mtcheck: ignore MT201 -- shown --> One.\n",
         "<!-- mtcheck is what we run -->\n\nOne.\n",
         "<!-- markdownlint-disable MD013 -->\n\nOne.\n",
-        "---\nnote: <!-- mtcheck: ignore MT201 -- shown -->\n---\nOne.\n",
+        "---\nnote: '<!-- mtcheck: ignore MT201 -- shown -->'\n---\nOne.\n",
     ],
 )
 def test_what_is_code_or_somebody_elses_comment_says_nothing(tmp_path: Path, text: str) -> None:

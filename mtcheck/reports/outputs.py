@@ -26,7 +26,6 @@ _USUAL = {
     ".csv": frozenset({"csv"}),
     ".sarif": frozenset({"sarif"}),
     ".jsonl": frozenset({"jsonl"}),
-    ".md": frozenset({"markdown"}),
     ".xml": frozenset({"junit", "checkstyle"}),
     ".json": frozenset({"json", "gitlab", "sarif"}),
 }
