@@ -14,8 +14,9 @@ and people that English calls otherwise (Köln, 北京, Москва) by lists; 
 or town counts as its name, and a capital as its country.
 
 False alarms: a person called by another of their names (those of popes and kings are left alone); a place called by
-what is in it. Names in Chinese, Japanese and Arabic texts that no list has are left alone, but for those of people
-behind or before a title.
+what is in it. Of Chinese, Japanese, Korean, Arabic, Hebrew, Persian and Hindi texts only people are looked for that no
+list has, by how their characters or letters may be read; of Japanese people the surname alone. Other such names are
+left alone.
 """
 
 from __future__ import annotations

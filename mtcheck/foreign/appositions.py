@@ -33,7 +33,7 @@ _NOT_EXPLAINING = frozenset(
     "saw knew thought became began put set ran won lost left kept felt met paid sold fell hundreds thousands "
     "dozens millions man woman men women person people boy girl child children former member members native aged one "
     "two three year years time day days month months week weeks way even especially including such also too then "
-    "further more less which that who sometimes often never instead perhaps rather".split()
+    "further more less which that who sometimes often never perhaps rather".split()
 )
 """Words with which it goes on as a clause, a list or a description of somebody."""
 _LEAST_BARE, _LEAST_DEFINITE = 2, 3

@@ -1,9 +1,10 @@
 """Traces of a language model in a Document: what it said round the translation, to the person who had asked for it.
 
-A Document goes in; out come introductions, refusals, offers, notes, echoes of the prompt, labels and fences, each as
-one stretch. Phrases of fifteen languages lie in `data/model_traces.tsv`. Such a phrase must begin its sentence, stand
-outside quotation marks and where a model puts it: before the article, behind it, or in a paragraph of its own. Where
-the article is about such models, what one says in it is left alone. How to report all this is left to the check.
+A Document goes in; out come introductions, refusals, summaries, offers, notes, echoes of the prompt, labels, thoughts
+and fences, each as one stretch. Phrases of fifteen languages lie in `data/model_traces.tsv`. Such a phrase must begin
+its sentence, stand outside quotation marks and where a model puts it: before the article, behind it, or in a paragraph
+of its own. Where the article is about such models, what one says in it is left alone. How to report all this is left to
+the check.
 """
 
 from __future__ import annotations
