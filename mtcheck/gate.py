@@ -322,14 +322,14 @@ class GateReport:
         self._write_end = write_end
         self._score: FeedScore | None = None
         self._aside = Counter[str]()
-        self._grave = 0
+        self._grave = Counter[str]()
 
     def add(self, audit: Audit) -> None:
         """Count one article, and say so where it is refused."""
         reasons = self._gate.add(audit)
         self._aside.update(aside.how for aside in audit.set_aside)
-        suppressed = (aside.finding for aside in audit.set_aside if aside.how == "suppressed")
-        self._grave += sum(finding.severity is Severity.CRITICAL for finding in suppressed)
+        grave = (aside for aside in audit.set_aside if aside.finding.severity is Severity.CRITICAL)
+        self._grave.update(aside.how for aside in grave)
         if reasons:
             self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
         uncompared = describe_uncompared(audit)
@@ -352,7 +352,10 @@ class GateReport:
         for line in describe_feed_score(self._score) if self._score else ():
             self._write_end(line)
         aside = describe_set_aside(
-            suppressed=self._aside["suppressed"], carried=self._aside["carried"], grave=self._grave
+            suppressed=self._aside["suppressed"],
+            carried=self._aside["carried"],
+            grave_suppressed=self._grave["suppressed"],
+            grave_carried=self._grave["carried"],
         )
         if aside:
             self._write_end(aside)

@@ -113,17 +113,20 @@ def inflect(noun: str, number: float) -> str:
     return f"{noun}es" if noun.endswith("x") else f"{noun}s"
 
 
-def describe_set_aside(*, suppressed: int, carried: int, grave: int = 0) -> str:
-    """How many findings count nowhere, and why; empty where all count. `grave` of those suppressed are critical.
+def describe_set_aside(*, suppressed: int, carried: int, grave_suppressed: int = 0, grave_carried: int = 0) -> str:
+    """How many findings count nowhere, and why; empty where all count. Of each kind so many are critical.
 
     >>> describe_set_aside(suppressed=2, carried=1)
     'not counted: 1 finding in the baseline, 2 findings suppressed'
-    >>> describe_set_aside(suppressed=3, carried=0, grave=2)
-    'not counted: 3 findings suppressed, 2 of them critical'
+    >>> describe_set_aside(suppressed=3, carried=1, grave_suppressed=2, grave_carried=1)
+    'not counted: 1 finding in the baseline (1 critical), 3 findings suppressed (2 critical)'
     """
-    parts = [f"{count(carried, 'finding')} in the baseline"] if carried else []
-    parts += [f"{count(suppressed, 'finding')} suppressed"] if suppressed else []
-    parts += [f"{grave} of them critical"] if grave else []
+    kinds = ((carried, "in the baseline", grave_carried), (suppressed, "suppressed", grave_suppressed))
+    parts = [
+        f"{count(number, 'finding')} {how}" + (f" ({grave:,} critical)" if grave else "")
+        for number, how, grave in kinds
+        if number
+    ]
     return f"not counted: {', '.join(parts)}" if parts else ""
 
 

@@ -219,7 +219,7 @@ def test_the_report_names_each_refused_article_and_decides_at_the_end() -> None:
     assert lines[1:] == ["gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused"]
 
 
-def test_what_was_suppressed_is_told_with_how_much_of_it_is_critical() -> None:
+def test_what_was_set_aside_is_told_with_how_much_of_it_is_critical() -> None:
     lines: list[str] = []
     told = report(Config(), lines)
     graves = (Severity.CRITICAL, Severity.MINOR, Severity.CRITICAL)
@@ -227,11 +227,12 @@ def test_what_was_suppressed_is_told_with_how_much_of_it_is_critical() -> None:
     aside = (
         *(SetAside(each, "suppressed", "trust me", "comment") for each in found),
         SetAside(found[0], "carried", "x"),
+        SetAside(found[1], "carried", "x"),
     )
     told.add(replace(build_audit("a"), set_aside=aside))
     told.close(())
     assert lines == [
-        "not counted: 1 finding in the baseline, 3 findings suppressed, 2 of them critical",
+        "not counted: 2 findings in the baseline (1 critical), 3 findings suppressed (2 critical)",
         "gate: yes, 1 article may be published",
     ]
 

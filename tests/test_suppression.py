@@ -87,6 +87,18 @@ def test_a_comment_for_all_is_told_where_there_is_nothing() -> None:
     )
 
 
+def test_a_comment_without_a_code_leaves_what_is_critical_and_one_with_it_does_not() -> None:
+    text = "It was the the end of it. As an AI language model, I cannot translate this."
+    trace = "As an AI language model, I cannot translate this"
+    made = make(comment()._replace(field=None, span=Span(0, len(text))), text=text)
+    assert ([item[0] for item in aside(made)], made.verdict) == (["the the"], Verdict.HOLD)
+    assert [found for found in kept(made) if found.startswith(trace)] == kept(made) != []
+    told = "a.md:1: this comment names no code, so that it suppresses nothing critical; MT721 still counts"
+    assert made.notes == (told,)
+    named = make(comment("MT304", "MT721", end=len(text)), text=text)
+    assert (kept(named), named.notes) == ([], ())
+
+
 def test_a_code_that_no_check_has_is_told_with_the_nearest() -> None:
     made = make(comment("MT304", "MT2O1", "doubled-words"))
     assert kept(made) == ["of of"]

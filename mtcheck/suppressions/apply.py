@@ -1,14 +1,16 @@
 """Findings of one article -> those that count, those that somebody set aside, and what is wrong with the setting aside.
 
 Said in the text by a comment or by [sic] behind a word, or beside it by [[suppress]]. A comment that suppresses nothing
-is told only where every check that it names has run: in another run it may be needed. Baselines are left to others.
+is told only where every check that it names has run: in another run it may be needed. One that names no check suppresses
+nothing critical, since whoever wrote it need not have seen that. Baselines are left to others.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mtcheck.check import Check, Declaration, load_declarations
 from mtcheck.config.model import Config
@@ -58,17 +60,21 @@ def part_findings(
     sound = [comment for comment in article.suppressions if not comment.fault]
     markers = {field: tuple(_find_markers(text)) for field, text in _list_fields(article)}
     used: set[tuple[int, str]] = set()
+    passed: dict[int, set[str]] = {}
     kept, aside = [], []
     for finding in findings:
-        meant = [n for n, comment in enumerate(sound) if _covers(comment, finding)]
+        covering = [n for n, comment in enumerate(sound) if _covers(comment, finding)]
+        meant = [n for n in covering if sound[n].codes or finding.severity is not Severity.CRITICAL]
         used.update((n, code) for n in meant for code in _name_codes(sound[n], finding))
+        for n in covering if not meant else ():
+            passed.setdefault(n, set()).add(finding.code)
         found = _set_aside(article, finding, [sound[n] for n in meant], tables, markers.get(finding.field, ()))
         if found is None:
             kept.append(finding)
         else:
             aside.append(found)
     examining = (check for check in checks if check.can_examine(article, config.glossary))
-    notes = _note(article, sound, used, examining, is_complete=is_complete)
+    notes = _note(article, sound, _Use(used, passed), examining, is_complete=is_complete)
     return SuppressionSplit(tuple(kept), tuple(aside), tuple(notes))
 
 
@@ -198,10 +204,19 @@ def _name_place(article: Article, line: int | None) -> str:
     return article.id if told is None or not article.origin else f"{article.origin}:{told}"
 
 
+class _Use(NamedTuple):
+    """What came of the sound comments, each by its number."""
+
+    used: set[tuple[int, str]]
+    """Those that suppress something, with the code by which they do; an empty one means all."""
+    passed: Mapping[int, set[str]]
+    """Codes of critical findings that one without codes does not suppress."""
+
+
 def _note(
     article: Article,
     sound: Sequence[Suppression],
-    used: set[tuple[int, str]],
+    use: _Use,
     checks: Iterable[Check],
     *,
     is_complete: bool,
@@ -219,8 +234,11 @@ def _note(
         yield from (f"{place}: {what}; mtcheck checks lists them" for what in unknown.values())
         number = next(n for n, other in enumerate(sound) if other is comment)
         codes = comment.codes or ("",)
-        idle = [code for code in codes if not (code in unknown or (number, code) in used) and _has_run(code, run)]
-        if idle and is_complete:
+        idle = [code for code in codes if not (code in unknown or (number, code) in use.used) and _has_run(code, run)]
+        if number in use.passed:
+            named = ", ".join(sorted(use.passed[number]))
+            yield f"{place}: this comment names no code, so that it suppresses nothing critical; {named} still counts"
+        elif idle and is_complete:
             yield f"{place}: {_describe_idle(codes, idle)}"
 
 
