@@ -137,12 +137,11 @@ def write_reports(
     progress: Progress,
     *,
     names_failures: bool = True,
-    names_notes: bool = True,
 ) -> tuple[Failure, ...]:
     """Hand every audit to every report and close them; gives all failures, crashed checks too.
 
-    Each is said as it occurs, unless `names_failures` is off since a report says it in the same place; so is, by
-    `names_notes`, what whoever wrote suppressions should mend. What only the whole feed shows is looked for where a
+    Each is said as it occurs, unless `names_failures` is off since a report says it in the same place; so is what
+    whoever wrote suppressions should mend. What only the whole feed shows is looked for where a
     report shows it and a check asks for it.
     """
     from mtcheck.runs.notes import RunNotes
@@ -165,7 +164,7 @@ def write_reports(
             continue
         pool.add(item)
         notes.add(item)
-        _say_notes(item.notes if names_notes else (), progress)
+        _say_notes(item.notes, progress)
         if feed is not None:
             feed.add(item)
         for report in reports:
@@ -182,9 +181,8 @@ def write_reports(
         _say_failures(shown.failures if names_failures else (), progress)
     _show_score(pool, reports)
     _show_passed_over(passed_over, reports)
-    if names_notes:
-        _say_notes(note_passed_over(passed_over), progress)
-        _say_notes(notes.find(is_complete=not unread, has_feed=feed is not None), progress)
+    _say_notes(note_passed_over(passed_over), progress)
+    _say_notes(notes.find(is_complete=not unread, has_feed=feed is not None), progress)
     progress.stop()
     for report in reports:
         report.close(tuple(unread))

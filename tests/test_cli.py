@@ -48,10 +48,13 @@ def test_an_audit_leaves_a_report_and_says_where() -> None:
     )
 
 
-def test_quiet_says_nothing_but_errors() -> None:
+def test_quiet_says_nothing_but_errors_and_what_somebody_should_mend() -> None:
     assert run("audit", "-q", "good.jsonl", "--out", "there").stderr == ""
     assert Path("there/index.html").exists()
     assert run("audit", "-q", "none.jsonl", "--out", "-").stderr.startswith("mtcheck: none.jsonl: ")
+    Path("post.md").write_text(f"{CLEAN} <!-- mtcheck: ignore MT304 -- so he said -->\n", encoding="utf-8")
+    told = "mtcheck: post.md:1: this comment suppresses nothing: MT304; take it out\n"
+    assert run("audit", "-q", "post.md", "--out", "there").stderr == told
 
 
 def test_what_cannot_be_read_is_one_line_and_the_rest_is_audited() -> None:

@@ -66,7 +66,6 @@ def test_one_that_holds_for_an_article_or_was_not_asked_is_not_told() -> None:
     assert note('["id:wire-*", "posts/de/"]', ".") == ""
     assert note('"https://example.org/"', ".") == ""
     assert note('"posts/de/"', "posts/en/a.md", "posts/fr/b.md") == ""
-    assert note('"posts/de/"', "posts", "-q") == ""
 
 
 def test_nothing_is_told_where_something_could_not_be_read() -> None:

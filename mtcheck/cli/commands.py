@@ -184,7 +184,7 @@ def audit(
         _show_progress(quiet=quiet, is_streaming=is_streaming) as progress,
     ):
         named = not _is_told_anyway(report_format)
-        failures = write_reports(session, reports, progress, names_failures=named, names_notes=not quiet)
+        failures = write_reports(session, reports, progress, names_failures=named)
     if folder is not None:
         say(f"mtcheck: the report is {folder / 'index.html'}", quiet=quiet)
     return IncompleteError.exit_code if failures else 0
@@ -235,7 +235,7 @@ def gate(
         _show_progress(quiet=quiet, is_streaming=True) as progress,
     ):
         named = not _is_told_anyway(report_format)
-        write_reports(replace(session, is_gate=True), reports, progress, names_failures=named, names_notes=not quiet)
+        write_reports(replace(session, is_gate=True), reports, progress, names_failures=named)
     return keeper.decide().exit_code
 
 

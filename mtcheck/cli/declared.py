@@ -97,7 +97,10 @@ INPUT_OPTIONS: tuple[Option, ...] = (
         help="Processes that share the work; 0 for one a core.",
     ),
     click.option(
-        "-q", "--quiet", is_flag=True, help="No progress bar and no word about the report; errors are still said."
+        "-q",
+        "--quiet",
+        is_flag=True,
+        help="No progress bar and no word about what was written; errors and what to mend are still said.",
     ),
 )
 CHANGED_OPTIONS: tuple[Option, ...] = (

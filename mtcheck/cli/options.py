@@ -157,7 +157,7 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
 
         told = {name: given.pop(name) for name in SETTING_NAMES if name in given}
         settings = _open_settings(force_language=force_language, **told)
-        for note in () if given.get("quiet") else settings.notes:
+        for note in settings.notes:
             say(f"mtcheck: {note}")
         config = settings.config
         options = ReadOptions(

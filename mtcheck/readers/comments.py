@@ -4,8 +4,8 @@
 
 `ignore` holds for its own line where prose stands before it, else for the next block (paragraph, heading, list item,
 table cell); in HTML, whose lines mean nothing, for the paragraph it stands in, else for the next. `ignore-start` holds
-up to its `ignore-end`, `ignore-file` for the whole article with its title. Without codes all checks are meant, but nothing
-critical. What cannot suppress anything is kept with its fault, since whoever wrote it believes that it does.
+up to its `ignore-end`, `ignore-file` for the whole article with its title. Without codes all checks are meant, but
+nothing critical. What cannot suppress anything is kept with its fault, since whoever wrote it believes that it does.
 """
 
 from __future__ import annotations

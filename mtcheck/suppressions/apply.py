@@ -1,8 +1,8 @@
 """Findings of one article -> those that count, those that somebody set aside, and what is wrong with the setting aside.
 
 Said in the text by a comment or by [sic] behind a word, or beside it by [[suppress]]. A comment that suppresses nothing
-is told only where every check that it names has run: in another run it may be needed. One that names no check suppresses
-nothing critical, since whoever wrote it need not have seen that. Baselines are left to others.
+is told only where every check that it names has run: in another run it may be needed. One that names no check
+suppresses nothing critical, since whoever wrote it need not have seen that. Baselines are left to others.
 """
 
 from __future__ import annotations
