@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtcheck.config.model import Config, drop_from_paths
@@ -49,7 +50,9 @@ class Session:
     baseline: Baseline | None = None
     """What was found before and is let be; None where all counts."""
     beside: tuple[str, ...] = ()
-    """Files that are read as well and hold no articles of their own: texts that go beside one, the configuration."""
+    """Files that are read as well and hold no articles: texts that go beside one, the configuration and its lists."""
+    notes: tuple[str, ...] = ()
+    """What whoever runs it should know before anything is read, a line each."""
     is_gate: bool = False
     """Whether it is asked what may be published: then an article must be examined by itself, not in the feed alone."""
 
@@ -65,14 +68,16 @@ class Session:
     def keep_changed(self, revision: str | None) -> Session:
         """The same for files only that git says have changed since a revision; for all where there is none.
 
+        That the configuration, or a list of it, has changed is a note: it is for all that lie `beside` by now.
         Raises ConfigError where git cannot say it, before any report is begun.
         """
         if revision is None:
             return self
-        from mtcheck.runs.changed_files import find_changed_files
+        from mtcheck.runs.changed_files import find_changed_files, note_settings
 
         changed = find_changed_files(revision, self.sources)
-        return replace(self, options=replace(self.options, only=changed.has), changed_since=revision)
+        notes = tuple(note_settings(changed, map(Path, self.beside)))
+        return replace(self, options=replace(self.options, only=changed.has), changed_since=revision, notes=notes)
 
     def put_beside(self, source_file: str | None, reference_files: Sequence[str]) -> Session:
         """The same with a source text, and human translations, from files of their own beside its one article.

@@ -354,3 +354,32 @@ def test_it_does_not_go_with_a_source_text_of_one_article() -> None:
         "mtcheck: --changed-since: it chooses among files, and --source and --reference go with one article; "
         "leave one of them out\n"
     )
+
+
+def test_a_configuration_that_has_changed_is_told_and_changes_no_exit_code() -> None:
+    write("mtcheck.toml", 'glossary = "terms.csv"\nallow_files = ["words.txt"]\n')
+    write("terms.csv", "preferred,avoid\nKyiv,Kiev\n")
+    write("words.txt", "Bucha\n")
+    write("pyproject.toml", '[project]\nname = "site"\n[tool.mtcheck]\nhold_score = 90\n')
+    commit("A configuration")
+    gate = ["gate", "posts", "--changed-since", "topic~0", "-q"]
+
+    def list_told(*args: str) -> list[str]:
+        done = CliRunner().invoke(main, [*gate, *args])
+        assert done.exit_code == 0
+        return done.stderr.splitlines()
+
+    nothing = "mtcheck: nothing in posts has changed since topic~0"
+    assert list_told() == [nothing]
+    write("words.txt", "Bucha\nIrpin\n")
+    write("pyproject.toml", '[project]\nname = "other"\n[tool.mtcheck]\nhold_score = 90\n')
+    judged = "changed since topic~0, so that articles which did not change may be judged otherwise now"
+    advice = "leave --changed-since out to see"
+    assert list_told() == [f"mtcheck: words.txt {judged}; {advice}", nothing]
+    assert list_told("--config", "pyproject.toml") == [nothing]
+    write("pyproject.toml", '[project]\nname = "other"\n[tool.mtcheck]\nhold_score = 80\n')
+    assert list_told("--config", "pyproject.toml") == [f"mtcheck: pyproject.toml {judged}; {advice}", nothing]
+    write("mtcheck.toml", 'allow_files = ["words.txt"]\n')
+    write("terms.csv", "preferred,avoid\nKyiv,Kiew\n")
+    told = f"mtcheck: mtcheck.toml, words.txt, terms.csv {judged}; {advice}"
+    assert list_told("--glossary", "terms.csv") == [told, nothing]

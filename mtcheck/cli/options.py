@@ -172,10 +172,13 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
             options = replace(options, timeout=timeout)
         if max_bytes is not None:
             options = replace(options, max_bytes=max_bytes)
-        beside = () if settings.file is None else (str(settings.file),)
+        beside = tuple(map(str, settings.files))
         forced = config.language if force_language else None
         session = Session(sources, config, options, jobs, forced, beside=beside)
-        return command(session.keep_changed(changed_since), **given)
+        session = session.keep_changed(changed_since)
+        for note in session.notes:
+            say(f"mtcheck: {note}")
+        return command(session, **given)
 
     return run
 

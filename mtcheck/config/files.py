@@ -68,8 +68,15 @@ class Settings:
     """Key -> the files, with lines, and options that say it, in that order; keys that nobody sets are left out."""
     notes: tuple[str, ...] = ()
     """What the user should know, though all can be obeyed: a line each."""
+    lists: tuple[Path, ...] = ()
+    """The lists of words and glossaries that were read with it."""
     applied: tuple[PathSettings, ...] = ()
     """The tables [[paths]] that hold for the article that these are settings of."""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All that was read for it."""
+        return self.lists if self.file is None else (self.file, *self.lists)
 
     def settle(self, *, origin: str, article_id: str = "", url: str | None = None) -> Settings:
         """What is in force for one article."""
@@ -149,8 +156,10 @@ def override_settings(settings: Settings, said: Iterable[Said]) -> Settings:
     paths = drop_from_paths(config.paths, frozenset(values) - GROWING)
     limits = tuple(limit for each in said if each.key == LIMITS for limit in each.value)  # type: ignore[attr-defined]  # a tuple
     values["paths"] = _limit_in_paths(paths, limits)
+    glossaries = (path for each in said if each.key == "glossary" for path in each.value)  # type: ignore[attr-defined]  # a tuple
+    lists = (*settings.lists, *map(Path, glossaries))
     try:
-        return replace(settings, config=replace(config, **values), places=places)
+        return replace(settings, config=replace(config, **values), places=places, lists=lists)
     except ConfigError as error:
         where = "command line"
         raise ConfigError(where, error.failure.what, "see --help") from error
@@ -273,6 +282,7 @@ def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: li
     if faults:
         raise FaultsError(tuple(faults))
     folders = {name: Path() if table is None or name in assigned else table.path.parent for name in places}
+    named: dict[str, Iterable[str]] = {"allow_files": values.get("allow_files", ()), "glossary": glossaries}  # type: ignore[dict-item]  # their types were checked
     words = [*_read_allowed(values, places, folders)]
     values["allow"] = tuple(dict.fromkeys(word.text for word in words))
     if isinstance(values.get("baseline"), str):
@@ -282,7 +292,9 @@ def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: li
     config = Config(**values)  # type: ignore[arg-type]  # find_faults has checked names and types
     _refuse_tables(config)
     expired = (describe_expired(table) for table in config.suppress if not table.is_in_force)
-    return Settings(config, table.path if table else None, places, (*_note_patterns(words, config), *expired))
+    lists = (folders[key] / name for key, names in named.items() for name in names)
+    notes = (*_note_patterns(words, config), *expired)
+    return Settings(config, table.path if table else None, places, notes, tuple(lists))
 
 
 class _Word(NamedTuple):

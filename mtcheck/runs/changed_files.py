@@ -2,7 +2,8 @@
 
 Changed is what differs from where the branch left that revision (their merge base): committed, staged, not staged, and
 files that git does not know yet and does not ignore. A renamed file counts under its new name, a deleted one is none.
-Which files a run names is left to the readers; they ask for each whether it is one of these.
+Which files a run names is left to the readers; they ask for each whether it is one of these. That the configuration is
+one of them is told, since it may have more articles judged otherwise.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from mtcheck.errors import ConfigError
+from mtcheck.runs.text_files import parse_toml, read_text
+from mtcheck.subjects import PROJECT_FILE
 
 OPTION = "--changed-since"
 _SUBMODULE = "160000"
@@ -35,6 +38,10 @@ class ChangedFiles:
     """Whole paths; those of files that are gone may be among them."""
     folders: tuple[str, ...]
     """Folders in which everything counts as changed: repositories inside this one that it does not know."""
+    top: str
+    """The folder of the checkout."""
+    base: str
+    """The commit that all is compared with."""
 
     def has(self, path: Path) -> bool:
         """Whether a file has changed, or what it is a link to."""
@@ -49,8 +56,40 @@ def find_changed_files(revision: str, sources: Sequence[str]) -> ChangedFiles:
     """
     top = _find_top()
     _refuse_strangers(top, sources)
-    files = frozenset(_list_changed(top, _find_base(revision)))
-    return ChangedFiles(revision, files, tuple(sorted(path for path in files if path.endswith(os.sep))))
+    base = _find_base(revision)
+    files = frozenset(_list_changed(top, base))
+    return ChangedFiles(revision, files, tuple(sorted(path for path in files if path.endswith(os.sep))), top, base)
+
+
+def note_settings(changed: ChangedFiles, files: Iterable[Path]) -> Iterator[str]:
+    """A line where any of the files has changed by which articles are judged, since it may tell of others, too.
+
+    A pyproject.toml, in which other tools have their tables, has changed where that of mtcheck has.
+    """
+    names = [str(path) for path in files if changed.has(path) and not _has_same_table(changed, path)]
+    if names:
+        what = (
+            f"{', '.join(names)} changed since {changed.revision}, so that articles which did not change may be judged"
+        )
+        yield f"{what} otherwise now; leave {OPTION} out to see"
+
+
+def _has_same_table(changed: ChangedFiles, path: Path) -> bool:
+    """Whether a pyproject.toml has the table for mtcheck that it had."""
+    if path.name != PROJECT_FILE:
+        return False
+    name = Path(os.path.relpath(os.path.realpath(path), changed.top)).as_posix()
+    old = _run_git("show", f"{changed.base}:{name}", folder=changed.top)
+    try:
+        before, now = (parse_toml(text, path) for text in (old.stdout.decode("utf-8-sig"), read_text(path)))
+    except (ConfigError, UnicodeDecodeError):
+        return False
+    return _find_own_table(before) == _find_own_table(now)
+
+
+def _find_own_table(table: dict[str, object]) -> object:
+    tools = table.get("tool")
+    return tools.get("mtcheck") if isinstance(tools, dict) else None
 
 
 def _find_top() -> str:
