@@ -16,6 +16,7 @@ LIKE_THIS = "<!-- mtcheck: ignore MT201 -- why -->"
 NO_REASON = f"this comment gives no reason, so that it suppresses nothing; write one: {LIKE_THIS}"
 NO_END = "no ignore-end follows this ignore-start, so that it suppresses nothing; end it, or write ignore-file"
 NO_TEXT = "no text of the article follows this comment, so that it suppresses nothing; move it, or take it out"
+NO_OPENING = f'this comment does not begin with "mtcheck:", so that it suppresses nothing; write {LIKE_THIS}'
 NEVER_ENDS = "this comment never ends, so that what follows is no text for anybody; write --> behind it"
 NO_START = "no ignore-start stands before this ignore-end; take it out"
 
@@ -255,16 +256,32 @@ def test_a_paragraph_is_known_again_where_the_extraction_cut_or_joined_it() -> N
         (
             "One.\n\n<!-- mtcheck ignore MT304 -- why -->\n\nTwo.",
             3,
-            f'a colon is missing behind "mtcheck", so that this comment suppresses nothing; write {LIKE_THIS}',
+            NO_OPENING,
+        ),
+        ("One. <!-- mtcheck-ignore -->", 1, NO_OPENING),
+        ("One. <!-- mt-check: ignore MT304 -- why -->", 1, NO_OPENING),
+        ("One. <!-- @mtcheck disable MT304 -->", 1, NO_OPENING),
+        ("One. <!-- mtcheck off -->", 1, NO_OPENING),
+        ("One. <!-- mtcheck: off -->", 1, f'"off" says nothing to mtcheck; write {LIKE_THIS}'),
+        (
+            "<!-- mtcheck: ignore-next-line MT304 -- why -->\n\nOne.",
+            1,
+            f'"ignore-next-line" says nothing to mtcheck; write {LIKE_THIS}',
         ),
         ("One.\n\n<!-- mtcheck: ignore MT304 -- why\n\nTwo.", 3, NEVER_ENDS),
         ("One.\n\n<!-- a note\n\nTwo.", 3, NEVER_ENDS),
         ("<!-- mtcheck is fine -->\n\nOne.", None, ""),
+        ("<!-- mtcheck ignores front matter, and mt-check offers nothing -->\n\nOne.", None, ""),
     ],
 )
 def test_a_comment_that_is_not_written_right_is_told(tmp_path: Path, text: str, line: int | None, fault: str) -> None:
     said = [(comment.line, comment.fault) for comment in read_markdown(tmp_path, text).suppressions]
     assert said == ([(line, fault)] if fault else [])
+
+
+def test_a_comment_in_html_that_is_not_written_right_is_told() -> None:
+    (said,) = read_html_comments("<p>One two three.</p><!-- mt_check_ignore MT304 -->", "One two three.")
+    assert (said.fault, said.codes) == (NO_OPENING, ("MT304",))
 
 
 def test_a_comment_in_plain_text_is_told_not_to_be_one(tmp_path: Path) -> None:

@@ -20,9 +20,17 @@ from mtcheck.errors import suggest_nearest
 from mtcheck.model import FieldName, Span, Suppression
 from mtcheck.readers.html_text import read_html
 
-_OPENING = re.compile(r"\s*mtcheck(?:\s*(?P<colon>:)|\s+(?=ignore\b))", re.IGNORECASE)
-"""How a comment begins that is ours; one without the colon suppresses nothing, and is told."""
-_ANYWHERE = re.compile(rf"<!--{_OPENING.pattern}", re.IGNORECASE)
+_OPENING = re.compile(
+    r"""
+    \s* (?: (?P<right>mtcheck\s*:)
+        | @?mt[-_\s]?check [-_./:\s]+ (?= (?:ignore?|disable|suppress|skip|allow|noqa|nolint|off) (?![a-z]) )
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a comment begins that is ours, or meant to be; one that is not written right suppresses nothing, and is told."""
+_NAMED = re.compile(r"mt[-_\s]?check", re.IGNORECASE)
+_ANYWHERE = re.compile(rf"<!--{_OPENING.pattern}", re.IGNORECASE | re.VERBOSE)
 _REASON = re.compile(r"(?:^|\s)(?:-+|[\u2013\u2014])(?:\s|$)")
 """What stands before the reason: two hyphens, the one that people type, or the dash that an editor made of them."""
 _BETWEEN = re.compile(r"[\s,]+")
@@ -30,6 +38,8 @@ _LINE_BREAK = re.compile(r"\r\n?|\n")
 _BLANK_LINE = re.compile(r"\n\n")
 _IGNORE, _START, _END, _FILE = _WORDS = ("ignore", "ignore-start", "ignore-end", "ignore-file")
 _LIKE_THIS = "<!-- mtcheck: ignore MT201 -- why -->"
+_NEXT = "ignore-next"
+"""How other tools begin what is `ignore` alone here: `ignore-next-line`."""
 _LEAST_ALIKE = 20
 """Characters of a block, without spaces, that are enough to know it again where the extraction cut or joined it."""
 
@@ -89,7 +99,7 @@ def read_html_comments(
     >>> [(said.reason, said.span, said.is_embedded) for said in read_html_comments(html, "One\n\ntwo two")]
     [('so he said', Span(start=5, end=12), True)]
     """
-    if "mtcheck" not in html.lower():
+    if not _NAMED.search(html):
         return ()
     comments = _place_in_html(html, text, title or "")
     placed = (c if is_file else c._replace(line=None) for c in comments)
@@ -207,10 +217,11 @@ def _read_comment(comment: _Comment) -> Suppression:
     word = word.lower()
     fault = ""
     opening = _OPENING.match(comment.content)
-    if opening is not None and opening["colon"] is None:
-        fault = f'a colon is missing behind "mtcheck", so that this comment suppresses nothing; write {_LIKE_THIS}'
+    if opening is not None and opening["right"] is None:
+        fault = f'this comment does not begin with "mtcheck:", so that it suppresses nothing; write {_LIKE_THIS}'
     elif word not in _WORDS:
-        fault = f'"{word}" says nothing to mtcheck{suggest_nearest(word, _WORDS)}; write {_LIKE_THIS}'
+        nearest = "" if word.startswith(_NEXT) else suggest_nearest(word, _WORDS)
+        fault = f'"{word}" says nothing to mtcheck{nearest}; write {_LIKE_THIS}'
     elif word != _END and not reason:
         fault = f"this comment gives no reason, so that it suppresses nothing; write one: {_LIKE_THIS}"
     elif word == _IGNORE and comment.stretch is None:
