@@ -16,8 +16,10 @@ from typing import Any, NamedTuple
 from mtcheck.config.keys import Table, are_words, spell_toml
 from mtcheck.config.model import (
     GROWING,
+    KEYS,
     LIMITS,
     Config,
+    Fault,
     add_value,
     apply_tables,
     drop_from_paths,
@@ -35,9 +37,11 @@ from mtcheck.runs.text_files import parse_toml, read_text
 from mtcheck.selectors import merge_limits
 from mtcheck.subjects import OWN_FILE, PROJECT_FILE
 
+_WRITE_SO = """write KEY=VALUE with a value as in the file: hold_score=90, 'ignore=["MT701"]'"""
 _HEADING: KeyPath = ("tool", "mtcheck")
 _COMMENT = re.compile(r"(?:^|\s)#")  # at the start of a line or after a blank, so that "C#" is a word
 _BARE = re.compile(r"[^\s\"'\[\]{}=,#]+")
+_WORD = re.compile(r"[^\"'\[\]{}\n]+")
 _TOML_PLACE = re.compile(r" \(at .*\)$")
 _LIKE_A_PATTERN = re.compile(
     r"""
@@ -233,13 +237,13 @@ def _read_assignments(assignments: Iterable[str]) -> tuple[dict[str, object], li
     for assignment in assignments:
         name, equals, written = (part.strip() for part in assignment.partition("="))
         if not equals or not name or not written:
-            faults.append(describe_fault(SET, f'"{assignment}" is not KEY=VALUE'))
+            faults.append(describe_fault(SET, f'"{assignment}" is not KEY=VALUE', on_line=_WRITE_SO))
             continue
         try:
             values[name] = _read_value(written)
         except ValueError as error:
             what = f"{name} is {written}, which is not TOML: {_TOML_PLACE.sub('', str(error))}"
-            faults.append(describe_fault(SET, what))
+            faults.append(describe_fault(SET, what, on_line=_advise_list(name, written) or _WRITE_SO))
     return values, faults
 
 
@@ -320,7 +324,26 @@ def _read_allowed(
 def _place_faults(values: Mapping[str, object], places: Mapping[str, tuple[str, ...]]) -> Iterator[Failure]:
     for fault in find_faults(values):
         told = [places[key][0] for key in fault.keys if key in places]
-        yield describe_fault(SET if SET in told else told[0], fault.what)
+        yield describe_fault(SET if SET in told else told[0], fault.what, on_line=_advise(fault, values))
+
+
+def _advise(fault: Fault, values: Mapping[str, object]) -> str:
+    """What whoever has set a key on the command line should do about it."""
+    first = fault.keys[0]
+    if len(fault.keys) > 1:
+        return f"set both, {first} no lower than {fault.keys[1]}"
+    if all(key.name != first for key in KEYS):
+        return "mtcheck config lists the keys"
+    value = values[first]
+    return (
+        _advise_list(first, value) if isinstance(value, str) else None
+    ) or "correct the value (README, Configuration)"
+
+
+def _advise_list(name: str, word: str) -> str | None:
+    """How to write one word for a key that takes several; None for other keys, and for what is more than a word."""
+    takes_several = any(key.name == name and key.kind.accepts((word,)) for key in KEYS)
+    return f"write a list: '{name}=[{spell_toml(word)}]'" if takes_several and _WORD.fullmatch(word) else None
 
 
 def _refuse_tables(config: Config) -> None:

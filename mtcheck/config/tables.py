@@ -21,7 +21,7 @@ SET = "--set"
 MATCH = "match"
 _PATHS = "paths"
 _IN_FILE = "correct the file (README, Configuration)"
-_ON_LINE = """write KEY=VALUE with a value as in the file: hold_score=90, 'ignore=["MT701"]'"""
+_ON_LINE = "correct the value (README, Configuration)"
 
 
 class ConfigTable(NamedTuple):
@@ -39,9 +39,9 @@ class ConfigTable(NamedTuple):
         return str(self.path) if line is None else f"{self.path}:{line}"
 
 
-def describe_fault(where: str, what: str) -> Failure:
-    """What is wrong with a key, and what now."""
-    return Failure(where, what, _ON_LINE if where == SET else _IN_FILE)
+def describe_fault(where: str, what: str, *, on_line: str = _ON_LINE) -> Failure:
+    """What is wrong with a key, and what now: `on_line` where --set gives it."""
+    return Failure(where, what, on_line if where == SET else _IN_FILE)
 
 
 class GivenTable(NamedTuple):
@@ -74,7 +74,8 @@ class GivenTable(NamedTuple):
 def list_tables(given: object, key: str, table: ConfigTable | None) -> Iterator[GivenTable | Failure]:
     """What stands under [[key]], table by table; a Failure where it is no list of tables."""
     if not isinstance(given, tuple) or not all(isinstance(item, dict) for item in given):
-        yield describe_fault(_name_line(table, key), f"{key} is {spell_toml(given)}, not tables under [[{key}]]")
+        what = f"{key} is {spell_toml(given)}, not tables under [[{key}]]"
+        yield describe_fault(_name_line(table, key), what, on_line=f"write them under [[{key}]] in the file")
         return
     yield from (GivenTable(item, key, number, table) for number, item in enumerate(given))
 
