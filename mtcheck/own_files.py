@@ -1,7 +1,8 @@
 """What files that mtcheck wrote are known by, for those who write them and those who must not take them for articles.
 
-A reader must not take an article for a report either, for what it passes over nobody sees. So the signature of a run
-alone is no proof here, since a site may print it below an article.
+A reader must not take an article for a report either, for what it passes over nobody sees. So only what nobody writes
+by chance is a proof: a schema, the columns of a table; of what is told to people, which an article may quote, the
+beginning and the end. The signature of a run alone is none, since a site may print it below an article.
 """
 
 from __future__ import annotations
@@ -24,42 +25,51 @@ _BEGINNING = re.compile(
     rb"(?: "
     + OWN_JSON  # JSON, JSON Lines, baselines, names
     + rb"""
-      | \{"\$schema":\s"https://json\.schemastore\.org/sarif   # SARIF
-      | \[\n(?:\]\s*\Z | \{"description":\s"[^\n]*?",\s"check_name":\s")   # GitLab
-      | <\?xml[^>\n]*>\n<(?:testsuites\sname="mtcheck" | checkstyle\s)
+      | \{"\$schema":\s"https://json\.schemastore\.org/sarif[^"\n]*",\s"version":\s"[\d.]+",\s"runs":\s\[\{"results":\s\[\n
+      # GitLab
+      | \[\n(?:\]\s*\Z | \{"description":\s"[^\n]*?",\s"check_name":\s"[^"\n]*",\s"fingerprint":\s"[0-9a-f]{32}")
+      | <\?xml[^>\n]*>\n<(?:testsuites\sname="mtcheck" | checkstyle\s(?![^\0]*\ssource="(?!mtcheck\.)))
       | <!doctype\ html>\n[^\n]*\n<head>\n(?:<meta\ [^\n]*>\n)*<meta\ name="generator"\ content="mtcheck">
-      | \#\smtcheck\sreport\n
-      | id,code,name,category,severity,confidence,field, | name,kind,language,spelling,   # CSV
-      | id,title,url,origin,published,language,source_language,words,score, | id,sentence_index,start,end,score,words,
-      | MENTIONS\s+ARTICLES\s+KIND | No\snames\swere\sfound\.\n
+      # CSV: findings, articles, sentences, names
+      | id,code,name,category,severity,confidence,field,sentence_index,start,end,line,column,text,message,suggestion,
+      | id,title,url,origin,published,language,source_language,words,score,verdict,critical,major,minor,neutral,reasons,
+      | id,sentence_index,start,end,score,words,findings,text,chrf,bleu,ter,
+      | name,kind,language,spelling,mentions,articles,first_id,first_field,first_start,first_end,
+      | MENTIONS\ +ARTICLES\ +KIND\ +NAME\ +FIRST\ SEEN\n | No\ names\ were\ found\.\n\Z
       | ::(?:error|warning|notice)\s[^\n]*\btitle=(?:mtcheck\b | [A-Z]{2,4}\d{3}\s)
-      | Score\s+Verdict\s+Words
+      | Score\ +Verdict\ +(?:Words\ +)?\xe2\x96\xb2   # the sign of what is critical
     )
     """,
     re.VERBOSE,
 )
+_DECISION = rb"""
+    gate:\ (?: yes,\ (?:no\ article\ has\ changed | \d+\ (?:of\ \d+\ )?articles?\ may\ be\ published)
+        | no,\ (?:\d+\ of\ \d+\ articles?\ refused | [\d.]+\ (?:penalty\ points|findings)\ per\ 1,000\ words)
+        | incomplete,\ (?:nothing\ was | not\ everything\ was)\ examined
+    )[^\n]*\n?\Z
+"""
 _GATE_BEGINNING = re.compile(
-    rb"""
-    (?: refused\ | not\ compared\ | [\d,]+\ scored\ articles?\ | not\ counted:\  | mtcheck:\d
-      | gate:\ (?:yes|no|incomplete),\ [^\n]*\n?\Z
-    )
-    """,
+    rb"(?: refused\ | not\ compared\ | [\d,]+\ scored\ articles?\ | not\ counted:\  | mtcheck:\d |" + _DECISION + rb")",
     re.VERBOSE,
 )
 _GATE_END = re.compile(
-    rb"""
-    (?: \A | ^(?:refused\ |not\ compared\ |mtcheck:\d[^\s|]*\|checks:)[^\n]*\n)
-    gate:\ (?:yes|no|incomplete),\ [^\n]*\n?\Z
-    """,
+    rb"(?: \A | ^(?:refused\ |not\ compared\ |mtcheck:\d[^\s|]*\|checks:)[^\n]*\n)" + _DECISION,
     re.MULTILINE | re.VERBOSE,
 )
-_FAILURES_BEGINNING = re.compile(rb"(?:Not\ examined\ \(\d+\)\n | No\ article\ was\ examined\.\n)", re.VERBOSE)
-_FAILURES_END = re.compile(rb"^mtcheck[ :]\d[^\n]*\n?\Z", re.MULTILINE)
-"""What is told to people where nothing was examined: no table comes first."""
+_TOLD_BEGINNING = re.compile(
+    rb"""
+    Not\ examined\ \(\d+\)\n | No\ article\ was\ examined\.\n   # on a screen, where no table comes first
+    | \#\ mtcheck\ report\n\n\#\#\ (?:Not\ examined\ \([\d,]+\)\n
+        | Summary\n\n(?:No\ article\ was\ examined\. | [\d,]+\ articles?,\ [\d,]+\ words?:\ ))
+    """,
+    re.VERBOSE,
+)
+_TOLD_END = re.compile(rb"^mtcheck[ :]\d[^\n]*\n?\Z", re.MULTILINE)
+"""What is told to people begins with words that anybody might write, and ends with its signature."""
 
 
 def begins_as_own(head: bytes) -> bool:
-    """Whether what begins so is a report, a baseline or an inventory of names by mtcheck.
+    """Whether what begins so is a report, a baseline or an inventory of names by mtcheck, as its beginning alone tells.
 
     >>> begins_as_own(b'{"schema": "mtcheck.article/1", "id": "a"}'), begins_as_own(b'{"id": "a"}')
     (True, False)
@@ -82,6 +92,6 @@ def is_own(path: Path) -> bool:
             tail = content.read(EDGE)
     except OSError:
         return False
-    if _FAILURES_BEGINNING.match(head):
-        return _FAILURES_END.search(tail) is not None
+    if _TOLD_BEGINNING.match(head):
+        return _TOLD_END.search(tail) is not None
     return _GATE_BEGINNING.match(head) is not None and _GATE_END.search(tail) is not None

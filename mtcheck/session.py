@@ -18,6 +18,7 @@ from mtcheck.model import Article, Audit, Failure
 from mtcheck.report_model import FeedReporter, PassedOverReporter, Report, ScoreReporter
 from mtcheck.runs.progress import Progress
 from mtcheck.visible import flatten
+from mtcheck.wording import count
 
 if TYPE_CHECKING:
     from mtcheck.baselines.model import Baseline
@@ -220,8 +221,9 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
 def note_passed_over(names: Sequence[str]) -> Iterator[str]:
     """A line about what mtcheck wrote itself and did not read; none where there is nothing of that kind."""
     if names:
-        more = f" (and {len(names) - _MOST_NAMES} more)" if len(names) > _MOST_NAMES else ""
-        yield f"passed over as mtcheck's own: {', '.join(names[:_MOST_NAMES])}{more}"
+        more = f" and {len(names) - _MOST_NAMES:,} more" if len(names) > _MOST_NAMES else ""
+        told = f"{', '.join(names[:_MOST_NAMES])}{more}"
+        yield f"passed over as mtcheck's own, not examined: {count(len(names), 'file')} ({told})"
 
 
 def _open_feed(config: Config, reports: Sequence[Report]) -> Feed | None:
