@@ -87,6 +87,19 @@ def test_the_output_of_a_case_has_the_findings_what_was_set_aside_and_the_notes(
     )
 
 
+def test_a_case_that_fails_has_its_findings_in_the_failure_alone() -> None:
+    text = "a a b"
+    found = finding(text, Span(0, 3), "MT304", "it is twice", sentence=0, suggestion="a", is_safe=True)
+    made = replace(audit(Article("a", text), findings=(found,)), notes=("a: x; y",))
+    (case,) = read_suite(render("junit", made, setting=REFUSE_ALL)).iter("testcase")
+    line = "sentence 1: minor MT304 some-fault: it is twice; safe fix: a"
+    told = [(part.tag, part.text) for part in case]
+    assert told == [("failure", line), ("system-out", "publish (score 100.0, 3 words)\nnote: a: x; y")]
+    skipped = replace(REFUSE_ALL, decide=lambda: Decided(0), holds_back=True)
+    (case,) = read_suite(render("junit", made, setting=skipped)).iter("testcase")
+    assert case.findtext("system-out") == f"publish (score 100.0, 3 words)\n{line}\nnote: a: x; y"
+
+
 def test_no_two_cases_have_one_name_since_gitlab_drops_the_second() -> None:
     made = audit(Article("a", "x", origin="f.jsonl"))
     other = audit(Article("a", "x", origin="g.jsonl"))

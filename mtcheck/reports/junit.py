@@ -1,10 +1,10 @@
 """Audits in, JUnit XML out, which Jenkins, GitLab, Azure DevOps and GitHub's test reporters read as test results.
 
 An article is a test case. It fails where the gate refuses it, in an audit where its verdict is hold; an article that is
-to be reviewed passes, and its output says what was found. What could not be read or examined is an error, which is
-worse. Where some articles may be held back while the others are published, a refused one is skipped. Where the gate
-refuses all articles together and none by itself, a case of its own fails: a viewer is green where the exit code is 0,
-and only there.
+to be reviewed passes. What was found stands in the failure, which all viewers show, else in the output, and nowhere
+twice. What could not be read or examined is an error, which is worse. Where some articles may be held back while the
+others are published, a refused one is skipped. Where the gate refuses all articles together and none by itself, a case
+of its own fails: a viewer is green where the exit code is 0, and only there.
 
 The counts stand before the cases, so these wait in a file until all are known, and memory stays flat. No two cases have
 one name: GitLab would drop the second.
@@ -68,7 +68,9 @@ class JunitReport:
         elif refused:
             kind = "hold" if self._setting.decide is None else "refused"
             fault = _Fault("failure", kind, "; ".join(refused), _list_findings(audit))
-        self._add_case(locate_article(audit.article), audit.article.id, fault, _tell_article(audit))
+        has_findings = fault is None or fault.kind != "failure"
+        output = _tell_article(audit, has_findings=has_findings)
+        self._add_case(locate_article(audit.article), audit.article.id, fault, output)
 
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to."""
@@ -133,7 +135,7 @@ def _name_class(path: str) -> str:
     return ".".join(filter(None, parts)) or SUITE
 
 
-def _tell_article(audit: Audit) -> tuple[str, ...]:
+def _tell_article(audit: Audit, *, has_findings: bool) -> tuple[str, ...]:
     score = "not scored" if audit.score.value is None else f"score {show_score(audit.score.value)}"
     reasons = f": {flatten('; '.join(audit.reasons))}" if audit.reasons else ""
     aside = [
@@ -141,7 +143,8 @@ def _tell_article(audit: Audit) -> tuple[str, ...]:
         for item in audit.set_aside
     ]
     head = f"{audit.verdict}{reasons} ({score}, {count(audit.score.words, 'word')})"
-    return head, *_list_findings(audit), *aside, *(flatten(f"note: {note}") for note in audit.notes)
+    found = _list_findings(audit) if has_findings else ()
+    return head, *found, *aside, *(flatten(f"note: {note}") for note in audit.notes)
 
 
 def _list_findings(audit: Audit) -> tuple[str, ...]:
