@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.model import Article, Audit, Category, Document, FieldName, Finding, Fix, Span
@@ -35,8 +35,22 @@ def list_fixes(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, 
 
     One that would change nothing is none, and neither is one of the source, or one that would cut into markup.
     """
+    found = _list_possible(audit, with_suggested=with_suggested)
+    quoted = _find_words_quoted(audit, found)
+    return tuple(finding for finding in found if not _is_quoted(finding, quoted))
+
+
+def count_quoted(audit: Audit, *, with_suggested: bool = False) -> int:
+    """How many more there would be, did they not stand in quotations, or behind marks that nothing closes."""
+    found = _list_possible(audit, with_suggested=with_suggested)
+    quoted = _find_words_quoted(audit, found)
+    return sum(_is_quoted(finding, quoted) for finding in found)
+
+
+def _list_possible(audit: Audit, *, with_suggested: bool) -> list[Finding]:
+    """The findings whose fixes could be made, whoever's words they change."""
     hidden = Spans(audit.article.hidden)
-    found = [
+    return [
         finding
         for finding in audit.findings
         if finding.fix is not None
@@ -46,26 +60,29 @@ def list_fixes(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, 
         and _read_field(audit.article, finding)[finding.fix.span.start : finding.fix.span.end]
         != finding.fix.replacement
     ]
+
+
+def _find_words_quoted(audit: Audit, found: Sequence[Finding]) -> dict[FieldName, Spans]:
+    """Where somebody else's words stand, by field; nowhere if none of the findings asks for it."""
     if all(finding.category in TYPOGRAPHIC for finding in found):
-        return tuple(found)
+        return {}
     from mtcheck.segment import segment, segment_as_read
 
     doc = segment(audit.article)
     seen = doc if doc.shown is None else segment_as_read(doc.shown.article)
-    quoted = {
+    return {
         part.field: Spans(
             span if doc.shown is None else doc.shown.restore(span, part.field) for span in _find_quoted(part)
         )
         for part in (seen, seen.title)
         if part is not None
     }
-    return tuple(
-        finding
-        for finding in found
-        if finding.category in TYPOGRAPHIC
-        or finding.fix is None
-        or not quoted[finding.field].overlaps(finding.fix.span)
-    )
+
+
+def _is_quoted(finding: Finding, quoted: Mapping[FieldName, Spans]) -> bool:
+    """Whether a fix would change other words than those of the article."""
+    is_of_setting = finding.category in TYPOGRAPHIC or finding.fix is None
+    return not is_of_setting and quoted[finding.field].overlaps(_fix_of(finding).span)
 
 
 def part_fixes(findings: Iterable[Finding]) -> tuple[Finding, ...]:

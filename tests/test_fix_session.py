@@ -143,3 +143,19 @@ def test_what_all_files_come_to_is_said_in_one_line() -> None:
     assert FixTotals(1200, 2).describe(is_written=False, with_suggested=True) == (
         "fix: 1,200 fixes in 2 files; --write makes them"
     )
+
+
+def test_a_safe_fix_that_a_quotation_keeps_from_being_made_is_told() -> None:
+    open_one = Path("open.md")
+    open_one.write_text('He said "the port is open. It was the the first time.\n', encoding="utf-8")
+    done = Run(str(open_one))
+    assert done.totals == FixTotals(quoted=1)
+    assert done.totals.describe(is_written=False, with_suggested=False) == (
+        "fix: nothing to change; 1 safe fix left to you: in a quotation, or behind a mark that nothing closes"
+    )
+
+
+def test_the_space_before_a_per_cent_sign_goes_with_a_comma_that_is_put_right() -> None:
+    Path("rate.md").write_text("The rate rose by 12,5 % in May, and by 3 % in June.\n", encoding="utf-8")
+    (file,) = Run("rate.md").files
+    assert file.new == b"The rate rose by 12.5% in May, and by 3 % in June.\n"

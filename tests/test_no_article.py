@@ -50,6 +50,9 @@ def codes(made: Audit) -> list[str]:
             "This content is not available in your region.",
             'the page says that its content is not available ("This content is not available in your region")',
         ),
+        ("test", 'filler stands where the text should be ("test")'),
+        ("null", 'filler stands where the text should be ("null")'),
+        ("Error 503", 'the page says that something went wrong ("Error 503")'),
         ("Access denied", 'the page says that the reader may not see it ("Access denied")'),
         ("Just a moment...", 'the page asks for a person with a browser ("Just a moment")'),
         (

@@ -13,12 +13,13 @@ In a sum that is mended as a whole (4,50 € by MT507, 10 000 million by MT509) 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
-from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.numbers.figures import FigureStyle
 from mtcheck.numbers.sums import leave_out_summed
 
@@ -31,6 +32,9 @@ _SAYS = MappingProxyType(
         FigureStyle.PERCENT_FIRST: "{} has its per cent sign in front",
     }
 )
+
+_BEFORE_PERCENT = re.compile("[ \u00a0\u2007\u2009\u200a\u202f]+(?=%)")
+"""The space of 12,5 %, which goes with the comma: English has neither, and half a fix would be none."""
 
 
 @check(
@@ -50,6 +54,7 @@ _SAYS = MappingProxyType(
             "Some ⟦10 000⟧ people left; it cost ⟦1'500'000⟧ francs.",
             fixed="Some 10,000 people left; it cost 1,500,000 francs.",
         ),
+        Example("It fell by ⟦2,5⟧\u00a0% in May.", fixed="It fell by 2.5% in May.", source_language="de"),
         Example("Turnout was ⟦%62⟧ in the capital.", fixed="Turnout was 62% in the capital.", source_language="tr"),
     ),
     good=(
@@ -66,5 +71,7 @@ def number_format(doc: Document, ctx: Context) -> Iterator[Hit]:
         language = ctx.source_language
         if language is not None and figure.style.is_habit_of(language):
             message += f", as {language_name(language)} writes it"
-        fix = Fix(figure.span, figure.english, safe=figure.is_safe)
+        spaces = _BEFORE_PERCENT.match(doc.text, figure.span.end) if figure.is_safe else None
+        span = Span(figure.span.start, spaces.end()) if spaces else figure.span
+        fix = Fix(span, figure.english, safe=figure.is_safe)
         yield Hit(figure.span, message, fix, confidence=figure.confidence)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.file_names import name_from
-from mtcheck.fixes import apply_fixes, list_fixes, part_fixes
+from mtcheck.fixes import apply_fixes, count_quoted, list_fixes, part_fixes
 from mtcheck.model import Article, Audit, Failure
 from mtcheck.runs.patch import make_patch
 from mtcheck.runs.progress import Progress
@@ -48,6 +48,8 @@ class FixedFile:
     """Suggested fixes that were not asked for."""
     carried: int
     """Fixes of what a baseline lets be."""
+    quoted: int
+    """Fixes that would change what somebody said."""
 
     @property
     def is_changed(self) -> bool:
@@ -64,13 +66,15 @@ class FixTotals:
     """Files that were changed, or would be."""
     left: int = 0
     carried: int = 0
+    quoted: int = 0
     failures: int = 0
 
     def describe(self, *, is_written: bool, with_suggested: bool) -> str:
         """One line for people."""
         kind = "fix" if with_suggested else "safe fix"
         if not self.fixes:
-            done = "nothing was changed" if self.failures else f"nothing to change: no {kind}"
+            none = "nothing to change" if self.quoted else f"nothing to change: no {kind}"
+            done = "nothing was changed" if self.failures else none
         elif is_written:
             done = f"{count(self.fixes, kind)} made in {count(self.files, 'file')}"
         else:
@@ -78,7 +82,9 @@ class FixTotals:
         hint = f"; {count(self.left, 'suggested fix')} left out (--suggested)" if self.left else ""
         let_be = f"; {count(self.carried, kind)} let be by the baseline (--no-baseline)" if self.carried else ""
         undone = f"; not all could be done or examined ({count(self.failures, 'failure')})" if self.failures else ""
-        return f"fix: {done}{hint}{let_be}{undone}"
+        where = "to you: in a quotation, or behind a mark that nothing closes"
+        quoted = f"; {count(self.quoted, kind)} left {where}" if self.quoted else ""
+        return f"fix: {done}{hint}{quoted}{let_be}{undone}"
 
 
 def fix_sources(
@@ -104,6 +110,7 @@ def fix_sources(
                     files=totals.files + item.is_changed,
                     left=totals.left + item.left,
                     carried=totals.carried + item.carried,
+                    quoted=totals.quoted + item.quoted,
                 )
             except InputError as error:
                 failure = error.failure
@@ -138,6 +145,7 @@ class _Progress:
     fixes: int = 0
     left: int = 0
     carried: int = 0
+    quoted: int = 0
     unmade: Counter[str] = field(default_factory=Counter)
     """Fixes that cannot be made where they are, by the reason."""
 
@@ -205,6 +213,7 @@ def _fix_article(
             done.fixes += fixes
             done.left += 0 if with_suggested else len(list_fixes(audit, with_suggested=True)) - len(listed)
             done.carried += len(list_fixes(_take_carried(audit), with_suggested=with_suggested))
+            done.quoted += count_quoted(audit, with_suggested=with_suggested)
             done.unmade[draft.unwritten] += len(listed) - len(placed)
             if fixes:
                 done.changed[draft.number] = draft.passage
@@ -249,7 +258,16 @@ def _finish(done: _Progress) -> Iterator[FixedFile | Failure]:
     if file.source.address is not None:
         return
     new = file.assemble(done.changed)
-    yield FixedFile(file.name, file.path, file.body, new, done.fixes, left=done.left, carried=done.carried)
+    yield FixedFile(
+        file.name,
+        file.path,
+        file.body,
+        new,
+        done.fixes,
+        left=done.left,
+        carried=done.carried,
+        quoted=done.quoted,
+    )
 
 
 def _name_in_patch(fixed: FixedFile) -> bytes:
