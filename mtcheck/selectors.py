@@ -56,6 +56,11 @@ class Limit(NamedTuple):
     """A severity, a selector, or "findings" for whatever costs points."""
     most: int
 
+    @property
+    def is_of_checks(self) -> bool:
+        """Whether a selector names whose findings it is about."""
+        return self.name.lower() not in {ALL_FINDINGS, *Severity}
+
     def counts(self, finding: Finding) -> bool:
         """Whether a finding is of this kind."""
         name = self.name.lower()

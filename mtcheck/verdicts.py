@@ -61,7 +61,7 @@ def judge(
         *_list_grave(faults, config),
         *_list_unwanted(findings, config),
         *_list_low(score, sentences, config),
-        *_list_excess(faults, config),
+        *_list_excess(findings, config),
         *_list_failed(score, calibration, config),
     ]
     if hold:
@@ -132,10 +132,13 @@ def _list_low(score: Score, sentences: Iterable[ScoredSentence], config: Config)
         yield f'sentence {number} scores {least:.1f}: below {_spell(limit)}{others} ("{shorten(text, _LONGEST_QUOTE)}")'
 
 
-def _list_excess(faults: Sequence[Finding], config: Config) -> Iterator[str]:
+def _list_excess(findings: Sequence[Finding], config: Config) -> Iterator[str]:
+    """What is above its limit; one of some checks counts theirs, also where another check's weighs more there."""
+    faults = list_faults(findings)
     for text in config.max_findings:
         limit = parse_limit(text)
-        number = 0 if limit is None else sum(map(limit.counts, faults))
+        meant = [] if limit is None else filter(limit.counts, findings if limit.is_of_checks else faults)
+        number = len(list_faults(meant))
         if limit is not None and number > limit.most:
             yield f"{_name_counted(limit, number)}, at most {limit.most} allowed"
 

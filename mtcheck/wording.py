@@ -61,7 +61,7 @@ TAKE_OUT = "take it out"
 SCORE_MEANING = (
     "An article starts at 100. Each finding costs penalty points by its severity, weighed against the number of words: "
     "one fault hurts a short text more than a long one. The points are those of MQM, a scale that translators use. "
-    "A name that is misspelt in two ways, or a passage that comes back, costs once. "
+    "A name that is misspelt in two ways, a word that several checks mark, or a passage that comes back, costs once. "
     "The calibrated score sets the penalty points per 1,000 words that are accepted (by default 10) to the mark that "
     "passes (90); with a critical finding no text passes. "
     "Where a text is short (by default under 300 words) neither number has any weight, so the verdict goes by the "

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from mtcheck.config.model import Config
 from mtcheck.model import Category, FieldName, Finding, Penalty, Score, Severity, Span, Verdict
 from mtcheck.score_model import Calibration
@@ -18,7 +22,11 @@ def find(
     field: FieldName = "text",
     fault: str | None = None,
     category: Category = Category.SPACING,
+    start: int | None = None,
+    text: str = "x",
 ) -> Finding:
+    """One of a check, which all mark another place unless `start` says where."""
+    start = int(code[2:]) if start is None else start
     return Finding(
         code=code,
         name=f"fault-{code[2:]}",
@@ -26,8 +34,8 @@ def find(
         severity=severity,
         confidence=confidence,
         field=field,
-        span=Span(0, 1),
-        text="x",
+        span=Span(start, start + len(text)),
+        text=text,
         sentence=sentence,
         message="it is wrong",
         suggestion=None,
@@ -244,6 +252,41 @@ def test_different_faults_and_those_of_other_dimensions_cost_each() -> None:
         find(),
     ]
     assert list_faults(findings) == tuple(findings)
+
+
+def test_a_word_that_several_checks_mark_costs_once_by_the_gravest() -> None:
+    one = find(MINOR, code="MT902", start=10, text="Zawistowskiego")
+    other = find(MAJOR, code="MT901", start=10, text="Zawistowskiego")
+    whole = find(MINOR, code="MT903", start=6, text="Min Zawistowskiego")
+    assert list_faults([whole, one, other]) == (other,)
+    assert score_article([whole, one, other], words=500).points == 5
+    assert list_faults([one, replace(other, severity=MINOR)]) == (one,)
+    neutral = replace(whole, severity=Severity.NEUTRAL)
+    assert list_faults([neutral, other]) == (neutral, other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        find(code="MT901", start=4, text="Riga"),  # of the same check
+        find(code="MT902", start=4, text="Riga", field="title"),
+        find(code="MT902", start=8, text="a port"),
+        find(code="MT902", start=6, text="ga and more"),
+        find(code="MT902", start=0, text="The Riga port is shut."),
+        find(code="MT902", start=0, text="Vereinsheimverwaltungsgebäudeversicherung"),
+        find(code="MT902", start=6, text=""),
+    ],
+)
+def test_faults_of_one_check_of_other_words_and_of_a_clause_cost_each(other: Finding) -> None:
+    one = find(MAJOR, start=4, text="Riga")
+    assert list_faults([one, other]) == (one, other)
+
+
+def test_a_mark_in_a_phrase_costs_beside_it_and_within_one_word_does_not() -> None:
+    mark = find(code="MT306", start=8, text=":")
+    phrase, word = (find(MAJOR, start=0, text=text) for text in ("resident: inside", "resident:inside"))
+    assert list_faults([phrase, mark]) == (phrase, mark)
+    assert list_faults([word, mark]) == (word,)
 
 
 def test_an_unlikely_finding_takes_no_place_of_a_likely_one() -> None:

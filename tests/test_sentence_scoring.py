@@ -68,6 +68,13 @@ def value_of(text: Sequence[str], number: int = 0, *, reference: Sequence[str] |
     return value
 
 
+def test_a_word_that_several_checks_mark_costs_its_sentence_once() -> None:
+    doc = segment(make_article(["The end of the road is near."]))
+    minor, major = find(Severity.MINOR, 0), replace(find(Severity.MAJOR, 0), code="MT902")
+    (score,) = score_sentences(doc, [minor, major], ())
+    assert (score.value, [penalty.code for penalty in score.penalties]) == (80.0, ["MT902"])
+
+
 def test_what_a_text_shows_is_measured_sentence_by_sentence() -> None:
     traits = measure(make_article(["The end of the road is near.", "Qrxlt 7"]))
     assert traits[0].values == {

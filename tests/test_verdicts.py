@@ -83,6 +83,12 @@ def test_one_fault_fills_one_place_of_a_limit() -> None:
     assert list_reasons(*[find(MAJOR)] * 3, max_findings=("major=1",)) == ("3 major findings, at most 1 allowed",)
 
 
+def test_a_limit_on_a_check_counts_its_finding_though_another_weighs_more_there() -> None:
+    one, other = find(code="MT902", start=0, text="Riga"), find(MAJOR, code="MT901", start=0, text="Riga")
+    assert list_reasons(one, other, max_findings=("findings=1",)) == ()
+    assert list_reasons(one, other, max_findings=("MT902=0",)) == ("1 finding of MT902, at most 0 allowed",)
+
+
 @pytest.mark.parametrize(
     ("least", "reason"),
     [

@@ -3,9 +3,10 @@
 The model is that of https://themqm.org/error-types-2/the-mqm-scoring-models/ (read 2026-11): minor costs 1 penalty
 point, major 5, critical 25; their sum (APT) over the number of words (EWC) makes the raw score, 100 x (1 - APT / EWC).
 The calibrated score sets how many points per 1,000 words somebody accepts to the mark that passes. Only findings that
-are more likely right than wrong count, and one name or one loop counts once. In a short text one fault weighs so much
-that the number says nothing: there a verdict weighs the points against `Config.least_words`. Which findings there are
-is left to the engine, what follows from a score to `verdicts`, agreement with a reference to `references`.
+are more likely right than wrong count, and one name, one loop or one word that several checks mark counts once. In a
+short text one fault weighs so much that the number says nothing: there a verdict weighs the points against
+`Config.least_words`. Which findings there are is left to the engine, what follows from a score to `verdicts`, agreement
+with a reference to `references`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mtcheck.config.model import Config
-from mtcheck.model import Finding, Penalty, Score, Severity
+from mtcheck.model import FieldName, Finding, Penalty, Score, Severity
 from mtcheck.plain_text import fold_text
 from mtcheck.score_model import Calibration
 
@@ -23,6 +24,9 @@ FULL = 100.0
 """What every score starts from."""
 COUNTS_FROM = 0.5
 """A finding of less confidence than this is shown and nothing else."""
+_MOST_WORDS = 3
+_LONGEST_PLACE = 40
+"""Words and characters of a place that is mended as a whole: "Jung Min-ho", "10,5 Mio. €"; with more it is a clause."""
 
 NO_WORDS = "it holds no words, so there was nothing to check"
 """Why an article is held that cannot be read as prose."""
@@ -41,16 +45,50 @@ def score_article(findings: Iterable[Finding], *, words: int, unscored: str | No
 def list_faults(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that scores, verdicts and limits of an article count, in the same order.
 
-    They are those that are more likely right than wrong; of several that name one fault (a name that is misspelt in
-    two ways, a loop that returns) only the gravest, and of these the first.
+    They are those that are more likely right than wrong; of several that stand on one word or name one fault (a name
+    that is misspelt in two ways, a loop that returns) only the gravest, and of these the first.
     """
-    counted = [finding for finding in findings if is_counted(finding)]
+    counted = merge_places(finding for finding in findings if is_counted(finding))
     kept: dict[tuple[str, str], Finding] = {}
     for finding in counted:
         key = _name_fault(finding)
         if key and (key not in kept or finding.severity.points > kept[key].severity.points):
             kept[key] = finding
     return tuple(f for f in counted if (key := _name_fault(f)) is None or kept[key] is f)
+
+
+def merge_places(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, in the same order; of several checks that mark one word or short phrase only the gravest.
+
+    Who mends the one mends the other: a name in another script's spelling that is also unlike the others. Two findings
+    of one check are two faults, and so are those on a clause and on a word in it.
+    """
+    given = tuple(findings)
+    kept: defaultdict[tuple[FieldName, int], list[Finding]] = defaultdict(list)
+    merged: set[int] = set()
+    for number, finding in sorted(enumerate(given), key=lambda item: -item[1].severity.points):
+        if not finding.severity.points:
+            continue
+        stretch = finding.span.start // _LONGEST_PLACE
+        near = (other for at in (stretch - 1, stretch, stretch + 1) for other in kept[finding.field, at])
+        if any(_share_place(finding, other) for other in near):
+            merged.add(number)
+        else:
+            kept[finding.field, stretch].append(finding)
+    return tuple(finding for number, finding in enumerate(given) if number not in merged)
+
+
+def _share_place(one: Finding, other: Finding) -> bool:
+    """Whether one of two findings stands within the other, a word or short phrase, and is no mere mark beside words."""
+    inner, outer = sorted((one, other), key=lambda finding: finding.span.end - finding.span.start)
+    words = outer.text.split()
+    return (
+        one.code != other.code
+        and outer.span.start <= inner.span.start < inner.span.end <= outer.span.end
+        and len(outer.text) <= _LONGEST_PLACE
+        and len(words) <= _MOST_WORDS
+        and (len(words) == 1 or any(map(str.isalnum, inner.text)))
+    )
 
 
 def _name_fault(finding: Finding) -> tuple[str, str] | None:

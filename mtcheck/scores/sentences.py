@@ -18,7 +18,7 @@ from typing import NamedTuple
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Finding, Penalty, Score, Severity
 from mtcheck.score_model import Part
-from mtcheck.scores.mqm import FULL, is_counted
+from mtcheck.scores.mqm import FULL, is_counted, merge_places
 from mtcheck.scores.traits import OF_ARTICLE, SentenceTraits
 
 COST = 4.0
@@ -48,14 +48,15 @@ def score_sentences(
 ) -> tuple[Score, ...]:
     """One score for each sentence of the text; a finding costs the sentence in which it begins, and only that one.
 
+    Of several checks that mark one word the gravest costs.
     `traits` are those of all sentences, or none. Where the article as a whole is not scored, no sentence has a number
     either.
     """
     if not is_scored:
         return tuple(Score(None, sentence.last - sentence.first) for sentence in doc.sentences)
     by_sentence: defaultdict[int | None, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        if is_counted(finding) and finding.severity.points:
+    for finding in merge_places(filter(is_counted, findings)):
+        if finding.severity.points:
             by_sentence[finding.sentence].append(finding)
     return tuple(
         _score_sentence(by_sentence[number], sentence.last - sentence.first, traits[number] if traits else None)
