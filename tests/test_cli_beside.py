@@ -45,6 +45,27 @@ def test_what_stands_in_the_source_was_not_translated() -> None:
     assert run("gate", "en.txt", "--source", "fr.txt", "--source-language", "fr", "--fail-on", "review").exit_code == 1
 
 
+def test_one_sentence_that_was_left_out_is_refused_only_where_a_review_is() -> None:
+    Path("mtcheck.toml").unlink()
+    Path("en.txt").write_text(
+        "The mayor opened the new bridge on Monday. Three hundred people came to the ceremony.\n"
+        "The work took four years. The old bridge will be pulled down in spring.\n",
+        encoding="utf-8",
+    )
+    Path("fr.txt").write_text(
+        "Le maire a inauguré le nouveau pont lundi. Trois cents personnes sont venues à la cérémonie. "
+        "L’opposition demande une enquête sur les coûts du chantier, qui ont doublé depuis le début.\n"
+        "Les travaux ont duré quatre ans. L’ancien pont sera démoli au printemps.\n",
+        encoding="utf-8",
+    )
+    gate = ("gate", "en.txt", "--source", "fr.txt", "--source-language", "fr")
+    *_, decision = run(*gate).stdout.splitlines()
+    assert decision == "gate: yes, 1 article may be published, it is for review (--fail-on review refuses it)"
+    done = run(*gate, "--fail-on", "review")
+    assert (done.exit_code, done.stdout.startswith("refused en.txt: 1 major finding")) == (1, True)
+    assert {item["code"] for item in audit(*gate[1:])["findings"]} == {"MT131"}  # type: ignore[attr-defined]  # a list
+
+
 def test_references_are_scored_against() -> None:
     assert audit("en.txt")["reference_scores"] is None
     one = audit("en.txt", "--source", "fr.txt", "--reference", "human.txt")["reference_scores"]
