@@ -95,6 +95,7 @@ def test_a_comment_without_a_code_leaves_what_is_critical_and_one_with_it_does_n
     assert [found for found in kept(made) if found.startswith(trace)] == kept(made) != []
     told = "a.md:1: this comment names no code, so that it suppresses nothing critical; MT721 still counts"
     assert made.notes == (told,)
+    assert make(comment("MT", end=len(text)), text=text).notes == (told,)
     named = make(comment("MT304", "MT721", end=len(text)), text=text)
     assert (kept(named), named.notes) == ([], ())
 

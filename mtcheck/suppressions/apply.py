@@ -64,7 +64,7 @@ def part_findings(
     kept, aside = [], []
     for finding in findings:
         covering = [n for n, comment in enumerate(sound) if _covers(comment, finding)]
-        meant = [n for n in covering if sound[n].codes or finding.severity is not Severity.CRITICAL]
+        meant = [n for n in covering if finding.severity is not Severity.CRITICAL or _names(sound[n], finding)]
         used.update((n, code) for n in meant for code in _name_codes(sound[n], finding))
         for n in covering if not meant else ():
             passed.setdefault(n, set()).add(finding.code)
@@ -167,6 +167,12 @@ def _covers(comment: Suppression, finding: Finding) -> bool:
     return comment.span.overlaps(place) or (
         place.start == place.end and comment.span.start < comment.span.end and _touches(comment.span, place.start)
     )
+
+
+def _names(comment: Suppression, finding: Finding) -> bool:
+    """Whether a comment names the check of a finding, and not all checks alike, as "MT" does."""
+    start = finding.code.lower().rstrip("0123456789")
+    return any(means_finding(code, finding) and not start.startswith(code.strip().lower()) for code in comment.codes)
 
 
 def _touches(span: Span, at: int) -> bool:
