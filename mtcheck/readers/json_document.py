@@ -90,7 +90,7 @@ def _list_items(items: list[object], origin: str, feed: Mapping[str, object] | N
 def _build_record(where: str, item: Mapping[str, object], origin: str, feed: Mapping[str, object] | None) -> Record:
     entry = None if "text" in item or "target" in item else _read_dialect(item, origin, feed)
     html = "" if entry is None else _find_html(item)
-    return Record(where, item, item if entry is None else entry, is_entry=entry is not None, html=html)
+    return Record(where, item, item if entry is None else entry, html=html)
 
 
 def _find_html(item: Mapping[str, object]) -> str:
