@@ -21,6 +21,8 @@ PATIENCE = 1000
 
 _OTHERS = ("id", "title", "url", "published", "language", "source_language", "source", "reference")
 _PROSE = frozenset({"text", "target", "title", "source", "reference"})
+_LIKE_SOURCE = frozenset({"src", "srctext", "source", "sourcetext", "original", "originaltext", "sourcebody"})
+"""What others call the source, without hyphens and capitals."""
 _SHAPE = 'each record needs its translation, as in {"text": "..."}'
 
 
@@ -89,6 +91,8 @@ def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failu
     suppressions = read_html_comments(_find_html(record, options), article.text, article.title)
     if suppressions:
         article = replace(article, suppressions=suppressions)
+    if article.source is None:
+        article = replace(article, lost_source=_find_lost_source(record, options))
     return article if article.text.strip() else describe_empty(article, record.where)
 
 
@@ -133,6 +137,24 @@ def _undo_html(value: object, name: str, *, is_html: bool) -> object:
     if isinstance(value, str) and (is_html or has_html(value)):
         return html_to_line(value) if name == "title" else html_to_text(value)
     return value
+
+
+def _find_lost_source(record: Record, options: ReadOptions) -> str | None:
+    """What a record without a source has in its place: an empty one, or another field that is called like it."""
+    path = options.fields.get("source", "source")
+    values = record.contract if path == "source" else record.values
+    if find_value(values, path) is not MISSING:
+        return f'an empty "{path}"'
+    used = set(options.fields.values())
+    other = next((name for name, value in record.values.items() if name not in used and _is_source(name, value)), None)
+    return None if other is None else f'a field "{other}" (--field source={other} reads it)'
+
+
+def _is_source(name: str, value: object) -> bool:
+    """Whether a field that is no source by its name holds what looks like one: running text under a like name."""
+    items = value if isinstance(value, list) else [value]
+    is_text = all(isinstance(item, str) for item in items) and len(" ".join(map(str, items)).split()) > 1
+    return name.lower().replace("_", "").replace("-", "") in _LIKE_SOURCE and is_text
 
 
 def _describe_missing_text(record: Record, options: ReadOptions) -> Failure:
