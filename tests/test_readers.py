@@ -135,7 +135,7 @@ def test_an_article_without_text_is_a_failure() -> None:
         Failure("broken/empty.txt", "no text in it", advice),
         Failure("broken/blank.txt", "no text in it", advice),
         Failure("broken/front_matter_only.md", "no text in it, only a title", advice),
-        Failure("broken/empty.html", "no text in it", advice),
+        Failure("broken/empty.html", "no text in it, only a title", advice),
     ]
 
 

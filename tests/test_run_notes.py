@@ -133,3 +133,12 @@ def test_source_texts_that_are_not_there_are_told_in_one_line() -> None:
     assert '1 of 6 articles had no source text to be compared with, but a field "source" ' in mapped
     write_feed("feed.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN, "original": "Reuters"})
     assert run("gate", "feed.jsonl").stderr == ""
+
+
+def test_what_was_not_read_of_texts_is_told_once_for_all() -> None:
+    for name in "ab":
+        Path(f"posts/{name}.md").write_text(f"{CLEAN}\n\n```\nx = 1\n```\n", encoding="utf-8")
+    Path("posts/c.md").write_text(f"{CLEAN}\n\n![The harbour of Riga](a.jpg)\n", encoding="utf-8")
+    told = "not examined, though readers may see it: 2 code blocks, 1 image description"
+    assert run("gate", "posts").stderr == f"mtcheck: {told}\n"
+    assert run("gate", "posts", "-q").stderr == ""

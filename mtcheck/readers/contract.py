@@ -69,6 +69,17 @@ def describe_empty(article: Article, where: str) -> Failure:
     return Failure(where, f'article "{article.id}" has no text{only}', advice)
 
 
+def describe_excerpt(excerpt: str, text: str, kind: str) -> Iterator[str]:
+    """The kind of what is told of a text elsewhere, unless it stands in the text as well, cut off or whole.
+
+    >>> list(describe_excerpt("The port opened […]", "The port opened at noon.", "excerpt"))
+    []
+    """
+    words = excerpt.replace("[", " ").replace("]", " ").replace("…", " ").rstrip(". ").split()
+    if words and " ".join(words) not in " ".join(text.split()):
+        yield kind
+
+
 def normalize_tag(tag: str | None) -> str | None:
     """A language tag as BCP 47 has it; None for what is no tag, or that of no language.
 

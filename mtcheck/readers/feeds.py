@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
 from mtcheck.readers.comments import read_html_comments
-from mtcheck.readers.contract import normalize_tag
+from mtcheck.readers.contract import describe_excerpt, normalize_tag
 from mtcheck.readers.decoding import decode_markup
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.inputs import Input
@@ -101,6 +101,7 @@ def _read_entry(entry: Any, article_id: str, origin: str, language: str | None, 
         language=normalize_tag(entry.get("language")) or normalize_tag(found.language) or language or usual.language,
         source_language=usual.source_language,
         suppressions=read_html_comments(found.html, found.text),
+        unread=tuple(describe_excerpt(html_to_text(entry.get("summary") or ""), found.text, "excerpt")),
     )
 
 

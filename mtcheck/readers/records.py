@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from mtcheck.model import Article, Failure
 from mtcheck.readers.comments import read_html_comments
-from mtcheck.readers.contract import build_article, describe_empty
+from mtcheck.readers.contract import build_article, describe_empty, describe_excerpt
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import MISSING, find_value, list_fields, suggest_path
@@ -36,6 +36,8 @@ class Record:
     """All its fields, for mappings to look into."""
     contract: Mapping[str, object]
     """Its fields by the names of the contract."""
+    excerpt: str = ""
+    """What its format tells of the text elsewhere, for lists and searches."""
     html: str = ""
     """The HTML that its text was made of, where its format knows that it was; a mapping may name another."""
 
@@ -91,6 +93,9 @@ def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failu
     suppressions = read_html_comments(_find_html(record, options), article.text, article.title)
     if suppressions:
         article = replace(article, suppressions=suppressions)
+    unread = tuple(describe_excerpt(record.excerpt, article.text, "excerpt"))
+    if unread:
+        article = replace(article, unread=unread)
     if article.source is None:
         article = replace(article, lost_source=_find_lost_source(record, options))
     return article if article.text.strip() else describe_empty(article, record.where)

@@ -1,7 +1,7 @@
 """Audits in, one after the other; what a whole run shows that somebody should mend, a line each, out.
 
 These are tables of the configuration that are about nothing or set nothing aside, ids that several articles share, and
-articles that lack a source text, though their records have something in its place.
+articles that lack a source text, though their records have something in its place, and what of texts was not read.
 None of it changes a verdict or an exit code. Of an article no more is kept than a number for its id.
 """
 
@@ -15,6 +15,7 @@ from mtcheck.config.model import Config
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Article, Audit
 from mtcheck.suppressions.idle import IdleSuppressions
+from mtcheck.wording import inflect
 
 _MOST_IDS = 5
 """So many ids are named."""
@@ -32,12 +33,14 @@ class RunNotes:
         self._ids: set[int] = set()
         self._repeated = Counter[str]()
         self._sources = SourceNotes()
+        self._unread = Counter[str]()
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
         self._idle.add(audit)
         self._idle_paths.add(audit)
         self._sources.add(audit.article)
+        self._unread.update(audit.article.unread)
         key = hash(audit.article.id)
         if key in self._ids:
             self._repeated[audit.article.id] += 1
@@ -52,6 +55,9 @@ class RunNotes:
         yield from self._idle.find(is_complete=is_complete, has_feed=has_feed)
         yield from self._idle_paths.find(is_complete=is_complete)
         yield from self._sources.find()
+        if self._unread:
+            kinds = (f"{number:,} {inflect(kind, number)}" for kind, number in sorted(self._unread.items()))
+            yield f"not examined, though readers may see it: {', '.join(kinds)}"
         if self._repeated:
             told = [f'"{name}" ({number + 1:,} articles)' for name, number in self._repeated.items()]
             more = f" and {len(told) - _MOST_IDS:,} more" if len(told) > _MOST_IDS else ""
