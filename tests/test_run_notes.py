@@ -133,6 +133,9 @@ def test_source_texts_that_are_not_there_are_told_in_one_line() -> None:
     assert '1 of 6 articles had no source text to be compared with, but a field "source" ' in mapped
     write_feed("feed.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN, "original": "Reuters"})
     assert run("gate", "feed.jsonl").stderr == ""
+    write_feed("feed.jsonl", {"id": "a", "text": CLEAN, "source": ""})
+    Path("source.txt").write_text(source, encoding="utf-8")
+    assert run("gate", "feed.jsonl", "--source", "source.txt").stderr == ""
 
 
 def test_what_was_not_read_of_texts_is_told_once_for_all() -> None:
