@@ -15,7 +15,7 @@ from typing import TypeAlias, TypeVar
 
 from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config.model import Config
-from mtcheck.examined import explain_unexamined
+from mtcheck.examined import explain_uncompared, explain_unexamined
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import (
     Category,
@@ -83,7 +83,7 @@ class Examination:
     pairs: tuple[Pair, ...] = ()
     """Sentences of the source and of the text that belong together; empty without a source."""
     uncompared: Failure | None = None
-    """Why nothing was looked for that differs from the source; None where it was, and where there is none."""
+    """Why nothing was looked for that differs from the source; None where it was, and where it need not be."""
 
 
 def select_checks(checks: Iterable[_Declared], config: Config) -> tuple[_Declared, ...]:
@@ -157,7 +157,7 @@ def examine(
             outline = body.outline if "lines" in parts else None
         except Exception as error:  # noqa: BLE001 - the same
             failures.append(_describe_crash("collecting what the feed is asked for", doc, error))
-    aligned = _align(body) if void is None else Examination()
+    aligned = _align(body, config) if void is None else Examination()
     hits = [*_restore_hits(hits, doc)]
     findings = tuple(_stamp(list(_part_safe_fixes(_drop_absorbed(hits))), str(name_subject(doc.article))))
     unscored = None if void is None else f"it is not an article: {void[2].message}"
@@ -239,23 +239,16 @@ def _ask_whether_examined(checks: Iterable[Check], body: Context) -> Examination
     return Examination(unscored=reason, is_examined=reason is None)
 
 
-def _align(body: Context) -> Examination:
+def _align(body: Context, config: Config) -> Examination:
     """Of an examination, what lays the text beside its source."""
-    if body.comparison is None:
-        return Examination()
     try:
+        uncompared = explain_uncompared(body, needs_source=config.require_source)
+        if body.comparison is None:
+            return Examination(uncompared=uncompared)
         sentences = tuple(sentence.span for sentence in body.comparison.source.sentences)
-        excess = body.comparison.excess
-        uncompared = None if excess is None else _describe_excess(body.doc, excess)
         return Examination(source_sentences=sentences, pairs=body.comparison.pairs, uncompared=uncompared)
     except Exception as error:  # noqa: BLE001 - the same
         return Examination(failures=(_describe_crash("aligning the text with its source", body.doc, error),))
-
-
-def _describe_excess(doc: Document, sentences: int) -> Failure:
-    what = f"the text and its source are too long to be laid side by side ({sentences:,} sentences)"
-    advice = "what differs from the source was not looked for: split the article, and its source in the same places"
-    return Failure(doc.article.id, what, advice)
 
 
 def order_finding(finding: Finding) -> tuple[int, Span, str, str]:

@@ -1,4 +1,4 @@
-"""Checks and one article in, why none of them could look into it out.
+"""Checks and one article in, why none of them could look into it, or compare it with its source, out.
 
 A check looks into an article where it holds for its language and finds there what it works on: a field that it reads,
 a source text to compare with, a glossary to keep to. Where none does, the article is not examined, and nothing may be
@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from mtcheck.check import Check
 from mtcheck.context import Context
+from mtcheck.model import Failure
 from mtcheck.tags import primary_subtag
 
 _MOST_CODES = 3
@@ -31,12 +32,34 @@ def explain_unexamined(checks: Iterable[Check], body: Context) -> str | None:
     return f"no selected check could look into it ({told})"
 
 
+def explain_uncompared(body: Context, *, needs_source: bool) -> Failure | None:
+    """Why nothing was looked for that differs from the source text of an article; None where it was.
+
+    Also None where there is no source, or that of another article, unless one is needed.
+    """
+    article = body.doc.article
+    if body.comparison is None:
+        advice = "give it the text that it was translated from, or do not require one (require_source)"
+        return Failure(article.id, _explain_lack(body), advice) if needs_source else None
+    excess = body.comparison.excess
+    if excess is None:
+        return None
+    what = f"the text and its source are too long to be laid side by side ({excess:,} sentences)"
+    advice = "what differs from the source was not looked for: split the article, and its source in the same places"
+    return Failure(article.id, what, advice)
+
+
+def _explain_lack(body: Context) -> str:
+    """Why a text cannot be compared with its source."""
+    return "its source text is that of another" if body.doc.article.source else "it has no source text"
+
+
 def _explain_idle(check: Check, body: Context) -> str | None:
     article = body.doc.article
     if not check.holds_for(primary_subtag(article.language)):
         return f"its text is in {article.language}"
     if check.needs_source and body.comparison is None:
-        return "its source text is that of another" if article.source else "it has no source text"
+        return _explain_lack(body)
     if check.needs_glossary and not any(term.holds_for(article.language) for term in body.glossary.terms):
         return "no glossary has a term for it"
     parts = {"text": body, "title": body.title, "source": body.source if "source" in check.fields else None}

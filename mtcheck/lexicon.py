@@ -113,7 +113,7 @@ def find_uses(word: str) -> tuple[Use, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def frequent_words(language: str, least: float) -> frozenset[str]:
     """The lower-cased words of a language with so high a Zipf frequency, for questions asked of very many spellings."""
     fewest = 10 ** (least - 9)

@@ -78,6 +78,10 @@ class Article:
     """Human translations, each with as many items as `segments`, or one item for running text."""
     suppressions: tuple[Suppression, ...] = ()
     """What comments in the text say is no fault, in the order they stand."""
+    lost_source: str | None = None
+    """What its record has in place of a source, in words; None where there is one, and where nothing looks like it."""
+    unread: tuple[str, ...] = ()
+    """What of it a reader may see and no check reads: the kind of each piece, such as "code block"."""
     line: int | None = None
     """Line of the file that its record begins on, from 1; None for a whole file, and where no line is told."""
 

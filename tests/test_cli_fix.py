@@ -203,7 +203,11 @@ def test_tables_and_json_are_written_to_where_the_text_stands(name: str, body: s
     ("name", "body", "called"),
     [
         ("a.html", f"<html><body><article><p>{BAD} {GOOD} {GOOD}</p></article></body></html>", "an HTML page"),
-        ("a.xml", f"<rss version='2.0'><channel><item><title>{BAD}</title></item></channel></rss>", "a feed"),
+        (
+            "a.xml",
+            f"<rss version='2.0'><channel><item><description>{BAD}</description></item></channel></rss>",
+            "a feed",
+        ),
     ],
 )
 def test_what_cannot_be_written_to_is_told_where_it_has_something_to_put_right(

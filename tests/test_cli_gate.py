@@ -334,3 +334,12 @@ def test_what_could_not_be_compared_with_its_source_is_refused_on_request() -> N
         f"not compared {said}",
     )
     assert decision == "gate: no, 1 of 1 article refused; not compared with its source: 1 article"
+
+
+def test_a_feed_entry_that_is_a_headline_alone_is_never_published() -> None:
+    entry = "<item><guid>{0}</guid><title>The port of Riga opens</title><description>{1}</description></item>"
+    items = entry.format("a", CLEAN) + entry.format("b", "&lt;p&gt;&amp;nbsp;&lt;/p&gt;")
+    Path("feed.rss").write_text(f'<rss version="2.0"><channel>{items}</channel></rss>', encoding="utf-8")
+    done = run("gate", "feed.rss")
+    assert done.exit_code == 3
+    assert "feed.rss#b: no text in it, only a title;" in done.stderr

@@ -62,6 +62,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         min_sentence_score = 40
         max_findings = ["major=0", "MT2=3"]
         must_pass = true
+        require_source = true
         fail_on = "review"
         max_held = "2%"
         max_rate = 4
@@ -107,6 +108,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         min_sentence_score=40,
         max_findings=("major=0", "MT2=3"),
         must_pass=True,
+        require_source=True,
         fail_on="review",
         max_held="2%",
         max_rate=4,
@@ -118,12 +120,12 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         baseline_max_age=90,
         paths=(
             PathSettings(
-                ("posts/",), (PathSetting("hold_score", 70, f"{path}:39"),), folder=str(tmp_path), where=f"{path}:37"
+                ("posts/",), (PathSetting("hold_score", 70, f"{path}:40"),), folder=str(tmp_path), where=f"{path}:38"
             ),
         ),
         heed_suppressions=False,
         heed_feed_comments=True,
-        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:41"),),
+        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:42"),),
     )
     assert load_config(path) == expected
     assert all(getattr(expected, key.name) != key.default for key in KEYS)

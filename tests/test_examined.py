@@ -135,3 +135,35 @@ def test_a_baseline_keeps_what_a_run_without_the_source_cannot_find() -> None:
 def test_python_is_told_too() -> None:
     with pytest.raises(mtcheck.IncompleteError, match="no source text"):
         list(mtcheck.audit("pairs.jsonl", config=Config(select=("MT131",))))
+
+
+def test_an_article_without_a_source_of_its_own_is_incomplete_where_one_is_required() -> None:
+    advice = "give it the text that it was translated from, or do not require one (require_source)"
+    no_source, others = "it has no source text", "its source text is that of another"
+    config = Config(require_source=True)
+    told = [
+        audit_article(article, config)
+        for article in (
+            Article("a", CLEAN),
+            Article("b", OPERA, source=(FISH,), source_language="ru"),
+            Article("c", CLEAN, source=(GERMAN,), source_language="de"),
+        )
+    ]
+    assert [list(map(str, audit.failures)) for audit in told] == [
+        [f"a: {no_source}; {advice}"],
+        [f"b: {others}; {advice}"],
+        [],
+    ]
+    assert [audit.verdict for audit in told] == [Verdict.REVIEW, Verdict.REVIEW, Verdict.PUBLISH]
+    assert audit_article(Article("a", CLEAN), Config()).failures == ()
+
+
+def test_a_gate_that_requires_a_source_is_incomplete_without_one() -> None:
+    done = run("gate", "pairs.jsonl", "--require-source")
+    assert (done.exit_code, done.stdout.splitlines()[-1]) == (
+        3,
+        "gate: incomplete, not everything was examined (1 failure)",
+    )
+    Path("mtcheck.toml").write_text("require_source = true\n", encoding="utf-8")
+    assert run("gate", "pairs.jsonl").exit_code == 3
+    assert run("gate", "pairs.jsonl", "--no-require-source").exit_code == 0

@@ -134,8 +134,8 @@ def test_an_article_without_text_is_a_failure() -> None:
     assert read("broken/empty.txt", "broken/blank.txt", "broken/front_matter_only.md", "broken/empty.html") == [
         Failure("broken/empty.txt", "no text in it", advice),
         Failure("broken/blank.txt", "no text in it", advice),
-        Failure("broken/front_matter_only.md", "no text in it", advice),
-        Failure("broken/empty.html", "no text in it", advice),
+        Failure("broken/front_matter_only.md", "no text in it, only a title", advice),
+        Failure("broken/empty.html", "no text in it, only a title", advice),
     ]
 
 

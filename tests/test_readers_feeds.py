@@ -201,16 +201,17 @@ def test_a_feed_on_which_the_parser_crashes_is_a_failure(monkeypatch: pytest.Mon
     ]
 
 
-def test_an_entry_that_is_a_headline_alone_has_it_as_text(tmp_path: Path) -> None:
+def test_an_entry_that_is_a_headline_alone_has_no_text(tmp_path: Path) -> None:
     path = tmp_path / "a.rss"
     items = (
         "<item><guid>a</guid><title>Strike ends &amp;amp; trains run</title></item>"
         "<item><guid>b</guid><title>Film of the day</title><description>&lt;img src='x'&gt;</description></item>"
         "<item><guid>c</guid></item>"
     )
+    advice = "leave it out, or check the field or file that it came from"
     path.write_text(RSS.format(items), encoding="utf-8")
     assert read(path) == [
-        Article(id=f"{path}#a", text="Strike ends & trains run", origin=str(path)),
-        Article(id=f"{path}#b", text="Film of the day", origin=str(path)),
-        Failure(f"{path}#c", "no text in it", "leave it out, or check the field or file that it came from"),
+        Failure(f"{path}#a", "no text in it, only a title", advice),
+        Failure(f"{path}#b", "no text in it, only a title", advice),
+        Failure(f"{path}#c", "no text in it", advice),
     ]

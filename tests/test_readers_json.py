@@ -323,28 +323,28 @@ def test_a_text_that_is_null_is_called_so(tmp_path: Path) -> None:
     )
 
 
-def test_a_headline_alone_is_the_text_of_an_entry_and_not_of_a_record(tmp_path: Path) -> None:
+def test_a_headline_alone_is_the_text_of_no_entry_and_of_no_record(tmp_path: Path) -> None:
     items = [
         {"id": "a", "title": "Strike ends in Riga"},
         {"id": "b", "title": "Rain", "content_html": "<img src=x>"},
         {"id": "c"},
     ]
     path = write(tmp_path, "a.json", json.dumps({"version": "https://jsonfeed.org/version/1", "items": items}))
-    nothing = "no text in it; leave it out, or check the field or file that it came from"
-    assert read(path)[:2] == [
-        Article(id=f"{path}#a", text="Strike ends in Riga", origin=str(path)),
-        Article(id=f"{path}#b", text="Rain", origin=str(path)),
+    advice = "leave it out, or check the field or file that it came from"
+    assert [str(item) for item in read(path)] == [
+        f"{path}#a: no text in it, only a title; {advice}",
+        f"{path}#b: no text in it, only a title; {advice}",
+        f"{path}#c: no text in it; {advice}",
     ]
-    assert str(read(path)[2]) == f"{path}#c: {nothing}"
     posts = write(
         tmp_path, "b.json", json.dumps([{"id": 1, "title": {"rendered": "Rain"}, "content": {"rendered": ""}}])
     )
-    assert read(posts) == [Article(id=f"{posts}#1", text="Rain", origin=str(posts))]
-    assert read(posts, text="content.rendered", title="title.rendered", id="id") == [
-        Article(id="1", text="Rain", origin=str(posts))
+    assert [str(item) for item in read(posts)] == [f"{posts}#1: no text in it, only a title; {advice}"]
+    assert [str(item) for item in read(posts, text="content.rendered", title="title.rendered", id="id")] == [
+        f'{posts}#1: article "1" has no text, only a title; {advice}'
     ]
     records = write(tmp_path, "c.json", '[{"title": "Rain", "text": ""}]')
-    assert [str(item) for item in read(records)] == [f"{records}#1: {nothing}"]
+    assert [str(item) for item in read(records)] == [f"{records}#1: no text in it, only a title; {advice}"]
 
 
 def test_json_lines_are_known_even_where_the_beginning_does_not_tell(tmp_path: Path) -> None:

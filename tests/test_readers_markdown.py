@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mtcheck
-from mtcheck.model import Article, Span
+from mtcheck.model import Article, Failure, Span
 from mtcheck.readers import ReadOptions, read_articles
 from mtcheck.readers.front_matter import FrontMatter, read_front_matter
 from mtcheck.readers.markdown_marks import find_prose
@@ -218,3 +218,43 @@ def test_markup_inside_an_untranslated_sentence_does_not_hide_it(word: str, endi
     (audit,) = mtcheck.audit(str(path))
     assert [finding.text for finding in audit.findings if finding.code == "MT104"] == [sentence]
     assert str(audit.verdict) == "hold"
+
+
+def read_unread(folder: Path, name: str, text: str) -> list[tuple[str, ...]]:
+    """What of the articles of a file is told as not read."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return [item.unread for item in read_articles([str(path)]) if isinstance(item, Article)]
+
+
+def test_what_readers_may_see_and_no_check_reads_is_known(tmp_path: Path) -> None:
+    image, link = '![The harbour at dawn](a.jpg "Riga")', '[there](http://a.b "The old port")'
+    body = f"The port opened at noon. {image} ![dawn.jpg](a.jpg) See {link}.\n\n```\nx = 1\n```\n\n    y = 2\n"
+    front = "---\ntitle: Port\ndescription: A port that nobody knew.\nsummary: The port opened…\n---\n"
+    told = ("code block", "code block", "image description", "link title", "link title", "description")
+    assert read_unread(tmp_path, "a.md", front + body) == [told]
+    entry = "<item><title>Port</title><description>{}</description>{}</item>"
+    content = "<content:encoded>&lt;p&gt;The port opened at noon.&lt;/p&gt;</content:encoded>"
+    items = entry.format("A port.", content) + entry.format("The port […]", content) + entry.format("A port.", "")
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    rss = f'<rss version="2.0" {space}><channel>{items}</channel></rss>'
+    assert read_unread(tmp_path, "a.rss", rss) == [("excerpt",), (), ()]
+    post = '{"content": {"rendered": "<p>The port opened at noon.</p>"}, "excerpt": {"rendered": "<p>%s</p>"}}'
+    posts = f"[{post % 'A port.'}, {post % 'The port opened [&hellip;]'}]"
+    assert read_unread(tmp_path, "a.json", posts) == [("excerpt",), ()]
+    page = '<html><head><meta name="description" content="{}"></head><body><p>{}</p></body></html>'
+    prose = "The port of Riga opened again at noon on Monday, the harbour master said, after a week of storms. " * 3
+    assert read_unread(tmp_path, "a.html", page.format("A port.", prose)) == [("description",)]
+    assert read_unread(tmp_path, "b.html", page.format("The port of Riga opened", prose)) == [()]
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~ text", "> ```"])
+def test_a_block_of_code_that_nothing_closes_may_hold_the_rest_of_the_text(fence: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    prefix = "> " if fence.startswith(">") else ""
+    path.write_text(f"The port opened.\n\n{fence}\n{prefix}The the rest is here.\n", encoding="utf-8")
+    what = "the block of code that begins here is never closed, so that the rest of the text may stand in it"
+    assert list(read_articles([str(path)])) == [Failure(f"{path}:3", what, "close it by a line like its first")]
+    closing = fence.removesuffix(" text")
+    path.write_text(f"The port opened.\n\n{fence}\n{prefix}x = 1\n{closing}\n", encoding="utf-8")
+    assert read_unread(tmp_path, "a.md", path.read_text(encoding="utf-8")) == [("code block",)]

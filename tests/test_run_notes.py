@@ -111,3 +111,37 @@ def test_what_cannot_be_put_right_comes_before_what_was() -> None:
     assert last == "mtcheck: fix: 1 safe fix made in 1 file; not all could be done or examined (1 failure)"
     Path("posts/c.html").unlink()
     assert run("fix", "posts", "--exit-code").exit_code == 0
+
+
+def test_source_texts_that_are_not_there_are_told_in_one_line() -> None:
+    source = "Es war das erste Mal seit zehn Jahren."
+    write_feed(
+        "feed.jsonl",
+        {"id": "a", "text": CLEAN, "source": ""},
+        {"id": "b", "text": CLEAN, "source": None},
+        {"id": "c", "text": CLEAN, "source": [" "]},
+        {"id": "d", "text": CLEAN, "source_text": source},
+        {"id": "e", "text": CLEAN, "original": "https://example.org/1"},
+        {"id": "f", "text": CLEAN, "source": source},
+    )
+    instead = 'an empty "source" in 3, a field "source_text" (--field source=source_text reads it) in 1'
+    told = f"4 of 6 articles had no source text to be compared with, but {instead} (see --require-source)"
+    done = run("gate", "feed.jsonl")
+    assert (done.exit_code, done.stderr) == (0, f"mtcheck: {told}\n")
+    assert run("gate", "feed.jsonl", "-q").stderr == ""
+    mapped = run("gate", "feed.jsonl", "--field", "source=source_text").stderr
+    assert '1 of 6 articles had no source text to be compared with, but a field "source" ' in mapped
+    write_feed("feed.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN, "original": "Reuters"})
+    assert run("gate", "feed.jsonl").stderr == ""
+    write_feed("feed.jsonl", {"id": "a", "text": CLEAN, "source": ""})
+    Path("source.txt").write_text(source, encoding="utf-8")
+    assert run("gate", "feed.jsonl", "--source", "source.txt").stderr == ""
+
+
+def test_what_was_not_read_of_texts_is_told_once_for_all() -> None:
+    for name in "ab":
+        Path(f"posts/{name}.md").write_text(f"{CLEAN}\n\n```\nx = 1\n```\n", encoding="utf-8")
+    Path("posts/c.md").write_text(f"{CLEAN}\n\n![The harbour of Riga](a.jpg)\n", encoding="utf-8")
+    told = "not examined, though readers may see it: 2 code blocks, 1 image description"
+    assert run("gate", "posts").stderr == f"mtcheck: {told}\n"
+    assert run("gate", "posts", "-q").stderr == ""

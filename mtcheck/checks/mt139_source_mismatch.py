@@ -4,6 +4,9 @@ Two columns were mixed up, two files, or the text was exported twice.
 
 Nothing is compared with such a source: whatever a comparison said would be wrong. This is a note, no fault of the text.
 
+A source or text of one to three sentences is told only where nothing that both should have stands in both, so that
+many a short one goes unnoticed.
+
 False alarms: free retellings that keep no name and no number of their source.
 """
 

@@ -128,6 +128,11 @@ BESIDE_OPTIONS: tuple[Option, ...] = (
         metavar="FILE",
         help="A human translation of the one article of SOURCES, likewise; repeatable.",
     ),
+    click.option(
+        "--require-source/--no-require-source",
+        default=None,
+        help="Take an article that was not compared with a source text of its own for incomplete (code 3).",
+    ),
 )
 SELECTION_OPTIONS: tuple[Option, ...] = (
     click.option(
@@ -319,6 +324,7 @@ _SETTERS: Mapping[str, _Setter] = {
     "no_suppress": _Setter("--no-suppress", "heed_suppressions", lambda given: False if given else None),
     "scorer": _Setter("--scorer", "scorer"),
     "scorer_options": _Setter("--scorer-option", "scorer_options"),
+    "require_source": _Setter("--require-source", "require_source"),
     "hold_on": _Setter("--hold-on", "hold_on", _split),
     "min_score": _Setter("--min-score", "min_score"),
     "min_sentence_score": _Setter("--min-sentence-score", "min_sentence_score"),

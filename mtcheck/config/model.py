@@ -181,6 +181,12 @@ class Config:
         sways="verdicts",
         per_article=True,
     )
+    require_source: bool = declare(
+        default=False,
+        meaning="an article that was not compared with a source text of its own is incomplete",
+        sways="verdicts",
+        per_article=True,
+    )
     fail_on: MildestRefused = declare(  # noqa: RUF009 - the same
         "hold", "mildest verdict that a gate refuses: hold or review", sways="nothing", per_article=True
     )

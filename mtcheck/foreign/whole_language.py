@@ -35,6 +35,9 @@ UNKNOWN_MEAN, LOWER_SHARE = 2.2, 0.6
 """Mean frequency in the text's own language below which a running text is in none that we list: Hausa has 1.7. Tables
 and lists of names are capitalised."""
 UNKNOWN_WORDS = 40
+CLEAR_WORDS, CLEAR_LEAD = 8, 0.8
+"""The shortest text that is known by its words alone, and the lead in mean frequency that it needs: in Danish, Dutch
+and German sentences with English words English never leads."""
 OWN_SHARE, OWN_ZIPF = 0.12, 4.0
 """With more of its words as common as this in its own language, and not in the other, a text is a mixture."""
 SCRIPT_SHARE = 0.8
@@ -81,6 +84,16 @@ def has_frame(words: Iterable[str], language: str) -> bool:
     """Whether so many of these lower-cased words are the commonest of a language that they are a text in it."""
     frame, given = frequent_words(listed_tag(language), FRAME_ZIPF), tuple(words)
     return sum(word in frame for word in given) >= FRAME_SHARE * max(1, len(given))
+
+
+def is_clearly_in(doc: Document, language: str) -> bool:
+    """Whether the words of a short text are those of a language that we list, and hardly of any other one."""
+    own = listed_tag(language)
+    listed = next((languages for languages in _LISTED.values() if own in languages), ())
+    if not listed or len(doc.words) < CLEAR_WORDS or not has_frame(doc.lowers, own):
+        return False
+    best, second = _rank(doc, Lexicon(own), listed)[:2]
+    return best.language == own and best.mean >= second.mean + CLEAR_LEAD
 
 
 def _find_other_script(text: str, own: str) -> str | None:

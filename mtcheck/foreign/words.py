@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mtcheck.foreign.borrowed import is_glossed, is_shown_as_foreign
+from mtcheck.foreign.english_sentences import find_english_sentences
 from mtcheck.foreign.evidence import COUNTRY, DOUBT, Evidence, gather
 from mtcheck.foreign.innocence import (
     PARTICLE_LETTERS,
@@ -59,7 +60,7 @@ _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|nell|all|dall|sull|un)'")
 def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple[ForeignRun, ...]:
     """The runs of one document, by position."""
     if lexicon.language not in latin_languages():
-        return ()
+        return tuple(find_english_sentences(doc))
     weighed = Weighed(gather(doc, lexicon, allow), doc, lexicon)
     runs: list[ForeignRun] = []
     at = 0

@@ -67,5 +67,6 @@ def _put_beside(article: Article, source: Article | None, references: tuple[tupl
         said = source.language
         is_told = said != _UNDETERMINED and primary_subtag(said) != primary_subtag(article.language)
         language = article.source_language or (said if is_told else None)
-        article = replace(article, source=(show_text(source).strip(),), source_language=language)
+        text = show_text(source).strip()
+        article = replace(article, source=(text,), source_language=language, lost_source=None)
     return replace(article, references=references or article.references)

@@ -8,7 +8,6 @@ it, item by item.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from mtcheck.language import canonical_tag, describe_unknown, is_language
 from mtcheck.model import Article, Failure, Span
@@ -51,13 +50,6 @@ def build_article(fields: Mapping[str, object], where: str, origin: str, options
     )
 
 
-def promote_headline(article: Article) -> Article:
-    """An entry of a feed that is a headline and nothing else, with that as its text, for it is published too."""
-    if article.text.strip() or not article.title or not article.title.strip():
-        return article
-    return replace(article, text=article.title, title=None, segments=None)
-
-
 def show_text(article: Article) -> str:
     """The text as a reader sees it: without what is hidden."""
     starts = (0, *(hidden.end for hidden in article.hidden))
@@ -66,11 +58,26 @@ def show_text(article: Article) -> str:
 
 
 def describe_empty(article: Article, where: str) -> Failure:
-    """What is said of an article without text; `where` tells its place if its id does not."""
+    """What is said of an article without text; `where` tells its place if its id does not.
+
+    A headline is none: whoever publishes the article would publish an empty page below it.
+    """
     advice = "leave it out, or check the field or file that it came from"
+    only = ", only a title" if article.title and article.title.strip() else ""
     if article.id.startswith(article.origin):
-        return Failure(article.id, "no text in it", advice)
-    return Failure(where, f'article "{article.id}" has no text', advice)
+        return Failure(article.id, f"no text in it{only}", advice)
+    return Failure(where, f'article "{article.id}" has no text{only}', advice)
+
+
+def describe_excerpt(excerpt: str, text: str, kind: str) -> Iterator[str]:
+    """The kind of what is told of a text elsewhere, unless it stands in the text as well, cut off or whole.
+
+    >>> list(describe_excerpt("The port opened […]", "The port opened at noon.", "excerpt"))
+    []
+    """
+    words = excerpt.replace("[", " ").replace("]", " ").replace("…", " ").rstrip(". ").split()
+    if words and " ".join(words) not in " ".join(text.split()):
+        yield kind
 
 
 def normalize_tag(tag: str | None) -> str | None:

@@ -1,7 +1,6 @@
 """A feed in (RSS 2.0, RSS 1.0, Atom and their older kin), one Article an entry out.
 
 The only importer of feedparser, which is given bytes and so never fetches anything. HTML in an entry becomes text.
-The text of an entry that has nothing but a headline is the headline.
 A feed with faults is read as far as feedparser can; one that ends in the middle is said to, after its entries.
 """
 
@@ -16,7 +15,7 @@ from typing import Any, NamedTuple
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
 from mtcheck.readers.comments import read_html_comments
-from mtcheck.readers.contract import normalize_tag, promote_headline
+from mtcheck.readers.contract import describe_excerpt, normalize_tag
 from mtcheck.readers.decoding import decode_markup
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.inputs import Input
@@ -49,9 +48,7 @@ def read_feed(source: Input, options: ReadOptions) -> Iterator[Article | Failure
         if article_id in seen:  # some feeds give all their entries one guid
             article_id = f"{article_id}#{number}"
         seen.add(article_id)
-        article = _read_entry(entry, article_id, source.origin, language, options)
-        may_lack_text = is_cut_off and number == len(feed.entries)
-        yield article if may_lack_text else promote_headline(article)
+        yield _read_entry(entry, article_id, source.origin, language, options)
     if root is not None and is_cut_off:
         what = f"the feed ends before </{root[1]}>: its last article is cut off, and others may be missing"
         yield Failure(f"{source.origin}:{text.count(chr(10)) + 1}", what, "fetch it again")
@@ -104,6 +101,7 @@ def _read_entry(entry: Any, article_id: str, origin: str, language: str | None, 
         language=normalize_tag(entry.get("language")) or normalize_tag(found.language) or language or usual.language,
         source_language=usual.source_language,
         suppressions=read_html_comments(found.html, found.text),
+        unread=tuple(describe_excerpt(html_to_text(entry.get("summary") or ""), found.text, "excerpt")),
     )
 
 

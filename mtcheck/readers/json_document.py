@@ -90,7 +90,15 @@ def _list_items(items: list[object], origin: str, feed: Mapping[str, object] | N
 def _build_record(where: str, item: Mapping[str, object], origin: str, feed: Mapping[str, object] | None) -> Record:
     entry = None if "text" in item or "target" in item else _read_dialect(item, origin, feed)
     html = "" if entry is None else _find_html(item)
-    return Record(where, item, item if entry is None else entry, is_entry=entry is not None, html=html)
+    excerpt = "" if entry is None else _find_excerpt(item)
+    return Record(where, item, item if entry is None else entry, excerpt=excerpt, html=html)
+
+
+def _find_excerpt(item: Mapping[str, object]) -> str:
+    """What an entry tells of its text, by the names of WordPress or of JSON Feed."""
+    excerpt = item.get("excerpt")
+    told = excerpt.get("rendered") if isinstance(excerpt, Mapping) else item.get("summary")
+    return html_to_text(told) if isinstance(told, str) else ""
 
 
 def _find_html(item: Mapping[str, object]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtcheck.language import find_tag
 from mtcheck.model import Article, Failure
 from mtcheck.readers.comments import read_file_comments
-from mtcheck.readers.contract import find_wrong_tag, normalize_tag
+from mtcheck.readers.contract import describe_excerpt, find_wrong_tag, normalize_tag
 from mtcheck.readers.decoding import decode
 from mtcheck.readers.front_matter import FrontMatter, find_faults, read_front_matter
 from mtcheck.readers.inputs import Input
@@ -17,6 +17,7 @@ from mtcheck.tags import primary_subtag
 
 _LANGUAGE = ("lang", "language")
 _SOURCE_LANGUAGE = ("source_language", "source_lang", "original_language")
+_DESCRIPTIONS = ("description", "summary", "subtitle", "excerpt", "lead", "dek")
 
 
 def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
@@ -32,6 +33,11 @@ def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article | Fai
         yield Failure(source.origin, what, "correct it, or take it out")
         return
     prose = find_prose(text, front.end)
+    if prose.unclosed is not None:
+        line = text.count("\n", 0, prose.unclosed) + 1
+        what = "the block of code that begins here is never closed, so that the rest of the text may stand in it"
+        yield Failure(f"{source.origin}:{line}", what, "close it by a line like its first")
+        return
     url = _find_url(front)
     usual = options.find_languages(source.origin, source.origin, url)
     yield Article(
@@ -47,7 +53,15 @@ def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article | Fai
         hidden=prose.hidden,
         has_lines=True,
         suppressions=read_file_comments(text, prose.comments, prose.blocks, is_embedded=source.address is not None),
+        unread=(*prose.unread, *_list_descriptions(front, text[front.end :])),
     )
+
+
+def _list_descriptions(front: FrontMatter, body: str) -> Iterator[str]:
+    """What front matter says for lists and searches that does not stand in the text."""
+    for key in _DESCRIPTIONS:
+        if key in front.values:
+            yield from describe_excerpt(front.values[key], body, "description")
 
 
 def _find_wrong_languages(front: FrontMatter, options: ReadOptions) -> Iterator[str]:

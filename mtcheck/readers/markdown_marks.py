@@ -40,6 +40,9 @@ _PIECE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _COMMENT_START = "<!--"
 _MARKS = "mtcheck.marks"
 _PLACE = "mtcheck.place"
+_UNREAD = "mtcheck.unread"
+_DESCRIPTION_WORDS = 3
+"""Fewer are a file name, a credit."""
 _ESCAPABLE = frozenset(string.punctuation + "\n")
 _PAIR_LENGTHS = {"em_open": 1, "em_close": 1, "strong_open": 2, "strong_close": 2, "s_open": 2, "s_close": 2}
 
@@ -54,6 +57,10 @@ class Prose:
     """Paragraphs, headings, list items and table cells, ascending."""
     comments: tuple[Span, ...] = ()
     """Comments as HTML has them, ascending; what looks like one in code is none."""
+    unread: tuple[str, ...] = ()
+    """What a reader may see and is hidden here: code, descriptions of images in words, titles of links."""
+    unclosed: int | None = None
+    """Where a block of code begins that nothing closes, so that it may hold what was meant as prose; else None."""
 
 
 class _Mark(NamedTuple):
@@ -68,7 +75,7 @@ class _Mark(NamedTuple):
 def find_prose(text: str, start: int = 0) -> Prose:
     """Prose and markup of a Markdown text that begins at `start`, after its front matter."""
     parser = _parser()
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {_UNREAD: []}
     tokens = parser.parse(text[start:], env)
     lines = [Span(*match.span()) for match in _LINE.finditer(text, start) if match[0]]
     visible: list[Span] = []
@@ -86,7 +93,22 @@ def find_prose(text: str, start: int = 0) -> Prose:
             pieces = [Span(offsets[piece.start], offsets[piece.end - 1] + 1) for piece in block]
             visible += pieces
             blocks.append(Span(pieces[0].start, pieces[-1].end))
-    return Prose(tuple(_find_gaps(text, visible)), tuple(blocks), tuple(comments))
+    code = [token for token in tokens if token.type in {"fence", "code_block"} and token.content.strip()]
+    unclosed = next((token for token in code if token.type == "fence" and not _is_closed(token, text, lines)), None)
+    return Prose(
+        tuple(_find_gaps(text, visible)),
+        tuple(blocks),
+        tuple(comments),
+        ("code block",) * len(code) + tuple(env[_UNREAD]),
+        None if unclosed is None or unclosed.map is None else lines[unclosed.map[0]].start,
+    )
+
+
+def _is_closed(fence: Token, text: str, lines: list[Span]) -> bool:
+    """Whether the last line of a block of code in a fence is one, behind the marks of what it stands in."""
+    first, end = fence.map or (0, 0)
+    last = lines[min(end, len(lines)) - 1]
+    return end - first > 1 and text[last.start : last.end].strip(" \t\r\n>").startswith(fence.markup)
 
 
 def _locate(text: str, lines: list[Span], tokens: list[Token]) -> Iterator[tuple[Token, list[int]]]:
@@ -177,11 +199,20 @@ def _find_marks(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterat
     parser.inline.parse(content, parser, env, tokens)
     yield from env[_MARKS]
     for token in tokens:
+        env[_UNREAD] += _list_unread(token)
         length = _PAIR_LENGTHS.get(token.type)
         if length is not None:
             # Of the two characters of a strong mark the parser turns the inner one into the token.
             begin = token.meta[_PLACE] - (token.type == "strong_open")
             yield _Mark(begin, begin + length)
+
+
+def _list_unread(token: Token) -> Iterator[str]:
+    """What a token holds that is told in words, and is no prose: the description of an image, a title."""
+    if token.type == "image" and len(token.content.split()) >= _DESCRIPTION_WORDS:
+        yield "image description"
+    if token.type in {"image", "link_open"} and token.attrs.get("title"):
+        yield "link title"
 
 
 @lru_cache(maxsize=1)

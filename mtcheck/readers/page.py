@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from mtcheck.model import Article
 from mtcheck.readers.comments import read_html_comments
-from mtcheck.readers.contract import normalize_tag
+from mtcheck.readers.contract import describe_excerpt, normalize_tag
 from mtcheck.readers.decoding import decode_markup
 from mtcheck.readers.html_text import html_to_line, html_to_text
 from mtcheck.readers.inputs import Input
@@ -54,6 +54,7 @@ def read_page(source: Input, options: ReadOptions) -> Iterator[Article]:
         language=normalize_tag(language[1] if language else None) or usual.language,
         source_language=usual.source_language,
         suppressions=read_html_comments(html, text, headline, is_file=True, is_embedded=source.address is not None),
+        unread=tuple(describe_excerpt((found.description if found else None) or "", text, "description")),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from mtcheck.model import Article, Failure
 from mtcheck.readers.comments import read_html_comments
-from mtcheck.readers.contract import build_article, describe_empty, promote_headline
+from mtcheck.readers.contract import build_article, describe_empty, describe_excerpt
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import MISSING, find_value, list_fields, suggest_path
@@ -21,6 +21,8 @@ PATIENCE = 1000
 
 _OTHERS = ("id", "title", "url", "published", "language", "source_language", "source", "reference")
 _PROSE = frozenset({"text", "target", "title", "source", "reference"})
+_LIKE_SOURCE = frozenset({"src", "srctext", "source", "sourcetext", "original", "originaltext", "sourcebody"})
+"""What others call the source, without hyphens and capitals."""
 _SHAPE = 'each record needs its translation, as in {"text": "..."}'
 
 
@@ -34,8 +36,8 @@ class Record:
     """All its fields, for mappings to look into."""
     contract: Mapping[str, object]
     """Its fields by the names of the contract."""
-    is_entry: bool = False
-    """Whether it is an entry of a feed or site, which may be a headline and nothing else."""
+    excerpt: str = ""
+    """What its format tells of the text elsewhere, for lists and searches."""
     html: str = ""
     """The HTML that its text was made of, where its format knows that it was; a mapping may name another."""
 
@@ -91,8 +93,11 @@ def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failu
     suppressions = read_html_comments(_find_html(record, options), article.text, article.title)
     if suppressions:
         article = replace(article, suppressions=suppressions)
-    if record.is_entry:
-        article = promote_headline(article)
+    unread = tuple(describe_excerpt(record.excerpt, article.text, "excerpt"))
+    if unread:
+        article = replace(article, unread=unread)
+    if article.source is None:
+        article = replace(article, lost_source=_find_lost_source(record, options))
     return article if article.text.strip() else describe_empty(article, record.where)
 
 
@@ -137,6 +142,24 @@ def _undo_html(value: object, name: str, *, is_html: bool) -> object:
     if isinstance(value, str) and (is_html or has_html(value)):
         return html_to_line(value) if name == "title" else html_to_text(value)
     return value
+
+
+def _find_lost_source(record: Record, options: ReadOptions) -> str | None:
+    """What a record without a source has in its place: an empty one, or another field that is called like it."""
+    path = options.fields.get("source", "source")
+    values = record.contract if path == "source" else record.values
+    if find_value(values, path) is not MISSING:
+        return f'an empty "{path}"'
+    used = set(options.fields.values())
+    other = next((name for name, value in record.values.items() if name not in used and _is_source(name, value)), None)
+    return None if other is None else f'a field "{other}" (--field source={other} reads it)'
+
+
+def _is_source(name: str, value: object) -> bool:
+    """Whether a field that is no source by its name holds what looks like one: running text under a like name."""
+    items = value if isinstance(value, list) else [value]
+    is_text = all(isinstance(item, str) for item in items) and len(" ".join(map(str, items)).split()) > 1
+    return name.lower().replace("_", "").replace("-", "") in _LIKE_SOURCE and is_text
 
 
 def _describe_missing_text(record: Record, options: ReadOptions) -> Failure:

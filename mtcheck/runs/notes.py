@@ -1,6 +1,7 @@
 """Audits in, one after the other; what a whole run shows that somebody should mend, a line each, out.
 
-These are tables of the configuration that are about nothing or set nothing aside, and ids that several articles share.
+These are tables of the configuration that are about nothing or set nothing aside, ids that several articles share, and
+articles that lack a source text, though their records have something in its place, and what of texts was not read.
 None of it changes a verdict or an exit code. Of an article no more is kept than a number for its id.
 """
 
@@ -12,11 +13,14 @@ from collections.abc import Iterator, Sequence
 from mtcheck.config.idle_paths import IdlePaths
 from mtcheck.config.model import Config
 from mtcheck.feeds.model import FeedReport
-from mtcheck.model import Audit
+from mtcheck.model import Article, Audit
 from mtcheck.suppressions.idle import IdleSuppressions
+from mtcheck.wording import inflect
 
 _MOST_IDS = 5
 """So many ids are named."""
+_MOST_NAMES = 3
+"""So many things are named that stand in the place of a source."""
 
 
 class RunNotes:
@@ -28,11 +32,15 @@ class RunNotes:
         self._idle_paths = IdlePaths(config, sources=sources if is_whole else ())
         self._ids: set[int] = set()
         self._repeated = Counter[str]()
+        self._sources = SourceNotes()
+        self._unread = Counter[str]()
 
     def add(self, audit: Audit) -> None:
         """Take one article in."""
         self._idle.add(audit)
         self._idle_paths.add(audit)
+        self._sources.add(audit.article)
+        self._unread.update(audit.article.unread)
         key = hash(audit.article.id)
         if key in self._ids:
             self._repeated[audit.article.id] += 1
@@ -46,8 +54,34 @@ class RunNotes:
         """The lines; `is_complete`: all could be read, `has_feed`: the whole feed was looked at."""
         yield from self._idle.find(is_complete=is_complete, has_feed=has_feed)
         yield from self._idle_paths.find(is_complete=is_complete)
+        yield from self._sources.find()
+        if self._unread:
+            kinds = (f"{number:,} {inflect(kind, number)}" for kind, number in sorted(self._unread.items()))
+            yield f"not examined, though readers may see it: {', '.join(kinds)}"
         if self._repeated:
             told = [f'"{name}" ({number + 1:,} articles)' for name, number in self._repeated.items()]
             more = f" and {len(told) - _MOST_IDS:,} more" if len(told) > _MOST_IDS else ""
             what = f"several articles have one id: {', '.join(told[:_MOST_IDS])}{more}"
             yield f"{what}; give each its own, since baselines and comparisons take them for one"
+
+
+class SourceNotes:
+    """What is kept of a run for a line on source texts that are not there, though somebody may think that they are."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._articles = 0
+        self._instead = Counter[str]()
+
+    def add(self, article: Article) -> None:
+        """Take one article in."""
+        self._articles += 1
+        if article.lost_source is not None:
+            self._instead[article.lost_source] += 1
+
+    def find(self) -> Iterator[str]:
+        """The line, with how many articles have what in the place of a source; none where none has."""
+        told = [f"{what} in {number:,}" for what, number in self._instead.most_common(_MOST_NAMES)]
+        if told:
+            number = f"{self._instead.total():,} of {self._articles:,} articles"
+            yield f"{number} had no source text to be compared with, but {', '.join(told)} (see --require-source)"

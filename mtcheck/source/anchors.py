@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from mtcheck.names.romanisation import share_letters, sound_frame
 from mtcheck.source.anchor_forms import Form, FormKind
@@ -52,6 +53,13 @@ class Anchors:
     text_lacks: tuple[float, ...] = ()
 
 
+class Known(NamedTuple):
+    """What each of two texts has that stands in the other, too."""
+
+    source: frozenset[Form]
+    text: frozenset[Form]
+
+
 def find_anchors(source: Sequence[frozenset[Form]], text: Sequence[frozenset[Form]]) -> Anchors:
     """The anchors of a source and a text, from the forms of their sentences."""
     known = frozenset(_join_kinds(form) for forms in text for form in forms)
@@ -67,6 +75,14 @@ def find_anchors(source: Sequence[frozenset[Form]], text: Sequence[frozenset[For
         tuple(_weigh_lack(forms, numbers.keys()) for forms in text),
     )
     return Anchors(of_source, of_text, gains, losses, *lacks)
+
+
+def find_known(source: Iterable[Form], text: Iterable[Form]) -> Known:
+    """The forms of two whole texts that are the same on the other side, or sound like one there."""
+    joined = {form: _join_kinds(form) for form in text}
+    matches = _match_forms(source, frozenset(joined.values()))
+    found = frozenset(matches.values())
+    return Known(frozenset(matches), frozenset(form for form, same in joined.items() if same in found))
 
 
 def _weigh_lack(forms: Iterable[Form], found: Container[Form]) -> float:

@@ -7,15 +7,18 @@ A language that is told wrong is put right where the source is long enough to te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import log
 from statistics import StatisticsError, correlation
 
-from mtcheck.foreign.whole_language import find_other_language, has_frame
+from mtcheck.foreign.whole_language import find_other_language, has_frame, is_clearly_in
 from mtcheck.language import identify, is_known_to_identify, language_name, scripts_of
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair
+from mtcheck.source.alignment import usual_ratio
 from mtcheck.source.anchor_forms import Form, read_forms
-from mtcheck.source.anchors import find_anchors
+from mtcheck.source.anchors import find_anchors, find_known
+from mtcheck.source.concepts import VAGUE, list_concepts
 from mtcheck.tags import listed_tag, primary_subtag
 
 LEAST_LETTERS = 200
@@ -32,10 +35,20 @@ of ten beside the source of another one 0.8 and less."""
 OF_A_LENGTH = 0.85
 """Lengths of sentences beside each other that go together so well are those of a translation, of whose words hardly one
 could be known again: one in a hundred articles beside the source of another one has them."""
+LEAST_TELLING, MOST_KNOWN = 6, 0.1
+"""With so many numbers, names and known words on either side, and hardly one of the shorter side on the other, two
+texts of which one is short are not related: one of 24,000 pieces of one to three sentences beside their sources has so
+few in common, and three of ten beside the source of others."""
+LEAST_TELLING_APART, APART = 3, 1.0
+"""Where the logarithms of their lengths are so far apart, and nothing at all stands in both, fewer are enough."""
+SCRAP = 2.5
+"""A text so much longer, by the logarithms, that has nothing of its source has another: that is a word, or a line."""
 LEAST_SURE = 0.5
 """So sure is hardly ever a pair of two running texts that have nothing to do with each other; one of 125 articles and
 their sources is 0.99."""
 
+UNLIKE = "the source text does not seem to belong to this text"
+_TELLING = frozenset({"number", "concept", "name"})
 _AKIN = tuple(
     map(
         frozenset,
@@ -93,14 +106,36 @@ def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found:
         return f"the source text is in {language_name(found)}, as the text is"
     if _is_copy(doc, source):
         return f"the source text is the text itself, in {language_name(doc.language)}"
+    if is_clearly_in(source, primary_subtag(doc.language)) and source.text.split() != doc.text.split():
+        return f"the source text is in {language_name(doc.language)}, as the text is"
+    return UNLIKE if _are_unrelated(doc, source, pairs) else None
+
+
+def _are_unrelated(doc: Document, source: Document, pairs: Sequence[Pair]) -> bool:
+    """Whether a text has nothing of what is given as its source."""
+    if min(len(doc.sentences), len(source.sentences)) < LEAST_SENTENCES:
+        return _share_nothing(doc, source)
     beside = [pair for pair in pairs if pair.source and pair.text]
-    if min(len(doc.sentences), len(source.sentences)) < LEAST_SENTENCES or not beside:
-        return None
+    if not beside:
+        return False
     if all(pair.is_given for pair in pairs):
-        is_unrelated = _share(doc, source) < UNRELATED and not _are_of_a_length(doc, source)
-    else:
-        is_unrelated = max(pair.confidence for pair in beside) < LEAST_SURE
-    return "the source text does not seem to belong to this text" if is_unrelated else None
+        return _share(doc, source) < UNRELATED and not _are_of_a_length(doc, source)
+    return max(pair.confidence for pair in beside) < LEAST_SURE
+
+
+def _share_nothing(doc: Document, source: Document) -> bool:
+    """Whether hardly a number, name or word that is known in both languages stands in two texts, one of them short."""
+    there, here = _read_all(source, doc.language), _read_all(doc, source.language)
+    known = find_known(there, here)
+    telling, telling_here = _keep_telling(there, source), _keep_telling(here, doc)
+    fewer = min(telling, telling_here, key=len)
+    found = len(fewer & (known.source if fewer is telling else known.text))
+    if len(fewer) >= LEAST_TELLING and found < MOST_KNOWN * len(fewer):
+        return True
+    usual = usual_ratio(source.language, doc.language)
+    longer = log(max(len(doc.text), 1) / max(len(source.text), 1) / usual)
+    is_apart = abs(longer) >= APART and len(fewer) >= LEAST_TELLING_APART
+    return not known.source and (is_apart or longer >= SCRAP)
 
 
 def _is_copy(doc: Document, source: Document) -> bool:
@@ -117,6 +152,29 @@ def _share(doc: Document, source: Document) -> float:
         return UNRELATED
     anchors = find_anchors(there, here)
     return sum(anchors.gains[key] for n in pairs for key in anchors.source[n] & anchors.text[n]) / len(pairs)
+
+
+def _read_all(doc: Document, other: str) -> frozenset[Form]:
+    """The forms of a whole text but for its marks, and for words that are not known in the other language."""
+    known = list_concepts(primary_subtag(other))
+    forms = frozenset[Form]().union(*_read(doc))
+    return frozenset(form for form in forms if form.kind != "concept" or form.text in known)
+
+
+def _keep_telling(forms: frozenset[Form], doc: Document) -> frozenset[Form]:
+    """What hardly any translation loses; a capital at the start of a sentence, or in a headline, makes no name."""
+    names = frozenset[Form]().union(*_read_inside(doc))
+    telling = (form for form in forms if form.kind in _TELLING and form.text not in VAGUE)
+    return frozenset(form for form in telling if form.kind != "name" or form in names)
+
+
+def _read_inside(doc: Document) -> Iterator[frozenset[Form]]:
+    """The forms behind the first word of each sentence that has more words in lower case than with a capital."""
+    language = primary_subtag(doc.language)
+    for sentence in doc.sentences:
+        words = doc.words_of(sentence)
+        if words and 2 * sum(word.text[0].isupper() for word in words) <= len(words):
+            yield read_forms(doc.text[words[0].end : sentence.end], language)
 
 
 def _are_of_a_length(doc: Document, source: Document) -> bool:
