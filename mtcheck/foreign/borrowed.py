@@ -64,7 +64,7 @@ _KNOWN_AS = re.compile(
 """What stands before words that it introduces: known in Indonesia as kayu manis."""
 _OR_RATHER = re.compile(r", or (?:[\w-]+ ){0,3}[\w-]+[,.;:)]")
 """What follows a word that it explains, up to the next comma or stop."""
-_ONE_THING = re.compile(r"\b(?:an?|the|this|its|their|his|her)\ (?:[a-z]+\ )?$")
+_ONE_THING = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z]+\ )?$")
 """What stands before a word that ", or" explains: the sejmik, or provincial assembly. In a list it explains nothing."""
 _TITLE_BEHIND = re.compile(r"[”»\"’]?\s\([“«\"']?[A-Z]")
 _CALLED = re.compile(
@@ -144,6 +144,20 @@ _INTRODUCED = (
     (
         (", or ",),
         re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,(?!\ or\b)"),  # a truce, or hudna,
+    ),
+    (
+        (", or ",),
+        re.compile(
+            r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z]+\ )?"
+            r"([^\W\d_]{3,}),\ or\ (?:[a-z-]+\ ){0,3}[a-z-]+[,.;:)]"
+        ),  # the starshyna, or officers,
+    ),
+    (
+        (" is a",),
+        re.compile(
+            r"(?:\bAn?\ |\bThe\ (?=[^\W\d_]+\ is\ an?\ (?:form|kind|sort|species|style|traditional|type|variety)\b))"
+            r"([^\W\d_]{3,})\ is\ an?\ [a-z]"
+        ),  # A mantinada is a rhyming couplet
     ),
     (
         (", the ", ", a"),
