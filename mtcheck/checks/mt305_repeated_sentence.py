@@ -6,7 +6,7 @@ text, and an engine that translates in windows writes the overlap twice.
 The reader takes it for a slip of their own eye, reads it again, and trusts the rest less.
 
 Wrong for a headline that comes back as first line, which is how pages are made and no fault of the text, and for
-short refrains; both are left alone.
+short refrains; both are left alone, but for a short sentence that stands three times with nothing between.
 
 Milder than declared: a heading, caption or quotation that is set apart and comes back is a minor fault.
 """

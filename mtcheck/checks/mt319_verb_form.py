@@ -1,13 +1,15 @@
 """A verb, a comparison or a number in a form that does not fit: did not went, more better.
 
 Where an engine changes one word of a translation after it has formed the next, or knows a form only from another
-place, two words meet that do not fit: the past behind "did not", a doubled comparison, a plural of "information".
+place, two words meet that do not fit: the past behind "did not", a doubled comparison, a plural of "information", a
+verb in another number than its subject ("they was", "the ministers has").
 
 Nothing is misunderstood, but this is what readers quote when they make fun of machine translation.
 
 Wrong where the two words belong to different clauses ("what they had went to charity", "more older people"), and where
 somebody is quoted as he speaks: what some people do say ("they was", "more better") is let pass between quotation
-marks. Only pairs that do not meet elsewhere are looked at.
+marks. "He have" and "it were" are right behind a wish, a condition or a question ("should he have"), so that they
+count only where a sentence begins and behind words like "because". Only pairs that do not meet elsewhere are looked at.
 """
 
 from __future__ import annotations

@@ -74,6 +74,8 @@ _SAID_AGAIN = re.compile(r"(?:I|[Yy]ou|We|Let['’]s|Don['’]t|Do not|My|Your|O
 _BREAK = re.compile(r"[\"”»\n]")
 _MORE_WORDS = 4
 """English takes so many words more to say it, and twice as many as there are."""
+_GOES_ON = re.compile(r",\ (?!and\b|or\b|the\b|an?\b|said\b|says\b|told\b|but\b)[a-z]")
+"""What follows a thing in other words, and no list: the nahodha, the captain, stands at the stern."""
 _LISTED = re.compile(r",\ (?:an?|the)\ ")
 """What follows a thing of a list."""
 _ALSO_LISTED = re.compile(r",\ (?:an?|the|and|or)\ ")
@@ -151,7 +153,8 @@ def _explains(match: re.Match[str]) -> bool:
         return False
     if words[-1] in _PREPOSITIONS:  # the löyly, the costs of which
         return False
-    is_short = match["article"] == "the " and match["clause"] is None and len(words) < _LEAST_DEFINITE
+    is_list = match["article"] == "the " and match["clause"] is None and not _GOES_ON.match(match.string, match.end())
+    is_short = is_list and len(words) < _LEAST_DEFINITE
     is_short = is_short or words[-1] in _PREPOSITIONS  # the costs of which
     telling = {word for before, word in pairwise(("", *words)) if not _is_no_clause(before, word, match["article"])}
     if is_short or not _NOT_EXPLAINING.isdisjoint(telling) or _LISTED.match(match.string, match.end()):

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from mtcheck.foreign.appositions import is_explained, is_translated_behind
 from mtcheck.foreign.counterparts import fold
+from mtcheck.foreign.customs import is_custom
 from mtcheck.foreign.dishes import find_dishes
 from mtcheck.language import currency_words, language_name
 from mtcheck.lexicon import Lexicon, read_table
@@ -187,7 +188,7 @@ def is_loan_phrase(phrase: str) -> bool:
 
 
 def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) -> frozenset[int]:
-    """Indices of words in borrowed phrases (fait accompli), of money and dishes, or that the configuration allows.
+    """Indices of words in borrowed phrases (fait accompli), of money and customs, or that are allowed.
 
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
@@ -203,6 +204,7 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
                     found.update(i for _, i in window)
     found.update(i for i in asked if _is_amount(doc, i))
     found.update(find_dishes(doc, asked))
+    found.update(i for i in asked if is_custom(doc.lowers[i]))
     return frozenset(found)
 
 

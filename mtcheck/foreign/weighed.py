@@ -12,6 +12,7 @@ from functools import cached_property
 
 from mtcheck.foreign.appositions import is_explained_somewhere
 from mtcheck.foreign.borrowed import find_introduced
+from mtcheck.foreign.customs import is_custom
 from mtcheck.foreign.evidence import DOUBT, Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
 from mtcheck.foreign.surroundings import DETERMINERS, is_capitalised
@@ -29,7 +30,7 @@ SHAPE_LEAD = 6.0
 REPEATED, TRANSLITERATED = 0.85, 0.85
 """How sure a word is foreign that is seen elsewhere in lower case, and one that writes Cyrillic or Greek in Latin."""
 TERMS = 2
-"""So many foreign words are explained by an article that keeps the terms of another country, explained or not."""
+"""So many foreign words are explained, or known, in an article that keeps the terms of another country."""
 MOST_TERMS = 4
 """More words that it does not explain are leftovers."""
 BEFORE_NOUN = DETERMINERS | frozenset(
@@ -98,9 +99,9 @@ class Weighed:
         is_of_leftovers = count > MOST_TERMS + len(introduced) or any(map(evidence.is_of_daily_use, words))
         if self.lexicon.language != "en" or is_of_leftovers:
             return
-        explains = len(introduced) >= max(TERMS, count)
+        terms = len(introduced) + sum(map(is_custom, doc.vocabulary)) if words else 0
         for index, word in words.items():
-            is_likely = explains or evidence.namehood.is_among_customs(word)
+            is_likely = terms >= max(TERMS, count) or evidence.namehood.is_among_customs(word)
             if is_likely and evidence.around.follows(index, BEFORE_NOUN):
                 yield index
 
