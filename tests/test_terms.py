@@ -18,8 +18,8 @@ def list_words(text: str) -> list[tuple[str, Severity]]:
 
 
 def test_a_word_of_music_or_dress_costs_nothing_where_it_stands_as_a_noun() -> None:
-    text = "The musicians sang with a gendrang between them. Men in krpce and white shirts danced until dawn."
-    assert list_words(text) == [("gendrang", Severity.NEUTRAL), ("krpce", Severity.NEUTRAL)]
+    text = "The dancers wore a stivaniat. The women wore a peshtamalo over the skirt."
+    assert list_words(text) == [("stivaniat", Severity.NEUTRAL), ("peshtamalo", Severity.NEUTRAL)]
 
 
 def test_a_word_of_the_day_is_left_over_whatever_its_sentence_speaks_of() -> None:
