@@ -6,7 +6,7 @@ text, and an engine that translates in windows writes the overlap twice.
 The reader takes it for a slip of their own eye, reads it again, and trusts the rest less.
 
 Wrong for a headline that comes back as first line, which is how pages are made and no fault of the text, and for
-short refrains; both are left alone.
+short refrains; both are left alone, but for a short sentence that stands three times with nothing between.
 
 Milder than declared: a heading, caption or quotation that is set apart and comes back is a minor fault.
 """
@@ -22,6 +22,9 @@ from mtcheck.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 18
 """A sentence with fewer may be a refrain or a standing line: "The investigation continues."."""
+_FEWEST_IN_A_ROW = 3
+_FEWEST_WORDS_IN_A_ROW = 9
+"""So often a short sentence stands in a row, and so many words are that, for it to be no refrain."""
 _HEADLINE_BLOCKS = 3
 _SHOWN = 24
 _STOPS = (".", "!", "?", "…", ":", "。", "！", "？", "।", "؟")
@@ -84,9 +87,10 @@ def _find_repeated(doc: Document) -> dict[int, int]:
 def _describe(doc: Document, ctx: Context, run: list[int], repeated: dict[int, int]) -> Iterator[Hit]:
     sentences = [doc.sentences[number] for number in run]
     earlier = [doc.sentences[repeated[number]] for number in run]
-    if not any(_is_long(doc, sentence) for sentence in sentences) or _is_headline(doc, earlier, sentences):
-        return
     span = Span(sentences[0].start, sentences[-1].end)
+    is_told = any(_is_long(doc, sentence) for sentence in sentences) or _is_in_a_row(doc, ctx, run, repeated)
+    if not is_told or _is_headline(doc, earlier, sentences):
+        return
     if ctx.is_loop(span):
         return
     first = Span(earlier[0].start, earlier[-1].end)
@@ -114,6 +118,15 @@ def _quote(doc: Document, sentence: Sentence) -> str:
 def _is_long(doc: Document, sentence: Sentence) -> bool:
     words = doc.words_of(sentence)
     return len(words) >= _FEWEST_WORDS and sum(len(word.text) for word in words) >= _FEWEST_LETTERS
+
+
+def _is_in_a_row(doc: Document, ctx: Context, run: list[int], repeated: dict[int, int]) -> bool:
+    """Whether one short sentence stands again and again with nothing between, and nobody says it."""
+    sentence = doc.sentences[run[0]]
+    words = (len(run) + 1) * (sentence.last - sentence.first)
+    is_same = all(repeated[number] == number - 1 for number in run)
+    is_enough = len(run) + 1 >= _FEWEST_IN_A_ROW and words >= _FEWEST_WORDS_IN_A_ROW
+    return is_same and is_enough and not any(quotation.overlaps(sentence.span) for quotation in ctx.quotations)
 
 
 def _is_headline(doc: Document, earlier: list[Sentence], sentences: list[Sentence]) -> bool:

@@ -1,13 +1,15 @@
 """A verb, a comparison or a number in a form that does not fit: did not went, more better.
 
 Where an engine changes one word of a translation after it has formed the next, or knows a form only from another
-place, two words meet that do not fit: the past behind "did not", a doubled comparison, a plural of "information".
+place, two words meet that do not fit: the past behind "did not", a doubled comparison, a plural of "information", a
+verb in another number than its subject ("they was", "the ministers has").
 
 Nothing is misunderstood, but this is what readers quote when they make fun of machine translation.
 
 Wrong where the two words belong to different clauses ("what they had went to charity", "more older people"), and where
 somebody is quoted as he speaks: what some people do say ("they was", "more better") is let pass between quotation
-marks. Only pairs that do not meet elsewhere are looked at.
+marks. "He have" and "it were" are right behind a wish, a condition or a question ("should he have"), so that they
+count only where a sentence begins and behind words like "because". Only pairs that do not meet elsewhere are looked at.
 """
 
 from __future__ import annotations
@@ -95,6 +97,34 @@ _BETTER = (
 _BEST = r"(?:best|worst|biggest|largest|greatest|oldest|youngest|strongest|highest|longest|richest|poorest|easiest)"
 _PLAIN_IN_ED = r"(?!(?:\w*eed|shed|wed|embed|shred|sled|bed|used|hundred|sacred|naked|wicked|rugged|united|limited)\b)"
 """Words in -ed that are no past: need, succeed, embed."""
+_OPENS = r"(?<![^.!?\n] )(?<!‘)"
+"""Where a sentence begins; elsewhere an order or a wish may go before: they ask that he have, if he were."""
+_TOLD = r"(?:because|although|while|where|which|but|when|said|says|believes?|knows?|claims?|claimed|admitted)"
+"""Behind these a verb is none of a wish, and none that stands before its subject."""
+_NO_OTHERS = "(?<!and )(?<!or )(?<!nor )(?<!than )(?<!as )(?<!like )(?<!but )(?<!either )"
+_SINGULAR_NOT = {
+    "don't": "doesn't",
+    "don’t": "doesn’t",
+    "haven't": "hasn't",
+    "haven’t": "hasn’t",
+    "aren't": "isn't",
+    "aren’t": "isn’t",
+}
+_PLURAL_NOT = {wrong: right for right, wrong in _SINGULAR_NOT.items()} | {"wasn't": "weren't", "wasn’t": "weren’t"}
+_PEOPLE = (
+    r"(?:ministers|officials|soldiers|residents|teachers|workers|doctors|nurses|players|students|pupils|children|men|women"
+    r"|officers|lawyers|judges|scientists|researchers|experts|politicians|protesters|firefighters|voters|farmers"
+    r"|drivers|passengers|patients|migrants|refugees|prisoners|victims|witnesses|investigators|prosecutors|lawmakers"
+    r"|senators|deputies|leaders|citizens|authorities|parties|countries|companies|rescuers|neighbours|parents)"
+)
+_SINGULAR_VERBS, _PLURAL_OF_VERB = "has|was|is|does", {"has": "have", "was": "were", "is": "are", "does": "do"}
+_THINGS = {
+    "decision": "decisions", "law": "laws", "problem": "problems", "situation": "situations",
+    "minister": "ministers", "government": "governments", "agreement": "agreements", "region": "regions",
+    "company": "companies", "idea": "ideas",
+    "policy": "policies", "soldier": "soldiers", "document": "documents", "activity": "activities", "city": "cities"
+}  # fmt: skip
+_ENDS_NOUN = r"(?=[.,;!?]|\s(?:is|are|was|were|has|have|had|will|would|who|that|in|on|from|can|could|must|should)\b)"
 _WANT = (
     r"(?:wants?|wanted|decided|tries|tried|trying|able|unable|managed|refused|continues?|continued|needs?|hopes?|plans?"
     r"|going|order|intends?|intended)"
@@ -118,6 +148,10 @@ def _clash(triggers: str, left: str, right: str, why: str, forms: Mapping[str, s
 
 def _spoken(triggers: str, left: str, right: str, why: str, forms: Mapping[str, str] | None = None) -> _Clash:
     return _clash(triggers, left, right, why, forms)._replace(is_spoken=True)
+
+
+def _alternatives(pattern: str) -> str:
+    return pattern.removeprefix("(?:").removesuffix(")").replace("|", " ")
 
 
 _NOT = r"(?:(?:did|does|do|Did|Does|Do) not|(?:did|does|do|Did|Does|Do)n['’]t)"
@@ -188,7 +222,39 @@ _CLASHES = (
         "needs the singular of the verb",
         {"are": "is"},
     ),
-    _spoken("they we", "[Tt]hey|[Ww]e", "has|does|is", "needs the plural", {"has": "have", "does": "do", "is": "are"}),
+    _spoken(
+        "he she",
+        f"{_NO_OTHERS}(?:[Hh]e|[Ss]he)",
+        "|".join(_SINGULAR_NOT),
+        "needs the singular of the verb",
+        _SINGULAR_NOT,
+    ),
+    _spoken(
+        "he she it",
+        rf"{_OPENS}(?:He|She|It)|(?<!and ){_TOLD} (?:he|she|it)",
+        "have|do not",
+        "needs the singular of the verb",
+        {"have": "has", "do not": "does not"},
+    ),
+    _spoken("he she it", rf"{_OPENS}(?:He|She|It)", "were|are", "needs the singular", {"were": "was", "are": "is"}),
+    _spoken("they we", "[Tt]hey|[Ww]e", _SINGULAR_VERBS, "needs the plural", _PLURAL_OF_VERB),
+    _spoken("they we", "[Tt]hey|[Ww]e", "|".join(_PLURAL_NOT), "needs the plural", _PLURAL_NOT),
+    _spoken(
+        _alternatives(_PEOPLE),
+        rf"(?:{_OPENS}(?:The|These|Those|Its|Their|Our|Some|Many|Most)|{_TOLD} (?:that )?(?:the|these|those|its|their))"
+        rf" {_PEOPLE}",
+        _SINGULAR_VERBS,
+        "needs the plural",
+        _PLURAL_OF_VERB,
+    ),
+    _spoken("these those", "[Tt]hese|[Tt]hose", rf"(?:{'|'.join(_THINGS)}){_ENDS_NOUN}", "needs the plural", _THINGS),
+    _spoken(
+        "this that every each",
+        "[Tt]his|[Ee]very|[Ee]ach",
+        rf"(?:{'|'.join(_THINGS.values())}){_ENDS_NOUN}",
+        "needs the singular",
+        {many: one for one, many in _THINGS.items()},
+    ),
     _clash(
         " ".join(_NO_PLURAL),
         "an|An|many|Many|some|Some|several|these|These|the|The|two|three",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from mtcheck.model import Document, Span
+from mtcheck.model import Document, Span, Word
 from mtcheck.spans import Spans
 
 _LONGEST = 40
@@ -34,6 +34,10 @@ _FEWEST_LETTERS = 3
 """Different letters of such a word; laughter has two."""
 _FEWEST_TIMES_OF_SENTENCE = 4
 """Three sentences alike are a repetition; more are a loop."""
+_FEWEST_WORDS_OF_SENTENCES = 8
+"""Words of a loop of whole sentences: "They met. They met. They met. They met." """
+_ITEM_NUMBER = regex.compile(r"(?:(?:^|\n)[ *>]*\d\d?[.)]|\[\d\d?\])(?=\s)")
+"""The number of an item in a list, or of a note, which takes no part: it counts on where the words do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
 
     Numbers alone, as in a table, make no loop.
     """
-    words = doc.lowers
+    told = _leave_numbers_out(doc)
+    words = tuple(word.lower for word in told)
     quoted = Spans(quotations)
     found: list[Loop] = []
     end = 0
@@ -67,8 +72,8 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
         stop = first + period
         while stop < len(words) and words[stop] == words[stop - period]:
             stop += 1
-        loop = _make_loop(doc, first, period, stop)
-        if _counts(doc, loop, first, period) and not _is_chanted(doc, loop, quoted):
+        loop = _make_loop(doc, told, first, period, stop)
+        if _counts(loop, told, first, period) and not _is_chanted(doc, loop, quoted):
             found.append(loop)
             end = stop
         else:
@@ -89,6 +94,15 @@ def is_chant(doc: Document, indices: Sequence[int], quotations: Iterable[Span]) 
     return any(len(doc.text[span.start : span.end].split()) <= _CHANT_WORDS for span in around)
 
 
+def _leave_numbers_out(doc: Document) -> Sequence[Word]:
+    """All words but the numbers of items."""
+    numbers = [Span(*match.span()) for match in _ITEM_NUMBER.finditer(doc.text)]
+    if not numbers:
+        return doc.words
+    items = Spans(numbers)
+    return tuple(word for word in doc.words if not items.overlaps(word.span))
+
+
 def _find_starts(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where three words come back within reach, with how many words later."""
     latest: dict[tuple[str, str, str], int] = {}
@@ -99,34 +113,35 @@ def _find_starts(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         latest[three] = at
 
 
-def _make_loop(doc: Document, first: int, period: int, stop: int) -> Loop:
-    words = doc.words
-    times = (stop - first) // period
-    sentence = doc.sentences[words[stop - 1].sentence]
-    end = sentence.end if stop == sentence.last else words[stop - 1].end
+def _make_loop(doc: Document, told: Sequence[Word], first: int, period: int, stop: int) -> Loop:
+    """The loop of `told[first:stop]`, which repeats itself after so many words."""
+    last = told[stop - 1]
+    ends_sentence = stop == len(told) or told[stop].sentence != last.sentence
     return Loop(
-        span=Span(words[first + period].start, end),
-        first=Span(words[first].start, words[first + period - 1].end),
-        times=times,
+        span=Span(told[first + period].start, doc.sentences[last.sentence].end if ends_sentence else last.end),
+        first=Span(told[first].start, told[first + period - 1].end),
+        times=(stop - first) // period,
         words=stop - first,
-        ends_text=stop == len(words),
+        ends_text=stop == len(told),
     )
 
 
-def _counts(doc: Document, loop: Loop, first: int, period: int) -> bool:
+def _counts(loop: Loop, told: Sequence[Word], first: int, period: int) -> bool:
     """Whether a repetition is long enough, and of words."""
-    phrase = doc.lowers[first : first + period]
-    different = len(set(phrase))
-    if loop.times is None or not any(len(word) > 1 and word.isalpha() for word in phrase):
+    different = {word.lower for word in told[first : first + period]}
+    if loop.times is None or not any(len(word) > 1 and word.isalpha() for word in different):
         return False
-    if different == 1:
+    if len(different) == 1:
         return loop.times >= _FEWEST_TIMES_OF_WORD and loop.words >= 2 * _FEWEST_TIMES_OF_WORD
-    if different == 2 and "and" in phrase:  # noqa: PLR2004 - on and on
+    if len(different) == 2 and "and" in different:  # noqa: PLR2004 - on and on
         return loop.words >= 2 * _FEWEST_WORDS
-    starts = (doc.sentences[doc.words[at].sentence].first == at for at in (first, first + period))
-    is_of_sentences = all(starts)
-    fewest = _FEWEST_TIMES_OF_SENTENCE if is_of_sentences else _FEWEST_TIMES
-    return loop.times >= fewest and loop.words >= _FEWEST_WORDS
+    if all(_starts_sentence(told, at) for at in (first, first + period)):
+        return loop.times >= _FEWEST_TIMES_OF_SENTENCE and loop.words >= _FEWEST_WORDS_OF_SENTENCES
+    return loop.times >= _FEWEST_TIMES and loop.words >= _FEWEST_WORDS
+
+
+def _starts_sentence(told: Sequence[Word], at: int) -> bool:
+    return at == 0 or told[at - 1].sentence != told[at].sentence
 
 
 def _is_chanted(doc: Document, loop: Loop, quoted: Spans) -> bool:

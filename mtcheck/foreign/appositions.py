@@ -8,6 +8,7 @@ which would make it one of a list. What a person does for a living explains no w
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mtcheck.model import Span
 
@@ -19,7 +20,10 @@ _BEHIND = re.compile(
     re.VERBOSE,
 )
 """What may explain a word behind it: , the cream buns of Lent. and , a ring of dough boiled before"""
-_BEFORE = re.compile(r"(?<![,;] )\b(?:[Aa]n?|[Tt]he)\ (?:[a-z][a-z-]+\ ){0,2}[a-z][a-z-]+,\ (?:an?|the|or)\ [\"“*_]?\Z")
+_BEFORE = re.compile(
+    r"(?<![,;] )\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ "
+    r"(?:[a-z][a-z-]+\ ){0,2}[a-z][a-z-]+,\ (?:an?|the|or)\ [\"“*_]?\Z"
+)
 """What may explain a word before it: the flea market, the vrijmarkt, closes at six."""
 _ENDS = re.compile(r"[\"”*_]?[,.;:)]")
 _SAID_BEHIND = re.compile(r'["”’»*_]*,\ (?:which\ (?:means?|is\ to\ say|translates)|that\ is\ to\ say|as\ in)\b')
@@ -36,12 +40,25 @@ _NOT_EXPLAINING = frozenset(
     "further more less which that who sometimes often never perhaps rather".split()
 )
 """Words with which it goes on as a clause, a list or a description of somebody."""
+_COUNTS = frozenset("one two three".split())
+"""What a thing may have, though nobody is told by it: a guitar with three strings, but not "two men"."""
+_PAST_OR_NOT = frozenset("felt left lost made set".split())
+"""Behind "a" they are no verbs: a felt carpet."""
 _LEAST_BARE, _LEAST_DEFINITE = 2, 3
 """Words of what explains without an article (grilled carp), and with "the" (the cream buns of Lent)."""
 _RENAMED = re.compile(
-    r"[\"”*_]?,\ (?:or\ (?:(?:an?|the)\ )?|the\ )(?P<gloss>[a-z][a-z-]+(?:\ [a-z-]+){0,2})(?=[,.;:)])"
+    r"[\"”*_]?,\ (?:or\ (?:(?:an?|the)\ )?|the\ )(?P<gloss>[a-z][a-z-]+(?:\ [a-z-]+){0,2})"
+    r"(?:\ (?:for|of)\ (?:the\ )?[a-z-]+(?:\ [a-z-]+)?)?(?=[,.;:)])"
 )
-"""What a capital is in other words: the Stadtrat, or city council, votes."""
+"""What a capital is in other words: the Stadtrat, or city council, votes; the commissioner for the armed forces."""
+_BODY = re.compile(
+    r"""[\"”*_]?,\ an?\ (?:[a-z][a-z-]+\ ){0,3}
+        (?:agency|assembly|association|authority|board|cabinet|chamber|commission|committee|council|court|fair|festival
+          |holiday|market|office|parliament|procession|registry|tax|tribunal)
+        (?:\ (?:for|of)\ (?:the\ )?[a-z-]+)?(?=[,.;:)])""",
+    re.VERBOSE,
+)
+"""What tells that a capital is no person: the Landsgemeinde, an open-air assembly, votes."""
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?)\ (?:[a-z-]+\ )?\Z")
 _NAMED = re.compile(
     r"""[\"”*_]?,\ (?:an?|the)\ (?:[A-Za-z][\w'’-]*\ ){0,4}
@@ -57,6 +74,8 @@ _SAID_AGAIN = re.compile(r"(?:I|[Yy]ou|We|Let['’]s|Don['’]t|Do not|My|Your|O
 _BREAK = re.compile(r"[\"”»\n]")
 _MORE_WORDS = 4
 """English takes so many words more to say it, and twice as many as there are."""
+_GOES_ON = re.compile(r",\ (?!and\b|or\b|the\b|an?\b|said\b|says\b|told\b|but\b)[a-z]")
+"""What follows a thing in other words, and no list: the nahodha, the captain, stands at the stern."""
 _LISTED = re.compile(r",\ (?:an?|the)\ ")
 """What follows a thing of a list."""
 _ALSO_LISTED = re.compile(r",\ (?:an?|the|and|or)\ ")
@@ -111,7 +130,7 @@ def is_translated_behind(text: str, span: Span) -> bool:
 def _is_capital_explained(text: str, span: Span) -> bool:
     """Whether a capital is put in other words (the Stadtrat, the city council), or told to be a paper or a party."""
     behind = _RENAMED.match(text, span.end)
-    if behind is not None and _renames(behind):
+    if (behind is not None and _renames(behind)) or _BODY.match(text, span.end):
         return True
     is_behind_determiner = _DETERMINER.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
     return not is_behind_determiner and _NAMED.match(text, span.end) is not None
@@ -134,9 +153,11 @@ def _explains(match: re.Match[str]) -> bool:
         return False
     if words[-1] in _PREPOSITIONS:  # the löyly, the costs of which
         return False
-    is_short = match["article"] == "the " and match["clause"] is None and len(words) < _LEAST_DEFINITE
+    is_list = match["article"] == "the " and match["clause"] is None and not _GOES_ON.match(match.string, match.end())
+    is_short = is_list and len(words) < _LEAST_DEFINITE
     is_short = is_short or words[-1] in _PREPOSITIONS  # the costs of which
-    if is_short or not _NOT_EXPLAINING.isdisjoint(words) or _LISTED.match(match.string, match.end()):
+    telling = {word for before, word in pairwise(("", *words)) if not _is_no_clause(before, word, match["article"])}
+    if is_short or not _NOT_EXPLAINING.isdisjoint(telling) or _LISTED.match(match.string, match.end()):
         return False
     following = [*words[1:], "which" if match["clause"] else ""]
     verbs = [
@@ -146,3 +167,10 @@ def _explains(match: re.Match[str]) -> bool:
     ]
     is_told_of = is_bare and _PARTICIPLE.match(words[0]) is not None and following[0] in _PREPOSITIONS
     return not is_told_of and not set(verbs) - {words[0]}
+
+
+def _is_no_clause(before: str, word: str, article: str | None) -> bool:
+    """Whether a word that may go on as a clause does not here, by the word before it and the article before all."""
+    if not before:
+        return word in _PAST_OR_NOT and article in {"a ", "an "}
+    return before == "with" and word in _COUNTS

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from mtcheck.foreign.appositions import is_explained, is_translated_behind
 from mtcheck.foreign.counterparts import fold
+from mtcheck.foreign.customs import is_custom
 from mtcheck.foreign.dishes import find_dishes
 from mtcheck.language import currency_words, language_name
 from mtcheck.lexicon import Lexicon, read_table
@@ -64,7 +65,7 @@ _KNOWN_AS = re.compile(
 """What stands before words that it introduces: known in Indonesia as kayu manis."""
 _OR_RATHER = re.compile(r", or (?:[\w-]+ ){0,3}[\w-]+[,.;:)]")
 """What follows a word that it explains, up to the next comma or stop."""
-_ONE_THING = re.compile(r"\b(?:an?|the|this|its|their|his|her)\ (?:[a-z]+\ )?$")
+_ONE_THING = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z]+\ )?$")
 """What stands before a word that ", or" explains: the sejmik, or provincial assembly. In a list it explains nothing."""
 _TITLE_BEHIND = re.compile(r"[”»\"’]?\s\([“«\"']?[A-Z]")
 _CALLED = re.compile(
@@ -146,6 +147,20 @@ _INTRODUCED = (
         re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,(?!\ or\b)"),  # a truce, or hudna,
     ),
     (
+        (", or ",),
+        re.compile(
+            r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z]+\ )?"
+            r"([^\W\d_]{3,}),\ or\ (?:[a-z-]+\ ){0,3}[a-z-]+[,.;:)]"
+        ),  # the starshyna, or officers,
+    ),
+    (
+        (" is a",),
+        re.compile(
+            r"(?:\bAn?\ |\bThe\ (?=[^\W\d_]+\ is\ an?\ (?:form|kind|sort|species|style|traditional|type|variety)\b))"
+            r"([^\W\d_]{3,})\ is\ an?\ [a-z]"
+        ),  # A mantinada is a rhyming couplet
+    ),
+    (
         (", the ", ", a"),
         re.compile(
             r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*,\ (?:the|an?)\ (?!(?:man|woman|person)\b)(?:[a-z][\w-]*\ ){1,5}"
@@ -173,7 +188,7 @@ def is_loan_phrase(phrase: str) -> bool:
 
 
 def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) -> frozenset[int]:
-    """Indices of words in borrowed phrases (fait accompli), of money and dishes, or that the configuration allows.
+    """Indices of words in borrowed phrases (fait accompli), of money and customs, or that are allowed.
 
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
@@ -189,6 +204,7 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
                     found.update(i for _, i in window)
     found.update(i for i in asked if _is_amount(doc, i))
     found.update(find_dishes(doc, asked))
+    found.update(i for i in asked if is_custom(doc.lowers[i]))
     return frozenset(found)
 
 

@@ -51,11 +51,13 @@ def is_dish(word: str) -> bool:
 def _is_listed(doc: Document, index: int) -> bool:
     """Whether a known dish stands before or behind a word in a list, at most an article between."""
     near = (at for at in range(max(0, index - 2), min(len(doc.words), index + 3)) if at != index)
-    return any(is_dish(doc.lowers[at]) and _are_listed(doc, min(at, index), max(at, index)) for at in near)
+    return any(is_dish(doc.lowers[at]) and _are_listed(doc, min(at, index), max(at, index), index) for at in near)
 
 
-def _are_listed(doc: Document, first: int, second: int) -> bool:
-    return _LISTED.fullmatch(doc.text, doc.words[first].end, doc.words[second].start) is not None
+def _are_listed(doc: Document, first: int, second: int, index: int) -> bool:
+    """Whether two words are of one list; what is had with a dish need be none: trays reifem with Rakfisk."""
+    between = _LISTED.fullmatch(doc.text, doc.words[first].end, doc.words[second].start)
+    return between is not None and (index == second or "with" not in between[0])
 
 
 def _find_cooked(doc: Document, index: int) -> Iterator[int]:

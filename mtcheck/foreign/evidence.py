@@ -61,6 +61,8 @@ FIRST_ZIPF = {(True, False): 3.5, (False, False): 4.8, (True, True): 5.8, (False
 dictionary has it in lower case only, more where that lacks it, and most where it has both, as words and names are."""
 DOUBT = 0.55
 """No surer is a word that unabridged dictionaries of English have, or that stands among food and drink."""
+DAILY_ZIPF = 3.7
+"""What a language has so often is a word of its day: zongora, piano; terms of its customs are rarer: kokle, fadista."""
 BEHIND_MARK = 0.75
 """How sure a capitalised word is foreign that stands behind the mark that the engine cuts words at."""
 SLIP, SLIP_ZIPF, SLIP_LETTERS = 0.8, 4.0, 6
@@ -138,6 +140,12 @@ class Evidence:
             return 0.0
         is_doubtful = kind != "capital" and (is_unabridged(word.lower) or self.namehood.is_in_kitchen(word))
         return min(strength, DOUBT) if is_doubtful else strength
+
+    def is_of_daily_use(self, index: int) -> bool:
+        """Whether the likely source, or any language where none is likely, has a word so often that it is no term."""
+        witness, guess = self.witnesses[index], self.around.guess
+        claims = [witness.margin(guess)] if guess is not None else [margin for _, margin in witness.claims]
+        return witness.own + max(claims, default=0.0) >= DAILY_ZIPF
 
     def is_left_noun(self, index: int) -> bool:
         """Whether a word is a noun of the source language with a capital, which stands in English as a noun does."""

@@ -29,6 +29,8 @@ _INITIAL = re.compile(
       | (?<![\w.])(?!(?:a\.[dm]|b\.c|d\.[hi]|e\.g|i\.e|n\.p|o\.[aä]|p\.m|s\.o|t\.[jz]|u\.a|z\.b)\.)[a-z]\.[a-z]\.\ $""",
     re.VERBOSE,
 )
+_ELIDED = re.compile(r"[dl]['’][^\W\d_a-zß-öø-ÿ]")
+"""Banca d'Italia, Fratelli d’Italia"""
 _NOT_NAMES = frozenset(("I", "The", "A", "An"))
 
 
@@ -97,4 +99,4 @@ def follows_initial(doc: Document, word: Word) -> bool:
 
 
 def _is_capitalised(word: Word) -> bool:
-    return word.text[0].isupper()
+    return word.text[0].isupper() or _ELIDED.match(word.text) is not None

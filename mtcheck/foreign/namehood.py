@@ -68,6 +68,21 @@ _TERM_CUES = frozenset(
     "recipes rice salad sauce sausage shrine shrines soup spices stew vegetables worship worshippers".split()
 )
 """Food and worship, in words that are said of little else: not served, plate, temple or saint."""
+_CUSTOMS = frozenset(
+    "apron archery ballad ballads bandsmen blouse bouts braided carnival carved carvers carving ceremonial "
+    "ceremonies ceremony chant chanted chanting chants choir cloak costume costumes couplet couplets craftsmen "
+    "craftswomen dance danced dancer dancers dances dancing deities deity drum drummer drummers drumming drums "
+    "embroidered embroidery fabrics feast feasts festival festivals festivities fiddle fiddler fiddlers fiddles "
+    "flute flutes folk folklore garment garments gown gowns guitar hand-woven handwoven harp headdress headdresses "
+    "headscarf headscarves hymn hymns incense instrument instruments lacquer lantern lanterns loom looms lute lutes "
+    "lyre mandolin mask masked masks melodies melody monks musician musicians orchestra orchestras percussion pipes "
+    "pleated plucked poem poems poetry pottery procession processions puppet puppeteer puppeteers puppets rhyme "
+    "rhyming rite rites ritual rituals robe robes sang sash sashes shawl shawls shepherd shepherds shrine shrines "
+    "silk silks sing singer singers singing sings skirt skirts song songs sung temple temples tribal trousers "
+    "trumpet trumpets tunic tunics turban turbans veil veils verse verses violin violins weaver weavers weaving "
+    "wore woven wrestlers wrestling zither".split()
+)
+"""Music, dress, dance, craft, poetry and feasts, whose own words English leaves as they are."""
 _ADJECTIVE_END = re.compile(r"e[nrs]?$")
 _FAMILY_PARTICLES = frozenset("von vom van".split())
 _CUT_MARK = "\u2581"
@@ -182,6 +197,10 @@ class Namehood:
     def is_in_kitchen(self, word: Word) -> bool:
         """Whether its sentence speaks of food and drink, whose names English often leaves as they are."""
         return self._is_among(word, _KITCHEN)
+
+    def is_among_customs(self, word: Word) -> bool:
+        """Whether its sentence speaks of music, dress, dance, craft or feasts, the words of which English borrows."""
+        return self._is_among(word, _CUSTOMS)
 
     def is_beside_term_cue(self, word: Word) -> bool:
         """Whether its sentence speaks of food or worship, whose terms English leaves as they are."""

@@ -6,15 +6,16 @@ runs is left to `words`, judging whole sentences to `sentences`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from mtcheck.foreign.appositions import is_explained_somewhere
 from mtcheck.foreign.borrowed import find_introduced
-from mtcheck.foreign.evidence import Evidence
+from mtcheck.foreign.customs import is_custom
+from mtcheck.foreign.evidence import DOUBT, Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
-from mtcheck.foreign.surroundings import is_capitalised
+from mtcheck.foreign.surroundings import DETERMINERS, is_capitalised
 from mtcheck.foreign.transliteration import Reading, read_back
 from mtcheck.foreign.witnesses import Witness
 from mtcheck.lexicon import Lexicon, latin_languages
@@ -28,6 +29,15 @@ SHAPE_LEAD = 6.0
 """A single word shows its language by spelling if the second likeliest is so far behind."""
 REPEATED, TRANSLITERATED = 0.85, 0.85
 """How sure a word is foreign that is seen elsewhere in lower case, and one that writes Cyrillic or Greek in Latin."""
+TERMS = 2
+"""So many foreign words are explained, or known, in an article that keeps the terms of another country."""
+MOST_TERMS = 4
+"""More words that it does not explain are leftovers."""
+BEFORE_NOUN = DETERMINERS | frozenset(
+    "called dance danced dances dancing in of play played playing plays sang sing singing sings wear wearing wears "
+    "with wore".split()
+)
+"""What stands before a term, and hardly before a verb or an adjective: in krpce, the kokle, danced odzemok."""
 FIRST_READ_ZIPF = 4.5
 """How common a transliterated word is that begins a sentence, so that it is no name: Odnako."""
 MUCH_TRANSLATED = frozenset(("de", "es", "fr", "it", "nl", "pl", "pt", "tr"))
@@ -64,17 +74,36 @@ class Weighed:
     def strengths(self) -> dict[int, float]:
         """By index of word, 0 to 1; words that are not taken for foreign are not there."""
         weighed = {index: weigh(self.evidence, index) for index in self.evidence.suspects}
-        wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength}
+        is_certain = any(strength > DOUBT for strength in weighed.values())
+        wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength or is_certain}
         introduced = find_introduced(self.doc, wanted)
         if self.doc.field == "title":
             introduced |= {word for word in wanted if is_explained_somewhere(self.doc.article.text, word)}
         found = {i: s for i, s in weighed.items() if s and self.doc.words[i].lower not in introduced}
+        found |= dict.fromkeys(self._find_terms(found, introduced), DOUBT)
         lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
         for index in self.evidence.suspects:
             word = self.doc.words[index]
             if index not in found and word.lower in lower and starts_sentence(self.doc, word):
                 found[index] = REPEATED
         return found
+
+    def _find_terms(self, found: Mapping[int, float], introduced: Collection[str]) -> Iterator[int]:
+        """Those of the words found that may be terms of another country which English keeps, or the article does.
+
+        Where words of the source's daily use were left, or many words, others are leftovers, too.
+        """
+        doc, evidence = self.doc, self.evidence
+        words = {i: doc.words[i] for i, s in found.items() if s > DOUBT and not is_capitalised(doc.words[i].text)}
+        count = len({word.lower for word in words.values()})
+        is_of_leftovers = count > MOST_TERMS + len(introduced) or any(map(evidence.is_of_daily_use, words))
+        if self.lexicon.language != "en" or is_of_leftovers:
+            return
+        terms = len(introduced) + sum(map(is_custom, doc.vocabulary)) if words else 0
+        for index, word in words.items():
+            is_likely = terms >= max(TERMS, count) or evidence.namehood.is_among_customs(word)
+            if is_likely and evidence.around.follows(index, BEFORE_NOUN):
+                yield index
 
     def strength(self, index: int) -> float:
         """How sure a word is foreign by itself and its place."""

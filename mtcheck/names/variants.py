@@ -71,6 +71,12 @@ _RARE = _Limit(0.5, 0.081)  # Stálskip, Steelskip 0.5; Minya, Mena 0.45 of 5 un
 _RARE_AND_LONG = _Limit(2.0, 0.065)  # Pfannenstil, Pfannenestil 0.6
 _ENGLISH_ENDINGS = frozenset(("s", "ns"))
 """What English adds itself, so that it tells no case of an unknown language."""
+_BODIES = frozenset(
+    "academy agency assembly association bank chamber commission committee company confederation congress corporation "
+    "council court credit federation foundation general institute ministry national office party radio republic senate "
+    "service society state television tribunal union university".split()
+)
+"""What bodies are called by in English, and in their own language by a word that looks alike."""
 _PEOPLES = frozenset(("", "i", "is"))
 """Iraq, Iraqi, Iraqis; but Torbeev, Torbeevi."""
 _PINYIN = frozenset(("", "g"))
@@ -90,7 +96,8 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     if are_twin_places(one.key, other.key):
         return _judge_twins(pair)
     is_family = pair.share_rare_given_name and are_one_family_name(one.key, other.key)  # Zhang Weiguo, Chang Weiguo
-    if is_family or not (one.is_proven or other.is_proven) or pair.are_two_people:
+    is_apart = pair.are_two_people or _is_foreign_word(one, other) or _is_foreign_word(other, one)
+    if is_family or not (one.is_proven or other.is_proven) or is_apart:
         return LIKELY if is_family and not are_told_apart(one, other) else None
     if one.key.casefold() == other.key.casefold():  # YouTube, Youtube; but Operation Legend for the boy LeGend
         return None if one.is_word or other.is_word else SURE
@@ -99,6 +106,11 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     if are_told_apart(one, other):
         return None
     return _judge_evidence(pair, case_endings, source_language)
+
+
+def _is_foreign_word(one: Form, other: Form) -> bool:
+    """Whether one is an accented word in the name of a foreign body, and the other is English: Comisión, Commission."""
+    return not one.key.isascii() and not one.names_before and other.key in _BODIES
 
 
 def _judge_twins(pair: FormPair) -> float | None:

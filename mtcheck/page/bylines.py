@@ -56,6 +56,8 @@ _SIGNED = re.compile(
     r"(?:(?:[A-Z][\w'’.-]*|and|in|by|editing|reporting|writing|additional|the)(?:[,;]? |(?=[).])|\Z)){2,24}\)?\.?"
 )
 """Reuters signs its articles so."""
+_THANKED = "Additional reporting by "
+"""A paper thanks so below its own articles, which is theirs; inside a paragraph it came with a page."""
 _REPORTER = re.compile(
     r"[\[(\u3010](?:[A-Z][\w'’.-]* ){0,4}(?:[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?|[Ii]nterns?),?:?"
     r"(?! Without)(?: [A-Z][\w'’.-]*)+(?:(?:,| and) [A-Z][\w'’. -]*)*[\])\u3011]"
@@ -122,7 +124,8 @@ def _find_signatures(doc: Document) -> Iterator[Aside]:
         return
     for sentence in doc.sentences:
         match = _SIGNED.fullmatch(doc.text, sentence.start, sentence.end)
-        if match is not None:
+        is_below = sentence.span == doc.blocks[-1] and len(doc.blocks) > 1
+        if match is not None and not (is_below and match[0].startswith(_THANKED) and ";" not in match[0]):
             yield Aside(sentence.span, "byline")
 
 
