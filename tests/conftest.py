@@ -16,6 +16,9 @@ settings.register_profile("short", derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=20_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
+for place in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):  # the summary of a job that runs the tests stays its own
+    os.environ.pop(place, None)
+
 MAY_LACK = ("the labelled sets in ../shared are not here", "unbabel-comet is not installed")
 """Why a test may be skipped in CI, too: for what lies beside the repository, and for an extra of some gigabytes."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from cli_runs import shell
-from git_checkout import commit, git, isolate_git, write
+from git_checkout import commit, git, start_site, write
 from offline_project import copy_project, keep_pip_offline
 from report_runs import read_outcomes, read_run
 
@@ -36,11 +36,7 @@ PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 @pytest.fixture(autouse=True)
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with one good post, on a branch that has just left main."""
-    isolate_git(monkeypatch)
-    folder = tmp_path / "site"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    git("init", "--quiet", "--initial-branch", "main")
+    folder = start_site(tmp_path, monkeypatch)
     write("mtcheck.toml", 'language = "en"\nsource_language = "fr"')
     write(".gitignore", "*.sarif\n*.xml")
     write("posts/ferry.md", FERRY)

@@ -43,8 +43,6 @@ def run(*args: str) -> Result:
 
 @pytest.fixture(autouse=True)
 def _work_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
-        monkeypatch.delenv(name, raising=False)
     isolate_git(monkeypatch)
     (tmp_path / "news").mkdir()
     monkeypatch.chdir(tmp_path / "news")
