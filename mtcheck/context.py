@@ -22,7 +22,7 @@ from mtcheck.foreign.glosses import Gloss, find_glosses
 from mtcheck.foreign.scripts import ScriptRun, find_strange_scripts
 from mtcheck.foreign.source_dates import find_dated_names
 from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm
-from mtcheck.foreign.source_guess import find_winner, vote_by_glosses, vote_by_names
+from mtcheck.foreign.source_guess import find_winner, vote_by_glosses, vote_by_names, vote_by_words
 from mtcheck.foreign.source_terms import consists_of_terms, find_source_terms
 from mtcheck.foreign.weighed import ForeignRun
 from mtcheck.foreign.words import find_foreign, stands_apart
@@ -31,10 +31,11 @@ from mtcheck.model import Document, Mention, Outline, Sighting, Span
 from mtcheck.names.abbreviations import MixedAbbreviation, find_mixed_abbreviations
 from mtcheck.names.glossary import Glossary, preferred_forms
 from mtcheck.names.house import House
-from mtcheck.names.misspelt import MisspeltName, follow_house
+from mtcheck.names.misspelt import MisspeltName
 from mtcheck.names.person_mentions import find_misspelt_persons
 from mtcheck.names.place_mentions import find_misspelt_places
 from mtcheck.names.places import is_english_name, reject_spellings
+from mtcheck.names.settled import Settlement
 from mtcheck.names.spellings import NameGroup, group_names
 from mtcheck.names.terms import TermUse, find_term_uses
 from mtcheck.numbers.figures import FigureStyle, SourceFigure, find_source_figures
@@ -132,7 +133,7 @@ class Context:
         groups = group_names(self.doc, self.lexicon, self.allow)
         if self._house.is_silent:
             return groups
-        return tuple(left for group in groups if (left := self._follow_house(group)) is not None)
+        return tuple(left for group in groups if (left := self._settlement.reorder(group)) is not None)
 
     @cached_property
     def term_uses(self) -> tuple[TermUse, ...]:
@@ -251,11 +252,8 @@ class Context:
     @cached_property
     def mixed_abbreviations(self) -> tuple[MixedAbbreviation, ...]:
         """Abbreviations that this document writes in more than one way, but for what the glossary settles."""
-        return tuple(
-            mixed
-            for mixed in find_mixed_abbreviations(self.doc, self.quotation_marks, self.lexicon)
-            if len({use.form for use in mixed.uses if not self._are_avoided([Mention(use.span, use.form)])}) > 1
-        )
+        found = find_mixed_abbreviations(self.doc, self.quotation_marks, self.lexicon)
+        return tuple(mixed for mixed in found if len(self._list_wanted_forms(mixed)) > 1)
 
     @cached_property
     def strange_scripts(self) -> tuple[ScriptRun, ...]:
@@ -307,46 +305,25 @@ class Context:
         """What speaks for the source language; the foreign runs are asked for only where a term needs them."""
         return SourceEvidence(self.doc, self.allow, lambda: self._all_foreign)
 
-    def _are_avoided(self, mentions: Iterable[Mention]) -> bool:
-        """Whether all of these places hold forms that the glossary avoids, so that it says what is wrong with them."""
-        avoided = {"title": self.title.avoided if self.title else Spans(), self.doc.field: self.avoided}
-        return all(avoided[mention.field].overlaps(mention.span) for mention in mentions)
-
-    def _follow_house(self, group: NameGroup) -> NameGroup | None:
-        """A group without what the glossary avoids, what the house prefers first; None where nothing is left to say."""
-        spellings = [spelling for spelling in group.spellings if not self._are_avoided(spelling.mentions)]
-        reasons = {spelling.form: self._house.find_reason(spelling.form, self.doc.language) for spelling in spellings}
-        ranked = sorted(spellings, key=lambda spelling: reasons[spelling.form] is None)
-        if len(ranked) < 2 or (ranked[0] != group.spellings[0] and reasons[ranked[0].form] is None):  # noqa: PLR2004 - one spelling is no mix
-            return None
-        return replace(group, spellings=tuple(ranked), reason=reasons[ranked[0].form] or group.reason)
-
     @cached_property
     def _settled(self) -> frozenset[str]:
         """Lower-cased names that the configuration wants, or declares innocent."""
         return self.allow | preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
 
     def _leave_out_settled(self, names: Iterable[MisspeltName]) -> tuple[MisspeltName, ...]:
-        """Names without the mentions in a longer text that was left untranslated, or that the glossary avoids.
-
-        Left out are those that the article spells in several ways, too.
-        """
+        """Names without what is another fault, or none for the house."""
         longer = Spans(run.span for run in self._all_foreign if len(run.words) > 1)
-        mentions = [mention for group in self.names for spelling in group.spellings for mention in spelling.mentions]
-        grouped = {field: Spans(m.span for m in mentions if m.field == field) for field in ("title", self.doc.field)}
-        left = []
-        for name in names:
-            if any(grouped[wrong.mention.field].overlaps(wrong.mention.span) for wrong in name.wrong):
-                continue
-            free = tuple(
-                wrong
-                for wrong in name.wrong
-                if (wrong.mention.field != self.doc.field or not longer.overlaps(wrong.mention.span))
-                and not self._are_avoided((wrong.mention,))
-            )
-            if free:
-                left.append(follow_house(replace(name, wrong=free), self._house, self.doc.language))
-        return tuple(left)
+        return self._settlement.leave_out(names, self.names, longer)
+
+    def _list_wanted_forms(self, mixed: MixedAbbreviation) -> set[str]:
+        """The ways of writing an abbreviation that the glossary does not avoid."""
+        places = [Mention(use.span, use.form) for use in mixed.uses]
+        return {place.text for place in places if not self._settlement.are_avoided([place])}
+
+    @cached_property
+    def _settlement(self) -> Settlement:
+        avoided = {"title": self.title.avoided if self.title else Spans(), self.doc.field: self.avoided}
+        return Settlement(self._house, self.doc, avoided)
 
     @cached_property
     def _house(self) -> House:
@@ -386,13 +363,8 @@ class Context:
         if self.no_article is not None and self.no_article.other is not None:
             return self.no_article.other.language
         votes = Counter[str]()
-        for context in (self.title, self):
-            if context is None:
-                continue
-            for run in context.foreign:
-                if run.language is not None:
-                    votes[run.language] += len(run.words)
-            votes.update(term.languages[0] for term in context.source_terms if len(term.languages) == 1)
+        for context in filter(None, (self.title, self)):
+            votes.update(vote_by_words(context.foreign, context.source_terms))
             votes.update(vote_by_glosses(context.glosses))
         winner = find_winner(votes)
         if winner is not None:

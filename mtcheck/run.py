@@ -16,8 +16,9 @@ from functools import lru_cache, partial
 from mtcheck.baselines.model import Baseline
 from mtcheck.check import Check, Declaration, FeedCheck, load_declarations
 from mtcheck.config.model import LIMITS, Config, apply_tables, settle
-from mtcheck.engine import Examination, examine, order_finding, select_checks
+from mtcheck.engine import Examination, examine, select_checks
 from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_nearest
+from mtcheck.hits import order_finding
 from mtcheck.model import Article, Audit, Failure, SetAside, Severity, Verdict
 from mtcheck.names.places import find_twin, twin_spellings
 from mtcheck.runs.workers import Workers, count_cores

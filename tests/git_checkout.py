@@ -40,3 +40,13 @@ def commit(message: str = "More posts", folder: Path | str = ".") -> None:
     """Commit all there is in a checkout."""
     git("add", "--all", folder=folder)
     git("commit", "--quiet", "--message", message, folder=folder)
+
+
+def start_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a new, empty repository in a folder, on the branch main."""
+    isolate_git(monkeypatch)
+    site = folder / "site"
+    site.mkdir()
+    monkeypatch.chdir(site)
+    git("init", "--quiet", "--initial-branch", "main")
+    return site

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +31,15 @@ def forbidden(doc, ctx):
         yield Hit(Span(at, at + 3), "it is forbidden")
 '''
 """A module with one check that is sound; tests spoil it by replacing a part."""
+
+
+def install_example(folder: Path) -> Path:
+    """The folder of packages into which pip has installed the example, from a copy and without a network."""
+    shutil.copytree(EXAMPLE, folder / "package")
+    options = "--quiet --no-deps --no-build-isolation --no-index --disable-pip-version-check --target".split()
+    command = [sys.executable, "-m", "pip", "install", *options, str(folder / "site"), str(folder / "package")]
+    subprocess.run(command, check=True, timeout=120)
+    return folder / "site"
 
 
 def lay_package(folder: Path, name: str, module: str, points: str) -> None:

@@ -1,4 +1,4 @@
-"""The GitHub Action: what it declares, and its script run as the runner does it."""
+"""The GitHub Action: what it declares, and its scripts run as the runner does it."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from git_checkout import commit, git, isolate_git, write
-
-yaml = pytest.importorskip("yaml", reason="pyyaml, of the test extra, reads action.yml")
+from offline_project import copy_project, keep_pip_offline
+from report_runs import read_outcomes, read_run
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / ".github" / "actions" / "mtcheck"
 BAD = "The mayor [elle] considered[e] it. Les familles attendent toujours une réponse."
 EXAMPLE = re.compile(r"<!-- example: (?:github|gitlab|pre-commit) -->\n```yaml\n(.*?)```", re.DOTALL)
-needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="the action runs in bash")
+INPUT = re.compile(r"\$\{\{ inputs\.([\w-]+) \}\}")
+needs_bash = pytest.mark.skipif(sys.platform == "win32", reason="the bash of that system need not be the runner's")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class Step:
     stdout: str
     stderr: str
     outputs: dict[str, str]
+    env: dict[str, str]
+    """What it hands on to the steps after it."""
+    summary: str
 
 
 def read_action() -> dict[str, Any]:
@@ -39,34 +45,52 @@ def read_action() -> dict[str, Any]:
     return action
 
 
-def run_action(**given: str) -> Step:
-    """Run the step that checks, with the inputs that are given and the defaults of the others."""
+def run_step(script: str, given: Mapping[str, str], env: Mapping[str, str], *, folder: Path = FOLDER) -> Step:
+    """Run the step that runs a script, with the inputs that are given and the defaults of the others."""
     action = read_action()
-    (step,) = (step for step in action["runs"]["steps"] if step.get("id") == "check")
+    (step,) = (step for step in action["runs"]["steps"] if script in step.get("run", ""))
     inputs = {name: declared.get("default", "") for name, declared in action["inputs"].items()}
     assert set(given) <= set(inputs)
-    env = {
-        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda match: {**inputs, **given}[match[1]], value)
-        for name, value in step["env"].items()
-    }
-    temp = Path("temp")
+    own, where = (
+        {name: INPUT.sub(lambda match: {**inputs, **given}[match[1]], value) for name, value in part.items()}
+        for part in (step["env"], {"folder": step.get("working-directory", ".")})
+    )
+    temp = Path("temp").absolute()
     temp.mkdir(exist_ok=True)
-    output = temp / "output"
-    output.write_text("", encoding="utf-8")
-    mtcheck = temp / "mtcheck"
-    mtcheck.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m mtcheck "$@"\n', encoding="utf-8")
-    mtcheck.chmod(0o755)
-    env |= {"GITHUB_ACTION_PATH": str(FOLDER), "GITHUB_OUTPUT": str(output), "MTCHECK": str(mtcheck.absolute())}
+    files = {name: temp / name.lower() for name in ("GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY")}
+    for file in files.values():
+        file.write_text("", encoding="utf-8")
+    runner = {
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_ACTION_PATH": str(folder),
+        "GITHUB_WORKSPACE": str(Path.cwd()),
+        "RUNNER_TEMP": str(temp),
+        **{name: str(file) for name, file in files.items()},
+    }
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
-        env={**os.environ, **env},
+        env={**os.environ, **runner, **env, **own},
+        cwd=where["folder"],
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
-    told = dict(line.split("=", 1) for line in output.read_text(encoding="utf-8").splitlines())
-    return Step(done.returncode, done.stdout, done.stderr, told)
+    told, handed = (
+        dict(line.split("=", 1) for line in files[name].read_text(encoding="utf-8").splitlines())
+        for name in ("GITHUB_OUTPUT", "GITHUB_ENV")
+    )
+    summary = files["GITHUB_STEP_SUMMARY"].read_text(encoding="utf-8")
+    return Step(done.returncode, done.stdout, done.stderr, told, handed, summary)
+
+
+def run_action(**given: str) -> Step:
+    """Run the step that checks, with the mtcheck of these tests."""
+    mtcheck = Path("temp/mtcheck.sh").absolute()
+    mtcheck.parent.mkdir(exist_ok=True)
+    mtcheck.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m mtcheck "$@"\n', encoding="utf-8")
+    mtcheck.chmod(0o755)
+    return run_step("check.sh", given, {"MTCHECK": str(mtcheck)})
 
 
 @pytest.fixture
@@ -100,6 +124,62 @@ def test_no_script_holds_what_a_workflow_gives() -> None:
 def test_the_scripts_are_sound() -> None:
     for script in sorted(FOLDER.glob("*.sh")):
         subprocess.run(["bash", "-n", str(script)], check=True, timeout=60)
+
+
+@pytest.fixture
+def checkout(site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The action in a checkout of its own, as GitHub lays it, which pip can install without a network."""
+    copy_project(site / "the action", ".github")
+    keep_pip_offline(monkeypatch)
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    return site / "the action" / ".github" / "actions" / "mtcheck"
+
+
+@needs_bash
+def test_what_the_first_step_installs_the_next_one_checks_with(site: Path, checkout: Path) -> None:
+    installed = run_step("install.sh", {}, {}, folder=checkout)
+    mtcheck = site / "temp" / "mtcheck" / "bin" / "mtcheck"
+    assert (installed.code, installed.env) == (0, {"MTCHECK": str(mtcheck)}), installed.stderr
+    where = [str(mtcheck.with_name("python")), "-c", "import mtcheck; print(mtcheck.__file__)"]
+    found = subprocess.run(where, capture_output=True, text=True, check=True, cwd=site / "posts").stdout
+    assert Path(found).is_relative_to(site / "temp" / "mtcheck")
+    given = {"sources": "good one.md", "working-directory": "posts", "junit": "out.xml", "report": "report"}
+    clean = run_step("check.sh", given, installed.env, folder=checkout)
+    reports = {"sarif": "mtcheck.sarif", "junit": "out.xml", "report": "report"}
+    outputs = {name: str(site / "posts" / file) for name, file in reports.items()}
+    assert (clean.code, clean.outputs) == (0, {"exit-code": "0", **outputs}), clean.stderr
+    assert "gate: yes, 1 article may be published" in clean.stderr
+    assert "| 100.0 | publish | 8 | 0 | 0 | 0 | good one.md |" in clean.summary
+    write("posts/bad one.md", BAD)
+    faulty = run_step("check.sh", {**given, "sources": "good one.md\nbad one.md"}, installed.env, folder=checkout)
+    assert (faulty.code, faulty.outputs) == (1, {"exit-code": "1", **outputs}), faulty.stderr
+    assert "::error file=posts/bad one.md,line=1," in faulty.stdout
+    assert "| 0.0 | hold | 12 | 1 | 1 | 0 | bad one.md |" in faulty.summary
+    run = read_run(Path("posts/mtcheck.sarif").read_text(encoding="utf-8"))
+    assert {result["ruleId"] for result in run["results"]} == {"MT101", "MT104"}
+    outcomes = read_outcomes(Path("posts/out.xml").read_text(encoding="utf-8"))
+    assert {name: told.partition(":")[0] for name, told in outcomes.items()} == {
+        "good one.md": "pass",
+        "bad one.md": "failure",
+    }
+    assert Path("posts/report/index.html").is_file()
+
+
+@needs_bash
+def test_what_cannot_be_installed_ends_the_step_and_hands_nothing_on(checkout: Path) -> None:
+    unknown = run_step("install.sh", {"version": "mtcheck==0.0.0"}, {}, folder=checkout)
+    assert (unknown.code, unknown.env) == (1, {})
+    assert "No matching distribution found for mtcheck==0.0.0" in unknown.stderr
+    bash = shutil.which("bash")
+    assert bash is not None
+    Path("bin").mkdir()
+    Path("bin/bash").symlink_to(bash)
+    without = run_step("install.sh", {}, {"PATH": str(Path("bin").absolute())}, folder=checkout)
+    assert (without.code, without.env) == (1, {})
+    assert without.stdout == (
+        "::error::mtcheck: there is no Python on the path; leave the input python-version as it is, "
+        "or have actions/setup-python run before this action\n"
+    )
 
 
 @needs_bash

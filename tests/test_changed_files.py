@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from git_checkout import commit, git, isolate_git, write
+from git_checkout import commit, git, start_site, write
 
 from mtcheck.cli.commands import main
 from mtcheck.errors import ConfigError
@@ -19,11 +19,7 @@ from mtcheck.runs.changed_files import find_changed_files
 @pytest.fixture(autouse=True)
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout with three posts, on a branch that has just left main."""
-    isolate_git(monkeypatch)
-    folder = tmp_path / "site"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    git("init", "--quiet", "--initial-branch", "main")
+    folder = start_site(tmp_path, monkeypatch)
     for name in ("posts/one.md", "posts/two.md", "posts/deep/three.md"):
         write(name, f"This is {name}.")
     commit("Three posts")

@@ -25,8 +25,6 @@ OLD = "old.json"
 @pytest.fixture(autouse=True)
 def _work_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prepare_folder(tmp_path, monkeypatch)
-    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
-        monkeypatch.delenv(name, raising=False)
     Path("posts").mkdir()
     write(PORT, FAULTS)
 

@@ -21,8 +21,6 @@ BROKEN = '{"id": "half", "text": "It was'
 @pytest.fixture(autouse=True)
 def _work_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prepare_folder(tmp_path, monkeypatch)
-    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def run(*args: str) -> Result:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from cli_runs import shell
-from git_checkout import commit, git, isolate_git, write
+from git_checkout import commit, git, start_site, write
+from offline_project import copy_project, keep_pip_offline
 from report_runs import read_outcomes, read_run
 
-ROOT = Path(__file__).parent.parent
 FERRY = """---
 title: The ferry comes back
 date: 2024-03-01
@@ -33,19 +30,13 @@ The market of Marsanne moves under the arches of the old station, as its traders
 """
 FRENCH = "Les familles attendent toujours une réponse. "
 FAULTS = MARKET.replace("as its traders", f"because the the mayor [elle] considered[e] it safe. {FRENCH}Its traders")
-PRE_COMMIT = shutil.which("pre-commit", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-"""That of this environment, which need not be on the path."""
-CAN_BUILD = tuple(map(int, version("setuptools").split(".")[:2])) >= (70, 1)
+PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 
 
 @pytest.fixture(autouse=True)
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with one good post, on a branch that has just left main."""
-    isolate_git(monkeypatch)
-    folder = tmp_path / "site"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    git("init", "--quiet", "--initial-branch", "main")
+    folder = start_site(tmp_path, monkeypatch)
     write("mtcheck.toml", 'language = "en"\nsource_language = "fr"')
     write(".gitignore", "*.sarif\n*.xml")
     write("posts/ferry.md", FERRY)
@@ -102,31 +93,19 @@ def test_what_the_run_leaves_for_machines_is_allowed_by_the_published_schemas() 
 @pytest.fixture
 def hooks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with mtcheck and its hooks, which can be built without a network: all it needs is on the path."""
-    if PRE_COMMIT is None or not CAN_BUILD:
-        pytest.skip("pre-commit and setuptools 70.1 or newer are in the test extra")
     folder = tmp_path / "hooks"
-    shutil.copytree(ROOT / "mtcheck", folder / "mtcheck", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", ".pre-commit-hooks.yaml"):
-        shutil.copy(ROOT / name, folder / name)
+    copy_project(folder, ".pre-commit-hooks.yaml")
     git("init", "--quiet", folder=folder)
     commit("Hooks", folder)
-    packages = [path for path in sys.path if path.endswith("site-packages")]
-    for name, value in {
-        "PYTHONPATH": os.pathsep.join(packages),
-        "PRE_COMMIT_HOME": str(tmp_path / "cache"),
-        "PIP_NO_INDEX": "1",
-        "PIP_NO_DEPS": "1",
-        "PIP_NO_BUILD_ISOLATION": "0",  # pip reads it as the option --no-build-isolation, which sets it to false
-    }.items():
-        monkeypatch.setenv(name, value)
+    keep_pip_offline(monkeypatch)
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(tmp_path / "cache"))
     return folder
 
 
 def test_pre_commit_runs_both_hooks(hooks: Path) -> None:
-    assert PRE_COMMIT is not None
     write("posts/market.md", FAULTS.replace(FRENCH, ""))
     git("add", "posts/market.md")
-    command = [PRE_COMMIT, "try-repo", str(hooks), "--files", "posts/market.md", "posts/ferry.md", "mtcheck.toml"]
+    command = [*PRE_COMMIT, "try-repo", str(hooks), "--files", "posts/market.md", "posts/ferry.md", "mtcheck.toml"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     outcomes = re.findall(r"^(mtcheck[a-z ]*)\.+(\w+)$", done.stdout, re.MULTILINE)
     assert outcomes == [("mtcheck", "Passed"), ("mtcheck fix", "Failed")], done.stdout
@@ -135,11 +114,10 @@ def test_pre_commit_runs_both_hooks(hooks: Path) -> None:
 
 
 def test_pre_commit_keeps_a_bad_post_out_of_the_history(hooks: Path) -> None:
-    assert PRE_COMMIT is not None
     revision = git("rev-parse", "HEAD", folder=hooks).strip()
     hook = "{id: mtcheck, files: ^posts/, args: [--max, major=0]}"
     write(".pre-commit-config.yaml", f"repos: [{{repo: {hooks}, rev: {revision}, hooks: [{hook}]}}]")
-    subprocess.run([PRE_COMMIT, "install"], capture_output=True, check=True, timeout=300)
+    subprocess.run([*PRE_COMMIT, "install"], capture_output=True, check=True, timeout=300)
     commit("Hooks")
     write("posts/market.md", FAULTS)
     write("README.md", FRENCH)

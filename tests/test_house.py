@@ -115,6 +115,33 @@ def test_every_module_says_what_it_is_for() -> None:
     assert silent == []
 
 
+WRITERS = {"NamedTemporaryFile", "SpooledTemporaryFile", "TemporaryFile", "TextIOWrapper", "fdopen", "open"}
+
+
+def writes_text(call: ast.Call) -> bool:
+    """Whether a call opens or writes a file as text, but for one that swallows all."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name == "write_text":
+        return isinstance(call.func, ast.Attribute)
+    given = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "mode")]
+    modes = [str(each.value) for each in given if isinstance(each, ast.Constant) and {*str(each.value)} <= {*"rwaxbt+"}]
+    is_text = name == "TextIOWrapper" or any({*mode} & {*"wax+"} and "b" not in mode for mode in modes)
+    return name in WRITERS and is_text and "devnull" not in ast.unparse(call)
+
+
+def test_what_is_written_has_the_same_line_ends_on_every_system() -> None:
+    calls = [
+        (path.name, node)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and writes_text(node)
+    ]
+    assert len(calls) > 5
+    assert [
+        (name, call.lineno) for name, call in calls if "newline" not in {keyword.arg for keyword in call.keywords}
+    ] == []
+
+
 def test_no_module_grows_past_four_hundred_lines() -> None:
     long = [path.name for path in MODULES if len(path.read_text(encoding="utf-8").splitlines()) > 400]
     assert long == []

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-import sys
 from collections import Counter
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from git_checkout import commit, git, isolate_git, write
-from plug_in_package import EXAMPLE, on_path
+from plug_in_package import install_example, on_path
 from report_runs import read_run
 
 from mtcheck.cli.commands import main
 
-CAN_BUILD = tuple(map(int, version("setuptools").split(".")[:2])) >= (70, 1)
 OLD = "old.json"
 FERRY = "The ferry [elle] came late. It was the the last one of the the day.\n\nRain fell on the the port of Boutcha"
 FERRY += ", and Bucha slept. <!-- mtcheck: ignore MT304 -- so the poet wrote -->"
@@ -48,8 +43,6 @@ def run(*args: str) -> Result:
 
 @pytest.fixture(autouse=True)
 def _work_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
-        monkeypatch.delenv(name, raising=False)
     isolate_git(monkeypatch)
     (tmp_path / "news").mkdir()
     monkeypatch.chdir(tmp_path / "news")
@@ -162,15 +155,10 @@ def test_sarif_with_suppressions_a_baseline_and_failures_is_allowed_by_the_publi
     assert len(set(prints)) == len(prints) == 9
 
 
-@pytest.mark.skipif(not CAN_BUILD, reason="setuptools 70.1 or newer builds the package, see the extra test")
 def test_a_check_that_pip_installed_fails_the_gate_and_is_suppressed_and_let_be_as_ours_are(tmp_path: Path) -> None:
-    shutil.copytree(EXAMPLE, tmp_path / "package")
-    options = "--quiet --no-deps --no-build-isolation --no-index --disable-pip-version-check --target".split()
-    command = [sys.executable, "-m", "pip", "install", *options, str(tmp_path / "site"), str(tmp_path / "package")]
-    subprocess.run(command, check=True, timeout=120)
     strict = ("gate", "posts", "--max", "major=0")
     write("posts/a.md", "The port was closed yesterday.")
-    with on_path(tmp_path / "site"):
+    with on_path(install_example(tmp_path)):
         for jobs in ("1", "2"):
             refused = run(*strict, "--format", "sarif", "--jobs", jobs)
             (result,) = read_run(refused.stdout)["results"]

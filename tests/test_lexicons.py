@@ -15,7 +15,7 @@ import pytest
 from mtcheck.english import calques
 from mtcheck.lexicon import Use, find_uses, read_table
 from mtcheck.model import Article
-from mtcheck.page import disclaimers, furniture, furniture_phrases, notices
+from mtcheck.page import disclaimers, furniture_phrases, furniture_words, notices
 from mtcheck.phrases import compile_forms, expand_form, join_words
 from mtcheck.segment import segment
 
@@ -188,7 +188,7 @@ def test_no_phrase_of_a_list_is_passed_over_unread(name: str) -> None:
             if name in DISCLAIMERS:
                 is_read = disclaimers.may_be_disclaimer(doc.words, at_edge=True)
             else:
-                is_read = furniture.may_be_phrases(doc, doc.words)
+                is_read = furniture_words.may_be_phrases(doc, doc.words)
             if compile_forms([row[0]]).search(join_words(doc.words)) and not is_read:
                 missed.append(doc.text)
     assert missed == []

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import importlib
 import json
-import shutil
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
-from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from plug_in_package import CHECK, EXAMPLE, forget_checks, lay_package, on_path
+from plug_in_package import CHECK, EXAMPLE, forget_checks, install_example, lay_package, on_path
 
 import mtcheck
 from mtcheck.check import Check, load_checks, load_declarations
@@ -26,7 +22,6 @@ from mtcheck.segment import segment
 
 MEND = "mend the package or uninstall it: without one of its checks nothing is examined"
 FORBIDDEN = "house-words = house_words:forbidden"
-CAN_BUILD = tuple(map(int, version("setuptools").split(".")[:2])) >= (70, 1)
 FEED_CHECK = CHECK.replace("import Example, check", "import Example, FeedExample, feed_check").replace(
     "@check(", '@feed_check(reads="names",'
 )
@@ -67,13 +62,8 @@ def list_faults() -> list[str]:
     return [str(failure) for failure in error.value.failures]
 
 
-@pytest.mark.skipif(not CAN_BUILD, reason="setuptools 70.1 or newer builds the package, see the extra test")
 def test_pip_installs_the_example(tmp_path: Path) -> None:
-    shutil.copytree(EXAMPLE, tmp_path / "package")
-    options = "--quiet --no-deps --no-build-isolation --no-index --disable-pip-version-check --target".split()
-    command = [sys.executable, "-m", "pip", "install", *options, str(tmp_path / "site"), str(tmp_path / "package")]
-    subprocess.run(command, check=True, timeout=120)
-    with on_path(tmp_path / "site"):
+    with on_path(install_example(tmp_path)):
         assert [(each.code, each.package) for each in load_declarations() if each.package] == [
             ("HD001", "house-dates 1.0")
         ]

@@ -6,14 +6,13 @@ import tomllib
 from collections.abc import Callable
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mtcheck.model import Span
 from mtcheck.readers.front_matter import read_front_matter
 from mtcheck.readers.front_places import find_front_string
-
-yaml = pytest.importorskip("yaml", reason="pyyaml, of the test extra, says what front matter means")
 
 TEXT = st.text(st.one_of(st.sampled_from(" '\"\\:#-[]{},&*!|>%@`?~\u201c\u00e9\t\n\x851"), st.characters()), max_size=8)
 

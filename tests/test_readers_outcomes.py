@@ -153,3 +153,21 @@ def test_standard_input_is_known_by_its_content(monkeypatch: pytest.MonkeyPatch,
     assert run.outcomes is None
     assert run.articles is not None
     assert [item.id for item in run.articles if isinstance(item, Article)] == ["a"]
+
+
+def test_a_line_that_is_not_utf_8_is_named_and_the_others_are_read(audits: tuple[Audit, ...]) -> None:
+    first, second = (audit_to_json(audit).encode() for audit in audits[:2])
+    Path("run.jsonl").write_bytes(b"\n".join((first, b'{"id": "caf\xe9"}', second, b"")))
+    before, failure, after = read("run.jsonl")
+    assert isinstance(failure, Failure)
+    assert (failure.where, failure.what) == ("run.jsonl:2", "not UTF-8, and no encoding is declared: column 12")
+    assert [type(each) for each in (before, after)] == [Outcome, Outcome]
+
+
+def test_a_run_that_is_gone_before_it_is_read_is_named(audits: tuple[Audit, ...]) -> None:
+    write_lines("run.jsonl", audit_to_json(audits[1]))
+    run = open_run("run.jsonl", OPTIONS)
+    Path("run.jsonl").unlink()
+    what = "cannot be read (No such file or directory)"
+    assert run.outcomes is not None
+    assert list(run.outcomes) == [Failure("run.jsonl", what, "check that it is a file and that you may read it")]

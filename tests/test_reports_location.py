@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -116,3 +116,13 @@ def test_a_region_covers_what_its_span_covers(text: str, data: st.DataObject) ->
     before = sum(map(len, lines[: region.line - 1])) + region.column - 1
     after = sum(map(len, lines[: region.end_line - 1])) + region.end_column - 1
     assert cut or (before, after) == (start, end)
+
+
+def test_a_file_on_another_drive_has_a_reference_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mtcheck.reports.location.PurePath", PureWindowsPath)
+    place = in_file("D:/posts/l\u2019\u00e9t\u00e9 1.md")
+    assert (place.uri, place.is_relative) == ("file:///D:/posts/l%E2%80%99%C3%A9t%C3%A9%201.md", False)
+    assert locate_failure(Failure("D:/a.jsonl:3", "it is broken", "mend it")) == Location(
+        "D:/a.jsonl", is_file=True, line=3
+    )
+    assert in_file("posts\\a.md") == Location("posts/a.md", is_file=True, line=1)

@@ -74,10 +74,12 @@ def make_calendar() -> str:
 def test_the_calendar_is_what_cldr_has() -> None:
     if "MTCHECK_REMAKE" in os.environ:
         CALENDAR.write_text(make_calendar(), encoding="utf-8")
-    there = CALENDAR.read_text(encoding="utf-8")
-    if f"Babel {version('babel')}," not in there:
-        pytest.skip("the calendar was made with another version of Babel")
-    assert there == make_calendar()
+    there, made = CALENDAR.read_text(encoding="utf-8"), make_calendar()
+    if f"Babel {version('babel')}," in there:
+        assert there == made
+    else:  # another edition of CLDR adds or mends a few words; more would be a fault of ours
+        rows, others = ({line for line in text.splitlines() if not line.startswith("#")} for text in (there, made))
+        assert len(rows ^ others) <= len(rows) / 50, f"made with another Babel: {sorted(rows ^ others)}"
 
 
 def test_every_homograph_is_in_the_calendar_and_of_a_known_use() -> None:

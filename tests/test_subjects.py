@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cli_runs import DOUBLED
 from click.testing import CliRunner, Result
-from git_checkout import commit, git, isolate_git, write
+from git_checkout import commit, git, start_site, write
 from report_runs import read_run
 
 from mtcheck.cli.commands import main
@@ -114,11 +114,7 @@ class Seen:
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with posts, one of them named twice over by its title, and a feed without ids."""
-    isolate_git(monkeypatch)
-    folder = tmp_path / "site"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    git("init", "--quiet", "--initial-branch", "main")
+    folder = start_site(tmp_path, monkeypatch)
     write("posts/fr/a.md", f"---\ntitle: The the port\n---\n\n{DOUBLED}")
     write("posts/b.md", DOUBLED)
     write("posts/feed.jsonl", "\n".join(json.dumps({"title": t, "text": DOUBLED}) for t in ("Rain", "Wind", "Wind")))

@@ -17,14 +17,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calendar import ANY_MONTH, MONTHS
-from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.numbers.written_forms import WrittenForm, find_written
 from mtcheck.spans import Spans
-from mtcheck.tags import primary_subtag
 
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
 _GAP = "[ \u00a0\u202f]"
@@ -60,50 +58,38 @@ _POINT_BEFORE_MONTH = re.compile(rf"[0-9]\.{_GAP}[JFMASOND][a-z]{{2}}")
 _OF_MONTH = re.compile(rf"[0-9]{_GAP}of{_GAP}[JFMASOND]")
 _OF_YEAR = re.compile(rf"of{_GAP}[12][0-9]{{3}}\b")
 _YEAR_BEHIND = re.compile(rf"[0-9]{_GAP}year\b")
-"""What each date of a form holds, so that most texts are read once."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One way to write a date that is not English."""
-
-    hint: re.Pattern[str]
-    pattern: re.Pattern[str]
-    says: str
-    languages: tuple[str, ...]
-    confidence: float
-
+"""What each date of a form holds."""
 
 _FORMS = (
-    _Form(
+    WrittenForm(
         _FIGURES,
         re.compile(rf"{_START}{_DAY}\.{_GAP}?{_NUMBER}\.{_GAP}?{_YEAR}{_END}"),  # 24.02.2022, 24. 2. 2022
         "is a date with points between its parts",
         tuple(_POINTED),
         0.96,
     ),
-    _Form(
+    WrittenForm(
         _FIGURES_AND_NUMERAL,
         re.compile(rf"{_START}{_DAY}\.?{_GAP}?(?P<roman>{'|'.join(_ROMAN)})\.?{_GAP}?{_YEAR}{_END}"),  # 24.II.2022
         "is a date with a Roman numeral for the month",
         tuple("bg hu it pl ro ru sh sl sr".split()),
         0.95,
     ),
-    _Form(
+    WrittenForm(
         _FIGURES,
         re.compile(rf"{_START}{_YEAR}\.(?:{_NUMBER_OF_TWO}\.{_DAY_OF_TWO})(?P<stop>\.(?={_GAP}[a-z]))?{_END}"),
         "is a date with the year in front and points",  # 2022.02.24
         tuple(_YEAR_FIRST),
         0.93,
     ),
-    _Form(
+    WrittenForm(
         _FIGURES,
         re.compile(rf"{_START}{_YEAR}\.{_GAP}{_NUMBER}\.{_GAP}{_DAY}(?:\.(?={_GAP}[a-z]))?{_END}"),  # 2022. 2. 24.
         "is a date with the year in front and points",
         tuple(_YEAR_FIRST),
         0.93,
     ),
-    _Form(
+    WrittenForm(
         _FIGURES,
         # on 24.2.22; but 3.9.12 behind since or until may be a version
         re.compile(
@@ -113,28 +99,28 @@ _FORMS = (
         tuple(_POINTED),
         0.92,
     ),
-    _Form(
+    WrittenForm(
         _FIGURES,
         re.compile(rf"{_ON}(?P<date>{_DAY}-{_NUMBER}-{_YEAR}){_END}"),  # on 24-02-2022
         "is a date in figures with the day in front",
         ("nl", "pt", "da", "id"),
         0.85,
     ),
-    _Form(
+    WrittenForm(
         _FIGURES,
         re.compile(rf"{_ON}(?P<date>{_DAY_OF_TWO}\.{_NUMBER_OF_TWO}\.)(?={_GAP}[a-z])"),  # on 24.02. he
         "is a date with points behind its parts",
         tuple(_POINTED),
         0.92,
     ),
-    _Form(
+    WrittenForm(
         _POINT_BEFORE_MONTH,
         re.compile(rf"{_START}{_DAY}\.{_GAP}{_MONTH},?{_GAP}{_YEAR}{_END}"),  # 4. April 2022
         "has a point behind the day",
         tuple(_ORDINAL),
         0.96,
     ),
-    _Form(
+    WrittenForm(
         _POINT_BEFORE_MONTH,
         re.compile(
             rf"(?:{_ON}|\b[Ff]rom{_GAP}|\bthe{_GAP})(?:the{_GAP})?(?P<date>{_DAY}\.{_GAP}{_MONTH})\b"
@@ -143,7 +129,7 @@ _FORMS = (
         tuple(_ORDINAL),
         0.93,
     ),
-    _Form(
+    WrittenForm(
         _OF_YEAR,
         re.compile(  # the 24th of May of 2022, 24 May of 2022
             rf"(?P<date>(?:the{_GAP})?{_START}{_DAY}(?:st|nd|rd|th)?(?:{_GAP}of)?{_GAP}{_MONTH},?{_GAP}of{_GAP}{_YEAR}){_END}"
@@ -152,35 +138,35 @@ _FORMS = (
         tuple(_OF),
         0.96,
     ),
-    _Form(
+    WrittenForm(
         _OF_MONTH,
         re.compile(rf"{_START}{_DAY}{_GAP}of{_GAP}{_MONTH},?{_GAP}{_YEAR}{_END}"),  # 24 of May 2022
         'has an "of" before the month',
         tuple(_OF),
         0.95,
     ),
-    _Form(
+    WrittenForm(
         _OF_MONTH,
         re.compile(rf"(?:{_ON}|\b[Ff]rom{_GAP})(?P<date>(?:the{_GAP})?{_DAY}{_GAP}of{_GAP}{_MONTH})\b"),  # on 24 of May
         'has an "of" before the month',
         tuple(_OF),
         0.94,
     ),
-    _Form(
+    WrittenForm(
         _OF_YEAR,
         re.compile(rf"\b{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}of{_GAP}{_YEAR}{_END}"),  # May 24 of 2022
         'has an "of" before the year',
         tuple(_OF),
         0.94,
     ),
-    _Form(
+    WrittenForm(
         _YEAR_BEHIND,
         re.compile(rf"\b{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}{_YEAR}{_GAP}year\b(?![ -](?:on|over|end|to)\b)"),
         'has a "year" behind the year',  # May 24, 2022 year
         tuple(_WITH_YEAR),
         0.95,
     ),
-    _Form(
+    WrittenForm(
         _YEAR_BEHIND,
         re.compile(rf"{_START}{_DAY}{_GAP}{_MONTH},?{_GAP}{_YEAR}{_GAP}year\b(?![ -](?:on|over|end|to)\b)"),
         'has a "year" behind the year',  # 24 May 2022 year
@@ -211,24 +197,20 @@ _FORMS = (
 )
 def date_format(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every date that English writes otherwise, each once."""
-    shown = {hint for hint in {form.hint for form in _FORMS} if hint.search(doc.text) is not None}
-    if not shown:
+    places = tuple(find_written(doc.text, _FORMS))
+    if not places:
         return
     done = Spans()
     told = Spans(term.span for term in ctx.source_terms if term.kind == "date")  # with a month of the source language
-    for form in _FORMS:
-        for match in form.pattern.finditer(doc.text) if form.hint in shown else ():
-            span = Span(*match.span("date" if "date" in match.groupdict() else 0))
-            before = doc.text[max(0, span.start - _BEFORE) : span.start]
-            is_other = _LABEL.search(before) is not None or _POSSESSIVE.match(doc.text, span.end) is not None
-            if is_other or done.overlaps(span) or told.overlaps(span) or _is_shown(span, ctx):
-                continue
-            done.add(span)
-            message = f"{doc.text[span.start : span.end]} {form.says}"
-            language = ctx.source_language
-            if language is not None and primary_subtag(language) in form.languages:
-                message += f", as {language_name(language)} writes it"
-            yield Hit(span, message, Fix(span, _write_english(match)), confidence=form.confidence)
+    for form, match in places:
+        span = Span(*match.span("date" if "date" in match.groupdict() else 0))
+        before = doc.text[max(0, span.start - _BEFORE) : span.start]
+        is_other = _LABEL.search(before) is not None or _POSSESSIVE.match(doc.text, span.end) is not None
+        if is_other or done.overlaps(span) or told.overlaps(span) or _is_shown(span, ctx):
+            continue
+        done.add(span)
+        message = form.describe(doc.text[span.start : span.end], ctx.source_language)
+        yield Hit(span, message, Fix(span, _write_english(match)), confidence=form.confidence)
 
 
 def _is_shown(span: Span, ctx: Context) -> bool:

@@ -14,13 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mtcheck.check import Context, Example, check
-from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.numbers.written_forms import WrittenForm, find_written
 from mtcheck.spans import Spans
-from mtcheck.tags import primary_subtag
 
 _GAP = "[ \u00a0\u202f]"
 _HOUR, _LATE = "(?P<hour>[01]?[0-9]|2[0-4])", "(?P<hour>1[3-9]|2[0-4])"
@@ -53,19 +51,7 @@ _IN_HOURS = re.compile(
 )
 _OF_HALF_DAY = re.compile(rf"[12][0-9](?:[:.][0-5][0-9])?{_GAP}?[ap]\.?m")
 _KL = re.compile(rf"kl(?:\.|okken)?{_GAP}?[0-9]")
-"""What each time of a form holds, so that most texts are read once."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One way to write a time that is not English."""
-
-    hint: re.Pattern[str]
-    pattern: re.Pattern[str]
-    says: str
-    languages: tuple[str, ...]
-    confidence: float
-
+"""What each time of a form holds."""
 
 _LETTER = ("fr", "pt")
 _H_BEHIND = ("ca", "de", "es", "it", "nl", "pt")
@@ -73,7 +59,7 @@ _CLOCK = ("cs", "da", "de", "nb", "nl", "sv")
 _HOURS = ("es", "it", "pt", "ru", "uk")
 
 _FORMS = (
-    _Form(
+    WrittenForm(
         _H,
         re.compile(
             rf"{_START}{_HOUR}{_GAP}?[hH]{_GAP}?{_MINUTE}"
@@ -84,7 +70,7 @@ _FORMS = (
         _LETTER,
         0.95,
     ),
-    _Form(
+    WrittenForm(
         _H,
         re.compile(
             rf"{_AT}(?P<time>{_START}(?P<hour>1[3-9]|2[0-3]){_GAP}?h(?:{_GAP}?00)?)(?![\w/]|{_GAP}?[0-9]|{_GAP}of\b)"
@@ -93,7 +79,7 @@ _FORMS = (
         _LETTER,
         0.93,
     ),
-    _Form(
+    WrittenForm(
         _H,
         re.compile(
             rf"{_AT}(?P<time>{_START}{_HOUR}{_GAP}?h)(?={_GAP}(?:to|until|till|and){_GAP}(?:1[3-9]|2[0-4]){_GAP}?h)"
@@ -102,42 +88,42 @@ _FORMS = (
         _LETTER,
         0.93,
     ),
-    _Form(
+    WrittenForm(
         _H,
         re.compile(rf"{_START}{_HOUR}:{_MINUTE}{_GAP}?(?:h|hs|H)\b(?![/:.]\w)"),  # 20:30 h
         "has an h behind the time",
         _H_BEHIND,
         0.93,
     ),
-    _Form(
+    WrittenForm(
         _H,
         re.compile(rf"{_AT}(?P<time>{_HOUR}\.{_MINUTE}{_GAP}?(?:h|hs))\b(?!/)"),  # at 20.30 h
         "has an h behind the time",
         _H_BEHIND,
         0.92,
     ),
-    _Form(
+    WrittenForm(
         _O_CLOCK,
         re.compile(rf"{_START}{_HOUR}[:.]{_MINUTE}{_GAP}?(?:o{_GAP}?['’]{_GAP}?clock|Uhr)\b"),  # 18:30 o'clock
         'has "o\'clock" behind the minutes',
         _CLOCK,
         0.96,
     ),
-    _Form(
+    WrittenForm(
         _O_CLOCK,
         re.compile(rf"{_AT}(?P<time>{_START}{_HOUR}(?:[:.]{_MINUTE})?{_GAP}clock)\b"),  # at 21 clock
         "has a clock behind the time",
         _CLOCK,
         0.95,
     ),
-    _Form(
+    WrittenForm(
         _O_CLOCK,
         re.compile(rf"{_START}{_LATE}{_GAP}(?:o{_GAP}?['’]{_GAP}?clock|Uhr)\b"),  # 18 o'clock
         'has "o\'clock" behind an hour of the 24-hour clock',
         _CLOCK,
         0.95,
     ),
-    _Form(
+    WrittenForm(
         _IN_HOURS,
         re.compile(
             rf"{_AT}(?P<time>{_HOUR}{_GAP}hours?{_GAP}(?:and{_GAP})?(?P<minute>[0-5]?[0-9])(?:{_GAP}minutes)?)"
@@ -147,14 +133,14 @@ _FORMS = (
         _HOURS,
         0.9,
     ),
-    _Form(
+    WrittenForm(
         _IN_HOURS,
         re.compile(rf"{_AT}(?P<time>{_HOUR}{_GAP}hours)(?={_ZONE})"),  # at 20 hours Moscow time
         "gives a time of day as a number of hours",
         _HOURS,
         0.95,
     ),
-    _Form(
+    WrittenForm(
         _IN_HOURS,
         re.compile(
             rf"{_AT}(?P<time>(?P<hour>1[0-2]|[1-9]){_GAP}hours{_GAP}(?:in|of){_GAP}the{_GAP}"
@@ -164,14 +150,14 @@ _FORMS = (
         _HOURS,
         0.9,
     ),
-    _Form(
+    WrittenForm(
         _OF_HALF_DAY,
         re.compile(rf"{_START}{_LATE}(?:[:.]{_MINUTE})?{_GAP}?[ap](?:m\b|\.m\b\.?)(?!\w)"),  # 18:30 p.m.
         "mixes the 24-hour and the 12-hour clock",
         (),
         0.95,
     ),
-    _Form(
+    WrittenForm(
         _KL,
         re.compile(rf"\bkl(?:\.{_GAP}?|okken{_GAP}|{_GAP}){_HOUR}(?:[.:]{_MINUTE})?\b"),  # kl. 18.30
         "begins with the Scandinavian word for o'clock",
@@ -203,21 +189,17 @@ _FORMS = (
 )
 def time_format(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every time that English writes otherwise, each once."""
-    shown = {hint for hint in {form.hint for form in _FORMS} if hint.search(doc.text) is not None}
-    if not shown:
+    places = tuple(find_written(doc.text, _FORMS))
+    if not places:
         return
     done = Spans(run.span for run in ctx.foreign)
-    for form in _FORMS:
-        for match in form.pattern.finditer(doc.text) if form.hint in shown else ():
-            span = Span(*match.span("time" if "time" in match.groupdict() else 0))
-            if done.overlaps(span) or _is_duration(doc.text, match, span):
-                continue
-            done.add(span)
-            message = f"{doc.text[span.start : span.end]} {form.says}"
-            language = ctx.source_language
-            if language is not None and primary_subtag(language) in form.languages:
-                message += f", as {language_name(language)} writes it"
-            yield Hit(span, message, Fix(span, _write_english(match)), confidence=form.confidence)
+    for form, match in places:
+        span = Span(*match.span("time" if "time" in match.groupdict() else 0))
+        if done.overlaps(span) or _is_duration(doc.text, match, span):
+            continue
+        done.add(span)
+        message = form.describe(doc.text[span.start : span.end], ctx.source_language)
+        yield Hit(span, message, Fix(span, _write_english(match)), confidence=form.confidence)
 
 
 def _is_duration(text: str, match: re.Match[str], span: Span) -> bool:

@@ -1,7 +1,7 @@
 """Votes for the language that an article came from, of what no translation should have kept -> votes by language.
 
 Only what one language alone has is a vote: a bracketed "[elle]" is French, and so is "Boutcha". Which of these an
-article has is found by `glosses`, `misspelt` and `names`; what votes there are beside is left to `context`.
+article has is found by `words`, `source_terms`, `glosses`, `misspelt` and `names`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from mtcheck.foreign.glosses import Gloss
+from mtcheck.foreign.source_evidence import SourceTerm
+from mtcheck.foreign.weighed import ForeignRun
 from mtcheck.lexicon import read_table
 from mtcheck.names.misspelt import MisspeltName
 from mtcheck.names.persons import find_foreign_person
@@ -21,6 +23,15 @@ REACH = 2000
 """Words for which one name speaks: in 8,000 words from Czech one name was French by chance."""
 
 _BRACKETS = "[]() "
+
+
+def vote_by_words(runs: Iterable[ForeignRun], terms: Iterable[SourceTerm]) -> Counter[str]:
+    """One vote for each word that was left in one language, and for each acronym, date or number that one writes so."""
+    votes = Counter(term.languages[0] for term in terms if len(term.languages) == 1)
+    for run in runs:
+        if run.language is not None:
+            votes[run.language] += len(run.words)
+    return votes
 
 
 def vote_by_glosses(glosses: Iterable[Gloss]) -> Counter[str]:

@@ -1,8 +1,8 @@
 """The quantities of a text and of its source in, those that differ out.
 
 Each is matched with one of the other side in the same pair of sentences, or beside it (`agreement`). What is
-left on both sides of a pair is compared: the likeliest partners differ. What is left of the source alone is lost, what
-is left of the text alone is added.
+left on both sides of a pair is compared: the likeliest `partners` differ. What is left of the source alone is lost,
+what is left of the text alone is added.
 Sentences are paired by `alignment`; what quantities are is left to `quantities`, how to tell the reader to the checks.
 """
 
@@ -16,50 +16,37 @@ from typing import Literal
 
 from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.added_numbers import find_made_up
-from mtcheck.numbers.agreement import YEARS, agree, is_slip, significant_digits
-from mtcheck.numbers.dates import is_within
+from mtcheck.numbers.agreement import agree
 from mtcheck.numbers.derivations import Sides, find_told
 from mtcheck.numbers.half_days import is_half_a_day_off
 from mtcheck.numbers.lost_numbers import find_missed
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.money import may_be_one_money
+from mtcheck.numbers.partners import ALIKE, CHOSEN, SMALL, is_year, pair_up
 from mtcheck.numbers.quantities import find_quantities
 from mtcheck.numbers.told_fractions import find_other_fraction, find_parts
-from mtcheck.numbers.units import SIZES, kind_of
+from mtcheck.numbers.units import kind_of
 
 SURE_PAIR, FAIR_PAIR, LEAST_PAIR = 0.9, 0.6, 0.5
 """From here on sentences are taken to belong together, and only their neighbours may hold what is missing; from here on
 a number may be missed at all; and from here on one may be made up, as a part that is makes a pair less sure."""
 NEAR, FAR = 1, 3
 """So many pairs before and behind are looked at for a number that moved; more where pairs are unsure."""
-LONE, CHOSEN, WEAK, LOST, ADDED, EXCHANGED = 0.93, 0.9, 0.8, 0.8, 0.8, 0.85
-"""How sure a difference is: nothing else is left in the pair; of several the likeliest; it only stands in its place;
-nothing stands there instead, in the text or in the source; small numbers of which one is no sure one (a, both)."""
-CALENDAR, ALIKE = 10, 3
-"""How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
-the one."""
-WIDEST = 1000
-"""No slip makes a number so many times another, but for one of the scale."""
-MISCONVERTED, MOST_MISCONVERTED = Decimal("1.2"), 12
-"""So many times another length or weight is one in other units that was converted wrongly; more is another amount."""
-DAY_HOURS, HOUR = 24, 60
+LOST, ADDED, EXCHANGED = 0.8, 0.8, 0.85
+"""How sure a difference is where nothing stands there instead, in the text or in the source; and of small numbers of
+which one is no sure one (a, both)."""
 LARGEST = 250_000
 """Tables of so many quantities without an equal, by so many, in one pair are not compared: it would take minutes."""
 MOST_ALIKE = 40
 """So many quantities of one value are looked at for the nearest."""
 MOST_APART = 12
 """Where more sentences stand beside none, what they tell is no sign that one moved."""
-SMALL, MEDIUM = 12, 20
-"""A number in words up to the first is of many things: it stands for none that is larger than the second.
-Nor does one, behind which stand counters: 1回300円."""
 
 DifferenceKind = Literal["number", "date", "measure", "lost", "added"]
 """What differs: a value; a day, month, year or weekday; the money or the unit of one value. Or nothing is there, in the
 text or in the source."""
 
 _CALENDAR = frozenset(("day", "month", "year", "weekday"))
-_APART = frozenset(("month", "weekday", "clock", "code", "vague"))
-"""What can only be taken for its like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +173,9 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     retold = [one for one in told if one.text is not None]
     lost = [one for one in lost if not any(one is source for part in retold for source in part.sources)]
     added = [one for one in added if not any(one is part.text for part in retold)]
-    changed = list(_pair_up(lost, added))
+    changed = list(pair_up(lost, added))
     left = [quantity for quantity in lost if all(quantity is not source for source, _, _ in changed)]
-    changed += _pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
+    changed += pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
     for source, text, confidence in changed:
         yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
     for source, text in side.matched:
@@ -214,13 +201,7 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
 
 def _is_date(source: Quantity, text: Quantity) -> bool:
     """Whether a day, a month, a year or a weekday differs, also a year that stands alone."""
-    return source.role in _CALENDAR or all(_is_year(one) for one in (source, text))
-
-
-def _is_year(one: Quantity) -> bool:
-    """Whether a number is a year by its role or its size; в 1999 году has its unit behind it."""
-    is_free = one.measure in {None, "duration-year"} and not one.in_words
-    return one.role == "year" or (one.role == "number" and is_within(one.value, YEARS) and is_free)
+    return source.role in _CALENDAR or all(is_year(one) for one in (source, text))
 
 
 def _leave_out_moved(sides: list[_Sides], at: int, doc: Document) -> tuple[list[Quantity], list[Quantity]]:
@@ -283,94 +264,3 @@ def _differ_in_measure(source: Quantity, text: Quantity, side: _Sides) -> bool:
         return False
     in_source, in_text = ({one.measure for one in part} for part in (side.source, side.text))
     return text.measure not in in_source and ("money" in kinds or source.measure not in in_text)
-
-
-def _pair_up(
-    lost: list[Quantity], added: list[Quantity], *, least: int = 0
-) -> Iterator[tuple[Quantity, Quantity, float]]:
-    """The likeliest partners among what is left on both sides, each once, with how sure they are."""
-    ranked = sorted(
-        (-likeness, n, m)
-        for n, source in enumerate(lost)
-        for m, text in enumerate(added)
-        if (likeness := _likeness(source, text)) is not None and likeness >= least
-    )
-    used_source: set[int] = set()
-    used_text: set[int] = set()
-    for negative, n, m in ranked:
-        if n in used_source or m in used_text:
-            continue
-        used_source.add(n)
-        used_text.add(m)
-        if -negative == CALENDAR and not _are_alone(lost[n], lost, added):
-            continue
-        is_lone = sum(one.is_sure for one in lost) <= 1 and sum(one.is_sure for one in added) <= 1
-        if not (is_lone or lost[n].measure) and added[m].in_words and added[m].value <= SMALL:
-            continue
-        yield lost[n], added[m], LONE if is_lone or -negative > ALIKE else CHOSEN if -negative > 1 else WEAK
-
-
-def _likeness(source: Quantity, text: Quantity) -> int | None:
-    """How well one may stand for the other; None where they cannot."""
-    if not _are_of_a_kind(source, text):
-        return None
-    if source.role in {"month", "weekday"}:
-        return CALENDAR
-    if not (source.is_sure and text.is_sure) and source.role != "vague":
-        return None
-    is_small = text.in_words and text.value <= SMALL
-    if (source.is_score and not text.is_score) or (is_small and not _may_be_of_one(source, text)):
-        return None
-    smaller, larger = sorted((source.value, text.value))
-    is_scaled = significant_digits(source.value) == significant_digits(text.value)
-    is_of_another = _are_of_other_measures(source, text)
-    may_be_slip = is_slip(source.value, text.value)
-    is_counter = source.value == 1 and text.value > MEDIUM
-    if not is_scaled and (is_of_another or is_counter or (larger >= smaller * WIDEST and not may_be_slip)):
-        return None
-    is_measured = source.measure is not None and source.measure == text.measure
-    is_named = source.role == text.role != "number"
-    return 2 * (is_measured + is_named + may_be_slip) + (source.in_words == text.in_words)
-
-
-def _are_of_other_measures(source: Quantity, text: Quantity) -> bool:
-    """Whether amounts have two units or moneys, and are not one length or weight that is converted wrongly."""
-    one, other = source.measure or "", text.measure or ""
-    if not one or not other or one == other:
-        return False
-    if kind_of(one) != kind_of(other) or kind_of(one) not in {"length", "mass", "area"}:
-        return True
-    ratio = source.value * SIZES[one] / (text.value * SIZES[other]) if text.value else Decimal(0)
-    return not MISCONVERTED <= max(ratio, 1 / ratio if ratio else ratio) <= MOST_MISCONVERTED
-
-
-def _may_be_of_one(source: Quantity, text: Quantity) -> bool:
-    """Whether a small number in words may count the same things."""
-    is_measured = source.measure is not None
-    return source.role == text.role and source.measure == text.measure and (is_measured or source.value <= MEDIUM)
-
-
-def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bool:
-    """Whether no other month, or weekday, is left on either side."""
-    return all(sum(other.role == one.role for other in part) == 1 for part in (lost, added))
-
-
-def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
-    """Whether the one could have been taken for the other, by what they are: a year only for a year, or nearly one."""
-    if {source.role, text.role} & _APART:
-        return source.role == text.role or (text.role == "clock" and _may_be_time(source))
-    return (
-        _is_year(source) == _is_year(text) or is_slip(source.value, text.value) or _is_clipped(source.value, text.value)
-    )
-
-
-def _may_be_time(one: Quantity) -> bool:
-    """Whether a number with two decimals may be a time of day: 14.30."""
-    minutes = one.value % 1 * 100
-    return one.role == "number" and one.value < DAY_HOURS and f"{one.value:f}"[-3:-2] == "." and minutes < HOUR
-
-
-def _is_clipped(one: Decimal, other: Decimal) -> bool:
-    """Whether one of two whole numbers lacks the last digit of the other."""
-    shorter, longer = sorted((f"{one:f}", f"{other:f}"), key=len)
-    return len(longer) > len("10") and longer[:-1] == shorter

@@ -19,20 +19,16 @@ from typing import Literal, NamedTuple
 
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.page.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, first_words, may_begin_appeal
-from mtcheck.page.furniture_phrases import footer_anchors, footers, longest_phrase, openings, phrases
+from mtcheck.page.furniture_words import STOPS, find_start, is_label, may_be_phrases, tile
 from mtcheck.page.glued import find_glued_end, has_buttons
 from mtcheck.page.line_forms import AUTHOR, judge_form
 from mtcheck.page.page_words import judge_words
 from mtcheck.page.pointers import LONGEST_POINTER, is_pointer, may_be_of_pointer, may_begin_pointer
-from mtcheck.phrases import fold_word, is_spelled_as_lists, join_words
+from mtcheck.phrases import fold_word
 from mtcheck.quotation_marks import OPENING_MARKS
 
 Family = Literal["page", "credit", "tags", "byline"]
 """What was of the page, and what was of the article but not of its text."""
-_LONGEST_BAR = 40
-"""Words in the longest line that is taken for a row of buttons."""
-_LONGEST_NOTE = 60
-_LONGEST_CREDIT = 8
 _LONGEST_POINTING = 24
 """Words of the longest line, of several sentences, that is one pointer: "See also: He was to guard it. He lost it"."""
 _LONGEST_HEADLINE = 15
@@ -46,17 +42,11 @@ _NOTES = frozenset({"cookie", "subscription", "copyright", "share", "comment"})
 """Kinds that run over several sentences, each of which need not be known."""
 _CONTAGIOUS = frozenset({"navigation", "share", "comment"})
 """Kinds beside which a single word is furniture anywhere in a text."""
-_COLON = re.compile(r"\s*[:\uff1a>»|]")
 _BRACKETS = frozenset("[(\u3010")
 _POINTING = re.compile(r"[>»►▶▸→●■◆☛👉📌\s]+")
 """Marks before a pointer: >> Read also"""
-_DASH = re.compile(r"\s+[-\u2013\u2014]\s")
-"""After a label in capitals: VIDEO - The last fire."""
-_BRACKET = re.compile(r"\s*[]\u3011)]")
-"""After a label that an opening one stands before: [Photo] The baker at work."""
 _FINAL = (".", "。", "…", ":", ";", ",")
-_STOPS = (".", "!", "?")
-_ENDS = (*_STOPS, "…", "”", '"', "»")
+_ENDS = (*STOPS, "…", "”", '"', "»")
 """How the last line of an article ends; a list goes on after others."""
 
 
@@ -78,15 +68,6 @@ class Furniture:
     def family(self) -> Family:
         """What an editor would call it."""
         return _find_family(self.kinds)
-
-
-class _Tiling(NamedTuple):
-    """How well a line is covered by phrases, best last when sorted."""
-
-    strong: int
-    buttons: int
-    items: int
-    kinds: tuple[str, ...]
 
 
 class _Part(NamedTuple):
@@ -124,16 +105,6 @@ def find_furniture(doc: Document) -> tuple[Furniture, ...]:
     return tuple(sorted(_show(doc, pieces), key=attrgetter("span")))
 
 
-def may_be_phrases(doc: Document, words: tuple[Word, ...]) -> bool:
-    """Whether words begin with a phrase or a number, or may be a footer: found out before all of them are folded."""
-    if fold_word(words[0]) not in openings():
-        return False
-    begin = tuple(map(fold_word, words[: longest_phrase()]))
-    if begin[0] == "N" or any(begin[:end] in phrases() for end in range(1, len(begin) + 1)):
-        return True
-    return not footer_anchors().isdisjoint(doc.vocabulary) or not is_spelled_as_lists(doc.text)
-
-
 def _judge_mark(doc: Document, block: Span) -> _Part | None:
     """What a line without words is: an age, a date, hashtags, or nothing."""
     form = judge_form(doc.text[block.start : block.end].strip(), 0)
@@ -164,25 +135,25 @@ def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Wor
     if part is not None and not part.is_weak:
         return part
     pointer = _find_pointer(doc, words)
-    if pointer is not None and (pointer < len(words) or not doc.text.startswith(_STOPS, span.end - 1)):
+    if pointer is not None and (pointer < len(words) or not doc.text.startswith(STOPS, span.end - 1)):
         is_single = words[0].sentence == words[-1].sentence or len(words) <= _LONGEST_POINTING
         return _Part(span, ("related",), is_weak=False, is_bare=pointer == len(words)) if is_single else None
     if part is not None:
         return part
     appeal = _find_appeal(doc, sentences) if len(words) <= LONGEST_APPEAL else None
-    appeal = appeal or judge_words(words, is_sentence=doc.text.startswith(_STOPS, span.end - 1))
+    appeal = appeal or judge_words(words, is_sentence=doc.text.startswith(STOPS, span.end - 1))
     return None if appeal is None else _Part(span, (appeal,), is_weak=False)
 
 
 def _judge_phrases(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...], span: Span) -> _Part | None:
     """What a line is by the phrases that it consists of, or begins with."""
-    tiling = _tile(folded)
+    tiling = tile(folded)
     text = doc.text[span.start : span.end]
     if tiling is not None:
         is_list = "," in text
         if tiling.strong or tiling.buttons >= _FEWEST_BUTTONS or (tiling.items >= _FEWEST_ITEMS and not is_list):
             return _Part(span, tiling.kinds, is_weak=False, is_bare=tiling.kinds == ("related",))
-    kind = _find_start(doc, words, folded, is_line=True)
+    kind = find_start(doc, words, folded, is_line=True)
     if kind in _NOTES and _goes_on(doc, words):
         return None
     is_single = words[0].sentence == words[-1].sentence or (kind == "related" and len(words) <= _LONGEST_POINTING)
@@ -214,93 +185,13 @@ def _find_pointer(doc: Document, words: tuple[Word, ...]) -> int | None:
     within = words[: LONGEST_POINTER + 1]
     known = next((n for n, word in enumerate(within) if not may_be_of_pointer(fold_word(word))), len(within))
     ends = range(1, min(LONGEST_POINTER, known) + 1)
-    end = next((end for end in ends if end == len(words) or _is_label(doc, words[:end])), 0)
+    end = next((end for end in ends if end == len(words) or is_label(doc, words[:end])), 0)
     return end if end and is_pointer(tuple(map(fold_word, words[:end]))) else None
 
 
 def _is_quoted(doc: Document, first: Word) -> bool:
     """Whether a quotation begins right before a word: what is said in it is said by somebody."""
     return doc.text[max(0, first.start - 1) : first.start] in {*OPENING_MARKS}
-
-
-def _tile(folded: tuple[str, ...]) -> _Tiling | None:
-    """The best way to cover all words with phrases and numbers; None where there is none."""
-    if len(folded) > _LONGEST_BAR:
-        return None
-    best: list[_Tiling | None] = [_Tiling(0, 0, 0, ()), *(None for _ in folded)]
-    farthest = 0
-    for at, word in enumerate(folded):
-        so_far = best[at]
-        if at > farthest:
-            return None
-        if so_far is None:
-            continue
-        if word == "N" and (best[at + 1] is None):
-            best[at + 1] = so_far
-            farthest = max(farthest, at + 1)
-        if word not in openings():
-            continue
-        for end in range(at + 1, min(at + longest_phrase(), len(folded)) + 1):
-            phrase = phrases().get(folded[at:end])
-            if phrase is None:
-                continue
-            is_strong = phrase.use in {"block", "start"}
-            longer = _Tiling(
-                so_far.strong + is_strong,
-                so_far.buttons + (phrase.kind == "share"),
-                so_far.items + 1,
-                so_far.kinds if phrase.kind in so_far.kinds else (*so_far.kinds, phrase.kind),
-            )
-            known = best[end]
-            if known is None or longer[:2] > known[:2]:
-                best[end] = longer
-                farthest = max(farthest, end)
-    tiling = best[-1]
-    return tiling if tiling is not None and tiling.items else None
-
-
-def _find_start(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...], *, is_line: bool) -> str | None:
-    """The kind of the phrase that a sentence or line begins with, where that makes it furniture."""
-    if len(words) > _LONGEST_NOTE:
-        return None
-    for end in range(min(longest_phrase(), len(folded)), 0, -1):
-        phrase = phrases().get(folded[:end])
-        if phrase is None:
-            continue
-        if phrase.use == "start":
-            return phrase.kind
-        has_colon = _is_label(doc, words[:end])
-        is_pointer = phrase.use == "lead" or (phrase.use == "block" and phrase.kind in {"related", "comment"})
-        is_credit = phrase.use == "credit" and _is_credit(doc, words, end, is_line=is_line and phrase.kind == "credit")
-        if has_colon and (is_pointer or is_credit):
-            return phrase.kind
-    if footer_anchors().isdisjoint(folded):
-        return None
-    return "related" if footers().match(join_words(words)) else None
-
-
-def _is_label(doc: Document, words: tuple[Word, ...]) -> bool:
-    """Whether words are set off from what follows: by a colon, by brackets, or by capitals and a dash."""
-    end = words[-1].end
-    if _COLON.match(doc.text, end) is not None or _is_bracketed(doc, words):
-        return True
-    return all(word.text.isupper() for word in words) and _DASH.match(doc.text, end) is not None
-
-
-def _is_credit(doc: Document, words: tuple[Word, ...], end: int, *, is_line: bool) -> bool:
-    """Whether what stands behind a label is short enough; within a paragraph it also has to be a name."""
-    if _is_bracketed(doc, words[:end]):
-        return True
-    if len(words) > _LONGEST_CREDIT or end == len(words):
-        return len(words) <= _LONGEST_CREDIT and is_line
-    is_sentence = doc.text[words[-1].end :].startswith(_STOPS)
-    is_sentence = is_sentence and sum(word.text[0].islower() for word in words[end:]) > 1
-    return not is_sentence and (is_line or not words[end].text[:1].islower())
-
-
-def _is_bracketed(doc: Document, words: tuple[Word, ...]) -> bool:
-    before = doc.text[max(0, words[0].start - 1) : words[0].start]
-    return before in {"[", "\u3010"} and _BRACKET.match(doc.text, words[-1].end) is not None
 
 
 def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[Furniture]:
@@ -321,11 +212,11 @@ def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[
         if not may_be_phrases(doc, words) or has_buttons(doc, sentence.first):
             continue
         folded = tuple(map(fold_word, words))
-        tiling = _tile(folded)
+        tiling = tile(folded)
         if tiling is not None and tiling.strong:
             yield Furniture(Span(start, sentence.end), tiling.kinds)
             continue
-        kind = _find_start(doc, words, folded, is_line=False)
+        kind = find_start(doc, words, folded, is_line=False)
         if kind is not None and not (kind in _NOTES and _goes_on(doc, words)):
             yield Furniture(Span(start, _find_end(doc, start, sentence)), (kind,))
 

@@ -52,12 +52,14 @@ class Location:
         if not self.is_file:
             return quote(self.path.encode("utf-8", "backslashreplace"), safe=_SAFE_IN_ADDRESS)
         path = quote(self.path.encode("utf-8", "backslashreplace"), safe=_SAFE)
-        return f"file://{path}" if path.startswith("/") else path
+        if self.is_relative:
+            return path
+        return f"file://{path}" if path.startswith("/") else f"file:///{path.replace('%3A', ':', 1)}"  # of a drive
 
     @property
     def is_relative(self) -> bool:
         """Whether it is a file that is named from our folder."""
-        return self.is_file and not self.path.startswith("/")
+        return self.is_file and not PurePath(self.path).is_absolute()
 
 
 def locate_finding(article: Article, finding: Finding) -> Location:

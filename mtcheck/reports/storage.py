@@ -79,7 +79,7 @@ class Storage:
                     (folder / name).unlink(missing_ok=True)
                 return
             self._remove_older()
-            (folder / REPORT_MARK).write_text(_MANIFEST_TITLE, encoding="utf-8")
+            (folder / REPORT_MARK).write_text(_MANIFEST_TITLE, encoding="utf-8", newline="\n")
 
     def append(self, name: str, text: str) -> None:
         """Add to a file that is readable all the time."""

@@ -3,7 +3,11 @@
 set -euo pipefail
 
 folder="$RUNNER_TEMP/mtcheck"
-python=$(command -v python || command -v python3)
+if ! python=$(command -v python || command -v python3); then
+    echo "::error::mtcheck: there is no Python on the path; leave the input python-version as it is," \
+        "or have actions/setup-python run before this action"
+    exit 1
+fi
 "$python" -m venv "$folder"
 bin="$folder/bin"
 [ -d "$bin" ] || bin="$folder/Scripts"

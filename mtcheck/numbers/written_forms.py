@@ -1,0 +1,51 @@
+"""A text and the ways in which other languages write a date or a time in, where the text writes so out.
+
+Which forms there are, and which of the places are none, is left to the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mtcheck.language import language_name
+from mtcheck.tags import primary_subtag
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenForm:
+    """One way of writing that is not English."""
+
+    hint: re.Pattern[str]
+    """What each place of the form holds: several forms share one, so that most texts are read once."""
+    pattern: re.Pattern[str]
+    says: str
+    languages: tuple[str, ...]
+    """Whose way it is."""
+    confidence: float
+
+    def describe(self, written: str, source_language: str | None) -> str:
+        """What is wrong with what stands there, in a text from a language, as far as that is known."""
+        message = f"{written} {self.says}"
+        if source_language is not None and primary_subtag(source_language) in self.languages:
+            message += f", as {language_name(source_language)} writes it"
+        return message
+
+
+class WrittenPlace(NamedTuple):
+    """A place that has a form."""
+
+    form: WrittenForm
+    match: re.Match[str]
+
+
+def find_written(text: str, forms: Iterable[WrittenForm]) -> Iterator[WrittenPlace]:
+    """Every place that has one of the forms, form by form; places may overlap."""
+    hints: dict[re.Pattern[str], bool] = {}
+    for form in forms:
+        if form.hint not in hints:
+            hints[form.hint] = form.hint.search(text) is not None
+        if hints[form.hint]:
+            yield from (WrittenPlace(form, match) for match in form.pattern.finditer(text))
