@@ -108,7 +108,9 @@ def is_clause_short_of_denial(text: str, own: Negatives, *, denials: int) -> boo
 
 def _is_affirmed(text: str, span: Span, own: Negatives) -> bool:
     """Whether a clause has a subject of its own before some part of it, and affirms that part."""
-    clause = next(clause for clause in _cut(text) if clause.span.end > span.start)
+    clause = next((clause for clause in _cut(text) if clause.span.start <= span.start < clause.span.end), None)
+    if clause is None:
+        return False
     before = text[clause.span.start : span.start]
     has_subject = clause.has_subject and bool(before.strip())
     return has_subject and not has_rewording(before) and not _says_no(text, clause.span, own)
