@@ -103,7 +103,7 @@ def find_unclear(matches: NameMatches) -> Iterator[Dropped]:
 
 @lru_cache(maxsize=1)
 def _read_sexes() -> dict[str, str]:
-    return dict(read_table("first_names"))
+    return {row[0]: row[1] for row in read_table("first_names")}
 
 
 @lru_cache(maxsize=1)
