@@ -41,8 +41,10 @@ _SHARES = re.compile(r"\b(?:n?or|neither)\b", re.IGNORECASE)
 """What lets one negation stand for two."""
 _CONDITION = re.compile(r"\b(?:needs?|requires?|required|only|unless|until|without|before|once)\b", re.IGNORECASE)
 """What is not to be had without something needs it."""
-_FEW = 2
-"""A clause has more words than so many."""
+_SURELY = re.compile(
+    r"\b(?:may|can|could|will|would|must|should|ha(?:s|ve|d) to|(?:are|is|was|were) being|do|does|did)\b"
+)
+"""What a clause has that lost its "not", and one that tells it in other words hardly: they slept on benches."""
 
 
 class AffirmedClause(NamedTuple):
@@ -98,12 +100,9 @@ def is_clause_short_of_denial(text: str, own: Negatives, *, denials: int) -> boo
         return False
     clauses = _cut(text)
     left = [clause for clause in clauses if not own.denies(text[clause.span.start : clause.span.end])]
-    is_told = any(
-        clause.has_subject and len(text[clause.span.start : clause.span.end].split()) > _FEW for clause in left
-    )
-    return is_told and not any(
-        _says_no(text, clause.span, own) or has_rewording(text[clause.span.start : clause.span.end]) for clause in left
-    )
+    told = [(clause, text[clause.span.start : clause.span.end]) for clause in left]
+    is_told = any(clause.has_subject and _SURELY.search(inside) for clause, inside in told)
+    return is_told and not any(_says_no(text, clause.span, own) or has_rewording(inside) for clause, inside in told)
 
 
 def _is_affirmed(text: str, span: Span, own: Negatives) -> bool:
