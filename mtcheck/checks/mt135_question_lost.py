@@ -68,6 +68,7 @@ _TOLD_WHETHER = re.compile(
 _TOLD_IN_SPEECH = re.compile(
     r"\b(?:whether|wonder\w*|ask\w*|question\w*|doubt\w*|tell|explain\w*|understand|curious|unclear|uncertain"
     r"|sure|certain|idea|find out|guess|imagine|perhaps|maybe|suppose|hope|wish|let['’]s|please|should have"
+    r"|outrag\w*|absurd|ridiculous|unacceptable|of all"
     r"|kn[eo]ws?\s(?:who|whom|whose|what|when|where|why|which|how|if)|(?:to|not|n['’]t|nobody|one) know)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ _UNMARKED = frozenset(("ha", "ja", "ko", "th", "zh", "yue", "vi", "lo", "km", "m
 """Languages that ask with a word or an ending, and often without a mark."""
 _QUOTES = '["”“»«’」』]'
 _JAPANESE = "(?<!ない)(?:の|です|ます|ました|ません|でしょう|だろう|なの)か"
-_KOREAN = "(?:[습입합됩갑킵]니까|[을할갈될올볼일]까|[는은인]가)"
+_KOREAN = "(?:[습입합됩갑킵]니까|(?<!않)[을할갈될올볼일]까|[는은인]가)"
 _ASKS_UNMARKED: dict[str, re.Pattern[str]] = {
     "ja": re.compile(rf"{_JAPANESE}。?{CLOSING}"),
     "zh": re.compile(rf"吗。?{CLOSING}|(?:何时|何處|何处|谁|为何|为什么|怎么|如何|哪|什么)[^。，]*呢。?{CLOSING}"),
@@ -28,7 +28,7 @@ _ASKS_UNMARKED: dict[str, re.Pattern[str]] = {
     "uk": re.compile(rf"^[\s\"„«]*(?:А |І |Але )?[Чч]и\s[^,–—]*\.{CLOSING}"),
     "ha": re.compile(rf"^[\s\"“]*Shin\s[^,]*\.?{CLOSING}"),
 }
-"""How a sentence asks without a mark; 〜ないか, and ли in the middle, are told as often as asked."""
+"""How a sentence asks without a mark; 〜ないか, 않을까, and ли in the middle, are told as often as asked."""
 _QUOTED_UNMARKED: dict[str, re.Pattern[str]] = {
     "ja": re.compile(rf"{_JAPANESE}。?[」』]"),
     "zh": re.compile("吗。?[”」』]"),
