@@ -58,9 +58,11 @@ class _People:
             if pair.confidence < LIKELY_PAIR or len(pair.text) != 1 or not pair.source or not pair.text[0]:
                 continue
             at = pair.text[0]
-            around = self._named[at].union(*self._named[at + 1 : at + 2])
+            if self._named[at] or not self._named[at - 1]:
+                continue
+            around = frozenset[str]().union(*self._named[at + 1 : at + 2])
             there = self._find_in_source(pair)
-            if len(there) != 1 or self._named[at]:
+            if len(there) != 1:
                 continue
             surname, span = next(iter(there.items()))
             if surname not in around and self._is_unclear(at, surname):
