@@ -9,6 +9,9 @@ A name in the place of another one is a major fault; one that is only misspelt, 
 that nothing in its sentence stands for, is a minor one, and less sure, as is one that was made up: nothing in the whole
 source accounts for it, and no translator adds it to explain. Acronyms that English keeps are names too.
 
+A "he" or "the minister" is a lost name where the sentence before names two whom it fits. Ministries, courts, parties,
+unions and forces, whose names are ordinary words, are told by what they are for: a list has that in some 30 languages.
+
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
 and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country
 or town counts as its name, and a capital as its country.

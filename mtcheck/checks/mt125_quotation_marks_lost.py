@@ -21,13 +21,15 @@ from typing import NamedTuple
 from mtcheck.check import Context, Example, check
 from mtcheck.english.reported_speech import tell_speech
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
-from mtcheck.source.attributions import announces_speech, attributes, goes_on_telling, tells_speaker
+from mtcheck.source.attributions import announces_speech, attributes, goes_on_telling, leave_out_demand, tells_speaker
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.quotations import SourceQuotation, count_marks, find_mark, find_source_quotations, starts_with_dash
 from mtcheck.source.sureness import LIKELY_PAIR
 
 _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
 """What a headline has not."""
+_GOES_ON = re.compile(r"\w.*[,;\u060c]\s*\w.*\w")
+"""More behind a quotation than who says it: says the engineer, demanding talks."""
 _SHOWN = 40
 DIRECT, TOLD = 0.85, 0.8
 """How sure it is of somebody's own words, and of what is told as a fact."""
@@ -42,8 +44,10 @@ class Retold(NamedTuple):
     before: str
     """The sentence before it."""
     after: str
-    rest: str
-    """What its source says beside the quotation."""
+    ahead: str
+    """What its source says before the quotation."""
+    behind: str
+    """What it says behind it, from the closing mark."""
 
 
 @check(
@@ -114,14 +118,17 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold: Retold) -> bool:
     """Whether a source says that somebody says it, and neither the text nor what stands beside it does."""
-    if quotation.is_dashed or comparison.language is None:
+    is_said = comparison.language is not None and attributes(retold.ahead + retold.behind, comparison.language)
+    if comparison.language is None or (quotation.is_dashed and not is_said):
         return False
-    is_said = attributes(retold.rest, comparison.language)
     if quotation.is_short and not (is_said and (quotation.is_speech or quotation.is_phrase)):
         return False
     if not (is_said or quotation.is_speech):
         return False
-    if tells_speaker(retold.text) or goes_on_telling(retold.text, retold.before):
+    is_said_before = attributes(retold.ahead, comparison.language) and len(retold.behind.split()) > 1
+    goes_on = is_said_before or quotation.is_phrase or _GOES_ON.search(retold.behind) is not None
+    text = leave_out_demand(retold.text) if is_said and goes_on else retold.text
+    if tells_speaker(text) or goes_on_telling(retold.text, retold.before):
         return False
     return not announces_speech(retold.before) and not announces_speech(retold.after)
 
@@ -152,7 +159,8 @@ def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Retold
         text=" ".join(text[span.start : span.end] for span in whole),
         before=_read(comparison, places[0] - 1),
         after=_read(comparison, places[-1] + 1),
-        rest=source[there[0].start : quotation.span.start] + source[quotation.span.end - 1 : there[-1].end],
+        ahead=source[there[0].start : quotation.span.start],
+        behind=source[quotation.span.end - 1 : there[-1].end],
     )
 
 

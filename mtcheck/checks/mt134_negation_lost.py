@@ -10,7 +10,8 @@ long one much is missed. One side must negate a clause beyond doubt, the other h
 Words that negate by themselves are found bare: "did not rule out" that became "ruled out". That a "not" is missing
 proves little, since translators write "opposes" for "does not support": it is called a fault where both sides also have
 what is denied, to pay, to be hurt, and where the text has them not for sure, but is short and without any word that
-might say it differently, no "at most", "still" or "healthy".
+might say it differently, no "at most", "still" or "healthy". Of the several negations of a sentence one is called lost
+where a clause with a subject of its own, "and schools may ask", says nothing of it.
 
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
 """
@@ -20,10 +21,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
+from mtcheck.language import UNSPACED
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.source.alignment import usual_ratio
+from mtcheck.source.clause_denials import find_affirmed_clause, is_clause_short_of_denial
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.denials import find_lost_denial, tells_denial
 from mtcheck.source.negations import Negatives, read_negatives
@@ -47,8 +51,20 @@ _QUESTION_MARKS = frozenset("?？؟;")
 _GREEK = "el"
 _WARNED = re.compile(r"\bnot to\b")
 """What people were warned against is what they are told not to do."""
+_PAUSE = re.compile("[,;:.،؛，；。、]")
+_NEAR = 2
+"""Negations with a pause, or more words than so many, between them stand in two clauses."""
 _DOUBLED = re.compile(r"\s*(?:\w+\s+)?(?:ne\s+|n')?")
 """Between two negations of one clause, which make it affirm: ne peut pas ne pas, не может не."""
+
+
+class _Affirmed(NamedTuple):
+    """What a source denies and its text affirms."""
+
+    source: Span
+    """What negates, in the sentence."""
+    message: str
+    confidence: float
 
 
 @check(
@@ -135,20 +151,49 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
         shown, bare = source[lost.source.start : lost.source.end], text[lost.text.start : lost.text.end]
         first = Span(there.start + lost.source.start, there.start + lost.source.end)
         return Hit(here, f'"{shown}" in the source is "{bare}" here', related_in_source=(first,), confidence=DENIED)
-    negated = other.find_clear(source)
-    if not negated:
+    if not other.find_clear(source):
         return _judge_affirmed(text, source, own, other, at=here.start)
-    is_double = any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(negated))
-    told = [find_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated]
-    least = SHORT_AND_SURE if any(one.told == "same" and one.is_sure for one in told) else SHORT
-    is_short = len(text) < least * len(source) * usual_ratio(comparison.source.language, doc.language)
-    if is_short or is_double or _may_deny(text, source, own, other, told=told):
+    found = _judge_denied(text, source, own, other)
+    if found is None:
         return None
-    first = Span(there.start + negated[0].start, there.start + negated[0].end)
-    shown = comparison.source.text[first.start : first.end]
-    message = f'"{shown}" in the source negates, nothing here does'
+    first = Span(there.start + found.source.start, there.start + found.source.end)
+    return Hit(here, found.message, related_in_source=(first,), confidence=found.confidence)
+
+
+def _judge_denied(text: str, source: str, own: Negatives, other: Negatives) -> _Affirmed | None:
+    """The first of the negations of a sentence, of which it has some, that its text affirms."""
+    negated = other.find_clear(source)
+    if any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(negated)):
+        return None
+    told = [find_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated]
+    clause = find_affirmed_clause(text, own, denied=list(zip(negated, told, strict=True))) if len(negated) > 1 else None
+    if clause is not None:
+        shown = text[clause.text.start : clause.text.end]
+        return _Affirmed(clause.source, f'"{shown}" is denied in the source, not here', DENIED)
+    least = SHORT_AND_SURE if any(one.told == "same" and one.is_sure for one in told) else SHORT
+    is_short = len(text) < least * len(source) * usual_ratio(other.language, own.language)
+    apart = len(list(_find_apart(source, negated, other)))
+    if apart > 1 and not is_short and is_clause_short_of_denial(text, own, denials=apart):
+        return _Affirmed(negated[-1], f"the source negates {apart} times, the text {apart - 1}", PLAIN)
+    if is_short or _may_deny(text, source, own, other, told=told):
+        return None
+    shown = source[negated[0].start : negated[0].end]
     confidence = _weigh_lost(text, told, own)
-    return None if confidence is None else Hit(here, message, related_in_source=(first,), confidence=confidence)
+    message = f'"{shown}" in the source negates, nothing here does'
+    return None if confidence is None else _Affirmed(negated[0], message, confidence)
+
+
+def _find_apart(source: str, negated: Sequence[Span], other: Negatives) -> Iterator[Span]:
+    """The negations of a sentence without those that stand too near to the one before to be in another clause."""
+    before: Span | None = None
+    for span in negated:
+        between = "" if before is None else source[before.end : span.start]
+        is_apart = _PAUSE.search(between) is not None or (
+            other.language not in UNSPACED and len(between.split()) > _NEAR
+        )
+        if before is None or is_apart:
+            yield span
+            before = span
 
 
 def _is_moved(comparison: Comparison, at: int, own: Negatives, other: Negatives) -> bool:
@@ -192,14 +237,15 @@ def _blank(text: str, predicates: Sequence[Predicate]) -> str:
 
 def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *, at: int) -> Hit | None:
     """The same of a text, which stands at some place, whose source negates no clause beyond doubt."""
-    found = own.find_clear(text)
+    clear = own.find_clear(text)
+    found = clear or own.find_reversed(text)
     if len(found) != 1 or not other.knows_faint or other.says_no(source):
         return None
     if other.count_instead(source) > own.count_instead(text):
         return None
     predicate = find_predicate(text, found[0], own.language, affirming=source, other=other.language)
     is_same = predicate.told == "same"
-    if not is_same and own.count_instead(text):  # not survive: collapse
+    if not is_same and (not clear or own.count_instead(text)):  # not survive: collapse
         return None
     if not is_same and (own.says_more(text) or other.is_prefixing or _WARNED.search(text) is not None):
         return None

@@ -15,21 +15,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.source.comparison import Comparison
 from mtcheck.source.negations import read_negatives
+from mtcheck.source.questions import (
+    CLOSING,
+    asks_at_end,
+    asks_in_quotation,
+    asks_whether,
+    asks_without_mark,
+    count_questions,
+)
 from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.tags import primary_subtag
 
 ASKED, TOLD, WON = 0.95, 0.8, 0.75
 """How sure a question is lost where the text is still built as one, where it is not, and that one was made up."""
 
-_CLOSING = r"[\s\"'”“’»«)\]」』]*$"
-_MARKS = {"el": ";?\u037e", "ar": "؟?", "fa": "؟?", "ur": "؟?"}
-_ASKING = "?？"
-_UNMARKED = frozenset(("ha", "ja", "ko", "th", "zh", "yue", "vi", "lo", "km", "my"))
-"""Languages that ask with a word or an ending, and often without a mark."""
 _BUILT_AS_QUESTION = re.compile(
     r"""
     ^[\s\"'“‘«(\[]*(?:(?:and|but|so|then|well|now)[,\s]+)?
@@ -39,29 +44,6 @@ _BUILT_AS_QUESTION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ASKS_UNMARKED: dict[str, re.Pattern[str]] = {
-    "ja": re.compile(rf"(?<!ない)(?:の|です|ます|ました|ません|でしょう|だろう|なの)か。?{_CLOSING}"),
-    "zh": re.compile(rf"吗。?{_CLOSING}|(?:何时|何處|何处|谁|为何|为什么|怎么|如何|哪|什么)[^。，]*呢。?{_CLOSING}"),
-    "ko": re.compile(rf"(?:[습입합됩갑킵]니까|[을할갈될올볼일]까|[는은인]가)[.。]?{_CLOSING}"),
-    "ar": re.compile(r"^[\s\"«“]*[وف]?هل\s"),
-    "tr": re.compile(rf"\sm[iıuü](?:yd[iıuü]|d[iıuü]r|sın|sin|sınız|siniz)?\.{_CLOSING}"),
-    "pl": re.compile(rf"^[\s\"„«]*(?:A |I |Ale )?[Cc]zy\s[^,–—-]*\.{_CLOSING}"),
-    "ru": re.compile(rf"^[\s\"„«]*\w+\sли\s[^,–—]*\.{_CLOSING}"),
-    "uk": re.compile(rf"^[\s\"„«]*(?:А |І |Але )?[Чч]и\s[^,–—]*\.{_CLOSING}"),
-    "ha": re.compile(rf"^[\s\"“]*Shin\s[^,]*\.?{_CLOSING}"),
-}
-"""How a sentence asks without a mark; 〜ないか, and ли in the middle, are told as often as asked."""
-_ASKS_WHETHER: dict[str, re.Pattern[str]] = {
-    "ar": _ASKS_UNMARKED["ar"],
-    "bg": re.compile(r"^[\s\"„«]*\w+\sли\s"),
-    "fr": re.compile(r"^[\s\"«]*est-ce qu", re.IGNORECASE),
-    "pl": re.compile(r"^[\s\"„«]*(?:A |I |Ale )?[Cc]zy\s"),
-    "ru": re.compile(r"^[\s\"„«]*\w+\sли\s"),
-    "tr": re.compile(r"\sm[iıuü](?:yd[iıuü]|d[iıuü]r|y[iıuü]m|y[iıuü]z|sın|sin|sınız|siniz)?\s?\?"),
-    "uk": re.compile(r"^[\s\"„«]*(?:А |І |Але )?[Чч]и\s"),
-    "zh": re.compile("吗"),
-}
-"""How it asks for yes or no, so that nothing but "whether" and "if" can tell of it."""
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might)(?:n['’]t)?"
 _ASKED_INSIDE = re.compile(
     rf"""
@@ -73,10 +55,31 @@ _ASKED_INSIDE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TOLD_QUESTION = re.compile(
-    r"\b(?:who|whom|whose|what|whatever|when|where|why|which|how|whether|if|wonder\w*|ask\w*|question\w*)\b",
+    r"""
+    (?<!,\s)\b(?:who|whom|whose|what|whatever|when|where|why|which|how)\b | (?<!even\s)(?<!as\s)(?<!only\s)\bif\b
+    | \b(?:whether|wonder\w*|ask\w*|question\w*|doubt\w*|unclear|uncertain|unknown|be\sseen|let['’]s)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that tell a question: not those of a woman, who owns the shop, nor "even if"."""
+_TOLD_WHETHER = re.compile(
+    r"\b(?:whether|if|wonder\w*|ask\w*|question\w*|doubt\w*|unclear|uncertain|be seen|let['’]s)\b", re.IGNORECASE
+)
+_TOLD_IN_SPEECH = re.compile(
+    r"\b(?:whether|wonder\w*|ask\w*|question\w*|doubt\w*|tell|explain\w*|understand|curious|unclear|uncertain"
+    r"|sure|certain|idea|find out|guess|imagine|perhaps|maybe|suppose|hope|wish|let['’]s|please|should have"
+    r"|outrag\w*|absurd|ridiculous|unacceptable|of all"
+    r"|kn[eo]ws?\s(?:who|whom|whose|what|when|where|why|which|how|if)|(?:to|not|n['’]t|nobody|one) know)\b",
     re.IGNORECASE,
 )
-_TOLD_WHETHER = re.compile(r"\b(?:whether|if|wonder\w*|ask\w*|question\w*|doubt\w*)\b", re.IGNORECASE)
+"""The same of somebody's own words, in which a question needs its mark: "I'd like to know", "You should be ashamed"."""
+_ASKED_OUTSIDE = re.compile(
+    r"\b(?:ask|wonder|question|know)\w*\s(?:\w+\s)?(?:who|whom|whose|what|when|where|why|which|how|whether|if|for|about)\b",
+    re.IGNORECASE,
+)
+"""Beside a quotation: he asked who would pay and said "Not us."."""
+_SAID = re.compile(r"^[^\"“”]*[.,!…][\"”](?=\s|$)|[\"“]['‘]?[A-Z][^\"“”]*[.,!…\u2014]['’]?[\"”]")
+"""A whole sentence that somebody says, or the rest of one that began before."""
 _NAMED_QUESTION = re.compile(
     r"""
     ^[\"“‘]?(?:who|whom|whose|what|when|where|why|which|how|whether)\b.*?\b(?:is|are|was|were|remain(?:s|ed)?)\s
@@ -88,7 +91,6 @@ _NAMED_QUESTION = re.compile(
 """How it could happen is a question nobody answers: a question told with its name."""
 _ANSWERED = re.compile(r"^[\"“‘]?(?:That|This|It) (?:is|was) (?:precisely |exactly )?(?:how|why|what|where|when|who)\b")
 """What answers a question, and tells of none: that is how they did it."""
-_QUOTED_QUESTION = re.compile(r"[?？][”\"»“’」』]")
 _TOLD_WIDELY = re.compile(
     r"\b(?:who|whom|whose|what|when|where|why|which|how|whether|if|know\w*|known|curious|unclear|clear|uncertain|wonder\w*"
     r"|ask\w*|quer\w+|quiz\w*|question\w*|doubt\w*|speculat\w*|myster\w+|puzzl\w+|find out|answer\w*|explain\w*"
@@ -105,7 +107,28 @@ _TOLD_OF_ALL = re.compile(r"\b(?:everyone|everybody|everything|always|all|anybod
 """And one that negates: "Who does not know it?" is "Everyone knows it."."""
 _SUPPOSES = re.compile(r"\b(?:what|how|why) (?:if|about|not|else)\b|\bwho knows\b", re.IGNORECASE)
 """Questions that are asked for what other languages state: "Suppose it rains." is "What if it rains?"."""
-_TOLD_END = re.compile(rf"[.!…。]{_CLOSING}")
+_TOLD_END = re.compile(rf"[.!…。]{CLOSING}")
+_QUOTED = re.compile('[«“„「『][^«»“”„」』]{12,}[»”“」』]|»[^«»]{12,}«|"[^"]{12,}"')
+
+
+class Asked(NamedTuple):
+    """A pair one of whose sides may ask."""
+
+    text: str
+    source: str
+    last: str
+    """The last sentence of the text."""
+    language: str
+    """Of the source, as a primary subtag."""
+
+
+class Judged(NamedTuple):
+    """What became of a question."""
+
+    message: str
+    confidence: float
+    is_won: bool = False
+    """Whether the text alone asks."""
 
 
 @check(
@@ -141,66 +164,99 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     if comparison is None or comparison.language is None:
         return
     subtag = primary_subtag(comparison.language)
-    asking = _MARKS.get(subtag, _ASKING)
-    for pair in comparison.pairs:
+    for at, pair in enumerate(comparison.pairs):
         here, there = comparison.text_span(pair), comparison.source_span(pair)
         if here is None or there is None or pair.confidence < LIKELY_PAIR:
             continue
         last = doc.sentences[pair.text[-1]]
         text, source = doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
-        if re.search(rf"[{asking}]{_CLOSING}", source) or _asks_unmarked(source, subtag):
-            turned = _TOLD_OF_ALL if _negates(source, comparison.language) else _TOLD_SURELY
-            is_sure = turned.search(text) is not None
-            told = _TOLD_WHETHER if _asks_whether(source, subtag) else _TOLD_QUESTION
-            confidence = None if "?" in text or is_sure else _weigh_lost(doc.text[last.start : last.end], told)
-            message = "the source asks this, the text states it"
-        elif sum(source.count(mark) for mark in asking) == 1:
-            confidence = None if "?" in text else _weigh_inside(text, source)
-            message = "the source has a question here, the text has none"
-        elif subtag not in _UNMARKED and not any(mark in source for mark in asking):
-            confidence = _weigh_won(text, source)
-            message = "the text asks this, the source states it"
-        else:
-            continue
-        if confidence is not None:
-            yield Hit(last.span, message, related_in_source=(there,), confidence=confidence)
+        asked = Asked(text, source, doc.text[last.start : last.end], subtag)
+        judged = _judge(asked)
+        if judged is not None and (judged.is_won or not _is_asked_beside(comparison, at, subtag)):
+            yield Hit(last.span, judged.message, related_in_source=(there,), confidence=judged.confidence)
 
 
-def _negates(source: str, language: str) -> bool:
+def _judge(asked: Asked) -> Judged | None:
+    """What became of the question of a pair; None where nothing did, or it cannot be told."""
+    text, source, language = asked.text, asked.source, asked.language
+    if asks_at_end(source, language):
+        confidence = None if "?" in text else _weigh_lost(asked)
+        return None if confidence is None else Judged("the source asks this, the text states it", confidence)
+    is_quoted = asks_in_quotation(source, language)
+    if is_quoted or count_questions(source, language) == 1:
+        confidence = None if "?" in text else _weigh_inside(asked, is_quoted=is_quoted)
+        return None if confidence is None else Judged("the source has a question here, the text has none", confidence)
+    if asks_without_mark(language) or count_questions(source, language):
+        return None
+    confidence = _weigh_won(text, source)
+    if confidence is None:
+        return None
+    return Judged("the text asks this, the source states it", confidence, is_won=True)
+
+
+def _is_asked_beside(comparison: Comparison, at: int, language: str) -> bool:
+    """Whether a sentence beside a pair asks in the text more often than in the source: the question may be there."""
+    for pair in comparison.pairs[max(0, at - 1) : at] + comparison.pairs[at + 1 : at + 2]:
+        here, there = comparison.text_span(pair), comparison.source_span(pair)
+        source = comparison.source.text[there.start : there.end] if there is not None else ""
+        text = comparison.doc.text[here.start : here.end] if here is not None else ""
+        is_unmarked = asks_at_end(source, language) or asks_in_quotation(source, language)
+        if text.count("?") > max(count_questions(source, language), is_unmarked):
+            return True
+    return False
+
+
+def _negates(asked: Asked) -> bool:
     """Whether a question has a word that says no, so that its answer may have one."""
-    negatives = read_negatives(language)
-    return negatives is not None and negatives.denies(source)
+    negatives = read_negatives(asked.language)
+    return negatives is not None and negatives.denies(asked.source)
 
 
-def _asks_unmarked(source: str, language: str) -> bool:
-    """Whether a sentence asks by its words alone."""
-    asked = _ASKS_UNMARKED.get(language)
-    return asked is not None and asked.search(source) is not None
-
-
-def _asks_whether(source: str, language: str) -> bool:
-    """Whether a question asks for yes or no, and shows it."""
-    asked = _ASKS_WHETHER.get(language)
-    return asked is not None and asked.search(source) is not None
-
-
-def _weigh_lost(text: str, told: re.Pattern[str]) -> float | None:
+def _weigh_lost(asked: Asked) -> float | None:
     """How sure it is that a sentence, whose source is a question, is none; None where it tells of one."""
+    text = asked.last
     if not _TOLD_END.search(text):
+        return None
+    said = _find_said(text, asked.source)
+    if _answers_itself(asked, asked.text if said is None else said):
         return None
     if _ANSWERED.search(text):
         return TOLD
     if _BUILT_AS_QUESTION.search(text):
         return None if _NAMED_QUESTION.search(text) else ASKED
+    if said is not None:
+        return None if _TOLD_IN_SPEECH.search(said) else TOLD
+    told = _TOLD_WHETHER if asks_whether(asked.source, asked.language) else _TOLD_QUESTION
     return None if told.search(text) else TOLD
 
 
-def _weigh_inside(text: str, source: str) -> float | None:
+def _answers_itself(asked: Asked, text: str) -> bool:
+    """Whether a text states for sure what its source asks without asking anything: who could have known."""
+    turned = _TOLD_OF_ALL if _negates(asked) else _TOLD_SURELY
+    return turned.search(text) is not None
+
+
+def _find_said(text: str, source: str) -> str | None:
+    """What somebody says in a text in his own words; None where its source quotes more, and it may tell the rest."""
+    said = list(_SAID.finditer(text))
+    outside = _SAID.sub(" ", text)
+    if not said or len(said) < len(_QUOTED.findall(source)) or _ASKED_OUTSIDE.search(outside):
+        return None
+    return " ".join(match[0] for match in said)
+
+
+def _weigh_inside(asked: Asked, *, is_quoted: bool) -> float | None:
     """How sure it is that a question inside a sentence is lost; None where the text may tell of it."""
+    text = asked.text
     if _ASKED_INSIDE.search(text) and not _NAMED_QUESTION.search(text):
         return ASKED
-    is_quoted = _QUOTED_QUESTION.search(source) is not None
-    return None if not is_quoted or _TOLD_WIDELY.search(text) or _TOLD_SURELY.search(text) else WON
+    if not is_quoted:
+        return None
+    said = _find_said(text, asked.source)
+    if said is not None:
+        return None if _TOLD_IN_SPEECH.search(said) or _answers_itself(asked, said) else TOLD
+    is_unmarked = not count_questions(asked.source, asked.language)
+    return None if is_unmarked or _TOLD_WIDELY.search(text) or _TOLD_SURELY.search(text) else WON
 
 
 def _weigh_won(text: str, source: str) -> float | None:
@@ -208,7 +264,7 @@ def _weigh_won(text: str, source: str) -> float | None:
 
     In 5,604 sentences of news and their human translations two questions were made out of statements, both of Hausa.
     """
-    if not re.search(rf"\?{_CLOSING}", text) or text.count("?") > 1:
+    if not re.search(rf"\?{CLOSING}", text) or text.count("?") > 1:
         return None
     if _BUILT_AS_QUESTION.search(text):
         return WON if _TOLD_END.search(source) and not _SUPPOSES.search(text) else None

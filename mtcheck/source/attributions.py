@@ -16,14 +16,14 @@ from mtcheck.tags import listed_tag
 
 _VERBS = (
     "said|say(?:s|ing)?|told|tell(?:s|ing)?|spoke|speak(?:s|ing)?|talks|talked|call(?:s|ed|ing)|describ|dubbed|dubs|label|branded|termed|hail|prais"
-    "|blam|accus|critici|condemn|dismiss|attack|denounc|attribut|defend|deplor|lament|regret|apologi|thank"
+    "|blam|accus|critici|condemn|dismiss|attack(?:ed|ing)|denounc|attribut|defend|deplor|lament|regret|apologi|thank"
     "|congratulat|appeal|ask|urg|demand(?:s|ed|ing)\\b|request|want|wish|hop(?:e|es|ed|ing)\\b|fear|expect|predict"
     "|believ|think|thought"
     "|reckon|feel|felt|consider|view|regard|see(?:s|ing)\\b|saw|suspect|suppos|assum|doubt|insist|stress|emphasi"
     "|undersco"
     "|underlin|highlight|points? (?:out|to)|pointed|pointing|not(?:e|es|ed|ing)\\b|add(?:s|ed|ing)\\b|explain"
     "|clarif|specif"
-    "|confirm|announc|declar|proclaim|pronounc|stat(?:es|ed|ing|ement)|assert|affirm|claim|alleg|argu|contend"
+    "|confirm|announc|declar|proclaim|pronounc|stat(?:es|ed|ing|ement)|assert|affirm|claim|alleg(?:e|ed|es|ing|edly)\\b|argu|contend"
     "|maintain|contest|den(?:y|ies|ied)"
     "|reject|refus|rul(?:es|ed|ing) out|oppos|object(?:s|ed|ions?)\\b|protest|complain|grumbl|moan|bemoan|warn"
     "|caution|threaten"
@@ -64,6 +64,13 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """What must and will be said is not said yet."""
+_DEMANDS = re.compile(
+    r",? (?:and|while|but) (?:the|an?|its|his|her|their|(?-i:[A-Z]))[^,.]*? (?:has |have |had |is |are |now )*"
+    r"(?:(?:call(?:s|ed|ing)?|ask(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:for|on)"
+    r"|(?:demand|want|request|urg)(?:e|es|s|ed|ing)?|summon(?:s|ed))\b.*$",
+    re.IGNORECASE,
+)
+"""A clause that tells what somebody wants besides: it does not say who said what stands before it."""
 _SPEAKS_BEFORE = re.compile(
     r"""
     :$ | ^(?:So|Thus|That|This)\b.{0,40}\b(?:says|said)\b
@@ -83,6 +90,15 @@ def tells_speaker(text: str) -> bool:
     (True, False)
     """
     return _TELLS.search(text) is not None
+
+
+def leave_out_demand(text: str) -> str:
+    """A passage of English without a last clause that tells what somebody wants.
+
+    >>> leave_out_demand("The plan is a slap in the face, and the mayor has called for talks.")
+    'The plan is a slap in the face'
+    """
+    return _DEMANDS.sub("", text)
 
 
 def goes_on_telling(text: str, before: str) -> bool:

@@ -20,6 +20,7 @@ from mtcheck.source.concepts import find_concepts
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.eastern_strangers import find_eastern_strangers
 from mtcheck.source.half_names import find_half_names
+from mtcheck.source.institutions import find_other_institutions
 from mtcheck.source.name_acronyms import find_other_acronyms
 from mtcheck.source.name_countries import find_foreign_countries
 from mtcheck.source.name_hearing import ALIKE, is_heard, share_consonants
@@ -193,7 +194,12 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
     others = (Stranger(span, person.span, LIKELY) for span, person in EasternPeople(matches).find_others())
     parties = (Stranger(found.span, found.source_span, SURE) for found in find_misplaced(matches))
     people = (*find_strangers(matches), *find_half_names(matches), *find_caseless_people(matches))
-    people = (*people, *find_eastern_strangers(matches), *find_spelled_names(matches))
+    people = (
+        *people,
+        *find_eastern_strangers(matches),
+        *find_spelled_names(matches),
+        *find_other_institutions(matches),
+    )
     for stranger in (*countries, *people, *others, *acronyms, *parties):
         span, other = stranger.span, stranger.source_span
         if known.overlaps(span) or any(span.overlaps(one) for one in taken):

@@ -44,7 +44,7 @@ _INSTEAD = frozenset(
 
 
 class Dropped(NamedTuple):
-    """A name that was joined to another one, which the text has alone."""
+    """A name that the text has elsewhere alone: it was joined to another one here, or "he" stands for it."""
 
     pair: Pair
     span: Span

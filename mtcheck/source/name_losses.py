@@ -20,6 +20,7 @@ from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.name_lists import find_dropped
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.sureness import SUREST_PAIR
+from mtcheck.source.unclear_people import find_unclear
 from mtcheck.source.words import SourceWord, find_stems
 
 NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
@@ -81,7 +82,7 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
             seen.add(form)
             sentence = doc.sentences[unmatched.pair.text[0]]
             yield Loss(sentence.span, span, form, NOT_HERE if is_elsewhere else NOWHERE, is_elsewhere)
-    for dropped in find_dropped(matches):
+    for dropped in (*find_dropped(matches), *find_unclear(matches)):
         form = source.text[dropped.span.start : dropped.span.end]
         if not any(other.overlaps(dropped.span) for other in taken) and form not in seen:
             seen.add(form)

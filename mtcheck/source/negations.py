@@ -27,6 +27,7 @@ _LISTED_AS = {"sh": "sr", "nn": "nb", "ms": "id"}
 """Languages that negate with the words of another."""
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _PREFIXING = frozenset(("fa", "sk"))
+_ENDS_SOMETHING = re.compile(r"\s(?:be(?:en)? )?(?:clos|shut|stop|end|fail|ceas)\w*")
 _NO_MATCH = "(?!)"
 _LETTER = r"[\w\u0900-\u0dff]"
 """Vowel signs of Indian scripts are none for `re`."""
@@ -54,6 +55,15 @@ class Negatives:
         """
         plain = level_apostrophes(text)
         return self._find("clear", plain) or self._find("alone", plain)
+
+    def find_reversed(self, text: str) -> tuple[Span, ...]:
+        """Where a text in English denies a verb that ends something, so that it may affirm: did not close."""
+        plain = level_apostrophes(text)
+        return tuple(
+            Span(*match.span())
+            for match in self._pattern("clear").finditer(plain)
+            if _ENDS_SOMETHING.match(plain, match.end())
+        )
 
     def _find(self, kind: _Kind, text: str) -> tuple[Span, ...]:
         clear = self._pattern(kind)
@@ -83,6 +93,10 @@ class Negatives:
     def denies(self, text: str) -> bool:
         """Whether a text has a word that may carry the negation of a clause: all but what says no in another way."""
         return self._pattern("clear", "alone", "concord", "seeming").search(self._read(text)) is not None
+
+    def count_denials(self, text: str) -> int:
+        """How many such words there are."""
+        return sum(1 for _ in self._pattern("clear", "alone", "concord", "seeming").finditer(self._read(text)))
 
     def count_faint(self, text: str) -> int:
         """How many words say no in another way."""

@@ -134,7 +134,8 @@ def _read(doc: Document, span: Span, *, is_tail: bool) -> SourceQuotation | None
         return None
     is_dashed = not is_tail and doc.text[span.start] in "\u2013\u2014\u2015"
     is_speech, is_whole = is_dashed or _is_speech(doc, span, text), not is_dashed and _is_whole(doc, span, text)
-    is_short = size < fewest
+    is_cut_off = is_dashed and doc.text[span.end : span.end + _AFTER].strip()[:1] not in {"", "\n"}
+    is_short = size < (SHORTEST_WORDS if is_cut_off else fewest)
     return SourceQuotation(span, is_long, is_speech, is_phrase, is_whole, is_tail, is_dashed, is_short)
 
 

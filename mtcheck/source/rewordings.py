@@ -32,6 +32,11 @@ def is_reworded(text: str, own: Negatives) -> bool:
     """
     if own.language != "en" or own.count_faint(text) or own.count_instead(text):
         return True
+    return has_rewording(text)
+
+
+def has_rewording(text: str) -> bool:
+    """Whether a part of an English sentence has one of the words of the list."""
     return _compile().search(level_apostrophes(text)) is not None
 
 

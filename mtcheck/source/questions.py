@@ -1,0 +1,97 @@
+"""A sentence of a source in, whether it asks out: at its end, inside a quotation, and for yes or no alone.
+
+Most languages ask with a mark; some ask with a word or an ending, and often without one. What a text makes of a
+question is left to the checks.
+"""
+
+from __future__ import annotations
+
+import re
+
+CLOSING = r"[\s\"'”“’»«)\]」』]*$"
+"""What may stand behind the mark that ends a sentence."""
+_MARKS = {"el": ";?\u037e", "ar": "؟?", "fa": "؟?", "ur": "؟?"}
+_ASKING = "?？"
+_UNMARKED = frozenset(("ha", "ja", "ko", "th", "zh", "yue", "vi", "lo", "km", "my"))
+"""Languages that ask with a word or an ending, and often without a mark."""
+_QUOTES = '["”“»«’」』]'
+_JAPANESE = "(?<!ない)(?:の|です|ます|ました|ません|でしょう|だろう|なの)か"
+_KOREAN = "(?:[습입합됩갑킵]니까|(?<!않)[을할갈될올볼일]까|[는은인]가)"
+_ASKS_UNMARKED: dict[str, re.Pattern[str]] = {
+    "ja": re.compile(rf"{_JAPANESE}。?{CLOSING}"),
+    "zh": re.compile(rf"吗。?{CLOSING}|(?:何时|何處|何处|谁|为何|为什么|怎么|如何|哪|什么)[^。，]*呢。?{CLOSING}"),
+    "ko": re.compile(rf"{_KOREAN}[.。]?{CLOSING}"),
+    "ar": re.compile(r"^[\s\"«“]*[وف]?هل\s"),
+    "tr": re.compile(rf"\sm[iıuü](?:yd[iıuü]|d[iıuü]r|sın|sin|sınız|siniz)?\.{CLOSING}"),
+    "pl": re.compile(rf"^[\s\"„«]*(?:A |I |Ale )?[Cc]zy\s[^,–—-]*\.{CLOSING}"),
+    "ru": re.compile(rf"^[\s\"„«]*\w+\sли\s[^,–—]*\.{CLOSING}"),
+    "uk": re.compile(rf"^[\s\"„«]*(?:А |І |Але )?[Чч]и\s[^,–—]*\.{CLOSING}"),
+    "ha": re.compile(rf"^[\s\"“]*Shin\s[^,]*\.?{CLOSING}"),
+}
+"""How a sentence asks without a mark; 〜ないか, 않을까, and ли in the middle, are told as often as asked."""
+_QUOTED_UNMARKED: dict[str, re.Pattern[str]] = {
+    "ja": re.compile(rf"{_JAPANESE}。?[」』]"),
+    "zh": re.compile("吗。?[”」』]"),
+    "ko": re.compile(rf"{_KOREAN}[.。]?[\"”']"),
+}
+_ASKS_WHETHER: dict[str, re.Pattern[str]] = {
+    "ar": _ASKS_UNMARKED["ar"],
+    "bg": re.compile(r"^[\s\"„«]*\w+\sли\s"),
+    "fr": re.compile(r"^[\s\"«]*est-ce qu", re.IGNORECASE),
+    "pl": re.compile(r"^[\s\"„«]*(?:A |I |Ale )?[Cc]zy\s"),
+    "ru": re.compile(r"^[\s\"„«]*\w+\sли\s"),
+    "tr": re.compile(r"\sm[iıuü](?:yd[iıuü]|d[iıuü]r|y[iıuü]m|y[iıuü]z|sın|sin|sınız|siniz)?\s?\?"),
+    "uk": re.compile(r"^[\s\"„«]*(?:А |І |Але )?[Чч]и\s"),
+    "zh": re.compile("吗"),
+}
+"""How it asks for yes or no, so that nothing but "whether" and "if" can tell of it."""
+_OPENS_WITH_DASH = re.compile(r"\s*[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s")
+_GOES_ON = re.compile(r"\s+(?:[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s+)?(?=[^\W\d_])(\w)")
+
+
+def count_questions(source: str, language: str) -> int:
+    """How many marks of questions a passage has, its language given as a primary subtag."""
+    return sum(source.count(mark) for mark in _MARKS.get(language, _ASKING))
+
+
+def asks_without_mark(language: str) -> bool:
+    """Whether a language asks with a word alone, so that a sentence without a mark may ask."""
+    return language in _UNMARKED
+
+
+def asks_at_end(source: str, language: str) -> bool:
+    """Whether a sentence ends as a question.
+
+    >>> asks_at_end("Πώς ξεκίνησε η φωτιά;", "el"), asks_at_end("誰が費用を払うのか。", "ja")
+    (True, True)
+    """
+    if re.search(rf"[{_MARKS.get(language, _ASKING)}]{CLOSING}", source):
+        return True
+    asked = _ASKS_UNMARKED.get(language)
+    return asked is not None and asked.search(source) is not None
+
+
+def asks_whether(source: str, language: str) -> bool:
+    """Whether a question asks for yes or no, and shows it."""
+    asked = _ASKS_WHETHER.get(language)
+    return asked is not None and asked.search(source) is not None
+
+
+def asks_in_quotation(source: str, language: str) -> bool:
+    """Whether somebody who is quoted in a sentence asks, between marks or behind a dash, before the sentence goes on.
+
+    >>> asks_in_quotation("– Hur ska vi klara vintern? säger hon.", "sv")
+    True
+    >>> asks_in_quotation("「どこへ行くのか」と聞いた。", "ja"), asks_in_quotation("Hur? Det säger hon inte.", "sv")
+    (True, False)
+    """
+    marks = _MARKS.get(language, _ASKING)
+    if re.search(rf"[{marks}]\s?{_QUOTES}", source):
+        return True
+    if _OPENS_WITH_DASH.match(source):
+        for match in re.finditer(rf"[{marks}]", source):
+            behind = _GOES_ON.match(source, match.end())
+            if behind is not None and behind[1].islower():
+                return True
+    asked = _QUOTED_UNMARKED.get(language)
+    return asked is not None and asked.search(source) is not None
