@@ -82,7 +82,11 @@ def test_only_what_is_no_english_is_found_where_the_article_comes_from_elsewhere
 ) -> None:
     found = {habit.form for habit, example in rows(language) if find(example.text, source_language)}
     assert {habit.form for habit, _ in rows(language) if habit.weight == "always"} <= found
-    free = [habit.form for habit, example in rows(language) if habit.weight != "always" and habit.form in found]
+    free = [
+        habit.form
+        for habit, example in rows(language)
+        if habit.weight != "always" and any(one.habit == habit for one in find(example.text, source_language))
+    ]
     assert free == []
 
 
@@ -140,6 +144,18 @@ def test_the_habit_of_the_source_language_is_named_before_that_of_another() -> N
     text = "Three people were hurt, and it is not excluded that more will follow."
     assert [one.habit.language for one in find(text, "cs")] == ["cs"]
     assert [(one.habit.language, one.is_told) for one in find(text, None)] == [("fr", False)]
+
+
+def test_of_two_as_long_that_of_the_source_language_is_taken_though_another_is_surer() -> None:
+    text = "She sustained that the law is clear."
+    own = [(one.habit.weight, one.is_told) for one in find(text, "es")]
+    elsewhere = [(one.habit.weight, one.is_told) for one in find(text, None)]
+    assert [own, elsewhere] == [[("likely", True)], [("always", False)]]
+
+
+def test_a_number_is_told_in_words_up_to_ninety_nine() -> None:
+    texts = ("The terminal counts with nineteen cranes.", "The terminal counts with ninety-two cranes.")
+    assert [len(find(text, None)) for text in texts] == [1, 1]
 
 
 def test_the_longer_of_two_phrases_at_one_place_is_taken() -> None:

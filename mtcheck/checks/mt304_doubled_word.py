@@ -113,6 +113,7 @@ _SHORT_NAME = 5
         Example("She had had enough, and what it is is a scandal that that court will hear."),
         Example("He gave her her coat, and they moved in in May, in Baden Baden."),
         Example("Prices rose more and more and more; it is a very very long war of books, books, books."),
+        Example("A promise is a promise is a promise. They worked night after night after night."),
     ),
 )
 def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
@@ -291,9 +292,12 @@ def _is_dated(phrase: list[str]) -> bool:
 def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
     """Whether English repeats here on purpose.
 
-    more and more and more, hand in hand in hand; the friend of a friend of mine; all there is to be to be free.
+    more and more and more, hand in hand in hand; a promise is a promise is a promise; the friend of a friend of
+    mine; all there is to be to be free.
     """
     if (phrase[-1] == "of" and len(phrase) <= _FRIEND_OF) or phrase == ["to", "be"]:
+        return True
+    if len(_BEING.intersection(phrase)) == 1 and _measure_run(words, first, len(phrase)) >= 3 * len(phrase) - 1:
         return True
     if len(phrase) != _PAIR:
         return False
@@ -304,6 +308,16 @@ def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
     if phrase[1] in _LINKS:
         return after == phrase[0] or phrase[1] != "and"
     return phrase[0] in _VERBS and any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first])
+
+
+def _measure_run(words: tuple[Word, ...], first: int, length: int) -> int:
+    """How many words in a row are each the same as the one that stands so far before or behind them."""
+    end = first + 2 * length
+    while first and words[first - 1].lower == words[first - 1 + length].lower:
+        first -= 1
+    while end < len(words) and words[end].lower == words[end - length].lower:
+        end += 1
+    return end - first
 
 
 def _describe(doc: Document, first: Word, last_once: Word, last: Word, *, safe: bool) -> Hit:

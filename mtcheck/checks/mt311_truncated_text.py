@@ -105,7 +105,7 @@ def truncated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
         return
     for end in cut:
         yield _describe(end.words[-1], "the paragraph", confidence=0.95)
-    if not is_last or any(span.overlaps(last.span) for span in furniture):
+    if not is_last or any(span.overlaps(Span(last.opens, last.span.end)) for span in furniture):
         return
     hit = _judge_tail(doc, last) or _judge_end(doc, ctx, ends)
     if hit is not None:

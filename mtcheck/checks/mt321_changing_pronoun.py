@@ -36,6 +36,9 @@ _UNKNOWN = 5
 """Sentences in which nobody may be named of whom the article does not say whether it is a man or a woman."""
 _ROLE = 2
 """Sentences in which nobody may be meant by a noun such as "the driver"."""
+_NOBODY = frozenset("anybody anyone everybody everyone nobody no-one whoever".split())
+_SOON = 1
+"""Sentences in which words that mean nobody in particular may be taken up: nobody was hurt."""
 _CALLED_SHE = frozenset(
     "america australia austria britain canada china england europe france germany greece india iran ireland israel"
     " italy japan poland russia scotland spain turkey ukraine".split()
@@ -222,6 +225,8 @@ def _may_be(other: Met, pronoun: PersonMention, distance: int, *, is_before: boo
         return sex == pronoun.sex
     if mention.kind == "name":
         return distance <= _UNKNOWN
+    if mention.key in _NOBODY:
+        return distance <= _SOON
     noun = read_person_nouns().get(mention.key)
     if noun is not None and noun.kind == "group":  # of a couple, one may be meant; of a crowd of children, nobody
         return mention.key != "children" and distance <= _ROLE - 2 * is_before

@@ -70,6 +70,11 @@ _OWN = {
     "he": re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE),
     "she": re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE),
 }
+_STOPS = frozenset(".!?…")
+_NEXT = re.compile(r"\s+[A-Z]")
+"""How a sentence of its own begins behind a quotation that ended with a stop."""
+_OPENS_WITH_SPEAKER = re.compile(rf"\s+(?:He|She|The|{_NAME}) [^,]{{0,60}}?\b(?:{_VERBS}|told|tells)\b")
+"""The same where that sentence tells who spoke: “We lost.” Tavares said so on Monday."""
 _NO_SPEAKERS = re.compile(
     r"\b(?:law|bible|book|song|poem|proverb|saying|sign|letter|text|report|forecast|scripture|contract)$"
 )
@@ -133,7 +138,8 @@ def _has_speaker(doc: Document, opening: QuotationMark, closing: QuotationMark) 
         return True
     after = doc.text[closing.span.end : min(doc.blocks[closing.block].end, closing.span.end + _REACH)]
     before_stop = re.split(r"[.!?](?:\s|$)", after, maxsplit=1)[0]
-    return _SAID.search(before_stop) is not None
+    is_next = doc.text[closing.span.start - 1] in _STOPS and _NEXT.match(before_stop) is not None
+    return (_OPENS_WITH_SPEAKER.match if is_next else _SAID.search)(before_stop) is not None
 
 
 def _is_lost(doc: Document, match: re.Match[str], inside: str) -> bool:

@@ -47,7 +47,8 @@ CLASSES = {
     "MODAL": r"(?i:will|would|can|could|may|might|should|shall|must|won't|can't|couldn't|wouldn't|shouldn't|not)",
     "DET": r"(?i:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|no|every|each|such)",
     "PRONOUN": r"(?i:i|you|he|she|it|we|they|who)",
-    "NUMBER": r"\d\S*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)",
+    "NUMBER": r"\d\S*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)",
     "FIGURE": _FIGURE,
     "NAME": _NAME,
     "PERSON": _PERSON,

@@ -159,9 +159,9 @@ def _is_shown(calque: Calque, doc: Document, counterparts: Counterparts) -> bool
 
 
 def _leave_longest(calques: Iterable[Calque]) -> Iterator[Calque]:
-    """One calque a place: the longest, then the surest, then that of the source language, which comes first."""
+    """One calque a place: the longest, then that of the source language, then the surest."""
     end = 0
-    for calque in sorted(calques, key=lambda one: (one.span.start, -one.span.end, -one.confidence)):
+    for calque in sorted(calques, key=lambda one: (one.span.start, -one.span.end, not one.is_told, -one.confidence)):
         if calque.span.start >= end:
             end = calque.span.end
             yield calque

@@ -47,8 +47,15 @@ _VERBS_ELSEWHERE = frozenset(
 """Nouns that are verbs as well, or describe another noun, so that their article has to be next to them."""
 _ADVERBIAL = frozenset("end beginning middle start result top bottom centre center heart".split())
 """Nouns that with a preposition make an adverb, behind which a clause may begin: at the end the party won."""
-_HEADS = _SPOKESMEN | _MANY | _PEOPLE | _THINGS | _VERBS_ELSEWHERE | _ADVERBIAL
-_NO_PERSONS = _THINGS | _VERBS_ELSEWHERE | _ADVERBIAL | _SPOKESMEN
+_EVENTS = frozenset(
+    "collapse loss death birth failure capture arrest murder killing theft sale purchase closure seizure burial "
+    "funeral flooding bombing shelling shooting construction destruction resignation acquittal".split()
+)
+"""Nouns of action that no ending shows, many of them verbs as well: their article has to be next to them."""
+_TELLINGS = frozenset("announcement statement declaration assertion admission revelation".split())
+"""Nouns behind whose owner a clause with "that" says what was told: the announcement the ministry that no post..."""
+_HEADS = _EVENTS | _SPOKESMEN | _MANY | _PEOPLE | _THINGS | _VERBS_ELSEWHERE | _ADVERBIAL
+_NO_PERSONS = _EVENTS | _THINGS | _VERBS_ELSEWHERE | _ADVERBIAL | _SPOKESMEN
 _DEED = re.compile(r"[a-z]{3,}(?:tion|sion|ment|ance|ence|ship|ness|ity|hood|ism|acy)$")
 """How nouns end that are mostly made from verbs and adjectives: the creation of, the weakness of."""
 _NO_DEEDS = frozenset(
@@ -251,7 +258,7 @@ def _find_opening(doc: Document, head: Word, before: Sequence[Word]) -> int | No
             break
         if word.lower in _ARTICLES:
             is_next = back == 1 or before[len(before) - back + 1].lower in _NEXT_TO_ARTICLE
-            return len(before) - back if is_next or head.lower not in _VERBS_ELSEWHERE else None
+            return len(before) - back if is_next or head.lower not in _VERBS_ELSEWHERE | _EVENTS else None
         if word.lower in _OWNERS or word.lower in _STOPS_NOUN:
             break
         until = word
@@ -346,6 +353,11 @@ def _fits_place(head: str, clause: Sequence[str], noun: _Noun) -> bool:
     if "according" in clause[-3:] or "for" in clause[:1]:
         return False
     ends = noun.ending in ".,(!?;" or noun.ending in _ENDS_NOUN
+    if head in _EVENTS:
+        tells = not (_SAYING | _JOINS - {"and"}).isdisjoint(clause[1:]) and clause[-1] in _OPENS_PHRASE
+        return ends and any(map(_is_finite, clause)) and not tells and not any(map(_is_finite, noun.rest))
+    if head in _TELLINGS and noun.ending == "that":
+        return any(map(_is_finite, clause)) and len(noun.rest) > _MODIFIERS
     if not clause or clause[-1] in _JOINS:
         is_only_verb = noun.ending in _FINITE and len(noun.rest) > 1 and sum(map(_is_finite, noun.rest)) == 1
         return head in _SPOKESMEN or is_only_verb or ends

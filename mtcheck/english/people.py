@@ -64,6 +64,10 @@ _NO_LETTER = re.compile(r"\W")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Ii]nside|[Oo]utside|[Tt]owards|[Tt]he|[Oo]f)[ ]$")
 _NOUN_BEFORE = re.compile(r"([\w-]+)(?:,? $| (?:of|for) [\w ]{3,30}, $)")
 _REACH = 48
+_RARE = 2.0
+"""Zipf value of the rarest superlatives: calmest, quietest."""
+_OF_SURNAMES = frozenset("da dal das de del della der des di dos du la las le les los ten ter van von zu".split())
+"""What a surname may begin with, and no first name is."""
 _PORTFOLIOS = frozenset(
     "affairs agriculture climate commerce culture defence defense development economy education employment energy "
     "environment finance fisheries health housing immigration industry infrastructure innovation interior justice "
@@ -136,7 +140,7 @@ def find_people(doc: Document, lexicon: Lexicon) -> tuple[PersonMention, ...]:
     """Everybody that a text speaks of, by position."""
     names = tuple(_find_names(doc, lexicon))
     taken = [(name.start, name.end) for name in names]
-    found = [*names, *(mention for mention in _find_words(doc) if not _is_within(mention, taken))]
+    found = [*names, *(mention for mention in _find_words(doc, lexicon) if not _is_within(mention, taken))]
     return tuple(sorted(found))
 
 
@@ -212,12 +216,17 @@ def _find_names(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
             end=name.end,
             kind="name",
             key=surname,
-            given=" ".join(name.words[:-1]).lower(),
+            given=" ".join(_drop_particle(name.words[:-1])).lower(),
             sex=_sex_of_title(name.title),
             sentence=max(0, bisect_right(starts, name.start) - 1),
             determiner=name.title,
             opening=name.opening,
         )
+
+
+def _drop_particle(given: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands before a surname, without the word in capitals that belongs to it: Mr Le Goff, Yves Le Goff."""
+    return given[:-1] if given and given[-1].lower() in _OF_SURNAMES else given
 
 
 def _strip(chain: Chain) -> _Name | None:
@@ -303,7 +312,7 @@ def _sex_of_title(title: str) -> Sex | None:
     return noun.sex if noun else None
 
 
-def _find_words(doc: Document) -> Iterator[PersonMention]:
+def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
     """Pronouns, nouns with the article or the like that opens their phrase, and words such as somebody."""
     nouns = read_person_nouns()
     told = {lower: _CONTRACTED.sub("", lower) if "'" in lower else lower for lower in doc.vocabulary}
@@ -313,7 +322,7 @@ def _find_words(doc: Document) -> Iterator[PersonMention]:
         if plain in PRONOUNS
         or plain in _ANYONE
         or plain in nouns
-        or (_LIKE_PERSON.search(plain) and plain not in _things())
+        or (_LIKE_PERSON.search(plain) and plain not in _things() and not _is_comparative(plain, lexicon))
     }
     for at, lower in enumerate(doc.lowers):
         plain = told.get(lower)
@@ -334,6 +343,11 @@ def _find_words(doc: Document) -> Iterator[PersonMention]:
                 continue
             start, determiner = opening.start, opening.lower
             yield PersonMention(word.start, word.end, "noun", plain, "", noun.sex, word.sentence, determiner, start)
+
+
+def _is_comparative(lower: str, lexicon: Lexicon) -> bool:
+    """Whether a word compares, as one does that has a superlative: a quieter year."""
+    return lower.endswith("er") and lexicon.zipf(f"{lower[:-2]}est") >= _RARE
 
 
 def _find_determiner(doc: Document, at: int) -> Word | None:

@@ -15,7 +15,7 @@ from mtcheck.english.quotation import QuotationMark, find_quotations
 from mtcheck.model import Document, Span
 
 _OPENS = re.compile(r"(?:^|(?<=[\s(“\"—–-]))‘(?=\w)", re.MULTILINE)
-_CLOSES = re.compile(r"(?<=[\w.,!?…)%])[’'‘‛](?!\w)|(?<=\s)[’'](?=[\s.,;:!?)”\"]|$)")
+_CLOSES = re.compile(r"(?<=[\w.,!?…)\]%])[’'‘‛](?!\w)|(?<=\s)[’'](?=[\s.,;:!?)”\"]|$)")
 _APOSTROPHE = re.compile(
     r"‘(?:\d|n\b|s\b|t\b|d\b|m\b|r\b|re\b|ve\b|ll\b|e[mr]\b|im\b|is\b|un\b|ti(?:s|ll?)\b|tw(?:as|ere|ill)\b|ca?us(?:e)?\b"
     r"|cu?o?z\b|cos\b|bout\b|round\b|ere\b|neath\b|way\b|fraid\b|nuff\b|[aeiouh][’'a-z]{1,5}\b(?<=[’'])|ello\b|ow\b|sup\b"

@@ -6,6 +6,7 @@ here it does not, save in a title, a quotation of the word itself, or the name o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -60,6 +61,11 @@ _NEEDS_OBJECT = frozenset(
     ).split()
 )
 """A verb, or what goes with one, and its preposition, of which a whole sentence cannot be without the rest."""
+_MEANS = re.compile(
+    r"(?:^|.*\b(?:because|as|since|but|and|so) )there (?:is|was|has been|had been) "
+    r"(?:no|not enough|not any|little|too little|no more) (?:money|cash|funding|budget) to (?:pay for|spend on)"
+)
+"""Money is not what one pays for: because there was no money to pay for. Behind "rooms" or "which", those are meant."""
 _REACH = 12
 """Words before the last in which one may stand that it belongs to."""
 _AGENTS = frozenset(
@@ -161,6 +167,8 @@ def lacks_object(words: Sequence[str]) -> bool:
     (False, True)
     """
     *before, noun, last = words
+    if noun in {"pay", "spend"} and _MEANS.fullmatch(" ".join(words)):
+        return True
     if words[0] in _OPENINGS or noun in _DETERMINERS:
         return False
     is_noun = last in _LINKING and noun not in _OF_ITSELF and not noun.endswith(("ed", "ing"))

@@ -32,6 +32,7 @@ PHRASE_WORDS = 6
 """A borrowed phrase is no longer than this."""
 
 _CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "”": "”", "*": "*", "_": "_", "(": ")"}
+_DASH = re.compile(r"\s[\u2013\u2014-]\s([^.,;:!?“”\"«»]{5,})")
 _EMPHASIS = frozenset("*_(")
 _NUMBER = re.compile(r"(?:\d|\b(?:hundred|thousand|million|billion|trillion|m|bn))[ \u00a0]\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -74,7 +75,7 @@ _CALLED = re.compile(
          in\ [A-Z]\w*(?:ish|ese|an|ic|ench|utch|eek|ew|hai|rdu|indi))[:,]?\s*["“‘«„]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CALLING = r"\b(?:called|known\ as|dubbed|termed|the\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
+_CALLING = r"\b(?:called|known\ as|dubbed|termed|[Tt]he\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
 _CALLING_HINTS = ("call", "known", "dubbed", "term", "word", "nicknamed")
 _INTRODUCED = (
     # words and signs without one of which it need not be tried, and what finds a word introduced
@@ -255,6 +256,7 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
         or is_translated_behind(text, span)
         or _PLAIN_GLOSS.match(text, span.end)
         or is_explained(text, span)
+        or _is_said_again(doc, span)
     ):
         return True
     return language is not None and _in_language(language_name(language)).match(text, span.end) is not None
@@ -296,6 +298,23 @@ def _fill_marks(doc: Document, span: Span) -> Span | None:
     is_most = span.end - span.start >= MOST * (end - start)
     is_said_with = is_most or PARTICLES.issuperset(text[start:end].split())  # "van der"
     return inside if is_said_with or _is_strange(text[start:end], Lexicon(doc.language)) else None
+
+
+def _is_said_again(doc: Document, span: Span) -> bool:
+    """Whether a quotation gives a saying and, behind a dash, what it means: “Prea mult – too much is too much”."""
+    start = max(doc.text.rfind(mark, max(0, span.start - INTRODUCED_REACH), span.start) for mark in _CLOSING)
+    dash = _DASH.search(doc.text, span.end, span.end + INTRODUCED_REACH) if start >= 0 else None
+    if dash is None or doc.text[start] == "(" or not _closes_behind(doc.text, start, dash.start()):
+        return False
+    lexicon = Lexicon(doc.language)
+    said, again = (_WORD.findall(part.lower()) for part in (doc.text[start + 1 : dash.start()], dash[1]))
+    common = [word for word in said if lexicon.zipf(word) >= COMMON_ZIPF]
+    return 2 * len(common) <= len(said) and len(again) > 1 and all(lexicon.has_entry(word) for word in again)
+
+
+def _closes_behind(text: str, start: int, at: int) -> bool:
+    """Whether a quotation that opens at `start` is still open at another place."""
+    return not any(mark in text[start + 1 : at] for mark in _CLOSING[text[start]])
 
 
 def _has_marks(text: str, span: Span) -> bool:

@@ -43,6 +43,10 @@ _OPENERS = frozenset(
 
 _BEFORE_PLURAL = re.compile(r"\b(?:the|both|two|three|four|five|six|many|all|\d+) $", re.IGNORECASE)
 _NUMBER_SIZE = 7
+_RARE = 3.3
+"""Zipf frequency below which a word behind a capital is hardly meant as English."""
+_OPENING_MARKS = frozenset("\"'“‘„«")
+_TITLE_GOES_ON = re.compile(r"((?: [^\W\d_A-Z]+){1,4})[,.]?[\"'”’“»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,8 @@ def _describe_forms(
         proofs = sum(mention.is_proof for mention in mentions)
         if folded in allow or in_lower_case[folded] > proofs or _is_family(doc, key, by_key):
             continue
+        if not proofs and all(_opens_title(doc, mention, lexicon) for mention in mentions):
+            continue
         has_surname = any(mention.after for mention in mentions)
         if not proofs and zipf >= COMMON_WORD and not (has_surname and _is_first_name(folded, lexicon)):
             continue
@@ -121,6 +127,15 @@ def _describe_forms(
             frozenset(before & names),
             frozenset(after & names),
         )
+
+
+def _opens_title(doc: Document, mention: NameMention, lexicon: Lexicon) -> bool:
+    """Whether a word has its capital as the first of a quotation that is no English: the lullaby “Ninna nanna”."""
+    if mention.field != doc.field:
+        return False
+    behind = _TITLE_GOES_ON.match(doc.text, mention.span.end)
+    is_first = mention.span.start > 0 and doc.text[mention.span.start - 1] in _OPENING_MARKS
+    return is_first and behind is not None and all(lexicon.zipf(word) < _RARE for word in behind[1].split())
 
 
 def _is_family(doc: Document, key: str, by_key: Mapping[str, list[NameMention]]) -> bool:

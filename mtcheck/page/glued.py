@@ -42,6 +42,8 @@ _BETWEEN = re.compile(r"[ \u00a0]?(?:[·|•/][ \u00a0])?")
 _ALONE = frozenset({"advertisement"})
 """Kinds of which a single word is enough."""
 _FEWEST_WORDS = 2
+_SHORTEST_LABEL = 6
+"""Letters of a label in capitals that is no acronym."""
 _TOP_LINES = 3
 """Lines in which the headline may stand, behind navigation."""
 _LONGEST_STAMP = 14
@@ -179,7 +181,19 @@ def _find_end(doc: Document, first: int, last: int, kind: str) -> int | None:
     is_at_top = first == sentence.first and sentence.block < _TOP_LINES and last - first > _FEWEST_WORDS
     if is_at_top and kind == "navigation" and doc.words[last].text[0].isupper():  # Skip to content Bridge opens in May
         return end
+    if kind in _ALONE and _is_shouted_label(doc, first, last):
+        return end
     return end if _begins_sentence(doc, last) else None
+
+
+def _is_shouted_label(doc: Document, first: int, last: int) -> bool:
+    """Whether a label in capitals stands alone between two sentences: "ADVERTISEMENT Admission is free"."""
+    words, following = doc.words[first:last], doc.words[last : last + 2]
+    is_label = first == doc.sentences[words[0].sentence].first and all(
+        word.text.isupper() and len(word.text) >= _SHORTEST_LABEL for word in words
+    )
+    is_sentence = len(following) > 1 and following[0].text.istitle() and following[1].text[0].islower()
+    return is_label and is_sentence and doc.text[words[-1].end : following[0].start].isspace()
 
 
 def _find_tail(doc: Document, first: int, last: int, phrase: Phrase) -> int | None:
