@@ -18,6 +18,7 @@ import regex
 from mtcheck.model import Document, Span
 from mtcheck.numbers.agreement import is_slip
 from mtcheck.numbers.model import Quantity
+from mtcheck.numbers.telling_words import find_telling_words
 
 MOST_NUMBERS = 12
 """Of more numbers some two always give a third."""
@@ -29,8 +30,8 @@ NEARLY = Decimal("0.02")
 """And so much of itself a number that is rounded: just over 1,900 are 1,904."""
 BEFORE = 20
 HALF_DAY, HUNDRED = 12, 100
-PERIODS = (45, 60, 90, 120)
-"""Minutes after which a match, or a half of it, is over."""
+PERIODS = (40, 45, 60, 80, 90, 120)
+"""Minutes after which a match, or a half of it, is over, in football, rugby, basketball and handball."""
 
 _NUMBERS = {word: n for n, word in enumerate("a two three four five six seven eight nine ten".split(), start=1)}
 _WORDS = "|".join((*_NUMBERS, "an", "one"))
@@ -93,8 +94,7 @@ class _Share(NamedTuple):
 
 def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides, doc: Document) -> Iterator[Told]:
     """What of the numbers that only one side has tells each other; `sides` are all, `doc` the text."""
-    source, text, place, parts = sides
-    is_twelve = _TWELVE.search(doc.text, place.start, place.end) is not None
+    source, text, place, _ = sides
     shares = list(_find_shares(doc.text, place))
     numbers = [one for one in text if one.role in {"number", "ordinal", "vague"}]
     for one in lost:
@@ -104,22 +104,47 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
             for number in added:
                 if share.span.start <= number.span.start < share.span.end:
                     yield Told(number, (one,))
-        elif (is_twelve and one.value in _TWELVES) or _is_made_of(
-            one, numbers, is_changed=_CHANGED.search(doc.text, place.start, place.end) is not None
-        ):
+        elif _is_in_words(one, place, doc) or _is_made_of(one, numbers, place, doc):
             yield Told(None, (one,))
+    yield from _tell_added(added, lost, sides, doc, shares)
+
+
+def _tell_added(
+    added: Sequence[Quantity], lost: Sequence[Quantity], sides: Sides, doc: Document, shares: Sequence[_Share]
+) -> Iterator[Told]:
+    """The same of the numbers that only the text has."""
+    source, parts = sides.source, sides.parts
     spans = [share.span for share in shares]
     for number in added:
+        hundredths = _find_hundredths(number, source, parts, doc)
         found = _find_retold(number, lost, source, doc, spans) if number.role in {"number", "ordinal"} else None
         whole = _find_whole(number, lost, shares) or _find_whole_there(number, source, parts)
-        if found is not None:
+        if hundredths:
+            yield Told(number, hundredths)
+        elif found is not None:
             yield found
         elif whole is not None:
             yield Told(number, (whole,))
-        else:
-            used = () if _is_later(number, source, doc) else _find_hundredths(number, source, parts, doc)
-            if used is not None:
-                yield Told(number, used)
+        elif hundredths is not None or _is_later(number, source, doc):
+            yield Told(number, ())
+
+
+def follows(one: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a number is the sum, the difference, the product or the quotient of two that are told, so that it may go.
+
+    >>> [six, price, total] = [Quantity(Span(0, 1), (Decimal(n),), "number", is_sure=True) for n in (6, 5000, 30000)]
+    >>> follows(total, [six, price]), follows(total, [price])
+    (True, False)
+    """
+    if one.role != "number" or one.value <= SMALL or len(told) > MOST_NUMBERS:
+        return False
+    alike = [other for other in told if other.role == "number" and other.value > 1]
+    return any(
+        (one.value in {a.value + b.value, abs(a.value - b.value)} and a.measure == b.measure == one.measure)
+        or one.value == a.value * b.value
+        or one.value * min(a.value, b.value) == max(a.value, b.value)
+        for a, b in combinations(alike, 2)
+    )
 
 
 def _find_whole(number: Quantity, lost: Sequence[Quantity], shares: Sequence[_Share]) -> Quantity | None:
@@ -173,7 +198,8 @@ def _find_retold(
         return Told(number, ())
     if _LEFT.match(doc.text, number.span.end):
         return Told(number, tuple(one for one in lost if any(end - one.value == number.value for end in PERIODS)))
-    used = _find_parts(number, lost, source) or _find_times(number, lost, doc)
+    parts = None if number.is_score else _find_parts(number, lost, source)
+    used = parts or _find_times(number, lost, doc)
     used = used or next((one for one in lost if _is_told_loosely(one, number, doc)), None)
     return None if used is None else Told(number, (used,))
 
@@ -195,11 +221,19 @@ def _read(word: str) -> int:
 
 
 def _is_share(one: Quantity, share: _Share, source: Sequence[Quantity]) -> bool:
-    """Whether a number is such a share: in per cent, of a power of ten, or of another number of the source."""
+    """Whether a number is such a share: in per cent, of a power of ten, or of another number of the source.
+
+    Or whether another number of the source, of the same measure, is that share of it: half of what it was last year.
+    """
     if share.whole is not None:
         return abs(one.value / share.whole - share.value) <= share.value * NEAR_SHARE
-    wholes = [Decimal(100)] if one.measure == "%" else [other.value for other in source if other is not one]
-    return any(whole and abs(one.value / whole - share.value) <= share.value * NEAR_SHARE for whole in wholes)
+    is_percent = one.measure == "%"
+    others = [other for other in source if other is not one and other.value]
+    wholes = [Decimal(100)] if is_percent else [other.value for other in others]
+    ratios = [one.value / whole for whole in wholes]
+    if one.value:
+        ratios += [other.value / one.value for other in others if other.measure == one.measure or not is_percent]
+    return any(abs(ratio - share.value) <= share.value * NEAR_SHARE for ratio in ratios)
 
 
 def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quantity]) -> Quantity | None:
@@ -218,10 +252,17 @@ def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quant
     return None
 
 
-def _is_made_of(one: Quantity, text: Sequence[Quantity], *, is_changed: bool) -> bool:
+def _is_in_words(one: Quantity, place: Span, doc: Document) -> bool:
+    """Whether a word of a place of the text means a number: noon, teenager, in full."""
+    is_twelve = one.value in _TWELVES and _TWELVE.search(doc.text, place.start, place.end) is not None
+    return is_twelve or any(word.tells(one) for word in find_telling_words(doc.text, place))
+
+
+def _is_made_of(one: Quantity, text: Sequence[Quantity], place: Span, doc: Document) -> bool:
     """Whether a number is the sum or the difference of two that the text has: five goals, 3-2; any where it changes."""
     is_small = LEAST <= one.value <= SMALL and one.measure in {None, "%"}
-    if not (is_small or is_changed) or one.role != "number" or len(text) > MOST_NUMBERS:
+    is_due = is_small or _CHANGED.search(doc.text, place.start, place.end) is not None
+    if not is_due or one.role != "number" or len(text) > MOST_NUMBERS:
         return False
     return any(set(one.values) & {a.value + b.value, abs(a.value - b.value)} for a, b in combinations(text, 2))
 
