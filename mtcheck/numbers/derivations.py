@@ -32,6 +32,8 @@ BEFORE = 20
 HALF_DAY, HUNDRED = 12, 100
 PERIODS = (40, 45, 60, 80, 90, 120)
 """Minutes after which a match, or a half of it, is over, in football, rugby, basketball and handball."""
+LAST_MINUTES = (45, 80, 90, 120)
+"""Those of them that are told as a match's last; the 40th and the 60th are of many."""
 
 _NUMBERS = {word: n for n, word in enumerate("a two three four five six seven eight nine ten".split(), start=1)}
 _WORDS = "|".join((*_NUMBERS, "an", "one"))
@@ -39,7 +41,9 @@ _PARTS = MappingProxyType(
     {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 )
 _OUT_OF = regex.compile(
-    rf"\b(?P<above>{_WORDS}|\d+)\s(?:in|out of|of)\s(?:every\s|the\s|them\s)?(?P<below>{_WORDS}|\d+)\b",
+    rf"\b(?P<above>{_WORDS}|\d+)\s(?:in|out of|of|\p{{L}}+\s(?:in|out\sof))\s"
+    rf"(?:every\s|the\s|them\s)?(?P<below>{_WORDS}|\d+)\b"
+    r"(?!\s(?:second|minute|hour|day|week|month|year)s?\b)",
     regex.IGNORECASE,
 )
 _PART = regex.compile(
@@ -54,12 +58,17 @@ _TWELVE = regex.compile(r"\b(?:midnight|noon|midday|a?round[\s-]the[\s-]clock|da
 _TWELVES = frozenset(map(Decimal, (0, 12, 24, 1200, 2400)))
 """The hours that have a name, also as times of day."""
 _LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before)\b")
+_LAST_MINUTE = regex.compile(
+    r"\b(?:a\sminute\s(?:from|before|to)|(?:last|final|dying|closing)\sminutes?|at\sthe\sdeath|stoppage\stime"
+    r"|injury\stime|added\stime)\b",
+    regex.IGNORECASE,
+)
 _BEFORE_HOUR = regex.compile(r"\b(?:quarter|half|five|ten|twenty|minutes?)\s(?P<side>to|past)\s$", regex.IGNORECASE)
 _NEARLY = regex.compile(
     r"\b(?:almost|nearly|close to|about|around|just under|just over|more than|over)\s$", regex.IGNORECASE
 )
 _CHANGED = regex.compile(
-    r"\b(?:by|more|less|fewer|extra|another|up|down|longer|shorter|higher|lower)\b", regex.IGNORECASE
+    r"\b(?:by|more|less|fewer|extra|another|up|down|longer|shorter|higher|lower|all\sbut)\b", regex.IGNORECASE
 )
 _DECADES = regex.compile(r"\s(?P<unit>decades|centuries|dozen|scores?)\b")
 _BASIS_POINTS = regex.compile(r"\s(?:basis\spoints?|bps?)\b")
@@ -104,7 +113,11 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
             for number in added:
                 if share.span.start <= number.span.start < share.span.end:
                     yield Told(number, (one,))
-        elif _is_in_words(one, place, doc) or _is_made_of(one, numbers, place, doc):
+        elif (
+            any(_is_whole(one, share, source) for share in shares)
+            or _is_in_words(one, place, doc)
+            or _is_made_of(one, numbers, place, doc)
+        ):
             yield Told(None, (one,))
     yield from _tell_added(added, lost, sides, doc, shares)
 
@@ -143,6 +156,7 @@ def follows(one: Quantity, told: Sequence[Quantity]) -> bool:
         (one.value in {a.value + b.value, abs(a.value - b.value)} and a.measure == b.measure == one.measure)
         or one.value == a.value * b.value
         or one.value * min(a.value, b.value) == max(a.value, b.value)
+        or (one.measure == "%" and abs(one.value - HUNDRED * min(a.value, b.value) / max(a.value, b.value)) < 1)
         for a, b in combinations(alike, 2)
     )
 
@@ -221,18 +235,20 @@ def _read(word: str) -> int:
 
 
 def _is_share(one: Quantity, share: _Share, source: Sequence[Quantity]) -> bool:
-    """Whether a number is such a share: in per cent, of a power of ten, or of another number of the source.
-
-    Or whether another number of the source, of the same measure, is that share of it: half of what it was last year.
-    """
+    """Whether a number is such a share: in per cent, of a power of ten, or of another number of the source."""
     if share.whole is not None:
         return abs(one.value / share.whole - share.value) <= share.value * NEAR_SHARE
-    is_percent = one.measure == "%"
-    others = [other for other in source if other is not one and other.value]
-    wholes = [Decimal(100)] if is_percent else [other.value for other in others]
-    ratios = [one.value / whole for whole in wholes]
-    if one.value:
-        ratios += [other.value / one.value for other in others if other.measure == one.measure or not is_percent]
+    wholes = [Decimal(100)] if one.measure == "%" else [other.value for other in source if other is not one]
+    return any(whole and abs(one.value / whole - share.value) <= share.value * NEAR_SHARE for whole in wholes)
+
+
+def _is_whole(one: Quantity, share: _Share, source: Sequence[Quantity]) -> bool:
+    """Whether another number of the source is such a share of a number, or it of that: half of last year's."""
+    alike = {one.measure, None} if one.measure else {other.measure for other in source}
+    others = [other.value for other in source if other is not one and other.measure in alike and other.value]
+    if share.whole is not None or not one.value:
+        return False
+    ratios = (ratio for other in others for ratio in (one.value / other, other / one.value))
     return any(abs(ratio - share.value) <= share.value * NEAR_SHARE for ratio in ratios)
 
 
@@ -253,8 +269,10 @@ def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quant
 
 
 def _is_in_words(one: Quantity, place: Span, doc: Document) -> bool:
-    """Whether a word of a place of the text means a number: noon, teenager, in full."""
+    """Whether a word of a place of the text means a number: noon, teenager, in full, the last minute of a match."""
     is_twelve = one.value in _TWELVES and _TWELVE.search(doc.text, place.start, place.end) is not None
+    if any(0 <= end - one.value <= 1 for end in LAST_MINUTES) and _LAST_MINUTE.search(doc.text, place.start, place.end):
+        return True
     return is_twelve or any(word.tells(one) for word in find_telling_words(doc.text, place))
 
 
