@@ -124,3 +124,17 @@ def test_what_begins_otherwise_is_not_looked_at() -> None:
     words = ByStart({key: find_starts(key) for key in ("zagorkin", "berlin", "tolubeev")})
     assert sorted(words.find(find_starts("zagorkina"))) == ["berlin", "zagorkin"]
     assert sorted(words.find(find_starts("berlin"))) == ["berlin", "tolubeev", "zagorkin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language"),
+    [
+        ("Lawyer Pepe Navarro will appeal.", "El abogado, José Luis «Pepe» Navarro, recurrirá.", "es"),
+        ("Saudi Arabia will host the summit.", "قال إن الرياض ستستضيف القمة.", "ar"),
+        ("Mette Frederiksen met her colleague.", "Mette F. mødte sin kollega.", "da"),
+    ],
+)
+def test_nicknames_capitals_and_initials_stand_for_whom_they_mean(text: str, source: str, language: str) -> None:
+    matches = match([text], [source], language)
+    assert list_exchanges(matches) == []
+    assert list(find_losses(matches, ())) == []

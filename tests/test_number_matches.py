@@ -105,6 +105,30 @@ def test_the_source_is_told_as_the_text_tells_its_own(text: str, source: str, la
         ("The dollar closed at 5.21 reais.", "O dólar fechou a R$ 5,21.", "pt"),
         ("Tickets cost NT$200.", "门票200元新台币。", "zh"),
         ("The price fell by 15 euros to 45 euros.", "Cena klesla ze 60 na 45 eur.", "cs"),
+        ("The penalty came two minutes from time.", "El penalti llegó en el minuto 78.", "es"),
+        ("They want to be paid in full.", "Quieren cobrar el 100 % de la deuda.", "es"),
+        ("The octogenarian was found safe.", "La mujer, de 84 años, fue hallada sana y salva.", "es"),
+        ("The teenager won.", "19 yaşındaki sporcu kazandı.", "tr"),
+        ("The strike has lasted a fortnight.", "La huelga dura ya 15 días.", "es"),
+        ("There are a dozen jobs.", "Es gibt 12 Stellen.", "de"),
+        ("It was built in the 1990s.", "Es wurde 1990 bis 1999 gebaut.", "de"),
+        ("It has 30 pupils, half as many as then.", "Es hat 30 Schüler, damals waren es 60.", "de"),
+        ("They get 10 per cent, half of what they asked for.", "Dostaną 10 procent, a nie 20, jak żądali.", "pl"),
+        ("Each of the six gets 5,000 euros.", "Jeder der 6 erhält 5000 Euro, zusammen 30.000.", "de"),
+        ("Sixty per cent of villagers have fled.", "3 dari 5 warga desa mengungsi.", "id"),
+        ("It is the 22nd day of the strike.", "To dwudziesty drugi dzień strajku.", "pl"),
+        ("Some 40,000 people came.", "Có 4 vạn người đến.", "vi"),
+        ("Call +49 89 12345678.", "Rufen Sie 089/123456-78 an.", "de"),
+        ("She is expected in Rome tomorrow.", "È attesa a Roma domani, martedì 4.", "it"),
+        ("He scored in the last minute.", "Он забил на 90-й минуте.", "ru"),
+        ("All but one of the 15 voted for it.", "14 von 15 stimmten dafür.", "de"),
+        ("One Finn in four reads it.", "25 prosenttia suomalaisista lukee sitä.", "fi"),
+        ("Two out of three stay at home.", "To ud af tre, 66 procent, bliver hjemme.", "da"),
+        ("He has led it for a decade.", "10 yıldır başkan.", "tr"),
+        ("She was alone for half a day.", "12 órán át volt egyedül.", "hu"),
+        ("She was found a day later.", "A fost găsită după 24 de ore.", "ro"),
+        ("Half of the tickets went to nobody, none to children.", "Jumătate, 50 la sută; 0 la copii.", "ro"),
+        ("They marched on May Day.", "Sie marschierten am 1. Mai.", "de"),
     ],
 )
 def test_a_number_that_is_told_otherwise_is_no_difference(text: str, source: str, language: str) -> None:
@@ -118,10 +142,33 @@ def test_a_number_that_is_told_otherwise_is_no_difference(text: str, source: str
         ("The side won 3-1.", "Die Elf siegte mit 3:0.", "de"),
         ("The fine is $350,000.", "A multa é de R$ 350.000.", "pt"),
         ("The plane left at 5:42 pm.", "Самолёт вылетел в 17 часов 47 минут.", "ru"),
+        ("Rates fell by 0.3-0.5 points, half of it now.", "Ставки упали на 0,3-0,6 процентного пункта.", "ru"),
+        ("They want to be paid in full.", "Quieren cobrar el 60 % de la deuda.", "es"),
+        ("The octogenarian was found safe.", "La mujer, de 64 años, fue hallada sana y salva.", "es"),
+        ("There are a dozen jobs.", "Es gibt 30 Stellen.", "de"),
+        ("The strike has lasted a fortnight.", "La huelga dura ya 40 días.", "es"),
+        ("A quarter of them agreed.", "45 Prozent von ihnen stimmten zu.", "de"),
+        ("It has 30 pupils, half as many as then.", "Es hat 30 Schüler, damals waren es 90.", "de"),
+        ("The side won 2-1.", "Die Elf siegte mit 3:1.", "de"),
+        ("Ninety per cent find work.", "六成找到工作。", "zh"),
+        ("It is the 23rd day of the strike.", "To dwudziesty piąty dzień strajku.", "pl"),
     ],
 )
 def test_what_looks_like_it_but_is_another_number_differs(text: str, source: str, language: str) -> None:
     assert len(compare(text, source, language=language)) == 1
+
+
+def test_another_telephone_number_is_no_other_grouping() -> None:
+    assert compare("Call +49 89 12345679.", "Rufen Sie 089/123456-78 an.") != ()
+
+
+def test_a_difference_that_the_next_sentence_gives_is_not_lost() -> None:
+    text, source = (
+        "Fares will rise.\nA ride costs 1,500, up from 1,200.",
+        "Fahrten werden 300 teurer.\n1500 statt 1200.",
+    )
+    pairs = [Pair(range(one, one + 1), range(one, one + 1), 1.0) for one in range(2)]
+    assert compare(text, source, pairs=pairs) == ()
 
 
 @pytest.mark.parametrize(("confidence", "found"), [(1.0, ["added"]), (0.6, ["added"]), (0.4, [])])

@@ -217,6 +217,7 @@ def test_the_words_of_one_long_name_count_less_than_as_many_names() -> None:
         ("The bridge was repainted on Sunday.", "Мост не красили в воскресенье.", "major"),
         ("The bridge will not open on Sunday.", "Мост откроют в воскресенье.", "major"),
         ("The bridge will not survive Sunday.", "Мост рухнет в воскресенье.", None),
+        ("Barring complications, the bridge will open.", "Если не будет осложнений, мост откроют.", None),
     ],
 )
 def test_a_negation_is_a_fault_where_both_have_what_is_denied_or_nothing_rewords_it(

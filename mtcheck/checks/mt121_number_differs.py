@@ -7,9 +7,9 @@ A reader cannot notice: 35 dead read as well as 53. It is the fault that news is
 
 Needs the source. Numbers in digits and in words are understood in some fifty languages, with the marks, scripts and
 scales that each writes. Silent where any reading of the source's number agrees (1.200 is 1,200 or 1.2), where the
-number is rounded, turned into miles or told by the twelve-hour clock, or stands in the sentence before or behind. One
-is left alone, and a number that only the translation has is told as an addition. Wrong where the source has a slip
-itself that the translator mended.
+number is rounded, turned into miles, told by the twelve-hour clock or by a word that means it (octogenarian, in full),
+follows from two others, or stands in the sentence before or behind. One is left alone, and a number that only the
+translation has is told as an addition. Wrong where the source has a slip itself that the translator mended.
 """
 
 from __future__ import annotations

@@ -79,12 +79,16 @@ def read_number(tokens: list[Token], first: int, words: Numerals) -> Read | None
 
 
 def _find_ordinal(tokens: list[Token], first: int, words: Numerals) -> Read | None:
-    """An ordinal in words, with the tens before it: двадцать третий."""
+    """An ordinal in words, with the tens before it: двадцать третий, dwudziestym trzecim."""
     for size in range(MOST_WORDS, 0, -1):
         phrase = phrase_at(tokens, first, size)
         value = words.find_ordinal(phrase) if phrase else None
         if phrase and value is not None and words.counts.get(phrase) is None:
-            return Read((value,), first, first + size, value > SMALL, in_words=True, is_ordinal=True)
+            at = first + size
+            ones = words.find_ordinal(tokens[at].text) if value in TENS and joins(tokens, at) else None
+            if ones is not None and ones in ONES:
+                value, at = value + ones, at + 1
+            return Read((value,), first, at, value > SMALL, in_words=True, is_ordinal=True)
     tens = words.counts.get(tokens[first].text)
     if tens is not None and int(tens) in TENS and tens == int(tens) and joins(tokens, first + 1):
         at = first + 1

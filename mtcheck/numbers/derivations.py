@@ -18,6 +18,7 @@ import regex
 from mtcheck.model import Document, Span
 from mtcheck.numbers.agreement import is_slip
 from mtcheck.numbers.model import Quantity
+from mtcheck.numbers.telling_words import find_telling_words
 
 MOST_NUMBERS = 12
 """Of more numbers some two always give a third."""
@@ -29,8 +30,10 @@ NEARLY = Decimal("0.02")
 """And so much of itself a number that is rounded: just over 1,900 are 1,904."""
 BEFORE = 20
 HALF_DAY, HUNDRED = 12, 100
-PERIODS = (45, 60, 90, 120)
-"""Minutes after which a match, or a half of it, is over."""
+PERIODS = (40, 45, 60, 80, 90, 120)
+"""Minutes after which a match, or a half of it, is over, in football, rugby, basketball and handball."""
+LAST_MINUTES = (45, 80, 90, 120)
+"""Those of them that are told as a match's last; the 40th and the 60th are of many."""
 
 _NUMBERS = {word: n for n, word in enumerate("a two three four five six seven eight nine ten".split(), start=1)}
 _WORDS = "|".join((*_NUMBERS, "an", "one"))
@@ -38,7 +41,9 @@ _PARTS = MappingProxyType(
     {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 )
 _OUT_OF = regex.compile(
-    rf"\b(?P<above>{_WORDS}|\d+)\s(?:in|out of|of)\s(?:every\s|the\s|them\s)?(?P<below>{_WORDS}|\d+)\b",
+    rf"\b(?P<above>{_WORDS}|\d+)\s(?:in|out of|of|\p{{L}}+\s(?:in|out\sof))\s"
+    rf"(?:every\s|the\s|them\s)?(?P<below>{_WORDS}|\d+)\b"
+    r"(?!\s(?:second|minute|hour|day|week|month|year)s?\b)",
     regex.IGNORECASE,
 )
 _PART = regex.compile(
@@ -53,12 +58,17 @@ _TWELVE = regex.compile(r"\b(?:midnight|noon|midday|a?round[\s-]the[\s-]clock|da
 _TWELVES = frozenset(map(Decimal, (0, 12, 24, 1200, 2400)))
 """The hours that have a name, also as times of day."""
 _LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before)\b")
+_LAST_MINUTE = regex.compile(
+    r"\b(?:a\sminute\s(?:from|before|to)|(?:last|final|dying|closing)\sminutes?|at\sthe\sdeath|stoppage\stime"
+    r"|injury\stime|added\stime)\b",
+    regex.IGNORECASE,
+)
 _BEFORE_HOUR = regex.compile(r"\b(?:quarter|half|five|ten|twenty|minutes?)\s(?P<side>to|past)\s$", regex.IGNORECASE)
 _NEARLY = regex.compile(
     r"\b(?:almost|nearly|close to|about|around|just under|just over|more than|over)\s$", regex.IGNORECASE
 )
 _CHANGED = regex.compile(
-    r"\b(?:by|more|less|fewer|extra|another|up|down|longer|shorter|higher|lower)\b", regex.IGNORECASE
+    r"\b(?:by|more|less|fewer|extra|another|up|down|longer|shorter|higher|lower|all\sbut)\b", regex.IGNORECASE
 )
 _DECADES = regex.compile(r"\s(?P<unit>decades|centuries|dozen|scores?)\b")
 _BASIS_POINTS = regex.compile(r"\s(?:basis\spoints?|bps?)\b")
@@ -93,8 +103,7 @@ class _Share(NamedTuple):
 
 def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides, doc: Document) -> Iterator[Told]:
     """What of the numbers that only one side has tells each other; `sides` are all, `doc` the text."""
-    source, text, place, parts = sides
-    is_twelve = _TWELVE.search(doc.text, place.start, place.end) is not None
+    source, text, place, _ = sides
     shares = list(_find_shares(doc.text, place))
     numbers = [one for one in text if one.role in {"number", "ordinal", "vague"}]
     for one in lost:
@@ -104,22 +113,52 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
             for number in added:
                 if share.span.start <= number.span.start < share.span.end:
                     yield Told(number, (one,))
-        elif (is_twelve and one.value in _TWELVES) or _is_made_of(
-            one, numbers, is_changed=_CHANGED.search(doc.text, place.start, place.end) is not None
+        elif (
+            any(_is_whole(one, share, source) for share in shares)
+            or _is_in_words(one, place, doc)
+            or _is_made_of(one, numbers, place, doc)
         ):
             yield Told(None, (one,))
+    yield from _tell_added(added, lost, sides, doc, shares)
+
+
+def _tell_added(
+    added: Sequence[Quantity], lost: Sequence[Quantity], sides: Sides, doc: Document, shares: Sequence[_Share]
+) -> Iterator[Told]:
+    """The same of the numbers that only the text has."""
+    source, parts = sides.source, sides.parts
     spans = [share.span for share in shares]
     for number in added:
+        hundredths = _find_hundredths(number, source, parts, doc)
         found = _find_retold(number, lost, source, doc, spans) if number.role in {"number", "ordinal"} else None
         whole = _find_whole(number, lost, shares) or _find_whole_there(number, source, parts)
-        if found is not None:
+        if hundredths:
+            yield Told(number, hundredths)
+        elif found is not None:
             yield found
         elif whole is not None:
             yield Told(number, (whole,))
-        else:
-            used = () if _is_later(number, source, doc) else _find_hundredths(number, source, parts, doc)
-            if used is not None:
-                yield Told(number, used)
+        elif hundredths is not None or _is_later(number, source, doc):
+            yield Told(number, ())
+
+
+def follows(one: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a number is the sum, the difference, the product or the quotient of two that are told, so that it may go.
+
+    >>> [six, price, total] = [Quantity(Span(0, 1), (Decimal(n),), "number", is_sure=True) for n in (6, 5000, 30000)]
+    >>> follows(total, [six, price]), follows(total, [price])
+    (True, False)
+    """
+    if one.role != "number" or one.value <= SMALL or len(told) > MOST_NUMBERS:
+        return False
+    alike = [other for other in told if other.role == "number" and other.value > 1]
+    return any(
+        (one.value in {a.value + b.value, abs(a.value - b.value)} and a.measure == b.measure == one.measure)
+        or one.value == a.value * b.value
+        or one.value * min(a.value, b.value) == max(a.value, b.value)
+        or (one.measure == "%" and abs(one.value - HUNDRED * min(a.value, b.value) / max(a.value, b.value)) < 1)
+        for a, b in combinations(alike, 2)
+    )
 
 
 def _find_whole(number: Quantity, lost: Sequence[Quantity], shares: Sequence[_Share]) -> Quantity | None:
@@ -173,7 +212,8 @@ def _find_retold(
         return Told(number, ())
     if _LEFT.match(doc.text, number.span.end):
         return Told(number, tuple(one for one in lost if any(end - one.value == number.value for end in PERIODS)))
-    used = _find_parts(number, lost, source) or _find_times(number, lost, doc)
+    parts = None if number.is_score else _find_parts(number, lost, source)
+    used = parts or _find_times(number, lost, doc)
     used = used or next((one for one in lost if _is_told_loosely(one, number, doc)), None)
     return None if used is None else Told(number, (used,))
 
@@ -202,6 +242,16 @@ def _is_share(one: Quantity, share: _Share, source: Sequence[Quantity]) -> bool:
     return any(whole and abs(one.value / whole - share.value) <= share.value * NEAR_SHARE for whole in wholes)
 
 
+def _is_whole(one: Quantity, share: _Share, source: Sequence[Quantity]) -> bool:
+    """Whether another number of the source is such a share of a number, or it of that: half of last year's."""
+    alike = {one.measure, None} if one.measure else {other.measure for other in source}
+    others = [other.value for other in source if other is not one and other.measure in alike and other.value]
+    if share.whole is not None or not one.value:
+        return False
+    ratios = (ratio for other in others for ratio in (one.value / other, other / one.value))
+    return any(abs(ratio - share.value) <= share.value * NEAR_SHARE for ratio in ratios)
+
+
 def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quantity]) -> Quantity | None:
     """A lost number of which, with another of the source, a number is the sum or the difference."""
     others = [one for one in source if one.role in {"number", "year"}]
@@ -218,10 +268,19 @@ def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quant
     return None
 
 
-def _is_made_of(one: Quantity, text: Sequence[Quantity], *, is_changed: bool) -> bool:
+def _is_in_words(one: Quantity, place: Span, doc: Document) -> bool:
+    """Whether a word of a place of the text means a number: noon, teenager, in full, the last minute of a match."""
+    is_twelve = one.value in _TWELVES and _TWELVE.search(doc.text, place.start, place.end) is not None
+    if any(0 <= end - one.value <= 1 for end in LAST_MINUTES) and _LAST_MINUTE.search(doc.text, place.start, place.end):
+        return True
+    return is_twelve or any(word.tells(one) for word in find_telling_words(doc.text, place))
+
+
+def _is_made_of(one: Quantity, text: Sequence[Quantity], place: Span, doc: Document) -> bool:
     """Whether a number is the sum or the difference of two that the text has: five goals, 3-2; any where it changes."""
     is_small = LEAST <= one.value <= SMALL and one.measure in {None, "%"}
-    if not (is_small or is_changed) or one.role != "number" or len(text) > MOST_NUMBERS:
+    is_due = is_small or _CHANGED.search(doc.text, place.start, place.end) is not None
+    if not is_due or one.role != "number" or len(text) > MOST_NUMBERS:
         return False
     return any(set(one.values) & {a.value + b.value, abs(a.value - b.value)} for a, b in combinations(text, 2))
 

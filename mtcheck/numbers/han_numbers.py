@@ -56,6 +56,8 @@ MEASURE_ROOM, ERA_LETTERS = 8, 2
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民国": 1911, "民國": 1911}
 """Years of Japan and Taiwan, with the year before their first."""
 _ERA = re.compile(f"(?:{'|'.join(_ERAS)})$")
+ONE_TENTH = 10
+"""In per cent; one tenth may be another word: 一成不变."""
 _TENTHS = re.compile("成(?![年人员員功立为為本果都])|割(?![れりらっ])")
 
 
@@ -84,6 +86,7 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
             measure = "%"
         has_digits = any(char.isdecimal() for char in body)
         is_sure = has_digits or role != "number" or raw != body or _is_counted(text, span, body)
+        is_sure |= tenths is not None and values[0] > ONE_TENTH
         if text[max(0, span.start - 1) : span.start] == "第" and role == "number":
             role = "ordinal"
         if text[max(0, span.start - 1) : span.start] in {"-", "—"} and has_digits and role == "number":

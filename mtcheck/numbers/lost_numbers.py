@@ -6,6 +6,7 @@ Near certain only: money, shares, numbers of three digits and years; and any oth
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 import regex
 
@@ -31,11 +32,15 @@ _VAGUE = regex.compile(
     r"""
     \b(?:about|almost|nearly|around|roughly|approximately|close\sto|over|under|more\sthan|less\sthan|just)\s
       (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|the\ssame)\b
-  | \b(?:an?\s(?:little|bit|few|fraction|quarter|third|fifth|tenth)|several|halv(?:e|ed|es|ing)|twice|doubl\w+|tripl\w+
-    |treble\w*|quadrupl\w+|dozens?|hundreds|thousands|millions|billions|fewer|all\sof\sthem)\b
+  | \b(?:an?\s(?:little|bit|few|fraction)|several|halv(?:e|ed|es|ing)|twice|doubl\w+|tripl\w+
+    |treble\w*|quadrupl\w+|dozens|hundreds|thousands|millions|billions|fewer|all\sof\sthem)\b
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_SHARE = regex.compile(r"\ban?\s(?P<part>quarter|third|fifth|tenth)\b", regex.IGNORECASE)
+_PERCENTS = {"quarter": 25, "third": 33, "fifth": 20, "tenth": 10}
+NEAR_SHARE = Decimal("0.25")
+"""So much of itself may a share in per cent differ from the part that is told: 29% are over a quarter."""
 _PART_OF_HOUR = regex.compile(
     r"\b(?:quarters?\s(?:past|to|of\san\shour)|half[\s-](?:past|an\shour|hour))\b", regex.IGNORECASE
 )
@@ -43,14 +48,18 @@ _MINUTES = frozenset((15, 30, 45))
 """What is told as half past six, a quarter of an hour."""
 _VAGUE_TIME = regex.compile(
     r"""
-    \b(?:half|quarters?|decades?|fortnight|century|centuries|early|late|earlier|later|shortly|soon|recently|ago|lately
+    \b(?:half|quarters?|decades?|century|centuries|early|late|earlier|later|shortly|soon|recently|ago|lately
     |(?:the|that|this|last|next)\s(?:year|month|week|day|season|summer|winter|spring|autumn)|(?:previous|following)\s\w+
     |(?:end|start|beginning|middle)\sof|mid[-\s]\w+
-    |era|period|wartime|reign|world\swar|during\sthe|new\syear|christmas|\w+\seve
+    |era|period|wartime|reign|world\swar|during\sthe|new\syear|christmas|\w+\seve|may\sday
     |(?:an?|one|every|per)\s(?:hour|day|week|month|year|minute))\b
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+
+
+_RELATIVE_DAY = regex.compile(r"\b(?:yesterday|today|tonight|tomorrow|(?:this|next|last)\s\w+day)\b", regex.IGNORECASE)
+"""What may tell a weekday and the day of the month behind it: martedì 4."""
 
 
 def find_missed(
@@ -66,12 +75,23 @@ def find_missed(
     missed = [one for one in open_ones if _is_missed(one, matched, text) and not _is_part(one, matched, there)]
     if not missed or _VAGUE.search(here):
         return []
+    shares = [_PERCENTS[match["part"].lower()] for match in _SHARE.finditer(here)]
+    if shares:
+        missed = [one for one in missed if one.measure == "%" and not _is_near(one, shares)]
     if _PART_OF_HOUR.search(here):
         missed = [one for one in missed if one.value not in _MINUTES]
+    if _RELATIVE_DAY.search(here):
+        days = [one.span.end for one in left if one.role == "weekday"]
+        missed = [one for one in missed if not any(0 < one.span.start - end <= DATE_WIDTH for end in days)]
     if _VAGUE_TIME.search(here):
         missed = [one for one in missed if not _is_of_time(one)]
     is_only = len(open_ones) == 1
     return missed if any(_is_certain(one) for one in missed) or is_only else []
+
+
+def _is_near(one: Quantity, shares: Sequence[int]) -> bool:
+    """Whether one of some shares, told in words, may be so many per cent."""
+    return any(abs(one.value - share) <= share * NEAR_SHARE for share in shares)
 
 
 def _is_of_time(one: Quantity) -> bool:

@@ -17,13 +17,14 @@ from typing import Literal
 from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.added_numbers import find_made_up
 from mtcheck.numbers.agreement import agree
-from mtcheck.numbers.derivations import Sides, find_told
+from mtcheck.numbers.derivations import Sides, find_told, follows
 from mtcheck.numbers.half_days import is_half_a_day_off
 from mtcheck.numbers.lost_numbers import find_missed
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.money import may_be_one_money
 from mtcheck.numbers.partners import ALIKE, CHOSEN, SMALL, is_year, pair_up
 from mtcheck.numbers.quantities import find_quantities
+from mtcheck.numbers.telephones import find_same_telephones
 from mtcheck.numbers.told_fractions import find_other_fraction, find_parts
 from mtcheck.numbers.units import kind_of
 
@@ -127,7 +128,9 @@ def _cover(doc: Document, sentences: range) -> Span:
 
 def find_differences(doc: Document, source: Document, pairs: Sequence[Pair]) -> tuple[Difference, ...]:
     """The quantities that differ, by place in the text."""
-    in_text, in_source = _by_sentence(find_quantities(doc)), _by_sentence(find_quantities(source))
+    dialled_there, dialled = find_same_telephones(source, doc)
+    in_text = _by_sentence(one for one in find_quantities(doc) if not dialled.overlaps(one.span))
+    in_source = _by_sentence(one for one in find_quantities(source) if not dialled_there.overlaps(one.span))
     sides = [
         _Sides(
             pair,
@@ -190,6 +193,8 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     used = [part for source, text, _ in changed for part in (source, text)]
     free = [one for one in added if one.is_sure and one not in used]
     untold = [one for one in left if one not in used and not _may_be_told(one, free)]
+    told_near = [source for other in sides[max(0, at - NEAR) : at + NEAR + 1] for source, _ in other.matched]
+    untold = [one for one in untold if not follows(one, told_near)]
     missed = list(_find_lost(untold, side, doc, there))
     yield from missed
     if not missed and side.pair.confidence >= LEAST_PAIR:

@@ -258,7 +258,8 @@ def _find_measure(text: str, tokens: list[Token], read: Read, words: Numerals) -
             if found is not None and (found != "%" or not ahead):
                 last = at + size if found == "%" else read.last
                 return _Measure(found, last, Span(start, tokens[at + size - 1].end))
-        unit = None if ahead else _find_unit_at(text, tokens, at, words.language)
+        is_linked = ahead == 1 and words.language == "ro" and tokens[at - 1].text == "de"  # 24 de ore
+        unit = None if ahead and not is_linked else _find_unit_at(text, tokens, at, words.language)
         if unit is not None:
             return _Measure(unit.name, read.last, Span(start, unit.span.end))
     return None

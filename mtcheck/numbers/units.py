@@ -82,6 +82,9 @@ _MORE = {
 """What CLDR's American English does not have."""
 
 
+_SHORT_END = str.maketrans("áé", "ae")
+
+
 def kind_of(measure: str) -> str:
     """What a measure is of: duration, length, mass, volume, area, money, or per cent itself."""
     return measure if measure == "%" else measure.partition("-")[0] if measure.islower() else "money"
@@ -99,7 +102,9 @@ def find_unit(word: str, language: str) -> str | None:
     found = units.get(word)
     if found is not None or language in _POOR_IN_ENDINGS:
         return found
-    stems = (word[:-ending] for ending in range(1, LONGEST_ENDING + 1))
+    stems = [word[:-ending] for ending in range(1, LONGEST_ENDING + 1)]
+    if language == "hu":
+        stems += [stem.translate(_SHORT_END) for stem in stems if stem.endswith(("á", "é"))]  # órán, of óra
     return next((units[stem] for stem in stems if len(stem) >= SHORTEST_STEM and stem in units), None)
 
 

@@ -180,7 +180,8 @@ def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     found += _find_strangers(matches, found)
     found += _find_slips(matches, found)
     found += _find_first_names(matches, found)
-    others = (exchange for exchange in found if not any(other.span.overlaps(exchange.span) for other in people))
+    named = (exchange for exchange in found if not _is_initial(exchange.source_form))
+    others = (exchange for exchange in named if not any(other.span.overlaps(exchange.span) for other in people))
     yield from sorted((*people, *others))
 
 
@@ -288,6 +289,11 @@ def _join(matches: NameMatches, chosen: Iterable[_Candidate]) -> Iterator[Exchan
         last = Exchange(span, form, source_span, source_form, confidence, found.is_misspelt)
     if last is not None:
         yield last
+
+
+def _is_initial(form: str) -> bool:
+    """Whether a word is the first letter of a name, which may be any: Mette F."""
+    return len(form) == 1 and form.isupper()
 
 
 def _read_kinds(name: TextName | SourceWord) -> frozenset[bool]:

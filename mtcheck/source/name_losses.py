@@ -7,6 +7,7 @@ has it elsewhere but in this sentence no word that could stand for somebody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -47,6 +48,10 @@ _INSTEAD_OF_COUNTRY = frozenset(
 _PERSONAL = frozenset("he him his himself she her hers herself they them their theirs who whom whose".split())
 
 
+_NICKNAME = re.compile(r"\s?[\"«“„‘'‚»(](?P<name>\w{2,20})[\"»”“’'‘«)]\s\w")
+"""Straight, curved and angled marks, or brackets."""
+
+
 class Loss(NamedTuple):
     """A name of a source that the text has not."""
 
@@ -76,6 +81,7 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
             if (
                 not _is_certain(group, unmatched.pair, matches)
                 or _is_told_otherwise(group, unmatched.pair, matches)
+                or _has_nickname(span, matches)
                 or (is_elsewhere and not _must_stand_here(group, unmatched.pair, matches))
             ):
                 continue
@@ -133,6 +139,13 @@ def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameM
     if "country" in group[0].kinds:
         return not words.isdisjoint(_INSTEAD_OF_COUNTRY)
     return group[0].kinds == {"person"} and not words.isdisjoint(_OFFICES) and _has_known_office(matches, pair)
+
+
+def _has_nickname(span: Span, matches: NameMatches) -> bool:
+    """Whether the source has another first name in quotation marks behind, and the text that: Luis «Pepe» Ruiz."""
+    match = _NICKNAME.match(matches.words.doc.text, span.end)
+    names = {word.text for word in matches.comparison.doc.words} if match else set()
+    return match is not None and match["name"] in names
 
 
 def _has_known_office(matches: NameMatches, pair: Pair) -> bool:
