@@ -42,6 +42,7 @@ IMPORTERS = {
     "rich": {"mtcheck.runs.progress", "mtcheck.reports.console"},  # standard error; standard output
     "sacrebleu": {"mtcheck.scores.references"},
     "sentencex": {"mtcheck.segment"},
+    "snowballstemmer": {"mtcheck.source.glosses"},
     "torch": {"mtcheck.scorers.comet"},
     "trafilatura": {"mtcheck.readers.page"},
     "wordfreq": {"mtcheck.lexicon"},

@@ -20,10 +20,11 @@ from math import exp, log
 from typing import TYPE_CHECKING, Literal
 
 from mtcheck.model import Document, Pair
-from mtcheck.source.anchor_forms import Form, read_forms
+from mtcheck.source.anchor_forms import Form, read_forms, read_meanings
 from mtcheck.source.anchors import Anchors, find_anchors
 from mtcheck.source.concepts import list_concepts
 from mtcheck.source.corridor import lay_corridor
+from mtcheck.source.glosses import has_glosses
 from mtcheck.source.sentence_pieces import Pieces, cut_sentences
 from mtcheck.tags import primary_subtag
 
@@ -42,7 +43,7 @@ COMPLETE = 0.4
 """Where the logarithms of the ratio of two whole texts and of the usual one are farther apart, one is not complete."""
 TRUST = 0.5
 """Else the ratio lies halfway between the two: a paragraph that was left out must not shorten all the others."""
-UNRELATED, RELATED = -0.5, 3.0
+UNRELATED, RELATED = 0.4, 3.8
 """Mean value of a pair at which no pair, and each pair, is as sure as it seems: in news of seven languages 5 and more
 for translations, 1.3 and less for the translation of another article."""
 MOSTLY = 0.6
@@ -153,7 +154,8 @@ def _lay_out(source: Pieces, text: Pieces, from_language: str, to_language: str)
 def _read_forms(piece: str, language: str, other: str) -> frozenset[Form]:
     """The forms of a sentence, but for words of the news that no text in the other language is known to have."""
     known = list_concepts(other)
-    return frozenset(form for form in read_forms(piece, language) if form.kind != "concept" or form.text in known)
+    forms = frozenset(form for form in read_forms(piece, language) if form.kind != "concept" or form.text in known)
+    return forms | read_meanings(piece, language) if has_glosses((language, other)) else forms
 
 
 def _estimate_ratio(source: int, text: int, usual: float) -> float:

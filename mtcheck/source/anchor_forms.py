@@ -13,9 +13,10 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from mtcheck.language import UNSPACED
 from mtcheck.source.concepts import find_concepts
+from mtcheck.source.glosses import list_stems
 from mtcheck.source.readings import is_spaced, read_latin, read_names
 
-FormKind: TypeAlias = Literal["number", "mantissa", "mark", "concept", "word", "name"]
+FormKind: TypeAlias = Literal["number", "mantissa", "mark", "concept", "word", "name", "meaning"]
 """A mantissa is a number without its power of ten; a name is a word with a capital."""
 
 SHORTEST_WORD, SHORTEST_NAME = 4, 2
@@ -53,6 +54,11 @@ class Form(NamedTuple):
 
     kind: FormKind
     text: str
+
+
+def read_meanings(text: str, language: str) -> frozenset[Form]:
+    """The English stems that the words of a sentence, in English or another language, may stand for."""
+    return frozenset(Form("meaning", stem) for stem in list_stems(text, language))
 
 
 def read_forms(text: str, language: str) -> frozenset[Form]:

@@ -20,6 +20,8 @@ from mtcheck.source.concepts import VAGUE
 
 KEPT = 0.85
 """So often an anchor of one side stands on the other, too, where both sides have as many."""
+MEANT, UNMEANT = 0.4, 0.3
+"""What counts of that for a meaning: a word has several, and may be translated by none of those that are listed."""
 UNSEEN = 15
 """Sentences without an anchor that are taken to have been seen before: in three sentences nothing is rare."""
 ALIKE = 0.55
@@ -68,7 +70,8 @@ def find_anchors(source: Sequence[frozenset[Form]], text: Sequence[frozenset[For
     of_source = tuple(frozenset(numbers[matches[form]] for form in forms if form in matches) for forms in source)
     joined = (frozenset(map(_join_kinds, forms)) for forms in text)
     of_text = tuple(frozenset(numbers[form] for form in forms if form in numbers) for forms in joined)
-    weights = _weigh(of_source, of_text, len(numbers))
+    meanings = frozenset(number for form, number in numbers.items() if form.kind == "meaning")
+    weights = _weigh(of_source, of_text, len(numbers), meanings)
     gains, losses = tuple(gain for gain, _ in weights), tuple(loss for _, loss in weights)
     lacks = (
         tuple(_weigh_lack(forms, matches.keys()) for forms in source),
@@ -135,13 +138,19 @@ def _find_alike(form: Form, frames: Mapping[str, Sequence[str]]) -> str | None:
     return best
 
 
-def _weigh(source: Sequence[frozenset[int]], text: Sequence[frozenset[int]], number: int) -> list[tuple[float, float]]:
-    """What each anchor says where both have it, and where one has, by how many sentences of either side have it."""
+def _weigh(
+    source: Sequence[frozenset[int]], text: Sequence[frozenset[int]], number: int, meanings: Container[int]
+) -> list[tuple[float, float]]:
+    """What each anchor says where both have it, and where one has, by how many sentences of either side have it.
+
+    `meanings` are those anchors that a word may stand for, of which it means but one.
+    """
     of_source, of_text = (Counter(key for keys in side for key in keys) for side in (source, text))
     weights = []
     for key in range(number):
         few, many = sorted((of_source[key], of_text[key]))
         kept = KEPT * 2 * few / (few + many)
         share = max(of_source[key] / (len(source) + UNSEEN), of_text[key] / (len(text) + UNSEEN))
-        weights.append((max(log(kept / share), 0.0), min(log((1 - kept) / (1 - share)), 0.0)))
+        gain, loss = max(log(kept / share), 0.0), min(log((1 - kept) / (1 - share)), 0.0)
+        weights.append((gain * MEANT, loss * UNMEANT) if key in meanings else (gain, loss))
     return weights

@@ -18,6 +18,7 @@ from mtcheck.language import UNSPACED
 from mtcheck.model import Span
 from mtcheck.source.clause_frames import is_bare, opens_aside
 from mtcheck.source.clause_words import Other, Unit, count_anchors, count_letters, cut_words, weigh_words
+from mtcheck.source.glosses import has_glosses
 
 LETTERS: Mapping[str, float] = {
     "ar": 0.25, "bg": 0.0, "cs": 0.13, "da": -0.03, "de": -0.08, "el": -0.08, "es": -0.1, "fa": 0.2, "fi": -0.02,
@@ -36,8 +37,9 @@ LEAST_PAIRS = 6
 SPREAD, SPREAD_OF_LETTERS = 0.0032, 1.44
 """Variance of that logarithm around the article's median: the first, and the second by the letters of a sentence;
 fitted to 7,000 human translations out of the same folder, where it holds for 15 to 300 letters in each language."""
-LEAST_SHORTFALL = 0.8
-"""A sentence that lacks fewer standard deviations in length is not looked at."""
+LEAST_SHORTFALL, LEAST_KNOWN_SHORTFALL = 0.8, 0.3
+"""A sentence that lacks fewer standard deviations in length is not looked at; the second for what English has of its
+own, where the words of the other language are listed."""
 LEAST_ODDS = 2.0
 """Nats from which a part may be missing: what surrounds it says whether it is."""
 LEAST_WORDS = 4
@@ -162,7 +164,8 @@ def find_missing(
         return None
     shortfall = log(others / letters) - expected
     deviation = measure_spread(letters * exp(expected))
-    if shortfall > -LEAST_SHORTFALL * deviation:
+    is_known = languages[0] == "en" and has_glosses(languages)
+    if shortfall > -(LEAST_KNOWN_SHORTFALL if is_known else LEAST_SHORTFALL) * deviation:
         return None
     language, of_other = languages
     units = list(cut_words(full, language))

@@ -1,0 +1,67 @@
+"""Words of other languages and what news translates them by."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.lexicon import read_table
+from mtcheck.source.glosses import Glosses, has_glosses, list_stems, read_glosses, stem_english
+
+LANGUAGES = ("ar bg cs da de el es fa fi fr he hu is it ja ko nb nl pl pt ro ru sv tr uk zh").split()
+
+
+def glosses(language: str) -> Glosses:
+    found = read_glosses(language)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_thousands_of_words_most_of_which_are_known_as_they_are_listed(language: str) -> None:
+    rows = read_table(f"glosses_{language}")
+    assert len(rows) > 3000
+    of = glosses(language)
+    assert [head for head, forms in rows if not forms.split()] == []
+    known = sum(stem_english(head) in of.whole[form] for head, forms in rows for form in forms.split())
+    assert known == sum(len(forms.split()) for _, forms in rows)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "stem"),
+    [
+        ("de", "regierungen", "govern"),  # a case
+        ("de", "ging", ""),  # a light verb says nothing
+        ("de", "wirtschaftsminister", "econom"),  # a compound
+        ("ru", "правительством", "govern"),
+        ("fr", "l'école", "school"),  # an article that is joined
+        ("ar", "والحكومة", "govern"),  # and the
+        ("ko", "정부는", "govern"),  # a particle
+        ("tr", "hükümetin", "govern"),
+        ("pl", "der", ""),  # not listed
+    ],
+)
+def test_a_word_is_known_by_how_it_begins(language: str, word: str, stem: str) -> None:
+    found = glosses(language).translate(word)
+    assert (stem in found) if stem else found == frozenset()
+
+
+def test_the_commonest_words_of_a_language_mean_nothing() -> None:
+    assert glosses("fr").translate("est") == frozenset()  # no east
+    assert glosses("de").translate("die") == frozenset()
+
+
+def test_words_are_found_in_a_row_where_no_gaps_part_them() -> None:
+    assert any("govern" in stems for stems in glosses("zh").find_inside("政府宣布"))
+    assert [*glosses("zh").find_inside("，")] == []
+
+
+def test_norwegian_goes_by_any_of_its_names_and_hausa_has_no_list() -> None:
+    assert read_glosses("no") == read_glosses("nb")
+    assert read_glosses("ha") is None
+    assert (has_glosses(("en", "ru")), has_glosses(("ha", "en")), has_glosses(("de", "ru"))) == (True, False, False)
+    assert list_stems("gwamnati", "ha") == frozenset()
+
+
+def test_english_words_of_a_family_have_one_stem() -> None:
+    families = ("said says saying", "government governments govern", "died deaths dying", "decisions decide decided")
+    assert [len({stem_english(word) for word in words.split()}) for words in families] == [1, 1, 1, 1]
