@@ -59,6 +59,30 @@ def test_the_surer_a_text_was_cut_the_graver_it_is(text: str, severity: Severity
     assert [(finding.severity, finding.confidence) for finding in find(text)] == [(severity, confidence)]
 
 
+@pytest.mark.parametrize(
+    ("last", "severities"),
+    [
+        ("A storm hit the coast on Friday, killing three people in Brest and leaving", [Severity.MINOR]),
+        ("The fire brigade of the town was called to three houses", [Severity.MINOR]),
+        ("The storm, seen from the old lighthouse of Brest", [Severity.NEUTRAL]),
+        ("This article was translated from French for the paper", [Severity.NEUTRAL]),
+        ("Fishermen mend their nets in the harbour of Brest on Friday", []),
+        ("Maria Weiss in Berlin contributed to this report", []),
+        ("- a storm that was seen from the lighthouse of the town", []),
+    ],
+)
+def test_a_text_whose_other_paragraphs_have_their_stops_was_cut_where_its_last_has_none(
+    last: str, severities: list[Severity]
+) -> None:
+    before = (
+        "The ferry was late on Friday, the harbour master said.",
+        "Nobody was hurt, and the port opened again at noon.",
+        "The mayor said that the damage was small.",
+    )
+    found = find("\n\n".join((*before, last)))
+    assert [finding.severity for finding in found if finding.code == "MT311"] == severities
+
+
 def test_a_headline_may_break_off_and_save_words_where_a_text_may_not() -> None:
     title = "minister one of best in Europe and"
     assert told("The talks failed.", title=title) == []

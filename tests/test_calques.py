@@ -200,3 +200,24 @@ def test_every_reading_of_a_form_has_a_word_by_which_it_is_looked_up(language: s
     for habit in read_habits(language):
         for reading in habit.form.split(" | "):
             assert all(re.fullmatch(r"[\w'-]+", word) for word in find_anchors(reading)), habit.form
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "it", "pt", "ro"])
+def test_a_preposition_with_of_too_many_is_explained_by_its_own_counterpart(language: str) -> None:
+    """Not by that of "near": despite of the rain is no près de."""
+    rows = [habit for habit in read_habits(language) if habit.form.endswith(" of] the/a/his/her/their/its/this")]
+    assert {habit.suggestion for habit in rows} >= {"against", "despite", "behind", "under", "towards", "within"}
+    assert len({habit.origin for habit in rows}) == len(rows)
+    assert all(habit.form[1:].startswith(habit.suggestion) or habit.suggestion == "under" for habit in rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_number_of_the_example_is_suggested_for_that_of_the_text(language: str) -> None:
+    """Unless two of them show that they are examples; and what had a number in it keeps a place for one."""
+    faulty = [
+        (habit.form, habit.suggestion)
+        for habit in read_habits(language)
+        if re.search(r"\[[^\]]*NUMBER[^\]]*\]", habit.form)
+        and (re.search(r"^\D*\d+\D*$", habit.suggestion) or habit.suggestion.startswith(("years", "days", "hours")))
+    ]
+    assert faulty == []

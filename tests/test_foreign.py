@@ -74,6 +74,24 @@ def test_a_word_is_left_alone_where_its_sentence_explains_it(text: str, word: st
     assert "".join(foreign(text)) == word
 
 
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("“Che bello,” she said as the lights came on over the square.", ["neutral"]),
+        ('"Ya veremos," he told RTVE when asked whether the strike would go on.', ["neutral"]),
+        ("Critics have long warned of a “république des juges” that would overrule parliament.", ["neutral"]),
+        ("“¡Fuera, fuera!” they shouted at the minister on Monday.", ["neutral", "neutral"]),
+        ("“They fined us ten céntimos a word,” the translator recalled.", []),
+        ("“We sold the une grève générale to everybody,” the translator recalled.", ["major"]),
+        ("“Wszyscy kradną, tylko nie my,” he said on the square in Warsaw on Monday.", ["critical"]),
+        ("She saw the kjötsúpan and the smalastrákar on Monday. “Che bello,” she said.", ["major", "major", "major"]),
+    ],
+)
+def test_a_short_foreign_quotation_costs_nothing_unless_other_words_were_left(text: str, severities: list[str]) -> None:
+    findings = audit_article(Article("a", text, language="en"), Config()).findings
+    assert [str(finding.severity.value) for finding in findings if finding.code.startswith("MT1")] == severities
+
+
 def test_a_word_seen_in_lower_case_is_no_name_at_a_sentence_start() -> None:
     assert foreign("The smitrakning goes on. Smitrakning takes time.") == ["smitrakning", "Smitrakning"]
 

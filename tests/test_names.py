@@ -270,3 +270,28 @@ def test_in_a_list_of_very_many_names_only_the_nearest_are_compared() -> None:
     assert len(set(names)) > MANY_NAMES
     assert near in forms(group(many))
     assert far not in forms(group(many))
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("The network TV Perú broadcast it. The people of Peru watched. TV Perú said that Peru had won.", []),
+        ("Banco de México raised its rate. Mexico was calm. The Banco de México did not say why.", []),
+        ("The mayor of Perú spoke on Monday. Peru won the match, and Peru was happy about it.", ["Perú"]),
+    ],
+)
+def test_a_country_keeps_its_own_spelling_in_the_name_of_a_body(text: str, reported: list[str]) -> None:
+    assert [text[found.span.start : found.span.end] for found in hit(text)] == reported
+
+
+@pytest.mark.parametrize(
+    ("note", "reported"),
+    [
+        ("Correction: the president is Edgars Rinkēvičs, not Rinkevics.", []),
+        ("An earlier version misspelt his name as Edgars Rinkevics.", []),
+        ("The president did not say when Rinkevics would go.", ["Rinkevics"]),
+    ],
+)
+def test_a_spelling_that_a_correction_names_is_no_slip(note: str, reported: list[str]) -> None:
+    text = f"Edgars Rinkēvičs spoke on Monday. Rinkēvičs said that the talks went on.\n\n{note}"
+    assert [text[found.span.start : found.span.end] for found in hit(text)] == reported

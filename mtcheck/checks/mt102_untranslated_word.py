@@ -5,7 +5,8 @@ Half-translated words and transliterations (`vrio`, `covidu`) are the same fault
 
 The reader meets a word that nobody explains, and stops.
 
-A word of which mtcheck is less than 0.8 sure is minor, less than 0.6 neutral: it costs nothing and is worth a look.
+A word of which mtcheck is less than 0.8 sure is minor, less than 0.6 neutral: it costs nothing and is worth a look. So
+is one that fills a quotation (“Schande!”), unless other words were left, too.
 
 False alarms: names in lower case, brands, species and dishes; English words that no list holds. A word in quotation
 marks with its meaning beside it is shown as foreign on purpose and left alone.

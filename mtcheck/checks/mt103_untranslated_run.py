@@ -4,7 +4,8 @@ The engine lost its way inside a sentence, or took a phrase for a name or a quot
 
 The reader cannot skip a phrase as one skips a word: the sentence is lost.
 
-The name of a country is put right: Estados Unidos. What mtcheck is less than 0.6 sure of is neutral: dishes, often.
+The name of a country is put right: Estados Unidos. What mtcheck is less than 0.6 sure of is neutral: dishes, often, and
+what fills a quotation of at most five words (“Che bello,” she said), unless more was left in the article.
 
 False alarms: names of works, institutions and squares, which are capitalised in most languages and left alone;
 quotations given in the original with their meaning beside them.

@@ -14,7 +14,8 @@ i for y, a doubled letter.
 
 False alarms: two people whose names differ little and stand without first names or surnames; a company that keeps an
 older spelling than its founder's. Different surnames or first names, plurals, peoples and the names of wives are told
-apart, and so are two names of a town in one sentence.
+apart, and so are two names of a town in one sentence, a spelling that a correction names, and a country in the name
+of a body (TV Perú).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from collections.abc import Iterable, Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.names.apart import find_apart
 from mtcheck.names.mentions import is_model
 from mtcheck.names.romanisation import is_slight
 from mtcheck.names.spellings import NameGroup, Spelling
@@ -71,9 +73,17 @@ def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
     surnames = _find_surnames(doc, ctx.names)
     for group in ctx.names:
         preferred, *others = group.spellings
+        apart = set(find_apart(doc, group))
+        if any(apart.issuperset(spelling.mentions) for spelling in group.spellings) and len(others) == 1:
+            continue
         mentions = [mention for spelling in group.spellings for mention in spelling.mentions]
         in_text = sorted((mention for mention in mentions if mention.field == doc.field), key=lambda item: item.span)
-        deviating = [mention for other in others for mention in other.mentions if mention.field == doc.field]
+        deviating = [
+            mention
+            for other in others
+            for mention in other.mentions
+            if mention.field == doc.field and mention not in apart
+        ]
         here = min(deviating or in_text, key=lambda mention: mention.span, default=None)
         if here is None:
             continue

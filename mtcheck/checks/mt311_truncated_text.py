@@ -10,7 +10,9 @@ looks like prose is asked for its end: one that stops at a word or a comma that 
 sentences do have their stops, or a last one that no headline is as long as. An ellipsis alone may be style; it counts
 behind a word that must go on, and so does the `[…]` of a feed.
 
-Milder than declared: a text that ends at a word which may well be its last, and only lacks the stop, is neutral.
+Milder than declared: a text that ends at a word which may well be its last, and only lacks the stop, is neutral; it is
+minor where it tells of the past and each of several paragraphs before it has its stop, or where the last of two
+participles lacks what the first one has (killing three people and leaving).
 """
 
 from __future__ import annotations
@@ -61,6 +63,17 @@ _PROSE_STARTS = frozenset(
 """How a sentence begins that goes on from another, and a headline does not."""
 _TELLS = frozenset("was were had said told would did could added".split())
 """What a sentence of an article says of the past, and a headline or a credit does not."""
+_ALL_STOPPED = 3
+"""Paragraphs of prose before the last of which each ends in a stop, so that this one should."""
+_OF_ITSELF = re.compile(
+    r"(?:this|these|the)\s(?:\w+\s)?(?:article|author|interview|piece|report|story|text|translation|version)\b",
+    re.IGNORECASE,
+)
+"""How a line about the article begins, which often has no stop."""
+_PARTICIPLES = re.compile(
+    r",\s\w{2,}ing\s(?:a|an|the|his|her|its|their|at|some|many|several|two|three|four|five|six|\d+)\s[^,]+\sand\s\w{2,}ing$"
+)
+"""killing three people in Brest and leaving"""
 _FREQUENT = 3.5
 """Zipf value of the words of which a fragment may be the beginning."""
 _ATTRIBUTED = re.compile(r"(?:^|\s)[-–—]\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}$|/[A-Z][\w ]*$|\([^)]+$")
@@ -192,12 +205,15 @@ def _judge_end(doc: Document, ctx: Context, ends: Sequence[_End]) -> Hit | None:
         return None
     if last.tail:
         return _describe(word, "the text", confidence=0.9) if last.tail[-1:] in {",", "(", "["} else None
-    return _judge_last_word(doc, ctx, last, others=len(ends) - 1)
+    return _judge_last_word(doc, ctx, ends)
 
 
-def _judge_last_word(doc: Document, ctx: Context, last: _End, *, others: int) -> Hit | None:
+def _judge_last_word(doc: Document, ctx: Context, ends: Sequence[_End]) -> Hit | None:
     """Whether prose without a stop is cut off at a word that may be the last one."""
+    last, others = ends[-1], len(ends) - 1
     word = last.words[-1]
+    stopped = [end.is_stopped for end in ends[:-1] if len(end.words) >= _FEWEST_IN_PROSE]
+    others_stopped = len(stopped) if all(stopped) else 0
     quotes = (mark for mark in ctx.quotation_marks if last.opens <= mark.span.start < last.span.end)
     if any(mark.opens and mark.partner is None for mark in quotes):
         return Hit(word.span, f'the text breaks off behind "{word.text}", inside a quotation', confidence=0.93)
@@ -214,9 +230,21 @@ def _judge_last_word(doc: Document, ctx: Context, last: _End, *, others: int) ->
     tells = opens in _ARTICLES | _PROSE_STARTS or any(other.lower in _TELLS for other in last.words)
     if last.follows_sentence or is_long or (goes_on and tells):
         message = f'the text ends at "{word.text}" without a stop, and may have been cut off'
-        confidence = _SURE if is_long or (tells and last.follows_sentence) else _LESS_SURE
-        return Hit(word.span, message, severity=Severity.NEUTRAL, confidence=confidence)
+        is_cut = _lacks_object(doc, last) or (_tells_on(doc, last) and others_stopped >= _ALL_STOPPED)
+        confidence = _SURE if is_long or is_cut or (tells and last.follows_sentence) else _LESS_SURE
+        severity = Severity.MINOR if is_cut else Severity.NEUTRAL
+        return Hit(word.span, message, severity=severity, confidence=confidence)
     return None
+
+
+def _tells_on(doc: Document, last: _End) -> bool:
+    """Whether the last sentence tells something of the past, and not of the article itself."""
+    return _OF_ITSELF.match(doc.text, last.opens) is None and any(word.lower in _TELLS for word in last.words)
+
+
+def _lacks_object(doc: Document, last: _End) -> bool:
+    """Whether the last of two participles stands bare where the first one has an object."""
+    return _PARTICIPLES.search(doc.text, last.opens, last.words[-1].end) is not None
 
 
 def _is_prose(doc: Document, ends: Sequence[_End]) -> bool:

@@ -6,7 +6,8 @@ portavoce), and choose the form for a woman by an ending that the next sentence 
 The reader takes them for two people, perhaps a couple, and looks for the other one.
 
 Wrong for a couple, for brother and sister, and for two people with one surname: the check is silent where the article
-names two first names with it, or speaks of a wife, a husband or relatives. "Actor", "chairman" and the like are used
+names two first names with it, speaks of a wife, a husband or relatives, or adds the second one to the first (neither
+did Mrs Obama). "Actor", "chairman" and the like are used
 for women, too; one of them beside "actress" or "chairwoman" is a matter of style, and neutral.
 """
 
@@ -53,6 +54,10 @@ _RELATIVES = re.compile(
     r"\b(?:brother|sister|siblings?|mother|father|parents|son|daughter|twins?|family"
     r"|relations?|relatives?|related|namesakes?)\b"
 )
+_OTHER_ONE = re.compile(
+    r"\b(?:[Nn]either|[Nn]or|[Ss]o) (?:did|do|does|had|has|have|is|are|was|were|will|would|can|could) $"
+)
+"""What stands before the second of two people: Mr Obama's office was silent. Neither did Mrs Obama's answer."""
 _REACH = 24
 _BEFORE = re.compile(r"(?<![\w-])(?P<title>[A-Za-z]+)\.?,? $")
 _AFTER = re.compile(
@@ -91,6 +96,7 @@ class _Use(NamedTuple):
     ),
     good=(
         Example("Mr Müller runs the shop with his wife. Mrs Müller keeps the books."),
+        Example("Mr. Obama's office did not answer. Neither did Mrs. Obama's."),
         Example("Mr Jan Kowalczyk sued. Mrs Ewa Kowalczyk, of another town, did not."),
         Example("Spokesman Jan Kowalczyk and spokeswoman Ewa Lis spoke. Mr Kowalczyk was calm; Mrs Lis was not."),
     ),
@@ -139,7 +145,8 @@ def _are_relatives(doc: Document, uses: list[_Use]) -> bool:
     together = {use.name.sentence for use in uses if use.sex == "m"} & {
         use.name.sentence for use in uses if use.sex == "f"
     }
-    if together or _COUPLE.search(doc.text) is not None:
+    added = any(_OTHER_ONE.search(doc.text, max(0, use.span.start - _REACH), use.span.start) for use in uses)
+    if together or added or _COUPLE.search(doc.text) is not None:
         return True
     near = {number + step for use in uses for number in [use.name.sentence] for step in (-1, 0, 1)}
     sentences = (doc.sentences[number] for number in near if 0 <= number < len(doc.sentences))

@@ -34,7 +34,16 @@ PHRASE_WORDS = 6
 _CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "”": "”", "*": "*", "_": "_", "(": ")"}
 _DASH = re.compile(r"\s[\u2013\u2014-]\s([^.,;:!?“”\"«»]{5,})")
 _EMPHASIS = frozenset("*_(")
-_NUMBER = re.compile(r"(?:\d|\b(?:hundred|thousand|million|billion|trillion|m|bn))[ \u00a0]\Z")
+_NUMBER = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundred|thousand|million|billion|trillion|m|bn))[ \u00a0]\Z",
+    re.IGNORECASE,
+)
+_SMALL_MONEY = frozenset(
+    "bani cent centesimi centesimo centi centime centimo centimos fenigi filler grosz grosze groszy haler halere "
+    "haleru kopecks kurus ore øre senti stotinki stotinka".split()
+)
+"""Folded names of the hundredth part of money."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GLOSS = re.compile(
     r"""["”’»*_]*\s*(?:
@@ -213,7 +222,11 @@ def _is_amount(doc: Document, index: int) -> bool:
     """Whether a word is money behind a number, in its own spelling or in that of English: 1,500 lei; 20 złoty."""
     word = doc.words[index]
     before = doc.text[max(0, word.start - REACH) : word.start]
-    return word.text.islower() and _NUMBER.search(before) is not None and fold(word.lower) in currency_words()
+    return (
+        word.text.islower()
+        and _NUMBER.search(before) is not None
+        and fold(word.lower) in currency_words() | _SMALL_MONEY
+    )
 
 
 def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:

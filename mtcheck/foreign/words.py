@@ -23,6 +23,7 @@ from mtcheck.foreign.innocence import (
     starts_sentence,
 )
 from mtcheck.foreign.namehood import WORD_MARGIN
+from mtcheck.foreign.quoted import doubt_short_quotations
 from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, judge_capitals, judge_sentence
 from mtcheck.foreign.surroundings import is_capitalised
 from mtcheck.foreign.weighed import MUCH_TRANSLATED, ForeignRun, Weighed, read_back_suspect, vote
@@ -75,7 +76,7 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
         whole = whole or judge_capitals(weighed, sentence)
         runs.extend([whole] if whole else _find_runs(weighed, here, sentence))
         at = end
-    return _add_countries(weighed, runs)
+    return doubt_short_quotations(doc, lexicon, _add_countries(weighed, runs))
 
 
 def stands_apart(run: ForeignRun, doc: Document, faults: Spans) -> bool:

@@ -1,0 +1,69 @@
+"""Which foreign runs of a Document are the whole of a short quotation, and so may be meant: “Che bello,” she said.
+
+Newspapers leave a cry, a slogan or a phrase in the language of who said it, and often tell in the next clause what it
+means. In an article with other leftovers a quotation is one of them. A longer one is left to the checks as it is, and
+so is a foreign word inside an English quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mtcheck.foreign.evidence import DOUBT
+from mtcheck.foreign.weighed import ForeignRun
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Span
+
+QUOTED_WORDS = 5
+"""A longer quotation says something that a reader needs."""
+OTHERS = 2
+"""So many leftovers that are sure and stand outside such quotations make an article that was not well translated."""
+SURE = 0.8
+COMMON_ZIPF = 4.5
+"""A word so common in English makes an English quotation, unless it belongs to a run: “ten chalutiers sank”."""
+REACH = 60
+"""The longest quotation of so few words has no more letters before or behind a word of it."""
+
+_CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’"}
+_ANY_MARK = '“”"«»„\n'
+
+
+def doubt_short_quotations(doc: Document, lexicon: Lexicon, runs: Sequence[ForeignRun]) -> tuple[ForeignRun, ...]:
+    """The runs of an English document, those less sure that make up a short quotation; sentences stay as they are."""
+    if lexicon.language != "en":
+        return tuple(runs)
+    taken = {index for run in runs for index in run.words}
+    quoted = {run.span for run in runs if not run.is_sentence and _fills_quotation(doc, lexicon, run, taken)}
+    others = sum(run.span not in quoted and run.confidence >= SURE for run in runs)
+    if not quoted or others >= OTHERS:
+        return tuple(runs)
+    return tuple(replace(run, confidence=min(run.confidence, DOUBT)) if run.span in quoted else run for run in runs)
+
+
+def _fills_quotation(doc: Document, lexicon: Lexicon, run: ForeignRun, taken: set[int]) -> bool:
+    """Whether the quotation that a run stands in is short, and no other word of it is English."""
+    inside = _find_quotation(doc.text, run.span)
+    if inside is None:
+        return False
+    first, last = run.words[0], run.words[-1]
+    while first > 0 and doc.words[first - 1].start >= inside.start:
+        first -= 1
+    while last + 1 < len(doc.words) and doc.words[last + 1].end <= inside.end:
+        last += 1
+    others = [doc.words[index].lower for index in range(first, last + 1) if index not in taken]
+    is_short = last - first < QUOTED_WORDS
+    return is_short and not any(lexicon.zipf(word) >= COMMON_ZIPF for word in others)
+
+
+def _find_quotation(text: str, span: Span) -> Span | None:
+    """What stands between the quotation marks around a span; None where they are far away, or not a pair."""
+    start = next(
+        (at for at in range(span.start - 1, max(-1, span.start - REACH), -1) if text[at] in _ANY_MARK + "‘"), None
+    )
+    if start is None or text[start] not in _CLOSING:
+        return None
+    closing = _CLOSING[text[start]]
+    stops = _ANY_MARK + closing
+    end = next((at for at in range(span.end, min(len(text), span.end + REACH)) if text[at] in stops), None)
+    return Span(start + 1, end) if end is not None and text[end] in closing else None

@@ -1,0 +1,60 @@
+"""Spellings that stand beside each other on purpose: one that is corrected, and one in the name of a body.
+
+A group of spellings and its document in, the mentions out that are no slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.language import territory_names
+from mtcheck.model import Document, Mention
+from mtcheck.names.spellings import NameGroup, Spelling
+
+_REACH = 60
+_CORRECTS = r"(?:['’]s)?[”\"’]?,?\ (?:and\ )?not\ (?:as\ )?[“\"‘]?(?:[^\W\d_]+\ ){0,2}$"
+"""What stands between the right spelling and a wrong one: Edgars Rinkēvičs, not Rinkevics."""
+_MISSPELT = re.compile(
+    r"\b(?:misspel(?:t|led)|wrongly|incorrectly|mistakenly|erroneously)\ (?:\w+\ ){0,3}[“\"‘]?(?:[^\W\d_]+\ ){0,2}$"
+)
+"""An earlier version misspelt the name as Rinkevics."""
+
+_NAME_BEFORE = re.compile(r"(?<![^\W\d_])(?P<word>[A-ZÀ-Þ][^\W\d_]+)\ (?P<of>d[aeo]l?\ )?$")
+"""TV Perú, Banco de México"""
+
+
+def find_apart(doc: Document, group: NameGroup) -> Iterator[Mention]:
+    """The mentions of a group in a document that a correction names, or that keep the form of a body's own name."""
+    for spelling in group.spellings:
+        others = [other for other in group.spellings if other is not spelling]
+        here = [mention for mention in spelling.mentions if mention.field == doc.field]
+        if _is_of_body(doc, spelling, others):
+            yield from here
+        else:
+            yield from (mention for mention in here if _is_corrected(doc, mention, others))
+
+
+def _is_corrected(doc: Document, mention: Mention, others: list[Spelling]) -> bool:
+    """Whether the text says right before a mention that the name is not spelled so."""
+    before = doc.text[max(0, mention.span.start - _REACH) : mention.span.start]
+    if _MISSPELT.search(before):
+        return True
+    return any(re.search(re.escape(other.form) + _CORRECTS, before) for other in others)
+
+
+def _is_of_body(doc: Document, spelling: Spelling, others: list[Spelling]) -> bool:
+    """Whether a country is spelled so inside longer names only, and in English where it stands alone: TV Perú, Peru."""
+    if spelling.form in territory_names() or not any(other.form in territory_names() for other in others):
+        return False
+    return all(mention.field == doc.field and _ends_name(doc, mention) for mention in spelling.mentions)
+
+
+def _ends_name(doc: Document, mention: Mention) -> bool:
+    """Whether an acronym, a capitalised word inside the sentence, or one with "de" stands before a mention."""
+    before = _NAME_BEFORE.search(doc.text, max(0, mention.span.start - _REACH), mention.span.start)
+    if before is None:
+        return False
+    number = doc.sentence_at(mention.span.start)
+    starts = number is not None and doc.sentences[number].start == before.start("word")
+    return before["word"].isupper() or before["of"] is not None or not starts
