@@ -47,7 +47,7 @@ from mtcheck.page.no_article import NoArticle, find_no_article
 from mtcheck.page.remnant_model import Remnant
 from mtcheck.page.remnants import find_remnants, find_spoilt_quotes
 from mtcheck.page.residue import find_residue
-from mtcheck.source.comparison import Comparison, compare
+from mtcheck.source.comparison import Comparison, lay_beside
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
@@ -78,10 +78,15 @@ class Context:
 
     @cached_property
     def comparison(self) -> Comparison | None:
-        """The article's text beside its source; None where it has none."""
+        """The article's text beside its source; None where it has none, or one that cannot be that of the text."""
         if self.body is not None:
             return self.body.comparison
-        return compare(self.doc, self.lexicon, self._given_source)
+        return self.beside if self.beside is not None and self.beside.mismatch is None else None
+
+    @cached_property
+    def beside(self) -> Comparison | None:
+        """The same beside whatever is given as its source; None where nothing is."""
+        return lay_beside(self.doc, self.lexicon, self._given_source) if self.body is None else self.body.beside
 
     @cached_property
     def source(self) -> Context | None:

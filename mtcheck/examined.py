@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from mtcheck.check import Check
 from mtcheck.context import Context
 from mtcheck.model import Failure
+from mtcheck.source.kinship import UNLIKE
 from mtcheck.tags import primary_subtag
 
 _MOST_CODES = 3
@@ -51,7 +52,10 @@ def explain_uncompared(body: Context, *, needs_source: bool) -> Failure | None:
 
 def _explain_lack(body: Context) -> str:
     """Why a text cannot be compared with its source."""
-    return "its source text is that of another" if body.doc.article.source else "it has no source text"
+    reason = None if body.beside is None else body.beside.mismatch
+    if reason is None:
+        return "it has no source text"
+    return "its source text is that of another" if reason == UNLIKE else f"its {reason.removeprefix('the ')}"
 
 
 def _explain_idle(check: Check, body: Context) -> str | None:

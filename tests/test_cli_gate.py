@@ -343,3 +343,21 @@ def test_a_feed_entry_that_is_a_headline_alone_is_never_published() -> None:
     done = run("gate", "feed.rss")
     assert done.exit_code == 3
     assert "feed.rss#b: no text in it, only a title;" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("fail_on = review  # or hold", 'put quotation marks round it: fail_on = "review"'),
+        ("require_source = True", "write it in small letters: require_source = true"),
+        ("min_score = ", "correct this line"),
+    ],
+)
+def test_a_bare_word_in_the_configuration_is_shown_as_it_should_be_written(line: str, advice: str) -> None:
+    Path("mtcheck.toml").write_text(f"# gate\n{line}\n", encoding="utf-8")
+    told = f"mtcheck.toml:2: not valid TOML: Invalid value; {advice}"
+    assert run("gate", "pairs.jsonl").stderr.strip().endswith(told)
+
+
+def test_the_help_names_the_most_that_confidence_may_be() -> None:
+    assert "--min-confidence 0..0.99" in " ".join(run("gate", "--help").output.split())

@@ -199,7 +199,7 @@ def test_a_configuration_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [('language = "en"\npublish_score 90\n', 2), ('language = "en"\n\nallow = [', 3), ("\n\n\nlanguage = en\n", 4)],
+    [('language = "en"\npublish_score 90\n', 2), ('language = "en"\n\nallow = [', 3), ("\n\n\nlanguage = , en\n", 4)],
 )
 def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> None:
     path = tmp_path / "mtcheck.toml"

@@ -158,6 +158,30 @@ def test_an_article_without_a_source_of_its_own_is_incomplete_where_one_is_requi
     assert audit_article(Article("a", CLEAN), Config()).failures == ()
 
 
+@pytest.mark.parametrize(
+    ("source", "language", "what"),
+    [
+        ("https://example.org/oper/wien", "de", "its source text is an address"),
+        ("www.example.org/oper", None, "its source text is an address"),
+        ("n/a", None, "its source text is what a page says without its article"),
+        ("Nur f\u00fcr Abonnenten. Jetzt anmelden", "de", "its source text is what a page says without its article"),
+        ("Wiener Oper hat neue Dirigentin", "de", "its source text is far shorter than the text"),
+        (OPERA, "de", "its source text is in English, as the text is"),
+        (" ".join([OPERA] * 2), "de", "its source text is in English, as the text is"),
+    ],
+)
+def test_what_cannot_be_a_source_is_named_where_one_is_required(source: str, language: str | None, what: str) -> None:
+    article = Article("a", OPERA, source=(source,), source_language=language)
+    advice = "give it the text that it was translated from, or do not require one (require_source)"
+    assert list(map(str, audit_article(article, Config(require_source=True)).failures)) == [f"a: {what}; {advice}"]
+
+
+def test_a_source_may_be_short_in_a_dense_script() -> None:
+    source = "維也納歌劇院聘請了新指揮。她來自巴西，曾獲兩項大獎。門票九十歐元。首演定於週五。四月樂團曾為她演奏。"
+    article = Article("a", OPERA, source=(source,), source_language="zh")
+    assert audit_article(article, Config(require_source=True)).failures == ()
+
+
 def test_a_gate_that_requires_a_source_is_incomplete_without_one() -> None:
     done = run("gate", "pairs.jsonl", "--require-source")
     assert (done.exit_code, done.stdout.splitlines()[-1]) == (

@@ -84,6 +84,59 @@ def test_an_article_is_held_unscored_and_the_reason_says_what_stands_there(text:
     assert len(made.sentence_scores) == len(made.sentences)
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "403 Forbidden",
+        "404 Not Found",
+        "500 Internal Server Error",
+        "502 Bad Gateway",
+        "503 Service Temporarily Unavailable",
+        "504 Gateway Time-out",
+        "Bad gateway Error code 502",
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["nginx", "nginx/1.24.0 (Ubuntu)", "Apache/2.4.41 (Ubuntu) Server at example.com Port 80", "cloudflare"]
+)
+def test_an_error_page_is_no_article_when_its_heading_became_the_title(headline: str, text: str) -> None:
+    made = audit(text, title=headline)
+    assert (codes(made), made.verdict) == (["MT741"], Verdict.HOLD)
+
+
+def test_a_notice_in_the_title_is_told_with_its_words() -> None:
+    made = audit("openresty 3", title="502 Bad Gateway")
+    assert made.reasons == ('it is not an article: the page says that something went wrong ("502 Bad Gateway")',)
+
+
+@pytest.mark.parametrize("title", ["Access denied", "404 Not Found", "Bridge shut until June"])
+def test_one_sentence_makes_an_article_under_such_a_title(title: str) -> None:
+    assert codes(audit("The court refused.", title=title)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "reason"),
+    [
+        (None, "translation", 'it holds no sentence, only "translation"'),
+        (None, "lighttpd 1", 'it holds no sentence, only "lighttpd 1"'),
+        ("Bridge shut until June", "Bridge shut until June", "it holds the headline once more and nothing else"),
+        (
+            "Bridge shut until June",
+            "Bridge shut until June\n\nBridge shut until June",
+            "it holds the headline once more and nothing else",
+        ),
+    ],
+)
+def test_words_without_a_sentence_are_no_article(title: str | None, text: str, reason: str) -> None:
+    assert audit(text, title=title).reasons == (f"it is not an article: {reason}",)
+
+
+@pytest.mark.parametrize("text", ["He resigned.", "Bridge shut until June", "\u5317\u4eac\u4eca\u5929\u4e0b\u96e8"])
+def test_few_words_may_be_a_sentence(text: str) -> None:
+    language = "en" if text.isascii() else "zh"
+    assert codes(audit(text, title="Another headline", language=language)) == []
+
+
 def test_a_text_in_another_language_is_one_finding_and_not_one_a_sentence() -> None:
     text = " ".join(FRENCH * 20)
     assert codes(audit(text)) == ["MT741"]

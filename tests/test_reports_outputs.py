@@ -75,15 +75,17 @@ def test_two_reports_cannot_share_a_file() -> None:
     assert str(caught.value) == '--write: "a" is named twice; give each format a file of its own'
 
 
-def test_a_report_is_not_put_in_place_of_one_of_another_format() -> None:
-    assert parse_outputs(["sarif=out.csv"], FORMATS) == (Output("sarif", Path("out.csv")),)
-    for name in ("out.csv", "out.json", "out"):
-        Path(name).write_text("", encoding="utf-8")
-    assert len(parse_outputs(["sarif=out.json", "csv=out", "csv=out.csv"], FORMATS)) == 3
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_report_is_not_written_to_a_file_whose_ending_is_that_of_another_format(*, is_there: bool) -> None:
+    if is_there:
+        Path("out.csv").write_text("", encoding="utf-8")
+    given = ["sarif=out.json", "csv=out", "csv=out.csv", "junit=out.xml", "console=out.txt"]
+    assert len(parse_outputs(given, FORMATS)) == len(given)
     with pytest.raises(ConfigError) as caught:
         parse_outputs(["sarif=out.csv"], FORMATS)
-    what = '--write: "out.csv" is there, and by its name no sarif; name another file, or remove this one first'
-    assert str(caught.value) == what
+    assert str(caught.value) == '--write: "out.csv" is by its name no sarif, but csv; name a file of another ending'
+    with pytest.raises(ConfigError, match="is by its name no json, but checkstyle or junit"):
+        parse_outputs(["json=out.XML"], FORMATS)
 
 
 def test_a_file_that_may_not_be_written_is_refused_before_anything_is_read() -> None:

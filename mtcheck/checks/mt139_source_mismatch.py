@@ -1,6 +1,7 @@
 """A source text that cannot be what the text was translated from, or is in another language than told.
 
-Two columns were mixed up, two files, or the text was exported twice.
+Two columns were mixed up, two files, or the text was exported twice; or the source is an address, a paywall's notice or
+a headline beside a text of several sentences.
 
 Nothing is compared with such a source: whatever a comparison said would be wrong. This is a note, no fault of the text.
 
@@ -17,7 +18,6 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.source.comparison import lay_beside
 from mtcheck.tags import primary_subtag
 
 _GERMAN = (
@@ -50,6 +50,7 @@ _ENGLISH = (
             source=_GERMAN,
             source_language="ru",
         ),
+        Example("⟦The bridge is closed.⟧", source="https://example.org/bruecke"),
     ),
     good=(
         Example(_ENGLISH, source=_GERMAN, source_language="de"),
@@ -61,7 +62,7 @@ def source_mismatch(doc: Document, ctx: Context) -> Iterator[Hit]:
     if not doc.article.source or not doc.sentences:
         return
     told = doc.article.source_language
-    beside = ctx.comparison or lay_beside(doc, ctx.lexicon, told)
+    beside = ctx.beside
     if beside is None:
         return
     message = beside.mismatch

@@ -11,8 +11,8 @@ Wrong where people speak so, in an interview, or where an article about chatbots
 quotation marks, what somebody "said", and what a model says in an article about models is left alone. A note counts
 only where it speaks of translating; an editor's note about a mistake or a price does not.
 
-Graver than declared: a refusal is critical, and so are thoughts in tags. Milder: notes, labels such as "Title:",
-comments and fences are minor.
+Graver than declared: a refusal is critical, and so are thoughts in tags and "segment 3 could not be translated".
+Milder: notes, labels such as "Title:", comments and fences are minor.
 """
 
 from __future__ import annotations
@@ -38,10 +38,14 @@ _MESSAGES = {
     "summary": "a language model tells what the article is about instead of translating it",
     "tag": "a tag or label of a language model's answer is left",
     "thought": "a language model thinks aloud before its answer",
+    "failure": "a program says that a part of the text was not translated",
+    "setting": "a program tells with what settings a language model was asked",
+    "choice": "a language model weighs several translations",
 }
 _SEVERITIES = {
     "refusal": Severity.CRITICAL,
     "thought": Severity.CRITICAL,
+    "failure": Severity.CRITICAL,
     "part": Severity.MINOR,
     "note": Severity.MINOR,
     "comment": Severity.MINOR,

@@ -1,7 +1,8 @@
 """No article: an error page, a log-in wall, a table, a bare list, or another language throughout.
 
 A program that collects news saves whatever the address answers: "404 Not Found", "Please enable JavaScript", the list
-of headlines above the articles. And an engine that fails gives back what it was given, so that nothing is translated.
+of headlines above the articles; where "502 Bad Gateway" became the title, its text is the one word "nginx". And an
+engine that fails gives back what it was given, so that nothing is translated, or its error: "context length exceeded".
 
 Published, it is an empty or unreadable page under a headline. Nothing in it can be mended, and a score would say
 nothing: the article is held, it has no score, and no other finding in its text is told.
@@ -9,7 +10,7 @@ nothing: the article is held, it has no score, and no other finding in its text 
 Wrong for an article that mentions such a notice, or has a table or a list in it: one sentence of news is enough for an
 article. Verse, interviews and short reports are articles; a text that is half in another language is one, too, and its
 sentences are MT104. In fewer than twenty words another language is left to that check. Least sure of lists: some news
-is nothing but a list.
+is nothing but a list. Up to three words count where no stop ends them.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _OTHERS = {
     "furniture": "it holds nothing but what stands round the article on a page",
     "table": "it is a table without a sentence",
     "list": "it is a bare list without a sentence",
+    "headline": "it holds the headline once more and nothing else",
 }
 _CONFIDENCE = {
     "empty": 0.99,
@@ -46,6 +48,8 @@ _CONFIDENCE = {
     "language": 0.98,
     "table": 0.95,
     "list": 0.9,
+    "headline": 0.95,
+    "words": 0.95,
 }
 _SHOWN = 60
 
@@ -63,6 +67,7 @@ _SHOWN = 60
         Example("⟦Just a moment...\nEnable JavaScript and cookies to continue⟧"),
         Example("⟦Dieser Inhalt ist in Ihrem Land nicht verfügbar.⟧", source_language="de"),
         Example("⟦12345 67890⟧"),
+        Example("⟦translation⟧"),
         Example("⟦Team\tP\tPts\nArsenal\t38\t84\nChelsea\t38\t69\nFulham\t38\t55⟧"),
         Example(
             "⟦Le maire a annoncé hier soir que le pont serait fermé jusqu'au mois de juin. Les habitants devront faire "
@@ -72,6 +77,7 @@ _SHOWN = 60
     good=(
         Example("Access denied: the court keeps its files shut\n\nThe court refused on Monday to open its files."),
         Example("The bank raised its main rate to 5 percent on Thursday."),
+        Example("He resigned."),
         Example("Arsenal lead again after the last round.\nArsenal\t38\t84\nChelsea\t38\t69\nFulham\t38\t55"),
         Example(
             "The mayor said that the bridge would be shut until June, and that nobody knew why. Les habitants devront "
@@ -91,11 +97,14 @@ def no_article(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _describe(doc: Document, found: NoArticle) -> str:
     """What stands there instead, with what shows it."""
     if found.notice is not None:
-        shown = shorten(doc.text[found.notice.span.start : found.notice.span.end], _SHOWN)
+        text = doc.title.text if found.notice.in_title and doc.title is not None else doc.text
+        shown = shorten(text[found.notice.span.start : found.notice.span.end], _SHOWN)
         return f'{_NOTICES[found.notice.kind]} ("{shown}")'
     if found.other is not None:
         own = language_name(doc.language)
         if found.other.language is None:
             return f"the whole text is in another language than {own}, in {found.other.script} letters"
         return f"the whole text is in {language_name(found.other.language)}, not {own}"
+    if found.kind == "words":
+        return f'it holds no sentence, only "{shorten(doc.text.strip(), _SHOWN)}"'
     return _OTHERS[found.kind]

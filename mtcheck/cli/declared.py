@@ -156,7 +156,7 @@ SELECTION_OPTIONS: tuple[Option, ...] = (
     click.option(
         "--min-confidence",
         type=float,
-        metavar="0..1",
+        metavar="0..0.99",
         help="Leave out findings of less confidence: they are neither shown nor counted.",
     ),
     click.option(

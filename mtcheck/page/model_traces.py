@@ -17,17 +17,19 @@ from typing import Literal, NamedTuple
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span
+from mtcheck.page.model_remarks import find_remarks
 from mtcheck.page.model_speech import judge_speech, may_be_speech
 from mtcheck.phrases import compile_forms, find_anchors, join_words
 from mtcheck.segment import split_words
 from mtcheck.spans import Spans
 
 Kind = Literal[
-    "refusal", "introduction", "summary", "echo", "offer", "label", "part", "note", "comment", "fence", "tag", "thought"
+    "refusal", "introduction", "summary", "echo", "offer", "label", "part", "note", "comment", "fence", "tag",
+    "thought", "failure", "setting", "choice",
 ]  # fmt: skip
 
 _GRAVER_FIRST: tuple[Kind, ...] = (
-    "refusal", "thought", "introduction", "summary", "echo", "tag",
+    "failure", "refusal", "thought", "choice", "setting", "introduction", "summary", "echo", "tag",
     "offer", "label", "note", "comment", "part", "fence",
 )  # fmt: skip
 _BY_SENTENCE = ("self", "refusal", "weak", "echo", "introduction", "summary", "comment", "offer")
@@ -118,7 +120,7 @@ class _Place:
 
 def find_traces(doc: Document, quotations: tuple[Span, ...]) -> tuple[Trace, ...]:
     """Every trace outside the quotations, by position; what touches within one paragraph is one."""
-    found = [*_find_machinery(doc), *_find_bracketed(doc)]
+    found = [*_find_machinery(doc), *_find_bracketed(doc), *(Trace(*remark) for remark in find_remarks(doc))]
     if _may_hold_traces(doc):
         found += [*_find_heads(doc), *_find_sentences(doc, quotations)]
     found.sort(key=lambda trace: (trace.span.start, -trace.span.end))

@@ -7,6 +7,7 @@ check.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -22,12 +23,18 @@ from mtcheck.spans import Spans
 FURNITURE_SHARE = 0.95
 """How many of the letters of a page are furniture where nothing else is on it."""
 
+LONGEST_HEADLINE, MOST_WORDS = 30, 3
+"""Words of the longest text that may be a headline, and of the longest that makes no sentence for its shortness."""
+_STOP = re.compile(r"[.!?…。！？]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of languages that write no spaces, where a word may be a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoArticle:
     """What stands in the place of an article."""
 
-    kind: Literal["empty", "numbers", "furniture", "notice", "language", "table", "list"]
+    kind: Literal["empty", "numbers", "furniture", "notice", "language", "table", "list", "headline", "words"]
     notice: Notice | None = None
     """Where the page says that it has nothing to show."""
     other: OtherLanguage | None = None
@@ -48,8 +55,18 @@ def find_no_article(doc: Document, lexicon: Lexicon, furniture: Sequence[Furnitu
     other = find_other_language(doc, lexicon)
     if other is not None:
         return NoArticle("language", other=other)
-    listing = find_listing(doc)
-    return NoArticle(listing) if listing else None
+    remainder = find_listing(doc) or _find_remainder(doc)
+    return NoArticle(remainder) if remainder else None
+
+
+def _find_remainder(doc: Document) -> Literal["headline", "words"] | None:
+    """What is left of a page without its article: the headline once more, or a word or two; no stop ends them."""
+    if len(doc.words) > LONGEST_HEADLINE or _STOP.search(doc.text) or _UNSPACED.search(doc.text):
+        return None
+    headline = () if doc.title is None else doc.title.lowers
+    if headline and doc.lowers == headline * (len(doc.lowers) // len(headline)):
+        return "headline"
+    return "words" if len(doc.words) <= MOST_WORDS else None
 
 
 def _is_furniture(doc: Document, furniture: Sequence[Furniture]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal
@@ -18,6 +18,7 @@ from typing import Literal
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Span, Word
 from mtcheck.page.furniture import Furniture
+from mtcheck.page.program_errors import find_exception, is_failure, list_beginnings
 from mtcheck.phrases import compile_forms, join_words
 from mtcheck.quotation_marks import CLOSING_MARKS
 
@@ -33,6 +34,8 @@ _LONGEST_REST = 10
 _TO_READER = re.compile(r"(?<!\S)(?:you|your|you're|you've|please) ")
 _SHORTEST_PROSE = 9
 """Words of a sentence that makes an article of a page, whatever stands beside it."""
+_SHORTEST_SENTENCE = 3
+"""Words of one that makes an article under a title that may be a notice: Access denied, the court said no."""
 _FINAL = re.compile(rf"[{CLOSING_MARKS})\]]*[.!?…。]")
 _TOLD = re.compile(r"\b(?:said|says|told|according|announced|claimed|wrote|reported|reports) ")
 _WHOLE, _OPENING = frozenset(("whole", "both")), frozenset(("whole", "both", "start"))
@@ -54,12 +57,24 @@ class Notice:
     """gone: nothing is at this address; unavailable: the content cannot be shown; denied: the reader may not see it;
     members: readers must pay or log in; robot: the page asks for a person with a browser; error: its server failed;
     filler: what designers set where a text will be."""
+    in_title: bool = False
+    """Whether it is the title of the page, under which nothing is told."""
 
 
 def find_notice(doc: Document, furniture: Sequence[Furniture]) -> Notice | None:
-    """The first notice of a page that says nothing else; None for an article, and for any longer text."""
+    """The first notice of a page that says nothing else; None for an article, and for any longer text.
+
+    A notice that is the title counts where no sentence stands under it: "502 Bad Gateway" over "nginx".
+    """
+    exception = find_exception(doc)
+    if exception is not None:
+        return Notice(exception, "error")
     if len(doc.words) > LONGEST_WORDS or len(doc.text) > LONGEST_LETTERS:
         return None
+    return _find_in_text(doc, furniture) or _find_in_title(doc, furniture)
+
+
+def _find_in_text(doc: Document, furniture: Sequence[Furniture]) -> Notice | None:
     languages = tuple(language for language in LANGUAGES if not doc.vocabulary.isdisjoint(_openings(language)))
     if not languages and doc.text.isascii():
         return None
@@ -77,6 +92,17 @@ def find_notice(doc: Document, furniture: Sequence[Furniture]) -> Notice | None:
         elif _is_prose(doc, words):
             return None
     return first if first and told >= LEAST_SHARE * whole else None
+
+
+def _find_in_title(doc: Document, furniture: Sequence[Furniture]) -> Notice | None:
+    """The notice that a title is, over a text with no sentence but what belongs to notices."""
+    found = None if doc.title is None else _find_in_text(doc.title, ())
+    if found is None:
+        return None
+    page = _Page(doc, furniture, LANGUAGES)
+    pieces = (words for words in page.cut() if _is_prose(doc, words, _SHORTEST_SENTENCE))
+    is_told = any(page.find_kind(words) is None and not page.belongs(words) for words in pieces)
+    return None if is_told else replace(found, in_title=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +134,7 @@ class _Page:
             is_begun = begun is not None and not _is_news(words[text[: begun.end()].count(" ") :], text, language)
             if is_begun or forms.whole.fullmatch(text):
                 return max(KINDS, key=lambda kind: _longest(_pattern_of_kind(language, kind), text))
-        return _find_kind_by_words(words, text)
+        return "error" if is_failure(words, text) else _find_kind_by_words(words, text)
 
     def belongs(self, words: tuple[Word, ...]) -> bool:
         """Whether a sentence says what pages say beside a notice, or is furniture."""
@@ -161,9 +187,9 @@ def _is_news(rest: Sequence[Word], text: str, language: str) -> bool:
     return has_name or len(rest) > _LONGEST_REST
 
 
-def _is_prose(doc: Document, words: tuple[Word, ...]) -> bool:
+def _is_prose(doc: Document, words: tuple[Word, ...], least: int = _SHORTEST_PROSE) -> bool:
     """Whether words are a sentence with its stop, as long as in an article."""
-    return len(words) >= _SHORTEST_PROSE and _FINAL.match(doc.text, words[-1].end) is not None
+    return len(words) >= least and _FINAL.match(doc.text, words[-1].end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +231,8 @@ def _openings(language: str) -> frozenset[str]:
 
 
 def _find_openings(language: str) -> Iterator[str]:
+    if language == "en":
+        yield from list_beginnings()
     for form, _, use in read_table(f"notices_{language}"):
         if use in _OPENING or use in {"thing", "item"}:
             yield from form.split()[0].split("/")

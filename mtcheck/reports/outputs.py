@@ -29,7 +29,7 @@ _USUAL = {
     ".xml": frozenset({"junit", "checkstyle"}),
     ".json": frozenset({"json", "gitlab", "sarif"}),
 }
-"""The formats that files of such an ending hold: a report is not put in place of one of another kind."""
+"""The formats that files of such an ending hold: a report of another kind is not written to one."""
 
 
 class Output(NamedTuple):
@@ -48,9 +48,9 @@ def parse_outputs(given: Iterable[str], formats: Sequence[str]) -> tuple[Output,
         path = output.path
         whole = path.resolve()
         usual = _USUAL.get(path.suffix.lower(), frozenset())
-        if usual and output.format not in usual and path.is_file():
-            what = f'"{path}" is there, and by its name no {output.format}'
-            raise ConfigError(OPTION, what, "name another file, or remove this one first")
+        if usual and output.format not in usual:
+            what = f'"{path}" is by its name no {output.format}, but {" or ".join(sorted(usual))}'
+            raise ConfigError(OPTION, what, "name a file of another ending")
         if whole in taken and (path.is_file() or not path.exists()):
             raise ConfigError(OPTION, f'"{path}" is named twice', "give each format a file of its own")
         taken.add(whole)

@@ -13,6 +13,7 @@ from mtcheck.errors import ConfigError
 _MOST_BYTES = 2**27
 _LINE_BREAK = re.compile(r"\r\n?")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_BARE_WORD = re.compile(r"\s*(?P<key>[\w.-]+)\s*=\s*(?P<word>[^\W\d_][\w%.-]*(?: [\w%.-]+)*)\s*(?:#.*)?")
 
 
 def read_text(path: Path, *, advice: str = "save the file as UTF-8") -> str:
@@ -42,4 +43,15 @@ def parse_toml(text: str, path: Path) -> dict[str, object]:
         place = _TOML_PLACE.search(message)
         where = f"{path}:{place[1] if place and place[1] else text.count(chr(10)) + 1}"
         what = f"not valid TOML: {_TOML_PLACE.sub('', message)}"
-        raise ConfigError(where, what, "correct this line") from error
+        raise ConfigError(where, what, _advise(text, where.rpartition(":")[2])) from error
+
+
+def _advise(text: str, line: str) -> str:
+    """What to do with a line that is not TOML: a word after = needs marks round it."""
+    lines = text.splitlines()
+    bare = _BARE_WORD.fullmatch(lines[int(line) - 1]) if 0 < int(line) <= len(lines) else None
+    if bare is None:
+        return "correct this line"
+    if bare["word"].lower() in {"true", "false"}:
+        return f"write it in small letters: {bare['key']} = {bare['word'].lower()}"
+    return f'put quotation marks round it: {bare["key"]} = "{bare["word"]}"'

@@ -72,12 +72,6 @@ class Comparison:
         return _cover(self.source, pair.source)
 
 
-def compare(doc: Document, lexicon: Lexicon, language: str | None) -> Comparison | None:
-    """A text beside its source; None where there is none, or one that cannot be that of the text."""
-    comparison = lay_beside(doc, lexicon, language)
-    return comparison if comparison is not None and comparison.mismatch is None else None
-
-
 def lay_beside(doc: Document, lexicon: Lexicon, language: str | None) -> Comparison | None:
     """A text beside what is given as its source, whose language is looked for where it is not told, or told wrong."""
     if not doc.article.source:

@@ -1,12 +1,14 @@
 """A text and what is given as its source, in; whether the one can be a translation of the other, out.
 
 A source in the language of the text, or that of another article, is no source: whatever a check finds by it is wrong.
+Nor is an address, what a page says without its article, or a headline beside a text of several sentences.
 So is a copy of the text, if that is in its own language: one that was never translated has the right source.
 A language that is told wrong is put right where the source is long enough to tell.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from math import log
 from statistics import StatisticsError, correlation
@@ -15,6 +17,7 @@ from mtcheck.foreign.whole_language import find_other_language, has_frame, is_cl
 from mtcheck.language import identify, is_known_to_identify, language_name, scripts_of
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair
+from mtcheck.page.notices import find_notice
 from mtcheck.source.alignment import usual_ratio
 from mtcheck.source.anchor_forms import Form, read_forms
 from mtcheck.source.anchors import find_anchors, find_known
@@ -43,11 +46,16 @@ LEAST_TELLING_APART, APART = 3, 1.0
 """Where the logarithms of their lengths are so far apart, and nothing at all stands in both, fewer are enough."""
 SCRAP = 2.5
 """A text so much longer, by the logarithms, that has nothing of its source has another: that is a word, or a line."""
+FAR_SHORTER = 1.5
+"""Beside a text of LEAST_SENTENCES and more, one line without a stop is a headline where the text is so much longer, by
+the logarithms: four times and a half. One sentence with its stop may be the beginning of the article."""
 LEAST_SURE = 0.5
 """So sure is hardly ever a pair of two running texts that have nothing to do with each other; one of 125 articles and
 their sources is 0.99."""
 
 UNLIKE = "the source text does not seem to belong to this text"
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
+_STOPPED = re.compile(r"[.!?…。！？।۔][^\w\s]*\s*\Z")
 _TELLING = frozenset({"number", "concept", "name"})
 _AKIN = tuple(
     map(
@@ -102,6 +110,9 @@ def correct_language(told: str | None, found: str | None) -> str | None:
 
 def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found: str | None) -> str | None:
     """Why a text cannot be a translation of what is given as its source, in a language that was found; None: it can."""
+    lack = _find_lack(doc, source)
+    if lack is not None:
+        return f"the source text is {lack}"
     if found is not None and primary_subtag(found) == primary_subtag(doc.language):
         return f"the source text is in {language_name(found)}, as the text is"
     if _is_copy(doc, source):
@@ -109,6 +120,24 @@ def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found:
     if is_clearly_in(source, primary_subtag(doc.language)) and source.text.split() != doc.text.split():
         return f"the source text is in {language_name(doc.language)}, as the text is"
     return UNLIKE if _are_unrelated(doc, source, pairs) else None
+
+
+def _find_lack(doc: Document, source: Document) -> str | None:
+    """What stands in place of a source text; None where it is one."""
+    if _ADDRESS.fullmatch(source.text):
+        return "an address"
+    notice = find_notice(source, ())
+    if notice is not None and not notice.in_title and len(doc.sentences) > 1 and find_notice(doc, ()) is None:
+        return "what a page says without its article"
+    is_line = len(source.sentences) == 1 and _STOPPED.search(source.text) is None
+    is_line = is_line and len(doc.sentences) >= LEAST_SENTENCES
+    return "far shorter than the text" if is_line and _measure_excess(doc, source) >= FAR_SHORTER else None
+
+
+def _measure_excess(doc: Document, source: Document) -> float:
+    """How much longer a text is than is usual beside such a source, as a logarithm."""
+    usual = usual_ratio(source.language, doc.language)
+    return log(max(len(doc.text), 1) / max(len(source.text), 1) / usual)
 
 
 def _are_unrelated(doc: Document, source: Document, pairs: Sequence[Pair]) -> bool:
@@ -132,8 +161,7 @@ def _share_nothing(doc: Document, source: Document) -> bool:
     found = len(fewer & (known.source if fewer is telling else known.text))
     if len(fewer) >= LEAST_TELLING and found < MOST_KNOWN * len(fewer):
         return True
-    usual = usual_ratio(source.language, doc.language)
-    longer = log(max(len(doc.text), 1) / max(len(source.text), 1) / usual)
+    longer = _measure_excess(doc, source)
     is_apart = abs(longer) >= APART and len(fewer) >= LEAST_TELLING_APART
     return not known.source and (is_apart or longer >= SCRAP)
 

@@ -1,0 +1,119 @@
+"""Remarks in English that a translating program leaves between paragraphs: failures, settings, choices of wording.
+
+A Document goes in; out come `[ERROR: segment 3 could not be translated]`, `Tokens used: 1,204. Model: gpt-4o-mini`,
+`Option 1: ... Option 2: ... I chose "struck"`, `Alternatively, a more literal version: ...`. Each is a paragraph of its
+own, or in brackets, and of a form that no writer of news uses. How to report it is left to the check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from mtcheck.model import Document, Span
+
+RemarkKind = Literal["failure", "setting", "choice", "introduction"]
+
+
+class Remark(NamedTuple):
+    """One paragraph, or bracket, that a translating program wrote for itself."""
+
+    span: Span
+    kind: RemarkKind
+
+
+_PIECE = r"(?:(?:this|the|next|last)\s)?(?:segment|chunk|paragraph|sentence|section|block|batch|part)(?:\s\#?\d+)?"
+_UNDONE = rf"""
+    {_PIECE}\s(?:could\snot\sbe|couldn['’]t\sbe|cannot\sbe|can['’]t\sbe|was\snot|is\snot|not|failed\sto\sbe)
+        \s(?:translated|processed)
+  | (?:translation|translating)\s(?:of\s{_PIECE}\s)?
+        (?:failed|error|timed\sout|missing|unavailable|not\savailable)(?:\s(?:for|in|of|at)\s{_PIECE})?
+  | (?:failed|unable)\sto\stranslate(?:\s{_PIECE})?
+"""
+_FAILURE = re.compile(
+    rf"[\[(<{{]+\s?(?:(?:error|warning|fatal|failed)\s?[:\-–—]\s?)?(?:{_UNDONE})[^\[\]()\n]{{0,60}}[\])>}}]+"
+    rf"|^[ \t]*(?:error|warning|fatal)\s?[:\-–—]\s?(?:{_UNDONE})[^\n]{{0,60}}$",
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
+_NAMED_MODEL = r"(?:gpt|claude|gemini|llama|mistral|mixtral|qwen|deepseek|gemma|command-r|nllb|opus-mt|o\d)[\w.:/-]*"
+_KEY = (
+    r"(?:total\s|prompt\s|completion\s|input\s|output\s|max\s)?tokens(?:\sused)?"
+    r"|model|temperature|top[_-]p|cost|latency"
+)
+_SETTINGS = re.compile(
+    rf"(?=.*(?:\btokens(?:\sused)?\s?:\s?\d|\bmodel\s?:\s?{_NAMED_MODEL}))"
+    rf"(?:[\[(]?(?:{_KEY})\s?:\s?\$?[\w./:,-]+[\])]?[.;,|]?\s*)+",
+    re.IGNORECASE | re.DOTALL,
+)
+_OPTION = re.compile(
+    r"(?:^|(?<=[.!?\n] ))[*_ \t]*(?:Option|Version|Variant|Translation) (?P<number>\d)[*_]*:", re.MULTILINE
+)
+_OF_WORDING = r"(?:literal|natural|idiomatic|faithful|fluent|formal|colloquial|word-for-word|free)"
+_CHOSEN = re.compile(
+    rf"""I\s(?:have\s)?(?:chose|chosen|used|picked|preferred|opted\sfor|went\swith)\s["“'‘][^"”\n]{{1,60}}["”'’]
+    .{{0,80}}\b(?:closer\sto\sthe\s(?:original|source)|more\s{_OF_WORDING}|the\s(?:original|source)\s(?:text|word))""",
+    re.VERBOSE,
+)
+_ALTERNATIVE = re.compile(
+    rf"""(?:(?:Alternatively|Or),?\s(?:an?|the)\s(?:(?:more|less)\s{_OF_WORDING}|{_OF_WORDING}|alternative)
+        \s(?:version|translation|rendering|wording)\b
+    | (?:An?|The)\s(?:more|less)\s{_OF_WORDING}\s(?:version|translation|rendering|wording)
+        (?:\s(?:would|could|might)\sbe|\sis)?:)""",
+    re.VERBOSE,
+)
+_FOLLOWS = re.compile(
+    r"""(?:(?:The|An?|My)\s)?(?:English\s)?translation
+    (?:\sof\s(?:the|this|your)\s(?:(?:news|original|source|given|provided)\s)?
+        (?:text|article|passage|document|paragraph|story|report))?
+    (?:\sfrom\s\w+)?(?:\s(?:in)?to\s\w+)?\s(?:follows|is\sas\sfollows|is\s(?:given\s)?below)[.:]?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HINTS = frozenset(
+    "translated translate translation translating processed tokens model option version variant chose chosen used"
+    " picked preferred opted went rendering wording".split()
+)
+_LEAST_WORDS, _LEAST_SHARED = 4, 0.6
+"""Words of a version, and how many of them another version of the same sentence has."""
+
+
+def find_remarks(doc: Document) -> Iterator[Remark]:
+    """Every remark, in no order; none overlaps another of its kind."""
+    if _HINTS.isdisjoint(doc.vocabulary):
+        return
+    for match in _FAILURE.finditer(doc.text):
+        yield Remark(Span(*match.span()), "failure")
+    spans = [Span(one.start, one.end) for one in doc.sentences] if doc.is_presegmented else doc.blocks
+    options: list[Span] = []
+    for block in spans:
+        text = doc.text[block.start : block.end].strip()
+        start = doc.text.index(text, block.start)
+        kind = _judge(text)
+        if kind is not None:
+            yield Remark(Span(start, start + len(text)), kind)
+        elif _OPTION.match(text) is not None:
+            options.append(Span(start, start + len(text)))
+    if len(options) > 1 and _say_the_same([doc.text[one.start : one.end] for one in options]):
+        yield from (Remark(one, "choice") for one in options)
+
+
+def _judge(text: str) -> RemarkKind | None:
+    """Which remark a whole paragraph is."""
+    if _SETTINGS.fullmatch(text) is not None:
+        return "setting"
+    if _FOLLOWS.fullmatch(text) is not None:
+        return "introduction"
+    cuts = [match.start() for match in _OPTION.finditer(text)]
+    versions = [text[start:end] for start, end in pairwise([*cuts, len(text)])]
+    is_listed = len(cuts) > 1 and cuts[0] == 0
+    is_weighed = _ALTERNATIVE.match(text) is not None or _CHOSEN.match(text) is not None
+    is_chosen = is_listed and (_CHOSEN.search(text) is not None or _say_the_same(versions))
+    return "choice" if is_weighed or is_chosen else None
+
+
+def _say_the_same(versions: list[str]) -> bool:
+    """Whether the first two are one sentence in other words."""
+    one, other = (set(re.findall(r"\w+", _OPTION.sub("", version).lower())) for version in versions[:2])
+    fewer = min(len(one), len(other))
+    return fewer >= _LEAST_WORDS and len(one & other) >= _LEAST_SHARED * fewer
