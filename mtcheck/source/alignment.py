@@ -44,8 +44,8 @@ COMPLETE = 0.4
 TRUST = 0.5
 """Else the ratio lies halfway between the two: a paragraph that was left out must not shorten all the others."""
 UNRELATED, RELATED = 0.4, 3.8
-"""Mean value of a pair at which no pair, and each pair, is as sure as it seems: in news of seven languages 5 and more
-for translations, 1.3 and less for the translation of another article."""
+"""Mean value of a pair at which no pair, and each pair, is as sure as it seems: in 98 pieces of news in seven languages
+3.6 and more for translations, 3.4 and less for the translation of another article, the half of them 16 and -0.4."""
 MOSTLY = 0.6
 """Where fewer of the sentences have a counterpart, what there are of pairs are no sure ones."""
 MOST = 0.99

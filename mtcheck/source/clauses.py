@@ -1,9 +1,9 @@
 """A sentence and its translation in, the part of the one out that the other has nothing of.
 
-No dictionary tells what was left out, but three things together do: the translation is far too short, by what these two
-languages and this article usually give; a stretch of words in a row holds numbers, names and things of the news that
-stand nowhere in the translation; and without that stretch the length is right. What each is worth, in nats, was
-counted in translations made by people (see the constants). How to report it is left to the checks.
+Three things together tell what was left out: the translation is far too short, by what these two languages and this
+article usually give; a stretch of words in a row holds numbers, names and words that by no meaning listed stand in the
+translation; and without that stretch the length is right. What each is worth, in nats, was counted in translations
+made by people (see the constants). How to report it is left to the checks.
 """
 
 from __future__ import annotations
