@@ -31,6 +31,10 @@ language writes in lower case are copies up to so often, where their source sent
 WORLDWIDE = 4
 """A word that so many other languages have as well belongs to all of them: rucola."""
 
+LEAST_COMPOUND, SHORTEST_HALF, EVERYDAY = 2.0, 3, 4.2
+"""How often English has such a word that two of its everyday words make, how long each of these is at least, and how
+often it has them."""
+
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 
 
@@ -63,6 +67,8 @@ class Copies:
         standing = source.find_beside(word) or source.find(word)
         if standing is None:
             return self._weigh_absent(index)
+        if self._is_english_compound(index):
+            return None
         if is_capitalised(word.text):
             return self._weigh_capital(index, standing) if source.find_beside(word) else None
         return self._weigh_low(index, standing)
@@ -89,6 +95,14 @@ class Copies:
         is_their_word = use is not None and use.is_only_word and witness.spread < WORLDWIDE
         is_rare = witness.own < (RARE_ZIPF_OF_COPIES if is_their_word else RARE_ZIPF) and not witness.is_derived
         return COPIED if is_beside and (is_rare or beyond >= COPIED_GAP_BESIDE) else None
+
+    def _is_english_compound(self, index: int) -> bool:
+        """Whether two everyday words of English make one that it has, though no dictionary may: sandbank."""
+        lower, lexicon = self.doc.words[index].lower, self.around.lexicon
+        if lexicon.language != "en" or self.around.witnesses[index].own < LEAST_COMPOUND:
+            return False
+        cuts = range(SHORTEST_HALF, len(lower) - SHORTEST_HALF + 1)
+        return any(min(lexicon.zipf(lower[:cut]), lexicon.zipf(lower[cut:])) >= EVERYDAY for cut in cuts)
 
     def _is_counted(self, index: int) -> bool:
         """Whether a number stands before, as before the name of a currency: 310 million `kronor`."""
