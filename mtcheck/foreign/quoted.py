@@ -1,13 +1,14 @@
 """Which foreign runs of a Document are the whole of a short quotation, and so may be meant: “Che bello,” she said.
 
 Newspapers leave a cry, a slogan or a phrase in the language of who said it, and often tell in the next clause what it
-means. In an article with other leftovers a quotation is one of them. A longer one is left to the checks as it is, and
+means. In an article with other leftovers a quotation is one of them, and where the source text has the words it was
+copied from there. A longer one is left to the checks as it is, and
 so is a foreign word inside an English quotation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from mtcheck.foreign.evidence import DOUBT
@@ -29,12 +30,18 @@ _CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’"}
 _ANY_MARK = '“”"«»„\n'
 
 
-def doubt_short_quotations(doc: Document, lexicon: Lexicon, runs: Sequence[ForeignRun]) -> tuple[ForeignRun, ...]:
-    """The runs of an English document, those less sure that make up a short quotation; sentences stay as they are."""
+def doubt_short_quotations(
+    doc: Document, lexicon: Lexicon, runs: Sequence[ForeignRun], is_copied: Callable[[ForeignRun], bool]
+) -> tuple[ForeignRun, ...]:
+    """The runs of an English document, those less sure that make up a short quotation; sentences stay as they are.
+
+    `is_copied` says of a run whether a source text has all its words.
+    """
     if lexicon.language != "en":
         return tuple(runs)
     taken = {index for run in runs for index in run.words}
     quoted = {run.span for run in runs if not run.is_sentence and _fills_quotation(doc, lexicon, run, taken)}
+    quoted -= {run.span for run in runs if run.span in quoted and is_copied(run)}
     others = sum(run.span not in quoted and run.confidence >= SURE for run in runs)
     if not quoted or others >= OTHERS:
         return tuple(runs)

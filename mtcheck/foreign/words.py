@@ -76,7 +76,13 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
         whole = whole or judge_capitals(weighed, sentence)
         runs.extend([whole] if whole else _find_runs(weighed, here, sentence))
         at = end
-    return doubt_short_quotations(doc, lexicon, _add_countries(weighed, runs))
+    source = weighed.evidence.around.source
+    return doubt_short_quotations(
+        doc,
+        lexicon,
+        _add_countries(weighed, runs),
+        lambda run: source.is_there and all(source.find(doc.words[index]) for index in run.words),
+    )
 
 
 def stands_apart(run: ForeignRun, doc: Document, faults: Spans) -> bool:

@@ -68,7 +68,8 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
         raw = match[0].rstrip(" ")
         body = raw.removeprefix("百分之").removeprefix("千分之")
         span = Span(match.start(), match.start() + len(raw))
-        values = (Decimal(body.replace("米", ".")),) if "米" in body else _evaluate(body)
+        is_percent = text[span.end : span.end + 1] in {"%", "％"}
+        values = (Decimal(body.replace("米", ".")),) if "米" in body else _evaluate(body, is_percent=is_percent)
         if not values:
             continue
         era = _ERA.search(text, max(0, span.start - ERA_LETTERS), span.start)
@@ -86,7 +87,7 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
             measure = "%"
         has_digits = any(char.isdecimal() for char in body)
         is_sure = has_digits or role != "number" or raw != body or _is_counted(text, span, body)
-        is_sure |= tenths is not None and values[0] > ONE_TENTH
+        is_sure |= is_percent or (tenths is not None and values[0] > ONE_TENTH)
         if text[max(0, span.start - 1) : span.start] == "第" and role == "number":
             role = "ordinal"
         if text[max(0, span.start - 1) : span.start] in {"-", "—"} and has_digits and role == "number":
@@ -107,16 +108,16 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
         )
 
 
-def _evaluate(body: str) -> tuple[Decimal, ...]:
+def _evaluate(body: str, *, is_percent: bool = False) -> tuple[Decimal, ...]:
     """The readings of digits and signs for powers of ten, of which there are two where the last one may be left out.
 
-    None where it is no number by itself.
+    None where it is no number by itself. `is_percent`: a sign for that stands behind.
 
     >>> [[str(value) for value in _evaluate(body)] for body in ("3万5千", "二〇二三", "三千五", "五六")]
     [['35000'], ['2023'], ['3500', '3005'], []]
     """
     if _PLACES.fullmatch(body):
-        return _read_places(body)
+        return _read_places(body, is_percent=is_percent)
     total, power = Decimal(0), 0
     sections = [match for match in _SECTION.finditer(body.replace(" ", "")) if match[0]]
     for match in sections:
@@ -138,11 +139,11 @@ def _evaluate(body: str) -> tuple[Decimal, ...]:
     return (total,)
 
 
-def _read_places(body: str) -> tuple[Decimal, ...]:
-    """A number whose digits are written one by one; five or six (五六) is none."""
+def _read_places(body: str, *, is_percent: bool) -> tuple[Decimal, ...]:
+    """A number whose digits are written one by one; five or six (五六) is none, nor are two, but in 八五％."""
     digits = [_ONES[char] for char in body]
     is_estimate = any(second - first == 1 for first, second in pairwise(digits)) and len(body) < len("二〇二三")
-    return () if len(body) == len("五六") or is_estimate else (Decimal("".join(map(str, digits))),)
+    return () if (len(body) == len("五六") and not is_percent) or is_estimate else (Decimal("".join(map(str, digits))),)
 
 
 def _evaluate_section(section: str) -> Decimal | None:
