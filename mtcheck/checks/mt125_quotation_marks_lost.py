@@ -6,10 +6,10 @@ The reader takes for the paper's own word what a minister, a suspect or a compan
 
 Two cases are faults: the words are still those of the speaker ("we shall not pay", or the present before "..., he
 said"), or they are told as a fact, without anybody who says them. A text that tells in its own words what somebody said
-("said he had nothing to say") is left alone.
+("said he had nothing to say") is left alone. A word or a few that the source sets apart ("an insult") are a lesser one.
 
 False alarms: names of clubs, papers, ships and works, which many languages set in quotation marks and English does not;
-a phrase of a few words; a quotation that the translator moved into the sentence beside it.
+terms that a source marks when it brings them up; a quotation that the translator moved into the sentence beside it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.source.attributions import announces_speech, attributes, goes_on_telling, leave_out_demand, tells_speaker
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.quotations import SourceQuotation, count_marks, find_mark, find_source_quotations, starts_with_dash
+from mtcheck.source.quoted_phrases import find_unmarked_phrases
 from mtcheck.source.sureness import LIKELY_PAIR
 
 _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
@@ -31,8 +32,8 @@ _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
 _GOES_ON = re.compile(r"\w.*[,;\u060c]\s*\w.*\w")
 """More behind a quotation than who says it: says the engineer, demanding talks."""
 _SHOWN = 40
-DIRECT, TOLD = 0.85, 0.8
-"""How sure it is of somebody's own words, and of what is told as a fact."""
+DIRECT, TOLD, PHRASE = 0.85, 0.8, 0.75
+"""How sure it is of somebody's own words, of what is told as a fact, and of a phrase of a few words."""
 
 
 class Retold(NamedTuple):
@@ -114,6 +115,17 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
             related_in_source=(quotation.span,),
             confidence=DIRECT if is_direct else TOLD,
         )
+    for phrase in find_unmarked_phrases(ctx.comparison):
+        if not any(other.overlaps(phrase.source) for other in whole):
+            quoted = ctx.comparison.source.text[phrase.source.start : phrase.source.end]
+            yield Hit(
+                phrase.text,
+                f"no quotation mark here, where the source sets {quoted} apart",
+                suggestion="set these words between quotation marks",
+                related_in_source=(phrase.source,),
+                severity=Severity.MINOR,
+                confidence=PHRASE,
+            )
 
 
 def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold: Retold) -> bool:

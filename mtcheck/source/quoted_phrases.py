@@ -1,0 +1,93 @@
+"""A text and its source, side by side, in; words that the source keeps at a distance and the text does not out.
+
+"An insult", said the architect: one to three words between quotation marks are somebody's judgement, or are doubted.
+Translators of Russian keep such marks 82 times of 91, and leave them out where they only mark a term: round tables. So
+a phrase that is said more than once or explained is left alone, as are names, and what the sentence does not surely
+tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from mtcheck.english.quotation import find_quotations, pair_quotation_marks
+from mtcheck.language import UNSPACED
+from mtcheck.model import Pair, Span
+from mtcheck.source.comparison import Comparison
+from mtcheck.source.glosses import Glosses, list_stems, read_glosses
+from mtcheck.source.quotations import find_mark
+from mtcheck.tags import primary_subtag
+
+MOST_WORDS, MOST_LETTERS = 3, 40
+"""The longest phrase that is looked at; `quotations` has the longer ones."""
+STEM, ENDING = 3, 2
+"""Letters of a word that its cases leave as they are, at least, and those at its end that they change."""
+SURE_PAIR = 0.8
+"""So sure must two sentences belong together."""
+
+
+class UnmarkedPhrase(NamedTuple):
+    """A phrase that has lost its marks."""
+
+    source: Span
+    """With the marks."""
+    text: Span
+    """The sentences that tell it."""
+
+
+def find_unmarked_phrases(comparison: Comparison) -> Iterator[UnmarkedPhrase]:
+    """Each such phrase, by its place in the source; none where the words of the source are not listed."""
+    language = primary_subtag(comparison.source.language)
+    glosses = read_glosses(language)
+    if glosses is None or language in UNSPACED or primary_subtag(comparison.doc.language) != "en":
+        return
+    whole = comparison.source.text
+    for span in sorted(find_quotations(pair_quotation_marks(comparison.source))):
+        phrase = whole[span.start + 1 : span.end - 1].strip()
+        behind = whole[span.end :].lstrip()[:1]
+        if not _is_judgement(phrase) or behind == "(" or len(_compile_cases(phrase).findall(whole)) > 1:
+            continue
+        text = _find_sentence(comparison, span)
+        if text is not None and _tells(comparison.doc.text[text.start : text.end], phrase, glosses):
+            yield UnmarkedPhrase(span, text)
+
+
+def _is_judgement(phrase: str) -> bool:
+    """Whether words are few and none of them is a name, a title or a number."""
+    is_short = 0 < len(phrase.split()) <= MOST_WORDS and len(phrase) <= MOST_LETTERS
+    return is_short and phrase == phrase.lower() and all(char.isalpha() or char in " -'’" for char in phrase)
+
+
+def _compile_cases(phrase: str) -> re.Pattern[str]:
+    """A phrase in any case of its words."""
+    words = (rf"{re.escape(word[: max(STEM, len(word) - ENDING)])}\w*" for word in phrase.split())
+    return re.compile(r"(?<!\w)" + r"\s+".join(words), re.IGNORECASE)
+
+
+def _find_sentence(comparison: Comparison, span: Span) -> Span | None:
+    """The sentences that surely tell a part of the source; None where they, or those beside them, have any mark."""
+    at = next((n for n, pair in enumerate(comparison.pairs) if _holds(comparison, pair, span)), None)
+    if at is None or comparison.pairs[at].confidence < SURE_PAIR:
+        return None
+    text = comparison.doc.text
+    near = [comparison.text_span(pair) for pair in comparison.pairs[max(0, at - 1) : at + 2]]
+    if any(find_mark(text[one.start : one.end]) for one in near if one is not None):
+        return None
+    return comparison.text_span(comparison.pairs[at])
+
+
+def _holds(comparison: Comparison, pair: Pair, span: Span) -> bool:
+    there = comparison.source_span(pair)
+    return there is not None and there.start <= span.start and span.end <= there.end
+
+
+def _tells(text: str, phrase: str, glosses: Glosses) -> bool:
+    """Whether each word of a phrase that is listed has a meaning that a text has."""
+    meanings = [
+        stems for word in chain(*(part.split("-") for part in phrase.split())) if (stems := glosses.translate(word))
+    ]
+    stems = list_stems(text, "en")
+    return bool(meanings) and all(not one.isdisjoint(stems) for one in meanings)
