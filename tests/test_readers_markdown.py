@@ -242,6 +242,8 @@ def test_what_readers_may_see_and_no_check_reads_is_known(tmp_path: Path) -> Non
     post = '{"content": {"rendered": "<p>The port opened at noon.</p>"}, "excerpt": {"rendered": "<p>%s</p>"}}'
     posts = f"[{post % 'A port.'}, {post % 'The port opened [&hellip;]'}]"
     assert read_unread(tmp_path, "a.json", posts) == [("excerpt",), ()]
+    line = '{"lead": "A port that nobody knew.", "teaser": "The <b>port</b>…", "text": "The port opened at noon."}\n'
+    assert read_unread(tmp_path, "a.jsonl", line + '{"summary": "", "text": "A port."}\n') == [('"lead" field',), ()]
     page = '<html><head><meta name="description" content="{}"></head><body><p>{}</p></body></html>'
     prose = "The port of Riga opened again at noon on Monday, the harbour master said, after a week of storms. " * 3
     assert read_unread(tmp_path, "a.html", page.format("A port.", prose)) == [("description",)]

@@ -16,6 +16,8 @@ from mtcheck.readers.paths import describe_kind
 
 _LANGUAGES = ("language", "lang")
 """What the field of the language is called."""
+DESCRIPTIONS = ("description", "summary", "subtitle", "excerpt", "lead", "dek")
+"""What a field is called that tells of a text above it, in lists and in searches."""
 
 
 def build_article(fields: Mapping[str, object], where: str, origin: str, options: ReadOptions) -> Article | Failure:

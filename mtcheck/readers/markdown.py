@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtcheck.language import find_tag
 from mtcheck.model import Article, Failure
 from mtcheck.readers.comments import read_file_comments
-from mtcheck.readers.contract import describe_excerpt, find_wrong_tag, normalize_tag
+from mtcheck.readers.contract import DESCRIPTIONS, describe_excerpt, find_wrong_tag, normalize_tag
 from mtcheck.readers.decoding import decode
 from mtcheck.readers.front_matter import FrontMatter, find_faults, read_front_matter
 from mtcheck.readers.inputs import Input
@@ -17,7 +17,6 @@ from mtcheck.tags import primary_subtag
 
 _LANGUAGE = ("lang", "language")
 _SOURCE_LANGUAGE = ("source_language", "source_lang", "original_language")
-_DESCRIPTIONS = ("description", "summary", "subtitle", "excerpt", "lead", "dek")
 
 
 def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
@@ -59,7 +58,7 @@ def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article | Fai
 
 def _list_descriptions(front: FrontMatter, body: str) -> Iterator[str]:
     """What front matter says for lists and searches that does not stand in the text."""
-    for key in _DESCRIPTIONS:
+    for key in DESCRIPTIONS:
         if key in front.values:
             yield from describe_excerpt(front.values[key], body, "description")
 

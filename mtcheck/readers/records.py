@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from mtcheck.model import Article, Failure
 from mtcheck.readers.comments import read_html_comments
-from mtcheck.readers.contract import build_article, describe_empty, describe_excerpt
+from mtcheck.readers.contract import DESCRIPTIONS, build_article, describe_empty, describe_excerpt
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import MISSING, find_value, list_fields, suggest_path
@@ -23,6 +23,8 @@ _OTHERS = ("id", "title", "url", "published", "language", "source_language", "so
 _PROSE = frozenset({"text", "target", "title", "source", "reference"})
 _LIKE_SOURCE = frozenset({"src", "srctext", "source", "sourcetext", "original", "originaltext", "sourcebody"})
 """What others call the source, without hyphens and capitals."""
+_TELLING = frozenset({*DESCRIPTIONS, "standfirst", "deck", "teaser", "intro", "abstract", "subhead", "subheading"})
+"""Fields that readers see, in lists or above the text, and that are no part of it."""
 _SHAPE = 'each record needs its translation, as in {"text": "..."}'
 
 
@@ -93,12 +95,21 @@ def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failu
     suppressions = read_html_comments(_find_html(record, options), article.text, article.title)
     if suppressions:
         article = replace(article, suppressions=suppressions)
-    unread = tuple(describe_excerpt(record.excerpt, article.text, "excerpt"))
+    unread = (*describe_excerpt(record.excerpt, article.text, "excerpt"), *_list_descriptions(record, article, options))
     if unread:
         article = replace(article, unread=unread)
     if article.source is None:
         article = replace(article, lost_source=_find_lost_source(record, options))
     return article if article.text.strip() else describe_empty(article, record.where)
+
+
+def _list_descriptions(record: Record, article: Article, options: ReadOptions) -> Iterator[str]:
+    """The fields that tell of the text and are neither in it nor mapped; a format's own excerpt is told as one."""
+    read = {*options.fields.values(), *(DESCRIPTIONS if record.excerpt else ())}
+    for name, value in record.values.items():
+        told = html_to_text(value) if isinstance(value, str) and has_html(value) else value
+        if isinstance(told, str) and name.lower() in _TELLING and name not in read:
+            yield from describe_excerpt(told, f"{article.title or ''} {article.text}", f'"{name}" field')
 
 
 def _gather(record: Record, options: ReadOptions) -> Iterator[tuple[str, object]]:
