@@ -129,6 +129,8 @@ def test_the_source_is_told_as_the_text_tells_its_own(text: str, source: str, la
         ("She was found a day later.", "A fost găsită după 24 de ore.", "ro"),
         ("Half of the tickets went to nobody, none to children.", "Jumătate, 50 la sută; 0 la copii.", "ro"),
         ("They marched on May Day.", "Sie marschierten am 1. Mai.", "de"),
+        ("The road reopened at 9.30pm.", "La route a rouvert à 21 h 30.", "fr"),
+        ("She lives on the second floor.", "Она живёт на третьем этаже.", "ru"),
     ],
 )
 def test_a_number_that_is_told_otherwise_is_no_difference(text: str, source: str, language: str) -> None:
@@ -141,6 +143,8 @@ def test_a_number_that_is_told_otherwise_is_no_difference(text: str, source: str
         ("More than 150 people left.", "150 binden fazla kişi ayrıldı.", "tr"),
         ("The side won 3-1.", "Die Elf siegte mit 3:0.", "de"),
         ("The fine is $350,000.", "A multa é de R$ 350.000.", "pt"),
+        ("The road reopened at 10.30pm.", "La route a rouvert à 21 h 30.", "fr"),
+        ("She lives on the fifth floor.", "Она живёт на третьем этаже.", "ru"),
         ("The plane left at 5:42 pm.", "Самолёт вылетел в 17 часов 47 минут.", "ru"),
         ("Rates fell by 0.3-0.5 points, half of it now.", "Ставки упали на 0,3-0,6 процентного пункта.", "ru"),
         ("They want to be paid in full.", "Quieren cobrar el 60 % de la deuda.", "es"),

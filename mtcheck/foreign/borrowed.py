@@ -62,6 +62,7 @@ _PLAIN_GLOSS = re.compile(
       | ,\ an?\ [a-z]+[,.]
       | \ means\ (?:both\ )?(?:an?\ (?!lot\b|great\b|good\b)[a-z]|["“‘'][a-z])   # avocat means both a lawyer and ...
       | \ \((?:an?\ |the\ )?[a-z-]+(?:\ [a-z-]+){0,2}\)          # nishin (herring)
+      | \ \([A-Z][\w’'-]+(?:\ (?:[A-Z][\w’'-]+|an?|and|at|by|for|from|in|of|on|the|to|with)){1,6}\)  # a title
       | ,\ (?!(?:hundred|thousand|dozen|million|ten|lot)s)[a-z]{3,}s\ of\b   # the talibés, pupils of a marabout
       | ,\ (?:roughly|literally|meaning)\b
       | (?:\ \w+){0,3},\ as\ (?:\w+\ ){1,4}(?:call(?:s|ed)?|known?|named)\b

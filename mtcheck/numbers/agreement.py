@@ -53,6 +53,8 @@ MOST_PARTS, PART_ERROR = 10, Decimal("0.05")
 COINS = re.compile(r"\s?(?:cents?|pence|kope[ck]k?s|kopiykas|grosz[ey]?|öre|centimes|centavos|pfennigs?)\b")
 """What a hundred of are one of the money of a country."""
 _LIFE = re.compile(r"\bin (?:his|her|their|its|my|your) (?:(?:early|mid|late)[\s-])?\w+ties$")
+_FLOOR = re.compile(r"\s?(?:floor|storey)\b", re.IGNORECASE)
+"""The second floor is the third one where the ground floor counts, as in Russia, Japan or America."""
 _OF_CLOCKS = frozenset((None, "duration-hour", "duration-minute"))
 """What the hours and the minutes of a time may be of, where they are told as numbers."""
 _NIGHT = re.compile(r"(?:['’]s)?\s(?:night|evening|to\s)")
@@ -89,6 +91,8 @@ def _is_told_otherwise(source: Quantity, text: Quantity, doc: Document) -> bool:
     if one != other and one in SIZES and other in SIZES and kind_of(one) == kind_of(other):
         amount = source.value * SIZES[one]
         return abs(amount - text.value * SIZES[other]) <= amount * TOLERANCE
+    if _FLOOR.match(doc.text, text.span.end) and text.role == "ordinal":
+        return abs(source.value - text.value) == 1
     is_loose = _is_short_year(source, text) or _is_rounded(source, text, doc) or _is_converted(source, text, doc)
     return is_loose or _is_in_coins(source, text, doc) or _is_decade_of_life(source, text, doc)
 

@@ -23,7 +23,9 @@ _AT_REACH = 12
 _AT = regex.compile(
     r"(?<!\p{L})(?:kl\.?|klo|klokken|klukkan|godz\.|godzinie|orele|ora|в|о|около|с|до|alle|a las)\s$", regex.IGNORECASE
 )
-_OCLOCK = regex.compile(r"\s?(?:Uhr|uur|h|óra\w*|hodin\w*|год\.)(?!\p{L})")
+_OCLOCK = regex.compile(
+    r"\s?(?:Uhr|uur|h|óra\w*|hodin\w*|год\.|[ap]\.?\s?m|o[’']clock|in the (?:morning|evening)|at night)(?!\p{L})"
+)
 _LED_REACH = 7
 _LED = regex.compile(r"\b(tháng|[Nn]gày) $")
 """Vietnamese numbers its months: ngày 24 tháng 2."""

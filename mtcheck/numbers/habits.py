@@ -63,7 +63,7 @@ def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
         return replace(quantity, is_sure=False)
     timed = _HOUR_AND_MINUTES.match(text, quantity.span.end)
     if timed is not None and quantity.value == int(quantity.value) and quantity.value <= 2 * TWELVE:
-        return _read_time(quantity, Decimal(timed["minutes"]))
+        return _read_time(quantity, Decimal(timed["minutes"]), timed.end("minutes"))
     half = _HALF_TO.get(language)
     if half is not None and quantity.value <= TWELVE and quantity.value == int(quantity.value):
         return _read_half_hour(text, quantity, half)
@@ -78,12 +78,17 @@ def _is_converted(text: str, quantity: Quantity, language: str) -> bool:
     return is_year or _OTHER_CALENDAR.match(text, quantity.span.end) is not None
 
 
-def _read_time(quantity: Quantity, minutes: Decimal) -> Quantity:
-    """An hour with the minutes that stand behind it apart."""
+def _read_time(quantity: Quantity, minutes: Decimal, end: int) -> Quantity:
+    """An hour as one with the minutes that stand behind it apart, up to their `end`."""
     hour = quantity.value
-    covers = frozenset((hour, minutes, (hour - TWELVE) % (2 * TWELVE), hour % TWELVE or Decimal(TWELVE)))
     return replace(
-        quantity, values=(hour * HUNDRED + minutes,), role="clock", measure=None, measured=None, covers=covers
+        quantity,
+        span=Span(quantity.span.start, end),
+        values=(hour * HUNDRED + minutes,),
+        role="clock",
+        measure=None,
+        measured=None,
+        covers=frozenset((hour, minutes, (hour - TWELVE) % (2 * TWELVE), hour % TWELVE or Decimal(TWELVE))),
     )
 
 

@@ -122,8 +122,11 @@ def _find_in(text: str, language: str) -> list[Quantity]:
             read = None if name is not None and not name.word.is_short else read_number(tokens, at, words)
             if read is not None:
                 measure = _find_measure(text, tokens, read, words)
-                found.append(read_habits(text, _make_quantity(text, tokens, read, measure, language), language))
+                quantity = read_habits(text, _make_quantity(text, tokens, read, measure, language), language)
+                found.append(quantity)
                 at = read.last if measure is None else measure.last
+                while at < len(tokens) and tokens[at].start < quantity.span.end:
+                    at += 1
                 continue
             roman = read_roman(text, token) if name is None and token.kind == "word" else None
             if roman is not None:

@@ -16,14 +16,13 @@ from functools import lru_cache
 from mtcheck.language import scripts_of
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Pair, Span
+from mtcheck.source.institution_forms import MINISTRY, compile_kind, list_acronyms, list_forms
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.name_strangers import Stranger
-from mtcheck.source.negations import compile_forms
 from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.tags import listed_tag
 
 INSTITUTION = 0.8
-_MINISTRY = "ministry/"
 _GROUPS = (("ministry", "bank"), ("court",), ("party",), ("partner",), ("force",))
 """What may be taken for each other."""
 _REACH = 30
@@ -77,7 +76,7 @@ class _Institutions:
         return listed_tag(self.matches.words.language)
 
     def find(self) -> Iterator[Stranger]:
-        for pair in self.matches.comparison.pairs if _list_forms(self._language) else ():
+        for pair in self.matches.comparison.pairs if list_forms(self._language) else ():
             if pair.confidence >= LIKELY_PAIR and pair.text and pair.source:
                 yield from self._find_in(pair)
 
@@ -105,29 +104,29 @@ class _Institutions:
         """Where a sentence of the source has an institution of which the text says nothing, in any word."""
         for kind in _list_kinds(group):
             found = self._find_told(kind, there, is_named=True)
-            if found is not None and not _compile("en", kind).search(text):
+            if found is not None and not compile_kind("en", kind).search(text):
                 yield found
 
     def _find_told(self, kind: str, there: Span, *, is_named: bool = False) -> Span | None:
         """Where a part of the source tells of an institution of a kind, which may have to be its name."""
         text = self.matches.words.doc.text
         has_capitals = scripts_of(self._language)[0] in {"Latn", "Cyrl", "Grek"}
-        for match in _compile(self._language, kind).finditer(text, there.start, there.end):
-            is_acronym = match[0].upper() in _list_acronyms(self._language)
+        for match in compile_kind(self._language, kind).finditer(text, there.start, there.end):
+            is_acronym = match[0].upper() in list_acronyms(self._language)
             if is_acronym and has_capitals and len(match[0]) <= _ACRONYM and not match[0].isupper():
                 continue
             if is_named and kind.startswith("party/") and has_capitals and not match[0][0].isupper():
                 continue
-            if not is_named or not kind.startswith(_MINISTRY) or self._is_ministry(Span(*match.span()), there):
+            if not is_named or not kind.startswith(MINISTRY) or self._is_ministry(Span(*match.span()), there):
                 return Span(*match.span())
         return None
 
     def _is_ministry(self, span: Span, there: Span) -> bool:
         """Whether a word for a ministry or minister stands near, in a language that has one apart from the name."""
-        if _MINISTRY not in _list_forms(self._language):
+        if MINISTRY not in list_forms(self._language):
             return True
         start, end = max(there.start, span.start - _REACH), min(there.end, span.end + _REACH)
-        return _compile(self._language, _MINISTRY).search(self.matches.words.doc.text, start, end) is not None
+        return compile_kind(self._language, MINISTRY).search(self.matches.words.doc.text, start, end) is not None
 
 
 def find_other_institutions(matches: NameMatches) -> Iterator[Stranger]:
@@ -143,35 +142,16 @@ def _cover(doc: Document, sentences: range, *, beside: int) -> Span:
 
 @lru_cache(maxsize=8)
 def _list_kinds(group: tuple[str, ...]) -> tuple[str, ...]:
-    kinds = dict.fromkeys(kind for _, _, kind in read_table("institutions") if kind != _MINISTRY)
+    kinds = dict.fromkeys(kind for _, _, kind in read_table("institutions") if kind != MINISTRY)
     return tuple(sorted(kind for kind in kinds if kind.split("/")[0] in group))
-
-
-@lru_cache(maxsize=64)
-def _list_forms(language: str) -> dict[str, list[str]]:
-    forms: dict[str, list[str]] = {}
-    for form, of_language, kind in read_table("institutions"):
-        if of_language == language:
-            forms.setdefault(kind, []).append(form)
-    return forms
-
-
-@lru_cache(maxsize=64)
-def _list_acronyms(language: str) -> frozenset[str]:
-    return frozenset(form for forms in _list_forms(language).values() for form in forms if form.isupper())
-
-
-@lru_cache(maxsize=1024)
-def _compile(language: str, kind: str) -> re.Pattern[str]:
-    return compile_forms(_list_forms(language).get(kind, []), language)
 
 
 @lru_cache(maxsize=64)
 def _compile_named(kind: str) -> re.Pattern[str]:
     """An institution of English as it is named; of a ministry all that it is for: Health, Labour and Welfare."""
-    if not kind.startswith(_MINISTRY):
+    if not kind.startswith(MINISTRY):
         return re.compile(rf"\b(?:{_NAMED[kind]})\b")
-    subject = f"(?:{_SUBJECTS[kind.removeprefix(_MINISTRY)]})"
+    subject = f"(?:{_SUBJECTS[kind.removeprefix(MINISTRY)]})"
     also = r"(?:[\w’'-]+,? (?:and )?(?:the )?){0,3}?"
     return re.compile(
         rf"\b(?:minist(?:ry|er) (?:of|for) (?:the )?{also}{subject}|{subject} minist(?:ry|er))\b", re.IGNORECASE

@@ -18,6 +18,7 @@ from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Pair, Span
 from mtcheck.names.native_names import is_english_place
 from mtcheck.source.eastern_people import EasternPeople
+from mtcheck.source.institution_forms import names_ministry
 from mtcheck.source.name_lists import find_dropped
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.sureness import SUREST_PAIR
@@ -130,6 +131,8 @@ def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches)
 def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
     """Whether two words that no list has are a person, of whom the text says "a woman" or "one senator"."""
     is_full = len(group) == 2 and all(word.is_name and not word.kinds for word in group)  # noqa: PLR2004 - both names
+    if names_ministry(" ".join(word.lower for word in group), matches.words.language):
+        return False
     return is_full and matches.words.language not in NOUN_CAPITALS and _names_somebody(matches, pair)
 
 

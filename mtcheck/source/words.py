@@ -69,6 +69,8 @@ MOST_WORDS = 4
 _CLINGING = re.compile("^(?:[وفبلك]?(?:ال)?|لل)(?=...)")
 """And, in, to, as and the, which Arabic writes before a word without a gap."""
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2,}")
+_SOUND = re.compile("(?:っ?と(?:いう|いった)?|の)[^。、「」]{0,4}?(?:音|鳴|響)")
+"""Behind a Japanese word that only says how something sounds: ドンという音, a thud."""
 _TITLE_IN_JAPANESE = re.compile(
     "(?:前|元|新)?(?:氏|さん|選手|首相|大統領|監督|容疑者|議員|投手|被告|外相|長官|社長|会長|教授|記者|知事|市長|国王|皇太子|女王|王子)"
 )
@@ -290,7 +292,8 @@ class SourceWords:
             names = find_native(match[0], self.language)
             kinds = frozenset(name.kind for name in names)
             is_titled = _TITLE_IN_JAPANESE.match(text, match.end()) is not None
-            kinds = _PERSON if is_titled else frozenset[Kind]() if self._is_loanword(match[0], names) else kinds
+            is_word = self._is_loanword(match[0], names) or _SOUND.match(text, match.end()) is not None
+            kinds = _PERSON if is_titled else frozenset[Kind]() if is_word else kinds
             sounds = tuple(name.sound for name in read_names(match[0], self.language))
             yield SourceWord(span, match[0], sounds, names, is_name=bool(kinds), kinds=kinds)
         for at, name in find_within(text):
