@@ -51,6 +51,11 @@ _QUESTION_MARKS = frozenset("?？؟;")
 _GREEK = "el"
 _WARNED = re.compile(r"\bnot to\b")
 """What people were warned against is what they are told not to do."""
+_OPPOSITE = re.compile(
+    r"(?:not|n['’]t)\s(?:\w+ly\s)?(?:care|mind|matter|bother(?:ed)?|know|remember|reali[sz]e|regret|miss|change|last|enough|far"
+    r"|easy|well|sure|certain|alone|aware|guilty|allowed|available|true|right|fair|clear|there|open|at home)\b"
+)
+"""What others say with one word that affirms, to be unlike, to ignore, egal: nothing was added."""
 _PAUSE = re.compile("[,;:.،؛，；。、]")
 _NEAR = 2
 """Negations with a pause, or more words than so many, between them stand in two clauses."""
@@ -247,7 +252,7 @@ def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *,
     is_same = predicate.told == "same"
     if not is_same and (not clear or own.count_instead(text)):  # not survive: collapse
         return None
-    if not is_same and (own.says_more(text) or other.is_prefixing or _WARNED.search(text) is not None):
+    if not is_same and (own.says_more(text) or other.is_prefixing or _WARNED.search(text) or _OPPOSITE.search(text)):
         return None
     shown = text[found[0].start : found[0].end]
     return Hit(
