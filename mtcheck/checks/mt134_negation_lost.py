@@ -27,13 +27,15 @@ from mtcheck.check import Context, Example, check
 from mtcheck.language import UNSPACED
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.source.alignment import usual_ratio
-from mtcheck.source.clause_denials import find_affirmed_clause, is_clause_short_of_denial
+from mtcheck.source.clause_denials import find_affirmed_clause, find_clause, is_clause_short_of_denial
 from mtcheck.source.comparison import Comparison
-from mtcheck.source.denials import find_lost_denial, tells_denial
+from mtcheck.source.counterparts_in_meaning import blank_counterparts
+from mtcheck.source.denials import LostDenial, find_lost_denial, tells_denial
+from mtcheck.source.hidden_denials import find_hidden_denial
 from mtcheck.source.negations import Negatives, read_negatives
 from mtcheck.source.omissions import cover_left_out
 from mtcheck.source.predicates import Predicate, find_predicate
-from mtcheck.source.rewordings import affirms_strongly, is_reworded
+from mtcheck.source.rewordings import affirms_strongly, has_orphan, is_reworded
 from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.spans import Spans
 
@@ -151,18 +153,26 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     if not 0 < words <= MOST_WORDS or _asks(source, other):
         return None
     text = doc.text[here.start : here.end]
+    is_clear = bool(other.find_clear(source))
     lost = find_lost_denial(source, text, other.language, own)
+    if lost is None and not is_clear:
+        lost = find_hidden_denial(source, text, own, other)
     if lost is not None:
-        shown, bare = source[lost.source.start : lost.source.end], text[lost.text.start : lost.text.end]
-        first = Span(there.start + lost.source.start, there.start + lost.source.end)
-        return Hit(here, f'"{shown}" in the source is "{bare}" here', related_in_source=(first,), confidence=DENIED)
-    if not other.find_clear(source):
+        return _report_bare(source, text, lost, here=here, there=there)
+    if not is_clear:
         return _judge_affirmed(text, source, own, other, at=here.start)
     found = _judge_denied(text, source, own, other)
     if found is None:
         return None
     first = Span(there.start + found.source.start, there.start + found.source.end)
     return Hit(here, found.message, related_in_source=(first,), confidence=found.confidence)
+
+
+def _report_bare(source: str, text: str, denial: LostDenial, *, here: Span, there: Span) -> Hit:
+    """That a word is denied in the source and stands bare in the text, which are the sentences at these places."""
+    shown, bare = (side[span.start : span.end] for side, span in zip((source, text), denial, strict=True))
+    first = Span(there.start + denial.source.start, there.start + denial.source.end)
+    return Hit(here, f'"{shown}" in the source is "{bare}" here', related_in_source=(first,), confidence=DENIED)
 
 
 def _judge_denied(text: str, source: str, own: Negatives, other: Negatives) -> _Affirmed | None:
@@ -175,15 +185,16 @@ def _judge_denied(text: str, source: str, own: Negatives, other: Negatives) -> _
     if clause is not None:
         shown = text[clause.text.start : clause.text.end]
         return _Affirmed(clause.source, f'"{shown}" is denied in the source, not here', DENIED)
+    meant = blank_counterparts(text, own.language, other=source, other_language=other.language)
     least = SHORT_AND_SURE if any(one.told == "same" and one.is_sure for one in told) else SHORT
     is_short = len(text) < least * len(source) * usual_ratio(other.language, own.language)
     apart = len(list(_find_apart(source, negated, other)))
     if apart > 1 and not is_short and is_clause_short_of_denial(text, own, denials=apart):
         return _Affirmed(negated[-1], f"the source negates {apart} times, the text {apart - 1}", PLAIN)
-    if is_short or _may_deny(text, source, own, other, told=told):
+    if is_short or _may_deny(text, source, own, other, left=_blank(meant, told)):
         return None
     shown = source[negated[0].start : negated[0].end]
-    confidence = _weigh_lost(text, told, own)
+    confidence = _weigh_lost(meant, told, own)
     message = f'"{shown}" in the source negates, nothing here does'
     return None if confidence is None else _Affirmed(negated[0], message, confidence)
 
@@ -216,17 +227,24 @@ def _is_moved(comparison: Comparison, at: int, own: Negatives, other: Negatives)
 def _weigh_lost(text: str, predicates: Sequence[Predicate], own: Negatives) -> float | None:
     """How sure it is that a text affirms what its source denies; None where it may say so in other words."""
     same = [predicate for predicate in predicates if predicate.told == "same"]
-    if any(predicate.is_sure for predicate in same) or (same and not is_reworded(_blank(text, same), own)):
+    if any(predicate.is_sure for predicate in same) or has_orphan(text):
+        return LOST
+    left = _blank(text, same)
+    clauses = [find_clause(text, span.start) for predicate in same for span in predicate.spans]
+    if same and not any(is_reworded(left[clause.start : clause.end], own) for clause in clauses):
         return LOST
     is_plain = len(predicates) == 1 and not is_reworded(text, own)
     return PLAIN if is_plain or affirms_strongly(text) else None
 
 
-def _may_deny(text: str, source: str, own: Negatives, other: Negatives, *, told: Sequence[Predicate]) -> bool:
-    """Whether a text has anything that may stand for the negation of its source, beside what is denied there."""
+def _may_deny(text: str, source: str, own: Negatives, other: Negatives, *, left: str) -> bool:
+    """Whether a text has anything that may stand for the negation of its source.
+
+    `left`: the text without what is denied there, and without what means the same as another word there.
+    """
     if not own.knows_faint or own.denies(text) or tells_denial(source, text, other.language, own):
         return True
-    left = _blank(text, told)
+    source = blank_counterparts(source, other.language, other=text, other_language=own.language)
     if own.count_instead(left) > other.count_instead(source):
         return True
     return own.count_faint(left) > other.count_faint(source)
@@ -244,12 +262,14 @@ def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *,
     """The same of a text, which stands at some place, whose source negates no clause beyond doubt."""
     clear = own.find_clear(text)
     found = clear or own.find_reversed(text)
-    if len(found) != 1 or not other.knows_faint or other.says_no(source):
+    if len(found) != 1 or not other.knows_faint:
+        return None
+    if other.says_no(blank_counterparts(source, other.language, other=text, other_language=own.language)):
         return None
     if other.count_instead(source) > own.count_instead(text):
         return None
     predicate = find_predicate(text, found[0], own.language, affirming=source, other=other.language)
-    is_same = predicate.told == "same"
+    is_same = predicate.told == "same" and (predicate.is_sure or not other.is_prefixing)
     if not is_same and (not clear or own.count_instead(text)):  # not survive: collapse
         return None
     if not is_same and (own.says_more(text) or other.is_prefixing or _WARNED.search(text) or _OPPOSITE.search(text)):

@@ -105,6 +105,15 @@ def is_clause_short_of_denial(text: str, own: Negatives, *, denials: int) -> boo
     return is_told and not any(_says_no(text, clause.span, own) or has_rewording(inside) for clause, inside in told)
 
 
+def find_clause(text: str, at: int) -> Span:
+    """The clause of an English sentence in which some place of it is; the whole where it is between two.
+
+    >>> find_clause("They came, and the bridge was closed.", 20)
+    Span(start=14, end=36)
+    """
+    return next((one.span for one in _cut(text) if one.span.start <= at < one.span.end), Span(0, len(text)))
+
+
 def _is_affirmed(text: str, span: Span, own: Negatives) -> bool:
     """Whether a clause has a subject of its own before some part of it, and affirms that part."""
     clause = next((clause for clause in _cut(text) if clause.span.start <= span.start < clause.span.end), None)

@@ -18,12 +18,15 @@ from functools import lru_cache
 from importlib.resources import files
 from math import ceil
 from operator import itemgetter
+from typing import NamedTuple
 
 import regex
 import snowballstemmer
 
+from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import frequencies, read_table
+from mtcheck.model import Span
 
 COMPOUNDING = frozenset(("da", "de", "fi", "hu", "is", "nb", "nl", "sv"))
 """Languages that write a compound as one word."""
@@ -68,6 +71,13 @@ _LIGHT = frozenset(
 _NOTHING = frozenset[str]()
 
 
+class Meaning(NamedTuple):
+    """A word of a text, and the English stems of what it may mean."""
+
+    span: Span
+    stems: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Glosses:
     """The listed words of a language."""
@@ -98,12 +108,16 @@ class Glosses:
 
     def find_inside(self, run: str) -> Iterator[frozenset[str]]:
         """The English stems of each listed word in a run of a language without gaps, the longest first."""
+        return (stems for _, _, stems in self.find_places(run))
+
+    def find_places(self, run: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+        """The same with where each begins and ends."""
         start = 0
         while start < len(run):
             last = min(len(run), start + LONGEST_FORM)
             end = next((end for end in range(last, start, -1) if run[start:end] in self.whole), None)
             if end is not None and not self.whole[run[start:end]] & _LIGHT:
-                yield self.whole[run[start:end]]
+                yield start, end, self.whole[run[start:end]]
             start = start + 1 if end is None else end
 
     def _find(self, word: str) -> frozenset[str]:
@@ -171,6 +185,32 @@ def list_stems(text: str, language: str) -> frozenset[str]:
     if language in UNSPACED:
         return _NOTHING.union(*(stems for run in _RUN.findall(text) for stems in glosses.find_inside(run)))
     return _NOTHING.union(*(glosses.translate(token.lower()) for token in _WORD.findall(text)))
+
+
+def find_meanings(text: str, language: str) -> Iterator[Meaning]:
+    """Each word of a text that may be compared, with its English stems; no light word is among them.
+
+    >>> [text_stems for _, text_stems in find_meanings("die Regierung stürzte", "de")][0] >= {"govern"}
+    True
+    """
+    if language == "en":
+        for match in _WORD.finditer(text):
+            stem = stem_english(match[0].lower())
+            if stem not in _LIGHT and match[0].lower() not in FUNCTION_WORDS:
+                yield Meaning(Span(*match.span()), frozenset((stem,)))
+        return
+    glosses = read_glosses(language)
+    if glosses is None:
+        return
+    if language in UNSPACED:
+        for run in _RUN.finditer(text):
+            for at, end, stems in glosses.find_places(run[0]):
+                yield Meaning(Span(run.start() + at, run.start() + end), stems)
+        return
+    for match in _WORD.finditer(text):
+        stems = glosses.translate(match[0].lower())
+        if stems:
+            yield Meaning(Span(*match.span()), stems)
 
 
 def _cut_ending(form: str, language: str) -> str:

@@ -56,6 +56,15 @@ class Negatives:
         plain = level_apostrophes(text)
         return self._find("clear", plain) or self._find("alone", plain)
 
+    def find_seeming(self, text: str) -> tuple[Span, ...]:
+        """Where a text has a turn that holds a word that negates, and is often told without one: не первый."""
+        return tuple(Span(*match.span()) for match in self._pattern("seeming").finditer(level_apostrophes(text)))
+
+    def find_first(self, text: str) -> Span | None:
+        """The first word of a text that negates, whatever turn it is a part of."""
+        match = self._pattern("clear").search(level_apostrophes(text))
+        return None if match is None else Span(*match.span())
+
     def find_reversed(self, text: str) -> tuple[Span, ...]:
         """Where a text in English denies a verb that ends something, so that it may affirm: did not close."""
         plain = level_apostrophes(text)

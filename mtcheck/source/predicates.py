@@ -17,6 +17,7 @@ from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.names.romanisation import fold_marks
+from mtcheck.source.glosses import find_meanings
 from mtcheck.source.negations import compile_forms, level_apostrophes
 
 
@@ -32,6 +33,8 @@ class Predicate(NamedTuple):
 
 
 _CLAUSE_END = re.compile(r"[,;:.!?…()«»„“”\"、，。；：？！「」]|[–—] |\s(?:but|because|while|although)\s")
+_PHRASE_END = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:at|by|during|for|from|in|into|of|on|out|over|to|with|within)\b")
+"""What ends that of English, so far as it must hold what is denied: not been | to a cinema."""
 _REACH, _UNSPACED_REACH = 60, 10
 """How many letters after a negation its predicate may stand, and as many before it where it may."""
 _SHORT_TAIL = 2
@@ -64,7 +67,24 @@ def find_predicate(denying: str, negation: Span, language: str, *, affirming: st
         found.update(_find_cognates(text[negation.end :], answer))
     if found:
         return Predicate("same", tuple(sorted(found)), is_sure)
+    meant = _find_meant(text, negation, language, answer, other)
+    if meant:
+        return Predicate("same", meant, is_sure=False)
     return Predicate("other" if concepts else "unknown")
+
+
+def _find_meant(text: str, negation: Span, language: str, answer: str, other: str) -> tuple[Span, ...]:
+    """Where the other sentence has a word that means the first one that is known behind a negation."""
+    ends = (_CLAUSE_END if language != _ENGLISH else _PHRASE_END).search(text, negation.end)
+    end = ends.start() if ends else len(text)
+    heads = list(find_meanings(text[negation.end : end], language))
+    if not heads and language in _VERB_LAST:
+        starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, negation.start)]
+        heads = list(find_meanings(text[starts[-1] if starts else 0 : negation.start], language))[::-1]
+    if not heads:
+        return ()
+    wanted = heads[0].stems
+    return tuple(word.span for word in find_meanings(answer, other) if word.stems & wanted)
 
 
 class _Concepts(NamedTuple):

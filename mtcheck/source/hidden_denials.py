@@ -1,0 +1,97 @@
+"""A sentence and its source in, what the text affirms out that the source denies with a turn or within a word.
+
+"It is not the first", "pas facile" and "недостаточно" are often told without a "not": earlier ones, hard, too little.
+So they count as no negation, unless the text has the very word that is denied, first, easy, enough, and nothing else
+that says no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from mtcheck.model import Span
+from mtcheck.source.clause_denials import find_clause
+from mtcheck.source.denials import LostDenial
+from mtcheck.source.glosses import Meaning, find_meanings, list_stems
+from mtcheck.source.negations import Negatives
+from mtcheck.source.rewordings import is_reworded
+
+LEAST_BASE = 4
+"""Letters of what is left of a word without its negative prefix."""
+_TURN = 2
+"""A turn of more words is an idiom, whose words mean something else: não tem mãos a medir, to have one's hands full."""
+_LEAST = frozenset(("littl",))
+"""The stem of "least", which tells what is not less."""
+_PREFIXES: Mapping[str, re.Pattern[str]] = {
+    language: re.compile(rf"(?:{prefixes})(?=\w{{{LEAST_BASE}}})", re.IGNORECASE)
+    for language, prefixes in {
+        "bg": "не",
+        "cs": "ne",
+        "da": "u",
+        "de": "un",
+        "es": "in|im|des",
+        "fr": "in|im",
+        "is": "ó",
+        "it": "in|im",
+        "nb": "u",
+        "nl": "on",
+        "pl": "nie",
+        "pt": "in|im|des",
+        "ro": "ne|in|im",
+        "ru": "не",
+        "sv": "o",
+        "uk": "не",
+    }.items()
+}
+"""What makes a word its opposite: unbekannt, недостаточно, ófundinn."""
+
+
+def find_hidden_denial(source: str, text: str, own: Negatives, other: Negatives) -> LostDenial | None:
+    """The first of them; None where the text may say it in other words.
+
+    >>> from mtcheck.source.negations import read_negatives
+    >>> own, other = read_negatives("en"), read_negatives("ru")
+    >>> find_hidden_denial("Этих средств недостаточно.", "The funds are enough.", own, other)
+    LostDenial(source=Span(start=13, end=25), text=Span(start=14, end=20))
+    >>> find_hidden_denial("Этих средств недостаточно.", "The funds are insufficient.", own, other)
+    """
+    if own.language != "en" or own.denies(text):
+        return None
+    for span, head in (*_find_turns(source, other), *_find_prefixed(source, text, other)):
+        for word in find_meanings(text, own.language):
+            if not word.stems & head.stems or word.stems & _LEAST:
+                continue
+            left = text[: word.span.start] + " " * (word.span.end - word.span.start) + text[word.span.end :]
+            clause = find_clause(text, word.span.start)
+            if (
+                not own.count_faint(left)
+                and not own.count_instead(left)
+                and not is_reworded(left[clause.start : clause.end], own)
+            ):
+                return LostDenial(span, word.span)
+    return None
+
+
+def _find_turns(source: str, other: Negatives) -> Iterator[tuple[Span, Meaning]]:
+    """What is denied inside a turn that only seems to negate: не первый."""
+    for turn in other.find_seeming(source):
+        if len(source[turn.start : turn.end].split()) > _TURN:
+            continue
+        clear = other.find_first(source[turn.start : turn.end])
+        words = () if clear is None else find_meanings(source[turn.start + clear.end : turn.end], other.language)
+        yield from ((turn, word) for word in words)
+
+
+def _find_prefixed(source: str, text: str, other: Negatives) -> Iterator[tuple[Span, Meaning]]:
+    """What a negative prefix denies, where the text does not have the whole word, too."""
+    prefix = _PREFIXES.get(other.language)
+    if prefix is None:
+        return
+    told = list_stems(text, "en")
+    for match in re.finditer(r"\w+", source):
+        cut = prefix.match(match[0])
+        if cut is None or match[0][0].isupper() or list_stems(match[0], other.language) & told:
+            continue
+        for base in find_meanings(match[0][cut.end() :], other.language):
+            yield Span(*match.span()), base
