@@ -73,3 +73,12 @@ def tell_speech(text: str, *, is_whole: bool = False) -> Speech:
     ):
         return "reported"
     return "direct" if is_whole and behind is None else "unclear"
+
+
+def names_speaker_last(text: str) -> bool:
+    """Whether a passage ends, as one with quotation marks does, by who says it.
+
+    >>> names_speaker_last("The pass is safe, the mayor said."), names_speaker_last("The mayor said it is safe.")
+    (True, False)
+    """
+    return _SAID_BEHIND.search(text) is not None
