@@ -47,6 +47,11 @@ _PARTICLE_VERBS = frozenset(
     "acted sign signed drop dropped tune tuned rope roped cash cashed give gave given hand handed send sent".split()
 )
 """The particle of one of these may meet the same word as a preposition: "the form you sent in in May"."""
+_TAKEN = frozenset("brought go goes went going gone came come take took taken moved returned sent".split())
+_DESTINATIONS = frozenset(
+    "the a an his her its their this that hospital prison jail court school work church safety".split()
+)
+"""No verb, so that the first of two stands for nothing: "taken to to hospital", not "all he was sent to to study"."""
 _PREPOSITIONAL = frozenset(
     "live lives lived believe believes believed belong belongs belonged refer refers referred rely relies relied work "
     "works worked listen listens listened".split()
@@ -184,6 +189,8 @@ def _is_left_over(doc: Document, words: tuple[Word, ...], first: int, end: int) 
     after = words[end] if end < len(words) and _is_blank(doc, words[end - 1], words[end]) else None
     if end - first == _PAIR and words[end - 1].text.islower() and _is_run_on(lower, after, opens=first == 0):
         return True
+    if lower == "that" and end - first > _PAIR:
+        return True
     if end - first > _PAIR or before is None or not words[first].text.islower() or not words[first + 1].text.islower():
         return False
     if not _is_blank(doc, before, words[first]):
@@ -218,6 +225,8 @@ def _is_grammar(words: tuple[Word, ...], first: int, end: int) -> bool:
     if lower in _PARTICLES and words[first - 1].lower in _BEING and words[max(0, first - 2)].lower in _SUBJECTS:
         return words[max(0, first - 3)].lower in _BEFORE_VERBS
     if lower not in _PARTICLES or words[first - 1].lower not in _PARTICLE_VERBS:
+        return False
+    if lower == "to" and words[first - 1].lower in _TAKEN and end < len(words) and words[end].lower in _DESTINATIONS:
         return False
     subject, opens = words[max(0, first - 2)].lower, first <= _PAIR or words[first - 3].lower in _OPENS_CLAUSE
     return not (words[first - 1].lower in _PREPOSITIONAL and subject in _SUBJECTS and opens)

@@ -109,7 +109,8 @@ def truncated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
     furniture = [part.span for part in ctx.residue] if any(not end.is_stopped for end in ends) else []
     last = ends[-1]
     is_last = last.span.end == doc.sentences[-1].end
-    cut = [end for end in ends if (end is not last or not is_last) and _is_cut_inside(doc, end)]
+    inside = [end for end in ends if end is not last or not is_last]
+    cut = [end for end in inside if _is_cut_inside(doc, end) or _is_left_open(doc, end, ends)]
     if len(cut) + (is_last and last.must_go_on) > max(
         _MOST_CUT, len(ends) * _MOST_CUT_SHARE
     ):  # verse, or lines wrapped by hand
@@ -174,6 +175,18 @@ def _find_ends(doc: Document) -> Iterator[_End]:
 def _is_cut_inside(doc: Document, end: _End) -> bool:
     """Whether a paragraph that is not the last breaks off, at a word that cannot be the last."""
     return end.must_go_on and end.goes_before and _PROSE_OPENS.match(doc.text, end.span.start) is not None
+
+
+def _is_left_open(doc: Document, end: _End, ends: Sequence[_End]) -> bool:
+    """Whether a paragraph of prose inside the text lacks its stop, as no other does, behind a word that goes on."""
+    word = end.words[-1]
+    if end.is_stopped or end.tail or not end.goes_before or not (word.text.islower() and may_go_on(word.lower)):
+        return False
+    text = doc.text[end.opens : end.span.end]
+    others = [other for other in ends if other is not end and len(other.words) >= _FEWEST_IN_PROSE]
+    is_only = len(others) >= _ALL_STOPPED and all(other.is_stopped for other in others)
+    is_told = any(word.lower in _ARTICLES for word in end.words) and _NO_PROSE.match(text) is None
+    return is_only and is_told and len(end.words) >= _FEWEST_BESIDE_HEADLINES and _PROSE_OPENS.match(text) is not None
 
 
 def _judge_tail(doc: Document, last: _End) -> Hit | None:

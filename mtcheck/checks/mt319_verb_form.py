@@ -154,7 +154,7 @@ def _alternatives(pattern: str) -> str:
     return pattern.removeprefix("(?:").removesuffix(")").replace("|", " ")
 
 
-_NOT = r"(?:(?:did|does|do|Did|Does|Do) not|(?:did|does|do|Did|Does|Do)n['’]t)"
+_NOT = r"(?<!who )(?<!that )(?<!which )(?<!what )(?:(?:did|does|do|Did|Does|Do) not|(?:did|does|do|Did|Does|Do)n['’]t)"
 _CLASHES = (
     _clash("not didn't doesn't don't", _NOT, "|".join(_BASES), "needs the plain form of the verb", _BASES),
     _clash("not didn't doesn't don't", _NOT, rf"{_PLAIN_IN_ED}[a-z]+ed", "needs the plain form of the verb"),
@@ -281,6 +281,7 @@ _PAIRS = tuple(clash.pair for clash in _CLASHES)
     ),
     good=(
         Example("They did not need it, did not succeed, and what they had went to charity."),
+        Example("The few who did not had left before the vote."),
         Example("There are more older people. The man he wanted to see had been told that he did not embed them."),
         Example("This men's team and these man-made lakes: two years ago a three-year deal was more than better."),
     ),

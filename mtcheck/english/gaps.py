@@ -183,8 +183,20 @@ GAPS = (
         "allowed forced asked told ordered urged invited persuaded encouraged wanted expected advised convinced",
         r"(?:allowed|forced|asked|told|ordered|urged|invited|persuaded|encouraged|wanted|expected|advised|convinced)"
         r" (?:him|them|us|me)",
-        DO,
+        rf"{DO}|be|wait|sit|stay|sign",
         "to",
+    ),
+    _gap(
+        "take takes took taken taking",
+        r"(?:take|takes|took|taken|taking) to",
+        r"streets(?=[.,;!?]| (?:of|in|on|to)\b)",
+        "the",
+    ),
+    _gap(
+        "brink verge hands expense mercy foot top bottom sidelines",
+        r"on(?= brink| verge| sidelines)|at(?= hands| expense| mercy| foot| top| bottom)",
+        r"(?:brink|verge|hands|expense|mercy|foot|top|bottom|sidelines)(?= of (?:the|an?|his|her|its|their|our)\b)",
+        "the",
     ),
     _gap(
         "end beginning start middle",

@@ -28,6 +28,11 @@ _CHANT_WORDS = 8
 _WINDOW = 60
 _FEWEST_DIFFERENT = 16
 """Different words among so many in a row: of 80,000 words by people the poorest such stretch has 24."""
+_POOR_IN_SENTENCE = ((16, 5), (20, 7), (24, 9))
+"""So few different words in so many of one sentence: of those in ../shared/data/dev by people the poorest, lists of
+streets and of exports, have 8, 10 and 11."""
+_FEWEST_IN_POOR = 4
+"""More and more and more has fewer."""
 _STUTTER = regex.compile(r"\p{L}{0,12}?(\p{L}{2,8}?)\1{5,}\p{L}*", regex.IGNORECASE)
 """One word of one syllable without end: "thethethethethethe"."""
 _FEWEST_LETTERS = 3
@@ -80,7 +85,11 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
             end = max(end, stop - period)
     taken = Spans(Span(loop.first.start, loop.span.end) for loop in found)
     others = [*_find_poor_stretches(doc), *_find_stutters(doc)]
-    found.extend(loop for loop in others if not taken.overlaps(loop.span))
+    poor = (loop for loop in _find_poor_sentences(doc) if not quoted.overlaps(loop.span))
+    for loop in (*others, *poor):
+        if not taken.overlaps(loop.span):
+            found.append(loop)
+            taken.add(loop.span)
     return tuple(sorted(found, key=lambda loop: loop.span))
 
 
@@ -165,6 +174,29 @@ def _find_poor_stretches(doc: Document) -> Iterator[Loop]:
             start = None
     if start is not None:
         yield _make_stretch(doc, start, len(words))
+
+
+def _is_poor(words: Sequence[str], most: int) -> bool:
+    """Whether words in a row are few different ones; more and more and more are too few, and said by people."""
+    is_emphasis = any(
+        middle == "and" and one == two for one, middle, two in zip(words, words[1:], words[2:], strict=False)
+    )
+    return _FEWEST_IN_POOR <= len(set(words)) <= most and all(word[0].isalpha() for word in words) and not is_emphasis
+
+
+def _find_poor_sentences(doc: Document) -> Iterator[Loop]:
+    """Sentences, or parts of one, that turn over a few words: all the carriers of the carriers of all the carriers."""
+    for sentence in doc.sentences:
+        words = doc.lowers[sentence.first : sentence.last]
+        for size, most in _POOR_IN_SENTENCE:
+            poor = [at for at in range(len(words) - size + 1) if _is_poor(words[at : at + size], most)]
+            if poor:
+                first, stop = sentence.first + poor[0], sentence.first + poor[-1] + size
+                while doc.lowers[first] not in doc.lowers[first + 1 : stop]:
+                    first += 1
+                span = Span(doc.words[first].start, doc.words[stop - 1].end)
+                yield Loop(span, span, None, stop - first, ends_text=stop == len(doc.words))
+                break
 
 
 def _make_stretch(doc: Document, first: int, stop: int) -> Loop:
