@@ -8,8 +8,8 @@ responsible for a claim.
 
 Wrong for a quotation that runs over several sentences or paragraphs, with a new opening mark at the head of each;
 for inches and seconds; and where a teaser breaks off with an ellipsis inside a quotation. Single marks are left
-alone, since most are apostrophes, unless a ‘ opens what nothing closes, not even an apostrophe. A mark that only
-faces the wrong way is MT301's.
+alone, since most are apostrophes, unless a ‘ opens what nothing closes, not even an apostrophe, or a ' inside a
+quotation stands where no apostrophe can. A mark that only faces the wrong way is MT301's.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.quotation import QuotationMark
-from mtcheck.english.single_marks import find_unclosed_singles
+from mtcheck.english.single_marks import find_lone_nested, find_unclosed_singles
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.spans import Spans
 
@@ -35,12 +35,15 @@ _SHOWN = 30
         Example("⟦“⟧We shall return, the minister said. He added that “all of us” will."),
         Example("My day begins at eight,⟦”⟧ says Elisa."),
         Example("He called it “a tractor, not ⟦‘⟧a car”, and left."),
+        Example('"A guard shouted, ⟦\'⟧Come quickly, and I ran," he said.'),
+        Example('"My doctor told me, you will walk again,⟦\'⟧ and he was right," he said.'),
         Example('The ⟦"⟧Golden Horn ferry was late.\n\nPassengers waited for an hour.'),
     ),
     good=(
         Example("“We shall return.\n\n“We shall never leave,” the minister said."),
         Example('He bought a 27" screen and said it was "big enough".'),
         Example("“We heard them say ‘go’,” he said, “and we went.”"),
+        Example("\"The workers' mayor told us, 'Go home,' in the '90s, and they did,\" she said."),
         Example("In the ‘90s they told ‘em so, and ‘Abd al-Karim ‘knew the boys’ names."),
     ),
 )
@@ -52,6 +55,10 @@ def unbalanced_quotation(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield Hit(
             span, f'‘ before "{words}" opens a quotation that no ’ closes', suggestion="close it, or take the mark out"
         )
+    for span in find_lone_nested(doc, ctx.quotation_marks) if doc.language == "en" else ():
+        words = " ".join(doc.text[max(0, span.start - _SHOWN) : span.start].split())
+        message = f'\' behind "{words}" has no partner inside the quotation'
+        yield Hit(span, message, suggestion="open and close the inner quotation, or take the mark out")
     told = Spans(singles)
     for mark in ctx.quotation_marks:
         if mark.partner is None and not told.overlaps(mark.span):

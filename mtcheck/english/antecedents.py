@@ -43,6 +43,10 @@ _PREDICATE = re.compile(
 )
 
 
+_SOMEBODYS = re.compile(r"(?:His|Her) (?:[\w-]+ )??(?:co-)?(?P<noun>\w+), (?=(?:\w+\.? )?[A-Z])")
+"""Whose colleague, son or co-author a name is, before it: Her co-author, Prof. Daniel Weiss."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One person of a text, under all names."""
@@ -203,6 +207,9 @@ def _order(doc: Document, mentions: Sequence[PersonMention]) -> Iterator[PersonM
 def _is_ahead(doc: Document, pronoun: PersonMention, following: Sequence[PersonMention]) -> bool:
     """Whether a pronoun may stand for a name that follows it: for her part, Anna Kowalska said."""
     if pronoun.start - doc.sentences[pronoun.sentence].start > _OPENING:
+        return False
+    somebody = _SOMEBODYS.match(doc.text, pronoun.start)
+    if somebody is not None and somebody["noun"].lower() in read_person_nouns():
         return False
     return any(
         mention.kind == "name" and mention.sentence == pronoun.sentence and "," in doc.text[pronoun.end : mention.start]

@@ -1,4 +1,4 @@
-"""The curly single marks (‘) of a Document that open a quotation which nothing closes.
+"""The single marks of a Document that open a quotation which nothing closes: any ‘, and a ' in a double quotation.
 
 A closing single mark looks like an apostrophe, so that any ’ behind a word may be one; an opening one is also written
 for an apostrophe at the head of a word (‘90s, ‘em) and for a sound of Arabic (‘Abd). Silent therefore wherever one of
@@ -16,6 +16,9 @@ from mtcheck.model import Document, Span
 
 _OPENS = re.compile(r"(?:^|(?<=[\s(“\"—–-]))‘(?=\w)", re.MULTILINE)
 _CLOSES = re.compile(r"(?<=[\w.,!?…)\]%])[’'‘‛](?!\w)|(?<=\s)[’'](?=[\s.,;:!?)”\"]|$)")
+_STRAIGHT_OPENS = re.compile(r"(?<=[,:] )'(?=[A-Z])")
+_STRAIGHT_CLOSES = re.compile(r"(?<=[a-z][,.!?])'(?!\w)")
+_ANY_OPENS = re.compile(r"(?:^|(?<=[\s(“\"—–-]))['‘](?=[\w…])")
 _APOSTROPHE = re.compile(
     r"‘(?:\d|n\b|s\b|t\b|d\b|m\b|r\b|re\b|ve\b|ll\b|e[mr]\b|im\b|is\b|un\b|ti(?:s|ll?)\b|tw(?:as|ere|ill)\b|ca?us(?:e)?\b"
     r"|cu?o?z\b|cos\b|bout\b|round\b|ere\b|neath\b|way\b|fraid\b|nuff\b|[aeiouh][’'a-z]{1,5}\b(?<=[’'])|ello\b|ow\b|sup\b"
@@ -53,6 +56,22 @@ def find_unclosed_singles(doc: Document, marks: Sequence[QuotationMark]) -> Iter
         closing = next((mark.span for mark in marks if mark.span.start > span.start), None)
         is_alone = any(mark.span == closing and mark.partner is None and not mark.opens for mark in marks)
         yield Span(span.start, closing.end) if closing is not None and is_alone and closing.end <= block.end else span
+
+
+def find_lone_nested(doc: Document, marks: Sequence[QuotationMark]) -> Iterator[Span]:
+    """Every straight single mark that opens what nothing closes, or closes what nothing opens, in a double quotation.
+
+    A mark behind a full stop or comma is no apostrophe, nor is one before a capital letter: "He said, 'Go, and I went."
+    """
+    for quotation in find_quotations(marks):
+        inside = Span(quotation.start + 1, quotation.end - 1)
+        opening = next(_STRAIGHT_OPENS.finditer(doc.text, inside.start, inside.end), None)
+        closing = next(_STRAIGHT_CLOSES.finditer(doc.text, inside.start, inside.end), None)
+        if opening is not None and _CLOSES.search(doc.text, opening.end(), inside.end) is None:
+            yield Span(*opening.span())
+        opens = None if closing is None else _ANY_OPENS.search(doc.text, inside.start, closing.start())
+        if closing is not None and opens is None:
+            yield Span(*closing.span())
 
 
 def _is_quotation(doc: Document, start: int) -> bool:

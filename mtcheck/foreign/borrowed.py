@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from mtcheck.foreign.appositions import is_explained, is_translated_behind
+from mtcheck.foreign.cited import is_in_dialect, is_in_title
 from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.customs import is_custom
 from mtcheck.foreign.dishes import find_dishes
@@ -271,6 +272,8 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
         or _PLAIN_GLOSS.match(text, span.end)
         or is_explained(text, span)
         or _is_said_again(doc, span)
+        or is_in_title(text, span)
+        or is_in_dialect(doc, span)
     ):
         return True
     return language is not None and _in_language(language_name(language)).match(text, span.end) is not None

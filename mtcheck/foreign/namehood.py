@@ -48,6 +48,12 @@ _LINKS = (
 _NAME_BEHIND = re.compile(rf"[ ]{_LINKS}[^\W\d_a-zß-öø-ÿ]")  # Musée d'Orsay, Frontières et Libertés
 _NAME_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+[ ]{_LINKS}$")  # Médecins sans Frontières
 _FAMILY_BEFORE = re.compile(r"[,(–—-] ?(?:von|van|de) (?:la )?$")  # Ursula – von der Leyen, I mean
+_KIN_BEFORE = re.compile(
+    r"\b(?:wife|husband|widow|widower|partner|fiancée?|girlfriend|boyfriend|sons?|daughters?|brothers?|sisters?|mother"
+    r"|father|grandmother|grandfather|aunt|uncle|niece|nephew|cousin|friend|neighbour|neighbor|colleague|twin|dog|cat|horse)"
+    r"(?:,? (?:called|named))?,? $"
+)
+_APART = frozenset((",", ".", ";", ")", ""))
 _SPEAKS = re.compile(rf"[ ](?:{SAYING})\b")
 _SERVED = re.compile(
     r"\b(?:plate|bowl|glass|slice|cup|bottle|dish|serving|portion|mug|shot|jar|pot|platter|sip)(?:e?s|fuls?)?"
@@ -100,7 +106,7 @@ class Namehood:
         word, witness = self.doc.words[index], self.around.witnesses[index]
         if is_capitalised(word.text) and self.is_like_name(index):
             return True
-        if follows_initial(self.doc, word) or self.is_named(index):
+        if follows_initial(self.doc, word) or self.is_named(index) or self._is_kin(word):
             return True
         if not is_capitalised(word.text):
             return self._is_lowered(word, witness) or self.is_particle(index)
@@ -164,6 +170,11 @@ class Namehood:
         is_family = first.lower == "the" or (first.text[0].isupper() and first.text[1:].islower())
         between = self.doc.text[first.end : particle.start], self.doc.text[particle.end : self.doc.words[index].start]
         return particle.text in _FAMILY_PARTICLES and is_family and between == (" ", " ")
+
+    def _is_kin(self, word: Word) -> bool:
+        """Whether a capital between commas is who somebody is: his wife, Nel, had died."""
+        is_apart = self.doc.text[word.end : word.end + 1] in _APART
+        return is_capitalised(word.text) and is_apart and _KIN_BEFORE.search(self._before(word)) is not None
 
     def _before(self, word: Word) -> str:
         return self.doc.text[max(0, word.start - NAME_REACH) : word.start]

@@ -76,7 +76,7 @@ def find_age_contradictions(doc: Document) -> Iterator[AgeContradiction]:
     for age in stated:
         by_surname[age.surname].append(age)
     for surname, ages in by_surname.items():
-        shares = len(_first_names(doc, surname)) > 1
+        shares = len(_first_names(doc, surname)) > 1 or _is_of_couple(doc, surname)
         for n, later in enumerate(ages):
             earlier = next((age for age in ages[:n] if _is_same(age, later, shares=shares)), None)
             if earlier is not None and earlier.age != later.age:
@@ -113,6 +113,12 @@ def _first_names(doc: Document, surname: str) -> frozenset[str]:
     """The words with a capital before a surname that are no titles: the first names of all who are called so."""
     names = re.findall(rf"\b([A-Z][\w’'-]+) {re.escape(surname)}\b", doc.text)
     return frozenset(name for name in names if name.lower() not in _TITLES)
+
+
+def _is_of_couple(doc: Document, surname: str) -> bool:
+    """Whether a text speaks of a man and of a woman by one surname: Mrs Kessler, 81, and Mr Kessler, 84."""
+    man, woman = (rf"\b{title}\.? (?:and \w+\.? )?{re.escape(surname)}\b" for title in ("Mr", "(?:Mrs|Ms|Miss)"))
+    return re.search(man, doc.text) is not None and re.search(woman, doc.text) is not None
 
 
 def _is_same(one: StatedAge, other: StatedAge, *, shares: bool) -> bool:
