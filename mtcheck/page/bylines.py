@@ -20,7 +20,8 @@ _ROLE = r"(?:(?:special|staff|senior|chief|political|foreign)\s)?(?:corresponden
 _GLUED = re.compile(
     rf"""
     (?:By|BY|(?:Author|Text|Editor|Written\ by|Posted\ by)\ ?:?)\ (?P<name>{_NAME_WORD}(?:\ {_NAME_WORD}){{1,2}}?)
-    (?:,?\ (?i:{_ROLE}))?
+    (?:,?\ (?:{_NAME_WORD}\ )?(?i:{_ROLE}))?
+    (?:,?\ (?:updated\ |published\ )?(?:at\ )?[012]?[0-9][:.][0-5][0-9])?
     (?!\ The\ (?:Hague|Gambia)\b)
     (?=\ (?:The|A|An|In|On|At|It|He|She|They|We|There|This|That|These|After|When|While|As|For|But|More|Two|Three|One
           |Many|Some|Most|No|Thousands|Hundreds|Police|President|Prime|Mr|Mrs)\ [\w'’-]+(?:\ |,))

@@ -39,6 +39,11 @@ _CAPTION = re.compile(
     r"(?:This |File )?(?:[Pp]hoto|[Ii]mage|[Pp]icture) (?:taken|released|provided|shot) (?:on|by|in) \S.* shows? "
 )
 """Photo taken on March 17, 2022 shows the bridge. (Xinhua/Li Xu)"""
+_IN_PICTURE = re.compile(
+    r"(?:In|On) (?:the|this|our) (?:picture|photo|photograph|image)[,:] [^.!?\n]{10,150}"
+    r" \((?:archive|file|file photo|archive photo)\)"
+)
+"""In the picture: the burning warehouse (archive)"""
 _BBC = frozenset({("image", "source"), ("image", "caption"), ("image", "copyright")})
 """What the BBC says to readers who cannot see: Image source, Reuters"""
 _POLLS = frozenset("ipsos norc ssrs yougov abc cnn cbs nbc poll survey index".split())
@@ -72,6 +77,8 @@ def find_credits(doc: Document) -> Iterator[Span]:
     for block in doc.blocks:
         if _CAPTION.match(doc.text, block.start, block.end):
             yield block
+    if "archive" in doc.vocabulary or "file" in doc.vocabulary:
+        yield from (Span(*match.span()) for match in _IN_PICTURE.finditer(doc.text))
     first = _first_words()
     if "©" not in doc.text and first.isdisjoint(doc.vocabulary):
         return
@@ -208,6 +215,9 @@ def _judge_agency(doc: Document, at: int) -> Span | None:
         is_stroked = "/" in doc.text[sentence.start : sentence.end] or (sentence.span == block and whole.has_name)
         if is_last or whole.has_library or (is_stroked and whole.has_name):
             return sentence.span
+    is_glued = word.end == block.end and doc.text[block.start : word.start].rstrip().endswith(_STOPS)
+    if is_glued and doc.text[word.start - 1 : word.start].isspace():
+        return word.span
     if doc.text[word.end : word.end + 1] != "/" and not doc.text.startswith(" Photo/", word.end):
         return None
     before = doc.words[at - 1] if at > sentence.first else None
