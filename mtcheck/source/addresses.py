@@ -31,7 +31,9 @@ _ADDRESS = re.compile(
   | (?P<site>(?<![A-Za-z0-9@./-])(?:
       (?:[A-Za-z0-9-]{{1,63}}\.){{1,3}}
       (?:com|org|net|info|gov|edu|eu|ru|ua|su|by|kz|de|at|ch|fr|es|it|pt|br|pl|cz|sk|nl|se|no|dk|fi|hu|ro|bg|gr|rs|hr
-        |tr|cn|jp|kr|in|uk|ie|us|ca|au|nz|mx|ar|cl|ng|za|il|tv|io|me|ai|app|news|online|site)(?![A-Za-z0-9_-]|\.\w)
+        |tr|cn|jp|kr|in|uk|ie|us|ca|au|nz|mx|ar|cl|ng|za|il|tv|io|me|ai|app|news|online|site
+        |ae|al|az|ba|bd|bh|bo|ci|cm|co|cr|cu|cy|dz|ec|ee|eg|et|fo|ge|gh|gl|gt|hk|hn|ht|id|iq|ir|jo|ke|kg|kw|lb|li|lk|lt
+        |lu|lv|ly|ma|md|mk|mt|np|pe|ph|pk|py|qa|sa|sg|si|sn|sv|sy|th|tj|tn|tw|tz|ug|uy|uz|ve|vn)(?![A-Za-z0-9_-]|\.\w)
       | (?:[a-z0-9-]{{1,63}}\.){{0,3}}[a-z0-9-]{{3,63}}\.(?!{_FILES})[a-z]{{3,24}}(?![\w-]|\.\w)(?<!\.html)
       | (?:[a-z0-9-]{{1,63}}\.){{0,3}}[a-z0-9-]{{3,63}}\.(?!{_FILES})[a-z]{{3,24}}(?=[{_STOP}])
       | (?<!\w)(?:[а-яёіїєґў0-9-]{{2,63}}\.){{1,3}}(?:рф|рус|укр|бел|срб|мкд|бг|қаз|онлайн|сайт|дети)(?![\w-])))
