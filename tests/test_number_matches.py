@@ -131,6 +131,10 @@ def test_the_source_is_told_as_the_text_tells_its_own(text: str, source: str, la
         ("They marched on May Day.", "Sie marschierten am 1. Mai.", "de"),
         ("The road reopened at 9.30pm.", "La route a rouvert à 21 h 30.", "fr"),
         ("She lives on the second floor.", "Она живёт на третьем этаже.", "ru"),
+        ("He died aged 91.", "Он умер на девяносто втором году жизни.", "ru"),
+        ("He died aged 91.", "Er starb im 92. Lebensjahr.", "de"),
+        ("The work will last two and a half years.", "ستستمر الأشغال عامين ونصف العام.", "ar"),
+        ("He has taught seven boys.", "Έχει μάθει εφτά παιδιά.", "el"),
     ],
 )
 def test_a_number_that_is_told_otherwise_is_no_difference(text: str, source: str, language: str) -> None:

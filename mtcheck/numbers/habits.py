@@ -49,6 +49,12 @@ _DAY_BESIDE = regex.compile(
 """A day of the month that only repeats the weekday, which English gives alone: sexta-feira, dia 6."""
 _DAY_REACH = 20
 _PERSIAN_YEARS = range(1300, 1450)
+_OF_LIFE = regex.compile(
+    r"(?:\.|e|ste)?\s(?:году\sжизни|році\sжиття|рік\sжиття|roku\sżycia|rok\sżycia|roce\sživota|rok\sživota|Lebensjahr|levensjaar|leveår"
+    r"|levnadsår|életév|año\sde\s(?:su\s)?vida|ano\sde\svida|anno\sdi\svita|année\sde\s(?:sa\s)?vie|година\sживота)",
+    regex.IGNORECASE,
+)
+"""In the ninety-second year of their life people are 91."""
 _HOUR_AND_MINUTES = regex.compile(r"\s(?:h|Uhr|uur|hod\.|hodin|ore|óra)\s(?P<minutes>[0-5]\d)(?!\p{L}|[.,]?\d)")
 """18 h 30, 18 Uhr 30."""
 
@@ -57,10 +63,9 @@ def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
     """A quantity of a line, read as its language tells hours and centuries."""
     if quantity.role not in {"number", "ordinal"}:
         return quantity
-    if _is_converted(text, quantity, language):
-        return replace(quantity, is_sure=False, role="vague")
-    if _DAY_BESIDE.search(text, max(0, quantity.span.start - _DAY_REACH), quantity.span.start):
-        return replace(quantity, is_sure=False)
+    otherwise = _read_otherwise(text, quantity, language)
+    if otherwise is not None:
+        return otherwise
     timed = _HOUR_AND_MINUTES.match(text, quantity.span.end)
     if timed is not None and quantity.value == int(quantity.value) and quantity.value <= 2 * TWELVE:
         return _read_time(quantity, Decimal(timed["minutes"]), timed.end("minutes"))
@@ -68,6 +73,17 @@ def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
     if half is not None and quantity.value <= TWELVE and quantity.value == int(quantity.value):
         return _read_half_hour(text, quantity, half)
     return _read_century(text, quantity) if language == "it" else quantity
+
+
+def _read_otherwise(text: str, quantity: Quantity, language: str) -> Quantity | None:
+    """A quantity that English gives by another number, or not at all; None for most."""
+    if _is_converted(text, quantity, language):
+        return replace(quantity, is_sure=False, role="vague")
+    if _DAY_BESIDE.search(text, max(0, quantity.span.start - _DAY_REACH), quantity.span.start):
+        return replace(quantity, is_sure=False)
+    if _OF_LIFE.match(text, quantity.span.end):
+        return replace(quantity, values=(*quantity.values, quantity.value - 1))
+    return None
 
 
 def _is_converted(text: str, quantity: Quantity, language: str) -> bool:
