@@ -1,14 +1,15 @@
 """A sentence and its source in, what the text affirms out that the source denies with a turn or within a word.
 
-"It is not the first", "pas facile" and "недостаточно" are often told without a "not": earlier ones, hard, too little.
-So they count as no negation, unless the text has the very word that is denied, first, easy, enough, and nothing else
-that says no.
+"It is not the first", "pas facile", "недостаточно" and "sans consulter" are often told without a "not": earlier ones,
+hard, too little, on one's own. So they count as no negation, unless the text has the very word that is denied, first,
+easy, enough, consult, and nothing else that says no.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from mtcheck.model import Span
 from mtcheck.source.clause_denials import find_clause
@@ -47,6 +48,33 @@ _PREFIXES: Mapping[str, re.Pattern[str]] = {
 """What makes a word its opposite: unbekannt, недостаточно, ófundinn."""
 
 
+_BEFORE, _BEHIND = 5, 3
+"""Words near another that may tell its opposite."""
+_REACH = 30
+"""So far behind "without" its word begins."""
+_WITHOUT: Mapping[str, re.Pattern[str]] = {
+    language: re.compile(rf"(?<!\w)(?:{words})\s", re.IGNORECASE)
+    for language, words in {
+        "bg": "без(?: да)?",
+        "cs": "bez|aniž",
+        "da": "uden(?: at)?",
+        "de": "ohne",
+        "el": "χωρίς(?: να)?|δίχως",
+        "es": "sin(?: que)?",
+        "fr": "sans(?: que)?(?: avoir| être)?",
+        "it": "senza(?: che)?",
+        "nb": "uten(?: å)?",
+        "nl": "zonder",
+        "pl": "bez",
+        "pt": "sem(?: que)?",
+        "ro": "fără(?: să| a)?",
+        "ru": "без",
+        "sv": "utan att",
+        "uk": "без",
+    }.items()
+}
+
+
 def find_hidden_denial(source: str, text: str, own: Negatives, other: Negatives) -> LostDenial | None:
     """The first of them; None where the text may say it in other words.
 
@@ -58,19 +86,26 @@ def find_hidden_denial(source: str, text: str, own: Negatives, other: Negatives)
     """
     if own.language != "en" or own.denies(text):
         return None
-    for span, head in (*_find_turns(source, other), *_find_prefixed(source, text, other)):
+    found = (*_find_turns(source, other), *_find_prefixed(source, text, other), *_find_left_out(source, other))
+    for span, head in found:
         for word in find_meanings(text, own.language):
             if not word.stems & head.stems or word.stems & _LEAST:
                 continue
             left = text[: word.span.start] + " " * (word.span.end - word.span.start) + text[word.span.end :]
-            clause = find_clause(text, word.span.start)
             if (
                 not own.count_faint(left)
                 and not own.count_instead(left)
-                and not is_reworded(left[clause.start : clause.end], own)
+                and not is_reworded(_cut_near(left, word), own)
             ):
                 return LostDenial(span, word.span)
     return None
+
+
+def _cut_near(text: str, word: Meaning) -> str:
+    """What a clause has near a word: some words before it, and fewer behind it."""
+    clause = find_clause(text, word.span.start)
+    before = text[clause.start : word.span.start].split()[-_BEFORE:]
+    return " ".join((*before, *text[word.span.end : clause.end].split()[:_BEHIND]))
 
 
 def _find_turns(source: str, other: Negatives) -> Iterator[tuple[Span, Meaning]]:
@@ -81,6 +116,14 @@ def _find_turns(source: str, other: Negatives) -> Iterator[tuple[Span, Meaning]]
         clear = other.find_first(source[turn.start : turn.end])
         words = () if clear is None else find_meanings(source[turn.start + clear.end : turn.end], other.language)
         yield from ((turn, word) for word in words)
+
+
+def _find_left_out(source: str, other: Negatives) -> Iterator[tuple[Span, Meaning]]:
+    """What "without" says did not happen, or was not there: sans avoir consulté les clubs."""
+    without = _WITHOUT.get(other.language)
+    for match in without.finditer(source) if without is not None else ():
+        words = find_meanings(source[match.end() : match.end() + _REACH], other.language)
+        yield from ((Span(*match.span()), word) for word in islice(words, 1))
 
 
 def _find_prefixed(source: str, text: str, other: Negatives) -> Iterator[tuple[Span, Meaning]]:
