@@ -260,3 +260,27 @@ def test_a_block_of_code_that_nothing_closes_may_hold_the_rest_of_the_text(fence
     closing = fence.removesuffix(" text")
     path.write_text(f"The port opened.\n\n{fence}\n{prefix}x = 1\n{closing}\n", encoding="utf-8")
     assert read_unread(tmp_path, "a.md", path.read_text(encoding="utf-8")) == [("code block",)]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '{{< figure src="a.jpg" >}}',
+        "{{% note %}}",
+        "{% include ad.html %}",
+        "{% post_url 2024-01-02-dam %}",
+        "{{ page.title }}",
+    ],
+)
+def test_a_tag_of_the_program_that_makes_a_site_is_no_prose(tag: str) -> None:
+    text = f"The port opened {tag} at noon.\n\n{tag}\n\nIt rained."
+    assert hidden(text) == [tag, tag]
+
+
+def test_a_place_that_nobody_filled_in_is_prose() -> None:
+    assert hidden("The port of {{name}} opened, said {0}.") == []
+
+
+def test_the_html_of_a_character_is_hidden_unless_it_was_escaped_twice() -> None:
+    assert hidden("Bread &amp; butter, &quot;no&quot;") == ["&amp;", "&quot;", "&quot;"]
+    assert hidden("Bread &amp;amp; butter, &amp;quot;no&amp;quot;") == []

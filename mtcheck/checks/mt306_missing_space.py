@@ -58,6 +58,9 @@ _OPENERS = SENTENCE_OPENERS | frozenset("meanwhile moreover my one so".split())
 _ENDINGS = frozenset("s es ed d er ers ing ly th st nd rd".split())
 """What English puts on a quotation or a bracket without a space."""
 _STOPS = frozenset(".,;:!?")
+_ENTITIES = frozenset(
+    "amp apos bdquo gt hellip laquo ldquo lsquo lt mdash nbsp ndash quot raquo rdquo rsquo sbquo shy".split()
+)
 _FEWEST_LETTERS = 2
 _LONGEST_FRAGMENT = 200
 """Characters of what stands in a bracket, or behind a quotation, and may still be a part of a word."""
@@ -113,8 +116,13 @@ def _find_stops(text: str) -> Iterator[re.Match[str]]:
     for glued in _GLUED.finditer(text):
         before = _LETTER_RUN.search(text, max(0, glued.start() - _LONGEST_WORD), glued.start())
         match = _STOP.match(text, before.start()) if before else None
-        if match is not None:
+        if match is not None and not _ends_entity(text, match):
             yield match
+
+
+def _ends_entity(text: str, match: re.Match[str]) -> bool:
+    """Whether a semicolon ends the HTML of a character, which MT711 shows: &amp;quot;no."""
+    return match["comma"] == ";" and (match["before"] in _ENTITIES or text[: match.start()].endswith(("&", "&amp;")))
 
 
 def _runs_on(match: re.Match[str], ctx: Context) -> bool:

@@ -2,7 +2,7 @@
 
 The only importer of markdown-it, which says how a text is read; its tokens carry lines, so we note where its inline
 rules began and ended and carry these places back to the file. All that lies in no block of prose is hidden: fences,
-HTML tags, list and quotation marks, link definitions, table pipes. Brackets that make no link are prose. An image is
+HTML tags, tags of Hugo and Jekyll, list and quotation marks, link definitions, table pipes. Brackets that make no link are prose. An image is
 hidden with its description: mostly a file name or a credit, and no part of the sentence it stands in.
 """
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
+_TEMPLATE = re.compile(
+    r"\{\{[<%][^{}]*[%>]\}\}|\{%[^{}]*%\}|\{\{-?\s*(?:page|site|post|include|layout)\.[\w.]+[^{}]*\}\}"
+)
+"""What programs that make sites of Markdown put in its place: {{< figure src="a.jpg" >}}, {% include ad.html %}."""
 _TAG = re.compile(
     r"""
       <!--.*?(?:-->|\Z)                                            # a comment
@@ -43,6 +47,7 @@ _PLACE = "mtcheck.place"
 _UNREAD = "mtcheck.unread"
 _DESCRIPTION_WORDS = 3
 """Fewer are a file name, a credit."""
+_ESCAPED_TWICE = re.compile(r"&amp;(?:amp;)*(?:[A-Za-z]{2,8}|#\d{2,5});")
 _ESCAPABLE = frozenset(string.punctuation + "\n")
 _PAIR_LENGTHS = {"em_open": 1, "em_close": 1, "strong_open": 2, "strong_close": 2, "s_open": 2, "s_close": 2}
 
@@ -229,10 +234,12 @@ def _parser() -> MarkdownIt:
     rules.at("image", _note(rules_inline.image))
     rules.at("autolink", _note(rules_inline.autolink))
     rules.at("html_inline", _note(rules_inline.html_inline))
-    rules.at("entity", _note(rules_inline.entity))
+    # A reader sees the second half of an entity that was escaped twice.
+    rules.at("entity", _note(rules_inline.entity, lambda state, start: not _ESCAPED_TWICE.match(state.src, start)))
     rules.at("emphasis", _note_pair(rules_inline.emphasis.tokenize))
     rules.at("strikethrough", _note_pair(rules_inline.strikethrough.tokenize))
-    rules.before("link", "footnote_mark", _note(_read_footnote_mark))
+    rules.before("link", "footnote_mark", _note(_reader_of(_FOOTNOTE_MARK)))
+    rules.before("escape", "template", _note(_reader_of(_TEMPLATE)))
     return parser
 
 
@@ -286,11 +293,16 @@ def _note_pair(rule: InlineRule) -> InlineRule:
     return read
 
 
-def _read_footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of markdown-it's rules
-    match = _FOOTNOTE_MARK.match(state.src, state.pos, state.posMax)
-    if match is None:
-        return False
-    if not silent:
-        state.push("text", "", 0)
-    state.pos = match.end()
-    return True
+def _reader_of(pattern: re.Pattern[str]) -> InlineRule:
+    """A rule for what a pattern matches, which no reader sees as it is written."""
+
+    def read(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of markdown-it's rules
+        match = pattern.match(state.src, state.pos, state.posMax)
+        if match is None:
+            return False
+        if not silent:
+            state.push("text", "", 0)
+        state.pos = match.end()
+        return True
+
+    return read
