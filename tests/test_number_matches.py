@@ -134,6 +134,9 @@ def test_the_source_is_told_as_the_text_tells_its_own(text: str, source: str, la
         ("He died aged 91.", "Он умер на девяносто втором году жизни.", "ru"),
         ("He died aged 91.", "Er starb im 92. Lebensjahr.", "de"),
         ("The work will last two and a half years.", "ستستمر الأشغال عامين ونصف العام.", "ar"),
+        ("She came in only 48th.", "Skončila až čtyřicátá osmá.", "cs"),
+        ("The town has lived on it since the nineteenth century.", "Orten har levt på det sedan 1800-talet.", "sv"),
+        ("It fell a quarter of an hour into the second half.", "È arrivato al quarto d'ora della ripresa.", "it"),
         ("He has taught seven boys.", "Έχει μάθει εφτά παιδιά.", "el"),
     ],
 )
@@ -147,6 +150,7 @@ def test_a_number_that_is_told_otherwise_is_no_difference(text: str, source: str
         ("More than 150 people left.", "150 binden fazla kişi ayrıldı.", "tr"),
         ("The side won 3-1.", "Die Elf siegte mit 3:0.", "de"),
         ("The fine is $350,000.", "A multa é de R$ 350.000.", "pt"),
+        ("It happened on 26 August 2001.", "Böyle bir olay 26 Ağustos 2010'da yaşandı.", "tr"),
         ("The road reopened at 10.30pm.", "La route a rouvert à 21 h 30.", "fr"),
         ("She lives on the fifth floor.", "Она живёт на третьем этаже.", "ru"),
         ("The plane left at 5:42 pm.", "Самолёт вылетел в 17 часов 47 минут.", "ru"),

@@ -264,7 +264,8 @@ def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *,
     found = clear or own.find_reversed(text)
     if len(found) != 1 or not other.knows_faint:
         return None
-    if other.says_no(blank_counterparts(source, other.language, other=text, other_language=own.language)):
+    left = blank_counterparts(source, other.language, other=text, other_language=own.language)
+    if other.denies(source) or other.says_more(left):
         return None
     if other.count_instead(source) > own.count_instead(text):
         return None

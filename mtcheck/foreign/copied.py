@@ -146,9 +146,11 @@ class Copies:
                 and not is_like_names(word.text, word.lower)
             )
             return COPIED_NOUN if is_strange and self.namehood.is_alone(index) else None
-        if language in NOUN_CAPITALS or (is_high and language not in WELL_KNOWN):
-            return None
-        if not self.namehood.is_alone(index) or is_like_names(word.text, word.lower):
+        is_name = use is not None and use.is_name and not use.is_word
+        if is_high and is_name and language not in NOUN_CAPITALS and not elsewhere.is_low:
+            return 0.0  # a name, as the source has it
+        is_unsure = language in NOUN_CAPITALS or (is_high and language not in WELL_KNOWN)
+        if is_unsure or not self.namehood.is_alone(index) or is_like_names(word.text, word.lower):
             return None
         is_word = use is not None and use.is_only_word
         return COPIED_NOUN if is_word and witness.margin(language) >= STRONG_MARGIN else None

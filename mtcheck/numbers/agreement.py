@@ -91,9 +91,14 @@ def _is_told_otherwise(source: Quantity, text: Quantity, doc: Document) -> bool:
     if one != other and one in SIZES and other in SIZES and kind_of(one) == kind_of(other):
         amount = source.value * SIZES[one]
         return abs(amount - text.value * SIZES[other]) <= amount * TOLERANCE
-    if _FLOOR.match(doc.text, text.span.end) and text.role == "ordinal":
-        return abs(source.value - text.value) == 1
-    is_loose = _is_short_year(source, text) or _is_rounded(source, text, doc) or _is_converted(source, text, doc)
+    is_floor = text.role == "ordinal" and _FLOOR.match(doc.text, text.span.end) is not None
+    is_next_floor = is_floor and abs(source.value - text.value) == 1
+    is_loose = (
+        is_next_floor
+        or _is_short_year(source, text)
+        or _is_rounded(source, text, doc)
+        or _is_converted(source, text, doc)
+    )
     return is_loose or _is_in_coins(source, text, doc) or _is_decade_of_life(source, text, doc)
 
 
@@ -120,6 +125,8 @@ def _is_decade_of_life(source: Quantity, text: Quantity, doc: Document) -> bool:
 
 def _is_short_year(source: Quantity, text: Quantity) -> bool:
     """Whether one gives the last two digits of a year, or a decade, that the other has in full: '21, the nineties."""
+    if (source if source.value < text.value else text).in_words:
+        return False
     short, full = sorted((source.value, text.value))
     return short < HUNDRED and any(full - century == short for century in CENTURIES)
 

@@ -55,6 +55,13 @@ _OF_LIFE = regex.compile(
     regex.IGNORECASE,
 )
 """In the ninety-second year of their life people are 91."""
+_OF_PLAY = regex.compile(r"\shalf\b(?!\sof\b)")
+"""The second half, which others call the time behind the break: la ripresa."""
+_QUARTER_HOUR = regex.compile(r"\s(?:d['’]ora|de\shora|d['’]hora)\b")
+_QUARTER = 4
+_HUNDREDS = regex.compile(r"-(?:tal(?:l?et)?s?|luku\p{L}*|luvu\p{L}*)\b")
+"""1800-talet, in Swedish the nineteenth century, and the years from 1800 on."""
+_CENTURIES_TOLD = range(10, 21)
 _HOUR_AND_MINUTES = regex.compile(r"\s(?:h|Uhr|uur|hod\.|hodin|ore|óra)\s(?P<minutes>[0-5]\d)(?!\p{L}|[.,]?\d)")
 """18 h 30, 18 Uhr 30."""
 
@@ -75,12 +82,22 @@ def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
     return _read_century(text, quantity) if language == "it" else quantity
 
 
+def is_no_amount(text: str, quantity: Quantity, language: str) -> bool:
+    """Whether a number is a part of a name for a time, for which other languages have none: the second half."""
+    if language == "en":
+        return quantity.role == "ordinal" and _OF_PLAY.match(text, quantity.span.end) is not None
+    return quantity.value == _QUARTER and _QUARTER_HOUR.match(text, quantity.span.end) is not None
+
+
 def _read_otherwise(text: str, quantity: Quantity, language: str) -> Quantity | None:
     """A quantity that English gives by another number, or not at all; None for most."""
     if _is_converted(text, quantity, language):
         return replace(quantity, is_sure=False, role="vague")
     if _DAY_BESIDE.search(text, max(0, quantity.span.start - _DAY_REACH), quantity.span.start):
         return replace(quantity, is_sure=False)
+    century = _HUNDREDS.match(text, quantity.span.end)
+    if century is not None and quantity.value % HUNDRED == 0 and int(quantity.value / HUNDRED) in _CENTURIES_TOLD:
+        return replace(quantity, values=(*quantity.values, quantity.value / HUNDRED + 1))
     if _OF_LIFE.match(text, quantity.span.end):
         return replace(quantity, values=(*quantity.values, quantity.value - 1))
     return None

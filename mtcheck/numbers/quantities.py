@@ -19,7 +19,7 @@ from mtcheck.model import Document, Span
 from mtcheck.numbers.builder import THOUSAND, Read, read_number
 from mtcheck.numbers.calendar import CalendarWord, find_calendar_word
 from mtcheck.numbers.dates import TWELVE, YEARS, is_clock, is_within, name_dates, read_clock, read_date
-from mtcheck.numbers.habits import read_habits
+from mtcheck.numbers.habits import is_no_amount, read_habits
 from mtcheck.numbers.han_numbers import HAN_LANGUAGES, find_han_numbers
 from mtcheck.numbers.model import Quantity, Role
 from mtcheck.numbers.money import read_dollar, read_soles
@@ -123,7 +123,8 @@ def _find_in(text: str, language: str) -> list[Quantity]:
             if read is not None:
                 measure = _find_measure(text, tokens, read, words)
                 quantity = read_habits(text, _make_quantity(text, tokens, read, measure, language), language)
-                found.append(quantity)
+                if not is_no_amount(text, quantity, language):
+                    found.append(quantity)
                 at = read.last if measure is None else measure.last
                 while at < len(tokens) and tokens[at].start < quantity.span.end:
                     at += 1

@@ -1,9 +1,9 @@
 """Markdown in, what of it is prose out: hidden spans and blocks, in offsets of the file.
 
 The only importer of markdown-it, which says how a text is read; its tokens carry lines, so we note where its inline
-rules began and ended and carry these places back to the file. All that lies in no block of prose is hidden: fences, tags of
-HTML, Hugo and Jekyll, list and quotation marks, link definitions, table pipes. Brackets that make no link are prose.
-An image is hidden with its description: mostly a file name or a credit, and no part of the sentence it stands in.
+rules began and ended and carry these places back to the file. All that lies in no block of prose is hidden: fences,
+tags of HTML, Hugo and Jekyll, list and quotation marks, link definitions, table pipes. Brackets that make no link are
+prose. An image is hidden with its description: mostly a file name or a credit, and no part of the sentence it is in.
 """
 
 from __future__ import annotations

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from mtcheck.source.glosses import find_meanings, list_stems
 
+_NEGATIVE = frozenset("neither never no nobodi none nor not noth nowher without".split())
+"""Stems of what says no itself: two of these prove that both deny."""
+
 
 def blank_counterparts(text: str, language: str, *, other: str, other_language: str) -> str:
     """A text, in the same places, without the words that mean what some word of the other text means.
@@ -20,6 +23,6 @@ def blank_counterparts(text: str, language: str, *, other: str, other_language: 
     """
     stems = list_stems(other, other_language)
     for word in find_meanings(text, language):
-        if word.stems & stems:
+        if word.stems & stems and word.stems.isdisjoint(_NEGATIVE):
             text = text[: word.span.start] + " " * (word.span.end - word.span.start) + text[word.span.end :]
     return text

@@ -187,6 +187,16 @@ def list_stems(text: str, language: str) -> frozenset[str]:
     return _NOTHING.union(*(glosses.translate(token.lower()) for token in _WORD.findall(text)))
 
 
+def may_mean(word: str, language: str, english: str) -> bool:
+    """Whether a lower-cased word, however common, is listed with an English one.
+
+    >>> may_mean("devlet", "tr", "State"), may_mean("devlet", "tr", "City")
+    (True, False)
+    """
+    glosses = read_glosses(language)
+    return glosses is not None and stem_english(english.lower()) in glosses.whole.get(word, _NOTHING)
+
+
 def find_meanings(text: str, language: str) -> Iterator[Meaning]:
     """Each word of a text that may be compared, with its English stems; no light word is among them.
 

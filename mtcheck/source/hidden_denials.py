@@ -75,6 +75,31 @@ _WITHOUT: Mapping[str, re.Pattern[str]] = {
 }
 
 
+_NOT_BEFORE: Mapping[str, re.Pattern[str]] = {
+    language: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    for language, words in {
+        "cs": r"ne\w+ (?:\w+ ){0,3}(?:dříve než|před)",
+        "de": r"nicht (?:\w+ ){0,3}(?:vor|bevor)",
+        "es": r"no (?:\w+ ){1,6}antes de(?:l| que)?",
+        "fr": r"n['’e]\s?(?:\w+ ){1,4}pas (?:\w+ ){0,3}avant",
+        "it": r"non (?:\w+ ){1,6}prima d(?:i|el|ella|ell|ei)",
+        "nl": r"niet (?:\w+ ){0,3}(?:voor|voordat)",
+        "pl": r"nie (?:\w+ ){0,3}(?:przed|wcześniej niż)",
+        "pt": r"não (?:\w+ ){1,6}antes d(?:e|o|a)",
+        "ru": r"не (?:\w+ ){0,3}(?:ранее|раньше|до)",
+        "uk": r"не (?:\w+ ){0,3}(?:раніше|до)",
+    }.items()
+}
+_TOLD_BEFORE = re.compile(
+    r"\b(?:before|by) (?:the (?:end|middle|beginning|start) of |mid-?|early |late |next )?"
+    r"(?:[A-Z]\w+|\d{4}|spring|summer|autumn|winter|week|month|year)"
+)
+_FROM = re.compile(
+    r"\b(?:until|after|later|from|earliest|only|at least|delay\w*|postpon\w*|wait\w*|unlikely|remain\w*|stay\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def find_hidden_denial(source: str, text: str, own: Negatives, other: Negatives) -> LostDenial | None:
     """The first of them; None where the text may say it in other words.
 
@@ -86,6 +111,9 @@ def find_hidden_denial(source: str, text: str, own: Negatives, other: Negatives)
     """
     if own.language != "en" or own.denies(text):
         return None
+    before = _find_not_before(source, text, other.language)
+    if before is not None:
+        return before
     found = (*_find_turns(source, other), *_find_prefixed(source, text, other), *_find_left_out(source, other))
     for span, head in found:
         for word in find_meanings(text, own.language):
@@ -99,6 +127,13 @@ def find_hidden_denial(source: str, text: str, own: Negatives, other: Negatives)
             ):
                 return LostDenial(span, word.span)
     return None
+
+
+def _find_not_before(source: str, text: str, language: str) -> LostDenial | None:
+    """What must not happen before some time, and does in the text: will be lifted before mid-September."""
+    turn = _NOT_BEFORE[language].search(source) if language in _NOT_BEFORE else None
+    told = None if turn is None or _FROM.search(text) else _TOLD_BEFORE.search(text)
+    return None if turn is None or told is None else LostDenial(Span(*turn.span()), Span(*told.span()))
 
 
 def _cut_near(text: str, word: Meaning) -> str:

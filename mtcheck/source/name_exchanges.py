@@ -19,6 +19,7 @@ from mtcheck.source.caseless_people import find_caseless_people
 from mtcheck.source.concepts import find_concepts
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.eastern_strangers import find_eastern_strangers
+from mtcheck.source.glosses import may_mean
 from mtcheck.source.half_names import find_half_names
 from mtcheck.source.institutions import find_other_institutions
 from mtcheck.source.name_acronyms import find_other_acronyms
@@ -81,8 +82,9 @@ class _Judge:
         """How sure it is that one name stands for another; None where it is not."""
         is_day = source.lower in month_and_weekday_names(self.matches.words.language)
         is_heard = any(share_consonants(text.key, sound) for sound in source.sounds)
-        if is_day or (is_heard and "country" not in text.kinds):
-            return None
+        is_translated = may_mean(source.lower, self.matches.words.language, text.form)
+        if is_day or is_translated or (is_heard and "country" not in text.kinds):
+            return None  # Devlet Tiyatrosu, the State Theatre
         if text.before is None and self._is_named_anew(text):
             return None
         if self._is_anchored(text, source):

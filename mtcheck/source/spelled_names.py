@@ -19,6 +19,7 @@ from mtcheck.names.equivalents import are_one_given_name, are_twins
 from mtcheck.names.forms import TITLES
 from mtcheck.names.native_names import countries_of, is_listed_name, is_people, is_person_name, is_surname
 from mtcheck.names.romanisation import sound_distance
+from mtcheck.source.glosses import may_mean
 from mtcheck.source.name_hearing import measure_heard, share_consonants
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.name_strangers import Stranger
@@ -79,6 +80,8 @@ class _SpelledNames:
         """Whether a half of a name is another than the word of the source that stands in its place."""
         form = fold_word(word)
         if min(len(key), len(form)) < _SHORTEST or not self._may_be_half(key) or form in TITLES:
+            return False
+        if may_mean(word.lower, self.matches.words.language, key):  # Devlet Tiyatrosu, the State Theatre
             return False
         if self._is_spelled(key, form) or are_one_given_name(key, form) or are_twins(key, form):
             return False
