@@ -30,7 +30,7 @@ from mtcheck.source.alignment import usual_ratio
 from mtcheck.source.clause_denials import find_affirmed_clause, find_clause, is_clause_short_of_denial
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
-from mtcheck.source.denials import LostDenial, find_lost_denial, tells_denial
+from mtcheck.source.denials import LostDenial, find_lost_denial, find_opposite, tells_denial
 from mtcheck.source.hidden_denials import find_hidden_denial
 from mtcheck.source.negations import Negatives, read_negatives
 from mtcheck.source.omissions import cover_left_out
@@ -156,7 +156,7 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     is_clear = bool(other.find_clear(source))
     lost = find_lost_denial(source, text, other.language, own)
     if lost is None and not is_clear:
-        lost = find_hidden_denial(source, text, own, other)
+        lost = find_hidden_denial(source, text, own, other) or find_opposite(source, text, own, other)
     if lost is not None:
         return _report_bare(source, text, lost, here=here, there=there)
     if not is_clear:

@@ -2,7 +2,8 @@
 
 English words that negate by themselves, to rule out, deny, refuse, and "known", which other languages deny with one
 word, unbekannt, неизвестно, 不明, cannot be counted as `negations` counts a "not": "did not rule out" may also be
-"left open". `data/denials.tsv` has, by kind, how a source says "not excluded", how English says so, and the bare word.
+"left open". `data/denials.tsv` has, by kind, how a source says "not excluded", how English says so, and the bare word;
+and, likewise, words that say by themselves the opposite of a bare one: refused for agreed, out of order for working.
 """
 
 from __future__ import annotations
@@ -10,14 +11,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span
+from mtcheck.source.clause_denials import find_clause
+from mtcheck.source.counterparts_in_meaning import blank_counterparts
 from mtcheck.source.negations import Negatives, blank, compile_forms, level_apostrophes
 
-_Kind = Literal["excluded", "known", "denied", "refused"]
-_KINDS: tuple[_Kind, ...] = ("excluded", "known", "denied", "refused")
+KINDS = ("excluded", "known", "denied", "refused")
+"""What a source must deny by a word of its own."""
+OPPOSITES = tuple(
+    "able admitted agreed allowed approved armed clear complete convicted employed enough fair healthy hurt legal "
+    "likely popular possible present ready safe satisfied supported true working".split()
+)
+"""What a source denies by one word that says the opposite: refused, banned, unsafe, out of order."""
+
+
+_ENGLISH = "en"
 
 
 class LostDenial(NamedTuple):
@@ -37,17 +48,45 @@ def find_lost_denial(source: str, text: str, language: str, own: Negatives) -> L
     return next(_find_lost(level_apostrophes(source), level_apostrophes(text), language, own), None)
 
 
+def find_opposite(source: str, text: str, own: Negatives, other: Negatives) -> LostDenial | None:
+    """The first word of a sentence that says the opposite of a bare word of the text: refused, and agreed.
+
+        None where anything in either says no besides, and where the bare word stands for another one of the source.
+
+        >>> from mtcheck.source.counterparts_in_meaning import blank_counterparts
+    from mtcheck.source.negations import read_negatives
+        >>> own, other = read_negatives("en"), read_negatives("ru")
+        >>> find_opposite("Оба отказались переезжать.", "Both agreed to move.", own, other)
+        LostDenial(source=Span(start=4, end=14), text=Span(start=5, end=11))
+        >>> find_opposite("Оба отказались переезжать.", "Both declined to move.", own, other)
+    """
+    if own.language != _ENGLISH or own.denies(text) or other.find_first(source) is not None:
+        return None
+    there, here = level_apostrophes(source), level_apostrophes(text)
+    left = blank_counterparts(here, own.language, other=there, other_language=other.language)
+    for kind in OPPOSITES:
+        said = _compile(other.language, kind, is_denied=True).search(there)
+        bare = None if said is None else _compile(own.language, kind, is_denied=False).search(left)
+        if said is None or bare is None or _compile(own.language, kind, is_denied=True).search(here):
+            continue
+        clause = find_clause(here, bare.start())
+        told = left[clause.start : clause.end]
+        if not own.count_faint(told) and not own.count_instead(told):
+            return LostDenial(Span(*said.span()), Span(*bare.span()))
+    return None
+
+
 def tells_denial(source: str, text: str, language: str, own: Negatives) -> bool:
     """Whether a word that is denied in a sentence is told otherwise in the text: "did not deny" as "admitted"."""
     return any(
         _compile(language, kind, is_denied=True).search(level_apostrophes(source))
         and _compile(own.language, kind, is_denied=True).search(level_apostrophes(text))
-        for kind in _KINDS
+        for kind in KINDS
     )
 
 
 def _find_lost(source: str, text: str, language: str, own: Negatives) -> Iterator[LostDenial]:
-    for kind in _KINDS:
+    for kind in KINDS:
         denied = _compile(language, kind, is_denied=True).search(source)
         if denied is None or _compile(own.language, kind, is_denied=True).search(text):
             continue
@@ -58,7 +97,7 @@ def _find_lost(source: str, text: str, language: str, own: Negatives) -> Iterato
 
 
 @lru_cache(maxsize=256)
-def _compile(language: str, kind: _Kind, *, is_denied: bool) -> re.Pattern[str]:
+def _compile(language: str, kind: str, *, is_denied: bool) -> re.Pattern[str]:
     wanted = f"not {kind}" if is_denied else kind
     forms = [form for form, of, what in read_table("denials") if of == language and what == wanted]
     return compile_forms(forms, language)
