@@ -51,14 +51,13 @@ def find_lost_denial(source: str, text: str, language: str, own: Negatives) -> L
 def find_opposite(source: str, text: str, own: Negatives, other: Negatives) -> LostDenial | None:
     """The first word of a sentence that says the opposite of a bare word of the text: refused, and agreed.
 
-        None where anything in either says no besides, and where the bare word stands for another one of the source.
+    None where anything in either says no besides, and where the bare word stands for another one of the source.
 
-        >>> from mtcheck.source.counterparts_in_meaning import blank_counterparts
-    from mtcheck.source.negations import read_negatives
-        >>> own, other = read_negatives("en"), read_negatives("ru")
-        >>> find_opposite("Оба отказались переезжать.", "Both agreed to move.", own, other)
-        LostDenial(source=Span(start=4, end=14), text=Span(start=5, end=11))
-        >>> find_opposite("Оба отказались переезжать.", "Both declined to move.", own, other)
+    >>> from mtcheck.source.negations import read_negatives
+    >>> own, other = read_negatives("en"), read_negatives("ru")
+    >>> find_opposite("Оба отказались переезжать.", "Both agreed to move.", own, other)
+    LostDenial(source=Span(start=4, end=14), text=Span(start=5, end=11))
+    >>> find_opposite("Оба отказались переезжать.", "Both declined to move.", own, other)
     """
     if own.language != _ENGLISH or own.denies(text) or other.find_first(source) is not None:
         return None
