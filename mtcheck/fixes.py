@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mtcheck.english.others_words import find_others_words, find_quoting_elements, find_quoting_tags
@@ -20,9 +20,7 @@ from mtcheck.spans import Spans
 TYPOGRAPHIC = frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.ENCODING, Category.MARKUP})
 """Categories of faults that are put right inside quotations too: they are of the setting, not of the words."""
 
-_RAW = re.compile(
-    r"\{%-?\s*(?P<name>raw|verbatim|comment|highlight)\b[^{}]*%\}.*?\{%-?\s*end(?P=name)\s*-?%\}", re.DOTALL
-)
+_RAW_TAG = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>raw|verbatim|comment|highlight)\b[^{}%]*%\}")
 """What the programs that make sites of Markdown show as it is written, or not at all: code, and places to be filled."""
 
 
@@ -53,9 +51,7 @@ def count_quoted(audit: Audit, *, with_suggested: bool = False) -> int:
 
 def _list_possible(audit: Audit, *, with_suggested: bool) -> list[Finding]:
     """The findings whose fixes could be made, whoever's words they change."""
-    text = audit.article.text
-    raw = (Span(*match.span()) for match in _RAW.finditer(text)) if "{%" in text else ()
-    hidden = Spans((*audit.article.hidden, *raw))
+    hidden = Spans((*audit.article.hidden, *_find_raw(audit.article.text)))
     return [
         finding
         for finding in audit.findings
@@ -66,6 +62,17 @@ def _list_possible(audit: Audit, *, with_suggested: bool) -> list[Finding]:
         and _read_field(audit.article, finding)[finding.fix.span.start : finding.fix.span.end]
         != finding.fix.replacement
     ]
+
+
+def _find_raw(text: str) -> Iterator[Span]:
+    """From each tag that begins such a stretch to the one that ends it; what stands in it is no tag."""
+    begun: re.Match[str] | None = None
+    for tag in _RAW_TAG.finditer(text):
+        if begun is None:
+            begun = None if tag["end"] else tag
+        elif tag["end"] and tag["name"] == begun["name"]:
+            yield Span(begun.start(), tag.end())
+            begun = None
 
 
 def _find_others(audit: Audit, found: Sequence[Finding]) -> dict[FieldName, _Others]:

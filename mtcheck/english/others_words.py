@@ -34,7 +34,7 @@ _CHARACTER = re.compile(r"& ?(?:amp ?; ?)*(?P<name>[A-Za-z]{2,31}|# ?\d{2,7}|# ?
 """What HTML writes for a character, also escaped twice, and with the spaces that translation puts in."""
 _MARKS = frozenset("\"'“”„‟«»‘’‚‛‹›「」『』")
 _QUOTING_TAG = re.compile(
-    rf"{OPEN}\s?(?P<slash>/?)\s?(?:blockquote|q)(?![\w:-])(?:(?!{CLOSE})[^<>])*{CLOSE}", re.IGNORECASE
+    rf"{OPEN}\s?(?P<slash>/?)\s?(?:blockquote|q)(?![\w:-])(?:(?!{CLOSE})[^<>]){{0,600}}{CLOSE}", re.IGNORECASE
 )
 _LINE_END = re.compile(r"[\r\n]")
 _APART = re.compile(r"[ \t|]")
