@@ -1,8 +1,9 @@
 """Text + fixes -> text; and which fixes of an audit may be made at once.
 
 A fix inside a quotation changes another person's words, so that only what sets or encodes the same words otherwise
-is made there: marks, spaces, markup, wrong characters. Of fixes that overlap or touch, one is made now; whether the
-other is still one is seen when the text is looked at again. Where a text stands in its file is left to `readers`.
+is made there: marks, spaces, markup, wrong characters; the tags of HTML that quote are left as well. Of fixes that
+overlap or touch, one is made now; whether the other is still one is seen when the text is looked at again. Where a
+text stands in its file is left to `readers`.
 """
 
 from __future__ import annotations
@@ -10,24 +11,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from mtcheck.english.quotation import find_quotations, pair_quotation_marks
-from mtcheck.model import Article, Audit, Category, Document, FieldName, Finding, Fix, Span
+from mtcheck.english.others_words import find_others_words, find_quoting_elements, find_quoting_tags
+from mtcheck.model import Article, Audit, Category, FieldName, Finding, Fix, Span
 from mtcheck.spans import Spans
 
 TYPOGRAPHIC = frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.ENCODING, Category.MARKUP})
 """Categories of faults that are put right inside quotations too: they are of the setting, not of the words."""
 
-_OTHER_QUOTATIONS = re.compile(
-    r"""
-      (?<!\w)‘[^‘\n]+’(?!\w)                            # ‘the the company’s plan’
-    | (?<![\w'])'(?=\w)(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)    # 'the the company's plan'
-    | ‹[^‹›\n]+› | ›[^‹›\n]+‹ | 「[^「」]*」 | 『[^『』]*』
-    | ^[ ]{0,3}>[^\n]*                                  # > a passage that Markdown sets off as quoted
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-"""What `quotation` leaves alone. Where an apostrophe is taken for a mark here, a fix is left to a person, no more."""
+_RAW_TAG = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>raw|verbatim|comment|highlight)\b[^{}%]*%\}")
+"""What the programs that make sites of Markdown show as it is written, or not at all: code, and places to be filled."""
+
+
+class _Others(NamedTuple):
+    """What of one field is somebody else's."""
+
+    words: Spans
+    tags: Spans
+    """Tags of HTML that show words to be quoted."""
 
 
 def list_fixes(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, ...]:
@@ -36,20 +38,20 @@ def list_fixes(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, 
     One that would change nothing is none, and neither is one of the source, or one that would cut into markup.
     """
     found = _list_possible(audit, with_suggested=with_suggested)
-    quoted = _find_words_quoted(audit, found)
-    return tuple(finding for finding in found if not _is_quoted(finding, quoted))
+    others = _find_others(audit, found)
+    return tuple(finding for finding in found if not _is_quoted(finding, others))
 
 
 def count_quoted(audit: Audit, *, with_suggested: bool = False) -> int:
     """How many more there would be, did they not stand in quotations, or behind marks that nothing closes."""
     found = _list_possible(audit, with_suggested=with_suggested)
-    quoted = _find_words_quoted(audit, found)
-    return sum(_is_quoted(finding, quoted) for finding in found)
+    others = _find_others(audit, found)
+    return sum(_is_quoted(finding, others) for finding in found)
 
 
 def _list_possible(audit: Audit, *, with_suggested: bool) -> list[Finding]:
     """The findings whose fixes could be made, whoever's words they change."""
-    hidden = Spans(audit.article.hidden)
+    hidden = Spans((*audit.article.hidden, *_find_raw(audit.article.text)))
     return [
         finding
         for finding in audit.findings
@@ -62,27 +64,47 @@ def _list_possible(audit: Audit, *, with_suggested: bool) -> list[Finding]:
     ]
 
 
-def _find_words_quoted(audit: Audit, found: Sequence[Finding]) -> dict[FieldName, Spans]:
-    """Where somebody else's words stand, by field; nowhere if none of the findings asks for it."""
-    if all(finding.category in TYPOGRAPHIC for finding in found):
-        return {}
+def _find_raw(text: str) -> Iterator[Span]:
+    """From each tag that begins such a stretch to the one that ends it; what stands in it is no tag."""
+    begun: re.Match[str] | None = None
+    for tag in _RAW_TAG.finditer(text):
+        if begun is None:
+            begun = None if tag["end"] else tag
+        elif tag["end"] and tag["name"] == begun["name"]:
+            yield Span(begun.start(), tag.end())
+            begun = None
+
+
+def _find_others(audit: Audit, found: Sequence[Finding]) -> dict[FieldName, _Others]:
+    """What is somebody else's, by field; nothing if none of the findings asks for it."""
+    texts: dict[FieldName, str] = {finding.field: _read_field(audit.article, finding) for finding in found}
+    words = {} if all(finding.category in TYPOGRAPHIC for finding in found) else _find_words(audit.article)
+    return {
+        field: _Others(Spans((*words.get(field, ()), *find_quoting_elements(text))), Spans(find_quoting_tags(text)))
+        for field, text in texts.items()
+    }
+
+
+def _find_words(article: Article) -> dict[FieldName, tuple[Span, ...]]:
+    """Where somebody else's words stand, by field; elements of HTML apart."""
     from mtcheck.segment import segment, segment_as_read
 
-    doc = segment(audit.article)
+    doc = segment(article)
     seen = doc if doc.shown is None else segment_as_read(doc.shown.article)
     return {
-        part.field: Spans(
-            span if doc.shown is None else doc.shown.restore(span, part.field) for span in _find_quoted(part)
+        part.field: tuple(
+            span if doc.shown is None else doc.shown.restore(span, part.field) for span in find_others_words(part)
         )
         for part in (seen, seen.title)
         if part is not None
     }
 
 
-def _is_quoted(finding: Finding, quoted: Mapping[FieldName, Spans]) -> bool:
-    """Whether a fix would change other words than those of the article."""
-    is_of_setting = finding.category in TYPOGRAPHIC or finding.fix is None
-    return not is_of_setting and quoted[finding.field].overlaps(_fix_of(finding).span)
+def _is_quoted(finding: Finding, others: Mapping[FieldName, _Others]) -> bool:
+    """Whether a fix would change other words than those of the article, or what shows them to be others'."""
+    found = others[finding.field]
+    span = _fix_of(finding).span
+    return found.tags.overlaps(span) or (finding.category not in TYPOGRAPHIC and found.words.overlaps(span))
 
 
 def part_fixes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -126,15 +148,3 @@ def _read_field(article: Article, finding: Finding) -> str:
 def _fix_of(finding: Finding) -> Fix:
     """The fix of a finding that has one."""
     return finding.fix or Fix(finding.span, finding.text)
-
-
-def _find_quoted(doc: Document) -> Iterator[Span]:
-    """The stretches that are, or may be, somebody else's words: a mark that stands alone takes its whole paragraph."""
-    marks = pair_quotation_marks(doc)
-    yield from find_quotations(marks)
-    for mark in marks:
-        if mark.partner is None or mark.partner == mark.span:
-            block = doc.blocks[mark.block]
-            yield Span(mark.span.start, block.end) if mark.opens else Span(block.start, mark.span.end)
-    for match in _OTHER_QUOTATIONS.finditer(doc.text):
-        yield Span(*match.span())

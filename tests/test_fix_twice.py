@@ -30,6 +30,12 @@ MARKS = (
     "”{}“",
     "„{}",
     "{}»",
+    "&ldquo;{}&rdquo;",
+    "&quot;{}&quot;",
+    "<q>{}</q>",
+    "<blockquote>{}</blockquote>",
+    "{{% raw %}}{}{{% endraw %}}",
+    "${}$",
 )
 SAID = (
     "completely new",

@@ -95,6 +95,20 @@ def hold_only(audit: Audit, finding: mtcheck.Finding) -> Audit:
     return replace(audit, findings=(finding,))
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "{% raw %}the the {{ port }} , too{% endraw %}",
+        "{%- raw -%}\n\nThe the port .\n\n{%- endraw -%}",
+        "{% highlight text %}the the port{% endhighlight %}",
+        "{% comment %}the the port{% endcomment %}",
+    ],
+)
+def test_what_a_template_shows_as_it_is_written_is_left_as_it_is(raw: str) -> None:
+    text = f"The port opened of of old. {raw} It rained in the the town."
+    assert fix_once(text) == text.replace("of of", "of").replace("in the the", "in the")
+
+
 def test_fixes_that_overlap_are_refused() -> None:
     with pytest.raises(ValueError, match="fixes overlap at 2"):
         apply_fixes("abcdef", [Fix(Span(0, 3), ""), Fix(Span(2, 4), "")])

@@ -96,6 +96,8 @@ def test_a_declaration_that_is_wrong_or_unknown_is_said_to_be() -> None:
         (b"RIFF1234WEBP", "this is a WebP image, not text"),
         (b"{\\rtf1 text}", "this is an RTF document, not text"),
         (b"text\0text", "this is binary data (a NUL byte at offset 4), not text"),
+        (codecs.BOM_UTF8 + b"text\0text", "this is binary data (a NUL byte at offset 7), not text"),
+        (codecs.BOM_UTF8 + "text".encode("utf-16-le"), "this is binary data (a NUL byte at offset 4), not text"),
         ("text".encode("utf-16-le"), "this looks like UTF-16 without a byte order mark"),
     ],
 )

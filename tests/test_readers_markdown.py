@@ -163,6 +163,7 @@ def test_offsets_begin_after_the_front_matter() -> None:
         | st.sampled_from(
             ["<b>", "<!--", "-->", "<", ">", "> ", "- ", "1. ", "# ", "|", "|-|-|\n", "[^1]", "[a]: b\n", "!", "\\"]
         )
+        | st.sampled_from(["$", "$$"])
         | st.characters(codec="utf-8"),
         max_size=60,
     ).map("".join)
@@ -277,8 +278,53 @@ def test_a_tag_of_the_program_that_makes_a_site_is_no_prose(tag: str) -> None:
     assert hidden(text) == [tag, tag]
 
 
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "$the the$",
+        "$a_1 * b_2$",
+        "$\\alpha < 5$",
+        "$f(x) = 2x$",
+        "$A$",
+        "$(a + b)^2$",
+        "$$x + y$$",
+        "$\\text{so it is}$",
+    ],
+)
+def test_a_formula_is_no_prose(formula: str) -> None:
+    assert hidden(f"Where {formula}, and *not* ({formula}), is {formula}.") == [formula, "*", "*", formula, formula]
+    assert hidden(f"Where [{formula}](http://a.b) is.") == [f"[{formula}](http://a.b)"]
+
+
+@pytest.mark.parametrize("formula", ["$$\nthe the\n$$", "$$ a * b * c $$", "$$a\n\\\\ b$$"])
+def test_a_formula_on_lines_of_its_own_is_no_prose(formula: str) -> None:
+    text = f"So:\n\n{formula}\n\nAnd:\n{formula}\nBut."
+    assert hidden(text) == [formula, formula]
+    assert hidden(text.replace("\n", "\r\n")) == [formula.replace("\n", "\r\n")] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs $5 to $10, $5-$10, $5/$6 or $5m ($6 in A$).",
+        "It costs $US5 (A$7) in the US$, and $NZ 20 in NZ$.",
+        "The $-denominated debt, the euro/$-rate and the €/$ rate.",
+        "Shares of $TSLA and of $AAPL/$MSFT (not $TSLA).",
+        "Too $hort, A$AP Rocky and Ke$ha, or Ca$h and Micro$oft.",
+        "The sign '$' and the sign '$', ($), in $, or in $.",
+        "In $m. It fell. In $bn/$m; that is in $.",
+        "A $$ inn beside a $$ bar, from $$ to $$$.",
+        "Paid in $b. The rate is 5$, or 6$.",
+        "He paid \\$a and b\\$.",
+        "$",
+    ],
+)
+def test_a_price_is_prose(text: str) -> None:
+    assert "".join(hidden(text)).strip("\\") == ""
+
+
 def test_a_place_that_nobody_filled_in_is_prose() -> None:
-    assert hidden("The port of {{name}} opened, said {0}.") == []
+    assert hidden("The port of {{name}} opened, said {0}, $NAME$, $first_name$, ${first}${last}.") == []
 
 
 def test_the_html_of_a_character_is_hidden_unless_it_was_escaped_twice() -> None:

@@ -136,8 +136,9 @@ def refuse_binary(head: bytes, where: str) -> None:
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         raise InputError(where, "this is a WebP image, not text", advice)
     sample = head[:_GUESS_REACH]
-    if b"\0" in sample and mark_of(head) is None:
-        if sample.count(b"\0") * 3 > len(sample):
+    mark = mark_of(head)
+    if b"\0" in sample and (mark is None or mark[0] == codecs.BOM_UTF8):
+        if mark is None and sample.count(b"\0") * 3 > len(sample):
             what = "this looks like UTF-16 without a byte order mark"
             raise InputError(where, what, "convert it with iconv -f UTF-16LE -t UTF-8")
         raise InputError(where, f"this is binary data (a NUL byte at offset {sample.index(0)}), not text", advice)

@@ -1,7 +1,7 @@
 """The front matter of a Markdown file: flat `key: value` lines between `---`, or `key = value` between `+++`.
 
 Enough of YAML and TOML to know a title, a language, a date and an address, and whether what holds them is broken; what
-is nested is passed over.
+is nested is passed over. Objects of JSON are read by `front_json`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from mtcheck.readers.front_json import read_json_front
 
 _FENCED = re.compile(
     r"""
@@ -29,6 +31,22 @@ _BEGUN = re.compile(
     re.VERBOSE,
 )
 """A text may begin with a rule and a line with a colon: these keys are what posts begin with."""
+_HEADLESS = re.compile(
+    r"""
+    \A(?P<lines>(?:[a-z_\-\#\ \t][^\r\n]*(?:\r\n?|\n))+?)
+    (?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n|\Z)
+    """,
+    re.VERBOSE,
+)
+"""Lines in small letters, with an end and no beginning."""
+_USUAL_KEYS = frozenset(
+    "title lang language locale source_language date published lastmod author authors layout slug tags categories "
+    "category draft description summary permalink url".split()
+)
+_FEWEST_KEYS = 2
+"""Of the usual keys, in small letters: with fewer a text may begin with a line and a colon, and a rule below it."""
+_CONTINUES = "- \t#"
+"""What a line of no key begins with that belongs to the key above it."""
 _OTHER_BEGINNINGS = "#-[]{}%"
 """What lines begin with that belong to a key though they stand at the margin: comments, items, tables of TOML."""
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'(?!')")}
@@ -84,6 +102,9 @@ def read_front_matter(text: str) -> FrontMatter:
     >>> read_front_matter("---\ntitle: 'It''s over'\nlang: en\n---\nText").values
     {'title': "It's over", 'lang': 'en'}
     """
+    of_json = read_json_front(text)
+    if of_json is not None:
+        return FrontMatter(of_json.values, of_json.end)
     match = _FENCED.match(text)
     if match is None:
         return FrontMatter({}, 0)
@@ -108,14 +129,25 @@ def find_faults(text: str) -> Iterator[str]:
     >>> list(find_faults("---\ntitle: The end\n\nText, and no more.\n"))
     ['no line of --- ends it']
     """
+    of_json = read_json_front(text)
     match = _FENCED.match(text)
-    if match is None:
+    if of_json is not None:
+        yield from of_json.faults
+    elif match is None:
         begun = _BEGUN.match(text)
         if begun:
             yield f"no line of {begun['fence']} ends it"
-        return
-    if read_front_matter(text).end:
+        elif (headless := _HEADLESS.match(text)) and _lacks_head(headless):
+            yield f"its first line, {headless['fence']}, is missing"
+    elif read_front_matter(text).end:
         yield from _find_broken(list_lines(text))
+
+
+def _lacks_head(headless: re.Match[str]) -> bool:
+    """Whether lines that something like front matter follows are that themselves, but for the line that opens it."""
+    lines = tuple(_place_lines(headless["lines"], 0, _SIGNS[headless["fence"]]))
+    keys = {line.key for line in lines if line.key in _USUAL_KEYS and line.text.startswith(line.key)}
+    return len(keys) >= _FEWEST_KEYS and all(line.key or line.text[:1] in _CONTINUES for line in lines)
 
 
 def _find_broken(lines: Iterable[PlacedLine]) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 The only importer of markdown-it, which says how a text is read; its tokens carry lines, so we note where its inline
 rules began and ended and carry these places back to the file. All that lies in no block of prose is hidden: fences,
-tags of HTML, Hugo and Jekyll, list and quotation marks, link definitions, table pipes. Brackets that make no link are
-prose. An image is hidden with its description: mostly a file name or a credit, and no part of the sentence it is in.
+tags of HTML, Hugo and Jekyll, formulas, list and quotation marks, link definitions, table pipes. Brackets that make no
+link are prose, and so are prices. An image is hidden with its description: mostly a file name or a credit, and no part
+of the sentence it stands in.
 """
 
 from __future__ import annotations
@@ -31,6 +32,17 @@ _TEMPLATE = re.compile(
     r"\{\{[<%][^{}]*[%>]\}\}|\{%[^{}]*%\}|\{\{-?\s*(?:page|site|post|include|layout)\.[\w.]+[^{}]*\}\}"
 )
 """What programs that make sites of Markdown put in its place: {{< figure src="a.jpg" >}}, {% include ad.html %}."""
+_FORMULA = re.compile(
+    r"""
+      (?<![^\n])\$\$(?!\$)[^$]+\$\$(?=[ \t]*(?:\n|\Z))          # $$ a + b $$ on lines of its own
+    | (?<![\w$\\])(?P<sign>\$\$?)
+      (?=[^\W\d_]|[\\(\[|])(?![A-Z]{1,3}\s?\d)                # $a + b$, not $5 to $10, $US5
+      (?![^\W\d_]{2}[\w.-]*\$)                          # nor $NAME$ or ${name}${...}, left to be filled in
+      (?:(?![.!?;:]\s)[^$\n]){1,300}
+      (?<![\s\\/(,-])(?<!\s[A-Z])(?<!\s[A-Z][A-Z])(?P=sign)(?![\w$])   # not in the US$, a euro/$ rate
+    """,
+    re.VERBOSE,
+)
 _TAG = re.compile(
     r"""
       <!--.*?(?:-->|\Z)                                            # a comment
@@ -240,6 +252,7 @@ def _parser() -> MarkdownIt:
     rules.at("strikethrough", _note_pair(rules_inline.strikethrough.tokenize))
     rules.before("link", "footnote_mark", _note(_reader_of(_FOOTNOTE_MARK)))
     rules.before("escape", "template", _note(_reader_of(_TEMPLATE)))
+    rules.before("escape", "formula", _note(_reader_of(_FORMULA)))
     return parser
 
 

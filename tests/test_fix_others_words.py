@@ -1,0 +1,133 @@
+"""Another person's words, however a file shows that they are quoted: `mtcheck fix` leaves them, and no others."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mtcheck.config.model import Config
+from mtcheck.readers import ReadOptions
+from mtcheck.runs.fix_session import FixedFile, fix_sources
+from mtcheck.runs.progress import Progress
+from mtcheck.session import Session
+
+QUOTED = "the the port was shut"
+BESIDE = "Nobody of of Riga saw it."
+MADE = "Nobody of Riga saw it."
+
+
+@pytest.fixture(autouse=True)
+def _work_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+class Run:
+    """One run over a file of this text: what became of it."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.files: list[FixedFile] = []
+        Path(name).write_bytes(text.encode())
+        session = Session((name,), Config(), ReadOptions())
+        self.totals = fix_sources(session, Progress(str), self.files.append)
+
+    @property
+    def text(self) -> str:
+        (file,) = self.files
+        return file.new.decode()
+
+
+ENTITIES = [
+    ("&ldquo;", "&rdquo;"),
+    ("&quot;", "&quot;"),
+    ("&laquo;", "&raquo;"),
+    ("&bdquo;", "&ldquo;"),
+    ("&#8220;", "&#8221;"),
+    ("&#x201C;", "&#x201D;"),
+    ("&#034;", "&#034;"),
+    ("&lsquo;", "&rsquo;"),
+    ("&#39;", "&apos;"),
+    ("&lsaquo;", "&rsaquo;"),
+    ("&ldquo;", "”"),
+]
+"""Marks as HTML writes them."""
+
+
+@pytest.mark.parametrize(("opening", "closing"), ENTITIES)
+@pytest.mark.parametrize(
+    "frame", ["He said {} of it.", "{} he said.", "He said {}", "He said *{}* of it.", "| {} | so |\n|-|-|"]
+)
+def test_words_in_marks_that_are_written_as_html_writes_them_are_left(opening: str, closing: str, frame: str) -> None:
+    text = f"The mayor spoke.\n\n{frame.format(opening + QUOTED + closing)}\n\n"
+    done = Run("a.md", f"{text}{BESIDE}\n")
+    assert done.text == f"{text}{MADE}\n"
+    assert (done.totals.fixes, done.totals.quoted) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("He said &ldquo;it is shut&rdquo; of the the port.", "He said &ldquo;it is shut&rdquo; of the port."),
+        ("&quot;It is shut.&quot; So is the the port.", "&quot;It is shut.&quot; So is the port."),
+        ("Of the the port &quot;it is shut&quot; he said.", "Of the port &quot;it is shut&quot; he said."),
+        ("Fish &amp; chips of the the port &gt; all.", "Fish &amp; chips of the port &gt; all."),
+        ("Set <q>so</q> and the the port.", "Set <q>so</q> and the port."),
+        ("> He spoke\nof it.\n\nSo is the the port.", "> He spoke\nof it.\n\nSo is the port."),
+        ("> He spoke.\n# The the port", "> He spoke.\n# The port"),
+        ("- > He spoke.\n- So is the the port.", "- > He spoke.\n- So is the port."),
+    ],
+)
+def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
+    assert Run("a.md", text).text == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"> He spoke\nand {QUOTED}.",
+        f"> He spoke\n*and* {QUOTED}.",
+        f"- > And {QUOTED}.",
+        f"1. > He spoke\n   and {QUOTED}.",
+        f"- He spoke.\n\n    > And {QUOTED}.",
+        f"> - He spoke\n>   and {QUOTED}.",
+        f"> > He spoke\nand {QUOTED}.",
+        f"<blockquote>And {QUOTED}.</blockquote>",
+        f'<blockquote class="a">\n\nHe spoke.\n\nAnd {QUOTED}.\n\n</blockquote>',
+        f"<blockquote>So <blockquote>it</blockquote> is: {QUOTED}.</blockquote>",
+        f"He said <q>{QUOTED}</q> of it.",
+        f"He said <Q\ncite='a'>{QUOTED}</Q > of it.",
+        f"He said ‚{QUOTED}‘ of it.",
+        f"He said ‚{QUOTED}’ of it.",
+    ],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_words_that_markdown_or_html_sets_off_are_left(text: str, line_end: str, mark: str) -> None:
+    whole = f"{mark}{BESIDE}\n\n{text}\n".replace("\n", line_end)
+    done = Run("a.md", whole)
+    assert done.text == whole.replace(BESIDE, MADE)
+    assert (done.totals.fixes, done.totals.quoted) == (1, 1)
+
+
+@pytest.mark.parametrize("element", ["blockquote", "q"])
+@pytest.mark.parametrize(("opening", "closing"), [("<", ">"), ("&lt;", "&gt;")])
+def test_a_record_keeps_the_tags_that_quote_and_the_words_in_them(element: str, opening: str, closing: str) -> None:
+    said = f"He said {opening}{element}{closing}{QUOTED}{opening}/{element}{closing} on Monday."
+    done = Run("a.jsonl", json.dumps({"text": f"{said} {BESIDE}", "title": said}))
+    assert json.loads(done.text) == {"text": f"{said} {MADE}", "title": said}
+
+
+def test_an_element_that_nothing_closes_quotes_the_rest() -> None:
+    text = f"{BESIDE}\n\n<blockquote>\n\nHe spoke.\n\nAnd {QUOTED}.\n"
+    assert Run("a.md", text).text == text.replace(BESIDE, MADE)
+
+
+@pytest.mark.parametrize("mark", ["&quot;", "&amp;quot;", "& quot ;", "&# 34 ;"])
+def test_words_in_plain_text_are_left_while_its_marks_are_put_right(mark: str) -> None:
+    assert QUOTED in Run("a.txt", f"He said {mark}{QUOTED}{mark} on Monday.\n").text
+
+
+def test_many_marks_in_one_line_of_markup_take_no_time() -> None:
+    text = "<!-- " + "&quot;" * 20_000 + " --> The the port.\n" + "&quot;a&quot; " * 500
+    assert Run("a.md", text).text.startswith("<!-- &quot;")
