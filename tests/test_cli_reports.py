@@ -121,6 +121,32 @@ def test_a_job_of_github_has_a_summary_and_its_files_from_the_workspace(monkeypa
     assert f"::warning file={Path.cwd().name}/bad.jsonl,line=1," in done.stdout
 
 
+@pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_every_format_that_a_repository_shows_names_files_from_its_folder(
+    variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("sarif", "gitlab", "checkstyle", "junit", "github")
+    folder = Path.cwd().name
+    fingerprints = []
+    for workspace, start in ((None, ""), (Path.cwd().parent, f"{folder}/")):
+        monkeypatch.setenv(variable, str(workspace or ""))
+        assert run("gate", "bad.jsonl", "none.md", *write_all(*names)).exit_code == 3
+        results = read_run(read("sarif"))
+        places = [each["locations"][0]["physicalLocation"] for each in results["results"]]
+        places += [
+            each["locations"][0]["physicalLocation"] for each in results["invocations"][0]["toolExecutionNotifications"]
+        ]
+        artifacts = {(each["artifactLocation"]["uri"], each["artifactLocation"]["uriBaseId"]) for each in places}
+        assert artifacts == {(f"{start}{name}", "%SRCROOT%") for name in ("bad.jsonl", "none.md")}
+        entries = json.loads(read("gitlab"))
+        assert {entry["location"]["path"] for entry in entries} == {f"{start}bad.jsonl", f"{start}none.md"}
+        fingerprints.append([entry["fingerprint"] for entry in entries])
+        assert [f'<file name="{start}{name}">' in read("checkstyle") for name in ("bad.jsonl", "none.md")] == [True] * 2
+        assert (f'classname="{folder}.bad_jsonl"' in read("junit")) is bool(start)
+        assert f"file={start}bad.jsonl,line=1," in read("github")
+    assert fingerprints[0] == fingerprints[1]
+
+
 def test_many_processes_write_the_same() -> None:
     names = ("json", "sarif", "junit", "github", "gitlab", "checkstyle")
     run("audit", "good.jsonl", "bad.jsonl", "--out", "-", *write_all(*names))
