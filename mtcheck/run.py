@@ -115,9 +115,7 @@ def audit_article(
         both = replace(examination, findings=(*excused, *examination.findings))
         parted = _part(article, both, config, chosen, baseline)
     findings, failures = parted.findings, examination.failures
-    # one that a baseline has is let be, and nothing that it hid is new
-    is_let_be = any(aside.how == "carried" and _is_void(aside, chosen) for aside in parted.set_aside)
-    unscored = None if is_let_be else examination.unscored
+    unscored = examination.unscored
     if not examination.is_examined and (for_gate or not parts):
         failures = (*failures, Failure(article.id, unscored or "", "select others for it, or leave it out"))
     reference_scores = None

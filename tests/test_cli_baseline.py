@@ -326,12 +326,12 @@ def test_with_an_empty_baseline_everything_is_new_in_sarif() -> None:
     assert [each["baselineState"] for each in results] == ["new", "new"]
 
 
-def test_what_is_no_article_passes_where_that_was_known_before() -> None:
+def test_what_is_no_article_is_refused_although_that_was_known_before() -> None:
     write("wall.txt", "404 Not Found\n\nThe page you requested could not be found.\n")
     refused = run("gate", "wall.txt")
     assert (refused.exit_code, "it is not an article" in refused.stdout) == (1, True)
-    remember("wall.txt")
-    assert gate("wall.txt").exit_code == 0
+    assert "0 findings in it, 0 added" in remember("wall.txt")
+    assert (gate("wall.txt").exit_code, list_entries()) == (1, [])
 
 
 def test_what_only_the_whole_feed_shows_is_let_be_too() -> None:
