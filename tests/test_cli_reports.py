@@ -171,3 +171,35 @@ def test_the_document_has_what_only_the_whole_feed_shows() -> None:
     assert document["feed"] == json.loads(Path("rep/feed.json").read_text(encoding="utf-8"))
     assert document["run"] == json.loads(Path("rep/run.json").read_text(encoding="utf-8"))
     assert document["run"]["feed_findings"] == len(document["feed"]["findings"]) > 0
+
+
+def test_a_finding_in_a_title_has_its_line_and_column_in_the_file() -> None:
+    text = "---\r\nlang: en\r\ntitle: 'It''s the the end'\r\n---\r\nThe port was shut on Monday.\r\n"
+    Path("title.md").write_bytes(text.encode())
+    run("audit", "title.md", "--out", "-", *write_all("sarif", "gitlab", "checkstyle", "github", "jsonl", "markdown"))
+    (result,) = read_run(read("sarif"))["results"]
+    at = text.index("the the")
+    assert result["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": 3,
+        "startColumn": 15,
+        "endLine": 3,
+        "endColumn": 22,
+        "charOffset": at,
+        "charLength": 7,
+        "snippet": {"text": "the the"},
+    }
+    assert "fixes" not in result  # in quotation marks it would be written otherwise
+    (entry,) = json.loads(read("gitlab"))
+    assert (entry["location"]["lines"], entry["description"][:7]) == ({"begin": 3, "end": 3}, "title: ")
+    assert '<error line="3" column="15" ' in read("checkstyle")
+    assert "::warning file=title.md,line=3,endLine=3,col=15,endColumn=22,title=MT304 doubled-word (minor)::title: " in (
+        read("github")
+    )
+    (found,) = json.loads(read("jsonl"))["findings"]
+    assert (found["field"], found["start"], found["line"], found["column"]) == ("title", 5, 3, 15)
+
+
+def test_a_title_of_which_nobody_can_tell_where_it_is_written_stands_at_the_first_line() -> None:
+    Path("title.md").write_text("---\ntitle: >\n  It is the\n  the end\n---\nThe port was shut.\n", encoding="utf-8")
+    run("audit", "title.md", "--out", "-", *write_all("checkstyle"))
+    assert '<error line="1" severity="warning" message="title: ' in read("checkstyle")

@@ -65,9 +65,10 @@ class Location:
 def locate_finding(article: Article, finding: Finding, workspace: Path | None = None) -> Location:
     """Where a finding stands; files are named from the workspace where they are below that, as in all of these."""
     whole = locate_article(article, workspace)
-    if finding.line is None or finding.column is None or finding.field != "text" or not whole.is_file:
+    span = article.find_span(finding.field, finding.span)
+    if finding.line is None or finding.column is None or span is None or not whole.is_file:
         return whole
-    region = measure_region(article, finding.span, finding.line, finding.column)
+    region = measure_region(article, span, finding.line, finding.column)
     return Location(whole.path, whole.is_file, finding.line, region)
 
 

@@ -171,7 +171,7 @@ def _make_result(
     if related:
         result["relatedLocations"] = related
     fix = finding.fix
-    if fix is not None and place.region is not None:
+    if fix is not None and place.region is not None and finding.field == "text":  # a title may be written otherwise
         result["fixes"] = [_make_fix(article, fix, whole)]
     properties: Json = {
         "article": article.id,
@@ -189,14 +189,12 @@ def _make_result(
 
 
 def _make_location(article: Article, finding: Finding, place: Location) -> Json:
-    if place.region is None:
+    span = article.find_span(finding.field, finding.span)
+    if place.region is None or span is None:
         return _name_article(article, {"physicalLocation": _make_physical(place)})
-    region = _make_region(place.region) | {
-        "charOffset": finding.span.start,
-        "charLength": finding.span.end - finding.span.start,
-    }
-    if len(finding.text) <= LONGEST_SNIPPET:
-        region["snippet"] = {"text": finding.text}
+    region = _make_region(place.region) | {"charOffset": span.start, "charLength": span.end - span.start}
+    if span.end - span.start <= LONGEST_SNIPPET:
+        region["snippet"] = {"text": article.text[span.start : span.end]}
     physical: Json = {"artifactLocation": _make_artifact(place), "region": region}
     return _name_article(article, {"physicalLocation": physical})
 
@@ -231,8 +229,9 @@ def _make_region(region: Region) -> Json:
 
 def _make_related(article: Article, mention: Mention, whole: Location, number: int) -> Json:
     physical = _make_physical(whole)
-    if article.has_lines and mention.field == "text" and whole.is_file:
-        physical["region"] = _make_region(find_region(article, mention.span))
+    span = article.find_span(mention.field, mention.span)
+    if article.has_lines and span is not None and whole.is_file:
+        physical["region"] = _make_region(find_region(article, span))
     where = "" if mention.field == "text" else f" ({mention.field})"
     return {"id": number, "physicalLocation": physical, "message": {"text": f'"{mention.text}"{where}'}}
 
