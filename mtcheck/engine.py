@@ -14,6 +14,7 @@ from typing import TypeVar
 from mtcheck.check import Check, Context, Declaration, FeedPart
 from mtcheck.config.model import Config
 from mtcheck.examined import explain_uncompared, explain_unexamined
+from mtcheck.hit_faults import find_hit_fault
 from mtcheck.hits import Found, make_findings, trust, width
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import (
@@ -196,12 +197,13 @@ def _restore_rest(examined: Examination, shown: Shown) -> Examination:
 
 
 def _list_hits(check: Check, context: Context) -> list[Hit]:
-    """What a check finds, or ValueError where that is nothing that stands in the text."""
+    """What a check finds, or ValueError where that is nothing that reports can show of the text."""
     with divert_prints(check.package):
         hits = list(check.find(context.doc, context))
     for hit in hits:
-        if not isinstance(hit, Hit) or not 0 <= hit.span.start <= hit.span.end <= len(context.doc.text):
-            message = f"it gave {hit!r}, which is no hit in this text"
+        fault = find_hit_fault(hit, context.doc)
+        if fault is not None:
+            message = f"it gave {hit!r}, {fault}"
             raise ValueError(message)
     return hits
 

@@ -15,6 +15,7 @@ from mtcheck.feeds.lines import LineLedger
 from mtcheck.feeds.model import FeedAside, FeedEvidence, FeedFinding, FeedHit, FeedName, FeedReport
 from mtcheck.feeds.names import NameLedger
 from mtcheck.feeds.outline import fold_line
+from mtcheck.hit_faults import find_feed_hit_fault
 from mtcheck.model import Audit, Failure
 from mtcheck.names.house import House
 from mtcheck.plug_ins import divert_prints
@@ -85,10 +86,15 @@ def _describe_crash(part: str, error: BaseException) -> Failure:
 
 
 def _examine(check: FeedCheck, feed: FeedEvidence) -> Iterator[FeedFinding]:
-    """The findings of one check, complete, in the order of the evidence."""
+    """The findings of one check, complete, in the order of the evidence; ValueError where it gives what is none."""
     names = tuple(name for name in feed.names if check.holds_for(name.language))
     lines = tuple(line for line in feed.lines if check.holds_for(line.language))
-    return (_stamp(check, hit) for hit in check.find(FeedEvidence(names, lines)))
+    for hit in check.find(FeedEvidence(names, lines)):
+        fault = find_feed_hit_fault(hit)
+        if fault is not None:
+            message = f"it gave {hit!r}, {fault}"
+            raise ValueError(message)
+        yield _stamp(check, hit)
 
 
 def _stamp(check: FeedCheck, hit: FeedHit) -> FeedFinding:

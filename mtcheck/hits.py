@@ -111,10 +111,11 @@ def _stamp(hits: list[Found], subject: str) -> Iterator[Finding]:
         key = (subject, check.code, doc.field, fold_text(text))
         seen[key] += 1
         line = column = None
-        if doc.article.has_lines and doc.field == "text":
-            starts = lines[id(doc)] = lines.get(id(doc)) or _line_starts(doc.text)
-            line = bisect_right(starts, hit.span.start)
-            column = hit.span.start - starts[line - 1] + 1
+        place = doc.article.find_span(doc.field, hit.span) if doc.article.has_lines else None
+        if place is not None:
+            starts = lines[id(doc.article)] = lines.get(id(doc.article)) or _line_starts(doc.article.text)
+            line = bisect_right(starts, place.start)
+            column = place.start - starts[line - 1] + 1
         yield Finding(
             code=check.code,
             name=check.slug,

@@ -84,6 +84,14 @@ class Article:
     """What of it a reader may see and no check reads: the kind of each piece, such as "code block"."""
     line: int | None = None
     """Line of the file that its record begins on, from 1; None for a whole file, and where no line is told."""
+    title_places: tuple[int, ...] | None = None
+    """Where in `text` each character of the title is written, and where the last one ends; None where none is told."""
+
+    def find_span(self, field: FieldName, span: Span) -> Span | None:
+        """Where in `text` a stretch of a field is written; None where it is not, or nobody can tell."""
+        if field == "title" and self.title_places is not None:
+            return Span(self.title_places[span.start], self.title_places[span.end])
+        return span if field == "text" else None
 
 
 class Word(NamedTuple):

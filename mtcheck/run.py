@@ -43,7 +43,6 @@ _Work = Callable[[Article], Audit | Failure]
 """What is done with one article, here or in another process."""
 HOLD_ON = "hold_on"
 """The key that names checks of which one finding holds an article."""
-_SELECTING = frozenset({"select", "extend_select", "ignore"})
 _COUNTED = (*map(str, Severity), ALL_FINDINGS)
 """What a limit may count beside checks."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -67,10 +66,12 @@ def choose_scorer(config: Config) -> OpenScorer | None:
 
 
 def note_idle_limits(config: Config) -> tuple[Failure, ...]:
-    """The selectors that cannot hold any article, since no check that they name is run; tables [[paths]] may run it."""
-    if any(setting.key in _SELECTING for table in config.paths for setting in table.settings):
-        return ()
-    chosen = choose_checks(config)
+    """The selectors that cannot hold any article: no check that they name is run, under no table [[paths]] either.
+
+    Each table is looked at by itself: what runs where several hold runs where one of them does.
+    """
+    held = (apply_tables(config, (number,)) for number in range(len(config.paths)))
+    chosen = [check for each in (config, *held) for check in choose_checks(each)]
     return tuple(
         Failure(
             key, f'"{selector}" never holds an article, since its checks are not run', "select them, or leave it out"
@@ -114,9 +115,7 @@ def audit_article(
         both = replace(examination, findings=(*excused, *examination.findings))
         parted = _part(article, both, config, chosen, baseline)
     findings, failures = parted.findings, examination.failures
-    # one that a baseline has is let be, and nothing that it hid is new
-    is_let_be = any(aside.how == "carried" and _is_void(aside, chosen) for aside in parted.set_aside)
-    unscored = None if is_let_be else examination.unscored
+    unscored = examination.unscored
     if not examination.is_examined and (for_gate or not parts):
         failures = (*failures, Failure(article.id, unscored or "", "select others for it, or leave it out"))
     reference_scores = None
@@ -236,13 +235,19 @@ def audit_stream(
 
 
 def _choose_declarations(config: Config) -> tuple[Check | FeedCheck, ...]:
-    checks = load_declarations()
+    """The checks of either kind that are wanted; what no table [[paths]] says is refused before what one says."""
+    chosen = _choose_without_paths(config)
     for number, table in enumerate(config.paths):
         try:
-            _choose_declarations(apply_tables(config, (number,)))
+            _choose_without_paths(apply_tables(config, (number,)))
         except ConfigError as error:
             where = f"{table.where}: {error.failure.where}"
             raise ConfigError(where, error.failure.what, error.failure.advice) from error
+    return chosen
+
+
+def _choose_without_paths(config: Config) -> tuple[Check | FeedCheck, ...]:
+    checks = load_declarations()
     _refuse_strange_choices(config.prefer)
     unknown = find_unknown(config.suppress)
     if unknown is not None:

@@ -59,6 +59,8 @@ _MATCH: Schema = {
 
 
 _WORD: Schema = {"type": "string", "pattern": r"\S"}
+_REASON: Schema = {"type": "string", "pattern": r"[0-9A-Za-z\u0080-\uffff]"}
+"""A letter or a digit of any script, as far as the expressions of all programs can say it."""
 _SUPPRESS: Schema = {
     "type": "object",
     "properties": {
@@ -67,7 +69,7 @@ _SUPPRESS: Schema = {
         "text": {"description": "whole text of the finding; case and spacing do not matter", **_WORD},
         "match": _MATCH,
         "until": {"description": "last day on which it holds: 2030-01-31"},
-        "reason": {"description": "why this is no fault", **_WORD},
+        "reason": {"description": "why this is no fault", **_REASON},
     },
     "required": ["reason"],
     "oneOf": [{"required": ["fingerprint"]}, {"required": ["code", "text"]}],

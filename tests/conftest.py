@@ -16,7 +16,8 @@ settings.register_profile("short", derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=20_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
-for place in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):  # the summary of a job that runs the tests stays its own
+# the summary of a job that runs the tests stays its own, and its files are named from where they are
+for place in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
     os.environ.pop(place, None)
 
 MAY_LACK = ("the labelled sets in ../shared are not here", "unbabel-comet is not installed")

@@ -230,6 +230,8 @@ def test_more_options_are_quoted_as_in_a_shell_and_nothing_is_run() -> None:
         ({"sources": " \n"}, "::error::mtcheck: the input sources is empty; name files, folders or patterns"),
         ({"sources": "posts", "command": "names; ls"}, '::error::mtcheck: the input command is "names; ls"; write'),
         ({"sources": "posts", "args": "--max 'major=0"}, "::error::mtcheck: the input args has a quotation mark"),
+        ({"sources": "posts", "args": "--hold-on ''"}, 'mtcheck: --hold-on: "" says nothing'),
+        ({"sources": "posts", "args": "--hold-on '' --max major=0"}, 'mtcheck: --hold-on: "" says nothing'),
         ({"sources": "posts", "args": "--maximum 1"}, "Error: No such option '--maximum'."),
     ],
 )

@@ -12,7 +12,7 @@ import pytest
 import mtcheck
 from mtcheck.baselines.files import read_baseline
 from mtcheck.baselines.model import Entry, build_baseline, make_entry, make_feed_entry
-from mtcheck.baselines.reports import BaselineWriter, Messenger
+from mtcheck.baselines.reports import BaselineCount, BaselineWriter, Messenger
 from mtcheck.config.model import Config
 from mtcheck.feed import Feed
 from mtcheck.model import Audit, Failure
@@ -114,3 +114,22 @@ def test_what_a_whole_feed_shows_stays_where_it_was_let_be() -> None:
     writer.add_feed(baseline.split_feed(report))
     writer.close(())
     assert read_baseline(Path("old.json"), today=TODAY).entries == (entry,)
+
+
+def test_a_page_that_is_no_article_gets_into_no_baseline_and_out_of_one_that_holds_it() -> None:
+    page = audit("a17", text="Error 500 Internal server error")
+    (found,) = page.findings
+    assert (found.code, write([], page)) == ("MT741", ())
+    held = make_entry(Subject(None, "a17"), found, FIRST)
+    told: list[str] = []
+    baseline = build_baseline(Path("old.json"), [held], max_age=None, today=TODAY)
+    assert baseline.split(page.article, page.findings) == ((found,), ())
+    assert baseline.digest == build_baseline(Path("none.json"), [], max_age=None, today=TODAY).digest
+    counted = BaselineCount(baseline, Config(), Messenger(told.append, told.append))
+    counted.add(page)
+    counted.close(())
+    said = "0 findings let be; 1 of what is no article, which is never let be (--prune-baseline takes them out)"
+    assert told == [f"baseline old.json: {said}"]
+    again = audit_article(page.article, Config(), baseline=baseline)
+    assert (again.verdict, again.set_aside, again.score.value) == (page.verdict, (), None)
+    assert write([held], page) == ()

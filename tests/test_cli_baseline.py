@@ -326,12 +326,27 @@ def test_with_an_empty_baseline_everything_is_new_in_sarif() -> None:
     assert [each["baselineState"] for each in results] == ["new", "new"]
 
 
-def test_what_is_no_article_passes_where_that_was_known_before() -> None:
+def test_what_is_no_article_is_refused_although_that_was_known_before() -> None:
     write("wall.txt", "404 Not Found\n\nThe page you requested could not be found.\n")
     refused = run("gate", "wall.txt")
     assert (refused.exit_code, "it is not an article" in refused.stdout) == (1, True)
-    remember("wall.txt")
-    assert gate("wall.txt").exit_code == 0
+    assert "0 findings in it, 0 added" in remember("wall.txt")
+    assert (gate("wall.txt").exit_code, list_entries()) == (1, [])
+
+
+@pytest.mark.parametrize("command", ["audit", "gate", "fix"])
+def test_an_age_without_a_baseline_is_refused(command: str) -> None:
+    told = (
+        "mtcheck: --baseline-max-age: there is no baseline of which anything could be too old; "
+        "name one with --baseline, or leave it out\n"
+    )
+    age = ("--baseline-max-age", "90d")
+    remember("posts")
+    refused = [run(command, "posts", *age), run(command, "posts", *age, "--baseline", OLD, "--no-baseline")]
+    assert [(done.stderr, done.exit_code) for done in refused] == [(told, 2)] * 2
+    assert run(command, "posts", *age, "--baseline", OLD).exit_code == 0
+    write("mtcheck.toml", "baseline_max_age = 90\n")
+    assert told not in run(command, "posts").stderr
 
 
 def test_what_only_the_whole_feed_shows_is_let_be_too() -> None:

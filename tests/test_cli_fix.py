@@ -60,8 +60,8 @@ def test_the_help_names_all_formats_that_can_be_written_to_and_what_the_codes_me
     assert "Plain text, Markdown, JSON Lines, JSON, CSV and TSV can be written to; where another format" in told
     assert told.endswith(
         "Exit codes: 0 fine, 1 with --exit-code where anything was changed or would be, 2 usage or configuration, "
-        "3 incomplete (something could not be read or written, a check crashed, nothing was examined), "
-        "whatever was changed."
+        "3 incomplete (something could not be read or written, a check or mtcheck itself crashed, nothing was "
+        "examined), whatever was changed."
     )
 
 

@@ -295,6 +295,31 @@ def test_a_limit_may_be_set_where_a_table_of_the_configuration_has_its_checks_ru
     assert (done.stderr, done.exit_code) == ("", 0)
 
 
+def test_a_limit_that_holds_under_no_table_of_the_configuration_either_is_refused() -> None:
+    table = '[[paths]]\nmatch = "other.jsonl"\nignore = ["MT701"]\n'
+    Path("mtcheck.toml").write_text(table, encoding="utf-8")
+    done = run("gate", "good.jsonl", "--select", "MT1", "--hold-on", "MT304")
+    assert (done.stderr, done.exit_code) == (f'mtcheck: --hold-on: "MT304" {IDLE}\n', 2)
+
+
+@pytest.mark.parametrize(
+    ("args", "where"),
+    [
+        (("--select", "MT9"), "--select"),
+        (("--ignore", "MT9"), "--ignore"),
+        (("--set", 'ignore=["MT9"]'), "--set: ignore"),
+        ((), "mtcheck.toml:4: extend_select"),
+    ],
+)
+def test_a_wrong_selector_is_blamed_on_a_table_only_where_that_says_it(args: tuple[str, ...], where: str) -> None:
+    tables = '[[paths]]\nmatch = "b.md"\nallow = ["Foo"]\n'
+    tables += "" if args else '[[paths]]\nmatch = "c.md"\nextend_select = ["MT9"]\n'
+    Path("mtcheck.toml").write_text(tables, encoding="utf-8")
+    done = run("gate", "good.jsonl", *args)
+    told = f'mtcheck: {where}: no check is called "MT9"; mtcheck checks lists them\n'
+    assert (done.stderr, done.exit_code) == (told, 2)
+
+
 def test_nothing_examined_passes_no_limit_however_lenient() -> None:
     Path("empty.jsonl").touch()
     done = run("gate", "empty.jsonl", "--max-held", "100%")

@@ -121,6 +121,32 @@ def test_a_job_of_github_has_a_summary_and_its_files_from_the_workspace(monkeypa
     assert f"::warning file={Path.cwd().name}/bad.jsonl,line=1," in done.stdout
 
 
+@pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_every_format_that_a_repository_shows_names_files_from_its_folder(
+    variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("sarif", "gitlab", "checkstyle", "junit", "github")
+    folder = Path.cwd().name
+    fingerprints = []
+    for workspace, start in ((None, ""), (Path.cwd().parent, f"{folder}/")):
+        monkeypatch.setenv(variable, str(workspace or ""))
+        assert run("gate", "bad.jsonl", "none.md", *write_all(*names)).exit_code == 3
+        results = read_run(read("sarif"))
+        places = [each["locations"][0]["physicalLocation"] for each in results["results"]]
+        places += [
+            each["locations"][0]["physicalLocation"] for each in results["invocations"][0]["toolExecutionNotifications"]
+        ]
+        artifacts = {(each["artifactLocation"]["uri"], each["artifactLocation"]["uriBaseId"]) for each in places}
+        assert artifacts == {(f"{start}{name}", "%SRCROOT%") for name in ("bad.jsonl", "none.md")}
+        entries = json.loads(read("gitlab"))
+        assert {entry["location"]["path"] for entry in entries} == {f"{start}bad.jsonl", f"{start}none.md"}
+        fingerprints.append([entry["fingerprint"] for entry in entries])
+        assert [f'<file name="{start}{name}">' in read("checkstyle") for name in ("bad.jsonl", "none.md")] == [True] * 2
+        assert (f'classname="{folder}.bad_jsonl"' in read("junit")) is bool(start)
+        assert f"file={start}bad.jsonl,line=1," in read("github")
+    assert fingerprints[0] == fingerprints[1]
+
+
 def test_many_processes_write_the_same() -> None:
     names = ("json", "sarif", "junit", "github", "gitlab", "checkstyle")
     run("audit", "good.jsonl", "bad.jsonl", "--out", "-", *write_all(*names))
@@ -145,3 +171,35 @@ def test_the_document_has_what_only_the_whole_feed_shows() -> None:
     assert document["feed"] == json.loads(Path("rep/feed.json").read_text(encoding="utf-8"))
     assert document["run"] == json.loads(Path("rep/run.json").read_text(encoding="utf-8"))
     assert document["run"]["feed_findings"] == len(document["feed"]["findings"]) > 0
+
+
+def test_a_finding_in_a_title_has_its_line_and_column_in_the_file() -> None:
+    text = "---\r\nlang: en\r\ntitle: 'It''s the the end'\r\n---\r\nThe port was shut on Monday.\r\n"
+    Path("title.md").write_bytes(text.encode())
+    run("audit", "title.md", "--out", "-", *write_all("sarif", "gitlab", "checkstyle", "github", "jsonl", "markdown"))
+    (result,) = read_run(read("sarif"))["results"]
+    at = text.index("the the")
+    assert result["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": 3,
+        "startColumn": 15,
+        "endLine": 3,
+        "endColumn": 22,
+        "charOffset": at,
+        "charLength": 7,
+        "snippet": {"text": "the the"},
+    }
+    assert "fixes" not in result  # in quotation marks it would be written otherwise
+    (entry,) = json.loads(read("gitlab"))
+    assert (entry["location"]["lines"], entry["description"][:7]) == ({"begin": 3, "end": 3}, "title: ")
+    assert '<error line="3" column="15" ' in read("checkstyle")
+    assert "::warning file=title.md,line=3,endLine=3,col=15,endColumn=22,title=MT304 doubled-word (minor)::title: " in (
+        read("github")
+    )
+    (found,) = json.loads(read("jsonl"))["findings"]
+    assert (found["field"], found["start"], found["line"], found["column"]) == ("title", 5, 3, 15)
+
+
+def test_a_title_of_which_nobody_can_tell_where_it_is_written_stands_at_the_first_line() -> None:
+    Path("title.md").write_text("---\ntitle: >\n  It is the\n  the end\n---\nThe port was shut.\n", encoding="utf-8")
+    run("audit", "title.md", "--out", "-", *write_all("checkstyle"))
+    assert '<error line="1" severity="warning" message="title: ' in read("checkstyle")

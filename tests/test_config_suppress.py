@@ -65,6 +65,11 @@ def test_a_table_is_read_with_its_place(folder: Path) -> None:
             'a table [[suppress]] has no "reason": nobody will know why this is no fault',
         ),
         ('code = "MT304"\ntext = "a a"\nreason = " "', 4, 'reason is " ", not a text'),
+        (
+            'code = "MT304"\ntext = "a a"\nreason = "-"',
+            4,
+            'reason is "-", without a word: nobody will know why this is no fault',
+        ),
         ('code = "MT304"\ntext = 7\nreason = "x"', 3, "text is 7, not a text"),
         (
             'fingerprint = "12"\nreason = "x"',
@@ -142,6 +147,8 @@ def test_tables_are_shown_and_what_is_shown_can_be_read_again() -> None:
     [
         ({"code": "MT304", "text": "a a", "reason": "x", "match": "posts/", "until": "2030-01-31"}, True),
         ({"fingerprint": "0123456789abcdef", "reason": "x"}, True),
+        ({"code": "MT304", "text": "a a", "reason": "так и было"}, True),
+        ({"code": "MT304", "text": "a a", "reason": "-."}, False),
         ({"code": "MT304", "text": "a a"}, False),
         ({"code": "MT304", "reason": "x"}, False),
         ({"fingerprint": "12", "reason": "x"}, False),

@@ -148,6 +148,10 @@ def test_a_check_of_whole_feeds_comes_in_likewise_and_its_crash_is_named(folder:
             "yield Hit(Span(0, 999), 'x')",
             "ValueError: it gave Hit(span=Span(start=0, end=999), message='x', fix=None, suggestion=None, ",
         ),
+        (
+            "yield Hit(Span(0, 3), None)",
+            "ValueError: it gave Hit(span=Span(start=0, end=3), message=None, fix=None, suggestion=None, ",
+        ),
     ],
 )
 def test_a_check_that_crashes_is_named_with_its_package(folder: Path, crash: str, said: str) -> None:
@@ -159,6 +163,25 @@ def test_a_check_that_crashes_is_named_with_its_package(folder: Path, crash: str
     assert f"check XX001 (house_words, house-words 1.0) crashed with {said}" in str(failure)
     assert f"text.txt: check XX001 (house_words, house-words 1.0) crashed with {said}" in err
     assert "gate: incomplete, not everything was examined (1 failure)" in err
+
+
+def test_a_fix_that_is_no_text_is_not_written(folder: Path) -> None:
+    crash = "    from mtcheck.model import Fix\n    yield Hit(Span(0, 3), 'x', Fix(Span(0, 3), None, safe=True))\n"
+    lay_package(folder, "house-words", CHECK.partition("    at = ")[0] + crash, FORBIDDEN)
+    before = Path("text.txt").read_bytes()
+    code, out, err = run("fix", "text.txt", "--write")
+    assert (code, out, Path("text.txt").read_bytes()) == (3, "", before)
+    assert "whose fix has a replacement that is no text that can be written; the article was examined without" in err
+
+
+def test_a_hit_of_a_whole_feed_that_is_none_is_a_crash_too(folder: Path) -> None:
+    wrong = FEED_CHECK.partition("def forbidden")[0] + "def forbidden(feed):\n    yield 'Riga'\n"
+    wrong = wrong.replace('Example("A ⟦bad⟧ day.")', 'FeedExample((Example("A ⟦bad⟧ day."),))')
+    wrong = wrong.replace('Example("A good day.")', 'FeedExample((Example("A good day."),))')
+    lay_package(folder, "house-words", wrong, FORBIDDEN)
+    code, _, err = run("audit", "text.txt", "--out", "-")
+    assert code == 3
+    assert "crashed with ValueError: it gave 'Riga', which is no hit in this feed; the articles were examined" in err
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,8 @@ def test_what_is_code_or_somebody_elses_comment_says_nothing(tmp_path: Path, tex
     [
         ("<!-- mtcheck: ignore MT201 -->\nOne.\n", [NO_REASON]),
         ("<!-- mtcheck: ignore MT201 -- -->\nOne.\n", [NO_REASON]),
+        ("<!-- mtcheck: ignore MT201 -- . -->\nOne.\n", [NO_REASON]),
+        ("<!-- mtcheck: ignore MT201 -- -- -->\nOne.\n", [NO_REASON]),
         ("<!-- mtcheck: ignore-file MT201-because -->\nOne.\n", [NO_REASON]),
         ("One.\n\n<!-- mtcheck: ignore MT201 -- why -->\n", [NO_TEXT]),
         ("<!-- mtcheck: ignore-start MT2 -- why -->\nOne.\n<!-- mtcheck: ignore-end MT3 -->\n", [NO_END, NO_START]),

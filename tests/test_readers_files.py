@@ -1,5 +1,6 @@
 """Which files of a folder and of a pattern are read, and which are said not to be."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,16 @@ def test_a_folder_that_may_not_be_listed_is_a_failure(tmp_path: Path, monkeypatc
     assert ids(str(tmp_path)) == [
         f"{tmp_path}: cannot be listed (Permission denied); check that you may read the folder"
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    os.mkfifo(tmp_path / "pipe.docx")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "pipe.txt")
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "none.txt")
+    lost = f"{tmp_path}/lost.txt: "
+    assert [each.startswith((f"{tmp_path}/a.txt", lost)) for each in ids(str(tmp_path))] == [True, True]
+    assert ids(f"{tmp_path}/[ap]*") == [f"{tmp_path}/a.txt"]
+    assert ids(f"{tmp_path}/pipe*")[0].startswith(f"{tmp_path}/pipe*: no file matches this pattern")

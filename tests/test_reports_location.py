@@ -17,7 +17,6 @@ from mtcheck.reports.location import (
     locate_article,
     locate_failure,
     locate_finding,
-    name_from,
 )
 
 TEXT = "One.\r\nTwo two.\rThree\nfour."
@@ -88,13 +87,17 @@ def test_a_file_below_our_folder_is_named_from_it(tmp_path: Path, monkeypatch: p
     assert (place.path, place.is_relative) == ("news/a.md", True)
 
 
-def test_github_has_files_named_from_its_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_repository_has_files_named_from_its_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "site").mkdir()
     monkeypatch.chdir(tmp_path / "site")
-    place = in_file("news/a.md")
-    assert name_from(place, tmp_path) == "site/news/a.md"
-    assert name_from(place, None) == "news/a.md"
-    assert name_from(place, tmp_path / "elsewhere") == "news/a.md"
+    article = Article("a", "x", origin="news/a.md", has_lines=True)
+    assert locate_article(article, tmp_path).path == "site/news/a.md"
+    assert locate_article(article).path == "news/a.md"
+    assert locate_article(article, tmp_path / "elsewhere").path == "news/a.md"
+    assert locate_failure(Failure("news/b.md:3", "is broken", "mend it"), tmp_path) == Location(
+        "site/news/b.md", is_file=True, line=3
+    )
+    assert locate_failure(Failure("https://example.org/b", "is broken", "mend it"), tmp_path).path.startswith("http")
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1), min_size=1))

@@ -276,7 +276,11 @@ def test_a_limit_on_checks_that_are_not_run_is_noted() -> None:
     assert list(map(str, note_idle_limits(config))) == [f'hold_on: "MT222" {told}', f'max_findings: "MT101" {told}']
     assert note_idle_limits(replace(config, ignore=(), extend_select=("MT222",))) == ()
     table = PathSettings(("posts/",), (PathSetting("extend_select", ("MT222",), "mtcheck.toml:2"),))
-    assert note_idle_limits(replace(config, paths=(table,))) == ()
+    assert list(map(str, note_idle_limits(replace(config, paths=(table,))))) == [f'max_findings: "MT101" {told}']
+    narrow = Config(hold_on=("MT101",), select=("MT3",))
+    reselecting = PathSettings(("wire/",), (PathSetting("select", ("MT1",), "mtcheck.toml:5"),))
+    assert list(map(str, note_idle_limits(replace(narrow, paths=(table,))))) == [f'hold_on: "MT101" {told}']
+    assert note_idle_limits(replace(narrow, paths=(table, reselecting))) == ()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 A finding is known again by its check, the text that it marks and its article, never by a line. What an article is
 called `subjects` says, where files are seen from the folder of the baseline. So neither an edit above, nor another
 record, nor another working folder makes an old fault new. Of one fault that stands in an article several times, as many
-are let be as there were.
+are let be as there were. That a text is no article is never let be: an error page must not be published for having been
+there before.
 
 Files are read and written by `files`; what a whole run comes to is left to `reports`.
 """
@@ -107,7 +108,7 @@ class Baseline:
         fresh: list[_Found] = []
         carried: list[tuple[_Found, date]] = []
         for finding, key in zip(findings, keys, strict=True):
-            since = left.take(key)
+            since = left.take(key) if can_be_let_be(finding.code) else None
             if since is None:
                 fresh.append(finding)
             elif self.is_aged(since):
@@ -142,10 +143,18 @@ def build_baseline(path: Path, entries: Iterable[Entry], *, max_age: int | None,
     for entry in kept:
         dates[entry.key].append(entry.since)
     oldest = None if max_age is None else _go_back(today, max_age)
-    counted = sorted(entry.key for entry in kept if oldest is None or entry.since >= oldest)
+    able = [entry for entry in kept if can_be_let_be(entry.code)]
+    counted = sorted(entry.key for entry in able if oldest is None or entry.since >= oldest)
     digest = hashlib.sha256("\n".join(counted).encode()).hexdigest()[:_DIGEST_LENGTH]
     by_key = {key: tuple(sorted(each, reverse=True)) for key, each in dates.items()}
     return Baseline(path, find_folder(path), kept, by_key, max_age, oldest, digest)
+
+
+def can_be_let_be(code: str) -> bool:
+    """Whether a baseline may hold a finding of a check: not that a text is no article."""
+    from mtcheck.check import load_checks  # --help loads no check
+
+    return not any(check.voids and check.code == code for check in load_checks())
 
 
 def find_folder(path: Path) -> str:

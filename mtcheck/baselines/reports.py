@@ -20,6 +20,7 @@ from mtcheck.baselines.model import (
     Baseline,
     Entry,
     build_baseline,
+    can_be_let_be,
     make_entry,
     make_feed_entry,
 )
@@ -151,8 +152,9 @@ class BaselineCount:
         subject = name_subject(audit.article, self._baseline.folder)
         self._has_failed |= bool(audit.failures)
         carried = (aside.finding for aside in audit.set_aside if aside.how == "carried")
+        found = (finding for finding in (*audit.findings, *carried) if can_be_let_be(finding.code))
         # the day is that of what would be written; what is only counted has none
-        self._take(make_entry(subject, finding, date.min) for finding in (*audit.findings, *carried))
+        self._take(make_entry(subject, finding, date.min) for finding in found)
         if subject.file is not None:
             self._files.add(subject.file)
         if subject in self._named:
@@ -171,9 +173,12 @@ class BaselineCount:
         if aged:
             days = count(self._baseline.max_age or 0, "day")
             parts.append(f"{len(aged):,} in it longer than {days}, so new again")
-        if found.gone:
-            advice = f" ({PRUNE} takes them out)" if self._advises else ""
-            parts.append(f"{len(found.gone):,} no longer found{advice}")
+        advice = f" ({PRUNE} takes them out)" if self._advises else ""
+        gone = [entry for entry in found.gone if can_be_let_be(entry.code)]
+        if gone:
+            parts.append(f"{len(gone):,} no longer found{advice}")
+        if len(gone) < len(found.gone):
+            parts.append(f"{len(found.gone) - len(gone):,} of what is no article, which is never let be{advice}")
         if self._baseline.entries and len(found.unseen) == len(self._baseline.entries):
             parts.append("nothing that it names was examined")
         self._messenger.say(f"baseline {self._baseline.path}: {'; '.join(parts)}")
@@ -196,7 +201,9 @@ class BaselineCount:
         return Sorted(tuple(met), tuple(gone), tuple(unseen))
 
     def _would_find(self, entry: Entry) -> bool:
-        """Whether the run would have found an entry, were it still there."""
+        """Whether the run would have found an entry, were it still there; one that may not be there is gone, too."""
+        if not can_be_let_be(entry.code):
+            return True
         subject = entry.subject
         if subject == OF_FEED:
             return entry.code in self._feed_codes and self._seen.issuperset(entry.articles)

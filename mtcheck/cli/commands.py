@@ -1,8 +1,8 @@
 """The command line: parse, call, echo, exit. What all commands take is in `options`, their streams in `streams`.
 
 Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration, 3 incomplete (something could not be read or
-written, a check crashed, nothing was examined). Reports go to standard output, what is said of the run to standard
-error. Whatever needs the checks is imported inside the commands, so that --help is there at once.
+written, a check or mtcheck itself crashed, nothing was examined). Reports go to standard output, what is said of the
+run to standard error. Whatever needs the checks is imported inside the commands, so that --help is there at once.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from mtcheck.cli.streams import discard, let_leave, prepare_streams, say
 from mtcheck.comparisons.session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
 from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
+from mtcheck.plug_ins import describe_error
 from mtcheck.reports import FORMATS, TELLS_FAILURES
 from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
 from mtcheck.reports.inventory import (
@@ -59,14 +60,14 @@ CHANGED = 1
 
 _EXIT_CODES = """\b
 Exit codes: 0 fine, 1 the gate says no, 2 usage or configuration,
-3 incomplete (something could not be read or written, a check
-crashed, nothing was examined).
+3 incomplete (something could not be read or written, a check or
+mtcheck itself crashed, nothing was examined).
 """
 _FIX_EXIT_CODES = """\b
 Exit codes: 0 fine, 1 with --exit-code where anything was changed
 or would be, 2 usage or configuration, 3 incomplete (something could
-not be read or written, a check crashed, nothing was examined),
-whatever was changed.
+not be read or written, a check or mtcheck itself crashed, nothing
+was examined), whatever was changed.
 """
 
 
@@ -99,7 +100,21 @@ class _Program(click.Group):
         except KeyboardInterrupt:
             say("mtcheck: interrupted; what it was to do is incomplete")
             code = INTERRUPTED
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise  # these are click's own
+        except Exception as error:  # noqa: BLE001 - 1, which Python gives for a traceback, would be the gate's no
+            say(f"mtcheck crashed: {_describe_crash(error)}; please report this")
+            code = IncompleteError.exit_code
         ctx.exit(code)
+
+
+def _describe_crash(error: Exception) -> str:
+    """What an exception says that nobody foresaw, and where in the program it was raised."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = "" if trace is None else f" ({trace.tb_frame.f_globals.get('__name__')}, line {trace.tb_lineno})"
+    return f"{describe_error(error)}{place}"
 
 
 def _lose_output(error: OSError) -> int:

@@ -160,6 +160,8 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
         for note in settings.notes:
             say(f"mtcheck: {note}")
         config = settings.config
+        if told.get("baseline_max_age") is not None:
+            _refuse_age_alone(config, no_baseline=given.get("no_baseline"), write_baseline=given.get("write_baseline"))
         options = ReadOptions(
             config.language,
             config.source_language,
@@ -181,6 +183,13 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
         return command(session, **given)
 
     return run
+
+
+def _refuse_age_alone(config: Config, *, no_baseline: bool | None, write_baseline: Path | None) -> None:
+    """Raise ConfigError where nothing is let be, and none is written in which an age would count."""
+    if write_baseline is None and (config.baseline is None or no_baseline):
+        option, what = "--baseline-max-age", "there is no baseline of which anything could be too old"
+        raise ConfigError(option, what, "name one with --baseline, or leave it out")
 
 
 def takes_configuration(command: Callable[..., int]) -> Callable[..., int]:

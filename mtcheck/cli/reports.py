@@ -32,8 +32,8 @@ GATE_TEXT = "text"
 """What the gate says for people: the one format that only it has."""
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 """The variable that names the file for the summary of a job."""
-_WORKSPACE = "GITHUB_WORKSPACE"
-"""The one that names the folder from which GitHub names files."""
+_WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Those that name the folder of the repository, from which GitHub and GitLab name files."""
 
 
 class Wanted(NamedTuple):
@@ -172,7 +172,7 @@ def _set_reports(gate: Gate | None) -> Setting:
     """What reports are told beside the audits."""
     from mtcheck.check import load_declarations
 
-    workspace = os.environ.get(_WORKSPACE)
+    workspace = next(filter(None, map(os.environ.get, _WORKSPACES)), None)
     setting = Setting(lambda: page_checks(load_declarations()), workspace=Path(workspace) if workspace else None)
     return (
         setting

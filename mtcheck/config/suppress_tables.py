@@ -76,6 +76,8 @@ def _find_faults_of_words(item: Mapping[str, object]) -> Iterator[tuple[str, str
             continue
         if not isinstance(value, str) or not value.strip():
             yield key, f"{key} is {spell_toml(value)}, not a text"
+        elif key == "reason" and not any(map(str.isalnum, value)):
+            yield key, f"reason is {spell_toml(value)}, without a word: nobody will know why this is no fault"
         elif key == "fingerprint" and not _FINGERPRINT.fullmatch(value):
             yield key, f'fingerprint is "{value}", not one as the JSON Lines and findings.csv have it'
 

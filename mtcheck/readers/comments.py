@@ -214,6 +214,7 @@ def _read_comment(comment: _Comment) -> Suppression:
     head, *reasons = _REASON.split(_OPENING.sub("", comment.content, count=1).strip(), maxsplit=1)
     word, *codes = filter(None, _BETWEEN.split(head)) if head.strip(" ,") else [""]
     reason = " ".join(" ".join(reasons).split())
+    has_word = any(map(str.isalnum, reason))  # a dash or a full stop says nothing
     word = word.lower()
     fault = ""
     opening = _OPENING.match(comment.content)
@@ -222,7 +223,7 @@ def _read_comment(comment: _Comment) -> Suppression:
     elif word not in _WORDS:
         nearest = "" if word.startswith(_NEXT) else suggest_nearest(word, _WORDS)
         fault = f'"{word}" says nothing to mtcheck{nearest}; write {_LIKE_THIS}'
-    elif word != _END and not reason:
+    elif word != _END and not has_word:
         fault = f"this comment gives no reason, so that it suppresses nothing; write one: {_LIKE_THIS}"
     elif word == _IGNORE and comment.stretch is None:
         fault = "no text of the article follows this comment, so that it suppresses nothing; move it, or take it out"

@@ -63,9 +63,9 @@ class Wish(NamedTuple):
 def find_files(source: str, wish: Wish) -> Iterator[Path | Failure]:
     """The files that one source names, in order; a folder gives those with a wanted ending, its folders' too.
 
-    Hidden files and folders in a folder are left alone, and so are linked folders, which may lead in circles. Reports
-    and baselines that mtcheck wrote itself are passed over and told; one that is named is a Failure, and so is what
-    names no file at all, whatever is wanted.
+    Hidden files and folders in a folder are left alone, and so are pipes and devices, and linked folders, which may
+    lead in circles. Reports and baselines that mtcheck wrote itself are passed over and told; one that is named is a
+    Failure, and so is what names no file at all, whatever is wanted.
     """
     return filter(wish.takes, _find_named(source, wish))
 
@@ -101,7 +101,8 @@ def describe_report(folder: Path) -> Failure:
 
 def _match_pattern(pattern: str, wish: Wish) -> Iterator[Path | Failure]:
     """What a pattern matches, each file once, though `news/**` matches a folder and also what is in it."""
-    matches = [Path(match) for match in sorted(glob(pattern, recursive=True))]  # noqa: PTH207 - knows no "../*.txt"
+    found = map(Path, sorted(glob(pattern, recursive=True)))  # noqa: PTH207 - knows no "../*.txt"
+    matches = [match for match in found if not _is_special(match)]
     if not matches:
         yield Failure(pattern, "no file matches this pattern", "check it, and quote it so that the shell leaves it")
     searched: set[Path] = set()
@@ -152,9 +153,15 @@ def _walk(folder: Path, wish: Wish) -> Iterator[Path | Failure]:
         if entry.name.startswith("."):
             continue
         if not entry.is_dir():
-            yield entry
+            if not _is_special(entry):
+                yield entry
         elif not entry.is_symlink():
             yield from _walk(entry, wish)
+
+
+def _is_special(path: Path) -> bool:
+    """Whether it is a pipe, a socket or a device, on which one might wait for ever; it is read where it is named."""
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def _is_document(path: Path, endings: frozenset[str]) -> bool:

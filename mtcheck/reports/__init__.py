@@ -68,19 +68,11 @@ def _open_plain(name: str, write: Callable[[str], object]) -> Report | None:
         from mtcheck.reports.csv_tables import CsvReport
 
         return CsvReport(write=write)
-    if name == "gitlab":
-        from mtcheck.reports.gitlab import GitlabReport
-
-        return GitlabReport(write=write)
-    if name == "checkstyle":
-        from mtcheck.reports.checkstyle import CheckstyleReport
-
-        return CheckstyleReport(write=write)
     return None
 
 
 def _open_told(name: str, write: Callable[[str], object], setting: Setting) -> Report:
-    """A report that tells what the checks are or what the gate says."""
+    """A report that tells what the checks are or what the gate says, or names files as their viewers do."""
     if name == "sarif":
         from mtcheck.reports.sarif import SarifReport
 
@@ -93,6 +85,14 @@ def _open_told(name: str, write: Callable[[str], object], setting: Setting) -> R
         from mtcheck.reports.github import GithubReport
 
         return GithubReport(write=write, setting=setting)
+    if name == "gitlab":
+        from mtcheck.reports.gitlab import GitlabReport
+
+        return GitlabReport(write=write, setting=setting)
+    if name == "checkstyle":
+        from mtcheck.reports.checkstyle import CheckstyleReport
+
+        return CheckstyleReport(write=write, setting=setting)
     from mtcheck.reports.json_document import JsonReport
 
     return JsonReport(write=write, setting=setting)

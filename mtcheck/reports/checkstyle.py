@@ -12,6 +12,7 @@ from mtcheck.model import Audit, Failure, Severity
 from mtcheck.reports.begun_text import BegunText
 from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
+from mtcheck.reports.setting import Setting
 from mtcheck.reports.xml_text import write_attributes
 from mtcheck.visible import flatten
 
@@ -26,8 +27,9 @@ _SEVERITIES = {
 class CheckstyleReport:
     """A document, written as the articles come."""
 
-    def __init__(self, *, write: Callable[[str], object]) -> None:
+    def __init__(self, *, write: Callable[[str], object], setting: Setting) -> None:
         """`write` takes the text of the document, piece by piece."""
+        self._workspace = setting.workspace
         self._file: str | None = None
         attributes = write_attributes({"version": version("mtcheck")})
         head = f'<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle{attributes}>\n'
@@ -36,18 +38,18 @@ class CheckstyleReport:
     def add(self, audit: Audit) -> None:
         """Write the findings of one article, and what of it could not be examined."""
         article = audit.article
-        self._open_file(locate_article(article).path)
+        self._open_file(locate_article(article, self._workspace).path)
         for finding in audit.findings:
             told = tell_finding(article, finding, names_place=True)
-            place = locate_finding(article, finding)
+            place = locate_finding(article, finding, self._workspace)
             self._add_error(place, _SEVERITIES[finding.severity], told, f"mtcheck.{finding.code}.{finding.name}")
         for failure in audit.failures:
-            self._add_failure(failure, locate_article(article))
+            self._add_failure(failure, locate_article(article, self._workspace))
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write what could not be read, and the end."""
         for failure in failures:
-            place = locate_failure(failure)
+            place = locate_failure(failure, self._workspace)
             self._open_file(place.path)
             self._add_failure(failure, place)
         self._open_file(None)

@@ -59,7 +59,7 @@ def describe_place(audit: Audit, finding: Finding) -> str:
 
 def describe_place_inside(finding: Finding) -> str:
     """Where a finding stands, to one who has the article before them."""
-    if finding.line is not None and finding.column is not None:
+    if finding.field == "text" and finding.line is not None and finding.column is not None:
         return f"line {finding.line}, column {finding.column}"
     if finding.field == "text" and finding.sentence is not None:
         return f"sentence {finding.sentence + 1}"

@@ -15,7 +15,7 @@ from tempfile import SpooledTemporaryFile
 from typing import NamedTuple
 
 from mtcheck.model import Article, Audit, Failure, Finding, Severity
-from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding, name_from
+from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
 from mtcheck.reports.setting import Setting
 from mtcheck.visible import flatten
@@ -74,7 +74,7 @@ class GithubReport:
             self._refusals += 1
             if self._refusals <= REFUSALS:
                 self._refused.append(flatten(f"{name_article(article)}: {'; '.join(reasons)}"))
-        place = locate_article(article)
+        place = locate_article(article, self._setting.workspace)
         self._crashes += [self._command("error", "mtcheck: not examined", str(each), place) for each in audit.failures]
         self._notes += [self._command("warning", "mtcheck: note", note, place) for note in audit.notes]
 
@@ -87,7 +87,7 @@ class GithubReport:
             kind = "warning" if decision.passed else "error"
             self._write(f"::{kind} title=mtcheck gate::{_escape_data(told)}\n")
         for failure in failures:
-            place = locate_failure(failure)
+            place = locate_failure(failure, self._setting.workspace)
             self._write(self._command("error", "mtcheck: not examined", str(failure), place))
         for line in (*self._crashes, *self._notes):
             self._write(line)
@@ -102,14 +102,14 @@ class GithubReport:
     def _annotate(self, article: Article, finding: Finding, kind: str) -> str:
         title = f"{finding.code} {finding.name} ({finding.severity})"
         told = tell_finding(article, finding, names_place=True)
-        return self._command(kind, title, told, locate_finding(article, finding))
+        return self._command(kind, title, told, locate_finding(article, finding, self._setting.workspace))
 
     def _command(self, kind: str, title: str, message: str, place: Location | None) -> str:
         """One command; columns only within one line, since GitHub refuses others."""
         properties: dict[str, str | int | None] = {}
         told = flatten(message)
         if place is not None and place.is_file:
-            properties["file"] = name_from(place, self._setting.workspace)
+            properties["file"] = place.path
             properties["line"] = place.line
             region = place.region
             if region is not None and region.line == region.end_line:

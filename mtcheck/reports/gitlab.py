@@ -16,6 +16,7 @@ from mtcheck.model import Audit, Failure, Severity
 from mtcheck.reports.begun_text import JsonArray
 from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
 from mtcheck.reports.remedy import tell_finding
+from mtcheck.reports.setting import Setting
 from mtcheck.subjects import Subject, name_file, name_subject
 
 _SEVERITIES = {
@@ -32,8 +33,9 @@ _CHECK_OF_FAILURES = "not-examined"
 class GitlabReport:
     """An array, written entry by entry."""
 
-    def __init__(self, *, write: Callable[[str], object]) -> None:
+    def __init__(self, *, write: Callable[[str], object], setting: Setting) -> None:
         """`write` takes the text of the array, piece by piece."""
+        self._workspace = setting.workspace
         self._array = JsonArray("[", write=write)
         self._articles = Counter[Subject]()
         self._failures = Counter[tuple[str, str]]()
@@ -44,21 +46,22 @@ class GitlabReport:
         subject = name_subject(article)
         self._articles[subject] += 1
         for finding in audit.findings:
-            place = locate_finding(article, finding)
+            place = locate_finding(article, finding, self._workspace)
             told = tell_finding(article, finding, names_place=True)
             known = (finding.fingerprint, str(self._articles[subject]))
             self._add(told, f"{finding.code}/{finding.name}", _SEVERITIES[finding.severity], place, known)
         for failure in audit.failures:
-            self._add_failure(failure, locate_article(article))
+            self._add_failure(failure, locate_article(article), locate_article(article, self._workspace))
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write what could not be read, and the end."""
         for failure in failures:
-            self._add_failure(failure, locate_failure(failure))
+            self._add_failure(failure, locate_failure(failure), locate_failure(failure, self._workspace))
         self._array.close()
 
-    def _add_failure(self, failure: Failure, place: Location) -> None:
-        key = (name_file(place.path) or place.path, failure.what)
+    def _add_failure(self, failure: Failure, here: Location, place: Location) -> None:
+        """`here` is where it is from the folder that we are in."""
+        key = (name_file(here.path) or here.path, failure.what)
         self._failures[key] += 1
         self._add(str(failure), _CHECK_OF_FAILURES, _UNEXAMINED, place, (*key, str(self._failures[key])))
 

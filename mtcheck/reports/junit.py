@@ -70,7 +70,7 @@ class JunitReport:
             fault = _Fault("failure", kind, "; ".join(refused), _list_findings(audit))
         has_findings = fault is None or fault.kind != "failure"
         output = _tell_article(audit, has_findings=has_findings)
-        self._add_case(locate_article(audit.article), audit.article.id, fault, output)
+        self._add_case(locate_article(audit.article, self._setting.workspace), audit.article.id, fault, output)
 
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to."""
@@ -80,7 +80,7 @@ class JunitReport:
         """Write the suite."""
         for failure in failures:
             fault = _Fault("error", "not examined", str(failure), ())
-            self._add_case(locate_failure(failure), failure.where, fault, ())
+            self._add_case(locate_failure(failure, self._setting.workspace), failure.where, fault, ())
         decision = None if self._setting.decide is None else self._setting.decide()
         if decision is not None and not decision.passed and not (self._counts["failure"] or self._counts["error"]):
             self._add_case(None, "gate", _Fault("failure", "refused", str(decision), ()), ())

@@ -39,7 +39,7 @@ class Location:
     """Where something stands."""
 
     path: str
-    """A file from the folder that we are in, with forward slashes; or an address."""
+    """A file from the folder that we are in, or from the workspace, with forward slashes; or an address."""
     is_file: bool
     line: int | None
     """None for an address."""
@@ -48,7 +48,7 @@ class Location:
 
     @property
     def uri(self) -> str:
-        """The path as a reference that RFC 3986 allows; a file outside of our folder has one of its own."""
+        """The path as a reference that RFC 3986 allows; a file outside of that folder has one of its own."""
         if not self.is_file:
             return quote(self.path.encode("utf-8", "backslashreplace"), safe=_SAFE_IN_ADDRESS)
         path = quote(self.path.encode("utf-8", "backslashreplace"), safe=_SAFE)
@@ -58,28 +58,29 @@ class Location:
 
     @property
     def is_relative(self) -> bool:
-        """Whether it is a file that is named from our folder."""
+        """Whether it is a file that is named from a folder."""
         return self.is_file and not PurePath(self.path).is_absolute()
 
 
-def locate_finding(article: Article, finding: Finding) -> Location:
-    """Where a finding stands."""
-    whole = locate_article(article)
-    if finding.line is None or finding.column is None or finding.field != "text" or not whole.is_file:
+def locate_finding(article: Article, finding: Finding, workspace: Path | None = None) -> Location:
+    """Where a finding stands; files are named from the workspace where they are below that, as in all of these."""
+    whole = locate_article(article, workspace)
+    span = article.find_span(finding.field, finding.span)
+    if finding.line is None or finding.column is None or span is None or not whole.is_file:
         return whole
-    region = measure_region(article, finding.span, finding.line, finding.column)
+    region = measure_region(article, span, finding.line, finding.column)
     return Location(whole.path, whole.is_file, finding.line, region)
 
 
-def locate_article(article: Article) -> Location:
+def locate_article(article: Article, workspace: Path | None = None) -> Location:
     """Where an article begins, as far as its file tells."""
-    return _locate(article.origin or article.id, article.line)
+    return _locate(article.origin or article.id, article.line, workspace)
 
 
-def locate_failure(failure: Failure) -> Location:
+def locate_failure(failure: Failure, workspace: Path | None = None) -> Location:
     """Where something could not be read or examined."""
     named = None if _ADDRESS.match(failure.where) else _PLACE.fullmatch(failure.where)
-    return _locate(named["file"], int(named["line"])) if named else _locate(failure.where, None)
+    return _locate(named["file"], int(named["line"]), workspace) if named else _locate(failure.where, None, workspace)
 
 
 def measure_region(article: Article, span: Span, line: int, column: int) -> Region:
@@ -95,20 +96,19 @@ def find_region(article: Article, span: Span) -> Region:
     return measure_region(article, span, len(before), len(before[-1]) + 1)
 
 
-def name_from(location: Location, workspace: Path | None) -> str:
-    """The path of a file from another folder than ours, where it is below that; else as it is."""
-    if workspace is None or not location.is_file:
-        return location.path
-    try:
-        return Path(location.path).resolve().relative_to(workspace.resolve()).as_posix()
-    except (OSError, ValueError):
-        return location.path
-
-
-def _locate(where: str, line: int | None) -> Location:
+def _locate(where: str, line: int | None, workspace: Path | None) -> Location:
     if _ADDRESS.match(where):
         return Location(where, is_file=False, line=None)
-    return Location(_name_file(where), is_file=True, line=line or 1)
+    seen = None if workspace is None else _name_from(where, workspace)
+    return Location(seen or _name_file(where), is_file=True, line=line or 1)
+
+
+def _name_from(where: str, workspace: Path) -> str | None:
+    """The path of a file from another folder than ours; None where it is not below that."""
+    try:
+        return Path(where).resolve().relative_to(workspace.resolve()).as_posix()
+    except (OSError, ValueError):
+        return None
 
 
 def _name_file(where: str) -> str:

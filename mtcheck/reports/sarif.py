@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Callable
 from importlib.metadata import version
+from pathlib import Path
 
 from mtcheck.json_text import JsonValue, write_json
 from mtcheck.model import Article, Audit, Failure, Finding, Fix, Mention, SetAside, Severity
@@ -34,7 +35,8 @@ FINGERPRINT = "mtcheck/v1"
 LONGEST_SNIPPET = 1000
 """Characters. A finding may be a whole page in another language, and nobody needs it twice."""
 _ROOT = "%SRCROOT%"
-_ROOT_MEANING = "the folder that mtcheck was run in"
+_FOLDER = "the folder that mtcheck was run in"
+_WORKSPACE = "the folder of the repository"
 
 _LINK = re.compile(r"\](?=\()")
 """What makes a link of text in brackets, were it not escaped."""
@@ -68,7 +70,7 @@ class SarifReport:
         if audit.reasons:
             told = {"id": audit.article.id, "verdict": audit.verdict.value, "reasons": list(audit.reasons)}
             self._verdicts.append(told)
-        place = locate_article(audit.article)
+        place = locate_article(audit.article, self._setting.workspace)
         self._crashes += [_notify(str(failure), "error", place) for failure in audit.failures]
         self._remarks += [_notify(note, "warning", place) for note in audit.notes]
 
@@ -78,13 +80,15 @@ class SarifReport:
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write what is told of the run."""
-        unread = [_notify(str(failure), "error", locate_failure(failure)) for failure in failures]
+        places = (locate_failure(failure, self._setting.workspace) for failure in failures)
+        unread = [_notify(str(each), "error", place) for each, place in zip(failures, places, strict=True)]
+        meaning = _FOLDER if self._setting.workspace is None else _WORKSPACE
         run: Json = {
             "tool": {"driver": self._describe_tool()},
             "invocations": [self._describe_invocation([*unread, *self._crashes])],
             "columnKind": "unicodeCodePoints",
             "newlineSequences": ["\r\n", "\n", "\r"],
-            "originalUriBaseIds": {_ROOT: {"description": {"text": _ROOT_MEANING}}},
+            "originalUriBaseIds": {_ROOT: {"description": {"text": meaning}}},
         }
         properties: Json = {"verdicts": self._verdicts} if self._verdicts else {}
         if self._score is not None and self._score.signature:
@@ -97,11 +101,12 @@ class SarifReport:
         number = self._numbers.setdefault(finding.code, len(self._numbers))
         self._names[finding.code] = finding.name
         carried = aside.reason if aside is not None and aside.how == "carried" else None
-        result = _make_result(article, finding, number, carried=carried)
+        result = _make_result(article, finding, number, carried=carried, workspace=self._setting.workspace)
         if self._is_compared:
             result["baselineState"] = "new" if carried is None else "unchanged"
-        if aside is not None and aside.how == "suppressed":
-            result["suppressions"] = [_make_suppression(aside)]
+        # where nobody suppressed it that is said, too: the standard has all results of a run say it, or none
+        suppressed = () if aside is None or aside.how != "suppressed" else (aside,)
+        result["suppressions"] = [_make_suppression(each) for each in suppressed]
         self._results.add(write_json(result))
 
     def _describe_tool(self) -> Json:
@@ -147,23 +152,26 @@ def _describe_rule(code: str, name: str, page: CheckPage | None) -> Json:
     }
 
 
-def _make_result(article: Article, finding: Finding, number: int, *, carried: str | None) -> Json:
+def _make_result(
+    article: Article, finding: Finding, number: int, *, carried: str | None, workspace: Path | None
+) -> Json:
+    place = locate_finding(article, finding, workspace)
     result: Json = {
         "ruleId": finding.code,
         "ruleIndex": number,
         "level": LEVELS[finding.severity],
         "message": {"text": _LINK.sub(r"\\]", tell_finding(article, finding, names_place=True))},
-        "locations": [_make_location(article, finding)],
+        "locations": [_make_location(article, finding, place)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
     }
-    whole = locate_article(article)
+    whole = locate_article(article, workspace)
     related: list[JsonValue] = [
         _make_related(article, mention, whole, at) for at, mention in enumerate(finding.related, 1)
     ]
     if related:
         result["relatedLocations"] = related
     fix = finding.fix
-    if fix is not None and locate_finding(article, finding).region is not None:
+    if fix is not None and place.region is not None and finding.field == "text":  # a title may be written otherwise
         result["fixes"] = [_make_fix(article, fix, whole)]
     properties: Json = {
         "article": article.id,
@@ -180,16 +188,13 @@ def _make_result(article: Article, finding: Finding, number: int, *, carried: st
     return result
 
 
-def _make_location(article: Article, finding: Finding) -> Json:
-    place = locate_finding(article, finding)
-    if place.region is None:
+def _make_location(article: Article, finding: Finding, place: Location) -> Json:
+    span = article.find_span(finding.field, finding.span)
+    if place.region is None or span is None:
         return _name_article(article, {"physicalLocation": _make_physical(place)})
-    region = _make_region(place.region) | {
-        "charOffset": finding.span.start,
-        "charLength": finding.span.end - finding.span.start,
-    }
-    if len(finding.text) <= LONGEST_SNIPPET:
-        region["snippet"] = {"text": finding.text}
+    region = _make_region(place.region) | {"charOffset": span.start, "charLength": span.end - span.start}
+    if span.end - span.start <= LONGEST_SNIPPET:
+        region["snippet"] = {"text": article.text[span.start : span.end]}
     physical: Json = {"artifactLocation": _make_artifact(place), "region": region}
     return _name_article(article, {"physicalLocation": physical})
 
@@ -224,8 +229,9 @@ def _make_region(region: Region) -> Json:
 
 def _make_related(article: Article, mention: Mention, whole: Location, number: int) -> Json:
     physical = _make_physical(whole)
-    if article.has_lines and mention.field == "text" and whole.is_file:
-        physical["region"] = _make_region(find_region(article, mention.span))
+    span = article.find_span(mention.field, mention.span)
+    if article.has_lines and span is not None and whole.is_file:
+        physical["region"] = _make_region(find_region(article, span))
     where = "" if mention.field == "text" else f" ({mention.field})"
     return {"id": number, "physicalLocation": physical, "message": {"text": f'"{mention.text}"{where}'}}
 

@@ -74,4 +74,4 @@ class Setting:
     has_baseline: bool = False
     """Whether findings were held against those of an earlier run."""
     workspace: Path | None = None
-    """The folder that GitHub names files from; None for the one that we are in."""
+    """The folder of the repository, from which viewers name files; None for the one that we are in."""

@@ -30,12 +30,13 @@ sources=("${words[@]}")
 
 options=(--format github)
 if [ -n "${MTCHECK_ARGS//[[:space:]]/}" ]; then
-    if ! told=$(xargs -n 1 printf '%s\n' <<<"$MTCHECK_ARGS" 2>/dev/null); then # it knows quotes, and runs nothing
+    # xargs knows quotes, and runs nothing; the dot keeps an empty word at the end
+    if ! told=$(xargs -n 1 printf '%s\n' <<<"$MTCHECK_ARGS" 2>/dev/null && echo .); then
         echo "::error::mtcheck: the input args has a quotation mark without its other half: $MTCHECK_ARGS"
         exit 2
     fi
-    read_lines "$told"
-    options+=("${words[@]}")
+    end=$'\n.'
+    while IFS= read -r word; do options+=("$word"); done <<<"${told%"$end"}"
 fi
 [ -z "$MTCHECK_CHANGED_SINCE" ] || options+=(--changed-since "$MTCHECK_CHANGED_SINCE")
 [ -z "$MTCHECK_SARIF" ] || options+=(--write "sarif=$MTCHECK_SARIF")
