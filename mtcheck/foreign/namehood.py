@@ -21,6 +21,7 @@ from mtcheck.foreign.innocence import (
     starts_sentence,
 )
 from mtcheck.foreign.kinds_of_names import has_kind_beside, is_behind_body, is_behind_medium, is_in_title_of_paper
+from mtcheck.foreign.official_names import is_office
 from mtcheck.foreign.surroundings import SEEN_MARGIN, Surroundings, has_broken_case, is_capitalised
 from mtcheck.foreign.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_german_noun
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_words
@@ -106,7 +107,7 @@ class Namehood:
         word, witness = self.doc.words[index], self.around.witnesses[index]
         if is_capitalised(word.text) and self.is_like_name(index):
             return True
-        if follows_initial(self.doc, word) or self.is_named(index) or self._is_kin(word):
+        if follows_initial(self.doc, word) or self.is_named(index) or self._is_kin(word) or is_office(word.text):
             return True
         if not is_capitalised(word.text):
             return self._is_lowered(word, witness) or self.is_particle(index)

@@ -23,6 +23,7 @@ from mtcheck.foreign.innocence import (
     starts_sentence,
 )
 from mtcheck.foreign.namehood import WORD_MARGIN
+from mtcheck.foreign.official_names import is_end_of_body
 from mtcheck.foreign.quoted import doubt_short_quotations
 from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, judge_capitals, judge_sentence
 from mtcheck.foreign.surroundings import is_capitalised
@@ -191,7 +192,7 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
     )
     is_shown = is_glossed(doc, span, language) if is_copied else is_shown_as_foreign(doc, span, language)
     is_nouns = language in NOUN_CAPITALS and all(weighed.strength(i) for i in indices)
-    if is_shown or (is_name(words) and not is_nouns):
+    if is_shown or is_end_of_body(doc, span) or (is_name(words) and not is_nouns):
         return None
     confidence = max(RUN if is_run else 0.0, *(weighed.strength(i) for i in indices))
     if len(words) == 1:
