@@ -1,7 +1,8 @@
 """An English sentence in, the explanations in it out that a translator adds for readers elsewhere.
 
 "The region on Colombia's Pacific coast", "the northern city of", a title in brackets behind the foreign one: who and
-where somebody or something is, told without a verb, is no invention. Who adds one is left to `omissions`.
+where somebody or something is, told without a verb, is no invention, nor is an office told with one: who runs it. Who
+adds one is left to `omissions`.
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ _EXPLANATION = regex.compile(
     |\bthe\s(?:{_WORD}\s){{0,4}}?{_PLACE}\s(?:of|on)(?=\s(?:the\s)?\p{{Lu}})  # the northern city of Cremona
     |\b(?:the\s)?(?:\p{{Ll}}[\w-]*\s){{0,2}}\p{{Lu}}\w+(?:an|ish|ese|ch|i|ian|er)\s(?:{_WORD}\s){{0,2}}?(?:{_ROLE}|{_BODY})
      (?=\s["“'‘]?\p{{Lu}})  # the Turkish writer Durmaz
+    |(?<=\p{{Lu}}\p{{L}}+,\s)who\s(?:teaches|runs|heads|leads|chairs|manages|edits|coaches|directs)(?:\s[\p{{L}}-]+){{1,4}}
+     (?=[,.;])  # Cornelia Vlad, who teaches at the school: the teacher
     |\b(?:[Pp]resident|[Pp]rime\s[Mm]inister|[Mm]inister|[Cc]hancellor)(?=\s\p{{Lu}})  # President Petrov
     """,
     regex.VERBOSE,
@@ -60,7 +63,7 @@ _EXPLANATION = regex.compile(
 
 
 def find_explanations(text: str) -> Iterator[Span]:
-    """Where an English text explains who, what or where, in phrases without a verb.
+    """Where an English text explains who, what or where.
 
     >>> [span for span in find_explanations("In Aarau, a town in northern Switzerland, it rained.")]
     [Span(start=10, end=40)]

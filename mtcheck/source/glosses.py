@@ -61,6 +61,8 @@ _CLINGING: Mapping[str, re.Pattern[str]] = {
 """And, in, the, will, which such a language writes before a word without a gap."""
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*")
 _RUN = re.compile(r"\w+")
+_UNDONE = re.compile(r"un(?=[a-z]{4}[a-z]*(?:ed|en|ing|able)$)")
+"""What has the verb of its source in it: which he could not finish, unfinished."""
 _ELIDED = re.compile(r"^\w{1,2}'(?=\w)|'s$")
 _LIGHT = frozenset(
     "accord all alreadi also anoth be bring can cannot come do due either even far for give go good get have hold it "
@@ -178,7 +180,8 @@ def list_stems(text: str, language: str) -> frozenset[str]:
     ['govern']
     """
     if language == "en":
-        return frozenset(stem_english(token.lower()) for token in _WORD.findall(text))
+        words = [token.lower() for token in _WORD.findall(text)]
+        return frozenset(map(stem_english, (*words, *(word[2:] for word in words if _UNDONE.match(word)))))
     glosses = read_glosses(language)
     if glosses is None:
         return _NOTHING
