@@ -26,6 +26,7 @@ from mtcheck.numbers.money import read_dollar, read_soles
 from mtcheck.numbers.numerals import Numerals, numerals
 from mtcheck.numbers.results import is_in_score
 from mtcheck.numbers.roman import read_roman
+from mtcheck.numbers.solar_dates import read_solar_day
 from mtcheck.numbers.tokens import MOST_DIGITS, Token, phrase_at, split_tokens
 from mtcheck.numbers.units import find_unit, kind_of, square
 from mtcheck.source.addresses import find_addresses
@@ -49,6 +50,7 @@ _CALENDARS: dict[str, tuple[range, tuple[int, ...]]] = {
 _AFTERNOON = regex.compile(
     r"(?:\s?[:.]\s?[0-5][0-9])?\s?(?:p\.?\s?m\b|o[’']clock|in the (?:afternoon|evening)|at night)"
 )
+_PERSIAN = "fa"
 _SUFFIX = regex.compile(r"(?:st|nd|rd|th)\b")
 _PERCENT_FIRST = frozenset(("yüzde", "kashi", "asilimia"))
 """Per cent in languages that say it before the number, and only there: elsewhere kashi is a part."""
@@ -122,9 +124,11 @@ def _find_in(text: str, language: str) -> list[Quantity]:
             read = None if name is not None and not name.word.is_short else read_number(tokens, at, words)
             if read is not None:
                 measure = _find_measure(text, tokens, read, words)
-                quantity = read_habits(text, _make_quantity(text, tokens, read, measure, language), language)
+                read_plain = _make_quantity(text, tokens, read, measure, language)
+                quantity = read_habits(text, read_plain, language)
+                solar = tuple(read_solar_day(text, read_plain)) if language == _PERSIAN else ()
                 if not is_no_amount(text, quantity, language):
-                    found.append(quantity)
+                    found.extend(solar or (quantity,))
                 at = read.last if measure is None else measure.last
                 while at < len(tokens) and tokens[at].start < quantity.span.end:
                     at += 1
