@@ -17,6 +17,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import regex
+
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.source.comparison import Comparison
@@ -54,12 +56,15 @@ _ASKED_INSIDE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TOLD_QUESTION = re.compile(
+_TOLD_QUESTION = regex.compile(
     r"""
-    (?<!,\s)\b(?:who|whom|whose|what|whatever|when|where|why|which|how)\b | (?<!even\s)(?<!as\s)(?<!only\s)\bif\b
+    (?<!,\s)(?<!people\s)(?<!those\s)(?<!every(?:one|body)\s)(?<!any(?:one|body)\s)(?<!\bm[ae]n\s)(?<!wom[ae]n\s)
+     (?<!child(?:ren)?\s)(?<!person\s)(?<!residents\s)(?<!families\s)(?<!workers\s)(?<!patients\s)(?<!students\s)
+     (?<!parents\s)(?<!drivers\s)\b(?:who|whom|whose|what|whatever|when|where|why|which|how)\b
+    | (?<!even\s)(?<!as\s)(?<!only\s)\bif\b
     | \b(?:whether|wonder\w*|ask\w*|question\w*|doubt\w*|unclear|uncertain|unknown|be\sseen|let['’]s)\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    regex.VERBOSE | regex.IGNORECASE,
 )
 """Words that tell a question: not those of a woman, who owns the shop, nor "even if"."""
 _TOLD_WHETHER = re.compile(
@@ -103,7 +108,7 @@ _TOLD_SURELY = re.compile(
     re.IGNORECASE,
 )
 """What a question that asks nothing becomes: "Who could have known?" is "Nobody could have known."."""
-_TOLD_OF_ALL = re.compile(r"\b(?:everyone|everybody|everything|always|all|anybody|anyone)\b", re.IGNORECASE)
+_TOLD_OF_ALL = re.compile(r"\b(?:everyone|everybody|everything|always|(?<!at )all|anybody|anyone)\b", re.IGNORECASE)
 """And one that negates: "Who does not know it?" is "Everyone knows it."."""
 _SUPPOSES = re.compile(r"\b(?:what|how|why) (?:if|about|not|else)\b|\bwho knows\b", re.IGNORECASE)
 """Questions that are asked for what other languages state: "Suppose it rains." is "What if it rains?"."""

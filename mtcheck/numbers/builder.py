@@ -334,7 +334,8 @@ class _Builder:
         if value is None:
             return False
         if self.current:
-            return self._combine(value, is_linked=True) is not None
+            is_two = self.words.language in _WRITTEN_AS_ONE and self.current[0] in ONES and value in TENS
+            return not is_two and self._combine(value, is_linked=True) is not None
         return self.power is not None and value < 10**self.power and bool(self.total) and self.total[0] >= THOUSAND
 
     def _advance(self, size: int, *, digits: bool = False) -> bool:
@@ -344,6 +345,10 @@ class _Builder:
         self.parts += 1
         self.has_digits = self.has_digits or digits
         return True
+
+
+_WRITTEN_AS_ONE = frozenset(("de", "nl", "lb", "af", "fy"))
+"""Languages that write eight and twenty as one word, so that two words are two numbers: zwischen acht und zwanzig."""
 
 
 def _read_fraction(text: str) -> Decimal:

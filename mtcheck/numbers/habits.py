@@ -59,6 +59,8 @@ _OF_PLAY = regex.compile(r"\shalf\b(?!\sof\b)")
 """The second half, which others call the time behind the break: la ripresa."""
 _QUARTER_HOUR = regex.compile(r"\s(?:d['’]ora|de\shora|d['’]hora)\b")
 _QUARTER = 4
+_IN_GROUPS = regex.compile(r"\d인\s?\d조$")
+"""Two people a group, which is no trillion."""
 _HUNDREDS = regex.compile(r"-(?:tal(?:l?et)?s?|luku\p{L}*|luvu\p{L}*)\b")
 """1800-talet, in Swedish the nineteenth century, and the years from 1800 on."""
 _CENTURIES_TOLD = range(10, 21)
@@ -86,6 +88,8 @@ def is_no_amount(text: str, quantity: Quantity, language: str) -> bool:
     """Whether a number is a part of a name for a time, for which other languages have none: the second half."""
     if language == "en":
         return quantity.role == "ordinal" and _OF_PLAY.match(text, quantity.span.end) is not None
+    if language == "ko":
+        return _IN_GROUPS.search(text, max(0, quantity.span.start - _REACH), quantity.span.end) is not None
     return quantity.value == _QUARTER and _QUARTER_HOUR.match(text, quantity.span.end) is not None
 
 

@@ -92,7 +92,10 @@ def find_quantities(doc: Document) -> tuple[Quantity, ...]:
 def _read_line(doc: Document, line: regex.Match[str], language: str) -> Iterator[Quantity]:
     """The quantities of one line: a sentence may seem to end inside one (am 3. März)."""
     is_han = language in HAN_LANGUAGES
-    for quantity in find_han_numbers(line[0], language) if is_han else _find_in(line[0], language):
+    found = find_han_numbers(line[0], language) if is_han else _find_in(line[0], language)
+    for quantity in found:
+        if is_no_amount(line[0], quantity, language):
+            continue
         span = _move(quantity.span, line.start())
         sentence = doc.sentence_at(span.start)
         if sentence is not None and max(quantity.values) < _LARGEST:
@@ -127,8 +130,7 @@ def _find_in(text: str, language: str) -> list[Quantity]:
                 read_plain = _make_quantity(text, tokens, read, measure, language)
                 quantity = read_habits(text, read_plain, language)
                 solar = tuple(read_solar_day(text, read_plain)) if language == _PERSIAN else ()
-                if not is_no_amount(text, quantity, language):
-                    found.extend(solar or (quantity,))
+                found.extend(solar or (quantity,))
                 at = read.last if measure is None else measure.last
                 while at < len(tokens) and tokens[at].start < quantity.span.end:
                     at += 1

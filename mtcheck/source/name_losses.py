@@ -18,6 +18,7 @@ from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Pair, Span
 from mtcheck.names.native_names import is_english_place
 from mtcheck.source.eastern_people import EasternPeople
+from mtcheck.source.glosses import list_stems
 from mtcheck.source.institution_forms import names_ministry
 from mtcheck.source.name_lists import find_dropped
 from mtcheck.source.name_matches import NameMatches
@@ -49,6 +50,7 @@ _INSTEAD_OF_COUNTRY = frozenset(
 _PERSONAL = frozenset("he him his himself she her hers herself they them their theirs who whom whose".split())
 
 
+_PRESS = re.compile(r"[-\s](?:برس|بریس|پرس|[Пп]ресс|[Пп]рес|[Pp]resse?)\b")
 _NICKNAME = re.compile(r"\s?[\"«“„‘'‚»(](?P<name>\w{2,20})[\"»”“’'‘«)]\s\w")
 """Straight, curved and angled marks, or brackets."""
 
@@ -131,7 +133,10 @@ def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches)
 def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
     """Whether two words that no list has are a person, of whom the text says "a woman" or "one senator"."""
     is_full = len(group) == 2 and all(word.is_name and not word.kinds for word in group)  # noqa: PLR2004 - both names
-    if names_ministry(" ".join(word.lower for word in group), matches.words.language):
+    language = matches.words.language
+    if names_ministry(" ".join(word.lower for word in group), language):
+        return False
+    if all(list_stems(word.lower, language) for word in group):  # Puchar Świata, the World Cup
         return False
     return is_full and matches.words.language not in NOUN_CAPITALS and _names_somebody(matches, pair)
 
@@ -186,7 +191,7 @@ def _is_second_surname(word: SourceWord, pair: Pair, matches: NameMatches) -> bo
 
 def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
     if "country" in word.kinds:
-        return not _is_behind_institution(word, matches)
+        return not (_is_behind_institution(word, matches) or _is_of_agency(word, matches))
     if "place" not in word.kinds or word.before is not None or word.after is not None or len(word.lower) < _LONG:
         return False
     if matches.words.language in NOUN_CAPITALS and is_german_noun(word.lower):
@@ -202,6 +207,11 @@ def _is_behind_institution(word: SourceWord, matches: NameMatches) -> bool:
     """Whether a country only says whose an institution is: МЧС России."""
     before = matches.words.doc.text[max(0, word.span.start - _REACH) : word.span.start].split()
     return bool(before) and before[-1].isupper() and len(before[-1]) > 1
+
+
+def _is_of_agency(word: SourceWord, matches: NameMatches) -> bool:
+    """Whether a country is half the name of a news agency, which English gives by its letters: فرانس برس, AFP."""
+    return _PRESS.match(matches.words.doc.text, word.span.end) is not None
 
 
 def _is_plain_place(word: SourceWord, matches: NameMatches) -> bool:
