@@ -143,8 +143,9 @@ def audit(
 
     `fields` says where records of JSON and tables keep a field: `{"text": "content.rendered"}`. `source_file` holds
     what the one article of `sources` was translated from, `reference_files` human translations of it; ConfigError is
-    raised where there are more articles. `cache` is a folder for what addresses sent. `jobs` processes share the work,
-    0 for one a core. What the `baseline` of the configuration lets be is in `Audit.set_aside`.
+    raised where there are more articles. A folder as `source_file` has a file of the same name for each. `cache` is a
+    folder for what addresses sent. `jobs` processes share the work, 0 for one a core. What the `baseline` of the
+    configuration lets be is in `Audit.set_aside`.
 
     What cannot be read or examined goes to `on_failure` as it occurs. Without it, IncompleteError is raised after
     the last audit, so that nothing is lost in silence and nothing else is lost.
@@ -163,6 +164,7 @@ def audit(
         choose_languages=choose_languages(config),
     )
     session = Session(tuple(map(str, names)), config, options, jobs, baseline=open_baseline(config))
+    session = session.take_sources(config.source_folder, "source_folder")
     session = session.put_beside(None if source_file is None else str(source_file), [*map(str, reference_files)])
     return _report_failures(session.stream(), on_failure)
 

@@ -15,6 +15,7 @@ from mtcheck.model import Failure
 from mtcheck.source.kinship import UNLIKE
 from mtcheck.tags import primary_subtag
 
+_HOW = "a file of its name in --source FOLDER, source_file in its front matter, or its field source"
 _MOST_CODES = 3
 """So many checks are named for each reason."""
 
@@ -40,7 +41,8 @@ def explain_uncompared(body: Context, *, needs_source: bool) -> Failure | None:
     """
     article = body.doc.article
     if body.comparison is None:
-        advice = "give it the text that it was translated from, or do not require one (require_source)"
+        how = f" ({_HOW})" if body.beside is None else ""
+        advice = f"give it the text that it was translated from{how}, or do not require one (require_source)"
         return Failure(article.id, _explain_lack(body), advice) if needs_source else None
     excess = body.comparison.excess
     if excess is None:

@@ -78,8 +78,10 @@ class Article:
     """Human translations, each with as many items as `segments`, or one item for running text."""
     suppressions: tuple[Suppression, ...] = ()
     """What comments in the text say is no fault, in the order they stand."""
+    source_origin: str = ""
+    """The file that its source was read from; empty where there is none, and where it came with the article."""
     lost_source: str | None = None
-    """What its record has in place of a source, in words; None where there is one, and where nothing looks like it."""
+    """What stands in place of a source, in words; None where there is one, and where nobody could miss one."""
     unread: tuple[str, ...] = ()
     """What of it a reader may see and no check reads: the kind of each piece, such as "code block"."""
     line: int | None = None

@@ -6,6 +6,7 @@ how is left to the rooms it joins; they are imported when the first article is a
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from mtcheck.readers import ReadOptions
     from mtcheck.scores.pool import Pool
 
+SOURCE = "--source"
 NAME_CHECK = "MT801"
 """The check that has names collected."""
 _MOST_NAMES = 5
@@ -74,25 +76,43 @@ class Session:
         """
         if revision is None:
             return self
-        from mtcheck.runs.changed_files import find_changed_files, note_settings
+        from mtcheck.runs.changed_files import find_changed_files, note_settings, note_strangers
 
         changed = find_changed_files(revision, self.sources)
-        notes = tuple(note_settings(changed, map(Path, self.beside)))
+        folder = self.options.source_folder
+        unknown = () if folder is None else note_strangers(changed, folder.name)
+        notes = (*note_settings(changed, map(Path, self.beside)), *unknown)
         return replace(self, options=replace(self.options, only=changed.has), changed_since=revision, notes=notes)
+
+    def take_sources(self, name: str | None, where: str) -> Session:
+        """The same with a folder that holds the source texts; without one where there is none.
+
+        Raises ConfigError, about the option or key `where`, where the folder cannot be read.
+        """
+        from mtcheck.readers.source_folder import open_source_folder
+
+        if name is None:
+            return self
+        options = replace(self.options, source_folder=open_source_folder(name, where))
+        return replace(self, options=options, beside=(*self.beside, name))
 
     def put_beside(self, source_file: str | None, reference_files: Sequence[str]) -> Session:
         """The same with a source text, and human translations, from files of their own beside its one article.
 
+        A folder of source texts has one for each article; it takes the place of the one that the configuration names.
         Raises ConfigError where they do not fit together, before any report is begun.
         """
+        if source_file is not None and os.path.isdir(source_file):  # noqa: PTH112 - Path.is_dir() raises on a long name
+            return self.take_sources(source_file, SOURCE).put_beside(None, reference_files)
         if source_file is None and not reference_files:
             return self
         if self.changed_since is not None:
             option, what = "--changed-since", "it chooses among files, and --source and --reference go with one article"
-            raise ConfigError(option, what, "leave one of them out")
+            raise ConfigError(option, what, "name a folder as --source, with a text for each, or leave one of them out")
         from mtcheck.readers.beside import read_beside
 
-        given = read_beside(self.sources, self.options, source_file=source_file, reference_files=reference_files)
+        options = self.options if source_file is None else replace(self.options, source_folder=None)
+        given = read_beside(self.sources, options, source_file=source_file, reference_files=reference_files)
         texts = (*(() if source_file is None else (source_file,)), *reference_files)
         return replace(self, given=given, beside=(*self.beside, *texts))
 
@@ -157,7 +177,12 @@ def write_reports(
     session = session.pass_over(passed_over.append)
     feed = _open_feed(session.config, reports)
     pool = Pool()
-    notes = RunNotes(session.config, sources=session.sources, is_whole=session.changed_since is None)
+    notes = RunNotes(
+        session.config,
+        sources=session.sources,
+        is_whole=session.changed_since is None,
+        source_folder=session.options.source_folder,
+    )
     unread: list[Failure] = []
     crashed: list[Failure] = []
     is_empty = True

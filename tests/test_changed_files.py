@@ -348,7 +348,7 @@ def test_it_does_not_go_with_a_source_text_of_one_article() -> None:
     assert done.exit_code == 2
     assert done.stderr == (
         "mtcheck: --changed-since: it chooses among files, and --source and --reference go with one article; "
-        "leave one of them out\n"
+        "name a folder as --source, with a text for each, or leave one of them out\n"
     )
 
 

@@ -63,6 +63,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         max_findings = ["major=0", "MT2=3"]
         must_pass = true
         require_source = true
+        source_folder = "sources"
         fail_on = "review"
         max_held = "2%"
         max_rate = 4
@@ -109,6 +110,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         max_findings=("major=0", "MT2=3"),
         must_pass=True,
         require_source=True,
+        source_folder=str(tmp_path / "sources"),
         fail_on="review",
         max_held="2%",
         max_rate=4,
@@ -120,12 +122,12 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         baseline_max_age=90,
         paths=(
             PathSettings(
-                ("posts/",), (PathSetting("hold_score", 70, f"{path}:40"),), folder=str(tmp_path), where=f"{path}:38"
+                ("posts/",), (PathSetting("hold_score", 70, f"{path}:41"),), folder=str(tmp_path), where=f"{path}:39"
             ),
         ),
         heed_suppressions=False,
         heed_feed_comments=True,
-        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:42"),),
+        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:43"),),
     )
     assert load_config(path) == expected
     assert all(getattr(expected, key.name) != key.default for key in KEYS)

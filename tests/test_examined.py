@@ -138,7 +138,8 @@ def test_python_is_told_too() -> None:
 
 
 def test_an_article_without_a_source_of_its_own_is_incomplete_where_one_is_required() -> None:
-    advice = "give it the text that it was translated from, or do not require one (require_source)"
+    advice = "give it the text that it was translated from{}, or do not require one (require_source)"
+    how = " (a file of its name in --source FOLDER, source_file in its front matter, or its field source)"
     no_source, others = "it has no source text", "its source text is that of another"
     config = Config(require_source=True)
     told = [
@@ -150,8 +151,8 @@ def test_an_article_without_a_source_of_its_own_is_incomplete_where_one_is_requi
         )
     ]
     assert [list(map(str, audit.failures)) for audit in told] == [
-        [f"a: {no_source}; {advice}"],
-        [f"b: {others}; {advice}"],
+        [f"a: {no_source}; {advice.format(how)}"],
+        [f"b: {others}; {advice.format('')}"],
         [],
     ]
     assert [audit.verdict for audit in told] == [Verdict.REVIEW, Verdict.REVIEW, Verdict.PUBLISH]

@@ -130,6 +130,25 @@ def test_pre_commit_keeps_a_bad_post_out_of_the_history(hooks: Path) -> None:
     assert git("log", "--format=%s").splitlines() == ["Good", "Hooks", "The ferry"]
 
 
+def test_pre_commit_compares_posts_with_their_sources_also_where_these_alone_change(hooks: Path) -> None:
+    revision = git("rev-parse", "HEAD", folder=hooks).strip()
+    hook = "{id: mtcheck, files: ^(posts|sources)/, pass_filenames: false, args: [posts, --changed-since, HEAD]}"
+    write(".pre-commit-config.yaml", f"repos: [{{repo: {hooks}, rev: {revision}, hooks: [{hook}]}}]")
+    write("mtcheck.toml", 'source_language = "fr"\nsource_folder = "sources"\nhold_on = ["MT121"]')
+    write("posts/market.md", MARKET)
+    french = (
+        "Le marché de Marsanne s’installe sous les arches de l’ancienne gare, comme ses marchands le demandaient depuis"
+    )
+    write("sources/market.md", f"{french} dix ans.")
+    subprocess.run([*PRE_COMMIT, "install"], capture_output=True, check=True, timeout=300)
+    commit("A market and its source")
+    write("sources/market.md", f"{french} douze ans.")
+    git("add", "--all")
+    refused = subprocess.run(["git", "commit", "-m", "Years"], capture_output=True, text=True, check=False, timeout=300)
+    assert refused.returncode == 1
+    assert "refused posts/market.md: 1 finding of MT121" in refused.stderr
+
+
 def test_the_baseline_lets_old_faults_be_and_refuses_new_ones() -> None:
     write("posts/market.md", FAULTS)
     commit("Published long ago")

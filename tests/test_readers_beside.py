@@ -88,11 +88,12 @@ def test_the_text_or_the_source_may_be_piped_in(tmp_path: Path, monkeypatch: pyt
 
 
 def test_one_source_for_several_articles_is_refused() -> None:
-    advice = "give each article its own in JSON Lines, a table, XLIFF or TMX"
     feed = "feeds/agence_fr.rss"
-    what = f'goes with one article, but after "{feed}#littoral-48211" comes "{feed}#littoral-48219"; {advice}'
-    assert complain(feed, "pairs/bakery_fr.txt") == f"--source: {what}"
-    assert complain(feed, None, "pairs/bakery_en.txt") == f"--reference: {what}"
+    what = f'goes with one article, but after "{feed}#littoral-48211" comes "{feed}#littoral-48219"'
+    advice = "name a folder that has a file of the same name for each, or give JSON Lines, a table, XLIFF or TMX"
+    assert complain(feed, "pairs/bakery_fr.txt") == f"--source: {what}; {advice}"
+    advice = "give each article its own in JSON Lines, a table, XLIFF or TMX"
+    assert complain(feed, None, "pairs/bakery_en.txt") == f"--reference: {what}; {advice}"
 
 
 def test_a_second_source_is_refused(tmp_path: Path) -> None:
@@ -107,7 +108,9 @@ def test_a_second_source_is_refused(tmp_path: Path) -> None:
 def test_a_source_that_is_not_one_text_is_refused(tmp_path: Path) -> None:
     advice = "name a file of plain text, Markdown or HTML"
     for name in ("feeds/batch.jsonl", "pairs/ferry_fr.xlf", "pairs/council_ru.tmx", "pairs"):
-        assert complain("pairs/bakery_en.txt", name) == f"{name}: holds more than one text; {advice}"
+        assert complain("pairs/bakery_en.txt", None, name) == f"{name}: holds more than one text; {advice}"
+        told = f"{name}: holds more than one text; {advice}, or a folder that has one for each article"
+        assert complain("pairs/bakery_en.txt", name) == told
     empty = write(tmp_path, "a.txt", " \n")
     assert complain("pairs/bakery_en.txt", empty).startswith(f"{empty}: no text in it; ")
     assert complain("pairs/bakery_en.txt", None, "gone.txt") == "gone.txt: no such file or folder; check the name"

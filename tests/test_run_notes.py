@@ -125,12 +125,12 @@ def test_source_texts_that_are_not_there_are_told_in_one_line() -> None:
         {"id": "f", "text": CLEAN, "source": source},
     )
     instead = 'an empty "source" in 3, a field "source_text" (--field source=source_text reads it) in 1'
-    told = f"4 of 6 articles had no source text to be compared with, but {instead} (see --require-source)"
+    told = f"4 of 6 articles had no source text to be compared with: {instead} (see --require-source)"
     done = run("gate", "feed.jsonl")
     assert (done.exit_code, done.stderr) == (0, f"mtcheck: {told}\n")
     assert run("gate", "feed.jsonl", "-q").stderr == f"mtcheck: {told}\n"
     mapped = run("gate", "feed.jsonl", "--field", "source=source_text").stderr
-    assert '1 of 6 articles had no source text to be compared with, but a field "source" ' in mapped
+    assert '1 of 6 articles had no source text to be compared with: a field "source" ' in mapped
     write_feed("feed.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN, "original": "Reuters"})
     assert run("gate", "feed.jsonl").stderr == ""
     write_feed("feed.jsonl", {"id": "a", "text": CLEAN, "source": ""})

@@ -116,8 +116,9 @@ BESIDE_OPTIONS: tuple[Option, ...] = (
         "source_file",
         type=FileName(),
         shell_complete=complete_file,
-        metavar="FILE",
-        help="What the one article of SOURCES was translated from: plain text, Markdown or HTML.",
+        metavar="FILE|FOLDER",
+        help="What the one article of SOURCES was translated from: plain text, Markdown or HTML; or a folder that has "
+        "such a file for each, of the same name.",
     ),
     click.option(
         "--reference",

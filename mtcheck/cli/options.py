@@ -6,6 +6,7 @@ a command runs.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import wraps
@@ -33,7 +34,7 @@ from mtcheck.config.files import Said, Settings, override_settings, read_setting
 from mtcheck.config.model import LIMITS, Config, choose_languages
 from mtcheck.errors import ConfigError, FaultsError
 from mtcheck.model import Failure
-from mtcheck.session import Session
+from mtcheck.session import SOURCE, Session
 
 
 def takes_checked_input(command: Callable[..., int]) -> Callable[..., int]:
@@ -177,7 +178,7 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
         beside = tuple(map(str, settings.files))
         forced = config.language if force_language else None
         session = Session(sources, config, options, jobs, forced, beside=beside)
-        session = session.keep_changed(changed_since)
+        session = _take_sources(session, given, settings).keep_changed(changed_since)
         for note in session.notes:
             say(f"mtcheck: {note}")
         return command(session, **given)
@@ -190,6 +191,18 @@ def _refuse_age_alone(config: Config, *, no_baseline: bool | None, write_baselin
     if write_baseline is None and (config.baseline is None or no_baseline):
         option, what = "--baseline-max-age", "there is no baseline of which anything could be too old"
         raise ConfigError(option, what, "name one with --baseline, or leave it out")
+
+
+def _take_sources(session: Session, given: dict[str, Any], settings: Settings) -> Session:
+    """The session with the folder of source texts that an option names, which is taken from `given`, or a key."""
+    named = given.get("source_file")
+    if named is not None and os.path.isdir(named):  # noqa: PTH112 - Path.is_dir() raises on a long name
+        given["source_file"] = None
+        return session.take_sources(named, SOURCE)
+    try:
+        return session.take_sources(session.config.source_folder, "source_folder")
+    except ConfigError as error:
+        raise settings.name_place(error) from error
 
 
 def takes_configuration(command: Callable[..., int]) -> Callable[..., int]:

@@ -54,6 +54,8 @@ _LIKE_A_PATTERN = re.compile(
 )
 
 
+_BESIDE = frozenset({"baseline", "source_folder"})
+"""Keys that name a file or folder beside the configuration."""
 _TABLES: Mapping[str, Callable[[object, ConfigTable | None], Iterator[object]]] = {
     "paths": read_paths,
     "suppress": read_suppress,
@@ -289,8 +291,8 @@ def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: li
     named: dict[str, Iterable[str]] = {"allow_files": values.get("allow_files", ()), "glossary": glossaries}  # type: ignore[dict-item]  # their types were checked
     words = [*_read_allowed(values, places, folders)]
     values["allow"] = tuple(dict.fromkeys(word.text for word in words))
-    if isinstance(values.get("baseline"), str):
-        values["baseline"] = str(folders["baseline"] / values["baseline"])  # type: ignore[operator]  # a text
+    for key in _BESIDE & values.keys():
+        values[key] = str(folders[key] / values[key])  # type: ignore[operator]  # a text
     values["glossary"] = read_glossary(*(folders["glossary"] / name for name in glossaries))  # type: ignore[attr-defined]  # are_words has checked the type
     values["paths"] = drop_from_paths(values["paths"], frozenset(assigned))  # type: ignore[arg-type]  # its reader gives them
     config = Config(**values)  # type: ignore[arg-type]  # find_faults has checked names and types

@@ -187,6 +187,12 @@ class Config:
         sways="verdicts",
         per_article=True,
     )
+    source_folder: FileName | None = declare(  # noqa: RUF009 - the same
+        None,
+        "a folder with the source text of each article that is a whole file, by its path or name, beside this file",
+        sways="nothing",
+        example="sources",
+    )
     fail_on: MildestRefused = declare(  # noqa: RUF009 - the same
         "hold", "mildest verdict that a gate refuses: hold or review", sways="nothing", per_article=True
     )

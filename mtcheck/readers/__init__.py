@@ -15,6 +15,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from os import PathLike, fspath
+from pathlib import Path
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
@@ -25,6 +26,7 @@ from mtcheck.readers.files import Wish, describe_own, display, find_files
 from mtcheck.readers.formats import ENDINGS, READERS, WITHOUT_FIELDS, Format, choose_format
 from mtcheck.readers.inputs import STANDARD_INPUT, STDIN, Input, open_file, open_standard_input
 from mtcheck.readers.options import FIELDS, FieldMapping, ReadOptions, parse_field
+from mtcheck.readers.source_files import add_source, list_source_files, tell_whole
 
 __all__ = ["FIELDS", "FieldMapping", "ReadOptions", "parse_field", "read_articles", "read_opened"]
 
@@ -38,7 +40,8 @@ def read_articles(
 
     A source is a file, a folder (read with its folders, by name), a pattern, `-` for standard input or an http(s)
     address. An article's id is its own where it has one, else the file or address, and the line or entry in it;
-    standard input is called `stdin` there. Fields are mapped where the format has any; where no input has, that is
+    standard input is called `stdin` there. One that is a whole file gets the source text that stands in a file of its
+    own. Fields are mapped where the format has any; where no input has, that is
     a Failure too, for what was asked for was not done.
     """
     return _read_all(_find_inputs(sources, options), options)
@@ -72,10 +75,14 @@ class _Found:
 
     name: str
     open_input: Callable[[], Input]
+    path: Path | None = None
+    """None for what is no file."""
 
 
 def _find_inputs(sources: Iterable[str | PathLike[str]], options: ReadOptions) -> Iterator[_Found | Failure]:
     seen: set[str] = set()
+    apart = None if options.source_folder is None else options.source_folder.place
+    only = None if options.only is None else partial(_has_changed, options=options, only=options.only)
     for named in (sources,) if isinstance(sources, str) else sources:
         source = fspath(named)
         if source == STANDARD_INPUT:
@@ -83,12 +90,17 @@ def _find_inputs(sources: Iterable[str | PathLike[str]], options: ReadOptions) -
         elif is_address(source):
             yield _Found(source, partial(open_address, source, options))
         else:
-            for found in find_files(source, Wish(ENDINGS, options.only, options.pass_over)):
+            for found in find_files(source, Wish(ENDINGS, only, options.pass_over, apart)):
                 if isinstance(found, Failure):
                     yield found
                 elif (real := os.path.realpath(found)) not in seen:
                     seen.add(real)
-                    yield _Found(display(found), partial(open_file, found))
+                    yield _Found(display(found), partial(open_file, found), found)
+
+
+def _has_changed(path: Path, *, options: ReadOptions, only: Callable[[Path], bool]) -> bool:
+    """Whether a file is wanted, itself or for its source text."""
+    return only(path) or any(map(only, list_source_files(path, options.source_folder)))
 
 
 def _read(found: _Found, options: ReadOptions) -> Generator[Article | Failure, None, Format | None]:
@@ -103,9 +115,12 @@ def _read(found: _Found, options: ReadOptions) -> Generator[Article | Failure, N
             options = options.settle(source.origin)
             chosen = choose_format(source, options)
             is_empty = True
-            for item in READERS[chosen](source, options):
+            for item, is_whole in tell_whole(READERS[chosen](source, options), chosen):
                 is_empty = False
-                yield _complete(item, source) if isinstance(item, Article) else item
+                told = _complete(item, source) if isinstance(item, Article) else item
+                if is_whole and isinstance(told, Article):
+                    told = add_source(told, found.path, chosen, options)
+                yield told
             if is_empty:
                 yield Failure(source.origin, "no article in it", "check that this is the right file")
     except InputError as error:

@@ -15,11 +15,13 @@ from mtcheck.model import Article, Failure
 from mtcheck.readers import read_articles
 from mtcheck.readers.contract import show_text
 from mtcheck.readers.options import ReadOptions
-from mtcheck.tags import primary_subtag
+from mtcheck.readers.source_files import ONE_TEXT, UNDETERMINED, put_source
 
-_UNDETERMINED = "und"
-"""The tag of a text that does not say what language it is in."""
 _SOURCE, _REFERENCE = "--source", "--reference"
+_EACH_ITS_OWN = {
+    _SOURCE: "name a folder that has a file of the same name for each, or give JSON Lines, a table, XLIFF or TMX",
+    _REFERENCE: "give each article its own in JSON Lines, a table, XLIFF or TMX",
+}
 
 
 def read_beside(
@@ -29,29 +31,30 @@ def read_beside(
 
     The language that a page of the source says it is in is that of the source, where nobody else tells.
     """
-    source = None if source_file is None else _read_one(source_file, options)
-    references = tuple((show_text(_read_one(name, options)).strip(),) for name in reference_files)
+    advice = f"{ONE_TEXT}, or a folder that has one for each article"
+    source = None if source_file is None else _read_one(source_file, options, advice)
+    references = tuple((show_text(_read_one(name, options, ONE_TEXT)).strip(),) for name in reference_files)
     found: list[Article | Failure] = []
     option = _SOURCE if source else _REFERENCE
     for item in read_articles(sources, options):
         first = next((other for other in found if isinstance(other, Article)), None)
         if isinstance(item, Article) and first is not None:
             what = f'goes with one article, but after "{first.id}" comes "{item.id}"'
-            raise ConfigError(option, what, "give each article its own in JSON Lines, a table, XLIFF or TMX")
+            raise ConfigError(option, what, _EACH_ITS_OWN[option])
         found.append(_put_beside(item, source, references) if isinstance(item, Article) else item)
     return tuple(found)
 
 
-def _read_one(name: str, options: ReadOptions) -> Article:
+def _read_one(name: str, options: ReadOptions, advice: str) -> Article:
     """The one text of a file."""
-    plain = replace(options, language=_UNDETERMINED, source_language=None, fields={}, choose_languages=None)
+    plain = replace(options, language=UNDETERMINED, source_language=None, fields={}, choose_languages=None)
     items = list(islice(read_articles([name], plain), 2))
     for item in items:
         if isinstance(item, Failure):
             raise ConfigError(item.where, item.what, item.advice)
     first = items[0]
     if len(items) > 1 or not isinstance(first, Article) or first.source is not None:
-        raise ConfigError(name, "holds more than one text", "name a file of plain text, Markdown or HTML")
+        raise ConfigError(name, "holds more than one text", advice)
     return first
 
 
@@ -64,9 +67,5 @@ def _put_beside(article: Article, source: Article | None, references: tuple[tupl
             what = f'article "{article.id}" brings a {option.removeprefix("--")} itself'
             raise ConfigError(option, what, f"leave out {option}")
     if source is not None:
-        said = source.language
-        is_told = said != _UNDETERMINED and primary_subtag(said) != primary_subtag(article.language)
-        language = article.source_language or (said if is_told else None)
-        text = show_text(source).strip()
-        article = replace(article, source=(text,), source_language=language, lost_source=None)
+        article = put_source(article, source)
     return replace(article, references=references or article.references)

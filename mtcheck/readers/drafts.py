@@ -36,6 +36,7 @@ from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.paths import MISSING, find_value
 from mtcheck.readers.places import PlacedString
 from mtcheck.readers.records import Record, read_records
+from mtcheck.readers.source_files import add_source, tell_whole
 from mtcheck.readers.table import Dialect, find_dialect, read_rows
 from mtcheck.readers.table_places import read_cells, split_rows
 
@@ -106,12 +107,13 @@ class DraftFile:
     def read(self, options: ReadOptions) -> Iterator[Draft | Failure]:
         """Its drafts, and what cannot be read, in order."""
         try:
-            for item in self._read_articles(self.body, self.passages, options):
-                if isinstance(item, Failure):
-                    yield item
+            for item, is_whole in tell_whole(self._read_articles(self.body, self.passages, options), self.format):
+                told = item if isinstance(item, Failure) or not is_whole else self._add_source(item, options)
+                if isinstance(told, Failure):
+                    yield told
                 else:
-                    passage = self.passages[item.number] if self.passages else ""
-                    yield self._make_draft(item, passage, options)
+                    passage = self.passages[told.number] if self.passages else ""
+                    yield self._make_draft(told, passage, options)
         except InputError as error:
             yield error.failure
 
@@ -127,6 +129,8 @@ class DraftFile:
             return None
         known = draft.article  # what its file says of it, and what tells it from the others
         article = replace(found.article, id=known.id, language=known.language, source_language=known.source_language)
+        if known.source_origin:
+            article = replace(article, source=known.source, source_origin=known.source_origin, lost_source=None)
         return self._make_draft(_Numbered(draft.number, article), passage, options)
 
     def assemble(self, changed: Mapping[int, str]) -> bytes:
@@ -136,6 +140,10 @@ class DraftFile:
         mark, encoding = mark_of(self.body) or (b"", "utf-8")
         passages = (changed.get(number, passage) for number, passage in enumerate(self.passages))
         return mark + "".join(passages).encode(encoding, "surrogateescape" if encoding == "utf-8" else "strict")
+
+    def _add_source(self, found: _Numbered, options: ReadOptions) -> _Numbered | Failure:
+        article = add_source(found.article, self.path, self.format, options)
+        return article if isinstance(article, Failure) else found._replace(article=article)
 
     @property
     def _frame(self) -> tuple[str, str]:
@@ -219,11 +227,12 @@ class _Numbered(NamedTuple):
 def open_drafts(sources: Iterable[str], options: ReadOptions) -> Iterator[DraftFile | Failure]:
     """The files that the sources name, each once, read whole; `-` is standard input."""
     seen: set[str] = set()
+    apart = None if options.source_folder is None else options.source_folder.place
     for source in sources:
         if source == STANDARD_INPUT or is_address(source):
             yield _open(source, None, options)
             continue
-        for found in find_files(source, Wish(ENDINGS, options.only, options.pass_over)):
+        for found in find_files(source, Wish(ENDINGS, options.only, options.pass_over, apart)):
             if isinstance(found, Failure):
                 yield found
             elif (real := os.path.realpath(found)) not in seen:

@@ -41,6 +41,8 @@ class Wish(NamedTuple):
     """Which of all these are read; None where all are."""
     pass_over: Callable[[str], object] | None = None
     """Takes the name of each file and folder that mtcheck wrote itself; None where nobody asks."""
+    apart: str | None = None
+    """A folder, without links in its path, whose files are no articles but what they came from; None for none."""
 
     def takes(self, found: Path | Failure) -> bool:
         """Whether it is to be read, or told."""
@@ -53,6 +55,13 @@ class Wish(NamedTuple):
         if self.takes(path):
             self.tell(path)
         return True
+
+    def sets_apart(self, path: Path) -> bool:
+        """Whether a file or folder is, or lies in, what holds no articles."""
+        if self.apart is None:
+            return False
+        place = os.path.realpath(path if os.path.isdir(path) else path.parent)  # noqa: PTH112 - as below
+        return f"{place}{os.sep}".startswith(f"{self.apart}{os.sep}")
 
     def tell(self, path: Path) -> None:
         """Say that it is passed over."""
@@ -74,6 +83,9 @@ def _find_named(source: str, wish: Wish) -> Iterator[Path | Failure]:
     path = Path(source)
     if not source or "\0" in source:
         yield Failure(repr(source), "this names no file", "name a file, a folder, a pattern, - or an address")
+    elif os.path.exists(path) and wish.sets_apart(path):  # noqa: PTH110 - Path.exists() raises on a name too long
+        what = "it lies among the source texts (--source, source_folder), so that it is no article"
+        yield Failure(display(path), what, "name articles only (in pre-commit by files: or exclude:)")
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() raises on a name that is too long
         yield from _search_folder(path, wish, is_named=True)
     elif os.path.exists(path):  # noqa: PTH110 - as above
@@ -107,7 +119,7 @@ def _match_pattern(pattern: str, wish: Wish) -> Iterator[Path | Failure]:
         yield Failure(pattern, "no file matches this pattern", "check it, and quote it so that the shell leaves it")
     searched: set[Path] = set()
     for match in matches:
-        if not searched.isdisjoint(match.parents):
+        if not searched.isdisjoint(match.parents) or wish.sets_apart(match):
             continue
         if match.is_dir():
             searched.add(match)
@@ -123,7 +135,7 @@ def _search_folder(folder: Path, wish: Wish, *, is_named: bool) -> Iterator[Path
     if is_named and (folder / REPORT_MARK).is_file():
         yield describe_report(folder)
         return
-    for item in _walk(folder, wish):
+    for item in walk_folder(folder, wish):
         if isinstance(item, Path) and item.suffix.lower() not in wish.endings:
             if _is_document(item, wish.endings) and wish.takes(item):
                 unread.append(display(item.relative_to(folder)))
@@ -139,7 +151,8 @@ def _search_folder(folder: Path, wish: Wish, *, is_named: bool) -> Iterator[Path
         yield Failure(display(folder), "no article in this folder", f"in a folder, files ending in {read} are read")
 
 
-def _walk(folder: Path, wish: Wish) -> Iterator[Path | Failure]:
+def walk_folder(folder: Path, wish: Wish) -> Iterator[Path | Failure]:
+    """The files in a folder and its folders, whatever they end in; a Failure for each that cannot be listed."""
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -155,8 +168,8 @@ def _walk(folder: Path, wish: Wish) -> Iterator[Path | Failure]:
         if not entry.is_dir():
             if not _is_special(entry):
                 yield entry
-        elif not entry.is_symlink():
-            yield from _walk(entry, wish)
+        elif not entry.is_symlink() and not wish.sets_apart(entry):
+            yield from walk_folder(entry, wish)
 
 
 def _is_special(path: Path) -> bool:

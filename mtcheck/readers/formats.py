@@ -134,11 +134,16 @@ _PAGE_TAGS = frozenset("html head body title meta div p article section main h1 
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?[\"']?\w[\w.-]*[\"']?\s*[:=]")
 
 
+def name_format(name: str) -> Format | None:
+    """The format that the ending of a name is of; None for one that tells nothing."""
+    return _ENDINGS.get(PurePosixPath(name).suffix.lower())
+
+
 def choose_format(source: Input, options: ReadOptions) -> Format:
     """The format of an input; raises InputError where it is no text at all."""
     refuse_binary(source.head, source.origin)
     path = urlsplit(source.address).path if source.address else source.origin
-    named = _MEDIA_TYPES.get(source.media_type or "") or _ENDINGS.get(PurePosixPath(path).suffix.lower())
+    named = _MEDIA_TYPES.get(source.media_type or "") or name_format(path)
     if named is not None and named not in _LOOSE:
         return named
     head = decode_head(source.head, source.origin, source.charset)

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import ConfigError
 from mtcheck.tags import UsualLanguages
+
+if TYPE_CHECKING:
+    from mtcheck.readers.source_folder import SourceFolder
 
 FIELDS = ("id", "text", "target", "title", "url", "published", "language", "source_language", "source", "reference")
 """The fields of the contract; `target` is another name for `text`."""
@@ -47,6 +50,8 @@ class ReadOptions:
     """Which of the files that the sources name are read, where that is not all; else None."""
     pass_over: Callable[[str], object] | None = None
     """Takes the name of what is passed over, since mtcheck wrote it itself; None where nobody asks."""
+    source_folder: SourceFolder | None = None
+    """Where articles that are whole files have their source texts; None where no folder holds them."""
     choose_languages: Callable[[str, str, str | None], UsualLanguages] | None = None
     """The languages by origin, id and address of an article, where they are not the same for all; else None."""
     heeds_language: bool = True

@@ -74,6 +74,15 @@ def note_settings(changed: ChangedFiles, files: Iterable[Path]) -> Iterator[str]
         yield f"{what} otherwise now; leave {OPTION} out to see"
 
 
+def note_strangers(changed: ChangedFiles, name: str) -> Iterator[str]:
+    """A line where git could never say that something in a folder has changed."""
+    try:
+        _refuse_strangers(changed.top, (name,))
+    except ConfigError as error:
+        what = f"{error.failure.what}, so that articles of which only the source text changed are not read"
+        yield f"{what}; leave {OPTION} out to read all"
+
+
 def _has_same_table(changed: ChangedFiles, path: Path) -> bool:
     """Whether a pyproject.toml has the table for mtcheck that it had."""
     if path.name != PROJECT_FILE:

@@ -7,6 +7,7 @@ None of it changes a verdict or an exit code. Of an article no more is kept than
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -14,8 +15,9 @@ from mtcheck.config.idle_paths import IdlePaths
 from mtcheck.config.model import Config
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Article, Audit
+from mtcheck.readers.source_folder import SourceFolder
 from mtcheck.suppressions.idle import IdleSuppressions
-from mtcheck.wording import inflect
+from mtcheck.wording import count, inflect
 
 _MOST_IDS = 5
 """So many ids are named."""
@@ -26,13 +28,18 @@ _MOST_NAMES = 3
 class RunNotes:
     """What is kept of a run for that."""
 
-    def __init__(self, config: Config, *, sources: Sequence[str], is_whole: bool) -> None:
+    def __init__(
+        self, config: Config, *, sources: Sequence[str], is_whole: bool, source_folder: SourceFolder | None = None
+    ) -> None:
         """`sources` is what was named; `is_whole`: all of it is read, and not only what has changed."""
         self._idle = IdleSuppressions(config, sources=len(sources))
         self._idle_paths = IdlePaths(config, sources=sources if is_whole else ())
         self._ids: set[int] = set()
         self._repeated = Counter[str]()
         self._sources = SourceNotes()
+        are_folders = bool(sources) and all(map(os.path.isdir, sources))
+        self._source_folder = source_folder if is_whole and are_folders else None
+        self._source_files: set[str] = set()
         self._unread = Counter[str]()
 
     def add(self, audit: Audit) -> None:
@@ -41,6 +48,8 @@ class RunNotes:
         self._idle_paths.add(audit)
         self._sources.add(audit.article)
         self._unread.update(audit.article.unread)
+        if self._source_folder is not None and audit.article.source_origin:
+            self._source_files.add(os.path.realpath(audit.article.source_origin))
         key = hash(audit.article.id)
         if key in self._ids:
             self._repeated[audit.article.id] += 1
@@ -55,6 +64,7 @@ class RunNotes:
         yield from self._idle.find(is_complete=is_complete, has_feed=has_feed)
         yield from self._idle_paths.find(is_complete=is_complete)
         yield from self._sources.find()
+        yield from self._find_idle_sources() if is_complete else ()
         if self._unread:
             kinds = (f"{number:,} {inflect(kind, number)}" for kind, number in sorted(self._unread.items()))
             yield f"not examined, though readers may see it: {', '.join(kinds)}"
@@ -63,6 +73,16 @@ class RunNotes:
             more = f" and {len(told) - _MOST_IDS:,} more" if len(told) > _MOST_IDS else ""
             what = f"several articles have one id: {', '.join(told[:_MOST_IDS])}{more}"
             yield f"{what}; give each its own, since baselines and comparisons take them for one"
+
+    def _find_idle_sources(self) -> Iterator[str]:
+        """A line on source texts that belong to no article, though whole folders of articles were read."""
+        paths = () if self._source_folder is None else self._source_folder.paths
+        idle = [str(path) for path in paths if os.path.realpath(path) not in self._source_files]
+        if idle:
+            more = f" and {len(idle) - _MOST_NAMES:,} more" if len(idle) > _MOST_NAMES else ""
+            verb = "belongs" if len(idle) == 1 else "belong"
+            told = f"{count(len(idle), 'source text')} {verb} to no article that was read"
+            yield f"{told}: {', '.join(idle[:_MOST_NAMES])}{more}; name each as its article is named"
 
 
 class SourceNotes:
@@ -84,4 +104,4 @@ class SourceNotes:
         told = [f"{what} in {number:,}" for what, number in self._instead.most_common(_MOST_NAMES)]
         if told:
             number = f"{self._instead.total():,} of {self._articles:,} articles"
-            yield f"{number} had no source text to be compared with, but {', '.join(told)} (see --require-source)"
+            yield f"{number} had no source text to be compared with: {', '.join(told)} (see --require-source)"
