@@ -29,6 +29,8 @@ _POINTING = frozenset("this these those".split())
 _FIRST = _ARTICLES | _POSSESSIVES | _POINTING | {"every"}
 _SECOND = _ARTICLES | _POSSESSIVES | frozenset("her this these those another".split())
 _AFTER_ARTICLE = _SECOND | frozenset("some any each every".split())
+_AFTER_A = frozenset(("all", "both"))
+"""No noun begins so behind "a": a all their stores. An all-time high does."""
 _BEFORE_PRONOUN = frozenset(
     "of is was are were be been being am isn't wasn't 's not than as like and or with become became remain "
     "remained".split()
@@ -90,7 +92,9 @@ _NO_TOWNS = frozenset("victoria florence lancaster".split())
 def double_determiner(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every pair of an article or possessive and another, and every "the" before a name that owns what follows."""
     for index, lower in enumerate(doc.lowers[:-2]):
-        if lower in _FIRST and doc.lowers[index + 1] in _AFTER_ARTICLE and _is_pair(doc, index):
+        behind = doc.lowers[index + 1]
+        may_be = behind in _AFTER_ARTICLE or (lower == "a" and behind in _AFTER_A)
+        if lower in _FIRST and may_be and _is_pair(doc, index):
             yield _describe_pair(doc.words[index], doc.words[index + 1], ctx.source_language)
     if "'s " not in doc.text and "’s " not in doc.text:
         return
@@ -110,7 +114,8 @@ def double_determiner(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _is_pair(doc: Document, index: int) -> bool:
     """Whether two determiners stand side by side before one noun."""
     one, two, after = doc.words[index : index + 3]
-    if one.lower == two.lower or two.lower not in (_AFTER_ARTICLE if one.lower in _ARTICLES else _SECOND):
+    known = _AFTER_ARTICLE | _AFTER_A if one.lower in _ARTICLES else _SECOND
+    if one.lower == two.lower or two.lower not in known:
         return False
     if not two.text.islower() or one.sentence != after.sentence or doc.text[one.end : two.start].strip(" \n\u00a0"):
         return False

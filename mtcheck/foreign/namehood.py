@@ -53,6 +53,11 @@ _KIN_BEFORE = re.compile(
     r"\b(?:wife|husband|widow|widower|partner|fiancée?|girlfriend|boyfriend|sons?|daughters?|brothers?|sisters?|mother"
     r"|father|grandmother|grandfather|aunt|uncle|niece|nephew|cousin|friend|neighbour|neighbor|colleague|twin|dog|cat|horse)"
     r"(?:,? (?:called|named))?,? $"
+    r"|\b(?:film|novel|piece|album|song|single|book|play|opera|poem|show|documentary|symphony|painting), $"
+)
+"""Who, or which work, a capital between commas is."""
+_MODEL = re.compile(
+    r" \d{1,4}(?![\w.,%]|\s(?:per cent|percent|million|billion|euros?|people|years?|men|women|children)\b)"
 )
 _APART = frozenset((",", ".", ";", ")", ""))
 _SPEAKS = re.compile(rf"[ ](?:{SAYING})\b")
@@ -173,8 +178,10 @@ class Namehood:
         return particle.text in _FAMILY_PARTICLES and is_family and between == (" ", " ")
 
     def _is_kin(self, word: Word) -> bool:
-        """Whether a capital between commas is who somebody is: his wife, Nel, had died."""
+        """Whether a capital between commas is somebody, or with a number a thing: his wife, Nel; a Lettera 32."""
         is_apart = self.doc.text[word.end : word.end + 1] in _APART
+        if is_capitalised(word.text) and _MODEL.match(self.doc.text, word.end):
+            return True
         return is_capitalised(word.text) and is_apart and _KIN_BEFORE.search(self._before(word)) is not None
 
     def _before(self, word: Word) -> str:

@@ -44,6 +44,7 @@ _IN_PICTURE = re.compile(
     r" \((?:archive|file|file photo|archive photo)\)"
 )
 """In the picture: the burning warehouse (archive)"""
+_RIGHTS = re.compile(r"\((?:[A-Z][\w.]*\s?[/|,&]?\s?){1,4}[—–-]\s?[Aa]ll rights reserved\.?\)")
 _BBC = frozenset({("image", "source"), ("image", "caption"), ("image", "copyright")})
 """What the BBC says to readers who cannot see: Image source, Reuters"""
 _POLLS = frozenset("ipsos norc ssrs yougov abc cnn cbs nbc poll survey index".split())
@@ -77,8 +78,9 @@ def find_credits(doc: Document) -> Iterator[Span]:
     for block in doc.blocks:
         if _CAPTION.match(doc.text, block.start, block.end):
             yield block
-    if "archive" in doc.vocabulary or "file" in doc.vocabulary:
-        yield from (Span(*match.span()) for match in _IN_PICTURE.finditer(doc.text))
+    for word, pattern in (("rights", _RIGHTS), ("archive", _IN_PICTURE), ("file", _IN_PICTURE)):
+        if word in doc.vocabulary:
+            yield from (Span(*match.span()) for match in pattern.finditer(doc.text))
     first = _first_words()
     if "©" not in doc.text and first.isdisjoint(doc.vocabulary):
         return
