@@ -75,12 +75,7 @@ _LONGEST_CAPTION = 40
 
 def find_credits(doc: Document) -> Iterator[Span]:
     """Every credit inside a line, ascending; they may overlap."""
-    for block in doc.blocks:
-        if _CAPTION.match(doc.text, block.start, block.end):
-            yield block
-    for word, pattern in (("rights", _RIGHTS), ("archive", _IN_PICTURE), ("file", _IN_PICTURE)):
-        if word in doc.vocabulary:
-            yield from (Span(*match.span()) for match in pattern.finditer(doc.text))
+    yield from _find_forms(doc)
     first = _first_words()
     if "©" not in doc.text and first.isdisjoint(doc.vocabulary):
         return
@@ -96,6 +91,16 @@ def find_credits(doc: Document) -> Iterator[Span]:
         span = _judge_sign(doc, match.start())
         if span is not None:
             yield span
+
+
+def _find_forms(doc: Document) -> Iterator[Span]:
+    """Credits and captions that are known by their whole form."""
+    for block in doc.blocks:
+        if _CAPTION.match(doc.text, block.start, block.end):
+            yield block
+    for hint, pattern in (("rights", _RIGHTS), ("archive", _IN_PICTURE), ("file", _IN_PICTURE)):
+        if hint in doc.vocabulary:
+            yield from (Span(*match.span()) for match in pattern.finditer(doc.text))
 
 
 @lru_cache(maxsize=1)
