@@ -82,7 +82,8 @@ def advise_mapping(values: Mapping[str, object], name: str, options: ReadOptions
     if name == "text" and mapped and has_text:
         return f"leave out --field {mapped}: the text is found without it"
     used = {path for key, path in options.fields.items() if key not in names}
-    path = suggest_path(values, name, used=used if name == "text" else used | {"text", "target"})
+    used = used if name == "text" else used | {"text", "target"}
+    path = suggest_path(values, name, used=used, language=options.language)
     if path is None:
         return _SHAPE if name == "text" else f"correct or leave out --field {name}=..."
     return f"map the right one: --field {name}={path}"
