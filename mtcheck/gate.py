@@ -111,6 +111,8 @@ class GateResult:
     """Languages other than English in which fewer of the selected checks hold, as they were met."""
     may_be_empty: bool = False
     """Whether it passes without any article, as where only those that have changed were asked for."""
+    unexamined: tuple[str, ...] = ()
+    """What must not be published either, since it was not wholly examined: ids, or places where none is known."""
 
     @property
     def exit_code(self) -> int:
@@ -198,7 +200,7 @@ class GateResult:
 
 
 class Gate:
-    """Judges audits as they stream by; keeps counts and the ids of refused articles, nothing else."""
+    """Judges audits as they stream by; keeps counts and the ids of what must not be published, nothing else."""
 
     def __init__(self, config: Config, *, may_be_empty: bool = False) -> None:
         """`config` is that of the audits; what its [[paths]] say of an article holds for it.
@@ -215,6 +217,7 @@ class Gate:
         self._passed_over = 0
         self._languages = Counter[tuple[str, int, int]]()
         self._refused: list[str] = []
+        self._unexamined: dict[str, None] = {}
         self._rates: tuple[RateAnswer, ...] = ()
 
     @property
@@ -233,6 +236,8 @@ class Gate:
         """Count one article; why it must not be published, empty where it may."""
         self._articles += 1
         self._failures += len(audit.failures)
+        if audit.failures:
+            self._unexamined[audit.article.id] = None
         self._uncompared += describe_uncompared(audit) is not None
         self._count_language(audit)
         reasons = self.refuse(audit)
@@ -244,9 +249,10 @@ class Gate:
             self._too_short += 1
         return ()
 
-    def add_failure(self) -> None:
+    def add_failure(self, failure: Failure) -> None:
         """Count one input that could not be read."""
         self._failures += 1
+        self._unexamined[failure.article_id or failure.where] = None
 
     def add_passed_over(self, names: Sequence[str]) -> None:
         """Count what was not read, since mtcheck wrote it itself."""
@@ -282,6 +288,7 @@ class Gate:
                 for (language, held, of_checks), articles in self._languages.items()
             ),
             may_be_empty=self._may_be_empty,
+            unexamined=tuple(self._unexamined),
         )
 
     def _count_language(self, audit: Audit) -> None:
@@ -347,8 +354,8 @@ class GateReport:
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Count what could not be read, and say what it all comes to."""
-        for _ in failures:
-            self._gate.add_failure()
+        for failure in failures:
+            self._gate.add_failure(failure)
         for line in describe_feed_score(self._score) if self._score else ():
             self._write_end(line)
         aside = describe_set_aside(

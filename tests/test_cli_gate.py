@@ -87,6 +87,7 @@ def test_what_a_gate_refuses_is_held_in_every_report_with_the_reason() -> None:
         "decision": "gate: no, 1 of 3 articles refused",
         "reasons": ["1 of 3 articles refused"],
         "refused": ["b"],
+        "unexamined": [],
     }
 
 

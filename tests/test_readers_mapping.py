@@ -22,6 +22,7 @@ def test_an_article_without_text_is_told_its_fields_and_which_may_be_meant() -> 
         "broken/missing_text.jsonl:2",
         'article "a17" has no "text", it has id, headline, body',
         "map the right one: --field text=body",
+        "a17",
     )
 
 

@@ -177,13 +177,14 @@ def _is_source(name: str, value: object) -> bool:
 def _describe_missing_text(record: Record, options: ReadOptions) -> Failure:
     """What one record without a text is told."""
     given = record.contract.get("id")
-    named = f'article "{given}"' if isinstance(given, str | int) else "this article"
+    told_id = str(given) if isinstance(given, str | int) and given != "" else None
+    named = "this article" if told_id is None else f'article "{told_id}"'
     path = _text_path(options)
     what = f'{named} has no "{path}", it has {list_fields(record.values)}'
     if find_value(record.values, path) is None:
         what = f'the "{path}" of {named} is null'
-        return Failure(record.where, what, "give its translation, or leave the record out")
-    return Failure(record.where, what, _advise(record, "text", options))
+        return Failure(record.where, what, "give its translation, or leave the record out", told_id)
+    return Failure(record.where, what, _advise(record, "text", options), told_id)
 
 
 def _describe_missing_field(record: Record, origin: str, name: str, options: ReadOptions) -> Failure:
