@@ -18,6 +18,7 @@ from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.score_model import FeedScore, Rate
 from mtcheck.tags import primary_subtag
+from mtcheck.verdicts import name_gravest
 from mtcheck.visible import flatten
 from mtcheck.wording import count, describe_feed_score, describe_set_aside, describe_verdict, inflect, name_article
 
@@ -226,10 +227,10 @@ class Gate:
         return self._config.max_held != 0
 
     def refuse(self, audit: Audit) -> tuple[str, ...]:
-        """Why this article must not be published, in words; empty where it may. One without a score never may."""
-        fail_on = self._settle(audit).fail_on
-        if audit.verdict is Verdict.HOLD or (fail_on == "review" and audit.verdict is Verdict.REVIEW):
-            return describe_verdict(audit)
+        """What is worst in it, and why this article must not be published; empty where it may: not without a score."""
+        config = self._settle(audit)
+        if audit.verdict is Verdict.HOLD or (config.fail_on == "review" and audit.verdict is Verdict.REVIEW):
+            return (*name_gravest(audit.findings, config), *describe_verdict(audit))
         return (audit.score.unscored or "it has no score",) if audit.score.value is None else ()
 
     def add(self, audit: Audit) -> tuple[str, ...]:

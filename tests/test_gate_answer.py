@@ -22,6 +22,38 @@ def run(*args: str) -> Result:
     return CliRunner().invoke(main, [*args], prog_name="mtcheck", catch_exceptions=False)
 
 
+def refuse(*args: str) -> list[str]:
+    """What a gate says of the articles that it refuses."""
+    return [line for line in run("gate", *args).stdout.splitlines() if line.startswith("refused ")]
+
+
+def test_a_refusal_names_what_was_found_and_where_it_stands() -> None:
+    Path("posts/port.md").write_text(f"---\ntitle: The port\n---\n{CLEAN}\n\n{DOUBLED}\n", encoding="utf-8")
+    found = 'MT304 doubled-word "the the" (minor, line 6)'
+    told = f"{found}; 1 minor finding, at most 0 allowed"
+    assert refuse("posts", "--max", "minor=0") == [f"refused posts/port.md: {told}"]
+    reports = {name: run("gate", "posts", "--max", "minor=0", "--format", name).stdout for name in ("junit", "github")}
+    assert f'message="{told.replace(chr(34), "&quot;")}" type="refused"' in reports["junit"]
+    assert f"%0Aposts/port.md: {told}\n" in reports["github"]
+    held = run("gate", "posts", "--max", "minor=0", "--format", "json").stdout
+    article, *_ = json.loads(held)["articles"]
+    assert article["reasons"] == ["1 minor finding, at most 0 allowed"]
+
+
+def test_the_gravest_two_are_named_and_the_others_counted() -> None:
+    gloss = "The bridge stays closed because [elle] considered[e] it unsafe."
+    write_feed(
+        "feed.jsonl", {"id": "a", "title": "The the port", "text": f"{DOUBLED} {gloss} The crew saw the the ship."}
+    )
+    grave = 'MT101 bracketed-gloss "[elle] considered[e]" (major, sentence 2)'
+    title = 'MT304 doubled-word "The the" (minor, in the title)'
+    (line,) = refuse("feed.jsonl", "--fail-on", "review")
+    assert line.startswith(f"refused a (feed.jsonl): {grave}, {title} and 2 more; ")
+    (line,) = refuse("feed.jsonl", "--hold-on", "MT304")
+    first = 'MT304 doubled-word "the the" (minor, sentence 1)'
+    assert line.startswith(f"refused a (feed.jsonl): {title}, {first} and 2 more; ")
+
+
 def test_what_was_not_examined_is_listed_beside_what_is_refused() -> None:
     """Whoever publishes all but these publishes no empty record and no post that may hide a part of its text."""
     write_feed(
