@@ -18,6 +18,7 @@ from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.score_model import FeedScore, Rate
 from mtcheck.tags import primary_subtag
+from mtcheck.verdicts import name_gravest
 from mtcheck.visible import flatten
 from mtcheck.wording import count, describe_feed_score, describe_set_aside, describe_verdict, inflect, name_article
 
@@ -111,6 +112,8 @@ class GateResult:
     """Languages other than English in which fewer of the selected checks hold, as they were met."""
     may_be_empty: bool = False
     """Whether it passes without any article, as where only those that have changed were asked for."""
+    unexamined: tuple[str, ...] = ()
+    """What must not be published either, since it was not wholly examined: ids, or places where none is known."""
 
     @property
     def exit_code(self) -> int:
@@ -198,7 +201,7 @@ class GateResult:
 
 
 class Gate:
-    """Judges audits as they stream by; keeps counts and the ids of refused articles, nothing else."""
+    """Judges audits as they stream by; keeps counts and the ids of what must not be published, nothing else."""
 
     def __init__(self, config: Config, *, may_be_empty: bool = False) -> None:
         """`config` is that of the audits; what its [[paths]] say of an article holds for it.
@@ -215,6 +218,7 @@ class Gate:
         self._passed_over = 0
         self._languages = Counter[tuple[str, int, int]]()
         self._refused: list[str] = []
+        self._unexamined: dict[str, None] = {}
         self._rates: tuple[RateAnswer, ...] = ()
 
     @property
@@ -223,16 +227,18 @@ class Gate:
         return self._config.max_held != 0
 
     def refuse(self, audit: Audit) -> tuple[str, ...]:
-        """Why this article must not be published, in words; empty where it may. One without a score never may."""
-        fail_on = self._settle(audit).fail_on
-        if audit.verdict is Verdict.HOLD or (fail_on == "review" and audit.verdict is Verdict.REVIEW):
-            return describe_verdict(audit)
+        """What is worst in it, and why this article must not be published; empty where it may: not without a score."""
+        config = self._settle(audit)
+        if audit.verdict is Verdict.HOLD or (config.fail_on == "review" and audit.verdict is Verdict.REVIEW):
+            return (*name_gravest(audit.findings, config), *describe_verdict(audit))
         return (audit.score.unscored or "it has no score",) if audit.score.value is None else ()
 
     def add(self, audit: Audit) -> tuple[str, ...]:
         """Count one article; why it must not be published, empty where it may."""
         self._articles += 1
         self._failures += len(audit.failures)
+        if audit.failures:
+            self._unexamined[audit.article.id] = None
         self._uncompared += describe_uncompared(audit) is not None
         self._count_language(audit)
         reasons = self.refuse(audit)
@@ -244,9 +250,10 @@ class Gate:
             self._too_short += 1
         return ()
 
-    def add_failure(self) -> None:
+    def add_failure(self, failure: Failure) -> None:
         """Count one input that could not be read."""
         self._failures += 1
+        self._unexamined[failure.article_id or failure.where] = None
 
     def add_passed_over(self, names: Sequence[str]) -> None:
         """Count what was not read, since mtcheck wrote it itself."""
@@ -282,6 +289,7 @@ class Gate:
                 for (language, held, of_checks), articles in self._languages.items()
             ),
             may_be_empty=self._may_be_empty,
+            unexamined=tuple(self._unexamined),
         )
 
     def _count_language(self, audit: Audit) -> None:
@@ -347,8 +355,8 @@ class GateReport:
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Count what could not be read, and say what it all comes to."""
-        for _ in failures:
-            self._gate.add_failure()
+        for failure in failures:
+            self._gate.add_failure(failure)
         for line in describe_feed_score(self._score) if self._score else ():
             self._write_end(line)
         aside = describe_set_aside(

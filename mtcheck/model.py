@@ -307,6 +307,8 @@ class Failure:
     where: str
     what: str
     advice: str
+    article_id: str | None = None
+    """Of the article that it is about, where one is known and `where` is not it."""
 
     def __str__(self) -> str:
         """`where: what; advice`."""

@@ -21,6 +21,10 @@ from mtcheck.wording import describe_calibration, inflect
 
 _LONGEST_QUOTE = 60
 """Characters of a sentence in a reason: enough to find it by."""
+_LONGEST_FAULT = 40
+"""Characters of the text of a fault that is named."""
+_MOST_NAMED = 2
+"""So many faults are named before the reasons for which a gate refuses an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,22 @@ def judge(
     return Judgement(Verdict.REVIEW if review else Verdict.PUBLISH, tuple(review))
 
 
+def name_gravest(findings: Sequence[Finding], config: Config) -> tuple[str, ...]:
+    """The gravest faults in one clause, with text and place, and how many more there are; nothing where there is none.
+
+    A log shows nothing but the reasons, and "1 major finding" tells nobody what to mend. Those by which alone an
+    article is held (`hold_on`) come first, whatever they cost; others that cost nothing are not named.
+    """
+    faults = set(list_faults(findings))
+    wanted = {finding for finding in findings if _is_unwanted(finding, config)}
+    told = [finding for finding in findings if finding in wanted or (finding in faults and finding.severity.points)]
+    told.sort(key=lambda finding: (finding not in wanted, -finding.severity.points, -finding.confidence))
+    if not told:
+        return ()
+    more = f" and {len(told) - _MOST_NAMED} more" if len(told) > _MOST_NAMED else ""
+    return (", ".join(map(_name_fault, told[:_MOST_NAMED])) + more,)
+
+
 def describe_shortfall(score: Score, limit: float, config: Config) -> str | None:
     """That a score is below a limit of the verdict, in words; None where it is not, and where there is none.
 
@@ -106,13 +126,13 @@ def _list_grave(faults: Iterable[Finding], config: Config) -> Iterator[str]:
 
 def _list_unwanted(findings: Iterable[Finding], config: Config) -> Iterator[str]:
     """What was found of checks that hold an article by one finding: each place counts, also of one fault."""
-    unwanted = Counter(
-        f"{finding.code} {finding.name}"
-        for finding in findings
-        if is_counted(finding) and any(means_finding(selector, finding) for selector in config.hold_on)
-    )
+    unwanted = Counter(f"{finding.code} {finding.name}" for finding in findings if _is_unwanted(finding, config))
     for name, number in sorted(unwanted.items()):
         yield f"{number} {inflect('finding', number)} of {name} (hold_on)"
+
+
+def _is_unwanted(finding: Finding, config: Config) -> bool:
+    return is_counted(finding) and any(means_finding(selector, finding) for selector in config.hold_on)
 
 
 def _list_low(score: Score, sentences: Iterable[ScoredSentence], config: Config) -> Iterator[str]:
@@ -153,6 +173,18 @@ def _name_counted(limit: Limit, number: int) -> str:
     if name in set(Severity):
         return count_findings(number, Severity(name))
     return f"{number} {inflect('finding', number)}" + ("" if name == ALL_FINDINGS else f" of {limit.name}")
+
+
+def _name_fault(finding: Finding) -> str:
+    if finding.line is not None:
+        place = f", line {finding.line}"
+    elif finding.field != "text":
+        place = f", in the {finding.field}"
+    else:
+        place = "" if finding.sentence is None else f", sentence {finding.sentence + 1}"
+    text = shorten(finding.text, _LONGEST_FAULT)
+    quoted = f' "{text}"' if text else ""
+    return f"{finding.code} {finding.name}{quoted} ({finding.severity}{place})"
 
 
 def _spell(limit: float) -> str:

@@ -13,6 +13,8 @@ import pytest
 
 CLEAN = "It was the first time in ten years."
 DOUBLED = "It was the the first time in ten years."
+FOUND = 'MT304 doubled-word "the the" (minor, sentence 1)'
+"""How a gate names what is wrong in that."""
 MTCHECK = (sys.executable, "-m", "mtcheck")
 
 

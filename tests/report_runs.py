@@ -42,6 +42,10 @@ class Decided:
     def refused(self) -> tuple[str, ...]:
         return ("a",)
 
+    @property
+    def unexamined(self) -> tuple[str, ...]:
+        return ("b",)
+
     def __str__(self) -> str:
         return "gate: yes" if self.passed else "gate: no, 50% of all"
 

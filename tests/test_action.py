@@ -268,5 +268,6 @@ def test_the_readme_shows_what_there_is() -> None:
     reports = gitlab["mtcheck"]["artifacts"]["reports"]
     written = dict(re.findall(r"--write (\w+)=(\S+)", gitlab["mtcheck"]["script"][1]))
     assert written == {"gitlab": reports["codequality"], "junit": reports["junit"]}
+    assert hooks["repos"][0]["rev"] == "COMMIT_OR_TAG"  # one word, or autoupdate leaves the rest of it behind
     declared = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert sorted(hook["id"] for hook in hooks["repos"][0]["hooks"]) == sorted(hook["id"] for hook in declared)

@@ -295,10 +295,14 @@ def test_the_gate_judges_what_has_changed_and_nothing_else() -> None:
     write("posts/one.md", "Old: it was the the [elle] considered[e] first.")
     commit("A fault of old")
     write("posts/two.md", "The mayor [elle] considered[e] it. Les familles attendent toujours une réponse.")
+    found = (
+        'MT104 untranslated-sentence "Les familles attendent toujours une rép…" (critical, line 1), '
+        'MT101 bracketed-gloss "[elle] considered[e]" (major, line 1)'
+    )
     done = CliRunner().invoke(main, ["gate", "posts", "--changed-since", "topic"])
     assert (done.exit_code, [line for line in done.stdout.splitlines() if line.startswith("refused")]) == (
         1,
-        ["refused posts/two.md: 1 critical finding; score 0.0 (90.0 if it had 300 words) is below 95.0"],
+        [f"refused posts/two.md: {found}; 1 critical finding; score 0.0 (90.0 if it had 300 words) is below 95.0"],
     )
 
 

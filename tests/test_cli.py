@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from cli_runs import CLEAN, MTCHECK, prepare_folder, write_feed
+from cli_runs import CLEAN, FOUND, MTCHECK, prepare_folder, write_feed
 from click.testing import CliRunner, Result
 from signed import mask_signatures
 
@@ -187,7 +187,7 @@ def test_the_gate_lets_good_articles_pass_and_writes_no_folder() -> None:
 def test_the_gate_names_what_it_refuses_and_why() -> None:
     done = run("gate", "good.jsonl", "bad.jsonl")
     refused, rate, signature, decision = mask_signatures(done.stdout).splitlines()
-    assert refused == "refused bad (bad.jsonl): score 88.9 is below 95.0"
+    assert refused == f"refused bad (bad.jsonl): {FOUND}; score 88.9 is below 95.0"
     assert rate.startswith("2 scored articles together, per 1,000 words: 58.8 (95%: 0.0 to 111.1) penalty points and ")
     assert (signature, decision) == ("SIGNATURE", "gate: no, 1 of 2 articles refused")
     assert done.exit_code == 1
@@ -206,7 +206,7 @@ def test_thresholds_of_the_gate_refuse_more(args: tuple[str, ...], reason: str) 
     Path("mtcheck.toml").write_text("hold_score = 50\nleast_words = 0\n", encoding="utf-8")
     assert run("gate", "bad.jsonl").exit_code == 0
     done = run("gate", "bad.jsonl", *args)
-    told = f"refused bad (bad.jsonl): {reason}\nSIGNATURE\ngate: no, 1 of 1 article refused\n"
+    told = f"refused bad (bad.jsonl): {FOUND}; {reason}\nSIGNATURE\ngate: no, 1 of 1 article refused\n"
     assert mask_signatures(done.stdout) == told
     assert done.exit_code == 1
 
@@ -222,7 +222,7 @@ def test_an_incomplete_audit_never_passes_the_gate() -> None:
 def test_the_gate_in_another_format_decides_on_standard_error() -> None:
     done = run("gate", "good.jsonl", "bad.jsonl", "--format", "jsonl", "--out", "there")
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["good", "bad"]
-    assert done.stderr.startswith("refused bad (bad.jsonl): score 88.9 is below 95.0\n")
+    assert done.stderr.startswith(f"refused bad (bad.jsonl): {FOUND}; score 88.9 is below 95.0\n")
     assert done.stderr.endswith("\ngate: no, 1 of 2 articles refused\n")
     assert Path("there/index.html").exists()
     assert done.exit_code == 1
@@ -319,9 +319,10 @@ def test_a_glossary_of_the_command_line_adds_to_that_of_the_configuration() -> N
         '"Odessa" here; the glossary (desk.toml) has "Odesa"',
     ]
     refused = run("gate", "towns.jsonl", "--glossary", "desk.toml", "--max", "minor=1")
+    found = ", ".join(f'MT221 glossary-term "{name}" (minor, sentence 1)' for name in ("Kiev", "Odessa"))
     assert (refused.exit_code, refused.stdout.splitlines()[0]) == (
         1,
-        "refused towns.jsonl:1: 2 minor findings, at most 1 allowed",
+        f"refused towns.jsonl:1: {found}; 2 minor findings, at most 1 allowed",
     )
 
 

@@ -90,7 +90,9 @@ def test_old_faults_are_let_be_a_new_one_is_refused_and_its_fix_passes() -> None
     write(PORT, "A line above, long enough.\n\n" + FAULTS + "\nIt is is new.\n")
     refused = gate("posts", "--max", "minor=0")
     assert refused.exit_code == 1
-    assert refused.stdout.splitlines()[0] == ("refused posts/port.md: 1 minor finding, at most 0 allowed")
+    assert refused.stdout.splitlines()[0] == (
+        'refused posts/port.md: MT304 doubled-word "is is" (minor, line 7); 1 minor finding, at most 0 allowed'
+    )
     write(PORT, "A line above.\n\n" + FAULTS + "\nIt is new.\n")
     assert gate("posts", "--max", "minor=0").exit_code == 0
 

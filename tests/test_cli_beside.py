@@ -62,7 +62,8 @@ def test_one_sentence_that_was_left_out_is_refused_only_where_a_review_is() -> N
     *_, decision = run(*gate).stdout.splitlines()
     assert decision == "gate: yes, 1 article may be published, it is for review (--fail-on review refuses it)"
     done = run(*gate, "--fail-on", "review")
-    assert (done.exit_code, done.stdout.startswith("refused en.txt: 1 major finding")) == (1, True)
+    assert (done.exit_code, done.stdout.startswith("refused en.txt: MT131 omission ")) == (1, True)
+    assert "(major, in the source); 1 major finding; " in done.stdout
     assert {item["code"] for item in audit(*gate[1:])["findings"]} == {"MT131"}  # type: ignore[attr-defined]  # a list
 
 

@@ -99,7 +99,9 @@ def test_a_gate_weighs_each_article_by_its_own_settings() -> None:
     )
     Path("worse.jsonl").write_bytes(Path("bad.jsonl").read_bytes())
     done = run("gate", "bad.jsonl", "worse.jsonl", "--min-score", "99.5", "--set", "hold_score=0")
-    assert done.stdout.splitlines()[0] == "refused bad (worse.jsonl): score 88.9 is below 99.5"
+    assert done.stdout.splitlines()[0] == (
+        'refused bad (worse.jsonl): MT304 doubled-word "the the" (minor, sentence 1); score 88.9 is below 99.5'
+    )
     assert "gate: no, 1 of 2 articles refused" in done.stdout
 
 

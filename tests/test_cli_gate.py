@@ -16,10 +16,12 @@ from mtcheck.cli.commands import main
 
 GLOSS = "Poland had asked for a meeting because [elle] considered[e] the raids a threat. It was the first in ten years."
 BEGINNING = "Poland had asked for a meeting because [elle] considered[e]…"
-LOW = f'b (feed.jsonl): sentence 1 scores 68.7: below 75.0 ("{BEGINNING}")'
+LOW = f'sentence 1 scores 68.7: below 75.0 ("{BEGINNING}")'
 SHARE = 'not a whole number of articles or a share of them such as "2%"'
 REVIEW = "1 of them for review (--fail-on review refuses it)"
 HELD = "1 finding of MT101 bracketed-gloss (hold_on)"
+GLOSSED = 'b (feed.jsonl): MT101 bracketed-gloss "[elle] considered[e]" (major, sentence 1)'
+TWICE = 'a (feed.jsonl): MT304 doubled-word "the the" (minor, sentence 1)'
 
 
 @pytest.fixture(autouse=True)
@@ -48,18 +50,18 @@ def gate(*args: str) -> tuple[list[str], str, int]:
     ("args", "refused"),
     [
         ((), []),
-        (("--hold-on", "MT101"), [f"b (feed.jsonl): {HELD}"]),
-        (("--hold-on", "accuracy,MT7", "--hold-on", "mt5"), [f"b (feed.jsonl): {HELD}"]),
+        (("--hold-on", "MT101"), [f"{GLOSSED}; {HELD}"]),
+        (("--hold-on", "accuracy,MT7", "--hold-on", "mt5"), [f"{GLOSSED}; {HELD}"]),
         (("--hold-on", "MT101", "--min-confidence", "0.96"), []),
         (("--hold-on", "accuracy", "--ignore", "MT101"), []),
-        (("--max", "minor=0,major=1"), ["a (feed.jsonl): 1 minor finding, at most 0 allowed"]),
+        (("--max", "minor=0,major=1"), [f"{TWICE}; 1 minor finding, at most 0 allowed"]),
         (("--max", "minor=1"), []),
-        (("--max", "doubled-word=0"), ["a (feed.jsonl): 1 finding of doubled-word, at most 0 allowed"]),
+        (("--max", "doubled-word=0"), [f"{TWICE}; 1 finding of doubled-word, at most 0 allowed"]),
         (
             ("--select", "accuracy/untranslated", "--max", "findings=0"),
-            ["b (feed.jsonl): 1 finding, at most 0 allowed"],
+            [f"{GLOSSED}; 1 finding, at most 0 allowed"],
         ),
-        (("--min-sentence-score", "75"), [LOW]),
+        (("--min-sentence-score", "75"), [f"{GLOSSED}; {LOW}"]),
     ],
 )
 def test_a_limit_holds_an_article_for_the_reason_that_is_told(args: tuple[str, ...], refused: list[str]) -> None:
@@ -87,12 +89,13 @@ def test_what_a_gate_refuses_is_held_in_every_report_with_the_reason() -> None:
         "decision": "gate: no, 1 of 3 articles refused",
         "reasons": ["1 of 3 articles refused"],
         "refused": ["b"],
+        "unexamined": [],
     }
 
 
 def test_articles_are_held_back_up_to_a_share_while_the_others_are_published() -> None:
     told, decision, code = gate("--hold-on", "MT101", "--max-held", "33.4%", "--write", "junit=out.xml")
-    assert told == [f"refused b (feed.jsonl): {HELD}"]
+    assert told == [f"refused {GLOSSED}; {HELD}"]
     assert decision == "gate: yes, 2 of 3 articles may be published, 1 held back (33.3%, at most 33.4% allowed)"
     assert code == 0
     suite = etree.parse("out.xml").getroot()[0]
@@ -145,7 +148,7 @@ def test_some_articles_have_limits_of_their_own_and_an_option_holds_for_all() ->
         '[[paths]]\nmatch = "id:b"\nhold_on = ["MT101"]\nfail_on = "review"\n',
         encoding="utf-8",
     )
-    refused = ["refused a (feed.jsonl): 1 minor finding, at most 0 allowed", f"refused b (feed.jsonl): {HELD}"]
+    refused = [f"refused {TWICE}; 1 minor finding, at most 0 allowed", f"refused {GLOSSED}; {HELD}"]
     assert gate()[0] == refused
     assert gate("--max", "minor=1")[0] == refused[1:]
     done = run("config", "--for", "id:a", "--set", 'max_findings=["minor=2"]')
@@ -354,10 +357,9 @@ def test_what_could_not_be_compared_with_its_source_is_refused_on_request() -> N
     assert told == f"not compared {said}"
     assert decision == "gate: yes, 1 article may be published; not compared with its source: 1 article"
     refused, told, *_, decision = run(*args, "--hold-on", "MT139").stdout.splitlines()
-    assert (refused, told) == (
-        "refused copied (copied.jsonl): 1 finding of MT139 source-mismatch (hold_on)",
-        f"not compared {said}",
-    )
+    found = f'MT139 source-mismatch "{CLEAN}" (neutral, sentence 1)'
+    reason = "1 finding of MT139 source-mismatch (hold_on)"
+    assert (refused, told) == (f"refused copied (copied.jsonl): {found}; {reason}", f"not compared {said}")
     assert decision == "gate: no, 1 of 1 article refused; not compared with its source: 1 article"
 
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_runs import prepare_folder, shell, write_feed
+from cli_runs import FOUND, prepare_folder, shell, write_feed
 from click.testing import CliRunner, Result
 from lxml import etree
 from report_runs import read_run
@@ -41,7 +41,7 @@ def test_one_run_of_the_gate_writes_every_format() -> None:
     assert [line.partition(" ")[0] for line in done.stdout.splitlines()] == ["::error", "::warning"]
     assert read("github") == done.stdout
     assert read("text") == done.stderr
-    assert read("text").startswith("refused bad (bad.jsonl): score 88.9 is below 95.0\n")
+    assert read("text").startswith(f"refused bad (bad.jsonl): {FOUND}; score 88.9 is below 95.0\n")
     assert [json.loads(line)["id"] for line in read("jsonl").splitlines()] == ["good", "bad"]
     assert json.loads(read("json"))["gate"]["exit_code"] == 1
     results = read_run(read("sarif"))["results"]
@@ -73,7 +73,7 @@ def test_a_test_case_fails_by_the_limits_of_the_gate() -> None:
     assert run("gate", "bad.jsonl", "--min-score", "90", *write_all("junit")).exit_code == 1
     failure = etree.fromstring(read("junit").encode()).find("*/*/failure")
     assert failure is not None
-    assert failure.get("message") == "score 88.9 is below 90.0"
+    assert failure.get("message") == f"{FOUND}; score 88.9 is below 90.0"
 
 
 def test_a_report_in_a_file_is_complete_where_something_could_not_be_read() -> None:

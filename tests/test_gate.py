@@ -50,7 +50,7 @@ def decide(
     for audit in audits:
         gate.add(audit)
     for _ in range(failures):
-        gate.add_failure()
+        gate.add_failure(UNREAD)
     if score is not None:
         gate.add_score(score)
     return gate.decide()

@@ -27,7 +27,7 @@ def touch(folder: Path, *names: str) -> None:
 
 def test_documents_in_a_folder_that_are_not_read_are_named(tmp_path: Path) -> None:
     touch(tmp_path, "a.txt", "story.DOCX", "sub/doc.pdf", "photo.jpg", "run.log", "a.expected.toml", "~$story.docx")
-    advice = "or name the files you want"
+    advice = "or name only files that are read"
     unread = "2 files are of formats that are not read: story.DOCX, sub/doc.pdf"
     assert ids(str(tmp_path)) == [f"{tmp_path}/a.txt", f"{tmp_path}: {unread}; export them as text, {advice}"]
     assert ids(f"{tmp_path}/su*") == [
@@ -40,8 +40,24 @@ def test_markup_that_is_not_read_is_named_and_markdown_by_its_other_endings_is_r
     unread = "4 files are of formats that are not read: a.mdx, b.rst, c.adoc, d.org"
     assert ids(str(tmp_path)) == [
         *(f"{tmp_path}/{name}" for name in ("e.mdown", "f.mkd", "g.qmd")),
-        f"{tmp_path}: {unread}; export them as text, or name the files you want",
+        f"{tmp_path}: {unread}; export them as text, or name only files that are read",
     ]
+
+
+@pytest.mark.parametrize("name", ["mtcheck.toml", "c.py", "deploy.YAML", "poetry.lock", "g.rst", "h.mdx", "story.docx"])
+def test_a_file_that_is_named_is_no_article_by_the_ending_of_a_program_or_of_what_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    touch(tmp_path, name, "notes", "notes.text", "notes.wire")
+    monkeypatch.chdir(tmp_path)
+    suffix = Path(name).suffix.lower()
+    plain = "to have it read as plain text, name it .txt or pass it as standard input (-)"
+    kind = "of a program or of settings, which hold no article; name the articles"
+    if suffix in {".rst", ".mdx", ".docx"}:
+        kind = "of a format that is not read; export it as text, Markdown or HTML"
+    told = [f"{name}: {suffix} is the ending {kind}; {plain}"]
+    assert (ids(name), ids(f"*{Path(name).suffix}")) == (told, told)
+    assert ids("notes", "notes.text", "notes.wire") == ["notes", "notes.text", "notes.wire"]
 
 
 def test_a_folder_of_many_unread_documents_names_the_first(tmp_path: Path) -> None:

@@ -143,25 +143,34 @@ def test_references_are_one_or_many(
 def test_faults_of_a_record_are_told_together_and_the_rest_is_read() -> None:
     name = "broken/wrong_kinds.jsonl"
     assert read(name) == [
-        Failure(f"{name}:1", 'article "c1": "text" is a number, it must be a string or a list of strings', CORRECT),
+        Failure(
+            f"{name}:1",
+            'article "c1": "text" is a number, it must be a string or a list of strings',
+            CORRECT,
+            "c1",
+        ),
         Failure(
             f"{name}:2",
             'article "c2": "text" has 2 items and "source" has 1 item, and '
             '"text" has 2 items and "reference" has 1 item',
             CORRECT,
+            "c2",
         ),
         Failure(
             f"{name}:3",
             'article "c3": "title" is a list, it must be a string, and '
             '"language" is "English", it must be a language tag such as "en"',
             CORRECT,
+            "c3",
         ),
         Failure(
             f"{name}:4",
             "this line is a list, it must be an object",
             'write {"text": "..."} on each line',
         ),
-        Failure(f"{name}:5", 'article "c5" has no text', "leave it out, or check the field or file that it came from"),
+        Failure(
+            f"{name}:5", 'article "c5" has no text', "leave it out, or check the field or file that it came from", "c5"
+        ),
     ]
 
 

@@ -7,6 +7,7 @@ from reader_inputs import FIXTURES, read_article, write
 from reader_inputs import read_mapped as read
 
 from mtcheck.model import Article, Failure
+from mtcheck.readers import ReadOptions, read_articles
 from mtcheck.readers.paths import find_value, suggest_path
 
 
@@ -21,6 +22,7 @@ def test_an_article_without_text_is_told_its_fields_and_which_may_be_meant() -> 
         "broken/missing_text.jsonl:2",
         'article "a17" has no "text", it has id, headline, body',
         "map the right one: --field text=body",
+        "a17",
     )
 
 
@@ -100,6 +102,13 @@ def test_a_path_leads_into_objects_and_lists() -> None:
         ({"txt": "a", "more": "longer"}, "txt"),
         ({"id": "x", "title": "Strike ends", "date": "2024-05-01", "lang": "en", "link": "/a"}, None),
         ({"count": 1, "seen": [1, None]}, None),
+        ({"body_en": "a", "body_fr": "longer"}, "body_en"),
+        ({"bodyEN": "a", "bodyFR": "longer"}, "bodyEN"),
+        ({"en": "a", "fr": "longer"}, "en"),
+        ({"corps_fr": "longer", "corps_en": "a"}, "corps_en"),
+        ({"fr": {"text": "longer"}, "en": {"text": "a"}}, "en.text"),
+        ({"body_fr": "longer", "body_de": "a"}, "body_fr"),
+        ({"en": "yes", "corps": "longer"}, "corps"),
     ],
 )
 def test_a_likely_name_is_suggested_for_the_text_then_the_longest_and_never_a_headline(
@@ -123,6 +132,27 @@ def test_for_other_fields_only_a_likely_or_near_name_is_suggested(
     record: dict[str, object], name: str, expected: str | None
 ) -> None:
     assert suggest_path(record, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "used", "expected"),
+    [
+        ({"body_en": "a", "body_fr": "b"}, "body_en", "body_fr"),
+        ({"fr": "a", "en": "b"}, "en", "fr"),
+        ({"body_en": "a", "body_html": "b", "titre_fr": "c"}, "body_en", None),
+        ({"body_fr": "a", "body_de": "b"}, "body_de", None),
+    ],
+)
+def test_the_twin_of_the_text_in_another_language_is_suggested_for_its_source(
+    record: dict[str, object], used: str, expected: str | None
+) -> None:
+    assert suggest_path(record, "source", used={used, "text"}) == expected
+
+
+def test_which_of_several_languages_is_advised_goes_by_that_of_the_text(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.jsonl", '{"body_en": "It rains.", "body_fr": "Il pleut depuis lundi."}\n')
+    advised = [str(*read_articles([path], ReadOptions(language=tag))).rpartition("; ")[2] for tag in ("en-GB", "fr")]
+    assert advised == [f"map the right one: --field text=body_{language}" for language in ("en", "fr")]
 
 
 def test_no_mapping_is_advised_where_the_text_is_found_without(tmp_path: Path) -> None:

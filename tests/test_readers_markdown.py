@@ -257,7 +257,8 @@ def test_a_block_of_code_that_nothing_closes_may_hold_the_rest_of_the_text(fence
     prefix = "> " if fence.startswith(">") else ""
     path.write_text(f"The port opened.\n\n{fence}\n{prefix}The the rest is here.\n", encoding="utf-8")
     what = "the block of code that begins here is never closed, so that the rest of the text may stand in it"
-    assert list(read_articles([str(path)])) == [Failure(f"{path}:3", what, "close it by a line like its first")]
+    failure = Failure(f"{path}:3", what, "close it by a line like its first", str(path))
+    assert list(read_articles([str(path)])) == [failure]
     closing = fence.removesuffix(" text")
     path.write_text(f"The port opened.\n\n{fence}\n{prefix}x = 1\n{closing}\n", encoding="utf-8")
     assert read_unread(tmp_path, "a.md", path.read_text(encoding="utf-8")) == [("code block",)]

@@ -154,7 +154,9 @@ def test_an_empty_cell_is_no_value(tmp_path: Path) -> None:
     path = f"{tmp_path}/a.csv"
     assert found == [
         Article(id=f"{path}:2", text="One.", origin=path, line=2, lost_source='an empty "source"'),
-        Failure(f"{path}:3", 'article "x" has no text', "leave it out, or check the field or file that it came from"),
+        Failure(
+            f"{path}:3", 'article "x" has no text', "leave it out, or check the field or file that it came from", "x"
+        ),
     ]
 
 

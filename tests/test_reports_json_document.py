@@ -35,6 +35,7 @@ def test_what_all_come_to_what_was_not_examined_and_what_the_gate_says_follow() 
         "decision": "gate: no, 50% of all",
         "reasons": ["50% of all"],
         "refused": ["a"],
+        "unexamined": ["b"],
     }
 
 

@@ -125,17 +125,30 @@ def test_source_texts_that_are_not_there_are_told_in_one_line() -> None:
         {"id": "f", "text": CLEAN, "source": source},
     )
     instead = 'an empty "source" in 3, a field "source_text" (--field source=source_text reads it) in 1'
-    told = f"4 of 6 articles had no source text to be compared with: {instead} (see --require-source)"
+    told = f"5 of 6 articles had no source text to be compared with: {instead} (see --require-source)"
     done = run("gate", "feed.jsonl")
     assert (done.exit_code, done.stderr) == (0, f"mtcheck: {told}\n")
     assert run("gate", "feed.jsonl", "-q").stderr == f"mtcheck: {told}\n"
     mapped = run("gate", "feed.jsonl", "--field", "source=source_text").stderr
-    assert '1 of 6 articles had no source text to be compared with: a field "source" ' in mapped
+    assert '5 of 6 articles had no source text to be compared with: a field "source" ' in mapped
+    write_feed("feed.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN, "source": ""})
+    told = '2 of 2 articles had no source text to be compared with: an empty "source" in 1 (see --require-source)'
+    assert run("gate", "feed.jsonl").stderr == f"mtcheck: {told}\n"
     write_feed("feed.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN, "original": "Reuters"})
     assert run("gate", "feed.jsonl").stderr == ""
     write_feed("feed.jsonl", {"id": "a", "text": CLEAN, "source": ""})
     Path("source.txt").write_text(source, encoding="utf-8")
     assert run("gate", "feed.jsonl", "--source", "source.txt").stderr == ""
+
+
+@pytest.mark.parametrize("told", ["en", "en-US", "EN"])
+def test_a_source_language_that_is_that_of_the_text_is_told(told: str) -> None:
+    what = f'the source language of 2 of 2 articles is "{told}", which is that of the text itself'
+    advice = "name the language that it was translated from, or leave it out"
+    done = run("gate", "posts", "--source-language", told)
+    assert (done.exit_code, done.stderr) == (0, f"mtcheck: {what}; {advice}\n")
+    assert run("gate", "posts", "--source-language", "de").stderr == ""
+    assert run("gate", "posts", "--source-language", "pt-BR", "--language", "pt-PT").stderr == ""
 
 
 def test_what_was_not_read_of_texts_is_told_once_for_all() -> None:

@@ -26,7 +26,8 @@ def build_article(fields: Mapping[str, object], where: str, origin: str, options
     faults = [*_find_wrong_kinds(fields), *_find_wrong_tags(fields, options)] or [*_find_wrong_lengths(fields)]
     if faults:
         named = f'article "{article_id}": ' if article_id != where else ""
-        return Failure(where, named + ", and ".join(faults), "correct this record, or leave it out")
+        told_id = None if article_id == where else article_id
+        return Failure(where, named + ", and ".join(faults), "correct this record, or leave it out", told_id)
     text = fields["text"]
     is_split = isinstance(text, list)
     items = _to_items(text)
@@ -68,7 +69,7 @@ def describe_empty(article: Article, where: str) -> Failure:
     only = ", only a title" if article.title and article.title.strip() else ""
     if article.id.startswith(article.origin):
         return Failure(article.id, f"no text in it{only}", advice)
-    return Failure(where, f'article "{article.id}" has no text{only}', advice)
+    return Failure(where, f'article "{article.id}" has no text{only}', advice, article.id)
 
 
 def describe_excerpt(excerpt: str, text: str, kind: str) -> Iterator[str]:

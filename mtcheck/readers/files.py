@@ -19,7 +19,7 @@ from mtcheck.own_files import REPORT_MARK, is_own
 _MOST_NAMES = 5
 """So many unread documents are named in a message."""
 
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     ".doc .docm .docx .dotx .odt .ott .rtf .pdf .epub .mobi .pages .wpd .wps .xls .xlsm .xlsx .ods .numbers .ppt "
     ".mdx .rst .adoc .asciidoc .org .textile .mediawiki "
     ".pptx .odp .eml .msg .mbox .mht .mhtml .webarchive .srt .vtt .parquet .idml .indd "
@@ -182,8 +182,8 @@ def _is_document(path: Path, endings: frozenset[str]) -> bool:
     if path.name.startswith(_LOCK):
         return False
     if suffix in _WRAPPINGS:
-        return Path(path.stem).suffix.lower() in endings | _DOCUMENTS | {""}
-    return suffix in _DOCUMENTS
+        return Path(path.stem).suffix.lower() in endings | DOCUMENTS | {""}
+    return suffix in DOCUMENTS
 
 
 def _describe_unread(folder: str, names: list[str]) -> Failure:
@@ -191,7 +191,7 @@ def _describe_unread(folder: str, names: list[str]) -> Failure:
     many = len(names) > 1
     what = f"{len(names)} files are of formats that are" if many else "1 file is of a format that is"
     what += f" not read: {', '.join(names[:_MOST_NAMES])}{more}"
-    return Failure(folder, what, f"export {'them' if many else 'it'} as text, or name the files you want")
+    return Failure(folder, what, f"export {'them' if many else 'it'} as text, or name only files that are read")
 
 
 def _advise_nearest(path: Path) -> str:

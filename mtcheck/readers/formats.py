@@ -13,6 +13,7 @@ from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
 from mtcheck.readers.decoding import decode_head, refuse_binary
 from mtcheck.readers.feeds import read_feed
+from mtcheck.readers.files import DOCUMENTS
 from mtcheck.readers.inputs import Input
 from mtcheck.readers.json_document import read_json_document
 from mtcheck.readers.json_lines import read_json_lines
@@ -86,6 +87,13 @@ _ENDINGS: dict[str, Format] = {
 ENDINGS = frozenset(_ENDINGS)
 """Endings of the files that are read from a folder."""
 
+_NO_ARTICLES = frozenset(
+    ".py .pyi .js .mjs .cjs .jsx .ts .tsx .css .scss .sh .bash .zsh .bat .ps1"
+    " .rb .go .rs .java .c .h .cpp .cs .php .pl "
+    ".lua .swift .sql .r .vue .toml .yaml .yml .ini .cfg .conf .env .properties .lock .mk".split()
+)
+"""Endings of programs and settings: a wrong name on the command line must not end in a text fit to publish."""
+
 _MEDIA_TYPES: dict[str, Format] = {
     "text/html": "page",
     "application/xhtml+xml": "page",
@@ -146,6 +154,8 @@ def choose_format(source: Input, options: ReadOptions) -> Format:
     named = _MEDIA_TYPES.get(source.media_type or "") or name_format(path)
     if named is not None and named not in _LOOSE:
         return named
+    if named is None and source.address is None:
+        _refuse_ending(source.origin)
     head = decode_head(source.head, source.origin, source.charset)
     found = sniff(head, frozenset(options.fields.values()))
     if named is not None:
@@ -166,6 +176,18 @@ def sniff(head: str, names: AbstractSet[str] = frozenset()) -> Format:
     if _FRONT_MATTER.match(text):
         return "markdown"
     return sniff_table(head, names) or "plain"
+
+
+def _refuse_ending(name: str) -> None:
+    """Raise InputError where the ending of a file is that of what holds no article, or of a format that is not read."""
+    suffix = PurePosixPath(name).suffix.lower()
+    as_plain = "to have it read as plain text, name it .txt or pass it as standard input (-)"
+    if suffix in _NO_ARTICLES:
+        what = f"{suffix} is the ending of a program or of settings, which hold no article"
+        raise InputError(name, what, f"name the articles; {as_plain}")
+    if suffix in DOCUMENTS:
+        what = f"{suffix} is the ending of a format that is not read"
+        raise InputError(name, what, f"export it as text, Markdown or HTML; {as_plain}")
 
 
 def _sniff_markup(text: str) -> Format:

@@ -36,7 +36,7 @@ def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article | Fai
     if prose.unclosed is not None:
         line = text.count("\n", 0, prose.unclosed) + 1
         what = "the block of code that begins here is never closed, so that the rest of the text may stand in it"
-        yield Failure(f"{source.origin}:{line}", what, "close it by a line like its first")
+        yield Failure(f"{source.origin}:{line}", what, "close it by a line like its first", source.origin)
         return
     url = _find_url(front)
     usual = options.find_languages(source.origin, source.origin, url)

@@ -8,6 +8,9 @@ from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from typing import Final
 
+from mtcheck.language import is_language
+from mtcheck.tags import primary_subtag
+
 MOST_FIELDS = 12
 """So many fields are named in a message."""
 _DEEPEST = 3
@@ -74,10 +77,13 @@ def list_fields(values: Mapping[str, object]) -> str:
     return ", ".join(paths[:MOST_FIELDS]) + more if paths else "no fields"
 
 
-def suggest_path(values: Mapping[str, object], name: str, *, used: AbstractSet[str] = frozenset()) -> str | None:
+def suggest_path(
+    values: Mapping[str, object], name: str, *, used: AbstractSet[str] = frozenset(), language: str = "en"
+) -> str | None:
     """The path that someone may have meant by `name`: a likely name, a near one, or for the text the longest string.
 
     Never one that is `used` for another field, nor for the text what is called an id, a headline, a date or the like.
+    Of names that differ by a language (`body_en`, `body_fr`) the text is the one in `language`, the source its twin.
 
     >>> suggest_path({"title": "A strike ends", "body_html": "<p>It is over.</p>", "link": "/strike-ends"}, "text")
     'body_html'
@@ -92,17 +98,36 @@ def suggest_path(values: Mapping[str, object], name: str, *, used: AbstractSet[s
         for path, found in words.items()
         if (matching := found.intersection(likely)) and (name == "text" or found - _WRAPPERS <= matching)
     }
+    own = primary_subtag(language)
     if ranks:
-        return min(ranks, key=lambda path: (ranks[path], -lengths[path]))
+        return min(ranks, key=lambda path: (ranks[path], own not in words[path], -lengths[path]))
     nearest = get_close_matches(name, words, n=1, cutoff=0.8)
     if nearest:
         return nearest[0]
-    return max(words, key=lambda path: lengths[path]) if words and name == "text" else None
+    if name == "source":
+        return _find_twin(words, used, own)
+    if not words or name != "text":
+        return None
+    longest = max(words, key=lambda path: lengths[path])
+    return next((path for path, found in words.items() if _is_twin(words[longest], found, own)), longest)
 
 
 def describe_kind(value: object) -> str:
     """What a value is, in the words of JSON."""
     return "null" if value is None else _KINDS.get(type(value), type(value).__name__)
+
+
+def _find_twin(words: Mapping[str, frozenset[str]], used: AbstractSet[str], own: str) -> str | None:
+    """The first path that is called like a used one, but for the language."""
+    named = [*map(_split_words, used)]
+    return next((path for path, found in words.items() if any(_is_twin(found, one, own) for one in named)), None)
+
+
+def _is_twin(other: frozenset[str], one: frozenset[str], own: str) -> bool:
+    """Whether names differ in that one has our own language and the other another: `body_en` and `body_fr`."""
+    stem = one - {own}
+    left = other - one
+    return own in one and stem < other and len(left) == 1 and is_language(*left)
 
 
 def _length(value: object) -> int:

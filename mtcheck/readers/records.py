@@ -82,7 +82,8 @@ def advise_mapping(values: Mapping[str, object], name: str, options: ReadOptions
     if name == "text" and mapped and has_text:
         return f"leave out --field {mapped}: the text is found without it"
     used = {path for key, path in options.fields.items() if key not in names}
-    path = suggest_path(values, name, used=used if name == "text" else used | {"text", "target"})
+    used = used if name == "text" else used | {"text", "target"}
+    path = suggest_path(values, name, used=used, language=options.language)
     if path is None:
         return _SHAPE if name == "text" else f"correct or leave out --field {name}=..."
     return f"map the right one: --field {name}={path}"
@@ -176,13 +177,14 @@ def _is_source(name: str, value: object) -> bool:
 def _describe_missing_text(record: Record, options: ReadOptions) -> Failure:
     """What one record without a text is told."""
     given = record.contract.get("id")
-    named = f'article "{given}"' if isinstance(given, str | int) else "this article"
+    told_id = str(given) if isinstance(given, str | int) and given != "" else None
+    named = "this article" if told_id is None else f'article "{told_id}"'
     path = _text_path(options)
     what = f'{named} has no "{path}", it has {list_fields(record.values)}'
     if find_value(record.values, path) is None:
         what = f'the "{path}" of {named} is null'
-        return Failure(record.where, what, "give its translation, or leave the record out")
-    return Failure(record.where, what, _advise(record, "text", options))
+        return Failure(record.where, what, "give its translation, or leave the record out", told_id)
+    return Failure(record.where, what, _advise(record, "text", options), told_id)
 
 
 def _describe_missing_field(record: Record, origin: str, name: str, options: ReadOptions) -> Failure:

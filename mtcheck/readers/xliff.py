@@ -53,7 +53,7 @@ def read_xliff(source: Input, options: ReadOptions) -> Iterator[Article | Failur
         elif content.pairings:
             many = len(content.pairings)
             what = f"none of its {many} sentences is translated" if many > 1 else "its one sentence is not translated"
-            yield Failure(f"{source.origin}:{content.line}", what, "translate it, or leave it out")
+            yield Failure(f"{source.origin}:{content.line}", what, "translate it, or leave it out", article_id)
 
 
 @dataclass(slots=True)

@@ -60,4 +60,5 @@ class JsonReport(DigestReport):
             "decision": str(decision),
             "reasons": list(decision.reasons),
             "refused": list(decision.refused),
+            "unexamined": list(decision.unexamined),
         }

@@ -159,7 +159,12 @@ class GateValue(TypedDict):
     exit_code: Annotated[int, "0 yes, 1 no, 3 incomplete"]
     decision: Annotated[str, "in one line"]
     reasons: Annotated[list[str], "why not, as far as it is about all articles together"]
-    refused: Annotated[list[str], "the ids of the articles that must not be published"]
+    refused: Annotated[list[str], "the ids of the articles that must not be published for what was found"]
+    unexamined: Annotated[
+        list[str],
+        "what must not be published either, since it was not read, or not wholly examined: its id, or where no id is "
+        "known the place as in failures",
+    ]
 
 
 class ReportHead(TypedDict):

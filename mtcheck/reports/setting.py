@@ -53,6 +53,10 @@ class Decision(Protocol):
     def refused(self) -> tuple[str, ...]:
         """Ids of the articles that must not be published."""
 
+    @property
+    def unexamined(self) -> tuple[str, ...]:
+        """What must not be published either, since it was not examined: ids, or places where none is known."""
+
 
 def refuse_held(audit: Audit) -> tuple[str, ...]:
     """Why an article must not be published where no gate says more: the reasons of a verdict that is hold."""

@@ -1,7 +1,8 @@
 """Audits in, one after the other; what a whole run shows that somebody should mend, a line each, out.
 
 These are tables of the configuration that are about nothing or set nothing aside, ids that several articles share, and
-articles that lack a source text, though their records have something in its place, and what of texts was not read.
+articles that lack a source text, though their records have something in its place, or are said to come from their own
+language, and what of texts was not read.
 None of it changes a verdict or an exit code. Of an article no more is kept than a number for its id.
 """
 
@@ -17,6 +18,7 @@ from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Article, Audit
 from mtcheck.readers.source_folder import SourceFolder
 from mtcheck.suppressions.idle import IdleSuppressions
+from mtcheck.tags import normalise_tag, primary_subtag
 from mtcheck.wording import count, inflect
 
 _MOST_IDS = 5
@@ -86,22 +88,41 @@ class RunNotes:
 
 
 class SourceNotes:
-    """What is kept of a run for a line on source texts that are not there, though somebody may think that they are."""
+    """What is kept of a run for lines on sources that are not what somebody may think that they are."""
 
     def __init__(self) -> None:
         """Nothing is known yet."""
         self._articles = 0
+        self._without = 0
         self._instead = Counter[str]()
+        self._own = Counter[str]()
 
     def add(self, article: Article) -> None:
         """Take one article in."""
         self._articles += 1
+        self._without += article.source is None
         if article.lost_source is not None:
             self._instead[article.lost_source] += 1
+        if article.source_language is not None and _is_one_language(article.source_language, article.language):
+            self._own[article.source_language] += 1
 
     def find(self) -> Iterator[str]:
-        """The line, with how many articles have what in the place of a source; none where none has."""
+        """The lines: how many articles have what in the place of a source; how many come from their own language."""
         told = [f"{what} in {number:,}" for what, number in self._instead.most_common(_MOST_NAMES)]
         if told:
-            number = f"{self._instead.total():,} of {self._articles:,} articles"
+            number = f"{self._without:,} of {self._articles:,} articles"
             yield f"{number} had no source text to be compared with: {', '.join(told)} (see --require-source)"
+        for language, times in self._own.items():
+            articles = f"{times:,} of {self._articles:,} {inflect('article', self._articles)}"
+            what = f'the source language of {articles} is "{language}", which is that of the text itself'
+            yield f"{what}; name the language that it was translated from, or leave it out"
+
+
+def _is_one_language(one: str, other: str) -> bool:
+    """Whether two tags are the same, or one is the other without its script and region.
+
+    >>> _is_one_language("en", "en-GB"), _is_one_language("pt-PT", "pt-BR")
+    (True, False)
+    """
+    first, second = normalise_tag(one), normalise_tag(other)
+    return first == second or primary_subtag(first) == second or primary_subtag(second) == first
