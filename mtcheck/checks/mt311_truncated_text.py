@@ -53,6 +53,8 @@ _ARTICLES = frozenset("the a an his her their its".split())
 """Words that headlines save: one may have one."""
 _MOST_CUT, _MOST_CUT_SHARE = 2, 0.15
 """So many paragraphs may break off before it is the way the text was wrapped."""
+_OPEN_END = re.compile(r"(?:[-–—,(\[/€$£¥]|\d,)$")
+"""What no text ends with: a long-, 12,."""
 _FEW_PARAGRAPHS = 2
 """Paragraphs before the last that show how the text is written."""
 _SURE, _LESS_SURE = 0.8, 0.65
@@ -103,6 +105,10 @@ _ATTRIBUTED = re.compile(r"(?:^|\s)[-–—]\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}
 )
 def truncated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
     """The end of the last paragraph where it is no end; that of any other where its last word cannot be one."""
+    single = _find_single(doc)
+    if single is not None:
+        yield _describe(single, "the text", confidence=0.9)
+        return
     ends = [end for end in _find_ends(doc) if not doc.is_hidden(Span(end.span.end - 1, end.span.end))]
     if not ends:
         return
@@ -121,7 +127,7 @@ def truncated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield _describe(end.words[-1], "the paragraph", confidence=0.95)
     if not is_last or any(span.overlaps(Span(last.opens, last.span.end)) for span in furniture):
         return
-    hit = _judge_tail(doc, last) or _judge_end(doc, ctx, ends)
+    hit = _judge_tail(doc, last) or _judge_end(doc, ctx, ends) or _judge_stub(doc, ctx, last)
     if hit is not None:
         yield hit
 
@@ -152,6 +158,19 @@ class _End:
         """Whether the last word cannot be the last."""
         last, before = self.words[-1], self.words[-2]
         return not self.tail and last.text.islower() and must_go_on(last.lower, before.lower)
+
+
+def _find_single(doc: Document) -> Word | None:
+    """The one word that is left of a last sentence, where none ends so: He was tired. He (and no more)."""
+    if len(doc.sentences) <= _ALL_STOPPED or doc.sentences[-1].last - doc.sentences[-1].first != 1:
+        return None
+    word = doc.words[-1]
+    *before, last = doc.sentences
+    is_behind = doc.is_presegmented or before[-1].block == last.block
+    is_prose = all(_STOPPED.search(doc.text, one.start, one.end) for one in before[-_ALL_STOPPED:])
+    is_bare = doc.text[last.start : last.end].strip() == word.text
+    is_open = must_go_on(word.lower, "") or may_go_on(word.lower)
+    return word if is_behind and is_prose and is_bare and is_open else None
 
 
 def _find_ends(doc: Document) -> Iterator[_End]:
@@ -219,6 +238,29 @@ def _judge_end(doc: Document, ctx: Context, ends: Sequence[_End]) -> Hit | None:
     if last.tail:
         return _describe(word, "the text", confidence=0.9) if last.tail[-1:] in {",", "(", "["} else None
     return _judge_last_word(doc, ctx, ends)
+
+
+def _judge_stub(doc: Document, ctx: Context, last: _End) -> Hit | None:
+    """What is left of a last sentence behind others that all have their stops: He was tired. The prosecu."""
+    before = [sentence for sentence in doc.sentences if sentence.end <= last.opens]
+    is_prose = len(before) >= _ALL_STOPPED and all(
+        _STOPPED.search(doc.text, sentence.start, sentence.end) for sentence in before[-_ALL_STOPPED:]
+    )
+    text = doc.text[last.opens : last.span.end].strip()
+    goes_on_there = last.follows_sentence or doc.is_presegmented
+    if last.is_stopped or not is_prose or not goes_on_there or _NO_PROSE.match(text) or _ATTRIBUTED.search(text):
+        return None
+    word = last.words[-1]
+    if _OPEN_END.search(text):
+        return _describe(word, "the text", confidence=0.9)
+    is_open = must_go_on(word.lower, last.words[-2].lower if len(last.words) > 1 else "") or may_go_on(word.lower)
+    if is_open or (word.text.islower() and _is_fragment(word, ctx)):
+        return _describe(word, "the text", confidence=0.9)
+    lowers = sum(one.text.islower() for one in last.words)
+    if not lowers or "://" in text or "@" in text:
+        return None
+    message = f'the text ends at "{word.text}" without a stop, and may have been cut off'
+    return Hit(word.span, message, severity=Severity.MINOR, confidence=_SURE)
 
 
 def _judge_last_word(doc: Document, ctx: Context, ends: Sequence[_End]) -> Hit | None:
