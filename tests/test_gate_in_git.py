@@ -146,7 +146,7 @@ def test_pre_commit_compares_posts_with_their_sources_also_where_these_alone_cha
     git("add", "--all")
     refused = subprocess.run(["git", "commit", "-m", "Years"], capture_output=True, text=True, check=False, timeout=300)
     assert refused.returncode == 1
-    assert "refused posts/market.md: 1 finding of MT121" in refused.stderr
+    assert "refused posts/market.md: MT121" in refused.stderr
 
 
 def test_the_baseline_lets_old_faults_be_and_refuses_new_ones() -> None:

@@ -22,6 +22,10 @@ LEAST_BASE = 4
 """Letters of what is left of a word without its negative prefix."""
 _TURN = 2
 """A turn of more words is an idiom, whose words mean something else: não tem mãos a medir, to have one's hands full."""
+_BEFORE_WORDS = frozenset(
+    "avant antes prima vor bevor voor przed före innan før до ранее раньше раніше inainte înainte".split()
+)
+"""What ends a turn that is no idiom, but is often told as "after": n'ont pas été prévenus avant."""
 _LEAST = frozenset(("littl",))
 """The stem of "least", which tells what is not less."""
 _PREFIXES: Mapping[str, re.Pattern[str]] = {
@@ -52,8 +56,13 @@ _BEFORE, _BEHIND = 5, 3
 """Words near another that may tell its opposite."""
 _REACH = 30
 """So far behind "without" its word begins."""
+_SET_WITHOUT = (
+    r"(?:embargo|duda|más|doute|cesse|plus|dubbio|altro|sosta|dúvida|mais|zweifel|weiteres|twijfel|meer|wątpienia"
+    r"|сомнени\w+)"
+)
+"""What without something says of nothing that did not happen: sin embargo, however."""
 _WITHOUT: Mapping[str, re.Pattern[str]] = {
-    language: re.compile(rf"(?<!\w)(?:{words})\s", re.IGNORECASE)
+    language: re.compile(rf"(?<!\w)(?:{words})\s(?!{_SET_WITHOUT}\b)", re.IGNORECASE)
     for language, words in {
         "bg": "без(?: да)?",
         "cs": "bez|aniž",
@@ -146,7 +155,8 @@ def _cut_near(text: str, word: Meaning) -> str:
 def _find_turns(source: str, other: Negatives) -> Iterator[tuple[Span, Meaning]]:
     """What is denied inside a turn that only seems to negate: не первый."""
     for turn in other.find_seeming(source):
-        if len(source[turn.start : turn.end].split()) > _TURN:
+        told = source[turn.start : turn.end].split()
+        if len(told) > _TURN and told[-1].lower() not in _BEFORE_WORDS:
             continue
         clear = other.find_first(source[turn.start : turn.end])
         words = () if clear is None else find_meanings(source[turn.start + clear.end : turn.end], other.language)
