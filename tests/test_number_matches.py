@@ -139,6 +139,7 @@ def test_the_source_is_told_as_the_text_tells_its_own(text: str, source: str, la
         ("It is in force until 17 January (27 Dey).", "تا ۲۷ دی ماه اجرا می‌شود.", "fa"),
         ("Eight to twenty months were asked for.", "Gefordert waren zwischen acht und zwanzig Monate.", "de"),
         ("Staff must work in pairs of two.", "2인 1조 근무 규정이 있다.", "ko"),
+        ("Over-seventies get 20 percent off.", "七十岁以上的老人可以打八折。", "zh"),
         ("She came in only 48th.", "Skončila až čtyřicátá osmá.", "cs"),
         ("The town has lived on it since the nineteenth century.", "Orten har levt på det sedan 1800-talet.", "sv"),
         ("It fell a quarter of an hour into the second half.", "È arrivato al quarto d'ora della ripresa.", "it"),

@@ -99,8 +99,11 @@ class Copies:
     def _is_english_compound(self, index: int) -> bool:
         """Whether two everyday words of English make one that it has, though no dictionary may: sandbank."""
         lower, lexicon = self.doc.words[index].lower, self.around.lexicon
-        if lexicon.language != "en" or self.around.witnesses[index].own < LEAST_COMPOUND:
+        parts = lower.split("-")
+        if lexicon.language != "en" or (self.around.witnesses[index].own < LEAST_COMPOUND and len(parts) == 1):
             return False
+        if len(parts) > 1:
+            return all(len(part) > 1 and lexicon.zipf(part) >= EVERYDAY for part in parts)
         cuts = range(SHORTEST_HALF, len(lower) - SHORTEST_HALF + 1)
         return any(min(lexicon.zipf(lower[:cut]), lexicon.zipf(lower[cut:])) >= EVERYDAY for cut in cuts)
 

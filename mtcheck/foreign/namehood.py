@@ -48,7 +48,7 @@ _LINKS = (
 )
 _NAME_BEHIND = re.compile(rf"[ ]{_LINKS}[^\W\d_a-zß-öø-ÿ]")  # Musée d'Orsay, Frontières et Libertés
 _NAME_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+[ ]{_LINKS}$")  # Médecins sans Frontières
-_FAMILY_BEFORE = re.compile(r"[,(–—-] ?(?:von|van|de) (?:la )?$")  # Ursula – von der Leyen, I mean
+_FAMILY_BEFORE = re.compile(r"[,(–—-] ?(?:[Vv]on|[Vv]an|de) (?:la )?$")  # Ursula – von der Leyen, I mean
 _KIN_BEFORE = re.compile(
     r"\b(?:wife|husband|widow|widower|partner|fiancée?|girlfriend|boyfriend|sons?|daughters?|brothers?|sisters?|mother"
     r"|father|grandmother|grandfather|aunt|uncle|niece|nephew|cousin|friend|neighbour|neighbor|colleague|twin|dog|cat|horse)"

@@ -80,10 +80,14 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
         tenths = _TENTHS.match(text, span.end)
         if tenths is not None:
             values = tuple(value * 10 for value in values)
+        is_discount = text[span.end : span.end + 1] == "折" and text[max(0, span.start - 1) : span.start] == "打"
+        if is_discount:
+            price = values[0] * 10 if values[0] < ONE_TENTH else values[0]
+            values = (price, 100 - price)  # 打八折, a price of 80 per cent, is 20 per cent off
         role, end = _find_role(text, span.end, values[0], is_day_due=after_month == span.start)
         after_month = end if role == "month" else -1
         measure = read_han_money(text, span) or _find_measure(text, span.end, language)
-        if raw != body or tenths is not None:
+        if raw != body or tenths is not None or is_discount:
             measure = "%"
         has_digits = any(char.isdecimal() for char in body)
         is_sure = has_digits or role != "number" or raw != body or _is_counted(text, span, body)
