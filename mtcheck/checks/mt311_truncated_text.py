@@ -257,7 +257,7 @@ def _judge_stub(doc: Document, ctx: Context, last: _End) -> Hit | None:
     if is_open or (word.text.islower() and _is_fragment(word, ctx)):
         return _describe(word, "the text", confidence=0.9)
     lowers = sum(one.text.islower() for one in last.words)
-    if not lowers or "://" in text or "@" in text:
+    if not lowers or not last.follows_sentence or "://" in text or "@" in text:
         return None
     message = f'the text ends at "{word.text}" without a stop, and may have been cut off'
     return Hit(word.span, message, severity=Severity.MINOR, confidence=_SURE)
