@@ -53,6 +53,8 @@ _ARTICLES = frozenset("the a an his her their its".split())
 """Words that headlines save: one may have one."""
 _MOST_CUT, _MOST_CUT_SHARE = 2, 0.15
 """So many paragraphs may break off before it is the way the text was wrapped."""
+_LONG_WORD = 7
+"""Letters of a word from which on an "s" at its end makes a plural of another."""
 _OPEN_END = re.compile(r"(?:[-–—,(\[/€$£¥]|\d,)$")
 """What no text ends with: a long-, 12,."""
 _FEW_PARAGRAPHS = 2
@@ -316,7 +318,8 @@ def _is_prose(doc: Document, ends: Sequence[_End]) -> bool:
 def _is_fragment(word: Word, ctx: Context) -> bool:
     """Whether a word is none, and looks like the beginning of one."""
     is_plain = word.text.isascii() and word.text.isalpha() and word.text.islower()
-    return is_plain and not ctx.lexicon.has_entry(word.lower)
+    plural = word.lower.removesuffix("s") if len(word.lower) > _LONG_WORD else word.lower
+    return is_plain and not (ctx.lexicon.has_entry(word.lower) or ctx.lexicon.has_entry(plural))
 
 
 def _is_beginning(word: Word, ctx: Context) -> bool:
