@@ -47,7 +47,7 @@ def test_they_are_settings_that_are_obeyed(settings: str) -> None:
         "en",
         source_language="fr",
         fail_on="review",
-        hold_on=("MT139", "MT713", "MT715"),
+        hold_on=("MT139", "MT311", "MT713", "MT715", "MT721"),
         require_source=True,
         heed_suppressions=False,
     )
