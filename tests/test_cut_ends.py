@@ -80,6 +80,9 @@ def test_prose_that_only_lacks_its_stop_is_minor(between: str, end: str, at: str
         "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you",
         "lth/abc",
         "He said: “We will rebuild.",
+        'He said: "We will rebuild. "',
+        "He said: „We will rebuild.“",
+        "He called it „the fire of the century“",
     ],
 )
 def test_what_has_no_stop_by_its_kind_is_left_alone(end: str) -> None:

@@ -19,16 +19,16 @@ from mtcheck.english.unfinished import may_end, may_go_on, must_go_on
 from mtcheck.lexicon import Lexicon, frequent_words, is_unabridged
 from mtcheck.model import Document, Sentence, Span, Word
 
-_STOPPED = re.compile(r"""[.!?…:;][\s"'”’»)\]*_“„«‘]*$|[)\]"”»|>*]\s*$""")
-_ENDED = re.compile(r"""[.!?…][\s"'”’»)\]*_]*$""")
-"""The same without a colon, behind which a quotation may begin."""
+_STOPPED = re.compile(r"""[.!?…:;][\s"'”’»)\]*_“„«‘]*$|(?:[)\]"”»|>*]|\w“)\s*$""")
+_ENDED = re.compile(r"""[.!?…][\s"'”’»)\]*_“„«‘]*$""")
+"""The same without a colon, behind which a quotation may begin; marks that stand the wrong way are another fault."""
 _LEAST_BEFORE = 3
 """Sentences before the last that show that the text has its stops."""
 _HEADING = 12
 """Words of the longest heading."""
 _MOST_BARE = 0.25
 """Share of the paragraphs before that may lack a stop, as headings do, the first apart."""
-_OPEN_MARK = re.compile(r"(?:\w[-–—/,]|\s[-–—&]|[(\[“„«]|[€$£¥]|\s[\"‘]|\d[:,])$")
+_OPEN_MARK = re.compile(r"(?:\w[-–—/,]|\s[-–—&]|[(\[]|[€$£¥]|\s[\"‘“„«]|\d[:,])$")
 """What no text ends with: a long-, and he –, the fine was €, at 10:"""
 _BROKEN_ADDRESS = re.compile(r"\b(?:https?:/{0,2}(?:[\w-]*|www\.[\w-]*)|www\.[\w-]*)$")
 """The beginning of an address, before any dot of its host: https://exa."""
@@ -159,8 +159,8 @@ def _judge(
     words = doc.words_of(last)
     text = doc.text[last.start : doc.blocks[last.block].end].rstrip()
     has_lower = any(word.text.islower() for word in words)
-    is_quoting = _ENDED.search(text) is None and _is_quotation(doc, marks)
-    if is_quoting or _is_open(text, words, has_lower=has_lower):
+    is_open = _is_quotation(doc, marks) or _is_open(text, words, has_lower=has_lower)
+    if is_open and _ENDED.search(text) is None:
         return CutEnd(words[-1].span, "cut")
     if _STOPPED.search(text) is not None:
         return None
@@ -193,7 +193,8 @@ def _is_quotation(doc: Document, marks: Sequence[QuotationMark]) -> bool:
     """Whether a quotation begins in or right before the last sentence, and neither it nor the sentence ends."""
     before = doc.sentences[-2]
     opens = before.start + len(doc.text[before.start : before.end].rstrip('“„«"‘ '))
-    return any(mark.opens and mark.partner is None and mark.span.start >= opens for mark in marks)
+    lone = [mark.span.start for mark in marks if mark.opens and mark.partner is None]
+    return any(at >= opens and not doc.text[at - 1 : at].isalnum() for at in lone)
 
 
 def _is_cut_word(words: Sequence[Word], *, is_behind: bool) -> bool:
