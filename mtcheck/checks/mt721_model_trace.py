@@ -11,7 +11,8 @@ Wrong where people speak so, in an interview, or where an article about chatbots
 quotation marks, what somebody "said", and what a model says in an article about models is left alone. A note counts
 only where it speaks of translating; an editor's note about a mistake or a price does not.
 
-Graver than declared: a refusal is critical, and so are thoughts in tags and "segment 3 could not be translated".
+Graver than declared: a refusal is critical, and so are thoughts in tags, "segment 3 could not be translated" and
+"[Remaining text omitted]".
 Milder: notes, labels such as "Title:", comments and fences are minor.
 """
 
@@ -38,7 +39,7 @@ _MESSAGES = {
     "summary": "a language model tells what the article is about instead of translating it",
     "tag": "a tag or label of a language model's answer is left",
     "thought": "a language model thinks aloud before its answer",
-    "failure": "a program says that a part of the text was not translated",
+    "failure": "a program says that a part of the text was not translated, or left out",
     "setting": "a program tells with what settings a language model was asked",
     "choice": "a language model weighs several translations",
 }

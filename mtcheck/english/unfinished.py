@@ -98,6 +98,7 @@ _LICENCES = frozenset(
     "everything someone anyone nobody everyone things thing one ones all".split()
 )
 """Words that may send back to a noun before them, so that nothing is missing: "the man who she made fun of"."""
+_SENDS_BACK = frozenset("who whom that which everybody everyone nobody he she it we they you i".split())
 _SUBJECTS = frozenset("i you he she it we they there".split())
 _OPENINGS = frozenset("this that these those it here there".split())
 _OF_ITSELF = frozenset("fool example most best use mockery care note advantage notice mention sort kind".split())
@@ -124,6 +125,16 @@ def may_go_on(last: str) -> bool:
     (True, False)
     """
     return last in _MAY_GO_ON
+
+
+def may_end(words: Sequence[str]) -> bool:
+    """Whether words, lower-cased, are whole although the last one seldom is: enough to live on, the man we wait for.
+
+    >>> may_end("it is enough to live on".split()), may_end("he was sent to".split())
+    (True, False)
+    """
+    is_sent_back = words[0] == "the" and not _SENDS_BACK.isdisjoint(words[1:-1]) and words[-1] in _PREPOSITIONS
+    return is_sent_back or tuple(words[-2:]) == ("much", "more") or tuple(words[-3:-2]) == ("to",)
 
 
 def lacks_agent(words: Sequence[str]) -> bool:

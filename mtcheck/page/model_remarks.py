@@ -37,32 +37,18 @@ _FAILURE = re.compile(
     rf"|^[ \t]*(?:error|warning|fatal)\s?[:\-–—]\s?(?:{_UNDONE})[^\n]{{0,60}}$",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-_TEXT = (
-    r"(?:(?:the|this|that|some|further|all)\s)?(?:(?:rest|remainder|remaining|last|following|other)\s)?"
-    r"(?:of\s(?:the|this)\s)?(?:remaining\s)?(?:text|article|content|section|sections|portion|passage|paragraphs?|parts?|lines|story|translation)"
-)
-_CUT = re.compile(
-    rf"""
-    [\[(<{{*…]{{1,3}}\s?(?:(?:note|n\.?b\.?)\s?[:–—-]\s?)?(?:…\s?)?
-    (?:{_TEXT}\s(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s)?
-         (?:not\s(?:translated|included|shown|provided)|omitted|skipped|truncated|abridged|shortened|cut(?:\soff)?|left\sout)
-      |{_TEXT}\s(?:continues|goes\son)\s(?:in\sthe\s(?:same|next)\s\w+|similarly|as\sabove)
-      |(?:to\sbe\s)?continue[ds]?\sin\s(?:the\s)?next\s(?:message|part|response|reply)
-      |(?:translation|response|output)\s(?:truncated|cut\soff|stopped)
-      |(?:untranslatable|untranslated|illegible)(?:\s(?:pun|wordplay|text|passage|phrase|idiom|term|section))?)
-    [^\[\]()\n]{{0,60}}[…\s]{{0,2}}[\])>}}*]{{1,3}}
-    | ^[ \t]*(?:TODO|FIXME|XXX)\s?:\s?(?:translat|finish|complete|add)[^\n]{{0,80}}$
-    """,
-    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
-)
-"""What tells in brackets that a part of the text is missing: [Remaining text not translated], [Content omitted]."""
 _TURN = re.compile(
     r"""
     (?:Let\sme|I['’]ll|I\swill|Now\sI['’]ll|Shall\sI)\s(?:now\s)?(?:continue|proceed|go\son)\s(?:with|translating|to)\b
       [^.\n]{0,60}(?:translat|article|text|section|part)[^.\n]{0,30}[.:?]?
     | (?:Human|User|Assistant|System)\s?:\s(?:please\s)?
       (?:continue|translate|go\son|proceed|certainly|sure|of\scourse|here\s|you\sare)[^\n]{0,120}
-    | Word\scount\s?:\s?\d[\d,.]*\s?(?:words)?\.?
+    | [(\[]?(?:(?:Word|Character|Token)s?\s(?:count|total)\s?:\s?[~≈]?\d[\d,.]*|(?<=\[)\d+(?=\swords))
+      \s?(?:words|characters|tokens)?\.?[)\]]?
+    | [✅✔☑✓]\ufe0f?\s?(?:Translation|Translated|Done|Complete[d]?|Finished|Task)\b[^\n]{0,40}
+    | Translation\s(?:is\s)?(?:now\s)?(?:complete|completed|finished|done)[.!]?
+    | (?:Continuing|Proceeding)\s(?:now\s)?(?:with|from)\s(?:the\s)?(?:rest|remainder|remaining|next|translation)\b
+      [^\n]{0,60}:
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -71,7 +57,10 @@ _HEADING = re.compile(
     (?:Here(?:['’]s|\sis)\s(?:an?|the|my|your)\s
       (?:(?:more\s)?(?:natural|fluent|polished|idiomatic|literal|revised|improved|full|complete|clean|final)[\s-]){0,2}(?:sounding\s)?
       (?:English|American|British)\s(?:version|text|translation|rendering)\s?:)
-    | [*_#\s]{0,5}(?:(?:English|Final|Revised|Full|Complete)\s)?(?:Translation|English\s(?:version|text))
+    | (?:Here(?:['’]s|\sis)\san?\s(?:more\s)?(?:natural|fluent|polished|idiomatic|literal)(?:[\s-]sounding)?
+      \s(?:version|translation|rendering)\s?:)
+    | [*_#\s]{0,5}(?:(?:English|Final|Revised|Full|Complete)\s)?
+      (?:Translation|(?:English|Translated)\s(?:version|text|article))
       [*_]{0,2}\s?:?[*_]{0,2}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -112,9 +101,8 @@ _FOLLOWS = re.compile(
 )
 _HINTS = frozenset(
     "translated translate translation translating processed tokens model option version variant chose chosen used"
-    " picked preferred opted went rendering wording omitted skipped truncated abridged shortened continues continued"
-    " continue untranslatable untranslated illegible todo fixme english human user assistant system count rest"
-    " remaining proceed".split()
+    " picked preferred opted went rendering wording continue english human user assistant system count words done"
+    " complete completed finished task continuing proceeding version rest proceed".split()
 )
 _LEAST_WORDS, _LEAST_SHARED = 4, 0.6
 """Words of a version, and how many of them another version of the same sentence has."""
@@ -124,9 +112,8 @@ def find_remarks(doc: Document) -> Iterator[Remark]:
     """Every remark, in no order; none overlaps another of its kind."""
     if _HINTS.isdisjoint(doc.vocabulary):
         return
-    for pattern in (_FAILURE, _CUT):
-        for match in pattern.finditer(doc.text):
-            yield Remark(Span(*match.span()), "failure")
+    for match in _FAILURE.finditer(doc.text):
+        yield Remark(Span(*match.span()), "failure")
     spans = [Span(one.start, one.end) for one in doc.sentences] if doc.is_presegmented else doc.blocks
     options: list[Span] = []
     for block in spans:

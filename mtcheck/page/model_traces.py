@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span
+from mtcheck.page.model_omissions import find_omissions
 from mtcheck.page.model_remarks import find_remarks
 from mtcheck.page.model_speech import judge_speech, may_be_speech
 from mtcheck.phrases import compile_forms, find_anchors, join_words
@@ -121,6 +122,7 @@ class _Place:
 def find_traces(doc: Document, quotations: tuple[Span, ...]) -> tuple[Trace, ...]:
     """Every trace outside the quotations, by position; what touches within one paragraph is one."""
     found = [*_find_machinery(doc), *_find_bracketed(doc), *(Trace(*remark) for remark in find_remarks(doc))]
+    found += (Trace(span, "failure") for span in find_omissions(doc))
     if _may_hold_traces(doc):
         found += [*_find_heads(doc), *_find_sentences(doc, quotations)]
     found.sort(key=lambda trace: (trace.span.start, -trace.span.end))
