@@ -8,10 +8,12 @@ The source is needed, and only near-certain cases are reported, in short sentenc
 long one much is missed. One side must negate a clause beyond doubt, the other have no word that might stand for it: no
 "without", no "refuse", no "closed" for what "does not work", and no more of "un-" and the like than its source has.
 Words that negate by themselves are found bare: "did not rule out" that became "ruled out". That a "not" is missing
-proves little, since translators write "opposes" for "does not support": it is called a fault where both sides also have
-what is denied, to pay, to be hurt, and where the text has them not for sure, but is short and without any word that
-might say it differently, no "at most", "still" or "healthy". Of the several negations of a sentence one is called lost
-where a clause with a subject of its own, "and schools may ask", says nothing of it.
+proves little, since translators write "opposes" for "does not support": it is called a fault where both sides also
+have what is denied, to pay, to be hurt, and where the text has them not for sure, but is short and without any word
+that might say it differently, no "at most", "still" or "healthy"; a word that the source has, too, says nothing
+differently. Found as well: "any" where nothing is denied, turns and prefixes (pas facile, told as easy), what happened
+"without" and was told to have happened, and opposites: refused, told as agreed. Of the several negations of a sentence
+one is called lost where a clause with a subject of its own, "and schools may ask", says nothing of it.
 
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
 """
@@ -194,7 +196,7 @@ def _judge_denied(text: str, source: str, own: Negatives, other: Negatives) -> _
     if is_short or _may_deny(text, source, own, other, left=_blank(meant, told)):
         return None
     shown = source[negated[0].start : negated[0].end]
-    confidence = _weigh_lost(meant, told, own)
+    confidence = _weigh_lost(text, meant, told, own)
     message = f'"{shown}" in the source negates, nothing here does'
     return None if confidence is None else _Affirmed(negated[0], message, confidence)
 
@@ -224,16 +226,19 @@ def _is_moved(comparison: Comparison, at: int, own: Negatives, other: Negatives)
     return False
 
 
-def _weigh_lost(text: str, predicates: Sequence[Predicate], own: Negatives) -> float | None:
-    """How sure it is that a text affirms what its source denies; None where it may say so in other words."""
+def _weigh_lost(text: str, meant: str, predicates: Sequence[Predicate], own: Negatives) -> float | None:
+    """How sure it is that a text affirms what its source denies; None where it may say so in other words.
+
+    `meant`: the text without what means the same as another word of its source.
+    """
     same = [predicate for predicate in predicates if predicate.told == "same"]
     if any(predicate.is_sure for predicate in same) or has_orphan(text):
         return LOST
-    left = _blank(text, same)
+    left = _blank(meant, same)
     clauses = [find_clause(text, span.start) for predicate in same for span in predicate.spans]
     if same and not any(is_reworded(left[clause.start : clause.end], own) for clause in clauses):
         return LOST
-    is_plain = len(predicates) == 1 and not is_reworded(text, own)
+    is_plain = len(predicates) == 1 and not is_reworded(meant, own)
     return PLAIN if is_plain or affirms_strongly(text) else None
 
 

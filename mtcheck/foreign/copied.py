@@ -97,7 +97,7 @@ class Copies:
         return COPIED if is_beside and (is_rare or beyond >= COPIED_GAP_BESIDE) else None
 
     def _is_english_compound(self, index: int) -> bool:
-        """Whether two everyday words of English make one that it has, though no dictionary may: sandbank."""
+        """Whether everyday words of English make one, though no dictionary may have it: sandbank, start-up."""
         lower, lexicon = self.doc.words[index].lower, self.around.lexicon
         parts = lower.split("-")
         if lexicon.language != "en" or (self.around.witnesses[index].own < LEAST_COMPOUND and len(parts) == 1):

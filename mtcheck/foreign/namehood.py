@@ -49,16 +49,13 @@ _LINKS = (
 _NAME_BEHIND = re.compile(rf"[ ]{_LINKS}[^\W\d_a-zß-öø-ÿ]")  # Musée d'Orsay, Frontières et Libertés
 _NAME_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+[ ]{_LINKS}$")  # Médecins sans Frontières
 _FAMILY_BEFORE = re.compile(r"[,(–—-] ?(?:[Vv]on|[Vv]an|de) (?:la )?$")  # Ursula – von der Leyen, I mean
-_KIN_BEFORE = re.compile(
+_APPOSED_BEFORE = re.compile(
     r"\b(?:wife|husband|widow|widower|partner|fiancée?|girlfriend|boyfriend|sons?|daughters?|brothers?|sisters?|mother"
     r"|father|grandmother|grandfather|aunt|uncle|niece|nephew|cousin|friend|neighbour|neighbor|colleague|twin|dog|cat|horse)"
     r"(?:,? (?:called|named))?,? $"
     r"|\b(?:film|novel|piece|album|song|single|book|play|opera|poem|show|documentary|symphony|painting), $"
 )
 """Who, or which work, a capital between commas is."""
-_MODEL = re.compile(
-    r" \d{1,4}(?![\w.,%]|\s(?:per cent|percent|million|billion|euros?|people|years?|men|women|children)\b)"
-)
 _APART = frozenset((",", ".", ";", ")", ""))
 _SPEAKS = re.compile(rf"[ ](?:{SAYING})\b")
 _SERVED = re.compile(
@@ -112,7 +109,7 @@ class Namehood:
         word, witness = self.doc.words[index], self.around.witnesses[index]
         if is_capitalised(word.text) and self.is_like_name(index):
             return True
-        if follows_initial(self.doc, word) or self.is_named(index) or self._is_kin(word) or is_office(word.text):
+        if follows_initial(self.doc, word) or self.is_named(index) or self._is_apposed(word) or is_office(word.text):
             return True
         if not is_capitalised(word.text):
             return self._is_lowered(word, witness) or self.is_particle(index)
@@ -177,12 +174,10 @@ class Namehood:
         between = self.doc.text[first.end : particle.start], self.doc.text[particle.end : self.doc.words[index].start]
         return particle.text in _FAMILY_PARTICLES and is_family and between == (" ", " ")
 
-    def _is_kin(self, word: Word) -> bool:
-        """Whether a capital between commas is somebody, or with a number a thing: his wife, Nel; a Lettera 32."""
+    def _is_apposed(self, word: Word) -> bool:
+        """Whether a capital between commas says who somebody is, or which work: his wife, Nel; her last piece, Echo."""
         is_apart = self.doc.text[word.end : word.end + 1] in _APART
-        if is_capitalised(word.text) and _MODEL.match(self.doc.text, word.end):
-            return True
-        return is_capitalised(word.text) and is_apart and _KIN_BEFORE.search(self._before(word)) is not None
+        return is_capitalised(word.text) and is_apart and _APPOSED_BEFORE.search(self._before(word)) is not None
 
     def _before(self, word: Word) -> str:
         return self.doc.text[max(0, word.start - NAME_REACH) : word.start]

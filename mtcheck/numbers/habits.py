@@ -85,7 +85,7 @@ def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
 
 
 def is_no_amount(text: str, quantity: Quantity, language: str) -> bool:
-    """Whether a number is a part of a name for a time, for which other languages have none: the second half."""
+    """Whether a number is part of a set phrase that others say without it: the second half, 2인 1조 (in pairs)."""
     if language == "en":
         return quantity.role == "ordinal" and _OF_PLAY.match(text, quantity.span.end) is not None
     if language == "ko":

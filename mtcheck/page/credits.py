@@ -74,7 +74,7 @@ _LONGEST_CAPTION = 40
 
 
 def find_credits(doc: Document) -> Iterator[Span]:
-    """Every credit inside a line, ascending; they may overlap."""
+    """Every credit inside a line, in no order; they may overlap."""
     yield from _find_forms(doc)
     first = _first_words()
     if "©" not in doc.text and first.isdisjoint(doc.vocabulary):
@@ -98,8 +98,8 @@ def _find_forms(doc: Document) -> Iterator[Span]:
     for block in doc.blocks:
         if _CAPTION.match(doc.text, block.start, block.end):
             yield block
-    for hint, pattern in (("rights", _RIGHTS), ("archive", _IN_PICTURE), ("file", _IN_PICTURE)):
-        if hint in doc.vocabulary:
+    for hints, pattern in (({"rights"}, _RIGHTS), ({"archive", "file"}, _IN_PICTURE)):
+        if not hints.isdisjoint(doc.vocabulary):
             yield from (Span(*match.span()) for match in pattern.finditer(doc.text))
 
 

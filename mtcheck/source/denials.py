@@ -62,11 +62,13 @@ def find_opposite(source: str, text: str, own: Negatives, other: Negatives) -> L
     if own.language != _ENGLISH or own.denies(text) or other.find_first(source) is not None:
         return None
     there, here = level_apostrophes(source), level_apostrophes(text)
-    left = blank_counterparts(here, own.language, other=there, other_language=other.language)
     for kind in OPPOSITES:
         said = _compile(other.language, kind, is_denied=True).search(there)
-        bare = None if said is None else _compile(own.language, kind, is_denied=False).search(left)
-        if said is None or bare is None or _compile(own.language, kind, is_denied=True).search(here):
+        if said is None or _compile(own.language, kind, is_denied=True).search(here):
+            continue
+        left = blank_counterparts(here, own.language, other=there, other_language=other.language)
+        bare = _compile(own.language, kind, is_denied=False).search(left)
+        if bare is None:
             continue
         clause = find_clause(here, bare.start())
         told = left[clause.start : clause.end]

@@ -200,6 +200,13 @@ def may_mean(word: str, language: str, english: str) -> bool:
     return glosses is not None and stem_english(english.lower()) in glosses.whole.get(word, _NOTHING)
 
 
+def says_nothing(word: str, language: str) -> bool:
+    """Whether a lower-cased word only joins others: one of the commonest, or of few letters."""
+    glosses = read_glosses(language)
+    is_common = word in FUNCTION_WORDS if language == "en" else glosses is not None and word in glosses.common
+    return is_common or len(word) < LEAST_PART
+
+
 def find_meanings(text: str, language: str) -> Iterator[Meaning]:
     """Each word of a text that may be compared, with its English stems; no light word is among them.
 

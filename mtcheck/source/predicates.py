@@ -17,7 +17,7 @@ from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.names.romanisation import fold_marks
-from mtcheck.source.glosses import find_meanings
+from mtcheck.source.glosses import find_meanings, says_nothing
 from mtcheck.source.negations import compile_forms, level_apostrophes
 
 
@@ -35,6 +35,15 @@ class Predicate(NamedTuple):
 _CLAUSE_END = re.compile(r"[,;:.!?…()«»„“”\"、，。；：？！「」]|[–—] |\s(?:but|because|while|although)\s")
 _PHRASE_END = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:at|by|during|for|from|in|into|of|on|out|over|to|with|within)\b")
 """What ends that of English, so far as it must hold what is denied: not been | to a cinema."""
+_AND = {
+    language: re.compile(rf"\s(?:{words})\s")
+    for language, words in {
+        "bg": "и", "cs": "a", "da": "og", "de": "und", "el": "και", "es": "y|e", "fr": "et", "hu": "és", "is": "og",
+        "it": "e|ed", "nb": "og", "nl": "en", "pl": "i|oraz", "pt": "e", "ro": "și|şi", "ru": "и", "sv": "och",
+        "tr": "ve", "uk": "і|й|та",
+    }.items()
+}  # fmt: skip
+"""What begins a clause that the negation does not reach: he made no fuss and banned it."""
 _REACH, _UNSPACED_REACH = 60, 10
 """How many letters after a negation its predicate may stand, and as many before it where it may."""
 _SHORT_TAIL = 2
@@ -46,6 +55,9 @@ _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need"
 _ENGLISH = "en"
 """What negates in it is no part of the predicate: won't."""
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
+_WORD = re.compile(r"[^\W\d_]+")
+_UNSPACED_GAP = 3
+"""Characters that may stand between the two in a language without gaps."""
 _SAME = 5
 """So many first letters make a word the same in two languages: confirmé, confirmed."""
 
@@ -75,16 +87,33 @@ def find_predicate(denying: str, negation: Span, language: str, *, affirming: st
 
 def _find_meant(text: str, negation: Span, language: str, answer: str, other: str) -> tuple[Span, ...]:
     """Where the other sentence has a word that means the first one that is known behind a negation."""
-    ends = (_CLAUSE_END if language != _ENGLISH else _PHRASE_END).search(text, negation.end)
-    end = ends.start() if ends else len(text)
+    phrase = _PHRASE_END.search(text, negation.end) if language == _ENGLISH else None
+    end = phrase.start() if phrase else _find_end(text, negation.end, language)
     heads = list(find_meanings(text[negation.end : end], language))
     if not heads and language in _VERB_LAST:
         starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, negation.start)]
         heads = list(find_meanings(text[starts[-1] if starts else 0 : negation.start], language))[::-1]
+    elif heads and not _is_next(text[negation.end : negation.end + heads[0].span.start], language):
+        return ()
     if not heads:
         return ()
     wanted = heads[0].stems
     return tuple(word.span for word in find_meanings(answer, other) if word.stems & wanted)
+
+
+def _find_end(text: str, start: int, language: str) -> int:
+    """Where what may be denied ends: at a mark, at another clause, or at "and" behind the first word."""
+    ends = _CLAUSE_END.search(text, start)
+    joins = _AND.get(language)
+    joint = joins.search(text, start + 1) if joins is not None else None
+    return min(ends.start() if ends else len(text), joint.start() if joint else len(text))
+
+
+def _is_next(gap: str, language: str) -> bool:
+    """Whether nothing that might be denied itself stands between a negation and the first word that is known."""
+    if language in UNSPACED:
+        return len(gap) <= _UNSPACED_GAP
+    return all(says_nothing(word.lower(), language) for word in _WORD.findall(gap))
 
 
 class _Concepts(NamedTuple):
@@ -97,8 +126,7 @@ class _Concepts(NamedTuple):
 def _find_concepts(text: str, negation: Span, language: str) -> _Concepts:
     """What may be negated: where the predicate follows, the first that is known, and what it helps to say."""
     reach = _UNSPACED_REACH if language in UNSPACED else _REACH
-    ends = _CLAUSE_END.search(text, negation.end)
-    last = min(ends.start() if ends else len(text), negation.end + reach)
+    last = min(_find_end(text, negation.end, language), negation.end + reach)
     starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, negation.start)]
     first = max(starts[-1] if starts else 0, negation.start - reach)
     if language in _VERB_LAST:
