@@ -63,7 +63,8 @@ def test_the_surer_a_text_was_cut_the_graver_it_is(text: str, severity: Severity
     ("last", "severities"),
     [
         ("A storm hit the coast on Friday, killing three people in Brest and leaving", [Severity.MINOR]),
-        ("The fire brigade of the town was called to three houses", [Severity.MINOR]),
+        ("The mayor, however, was called to the houses by the harbour when the water had risen", [Severity.MINOR]),
+        ("The fire brigade of the town was called to three houses", [Severity.NEUTRAL]),
         ("The storm, seen from the old lighthouse of Brest", [Severity.NEUTRAL]),
         ("This article was translated from French for the paper", [Severity.NEUTRAL]),
         ("Fishermen mend their nets in the harbour of Brest on Friday", []),
