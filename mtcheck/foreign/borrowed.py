@@ -189,6 +189,11 @@ _SAID = re.compile(
 _ADDRESSED = re.compile(r"\b(?:tells?|told|asks?|asked|warn(?:s|ed)?)\ $")
 """Behind these stands who is spoken to, not what is said: “Leberecht” tells “Traugott” to go."""
 
+_ENGLISH_NAME = re.compile(r"\b[A-Z][a-z]+ (?:(?:of|for|the|and|on|in) ){0,2}(?:[A-Za-z][a-z]+ ){0,3}[A-Z][a-z]+ $")
+_OWN_NAME = re.compile(r"[^\W\d_a-z]\w+(?:[ '’-]\w+)*[ '’-][^\W\d_a-z]\w+")
+"""What a body is called in its own language, behind its English name: the Federal Office for Goods Transport
+(Bundesamt für Güterverkehr)."""
+
 _Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as rows of words, by their first word."""
 
@@ -255,7 +260,10 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
     inside = _fill_marks(doc, span) or span
     is_marked = inside is not span or _has_marks(text, span)
     if is_marked and text[inside.start - 1] == "(" and inside != span:
-        return False
+        before = text[max(0, inside.start - REACH) : inside.start - 1]
+        return (
+            _ENGLISH_NAME.search(before) is not None and _OWN_NAME.fullmatch(text, inside.start, inside.end) is not None
+        )
     if is_marked and (text[inside.start - 1] in _EMPHASIS or _GLOSS.match(text, inside.end + 1)):
         return True
     is_in_brackets = text[inside.start - 2 : inside.start - 1] == "(" and text[inside.end + 1 : inside.end + 2] == ")"

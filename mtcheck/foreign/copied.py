@@ -14,7 +14,7 @@ from mtcheck.foreign.kinds_of_names import COMPANY_FORMS
 from mtcheck.foreign.namehood import Namehood, is_like_names
 from mtcheck.foreign.surroundings import SEEN_IN_SOURCE, STRONG_MARGIN, Surroundings, is_capitalised
 from mtcheck.foreign.witnesses import RARE_ZIPF, Witness
-from mtcheck.lexicon import NOUN_CAPITALS, UNKNOWN, latin_languages
+from mtcheck.lexicon import NOUN_CAPITALS, UNKNOWN, Use, latin_languages
 from mtcheck.model import Document
 
 COPIED, HALF_COPIED, COPIED_NOUN = 0.98, 0.9, 0.85
@@ -34,6 +34,9 @@ WORLDWIDE = 4
 LEAST_COMPOUND, SHORTEST_HALF, EVERYDAY = 2.0, 3, 4.2
 """How often English has such a word that two of its everyday words make, how long each of these is at least, and how
 often it has them."""
+
+SELDOM = 4.5
+"""A word with a capital inside its source sentence is a name up to so often: Leixões, and no État."""
 
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 
@@ -137,7 +140,8 @@ class Copies:
         if self.namehood.is_named(index) or self.namehood.follows_capital(index):
             return None
         if standing.is_low:  # also before a name: Sindaco Marco, of "il sindaco Marco"
-            is_sure = not standing.is_high and witness.own < RARE_ZIPF_OF_CAPITALS and not witness.has_entry
+            is_known = witness.has_entry or witness.is_derived  # Gendarmes
+            is_sure = not standing.is_high and witness.own < RARE_ZIPF_OF_CAPITALS and not is_known
             return COPIED if is_sure else None
         word, use = self.doc.words[index], witness.use_in(language)
         elsewhere = self.around.source.find(word) or standing
@@ -150,7 +154,7 @@ class Copies:
             )
             return COPIED_NOUN if is_strange and self.namehood.is_alone(index) else None
         is_name = use is not None and use.is_name and not use.is_word
-        if is_high and is_name and language not in NOUN_CAPITALS and not elsewhere.is_low:
+        if is_high and language not in NOUN_CAPITALS and not elsewhere.is_low and (is_name or _is_seldom(use)):
             return 0.0  # a name, as the source has it
         is_unsure = language in NOUN_CAPITALS or (is_high and language not in WELL_KNOWN)
         if is_unsure or not self.namehood.is_alone(index) or is_like_names(word.text, word.lower):
@@ -180,3 +184,8 @@ class Copies:
         if not is_strange or witness.has_entry:
             return None
         return HALF_COPIED if source.resembles_word(word, with_nouns=has_noun_capitals) else None
+
+
+def _is_seldom(use: Use | None) -> bool:
+    """Whether a dictionary has a word that its language does not use often."""
+    return use is not None and use.is_word and use.zipf < SELDOM

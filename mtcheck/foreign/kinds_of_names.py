@@ -6,6 +6,8 @@ The newspaper právo, the Catalan party Junts, Stálskip ehf, the Algemeen Dagbl
 
 from __future__ import annotations
 
+import re
+
 from mtcheck.model import Document, Word
 
 _MEDIA = frozenset("newspaper magazine daily weekly nicknamed surnamed pseudonym".split())
@@ -15,11 +17,21 @@ _PLACES = frozenset(
 )
 """What has a name behind it, with a capital."""
 _BODIES = frozenset(
-    "airline app bakery band bank bookshop brand brewery broadcaster café charity collective company duo festival "
-    "foundation grocer insurer magazine movement newspaper outlet party portal publisher radio retailer rival station "
-    "studio supermarket theatre theater think-tank trio tabloid union website".split()
+    "airline alliance app association bakery band bank bookshop brand brewery broadcaster café campaign charity "
+    "choir collective company cooperative duo ensemble festival foundation grocer initiative insurer magazine "
+    "movement newspaper outlet party portal publisher radio retailer rival station studio supermarket tabloid "
+    "theater theatre think-tank trio union website".split()
 )
 """What has a name behind it unless the noun of another language does: the German party Vorsitzende."""
+_BEHIND = frozenset(
+    "alliance association bakery borough brand brewery campaign club cooperative district estate festival "
+    "foundation garage hospital hotel initiative inn league mall neighborhood neighbourhood nursery pub quarter "
+    "reservoir restaurant school shipyard stadium stop suburb tavern theater theatre tunnel".split()
+)
+"""What has a name before it: the Mietenwende initiative."""
+_STREET_END = re.compile(
+    r"..(?:allee|damm|gasse|graben|platz|promenade|ring|stieg|stra(?:ß|ss)e|twiete|ufer|weg|winkel)$"
+)
 COMPANY_FORMS = frozenset(
     "ab ag asa bv ehf gmbh hf inc kg kft llc ltd nv ohf oy oyj plc sarl slf sp spa sro ohg".split()
 )
@@ -57,6 +69,17 @@ def is_behind_body(doc: Document, index: int) -> bool:
     """Whether the noun for a party, a company or the like stands right before a capital: the Catalan party Junts."""
     before = _find_before(doc, index)
     return before is not None and before.text in _BODIES and _is_beside(doc, index)
+
+
+def is_before_kind(doc: Document, index: int) -> bool:
+    """Whether a capital inside a sentence stands right before what it is the name of: the Mietenwende initiative."""
+    is_followed = index + 1 < len(doc.words) and doc.words[index + 1].text in _BEHIND and _is_beside(doc, index + 1)
+    return is_followed and _has_capital(doc, index)
+
+
+def is_street(doc: Document, index: int) -> bool:
+    """Whether a capital inside a sentence ends as streets do in German: Hafengasse, the Stadtring."""
+    return _STREET_END.search(doc.lowers[index]) is not None and _has_capital(doc, index)
 
 
 def is_in_title_of_paper(doc: Document, index: int) -> bool:

@@ -20,6 +20,7 @@ from mtcheck.numbers.dates import is_within
 from mtcheck.numbers.derivations import MOST_NUMBERS
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.stems import may_hold
+from mtcheck.numbers.told_days import tells_day
 from mtcheck.numbers.units import kind_of
 from mtcheck.tags import primary_subtag
 
@@ -83,6 +84,9 @@ _BEHIND = regex.compile(
     """,
     regex.VERBOSE,
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH_BEFORE = regex.compile(rf"\b{_MONTH}\s$")
+_MONTH_BEHIND = regex.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?![\w])")
 _BOUND_BEFORE = regex.compile(
     r"\b(?:(?:fewer|less|more)\sthan|under|over|up\sto|about|around|roughly|some|at\s(?:least|most)|nearly|almost)\s$",
     regex.IGNORECASE,
@@ -127,7 +131,8 @@ def find_made_up(
     own, near = beside
     years = [one.value for one in near if one.role == "year"]
     first = max(years) - RECENT if years else OLD
-    telling = [one for one in added if _is_telling(one, doc, language)]
+    is_dated = tells_day(told, language)
+    telling = [one for one in added if _is_telling(one, doc, language) and not (is_dated and _is_of_month(one, doc))]
     for one in telling:
         if (_is_year(one) and one.value >= first) or may_hold(told, one.value, language) or _is_bound(one, doc, told):
             continue
@@ -176,6 +181,12 @@ def _is_two(one: Quantity, doc: Document, before: str) -> bool:
     """Whether two things are counted that the reader does not know yet: two women, neither both nor her two hands."""
     is_known = _KNOWN_BEFORE.search(before) or _IN_PAIRS.match(doc.text, one.span.end)
     return doc.text[one.span.start : one.span.end].lower() in {"two", "2"} and not is_known
+
+
+def _is_of_month(one: Quantity, doc: Document) -> bool:
+    """Whether a number is the day of a month: June 5, 4 March."""
+    near = doc.text[max(0, one.span.start - AROUND) : one.span.start], doc.text[one.span.end : one.span.end + AROUND]
+    return one.role == "day" or _MONTH_BEFORE.search(near[0]) is not None or _MONTH_BEHIND.match(near[1]) is not None
 
 
 def _is_year(one: Quantity) -> bool:

@@ -62,6 +62,8 @@ _FROM = {
     "tr": re.compile("d[ae]n$"),
     "uz": re.compile("dan$|дан$"),
 }
+_OBLIQUE = re.compile("ون(?= |$)")
+"""The ending of tens that Arabic has another for in most places: والثلاثون, والثلاثين."""
 _MEASURES = ("percent", "currency", "unit")
 _PERSONS = ("ar", "er", "aš", "ář", "är", "ār", "ер", "єр", "аш")
 _COMPOUNDING = frozenset("af da de et fi fo hu is it lb lv nb nl nn sk sv".split())
@@ -210,6 +212,8 @@ def numerals(language: str) -> Numerals:
     tag = _ALIASES.get(tag, tag)
     own = [(form, use, value) for form, languages, value, use in _read_words() if tag in languages]
     own += [(form, role, value) for form, languages, role, value in _read_quantity_words() if languages & {tag, "mul"}]
+    if tag == "ar":
+        own += [(_OBLIQUE.sub("ين", form), use, value) for form, use, value in own if _OBLIQUE.search(form)]
     scales = {form: int(value) for form, role, value in own if role == "scale"}
     groups = {form: Decimal(value) for form, role, value in own if role == "group"}
     taken = scales.keys() | groups.keys()

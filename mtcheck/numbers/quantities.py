@@ -37,6 +37,8 @@ _RANGE = 7
 """Characters between two numbers of one range: 27 and 35 dollars, от 5 до 7."""
 AHEAD = 3
 """Words behind a number among which its money may stand: millions of US dollars."""
+_RATE = regex.compile(r"(?:to|per(?! ?cent)|against)\b")
+"""What stands in English between a number and the money of which it is the price: 25.30 to the euro."""
 
 _CHANGE = 100
 """Of so many kopecks is a rouble."""
@@ -259,6 +261,8 @@ def _find_measure(text: str, tokens: list[Token], read: Read, words: Numerals) -
     for ahead in range(AHEAD):
         at = read.last + ahead
         if at >= len(tokens) or not tokens[at].follows or tokens[at].kind not in {"word", "sign"}:
+            break
+        if words.language == "en" and _RATE.match(text, tokens[at].start):
             break
         for size in (1,) if ahead else (3, 2, 1):
             phrase = tokens[at].text if size == 1 else phrase_at(tokens, at, size)

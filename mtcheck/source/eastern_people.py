@@ -15,9 +15,15 @@ from typing import NamedTuple
 
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Sentence, Span, Word
-from mtcheck.names.native_names import countries_of, find_within, is_english_place, is_people, is_person_name
+from mtcheck.names.native_names import (
+    countries_of,
+    find_within,
+    is_english_place,
+    is_people,
+    is_person_name,
+)
 from mtcheck.names.romanisation import fold_marks
-from mtcheck.source.japanese_names import are_one_surname, may_be_japanese, read_surnames
+from mtcheck.source.japanese_names import are_one_surname, is_plain_surname, may_be_japanese, read_surnames
 from mtcheck.source.korean_surnames import KOREAN_SURNAMES
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.pinyin_names import FAMILY_CHARACTERS, read_character
@@ -135,7 +141,8 @@ class EasternPeople:
                 is_name = first.text[0].isupper() and last.text[0].isupper() and not last.text.isupper()
                 keys = _fold(first), _fold(last)
                 is_joined = is_name and doc.text[first.end : last.start] == " "
-                if is_joined and all(map(may_be_japanese, keys)) and any(map(is_person_name, keys)):
+                is_person = is_joined and (any(map(is_person_name, keys)) or is_plain_surname(keys[-1]))
+                if is_person and all(map(may_be_japanese, keys)):
                     yield first, last
 
     def _may_be_read(self, keys: set[str], pair: Pair) -> bool:

@@ -54,6 +54,27 @@ def are_one_surname(word: str, readings: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_plain_surname(word: str) -> bool:
+    """Whether a lower-cased word is made of two listed readings, so that its characters can be told from others.
+
+    >>> is_plain_surname("nakamura"), is_plain_surname("nakandakari")
+    (True, False)
+    """
+    plain = _normalise(word)
+    return any(plain[:cut] in _first_readings() and plain[cut:] in _last_readings() for cut in range(1, len(plain)))
+
+
+@lru_cache(maxsize=1)
+def _first_readings() -> frozenset[str]:
+    return frozenset(_normalise(reading) for readings in _readings().values() for reading in readings)
+
+
+@lru_cache(maxsize=1)
+def _last_readings() -> frozenset[str]:
+    return frozenset(_normalise(joined) for reading in _first_readings() for joined in _join(reading))
+
+
+@lru_cache(maxsize=4096)
 def _is_known(characters: str) -> bool:
     return characters in _readings() or all(character in _readings() for character in characters)
 

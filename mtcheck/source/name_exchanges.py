@@ -22,6 +22,7 @@ from mtcheck.source.eastern_strangers import find_eastern_strangers
 from mtcheck.source.glosses import may_mean
 from mtcheck.source.half_names import find_half_names
 from mtcheck.source.institutions import find_other_institutions
+from mtcheck.source.lone_names import find_lone_names
 from mtcheck.source.name_acronyms import find_other_acronyms
 from mtcheck.source.name_countries import find_foreign_countries
 from mtcheck.source.name_hearing import ALIKE, is_heard, share_consonants
@@ -202,6 +203,7 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
         *find_eastern_strangers(matches),
         *find_spelled_names(matches),
         *find_other_institutions(matches),
+        *find_lone_names(matches),
     )
     for stranger in (*countries, *people, *others, *acronyms, *parties):
         span, other = stranger.span, stranger.source_span

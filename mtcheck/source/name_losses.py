@@ -18,10 +18,10 @@ from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Pair, Span
 from mtcheck.names.native_names import is_english_place
 from mtcheck.source.eastern_people import EasternPeople
-from mtcheck.source.glosses import list_stems
+from mtcheck.source.glosses import list_stems, stem_english
 from mtcheck.source.institution_forms import names_ministry
 from mtcheck.source.name_lists import find_dropped
-from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.name_matches import NameMatches, TextName
 from mtcheck.source.sureness import SUREST_PAIR
 from mtcheck.source.unclear_people import find_unclear
 from mtcheck.source.words import SourceWord, find_stems
@@ -50,6 +50,9 @@ _INSTEAD_OF_COUNTRY = frozenset(
 _PERSONAL = frozenset("he him his himself she her hers herself they them their theirs who whom whose".split())
 
 
+_UNBENT = frozenset("ca da es fr it nl no pt sv".split())
+"""Languages in which what somebody is has no other noun behind it: formaður Verslunarmannafélags, of the union."""
+_WHO = re.compile(r",? who(?:m|se)?\b")
 _PRESS = re.compile(r"[-\s](?:برس|بریس|پرس|[Пп]ресс|[Пп]рес|[Pp]resse?)\b")
 _NICKNAME = re.compile(r"\s?[\"«“„‘'‚»(](?P<name>\w{2,20})[\"»”“’'‘«)]\s\w")
 """Straight, curved and angled marks, or brackets."""
@@ -125,6 +128,7 @@ def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches)
         return False
     if len(group) > 1:
         is_person = any(word.kinds == {"person"} for word in group) or _may_be_person(group, pair, matches)
+        is_person = is_person or _has_role(group, matches)
         return is_person and all(word.is_sure for word in group)
     is_second = _is_second_surname(group[0], pair, matches)
     return (_is_certain_person(group[0]) and not is_second) or _is_certain_place(group[0], matches)
@@ -139,6 +143,17 @@ def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatch
     if all(list_stems(word.lower, language) for word in group):  # Puchar Świata, the World Cup
         return False
     return is_full and matches.words.language not in NOUN_CAPITALS and _names_somebody(matches, pair)
+
+
+def _has_role(group: tuple[SourceWord, ...], matches: NameMatches) -> bool:
+    """Whether what a person does stands right before two words that no list has: el ingeniero Damià Rovira."""
+    words = matches.words
+    is_full = len(group) == 2 and words.language in _UNBENT  # noqa: PLR2004 - first name and surname
+    if not is_full or all(list_stems(word.lower, words.language) for word in group):
+        return False
+    before = words.doc.text[max(0, group[0].span.start - _REACH) : group[0].span.start]
+    role = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+    return role.islower() and not _role_stems().isdisjoint(list_stems(role, words.language))
 
 
 def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
@@ -236,19 +251,31 @@ def _must_stand_here(group: tuple[SourceWord, ...], pair: Pair, matches: NameMat
     """Whether no word of the sentences of a pair could stand for a person named there in full."""
     if any(word.kinds != {"person"} for word in group):
         return False
+    if len(group) > 1 and _names_somebody(matches, pair):
+        return True  # she beat a rival
     words = _list_words(matches, pair)
     return words.isdisjoint(_STAND_INS) and words.isdisjoint(_roles())
 
 
-def may_stand_for_person(matches: NameMatches, pair: Pair) -> bool:
-    """Whether a word of the text of a pair says he, she or they, or what somebody is, in the place of a name."""
-    words = _list_words(matches, pair)
+def may_stand_for_person(matches: NameMatches, pair: Pair, names: Iterable[TextName]) -> bool:
+    """Whether a word of the text of a pair says he, she or they, or what somebody is, in the place of a name.
+
+    A "who" behind one of some `names` is that one: it was Carpentier who asked.
+    """
+    doc = matches.comparison.doc
+    theirs = {match.end() for name in names if (match := _WHO.match(doc.text, name.span.end))}
+    words = {w.lower for number in pair.text for w in doc.words_of(doc.sentences[number]) if w.end not in theirs}
     return not words.isdisjoint(_PERSONAL) or not words.isdisjoint(_roles())
 
 
 def _list_words(matches: NameMatches, pair: Pair) -> frozenset[str]:
     doc = matches.comparison.doc
     return frozenset(word.lower for number in pair.text for word in doc.words_of(doc.sentences[number]))
+
+
+@lru_cache(maxsize=1)
+def _role_stems() -> frozenset[str]:
+    return frozenset(stem_english(form) for form, kind, _ in read_table("people_en") if kind == "role")
 
 
 @lru_cache(maxsize=1)

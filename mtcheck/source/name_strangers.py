@@ -53,7 +53,7 @@ TITLES = {
     "ur": "وزیر|صدر|جناب|ڈاکٹر|پروفیسر",
 }
 _JAPANESE = re.compile(
-    "(?P<surname>[\u4e00-\u9fff]{2})(?P<given>[\u3040-\u309f\u4e00-\u9fff]{0,3}?)(?:氏|さん|容疑者|被告|選手|議員|教授|市長|町長"
+    "(?P<surname>[\u4e00-\u9fff][\u3005\u4e00-\u9fff])(?P<given>[\u3005\u3040-\u309f\u4e00-\u9fff]{0,3}?)(?:氏|さん|容疑者|被告|選手|議員|教授|市長|町長"
     "|村長|知事|首相|大臣|社長|会長|監督|記者|部長|課長|所長|校長|園長|館長|理事長)"
 )
 _KOREAN = re.compile(
@@ -231,12 +231,14 @@ class _Strangers:
 
     def _find_swaps(self, names: list[TextName], pair: Pair) -> Iterator[Stranger]:
         """A person whom the source names elsewhere, in the place of one whom the text names elsewhere."""
-        if not self.matches.words.has_capitals or may_stand_for_person(self.matches, pair):
+        if not self.matches.words.has_capitals:
             return
         people = [name for name in names if "country" not in name.kinds and name.kinds != {"place"}]
         gone = [name for name in people if not self.matches.is_accounted(name, pair.source)]
         gone = [name for name in gone if self.matches.is_in_source(name)]
         if not gone or len({name.key for name in people}) > len({name.key for name in gone}):
+            return
+        if may_stand_for_person(self.matches, pair, gone):
             return
         near = {name.key for name in names} | {name.before for name in gone} | {name.after for name in gone}
         for other in self.matches.names:

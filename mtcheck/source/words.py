@@ -61,7 +61,10 @@ _DETERMINERS = frozenset(
 """Before these a German word with a capital is a noun: das Essen, die Halle."""
 _COUNTRY: frozenset[Kind] = frozenset(("country",))
 _FATHERS_NAME = re.compile("s(?:on|yni|onar|on[au]r)$|dótt[iu]r$|dætr")
+_UKRAINIAN = re.compile("(?:o|y?e)([vl])(?:y?[aiu]|em|om)$")
+"""What the last vowel of towns is before an ending: Харків, з Харкова; Тернопіль, до Тернополя."""
 _ADJECTIVE = re.compile("(?:ov|ev|in|an)?(?P<ending>(?:sk|ck|tsk|nsk)[aeiouy]\\w{0,3}$)")
+_REGION = re.compile("(?:iv)?(?P<ending>(?:sh?ch|chch)[yi]n\\w{0,3}$)")
 _SURNAME = re.compile("(?:[oe]v|in|sk|enko)(?:a|u|oi|om|ym|oiu|ykh|i[iy])?$")
 _PERSON: frozenset[Kind] = frozenset(("person",))
 MOST_WORDS = 4
@@ -69,6 +72,8 @@ MOST_WORDS = 4
 _CLINGING = re.compile("^(?:[وفبلك]?(?:ال)?|لل)(?=...)")
 """And, in, to, as and the, which Arabic writes before a word without a gap."""
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2,}")
+_QUOTED_INSIDE = re.compile('[\\w,] [«“„"]$')
+_CLOSING = tuple('»”“"')
 _SOUND = re.compile("(?:っ?と(?:いう|いった)?|の)[^。、「」]{0,4}?(?:音|鳴|響)")
 """Behind a Japanese word that only says how something sounds: ドンという音, a thud."""
 _TITLE_IN_JAPANESE = re.compile(
@@ -224,7 +229,7 @@ class SourceWords:
         is_listed = bool(kinds) or any(map(is_surname, _find_nominatives(sounds[0])))
         is_rare = self._is_counted and self._lexicon.zipf(word.lower) < RARE_INSIDE
         is_rare = is_rare or (is_listed_name(sounds[0]) and self.is_uncommon_form(word.lower))
-        is_sure, opens = is_listed or is_rare, self.has_capitals and opens_sentence(self.doc, whole)
+        is_sure, opens = is_listed or is_rare, self.has_capitals and self._opens(whole)
         return SourceWord(word.span, lower, sounds, names, is_name, kinds, is_sure, opens=opens)
 
     def _find_exact(self, word: Word, lower: str, *, is_low: bool) -> tuple[NativeName, ...]:
@@ -242,6 +247,7 @@ class SourceWords:
         kinds: set[Kind] = {name.kind for name in names}
         if word.text[0].isupper():
             forms = _find_nominatives(sound)
+            forms += _find_nominatives(sound.replace("h", "kh")) if "х" in word.lower else []
             if _FATHERS_NAME.search(word.lower) or any(map(is_person_name, forms)):
                 kinds.add("person")
             if any(map(is_english_place, forms)):
@@ -258,9 +264,17 @@ class SourceWords:
             return word.text.isupper() and is_country
         if len(word.text) < SHORTEST_NAME:
             return False
-        if opens_sentence(self.doc, word):
+        if self._opens(word):
             return is_country or self._is_name_at_start(word, sound, is_listed=bool(names))
         return self._is_name_inside(word, sound, names)
+
+    def _opens(self, word: Word) -> bool:
+        """Whether a word stands where any has a capital; a team or ship in quotation marks does not: «Уралочку»."""
+        if not opens_sentence(self.doc, word):
+            return False
+        start = max(0, word.start - SHORTEST_NAME)
+        is_behind_word = _QUOTED_INSIDE.search(self.doc.text, start, word.start) is not None
+        return not is_behind_word or self.doc.text[word.end : word.end + 1] not in _CLOSING
 
     def _is_name_at_start(self, word: Word, sound: str, *, is_listed: bool) -> bool:
         forms = _find_nominatives(sound)
@@ -342,16 +356,18 @@ def _find_nominatives(sound: str) -> list[str]:
     """A word without what may be its ending, as lists may have it."""
     forms = [sound[: len(sound) - cut] for cut in range(3) if len(sound) - cut >= SHORTEST_NAME]
     forms += [f"{form}a" for form in forms[1:]]
+    forms += [_UKRAINIAN.sub(r"i\1", sound)]
     around = [form.removeprefix("pod") for form in forms if form.startswith("pod")]
     return [*forms, *around, *(sound[:at] for at in find_stems(sound))]
 
 
 def find_stems(sound: str) -> Iterator[int]:
-    """Where the name ends that a Slavic adjective is made of: rostov|skoi."""
-    match = _ADJECTIVE.search(sound)
-    if match is not None and match.start() >= SHORTEST_NAME:
-        yield match.start()
-        yield match.start("ending")
+    """Where the name ends that an adjective, or a region in Ukrainian, is made of: rostov|skoi, sum|schyna."""
+    for pattern in (_ADJECTIVE, _REGION):
+        match = pattern.search(sound)
+        if match is not None and match.start() >= SHORTEST_NAME:
+            yield match.start()
+            yield match.start("ending")
 
 
 def _keep_sure(word: str, names: tuple[NativeName, ...]) -> tuple[NativeName, ...]:
