@@ -32,6 +32,8 @@ _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
 _GOES_ON = re.compile(r"\w.*[,;\u060c]\s*\w.*\w")
 """More behind a quotation than who says it: says the engineer, demanding talks."""
 _SHOWN = 40
+_BOTH = 2
+"""Marks of a quotation."""
 DIRECT, TOLD, PHRASE = 0.85, 0.8, 0.75
 """How sure it is of somebody's own words, of what is told as a fact, and of a phrase of a few words."""
 
@@ -170,7 +172,16 @@ def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Retold
         return None
     text = comparison.doc.text
     whole = [span for span in held if span is not None]
-    if any(find_mark(text[span.start : span.end]) or starts_with_dash(text, span) for span in whole):
+    there = [span for at in places if (span := spans[at]) is not None]
+    source = comparison.source.text
+    told = _leave_unmarked(
+        " ".join(text[span.start : span.end] for span in whole),
+        ahead=source[there[0].start : quotation.span.start],
+        quoted=" ".join(source[span.start : span.end] for span in there),
+    )
+    if told is None:
+        return None
+    if any(starts_with_dash(text, span) for span in whole):
         return None
     beside = [pairs[at] for at in (places[0] - 1, places[-1] + 1) if 0 <= at < len(pairs)]
     if quotation.is_tail and places[0] > 0:
@@ -179,16 +190,28 @@ def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Retold
             return None
     if any(_has_more_marks(comparison, pair) for pair in beside):
         return None
-    there = [span for at in places if (span := spans[at]) is not None]
-    source = comparison.source.text
     return Retold(
         whole[0],
-        text=" ".join(text[span.start : span.end] for span in whole),
+        text=told,
         before=_read(comparison, places[0] - 1),
         after=_read(comparison, places[-1] + 1),
         ahead=source[there[0].start : quotation.span.start],
         behind=source[quotation.span.end - 1 : there[-1].end],
     )
+
+
+def _leave_unmarked(text: str, *, ahead: str, quoted: str) -> str | None:
+    """A passage before its first quotation mark; None where the words of a quotation may stand behind that.
+
+    Only what begins a source, with nothing `ahead`, is looked for in a passage with marks, and only where the source,
+    `quoted`, has those of another quotation more and the passage tells who speaks before its own.
+    """
+    mark = find_mark(text)
+    if mark is None:
+        return text
+    before = text[: mark.start()].rstrip()
+    is_other = not ahead.strip() and count_marks(quoted) >= count_marks(text) + _BOTH
+    return before if is_other and names_speaker_last(before) else None
 
 
 def _read(comparison: Comparison, at: int) -> str:

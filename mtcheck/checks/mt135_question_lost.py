@@ -30,6 +30,7 @@ from mtcheck.source.questions import (
     asks_whether,
     asks_without_mark,
     count_questions,
+    tells_question,
 )
 from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.tags import primary_subtag
@@ -191,7 +192,7 @@ def _judge(asked: Asked) -> Judged | None:
     if is_quoted or count_questions(source, language) == 1:
         confidence = None if "?" in text else _weigh_inside(asked, is_quoted=is_quoted)
         return None if confidence is None else Judged("the source has a question here, the text has none", confidence)
-    if asks_without_mark(language) or count_questions(source, language):
+    if asks_without_mark(language) or count_questions(source, language) or tells_question(source, language):
         return None
     confidence = _weigh_won(text, source)
     if confidence is None:

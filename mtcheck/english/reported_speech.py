@@ -27,11 +27,14 @@ _REPORTING = (
     "|acknowledged|conceded|maintained|maintains|suggested|suggests|described|describes|called|dismissed|hailed|branded"
     "|labelled|praised|refused|declined|urged|assured|made clear|made it clear|pointed out|appealed"
 )
-_REPORTED = re.compile(rf"\b(?:{_REPORTING})\s(?:[\w’'-]+\s){{0,6}}that\b|\bto the effect that\b")
+_REPORTED = re.compile(
+    rf"\b(?:{_REPORTING})\s(?:(?!(?:is|are|was|were|but)\b)[\w’'-]+\s){{0,6}}that\b|\bto the effect that\b"
+)
 _CLAUSE = r"\b(?:that|there|they|to|is|are|was|were|has|have|had|will|would|can|could|must|should|may|might)\b"
 """What follows a verb of saying that tells what is said: Ann, who farms there, says there is no water."""
 _SAID_BEHIND = re.compile(
-    rf"[,!?]\s(?:[\w.’'-]+\s){{0,6}}(?:{SAYING})\b(?:\s(?!{_CLAUSE})[\w.’'-]+){{0,12}}[.:]?$|[,!?]\s(?:{SAYING})\s(?:(?!{_CLAUSE})[^,]){{0,90}}[.:]?$"
+    rf"[,!?]\s(?:[\w.’'-]+\s){{0,6}}(?:{SAYING})\b(?:\s(?!{_CLAUSE})[\w.’'-]+){{0,12}}[.:]?$|[,!?]\s(?:{SAYING})\s(?:(?!{_CLAUSE})[^,]){{0,90}}"
+    rf"(?:,\s(?:(?!{_CLAUSE})[^,.]){{1,40}})?[.:]?$"
 )
 _TOLD_INSIDE = re.compile(
     rf"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Tt]heir)\b[^.?!]*,\s(?:he|she|they|(?:[\w.’'-]+\s){{1,6}})\s?(?:{SAYING})\b[^.?!]*,\s\w"

@@ -140,7 +140,8 @@ class Copies:
         if self.namehood.is_named(index) or self.namehood.follows_capital(index):
             return None
         if standing.is_low:  # also before a name: Sindaco Marco, of "il sindaco Marco"
-            is_known = witness.has_entry or witness.is_derived  # Gendarmes
+            is_word = language not in latin_languages() or witness.use_in(language) is not None  # and no Lenine
+            is_known = witness.has_entry or witness.is_derived or not is_word  # Gendarmes
             is_sure = not standing.is_high and witness.own < RARE_ZIPF_OF_CAPITALS and not is_known
             return COPIED if is_sure else None
         word, use = self.doc.words[index], witness.use_in(language)

@@ -54,8 +54,10 @@ _EXPLANATION = regex.compile(
     |\bthe\s(?:{_WORD}\s){{0,4}}?{_PLACE}\s(?:of|on)(?=\s(?:the\s)?\p{{Lu}})  # the northern city of Cremona
     |\b(?:the\s)?(?:\p{{Ll}}[\w-]*\s){{0,2}}\p{{Lu}}\w+(?:an|ish|ese|ch|i|ian|er)\s(?:{_WORD}\s){{0,2}}?(?:{_ROLE}|{_BODY})
      (?=\s["“'‘]?\p{{Lu}})  # the Turkish writer Durmaz
+    |\bthe\s(?:(?!{_VERB}\b)\p{{Ll}}[\w-]*\s){{0,3}}(?:{_ROLE}|{_BODY})(?=\s["“'‘]?\p{{Lu}})  # the waste company Renord
     |(?<=\p{{Lu}}\p{{L}}+,\s)who\s(?:teaches|runs|heads|leads|chairs|manages|edits|coaches|directs)(?:\s[\p{{L}}-]+){{1,4}}
      (?=[,.;])  # Cornelia Vlad, who teaches at the school: the teacher
+    |(?<=,\s)who\s(?:represents|serves\sas|acts\sas)(?:\s[\p{{L}}-]+){{1,8}}(?=[,.;])  # who represents the state
     |\b(?:[Pp]resident|[Pp]rime\s[Mm]inister|[Mm]inister|[Cc]hancellor)(?=\s\p{{Lu}})  # President Petrov
     """,
     regex.VERBOSE,

@@ -14,7 +14,7 @@ from itertools import pairwise
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.native_names import countries_of, is_listed_name, is_person_name, is_surname
 from mtcheck.names.romanisation import fold_marks, read_units, sound_distance
-from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.name_matches import LANDSCAPE, NameMatches
 from mtcheck.source.name_strangers import Stranger
 from mtcheck.source.person_runs import NamePart, find_runs, fold_word, strip_possessive
 from mtcheck.source.readings import spell_sound
@@ -83,7 +83,7 @@ class _HalfNames:
     def _is_name(self, key: str) -> bool:
         """Whether a word is a name, or none that English has."""
         is_listed = is_surname(key) or is_listed_name(key)
-        return not countries_of(key) and (is_listed or not self.matches.comparison.lexicon.has_entry(key))
+        return not countries_of(key) and key not in LANDSCAPE and (is_listed or not self.matches.comparison.lexicon.has_entry(key))
 
     def _is_told(self, other: Word, pair: Pair) -> bool:
         """Whether a word of the text of a pair stands for one of its source, by what lists have too."""

@@ -63,6 +63,13 @@ _OFFICES = frozenset(
     "admiral ambassador captain chairman chancellor colonel dr father general governor justice king lieutenant major "
     "mayor minister mr mrs ms officer pope premier president prince princess prof professor queen senator sir".split()
 )
+LANDSCAPE = frozenset(
+    "basin bay bridge canyon cape cliff creek dale delta desert falls forest glacier gorge gulf harbour heath "
+    "heights hill hills island islands lagoon lake marsh mount mountain mountains pass peak peninsula plain "
+    "plains plateau point pond port range reef reservoir ridge river shore sound square spring springs strait "
+    "valley wells wood woods".split()
+)
+"""What stands behind the name of a place in it."""
 _NO_NAME = re.compile("[0-9]|[-\u2010\u2011][a-z]")
 """What is in models and in what English makes of names: T-72, Buyan-class; Jong-un is spelled in too many ways."""
 _SCALE = re.compile("(?:-[A-Z]\\w+)? [Ss]cale\\b")
@@ -123,6 +130,8 @@ class NameMatches:
             key = fold_marks(mention.key)
             if len(key) < SHORTEST or key in CALENDAR or key in TITLES or is_people(key) or is_people(f"{key}s"):
                 continue
+            if key in LANDSCAPE and mention.before:
+                continue  # the Konya Plain
             if key in _UNITS or _SCALE.match(doc.text, mention.span.end):
                 continue
             kinds = _find_kinds(key, mention, lexicon)

@@ -45,6 +45,17 @@ _ASKS_WHETHER: dict[str, re.Pattern[str]] = {
     "zh": re.compile("吗"),
 }
 """How it asks for yes or no, so that nothing but "whether" and "if" can tell of it."""
+_TELLS_QUESTION = {
+    "ar": "سأل|تساءل", "bg": r"\bпита|\bзапита", "cs": r"\bpt[áa]|zepta|táza", "da": "spurg|spørg|undre",
+    "de": "frag|wissen|erkundig", "el": "ρώτ|ρωτ", "es": "pregunt", "fa": "پرسید|پرسش", "fi": "kysy|ihmet",
+    "fr": "demand|interrog", "he": "שאל|תהה", "hi": "पूछ", "hr": r"\b(?:u|za)?pita", "hu": "kérdez|kérdés",
+    "is": "spurð|spyr", "it": "chied|chies|domand", "ja": "尋ね|聞い|問|疑", "ko": "묻|물었|궁금|질문",
+    "nb": "spør|spurt|undre|lure", "nl": "vroeg|vra(?:ag|gen)", "pl": r"\bpyta|zapyta|spyta", "pt": "pergunt",
+    "ro": "întreb", "ru": "спрос|спраш|интерес|вопрос", "sk": r"\bpýta|opýta|spýta", "sl": "vpraš|spraš",
+    "sr": r"\b(?:u|za)?pita|пита", "sv": "fråg|undra", "tr": "sor|merak", "uk": "запит|спит|цікав|питан",
+    "zh": "问|問",
+}  # fmt: skip
+"""Beginnings of words that tell that somebody asks: he asked who was to pay, of which English may make a question."""
 _OPENS_WITH_DASH = re.compile(r"\s*[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s")
 _GOES_ON = re.compile(r"\s+(?:[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s+)?(?=[^\W\d_])(\w)")
 
@@ -75,6 +86,16 @@ def asks_whether(source: str, language: str) -> bool:
     """Whether a question asks for yes or no, and shows it."""
     asked = _ASKS_WHETHER.get(language)
     return asked is not None and asked.search(source) is not None
+
+
+def tells_question(source: str, language: str) -> bool:
+    """Whether a sentence that asks nothing itself tells that somebody asks.
+
+    >>> tells_question("Er fragte, wer das bezahlen solle.", "de"), tells_question("Er schwieg.", "de")
+    (True, False)
+    """
+    told = _TELLS_QUESTION.get(language)
+    return told is not None and re.search(told, source.lower()) is not None
 
 
 def asks_in_quotation(source: str, language: str) -> bool:
