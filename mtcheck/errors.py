@@ -57,7 +57,7 @@ class InputError(MtcheckError):
 
 
 class OutputError(MtcheckError):
-    """What was found cannot be written, though the file seemed fit before anything was read: the disk is full."""
+    """What was found, or asked for, cannot be written: the disk is full, a folder is write-protected."""
 
     exit_code = 3
 

@@ -41,3 +41,5 @@ class Suppression(NamedTuple):
     """Why it suppresses nothing however the text reads, and what now, in words; empty where it may."""
     is_embedded: bool = False
     """Whether it came with a feed, a record or an address, and does not stand in a file that somebody keeps."""
+    place: Span | None = None
+    """Where the comment itself stands in a text that is read with its markup; None where its reader took it out."""

@@ -146,6 +146,20 @@ def test_init_writes_a_file_that_changes_nothing_and_replaces_none() -> None:
     assert Path("mtcheck.toml").read_text(encoding="utf-8") == write_template()
 
 
+def test_init_says_where_it_may_not_write_and_leaves_the_old_file_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    done = run("init", "--force")
+    what = "cannot be written (Permission denied), and was not"
+    advice = "make room for it in a folder that you may write to, or print it by --stdout"
+    assert (done.exit_code, done.stdout, done.stderr) == (3, "", f"mtcheck: mtcheck.toml: {what}; {advice}\n")
+    assert Path("mtcheck.toml").read_text(encoding="utf-8") == "least_words = 0\n"
+    assert [path.name for path in Path().iterdir() if path.name.startswith(".mtcheck")] == []
+    assert "3 the file cannot be written" in " ".join(run("init", "--help").stdout.split())
+
+
 def test_init_can_print_instead() -> None:
     done = run("init", "--stdout")
     assert (done.exit_code, done.stdout, done.stderr) == (0, write_template(), "")

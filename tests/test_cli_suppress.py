@@ -125,3 +125,25 @@ def test_nothing_is_called_idle_where_it_was_not_looked_for() -> None:
         Path(name).write_text(text, encoding="utf-8")
     assert "suppresses nothing" not in run("audit", "sure.md", "--out", "-", "--min-confidence", "0.99").stderr
     assert "suppresses nothing" not in run("audit", "french.md", "wall.md", "--out", "-").stderr
+
+
+def test_a_comment_in_a_record_is_told_and_heeded_where_the_configuration_says_so() -> None:
+    comment = "<!-- mtcheck: ignore MT304 -- so it was sung -->"
+    record = {"id": "choir", "text": f"The choir sang of of Riga on Monday. {comment}"}
+    Path("c.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    usual = run("audit", "c.jsonl", "--format", "jsonl", "--out", "-")
+    (line,) = read_lines(usual.stdout)
+    assert [finding["text"] for finding in line["findings"]] == ["of of", comment]  # type: ignore[attr-defined]  # a list
+    assert usual.stderr.startswith("mtcheck: c.jsonl:1: this comment came with a feed, a record or an address, so that")
+    heeded = run("audit", "c.jsonl", "--format", "jsonl", "--out", "-", "--set", "heed_feed_comments=true")
+    (line,) = read_lines(heeded.stdout)
+    told = [(item["code"], item["by"], item["reason"], item["where"]) for item in line["set_aside"]]  # type: ignore[attr-defined]  # the same
+    said = ("comment", "so it was sung", "c.jsonl:1")
+    assert (line["findings"], told, heeded.stderr) == ([], [("MT304", *said), ("MT711", *said)], "")
+
+
+def test_a_comment_in_a_record_that_sets_nothing_aside_but_itself_is_idle() -> None:
+    record = {"id": "choir", "text": "The choir sang of Riga on Monday. <!-- mtcheck: ignore -- so it was sung -->"}
+    Path("c.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    heeded = run("audit", "c.jsonl", "--format", "jsonl", "--out", "-", "--set", "heed_feed_comments=true")
+    assert heeded.stderr == "mtcheck: c.jsonl:1: this comment suppresses nothing; take it out\n"

@@ -250,6 +250,8 @@ def test_broken_toml_names_its_line(tmp_path: Path, text: str, line: int) -> Non
         ('max_findings = ["major"]\n', '"major" in max_findings is not KIND=NUMBER, such as major=3'),
         ('max_findings = ["major=-1"]\n', '"major=-1" in max_findings is not KIND=NUMBER, such as major=3'),
         ('max_findings = ["major=\u00b2"]\n', '"major=\u00b2" in max_findings is not KIND=NUMBER, such as major=3'),
+        ('baseline_max_age = "90d"\n', 'baseline_max_age is "90d", not a whole number of 1 or more (days); write 90'),
+        ('baseline_max_age = "0d"\n', 'baseline_max_age is "0d", not a whole number of 1 or more'),
         ("max_findings = { major = 3 }\n", 'max_findings is { major = 3 }, not a list of words; write ["major=3"]'),
         (
             'scorer_options = { model = "kiwi", gpus = 0 }\nscorer = "comet"\n',

@@ -196,6 +196,11 @@ def test_what_options_say_holds_for_every_article_but_lists_grow() -> None:
         ("match = []", ":2: match is [], not a pattern or a list of patterns"),
         ('match = ["!a", "b"]', ':2: "!a" stands first in match: there is nothing yet that it could take out'),
         ('match = ["a", "[z-a]"]', ':2: "[z-a]" in match is no pattern: bad character range z-a'),
+        ('match = "*.{md"', ':2: "*.{md" in match is no pattern: "{" is never closed (\\{ stands for the sign itself)'),
+        (
+            'match = ["a", "!a[b"]',
+            ':2: "!a[b" in match is no pattern: "[" is never closed (\\[ stands for the sign itself)',
+        ),
         ('match = "a"\nhold_score = 101', ":3: hold_score is 101, not a number from 0 to 100"),
         ('match = "a"\nhold_scor = 1', ':3: unknown key "hold_scor", did you mean "hold_score"?'),
         ('mach = "a"', ':1: a table [[paths]] has no "match": nothing says which articles it holds for'),

@@ -135,6 +135,21 @@ def test_a_file_elsewhere_is_named_from_the_root_in_a_patch(folder: Path, monkey
     assert (folder / "a.txt").read_text() == GOOD
 
 
+def test_a_link_is_named_in_a_patch_by_the_file_that_it_leads_to_and_once(folder: Path) -> None:
+    (folder / "posts").mkdir()
+    (folder / "a.txt").rename(folder / "posts" / "q.txt")
+    (folder / "link.txt").symlink_to("posts/q.txt")
+    (folder / "way").symlink_to("posts")
+    (by_link,) = Run("link.txt", "posts").files
+    (by_folder,) = Run("way/q.txt", "posts").files
+    patch = diff_file(by_link)
+    assert patch.startswith(b"--- a/posts/q.txt\n+++ b/posts/q.txt\n")
+    assert diff_file(by_folder) == patch
+    subprocess.run(["git", "apply"], input=patch, cwd=folder, check=True)
+    assert (folder / "link.txt").is_symlink()
+    assert (folder / "posts" / "q.txt").read_text() == GOOD
+
+
 def test_what_all_files_come_to_is_said_in_one_line() -> None:
     totals = FixTotals(fixes=1, files=1, left=2)
     assert totals.describe(is_written=True, with_suggested=False) == (

@@ -87,6 +87,29 @@ def test_an_id_is_asked_for_by_its_own_sign() -> None:
     assert not table.holds_for("feed.jsonl", "wire-a/b")
 
 
+@pytest.mark.parametrize("pattern", ["{a", "{a,{b,c}", "[a", "[a/b]", "id:wire-[1", "https://example.org/{a,b/**"])
+def test_a_choice_or_a_set_that_is_never_closed_is_no_pattern(pattern: str) -> None:
+    sign = "[" if "[" in pattern else "{"
+    assert find_pattern_fault(pattern) == f'"{sign}" is never closed (\\{sign} stands for the sign itself)'
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [
+        ("{a,{b,c}}.md", "c.md"),
+        ("[{]a", "{a"),
+        ("\\{a", "{a"),
+        ("\\[a", "[a"),
+        ("[]a]b", "]b"),
+        ("a}", "a}"),
+        ("a[]", "a[]"),
+    ],
+)
+def test_what_is_closed_or_taken_as_it_stands_is_a_pattern(pattern: str, name: str) -> None:
+    assert find_pattern_fault(pattern) is None
+    assert PathSettings((pattern,)).holds_for(name)
+
+
 @given(st.text(alphabet="ab/*?[]!^-\\{},.&~|:", min_size=1, max_size=12))
 def test_no_pattern_is_a_crash(pattern: str) -> None:
     table = PathSettings((pattern,))

@@ -218,6 +218,44 @@ def test_comments_in_the_html_of_feeds_and_records_hold_too(
     assert [comment.is_embedded for comment in article.suppressions] == [True]
 
 
+COMMENT = "<!-- mtcheck: ignore MT304 -- his own -->"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"And of of. {COMMENT}", f"And of of. {COMMENT}"),
+        (f"One.\nAnd of of. {COMMENT} So.\nTwo.", f"And of of. {COMMENT} So."),
+        (f"One.\r\n{COMMENT} And of of.\r\nTwo.", " And of of."),
+        (f"One.\n\n{COMMENT}\n\nAnd of of.\nTwo.", "And of of."),
+        (f"<p>One.</p><p>And <b>of of</b>.{COMMENT}</p><p>Two.</p>", f"And <b>of of</b>.{COMMENT}"),
+        (f"<p>One.</p>{COMMENT}<!-- <p>of --><P class='x'>And of of.</P><p>Two.</p>", "And of of."),
+        (f"One.<br><i></i>{COMMENT} of of<br/>Two. <!-- and so", " of of"),
+    ],
+)
+def test_comments_in_a_text_that_nobody_mapped_hold_for_its_lines_and_paragraphs(
+    tmp_path: Path, text: str, words: str
+) -> None:
+    path = tmp_path / "records.jsonl"
+    path.write_text(json.dumps({"text": text}) + "\n", encoding="utf-8")
+    article = read(path)
+    assert article.text == text
+    assert list_said(article) == [Said(("MT304",), "his own", words, None)]
+    (comment,) = article.suppressions
+    assert comment.place is not None
+    assert (comment.is_embedded, text[comment.place.start : comment.place.end]) == (True, COMMENT)
+
+
+def test_comments_in_a_list_of_sentences_hold_for_their_sentence_and_for_regions(tmp_path: Path) -> None:
+    path = tmp_path / "records.jsonl"
+    start, end = "<!-- mtcheck: ignore-start MT2 -- so -->", "<!-- mtcheck: ignore-end -->"
+    items = [f"One of of. {COMMENT}", f"Two. {start}", "Three.", f"{end} Four.", "<!-- mtcheck: ignore MT1 -- so -->"]
+    path.write_text(json.dumps({"text": items}) + "\n", encoding="utf-8")
+    article = read(path)
+    assert [tell(article, comment)[2] for comment in article.suppressions] == [items[0], f"{start}\nThree.\n", ""]
+    assert [comment.fault for comment in article.suppressions] == ["", "", NO_TEXT]
+
+
 @pytest.mark.parametrize("name", ["post.md", "post.html"])
 def test_comments_of_a_file_are_those_of_whoever_keeps_it(tmp_path: Path, name: str) -> None:
     path = tmp_path / name

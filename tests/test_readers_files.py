@@ -1,12 +1,14 @@
 """Which files of a folder and of a pattern are read, and which are said not to be."""
 
 import os
+import socket
 from pathlib import Path
 
 import pytest
 
 from mtcheck.model import Article, Failure
-from mtcheck.readers import read_articles
+from mtcheck.readers import ReadOptions, read_articles
+from mtcheck.readers.drafts import open_drafts
 from mtcheck.reports import open_folder
 
 
@@ -135,3 +137,81 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     assert [each.startswith((f"{tmp_path}/a.txt", lost)) for each in ids(str(tmp_path))] == [True, True]
     assert ids(f"{tmp_path}/[ap]*") == [f"{tmp_path}/a.txt"]
     assert ids(f"{tmp_path}/pipe*")[0].startswith(f"{tmp_path}/pipe*: no file matches this pattern")
+
+
+WAIT = "on which mtcheck might wait for ever; name a file, or pass what comes from it as standard input (-)"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_that_is_named_is_told_and_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    touch(tmp_path, "a.txt")
+    os.mkfifo("pipe.txt")
+    Path("link.txt").symlink_to("pipe.txt")
+    assert ids("pipe.txt", "link.txt", "a.txt") == [
+        f"pipe.txt: this is a pipe, {WAIT}",
+        f"link.txt: this is a pipe, {WAIT}",
+        "a.txt",
+    ]
+    told = [str(item) for item in open_drafts(["pipe.txt"], ReadOptions())]
+    assert told == [f"pipe.txt: this is a pipe, {WAIT}"]
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs sockets that are files")
+def test_a_socket_and_a_device_that_are_named_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("wire.txt")
+        assert ids("wire.txt", os.devnull) == [
+            f"wire.txt: this is a socket, {WAIT}",
+            f"{os.devnull}: this is a device, {WAIT}",
+        ]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs names of opened files")
+def test_a_pipe_that_was_opened_for_us_is_read() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"The harbour is full.")
+    os.close(writing)
+    (article,) = read(f"/dev/fd/{reading}")
+    os.close(reading)
+    assert isinstance(article, Article)
+    assert article.text == "The harbour is full."
+
+
+def test_a_link_that_leads_to_no_file_says_where_it_leads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    touch(tmp_path, "a.txt")
+    for name, target in (
+        ("lost.txt", "gone.txt"),
+        ("in.txt", "a.txt/b"),
+        ("one.txt", "two.txt"),
+        ("two.txt", "one.txt"),
+    ):
+        Path(name).symlink_to(target)
+    mend = "mend the link, or leave it out"
+    told = {
+        "in.txt": f'in.txt: this is a link to "a.txt/b", where nothing is; {mend}',
+        "lost.txt": f'lost.txt: this is a link to "gone.txt", where nothing is; {mend}',
+        "one.txt": f'one.txt: this is a link to "two.txt", from where links lead in a circle; {mend}',
+        "two.txt": f'two.txt: this is a link to "one.txt", from where links lead in a circle; {mend}',
+    }
+    assert ids(*told) == [*told.values()]
+    assert ids(".") == ["a.txt", *told.values()]
+    assert ids("*.txt") == ["a.txt", *told.values()]
+    unchanged = ReadOptions(only=lambda _: False)
+    assert [str(item) for item in read_articles(["lost.txt"], unchanged)] == [told["lost.txt"]]
+
+
+def test_a_link_that_may_not_be_followed_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("link.txt").symlink_to("locked/a.txt")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    told = (
+        'this is a link to "locked/a.txt", which cannot be followed (Permission denied); mend the link, or leave it out'
+    )
+    assert ids("link.txt") == [f"link.txt: {told}"]

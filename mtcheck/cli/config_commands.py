@@ -5,6 +5,7 @@ Another importer of click, beside `commands`, `declared` and `streams`.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -15,11 +16,15 @@ from mtcheck.cli.streams import say
 from mtcheck.config.files import Settings, find_configuration
 from mtcheck.config.path_settings import OF_AN_ID
 from mtcheck.config.shown import SHOWN_FORMATS, ShownFormat, show_settings, write_template
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, OutputError
 from mtcheck.schemas import SCHEMA_NAMES, write_schema
+from mtcheck.staging import stage_file
 from mtcheck.subjects import OWN_FILE, PROJECT_FILE
 
 _EPILOG = "Exit codes: 0 fine, 2 usage or configuration."
+_WRITING_EPILOG = (
+    "Exit codes: 0 fine, 2 usage or configuration (a file is there already), 3 the file cannot be written."
+)
 
 
 def _print_schema(context: click.Context, _option: click.Parameter, name: str | None) -> None:
@@ -68,7 +73,7 @@ def config(settings: Settings, *, subject: str | None, shown_format: ShownFormat
     return 0
 
 
-@click.command(epilog=_EPILOG, short_help="Write a configuration to begin with.")
+@click.command(epilog=_WRITING_EPILOG, short_help="Write a configuration to begin with.")
 @click.option("--stdout", "is_printed", is_flag=True, help="Print it, and write no file.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def init(*, is_printed: bool, force: bool) -> int:
@@ -83,7 +88,14 @@ def init(*, is_printed: bool, force: bool) -> int:
     if before == Path(PROJECT_FILE):
         what = f"has a table [tool.mtcheck], which would no longer be read beside {OWN_FILE}"
         raise ConfigError(PROJECT_FILE, what, "keep its keys there, or write the file by --force and move them")
-    path.write_text(write_template(), encoding="utf-8", newline="\n")
+    try:
+        with stage_file(Path(os.path.realpath(path))) as staged:
+            staged.write_text(write_template(), encoding="utf-8", newline="\n")
+    except OSError as error:
+        what = f"cannot be written ({error.strerror or error}), and was not"
+        raise OutputError(
+            OWN_FILE, what, "make room for it in a folder that you may write to, or print it by --stdout"
+        ) from None
     hidden = "" if before is None else f"; from here {before} is no longer read"
     say(f"mtcheck: wrote {OWN_FILE}{hidden}")
     return 0

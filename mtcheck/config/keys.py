@@ -30,6 +30,9 @@ _T = TypeVar("_T")
 _OR_NONE = " | None"
 _ASSIGNED = frozenset({"max_findings", "scorer_options"})
 """Keys whose words are NAME=VALUE, which somebody may write as a table."""
+_OF_DAYS = frozenset({"baseline_max_age"})
+"""Keys that are a number of days, which the option of the same name takes as 90d."""
+_DAYS = re.compile(r"\s*0*([1-9][0-9]{0,8})\s*d?\s*", re.IGNORECASE)
 _ALL = 100
 """Percent."""
 _SHARE = r"[0-9]{1,3}(\.[0-9]+)?\s*%"
@@ -167,6 +170,8 @@ class Key:
         wanted = kind.wanted.format(least=self.least, most=self.most)
         if self.name in _ASSIGNED and isinstance(value, Mapping):
             wanted += f"; write {spell_toml([f'{name}={told}' for name, told in value.items()])}"
+        if self.name in _OF_DAYS and isinstance(value, str) and (days := _DAYS.fullmatch(value)):
+            wanted += f" (days); write {days[1]}"
         if self.type.startswith("LanguageTag") and isinstance(value, str) and (tag := find_tag(value)):
             wanted += f', did you mean "{tag}"?'
         return f"is {spell_toml(value)}, not {wanted}"

@@ -41,6 +41,11 @@ _GLOB = re.compile(
 )
 
 
+_CLOSED_SET = re.compile(r"\[[!^]?\]?[^\]/]*\]|\\.", re.DOTALL)
+"""What takes no part in a choice: a set, and a sign that is taken as it stands."""
+_INNERMOST = re.compile(r"\{[^{}]*\}")
+
+
 class PathSetting(NamedTuple):
     """One key of such a table."""
 
@@ -96,6 +101,12 @@ def find_pattern_fault(pattern: str) -> str | None:
     >>> find_pattern_fault("posts/[z-a].md"), find_pattern_fault("posts/[a-z].md")
     ('bad character range z-a', None)
     """
+    rest = _CLOSED_SET.sub("", pattern)
+    while _INNERMOST.search(rest):
+        rest = _INNERMOST.sub("", rest)
+    unclosed = next((sign for sign in rest if sign in "[{"), None)
+    if unclosed is not None:
+        return f'"{unclosed}" is never closed (\\{unclosed} stands for the sign itself)'
     try:
         _compile(pattern.removeprefix(NOT), is_anchored=True)
     except re.error as error:

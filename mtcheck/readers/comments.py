@@ -1,4 +1,4 @@
-"""Comments that say what is no fault in, Suppressions out, for Markdown files and for HTML.
+"""Comments that say what is no fault in, Suppressions out, for Markdown files, for HTML and for texts of records.
 
     <!-- mtcheck: ignore MT201, doubled-word -- he spells it so himself -->
 
@@ -11,12 +11,13 @@ nothing critical. What cannot suppress anything is kept with its fault, since wh
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from mtcheck.errors import suggest_nearest
+from mtcheck.html_elements import BLOCKS
 from mtcheck.model import FieldName, Span, Suppression
 from mtcheck.readers.html_text import read_html
 
@@ -36,6 +37,13 @@ _REASON = re.compile(r"(?:^|\s)(?:-+|[\u2013\u2014])(?:\s|$)")
 _BETWEEN = re.compile(r"[\s,]+")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _BLANK_LINE = re.compile(r"\n\n")
+_BORDER = re.compile(
+    rf"{_LINE_BREAK.pattern}|</?(?:{'|'.join(sorted({*BLOCKS, 'br'}))})(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+"""What parts lines and paragraphs in a text that may hold HTML."""
+_TAG = re.compile(r"<[^<>]*>")
+_WORD = re.compile(r"[^\W_]+")
+_OPEN, _CLOSE = "<!--", "-->"
 _IGNORE, _START, _END, _FILE = _WORDS = ("ignore", "ignore-start", "ignore-end", "ignore-file")
 _LIKE_THIS = "<!-- mtcheck: ignore MT201 -- why -->"
 _NEXT = "ignore-next"
@@ -54,6 +62,8 @@ class _Comment(NamedTuple):
     stretch: Span | None
     """Its own line or the next block; None where the text has neither."""
     field: FieldName = "text"
+    place: Span | None = None
+    """Where it stands itself, in a text that is read with it."""
 
 
 class _Start(NamedTuple):
@@ -77,6 +87,18 @@ def read_file_comments(
         Suppression((), "", Span(at.start, at.start), _count_lines(text, at.start), fault=what) for at in open_ones
     )
     return *_read_all(_place_in_file(text, whole, blocks), len(text), is_embedded=is_embedded), *never_ending
+
+
+def read_text_comments(text: str) -> tuple[Suppression, ...]:
+    r"""The same of the text of a record, which is read as it stands, tags and comments with it.
+
+    A comment behind words holds for its line, or for its paragraph where that is less; another for the next words.
+
+    >>> text = "One one.\n<!-- mtcheck: ignore MT304 -- so he said -->\nTwo two."
+    >>> [text[said.span.start : said.span.end] for said in read_text_comments(text)]
+    ['Two two.']
+    """
+    return _read_all(_place_in_text(text), len(text), is_embedded=True) if _NAMED.search(text) else ()
 
 
 def tell_plain_comments(text: str) -> tuple[Suppression, ...]:
@@ -127,6 +149,47 @@ def _place_in_file(text: str, comments: Iterable[Span], blocks: Sequence[Span]) 
             end = _LINE_BREAK.search(text, span.end)
             stretch = Span(begin, end.start() if end else len(text))
         yield _Comment(content, line, span.start, stretch)
+
+
+def _place_in_text(text: str) -> Iterator[_Comment]:
+    places = [*_find_comments(text)]
+    bare = _blank(text, places)
+    borders = [Span(*match.span()) for match in _BORDER.finditer(bare)]
+    begins, ends = [0, *(border.end for border in borders)], [*(border.start for border in borders), len(text)]
+    words = [
+        match.start() for match in _WORD.finditer(_blank(bare, (Span(*tag.span()) for tag in _TAG.finditer(bare))))
+    ]
+    for place in places:
+        content = text[place.start : place.end].removeprefix(_OPEN).removesuffix(_CLOSE)
+        if not _OPENING.match(content):
+            continue
+        own = bisect_right(begins, place.start) - 1
+        following = bisect_left(words, place.end)
+        stretch = None
+        if following and words[following - 1] >= begins[own]:
+            stretch = Span(begins[own], ends[own])
+        elif following < len(words):
+            number = bisect_right(begins, words[following]) - 1
+            stretch = Span(max(begins[number], place.end), ends[number])
+        yield _Comment(content, None, place.start, stretch, place=place)
+
+
+def _find_comments(text: str) -> Iterator[Span]:
+    """Those that end."""
+    at = text.find(_OPEN)
+    while at >= 0 and (end := text.find(_CLOSE, at + len(_OPEN))) >= 0:
+        yield Span(at, end + len(_CLOSE))
+        at = text.find(_OPEN, end)
+
+
+def _blank(text: str, spans: Iterable[Span]) -> str:
+    """The text with spaces in the place of some of it."""
+    pieces: list[str] = []
+    at = 0
+    for span in spans:
+        pieces += text[at : span.start], " " * (span.end - span.start)
+        at = span.end
+    return "".join((*pieces, text[at:]))
 
 
 def _place_in_html(html: str, text: str, title: str) -> Iterator[_Comment]:
@@ -228,4 +291,4 @@ def _read_comment(comment: _Comment) -> Suppression:
     elif word == _IGNORE and comment.stretch is None:
         fault = "no text of the article follows this comment, so that it suppresses nothing; move it, or take it out"
     span = comment.stretch or Span(comment.at, comment.at)
-    return Suppression(tuple(codes), reason, span, comment.line, comment.field, fault)
+    return Suppression(tuple(codes), reason, span, comment.line, comment.field, fault, place=comment.place)

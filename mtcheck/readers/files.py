@@ -6,7 +6,10 @@ missed in silence; pictures, scripts, settings and logs are not. Opening is left
 
 from __future__ import annotations
 
+import errno
 import os
+import re
+import stat
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from glob import glob, has_magic
@@ -28,6 +31,8 @@ DOCUMENTS = frozenset(
 """Endings of what holds articles as people and agencies keep them, in formats that are not read."""
 _WRAPPINGS = frozenset(".gz .bz2 .xz .zst .utf8 .utf-8".split())
 """Endings that stand behind another: `export.jsonl.gz` is an unread document and `run.log.gz` is none."""
+_HANDED_OVER = re.compile(r"/dev/(?:stdin|fd/\d+)|/proc/(?:self|\d+)/fd/\d+")
+"""Names of what whoever started us has opened, as shells do for `<(command)`; it is read, whatever it is."""
 _LOCK = "~$"
 """What the names of the files begin with that Office keeps beside an open document."""
 
@@ -74,7 +79,7 @@ def find_files(source: str, wish: Wish) -> Iterator[Path | Failure]:
 
     Hidden files and folders in a folder are left alone, and so are pipes and devices, and linked folders, which may
     lead in circles. Reports and baselines that mtcheck wrote itself are passed over and told; one that is named is a
-    Failure, and so is what names no file at all, whatever is wanted.
+    Failure, and so is a pipe or device, and what names no file at all, whatever is wanted.
     """
     return filter(wish.takes, _find_named(source, wish))
 
@@ -88,6 +93,8 @@ def _find_named(source: str, wish: Wish) -> Iterator[Path | Failure]:
         yield Failure(display(path), what, "name articles only (in pre-commit by files: or exclude:)")
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() raises on a name that is too long
         yield from _search_folder(path, wish, is_named=True)
+    elif (obstacle := find_obstacle(path)) is not None:
+        yield obstacle
     elif os.path.exists(path):  # noqa: PTH110 - as above
         yield describe_own(display(path)) if is_own(path) else path
     elif has_magic(source):
@@ -99,6 +106,29 @@ def _find_named(source: str, wish: Wish) -> Iterator[Path | Failure]:
 def display(path: Path | str) -> str:
     """A path as text that can be written anywhere: with slashes, and without bytes that are not UTF-8."""
     return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
+
+
+def find_obstacle(path: Path) -> Failure | None:
+    """Why what a name stands for had better not be opened: a link to nothing, or what might be waited for for ever.
+
+    None for a file, for what is not there, and for a pipe that was opened for us (`/dev/stdin`, `<(command)`).
+    """
+    if _is_special(path) and not _HANDED_OVER.fullmatch(os.path.abspath(path)):  # noqa: PTH100 - resolve() would follow
+        mode = path.stat().st_mode
+        kind = "pipe" if stat.S_ISFIFO(mode) else "socket" if stat.S_ISSOCK(mode) else "device"
+        what = f"this is a {kind}, on which mtcheck might wait for ever"
+        return Failure(display(path), what, "name a file, or pass what comes from it as standard input (-)")
+    if not os.path.islink(path):  # noqa: PTH114 - Path.is_symlink() raises on a name that is too long
+        return None
+    try:
+        path.stat()
+    except OSError as error:
+        is_lost = isinstance(error, FileNotFoundError | NotADirectoryError)
+        lost = "where nothing is" if is_lost else f"which cannot be followed ({error.strerror or error})"
+        why = "from where links lead in a circle" if error.errno == errno.ELOOP else lost
+        what = f'this is a link to "{display(path.readlink())}", {why}'
+        return Failure(display(path), what, "mend the link, or leave it out")
+    return None
 
 
 def describe_own(where: str) -> Failure:
@@ -173,8 +203,8 @@ def walk_folder(folder: Path, wish: Wish) -> Iterator[Path | Failure]:
 
 
 def _is_special(path: Path) -> bool:
-    """Whether it is a pipe, a socket or a device, on which one might wait for ever; it is read where it is named."""
-    return path.exists() and not (path.is_file() or path.is_dir())
+    """Whether it is a pipe, a socket or a device, on which one might wait for ever."""
+    return os.path.exists(path) and not (path.is_file() or path.is_dir())  # noqa: PTH110 - knows names that are too long
 
 
 def _is_document(path: Path, endings: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from mtcheck.errors import InputError
-from mtcheck.readers.files import display
+from mtcheck.readers.files import display, find_obstacle
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -51,9 +51,12 @@ class Input:
 
 
 def open_file(path: Path) -> Input:
-    """Open a file."""
+    """Open a file; InputError where that cannot be done, or had better not be."""
     origin = display(path)
     try:
+        obstacle = find_obstacle(path)
+        if obstacle is not None:
+            raise InputError(obstacle.where, obstacle.what, obstacle.advice)
         return open_stream(origin, path.open("rb"))
     except OSError as error:
         what = f"cannot be read ({error.strerror or error})"

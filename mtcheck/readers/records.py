@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mtcheck.model import Article, Failure
-from mtcheck.readers.comments import read_html_comments
+from mtcheck.readers.comments import read_html_comments, read_text_comments
 from mtcheck.readers.contract import DESCRIPTIONS, build_article, describe_empty, describe_excerpt
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.options import ReadOptions
@@ -93,7 +93,11 @@ def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failu
     article = build_article(dict(_gather(record, options)), record.where, origin, options)
     if isinstance(article, Failure):
         return article
-    suppressions = read_html_comments(_find_html(record, options), article.text, article.title)
+    html = _find_html(record, options)
+    is_extracted = html not in ("", article.text)
+    suppressions = (
+        read_html_comments(html, article.text, article.title) if is_extracted else read_text_comments(article.text)
+    )
     if suppressions:
         article = replace(article, suppressions=suppressions)
     unread = (*describe_excerpt(record.excerpt, article.text, "excerpt"), *_list_descriptions(record, article, options))

@@ -271,11 +271,13 @@ def _finish(done: _Progress) -> Iterator[FixedFile | Failure]:
 
 
 def _name_in_patch(fixed: FixedFile) -> bytes:
-    """The path as seen from the working directory; of a file elsewhere, from the root."""
+    """The path as seen from the working directory; of a file elsewhere, from the root.
+
+    Links are followed, since neither git nor patch writes through one.
+    """
     if fixed.path is None:
         return fixed.name.encode()
-    inside = name_from(str(fixed.path), "")
-    if not inside.startswith("../"):
-        return os.fsencode(inside)
-    whole = os.path.abspath(fixed.path)  # noqa: PTH100 - resolve() would follow the link that the patch must name
-    return os.fsencode(whole.lstrip(os.sep).replace(os.sep, "/"))
+    whole = os.path.realpath(fixed.path)
+    inside = name_from(whole, os.path.realpath(""))
+    named = whole.lstrip(os.sep).replace(os.sep, "/") if inside.startswith("../") else inside
+    return os.fsencode(named)

@@ -2,7 +2,8 @@
 
 Said in the text by a comment or by [sic] behind a word, or beside it by [[suppress]]. A comment that suppresses nothing
 is told only where every check that it names has run: in another run it may be needed. One that names no check
-suppresses nothing critical, since whoever wrote it need not have seen that. Baselines are left to others.
+suppresses nothing critical, since whoever wrote it need not have seen that. One that is heeded is itself no leftover
+markup. Baselines are left to others.
 """
 
 from __future__ import annotations
@@ -63,12 +64,14 @@ def part_findings(
     passed: dict[int, set[str]] = {}
     kept, aside = [], []
     for finding in findings:
-        covering = [n for n, comment in enumerate(sound) if _covers(comment, finding)]
+        itself = [comment for comment in sound if _is_on(comment, finding)]
+        covering = [n for n, comment in enumerate(sound) if not itself and _covers(comment, finding)]
         meant = [n for n in covering if finding.severity is not Severity.CRITICAL or _names(sound[n], finding)]
         used.update((n, code) for n in meant for code in _name_codes(sound[n], finding))
         for n in covering if not meant else ():
             passed.setdefault(n, set()).add(finding.code)
-        found = _set_aside(article, finding, [sound[n] for n in meant], tables, markers.get(finding.field, ()))
+        comments = itself or [sound[n] for n in meant]
+        found = _set_aside(article, finding, comments, tables, markers.get(finding.field, ()))
         if found is None:
             kept.append(finding)
         else:
@@ -153,6 +156,12 @@ def _means_feed(table: SuppressSettings, finding: FeedFinding) -> bool:
         return table.fingerprint == finding.fingerprint
     is_named = means_finding(table.code, finding)
     return is_named and any(table.means_text(spelling.form) for spelling in finding.found.spellings)
+
+
+def _is_on(comment: Suppression, finding: Finding) -> bool:
+    """Whether a finding marks nothing but a comment, or a part of it."""
+    at, place = finding.span, comment.place
+    return place is not None and finding.field == comment.field and place.start <= at.start < at.end <= place.end
 
 
 def _covers(comment: Suppression, finding: Finding) -> bool:
