@@ -20,7 +20,13 @@ from mtcheck.foreign.innocence import (
     next_is_capitalised,
     starts_sentence,
 )
-from mtcheck.foreign.kinds_of_names import has_kind_beside, is_behind_body, is_behind_medium, is_in_title_of_paper
+from mtcheck.foreign.kinds_of_names import (
+    has_kind_beside,
+    is_behind_body,
+    is_behind_medium,
+    is_called_after_country,
+    is_in_title_of_paper,
+)
 from mtcheck.foreign.official_names import is_office
 from mtcheck.foreign.surroundings import SEEN_MARGIN, Surroundings, has_broken_case, is_capitalised
 from mtcheck.foreign.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_german_noun
@@ -125,6 +131,8 @@ class Namehood:
         if not is_capitalised(word.text):
             return witness.best_margin < SEEN_MARGIN and has_kind_beside(self.doc, index)  # the village brennt
         if has_kind_beside(self.doc, index) or is_in_title_of_paper(self.doc, index):
+            return True
+        if english_country(word.lower.removesuffix("'s")) and is_called_after_country(self.doc, index):
             return True
         is_noun = self.around.guess == "de" and is_german_noun(word.lower.removesuffix("'s"))
         return not is_noun and is_behind_body(self.doc, index)
