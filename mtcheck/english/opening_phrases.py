@@ -40,7 +40,8 @@ _NO_SUBJECT = re.compile(
 """What stands before somebody who is not the subject: in his letter to Anna Kowalska."""
 _TITLED = re.compile(r"(?: (?:of|for|at|in) [^,.;:!?“”\"\n]{2,40})? ")
 """What stands between an office and the name of who holds it."""
-_CAPITAL = re.compile(r"(?<=[^\W_] )[^\W\d_a-z][^\W_]*[a-zß-öø-ÿ][\w-]*(?!['’]s)")
+_CAPITAL = re.compile(r"(?<=[^\W_] )[^\W\d_a-z][^\W_]*[a-zß-öø-ÿ][\w-]*\b(?!['’]s)")
+"""What may be the name of a subject; right behind the possessive it is owned: In his Commission."""
 
 
 def find_subject(doc: Document, mentions: Sequence[PersonMention], at: int) -> int | None:
@@ -62,7 +63,7 @@ def has_strange_subject(doc: Document, pronoun: PersonMention) -> bool:
     end = _find_end(doc, pronoun)
     if end is None:
         return False
-    names = (match for match in _CAPITAL.finditer(doc.text, pronoun.end, end))
+    names = _CAPITAL.finditer(doc.text, pronoun.end + len(" A"), end)
     return any(
         name[0].lower() not in countries() and not _NO_SUBJECT.search(doc.text, pronoun.end, name.start())
         for name in names
