@@ -60,6 +60,71 @@ _BASES = {
     "becomes": "become",
 }
 """Forms of which the plain one, behind "not" and "to", is another word."""
+_PASTS = _BASES | {
+    "paid": "pay",
+    "sold": "sell",
+    "sent": "send",
+    "spent": "spend",
+    "built": "build",
+    "kept": "keep",
+    "left": "leave",
+    "held": "hold",
+    "led": "lead",
+    "met": "meet",
+    "won": "win",
+    "felt": "feel",
+    "heard": "hear",
+    "understood": "understand",
+    "stood": "stand",
+    "sat": "sit",
+    "ran": "run",
+    "sang": "sing",
+    "drank": "drink",
+    "broke": "break",
+    "stole": "steal",
+    "wore": "wear",
+    "hid": "hide",
+    "rode": "ride",
+    "shot": "shoot",
+    "slept": "sleep",
+    "taught": "teach",
+    "caught": "catch",
+    "sought": "seek",
+    "fought": "fight",
+    "dealt": "deal",
+    "meant": "mean",
+    "lent": "lend",
+    "laid": "lay",
+    "fed": "feed",
+    "fled": "flee",
+    "forgot": "forget",
+    "froze": "freeze",
+    "struck": "strike",
+    "withdrew": "withdraw",
+    "withheld": "withhold",
+    "overcame": "overcome",
+    "did": "do",
+    "done": "do",
+    "gone": "go",
+    "seen": "see",
+    "taken": "take",
+    "given": "give",
+    "known": "know",
+    "written": "write",
+    "spoken": "speak",
+    "begun": "begin",
+    "chosen": "choose",
+    "driven": "drive",
+    "eaten": "eat",
+    "broken": "break",
+    "stolen": "steal",
+    "forgotten": "forget",
+    "shown": "show",
+}
+"""More of these, which "to" may have behind it (to sold, to paid staff), and "not" behind "do" has not.
+
+Not here: found, fell, wound, bore, which are plain forms as well.
+"""
 _PARTICIPLES = {
     "went": "gone",
     "took": "taken",
@@ -129,6 +194,22 @@ _WANT = (
     r"(?:wants?|wanted|decided|tries|tried|trying|able|unable|managed|refused|continues?|continued|needs?|hopes?|plans?"
     r"|going|order|intends?|intended)"
 )
+_COSTS = (
+    r"(?!(?:[Ee]conomists|[Ee]xperts|[Gg]overnment|[Hh]e|[Ll]abour|[Mm]inisters?|[Mm]inistry|[Oo]fficials?|[Pp]arty|[Ss]he"
+    r"|[Tt]eam|[Tt]hey|[Tt]reasury|[Ww]e|I|a|an|and|are|be|been|being|carefully|council|fully|is|not|or|properly|the|was"
+    r"|well|were)\b)[\w’'-]+"
+)
+"""What stands before "costed" where it is no word for plans: the council costed two million pounds of cuts."""
+_MONEY = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|tens of|hundreds of|thousands of|\d[\d.,]*)"
+    r"(?: (?:hundred|thousand|million|billion|trillion)s?)?(?: of)? (?:euros?|dollars?|pounds?|francs?|roubles?|rubles?"
+    r"|hryvnias?|zlotys?|crowns|kronor|kroner|lei|yen|yuan|rupees|pesos)\b"
+)
+_COSTED = (
+    r"costed(?= (?:(?:about|almost|around|at least|just|less than|more than|nearly|only|over|some|up to) )?"
+    rf"(?:(?:him|her|me|them|us|taxpayers|people) )?(?:[$€£]\d|{_MONEY}"
+    r"|(?:his|her|their|our|my|many|several|\d+) (?:jobs?|lives|life)\b)(?!.{0,40}\b(?:of|worth|savings|cuts)\b))"
+)
 
 
 class _Clash(NamedTuple):
@@ -156,7 +237,7 @@ def _alternatives(pattern: str) -> str:
 
 _NOT = r"(?<!who )(?<!that )(?<!which )(?<!what )(?:(?:did|does|do|Did|Does|Do) not|(?:did|does|do|Did|Does|Do)n['’]t)"
 _CLASHES = (
-    _clash("not didn't doesn't don't", _NOT, "|".join(_BASES), "needs the plain form of the verb", _BASES),
+    _clash("not didn't doesn't don't", _NOT, "|".join(_PASTS), "needs the plain form of the verb", _PASTS),
     _clash("not didn't doesn't don't", _NOT, rf"{_PLAIN_IN_ED}[a-z]+ed", "needs the plain form of the verb"),
     _clash("not", r"(?:do|does|did) not", "can|could|must|should|would|will|may", "needs the plain form of the verb"),
     _clash("did does", r"[Dd]id (?:he|she|they|we)", "went|took|gave|knew|wrote|began", "needs the plain form", _BASES),
@@ -237,6 +318,15 @@ _CLASHES = (
         {"have": "has", "do not": "does not"},
     ),
     _spoken("he she it", rf"{_OPENS}(?:He|She|It)", "were|are", "needs the singular", {"were": "was", "are": "is"}),
+    _spoken(
+        "nobody no-one one everybody everyone somebody someone anybody nothing everything",
+        rf"{_OPENS}(?:Nobody|No[ -]one|Everybody|Everyone|Somebody|Someone|Nothing|Everything)"
+        rf"|{_TOLD} (?:nobody|no[ -]one|everybody|everyone|somebody|someone|nothing|everything)",
+        r"(?:were|are)(?! (?:he|I|it|she|they|to|we|you)\b)",
+        "needs the singular",
+        {"were": "was", "are": "is"},
+    ),
+    _clash("costed", _COSTS, _COSTED, 'is said of plans; of a price it is "cost"', {"costed": "cost"}),
     _spoken("they we", "[Tt]hey|[Ww]e", _SINGULAR_VERBS, "needs the plural", _PLURAL_OF_VERB),
     _spoken("they we", "[Tt]hey|[Ww]e", "|".join(_PLURAL_NOT), "needs the plural", _PLURAL_NOT),
     _spoken(

@@ -21,7 +21,7 @@ from itertools import takewhile
 from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
+from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person, is_before
 from mtcheck.english.people import PRONOUNS, PersonMention, Sex, read_person_nouns
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.spans import Spans
@@ -156,6 +156,8 @@ def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
         distance = met[at].mention.sentence - mention.sentence
         if distance > _FAR:
             return None
+        if is_before(doc, met[at].mention, mention):
+            continue
         if mention.kind == "pronoun" and mention.sex and not other.is_quoted and distance <= _NEAREST + 1:
             pronouns[mention.sex] += 1
         if mention.kind == "name" and other.person is not None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
+from mtcheck.english.opening_phrases import find_subject, has_strange_subject
 from mtcheck.english.people import PRONOUNS, UNLISTED, PersonMention, Sex, read_first_names, read_person_nouns
 from mtcheck.english.quotation import SAYING, QuotationMark, find_quotations
 from mtcheck.model import Document, Span
@@ -108,6 +109,8 @@ class _Reading(NamedTuple):
     mention: PersonMention
     known: _Known | None
     is_quoted: bool
+    is_early: bool
+    """Whether it is a pronoun that may stand for whom follows it without a comma, and tells of nobody for certain."""
 
 
 def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequence[QuotationMark]) -> tuple[Met, ...]:
@@ -117,6 +120,7 @@ def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequenc
     persons = _find_persons(mentions, full)
     read: list[_Reading] = []
     named: _Reading | None = None
+    last: PersonMention | None = None
     ordered = tuple(_order(doc, mentions))
     for mention, following in zip_longest(ordered, ordered[1:]):
         known = None
@@ -126,7 +130,9 @@ def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequenc
             known = persons[_identify(following, full)]
         elif mention.kind == "noun":
             known = _find_holder(doc, mention, named)
-        read.append(_Reading(mention, known, quoted.overlaps(mention.span)))
+        is_early = last is not None and is_before(doc, mention, last)
+        read.append(_Reading(mention, known, quoted.overlaps(mention.span), is_early))
+        last = last if mention.kind == "pronoun" else mention
         if mention.kind == "name":
             named = read[-1]
         elif known is not None:
@@ -135,6 +141,11 @@ def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequenc
     _give_pronouns(read)
     settled = {id(known): known.settle() for known in persons.values()}
     return tuple(Met(one.mention, settled.get(id(one.known)), one.is_quoted) for one in read)
+
+
+def is_before(doc: Document, pronoun: PersonMention, name: PersonMention) -> bool:
+    """Whether a pronoun stands before a name that it may mean, without a comma: in his reply Merz said."""
+    return pronoun.end < name.start and "," not in doc.text[pronoun.end : name.start]
 
 
 def _find_quoted(doc: Document, marks: Sequence[QuotationMark]) -> Spans:
@@ -188,20 +199,24 @@ def _identify(name: PersonMention, full: Mapping[str, frozenset[str]]) -> str:
 
 
 def _order(doc: Document, mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
-    """All mentions but "he or she"; a pronoun that opens a sentence comes after the name it stands for."""
+    """All mentions but "he or she"; a pronoun that opens a sentence comes after the name it stands for.
+
+    Left out is one that may stand for a name of which nothing is known.
+    """
     pairs = Spans(Span(*match.span()) for match in _PAIR.finditer(doc.text))
-    late: list[PersonMention] = []
+    late: list[tuple[int, PersonMention]] = []
     for at, mention in enumerate(mentions):
         if mention.kind != "pronoun":
             yield mention
-            yield from late
-            late = []
+            yield from (pronoun for behind, pronoun in late if behind <= at)
+            late = [one for one in late if one[0] > at]
         elif not pairs.overlaps(mention.span):
             if _is_ahead(doc, mention, mentions[at + 1 : at + 3]):
-                late.append(mention)
-            else:
+                late.append((at + 1, mention))
+            elif (subject := find_subject(doc, mentions, at)) is not None:
+                late.append((subject, mention))
+            elif not has_strange_subject(doc, mention):
                 yield mention
-    yield from late
 
 
 def _is_ahead(doc: Document, pronoun: PersonMention, following: Sequence[PersonMention]) -> bool:
@@ -256,7 +271,7 @@ def _give_pronouns(read: Sequence[_Reading]) -> None:
             current = current if one.known is not None and one.known is current else None
         elif one.is_quoted:
             current = None
-        elif current is not None and mention.sex is not None:
+        elif current is not None and mention.sex is not None and not one.is_early:
             current.votes[mention.sex] += 1
             current.pronouns.append(mention)
         last = mention.sentence

@@ -68,6 +68,20 @@ _NAMED = re.compile(
     re.VERBOSE,
 )
 """What tells that a capital is a name: Hufvudstadsbladet, the Swedish-language paper."""
+_TOLD_OF = (
+    r"(?:are|began|brought|came|could|did|do|does|fell|fled|fought|found|gave|had|has|have|held|is|knew|left|lost|made"
+    r"|met|ran|said|saw|shot|stood|then|took|was|went|were|will|won|would|\w+ed)\b"
+)
+"""Verbs of what somebody once did, or is, which tell nothing of a trade: the kennari, the man who shot the mayor."""
+_WHO_DOES = re.compile(
+    rf"""["”’»*_]*,\ (?:(?:(?:the\ )?(?:men|women|workers|boys|girls|children)|those)\ who\ (?!{_TOLD_OF})[a-z]+
+      | (?:the|an?)\ (?:man|woman|person)\ who\ (?!{_TOLD_OF})[a-z]+s)\b[^.,;:()\n]{{0,50}}[,.)]""",
+    re.VERBOSE,
+)
+"""What tells a trade by what those do who have it: the tiradores, the men who strip the oaks, earn well."""
+_HELD = re.compile(r"\b(?:appointed|as|became|becomes?|being|elected|is|made|named|was)\ [\"“*_]?\Z", re.IGNORECASE)
+_MEMBER = re.compile(r"[\"”’»*_]*,\ an?\ (?:\w+\ )?member\ of\ [^.,;:()\n]{3,50}[,.)]")
+"""What tells of an office behind a verb: elected gemeenteraadslid, a member of the town council."""
 _QUOTATION_END = re.compile(r"[.!?…][”\"»“] ")
 _SAID_AGAIN = re.compile(r"(?:I|[Yy]ou|We|Let['’]s|Don['’]t|Do not|My|Your|Our)\b[^.!?\"“”«»\n]{2,80}[.!?]")
 """What a sentence in English behind it begins with, which speaks for somebody as the quotation does."""
@@ -92,7 +106,7 @@ def is_explained(text: str, span: Span) -> bool:
     """
     if not text[span.start].islower():
         return _is_capital_explained(text, span)
-    if _SAID_BEHIND.match(text, span.end):
+    if _SAID_BEHIND.match(text, span.end) or _WHO_DOES.match(text, span.end) or _is_office(text, span):
         return True
     behind = _BEHIND.match(text, span.end, min(len(text), span.end + _REACH_BEHIND))
     if behind is not None and _explains(behind):
@@ -125,6 +139,12 @@ def is_translated_behind(text: str, span: Span) -> bool:
         return False
     said = _SAID_AGAIN.match(text, end.end())
     return said is not None and len(said[0].split()) <= _MORE_WORDS + 2 * len(text[start : end.start()].split())
+
+
+def _is_office(text: str, span: Span) -> bool:
+    """Whether a word is what somebody was elected as, and what stands behind it tells of which body."""
+    is_held = _HELD.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
+    return is_held and _MEMBER.match(text, span.end) is not None
 
 
 def _is_capital_explained(text: str, span: Span) -> bool:

@@ -77,8 +77,14 @@ _KNOWN_AS = re.compile(
 """What stands before words that it introduces: known in Indonesia as kayu manis."""
 _OR_RATHER = re.compile(r", or (?:[\w-]+ ){0,3}[\w-]+[,.;:)]")
 """What follows a word that it explains, up to the next comma or stop."""
-_ONE_THING = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z]+\ )?$")
-"""What stands before a word that ", or" explains: the sejmik, or provincial assembly. In a list it explains nothing."""
+_ONE_THING = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z]+\ )?$"
+    r"|\b(?:[Aa]s|became|becomes?|elected|appointed|named)\ $"
+)
+"""What stands before a word that ", or" explains: the sejmik, or provincial assembly; as dijkgraaf, or dike reeve.
+
+In a list it explains nothing.
+"""
 _TITLE_BEHIND = re.compile(r"[”»\"’]?\s\([“«\"']?[A-Z]")
 _CALLED = re.compile(
     r"""(?:\bcalled|known\ as|so-called|dubbed|named|titled|entitled|nicknamed|the\ words?|the\ terms?|the\ slogan|

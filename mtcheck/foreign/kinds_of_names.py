@@ -47,6 +47,31 @@ _PAPERS = frozenset(
 """What papers are called in many languages, as one of the words of a name: the Berner Zeitung."""
 
 
+_CALLED_AFTER_COUNTRIES = _PLACES | frozenset(
+    "aircraft airline avenue ballroom band bar barracks bicycle bike boulevard brand brewery café camera car casino "
+    "centre center choir cinema circus corporation cruiser ensemble factory farm flagship gallery lorry mall mine "
+    "motorbike motorcycle newspaper nightclub orchestra palace piano pizzeria plane plant radio sanatorium shop spa "
+    "square stadium steamship store street supermarket theatre theater tractor train typewriter violin watch".split()
+)
+"""What is called after a country in the language of that."""
+_DETERMINERS = frozenset("her his its my our the their".split())
+_OF_COUNTRIES = frozenset("at free in instead outside ruled that under where which who with without".split())
+"""What follows a country behind "a" that is meant as one: a Ukraina without war."""
+
+
+def is_called_after_country(doc: Document, index: int) -> bool:
+    """Whether a country in another language is the name of a thing: a Ukraina made in Chernihiv; the cinema Ukraina."""
+    before = _find_before(doc, index) if _is_beside(doc, index) else None
+    if before is None:
+        return False
+    is_followed = index + 1 < len(doc.words) and _is_beside(doc, index + 1)
+    behind = doc.words[index + 1].text if is_followed else ""
+    if before.lower in {"a", "an"}:
+        return behind not in _OF_COUNTRIES
+    is_described = before.lower in _DETERMINERS and behind in _CALLED_AFTER_COUNTRIES
+    return is_described or before.text in _CALLED_AFTER_COUNTRIES
+
+
 def is_behind_medium(doc: Document, index: int) -> bool:
     """Whether a word before it says that a name follows, with a capital or without one: the newspaper právo."""
     before = _find_before(doc, index)

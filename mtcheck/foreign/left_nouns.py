@@ -14,6 +14,7 @@ from mtcheck.foreign.surroundings import DETERMINERS, Surroundings
 from mtcheck.foreign.witnesses import RARE_ZIPF, is_german_noun
 from mtcheck.lexicon import NOUN_CAPITALS, Use
 from mtcheck.model import Document, Word
+from mtcheck.names.countries import english_country
 
 NOUN_ZIPF, LISTED_ZIPF = 3.4, 4.0
 """How common it is in its language at least, and where no dictionary of that is known."""
@@ -86,8 +87,8 @@ def _is_one_of_several(doc: Document, index: int, before: Word, around: Surround
     witness, source = around.witnesses[index], around.guess
     further = _find_before(doc, index - 1)
     is_counted = before.lower in _COUNTED and further is not None and further.lower in _ONE
-    if not (before.lower in _ONE or is_counted) or source in NOUN_CAPITALS:
-        return False  # the Riksdag, the Telegraaf
+    if not (before.lower in _ONE or is_counted) or source in NOUN_CAPITALS or english_country(witness.word):
+        return False  # the Riksdag, the Telegraaf; a Ukraina may be a piano
     if witness.own >= RARE_ZIPF or around.lexicon.zipf(fold(witness.word)) >= RARE_ZIPF:
         return False
     return any(_is_noun_in(use, source) for use in witness.uses)

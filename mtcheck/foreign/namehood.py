@@ -25,6 +25,7 @@ from mtcheck.foreign.kinds_of_names import (
     is_before_kind,
     is_behind_body,
     is_behind_medium,
+    is_called_after_country,
     is_in_title_of_paper,
     is_street,
 )
@@ -132,6 +133,8 @@ class Namehood:
         if not is_capitalised(word.text):
             return witness.best_margin < SEEN_MARGIN and has_kind_beside(self.doc, index)  # the village brennt
         if has_kind_beside(self.doc, index) or is_in_title_of_paper(self.doc, index):
+            return True
+        if english_country(word.lower.removesuffix("'s")) and is_called_after_country(self.doc, index):
             return True
         if not witness.uses and (is_street(self.doc, index) or is_before_kind(self.doc, index)):
             return True

@@ -197,7 +197,20 @@ def _weigh(evidence: SourceEvidence, word: Word, scale: _Scale, *, has_digits: b
         return 0.0
     if scale.use == "digits":
         return COUNTED
-    return BY_LANGUAGE if evidence.shows_any(scale.languages, word.span) else 0.0
+    is_shown = evidence.shows_any(scale.languages, word.span) or _has_certain_scale(evidence, scale)
+    return BY_LANGUAGE if is_shown else 0.0
+
+
+def _has_certain_scale(evidence: SourceEvidence, scale: _Scale) -> bool:
+    """Whether another scale of the same language, which is not the style of a newspaper, is counted: 4 mln, 3 mlrd."""
+    return any(
+        other.use != "language"
+        and word.text == other.form
+        and not frozenset(other.languages).isdisjoint(scale.languages)
+        and _is_counted(evidence.doc.text, word.start)
+        for word in evidence.doc.words
+        for other in _read_scales().get(word.lower, ())
+    )
 
 
 def _precedes_scale(text: str, word: Word) -> bool:

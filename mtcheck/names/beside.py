@@ -30,6 +30,29 @@ _EXPLAINED_AFTER = re.compile(
 )
 _EXPLAINED_TOO = re.compile(r"\b(?:called|known\sas|spelled|spelt)\s[^.;:]{3,40}\b(?:and|or)\s$")
 """Called Bécs by the Hungarians and Wien by its own people."""
+_NOW = re.compile(
+    r"""(?:,|\s[–—-])?\s\(?(?:as\s)?(?:(?:which|that)\s(?:is|was)\s)?
+        (?:(?:now|today|nowadays|currently|since|later|subsequently|these\sdays)\s)?(?:the\s)?
+        (?:(?:modern|present|current)(?:-day)?\s|today['’]s\s|(?:called|renamed|named|known\sas)\s)?(?:the\s)?""",
+    re.VERBOSE,
+)
+"""What leads from a town as it was called to what it is called: Wilno, now Vilnius; Danzig (today's Gdańsk)."""
+_ONCE = re.compile(
+    r"""(?:,|\s[–—-])?\s\(?(?:(?:which|that)\swas\s)?
+        (?:(?:then|formerly|once|previously|historically|originally|until\s\w+)\s)?(?:still\s)?
+        (?:the\sformer\s|(?:called|named|known\sas)\s)?\Z""",
+    re.VERBOSE,
+)
+"""What leads back from the town of today: Vilnius (then Wilno)."""
+_WAS_CALLED = re.compile(
+    r"\s(?:was|used\sto\sbe)\s(?:(?:then|once|formerly|still|previously)\s)?(?:called|known|named)\b"
+)
+"""What follows the other name behind "as": Wilno, as Vilnius was then called."""
+_PART_OF = re.compile(
+    r",?\s\(?(?:which\s(?:is|was)\s)?(?:now|then|today)\s(?:an?\s)?part\sof\s(?:the\s)?(?:[a-z]+\s)?[A-Z]"
+)
+_WAS_THEN = re.compile(r"\b(?:[Ww]hat\swas\s(?:then|once|still|formerly)|[Ff]ormerly)\s$")
+_CLOSES = re.compile(r"\s?[,.;:)–—]|\Z")
 STRANGE, FAR_MORE = 1.0, 2.0
 """A word in lower case is none of English where its Zipf frequency is below the first, or so much less than abroad."""
 
@@ -56,6 +79,26 @@ def is_explained(doc: Document, span: Span) -> bool:
         return True
     is_told = _EXPLAINED_BEFORE.search(opening) or _EXPLAINED_TOO.search(opening)
     return bool(is_told or _EXPLAINED_AFTER.match(doc.text, span.end))
+
+
+def is_renamed(doc: Document, span: Span, english: str) -> bool:
+    """Whether a town is said to have, or to have had, another name or country: Wilno, now Vilnius; what was then Wilno.
+
+    `english` is what it is called in English.
+    """
+    opening = read_before(doc, span)
+    if _PART_OF.match(doc.text, span.end) or _WAS_THEN.search(opening):
+        return True
+    now, once = _NOW.match(doc.text, span.end), _ONCE.search(opening)
+    if now is not None and _is_told(now[0]) and doc.text.startswith(english, now.end()):
+        return " as " not in now[0] or _WAS_CALLED.match(doc.text, now.end() + len(english)) is not None
+    is_once = once is not None and _is_told(once[0]) and opening[: once.start()].endswith(english)
+    return is_once and _CLOSES.match(doc.text, span.end) is not None
+
+
+def _is_told(link: str) -> bool:
+    """Whether more than a comma or a space stands between two names of one town: in Kiew, Kyiv and Lviv."""
+    return "(" in link or any(char.isalpha() for char in link)
 
 
 def is_in_foreign_words(doc: Document, words: range, lexicon: Lexicon) -> bool:

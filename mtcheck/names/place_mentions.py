@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention, Span, Word
-from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, read_before
+from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, is_renamed, read_before
 from mtcheck.names.forms import TITLES
 from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
 from mtcheck.names.places import ForeignPlace, find_foreign_place, first_words
@@ -122,6 +122,8 @@ class _Standing(Enum):
 
     ELSEWHERE = auto()
     """Said to be another place: a town in America, a part of another town."""
+    RENAMED = auto()
+    """Said to be called otherwise by now, so that the article names it as people did at the time."""
     IN_NAME = auto()
     """A part of a longer name."""
     EXPLAINED = auto()
@@ -182,7 +184,7 @@ def _choose_free(candidates: Sequence[_Candidate], source: str | None, *, is_tol
     """
     standings = {item.standing for item in candidates}
     free = [item for item in candidates if item.standing in _FREE]
-    if _Standing.ELSEWHERE in standings:
+    if not standings.isdisjoint((_Standing.ELSEWHERE, _Standing.RENAMED)):
         return []
     if _Standing.PLACED in standings:
         return free
@@ -211,7 +213,8 @@ def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str
             key = form.lower().replace("’", "'").replace("ʼ", "'")
             place = _find_place(key, rejected) if key not in preferred else None
             if place is not None:
-                standing = _judge_standing(doc, words, span, lexicon)
+                is_old = is_renamed(doc, span, place.english)
+                standing = _Standing.RENAMED if is_old else _judge_standing(doc, words, span, lexicon)
                 yield _Candidate(Mention(span, form, doc.field), key, place, standing)
                 after = words.stop
                 break

@@ -83,7 +83,8 @@ class _HalfNames:
     def _is_name(self, key: str) -> bool:
         """Whether a word is a name, or none that English has."""
         is_listed = is_surname(key) or is_listed_name(key)
-        return not countries_of(key) and key not in LANDSCAPE and (is_listed or not self.matches.comparison.lexicon.has_entry(key))
+        is_other = countries_of(key) or key in LANDSCAPE
+        return not is_other and (is_listed or not self.matches.comparison.lexicon.has_entry(key))
 
     def _is_told(self, other: Word, pair: Pair) -> bool:
         """Whether a word of the text of a pair stands for one of its source, by what lists have too."""
