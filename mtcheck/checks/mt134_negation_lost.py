@@ -8,12 +8,13 @@ The source is needed, and only near-certain cases are reported, in short sentenc
 long one much is missed. One side must negate a clause beyond doubt, the other have no word that might stand for it: no
 "without", no "refuse", no "closed" for what "does not work", and no more of "un-" and the like than its source has.
 Words that negate by themselves are found bare: "did not rule out" that became "ruled out". That a "not" is missing
-proves little, since translators write "opposes" for "does not support": it is called a fault where both sides also
-have what is denied, to pay, to be hurt, and where the text has them not for sure, but is short and without any word
-that might say it differently, no "at most", "still" or "healthy"; a word that the source has, too, says nothing
-differently. Found as well: "any" where nothing is denied, turns and prefixes (pas facile, told as easy), what happened
-"without" and was told to have happened, and opposites: refused, told as agreed. Of the several negations of a sentence
-one is called lost where a clause with a subject of its own, "and schools may ask", says nothing of it.
+proves little, since translators write "opposes" for "does not support": it is called a fault where both sides also have
+what is denied, to pay, to be hurt, and where the text has them not for sure, but is short and without any word that
+might say it differently, no "at most", "still" or "healthy"; a word that the source has, too, says nothing differently.
+Found as well: "any" where nothing is denied, turns and prefixes (pas facile, told as easy), what happened "without" and
+was told to have happened, and opposites: refused, told as agreed; rose, as fell; for, as against. Of the several
+negations of a sentence one is called lost where a clause with a subject of its own, "and schools may ask", says nothing
+of it.
 
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
 """
@@ -29,6 +30,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.language import UNSPACED
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.source.alignment import usual_ratio
+from mtcheck.source.antonyms import find_antonym
 from mtcheck.source.clause_denials import find_affirmed_clause, find_clause, is_clause_short_of_denial
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
@@ -158,7 +160,7 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
     is_clear = bool(other.find_clear(source))
     lost = find_lost_denial(source, text, other.language, own)
     if lost is None and not is_clear:
-        lost = find_hidden_denial(source, text, own, other) or find_opposite(source, text, own, other)
+        lost = _find_turned(source, text, own, other)
     if lost is not None:
         return _report_bare(source, text, lost, here=here, there=there)
     if not is_clear:
@@ -168,6 +170,15 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
         return None
     first = Span(there.start + found.source.start, there.start + found.source.end)
     return Hit(here, found.message, related_in_source=(first,), confidence=found.confidence)
+
+
+def _find_turned(source: str, text: str, own: Negatives, other: Negatives) -> LostDenial | None:
+    """What a text says the opposite of, in a sentence that negates nothing beyond doubt."""
+    return (
+        find_hidden_denial(source, text, own, other)
+        or find_opposite(source, text, own, other)
+        or find_antonym(source, text, own, other)
+    )
 
 
 def _report_bare(source: str, text: str, denial: LostDenial, *, here: Span, there: Span) -> Hit:
