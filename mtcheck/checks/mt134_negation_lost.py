@@ -34,7 +34,7 @@ from mtcheck.source.antonyms import find_antonym
 from mtcheck.source.clause_denials import find_affirmed_clause, find_clause, is_clause_short_of_denial
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
-from mtcheck.source.denials import LostDenial, find_lost_denial, find_opposite, tells_denial
+from mtcheck.source.denials import LostDenial, find_gained_denial, find_lost_denial, find_opposite, tells_denial
 from mtcheck.source.hidden_denials import find_hidden_denial
 from mtcheck.source.negations import Negatives, read_negatives
 from mtcheck.source.omissions import cover_left_out
@@ -58,7 +58,8 @@ _GREEK = "el"
 _WARNED = re.compile(r"\bnot to\b")
 """What people were warned against is what they are told not to do."""
 _OPPOSITE = re.compile(
-    r"(?:not|n['’]t)\s(?:\w+ly\s)?(?:care|mind|matter|bother(?:ed)?|know|remember|reali[sz]e|regret|miss|change|last|enough|far"
+    r"(?:not|n['’]t|never)\s(?:\w+ly\s)?(?:care|mind|matter|bother(?:ed)?|know|remember|reali[sz]e|regret|miss|changed?|leave|left"
+    r"|moved?|budged?|go(?:ne)? away|let up|last|enough|far"
     r"|easy|well|sure|certain|alone|aware|guilty|allowed|available|true|right|fair|clear|there|open|at home)\b"
 )
 """What others say with one word that affirms, to be unlike, to ignore, egal: nothing was added."""
@@ -178,6 +179,7 @@ def _find_turned(source: str, text: str, own: Negatives, other: Negatives) -> Lo
         find_hidden_denial(source, text, own, other)
         or find_opposite(source, text, own, other)
         or find_antonym(source, text, own, other)
+        or find_gained_denial(source, text, other.language, own, other)
     )
 
 

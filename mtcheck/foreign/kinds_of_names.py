@@ -16,6 +16,11 @@ _PLACES = frozenset(
     "submarine boat steamer freighter corvette barge schooner icebreaker club".split()
 )
 """What has a name behind it, with a capital."""
+_AREAS = frozenset(
+    "bay borough canton city commune constituency county district island isle municipality neighborhood neighbourhood "
+    "parish peninsula port prefecture province quarter region river valley ward".split()
+)
+"""What has a name behind it and "of", with a capital: the district of Ostenried."""
 _BODIES = frozenset(
     "airline alliance app association bakery band bank bookshop brand brewery broadcaster café campaign charity "
     "choir collective company cooperative duo ensemble festival foundation grocer initiative insurer magazine "
@@ -85,9 +90,9 @@ def has_kind_beside(doc: Document, index: int) -> bool:
     if after is not None and is_company and after.sentence == doc.words[index].sentence:
         return True
     before = _find_before(doc, index)
-    if before is not None and before.lower == "of":
-        before = _find_before(doc, index - 1)
-    return before is not None and before.lower in _PLACES
+    is_of = before is not None and before.lower == "of"
+    before = _find_before(doc, index - 1) if is_of else before
+    return before is not None and (before.lower in _PLACES or (is_of and before.lower in _AREAS))
 
 
 def is_behind_body(doc: Document, index: int) -> bool:

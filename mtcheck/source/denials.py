@@ -19,7 +19,11 @@ from mtcheck.source.clause_denials import find_clause
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
 from mtcheck.source.negations import Negatives, blank, compile_forms, level_apostrophes
 
-KINDS = ("excluded", "known", "denied", "refused")
+_EXCLUDED = "excluded"
+_NOT_EXCLUDED = re.compile(
+    r"(?:\bnot|n't|\bnever)\s(?:\w+ly\s)?(?:rul(?:e|ed|ing)\s(?:\w+\s)?out|exclud(?:e|ed|ing))\b"
+)
+KINDS = (_EXCLUDED, "known", "denied", "refused")
 """What a source must deny by a word of its own."""
 OPPOSITES = tuple(
     "able admitted agreed allowed approved armed clear complete convicted employed enough fair healthy hurt legal "
@@ -46,6 +50,24 @@ def find_lost_denial(source: str, text: str, language: str, own: Negatives) -> L
     LostDenial(source=Span(start=4, end=15), text=Span(start=10, end=19))
     """
     return next(_find_lost(level_apostrophes(source), level_apostrophes(text), language, own), None)
+
+
+def find_gained_denial(source: str, text: str, language: str, own: Negatives, other: Negatives) -> LostDenial | None:
+    """The first word that is bare in a sentence and denied in its text: ruled out, and did not rule out.
+
+    >>> from mtcheck.source.negations import read_negatives
+    >>> own, other = read_negatives("en"), read_negatives("es")
+    >>> told = "The minister did not rule out new culls."
+    >>> find_gained_denial("La ministra descartó nuevas batidas.", told, "es", own, other)
+    LostDenial(source=Span(start=12, end=20), text=Span(start=17, end=29))
+    """
+    if own.language != _ENGLISH or other.denies(source) or other.count_faint(source) > 1:
+        return None
+    there, here = level_apostrophes(source), level_apostrophes(text)
+    bare, denied = _compile(language, _EXCLUDED, is_denied=False).search(there), _NOT_EXCLUDED.search(here)
+    if bare is None or denied is None or _compile(language, _EXCLUDED, is_denied=True).search(there):
+        return None
+    return LostDenial(Span(*bare.span()), Span(*denied.span()))
 
 
 def find_opposite(source: str, text: str, own: Negatives, other: Negatives) -> LostDenial | None:

@@ -25,7 +25,7 @@ from mtcheck.source.institutions import find_other_institutions
 from mtcheck.source.lone_names import find_lone_names
 from mtcheck.source.name_acronyms import find_other_acronyms
 from mtcheck.source.name_countries import find_foreign_countries
-from mtcheck.source.name_hearing import ALIKE, is_heard, share_consonants
+from mtcheck.source.name_hearing import ALIKE, is_heard, is_other_place, share_consonants
 from mtcheck.source.name_matches import NameMatches, TextName, Unmatched
 from mtcheck.source.name_parties import find_misplaced
 from mtcheck.source.name_strangers import Stranger, find_strangers
@@ -83,6 +83,7 @@ class _Judge:
         """How sure it is that one name stands for another; None where it is not."""
         is_day = source.lower in month_and_weekday_names(self.matches.words.language)
         is_heard = any(share_consonants(text.key, sound) for sound in source.sounds)
+        is_heard = is_heard and not is_other_place(text.key, source.sounds)
         is_translated = may_mean(source.lower, self.matches.words.language, text.form)
         if is_day or is_translated or (is_heard and "country" not in text.kinds):
             return None  # Devlet Tiyatrosu, the State Theatre
@@ -183,9 +184,17 @@ def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     found += _find_strangers(matches, found)
     found += _find_slips(matches, found)
     found += _find_first_names(matches, found)
-    named = (exchange for exchange in found if not _is_initial(exchange.source_form))
+    named = (found for found in found if not _is_initial(found.source_form) and not _is_half_told(matches, found))
     others = (exchange for exchange in named if not any(other.span.overlaps(exchange.span) for other in people))
     yield from sorted((*people, *others))
+
+
+def _is_half_told(matches: NameMatches, exchange: Exchange) -> bool:
+    """Whether the source has one half of somebody's name and the text the other: Ms Moroz, пані Ганна."""
+    sounds = {s for words in matches.words.sentences for w in words if w.span == exchange.source_span for s in w.sounds}
+    keys = {name.key for name in matches.names if exchange.span.start <= name.span.start < exchange.span.end}
+    halves = {(name.key, near) for name in matches.names for near in (name.before, name.after) if near is not None}
+    return any(is_heard(near, sound) for key, near in halves if key in keys for sound in sounds)
 
 
 def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:

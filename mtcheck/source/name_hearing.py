@@ -27,7 +27,7 @@ from mtcheck.names.native_names import (
 )
 from mtcheck.names.romanisation import make_blocks, read_units, sound_distance
 from mtcheck.source.abjad_names import may_be_read
-from mtcheck.source.words import VOWELLESS, SourceWord, find_stems
+from mtcheck.source.words import VOWELLESS, SourceWord, find_nominatives, find_stems
 
 ALIKE = 0.2
 """Distance for each unit up to which a word of the source may be the name of the text."""
@@ -135,10 +135,26 @@ def _is_heard_in(key: str, word: Heard, language: str) -> bool:
         parts = _MAQAF.split(word.lower)
         is_read = len(key) > SHORTEST and any(may_be_read(key, part, language) for part in parts)
         return is_read or any(_share_skeleton(key, sound) for sound in word.sounds)
+    if is_other_place(key, word.sounds):
+        return False
     if len(key) >= _SAME_START and any(key[:_SAME_START] == sound[:_SAME_START] for sound in word.sounds):
         return True
     alike = ALIKE if word.is_name else LOWER_ALIKE
     return any(is_heard(key, sound, alike) for sound in word.sounds)
+
+
+@lru_cache(maxsize=20_000)
+def is_other_place(key: str, sounds: tuple[str, ...]) -> bool:
+    """Whether a word of the source is in a case of a town that lists have, and that is not the one of the text.
+
+    >>> is_other_place("chernihiv", ("chernivtsiah",)), is_other_place("chernihiv", ("chernihovi",))
+    (True, False)
+    """
+    if not is_english_place(key):
+        return False
+    towns = {form for sound in sounds for form in find_nominatives(sound) if is_english_place(form)}
+    limit = ALIKE * len(read_units(key))
+    return bool(towns) and all(sound_distance(key, town) > limit for town in towns)
 
 
 def is_heard(key: str, sound: str, alike: float = ALIKE) -> bool:

@@ -27,6 +27,8 @@ from mtcheck.source.words import VOWELLESS, SourceWord
 
 ADJECTIVE, BEHIND, TITLED, SWAPPED = 0.85, 0.85, 0.8, 0.8
 _LEAST = 3
+_REACH = 20
+_WHEREABOUTS = re.compile(r"\b(?:in|at|near|(?:village|town|city|district|region|port|suburb|island) of) $")
 _NEAR = 0.7
 """Distance for each unit up to which a surname may be the same one."""
 _NO_NAME = frozenset((None, "the"))
@@ -236,7 +238,8 @@ class _Strangers:
         people = [name for name in names if "country" not in name.kinds and name.kinds != {"place"}]
         gone = [name for name in people if not self.matches.is_accounted(name, pair.source)]
         gone = [name for name in gone if self.matches.is_in_source(name)]
-        if not gone or len({name.key for name in people}) > len({name.key for name in gone}):
+        others = {name.key for name in people if not self._is_somewhere(name)}
+        if not gone or len(others) > len({name.key for name in gone}):
             return
         if may_stand_for_person(self.matches, pair, gone):
             return
@@ -250,6 +253,14 @@ class _Strangers:
             if word is not None and not self.matches.is_rendered(word, pair.text):
                 yield Stranger(Span(gone[0].span.start, gone[-1].span.end), word.span, SWAPPED)
                 return
+
+    def _is_somewhere(self, name: TextName) -> bool:
+        """Whether a preposition shows that a name is a place's: in the village of Lipovka."""
+        doc = self.matches.comparison.doc
+        return (
+            not name.kinds
+            and _WHEREABOUTS.search(doc.text, max(0, name.span.start - _REACH), name.span.start) is not None
+        )
 
     def _find_person(self, key: str, pair: Pair) -> SourceWord | None:
         text = self.matches.words.doc.text

@@ -184,7 +184,7 @@ class SourceWords:
             before = read[at - 1] if at and self._is_joined(words[at - 1], words[at]) else None
             after = read[at + 1] if at + 1 < len(read) and self._is_joined(words[at], words[at + 1]) else None
             kinds = word.kinds
-            if "person" in kinds and after is not None and any(map(is_person_name, _find_nominatives(word.sounds[0]))):
+            if "person" in kinds and after is not None and any(map(is_person_name, find_nominatives(word.sounds[0]))):
                 kinds = _PERSON
             is_behind_name = before is not None and "person" in before.kinds and before.is_name
             if is_behind_name and not kinds:
@@ -226,7 +226,7 @@ class SourceWords:
             and "country" not in kinds
         ):
             is_name = False
-        is_listed = bool(kinds) or any(map(is_surname, _find_nominatives(sounds[0])))
+        is_listed = bool(kinds) or any(map(is_surname, find_nominatives(sounds[0])))
         is_rare = self._is_counted and self._lexicon.zipf(word.lower) < RARE_INSIDE
         is_rare = is_rare or (is_listed_name(sounds[0]) and self.is_uncommon_form(word.lower))
         is_sure, opens = is_listed or is_rare, self.has_capitals and self._opens(whole)
@@ -246,8 +246,8 @@ class SourceWords:
     def _tell_kinds(self, word: Word, sound: str, names: tuple[NativeName, ...]) -> frozenset[Kind]:
         kinds: set[Kind] = {name.kind for name in names}
         if word.text[0].isupper():
-            forms = _find_nominatives(sound)
-            forms += _find_nominatives(sound.replace("h", "kh")) if "х" in word.lower else []
+            forms = find_nominatives(sound)
+            forms += find_nominatives(sound.replace("h", "kh")) if "х" in word.lower else []
             if _FATHERS_NAME.search(word.lower) or any(map(is_person_name, forms)):
                 kinds.add("person")
             if any(map(is_english_place, forms)):
@@ -277,7 +277,7 @@ class SourceWords:
         return not is_behind_word or self.doc.text[word.end : word.end + 1] not in _CLOSING
 
     def _is_name_at_start(self, word: Word, sound: str, *, is_listed: bool) -> bool:
-        forms = _find_nominatives(sound)
+        forms = find_nominatives(sound)
         if is_listed or _is_place(forms) or is_person_name(sound):
             most = COMMON_FIRST
         elif _is_person(word, sound):
@@ -287,7 +287,7 @@ class SourceWords:
         return 0 < self._lexicon.zipf(word.lower) < most
 
     def _is_name_inside(self, word: Word, sound: str, names: tuple[NativeName, ...]) -> bool:
-        forms = _find_nominatives(sound)
+        forms = find_nominatives(sound)
         is_place = any(name.kind != "person" for name in names) or _is_place(forms)
         if self.language in NOUN_CAPITALS:
             is_last_name = _is_person(word, sound) and not _is_noun(word.lower)
@@ -352,7 +352,7 @@ def _cut(word: str) -> tuple[str, ...]:
     return (word, *parts) if parts and parts != (word,) else (word,)
 
 
-def _find_nominatives(sound: str) -> list[str]:
+def find_nominatives(sound: str) -> list[str]:
     """A word without what may be its ending, as lists may have it."""
     forms = [sound[: len(sound) - cut] for cut in range(3) if len(sound) - cut >= SHORTEST_NAME]
     forms += [f"{form}a" for form in forms[1:]]
