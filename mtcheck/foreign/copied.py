@@ -9,7 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mtcheck.foreign.counterparts import Standing
-from mtcheck.foreign.innocence import WELL_KNOWN, are_particles, follows_initial, follows_name, next_is_capitalised
+from mtcheck.foreign.innocence import (
+    WELL_KNOWN,
+    are_particles,
+    follows_initial,
+    follows_name,
+    next_is_capitalised,
+    starts_sentence,
+)
 from mtcheck.foreign.kinds_of_names import COMPANY_FORMS
 from mtcheck.foreign.namehood import Namehood, is_like_names
 from mtcheck.foreign.surroundings import SEEN_IN_SOURCE, STRONG_MARGIN, Surroundings, is_capitalised
@@ -85,7 +92,7 @@ class Copies:
             is_name = standing.is_high and not witness.own
             return (COPIED_NOUN if self._follows_copied(index) else 0.0) if is_name else None
         is_particle = next_is_capitalised(self.doc, word) and are_particles((word,), language, self.around.lexicon)
-        if is_particle or self.namehood.is_in_name(index):
+        if is_particle or self.namehood.is_in_name(index) or self._is_species(index):
             return None
         is_beside = self.around.source.find_beside(word) is not None
         use = witness.use_in(language)
@@ -124,6 +131,15 @@ class Copies:
         before = self.doc.words[index - 1]
         is_behind = before.sentence == self.doc.words[index].sentence and before.text[0].isupper()
         return is_behind and bool(self.weigh(index - 1))
+
+    def _is_species(self, index: int) -> bool:
+        """Whether a capital that is no word of any language stands before it in the source as well: Rana lenine."""
+        before = self.around.witnesses.get(index - 1)
+        is_genus = before is not None and not before.uses and not before.own and self.namehood.follows_capital(index)
+        if not is_genus or self.around.source.language not in latin_languages():
+            return False
+        first, second = self.doc.words[index - 1 : index + 1]
+        return any(f"{first.text} {second.text}" in item for item in self.doc.article.source or ())
 
     def _is_rather_theirs(self, witness: Witness, beyond: float) -> bool:
         """Whether a word that English dictionaries have is the source's all the same."""
@@ -176,6 +192,8 @@ class Copies:
         if is_capitalised(word.text):
             if has_noun_capitals or not source.is_in_latin or is_like_names(word.text, word.lower):
                 return None
+            if is_latin and not starts_sentence(self.doc, word) and source.resembles_name(word):
+                return 0.0  # in another case: Ekstraklasa, of the Ekstraklasy
         elif not has_noun_capitals and not witness.is_known and source.resembles_name(word):
             return 0.0
         if not self.namehood.is_alone(index) or follows_name(self.doc, word):

@@ -163,7 +163,8 @@ class _Judge:
         high = [word for word in words if source.text[word.span.start].isupper()]
         if "person" not in text.kinds and len(text.key) > _SAME_START:
             start = text.key[:_SAME_START]
-            if any(sound.startswith(start) for word in high for sound in word.sounds):
+            alike = (word for word in high if any(sound.startswith(start) for sound in word.sounds))
+            if any(not is_other_place(text.key, word.sounds) for word in alike):
                 return True
         initials = "".join(word.sounds[0][:1] for word in high)
         return "place" not in text.kinds and "person" not in text.kinds and text.key[:_INITIALS] in initials
