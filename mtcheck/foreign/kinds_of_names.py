@@ -29,9 +29,10 @@ _BODIES = frozenset(
 )
 """What has a name behind it unless the noun of another language does: the German party Vorsitzende."""
 _BEHIND = frozenset(
-    "alliance association bakery borough brand brewery campaign club cooperative district estate festival "
-    "foundation garage hospital hotel initiative inn league mall neighborhood neighbourhood nursery pub quarter "
-    "reservoir restaurant school shipyard stadium stop suburb tavern theater theatre tunnel".split()
+    "abbey airport alliance association bakery borough brand brewery campaign clinic club cooperative dam "
+    "district estate festival foundation garage hospital hotel initiative inn jail league mall mine monastery "
+    "neighborhood neighbourhood nursery plant polder prison pub quarry quarter reservoir restaurant school "
+    "shipyard stadium station stop suburb tavern theater theatre tunnel".split()
 )
 """What has a name before it: the Mietenwende initiative."""
 _STREET_END = re.compile(
@@ -102,9 +103,9 @@ def is_behind_body(doc: Document, index: int) -> bool:
 
 
 def is_before_kind(doc: Document, index: int) -> bool:
-    """Whether a capital inside a sentence stands right before what it is the name of: the Mietenwende initiative."""
+    """Whether a capital stands right before what it is the name of: the Mietenwende initiative."""
     is_followed = index + 1 < len(doc.words) and doc.words[index + 1].text in _BEHIND and _is_beside(doc, index + 1)
-    return is_followed and _has_capital(doc, index)
+    return is_followed and doc.words[index].text[0].isupper()
 
 
 def is_street(doc: Document, index: int) -> bool:

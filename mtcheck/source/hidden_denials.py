@@ -58,7 +58,7 @@ _REACH = 30
 """So far behind "without" its word begins."""
 _SET_WITHOUT = (
     r"(?:embargo|duda|más|doute|cesse|plus|dubbio|altro|sosta|dúvida|mais|zweifel|weiteres|twijfel|meer|wątpienia"
-    r"|сомнени\w+)"
+    r"|сомнени\w+|сумнів\w+|малого|преувеличени\w+|перебільшен\w+)"
 )
 """What without something says of nothing that did not happen: sin embargo, however."""
 _WITHOUT: Mapping[str, re.Pattern[str]] = {

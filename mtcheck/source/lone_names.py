@@ -31,6 +31,19 @@ _BETWEEN = re.compile(r" (?:(?P<particle>[^\W\d_]{1,4}) )?")
 _MARKS = tuple('«“„"')
 _AND = frozenset("and e en et i ja och og oraz si und y y și és и й та і".split())
 
+_REACH = 12
+_IN = re.compile(r"\b(?:in|at|near|outside)\s$")
+_LOCATIVES = {
+    language: frozenset(words.split())
+    for language, words in {
+        "bg": "в във край", "ca": "a", "cs": "v ve u", "da": "i ved", "de": "in bei", "es": "en", "fr": "à",
+        "hr": "u kod", "it": "a ad", "nb": "i ved", "nl": "in bij", "no": "i ved", "pl": "w we pod", "pt": "em",
+        "ro": "la în", "ru": "в во под", "sk": "v vo pri", "sl": "v pri", "sr": "u kod у код", "sv": "i vid",
+        "uk": "в у під",
+    }.items()
+}  # fmt: skip
+"""What languages say before the town that something is in."""
+
 _Named = TypeVar("_Named", TextName, SourceWord)
 
 
@@ -48,6 +61,38 @@ class _LoneNames:
                 confidence = self._weigh(texts[0], sources[0])
                 if confidence:
                     yield Stranger(_cover(texts[0]), _cover(sources[0]), confidence)
+                    continue
+            if len(texts) == 1:
+                yield from self._find_whereabouts(texts[0], unmatched)
+
+    def _find_whereabouts(self, names: Sequence[TextName], unmatched: Unmatched) -> Iterator[Stranger]:
+        """A town that no list knows, in which something is, in the place of one of the source: in Wetzlar."""
+        doc, words = self.matches.comparison.doc, self.matches.words
+        before = doc.text[max(0, names[0].span.start - _REACH) : names[0].span.start]
+        is_place = len(names) == 1 and names[0].kinds <= {"place"} and _IN.search(before) is not None
+        if not is_place or self._is_told_of(names[0]) or words.language not in _LOCATIVES:
+            return
+        theirs = [
+            word
+            for number in unmatched.pair.source
+            for at, word in enumerate(words.sentences[number])
+            if at and words.sentences[number][at - 1].lower in _LOCATIVES[words.language] and self._may_be_place(word)
+        ]
+        if len(theirs) == 1 and not self._may_be_one(names[0], theirs[0]):
+            yield Stranger(names[0].span, theirs[0].span, LONE_STRANGER)
+
+    def _is_told_of(self, name: TextName) -> bool:
+        return bool(seats_of(name.key)) or self.matches.is_in_source(name) or name.key[:_START] in self._starts
+
+    def _may_be_place(self, word: SourceWord) -> bool:
+        """Whether a word of the source behind a preposition is a name, and nowhere in the text."""
+        words = self.matches.words
+        form = words.doc.text[word.span.start : word.span.end]
+        is_rare = word.is_sure if words.language in NOUN_CAPITALS else words.is_uncommon(word) or not words.is_counted
+        is_alone = word.before is None and word.after is None and word.kinds <= {"place"}
+        is_name = form.istitle() and is_alone and is_rare
+        is_ordinary = any(find_concepts(form, words.language)) or bool(list_stems(word.lower, words.language))
+        return is_name and not is_ordinary and not self.matches.is_rendered(word)
 
     def _find_opening(self, unmatched: Unmatched) -> tuple[TextName, ...]:
         """The place that begins a sentence in the place of one that begins its source."""

@@ -154,7 +154,7 @@ def is_other_place(key: str, sounds: tuple[str, ...]) -> bool:
         return False  # Torino may be Turin
     towns = {form for sound in sounds for form in find_nominatives(sound) if is_english_place(form)}
     limit = ALIKE * len(read_units(key))
-    return bool(towns) and all(sound_distance(key, town) > limit for town in towns)
+    return bool(towns) and all(town not in key and sound_distance(key, town) > limit for town in towns)
 
 
 def is_heard(key: str, sound: str, alike: float = ALIKE) -> bool:

@@ -153,14 +153,14 @@ class SourceWords:
 
     def is_uncommon_form(self, lower: str) -> bool:
         """The same of a lower-cased word."""
-        return self._is_counted and self._lexicon.zipf(lower) < RARE_ALONE
+        return self.is_counted and self._lexicon.zipf(lower) < RARE_ALONE
 
     @cached_property
     def _lexicon(self) -> Lexicon:
         return Lexicon(listed_tag(self.language))
 
     @cached_property
-    def _is_counted(self) -> bool:
+    def is_counted(self) -> bool:
         """Whether anything is known of how often the language has its words."""
         return bool(frequencies(self._lexicon.language))
 
@@ -227,7 +227,7 @@ class SourceWords:
         ):
             is_name = False
         is_listed = bool(kinds) or any(map(is_surname, find_nominatives(sounds[0])))
-        is_rare = self._is_counted and self._lexicon.zipf(word.lower) < RARE_INSIDE
+        is_rare = self.is_counted and self._lexicon.zipf(word.lower) < RARE_INSIDE
         is_rare = is_rare or (is_listed_name(sounds[0]) and self.is_uncommon_form(word.lower))
         is_sure, opens = is_listed or is_rare, self.has_capitals and self._opens(whole)
         return SourceWord(word.span, lower, sounds, names, is_name, kinds, is_sure, opens=opens)
