@@ -110,6 +110,21 @@ def test_words_that_markdown_or_html_sets_off_are_left(text: str, line_end: str,
     assert (done.totals.fixes, done.totals.quoted) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    "said", ['"the port is shut."', "“He is here. the port is shut.”", "<q>The end. the port.</q>"]
+)
+def test_no_letter_of_a_quotation_is_changed_by_what_is_of_the_setting(said: str) -> None:
+    text = f"The mayor spoke. {said} He left. the end of it.\n"
+    done = Run("a.md", text)
+    assert done.text == text.replace("left. the", "left. The")
+    assert (done.totals.fixes, done.totals.quoted) == (1, 1)
+
+
+def test_spaces_and_marks_of_a_quotation_are_put_right() -> None:
+    text = "The mayor spoke. “It is shut , he said.It is.” He left.\n"
+    assert Run("a.md", text).text == text.replace("shut ,", "shut,").replace("said.It", "said. It")
+
+
 @pytest.mark.parametrize("element", ["blockquote", "q"])
 @pytest.mark.parametrize(("opening", "closing"), [("<", ">"), ("&lt;", "&gt;")])
 def test_a_record_keeps_the_tags_that_quote_and_the_words_in_them(element: str, opening: str, closing: str) -> None:
