@@ -42,13 +42,14 @@ def test_a_reader_that_leaves_is_no_error_message() -> None:
         assert process.wait(30) == 3
 
 
-def test_a_crash_of_the_program_itself_is_one_line_and_no_answer_of_the_gate() -> None:
-    program = """
+@pytest.mark.parametrize("kind", ["ValueError", "GeneratorExit"])
+def test_a_crash_of_the_program_itself_is_one_line_and_no_answer_of_the_gate(kind: str) -> None:
+    program = f"""
 import mtcheck.session
 from mtcheck.cli.commands import main
 
 def crash(*given, **named):
-    raise ValueError("so it is\\n")
+    raise {kind}("so it is\\n")
 
 mtcheck.session.Session.stream = crash
 main()
@@ -56,8 +57,8 @@ main()
     done = subprocess.run(
         [sys.executable, "-c", program, "gate", "good.jsonl"], capture_output=True, check=False, timeout=60
     )
-    told = b"mtcheck crashed: ValueError: so it is (__main__, line 6); please report this\n"
-    assert (done.stdout, done.stderr, done.returncode) == (b"", told, 3)
+    told = f"mtcheck crashed: {kind}: so it is (__main__, line 6); please report this\n"
+    assert (done.stdout, done.stderr.decode(), done.returncode) == (b"", told, 3)
 
 
 NEEDS_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full")
