@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mtcheck.readers.front_json import read_json_front
+from mtcheck.readers.front_json import JsonFront, read_json_front
 from mtcheck.readers.front_values import Odd, Written, read_toml, read_yaml
 
 _FENCED = re.compile(
@@ -127,7 +127,7 @@ class FrontMatter:
     places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Where in the file each character of a value stands, and where the last one ends, by key.
 
-    Where nobody can tell one from the other, each stands where all of the value begins. Without those of JSON.
+    Where nobody can tell one from the other, each stands where all of the value begins.
     """
 
     def first(self, *keys: str) -> str | None:
@@ -143,7 +143,7 @@ def read_front_matter(text: str) -> FrontMatter:
     """
     of_json = read_json_front(text)
     if of_json is not None:
-        return FrontMatter(of_json.values, of_json.end)
+        return FrontMatter(of_json.values, of_json.end, dict(_place_texts(of_json)))
     match = _FENCED.match(text)
     if match is None:
         return FrontMatter({}, 0)
@@ -155,6 +155,15 @@ def read_front_matter(text: str) -> FrontMatter:
         return FrontMatter({}, 0)  # a text that begins with a rule and has another one further on
     places = {key: value.places for key, value in found.items() if value.places is not None}
     return FrontMatter({key: value.text for key, value in found.items()}, match.end(), places)
+
+
+def _place_texts(front: JsonFront) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Where the texts of JSON stand that are not empty, without the blanks around them."""
+    for key, text in front.texts.items():
+        start = len(text) - len(text.lstrip())
+        shown = front.values[key]
+        if shown:
+            yield key, tuple(text.find_places()[start : start + len(shown) + 1])
 
 
 def list_lines(text: str) -> tuple[PlacedLine, ...]:
