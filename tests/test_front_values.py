@@ -50,14 +50,14 @@ FOLDED = [
 
 
 @pytest.mark.parametrize(("fence", "front"), FOLDED)
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_a_headline_over_several_lines_is_examined_to_its_end(fence: str, front: str, line_end: str) -> None:
     write(front.replace("\n", line_end), fence)
     assert run("gate", "a.md", "--fail-on", "review").exit_code == 1
 
 
 @pytest.mark.parametrize(("fence", "front"), FOLDED)
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_what_is_found_below_the_line_of_the_key_has_its_own_line(fence: str, front: str, line_end: str) -> None:
     write(front.replace("\n", line_end).replace(FRENCH, "so says the the mayor"), fence)
     (audit,) = mtcheck.audit("a.md")
@@ -88,7 +88,9 @@ def find(part: str, text: str) -> tuple[int, int]:
     ],
 )
 def test_yaml_means_what_its_marks_say(front: str, title: str) -> None:
-    assert read_front_matter(f"---\n{front}\n---\n").values == {"title": title}
+    text = f"---\n{front}\n---\n"
+    assert read_front_matter(text).values == {"title": title}
+    assert list(find_faults(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -102,6 +104,25 @@ def test_yaml_means_what_its_marks_say(front: str, title: str) -> None:
 )
 def test_toml_means_what_its_marks_say(front: str, title: str) -> None:
     assert read_front_matter(f"+++\n{front}\n+++\n").values == {"title": title}
+
+
+@pytest.mark.parametrize(
+    ("front", "shown"),
+    [
+        ('+++\ntitle = """a "b"""" # c', '|a| |"|b|"'),
+        ("+++\ntitle = '''a 'b'''' # c", "|a| |'|b|'"),
+        ('---\ntitle: "a\\u2019\\\n  b \\ud83d\\ude00" # c', "|a|\\u2019\\\n  |b| |\\ud83d\\ude00"),
+        ("---\ntitle: 'it''s' # c", "|i|t|''|s"),
+        ('---\ntitle: "ab\\n" # c', '||"ab\\n" # c'),
+    ],
+)
+def test_each_character_has_the_place_where_it_is_written(front: str, shown: str) -> None:
+    text = f"{front}\n{front[:3]}\n"
+    front_matter = read_front_matter(text)
+    places = front_matter.places["title"]
+    assert len(places) == len(front_matter.values["title"]) + 1
+    cuts = zip((places[0], *places), places, strict=False)
+    assert "|".join(text[start:end] for start, end in cuts) == shown
 
 
 def test_what_an_escape_means_is_examined() -> None:
