@@ -105,14 +105,9 @@ def examine(
             part = context.doc
             if part.field not in check.fields or (void is not None and part.field == void.doc.field):
                 continue
-            try:
-                told = [
-                    Found(check, part, hit)
-                    for hit in _list_hits(check, context)
-                    if check.voids or (trust(check, hit) >= config.min_confidence and not _is_excused(part, hit, allow))
-                ]
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a check does wrong must not cost the audit
-                failures.append(_describe_crash(f"check {check.code} ({check.place})", part, error))
+            told = _run_check(check, context, config, allow)
+            if isinstance(told, Failure):
+                failures.append(told)
                 break
             hits.extend(told)
             void = told[0] if told and check.voids else void
@@ -151,6 +146,21 @@ def examine(
         traits=traits,
     )
     return examined if doc.shown is None else _restore_rest(examined, doc.shown)
+
+
+def _run_check(check: Check, context: Context, config: Config, allow: frozenset[str]) -> list[Found] | Failure:
+    """What a check finds that counts, or that it crashed."""
+    doc = context.doc
+    try:
+        return [
+            Found(check, doc, hit)
+            for hit in _list_hits(check, context)
+            if check.voids or (trust(check, hit) >= config.min_confidence and not _is_excused(doc, hit, allow))
+        ]
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - whatever a check does wrong must not cost the audit
+        return _describe_crash(f"check {check.code} ({check.place})", doc, error)
 
 
 def _restore_hits(hits: Iterable[Found], doc: Document) -> Iterator[Found]:

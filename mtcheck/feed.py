@@ -71,7 +71,9 @@ class Feed:
             try:
                 with divert_prints(check.package):
                     findings.extend(list(_examine(check, feed)))
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - nor what one check does wrong the others
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 - nor what one check does wrong the others
                 failures.append(_describe_crash(f"check {check.code} ({check.place})", error))
         sure = [finding for finding in findings if finding.confidence >= self._least]
         parted = [*part_feed(sure, self._config)]

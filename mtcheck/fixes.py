@@ -19,6 +19,8 @@ from mtcheck.spans import Spans
 
 TYPOGRAPHIC = frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.ENCODING, Category.MARKUP})
 """Categories of faults that are put right inside quotations too: they are of the setting, not of the words."""
+_OF_LETTERS = frozenset({Category.ENCODING, Category.MARKUP})
+"""Those whose fixes change letters that nobody said; one of the others is of the words where it does."""
 
 _RAW_TAG = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>raw|verbatim|comment|highlight)\b[^{}%]*%\}")
 """What the programs that make sites of Markdown show as it is written, or not at all: code, and places to be filled."""
@@ -27,6 +29,8 @@ _RAW_TAG = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>raw|verbatim|comment|highl
 class _Others(NamedTuple):
     """What of one field is somebody else's."""
 
+    text: str
+    """All of the field."""
     words: Spans
     tags: Spans
     """Tags of HTML that show words to be quoted."""
@@ -78,9 +82,13 @@ def _find_raw(text: str) -> Iterator[Span]:
 def _find_others(audit: Audit, found: Sequence[Finding]) -> dict[FieldName, _Others]:
     """What is somebody else's, by field; nothing if none of the findings asks for it."""
     texts: dict[FieldName, str] = {finding.field: _read_field(audit.article, finding) for finding in found}
-    words = {} if all(finding.category in TYPOGRAPHIC for finding in found) else _find_words(audit.article)
+    words = (
+        {} if all(_is_of_setting(finding, texts[finding.field]) for finding in found) else _find_words(audit.article)
+    )
     return {
-        field: _Others(Spans((*words.get(field, ()), *find_quoting_elements(text))), Spans(find_quoting_tags(text)))
+        field: _Others(
+            text, Spans((*words.get(field, ()), *find_quoting_elements(text))), Spans(find_quoting_tags(text))
+        )
         for field, text in texts.items()
     }
 
@@ -104,7 +112,21 @@ def _is_quoted(finding: Finding, others: Mapping[FieldName, _Others]) -> bool:
     """Whether a fix would change other words than those of the article, or what shows them to be others'."""
     found = others[finding.field]
     span = _fix_of(finding).span
-    return found.tags.overlaps(span) or (finding.category not in TYPOGRAPHIC and found.words.overlaps(span))
+    return found.tags.overlaps(span) or (not _is_of_setting(finding, found.text) and found.words.overlaps(span))
+
+
+def _is_of_setting(finding: Finding, text: str) -> bool:
+    """Whether a fix sets or encodes the same words otherwise: a capital for a small letter is another word's."""
+    fix = _fix_of(finding)
+    if finding.category not in TYPOGRAPHIC:
+        return False
+    return finding.category in _OF_LETTERS or _list_letters(text[fix.span.start : fix.span.end]) == _list_letters(
+        fix.replacement
+    )
+
+
+def _list_letters(text: str) -> list[str]:
+    return [character for character in text if character.isalnum()]
 
 
 def part_fixes(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -49,7 +49,9 @@ def identify(text: str) -> str | None:
     langdetect.DetectorFactory.seed = SEED
     try:
         best = langdetect.detect_langs(text)[0]
-    except langdetect.LangDetectException:  # no letters that any of its profiles knows
+    except langdetect.LangDetectException as error:  # no letters that any of its profiles knows
+        if isinstance(error.__context__, KeyboardInterrupt):  # while it reads them it takes Ctrl-C for a broken file
+            raise error.__context__ from None
         return None
     return _TO_BCP47.get(best.lang, str(best.lang))
 

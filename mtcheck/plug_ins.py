@@ -24,7 +24,9 @@ def load_object(point: EntryPoint, where: str, *, advice: str = "mend the packag
     try:
         with divert_prints(name_package(point)):
             return point.load()
-    except (Exception, SystemExit) as error:  # a package of others may raise anything while it is imported
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a package of others may raise anything while it is imported
         raise ConfigError(where, f"{point.value} cannot be loaded: {describe_error(error)}", advice) from error
 
 

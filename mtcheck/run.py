@@ -315,7 +315,9 @@ def _audit_or_fail(
         return Failure(article.id, found.what, f"{found.advice} ({found.where})")
     except MtcheckError as error:
         return replace(error.failure, article_id=article.id)
-    except Exception as error:  # noqa: BLE001 - one article that cannot be audited must not cost the others
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - one article that cannot be audited must not cost the others
         return _describe_crash(article, f"{type(error).__name__}: {error}")
 
 

@@ -56,6 +56,8 @@ class Session:
     """Files that are read as well and hold no articles: texts that go beside one, the configuration and its lists."""
     notes: tuple[str, ...] = ()
     """What whoever runs it should know before anything is read, a line each."""
+    searched: tuple[Path, ...] | None = None
+    """The configuration that was found from the working folder upwards, if any; None where nobody looked for one."""
     is_gate: bool = False
     """Whether it is asked what may be published: then an article must be examined by itself, not in the feed alone."""
 
@@ -182,6 +184,7 @@ def write_reports(
         sources=session.sources,
         is_whole=session.changed_since is None,
         source_folder=session.options.source_folder,
+        searched=session.searched,
     )
     unread: list[Failure] = []
     crashed: list[Failure] = []

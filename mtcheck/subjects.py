@@ -65,6 +65,17 @@ def name_file(origin: str, folder: str | None = None) -> str | None:
     return _name_at_home(origin) if folder is None else name_behind_links(origin, folder)
 
 
+def find_settings_file(folder: Path) -> Path | None:
+    """The file in a folder that is a configuration of mtcheck; None where it has none."""
+    own, project = folder / OWN_FILE, folder / PROJECT_FILE
+    if own.is_file():
+        return own
+    try:
+        return project if _OWN_TABLE.search(project.read_bytes()) else None
+    except OSError:
+        return None
+
+
 def _name_at_home(origin: str) -> str:
     """A file as seen from its home, that of its folder if links lead there; what has none, from the working folder."""
     path = Path(os.path.abspath(origin))  # noqa: PTH100 - resolve() would follow the link that is the file itself
@@ -77,12 +88,7 @@ def _name_at_home(origin: str) -> str:
 
 
 def _is_home(folder: Path) -> bool:
-    if (folder / _CHECKOUT).exists() or (folder / OWN_FILE).is_file():
-        return True
-    try:
-        return _OWN_TABLE.search((folder / PROJECT_FILE).read_bytes()) is not None
-    except OSError:
-        return False
+    return (folder / _CHECKOUT).exists() or find_settings_file(folder) is not None
 
 
 def _describe_article(article: Article) -> str:

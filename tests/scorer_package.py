@@ -1,7 +1,8 @@
 """A package with a scorer, installed as pip would install it, for tests of the door for scorers.
 
 Its numbers are how near a sentence is to its source in length. A sentence that says what is wrong with it makes the
-scorer go wrong: "crash", "memory" (too little of it), "nan", "none", "huge", or "short" for a number too few.
+scorer go wrong: "crash", "panic" (as one in Rust does), "memory" (too little of it), "nan", "none", "huge", or "short"
+for a number too few.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ class Closeness(Scorer):
     def __init__(self, *, scale="1", source="yes", reference="no"):
         if scale == "0":
             raise ConfigError("scorer closeness", "scale is 0", "give another")
+        if scale == "panic":
+            raise GeneratorExit("in Rust")
         self.scale = float(scale)
         self.needs_source = source == "yes"
         self.needs_reference = reference == "yes"
@@ -44,6 +47,8 @@ class Closeness(Scorer):
     def judge(self, pair):
         if "crash" in pair.text:
             raise ValueError("a sentence\\nthat nobody can score")
+        if "panic" in pair.text:
+            raise GeneratorExit("in Rust")
         if "memory" in pair.text:
             raise ConfigError("scorer closeness", "memory is short", "buy some")
         if "none" in pair.text:

@@ -230,17 +230,31 @@ def test_more_options_are_quoted_as_in_a_shell_and_nothing_is_run() -> None:
         ({"sources": " \n"}, "::error::mtcheck: the input sources is empty; name files, folders or patterns"),
         ({"sources": "posts", "command": "names; ls"}, '::error::mtcheck: the input command is "names; ls"; write'),
         ({"sources": "posts", "args": "--max 'major=0"}, "::error::mtcheck: the input args has a quotation mark"),
-        ({"sources": "posts", "args": "--hold-on ''"}, 'mtcheck: --hold-on: "" says nothing'),
-        ({"sources": "posts", "args": "--hold-on '' --max major=0"}, 'mtcheck: --hold-on: "" says nothing'),
-        ({"sources": "posts", "args": "--maximum 1"}, "Error: No such option '--maximum'."),
+        ({"sources": "posts", "args": "--hold-on ''"}, '::error::mtcheck: --hold-on: "" says nothing'),
+        ({"sources": "posts", "args": "--hold-on '' --max major=0"}, '::error::mtcheck: --hold-on: "" says nothing'),
+        ({"sources": "posts", "args": "--maximum 1"}, "::error::mtcheck: No such option '--maximum'."),
+        ({"sources": "posts", "args": "--max-held 300%"}, "::error::mtcheck: --max-held: "),
+        ({"sources": "posts", "args": "--config 100%.toml"}, "::error::mtcheck: 100%25.toml: "),
     ],
 )
 def test_what_cannot_be_obeyed_is_said(given: dict[str, str], said: str) -> None:
     Path("mtcheck.sarif").write_text("of another run", encoding="utf-8")
     step = run_action(**given)
     assert step.code == 2
-    assert said in step.stdout + step.stderr
+    assert [line for line in step.stdout.splitlines() if line.startswith(said)]
     assert "sarif" not in step.outputs
+
+
+@needs_bash
+def test_what_cannot_be_obeyed_is_still_said_as_it_is(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "scratch").mkdir()
+    monkeypatch.setenv("TMPDIR", str(site / "scratch"))
+    write("mtcheck.toml", 'languag = "en"\nhold_scor = 1')
+    step = run_action(sources="posts")
+    told = step.stderr.splitlines()
+    assert len(told) == 2
+    assert step.stdout.splitlines() == [f"::error::{line}" for line in told]
+    assert list((site / "scratch").iterdir()) == []
 
 
 @needs_bash
@@ -271,3 +285,10 @@ def test_the_readme_shows_what_there_is() -> None:
     assert hooks["repos"][0]["rev"] == "COMMIT_OR_TAG"  # one word, or autoupdate leaves the rest of it behind
     declared = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert sorted(hook["id"] for hook in hooks["repos"][0]["hooks"]) == sorted(hook["id"] for hook in declared)
+
+
+@pytest.mark.parametrize("name", [".github/actions/mtcheck/action.yml", ".pre-commit-hooks.yaml"])
+def test_what_is_named_of_the_readme_stands_there(name: str) -> None:
+    told = re.search(r"README(?: \(|: )(?P<heading>[\w ]+)[).]", (ROOT / name).read_text(encoding="utf-8"))
+    assert told is not None
+    assert f"\n**{told['heading']}" in (ROOT / "README.md").read_text(encoding="utf-8")

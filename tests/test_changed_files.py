@@ -193,6 +193,8 @@ def test_in_a_submodule_files_have_changed_since_the_commit_that_was_kept(
     assert list_changed("wire", since="topic") == ["wire/posts/four.md", "wire/posts/two.md"]
     set_hook_variables(monkeypatch)
     assert list_changed("wire", since="topic") == ["wire/posts/four.md", "wire/posts/two.md"]
+    git("config", "submodule.wire.ignore", "all")
+    assert list_changed("wire", since="topic") == ["wire/posts/four.md", "wire/posts/two.md"]
 
 
 def test_what_is_in_a_repository_that_git_does_not_know_has_changed(site: Path) -> None:

@@ -8,7 +8,7 @@ from mtcheck.config.files import load_config
 from mtcheck.config.model import KEYS, Config
 from mtcheck.config.path_settings import PathSetting, PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
-from mtcheck.errors import ConfigError
+from mtcheck.errors import ConfigError, FaultsError
 from mtcheck.names.glossary import Glossary, Term
 
 
@@ -180,11 +180,16 @@ def test_words_in_files_keep_hashes_inside_words(tmp_path: Path) -> None:
     assert load_config(path).allow == ("C#", "skyr", "el Niño")
 
 
-def test_a_missing_word_list_is_named(tmp_path: Path) -> None:
-    expected = (
-        f"{tmp_path / 'words.txt'}: cannot be read: no such file or directory; name a file that exists and can be read"
-    )
-    assert refuse(tmp_path / "mtcheck.toml", 'allow_files = ["words.txt"]\n') == expected
+@pytest.mark.parametrize("name", ["words.txt", "x" * 300, "lists"])
+def test_a_missing_list_is_named_with_the_place_that_names_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / "lists").mkdir()
+    path = write(tmp_path / "mtcheck.toml", f'language = "en"\nallow_files = ["{name}"]\nglossary = "terms.csv"\n')
+    with pytest.raises(FaultsError) as caught:
+        load_config(path)
+    assert [str(failure) for failure in caught.value.failures] == [
+        f'{path}:{line}: {key} names "{file}", but there is no file {tmp_path / file}; correct the name, or take it out'
+        for line, key, file in ((2, "allow_files", name), (3, "glossary", "terms.csv"))
+    ]
 
 
 def test_a_missing_configuration_is_named(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from mtcheck.errors import ConfigError
 
 DOUBLED = "It was the the first time in ten years.\n"
 
+NO_TOML = "which is not TOML: Invalid value"
 WRITE_SO = """write KEY=VALUE with a value as in the file: hold_score=90, 'ignore=["MT701"]'"""
 CORRECT = "correct the value (README, Configuration)"
 
@@ -73,6 +74,13 @@ def test_an_assignment_wins_over_the_file_and_what_it_does_not_name_stays() -> N
         ("must_pass=yes", f'must_pass is "yes", not true or false; {CORRECT}'),
         ("fail_on=reveiw", f'fail_on is "reveiw", not "hold" or "review"; {CORRECT}'),
         ("ignore=MT701", """ignore is "MT701", not a list of words; write a list: 'ignore=["MT701"]'"""),
+        ("ignore=MT7,MT8", f"""ignore is MT7,MT8, {NO_TOML}; write a list: 'ignore=["MT7", "MT8"]'"""),
+        ("allow=el Niño, skyr", f"""allow is el Niño, skyr, {NO_TOML}; write a list: 'allow=["el Niño", "skyr"]'"""),
+        ("ignore=,", f"ignore is ,, {NO_TOML}; {WRITE_SO}"),
+        (
+            "glossary=terms.csv",
+            'glossary names "terms.csv", but there is no file terms.csv; correct the name, or take it out',
+        ),
         ("ignore=7", f"ignore is 7, not a list of words; {CORRECT}"),
         (
             "max_findings=major=0",

@@ -179,6 +179,7 @@ def test_an_idle_table_is_told_after_a_run_over_many_articles() -> None:
         ("posts/a.md", "posts/b.md"),  # as pre-commit gives them
         ("posts", "--select", "MT2"),
         ("posts", "--ignore", "MT304"),
+        ("posts", "--set", "min_confidence=0.5"),
         ("posts", "--no-suppress"),
     ],
 )

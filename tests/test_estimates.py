@@ -173,6 +173,7 @@ def test_what_has_nothing_to_be_estimated_does_not_wait() -> None:
     ("text", "fault"),
     [
         ("A crash.", "crashed with ValueError: a sentence that nobody can score"),
+        ("A panic.", "crashed with GeneratorExit: in Rust"),
         ("A short day.", "gave 0 numbers for 1 sentences"),
         ("A nan.", "gave nan for a sentence, which is no number"),
         ("A huge day.", "gave a number too large to be kept"),

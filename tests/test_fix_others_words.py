@@ -76,6 +76,18 @@ def test_words_in_marks_that_are_written_as_html_writes_them_are_left(opening: s
         ("> He spoke\nof it.\n\nSo is the the port.", "> He spoke\nof it.\n\nSo is the port."),
         ("> He spoke.\n# The the port", "> He spoke.\n# The port"),
         ("- > He spoke.\n- So is the the port.", "- > He spoke.\n- So is the port."),
+        ("— He spoke.\n\nSo is the the port.", "— He spoke.\n\nSo is the port."),
+        ("–5 degrees in the the port.", "–5 degrees in the port."),
+        ("--- He left the the port.", "--- He left the port."),
+        ("Of the port — and the the bay.", "Of the port — and the bay."),
+        (":::note\nSo is the the port.\n:::", ":::note\nSo is the port.\n:::"),
+        (":::quote\nHe spoke.\n:::\nSo is the the port.", ":::quote\nHe spoke.\n:::\nSo is the port."),
+        ('{{< quote text="a" >}} So is the the port.', '{{< quote text="a" >}} So is the port.'),
+        (
+            '{{< quote "a" />}} The the port. {{< quote >}}It{{< /quote >}} and the the bay.',
+            '{{< quote "a" />}} The port. {{< quote >}}It{{< /quote >}} and the bay.',
+        ),
+        ("!!! quote\n    He spoke.\n\nSo is the the port.", "!!! quote\n    He spoke.\n\nSo is the port."),
     ],
 )
 def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
@@ -96,6 +108,21 @@ def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
         f'<blockquote class="a">\n\nHe spoke.\n\nAnd {QUOTED}.\n\n</blockquote>',
         f"<blockquote>So <blockquote>it</blockquote> is: {QUOTED}.</blockquote>",
         f"He said <q>{QUOTED}</q> of it.",
+        f"— And {QUOTED}, said the mayor.",
+        f"– And {QUOTED}, said the mayor.",
+        f"—And {QUOTED}, said the mayor.",
+        f"-- And {QUOTED}, said the mayor.",
+        f"*&mdash; And {QUOTED}*, said the mayor.",
+        f"- — And {QUOTED}, said the mayor.",
+        f"He came.\n— And {QUOTED}.",
+        f":::quote\nAnd {QUOTED}.\n:::",
+        f"::: {{.pull-quote}}\n\nHe spoke.\n\nAnd {QUOTED}.\n\n:::",
+        f"::::quote\n\n:::note\nHe spoke.\n:::\n\nAnd {QUOTED}.\n\n::::",
+        f":::quote\n\nAnd {QUOTED}.",
+        f"{{{{< quote >}}}}\nAnd {QUOTED}.\n{{{{< /quote >}}}}",
+        f'{{{{% blockquote author="A" %}}}}\n\nHe spoke.\n\nAnd {QUOTED}.\n\n{{{{% /blockquote %}}}}',
+        f"{{% pullquote left %}}\nAnd {QUOTED}.\n{{% endpullquote %}}",
+        f'!!! quote "So he said"\n    He spoke.\n    And {QUOTED}.',
         f"He said <Q\ncite='a'>{QUOTED}</Q > of it.",
         f"He said ‚{QUOTED}‘ of it.",
         f"He said ‚{QUOTED}’ of it.",
@@ -108,6 +135,21 @@ def test_words_that_markdown_or_html_sets_off_are_left(text: str, line_end: str,
     done = Run("a.md", whole)
     assert done.text == whole.replace(BESIDE, MADE)
     assert (done.totals.fixes, done.totals.quoted) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "said", ['"the port is shut."', "“He is here. the port is shut.”", "<q>The end. the port.</q>"]
+)
+def test_no_letter_of_a_quotation_is_changed_by_what_is_of_the_setting(said: str) -> None:
+    text = f"The mayor spoke. {said} He left. the end of it.\n"
+    done = Run("a.md", text)
+    assert done.text == text.replace("left. the", "left. The")
+    assert (done.totals.fixes, done.totals.quoted) == (1, 1)
+
+
+def test_spaces_and_marks_of_a_quotation_are_put_right() -> None:
+    text = "The mayor spoke. “It is shut , he said.It is.” He left.\n"
+    assert Run("a.md", text).text == text.replace("shut ,", "shut,").replace("said.It", "said. It")
 
 
 @pytest.mark.parametrize("element", ["blockquote", "q"])

@@ -46,17 +46,17 @@ IMPORTERS = {
     "torch": {"mtcheck.scorers.comet"},
     "trafilatura": {"mtcheck.readers.page"},
     "wordfreq": {"mtcheck.lexicon"},
-    "yaml": {"mtcheck.scorers.comet"},
+    "yaml": {"mtcheck.readers.front_values", "mtcheck.scorers.comet"},  # front matter; what comes with a model
 }
 """Which module brings in which outside package: one each, two where two jobs are meant."""
 NEEDED_BY_OTHERS = {"lxml_html_clean"}
 """Declared, but imported by trafilatura only."""
-OPTIONAL = {"comet": "unbabel_comet", "huggingface_hub": "huggingface_hub", "torch": "torch", "yaml": "pyyaml"}
+OPTIONAL = {"comet": "unbabel_comet", "huggingface_hub": "huggingface_hub", "torch": "torch"}
 """Brought in by the extra "comet" only, and the packages that hold them."""
 ANYWHERE = {"regex", "_typeshed"}
 """regex stands where re does; _typeshed holds types only."""
 HEAVY = tuple(
-    "pandas trafilatura sacrebleu wordfreq langdetect httpx jinja2 rich feedparser lxml regex sentencex".split()
+    "pandas trafilatura sacrebleu wordfreq langdetect httpx jinja2 rich feedparser lxml regex sentencex yaml".split()
 )
 
 
@@ -81,7 +81,9 @@ def test_each_outside_package_has_its_one_importer() -> None:
 
 def test_each_importer_is_a_declared_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    needed = {*IMPORTERS, "regex"} - {"markdown_it", *OPTIONAL} | {"markdown_it_py"} | NEEDED_BY_OTHERS
+    needed = (
+        {*IMPORTERS, "regex"} - {"markdown_it", "yaml", *OPTIONAL} | {"markdown_it_py", "pyyaml"} | NEEDED_BY_OTHERS
+    )
     assert name_packages(project["dependencies"]) == needed
     assert name_packages(project["optional-dependencies"]["comet"]) == {*OPTIONAL.values(), "setuptools"}
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mtcheck.language import month_and_weekday_names, name_places_and_dates
+import pytest
+
+from mtcheck.language import identify, month_and_weekday_names, name_places_and_dates
 
 
 def test_the_calendar_of_a_language_does_not_depend_on_which_was_asked_before() -> None:
@@ -20,3 +22,13 @@ def test_the_calendar_of_a_language_does_not_depend_on_which_was_asked_before() 
 
 def test_a_language_that_nobody_knows_has_no_months() -> None:
     assert month_and_weekday_names("xx-YY") == {}
+
+
+def test_ctrl_c_while_the_profiles_are_read_is_no_unknown_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_given: object, **_named: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("langdetect.detector_factory._factory", None)
+    monkeypatch.setattr("langdetect.detector_factory.LangProfile", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        identify("Die Brücke über den Fluss bleibt auch am Montag noch den ganzen Tag gesperrt.")

@@ -125,17 +125,24 @@ def test_what_a_package_prints_goes_to_standard_error_and_into_no_report(folder:
     assert "looking" in err
 
 
-def test_a_check_of_whole_feeds_comes_in_likewise_and_its_crash_is_named(folder: Path) -> None:
-    crashing = FEED_CHECK.partition("def forbidden")[0] + "def forbidden(feed):\n    raise ValueError('no name')\n"
+@pytest.mark.parametrize("kind", ["ValueError", "GeneratorExit"])
+def test_a_check_of_whole_feeds_comes_in_likewise_and_its_crash_is_named(folder: Path, kind: str) -> None:
+    crashing = FEED_CHECK.partition("def forbidden")[0] + f"def forbidden(feed):\n    raise {kind}('no name')\n"
     crashing = crashing.replace('Example("A ⟦bad⟧ day.")', 'FeedExample((Example("A ⟦bad⟧ day."),))')
     crashing = crashing.replace('Example("A good day.")', 'FeedExample((Example("A good day."),))')
     lay_package(folder, "house-words", crashing, FORBIDDEN)
     code, _, err = run("audit", "text.txt", "--out", "-")
     assert code == 3
     assert err == (
-        "mtcheck: the whole feed: check XX001 (house_words, house-words 1.0) crashed with ValueError: no name; "
+        f"mtcheck: the whole feed: check XX001 (house_words, house-words 1.0) crashed with {kind}: no name; "
         "the articles were examined without it; please report this\n"
     )
+
+
+def test_ctrl_c_in_a_check_is_no_crash_of_it(folder: Path) -> None:
+    module = CHECK.partition("    at = ")[0] + "    raise KeyboardInterrupt\n"
+    lay_package(folder, "house-words", module, FORBIDDEN)
+    assert run("gate", "text.txt") == (130, "", "mtcheck: interrupted; what it was to do is incomplete\n")
 
 
 @pytest.mark.parametrize(
@@ -143,6 +150,9 @@ def test_a_check_of_whole_feeds_comes_in_likewise_and_its_crash_is_named(folder:
     [
         ("raise KeyError('bad')", "KeyError: 'bad'"),
         ("import sys; sys.exit(0)", "SystemExit: 0"),
+        ("raise GeneratorExit('so')", "GeneratorExit: so"),
+        ("import asyncio; raise asyncio.CancelledError", "CancelledError:"),
+        ("raise type('PanicException', (BaseException,), {})('in Rust')", "PanicException: in Rust"),
         ("yield 'bad'", "ValueError: it gave 'bad', which is no hit in this text"),
         (
             "yield Hit(Span(0, 999), 'x')",
@@ -189,6 +199,7 @@ def test_a_hit_of_a_whole_feed_that_is_none_is_a_crash_too(folder: Path) -> None
     [
         ("import a_package_that_is_not_there", "cannot be loaded: ModuleNotFoundError: No module named"),
         ("import sys\nsys.exit(0)", "cannot be loaded: SystemExit: 0"),
+        ("raise GeneratorExit", "cannot be loaded: GeneratorExit:;"),
         ("x = 1", "cannot be loaded: AttributeError: module 'house_words' has no attribute 'forbidden'"),
         ("def forbidden(doc, ctx):\n    return []", "is no check: a function under @mtcheck.check.check is one"),
     ],

@@ -106,6 +106,19 @@ def test_a_region_reaches_from_its_start_to_its_end_and_regions_of_other_codes_m
     assert shown == [(("MT2",), "poem", 2, True, False), (("MT3",), "song", 2, False, True)]
 
 
+def test_an_end_without_codes_ends_the_region_that_began_last(tmp_path: Path) -> None:
+    text = (
+        "<!-- mtcheck: ignore-start MT2 -- poem -->\nOne.\n\n"
+        "<!-- mtcheck: ignore-start MT3 -- song -->\nTwo.\n\n<!-- mtcheck: ignore-end -->\nThree.\n\n"
+        "<!-- mtcheck: ignore-end -->\nFour.\n"
+    )
+    said = list_said(read_markdown(tmp_path, text))
+    assert [(codes, "One" in words, "Two" in words, "Three" in words) for codes, _, words, _ in said] == [
+        (("MT2",), True, True, True),
+        (("MT3",), False, True, False),
+    ]
+
+
 def test_a_comment_for_the_file_holds_for_all_of_the_article(tmp_path: Path) -> None:
     article = read_markdown(tmp_path, "One.\n\n<!-- mtcheck: ignore-file MT5 -- archive -->\n")
     (comment,) = article.suppressions

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from mtcheck import run
 from mtcheck.check import Check, Context, Example, check
 from mtcheck.config.model import Config
 from mtcheck.config.path_settings import PathSetting, PathSettings
@@ -169,6 +170,20 @@ def test_an_article_that_cannot_be_audited_does_not_cost_the_others(jobs: int) -
     assert isinstance(failure, Failure)
     assert failure.what.startswith("the audit of this article crashed: TypeError: ")
     assert failure.advice == "the others were audited without it; please report this"
+
+
+def test_whatever_the_audit_of_an_article_raises_does_not_cost_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    audit = run.audit_article
+
+    def panic(article: Article, *given: object, **named: object) -> Audit:
+        if article.id == "b":
+            raise GeneratorExit
+        return audit(article, *given, **named)  # type: ignore[arg-type]  # what it was given
+
+    monkeypatch.setattr(run, "audit_article", panic)
+    found = list(audit_stream([Article("a", CLEAN), Article("b", CLEAN)], Config()))
+    what = "the audit of this article crashed: GeneratorExit:"
+    assert found[1] == Failure("b", what, "the others were audited without it; please report this")
 
 
 def test_many_processes_give_what_one_gives_in_the_same_order() -> None:

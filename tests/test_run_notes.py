@@ -158,3 +158,41 @@ def test_what_was_not_read_of_texts_is_told_once_for_all() -> None:
     told = "not examined, though readers may see it: 2 code blocks, 1 image description"
     assert run("gate", "posts").stderr == f"mtcheck: {told}\n"
     assert run("gate", "posts", "-q").stderr == f"mtcheck: {told}\n"
+
+
+WHY = "since a configuration is looked for in the working folder and above it; run mtcheck in that folder, or say"
+
+
+@pytest.mark.parametrize("command", [("gate",), ("audit", "--out", "-", "--format", "jsonl"), ("fix",)])
+@pytest.mark.parametrize(
+    ("name", "body"), [("mtcheck.toml", 'ignore = ["MT3"]\n'), ("pyproject.toml", '[tool.mtcheck]\nignore = ["MT3"]\n')]
+)
+def test_a_configuration_below_the_working_folder_is_told_not_to_be_used(
+    command: tuple[str, ...], name: str, body: str
+) -> None:
+    Path("posts/site/en").mkdir(parents=True)
+    Path("posts/site", name).write_text(body, encoding="utf-8")
+    Path("posts/site/en/c.md").write_text(f"{CLEAN}\n", encoding="utf-8")
+    told = f"mtcheck: posts/site/{name} is not used, {WHY} --config posts/site/{name}\n"
+    assert told in run(*command, "posts").stderr
+    Path("mtcheck.toml").write_text("least_words = 0\n", encoding="utf-8")
+    assert told in run(*command, "posts").stderr
+    for args in (("posts/a.md",), ("posts", "--config", "mtcheck.toml"), ("posts", "--config", f"posts/site/{name}")):
+        assert "is not used" not in run(*command, *args).stderr
+
+
+def test_the_configuration_in_force_is_not_told_whatever_folder_it_is_run_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("mtcheck.toml").write_text("least_words = 0\n", encoding="utf-8")
+    for folder in (".", "posts"):
+        monkeypatch.chdir(folder)
+        assert "not used" not in run("gate", ".").stderr
+        assert "not used" not in run("gate", str(Path.cwd() / ("posts" if folder == "." else "a.md"))).stderr
+
+
+def test_many_configurations_that_are_not_used_are_told_in_one_line() -> None:
+    for name in "cdefg":
+        Path(f"posts/{name}").mkdir()
+        Path(f"posts/{name}/mtcheck.toml").touch()
+        Path(f"posts/{name}/x.md").write_text(f"{CLEAN}\n", encoding="utf-8")
+    names = "posts/c/mtcheck.toml, posts/d/mtcheck.toml, posts/e/mtcheck.toml"
+    assert f"mtcheck: {names} and 2 more are not used, {WHY} --config posts/c/" in run("gate", "posts").stderr

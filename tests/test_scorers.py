@@ -73,6 +73,7 @@ def test_an_unknown_scorer_names_the_nearest_and_all_that_are_installed() -> Non
         ),
         ("hungry", (), 'it needs the option "model"; say --scorer-option model=VALUE, or put it into scorer_options'),
         ("closeness", ("scale=big",), "it cannot be set up: ValueError: could not convert string to float: 'big'; "),
+        ("closeness", ("scale=panic",), "it cannot be set up: GeneratorExit: in Rust; "),
         ("function", (), "example_scorer:no_class is no subclass of mtcheck.scorers.Scorer; report it to its makers"),
         ("absent", (), "example_scorer:Absent cannot be loaded: AttributeError: "),
         ("broken", (), "example_scorer_broken:Closeness cannot be loaded: ModuleNotFoundError: No module named 'a_"),

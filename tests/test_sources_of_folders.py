@@ -265,6 +265,23 @@ def test_a_source_that_front_matter_names_in_vain_is_told_by_line() -> None:
     assert run("gate", "posts").exit_code == 3
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        '{\n"title": "The dam",\n"source_file": "gone.md"}\n',
+        "---\ntitle: The dam\nsource_file:\n  gone.md\n---\n",
+        '+++\ntitle = "The dam"\nsource_file = "gone.md"\n+++\n',
+    ],
+)
+def test_it_is_told_so_in_front_matter_of_every_kind(front: str) -> None:
+    write("posts/dam.md", f"{front}The dam opened.\n")
+    (failure,) = read_articles(["posts"])
+    assert isinstance(failure, Failure)
+    line = 4 if "\n  gone" in front else 3
+    what = 'source_file is "gone.md", but there is no file posts/gone.md'
+    assert (failure.where, failure.what) == (f"posts/dam.md:{line}", what)
+
+
 def test_a_post_that_is_piped_in_reads_no_file() -> None:
     write("wire.md", FRENCH)
     given = POST.replace("title: The dam", "title: The dam\nsource_file: wire.md")

@@ -19,7 +19,7 @@ from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.engine import examine
 from mtcheck.feed import Feed
 from mtcheck.feeds.model import FeedAside
-from mtcheck.model import Article, Audit, Failure, Span, Suppression, Verdict
+from mtcheck.model import Article, Audit, Failure, Severity, Span, Suppression, Verdict
 from mtcheck.run import audit_article
 from mtcheck.suppressions.apply import part_findings
 
@@ -319,6 +319,21 @@ def test_no_comment_is_told_to_be_idle_where_a_check_crashed(monkeypatch: pytest
 
     monkeypatch.setattr(run, "examine", crash)
     assert make(comment("MT201")).notes == ()
+
+
+def test_a_sic_behind_a_word_leaves_what_is_critical() -> None:
+    text = "He wrote receipe [sic]."
+    slip = finding(text, Span(9, 16), "MT304", "it is misspelt")
+    grave = replace(slip, severity=Severity.CRITICAL)
+    parted = part_findings(Article("a", text), [slip, grave], Config(), ())
+    assert (parted.findings, [item.finding for item in parted.set_aside]) == ((grave,), [slip])
+
+
+def test_of_two_comments_the_nearer_one_gives_the_reason() -> None:
+    far = Suppression(("MT304",), "all of it is a poem", Span(0, 25), 1)
+    made = make(far, comment("MT304")._replace(line=2))
+    assert aside(made) == [("the the", "comment", "so he said", "a.md:2")]
+    assert made.notes == ()
 
 
 def part(text: str, *spans: Span, comments: tuple[Suppression, ...] = ()) -> list[bool]:

@@ -147,6 +147,25 @@ def test_a_report_that_is_named_as_a_source_is_called_one() -> None:
     assert list_files() == before
 
 
+@pytest.mark.parametrize(
+    ("args", "option"),
+    [
+        (("gate", "posts", "--write"), "--write"),
+        (("audit", "posts", "--out", "-", "--write-baseline"), "--write-baseline"),
+        (("names", "posts", "--out"), "--out"),
+    ],
+)
+@pytest.mark.parametrize("name", ["mtcheck.toml", "posts/MTCheck.toml", "pyproject.toml"])
+def test_nothing_is_written_that_later_runs_would_take_for_a_configuration(
+    args: tuple[str, ...], option: str, name: str
+) -> None:
+    before = list_files()
+    done = run(*args, f"json={name}" if option == "--write" else name)
+    what = f'"{name}" is named as a configuration is, so that later runs would read it as one'
+    assert (done.exit_code, done.stderr) == (2, f"mtcheck: {option}: {what}; name another file\n")
+    assert list_files() == before
+
+
 def test_a_baseline_and_a_configuration_are_never_replaced_by_a_report() -> None:
     Path("posts/empty.md").unlink()
     assert run("audit", "posts", "--out", "-", "--write-baseline", "old.json").exit_code == 0

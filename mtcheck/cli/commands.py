@@ -102,13 +102,13 @@ class _Program(click.Group):
             code = INTERRUPTED
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise  # these are click's own
-        except Exception as error:  # noqa: BLE001 - 1, which Python gives for a traceback, would be the gate's no
+        except BaseException as error:  # noqa: BLE001 - 1, which Python gives for a traceback, would be the gate's no
             say(f"mtcheck crashed: {_describe_crash(error)}; please report this")
             code = IncompleteError.exit_code
         ctx.exit(code)
 
 
-def _describe_crash(error: Exception) -> str:
+def _describe_crash(error: BaseException) -> str:
     """What an exception says that nobody foresaw, and where in the program it was raised."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:

@@ -161,6 +161,9 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
         for note in settings.notes:
             say(f"mtcheck: {note}")
         config = settings.config
+        if told.get("baseline") is not None and given.get("no_baseline"):
+            option, what = "--no-baseline", f"goes against --baseline {told['baseline']}"
+            raise ConfigError(option, what, "leave one of the two out")
         if told.get("baseline_max_age") is not None:
             _refuse_age_alone(config, no_baseline=given.get("no_baseline"), write_baseline=given.get("write_baseline"))
         options = ReadOptions(
@@ -177,7 +180,9 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
             options = replace(options, max_bytes=max_bytes)
         beside = tuple(map(str, settings.files))
         forced = config.language if force_language else None
-        session = Session(sources, config, options, jobs, forced, beside=beside)
+        found = () if settings.file is None else (settings.file,)
+        searched = None if told.get("config_file") else found
+        session = Session(sources, config, options, jobs, forced, beside=beside, searched=searched)
         session = _take_sources(session, given, settings).keep_changed(changed_since)
         for note in session.notes:
             say(f"mtcheck: {note}")

@@ -289,6 +289,9 @@ def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: li
         raise FaultsError(tuple(faults))
     folders = {name: Path() if table is None or name in assigned else table.path.parent for name in places}
     named: dict[str, Iterable[str]] = {"allow_files": values.get("allow_files", ()), "glossary": glossaries}  # type: ignore[dict-item]  # their types were checked
+    missing = tuple(_find_missing(named, places, folders))
+    if missing:
+        raise FaultsError(missing)
     words = [*_read_allowed(values, places, folders)]
     values["allow"] = tuple(dict.fromkeys(word.text for word in words))
     for key in _BESIDE & values.keys():
@@ -301,6 +304,18 @@ def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: li
     lists = (folders[key] / name for key, names in named.items() for name in names)
     notes = (*_note_patterns(words, config), *expired)
     return Settings(config, table.path if table else None, places, notes, tuple(lists))
+
+
+def _find_missing(
+    named: Mapping[str, Iterable[str]], places: Mapping[str, tuple[str, ...]], folders: Mapping[str, Path]
+) -> Iterator[Failure]:
+    """The files that keys name and nobody finds, by the place where they are named."""
+    for key, names in named.items():
+        for name in names:
+            path = folders[key] / name
+            if not os.path.exists(path) or os.path.isdir(path):  # noqa: PTH110, PTH112 - Path raises on a long name
+                what = f'{key} names "{name}", but there is no file {path}'
+                yield Failure(places[key][0], what, "correct the name, or take it out")
 
 
 class _Word(NamedTuple):
@@ -342,10 +357,13 @@ def _advise(fault: Fault, values: Mapping[str, object]) -> str:
     ) or "correct the value (README, Configuration)"
 
 
-def _advise_list(name: str, word: str) -> str | None:
-    """How to write one word for a key that takes several; None for other keys, and for what is more than a word."""
-    takes_several = any(key.name == name and key.kind.accepts((word,)) for key in KEYS)
-    return f"write a list: '{name}=[{spell_toml(word)}]'" if takes_several and _WORD.fullmatch(word) else None
+def _advise_list(name: str, written: str) -> str | None:
+    """How to write words, with commas between, for a key that takes several; None for other keys, and for no words."""
+    words = [word.strip() for word in written.split(",") if word.strip()]
+    takes_several = any(key.name == name and key.kind.accepts(tuple(words)) for key in KEYS)
+    return (
+        f"write a list: '{name}={spell_toml(words)}'" if takes_several and words and _WORD.fullmatch(written) else None
+    )
 
 
 def _refuse_tables(config: Config) -> None:

@@ -1,8 +1,9 @@
 """A Document in, the stretches out that are, or may be, somebody else's words: to be shown, and not to be changed.
 
 Wider than `quotation`, which says how marks pair: single marks, marks that stand alone, passages that Markdown sets
-off, marks that are written as HTML writes them, and what stands in an element of HTML that quotes. Where an apostrophe
-is taken for a mark here, a fix is left to a person, no more. What may be changed there all the same is left to `fixes`.
+off, dialogue behind a dash, marks that are written as HTML writes them, and what stands in an element that quotes.
+Where an apostrophe is taken for a mark here, a fix is left to a person, no more. What may be changed there all the same
+is left to `fixes`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mtcheck.english.quotation import find_quotations, pair_quotation_marks
+from mtcheck.english.quote_containers import find_quote_containers
 from mtcheck.model import Document, Span
 from mtcheck.offsets import Offsets, Piece
 from mtcheck.page.remnant_model import CLOSE, OPEN
@@ -30,6 +32,15 @@ _SINGLE_QUOTATIONS = re.compile(
 """What `quotation` leaves alone."""
 _SET_OFF = re.compile(r"(?<![^\r\n])(?:[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t])*>[^\r\n]*")
 """A line of a passage that Markdown sets off as quoted, in an item of a list, too."""
+_DIALOGUE = re.compile(
+    r"""
+    (?<![^\r\n]) [ \t>*_+\#]*+ (?:(?:-|\d{1,9}[.)])[ \t])?+ [ \t*_]*+      # it begins a line, perhaps an item of a list
+    (?: [\u2013-\u2015] | --(?!-) | &(?:[mn]dash|horbar|\#821[123]|\#x201[345]); )
+    [ \t\u00a0\u2009\u202f*_]*+ (?=[^\W\d_]|["“„«‘'¿¡…(\[])                   # and no number: -5 degrees
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A dash behind which somebody speaks, as many languages set dialogue: "— The port is shut, said the mayor."."""
 _CHARACTER = re.compile(r"& ?(?:amp ?; ?)*(?P<name>[A-Za-z]{2,31}|# ?\d{2,7}|# ?[xX][0-9a-fA-F]{2,6}) ?;")
 """What HTML writes for a character, also escaped twice, and with the spaces that translation puts in."""
 _MARKS = frozenset("\"'“”„‟«»‘’‚‛‹›「」『』")
@@ -64,7 +75,11 @@ def find_quoting_tags(text: str) -> Iterator[Span]:
 
 
 def find_quoting_elements(text: str) -> Iterator[Span]:
-    """From each such tag to the one that closes it, or to the end; one element with those that stand in it."""
+    """From each such tag to the one that closes it, or to the end; one element with those that stand in it.
+
+    Containers and tags that programs make such elements of count as those.
+    """
+    yield from find_quote_containers(text)
     start = depth = 0
     for match in _QUOTING_TAG.finditer(text):
         if not match["slash"]:
@@ -90,6 +105,9 @@ def _find_quoted(doc: Document) -> Iterator[Span]:
     starts = [block.start for block in doc.blocks]
     for match in _SET_OFF.finditer(doc.text):
         last = bisect_left(starts, match.end()) - 1  # its paragraph goes on in lines that are not set off again
+        yield Span(match.start(), max(match.end(), doc.blocks[last].end if last >= 0 else 0))
+    for match in _DIALOGUE.finditer(doc.text):  # who speaks, and where that begins, only a reader could tell
+        last = bisect_right(starts, match.end()) - 1
         yield Span(match.start(), max(match.end(), doc.blocks[last].end if last >= 0 else 0))
 
 

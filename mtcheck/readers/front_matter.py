@@ -1,17 +1,19 @@
 """The front matter of a Markdown file: flat `key: value` lines between `---`, or `key = value` between `+++`.
 
 Enough of YAML and TOML to know a title, a language, a date and an address, and whether what holds them is broken; what
-is nested is passed over. Objects of JSON are read by `front_json`.
+is nested is passed over, and what sites have there that is no YAML is read all the same. What stands in quotation marks
+or goes on below is read by `front_values`, objects of JSON by `front_json`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mtcheck.readers.front_json import read_json_front
+from mtcheck.readers.front_json import JsonFront, read_json_front
+from mtcheck.readers.front_values import Odd, Written, read_toml, read_yaml
 
 _FENCED = re.compile(
     r"""
@@ -22,7 +24,9 @@ _FENCED = re.compile(
     re.VERBOSE,
 )
 _KEY = re.compile(r"""(?P<key>["']?[A-Za-z_][\w.-]*["']?)\s*(?P<sign>[:=])(?:\s+|(?<==)|$)(?P<value>.*)""")
-_BLOCK_VALUE = re.compile(r"[|>][+-]?\d?")
+_MARKS = frozenset("\"'|>")
+"""What a value begins with that means more than it shows."""
+_NESTED = re.compile(r"""\s*(?:-\s|-$|[\w."'-]+\s*:(?:\s|$))""")
 _BEGUN = re.compile(
     r"""
     \A(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)
@@ -51,6 +55,7 @@ _OTHER_BEGINNINGS = "#-[]{}%"
 """What lines begin with that belong to a key though they stand at the margin: comments, items, tables of TOML."""
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'(?!')")}
 _BRACKETS = {"[": "]", "{": "}"}
+_CLOSINGS = ('"', "'", '"""', "'''", "]", "}")
 _BRACKETED = re.compile(r"[\])}]\s*(?:\#.*)?$")
 _NOT_PLAIN = frozenset("\"'[{|>&*!%@`#")
 """What a value begins with that is no plain text of YAML."""
@@ -58,7 +63,7 @@ _COLON = re.compile(r":(?:\s|$)")
 _COLLECTION = re.compile(r"(?:(\{.*\})|\[.*\])\s*(?:\#.*)?")
 _LONGEST_QUOTE = 40
 _ESCAPE = re.compile(r'\\(["\\/])')
-
+_TITLE = "title"
 
 _SIGNS = {"---": ":", "+++": "="}
 """What stands behind a key, by the line that opens the front matter: in YAML, in TOML."""
@@ -82,6 +87,35 @@ class PlacedLine(NamedTuple):
         return self.text[len(self.text) - (self.end - self.at) :].strip()
 
 
+class _Entry(NamedTuple):
+    """A key with what stands behind it, and below it as far as that belongs to its value."""
+
+    key: str
+    sign: str
+    at: int
+    """Where its lines begin in the file."""
+    value: int
+    """Where in them its value begins."""
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Its lines as they stand in the file; a tab before the value is a blank, which YAML takes everywhere."""
+        written = "".join(self.lines)
+        return written[: self.value].replace("\t", " ") + written[self.value :]
+
+    @property
+    def shown(self) -> str:
+        """All that stands behind the key, on one line."""
+        return " ".join(filter(None, map(str.strip, (self.lines[0][self.value :], *self.lines[1:]))))
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether lists or keys stand below it, and nothing behind it."""
+        below = next((line for line in self.lines[1:] if line.strip()), "")
+        return not self.lines[0][self.value :].strip() and _NESTED.match(below) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What a file says about itself, and where its text begins."""
@@ -90,6 +124,11 @@ class FrontMatter:
     """By key in lower case."""
     end: int
     """Offset after the closing line; 0 where the file has no front matter."""
+    places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Where in the file each character of a value stands, and where the last one ends, by key.
+
+    Where nobody can tell one from the other, each stands where all of the value begins.
+    """
 
     def first(self, *keys: str) -> str | None:
         """The first of these that has a value."""
@@ -104,15 +143,27 @@ def read_front_matter(text: str) -> FrontMatter:
     """
     of_json = read_json_front(text)
     if of_json is not None:
-        return FrontMatter(of_json.values, of_json.end)
+        return FrontMatter(of_json.values, of_json.end, dict(_place_texts(of_json)))
     match = _FENCED.match(text)
     if match is None:
         return FrontMatter({}, 0)
-    lines = list_lines(text)
-    values = dict(_read_values(lines))
-    if not values and match["lines"].strip():
+    found: dict[str, Written] = {}
+    for entry in _gather(text):
+        if entry.sign == _SIGNS["---"] or entry.key not in found:  # below the first ones TOML has those of tables
+            found[entry.key] = _read(entry)
+    if not found and match["lines"].strip():
         return FrontMatter({}, 0)  # a text that begins with a rule and has another one further on
-    return FrontMatter(values, match.end())
+    places = {key: value.places for key, value in found.items() if value.places is not None}
+    return FrontMatter({key: value.text for key, value in found.items()}, match.end(), places)
+
+
+def _place_texts(front: JsonFront) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Where the texts of JSON stand that are not empty, without the blanks around them."""
+    for key, text in front.texts.items():
+        start = len(text) - len(text.lstrip())
+        shown = front.values[key]
+        if shown:
+            yield key, tuple(text.find_places()[start : start + len(shown) + 1])
 
 
 def list_lines(text: str) -> tuple[PlacedLine, ...]:
@@ -140,7 +191,7 @@ def find_faults(text: str) -> Iterator[str]:
         elif (headless := _HEADLESS.match(text)) and _lacks_head(headless):
             yield f"its first line, {headless['fence']}, is missing"
     elif read_front_matter(text).end:
-        yield from _find_broken(list_lines(text))
+        yield from list(_find_broken(list_lines(text))) or _find_odd(text)
 
 
 def _lacks_head(headless: re.Match[str]) -> bool:
@@ -157,7 +208,7 @@ def _find_broken(lines: Iterable[PlacedLine]) -> Iterator[str]:
         if closing:
             closing = "" if closing in line.text else closing
         elif line.key is not None:
-            key, closing = line.key, _find_missing(line.value)
+            key, closing = line.key, _find_missing(line)
             yield from () if closing else _find_misread(line)
         elif line.text.strip() and not line.text[0].isspace() and line.text[0] not in _OTHER_BEGINNINGS:
             yield f'line {number} is none of a key ("{_shorten(line.text)}")'
@@ -175,13 +226,10 @@ def _find_misread(line: PlacedLine) -> Iterator[str]:
         yield f'"title" is a {"table" if collection[1] else "list"}, it must be a text in quotation marks'
 
 
-def _find_missing(value: str) -> str:
-    """What must still come to close a value; empty where nothing must.
-
-    >>> _find_missing('"The end'), _find_missing("[a, b"), _find_missing("'It''s over'"), _find_missing("It's over")
-    ('"', ']', '', '')
-    """
-    for mark in ('"""', "'''"):
+def _find_missing(line: PlacedLine) -> str:
+    """What must still come to close the value that begins on this line; empty where nothing must."""
+    value = line.value
+    for mark in ('"""', "'''") if line.sign == _SIGNS["+++"] else ():
         if value.startswith(mark):
             return "" if mark in value[3:] else mark
     if value[:1] in _QUOTED:
@@ -207,21 +255,66 @@ def _place_lines(lines: str, at: int, sign: str) -> Iterator[PlacedLine]:
         at += len(whole)
 
 
-def _read_values(lines: Sequence[PlacedLine]) -> Iterator[tuple[str, str]]:
+def _gather(text: str) -> Iterator[_Entry]:
+    """The keys of front matter, each with all lines of its value."""
+    begun: list[PlacedLine] = []
+    closing = ""
+    is_over = False
+    lines = list_lines(text)
+    last = {mark: number for number, line in enumerate(lines) for mark in _CLOSINGS if mark in line.text}
     for number, line in enumerate(lines):
-        if line.key is None:
-            continue
-        value = line.value
-        if _BLOCK_VALUE.fullmatch(value):
-            value = " ".join(_read_indented(lines[number + 1 :]))
-        yield line.key, _unquote(value)
+        if closing:
+            closing = "" if closing in line.text else closing
+            begun.append(line)
+        elif line.key is not None:
+            yield from _end_entry(text, begun)
+            missing = _find_missing(line)
+            begun, is_over = [line], False
+            closing = missing if last.get(missing, 0) > number else ""  # else a fault, and no reason to hide other keys
+        elif begun and not is_over:
+            is_over = line.text.strip() != "" and not line.text[0].isspace() and begun[0].value != ""
+            begun += [] if is_over else [line]
+    yield from _end_entry(text, begun)
 
 
-def _read_indented(lines: Iterable[PlacedLine]) -> Iterator[str]:
-    for line in lines:
-        if line.text.strip() and not line.text[0].isspace():
-            return
-        yield line.text.strip()
+def _end_entry(text: str, lines: Sequence[PlacedLine]) -> Iterator[_Entry]:
+    for line in lines[:1]:
+        at = line.end - len(line.text)
+        written = text[at : lines[-1].end].splitlines(keepends=True)
+        yield _Entry(line.key or "", line.sign, at, line.at - at, tuple(written))
+
+
+def _read(entry: _Entry) -> Written:
+    """The value of a key; what the readers of YAML and TOML refuse is taken as it stands."""
+    found = None if entry.is_nested else _read_marked(entry)
+    value = "" if entry.is_nested else entry.shown
+    text = found.text if isinstance(found, Written) else _unquote(value)
+    start = entry.at + entry.value
+    end = entry.at + len("".join(entry.lines).rstrip())
+    if isinstance(found, Written) and found.places is not None:
+        places = tuple(entry.at + place for place in found.places)
+    elif value.startswith(text) and len(entry.lines) == 1:
+        places = tuple(range(start, start + len(text) + 1))
+    else:
+        places = (*(start for _ in text), end)
+    return Written(text, places if text else None)
+
+
+def _read_marked(entry: _Entry) -> Written | Odd | None:
+    """The value that stands in marks or goes on below; None where it is a plain one on one line."""
+    begins = entry.shown[:1]
+    if entry.sign == _SIGNS["+++"]:
+        return read_toml(entry.text, entry.value) if begins in _QUOTED else None
+    goes_on = any(line.strip() for line in entry.lines[1:])
+    return read_yaml(entry.text) if begins in _MARKS or goes_on else None
+
+
+def _find_odd(text: str) -> Iterator[str]:
+    """What is no headline though it stands where one should."""
+    for entry in _gather(text):
+        found = _read_marked(entry) if entry.key == _TITLE else None
+        if isinstance(found, Odd):
+            yield f'"{_TITLE}" {found.what}'
 
 
 def _unquote(value: str) -> str:

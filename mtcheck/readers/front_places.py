@@ -1,7 +1,7 @@
 """A Markdown file and a key of its front matter in, the value out: a string that knows where and how it is written.
 
-For whoever writes into the file: only values that stand on one line and mean what they show, to every reader of YAML or
-TOML. `front_matter` reads all others as well.
+For whoever writes into the file: texts of JSON, else only values that stand on one line and mean what they show, to
+every reader of YAML or TOML. `front_matter` reads all others as well.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from mtcheck.model import Span
+from mtcheck.readers.front_json import read_json_front
 from mtcheck.readers.front_matter import PlacedLine, list_lines
 from mtcheck.readers.places import PlacedString
 
@@ -76,8 +77,11 @@ class FrontString(PlacedString):
         return self.manner.mark != "" or _is_plain(self[: span.start] + part + self[span.end :])
 
 
-def find_front_string(text: str, key: str) -> FrontString | None:
+def find_front_string(text: str, key: str) -> PlacedString | None:
     """The value of a key in the front matter that a text begins with; None where none is safe to be written anew."""
+    of_json = read_json_front(text)
+    if of_json is not None:
+        return of_json.texts.get(key)
     lines = list_lines(text)
     found = [number for number, line in enumerate(lines) if line.key == key]
     if len(found) != 1 or _goes_on(lines[found[0] + 1 :]):

@@ -58,9 +58,12 @@ class _Decoder(json.JSONDecoder):
         self.scan_once = make(self)
 
 
-def read_places(text: str) -> object:
-    """The value of a text that is known to be JSON; what stands before it, a byte order mark too, is passed over."""
-    start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+def read_places(text: str, start: int = 0) -> object:
+    """The value that stands in a text from there on and is known to be JSON.
+
+    A byte order mark before it is passed over, and so is what follows it.
+    """
+    start = len(text) - len(text[start:].lstrip("\ufeff \t\r\n"))
     value: object
     value, _ = _Decoder().raw_decode(text, start)
     return value

@@ -10,7 +10,6 @@ from mtcheck.readers.comments import read_file_comments
 from mtcheck.readers.contract import DESCRIPTIONS, describe_excerpt, find_wrong_tag, normalize_tag
 from mtcheck.readers.decoding import decode
 from mtcheck.readers.front_matter import FrontMatter, find_faults, read_front_matter
-from mtcheck.readers.front_places import find_front_string
 from mtcheck.readers.inputs import Input
 from mtcheck.readers.markdown_marks import find_prose
 from mtcheck.readers.options import ReadOptions
@@ -52,16 +51,10 @@ def read_markdown(source: Input, options: ReadOptions) -> Iterator[Article | Fai
         blocks=prose.blocks,
         hidden=prose.hidden,
         has_lines=True,
-        title_places=_find_title_places(text, front.first("title")),
+        title_places=front.places.get("title"),
         suppressions=read_file_comments(text, prose.comments, prose.blocks, is_embedded=source.address is not None),
         unread=(*prose.unread, *_list_descriptions(front, text[front.end :])),
     )
-
-
-def _find_title_places(text: str, title: str | None) -> tuple[int, ...] | None:
-    """Where the characters of the title stand, where it is written on one line."""
-    found = find_front_string(text, "title")
-    return found.find_places() if found is not None and found == title else None
 
 
 def _list_descriptions(front: FrontMatter, body: str) -> Iterator[str]:

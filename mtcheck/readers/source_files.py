@@ -21,7 +21,7 @@ from mtcheck.readers.contract import show_text
 from mtcheck.readers.decoding import decode_head
 from mtcheck.readers.files import describe_own, display
 from mtcheck.readers.formats import READERS, Format, choose_format, name_format
-from mtcheck.readers.front_matter import list_lines, read_front_matter
+from mtcheck.readers.front_matter import read_front_matter
 from mtcheck.readers.inputs import HEAD, open_file
 from mtcheck.readers.options import ReadOptions
 from mtcheck.readers.source_folder import SourceFile, SourceFolder, is_language_of
@@ -104,8 +104,8 @@ def _read_named(path: Path) -> str | None:
 
 def _open_named(article: Article, path: Path, named: str) -> SourceFile | Failure:
     """The file that front matter names, from the folder of the post on."""
-    line = next(line for line in list_lines(article.text) if line.key == KEY)
-    number = article.text.count("\n", 0, line.at) + 1
+    (at, *_) = read_front_matter(article.text).places.get(KEY, (0,))
+    number = article.text.count("\n", 0, at) + 1
     given = path.parent / named
     place = Path(os.path.normpath(given))
     if os.path.realpath(place) != os.path.realpath(given):  # ".." behind a link to a folder

@@ -22,6 +22,7 @@ from mtcheck.model import Article, Audit, Failure
 from mtcheck.runs.patch import make_patch
 from mtcheck.runs.progress import Progress
 from mtcheck.runs.rewriting import rewrite_file
+from mtcheck.runs.unused_settings import UnusedSettings
 from mtcheck.session import Session, note_passed_over
 from mtcheck.visible import flatten
 from mtcheck.wording import count
@@ -97,11 +98,13 @@ def fix_sources(
     session = replace(session, config=replace(session.config, scorer=None, scorer_options=()))
     totals = FixTotals()
     passed_over: list[str] = []
+    unused = UnusedSettings(session.searched)
     session = session.pass_over(passed_over.append)
     for item in _fix_files(session, with_suggested=with_suggested):
         failure = item if isinstance(item, Failure) else None
         if isinstance(item, FixedFile):
             progress.count_article()
+            unused.add("" if item.path is None else item.name)
             try:
                 put(item)
                 totals = replace(
@@ -117,7 +120,7 @@ def fix_sources(
         if failure is not None:
             totals = replace(totals, failures=totals.failures + 1)
             progress.say(flatten(f"mtcheck: {failure}"))
-    for note in note_passed_over(passed_over):
+    for note in (*note_passed_over(passed_over), *unused.find()):
         progress.say(flatten(f"mtcheck: {note}"))
     progress.stop()
     return totals

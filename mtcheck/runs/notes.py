@@ -1,8 +1,8 @@
 """Audits in, one after the other; what a whole run shows that somebody should mend, a line each, out.
 
-These are tables of the configuration that are about nothing or set nothing aside, ids that several articles share, and
-articles that lack a source text, though their records have something in its place, or are said to come from their own
-language, and what of texts was not read.
+These are configurations that are not used, tables of the one that is which are about nothing or set nothing aside, ids
+that several articles share, and articles that lack a source text, though their records have something in its place, or
+are said to come from their own language, and what of texts was not read.
 None of it changes a verdict or an exit code. Of an article no more is kept than a number for its id.
 """
 
@@ -11,12 +11,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from mtcheck.config.idle_paths import IdlePaths
 from mtcheck.config.model import Config
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Article, Audit
 from mtcheck.readers.source_folder import SourceFolder
+from mtcheck.runs.unused_settings import UnusedSettings
 from mtcheck.suppressions.idle import IdleSuppressions
 from mtcheck.tags import normalise_tag, primary_subtag
 from mtcheck.wording import count, inflect
@@ -31,9 +33,19 @@ class RunNotes:
     """What is kept of a run for that."""
 
     def __init__(
-        self, config: Config, *, sources: Sequence[str], is_whole: bool, source_folder: SourceFolder | None = None
+        self,
+        config: Config,
+        *,
+        sources: Sequence[str],
+        is_whole: bool,
+        source_folder: SourceFolder | None = None,
+        searched: tuple[Path, ...] | None = None,
     ) -> None:
-        """`sources` is what was named; `is_whole`: all of it is read, and not only what has changed."""
+        """`sources` is what was named; `is_whole`: all of it is read, and not only what has changed.
+
+        `searched` is the file that the configuration was found in, as `UnusedSettings` takes it.
+        """
+        self._unused = UnusedSettings(searched)
         self._idle = IdleSuppressions(config, sources=len(sources))
         self._idle_paths = IdlePaths(config, sources=sources if is_whole else ())
         self._ids: set[int] = set()
@@ -48,6 +60,7 @@ class RunNotes:
         """Take one article in."""
         self._idle.add(audit)
         self._idle_paths.add(audit)
+        self._unused.add(audit.article.origin)
         self._sources.add(audit.article)
         self._unread.update(audit.article.unread)
         if self._source_folder is not None and audit.article.source_origin:
@@ -63,6 +76,7 @@ class RunNotes:
 
     def find(self, *, is_complete: bool, has_feed: bool) -> Iterator[str]:
         """The lines; `is_complete`: all could be read, `has_feed`: the whole feed was looked at."""
+        yield from self._unused.find()
         yield from self._idle.find(is_complete=is_complete, has_feed=has_feed)
         yield from self._idle_paths.find(is_complete=is_complete)
         yield from self._sources.find()

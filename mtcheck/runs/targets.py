@@ -14,6 +14,7 @@ from pathlib import Path
 
 from mtcheck.errors import ConfigError
 from mtcheck.own_files import EDGE, OWN_JSON, REPORT_MARK, begins_as_own
+from mtcheck.subjects import OWN_FILE, PROJECT_FILE
 
 _OUR_LAST_LINE = re.compile(
     rb"^(?:mtcheck:\d[^\s|]*\|checks:[^\n]* | mtcheck\ \d[\w.+-]* | gate:\ (?:yes|no|incomplete),\ [^\n]*)\n?\Z",
@@ -30,8 +31,12 @@ def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
     """Raise ConfigError where a file that would be written is an input, or one that mtcheck has not written.
 
     Where it lies among the inputs any file is refused, elsewhere those that end as articles do; pipes, devices and
-    empty files have nothing to lose.
+    empty files have nothing to lose. A file that is called as a configuration is refused though there is none.
     """
+    own = next((name for name in (OWN_FILE, PROJECT_FILE) if path.name.lower() == name), None)
+    if own is not None:
+        what = f'"{path}" is named as a configuration is, so that later runs would read it as one'
+        raise ConfigError(option, what, "name another file")
     if not path.is_file():
         return
     places = _list_places(path)

@@ -52,9 +52,9 @@ def open_scorer(name: str, options: tuple[str, ...] = ()) -> OpenScorer:
     try:
         scorer = found(**given)
         signature = " ".join(scorer.signature.split())
-    except MtcheckError:
+    except (MtcheckError, KeyboardInterrupt):
         raise
-    except Exception as error:  # the same, while it is built
+    except BaseException as error:  # the same, while it is built
         raise ConfigError(where, f"it cannot be set up: {describe_error(error)}", "correct its options") from error
     return OpenScorer(name, package, signature, scorer)
 

@@ -145,7 +145,9 @@ def _ask(requests: Sequence[_Request], scorer: OpenScorer) -> tuple[Sequence[flo
         return (), None
     try:
         values = list(scorer.scorer.score([request.pair for request in requests]))
-    except Exception as error:  # noqa: BLE001 - a scorer of others may raise anything, and must not cost the audits
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a scorer of others may raise anything, and must not cost the audits
         return (), _tell(error, scorer)
     if len(values) != len(requests):
         return (), _Fault(f"{scorer} gave {len(values)} numbers for {len(requests)} sentences")
@@ -158,7 +160,7 @@ def _ask(requests: Sequence[_Request], scorer: OpenScorer) -> tuple[Sequence[flo
     return [float(value) for value in values], None
 
 
-def _tell(error: Exception, scorer: OpenScorer) -> _Fault:
+def _tell(error: BaseException, scorer: OpenScorer) -> _Fault:
     if isinstance(error, MtcheckError):
         return _Fault(" ".join(f"{scorer} gave up: {error.failure.what}".split()), error.failure.advice)
     return _Fault(" ".join(f"{scorer} crashed with {type(error).__name__}: {error}".split()))

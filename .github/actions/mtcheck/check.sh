@@ -44,7 +44,22 @@ fi
 options+=(--out "${MTCHECK_REPORT:--}")
 
 code=0
-"${MTCHECK:-mtcheck}" "$MTCHECK_COMMAND" "${options[@]}" -- "${sources[@]}" || code=$?
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
+{ # standard error goes where it goes, and into a file, too
+    "${MTCHECK:-mtcheck}" "$MTCHECK_COMMAND" "${options[@]}" -- "${sources[@]}" 2>&1 >&3 3>&- | tee "$said" >&2 ||
+        code=${PIPESTATUS[0]}
+} 3>&1
+if [ "$code" -eq 2 ]; then # no report tells what cannot be obeyed
+    while IFS= read -r line; do
+        case $line in
+            "mtcheck: "* | "Error: "*)
+                line="mtcheck: ${line#*: }"
+                echo "::error::${line//%/%25}"
+                ;;
+        esac
+    done <"$said"
+fi
 
 tell() { # an output, where there is a file or a folder
     if [ -n "$2" ] && [ -e "$2" ]; then

@@ -1,0 +1,74 @@
+"""A text in, the passages out that the programs which make sites of Markdown show as quoted.
+
+Containers (`:::quote`), tags of Hugo, Jekyll and Hexo (`{{< quote >}}`, `{% blockquote %}`) and boxes of MkDocs
+(`!!! quote`). Lines with `>` and elements of HTML are left to `others_words`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.model import Span
+
+_QUOTING = r"(?=[\w.-]{0,30}?(?:quot|citation|epigraph))[\w.-]++"
+_CONTAINER = re.compile(
+    rf"(?<![^\r\n])[ \t>]*+:{{3,}}+[ \t]*+(?P<name>(?P<quoting>[{{ \t.]*+{_QUOTING})?+[^\r\n]*)", re.IGNORECASE
+)
+"""A line that opens a container by its name, as `:::quote` and `::: {.quote}` do, or closes one."""
+_TAG = re.compile(
+    rf"""
+      \{{\{{ [<%] \s*+ (?P<slash>/?) \s*+ (?P<name>{_QUOTING}) [^{{}}]{{0,600}} [>%] \}}\}}
+    | \{{% -? \s*+ (?P<end>end)? (?P<tag>{_QUOTING}) [^{{}}%]{{0,600}} %\}}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_IS_WHOLE = re.compile(r"/\s*[>%]\}\}\Z")
+"""A tag that has nothing to close: `{{< quote text="…" />}}`."""
+_BOX = re.compile(
+    r"""
+    (?<![^\r\n]) [ \t]*+ (?:!!!|\?\?\?\+?) [ \t]++ (?:quote|cite|citation)\b [^\r\n]*+
+    (?: (?:\r\n?|\n) (?:[ \t][^\r\n]*+)?+ )*+
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Its first line, and those that stand further in."""
+
+
+def find_quote_containers(text: str) -> Iterator[Span]:
+    r"""The passages, by kind; a container that nothing closes goes to the end, a tag that nothing closes holds none.
+
+    >>> text = "Before.\n:::quote\nSo he said.\n:::\nAfter."
+    >>> [text[span.start : span.end] for span in find_quote_containers(text)]
+    [':::quote\nSo he said.\n:::']
+    """
+    yield from _find_fenced(text)
+    yield from _find_tagged(text)
+    for match in _BOX.finditer(text):
+        yield Span(*match.span())
+
+
+def _find_fenced(text: str) -> Iterator[Span]:
+    start = depth = 0
+    for line in _CONTAINER.finditer(text):
+        is_opening = line["name"].strip(" \t:") != ""
+        if depth:
+            depth += 1 if is_opening else -1
+            if not depth:
+                yield Span(start, line.end())
+        elif line["quoting"]:
+            start, depth = line.start(), 1
+    if depth:
+        yield Span(start, len(text))
+
+
+def _find_tagged(text: str) -> Iterator[Span]:
+    begun: dict[str, int] = {}
+    for tag in _TAG.finditer(text):
+        name = (tag["name"] or tag["tag"]).lower()
+        if tag["slash"] or tag["end"]:
+            start = begun.pop(name, None)
+            if start is not None:
+                yield Span(start, tag.end())
+        elif not _IS_WHOLE.search(tag[0]):
+            begun.setdefault(name, tag.start())
