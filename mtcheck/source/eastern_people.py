@@ -15,13 +15,7 @@ from typing import NamedTuple
 
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Sentence, Span, Word
-from mtcheck.names.native_names import (
-    countries_of,
-    find_within,
-    is_english_place,
-    is_people,
-    is_person_name,
-)
+from mtcheck.names.native_names import countries_of, find_within, is_english_place, is_people, is_person_name
 from mtcheck.names.romanisation import fold_marks
 from mtcheck.source.japanese_names import are_one_surname, is_plain_surname, may_be_japanese, read_surnames
 from mtcheck.source.korean_surnames import KOREAN_SURNAMES

@@ -27,17 +27,18 @@ from mtcheck.source.words import SourceWord
 LONE, LONE_STRANGER = 0.75, 0.7
 """A name that the source has elsewhere; a place that it has nowhere."""
 _SAME_START, _START = 4, 5
+"""Letters at the beginning of two names that may be one, and of a word that may be made of a name."""
 _BETWEEN = re.compile(r" (?:(?P<particle>[^\W\d_]{1,4}) )?")
 _MARKS = tuple('«“„"')
-_AND = frozenset("and e en et i ja och og oraz si und y y și és и й та і".split())
-
+_AND = frozenset("and e en et i ja och og oraz si und y și és и й та і".split())
 _REACH = 12
 _IN = re.compile(r"\b(?:in|at|near|outside)\s$")
 _LOCATIVES = {
     language: frozenset(words.split())
     for language, words in {
         "bg": "в във край", "ca": "a", "cs": "v ve u", "da": "i ved", "de": "in bei", "es": "en", "fr": "à",
-        "hr": "u kod", "it": "a ad", "nb": "i ved", "nl": "in bij", "no": "i ved", "pl": "w we pod", "pt": "em",
+        "hr": "u kod", "it": "a ad", "nb": "i ved", "nl": "in bij", "no": "i ved",
+        "pl": "w we pod", "pt": "em",
         "ro": "la în", "ru": "в во под", "sk": "v vo pri", "sl": "v pri", "sr": "u kod у код", "sv": "i vid",
         "uk": "в у під",
     }.items()
@@ -82,6 +83,7 @@ class _LoneNames:
             yield Stranger(names[0].span, theirs[0].span, LONE_STRANGER)
 
     def _is_told_of(self, name: TextName) -> bool:
+        """Whether the source has a name anywhere, or a word made of it, or a country whose capital it is."""
         return bool(seats_of(name.key)) or self.matches.is_in_source(name) or name.key[:_START] in self._starts
 
     def _may_be_place(self, word: SourceWord) -> bool:
@@ -131,8 +133,7 @@ class _LoneNames:
             return 0.0
         if all(self.matches.is_in_source(name) for name in texts):
             return 0.0 if self._is_quoted(sources[0]) else LONE
-        is_known = any(self.matches.is_in_source(name) or name.key[:_START] in self._starts for name in texts)
-        return LONE_STRANGER if "place" in own and not is_known else 0.0
+        return LONE_STRANGER if "place" in own and not any(map(self._is_told_of, texts)) else 0.0
 
     @cached_property
     def _starts(self) -> frozenset[str]:

@@ -31,7 +31,7 @@ from mtcheck.source.name_parties import find_misplaced
 from mtcheck.source.name_strangers import Stranger, find_strangers
 from mtcheck.source.pinyin_names import ChineseNames, find_other, find_pinyin_names
 from mtcheck.source.spelled_names import find_spelled_names
-from mtcheck.source.words import SourceWord
+from mtcheck.source.words import UNBENT, SourceWord
 from mtcheck.spans import Spans
 
 SURE, LIKELY, UNSURE = 0.9, 0.75, 0.6
@@ -52,9 +52,6 @@ _NAMED_ANEW = frozenset("brother father king mother pope prince princess queen s
 
 _LATIN_ENDING = re.compile("(?<=[aeiou])[ns]$|(?:us|um|e|a)$")
 """Of names that English has from ancient Greek, and Greek has without it: Πήλιο, Pelion; Παρνασσός, Parnassus."""
-
-UNBENT = frozenset("ca da de es fr it nl no pt sv".split())
-"""Languages in Latin letters whose first names have no case endings."""
 
 
 class Exchange(NamedTuple):

@@ -24,7 +24,7 @@ from mtcheck.source.name_lists import find_dropped
 from mtcheck.source.name_matches import NameMatches, TextName
 from mtcheck.source.sureness import SUREST_PAIR
 from mtcheck.source.unclear_people import find_unclear
-from mtcheck.source.words import SourceWord, find_stems
+from mtcheck.source.words import UNBENT, SourceWord, find_stems
 
 NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
 _LONG = 5
@@ -50,8 +50,6 @@ _INSTEAD_OF_COUNTRY = frozenset(
 _PERSONAL = frozenset("he him his himself she her hers herself they them their theirs who whom whose".split())
 
 
-_UNBENT = frozenset("ca da es fr it nl no pt sv".split())
-"""Languages in which what somebody is has no other noun behind it: formaður Verslunarmannafélags, of the union."""
 _WHO = re.compile(r",? who(?:m|se)?\b")
 _PRESS = re.compile(r"[-\s](?:برس|بریس|پرس|[Пп]ресс|[Пп]рес|[Pp]resse?)\b")
 _NICKNAME = re.compile(r"\s?[\"«“„‘'‚»(](?P<name>\w{2,20})[\"»”“’'‘«)]\s\w")
@@ -146,9 +144,12 @@ def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatch
 
 
 def _has_role(group: tuple[SourceWord, ...], matches: NameMatches) -> bool:
-    """Whether what a person does stands right before two words that no list has: el ingeniero Damià Rovira."""
+    """Whether what a person does stands right before two words that no list has: el ingeniero Damià Rovira.
+
+    Where nouns are bent, they may be another noun behind it: formaður Verslunarmannafélags Reykjavíkur, of a union.
+    """
     words = matches.words
-    is_full = len(group) == 2 and words.language in _UNBENT  # noqa: PLR2004 - first name and surname
+    is_full = len(group) == 2 and words.language in UNBENT - NOUN_CAPITALS  # noqa: PLR2004 - first name and surname
     if not is_full or all(list_stems(word.lower, words.language) for word in group):
         return False
     before = words.doc.text[max(0, group[0].span.start - _REACH) : group[0].span.start]

@@ -34,6 +34,8 @@ from mtcheck.tags import listed_tag, primary_subtag
 
 UNSPACED = frozenset(("zh", "ja", "ko", "th"))
 """Languages without gaps between words, or with particles that cling to names."""
+UNBENT = frozenset("ca da de es fr it nl no pt sv".split())
+"""Languages in Latin letters whose first names have no case endings."""
 VOWELLESS = frozenset(("ar", "fa", "he", "ur"))
 """Languages that leave most vowels out."""
 RARE, RARE_FIRST = 5.2, 3.0
