@@ -200,6 +200,8 @@ def test_a_finding_in_a_title_has_its_line_and_column_in_the_file() -> None:
 
 
 def test_a_title_of_which_nobody_can_tell_where_it_is_written_stands_at_the_first_line() -> None:
-    Path("title.md").write_text("---\ntitle: >\n  It is the\n  the end\n---\nThe port was shut.\n", encoding="utf-8")
-    run("audit", "title.md", "--out", "-", *write_all("checkstyle"))
-    assert '<error line="1" severity="warning" message="title: ' in read("checkstyle")
+    item = "<item><title>It is the the end</title><description>The port was shut on Monday.</description></item>"
+    feed = f'<rss version="2.0"><channel><title>News</title>\n{item}</channel></rss>'
+    Path("feed.xml").write_text(feed, encoding="utf-8")
+    run("audit", "feed.xml", "--out", "-", *write_all("checkstyle"))
+    assert '<error line="1" severity="warning" message="feed.xml#1, title: ' in read("checkstyle")
