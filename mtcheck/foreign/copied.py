@@ -45,6 +45,8 @@ often it has them."""
 SELDOM = 4.5
 """A word with a capital inside its source sentence is a name up to so often: Leixões, and no État."""
 
+_LETTERS = frozenset("etx")
+"""Letters that stand for a word: e-mails, t-shirts, x-rays."""
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 
 
@@ -110,6 +112,8 @@ class Copies:
         """Whether everyday words of English make one, though no dictionary may have it: sandbank, start-up."""
         lower, lexicon = self.doc.words[index].lower, self.around.lexicon
         parts = lower.split("-")
+        if parts[0] in _LETTERS and len(parts) > 1:
+            return lexicon.zipf(parts[1].removesuffix("s")) >= EVERYDAY
         if lexicon.language != "en" or (self.around.witnesses[index].own < LEAST_COMPOUND and len(parts) == 1):
             return False
         if len(parts) > 1:

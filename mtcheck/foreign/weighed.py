@@ -144,7 +144,10 @@ def read_back_suspect(evidence: Evidence, index: int) -> Reading | None:
     if reading is None:
         return None
     if is_high:
-        return reading if reading.zipf >= FIRST_READ_ZIPF and evidence.namehood.is_alone(index) else None
+        is_sure = reading.zipf >= FIRST_READ_ZIPF and evidence.namehood.is_alone(index)
+        return (
+            reading if is_sure and not evidence.around.forms[word.lower][1] else None
+        )  # Larysa Nechai stands elsewhere
     is_name = evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1]
     if is_name or follows_name(evidence.doc, word) or evidence.namehood.is_served(word):
         return None

@@ -79,7 +79,7 @@ _BEHIND = regex.compile(
     r"""
     \s?(?:[/()]|\+|°)
   | [-\u2011](?!(?:year|month|week|day|hour|minute|kilomet|mile|met(?:er|re)|percent|per|person|member|man|strong)\w*\b)
-  | \s(?:thirds?|quarters?|halves|fifths?|sixths|tenths?|times|out\sof)\b
+  | \s(?:figures|digits|thirds?|quarters?|halves|fifths?|sixths|tenths?|times|out\sof)\b
   | \s(?:in\s(?:\w+\s)?(?:four|five|ten|\d)|of\sthe\s\w+est)\b
     """,
     regex.VERBOSE,

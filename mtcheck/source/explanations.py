@@ -49,13 +49,15 @@ _EXPLANATION = regex.compile(
     \((?:[^()?!]{{0,80}})\)  # ("The Contrary Winds")
     |(?<=[,–—]\s)(?:an?|the|one\sof\sthe|its|his|her|their|\p{{Lu}}[\w-]+['’]s?|\p{{Lu}}\w+|former)\s
      (?:{_WORD}\s){{0,9}}?(?:{_HEAD})\b(?:\s{_WORD}){{0,9}}(?=\s?[,;–—.)!?"”]|$)  # , the region on the coast,
+    |(?<=[,–—]\s)(?:head|chief|director|leader|chair)\sof\s(?:{_WORD}\s){{0,6}}{_WORD}(?=\s?[,;–—.)])
     |\bin\s(?:the\s)?(?:{_WORD}\s){{0,4}}?{_PLACE}\b(?:\s(?:of|on|in|north|south|east|west|[\w-]+-(?:east|west))\b
      (?:\s{_WORD}){{0,4}}?)?(?=\s?[,;–—.)]|$)  # in the Lombardy region
     |\bthe\s(?:{_WORD}\s){{0,4}}?{_PLACE}\s(?:of|on)(?=\s(?:the\s)?\p{{Lu}})  # the northern city of Cremona
     |\b(?:the\s)?(?:\p{{Ll}}[\w-]*\s){{0,2}}\p{{Lu}}\w+(?:an|ish|ese|ch|i|ian|er)\s(?:{_WORD}\s){{0,2}}?(?:{_ROLE}|{_BODY})
      (?=\s["“'‘]?\p{{Lu}})  # the Turkish writer Durmaz
     |\bthe\s(?:(?!{_VERB}\b)\p{{Ll}}[\w-]*\s){{0,3}}(?:{_ROLE}|{_BODY})(?=\s["“'‘]?\p{{Lu}})  # the waste company Renord
-    |(?<=\p{{Lu}}\p{{L}}+,\s)who\s(?:teaches|runs|heads|leads|chairs|manages|edits|coaches|directs)(?:\s[\p{{L}}-]+){{1,4}}
+    |(?<=\p{{Lu}}\p{{L}}+,\s)who\s(?:teaches|runs|heads|leads|chairs|manages|edits|coaches|directs|skippers|captains|owns|hosts)
+     (?:\s[\p{{L}}-]+){{1,4}}
      (?=[,.;])  # Cornelia Vlad, who teaches at the school: the teacher
     |(?<=,\s)who\s(?:represents|serves\sas|acts\sas)(?:\s[\p{{L}}-]+){{1,8}}(?=[,.;])  # who represents the state
     |\b(?:[Pp]resident|[Pp]rime\s[Mm]inister|[Mm]inister|[Cc]hancellor)(?=\s\p{{Lu}})  # President Petrov

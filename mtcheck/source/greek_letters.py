@@ -20,6 +20,7 @@ _PAIRS = (
     (re.compile("μπ"), "mb"),
     (re.compile("(?<!\\w)ντ"), "d"),
     (re.compile("(?<!\\w)γκ"), "g"),
+    (re.compile("γκ"), "ng"),
     (re.compile("γ(?=[γχξ])"), "n"),
 )
 _LETTERS = str.maketrans(
