@@ -43,3 +43,5 @@ class Suppression(NamedTuple):
     """Whether it came with a feed, a record or an address, and does not stand in a file that somebody keeps."""
     place: Span | None = None
     """Where the comment itself stands in a text that is read with its markup; None where its reader took it out."""
+    end: Span | None = None
+    """The same of the comment that ends its region."""

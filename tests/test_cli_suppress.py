@@ -147,3 +147,16 @@ def test_a_comment_in_a_record_that_sets_nothing_aside_but_itself_is_idle() -> N
     Path("c.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
     heeded = run("audit", "c.jsonl", "--format", "jsonl", "--out", "-", "--set", "heed_feed_comments=true")
     assert heeded.stderr == "mtcheck: c.jsonl:1: this comment suppresses nothing; take it out\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.\n<!-- mtcheck: ignore-file MT304 -- a song -->\nThey sang the the song of the port.",
+        "Rain.\n<!-- mtcheck: ignore-start MT304 -- so -->\nThey sang the the song.\n<!-- mtcheck: ignore-end -->\nSo.",
+    ],
+)
+def test_fix_leaves_heeded_comments_of_a_record_and_what_they_set_aside(text: str) -> None:
+    Path("c.jsonl").write_text(json.dumps({"id": "choir", "text": text}) + "\n", encoding="utf-8")
+    fixed = run("fix", "c.jsonl", "--set", "heed_feed_comments=true")
+    assert (fixed.exit_code, fixed.stdout) == (0, "")

@@ -116,6 +116,8 @@ def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
         f"- — And {QUOTED}, said the mayor.",
         f"He came.\n— And {QUOTED}.",
         f":::quote\nAnd {QUOTED}.\n:::",
+        f":::cite\nAnd {QUOTED}.\n:::",
+        f"!!! pullquote\n    And {QUOTED}.",
         f"::: {{.pull-quote}}\n\nHe spoke.\n\nAnd {QUOTED}.\n\n:::",
         f"::::quote\n\n:::note\nHe spoke.\n:::\n\nAnd {QUOTED}.\n\n::::",
         f":::quote\n\nAnd {QUOTED}.",

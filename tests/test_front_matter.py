@@ -60,6 +60,15 @@ def read(text: str, options: ReadOptions | None = None) -> Article | Failure:
         ("---\ntitle: |\n  The port:\n  'open\nlang: en\n---\n", []),
         ("---\ntitle: [Exclusive] The port\n---\n", []),
         ('+++\ntitle = """\nThe port\nis open"""\ntags = [\n"a",\n]\n[params]\nx = 1\n+++\n', []),
+        (
+            '---\ntitle: x\nmy key: a\n"@type": News\nзаголовок: b\n2024: c\n<<: {a: 1}\na/b: d\n$id: e\n---\n',
+            [],
+        ),
+        ('+++\ntitle = "x"\n"my key" = 1\n1 = 2\n+++\n', []),
+        (
+            "---\ntitle: x\nThe mayor of the old town said: no.\n---\n",
+            ['line 3 is none of a key ("The mayor of the old town said: no.")'],
+        ),
         ("---\nA rule came first.\n\n---\n", []),
         ("---\nUpdate: the port is open again.\n", []),
         ("title: x\nlang: en\n---\n", ["its first line, ---, is missing"]),

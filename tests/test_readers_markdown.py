@@ -119,6 +119,10 @@ def test_ordinary_brackets_and_signs_are_prose(text: str) -> None:
         ("<div class='x'>\n<p>One <i>two</i></p>\n</div>", ["<div class='x'>\n<p>", "<i>", "</i></p>\n</div>"]),
         ("<script>\nvar a = 1;\n</script>\n\nWords", ["<script>\nvar a = 1;\n</script>"]),
         ("[a](\nhttps://b.example)", ["[", "](\nhttps://b.example)"]),
+        (":::note\nWords.\n:::", [":::note", ":::"]),
+        ("- ::: {.note}\n  Words.\n  :::", ["- ::: {.note}", ":::"]),
+        (":::tip[What he said]\nWords.\n:::", [":::tip[", "]", ":::"]),
+        ("::youtube[A cat]{#x}", ["::youtube[", "]{#x}"]),
     ],
 )
 def test_markup_is_hidden_and_nothing_else(text: str, expected: list[str]) -> None:

@@ -166,6 +166,14 @@ def test_nothing_is_written_that_later_runs_would_take_for_a_configuration(
     assert list_files() == before
 
 
+def test_nothing_is_written_through_a_link_to_where_a_configuration_would_be() -> None:
+    Path("rep.json").symlink_to("mtcheck.toml")
+    Path("a.txt").write_text("The port was shut.", encoding="utf-8")
+    done = run("audit", "a.txt", "--out", "-", "--write", "json=rep.json")
+    assert "is named as a configuration is" in done.output
+    assert (done.exit_code, Path("mtcheck.toml").exists()) == (2, False)
+
+
 def test_a_baseline_and_a_configuration_are_never_replaced_by_a_report() -> None:
     Path("posts/empty.md").unlink()
     assert run("audit", "posts", "--out", "-", "--write-baseline", "old.json").exit_code == 0

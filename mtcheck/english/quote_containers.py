@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from mtcheck.model import Span
 
-_QUOTING = r"(?=[\w.-]{0,30}?(?:quot|citation|epigraph))[\w.-]++"
+_QUOTING = r"(?=[\w.-]{0,30}?(?:quot|cite\b|citation|epigraph))[\w.-]++"
 _CONTAINER = re.compile(
     rf"(?<![^\r\n])[ \t>]*+:{{3,}}+[ \t]*+(?P<name>(?P<quoting>[{{ \t.]*+{_QUOTING})?+[^\r\n]*)", re.IGNORECASE
 )
@@ -27,7 +27,7 @@ _IS_WHOLE = re.compile(r"/\s*[>%]\}\}\Z")
 """A tag that has nothing to close: `{{< quote text="…" />}}`."""
 _BOX = re.compile(
     r"""
-    (?<![^\r\n]) [ \t]*+ (?:!!!|\?\?\?\+?) [ \t]++ (?:quote|cite|citation)\b [^\r\n]*+
+    (?<![^\r\n]) [ \t]*+ (?:!!!|\?\?\?\+?) [ \t]++ (?:pull)?(?:quote|cite|citation)\b [^\r\n]*+
     (?: (?:\r\n?|\n) (?:[ \t][^\r\n]*+)?+ )*+
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -250,7 +250,7 @@ def _read_all(comments: Iterable[_Comment], length: int, *, is_embedded: bool) -
                 found.append(said._replace(fault="no ignore-start stands before this ignore-end; take it out"))
             else:
                 starts.remove(start)
-                found[start.number] = found[start.number]._replace(span=Span(start.at, comment.at))
+                found[start.number] = found[start.number]._replace(span=Span(start.at, comment.at), end=said.place)
             continue
         if word == _START:
             starts.append(_Start(said.codes, len(found), comment.at))

@@ -23,8 +23,16 @@ _FENCED = re.compile(
     """,
     re.VERBOSE,
 )
-_KEY = re.compile(r"""(?P<key>["']?[A-Za-z_][\w.-]*["']?)\s*(?P<sign>[:=])(?:\s+|(?<==)|$)(?P<value>.*)""")
-_MARKS = frozenset("\"'|>")
+_KEY = re.compile(
+    r"""
+    (?P<key> "[^"]{1,80}" | '[^']{1,80}' | <<
+      | (?!-\s|---)[^\s"'#\[\]{}%&*!|>:=,?][^\s:=#]{0,60}(?:[ ][^\s:=#]{1,30}){0,3} )
+    \s*(?P<sign>[:=])(?:\s+|(?<==)|$)(?P<value>.*)
+    """,
+    re.VERBOSE,
+)
+"""Of a bare key four words at most: a longer line with a colon is a sentence."""
+_MARKS = frozenset("\"'|>&!")
 """What a value begins with that means more than it shows."""
 _NESTED = re.compile(r"""\s*(?:-\s|-$|[\w."'-]+\s*:(?:\s|$))""")
 _BEGUN = re.compile(

@@ -57,6 +57,9 @@ _COMMENT_START = "<!--"
 _MARKS = "mtcheck.marks"
 _PLACE = "mtcheck.place"
 _UNREAD = "mtcheck.unread"
+_DIRECTIVE = re.compile(
+    r"^[ \t]*(?::{3,}[ \t]*[\w-]*|::[\w-]+(?=[\[{]))(?:\[(?P<label>[^\]\n]+)\])?[^\n]*$", re.MULTILINE
+)
 _DESCRIPTION_WORDS = 3
 """Fewer are a file name, a credit."""
 _ESCAPED_TWICE = re.compile(r"&amp;(?:amp;)*(?:[A-Za-z]{2,8}|#\d{2,5});")
@@ -215,6 +218,7 @@ def _find_marks(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterat
     tokens: list[Token] = []
     parser.inline.parse(content, parser, env, tokens)
     yield from env[_MARKS]
+    yield from _find_directives(content)
     for token in tokens:
         env[_UNREAD] += _list_unread(token)
         length = _PAIR_LENGTHS.get(token.type)
@@ -222,6 +226,16 @@ def _find_marks(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterat
             # Of the two characters of a strong mark the parser turns the inner one into the token.
             begin = token.meta[_PLACE] - (token.type == "strong_open")
             yield _Mark(begin, begin + length)
+
+
+def _find_directives(content: str) -> Iterator[_Mark]:
+    """Lines that open or close a container, `:::note`, and leave but its label to be read: `:::tip[What was said]`."""
+    for match in _DIRECTIVE.finditer(content):
+        if match["label"] is None:
+            yield _Mark(*match.span(), parts=True)
+        else:
+            yield _Mark(match.start(), match.start("label"), parts=True)
+            yield _Mark(match.end("label"), match.end(), parts=True)
 
 
 def _list_unread(token: Token) -> Iterator[str]:

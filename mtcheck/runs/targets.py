@@ -33,7 +33,8 @@ def refuse_replacing(option: str, path: Path, sources: Iterable[str]) -> None:
     Where it lies among the inputs any file is refused, elsewhere those that end as articles do; pipes, devices and
     empty files have nothing to lose. A file that is called as a configuration is refused though there is none.
     """
-    own = next((name for name in (OWN_FILE, PROJECT_FILE) if path.name.lower() == name), None)
+    names = {path.name.lower(), path.resolve().name.lower()}
+    own = next((name for name in (OWN_FILE, PROJECT_FILE) if name in names), None)
     if own is not None:
         what = f'"{path}" is named as a configuration is, so that later runs would read it as one'
         raise ConfigError(option, what, "name another file")

@@ -159,9 +159,11 @@ def _means_feed(table: SuppressSettings, finding: FeedFinding) -> bool:
 
 
 def _is_on(comment: Suppression, finding: Finding) -> bool:
-    """Whether a finding marks nothing but a comment, or a part of it."""
-    at, place = finding.span, comment.place
-    return place is not None and finding.field == comment.field and place.start <= at.start < at.end <= place.end
+    """Whether a finding marks nothing but a comment, or a part of it, or of the one that ends its region."""
+    at = finding.span
+    places = (place for place in (comment.place, comment.end) if place is not None)
+    is_inside = any(place.start <= at.start < at.end <= place.end for place in places)
+    return is_inside and finding.field == (comment.field or "text")
 
 
 def _covers(comment: Suppression, finding: Finding) -> bool:
