@@ -29,7 +29,7 @@ from mtcheck.model import (
     Sighting,
     Span,
 )
-from mtcheck.plug_ins import divert_prints
+from mtcheck.plug_ins import describe_error, divert_prints
 from mtcheck.scores.traits import SentenceTraits, measure_sentences
 from mtcheck.segment import restore, segment_as_read
 from mtcheck.selectors import means_check, names_check
@@ -255,5 +255,5 @@ def _stands_in_markup(doc: Document, span: Span) -> bool:
 
 
 def _describe_crash(part: str, doc: Document, error: BaseException) -> Failure:
-    what = f"{part} crashed with {type(error).__name__}: {error}"
-    return Failure(doc.article.id, " ".join(what.split()), "the article was examined without it; please report this")
+    what = f"{part} crashed with {describe_error(error)}"
+    return Failure(doc.article.id, what, "the article was examined without it; please report this")

@@ -18,7 +18,7 @@ from mtcheck.feeds.outline import fold_line
 from mtcheck.hit_faults import find_feed_hit_fault
 from mtcheck.model import Audit, Failure
 from mtcheck.names.house import House
-from mtcheck.plug_ins import divert_prints
+from mtcheck.plug_ins import describe_error, divert_prints
 from mtcheck.run import choose_feed_checks
 from mtcheck.suppressions.apply import part_feed
 from mtcheck.tags import primary_subtag
@@ -83,7 +83,7 @@ class Feed:
 
 
 def _describe_crash(part: str, error: BaseException) -> Failure:
-    what = " ".join(f"{part} crashed with {type(error).__name__}: {error}".split())
+    what = f"{part} crashed with {describe_error(error)}"
     return Failure("the whole feed", what, "the articles were examined without it; please report this")
 
 

@@ -41,5 +41,9 @@ def name_package(point: EntryPoint) -> str:
 
 
 def describe_error(error: BaseException) -> str:
-    """What an exception says, in one line."""
-    return " ".join(f"{type(error).__name__}: {error}".split())
+    """What an exception says, in one line; its type alone where it cannot even say that."""
+    name = type(error).__name__
+    try:
+        return " ".join(f"{name}: {error}".split())
+    except Exception:  # noqa: BLE001 - whoever wrote the exception may have written its __str__ wrong, too
+        return name

@@ -21,6 +21,7 @@ from mtcheck.errors import ConfigError, InputError, MtcheckError, suggest_neares
 from mtcheck.hits import order_finding
 from mtcheck.model import Article, Audit, Failure, SetAside, Severity, Verdict
 from mtcheck.names.places import find_twin, twin_spellings
+from mtcheck.plug_ins import describe_error
 from mtcheck.runs.workers import Workers, count_cores
 from mtcheck.score_model import ReferenceScores
 from mtcheck.scorers import OpenScorer, open_scorer
@@ -318,7 +319,7 @@ def _audit_or_fail(
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - one article that cannot be audited must not cost the others
-        return _describe_crash(article, f"{type(error).__name__}: {error}")
+        return _describe_crash(article, describe_error(error))
 
 
 def _describe_crash(article: Article, how: str) -> Failure:

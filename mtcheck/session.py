@@ -226,10 +226,12 @@ def write_reports(
 def collect_names(session: Session, progress: Progress) -> NameCollection:
     """The names in all articles, without any check of the articles; what could not be read is said as it occurs."""
     from mtcheck.feed import Feed
+    from mtcheck.runs.unused_settings import UnusedSettings
 
     paths = drop_from_paths(session.config.paths, frozenset({"select", "extend_select", "ignore"}))
     config = replace(session.config, select=(NAME_CHECK,), ignore=(), scorer=None, scorer_options=(), paths=paths)
     feed = Feed(config)
+    unused = UnusedSettings(session.searched)
     failures: list[Failure] = []
     passed_over: list[str] = []
     for item in replace(session, config=config).pass_over(passed_over.append).stream(for_feed=True):
@@ -238,10 +240,11 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
             unheard = feed.find_unheard(item)
             found = (unheard,) if unheard else found
             feed.add(item)
+            unused.add(item.article.origin)
             progress.count_article()
         failures.extend(found)
         _say_failures(found, progress)
-    _say_notes(note_passed_over(passed_over), progress)
+    _say_notes((*note_passed_over(passed_over), *unused.find()), progress)
     progress.stop()
     return NameCollection(feed.find_names(), tuple(failures))
 

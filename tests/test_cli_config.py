@@ -146,6 +146,18 @@ def test_init_writes_a_file_that_changes_nothing_and_replaces_none() -> None:
     assert Path("mtcheck.toml").read_text(encoding="utf-8") == write_template()
 
 
+def test_init_says_that_a_configuration_is_a_link_to_nothing() -> None:
+    Path("mtcheck.toml").unlink()
+    Path("mtcheck.toml").symlink_to("gone.toml")
+    done = run("init")
+    what = "is a link to gone.toml, which is not there"
+    now = "mend the link or take it away, or print a configuration by --stdout"
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"mtcheck: mtcheck.toml: {what}; {now}\n")
+    assert run("init", "--force").exit_code == 2
+    assert not Path("gone.toml").exists()
+    assert run("init", "--stdout").stdout == write_template()
+
+
 def test_init_says_where_it_may_not_write_and_leaves_the_old_file_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")

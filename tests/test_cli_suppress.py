@@ -142,6 +142,19 @@ def test_a_comment_in_a_record_is_told_and_heeded_where_the_configuration_says_s
     assert (line["findings"], told, heeded.stderr) == ([], [("MT304", *said), ("MT711", *said)], "")
 
 
+def test_a_comment_that_suppresses_nothing_where_it_stands_in_a_record_is_told() -> None:
+    comment = "<!-- mtcheck: ignore MT304 -- so it was sung"
+    record = {"id": "choir", "title": f"The choir {comment} -->", "text": f"The choir sang.\n\n{comment}\nOf Riga."}
+    Path("c.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    open_end = "this comment never ends, so that it suppresses nothing; write --> behind it"
+    title = "comments suppress nothing in a title; write ignore-file in the text, or suppress in the configuration"
+    told = run("gate", "c.jsonl", "--set", "heed_feed_comments=true").stderr.splitlines()
+    assert [line for line in told if "comment" in line] == [
+        f"mtcheck: c.jsonl:1: {open_end}",
+        f"mtcheck: c.jsonl:1: {title}",
+    ]
+
+
 def test_a_comment_in_a_record_that_sets_nothing_aside_but_itself_is_idle() -> None:
     record = {"id": "choir", "text": "The choir sang of Riga on Monday. <!-- mtcheck: ignore -- so it was sung -->"}
     Path("c.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")

@@ -108,6 +108,20 @@ def test_a_check_that_crashes_is_named_and_the_others_go_on() -> None:
     )
 
 
+def test_a_check_that_crashes_with_an_error_that_cannot_be_told_is_named() -> None:
+    class MuteError(Exception):
+        def __str__(self) -> str:
+            raise ValueError
+
+    def crash_mutely(*_given: object) -> Iterator[Hit]:
+        raise MuteError
+
+    checks = [make_check("MT900", "x", find=crash_mutely), make_check("MT901", "cat")]
+    seen = examine(segment(Article("a7", "The cat.")), checks, Config())
+    assert [f.code for f in seen.findings] == ["MT901"]
+    assert [failure.what for failure in seen.failures] == ["check MT900 (tests) crashed with MuteError"]
+
+
 def test_evidence_that_crashes_costs_the_language_guess_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mtcheck.context.find_foreign", crash)
     seen = examine(segment(Article("a7", "The cat.")), [make_check("MT901", "cat")], Config())

@@ -163,7 +163,7 @@ def test_what_was_not_read_of_texts_is_told_once_for_all() -> None:
 WHY = "since a configuration is looked for in the working folder and above it; run mtcheck in that folder, or say"
 
 
-@pytest.mark.parametrize("command", [("gate",), ("audit", "--out", "-", "--format", "jsonl"), ("fix",)])
+@pytest.mark.parametrize("command", [("gate",), ("audit", "--out", "-", "--format", "jsonl"), ("fix",), ("names",)])
 @pytest.mark.parametrize(
     ("name", "body"), [("mtcheck.toml", 'ignore = ["MT3"]\n'), ("pyproject.toml", '[tool.mtcheck]\nignore = ["MT3"]\n')]
 )

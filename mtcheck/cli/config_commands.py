@@ -82,6 +82,9 @@ def init(*, is_printed: bool, force: bool) -> int:
         click.echo(write_template(), nl=False)
         return 0
     path = Path(OWN_FILE)
+    if not path.exists() and path.is_symlink():
+        advice = "mend the link or take it away, or print a configuration by --stdout"
+        raise ConfigError(OWN_FILE, f"is a link to {path.readlink()}, which is not there", advice)
     if path.exists() and not force:
         raise ConfigError(OWN_FILE, "is there already", "--force replaces it, --stdout prints the new one")
     before = None if force else find_configuration()

@@ -98,7 +98,22 @@ def read_text_comments(text: str) -> tuple[Suppression, ...]:
     >>> [text[said.span.start : said.span.end] for said in read_text_comments(text)]
     ['Two two.']
     """
-    return _read_all(_place_in_text(text), len(text), is_embedded=True) if _NAMED.search(text) else ()
+    if not _NAMED.search(text):
+        return ()
+    begun = text.rfind(_OPEN)
+    never_ending = _ANYWHERE.match(text, begun) if begun >= 0 and text.find(_CLOSE, begun) < 0 else None
+    said = _read_all(_place_in_text(text), len(text), is_embedded=True)
+    what = "this comment never ends, so that it suppresses nothing; write --> behind it"
+    return (*said, Suppression((), "", Span(begun, begun), fault=what, is_embedded=True)) if never_ending else said
+
+
+def tell_title_comments(title: str) -> tuple[Suppression, ...]:
+    """Each comment of ours in the title of a record, which is read as it stands: with what is wrong with it."""
+    what = "comments suppress nothing in a title; write ignore-file in the text, or suppress in the configuration"
+    return tuple(
+        Suppression((), "", Span(match.start(), match.start()), field="title", fault=what, is_embedded=True)
+        for match in _ANYWHERE.finditer(title)
+    )
 
 
 def tell_plain_comments(text: str) -> tuple[Suppression, ...]:

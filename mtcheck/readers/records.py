@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mtcheck.model import Article, Failure
-from mtcheck.readers.comments import read_html_comments, read_text_comments
+from mtcheck.readers.comments import read_html_comments, read_text_comments, tell_title_comments
 from mtcheck.readers.contract import DESCRIPTIONS, build_article, describe_empty, describe_excerpt
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
 from mtcheck.readers.options import ReadOptions
@@ -98,6 +98,8 @@ def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failu
     suppressions = (
         read_html_comments(html, article.text, article.title) if is_extracted else read_text_comments(article.text)
     )
+    if article.title and article.title == _find(record, "title", options):
+        suppressions += tell_title_comments(article.title)
     if suppressions:
         article = replace(article, suppressions=suppressions)
     unread = (*describe_excerpt(record.excerpt, article.text, "excerpt"), *_list_descriptions(record, article, options))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from mtcheck.errors import MtcheckError
 from mtcheck.estimate_model import Estimates
 from mtcheck.model import Audit, Failure, Span
+from mtcheck.plug_ins import describe_error
 from mtcheck.scorers import OpenScorer, ScoredPair
 
 GATHERED = 1024
@@ -163,7 +164,7 @@ def _ask(requests: Sequence[_Request], scorer: OpenScorer) -> tuple[Sequence[flo
 def _tell(error: BaseException, scorer: OpenScorer) -> _Fault:
     if isinstance(error, MtcheckError):
         return _Fault(" ".join(f"{scorer} gave up: {error.failure.what}".split()), error.failure.advice)
-    return _Fault(" ".join(f"{scorer} crashed with {type(error).__name__}: {error}".split()))
+    return _Fault(f"{scorer} crashed with {describe_error(error)}")
 
 
 def _estimate(
