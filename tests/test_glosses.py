@@ -40,6 +40,9 @@ def test_a_language_has_thousands_of_words_and_nine_in_ten_mean_what_they_are_li
         ("fr", "l'école", "school"),  # an article that is joined
         ("ar", "والحكومة", "govern"),  # and the
         ("ko", "정부는", "govern"),  # a particle
+        ("ko", "만난", "meet"),  # an ending that goes into the last syllable
+        ("ko", "반겼다", "welcom"),  # and one that changes its vowel
+        ("ko", "감사했다", "thank"),
         ("tr", "hükümetin", "govern"),
         ("pl", "der", ""),  # not listed
     ],
@@ -47,6 +50,10 @@ def test_a_language_has_thousands_of_words_and_nine_in_ten_mean_what_they_are_li
 def test_a_word_is_known_by_how_it_begins(language: str, word: str, stem: str) -> None:
     found = glosses(language).translate(word)
     assert (stem in found) if stem else found == frozenset()
+
+
+def test_a_korean_word_that_differs_from_another_in_its_last_vowel_alone_does_not_mean_the_same() -> None:
+    assert not glosses("ko").translate("감소했다") & glosses("ko").translate("감사했다")
 
 
 def test_the_commonest_words_of_a_language_mean_nothing() -> None:

@@ -167,7 +167,10 @@ class _Builder:
             return None
         values = (*values, *self._scale_apart(values))
         value = values[0]
-        is_part = self.at < len(self.tokens) and self.tokens[self.at].text in self.words.fractions
+        parts = self.words.fractions.get(self.tokens[self.at].text) if self.at < len(self.tokens) else None
+        is_part = parts is not None and parts < HUNDRED
+        if parts:  # four hundredths of a second, told as 0.04
+            values = (*values, *(value / parts for value in values))
         is_small = not self.has_digits and self.parts == 1 and (value < SMALL or value != int(value))
         return Read(
             tuple(dict.fromkeys(values)),

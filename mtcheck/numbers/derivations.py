@@ -51,8 +51,9 @@ _PART = regex.compile(
     r"(?!\s(?:time|year|day|week|month|place)\b)",
     regex.IGNORECASE,
 )
-_OF_POWER = regex.compile(r"\sof\sa\s(?P<power>million|billion|trillion)\b")
+_OF_POWER = regex.compile(r"\s(?:of\s)?a\s(?P<power>million|billion|trillion|(?:percentage\s)?point|per\s?cent)\b")
 _POWERS = MappingProxyType({"million": Decimal(10) ** 6, "billion": Decimal(10) ** 9, "trillion": Decimal(10) ** 12})
+"""What a share is of that says its whole; else of one point."""
 _HALF_OF_DAY = regex.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", regex.IGNORECASE)
 _TWELVE = regex.compile(r"\b(?:midnight|noon|midday|a?round[\s-]the[\s-]clock|day\sand\snight)\b", regex.IGNORECASE)
 _TWELVES = frozenset(map(Decimal, (0, 12, 24, 1200, 2400)))
@@ -226,7 +227,7 @@ def _find_shares(text: str, place: Span) -> Iterator[_Share]:
             parts = _PARTS.get(below.removesuffix("s"), _PARTS.get(below)) or _read(below)
             if parts > 1 and 0 < _read(above) < parts:
                 of = _OF_POWER.match(text, match.end())
-                whole = None if of is None else _POWERS[of["power"]]
+                whole = None if of is None else _POWERS.get(of["power"], Decimal(1))
                 yield _Share(Decimal(_read(above)) / parts, Span(*match.span()), whole)
 
 

@@ -64,6 +64,12 @@ _IN_GROUPS = regex.compile(r"\d인\s?\d조$")
 _HUNDREDS = regex.compile(r"-(?:tal(?:l?et)?s?|luku\p{L}*|luvu\p{L}*)\b")
 """1800-talet, in Swedish the nineteenth century, and the years from 1800 on."""
 _CENTURIES_TOLD = range(10, 21)
+_EMERGENCY = frozenset(map(Decimal, (110, 112, 119, 911, 999)))
+_CALLED_BEHIND = regex.compile(r"番|[에로]\s?신고|\s?구급|\s?상황실|\s?종합|\s?电话|\s?電話")
+_CALLED_BEFORE = regex.compile(
+    r"\b(?:[Nn]otruf|[Nn]um[eé]ro|[Nn]úmero|numer|número|номер|al|au|el|le|il|du|cu|la|linia|linii|linku|linka|lince|на)\s$"
+)
+"""The police or the fire brigade, by the number under which they are called: 110番, "rang the police"."""
 _HOUR_AND_MINUTES = regex.compile(r"\s(?:h|Uhr|uur|hod\.|hodin|ore|óra)\s(?P<minutes>[0-5]\d)(?!\p{L}|[.,]?\d)")
 """18 h 30, 18 Uhr 30."""
 
@@ -88,6 +94,8 @@ def is_no_amount(text: str, quantity: Quantity, language: str) -> bool:
     """Whether a number is part of a set phrase that others say without it: the second half, 2인 1조 (in pairs)."""
     if language == "en":
         return quantity.role == "ordinal" and _OF_PLAY.match(text, quantity.span.end) is not None
+    if _is_called(text, quantity):
+        return True
     if language == "ko":
         return _IN_GROUPS.search(text, max(0, quantity.span.start - _REACH), quantity.span.end) is not None
     return quantity.value == _QUARTER and _QUARTER_HOUR.match(text, quantity.span.end) is not None
@@ -105,6 +113,14 @@ def _read_otherwise(text: str, quantity: Quantity, language: str) -> Quantity | 
     if _OF_LIFE.match(text, quantity.span.end):
         return replace(quantity, values=(*quantity.values, quantity.value - 1))
     return None
+
+
+def _is_called(text: str, quantity: Quantity) -> bool:
+    """Whether a number is that of the police or the fire brigade."""
+    if quantity.value not in _EMERGENCY or quantity.measure is not None:
+        return False
+    behind = _CALLED_BEHIND.match(text, quantity.span.end)
+    return behind is not None or _CALLED_BEFORE.search(_before(text, quantity.span)) is not None
 
 
 def _is_converted(text: str, quantity: Quantity, language: str) -> bool:

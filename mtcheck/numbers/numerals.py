@@ -87,8 +87,9 @@ class Numerals:
     """Powers of ten that stand before it: Hausa dubu 30 is 30,000."""
     halves: frozenset[str] = frozenset()
     """What adds a half: "and a half", с половиной."""
-    fractions: frozenset[str] = frozenset()
-    """Nouns for parts: three *quarters* may be told as 75 percent."""
+    fractions: Mapping[str, int] = field(default_factory=dict)
+    """Nouns for parts: three *quarters* may be told as 75 percent. Tenths, hundredths and thousandths with how many of
+    them are one; the others with 0."""
     measures: Mapping[str, str] = field(default_factory=dict)
     """% and codes of money, by form."""
     stems: tuple[tuple[str, str, str], ...] = ()
@@ -226,7 +227,7 @@ def numerals(language: str) -> Numerals:
         scales,
         {form: int(value) for form, role, value in own if role == "prefix"},
         frozenset(form for form, role, _ in own if role == "half"),
-        frozenset(form for form, role, _ in own if role == "fraction"),
+        {form: 0 if value == "part" else int(value) for form, role, value in own if role == "fraction"},
         {form: value for form, role, value in own if role in _MEASURES},
         tuple(sorted(stems, key=lambda stem: (-len(stem[0]), stem))),
     )

@@ -35,6 +35,8 @@ from mtcheck.tags import primary_subtag
 
 _RANGE = 7
 """Characters between two numbers of one range: 27 and 35 dollars, от 5 до 7."""
+_LONG_RANGE = 24
+"""The same where words stand between that only perhaps join them: from 38 to a little over 70 million."""
 AHEAD = 3
 """Words behind a number among which its money may stand: millions of US dollars."""
 _RATE = regex.compile(r"(?:to|per(?! ?cent)|against)\b")
@@ -193,6 +195,8 @@ def _share_scales(text: str, found: list[Quantity]) -> list[Quantity]:
     for at in range(len(found) - 2, -1, -1):
         one, other = shared[at], shared[at + 1]
         gap = text[one.span.end : other.span.start]
+        if _is_same_scale(one, other, gap):
+            shared[at] = one = replace(one, values=(*one.values, *(value * 10**other.power for value in one.values)))
         if (
             one.role != other.role
             or one.measure not in {None, other.measure}
@@ -207,6 +211,12 @@ def _share_scales(text: str, found: list[Quantity]) -> list[Quantity]:
         if other.measure is not None and not one.in_words:
             shared[at] = replace(one, measure=other.measure)
     return shared
+
+
+def _is_same_scale(one: Quantity, other: Quantity, gap: str) -> bool:
+    """Whether a number may have the scale of one farther behind: van 38 naar ruim 70 miljoen euro."""
+    is_scaled = one.role == other.role and other.power > one.power == 0 and one.value < THOUSAND
+    return is_scaled and _RANGE < len(gap) <= _LONG_RANGE and regex.fullmatch(r"[\s\p{L}€$£%]+", gap) is not None
 
 
 def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure | None, language: str) -> Quantity:

@@ -90,6 +90,8 @@ _REWRITTEN = re.compile(r"[万亿萬億만억割成할:hH]")
 """In a figure that English writes with other digits: 200亿 is 20 billion, 3割 30 per cent, 20:00 and 20 h are 8 p.m."""
 _TENTHS = re.compile(r"([1-9一二三四五六七八九])\s?[割成할]")
 _POSSESSIVE = re.compile("['’]s$")
+_ELIDED = re.compile(r"^\w{1,5}['’ʼ](?=\w{3})")
+"""An article or a preposition before a name: l'Ademe, dell'Adige."""
 _OPENING = regex.compile(r"(?:\p{L}{3}\.|[!?…:“„«\"]|^)\s?[“„«\"‘'•–—-]?\s?\Z")
 """Before a word that has a capital whatever it is."""
 _OPENING_REACH = 8
@@ -136,7 +138,10 @@ class Other:
         tenths = (tenth.translate(_DIGITS) + "0" for tenth in _TENTHS.findall(text))
         self.numbers = frozenset((*map(_digits, _FIGURE.findall(text)), *tenths, *_read_clock(text)))
         words = {
-            piece for match in _TOKEN.findall(text) for piece in {match, *match.split("-")} if not match[0].isdigit()
+            piece
+            for match in _TOKEN.findall(text)
+            for piece in {match, *match.split("-"), _ELIDED.sub("", match)}
+            if not match[0].isdigit()
         }
         if language in UNSPACED:
             self.words = {name.sound for name in read_names(text, language)}

@@ -19,6 +19,7 @@ from importlib.resources import files
 from math import ceil
 from operator import itemgetter
 from typing import NamedTuple
+from unicodedata import normalize
 
 import regex
 import snowballstemmer
@@ -51,6 +52,12 @@ COMMONEST = 100
 LONG_STEM = 4
 """A longer English stem has its last vowel cut off: agre(e), polici."""
 
+_KOREAN = "ko"
+_KOREAN_VOWELS = frozenset(normalize("NFD", "기지고주그바대"))
+"""Those that become one with the vowel of an ending: 반기다 and 반겼다, 나오다 and 나왔다. The consonants before them, with
+which no form ends, do no harm."""
+LETTERS_OF_SYLLABLE, LEAST_LETTERS = 2, 4
+"""So many letters has a syllable without its end; and so many a form that has two."""
 _VOWELS = frozenset("aeiouyáéíóúýąęěůаеёиоуыэюяіїєαεοιυηωάέήίόύώ")
 _ALIASES = {"nn": "nb", "no": "nb"}
 _CLINGING: Mapping[str, re.Pattern[str]] = {
@@ -125,10 +132,11 @@ class Glosses:
     def _find(self, word: str) -> frozenset[str]:
         if word in self.whole:
             return self.whole[word]
+        word = _spell(word, self.language)
         least = ceil(len(word) * (LEAST_LONG_SHARE if self.language in AGGLUTINATING else LEAST_SHARE))
         found, best = _NOTHING, 0
         for size in range(len(word), least - 1, -1):
-            if best and (size < best - NEAR_BEST or found & _LIGHT):
+            if best and (size < best - (NEAR_BEST if self.language != _KOREAN else 0) or found & _LIGHT):
                 break
             for longest, stems in self.begun.get(word[:size], ()):
                 if len(word) <= longest:
@@ -157,7 +165,9 @@ def read_glosses(language: str) -> Glosses | None:
         for form in forms.split():
             whole[form].add(stem)
             if language not in UNSPACED:
-                begun[_cut_ending(form, language)][len(form) + _allow_ending(form, language)].add(stem)
+                spelled = _spell(form, language)
+                for beginning in _cut_ending(spelled, language):
+                    begun[beginning][len(spelled) + _allow_ending(spelled, language)].add(stem)
     common = heapq.nlargest(COMMONEST, frequencies(language).items(), key=itemgetter(1))
     return Glosses(
         language,
@@ -233,17 +243,25 @@ def find_meanings(text: str, language: str) -> Iterator[Meaning]:
             yield Meaning(Span(*match.span()), stems)
 
 
-def _cut_ending(form: str, language: str) -> str:
-    """The beginning that all forms of a word are taken to have."""
-    if language == "ko":
-        return form
+def _spell(word: str, language: str) -> str:
+    """A word by its letters: of Korean syllables those that they are put together of, since endings go into them."""
+    return normalize("NFD", word) if language == _KOREAN else word
+
+
+def _cut_ending(form: str, language: str) -> tuple[str, ...]:
+    """The beginnings that forms of a word are taken to have; form and beginnings as they are spelled."""
+    if language == _KOREAN:
+        is_cut = len(form) >= LEAST_LETTERS and form[-1] in _KOREAN_VOWELS
+        return (form, form[:-1]) if is_cut else (form,)
     if len(form) <= SHORT:
-        return form[:-1] if form[-1] in _VOWELS and len(form) == SHORT else form
-    return form[: max(SHORT, len(form) - CUT - (len(form) >= LONG))]
+        return (form[:-1] if form[-1] in _VOWELS and len(form) == SHORT else form,)
+    return (form[: max(SHORT, len(form) - CUT - (len(form) >= LONG))],)
 
 
 def _allow_ending(form: str, language: str) -> int:
     """How much longer a word may be of which this is a form."""
+    if language == _KOREAN:
+        return LONG_ENDING * LETTERS_OF_SYLLABLE
     if language in AGGLUTINATING:
         return LONG_ENDING
     return SHORT_ENDING if len(form) <= SHORT else ENDING

@@ -24,6 +24,8 @@ SMALL = 12
 """So small a number without a measure stands in any article."""
 LEAST_NAMES = 2
 """So many words of names must stand together where no number does."""
+NOON = 1200
+"""The time, as clocks are read."""
 CROSSED = 4
 """So far apart may two sentences stand that change places."""
 
@@ -39,11 +41,15 @@ class Moves:
         self._languages = primary_subtag(self._doc.language), primary_subtag(self._other.language)
 
     def has(self, part: Span, number: int) -> bool:
-        """Whether a part, of the pair of that number, stands in another pair's other side, and only there."""
+        """Whether a part, of the pair of that number, stands in another pair's other side, and only there.
+
+        So it does where its numbers stand in the other side of its own pair, and in none of the rest of it.
+        """
         numbers = [one for one in self._numbers if part.start <= one.span.start < part.end and _is_telling(one)]
         places = [n for n in range(len(self._comparison.pairs)) if n != number]
         if numbers:
-            return all(any(set(one.values) & self._unclaimed[n] for n in places) for one in numbers)
+            open_ones = [self._unclaimed[n] for n in places] + [self._leave(part, number)]
+            return all(any(set(_read_values(one)) & values for values in open_ones) for one in numbers)
         if self._languages[0] in UNSPACED:
             return False
         names = list(_list_names(self._doc.text[part.start : part.end], self._languages[0]))
@@ -65,6 +71,13 @@ class Moves:
         lost = [one for one in numbers if one.sentence in there.source]
         added = [one for one in told if one.sentence in here.text]
         return place is not None and any(one.sources for one in find_told(lost, added, Sides(lost, added, place), doc))
+
+    def _leave(self, part: Span, number: int) -> set[Decimal]:
+        """The numbers of the other side of a pair that its own side has in a part at most."""
+        pair = self._comparison.pairs[number]
+        own = [one for one in self._numbers if not part.start <= one.span.start < part.end]
+        there = set(_list_values(self._numbers_there, self._pick(pair, of_source=not self._of_source)))
+        return there - set(_list_values(own, self._pick(pair, of_source=self._of_source)))
 
     @cached_property
     def _unclaimed(self) -> list[set[Decimal]]:
@@ -107,7 +120,14 @@ def _is_telling(one: Quantity) -> bool:
 def _list_values(numbers: Iterable[Quantity], sentences: range) -> Iterator[Decimal]:
     for one in numbers:
         if one.sentence in sentences:
-            yield from one.values
+            yield from _read_values(one)
+
+
+def _read_values(one: Quantity) -> Iterator[Decimal]:
+    """What a number may be; a time by both clocks: 2.20 p.m. is 14:20."""
+    yield from one.values
+    if one.role == "clock":
+        yield from ((value + NOON) % (2 * NOON) for value in one.values)
 
 
 def _list_names(text: str, language: str) -> Iterator[Anchor]:
