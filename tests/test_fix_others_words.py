@@ -81,6 +81,7 @@ def test_words_in_marks_that_are_written_as_html_writes_them_are_left(opening: s
         ("--- He left the the port.", "--- He left the port."),
         ("Of the port — and the the bay.", "Of the port — and the bay."),
         (":::note\nSo is the the port.\n:::", ":::note\nSo is the port.\n:::"),
+        ("::: {#quote .lead}\nSo is the the port.\n:::", "::: {#quote .lead}\nSo is the port.\n:::"),
         (":::quote\nHe spoke.\n:::\nSo is the the port.", ":::quote\nHe spoke.\n:::\nSo is the port."),
         ('{{< quote text="a" >}} So is the the port.', '{{< quote text="a" >}} So is the port.'),
         (
@@ -119,6 +120,9 @@ def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
         f":::cite\nAnd {QUOTED}.\n:::",
         f"!!! pullquote\n    And {QUOTED}.",
         f"::: {{.pull-quote}}\n\nHe spoke.\n\nAnd {QUOTED}.\n\n:::",
+        f"::: {{#dam .quote}}\nAnd {QUOTED}.\n:::",
+        f'::: {{.lead .quote by="A"}} :::\n\nHe spoke.\n\nAnd {QUOTED}.\n\n:::',
+        f"::: lead {{.pull-quote}}\nAnd {QUOTED}.\n:::",
         f"::::quote\n\n:::note\nHe spoke.\n:::\n\nAnd {QUOTED}.\n\n::::",
         f":::quote\n\nAnd {QUOTED}.",
         f"{{{{< quote >}}}}\nAnd {QUOTED}.\n{{{{< /quote >}}}}",

@@ -13,9 +13,19 @@ from mtcheck.model import Span
 
 _QUOTING = r"(?=[\w.-]{0,30}?(?:quot|cite\b|citation|epigraph))[\w.-]++"
 _CONTAINER = re.compile(
-    rf"(?<![^\r\n])[ \t>]*+:{{3,}}+[ \t]*+(?P<name>(?P<quoting>[{{ \t.]*+{_QUOTING})?+[^\r\n]*)", re.IGNORECASE
+    rf"""
+    (?<![^\r\n]) [ \t>]*+ :{{3,}}+ [ \t]*+
+    (?P<name>
+      (?P<quoting>
+          [{{ \t.]*+ {_QUOTING}
+        | [^{{}}\r\n]*+ \{{ (?:[^{{}}\r\n]{{0,300}}? [ \t])?? \.{_QUOTING}    # ::: {{#dam .lead .quote}}
+      )?+
+      [^\r\n]*
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-"""A line that opens a container by its name, as `:::quote` and `::: {.quote}` do, or closes one."""
+"""A line that opens a container by its name or by a class, as `:::quote` and `::: {#x .quote}` do, or closes one."""
 _TAG = re.compile(
     rf"""
       \{{\{{ [<%] \s*+ (?P<slash>/?) \s*+ (?P<name>{_QUOTING}) [^{{}}]{{0,600}} [>%] \}}\}}
