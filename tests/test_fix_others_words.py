@@ -83,6 +83,12 @@ def test_words_in_marks_that_are_written_as_html_writes_them_are_left(opening: s
         (":::note\nSo is the the port.\n:::", ":::note\nSo is the port.\n:::"),
         ("::: {#quote .lead}\nSo is the the port.\n:::", "::: {#quote .lead}\nSo is the port.\n:::"),
         (":::quote\nHe spoke.\n:::\nSo is the the port.", ":::quote\nHe spoke.\n:::\nSo is the port."),
+        (":::quota\nSo is the the port.\n:::", ":::quota\nSo is the port.\n:::"),
+        ("{{< quotes/a >}}So is the the port.{{< /quotes/a >}}", "{{< quotes/a >}}So is the port.{{< /quotes/a >}}"),
+        (
+            "{{< quote text='a' >}} The the port. {{< quote >}}It{{< /quote >}}",
+            "{{< quote text='a' >}} The port. {{< quote >}}It{{< /quote >}}",
+        ),
         ('{{< quote text="a" >}} So is the the port.', '{{< quote text="a" >}} So is the port.'),
         (
             '{{< quote "a" />}} The the port. {{< quote >}}It{{< /quote >}} and the the bay.',
@@ -127,6 +133,10 @@ def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
         f":::quote\n\nAnd {QUOTED}.",
         f"{{{{< quote >}}}}\nAnd {QUOTED}.\n{{{{< /quote >}}}}",
         f'{{{{% blockquote author="A" %}}}}\n\nHe spoke.\n\nAnd {QUOTED}.\n\n{{{{% /blockquote %}}}}',
+        f"{{{{< partials/quote >}}}}And {QUOTED}.{{{{< /partials/quote >}}}}",
+        f'{{{{% a/b/blockquote by="A" %}}}}\nAnd {QUOTED}.\n{{{{% /a/b/blockquote %}}}}',
+        f"{{{{< quote >}}}}So {{{{< quote >}}}}it{{{{< /quote >}}}} is: {QUOTED}.{{{{< /quote >}}}}",
+        f"{{% quote %}}So {{% quote %}}it{{% endquote %}} is: {QUOTED}.{{% endquote %}}",
         f"{{% pullquote left %}}\nAnd {QUOTED}.\n{{% endpullquote %}}",
         f'!!! quote "So he said"\n    He spoke.\n    And {QUOTED}.',
         f"He said <Q\ncite='a'>{QUOTED}</Q > of it.",
