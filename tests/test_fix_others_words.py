@@ -78,6 +78,9 @@ def test_words_in_marks_that_are_written_as_html_writes_them_are_left(opening: s
         ("- > He spoke.\n- So is the the port.", "- > He spoke.\n- So is the port."),
         ("— He spoke.\n\nSo is the the port.", "— He spoke.\n\nSo is the port."),
         ("–5 degrees in the the port.", "–5 degrees in the port."),
+        ("<p>— He spoke.</p><p>So is the the port.</p>", "<p>— He spoke.</p><p>So is the port.</p>"),
+        ("<td>—</td><td>So is the the port</td>", "<td>—</td><td>So is the port</td>"),
+        ("<b>Riga</b> — so is the the port.", "<b>Riga</b> — so is the port."),
         ("--- He left the the port.", "--- He left the port."),
         ("Of the port — and the the bay.", "Of the port — and the bay."),
         (":::note\nSo is the the port.\n:::", ":::note\nSo is the port.\n:::"),
@@ -122,6 +125,16 @@ def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
         f"*&mdash; And {QUOTED}*, said the mayor.",
         f"- — And {QUOTED}, said the mayor.",
         f"He came.\n— And {QUOTED}.",
+        f"1. - — And {QUOTED}.",
+        f"• — And {QUOTED}.",
+        f"— 20 years, and {QUOTED}.",
+        f"—20 years, and {QUOTED}.",
+        f"– $5, and {QUOTED}.",
+        f"<p>— And {QUOTED}.</p>",
+        f'<div><p class="a">\n<em>— And {QUOTED}</em>, he said.</p></div>',
+        f"<p>He came.</p><p>— <b>And</b> {QUOTED}.</p>",
+        f"<p>He came.<br>— And {QUOTED}.</p>",
+        f"He came.<br />— 20 years, and {QUOTED}.",
         f":::quote\nAnd {QUOTED}.\n:::",
         f":::cite\nAnd {QUOTED}.\n:::",
         f"!!! pullquote\n    And {QUOTED}.",
@@ -166,6 +179,15 @@ def test_no_letter_of_a_quotation_is_changed_by_what_is_of_the_setting(said: str
 def test_spaces_and_marks_of_a_quotation_are_put_right() -> None:
     text = "The mayor spoke. “It is shut , he said.It is.” He left.\n"
     assert Run("a.md", text).text == text.replace("shut ,", "shut,").replace("said.It", "said. It")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
+@pytest.mark.parametrize("tag", ["<br>", "<br/><br/>", "</p><p>", "&lt;br&gt;"])
+def test_the_tag_without_which_a_dash_begins_no_line_stays_with_the_words(name: str, tag: str) -> None:
+    text = f"{BESIDE} He came.{tag}— And {QUOTED}."
+    done = Run(name, json.dumps({"text": text}) if name.endswith("l") else text)
+    fixed = json.loads(done.text)["text"] if name.endswith("l") else done.text
+    assert fixed == text.replace(BESIDE, MADE)
 
 
 @pytest.mark.parametrize("element", ["blockquote", "q"])

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.english.quote_containers import find_quote_containers
+from mtcheck.html_elements import BLOCKS, INLINE
 from mtcheck.model import Document, Span
 from mtcheck.offsets import Offsets, Piece
 from mtcheck.page.remnant_model import CLOSE, OPEN
@@ -32,15 +33,25 @@ _SINGLE_QUOTATIONS = re.compile(
 """What `quotation` leaves alone."""
 _SET_OFF = re.compile(r"(?<![^\r\n])(?:[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t])*>[^\r\n]*")
 """A line of a passage that Markdown sets off as quoted, in an item of a list, too."""
+_REST_OF_TAG = rf"(?![\w:-])(?:(?!{CLOSE})[^<>]){{0,600}}{CLOSE}"
+_ANY_TAG = rf"{OPEN}\s?/?\s?[a-z][a-z0-9]*+{_REST_OF_TAG}"
+_LINE_TAG = rf"{OPEN}\s?/?\s?(?:{'|'.join(sorted(BLOCKS | {'br'}))}){_REST_OF_TAG}"
+"""A tag behind which a browser begins a line."""
+_INLINE_TAG = rf"{OPEN}\s?(?:{'|'.join(sorted(INLINE - {'br'}))}){_REST_OF_TAG}"
+_DASH = r"(?:[\u2013-\u2015]|--(?!-)|&(?:[mn]dash|horbar|\#821[123]|\#x201[345]);)"
 _DIALOGUE = re.compile(
-    r"""
-    (?<![^\r\n]) [ \t>*_+\#]*+ (?:(?:-|\d{1,9}[.)])[ \t])?+ [ \t*_]*+      # it begins a line, perhaps an item of a list
-    (?: [\u2013-\u2015] | --(?!-) | &(?:[mn]dash|horbar|\#821[123]|\#x201[345]); )
-    [ \t\u00a0\u2009\u202f*_]*+ (?=[^\W\d_]|["“„«‘'¿¡…(\[])                   # and no number: -5 degrees
+    rf"""
+    (?: (?<![^\r\n]) | {_LINE_TAG} )                                              # it begins a line,
+    (?: [ \t\u00a0>*_+\#•]++ | (?:-|\d{{1,9}}[.)])[ \t] | {_ANY_TAG} ){{0,12}}+     # perhaps an item of a list
+    {_DASH} (?: [ \t\u00a0\u2009\u202f*_]++ | {_INLINE_TAG} ){{0,12}}+
+    (?= [^\W\d_] | ["“„«‘'¿¡…(\[]
+      | (?<=[ \t\u00a0\u2009\u202f\u2014\u2015]) [\d$€£¥] )                           # and no number: –5 degrees
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """A dash behind which somebody speaks, as many languages set dialogue: "— The port is shut, said the mayor."."""
+_DIALOGUE_TAG = re.compile(rf"(?<=[^\r\n]){_LINE_TAG}(?=(?:\s|{_ANY_TAG}){{0,12}}{_DASH})", re.IGNORECASE)
+"""A tag in a line without which the dash would not begin one."""
 _CHARACTER = re.compile(r"& ?(?:amp ?; ?)*(?P<name>[A-Za-z]{2,31}|# ?\d{2,7}|# ?[xX][0-9a-fA-F]{2,6}) ?;")
 """What HTML writes for a character, also escaped twice, and with the spaces that translation puts in."""
 _MARKS = frozenset("\"'“”„‟«»‘’‚‛‹›「」『』")
@@ -71,6 +82,8 @@ def find_others_words(doc: Document) -> Iterator[Span]:
 def find_quoting_tags(text: str) -> Iterator[Span]:
     """The tags of HTML, as they are or as HTML writes them, without which nobody would see that words are quoted."""
     for match in _QUOTING_TAG.finditer(text):
+        yield Span(*match.span())
+    for match in _DIALOGUE_TAG.finditer(text):
         yield Span(*match.span())
 
 
