@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from pathlib import Path
 
@@ -73,6 +74,14 @@ def test_words_in_marks_that_are_written_as_html_writes_them_are_left(opening: s
         ("Of the the port &quot;it is shut&quot; he said.", "Of the port &quot;it is shut&quot; he said."),
         ("Fish &amp; chips of the the port &gt; all.", "Fish &amp; chips of the port &gt; all."),
         ("Set <q>so</q> and the the port.", "Set <q>so</q> and the port."),
+        ('<div class="a">So is the the port.</div>', '<div class="a">So is the port.</div>'),
+        ('<p class="quotas quote-form">The the port.</p>', '<p class="quotas quote-form">The port.</p>'),
+        ('<div title="quote">The the port.</div>', '<div title="quote">The port.</div>'),
+        ('<p class="quote">He</p><p>left the the port.</p>', '<p class="quote">He</p><p>left the port.</p>'),
+        (
+            "<div>He <p class='quote'>spoke</p> of the the port.</div>",
+            "<div>He <p class='quote'>spoke</p> of the port.</div>",
+        ),
         ("> He spoke\nof it.\n\nSo is the the port.", "> He spoke\nof it.\n\nSo is the port."),
         ("> He spoke.\n# The the port", "> He spoke.\n# The port"),
         ("- > He spoke.\n- So is the the port.", "- > He spoke.\n- So is the port."),
@@ -118,6 +127,12 @@ def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
         f'<blockquote class="a">\n\nHe spoke.\n\nAnd {QUOTED}.\n\n</blockquote>',
         f"<blockquote>So <blockquote>it</blockquote> is: {QUOTED}.</blockquote>",
         f"He said <q>{QUOTED}</q> of it.",
+        f'<div class="quote">And {QUOTED}.</div>',
+        f"<div class='lead pull-quote'>\n\nHe spoke.\n\n<div>He</div>\n\nAnd {QUOTED}.\n\n</div>",
+        f"<aside class=pullquote>And {QUOTED}.</aside>",
+        f'<figure class="wp-block-quote is-style-a"><p>He spoke.</p><p>And {QUOTED}.</p></figure>',
+        f'<p id="a" class="quote__text">And {QUOTED}.</p>',
+        f'He said <span class="Quoted">{QUOTED}</span> of it.',
         f"— And {QUOTED}, said the mayor.",
         f"– And {QUOTED}, said the mayor.",
         f"—And {QUOTED}, said the mayor.",
@@ -190,10 +205,11 @@ def test_the_tag_without_which_a_dash_begins_no_line_stays_with_the_words(name: 
     assert fixed == text.replace(BESIDE, MADE)
 
 
-@pytest.mark.parametrize("element", ["blockquote", "q"])
-@pytest.mark.parametrize(("opening", "closing"), [("<", ">"), ("&lt;", "&gt;")])
-def test_a_record_keeps_the_tags_that_quote_and_the_words_in_them(element: str, opening: str, closing: str) -> None:
-    said = f"He said {opening}{element}{closing}{QUOTED}{opening}/{element}{closing} on Monday."
+@pytest.mark.parametrize("element", ["blockquote", "q", "div class='quote'", 'aside class="a pull-quote"'])
+@pytest.mark.parametrize("is_escaped", [False, True])
+def test_a_record_keeps_the_tags_that_quote_and_the_words_in_them(element: str, *, is_escaped: bool) -> None:
+    tags = [html.escape(tag) if is_escaped else tag for tag in (f"<{element}>", f"</{element.partition(' ')[0]}>")]
+    said = f"He said {tags[0]}{QUOTED}{tags[1]} on Monday."
     done = Run("a.jsonl", json.dumps({"text": f"{said} {BESIDE}", "title": said}))
     assert json.loads(done.text) == {"text": f"{said} {MADE}", "title": said}
 

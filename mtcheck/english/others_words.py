@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.english.quote_containers import find_quote_containers
+from mtcheck.english.quoting_elements import find_quoting_elements, find_quoting_tags
 from mtcheck.html_elements import BLOCKS, INLINE
 from mtcheck.model import Document, Span
 from mtcheck.offsets import Offsets, Piece
@@ -55,9 +56,6 @@ _DIALOGUE_TAG = re.compile(rf"(?<=[^\r\n]){_LINE_TAG}(?=(?:\s|{_ANY_TAG}){{0,12}
 _CHARACTER = re.compile(r"& ?(?:amp ?; ?)*(?P<name>[A-Za-z]{2,31}|# ?\d{2,7}|# ?[xX][0-9a-fA-F]{2,6}) ?;")
 """What HTML writes for a character, also escaped twice, and with the spaces that translation puts in."""
 _MARKS = frozenset("\"'“”„‟«»‘’‚‛‹›「」『』")
-_QUOTING_TAG = re.compile(
-    rf"{OPEN}\s?(?P<slash>/?)\s?(?:blockquote|q)(?![\w:-])(?:(?!{CLOSE})[^<>]){{0,600}}{CLOSE}", re.IGNORECASE
-)
 _LINE_END = re.compile(r"[\r\n]")
 _APART = re.compile(r"[ \t|]")
 """What parts words, and cells of a table."""
@@ -79,31 +77,17 @@ def find_others_words(doc: Document) -> Iterator[Span]:
         yield offsets.restore(span)
 
 
-def find_quoting_tags(text: str) -> Iterator[Span]:
+def find_telling_tags(text: str) -> Iterator[Span]:
     """The tags of HTML, as they are or as HTML writes them, without which nobody would see that words are quoted."""
-    for match in _QUOTING_TAG.finditer(text):
-        yield Span(*match.span())
+    yield from find_quoting_tags(text)
     for match in _DIALOGUE_TAG.finditer(text):
         yield Span(*match.span())
 
 
-def find_quoting_elements(text: str) -> Iterator[Span]:
-    """From each such tag to the one that closes it, or to the end; one element with those that stand in it.
-
-    Containers and tags that programs make such elements of count as those.
-    """
+def find_set_off(text: str) -> Iterator[Span]:
+    """The elements of HTML that quote, and the containers and tags that programs make such elements of."""
     yield from find_quote_containers(text)
-    start = depth = 0
-    for match in _QUOTING_TAG.finditer(text):
-        if not match["slash"]:
-            start = start if depth else match.start()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if not depth:
-                yield Span(start, match.end())
-    if depth:
-        yield Span(start, len(text))
+    yield from find_quoting_elements(text)
 
 
 def _find_quoted(doc: Document) -> Iterator[Span]:
