@@ -99,11 +99,46 @@ def test_yaml_means_what_its_marks_say(front: str, title: str) -> None:
         ('title = "caf\\u00e9 \\U0001F600 \\"a\\"" # "b"', 'café 😀 "a"'),
         ("title = 'a\\u2019' # 'b'", "a\\u2019"),
         ('title = """a "b""""', 'a "b"'),
-        ('title = "a"\n[params]\ntitle = "b"', "a"),
     ],
 )
 def test_toml_means_what_its_marks_say(front: str, title: str) -> None:
     assert read_front_matter(f"+++\n{front}\n+++\n").values == {"title": title}
+
+
+@pytest.mark.parametrize("table", ["[params]", "[[resources]] # so", "  [ menu . main ]", '[menu."a b"]', "[extra]"])
+@pytest.mark.parametrize("title", ["", 'title = "a"\n'])
+def test_a_title_in_a_table_of_toml_is_no_headline(table: str, title: str) -> None:
+    text = f'+++\n{title}tags = [\n"b"\n]\n{table}\ntitle = "c"\n+++\n'
+    assert read_front_matter(text).first("title") == ("a" if title else None)
+    assert list(find_faults(text)) == []
+
+
+def test_a_table_of_toml_may_have_a_list_of_titles_and_its_fault_is_its_own() -> None:
+    assert list(find_faults('+++\ntitle = "a"\n[params]\ntitle = ["b"]\n+++\n')) == []
+    assert list(find_faults('+++\n[params]\ntitle = "b\n+++\n')) == ['"params.title" has no closing "']
+
+
+def test_keys_in_the_tables_for_those_of_the_site_are_read() -> None:
+    front = 'date = 2026-01-02\n[extra]\nlang = "de"\nsource_file = "b.md"\n[author]\nlang = "fr"\nurl = "c"'
+    assert read_front_matter(f"+++\n{front}\n+++\n").values == {
+        "date": "2026-01-02",
+        "lang": "de",
+        "source_file": "b.md",
+        "author.lang": "fr",
+        "author.url": "c",
+    }
+
+
+def test_what_stands_in_a_value_of_toml_opens_no_table() -> None:
+    front = 'note = """\n[params]\n"""\ntags = [\n[a],\n]\ntitle = "b"'
+    assert read_front_matter(f"+++\n{front}\n+++\n").first("title") == "b"
+
+
+def test_a_headline_is_put_right_beside_a_title_in_a_table() -> None:
+    write('title = "The the port"\n[params]\ntitle = "the the"', "+++")
+    before = Path("a.md").read_bytes()
+    assert run("fix", "a.md", "--write").exit_code == 0
+    assert Path("a.md").read_bytes() == before.replace(b"The the", b"The")
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,11 @@ _LONGEST_QUOTE = 40
 _ESCAPE = re.compile(r'\\(["\\/])')
 _TITLE = "title"
 
+_TABLE = re.compile(r"\s*\[{1,2}[ \t]*(?P<name>[\w-]+(?:[ \t]*\.[ \t]*[\w\"' -]+)?)\]{1,2}\s*(?:#.*)?")
+"""The line that opens a table of TOML."""
+_OWN_TABLES = frozenset(("extra", "params"))
+"""Where Zola and Hugo want the keys that are not theirs."""
+
 _SIGNS = {"---": ":", "+++": "="}
 """What stands behind a key, by the line that opens the front matter: in YAML, in TOML."""
 
@@ -82,7 +87,7 @@ class PlacedLine(NamedTuple):
 
     text: str
     key: str | None
-    """In lower case; None for a line without one."""
+    """In lower case; None for a line without one. In a table of TOML it begins with the name of that: params.title."""
     sign: str
     """What stands behind keys."""
     at: int
@@ -177,7 +182,9 @@ def _place_texts(front: JsonFront) -> Iterator[tuple[str, tuple[int, ...]]]:
 def list_lines(text: str) -> tuple[PlacedLine, ...]:
     """The lines of the front matter that a text begins with, between those that open and close it."""
     match = _FENCED.match(text)
-    return () if match is None else tuple(_place_lines(match["lines"], match.start("lines"), _SIGNS[match["fence"]]))
+    if match is None:
+        return ()
+    return tuple(_enter_tables(_place_lines(match["lines"], match.start("lines"), _SIGNS[match["fence"]])))
 
 
 def find_faults(text: str) -> Iterator[str]:
@@ -230,7 +237,7 @@ def _find_misread(line: PlacedLine) -> Iterator[str]:
     is_plain = line.sign == _SIGNS["---"] and line.value[:1] not in _NOT_PLAIN
     if is_plain and _COLON.search(_unquote(line.value)):
         yield f'"{line.key}" has a colon in it, so that it needs quotation marks'
-    if line.key == "title" and (collection := _COLLECTION.fullmatch(line.value)):
+    if line.key == _TITLE and (collection := _COLLECTION.fullmatch(line.value)):
         yield f'"title" is a {"table" if collection[1] else "list"}, it must be a text in quotation marks'
 
 
@@ -261,6 +268,23 @@ def _place_lines(lines: str, at: int, sign: str) -> Iterator[PlacedLine]:
             key = match["key"].strip("\"'").lower()
             yield PlacedLine(line, key, sign, at + match.start("value"), at + len(line))
         at += len(whole)
+
+
+def _enter_tables(lines: Iterable[PlacedLine]) -> Iterator[PlacedLine]:
+    """The lines, with the keys of the tables of TOML by their full names.
+
+    Keys that a site has made up, as it may have made up those that mtcheck reads, keep theirs; its titles are others.
+    """
+    table = closing = ""
+    for line in lines:
+        if closing:
+            closing = "" if closing in line.text else closing
+        elif line.key is not None:
+            closing = _find_missing(line) if line.sign == _SIGNS["+++"] else ""
+        elif line.sign == _SIGNS["+++"] and (opened := _TABLE.fullmatch(line.text)):
+            table = opened["name"].strip().lower()
+        is_other = table and line.key is not None and (table not in _OWN_TABLES or line.key == _TITLE)
+        yield line._replace(key=f"{table}.{line.key}") if is_other else line
 
 
 def _gather(text: str) -> Iterator[_Entry]:
