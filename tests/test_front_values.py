@@ -193,6 +193,36 @@ def test_what_json_writes_is_read_by_toml_and_yaml_alike(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "front",
+    [
+        "seo: &t The the port # so\ntitle: *t",
+        'seo:\n  name: &t "The the port"\ntitle: *t # so',
+        "seo: &t !!str The the port\ntitle: *t",
+    ],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_an_alias_is_read_where_what_it_stands_for_is_written(front: str, line_end: str) -> None:
+    write(front.replace("\n", line_end))
+    before = Path("a.md").read_bytes()
+    (audit,) = mtcheck.audit("a.md")
+    (finding,) = (finding for finding in audit.findings if finding.code == "MT304")
+    assert (audit.article.title, finding.field) == ("The the port", "title")
+    assert (finding.line, finding.column) == find("The the", audit.article.text)
+    assert run("fix", "a.md", "--write").exit_code == 3
+    assert Path("a.md").read_bytes() == before
+
+
+@pytest.mark.parametrize("front", ["title: *t", "seo: &t Port\nby: {% by %}\ntitle: *t # so"])
+def test_an_alias_of_what_cannot_be_read_costs_the_article(front: str) -> None:
+    what = '"title" is an alias (*t) of what cannot be read, it must be a text in quotation marks'
+    assert list(find_faults(f"---\n{front}\n---\n")) == [what]
+
+
+def test_a_star_of_emphasis_is_no_alias() -> None:
+    assert read_front_matter("---\ntitle: *The* port\n---\n").values == {"title": "*The* port"}
+
+
+@pytest.mark.parametrize(
     ("front", "fault"),
     [
         ('title: "Shut" says the mayor', "is no YAML (expected <block end>, but found '<scalar>')"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mtcheck.readers.front_json import JsonFront, read_json_front
-from mtcheck.readers.front_values import Odd, Written, read_toml, read_yaml
+from mtcheck.readers.front_values import Odd, Written, read_toml, read_yaml, read_yaml_table
 
 _FENCED = re.compile(
     r"""
@@ -69,6 +69,8 @@ _NOT_PLAIN = frozenset("\"'[{|>&*!%@`#")
 """What a value begins with that is no plain text of YAML."""
 _COLON = re.compile(r":(?:\s|$)")
 _COLLECTION = re.compile(r"(?:(\{.*\})|\[.*\])\s*(?:\#.*)?")
+_ALIAS = re.compile(r"\*[^\s,\[\]{}]+")
+"""What stands in YAML for what another key has."""
 _LONGEST_QUOTE = 40
 _ESCAPE = re.compile(r'\\(["\\/])')
 _TITLE = "title"
@@ -163,7 +165,7 @@ def read_front_matter(text: str) -> FrontMatter:
     found: dict[str, Written] = {}
     for entry in _gather(text):
         if entry.sign == _SIGNS["---"] or entry.key not in found:  # below the first ones TOML has those of tables
-            found[entry.key] = _read(entry)
+            found[entry.key] = _read(entry, text)
     if not found and match["lines"].strip():
         return FrontMatter({}, 0)  # a text that begins with a rule and has another one further on
     places = {key: value.places for key, value in found.items() if value.places is not None}
@@ -316,35 +318,51 @@ def _end_entry(text: str, lines: Sequence[PlacedLine]) -> Iterator[_Entry]:
         yield _Entry(line.key or "", line.sign, at, line.at - at, tuple(written))
 
 
-def _read(entry: _Entry) -> Written:
+def _read(entry: _Entry, text: str) -> Written:
     """The value of a key; what the readers of YAML and TOML refuse is taken as it stands."""
-    found = None if entry.is_nested else _read_marked(entry)
+    found = None if entry.is_nested else _read_marked(entry, text)
     value = "" if entry.is_nested else entry.shown
-    text = found.text if isinstance(found, Written) else _unquote(value)
+    told = found.text if isinstance(found, Written) else _unquote(value)
     start = entry.at + entry.value
     end = entry.at + len("".join(entry.lines).rstrip())
     if isinstance(found, Written) and found.places is not None:
         places = tuple(entry.at + place for place in found.places)
-    elif value.startswith(text) and len(entry.lines) == 1:
-        places = tuple(range(start, start + len(text) + 1))
+    elif value.startswith(told) and len(entry.lines) == 1:
+        places = tuple(range(start, start + len(told) + 1))
     else:
-        places = (*(start for _ in text), end)
-    return Written(text, places if text else None)
+        places = (*(start for _ in told), end)
+    return Written(told, places if told else None)
 
 
-def _read_marked(entry: _Entry) -> Written | Odd | None:
-    """The value that stands in marks or goes on below; None where it is a plain one on one line."""
+def _read_marked(entry: _Entry, text: str) -> Written | Odd | None:
+    """The value that stands in marks, goes on below or stands elsewhere; None where it is a plain one on one line."""
     begins = entry.shown[:1]
     if entry.sign == _SIGNS["+++"]:
         return read_toml(entry.text, entry.value) if begins in _QUOTED else None
+    if _ALIAS.fullmatch(_unquote(entry.shown)) and begins == "*":
+        return _read_alias(entry, text)
     goes_on = any(line.strip() for line in entry.lines[1:])
     return read_yaml(entry.text) if begins in _MARKS or goes_on else None
+
+
+def _read_alias(entry: _Entry, text: str) -> Written | Odd:
+    """What another key has that this one takes from there, by its place relative to this entry."""
+    front = _FENCED.match(text)
+    values = read_yaml_table(front["lines"]) if front is not None else None
+    found = values.get(entry.key) if isinstance(values, Mapping) else None
+    if front is None or found is None:
+        what = f"is an alias ({_unquote(entry.shown)}) of what cannot be read"
+        return Odd(f"{what}, it must be a text in quotation marks")
+    if isinstance(found, Written) and found.places is not None:
+        moved = front.start("lines") - entry.at
+        return Written(found.text, tuple(place + moved for place in found.places))
+    return found
 
 
 def _find_odd(text: str) -> Iterator[str]:
     """What is no headline though it stands where one should."""
     for entry in _gather(text):
-        found = _read_marked(entry) if entry.key == _TITLE else None
+        found = _read_marked(entry, text) if entry.key == _TITLE else None
         if isinstance(found, Odd):
             yield f'"{_TITLE}" {found.what}'
 
