@@ -222,6 +222,39 @@ def test_a_star_of_emphasis_is_no_alias() -> None:
     assert read_front_matter("---\ntitle: *The* port\n---\n").values == {"title": "*The* port"}
 
 
+INDENTED = [
+    ("---", "  title: The the port\n  lang: de\n  tags:\n  - a\n\n  by:\n    title: b"),
+    ("---", "   # so\n   lang: de\n   title: 'The the port' # so"),
+    ("+++", '\ttitle = "The the port"\n\tlang = "de"\n\t[params]\n\t\ttitle = "b"'),
+]
+"""All lines stand further in, which YAML and TOML allow."""
+
+
+@pytest.mark.parametrize(("fence", "front"), INDENTED)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_lines_that_all_stand_further_in_are_read_and_put_right(fence: str, front: str, line_end: str) -> None:
+    write(front.replace("\n", line_end), fence)
+    before = Path("a.md").read_bytes()
+    text = before.decode()
+    values = read_front_matter(text)
+    assert (values.first("title"), values.first("lang"), list(find_faults(text))) == ("The the port", "de", [])
+    places = values.places["title"]
+    assert text[places[0] : places[-1]] == "The the port"
+    assert run("fix", "a.md", "--write", "--force-language", "en").exit_code == 0
+    assert Path("a.md").read_bytes() == before.replace(b"The the", b"The")
+
+
+def test_a_headline_below_its_key_is_read_where_all_lines_stand_further_in() -> None:
+    text = "---\n  title: >-\n    The port\n    opens\n  lang: de\n---\n"
+    assert read_front_matter(text).values == {"title": "The port opens", "lang": "de"}
+    assert list(find_faults("---\n  title: 'The\n  lang: de\n---\n")) == ['"title" has no closing \'']
+
+
+@pytest.mark.parametrize("front", ["  Riga: the port", "    port: open", "  - title: a", "  title: a\nThe port"])
+def test_other_lines_that_stand_further_in_are_a_text(front: str) -> None:
+    assert read_front_matter(f"---\n{front}\n---\n").end == 0
+
+
 @pytest.mark.parametrize(
     ("front", "fault"),
     [

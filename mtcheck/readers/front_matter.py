@@ -2,7 +2,7 @@
 
 Enough of YAML and TOML to know a title, a language, a date and an address, and whether what holds them is broken; what
 is nested is passed over, and what sites have there that is no YAML is read all the same. What stands in quotation marks
-or goes on below is read by `front_values`, objects of JSON by `front_json`.
+or goes on below is read by `front_values`, objects of JSON by `front_json`, tables in braces by `front_flow`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mtcheck.readers.front_flow import read_flow_front
 from mtcheck.readers.front_json import JsonFront, read_json_front
 from mtcheck.readers.front_values import Odd, Written, read_toml, read_yaml, read_yaml_table
 
@@ -162,7 +163,8 @@ def read_front_matter(text: str) -> FrontMatter:
     match = _FENCED.match(text)
     if match is None:
         return FrontMatter({}, 0)
-    found: dict[str, Written] = {}
+    flow = read_flow_front(text)
+    found: dict[str, Written] = {} if flow is None else {**flow.values}
     for entry in _gather(text):
         if entry.sign == _SIGNS["---"] or entry.key not in found:  # below the first ones TOML has those of tables
             found[entry.key] = _read(entry, text)
@@ -182,11 +184,15 @@ def _place_texts(front: JsonFront) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def list_lines(text: str) -> tuple[PlacedLine, ...]:
-    """The lines of the front matter that a text begins with, between those that open and close it."""
+    """The lines of the front matter that a text begins with, between those that open and close it.
+
+    Where all of them stand further in, they are given as if they did not.
+    """
     match = _FENCED.match(text)
-    if match is None:
+    if match is None or read_flow_front(text) is not None:
         return ()
-    return tuple(_enter_tables(_place_lines(match["lines"], match.start("lines"), _SIGNS[match["fence"]])))
+    lines, sign = match["lines"], _SIGNS[match["fence"]]
+    return tuple(_enter_tables(_place_lines(lines, match.start("lines"), sign, indent=_find_indent(lines, sign))))
 
 
 def find_faults(text: str) -> Iterator[str]:
@@ -197,10 +203,10 @@ def find_faults(text: str) -> Iterator[str]:
     >>> list(find_faults("---\ntitle: The end\n\nText, and no more.\n"))
     ['no line of --- ends it']
     """
-    of_json = read_json_front(text)
+    of_braces = read_json_front(text) or read_flow_front(text)
     match = _FENCED.match(text)
-    if of_json is not None:
-        yield from of_json.faults
+    if of_braces is not None:
+        yield from of_braces.faults
     elif match is None:
         begun = _BEGUN.match(text)
         if begun:
@@ -260,16 +266,25 @@ def _shorten(line: str) -> str:
     return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
-def _place_lines(lines: str, at: int, sign: str) -> Iterator[PlacedLine]:
+def _place_lines(lines: str, at: int, sign: str, *, indent: int = 0) -> Iterator[PlacedLine]:
     for whole in lines.splitlines(keepends=True):
         (line,) = whole.splitlines()
-        match = _KEY.match(line)
+        match = _KEY.match(line, indent)
+        end = at + len(line)
         if match is None or match["sign"] != sign:
-            yield PlacedLine(line, None, sign, at, at + len(line))
+            yield PlacedLine(line[indent:], None, sign, min(at + indent, end), end)
         else:
             key = match["key"].strip("\"'").lower()
-            yield PlacedLine(line, key, sign, at + match.start("value"), at + len(line))
+            yield PlacedLine(line[indent:], key, sign, at + match.start("value"), end)
         at += len(whole)
+
+
+def _find_indent(lines: str, sign: str) -> int:
+    """How many blanks all lines begin with; none where no usual key stands behind them, since that may be a text."""
+    begun = [line for line in lines.splitlines() if line.strip()]
+    indent = min((len(line) - len(line.lstrip(" \t")) for line in begun), default=0)
+    keys = {line.key for line in _place_lines(lines, 0, sign, indent=indent)}
+    return indent if keys & _USUAL_KEYS else 0
 
 
 def _enter_tables(lines: Iterable[PlacedLine]) -> Iterator[PlacedLine]:
