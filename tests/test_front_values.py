@@ -218,6 +218,12 @@ def test_an_alias_of_what_cannot_be_read_costs_the_article(front: str) -> None:
     assert list(find_faults(f"---\n{front}\n---\n")) == [what]
 
 
+def test_many_aliases_take_no_time() -> None:
+    front = "a: &t Port\n" + "".join(f"b{number}: *t\n" for number in range(2000))
+    values = read_front_matter(f"---\n{front}---\n").values
+    assert (len(values), set(values.values())) == (2001, {"Port"})
+
+
 def test_a_star_of_emphasis_is_no_alias() -> None:
     assert read_front_matter("---\ntitle: *The* port\n---\n").values == {"title": "*The* port"}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.readers.front_flow import read_flow_front
@@ -363,7 +364,7 @@ def _read_marked(entry: _Entry, text: str) -> Written | Odd | None:
 def _read_alias(entry: _Entry, text: str) -> Written | Odd:
     """What another key has that this one takes from there, by its place relative to this entry."""
     front = _FENCED.match(text)
-    values = read_yaml_table(front["lines"]) if front is not None else None
+    values = _read_all(front["lines"]) if front is not None else None
     found = values.get(entry.key) if isinstance(values, Mapping) else None
     if front is None or found is None:
         what = f"is an alias ({_unquote(entry.shown)}) of what cannot be read"
@@ -372,6 +373,12 @@ def _read_alias(entry: _Entry, text: str) -> Written | Odd:
         moved = front.start("lines") - entry.at
         return Written(found.text, tuple(place + moved for place in found.places))
     return found
+
+
+@lru_cache(maxsize=1)
+def _read_all(lines: str) -> Mapping[str, Written | Odd] | Odd | None:
+    """All keys as YAML has them, once for all aliases of one file."""
+    return read_yaml_table(lines)
 
 
 def _find_odd(text: str) -> Iterator[str]:
