@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mtcheck.english.others_words import find_others_words, find_quoting_elements, find_quoting_tags
+from mtcheck.english.others_words import find_others_words, find_set_off, find_telling_tags
 from mtcheck.model import Article, Audit, Category, FieldName, Finding, Fix, Span
 from mtcheck.spans import Spans
 
@@ -86,9 +86,7 @@ def _find_others(audit: Audit, found: Sequence[Finding]) -> dict[FieldName, _Oth
         {} if all(_is_of_setting(finding, texts[finding.field]) for finding in found) else _find_words(audit.article)
     )
     return {
-        field: _Others(
-            text, Spans((*words.get(field, ()), *find_quoting_elements(text))), Spans(find_quoting_tags(text))
-        )
+        field: _Others(text, Spans((*words.get(field, ()), *find_set_off(text))), Spans(find_telling_tags(text)))
         for field, text in texts.items()
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from pathlib import Path
 
@@ -73,15 +74,33 @@ def test_words_in_marks_that_are_written_as_html_writes_them_are_left(opening: s
         ("Of the the port &quot;it is shut&quot; he said.", "Of the port &quot;it is shut&quot; he said."),
         ("Fish &amp; chips of the the port &gt; all.", "Fish &amp; chips of the port &gt; all."),
         ("Set <q>so</q> and the the port.", "Set <q>so</q> and the port."),
+        ('<div class="a">So is the the port.</div>', '<div class="a">So is the port.</div>'),
+        ('<p class="quotas quote-form">The the port.</p>', '<p class="quotas quote-form">The port.</p>'),
+        ('<div title="quote">The the port.</div>', '<div title="quote">The port.</div>'),
+        ('<p class="quote">He</p><p>left the the port.</p>', '<p class="quote">He</p><p>left the port.</p>'),
+        (
+            "<div>He <p class='quote'>spoke</p> of the the port.</div>",
+            "<div>He <p class='quote'>spoke</p> of the port.</div>",
+        ),
         ("> He spoke\nof it.\n\nSo is the the port.", "> He spoke\nof it.\n\nSo is the port."),
         ("> He spoke.\n# The the port", "> He spoke.\n# The port"),
         ("- > He spoke.\n- So is the the port.", "- > He spoke.\n- So is the port."),
         ("— He spoke.\n\nSo is the the port.", "— He spoke.\n\nSo is the port."),
         ("–5 degrees in the the port.", "–5 degrees in the port."),
+        ("<p>— He spoke.</p><p>So is the the port.</p>", "<p>— He spoke.</p><p>So is the port.</p>"),
+        ("<td>—</td><td>So is the the port</td>", "<td>—</td><td>So is the port</td>"),
+        ("<b>Riga</b> — so is the the port.", "<b>Riga</b> — so is the port."),
         ("--- He left the the port.", "--- He left the port."),
         ("Of the port — and the the bay.", "Of the port — and the bay."),
         (":::note\nSo is the the port.\n:::", ":::note\nSo is the port.\n:::"),
+        ("::: {#quote .lead}\nSo is the the port.\n:::", "::: {#quote .lead}\nSo is the port.\n:::"),
         (":::quote\nHe spoke.\n:::\nSo is the the port.", ":::quote\nHe spoke.\n:::\nSo is the port."),
+        (":::quota\nSo is the the port.\n:::", ":::quota\nSo is the port.\n:::"),
+        ("{{< quotes/a >}}So is the the port.{{< /quotes/a >}}", "{{< quotes/a >}}So is the port.{{< /quotes/a >}}"),
+        (
+            "{{< quote text='a' >}} The the port. {{< quote >}}It{{< /quote >}}",
+            "{{< quote text='a' >}} The port. {{< quote >}}It{{< /quote >}}",
+        ),
         ('{{< quote text="a" >}} So is the the port.', '{{< quote text="a" >}} So is the port.'),
         (
             '{{< quote "a" />}} The the port. {{< quote >}}It{{< /quote >}} and the the bay.',
@@ -108,6 +127,12 @@ def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
         f'<blockquote class="a">\n\nHe spoke.\n\nAnd {QUOTED}.\n\n</blockquote>',
         f"<blockquote>So <blockquote>it</blockquote> is: {QUOTED}.</blockquote>",
         f"He said <q>{QUOTED}</q> of it.",
+        f'<div class="quote">And {QUOTED}.</div>',
+        f"<div class='lead pull-quote'>\n\nHe spoke.\n\n<div>He</div>\n\nAnd {QUOTED}.\n\n</div>",
+        f"<aside class=pullquote>And {QUOTED}.</aside>",
+        f'<figure class="wp-block-quote is-style-a"><p>He spoke.</p><p>And {QUOTED}.</p></figure>',
+        f'<p id="a" class="quote__text">And {QUOTED}.</p>',
+        f'He said <span class="Quoted">{QUOTED}</span> of it.',
         f"— And {QUOTED}, said the mayor.",
         f"– And {QUOTED}, said the mayor.",
         f"—And {QUOTED}, said the mayor.",
@@ -115,14 +140,31 @@ def test_what_stands_beside_them_is_put_right(text: str, fixed: str) -> None:
         f"*&mdash; And {QUOTED}*, said the mayor.",
         f"- — And {QUOTED}, said the mayor.",
         f"He came.\n— And {QUOTED}.",
+        f"1. - — And {QUOTED}.",
+        f"• — And {QUOTED}.",
+        f"— 20 years, and {QUOTED}.",
+        f"—20 years, and {QUOTED}.",
+        f"– $5, and {QUOTED}.",
+        f"<p>— And {QUOTED}.</p>",
+        f'<div><p class="a">\n<em>— And {QUOTED}</em>, he said.</p></div>',
+        f"<p>He came.</p><p>— <b>And</b> {QUOTED}.</p>",
+        f"<p>He came.<br>— And {QUOTED}.</p>",
+        f"He came.<br />— 20 years, and {QUOTED}.",
         f":::quote\nAnd {QUOTED}.\n:::",
         f":::cite\nAnd {QUOTED}.\n:::",
         f"!!! pullquote\n    And {QUOTED}.",
         f"::: {{.pull-quote}}\n\nHe spoke.\n\nAnd {QUOTED}.\n\n:::",
+        f"::: {{#dam .quote}}\nAnd {QUOTED}.\n:::",
+        f'::: {{.lead .quote by="A"}} :::\n\nHe spoke.\n\nAnd {QUOTED}.\n\n:::',
+        f"::: lead {{.pull-quote}}\nAnd {QUOTED}.\n:::",
         f"::::quote\n\n:::note\nHe spoke.\n:::\n\nAnd {QUOTED}.\n\n::::",
         f":::quote\n\nAnd {QUOTED}.",
         f"{{{{< quote >}}}}\nAnd {QUOTED}.\n{{{{< /quote >}}}}",
         f'{{{{% blockquote author="A" %}}}}\n\nHe spoke.\n\nAnd {QUOTED}.\n\n{{{{% /blockquote %}}}}',
+        f"{{{{< partials/quote >}}}}And {QUOTED}.{{{{< /partials/quote >}}}}",
+        f'{{{{% a/b/blockquote by="A" %}}}}\nAnd {QUOTED}.\n{{{{% /a/b/blockquote %}}}}',
+        f"{{{{< quote >}}}}So {{{{< quote >}}}}it{{{{< /quote >}}}} is: {QUOTED}.{{{{< /quote >}}}}",
+        f"{{% quote %}}So {{% quote %}}it{{% endquote %}} is: {QUOTED}.{{% endquote %}}",
         f"{{% pullquote left %}}\nAnd {QUOTED}.\n{{% endpullquote %}}",
         f'!!! quote "So he said"\n    He spoke.\n    And {QUOTED}.',
         f"He said <Q\ncite='a'>{QUOTED}</Q > of it.",
@@ -154,10 +196,20 @@ def test_spaces_and_marks_of_a_quotation_are_put_right() -> None:
     assert Run("a.md", text).text == text.replace("shut ,", "shut,").replace("said.It", "said. It")
 
 
-@pytest.mark.parametrize("element", ["blockquote", "q"])
-@pytest.mark.parametrize(("opening", "closing"), [("<", ">"), ("&lt;", "&gt;")])
-def test_a_record_keeps_the_tags_that_quote_and_the_words_in_them(element: str, opening: str, closing: str) -> None:
-    said = f"He said {opening}{element}{closing}{QUOTED}{opening}/{element}{closing} on Monday."
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
+@pytest.mark.parametrize("tag", ["<br>", "<br/><br/>", "</p><p>", "&lt;br&gt;"])
+def test_the_tag_without_which_a_dash_begins_no_line_stays_with_the_words(name: str, tag: str) -> None:
+    text = f"{BESIDE} He came.{tag}— And {QUOTED}."
+    done = Run(name, json.dumps({"text": text}) if name.endswith("l") else text)
+    fixed = json.loads(done.text)["text"] if name.endswith("l") else done.text
+    assert fixed == text.replace(BESIDE, MADE)
+
+
+@pytest.mark.parametrize("element", ["blockquote", "q", "div class='quote'", 'aside class="a pull-quote"'])
+@pytest.mark.parametrize("is_escaped", [False, True])
+def test_a_record_keeps_the_tags_that_quote_and_the_words_in_them(element: str, *, is_escaped: bool) -> None:
+    tags = [html.escape(tag) if is_escaped else tag for tag in (f"<{element}>", f"</{element.partition(' ')[0]}>")]
+    said = f"He said {tags[0]}{QUOTED}{tags[1]} on Monday."
     done = Run("a.jsonl", json.dumps({"text": f"{said} {BESIDE}", "title": said}))
     assert json.loads(done.text) == {"text": f"{said} {MADE}", "title": said}
 

@@ -99,11 +99,46 @@ def test_yaml_means_what_its_marks_say(front: str, title: str) -> None:
         ('title = "caf\\u00e9 \\U0001F600 \\"a\\"" # "b"', 'café 😀 "a"'),
         ("title = 'a\\u2019' # 'b'", "a\\u2019"),
         ('title = """a "b""""', 'a "b"'),
-        ('title = "a"\n[params]\ntitle = "b"', "a"),
     ],
 )
 def test_toml_means_what_its_marks_say(front: str, title: str) -> None:
     assert read_front_matter(f"+++\n{front}\n+++\n").values == {"title": title}
+
+
+@pytest.mark.parametrize("table", ["[params]", "[[resources]] # so", "  [ menu . main ]", '[menu."a b"]', "[extra]"])
+@pytest.mark.parametrize("title", ["", 'title = "a"\n'])
+def test_a_title_in_a_table_of_toml_is_no_headline(table: str, title: str) -> None:
+    text = f'+++\n{title}tags = [\n"b"\n]\n{table}\ntitle = "c"\n+++\n'
+    assert read_front_matter(text).first("title") == ("a" if title else None)
+    assert list(find_faults(text)) == []
+
+
+def test_a_table_of_toml_may_have_a_list_of_titles_and_its_fault_is_its_own() -> None:
+    assert list(find_faults('+++\ntitle = "a"\n[params]\ntitle = ["b"]\n+++\n')) == []
+    assert list(find_faults('+++\n[params]\ntitle = "b\n+++\n')) == ['"params.title" has no closing "']
+
+
+def test_keys_in_the_tables_for_those_of_the_site_are_read() -> None:
+    front = 'date = 2026-01-02\n[extra]\nlang = "de"\nsource_file = "b.md"\n[author]\nlang = "fr"\nurl = "c"'
+    assert read_front_matter(f"+++\n{front}\n+++\n").values == {
+        "date": "2026-01-02",
+        "lang": "de",
+        "source_file": "b.md",
+        "author.lang": "fr",
+        "author.url": "c",
+    }
+
+
+def test_what_stands_in_a_value_of_toml_opens_no_table() -> None:
+    front = 'note = """\n[params]\n"""\ntags = [\n[a],\n]\ntitle = "b"'
+    assert read_front_matter(f"+++\n{front}\n+++\n").first("title") == "b"
+
+
+def test_a_headline_is_put_right_beside_a_title_in_a_table() -> None:
+    write('title = "The the port"\n[params]\ntitle = "the the"', "+++")
+    before = Path("a.md").read_bytes()
+    assert run("fix", "a.md", "--write").exit_code == 0
+    assert Path("a.md").read_bytes() == before.replace(b"The the", b"The")
 
 
 @pytest.mark.parametrize(
@@ -155,6 +190,75 @@ def test_what_json_writes_is_read_by_toml_and_yaml_alike(title: str) -> None:
     assert tomllib.loads(f'title = "{escaped}"') == {"title": title}
     assert read_front_matter(f'+++\ntitle = "{escaped}"\n+++\n').values == {"title": title}
     assert read_front_matter(f"---\ntitle: {json.dumps(title)}\n---\n").values == {"title": title}
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "seo: &t The the port # so\ntitle: *t",
+        'seo:\n  name: &t "The the port"\ntitle: *t # so',
+        "seo: &t !!str The the port\ntitle: *t",
+    ],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_an_alias_is_read_where_what_it_stands_for_is_written(front: str, line_end: str) -> None:
+    write(front.replace("\n", line_end))
+    before = Path("a.md").read_bytes()
+    (audit,) = mtcheck.audit("a.md")
+    (finding,) = (finding for finding in audit.findings if finding.code == "MT304")
+    assert (audit.article.title, finding.field) == ("The the port", "title")
+    assert (finding.line, finding.column) == find("The the", audit.article.text)
+    assert run("fix", "a.md", "--write").exit_code == 3
+    assert Path("a.md").read_bytes() == before
+
+
+@pytest.mark.parametrize("front", ["title: *t", "seo: &t Port\nby: {% by %}\ntitle: *t # so"])
+def test_an_alias_of_what_cannot_be_read_costs_the_article(front: str) -> None:
+    what = '"title" is an alias (*t) of what cannot be read, it must be a text in quotation marks'
+    assert list(find_faults(f"---\n{front}\n---\n")) == [what]
+
+
+def test_many_aliases_take_no_time() -> None:
+    front = "a: &t Port\n" + "".join(f"b{number}: *t\n" for number in range(2000))
+    values = read_front_matter(f"---\n{front}---\n").values
+    assert (len(values), set(values.values())) == (2001, {"Port"})
+
+
+def test_a_star_of_emphasis_is_no_alias() -> None:
+    assert read_front_matter("---\ntitle: *The* port\n---\n").values == {"title": "*The* port"}
+
+
+INDENTED = [
+    ("---", "  title: The the port\n  lang: de\n  tags:\n  - a\n\n  by:\n    title: b"),
+    ("---", "   # so\n   lang: de\n   title: 'The the port' # so"),
+    ("+++", '\ttitle = "The the port"\n\tlang = "de"\n\t[params]\n\t\ttitle = "b"'),
+]
+"""All lines stand further in, which YAML and TOML allow."""
+
+
+@pytest.mark.parametrize(("fence", "front"), INDENTED)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_lines_that_all_stand_further_in_are_read_and_put_right(fence: str, front: str, line_end: str) -> None:
+    write(front.replace("\n", line_end), fence)
+    before = Path("a.md").read_bytes()
+    text = before.decode()
+    values = read_front_matter(text)
+    assert (values.first("title"), values.first("lang"), list(find_faults(text))) == ("The the port", "de", [])
+    places = values.places["title"]
+    assert text[places[0] : places[-1]] == "The the port"
+    assert run("fix", "a.md", "--write", "--force-language", "en").exit_code == 0
+    assert Path("a.md").read_bytes() == before.replace(b"The the", b"The")
+
+
+def test_a_headline_below_its_key_is_read_where_all_lines_stand_further_in() -> None:
+    text = "---\n  title: >-\n    The port\n    opens\n  lang: de\n---\n"
+    assert read_front_matter(text).values == {"title": "The port opens", "lang": "de"}
+    assert list(find_faults("---\n  title: 'The\n  lang: de\n---\n")) == ['"title" has no closing \'']
+
+
+@pytest.mark.parametrize("front", ["  Riga: the port", "    port: open", "  - title: a", "  title: a\nThe port"])
+def test_other_lines_that_stand_further_in_are_a_text(front: str) -> None:
+    assert read_front_matter(f"---\n{front}\n---\n").end == 0
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from mtcheck.english.people import PRONOUNS, PersonMention, countries
-from mtcheck.model import Document
+from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
 
 _POSSESSIVES = frozenset(("his", "her"))
 _PREPOSITION = (
@@ -31,7 +32,12 @@ _PHRASE = re.compile(
 """What may stand before a possessive in the phrase that opens a sentence; but "in May his lawyer said"."""
 _REACH = 90
 """Characters behind the possessive within which the subject opens."""
-_BREAK = re.compile(r"[,;:()!?“”\"\n]|\.(?=\s|$)|\s[–—-]\s|\b(?:I|he|it|she|there|they|we|you)\b")
+_TITLE = re.compile(r"(?<=\s)(?:\"(?=\S)[^\"\n]{1,80}(?<=\S)\"|“[^“”\n]{1,80}”)(?=\s)")
+"""What is named or quoted, and no end of the phrase: in his book "War" Snyder says."""
+_BREAK = re.compile(
+    rf"(?P<title>{_TITLE.pattern})"
+    r"|[,;:()!?“”\"\n]|\.(?=\s|$)|\s[–—-]\s|\b(?:I|he|it|she|there|they|we|you)\b"
+)
 """Where the phrase is over, or its subject is a pronoun: in his letter she wrote."""
 _NO_SUBJECT = re.compile(
     r"\b(?:about|after|against|and|as|at|before|behind|between|by|for|from|in|into|like|near|of|on|or|over|than|to"
@@ -40,7 +46,7 @@ _NO_SUBJECT = re.compile(
 """What stands before somebody who is not the subject: in his letter to Anna Kowalska."""
 _TITLED = re.compile(r"(?: (?:of|for|at|in) [^,.;:!?“”\"\n]{2,40})? ")
 """What stands between an office and the name of who holds it."""
-_CAPITAL = re.compile(r"(?<=[^\W_] )[^\W\d_a-z][^\W_]*[a-zß-öø-ÿ][\w-]*\b(?!['’]s)")
+_CAPITAL = re.compile(r"(?<=[^\W_] |[\"”] )[^\W\d_a-z][^\W_]*[a-zß-öø-ÿ][\w-]*\b(?!['’]s)")
 """What may be the name of a subject; right behind the possessive it is owned: In his Commission."""
 
 
@@ -49,11 +55,12 @@ def find_subject(doc: Document, mentions: Sequence[PersonMention], at: int) -> i
     end = _find_end(doc, mentions[at])
     if end is None:
         return None
+    titles = _find_titles(doc, mentions[at], end)
     for index in range(at + 1, len(mentions)):
         mention = mentions[index]
         if mention.opening >= end:
             return None
-        if _is_subject(doc, mention):
+        if _is_subject(doc, mention) and not titles.overlaps(mention.span):
             return index + _is_title(doc, mentions[index : index + 2])
     return None
 
@@ -63,10 +70,12 @@ def has_strange_subject(doc: Document, pronoun: PersonMention) -> bool:
     end = _find_end(doc, pronoun)
     if end is None:
         return False
-    names = _CAPITAL.finditer(doc.text, pronoun.end + len(" A"), end)
+    titles = _find_titles(doc, pronoun, end)
     return any(
-        name[0].lower() not in countries() and not _NO_SUBJECT.search(doc.text, pronoun.end, name.start())
-        for name in names
+        name[0].lower() not in countries()
+        and not titles.overlaps(Span(*name.span()))
+        and not _NO_SUBJECT.search(doc.text, pronoun.end, name.start())
+        for name in _CAPITAL.finditer(doc.text, pronoun.end + len(" A"), end)
     )
 
 
@@ -75,9 +84,19 @@ def _find_end(doc: Document, pronoun: PersonMention) -> int | None:
     start = doc.sentences[pronoun.sentence].start
     if pronoun.key not in _POSSESSIVES or _PHRASE.fullmatch(doc.text, start, pronoun.start) is None:
         return None
-    limit = min(doc.sentences[pronoun.sentence].end, pronoun.end + _REACH)
-    end = _BREAK.search(doc.text, pronoun.end, limit)
-    return end.start() if end is not None else limit
+    limit = pronoun.end + _REACH
+    for found in _BREAK.finditer(doc.text, pronoun.end, doc.sentences[pronoun.sentence].end):
+        if found.start() >= limit:
+            break
+        if found["title"] is None:
+            return found.start()
+        limit += len(found[0])
+    return min(limit, doc.sentences[pronoun.sentence].end)
+
+
+def _find_titles(doc: Document, pronoun: PersonMention, end: int) -> Spans:
+    """What the phrase names in quotation marks: who is named there is not its subject."""
+    return Spans(Span(*match.span()) for match in _TITLE.finditer(doc.text, pronoun.end, end))
 
 
 def _is_subject(doc: Document, mention: PersonMention) -> bool:

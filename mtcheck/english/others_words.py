@@ -16,6 +16,8 @@ from dataclasses import replace
 
 from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.english.quote_containers import find_quote_containers
+from mtcheck.english.quoting_elements import find_quoting_elements, find_quoting_tags
+from mtcheck.html_elements import BLOCKS, INLINE
 from mtcheck.model import Document, Span
 from mtcheck.offsets import Offsets, Piece
 from mtcheck.page.remnant_model import CLOSE, OPEN
@@ -32,21 +34,28 @@ _SINGLE_QUOTATIONS = re.compile(
 """What `quotation` leaves alone."""
 _SET_OFF = re.compile(r"(?<![^\r\n])(?:[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t])*>[^\r\n]*")
 """A line of a passage that Markdown sets off as quoted, in an item of a list, too."""
+_REST_OF_TAG = rf"(?![\w:-])(?:(?!{CLOSE})[^<>]){{0,600}}{CLOSE}"
+_ANY_TAG = rf"{OPEN}\s?/?\s?[a-z][a-z0-9]*+{_REST_OF_TAG}"
+_LINE_TAG = rf"{OPEN}\s?/?\s?(?:{'|'.join(sorted(BLOCKS | {'br'}))}){_REST_OF_TAG}"
+"""A tag behind which a browser begins a line."""
+_INLINE_TAG = rf"{OPEN}\s?(?:{'|'.join(sorted(INLINE - {'br'}))}){_REST_OF_TAG}"
+_DASH = r"(?:[\u2013-\u2015]|--(?!-)|&(?:[mn]dash|horbar|\#821[123]|\#x201[345]);)"
 _DIALOGUE = re.compile(
-    r"""
-    (?<![^\r\n]) [ \t>*_+\#]*+ (?:(?:-|\d{1,9}[.)])[ \t])?+ [ \t*_]*+      # it begins a line, perhaps an item of a list
-    (?: [\u2013-\u2015] | --(?!-) | &(?:[mn]dash|horbar|\#821[123]|\#x201[345]); )
-    [ \t\u00a0\u2009\u202f*_]*+ (?=[^\W\d_]|["“„«‘'¿¡…(\[])                   # and no number: -5 degrees
+    rf"""
+    (?: (?<![^\r\n]) | {_LINE_TAG} )                                              # it begins a line,
+    (?: [ \t\u00a0>*_+\#•]++ | (?:-|\d{{1,9}}[.)])[ \t] | {_ANY_TAG} ){{0,12}}+     # perhaps an item of a list
+    {_DASH} (?: [ \t\u00a0\u2009\u202f*_]++ | {_INLINE_TAG} ){{0,12}}+
+    (?= [^\W\d_] | ["“„«‘'¿¡…(\[]
+      | (?<=[ \t\u00a0\u2009\u202f\u2014\u2015]) [\d$€£¥] )                           # and no number: –5 degrees
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """A dash behind which somebody speaks, as many languages set dialogue: "— The port is shut, said the mayor."."""
+_DIALOGUE_TAG = re.compile(rf"(?<=[^\r\n]){_LINE_TAG}(?=(?:\s|{_ANY_TAG}){{0,12}}{_DASH})", re.IGNORECASE)
+"""A tag in a line without which the dash would not begin one."""
 _CHARACTER = re.compile(r"& ?(?:amp ?; ?)*(?P<name>[A-Za-z]{2,31}|# ?\d{2,7}|# ?[xX][0-9a-fA-F]{2,6}) ?;")
 """What HTML writes for a character, also escaped twice, and with the spaces that translation puts in."""
 _MARKS = frozenset("\"'“”„‟«»‘’‚‛‹›「」『』")
-_QUOTING_TAG = re.compile(
-    rf"{OPEN}\s?(?P<slash>/?)\s?(?:blockquote|q)(?![\w:-])(?:(?!{CLOSE})[^<>]){{0,600}}{CLOSE}", re.IGNORECASE
-)
 _LINE_END = re.compile(r"[\r\n]")
 _APART = re.compile(r"[ \t|]")
 """What parts words, and cells of a table."""
@@ -68,29 +77,17 @@ def find_others_words(doc: Document) -> Iterator[Span]:
         yield offsets.restore(span)
 
 
-def find_quoting_tags(text: str) -> Iterator[Span]:
+def find_telling_tags(text: str) -> Iterator[Span]:
     """The tags of HTML, as they are or as HTML writes them, without which nobody would see that words are quoted."""
-    for match in _QUOTING_TAG.finditer(text):
+    yield from find_quoting_tags(text)
+    for match in _DIALOGUE_TAG.finditer(text):
         yield Span(*match.span())
 
 
-def find_quoting_elements(text: str) -> Iterator[Span]:
-    """From each such tag to the one that closes it, or to the end; one element with those that stand in it.
-
-    Containers and tags that programs make such elements of count as those.
-    """
+def find_set_off(text: str) -> Iterator[Span]:
+    """The elements of HTML that quote, and the containers and tags that programs make such elements of."""
     yield from find_quote_containers(text)
-    start = depth = 0
-    for match in _QUOTING_TAG.finditer(text):
-        if not match["slash"]:
-            start = start if depth else match.start()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if not depth:
-                yield Span(start, match.end())
-    if depth:
-        yield Span(start, len(text))
+    yield from find_quoting_elements(text)
 
 
 def _find_quoted(doc: Document) -> Iterator[Span]:

@@ -11,14 +11,24 @@ from collections.abc import Iterator
 
 from mtcheck.model import Span
 
-_QUOTING = r"(?=[\w.-]{0,30}?(?:quot|cite\b|citation|epigraph))[\w.-]++"
+_QUOTING = r"(?=[\w.-]{0,30}?(?:quot(?!as?\b)|cite\b|citation|epigraph))[\w.-]++"
 _CONTAINER = re.compile(
-    rf"(?<![^\r\n])[ \t>]*+:{{3,}}+[ \t]*+(?P<name>(?P<quoting>[{{ \t.]*+{_QUOTING})?+[^\r\n]*)", re.IGNORECASE
+    rf"""
+    (?<![^\r\n]) [ \t>]*+ :{{3,}}+ [ \t]*+
+    (?P<name>
+      (?P<quoting>
+          [{{ \t.]*+ {_QUOTING}
+        | [^{{}}\r\n]*+ \{{ (?:[^{{}}\r\n]{{0,300}}? [ \t])?? \.{_QUOTING}    # ::: {{#dam .lead .quote}}
+      )?+
+      [^\r\n]*
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-"""A line that opens a container by its name, as `:::quote` and `::: {.quote}` do, or closes one."""
+"""A line that opens a container by its name or by a class, as `:::quote` and `::: {#x .quote}` do, or closes one."""
 _TAG = re.compile(
     rf"""
-      \{{\{{ [<%] \s*+ (?P<slash>/?) \s*+ (?P<name>{_QUOTING}) [^{{}}]{{0,600}} [>%] \}}\}}
+      \{{\{{ [<%] \s*+ (?P<slash>/?) \s*+ (?P<name>(?:[\w.-]++/)*+ {_QUOTING}) [^{{}}]{{0,600}} [>%] \}}\}}
     | \{{% -? \s*+ (?P<end>end)? (?P<tag>{_QUOTING}) [^{{}}%]{{0,600}} %\}}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -63,12 +73,10 @@ def _find_fenced(text: str) -> Iterator[Span]:
 
 
 def _find_tagged(text: str) -> Iterator[Span]:
-    begun: dict[str, int] = {}
+    begun: dict[str, list[int]] = {}
     for tag in _TAG.finditer(text):
-        name = (tag["name"] or tag["tag"]).lower()
-        if tag["slash"] or tag["end"]:
-            start = begun.pop(name, None)
-            if start is not None:
-                yield Span(start, tag.end())
-        elif not _IS_WHOLE.search(tag[0]):
-            begun.setdefault(name, tag.start())
+        starts = begun.setdefault((tag["name"] or tag["tag"]).lower(), [])
+        if not (tag["slash"] or tag["end"]):
+            starts += [] if _IS_WHOLE.search(tag[0]) else [tag.start()]
+        elif starts:  # the last one: those before it go on, or are none that would be closed
+            yield Span(starts.pop(), tag.end())

@@ -2,7 +2,7 @@
 
 Enough of YAML and TOML to know a title, a language, a date and an address, and whether what holds them is broken; what
 is nested is passed over, and what sites have there that is no YAML is read all the same. What stands in quotation marks
-or goes on below is read by `front_values`, objects of JSON by `front_json`.
+or goes on below is read by `front_values`, objects of JSON by `front_json`, tables in braces by `front_flow`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
+from mtcheck.readers.front_flow import read_flow_front
 from mtcheck.readers.front_json import JsonFront, read_json_front
-from mtcheck.readers.front_values import Odd, Written, read_toml, read_yaml
+from mtcheck.readers.front_values import Odd, Written, read_toml, read_yaml, read_yaml_table
 
 _FENCED = re.compile(
     r"""
@@ -69,9 +71,16 @@ _NOT_PLAIN = frozenset("\"'[{|>&*!%@`#")
 """What a value begins with that is no plain text of YAML."""
 _COLON = re.compile(r":(?:\s|$)")
 _COLLECTION = re.compile(r"(?:(\{.*\})|\[.*\])\s*(?:\#.*)?")
+_ALIAS = re.compile(r"\*[^\s,\[\]{}]+")
+"""What stands in YAML for what another key has."""
 _LONGEST_QUOTE = 40
 _ESCAPE = re.compile(r'\\(["\\/])')
 _TITLE = "title"
+
+_TABLE = re.compile(r"\s*\[{1,2}[ \t]*(?P<name>[\w-]+(?:[ \t]*\.[ \t]*[\w\"' -]+)?)\]{1,2}\s*(?:#.*)?")
+"""The line that opens a table of TOML."""
+_OWN_TABLES = frozenset(("extra", "params"))
+"""Where Zola and Hugo want the keys that are not theirs."""
 
 _SIGNS = {"---": ":", "+++": "="}
 """What stands behind a key, by the line that opens the front matter: in YAML, in TOML."""
@@ -82,7 +91,7 @@ class PlacedLine(NamedTuple):
 
     text: str
     key: str | None
-    """In lower case; None for a line without one."""
+    """In lower case; None for a line without one. In a table of TOML it begins with the name of that: params.title."""
     sign: str
     """What stands behind keys."""
     at: int
@@ -155,10 +164,11 @@ def read_front_matter(text: str) -> FrontMatter:
     match = _FENCED.match(text)
     if match is None:
         return FrontMatter({}, 0)
-    found: dict[str, Written] = {}
+    flow = read_flow_front(text)
+    found: dict[str, Written] = {} if flow is None else {**flow.values}
     for entry in _gather(text):
         if entry.sign == _SIGNS["---"] or entry.key not in found:  # below the first ones TOML has those of tables
-            found[entry.key] = _read(entry)
+            found[entry.key] = _read(entry, text)
     if not found and match["lines"].strip():
         return FrontMatter({}, 0)  # a text that begins with a rule and has another one further on
     places = {key: value.places for key, value in found.items() if value.places is not None}
@@ -175,9 +185,15 @@ def _place_texts(front: JsonFront) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def list_lines(text: str) -> tuple[PlacedLine, ...]:
-    """The lines of the front matter that a text begins with, between those that open and close it."""
+    """The lines of the front matter that a text begins with, between those that open and close it.
+
+    Where all of them stand further in, they are given as if they did not.
+    """
     match = _FENCED.match(text)
-    return () if match is None else tuple(_place_lines(match["lines"], match.start("lines"), _SIGNS[match["fence"]]))
+    if match is None or read_flow_front(text) is not None:
+        return ()
+    lines, sign = match["lines"], _SIGNS[match["fence"]]
+    return tuple(_enter_tables(_place_lines(lines, match.start("lines"), sign, indent=_find_indent(lines, sign))))
 
 
 def find_faults(text: str) -> Iterator[str]:
@@ -188,10 +204,10 @@ def find_faults(text: str) -> Iterator[str]:
     >>> list(find_faults("---\ntitle: The end\n\nText, and no more.\n"))
     ['no line of --- ends it']
     """
-    of_json = read_json_front(text)
+    of_braces = read_json_front(text) or read_flow_front(text)
     match = _FENCED.match(text)
-    if of_json is not None:
-        yield from of_json.faults
+    if of_braces is not None:
+        yield from of_braces.faults
     elif match is None:
         begun = _BEGUN.match(text)
         if begun:
@@ -230,7 +246,7 @@ def _find_misread(line: PlacedLine) -> Iterator[str]:
     is_plain = line.sign == _SIGNS["---"] and line.value[:1] not in _NOT_PLAIN
     if is_plain and _COLON.search(_unquote(line.value)):
         yield f'"{line.key}" has a colon in it, so that it needs quotation marks'
-    if line.key == "title" and (collection := _COLLECTION.fullmatch(line.value)):
+    if line.key == _TITLE and (collection := _COLLECTION.fullmatch(line.value)):
         yield f'"title" is a {"table" if collection[1] else "list"}, it must be a text in quotation marks'
 
 
@@ -251,16 +267,42 @@ def _shorten(line: str) -> str:
     return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
-def _place_lines(lines: str, at: int, sign: str) -> Iterator[PlacedLine]:
+def _place_lines(lines: str, at: int, sign: str, *, indent: int = 0) -> Iterator[PlacedLine]:
     for whole in lines.splitlines(keepends=True):
         (line,) = whole.splitlines()
-        match = _KEY.match(line)
+        match = _KEY.match(line, indent)
+        end = at + len(line)
         if match is None or match["sign"] != sign:
-            yield PlacedLine(line, None, sign, at, at + len(line))
+            yield PlacedLine(line[indent:], None, sign, min(at + indent, end), end)
         else:
             key = match["key"].strip("\"'").lower()
-            yield PlacedLine(line, key, sign, at + match.start("value"), at + len(line))
+            yield PlacedLine(line[indent:], key, sign, at + match.start("value"), end)
         at += len(whole)
+
+
+def _find_indent(lines: str, sign: str) -> int:
+    """How many blanks all lines begin with; none where no usual key stands behind them, since that may be a text."""
+    begun = [line for line in lines.splitlines() if line.strip()]
+    indent = min((len(line) - len(line.lstrip(" \t")) for line in begun), default=0)
+    keys = {line.key for line in _place_lines(lines, 0, sign, indent=indent)}
+    return indent if keys & _USUAL_KEYS else 0
+
+
+def _enter_tables(lines: Iterable[PlacedLine]) -> Iterator[PlacedLine]:
+    """The lines, with the keys of the tables of TOML by their full names.
+
+    Keys that a site has made up, as it may have made up those that mtcheck reads, keep theirs; its titles are others.
+    """
+    table = closing = ""
+    for line in lines:
+        if closing:
+            closing = "" if closing in line.text else closing
+        elif line.key is not None:
+            closing = _find_missing(line) if line.sign == _SIGNS["+++"] else ""
+        elif line.sign == _SIGNS["+++"] and (opened := _TABLE.fullmatch(line.text)):
+            table = opened["name"].strip().lower()
+        is_other = table and line.key is not None and (table not in _OWN_TABLES or line.key == _TITLE)
+        yield line._replace(key=f"{table}.{line.key}") if is_other else line
 
 
 def _gather(text: str) -> Iterator[_Entry]:
@@ -292,35 +334,57 @@ def _end_entry(text: str, lines: Sequence[PlacedLine]) -> Iterator[_Entry]:
         yield _Entry(line.key or "", line.sign, at, line.at - at, tuple(written))
 
 
-def _read(entry: _Entry) -> Written:
+def _read(entry: _Entry, text: str) -> Written:
     """The value of a key; what the readers of YAML and TOML refuse is taken as it stands."""
-    found = None if entry.is_nested else _read_marked(entry)
+    found = None if entry.is_nested else _read_marked(entry, text)
     value = "" if entry.is_nested else entry.shown
-    text = found.text if isinstance(found, Written) else _unquote(value)
+    told = found.text if isinstance(found, Written) else _unquote(value)
     start = entry.at + entry.value
     end = entry.at + len("".join(entry.lines).rstrip())
     if isinstance(found, Written) and found.places is not None:
         places = tuple(entry.at + place for place in found.places)
-    elif value.startswith(text) and len(entry.lines) == 1:
-        places = tuple(range(start, start + len(text) + 1))
+    elif value.startswith(told) and len(entry.lines) == 1:
+        places = tuple(range(start, start + len(told) + 1))
     else:
-        places = (*(start for _ in text), end)
-    return Written(text, places if text else None)
+        places = (*(start for _ in told), end)
+    return Written(told, places if told else None)
 
 
-def _read_marked(entry: _Entry) -> Written | Odd | None:
-    """The value that stands in marks or goes on below; None where it is a plain one on one line."""
+def _read_marked(entry: _Entry, text: str) -> Written | Odd | None:
+    """The value that stands in marks, goes on below or stands elsewhere; None where it is a plain one on one line."""
     begins = entry.shown[:1]
     if entry.sign == _SIGNS["+++"]:
         return read_toml(entry.text, entry.value) if begins in _QUOTED else None
+    if _ALIAS.fullmatch(_unquote(entry.shown)) and begins == "*":
+        return _read_alias(entry, text)
     goes_on = any(line.strip() for line in entry.lines[1:])
     return read_yaml(entry.text) if begins in _MARKS or goes_on else None
+
+
+def _read_alias(entry: _Entry, text: str) -> Written | Odd:
+    """What another key has that this one takes from there, by its place relative to this entry."""
+    front = _FENCED.match(text)
+    values = _read_all(front["lines"]) if front is not None else None
+    found = values.get(entry.key) if isinstance(values, Mapping) else None
+    if front is None or found is None:
+        what = f"is an alias ({_unquote(entry.shown)}) of what cannot be read"
+        return Odd(f"{what}, it must be a text in quotation marks")
+    if isinstance(found, Written) and found.places is not None:
+        moved = front.start("lines") - entry.at
+        return Written(found.text, tuple(place + moved for place in found.places))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _read_all(lines: str) -> Mapping[str, Written | Odd] | Odd | None:
+    """All keys as YAML has them, once for all aliases of one file."""
+    return read_yaml_table(lines)
 
 
 def _find_odd(text: str) -> Iterator[str]:
     """What is no headline though it stands where one should."""
     for entry in _gather(text):
-        found = _read_marked(entry) if entry.key == _TITLE else None
+        found = _read_marked(entry, text) if entry.key == _TITLE else None
         if isinstance(found, Odd):
             yield f'"{_TITLE}" {found.what}'
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.model import Span
+
+if TYPE_CHECKING:
+    from yaml import ScalarNode
 
 _BREAK = r"(?:\r\n?|[\n\x85\u2028\u2029])"
 _LINE_END = re.compile(_BREAK)
@@ -35,6 +38,8 @@ _TOML_VALUE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+"""An anchor and a tag of YAML, before what they belong to."""
 _KINDS = {"sequence": "list", "mapping": "table"}
 
 
@@ -66,31 +71,39 @@ def read_yaml(lines: str) -> Written | Odd | None:
     >>> read_yaml("title:\n- a")
     Odd(what='is a list, it must be a text in quotation marks')
     """
+    table = read_yaml_table(lines)
+    if table is None or isinstance(table, Odd):
+        return table
+    value, *others = table.values()
+    return Odd("is no YAML") if others else value
+
+
+def read_yaml_table(lines: str) -> Mapping[str, Written | Odd] | Odd | None:
+    r"""The values of all keys in these lines, by key in lower case; None as above. What an alias stands for is told.
+
+    >>> read_yaml_table("{Title: &a Dam, lang: [en]}")["title"].text
+    'Dam'
+    >>> read_yaml_table("name: &a Dam\ntitle: *a")["title"]
+    Written(text='Dam', places=(9, 10, 11, 12))
+    """
     import yaml  # here, since most formats have no front matter
 
     try:
         node = yaml.compose(lines, Loader=yaml.SafeLoader)
-        if not isinstance(node, yaml.MappingNode):
-            return Odd("is no YAML")
-        ((_, value),) = node.value
-        if not isinstance(value, yaml.ScalarNode):
-            return Odd(f"is a {_KINDS[value.id]}, it must be a text in quotation marks")
-        text = _join_halves(value.value)
     except yaml.reader.ReaderError:
         return None
     except yaml.MarkedYAMLError as error:
         return Odd(f"is no YAML ({error.problem})")
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         return Odd("is no YAML")
-    start, end = value.start_mark.index, value.end_mark.index
-    match value.style:
-        case '"' | "'" as mark:
-            unit, inside = _ESCAPED_UNIT if mark == '"' else _DOUBLED_UNIT, Span(start + 1, end - 1)
-        case "|" | ">":
-            unit, inside = _UNIT, Span(start + len(_LINE_END.split(lines[start:end], maxsplit=1)[0]), end)
-        case _:
-            unit, inside = _UNIT, Span(start, end)
-    return _place(text, lines, inside, unit)
+    if not isinstance(node, yaml.MappingNode) or not node.value:
+        return Odd("is no YAML")
+    return {
+        str(key.value).lower(): _read_scalar(value, lines)
+        if isinstance(value, yaml.ScalarNode)
+        else Odd(f"is a {_KINDS[value.id]}, it must be a text in quotation marks")
+        for key, value in node.value
+    }
 
 
 def read_toml(lines: str, start: int) -> Written | Odd:
@@ -109,6 +122,23 @@ def read_toml(lines: str, start: int) -> Written | Odd:
     width = 3 if found["mark"] or found["raw"] else 1
     unit = _ESCAPED_UNIT if found["mark"] or found["line"] else _UNIT
     return _place(value, lines, Span(start + width, found.end() - width), unit)
+
+
+def _read_scalar(node: ScalarNode, lines: str) -> Written | Odd:
+    try:
+        text = _join_halves(node.value)
+    except ValueError:
+        return Odd("is no YAML")
+    end = node.end_mark.index
+    start = next(_PROPERTIES.finditer(lines, node.start_mark.index, end)).end()
+    match node.style:
+        case '"' | "'" as mark:
+            unit, inside = _ESCAPED_UNIT if mark == '"' else _DOUBLED_UNIT, Span(start + 1, end - 1)
+        case "|" | ">":
+            unit, inside = _UNIT, Span(start + len(_LINE_END.split(lines[start:end], maxsplit=1)[0]), end)
+        case _:
+            unit, inside = _UNIT, Span(start, end)
+    return _place(text, lines, inside, unit)
 
 
 def _join_halves(text: str) -> str:
