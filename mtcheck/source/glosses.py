@@ -54,8 +54,8 @@ LONG_STEM = 4
 
 _KOREAN = "ko"
 _KOREAN_VOWELS = frozenset(normalize("NFD", "기지고주그바대"))
-"""Those that become one with the vowel of an ending: 반기다 and 반겼다, 나오다 and 나왔다. The consonants before them, with
-which no form ends, do no harm."""
+"""Those that become one with the vowel of an ending: 반기다 and 반겼다, 나오다 and 나왔다. The consonants before them,
+with which no form ends, do no harm."""
 LETTERS_OF_SYLLABLE, LEAST_LETTERS = 2, 4
 """So many letters has a syllable without its end; and so many a form that has two."""
 _VOWELS = frozenset("aeiouyáéíóúýąęěůаеёиоуыэюяіїєαεοιυηωάέήίόύώ")
