@@ -175,8 +175,10 @@ class Copies:
             )
             return COPIED_NOUN if is_strange and self.namehood.is_alone(index) else None
         is_name = use is not None and use.is_name and not use.is_word
-        if is_high and language not in NOUN_CAPITALS and not elsewhere.is_low and (is_name or _is_seldom(use)):
-            return 0.0  # a name, as the source has it
+        is_title = self.around.source.is_title(word)
+        is_named_there = is_title or (is_high and not elsewhere.is_low and (is_name or _is_seldom(use)))
+        if is_named_there and language not in NOUN_CAPITALS:
+            return 0.0  # a name, as the source has it, or a title without its quotation marks: the series Blocul 7
         is_unsure = language in NOUN_CAPITALS or (is_high and language not in WELL_KNOWN)
         if is_unsure or not self.namehood.is_alone(index) or is_like_names(word.text, word.lower):
             return None

@@ -36,6 +36,9 @@ _ADDRESS = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s|[“\"«„(]\s?|\n)\s*$")
 
+_OPENING, _CLOSING = '„“”"«»‚‘', '“”"«»’'
+"""The quotation marks of any language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -116,6 +119,12 @@ class Counterparts:
         """How a word stands in its source sentence; None where it does not."""
         here = self.beside(word)
         return here.get(word.lower) or here.get(word.lower.removesuffix("'s"))
+
+    def is_title(self, word: Word) -> bool:
+        """Whether it stands in the source with a capital in a few words that are set apart by quotation marks."""
+        bare = re.escape(word.text.removesuffix("'s").removesuffix("’s"))
+        title = re.compile(rf"[{_OPENING}]\s?(?:[\w'’-]+\s){{0,3}}{bare}(?:\s[\w'’-]+){{0,3}}\s?[{_CLOSING}]")
+        return any(title.search(item) for item in self._items)
 
     def resembles_word(self, word: Word, *, with_nouns: bool) -> bool:
         """Whether it is half of a word, or nearly, that stands in the source sentence in lower case.

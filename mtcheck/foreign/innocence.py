@@ -31,6 +31,13 @@ _INITIAL = re.compile(
 )
 _ELIDED = re.compile(r"[dl]['’][^\W\d_a-zß-öø-ÿ]")
 """Banca d'Italia, Fratelli d’Italia"""
+_STREETS = frozenset(
+    "rue avenue boulevard quai place impasse allée chemin passage faubourg esplanade cours montée sentier square gare "
+    "château via viale piazza piazzale corso largo vicolo lungotevere calle avenida plaza paseo ronda carretera "
+    "glorieta rua praça travessa rodovia alameda largo carrer plaça passeig avinguda strada bulevardul piața ulica "
+    "aleja plac ulitsa prospekt ploshchad naberezhnaya vulytsia".split()
+)
+"""In small letters, as their languages write them."""
 _NOT_NAMES = frozenset(("I", "The", "A", "An"))
 
 
@@ -45,7 +52,12 @@ def is_name(words: Sequence[Word]) -> bool:
 
 
 def is_part_of_name(doc: Document, words: Sequence[Word], language: str | None) -> bool:
-    """Whether a capital and what belongs to it: `Lietuvos rytas`, `Gazzetta dello` Sport, Ursula `von der` Leyen."""
+    """Whether a capital and what belongs to it: `Lietuvos rytas`, `Gazzetta dello` Sport, Ursula `von der` Leyen.
+
+    A kind of street before its own name belongs to it as well: the `rue de la` Paix.
+    """
+    if words[0].text in _STREETS and next_is_capitalised(doc, words[-1]):
+        return are_particles(words[1:], language, Lexicon(doc.language))
     is_inside = _is_capitalised(words[0]) and not starts_sentence(doc, words[0])
     if is_inside and (len(words) <= NAME_WORDS or language not in NOUN_CAPITALS):
         return True

@@ -32,7 +32,7 @@ from mtcheck.foreign.kinds_of_names import (
 from mtcheck.foreign.official_names import is_office
 from mtcheck.foreign.surroundings import SEEN_MARGIN, Surroundings, has_broken_case, is_capitalised
 from mtcheck.foreign.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_german_noun
-from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_words
+from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_table, read_words
 from mtcheck.model import Document, Word
 from mtcheck.names.countries import english_country
 
@@ -346,5 +346,11 @@ def _speaks_as_word(text: str, witness: Witness, guess: str | None, shown: str |
 
 def _is_listed_name(word: str) -> bool:
     """Whether lists of names hold a lower-cased word, or what it is without the ending of a German demonym."""
-    names = read_words("names")
-    return word in names or (word.endswith("er") and (word[:-2] in names or word[:-1] in names))
+    names, landscapes = read_words("names"), _read_landscapes()
+    is_listed = word in names or word in landscapes
+    return is_listed or (word.endswith("er") and (word[:-2] in names or word[:-1] in names))
+
+
+@lru_cache(maxsize=1)
+def _read_landscapes() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("landscapes"))

@@ -43,7 +43,8 @@ class Moves:
     def has(self, part: Span, number: int) -> bool:
         """Whether a part, of the pair of that number, stands in another pair's other side, and only there.
 
-        So it does where its numbers stand in the other side of its own pair, and in none of the rest of it.
+        So it does where its numbers, or one of its names, stand in the other side of its own pair, and not in the rest
+        of its own side.
         """
         numbers = [one for one in self._numbers if part.start <= one.span.start < part.end and _is_telling(one)]
         places = [n for n in range(len(self._comparison.pairs)) if n != number]
@@ -53,7 +54,13 @@ class Moves:
         if self._languages[0] in UNSPACED:
             return False
         names = list(_list_names(self._doc.text[part.start : part.end], self._languages[0]))
+        if self._keeps_name(names, part, self._comparison.pairs[number]):
+            return True
         return len(names) >= LEAST_NAMES and any(self._tells_names(names, self._comparison.pairs[n]) for n in places)
+
+    def cuts_number(self, part: Span) -> bool:
+        """Whether a part begins or ends inside a number of several words: a půl tisíce, of šest a půl tisíce."""
+        return any(one.span.start < edge < one.span.end for one in self._numbers for edge in (part.start, part.end))
 
     def crosses(self, number: int) -> bool:
         """Whether a pair of one side only tells in words the number of another near, of the other side only."""
@@ -78,6 +85,16 @@ class Moves:
         own = [one for one in self._numbers if not part.start <= one.span.start < part.end]
         there = set(_list_values(self._numbers_there, self._pick(pair, of_source=not self._of_source)))
         return there - set(_list_values(own, self._pick(pair, of_source=self._of_source)))
+
+    def _keeps_name(self, names: list[Anchor], part: Span, pair: Pair) -> bool:
+        """Whether the other side of a pair has a name that its own side has in a part alone."""
+        own, there = (self._pick(pair, of_source=of) for of in (self._of_source, not self._of_source))
+        if not own or not there or not names:
+            return False
+        first, last = self._doc.sentences[own[0]].start, self._doc.sentences[own[-1]].end
+        rest = f"{self._doc.text[first : part.start]} {self._doc.text[part.end : last]}"
+        of_rest, of_there = Other(rest, self._languages[0]), Other(self._read(self._other, there), self._languages[1])
+        return any(of_there.has(name) and not of_rest.has(name) for name in names)
 
     @cached_property
     def _unclaimed(self) -> list[set[Decimal]]:

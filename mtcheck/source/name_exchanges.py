@@ -47,6 +47,14 @@ NEAR = 0.6
 OTHER, OTHER_KNOWN = 0.4, 0.12
 """Distance for each unit from which a surname is another one, and the same of one that people have: Kolesova 0.125."""
 REACH = 12
+_MANY = {
+    "ca": re.compile("[Ee]ls"),
+    "es": re.compile("[Ll][ao]s"),
+    "fr": re.compile("[Ll]es|[Aa]ux|[Dd]es"),
+    "it": re.compile("(?:[Gg]l|[Dd]e(?:gl)?)?i|I|[Ll]e"),
+    "pt": re.compile("[Dd]?[Oo]s|[Dd]?[Aa]s"),
+}
+"""Articles before many."""
 _NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
 """Behind these people have a name that is not the one they were born with."""
 
@@ -130,7 +138,7 @@ class _Judge:
             return _Candidate(MISSPELT, text, source, is_misspelt=True)
         is_known_name = bool(text.kinds) or is_listed_name(text.key)
         is_alike = any(text.key[:_SAME_START] == sound[:_SAME_START] for sound in source.sounds)
-        if not source.kinds and self._is_ordinary(source):
+        if (not source.kinds and self._is_ordinary(source)) or self._is_nickname(text, source):
             return None
         is_doubtful = not is_known_name and ("-" in text.form or is_alike)
         is_certain = self.matches.words.has_capitals or (
@@ -144,6 +152,14 @@ class _Judge:
         """Whether a word is a common noun with a capital: Μουσείο, Université."""
         form = self.matches.words.doc.text[source.span.start : source.span.end]
         return any(find_concepts(form, self.matches.words.language))
+
+    def _is_nickname(self, text: TextName, source: SourceWord) -> bool:
+        """Whether a source calls many by one word, whom the text has named before: les Maritimes, La Rochelle."""
+        article = _MANY.get(self.matches.words.language)
+        there = self.matches.words.doc.text
+        before = there[max(0, source.span.start - REACH) : source.span.start].split()[-1:]
+        is_plural = article is not None and bool(before) and article.fullmatch(before[0]) is not None
+        return is_plural and any(one.key == text.key and one.sentence != text.sentence for one in self.matches.names)
 
     def weigh_scarce(self, text: TextName, source: SourceWord) -> _Candidate | None:
         """The same where the text has the other name too, but less often than its source."""

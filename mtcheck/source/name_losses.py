@@ -158,8 +158,12 @@ def _has_role(group: tuple[SourceWord, ...], matches: NameMatches) -> bool:
 
 
 def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
-    """Whether the sentences of a pair may say the office of a person, or what is the country's, in place of a name."""
+    """Whether the sentences of a pair may say in place of a name what it means, somebody's office, or the country's."""
     words = _list_words(matches, pair)
+    language = matches.words.language
+    stems = list_stems(" ".join(words), "en")
+    if all(not stems.isdisjoint(list_stems(word.lower, language)) for word in group):
+        return True  # Røde Kors, the Red Cross
     if "country" in group[0].kinds:
         return not words.isdisjoint(_INSTEAD_OF_COUNTRY)
     return group[0].kinds == {"person"} and not words.isdisjoint(_OFFICES) and _has_known_office(matches, pair)

@@ -89,6 +89,9 @@ _RARELY_ADDED = regex.compile(
     r"|(?:used to|would) (?:say|tell))"
     r"(?: on \w+| in a statement| (?:his|her|their|the) \w+)?$"
 )
+_ACRONYM = regex.compile(r"\b\p{Lu}{2,5}\b(?!\s\p{Lu}{2})")
+_FILLER = "x" * 14
+"""So many letters more has a name that a text writes out, and the source by its initials: PSOE, the Socialists."""
 _LETTER = regex.compile(r"\p{L}")
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _END = regex.compile(r"[.!?…。！？؟।;:][\"'”“’»«)\]」』]*\s*$")
@@ -271,7 +274,8 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Unmatche
             continue
         if beyond < SURE_PART and _denies_alike(texts, found.part, languages, of_source=of_source):
             continue
-        if (of_source or not _is_name(words)) and not moves.has(part, number):
+        is_told = moves.has(part, number) or moves.cuts_number(part)
+        if (of_source or not _is_name(words)) and not is_told:
             yield UnmatchedPart(part, other, _trust(beyond, pair))
 
 
@@ -307,6 +311,7 @@ def _find_unexplained(
     """What a text has that its source has not, but for what a translator explains."""
     if count_letters(source) < SHORTEST_SOURCE * exp(expected):
         return None
+    source = _ACRONYM.sub(lambda match: match[0] + ("" if match[0] in text else _FILLER), source)
     for _ in range(MOST_EXPLANATIONS):
         found = find_missing(text, source, expected=expected, languages=languages, sentences=sentences)
         explanations = [] if found is None else [one for one in find_explanations(text) if one.overlaps(found.part)]
