@@ -58,6 +58,8 @@ _UNREAD = "mtcheck.unread"
 _DIRECTIVE = re.compile(
     r"^[ \t]*(?::{3,}[ \t]*[\w-]*|::[\w-]+(?=[\[{]))(?:\[(?P<label>[^\]\n]+)\])?[^\n]*$", re.MULTILINE
 )
+_DEFINITION = re.compile(r"^[ \t]*:[ \t]+(?=\S)", re.MULTILINE)
+"""How a line begins that says what the term above it means: `: A harbour for fishing boats.`"""
 _DESCRIPTION_WORDS = 3
 """Fewer are a file name, a credit."""
 _ESCAPED_TWICE = re.compile(r"&amp;(?:amp;)*(?:[A-Za-z]{2,8}|#\d{2,5});")
@@ -241,7 +243,12 @@ def _find_marks(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterat
 
 
 def _find_directives(content: str) -> Iterator[_Mark]:
-    """Lines that open or close a container, `:::note`, and leave but its label to be read: `:::tip[What was said]`."""
+    """Lines that open or close a container, `:::note`, and leave but its label to be read: `:::tip[What was said]`.
+
+    So do the marks of definitions, each a block of its own.
+    """
+    for match in _DEFINITION.finditer(content):
+        yield _Mark(*match.span(), parts=True)
     for match in _DIRECTIVE.finditer(content):
         if match["label"] is None:
             yield _Mark(*match.span(), parts=True)
