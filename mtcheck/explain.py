@@ -6,10 +6,11 @@ All of it comes from the checks themselves, so that it cannot be out of date.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from mtcheck.errors import ConfigError, suggest_nearest
+from mtcheck.errors import ConfigError, FaultsError, suggest_nearest
+from mtcheck.model import Failure
 from mtcheck.names.glossary import Term
 from mtcheck.reports.setting import CheckPage
 from mtcheck.selectors import list_names, means_check
@@ -39,6 +40,26 @@ def find_checks(name: str, checks: Iterable[Check | FeedCheck]) -> tuple[Check |
         known = [key for check in listed for key in list_names(check)]
         raise ConfigError(name, f"no check is called so{suggest_nearest(name, known)}", "mtcheck checks lists them")
     return found
+
+
+def explain_checks(names: Sequence[str], checks: Iterable[Check | FeedCheck]) -> str:
+    """What each name stands for: the page of a check, or the table of several; nothing is shown twice.
+
+    Where there is no such check the error tells all names of which that is so.
+    """
+    known = tuple(checks)
+    shown: list[str] = []
+    failures: list[Failure] = []
+    for name in names:
+        try:
+            found = find_checks(name, known)
+        except ConfigError as error:
+            failures.append(error.failure)
+        else:
+            shown.append(describe_check(found[0]) if len(found) == 1 else tabulate_checks(found, "text"))
+    if failures:
+        raise FaultsError(tuple(dict.fromkeys(failures)))
+    return "\n\n\n".join(dict.fromkeys(shown))
 
 
 def tabulate_checks(checks: Iterable[Check | FeedCheck], table_format: str) -> str:

@@ -67,19 +67,18 @@ def choose_scorer(config: Config) -> OpenScorer | None:
 
 
 def note_idle_limits(config: Config) -> tuple[Failure, ...]:
-    """The selectors that cannot hold any article: no check that they name is run, under no table [[paths]] either.
+    """The selectors that cannot hold any article, in one for each key: no check that they name is ever run.
 
-    Each table is looked at by itself: what runs where several hold runs where one of them does.
+    Under no table [[paths]] either. Each table is looked at by itself: what runs where several hold runs where one of
+    them does.
     """
     held = (apply_tables(config, (number,)) for number in range(len(config.paths)))
     chosen = [check for each in (config, *held) for check in choose_checks(each)]
-    return tuple(
-        Failure(
-            key, f'"{selector}" never holds an article, since its checks are not run', "select them, or leave it out"
-        )
-        for key, selector in _list_limiting(config)
-        if not any(means_check(selector, check) for check in chosen)
-    )
+    idle: dict[str, list[str]] = {}
+    for key, selector in _list_limiting(config):
+        if not any(means_check(selector, check) for check in chosen):
+            idle.setdefault(key, []).append(f'"{selector}"')
+    return tuple(_describe_idle(key, selectors) for key, selectors in idle.items())
 
 
 def audit_article(
@@ -265,6 +264,16 @@ def _choose_without_paths(config: Config) -> tuple[Check | FeedCheck, ...]:
         where = "select and ignore"
         raise ConfigError(where, "leave no check to run", "select other checks: mtcheck checks lists them")
     return chosen
+
+
+def _describe_idle(key: str, selectors: list[str]) -> Failure:
+    named = ", ".join(selectors)
+    if len(selectors) == 1:
+        return Failure(
+            key, f"{named} never holds an article, since its checks are not run", "select them, or leave it out"
+        )
+    what = f"{named} never hold an article, since their checks are not run"
+    return Failure(key, what, "select these, or leave them out")
 
 
 def _refuse_feed_check(selector: str, checks: Iterable[Declaration], key: str) -> None:

@@ -82,12 +82,20 @@ def name_gravest(findings: Sequence[Finding], config: Config) -> tuple[str, ...]
     """The gravest faults in one clause, with text and place, and how many more there are; nothing where there is none.
 
     A log shows nothing but the reasons, and "1 major finding" tells nobody what to mend. Those by which alone an
-    article is held (`hold_on`) come first, whatever they cost; others that cost nothing are not named.
+    article is held (`hold_on`) come first, whatever they cost; others that cost nothing are not named. Of equally grave
+    ones those of different checks come before others of the same.
     """
     faults = set(list_faults(findings))
     wanted = {finding for finding in findings if _is_unwanted(finding, config)}
     told = [finding for finding in findings if finding in wanted or (finding in faults and finding.severity.points)]
-    told.sort(key=lambda finding: (finding not in wanted, -finding.severity.points, -finding.confidence))
+    told.sort(key=lambda finding: -finding.confidence)
+    times = Counter[tuple[str, Severity]]()
+    ranks = []
+    for place, finding in enumerate(told):
+        kind = finding.code, finding.severity
+        ranks.append((finding not in wanted, -finding.severity.points, times[kind], place))
+        times[kind] += 1
+    told = [told[place] for *_, place in sorted(ranks)]
     if not told:
         return ()
     more = f" and {len(told) - _MOST_NAMED} more" if len(told) > _MOST_NAMED else ""

@@ -291,4 +291,4 @@ def test_the_readme_shows_what_there_is() -> None:
 def test_what_is_named_of_the_readme_stands_there(name: str) -> None:
     told = re.search(r"README(?: \(|: )(?P<heading>[\w ]+)[).]", (ROOT / name).read_text(encoding="utf-8"))
     assert told is not None
-    assert f"\n**{told['heading']}" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"</a>**{told['heading']}" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -262,6 +262,14 @@ def test_the_beginning_of_codes_lists_their_checks() -> None:
     assert done.exit_code == 0
 
 
+def test_several_checks_are_explained_each_once() -> None:
+    pages = [run("explain", code).stdout.rstrip("\n") for code in ("MT304", "MT8", "MT305")]
+    assert run("explain", "MT304", "MT8", "MT305", "doubled-word").stdout == "\n\n\n".join(pages) + "\n"
+    done = run("explain", "MT304", "MT999", "MT30X")
+    told = "mtcheck: MT999: no check is called so; mtcheck checks lists them\nmtcheck: MT30X: no check is called so, "
+    assert (done.stdout, done.stderr.startswith(told), done.exit_code) == ("", True, 2)
+
+
 def test_a_check_says_that_a_finding_may_weigh_otherwise() -> None:
     assert "; a single finding may be milder or graver, and then says so\n" in run("explain", "MT102").stdout
 

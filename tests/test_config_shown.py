@@ -94,6 +94,26 @@ def test_as_toml_it_is_a_configuration_that_does_the_same(folder: Path) -> None:
     )
 
 
+def test_as_toml_it_does_the_same_in_the_folder_that_it_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it was printed: what it names is seen from its own folder, as patterns are."""
+    (folder / "posts").mkdir()
+    (folder / "sources").mkdir()
+    own = (folder / "mtcheck.toml").read_text(encoding="utf-8")
+    (folder / "mtcheck.toml").write_text(f'source_folder = "sources"\nbaseline = "/b.json"\n{own}', encoding="utf-8")
+    here = show_settings(read_settings(), "toml")
+    why = "since files that it names, and match in its tables, are seen from its own folder"
+    assert here.splitlines()[:2] == ["# mtcheck.toml", f"# save it in the folder of mtcheck.toml, {why}"]
+    monkeypatch.chdir("posts")
+    there = show_settings(read_settings(), "toml")
+    assert there.splitlines()[:2] == ["# ../mtcheck.toml", f"# save it in the folder of ../mtcheck.toml, {why}"]
+    assert tomllib.loads(there) == tomllib.loads(here)
+    assert tomllib.loads(there)["glossary"] == ["terms.csv"]
+    assert show_settings(Settings(Config(baseline="b.json")), "toml").splitlines()[1] == (
+        f"# save it in the working folder, {why}"
+    )
+    assert "save it" not in show_settings(Settings(Config()), "toml")
+
+
 def test_as_json_it_has_values_and_places_of_every_key() -> None:
     shown = json.loads(show_settings(read_settings(assignments=["hold_score=80"]), "json"))
     assert {name: shown[name] for name in ("schema", "file", "for", "paths", "notes")} == {

@@ -54,6 +54,14 @@ def test_the_gravest_two_are_named_and_the_others_counted() -> None:
     assert line.startswith(f"refused a (feed.jsonl): {title}, {first} and 2 more; ")
 
 
+def test_of_equally_grave_faults_those_of_different_checks_are_named_first() -> None:
+    write_feed("feed.jsonl", {"id": "a", "text": "The port opened , he said . It was the the first time , in in May."})
+    spaced, doubled = 'MT302 space-before-punctuation ","', 'MT304 doubled-word "the the"'
+    (line,) = refuse("feed.jsonl", "--max", "minor=0")
+    named = f"{spaced} (minor, sentence 1), {doubled} (minor, sentence 2) and 3 more"
+    assert line.startswith(f"refused a (feed.jsonl): {named}; ")
+
+
 def test_what_was_not_examined_is_listed_beside_what_is_refused() -> None:
     """Whoever publishes all but these publishes no empty record and no post that may hide a part of its text."""
     write_feed(

@@ -22,6 +22,7 @@ IMPORTERS = {
     "charset_normalizer": {"mtcheck.readers.decoding"},
     "click": {
         "mtcheck.cli.commands",
+        "mtcheck.cli.completion",
         "mtcheck.cli.config_commands",
         "mtcheck.cli.declared",
         "mtcheck.cli.streams",

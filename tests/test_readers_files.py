@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,33 @@ def test_a_folder_that_may_not_be_listed_is_a_failure(tmp_path: Path, monkeypatc
     assert ids(str(tmp_path)) == [
         f"{tmp_path}: cannot be listed (Permission denied); check that you may read the folder"
     ]
+
+
+@pytest.mark.parametrize("is_listed", [False, True])
+def test_a_folder_that_lets_nobody_in_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_listed: bool
+) -> None:
+    locked = tmp_path / "locked"
+    touch(tmp_path, "a.txt", "locked/b.txt")
+    listed, stat = Path.iterdir, os.stat
+
+    def list_folder(path: Path) -> Iterator[Path]:
+        if path == locked and not is_listed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    def refuse_inside(path: str, *args: object, **options: object) -> os.stat_result:
+        if str(path).startswith(f"{locked}{os.sep}"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, *args, **options)  # type: ignore[arg-type] # as it was called
+
+    monkeypatch.setattr(Path, "iterdir", list_folder)
+    monkeypatch.setattr(os, "stat", refuse_inside)
+    told = f"{locked}: cannot be listed (Permission denied); check that you may read the folder"
+    assert ids(str(locked)) == [told]
+    assert ids(str(tmp_path)) == [f"{tmp_path}/a.txt", told]
+    reached = f"{locked}/b.txt: cannot be reached (Permission denied); check that you may read the folders above it"
+    assert ids(f"{locked}/b.txt") == [reached]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

@@ -123,6 +123,8 @@ def test_ordinary_brackets_and_signs_are_prose(text: str) -> None:
         ("- ::: {.note}\n  Words.\n  :::", ["- ::: {.note}", ":::"]),
         (":::tip[What he said]\nWords.\n:::", [":::tip[", "]", ":::"]),
         ("::youtube[A cat]{#x}", ["::youtube[", "]{#x}"]),
+        ("Port\n: The harbour.\n\n:   The the\n    quay.", [":", ":"]),
+        ("At 5 : 3 it ended\n:so it did, and\n:-) he said:\nno", []),
     ],
 )
 def test_markup_is_hidden_and_nothing_else(text: str, expected: list[str]) -> None:
@@ -133,7 +135,7 @@ def test_markup_is_hidden_and_nothing_else(text: str, expected: list[str]) -> No
 
 def test_paragraphs_headings_items_and_cells_are_blocks() -> None:
     text = "# One\n\n> Two\n> *three*\n\n- four\n\n  five\n- six\n\n"
-    text += "| a | b \\| c |\n|---|---|\n| *d* | e |\n| d |\n\nSeven\n---\n"
+    text += "| a | b \\| c |\n|---|---|\n| *d* | e |\n| d |\n\nSeven\n---\n\nEight\n: nine\n: ten\n"
     assert blocks(text) == [
         "One",
         "Two\n> *three",
@@ -146,6 +148,9 @@ def test_paragraphs_headings_items_and_cells_are_blocks() -> None:
         "e",
         "d",
         "Seven",
+        "Eight",
+        "nine",
+        "ten",
     ]
 
 

@@ -292,6 +292,9 @@ def test_a_limit_on_checks_that_are_not_run_is_noted() -> None:
     assert note_idle_limits(replace(config, ignore=(), extend_select=("MT222",))) == ()
     table = PathSettings(("posts/",), (PathSetting("extend_select", ("MT222",), "mtcheck.toml:2"),))
     assert list(map(str, note_idle_limits(replace(config, paths=(table,))))) == [f'max_findings: "MT101" {told}']
+    several = "never hold an article, since their checks are not run; select these, or leave them out"
+    two = replace(config, hold_on=("MT222", "MT1", "MT311"), ignore=("MT311",), max_findings=())
+    assert list(map(str, note_idle_limits(two))) == [f'hold_on: "MT222", "MT311" {several}']
     narrow = Config(hold_on=("MT101",), select=("MT3",))
     reselecting = PathSettings(("wire/",), (PathSetting("select", ("MT1",), "mtcheck.toml:5"),))
     assert list(map(str, note_idle_limits(replace(narrow, paths=(table,))))) == [f'hold_on: "MT101" {told}']

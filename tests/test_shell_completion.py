@@ -22,7 +22,7 @@ def complete(words: str, shell: str = "bash") -> list[str]:
     env = {"_MTCHECK_COMPLETE": f"{shell}_complete", "COMP_WORDS": words, "COMP_CWORD": str(count)}
     done = subprocess.run(PROGRAM, env={**os.environ, **env}, capture_output=True, text=True, check=True, timeout=60)
     assert done.stderr == ""
-    return done.stdout.splitlines()
+    return done.stdout.split()
 
 
 def test_the_readme_tells_it_for_each_shell() -> None:
@@ -46,6 +46,28 @@ def test_commands_options_and_choices_are_completed() -> None:
     assert complete("mtcheck ga") == ["plain,gate"]
     assert "plain,--changed-since" in complete("mtcheck gate --ch")
     assert complete("mtcheck audit --format js") == ["plain,jsonl", "plain,json"]
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("explain MT30", [f"MT30{number}" for number in range(1, 10)]),
+        ("explain MT304 doubled-w", ["doubled-word"]),
+        ("gate --hold-on mt301,mt30", [f"mt301,MT30{number}" for number in range(1, 10)]),
+        ("audit --select untranslated-s", ["untranslated-sentence"]),
+        ("fix --ignore MT811", ["MT811"]),
+        ("config --extend-select MT222", ["MT222"]),
+        ("audit --write js", ["jsonl=", "json="]),
+        ("gate --write te", ["text="]),
+        ("audit --write te", []),
+    ],
+)
+def test_checks_and_reports_are_completed(words: str, items: list[str]) -> None:
+    assert complete(f"mtcheck {words}") == [f"plain,{item}" for item in items]
+
+
+def test_a_file_is_left_to_the_shell_behind_the_format_of_its_report() -> None:
+    assert complete("mtcheck audit --write json=po") == ["file,json=po"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+import mtcheck
 from mtcheck.check import load_checks
 from mtcheck.config.model import Config
 from mtcheck.engine import examine, select_checks
@@ -45,6 +50,25 @@ def test_one_fault_is_one_finding_whichever_check_sees_it() -> None:
     assert told("The envoy called it „a first step“.") == [("MT501", "„a first step“")]
     assert told("The envoy called it “a first step„.") == [("MT301", "„")]
     assert told("The envoy called it 「a first step」 ،") == [("MT307", "「"), ("MT307", "」"), ("MT307", " ،")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{{< quote >}}It was a long night .{{< /quote >}}", [" ."]),
+        ("{{< quote >}}It was a long night .{{< /quote >}}\n\n**No** , he said.", [" .", " ,"]),
+        ("It was *a long night ,* he said, in <q>the port .</q>", [" ,", " ."]),
+        ("It runs on .**NET** and on .{{< x >}}com, says a note .[1]", []),
+        ("He left .\\* It rained .* and .{port}", []),
+    ],
+)
+def test_a_space_before_a_mark_is_found_where_markup_follows_that_ends_there(
+    text: str, expected: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(text, encoding="utf-8")
+    (audit,) = mtcheck.audit(path)
+    assert [finding.text for finding in audit.findings if finding.code == "MT302"] == expected
 
 
 def test_the_faults_of_a_page_are_found_each_in_its_place() -> None:

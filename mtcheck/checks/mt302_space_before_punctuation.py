@@ -22,7 +22,9 @@ from mtcheck.tags import primary_subtag
 
 _SPACE = r"[ \u00a0\u2007\u2009\u200a\u202f]"
 _NO_BREAK = re.compile("[\u00a0\u2007\u2009\u200a\u202f]")
-_AFTER = r"""(?=$|\s|[")\]”’»'])"""
+_MARKUP = "<*_~{["
+"""How markup begins that may stand behind a mark; whether it is such the document knows."""
+_AFTER = rf"""(?=$|\s|[")\]”’»']|[{re.escape(_MARKUP)}])"""
 _SPACED = re.compile(
     rf"""
     (?<=[^\s(\[]){_SPACE}+
@@ -38,6 +40,8 @@ _SPACED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_ENDS = re.compile(r"""$|[\s")\]”’».,;:!?']""")
+"""What stands behind markup that closes."""
 _HINTS = (re.compile(rf"{_SPACE}[.,;:!?%)\]]"), re.compile(rf"[(\[]{_SPACE}"))
 """What each such space stands beside, so that most texts are read once."""
 _FACE = re.compile(r"[:;]\s?['’]?[-^o]?[)(\]\[DPpOo|/\\*](?!\w)")
@@ -82,7 +86,7 @@ def space_before_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     if all(hint.search(doc.text) is None for hint in _HINTS):
         return
     for match in _SPACED.finditer(doc.text):
-        if _is_meant(doc.text, match, language):
+        if _is_meant(doc.text, match, language) or _runs_into_text(doc, match.end()):
             continue
         span = Span(*match.span())
         mark = match[0].strip()
@@ -95,6 +99,17 @@ def space_before_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
         fix = Fix(span, f"{mark} " if runs_on else re.sub(r"\s+", "", mark), safe=not runs_on and not match["percent"])
         kind = "a no-break space, as French sets it," if _NO_BREAK.search(match[0]) else "a space"
         yield Hit(span, f'{kind} stands before "{mark}"', fix)
+
+
+def _runs_into_text(doc: Document, at: int) -> bool:
+    """Whether what stands behind a mark only looks like markup, or parts it from no other text: ` .<b>NET</b>`."""
+    if doc.text[at : at + 1] not in {*_MARKUP}:
+        return False
+    markup = next((span for span in doc.hidden if span.start <= at < span.end), None)
+    if markup is None:
+        return True
+    is_block = "\n" in doc.text[markup.start : markup.end]
+    return not is_block and not _ENDS.match(doc.text, markup.end)
 
 
 def _is_meant(text: str, match: re.Match[str], language: str) -> bool:

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mtcheck.cli import config_commands
-from mtcheck.cli.declared import FileName, complete_file, takes_outputs
+from mtcheck.cli.completion import complete_check, complete_file
+from mtcheck.cli.declared import FileName, takes_outputs
 from mtcheck.cli.options import (
     takes_baseline,
     takes_fixed_input,
@@ -31,7 +32,7 @@ from mtcheck.cli.reports import GATE_TEXT, open_reports, want_reports
 from mtcheck.cli.streams import discard, let_leave, prepare_streams, say
 from mtcheck.comparisons.session import Sides, compare_sides
 from mtcheck.errors import ConfigError, IncompleteError, MtcheckError
-from mtcheck.explain import TABLE_FORMATS, describe_check, find_checks, tabulate_checks
+from mtcheck.explain import TABLE_FORMATS, explain_checks, tabulate_checks
 from mtcheck.plug_ins import describe_error
 from mtcheck.reports import FORMATS, TELLS_FAILURES
 from mtcheck.reports.comparison import COMPARISON_FORMATS, ComparisonFolder, write_comparison
@@ -368,15 +369,14 @@ def checks(table_format: str) -> int:
     return 0
 
 
-@main.command(short_help="Explain one check, with examples.")
-@click.argument("code")
-def explain(code: str) -> int:
-    """Explain the check CODE (MT101 or bracketed-gloss): what it finds, why, and when it is wrong.
+@main.command(short_help="Explain checks, with examples.")
+@click.argument("codes", metavar="CODE...", nargs=-1, required=True, shell_complete=complete_check)
+def explain(codes: tuple[str, ...]) -> int:
+    """Explain each check CODE (MT101 or bracketed-gloss): what it finds, why, and when it is wrong.
 
     The beginning of several codes (MT1) and a category (accuracy) list the checks that they select.
     """
     from mtcheck.check import load_declarations
 
-    found = find_checks(code, load_declarations())
-    click.echo(describe_check(found[0]) if len(found) == 1 else tabulate_checks(found, "text"))
+    click.echo(explain_checks(codes, load_declarations()))
     return 0

@@ -8,26 +8,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import click
 
+from mtcheck.cli.completion import complete_check, complete_file, complete_report
 from mtcheck.config.files import Said
 from mtcheck.errors import ConfigError
-
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
 
 _MOST_DIGITS = 6
 """Of a number of days: more of them than calendars have."""
 Option: TypeAlias = Callable[[Callable[..., int]], Callable[..., int]]
-
-
-def complete_file(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
-    """Leave a name that was begun to the shell, which knows the files; for what need not be one, such as an address."""
-    from click.shell_completion import CompletionItem
-
-    return [CompletionItem(begun, type="file")]
 
 
 class FileName(click.Path):
@@ -140,18 +131,21 @@ SELECTION_OPTIONS: tuple[Option, ...] = (
         "--select",
         multiple=True,
         metavar="CODES",
+        shell_complete=complete_check,
         help="Run only these checks: MT1,MT201,accuracy; repeatable. Replaces what the configuration selects.",
     ),
     click.option(
         "--extend-select",
         multiple=True,
         metavar="CODES",
+        shell_complete=complete_check,
         help="Run these checks as well: MT222; repeatable. Adds to what the configuration selects.",
     ),
     click.option(
         "--ignore",
         multiple=True,
         metavar="CODES",
+        shell_complete=complete_check,
         help="Run all checks but these; repeatable. Adds to what the configuration ignores.",
     ),
     click.option(
@@ -206,6 +200,7 @@ LIMIT_OPTIONS: tuple[Option, ...] = (
         "--hold-on",
         multiple=True,
         metavar="CODES",
+        shell_complete=complete_check,
         help="Hold an article with a single finding of these checks: MT101,accuracy; repeatable.",
     ),
     click.option(
@@ -266,6 +261,7 @@ takes_outputs = click.option(
     "writes",
     multiple=True,
     metavar="FORMAT=FILE",
+    shell_complete=complete_report,
     help="Write a report into a file as well, in any format that --format has: sarif=out.sarif; repeatable.",
 )
 

@@ -1,13 +1,15 @@
 """Settings in, text out: what is in force and who said so, and a file of one's own to begin with.
 
-For people it is a table; as TOML it is a configuration that does the same, each key with its place; as JSON it is for
-programs (`mtcheck.config/1`).
+For people it is a table; as TOML it is a configuration, each key with its place, that does the same in the folder of
+the one that was read; as JSON it is for programs (`mtcheck.config/1`).
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Annotated, Literal, TypeAlias, TypedDict
 
 from mtcheck.config.files import Settings
@@ -41,6 +43,8 @@ SettingsDocument = TypedDict(
 )
 SettingsDocument.__doc__ = "What is in force, and who said so."
 _DEFAULT = "default"
+_BESIDE = frozenset({"baseline", "glossary", "source_folder"})
+"""Keys that name files beside the configuration."""
 _MOST_WIDE = 60
 """Characters of a value in the table for people."""
 
@@ -62,7 +66,8 @@ def show_settings(settings: Settings, shown_format: ShownFormat = "text", *, sub
         case "json":
             return json.dumps(_make_document(settings, subject), ensure_ascii=False, indent=2)
         case "toml":
-            return "\n".join((*_describe_origin(settings, subject, "# "), *_write_toml(settings)))
+            origin = (*_describe_origin(settings, subject, "# "), *_advise_place(settings))
+            return "\n".join((*origin, *_write_toml(settings)))
         case _:
             return "\n".join((*_describe_origin(settings, subject, ""), "", *_tabulate(settings)))
 
@@ -100,6 +105,15 @@ def _describe_origin(settings: Settings, subject: str | None, before: str) -> It
         yield f"{before}for {subject}: {f'with the [[paths]] of {tables}' if tables else 'no [[paths]] hold for it'}"
 
 
+def _advise_place(settings: Settings) -> Iterator[str]:
+    """Where a configuration must lie that names files or says which articles a table is about."""
+    names = [key for key in KEYS if key.name in _BESIDE and _read_value(settings, key)]
+    tables = [table for key in KEYS for table in _list_tables(settings, key)]
+    if names or tables:
+        place = "in the working folder" if settings.file is None else f"in the folder of {settings.file.as_posix()}"
+        yield f"# save it {place}, since files that it names, and match in its tables, are seen from its own folder"
+
+
 def _tabulate(settings: Settings) -> Iterator[str]:
     rows = [("KEY", "VALUE", "FROM")]
     for key in KEYS:
@@ -130,6 +144,8 @@ def _write_toml(settings: Settings) -> Iterator[str]:
     last: list[str] = []
     for key in KEYS:
         value = _read_value(settings, key)
+        if key.name in _BESIDE and settings.file is not None:
+            value = _see_from(settings.file.parent, value)
         place = ", ".join(settings.places.get(key.name, (_DEFAULT,)))
         if value is None:
             yield f"# {key.name}: none  # {place}"
@@ -139,6 +155,15 @@ def _write_toml(settings: Settings) -> Iterator[str]:
             heading, *lines = _write_table(key.name, table.as_table())
             last += ["", f"{heading}  # {table.where}", *lines]
     yield from last
+
+
+def _see_from(folder: Path, value: object) -> object:
+    """Names of files, which are as seen from the working folder, as seen from another; whole ones as they are."""
+    if isinstance(value, list):
+        return [_see_from(folder, item) for item in value]
+    if not isinstance(value, str) or Path(value).is_absolute():
+        return value
+    return Path(os.path.relpath(value, folder)).as_posix()
 
 
 def _make_document(settings: Settings, subject: str | None) -> SettingsDocument:

@@ -73,10 +73,13 @@ def describe_empty(article: Article, where: str) -> Failure:
 
 
 def describe_excerpt(excerpt: str, text: str, kind: str) -> Iterator[str]:
-    """The kind of what is told of a text elsewhere, unless it stands in the text as well, cut off or whole.
+    """The kind of what is told of a text elsewhere, unless its words stand in the text, too, where they are examined.
 
-    >>> list(describe_excerpt("The port opened […]", "The port opened at noon.", "excerpt"))
+    >>> text = "Read this. The port opened at noon."
+    >>> list(describe_excerpt("The port opened […]", text, "excerpt"))
     []
+    >>> list(describe_excerpt("The port is open", text, "excerpt"))
+    ['excerpt']
     """
     words = excerpt.replace("[", " ").replace("]", " ").replace("…", " ").rstrip(". ").split()
     if words and " ".join(words) not in " ".join(text.split()):

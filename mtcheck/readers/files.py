@@ -100,7 +100,7 @@ def _find_named(source: str, wish: Wish) -> Iterator[Path | Failure]:
     elif has_magic(source):
         yield from _match_pattern(source, wish)
     else:
-        yield Failure(display(source), "no such file or folder", _advise_nearest(path))
+        yield _describe_absent(path)
 
 
 def display(path: Path | str) -> str:
@@ -151,7 +151,7 @@ def _match_pattern(pattern: str, wish: Wish) -> Iterator[Path | Failure]:
     for match in matches:
         if not searched.isdisjoint(match.parents) or wish.sets_apart(match):
             continue
-        if match.is_dir():
+        if os.path.isdir(match):  # noqa: PTH112 - Path.is_dir() raises in a folder that is locked
             searched.add(match)
             yield from _search_folder(match, wish, is_named=False)
         elif not wish.leaves(match):
@@ -162,7 +162,7 @@ def _search_folder(folder: Path, wish: Wish, *, is_named: bool) -> Iterator[Path
     """The files to read, then one Failure about the documents that are not; a folder that is named must hold some."""
     unread: list[str] = []
     is_empty = True
-    if is_named and (folder / REPORT_MARK).is_file():
+    if is_named and os.path.isfile(folder / REPORT_MARK):  # noqa: PTH113 - Path.is_file() raises where it is locked
         yield describe_report(folder)
         return
     for item in walk_folder(folder, wish):
@@ -185,6 +185,8 @@ def walk_folder(folder: Path, wish: Wish) -> Iterator[Path | Failure]:
     """The files in a folder and its folders, whatever they end in; a Failure for each that cannot be listed."""
     try:
         entries = sorted(folder.iterdir())
+        if entries:
+            entries[0].lstat()  # a folder that can be listed need not let us in
     except OSError as error:
         what = f"cannot be listed ({error.strerror or error})"
         yield Failure(display(folder), what, "check that you may read the folder")
@@ -222,6 +224,18 @@ def _describe_unread(folder: str, names: list[str]) -> Failure:
     what = f"{len(names)} files are of formats that are" if many else "1 file is of a format that is"
     what += f" not read: {', '.join(names[:_MOST_NAMES])}{more}"
     return Failure(folder, what, f"export {'them' if many else 'it'} as text, or name only files that are read")
+
+
+def _describe_absent(path: Path) -> Failure:
+    """That a name stands for nothing, or for what lies in a folder that nobody lets us into."""
+    try:
+        path.lstat()
+    except PermissionError as error:
+        what = f"cannot be reached ({error.strerror or error})"
+        return Failure(display(path), what, "check that you may read the folders above it")
+    except OSError:
+        pass
+    return Failure(display(path), "no such file or folder", _advise_nearest(path))
 
 
 def _advise_nearest(path: Path) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import string
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtcheck.html_elements import INLINE
 from mtcheck.model import Span
+from mtcheck.readers.shortcodes import find_shortcodes, list_unread, mask_shortcodes
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -28,10 +30,6 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
-_TEMPLATE = re.compile(
-    r"\{\{[<%][^{}]*[%>]\}\}|\{%[^{}]*%\}|\{\{-?\s*(?:page|site|post|include|layout)\.[\w.]+[^{}]*\}\}"
-)
-"""What programs that make sites of Markdown put in its place: {{< figure src="a.jpg" >}}, {% include ad.html %}."""
 _FORMULA = re.compile(
     r"""
       (?<![^\n])\$\$(?!\$)[^$]+\$\$(?=[ \t]*(?:\n|\Z))          # $$ a + b $$ on lines of its own
@@ -60,6 +58,8 @@ _UNREAD = "mtcheck.unread"
 _DIRECTIVE = re.compile(
     r"^[ \t]*(?::{3,}[ \t]*[\w-]*|::[\w-]+(?=[\[{]))(?:\[(?P<label>[^\]\n]+)\])?[^\n]*$", re.MULTILINE
 )
+_DEFINITION = re.compile(r"^[ \t]*:[ \t]+(?=\S)", re.MULTILINE)
+"""How a line begins that says what the term above it means: `: A harbour for fishing boats.`"""
 _DESCRIPTION_WORDS = 3
 """Fewer are a file name, a credit."""
 _ESCAPED_TWICE = re.compile(r"&amp;(?:amp;)*(?:[A-Za-z]{2,8}|#\d{2,5});")
@@ -96,6 +96,8 @@ def find_prose(text: str, start: int = 0) -> Prose:
     """Prose and markup of a Markdown text that begins at `start`, after its front matter."""
     parser = _parser()
     env: dict[str, Any] = {_UNREAD: []}
+    shortcodes = find_shortcodes(text, start)
+    written, text = text, mask_shortcodes(text, shortcodes)
     tokens = parser.parse(text[start:], env)
     lines = [Span(*match.span()) for match in _LINE.finditer(text, start) if match[0]]
     visible: list[Span] = []
@@ -104,6 +106,12 @@ def find_prose(text: str, start: int = 0) -> Prose:
     for token, offsets in _locate(text, lines, tokens):
         is_html = token.type == "html_block"
         marks = sorted(_find_tags(token.content) if is_html else _find_marks(parser, token.content, env))
+        for span in _overlap(shortcodes, offsets):
+            mark = _Mark(bisect_left(offsets, span.start), bisect_left(offsets, span.end))
+            is_first = offsets[mark.start] == span.start
+            if is_first and not any(other.start <= mark.start and mark.end <= other.end for other in marks):
+                env[_UNREAD] += list_unread(written[span.start : span.end])
+            insort(marks, mark)
         comments += [
             Span(offsets[mark.start], offsets[mark.end - 1] + 1)
             for mark in marks
@@ -122,6 +130,12 @@ def find_prose(text: str, start: int = 0) -> Prose:
         ("code block",) * len(code) + tuple(env[_UNREAD]),
         None if unclosed is None or unclosed.map is None else lines[unclosed.map[0]].start,
     )
+
+
+def _overlap(spans: list[Span], offsets: list[int]) -> list[Span]:
+    """Those of the spans, which are ascending, that have a character at one of the offsets, likewise."""
+    first = bisect_right(spans, offsets[0], key=lambda span: span.end)
+    return spans[first : bisect_right(spans, offsets[-1], key=lambda span: span.start)]
 
 
 def _is_closed(fence: Token, text: str, lines: list[Span]) -> bool:
@@ -229,7 +243,12 @@ def _find_marks(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterat
 
 
 def _find_directives(content: str) -> Iterator[_Mark]:
-    """Lines that open or close a container, `:::note`, and leave but its label to be read: `:::tip[What was said]`."""
+    """Lines that open or close a container, `:::note`, and leave but its label to be read: `:::tip[What was said]`.
+
+    So do the marks of definitions, each a block of its own.
+    """
+    for match in _DEFINITION.finditer(content):
+        yield _Mark(*match.span(), parts=True)
     for match in _DIRECTIVE.finditer(content):
         if match["label"] is None:
             yield _Mark(*match.span(), parts=True)
@@ -265,7 +284,6 @@ def _parser() -> MarkdownIt:
     rules.at("emphasis", _note_pair(rules_inline.emphasis.tokenize))
     rules.at("strikethrough", _note_pair(rules_inline.strikethrough.tokenize))
     rules.before("link", "footnote_mark", _note(_reader_of(_FOOTNOTE_MARK)))
-    rules.before("escape", "template", _note(_reader_of(_TEMPLATE)))
     rules.before("escape", "formula", _note(_reader_of(_FORMULA)))
     return parser
 
