@@ -42,6 +42,9 @@ AHEAD = 3
 _RATE = regex.compile(r"(?:to|per(?! ?cent)|against)\b")
 """What stands in English between a number and the money of which it is the price: 25.30 to the euro."""
 
+METRE = "length-meter"
+_AND_PART = frozenset(("e", "y", "i", "et", "und", "og", "och"))
+"""What may stand between metres and their hundredths."""
 _CHANGE = 100
 """Of so many kopecks is a rouble."""
 _LARGEST = Decimal(10) ** MOST_DIGITS
@@ -181,11 +184,14 @@ def _join_terms(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _is_change(text: str, one: Quantity, other: Quantity) -> bool:
-    """Whether a number right behind an amount of money may be its hundredths: 4 złote 80 groszy."""
+    """Whether a number right behind money or metres may be hundredths of it: 4 złote 80 groszy, tre metri e venti."""
     money = one.measured
-    if one.measure is None or kind_of(one.measure) != "money" or other.measure is not None or money is None:
+    if one.measure is None or other.measure is not None or money is None:
         return False
-    is_behind = text[money.end : other.span.start] == " " and money.end > one.span.end
+    is_metre, gap = one.measure == METRE, text[money.end : other.span.start]
+    if not (is_metre or kind_of(one.measure) == "money"):
+        return False
+    is_behind = (gap == " " or (is_metre and gap.strip() in _AND_PART)) and money.end > one.span.end
     return is_behind and other.role == "number" and 1 <= other.value < _CHANGE and other.value == int(other.value)
 
 

@@ -196,10 +196,13 @@ class Other:
 
 
 def _read_clock(text: str) -> Iterable[str]:
-    """The hours and minutes of the times of a text, by both clocks: 3.12 p.m. has 3, 15 and 12."""
+    """The hours and minutes of the times of a text, by both clocks: 3.12 p.m. has 3, 15 and 12, 312 and 1512."""
     for match in _CLOCK.finditer(text):
         hour = int(match["hour"] or match["full"])
-        yield from (str(hour), str((hour + HALF_DAY) % (2 * HALF_DAY)), _digits(match["minute"] or "0"))
+        later = (hour + HALF_DAY) % (2 * HALF_DAY)
+        yield from (str(hour), str(later), _digits(match["minute"] or "0"))
+        if match["minute"]:
+            yield from (_digits(f"{one}{match['minute']}") for one in (hour, later))
 
 
 def _read_money(text: str) -> Iterable[str]:
