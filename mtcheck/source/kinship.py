@@ -9,7 +9,7 @@ A language that is told wrong is put right where the source is long enough to te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import log
 from statistics import StatisticsError, correlation
 
@@ -19,9 +19,9 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair
 from mtcheck.page.notices import find_notice
 from mtcheck.source.alignment import usual_ratio
-from mtcheck.source.anchor_forms import Form, read_forms
 from mtcheck.source.anchors import find_anchors, find_known
-from mtcheck.source.concepts import VAGUE, list_concepts
+from mtcheck.source.strange_texts import are_half_strangers, are_strangers
+from mtcheck.source.telling_forms import keep_telling, read_all, read_sentences, take_whole
 from mtcheck.tags import listed_tag, primary_subtag
 
 LEAST_LETTERS = 200
@@ -54,9 +54,9 @@ LEAST_SURE = 0.5
 their sources is 0.99."""
 
 UNLIKE = "the source text does not seem to belong to this text"
+UNLIKE_IN_PART = "the source text seems to be in part that of another text"
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _STOPPED = re.compile(r"[.!?…。！？।۔][^\w\s]*\s*\Z")
-_TELLING = frozenset({"number", "concept", "name"})
 _AKIN = tuple(
     map(
         frozenset,
@@ -119,7 +119,9 @@ def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found:
         return f"the source text is the text itself, in {language_name(doc.language)}"
     if is_clearly_in(source, primary_subtag(doc.language)) and source.text.split() != doc.text.split():
         return f"the source text is in {language_name(doc.language)}, as the text is"
-    return UNLIKE if _are_unrelated(doc, source, pairs) else None
+    if _are_unrelated(doc, source, pairs) or are_strangers(doc, source, pairs):
+        return UNLIKE
+    return UNLIKE_IN_PART if are_half_strangers(doc, source, pairs) else None
 
 
 def _find_lack(doc: Document, source: Document) -> str | None:
@@ -154,9 +156,10 @@ def _are_unrelated(doc: Document, source: Document, pairs: Sequence[Pair]) -> bo
 
 def _share_nothing(doc: Document, source: Document) -> bool:
     """Whether hardly a number, name or word that is known in both languages stands in two texts, one of them short."""
-    there, here = _read_all(source, doc.language), _read_all(doc, source.language)
+    of_source, of_text = take_whole(source), take_whole(doc)
+    there, here = read_all(of_source, doc.language), read_all(of_text, source.language)
     known = find_known(there, here)
-    telling, telling_here = _keep_telling(there, source), _keep_telling(here, doc)
+    telling, telling_here = keep_telling(there, of_source), keep_telling(here, of_text)
     fewer = min(telling, telling_here, key=len)
     found = len(fewer & (known.source if fewer is telling else known.text))
     if len(fewer) >= LEAST_TELLING and found < MOST_KNOWN * len(fewer):
@@ -174,35 +177,12 @@ def _is_copy(doc: Document, source: Document) -> bool:
 
 def _share(doc: Document, source: Document) -> float:
     """What sentences one to one share, in nats, on the mean."""
-    there, here = _read(source), _read(doc)
+    there, here = read_sentences(take_whole(source)), read_sentences(take_whole(doc))
     pairs = [n for n in range(len(here)) if here[n] and there[n]]
     if len({here[n] for n in pairs}) < LEAST_SENTENCES:  # the same few over and over say no more than these few
         return UNRELATED
     anchors = find_anchors(there, here)
     return sum(anchors.gains[key] for n in pairs for key in anchors.source[n] & anchors.text[n]) / len(pairs)
-
-
-def _read_all(doc: Document, other: str) -> frozenset[Form]:
-    """The forms of a whole text but for its marks, and for words that are not known in the other language."""
-    known = list_concepts(primary_subtag(other))
-    forms = frozenset[Form]().union(*_read(doc))
-    return frozenset(form for form in forms if form.kind != "concept" or form.text in known)
-
-
-def _keep_telling(forms: frozenset[Form], doc: Document) -> frozenset[Form]:
-    """What hardly any translation loses; a capital at the start of a sentence, or in a headline, makes no name."""
-    names = frozenset[Form]().union(*_read_inside(doc))
-    telling = (form for form in forms if form.kind in _TELLING and form.text not in VAGUE)
-    return frozenset(form for form in telling if form.kind != "name" or form in names)
-
-
-def _read_inside(doc: Document) -> Iterator[frozenset[Form]]:
-    """The forms behind the first word of each sentence that has more words in lower case than with a capital."""
-    language = primary_subtag(doc.language)
-    for sentence in doc.sentences:
-        words = doc.words_of(sentence)
-        if words and 2 * sum(word.text[0].isupper() for word in words) <= len(words):
-            yield read_forms(doc.text[words[0].end : sentence.end], language)
 
 
 def _are_of_a_length(doc: Document, source: Document) -> bool:
@@ -212,10 +192,3 @@ def _are_of_a_length(doc: Document, source: Document) -> bool:
         return correlation(here, there) > OF_A_LENGTH
     except StatisticsError:  # all of one length
         return False
-
-
-def _read(doc: Document) -> list[frozenset[Form]]:
-    """The forms of each sentence but for its marks."""
-    language = primary_subtag(doc.language)
-    texts = (doc.text[sentence.start : sentence.end] for sentence in doc.sentences)
-    return [frozenset(form for form in read_forms(text, language) if form.kind != "mark") for text in texts]
