@@ -97,6 +97,15 @@ _NAMED_QUESTION = re.compile(
 """How it could happen is a question nobody answers: a question told with its name."""
 _ANSWERED = re.compile(r"^[\"“‘]?(?:That|This|It) (?:is|was) (?:precisely |exactly )?(?:how|why|what|where|when|who)\b")
 """What answers a question, and tells of none: that is how they did it."""
+_SETTLED = re.compile(
+    r"""
+    ^["“‘]?(?:(?:It|That)(?:\sis|['’]s|\swas)\s(?:now\s|already\s|well\s|quite\s)?(?:clear|known|certain|obvious|settled)
+      |(?:We|They|I|You|Everyone|Everybody|People)\s(?:all\s|now\s|already\s)?kn(?:ows?|ew))
+    \s(?:who|whom|whose|what|when|where|why|which|how)\b
+    """,
+    re.VERBOSE,
+)
+"""What settles a question that its source asks: it is clear who must pay."""
 _TOLD_WIDELY = re.compile(
     r"\b(?:who|whom|whose|what|when|where|why|which|how|whether|if|know\w*|known|curious|unclear|clear|uncertain|wonder\w*"
     r"|ask\w*|quer\w+|quiz\w*|question\w*|doubt\w*|speculat\w*|myster\w+|puzzl\w+|find out|answer\w*|explain\w*"
@@ -226,7 +235,7 @@ def _weigh_lost(asked: Asked) -> float | None:
     said = _find_said(text, asked.source)
     if _answers_itself(asked, asked.text if said is None else said):
         return None
-    if _ANSWERED.search(text):
+    if _ANSWERED.search(text) or _SETTLED.search(text):
         return TOLD
     if _BUILT_AS_QUESTION.search(text):
         return None if _NAMED_QUESTION.search(text) else ASKED

@@ -64,6 +64,17 @@ _IN_GROUPS = regex.compile(r"\d인\s?\d조$")
 _HUNDREDS = regex.compile(r"-(?:tal(?:l?et)?s?|luku\p{L}*|luvu\p{L}*)\b")
 """1800-talet, in Swedish the nineteenth century, and the years from 1800 on."""
 _CENTURIES_TOLD = range(10, 21)
+_BASIS_POINTS = regex.compile(
+    r"\s?(?:baz\spuan|puntos\sb[áa]sicos|pontos[\s-]base|points\sde\sbase|punti\sbase|Basispunkte?n?\b|basispunten|baspunkter"
+    r"|basispunkter|basispoint|punkt(?:ów|y)\sbazow\p{L}+|bazických\sbod|bázických\sbod|базисн\p{L}+\sпункт|базов\p{L}+\sпункт"
+    r"|базисн\p{L}+\sточк|bázispont|puncte\sde\sbază|korkopistet?tä|peruspistet?tä|μονάδες\sβάσης|נקודות\sבסיס|نقطة\sأساس"
+    r"|واحد\sپایه|个基点|基点|個基點|ベーシスポイント|베이시스포인트|bp\b)",
+    regex.IGNORECASE,
+)
+"""Of a hundred one is one percentage point."""
+_HOUR_BEFORE = regex.compile(
+    r"\b(?:d?alle|le|ore|las|às|das|as|um|bis|ab|klokken|klockan|kl\.?|до|с|о|об|в|від|od|do|o)\s$", regex.IGNORECASE
+)
 _EMERGENCY = frozenset(map(Decimal, (110, 112, 119, 911, 999)))
 _CALLED_BEHIND = regex.compile(r"番|[에로]\s?신고|\s?구급|\s?상황실|\s?종합|\s?电话|\s?電話")
 _CALLED_BEFORE = regex.compile(
@@ -112,7 +123,19 @@ def _read_otherwise(text: str, quantity: Quantity, language: str) -> Quantity | 
         return replace(quantity, values=(*quantity.values, quantity.value / HUNDRED + 1))
     if _OF_LIFE.match(text, quantity.span.end):
         return replace(quantity, values=(*quantity.values, quantity.value - 1))
-    return None
+    if _BASIS_POINTS.match(text, quantity.span.end):
+        return replace(quantity, values=(*quantity.values, quantity.value / HUNDRED))
+    return _read_late_hour(text, quantity)
+
+
+def _read_late_hour(text: str, quantity: Quantity) -> Quantity | None:
+    """An hour after noon in words, which English tells by twelve less: dalle nove alle diciassette."""
+    is_hour = TWELVE < quantity.value <= 2 * TWELVE and quantity.value == int(quantity.value)
+    if not (quantity.in_words and is_hour and quantity.measure is None):
+        return None
+    if _HOUR_BEFORE.search(_before(text, quantity.span)) is None:
+        return None
+    return replace(quantity, values=(*quantity.values, quantity.value - TWELVE))
 
 
 def _is_called(text: str, quantity: Quantity) -> bool:

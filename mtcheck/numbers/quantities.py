@@ -21,6 +21,7 @@ from mtcheck.numbers.calendar import CalendarWord, find_calendar_word
 from mtcheck.numbers.dates import TWELVE, YEARS, is_clock, is_within, name_dates, read_clock, read_date
 from mtcheck.numbers.habits import is_no_amount, read_habits
 from mtcheck.numbers.han_numbers import HAN_LANGUAGES, find_han_numbers
+from mtcheck.numbers.korean_words import find_korean_words
 from mtcheck.numbers.model import Quantity, Role
 from mtcheck.numbers.money import read_dollar, read_soles
 from mtcheck.numbers.numerals import Numerals, numerals
@@ -99,7 +100,7 @@ def find_quantities(doc: Document) -> tuple[Quantity, ...]:
 def _read_line(doc: Document, line: regex.Match[str], language: str) -> Iterator[Quantity]:
     """The quantities of one line: a sentence may seem to end inside one (am 3. März)."""
     is_han = language in HAN_LANGUAGES
-    found = find_han_numbers(line[0], language) if is_han else _find_in(line[0], language)
+    found = _find_in_han(line[0], language) if is_han else _find_in(line[0], language)
     for quantity in found:
         if is_no_amount(line[0], quantity, language):
             continue
@@ -108,6 +109,14 @@ def _read_line(doc: Document, line: regex.Match[str], language: str) -> Iterator
         if sentence is not None and max(quantity.values) < _LARGEST:
             measured = None if quantity.measured is None else _move(quantity.measured, line.start())
             yield replace(quantity, span=span, measured=measured, sentence=sentence)
+
+
+def _find_in_han(text: str, language: str) -> list[Quantity]:
+    """The quantities of a line of Chinese, Japanese or Korean, by position."""
+    found = [read_habits(text, one, language) for one in find_han_numbers(text, language)]
+    if language == "ko":
+        found += find_korean_words(text)
+    return sorted(found, key=lambda one: one.span)
 
 
 def _move(span: Span, by: int) -> Span:

@@ -56,6 +56,16 @@ _TELLS_QUESTION = {
     "zh": "问|問",
 }  # fmt: skip
 """Beginnings of words that tell that somebody asks: he asked who was to pay, of which English may make a question."""
+_TELLS_WHETHER = {
+    "ar": "ما إذا|هل", "bg": r"\bли\b|дали", "cs": r"\bzda|\bjestli\b", "da": r"\bom\b|hvorvidt", "de": r"\bob\b",
+    "el": r"\b(?:αν|εάν)\b", "es": r"\bsi\b", "fa": "آیا|یا نه", "fi": r"\w{2}k[oö]\b",
+    "fr": r"\bsi\b|\bs'il", "he": "אם", "hr": r"\bli\b", "hu": r"-e\b|vajon", "is": r"\bhvort\b", "it": r"\bse\b",
+    "ja": "か", "ko": "지|까", "nb": r"\bom\b|hvorvidt",
+    "nl": r"\bof\b", "pl": r"\bczy\b", "pt": r"\bse\b", "ro": r"\bdacă\b", "ru": r"\bли\b", "sk": r"\bči\b|\bčo\b",
+    "sl": r"\bali\b", "sr": r"\b(?:li|ли)\b", "sv": r"\bom\b|huruvida", "tr": r"\bm[iıuü]|olmadığ|meyeceğ|mayacağ",
+    "uk": r"\bчи\b", "zh": "是否|还是|還是|会不会|能不能",
+}  # fmt: skip
+"""Words for whether, of which English may make a question as well."""
 _OPENS_WITH_DASH = re.compile(r"\s*[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s")
 _GOES_ON = re.compile(r"\s+(?:[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s+)?(?=[^\W\d_])(\w)")
 
@@ -89,13 +99,13 @@ def asks_whether(source: str, language: str) -> bool:
 
 
 def tells_question(source: str, language: str) -> bool:
-    """Whether a sentence that asks nothing itself tells that somebody asks.
+    """Whether a sentence that asks nothing itself tells that somebody asks, or what is open.
 
     >>> tells_question("Er fragte, wer das bezahlen solle.", "de"), tells_question("Er schwieg.", "de")
     (True, False)
     """
-    told = _TELLS_QUESTION.get(language)
-    return told is not None and re.search(told, source.lower()) is not None
+    told = (table.get(language) for table in (_TELLS_QUESTION, _TELLS_WHETHER))
+    return any(one is not None and re.search(one, source.lower()) is not None for one in told)
 
 
 def asks_in_quotation(source: str, language: str) -> bool:
