@@ -58,6 +58,11 @@ def find_quoting_elements(text: str) -> Iterator[Span]:
         yield Span(opening.span.start, len(text) if closing is None else closing.span.end)
 
 
+def means_quotation(classes: str) -> bool:
+    """Whether one of the classes, with blanks between them, says that an element quotes."""
+    return _QUOTING.search(classes) is not None
+
+
 def _list_quoting(text: str) -> Iterator[Element]:
     return (element for element in find_elements(text) if _is_quoting(element.opening))
 
@@ -66,4 +71,4 @@ def _is_quoting(tag: Tag) -> bool:
     if tag.name in _MEANING:
         return True
     named = _CLASS.search(tag.said)
-    return named is not None and _QUOTING.search(named["named"] or named["bare"] or "") is not None
+    return named is not None and means_quotation(named["named"] or named["bare"] or "")
