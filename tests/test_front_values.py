@@ -142,6 +142,12 @@ def test_keys_in_the_tables_for_those_of_the_site_are_read() -> None:
     }
 
 
+def test_a_key_of_the_site_does_not_come_before_that_of_the_article_and_in_yaml_the_last_one_holds() -> None:
+    text = '+++\nlang = "en"\n[extra]\nlang = "de"\n[params]\nlang = "fr"\n+++\n'
+    assert read_front_matter(text).values == {"lang": "en"}
+    assert read_front_matter("---\nlang: en\nlang: de\n---\n").values == {"lang": "de"}
+
+
 @pytest.mark.parametrize(
     ("table", "name"),
     [
