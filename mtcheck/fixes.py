@@ -1,9 +1,9 @@
 """Text + fixes -> text; and which fixes of an audit may be made at once.
 
 A fix inside a quotation changes another person's words, so that only what sets or encodes the same words otherwise
-is made there: marks, spaces, markup, wrong characters; the tags of HTML that quote are left as well. Of fixes that
-overlap or touch, one is made now; whether the other is still one is seen when the text is looked at again. Where a
-text stands in its file is left to `readers`.
+is made there: marks, spaces, markup, wrong characters; the tags of HTML that quote are left as well. Of the two tags
+of an element both are taken, or none. Of fixes that overlap or touch, one is made now; whether the other is still one
+is seen when the text is looked at again. Where a text stands in its file is left to `readers`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from mtcheck.english.others_words import find_others_words, find_set_off, find_telling_tags
 from mtcheck.model import Article, Audit, Category, FieldName, Finding, Fix, Span
+from mtcheck.page.elements import find_parting_cuts
 from mtcheck.spans import Spans
 
 TYPOGRAPHIC = frozenset({Category.QUOTES, Category.PUNCTUATION, Category.SPACING, Category.ENCODING, Category.MARKUP})
@@ -43,14 +44,30 @@ def list_fixes(audit: Audit, *, with_suggested: bool = False) -> tuple[Finding, 
     """
     found = _list_possible(audit, with_suggested=with_suggested)
     others = _find_others(audit, found)
-    return tuple(finding for finding in found if not _is_quoted(finding, others))
+    return keep_pairs(audit, [finding for finding in found if not _is_quoted(finding, others)])
 
 
 def count_quoted(audit: Audit, *, with_suggested: bool = False) -> int:
-    """How many more there would be, did they not stand in quotations, or behind marks that nothing closes."""
-    found = _list_possible(audit, with_suggested=with_suggested)
-    others = _find_others(audit, found)
-    return sum(_is_quoted(finding, others) for finding in found)
+    """How many more there would be.
+
+    They stand in quotations, or behind marks that nothing closes, or would take one of the two tags of an element.
+    """
+    possible = _list_possible(audit, with_suggested=with_suggested)
+    return len(possible) - len(list_fixes(audit, with_suggested=with_suggested))
+
+
+def keep_pairs(audit: Audit, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Of findings with fixes those that can be made where no others are: each tag of HTML goes with its other half.
+
+    Where one of two stays, since it quotes or nobody may change it, the other stays as well.
+    """
+    left: set[int] = set()
+    for name in {finding.field for finding in findings}:
+        numbers = [number for number, finding in enumerate(findings) if finding.field == name]
+        text = _read_field(audit.article, findings[numbers[0]])
+        parting = find_parting_cuts(text, [_fix_of(findings[number]).span for number in numbers])
+        left |= {numbers[at] for at in parting}
+    return tuple(finding for number, finding in enumerate(findings) if number not in left)
 
 
 def _list_possible(audit: Audit, *, with_suggested: bool) -> list[Finding]:

@@ -166,7 +166,8 @@ def test_a_safe_fix_that_a_quotation_keeps_from_being_made_is_told() -> None:
     done = Run(str(open_one))
     assert done.totals == FixTotals(quoted=1)
     assert done.totals.describe(is_written=False, with_suggested=False) == (
-        "fix: nothing to change; 1 safe fix left to you: in a quotation, or behind a mark that nothing closes"
+        "fix: nothing to change; 1 safe fix left to you: "
+        "in a quotation, behind a mark that nothing closes, or half of a pair of tags"
     )
 
 

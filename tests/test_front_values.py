@@ -105,7 +105,20 @@ def test_toml_means_what_its_marks_say(front: str, title: str) -> None:
     assert read_front_matter(f"+++\n{front}\n+++\n").values == {"title": title}
 
 
-@pytest.mark.parametrize("table", ["[params]", "[[resources]] # so", "  [ menu . main ]", '[menu."a b"]', "[extra]"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "[params]",
+        "[[resources]] # so",
+        "  [ menu . main ]",
+        '[menu."a b"]',
+        "[extra]",
+        "[ params ]",
+        '["odd [name]"]',
+        "[[\t'a.b' ]] # so",
+        "[a.b.c]",
+    ],
+)
 @pytest.mark.parametrize("title", ["", 'title = "a"\n'])
 def test_a_title_in_a_table_of_toml_is_no_headline(table: str, title: str) -> None:
     text = f'+++\n{title}tags = [\n"b"\n]\n{table}\ntitle = "c"\n+++\n'
@@ -129,9 +142,35 @@ def test_keys_in_the_tables_for_those_of_the_site_are_read() -> None:
     }
 
 
+def test_a_key_of_the_site_does_not_come_before_that_of_the_article_and_in_yaml_the_last_one_holds() -> None:
+    text = '+++\nlang = "en"\n[extra]\nlang = "de"\n[params]\nlang = "fr"\n+++\n'
+    assert read_front_matter(text).values == {"lang": "en"}
+    assert read_front_matter("---\nlang: en\nlang: de\n---\n").values == {"lang": "de"}
+
+
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [
+        ("[ menu ]", "menu."),
+        ('["Odd name"]', "odd name."),
+        ("[ 'menu' . \"main\" ]", "menu.main."),
+        ("[ params ]", ""),
+        ("['extra']", ""),
+    ],
+)
+def test_the_name_of_a_table_of_toml_may_have_blanks_and_marks_around_it(table: str, name: str) -> None:
+    front = read_front_matter(f'+++\ntitle = "Port of Riga"\n{table}\nlang = "fr"\n+++\n')
+    assert front.values == {"title": "Port of Riga", f"{name}lang": "fr"}
+
+
 def test_what_stands_in_a_value_of_toml_opens_no_table() -> None:
     front = 'note = """\n[params]\n"""\ntags = [\n[a],\n]\ntitle = "b"'
     assert read_front_matter(f"+++\n{front}\n+++\n").first("title") == "b"
+    front = (
+        'pairs = [ # [\n  ["a", "]]"],\n  ["b"]\n]\nsame = [\n{a = [1]}, # ]\n["c"]]\nlang = "de"\n[menu]\nlang = "fr"'
+    )
+    found = read_front_matter(f"+++\n{front}\n+++\n").values
+    assert (found["lang"], found["menu.lang"]) == ("de", "fr")
 
 
 def test_a_headline_is_put_right_beside_a_title_in_a_table() -> None:

@@ -205,6 +205,10 @@ def test_a_crashed_check_leaves_the_audit_incomplete() -> None:
     assert str(result) == "gate: incomplete, not everything was examined (1 failure)"
 
 
+def test_every_check_that_crashed_is_counted() -> None:
+    assert decide(build_audit(failures=(UNREAD, UNREAD)), failures=1).failures == 3
+
+
 def report(config: Config, lines: list[str]) -> GateReport:
     return GateReport(Gate(config), write_refusal=lines.append, write_end=lines.append)
 
@@ -268,6 +272,12 @@ def test_articles_too_short_to_pass_or_fail_are_counted_where_they_must_pass() -
     )
     assert decide(hold(), config=asked) == GateResult(1, ("a",), 0)
     assert decide(*articles) == GateResult(3, (), 0)
+
+
+def test_some_articles_must_pass_and_others_not() -> None:
+    table = PathSettings(("id:wire-*",), (PathSetting("must_pass", value=True, where="mtcheck.toml:3"),))
+    articles = [build_audit(name, passes=None) for name in ("wire-1", "blog-1", "blog-2")]
+    assert decide(*articles, config=Config(paths=(table,))).too_short == 1
 
 
 def test_the_report_tells_the_rate_of_the_feed_and_the_signature_before_it_decides() -> None:

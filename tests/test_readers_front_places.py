@@ -104,3 +104,9 @@ def test_letters_are_written_in_each_manner(manner: tuple[str, str]) -> None:
     fence, mark = manner
     text = f"{fence}\ntitle{':' if fence == '---' else ' ='} {mark}The the port{mark}\nslug: a\n{fence}\nText"
     assert rewrite(text, Span(0, 7), "The") == text.replace("The the", "The")
+
+
+@pytest.mark.parametrize(("fence", "sign"), [("---", ":"), ("+++", " =")])
+def test_of_two_titles_none_is_written_anew(fence: str, sign: str) -> None:
+    text = f'{fence}\ntitle{sign} "The the port"\ntitle{sign} "The the bay"\n{fence}\nText'
+    assert find_front_string(text, "title") is None

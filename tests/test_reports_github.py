@@ -71,12 +71,12 @@ def test_the_gravest_come_first_and_none_is_lost() -> None:
 
 
 def test_what_the_gate_says_and_what_was_not_examined_come_before_all() -> None:
-    noted = replace(make_ferry(), notes=("ferry.txt:3: it suppresses nothing; take it out",))
+    noted = replace(make_ferry(), notes=("news/ferry.txt:3: it suppresses nothing; take it out",))
     commands = read_commands(render("github", noted, failures=FAILURES[:1], setting=Setting(decide=Decided)))
     assert commands[:3] == [
         ("error", {"title": "mtcheck gate"}, f"gate: no, 50% of all\n{noted.article.id}: {'; '.join(noted.reasons)}"),
         ("error", {"file": "feeds/broken.jsonl", "line": "3", "title": "mtcheck: not examined"}, str(FAILURES[0])),
-        ("warning", {"file": "news/ferry.txt", "line": "1", "title": "mtcheck: note"}, noted.notes[0]),
+        ("warning", {"file": "news/ferry.txt", "line": "3", "title": "mtcheck: note"}, noted.notes[0]),
     ]
     passed = Setting(decide=lambda: Decided(0))
     assert render("github", setting=passed) == ""

@@ -17,6 +17,7 @@ from mtcheck.reports.location import (
     locate_article,
     locate_failure,
     locate_finding,
+    locate_note,
 )
 
 TEXT = "One.\r\nTwo two.\rThree\nfour."
@@ -42,6 +43,23 @@ def test_one_of_many_articles_in_a_file_has_the_line_of_its_record() -> None:
         "f.jsonl", is_file=True, line=7
     )
     assert locate_finding(Article("x", "a a", origin="f.json"), found) == Location("f.json", is_file=True, line=1)
+
+
+@pytest.mark.parametrize(
+    ("origin", "note", "line"),
+    [
+        ("a.md", "a.md:19: this comment suppresses nothing; take it out", 19),
+        ("a.md:1", "a.md:1:19: this comment suppresses nothing; take it out", 19),
+        ("a.md", "a.md:0: so", 7),
+        ("a.md", "b.md:19: so", 7),
+        ("a.md", "in a.md:19: so", 7),
+        ("a.md", "a.md:19 is idle", 7),
+        ("https://example.org/a", "https://example.org/a:19: so", None),
+    ],
+)
+def test_a_note_has_the_line_that_it_begins_with(origin: str, note: str, line: int | None) -> None:
+    article = Article("a", "x", origin=origin, has_lines=True, line=7)
+    assert locate_note(article, note) == replace(locate_article(article), line=line)
 
 
 def test_an_address_has_no_line() -> None:

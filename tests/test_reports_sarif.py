@@ -223,6 +223,8 @@ def test_what_was_not_examined_is_told_and_the_run_was_no_success() -> None:
         "region": {"startLine": 3},
     }
     assert [each["message"]["text"] for each in invocation["toolConfigurationNotifications"]] == list(noted.notes)
+    (where,) = invocation["toolConfigurationNotifications"][0]["locations"]
+    assert where["physicalLocation"]["region"] == {"startLine": 3}
 
 
 def test_what_the_gate_leaves_with_is_told() -> None:

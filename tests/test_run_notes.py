@@ -189,6 +189,21 @@ def test_the_configuration_in_force_is_not_told_whatever_folder_it_is_run_in(mon
         assert "not used" not in run("gate", str(Path.cwd() / ("posts" if folder == "." else "a.md"))).stderr
 
 
+def test_of_one_that_lies_above_it_is_told_that_a_nearer_one_won(monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in (".", "site", "site/posts/en", "site/posts/de"):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        Path(folder, "a.md").write_text(f"{CLEAN}\n", encoding="utf-8")
+    for folder in (".", "site", "site/posts/de"):
+        Path(folder, "mtcheck.toml").write_text("least_words = 0\n", encoding="utf-8")
+    monkeypatch.chdir("site/posts/en")
+    nearer = "since ../../mtcheck.toml is nearer to the working folder; run mtcheck in that folder, or say"
+    above = f"mtcheck: ../../../mtcheck.toml is not used, {nearer} --config ../../../mtcheck.toml\n"
+    apart = f"mtcheck: ../de/mtcheck.toml is not used, {WHY} --config ../de/mtcheck.toml\n"
+    assert run("gate", "../../../a.md").stderr == above
+    assert run("gate", "../../../a.md", "../de").stderr == above + apart
+    assert run("gate", "../../../a.md", "--config", "../../../mtcheck.toml").stderr == ""
+
+
 def test_many_configurations_that_are_not_used_are_told_in_one_line() -> None:
     for name in "cdefg":
         Path(f"posts/{name}").mkdir()

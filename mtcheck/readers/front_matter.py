@@ -15,25 +15,19 @@ from typing import NamedTuple
 
 from mtcheck.readers.front_flow import read_flow_front
 from mtcheck.readers.front_json import JsonFront, read_json_front
+from mtcheck.readers.front_lines import (
+    FENCED,
+    QUOTED,
+    SIGNS,
+    TITLE,
+    USUAL_KEYS,
+    PlacedLine,
+    find_missing,
+    list_lines,
+    place_lines,
+)
 from mtcheck.readers.front_values import Odd, Written, read_toml, read_yaml, read_yaml_table
 
-_FENCED = re.compile(
-    r"""
-    \A(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)
-    (?P<lines>(?:[^\r\n]*(?:\r\n?|\n))*?)
-    (?:(?P=fence)|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)
-    """,
-    re.VERBOSE,
-)
-_KEY = re.compile(
-    r"""
-    (?P<key> "[^"]{1,80}" | '[^']{1,80}' | <<
-      | (?!-\s|---)[^\s"'#\[\]{}%&*!|>:=,?][^\s:=#]{0,60}(?:[ ][^\s:=#]{1,30}){0,3} )
-    \s*(?P<sign>[:=])(?:\s+|(?<==)|$)(?P<value>.*)
-    """,
-    re.VERBOSE,
-)
-"""Of a bare key four words at most: a longer line with a colon is a sentence."""
 _MARKS = frozenset("\"'|>&!")
 """What a value begins with that means more than it shows."""
 _NESTED = re.compile(r"""\s*(?:-\s|-$|[\w."'-]+\s*:(?:\s|$))""")
@@ -53,20 +47,13 @@ _HEADLESS = re.compile(
     re.VERBOSE,
 )
 """Lines in small letters, with an end and no beginning."""
-_USUAL_KEYS = frozenset(
-    "title lang language locale source_language date published lastmod author authors layout slug tags categories "
-    "category draft description summary permalink url".split()
-)
 _FEWEST_KEYS = 2
 """Of the usual keys, in small letters: with fewer a text may begin with a line and a colon, and a rule below it."""
 _CONTINUES = "- \t#"
 """What a line of no key begins with that belongs to the key above it."""
 _OTHER_BEGINNINGS = "#-[]{}%"
 """What lines begin with that belong to a key though they stand at the margin: comments, items, tables of TOML."""
-_QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'(?!')")}
-_BRACKETS = {"[": "]", "{": "}"}
 _CLOSINGS = ('"', "'", '"""', "'''", "]", "}")
-_BRACKETED = re.compile(r"[\])}]\s*(?:\#.*)?$")
 _NOT_PLAIN = frozenset("\"'[{|>&*!%@`#")
 """What a value begins with that is no plain text of YAML."""
 _COLON = re.compile(r":(?:\s|$)")
@@ -75,33 +62,6 @@ _ALIAS = re.compile(r"\*[^\s,\[\]{}]+")
 """What stands in YAML for what another key has."""
 _LONGEST_QUOTE = 40
 _ESCAPE = re.compile(r'\\(["\\/])')
-_TITLE = "title"
-
-_TABLE = re.compile(r"\s*\[{1,2}[ \t]*(?P<name>[\w-]+(?:[ \t]*\.[ \t]*[\w\"' -]+)?)\]{1,2}\s*(?:#.*)?")
-"""The line that opens a table of TOML."""
-_OWN_TABLES = frozenset(("extra", "params"))
-"""Where Zola and Hugo want the keys that are not theirs."""
-
-_SIGNS = {"---": ":", "+++": "="}
-"""What stands behind a key, by the line that opens the front matter: in YAML, in TOML."""
-
-
-class PlacedLine(NamedTuple):
-    """A line, and where it stands in the file."""
-
-    text: str
-    key: str | None
-    """In lower case; None for a line without one. In a table of TOML it begins with the name of that: params.title."""
-    sign: str
-    """What stands behind keys."""
-    at: int
-    """Where its value begins, or the line where it has no key."""
-    end: int
-
-    @property
-    def value(self) -> str:
-        """What stands behind the key."""
-        return self.text[len(self.text) - (self.end - self.at) :].strip()
 
 
 class _Entry(NamedTuple):
@@ -161,13 +121,13 @@ def read_front_matter(text: str) -> FrontMatter:
     of_json = read_json_front(text)
     if of_json is not None:
         return FrontMatter(of_json.values, of_json.end, dict(_place_texts(of_json)))
-    match = _FENCED.match(text)
+    match = FENCED.match(text)
     if match is None:
         return FrontMatter({}, 0)
     flow = read_flow_front(text)
     found: dict[str, Written] = {} if flow is None else {**flow.values}
     for entry in _gather(text):
-        if entry.sign == _SIGNS["---"] or entry.key not in found:  # below the first ones TOML has those of tables
+        if entry.sign == SIGNS["---"] or entry.key not in found:  # below the first ones TOML has those of tables
             found[entry.key] = _read(entry, text)
     if not found and match["lines"].strip():
         return FrontMatter({}, 0)  # a text that begins with a rule and has another one further on
@@ -184,18 +144,6 @@ def _place_texts(front: JsonFront) -> Iterator[tuple[str, tuple[int, ...]]]:
             yield key, tuple(text.find_places()[start : start + len(shown) + 1])
 
 
-def list_lines(text: str) -> tuple[PlacedLine, ...]:
-    """The lines of the front matter that a text begins with, between those that open and close it.
-
-    Where all of them stand further in, they are given as if they did not.
-    """
-    match = _FENCED.match(text)
-    if match is None or read_flow_front(text) is not None:
-        return ()
-    lines, sign = match["lines"], _SIGNS[match["fence"]]
-    return tuple(_enter_tables(_place_lines(lines, match.start("lines"), sign, indent=_find_indent(lines, sign))))
-
-
 def find_faults(text: str) -> Iterator[str]:
     r"""What is broken in the front matter that a text begins with, so that it may not be where it seems to end.
 
@@ -205,7 +153,7 @@ def find_faults(text: str) -> Iterator[str]:
     ['no line of --- ends it']
     """
     of_braces = read_json_front(text) or read_flow_front(text)
-    match = _FENCED.match(text)
+    match = FENCED.match(text)
     if of_braces is not None:
         yield from of_braces.faults
     elif match is None:
@@ -220,8 +168,8 @@ def find_faults(text: str) -> Iterator[str]:
 
 def _lacks_head(headless: re.Match[str]) -> bool:
     """Whether lines that something like front matter follows are that themselves, but for the line that opens it."""
-    lines = tuple(_place_lines(headless["lines"], 0, _SIGNS[headless["fence"]]))
-    keys = {line.key for line in lines if line.key in _USUAL_KEYS and line.text.startswith(line.key)}
+    lines = tuple(place_lines(headless["lines"], 0, SIGNS[headless["fence"]]))
+    keys = {line.key for line in lines if line.key in USUAL_KEYS and line.text.startswith(line.key)}
     return len(keys) >= _FEWEST_KEYS and all(line.key or line.text[:1] in _CONTINUES for line in lines)
 
 
@@ -232,7 +180,7 @@ def _find_broken(lines: Iterable[PlacedLine]) -> Iterator[str]:
         if closing:
             closing = "" if closing in line.text else closing
         elif line.key is not None:
-            key, closing = line.key, _find_missing(line)
+            key, closing = line.key, find_missing(line)
             yield from () if closing else _find_misread(line)
         elif line.text.strip() and not line.text[0].isspace() and line.text[0] not in _OTHER_BEGINNINGS:
             yield f'line {number} is none of a key ("{_shorten(line.text)}")'
@@ -243,66 +191,15 @@ def _find_broken(lines: Iterable[PlacedLine]) -> Iterator[str]:
 
 def _find_misread(line: PlacedLine) -> Iterator[str]:
     """What is no text to readers of YAML and TOML, or breaks all that they read."""
-    is_plain = line.sign == _SIGNS["---"] and line.value[:1] not in _NOT_PLAIN
+    is_plain = line.sign == SIGNS["---"] and line.value[:1] not in _NOT_PLAIN
     if is_plain and _COLON.search(_unquote(line.value)):
         yield f'"{line.key}" has a colon in it, so that it needs quotation marks'
-    if line.key == _TITLE and (collection := _COLLECTION.fullmatch(line.value)):
+    if line.key == TITLE and (collection := _COLLECTION.fullmatch(line.value)):
         yield f'"title" is a {"table" if collection[1] else "list"}, it must be a text in quotation marks'
-
-
-def _find_missing(line: PlacedLine) -> str:
-    """What must still come to close the value that begins on this line; empty where nothing must."""
-    value = line.value
-    for mark in ('"""', "'''") if line.sign == _SIGNS["+++"] else ():
-        if value.startswith(mark):
-            return "" if mark in value[3:] else mark
-    if value[:1] in _QUOTED:
-        return "" if _QUOTED[value[0]].match(value) else value[0]
-    if value[:1] in _BRACKETS and not _BRACKETED.search(value):
-        return _BRACKETS[value[0]] if value.count(value[0]) > value.count(_BRACKETS[value[0]]) else ""
-    return ""
 
 
 def _shorten(line: str) -> str:
     return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
-
-
-def _place_lines(lines: str, at: int, sign: str, *, indent: int = 0) -> Iterator[PlacedLine]:
-    for whole in lines.splitlines(keepends=True):
-        (line,) = whole.splitlines()
-        match = _KEY.match(line, indent)
-        end = at + len(line)
-        if match is None or match["sign"] != sign:
-            yield PlacedLine(line[indent:], None, sign, min(at + indent, end), end)
-        else:
-            key = match["key"].strip("\"'").lower()
-            yield PlacedLine(line[indent:], key, sign, at + match.start("value"), end)
-        at += len(whole)
-
-
-def _find_indent(lines: str, sign: str) -> int:
-    """How many blanks all lines begin with; none where no usual key stands behind them, since that may be a text."""
-    begun = [line for line in lines.splitlines() if line.strip()]
-    indent = min((len(line) - len(line.lstrip(" \t")) for line in begun), default=0)
-    keys = {line.key for line in _place_lines(lines, 0, sign, indent=indent)}
-    return indent if keys & _USUAL_KEYS else 0
-
-
-def _enter_tables(lines: Iterable[PlacedLine]) -> Iterator[PlacedLine]:
-    """The lines, with the keys of the tables of TOML by their full names.
-
-    Keys that a site has made up, as it may have made up those that mtcheck reads, keep theirs; its titles are others.
-    """
-    table = closing = ""
-    for line in lines:
-        if closing:
-            closing = "" if closing in line.text else closing
-        elif line.key is not None:
-            closing = _find_missing(line) if line.sign == _SIGNS["+++"] else ""
-        elif line.sign == _SIGNS["+++"] and (opened := _TABLE.fullmatch(line.text)):
-            table = opened["name"].strip().lower()
-        is_other = table and line.key is not None and (table not in _OWN_TABLES or line.key == _TITLE)
-        yield line._replace(key=f"{table}.{line.key}") if is_other else line
 
 
 def _gather(text: str) -> Iterator[_Entry]:
@@ -318,7 +215,7 @@ def _gather(text: str) -> Iterator[_Entry]:
             begun.append(line)
         elif line.key is not None:
             yield from _end_entry(text, begun)
-            missing = _find_missing(line)
+            missing = find_missing(line)
             begun, is_over = [line], False
             closing = missing if last.get(missing, 0) > number else ""  # else a fault, and no reason to hide other keys
         elif begun and not is_over:
@@ -353,8 +250,8 @@ def _read(entry: _Entry, text: str) -> Written:
 def _read_marked(entry: _Entry, text: str) -> Written | Odd | None:
     """The value that stands in marks, goes on below or stands elsewhere; None where it is a plain one on one line."""
     begins = entry.shown[:1]
-    if entry.sign == _SIGNS["+++"]:
-        return read_toml(entry.text, entry.value) if begins in _QUOTED else None
+    if entry.sign == SIGNS["+++"]:
+        return read_toml(entry.text, entry.value) if begins in QUOTED else None
     if _ALIAS.fullmatch(_unquote(entry.shown)) and begins == "*":
         return _read_alias(entry, text)
     goes_on = any(line.strip() for line in entry.lines[1:])
@@ -363,7 +260,7 @@ def _read_marked(entry: _Entry, text: str) -> Written | Odd | None:
 
 def _read_alias(entry: _Entry, text: str) -> Written | Odd:
     """What another key has that this one takes from there, by its place relative to this entry."""
-    front = _FENCED.match(text)
+    front = FENCED.match(text)
     values = _read_all(front["lines"]) if front is not None else None
     found = values.get(entry.key) if isinstance(values, Mapping) else None
     if front is None or found is None:
@@ -384,9 +281,9 @@ def _read_all(lines: str) -> Mapping[str, Written | Odd] | Odd | None:
 def _find_odd(text: str) -> Iterator[str]:
     """What is no headline though it stands where one should."""
     for entry in _gather(text):
-        found = _read_marked(entry, text) if entry.key == _TITLE else None
+        found = _read_marked(entry, text) if entry.key == TITLE else None
         if isinstance(found, Odd):
-            yield f'"{_TITLE}" {found.what}'
+            yield f'"{TITLE}" {found.what}'
 
 
 def _unquote(value: str) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mtcheck.model import Span
 from mtcheck.readers.front_json import read_json_front
-from mtcheck.readers.front_matter import PlacedLine, list_lines
+from mtcheck.readers.front_lines import PlacedLine, list_lines
 from mtcheck.readers.places import PlacedString
 
 _UNWRITABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")

@@ -15,7 +15,7 @@ from tempfile import SpooledTemporaryFile
 from typing import NamedTuple
 
 from mtcheck.model import Article, Audit, Failure, Finding, Severity
-from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding
+from mtcheck.reports.location import Location, locate_article, locate_failure, locate_finding, locate_note
 from mtcheck.reports.remedy import tell_finding
 from mtcheck.reports.setting import Setting
 from mtcheck.visible import flatten
@@ -76,7 +76,9 @@ class GithubReport:
                 self._refused.append(flatten(f"{name_article(article)}: {'; '.join(reasons)}"))
         place = locate_article(article, self._setting.workspace)
         self._crashes += [self._command("error", "mtcheck: not examined", str(each), place) for each in audit.failures]
-        self._notes += [self._command("warning", "mtcheck: note", note, place) for note in audit.notes]
+        for note in audit.notes:
+            where = locate_note(article, note, self._setting.workspace)
+            self._notes.append(self._command("warning", "mtcheck: note", note, where))
 
     def close(self, failures: tuple[Failure, ...]) -> None:
         """Write the commands, the gravest first."""

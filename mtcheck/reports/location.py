@@ -8,7 +8,7 @@ is the place after the last character. An address has no lines.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -18,6 +18,8 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PLACE = re.compile(r"(?P<file>.+?):(?P<line>[1-9][0-9]*)(?::[0-9]+)?")
 """How a failure names a line, and perhaps a column."""
+_PLACE_TOLD = re.compile(r":(?P<line>[1-9][0-9]*): ")
+"""How a note goes on behind the name of the file."""
 _SAFE = "/!$&'()*+,;=@~"
 """What may stand in the path of a relative reference, but for the colon, which would make a scheme of a first part."""
 _SAFE_IN_ADDRESS = _SAFE + ":?#[]%"
@@ -75,6 +77,13 @@ def locate_finding(article: Article, finding: Finding, workspace: Path | None = 
 def locate_article(article: Article, workspace: Path | None = None) -> Location:
     """Where an article begins, as far as its file tells."""
     return _locate(article.origin or article.id, article.line, workspace)
+
+
+def locate_note(article: Article, note: str, workspace: Path | None = None) -> Location:
+    """Where that stands which is told of an article: on the line that it begins with, else where the article begins."""
+    whole = locate_article(article, workspace)
+    named = _PLACE_TOLD.match(note.removeprefix(article.origin)) if note.startswith(article.origin) else None
+    return replace(whole, line=int(named["line"])) if named and whole.is_file else whole
 
 
 def locate_failure(failure: Failure, workspace: Path | None = None) -> Location:

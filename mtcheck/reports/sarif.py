@@ -19,7 +19,15 @@ from mtcheck.json_text import JsonValue, write_json
 from mtcheck.model import Article, Audit, Failure, Finding, Fix, Mention, SetAside, Severity
 from mtcheck.reports.begun_text import JsonArray
 from mtcheck.reports.jsonl import name_fix
-from mtcheck.reports.location import Location, Region, find_region, locate_article, locate_failure, locate_finding
+from mtcheck.reports.location import (
+    Location,
+    Region,
+    find_region,
+    locate_article,
+    locate_failure,
+    locate_finding,
+    locate_note,
+)
 from mtcheck.reports.remedy import tell_finding
 from mtcheck.reports.setting import CheckPage, Setting
 from mtcheck.score_model import FeedScore
@@ -72,7 +80,8 @@ class SarifReport:
             self._verdicts.append(told)
         place = locate_article(audit.article, self._setting.workspace)
         self._crashes += [_notify(str(failure), "error", place) for failure in audit.failures]
-        self._remarks += [_notify(note, "warning", place) for note in audit.notes]
+        for note in audit.notes:
+            self._remarks.append(_notify(note, "warning", locate_note(audit.article, note, self._setting.workspace)))
 
     def add_score(self, score: FeedScore) -> None:
         """Take in what all articles come to."""

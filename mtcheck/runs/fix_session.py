@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.file_names import name_from
-from mtcheck.fixes import apply_fixes, count_quoted, list_fixes, part_fixes
+from mtcheck.fixes import apply_fixes, count_quoted, keep_pairs, list_fixes, part_fixes
 from mtcheck.model import Article, Audit, Failure
 from mtcheck.runs.patch import make_patch
 from mtcheck.runs.progress import Progress
@@ -50,7 +50,7 @@ class FixedFile:
     carried: int
     """Fixes of what a baseline lets be."""
     quoted: int
-    """Fixes that would change what somebody said."""
+    """Fixes that would change what somebody said, or part what belongs together."""
 
     @property
     def is_changed(self) -> bool:
@@ -83,7 +83,7 @@ class FixTotals:
         hint = f"; {count(self.left, 'suggested fix')} left out (--suggested)" if self.left else ""
         let_be = f"; {count(self.carried, kind)} let be by the baseline (--no-baseline)" if self.carried else ""
         undone = f"; not all could be done or examined ({count(self.failures, 'failure')})" if self.failures else ""
-        where = "to you: in a quotation, or behind a mark that nothing closes"
+        where = "to you: in a quotation, behind a mark that nothing closes, or half of a pair of tags"
         quoted = f"; {count(self.quoted, kind)} left {where}" if self.quoted else ""
         return f"fix: {done}{hint}{quoted}{let_be}{undone}"
 
@@ -210,8 +210,8 @@ def _fix_article(
     fixes = 0
     for _ in range(MOST_PASSES):
         listed = list_fixes(audit, with_suggested=with_suggested)
-        placed = [finding for finding in listed if finding.fix and draft.locate(finding.field, finding.fix)]
-        chosen = part_fixes(placed)
+        placed = keep_pairs(audit, [each for each in listed if each.fix and draft.locate(each.field, each.fix)])
+        chosen = keep_pairs(audit, part_fixes(placed))
         if not chosen:
             done.fixes += fixes
             done.left += 0 if with_suggested else len(list_fixes(audit, with_suggested=True)) - len(listed)
