@@ -41,6 +41,7 @@ def test_english_left_in_a_french_article_is_found_whatever_kind_it_is() -> None
         ("es", "La huelga began el lunes en tres cocheras.", ["began"]),
         ("de", "Die Polizei sperrte die schools der Stadt.", ["schools"]),
         ("it", "Vivono with their genitori in una roulotte.", ["with their"]),
+        ("it", "Il treno è partito without the macchinista.", ["without the"]),
         ("pt", "O juiz perguntou whether a testemunha tinha mentido.", ["whether"]),
         ("nl", "De brug werd wegens de storm closed, meldt de gemeente.", ["closed"]),
         ("pl", "Most został closed z powodu burzy.", ["closed"]),

@@ -61,7 +61,8 @@ _NEVER_BORROWED = frozenset(
 )
 """Words of grammar, numerals and forms of verbs."""
 _PREPOSITIONS = frozenset(
-    "after against among at before between by during for from in into of on since to under with".split()
+    "about across after against among around at before behind between beyond by during for from in inside into near of "
+    "on outside over since through to towards under upon with within without".split()
 )
 _DETERMINERS = frozenset("the a an his her their its this these those".split())
 _SUBJECTS = frozenset("he she they it we you i there who".split())
