@@ -7,6 +7,9 @@ The reader cannot skip a phrase as one skips a word: the sentence is lost.
 The name of a country is put right: Estados Unidos. What mtcheck is less than 0.6 sure of is neutral: dishes, often, and
 what fills a quotation of at most five words (“Che bello,” she said), unless more was left in the article.
 
+Where `mtcheck explain MT102` names the language of the text, English counts that has its grammar (by the police, he did
+not know), and neither terms (machine learning) nor phrases that newspapers keep (click and collect, over the counter).
+
 False alarms: names of works, institutions and squares, which are capitalised in most languages and left alone;
 quotations given in the original with their meaning beside them.
 """
@@ -29,10 +32,12 @@ from mtcheck.model import Category, Document, Fix, Hit, Severity
     bad=(
         Example("The treaty holds, ⟦auch wenn⟧ nobody has signed it."),
         Example("He flew to ⟦Estados Unidos⟧ on Monday.", fixed="He flew to the United States on Monday."),
+        Example("⟦The mayor⟧ a signé le contrat, selon l’enquête menée ⟦by the⟧ police.", language="fr"),
         Example("The minister spoke of ⟦une grève générale⟧ that nobody had announced."),
     ),
     good=(
         Example("The prize of Médecins sans Frontières went to the Theater der Stadt Aalen."),
+        Example("El machine learning y el click and collect llegan al barrio, off the record.", language="es"),
         Example("She read Le Monde in the Rue de la Paix, vis-à-vis the café."),
     ),
 )

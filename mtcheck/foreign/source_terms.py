@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from mtcheck.foreign.english_dates import find_english_dates
 from mtcheck.foreign.source_acronyms import acronym_triggers, find_acronyms
 from mtcheck.foreign.source_centuries import CENTURY_TRIGGERS, find_centuries
 from mtcheck.foreign.source_dates import date_triggers, find_dates
@@ -25,8 +26,10 @@ COMMON_ZIPF = 4.0
 
 
 def find_source_terms(evidence: SourceEvidence) -> tuple[SourceTerm, ...]:
-    """The terms of one document, by position; none of a document in another language than English."""
-    if primary_subtag(evidence.doc.language) != "en" or not evidence.holds_any(_triggers()):
+    """The terms of one document, by position; in another language than English, the English dates."""
+    if primary_subtag(evidence.doc.language) != "en":
+        return tuple(find_english_dates(evidence))
+    if not evidence.holds_any(_triggers()):
         return ()
     found = [*find_dates(evidence), *find_centuries(evidence), *find_numbers(evidence)]
     found += find_acronyms(replace(evidence, terms=tuple(found)) if found else evidence)

@@ -22,6 +22,8 @@ from mtcheck.foreign.innocence import (
     next_is_capitalised,
     starts_sentence,
 )
+from mtcheck.foreign.left_english import ENGLISH, find_left_english
+from mtcheck.foreign.left_english import LANGUAGES as LISTED
 from mtcheck.foreign.namehood import WORD_MARGIN
 from mtcheck.foreign.official_names import is_end_of_body
 from mtcheck.foreign.quoted import doubt_short_quotations
@@ -77,6 +79,9 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
         whole = whole or judge_capitals(weighed, sentence)
         runs.extend([whole] if whole else _find_runs(weighed, here, sentence))
         at = end
+    if lexicon.language in LISTED:
+        others = [] if weighed.evidence.around.told == ENGLISH else [run for run in runs if run.language != ENGLISH]
+        return _join(others, [run for run in runs if run.is_sentence], find_left_english(doc, allow))
     source = weighed.evidence.around.source
     return doubt_short_quotations(
         doc,
@@ -84,6 +89,15 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
         _add_countries(weighed, runs),
         lambda run: source.is_there and all(source.find(doc.words[index]) for index in run.words),
     )
+
+
+def _join(*parts: Sequence[ForeignRun]) -> tuple[ForeignRun, ...]:
+    """All runs by position; of two that overlap the one of the earlier part."""
+    joined: list[ForeignRun] = []
+    for part in parts:
+        taken = Spans(run.span for run in joined)
+        joined += [run for run in part if not taken.overlaps(run.span)]
+    return tuple(sorted(joined, key=lambda run: run.span))
 
 
 def stands_apart(run: ForeignRun, doc: Document, faults: Spans) -> bool:
