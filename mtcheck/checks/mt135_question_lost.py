@@ -95,7 +95,9 @@ _NAMED_QUESTION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """How it could happen is a question nobody answers: a question told with its name."""
-_ANSWERED = re.compile(r"^[\"“‘]?(?:That|This|It) (?:is|was) (?:precisely |exactly )?(?:how|why|what|where|when|who)\b")
+_ANSWERED = re.compile(
+    r"^[\"“‘]?(?:But |And |So )?(?i:that|this|it) (?:is|was) (?:precisely |exactly )?(?:how|why|what|where|when|who)\b"
+)
 """What answers a question, and tells of none: that is how they did it."""
 _SETTLED = re.compile(
     r"""

@@ -87,7 +87,7 @@ _RARELY_ADDED = regex.compile(
     r"|estimate[ds]|believe[ds]"
     r"|insist(?:ed|s)|stress(?:ed|es)|argue[ds]|admitted|claim(?:ed|s)|confirmed|promised"
     r"|(?:used to|would) (?:say|tell))"
-    r"(?: on \w+| in a statement| (?:his|her|their|the) \w+)?$"
+    r"(?: on \w+| in a statement| (?:his|her|their|the) \w+| \w+ly)?$"
 )
 _ACRONYM = regex.compile(r"\b\p{Lu}{2,5}\b(?!\s\p{Lu}{2})")
 _FILLER = "x" * 14

@@ -95,7 +95,16 @@ class _People:
             context = doc.text[before[0].start : before[-1].end].lower()
             return len(re.findall(rf"\b{title['title']}\b", context)) > 1 and bool(others)
         sex = None if pronoun is None else "m" if pronoun["m"] else "f"
+        if sex is not None and surname not in last and self._is_meant_before(at - 1, surname, sex):
+            return False
         return self.sexes[surname] == sex and any(self.sexes[other] == sex for other in others)
+
+
+    def _is_meant_before(self, at: int, surname: str, sex: str) -> bool:
+        """Whether a sentence already says "she" of whom the one before it names: she got past Moen."""
+        doc = self.matches.comparison.doc
+        told = _PRONOUN.search(doc.text, doc.sentences[at].start, doc.sentences[at].end)
+        return told is not None and told[sex] is not None and at > 0 and surname in self._named[at - 1]
 
 
 def find_unclear(matches: NameMatches) -> Iterator[Dropped]:
