@@ -49,7 +49,7 @@ _NAME_LIKE = re.compile(
     """,
     re.VERBOSE,
 )
-_SITE_END = re.compile(r"\.[a-z]{2,4}\b")  # Fótbolti.net
+_SITE_END = re.compile(r"\.(?:[a-z]{2,4}|example|online|agency|travel|museum|media)\b")  # Fótbolti.net
 _VOWEL = re.compile(r"[^\Wb-df-hj-np-tv-xzñçčšžłß\d_]")
 _PLACE_END = re.compile(
     r"""(?:allee|bach|berg|brücke|burg|dorf|heim|platz|stra(?:ß|ss)e|tal)s?$       # the Wilhelmsplatz

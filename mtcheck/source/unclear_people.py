@@ -99,7 +99,6 @@ class _People:
             return False
         return self.sexes[surname] == sex and any(self.sexes[other] == sex for other in others)
 
-
     def _is_meant_before(self, at: int, surname: str, sex: str) -> bool:
         """Whether a sentence already says "she" of whom the one before it names: she got past Moen."""
         doc = self.matches.comparison.doc
