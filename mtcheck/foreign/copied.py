@@ -6,6 +6,7 @@ the word, because languages share words: French *fusion* is English. Without a s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mtcheck.foreign.counterparts import Standing
@@ -45,6 +46,8 @@ often it has them."""
 SELDOM = 4.5
 """A word with a capital inside its source sentence is a name up to so often: Leixões, and no État."""
 
+_DEMONYM = re.compile(r"(?:[aeiln]an|ese|ish|ite|ic)(?:'?s)?$")
+"""How English ends its own words for who or what is of a place."""
 _LETTERS = frozenset("etx")
 """Letters that stand for a word: e-mails, t-shirts, x-rays."""
 _SCALES = frozenset("hundred thousand million billion trillion".split())
@@ -162,7 +165,8 @@ class Copies:
         if standing.is_low:  # also before a name: Sindaco Marco, of "il sindaco Marco"
             is_word = language not in latin_languages() or witness.use_in(language) is not None  # and no Lenine
             is_known = witness.has_entry or witness.is_derived or not is_word  # Gendarmes
-            is_sure = not standing.is_high and witness.own < RARE_ZIPF_OF_CAPITALS and not is_known
+            is_high = standing.is_high or self.around.source.has_name_like(self.doc.words[index])
+            is_sure = not is_high and witness.own < RARE_ZIPF_OF_CAPITALS and not is_known
             return COPIED if is_sure else None
         word, use = self.doc.words[index], witness.use_in(language)
         elsewhere = self.around.source.find(word) or standing
@@ -196,7 +200,8 @@ class Copies:
         source, word, witness = self.around.source, self.doc.words[index], self.around.witnesses[index]
         has_noun_capitals, is_latin = source.language in NOUN_CAPITALS, source.language in latin_languages()
         if is_capitalised(word.text):
-            if has_noun_capitals or not source.is_in_latin or is_like_names(word.text, word.lower):
+            is_english = _DEMONYM.search(word.lower) is not None  # Asturian, of asturiano
+            if is_english or has_noun_capitals or not source.is_in_latin or is_like_names(word.text, word.lower):
                 return None
             if is_latin and not starts_sentence(self.doc, word) and source.resembles_name(word):
                 return 0.0  # in another case: Ekstraklasa, of the Ekstraklasy

@@ -141,6 +141,11 @@ class Counterparts:
         alike = self._find_alike(word)
         return bool(alike) and all(standing.is_high and not standing.is_low for standing in alike.values())
 
+    def has_name_like(self, word: Word) -> bool:
+        """Whether the source sentence has a word with a capital inside that has another ending: Nových Sadů."""
+        start = word.lower[: max(MIN_LETTERS - 1, len(word.lower) - 1)]
+        return any(standing.is_high and other.startswith(start) for other, standing in self.beside(word).items())
+
     def _find_alike(self, word: Word) -> Mapping[str, Standing]:
         """The words of the source sentence that a word is half of, or nearly."""
         bare = fold(word.lower.removesuffix("'s"))

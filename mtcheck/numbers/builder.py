@@ -190,8 +190,9 @@ class _Builder:
         """
         if self.power is not None or not joins(self.tokens, self.at) or self.tokens[self.at].kind != "word":
             return
-        letter = _LETTERS.get(self.words.language, {}).get(self.tokens[self.at].text)
-        if letter is not None and self.has_digits:
+        scale = self.tokens[self.at].text
+        letter = _LETTERS.get(self.words.language, {}).get(scale)
+        if letter is not None and (self.has_digits or len(scale) > LETTERS):
             yield from (value * 10**letter for value in values)
         if any(phrase_at(self.tokens, self.at + 1, size) in self.words.halves for size in (2, 3)):
             yield from (value + HALF for value in values)

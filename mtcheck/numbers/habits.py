@@ -50,7 +50,7 @@ _DAY_BESIDE = regex.compile(
 _DAY_REACH = 20
 _PERSIAN_YEARS = range(1300, 1450)
 _OF_LIFE = regex.compile(
-    r"(?:\.|e|ste)?\s(?:году\sжизни|році\sжиття|рік\sжиття|roku\sżycia|rok\sżycia|roce\sživota|rok\sživota|Lebensjahr|levensjaar|leveår"
+    r"(?:\.|-?\p{L}{1,4})?\s(?:году\sжизни|році\sжиття|рік\sжиття|roku\sżycia|rok\sżycia|roce\sživota|rok\sživota|Lebensjahr|levensjaar|leveår"
     r"|levnadsår|életév|año\sde\s(?:su\s)?vida|ano\sde\svida|anno\sdi\svita|année\sde\s(?:sa\s)?vie|година\sживота)",
     regex.IGNORECASE,
 )

@@ -50,7 +50,7 @@ KNOWN = 0.5
 other words has some of them still. In 4,100 sentences of human translations fewer parts are found that are none, and of
 1,900 clauses that were left out or added 70 in 100 in place of 63. Not so where the aligner was less sure of the two
 sentences; and where it was not sure, it takes more."""
-SURE_PAIR, UNSURE = 0.8, -1.0
+SURE_PAIR, UNSURE = 0.8, -2.5
 SHORTEST_SOURCE = 16
 """So many letters of the text must those of its source be worth: a short saying becomes a long sentence."""
 SURE_PART, SHORT_PART = 2.0, 40
@@ -81,7 +81,8 @@ _SHOWN = 60
 
 _NAME = regex.compile(r"\p{Lu}[\w'’-]*(?:,? (?:(?:\w{1,3} ){0,2})\p{Lu}[\w'’-]*)+")
 _RARELY_ADDED = regex.compile(
-    r"^(?:according to|as|is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|did|does|makes) "
+    r"^(?:according to|said|says|added|adds|as|is|are|was|were|has|have|had|will|would|may|might|can|could|should|must"
+    r"|did|does|makes) "
     r"|^in [^,]*\b(?:is|are|was|were|has|have|had|will) "
     r"|\b(?:said|says|announced|told|added|explained|reported|decided|ruled|recalled|noted|warned"
     r"|estimate[ds]|believe[ds]"
@@ -267,9 +268,7 @@ def _find_parts(comparison: Comparison, *, of_source: bool) -> Iterator[Unmatche
             nats -= RARELY_ADDED
         beyond = nats - (LEAST_PART if of_source else LEAST_ADDED_PART)
         if is_known:
-            beyond += (
-                KNOWN * of_source if pair.confidence >= SURE_PAIR else UNSURE * (pair.confidence < LEAST_PART_PAIR)
-            )
+            beyond += KNOWN * of_source if pair.confidence >= SURE_PAIR else UNSURE
         if whole.overlaps(part) or beside <= TOLD_AROUND or beyond < 0:
             continue
         if beyond < SURE_PART and _denies_alike(texts, found.part, languages, of_source=of_source):
