@@ -14,6 +14,7 @@ from decimal import Decimal
 from mtcheck.numbers.digits import read_digits
 from mtcheck.numbers.numerals import LINKS, MOST_WORDS, Numerals, may_begin_number
 from mtcheck.numbers.tokens import MOST_DIGITS, Token, joins, phrase_at
+from mtcheck.numbers.units import find_unit
 
 HALF = Decimal("0.5")
 SMALL = 3
@@ -95,7 +96,8 @@ def _find_ordinal(tokens: list[Token], first: int, words: Numerals) -> Read | No
         if tokens[at].text in LINKS and joins(tokens, at + 1):
             at += 1
         ones = words.find_ordinal(tokens[at].text)
-        if ones is not None and ones in ONES and words.counts.get(tokens[at].text) is None:
+        is_unit = words.language != "en" and find_unit(tokens[at].text, words.language) is not None  # cuarenta segundos
+        if ones is not None and ones in ONES and words.counts.get(tokens[at].text) is None and not is_unit:
             return Read((tens + ones,), first, at + 1, is_sure=True, in_words=True, is_ordinal=True)
     return None
 

@@ -29,6 +29,8 @@ PAIRS = (
     _BOUNDS,
 )
 _ENGLISH = "en"
+_UNTIL = re.compile(r"\b(?:before|until|till)\b[^.,;]*\Z", re.IGNORECASE)
+"""What stands before "reopened" that tells how long it stayed closed."""
 _DENIED = re.compile(r"\b(?:no|not)\s\Z", re.IGNORECASE)
 """What stands before "less than" that says as much as "at least"."""
 
@@ -61,7 +63,8 @@ def _find(there: str, here: str, said: str, opposite: str, language: str) -> Los
         return None
     left = blank_counterparts(here, _ENGLISH, other=there, other_language=language)
     for told in _compile(_ENGLISH, opposite).finditer(here):
-        is_own = bool(left[told.start() : told.end()].strip()) and not _DENIED.search(here, 0, told.start())
+        is_turned = _DENIED.search(here, 0, told.start()) or _UNTIL.search(here, 0, told.start())
+        is_own = bool(left[told.start() : told.end()].strip()) and is_turned is None
         if is_own and (told[0][0].islower() or opposite == _BOUNDS[1]):
             return LostDenial(Span(*ground.span()), Span(*told.span()))
     return None

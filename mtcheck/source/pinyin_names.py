@@ -39,6 +39,8 @@ _SYLLABLE = re.compile(
     "(?:[bpmfdtnlgkhrzcsjqxyw]|[zcs]h)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu"
     "|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v)"
 )
+_NO_PINYIN = re.compile(r"(?:ch|sh|zh|[rzcs])i[aeou]|hs|ts|tz|\w*(?:ieh|ueh|ien|ung)\b")
+"""How a syllable begins or ends by Wade and Giles alone."""
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _BEFORE_NAME = re.compile(
     r"(?:^|[，。、：；！？“”「」（）\s]|主席|总理|總理|部长|部長|书记|書記|市长|市長|省长|省長|主任|经理|經理|教授|记者|記者|总统|總統|委员|委員|院长|院長"
@@ -69,6 +71,8 @@ def find_pinyin_names(doc: Document) -> Iterator[PinyinName]:
         if first.sentence != second.sentence or doc.text[first.end : second.start] != " ":
             continue
         given = _split(second.lower.removesuffix("'s").replace("'", "").replace("-", ""))
+        if any(_NO_PINYIN.match(part) for part in second.lower.split("-")):
+            continue  # Lin Chia-ying, as Taiwan spells 林佳颖
         is_high = first.text[0].isupper() and second.text[0].isupper() and not second.text.isupper()
         if given and is_high and first.lower in SURNAMES and _ends_there(doc, second):
             yield PinyinName(Span(first.start, second.start + len(second.text.removesuffix("'s"))), first.lower, given)
