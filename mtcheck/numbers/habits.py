@@ -105,8 +105,6 @@ def is_no_amount(text: str, quantity: Quantity, language: str) -> bool:
     """Whether a number is part of a set phrase that others say without it: the second half, 2인 1조 (in pairs)."""
     if language == "en":
         return quantity.role == "ordinal" and _OF_PLAY.match(text, quantity.span.end) is not None
-    if _is_called(text, quantity):
-        return True
     if language == "ko":
         return _IN_GROUPS.search(text, max(0, quantity.span.start - _REACH), quantity.span.end) is not None
     return quantity.value == _QUARTER and _QUARTER_HOUR.match(text, quantity.span.end) is not None
@@ -125,7 +123,7 @@ def _read_otherwise(text: str, quantity: Quantity, language: str) -> Quantity | 
         return replace(quantity, values=(*quantity.values, quantity.value - 1))
     if _BASIS_POINTS.match(text, quantity.span.end):
         return replace(quantity, values=(*quantity.values, quantity.value / HUNDRED))
-    return _read_late_hour(text, quantity)
+    return replace(quantity, is_sure=False) if _is_called(text, quantity) else _read_late_hour(text, quantity)
 
 
 def _read_late_hour(text: str, quantity: Quantity) -> Quantity | None:

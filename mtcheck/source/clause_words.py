@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 from typing import Literal, NamedTuple
 
@@ -18,7 +18,7 @@ import regex
 
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import Lexicon
-from mtcheck.names.native_names import is_english_place
+from mtcheck.names.native_names import english_words, find_native, is_english_place
 from mtcheck.names.persons import is_first_name
 from mtcheck.names.romanisation import share_letters, sound_frame
 from mtcheck.source.concepts import VAGUE, find_concepts, list_concepts
@@ -148,6 +148,7 @@ class Other:
             self.words |= {match.lower() for match in _LATIN.findall(text)}
         else:
             self.words = {read_latin(_POSSESSIVE.sub("", word).lower(), language) for word in words}
+            self.words |= {form for word in words for form in _read_place(word.lower(), language)}
 
     @cached_property
     def _stems(self) -> frozenset[str]:
@@ -256,10 +257,22 @@ def _read_word(word: str, language: str, *, is_first: bool) -> Iterable[Anchor]:
         return
     latin = read_latin(word.lower(), language)
     if word[0].isupper() and not is_first and language != "de" and not _is_common(word, language):
+        place = _read_place(word.lower(), language)
+        if place:
+            latin = min(place)
         if len(latin) >= _NAME_LETTERS:
             yield Anchor("name", latin)
     elif len(latin) >= _LONG_WORD:
         yield Anchor("word", latin)
+
+
+@lru_cache(maxsize=20_000)
+def _read_place(word: str, language: str) -> frozenset[str]:
+    """The English words for a town or a country that a lower-cased word of another language is: anvers, antwerp."""
+    if language == "en":
+        return frozenset()
+    places = (name for name in find_native(word, language) if name.kind != "person")
+    return frozenset(one.lower() for name in places for one in english_words(name) if one[:1].isalpha())
 
 
 def _read_meanings(text: str, language: str) -> tuple[frozenset[str], ...]:
