@@ -226,7 +226,9 @@ def _is_grammar(words: tuple[Word, ...], first: int, end: int) -> bool:
         return words[max(0, first - 3)].lower in _BEFORE_VERBS
     if lower not in _PARTICLES or words[first - 1].lower not in _PARTICLE_VERBS:
         return False
-    if lower == "to" and words[first - 1].lower in _TAKEN and end < len(words) and words[end].lower in _DESTINATIONS:
+    behind = words[end] if end < len(words) else None
+    is_taken = behind is not None and words[first - 1].lower in _TAKEN and behind.lower in _DESTINATIONS
+    if lower == "to" and behind is not None and (is_taken or behind.text[0].isupper()):  # she went to to Riga
         return False
     subject, opens = words[max(0, first - 2)].lower, first <= _PAIR or words[first - 3].lower in _OPENS_CLAUSE
     return not (words[first - 1].lower in _PREPOSITIONAL and subject in _SUBJECTS and opens)
