@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from mtcheck.config.exclusion import choose_excluded
 from mtcheck.config.files import load_config
 from mtcheck.config.model import Config, choose_languages
 from mtcheck.config.suppress_settings import SuppressSettings
@@ -161,6 +162,7 @@ def audit(
         config.source_language,
         dict(fields or {}),
         cache,
+        excludes=choose_excluded(config.exclude),
         choose_languages=choose_languages(config),
     )
     session = Session(tuple(map(str, names)), config, options, jobs, baseline=open_baseline(config))

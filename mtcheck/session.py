@@ -7,7 +7,7 @@ how is left to the rooms it joins; they are imported when the first article is a
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +17,9 @@ from mtcheck.errors import ConfigError
 from mtcheck.feeds.model import FeedName, FeedReport
 from mtcheck.model import Article, Audit, Failure
 from mtcheck.report_model import FeedReporter, PassedOverReporter, Report, ScoreReporter
+from mtcheck.runs.passed_over import PassedOver
 from mtcheck.runs.progress import Progress
 from mtcheck.visible import flatten
-from mtcheck.wording import count
 
 if TYPE_CHECKING:
     from mtcheck.baselines.model import Baseline
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 SOURCE = "--source"
 NAME_CHECK = "MT801"
 """The check that has names collected."""
-_MOST_NAMES = 5
-"""So many files are named in a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,8 @@ class Session:
     """What whoever runs it should know before anything is read, a line each."""
     searched: tuple[Path, ...] | None = None
     """The configuration that was found from the working folder upwards, if any; None where nobody looked for one."""
+    passed_over: PassedOver | None = None
+    """What is passed over, once that is collected."""
     is_gate: bool = False
     """Whether it is asked what may be published: then an article must be examined by itself, not in the feed alone."""
 
@@ -66,9 +66,10 @@ class Session:
         """All that is read: the sources, and what goes beside them."""
         return (*self.sources, *self.beside)
 
-    def pass_over(self, tell: Callable[[str], object]) -> Session:
-        """The same, where what is passed over since mtcheck wrote it itself is told, by its name, as it occurs."""
-        return replace(self, options=replace(self.options, pass_over=tell))
+    def collect_passed_over(self, passed_over: PassedOver) -> Session:
+        """The same, where the names of what is passed over are collected, from now on, as they occur."""
+        options = replace(self.options, pass_over=passed_over.own.append, leave_out=passed_over.left_out.append)
+        return replace(self, options=options, passed_over=passed_over)
 
     def keep_changed(self, revision: str | None) -> Session:
         """The same for files only that git says have changed since a revision; for all where there is none.
@@ -113,10 +114,11 @@ class Session:
             raise ConfigError(option, what, "name a folder as --source, with a text for each, or leave one of them out")
         from mtcheck.readers.beside import read_beside
 
-        options = self.options if source_file is None else replace(self.options, source_folder=None)
+        session = self.collect_passed_over(PassedOver())
+        options = session.options if source_file is None else replace(session.options, source_folder=None)
         given = read_beside(self.sources, options, source_file=source_file, reference_files=reference_files)
         texts = (*(() if source_file is None else (source_file,)), *reference_files)
-        return replace(self, given=given, beside=(*self.beside, *texts))
+        return replace(session, given=given, beside=(*self.beside, *texts))
 
     def stream(self, *, for_feed: bool = False) -> Iterator[Audit | Failure]:
         """An audit for each article and a failure for whatever cannot be read or audited; never nothing at all.
@@ -142,7 +144,10 @@ class Session:
             yield item
         if is_empty and self.changed_since is None:
             where = ", ".join(self.sources) or "sources"
-            yield Failure(where, "there is no article in it, nothing was examined", "name an input that has articles")
+            what, advice = "there is no article in it", "name an input that has articles"
+            if self.config.exclude:
+                what, advice = f"{what} that exclude does not leave out", f"{advice}, or correct exclude"
+            yield Failure(where, f"{what}, nothing was examined", advice)
 
     def _force_language(self, item: Article | Failure) -> Article | Failure:
         if self.forced_language is None or isinstance(item, Failure):
@@ -175,8 +180,8 @@ def write_reports(
     from mtcheck.runs.notes import RunNotes
     from mtcheck.scores.pool import Pool
 
-    passed_over: list[str] = []
-    session = session.pass_over(passed_over.append)
+    passed_over = session.passed_over or PassedOver()
+    session = session.collect_passed_over(passed_over)
     feed = _open_feed(session.config, reports)
     pool = Pool()
     notes = RunNotes(
@@ -205,7 +210,7 @@ def write_reports(
             report.add(item)
         progress.count_article()
     if is_empty:
-        where = ", ".join(session.sources)
+        where = f"{', '.join(session.sources)}{' but what is left out' if passed_over.left_out else ''}"
         progress.say(flatten(f"mtcheck: nothing in {where} has changed since {session.changed_since}"))
     if feed is not None:
         shown = feed.close() if session.baseline is None else session.baseline.split_feed(feed.close())
@@ -214,8 +219,8 @@ def write_reports(
         _show_feed(shown, reports)
         _say_failures(shown.failures if names_failures else (), progress)
     _show_score(pool, reports)
-    _show_passed_over(passed_over, reports)
-    _say_notes(note_passed_over(passed_over), progress)
+    _show_passed_over(passed_over.own, reports)
+    _say_notes(passed_over.note(), progress)
     _say_notes(notes.find(is_complete=not unread, has_feed=feed is not None), progress)
     progress.stop()
     for report in reports:
@@ -233,8 +238,8 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
     feed = Feed(config)
     unused = UnusedSettings(session.searched)
     failures: list[Failure] = []
-    passed_over: list[str] = []
-    for item in replace(session, config=config).pass_over(passed_over.append).stream(for_feed=True):
+    passed_over = PassedOver()
+    for item in replace(session, config=config).collect_passed_over(passed_over).stream(for_feed=True):
         found = (item,) if isinstance(item, Failure) else item.failures
         if not isinstance(item, Failure):
             unheard = feed.find_unheard(item)
@@ -244,17 +249,9 @@ def collect_names(session: Session, progress: Progress) -> NameCollection:
             progress.count_article()
         failures.extend(found)
         _say_failures(found, progress)
-    _say_notes((*note_passed_over(passed_over), *unused.find()), progress)
+    _say_notes((*passed_over.note(), *unused.find()), progress)
     progress.stop()
     return NameCollection(feed.find_names(), tuple(failures))
-
-
-def note_passed_over(names: Sequence[str]) -> Iterator[str]:
-    """A line about what mtcheck wrote itself and did not read; none where there is nothing of that kind."""
-    if names:
-        more = f" and {len(names) - _MOST_NAMES:,} more" if len(names) > _MOST_NAMES else ""
-        told = f"{', '.join(names[:_MOST_NAMES])}{more}"
-        yield f"passed over as mtcheck's own, not examined: {count(len(names), 'file')} ({told})"
 
 
 def _open_feed(config: Config, reports: Sequence[Report]) -> Feed | None:

@@ -64,6 +64,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         must_pass = true
         require_source = true
         source_folder = "sources"
+        exclude = ["**/_index.md"]
         fail_on = "review"
         max_held = "2%"
         max_rate = 4
@@ -111,6 +112,7 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         must_pass=True,
         require_source=True,
         source_folder=str(tmp_path / "sources"),
+        exclude=("**/_index.md",),
         fail_on="review",
         max_held="2%",
         max_rate=4,
@@ -122,12 +124,12 @@ def test_every_key_can_be_set(tmp_path: Path) -> None:
         baseline_max_age=90,
         paths=(
             PathSettings(
-                ("posts/",), (PathSetting("hold_score", 70, f"{path}:41"),), folder=str(tmp_path), where=f"{path}:39"
+                ("posts/",), (PathSetting("hold_score", 70, f"{path}:42"),), folder=str(tmp_path), where=f"{path}:40"
             ),
         ),
         heed_suppressions=False,
         heed_feed_comments=True,
-        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:43"),),
+        suppress=(SuppressSettings("so he said", fingerprint="0123456789abcdef", where=f"{path}:44"),),
     )
     assert load_config(path) == expected
     assert all(getattr(expected, key.name) != key.default for key in KEYS)

@@ -70,7 +70,7 @@ def test_every_key_of_the_configuration_is_told_by_a_part() -> None:
     told_elsewhere = {"language", "allow_files", "paths"}  # by the language of each article, by the words, by the rest
     told_by_the_scorer = {"scorer", "scorer_options"}  # tests/test_cli_scorer.py
     told_by_what_it_lets_be = {"baseline", "baseline_max_age"}  # tests/test_cli_baseline.py
-    told_by_each_article = {"source_folder"}  # by whether it has a source text
+    told_by_each_article = {"source_folder", "exclude"}  # by whether it has a source text, or is there at all
     told_by_the_gate = {"fail_on", "max_held", "max_rate", "max_finding_rate", "rate_bound"}  # they sway no verdict
     for key in KEYS:
         if key.name in told_by_the_scorer | told_by_what_it_lets_be | told_by_each_article | told_by_the_gate:

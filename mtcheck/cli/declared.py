@@ -69,6 +69,13 @@ INPUT_OPTIONS: tuple[Option, ...] = (
         metavar="NAME=PATH",
         help="Where records keep a field: text=body.html; repeatable.",
     ),
+    click.option(
+        "--exclude",
+        multiple=True,
+        metavar="PATTERN",
+        help="Leave out files of SOURCES, however they are named: '**/_index.md', 'drafts/**'; repeatable. Adds to "
+        "what the configuration excludes.",
+    ),
     *CONFIG_OPTIONS,
     click.option(
         "--cache", type=FileName(path_type=Path), help="Folder that keeps what addresses sent, to ask only for news."
@@ -322,6 +329,7 @@ _SETTERS: Mapping[str, _Setter] = {
     "scorer": _Setter("--scorer", "scorer"),
     "scorer_options": _Setter("--scorer-option", "scorer_options"),
     "require_source": _Setter("--require-source", "require_source"),
+    "exclude": _Setter("--exclude", "exclude"),
     "hold_on": _Setter("--hold-on", "hold_on", _split),
     "min_score": _Setter("--min-score", "min_score"),
     "min_sentence_score": _Setter("--min-sentence-score", "min_sentence_score"),

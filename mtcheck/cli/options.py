@@ -30,6 +30,7 @@ from mtcheck.cli.declared import (
     list_said,
 )
 from mtcheck.cli.streams import say
+from mtcheck.config.exclusion import choose_excluded
 from mtcheck.config.files import Said, Settings, override_settings, read_settings
 from mtcheck.config.model import LIMITS, Config, choose_languages
 from mtcheck.errors import ConfigError, FaultsError
@@ -171,6 +172,7 @@ def _make_session(command: Callable[..., int]) -> Callable[..., int]:
             config.source_language,
             dict(map(parse_field, fields)),
             cache,
+            excludes=choose_excluded(config.exclude),
             choose_languages=choose_languages(config),
             heeds_language=not force_language,
         )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from mtcheck.config.exclusion import FilePattern
 from mtcheck.config.keys import Table, are_words, spell_toml
 from mtcheck.config.model import (
     GROWING,
@@ -296,6 +297,8 @@ def _build(table: ConfigTable | None, assigned: Mapping[str, object], faults: li
     values["allow"] = tuple(dict.fromkeys(word.text for word in words))
     for key in _BESIDE & values.keys():
         values[key] = str(folders[key] / values[key])  # type: ignore[operator]  # a text
+    if "exclude" in values:
+        values["exclude"] = tuple(FilePattern.seen_from(folders["exclude"], each) for each in values["exclude"])  # type: ignore[attr-defined]  # the same
     values["glossary"] = read_glossary(*(folders["glossary"] / name for name in glossaries))  # type: ignore[attr-defined]  # are_words has checked the type
     values["paths"] = drop_from_paths(values["paths"], frozenset(assigned))  # type: ignore[arg-type]  # its reader gives them
     config = Config(**values)  # type: ignore[arg-type]  # find_faults has checked names and types

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
+from mtcheck.config.exclusion import find_exclude_faults
 from mtcheck.config.keys import (
     ArticleLimit,
     FileName,
@@ -193,6 +194,13 @@ class Config:
         sways="nothing",
         example="sources",
     )
+    exclude: tuple[str, ...] = declare(
+        (),
+        "files not to read: patterns as in match of [[paths]], seen from the folder of this file; --exclude adds to it",
+        example=("**/_index.md", "drafts/**"),
+        sways="nothing",
+        grows=True,
+    )
     fail_on: MildestRefused = declare(  # noqa: RUF009 - the same
         "hold", "mildest verdict that a gate refuses: hold or review", sways="nothing", per_article=True
     )
@@ -373,6 +381,7 @@ def _find_faults_together(sound: Mapping[str, object], *, has_scorer: bool) -> I
     for limit in limits if isinstance(limits, tuple) else ():
         if parse_limit(limit) is None:
             yield Fault(f'"{limit}" in {LIMITS} is not KIND=NUMBER, such as major=3', (LIMITS,))
+    yield from (Fault(fault, ("exclude",)) for fault in find_exclude_faults(sound.get("exclude")))
     if isinstance(options, tuple) and options:
         for option in options:
             if not _OPTION.match(option):

@@ -45,6 +45,8 @@ SettingsDocument.__doc__ = "What is in force, and who said so."
 _DEFAULT = "default"
 _BESIDE = frozenset({"baseline", "glossary", "source_folder"})
 """Keys that name files beside the configuration."""
+_SEEN_FROM_IT = _BESIDE | {"exclude"}
+"""These, and what holds patterns of such files, which are shown as they are written."""
 _MOST_WIDE = 60
 """Characters of a value in the table for people."""
 
@@ -107,7 +109,7 @@ def _describe_origin(settings: Settings, subject: str | None, before: str) -> It
 
 def _advise_place(settings: Settings) -> Iterator[str]:
     """Where a configuration must lie that names files or says which articles a table is about."""
-    names = [key for key in KEYS if key.name in _BESIDE and _read_value(settings, key)]
+    names = [key for key in KEYS if key.name in _SEEN_FROM_IT and _read_value(settings, key)]
     tables = [table for key in KEYS for table in _list_tables(settings, key)]
     if names or tables:
         place = "in the working folder" if settings.file is None else f"in the folder of {settings.file.as_posix()}"

@@ -83,6 +83,7 @@ def _find_inputs(sources: Iterable[str | PathLike[str]], options: ReadOptions) -
     seen: set[str] = set()
     apart = None if options.source_folder is None else options.source_folder.place
     only = None if options.only is None else partial(_has_changed, options=options, only=options.only)
+    wish = Wish(ENDINGS, only, options.pass_over, apart, options.excludes, options.leave_out)
     for named in (sources,) if isinstance(sources, str) else sources:
         source = fspath(named)
         if source == STANDARD_INPUT:
@@ -90,7 +91,7 @@ def _find_inputs(sources: Iterable[str | PathLike[str]], options: ReadOptions) -
         elif is_address(source):
             yield _Found(source, partial(open_address, source, options))
         else:
-            for found in find_files(source, Wish(ENDINGS, only, options.pass_over, apart)):
+            for found in find_files(source, wish):
                 if isinstance(found, Failure):
                     yield found
                 elif (real := os.path.realpath(found)) not in seen:

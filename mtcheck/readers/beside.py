@@ -47,7 +47,9 @@ def read_beside(
 
 def _read_one(name: str, options: ReadOptions, advice: str) -> Article:
     """The one text of a file."""
-    plain = replace(options, language=UNDETERMINED, source_language=None, fields={}, choose_languages=None)
+    plain = replace(
+        options, language=UNDETERMINED, source_language=None, fields={}, choose_languages=None, excludes=None
+    )
     items = list(islice(read_articles([name], plain), 2))
     for item in items:
         if isinstance(item, Failure):

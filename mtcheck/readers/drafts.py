@@ -228,11 +228,12 @@ def open_drafts(sources: Iterable[str], options: ReadOptions) -> Iterator[DraftF
     """The files that the sources name, each once, read whole; `-` is standard input."""
     seen: set[str] = set()
     apart = None if options.source_folder is None else options.source_folder.place
+    wish = Wish(ENDINGS, options.only, options.pass_over, apart, options.excludes, options.leave_out)
     for source in sources:
         if source == STANDARD_INPUT or is_address(source):
             yield _open(source, None, options)
             continue
-        for found in find_files(source, Wish(ENDINGS, options.only, options.pass_over, apart)):
+        for found in find_files(source, wish):
             if isinstance(found, Failure):
                 yield found
             elif (real := os.path.realpath(found)) not in seen:

@@ -48,6 +48,10 @@ class Wish(NamedTuple):
     """Takes the name of each file and folder that mtcheck wrote itself; None where nobody asks."""
     apart: str | None = None
     """A folder, without links in its path, whose files are no articles but what they came from; None for none."""
+    excludes: Callable[[str], bool] | None = None
+    """Which files are left out, by their names, however they are reached; None where none is."""
+    leave_out: Callable[[str], object] | None = None
+    """Takes the name of each of these; None where nobody asks."""
 
     def takes(self, found: Path | Failure) -> bool:
         """Whether it is to be read, or told."""
@@ -59,6 +63,15 @@ class Wish(NamedTuple):
             return False
         if self.takes(path):
             self.tell(path)
+        return True
+
+    def leaves_out(self, path: Path) -> bool:
+        """Whether a file that would be read, or told, is left out, which is then told."""
+        name = display(path)
+        if self.excludes is None or not self.excludes(name):
+            return False
+        if self.leave_out is not None and self.takes(path):
+            self.leave_out(name)
         return True
 
     def sets_apart(self, path: Path) -> bool:
@@ -78,8 +91,9 @@ def find_files(source: str, wish: Wish) -> Iterator[Path | Failure]:
     """The files that one source names, in order; a folder gives those with a wanted ending, its folders' too.
 
     Hidden files and folders in a folder are left alone, and so are pipes and devices, and linked folders, which may
-    lead in circles. Reports and baselines that mtcheck wrote itself are passed over and told; one that is named is a
-    Failure, and so is a pipe or device, and what names no file at all, whatever is wanted.
+    lead in circles. What is excluded is left out and told, also where it is named. Reports and baselines that mtcheck
+    wrote itself are passed over and told; one that is named is a Failure, and so is a pipe or device, and what names
+    no file at all, whatever is wanted.
     """
     return filter(wish.takes, _find_named(source, wish))
 
@@ -88,6 +102,8 @@ def _find_named(source: str, wish: Wish) -> Iterator[Path | Failure]:
     path = Path(source)
     if not source or "\0" in source:
         yield Failure(repr(source), "this names no file", "name a file, a folder, a pattern, - or an address")
+    elif os.path.isfile(path) and wish.leaves_out(path):  # noqa: PTH113 - as below
+        return
     elif os.path.exists(path) and wish.sets_apart(path):  # noqa: PTH110 - Path.exists() raises on a name too long
         what = "it lies among the source texts (--source, source_folder), so that it is no article"
         yield Failure(display(path), what, "name articles only (in pre-commit by files: or exclude:)")
@@ -154,7 +170,7 @@ def _match_pattern(pattern: str, wish: Wish) -> Iterator[Path | Failure]:
         if os.path.isdir(match):  # noqa: PTH112 - Path.is_dir() raises in a folder that is locked
             searched.add(match)
             yield from _search_folder(match, wish, is_named=False)
-        elif not wish.leaves(match):
+        elif not wish.leaves_out(match) and not wish.leaves(match):
             yield match
 
 
@@ -166,12 +182,17 @@ def _search_folder(folder: Path, wish: Wish, *, is_named: bool) -> Iterator[Path
         yield describe_report(folder)
         return
     for item in walk_folder(folder, wish):
-        if isinstance(item, Path) and item.suffix.lower() not in wish.endings:
-            if _is_document(item, wish.endings) and wish.takes(item):
+        if isinstance(item, Path):
+            is_read = item.suffix.lower() in wish.endings
+            if not is_read and not _is_document(item, wish.endings):
+                continue
+            if wish.leaves_out(item):
+                is_empty = False
+                continue
+            if not is_read and wish.takes(item):
                 unread.append(display(item.relative_to(folder)))
-            continue
-        if isinstance(item, Path) and wish.leaves(item):
-            continue
+            if not is_read or wish.leaves(item):
+                continue
         is_empty = False
         yield item
     if unread:

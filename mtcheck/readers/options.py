@@ -50,6 +50,10 @@ class ReadOptions:
     """Which of the files that the sources name are read, where that is not all; else None."""
     pass_over: Callable[[str], object] | None = None
     """Takes the name of what is passed over, since mtcheck wrote it itself; None where nobody asks."""
+    excludes: Callable[[str], bool] | None = None
+    """Which of the files that the sources name are left out, by their names; None where none is."""
+    leave_out: Callable[[str], object] | None = None
+    """Takes the name of each of these that would be read otherwise; None where nobody asks."""
     source_folder: SourceFolder | None = None
     """Where articles that are whole files have their source texts; None where no folder holds them."""
     choose_languages: Callable[[str, str, str | None], UsualLanguages] | None = None

@@ -19,11 +19,12 @@ from mtcheck.errors import InputError
 from mtcheck.file_names import name_from
 from mtcheck.fixes import apply_fixes, count_quoted, keep_pairs, list_fixes, part_fixes
 from mtcheck.model import Article, Audit, Failure
+from mtcheck.runs.passed_over import PassedOver
 from mtcheck.runs.patch import make_patch
 from mtcheck.runs.progress import Progress
 from mtcheck.runs.rewriting import rewrite_file
 from mtcheck.runs.unused_settings import UnusedSettings
-from mtcheck.session import Session, note_passed_over
+from mtcheck.session import Session
 from mtcheck.visible import flatten
 from mtcheck.wording import count
 
@@ -97,9 +98,9 @@ def fix_sources(
     """
     session = replace(session, config=replace(session.config, scorer=None, scorer_options=()))
     totals = FixTotals()
-    passed_over: list[str] = []
+    passed_over = PassedOver()
     unused = UnusedSettings(session.searched)
-    session = session.pass_over(passed_over.append)
+    session = session.collect_passed_over(passed_over)
     for item in _fix_files(session, with_suggested=with_suggested):
         failure = item if isinstance(item, Failure) else None
         if isinstance(item, FixedFile):
@@ -120,7 +121,7 @@ def fix_sources(
         if failure is not None:
             totals = replace(totals, failures=totals.failures + 1)
             progress.say(flatten(f"mtcheck: {failure}"))
-    for note in (*note_passed_over(passed_over), *unused.find()):
+    for note in (*passed_over.note(), *unused.find()):
         progress.say(flatten(f"mtcheck: {note}"))
     progress.stop()
     return totals
