@@ -1,4 +1,4 @@
-"""Marks of translation systems and models that Markdown would take for markup: where they stand in a text.
+"""Marks of translation systems and models that Markdown or HTML would take for markup: where they stand in a text.
 
 A text goes in, spans come out: `<unk>`, `</s>`, `<ph id="1"/>`, `<translation>`, `&lt;pad&gt;`, `__NAME1__`. A browser
 drops such tags and makes the last bold, but no writer means so: they are left to be read, and checks judge them.
@@ -44,8 +44,10 @@ _TAG = re.compile(
 """Tags that are marks only where they stand alone."""
 _LEAST_CAPITALS = 3
 """`<URL>` is a mark; fewer may be a component of JSX, `<W>`."""
-_QUOTING = re.compile(r"<(?P<end>/?)(?P<name>code|kbd|samp|tt|var|svg|math)\b[^<>]*>", re.IGNORECASE)
-"""What shows tags as such, or has elements of its own."""
+_QUOTING = re.compile(
+    r"<(?P<end>/?)(?P<name>code|kbd|math|pre|samp|script|style|svg|template|textarea|tt|var)\b[^<>]*>", re.IGNORECASE
+)
+"""What shows tags as such, has elements of its own, or is for machines."""
 _WORD = re.compile(r"\w")
 
 
@@ -59,6 +61,20 @@ def find_machine_marks(text: str, start: int = 0) -> list[Span]:
     quoting = Spans(_find_quoting(text, start))
     found = (*(Span(*match.span()) for match in _MARK.finditer(text, start)), *_find_lone(text, start))
     return sorted(span for span in found if not quoting.overlaps(span))
+
+
+def show_machine_marks(html: str) -> str:
+    """A piece of HTML so that its reader sees such marks.
+
+    >>> show_machine_marks("<p>The minister of <unk> left.</p>")
+    '<p>The minister of &lt;unk&gt; left.</p>'
+    """
+    pieces: list[str] = []
+    at = 0
+    for span in find_machine_marks(html):
+        pieces += html[at : span.start], html[span.start : span.end].replace("<", "&lt;").replace(">", "&gt;")
+        at = span.end
+    return "".join((*pieces, html[at:]))
 
 
 def _find_lone(text: str, start: int) -> Iterator[Span]:
