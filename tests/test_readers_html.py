@@ -37,6 +37,11 @@ def read_page(path: Path) -> Article:
         ("a<!-- b -->c<!doctype html>d<![CDATA[e]]>f<![bogus[g]]>h", "acdfh"),
         ("5 < 6 and 7 <b and more", "5 < 6 and 7 <b and more"),
         ("</p></div>a</script></b>", "a"),
+        ('<p>The minister of <unk> paid <ph id="1"/>.</s></p>', 'The minister of <unk> paid <ph id="1"/>.</s>'),
+        (
+            "It costs <s>12</s> 10 euros<script>x = '<unk>'</script> <my-unk>in <date>May</date></my-unk>.",
+            "It costs 12 10 euros in May.",
+        ),
         ("", ""),
     ],
 )
@@ -127,3 +132,11 @@ def test_what_is_logged_about_odd_pages_reaches_nobody_who_did_not_ask(tmp_path:
     finally:
         logging.getLogger().removeHandler(handler)
     assert log.getvalue() == ""
+
+
+def test_what_a_machine_left_in_a_page_is_read_and_what_its_examples_and_drawings_hold_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    left = "The mayor of <unk> opened the new bridge on Monday. It cost 12 million euros.</s>"
+    meant = "It cost <s>9</s> 12 <kbd><pad></kbd>dollars<svg><g id='a'><mask></mask></g></svg> and took three years."
+    path.write_text(f"<html><body><article><p>{left}</p><p>{meant}</p></article></body></html>", encoding="utf-8")
+    assert read_page(path).text == f"{left}\n\nIt cost 9 12 dollars and took three years."

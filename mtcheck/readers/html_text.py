@@ -1,7 +1,8 @@
 """HTML in, text out: for the entries of feeds and for fields of records that hold HTML.
 
 Paragraphs and other blocks are parted by an empty line and `<br>` starts a new line; runs of white space become one
-space, as a browser shows them, and no-break spaces stay. Scripts, styles and what only machines read are left out.
+space, as a browser shows them, and no-break spaces stay. Scripts, styles and what only machines read are left out; what
+a translating machine left, such as `<unk>`, stays, though a browser drops it.
 Finding the main text among the furniture of a whole page is left to `page`.
 """
 
@@ -12,6 +13,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from mtcheck.html_elements import BLOCKS, INLINE, UNSEEN
+from mtcheck.readers.machine_marks import show_machine_marks
 
 _TAG = re.compile(r"</?([a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -72,6 +74,7 @@ def read_html(html: str) -> HtmlText:
     >>> read_html("<p>One</p><p>two<!-- too --></p>").comments
     (HtmlComment(content=' too ', line=1, block=1, is_inside=True),)
     """
+    html = show_machine_marks(html)
     last_tag = html.rfind(">") + 1
     parser = _TextParser()
     # What follows the last ">" holds no tag; the parser would look for its end from each "<" anew.

@@ -3,8 +3,8 @@
 The only importer of markdown-it, which says how a text is read; its tokens carry lines, so we note where its inline
 rules began and ended and carry these places back to the file. All that lies in no block of prose is hidden: fences,
 tags of HTML, Hugo and Jekyll, formulas, list and quotation marks, link definitions, table pipes. Brackets that make no
-link are prose, and so are prices. An image is hidden with its description: mostly a file name or a credit, and no part
-of the sentence it stands in.
+link are prose, and so are prices and the marks of machines, such as `<unk>`. An image is hidden with its description:
+mostly a file name or a credit, and no part of the sentence it stands in.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtcheck.html_elements import INLINE
 from mtcheck.model import Span
+from mtcheck.readers.machine_marks import find_machine_marks
 from mtcheck.readers.shortcodes import find_shortcodes, list_unread, mask_shortcodes
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def find_prose(text: str, start: int = 0) -> Prose:
     env: dict[str, Any] = {_UNREAD: []}
     shortcodes = find_shortcodes(text, start)
     written, text = text, mask_shortcodes(text, shortcodes)
+    machine_marks = find_machine_marks(text, start)
     tokens = parser.parse(text[start:], env)
     lines = [Span(*match.span()) for match in _LINE.finditer(text, start) if match[0]]
     visible: list[Span] = []
@@ -105,7 +107,10 @@ def find_prose(text: str, start: int = 0) -> Prose:
     comments: list[Span] = []
     for token, offsets in _locate(text, lines, tokens):
         is_html = token.type == "html_block"
-        marks = sorted(_find_tags(token.content) if is_html else _find_marks(parser, token.content, env))
+        found = _find_tags(token.content) if is_html else _find_marks(parser, token.content, env)
+        marks = sorted(
+            mark for mark in found if not _is_within(machine_marks, offsets[mark.start], offsets[mark.end - 1])
+        )
         for span in _overlap(shortcodes, offsets):
             mark = _Mark(bisect_left(offsets, span.start), bisect_left(offsets, span.end))
             is_first = offsets[mark.start] == span.start
@@ -136,6 +141,12 @@ def _overlap(spans: list[Span], offsets: list[int]) -> list[Span]:
     """Those of the spans, which are ascending, that have a character at one of the offsets, likewise."""
     first = bisect_right(spans, offsets[0], key=lambda span: span.end)
     return spans[first : bisect_right(spans, offsets[-1], key=lambda span: span.start)]
+
+
+def _is_within(spans: list[Span], first: int, last: int) -> bool:
+    """Whether one of the spans, which are ascending and apart, holds both characters."""
+    at = bisect_right(spans, first, key=lambda span: span.start) - 1
+    return at >= 0 and last < spans[at].end
 
 
 def _is_closed(fence: Token, text: str, lines: list[Span]) -> bool:

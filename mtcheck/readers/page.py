@@ -17,6 +17,7 @@ from mtcheck.readers.contract import describe_excerpt, normalize_tag
 from mtcheck.readers.decoding import decode_markup
 from mtcheck.readers.html_text import html_to_line, html_to_text
 from mtcheck.readers.inputs import Input
+from mtcheck.readers.machine_marks import show_machine_marks
 from mtcheck.readers.options import ReadOptions
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _extract(html: str) -> Document | None:
 
     try:
         found = bare_extraction(
-            html,
+            show_machine_marks(html),
             include_comments=False,
             with_metadata=True,
             date_extraction_params={"original_date": True, "extensive_search": False},
