@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.cut_ends import find_cut_end, is_half
+from mtcheck.english.page_lines import follows_sentence, is_page_line
 from mtcheck.english.unfinished import may_end, may_go_on, must_go_on
 from mtcheck.model import Category, Document, Hit, Sentence, Severity, Span, Word
 
@@ -53,7 +54,7 @@ _ARTICLES = frozenset("the a an his her their its".split())
 _MOST_CUT, _MOST_CUT_SHARE = 2, 0.15
 """So many paragraphs may break off before it is the way the text was wrapped."""
 _FEW_PARAGRAPHS = 2
-"""Paragraphs before the last that show how the text is written."""
+"""Other paragraphs that show how the text is written."""
 _SURE, _LESS_SURE = 0.8, 0.45
 """Confidence that an end without a stop is none: of what must be a sentence, and of what a headline could say."""
 _PROSE_STARTS = frozenset(
@@ -127,13 +128,17 @@ class _End:
     """The paragraph."""
     words: tuple[Word, ...]
     """Those of its last sentence."""
-    opens: int
-    """Where its last sentence begins."""
+    sentence: Sentence
     tail: str
     """What stands behind its last word."""
     is_stopped: bool
     goes_before: bool
     """Whether the next paragraph begins as a sentence does, so that this one should have ended."""
+
+    @property
+    def opens(self) -> int:
+        """Where its last sentence begins."""
+        return self.sentence.start
 
     @property
     def follows_sentence(self) -> bool:
@@ -162,7 +167,7 @@ def _find_ends(doc: Document) -> Iterator[_End]:
         following = doc.text[end : end + 80].lstrip()
         is_stopped = _STOPPED.search(doc.text, words[-1].end, end) is not None
         goes_before = not following or _PROSE_OPENS.match(following) is not None
-        yield _End(Span(block.start, end), words, sentence.start, tail, is_stopped, goes_before)
+        yield _End(Span(block.start, end), words, sentence, tail, is_stopped, goes_before)
 
 
 def _is_cut_inside(doc: Document, end: _End) -> bool:
@@ -171,15 +176,23 @@ def _is_cut_inside(doc: Document, end: _End) -> bool:
 
 
 def _is_left_open(doc: Document, end: _End, ends: Sequence[_End]) -> bool:
-    """Whether a paragraph of prose inside the text lacks its stop, as no other does, behind a word that goes on."""
+    """Whether a paragraph of prose inside the text lacks its stop, as no other does, behind a word that goes on.
+
+    Fewer others have to show it where a finished sentence stands before, on the same line: no heading does so.
+    """
     word = end.words[-1]
     if end.is_stopped or end.tail or not end.goes_before or not (word.text.islower() and may_go_on(word.lower)):
         return False
-    text = doc.text[end.opens : end.span.end]
+    if _PROSE_OPENS.match(doc.text, end.opens) is None or _is_line(doc, end):
+        return False
     others = [other for other in ends if other is not end and len(other.words) >= _FEWEST_IN_PROSE]
-    is_only = len(others) >= _ALL_STOPPED and all(other.is_stopped for other in others)
-    is_told = any(word.lower in _ARTICLES for word in end.words) and _NO_PROSE.match(text) is None
-    return is_only and is_told and len(end.words) >= _FEWEST_BESIDE_HEADLINES and _PROSE_OPENS.match(text) is not None
+    if any(not other.is_stopped for other in others):
+        return False
+    if follows_sentence(doc, end.sentence) and len(end.words) >= _FEWEST:
+        stopped = sum(other.is_stopped for other in ends)
+        return stopped >= _FEW_PARAGRAPHS and not may_end([one.lower for one in end.words])
+    is_told = any(word.lower in _ARTICLES for word in end.words)
+    return len(others) >= _ALL_STOPPED and is_told and len(end.words) >= _FEWEST_BESIDE_HEADLINES
 
 
 def _judge_tail(doc: Document, last: _End) -> Hit | None:
@@ -265,10 +278,15 @@ def _is_prose(doc: Document, ends: Sequence[_End]) -> bool:
     last = ends[-1]
     text = doc.text[last.opens : last.span.end]
     lowers = sum(word.text.islower() for word in last.words)
-    if lowers < _LEAST_LOWER * len(last.words) or _NO_PROSE.match(text) or _ATTRIBUTED.search(text):
+    if lowers < _LEAST_LOWER * len(last.words) or _is_line(doc, last) or _ATTRIBUTED.search(text):
         return False
     others = [end.is_stopped for end in ends[:-1] if len(end.words) >= _FEWEST_IN_PROSE]
     return sum(others) >= _LEAST_STOPPED * len(others)
+
+
+def _is_line(doc: Document, end: _End) -> bool:
+    """Whether a last sentence is a credit, an invitation or a headline."""
+    return _NO_PROSE.match(doc.text, end.opens, end.span.end) is not None and is_page_line(doc, end.sentence)
 
 
 def _describe(word: Word, part: str, *, confidence: float) -> Hit:

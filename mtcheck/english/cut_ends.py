@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from mtcheck.english.page_lines import is_page_line
 from mtcheck.english.quotation import QuotationMark
 from mtcheck.english.unfinished import may_end, may_go_on, must_go_on
 from mtcheck.lexicon import Lexicon, frequent_words, is_unabridged
@@ -40,12 +41,14 @@ _NO_PROSE = re.compile(
     r"translat\w*|published|updated|follow|subscribe|click|contact|tel|phone|email|e-mail|share|sign up|"
     r"with reporting|reporting|additional reporting|posted|filed|(?:the|this|our|your)\s(?:own\s)?(?:author|writer|"
     r"article|correspondent|reporter|staff|text|story|translation|interview)s?|more|also|watch|listen|own report|"
-    r"staff|to be continued|(?:best|kind|warm) (?:wishes|regards)|sincerely|yours|your editor\w*|thanks?|next)\b"
-    r"|\w+(?:\s\w+)?:\s(?![\"“„‘])"
-    r"|.*[-–—]\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}$|.*/[A-Z][\w ]*$",
+    r"staff|to be continued|(?:best|kind|warm) (?:wishes|regards)|sincerely|yours|your editor\w*|thanks?|next)\b",
     re.IGNORECASE,
 )
-"""Credits, invitations, signatures: "(...) – Reuters"."""
+"""How credits, invitations and signatures begin."""
+_SIGNED = re.compile(
+    r"\w+(?:\s\w+)?:\s(?![\"“„‘])|.*[-–—]\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}$|.*/[A-Z][\w ]*$", re.IGNORECASE
+)
+"""A label, and what it names; the agency behind a text: "(...) – Reuters"."""
 _STUBS = frozenset(
     "mr mrs ms dr he she it we they in at of to for from with by on as when while where if this that".split()
 )
@@ -110,7 +113,8 @@ def find_cut_end(doc: Document, marks: Sequence[QuotationMark], lexicon: Lexicon
     end = Span(words[-1].start, last.start + len(text)) if _ADDRESS.search(text) else words[-1].span
     if _BROKEN_ADDRESS.search(text) is not None:
         return CutEnd(end, "cut")
-    if _ADDRESS.search(text) or _NO_PROSE.match(text) or _is_verse(doc, block):
+    is_line = _NO_PROSE.match(text) is not None and is_page_line(doc, last)
+    if _ADDRESS.search(text) or _SIGNED.match(text) or is_line or _is_verse(doc, block):
         return None
     is_behind = last.start > block.start and not doc.is_presegmented
     return _judge(doc, last, marks, lexicon, is_behind=is_behind)
