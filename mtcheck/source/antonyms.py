@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mtcheck.lexicon import read_table
+from mtcheck.language import UNSPACED
+from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Span
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
 from mtcheck.source.denials import LostDenial
+from mtcheck.source.glosses import list_stems, stem_english
 from mtcheck.source.negations import Negatives, compile_forms, level_apostrophes
 
 _BOUNDS = ("more than", "less than")
@@ -56,7 +58,8 @@ def find_antonym(source: str, text: str, own: Negatives, other: Negatives) -> Lo
 
 
 def _find(there: str, here: str, said: str, opposite: str, language: str) -> LostDenial | None:
-    ground = _compile(language, said).search(there)
+    grounds = _compile(language, said).finditer(there)
+    ground = next((one for one in grounds if not _says_another_thing(one, language, said)), None)
     if ground is None or _compile(language, opposite, f"perhaps {opposite}").search(there):
         return None
     if _compile(_ENGLISH, said, f"perhaps {said}").search(here):
@@ -68,6 +71,26 @@ def _find(there: str, here: str, said: str, opposite: str, language: str) -> Los
         if is_own and (told[0][0].islower() or opposite == _BOUNDS[1]):
             return LostDenial(Span(*ground.span()), Span(*told.span()))
     return None
+
+
+def _says_another_thing(ground: re.Match[str], language: str, said: str) -> bool:
+    """Whether a word is a name, or is listed with English words of which none says so: bajo, under; Vietnam."""
+    word = ground[0]
+    if said in _BOUNDS or " " in word or language in UNSPACED:
+        return False
+    is_inside = ground.string[: ground.start()].rstrip()[-1:].isalpha()
+    if word[0].isupper() and is_inside and language not in NOUN_CAPITALS:
+        return True
+    stems = list_stems(word.lower(), language)
+    return bool(stems) and stems.isdisjoint(_read_stems(said))
+
+
+@lru_cache(maxsize=32)
+def _read_stems(sense: str) -> frozenset[str]:
+    """The stems of the English words that say a thing, or may."""
+    senses = (sense, f"perhaps {sense}")
+    forms = (form for form, of, one in read_table("antonyms") if of == _ENGLISH and one in senses)
+    return frozenset(stem_english(word.rstrip("*")) for form in forms for word in form.split())
 
 
 @lru_cache(maxsize=512)
