@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.tags import is_tag, primary_subtag
 
@@ -206,6 +206,27 @@ def month_and_weekday_names(language: str) -> Mapping[str, str]:
                 if form not in spelled and form.replace("-", "").isalpha():
                     found[form] = own[part][number]
     return found
+
+
+class DateNames(NamedTuple):
+    """What a language writes in dates."""
+
+    months: tuple[str, ...]
+    """From January, in the case that stands behind a day."""
+    weekdays: tuple[str, ...]
+    """From Monday."""
+
+
+@lru_cache(maxsize=64)
+def date_names(language: str) -> DateNames:
+    """The months and weekdays of a language that CLDR knows, as it writes them, through Babel.
+
+    >>> date_names("pl").months[0], date_names("de").weekdays[1]
+    ('stycznia', 'Dienstag')
+    """
+    locale = _open_locale(language)
+    parts = (sorted(part["format"]["wide"].items()) for part in (locale.months, locale.days))
+    return DateNames(*(tuple(name for _, name in part) for part in parts))
 
 
 @lru_cache(maxsize=64)

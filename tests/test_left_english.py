@@ -104,6 +104,8 @@ def test_what_the_configuration_allows_is_left_alone() -> None:
         ("it", "Era October 2025, ricorda.", "ottobre 2025"),
         ("nl", "Hij vertrok on Friday.", "op vrijdag"),
         ("pl", "Podpisano 4 of June 2026.", "4 czerwca 2026"),
+        ("pl", "Wyjechał on Tuesday.", "we wtorek"),
+        ("pl", "Wyjechał on Wednesday.", "w środę"),
         ("pt", "Votam on Sunday o orçamento.", "no domingo"),
         ("sv", "Det var 4 May 2026.", "4 maj 2026"),
     ],

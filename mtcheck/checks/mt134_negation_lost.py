@@ -16,8 +16,8 @@ was told to have happened, and opposites: refused, told as agreed; rose, as fell
 negations of a sentence one is called lost where a clause with a subject of its own, "and schools may ask", says nothing
 of it.
 
-In a text of another language than English no opposite, no turn, no prefix and no clause of several is looked for: there
-a "not" is found that was lost or made up beside the very word that is denied, and half of what is found in English.
+In a text of another language than English no opposite, no turn, no prefix and no clause of several is looked for, only
+a "not" that was lost or made up beside the very word that is denied: about half of what is found in English texts.
 
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
 """

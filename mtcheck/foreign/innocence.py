@@ -34,7 +34,7 @@ _ELIDED = re.compile(r"[dl]['’][^\W\d_a-zß-öø-ÿ]")
 _STREETS = frozenset(
     "rue avenue boulevard quai place impasse allée chemin passage faubourg esplanade cours montée sentier square gare "
     "château via viale piazza piazzale corso largo vicolo lungotevere calle avenida plaza paseo ronda carretera "
-    "glorieta rua praça travessa rodovia alameda largo carrer plaça passeig avinguda strada bulevardul piața ulica "
+    "glorieta rua praça travessa rodovia alameda carrer plaça passeig avinguda strada bulevardul piața ulica "
     "aleja plac ulitsa prospekt ploshchad naberezhnaya vulytsia".split()
 )
 """In small letters, as their languages write them."""

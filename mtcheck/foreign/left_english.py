@@ -240,7 +240,7 @@ class LeftEnglish:
             return True
         span = Span(words[0].start, words[-1].end)
         text = self.doc.text
-        if text[span.start - 1 : span.start] in {"#", "@", "-", "/", ".", "'", "’"} - {""} or re.match(
+        if text[span.start - 1 : span.start] in {"#", "@", "-", "/", ".", "'", "’"} or re.match(
             r"[-/’'@]\w|\.\w", text[span.end : span.end + 2]
         ):
             return True

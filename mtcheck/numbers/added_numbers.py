@@ -17,7 +17,7 @@ import regex
 from mtcheck.model import Document
 from mtcheck.numbers.agreement import YEARS, significant_digits
 from mtcheck.numbers.dates import is_within
-from mtcheck.numbers.derivations import MOST_NUMBERS
+from mtcheck.numbers.derivations import MOST_NUMBERS, NAMED_HOUR
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.stems import may_hold
 from mtcheck.numbers.told_days import tells_day
@@ -41,7 +41,6 @@ _DUAL = frozenset(("ar", "he", "ja", "ko", "sl", "zh"))
 """Languages that say two by an ending, or that have a word for two which stands in many others."""
 _NAMED_TIMES = frozenset(map(Decimal, (6, 12, 14, 24, 25, 31, 1200, 2400)))
 """Days and hours that have a name: Christmas, noon."""
-_NOON = regex.compile(r"(?:noon|midday|midnight)\b", regex.IGNORECASE)
 _OF_CALENDAR = frozenset(("month", "weekday", "day", "clock", "code"))
 _ROLES = frozenset(("number", "ordinal", "year", "day", "clock"))
 _HALF_DAY = regex.compile(r"\s?[ap]\.?m\b", regex.IGNORECASE)
@@ -167,7 +166,7 @@ def _is_telling(one: Quantity, doc: Document, language: str) -> bool:
     if one.value == FEW and not _is_two(one, doc, before):
         return False
     is_named = one.measure is not None or _is_year(one) or _HALF_DAY.match(doc.text, one.span.end) is not None
-    is_sure = one.is_sure and not _NOON.match(doc.text, one.span.start)
+    is_sure = one.is_sure and not NAMED_HOUR.match(doc.text, one.span.start)
     return (is_sure or one.value == FEW) and (is_named or _COUNTED.match(doc.text, one.span.end) is not None)
 
 

@@ -53,9 +53,9 @@ _PART = regex.compile(
 )
 _OF_POWER = regex.compile(r"\s(?:of\s)?a\s(?P<power>million|billion|trillion|(?:percentage\s)?point|per\s?cent)\b")
 _POWERS = MappingProxyType({"million": Decimal(10) ** 6, "billion": Decimal(10) ** 9, "trillion": Decimal(10) ** 12})
-"""What a share is of that says its whole; else of one point."""
+"""What such a whole is; the others, a point or a per cent, are 1."""
 _HALF_OF_DAY = regex.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", regex.IGNORECASE)
-_TWELVE = regex.compile(r"\b(?:midnight|noon|midday|a?round[\s-]the[\s-]clock|day\sand\snight)\b", regex.IGNORECASE)
+NAMED_HOUR = regex.compile(r"\b(?:midnight|noon|midday|a?round[\s-]the[\s-]clock|day\sand\snight)\b", regex.IGNORECASE)
 _TWELVES = frozenset(map(Decimal, (0, 12, 24, 1200, 2400)))
 """The hours that have a name, also as times of day."""
 _LEFT = regex.compile(r"[\s-](?:minutes?|mins?)\s(?:\w+\s){0,2}?(?:from|to|left|remaining|before)\b")
@@ -271,7 +271,7 @@ def _find_parts(told: Quantity, lost: Sequence[Quantity], source: Sequence[Quant
 
 def _is_in_words(one: Quantity, place: Span, doc: Document) -> bool:
     """Whether a word of a place of the text means a number: noon, teenager, in full, the last minute of a match."""
-    is_twelve = one.value in _TWELVES and _TWELVE.search(doc.text, place.start, place.end) is not None
+    is_twelve = one.value in _TWELVES and NAMED_HOUR.search(doc.text, place.start, place.end) is not None
     if any(0 <= end - one.value <= 1 for end in LAST_MINUTES) and _LAST_MINUTE.search(doc.text, place.start, place.end):
         return True
     return is_twelve or any(word.tells(one) for word in find_telling_words(doc.text, place))

@@ -87,10 +87,10 @@ def _says_another_thing(ground: re.Match[str], language: str, said: str) -> bool
 
 @lru_cache(maxsize=32)
 def _read_stems(sense: str) -> frozenset[str]:
-    """The stems of the English words that say a thing, or may."""
+    """The stems of the English words that say a thing, or may; of phrases none, whose words say it only together."""
     senses = (sense, f"perhaps {sense}")
     forms = (form for form, of, one in read_table("antonyms") if of == _ENGLISH and one in senses)
-    return frozenset(stem_english(word.rstrip("*")) for form in forms for word in form.split())
+    return frozenset(stem_english(form.rstrip("*")) for form in forms if " " not in form)
 
 
 @lru_cache(maxsize=512)

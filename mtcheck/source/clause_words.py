@@ -259,7 +259,7 @@ def _read_word(word: str, language: str, *, is_first: bool) -> Iterable[Anchor]:
     if word[0].isupper() and not is_first and language != "de" and not _is_common(word, language):
         place = _read_place(word.lower(), language)
         if place:
-            latin = min(place)
+            latin = max(sorted(place), key=len)
         if len(latin) >= _NAME_LETTERS:
             yield Anchor("name", latin)
     elif len(latin) >= _LONG_WORD:
@@ -272,7 +272,7 @@ def _read_place(word: str, language: str) -> frozenset[str]:
     if language == "en":
         return frozenset()
     places = (name for name in find_native(word, language) if name.kind != "person")
-    return frozenset(one.lower() for name in places for one in english_words(name) if one[:1].isalpha())
+    return frozenset[str]().union(*map(english_words, places))
 
 
 def _read_meanings(text: str, language: str) -> tuple[frozenset[str], ...]:

@@ -134,9 +134,10 @@ class Glosses:
             return self.whole[word]
         word = _spell(word, self.language)
         least = ceil(len(word) * (LEAST_LONG_SHARE if self.language in AGGLUTINATING else LEAST_SHARE))
+        near = 0 if self.language == _KOREAN else NEAR_BEST
         found, best = _NOTHING, 0
         for size in range(len(word), least - 1, -1):
-            if best and (size < best - (NEAR_BEST if self.language != _KOREAN else 0) or found & _LIGHT):
+            if best and (size < best - near or found & _LIGHT):
                 break
             for longest, stems in self.begun.get(word[:size], ()):
                 if len(word) <= longest:

@@ -48,11 +48,11 @@ OTHER, OTHER_KNOWN = 0.4, 0.12
 """Distance for each unit from which a surname is another one, and the same of one that people have: Kolesova 0.125."""
 REACH = 12
 _MANY = {
-    "ca": re.compile("[Ee]ls"),
-    "es": re.compile("[Ll][ao]s"),
-    "fr": re.compile("[Ll]es|[Aa]ux|[Dd]es"),
-    "it": re.compile("(?:[Gg]l|[Dd]e(?:gl)?)?i|I|[Ll]e"),
-    "pt": re.compile("[Dd]?[Oo]s|[Dd]?[Aa]s"),
+    "ca": frozenset(("els",)),
+    "es": frozenset(("las", "los")),
+    "fr": frozenset(("aux", "des", "les")),
+    "it": frozenset(("degli", "dei", "gli", "i", "le")),
+    "pt": frozenset(("as", "das", "dos", "os")),
 }
 """Articles before many."""
 _NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
@@ -155,10 +155,9 @@ class _Judge:
 
     def _is_nickname(self, text: TextName, source: SourceWord) -> bool:
         """Whether a source calls many by one word, whom the text has named before: les Maritimes, La Rochelle."""
-        article = _MANY.get(self.matches.words.language)
         there = self.matches.words.doc.text
-        before = there[max(0, source.span.start - REACH) : source.span.start].split()[-1:]
-        is_plural = article is not None and bool(before) and article.fullmatch(before[0]) is not None
+        before = there[max(0, source.span.start - REACH) : source.span.start].lower().split()[-1:]
+        is_plural = not _MANY.get(self.matches.words.language, frozenset()).isdisjoint(before)
         return is_plural and any(one.key == text.key and one.sentence != text.sentence for one in self.matches.names)
 
     def weigh_scarce(self, text: TextName, source: SourceWord) -> _Candidate | None:

@@ -48,8 +48,8 @@ by hand, of which 107 and 111 are found."""
 KNOWN = 0.5
 """So much less is enough for a part of the source where the words of the other language are listed: what is told in
 other words has some of them still. In 4,100 sentences of human translations fewer parts are found that are none, and of
-1,900 clauses that were left out or added 70 in 100 in place of 63. Not so where the aligner was less sure of the two
-sentences; and where it was not sure, it takes more."""
+1,900 clauses that were left out or added 70 in 100 in place of 63. Where the aligner was less sure of the two
+sentences it takes more."""
 SURE_PAIR, UNSURE = 0.8, -2.5
 SHORTEST_SOURCE = 16
 """So many letters of the text must those of its source be worth: a short saying becomes a long sentence."""

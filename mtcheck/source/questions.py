@@ -60,10 +60,9 @@ _TELLS_WHETHER = {
     "ar": "ما إذا|هل", "bg": r"\bли\b|дали", "cs": r"\bzda|\bjestli\b", "da": r"\bom\b|hvorvidt", "de": r"\bob\b",
     "el": r"\b(?:αν|εάν)\b", "es": r"\bsi\b", "fa": "آیا|یا نه", "fi": r"\w{2}k[oö]\b",
     "fr": r"\bsi\b|\bs'il", "he": "אם", "hr": r"\bli\b", "hu": r"-e\b|vajon", "is": r"\bhvort\b", "it": r"\bse\b",
-    "ja": "か", "ko": "지|까", "nb": r"\bom\b|hvorvidt",
-    "nl": r"\bof\b", "pl": r"\bczy\b", "pt": r"\bse\b", "ro": r"\bdacă\b", "ru": r"\bли\b", "sk": r"\bči\b|\bčo\b",
-    "sl": r"\bali\b", "sr": r"\b(?:li|ли)\b", "sv": r"\bom\b|huruvida", "tr": r"\bm[iıuü]|olmadığ|meyeceğ|mayacağ",
-    "uk": r"\bчи\b", "zh": "是否|还是|還是|会不会|能不能",
+    "nb": r"\bom\b|hvorvidt", "nl": r"\bof\b", "pl": r"\bczy\b", "pt": r"\bse\b", "ro": r"\bdacă\b", "ru": r"\bли\b",
+    "sk": r"\bči\b", "sl": r"\bali\b", "sr": r"\b(?:li|ли)\b", "sv": r"\bom\b|huruvida",
+    "tr": r"\bm[iıuü]|olmadığ|meyeceğ|mayacağ", "uk": r"\bчи\b",
 }  # fmt: skip
 """Words for whether, of which English may make a question as well."""
 _OPENS_WITH_DASH = re.compile(r"\s*[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s")
