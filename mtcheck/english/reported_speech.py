@@ -32,8 +32,14 @@ _REPORTED = re.compile(
 )
 _CLAUSE = r"\b(?:that|there|they|to|is|are|was|were|has|have|had|will|would|can|could|must|should|may|might)\b"
 """What follows a verb of saying that tells what is said: Ann, who farms there, says there is no water."""
+_UTTERS = (
+    rf"{SAYING}|point(?:s|ed)\sout|sum(?:s|med)\sup|stresses|insists|recalls|admits|declares|states|emphasi[sz]es|replies"
+    "|continues|reminds|promises|complain(?:s|ed)|grumble[sd]|jok(?:es|ed)|quip(?:s|ped)|laugh(?:s|ed)|sigh(?:s|ed)"
+    "|cri(?:es|ed)|shout(?:s|ed)|exclaim(?:s|ed)|whisper(?:s|ed)|recount(?:s|ed)|reckon(?:s|ed)|remark(?:s|ed)"
+)
+"""What else stands behind somebody's words."""
 _SAID_BEHIND = re.compile(
-    rf"[,!?]\s(?:[\w.’'-]+\s){{0,6}}(?:{SAYING})\b(?:\s(?!{_CLAUSE})[\w.’'-]+){{0,12}}[.:]?$|[,!?]\s(?:{SAYING})\s(?:(?!{_CLAUSE})[^,]){{0,90}}"
+    rf"[,!?]\s(?:[\w.’'-]+\s){{0,6}}(?:{_UTTERS})\b(?:\s(?!{_CLAUSE})[\w.’'-]+){{0,12}}[.:]?$|[,!?]\s(?:{_UTTERS})\s(?:(?!{_CLAUSE})[^,]){{0,90}}"
     rf"(?:,\s(?:(?!{_CLAUSE})[^,.]){{1,40}})?[.:]?$"
 )
 _TOLD_INSIDE = re.compile(

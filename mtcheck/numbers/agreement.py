@@ -55,6 +55,7 @@ COINS = re.compile(r"\s?(?:cents?|pence|kope[ck]k?s|kopiykas|grosz[ey]?|öre|cen
 _LIFE = re.compile(r"\bin (?:his|her|their|its|my|your) (?:(?:early|mid|late)[\s-])?\w+ties$")
 _FLOOR = re.compile(r"\s?(?:floor|storey)\b", re.IGNORECASE)
 """The second floor is the third one where the ground floor counts, as in Russia, Japan or America."""
+_MINUTES = 60
 _OF_CLOCKS = frozenset((None, "duration-hour", "duration-minute"))
 """What the hours and the minutes of a time may be of, where they are told as numbers."""
 _NIGHT = re.compile(r"(?:['’]s)?\s(?:night|evening|to\s)")
@@ -69,8 +70,10 @@ def agree(source: Quantity, text: Quantity, doc: Document) -> bool:
     if roles == {"clock"}:
         return (source.value - text.value) % HALF_DAY == 0
     if "clock" in roles and not {source.value, text.value} <= {int(source.value), int(text.value)}:
-        times = [one.value if one.role == "clock" else one.value * HUNDRED for one in (source, text)]
-        return (times[0] - times[1]) % HALF_DAY == 0
+        clock, other = (source, text) if source.role == "clock" else (text, source)
+        whole, part = divmod(other.value, 1)
+        times = (whole * HUNDRED + part * HUNDRED, whole * HUNDRED + part * _MINUTES)  # 8.30 and 8½
+        return any((clock.value - time) % HALF_DAY == 0 for time in times)
     if set(source.values) & set(text.values):
         return "month" not in roles or len(roles) == 1
     if source.covers & set(text.values) or text.covers & set(source.values):

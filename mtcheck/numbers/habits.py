@@ -1,4 +1,4 @@
-"""A quantity as found in, what its language means by it out: halb sieben is 6:30, Seicento the 17th century."""
+"""A quantity as found in, what its language means by it out: 18 Uhr 30 is 18:30, Seicento the 17th century."""
 
 from __future__ import annotations
 
@@ -9,31 +9,10 @@ import regex
 
 from mtcheck.model import Span
 from mtcheck.numbers.dates import HUNDRED, TWELVE, is_within
+from mtcheck.numbers.half_hours import read_half_hour
 from mtcheck.numbers.model import Quantity
 
 _REACH = 12
-_HALF_TO = {
-    "bs": r"u\spola",
-    "cs": r"půl",
-    "da": r"halv",
-    "de": r"halb",
-    "fi": r"puoli",
-    "hr": r"u\spola",
-    "hu": r"fél",
-    "is": r"hálf",
-    "nb": r"halv",
-    "nl": r"half",
-    "nn": r"halv",
-    "no": r"halv",
-    "pl": r"wpół\sdo",
-    "ru": r"половин[еуы]",
-    "sk": r"o\spol",
-    "sl": r"ob\spol",
-    "sr": r"u\spola|у\sпола",
-    "sv": r"halv",
-    "uk": r"пів\sна|половин[іу]",
-}
-"""What says half an hour before the hour that is named next."""
 _OF_A_CENTURY = regex.compile(
     r"\b(?:d?[ei]l|[dns]?[ae]l|dal|sul|col|tardo|primo|pieno|fine|metà)\s$|['’]$", regex.IGNORECASE
 )
@@ -95,10 +74,8 @@ def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
     timed = _HOUR_AND_MINUTES.match(text, quantity.span.end)
     if timed is not None and quantity.value == int(quantity.value) and quantity.value <= 2 * TWELVE:
         return _read_time(quantity, Decimal(timed["minutes"]), timed.end("minutes"))
-    half = _HALF_TO.get(language)
-    if half is not None and quantity.value <= TWELVE and quantity.value == int(quantity.value):
-        return _read_half_hour(text, quantity, half)
-    return _read_century(text, quantity) if language == "it" else quantity
+    time = read_half_hour(text, quantity, language)
+    return _read_century(text, time) if language == "it" and time is quantity else time
 
 
 def is_no_amount(text: str, quantity: Quantity, language: str) -> bool:
@@ -163,27 +140,6 @@ def _read_time(quantity: Quantity, minutes: Decimal, end: int) -> Quantity:
         measure=None,
         measured=None,
         covers=frozenset((hour, minutes, (hour - TWELVE) % (2 * TWELVE), hour % TWELVE or Decimal(TWELVE))),
-    )
-
-
-def _read_half_hour(text: str, quantity: Quantity, half: str) -> Quantity:
-    """The time of half an hour before the one that is named; either hour may be told."""
-    hour = quantity.value
-    said = regex.search(rf"(?<!\p{{L}})(?:{half})\s$", _before(text, quantity.span), regex.IGNORECASE)
-    if hour < 1 or said is None:
-        return quantity
-    before = hour - 1 or Decimal(TWELVE)
-    covers = frozenset((hour, before, hour + TWELVE, before + TWELVE))
-    span = Span(quantity.span.start - len(said[0]), quantity.span.end)
-    return replace(
-        quantity,
-        span=span,
-        values=(before * HUNDRED + 30,),
-        role="clock",
-        is_sure=True,
-        measure=None,
-        measured=None,
-        covers=covers,
     )
 
 

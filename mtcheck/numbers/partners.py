@@ -23,7 +23,7 @@ WIDEST = 1000
 """No slip makes a number so many times another, but for one of the scale."""
 MISCONVERTED, MOST_MISCONVERTED = Decimal("1.2"), 12
 """So many times another length or weight is one in other units that was converted wrongly; more is another amount."""
-DAY_HOURS, HOUR = 24, 60
+DAY_HOURS, HALF_DAY_HOURS, HOUR = 24, 12, 60
 SMALL, MEDIUM = 12, 20
 """A number in words up to the first is of many things: it stands for none that is larger than the second.
 Nor does one, behind which stand counters: 1回300円."""
@@ -99,6 +99,8 @@ def _are_of_other_measures(source: Quantity, text: Quantity) -> bool:
 
 def _may_be_of_one(source: Quantity, text: Quantity) -> bool:
     """Whether a small number in words may count the same things."""
+    if source.role == "clock":
+        return text.role == "clock" or _is_hour(text)
     is_measured = source.measure is not None
     return source.role == text.role and source.measure == text.measure and (is_measured or source.value <= MEDIUM)
 
@@ -111,7 +113,11 @@ def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bo
 def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
     """Whether the one could have been taken for the other, by what they are: a year only for a year, or nearly one."""
     if {source.role, text.role} & _APART:
-        return source.role == text.role or (text.role == "clock" and _may_be_time(source))
+        return (
+            source.role == text.role
+            or (text.role == "clock" and _may_be_time(source))
+            or (source.role == "clock" and _is_hour(text))
+        )
     return (
         is_year(source) == is_year(text) or is_slip(source.value, text.value) or _is_clipped(source.value, text.value)
     )
@@ -121,6 +127,11 @@ def _may_be_time(one: Quantity) -> bool:
     """Whether a number with two decimals may be a time of day: 14.30."""
     minutes = one.value % 1 * 100
     return one.role == "number" and one.value < DAY_HOURS and f"{one.value:f}"[-3:-2] == "." and minutes < HOUR
+
+
+def _is_hour(one: Quantity) -> bool:
+    """Whether a number is said to be of the afternoon or the evening: nine in the evening, 9 p.m."""
+    return one.role == "number" and one.measure is None and one.covers == {one.value + HALF_DAY_HOURS}
 
 
 def _is_clipped(one: Decimal, other: Decimal) -> bool:

@@ -20,6 +20,7 @@ from mtcheck.numbers.builder import THOUSAND, Read, read_number
 from mtcheck.numbers.calendar import CalendarWord, find_calendar_word
 from mtcheck.numbers.dates import TWELVE, YEARS, is_clock, is_within, name_dates, read_clock, read_date
 from mtcheck.numbers.habits import is_no_amount, read_habits
+from mtcheck.numbers.half_hours import find_half_hours
 from mtcheck.numbers.han_numbers import HAN_LANGUAGES, find_han_numbers
 from mtcheck.numbers.korean_words import find_korean_words
 from mtcheck.numbers.model import Quantity, Role
@@ -160,6 +161,10 @@ def _find_in(text: str, language: str) -> list[Quantity]:
                 if name.word.is_short:
                     short.add(name.span)
             at += 1 if name is None else name.size
+    halves = list(find_half_hours(text, language))
+    found = [one for one in found if one.role == "clock" or not any(half.span.overlaps(one.span) for half in halves)]
+    halves = [one for one in halves if not any(clock.span.overlaps(one.span) for clock in found)]
+    found = sorted((*found, *halves), key=lambda one: one.span)
     dated = name_dates(text, _join_terms(text, _share_scales(text, found)))
     return [one for one in dated if one.is_sure or one.span not in short]
 

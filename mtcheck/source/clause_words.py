@@ -21,10 +21,13 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.names.native_names import english_words, find_native, is_english_place
 from mtcheck.names.persons import is_first_name
 from mtcheck.names.romanisation import share_letters, sound_frame
+from mtcheck.numbers.han_numbers import HAN_LANGUAGES, find_han_numbers
+from mtcheck.numbers.numerals import normalise, numerals
 from mtcheck.source.concepts import VAGUE, find_concepts, list_concepts
 from mtcheck.source.glosses import list_stems, read_glosses, stem_english
 from mtcheck.source.readings import read_latin, read_names
 
+LEAST_IN_WORDS = 10
 HALF_DAY = 12
 """Hours that one clock counts twice."""
 REPEATED = 0.3
@@ -143,6 +146,10 @@ class Other:
             for piece in {match, *match.split("-"), _ELIDED.sub("", match)}
             if not match[0].isdigit()
         }
+        if language in HAN_LANGUAGES:
+            self.numbers |= {_digits(f"{value:f}") for one in find_han_numbers(text, language) for value in one.values}
+        else:
+            self.numbers |= set(_read_number_words(text, language))
         if language in UNSPACED:
             self.words = {name.sound for name in read_names(text, language)}
             self.words |= {match.lower() for match in _LATIN.findall(text)}
@@ -350,6 +357,15 @@ def _weigh_meaning(stems: frozenset[str], other: Other, language: str) -> float:
 def _counts_years(anchor: Anchor, units: Sequence[Unit]) -> bool:
     """Whether a number is one of years, for which another text gives the year: 40 years ago."""
     return anchor.kind == "number" and any(_YEARS in unit.anchors for unit in units)
+
+
+def _read_number_words(text: str, language: str) -> Iterable[str]:
+    """The digits of numbers of ten and more that are told in a word: tredici, forty-one."""
+    words = numerals(language)
+    for match in _TOKEN.findall(text):
+        value = None if match[0].isdigit() else words.find_count(normalise(match).replace("-", " "))
+        if value is not None and value >= LEAST_IN_WORDS:
+            yield _digits(f"{value:f}")
 
 
 def _digits(figure: str) -> str:

@@ -89,7 +89,18 @@ class Negatives:
             return match[0] if is_longer or is_inside else " " * len(match[0])
 
         left = self._pattern("seeming", "plain").sub(keep, text)
-        return tuple(Span(*match.span()) for match in clear.finditer(left))
+        found = (Span(*match.span()) for match in clear.finditer(left))
+        return tuple(span for span in found if not self._is_name(text, span))
+
+    def _is_name(self, text: str, span: Span) -> bool:
+        """Whether a form stands where a name would: Inga Westman; English sets headlines in capitals."""
+        word = text[span.start : span.end]
+        if self.language == "en" or not word.istitle() or " " in word:
+            return False
+        if text[: span.start].rstrip()[-1:].isalpha():
+            return True
+        behind = text[span.end :].lstrip().split(maxsplit=1)
+        return self.language != "de" and bool(behind) and behind[0][:1].isupper()
 
     def says_no(self, text: str) -> bool:
         """Whether there is anything in a text that might be a negation, however faint."""

@@ -1,6 +1,6 @@
 """A text and its source, side by side, in; words that the source keeps at a distance and the text does not out.
 
-"An insult", said the architect: one to three words between quotation marks are somebody's judgement, or are doubted.
+"An insult", said the architect: a few words between quotation marks are somebody's judgement, or are doubted.
 Translators of Russian keep such marks 82 times of 91, and leave them out where they only mark a term: round tables. So
 a phrase that is said more than once or explained is left alone, as are names, and what the sentence does not surely
 tell.
@@ -21,8 +21,17 @@ from mtcheck.source.glosses import Glosses, list_stems, read_glosses
 from mtcheck.source.quotations import find_mark
 from mtcheck.tags import primary_subtag
 
-MOST_WORDS, MOST_LETTERS = 3, 40
+MOST_WORDS, MOST_LETTERS = 12, 110
 """The longest phrase that is looked at; `quotations` has the longer ones."""
+SHORT, LEAST_SHARE, LEAST_TOLD = 3, 0.6, 2
+"""Of a phrase of more words than the first such a share must be told, and so many words, behind a verb that judges."""
+_JUDGES = re.compile(
+    r"\b(?:call(?:s|ed|ing)|describ|dubb|dubs|label|term(?:s|ed)|brand(?:s|ed|ing)|denounc|condemn|dismiss|decri|decry|slam"
+    r"|hail|prais|portray|characteri|denigrat|deem|(?:speaks?|spoke|speaking|talk(?:s|ed|ing)?) (?:\w+ )?of|refer\w* to"
+    r"|see(?:s|n)? \w+ as)",
+    re.IGNORECASE,
+)
+"""What names a thing in somebody's words; what he says may as well be reported."""
 STEM, ENDING = 3, 2
 """Letters of a word that its cases leave as they are, at least, and those at its end that they change."""
 SURE_PAIR = 0.8
@@ -58,7 +67,7 @@ def find_unmarked_phrases(comparison: Comparison) -> Iterator[UnmarkedPhrase]:
 def _is_judgement(phrase: str) -> bool:
     """Whether words are few and none of them is a name, a title or a number."""
     is_short = 0 < len(phrase.split()) <= MOST_WORDS and len(phrase) <= MOST_LETTERS
-    return is_short and phrase == phrase.lower() and all(char.isalpha() or char in " -'’" for char in phrase)
+    return is_short and phrase == phrase.lower() and all(char.isalpha() or char in " ,-'’" for char in phrase)
 
 
 def _compile_cases(phrase: str) -> re.Pattern[str]:
@@ -85,9 +94,11 @@ def _holds(comparison: Comparison, pair: Pair, span: Span) -> bool:
 
 
 def _tells(text: str, phrase: str, glosses: Glosses) -> bool:
-    """Whether each word of a phrase that is listed has a meaning that a text has."""
-    meanings = [
-        stems for word in chain(*(part.split("-") for part in phrase.split())) if (stems := glosses.translate(word))
-    ]
+    """Whether each word of a phrase that is listed has a meaning that a text has; of a longer phrase, most of them."""
+    words = phrase.replace(",", " ").split()
+    meanings = [stems for word in chain(*(part.split("-") for part in words)) if (stems := glosses.translate(word))]
     stems = list_stems(text, "en")
-    return bool(meanings) and all(not one.isdisjoint(stems) for one in meanings)
+    told = sum(not one.isdisjoint(stems) for one in meanings)
+    if len(words) > SHORT:
+        return _JUDGES.search(text) is not None and told >= max(LEAST_TOLD, LEAST_SHARE * len(meanings))
+    return 0 < told == len(meanings)
