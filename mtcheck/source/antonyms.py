@@ -106,7 +106,8 @@ def _is_said(sense: str, text: str, language: str) -> bool:
 def _is_told_otherwise(there: str, here: str, found: LostDenial, said: str, language: str) -> bool:
     """Whether a word and its opposite may say the same in their sentences, which speak of it from two sides."""
     if said in _BOUNDS:
-        return not _counts_the_same(there, here, found.text.end)
+        is_of_opponents = _compile(_ENGLISH, "against").search(here) and not _is_said("against", there, language)
+        return bool(is_of_opponents) or not _counts_the_same(there, here, found.text.end)
     if any(_is_said(sense, there, language) for sense in _SPEAK_OF.get(said, ())):
         return True
     if said in _RULES and any(_is_said(sense, here, _ENGLISH) for sense in _SPEAK_OF[said]):
