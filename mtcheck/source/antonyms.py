@@ -3,7 +3,11 @@
 News say of things, over and over, that they rise or fall, are approved or rejected, won or lost, open or closed,
 allowed or banned, and how many spoke for or against. Where a sentence has the one and its source the other, and neither
 has both, they contradict each other: translators do turn a sentence round, but not such a word. `data/antonyms.tsv` has
-the words; those that may say something else as well ("perhaps") are no ground, but speak against one.
+the words; those that may say something else as well ("perhaps") are no ground, but speak against one, and so do those
+that are only near; turns in which a word says something else, fell ill, a close friend, are "other".
+
+A sentence may be told from the other side, and two words turned at once say the same: who backs a ban is against
+allowing, who lifts one allows, and where one team beat another, the other lost to it. So one turned word alone counts.
 """
 
 from __future__ import annotations
@@ -11,13 +15,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Span
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
 from mtcheck.source.denials import LostDenial
 from mtcheck.source.glosses import list_stems, stem_english
-from mtcheck.source.negations import Negatives, compile_forms, level_apostrophes
+from mtcheck.source.negations import Negatives, blank, compile_forms, level_apostrophes
 
 _BOUNDS = ("more than", "less than")
 """What "no more than" may stand for as well."""
@@ -31,6 +36,28 @@ PAIRS = (
     _BOUNDS,
 )
 _ENGLISH = "en"
+_SIDES = ("win", "lose")
+_RULES = ("allow", "ban")
+_SPEAK_OF = {
+    "for": ("against", "reject", "ban"),
+    "against": ("for", "reject", "ban"),
+    "ban": ("against", "reject"),
+    "allow": ("against", "reject"),
+}
+"""What a source says beside a word if that is told by its opposite: voted for rejecting it, against it. A text may do
+so, too, of what is allowed: they are against allowing it, for a ban."""
+_COUNTED = re.compile(
+    r"\s(?:[$€£¥]?\s?(?P<digits>\d[\d.,]*)|(?:a[\s-])?half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|an?\s(?:hundred|thousand|million|billion|dozen|century|decade|"
+    r"year|month|week|day|hour|minute|quarter|third|fifth|tenth|kilomet\w+|mile|met\w+))\b"
+)
+"""What stands behind "more than" that is a number; behind others it compares, and may be turned round."""
+_MARKS_IN_NUMBER = re.compile(r"(?<=\d)[.,\s\u00a0\u202f](?=\d)")
+_WORD = re.compile(r"[^\W\d_]\w+")
+_ALIKE, _BOTH = 4, 2
+"""Two names that begin with so many of the same letters are taken for one; and how many sides there are."""
+_BY = re.compile(r"\b(?:to|beaten)\Z")
+"""How a word ends behind which stands who won."""
 _UNTIL = re.compile(r"\b(?:before|until|till)\b[^.,;]*\Z", re.IGNORECASE)
 """What stands before "reopened" that tells how long it stayed closed."""
 _DENIED = re.compile(r"\b(?:no|not)\s\Z", re.IGNORECASE)
@@ -52,25 +79,92 @@ def find_antonym(source: str, text: str, own: Negatives, other: Negatives) -> Lo
     for pair in PAIRS if not own.denies(text) and not other.denies(source) else (_BOUNDS,):
         for said, opposite in (pair, pair[::-1]):
             found = _find(there, here, said, opposite, other.language)
-            if found is not None:
+            if found is not None and not _is_told_otherwise(there, here, found, said, other.language):
                 return found
     return None
 
 
 def _find(there: str, here: str, said: str, opposite: str, language: str) -> LostDenial | None:
-    grounds = _compile(language, said).finditer(there)
+    grounds = _compile(language, said).finditer(_blank_other(there, language))
     ground = next((one for one in grounds if not _says_another_thing(one, language, said)), None)
-    if ground is None or _compile(language, opposite, f"perhaps {opposite}").search(there):
+    if ground is None or _is_said(opposite, there, language) or _is_said(said, here, _ENGLISH):
         return None
-    if _compile(_ENGLISH, said, f"perhaps {said}").search(here):
-        return None
-    left = blank_counterparts(here, _ENGLISH, other=there, other_language=language)
+    left = blank_counterparts(_blank_other(here, _ENGLISH), _ENGLISH, other=there, other_language=language)
     for told in _compile(_ENGLISH, opposite).finditer(here):
         is_turned = _DENIED.search(here, 0, told.start()) or _UNTIL.search(here, 0, told.start())
         is_own = bool(left[told.start() : told.end()].strip()) and is_turned is None
         if is_own and (told[0][0].islower() or opposite == _BOUNDS[1]):
             return LostDenial(Span(*ground.span()), Span(*told.span()))
     return None
+
+
+def _is_said(sense: str, text: str, language: str) -> bool:
+    """Whether a text has a word that says a thing, may say it, or comes near it."""
+    return _compile(language, sense, f"perhaps {sense}", f"near {sense}").search(text) is not None
+
+
+def _is_told_otherwise(there: str, here: str, found: LostDenial, said: str, language: str) -> bool:
+    """Whether a word and its opposite may say the same in their sentences, which speak of it from two sides."""
+    if said in _BOUNDS:
+        is_of_opponents = _compile(_ENGLISH, "against").search(here) and not _is_said("against", there, language)
+        return bool(is_of_opponents) or not _counts_the_same(there, here, found.text.end)
+    if any(_is_said(sense, there, language) for sense in _SPEAK_OF.get(said, ())):
+        return True
+    if said in _RULES and any(_is_said(sense, here, _ENGLISH) for sense in _SPEAK_OF[said]):
+        return True
+    if said in _SIDES and _are_sides_changed(there, here, found.text):
+        return True
+    others = (pair for pair in PAIRS if said not in pair and pair != _BOUNDS)
+    return any(_is_turned(there, here, *turn, language) for pair in others for turn in (pair, pair[::-1]))
+
+
+def _is_turned(there: str, here: str, said: str, opposite: str, language: str) -> bool:
+    """Whether a source says the one alone and its text the other alone, and one of them beyond doubt."""
+    is_clear = any(
+        _compile(tongue, sense).search(text) is not None
+        for tongue, sense, text in ((language, said, there), (_ENGLISH, opposite, here))
+    )
+    return (
+        is_clear
+        and _is_said(said, there, language)
+        and not _is_said(opposite, there, language)
+        and _is_said(opposite, here, _ENGLISH)
+        and not _is_said(said, here, _ENGLISH)
+    )
+
+
+def _counts_the_same(there: str, here: str, at: int) -> bool:
+    """Whether a number stands at a place of a text, which its source has, too, if it has any in digits."""
+    number = _COUNTED.match(here, at)
+    if number is None:
+        return False
+    digits = re.sub(r"\D", "", number["digits"] or "").rstrip("0")
+    numbers = [shown.rstrip("0") for shown in re.findall(r"\d+", _MARKS_IN_NUMBER.sub("", there))]
+    return not digits or not numbers or digits in numbers
+
+
+def _are_sides_changed(there: str, here: str, told: Span) -> bool:
+    """Whether a text may name the loser first where its source does the winner: A beat B, B lost to A.
+
+    The names of both tell, where they begin alike in both languages; of one name, that the source begins with it.
+    """
+    names = [match[0].lower() for match in _find_names(here)]
+    places = [place for name in names if (place := there.lower().find(name[:_ALIKE])) >= 0]
+    if len(names) > 1:
+        return len(places) < _BOTH or places != sorted(places)
+    if _BY.search(here, told.start, told.end):
+        return True
+    return bool(names) and places != [match.start() for match in _find_names(there)[:1]]
+
+
+def _find_names(text: str) -> list[re.Match[str]]:
+    """The words of a text with a capital, but for articles, prepositions and the like."""
+    return [match for match in _WORD.finditer(text) if match[0][0].isupper() and match[0].lower() not in FUNCTION_WORDS]
+
+
+def _blank_other(text: str, language: str) -> str:
+    """A text, in the same places, without the turns in which a word says something else."""
+    return blank(_compile(language, "other"), text)
 
 
 def _says_another_thing(ground: re.Match[str], language: str, said: str) -> bool:
@@ -93,7 +187,7 @@ def _read_stems(sense: str) -> frozenset[str]:
     return frozenset(stem_english(form.rstrip("*")) for form in forms if " " not in form)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _compile(language: str, *senses: str) -> re.Pattern[str]:
     forms = [form for form, of, sense in read_table("antonyms") if of == language and sense in senses]
     return compile_forms(forms, language)
