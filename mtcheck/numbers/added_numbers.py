@@ -102,6 +102,8 @@ _COUNTED = regex.compile(
     r"\s(?!(?:is|was|has|his|its|as|this|does|us|thus|yes|plus|across|unless|perhaps|towards|afterwards)\b)"
     r"(?:\p{Ll}[\w'’-]*s|people|men|women|children|police|staff|crew)\b",
 )
+_LISTED = regex.compile(r"(?:\s[\p{L}'’-]+){1,4}?\s?[,:(\u2013\u2014-]\s?(?P<names>.+)", regex.DOTALL)
+_NAME = regex.compile(r"(?<![\p{L}-])\p{Lu}[\p{L}'’-]*(?:\s(?:of\s|the\s)?\p{Lu}[\p{L}'’-]*)*")
 
 
 class MadeUp(NamedTuple):
@@ -163,7 +165,7 @@ def _is_telling(one: Quantity, doc: Document, language: str) -> bool:
         return False
     if one.role == "ordinal":
         return not _PART_BEFORE.search(before)
-    if one.value == FEW and not _is_two(one, doc, before):
+    if (one.value == FEW and not _is_two(one, doc, before)) or _counts_what_follows(one, doc):
         return False
     is_named = one.measure is not None or _is_year(one) or _HALF_DAY.match(doc.text, one.span.end) is not None
     is_sure = one.is_sure and not NAMED_HOUR.match(doc.text, one.span.start)
@@ -182,6 +184,12 @@ def _is_two(one: Quantity, doc: Document, before: str) -> bool:
     """Whether two things are counted that the reader does not know yet: two women, neither both nor her two hands."""
     is_known = _KNOWN_BEFORE.search(before) or _IN_PAIRS.match(doc.text, one.span.end)
     return doc.text[one.span.start : one.span.end].lower() in {"two", "2"} and not is_known
+
+
+def _counts_what_follows(one: Quantity, doc: Document) -> bool:
+    """Whether a number counts the names that are listed behind it: three countries, Spain, Portugal and Italy."""
+    counted = _LISTED.match(doc.text, one.span.end, doc.sentences[one.sentence].end)
+    return counted is not None and one.value <= len(_NAME.findall(counted["names"]))
 
 
 def _is_of_month(one: Quantity, doc: Document) -> bool:

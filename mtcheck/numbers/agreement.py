@@ -138,13 +138,16 @@ def _is_rounded(source: Quantity, text: Quantity, doc: Document) -> bool:
     """Whether the text rounds the number, or says that it is more or less than a rounder one."""
     exact, told = source.value, text.value
     is_small = exact <= HUNDRED and exact == int(exact)
-    if text.role == "vague" or is_small or not told or (is_within(exact, YEARS) and is_within(told, YEARS)):
+    is_vague = text.role == "vague" and not text.is_sure
+    is_told = _APPROXIMATE.search(doc.text, max(0, text.span.start - _BEFORE), text.span.start) is not None
+    is_counted = is_told and "," in doc.text[text.span.start : text.span.end]
+    may_be_years = is_within(exact, YEARS) and is_within(told, YEARS) and not is_counted
+    if is_vague or is_small or not told or may_be_years:
         return False
     digits = count_digits(told)
     if digits >= count_digits(exact):
         return False
     unit = Decimal(10) ** (told.adjusted() - digits + 1)
-    is_told = _APPROXIMATE.search(doc.text, max(0, text.span.start - _BEFORE), text.span.start) is not None
     error = abs(exact - told)
     return error < unit if is_told else error * 2 <= unit and error <= exact * ROUNDING
 

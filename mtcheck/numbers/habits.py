@@ -60,12 +60,18 @@ _CALLED_BEFORE = regex.compile(
     r"\b(?:[Nn]otruf|[Nn]um[eé]ro|[Nn]úmero|numer|número|номер|al|au|el|le|il|du|cu|la|linia|linii|linku|linka|lince|на)\s$"
 )
 """The police or the fire brigade, by the number under which they are called: 110番, "rang the police"."""
+_ONE = regex.compile(r"(?<!\bof\s)\b[Aa]\s$")
+"""What makes a power of ten a number: a million, not a quarter of a million."""
 _HOUR_AND_MINUTES = regex.compile(r"\s(?:h|Uhr|uur|hod\.|hodin|ore|óra)\s(?P<minutes>[0-5]\d)(?!\p{L}|[.,]?\d)")
 """18 h 30, 18 Uhr 30."""
 
 
 def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
     """A quantity of a line, read as its language tells hours and centuries."""
+    if quantity.role == "vague" and language == "en":
+        one = _ONE.search(_before(text, quantity.span))
+        start = quantity.span.start - (len(one[0]) if one is not None else 0)
+        return replace(quantity, span=Span(start, quantity.span.end), is_sure=one is not None)
     if quantity.role not in {"number", "ordinal"}:
         return quantity
     otherwise = _read_otherwise(text, quantity, language)

@@ -69,6 +69,10 @@ _PERSONS = ("ar", "er", "aš", "ář", "är", "ār", "ер", "єр", "аш")
 _COMPOUNDING = frozenset("af da de et fi fo hu is it lb lv nb nl nn sk sv".split())
 _BARE_POWERS = (2, 3)
 """Powers of ten that may begin a number of one word with no count before them: honderdtwee, milleduecento."""
+_INFLECTING = "hu"
+"""The language whose compounds of a count and a power of ten are short, and have cases: tízezret, kétezren."""
+_NO_SCALES = ("ezred", "milliomod", "milliárdod", "ezrek", "milliók", "milliárdok")
+"""Parts, and the plural of so many that nobody counted: tízezrek."""
 _INNER_LINKS = ("und", "en", "ën", "og", "och", "a", "")
 
 
@@ -100,6 +104,8 @@ class Numerals:
         found: Decimal | None = self.counts.get(word)
         if found is None and self.language in _COMPOUNDING and " " not in word:
             found = self._take_apart(word)
+        if found is None and self.language == _INFLECTING and len(word) <= LONGEST_NUMBER:
+            found = self._multiply_inflected(word)
         return self._without_prefix(self.counts, word) if found is None else found
 
     def find_ordinal(self, word: str) -> Decimal | None:
@@ -167,6 +173,15 @@ class Numerals:
                 tail = self.find_count(rest.removeprefix(link)) if rest.startswith(link) else None
                 if tail is not None and tail < (HUNDRED if value < THOUSAND else THOUSAND):
                     return value + tail
+        return None
+
+    def _multiply_inflected(self, word: str) -> Decimal | None:
+        """The value of a count and a power of ten in one word that may be in any case."""
+        for at in range(len(word) - 2, 1, -1):
+            value, rest = self.counts.get(word[:at]), word[at:]
+            power = None if value is None or rest.startswith(_NO_SCALES) else self.find_scale(rest)
+            if value is not None and power is not None:
+                return value * Decimal(10) ** power
         return None
 
     def _multiply(self, word: str) -> Decimal | None:

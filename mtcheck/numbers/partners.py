@@ -23,6 +23,8 @@ WIDEST = 1000
 """No slip makes a number so many times another, but for one of the scale."""
 MISCONVERTED, MOST_MISCONVERTED = Decimal("1.2"), 12
 """So many times another length or weight is one in other units that was converted wrongly; more is another amount."""
+FAR = 2
+"""So many times the other is one that is no rounding of it."""
 DAY_HOURS, HALF_DAY_HOURS, HOUR = 24, 12, 60
 SMALL, MEDIUM = 12, 20
 """A number in words up to the first is of many things: it stands for none that is larger than the second.
@@ -112,6 +114,8 @@ def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bo
 
 def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
     """Whether the one could have been taken for the other, by what they are: a year only for a year, or nearly one."""
+    if {source.role, text.role} == {"number", "vague"}:
+        return _is_other_power(source, text)
     if {source.role, text.role} & _APART:
         return (
             source.role == text.role
@@ -121,6 +125,13 @@ def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
     return (
         is_year(source) == is_year(text) or is_slip(source.value, text.value) or _is_clipped(source.value, text.value)
     )
+
+
+def _is_other_power(source: Quantity, text: Quantity) -> bool:
+    """Whether one is a power of ten with no count before it, and the other is far from that: a million, ten million."""
+    smaller, larger = sorted((source.value, text.value))
+    is_scaled = significant_digits(source.value) == significant_digits(text.value)
+    return larger >= smaller * FAR and (text.is_sure if text.role == "vague" else is_scaled)
 
 
 def _may_be_time(one: Quantity) -> bool:

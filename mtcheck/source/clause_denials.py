@@ -39,6 +39,7 @@ _SUBJECT = re.compile(
 
 _SHARES = re.compile(r"\b(?:n?or|neither)\b", re.IGNORECASE)
 """What lets one negation stand for two."""
+_CONTRACTED = re.compile("n?['’]t\\b")
 _CONDITION = re.compile(r"\b(?:needs?|requires?|required|only|unless|until|without|before|once)\b", re.IGNORECASE)
 """What is not to be had without something needs it."""
 _SURELY = re.compile(
@@ -72,7 +73,8 @@ def find_affirmed_clause(
     >>> find_affirmed_clause(text, read_negatives("en"), denied=[(Span(7, 12), register), (Span(30, 33), charge)])
     AffirmedClause(source=Span(start=30, end=33), text=Span(start=39, end=45))
     """
-    spans = [span for _, predicate in denied for span in predicate.spans]
+    told = (span for _, predicate in denied for span in predicate.spans)
+    spans = [span for span in told if _CONTRACTED.match(text, span.end) is None]
     left = text
     for span in spans:
         left = left[: span.start] + " " * (span.end - span.start) + left[span.end :]
