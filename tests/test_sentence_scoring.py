@@ -106,6 +106,10 @@ def test_beside_a_source_lengths_are_measured() -> None:
     assert first.values["short_for_source"] == 0.0
     assert second.values["short_for_source"] == pytest.approx(0.75, abs=0.1)
     assert first.values["article_short_for_source"] == second.values["short_for_source"] / 2
+    sizes = [len(one) for one in source]
+    assert [one.values["source_length"] for one in (first, second)] == pytest.approx(
+        [log(11 * size / sum(sizes) + 1) for size in sizes]  # in words of the text, which has eleven
+    )
 
 
 def test_beside_a_reference_lost_names_and_lengths_are_measured() -> None:
@@ -127,6 +131,16 @@ def test_of_several_references_the_nearest_is_taken() -> None:
 def test_a_source_that_is_not_paired_with_certainty_is_left_alone() -> None:
     article = Article("a", " ".join(HARBOUR), source=("今日は雨です。",), source_language="ja")
     assert {one.basis for one in measure(article)} == {"text"}
+
+
+def test_a_sentence_that_may_be_paired_with_another_is_measured_as_if_it_had_no_source() -> None:
+    source = (
+        "Die Bäckerei in der Altstadt schließt nach hundert Jahren, sagte der Besitzer.",
+        "Das Brot war gut.",
+        "Er geht in Rente und zieht zu seiner Tochter nach Hamburg.",
+    )
+    article = Article("a", " ".join(HARBOUR), source=source, source_language="de")
+    assert [one.basis for one in measure(article)] == ["source", "text", "text"]
 
 
 def test_nothing_is_measured_in_other_languages_and_findings_alone_count_there() -> None:

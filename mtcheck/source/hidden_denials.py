@@ -141,8 +141,10 @@ def find_hidden_denial(source: str, text: str, own: Negatives, other: Negatives)
 def _find_not_before(source: str, text: str, language: str) -> LostDenial | None:
     """What must not happen before some time, and does in the text: will be lifted before mid-September."""
     turn = _NOT_BEFORE[language].search(source) if language in _NOT_BEFORE else None
-    told = None if turn is None or _FROM.search(text) else _TOLD_BEFORE.search(text)
-    return None if turn is None or told is None else LostDenial(Span(*turn.span()), Span(*told.span()))
+    if turn is None or _FROM.search(text):
+        return None
+    told = _TOLD_BEFORE.search(text)
+    return None if told is None else LostDenial(Span(*turn.span()), Span(*told.span()))
 
 
 def _cut_near(text: str, word: Meaning) -> str:

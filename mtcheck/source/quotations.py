@@ -103,7 +103,7 @@ def _find_tails(doc: Document) -> Iterator[Span]:
     """The last sentences of longer quotations: up to their first mark, where it closes, and "he said" follows."""
     for sentence in doc.sentences:
         mark = _MARK.search(doc.text, sentence.start, sentence.end)
-        if mark is None or mark.start() == sentence.start or doc.text[mark.start() - 1].isspace():
+        if mark is None or doc.text[mark.start() - 1 : mark.start()].isspace():
             continue
         if _SAID_AFTER.match(doc.text[mark.end() : mark.end() + _AFTER]) is not None:
             yield Span(sentence.start, mark.end())
