@@ -190,6 +190,14 @@ def test_a_source_in_no_known_language_is_not_enough_where_one_is_required() -> 
     assert audit_article(figures, Config(require_source=True)).failures == ()
 
 
+def test_a_sentence_that_is_its_own_source_is_told_and_a_title_is_not() -> None:
+    told = []
+    for text in ("The port was closed again.", "The Voice of Germany"):
+        audit = audit_article(Article("a", text, source=(text,), source_language="de"), Config(require_source=True))
+        told.append([failure.what for failure in audit.failures])
+    assert told == [["its source text is the text itself, in English"], []]
+
+
 def test_a_short_source_is_compared_where_its_words_tell_its_language() -> None:
     article = Article("a", "The port closed on Tuesday.", source=("Der Hafen schloss am Montag.",))
     audit = audit_article(article, Config(require_source=True))

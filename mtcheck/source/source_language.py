@@ -19,7 +19,7 @@ from mtcheck.foreign.whole_language import FRAME_SHARE, FRAME_ZIPF, find_other_l
 from mtcheck.language import identify, is_known_to_identify, scripts_of
 from mtcheck.lexicon import Lexicon, latin_languages
 from mtcheck.model import Document
-from mtcheck.tags import listed_tag, primary_subtag
+from mtcheck.tags import listed_tag
 
 LEAST_LETTERS = 200
 """In a shorter source langdetect is not asked: only words and letters contradict what is told of it."""
@@ -49,8 +49,8 @@ _TWO_SCRIPTS = frozenset("az bs kk ku mn pa sh sr tk uz".split())
 """Languages that are at home in more than one script."""
 _ONE_LIST = frozenset(("id", "ms"))
 """Languages whose words are nearly the same."""
-_OF_OTHER_WORDS = frozenset(("nn",))
-"""Languages that stand under another's list, and have other words."""
+_NEEDED_LETTERS = {"sv": frozenset("äö")}
+"""Letters of which a source has one: Nynorsk, for which there is no list, has words of Swedish, and none of these."""
 _LETTER, _KANA, _HAN = (
     regex.compile(rf"[{letters}]") for letters in (r"\p{L}", r"\p{Hiragana}\p{Katakana}", r"\p{Han}")
 )
@@ -129,6 +129,8 @@ def guess_by_words(source: Document) -> str | None:
     best = max(sums, key=sums.__getitem__)
     if sums[best] < LEAD + max(total for language, total in sums.items() if not _is_one(language, best)):
         return None
+    if not _has_letters_of(best, source.text):
+        return None
     by_letters = identify(source.text)  # of Estonian, which no list holds, the words look Finnish
     return best if by_letters is None or listed_tag(by_letters) in sums else None
 
@@ -136,7 +138,7 @@ def guess_by_words(source: Document) -> str | None:
 def contradict_by_words(source: Document, told: str) -> str | None:
     """The language that the words or letters of a source are of, where they are not of the one told; else None."""
     own, script = listed_tag(told), _find_script(source.text)
-    if script is None or primary_subtag(told) in _OF_OTHER_WORDS:
+    if script is None:
         return None
     is_at_home = _is_at_home(source.text, own)
     listed = _LISTED.get(script, tuple(_NAMED_BY_SCRIPT.values()))
@@ -150,6 +152,7 @@ def contradict_by_words(source: Document, told: str) -> str | None:
     best = max(sums, key=sums.__getitem__)
     others = [total for language, total in sums.items() if language != own and not _is_one(language, best)]
     leads = sums[best] >= sums[own] + LEAD_OVER_TOLD and sums[best] >= max(others) + LEAD_OVER_OTHERS
+    leads = leads and _has_letters_of(best, source.text)
     return best if leads and not _is_one(own, best) and not _are_mixed(words, own, best) else None
 
 
@@ -214,6 +217,12 @@ def _add_up(words: Sequence[str], languages: Sequence[str]) -> dict[str, float]:
 
 def _zipf(word: str, language: str) -> float:
     return Lexicon(language).zipf(word, small=True)
+
+
+def _has_letters_of(language: str, text: str) -> bool:
+    """Whether a text has a letter that it has in a language, or needs none."""
+    needed = _NEEDED_LETTERS.get(language)
+    return needed is None or not needed.isdisjoint(text.lower())
 
 
 def _is_one(language: str, other: str) -> bool:
