@@ -13,6 +13,7 @@ from mtcheck.check import Check
 from mtcheck.context import Context
 from mtcheck.model import Failure
 from mtcheck.source.kinship import UNLIKE
+from mtcheck.source.source_language import UNTOLD
 from mtcheck.tags import primary_subtag
 
 _HOW = "a file of its name in --source FOLDER, source_file in its front matter, or its field source"
@@ -44,6 +45,9 @@ def explain_uncompared(body: Context, *, needs_source: bool) -> Failure | None:
         how = f" ({_HOW})" if body.beside is None else ""
         advice = f"give it the text that it was translated from{how}, or do not require one (require_source)"
         return Failure(article.id, _explain_lack(body), advice) if needs_source else None
+    if needs_source and body.comparison.is_untold:
+        advice = "tell it (--source-language, or source_language), or do not require a source (require_source)"
+        return Failure(article.id, UNTOLD, advice)
     excess = body.comparison.excess
     if excess is None:
         return None

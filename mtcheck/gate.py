@@ -17,6 +17,7 @@ from mtcheck.config.keys import ArticleLimit, RateBound
 from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Severity, Verdict
 from mtcheck.score_model import FeedScore, Rate
+from mtcheck.source.source_language import UNTOLD
 from mtcheck.tags import primary_subtag
 from mtcheck.verdicts import name_gravest
 from mtcheck.visible import flatten
@@ -30,7 +31,7 @@ INCOMPLETE = 3
 _ENGLISH = "en"
 """The language that checks are made for."""
 SOURCE_CHECK = "MT139"
-"""The check that says of a source text that it is that of another text."""
+"""The check that says of a source text that it is that of another text, or in no known language."""
 
 
 class RateAnswer(NamedTuple):
@@ -105,7 +106,7 @@ class GateResult:
     for_review: int = 0
     """Articles that may be published though their verdict is review."""
     uncompared: int = 0
-    """Articles whose source text is that of another, so that nothing was compared with it."""
+    """Articles whose source text is that of another, or in no known language, so that hardly anything was compared."""
     passed_over: int = 0
     """Files, and folders of reports, that were not read, since mtcheck wrote them itself."""
     partly: tuple[LanguageShare, ...] = ()
@@ -308,17 +309,19 @@ class Gate:
 
 
 def describe_uncompared(audit: Audit) -> str | None:
-    """Why nothing was compared with the source text of an article, where that is another's; else None.
+    """Why hardly anything was compared with the source of an article, another's or in no known language; else None.
 
     One in another language than told is compared all the same, and one that somebody says is right is not told.
     """
-    return next((each.message for each in audit.findings if each.code == SOURCE_CHECK and not audit.pairs), None)
+    told = (each.message for each in audit.findings if each.code == SOURCE_CHECK)
+    return next((message for message in told if not audit.pairs or message.startswith(UNTOLD)), None)
 
 
 class GateReport:
     """What the gate says, for people: a line for each article it refuses, as they come, and its decision at the end.
 
-    An article whose source text is another's has a line, too: a yes says nothing of what was not compared.
+    An article whose source text is another's, or in no known language, has a line, too: a yes says nothing of what was
+    not compared.
     """
 
     def __init__(

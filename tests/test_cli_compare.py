@@ -145,6 +145,23 @@ def test_a_source_that_only_one_run_had_is_said_first() -> None:
     assert run("compare", "alone.jsonl", "beside.jsonl", "--strict").exit_code == 2
 
 
+def test_lists_of_which_one_run_had_the_running_texts_are_said_first() -> None:
+    text, source = [CLEAN, "Nobody was hurt."], ["Le tribunal a examiné le recours lundi.", "Personne n’a été blessé."]
+    article = {"id": "a", "source_language": "fr"}
+    write_feed("lists.jsonl", article | {"text": text, "source": source})
+    write_feed("split.jsonl", article | {"text": text, "source": " ".join(source)})
+    write_feed("running.jsonl", article | {"text": " ".join(text), "source": " ".join(source)})
+    alone, aligned = "list of sentences", "list beside that of the source"
+    for old, new, told in (
+        ("lists.jsonl", "running.jsonl", f"{aligned} in OLD, running text in NEW"),
+        ("running.jsonl", "split.jsonl", f"running text in OLD, {alone} in NEW"),
+        ("split.jsonl", "lists.jsonl", f"{alone} in OLD, {aligned} in NEW"),
+    ):
+        said = " ".join(run("compare", old, new).stdout.split())
+        assert said.startswith(f"The two runs did not measure alike: form {told} (1 article). ")
+    assert run("compare", "lists.jsonl", "lists.jsonl", "--strict").exit_code == 0
+
+
 def test_what_is_new_stands_article_by_article_in_the_order_of_the_text() -> None:
     both = "Nobody was hurt in the the storm. The court [elle] considered the appeal on Monday."
     write_feed("old.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN})

@@ -172,6 +172,17 @@ def test_a_text_beside_the_source_of_another_is_named_and_counted() -> None:
     assert "not compared" not in run("gate", "pairs.jsonl", "--ignore", "MT139").stdout
 
 
+def test_a_text_beside_a_source_in_no_known_language_is_named_and_counted() -> None:
+    pair = {"id": "opera", "text": "The opera opens.", "source": "Opera opens."}
+    write_feed("pairs.jsonl", pair)
+    first, *_, decision = run("gate", "pairs.jsonl").stdout.splitlines()
+    told = "nothing tells which language the source text is in, and little but its figures was compared"
+    assert first == f"not compared opera (pairs.jsonl): {told}: tell its source_language"
+    assert decision == "gate: yes, 1 article may be published; not compared with its source: 1 article"
+    assert run("gate", "pairs.jsonl", "--require-source").exit_code == 3
+    assert "not compared" not in run("gate", "pairs.jsonl", "--source-language", "pl").stdout
+
+
 def test_a_source_in_another_language_than_told_was_compared_and_is_not_named() -> None:
     text = (
         "The bridge over the river stays closed until autumn because its pillars have to be renewed. The mayor asked "

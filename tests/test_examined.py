@@ -167,7 +167,7 @@ def test_an_article_without_a_source_of_its_own_is_incomplete_where_one_is_requi
         ("n/a", None, "its source text is what a page says without its article"),
         ("Nur f\u00fcr Abonnenten. Jetzt anmelden", "de", "its source text is what a page says without its article"),
         ("Wiener Oper hat neue Dirigentin", "de", "its source text is far shorter than the text"),
-        (OPERA, "de", "its source text is in English, as the text is"),
+        (OPERA, "de", "its source text is the text itself, in English"),
         (" ".join([OPERA] * 2), "de", "its source text is in English, as the text is"),
     ],
 )
@@ -175,6 +175,41 @@ def test_what_cannot_be_a_source_is_named_where_one_is_required(source: str, lan
     article = Article("a", OPERA, source=(source,), source_language=language)
     advice = "give it the text that it was translated from, or do not require one (require_source)"
     assert list(map(str, audit_article(article, Config(require_source=True)).failures)) == [f"a: {what}; {advice}"]
+
+
+def test_a_source_in_no_known_language_is_not_enough_where_one_is_required() -> None:
+    told = "a: nothing tells which language the source text is in, and little but its figures was compared; "
+    told += "tell it (--source-language, or source_language), or do not require a source (require_source)"
+    short = Article("a", "The opera opens at 8.", source=("Opera opens 9.",))
+    audit = audit_article(short, Config(require_source=True))
+    assert ([*map(str, audit.failures)], audit.verdict) == ([told], Verdict.REVIEW)
+    assert [finding.code for finding in audit.findings] == ["MT139", "MT121"]
+    assert audit_article(short, Config()).failures == ()
+    assert audit_article(short, Config(require_source=True, source_language="pl")).failures == ()
+    figures = Article("a", "3:1, 2:2", source=("3:1, 2:2",))
+    assert audit_article(figures, Config(require_source=True)).failures == ()
+
+
+def test_a_sentence_that_is_its_own_source_is_told_and_a_title_is_not() -> None:
+    told = []
+    for text in ("The port was closed again.", "The Voice of Germany"):
+        audit = audit_article(Article("a", text, source=(text,), source_language="de"), Config(require_source=True))
+        told.append([failure.what for failure in audit.failures])
+    assert told == [["its source text is the text itself, in English"], []]
+
+
+def test_a_short_source_is_compared_where_its_words_tell_its_language() -> None:
+    article = Article("a", "The port closed on Tuesday.", source=("Der Hafen schloss am Montag.",))
+    audit = audit_article(article, Config(require_source=True))
+    assert (audit.source_language, audit.failures) == ("de", ())
+    assert [finding.message for finding in audit.findings] == ['"Tuesday" here, "Montag" in the source']
+
+
+def test_a_source_in_a_neighbour_of_the_language_told_is_compared_as_what_it_is() -> None:
+    text = "Twelve years later 96 million kronor were paid out. The mayor said that nobody would get more."
+    source = "Tolv år senare betalades 96 miljoner kronor ut. Borgmästaren sade att ingen skulle få mer."
+    audit = audit_article(Article("a", text, source=(source,), source_language="da"), Config())
+    assert [finding.message for finding in audit.findings] == ["the source text is in Swedish, not in Danish as told"]
 
 
 def test_a_source_may_be_short_in_a_dense_script() -> None:

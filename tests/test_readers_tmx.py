@@ -42,6 +42,12 @@ def describe(items: list[Article | Failure]) -> list[str]:
     ]
 
 
+def no_source(units: str, language: str) -> str:
+    """What is said of units without their source, without the name of the file."""
+    advice = f"export the memory with {language}, or name another language with --source-language"
+    return f" {units} no {language} to compare the text with; {advice}"
+
+
 def test_a_memory_is_one_article_with_its_units_in_order() -> None:
     (article,) = read("pairs/council_ru.tmx")
     assert isinstance(article, Article)
@@ -50,11 +56,13 @@ def test_a_memory_is_one_article_with_its_units_in_order() -> None:
         "The council of Zarechny adopted the budget for 2024.",
         "Seven deputies voted against.",
         "",
+        "",
     ]
     assert article.source == (
         "Совет Заречного принял бюджет на 2024 год.",
         "Против голосовали семь депутатов.",
         "Заседание длилось три часа.",
+        "Следующее заседание\u00a0— в мае.",
     )
 
 
@@ -80,15 +88,20 @@ def test_the_source_is_what_the_memory_says_unless_the_options_say_otherwise(
 
 def test_of_many_languages_the_one_asked_for_is_taken_in_any_country(tmp_path: Path) -> None:
     many = unit(de="Eins", fr_FR="Un", en_US="One"), unit(de="Zwei", fr_FR="Deux"), unit(de="Drei", en="Three")
-    assert describe(read_memory(tmp_path, "de", *many)) == ["de Eins | Drei > en-US One | Three"]
-    assert describe(read_memory(tmp_path, "de", *many, language="fr-CA")) == ["de Eins | Zwei > fr-FR Un | Deux"]
+    assert describe(read_memory(tmp_path, "de", *many)) == ["de Eins | Zwei | Drei > en-US One |  | Three"]
+    assert describe(read_memory(tmp_path, "de", *many, language="fr-CA")) == [
+        "de Eins | Zwei | Drei > fr-FR Un | Deux | "
+    ]
     assert describe(read_memory(tmp_path, "de", *many, language="it")) == [
         "2: a unit is in de, fr-FR, en-US, and nothing says which is which; name one with --language"
     ]
     assert describe(read_memory(tmp_path, "*all*", *many)) == [
         "2: a unit is in de, fr-FR, en-US, and nothing says which is which; name one with --source-language"
     ]
-    assert describe(read_memory(tmp_path, "*all*", *many, source_language="fr")) == ["fr-FR Un > en-US One"]
+    assert describe(read_memory(tmp_path, "*all*", *many, source_language="fr")) == [
+        "fr-FR Un | Deux |  > en-US One |  | Three",
+        no_source("1 unit has", "fr-FR"),
+    ]
 
 
 def test_the_country_asked_for_comes_before_others(tmp_path: Path) -> None:
@@ -110,10 +123,43 @@ def test_a_unit_may_name_a_source_language_of_its_own(tmp_path: Path) -> None:
 
 
 def test_units_in_other_languages_than_the_first_are_told(tmp_path: Path) -> None:
-    mixed = unit(en="One", fr="Un"), unit(en="Two", de="Zwei"), unit(en="Three")
+    mixed = unit(en="One", fr="Un"), unit(en="Two", de="Zwei"), unit(de="Drei", it="Tre")
     assert describe(read_memory(tmp_path, "en", *mixed)) == [
         "en One > fr Un",
-        " 1 unit is not in en and fr, and not examined; export a memory for each pair of languages",
+        " 2 units are not in en and fr, and not examined; export a memory for each pair of languages",
+    ]
+
+
+def test_a_unit_without_its_translation_is_an_empty_sentence(tmp_path: Path) -> None:
+    lacking = unit(en="Nil"), unit(en="One", fr="Un"), unit(en="Two")
+    assert describe(read_memory(tmp_path, "en", *lacking)) == ["en Nil | One | Two > fr  | Un | "]
+
+
+def test_a_unit_without_its_source_keeps_its_text_and_is_told(tmp_path: Path) -> None:
+    lacking = unit(fr="Nul"), unit(en="One", fr="Un"), unit(fr="Deux")
+    assert describe(read_memory(tmp_path, "en", *lacking, language="fr")) == [
+        "en  | One |  > fr Nul | Un | Deux",
+        no_source("2 units have", "en"),
+    ]
+
+
+def test_a_source_language_that_no_unit_is_in_is_refused(tmp_path: Path) -> None:
+    advice = "name one of these with --source-language"
+    two = unit(de="Eins", fr="Un", en="One"), unit(de="Zwei", en="Two")
+    assert describe(read_memory(tmp_path, "de", *two, source_language="es")) == [
+        f" no unit is in es, only in de, fr, en; {advice}"
+    ]
+    many = [unit(de="Eins", en="One")] * 600
+    assert describe(read_memory(tmp_path, "de", *many, source_language="es")) == [
+        f" no unit is in es, only in de, en (500 were looked at); {advice}"
+    ]
+
+
+def test_the_source_language_asked_for_may_begin_later(tmp_path: Path) -> None:
+    two = unit(de="Eins", en="One"), unit(de="Zwei", fr="Deux", en="Two")
+    assert describe(read_memory(tmp_path, "de", *two, source_language="fr")) == [
+        "fr  | Deux > en One | Two",
+        no_source("1 unit has", "fr"),
     ]
 
 

@@ -2,12 +2,14 @@
 
 A memory of up to 500 units is one article; a longer one holds many documents without saying where they begin, so that
 each 500 units are one. Where a unit has several languages, `language` and `source_language` of the options choose.
-A unit that lacks one of the two is left out: nobody has said that it should be translated.
+A unit without its translation is a sentence that was left out, and one without its source stands beside nothing. One in
+other two languages, in a memory of pairs, is that of another pair, and none of this article.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -29,13 +31,13 @@ _ANY = "*all*"
 
 
 def read_tmx(source: Input, options: ReadOptions) -> Iterator[Article | Failure]:
-    """One Article, or one for each 500 units, and a Failure where units in other languages were left out."""
+    """One Article, or one for each 500 units, and a Failure where units are in other languages, or lack the source."""
     number = 0
     batch: list[_Unit] = []
-    left_out: Failure | None = None
+    left_out: list[Failure] = []
     for unit in _choose_units(_read_variants(source), source.origin, options):
         if isinstance(unit, Failure):
-            left_out = unit
+            left_out.append(unit)
             continue
         if len(batch) == MOST_UNITS:
             number += 1
@@ -45,8 +47,7 @@ def read_tmx(source: Input, options: ReadOptions) -> Iterator[Article | Failure]
     if batch:
         article_id = f"{source.origin}#{number + 1}" if number else source.origin
         yield _build(batch, article_id, source.origin, options)
-    if left_out:
-        yield left_out
+    yield from left_out
 
 
 class _Variants(NamedTuple):
@@ -64,7 +65,9 @@ class _Unit(NamedTuple):
 
     languages: Languages
     source: Element | None
+    """None where it has none."""
     text: Element | None
+    """None where it was not translated."""
 
 
 def _read_variants(source: Input) -> Iterator[_Variants]:
@@ -84,32 +87,62 @@ def _read_variants(source: Input) -> Iterator[_Variants]:
 
 
 def _choose_units(variants: Iterator[_Variants], origin: str, options: ReadOptions) -> Iterator[_Unit | Failure]:
-    """The units in the two languages that the first of them is read in; then what is to be said of the others."""
+    """The units in the two languages that the first with both is read in; then what is to be said of the others."""
     chosen: Languages | None = None
-    lacking = 0
+    waiting: list[_Variants] = []
     for unit in variants:
-        tags = [*unit.segments]
-        if chosen is None:
-            chosen = _choose_languages(tags, unit, origin, options)
-        source, text = (_match(tag, tags) for tag in chosen or (None, None))
-        if source is None or text is None:
-            lacking += len(tags) > 1 or chosen is None
-            continue
-        yield _Unit(Languages(source, text), unit.segments[source], unit.segments[text])
+        waiting.append(unit)
+        chosen = _choose_languages([*unit.segments], unit, origin, options)
+        if chosen is not None or (len(waiting) == MOST_UNITS and _lacks_source(waiting, options)):
+            break
     if chosen is None:
-        if lacking:
-            what = (
-                f"none of its {lacking} units has a translation" if lacking > 1 else "its one unit has no translation"
-            )
-            yield Failure(origin, what, "name another memory, or export it with both languages")
-    elif lacking and _match(options.language, [chosen.text or ""]) is None:
-        what = f"{lacking} unit{'s are' if lacking > 1 else ' is'} not in {chosen.source} and {chosen.text}"
+        yield from _explain_refusal(waiting, origin, options)
+        return
+    without_source = of_others = 0
+    has_many = False
+    for unit in chain(waiting, variants):
+        tags = [*unit.segments]
+        has_many = has_many or len(tags) > len(Languages._fields)
+        source, text = (_match(tag, tags) for tag in chosen)
+        if text is None and (source is None or (len(tags) > 1 and not has_many)):
+            of_others += len(tags) > 1
+            continue
+        without_source += source is None
+        pieces = (unit.segments[tag] if tag is not None else None for tag in (source, text))
+        yield _Unit(chosen, *pieces)
+    if without_source:
+        what = f"{without_source} unit{'s have' if without_source > 1 else ' has'} no {chosen.source}"
+        advice = f"export the memory with {chosen.source}, or name another language with --source-language"
+        yield Failure(origin, f"{what} to compare the text with", advice)
+    if of_others and _match(options.language, [chosen.text or ""]) is None:
+        what = f"{of_others} unit{'s are' if of_others > 1 else ' is'} not in {chosen.source} and {chosen.text}"
         yield Failure(origin, f"{what}, and not examined", "export a memory for each pair of languages")
+
+
+def _explain_refusal(units: Sequence[_Variants], origin: str, options: ReadOptions) -> Iterator[Failure]:
+    """Why none of these units can be read: they are not in the language that is asked for, or have no translation."""
+    tags = dict.fromkeys(tag for unit in units for tag in unit.segments)
+    if _lacks_source(units, options):
+        what = f"no unit is in {options.source_language}, only in {', '.join(tags)}"
+        looked = f" ({MOST_UNITS} were looked at)" if len(units) == MOST_UNITS else ""
+        yield Failure(origin, f"{what}{looked}", "name one of these with --source-language")
+    elif units:
+        number = len(units)
+        what = f"none of its {number} units has a translation" if number > 1 else "its one unit has no translation"
+        yield Failure(origin, what, "name another memory, or export it with both languages")
+
+
+def _lacks_source(units: Sequence[_Variants], options: ReadOptions) -> bool:
+    """Whether a source language is asked for that none of these units is in, though they are in some."""
+    tags = [tag for unit in units for tag in unit.segments]
+    return bool(options.source_language and tags) and _match(options.source_language, tags) is None
 
 
 def _choose_languages(tags: Sequence[str], unit: _Variants, origin: str, options: ReadOptions) -> Languages | None:
     """The source, as asked for or as the memory says, and the translation; None where a unit has not both."""
-    source = _match(options.source_language, tags) or _match(unit.source_language, tags)
+    source = _match(options.source_language or unit.source_language, tags)
+    if source is None and options.source_language:
+        return None
     rest = [tag for tag in tags if tag != source]
     rest = [tag for tag in rest if source is None or primary_subtag(tag) != primary_subtag(source)] or rest
     text = _match(options.language, rest)

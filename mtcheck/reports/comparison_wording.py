@@ -21,6 +21,8 @@ from mtcheck.wording import VERDICTS, count, show_score
 _MINUS = "\N{MINUS SIGN}"
 _LONGEST_TEXT = 80
 _NAMED = 5
+_FORMS = {"": "running text", "list": "list of sentences", "aligned": "list beside that of the source"}
+"""What the part `form` of a signature says; running texts do not have it."""
 
 
 def list_changed(comparison: RunComparison) -> tuple[ArticleChange, ...]:
@@ -71,7 +73,8 @@ def describe_likeness(comparison: RunComparison) -> tuple[str, ...]:
 
 
 def _describe_discrepancy(part: Discrepancy) -> str:
-    old, new = part.old or "unknown", part.new or "unknown"
+    named = _FORMS if part.part == "form" else {"": "unknown"}
+    old, new = (named.get(value or "", value) for value in (part.old, part.new))
     return f"{part.part} {old} in OLD, {new} in NEW ({count(part.articles, 'article')})"
 
 

@@ -6,9 +6,10 @@ A signature is one line of parts, each a name and a value, for people to read an
 
 `checks` is how many there are and a digest of what they declare, `data` one of the lists that are shipped, `settings`
 one of what findings depend on, `limits` one of what verdicts depend on. `from` is the language of the source as it was
-given, else `guessed`. A digest of the `baseline` follows where there is one, and `suppressed:yes` where a comment, the
-configuration or a [sic] set findings aside. Where sacrebleu took part, its version and its tokenizer follow; its full
-signatures stand beside its scores.
+given, else `guessed`. `form` follows where a text came as a list of its sentences: `aligned` where its source did, too,
+one for each, else `list`; running texts are cut and aligned here, so that findings may differ. A digest of the
+`baseline` follows where there is one, and `suppressed:yes` where a comment, the configuration or a [sic] set findings
+aside. Where sacrebleu took part, its version and its tokenizer follow; its full signatures stand beside its scores.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from mtcheck.names.glossary import Glossary
 from mtcheck.score_model import ReferenceScores
 from mtcheck.tags import normalise_tag
 
-_LAST = ("baseline", "suppressed", "sacrebleu", "tok")
+_LAST = ("form", "baseline", "suppressed", "sacrebleu", "tok")
 """Parts that not every article has, in the order in which they close a signature."""
 _PACKAGES = ("wordfreq", "sentencex", "langdetect", "babel")
 """Those whose data or models findings depend on."""
@@ -85,6 +86,8 @@ def sign_audit(
         "source": "yes" if article.source else "no",
         "refs": str(len(article.references)),
     }
+    if article.segments is not None:
+        own["form"] = "aligned" if len(article.source or ()) == len(article.segments) else "list"
     if baseline is not None:
         own["baseline"] = baseline
     if is_suppressed:

@@ -14,7 +14,8 @@ from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.matches import Difference, find_differences
 from mtcheck.segment import segment_source
 from mtcheck.source.alignment import Alignment, align, find_excess
-from mtcheck.source.kinship import contradict_language, correct_language, find_mismatch, tell_language
+from mtcheck.source.kinship import find_mismatch
+from mtcheck.source.source_language import tell_source_language
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class Comparison:
     def source(self) -> Document:
         """The source, cut into sentences and words; its article is in the language of the source."""
         return segment_source(self.doc.article, self.language)
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether nothing tells the language of words in the source, so that they cannot be compared."""
+        return self.language is None and any(map(str.isalpha, self.source.text))
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -76,15 +82,8 @@ def lay_beside(doc: Document, lexicon: Lexicon, language: str | None) -> Compari
     """A text beside what is given as its source, whose language is looked for where it is not told, or told wrong."""
     if not doc.article.source:
         return None
-    found = _tell_language(doc, language)
-    return Comparison(doc, lexicon, correct_language(language, found) or Counterparts(doc).language, found)
-
-
-def _tell_language(doc: Document, told: str | None) -> str | None:
-    found = tell_language(doc.article.source or ())
-    if found is not None or told is None:
-        return found
-    return contradict_language(segment_source(doc.article, told))
+    known = tell_source_language(segment_source(doc.article, language), language)
+    return Comparison(doc, lexicon, known.read_in or Counterparts(doc).language, known.found)
 
 
 def _cover(doc: Document, sentences: range) -> Span | None:

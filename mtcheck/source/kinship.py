@@ -3,7 +3,7 @@
 A source in the language of the text, or that of another article, is no source: whatever a check finds by it is wrong.
 Nor is an address, what a page says without its article, or a headline beside a text of several sentences.
 So is a copy of the text, if that is in its own language: one that was never translated has the right source.
-A language that is told wrong is put right where the source is long enough to tell.
+Which language a source is in is told by `source_language`.
 """
 
 from __future__ import annotations
@@ -13,23 +13,18 @@ from collections.abc import Sequence
 from math import log
 from statistics import StatisticsError, correlation
 
-from mtcheck.foreign.whole_language import find_other_language, has_frame, is_clearly_in
-from mtcheck.language import identify, is_known_to_identify, language_name, scripts_of
-from mtcheck.lexicon import Lexicon
+from mtcheck.foreign.whole_language import has_frame, is_clearly_in
+from mtcheck.language import language_name
 from mtcheck.model import Document, Pair
 from mtcheck.page.notices import find_notice
 from mtcheck.source.alignment import usual_ratio
 from mtcheck.source.anchors import find_anchors, find_known
 from mtcheck.source.strange_texts import are_half_strangers, are_strangers
 from mtcheck.source.telling_forms import keep_telling, read_all, read_sentences, take_whole
-from mtcheck.tags import listed_tag, primary_subtag
+from mtcheck.tags import primary_subtag
 
-LEAST_LETTERS = 200
-"""In a shorter source langdetect is not asked: only words and letters contradict what is told of it."""
-LEAST_WORDS = 8
-"""A shorter text may be the same in two languages: a score, names, a title."""
-LOOKED_AT = 600
-"""Characters of the beginning, and of the second half, that are looked at."""
+LEAST_WORDS, LEAST_WORDS_IN_LOWER_CASE = 8, 4
+"""A shorter text may be the same in two languages: a score, names, a title. Mostly in lower case it is none."""
 LEAST_SENTENCES = 4
 """Fewer may share nothing by chance."""
 UNRELATED = 1.0
@@ -57,55 +52,6 @@ UNLIKE = "the source text does not seem to belong to this text"
 UNLIKE_IN_PART = "the source text seems to be in part that of another text"
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _STOPPED = re.compile(r"[.!?…。！？।۔][^\w\s]*\s*\Z")
-_AKIN = tuple(
-    map(
-        frozenset,
-        (
-            ("cs", "sk"),
-            ("da", "nb", "nn", "no", "sv"),
-            ("sh", "hr", "sr", "bs", "sl"),
-            ("bg", "mk", "ru", "uk", "be", "sr", "sh"),
-            ("es", "pt", "gl", "ca", "it"),
-            ("id", "ms", "fil", "tl"),
-            ("zh", "yue", "ja", "ko"),
-            ("ar", "fa", "ur"),
-            ("hi", "mr", "ne"),
-            ("af", "nl"),
-        ),
-    )
-)
-"""Languages that langdetect takes for each other."""
-
-
-def tell_language(items: Sequence[str]) -> str | None:
-    """The language of a source text that is long enough, if both its halves say the same."""
-    text = " ".join(items)
-    if sum(map(str.isalpha, text)) < LEAST_LETTERS:
-        return None
-    middle = len(text) // 2
-    first, second = identify(text[: min(middle, LOOKED_AT)]), identify(text[middle : middle + LOOKED_AT])
-    return first if first == second else None
-
-
-def contradict_language(source: Document) -> str | None:
-    """The language of a source text that has hardly a word or letter of the one it is told to be in."""
-    other = find_other_language(source, Lexicon(source.language))
-    return None if other is None else other.language
-
-
-def correct_language(told: str | None, found: str | None) -> str | None:
-    """The language to read a source in: as told, unless what was found in it contradicts that clearly.
-
-    >>> correct_language("ru", "de"), correct_language("uk", "ru"), correct_language("is", "da")
-    ('de', 'uk', 'is')
-    """
-    if told is None or found is None:
-        return told
-    one, other = listed_tag(told), listed_tag(found)
-    if one == other or any({one, other} <= group for group in _AKIN):
-        return told
-    is_possible = not is_known_to_identify(one) and set(scripts_of(one)) & set(scripts_of(other))
-    return told if is_possible else found
 
 
 def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found: str | None) -> str | None:
@@ -113,10 +59,10 @@ def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found:
     lack = _find_lack(doc, source)
     if lack is not None:
         return f"the source text is {lack}"
-    if found is not None and primary_subtag(found) == primary_subtag(doc.language):
-        return f"the source text is in {language_name(found)}, as the text is"
     if _is_copy(doc, source):
         return f"the source text is the text itself, in {language_name(doc.language)}"
+    if found is not None and primary_subtag(found) == primary_subtag(doc.language):
+        return f"the source text is in {language_name(found)}, as the text is"
     if is_clearly_in(source, primary_subtag(doc.language)) and source.text.split() != doc.text.split():
         return f"the source text is in {language_name(doc.language)}, as the text is"
     if _are_unrelated(doc, source, pairs) or are_strangers(doc, source, pairs):
@@ -171,8 +117,11 @@ def _share_nothing(doc: Document, source: Document) -> bool:
 
 def _is_copy(doc: Document, source: Document) -> bool:
     """Whether a text in its own language is given as its own source."""
-    is_long = len(doc.words) >= LEAST_WORDS
-    return is_long and doc.text.split() == source.text.split() and has_frame(doc.lowers, primary_subtag(doc.language))
+    if doc.text.split() != source.text.split() or not has_frame(doc.lowers, primary_subtag(doc.language)):
+        return False
+    lower = sum(word.text.islower() for word in doc.words)
+    is_sentence = len(doc.words) >= LEAST_WORDS_IN_LOWER_CASE and 2 * lower > len(doc.words)
+    return is_sentence or len(doc.words) >= LEAST_WORDS
 
 
 def _share(doc: Document, source: Document) -> float:
