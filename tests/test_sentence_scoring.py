@@ -117,6 +117,15 @@ def test_beside_a_reference_lost_names_and_lengths_are_measured() -> None:
     assert first.values["article_against_reference"] == second.values["article_against_reference"] < 0
 
 
+def test_a_sentence_without_a_reference_is_measured_by_itself() -> None:
+    text = ["The ferry left on Monday.", "It rained."]
+    whole = make_article(text, reference=["The ferry to Bastia left Marseille on Monday.", "It was raining."])
+    first, second = measure(make_article(text, reference=["The ferry to Bastia left Marseille on Monday.", ""]))
+    alone = measure(make_article(text))[1]
+    assert (first.basis, second) == ("reference", alone)
+    assert first.values["names_lost"] == measure(whole)[0].values["names_lost"]
+
+
 def test_of_several_references_the_nearest_is_taken() -> None:
     near, far = ("The ferry left on Monday.",), ("Bastia is where the boat went.",)
     article = make_article(["The ferry left on Monday."])
