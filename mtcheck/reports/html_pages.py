@@ -23,6 +23,7 @@ from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside,
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
 from mtcheck.reports.sentence_pairs import list_pairs
+from mtcheck.score_meanings import FINDING_MEANING, PART_MEANINGS, PARTS_HEADING, SENTENCE_MEANING
 from mtcheck.visible import flatten, show_controls
 
 if TYPE_CHECKING:
@@ -314,6 +315,10 @@ def load_environment() -> Environment:
         aside_meanings=wording.ASIDE_MEANINGS,
         aside_words=wording.describe_set_aside,
         score_meaning=wording.SCORE_MEANING,
+        sentence_meaning=SENTENCE_MEANING,
+        part_meanings=PART_MEANINGS,
+        parts_heading=PARTS_HEADING,
+        finding_meaning=FINDING_MEANING,
         pair_states=wording.PAIR_STATES,
         name_outcome=wording.name_outcome,
     )
