@@ -19,6 +19,7 @@ from mtcheck.score_model import ReferenceScores
 SCHEMA: Final = "mtcheck.article/1"
 """How the JSON Lines of an audit call themselves; one article a line."""
 _DIGITS = 16
+_ESTIMATE_DIGITS = 4
 
 
 class EstimateMean(NamedTuple):
@@ -138,4 +139,8 @@ def digest_text(article: Article) -> str:
 
 
 def _keep_estimate(estimates: Estimates | None) -> EstimateMean | None:
-    return None if estimates is None else EstimateMean(estimates.scorer, estimates.mean, estimates.signature)
+    """The mean as reports have it, so that an audit and its report are the same."""
+    if estimates is None:
+        return None
+    mean = None if estimates.mean is None else round(estimates.mean, _ESTIMATE_DIGITS)
+    return EstimateMean(estimates.scorer, mean, estimates.signature)

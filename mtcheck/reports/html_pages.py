@@ -114,6 +114,7 @@ class HtmlReport(DigestReport):
                 by_check=self._digest.by_check(),
                 pages=[_name_index(n) for n in range(1, pages + 1)],
                 number=number,
+                scorer=next((item.row.scorer for item in self._rows if item.row.scorer is not None), None),
                 together_written=self._score is not None,
                 together=wording.describe_feed_score(self._score) if self._score else (),
                 signature=wording.sign_report(self._score.signature if self._score else ""),
