@@ -107,7 +107,7 @@ def test_a_sentence_that_is_empty_is_said_to_be_so() -> None:
     made = Config(min_sentence_score=40)
     empty = ScoredSentence("", 0.0)
     assert judge(score_article([], words=400), [], made, sentences=[empty]).reasons == (
-        "sentence 1 scores 0.0: below 40.0 (it is empty)",
+        "sentence 1, which is empty, scores 0.0: below 40.0",
     )
 
 
