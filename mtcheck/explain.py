@@ -1,27 +1,32 @@
 """Checks in, words about them out: the table of all checks, and the page of one for a person who is no programmer.
 
-All of it comes from the checks themselves, so that it cannot be out of date.
+All of it comes from the checks themselves, so that it cannot be out of date. What scores mean is told likewise.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from mtcheck.errors import ConfigError, FaultsError, suggest_nearest
 from mtcheck.model import Failure
 from mtcheck.names.glossary import Term
 from mtcheck.reports.setting import CheckPage
+from mtcheck.score_meanings import FINDING_MEANING, PART_MEANINGS, PARTS_HEADING, SENTENCE_MEANING
 from mtcheck.selectors import list_names, means_check
 from mtcheck.visible import show_controls
-from mtcheck.wording import SEVERITY_MEANINGS, inflect
+from mtcheck.wording import SCORE_MEANING, SEVERITY_MEANINGS, inflect
 
 if TYPE_CHECKING:
     from mtcheck.check import Check, Example, FeedCheck, FeedExample
 
 TABLE_FORMATS = ("text", "markdown", "json")
 _EXCEPTIONS = "a single finding may be milder or graver, and then says so"
+_SCORES = frozenset(("score", "scores"))
+"""What asks for the page on scores."""
+_WIDTH = 100
 _COLUMNS = ("code", "name", "default", "severity", "category", "summary")
 
 
@@ -45,12 +50,17 @@ def find_checks(name: str, checks: Iterable[Check | FeedCheck]) -> tuple[Check |
 def explain_checks(names: Sequence[str], checks: Iterable[Check | FeedCheck]) -> str:
     """What each name stands for: the page of a check, or the table of several; nothing is shown twice.
 
+    `scores` stands for the page on scores, and so does the name of a part of one for what it measures.
     Where there is no such check the error tells all names of which that is so.
     """
     known = tuple(checks)
     shown: list[str] = []
     failures: list[Failure] = []
     for name in names:
+        of_scores = _explain_score(name.strip().lower())
+        if of_scores is not None:
+            shown.append(of_scores)
+            continue
         try:
             found = find_checks(name, known)
         except ConfigError as error:
@@ -60,6 +70,26 @@ def explain_checks(names: Sequence[str], checks: Iterable[Check | FeedCheck]) ->
     if failures:
         raise FaultsError(tuple(dict.fromkeys(failures)))
     return "\n\n\n".join(dict.fromkeys(shown))
+
+
+def describe_scores() -> str:
+    """The page on scores: of an article, of a sentence, and what each part of the latter measures."""
+    lines = ["Scores", "", "Of an article", fill(SCORE_MEANING, _WIDTH), "", "Of a sentence"]
+    lines += [fill(SENTENCE_MEANING, _WIDTH), "", f"{PARTS_HEADING}:"]
+    parts = {**PART_MEANINGS, "a check, by its code": FINDING_MEANING}
+    return "\n".join([*lines, *(_describe_part(name, meaning) for name, meaning in parts.items())])
+
+
+def _describe_part(name: str, meaning: str) -> str:
+    return fill(f"{name}: {meaning}", _WIDTH, initial_indent="  - ", subsequent_indent="    ")
+
+
+def _explain_score(name: str) -> str | None:
+    """The page on scores, or the line on one part; None for what is neither."""
+    if name in _SCORES:
+        return describe_scores()
+    meaning = PART_MEANINGS.get(name)
+    return None if meaning is None else f"{name}, a part of a sentence's score\n\n{fill(meaning, _WIDTH)}"
 
 
 def tabulate_checks(checks: Iterable[Check | FeedCheck], table_format: str) -> str:

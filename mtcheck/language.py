@@ -152,8 +152,14 @@ def find_tag(name: str) -> str | None:
     >>> find_tag("russian"), find_tag("Rusian") is None
     ('ru', True)
     """
-    names = _open_locale("en").languages
-    return next((str(tag) for tag, called in names.items() if str(called).lower() == name.strip().lower()), None)
+    return _list_names().get(name.strip().lower())
+
+
+@lru_cache(maxsize=1)
+def _list_names() -> Mapping[str, str]:
+    """Tags by lower-cased English names; of two tags of one name the first."""
+    names = [*_open_locale("en").languages.items()]
+    return {str(called).lower(): str(tag) for tag, called in reversed(names)}
 
 
 @lru_cache(maxsize=1)

@@ -76,6 +76,8 @@ class Article:
     """The source text: one item a sentence where `segments` is given and as many, else one item."""
     references: tuple[tuple[str, ...], ...] = ()
     """Human translations, each with as many items as `segments`, or one item for running text."""
+    blank_references: int = 0
+    """References that were given and hold nothing, and such items of one beside a sentence that does."""
     suppressions: tuple[Suppression, ...] = ()
     """What comments in the text say is no fault, in the order they stand."""
     source_origin: str = ""

@@ -7,15 +7,29 @@ sentences move.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from mtcheck.model import Audit, FieldName, Severity, Verdict
+from mtcheck.estimate_model import Estimates
+from mtcheck.model import Article, Audit, FieldName, Severity, Verdict
 from mtcheck.plain_text import fold_text
 from mtcheck.score_model import ReferenceScores
 
 SCHEMA: Final = "mtcheck.article/1"
 """How the JSON Lines of an audit call themselves; one article a line."""
+_DIGITS = 16
+_ESTIMATE_DIGITS = 4
+
+
+class EstimateMean(NamedTuple):
+    """What a scorer said of an article as a whole."""
+
+    scorer: str
+    mean: float | None
+    """None where no sentence has a number."""
+    signature: str
+    """What its numbers depend on: those under different signatures are not compared."""
 
 
 class FaultKey(NamedTuple):
@@ -66,6 +80,12 @@ class Outcome:
     reference_scores: ReferenceScores | None = None
     signature: str = ""
     """Empty where the audit did not sign."""
+    digest: str | None = None
+    """What tells its text from another, as `digest_text` gives it; None where the audit did not say."""
+    is_beside_reference: bool = False
+    """Whether sentences of it were measured beside a human translation, which sways their scores."""
+    estimate: EstimateMean | None = None
+    """None where no scorer was asked."""
     page: str | None = None
     """The file of its page in a report; None where there is none."""
 
@@ -101,5 +121,26 @@ def keep_outcome(audit: Audit, *, page: str | None = None) -> Outcome:
         ),
         reference_scores=audit.reference_scores,
         signature=audit.signature,
+        digest=digest_text(audit.article),
+        is_beside_reference=any(score.basis == "reference" for score in audit.sentence_scores),
+        estimate=_keep_estimate(audit.estimates),
         page=page,
     )
+
+
+def digest_text(article: Article) -> str:
+    r"""A digest of title and text that tells whether another version is the same, white space aside.
+
+    >>> digest_text(Article("a", "All is well.")) == digest_text(Article("b", "All is\nwell. "))
+    True
+    """
+    told = "\n".join(" ".join(part.split()) for part in (article.title or "", article.text))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def _keep_estimate(estimates: Estimates | None) -> EstimateMean | None:
+    """The mean as reports have it, so that an audit and its report are the same."""
+    if estimates is None:
+        return None
+    mean = None if estimates.mean is None else round(estimates.mean, _ESTIMATE_DIGITS)
+    return EstimateMean(estimates.scorer, mean, estimates.signature)

@@ -97,8 +97,9 @@ class ReferenceScores:
     signature: str
     statistics: ReferenceStatistics | None = None
     """None where nobody will add them up."""
-    sentences: tuple[Agreement, ...] = ()
-    """Of each sentence, where text and references came as lists of as many; else empty."""
+    sentences: tuple[Agreement | None, ...] = ()
+    """Of each sentence, where text and references came as lists of as many, None for one that no reference has; else
+    empty."""
     counts: ReferenceCounts | None = None
     """None for several articles together."""
 

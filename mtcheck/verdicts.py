@@ -157,7 +157,9 @@ def _list_low(score: Score, sentences: Iterable[ScoredSentence], config: Config)
     if low:
         least, number, text = min(low)
         others = f", and {len(low) - 1} more of its sentences are" if len(low) > 1 else ""
-        yield f'sentence {number} scores {least:.1f}: below {_spell(limit)}{others} ("{shorten(text, _LONGEST_QUOTE)}")'
+        shown = f' ("{shorten(text, _LONGEST_QUOTE)}")' if text.strip() else ""
+        named = f"sentence {number}" if shown else f"sentence {number}, which is empty,"
+        yield f"{named} scores {least:.1f}: below {_spell(limit)}{others}{shown}"
 
 
 def _list_excess(findings: Sequence[Finding], config: Config) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from mtcheck.comparisons.compare import Comparer
 from mtcheck.comparisons.model import RunComparison
 from mtcheck.model import FieldName, Severity, Verdict
-from mtcheck.outcome import Fault, Outcome
+from mtcheck.outcome import EstimateMean, Fault, Outcome
 from mtcheck.score_model import ReferenceScores
 
 SIGNATURE = "mtcheck:0|checks:3-0f0f0f0f|data:1e1e1e1e|settings:default|limits:default|lang:en|source:no|refs:0"
@@ -31,6 +31,9 @@ def outcome(
     reference_scores: ReferenceScores | None = None,
     page: str | None = None,
     has_score: bool = True,
+    digest: str | None = "1",
+    is_beside_reference: bool = False,
+    estimate: EstimateMean | None = None,
 ) -> Outcome:
     points = float(sum(found.severity.points for found in faults))
     value = round(100 - 100 * points / words, 1) if score is None else score
@@ -46,6 +49,9 @@ def outcome(
         reference_scores=reference_scores,
         signature=signature,
         page=page,
+        digest=digest,
+        is_beside_reference=is_beside_reference,
+        estimate=estimate,
     )
 
 

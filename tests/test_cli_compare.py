@@ -49,7 +49,7 @@ def test_articles_are_audited_and_compared() -> None:
     assert lines[:5] == [
         "OLD is old.jsonl, 3 articles",
         "NEW is new.jsonl, 3 articles",
-        "2 articles in both",
+        "2 articles in both; the text of 1 has changed",
         "1 article in OLD only, not compared: b",
         "1 article in NEW only, not compared: d",
     ]
@@ -162,6 +162,34 @@ def test_lists_of_which_one_run_had_the_running_texts_are_said_first() -> None:
     assert run("compare", "lists.jsonl", "lists.jsonl", "--strict").exit_code == 0
 
 
+def test_a_reference_that_only_one_run_had_sways_the_scores_of_sentences_and_is_said() -> None:
+    sentences = ["The port was closed on Monday.", "Nobody spoke about it."]
+    write_feed("new.jsonl", {"id": "a", "text": sentences, "reference": sentences})
+    write_feed("old.jsonl", {"id": "a", "text": sentences})
+    run("audit", "new.jsonl", "--out", "new-run", "-q")
+    value = compare("old.jsonl", "new-run")
+    assert (value["comparable"], value["unlike_sentences"]) == (True, 1)
+    told = run("compare", "old.jsonl", "new-run").stdout
+    assert "\nThe sentences of 1 article were measured beside a reference in one run and without" in told
+    assert compare("new.jsonl", "new-run")["unlike_sentences"] == 0
+
+
+def test_a_text_that_changed_is_told_also_of_reports() -> None:
+    write_feed("new.jsonl", {"id": "a", "text": CLEAN.replace("ten", "six")}, {"id": "c", "text": f" {CLEAN}"})
+    write_feed("old.jsonl", {"id": "a", "text": CLEAN}, {"id": "c", "text": CLEAN})
+    for name in ("old", "new"):
+        run("audit", f"{name}.jsonl", "--out", f"{name}-run", "-q")
+    for old, new in (("old.jsonl", "new.jsonl"), ("old-run", "new-run"), ("old-run", "new.jsonl")):
+        told = run("compare", old, new).stdout
+        assert "\n2 articles in both; the text of 1 has changed\n" in told
+        assert "\nNo verdict, score or finding has changed; the text has changed in 1: a.\n" in told
+    older = json.loads(Path("old-run/audits.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    del older["text_digest"]
+    Path("older.jsonl").write_text(json.dumps(older), encoding="utf-8")
+    told = run("compare", "older.jsonl", "new.jsonl").stdout
+    assert "1 article in both; whether the text of 1 has changed is not known\n" in told
+
+
 def test_what_is_new_stands_article_by_article_in_the_order_of_the_text() -> None:
     both = "Nobody was hurt in the the storm. The court [elle] considered the appeal on Monday."
     write_feed("old.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN})
@@ -175,7 +203,7 @@ def test_other_limits_change_verdicts_and_are_no_reason_to_refuse() -> None:
     run("audit", "old.jsonl", "--out", "old-run", "-q")
     Path("mtcheck.toml").write_text("hold_score = 1\nleast_words = 0\n", encoding="utf-8")
     done = run("compare", "old-run", "new.jsonl", "--strict")
-    assert done.stdout.startswith("Findings and scores were measured alike; the runs differ in what only verdicts")
+    assert done.stdout.startswith("Findings and the scores of articles were measured alike; the runs differ")
     assert done.exit_code == 0
 
 

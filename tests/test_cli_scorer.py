@@ -73,6 +73,29 @@ def test_scores_with_and_without_a_scorer_can_be_compared() -> None:
         assert json.loads(line)["signature"] == json.loads(other)["signature"]
 
 
+def test_the_index_has_a_column_for_the_estimates_only_where_a_scorer_was_asked() -> None:
+    audit()
+    index = Path("mtcheck-report/index.html").read_text("utf-8")
+    (heading,) = [line for line in index.splitlines() if line.startswith("<thead>") and ">Calibrated<" in line]
+    assert '>closeness</th><th scope="col">Verdict</th>' in heading
+    rows = [line for line in index.splitlines() if line.startswith("<tr><td") and 'class="name"' in line]
+    assert ['<td class="number">0.8947</td>' in row for row in rows] == [True, False]
+    assert ['<td class="number">–</td>' in row for row in rows] == [False, True]
+    run("audit", "feed.jsonl")
+    assert "closeness" not in Path("mtcheck-report/index.html").read_text("utf-8")
+
+
+def test_estimates_of_two_runs_are_compared() -> None:
+    write_feed("later.jsonl", {**PORT, "text": ["The port is shut.", "Nobody was hurt."]})
+    write_feed("feed.jsonl", PORT)
+    audit()
+    line = "closeness (1 article): 0.8947 → 0.8933 (−0.0014): too few articles to tell whether by chance"
+    for old in ("feed.jsonl", "mtcheck-report"):
+        told = run("compare", old, "later.jsonl", "--scorer", "closeness").stdout
+        assert f"\n{line}\n" in told
+        assert f"\ncloseness: {SIGNATURE}\n" in told
+
+
 def test_every_report_shows_the_mean_and_the_signature() -> None:
     console = audit().stdout
     port, lone = (path.read_text("utf-8") for path in sorted(Path("mtcheck-report/articles").iterdir()))

@@ -109,6 +109,8 @@ def test_a_path_leads_into_objects_and_lists() -> None:
         ({"fr": {"text": "longer"}, "en": {"text": "a"}}, "en.text"),
         ({"body_fr": "longer", "body_de": "a"}, "body_fr"),
         ({"en": "yes", "corps": "longer"}, "corps"),
+        ({"german": "longer", "english": "a"}, "english"),
+        ({"bodyGerman": "longer", "bodyEnglish": "a"}, "bodyEnglish"),
     ],
 )
 def test_a_likely_name_is_suggested_for_the_text_then_the_longest_and_never_a_headline(
@@ -139,6 +141,7 @@ def test_for_other_fields_only_a_likely_or_near_name_is_suggested(
     [
         ({"body_en": "a", "body_fr": "b"}, "body_en", "body_fr"),
         ({"fr": "a", "en": "b"}, "en", "fr"),
+        ({"french": "a", "english": "b"}, "english", "french"),
         ({"body_en": "a", "body_html": "b", "titre_fr": "c"}, "body_en", None),
         ({"body_fr": "a", "body_de": "b"}, "body_de", None),
     ],
@@ -152,7 +155,10 @@ def test_the_twin_of_the_text_in_another_language_is_suggested_for_its_source(
 def test_which_of_several_languages_is_advised_goes_by_that_of_the_text(tmp_path: Path) -> None:
     path = write(tmp_path, "a.jsonl", '{"body_en": "It rains.", "body_fr": "Il pleut depuis lundi."}\n')
     advised = [str(*read_articles([path], ReadOptions(language=tag))).rpartition("; ")[2] for tag in ("en-GB", "fr")]
-    assert advised == [f"map the right one: --field text=body_{language}" for language in ("en", "fr")]
+    assert advised == [
+        f"map the right ones: --field text=body_{one} --field source=body_{other}"
+        for one, other in (("en", "fr"), ("fr", "en"))
+    ]
 
 
 def test_no_mapping_is_advised_where_the_text_is_found_without(tmp_path: Path) -> None:

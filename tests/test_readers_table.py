@@ -143,6 +143,33 @@ def test_a_table_without_a_column_for_the_text_is_one_failure(tmp_path: Path) ->
     ]
 
 
+def test_a_table_without_a_row_of_names_is_told_so(tmp_path: Path) -> None:
+    rows = '"The port closed.","Le port a fermé lundi."\n"Nobody spoke.","Personne."\n'
+    advice = 'write a row of names above it, such as "source,text", in the order of the columns'
+    assert texts(read_text(tmp_path, "a.csv", rows)) == [
+        f'{tmp_path}/a.csv:1: the first row has no names of columns, it has "The port closed."; {advice}'
+    ]
+    assert texts(read_text(tmp_path, "a.csv", "港は閉鎖された。,All is well\n")) == [
+        f'{tmp_path}/a.csv:1: the first row has no names of columns, it has "港は閉鎖された。"; {advice}'
+    ]
+
+
+def test_columns_that_are_called_by_languages_are_advised_by_that_of_the_text(tmp_path: Path) -> None:
+    table = "german,english text\nDer Hafen schloss am Montag um acht.,The port closed.\n"
+    assert texts(read_text(tmp_path, "a.csv", table)) == [
+        (
+            f'{tmp_path}/a.csv:1: no column "text" among german, english text; '
+            "map the right one: --field 'text=english text'"
+        )
+    ]
+    assert texts(read_text(tmp_path, "a.csv", table.replace(" text", ""))) == [
+        (
+            f'{tmp_path}/a.csv:1: no column "text" among german, english; '
+            "map the right ones: --field text=english --field source=german"
+        )
+    ]
+
+
 def test_two_columns_of_one_name_are_refused(tmp_path: Path) -> None:
     assert texts(read_text(tmp_path, "a.csv", "text,text,,\nOne.,Two.,,\n")) == [
         f'{tmp_path}/a.csv:1: the column "text" stands twice; give each column a name of its own'

@@ -67,6 +67,20 @@ def test_references_of_another_length_are_never_cut_short() -> None:
     )
 
 
+def test_a_sentence_without_a_reference_is_compared_with_none() -> None:
+    text = "The cat sat on the mat.\nThe dog barked at it."
+    scores = score_references(refer(text, ("The cat sat on the mat.", " "), count=2))
+    assert scores is not None
+    assert (scores.chrf, scores.bleu, scores.ter) == (100.0, 100.0, 0.0)
+    assert (scores.sentences, scores.signature.split()[0]) == ((Agreement(100.0, 100.0, 0.0), None), "pieces:1")
+    other = ("The cat lay on the mat.", "The dog barked at it.")
+    both, whole = (score_references(refer(text, one, other, count=2)) for one in (("", other[1]), other))
+    assert both is not None
+    assert whole is not None
+    assert both.sentences == whole.sentences
+    assert score_references(refer(text, ("", ""), count=2)) is None
+
+
 def test_a_reference_in_one_piece_is_compared_as_a_whole() -> None:
     lines = ("The cat sat on the mat.", "The dog barked.")
     scores = score_references(refer("\n".join(lines), lines, (" ".join(lines),), count=2))
@@ -94,11 +108,15 @@ def test_languages_without_blanks_are_compared_by_their_own_tokens() -> None:
     assert "tok:zh" in scores.signature
 
 
-@pytest.mark.parametrize(("text", "reference"), [("", "The cat."), ("The cat.", ""), ("", "")])
-def test_nothing_to_compare_is_no_crash(text: str, reference: str) -> None:
-    scores = score_references(refer(text, (reference,)))
+def test_an_empty_text_is_no_crash() -> None:
+    scores = score_references(refer("", ("The cat.",)))
     assert scores is not None
     assert (scores.chrf, scores.bleu) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("text", ["The cat.", ""])
+def test_an_empty_reference_is_none(text: str) -> None:
+    assert score_references(refer(text, ("",))) is None
 
 
 TEXT = ("The river has flooded the old bridge.", "Nobody was injured on Monday.", "Rain.")

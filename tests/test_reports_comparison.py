@@ -19,8 +19,16 @@ from outcomes import SIGNATURE, compare, fault, outcome
 from mtcheck.comparisons.model import Draws, MetricChange, RateChange, ReferenceChange, RunComparison
 from mtcheck.errors import ConfigError
 from mtcheck.model import Failure, Severity, Verdict
+from mtcheck.outcome import EstimateMean
 from mtcheck.reports.comparison import ComparisonFolder, write_comparison
-from mtcheck.reports.comparison_wording import describe_likeness, describe_metric, describe_rate, list_changed
+from mtcheck.reports.comparison_wording import (
+    describe_estimates,
+    describe_likeness,
+    describe_metric,
+    describe_rate,
+    describe_unchanged,
+    list_changed,
+)
 from mtcheck.score_model import ReferenceScores
 
 GOLDEN = Path(__file__).parent.parent / "fixtures" / "expected" / "comparison"
@@ -110,7 +118,7 @@ def test_json_says_all_that_a_gate_needs() -> None:
 def test_a_comparison_without_any_change_says_so() -> None:
     comparison = compare([outcome("a")], [outcome("a")])
     told = write(comparison, "console")
-    assert "No article has changed.\n" in told
+    assert "1 article in both; no text has changed\n\nNo verdict, score or finding has changed.\n" in told
     assert told.endswith(f"\n\nOLD and NEW: {SIGNATURE}\n")
     assert describe_likeness(comparison) == ()
 
@@ -160,9 +168,82 @@ def test_what_is_unknown_or_sways_no_score_is_told_in_other_words() -> None:
     other = compare([outcome("a")], [outcome("a", signature=SIGNATURE.replace("limits:default", "limits:99"))])
     (line,) = describe_likeness(other)
     assert line == (
-        "Findings and scores were measured alike; the runs differ in what only verdicts or agreement with references "
-        "depend on: limits default in OLD, 99 in NEW (1 article)."
+        "Findings and the scores of articles were measured alike; the runs differ in what only verdicts, scores of "
+        "sentences or agreement with references depend on: limits default in OLD, 99 in NEW (1 article)."
     )
+
+
+def test_sentences_that_only_one_run_measured_beside_references_are_told() -> None:
+    old = [outcome("a"), outcome("b")]
+    new = [outcome(name, signature=SIGNATURE.replace("refs:0", "refs:1"), is_beside_reference=True) for name in "ab"]
+    comparison = compare(old, new)
+    assert describe_likeness(comparison) == (
+        (
+            "Findings and the scores of articles were measured alike; the runs differ in what only verdicts, scores of "
+            "sentences or agreement with references depend on: refs 0 in OLD, 1 in NEW (2 articles)."
+        ),
+        (
+            "The sentences of 2 articles were measured beside a reference in one run and without one in the other: "
+            "their scores, and what a least score of a sentence holds, cannot be compared."
+        ),
+    )
+    value = json.loads(write(comparison, "json"))
+    assert (value["comparable"], value["unlike_sentences"]) == (True, 2)
+
+
+def test_a_text_that_changed_without_another_finding_is_told_by_its_article() -> None:
+    old = [outcome("a"), outcome("b"), outcome("c", digest=None), outcome("d", fault("MT304", "the the"))]
+    new = [outcome("a"), outcome("b", digest="2"), outcome("c"), outcome("d", digest="2")]
+    comparison = compare(old, new)
+    told = write(comparison, "console")
+    assert "4 articles in both; the text of 2 has changed, whether the text of 1 has changed is not known\n" in told
+    assert "\nand 3 articles without a change of verdict, score or finding; the text has changed in 1: b\n" in told
+    assert [article["text_changed"] for article in json.loads(write(comparison, "json"))["articles"]] == [
+        False,
+        True,
+        None,
+        True,
+    ]
+    assert describe_unchanged(compare(old[1:2], new[1:2])) == (
+        "No verdict, score or finding has changed; the text has changed in 1: b"
+    )
+    assert describe_unchanged(compare(old[3:], new[3:])) == ""
+
+
+def test_estimates_are_compared_where_scorer_and_model_are_one() -> None:
+    one, other = EstimateMean("comet", 0.5, "model:a"), EstimateMean("comet", 0.75, "model:a")
+    comparison = compare(
+        [outcome("a", estimate=one), outcome("b", estimate=one), outcome("c", estimate=one), outcome("d")],
+        [
+            outcome("a", estimate=other),
+            outcome("b", estimate=one),
+            outcome("c", estimate=other._replace(signature="model:b")),
+            outcome("d", estimate=EstimateMean("comet", None, "model:a")),
+        ],
+    )
+    assert list(describe_estimates(comparison)) == [
+        (
+            "comet (2 articles): 0.5000 → 0.6250 (+0.1250; 95%: 0.0000 to +0.2500): "
+            "too few articles to tell whether by chance"
+        ),
+        (
+            "2 articles without comparable estimates: only one run has them, or they are of another scorer or another "
+            "model"
+        ),
+    ]
+    assert "comet: model:a\n" in write(comparison, "console")
+    value = json.loads(write(comparison, "json"))
+    assert (value["estimates"][0]["difference"], value["unlike_estimates"]) == (0.125, 2)
+
+
+def test_an_estimate_says_whether_chance_may_bring_it() -> None:
+    names = "abcdef"
+    old = [outcome(name, estimate=EstimateMean("s", 0.5, "")) for name in names]
+    higher, same = ([outcome(name, estimate=EstimateMean("s", value, "")) for name in names] for value in (0.6, 0.5))
+    assert [*describe_estimates(compare(old, higher))] == [
+        "s (6 articles): 0.5000 → 0.6000 (+0.1000; 95%: +0.1000 to +0.1000): higher, and hardly by chance"
+    ]
+    assert [*describe_estimates(compare(old, same))] == ["s (6 articles): 0.5000 → 0.5000 (0.0000): no difference"]
 
 
 def test_a_comparison_may_be_added_to_a_report_and_replaces_only_an_older_one(tmp_path: Path) -> None:

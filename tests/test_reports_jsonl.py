@@ -14,7 +14,7 @@ from mtcheck.reports.jsonl import audit_to_json
 
 ARTICLE_KEYS = (
     "schema id title url language source_language words score verdict sentences findings reference_scores "
-    "reasons penalties failures mqm signature"
+    "reasons penalties failures mqm signature text_digest"
 ).split()
 FINDING_KEYS = (
     "code name category severity confidence field start end text sentence message suggestion fix related fingerprint "

@@ -38,6 +38,18 @@ def test_ids_that_several_articles_have_are_told_once_for_all() -> None:
     assert run("gate", "feed.jsonl").stderr == ""
 
 
+def test_an_empty_reference_is_told_and_a_sentence_left_out_needs_none() -> None:
+    pair = ["The port was closed on Monday.", "Nobody spoke about it."]
+    references: list[object] = ["", ["", ""], [pair[0], ""], [pair, [pair[0], ""]], pair, None]
+    write_feed("feed.jsonl", *({"id": str(n), "text": pair, "reference": one} for n, one in enumerate(references)))
+    assert run("gate", "feed.jsonl").stderr == (
+        "mtcheck: in 4 of 6 articles a reference is empty, or that of a sentence: "
+        "what is empty is compared with nothing\n"
+    )
+    write_feed("feed.jsonl", {"id": "a", "text": [pair[0], ""], "reference": [pair[0], ""]})
+    assert run("gate", "feed.jsonl").stderr == ""
+
+
 def test_a_suppression_whose_match_meets_no_article_is_told() -> None:
     table = '[[suppress]]\ncode = "MT304"\ntext = "the the"\nreason = "so it was sung"\nmatch = '
     Path("mtcheck.toml").write_text(f'{table}"posts/zz.md"\n', encoding="utf-8")

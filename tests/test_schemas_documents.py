@@ -146,7 +146,8 @@ def test_a_comparison_keeps_to_its_schema() -> None:
     write_feed("older.jsonl", PORT, QUAY, OLD, {"id": "gone", "text": "It rained."})
     mended = {**PORT, "title": "The port", "text": ["Dmitri Kolosov said it was shut.", "Nobody was was was hurt."]}
     write_feed("newer.jsonl", mended, QUAY, OLD, {"id": "new", "text": "It snowed."})
-    first = json.loads(run("compare", "older.jsonl", "newer.jsonl", "--format", "json")[1])
+    first = json.loads(run("compare", "older.jsonl", "newer.jsonl", "--format", "json", "--scorer", "closeness")[1])
+    assert [(change["scorer"], change["articles"]) for change in first["estimates"]] == [("closeness", 1)]
     Path("line.jsonl").write_text(
         run("audit", "older.jsonl", "--format", "jsonl", "--out", "-")[1] + "{\n", encoding="utf-8"
     )

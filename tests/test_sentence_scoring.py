@@ -25,6 +25,7 @@ from mtcheck.segment import segment
 from mtcheck.source.comparison import Comparison
 
 ROOT = Path(__file__).parents[1]
+SHIPPED = "mtcheck/data/sentence_weights.tsv"
 HARBOUR = (
     "The harbour master closed the northern quay on Friday after a crane collapsed.",
     "Nobody was hurt, and 14 ships were sent to other ports along the coast.",
@@ -119,6 +120,15 @@ def test_beside_a_reference_lost_names_and_lengths_are_measured() -> None:
     assert (first.values["names_lost"], second.values["names_lost"]) == (2.0, 0.0)
     assert first.values["short_for_reference"] == pytest.approx(log(53 / 33))
     assert first.values["article_against_reference"] == second.values["article_against_reference"] < 0
+
+
+def test_a_sentence_without_a_reference_is_measured_by_itself() -> None:
+    text = ["The ferry left on Monday.", "It rained."]
+    whole = make_article(text, reference=["The ferry to Bastia left Marseille on Monday.", "It was raining."])
+    first, second = measure(make_article(text, reference=["The ferry to Bastia left Marseille on Monday.", ""]))
+    alone = measure(make_article(text))[1]
+    assert (first.basis, second) == ("reference", alone)
+    assert first.values["names_lost"] == measure(whole)[0].values["names_lost"]
 
 
 def test_of_several_references_the_nearest_is_taken() -> None:
@@ -269,15 +279,44 @@ def write_ratings(path: Path) -> None:
                     out.write(json.dumps(row) + "\n")
 
 
+def refit(*args: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tests.makers.sentence_weights", *map(str, args)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("out", [(), ("--out", SHIPPED)])
+def test_the_shipped_weights_are_never_written_over_unasked(tmp_path: Path, out: tuple[str, ...]) -> None:
+    before = (ROOT / SHIPPED).read_bytes()
+    write_ratings(tmp_path / "ratings.jsonl")
+    done = refit(tmp_path / "ratings.jsonl", "--source-language", "en", *out)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--replace-shipped" in done.stderr.splitlines()[-1]
+    assert (ROOT / SHIPPED).read_bytes() == before
+
+
+def test_ratings_without_a_source_language_are_told(tmp_path: Path) -> None:
+    write_ratings(tmp_path / "ratings.jsonl")
+    done = refit(tmp_path / "ratings.jsonl", "--out", tmp_path / "weights.tsv")
+    told = f"{tmp_path}/ratings.jsonl: rows without source_language; give it, or --source-language\n"
+    assert (done.returncode, done.stderr) == (1, told)
+
+
 def test_the_weights_can_be_fitted_again_on_other_ratings(tmp_path: Path) -> None:
     write_ratings(tmp_path / "ratings.jsonl")
-    command = [sys.executable, "-m", "tests.makers.sentence_weights", str(tmp_path / "ratings.jsonl")]
-    command += ["--source-language", "en", "--out", str(tmp_path / "weights.tsv")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    done = refit(tmp_path / "ratings.jsonl", "--source-language", "en", "--out", tmp_path / "weights.tsv")
+    assert (done.returncode, done.stderr) == (0, "")
     figures = [line.split() for line in done.stdout.splitlines() if "without its document" in line]
     assert len(figures) == 3
     assert all(float(raw) > 0.5 and float(pairs) > 0.7 for *_, raw, _, pairs, _ in figures)
     rows = [line.split("\t") for line in (tmp_path / "weights.tsv").read_text("utf-8").splitlines()[5:]]
     assert [row[:3] for row in rows] == [list(row[:3]) for row in read_table("sentence_weights")]
+    header = (tmp_path / "weights.tsv").read_text("utf-8").splitlines()[2:4]
+    assert header == [
+        "# source: fitted on ratings.jsonl (own ratings)   licence: LicenseRef-own",
+        (
+            "# made-by: python -m tests.makers.sentence_weights ratings.jsonl --source-language en "
+            "--licence LicenseRef-own --origin 'own ratings' --out weights.tsv"
+        ),
+    ]
     weights = {(basis, trait): float(weight) for basis, trait, *_, weight in rows}
     assert weights["text", "final_mark"] < 0 < weights["text", "length"]

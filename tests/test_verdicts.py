@@ -103,6 +103,14 @@ def test_the_worst_sentence_below_the_least_score_is_named(least: float, reason:
     assert list_reasons(min_sentence_score=least) == ((reason,) if reason else ())
 
 
+def test_a_sentence_that_is_empty_is_said_to_be_so() -> None:
+    made = Config(min_sentence_score=40)
+    empty = ScoredSentence("", 0.0)
+    assert judge(score_article([], words=400), [], made, sentences=[empty]).reasons == (
+        "sentence 1, which is empty, scores 0.0: below 40.0",
+    )
+
+
 def test_a_long_sentence_is_shortened_on_one_line() -> None:
     made = Config(min_sentence_score=40)
     reasons = judge(score_article([], words=400), [], made, sentences=SENTENCES[1:2]).reasons

@@ -24,6 +24,7 @@ left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
@@ -41,6 +42,10 @@ from mtcheck.tags import primary_subtag
 INVENTED = 0.6
 _MINOR_BELOW = 0.65
 """A name that is elsewhere in the source, or of an unknown kind, and may be there by the translator's will."""
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_UNHEARD = {False: frozenset(("Latin",)), True: frozenset(("Latin", "Han"))}
+"""Scripts of names whose sound is not told, by whether the source is Japanese: there no character says how it is read,
+and read as in Chinese it would be another name."""
 
 
 @check(
@@ -101,12 +106,13 @@ def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
     if ctx.comparison is None:
         return
     language = primary_subtag(ctx.comparison.source.language)
+    is_japanese = language == "ja" or _KANA.search(ctx.comparison.source.text) is not None
     known = Spans(_find_known(ctx))
     matches = NameMatches(ctx.comparison)
     exchanges = tuple(find_exchanges(matches))
     for exchange in exchanges:
         if not known.overlaps(exchange.span):
-            yield _tell(exchange, language)
+            yield _tell(exchange, language, is_japanese=is_japanese)
     losses = tuple(find_losses(matches, (exchange.source_span for exchange in exchanges)))
     invented = tuple(find_invented_names(matches, (exchange.span for exchange in exchanges)))
     added = cover_added(ctx.comparison) if invented else Spans(())
@@ -129,9 +135,9 @@ def name_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         )
 
 
-def _tell(exchange: Exchange, language: str) -> Hit:
+def _tell(exchange: Exchange, language: str, *, is_japanese: bool) -> Hit:
     heard = ""
-    if script_of(exchange.source_form) != "Latin":
+    if script_of(exchange.source_form) not in _UNHEARD[is_japanese]:
         sounds = (spell_sound(word.lower(), language).title() for word in exchange.source_form.split())
         heard = f" ({' '.join(sounds)})"
     return Hit(

@@ -369,12 +369,13 @@ def checks(table_format: str) -> int:
     return 0
 
 
-@main.command(short_help="Explain checks, with examples.")
+@main.command(short_help="Explain checks, with examples, or scores.")
 @click.argument("codes", metavar="CODE...", nargs=-1, required=True, shell_complete=complete_check)
 def explain(codes: tuple[str, ...]) -> int:
     """Explain each check CODE (MT101 or bracketed-gloss): what it finds, why, and when it is wrong.
 
-    The beginning of several codes (MT1) and a category (accuracy) list the checks that they select.
+    The beginning of several codes (MT1) and a category (accuracy) list the checks that they select. "scores" explains
+    the scores of articles and sentences, and the name of a part of one ("numbers") what that measures.
     """
     from mtcheck.check import load_declarations
 

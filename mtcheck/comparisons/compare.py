@@ -19,6 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mtcheck.comparisons.estimates import compare_estimates
 from mtcheck.comparisons.model import (
     ArticleChange,
     CheckChange,
@@ -82,6 +83,7 @@ class Comparer:
         pairs = [OutcomePair(change.old, change.new) for change in self._changes]
         discrepancies, unsigned = _find_discrepancies(pairs)
         references, unlike = _compare_references(pairs)
+        estimates, unlike_estimates = compare_estimates(pairs)
         totals = [
             _add_up(name, number, [pair[at] for pair in pairs], sum(self._found[run].values()))
             for at, (name, number, run) in enumerate(zip(self._names, self._numbers, ("old", "new"), strict=True))
@@ -99,6 +101,8 @@ class Comparer:
             unsigned=unsigned,
             references=references,
             unlike_references=unlike,
+            estimates=estimates,
+            unlike_estimates=unlike_estimates,
             failures=tuple(dict.fromkeys(self._failures)),
         )
 

@@ -44,6 +44,13 @@ class ArticleChange:
         return round(self.new.reference_scores.chrf - self.old.reference_scores.chrf, 1) + 0.0
 
     @property
+    def is_rewritten(self) -> bool | None:
+        """Whether title or text are others than before; None where one of the runs does not tell."""
+        if self.old.digest is None or self.new.digest is None:
+            return None
+        return self.old.digest != self.new.digest
+
+    @property
     def is_changed(self) -> bool:
         """Whether the two runs say anything different of it; that both have no score is nothing different."""
         told = [(each.verdict, each.score) for each in (self.old, self.new)]
@@ -81,8 +88,27 @@ class RateChange:
     @property
     def is_significant(self) -> bool:
         """Whether 95 of 100 draws show a difference to the same side, of articles that are enough to tell."""
-        is_one_sided = self.low is not None and self.high is not None and (self.low > 0 or self.high < 0)
-        return self.articles >= ENOUGH and is_one_sided
+        return self.articles >= ENOUGH and _is_one_sided(self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateChange:
+    """What a scorer says of the articles of both runs, the mean of their means; the interval is of the difference."""
+
+    scorer: str
+    signature: str
+    articles: int
+    """Those that it estimated in both."""
+    old: float
+    new: float
+    low: float | None = None
+    """None where there is one article, or no difference."""
+    high: float | None = None
+
+    @property
+    def is_significant(self) -> bool:
+        """Whether 95 of 100 draws show a difference to the same side, of articles that are enough to tell."""
+        return self.articles >= ENOUGH and _is_one_sided(self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +122,8 @@ class Discrepancy:
     articles: int
     """How many it concerns."""
     sways_score: bool
-    """Whether findings and scores depend on it; verdicts or agreement with references may depend on the others."""
+    """Whether findings and the scores of articles depend on it; verdicts, scores of sentences or agreement with
+    references may depend on the others."""
 
 
 class Draws(NamedTuple):
@@ -173,6 +200,10 @@ class RunComparison:
     references: tuple[ReferenceChange, ...]
     unlike_references: int
     """Articles whose agreement with references cannot be compared: only one run has it, or counted otherwise."""
+    estimates: tuple[EstimateChange, ...] = ()
+    """For each scorer, and each signature of one."""
+    unlike_estimates: int = 0
+    """Articles whose estimates cannot be compared: only one run has one, or of another scorer or signature."""
     failures: tuple[Failure, ...] = ()
     """What could not be read or examined in one of the two."""
 
@@ -180,6 +211,11 @@ class RunComparison:
     def unscored(self) -> int:
         """Articles without a score in one of the two."""
         return sum(change.score_change is None for change in self.changes)
+
+    @property
+    def unlike_sentences(self) -> int:
+        """Articles of which one run measured sentences beside a reference and the other did not."""
+        return sum(change.old.is_beside_reference != change.new.is_beside_reference for change in self.changes)
 
     @property
     def fixed(self) -> int:
@@ -198,5 +234,10 @@ class RunComparison:
 
     @property
     def is_alike(self) -> bool:
-        """Whether both runs measured with the same measure, as far as scores and findings go."""
+        """Whether both runs measured with the same measure, as far as findings and the scores of articles go."""
         return not self.unsigned and not any(found.sways_score for found in self.discrepancies)
+
+
+def _is_one_sided(low: float | None, high: float | None) -> bool:
+    """Whether an interval leaves out 0."""
+    return low is not None and high is not None and (low > 0 or high < 0)

@@ -250,7 +250,12 @@ def numerals(language: str) -> Numerals:
 
 @lru_cache(maxsize=65536)
 def _find_stem(language: str, word: str, role: str) -> str | None:
-    """The value of the longest stem that a word begins with: the same words are asked for over and over."""
+    """The value of the longest stem that a word begins with: the same words are asked for over and over.
+
+    Of several words at once the first alone would be meant: no stem has two.
+    """
+    if " " in word:
+        return None
     stems = numerals(language).stems
     return next((value for stem, of, value in stems if of == role and word.startswith(stem)), None)
 

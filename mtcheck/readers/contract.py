@@ -49,6 +49,7 @@ def build_article(fields: Mapping[str, object], where: str, origin: str, options
             for reference in _list_references(fields.get("reference"), is_split=is_split)
             if (aligned := _align(reference, is_split=is_split)) is not None
         ),
+        blank_references=_count_blank(fields.get("reference"), items, is_split=is_split),
         line=_read_line(where, origin),
     )
 
@@ -172,6 +173,20 @@ def _list_references(value: object, *, is_split: bool) -> list[object]:
         return []
     is_one = isinstance(value, str) or (is_split and isinstance(value, list) and isinstance(value[0], str))
     return [value] if is_one or not isinstance(value, list) else value
+
+
+def _count_blank(value: object, text: tuple[str, ...], *, is_split: bool) -> int:
+    """References without a word, and items without one beside a sentence; a field that is not there is no reference."""
+    if value is None:
+        return 0
+    blank = 0
+    for reference in _list_references(value, is_split=is_split) or [""]:
+        items = _to_items(reference)
+        if not any(item.strip() for item in items):
+            blank += 1
+        elif is_split and isinstance(reference, list):
+            blank += sum(bool(own.strip()) and not item.strip() for own, item in zip(text, items, strict=True))
+    return blank
 
 
 def _align(value: object, *, is_split: bool) -> tuple[str, ...] | None:

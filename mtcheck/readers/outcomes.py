@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure, Verdict
-from mtcheck.outcome import SCHEMA, Fault, Outcome
+from mtcheck.outcome import SCHEMA, EstimateMean, Fault, Outcome
 from mtcheck.own_files import FAILURES, REPORT_MARK
 from mtcheck.readers import read_opened
 from mtcheck.readers.files import display
@@ -22,7 +22,7 @@ from mtcheck.readers.inputs import STANDARD_INPUT, Input, open_file, open_standa
 from mtcheck.readers.json_values import convert_value, decode_json
 from mtcheck.readers.lines import read_lines, refuse_lines
 from mtcheck.readers.options import ReadOptions
-from mtcheck.score_model import ReferenceScores
+from mtcheck.score_model import Basis, ReferenceScores
 
 AUDITS = "audits.jsonl"
 """What a folder of reports keeps the JSON Lines in."""
@@ -143,6 +143,17 @@ class _Penalty:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sentence:
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Estimate:
+    mean: float | None
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """What is taken from a line; all else is passed over."""
 
@@ -156,9 +167,13 @@ class _Line:
     failures: tuple[Failure, ...] = ()
     reference_scores: ReferenceScores | None = None
     signature: str | None = None
+    text_digest: str | None = None
+    sentences: tuple[_Sentence, ...] = ()
+    estimates: dict[str, _Estimate] | None = None
 
 
 def _build(told: _Line, page: str | None) -> Outcome:
+    estimates = (EstimateMean(name, one.mean, one.signature) for name, one in (told.estimates or {}).items())
     return Outcome(
         id=told.id,
         title=told.title,
@@ -169,5 +184,8 @@ def _build(told: _Line, page: str | None) -> Outcome:
         faults=tuple(replace(fault, number=number) for number, fault in enumerate(told.findings)),
         reference_scores=told.reference_scores,
         signature=told.signature or "",
+        digest=told.text_digest,
+        is_beside_reference=any(sentence.basis == "reference" for sentence in told.sentences),
+        estimate=next(estimates, None),
         page=page,
     )

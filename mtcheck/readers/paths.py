@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from typing import Final
 
-from mtcheck.language import is_language
+from mtcheck.language import find_tag, is_language
 from mtcheck.tags import primary_subtag
 
 MOST_FIELDS = 12
@@ -39,6 +39,8 @@ _NOT_TEXT = frozenset(
 """Words in the name of what is no translation of an article, however long it is."""
 _WRAPPERS = frozenset({"rendered", "text", "html", "plain", "value"})
 """Words that say in which form a field is given."""
+_LONGEST_TAG = 3
+"""Letters of a word that may itself be a tag: `ga` is Irish, though a language of Ghana is called Ga."""
 _WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 
 
@@ -83,7 +85,8 @@ def suggest_path(
     """The path that someone may have meant by `name`: a likely name, a near one, or for the text the longest string.
 
     Never one that is `used` for another field, nor for the text what is called an id, a headline, a date or the like.
-    Of names that differ by a language (`body_en`, `body_fr`) the text is the one in `language`, the source its twin.
+    Of names that differ by a language (`body_en` and `body_fr`, `english` and `french`) the text is the one in
+    `language`, the source its twin.
 
     >>> suggest_path({"title": "A strike ends", "body_html": "<p>It is over.</p>", "link": "/strike-ends"}, "text")
     'body_html'
@@ -137,8 +140,9 @@ def _length(value: object) -> int:
 
 
 def _split_words(path: str) -> frozenset[str]:
-    """The words in a name, in lower case: `articleBody`, `content_html`, `meta.lang`."""
-    return frozenset(word.lower() for word in _WORD.findall(path))
+    """The words in a name, in lower case, languages by their tags: `articleBody`, `content_html`, `german`."""
+    words = (word.lower() for word in _WORD.findall(path))
+    return frozenset((len(word) > _LONGEST_TAG and find_tag(word)) or word for word in words)
 
 
 def _walk(values: Mapping[str, object], prefix: str = "", depth: int = 1) -> Iterator[tuple[str, object]]:

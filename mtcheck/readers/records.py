@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from shlex import quote
 
 from mtcheck.model import Article, Failure
 from mtcheck.readers.comments import read_html_comments, read_text_comments, tell_title_comments
@@ -86,7 +87,11 @@ def advise_mapping(values: Mapping[str, object], name: str, options: ReadOptions
     path = suggest_path(values, name, used=used, language=options.language)
     if path is None:
         return _SHAPE if name == "text" else f"correct or leave out --field {name}=..."
-    return f"map the right one: --field {name}={path}"
+    told = [f"--field {quote(f'{name}={path}')}"]
+    if name == "text" and "source" not in {*options.fields, *values}:
+        source = suggest_path(values, "source", used={*used, path}, language=options.language)
+        told += [f"--field {quote(f'source={source}')}"] if source is not None else []
+    return f"map the right one{'s' * (len(told) > 1)}: {' '.join(told)}"
 
 
 def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failure:

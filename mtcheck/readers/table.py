@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.model import Article, Failure
+from mtcheck.plain_text import shorten
 from mtcheck.readers.decoding import decode_head
 from mtcheck.readers.inputs import HEAD, Input
 from mtcheck.readers.lines import read_lines, refuse_lines
@@ -27,9 +28,12 @@ _LARGEST_CELL = 2**31 - 1
 _ADVICE = "quote the cells that hold the delimiter, a quotation mark or a line break"
 
 
+_LONGEST_QUOTE = 40
 _DELIMITERS = ",;\t"
 _COLUMN = re.compile(r"\w[\w .:/()-]{0,39}")
 """A name of a column; "text, photos: A. Novak" is a byline, as prose has a space behind a comma."""
+_SENTENCE = re.compile(r"(?s:.*\s.*[.!?…][\"'”’»)]*|.*[。！？][」』]?|.{80,})")
+"""What stands in the first row of a table that has no names: a sentence, or as much as one."""
 _KNOWN = frozenset(FIELDS) | frozenset(LIKELY_TEXT)
 
 
@@ -119,6 +123,12 @@ def _require_text(names: list[str], where: str, first: Record | Failure | None, 
     if any(name in names for name in ((path,) if path else ("text", "target"))):
         return
     columns = [name for name in names if name]
+    prose = next((name for name in columns if _SENTENCE.fullmatch(name)), None)
+    if prose is not None:
+        what = f'the first row has no names of columns, it has "{shorten(prose, _LONGEST_QUOTE)}"'
+        raise InputError(
+            where, what, 'write a row of names above it, such as "source,text", in the order of the columns'
+        )
     what = f'no column "{path or "text"}" among {", ".join(columns)}'
     # Where no row can tell which column holds the longest text, the names must do.
     values = first.values if isinstance(first, Record) else dict.fromkeys(columns, "?")

@@ -147,8 +147,11 @@ class EstimateLine(TypedDict):
 class PairLine(TypedDict):
     """Sentences of the text and of the source that say the same."""
 
-    text: Annotated[Cover, "start and end; null for what was left out"]
-    source: Annotated[Cover, "start and end; null for what was added"]
+    text: Annotated[
+        Cover,
+        "start and end, which are one for an empty sentence of a list; null where no sentence stands for the source",
+    ]
+    source: Annotated[Cover, "start and end, likewise; null for what was added"]
     confidence: Annotated[float, "0 to 1; below 0.7 with doubt"]
 
 
@@ -172,6 +175,7 @@ class ArticleLine(TypedDict):
     failures: Annotated[list[FailureLine], "what of it was not examined"]
     mqm: Annotated[MqmLine | None, "null where the text is no article, or was not examined"]
     signature: Annotated[str | None, "scores can be compared where it is the same"]
+    text_digest: NotRequired[Annotated[str, "the same for the same title and text, white space aside"]]
     estimates: NotRequired[Annotated[dict[str, EstimateLine], "by scorer"]]
     pairs: NotRequired[Annotated[list[PairLine], "with a source"]]
     set_aside: NotRequired[Annotated[list[SetAsideLine], "what was found and does not count, where there is any"]]

@@ -9,10 +9,12 @@ from mtcheck.comparisons.model import ArticleChange, RunComparison
 from mtcheck.outcome import Fault
 from mtcheck.reports.comparison_wording import (
     describe_coverage,
+    describe_estimates,
     describe_likeness,
     describe_place,
     describe_references,
     describe_totals,
+    describe_unchanged,
     has_references,
     list_changed,
     list_faults,
@@ -43,7 +45,10 @@ def render_comparison(comparison: RunComparison) -> str:
         _tabulate_checks(comparison),
         _show_faults("New", list_faults(comparison, "added")),
         _show_faults("Fixed", list_faults(comparison, "fixed")),
-        _wrap((*describe_totals(comparison), *describe_references(comparison)), later="    "),
+        _wrap(
+            (*describe_totals(comparison), *describe_references(comparison), *describe_estimates(comparison)),
+            later="    ",
+        ),
         list_signatures(comparison),
     )
     return "\n".join("".join(f"{line}\n" for line in lines) for part in parts if (lines := tuple(part)))
@@ -86,8 +91,8 @@ def _tabulate_articles(comparison: RunComparison) -> Iterator[str]:
         if left_out:
             lines.insert(ARTICLES_SHOWN + 1, f"... and {left_out:,} more that changed less ...")
         yield from lines
-    if unchanged := len(comparison.changes) - len(changed):
-        yield f"and {unchanged:,} that did not change" if rows else "No article has changed."
+    if unchanged := describe_unchanged(comparison):
+        yield from _wrap([f"and {unchanged}" if rows else f"{unchanged}."], later="    ")
 
 
 def _make_row(change: ArticleChange, *, with_references: bool) -> tuple[str, ...]:

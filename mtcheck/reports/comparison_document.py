@@ -16,7 +16,7 @@ class DiscrepancyValue(TypedDict):
     old: Annotated[str | None, "null where the signature does not have it"]
     new: Annotated[str | None, "null likewise"]
     articles: Annotated[int, "that it concerns"]
-    sways_score: Annotated[bool, "whether findings and scores depend on it"]
+    sways_score: Annotated[bool, "whether findings and the scores of articles depend on it"]
 
 
 class ComparedRun(TypedDict):
@@ -78,6 +78,20 @@ class ReferencesChangeValue(TypedDict):
     metrics: list[MetricValue]
 
 
+class EstimateChangeValue(TypedDict):
+    """What a neural scorer says of the articles of both runs, the mean of their means."""
+
+    scorer: str
+    articles: Annotated[int, "that it estimated in both"]
+    old: float
+    new: float
+    difference: float
+    low: Annotated[float | None, "of the difference; null where there is one article, or no difference"]
+    high: Annotated[float | None, "null likewise"]
+    significant: bool
+    signature: str
+
+
 class CheckChangeValue(TypedDict):
     """What one check found in the articles of both runs."""
 
@@ -120,6 +134,7 @@ class ArticleChangeValue(TypedDict):
     id: Annotated[str, "in the new run"]
     title: str | None
     score_change: Annotated[float | None, "null where one of the two has no score"]
+    text_changed: Annotated[bool | None, "whether title or text are others; null where a run does not tell"]
     old: OutcomeValue
     new: OutcomeValue
     fixed: list[FaultValue]
@@ -131,7 +146,7 @@ class ComparisonHead(TypedDict):
     """Two runs over the same articles, without these."""
 
     schema: Literal["mtcheck.comparison/1"]
-    comparable: Annotated[bool, "whether signatures agree in all that findings and scores depend on"]
+    comparable: Annotated[bool, "whether signatures agree in all that findings and the scores of articles depend on"]
     discrepancies: list[DiscrepancyValue]
     unsigned: Annotated[int, "articles of which one of the runs has no signature"]
     failures: Annotated[list[FailureLine], "what could not be read or examined in one of the two"]
@@ -148,6 +163,9 @@ class ComparisonHead(TypedDict):
     unscored: Annotated[int, "articles without a score in one of the two"]
     reference_scores: Annotated[list[ReferencesChangeValue], "for each tokenizer"]
     unlike_references: Annotated[int, "articles whose agreement with references cannot be compared"]
+    unlike_sentences: Annotated[int, "articles whose sentences only one run measured beside a reference"]
+    estimates: Annotated[list[EstimateChangeValue], "for each scorer"]
+    unlike_estimates: Annotated[int, "articles whose estimates cannot be compared"]
     checks: list[CheckChangeValue]
 
 

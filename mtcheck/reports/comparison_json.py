@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from mtcheck.comparisons.model import (
     ArticleChange,
     Draws,
+    EstimateChange,
     MetricChange,
     RateChange,
     RunComparison,
@@ -20,6 +21,7 @@ from mtcheck.reports.comparison_document import (
     ComparedRun,
     ComparisonHead,
     DrawsValue,
+    EstimateChangeValue,
     FaultValue,
     MetricValue,
     OutcomeValue,
@@ -30,6 +32,7 @@ from mtcheck.score_model import ReferenceScores
 from mtcheck.wording import VERDICTS
 
 _DIGITS = 3
+_ESTIMATE_DIGITS = 4
 
 
 def comparison_to_json(comparison: RunComparison) -> Iterator[str]:
@@ -79,6 +82,9 @@ def _head_value(comparison: RunComparison) -> ComparisonHead:
             for change in comparison.references
         ],
         "unlike_references": comparison.unlike_references,
+        "unlike_sentences": comparison.unlike_sentences,
+        "estimates": [_estimate_value(change) for change in comparison.estimates],
+        "unlike_estimates": comparison.unlike_estimates,
         "checks": [
             {
                 "code": check.code,
@@ -122,6 +128,20 @@ def _rate_value(rate: RateChange | None) -> RateChangeValue | None:
     }
 
 
+def _estimate_value(change: EstimateChange) -> EstimateChangeValue:
+    return {
+        "scorer": change.scorer,
+        "articles": change.articles,
+        "old": round(change.old, _ESTIMATE_DIGITS) + 0.0,
+        "new": round(change.new, _ESTIMATE_DIGITS) + 0.0,
+        "difference": round(change.new - change.old, _ESTIMATE_DIGITS) + 0.0,
+        "low": None if change.low is None else round(change.low, _ESTIMATE_DIGITS) + 0.0,
+        "high": None if change.high is None else round(change.high, _ESTIMATE_DIGITS) + 0.0,
+        "significant": change.is_significant,
+        "signature": change.signature,
+    }
+
+
 def _metric_value(metric: MetricChange) -> MetricValue:
     return {
         "name": metric.name,
@@ -144,6 +164,7 @@ def _article_value(change: ArticleChange) -> ArticleChangeValue:
         "id": change.new.id,
         "title": change.new.title,
         "score_change": change.score_change,
+        "text_changed": change.is_rewritten,
         "old": _outcome_value(change.old),
         "new": _outcome_value(change.new),
         "fixed": [_fault_value(fault) for fault in change.fixed],

@@ -55,7 +55,8 @@ def render_page(comparison: RunComparison, folder: Path) -> str:
         likeness=wording.describe_likeness(comparison),
         coverage=tuple(wording.describe_coverage(comparison)),
         totals=tuple(wording.describe_totals(comparison)),
-        agreement=tuple(wording.describe_references(comparison)),
+        agreement=(*wording.describe_references(comparison), *wording.describe_estimates(comparison)),
+        unchanged=wording.describe_unchanged(comparison),
         reports=[
             (heading, link)
             for heading, outcomes in (

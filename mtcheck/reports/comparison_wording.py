@@ -9,6 +9,7 @@ from mtcheck.comparisons.model import (
     SIGNIFICANT,
     ArticleChange,
     Discrepancy,
+    EstimateChange,
     MetricChange,
     RateChange,
     ReferenceChange,
@@ -65,10 +66,16 @@ def describe_likeness(comparison: RunComparison) -> tuple[str, ...]:
         )
     if others:
         told = "; ".join(map(_describe_discrepancy, others))
-        begin = (
-            "They differ, too, in what" if lines else "Findings and scores were measured alike; the runs differ in what"
+        alike = "Findings and the scores of articles were measured alike; the runs differ in what"
+        begin = "They differ, too, in what" if lines else alike
+        on = "verdicts, scores of sentences or agreement with references depend on"
+        lines.append(f"{begin} only {on}: {told}.")
+    if comparison.unlike_sentences:
+        lines.append(
+            f"The sentences of {count(comparison.unlike_sentences, 'article')} were measured beside a reference in one "
+            "run and without one in the other: their scores, and what a least score of a sentence holds, cannot be "
+            "compared."
         )
-        lines.append(f"{begin} only verdicts or agreement with references depend on: {told}.")
     return tuple(lines)
 
 
@@ -83,10 +90,33 @@ def describe_coverage(comparison: RunComparison) -> Iterator[str]:
     yield f"OLD is {flatten(comparison.old.name)}, {count(comparison.old.articles, 'article')}"
     yield f"NEW is {flatten(comparison.new.name)}, {count(comparison.new.articles, 'article')}"
     paired = f"{count(len(comparison.changes), 'article')} in both"
-    yield f"{paired}, paired {flatten(comparison.pairing)}" if comparison.pairing else paired
+    paired += f", paired {flatten(comparison.pairing)}" if comparison.pairing else ""
+    yield f"{paired}; {_describe_texts(comparison)}"
     for outcomes, run in ((comparison.only_old, "OLD"), (comparison.only_new, "NEW")):
         if outcomes:
             yield f"{count(len(outcomes), 'article')} in {run} only, not compared: {name_some(outcomes)}"
+
+
+def _describe_texts(comparison: RunComparison) -> str:
+    """In how many articles the text is another; a text says nothing of what was not found in it."""
+    known = [change.is_rewritten for change in comparison.changes if change.is_rewritten is not None]
+    unknown = len(comparison.changes) - len(known)
+    told = [f"the text of {sum(known):,} has changed" if any(known) else "no text has changed"] if known else []
+    told += [f"whether the text of {unknown:,} has changed is not known"] if unknown else []
+    return ", ".join(told)
+
+
+def describe_unchanged(comparison: RunComparison) -> str:
+    """The articles of which both runs say the same, those among them named whose text has changed; else empty."""
+    unchanged = [change for change in comparison.changes if not change.is_changed]
+    if not unchanged:
+        return ""
+    if len(unchanged) == len(comparison.changes):
+        told = "No verdict, score or finding has changed"
+    else:
+        told = f"{count(len(unchanged), 'article')} without a change of verdict, score or finding"
+    rewritten = tuple(change.new for change in unchanged if change.is_rewritten)
+    return f"{told}; the text has changed in {len(rewritten):,}: {name_some(rewritten)}" if rewritten else told
 
 
 def name_some(outcomes: tuple[Outcome, ...]) -> str:
@@ -143,6 +173,39 @@ def describe_references(comparison: RunComparison) -> Iterator[str]:
         )
 
 
+def describe_estimates(comparison: RunComparison) -> Iterator[str]:
+    """What scorers say, a line for each."""
+    for change in comparison.estimates:
+        yield describe_estimate(change)
+    if comparison.unlike_estimates:
+        yield (
+            f"{count(comparison.unlike_estimates, 'article')} without comparable estimates: only one run has them, or "
+            "they are of another scorer or another model"
+        )
+
+
+def describe_estimate(change: EstimateChange) -> str:
+    """The mean estimate in both runs, on the scale of the scorer, and whether chance would bring such a difference.
+
+    >>> describe_estimate(EstimateChange("comet", "", 12, 0.8123, 0.8345, 0.01, 0.03))
+    'comet (12 articles): 0.8123 → 0.8345 (+0.0222; 95%: +0.0100 to +0.0300): higher, and hardly by chance'
+    """
+    interval = ""
+    if change.low is not None and change.high is not None:
+        interval = f"; 95%: {sign(change.low, digits=4)} to {sign(change.high, digits=4)}"
+    difference = change.new - change.old
+    if change.low is None and not difference:
+        said = "no difference"
+    elif change.articles < ENOUGH:
+        said = "too few articles to tell whether by chance"
+    elif change.is_significant:
+        said = f"{'higher' if difference > 0 else 'lower'}, and hardly by chance"
+    else:
+        said = "chance may bring as much"
+    moved = f"{change.old:.4f} → {change.new:.4f} ({sign(difference, digits=4)}{interval})"
+    return f"{flatten(change.scorer)} ({count(change.articles, 'article')}): {moved}: {said}"
+
+
 def _describe_pieces(change: ReferenceChange) -> str:
     articles = count(change.articles, "article")
     return articles if change.pieces == change.articles else f"{articles} in {change.pieces:,} pieces"
@@ -164,7 +227,7 @@ def describe_metric(metric: MetricChange, *, pieces: int) -> str:
     return f"{line}, p = {metric.p_value:.3f}: {said}"
 
 
-def sign(number: float | None) -> str:
+def sign(number: float | None, *, digits: int = 1) -> str:
     """A difference with its sign.
 
     >>> sign(1.04), sign(-0.25), sign(-0.01), sign(None)
@@ -172,8 +235,8 @@ def sign(number: float | None) -> str:
     """
     if number is None:
         return "–"
-    shown = f"{abs(number):,.1f}"
-    if shown == "0.0":
+    shown = f"{abs(number):,.{digits}f}"
+    if not float(shown.replace(",", "")):
         return shown
     return f"{_MINUS if number < 0 else '+'}{shown}"
 
@@ -216,5 +279,6 @@ def list_signatures(comparison: RunComparison) -> tuple[str, ...]:
     """The signature of both runs, in one where they are the same; last of all in a report."""
     old, new = (run.signature or "not signed" for run in (comparison.old, comparison.new))
     own = [metric.signature for change in comparison.references for metric in change.metrics]
+    scorers = [f"{change.scorer}: {change.signature}" for change in comparison.estimates]
     runs = [f"OLD and NEW: {old}"] if old == new else [f"OLD: {old}", f"NEW: {new}"]
-    return (*runs, *(f"sacrebleu: {signature}" for signature in own))
+    return (*runs, *(f"sacrebleu: {signature}" for signature in own), *scorers)

@@ -78,6 +78,10 @@ class Row:
     verdict: Verdict
     counts: Counts
     calibration: Calibration | None = None
+    scorer: str | None = None
+    """Who was asked for an estimate; None where nobody was."""
+    estimate: float | None = None
+    """The mean of its sentences; None where none could be estimated."""
     suppressed: int = 0
     """Findings that do not count, since a comment or the configuration says so."""
     carried: int = 0
@@ -254,6 +258,8 @@ def make_row(audit: Audit, number: int) -> Row:
         verdict=audit.verdict,
         counts=count_findings(audit.findings),
         calibration=audit.calibration,
+        scorer=audit.estimates.scorer if audit.estimates else None,
+        estimate=audit.estimates.mean if audit.estimates else None,
         suppressed=sum(aside.how == "suppressed" for aside in audit.set_aside),
         carried=sum(aside.how == "carried" for aside in audit.set_aside),
     )

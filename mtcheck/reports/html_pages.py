@@ -23,6 +23,7 @@ from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside,
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
 from mtcheck.reports.sentence_pairs import list_pairs
+from mtcheck.score_meanings import FINDING_MEANING, PART_MEANINGS, PARTS_HEADING, SENTENCE_MEANING
 from mtcheck.visible import flatten, show_controls
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ class HtmlReport(DigestReport):
                 by_check=self._digest.by_check(),
                 pages=[_name_index(n) for n in range(1, pages + 1)],
                 number=number,
+                scorer=next((item.row.scorer for item in self._rows if item.row.scorer is not None), None),
                 together_written=self._score is not None,
                 together=wording.describe_feed_score(self._score) if self._score else (),
                 signature=wording.sign_report(self._score.signature if self._score else ""),
@@ -314,6 +316,10 @@ def load_environment() -> Environment:
         aside_meanings=wording.ASIDE_MEANINGS,
         aside_words=wording.describe_set_aside,
         score_meaning=wording.SCORE_MEANING,
+        sentence_meaning=SENTENCE_MEANING,
+        part_meanings=PART_MEANINGS,
+        parts_heading=PARTS_HEADING,
+        finding_meaning=FINDING_MEANING,
         pair_states=wording.PAIR_STATES,
         name_outcome=wording.name_outcome,
     )

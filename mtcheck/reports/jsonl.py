@@ -13,7 +13,7 @@ from typing import Literal
 from mtcheck.estimate_model import Estimates
 from mtcheck.json_text import write_json
 from mtcheck.model import Audit, Failure, Finding, Fix, Mention, Pair, Penalty, Score, SetAside, Span
-from mtcheck.outcome import SCHEMA
+from mtcheck.outcome import SCHEMA, digest_text
 from mtcheck.reports.article_line import (
     AgreementLine,
     ArticleLine,
@@ -76,6 +76,7 @@ def audit_to_json(audit: Audit) -> str:
         "failures": [{"where": f.where, "what": f.what, "advice": f.advice} for f in audit.failures],
         "mqm": _mqm_value(audit),
         "signature": audit.signature or None,
+        "text_digest": digest_text(article),
     }
     if audit.estimates is not None:
         value["estimates"] = _estimates_value(audit.estimates)

@@ -2,7 +2,7 @@
 
 These are configurations that are not used, tables of the one that is which are about nothing or set nothing aside, ids
 that several articles share, and articles that lack a source text, though their records have something in its place, or
-are said to come from their own language, and what of texts was not read.
+are said to come from their own language, references that hold nothing, and what of texts was not read.
 None of it changes a verdict or an exit code. Of an article no more is kept than a number for its id.
 """
 
@@ -102,7 +102,7 @@ class RunNotes:
 
 
 class SourceNotes:
-    """What is kept of a run for lines on sources that are not what somebody may think that they are."""
+    """What is kept of a run for lines on sources and references that are not what somebody may think that they are."""
 
     def __init__(self) -> None:
         """Nothing is known yet."""
@@ -110,6 +110,8 @@ class SourceNotes:
         self._without = 0
         self._instead = Counter[str]()
         self._own = Counter[str]()
+        self._blank = 0
+        """Articles with references, or items of such, that hold nothing."""
 
     def add(self, article: Article) -> None:
         """Take one article in."""
@@ -119,13 +121,20 @@ class SourceNotes:
             self._instead[article.lost_source] += 1
         if article.source_language is not None and _is_one_language(article.source_language, article.language):
             self._own[article.source_language] += 1
+        self._blank += article.blank_references > 0
 
     def find(self) -> Iterator[str]:
-        """The lines: how many articles have what in the place of a source; how many come from their own language."""
+        """The lines: how many articles have what in the place of a source; how many come from their own language.
+
+        And in how many a reference is empty.
+        """
         told = [f"{what} in {number:,}" for what, number in self._instead.most_common(_MOST_NAMES)]
         if told:
             number = f"{self._without:,} of {self._articles:,} articles"
             yield f"{number} had no source text to be compared with: {', '.join(told)} (see --require-source)"
+        if self._blank:
+            where = f"{self._blank:,} of {self._articles:,} {inflect('article', self._articles)}"
+            yield f"in {where} a reference is empty, or that of a sentence: what is empty is compared with nothing"
         for language, times in self._own.items():
             articles = f"{times:,} of {self._articles:,} {inflect('article', self._articles)}"
             what = f'the source language of {articles} is "{language}", which is that of the text itself'

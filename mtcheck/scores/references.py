@@ -62,19 +62,21 @@ class _Draw:
 def score_references(article: Article) -> ReferenceScores | None:
     """Corpus chrF, BLEU and TER of the text against its human translations; None where it has none.
 
-    Text that came in sentences is compared sentence by sentence, and each has its own scores; running text paragraph
-    by paragraph where text and references have as many, else as a whole. The signature says how many pieces that were.
+    Text that came in sentences is compared sentence by sentence, and each has its own scores, but for those for which
+    all references are empty; running text paragraph by paragraph where text and references have as many, else as a
+    whole. The signature says how many pieces that were.
     """
-    if not article.references:
+    if not any(item.strip() for reference in article.references for item in reference):
         return None
     cut = _cut_pieces(article)
     tokenizer = _UNSPACED.get(primary_subtag(article.language), _USUAL_TOKENIZER)
     metrics = _load_metrics(tokenizer)
     counted = [metric.count(cut.text, cut.references) for metric in (metrics.chrf, metrics.bleu, metrics.ter)]
     pieces = tuple(PieceCounts(*map(tuple, counts)) for counts in zip(*counted, strict=True))
-    sentences: tuple[Agreement, ...] = ()
-    if cut.are_sentences:
-        sentences = tuple(metrics.score_sentence(*counts) for counts in pieces)
+    sentences: tuple[Agreement | None, ...] = ()
+    if cut.sentences:
+        scored = iter(metrics.score_sentence(*counts) for counts in pieces)
+        sentences = tuple(next(scored) if is_kept else None for is_kept in cut.sentences)
     counts = ReferenceCounts(tokenizer, len(article.references), pieces)
     return replace(score_statistics(_add_pieces(counts), sentences), counts=counts)
 
@@ -91,7 +93,7 @@ def add_statistics(one: ReferenceStatistics, other: ReferenceStatistics) -> Refe
     )
 
 
-def score_statistics(statistics: ReferenceStatistics, sentences: tuple[Agreement, ...] = ()) -> ReferenceScores:
+def score_statistics(statistics: ReferenceStatistics, sentences: tuple[Agreement | None, ...] = ()) -> ReferenceScores:
     """The scores that counts come to: of one article, or of many as one corpus."""
     metrics = _load_metrics(statistics.tokenizer)
     told = [
@@ -257,7 +259,8 @@ class _Cut:
 
     text: Sequence[str]
     references: Sequence[Sequence[str]]
-    are_sentences: bool = False
+    sentences: Sequence[bool] = ()
+    """Where the pieces are sentences, whether each of them is there; without a reference it is not."""
 
 
 def _cut_pieces(article: Article) -> _Cut:
@@ -269,9 +272,23 @@ def _cut_pieces(article: Article) -> _Cut:
             what = f"reference {number} has {len(reference)} items, the text has {len(text)}"
             raise InputError(article.id, what, "give as many items as the text has, or the whole as one string")
     if article.segments and all(len(reference) == len(text) for reference in references):
-        return _Cut(text, references, are_sentences=True)
+        return _cut_sentences(text, references)
     wholes = [article.text, *("\n".join(reference) for reference in references)]
     cut = [[whole[block.start : block.end] for block in find_blocks(whole)] for whole in wholes]
     if not article.segments and cut[0] and len({len(pieces) for pieces in cut}) == 1:
         return _Cut(cut[0], cut[1:])
     return _Cut([" ".join(wholes[0].split())], [[" ".join(whole.split())] for whole in wholes[1:]])
+
+
+def _cut_sentences(text: Sequence[str], references: Sequence[Sequence[str]]) -> _Cut:
+    """The sentences that a reference has; an empty one of several stands back behind the first that is not.
+
+    sacrebleu would count all words of a sentence as edits against nothing, and the article would pay for them.
+    """
+    told = [next((item for item in items if item.strip()), None) for items in zip(*references, strict=True)]
+    kept = [number for number, item in enumerate(told) if item is not None]
+    filled = [
+        [reference[number] if reference[number].strip() else told[number] or "" for number in kept]
+        for reference in references
+    ]
+    return _Cut([text[number] for number in kept], filled, [item is not None for item in told])

@@ -7,7 +7,8 @@ A signature is one line of parts, each a name and a value, for people to read an
 `checks` is how many there are and a digest of what they declare, `data` one of the lists that are shipped, `settings`
 one of what findings depend on, `limits` one of what verdicts depend on. `from` is the language of the source as it was
 given, else `guessed`. `form` follows where a text came as a list of its sentences: `aligned` where its source did, too,
-one for each, else `list`; running texts are cut and aligned here, so that findings may differ. A digest of the
+one for each, else `list`; running texts are cut and aligned here, so that findings may differ. `refs` is how many
+references there were: they sway the scores of sentences, and nothing else but the agreement with them. A digest of the
 `baseline` follows where there is one, and `suppressed:yes` where a comment, the configuration or a [sic] set findings
 aside. Where sacrebleu took part, its version and its tokenizer follow; its full signatures stand beside its scores.
 """
@@ -42,7 +43,8 @@ the signature of a scorer, which sways no score but its own, and a digest of wha
 _LIMITS = tuple(sorted(key.name for key in KEYS if key.sways == "verdicts"))
 """Keys that sway verdicts and leave findings and scores as they are."""
 _BESIDE = frozenset(("limits", "refs", "sacrebleu", "tok"))
-"""Parts that leave the scores by MQM as they are."""
+"""Parts that leave findings and the scores of articles as they are. A reference sways the scores of sentences, which
+are measured beside it, so that runs may be compared in all else."""
 _DIGITS = 8
 _HEAD = 1024
 """Bytes at the start of a file, where its header says what it holds and how that adds up."""
@@ -61,7 +63,10 @@ class SignatureDifference:
 
     @property
     def sways_score(self) -> bool:
-        """Whether scores by MQM depend on it; verdicts and agreement with references may depend on the others."""
+        """Whether findings and the scores of articles depend on it.
+
+        Verdicts, scores of sentences and agreement with references may depend on the others.
+        """
         return self.part not in _BESIDE
 
 

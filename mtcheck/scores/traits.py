@@ -71,7 +71,7 @@ def measure_sentences(doc: Document, lexicon: Lexicon, comparison: Comparison | 
     return tuple(
         SentenceTraits(basis, {**mine, **beside[number]}, share, is_missing=number in empty)
         if number in beside
-        else SentenceTraits("text", mine, share)
+        else SentenceTraits("text", mine, share, is_missing=bool(references) and number in empty)
         for number, mine in enumerate(own)
     )
 
@@ -145,13 +145,18 @@ def _measure_sources(doc: Document, comparison: Comparison | None) -> dict[int, 
 def _measure_references(
     doc: Document, lexicon: Lexicon, references: Sequence[Sequence[str]]
 ) -> dict[int, dict[str, float]]:
-    """Likewise beside the human translations: of several, beside that which shares most words with a sentence."""
-    rows = []
-    for sentence, *given in zip(doc.sentences, *references, strict=True):
-        text = doc.text[sentence.start : sentence.end]
-        rows.append(_compare_reference(text, max(given, key=lambda one: _count_shared(text, one)), lexicon))
-    means = _average(rows, ("rare_lost", "against_reference"))
-    return {number: {**row, **means} for number, row in enumerate(rows)}
+    """Likewise beside the human translations: of several, beside that which shares most words with a sentence.
+
+    A sentence for which all of them are empty is beside none.
+    """
+    rows = {}
+    for number, (sentence, *items) in enumerate(zip(doc.sentences, *references, strict=True)):
+        text, given = doc.text[sentence.start : sentence.end], [item for item in items if item.strip()]
+        if given:
+            nearest = max(given, key=lambda one: _count_shared(text, one))
+            rows[number] = _compare_reference(text, nearest, lexicon)
+    means = _average([*rows.values()], ("rare_lost", "against_reference")) if rows else {}
+    return {number: {**row, **means} for number, row in rows.items()}
 
 
 def _compare_reference(text: str, reference: str, lexicon: Lexicon) -> dict[str, float]:

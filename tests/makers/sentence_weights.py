@@ -1,7 +1,9 @@
-"""Fit `mtcheck/data/sentence_weights.tsv`: what the traits of a sentence are worth, on human judgements.
+"""Fit what the traits of a sentence are worth on human judgements, as in `mtcheck/data/sentence_weights.tsv`.
 
 Each input is JSON Lines, one rated sentence a line: `id` (`<set>/<document>/<system>`), `segment`, `system`, `source`,
-`target`, `ref` and `mqm_mean`, the mean MQM penalty that raters gave it; `--source-language` is that of the sources.
+`target`, `ref` and `mqm_mean`, the mean MQM penalty that raters gave it. `source_language` is that of the source, or
+`--source-language` where all have the same. What comes out goes to `--out`; the shipped weights are written over only
+where `--replace-shipped` says so. `--origin` and `--licence` say in its header whose ratings they were.
 
 A ridge regression on two demands at once. Over all sentences it wants the rank of the penalty and of the penalty per
 word, half and half: by the first alone "shorter is better" would win. Among translations of one source sentence it
@@ -21,7 +23,8 @@ or helped to rank sentences at the price of ranking systems: the share of names,
 of 500,000 has, words that come back, marks, words copied from the source, chrF. Run it from the root of the project:
 
     python -m tests.makers.sentence_weights ../shared/data/dev/mqm_zhen21_dev_means.jsonl \\
-        ../shared/data/dev/mqm_zhen23_dev_means.jsonl --source-language zh
+        ../shared/data/dev/mqm_zhen23_dev_means.jsonl --source-language zh --licence Apache-2.0 \\
+        --origin "WMT MQM ratings, google/wmt-mqm-human-evaluation" --replace-shipped
 """
 
 from __future__ import annotations
@@ -29,6 +32,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import shlex
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -47,7 +51,7 @@ from mtcheck.scores.traits import OF_ARTICLE, SentenceTraits, measure_sentences
 from mtcheck.segment import segment
 from mtcheck.source.comparison import Comparison
 
-OUT = Path("mtcheck/data/sentence_weights.tsv")
+SHIPPED = Path("mtcheck/data/sentence_weights.tsv")
 AMONG_TRANSLATIONS = 4.0
 """What the order among translations of one sentence counts; with 10 the order of sentences is lost, with 1 this one."""
 RIDGE = 30.0
@@ -119,9 +123,15 @@ class Fitted:
         return judged
 
 
-def read_ratings(path: Path, language: str) -> Ratings:
-    """One input, with the traits of its sentences on every basis; a text is all sentences of one `id`."""
+def read_ratings(path: Path, language: str | None) -> Ratings:
+    """One input, with the traits of its sentences on every basis; a text is all sentences of one `id`.
+
+    `language` is that of the sources whose rows do not name it; without either the program ends.
+    """
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    if language is None and not all(row.get("source_language") for row in rows):
+        what = f"{path}: rows without source_language; give it, or --source-language"
+        raise SystemExit(what)
     rows.sort(key=lambda row: (row["id"], row["segment"]))
     texts: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
@@ -143,7 +153,8 @@ def read_ratings(path: Path, language: str) -> Ratings:
     )
 
 
-def _measure(rows: Sequence[dict[str, Any]], basis: Basis, language: str) -> tuple[SentenceTraits, ...]:
+def _measure(rows: Sequence[dict[str, Any]], basis: Basis, usual: str | None) -> tuple[SentenceTraits, ...]:
+    language = rows[0].get("source_language") or usual
     targets = [row["target"].replace("\n", " ") for row in rows]
     spans, at = [], 0
     for target in targets:
@@ -264,15 +275,14 @@ def make_rows(ratings: Sequence[Ratings], basis: Basis) -> Iterator[tuple[str, .
         yield basis, trait, part, *(f"{number:.4f}" for number in numbers)
 
 
-def write(rows: Sequence[tuple[str, ...]], names: Sequence[str], command: str, out: Path) -> None:
+def write(rows: Sequence[tuple[str, ...]], source: str, command: str, out: Path) -> None:
     """The table, with the header that the lists of this project have."""
     body = "".join("\t".join(row) + "\n" for row in sorted(rows))
     digest = hashlib.sha256(body.encode()).hexdigest()
     out.write_text(
         "# name: sentence_weights        lang: en        columns: basis, trait, part, mean, deviation, weight\n"
         "# what: what the traits of a sentence are worth, in logits of the penalty that raters give\n"
-        f"# source: fitted on {', '.join(names)} (WMT MQM ratings, google/wmt-mqm-human-evaluation)"
-        "   licence: Apache-2.0\n"
+        f"# source: {source}\n"
         f"# made-by: {command}\n"
         f"# rows: {len(rows)}    sha256: {digest}\n{body}",
         encoding="utf-8",
@@ -283,16 +293,31 @@ def main() -> None:
     """Read, report, fit, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ratings", nargs="+", type=Path)
-    parser.add_argument("--source-language", required=True)
-    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--source-language")
+    parser.add_argument("--origin", default="own ratings", help="whose ratings they are, for the header")
+    parser.add_argument("--licence", default="LicenseRef-own", help="of the ratings, by SPDX")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", type=Path, help="a file for the weights")
+    where.add_argument("--replace-shipped", action="store_true", help=f"write over {SHIPPED}")
     options = parser.parse_args()
+    if options.out is not None and options.out.resolve() == SHIPPED.resolve():
+        parser.error(f"--out {options.out} is what mtcheck ships; --replace-shipped writes over it")
     ratings = [read_ratings(path, options.source_language) for path in options.ratings]
     for basis in PARTS:
         validate(ratings, basis)
     rows = [row for basis in PARTS for row in make_rows(ratings, basis)]
     names = [path.name for path in options.ratings]
-    command = f"python -m tests.makers.sentence_weights {' '.join(names)} --source-language {options.source_language}"
-    write(rows, names, command, options.out)
+    source = f"fitted on {', '.join(names)} ({options.origin})   licence: {options.licence}"
+    write(rows, source, _describe_command(options, names), options.out or SHIPPED)
+
+
+def _describe_command(options: argparse.Namespace, names: Sequence[str]) -> str:
+    """What to run for the same again, with the names of files only."""
+    told = ["python", "-m", "tests.makers.sentence_weights", *names]
+    told += ["--source-language", options.source_language] if options.source_language else []
+    told += ["--licence", options.licence, "--origin", options.origin]
+    told += ["--replace-shipped"] if options.replace_shipped else ["--out", options.out.name]
+    return shlex.join(told)
 
 
 if __name__ == "__main__":

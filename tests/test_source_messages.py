@@ -1,0 +1,66 @@
+"""What checks say of a source beside its text, word for word."""
+
+from __future__ import annotations
+
+import pytest
+from aligned import align
+
+from mtcheck.check import load_checks
+from mtcheck.config.model import Config
+from mtcheck.engine import examine
+from mtcheck.segment import segment
+
+CHECKS = {check.code: check for check in load_checks()}
+
+
+def tell(code: str, text: str, source: str, language: str) -> list[str]:
+    examination = examine(segment(align([(text, source)], language)), (CHECKS[code],), Config())
+    assert examination.failures == ()
+    return [finding.message for finding in examination.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "told"),
+    [
+        (
+            "Kazuko Suzuki, 82, who lived alone, died in the fire.",
+            "この火事で一人暮らしの田中和子さん(82)が死亡した。",
+            "ja",
+            '"Kazuko Suzuki" here, "田中和子" in the source',
+        ),
+        (
+            "The mayor spoke in Osaka on Monday.",
+            "市長は月曜日に京都で話した。",
+            "zh",  # wrongly told: the kana say so
+            '"Osaka" here, "京都" in the source',
+        ),
+    ],
+)
+def test_characters_of_a_japanese_name_are_not_read_as_chinese(
+    text: str, source: str, language: str, told: str
+) -> None:
+    assert tell("MT124", text, source, language) == [told]
+
+
+def test_a_chinese_name_is_told_as_it_sounds() -> None:
+    told = tell("MT124", "The mayor, Zhao Chunshan, spoke on Monday.", "市长李国华周一发表讲话。", "zh")
+    assert told == ['"Zhao Chunshan" here, "李国华" (Liguohua) in the source']
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "told"),
+    [
+        (
+            "It will cost 41 million euros and is due to be ready by 2029.",
+            "Inwestycja pochłonie 41 mln złotych i ma być gotowa do 2029 roku.",
+            '"41 million euros" here, "41 mln złotych" in the source',
+        ),
+        (
+            "It costs 100 euros and is new.",
+            "Kosztuje 100 złotych, jest nowy.",
+            '"100 euros" here, "100 złotych" in the source',
+        ),
+    ],
+)
+def test_of_an_amount_no_words_behind_it_are_quoted(text: str, source: str, told: str) -> None:
+    assert tell("MT123", text, source, "pl") == [told]
