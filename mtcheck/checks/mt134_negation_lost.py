@@ -204,12 +204,13 @@ def _judge_denied(text: str, source: str, own: Negatives, other: Negatives) -> _
         shown = text[clause.text.start : clause.text.end]
         return _Affirmed(clause.source, f'"{shown}" is denied in the source, not here', DENIED)
     meant = blank_counterparts(text, own.language, other=source, other_language=other.language)
-    least = SHORT_AND_SURE if any(one.told == "same" and one.is_sure for one in told) else SHORT
+    sure = [one for one in told if one.told == "same" and one.is_sure]
+    least = SHORT_AND_SURE if sure else SHORT
     is_short = len(text) < least * len(source) * usual_ratio(other.language, own.language)
     apart = len(list(_find_apart(source, negated, other)))
     if apart > 1 and not is_short and is_clause_short_of_denial(text, own, denials=apart):
         return _Affirmed(negated[-1], f"the source negates {apart} times, the text {apart - 1}", PLAIN)
-    if is_short or _may_deny(text, source, own, other, left=_blank(meant, told)):
+    if is_short or _may_deny(text, source, own, other, left=_blank(meant, told), sure=sure):
         return None
     shown = source[negated[0].start : negated[0].end]
     confidence = _weigh_lost(text, meant, told, own)
@@ -235,6 +236,9 @@ def _is_moved(comparison: Comparison, at: int, own: Negatives, other: Negatives)
     for pair in comparison.pairs[max(0, at - 1) : at] + comparison.pairs[at + 1 : at + 2]:
         here, there = comparison.text_span(pair), comparison.source_span(pair)
         if here is None or there is None or here.start == here.end or there.start == there.end:
+            is_empty = here is None or here.start == here.end
+            if pair.is_given and is_empty:
+                continue  # nothing can have gone where there is nothing
             return True
         text, source = comparison.doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
         if own.denies(text) != other.denies(source) and not (own.denies(text) and other.says_no(source)):
@@ -258,15 +262,20 @@ def _weigh_lost(text: str, meant: str, predicates: Sequence[Predicate], own: Neg
     return PLAIN if is_plain or affirms_strongly(text) else None
 
 
-def _may_deny(text: str, source: str, own: Negatives, other: Negatives, *, left: str) -> bool:
+def _may_deny(
+    text: str, source: str, own: Negatives, other: Negatives, *, left: str, sure: Sequence[Predicate]
+) -> bool:
     """Whether a text has anything that may stand for the negation of its source.
 
-    `left`: the text without what is denied there, and without what means the same as another word there.
+    `left`: the text without what is denied there, and without what means the same as another word there; `sure`: what
+    is denied there and surely stands in the text, so that only its clause may say so in other words.
     """
     if not own.knows_faint or own.denies(text) or tells_denial(source, text, other.language, own):
         return True
     source = blank_counterparts(source, other.language, other=text, other_language=own.language)
-    if own.count_instead(left) > other.count_instead(source):
+    told = [find_clause(text, span.start) for one in sure for span in one.spans]
+    near = [left[clause.start : clause.end] for clause in told] or [left]
+    if max(map(own.count_instead, near)) > other.count_instead(source):
         return True
     return own.count_faint(left) > other.count_faint(source)
 

@@ -17,6 +17,8 @@ from mtcheck.numbers.tokens import MOST_DIGITS, Token, joins, phrase_at
 from mtcheck.numbers.units import find_unit
 
 HALF = Decimal("0.5")
+LONGEST_ABBREVIATION = 4
+"""Letters of one that a full stop stands behind, inside a number: 5 млрд. 300 тыс."""
 SMALL = 3
 """Words for less are articles, pronouns and pairs as often as numbers."""
 ONES, TENS, HUNDRED, THOUSAND = range(1, 10), range(20, 100, 10), 100, 1000
@@ -205,7 +207,9 @@ class _Builder:
 
     def _is_scaled(self) -> bool:
         """Whether a power of ten stands before a full stop, and goes on: 2 млрд. 300 млн."""
-        return self.power is not None and not self.current and self.tokens[self.at].follows and self.has_digits
+        is_behind = self.power is not None and not self.current and self.has_digits
+        is_abbreviated = len(self.tokens[self.at - 1].text) <= LONGEST_ABBREVIATION
+        return is_behind and is_abbreviated and self.tokens[self.at].follows
 
     def _step(self) -> bool:
         """Take in the token that is next; whether it belongs to the number."""

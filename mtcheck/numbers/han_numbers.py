@@ -59,6 +59,8 @@ _ERA = re.compile(f"(?:{'|'.join(_ERAS)})$")
 ONE_TENTH = 10
 """In per cent; one tenth may be another word: 一成不变."""
 _TENTHS = re.compile("成(?![年人员員功立为為本果都])|割(?![れりらっ])")
+_TO_MONTH = re.compile(r"\s?[〜～~∼–—\-至到・]\s?\d{1,2}\s?[月월]")
+"""What stands behind the first month of several: 4〜9月期."""
 
 
 def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
@@ -178,6 +180,8 @@ def _find_role(text: str, end: int, value: Decimal, *, is_day_due: bool) -> tupl
     if month and 1 <= value <= 12 and value == int(value):  # noqa: PLR2004 - months of a year
         spaces = len(text[month.end() :]) - len(text[month.end() :].lstrip(" "))
         return "month", month.end() + spaces
+    if _TO_MONTH.match(text, end) and 1 <= value <= 12:  # noqa: PLR2004 - months of a year
+        return "month", end
     if day and 1 <= value <= 31 and value == int(value):  # noqa: PLR2004 - days of a month
         return "day", day.end()
     if year and 1000 <= value < 2200:  # noqa: PLR2004 - years of news

@@ -38,6 +38,7 @@ _VAGUE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _SHARE = regex.compile(r"\ban?\s(?P<part>quarter|third|fifth|tenth)\b", regex.IGNORECASE)
+_HALF, HALF_OF_ALL = regex.compile(r"\b(?:half|halves|halfway|majority)\b", regex.IGNORECASE), 50
 _PERCENTS = {"quarter": 25, "third": 33, "fifth": 20, "tenth": 10}
 NEAR_SHARE = Decimal("0.25")
 """So much of itself may a share in per cent differ from the part that is told: 29% are over a quarter."""
@@ -78,6 +79,8 @@ def find_missed(
     shares = [_PERCENTS[match["part"].lower()] for match in _SHARE.finditer(here)]
     if shares:
         missed = [one for one in missed if one.measure == "%" and not _is_near(one, shares)]
+    if _HALF.search(here):
+        missed = [one for one in missed if one.measure != "%" or one.value != HALF_OF_ALL]
     if _PART_OF_HOUR.search(here):
         missed = [one for one in missed if one.value not in _MINUTES]
     if _RELATIVE_DAY.search(here):

@@ -22,7 +22,7 @@ from mtcheck.numbers.half_days import is_half_a_day_off
 from mtcheck.numbers.lost_numbers import find_missed
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.money import may_be_one_money
-from mtcheck.numbers.partners import ALIKE, CHOSEN, SMALL, is_year, pair_up
+from mtcheck.numbers.partners import ALIKE, CHOSEN, SMALL, is_reckoned, is_year, pair_up
 from mtcheck.numbers.quantities import find_quantities
 from mtcheck.numbers.telephones import find_same_telephones
 from mtcheck.numbers.told_fractions import find_other_fraction, find_parts
@@ -179,8 +179,10 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     changed = list(pair_up(lost, added))
     left = [quantity for quantity in lost if all(quantity is not source for source, _, _ in changed)]
     changed += pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
+    near = [one for other in sides[max(0, at - NEAR) : at + NEAR + 1] for one in other.source]
     for source, text, confidence in changed:
-        yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
+        if not is_reckoned(source, text, near):
+            yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
     for source, text in side.matched:
         if is_half_a_day_off(source, text, there=there, here=doc):
             yield Difference("number", source, text, text.span, CHOSEN)

@@ -6,10 +6,10 @@ What each side has alone is found, and reported, by `matches`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from mtcheck.numbers.agreement import YEARS, is_slip, significant_digits
+from mtcheck.numbers.agreement import YEARS, count_digits, is_slip, significant_digits
 from mtcheck.numbers.dates import is_within
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.units import SIZES, kind_of
@@ -19,6 +19,8 @@ LONE, CHOSEN, WEAK = 0.93, 0.9, 0.8
 CALENDAR, ALIKE = 10, 3
 """How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
 the one."""
+LEAST_DIGITS = 2
+"""So many significant digits have numbers that make no other by chance."""
 WIDEST = 1000
 """No slip makes a number so many times another, but for one of the scale."""
 MISCONVERTED, MOST_MISCONVERTED = Decimal("1.2"), 12
@@ -57,6 +59,17 @@ def pair_up(
         if not (is_lone or lost[n].measure) and added[m].in_words and added[m].value <= SMALL:
             continue
         yield lost[n], added[m], LONE if is_lone or -negative > ALIKE else CHOSEN if -negative > 1 else WEAK
+
+
+def is_reckoned(source: Quantity, text: Quantity, near: Sequence[Quantity]) -> bool:
+    """Whether a number of the text is one near by and the source's together, or without it: 3.2 fewer than 14.6.
+
+    Only of numbers that are not round, which such a sum could make by chance.
+    """
+    if source.role != "number" or count_digits(source.value) < LEAST_DIGITS or count_digits(text.value) < LEAST_DIGITS:
+        return False
+    others = (one.value for one in near if one is not source and count_digits(one.value) >= LEAST_DIGITS)
+    return any(text.value in {value + source.value, abs(value - source.value)} for value in others)
 
 
 def is_year(one: Quantity) -> bool:
@@ -130,6 +143,8 @@ def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
 def _is_other_power(source: Quantity, text: Quantity) -> bool:
     """Whether one is a power of ten with no count before it, and the other is far from that: a million, ten million."""
     smaller, larger = sorted((source.value, text.value))
+    if text.role == "vague" and source.role == "number" and not source.in_words and not source.power:
+        return False  # a hundred may be any number of two digits and more
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
     return larger >= smaller * FAR and (text.is_sure if text.role == "vague" else is_scaled)
 

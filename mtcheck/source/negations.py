@@ -128,7 +128,15 @@ class Negatives:
         return sum(1 for _ in self._pattern("instead").finditer(level_apostrophes(text)))
 
     def _read(self, text: str) -> str:
-        return blank(self._pattern("plain"), level_apostrophes(text))
+        """A text without the words that only look like negations, but for those in a turn: the first in years."""
+        plain = level_apostrophes(text)
+        turns = [match.span() for match in self._pattern("concord", "seeming").finditer(plain)]
+
+        def keep(match: re.Match[str]) -> str:
+            is_inside = any(start <= match.start() < match.end() < end for start, end in turns)
+            return match[0] if is_inside else " " * len(match[0])
+
+        return self._pattern("plain").sub(keep, plain)
 
     def _pattern(self, *kinds: _Kind) -> re.Pattern[str]:
         return _compile(self.language, kinds)

@@ -50,6 +50,8 @@ _SHORT_TAIL = 2
 """Of so few words behind a negation the predicate may stand before it: школы закрывать не будут, voda závadná není."""
 _VERB_LAST = frozenset("da de nb nl sv is tr ja ko fa hi ur".split())
 """Languages that may negate behind the predicate, or with it; in the others it follows."""
+_SUFFIXING = frozenset(("ja", "ko", "tr"))
+"""Those of them that only negate so: 削減しない, what is not cut."""
 _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need", "possible"))
 """What helps to say what is denied, which stands behind it: have to pay."""
 _ENGLISH = "en"
@@ -89,7 +91,8 @@ def _find_meant(text: str, negation: Span, language: str, answer: str, other: st
     """Where the other sentence has a word that means the first one that is known behind a negation."""
     phrase = _PHRASE_END.search(text, negation.end) if language == _ENGLISH else None
     end = phrase.start() if phrase else _find_end(text, negation.end, language)
-    heads = list(find_meanings(text[negation.end : end], language))
+    is_behind = language not in _SUFFIXING
+    heads = list(find_meanings(text[negation.end : end], language)) if is_behind else []
     if not heads and language in _VERB_LAST:
         starts = [match.end() for match in _CLAUSE_END.finditer(text, 0, negation.start)]
         heads = list(find_meanings(text[starts[-1] if starts else 0 : negation.start], language))[::-1]

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from mtcheck.lexicon import read_table
-from mtcheck.source.negations import Negatives, compile_forms, level_apostrophes
+from mtcheck.source.negations import Negatives, blank, compile_forms, level_apostrophes
 
 _STRONG = re.compile(
     r"\b(?:did|does)\s(?!it|he|she|they|we|you|so|the|that|this|n['’]t)(?:\w+ly\s)?(?=[a-z])(?!\w+(?:ed|ing)\b)\w+"
@@ -34,6 +34,8 @@ _LICENCE = re.compile(
 )
 _OPENING = " \n\"'“‘«„(–—-"
 _ASKED = re.compile(r"\b(?:wh\w+|how|as|than|nor|so)\b[^.,;]{0,40}$", re.IGNORECASE)
+_AT_ONCE = re.compile(r"\bat the same time\b", re.IGNORECASE)
+"""What tells nothing of sameness."""
 
 
 def is_reworded(text: str, own: Negatives) -> bool:
@@ -57,7 +59,8 @@ def has_rewording(text: str) -> bool:
     >>> has_rewording("A united front came."), has_rewording("Today the United Nations came.")
     (True, False)
     """
-    matches = _compile().finditer(level_apostrophes(text))
+    left = blank(_AT_ONCE, text)
+    matches = _compile().finditer(level_apostrophes(left))
     return any(match[0][0].islower() or not text[: match.start()].strip(_OPENING) for match in matches)
 
 
