@@ -50,13 +50,18 @@ class Moves:
         places = [n for n in range(len(self._comparison.pairs)) if n != number]
         if numbers:
             open_ones = [self._unclaimed[n] for n in places] + [self._leave(part, number)]
-            return all(any(set(_read_values(one)) & values for values in open_ones) for one in numbers)
+            is_open = all(any(set(_read_values(one)) & values for values in open_ones) for one in numbers)
+            return is_open and all(one.value > SMALL or self._measures_alike(one) for one in numbers)
         if self._languages[0] in UNSPACED:
             return False
         names = list(_list_names(self._doc.text[part.start : part.end], self._languages[0]))
         if self._keeps_name(names, part, self._comparison.pairs[number]):
             return True
         return len(names) >= LEAST_NAMES and any(self._tells_names(names, self._comparison.pairs[n]) for n in places)
+
+    def _measures_alike(self, one: Quantity) -> bool:
+        """Whether the other side has a number with its measure: three days, not three quarters."""
+        return any(one.measure == other.measure and set(one.values) & set(other.values) for other in self._numbers_there)
 
     def cuts_number(self, part: Span) -> bool:
         """Whether a part begins or ends inside a number of several words: a půl tisíce, of šest a půl tisíce."""
