@@ -100,3 +100,59 @@ def test_a_turn_that_holds_an_opposite_and_says_no_such_thing_is_none(language: 
 )
 def test_a_word_that_is_near_to_what_is_said_speaks_against_an_opposite(language: str, source: str, text: str) -> None:
     assert _find(source, text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text"),
+    [
+        ("el", "Ο δικηγόρος υποστηρίζει πως τον πίεσαν.", "The lawyer says he was opposed to it."),
+        ("ar", "قالت محكمة النقض كلمتها.", "The Court of Cassation approved it."),
+        ("ar", "قررت المحكمة عدم السماح بالتظاهر.", "The court banned the demonstration."),
+        ("fa", "اقتصاد رشد منفی داشت.", "The economy shrank."),
+        ("zh", "经济负增长。", "The economy shrank."),
+        ("zh", "票价不低于30元。", "Tickets cost more than 30 yuan."),
+        ("he", "הגיעו לא יותר מ-40 איש.", "Fewer than 40 people came."),
+        ("tr", "Kapalı otopark hizmete girdi.", "The covered car park opened."),
+        ("fi", "Sallinen kiisti väitteen.", "Sallinen said it was banned."),
+        ("hi", "वह आगे बढ़ा।", "He moved on, and prices fell."),
+    ],
+)
+def test_a_form_that_may_be_another_word_or_is_denied_beside_it_is_no_ground(
+    language: str, source: str, text: str
+) -> None:
+    assert _find(source, text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text"),
+    [
+        ("ar", "يؤيد الناس المشروع ويناهضه التجار.", "People want it; traders oppose it."),
+        ("he", "הכביש חסום, אך הגשר פתוח.", "The road is closed, but people may use the bridge."),
+        ("fa", "رشد اقتصاد کند و بدهی کوچک شد.", "The economy did well and its debts shrank."),
+        ("hi", "पहला मैच जीतकर टीम परास्त हुई।", "After a good match the team lost to Japan."),
+        ("ko", "수출은 증가했지만 이익은 내려갔다.", "Exports did well, but profits fell."),
+        ("tr", "Sakinler planı destekliyor, esnaf itiraz ediyor.", "Residents like it; shopkeepers oppose it."),
+        ("ja", "住民は支持し、商店主は反発している。", "Residents want it; shopkeepers oppose it."),
+        ("zh", "居民支持，店主们表示抗议。", "Residents want it; shopkeepers oppose it."),
+        ("hu", "Elutasította a vádat; a tervre rábólintottak.", "He is innocent, he said; the plan was approved."),
+        ("fi", "Vienti kasvoi, mutta voitto kutistui.", "Exports did well, but profits shrank."),
+        ("el", "Η κυβέρνηση έβαλε τέλος στην απαγόρευση.", "The government has allowed it."),
+    ],
+)
+def test_a_source_that_says_both_in_other_words_is_turned_by_neither(language: str, source: str, text: str) -> None:
+    assert _find(source, text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text", "found"),
+    [
+        ("hi", "रोटी के दाम बढ़ गए।", "Bread prices fell.", ("बढ़ गए", "fell")),
+        ("zh", "市政府禁止使用无人机。", "The city allowed drones.", ("禁止", "allowed")),
+        ("fi", "Lait sallivat sen.", "The authorities have banned it.", ("sallivat", "banned")),
+        ("ar", "حضر 300 على الأقل.", "There were fewer than 300.", ("على الأقل", "fewer than")),
+    ],
+)
+def test_a_mark_behind_a_word_and_a_word_within_another_hide_no_opposite(
+    language: str, source: str, text: str, found: tuple[str, str]
+) -> None:
+    assert _find(source, text, language) == found

@@ -29,8 +29,8 @@ _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _PREFIXING = frozenset(("fa", "sk"))
 _ENDS_SOMETHING = re.compile(r"\s(?:be(?:en)? )?(?:clos|shut|stop|end|fail|ceas)\w*")
 _NO_MATCH = "(?!)"
-_LETTER = r"[\w\u0900-\u0dff]"
-"""Vowel signs of Indian scripts are none for `re`."""
+_LETTER = r"[\w\u0900-\u0963\u0970-\u0dff]"
+"""Vowel signs of Indian scripts are none for `re`; the danda, between them and the digits, ends a sentence."""
 
 
 @dataclass(frozen=True)
