@@ -61,7 +61,9 @@ class Moves:
 
     def _measures_alike(self, one: Quantity) -> bool:
         """Whether the other side has a number with its measure: three days, not three quarters."""
-        return any(one.measure == other.measure and set(one.values) & set(other.values) for other in self._numbers_there)
+        return any(
+            one.measure == other.measure and set(one.values) & set(other.values) for other in self._numbers_there
+        )
 
     def cuts_number(self, part: Span) -> bool:
         """Whether a part begins or ends inside a number of several words: a půl tisíce, of šest a půl tisíce."""

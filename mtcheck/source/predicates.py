@@ -50,7 +50,7 @@ _SHORT_TAIL = 2
 """Of so few words behind a negation the predicate may stand before it: школы закрывать не будут, voda závadná není."""
 _VERB_LAST = frozenset("da de nb nl sv is tr ja ko fa hi ur".split())
 """Languages that may negate behind the predicate, or with it; in the others it follows."""
-_SUFFIXING = frozenset(("ja", "ko", "tr"))
+_SUFFIXING = frozenset(("ja", "ko"))
 """Those of them that only negate so: 削減しない, what is not cut."""
 _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need", "possible"))
 """What helps to say what is denied, which stands behind it: have to pay."""
