@@ -52,6 +52,8 @@ COMMONEST = 100
 LONG_STEM = 4
 """A longer English stem has its last vowel cut off: agre(e), polici."""
 
+_CASED_NAMES = frozenset(("tr", "az"))
+"""Languages that set the case of a name behind an apostrophe: Kızıldere Vadisi'nde."""
 _KOREAN = "ko"
 _KOREAN_VOWELS = frozenset(normalize("NFD", "기지고주그바대"))
 """Those that become one with the vowel of an ending: 반기다 and 반겼다, 나오다 and 나왔다. The consonants before them,
@@ -110,7 +112,7 @@ class Glosses:
         if not found and self.language in _CLINGING:
             found = self._find(_CLINGING[self.language].sub("", word))
         if not found and "'" in word:
-            found = self._find(_ELIDED.sub("", word))
+            found = self._find(word.partition("'")[0] if self.language in _CASED_NAMES else _ELIDED.sub("", word))
         if not found and self.language in COMPOUNDING and len(word) >= LONG:
             found = self._find_parts(word)
         return _NOTHING if found & _LIGHT else found
@@ -208,7 +210,10 @@ def may_mean(word: str, language: str, english: str) -> bool:
     (True, False)
     """
     glosses = read_glosses(language)
-    return glosses is not None and stem_english(english.lower()) in glosses.whole.get(word, _NOTHING)
+    if glosses is None:
+        return False
+    known = glosses.whole.get(word, _NOTHING) or (glosses.translate(word) if language in _CASED_NAMES else _NOTHING)
+    return stem_english(english.lower()) in known
 
 
 def says_nothing(word: str, language: str) -> bool:
