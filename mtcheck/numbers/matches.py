@@ -201,7 +201,13 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     yield from missed
     if not missed and side.pair.confidence >= LEAST_PAIR:
         reach = NEAR if side.pair.confidence >= SURE_PAIR else FAR
-        near = [quantity for other in sides[max(0, at - reach) : at + reach + 1] for quantity in other.source]
+        first = max(0, at - FAR)
+        beside = [
+            other
+            for n, other in enumerate(sides[first : at + FAR + 1], first)
+            if abs(n - at) <= reach or not other.pair.text  # what has no counterpart may be told here
+        ]
+        near = [quantity for other in beside for quantity in other.source]
         alone = [one for one in left if one not in used], [one for one in added if one not in used]
         yield from _find_added(alone, side, near, doc=doc, there=there)
 
