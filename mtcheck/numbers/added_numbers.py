@@ -102,8 +102,12 @@ _COUNTED = regex.compile(
     r"\s(?!(?:is|was|has|his|its|as|this|does|us|thus|yes|plus|across|unless|perhaps|towards|afterwards)\b)"
     r"(?:\p{Ll}[\w'’-]*s|people|men|women|children|police|staff|crew)\b",
 )
-_LISTED = regex.compile(r"(?:\s[\p{L}'’-]+){1,4}?\s?[,:(\u2013\u2014-]\s?(?P<names>.+)", regex.DOTALL)
-_NAME = regex.compile(r"(?<![\p{L}-])\p{Lu}[\p{L}'’-]*(?:\s(?:of\s|the\s)?\p{Lu}[\p{L}'’-]*)*")
+_ONE_NAME = r"(?<![\p{L}-])\p{Lu}[\p{L}'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}'’-]*)*"
+_LISTED = regex.compile(
+    r"(?:\s[\p{L}'’-]+){1,4}?\s?[,:(\u2013\u2014-]\s?(?:those\sof\s|the\s)*"
+    rf"(?P<names>{_ONE_NAME}(?:,\s(?:the\s)?{_ONE_NAME})*,?\sand\s(?:the\s)?{_ONE_NAME})"
+)
+_NAME = regex.compile(_ONE_NAME)
 
 
 class MadeUp(NamedTuple):
@@ -189,7 +193,7 @@ def _is_two(one: Quantity, doc: Document, before: str) -> bool:
 def _counts_what_follows(one: Quantity, doc: Document) -> bool:
     """Whether a number counts the names that are listed behind it: three countries, Spain, Portugal and Italy."""
     counted = _LISTED.match(doc.text, one.span.end, doc.sentences[one.sentence].end)
-    return counted is not None and one.value <= len(_NAME.findall(counted["names"]))
+    return counted is not None and one.value == len(_NAME.findall(counted["names"]))
 
 
 def _is_of_month(one: Quantity, doc: Document) -> bool:

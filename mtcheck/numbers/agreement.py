@@ -91,8 +91,6 @@ def _is_told_otherwise(source: Quantity, text: Quantity, doc: Document) -> bool:
     one, other = source.measure or "", text.measure or ""
     if source.role == "ordinal" and other == "%":
         return _is_part_in_percent(source.value, text.value)
-    if one == other == "duration-minute" and source.value < _MINUTES < text.value:
-        return (text.value - source.value) % _MINUTES == 0  # an hour and twenty minutes, 80 minutes
     if one != other and one in SIZES and other in SIZES and kind_of(one) == kind_of(other):
         amount = source.value * SIZES[one]
         return abs(amount - text.value * SIZES[other]) <= amount * TOLERANCE

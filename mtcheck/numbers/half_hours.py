@@ -36,9 +36,11 @@ _HALF_TO = {
 }
 """What says half an hour before the hour that is named next."""
 _HALF_PAST = r"half[\s-]past"
-_HOUR_AND_HALF = regex.compile(r"\b(?:las|les|às|as|alle|dalle|le|à|vers|las)\s$", regex.IGNORECASE)
+_HOUR_AND_HALF = regex.compile(r"\b(?:las|les|às|as|alle|dalle|le|à|vers)\s$", regex.IGNORECASE)
 """What stands before an hour of the day: a las ocho y media is 8:30."""
-_HALF_BEHIND = regex.compile(r"(?:時|时|点|點|시)\s?(?:半|반)")
+_HALF_BEHIND = regex.compile(
+    r"(?:時|时|点|點|시)\s?(?:半(?![决決导導场場岛島ば数數年天日分])|반(?=에|부터|까지|께|쯤|경|[\s,.。)]|$))"
+)
 """What stands behind an hour in Chinese, Japanese and Korean: 八時半."""
 _ONE_WORD: dict[str, tuple[str, tuple[str, ...], str]] = {
     "hu": (

@@ -38,7 +38,7 @@ _VAGUE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _SHARE = regex.compile(r"\ban?\s(?P<part>quarter|third|fifth|tenth)\b", regex.IGNORECASE)
-_HALF, HALF_OF_ALL = regex.compile(r"\b(?:half|halves|halfway|majority)\b", regex.IGNORECASE), 50
+_HALF, HALF_OF_ALL = regex.compile(r"\bhalfway\b", regex.IGNORECASE), 50
 _PERCENTS = {"quarter": 25, "third": 33, "fifth": 20, "tenth": 10}
 NEAR_SHARE = Decimal("0.25")
 """So much of itself may a share in per cent differ from the part that is told: 29% are over a quarter."""

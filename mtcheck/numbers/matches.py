@@ -179,9 +179,11 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     changed = list(pair_up(lost, added))
     left = [quantity for quantity in lost if all(quantity is not source for source, _, _ in changed)]
     changed += pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
-    near = [one for other in sides[max(0, at - NEAR) : at + NEAR + 1] for one in other.source]
+    beside = [other for other in sides[max(0, at - NEAR) : at + NEAR + 1] if other is not side]
+    near = [one for other in beside for one in other.source]
+    place = side.place(doc)
     for source, text, confidence in changed:
-        if not is_reckoned(source, text, near):
+        if not is_reckoned(source, text, near, doc.text[place.start : place.end]):
             yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
     for source, text in side.matched:
         if is_half_a_day_off(source, text, there=there, here=doc):
@@ -193,7 +195,7 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
         yield Difference("number", *fraction, fraction[1].span, CHOSEN)
     left = [one for one in left if not any(one is source for part in told for source in part.sources)]
     used = [part for source, text, _ in changed for part in (source, text)]
-    free = [one for one in added if one.is_sure and one not in used]
+    free = [one for one in added if one.is_sure and one.role != "vague" and one not in used]
     untold = [one for one in left if one not in used and not _may_be_told(one, free)]
     told_near = [source for other in sides[max(0, at - NEAR) : at + NEAR + 1] for source, _ in other.matched]
     untold = [one for one in untold if not follows(one, told_near)]

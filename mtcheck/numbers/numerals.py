@@ -101,6 +101,8 @@ class Numerals:
 
     def find_count(self, word: str) -> Decimal | None:
         """The number that a phrase counts, also of one word that is several put together."""
+        if self.language == _INFLECTING and word.endswith(_NO_SCALES):
+            return None
         found: Decimal | None = self.counts.get(word)
         if found is None and self.language in _COMPOUNDING and " " not in word:
             found = self._take_apart(word)
@@ -179,7 +181,7 @@ class Numerals:
         """The value of a count and a power of ten in one word that may be in any case."""
         for at in range(len(word) - 2, 1, -1):
             value, rest = self.counts.get(word[:at]), word[at:]
-            power = None if value is None or rest.startswith(_NO_SCALES) else self.find_scale(rest)
+            power = None if value is None else self.find_scale(rest)
             if value is not None and power is not None:
                 return value * Decimal(10) ** power
         return None

@@ -6,6 +6,7 @@ What each side has alone is found, and reported, by `matches`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -19,6 +20,11 @@ LONE, CHOSEN, WEAK = 0.93, 0.9, 0.8
 CALENDAR, ALIKE = 10, 3
 """How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
 the one."""
+_COMPARES = re.compile(
+    r"\b(?:compare[sd]|compared|up from|down from|as against|the (?:\w+ )?before|a (?:\w+ )?earlier)\b"
+)
+MOST_NEAR = 12
+"""Among more numbers some make another by chance."""
 LEAST_DIGITS = 2
 """So many significant digits have numbers that make no other by chance."""
 WIDEST = 1000
@@ -61,14 +67,16 @@ def pair_up(
         yield lost[n], added[m], LONE if is_lone or -negative > ALIKE else CHOSEN if -negative > 1 else WEAK
 
 
-def is_reckoned(source: Quantity, text: Quantity, near: Sequence[Quantity]) -> bool:
-    """Whether a number of the text is one near by and the source's together, or without it: 3.2 fewer than 14.6.
+def is_reckoned(source: Quantity, text: Quantity, near: Sequence[Quantity], told: str) -> bool:
+    """Whether a number of the text is one of the sentences beside and the source's together, or without it.
 
-    Only of numbers that are not round, which such a sum could make by chance.
+    3.2 fewer, of 11.4, compares with 14.6. Only where the text, `told`, compares, and of numbers that are not round.
     """
+    if len(near) > MOST_NEAR or _COMPARES.search(told) is None:
+        return False
     if source.role != "number" or count_digits(source.value) < LEAST_DIGITS or count_digits(text.value) < LEAST_DIGITS:
         return False
-    others = (one.value for one in near if one is not source and count_digits(one.value) >= LEAST_DIGITS)
+    others = (one.value for one in near if count_digits(one.value) >= LEAST_DIGITS)
     return any(text.value in {value + source.value, abs(value - source.value)} for value in others)
 
 

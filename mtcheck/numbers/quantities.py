@@ -47,6 +47,11 @@ _RATE = regex.compile(r"(?:to|per(?! ?cent)|against)\b")
 METRE = "length-meter"
 _AND_PART = frozenset(("e", "y", "i", "et", "und", "og", "och"))
 """What may stand between metres and their hundredths."""
+_AN_HOUR = regex.compile(
+    r"(?:час|година|годину|ora|hora|heure|stunde|godzinę|hodinu|uur|timme|time|óra|saat)\s(?:(?:и|і|e|y|et|und|i|a|en|og|och)\s)?$",
+    regex.IGNORECASE,
+)
+HOUR = 60
 _CHANGE = 100
 """Of so many kopecks is a rouble."""
 _LARGEST = Decimal(10) ** MOST_DIGITS
@@ -183,8 +188,8 @@ def _find_name(text: str, tokens: list[Token], at: int, language: str) -> _Name 
 
 def _join_terms(text: str, found: list[Quantity]) -> list[Quantity]:
     """The same where years and months, or roubles and kopecks, are one: 3 года и 6 месяцев, told in years."""
-    joined = list(found)
-    for at, (one, other) in enumerate(pairwise(found)):
+    joined = [_add_hour(text, one) for one in found]
+    for at, (one, other) in enumerate(pairwise(joined)):
         is_term = (one.measure, other.measure) == ("duration-year", "duration-month")
         if is_term and one.measured and len(text[one.measured.end : other.span.start].split()) <= 1:
             years = one.value + other.value / TWELVE
@@ -195,6 +200,13 @@ def _join_terms(text: str, found: list[Quantity]) -> list[Quantity]:
             joined[at] = replace(one, values=(*one.values, whole))
             joined[at + 1] = replace(other, covers=other.covers | {whole})
     return joined
+
+
+def _add_hour(text: str, one: Quantity) -> Quantity:
+    """Minutes behind an hour that is not counted, which may be told with it: час двадцать минут, 80 minutes."""
+    if one.measure != "duration-minute" or _AN_HOUR.search(text, 0, one.span.start) is None:
+        return one
+    return replace(one, values=(*one.values, one.value + HOUR))
 
 
 def _is_change(text: str, one: Quantity, other: Quantity) -> bool:

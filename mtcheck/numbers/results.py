@@ -9,12 +9,12 @@ from mtcheck.model import Span
 _SCORE = regex.compile(
     r"""
     (?<![\p{Nd}\p{Latin}\p{Cyrillic}.,:/$€£+-])
-    (?P<left>\p{Nd}{1,3})(?:\s?[:：∶]\s?|(?P<dash>[-\u2011\u2013])|\s?比\s?|\s(?:to|a|к|до|zu)\s)(?P<right>\p{Nd}{1,3})
+    (?P<left>\p{Nd}{1,3})(?:\s?[:：∶]\s?|(?P<dash>[-\u2011\u2013])|\s?比\s?|\s(?:to|a|к|до|zu)\s|\svotes?\sto\s)(?P<right>\p{Nd}{1,3})
     (?![\p{Nd}\p{Latin}\p{Cyrillic}:/-]|[.,]\p{Nd})
     """,
     regex.VERBOSE,
 )
-_REACH = 10
+_REACH = 14
 
 
 def is_in_score(text: str, span: Span) -> bool:

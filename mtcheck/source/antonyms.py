@@ -16,6 +16,7 @@ import re
 from functools import lru_cache
 
 from mtcheck.english.function_words import FUNCTION_WORDS
+from mtcheck.foreign.transliteration import romanise
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Span
@@ -47,8 +48,8 @@ _SPEAK_OF = {
 """What a source says beside a word if that is told by its opposite: voted for rejecting it, against it. A text may do
 so, too, of what is allowed: they are against allowing it, for a ban."""
 _COUNTED = re.compile(
-    r"\s(?:[$€£¥]?\s?(?P<digits>\d[\d.,]*)|(?:a[\s-])?half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
-    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|an?\s(?:hundred|thousand|million|billion|dozen|century|decade|"
+    r"\s(?:[$€£¥]?\s?(?P<digits>\d[\d.,]*)|(?:a[\s-])?half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?\s(?:hundred|thousand|million|billion|dozen|century|decade|"
     r"year|month|week|day|hour|minute|quarter|third|fifth|tenth|kilomet\w+|mile|met\w+))\b"
 )
 """What stands behind "more than" that is a number; behind others it compares, and may be turned round."""
@@ -112,7 +113,7 @@ def _is_told_otherwise(there: str, here: str, found: LostDenial, said: str, lang
         return True
     if said in _RULES and any(_is_said(sense, here, _ENGLISH) for sense in _SPEAK_OF[said]):
         return True
-    if said in _SIDES and _are_sides_changed(there, here, found.text):
+    if said in _SIDES and _are_sides_changed(there, here, found.text, language):
         return True
     others = (pair for pair in PAIRS if said not in pair and pair != _BOUNDS)
     return any(_is_turned(there, here, *turn, language) for pair in others for turn in (pair, pair[::-1]))
@@ -143,18 +144,21 @@ def _counts_the_same(there: str, here: str, at: int) -> bool:
     return not digits or not numbers or digits in numbers
 
 
-def _are_sides_changed(there: str, here: str, told: Span) -> bool:
+def _are_sides_changed(there: str, here: str, told: Span, language: str) -> bool:
     """Whether a text may name the loser first where its source does the winner: A beat B, B lost to A.
 
-    The names of both tell, where they begin alike in both languages; of one name, that the source begins with it.
+    The names of both tell, where they begin alike in both languages, in Latin letters; of one name, that the source
+    begins with it.
     """
     names = [match[0].lower() for match in _find_names(here)]
-    places = [place for name in names if (place := there.lower().find(name[:_ALIKE])) >= 0]
+    source = romanise(there.lower(), language)
+    places = [place for name in names if (place := source.find(name[:_ALIKE])) >= 0]
     if len(names) > 1:
         return len(places) < _BOTH or places != sorted(places)
     if _BY.search(here, told.start, told.end):
         return True
-    return bool(names) and places != [match.start() for match in _find_names(there)[:1]]
+    first = [len(romanise(there[: match.start()].lower(), language)) for match in _find_names(there)[:1]]
+    return bool(names) and places != first
 
 
 def _find_names(text: str) -> list[re.Match[str]]:

@@ -147,7 +147,8 @@ class Other:
             if not match[0].isdigit()
         }
         if language in HAN_LANGUAGES:
-            self.numbers |= {_digits(f"{value:f}") for one in find_han_numbers(text, language) for value in one.values}
+            values = (value for one in find_han_numbers(text, language) for value in one.values)
+            self.numbers |= {_digits(str(int(value))) for value in values if value == int(value)}
         else:
             self.numbers |= set(_read_number_words(text, language))
         if language in UNSPACED:
@@ -364,8 +365,8 @@ def _read_number_words(text: str, language: str) -> Iterable[str]:
     words = numerals(language)
     for match in _TOKEN.findall(text):
         value = None if match[0].isdigit() else words.find_count(normalise(match).replace("-", " "))
-        if value is not None and value >= LEAST_IN_WORDS:
-            yield _digits(f"{value:f}")
+        if value is not None and value >= LEAST_IN_WORDS and value == int(value):
+            yield _digits(str(int(value)))
 
 
 def _digits(figure: str) -> str:

@@ -28,6 +28,7 @@ _LISTED_AS = {"sh": "sr", "nn": "nb", "ms": "id"}
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _PREFIXING = frozenset(("fa", "sk"))
 _ENDS_SOMETHING = re.compile(r"\s(?:be(?:en)? )?(?:clos|shut|stop|end|fail|ceas)\w*")
+_FIRST_NAMES = frozenset(("inga",))
 _NO_MATCH = "(?!)"
 _LETTER = r"[\w\u0900-\u0963\u0970-\u0dff]"
 """Vowel signs of Indian scripts are none for `re`; the danda, between them and the digits, ends a sentence."""
@@ -93,14 +94,12 @@ class Negatives:
         return tuple(span for span in found if not self._is_name(text, span))
 
     def _is_name(self, text: str, span: Span) -> bool:
-        """Whether a form stands where a name would: Inga Westman; English sets headlines in capitals."""
+        """Whether a form that is a first name as well stands where a name would: Inga Westman."""
         word = text[span.start : span.end]
-        if self.language == "en" or not word.istitle() or " " in word:
+        if word.lower() not in _FIRST_NAMES or not word.istitle():
             return False
-        if text[: span.start].rstrip()[-1:].isalpha():
-            return True
-        behind = text[span.end :].lstrip().split(maxsplit=1)
-        return self.language != "de" and bool(behind) and behind[0][:1].isupper()
+        behind = text[span.end :].lstrip()[:1]
+        return text[: span.start].rstrip()[-1:].isalpha() or behind.isupper()
 
     def says_no(self, text: str) -> bool:
         """Whether there is anything in a text that might be a negation, however faint."""
@@ -130,6 +129,8 @@ class Negatives:
     def _read(self, text: str) -> str:
         """A text without the words that only look like negations, but for those in a turn: the first in years."""
         plain = level_apostrophes(text)
+        if self._pattern("plain").search(plain) is None:
+            return plain
         turns = [match.span() for match in self._pattern("concord", "seeming").finditer(plain)]
 
         def keep(match: re.Match[str]) -> str:

@@ -26,12 +26,17 @@ MOST_WORDS, MOST_LETTERS = 12, 110
 SHORT, LEAST_SHARE, LEAST_TOLD = 3, 0.6, 2
 """Of a phrase of more words than the first such a share must be told, and so many words, behind a verb that judges."""
 _JUDGES = re.compile(
-    r"\b(?:call(?:s|ed|ing)|describ|dubb|dubs|label|term(?:s|ed)|brand(?:s|ed|ing)|denounc|condemn|dismiss|decri|decry|slam"
-    r"|hail|prais|portray|characteri|denigrat|deem|(?:speaks?|spoke|speaking|talk(?:s|ed|ing)?) (?:\w+ )?of|refer\w* to"
+    r"\b(?:call(?:s|ed|ing)(?! for| on| off| in)|describ|dubb|dubs|label|term(?:s|ed)|brand(?:s|ed|ing)|denounc|condemn"
+    r"|dismiss|decri|decry|slam|hail|prais|portray|characteri|denigrat|deem|refer\w* to"
+    r"|(?:speaks?|spoke|speaking|talk(?:s|ed|ing)?) (?:\w+ )?of"
     r"|see(?:s|n)? \w+ as)",
     re.IGNORECASE,
 )
-"""What names a thing in somebody's words; what he says may as well be reported."""
+"""What names a thing in somebody's words, up to the next mark; what he says may as well be reported."""
+_ABOUT = frozenset(
+    "о об про за щодо по de del della dei degli du des sur sobre acerca über zur zum o w z na om over för su da".split()
+)
+"""What titles of laws and films begin with, in lower case where they follow what they are: the law «о защите»."""
 STEM, ENDING = 3, 2
 """Letters of a word that its cases leave as they are, at least, and those at its end that they change."""
 SURE_PAIR = 0.8
@@ -100,5 +105,10 @@ def _tells(text: str, phrase: str, glosses: Glosses) -> bool:
     stems = list_stems(text, "en")
     told = sum(not one.isdisjoint(stems) for one in meanings)
     if len(words) > SHORT:
-        return _JUDGES.search(text) is not None and told >= max(LEAST_TOLD, LEAST_SHARE * len(meanings))
+        judges = _JUDGES.search(text)
+        if judges is None or words[0] in _ABOUT:
+            return False
+        stems = list_stems(re.split(r"[,;:.]", text[judges.end() :], maxsplit=1)[0], "en")
+        told = sum(not one.isdisjoint(stems) for one in meanings)
+        return told >= max(LEAST_TOLD, LEAST_SHARE * len(meanings))
     return 0 < told == len(meanings)
