@@ -147,10 +147,10 @@ def test_a_table_without_a_row_of_names_is_told_so(tmp_path: Path) -> None:
     rows = '"The port closed.","Le port a fermé lundi."\n"Nobody spoke.","Personne."\n'
     advice = 'write a row of names above it, such as "source,text", in the order of the columns'
     assert texts(read_text(tmp_path, "a.csv", rows)) == [
-        f'{tmp_path}/a.csv:1: the first row has no names of columns, it has "The port closed."; {advice}'
+        f'{tmp_path}/a.csv:1: the first row seems to have no names of columns, it has "The port closed."; {advice}'
     ]
     assert texts(read_text(tmp_path, "a.csv", "港は閉鎖された。,All is well\n")) == [
-        f'{tmp_path}/a.csv:1: the first row has no names of columns, it has "港は閉鎖された。"; {advice}'
+        f'{tmp_path}/a.csv:1: the first row seems to have no names of columns, it has "港は閉鎖された。"; {advice}'
     ]
 
 

@@ -18,9 +18,10 @@ def compare_estimates(pairs: Iterable[OutcomePair]) -> tuple[tuple[EstimateChang
         one, other = old.estimate, new.estimate
         if one is None and other is None:
             continue
-        is_alike = one is not None and other is not None and one[::2] == other[::2]
-        if one is None or other is None or not is_alike or one.mean is None or other.mean is None:
+        if one is None or other is None or (one.scorer, one.signature) != (other.scorer, other.signature):
             unlike += 1
+        elif one.mean is None or other.mean is None:
+            unlike += one.mean is not other.mean  # neither has a number: nothing is to be compared
         else:
             rows[one.scorer, one.signature].append((1.0, one.mean, other.mean))
     return tuple(_compare(*key, found) for key, found in sorted(rows.items())), unlike

@@ -43,6 +43,7 @@ _HALF_BEHIND = regex.compile(
 )
 """What stands behind an hour in Chinese, Japanese and Korean: 八時半."""
 _ONE_WORD: dict[str, tuple[str, tuple[str, ...], str]] = {
+    "de": (r"halb\s", ("eins",), ""),
     "hu": (
         r"fél\s",
         tuple("egy kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő".split()),
@@ -52,6 +53,18 @@ _ONE_WORD: dict[str, tuple[str, tuple[str, ...], str]] = {
         r"пол-?",
         tuple("перв втор треть четв[её]рт пят шест седьм восьм девят десят одиннадцат двенадцат".split()),
         r"ого|его",
+    ),
+    "sk": (
+        r"o\spol\s",
+        tuple(
+            "jednej druhej tretej štvrtej piatej šiestej siedmej ôsmej deviatej desiatej jedenástej dvanástej".split()
+        ),
+        "",
+    ),
+    "sl": (
+        r"ob\spol\s",
+        tuple("enih dveh treh štirih petih šestih sedmih osmih devetih desetih enajstih dvanajstih".split()),
+        "",
     ),
     "uk": (
         r"пів\s(?:на|до)\s",

@@ -125,7 +125,7 @@ def _require_text(names: list[str], where: str, first: Record | Failure | None, 
     columns = [name for name in names if name]
     prose = next((name for name in columns if _SENTENCE.fullmatch(name)), None)
     if prose is not None:
-        what = f'the first row has no names of columns, it has "{shorten(prose, _LONGEST_QUOTE)}"'
+        what = f'the first row seems to have no names of columns, it has "{shorten(prose, _LONGEST_QUOTE)}"'
         raise InputError(
             where, what, 'write a row of names above it, such as "source,text", in the order of the columns'
         )
