@@ -87,3 +87,7 @@ def test_an_article_that_was_examined_in_part_is_listed_too() -> None:
     done = run("gate", "feed.jsonl", "--select", "MT401", "--format", "json")
     gate = json.loads(done.stdout)["gate"]
     assert (done.exit_code, gate["refused"], gate["unexamined"]) == (3, ["bad"], ["bad"])
+
+
+def test_the_help_names_the_most_that_confidence_may_be() -> None:
+    assert "--min-confidence 0..0.99" in " ".join(run("gate", "--help").output.split())

@@ -35,7 +35,8 @@ _CLAUSE = r"\b(?:that|there|they|to|is|are|was|were|has|have|had|will|would|can|
 _UTTERS = (
     rf"{SAYING}|point(?:s|ed)\sout|sum(?:s|med)\sup|stresses|insists|recalls|admits|declares|states|emphasi[sz]es|replies"
     "|continues|reminds|promises|complain(?:s|ed)|grumble[sd]|jok(?:es|ed)|quip(?:s|ped)|laugh(?:s|ed)|sigh(?:s|ed)"
-    "|cri(?:es|ed)|shout(?:s|ed)|exclaim(?:s|ed)|whisper(?:s|ed)|recount(?:s|ed)|reckon(?:s|ed)|remark(?:s|ed)|maintain(?:s|ed)|protest(?:s|ed)"
+    "|cri(?:es|ed)|shout(?:s|ed)|exclaim(?:s|ed)|whisper(?:s|ed)|recount(?:s|ed)|reckon(?:s|ed)|remark(?:s|ed)"
+    "|maintain(?:s|ed)|protest(?:s|ed)"
 )
 """What else stands behind somebody's words."""
 _SAID_BEHIND = re.compile(

@@ -43,7 +43,6 @@ _HALF_BEHIND = regex.compile(
 )
 """What stands behind an hour in Chinese, Japanese and Korean: 八時半."""
 _ONE_WORD: dict[str, tuple[str, tuple[str, ...], str]] = {
-    "de": (r"halb\s", ("eins",), ""),
     "hu": (
         r"fél\s",
         tuple("egy kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő".split()),

@@ -20,9 +20,7 @@ LONE, CHOSEN, WEAK = 0.93, 0.9, 0.8
 CALENDAR, ALIKE = 10, 3
 """How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
 the one."""
-_COMPARES = re.compile(
-    r"\b(?:compare[sd]|compared|up from|down from|as against|the (?:\w+ )?before|a (?:\w+ )?earlier)\b"
-)
+_COMPARES = re.compile(r"\b(?:compare[sd]|up from|down from|as against|the (?:\w+ )?before|a (?:\w+ )?earlier)\b")
 MOST_NEAR = 12
 """Among more numbers some make another by chance."""
 LEAST_DIGITS = 2

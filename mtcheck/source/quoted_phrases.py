@@ -102,13 +102,12 @@ def _tells(text: str, phrase: str, glosses: Glosses) -> bool:
     """Whether each word of a phrase that is listed has a meaning that a text has; of a longer phrase, most of them."""
     words = phrase.replace(",", " ").split()
     meanings = [stems for word in chain(*(part.split("-") for part in words)) if (stems := glosses.translate(word))]
-    stems = list_stems(text, "en")
-    told = sum(not one.isdisjoint(stems) for one in meanings)
-    if len(words) > SHORT:
+    is_long = len(words) > SHORT
+    if is_long:
         judges = _JUDGES.search(text)
         if judges is None or words[0] in _ABOUT:
             return False
-        stems = list_stems(re.split(r"[,;:.]", text[judges.end() :], maxsplit=1)[0], "en")
-        told = sum(not one.isdisjoint(stems) for one in meanings)
-        return told >= max(LEAST_TOLD, LEAST_SHARE * len(meanings))
-    return 0 < told == len(meanings)
+        text = re.split(r"[,;:.]", text[judges.end() :], maxsplit=1)[0]
+    stems = list_stems(text, "en")
+    told = sum(not one.isdisjoint(stems) for one in meanings)
+    return told >= max(LEAST_TOLD, LEAST_SHARE * len(meanings)) if is_long else 0 < told == len(meanings)
