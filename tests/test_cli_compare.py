@@ -151,10 +151,11 @@ def test_lists_of_which_one_run_had_the_running_texts_are_said_first() -> None:
     write_feed("lists.jsonl", article | {"text": text, "source": source})
     write_feed("split.jsonl", article | {"text": text, "source": " ".join(source)})
     write_feed("running.jsonl", article | {"text": " ".join(text), "source": " ".join(source)})
+    running = "running text, or untold by an older report"
     alone, aligned = "list of sentences", "list beside that of the source"
     for old, new, told in (
-        ("lists.jsonl", "running.jsonl", f"{aligned} in OLD, running text in NEW"),
-        ("running.jsonl", "split.jsonl", f"running text in OLD, {alone} in NEW"),
+        ("lists.jsonl", "running.jsonl", f"{aligned} in OLD, {running} in NEW"),
+        ("running.jsonl", "split.jsonl", f"{running} in OLD, {alone} in NEW"),
         ("split.jsonl", "lists.jsonl", f"{alone} in OLD, {aligned} in NEW"),
     ):
         said = " ".join(run("compare", old, new).stdout.split())

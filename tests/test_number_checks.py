@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mtcheck.check import load_checks
@@ -63,3 +65,19 @@ def test_a_figure_that_contradicts_the_headline_names_its_place_there() -> None:
     (mention,) = finding.related
     assert (finding.text, finding.message) == ("13", "13 killed here and 12 in the headline")
     assert (mention.field, mention.text) == ("title", "12")
+
+
+@pytest.mark.parametrize("figure", ["1" + "0" * 5000, "12" * 2500, "1" + ",000" * 2000, "1.5" + "3" * 5000])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "The plant has {0} workers. Its {0}2 workers earn well. The attack killed {0} people. The {0}2 dead lie here.",
+        "Ivan Petrov, {0}, was elected. On {0} May at {0} pm he ran {0} km, was {0}th, won €{0} million in {0} days.",
+        "Bridge {0}-{0} cost {0} euros. The {0}1 euro bridge has 34{0} lamps. {0} per cent and {0}°C at {0}:30.",
+    ],
+)
+def test_figures_of_thousands_of_digits_crash_no_check(frame: str, figure: str) -> None:
+    text = frame.format(figure)
+    alone = Article("a", text, title=f"{figure} dead, {figure}2 injured")
+    for article in (alone, replace(alone, source=(text,), source_language="de")):
+        assert examine(segment(article), load_checks(), Config()).failures == ()

@@ -130,6 +130,31 @@ def test_units_in_other_languages_than_the_first_are_told(tmp_path: Path) -> Non
     ]
 
 
+def test_the_language_asked_for_is_read_where_the_first_units_lack_it(tmp_path: Path) -> None:
+    mixed = unit(de="Eins", fr="Un"), unit(de="Zwei", fr="Deux", it="Due"), unit(de="Drei", en="Three")
+    assert describe(read_memory(tmp_path, "de", *mixed)) == ["de Zwei | Drei > en  | Three"]
+    assert describe(read_memory(tmp_path, "de", *mixed, language="it")) == ["de Zwei | Drei > it Due | "]
+    assert describe(read_memory(tmp_path, "de", *mixed, language="es")) == [
+        "de Eins | Zwei | Drei > fr Un | Deux | ",
+    ]
+
+
+def test_a_unit_that_does_not_say_which_is_which_matters_only_where_none_has_the_language(tmp_path: Path) -> None:
+    many = unit(de="Eins", fr="Un", it="Uno")
+    assert describe(read_memory(tmp_path, "de", many, unit(de="Zwei", en="Two"))) == ["de Eins | Zwei > en  | Two"]
+    assert describe(read_memory(tmp_path, "de", many, unit(de="Zwei", fr="Deux"))) == [
+        "2: a unit is in de, fr, it, and nothing says which is which; name one with --language"
+    ]
+
+
+def test_a_translation_is_looked_for_in_the_first_ten_thousand_units(tmp_path: Path) -> None:
+    one = unit(fr="Un")
+    advice = "name another memory, or export it with both languages"
+    assert describe(read_memory(tmp_path, "fr", *[one] * 10_001, unit(fr="Deux", en="Two"))) == [
+        f" none of its first 10,000 units has a translation; {advice}"
+    ]
+
+
 def test_a_unit_without_its_translation_is_an_empty_sentence(tmp_path: Path) -> None:
     lacking = unit(en="Nil"), unit(en="One", fr="Un"), unit(en="Two")
     assert describe(read_memory(tmp_path, "en", *lacking)) == ["en Nil | One | Two > fr  | Un | "]

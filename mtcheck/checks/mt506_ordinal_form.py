@@ -215,7 +215,7 @@ def _find_wrong_endings(doc: Document, done: Spans) -> Iterator[Hit]:
     """English endings behind figures that have another one: 2th, 11st; 12st may be twelve stones."""
     for match in _ENGLISH.finditer(doc.text):
         span = Span(*match.span())
-        right = _ending(int(match["figure"].replace(",", "")))
+        right = _ending(int(match["figure"][-2:]))
         is_stones = match["ending"] == "st" and _STONES_NOT.match(doc.text, span.end) is None
         if match["ending"].lower() != right and not is_stones and not done.overlaps(span):
             fix = Fix(span, match["figure"] + right, safe=True)

@@ -54,6 +54,13 @@ _BASIS_POINTS = regex.compile(
 _HOUR_BEFORE = regex.compile(
     r"\b(?:d?alle|le|ore|las|às|das|as|um|bis|ab|klokken|klockan|kl\.?|до|с|о|об|в|від|od|do|o)\s$", regex.IGNORECASE
 )
+_HOUR_OF_DAY = regex.compile(r"\b(?:à|dès|vers|às|a\slas|a\sles)\s$", regex.IGNORECASE)
+"""What stands before an hour that is told by the word for hours: à huit heures, às oito horas."""
+_AND_HALF = regex.compile(r"\se?[ty]?\s(?:demie|media|meia|mitja)\b")
+_HOURS_LONG = regex.compile(
+    r"\s(?:par\s|d[ue]\s(?!(?:matin|soir)\b|l['’]après|la\s(?:mañana|tarde|noche)\b)|d['’])", regex.IGNORECASE
+)
+"""What stands behind hours that are counted: à deux heures de route."""
 _EMERGENCY = frozenset(map(Decimal, (110, 112, 119, 911, 999)))
 _CALLED_BEHIND = regex.compile(r"番|[에로]\s?신고|\s?구급|\s?상황실|\s?종합|\s?电话|\s?電話")
 _CALLED_BEFORE = regex.compile(
@@ -80,6 +87,8 @@ def read_habits(text: str, quantity: Quantity, language: str) -> Quantity:
     timed = _HOUR_AND_MINUTES.match(text, quantity.span.end)
     if timed is not None and quantity.value == int(quantity.value) and quantity.value <= 2 * TWELVE:
         return _read_time(quantity, Decimal(timed["minutes"]), timed.end("minutes"))
+    if quantity.measure == "duration-hour":
+        return _read_hour_of_day(text, quantity)
     time = read_half_hour(text, quantity, language)
     return _read_century(text, time) if language == "it" and time is quantity else time
 
@@ -117,6 +126,19 @@ def _read_late_hour(text: str, quantity: Quantity) -> Quantity | None:
     if _HOUR_BEFORE.search(_before(text, quantity.span)) is None:
         return None
     return replace(quantity, values=(*quantity.values, quantity.value - TWELVE))
+
+
+def _read_hour_of_day(text: str, quantity: Quantity) -> Quantity:
+    """Hours of a Romance language as the time they are: à huit heures et demie. Others unchanged."""
+    hour, hours = quantity.value, quantity.measured
+    is_hour = 1 <= hour <= 2 * TWELVE and hour == int(hour) and _HOUR_OF_DAY.search(_before(text, quantity.span))
+    if hours is None or not is_hour or _HOURS_LONG.match(text, hours.end):
+        return quantity
+    half = _AND_HALF.match(text, hours.end)
+    if half is not None:
+        return _read_time(quantity, Decimal(30), half.end())
+    values = (hour, *((hour - TWELVE,) if hour > TWELVE else ()))
+    return replace(quantity, values=values, measure=None, measured=None)
 
 
 def _is_called(text: str, quantity: Quantity) -> bool:

@@ -32,7 +32,7 @@ _HINTS = MappingProxyType(
 )
 """What each figure of a pattern holds, so that most texts are read once."""
 _HINT = re.compile(r"[0-9][0-9,]{2}|[0-9] [mbt]r?illion")
-_YEARS = range(1500, 2101)
+_YEARS = frozenset(map(str, range(1500, 2101)))
 _LITTLE_WORDS = frozenset("from this that with into over more less last next while than year years when after".split())
 
 
@@ -77,7 +77,7 @@ def _find_figures(doc: Document) -> Iterator[StatedFigure]:
     for match in _find_all(_COUNTED, doc.text):
         digits = match["number"].replace(",", "")
         is_precise = len(set(digits)) > 1 and not digits.endswith("0")
-        if is_precise and (int(digits) not in _YEARS or "," in match["number"]):
+        if is_precise and (digits not in _YEARS or "," in match["number"]):
             unit = SAME_THINGS.get(match["unit"], match["unit"])
             yield StatedFigure(("".join(sorted(digits)), unit), digits, Span(*match.span("number")), doc.field)
     for match in _find_all(_SCALED, doc.text):

@@ -17,7 +17,8 @@ _WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
-_NUMBER = rf"(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+|{'|'.join(sorted(_WORDS[1:], key=len, reverse=True))})"
+_IN_WORDS = "|".join(sorted(_WORDS[1:], key=len, reverse=True))
+_NUMBER = rf"(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,4}}|[0-9]{{1,12}}|{_IN_WORDS})"
 _HEDGE = (
     r"(?P<hedge>(?:at least|more than|over|about|around|some|up to|nearly|almost|as many as|an estimated|dozens) )?"
 )

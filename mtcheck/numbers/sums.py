@@ -66,7 +66,7 @@ _LARGE = re.compile(
     rf"|(?P<pointed>[1-9][0-9]{{0,2}}\.[0-9]{{3}}))(?P<decimals>\.[0-9]+)?{_GAP}(?P<scale>million|billion)s?\b(?![’'-])"
 )
 _LARGE_HINT = re.compile(rf"[0-9]{{3}}(?:\.[0-9]+)?{_GAP}[mb]illion")
-_YEARS = range(1900, 2101)
+_YEARS = frozenset(map(str, range(1900, 2101)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def find_large_sums(doc: Document, is_romance: Callable[[], bool]) -> Iterator[S
         if match["pointed"] and not (match["pointed"].endswith("000") or is_romance()):
             continue
         digits = "".join(filter(str.isdigit, match["figure"]))
-        if digits != match["figure"] or int(digits) not in _YEARS:
+        if digits != match["figure"] or digits not in _YEARS:
             amount = Decimal(digits + (match["decimals"] or ""))
             yield SourceSum(Span(*match.span()), write_amount(amount, POWERS[match["scale"]]))
 

@@ -26,6 +26,8 @@ from mtcheck.tags import normalise_tag, primary_subtag
 
 MOST_UNITS = 500
 """Sentences of the longest article; the longest news story has some two hundred."""
+_MOST_WAITING = 20 * MOST_UNITS
+"""Units without a translation, at the start, after which none is looked for: what is read is kept until one comes."""
 _ANY = "*all*"
 """What a memory says whose every language may be the source."""
 
@@ -70,6 +72,15 @@ class _Unit(NamedTuple):
     """None where it was not translated."""
 
 
+class _Choice(NamedTuple):
+    """What one unit says of the languages of its memory."""
+
+    languages: Languages | InputError
+    """The error where nothing says which is which."""
+    is_wanted: bool
+    """Whether it has the language that the texts are asked for in."""
+
+
 def _read_variants(source: Input) -> Iterator[_Variants]:
     pieces = decode_xml(source.stream, source.head, source.origin, charset=source.charset)
     said: str | None = None
@@ -87,20 +98,33 @@ def _read_variants(source: Input) -> Iterator[_Variants]:
 
 
 def _choose_units(variants: Iterator[_Variants], origin: str, options: ReadOptions) -> Iterator[_Unit | Failure]:
-    """The units in the two languages that the first with both is read in; then what is to be said of the others."""
-    chosen: Languages | None = None
+    """The units in the two languages that the memory is read in; then what is to be said of the others.
+
+    These are the first two with the language of the options; where the first units have not got it, the first two.
+    """
+    chosen: _Choice | None = None
     waiting: list[_Variants] = []
     for unit in variants:
         waiting.append(unit)
-        chosen = _choose_languages([*unit.segments], unit, origin, options)
-        if chosen is not None or (len(waiting) == MOST_UNITS and _lacks_source(waiting, options)):
+        found = _choose_languages([*unit.segments], unit, origin, options)
+        chosen = found if found is not None and (chosen is None or found.is_wanted) else chosen
+        has_enough = chosen is not None or _lacks_source(waiting, options) or len(waiting) == _MOST_WAITING
+        if (found is not None and found.is_wanted) or (len(waiting) >= MOST_UNITS and has_enough):
             break
     if chosen is None:
         yield from _explain_refusal(waiting, origin, options)
         return
+    if isinstance(chosen.languages, InputError):
+        raise chosen.languages
+    yield from _take_units(chain(waiting, variants), chosen.languages, origin, options)
+
+
+def _take_units(
+    variants: Iterator[_Variants], chosen: Languages, origin: str, options: ReadOptions
+) -> Iterator[_Unit | Failure]:
     without_source = of_others = 0
     has_many = False
-    for unit in chain(waiting, variants):
+    for unit in variants:
         tags = [*unit.segments]
         has_many = has_many or len(tags) > len(Languages._fields)
         source, text = (_match(tag, tags) for tag in chosen)
@@ -128,7 +152,9 @@ def _explain_refusal(units: Sequence[_Variants], origin: str, options: ReadOptio
         yield Failure(origin, f"{what}{looked}", "name one of these with --source-language")
     elif units:
         number = len(units)
-        what = f"none of its {number} units has a translation" if number > 1 else "its one unit has no translation"
+        first = "first " if number == _MOST_WAITING else ""
+        what = f"none of its {first}{number:,} units has a translation"
+        what = what if number > 1 else "its one unit has no translation"
         yield Failure(origin, what, "name another memory, or export it with both languages")
 
 
@@ -138,26 +164,27 @@ def _lacks_source(units: Sequence[_Variants], options: ReadOptions) -> bool:
     return bool(options.source_language and tags) and _match(options.source_language, tags) is None
 
 
-def _choose_languages(tags: Sequence[str], unit: _Variants, origin: str, options: ReadOptions) -> Languages | None:
+def _choose_languages(tags: Sequence[str], unit: _Variants, origin: str, options: ReadOptions) -> _Choice | None:
     """The source, as asked for or as the memory says, and the translation; None where a unit has not both."""
     source = _match(options.source_language or unit.source_language, tags)
     if source is None and options.source_language:
         return None
     rest = [tag for tag in tags if tag != source]
     rest = [tag for tag in rest if source is None or primary_subtag(tag) != primary_subtag(source)] or rest
-    text = _match(options.language, rest)
+    wanted = text = _match(options.language, rest)
     others = [tag for tag in rest if tag != text]
     if source is None and others and (text is None or len(others) == 1):
         source = others.pop(0)
     if text is None and len(others) == 1:
         text = others.pop()
     if source is not None and text is not None:
-        return Languages(source, text)
+        return _Choice(Languages(source, text), is_wanted=wanted is not None)
     if len(tags) <= 1 or (source is not None and not others):
         return None
     option = "--source-language" if source is None else "--language"
     where, advice = f"{origin}:{unit.line}", f"name one with {option}"
-    raise InputError(where, f"a unit is in {', '.join(tags)}, and nothing says which is which", advice)
+    refusal = InputError(where, f"a unit is in {', '.join(tags)}, and nothing says which is which", advice)
+    return _Choice(refusal, is_wanted=wanted is not None)
 
 
 def _match(wanted: str | None, tags: Sequence[str]) -> str | None:

@@ -22,8 +22,12 @@ from mtcheck.wording import VERDICTS, count, show_score
 _MINUS = "\N{MINUS SIGN}"
 _LONGEST_TEXT = 80
 _NAMED = 5
-_FORMS = {"": "running text", "list": "list of sentences", "aligned": "list beside that of the source"}
-"""What the part `form` of a signature says; running texts do not have it."""
+_FORMS = {
+    "": "running text, or untold by an older report",
+    "list": "list of sentences",
+    "aligned": "list beside that of the source",
+}
+"""What the part `form` of a signature says; running texts do not have it, and reports of before it was told."""
 
 
 def list_changed(comparison: RunComparison) -> tuple[ArticleChange, ...]:
