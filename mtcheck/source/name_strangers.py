@@ -18,6 +18,7 @@ from mtcheck.names.native_names import find_native, is_person_name
 from mtcheck.names.place_adjectives import find_towns
 from mtcheck.names.romanisation import fold_marks, read_units, sound_distance
 from mtcheck.source.abjad_names import may_be_read
+from mtcheck.source.japanese_names import LONGEST_SURNAME, are_one_surname, read_surnames
 from mtcheck.source.korean_surnames import KOREAN_SURNAMES
 from mtcheck.source.name_hearing import hear, stand_for_one
 from mtcheck.source.name_losses import may_stand_for_person
@@ -206,7 +207,9 @@ class _Strangers:
             sentence = source.sentences[number]
             for match in _JAPANESE.finditer(source.text, sentence.start, sentence.end):
                 known = [name for name in find_native(match["surname"], "ja") if name.kind == "person"]
-                if known and words.isdisjoint(english for name in known for english in name.english):
+                readings = read_surnames((match["surname"] + match["given"])[:LONGEST_SURNAME]) or frozenset()
+                is_read = any(are_one_surname(word, readings) for word in words)
+                if known and not is_read and words.isdisjoint(english for name in known for english in name.english):
                     yield Span(match.start("surname"), match.end("given"))
 
     def _find_koreans(self, pair: Pair) -> Iterator[Stranger]:
