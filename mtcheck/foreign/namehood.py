@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from mtcheck.english.quotation import SAYING
 from mtcheck.foreign.counterparts import fold
@@ -35,6 +36,7 @@ from mtcheck.foreign.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_ger
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_table, read_words
 from mtcheck.model import Document, Word
 from mtcheck.names.countries import english_country
+from mtcheck.names.native_names import is_person_name
 
 NAME_MARGIN = 3.0
 """A capitalised word that English has met is a name to its readers, unless another language claims it so much."""
@@ -119,11 +121,26 @@ class Namehood:
             return True
         if follows_initial(self.doc, word) or self.is_named(index) or self._is_apposed(word) or is_office(word.text):
             return True
+        if word.lower.removesuffix("'s") in self._surnames:
+            return True
         if not is_capitalised(word.text):
             return self._is_lowered(word, witness) or self.is_particle(index)
         if (witness.is_known and not witness.own and not witness.claims) or self._has_foreign_article(index):
             return True
         return self._is_speaker(index) or self._is_beside_name(index) or self._is_of_family(index)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """What stands behind somebody's first name anywhere: Miriam Achternbusch."""
+        pairs = pairwise(self.doc.words)
+        return frozenset(
+            last.lower.removesuffix("'s")
+            for first, last in pairs
+            if is_capitalised(last.text)
+            and is_capitalised(first.text)
+            and is_person_name(first.lower)
+            and self.doc.text[first.end : last.start] == " "
+        )
 
     def is_named(self, index: int) -> bool:
         """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf, the party Junts."""

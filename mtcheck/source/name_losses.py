@@ -120,7 +120,7 @@ def _join(words: Iterable[SourceWord], text: str) -> Iterator[tuple[SourceWord, 
 
 def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
     """Whether lost words are a person in full, a surname behind a first name, or a place."""
-    if any(word.opens for word in group) or not matches.words.is_spaced:
+    if (any(word.opens for word in group) and not _opens_in_full(group)) or not matches.words.is_spaced:
         return False
     if any(_count_capitals(matches.words.doc, word) > 1 or word.lower in _calendar(matches) for word in group):
         return False
@@ -130,6 +130,11 @@ def _is_certain(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches)
         return is_person and all(word.is_sure for word in group)
     is_second = _is_second_surname(group[0], pair, matches)
     return (_is_certain_person(group[0]) and not is_second) or _is_certain_place(group[0], matches)
+
+
+def _opens_in_full(group: tuple[SourceWord, ...]) -> bool:
+    """Whether the words at the beginning of a sentence are a listed first name with a name behind: Martine Delorme."""
+    return len(group) > 1 and all(word.kinds == {"person"} and word.is_sure for word in group)
 
 
 def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatches) -> bool:
