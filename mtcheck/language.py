@@ -253,7 +253,7 @@ def unit_names(language: str, units: tuple[str, ...]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for unit in units:
         for length in ("long", "short"):
-            for count in (1, 2, 5, 21, 1.5):
+            for count in (0, 1, 2, 5, 11, 21, 1.5):
                 words = format_unit(count, unit, length=length, locale=locale).lower()
                 form = "".join(char for char in words if not char.isdecimal()).strip(" \u00a0\u202f.,٫\u200f")
                 if form and " " not in form:

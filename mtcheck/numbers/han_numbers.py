@@ -52,6 +52,7 @@ _APPROXIMATE = frozenset("几幾数多余餘")
 _PARTS = frozenset(("分之", "分の", "분의"))
 _AGED = frozenset("几幾后後代")
 """Behind a number these make it loose, or a generation: 90后."""
+_LETTERS = re.compile("[A-Za-z]+[²2]?")
 MEASURE_ROOM, ERA_LETTERS = 8, 2
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民国": 1911, "民國": 1911}
 """Years of Japan and Taiwan, with the year before their first."""
@@ -192,10 +193,10 @@ def _find_role(text: str, end: int, value: Decimal, *, is_day_due: bool) -> tupl
 def _find_measure(text: str, end: int, language: str) -> str | None:
     """Per cent, the unit or the money that stands behind a number."""
     behind = text[end : end + MEASURE_ROOM].lstrip(" 多余餘")
-    words = numerals(language)
-    return next(
-        (words.measures[form] for n in range(len(behind), 0, -1) if (form := behind[:n]) in words.measures), None
-    )
+    letters = _LETTERS.match(behind)
+    sizes = range(len(behind), 0, -1) if letters is None else (letters.end(),)
+    measures = numerals(language).measures
+    return next((measures[form] for n in sizes if (form := behind[:n]) in measures and form != "ft"), None)
 
 
 def _is_counted(text: str, span: Span, body: str) -> bool:

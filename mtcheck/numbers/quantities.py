@@ -69,11 +69,22 @@ _SUFFIX = regex.compile(r"(?:st|nd|rd|th)\b")
 _PERCENT_FIRST = frozenset(("yüzde", "kashi", "asilimia"))
 """Per cent in languages that say it before the number, and only there: elsewhere kashi is a part."""
 _LETTERS_BEFORE = regex.compile(r"([\p{Latin}\p{Cyrillic}\p{Greek}])[-\u2011]?$")
-_SQUARE = regex.compile(r"sq|square|кв|квадратн\p{L}+|vierkante|négyzet|čtverečn\p{L}+|štvorcov\p{L}+")
-_SQUARED = regex.compile(
-    r"[²2](?!\p{Nd})|\s(?:carrés?|cuadrad[oa]s?|quadrad[oa]s?|quadrat[iao]\b|kwadratow\p{L}+|čtverečn\p{L}+|pătrați)"
+_SQUARE = regex.compile(
+    r"sq|square|кв|квадратн\p{L}+|vierkante|négyzet|čtverečn\p{L}+|štvorcov\p{L}+|kv|kvadrat(?:n|in)?\p{L}*"
+    r"|τετραγωνικ\p{L}+|वर्ग|քառակուսի|კვადრატულ\p{L}+|шаршы"
 )
+_SQUARED = regex.compile(
+    r"[²2](?!\p{Nd})|\s(?:carrés?|cuadrad[oa]s?|cadrad[oa]s?|quadrad[oa]s?|quadrat[iao]\b|kwadratow\p{L}+|čtverečn\p{L}+"
+    r"|štvorcov\p{L}+|pătrați|quadrats?\b|مربع\p{L}*|רבוע\p{L}*|persegi|vuông|katror[eë]|karratu)"
+)
+_CODES = {"ft": "Ft", "sek": "SEK", "try": "TRY"}
+"""What is money only as it is written here, and else feet, seconds, an attempt."""
 _CROSS, _CROSS_BEFORE = regex.compile(r"[xхX×]\p{Nd}"), regex.compile(r"\p{Nd}[xхX×]$")
+
+
+_METRE = frozenset(("m", "м"))
+_OTHER_M = frozenset(("en", "lt", "und"))
+"""Where m behind a number is millions or years, unless it is squared."""
 
 
 class _Name(NamedTuple):
@@ -311,6 +322,8 @@ def _find_measure(text: str, tokens: list[Token], read: Read, words: Numerals) -
             if phrase is None:
                 continue
             found = words.find_measure(phrase) or words.find_measure(phrase.rpartition("'")[2])
+            if phrase in _CODES and not text.startswith(_CODES[phrase], tokens[at].start):
+                continue
             if found is not None and (found != "%" or not ahead):
                 last = at + size if found == "%" else read.last
                 return _Measure(found, last, Span(start, tokens[at + size - 1].end))
@@ -327,6 +340,8 @@ def _find_unit_at(text: str, tokens: list[Token], at: int, language: str) -> _Me
     token = tokens[at + is_square]
     unit = find_unit(token.text, language)
     behind = _SQUARED.match(text, token.end)
+    if unit is None and token.text in _METRE and (behind is not None or language not in _OTHER_M):
+        unit = "length-meter"
     if unit is not None and (is_square or behind is not None):
         unit = square(unit)
     end = token.end if behind is None else behind.end()

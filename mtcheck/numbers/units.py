@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from mtcheck.language import unit_names
+from mtcheck.numbers.numerals import normalise
 
 QUINTAL, ZENTNER = "mass-quintal", "mass-zentner"
 DUNAM, FEDDAN, MU, TSUBO, RAI, ARE = "area-dunam", "area-feddan", "area-mu", "area-tsubo", "area-rai", "area-are"
@@ -78,6 +79,7 @@ _MORE = {
         "hrs": "duration-hour",
         "mins": "duration-minute",
     },
+    "fa": {"کیلومتر": "length-kilometer", "کیلوگرم": "mass-kilogram", "هکتار": "area-hectare", "تن": "mass-tonne"},
 }
 """What CLDR's American English does not have."""
 
@@ -111,4 +113,8 @@ def find_unit(word: str, language: str) -> str | None:
 @lru_cache(maxsize=64)
 def _read_units(language: str) -> Mapping[str, str]:
     names = unit_names(language, tuple(name for name in SIZES if name not in _UNNAMED))
-    return {form: unit for form, unit in names.items() if len(form) >= _SHORTEST} | _KILO | _MORE.get(language, {})
+    return (
+        {normalise(form): unit for form, unit in names.items() if len(form) >= _SHORTEST}
+        | _KILO
+        | _MORE.get(language, {})
+    )
