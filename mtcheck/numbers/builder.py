@@ -315,7 +315,7 @@ class _Builder:
 
     def _is_power_next(self) -> bool:
         """Whether 20 and more stand before "of" and a power of ten: douăzeci de mii."""
-        if not self.current or self.current[0] < TENS.start or not joins(self.tokens, self.at + 1):
+        if self.is_vague or not self.current or self.current[0] < TENS.start or not joins(self.tokens, self.at + 1):
             return False
         return self.words.find_scale(self.tokens[self.at + 1].text) is not None
 

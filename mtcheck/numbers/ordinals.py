@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mtcheck.numbers.compounds import ONES, TENS
 from mtcheck.numbers.numerals import LINKS, MOST_WORDS, Numerals
 from mtcheck.numbers.reads import SMALL, Read
@@ -11,8 +13,10 @@ from mtcheck.numbers.units import find_unit
 
 _TENTH_FIRST = frozenset("es gl it pt".split())
 """Languages that may put the ones behind the tenth: décimo terceiro."""
-_PERSIAN = "fa"
-"""It has no article that is one: یک چهارم is a quarter, un cinquième homme is the fifth."""
+_NO_ARTICLE = frozenset("be bg bs cs et fa fi hr lt lv mk pl ru sk sl sr uk".split())
+"""Languages whose word for one is no article: یک چهارم is a quarter, un cinquième homme is the fifth."""
+_PART = re.compile("daļ|dal[iy]|част|hlut|częś|část|čas[tť]|dijel|חלק")
+"""What begins a word for a part: piektā daļa, a fifth."""
 _ICELANDIC = "is"
 """It links the tens and the ones of an ordinal: tuttugasti og fimmti."""
 
@@ -33,7 +37,7 @@ def read_ordinal(tokens: list[Token], first: int, words: Numerals) -> Read | Non
                 at += ones is not None
             if ones is not None and ones in ONES:
                 value, at = value + ones, at + 1
-            is_soft = phrase in SOFT_WORDS.get(words.language, ()) or _is_part(tokens, first, words)
+            is_soft = phrase in SOFT_WORDS.get(words.language, ()) or _is_part(tokens, first, at, words)
             return Read((value,), first, at, value > SMALL and not is_soft, in_words=True, is_ordinal=True)
     tens = words.counts.get(tokens[first].text)
     if tens is not None and int(tens) in TENS and tens == int(tens) and joins(tokens, first + 1):
@@ -47,7 +51,9 @@ def read_ordinal(tokens: list[Token], first: int, words: Numerals) -> Read | Non
     return None
 
 
-def _is_part(tokens: list[Token], first: int, words: Numerals) -> bool:
-    """Whether an ordinal right behind a count may be so many parts: دو سوم, две пятых."""
+def _is_part(tokens: list[Token], first: int, last: int, words: Numerals) -> bool:
+    """Whether an ordinal behind a count, or before a word for a part, may be so many parts: دو سوم, две пятых."""
+    if joins(tokens, last) and _PART.match(tokens[last].text):
+        return True
     count = words.counts.get(tokens[first - 1].text) if first and joins(tokens, first) else None
-    return count is not None and (count > 1 or words.language == _PERSIAN)
+    return count is not None and (count > 1 or words.language in _NO_ARTICLE)
