@@ -8,36 +8,23 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from mtcheck.numbers.compounds import HUNDRED, ONES, TENS, THOUSAND
 from mtcheck.numbers.digits import read_digits
 from mtcheck.numbers.numerals import LINKS, MOST_WORDS, Numerals, may_begin_number
+from mtcheck.numbers.ordinals import read_ordinal
+from mtcheck.numbers.reads import SMALL, Read
+from mtcheck.numbers.soft_words import SOFT_WORDS
 from mtcheck.numbers.tokens import MOST_DIGITS, Token, joins, phrase_at
-from mtcheck.numbers.units import find_unit
 
 HALF = Decimal("0.5")
 LONGEST_ABBREVIATION = 4
 """Letters of one that a full stop stands behind, inside a number: 5 млрд. 300 тыс."""
-SMALL = 3
-"""Words for less are articles, pronouns and pairs as often as numbers."""
-ONES, TENS, HUNDRED, THOUSAND = range(1, 10), range(20, 100, 10), 100, 1000
 HUNDREDS_POWER, MILLIONS_POWER = 2, 6
 LETTERS = 2
 """A power of ten in so few letters is none by itself: k, mn."""
 
-_SOFT_WORDS = {
-    "en": frozenset(("second", "third", "quarter")),
-    "fi": frozenset(("kuusi",)),
-    "fr": frozenset(("neuf", "neufs")),
-    "hu": frozenset(("hat", "hét", "nyolc")),
-    "is": frozenset(("sjó",)),
-    "it": frozenset(("sei",)),
-    "sv": frozenset(("sex",)),
-    "tr": frozenset("altı altmış elli kırk on yedi yüz".split()),
-    "vi": frozenset("ba bốn năm sáu bảy tám chín mười".split()),
-}
-"""Numbers that are other words as well: altı is six, and under."""
 _ONES_FIRST = frozenset("af ar da de fo he lb nb nl sl".split())
 """Languages that say the ones before the tens: ثلاثة وعشرون."""
 _TEN_FIRST = frozenset("az fr kk ky sw tr uz vi".split())
@@ -47,22 +34,6 @@ _LETTERS = {"en": {"b": 9, "k": 3, "m": 6, "t": 12}, "nl": {"ton": 5}}
 _LINK_INSIDE = frozenset(("ar", "fa", "he"))
 """Languages that write "and" as one with the word behind it."""
 _SIGNS = frozenset("$€£¥₽₴₹₺₩₦")
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A number put together from some tokens."""
-
-    values: tuple[Decimal, ...]
-    first: int
-    last: int
-    """The token after it."""
-    is_sure: bool
-    in_words: bool = False
-    is_vague: bool = False
-    is_ordinal: bool = False
-    covers: frozenset[Decimal] = frozenset()
-    power: int = 0
 
 
 def read_number(tokens: list[Token], first: int, words: Numerals) -> Read | None:
@@ -75,33 +46,10 @@ def read_number(tokens: list[Token], first: int, words: Numerals) -> Read | None
     prefixed = words.prefixed.get(token.text)
     if prefixed is not None:
         return _read_prefixed(tokens, first, words)
-    ordinal = _find_ordinal(tokens, first, words)
+    ordinal = read_ordinal(tokens, first, words)
     if ordinal is not None:
         return ordinal
     return _Builder(tokens, first, words).build()
-
-
-def _find_ordinal(tokens: list[Token], first: int, words: Numerals) -> Read | None:
-    """An ordinal in words, with the tens before it: двадцать третий, dwudziestym trzecim."""
-    for size in range(MOST_WORDS, 0, -1):
-        phrase = phrase_at(tokens, first, size)
-        value = words.find_ordinal(phrase) if phrase else None
-        if phrase and value is not None and words.counts.get(phrase) is None:
-            at = first + size
-            ones = words.find_ordinal(tokens[at].text) if value in TENS and joins(tokens, at) else None
-            if ones is not None and ones in ONES:
-                value, at = value + ones, at + 1
-            return Read((value,), first, at, value > SMALL, in_words=True, is_ordinal=True)
-    tens = words.counts.get(tokens[first].text)
-    if tens is not None and int(tens) in TENS and tens == int(tens) and joins(tokens, first + 1):
-        at = first + 1
-        if tokens[at].text in LINKS and joins(tokens, at + 1):
-            at += 1
-        ones = words.find_ordinal(tokens[at].text)
-        is_unit = words.language != "en" and find_unit(tokens[at].text, words.language) is not None  # cuarenta segundos
-        if ones is not None and ones in ONES and words.counts.get(tokens[at].text) is None and not is_unit:
-            return Read((tens + ones,), first, at + 1, is_sure=True, in_words=True, is_ordinal=True)
-    return None
 
 
 def _read_prefixed(tokens: list[Token], first: int, words: Numerals) -> Read:
@@ -154,6 +102,8 @@ class _Builder:
         self.at = first
         self.total: tuple[Decimal, ...] = ()
         self.current: tuple[Decimal, ...] = ()
+        self.lead = Decimal(0)
+        """What a word before the first count adds to it."""
         self.power: int | None = None
         self.parts = 0
         self.part = first
@@ -223,7 +173,25 @@ class _Builder:
             return self._advance(1, digits=True)
         if token.kind != "word":
             return False
-        return self._take_half() or self._take_count() or self._take_scale(token) or self._take_link(token)
+        return (
+            self._take_lead(token)
+            or self._take_half()
+            or self._take_count()
+            or self._take_scale(token)
+            or self._take_link(token)
+        )
+
+    def _take_lead(self, token: Token) -> bool:
+        """A word that adds a half or a quarter to the count behind it, or takes one off: साढ़े चार is 4.5."""
+        lead = self.words.leads.get(token.text)
+        if lead is None or self.parts or not joins(self.tokens, self.at + 1):
+            return False
+        behind = self.tokens[self.at + 1]
+        if behind.kind != "number" and self.words.counts.get(behind.text) is None:
+            return False
+        self.lead = lead
+        self.at += 1
+        return True
 
     def _take_digits(self, token: Token) -> bool:
         if self.current or (self.parts and (self.power is None or not self.has_digits)):
@@ -234,7 +202,8 @@ class _Builder:
         self.part = self.at
         if self.parts and any(value >= THOUSAND for value in digits.values):
             return False
-        self.current, self.covers = digits.values, digits.covers
+        self.current, self.covers = tuple(value + self.lead for value in digits.values), digits.covers
+        self.lead = Decimal(0)
         return self._advance(1, digits=True)
 
     def _take_half(self) -> bool:
@@ -262,8 +231,8 @@ class _Builder:
             if value is None:
                 continue
             if not self.current:
-                self.is_soft = self.is_soft or phrase in _SOFT_WORDS.get(self.words.language, ())
-                self.current = (value,)
+                self.is_soft = self.is_soft or phrase in SOFT_WORDS.get(self.words.language, ())
+                self.current, self.lead = (value + self.lead,), Decimal(0)
                 return self._advance(size)
             is_linked = self.tokens[self.at - 1].text in LINKS or self.words.language in _LINK_INSIDE
             joined = self._combine(value, is_linked=is_linked)
@@ -277,6 +246,8 @@ class _Builder:
         """A number with the next part of it; None where it is another number."""
         base = self.current[0]
         is_ten = base % HUNDRED == ONES.stop and self.words.language in _TEN_FIRST
+        if base == 1 and value == HUNDRED and not is_linked:
+            return value  # vienas šimtas
         below_hundred = (base % HUNDRED in TENS or is_ten) and value in ONES
         below_thousand = base >= HUNDRED and base % HUNDRED == 0 and 0 < value < HUNDRED
         thousands = base % THOUSAND == 0 and base > 0 and 0 < value < THOUSAND
@@ -297,9 +268,10 @@ class _Builder:
             self.current = (Decimal(1),)
         if power == HUNDREDS_POWER:
             is_coin = self.has_digits and self.words.language != "en"  # 80 cents
-            if not self.current or self.current[0] >= HUNDRED or is_coin:
+            ones = self.current[0] % THOUSAND if self.current else 0
+            if not 0 < ones < HUNDRED or (ones != self.current[0] and ones not in ONES) or is_coin:
                 return False
-            self.current = tuple(value * HUNDRED for value in self.current)
+            self.current = tuple(value + ones * (HUNDRED - 1) for value in self.current)  # אלפיים וחמש מאות
         elif self.total and self.total[0] < 10**power:
             self.total = tuple(value * 10**power for value in _add(self.total, self.current))
             self.current = ()
@@ -327,20 +299,31 @@ class _Builder:
         return any(0 <= at < len(self.tokens) and self.tokens[at].text in _SIGNS for at in around)
 
     def _take_link(self, token: Token) -> bool:
-        """A word between two parts, where the next one goes on with the number."""
+        """A word between two parts, where the next one goes on with the number; "of" before a power of ten as well."""
+        if self.words.language == "ro" and token.text == "de" and self._is_power_next():
+            self.at += 1
+            return True
         if token.text not in LINKS or not self.parts or not joins(self.tokens, self.at + 1):
             return False
         behind = self.tokens[self.at + 1]
         is_word = behind.kind == "word"
         is_half = self.current == (HALF,) and self.words.find_scale(behind.text) is not None
-        if is_word and (is_half or (not self.has_digits and self._goes_on(behind))):
+        if is_word and (is_half or (not self.has_digits and self._goes_on())):
             self.at += 1
             return True
         return False
 
-    def _goes_on(self, behind: Token) -> bool:
-        """Whether the word behind a link adds to the number."""
-        value = self.words.find_count(behind.text)
+    def _is_power_next(self) -> bool:
+        """Whether 20 and more stand before "of" and a power of ten: douăzeci de mii."""
+        if self.is_vague or not self.current or self.current[0] < TENS.start or not joins(self.tokens, self.at + 1):
+            return False
+        return self.words.find_scale(self.tokens[self.at + 1].text) is not None
+
+    def _goes_on(self) -> bool:
+        """Whether what stands behind a link adds to the number."""
+        phrases = (phrase_at(self.tokens, self.at + 1, size) for size in range(MOST_WORDS, 0, -1))
+        found = (self.words.find_count(phrase) for phrase in phrases if phrase)
+        value = next((count for count in found if count is not None), None)
         if value is None:
             return False
         if self.current:

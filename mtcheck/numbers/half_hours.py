@@ -42,6 +42,8 @@ _HALF_BEHIND = regex.compile(
     r"(?:時|时|点|點|시)\s?(?:半(?![决決导導场場岛島ば数數年天日分])|반(?=에|부터|까지|께|쯤|경|[\s,.。)]|$))"
 )
 """What stands behind an hour in Chinese, Japanese and Korean: 八時半."""
+_AT_THE_HOUR = regex.compile(r"\s(?:बजे|बजकर|بجے|টায়|টায়|টার)")
+"""What stands behind an hour of the day that a word before it adds a half or a quarter to: साढ़े चार बजे is 4:30."""
 _ONE_WORD: dict[str, tuple[str, tuple[str, ...], str]] = {
     "hu": (
         r"fél\s",
@@ -79,11 +81,12 @@ def read_half_hour(text: str, quantity: Quantity, language: str) -> Quantity:
     if not 1 <= quantity.value < TWELVE + 1:
         return quantity
     whole = quantity.value // 1
-    if quantity.value - whole not in (Decimal(0), Decimal("0.5")):
-        return quantity
+    if quantity.value != whole and _AT_THE_HOUR.match(text, quantity.span.end):
+        return _tell(quantity, whole, whole, quantity.span.start, minutes=int(60 * (quantity.value - whole)))
     before = text[max(0, quantity.span.start - _REACH) : quantity.span.start]
     if quantity.value != whole:
-        is_hour = quantity.in_words and quantity.measure is None and _HOUR_AND_HALF.search(before)
+        is_half = quantity.value - whole == Decimal("0.5")
+        is_hour = is_half and quantity.in_words and quantity.measure is None and _HOUR_AND_HALF.search(before)
         return _tell(quantity, whole, whole, quantity.span.start) if is_hour else quantity
     behind = _HALF_BEHIND.match(text, quantity.span.end)
     if behind is not None:
@@ -109,12 +112,12 @@ def find_half_hours(text: str, language: str) -> Iterator[Quantity]:
             yield _tell(plain, Decimal(hour), _hour_before(Decimal(hour)), match.start())
 
 
-def _tell(quantity: Quantity, hour: Decimal, begun: Decimal, start: int) -> Quantity:
-    """Half an hour after `begun`, told by the `hour`."""
+def _tell(quantity: Quantity, hour: Decimal, begun: Decimal, start: int, *, minutes: int = 30) -> Quantity:
+    """Half an hour, or so many minutes, after `begun`, told by the `hour`."""
     return replace(
         quantity,
         span=Span(start, quantity.span.end),
-        values=(begun * HUNDRED + 30,),
+        values=(begun * HUNDRED + minutes,),
         role="clock",
         is_sure=True,
         measure=None,

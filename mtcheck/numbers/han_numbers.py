@@ -31,10 +31,12 @@ _SMALL = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3, "십": 1, 
 _LARGE = {"万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8, "억": 8, "兆": 12, "조": 12}
 _HAN = "".join({*_ONES, *_SMALL, *_LARGE} - set("십백천만억조"))
 _DIGIT = r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*"
+_POINT = rf"(?<=[{_HAN}])・(?=[{_HAN}]+(?:[%％倍度]|パーセント|ポイント))"
+"""What stands before decimals in Japanese: 五・五パーセント; elsewhere between two numbers."""
 _NUMBERS = {
     "ko": re.compile(rf"(?:{_DIGIT})(?:[십백천만억조]+ ?(?:{_DIGIT}(?=[십백천만억조]))?)*(?:{_DIGIT})?"),
     "zh": re.compile(
-        rf"[0-9]米[0-9]{{1,2}}(?![0-9])|(?:百分之|千分之)?(?:{_DIGIT}|[{_HAN}])(?:[{_HAN}]|(?<=[{_HAN}]){_DIGIT}|点(?=[{_HAN}]))*"
+        rf"[0-9]米[0-9]{{1,2}}(?![0-9])|(?:百分之|千分之)?(?:{_DIGIT}|[{_HAN}])(?:[{_HAN}]|(?<=[{_HAN}]){_DIGIT}|点(?=[{_HAN}])|{_POINT})*"
     ),
 }
 _SECTION = re.compile(rf"(?P<section>[^{''.join(_LARGE)}]*)(?P<sign>[{''.join(_LARGE)}]?)")
@@ -57,6 +59,8 @@ MEASURE_ROOM, ERA_LETTERS = 8, 2
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民国": 1911, "民國": 1911}
 """Years of Japan and Taiwan, with the year before their first."""
 _ERA = re.compile(f"(?:{'|'.join(_ERAS)})$")
+_MEASURED = re.compile("パーセント|ポイント|歳|才(?!能)")
+"""Behind digits one by one these are so many, not two or three: 五八パーセント."""
 ONE_TENTH = 10
 """In per cent; one tenth may be another word: 一成不变."""
 _TENTHS = re.compile("成(?![年人员員功立为為本果都])|割(?![れりらっ])")
@@ -72,7 +76,8 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
         body = raw.removeprefix("百分之").removeprefix("千分之")
         span = Span(match.start(), match.start() + len(raw))
         is_percent = text[span.end : span.end + 1] in {"%", "％"}
-        values = (Decimal(body.replace("米", ".")),) if "米" in body else _evaluate(body, is_percent=is_percent)
+        is_measured = is_percent or _MEASURED.match(text, span.end) is not None
+        values = (Decimal(body.replace("米", ".")),) if "米" in body else _evaluate(body, is_percent=is_measured)
         if not values:
             continue
         era = _ERA.search(text, max(0, span.start - ERA_LETTERS), span.start)
@@ -94,7 +99,7 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
             measure = "%"
         has_digits = any(char.isdecimal() for char in body)
         is_sure = has_digits or role != "number" or raw != body or _is_counted(text, span, body)
-        is_sure |= is_percent or (tenths is not None and values[0] > ONE_TENTH)
+        is_sure |= is_measured or (tenths is not None and values[0] > ONE_TENTH)
         if text[max(0, span.start - 1) : span.start] == "第" and role == "number":
             role = "ordinal"
         if text[max(0, span.start - 1) : span.start] in {"-", "—"} and has_digits and role == "number":
@@ -118,7 +123,7 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
 def _evaluate(body: str, *, is_percent: bool = False) -> tuple[Decimal, ...]:
     """The readings of digits and signs for powers of ten, of which there are two where the last one may be left out.
 
-    None where it is no number by itself. `is_percent`: a sign for that stands behind.
+    None where it is no number by itself. `is_percent`: a sign for that stands behind, or what is measured so.
 
     >>> [[str(value) for value in _evaluate(body)] for body in ("3万5千", "二〇二三", "三千五", "五六")]
     [['35000'], ['2023'], ['3500', '3005'], []]
@@ -150,12 +155,19 @@ def _read_places(body: str, *, is_percent: bool) -> tuple[Decimal, ...]:
     """A number whose digits are written one by one; five or six (五六) is none, nor are two, but in 八五％."""
     digits = [_ONES[char] for char in body]
     is_estimate = any(second - first == 1 for first, second in pairwise(digits)) and len(body) < len("二〇二三")
-    return () if (len(body) == len("五六") and not is_percent) or is_estimate else (Decimal("".join(map(str, digits))),)
+    is_tens = digits[0] and digits[1:] == [0]  # 三〇人
+    return (
+        ()
+        if (len(body) == len("五六") and not is_percent and not is_tens) or is_estimate
+        else (Decimal("".join(map(str, digits))),)
+    )
 
 
 def _evaluate_section(section: str) -> Decimal | None:
     """The value of what stands before a sign for ten thousand and more; None where it is no number."""
-    whole, _, places = section.partition("点")
+    whole, _, places = section.replace("・", "点").partition("点")
+    if places and _PLACES.fullmatch(whole):
+        whole = "".join(str(_ONES[char]) for char in whole)  # 二五・三パーセント
     total, current = Decimal(0), None
     for part in re.findall(rf"{_DIGIT}|.", whole):
         if part in _SMALL:

@@ -16,17 +16,15 @@ from functools import lru_cache
 from typing import TypeVar
 
 from mtcheck.lexicon import read_table
+from mtcheck.numbers.compounds import LONGEST_NUMBER, THOUSANDS_POWER, Words, take_apart, take_ordinal_apart
+from mtcheck.numbers.declined import read_declined
 from mtcheck.tags import primary_subtag
 
 MOST_WORDS = 4
 """No phrase of the lists has more: quatre vingt dix sept."""
-LONGEST_NUMBER = 60
-"""Letters of the longest number in one word that is taken apart."""
-SHORTEST_COMPOUND = 8
 LONGEST_ENDING, LONGEST_CHAIN = 3, 6
 """Letters behind a power of ten that are no other word; the second in languages that put ending to ending."""
-HUNDRED, THOUSAND = 100, 1000
-LINKS = frozenset("and y e i og och en und ja va va' et и і а u a na da dan si și şi και و ו და và".split())
+LINKS = frozenset("and y e i og och en und ja va va' et и і а u a na da dan si și şi και و ו და và lẻ linh".split())
 """Words that stand between the parts of a number: thirty *and* five, dreihundert *und* zwei."""
 
 _Value = TypeVar("_Value")
@@ -46,6 +44,10 @@ _PLAIN = str.maketrans(
         "ک": "ك",
         "ş": "ș",
         "ţ": "ț",
+        "\u095b": "\u091c\u093c",
+        "\u095d": "\u0922\u093c",
+        "\u09dc": "\u09a1\u09bc",
+        "\u09df": "\u09af\u09bc",
     }
 )
 _PREFIXES = {"ar": ("وال", "بال", "ال", "و", "ب", "ل", "لل", "ف"), "he": ("ו", "ב", "ל", "ה", "כ", "מ", "ש")}
@@ -66,14 +68,10 @@ _OBLIQUE = re.compile("ون(?= |$)")
 """The ending of tens that Arabic has another for in most places: والثلاثون, والثلاثين."""
 _MEASURES = ("percent", "currency", "unit")
 _PERSONS = ("ar", "er", "aš", "ář", "är", "ār", "ер", "єр", "аш")
-_COMPOUNDING = frozenset("af da de et fi fo hu is it lb lv nb nl nn sk sv".split())
-_BARE_POWERS = (2, 3)
-"""Powers of ten that may begin a number of one word with no count before them: honderdtwee, milleduecento."""
 _INFLECTING = "hu"
 """The language whose compounds of a count and a power of ten are short, and have cases: tízezret, kétezren."""
 _NO_SCALES = ("ezred", "milliomod", "milliárdod", "ezrek", "milliók", "milliárdok")
 """Parts, and the plural of so many that nobody counted: tízezrek."""
-_INNER_LINKS = ("und", "en", "ën", "og", "och", "a", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +87,8 @@ class Numerals:
     """Powers of ten that stand behind what they count."""
     prefixed: Mapping[str, int] = field(default_factory=dict)
     """Powers of ten that stand before it: Hausa dubu 30 is 30,000."""
+    leads: Mapping[str, Decimal] = field(default_factory=dict)
+    """What adds a half or a quarter to the count behind it, or takes one off: साढ़े, पौने."""
     halves: frozenset[str] = frozenset()
     """What adds a half: "and a half", с половиной."""
     fractions: Mapping[str, int] = field(default_factory=dict)
@@ -104,8 +104,8 @@ class Numerals:
         if self.language == _INFLECTING and word.endswith(_NO_SCALES):
             return None
         found: Decimal | None = self.counts.get(word)
-        if found is None and self.language in _COMPOUNDING and " " not in word:
-            found = self._take_apart(word)
+        if found is None and " " not in word:
+            found = take_apart(self._words(), word)
         if found is None and self.language == _INFLECTING and len(word) <= LONGEST_NUMBER:
             found = self._multiply_inflected(word)
         return self._without_prefix(self.counts, word) if found is None else found
@@ -116,7 +116,7 @@ class Numerals:
         if found is not None or " " in word:
             return found
         value = self._by_stem(word, "ordinal")
-        return Decimal(value) if value else None
+        return Decimal(value) if value else take_ordinal_apart(self._words(), word)
 
     def find_scale(self, word: str) -> int | None:
         """The power of ten that a word stands for."""
@@ -125,6 +125,14 @@ class Numerals:
             return found
         value = self._by_stem(word, "scale")
         return int(value) if value and not self._is_person(word) else None
+
+    def _words(self) -> Words:
+        return Words(self.language, self.counts, self.scales, self._find_simple_ordinal)
+
+    def _find_simple_ordinal(self, word: str) -> Decimal | None:
+        """The place that an ordinal gives that is not taken apart."""
+        value = self.ordinals.get(word) or self._by_stem(word, "ordinal")
+        return None if value is None else Decimal(value)
 
     def _is_person(self, word: str) -> bool:
         """Whether a word that begins with a power of ten is a millionaire or a millennium: миллионер, тысячелетие."""
@@ -153,45 +161,17 @@ class Numerals:
         cut = (word.removeprefix(prefix) for prefix in _PREFIXES[self.language] if word.startswith(prefix))
         return next((table[rest] for rest in cut if rest in table), None)
 
-    def _take_apart(self, word: str) -> Decimal | None:
-        """The value of hundreds or thousands that are written as one word with what is behind them."""
-        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_NUMBER:
-            return None
-        for at in range(len(word) - 2, 2, -1):
-            head, rest = word[:at], word[at:]
-            value = self.counts.get(head)
-            if value is None and self.language == "it" and rest.startswith("o"):
-                value = self.counts.get(f"{head}o")  # duecentotto
-            if value is None and self.scales.get(head) in _BARE_POWERS:
-                value = Decimal(10) ** self.scales[head]
-            power = self.scales.get(rest)
-            if power is not None and value is not None and value < THOUSAND:
-                return value * Decimal(10) ** power
-            if value is None:
-                value = self._multiply(head)
-            if value is None or value < HUNDRED:
-                continue
-            for link in _INNER_LINKS:
-                tail = self.find_count(rest.removeprefix(link)) if rest.startswith(link) else None
-                if tail is not None and tail < (HUNDRED if value < THOUSAND else THOUSAND):
-                    return value + tail
-        return None
-
     def _multiply_inflected(self, word: str) -> Decimal | None:
         """The value of a count and a power of ten in one word that may be in any case."""
         for at in range(len(word) - 2, 1, -1):
-            value, rest = self.counts.get(word[:at]), word[at:]
-            power = None if value is None else self.find_scale(rest)
-            if value is not None and power is not None:
-                return value * Decimal(10) ** power
-        return None
-
-    def _multiply(self, word: str) -> Decimal | None:
-        """The value of a count and a power of ten in one word: dreitausend, tvåhundra."""
-        for at in range(len(word) - 2, 2, -1):
-            power = self.scales.get(word[at:])
-            value = self.counts.get(word[:at]) if power is not None else None
-            if power is not None and value is not None:
+            rest = word[at:]
+            power = self.find_scale(rest)
+            if power is None:
+                continue
+            value = self.counts.get(word[:at])
+            if value is None and power == THOUSANDS_POWER:
+                value = take_apart(self._words(), word[:at])
+            if value is not None:
                 return value * Decimal(10) ** power
         return None
 
@@ -200,7 +180,7 @@ class Numerals:
 def may_begin_number(word: str, language: str) -> bool:
     """Whether a number may begin with a normalised word, in the language of some `Numerals`: most words are none."""
     words = numerals(language)
-    known: tuple[Collection[str], ...] = (words.groups, words.prefixed, _read_first_words(language))
+    known: tuple[Collection[str], ...] = (words.groups, words.prefixed, words.leads, _read_first_words(language))
     if any(word in forms for forms in known):
         return True
     finders = (words.find_count, words.find_ordinal, words.find_scale)
@@ -229,6 +209,7 @@ def numerals(language: str) -> Numerals:
     tag = primary_subtag(language)
     tag = _ALIASES.get(tag, tag)
     own = [(form, use, value) for form, languages, value, use in _read_words() if tag in languages]
+    own += [(normalise(one.form), one.role, one.value) for one in read_declined() if tag in one.languages]
     own += [(form, role, value) for form, languages, role, value in _read_quantity_words() if languages & {tag, "mul"}]
     if tag == "ar":
         own += [(_OBLIQUE.sub("ين", form), use, value) for form, use, value in own if _OBLIQUE.search(form)]
@@ -243,6 +224,7 @@ def numerals(language: str) -> Numerals:
         {form: Decimal(value) for form, role, value in own if role == "ordinal"},
         scales,
         {form: int(value) for form, role, value in own if role == "prefix"},
+        {form: Decimal(value) for form, role, value in own if role == "lead"},
         frozenset(form for form, role, _ in own if role == "half"),
         {form: 0 if value == "part" else int(value) for form, role, value in own if role == "fraction"},
         {form: value for form, role, value in own if role in _MEASURES},

@@ -16,8 +16,9 @@ from typing import NamedTuple
 import regex
 
 from mtcheck.model import Document, Span
-from mtcheck.numbers.builder import THOUSAND, Read, read_number
+from mtcheck.numbers.builder import read_number
 from mtcheck.numbers.calendar import CalendarWord, find_calendar_word
+from mtcheck.numbers.compounds import THOUSAND
 from mtcheck.numbers.dates import TWELVE, YEARS, is_clock, is_within, name_dates, read_clock, read_date
 from mtcheck.numbers.habits import is_no_amount, read_habits
 from mtcheck.numbers.half_hours import find_half_hours
@@ -26,6 +27,7 @@ from mtcheck.numbers.korean_words import find_korean_words
 from mtcheck.numbers.model import Quantity, Role
 from mtcheck.numbers.money import read_dollar, read_soles
 from mtcheck.numbers.numerals import Numerals, numerals
+from mtcheck.numbers.reads import Read
 from mtcheck.numbers.results import is_in_score
 from mtcheck.numbers.roman import read_roman
 from mtcheck.numbers.solar_dates import read_solar_day
