@@ -31,6 +31,8 @@ _TEN_FIRST = frozenset("az fr kk ky sw tr uz vi".split())
 """Languages that put the ones behind ten: dix-sept, on yedi, kumi na saba."""
 _LETTERS = {"en": {"b": 9, "k": 3, "m": 6, "t": 12}, "nl": {"ton": 5}}
 """What may be a power of ten, and may be a unit."""
+_YEARS = {"vi": ("năm", Decimal(5))}
+"""The word for a number that is that for years, too: hai mươi năm, twenty years, or twenty-five."""
 _LINK_INSIDE = frozenset(("ar", "fa", "he"))
 """Languages that write "and" as one with the word behind it."""
 _SIGNS = frozenset("$€£¥₽₴₹₺₩₦")
@@ -108,7 +110,7 @@ class _Builder:
         self.parts = 0
         self.part = first
         """Where the last figure stands."""
-        self.has_digits = self.is_soft = self.is_vague = self.is_left = False
+        self.has_digits = self.is_soft = self.is_word = self.is_vague = self.is_left = False
         self.covers: frozenset[Decimal] = frozenset()
 
     def build(self) -> Read | None:
@@ -119,7 +121,7 @@ class _Builder:
         values = _add(self.total, self.current) if self.current else self.total
         if not self.parts:
             return None
-        values = (*values, *self._scale_apart(values))
+        values = (*values, *self._scale_apart(values), *self._leave_years(values))
         value = values[0]
         parts = self.words.fractions.get(self.tokens[self.at].text) if self.at < len(self.tokens) else None
         is_part = parts is not None and parts < HUNDRED
@@ -130,12 +132,18 @@ class _Builder:
             tuple(dict.fromkeys(values)),
             self.first,
             self.at,
-            is_sure=not (is_small or is_part or self.is_soft or self.is_vague),
+            is_sure=not (is_small or is_part or self.is_soft or self.is_word or self.is_vague),
             in_words=not self.has_digits,
             is_vague=self.is_vague,
             covers=self.covers if self.power is None else frozenset(),
             power=self.power or 0,
         )
+
+    def _leave_years(self, values: tuple[Decimal, ...]) -> Iterator[Decimal]:
+        """The number without its last word, where that may be the one for years."""
+        word, value = _YEARS.get(self.words.language, ("", Decimal(0)))
+        if self.tokens[self.at - 1].text == word:
+            yield from (whole - value for whole in values if whole > value)
 
     def _scale_apart(self, values: tuple[Decimal, ...]) -> Iterator[Decimal]:
         """What else it may mean where a word stands before its scale or half: 98 autres milliards, 6 ans et demi.
@@ -231,14 +239,14 @@ class _Builder:
             if value is None:
                 continue
             if not self.current:
-                self.is_soft = self.is_soft or phrase in SOFT_WORDS.get(self.words.language, ())
+                self.is_word = phrase in SOFT_WORDS.get(self.words.language, ())
                 self.current, self.lead = (value + self.lead,), Decimal(0)
                 return self._advance(size)
             is_linked = self.tokens[self.at - 1].text in LINKS or self.words.language in _LINK_INSIDE
             joined = self._combine(value, is_linked=is_linked)
             if joined is None or self.has_digits:
                 return False
-            self.current = (joined,)
+            self.current, self.is_word = (joined,), self.is_word and self.words.language in _YEARS
             return self._advance(size)
         return False
 
@@ -280,7 +288,7 @@ class _Builder:
             self.current = ()
         else:
             return False
-        self.power = power
+        self.power, self.is_word = power, self.is_word and self.words.language in _YEARS
         self.is_vague = self.is_vague and self.parts == 0
         self.is_left = self.words.leaves(token.text)
         return self._advance(1)
