@@ -8,7 +8,7 @@ from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
 from mtcheck.source.glosses import Glosses, has_glosses, list_stems, read_glosses, stem_english
 
-LANGUAGES = ("ar bg cs da de el es fa fi fr he hu is it ja ko nb nl pl pt ro ru sv tr uk zh").split()
+LANGUAGES = ("ar bg cs da de el es fa fi fr he hr hu id is it ja ko nb nl pl pt ro ru sk sv tr uk zh").split()
 
 
 def glosses(language: str) -> Glosses:
@@ -44,6 +44,10 @@ def test_a_language_has_thousands_of_words_and_nine_in_ten_mean_what_they_are_li
         ("ko", "반겼다", "welcom"),  # and one that changes its vowel
         ("ko", "감사했다", "thank"),
         ("tr", "hükümetin", "govern"),
+        ("sk", "vládou", "govern"),
+        ("sr", "владом", "govern"),  # in its own letters
+        ("bs", "vladom", "govern"),
+        ("id", "menyerang", "attack"),  # what stands before a verb
         ("pl", "der", ""),  # not listed
     ],
 )

@@ -28,6 +28,7 @@ from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import frequencies, read_table
 from mtcheck.model import Span
+from mtcheck.tags import listed_tag
 
 COMPOUNDING = frozenset(("da", "de", "fi", "hu", "is", "nb", "nl", "sv"))
 """Languages that write a compound as one word."""
@@ -61,7 +62,13 @@ with which no form ends, do no harm."""
 LETTERS_OF_SYLLABLE, LEAST_LETTERS = 2, 4
 """So many letters has a syllable without its end; and so many a form that has two."""
 _VOWELS = frozenset("aeiouyáéíóúýąęěůаеёиоуыэюяіїєαεοιυηωάέήίόύώ")
-_ALIASES = {"nn": "nb", "no": "nb"}
+_ALIASES = {"bs": "hr", "nn": "nb", "no": "nb", "sh": "hr", "sr": "hr"}
+_CROATIAN = "hr"
+_SERBIAN = str.maketrans(
+    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
+    | {"љ": "lj", "њ": "nj", "џ": "dž"}
+)
+"""Serbian letters by those that Croatian, and Serbian itself, has for them."""
 _CLINGING: Mapping[str, re.Pattern[str]] = {
     "ar": re.compile(r"^(?:[وفبك]?ال|لل|[وفبكلس](?=\w{3}))"),
     "fa": re.compile(r"^ن?می\u200c?"),
@@ -105,6 +112,7 @@ class Glosses:
 
     def translate(self, word: str) -> frozenset[str]:
         """The English stems of a lower-cased word; none where it is not listed, or says nothing."""
+        word = word.translate(_SERBIAN) if self.language == _CROATIAN else word
         if word in self.common:
             return _NOTHING
         word = word.replace("’", "'").replace("ʼ", "'")
@@ -171,7 +179,7 @@ def read_glosses(language: str) -> Glosses | None:
                 spelled = _spell(form, language)
                 for beginning in _cut_ending(spelled, language):
                     begun[beginning][len(spelled) + _allow_ending(spelled, language)].add(stem)
-    common = heapq.nlargest(COMMONEST, frequencies(language).items(), key=itemgetter(1))
+    common = heapq.nlargest(COMMONEST, frequencies(listed_tag(language)).items(), key=itemgetter(1))
     return Glosses(
         language,
         {form: frozenset(stems) for form, stems in whole.items()},
