@@ -36,6 +36,7 @@ def _tell(text: str, language: str) -> list[tuple[str, str]]:
         ("ja", "今日本では明日、きょうだいが", [("明日", "tomorrow")]),
         ("zh", "去年，上周", [("去年", "last year"), ("上周", "last week")]),
         ("he", "ומחר, סדר היום", [("ומחר", "tomorrow")]),
+        ("is", "sumar konur, sumarið", [("sumarið", "summer")]),
         ("no", "før jul", [("jul", "Christmas")]),
         ("tr", "haftalarca", [("haftalarca", "for weeks")]),
         ("tlh", "wa'leS", []),
@@ -50,10 +51,19 @@ def test_a_form_of_two_meanings_has_both() -> None:
     assert [MEANINGS[kal.role][int(value)] for value in kal.values] == ["yesterday", "tomorrow"]
 
 
-def test_a_named_time_is_told_in_english() -> None:
-    (source,) = find_named_times(segment(Article("a", "Im Winter.", language="de")))
-    (text,) = find_named_times(segment(Article("a", "In summer.", language="en")))
-    assert tell_in_english(source, text, "In summer.") == "winter"
+@pytest.mark.parametrize(
+    ("source", "text", "told"),
+    [
+        ("Im Winter.", "In summer.", "winter"),
+        ("Im Winter.", "In the spring.", "In the spring"),
+        ("Heute.", "Tomorrow.", "Today"),
+        ("Morgen.", "Come tonight.", "tonight"),
+    ],
+)
+def test_a_named_time_is_told_in_english_where_it_fits(source: str, text: str, told: str) -> None:
+    (there,) = find_named_times(segment(Article("a", source, language="de")))
+    (here,) = find_named_times(segment(Article("a", text, language="en")))
+    assert tell_in_english(there, here, text) == told
 
 
 def test_every_meaning_of_the_list_is_known() -> None:

@@ -1,4 +1,4 @@
-"""A day, month, year or weekday that is another one in the source, or a time that is told by another word.
+"""A day, month, year or weekday, or a time told by a word, that is another one in the source.
 
 Engines copy dates digit by digit, turn day and month round (04.05. is 4 May in Europe, April 5 in America), and take
 months that sound alike for each other: Polish listopad is November, Croatian listopad October. Words exchange as well:
@@ -50,11 +50,12 @@ def date_differs(doc: Document, ctx: Context) -> Iterator[Hit]:
         source, text = difference.source, difference.text
         if difference.kind == "date" and source is not None and text is not None:
             here, there = show(doc.text, difference.place), show(comparison.source.text, source.span)
-            is_english = ctx.lexicon.language == "en"
+            told = tell_in_english(source, text, doc.text)
+            is_english = ctx.lexicon.language == "en" and told != here
             yield Hit(
                 difference.place,
                 f'"{here}" here, "{there}" in the source',
-                suggestion=tell_in_english(source, text, doc.text) if is_english else None,
+                suggestion=told if is_english else None,
                 related_in_source=(source.span,),
                 confidence=difference.confidence,
             )

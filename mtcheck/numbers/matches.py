@@ -231,7 +231,7 @@ def _compare_named(sides: list[_Sides], at: int, doc: Document) -> Iterator[Diff
         return
     place = side.place(doc)
     for source, text, confidence in pair_up(*_leave_out_moved(sides, at, doc)):
-        if not may_compare(source, text, doc.text[place.start : place.end]):
+        if not may_compare(source, text, doc.text[place.start : place.end], doc.language):
             yield Difference("date", source, text, text.span, confidence)
 
 

@@ -41,6 +41,7 @@ _ALIASES = {"no": "nb", "sh": "hr", "tl": "fil", "yue": "zh"}
 _COMPARES = regex.compile(
     r"\b(?:than|compar\w+|versus|vs|same|against|as|since|from|over|earlier|previous)\b", regex.IGNORECASE
 )
+_COUNTS = regex.compile(r"\p{Nd}|\bper\s?cent\b|\b(?:than|compar\w+|versus)\b", regex.IGNORECASE)
 
 
 def find_named_times(doc: Document) -> Iterator[Quantity]:
@@ -60,11 +61,16 @@ def tell_named_time(named: Quantity) -> str:
     return MEANINGS[named.role][int(named.value)]
 
 
-def may_compare(source: Quantity, text: Quantity, told: str) -> bool:
-    """Whether a text, `told`, only sets a year against the last one, which other languages say by "a year before"."""
-    if source.role != "period":
+def may_compare(source: Quantity, text: Quantity, told: str, language: str) -> bool:
+    """Whether a text, `told`, may only set one year against the last, of which its source names the other.
+
+    Others say "a year before" for it, or leave it out. In other languages than English any text may.
+    """
+    meanings = [tell_named_time(source), tell_named_time(text)]
+    if source.role != "period" or any(meaning.startswith("next") for meaning in meanings):
         return False
-    return tell_named_time(text).startswith("last") and _COMPARES.search(told) is not None
+    pattern = _COMPARES if meanings[1].startswith("last") else _COUNTS
+    return primary_subtag(language) != "en" or pattern.search(told) is not None
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,7 @@ def tell_in_english(source: Quantity, written: Quantity, text: str) -> str:
     if source.measure is not None and source.measure.isupper() and COINS.match(text, written.span.end):
         value *= _HUNDRED
     shown = text[written.span.start : written.span.end]
-    name = _tell_name(source)
+    name = _tell_name(source, written, shown)
     if name is not None:
         return name
     time = _tell_hour(source, written, text[written.span.end : written.span.end + _REACH])
@@ -39,13 +39,21 @@ def tell_in_english(source: Quantity, written: Quantity, text: str) -> str:
     return tell_number(value, is_year=source.role == "year" or shown.isdigit())
 
 
-def _tell_name(source: Quantity) -> str | None:
-    """A month, a weekday or another time that is told by a word; None for a number."""
+def _tell_name(source: Quantity, written: Quantity, shown: str) -> str | None:
+    """A month, a weekday or another time that is told by a word; None for a number.
+
+    What is `shown` is given back where a word in its place would not fit: tonight, in the spring.
+    """
     if source.role == "month":
         return MONTHS[int(source.value) - 1]
     if source.role == "weekday":
         return WEEKDAYS[int(source.value)]
-    return tell_named_time(source) if source.role in NAMED_TIMES else None
+    if source.role not in NAMED_TIMES:
+        return None
+    told = tell_named_time(source)
+    if shown.lower() != tell_named_time(written).lower():
+        return shown
+    return f"{told[0].upper()}{told[1:]}" if shown[0].isupper() else told
 
 
 def _tell_hour(source: Quantity, written: Quantity, behind: str) -> str | None:
