@@ -12,9 +12,9 @@ proves little, since translators write "opposes" for "does not support": it is c
 what is denied, to pay, to be hurt, and where the text has them not for sure, but is short and without any word that
 might say it differently, no "at most", "still" or "healthy"; a word that the source has, too, says nothing differently.
 Found as well: "any" where nothing is denied, turns and prefixes (pas facile, told as easy), what happened "without" and
-was told to have happened, and opposites: refused, told as agreed; rose, as fell; for, as against. Of the several
-negations of a sentence one is called lost where a clause with a subject of its own, "and schools may ask", says nothing
-of it.
+was told to have happened, and opposites: refused, told as agreed; rose, as fell; for, as against; east, as west. Of
+the several negations of a sentence one is called lost where a clause with a subject of its own, "and schools may ask",
+says nothing of it.
 
 In a text of another language than English no opposite, no turn, no prefix and no clause of several is looked for, only
 a "not" that was lost or made up beside the very word that is denied: about half of what is found in English texts.

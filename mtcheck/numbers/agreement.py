@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from mtcheck.model import Document
 from mtcheck.numbers.dates import is_within
-from mtcheck.numbers.model import Quantity
+from mtcheck.numbers.model import NAMED_TIMES, Quantity
 from mtcheck.numbers.units import SIZES, kind_of
 
 HUNDRED, HALF_DAY, DAYS_OF_WEEK = 100, 1200, 7
@@ -58,6 +58,7 @@ _FLOOR = re.compile(r"\s?(?:floor|storey)\b", re.IGNORECASE)
 _MINUTES = 60
 _OF_CLOCKS = frozenset((None, "duration-hour", "duration-minute"))
 """What the hours and the minutes of a time may be of, where they are told as numbers."""
+_NAMED = NAMED_TIMES | {"weekday"}
 _NIGHT = re.compile(r"(?:['’]s)?\s(?:night|evening|to\s)")
 """Saturday night is the night to Sunday elsewhere."""
 
@@ -65,8 +66,8 @@ _NIGHT = re.compile(r"(?:['’]s)?\s(?:night|evening|to\s)")
 def agree(source: Quantity, text: Quantity, doc: Document) -> bool:
     """Whether a quantity of the text (`doc`) may tell that of the source."""
     roles = {source.role, text.role}
-    if "weekday" in roles:
-        return len(roles) == 1 and _is_same_weekday(source, text, doc)
+    if roles & _NAMED:
+        return len(roles) == 1 and (bool(set(source.values) & set(text.values)) or _is_night_before(source, text, doc))
     if roles == {"clock"}:
         return (source.value - text.value) % HALF_DAY == 0
     if "clock" in roles and not {source.value, text.value} <= {int(source.value), int(text.value)}:
@@ -81,9 +82,10 @@ def agree(source: Quantity, text: Quantity, doc: Document) -> bool:
     return not roles & {"month", "clock"} and _is_told_otherwise(source, text, doc)
 
 
-def _is_same_weekday(source: Quantity, text: Quantity, doc: Document) -> bool:
-    is_night = _NIGHT.match(doc.text, text.span.end) is not None
-    return source.value == text.value or (is_night and (text.value + 1 - source.value) % DAYS_OF_WEEK == 0)
+def _is_night_before(source: Quantity, text: Quantity, doc: Document) -> bool:
+    """Whether a weekday of the text is the one before a night that the source calls by the day behind it."""
+    is_night = source.role == "weekday" and _NIGHT.match(doc.text, text.span.end) is not None
+    return is_night and (text.value + 1 - source.value) % DAYS_OF_WEEK == 0
 
 
 def _is_told_otherwise(source: Quantity, text: Quantity, doc: Document) -> bool:

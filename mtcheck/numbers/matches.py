@@ -22,6 +22,7 @@ from mtcheck.numbers.half_days import is_half_a_day_off
 from mtcheck.numbers.lost_numbers import find_missed
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.money import may_be_one_money
+from mtcheck.numbers.named_times import find_named_times, may_compare
 from mtcheck.numbers.partners import ALIKE, CHOSEN, SMALL, is_reckoned, is_year, pair_up
 from mtcheck.numbers.quantities import find_quantities
 from mtcheck.numbers.telephones import find_same_telephones
@@ -131,17 +132,26 @@ def find_differences(doc: Document, source: Document, pairs: Sequence[Pair]) -> 
     dialled_there, dialled = find_same_telephones(source, doc)
     in_text = _by_sentence(one for one in find_quantities(doc) if not dialled.overlaps(one.span))
     in_source = _by_sentence(one for one in find_quantities(source) if not dialled_there.overlaps(one.span))
-    sides = [
+    sides = _divide(pairs, in_source, in_text, doc)
+    found = [difference for at in range(len(sides)) for difference in _compare(sides, at, doc, source)]
+    named = _divide(pairs, _by_sentence(find_named_times(source)), _by_sentence(find_named_times(doc)), doc)
+    found += [difference for at in range(len(named)) for difference in _compare_named(named, at, doc)]
+    return tuple(sorted(found, key=lambda difference: difference.place))
+
+
+def _divide(
+    pairs: Sequence[Pair], source: dict[int, list[Quantity]], text: dict[int, list[Quantity]], doc: Document
+) -> list[_Sides]:
+    """The quantities of each sentence by pair."""
+    return [
         _Sides(
             pair,
-            [quantity for number in pair.source for quantity in in_source.get(number, ())],
-            [quantity for number in pair.text for quantity in in_text.get(number, ())],
+            [quantity for number in pair.source for quantity in source.get(number, ())],
+            [quantity for number in pair.text for quantity in text.get(number, ())],
             doc,
         )
         for pair in pairs
     ]
-    found = [difference for at in range(len(sides)) for difference in _compare(sides, at, doc, source)]
-    return tuple(sorted(found, key=lambda difference: difference.place))
 
 
 def _by_sentence(quantities: Iterable[Quantity]) -> dict[int, list[Quantity]]:
@@ -212,6 +222,17 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
         near = [quantity for other in beside for quantity in other.source]
         alone = [one for one in left if one not in used], [one for one in added if one not in used]
         yield from _find_added(alone, side, near, doc=doc, there=there)
+
+
+def _compare_named(sides: list[_Sides], at: int, doc: Document) -> Iterator[Difference]:
+    """What differs in the times that one pair tells by words, where its neighbours do not hold it."""
+    side = sides[at]
+    if side.pair.confidence < FAIR_PAIR or not side.lost or not side.added:
+        return
+    place = side.place(doc)
+    for source, text, confidence in pair_up(*_leave_out_moved(sides, at, doc)):
+        if not may_compare(source, text, doc.text[place.start : place.end], doc.language):
+            yield Difference("date", source, text, text.span, confidence)
 
 
 def _is_date(source: Quantity, text: Quantity) -> bool:

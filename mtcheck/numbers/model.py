@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from mtcheck.model import Span
 
-Role = Literal["number", "ordinal", "vague", "code", "day", "month", "year", "weekday", "clock"]
+NamedTime = Literal["near day", "period", "season", "feast", "while"]
+"""A time told by a word: yesterday, next year, winter, Easter, for weeks."""
+Role = Literal["number", "ordinal", "vague", "code", "day", "month", "year", "weekday", "clock"] | NamedTime
 """What a quantity is: a vague one is a power of ten alone (thousands of), a code hangs on letters (F-16)."""
+NAMED_TIMES: frozenset[Role] = frozenset(get_args(NamedTime))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,14 @@ from decimal import Decimal
 
 from mtcheck.numbers.agreement import YEARS, count_digits, is_slip, significant_digits
 from mtcheck.numbers.dates import is_within
-from mtcheck.numbers.model import Quantity
+from mtcheck.numbers.model import NAMED_TIMES, Quantity
 from mtcheck.numbers.units import SIZES, kind_of
 
 LONE, CHOSEN, WEAK = 0.93, 0.9, 0.8
 """How sure a difference is: nothing else is left in the pair; of several the likeliest; it only stands in its place."""
 CALENDAR, ALIKE = 10, 3
-"""How alike two months or two weekdays are; and two numbers that are taken for each other even where both texts have
-the one."""
+"""How alike two months, weekdays or named times are; and two numbers that are taken for each other even where both
+texts have the one."""
 _COMPARES = re.compile(r"\b(?:compare[sd]|up from|down from|as against|the (?:\w+ )?before|a (?:\w+ )?earlier)\b")
 MOST_NEAR = 12
 """Among more numbers some make another by chance."""
@@ -36,7 +36,7 @@ SMALL, MEDIUM = 12, 20
 """A number in words up to the first is of many things: it stands for none that is larger than the second.
 Nor does one, behind which stand counters: 1回300円."""
 
-_APART = frozenset(("month", "weekday", "clock", "code", "vague"))
+_APART = frozenset(("month", "weekday", "clock", "code", "vague")) | NAMED_TIMES
 """What can only be taken for its like."""
 
 
@@ -88,7 +88,7 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
     """How well one may stand for the other; None where they cannot."""
     if not _are_of_a_kind(source, text):
         return None
-    if source.role in {"month", "weekday"}:
+    if source.role in {"month", "weekday"} or source.role in NAMED_TIMES:
         return CALENDAR
     if not (source.is_sure and text.is_sure) and source.role != "vague":
         return None
@@ -127,7 +127,7 @@ def _may_be_of_one(source: Quantity, text: Quantity) -> bool:
 
 
 def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bool:
-    """Whether no other month, or weekday, is left on either side."""
+    """Whether no other month, weekday or the like is left on either side."""
     return all(sum(other.role == one.role for other in part) == 1 for part in (lost, added))
 
 

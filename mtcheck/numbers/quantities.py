@@ -33,6 +33,7 @@ from mtcheck.numbers.roman import read_roman
 from mtcheck.numbers.solar_dates import read_solar_day
 from mtcheck.numbers.tokens import MOST_DIGITS, Token, phrase_at, split_tokens
 from mtcheck.numbers.units import find_unit, kind_of, square
+from mtcheck.numbers.weekdays import OWN_WEEKDAYS, find_weekdays
 from mtcheck.source.addresses import find_addresses
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
@@ -120,7 +121,7 @@ def _read_line(doc: Document, line: regex.Match[str], language: str) -> Iterator
     """The quantities of one line: a sentence may seem to end inside one (am 3. März)."""
     is_han = language in HAN_LANGUAGES
     found = _find_in_han(line[0], language) if is_han else _find_in(line[0], language)
-    for quantity in found:
+    for quantity in _add_weekdays(line[0], found, language):
         if is_no_amount(line[0], quantity, language):
             continue
         span = _move(quantity.span, line.start())
@@ -128,6 +129,16 @@ def _read_line(doc: Document, line: regex.Match[str], language: str) -> Iterator
         if sentence is not None and max(quantity.values) < _LARGEST:
             measured = None if quantity.measured is None else _move(quantity.measured, line.start())
             yield replace(quantity, span=span, measured=measured, sentence=sentence)
+
+
+def _add_weekdays(text: str, found: list[Quantity], language: str) -> list[Quantity]:
+    """The same quantities with the weekdays that languages tell in their own ways, in place of numbers in them."""
+    if language not in OWN_WEEKDAYS:
+        return found
+    weekdays = list(find_weekdays(text, language))
+    others = (one for one in found if one.role != "weekday")
+    left = [one for one in others if not any(day.span.overlaps(one.span) for day in weekdays)]
+    return sorted((*left, *weekdays), key=lambda one: one.span)
 
 
 def _find_in_han(text: str, language: str) -> list[Quantity]:

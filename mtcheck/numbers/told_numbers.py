@@ -8,7 +8,8 @@ from decimal import Decimal
 from mtcheck.english.calendar import MONTHS, WEEKDAYS
 from mtcheck.model import Span
 from mtcheck.numbers.agreement import COINS
-from mtcheck.numbers.model import Quantity
+from mtcheck.numbers.model import NAMED_TIMES, Quantity
+from mtcheck.numbers.named_times import tell_named_time
 
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 SMALL = tuple("zero one two three four five six seven eight nine ten".split())
@@ -25,10 +26,9 @@ def tell_in_english(source: Quantity, written: Quantity, text: str) -> str:
     if source.measure is not None and source.measure.isupper() and COINS.match(text, written.span.end):
         value *= _HUNDRED
     shown = text[written.span.start : written.span.end]
-    if source.role == "month":
-        return MONTHS[int(value) - 1]
-    if source.role == "weekday":
-        return WEEKDAYS[int(value)]
+    name = _tell_name(source, written, shown)
+    if name is not None:
+        return name
     time = _tell_hour(source, written, text[written.span.end : written.span.end + _REACH])
     if time is not None:
         return time
@@ -37,6 +37,23 @@ def tell_in_english(source: Quantity, written: Quantity, text: str) -> str:
     if written.in_words and value == int(value) and value < len(SMALL):
         return SMALL[int(value)]
     return tell_number(value, is_year=source.role == "year" or shown.isdigit())
+
+
+def _tell_name(source: Quantity, written: Quantity, shown: str) -> str | None:
+    """A month, a weekday or another time that is told by a word; None for a number.
+
+    What is `shown` is given back where a word in its place would not fit: tonight, in the spring.
+    """
+    if source.role == "month":
+        return MONTHS[int(source.value) - 1]
+    if source.role == "weekday":
+        return WEEKDAYS[int(source.value)]
+    if source.role not in NAMED_TIMES:
+        return None
+    told = tell_named_time(source)
+    if shown.lower() != tell_named_time(written).lower():
+        return shown
+    return f"{told[0].upper()}{told[1:]}" if shown[0].isupper() else told
 
 
 def _tell_hour(source: Quantity, written: Quantity, behind: str) -> str | None:

@@ -1,10 +1,11 @@
 """A sentence and its source in, a word out that says the opposite of one there: fell, of a source that says rose.
 
 News say of things, over and over, that they rise or fall, are approved or rejected, won or lost, open or closed,
-allowed or banned, and how many spoke for or against. Where a sentence has the one and its source the other, and neither
-has both, they contradict each other: translators do turn a sentence round, but not such a word. `data/antonyms.tsv` has
-the words; those that may say something else as well ("perhaps") are no ground, but speak against one, and so do those
-that are only near; turns in which a word says something else, fell ill, a close friend, are "other".
+allowed or banned, lie in the east or the west, were before the war or after it, and how many spoke for or against.
+Where a sentence has the one and its source the other, and neither has both, they contradict each other: translators do
+turn a sentence round, but not such a word. `data/antonyms.tsv` has the words; those that may say something else as well
+("perhaps") are no ground, but speak against one, and so do those that are only near; turns in which a word says
+something else, fell ill, a close friend, are "other".
 
 A sentence may be told from the other side, and two words turned at once say the same: who backs a ban is against
 allowing, who lifts one allows, and where one team beat another, the other lost to it. So one turned word alone counts.
@@ -34,6 +35,9 @@ PAIRS = (
     ("open", "close"),
     ("for", "against"),
     ("allow", "ban"),
+    ("east", "west"),
+    ("north", "south"),
+    ("before", "after"),
     _BOUNDS,
 )
 _ENGLISH = "en"
