@@ -6,7 +6,7 @@ Every error says what, where and what now in one line, and carries these as fiel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from typing import ClassVar
 
@@ -14,6 +14,9 @@ from mtcheck.model import Failure
 
 _CODE = re.compile(r"[a-z]{2}\d{3}")
 """How a check is called. All codes look alike, and only one that is off by one sign may have been meant."""
+
+MOST_KNOWN, NEAREST = 8, 3
+"""Of more keys than the first only so many are named where one is unknown."""
 
 
 class MtcheckError(Exception):
@@ -84,6 +87,19 @@ def suggest_nearest(word: str, known: Iterable[str]) -> str:
     able = [name for name in by_lower if not _CODE.fullmatch(name) or _is_one_off(wanted, name)]
     close = get_close_matches(wanted, able, n=1, cutoff=0.6)
     return f', did you mean "{by_lower[close[0]]}"?' if close else ""
+
+
+def describe_unknown(name: str, known: Sequence[str]) -> str:
+    """That there is no such key, and which may have been meant; of many that are not like it, the nearest.
+
+    >>> describe_unknown("penalties", ("score", "lines"))
+    'unknown key "penalties" (known: score, lines)'
+    """
+    nearest = suggest_nearest(name, known)
+    if nearest or len(known) <= MOST_KNOWN:
+        return f'unknown key "{name}"' + (nearest or f" (known: {', '.join(known)})")
+    like = get_close_matches(name.lower(), known, n=NEAREST, cutoff=0)
+    return f'unknown key "{name}" (nearest: {", ".join(like)}; "mtcheck config" lists all {len(known)})'
 
 
 def _is_one_off(one: str, other: str) -> bool:

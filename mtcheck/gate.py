@@ -7,21 +7,21 @@ never passes: the gate says "incomplete" before it says no.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 from mtcheck.config.keys import ArticleLimit, RateBound
 from mtcheck.config.model import Config, settle
-from mtcheck.model import Audit, Failure, Severity, Verdict
+from mtcheck.model import Audit, Failure, Verdict
 from mtcheck.score_model import FeedScore, Rate
 from mtcheck.source.source_language import UNTOLD
 from mtcheck.tags import primary_subtag
 from mtcheck.verdicts import name_gravest
-from mtcheck.visible import flatten
-from mtcheck.wording import count, describe_feed_score, describe_set_aside, describe_verdict, inflect, name_article
+from mtcheck.wording import count, describe_verdict, inflect
 
 _Number = TypeVar("_Number", Fraction, float)
 
@@ -30,6 +30,8 @@ REFUSED = 1
 INCOMPLETE = 3
 _ENGLISH = "en"
 """The language that checks are made for."""
+_BESIDE_SOURCE = re.compile("MT1(?:2[1-9]|[34][0-9])")
+"""The codes of checks that lay a text beside its source."""
 SOURCE_CHECK = "MT139"
 """The check that says of a source text that it is that of another text, or in no known language."""
 
@@ -213,6 +215,7 @@ class Gate:
         self._may_be_empty = may_be_empty
         self._articles = 0
         self._failures = 0
+        self._sources = 0
         self._too_short = 0
         self._for_review = 0
         self._uncompared = 0
@@ -227,6 +230,13 @@ class Gate:
         """Whether refused articles do not by themselves make a no, since some may be held back."""
         return self._config.max_held != 0
 
+    @property
+    def sourceless_limits(self) -> tuple[str, ...]:
+        """The codes of checks beside a source that are to hold articles, of which none had one."""
+        if self._sources or not self._articles:
+            return ()
+        return tuple(selector for selector in self._config.hold_on if _BESIDE_SOURCE.fullmatch(selector))
+
     def refuse(self, audit: Audit) -> tuple[str, ...]:
         """What is worst in it, and why this article must not be published; empty where it may: not without a score."""
         config = self._settle(audit)
@@ -237,6 +247,7 @@ class Gate:
     def add(self, audit: Audit) -> tuple[str, ...]:
         """Count one article; why it must not be published, empty where it may."""
         self._articles += 1
+        self._sources += audit.article.source is not None
         self._failures += len(audit.failures)
         if audit.failures:
             self._unexamined[audit.article.id] = None
@@ -315,64 +326,6 @@ def describe_uncompared(audit: Audit) -> str | None:
     """
     told = (each.message for each in audit.findings if each.code == SOURCE_CHECK)
     return next((message for message in told if not audit.pairs or message.startswith(UNTOLD)), None)
-
-
-class GateReport:
-    """What the gate says, for people: a line for each article it refuses, as they come, and its decision at the end.
-
-    An article whose source text is another's, or in no known language, has a line, too: a yes says nothing of what was
-    not compared.
-    """
-
-    def __init__(
-        self, gate: Gate, *, write_refusal: Callable[[str], object], write_end: Callable[[str], object]
-    ) -> None:
-        """Both functions take a line without its end."""
-        self._gate = gate
-        self._write_refusal = write_refusal
-        self._write_end = write_end
-        self._score: FeedScore | None = None
-        self._aside = Counter[str]()
-        self._grave = Counter[str]()
-
-    def add(self, audit: Audit) -> None:
-        """Count one article, and say so where it is refused."""
-        reasons = self._gate.add(audit)
-        self._aside.update(aside.how for aside in audit.set_aside)
-        grave = (aside for aside in audit.set_aside if aside.finding.severity is Severity.CRITICAL)
-        self._grave.update(aside.how for aside in grave)
-        if reasons:
-            self._write_refusal(flatten(f"refused {name_article(audit.article)}: {'; '.join(reasons)}"))
-        uncompared = describe_uncompared(audit)
-        if uncompared is not None:
-            self._write_refusal(flatten(f"not compared {name_article(audit.article)}: {uncompared}"))
-
-    def add_score(self, score: FeedScore) -> None:
-        """Take in what all articles come to."""
-        self._score = score
-        self._gate.add_score(score)
-
-    def add_passed_over(self, names: Sequence[str]) -> None:
-        """Count what was not read, since mtcheck wrote it itself."""
-        self._gate.add_passed_over(names)
-
-    def close(self, failures: tuple[Failure, ...]) -> None:
-        """Count what could not be read, and say what it all comes to."""
-        for failure in failures:
-            self._gate.add_failure(failure)
-        for line in describe_feed_score(self._score) if self._score else ():
-            self._write_end(line)
-        aside = describe_set_aside(
-            suppressed=self._aside["suppressed"],
-            carried=self._aside["carried"],
-            grave_suppressed=self._grave["suppressed"],
-            grave_carried=self._grave["carried"],
-        )
-        if aside:
-            self._write_end(aside)
-        if self._score is not None and self._score.signature:
-            self._write_end(self._score.signature)
-        self._write_end(str(self._gate.decide()))
 
 
 def _read_percent(share: str) -> Fraction:

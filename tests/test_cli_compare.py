@@ -223,7 +223,9 @@ def test_what_cannot_be_read_is_told_and_makes_the_comparison_incomplete() -> No
     assert done.exit_code == 3
     assert done.stderr.startswith("mtcheck: new.jsonl:4: broken JSON")
     assert done.stderr.count("\n") == 1
-    assert done.stdout.startswith("Not examined (1), so that this comparison is incomplete\n  new.jsonl:4: broken JSON")
+    assert done.stdout.startswith(
+        "Not fully examined (1), so that this comparison is incomplete\n  new.jsonl:4: broken JSON"
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from report_values import finding
 
 from mtcheck.config.model import Config
 from mtcheck.config.path_settings import PathSetting, PathSettings
-from mtcheck.gate import Gate, GateReport, GateResult, RateAnswer
+from mtcheck.gate import Gate, GateResult, RateAnswer
+from mtcheck.gate_report import GateReport
 from mtcheck.model import Article, Audit, Failure, Score, SetAside, Severity, Span, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate
 

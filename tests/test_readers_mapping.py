@@ -141,6 +141,7 @@ def test_for_other_fields_only_a_likely_or_near_name_is_suggested(
     [
         ({"body_en": "a", "body_fr": "b"}, "body_en", "body_fr"),
         ({"fr": "a", "en": "b"}, "en", "fr"),
+        ({"nr": "1", "fr": "a", "en": "b"}, "en", "fr"),
         ({"french": "a", "english": "b"}, "english", "french"),
         ({"body_en": "a", "body_html": "b", "titre_fr": "c"}, "body_en", None),
         ({"body_fr": "a", "body_de": "b"}, "body_de", None),

@@ -147,7 +147,7 @@ def test_the_summary_is_added_to_what_other_steps_wrote(tmp_path: Path) -> None:
     file.write_text("before\n", encoding="utf-8")
     assert summarise(file, make_ferry(), setting=Setting(decide=Decided)) == []
     text = file.read_text(encoding="utf-8")
-    assert text.startswith("before\n**gate: no, 50% of all**\n\n# mtcheck report\n\n## Not examined (2)\n")
+    assert text.startswith("before\n**gate: no, 50% of all**\n\n# mtcheck report\n\n## Not fully examined (2)\n")
     assert "| 41.2 | hold | 97 |" in text
 
 

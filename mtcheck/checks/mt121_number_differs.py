@@ -125,5 +125,14 @@ def _explain(source: Quantity, text: Quantity, shown: str) -> str:
     larger, smaller = max(source.value, text.value), min(source.value, text.value)
     factor = larger / smaller if smaller else Decimal(0)
     if factor > 1 and f"{factor.normalize():f}".strip("0") == "1":
-        return f"{meaning}, {factor:,.0f} times as {'much' if source.value > text.value else 'little'}"
+        return f"{meaning}, {_measure_against(factor, is_more=source.value > text.value)}"
     return meaning if source.in_words or source.value >= THOUSAND**2 else ""
+
+
+def _measure_against(factor: Decimal, *, is_more: bool) -> str:
+    """How much the source has of what the text has.
+
+    >>> _measure_against(Decimal(1000), is_more=True), _measure_against(Decimal(10), is_more=False)
+    ('1,000 times as much as here', '1/10 of what stands here')
+    """
+    return f"{factor:,.0f} times as much as here" if is_more else f"1/{factor:,.0f} of what stands here"

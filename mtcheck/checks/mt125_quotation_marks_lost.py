@@ -6,7 +6,9 @@ The reader takes for the paper's own word what a minister, a suspect or a compan
 
 Two cases are faults: the words are still those of the speaker ("we shall not pay", or the present before "..., he
 said"), or they are told as a fact, without anybody who says them. A text that tells in its own words what somebody said
-("said he had nothing to say") is left alone. A word or a few that the source sets apart ("an insult") are a lesser one.
+("said he had nothing to say") is left alone. In other languages than English it is so wherever the words have changed
+person or a word of saying stands beside them, and wherever it is not known how the language tells speech. A word or a
+few that the source sets apart ("an insult") are a lesser one.
 
 False alarms: names of clubs, papers, ships and works, which many languages set in quotation marks and English does not;
 terms that a source marks when it brings them up; a quotation that the translator moved into the sentence beside it.
@@ -25,7 +27,9 @@ from mtcheck.source.attributions import announces_speech, attributes, goes_on_te
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.quotations import SourceQuotation, count_marks, find_mark, find_source_quotations, starts_with_dash
 from mtcheck.source.quoted_phrases import find_unmarked_phrases
+from mtcheck.source.speech_abroad import is_attributed, speaks_for_itself, tells_nobody
 from mtcheck.source.sureness import LIKELY_PAIR
+from mtcheck.tags import primary_subtag
 
 _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
 """What a headline has not."""
@@ -94,6 +98,7 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit for each quotation of the source whose sentences in the text have no quotation mark."""
     if ctx.comparison is None:
         return
+    is_english = primary_subtag(doc.language) == "en"
     found: list[Span] = []
     whole: list[Span] = []
     for quotation in find_source_quotations(ctx.comparison.source):
@@ -103,7 +108,10 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         if quotation.is_tail and any(other.overlaps(quotation.span) for other in whole):
             continue
         text = doc.text[retold.span.start : retold.span.end]
-        is_direct = _is_direct(text, quotation, retold)
+        if is_english:
+            is_direct = _is_direct(text, quotation, retold)
+        else:
+            is_direct = _is_direct_abroad(ctx.comparison, quotation, retold)
         if not is_direct and not (_ENDS.search(text) and _is_told_as_fact(ctx.comparison, quotation, retold)):
             continue
         found.append(retold.span)
@@ -147,8 +155,23 @@ def _is_direct(text: str, quotation: SourceQuotation, retold: Retold) -> bool:
     return told == "direct" or (told == "unclear" and opens and names_speaker_last(text))
 
 
+def _is_direct_abroad(comparison: Comparison, quotation: SourceQuotation, retold: Retold) -> bool:
+    """Whether a text that is not in English has the words of somebody who speaks of himself, as its source does."""
+    return not quotation.is_short and speaks_for_itself(
+        retold.text,
+        comparison.source.text[quotation.span.start : quotation.span.end],
+        outside=f"{retold.ahead} {retold.behind}",
+        languages=(primary_subtag(comparison.source.language), primary_subtag(comparison.doc.language)),
+    )
+
+
 def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold: Retold) -> bool:
     """Whether a source says that somebody says it, and neither the text nor what stands beside it does."""
+    target = primary_subtag(comparison.doc.language)
+    if target != "en":
+        return _is_told_abroad(
+            retold, (primary_subtag(comparison.source.language), target), is_short=quotation.is_short
+        )
     is_said = comparison.language is not None and attributes(retold.ahead + retold.behind, comparison.language)
     if comparison.language is None or (quotation.is_dashed and not is_said):
         return False
@@ -162,6 +185,13 @@ def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold:
     if tells_speaker(text) or goes_on_telling(retold.text, retold.before):
         return False
     return not announces_speech(retold.before) and not announces_speech(retold.after)
+
+
+def _is_told_abroad(retold: Retold, languages: tuple[str, str], *, is_short: bool) -> bool:
+    """The same of a text that is not in English; the languages are those of the source and of the text."""
+    source, target = languages
+    is_said = is_attributed(retold.ahead + retold.behind, source) and not is_short
+    return is_said and all(tells_nobody(told, target) for told in (retold.text, retold.before, retold.after))
 
 
 def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Retold | None:

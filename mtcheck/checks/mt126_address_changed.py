@@ -5,8 +5,9 @@ leave out an account that stood in brackets.
 
 An address that is off by one letter leads nowhere, or to somebody else; a wrong account lays words into another mouth.
 
-A changed address, mailbox, account or telephone number is a major fault, a lost one a minor one. A hashtag that was
-translated is shown, and counts nothing: some houses want it so, though readers who search for it find something else.
+A changed address, mailbox, account or telephone number is a major fault, a lost one a minor one. A misspelled
+hashtag, or another one that looks alike, is minor; one that was translated is shown, and counts nothing: some houses
+want it so, though readers who search for it find something else.
 
 False alarms: links to another edition of a site (de.wikipedia.org, en.wikipedia.org) are left alone; so is a
 site that the text names without the end of its address (Lenta for lenta.ru).
@@ -17,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Self
 
 from mtcheck.check import Context, Example, check
@@ -30,6 +32,8 @@ from mtcheck.source.sureness import LIKELY_PAIR
 
 _ALIKE = 0.6
 """So many letters are shared by an address and what was made of it."""
+_SLIP = 2
+"""Letters by which a hashtag that was copied wrongly differs; one that differs by more is another."""
 _LABEL = 4
 """Letters of a part of an address that says whose it is: www, gov and the like are shorter."""
 _OUTLET = re.compile("[^-.]+[.](?:[a-z]{2}|com)")
@@ -135,16 +139,17 @@ def _is_named(address: Address, doc: Document) -> bool:
 
 
 def _tell_change(address: Address, other: Address) -> Hit:
-    related = (address.span,)
-    if address.kind == "hashtag":
-        is_translated = _is_translated(address, other)
-        what = "the source has" if is_translated else "the source spells it"
-        severity = Severity.NEUTRAL if is_translated else Severity.MINOR
-        fix = Fix(other.span, address.form)
-        message = f"{other.form} here, where {what} {address.form}"
-        return Hit(other.span, message, fix, related_in_source=related, severity=severity)
-    fix = Fix(other.span, address.form)
-    return Hit(other.span, f"{other.form} here, where the source has {address.form}", fix, related_in_source=related)
+    fix, related = Fix(other.span, address.form), (address.span,)
+    message = f"{other.form} here, where the source has {address.form}"
+    if address.kind != "hashtag":
+        return Hit(other.span, message, fix, related_in_source=related)
+    if _is_translated(address, other):
+        return Hit(other.span, message, fix, related_in_source=related, severity=Severity.NEUTRAL)
+    if _is_misspelled(address, other):
+        message = f"{other.form} here, where the source spells it {address.form}"
+    else:
+        message = f"{other.form} here, another hashtag than {address.form} of the source"
+    return Hit(other.span, message, fix, related_in_source=related, severity=Severity.MINOR)
 
 
 def _tell_loss(address: Address, comparison: Comparison, pair: Pair) -> Iterator[Hit]:
@@ -198,6 +203,15 @@ def _measure(one: Address, other: Address) -> float:
 
 def _is_translated(one: Address, other: Address) -> bool:
     return script_of(one.form) != script_of(other.form) or share_letters(one.key, other.key) < _ALIKE
+
+
+def _is_misspelled(one: Address, other: Address) -> bool:
+    """Whether two hashtags differ in a letter or two, and in no digit: #Copa24 is not #Copa25 misspelled."""
+    digits = ["".join(filter(str.isdigit, address.key)) for address in (one, other)]
+    matched = sum(
+        block.size for block in SequenceMatcher(None, one.key, other.key, autojunk=False).get_matching_blocks()
+    )
+    return digits[0] == digits[1] and max(len(one.key), len(other.key)) - matched <= _SLIP
 
 
 def _is_other_edition(one: Address, other: Address) -> bool:

@@ -19,7 +19,9 @@ from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.invented import find_invented
 from mtcheck.source.omissions import find_added, find_added_parts, quote
+from mtcheck.source.restated_questions import find_restatement
 from mtcheck.spans import Spans
+from mtcheck.tags import primary_subtag
 
 MOST = 0.97
 """An aligner is never surer than this."""
@@ -96,7 +98,10 @@ def addition(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _find_passages(comparison: Comparison, ctx: Context, ignored: list[Span]) -> Iterator[Hit]:
     """The sentences, and the parts of sentences, that the source does not have."""
-    for stretch in find_added(comparison, Spans(ignored)):
+    subtag = primary_subtag(comparison.source.language)
+    places = range(len(comparison.pairs))
+    restated = [span for at in places if (span := find_restatement(comparison, at, subtag)) is not None]
+    for stretch in find_added(comparison, Spans((*ignored, *restated))):
         if not ctx.is_loop(stretch.span):
             what = "this sentence has" if stretch.sentences == 1 else f"these {stretch.sentences} sentences have"
             yield Hit(stretch.span, f"{what} no counterpart in the source", confidence=min(MOST, stretch.confidence))

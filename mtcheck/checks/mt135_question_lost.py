@@ -32,6 +32,7 @@ from mtcheck.source.questions import (
     count_questions,
     tells_question,
 )
+from mtcheck.source.restated_questions import find_restatement
 from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.tags import primary_subtag
 
@@ -185,12 +186,12 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         here, there = comparison.text_span(pair), comparison.source_span(pair)
         if here is None or there is None or pair.confidence < LIKELY_PAIR:
             continue
-        last = doc.sentences[pair.text[-1]]
+        last = find_restatement(comparison, at, subtag) or doc.sentences[pair.text[-1]].span
         text, source = doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
         asked = Asked(text, source, doc.text[last.start : last.end], subtag)
         judged = _judge(asked)
         if judged is not None and (judged.is_won or not _is_asked_beside(comparison, at, subtag)):
-            yield Hit(last.span, judged.message, related_in_source=(there,), confidence=judged.confidence)
+            yield Hit(last, judged.message, related_in_source=(there,), confidence=judged.confidence)
 
 
 def _judge(asked: Asked) -> Judged | None:

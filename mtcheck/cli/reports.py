@@ -158,7 +158,7 @@ def _open_gate(
     gate: Gate, texts: Sequence[TextIO], tell: Callable[[str], object], tell_end: Callable[[str], object]
 ) -> Report:
     """What the gate says, in the files that are to have it and to whoever looks on."""
-    from mtcheck.gate import GateReport
+    from mtcheck.gate_report import GateReport
 
     def write(line: str, then: Callable[[str], object]) -> None:
         for text in texts:

@@ -25,7 +25,7 @@ from mtcheck.config.keys import (
 )
 from mtcheck.config.path_settings import PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
-from mtcheck.errors import ConfigError, suggest_nearest
+from mtcheck.errors import ConfigError, describe_unknown
 from mtcheck.language import canonical_tag
 from mtcheck.names.glossary import Glossary
 from mtcheck.selectors import merge_limits, parse_limit
@@ -388,8 +388,3 @@ def _find_faults_together(sound: Mapping[str, object], *, has_scorer: bool) -> I
                 yield Fault(f'"{option}" in scorer_options is not NAME=VALUE', ("scorer_options",))
         if not has_scorer:
             yield Fault("scorer_options are given, but no scorer", ("scorer_options",))
-
-
-def describe_unknown(name: str, known: Sequence[str]) -> str:
-    """That there is no such key, and which may have been meant."""
-    return f'unknown key "{name}"' + (suggest_nearest(name, known) or f" (known: {', '.join(known)})")

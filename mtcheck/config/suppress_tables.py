@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from mtcheck.config.keys import spell_toml
-from mtcheck.config.model import describe_unknown
 from mtcheck.config.path_settings import PathSettings
 from mtcheck.config.suppress_settings import SuppressSettings
 from mtcheck.config.tables import MATCH, ConfigTable, GivenTable, describe_fault, find_fault_of_match, list_tables
+from mtcheck.errors import describe_unknown
 from mtcheck.model import Failure
 from mtcheck.runs.today import read_day
 

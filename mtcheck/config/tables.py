@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mtcheck.config.keys import are_words, spell_toml
-from mtcheck.config.model import KEYS, describe_unknown
+from mtcheck.config.model import KEYS
 from mtcheck.config.path_settings import NOT, PathSetting, PathSettings, find_pattern_fault
 from mtcheck.config.toml_lines import KeyPath, locate
+from mtcheck.errors import describe_unknown
 from mtcheck.model import Failure
 
 SET = "--set"

@@ -30,6 +30,7 @@ _LIKELY = {
     "source": ("source", "src", "original"),
     "reference": ("reference", "ref"),
 }
+_PROSE = frozenset(("text", "source", "reference", "title"))
 _NOT_TEXT = frozenset(
     "id ids guid uuid key slug hash title headline headlines heading head header subtitle kicker name author authors "
     "byline creator url uri link href permalink image photo video thumbnail date time timestamp datetime published "
@@ -93,6 +94,8 @@ def suggest_path(
     """
     lengths = {path: _length(value) for path, value in _walk(values) if path not in used}
     words = {path: _split_words(path) for path, length in lengths.items() if length}
+    if name in _PROSE:
+        words = {path: found for path, found in words.items() if not _is_number(find_value(values, path))}
     if name == "text":
         words = {path: found for path, found in words.items() if found.isdisjoint(_NOT_TEXT)}
     likely = _LIKELY.get(name, (name,))
@@ -131,6 +134,11 @@ def _is_twin(other: frozenset[str], one: frozenset[str], own: str) -> bool:
     stem = one - {own}
     left = other - one
     return own in one and stem < other and len(left) == 1 and is_language(*left)
+
+
+def _is_number(value: object) -> bool:
+    """Whether a value is no prose whatever its name: the number of a row under `nr`, which is a language as well."""
+    return isinstance(value, str) and value.strip().replace(".", "").isdecimal()
 
 
 def _length(value: object) -> int:

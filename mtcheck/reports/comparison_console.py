@@ -64,7 +64,7 @@ def _wrap(lines: Iterable[str], *, first: str = "", later: str = "") -> Iterator
 
 def _list_failures(comparison: RunComparison) -> Iterator[str]:
     if comparison.failures:
-        yield f"Not examined ({len(comparison.failures):,}), so that this comparison is incomplete"
+        yield f"Not fully examined ({len(comparison.failures):,}), so that this comparison is incomplete"
     for failure in comparison.failures:
         yield f"  {flatten(str(failure))}"
 

@@ -121,7 +121,7 @@ def _print_end(console: Console, digest: Digest, score: FeedScore | None) -> Non
 def _print_failures(console: Console, failures: tuple[Failure, ...]) -> None:
     from rich.text import Text
 
-    console.print(Text(f"Not examined ({len(failures):,})", "bold red"))
+    console.print(Text(f"Not fully examined ({len(failures):,})", "bold red"))
     for failure in failures:
         _print_indented(console, Text(flatten(str(failure))), 2)
     console.print()

@@ -67,7 +67,7 @@ def _render(
 ) -> Iterator[str]:
     yield "# mtcheck report\n"
     if failures:
-        yield f"## Not examined ({len(failures):,})\n"
+        yield f"## Not fully examined ({len(failures):,})\n"
         for failure in failures:
             yield f"- {escape_markdown(str(failure))}"
         yield ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.model import Pair
+from mtcheck.source.addresses import find_addresses
 from mtcheck.source.clause_words import count_letters
 from mtcheck.source.clauses import expect_lengths, weigh_strangers
 from mtcheck.source.comparison import Comparison
@@ -37,8 +38,18 @@ def find_invented(comparison: Comparison) -> Iterator[Pair]:
         if (pair.confidence < LEAST_PAIR and pair not in between) or len(texts[1].split()) < LEAST_WORDS:
             continue
         found = weigh_strangers(texts, expected=expected or 0.0, languages=languages)
-        if found is not None and found.odds >= LEAST_ODDS and not found.shared and all(found.lacking):
+        if found is None or found.odds < LEAST_ODDS or found.shared or not all(found.lacking):
+            continue
+        if not _have_like_addresses(comparison, pair):
             yield pair
+
+
+def _have_like_addresses(comparison: Comparison, pair: Pair) -> bool:
+    """Whether both sides have a hashtag, or both an account, or the like: a changed one is the same one changed."""
+    source, text = comparison.source_span(pair), comparison.text_span(pair)
+    there = {one.kind for one in find_addresses(comparison.source) if source is not None and source.overlaps(one.span)}
+    here = {one.kind for one in find_addresses(comparison.doc) if text is not None and text.overlaps(one.span)}
+    return not there.isdisjoint(here)
 
 
 def _are_sure(before: Pair, after: Pair) -> bool:

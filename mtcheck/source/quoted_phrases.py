@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.language import UNSPACED
-from mtcheck.model import Pair, Span
+from mtcheck.model import Document, Pair, Span
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.glosses import Glosses, list_stems, read_glosses
 from mtcheck.source.quotations import find_mark
@@ -25,6 +25,11 @@ MOST_WORDS, MOST_LETTERS = 12, 110
 """The longest phrase that is looked at; `quotations` has the longer ones."""
 SHORT, LEAST_SHARE, LEAST_TOLD = 3, 0.6, 2
 """Of a phrase of more words than the first such a share must be told, and so many words, behind a verb that judges."""
+LEAST_SHARE_SHORT = 0.5
+"""Of a shorter one of two words or more such a share is enough there: an ill-considered step."""
+_SINGLE = re.compile("(?<!\\w)‘(?!s[\\s-])[^‘’\\n]{4,110}’(?!\\w)")
+_SINGLE_BEFORE_PARTICLES = re.compile("(?<!\\w)‘[^‘’\\n]{3,110}’")
+"""Single marks, which set words apart in Dutch and Korean news; Korean has its particles right behind them."""
 _JUDGES = re.compile(
     r"\b(?:call(?:s|ed|ing)(?! for| on| off| in)|describ|dubb|dubs|label|term(?:s|ed)|brand(?:s|ed|ing)|denounc|condemn"
     r"|dismiss|decri|decry|slam|hail|prais|portray|characteri|denigrat|deem|refer\w* to"
@@ -59,20 +64,34 @@ def find_unmarked_phrases(comparison: Comparison) -> Iterator[UnmarkedPhrase]:
     if glosses is None or language in UNSPACED or primary_subtag(comparison.doc.language) != "en":
         return
     whole = comparison.source.text
-    for span in sorted(find_quotations(pair_quotation_marks(comparison.source))):
+    for span, is_single in _find_phrases(comparison.source, language):
         phrase = whole[span.start + 1 : span.end - 1].strip()
         behind = whole[span.end :].lstrip()[:1]
-        if not _is_judgement(phrase) or behind == "(" or len(_compile_cases(phrase).findall(whole)) > 1:
+        if not _is_judgement(phrase, language) or behind == "(" or len(_compile_cases(phrase).findall(whole)) > 1:
             continue
         text = _find_sentence(comparison, span)
-        if text is not None and _tells(comparison.doc.text[text.start : text.end], phrase, glosses):
+        if text is None:
+            continue
+        told = comparison.doc.text[text.start : text.end]
+        is_unclear = is_single or phrase != phrase.lower()
+        if _tells_in_judgement(told, phrase, glosses) or (not is_unclear and _tells(told, phrase, glosses)):
             yield UnmarkedPhrase(span, text)
 
 
-def _is_judgement(phrase: str) -> bool:
-    """Whether words are few and none of them is a name, a title or a number."""
+def _find_phrases(source: Document, language: str) -> list[tuple[Span, bool]]:
+    """What stands between marks, by position, and whether those are single ones."""
+    double = find_quotations(pair_quotation_marks(source))
+    pattern = _SINGLE_BEFORE_PARTICLES if language == "ko" else _SINGLE
+    single = (Span(*match.span()) for match in pattern.finditer(source.text))
+    own = [span for span in single if not any(span.overlaps(other) for other in double)]
+    return sorted([*((span, False) for span in double), *((span, True) for span in own)])
+
+
+def _is_judgement(phrase: str, language: str) -> bool:
+    """Whether words are few and none of them is a name, a title or a number; German has its nouns in capitals."""
     is_short = 0 < len(phrase.split()) <= MOST_WORDS and len(phrase) <= MOST_LETTERS
-    return is_short and phrase == phrase.lower() and all(char.isalpha() or char in " ,-'’" for char in phrase)
+    is_lower = phrase == phrase.lower() or (language == "de" and phrase[:1].islower())
+    return is_short and is_lower and all(char.isalpha() or char in " ,-'’" for char in phrase)
 
 
 def _compile_cases(phrase: str) -> re.Pattern[str]:
@@ -100,14 +119,29 @@ def _holds(comparison: Comparison, pair: Pair, span: Span) -> bool:
 
 def _tells(text: str, phrase: str, glosses: Glosses) -> bool:
     """Whether each word of a phrase that is listed has a meaning that a text has; of a longer phrase, most of them."""
-    words = phrase.replace(",", " ").split()
-    meanings = [stems for word in chain(*(part.split("-") for part in words)) if (stems := glosses.translate(word))]
-    is_long = len(words) > SHORT
-    if is_long:
-        judges = _JUDGES.search(text)
-        if judges is None or words[0] in _ABOUT:
-            return False
-        text = re.split(r"[,;:.]", text[judges.end() :], maxsplit=1)[0]
+    meanings = _list_meanings(phrase, glosses)
+    return len(phrase.split()) <= SHORT and 0 < _count_told(meanings, text) == len(meanings)
+
+
+def _tells_in_judgement(text: str, phrase: str, glosses: Glosses) -> bool:
+    """Whether a text judges, and behind the verb by which it does has the meanings of enough words of a phrase."""
+    words = phrase.split()
+    judges = _JUDGES.search(text)
+    if judges is None or words[0] in _ABOUT:
+        return False
+    meanings = _list_meanings(phrase, glosses)
+    told = _count_told(meanings, re.split(r"[,;:.]", text[judges.end() :], maxsplit=1)[0])
+    if len(words) > SHORT:
+        return told >= max(LEAST_TOLD, LEAST_SHARE * len(meanings))
+    return len(words) > 1 and told > 0 and told >= LEAST_SHARE_SHORT * len(meanings)
+
+
+def _list_meanings(phrase: str, glosses: Glosses) -> list[frozenset[str]]:
+    """What each word of a phrase, and each part of one with hyphens, may be in English, where it is listed."""
+    words = chain(*(part.split("-") for part in phrase.lower().replace(",", " ").split()))
+    return [stems for word in words if (stems := glosses.translate(word))]
+
+
+def _count_told(meanings: list[frozenset[str]], text: str) -> int:
     stems = list_stems(text, "en")
-    told = sum(not one.isdisjoint(stems) for one in meanings)
-    return told >= max(LEAST_TOLD, LEAST_SHARE * len(meanings)) if is_long else 0 < told == len(meanings)
+    return sum(not one.isdisjoint(stems) for one in meanings)
