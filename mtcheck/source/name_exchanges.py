@@ -19,7 +19,7 @@ from mtcheck.source.caseless_people import find_caseless_people
 from mtcheck.source.concepts import find_concepts
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.eastern_strangers import find_eastern_strangers
-from mtcheck.source.glosses import may_mean
+from mtcheck.source.glosses import list_stems, may_mean
 from mtcheck.source.half_names import find_half_names
 from mtcheck.source.institutions import find_other_institutions
 from mtcheck.source.lone_names import find_lone_names
@@ -55,6 +55,8 @@ _MANY = {
     "pt": frozenset(("as", "das", "dos", "os")),
 }
 """Articles before many."""
+_COMPOUNDING, _COMPOUND = frozenset("da de fi hu is nb nl nn no sv".split()), 12
+"""Languages that make one word of several, and of how many letters at least."""
 _NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
 """Behind these people have a name that is not the one they were born with."""
 
@@ -138,7 +140,8 @@ class _Judge:
             return _Candidate(MISSPELT, text, source, is_misspelt=True)
         is_known_name = bool(text.kinds) or is_listed_name(text.key)
         is_alike = any(text.key[:_SAME_START] == sound[:_SAME_START] for sound in source.sounds)
-        if (not source.kinds and self._is_ordinary(source)) or self._is_nickname(text, source):
+        is_ordinary = self._is_ordinary(source) or self._is_compound(text, source)
+        if (not source.kinds and is_ordinary) or self._is_nickname(text, source):
             return None
         is_doubtful = not is_known_name and ("-" in text.form or is_alike)
         is_certain = self.matches.words.has_capitals or (
@@ -152,6 +155,17 @@ class _Judge:
         """Whether a word is a common noun with a capital: Μουσείο, Université."""
         form = self.matches.words.doc.text[source.span.start : source.span.end]
         return any(find_concepts(form, self.matches.words.language))
+
+    def _is_compound(self, text: TextName, source: SourceWord) -> bool:
+        """Whether what a word ends in means a word of the text: Havforskningsinstituttet, a marine institute."""
+        language, lower = self.matches.words.language, source.lower
+        if language not in _COMPOUNDING or len(lower) < _COMPOUND:
+            return False
+        doc = self.matches.comparison.doc
+        sentence = doc.sentences[text.sentence]
+        stems = list_stems(doc.text[sentence.start : sentence.end], "en")
+        ends = (lower[at:] for at in range(_INITIALS, len(lower) - _SAME_START))
+        return any(not stems.isdisjoint(list_stems(end, language)) for end in ends)
 
     def _is_nickname(self, text: TextName, source: SourceWord) -> bool:
         """Whether a source calls many by one word, whom the text has named before: les Maritimes, La Rochelle."""

@@ -27,7 +27,8 @@ from mtcheck.names.native_names import (
 )
 from mtcheck.names.romanisation import make_blocks, read_units, sound_distance
 from mtcheck.source.abjad_names import may_be_read
-from mtcheck.source.words import VOWELLESS, SourceWord, find_nominatives, find_stems
+from mtcheck.source.name_endings import find_nominatives, find_stems
+from mtcheck.source.words import VOWELLESS, SourceWord
 
 ALIKE = 0.2
 """Distance for each unit up to which a word of the source may be the name of the text."""
