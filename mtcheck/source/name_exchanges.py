@@ -28,6 +28,7 @@ from mtcheck.source.name_countries import find_foreign_countries
 from mtcheck.source.name_hearing import ALIKE, is_heard, is_other_place, share_consonants
 from mtcheck.source.name_matches import NameMatches, TextName, Unmatched
 from mtcheck.source.name_parties import find_misplaced
+from mtcheck.source.name_regions import find_foreign_regions
 from mtcheck.source.name_strangers import Stranger, find_strangers
 from mtcheck.source.pinyin_names import ChineseNames, find_other, find_pinyin_names
 from mtcheck.source.spelled_names import find_spelled_names
@@ -205,8 +206,13 @@ def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     """Every name of the text that stands for another one, by position."""
     judge = _Judge(matches)
     people = tuple(_find_people(matches)) if matches.words.language == "zh" else ()
-    found = [
-        exchange for unmatched in matches.find_unmatched() for exchange in _join(matches, _choose(judge, unmatched))
+    found = [_tell(matches, stranger) for stranger in find_foreign_regions(matches)]
+    regions = Spans(exchange.span for exchange in found)
+    found += [
+        exchange
+        for unmatched in matches.find_unmatched()
+        for exchange in _join(matches, _choose(judge, unmatched))
+        if not regions.overlaps(exchange.span)
     ]
     found += _find_strangers(matches, found)
     found += _find_slips(matches, found)
@@ -226,7 +232,6 @@ def _is_half_told(matches: NameMatches, exchange: Exchange) -> bool:
 
 def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:
     """What nothing in the source accounts for, but for what stands for others already."""
-    doc, source = matches.comparison.doc, matches.words.doc
     known, taken = Spans(exchange.span for exchange in found), set[Span]()
     exchanges = []
     countries = (Stranger(country.span, country.source_span, SURE) for country in find_foreign_countries(matches))
@@ -242,13 +247,20 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
         *find_lone_names(matches),
     )
     for stranger in (*countries, *people, *others, *acronyms, *parties):
-        span, other = stranger.span, stranger.source_span
-        if known.overlaps(span) or any(span.overlaps(one) for one in taken):
+        if known.overlaps(stranger.span) or any(stranger.span.overlaps(one) for one in taken):
             continue
-        taken.add(span)
-        form, source_form = doc.text[span.start : span.end], source.text[other.start : other.end]
-        exchanges.append(Exchange(span, form, other, source_form, stranger.confidence, is_misspelt=False))
+        taken.add(stranger.span)
+        exchanges.append(_tell(matches, stranger))
     return exchanges
+
+
+def _tell(matches: NameMatches, stranger: Stranger) -> Exchange:
+    span, other = stranger.span, stranger.source_span
+    form, source_form = (
+        matches.comparison.doc.text[span.start : span.end],
+        matches.words.doc.text[other.start : other.end],
+    )
+    return Exchange(span, form, other, source_form, stranger.confidence, is_misspelt=False)
 
 
 def _find_slips(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:
