@@ -13,13 +13,13 @@ A "he" or "the minister" is a lost name where the sentence before names two whom
 unions and forces, whose names are ordinary words, are told by what they are for: a list has that in some 30 languages.
 
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
-and people that English calls otherwise (Köln, 北京, Москва) by lists; what comes from a country
-or town counts as its name, and a capital as its country.
+and people that English calls otherwise (Köln, 北京, Москва) by lists, as are states, provinces and islands; what comes
+from a country, region or town counts as its name, and a capital as its country.
 
 False alarms: a person called by another of their names (those of popes and kings are left alone); a place called by
-what is in it. Of Chinese, Japanese, Korean, Arabic, Hebrew, Persian and Hindi texts only people are looked for that no
-list has, by how their characters or letters may be read; of Japanese people the surname alone. Other such names are
-left alone.
+what is in it. Of Chinese, Japanese, Korean, Arabic, Hebrew, Persian and Hindi texts people are looked for that no
+list has, by how their characters or letters may be read; of Japanese people the surname alone. Besides countries and
+regions, other such names are left alone.
 """
 
 from __future__ import annotations

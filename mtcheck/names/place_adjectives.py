@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from mtcheck.lexicon import read_table
-from mtcheck.names.native_names import english_words, find_case, find_native, is_english_place
+from mtcheck.names.native_names import NativeName, english_words, find_case, find_native, is_english_place
 from mtcheck.names.romanisation import fold_marks
 from mtcheck.source.readings import spell_sound
-from mtcheck.source.words import SourceWord
+from mtcheck.source.words import VOWELLESS, SourceWord
 
 _SHORTEST, _LONGEST = 4, 14
 _LONGEST_ENDING = 7
@@ -43,9 +43,18 @@ def find_towns(word: SourceWord, language: str) -> frozenset[str]:
         if lower[:size] in _beginnings() and len(lower) - size <= _LONGEST_ENDING:
             return _beginnings()[lower[:size]]
     cases = find_case(lower, language) if word.is_name or language in _ENDINGS else ()
-    listed = (name for name in (*word.names, *cases) if name.kind == "place")
+    listed = (name for name in (*word.names, *cases) if name.kind == "place" and _may_be_made(word, name, language))
     found = frozenset(english for name in listed for english in english_words(name))
     return found or _strip(lower, language)
+
+
+def _may_be_made(word: SourceWord, name: NativeName, language: str) -> bool:
+    """Whether an adjective may begin as a word does: танкер, a tanker, is not from Тан, nor روستایی from Rostock."""
+    if language in VOWELLESS:
+        return word.lower.startswith(name.form.rstrip("ةه"))
+    ending = _ENDINGS.get(language)
+    is_made = ending is None or re.search(ending[0], word.lower) is not None
+    return word.is_name or is_made or word.lower[:_SHORTEST] == name.form[:_SHORTEST]
 
 
 @lru_cache(maxsize=50_000)

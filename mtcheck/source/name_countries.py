@@ -19,10 +19,13 @@ from mtcheck.names.native_names import (
     begins_as_country,
     begins_as_seat,
     countries_of,
+    english_words,
     holds_country,
     is_english_place,
+    seats_of,
 )
 from mtcheck.names.place_adjectives import find_towns
+from mtcheck.names.romanisation import fold_marks
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.sureness import SURE_PAIR
 from mtcheck.source.words import SourceWord
@@ -78,6 +81,25 @@ def find_foreign_countries(matches: NameMatches) -> Iterator[ForeignCountry]:
     for pair in matches.comparison.pairs:
         if pair.text and pair.source and pair.confidence >= SURE_PAIR:
             yield from _compare(matches, pair)
+            yield from _compare_openings(matches, pair)
+
+
+def _compare_openings(matches: NameMatches, pair: Pair) -> Iterator[ForeignCountry]:
+    """A capital that opens a sentence in the place of another, as either does for its government: Berlin hofft."""
+    doc = matches.comparison.doc
+    words = [word for number in pair.text for word in doc.words_of(doc.sentences[number])]
+    theirs = matches.words.sentences[pair.source[0]]
+    first, other = words[0] if words else None, theirs[0] if theirs else None
+    if first is None or other is None:
+        return
+    own = seats_of(fold_marks(first.lower))
+    if not own or any(_is_in(matches, country) for country in own) or "place" not in other.kinds:
+        return
+    english = {fold_marks(other.lower), *(part for name in other.names for part in english_words(name))}
+    lost = frozenset(country for part in english for country in seats_of(part))
+    told = frozenset(c for word in words for c in (*_read(word), *seats_of(fold_marks(word.lower.removesuffix("'s")))))
+    if lost and lost.isdisjoint(told | own):
+        yield ForeignCountry(Span(first.start, first.end), other.span)
 
 
 def _compare(matches: NameMatches, pair: Pair) -> Iterator[ForeignCountry]:

@@ -19,7 +19,7 @@ from mtcheck.source.caseless_people import find_caseless_people
 from mtcheck.source.concepts import find_concepts
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.eastern_strangers import find_eastern_strangers
-from mtcheck.source.glosses import may_mean
+from mtcheck.source.glosses import list_stems, may_mean
 from mtcheck.source.half_names import find_half_names
 from mtcheck.source.institutions import find_other_institutions
 from mtcheck.source.lone_names import find_lone_names
@@ -28,6 +28,7 @@ from mtcheck.source.name_countries import find_foreign_countries
 from mtcheck.source.name_hearing import ALIKE, is_heard, is_other_place, share_consonants
 from mtcheck.source.name_matches import NameMatches, TextName, Unmatched
 from mtcheck.source.name_parties import find_misplaced
+from mtcheck.source.name_regions import find_foreign_regions
 from mtcheck.source.name_strangers import Stranger, find_strangers
 from mtcheck.source.pinyin_names import ChineseNames, find_other, find_pinyin_names
 from mtcheck.source.spelled_names import find_spelled_names
@@ -55,6 +56,8 @@ _MANY = {
     "pt": frozenset(("as", "das", "dos", "os")),
 }
 """Articles before many."""
+_COMPOUNDING, _COMPOUND = frozenset("da de fi hu is nb nl nn no sv".split()), 12
+"""Languages that make one word of several, and of how many letters at least."""
 _NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
 """Behind these people have a name that is not the one they were born with."""
 
@@ -138,7 +141,8 @@ class _Judge:
             return _Candidate(MISSPELT, text, source, is_misspelt=True)
         is_known_name = bool(text.kinds) or is_listed_name(text.key)
         is_alike = any(text.key[:_SAME_START] == sound[:_SAME_START] for sound in source.sounds)
-        if (not source.kinds and self._is_ordinary(source)) or self._is_nickname(text, source):
+        is_ordinary = self._is_ordinary(source) or self._is_compound(text, source)
+        if (not source.kinds and is_ordinary) or self._is_nickname(text, source):
             return None
         is_doubtful = not is_known_name and ("-" in text.form or is_alike)
         is_certain = self.matches.words.has_capitals or (
@@ -152,6 +156,17 @@ class _Judge:
         """Whether a word is a common noun with a capital: Μουσείο, Université."""
         form = self.matches.words.doc.text[source.span.start : source.span.end]
         return any(find_concepts(form, self.matches.words.language))
+
+    def _is_compound(self, text: TextName, source: SourceWord) -> bool:
+        """Whether what a word ends in means a word of the text: Havforskningsinstituttet, a marine institute."""
+        language, lower = self.matches.words.language, source.lower
+        if language not in _COMPOUNDING or len(lower) < _COMPOUND:
+            return False
+        doc = self.matches.comparison.doc
+        sentence = doc.sentences[text.sentence]
+        stems = list_stems(doc.text[sentence.start : sentence.end], "en")
+        ends = (lower[at:] for at in range(_INITIALS, len(lower) - _SAME_START))
+        return any(not stems.isdisjoint(list_stems(end, language)) for end in ends)
 
     def _is_nickname(self, text: TextName, source: SourceWord) -> bool:
         """Whether a source calls many by one word, whom the text has named before: les Maritimes, La Rochelle."""
@@ -191,8 +206,13 @@ def find_exchanges(matches: NameMatches) -> Iterator[Exchange]:
     """Every name of the text that stands for another one, by position."""
     judge = _Judge(matches)
     people = tuple(_find_people(matches)) if matches.words.language == "zh" else ()
-    found = [
-        exchange for unmatched in matches.find_unmatched() for exchange in _join(matches, _choose(judge, unmatched))
+    found = [_tell(matches, stranger) for stranger in find_foreign_regions(matches)]
+    regions = Spans(exchange.span for exchange in found)
+    found += [
+        exchange
+        for unmatched in matches.find_unmatched()
+        for exchange in _join(matches, _choose(judge, unmatched))
+        if not regions.overlaps(exchange.span)
     ]
     found += _find_strangers(matches, found)
     found += _find_slips(matches, found)
@@ -212,7 +232,6 @@ def _is_half_told(matches: NameMatches, exchange: Exchange) -> bool:
 
 def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:
     """What nothing in the source accounts for, but for what stands for others already."""
-    doc, source = matches.comparison.doc, matches.words.doc
     known, taken = Spans(exchange.span for exchange in found), set[Span]()
     exchanges = []
     countries = (Stranger(country.span, country.source_span, SURE) for country in find_foreign_countries(matches))
@@ -228,13 +247,20 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
         *find_lone_names(matches),
     )
     for stranger in (*countries, *people, *others, *acronyms, *parties):
-        span, other = stranger.span, stranger.source_span
-        if known.overlaps(span) or any(span.overlaps(one) for one in taken):
+        if known.overlaps(stranger.span) or any(stranger.span.overlaps(one) for one in taken):
             continue
-        taken.add(span)
-        form, source_form = doc.text[span.start : span.end], source.text[other.start : other.end]
-        exchanges.append(Exchange(span, form, other, source_form, stranger.confidence, is_misspelt=False))
+        taken.add(stranger.span)
+        exchanges.append(_tell(matches, stranger))
     return exchanges
+
+
+def _tell(matches: NameMatches, stranger: Stranger) -> Exchange:
+    span, other = stranger.span, stranger.source_span
+    form, source_form = (
+        matches.comparison.doc.text[span.start : span.end],
+        matches.words.doc.text[other.start : other.end],
+    )
+    return Exchange(span, form, other, source_form, stranger.confidence, is_misspelt=False)
 
 
 def _find_slips(matches: NameMatches, found: Iterable[Exchange]) -> list[Exchange]:

@@ -25,9 +25,11 @@ from mtcheck.names.native_names import (
     is_person_name,
     seats_of,
 )
-from mtcheck.names.romanisation import make_blocks, read_units, sound_distance
+from mtcheck.names.regions import regions_called, tells_of
+from mtcheck.names.romanisation import fold_marks, make_blocks, read_units, sound_distance
 from mtcheck.source.abjad_names import may_be_read
-from mtcheck.source.words import VOWELLESS, SourceWord, find_nominatives, find_stems
+from mtcheck.source.name_endings import find_nominatives, find_stems
+from mtcheck.source.words import VOWELLESS, SourceWord
 
 ALIKE = 0.2
 """Distance for each unit up to which a word of the source may be the name of the text."""
@@ -104,7 +106,8 @@ class ByStart(Generic[T]):
 def stand_for_one(key: str, word: Heard, language: str) -> bool:
     """Whether a word of a text and one of its source may be one name."""
     countries = countries_of(key)
-    if any(key in english_words(name) for name in word.names) or begins_as_country(word.lower, countries):
+    is_listed = any(key in english_words(name) for name in word.names) or begins_as_country(word.lower, countries)
+    if is_listed or any(tells_of((fold_marks(word.lower),), region) for region in regions_called(key)):
         return True
     if not countries.isdisjoint(english for name in word.names if name.kind == "country" for english in name.english):
         return True

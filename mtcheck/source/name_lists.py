@@ -16,10 +16,11 @@ from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.native_names import is_listed_name
 from mtcheck.names.romanisation import fold_marks
+from mtcheck.source.name_endings import find_stems
 from mtcheck.source.name_hearing import hear, stand_for_one
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.sureness import SUREST_PAIR
-from mtcheck.source.words import SourceWord, find_stems
+from mtcheck.source.words import SourceWord
 
 _LEAST = 4
 _LONGEST = 4

@@ -17,14 +17,16 @@ from mtcheck.language import month_and_weekday_names
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Pair, Span
 from mtcheck.names.native_names import is_english_place
+from mtcheck.source.concepts import find_concepts
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.glosses import list_stems, stem_english
 from mtcheck.source.institution_forms import names_ministry
+from mtcheck.source.name_endings import find_stems
 from mtcheck.source.name_lists import find_dropped
 from mtcheck.source.name_matches import NameMatches, TextName
 from mtcheck.source.sureness import SUREST_PAIR
 from mtcheck.source.unclear_people import find_unclear
-from mtcheck.source.words import UNBENT, SourceWord, find_stems
+from mtcheck.source.words import UNBENT, SourceWord
 
 NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
 _LONG = 5
@@ -144,6 +146,8 @@ def _may_be_person(group: tuple[SourceWord, ...], pair: Pair, matches: NameMatch
     if names_ministry(" ".join(word.lower for word in group), language):
         return False
     if all(list_stems(word.lower, language) for word in group):  # Puchar Świata, the World Cup
+        return False
+    if any(find_concepts(group[0].lower, language)):  # Spitalul Județean, the county hospital
         return False
     return is_full and matches.words.language not in NOUN_CAPITALS and _names_somebody(matches, pair)
 

@@ -17,7 +17,15 @@ from mtcheck.language import scripts_of
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.equivalents import are_one_given_name, are_twins
 from mtcheck.names.forms import TITLES
-from mtcheck.names.native_names import countries_of, is_listed_name, is_people, is_person_name, is_surname
+from mtcheck.names.native_names import (
+    countries_of,
+    english_words,
+    find_native,
+    is_listed_name,
+    is_people,
+    is_person_name,
+    is_surname,
+)
 from mtcheck.names.romanisation import sound_distance
 from mtcheck.source.glosses import may_mean
 from mtcheck.source.name_hearing import measure_heard, share_consonants
@@ -81,7 +89,9 @@ class _SpelledNames:
         form = fold_word(word)
         if min(len(key), len(form)) < _SHORTEST or not self._may_be_half(key) or form in TITLES:
             return False
-        if may_mean(word.lower, self.matches.words.language, key):  # Devlet Tiyatrosu, the State Theatre
+        language = self.matches.words.language
+        is_listed = any(key in english_words(name) for name in find_native(word.lower, language))  # FC Bayern München
+        if is_listed or may_mean(word.lower, language, key):  # Devlet Tiyatrosu, the State Theatre
             return False
         if self._is_spelled(key, form) or are_one_given_name(key, form) or are_twins(key, form):
             return False

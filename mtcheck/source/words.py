@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.foreign.witnesses import is_german_noun
@@ -29,6 +30,7 @@ from mtcheck.names.native_names import (
     is_person_name,
     is_surname,
 )
+from mtcheck.source.name_endings import SHORTEST_NAME, find_nominatives
 from mtcheck.source.readings import read_names, spell_sound
 from mtcheck.tags import listed_tag, primary_subtag
 
@@ -48,7 +50,7 @@ COMMON_FIRST, COMMON_LAST, COMMON_CASE = 5.4, 4.0, 4.9
 """The same for a first name or a place, and for a surname that opens a sentence: Владимир 5.0, Путин 5.1."""
 COMMON_LOANWORD, COMMONER, COMMON_PERSON = 4.3, 0.5, 4.8
 """The same from which katakana may be no name, by how much more than the English of it, and where it is a surname."""
-SHORTEST_NAME = 3
+_NON_JOINER = "\u200c"
 _JOINTS = re.compile("['’\\-\u2010\u2011]")
 _LAST_VOWEL = re.compile("(?:[аяоеиыйьіїaeiouyåöě]|[ui]r|[uoai]s)$")
 _SURE, _LONG = 4, 5
@@ -63,10 +65,6 @@ _DETERMINERS = frozenset(
 """Before these a German word with a capital is a noun: das Essen, die Halle."""
 _COUNTRY: frozenset[Kind] = frozenset(("country",))
 _FATHERS_NAME = re.compile("s(?:on|yni|onar|on[au]r)$|dótt[iu]r$|dætr")
-_UKRAINIAN = re.compile("(?:o|y?e)([vl])(?:y?[aiu]|em|om)$")
-"""What the last vowel of towns is before an ending: Харків, з Харкова; Тернопіль, до Тернополя."""
-_ADJECTIVE = re.compile("(?:ov|ev|in|an)?(?P<ending>(?:sk|ck|tsk|nsk)[aeiouy]\\w{0,3}$)")
-_REGION = re.compile("(?:iv)?(?P<ending>(?:sh?ch|chch)[yi]n\\w{0,3}$)")
 _SURNAME = re.compile("(?:[oe]v|in|sk|enko)(?:a|u|oi|om|ym|oiu|ykh|i[iy])?$")
 _PERSON: frozenset[Kind] = frozenset(("person",))
 MOST_WORDS = 4
@@ -181,6 +179,7 @@ class SourceWords:
         read = [
             self._read_word(word, words[at - 1] if at else None, joined.get(at, ())) for at, word in enumerate(words)
         ]
+        yield from self._read_joined(words)
         is_plain = number not in self._capitals.shouted
         for at, word in enumerate(read):
             before = read[at - 1] if at and self._is_joined(words[at - 1], words[at]) else None
@@ -199,6 +198,13 @@ class SourceWords:
                 before=before.sounds[0] if before is not None else None,
                 after=after.sounds[0] if after is not None else None,
             )
+
+    def _read_joined(self, words: tuple[Word, ...]) -> Iterator[SourceWord]:
+        """Persian words that a non-joiner parts, as the names of towns in two parts have it: خرم‌آباد, Khorramabad."""
+        for one, other in pairwise(words) if self.language in VOWELLESS else ():
+            if self.doc.text[one.end : other.start] == _NON_JOINER:
+                whole = one._replace(end=other.end, text=one.text + other.text, lower=one.lower + other.lower)
+                yield self._read_word(whole, None, ())
 
     def _is_joined(self, one: Word, other: Word) -> bool:
         """Whether two words may be one name."""
@@ -280,9 +286,9 @@ class SourceWords:
 
     def _is_name_at_start(self, word: Word, sound: str, *, is_listed: bool) -> bool:
         forms = find_nominatives(sound)
-        if is_listed or _is_place(forms) or is_person_name(sound):
+        if is_listed or _is_place(forms[:1]) or is_person_name(sound):
             most = COMMON_FIRST
-        elif _is_person(word, sound):
+        elif _is_place(forms) or _is_person(word, sound):  # Provoz, traffic, is no case of Provo
             most = COMMON_LAST
         else:
             most = RARE_FIRST if any(map(is_listed_name, forms)) else 0.0
@@ -352,24 +358,6 @@ def _cut(word: str) -> tuple[str, ...]:
     """A word, and its parts where hyphens or apostrophes join some."""
     parts = tuple(part for part in _JOINTS.split(word) if len(part) >= SHORTEST_NAME)
     return (word, *parts) if parts and parts != (word,) else (word,)
-
-
-def find_nominatives(sound: str) -> list[str]:
-    """A word without what may be its ending, as lists may have it."""
-    forms = [sound[: len(sound) - cut] for cut in range(3) if len(sound) - cut >= SHORTEST_NAME]
-    forms += [f"{form}a" for form in forms[1:]]
-    forms += [_UKRAINIAN.sub(r"i\1", sound)]
-    around = [form.removeprefix("pod") for form in forms if form.startswith("pod")]
-    return [*forms, *around, *(sound[:at] for at in find_stems(sound))]
-
-
-def find_stems(sound: str) -> Iterator[int]:
-    """Where the name ends that an adjective, or a region in Ukrainian, is made of: rostov|skoi, sum|schyna."""
-    for pattern in (_ADJECTIVE, _REGION):
-        match = pattern.search(sound)
-        if match is not None and match.start() >= SHORTEST_NAME:
-            yield match.start()
-            yield match.start("ending")
 
 
 def _keep_sure(word: str, names: tuple[NativeName, ...]) -> tuple[NativeName, ...]:
