@@ -48,6 +48,9 @@ def test_units_are_known_by_their_names(language: str) -> None:
         ("fr", "À 17 m d’ici, 17 m² de terrain.", ["length-meter", "area-square-meter"]),
         ("ru", "В 17 м от дома", ["length-meter"]),
         ("en", "It cost 17 m.", [None]),
+        ("he", "17 ק״מ, 17 מ\"ר", ["length-kilometer", "area-square-meter"]),
+        ("fa", "۱۷ تن", [None]),
+        ("it", "17 tonnellate", ["mass-tonne"]),
         ("ja", "高さ17m、幅17cm、17mi先", ["length-meter", "length-centimeter", None]),
     ],
 )  # fmt: skip

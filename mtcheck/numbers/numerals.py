@@ -33,6 +33,7 @@ _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u064b-\u0652\u0640]")
 _PLAIN = str.maketrans(
     {
         "ё": "е",
+        "״": '"',
         "ʼ": "'",
         "’": "'",
         "‘": "'",

@@ -22,7 +22,7 @@ _TOKEN = regex.compile(
     )
   | (?P<elided>(?<!\p{L})\p{L}*(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant|cent|quattr)['’]
         (?=ann[io]|or[ae]\b))                        # sessant'anni
-  | (?P<word>[\p{L}\p{M}](?:[\p{L}\p{M}\u200c\u00ad]|['’ʼ"](?=\p{L}))*)
+  | (?P<word>[\p{L}\p{M}](?:[\p{L}\p{M}\u200c\u00ad]|['’ʼ"״](?=\p{L}))*)
   | (?P<sign>[%％٪‰$€£¥₽₴₹₺₩₦₪₸₫฿₾№])
     """,
     regex.VERBOSE,
