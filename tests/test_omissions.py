@@ -8,6 +8,9 @@ from math import inf, log
 import pytest
 
 from mtcheck import check_text
+from mtcheck.check import load_declarations
+from mtcheck.explain import explain_checks
+from mtcheck.language import language_name
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Article, Finding, Span
 from mtcheck.segment import segment
@@ -198,7 +201,15 @@ def test_a_phrase_that_only_seems_to_negate_is_none(language: str) -> None:
 
 
 def test_how_some_languages_negate_is_not_known() -> None:
-    assert read_negatives("sw") is None
+    assert read_negatives("yo") is None
+
+
+def test_the_page_of_the_check_names_every_language_whose_negations_are_known() -> None:
+    page = " ".join(explain_checks(["MT134"], load_declarations()).split())
+    listed = {language for _, language, _ in read_table("negations")}
+    known = {language for language in listed if (negatives := read_negatives(language)) and negatives.knows_faint}
+    assert f"negate: {', '.join(sorted(map(language_name, known)))}. In" in page
+    assert f"lost negation is found: {', '.join(sorted(map(language_name, listed - known)))}. Beside" in page
 
 
 def test_the_words_of_one_long_name_count_less_than_as_many_names() -> None:

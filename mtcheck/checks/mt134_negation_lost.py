@@ -19,7 +19,16 @@ says nothing of it.
 In a text of another language than English no opposite, no turn, no prefix and no clause of several is looked for, only
 a "not" that was lost or made up beside the very word that is denied: about half of what is found in English texts.
 
+It knows how these languages of a source negate: Arabic, Bulgarian, Catalan, Chinese, Czech, Danish, Dutch, English,
+Finnish, French, German, Greek, Hebrew, Hindi, Hungarian, Icelandic, Indonesian, Italian, Japanese, Korean, Norwegian
+Bokmål, Persian, Polish, Portuguese, Romanian, Russian, Serbian, Slovak, Spanish, Swedish, Turkish, Ukrainian,
+Vietnamese. In these it knows the words that negate, but none that say no in another way, so that only a lost negation
+is found: Afrikaans, Albanian, Armenian, Azerbaijani, Bangla, Basque, Belarusian, Estonian, Galician, Georgian, Hausa,
+Kazakh, Latvian, Lithuanian, Macedonian, Slovenian, Swahili, Tagalog, Thai, Urdu. Beside a source in any other
+language nothing is looked for.
+
 False alarms: what another language says with a negation and English without one: "not to be overlooked" is "obvious".
+What has a turn of its own, "did not survive" told as "died", is known by a list, and so is what "not" may deny twice.
 """
 
 from __future__ import annotations
@@ -37,7 +46,15 @@ from mtcheck.source.antonyms import find_antonym
 from mtcheck.source.clause_denials import find_affirmed_clause, find_clause, is_clause_short_of_denial
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
-from mtcheck.source.denials import LostDenial, find_gained_denial, find_lost_denial, find_opposite, tells_denial
+from mtcheck.source.denials import (
+    LostDenial,
+    find_gained_denial,
+    find_lost_denial,
+    find_opposite,
+    is_told_by_turn,
+    tells_denial,
+)
+from mtcheck.source.double_denials import affirms_doubly, blank_without, find_double_denials
 from mtcheck.source.hidden_denials import find_hidden_denial
 from mtcheck.source.negations import Negatives, read_negatives
 from mtcheck.source.omissions import cover_left_out
@@ -53,6 +70,8 @@ SHORT = 0.65
 """A text shorter by so much than its source usually makes it lacks more than a negation: MT131 looks at that."""
 SHORT_AND_SURE = 0.55
 """The same of one that has what is denied."""
+LEAST_LACK = 14
+"""Letters that a short text must lack at least: a negation has as many, with what goes along with it."""
 LOST, DENIED, ADDED, PLAIN = 0.9, 0.88, 0.85, 0.75
 """The last where what is denied is not known, and nothing tells that it is said in other words."""
 
@@ -195,8 +214,8 @@ def _report_bare(source: str, text: str, denial: LostDenial, *, here: Span, ther
 
 def _judge_denied(text: str, source: str, own: Negatives, other: Negatives) -> _Affirmed | None:
     """The first of the negations of a sentence, of which it has some, that its text affirms."""
-    negated = other.find_clear(source)
-    if any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(negated)):
+    clear, negated = other.find_clear(source), list(_find_needed(text, source, own, other))
+    if not negated or any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(clear)):
         return None
     told = [find_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated]
     clause = find_affirmed_clause(text, own, denied=list(zip(negated, told, strict=True))) if len(negated) > 1 else None
@@ -205,8 +224,8 @@ def _judge_denied(text: str, source: str, own: Negatives, other: Negatives) -> _
         return _Affirmed(clause.source, f'"{shown}" is denied in the source, not here', DENIED)
     meant = blank_counterparts(text, own.language, other=source, other_language=other.language)
     sure = [one for one in told if one.told == "same" and one.is_sure]
-    least = SHORT_AND_SURE if sure else SHORT
-    is_short = len(text) < least * len(source) * usual_ratio(other.language, own.language)
+    usual = len(source) * usual_ratio(other.language, own.language)
+    is_short = len(text) < (SHORT_AND_SURE if sure else SHORT) * usual and usual - len(text) > LEAST_LACK
     apart = len(list(_find_apart(source, negated, other)))
     if apart > 1 and not is_short and is_clause_short_of_denial(text, own, denials=apart):
         return _Affirmed(negated[-1], f"the source negates {apart} times, the text {apart - 1}", PLAIN)
@@ -216,6 +235,18 @@ def _judge_denied(text: str, source: str, own: Negatives, other: Negatives) -> _
     confidence = _weigh_lost(text, meant, told, own)
     message = f'"{shown}" in the source negates, nothing here does'
     return None if confidence is None else _Affirmed(negated[0], message, confidence)
+
+
+def _find_needed(text: str, source: str, own: Negatives, other: Negatives) -> Iterator[Span]:
+    """The negations of a sentence without those that its text tells by a word that affirms: died, controversial."""
+    doubled = {
+        double.negation
+        for double in find_double_denials(source, other)
+        if affirms_doubly(double, source, other, told=text, own=own)
+    }
+    for one in other.find_clear(source):
+        if one not in doubled and not is_told_by_turn(source, one, other.language, affirming=text, other=own.language):
+            yield one
 
 
 def _find_apart(source: str, negated: Sequence[Span], other: Negatives) -> Iterator[Span]:
@@ -270,7 +301,8 @@ def _may_deny(
     `left`: the text without what is denied there, and without what means the same as another word there; `sure`: what
     is denied there and surely stands in the text, so that only its clause may say so in other words.
     """
-    if not own.knows_faint or own.denies(text) or tells_denial(source, text, other.language, own):
+    bare = blank_without(text, source, other) if sure else text
+    if not own.knows_faint or own.denies(bare) or tells_denial(source, text, other.language, own):
         return True
     source = blank_counterparts(source, other.language, other=text, other_language=own.language)
     told = [find_clause(text, span.start) for one in sure for span in one.spans]
@@ -292,7 +324,7 @@ def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *,
     """The same of a text, which stands at some place, whose source negates no clause beyond doubt."""
     clear = own.find_clear(text)
     found = clear or own.find_reversed(text)
-    if len(found) != 1 or not other.knows_faint:
+    if len(found) != 1 or not other.knows_faint or (clear and not any(_find_needed(source, text, other, own))):
         return None
     left = blank_counterparts(source, other.language, other=text, other_language=own.language)
     if other.denies(source) or other.says_more(left):

@@ -21,7 +21,7 @@ _BOUNDARY = re.compile(
     r"""
     [,;:.!?()\u2013\u2014"“”]
     | \b(?P<joins>and|but)\b
-    | \b(?P<opens>that|while|because|although|though|whereas|so|if|when|since|who|which)\b
+    | \b(?P<opens>that|whether|while|because|although|though|whereas|so|if|when|since|who|which)\b
     """,
     re.VERBOSE,
 )

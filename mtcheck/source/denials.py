@@ -4,12 +4,14 @@ English words that negate by themselves, to rule out, deny, refuse, and "known",
 word, unbekannt, неизвестно, 不明, cannot be counted as `negations` counts a "not": "did not rule out" may also be
 "left open". `data/denials.tsv` has, by kind, how a source says "not excluded", how English says so, and the bare word;
 and, likewise, words that say by themselves the opposite of a bare one: refused for agreed, out of order for working.
+"Did not survive" and "is not over" are told with no negation at all, died, more to come: such a turn loses its own
+negation alone, and the others of its sentence count.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,13 +20,18 @@ from mtcheck.model import Span
 from mtcheck.source.clause_denials import find_clause
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
 from mtcheck.source.negations import Negatives, blank, compile_forms, level_apostrophes
+from mtcheck.source.predicates import has_predicate
 
 _EXCLUDED = "excluded"
 _NOT_EXCLUDED = re.compile(
     r"(?:\bnot|n't|\bnever)\s(?:\w+ly\s)?(?:rul(?:e|ed|ing)\s(?:\w+\s)?out|exclud(?:e|ed|ing))\b"
 )
-KINDS = (_EXCLUDED, "known", "denied", "refused")
+_NEEDED = (_EXCLUDED, "known", "denied", "refused")
 """What a source must deny by a word of its own."""
+TURNS: Mapping[str, str | None] = {"alive": "die", "over": None}
+"""What is denied by turns that others tell without any negation, by the predicate that tells it: не стало, died."""
+KINDS = (*_NEEDED, *TURNS)
+"""What a source denies and a text must not have bare."""
 OPPOSITES = tuple(
     "able admitted agreed allowed approved armed clear complete convicted employed enough fair healthy hurt legal "
     "likely popular possible present ready safe satisfied supported true working".split()
@@ -104,8 +111,27 @@ def tells_denial(source: str, text: str, language: str, own: Negatives) -> bool:
     return any(
         _compile(language, kind, is_denied=True).search(level_apostrophes(source))
         and _compile(own.language, kind, is_denied=True).search(level_apostrophes(text))
-        for kind in KINDS
+        for kind in _NEEDED
     )
+
+
+def is_told_by_turn(denying: str, negation: Span, language: str, *, affirming: str, other: str) -> bool:
+    """Whether a negation of a sentence is part of a turn that the other sentence tells without one: has died.
+
+    >>> is_told_by_turn("Не стало актёра.", Span(0, 2), "ru", affirming="The actor has died.", other="en")
+    True
+    >>> is_told_by_turn("Не стало актёра.", Span(0, 2), "ru", affirming="The actor has sung.", other="en")
+    False
+    """
+    there, here = level_apostrophes(denying), level_apostrophes(affirming)
+    for kind, predicate in TURNS.items():
+        turns = _compile(language, kind, is_denied=True).finditer(there)
+        if not any(turn.start() <= negation.start < turn.end() for turn in turns):
+            continue
+        is_told = predicate is not None and has_predicate(here, other, predicate)
+        if is_told or _compile(other, kind, is_denied=True).search(here) is not None:
+            return True
+    return False
 
 
 def _find_lost(source: str, text: str, language: str, own: Negatives) -> Iterator[LostDenial]:

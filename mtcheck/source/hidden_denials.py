@@ -14,6 +14,7 @@ from itertools import islice
 from mtcheck.model import Span
 from mtcheck.source.clause_denials import find_clause
 from mtcheck.source.denials import LostDenial
+from mtcheck.source.double_denials import find_double_denials
 from mtcheck.source.glosses import Meaning, find_meanings, list_stems
 from mtcheck.source.negations import Negatives
 from mtcheck.source.rewordings import is_reworded
@@ -123,8 +124,10 @@ def find_hidden_denial(source: str, text: str, own: Negatives, other: Negatives)
     before = _find_not_before(source, text, other.language)
     if before is not None:
         return before
-    found = (*_find_turns(source, other), *_find_prefixed(source, text, other), *_find_left_out(source, other))
-    for span, head in found:
+    doubled = [double.within for double in find_double_denials(source, other)]
+    inside = (*_find_prefixed(source, text, other), *_find_left_out(source, other))
+    single = (one for one in inside if not any(within.start <= one[0].start < within.end for within in doubled))
+    for span, head in (*_find_turns(source, other), *single):
         for word in find_meanings(text, own.language):
             if not word.stems & head.stems or word.stems & _LEAST:
                 continue

@@ -27,6 +27,9 @@ _LISTED_AS = {"sh": "sr", "nn": "nb", "ms": "id"}
 """Languages that negate with the words of another."""
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _PREFIXING = frozenset(("fa", "sk"))
+_TWICE = frozenset(("af",))
+"""Languages that say each negation twice, het nie geteken nie: only the first word is known to be one, and none where
+that is part of a turn."""
 _ENDS_SOMETHING = re.compile(r"\s(?:be(?:en)? )?(?:clos|shut|stop|end|fail|ceas)\w*")
 _FIRST_NAMES = frozenset(("inga",))
 _NO_MATCH = "(?!)"
@@ -55,11 +58,23 @@ class Negatives:
         (Span(start=0, end=2),)
         """
         plain = level_apostrophes(text)
-        return self._find("clear", plain) or self._find("alone", plain)
+        found = self._find("clear", plain) or self._find("alone", plain)
+        if self.language not in _TWICE:
+            return found
+        return tuple(one for one in found[:1] if one == self.find_first(text))
 
     def find_seeming(self, text: str) -> tuple[Span, ...]:
         """Where a text has a turn that holds a word that negates, and is often told without one: не первый."""
         return tuple(Span(*match.span()) for match in self._pattern("seeming").finditer(level_apostrophes(text)))
+
+    def find_each(self, text: str) -> tuple[Span, ...]:
+        """Where a text has a word that negates, whatever turn it is a part of."""
+        return tuple(Span(*match.span()) for match in self._pattern("clear").finditer(level_apostrophes(text)))
+
+    def find_faint(self, text: str) -> tuple[Span, ...]:
+        """Where a text says no in another way: without, un-."""
+        left = blank(self._pattern("plain"), level_apostrophes(text))
+        return tuple(Span(*match.span()) for match in self._pattern("faint").finditer(left))
 
     def find_first(self, text: str) -> Span | None:
         """The first word of a text that negates, whatever turn it is a part of."""

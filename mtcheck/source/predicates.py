@@ -87,6 +87,15 @@ def find_predicate(denying: str, negation: Span, language: str, *, affirming: st
     return Predicate("other" if concepts else "unknown")
 
 
+def has_predicate(text: str, language: str, concept: str) -> bool:
+    """Whether a sentence says something of the list, by what it means, whose apostrophes are straight.
+
+    >>> has_predicate("The actor has died.", "en", "die"), has_predicate("The actor lives.", "en", "die")
+    (True, False)
+    """
+    return _compile(language, concept).search(text) is not None
+
+
 def _find_meant(text: str, negation: Span, language: str, answer: str, other: str) -> tuple[Span, ...]:
     """Where the other sentence has a word that means the first one that is known behind a negation."""
     phrase = _PHRASE_END.search(text, negation.end) if language == _ENGLISH else None
