@@ -118,3 +118,22 @@ def test_the_title_is_a_document_of_its_own() -> None:
 def test_an_offset_finds_its_sentence() -> None:
     document = cut("  One. Two.")
     assert [document.sentence_at(at) for at in (0, 2, 6, 7, 99)] == [None, 0, 0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"),
+    [
+        ("it", "È successo due anni fa. Poi nulla.", ["È successo due anni fa.", "Poi nulla."]),
+        ("sv", "De kräver svar före jul. ”Vad sker?”", ["De kräver svar före jul.", "”Vad sker?”"]),
+        ("sv", "De kräver svar den 5 jul. Vad sker?", ["De kräver svar den 5 jul. Vad sker?"]),
+        ("de", "Alle Art. Art. 5 ist für mich. Er ging.", ["Alle Art.", "Art. 5 ist für mich.", "Er ging."]),
+        ("en", "He was ill. “She told me.” It is no. 5 of 6.", ["He was ill.", "“She told me.”", "It is no. 5 of 6."]),
+        ("hu", "Nem jött el ma. Holnap jön.", ["Nem jött el ma.", "Holnap jön."]),
+        ("en", "He saw Dr. Grey of Penguin Inc. Books.", ["He saw Dr. Grey of Penguin Inc. Books."]),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_an_abbreviation_elsewhere_ends_a_sentence_before_a_capital(
+    language: str, text: str, sentences: list[str]
+) -> None:
+    doc = segment(Article("a", text, language=language))
+    assert [text[one.start : one.end] for one in doc.sentences] == sentences
