@@ -26,6 +26,7 @@ from mtcheck.foreign.source_guess import find_winner, vote_by_glosses, vote_by_n
 from mtcheck.foreign.source_terms import consists_of_terms, find_source_terms
 from mtcheck.foreign.weighed import ForeignRun
 from mtcheck.foreign.words import find_foreign, stands_apart
+from mtcheck.language import language_words
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention, Outline, Sighting, Span
 from mtcheck.names.abbreviations import MixedAbbreviation, find_mixed_abbreviations
@@ -335,9 +336,10 @@ class Context:
         return House(self.glossary, self.prefer)
 
     def _is_known_name(self, run: ForeignRun) -> bool:
-        """Whether a foreign word is the English name of a town, or a name that is another fault."""
+        """Whether a foreign word is the English name of a town or a people, or a name that is another fault."""
         word = self.doc.words[run.words[0]]
-        if len(run.words) == 1 and word.text[0].isupper() and is_english_name(word.lower.removesuffix("'s")):
+        bare = word.lower.removesuffix("'s")
+        if len(run.words) == 1 and word.text[0].isupper() and (is_english_name(bare) or bare in language_words()):
             return True
         return len(run.words) == 1 and self._misspelt.overlaps(run.span)
 

@@ -163,6 +163,17 @@ def _list_names() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
+def language_words() -> frozenset[str]:
+    """What English calls languages, and most of the peoples that speak them, in lower case; names of one word, CLDR's.
+
+    >>> "mapuche" in language_words(), "ancient" in language_words()
+    (True, False)
+    """
+    names = map(str, _open_locale("en").languages.values())
+    return frozenset(name.lower() for name in names if name.isalpha())
+
+
+@lru_cache(maxsize=1)
 def territory_names() -> frozenset[str]:
     """The English names of countries that are one word, from CLDR through Babel: Russia, Poland."""
     names = _open_locale("en").territories.items()

@@ -58,8 +58,8 @@ _GATE_END = re.compile(
 )
 _TOLD_BEGINNING = re.compile(
     rb"""
-    Not\ examined\ \(\d+\)\n | No\ article\ was\ examined\.\n   # on a screen, where no table comes first
-    | \#\ mtcheck\ report\n\n\#\#\ (?:Not\ examined\ \([\d,]+\)\n
+    Not\ (?:fully\ )?examined\ \(\d+\)\n | No\ article\ was\ examined\.\n   # on a screen, where no table comes first
+    | \#\ mtcheck\ report\n\n\#\#\ (?:Not\ (?:fully\ )?examined\ \([\d,]+\)\n
         | Summary\n\n(?:No\ article\ was\ examined\. | [\d,]+\ articles?,\ [\d,]+\ words?:\ ))
     """,
     re.VERBOSE,

@@ -33,6 +33,9 @@ from mtcheck.tags import primary_subtag
 
 _ENDS = re.compile(r"[.!?…:;,]['’)]*$")
 """What a headline has not."""
+_MARKS, _STOP = re.compile(r"\W*"), re.compile("[.!?…]")
+_BEFORE_ALL = ("", ".", "!", "?", "…", "»", "”")
+"""What a sentence may begin behind."""
 _GOES_ON = re.compile(r"\w.*[,;\u060c]\s*\w.*\w")
 """More behind a quotation than who says it: says the engineer, demanding talks."""
 _SHOWN = 40
@@ -177,7 +180,7 @@ def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold:
         return False
     if quotation.is_short and not (is_said and (quotation.is_speech or quotation.is_phrase)):
         return False
-    if not (is_said or quotation.is_speech):
+    if not (is_said or quotation.is_speech or _is_alone(retold)):
         return False
     is_said_before = attributes(retold.ahead, comparison.language) and len(retold.behind.split()) > 1
     goes_on = is_said_before or quotation.is_phrase or _GOES_ON.search(retold.behind) is not None
@@ -185,6 +188,14 @@ def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold:
     if tells_speaker(text) or goes_on_telling(retold.text, retold.before):
         return False
     return not announces_speech(retold.before) and not announces_speech(retold.after)
+
+
+def _is_alone(retold: Retold) -> bool:
+    """Whether a quotation is the whole of a sentence of its source."""
+    marks = _MARKS.match(retold.behind)
+    behind = retold.behind[marks.end() :] if marks is not None else retold.behind
+    is_end = not behind or (behind[0].isupper() and marks is not None and _STOP.search(marks[0]) is not None)
+    return is_end and retold.ahead.rstrip()[-1:] in _BEFORE_ALL
 
 
 def _is_told_abroad(retold: Retold, languages: tuple[str, str], *, is_short: bool) -> bool:

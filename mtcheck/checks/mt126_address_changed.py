@@ -23,6 +23,7 @@ from typing import Self
 
 from mtcheck.check import Context, Example, check
 from mtcheck.foreign.scripts import script_of
+from mtcheck.lexicon import Lexicon
 from mtcheck.model import Category, Document, Fix, Hit, Pair, Severity, Span
 from mtcheck.names.romanisation import fold_marks, share_letters
 from mtcheck.source.addresses import Address, find_addresses
@@ -41,6 +42,8 @@ _OUTLET = re.compile("[^-.]+[.](?:[a-z]{2}|com)")
 _EDITION = re.compile(r"(?<![a-z0-9])(?:[a-z]{2}(?:-[a-z]{2})?|eng|rus|ger|m|mobile|amp)(?![a-z0-9])")
 """What the address of another edition of a site differs by."""
 _WORD = re.compile(r"[\w-]+")
+_PART = re.compile(r"[^\W\d_a-zß-öø-ÿ]?[a-zß-öø-ÿ]+|[^\W\d_a-zß-öø-ÿ]+(?![a-zß-öø-ÿ])|\d+")
+"""A word of a hashtag."""
 
 
 @check(
@@ -113,7 +116,7 @@ def _compare(
         if other is not None:
             left.remove(other)
             if not _is_other_edition(address, other):
-                yield _tell_change(address, other)
+                yield _tell_change(address, other, comparison.lexicon)
         elif pair.confidence >= LIKELY_PAIR and not _is_named(address, comparison.doc):
             yield from _tell_loss(address, comparison, pair)
 
@@ -138,12 +141,12 @@ def _is_named(address: Address, doc: Document) -> bool:
     return not named or any(label in letters for label in named)
 
 
-def _tell_change(address: Address, other: Address) -> Hit:
+def _tell_change(address: Address, other: Address, lexicon: Lexicon) -> Hit:
     fix, related = Fix(other.span, address.form), (address.span,)
     message = f"{other.form} here, where the source has {address.form}"
     if address.kind != "hashtag":
         return Hit(other.span, message, fix, related_in_source=related)
-    if _is_translated(address, other):
+    if _is_translated(address, other) and not _is_of_other_name(address, other, lexicon):
         return Hit(other.span, message, fix, related_in_source=related, severity=Severity.NEUTRAL)
     if _is_misspelled(address, other):
         message = f"{other.form} here, where the source spells it {address.form}"
@@ -203,6 +206,17 @@ def _measure(one: Address, other: Address) -> float:
 
 def _is_translated(one: Address, other: Address) -> bool:
     return script_of(one.form) != script_of(other.form) or share_letters(one.key, other.key) < _ALIKE
+
+
+def _is_of_other_name(one: Address, other: Address, lexicon: Lexicon) -> bool:
+    """Whether two hashtags share a word, and beside it each has words that the text's language has not.
+
+    #FuerzaJiloca is not #FuerzaTeruel translated; #SalvaMadrid may be #SaveMadrid.
+    """
+    parts, others = (set(_PART.findall(address.form)) for address in (one, other))
+    is_shared = any(len(part) >= _LABEL for part in parts & others)
+    mine, theirs = parts - others, others - parts
+    return is_shared and bool(mine and theirs) and not any(lexicon.has_entry(part.lower()) for part in theirs)
 
 
 def _is_misspelled(one: Address, other: Address) -> bool:

@@ -86,6 +86,8 @@ _OPPOSITE = re.compile(
 )
 """What others say with one word that affirms, to be unlike, to ignore, egal: nothing was added."""
 _PAUSE = re.compile("[,;:.،؛，；。、]")
+_REPEATING = frozenset(("ca", "es", "gl", "it", "pt", "ro"))
+"""Languages that deny a verb on both sides: no ha venido nunca."""
 _NEAR = 2
 """Negations with a pause, or more words than so many, between them stand in two clauses."""
 _DOUBLED = re.compile(r"\s*(?:\w+\s+)?(?:ne\s+|n')?")
@@ -215,6 +217,8 @@ def _report_bare(source: str, text: str, denial: LostDenial, *, here: Span, ther
 def _judge_denied(text: str, source: str, own: Negatives, other: Negatives) -> _Affirmed | None:
     """The first of the negations of a sentence, of which it has some, that its text affirms."""
     clear, negated = other.find_clear(source), list(_find_needed(text, source, own, other))
+    if other.language in _REPEATING:
+        negated = list(_find_apart(source, negated, other))
     if not negated or any(_DOUBLED.fullmatch(source, one.end, later.start) for one, later in pairwise(clear)):
         return None
     told = [find_predicate(source, one, other.language, affirming=text, other=own.language) for one in negated]

@@ -29,6 +29,7 @@ _HAN_BEHIND = regex.compile(
 _YUAN_DOLLARS = regex.compile(r"\b(?:NT|HK|S|T|TW)\$|Taiwan|Hong Kong|Singapore|\b(?:TWD|HKD|SGD)\b|台|臺|港|新加坡")
 _BARE = regex.compile(r"(?<!\p{L})\$")
 _AROUND = 25
+_TURKISH = frozenset(("az", "tr"))
 
 
 def read_dollar(text: str, start: int) -> str | None:
@@ -52,8 +53,11 @@ def read_han_money(text: str, span: Span) -> str | None:
 def may_be_one_money(source: Quantity, text: Quantity, *, there: Document, here: Document) -> bool:
     """Whether two amounts may be of one money that each language calls otherwise.
 
-    Taipei, Hong Kong and Singapore count in 元, which is a dollar there; and in much of Latin America $ is a peso.
+    Taipei, Hong Kong and Singapore count in 元, which is a dollar there; in much of Latin America $ is a peso; and what
+    is a lira to Arabs, Greeks and Italians is the pound of Syria, Lebanon or London.
     """
+    if {source.measure, text.measure} == {"TRY", "GBP"}:
+        return primary_subtag(there.language) not in _TURKISH
     if {source.measure, text.measure} == {"CNY", "USD"}:
         return any(_YUAN_DOLLARS.search(_show_around(doc, one)) for doc, one in ((there, source), (here, text)))
     is_latin_american = primary_subtag(there.language) == "es" and (source.measure, text.measure) == ("USD", "PESO")

@@ -28,7 +28,7 @@ _NOT_EXCLUDED = re.compile(
 )
 _NEEDED = (_EXCLUDED, "known", "denied", "refused")
 """What a source must deny by a word of its own."""
-TURNS: Mapping[str, str | None] = {"alive": "die", "over": None}
+TURNS: Mapping[str, str | None] = {"alive": "die", "over": None, "same": None, "last": None}
 """What is denied by turns that others tell without any negation, by the predicate that tells it: не стало, died."""
 KINDS = (*_NEEDED, *TURNS)
 """What a source denies and a text must not have bare."""
