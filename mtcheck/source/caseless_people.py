@@ -76,17 +76,24 @@ class _CaselessPeople:
         is_word = self.matches.comparison.lexicon.has_entry(last) and not is_surname(last)
         is_other = is_word or is_people(last) or bool(countries_of(last))
         first = run[0].key
-        is_first = is_person_name(first) or is_listed_name(first)
+        is_first = is_person_name(first) or is_listed_name(first) or run[0].word.start in self._persons
         return len(run) > 1 and is_first and not is_other
 
+    @cached_property
+    def _persons(self) -> frozenset[int]:
+        """Where the words of the text begin that are somebody's name."""
+        return frozenset(name.span.start for name in self.matches.names if "person" in name.kinds)
+
     def _compare(self, first: NamePart, last: NamePart, pair: Pair) -> Iterator[Stranger]:
-        if self._stands_beside(first, last):
-            other, confidence = self._find_known(first, last, pair), WHOLE
+        forms = self._stands_beside(first, last)
+        if forms:
+            other, confidence = self._find_known(first, last, pair, forms), WHOLE
         else:
             other, confidence = self._find_beside(first, last, pair), HALF
         if other is None:
             return
-        firsts, lasts = (list(self._read(half, pair.source)) for half in (first, last))
+        sentences = () if forms else pair.source
+        firsts, lasts = (list(self._read(half, sentences)) for half in (first, last))
         span = last.span if firsts else first.span if lasts else Span(first.word.start, last.span.end)
         yield Stranger(span, other, confidence)
 
@@ -142,9 +149,13 @@ class _CaselessPeople:
             return None
         return best[2]
 
-    def _find_known(self, first: NamePart, last: NamePart, pair: Pair) -> Span | None:
-        """Somebody else whom the text names in full elsewhere, where the source names somebody it names elsewhere."""
-        if any(True for half in (first, last) for _ in self._read(half, pair.source)):
+    def _find_known(self, first: NamePart, last: NamePart, pair: Pair, forms: frozenset[str]) -> Span | None:
+        """Somebody else whom the text names in full elsewhere, where the source names somebody it names elsewhere.
+
+        `forms`: how the source writes the halves of the name, of which the sentence must have none.
+        """
+        here = [word.lower for number in pair.source for word in self._words_of(number)]
+        if any(form in word for form in forms for word in here):
             return None
         keys = self._list_keys(pair)
         for other_first, other_last in self._people:
@@ -154,7 +165,8 @@ class _CaselessPeople:
                 for one, two in pairwise(self._words_of(number)):
                     if self._reads(other_first.word.lower, one.lower) and self._reads(other_last.word.lower, two.lower):
                         return Span(one.start, two.end)
-        return self._find_slot(pair, self._all_keys, must_be_titled=True)
+        own = {*_list_high((first.word, last.word)), first.key, last.key}
+        return self._find_slot(pair, self._list_keys(pair) - own, must_be_titled=True)
 
     @cached_property
     def _people(self) -> tuple[tuple[NamePart, NamePart], ...]:
@@ -162,14 +174,16 @@ class _CaselessPeople:
         runs = map(self._strip, find_runs(doc, range(len(doc.sentences))))
         return tuple((run[0], run[-1]) for run in runs if self._is_person(run))
 
-    def _stands_beside(self, first: NamePart, last: NamePart) -> bool:
-        """Whether the source has both halves of a name near each other anywhere, or in one word."""
+    def _stands_beside(self, first: NamePart, last: NamePart) -> frozenset[str]:
+        """How the source writes both halves of a name where they stand near each other, or in one word."""
+        found = set[str]()
         for number in range(len(self._source.sentences)):
+            words = self._words_of(number)
             firsts = {place.at for place in self._read(first, (number,))}
             lasts = {place.at for place in self._read(last, (number,))}
-            if any(0 <= at - start <= _SHORTEST for start in firsts for at in lasts):
-                return True
-        return False
+            pairs = ((start, at) for start in firsts for at in lasts if 0 <= at - start <= _SHORTEST)
+            found |= {words[at].lower for pair in pairs for at in pair}
+        return frozenset(found)
 
     def _is_anywhere(self, half: NamePart) -> bool:
         return any(True for _ in self._read(half, range(len(self._source.sentences))))
@@ -203,10 +217,6 @@ class _CaselessPeople:
     def _list_keys(self, pair: Pair) -> frozenset[str]:
         doc = self.matches.comparison.doc
         return frozenset(key for number in pair.text for key in _list_high(doc.words_of(doc.sentences[number])))
-
-    @cached_property
-    def _all_keys(self) -> frozenset[str]:
-        return frozenset(_list_high(self.matches.comparison.doc.words))
 
     def _words_of(self, number: int) -> tuple[Word, ...]:
         return self._source.words_of(self._source.sentences[number])

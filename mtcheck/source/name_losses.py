@@ -8,10 +8,11 @@ has it elsewhere but in this sentence no word that could stand for somebody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from mtcheck.english.quotation import SAYING
 from mtcheck.foreign.witnesses import is_german_noun
 from mtcheck.language import month_and_weekday_names
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
@@ -52,6 +53,7 @@ _INSTEAD_OF_COUNTRY = frozenset(
 _PERSONAL = frozenset("he him his himself she her hers herself they them their theirs who whom whose".split())
 
 
+_SAYS = re.compile(rf"\s(?:\w+ly\s)?(?:{SAYING})\b")
 _WHO = re.compile(r",? who(?:m|se)?\b")
 _PRESS = re.compile(r"[-\s](?:برس|بریس|پرس|[Пп]ресс|[Пп]рес|[Pp]resse?)\b")
 _NICKNAME = re.compile(r"\s?[\"«“„‘'‚»(](?P<name>\w{2,20})[\"»”“’'‘«)]\s\w")
@@ -271,13 +273,17 @@ def _must_stand_here(group: tuple[SourceWord, ...], pair: Pair, matches: NameMat
     return words.isdisjoint(_STAND_INS) and words.isdisjoint(_roles())
 
 
-def may_stand_for_person(matches: NameMatches, pair: Pair, names: Iterable[TextName]) -> bool:
+def may_stand_for_person(matches: NameMatches, pair: Pair, names: Sequence[TextName]) -> bool:
     """Whether a word of the text of a pair says he, she or they, or what somebody is, in the place of a name.
 
-    A "who" behind one of some `names` is that one: it was Carpentier who asked.
+    A "who" behind one of some `names` is that one, and so is "he" where it says something: Carpentier said that he.
     """
     doc = matches.comparison.doc
     theirs = {match.end() for name in names if (match := _WHO.match(doc.text, name.span.end))}
+    for number in pair.text:
+        sentence = doc.sentences[number]
+        says = [name for name in names if sentence.start == name.span.start and _SAYS.match(doc.text, name.span.end)]
+        theirs |= {word.end for word in doc.words_of(sentence) if says and word.lower in _PERSONAL}
     words = {w.lower for number in pair.text for w in doc.words_of(doc.sentences[number]) if w.end not in theirs}
     return not words.isdisjoint(_PERSONAL) or not words.isdisjoint(_roles())
 
