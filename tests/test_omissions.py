@@ -18,7 +18,7 @@ from mtcheck.source.clause_words import Other, cut_words, weigh_words
 from mtcheck.source.clauses import LETTERS, Missing, expect_lengths, find_missing
 from mtcheck.source.comparison import lay_beside
 from mtcheck.source.concepts import find_concepts
-from mtcheck.source.denials import KINDS, OPPOSITES
+from mtcheck.source.denials import KINDS, OPPOSITES, TURNS
 from mtcheck.source.explanations import find_explanations
 from mtcheck.source.negations import read_negatives
 from mtcheck.source.neighbourhood import Neighbourhood
@@ -182,7 +182,7 @@ def test_words_that_are_denied_are_of_known_kinds() -> None:
     kinds = {kind for _, _, kind in read_table("denials")}
     bare = {kind for _, language, kind in read_table("denials") if language == "en" and not kind.startswith("not ")}
     assert bare == {*KINDS, *OPPOSITES}
-    assert kinds == bare | {f"not {kind}" for kind in bare}
+    assert kinds == bare | {f"not {kind}" for kind in (*bare, *TURNS)}
 
 
 def test_a_form_negates_in_one_way_only() -> None:

@@ -26,11 +26,12 @@ _EXCLUDED = "excluded"
 _NOT_EXCLUDED = re.compile(
     r"(?:\bnot|n't|\bnever)\s(?:\w+ly\s)?(?:rul(?:e|ed|ing)\s(?:\w+\s)?out|exclud(?:e|ed|ing))\b"
 )
-_NEEDED = (_EXCLUDED, "known", "denied", "refused")
+_NEEDED = (_EXCLUDED, "known", "denied", "refused", "longer")
 """What a source must deny by a word of its own."""
-TURNS: Mapping[str, str | None] = {"alive": "die", "over": None, "same": None, "last": None}
-"""What is denied by turns that others tell without any negation, by the predicate that tells it: не стало, died."""
-KINDS = (*_NEEDED, *TURNS)
+TURNS: Mapping[str, str | None] = {"alive": "die", "over": None, "same": None, "last": None, "long": None}
+"""What is denied by turns that others tell without any negation, by the predicate that tells it: не стало, died; not
+since 1998, last in 1998; long not, took a long time."""
+KINDS = (*_NEEDED, *(kind for kind in TURNS if kind not in {"last", "long"}))
 """What a source denies and a text must not have bare."""
 OPPOSITES = tuple(
     "able admitted agreed allowed approved armed clear complete convicted employed enough fair healthy hurt legal "

@@ -341,8 +341,12 @@ class SourceWords:
         here = self._lexicon.zipf(katakana)
         if not english or len(english) < len(names) or here < COMMON_LOANWORD:
             return False
-        there = max(Lexicon("en").zipf(form.lower()) for name in english for form in name.english)
-        return here > there + COMMONER or (all(name.kind == "person" for name in english) and here > COMMON_PERSON)
+        lexicon = Lexicon("en")
+        forms = [form.lower() for name in english for form in name.english]
+        is_person = all(name.kind == "person" for name in english)
+        if is_person and all(map(lexicon.has_entry, forms)):
+            return True  # チャンス, Chance
+        return here > max(map(lexicon.zipf, forms)) + COMMONER or (is_person and here > COMMON_PERSON)
 
 
 def _strip_article(word: Word, language: str) -> Word:
