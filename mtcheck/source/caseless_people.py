@@ -76,7 +76,9 @@ class _CaselessPeople:
         is_word = self.matches.comparison.lexicon.has_entry(last) and not is_surname(last)
         is_other = is_word or is_people(last) or bool(countries_of(last))
         first = run[0].key
-        is_first = is_person_name(first) or is_listed_name(first) or run[0].word.start in self._persons
+        is_rare = not any(map(self.matches.comparison.lexicon.has_entry, (first, last)))  # Haifa District Court
+        is_named = is_rare and run[0].word.start in self._persons
+        is_first = is_person_name(first) or is_listed_name(first) or is_named
         return len(run) > 1 and is_first and not is_other
 
     @cached_property
