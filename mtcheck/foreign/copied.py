@@ -46,6 +46,7 @@ often it has them."""
 SELDOM = 4.5
 """A word with a capital inside its source sentence is a name up to so often: Leixões, and no État."""
 
+_AGENT = re.compile("ers?$")
 _DEMONYM = re.compile(r"(?:[aeiln]an|ese|ish|ite|ic)(?:'?s)?$")
 """How English ends its own words for who or what is of a place."""
 _LETTERS = frozenset("etx")
@@ -97,7 +98,8 @@ class Copies:
             is_name = standing.is_high and not witness.own
             return (COPIED_NOUN if self._follows_copied(index) else 0.0) if is_name else None
         is_particle = next_is_capitalised(self.doc, word) and are_particles((word,), language, self.around.lexicon)
-        if is_particle or self.namehood.is_in_name(index) or self._is_species(index):
+        is_loan = language in NOUN_CAPITALS and witness.is_derived and _AGENT.search(word.lower)  # Discounter
+        if is_particle or is_loan or self.namehood.is_in_name(index) or self._is_species(index):
             return None
         is_beside = self.around.source.find_beside(word) is not None
         use = witness.use_in(language)

@@ -24,8 +24,10 @@ _AT = regex.compile(
     r"(?<!\p{L})(?:kl\.?|klo|klokken|klukkan|godz\.|godzinie|orele|ora|в|о|около|с|до|alle|a las)\s$", regex.IGNORECASE
 )
 _OCLOCK = regex.compile(
+    r"(?:\s?(?:[-–]|bis|und|tot|en|till|to|and)\s?\p{Nd}{1,2}(?:[.:]\p{Nd}\p{Nd})?)?"
     r"\s?(?:Uhr|uur|h|óra\w*|hodin\w*|год\.|[ap]\.?\s?m|o[’']clock|in the (?:morning|evening)|at night)(?!\p{L})"
 )
+"""What says behind a time that it is one, also of two: 6.30 bis 18 Uhr."""
 _LED_REACH = 7
 _LED = regex.compile(r"\b(tháng|[Nn]gày) $")
 """Vietnamese numbers its months: ngày 24 tháng 2."""
