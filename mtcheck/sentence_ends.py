@@ -17,7 +17,7 @@ _WORDS = {
     "ca": "cap contra mar no sobre",
     "cs": "co no slov tu",
     "da": "del din form fru ind jul kat med ned nord par port regn sort tab ti til var vær",
-    "de": "art mich",
+    "de": "Art art mich",
     "en": "art fed ill may me miss no ore",
     "es": "bien contra entre mar no nos sobre",
     "fr": "al art vol",
@@ -41,8 +41,6 @@ _WORDS = {
     "uk": "вид град над під чол",
 }
 _ALIASES = {"nn": "nb", "no": "nb"}
-_NOUNS = {"de": "(?i:art)|mich"}
-"""Words that have a capital besides."""
 _OF_DATES = r"(?<!\p{N}\.?[ \xa0](?:jul|mar|may|min)\.[\p{Pf}\p{Pe}\"']{0,2})"
 """Behind a number these are short for a month or minutes."""
 
@@ -69,7 +67,7 @@ def _compile(language: str) -> regex.Pattern[str] | None:
     words = _WORDS.get(language)
     if words is None:
         return None
-    listed = _NOUNS.get(language) or "|".join(words.split())
+    listed = "|".join(words.split())
     before, marks = r"(?<=\p{L}[\p{Pf}\p{Pe},]?[ \xa0])", r"[\p{Pf}\p{Pe}\"']{0,2}"
     behind = r"[ \xa0\n]+(?=[\p{Ps}\p{Pi}\p{Pf}\"'—–-]{0,2}\p{Lu})"
     return regex.compile(rf"{before}(?:{listed})\.{marks}{_OF_DATES}{behind}")

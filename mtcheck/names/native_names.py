@@ -62,7 +62,8 @@ def find_case(word: str, language: str, *, with_people: bool = False) -> tuple[N
     {('Germany',)}
     """
     found: list[NativeName] = []
-    for name in _by_start(listed_tag(language)).get(word[:KNOWN_START], ()):
+    start = word[:KNOWN_START]
+    for name in (*_natives_by_start().get(start, ()), *_latin_by_start(listed_tag(language)).get(start, ())):
         shared = _count_shared(word, name.form)
         ending = min(LONGEST_ENDING, max(1, len(name.form) // _STEM))
         if name.kind == "person" and not with_people:
@@ -205,7 +206,7 @@ def _in_characters() -> Mapping[str, frozenset[str]]:
     return {english: frozenset(forms) for english, forms in found.items()}
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _latin_names(language: str) -> Mapping[str, tuple[NativeName, ...]]:
     """The names in Latin letters that one language writes otherwise than English."""
     found = defaultdict[str, list[NativeName]](list)
@@ -221,10 +222,20 @@ def _latin_names(language: str) -> Mapping[str, tuple[NativeName, ...]]:
     return {form: tuple(names) for form, names in found.items()}
 
 
-@lru_cache(maxsize=16)
-def _by_start(language: str) -> Mapping[str, tuple[NativeName, ...]]:
+@lru_cache(maxsize=1)
+def _natives_by_start() -> Mapping[str, tuple[NativeName, ...]]:
+    return _group_by_start(_natives())
+
+
+@lru_cache(maxsize=64)
+def _latin_by_start(language: str) -> Mapping[str, tuple[NativeName, ...]]:
+    return _group_by_start(_latin_names(language))
+
+
+def _group_by_start(named: Mapping[str, tuple[NativeName, ...]]) -> Mapping[str, tuple[NativeName, ...]]:
+    """The names of one word by their first letters."""
     found = defaultdict[str, list[NativeName]](list)
-    for names in (*_natives().values(), *_latin_names(language).values()):
+    for names in named.values():
         for name in names:
             if " " not in name.form:
                 found[name.form[:KNOWN_START]].append(name)

@@ -40,6 +40,10 @@ _ORDINAL_HEADS = {
 """What stands before the ones of an ordinal in one word, and is none by itself: decimotercero."""
 
 
+JOINING = frozenset({*_COMPOUNDING, *_ST, *_ORDINAL_HEADS})
+"""Languages with numbers in one word that no list has: in the others nothing need be taken apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What a language calls its counts, its powers of ten and its ordinals."""

@@ -56,7 +56,7 @@ _HOUR_BEFORE = regex.compile(
 )
 _HOUR_OF_DAY = regex.compile(r"\b(?:à|dès|vers|às|a\slas|a\sles)\s$", regex.IGNORECASE)
 """What stands before an hour that is told by the word for hours: à huit heures, às oito horas."""
-_AND_HALF = regex.compile(r"\se?[ty]?\s(?:demie|media|meia|mitja)\b")
+_AND_HALF = regex.compile(r"\s(?:et|[eiy])\s(?:demie|media|meia|mitja)\b")
 _HOURS_LONG = regex.compile(
     r"\s(?:par\s|d[ue]\s(?!(?:matin|soir)\b|l['’]après|la\s(?:mañana|tarde|noche)\b)|d['’])", regex.IGNORECASE
 )

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from mtcheck.lexicon import read_table
-from mtcheck.numbers.compounds import LONGEST_NUMBER, THOUSANDS_POWER, Words, take_apart, take_ordinal_apart
+from mtcheck.numbers.compounds import JOINING, LONGEST_NUMBER, THOUSANDS_POWER, Words, take_apart, take_ordinal_apart
 from mtcheck.numbers.declined import read_declined
 from mtcheck.tags import primary_subtag
 
@@ -105,7 +105,7 @@ class Numerals:
         if self.language == _INFLECTING and word.endswith(_NO_SCALES):
             return None
         found: Decimal | None = self.counts.get(word)
-        if found is None and " " not in word:
+        if found is None and self.language in JOINING and " " not in word:
             found = take_apart(self._words(), word)
         if found is None and self.language == _INFLECTING and len(word) <= LONGEST_NUMBER:
             found = self._multiply_inflected(word)
@@ -117,7 +117,9 @@ class Numerals:
         if found is not None or " " in word:
             return found
         value = self._by_stem(word, "ordinal")
-        return Decimal(value) if value else take_ordinal_apart(self._words(), word)
+        if value:
+            return Decimal(value)
+        return take_ordinal_apart(self._words(), word) if self.language in JOINING else None
 
     def find_scale(self, word: str) -> int | None:
         """The power of ten that a word stands for."""

@@ -79,7 +79,6 @@ _MORE = {
         "hrs": "duration-hour",
         "mins": "duration-minute",
     },
-    "fa": {"کیلومتر": "length-kilometer", "کیلوگرم": "mass-kilogram", "هکتار": "area-hectare"},
 }
 """What CLDR's American English does not have."""
 

@@ -14,6 +14,8 @@ allowing, who lifts one allows, and where one team beat another, the other lost 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 
 from mtcheck.english.function_words import FUNCTION_WORDS
@@ -197,5 +199,13 @@ def _read_stems(sense: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _compile(language: str, *senses: str) -> re.Pattern[str]:
-    forms = [form for form, of, sense in read_table("antonyms") if of == language and sense in senses]
-    return compile_forms(forms, language)
+    return compile_forms([form for sense in senses for form in _read_forms().get((language, sense), ())], language)
+
+
+@lru_cache(maxsize=1)
+def _read_forms() -> Mapping[tuple[str, str], list[str]]:
+    """The forms of the list by language and sense."""
+    forms = defaultdict[tuple[str, str], list[str]](list)
+    for form, language, sense in read_table("antonyms"):
+        forms[language, sense].append(form)
+    return dict(forms)

@@ -87,7 +87,7 @@ class _CaselessPeople:
         return frozenset(name.span.start for name in self.matches.names if "person" in name.kinds)
 
     def _compare(self, first: NamePart, last: NamePart, pair: Pair) -> Iterator[Stranger]:
-        forms = self._stands_beside(first, last)
+        forms = self._read_beside(first, last)
         if forms:
             other, confidence = self._find_known(first, last, pair, forms), WHOLE
         else:
@@ -176,7 +176,7 @@ class _CaselessPeople:
         runs = map(self._strip, find_runs(doc, range(len(doc.sentences))))
         return tuple((run[0], run[-1]) for run in runs if self._is_person(run))
 
-    def _stands_beside(self, first: NamePart, last: NamePart) -> frozenset[str]:
+    def _read_beside(self, first: NamePart, last: NamePart) -> frozenset[str]:
         """How the source writes both halves of a name where they stand near each other, or in one word."""
         found = set[str]()
         for number in range(len(self._source.sentences)):

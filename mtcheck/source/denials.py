@@ -4,13 +4,14 @@ English words that negate by themselves, to rule out, deny, refuse, and "known",
 word, unbekannt, неизвестно, 不明, cannot be counted as `negations` counts a "not": "did not rule out" may also be
 "left open". `data/denials.tsv` has, by kind, how a source says "not excluded", how English says so, and the bare word;
 and, likewise, words that say by themselves the opposite of a bare one: refused for agreed, out of order for working.
-"Did not survive" and "is not over" are told with no negation at all, died, more to come: such a turn loses its own
-negation alone, and the others of its sentence count.
+"Did not survive", "is not over", "does not change" and the like are told with no negation at all, died, more to come,
+stays: such a turn loses its own negation alone, and the others of its sentence count. "No longer" must not be "still".
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -146,8 +147,16 @@ def _find_lost(source: str, text: str, language: str, own: Negatives) -> Iterato
             yield LostDenial(Span(*denied.span()), Span(*here.span()))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _compile(language: str, kind: str, *, is_denied: bool) -> re.Pattern[str]:
     wanted = f"not {kind}" if is_denied else kind
-    forms = [form for form, of, what in read_table("denials") if of == language and what == wanted]
-    return compile_forms(forms, language)
+    return compile_forms(_read_forms().get((language, wanted), []), language)
+
+
+@lru_cache(maxsize=1)
+def _read_forms() -> Mapping[tuple[str, str], list[str]]:
+    """The forms of the list by language and kind."""
+    forms = defaultdict[tuple[str, str], list[str]](list)
+    for form, language, kind in read_table("denials"):
+        forms[language, kind].append(form)
+    return dict(forms)

@@ -25,8 +25,6 @@ _AFTER = {"fa": 1, "hi": 1, "ja": 0, "ko": 0, "tr": 0}
 _SLAVIC = ("be", "bg", "cs", "pl", "ru", "sk", "sr", "uk")
 _FRONTING = frozenset("da de nb nl sv".split())
 """Languages that put it first where it matters: unumstritten ist das nicht."""
-
-
 _WITHOUT = re.compile(
     "án|bez|fără|ilman|ohne|sans|sem|sense|senza|sin|uden|utan|uten|zonder|без|δίχως|χωρίς", re.IGNORECASE
 )
@@ -45,8 +43,6 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
     for language, pattern in (*_SUFFIXED.items(), *((language, _PREFIXED) for language in _SLAVIC))
 }
 """What denies by itself and stands in no list: безопасный."""
-
-
 _UNSURE = {"tr": re.compile(r"m[ae]|m[ıiuü]y")}
 """What may be no denial though it looks like one: gitmeyi, to go."""
 
