@@ -6,15 +6,10 @@ leaves the statement without a counterpart: neither is an addition, nor has the 
 
 from __future__ import annotations
 
-import regex
-
 from mtcheck.model import Span
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.questions import asks_at_end
 from mtcheck.source.sureness import LIKELY_PAIR
-
-_GOES_ON = regex.compile(r"[.!…][\"”»]?\s+\W*\p{Lu}.*\?", regex.DOTALL)
-"""A sentence before the question in what was taken for one: "före jul. Hur", where "jul." may be a month."""
 
 
 def find_restatement(comparison: Comparison, at: int, language: str) -> Span | None:
@@ -24,13 +19,10 @@ def find_restatement(comparison: Comparison, at: int, language: str) -> Span | N
     source, and the text asks nothing there. `language` is that of the source, as a primary subtag.
     """
     pair, following = comparison.pairs[at], comparison.pairs[at + 1 : at + 2]
-    here, there = comparison.text_span(pair), comparison.source_span(pair)
-    if here is None or there is None or not following:
+    here = comparison.text_span(pair)
+    if here is None or not following or len(pair.text) >= len(pair.source) or pair.confidence < LIKELY_PAIR:
         return None
-    source = comparison.source.text[there.start : there.end]
-    if len(pair.text) >= len(pair.source) and not (len(pair.text) == 1 and _GOES_ON.search(source)):
-        return None
-    if pair.confidence < LIKELY_PAIR or following[0].source or len(following[0].text) != 1:
+    if following[0].source or len(following[0].text) != 1:
         return None
     behind = comparison.text_span(following[0])
     asked = comparison.source.sentences[pair.source[-1]]
