@@ -19,7 +19,7 @@ from mtcheck.source.caseless_people import find_caseless_people
 from mtcheck.source.concepts import find_concepts
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.eastern_strangers import find_eastern_strangers
-from mtcheck.source.glosses import list_stems, may_mean
+from mtcheck.source.glosses import COMPOUNDING, list_stems, may_mean
 from mtcheck.source.half_names import find_half_names
 from mtcheck.source.institutions import find_other_institutions
 from mtcheck.source.lone_names import find_lone_names
@@ -34,6 +34,7 @@ from mtcheck.source.pinyin_names import ChineseNames, find_other, find_pinyin_na
 from mtcheck.source.spelled_names import find_spelled_names
 from mtcheck.source.words import UNBENT, SourceWord
 from mtcheck.spans import Spans
+from mtcheck.tags import listed_tag
 
 SURE, LIKELY, UNSURE = 0.9, 0.75, 0.6
 """A name that the source has nowhere; one that both have elsewhere; one of which that is not known."""
@@ -56,8 +57,8 @@ _MANY = {
     "pt": frozenset(("as", "das", "dos", "os")),
 }
 """Articles before many."""
-_COMPOUNDING, _COMPOUND = frozenset("da de fi hu is nb nl nn no sv".split()), 12
-"""Languages that make one word of several, and of how many letters at least."""
+_COMPOUND = 12
+"""Letters of a word, at least, that may be made of several."""
 _NAMED_ANEW = frozenset("brother father king mother pope prince princess queen saint sister".split())
 """Behind these people have a name that is not the one they were born with."""
 
@@ -160,7 +161,7 @@ class _Judge:
     def _is_compound(self, text: TextName, source: SourceWord) -> bool:
         """Whether what a word ends in means a word of the text: Havforskningsinstituttet, a marine institute."""
         language, lower = self.matches.words.language, source.lower
-        if language not in _COMPOUNDING or len(lower) < _COMPOUND:
+        if listed_tag(language) not in COMPOUNDING or len(lower) < _COMPOUND:
             return False
         doc = self.matches.comparison.doc
         sentence = doc.sentences[text.sentence]
