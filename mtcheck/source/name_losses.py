@@ -25,7 +25,7 @@ from mtcheck.source.institution_forms import names_ministry
 from mtcheck.source.name_endings import find_stems
 from mtcheck.source.name_lists import find_dropped
 from mtcheck.source.name_matches import NameMatches, TextName
-from mtcheck.source.sureness import SUREST_PAIR
+from mtcheck.source.sureness import LIKELY_PAIR, SUREST_PAIR
 from mtcheck.source.unclear_people import find_unclear
 from mtcheck.source.words import UNBENT, SourceWord
 
@@ -78,9 +78,9 @@ def find_losses(matches: NameMatches, exchanged: Iterable[Span]) -> Iterator[Los
     source, doc = matches.words.doc, matches.comparison.doc
     seen = set[str]()
     for unmatched in matches.find_unmatched():
-        if unmatched.pair.confidence < SUREST_PAIR:
-            continue
         for group in _join(unmatched.sources, source.text):
+            if unmatched.pair.confidence < (LIKELY_PAIR if _opens_in_full(group) else SUREST_PAIR):
+                continue
             span = Span(group[0].span.start, group[-1].span.end)
             form = source.text[span.start : span.end]
             if any(other.overlaps(span) for other in taken) or form in seen:

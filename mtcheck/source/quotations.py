@@ -43,7 +43,9 @@ _ENDS_INSIDE = re.compile(r"[.!?…,。！？，؟]\W?$")
 _SAID_BEFORE = re.compile(r"[:：]\s*$")
 _SAID_AFTER = re.compile(r"^(?:\s*[,，]\s*|\s*[,.]?\s*[-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s+)(?=\w)")
 _SAYS_IN_CHINESE = re.compile(r"(?:说|說|称|稱|表示|指出|道|强调|強調)[:：，]?\s*$")
-_SAYS_IN_JAPANESE = re.compile(r"^(?:と|など)(?:語|述|話|説明|強調|訴|主張|コメント|し[てた]|発言|明)")
+_SAYS_IN_JAPANESE = re.compile(
+    r"^(?:と|など)(?:[^。、「」]{1,12}[はがも])?(?:語|述|話|説明|強調|訴|主張|コメント|し[てた]|発言|明)"
+)
 _BEFORE, _AFTER = 12, 12
 
 
