@@ -9,7 +9,9 @@ Needs the source. Numbers in digits and in words are understood in some fifty la
 scales that each writes. Silent where any reading of the source's number agrees (1.200 is 1,200 or 1.2), where the
 number is rounded, turned into miles, told by the twelve-hour clock or by a word that means it (octogenarian, in full),
 follows from two others, or stands in the sentence before or behind. One is left alone, and a number that only the
-translation has is told as an addition. Wrong where the source has a slip itself that the translator mended.
+translation has is told as an addition. Numbers of one sentence that changed places are found where the month beside
+them, the thing counted behind them or the ends of a span show it: not "30 per cent in the town, 12 in the country". A
+minus is missed before degrees alone. Wrong where the source has a slip itself that the translator mended.
 """
 
 from __future__ import annotations
@@ -119,7 +121,8 @@ def _name_lost(shown: list[str]) -> str:
 def _explain(source: Quantity, text: Quantity, shown: str) -> str:
     """What the source's number is, where its form does not show it, and by how much a scale is off."""
     told = tell_number(source.value)
-    meaning = "" if shown.isdecimal() and source.value < THOUSAND**2 else f", which is {told}"
+    is_told = told == shown or (shown.isdecimal() and source.value < THOUSAND**2)
+    meaning = "" if is_told else f", which is {told}"
     if source.role == "clock":
         return ""
     larger, smaller = max(source.value, text.value), min(source.value, text.value)

@@ -294,12 +294,23 @@ def _is_told_loosely(one: Quantity, told: Quantity, doc: Document) -> bool:
         hours = one.value // HUNDRED if one.role == "clock" else one.value // 1
         return (hours + (hour["side"] == "to") - told.value) % HALF_DAY == 0
     if told.measure == "%" and one.measure is None and one.value <= SMALL:
-        return one.role == "number" and one.value > 1 and told.value * one.value % HUNDRED == 0
+        return one.role == "number" and one.value > 1 and _is_times(told.value, one.value)
     is_near = abs(one.value - told.value) <= one.value * NEARLY and told.value % HUNDRED == 0 and told.value > HUNDRED
     if is_near and one.role == "number" and _NEARLY.search(doc.text, before, told.span.start):
         return True
     is_time = one.measure is not None and one.measure == told.measure and one.measure.startswith("duration")
     return is_time and abs(one.value - told.value) == 1 and bool(_NEARLY.search(doc.text, before, told.span.start))
+
+
+def _is_times(percent: Decimal, times: Decimal) -> bool:
+    """Whether one in so many, or so many times as much, more or less is so much in hundredths: 2.5 times less is 60%.
+
+    >>> _is_times(Decimal(60), Decimal("2.5")), _is_times(Decimal(55), Decimal("2.5"))
+    (True, False)
+    """
+    part = HUNDRED / times
+    told = (part, HUNDRED - part, HUNDRED * times, HUNDRED * times - HUNDRED)
+    return percent * times % HUNDRED == 0 or any(abs(percent - one) < 1 for one in told)
 
 
 def _find_times(told: Quantity, lost: Sequence[Quantity], doc: Document) -> Quantity | None:

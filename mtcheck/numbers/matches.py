@@ -18,6 +18,7 @@ from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.added_numbers import find_made_up
 from mtcheck.numbers.agreement import agree
 from mtcheck.numbers.derivations import Sides, find_told, follows
+from mtcheck.numbers.exchanged import find_exchanged
 from mtcheck.numbers.half_days import is_half_a_day_off
 from mtcheck.numbers.lost_numbers import find_missed
 from mtcheck.numbers.model import Quantity
@@ -25,6 +26,7 @@ from mtcheck.numbers.money import may_be_one_money
 from mtcheck.numbers.named_times import find_named_times, may_compare
 from mtcheck.numbers.partners import ALIKE, CHOSEN, SMALL, is_reckoned, is_year, pair_up
 from mtcheck.numbers.quantities import find_quantities
+from mtcheck.numbers.signs import find_lost_sign
 from mtcheck.numbers.telephones import find_same_telephones
 from mtcheck.numbers.told_fractions import find_other_fraction, find_parts
 from mtcheck.numbers.units import kind_of
@@ -195,11 +197,7 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     for source, text, confidence in changed:
         if not is_reckoned(source, text, near, doc.text[place.start : place.end]):
             yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
-    for source, text in side.matched:
-        if is_half_a_day_off(source, text, there=there, here=doc):
-            yield Difference("number", source, text, text.span, CHOSEN)
-        if _differ_in_measure(source, text, side) and not may_be_one_money(source, text, there=there, here=doc):
-            yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
+    yield from _compare_matched(side, doc, there)
     fraction = find_other_fraction(doc, there, side.place(doc), _cover(there, side.pair.source))
     if fraction is not None and side.pair.confidence >= SURE_PAIR:
         yield Difference("number", *fraction, fraction[1].span, CHOSEN)
@@ -222,6 +220,23 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
         near = [quantity for other in beside for quantity in other.source]
         alone = [one for one in left if one not in used], [one for one in added if one not in used]
         yield from _find_added(alone, side, near, doc=doc, there=there)
+
+
+def _compare_matched(side: _Sides, doc: Document, there: Document) -> Iterator[Difference]:
+    """What differs where both sides of a pair have a value: its minus, half of the day, measure or place."""
+    place = side.place(doc)
+    for source, text in side.matched:
+        signed = find_lost_sign(source, text, there=there, here=doc, place=place)
+        if signed is not None:
+            yield Difference("number", signed, text, text.span, CHOSEN)
+        if is_half_a_day_off(source, text, there=there, here=doc):
+            yield Difference("number", source, text, text.span, CHOSEN)
+        if _differ_in_measure(source, text, side) and not may_be_one_money(source, text, there=there, here=doc):
+            yield Difference("measure", source, text, text.measured or text.span, CHOSEN)
+    exchanged = find_exchanged(side.matched, there, doc) if side.pair.confidence >= SURE_PAIR else None
+    if exchanged is not None:
+        source, text = exchanged
+        yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, EXCHANGED)
 
 
 def _compare_named(sides: list[_Sides], at: int, doc: Document) -> Iterator[Difference]:

@@ -263,7 +263,8 @@ def _share_scales(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if other.power and not one.power and one.value < THOUSAND:
             many = tuple(value * 10**other.power for value in one.values)
-            shared[at] = one = replace(one, values=(*one.values, *many), is_sure=True)
+            is_said_twice = gap == "-" and other.value in many  # चार-चार लाख, 400,000 each
+            shared[at] = one = replace(one, values=many if is_said_twice else (*one.values, *many), is_sure=True)
         if other.measure is not None and not one.in_words:
             shared[at] = replace(one, measure=other.measure)
     return shared
