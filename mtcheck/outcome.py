@@ -8,6 +8,7 @@ sentences move.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -134,7 +135,22 @@ def digest_text(article: Article) -> str:
     >>> digest_text(Article("a", "All is well.")) == digest_text(Article("b", "All is\nwell. "))
     True
     """
-    told = "\n".join(" ".join(part.split()) for part in (article.title or "", article.text))
+    return _digest((article.title or "", article.text))
+
+
+def digest_references(article: Article) -> str:
+    r"""A digest of its human translations, one after the other, likewise.
+
+    >>> one = Article("a", "It is well.", references=(("All is well.", "Nobody was hurt."),))
+    >>> other = Article("b", "All well.", references=(("All is well.\nNobody was hurt.",),))
+    >>> digest_references(one) == digest_references(other)
+    True
+    """
+    return _digest("\n".join(reference) for reference in article.references)
+
+
+def _digest(parts: Iterable[str]) -> str:
+    told = "\n".join(" ".join(part.split()) for part in parts)
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 

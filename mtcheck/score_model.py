@@ -102,6 +102,9 @@ class ReferenceScores:
     empty."""
     counts: ReferenceCounts | None = None
     """None for several articles together."""
+    digest: str | None = None
+    """What tells the references from others, as `digest_references` gives it; None for several articles together, and
+    where an older audit did not say."""
 
 
 @dataclass(frozen=True, slots=True)

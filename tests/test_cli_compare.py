@@ -121,6 +121,19 @@ def test_texts_beside_the_article_go_with_both_versions() -> None:
     assert value["pairing"] == "as the only article of each, whatever their ids"
 
 
+def test_other_references_of_the_same_length_are_not_compared() -> None:
+    for name, time in (("old", "first"), ("new", "third")):
+        articles = ({"id": key, "text": CLEAN, "reference": CLEAN.replace("first", time)} for key in "abcdefg")
+        write_feed(f"{name}.jsonl", *articles)
+        run("audit", f"{name}.jsonl", "--out", f"{name}-run", "-q")
+    for old, new in (("old.jsonl", "new.jsonl"), ("old-run", "new-run")):
+        told = run("compare", old, new).stdout
+        assert "\n7 articles without comparable references: only one run has them, they differ, or" in told
+        assert "chrF2" not in told
+        assert "CHRF" not in told
+        assert "\nNo verdict, score or finding has changed.\n" in told
+
+
 def test_runs_that_did_not_measure_alike_are_compared_with_a_warning_or_refused() -> None:
     run("audit", "old.jsonl", "--out", "old-run", "-q", "--ignore", "MT1")
     done = run("compare", "old-run", "new.jsonl")

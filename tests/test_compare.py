@@ -11,6 +11,7 @@ from mtcheck.comparisons.model import CheckChange, Discrepancy, RateChange, RunT
 from mtcheck.errors import InputError
 from mtcheck.model import Failure, Severity
 from mtcheck.outcome import Fault
+from mtcheck.reports.comparison_wording import describe_references, list_changed
 
 THE, GLOSS = fault("MT304", "the the"), fault("MT101", "[elle]", severity=Severity.MAJOR)
 
@@ -206,6 +207,7 @@ def test_agreement_with_references_is_tested_piece_by_piece() -> None:
 def test_references_that_are_not_the_same_are_not_compared() -> None:
     new = mtcheck.check_text(GOOD, reference=REFERENCES)
     for old in (
+        mtcheck.check_text(BAD, reference=[line.replace("three", "seven") for line in REFERENCES]),
         mtcheck.check_text(BAD),
         mtcheck.check_text(
             BAD, reference=["Something much longer than that stood here before today.", *REFERENCES[1:]]
@@ -214,6 +216,36 @@ def test_references_that_are_not_the_same_are_not_compared() -> None:
     ):
         comparison = compare_audits([old], [new])
         assert (comparison.references, comparison.unlike_references) == ((), 1)
+        assert (comparison.changes[0].references, comparison.changes[0].chrf_change) == (None, None)
+        (told,) = describe_references(comparison)
+        assert told.startswith("1 article without comparable references: ")
+
+
+def test_an_article_whose_references_alone_are_others_has_not_changed() -> None:
+    old = mtcheck.check_text(GOOD, reference=REFERENCES)
+    new = mtcheck.check_text(GOOD, reference=[line.replace("three", "seven") for line in REFERENCES])
+    comparison = compare_audits([old], [new])
+    assert (comparison.changes[0].is_changed, list_changed(comparison)) == (False, ())
+
+
+def test_the_same_references_are_known_however_they_are_laid_out() -> None:
+    old = mtcheck.check_text(" ".join(BAD), reference=" ".join(REFERENCES))
+    new = mtcheck.check_text(GOOD, reference=REFERENCES)
+    comparison = compare_audits([old], [new])
+    assert (comparison.changes[0].references, comparison.unlike_references) == ("same", 0)
+
+
+def test_references_that_an_older_report_does_not_tell_are_taken_for_the_same_and_that_is_said() -> None:
+    old, new = mtcheck.check_text(BAD, reference=REFERENCES), mtcheck.check_text(GOOD, reference=REFERENCES)
+    assert old.reference_scores
+    older = replace(old, reference_scores=replace(old.reference_scores, digest=None))
+    told, untold = compare_audits([old], [new]), compare_audits([older], [new])
+    assert untold.references == told.references
+    assert (told.untold_references, untold.untold_references) == (0, 1)
+    assert list(describe_references(untold)) == [
+        *describe_references(told),
+        "1 article with references that an older report does not tell: taken for the same, since they are as long",
+    ]
 
 
 def test_each_tokenizer_is_tested_by_itself() -> None:

@@ -63,6 +63,7 @@ def test_what_an_audit_wrote_is_read_back_as_it_was(audits: tuple[Audit, ...]) -
         else:
             assert found.reference_scores is not None
             assert found.reference_scores.counts == expected.reference_scores.counts
+            assert found.reference_scores.digest == expected.reference_scores.digest is not None
     assert kept[0].reference_scores is not None
 
 

@@ -18,7 +18,7 @@ from outcomes import SIGNATURE, compare, fault, outcome
 
 from mtcheck.comparisons.model import Draws, MetricChange, RateChange, ReferenceChange, RunComparison
 from mtcheck.errors import ConfigError
-from mtcheck.model import Failure, Severity, Verdict
+from mtcheck.model import Article, Failure, Severity, Verdict
 from mtcheck.outcome import EstimateMean
 from mtcheck.reports.comparison import ComparisonFolder, write_comparison
 from mtcheck.reports.comparison_wording import (
@@ -29,7 +29,7 @@ from mtcheck.reports.comparison_wording import (
     describe_unchanged,
     list_changed,
 )
-from mtcheck.score_model import ReferenceScores
+from mtcheck.scores.references import score_references
 
 GOLDEN = Path(__file__).parent.parent / "fixtures" / "expected" / "comparison"
 SACREBLEU = "nrefs:1|bs:1000|seed:12345|version:2.6.0"
@@ -40,7 +40,9 @@ def make_comparison() -> RunComparison:
     the, gloss = fault("MT304", "the the", at=12), fault("MT101", "[elle]", severity=Severity.MAJOR, at=40)
     evil = "Fish <script>alert(1)</script>\n& market \x1b[31m"
     other = SIGNATURE.replace("3-0f0f0f0f", "4-abababab").replace("limits:default", "limits:12345678")
-    agreeing = [ReferenceScores(chrf, 20.0, 60.0, SACREBLEU) for chrf in (50.0, 55.5)]
+    counted = score_references(Article("ferry", "The ferry left.", references=(("The ferry sailed.",),)))
+    assert counted is not None
+    agreeing = [replace(counted, chrf=chrf, signature=SACREBLEU) for chrf in (50.0, 55.5)]
     comparison = compare(
         [
             outcome("ferry", the, the, gloss, page="old/articles/0001-ferry.html", reference_scores=agreeing[0]),

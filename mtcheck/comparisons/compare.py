@@ -15,7 +15,7 @@ from both runs alike.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -25,15 +25,14 @@ from mtcheck.comparisons.model import (
     CheckChange,
     Discrepancy,
     RateChange,
-    ReferenceChange,
     RunComparison,
     RunTotals,
 )
 from mtcheck.comparisons.pairing import OutcomePair, Queue, pair_leftovers
+from mtcheck.comparisons.references import compare_references, judge_references
 from mtcheck.errors import InputError
 from mtcheck.model import Audit, Failure, Verdict
 from mtcheck.outcome import Fault, FaultKey, Outcome, keep_outcome
-from mtcheck.score_model import CountsPair, ReferenceCounts, ReferenceScores
 from mtcheck.scores.bootstrap import FEWEST, draw_sums, find_interval
 from mtcheck.scores.signature import find_differences, merge_signatures
 
@@ -82,7 +81,7 @@ class Comparer:
             raise _describe_strangers(self._names, left.old, left.new)
         pairs = [OutcomePair(change.old, change.new) for change in self._changes]
         discrepancies, unsigned = _find_discrepancies(pairs)
-        references, unlike = _compare_references(pairs)
+        references, unlike = compare_references(pairs)
         estimates, unlike_estimates = compare_estimates(pairs)
         totals = [
             _add_up(name, number, [pair[at] for pair in pairs], sum(self._found[run].values()))
@@ -142,6 +141,7 @@ def compare_outcomes(old: Outcome, new: Outcome) -> ArticleChange:
         fixed=_leave_out(old.faults, shared),
         added=_leave_out(new.faults, shared),
         kept=shared.total(),
+        references=judge_references(old.reference_scores, new.reference_scores),
     )
 
 
@@ -215,38 +215,6 @@ def _find_discrepancies(pairs: Iterable[OutcomePair]) -> tuple[tuple[Discrepancy
             found[Discrepancy(part.part, part.one, part.other, 0, part.sways_score)] += number
     listed = [replace(part, articles=number) for part, number in found.items()]
     return tuple(sorted(listed, key=lambda part: (not part.sways_score, -part.articles, part.part))), unsigned
-
-
-def _compare_references(pairs: Iterable[OutcomePair]) -> tuple[tuple[ReferenceChange, ...], int]:
-    """Agreement with references by tokenizer; and how many articles have one that cannot be compared."""
-    unlike = 0
-    by_tokenizer: defaultdict[str, list[CountsPair]] = defaultdict(list)
-    for old, new in pairs:
-        counts = _take_counts(old.reference_scores, new.reference_scores)
-        if counts is not None:
-            by_tokenizer[counts.old.tokenizer].append(counts)
-        elif old.reference_scores is not None or new.reference_scores is not None:
-            unlike += 1
-    if not by_tokenizer:
-        return (), unlike
-    from mtcheck.scores.references import compare_counts
-
-    return tuple(compare_counts(by_tokenizer[name]) for name in sorted(by_tokenizer)), unlike
-
-
-def _take_counts(old: ReferenceScores | None, new: ReferenceScores | None) -> CountsPair | None:
-    """What was counted in both; None where it was not counted against the same references in the same way."""
-    if old is None or new is None or old.counts is None or new.counts is None:
-        return None
-    one, other = old.counts, new.counts
-    if (one.tokenizer, one.references) != (other.tokenizer, other.references) or not one.pieces or not other.pieces:
-        return None
-    return CountsPair(one, other) if _measure_references(one) == _measure_references(other) else None
-
-
-def _measure_references(counts: ReferenceCounts) -> float:
-    """How long the references are, as TER counts them: the same whatever text is laid beside them."""
-    return round(sum(piece.ter[-1] for piece in counts.pieces), 3)
 
 
 def _describe_strangers(names: tuple[str, str], old: tuple[Outcome, ...], new: tuple[Outcome, ...]) -> InputError:

@@ -7,7 +7,7 @@ where only the new one has it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mtcheck.model import Failure, Verdict
 from mtcheck.outcome import Fault, Outcome
@@ -16,6 +16,9 @@ ENOUGH = 6
 """Of fewer articles all may change to the same side by chance in more than 1 of 20 cases, whatever a bootstrap says."""
 SIGNIFICANT = 0.05
 """A p-value below this is taken for no chance, as is usual."""
+
+ReferenceLikeness = Literal["same", "as long"]
+"""Whether two runs have the same references, or one of them does not tell and they are as long as each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class ArticleChange:
     fixed: tuple[Fault, ...]
     added: tuple[Fault, ...]
     kept: int
+    references: ReferenceLikeness | None = None
+    """None where one of the two has none, or they are not those of the other, or were counted otherwise."""
 
     @property
     def score_change(self) -> float | None:
@@ -38,8 +43,8 @@ class ArticleChange:
 
     @property
     def chrf_change(self) -> float | None:
-        """By how much it agrees better with its references; None where one of the two was not compared with any."""
-        if self.old.reference_scores is None or self.new.reference_scores is None:
+        """By how much it agrees better with its references; None where the two were not compared with the same."""
+        if self.references is None or self.old.reference_scores is None or self.new.reference_scores is None:
             return None
         return round(self.new.reference_scores.chrf - self.old.reference_scores.chrf, 1) + 0.0
 
@@ -199,7 +204,8 @@ class RunComparison:
     """Articles of which one of the runs has no signature, so that nobody knows."""
     references: tuple[ReferenceChange, ...]
     unlike_references: int
-    """Articles whose agreement with references cannot be compared: only one run has it, or counted otherwise."""
+    """Articles whose agreement with references cannot be compared: only one run has it, with others, or counted
+    otherwise."""
     estimates: tuple[EstimateChange, ...] = ()
     """For each scorer, and each signature of one."""
     unlike_estimates: int = 0
@@ -211,6 +217,11 @@ class RunComparison:
     def unscored(self) -> int:
         """Articles without a score in one of the two."""
         return sum(change.score_change is None for change in self.changes)
+
+    @property
+    def untold_references(self) -> int:
+        """Articles whose references are taken for the same since they are as long: one of the two does not tell."""
+        return sum(change.references == "as long" for change in self.changes)
 
     @property
     def unlike_sentences(self) -> int:

@@ -55,6 +55,7 @@ class ReferencesLine(AgreementLine):
 
     signature: Annotated[str, "how sacrebleu measured"]
     counts: NotRequired[CountsLine]
+    digest: NotRequired[Annotated[str, "the same for the same references, white space aside"]]
 
 
 class SentenceLine(TypedDict):

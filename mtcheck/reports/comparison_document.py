@@ -134,6 +134,7 @@ class ArticleChangeValue(TypedDict):
     id: Annotated[str, "in the new run"]
     title: str | None
     score_change: Annotated[float | None, "null where one of the two has no score"]
+    chrf_change: Annotated[float | None, "null where the two were not compared with the same references"]
     text_changed: Annotated[bool | None, "whether title or text are others; null where a run does not tell"]
     old: OutcomeValue
     new: OutcomeValue
@@ -163,6 +164,7 @@ class ComparisonHead(TypedDict):
     unscored: Annotated[int, "articles without a score in one of the two"]
     reference_scores: Annotated[list[ReferencesChangeValue], "for each tokenizer"]
     unlike_references: Annotated[int, "articles whose agreement with references cannot be compared"]
+    untold_references: Annotated[int, "articles whose references an older report does not tell, but for their length"]
     unlike_sentences: Annotated[int, "articles whose sentences only one run measured beside a reference"]
     estimates: Annotated[list[EstimateChangeValue], "for each scorer"]
     unlike_estimates: Annotated[int, "articles whose estimates cannot be compared"]

@@ -82,6 +82,7 @@ def _head_value(comparison: RunComparison) -> ComparisonHead:
             for change in comparison.references
         ],
         "unlike_references": comparison.unlike_references,
+        "untold_references": comparison.untold_references,
         "unlike_sentences": comparison.unlike_sentences,
         "estimates": [_estimate_value(change) for change in comparison.estimates],
         "unlike_estimates": comparison.unlike_estimates,
@@ -164,6 +165,7 @@ def _article_value(change: ArticleChange) -> ArticleChangeValue:
         "id": change.new.id,
         "title": change.new.title,
         "score_change": change.score_change,
+        "chrf_change": change.chrf_change,
         "text_changed": change.is_rewritten,
         "old": _outcome_value(change.old),
         "new": _outcome_value(change.new),

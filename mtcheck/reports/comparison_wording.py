@@ -175,6 +175,11 @@ def describe_references(comparison: RunComparison) -> Iterator[str]:
             f"{count(comparison.unlike_references, 'article')} without comparable references: only one run has them, "
             "they differ, or they were counted otherwise"
         )
+    if comparison.untold_references:
+        yield (
+            f"{count(comparison.untold_references, 'article')} with references that an older report does not tell: "
+            "taken for the same, since they are as long"
+        )
 
 
 def describe_estimates(comparison: RunComparison) -> Iterator[str]:

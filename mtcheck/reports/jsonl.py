@@ -198,6 +198,8 @@ def _references_value(scores: ReferenceScores | None) -> ReferencesLine | None:
     }
     if scores.counts is not None:
         value["counts"] = _counts_value(scores.counts)
+    if scores.digest is not None:
+        value["digest"] = scores.digest
     return value
 
 

@@ -21,6 +21,7 @@ from sacrebleu.metrics.ter import TER
 from mtcheck.comparisons.model import Draws, MetricChange, ReferenceChange
 from mtcheck.errors import InputError
 from mtcheck.model import Article
+from mtcheck.outcome import digest_references
 from mtcheck.score_model import (
     Agreement,
     CountsPair,
@@ -78,7 +79,8 @@ def score_references(article: Article) -> ReferenceScores | None:
         scored = iter(metrics.score_sentence(*counts) for counts in pieces)
         sentences = tuple(next(scored) if is_kept else None for is_kept in cut.sentences)
     counts = ReferenceCounts(tokenizer, len(article.references), pieces)
-    return replace(score_statistics(_add_pieces(counts), sentences), counts=counts)
+    scores = score_statistics(_add_pieces(counts), sentences)
+    return replace(scores, counts=counts, digest=digest_references(article))
 
 
 def add_statistics(one: ReferenceStatistics, other: ReferenceStatistics) -> ReferenceStatistics:
