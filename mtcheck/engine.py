@@ -60,6 +60,8 @@ class Examination:
     source_sentences: tuple[Span, ...] = ()
     pairs: tuple[Pair, ...] = ()
     """Sentences of the source and of the text that belong together; empty without a source."""
+    is_source_comparable: bool = True
+    """False where the source is that of another text, or in no known language."""
     uncompared: Failure | None = None
     """Why nothing was looked for that differs from the source; None where it was, and where it need not be."""
 
@@ -232,9 +234,13 @@ def _align(body: Context, config: Config) -> Examination:
     try:
         uncompared = explain_uncompared(body, needs_source=config.require_source)
         if body.comparison is None:
-            return Examination(uncompared=uncompared)
-        sentences = tuple(sentence.span for sentence in body.comparison.source.sentences)
-        return Examination(source_sentences=sentences, pairs=body.comparison.pairs, uncompared=uncompared)
+            return Examination(is_source_comparable=body.beside is None, uncompared=uncompared)
+        return Examination(
+            source_sentences=tuple(sentence.span for sentence in body.comparison.source.sentences),
+            pairs=body.comparison.pairs,
+            is_source_comparable=not body.comparison.is_untold,
+            uncompared=uncompared,
+        )
     except Exception as error:  # noqa: BLE001 - the same
         return Examination(failures=(_describe_crash("aligning the text with its source", body.doc, error),))
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from mtcheck.check import Check
 from mtcheck.context import Context
 from mtcheck.model import Failure
-from mtcheck.source.kinship import UNLIKE
 from mtcheck.source.source_language import UNTOLD
 from mtcheck.tags import primary_subtag
 
@@ -58,10 +57,10 @@ def explain_uncompared(body: Context, *, needs_source: bool) -> Failure | None:
 
 def _explain_lack(body: Context) -> str:
     """Why a text cannot be compared with its source."""
-    reason = None if body.beside is None else body.beside.mismatch
-    if reason is None:
+    mismatch = None if body.beside is None else body.beside.mismatch
+    if mismatch is None:
         return "it has no source text"
-    return "its source text is that of another" if reason == UNLIKE else f"its {reason.removeprefix('the ')}"
+    return f"its source text {'is that of another' if mismatch.is_of_another else mismatch.what}"
 
 
 def _explain_idle(check: Check, body: Context) -> str | None:

@@ -18,7 +18,6 @@ from mtcheck.config.keys import ArticleLimit, RateBound
 from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Verdict
 from mtcheck.score_model import FeedScore, Rate
-from mtcheck.source.source_language import UNTOLD
 from mtcheck.tags import primary_subtag
 from mtcheck.verdicts import name_gravest
 from mtcheck.wording import count, describe_verdict, inflect
@@ -324,8 +323,9 @@ def describe_uncompared(audit: Audit) -> str | None:
 
     One in another language than told is compared all the same, and one that somebody says is right is not told.
     """
-    told = (each.message for each in audit.findings if each.code == SOURCE_CHECK)
-    return next((message for message in told if not audit.pairs or message.startswith(UNTOLD)), None)
+    if audit.is_source_comparable:
+        return None
+    return next((each.message for each in audit.findings if each.code == SOURCE_CHECK), None)
 
 
 def _read_percent(share: str) -> Fraction:

@@ -389,6 +389,8 @@ class Audit:
     source_sentences: tuple[Span, ...] = ()
     pairs: tuple[Pair, ...] = ()
     """Which of these and of its own sentences belong together; both empty without a source, and for no article."""
+    is_source_comparable: bool = True
+    """False where its source is that of another text, or in no known language: hardly anything was compared with it."""
     estimates: Estimates | None = None
     """None where no scorer was asked for."""
     set_aside: tuple[SetAside, ...] = ()

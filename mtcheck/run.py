@@ -163,6 +163,7 @@ def audit_article(
         ),
         source_sentences=examination.source_sentences,
         pairs=examination.pairs,
+        is_source_comparable=examination.is_source_comparable,
         set_aside=parted.set_aside,
         notes=parted.notes,
     )

@@ -68,7 +68,7 @@ class Session:
 
     def collect_passed_over(self, passed_over: PassedOver) -> Session:
         """The same, where the names of what is passed over are collected, from now on, as they occur."""
-        options = replace(self.options, pass_over=passed_over.own.append, leave_out=passed_over.left_out.append)
+        options = replace(self.options, pass_over=passed_over.add_own, leave_out=passed_over.add_left_out)
         return replace(self, options=options, passed_over=passed_over)
 
     def keep_changed(self, revision: str | None) -> Session:

@@ -7,7 +7,7 @@ from report_values import finding
 
 from mtcheck.config.model import Config
 from mtcheck.config.path_settings import PathSetting, PathSettings
-from mtcheck.gate import Gate, GateResult, RateAnswer
+from mtcheck.gate import Gate, GateResult, RateAnswer, describe_uncompared
 from mtcheck.gate_report import GateReport
 from mtcheck.model import Article, Audit, Failure, Score, SetAside, Severity, Span, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate
@@ -294,3 +294,11 @@ def test_the_report_tells_the_rate_of_the_feed_and_the_signature_before_it_decid
     )
     doubt = "5.0 penalty points per 1,000 words (95%: 0.0 to 10.0), at most 4 allowed, but that may be chance"
     assert lines == [rates, "mtcheck:0", f"gate: yes, 2 articles may be published; {doubt}"]
+
+
+def test_what_was_not_compared_is_known_by_its_kind_and_told_in_the_words_of_the_check() -> None:
+    told = finding("x y.", Span(0, 4), "MT139", "in words of its own")
+    audit = replace(build_audit(), findings=(told,), is_source_comparable=False)
+    assert describe_uncompared(audit) == "in words of its own"
+    assert describe_uncompared(replace(audit, is_source_comparable=True)) is None
+    assert describe_uncompared(replace(audit, findings=())) is None

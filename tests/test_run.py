@@ -126,6 +126,20 @@ def test_an_article_too_long_to_be_compared_says_so_and_is_never_published(monke
     assert failure.what == "the text and its source are too long to be laid side by side (3 sentences)"
 
 
+@pytest.mark.parametrize(
+    ("source", "language", "is_comparable"),
+    [
+        ("", None, True),
+        ("Der Minister sprach am Montag im Parlament, und niemand hörte ihm lange zu.", "de", True),
+        ("https://example.org/minister", "de", False),
+        ("Opera opens.", None, False),
+    ],
+)
+def test_whether_a_source_can_be_compared_is_known(source: str, language: str | None, *, is_comparable: bool) -> None:
+    result = audit(Article("a", CLEAN, source=(source,) if source else None, source_language=language))
+    assert result.is_source_comparable is is_comparable
+
+
 def test_references_come_with_their_scores() -> None:
     scores = audit(Article("a", CLEAN, references=((CLEAN,),))).reference_scores
     assert scores is not None

@@ -87,7 +87,7 @@ def source_mismatch(doc: Document, ctx: Context) -> Iterator[Hit]:
     beside = ctx.beside
     if beside is None:
         return
-    message = beside.mismatch
+    message = None if beside.mismatch is None else str(beside.mismatch)
     if message is None and told is not None and beside.language is not None and not _is_same(told, beside.language):
         message = f"the source text is in {language_name(beside.language)}, not in {language_name(told)} as told"
     if message is None and beside.is_untold:

@@ -14,7 +14,7 @@ from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.matches import Difference, find_differences
 from mtcheck.segment import segment_source
 from mtcheck.source.alignment import Alignment, align, find_excess
-from mtcheck.source.kinship import find_mismatch
+from mtcheck.source.kinship import Mismatch, find_mismatch
 from mtcheck.source.source_language import tell_source_language
 
 
@@ -56,7 +56,7 @@ class Comparison:
         return find_excess(self.doc, self.source, self.pairs)
 
     @cached_property
-    def mismatch(self) -> str | None:
+    def mismatch(self) -> Mismatch | None:
         """Why the source cannot be that of the text; None where it can."""
         try:
             pairs = self.pairs

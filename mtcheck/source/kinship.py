@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import log
 from statistics import StatisticsError, correlation
 
@@ -48,26 +49,38 @@ LEAST_SURE = 0.5
 """So sure is hardly ever a pair of two running texts that have nothing to do with each other; one of 125 articles and
 their sources is 0.99."""
 
-UNLIKE = "the source text does not seem to belong to this text"
-UNLIKE_IN_PART = "the source text seems to be in part that of another text"
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _STOPPED = re.compile(r"[.!?…。！？।۔][^\w\s]*\s*\Z")
 
 
-def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found: str | None) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """Why a text cannot be a translation of what is given as its source."""
+
+    what: str
+    """What the source text is or does: "is an address"."""
+    is_of_another: bool = False
+    """Whether it is, as a whole, the source of another text."""
+
+    def __str__(self) -> str:
+        """A clause for people."""
+        return f"the source text {self.what}"
+
+
+def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found: str | None) -> Mismatch | None:
     """Why a text cannot be a translation of what is given as its source, in a language that was found; None: it can."""
     lack = _find_lack(doc, source)
     if lack is not None:
-        return f"the source text is {lack}"
+        return Mismatch(f"is {lack}")
     if _is_copy(doc, source):
-        return f"the source text is the text itself, in {language_name(doc.language)}"
+        return Mismatch(f"is the text itself, in {language_name(doc.language)}")
     if found is not None and primary_subtag(found) == primary_subtag(doc.language):
-        return f"the source text is in {language_name(found)}, as the text is"
+        return Mismatch(f"is in {language_name(found)}, as the text is")
     if is_clearly_in(source, primary_subtag(doc.language)) and source.text.split() != doc.text.split():
-        return f"the source text is in {language_name(doc.language)}, as the text is"
+        return Mismatch(f"is in {language_name(doc.language)}, as the text is")
     if _are_unrelated(doc, source, pairs) or are_strangers(doc, source, pairs):
-        return UNLIKE
-    return UNLIKE_IN_PART if are_half_strangers(doc, source, pairs) else None
+        return Mismatch("does not seem to belong to this text", is_of_another=True)
+    return Mismatch("seems to be in part that of another text") if are_half_strangers(doc, source, pairs) else None
 
 
 def _find_lack(doc: Document, source: Document) -> str | None:
