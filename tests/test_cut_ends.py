@@ -70,6 +70,7 @@ def test_prose_that_only_lacks_its_stop_is_minor(between: str, end: str, at: str
         "A woman walks past the closed bridge",
         "The mayor of Lyon resigns",
         "The fire that nobody was looking for",
+        "The trial called the trial of the century",
         "A man was arrested in Paris",
         "Monthly pension is enough to live on",
         "Read more: The mayor was told to resign",

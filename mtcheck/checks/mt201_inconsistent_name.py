@@ -28,7 +28,7 @@ from mtcheck.model import Category, Document, Fix, Hit, Severity
 from mtcheck.names.apart import find_apart
 from mtcheck.names.mentions import is_model
 from mtcheck.names.romanisation import is_slight
-from mtcheck.names.spellings import NameGroup, Spelling
+from mtcheck.names.spellings import LANGUAGES, NameGroup, Spelling
 from mtcheck.names.standing import describe_places
 
 
@@ -38,7 +38,7 @@ from mtcheck.names.standing import describe_places
     category=Category.NAME,
     severity=Severity.MAJOR,  # minor where all that differs is slight
     confidence=0.95,
-    languages=("en", "es", "fr", "it", "nl", "pt"),  # no nouns in capitals, no case endings on names
+    languages=LANGUAGES,
     fields=("text",),
     bad=(
         Example(

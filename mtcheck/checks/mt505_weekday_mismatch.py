@@ -18,13 +18,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english.calendar import ANY_MONTH, MONTHS, WEEKDAYS
+from mtcheck.english.calendar import ANY_MONTH, ANY_SHORT_MONTH, MONTHS, WEEKDAYS
 from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.spans import Spans
 
 _SHORT_DAYS = ("Mon", "Tues?", "Wed", "Thu(?:rs?)?", "Fri", "Sat", "Sun")
 _WEEKDAY = rf"(?P<weekday>{'|'.join(f'{day}|{short}' for day, short in zip(WEEKDAYS, _SHORT_DAYS, strict=True))})\b\.?"
-_MONTH = rf"(?P<month>{ANY_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)\.?"
+_MONTH = rf"(?P<month>{ANY_MONTH}|(?:{ANY_SHORT_MONTH})\b)\.?"
 _GAP = "[ \u00a0]"
 _DAY = "(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"

@@ -23,6 +23,7 @@ from mtcheck.check import Example, FeedExample, feed_check
 from mtcheck.feeds.model import FeedEvidence, FeedHit, FeedSpelling
 from mtcheck.model import Category, Severity
 from mtcheck.names.romanisation import is_slight
+from mtcheck.names.spellings import LANGUAGES
 
 
 @feed_check(
@@ -32,7 +33,7 @@ from mtcheck.names.romanisation import is_slight
     reads="names",
     severity=Severity.MINOR,  # neutral where all that differs is slight
     confidence=0.9,
-    languages=("en", "es", "fr", "it", "nl", "pt"),  # as MT201: no nouns in capitals, no case endings on names
+    languages=LANGUAGES,
     bad=(
         FeedExample(
             (

@@ -14,6 +14,8 @@ SHORT_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split()
 
 ANY_MONTH = "|".join(MONTHS)
 """A pattern, to stand in brackets."""
+ANY_SHORT_MONTH = "|".join(sorted(name.title() for name in SHORT_MONTHS))
+"""The same, to stand before the end of a word: Mary begins with Mar, too."""
 ANY_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 ANY_MONTH_OR_SHORT = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

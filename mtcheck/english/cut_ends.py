@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from mtcheck.english.function_words import AUXILIARIES, SAID
 from mtcheck.english.page_lines import is_page_line
 from mtcheck.english.quotation import QuotationMark
 from mtcheck.english.unfinished import may_end, may_go_on, must_go_on
@@ -64,10 +65,8 @@ _GOES_ON = frozenset(
     "then afterwards these those".split()
 )
 """How a sentence begins that goes on from another, and a headline does not."""
-_FINITE = frozenset(
-    "is was are were has have had will would can could may might must should does did said says told announced "
-    "confirmed stated added explained warned denied".split()
-)
+_FINITE = AUXILIARIES | SAID | {"says"}
+"""Not "called": a film called Home is no sentence, and may be a caption."""
 _PERSONS = frozenset("he she they we".split())
 _SPOKEN = re.compile(r"(?<! be)(?<! is)(?<! are)(?<! was)(?<! also) (?:said|explained|stressed) (?!to )")
 _FEWEST, _LONG = 4, 20

@@ -16,3 +16,7 @@ FUNCTION_WORDS = frozenset(
     "you your".split()
 )
 """Words that are no nouns, and that no noun stands for."""
+AUXILIARIES = frozenset("is was are were has have had will would can could may might must should does did".split())
+"""Small verbs that have a subject of their own wherever they stand."""
+SAID = frozenset("said told announced confirmed stated added explained warned denied".split())
+"""Verbs with which it is told who says something."""

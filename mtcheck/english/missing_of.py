@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.english.calendar import CALENDAR
+from mtcheck.english.function_words import AUXILIARIES, SAID
 from mtcheck.model import Document, Span, Word
 from mtcheck.names.countries import stands_without_article
 
@@ -122,10 +123,7 @@ _ENDS_NOUN = frozenset(
     "in at on for with from by of to into near and or who which where after before since during under against "
     "over about between through without involving including concerning".split()
 )
-_FINITE = frozenset(
-    "is was are were has have had will would can could may might must should does did said says told announced "
-    "confirmed stated added explained warned denied called".split()
-)
+_FINITE = AUXILIARIES | SAID | {"says", "called"}
 _STOPS_NOUN = (
     _ENDS_NOUN
     | _FINITE
@@ -149,9 +147,9 @@ _PLURALS = frozenset("people police children men women others".split())
 _NO_PLURALS = ("ss", "us", "is", "'s", "ous")
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ern", "ful", "less", "ish", "ary", "ing", "ed", "an", "ese", "able", "ible")
 _COMPARATIVES = frozenset("more better less greater higher larger bigger stronger faster longer older".split())
-_SAYING = frozenset("is was said told announced confirmed stated added explained warned denied called".split())
+_SAYING = SAID | {"is", "was", "called"}
 _SMALL_NUMBERS = frozenset("two three four five six seven eight nine ten both".split())
-_TELLING = frozenset("said told announced confirmed stated added explained warned".split())
+_TELLING = SAID - {"denied"}
 _PASTS = frozenset(
     "quit cost bet burst shed slid spun swept sank shrank sprang lent dealt meant dug fled hung lit rang rode "
     "stuck drank bore blew shone spoke tore froze shrunk split".split()

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mtcheck.english.function_words import AUXILIARIES
 from mtcheck.english.unfinished import may_end, may_go_on, must_go_on
 from mtcheck.model import Document, Sentence, Word
 
@@ -46,10 +47,10 @@ _SENDS_BACK = frozenset("that which who whom".split())
 """Behind which a preposition may end a caption: Photo of the man that they were looking for."""
 _FEWEST = 6
 """Words of a paragraph of its own that tells something."""
-_FINITE = frozenset(
-    "is was are were has have had will would can could may might must should does did do said says told made went came "
-    "took gave got won lost fell rose began led left sent brought bought thought became felt held kept met paid ran "
-    "saw spoke stood sold drove flew fled wrote broke built found knew lay set spent grew hid fought chose".split()
+_FINITE = AUXILIARIES | frozenset(
+    "do said says told made went came took gave got won lost fell rose began led left sent brought bought thought "
+    "became felt held kept met paid ran saw spoke stood sold drove flew fled wrote broke built found knew lay set "
+    "spent grew hid fought chose".split()
 )
 
 

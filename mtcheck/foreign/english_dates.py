@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mtcheck.english.calendar import MONTHS
+from mtcheck.english.calendar import MONTHS, WEEKDAYS
 from mtcheck.foreign.left_english import ENGLISH, LeftEnglish
 from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm
 from mtcheck.language import date_names
@@ -22,8 +22,6 @@ from mtcheck.tags import primary_subtag
 
 DATED, ALONE = 0.95, 0.85
 """How sure a date is English: with a day, a year or `on`; a weekday by itself."""
-
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def _write(match: re.Match[str], language: str) -> str | None:
     """What a language writes for a date; None where it may be none."""
     calendar, names = _CALENDARS[language], date_names(language)
     if match["weekday"]:
-        weekday = names.weekdays[_WEEKDAYS.index(match["weekday"])]
+        weekday = names.weekdays[WEEKDAYS.index(match["weekday"])]
         return _ON.get((language, weekday), calendar.on.format(weekday)) if match["on"] else weekday
     name = match["month"] or match["first"] or match["bare"]
     month, year = names.months[MONTHS.index(name)], match["year"] or match["last"] or match["only"]
@@ -110,7 +108,7 @@ def _date_pattern(language: str) -> re.Pattern[str]:
     """English dates with a month, or a weekday, that the language spells otherwise."""
     own = {month.lower() for month in date_names(language).months}
     months = "|".join(month for month in MONTHS if month.lower() not in own)
-    weekdays = "|".join(_WEEKDAYS)
+    weekdays = "|".join(WEEKDAYS)
     return re.compile(
         rf"""(?<![\w.,:/€$£-])(?:
             {_DAY.format("day")}[ \u00a0](?:of[ \u00a0])?(?P<month>{months})(?:,?[ \u00a0]{_YEAR.format("year")})?

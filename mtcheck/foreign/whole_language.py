@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 import regex
 
@@ -43,12 +44,12 @@ OWN_SHARE, OWN_ZIPF = 0.12, 4.0
 SCRIPT_SHARE = 0.8
 """How many letters of a text in another script are of that script; the rest are names and brands."""
 
-_LISTED = {"Latin": latin_languages(), "Cyrillic": ("bg", "mk", "ru", "uk")}
+LISTED = MappingProxyType({"Latin": latin_languages(), "Cyrillic": ("bg", "mk", "ru", "uk")})
 """Languages of wordfreq, by script."""
 _TOLD_APART = ("af", "cy", "et", "sq")
 """Languages of no list that langdetect knows from their neighbours; Hausa it takes for Somali."""
-_NAMED_BY_SCRIPT = {"Han": "zh", "Japanese": "ja", "Hangul": "ko"}
-_TWO_SCRIPTS = frozenset("az bs kk ku mn pa sh sr tk uz".split())
+NAMED_BY_SCRIPT = MappingProxyType({"Han": "zh", "Japanese": "ja", "Hangul": "ko"})
+TWO_SCRIPTS = frozenset("az bs kk ku mn pa sh sr tk uz".split())
 """Languages that are at home in more than one script."""
 _LETTER = regex.compile(r"\p{L}")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
@@ -69,7 +70,7 @@ def find_other_language(doc: Document, lexicon: Lexicon) -> OtherLanguage | None
     own = lexicon.language
     if has_frame(doc.lowers, own):
         return None
-    script = None if own in _TWO_SCRIPTS else _find_other_script(doc.text, own)
+    script = None if own in TWO_SCRIPTS else _find_other_script(doc.text, own)
     if script is not None:
         language = _name_by_script(doc, script, lexicon)
         return None if _is_mixed(doc, lexicon, language) else OtherLanguage(language, script)
@@ -77,7 +78,7 @@ def find_other_language(doc: Document, lexicon: Lexicon) -> OtherLanguage | None
         return None
     if own in latin_languages():
         return _find_by_words(doc, lexicon, "Latin")
-    return _find_by_words(doc, lexicon, "Cyrillic") if own in _LISTED["Cyrillic"] else None
+    return _find_by_words(doc, lexicon, "Cyrillic") if own in LISTED["Cyrillic"] else None
 
 
 def has_frame(words: Iterable[str], language: str) -> bool:
@@ -89,7 +90,7 @@ def has_frame(words: Iterable[str], language: str) -> bool:
 def is_clearly_in(doc: Document, language: str) -> bool:
     """Whether the words of a short text are those of a language that we list, and hardly of any other one."""
     own = listed_tag(language)
-    listed = next((languages for languages in _LISTED.values() if own in languages), ())
+    listed = next((languages for languages in LISTED.values() if own in languages), ())
     if not listed or len(doc.words) < CLEAR_WORDS or not has_frame(doc.lowers, own):
         return False
     best, second = _rank(doc, Lexicon(own), listed)[:2]
@@ -117,9 +118,9 @@ def _own_letter(language: str) -> regex.Pattern[str]:
 
 
 def _name_by_script(doc: Document, script: str, lexicon: Lexicon) -> str | None:
-    if script in _NAMED_BY_SCRIPT:
-        return _NAMED_BY_SCRIPT[script]
-    ranked = _rank(doc, lexicon, _LISTED.get(script, ()))
+    if script in NAMED_BY_SCRIPT:
+        return NAMED_BY_SCRIPT[script]
+    ranked = _rank(doc, lexicon, LISTED.get(script, ()))
     return ranked[0].language if ranked and ranked[0].mean >= LEAST_MEAN else identify(doc.text)
 
 
@@ -132,7 +133,7 @@ class _Ranked:
 
 def _find_by_words(doc: Document, lexicon: Lexicon, script: str) -> OtherLanguage | None:
     """The language that the words of a text are of, where hardly any sentence is of its own."""
-    ranked = _rank(doc, lexicon, _LISTED[script])
+    ranked = _rank(doc, lexicon, LISTED[script])
     own = next(each.mean for each in ranked if each.language == listed_tag(lexicon.language))
     best = ranked[0]
     is_listed = best.mean >= LEAST_MEAN and best.mean >= own + LEAD
@@ -141,7 +142,7 @@ def _find_by_words(doc: Document, lexicon: Lexicon, script: str) -> OtherLanguag
     if is_listed:
         return OtherLanguage(best.language, script)
     told = doc.article.source_language
-    said = told if told and primary_subtag(told) not in _LISTED[script] else identify(doc.text)
+    said = told if told and primary_subtag(told) not in LISTED[script] else identify(doc.text)
     return OtherLanguage(said if said == told or said in _TOLD_APART else None, script)
 
 

@@ -25,6 +25,8 @@ from mtcheck.names.sayings import Sayings, is_called_after_town
 from mtcheck.names.source_names import SourceNames
 from mtcheck.names.variants import is_refuted, judge_pair, judge_translations
 
+LANGUAGES = ("en", "es", "fr", "it", "nl", "pt")
+"""Languages that write no other noun with a capital and put no case endings on names."""
 FUNCTION_WORD = 5.0
 """Zipf frequency from which a capitalised neighbour at the start of a sentence (After, The) is no part of a name."""
 COMMON_WORD = 4.3

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import regex
 
+from mtcheck.english.calendar import ANY_MONTH, ANY_SHORT_MONTH
 from mtcheck.model import Document
 from mtcheck.numbers.agreement import YEARS, significant_digits
 from mtcheck.numbers.dates import is_within
@@ -84,7 +85,7 @@ _BEHIND = regex.compile(
     """,
     regex.VERBOSE,
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{ANY_MONTH}|{ANY_SHORT_MONTH})\b\.?"
 _MONTH_BEFORE = regex.compile(rf"\b{_MONTH}\s$")
 _MONTH_BEHIND = regex.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?![\w])")
 _BOUND_BEFORE = regex.compile(

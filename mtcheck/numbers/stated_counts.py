@@ -58,18 +58,17 @@ _BOUND = re.compile(
     r"|another|only|just|against|not) $",
     re.IGNORECASE,
 )
+_ANY_TIME = rf"{ANY_MONTH}|{ANY_WEEKDAY}|(?:19|20)[0-9][0-9]|spring|summer|autumn|winter|year|month|week"
 _OTHER = re.compile(
     r"\b(?:another|others?|second|third|further|additional|extra|remaining|rest|next|last|earlier|later|previous(?:ly)?"
     r"|former|ago|already|initial(?:ly)?|original(?:ly)?|first|more|less|fewer|among|rose|risen|fell|fallen|grew|grown"
     r"|raised|increas\w+|reduc\w+|doubled|expect\w*|forecast|plan(?:s|ned|ning)?|hoped|correct\w*|instead|wrong\w*"
     r"|rival|meanwhile|whereas|while|if|each|every|per|annual|monthly|so far|in all|in total"
-    rf"|{ANY_MONTH}|{ANY_WEEKDAY}|(?:19|20)[0-9][0-9]|spring|summer|autumn|winter|year|month|week)\b",
+    rf"|{_ANY_TIME})\b",
     re.IGNORECASE,
 )
-"""What may tell two counts apart where one of the sentences has it, and what of that is a time; `_TIME` is of these."""
-_TIME = re.compile(
-    rf"(?:{ANY_MONTH}|{ANY_WEEKDAY}|(?:19|20)[0-9][0-9]|spring|summer|autumn|winter|year|month|week)", re.IGNORECASE
-)
+"""What may tell two counts apart where one of the sentences has it, and what of that is a time."""
+_TIME = re.compile(_ANY_TIME, re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w’'-]+|(?<=\bIn )[A-Z][\w’'-]+")
 _RESTRICTED = re.compile(r"(?:(?! by [A-Z]| (?:is|are|was|were|will|would|can|may)\b)[^,;:.!?\n])*")
 _CLAUSE_END = re.compile(r"[,;:.!?]\s|\n|$")

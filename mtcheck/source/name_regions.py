@@ -65,7 +65,8 @@ class _Regions:
             for span, region in theirs
             if not any(tells_of(words, kin) for kin in regions_named(region.kin)) and not self._is_heard(span, pair)
         ]
-        for (span, _), (source_span, _) in zip(strange, lost, strict=False):
+        known = min(len(strange), len(lost))  # they pair off in their order; what one side has more of stands for none
+        for (span, _), (source_span, _) in zip(strange[:known], lost[:known], strict=True):
             yield Stranger(span, source_span, REGION)
 
     @property

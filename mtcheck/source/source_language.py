@@ -15,9 +15,16 @@ from typing import NamedTuple
 import regex
 
 from mtcheck.foreign.scripts import script_of
-from mtcheck.foreign.whole_language import FRAME_SHARE, FRAME_ZIPF, find_other_language
+from mtcheck.foreign.whole_language import (
+    FRAME_SHARE,
+    FRAME_ZIPF,
+    LISTED,
+    NAMED_BY_SCRIPT,
+    TWO_SCRIPTS,
+    find_other_language,
+)
 from mtcheck.language import identify, is_known_to_identify, scripts_of
-from mtcheck.lexicon import Lexicon, latin_languages
+from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document
 from mtcheck.tags import listed_tag
 
@@ -42,11 +49,9 @@ LEAST_KANA, KANA_SHARE, LEAST_HAN = 4, 0.15, 16
 SCRIPT_SHARE = 0.8
 """How many letters of a text are of its script; the rest are names and brands."""
 
-_LISTED = {"Latin": latin_languages(), "Cyrillic": ("bg", "mk", "ru", "uk"), "Arabic": ("ar", "fa", "ur")}
-"""Languages of wordfreq, by script."""
-_NAMED_BY_SCRIPT = {"Greek": "el", "Han": "zh", "Hangul": "ko", "Hebrew": "he", "Japanese": "ja", "Thai": "th"}
-_TWO_SCRIPTS = frozenset("az bs kk ku mn pa sh sr tk uz".split())
-"""Languages that are at home in more than one script."""
+_LISTED = {**LISTED, "Arabic": ("ar", "fa", "ur")}
+"""Languages of wordfreq, by script; of a whole text in Arabic letters langdetect is asked."""
+_NAMED_BY_SCRIPT = {**NAMED_BY_SCRIPT, "Greek": "el", "Hebrew": "he", "Thai": "th"}
 _ONE_LIST = frozenset(("id", "ms"))
 """Languages whose words are nearly the same."""
 _NEEDED_LETTERS = {"sv": frozenset("äö")}
@@ -142,7 +147,7 @@ def contradict_by_words(source: Document, told: str) -> str | None:
         return None
     is_at_home = _is_at_home(source.text, own)
     listed = _LISTED.get(script, tuple(_NAMED_BY_SCRIPT.values()))
-    if (is_at_home and own not in listed) or (not is_at_home and own in _TWO_SCRIPTS):
+    if (is_at_home and own not in listed) or (not is_at_home and own in TWO_SCRIPTS):
         return None
     if script not in _LISTED:
         named = _NAMED_BY_SCRIPT.get(script)
