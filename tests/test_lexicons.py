@@ -227,3 +227,19 @@ def test_a_habit_that_languages_share_is_corrected_alike() -> None:
         for row in read_table(name):
             found.setdefault(row[0], set()).add((*row[1:3], row[5]))
     assert {form: both for form, both in found.items() if len(both) > 1} == {}
+
+
+def test_words_of_speech_are_of_known_uses_and_no_stem_holds_another_form() -> None:
+    uses: dict[str, dict[str, list[str]]] = {}
+    for form, language, use in read_table("speech_words"):
+        uses.setdefault(language, {}).setdefault(use, []).append(form)
+    assert {language: set(found) for language, found in uses.items()} == {
+        **{language: {"self", "that", "tells"} for language in ("es", "fr", "it", "pl", "pt", "ru", "sv")},
+        **{language: {"self", "that", "tells", "prefix", "stem"} for language in ("de", "nl")},
+        "en": {"self"},
+    }
+    for forms in (forms for found in uses.values() for forms in found.values()):
+        stems = [form.removesuffix("*") for form in forms if form.endswith("*")]
+        assert [form for form in forms if any(re.fullmatch(rf"{stem}\w*\*?", form) for stem in stems)] == [
+            f"{stem}*" for stem in stems
+        ]

@@ -20,6 +20,21 @@ def test_a_language_that_is_not_known_is_left_alone() -> None:
     assert (is_known("de"), is_known("da"), tells_nobody("Vejen er lukket.", "da")) == (True, False, False)
 
 
+def test_words_are_known_with_a_straight_and_a_curved_apostrophe_and_in_english_with_their_capitals() -> None:
+    assert [tells_nobody(f"Pour l{mark}État, la route est fermée.", "fr") for mark in "'’"] == [False, False]
+    assert [tells_nobody(f"Il s{mark}indigne de la route.", "fr") for mark in "'’"] == [False, False]
+    text, outside = "J’ai vu les ponts dangereux.", " he said."
+    assert [
+        speaks_for_itself(text, quoted, outside=outside, languages=("en", "fr"))
+        for quoted in ("US bridges were unsafe,", "Bridges near us were unsafe,", "I saw unsafe bridges,")
+    ] == [False, True, True]
+
+
+def test_stems_count_with_the_prefixes_of_their_language_alone() -> None:
+    told = {"Die Brücke bestellt der Rat.": False, "Die Brücke umstellt der Rat.": True}
+    assert {text: tells_nobody(text, "de") for text in told} == told
+
+
 def test_an_english_source_attributes_by_plain_verbs() -> None:
     assert (is_attributed(" the mayor said.", "en"), is_attributed(" the mayor left.", "en")) == (True, False)
 

@@ -9,94 +9,14 @@ languages are those whose words for both are known; of any other nothing is said
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from mtcheck.english.quotation import SAYING
+from mtcheck.lexicon import read_table
 from mtcheck.source.attributions import attributes
 
-_FIRST_PERSONS = {
-    "de": r"ich|mir|mich|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs]?)?",
-    "en": r"(?-i:I|[Ww]e|[Mm]e|us|[Mm]y|[Oo]ur|[Mm]ine|[Oo]urs)",
-    "es": r"yo|mí|mis?|me|nosotr[oa]s|nuestr[oa]s?|nos|he|soy|estoy|voy|tengo|quiero|puedo|creo|hemos|somos|estamos"
-    r"|vamos|tenemos|queremos|podemos|debemos|sabemos",
-    "fr": r"je|j(?=['’])|moi|mon|ma|mes|m(?=['’])|me|nous|notre|nos",
-    "it": r"io|mio|mia|miei|mie|mi|noi|nostr[aioe]|ho|voglio|posso|credo|abbiamo|siamo|vogliamo|possiamo|dobbiamo"
-    r"|sappiamo|faremo|saremo",
-    "nl": r"ik|mij|mijn|me|wij|we|ons|onze",
-    "pl": r"ja|mnie|mi|mną|mój|moj[aąeąi]\w*|my|nas|nam|nami|nasz\w*|jestem|będę|chcę|muszę|mogę|jesteśmy|mamy|chcemy"
-    r"|musimy|możemy|będziemy|wiemy",
-    "pt": r"eu|meus?|minhas?|me|mim|nós|noss[oa]s?|estou|vou|tenho|quero|posso|somos|estamos|vamos|temos|queremos"
-    r"|podemos|devemos|sabemos",
-    "ru": r"я|меня|мне|мной|мо(?:й|я|ё|е|и|его|ей|ем|им|их|ю)|мы|нас|нам|нами|наш\w*",
-    "sv": r"jag|mig|min|mitt|mina|vi|oss|vår|vårt|våra",
-}
-"""Words by which a speaker speaks of himself."""
-_THAT = {
-    "de": r"dass|daß|ob", "es": "que|si", "fr": r"que|qu(?=['’])|si|s(?=['’])", "it": r"che|se",
-    "nl": r"dat|of", "pl": r"że|iż|czy|żeby|by", "pt": r"que|se", "ru": r"что|чтобы|ли", "sv": r"att|om",
-}  # fmt: skip
-"""What stands between a verb of saying and what is told in other words."""
-_TELLS = {
-    "de": r"sei(?:en)?|habe|hätten?|werde|würden?|wäre[n]?|könn(?:e|ten?)|müss(?:e|ten?)|dürf(?:e|ten?)|woll(?:e|"
-    r"ten)|soll(?:e|en)?|gebe|gehe|komme|stehe|bleibe|brauche|wisse|möge|angeblich|offenbar|Ansicht|Meinung|"
-    r"Worten?|Angaben?|Auffassung|Einschätzung|Überzeugung|Sicht|Aussagen?|für (?:ihn|sie|mich|uns)|heiß(?:t|en)|"
-    r"gilt|überzeugt|sicher|zuversichtlich|(?:ver|be|an|vor|zu|aus|ge|er|hin|wider)?(?:sag|sprach|spr[eio]ch|wies|"
-    r"weis|ruf|rief|wirf|warf|kläg|klag|frag|mein|dacht|denk|find|fand|fund|glaub|hoff|fürcht|wünsch|will|woll|"
-    r"möcht|erwart|sorg|freu|ärger|empör|zweifel|schätz|urteil|räum|gab|gib|geb|gest[ae]nd|gesteh|teil|kündig|"
-    r"droh|mahn|lehn|forder|dank|entschuldig|antwort|erinner|schließ|wert|stuf|seh|sieh|sah|kenn|stell|titul|"
-    r"taufte|tauf|verteidig|verspott|prangert|geißel|wettert)\w*",
-    "es": r"opin\w*|consider\w*|cre[eyí]\w*|piens\w*|pens\w*|estim\w*|valor\w*|anunci\w*|inform\w*|revel\w*|"
-    r"destac\w*|recuerd\w*|record\w*|asum\w*|neg\w*|nieg\w*|acus\w*|alert\w*|agradec\w*|exig\w*|pid\w*|pedi\w*|"
-    r"reclam\w*|reivindic\w*|afe\w*|reproch\w*|celebr\w*|elogi\w*|aplaud\w*|propon\w*|propus\w*|acept\w*|"
-    r"rechaz\w*|dud\w*|tem[eí]\w*|esper\w*|quier\w*|quis\w*|sient\w*|convencid\w*|segur[oa]s?|juicio|palabras|"
-    r"opinión|parecer|versión|supuest\w*|presunt\w*|habría\w*|sería\w*|matiz\w*|precis\w*|detall\w*|aclar\w*|"
-    r"argument\w*|aleg\w*|aclam\w*|reiter\w*|resalt\w*|repit\w*|repet\w*|constat\w*|ironiz\w*|exclam\w*|espet\w*|"
-    r"zanj\w*|presum\w*|prev\w*|para (?:él|ella|ellos|el|la)",
-    "fr": r"annonc\w*|inform\w*|croi\w*|pens\w*|trouv\w*|considèr\w*|considér\w*|voi[trs]\w*|not\w*|relev\w*|"
-    r"observ\w*|constat\w*|critiqu\w*|accus\w*|reproch\w*|dément\w*|ni[ea]\w*|reje[tc]\w*|refus\w*|espèr\w*|"
-    r"espér\w*|crain\w*|craig\w*|dout\w*|souhait\w*|veu[tl]\w*|voul\w*|exig\w*|réclam\w*|appel\w*|propos\w*|"
-    r"remerci\w*|félicit\w*|alert\w*|s['’]alarm\w*|s['’]indign\w*|révél\w*|évoqu\w*|cit[eé]\w*|argu\w*|"
-    r"fait (?:savoir|valoir|remarquer|état)|convaincu\w*|persuadé\w*|certain\w*|avis|mots|paroles|propos|yeux|"
-    r"pour (?:lui|elle|eux|le|la|les|l['’])|serai\w*|aurai\w*|raill\w*|moqu\w*|fusti\w*|tranch\w*|conclu\w*|"
-    r"poursui\w*|repren\w*|repris\w*|glis\w*|souffl\w*|tonn\w*|baptis\w*|surnomm\w*",
-    "it": r"ritien\w*|riten\w*|cred\w*|pens\w*|consider\w*|annunc\w*|inform\w*|rivel\w*|ricord\w*|neg\w*|accus\w*|"
-    r"esort\w*|chiest\w*|propos\w*|propon\w*|accett\w*|rifiut\w*|respin\w*|teme\w*|spera\w*|vuole|vogliono|"
-    r"voleva\w*|sent[ei]\w*|convint\w*|sicur\w*|certo|certa|certi|giudizio|giudic\w*|parole|parere|opinione|"
-    r"avviso|detta|sarebbe\w*|avrebbe\w*|ammonis\w*|ammon[iì]\w*|replic\w*|ribatt\w*|puntualizz\w*|evidenzi\w*|"
-    r"segnal\w*|rilev\w*|not[ao]\w*|ringrazi\w*|elogi\w*|attacc\w*|tuon\w*|ironizz\w*|esclam\w*|protest\w*|"
-    r"illustr\w*|cita\w*|per (?:lui|lei|loro|il|la|i|gli)",
-    "nl": r"zou(?:den)?|mening|oordeel|woorden|ogen|opvatting|naar eigen zeggen|voor (?:hem|haar|hen)|overtuigd|"
-    r"zeker|vermeend|naar verluidt|(?:be|ver|uit|aan|toe|ge|er|op|mee)?(?:denk|dacht|geloof|hoop|hop|vrees|vrez|"
-    r"wil|wou|acht|bericht|meld|gaf|geef|gev|kondig|leg|wijs|wees|wez|roep|riep|antwoord|reageer|kritiseer|hekel|"
-    r"prijs|prez|prees|eis|dank|klag|klaag|waarschuw|beweer|beschuldig|ontken|wijt|verwijt|verweet|adviseer|stel|"
-    r"herinner|concludeer|noem|vind|vond|twijfel|schat|zie|zag|voel|laat weten|liet|licht|citeer|bespot|typeer|"
-    r"kwalificeer|betreur|verwacht|verzeker|garandeer)\w*",
-    "pl": r"zdani\w*|sąd\w*|myśl\w*|wierz\w*|liczy|licz\w*|boi|bał\w*|obaw\w*|chc\w*|żąd\w*|doma\w*|proś\w*|"
-    r"pros\w*|krytyk\w*|skrytyk\w*|chwal\w*|pochwal\w*|oskarż\w*|zarzu\w*|zaprzecz\w*|potwierdz\w*|ogłos\w*|"
-    r"ogłasz\w*|zapowie\w*|zapowiad\w*|poda[łj]\w*|informuj\w*|przekona\w*|pewn\w*|słow\w*|opini\w*|ocz\w*|"
-    r"rzekom\w*|podobno|miał\w*|odpowie\w*|odpowiad\w*|odpar\w*|zauważ\w*|wskaz\w*|ostrzeż\w*|grozi\w*|dzięk\w*|"
-    r"przyzn\w*|deklar\w*|argument\w*|apel\w*|żart\w*|zażart\w*|kpi\w*|dla (?:niego|niej|nich)|widz\w*|trakt\w*|"
-    r"uzna\w*|spodziew\w*|przypom\w*|wspom\w*",
-    "pt": r"opin\w*|ach[ao]\w*|acredit\w*|cr[êe]\w*|pens\w*|anunci\w*|inform\w*|revel\w*|record\w*|lembr\w*|"
-    r"neg\w*|acus\w*|agradec\w*|exig\w*|ped[eiu]\w*|reclam\w*|elogi\w*|propõ\w*|propôs|propos\w*|aceit\w*|"
-    r"rejeit\w*|recus\w*|duvid\w*|tem[ei]\w*|esper\w*|quer\w*|quis|sent\w*|convencid\w*|cert[oa]s?|segur[oa]s?|"
-    r"palavras|opinião|ver|versão|supost\w*|alegad\w*|teria\w*|seria\w*|precis\w*|detalh\w*|argument\w*|alega\w*|"
-    r"reiter\w*|reforç\w*|salient\w*|sublinh\w*|observ\w*|not[ao]\w*|frisa\w*|frisou|constat\w*|ironiz\w*|"
-    r"exclam\w*|conclu\w*|confirm\w*|para (?:ele|ela|eles|o|a|os|as)",
-    "ru": r"мнени\w*|слов\w*|данным|версии|якобы|мол|дескать|дума\w*|пола\w*|счел\w*|счёл|сочл\w*|надее\w*|"
-    r"надея\w*|опаса\w*|бои[тм]\w*|хо[чт]\w*|треб\w*|потреб\w*|прос[ияе]\w*|попрос\w*|критик\w*|раскритик\w*|"
-    r"хвал\w*|похвал\w*|обвин\w*|отри\w*|опроверг\w*|подтверд\w*|объяв\w*|обеща\w*|переда\w*|указ\w*|напом\w*|"
-    r"настаив\w*|настоя\w*|убежд\w*|увер\w*|кажет\w*|благодар\w*|поблагод\w*|согла\w*|сомнев\w*|возра\w*|парир\w*|"
-    r"крич\w*|воскли\w*|грози\w*|пригроз\w*|заключ\w*|уточн\w*|ожида\w*|увид\w*|вид[ие]\w*|реш[иа]\w*|окрест\w*|"
-    r"осуд\w*|осужд\w*|высмея\w*|шут\w*|цитир\w*|высказ\w*|выраз\w*|для (?:него|нее|неё|них)",
-    "sv": r"ans[åe][gr]\w*|tro[rd]?\w*|tänk\w*|tyck\w*|hoppa\w*|befara\w*|frukta\w*|vill|ville|kräv\w*|begär\w*|"
-    r"kritis\w*|beröm\w*|anklag\w*|förnek\w*|bekräft\w*|meddela\w*|uppge\w*|uppga\w*|lova\w*|påpek\w*|poängter\w*|"
-    r"framhå\w*|framhö\w*|understryk\w*|underströk\w*|erkän\w*|medge\w*|medga\w*|insist\w*|svara\w*|fråga\w*|"
-    r"undra\w*|tack\w*|besk\w*|döm\w*|bedöm\w*|övertyg\w*|säk\w*|mening|åsikt|ord|ögon|påstå\w*|påstod|sägs|"
-    r"skulle|ska ha|citer\w*|varna\w*|klaga\w*|utbrist\w*|skämta\w*|skriv\w*|betraktar\w*|ser|såg|känner|kände|"
-    r"berätt\w*|förklar\w*|kall\w*|stämpl\w*|avfärd\w*",
-}  # fmt: skip
-"""What may tell, beside the plain words of `data/attributions.tsv`, that somebody says or thinks it, or doubts it."""
+_APOSTROPHE = "['’]"
 _SHOWS_SPEECH = re.compile('[:"“”„«»]')
 _DASHED = re.compile(r"(?:^|\n|[.,!?…]|\w)\s*[-\u2212\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s")
 """A dash before speech, or before who speaks, stands for marks in Russian, Polish, Spanish and French."""
@@ -107,7 +27,7 @@ _NEAR = 80
 
 def is_known(language: str) -> bool:
     """Whether it is known how a language, given as a primary subtag, tells what somebody said."""
-    return language in _TELLS
+    return bool(_read_forms(language, "tells"))
 
 
 def is_attributed(source: str, language: str) -> bool:
@@ -127,7 +47,7 @@ def speaks_for_itself(text: str, quoted: str, *, outside: str, languages: tuple[
     False
     """
     source, target = languages
-    if source not in _FIRST_PERSONS or not is_known(target) or _DASHED.search(text):
+    if not _read_forms(source, "self") or not is_known(target) or _DASHED.search(text):
         return False
     if _first_person(source).search(outside) or not _first_person(source).search(quoted):
         return False
@@ -147,15 +67,44 @@ def tells_nobody(text: str, language: str) -> bool:
 
 def _reports(text: str, language: str) -> bool:
     """Whether "that" stands behind the first word that tells of speech."""
-    parts = re.split(rf"(?<!\w)(?:{_THAT[language]})(?!\w)", text, flags=re.IGNORECASE)
+    parts = _that(language).split(text)
     return any(attributes(part[-_NEAR:], language) for part in parts[:-1])
 
 
 @lru_cache(maxsize=32)
 def _first_person(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_FIRST_PERSONS[language]})(?!\w)", re.IGNORECASE)
+    """Words by which a speaker speaks of himself; in English with their capitals, for US is no "us"."""
+    return _compile(_to_pattern(_read_forms(language, "self")), re.NOFLAG if language == "en" else re.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def _that(language: str) -> re.Pattern[str]:
+    """What stands between a verb of saying and what is told in other words."""
+    return _compile(_to_pattern(_read_forms(language, "that")))
 
 
 @lru_cache(maxsize=32)
 def _telling(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_TELLS[language]})(?!\w)", re.IGNORECASE)
+    """What may tell, beside the plain words of `data/attributions.tsv`, that somebody says or thinks it, or doubts it.
+
+    German and Dutch verbs have a stem, which may have one of a few prefixes before it.
+    """
+    stems = _read_forms(language, "stem")
+    prefixed = rf"|(?:{_to_pattern(_read_forms(language, 'prefix'))})?(?:{_to_pattern(stems)})" if stems else ""
+    return _compile(_to_pattern(_read_forms(language, "tells")) + prefixed)
+
+
+def _compile(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags)
+
+
+def _to_pattern(forms: Iterable[str]) -> str:
+    """Any of some forms: an apostrophe may be curved, and stands before a letter where a form ends with it."""
+    escaped = (re.escape(form).replace(r"\*", r"\w*").replace("'", _APOSTROPHE) for form in forms)
+    ended = ((form.removesuffix(_APOSTROPHE), form.endswith(_APOSTROPHE)) for form in escaped)
+    return "|".join(f"{form}(?={_APOSTROPHE})" if is_cut else form for form, is_cut in ended)
+
+
+@lru_cache(maxsize=64)
+def _read_forms(language: str, use: str) -> tuple[str, ...]:
+    return tuple(form for form, of, told in read_table("speech_words") if (of, told) == (language, use))
