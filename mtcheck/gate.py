@@ -19,6 +19,7 @@ from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Verdict
 from mtcheck.score_model import FeedScore, Rate
 from mtcheck.tags import primary_subtag
+from mtcheck.uncompared import count_uncompared, describe_uncompared
 from mtcheck.verdicts import name_gravest
 from mtcheck.wording import count, describe_verdict, inflect
 
@@ -31,8 +32,6 @@ _ENGLISH = "en"
 """The language that checks are made for."""
 _BESIDE_SOURCE = re.compile("MT1(?:2[1-9]|[34][0-9])")
 """The codes of checks that lay a text beside its source."""
-SOURCE_CHECK = "MT139"
-"""The check that says of a source text that it is that of another text, or in no known language."""
 
 
 class RateAnswer(NamedTuple):
@@ -194,8 +193,7 @@ class GateResult:
             short = f"{self.too_short} {inflect('article', self.too_short)}"
             remarks.append(f"too short to say whether {subject}: {short}")
         if self.uncompared:
-            source = "its source" if self.uncompared == 1 else "their sources"
-            remarks.append(f"not compared with {source}: {self.uncompared} {inflect('article', self.uncompared)}")
+            remarks.append(count_uncompared(self.uncompared))
         remarks += map(str, self.partly)
         if self.passed_over:
             remarks.append(f"passed over as mtcheck's own: {count(self.passed_over, 'file')}")
@@ -316,16 +314,6 @@ class Gate:
     def _settle(self, audit: Audit) -> Config:
         article = audit.article
         return settle(self._config, origin=article.origin, article_id=article.id, url=article.url)
-
-
-def describe_uncompared(audit: Audit) -> str | None:
-    """Why hardly anything was compared with the source of an article, another's or in no known language; else None.
-
-    One in another language than told is compared all the same, and one that somebody says is right is not told.
-    """
-    if audit.is_source_comparable:
-        return None
-    return next((each.message for each in audit.findings if each.code == SOURCE_CHECK), None)
 
 
 def _read_percent(share: str) -> Fraction:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from mtcheck.gate import Gate, describe_uncompared
+from mtcheck.gate import Gate
 from mtcheck.model import Audit, Failure, Severity
 from mtcheck.score_model import FeedScore
+from mtcheck.uncompared import describe_uncompared
 from mtcheck.visible import flatten
 from mtcheck.wording import describe_feed_score, describe_set_aside, name_article
 

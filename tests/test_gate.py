@@ -7,10 +7,11 @@ from report_values import finding
 
 from mtcheck.config.model import Config
 from mtcheck.config.path_settings import PathSetting, PathSettings
-from mtcheck.gate import Gate, GateResult, RateAnswer, describe_uncompared
+from mtcheck.gate import Gate, GateResult, RateAnswer
 from mtcheck.gate_report import GateReport
 from mtcheck.model import Article, Audit, Failure, Score, SetAside, Severity, Span, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate
+from mtcheck.uncompared import describe_uncompared
 
 UNREAD = Failure("b.txt", "is a picture", "name a text")
 SURE = Rate(5.0, 4.5, 5.5)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.score_model import Calibration, FeedScore
+from mtcheck.uncompared import count_uncompared, describe_uncompared
 from mtcheck.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
 
 _LONGEST_TITLE = 200
@@ -86,6 +87,8 @@ class Row:
     """Findings that do not count, since a comment or the configuration says so."""
     carried: int = 0
     """Findings that do not count, since a baseline has them."""
+    is_uncompared: bool = False
+    """Whether it was hardly compared with its source, which is another's, or in no known language."""
 
     @property
     def badness(self) -> Badness:
@@ -121,6 +124,8 @@ class Totals:
     """Findings that do not count, since a comment or the configuration says so."""
     carried: int = 0
     """The same, since a baseline has them; those of the feed are among them."""
+    uncompared: int = 0
+    """Articles that were hardly compared with their sources."""
 
     def plus(self, row: Row) -> Totals:
         """With one article more."""
@@ -135,6 +140,7 @@ class Totals:
             counts=self.counts.plus(row.counts),
             suppressed=self.suppressed + row.suppressed,
             carried=self.carried + row.carried,
+            uncompared=self.uncompared + row.is_uncompared,
         )
 
     def of(self, verdict: Verdict) -> int:
@@ -150,7 +156,8 @@ class Totals:
         feed = f"; {count(self.of_feed, 'finding')} in the feed as a whole" if self.of_feed else ""
         articles = f"{count(self.articles, 'article')}, {count(self.words, 'word')}"
         aside = describe_set_aside(suppressed=self.suppressed, carried=self.carried)
-        return f"{articles}: {verdicts}{unscored}; {self.counts}{feed}{aside and f'; {aside}'}"
+        uncompared = f"; {count_uncompared(self.uncompared)}" if self.uncompared else ""
+        return f"{articles}: {verdicts}{unscored}; {self.counts}{feed}{aside and f'; {aside}'}{uncompared}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +269,7 @@ def make_row(audit: Audit, number: int) -> Row:
         estimate=audit.estimates.mean if audit.estimates else None,
         suppressed=sum(aside.how == "suppressed" for aside in audit.set_aside),
         carried=sum(aside.how == "carried" for aside in audit.set_aside),
+        is_uncompared=describe_uncompared(audit) is not None,
     )
 
 
