@@ -51,10 +51,12 @@ from mtcheck.source.denials import (
     find_gained_denial,
     find_lost_denial,
     find_opposite,
+    find_told_misgiving,
     is_told_by_turn,
     tells_denial,
 )
 from mtcheck.source.double_denials import affirms_doubly, blank_without, find_double_denials
+from mtcheck.source.glosses import find_meanings
 from mtcheck.source.hidden_denials import find_hidden_denial
 from mtcheck.source.negations import Negatives, read_negatives
 from mtcheck.source.omissions import cover_left_out
@@ -183,7 +185,7 @@ def _judge(comparison: Comparison, pair: Pair, own: Negatives, other: Negatives)
         return None
     text = doc.text[here.start : here.end]
     is_clear = bool(other.find_clear(source))
-    lost = find_lost_denial(source, text, other.language, own)
+    lost = find_lost_denial(source, text, other.language, own) or find_told_misgiving(source, text, own, other)
     if lost is None and not is_clear:
         lost = _find_turned(source, text, own, other)
     if lost is not None:
@@ -293,8 +295,14 @@ def _weigh_lost(text: str, meant: str, predicates: Sequence[Predicate], own: Neg
     clauses = [find_clause(text, span.start) for predicate in same for span in predicate.spans]
     if same and not any(is_reworded(left[clause.start : clause.end], own) for clause in clauses):
         return LOST
-    is_plain = len(predicates) == 1 and not is_reworded(meant, own)
+    is_said_otherwise = any(one.told == "other" for one in predicates) and _has_word(left, own)
+    is_plain = len(predicates) == 1 and not is_said_otherwise and not is_reworded(meant, own)
     return PLAIN if is_plain or affirms_strongly(text) else None
+
+
+def _has_word(text: str, own: Negatives) -> bool:
+    """Whether what is left of a text has a word, no name, that may say what its source denies."""
+    return any(text[word.span.start].islower() for word in find_meanings(text, own.language))
 
 
 def _may_deny(
@@ -331,7 +339,7 @@ def _judge_affirmed(text: str, source: str, own: Negatives, other: Negatives, *,
     if len(found) != 1 or not other.knows_faint or (clear and not any(_find_needed(source, text, other, own))):
         return None
     left = blank_counterparts(source, other.language, other=text, other_language=own.language)
-    if other.denies(source) or other.says_more(left):
+    if other.denies(source) or other.says_more(left) or other.find_misgivings(left):
         return None
     if other.count_instead(source) > own.count_instead(text):
         return None

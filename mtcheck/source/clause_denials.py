@@ -36,6 +36,12 @@ _SUBJECT = re.compile(
     re.VERBOSE,
 )
 """What tells that a clause has a subject of its own: schools may, the union signed."""
+_VERB = re.compile(r"\s*(?:(?:also|then|now|yet|instead)\s)?(?:will|would|must|should|has|have|had|was|were|is|are)\s")
+"""What tells that the negation before "and" does not reach a clause: did not attend and will sign."""
+_AUXILIARY = 2
+"""So many words it may have before what it says: will be signed."""
+_INTENDS = re.compile(r"\s*(?:wants?|intends?|plans?|wishes|hopes|wanted|intended|planned|wished|hoped)\sto\s")
+"""The same behind "but"."""
 
 _SHARES = re.compile(r"\b(?:n?or|neither)\b", re.IGNORECASE)
 """What lets one negation stand for two."""
@@ -60,6 +66,8 @@ class AffirmedClause(NamedTuple):
 class _Clause(NamedTuple):
     span: Span
     has_subject: bool
+    has_verb: bool = False
+    """Whether it goes on behind "and" or "but" with a verb of its own."""
 
 
 def find_affirmed_clause(
@@ -83,7 +91,7 @@ def find_affirmed_clause(
     for negation, predicate in denied:
         if predicate.told != "same" or not predicate.is_sure:
             continue
-        if all(_is_affirmed(left, span, own) for span in predicate.spans):
+        if all(_is_affirmed(left, span, own, whole=text) for span in predicate.spans):
             return AffirmedClause(negation, predicate.spans[0])
     return None
 
@@ -116,14 +124,17 @@ def find_clause(text: str, at: int) -> Span:
     return next((one.span for one in _cut(text) if one.span.start <= at < one.span.end), Span(0, len(text)))
 
 
-def _is_affirmed(text: str, span: Span, own: Negatives) -> bool:
-    """Whether a clause has a subject of its own before some part of it, and affirms that part."""
-    clause = next((clause for clause in _cut(text) if clause.span.start <= span.start < clause.span.end), None)
+def _is_affirmed(text: str, span: Span, own: Negatives, *, whole: str) -> bool:
+    """Whether a clause has a subject of its own before some part of it, and affirms that part.
+
+    `whole`: the text with what is denied in its source.
+    """
+    clause = next((clause for clause in _cut(text, whole) if clause.span.start <= span.start < clause.span.end), None)
     if clause is None:
         return False
     before = text[clause.span.start : span.start]
-    has_subject = clause.has_subject and bool(before.strip())
-    return has_subject and not has_rewording(before) and not _says_no(text, clause.span, own)
+    is_apart = bool(before.strip()) if clause.has_subject else clause.has_verb and len(before.split()) <= _AUXILIARY
+    return is_apart and not has_rewording(before) and not _says_no(text, clause.span, own)
 
 
 def _says_no(text: str, clause: Span, own: Negatives) -> bool:
@@ -137,17 +148,22 @@ def _says_no(text: str, clause: Span, own: Negatives) -> bool:
     )
 
 
-def _cut(text: str) -> list[_Clause]:
-    """The clauses of a text, with what is cut off by a comma."""
+def _cut(text: str, whole: str = "") -> list[_Clause]:
+    """The clauses of a text, with what is cut off by a comma; `whole`: the text with all its verbs."""
     bounds = [*_BOUNDARY.finditer(text), None]
     clauses: list[_Clause] = []
-    start, is_opened = 0, True
+    start, is_opened, joint = 0, True, None
     for bound in bounds:
         end = len(text) if bound is None else bound.start()
         inside = text[start:end]
         if inside.strip():
-            clauses.append(_Clause(Span(start, end), is_opened or _SUBJECT.match(inside) is not None))
+            told = (whole or text)[start:end]
+            has_verb = joint is not None and (
+                _VERB.match(told) is not None or (joint == "but" and _INTENDS.match(told) is not None)
+            )
+            clauses.append(_Clause(Span(start, end), is_opened or _SUBJECT.match(inside) is not None, has_verb))
         if bound is not None:
             is_opened = bool(bound["opens"]) or (is_opened and not inside.strip())
+            joint = bound["joins"]
             start = bound.end()
     return clauses

@@ -20,8 +20,10 @@ from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.source.clause_denials import find_clause
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
+from mtcheck.source.double_denials import find_double_denials
 from mtcheck.source.negations import Negatives, blank, compile_forms, level_apostrophes
 from mtcheck.source.predicates import has_predicate
+from mtcheck.source.rewordings import is_reworded
 
 _EXCLUDED = "excluded"
 _NOT_EXCLUDED = re.compile(
@@ -29,10 +31,13 @@ _NOT_EXCLUDED = re.compile(
 )
 _NEEDED = (_EXCLUDED, "known", "denied", "refused", "longer")
 """What a source must deny by a word of its own."""
-TURNS: Mapping[str, str | None] = {"alive": "die", "over": None, "same": None, "last": None, "long": None}
+_MORE = "more"
+"""What is denied by so common words that nothing in the text may stand for it."""
+TURNS: Mapping[str, str | None] = {"alive": "die"} | dict.fromkeys(("over", "same", "last", "live", "long", _MORE))
 """What is denied by turns that others tell without any negation, by the predicate that tells it: не стало, died; not
-since 1998, last in 1998; long not, took a long time."""
-KINDS = (*_NEEDED, *(kind for kind in TURNS if kind not in {"last", "long"}))
+since 1998, last in 1998; does not live there, lives abroad; long not, took a long time; no longer than an hour, within
+one; two minutes had not passed, inside two."""
+KINDS = (*_NEEDED, *(kind for kind in TURNS if kind not in {"last", "live", "long"}))
 """What a source denies and a text must not have bare."""
 OPPOSITES = tuple(
     "able admitted agreed allowed approved armed clear complete convicted employed enough fair healthy hurt legal "
@@ -108,6 +113,30 @@ def find_opposite(source: str, text: str, own: Negatives, other: Negatives) -> L
     return None
 
 
+def find_told_misgiving(source: str, text: str, own: Negatives, other: Negatives) -> LostDenial | None:
+    """The first fear, doubt, complaint or regret that is denied in a sentence and that its text has, or None.
+
+    None where anything in the text may say no besides, and where it may have another misgiving of the source.
+
+    >>> from mtcheck.source.negations import read_negatives
+    >>> own, other = read_negatives("en"), read_negatives("ru")
+    >>> find_told_misgiving("Он не сомневается в вратаре.", "He doubts his goalkeeper.", own, other)
+    LostDenial(source=Span(start=3, end=17), text=Span(start=3, end=9))
+    >>> find_told_misgiving("Он не сомневается в вратаре.", "He trusts his goalkeeper.", own, other)
+    """
+    told = own.find_misgivings(text)
+    if own.language != _ENGLISH or len(told) != 1 or len(other.find_each(source)) != 1:
+        return None
+    doubles = [one for one in find_double_denials(source, other) if one.is_misgiving]
+    if len(doubles) != 1 or len(other.find_misgivings(source)) != 1:
+        return None
+    left = text[: told[0].start] + " " * (told[0].end - told[0].start) + text[told[0].end :]
+    if own.denies(left) or is_reworded(left, own):
+        return None
+    negation, within, _ = doubles[0]
+    return LostDenial(Span(min(negation.start, within.start), max(negation.end, within.end)), told[0])
+
+
 def tells_denial(source: str, text: str, language: str, own: Negatives) -> bool:
     """Whether a word that is denied in a sentence is told otherwise in the text: "did not deny" as "admitted"."""
     return any(
@@ -143,7 +172,10 @@ def _find_lost(source: str, text: str, language: str, own: Negatives) -> Iterato
             continue
         bare = _compile(own.language, kind, is_denied=False)
         here = bare.search(text)
-        if here is not None and not own.denies(blank(bare, text)):
+        left = blank(bare, text)
+        if here is None or own.denies(left):
+            continue
+        if kind != _MORE or not is_reworded(left, own):
             yield LostDenial(Span(*denied.span()), Span(*here.span()))
 
 

@@ -1,7 +1,9 @@
 """A sentence and its translation in, what denies there and affirms all the same out: nicht unumstritten, не без труда.
 
 What is denied denies by itself, so that others tell it without any negation: controversial, has its risks. It counts as
-a negation only where the translation has the word within as it stands, undisputed, closed, without.
+a negation only where the translation has the word within as it stands, undisputed, closed, without. So it is with a
+misgiving that nobody has: need not fear for their jobs, jobs that are safe; and, the other way round, with one that
+somebody has: doubts, is not convinced.
 """
 
 from __future__ import annotations
@@ -20,11 +22,15 @@ _JOINS = re.compile(r"\s(?:and|eller|en|et|és|ja|og|och|oder|oraz|und|ve|y|și|
 """Where what a negation reaches may end."""
 _GAP, _UNSPACED_GAP = 1, 5
 """Words, or letters of a language without gaps, that may stand between the two."""
+_FAR, _UNSPACED_FAR = 6, 12
+"""The same of a misgiving: nie miała powodów do narzekań."""
 _AFTER = {"fa": 1, "hi": 1, "ja": 0, "ko": 0, "tr": 0}
 """Languages that negate behind what is denied, and how many words may stand between them."""
 _SLAVIC = ("be", "bg", "cs", "pl", "ru", "sk", "sr", "uk")
 _FRONTING = frozenset("da de nb nl sv".split())
 """Languages that put it first where it matters: unumstritten ist das nicht."""
+_VERB_SECOND = _FRONTING | {"is"}
+"""Languages whose verb stands before what denies it: sie fürchtet nichts."""
 _WITHOUT = re.compile(
     "án|bez|fără|ilman|ohne|sans|sem|sense|senza|sin|uden|utan|uten|zonder|без|δίχως|χωρίς", re.IGNORECASE
 )
@@ -52,6 +58,8 @@ class DoubleDenial(NamedTuple):
 
     negation: Span
     within: Span
+    is_misgiving: bool = False
+    """Whether it is a fear, a doubt, a complaint or a regret that is denied."""
 
 
 def find_double_denials(text: str, negatives: Negatives) -> tuple[DoubleDenial, ...]:
@@ -66,11 +74,11 @@ def find_double_denials(text: str, negatives: Negatives) -> tuple[DoubleDenial, 
     listed = (span for span in negatives.find_faint(text) if not (unsure and unsure.search(text, span.start, span.end)))
     faint = {*listed, *(Span(*match.span()) for match in (form.finditer(text) if form else ()))}
     return tuple(
-        DoubleDenial(negation, within)
+        DoubleDenial(negation, within, is_misgiving)
         for negation in negatives.find_each(text)
-        for within in sorted(faint)
-        if not (within.start < negation.end and negation.start < within.end)
-        and _is_denied(text, negation, within, negatives.language)
+        for is_misgiving, spans in ((False, sorted(faint)), (True, negatives.find_misgivings(text)))
+        for within in spans
+        if (_is_far_denied if is_misgiving else _is_denied)(text, negation, within, negatives.language)
     )
 
 
@@ -85,6 +93,8 @@ def affirms_doubly(double: DoubleDenial, text: str, negatives: Negatives, *, tol
     >>> affirms_doubly(pair, text, german, told="That is unimportant.", own=english)
     False
     """
+    if double.is_misgiving:
+        return own.language == _ENGLISH and not own.find_misgivings(told)
     if own.language == _ENGLISH and _is_without(text, double):
         return _TOLD_WITHOUT.search(told) is None
     known = list(_find_meanings(text, double.within, negatives.language))
@@ -121,6 +131,8 @@ def _find_meanings(text: str, within: Span, language: str) -> Iterator[frozenset
 
 def _is_denied(text: str, negation: Span, within: Span, language: str) -> bool:
     """Whether a negation reaches a word: behind it at once, before it where the language negates so."""
+    if within.start < negation.end and negation.start < within.end:
+        return False
     if within.start >= negation.end:
         return language not in _AFTER and _is_near(text[negation.end : within.start], language, _GAP)
     between = text[within.end : negation.start]
@@ -132,7 +144,18 @@ def _is_denied(text: str, negation: Span, within: Span, language: str) -> bool:
     return not before.strip()
 
 
+def _is_far_denied(text: str, negation: Span, within: Span, language: str) -> bool:
+    """Whether a negation may reach a misgiving: in its clause, on the side where the language negates, or in it."""
+    if within.start < negation.end and negation.start < within.end:
+        return True  # 의심하지 않는다, nelituje
+    if within.start >= negation.end:
+        return language not in _AFTER and _is_near(text[negation.end : within.start], language, _FAR)
+    is_before = language in _AFTER or language in _VERB_SECOND
+    return is_before and _is_near(text[within.end : negation.start], language, _FAR)
+
+
 def _is_near(between: str, language: str, gap: int) -> bool:
     if _PAUSE.search(between) or _JOINS.search(between):
         return False
-    return len(between) <= _UNSPACED_GAP if language in UNSPACED else len(between.split()) <= gap
+    most = _UNSPACED_GAP if gap < _FAR else _UNSPACED_FAR
+    return len(between) <= most if language in UNSPACED else len(between.split()) <= gap

@@ -3,9 +3,10 @@
 `data/negations.tsv` has words that negate a clause (`clear`: not, kein, нельзя), those that do where no such word is
 beside them (`alone`: nessuno, nadie), those that go along with one (`concord`: никто, nor), phrases that hold such a
 word and say no such thing (`seeming`: not only, не менее, nicht zuletzt), words that say no in another way (`faint`:
-without, refuse, un-), words that only look like these (`plain`: uncle, Nepal) and words that affirm what another
-language denies (`instead`: closed for не работает, go on for n'a pas cessé). What differs between two sentences is left
-to the checks.
+without, refuse, un-), words that only look like these (`plain`: uncle, Nepal), words that affirm what another
+language denies (`instead`: closed for не работает, go on for n'a pas cessé) and what nobody likes to have (`misgiving`:
+fear, doubt, complain, regret), which one language denies and the next one tells by its opposite: safe, sure, pleased.
+What differs between two sentences is left to the checks.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.tags import listed_tag, primary_subtag
 
-_Kind = Literal["clear", "alone", "concord", "seeming", "faint", "plain", "instead"]
+_Kind = Literal["clear", "alone", "concord", "seeming", "faint", "plain", "instead", "misgiving"]
 
 _LISTED_AS = {"sh": "sr", "nn": "nb", "ms": "id"}
 """Languages that negate with the words of another."""
@@ -75,6 +76,10 @@ class Negatives:
         """Where a text says no in another way: without, un-."""
         left = blank(self._pattern("plain"), level_apostrophes(text))
         return tuple(Span(*match.span()) for match in self._pattern("faint").finditer(left))
+
+    def find_misgivings(self, text: str) -> tuple[Span, ...]:
+        """Where a text has a word for fear, doubt, complaint or regret."""
+        return tuple(Span(*match.span()) for match in self._pattern("misgiving").finditer(level_apostrophes(text)))
 
     def find_first(self, text: str) -> Span | None:
         """The first word of a text that negates, whatever turn it is a part of."""

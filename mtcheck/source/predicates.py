@@ -25,7 +25,7 @@ class Predicate(NamedTuple):
     """What a negation denies, in the other sentence."""
 
     told: Literal["same", "other", "unknown"]
-    """"other": it is known, and stands not there."""
+    """"other": it is known, and stands not there, so that it may be told in other words."""
     spans: tuple[Span, ...] = ()
     """Where it stands there."""
     is_sure: bool = True
@@ -54,6 +54,8 @@ _SUFFIXING = frozenset(("ja", "ko"))
 """Those of them that only negate so: 削減しない, what is not cut."""
 _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need", "possible"))
 """What helps to say what is denied, which stands behind it: have to pay."""
+_WILLED = frozenset(("intend",))
+"""What is denied itself where that stands before it: обжаловать не намерен."""
 _ENGLISH = "en"
 """What negates in it is no part of the predicate: won't."""
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
@@ -84,7 +86,7 @@ def find_predicate(denying: str, negation: Span, language: str, *, affirming: st
     meant = _find_meant(text, negation, language, answer, other)
     if meant:
         return Predicate("same", meant, is_sure=False)
-    return Predicate("other" if concepts else "unknown")
+    return Predicate("other" if is_sure and not _AUXILIARIES.issuperset(concepts) else "unknown")
 
 
 def has_predicate(text: str, language: str, concept: str) -> bool:
@@ -146,7 +148,10 @@ def _find_concepts(text: str, negation: Span, language: str) -> _Concepts:
     behind = text[negation.end if language == _ENGLISH else negation.start : last]
     found = _search_concepts(behind, language)
     heads = [at for at, one in found if one not in _AUXILIARIES]
-    if not heads and language != _ENGLISH and len(text[negation.end : last].split()) <= _SHORT_TAIL:
+    is_bare = not heads and language != _ENGLISH and len(text[negation.end : last].split()) <= _SHORT_TAIL
+    if is_bare and any(one in _WILLED for _, one in found):
+        return _Concepts([one for _, one in found])  # обжаловать не намерен
+    if is_bare:
         return _Concepts([one for _, one in _search_concepts(text[first:last], language)], is_sure=False)
     return _Concepts([one for at, one in found if not heads or at <= min(heads)])
 
