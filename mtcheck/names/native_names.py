@@ -90,6 +90,15 @@ def find_within(run: str) -> Iterator[tuple[int, NativeName]]:
         at += 1
 
 
+def is_frontier_name(form: str) -> bool:
+    """Whether Chinese characters are a first name or surname of Tibetans, Uyghurs, Kazakhs or Mongols.
+
+    >>> is_frontier_name("扎西"), is_frontier_name("北京")
+    (True, False)
+    """
+    return form in _frontier_names()
+
+
 def english_words(name: NativeName) -> frozenset[str]:
     """The words of the English names, lower-cased, without accents."""
     return frozenset(fold_marks(word) for english in name.english for word in english.split())
@@ -193,7 +202,19 @@ def _natives() -> Mapping[str, tuple[NativeName, ...]]:
     found = defaultdict[str, list[NativeName]](list)
     for form, english, kind in read_table("native_names"):
         found[form].append(NativeName(form, tuple(english.split("|")), cast("Kind", kind)))
+    for form, english in read_table("frontier_names"):
+        others = [name for name in found[form] if name.kind == "person"]
+        spellings = dict.fromkeys((*english.split(), *(word for name in others for word in name.english)))
+        found[form] = [
+            *(name for name in found[form] if name not in others),
+            NativeName(form, tuple(spellings), "person"),
+        ]
     return {form: tuple(names) for form, names in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _frontier_names() -> frozenset[str]:
+    return frozenset(form for form, _ in read_table("frontier_names"))
 
 
 @lru_cache(maxsize=1)

@@ -21,13 +21,16 @@ _ARABIC = {
         "اأإآٱىءئؤعةہھۓه= ب=b|p|v پ=p تطٹة=t|th|tt ث=th|s|t ج=j|g|dj|dzh|zh|c چ=ch|c|tch|tsch حهھہ=h خ=kh|ch|h|j|x "
         "دڈ=d ذ=dh|d|z|th رڑ=r ز=z|s ژ=zh|j|dj|g سص=s|ss|c|x ش=sh|ch|sch|s|tch|tsch|c|x ض=d|dh|z|th ظ=z|dh|th|d "
         "غ=gh|g|r|j "
-        "ف=f|v|p|ph|w ڤ=v ق=q|k|g|gh ك=k|c|ch|q|ck|cq ک=k|c|ch|q|ck|cq گڭ=g|gu ل=l م=m ن=n|m ں=n|m| و=w|v|u|o|ou|oo|f| "
+        "ف=f|v|p|ph|w ڤ=v ق=q|k|g|gh|gu|c|qu "
+        "ك=k|c|ch|q|ck|cq|gu|qu ک=k|c|ch|q|ck|cq گڭ=g|gu ل=l م=m ن=n|m ں=n|m| و=w|v|u|o|ou|oo|f| "
         "يی=y|i|j|e|ee|"
     ).split()
     for letters, reading in (row.split("="),)
     for letter in letters
 }
 _ARABIC |= {"ه": "h|", "ہ": "h|", "ھ": "h|", "ة": "t|h|", "ح": "h|"}
+_INSIDE = {"ك": "|g"}
+"""As names from the Maghreb have it, but for the first letter: Dguig; Kamal is not Gamal."""
 _HEBREW = {
     letter: reading
     for row in (
@@ -64,9 +67,10 @@ def _reads(word: str, name: str, language: str) -> bool:
     """Whether the letters of a word, read one by one, come to the end of a name."""
     readings = _HEBREW if language == "he" else _ARABIC
     places = _skip_vowels({0}, name)
-    for letter in word:
+    for at_letter, letter in enumerate(word):
         found = set[int]()
-        for reading in readings.get(letter, letter).split("|"):
+        more = _INSIDE.get(letter, "") if at_letter and language == "ar" else ""
+        for reading in (readings.get(letter, letter) + more).split("|"):
             once = {at + len(reading) for at in places if name.startswith(reading, at)}
             found |= once | {at + len(reading) for at in once if name.startswith(reading, at)}
         places = _skip_vowels(found, name)

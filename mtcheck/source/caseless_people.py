@@ -27,6 +27,7 @@ from mtcheck.names.native_names import (
 )
 from mtcheck.source.abjad_names import may_be_read
 from mtcheck.source.concepts import find_concepts
+from mtcheck.source.indic_names import share_indic
 from mtcheck.source.name_hearing import is_heard
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.name_strangers import TITLES, Stranger
@@ -40,7 +41,7 @@ _LEAST_PAIR = 0.5
 _ORDINARY, _USUAL, _COMMON = 5.9, 5.5, 4.5
 """Zipf frequency of a word from which it is no half of a name for certain, or needs the other one to be none, and from
 which a title must tell that two words are a name."""
-_SHORTEST = 3
+_SHORTEST, _SHORT = 3, 4
 _JOINTS = re.compile("[-\u05be\u2010\u2011]")
 _PARTICLES = frozenset("بن ابن بنت أبو ابو آل عبد ولد بو بني בן בת אבו בר".split())
 """What stands between the halves of a name, or begins the second."""
@@ -74,8 +75,8 @@ class _CaselessPeople:
     def _is_person(self, run: tuple[NamePart, ...]) -> bool:
         last = run[-1].key
         is_word = self.matches.comparison.lexicon.has_entry(last) and not is_surname(last)
-        is_other = is_word or is_people(last) or bool(countries_of(last))
         first = run[0].key
+        is_other = is_word or is_people(last) or bool(countries_of(last))
         is_rare = not any(map(self.matches.comparison.lexicon.has_entry, (first, last)))  # Haifa District Court
         is_named = is_rare and run[0].word.start in self._persons
         is_first = is_person_name(first) or is_listed_name(first) or is_named
@@ -92,12 +93,17 @@ class _CaselessPeople:
             other, confidence = self._find_known(first, last, pair, forms), WHOLE
         else:
             other, confidence = self._find_beside(first, last, pair), HALF
-        if other is None:
+        if other is None or self._is_one_word(first, last, pair):
             return
         sentences = () if forms else pair.source
         firsts, lasts = (list(self._read(half, sentences)) for half in (first, last))
         span = last.span if firsts else first.span if lasts else Span(first.word.start, last.span.end)
         yield Stranger(span, other, confidence)
+
+    def _is_one_word(self, first: NamePart, last: NamePart, pair: Pair) -> bool:
+        """Whether a word of the source of a pair is both halves, as many a town has it: أبوظبي, Abu Dhabi."""
+        both = first.key + last.key
+        return any(self._reads_whole(both, word.lower) for number in pair.source for word in self._words_of(number))
 
     def _find_beside(self, first: NamePart, last: NamePart, pair: Pair) -> Span | None:
         """What stands in the source of a pair where a half of a name that it has nowhere in full is missing."""
@@ -213,8 +219,7 @@ class _CaselessPeople:
         if any(key in english_words(name) for name in find_native(word, self._language)):
             return True
         sound = spell_sound(word, self._language)
-        consonants = _level(key)
-        return consonants == _level(sound) if len(consonants) > 1 else is_heard(key, sound)
+        return share_indic(key, sound) or (len(key) <= _SHORT and is_heard(key, sound))
 
     def _list_keys(self, pair: Pair) -> frozenset[str]:
         doc = self.matches.comparison.doc
@@ -268,16 +273,6 @@ def _list_high(words: Iterable[Word]) -> Iterator[str]:
         if word.text[0].isupper() or "-" in word.text:
             yield word.lower.removesuffix("'s").removesuffix("’s")
             yield fold_word(word)
-
-
-def _level(sound: str) -> str:
-    """The consonants of a sound, without what the scripts of India spell in several ways.
-
-    >>> _level("sharma") == _level("srma"), _level("anjali") == _level("amjli"), _level("mohan") == _level("ne")
-    (True, True, False)
-    """
-    plain = re.sub("m(?=[^aeiouym])", "n", sound.replace("ph", "f").replace("sh", "s").replace("w", "v"))
-    return re.sub(r"(.)\1+", r"\1", re.sub("[aeiouyh]", "", plain.replace("z", "j")))
 
 
 def find_caseless_people(matches: NameMatches) -> Iterator[Stranger]:

@@ -26,7 +26,7 @@ from mtcheck.names.native_names import (
 )
 from mtcheck.names.place_adjectives import find_towns
 from mtcheck.names.romanisation import fold_marks
-from mtcheck.source.name_matches import NameMatches
+from mtcheck.source.name_matches import NameMatches, TextName
 from mtcheck.source.sureness import SURE_PAIR
 from mtcheck.source.words import SourceWord
 
@@ -67,6 +67,11 @@ _ORDINARY = re.compile(
     r"|ciprian|portul|afri[ck]|check|individ|statu|statist|station|holly",
 )
 """Words of the languages that news are translated from that only begin as those for a country do: indiqué, galería."""
+
+_DAYS = re.compile(
+    "[\\d一二三四五六七八九十今昨明当當近每往翌次平整生节節假周]日|日(?:前|子|益|常|期|夜|程|均)|(?<!日)本"
+)
+"""Days and ordinary words in Chinese, of whose characters one is that for Japan."""
 
 
 class ForeignCountry(NamedTuple):
@@ -110,13 +115,47 @@ def _compare(matches: NameMatches, pair: Pair) -> Iterator[ForeignCountry]:
         countries = _read(word)
         if not countries or countries & _REGIONS or any(_is_in(matches, country) for country in countries):
             continue
-        if any(is_english_place(other.lower) and not _read(other) for other in words):
+        if any(_is_strange_town(matches, other, pair) for other in words):
             return
         for number in pair.source:
             for span, others in _find_countries(matches, number):
-                if not others & held and not any(others & kin and held & kin for kin in _KIN):
+                if not others & held and not _are_kin(others, held):
                     yield ForeignCountry(Span(word.start, word.start + len(word.text.removesuffix("'s"))), span)
                     return
+
+
+def _are_kin(some: frozenset[str], others: frozenset[str]) -> bool:
+    return any(some & kin and others & kin for kin in _KIN)
+
+
+def list_strange(matches: NameMatches, pair: Pair) -> list[Word]:
+    """The words of the text of a pair for a country that nothing in the whole source has to do with."""
+    doc = matches.comparison.doc
+    words = [word for number in pair.text for word in doc.words_of(doc.sentences[number])]
+    read = ((word, _read(word)) for word in words)
+    return [w for w, found in read if found and not found & _REGIONS and not any(_is_in(matches, c) for c in found)]
+
+
+def find_lost(matches: NameMatches, pair: Pair) -> list[Span]:
+    """The words of the source of a pair for countries that the text of the pair has nothing to do with."""
+    doc = matches.comparison.doc
+    words = [word for number in pair.text for word in doc.words_of(doc.sentences[number])]
+    held = frozenset(country for word in words for country in (*_read(word), *seats_of(fold_marks(word.lower))))
+    found = (one for number in pair.source for one in _find_countries(matches, number))
+    return [span for span, countries in found if not countries & held and not _are_kin(countries, held)]
+
+
+def _is_strange_town(matches: NameMatches, word: Word, pair: Pair) -> bool:
+    """Whether a town of the text is not in the source of its pair, so that it may be there for a country."""
+    key = fold_marks(word.lower.removesuffix("'s"))
+    if not is_english_place(key) or not word.text[0].isupper() or _read(word):
+        return False
+    name = TextName(word.span, word.text, key, word.sentence, frozenset(("place",)), None, None)
+    if seats_of(key):
+        return True
+    theirs = (word for number in pair.source for word in matches.words.sentences[number])
+    is_told = any(key in find_towns(word, matches.words.language) for word in theirs)
+    return not is_told and not matches.is_accounted(name, pair.source)
 
 
 def _read(word: Word) -> frozenset[str]:
@@ -130,7 +169,8 @@ def _is_in(matches: NameMatches, country: str) -> bool:
     words = (word for sentence in matches.words.sentences for word in sentence)
     if any(_says(word, country) or begins_as_seat(word.lower, one) for word in words):
         return True
-    return not matches.words.is_spaced and holds_country(matches.words.doc.text, one)
+    text = _DAYS.sub("", matches.words.doc.text) if matches.words.language == "zh" else matches.words.doc.text
+    return not matches.words.is_spaced and holds_country(text, one)
 
 
 def _says(word: SourceWord, country: str) -> bool:

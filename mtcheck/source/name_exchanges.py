@@ -32,6 +32,7 @@ from mtcheck.source.name_regions import find_foreign_regions
 from mtcheck.source.name_strangers import Stranger, find_strangers
 from mtcheck.source.pinyin_names import ChineseNames, find_other, find_pinyin_names
 from mtcheck.source.spelled_names import find_spelled_names
+from mtcheck.source.swapped_people import find_swapped_people
 from mtcheck.source.words import UNBENT, SourceWord
 from mtcheck.spans import Spans
 from mtcheck.tags import listed_tag
@@ -246,6 +247,7 @@ def _find_strangers(matches: NameMatches, found: Iterable[Exchange]) -> list[Exc
         *find_spelled_names(matches),
         *find_other_institutions(matches),
         *find_lone_names(matches),
+        *find_swapped_people(matches),
     )
     for stranger in (*countries, *people, *others, *acronyms, *parties):
         if known.overlaps(stranger.span) or any(stranger.span.overlaps(one) for one in taken):

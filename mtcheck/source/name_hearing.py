@@ -28,6 +28,7 @@ from mtcheck.names.native_names import (
 from mtcheck.names.regions import regions_called, tells_of
 from mtcheck.names.romanisation import fold_marks, make_blocks, read_units, sound_distance
 from mtcheck.source.abjad_names import may_be_read
+from mtcheck.source.indic_names import INDIC, share_indic
 from mtcheck.source.name_endings import find_nominatives, find_stems
 from mtcheck.source.words import VOWELLESS, SourceWord
 
@@ -140,6 +141,8 @@ def _is_heard_in(key: str, word: Heard, language: str) -> bool:
         return is_read or any(_share_skeleton(key, sound) for sound in word.sounds)
     if is_other_place(key, word.sounds):
         return False
+    if language in INDIC and any(share_indic(key, sound) for sound in word.sounds):
+        return True
     if len(key) >= _SAME_START and any(key[:_SAME_START] == sound[:_SAME_START] for sound in word.sounds):
         return True
     alike = ALIKE if word.is_name else LOWER_ALIKE

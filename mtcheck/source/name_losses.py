@@ -17,7 +17,7 @@ from mtcheck.foreign.witnesses import is_german_noun
 from mtcheck.language import month_and_weekday_names
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Pair, Span
-from mtcheck.names.native_names import is_english_place
+from mtcheck.names.native_names import english_words, is_english_place
 from mtcheck.source.concepts import find_concepts
 from mtcheck.source.eastern_people import EasternPeople
 from mtcheck.source.glosses import list_stems, stem_english
@@ -26,8 +26,8 @@ from mtcheck.source.name_endings import find_stems
 from mtcheck.source.name_lists import find_dropped
 from mtcheck.source.name_matches import NameMatches, TextName
 from mtcheck.source.sureness import LIKELY_PAIR, SUREST_PAIR
-from mtcheck.source.unclear_people import find_unclear
-from mtcheck.source.words import UNBENT, SourceWord
+from mtcheck.source.unclear_people import find_unclear, read_people
+from mtcheck.source.words import UNBENT, VOWELLESS, SourceWord
 
 NOWHERE, NOT_HERE, DROPPED = 0.65, 0.6, 0.7
 _LONG = 5
@@ -52,6 +52,19 @@ _INSTEAD_OF_COUNTRY = frozenset(
 )
 _PERSONAL = frozenset("he him his himself she her hers herself they them their theirs who whom whose".split())
 
+
+class _Meant(NamedTuple):
+    """Words that stand for whom a sentence begins with, where one of them does."""
+
+    sex: str
+    forms: frozenset[str]
+
+
+_MEANT = {
+    "he": _Meant("m", frozenset(("he", "his", "himself"))),
+    "she": _Meant("f", frozenset(("she", "herself"))),
+    "they": _Meant("", frozenset(("they", "their", "themselves"))),
+}
 
 _SAYS = re.compile(rf"\s(?:\w+ly\s)?(?:{SAYING})\b")
 _WHO = re.compile(r",? who(?:m|se)?\b")
@@ -176,7 +189,9 @@ def _is_told_otherwise(group: tuple[SourceWord, ...], pair: Pair, matches: NameM
     if all(not stems.isdisjoint(list_stems(word.lower, language)) for word in group):
         return True  # Røde Kors, the Red Cross
     if "country" in group[0].kinds:
-        return not words.isdisjoint(_INSTEAD_OF_COUNTRY)
+        names = (group[0].sounds[0], *(name for one in group[0].names for name in english_words(one)))
+        starts = tuple(name[: max(_LONG - 1, len(name) - 1)] for name in names)
+        return not words.isdisjoint(_INSTEAD_OF_COUNTRY) or any(word.startswith(starts) for word in words)
     return group[0].kinds == {"person"} and not words.isdisjoint(_OFFICES) and _has_known_office(matches, pair)
 
 
@@ -231,6 +246,8 @@ def _is_certain_place(word: SourceWord, matches: NameMatches) -> bool:
     if not matches.words.has_capitals and not all(map(matches.words.is_uncommon_form, forms)):
         return False  # السلطات, the authorities, not Settat
     is_listed = any(name.kind == "place" for name in word.names)
+    if matches.words.language in VOWELLESS and not any(n.kind == "place" and n.form in forms for n in word.names):
+        return False  # كوليرا, cholera, is no case of كولن
     return not any(find_stems(word.sounds[0])) and (is_listed or _is_plain_place(word, matches))
 
 
@@ -276,16 +293,22 @@ def _must_stand_here(group: tuple[SourceWord, ...], pair: Pair, matches: NameMat
 def may_stand_for_person(matches: NameMatches, pair: Pair, names: Sequence[TextName]) -> bool:
     """Whether a word of the text of a pair says he, she or they, or what somebody is, in the place of a name.
 
-    A "who" behind one of some `names` is that one, and so is "he" where it says something: Carpentier said that he.
+    A "who" behind one of some `names` is that one, and so is "he" where it says something: Carpentier said that he. A
+    "him" is somebody else, and so is a "she" where the name is a man's.
     """
     doc = matches.comparison.doc
+    sexes = read_people(matches)
     theirs = {match.end() for name in names if (match := _WHO.match(doc.text, name.span.end))}
     for number in pair.text:
         sentence = doc.sentences[number]
         says = [name for name in names if sentence.start == name.span.start and _SAYS.match(doc.text, name.span.end)]
-        theirs |= {word.end for word in doc.words_of(sentence) if says and word.lower in _PERSONAL}
-    words = {w.lower for number in pair.text for w in doc.words_of(doc.sentences[number]) if w.end not in theirs}
-    return not words.isdisjoint(_PERSONAL) or not words.isdisjoint(_roles())
+        for name in says:
+            words = doc.words_of(sentence)
+            first = next((word.lower for word in words if word.lower in _MEANT), None)
+            if first is not None and sexes.get(name.key) == _MEANT[first].sex:
+                theirs |= {word.end for word in words if word.lower in _MEANT[first].forms}
+    left = {w.lower for number in pair.text for w in doc.words_of(doc.sentences[number]) if w.end not in theirs}
+    return not left.isdisjoint(_PERSONAL) or not left.isdisjoint(_roles())
 
 
 def _list_words(matches: NameMatches, pair: Pair) -> frozenset[str]:

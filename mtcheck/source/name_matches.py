@@ -34,6 +34,7 @@ from mtcheck.names.native_names import (
 )
 from mtcheck.names.romanisation import fold_marks, read_units, sound_distance
 from mtcheck.source.comparison import Comparison
+from mtcheck.source.indic_names import INDIC
 from mtcheck.source.name_hearing import (
     SHORTEST,
     ByStart,
@@ -197,7 +198,7 @@ class NameMatches:
     def _is_anywhere(self, key: str, *, is_elsewhere: bool) -> bool:
         if any(key in text for text in self._text_strings):
             return True
-        words = self._heard.find(None if self.words.language in VOWELLESS else find_starts(key))
+        words = self._heard.find(None if self.words.language in VOWELLESS | INDIC else find_starts(key))
         if any(self._stand_for_one(key, word) for word in words if word.is_name or not is_elsewhere):
             return True
         return not self.words.is_spaced and any(self._holds(key, number) for number in range(len(self.words.sentences)))
@@ -280,7 +281,7 @@ class NameMatches:
         return cache(self._stands_anywhere)
 
     def _stands_anywhere(self, word: Heard) -> bool:
-        keys = self._keys.find(None if self.words.language in VOWELLESS else hear_starts(word))
+        keys = self._keys.find(None if self.words.language in VOWELLESS | INDIC else hear_starts(word))
         return any(self._stand_for_one(key, word) for key in keys)
 
     @cached_property

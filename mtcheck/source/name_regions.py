@@ -2,6 +2,8 @@
 
 A region of the text is taken for an exchanged one only where nothing in the whole source has to do with it, or with
 what it is part of or has for a part, while nothing in the sentences of the text has to do with another of the source.
+A region may stand for a country, too; a country for a region only where an institution is called after it, as
+translators say in which country a region is.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from mtcheck.names.regions import (
     tells_of_in_run,
 )
 from mtcheck.names.romanisation import fold_marks
+from mtcheck.source.name_countries import find_lost, list_strange
 from mtcheck.source.name_matches import NameMatches, TextName
 from mtcheck.source.name_strangers import Stranger
 from mtcheck.source.sureness import SURE_PAIR
@@ -33,6 +36,7 @@ REGION = 0.85
 _REACH = 16
 _BEFORE = re.compile(r"\b(?:across|around|from|in|near|off|on|throughout|to)\s$")
 """Behind these a word is a place."""
+_INSTITUTION = re.compile(r"[a-z,] (?:the )?[A-Z][a-z]{4,} of (?:the )?$|^(?:The )?[A-Z][a-z]{4,} of (?:the )?$")
 _SIDES = frozenset(
     "central coastal east eastern inland lower north northern rural south southern upper west western".split()
 )
@@ -56,8 +60,11 @@ class _Regions:
     def _compare(self, pair: Pair) -> Iterator[Stranger]:
         theirs = [found for number in pair.source for found in self._find_theirs(number)]
         named = frozenset(word for _, region in theirs for name in region.english for word in name)
-        strange = [found for number in pair.text for found in self._find_strange(number, named)] if theirs else []
-        if not strange:
+        strange = [found for number in pair.text for found in self._find_strange(number, named)]
+        countries = (
+            [] if strange or not theirs else [w.span for w in list_strange(self.matches, pair) if self._names(w)]
+        )
+        if not strange and not countries:
             return
         words = [word for number in pair.text for word in _fold(self._doc.words_of(self._doc.sentences[number]))]
         lost = [
@@ -65,9 +72,15 @@ class _Regions:
             for span, region in theirs
             if not any(tells_of(words, kin) for kin in regions_named(region.kin)) and not self._is_heard(span, pair)
         ]
-        known = min(len(strange), len(lost))  # they pair off in their order; what one side has more of stands for none
-        for (span, _), (source_span, _) in zip(strange[:known], lost[:known], strict=True):
+        own = [span for span, _ in strange] or countries
+        spans = [span for span, _ in lost] if theirs else find_lost(self.matches, pair)
+        known = min(len(own), len(spans))  # they pair off in their order; what one side has more of stands for none
+        for span, source_span in zip(own[:known], spans[:known], strict=True):
             yield Stranger(span, source_span, REGION)
+
+    def _names(self, word: Word) -> bool:
+        """Whether an institution is called after a country: the University of Cyprus."""
+        return _INSTITUTION.search(self._doc.text, max(0, word.start - _REACH * 2), word.start) is not None
 
     @property
     def _doc(self) -> Document:

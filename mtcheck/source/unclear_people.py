@@ -35,10 +35,10 @@ class _People:
         doc = self.matches.comparison.doc
         firsts: dict[str, set[str]] = {}
         for run in find_runs(doc, range(len(doc.sentences))):
-            at = next((at for at, part in enumerate(run[:-1]) if part.key in _read_sexes()), None)
+            at = next((at for at, part in enumerate(run[:-1]) if part.key in read_sexes()), None)
             if at is not None and len(run[-1].key) >= _LEAST:
                 firsts.setdefault(run[-1].key, set()).add(run[at].key)
-        return {surname: _read_sexes()[next(iter(names))] for surname, names in firsts.items() if len(names) == 1}
+        return {surname: read_sexes()[next(iter(names))] for surname, names in firsts.items() if len(names) == 1}
 
     @cached_property
     def _named(self) -> tuple[frozenset[str], ...]:
@@ -111,8 +111,14 @@ def find_unclear(matches: NameMatches) -> Iterator[Dropped]:
     return _People(matches).find()
 
 
+def read_people(matches: NameMatches) -> dict[str, str]:
+    """The surnames of those whom a text names in full, each with m or f."""
+    return _People(matches).sexes
+
+
 @lru_cache(maxsize=1)
-def _read_sexes() -> dict[str, str]:
+def read_sexes() -> dict[str, str]:
+    """First names, each with m or f, in lower case."""
     return {row[0]: row[1] for row in read_table("first_names")}
 
 

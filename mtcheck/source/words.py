@@ -26,6 +26,7 @@ from mtcheck.names.native_names import (
     find_native,
     find_within,
     is_english_place,
+    is_frontier_name,
     is_listed_name,
     is_person_name,
     is_surname,
@@ -318,12 +319,13 @@ class SourceWords:
             kinds = _PERSON if is_titled else frozenset[Kind]() if is_word else kinds
             sounds = tuple(name.sound for name in read_names(match[0], self.language))
             yield SourceWord(span, match[0], sounds, names, is_name=bool(kinds), kinds=kinds)
-        for at, name in find_within(text):
+        for at, name in (found := tuple(find_within(text))):
             span = Span(sentence.start + at, sentence.start + at + len(name.form))
             if any(other.overlaps(span) for other in taken) and self.language == "ja":
                 continue
             taken.append(span)
-            is_name = name.kind != "person" or len(name.form) > 2  # noqa: PLR2004 - two characters are many words
+            is_whole = len(name.form) > 2 or _is_joined_beside(at, name, found)  # noqa: PLR2004 - two are many words
+            is_name = name.kind != "person" or is_whole
             yield SourceWord(span, name.form, (), (name,), is_name, frozenset((name.kind,)))
         patterns = {"zh": (_DOTTED, _SPELLED), "ko": (_TITLED,)}.get(self.language, ())
         for pattern in patterns:
@@ -347,6 +349,12 @@ class SourceWords:
         if is_person and all(map(lexicon.has_entry, forms)):
             return True  # チャンス, Chance
         return here > max(map(lexicon.zipf, forms)) + COMMONER or (is_person and here > COMMON_PERSON)
+
+
+def _is_joined_beside(at: int, name: NativeName, found: Iterable[tuple[int, NativeName]]) -> bool:
+    """Whether a name of two characters stands beside another of the kind of names that Tibetans have: 扎西多吉."""
+    spots = ((start, start + len(other.form)) for start, other in found if is_frontier_name(other.form))
+    return is_frontier_name(name.form) and any(start == at + len(name.form) or end == at for start, end in spots)
 
 
 def _strip_article(word: Word, language: str) -> Word:
