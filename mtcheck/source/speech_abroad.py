@@ -31,6 +31,8 @@ _FIRST_PERSONS = {
     "sv": r"jag|mig|min|mitt|mina|vi|oss|vår|vårt|våra",
 }
 """Words by which a speaker speaks of himself."""
+_TELLS_PERSONS = frozenset(("de", "fr", "nl", "ru", "sv"))
+"""Languages of these that do not leave such a word out; Polish says "we go" with one."""
 _THAT = {
     "de": r"dass|daß|ob", "es": "que|si", "fr": r"que|qu(?=['’])|si|s(?=['’])", "it": r"che|se",
     "nl": r"dat|of", "pl": r"że|iż|czy|żeby|by", "pt": r"que|se", "ru": r"что|чтобы|ли", "sv": r"att|om",
@@ -132,6 +134,15 @@ def speaks_for_itself(text: str, quoted: str, *, outside: str, languages: tuple[
     if _first_person(source).search(outside) or not _first_person(source).search(quoted):
         return False
     return _first_person(target).search(text) is not None and not _reports(text, target)
+
+
+def may_speak_of_himself(quoted: str, language: str) -> bool:
+    """Whether somebody who is quoted may say "I" or "we": he does, or his language may leave such words out.
+
+    >>> may_speak_of_himself("Het is elke keer hetzelfde", "nl"), may_speak_of_himself("To były darowizny", "pl")
+    (False, True)
+    """
+    return language not in _TELLS_PERSONS or _first_person(language).search(quoted) is not None
 
 
 def tells_nobody(text: str, language: str) -> bool:
