@@ -22,12 +22,21 @@ from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.reported_speech import names_speaker_last, tell_speech
+from mtcheck.language import UNSPACED
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.source.attributions import announces_speech, attributes, goes_on_telling, leave_out_demand, tells_speaker
+from mtcheck.source.bare_speech import stands_bare
 from mtcheck.source.comparison import Comparison
-from mtcheck.source.quotations import SourceQuotation, count_marks, find_mark, find_source_quotations, starts_with_dash
+from mtcheck.source.quotations import (
+    SourceQuotation,
+    count_marks,
+    find_mark,
+    find_source_quotations,
+    says_behind,
+    starts_with_dash,
+)
 from mtcheck.source.quoted_phrases import find_unmarked_phrases
-from mtcheck.source.speech_abroad import is_attributed, speaks_for_itself, tells_nobody
+from mtcheck.source.speech_abroad import is_attributed, may_speak_of_himself, speaks_for_itself, tells_nobody
 from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.tags import primary_subtag
 
@@ -58,6 +67,8 @@ class Retold(NamedTuple):
     """What its source says before the quotation."""
     behind: str
     """What it says behind it, from the closing mark."""
+    sentences: tuple[str, ...]
+    """All that stands there, cut."""
 
 
 @check(
@@ -112,7 +123,7 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         text = doc.text[retold.span.start : retold.span.end]
         if is_english:
-            is_direct = _is_direct(text, quotation, retold)
+            is_direct = _is_direct(ctx.comparison, quotation, retold)
         else:
             is_direct = _is_direct_abroad(ctx.comparison, quotation, retold)
         if not is_direct and not (_ENDS.search(text) and _is_told_as_fact(ctx.comparison, quotation, retold)):
@@ -141,12 +152,18 @@ def quotation_marks_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
             )
 
 
-def _is_direct(text: str, quotation: SourceQuotation, retold: Retold) -> bool:
+def _is_direct(comparison: Comparison, quotation: SourceQuotation, retold: Retold) -> bool:
     """Whether a text has the words as they were said, or tells who says them behind them, as its source does.
 
     In 124 such sentences, quoted first and attributed behind, translators of five languages kept the marks 123 times.
     """
-    told = tell_speech(text, is_whole=quotation.is_whole)
+    text = comparison.doc.text[retold.span.start : retold.span.end]
+    quoted = comparison.source.text[quotation.span.start : quotation.span.end]
+    told = tell_speech(
+        text,
+        is_whole=quotation.is_whole,
+        is_of_others=not may_speak_of_himself(quoted, primary_subtag(comparison.source.language)),
+    )
     if quotation.is_short:
         return told == "direct" and quotation.is_speech and names_speaker_last(text)
     opens = (
@@ -178,16 +195,34 @@ def _is_told_as_fact(comparison: Comparison, quotation: SourceQuotation, retold:
     is_said = comparison.language is not None and attributes(retold.ahead + retold.behind, comparison.language)
     if comparison.language is None or (quotation.is_dashed and not is_said):
         return False
-    if quotation.is_short and not (is_said and (quotation.is_speech or quotation.is_phrase)):
-        return False
-    if not (is_said or quotation.is_speech or _is_alone(retold)):
+    is_owned = is_said and (quotation.is_speech or quotation.is_phrase)
+    if not (is_owned if quotation.is_short else is_said or quotation.is_speech or _is_alone(retold)):
         return False
     is_said_before = attributes(retold.ahead, comparison.language) and len(retold.behind.split()) > 1
     goes_on = is_said_before or quotation.is_phrase or _GOES_ON.search(retold.behind) is not None
     text = leave_out_demand(retold.text) if is_said and goes_on else retold.text
-    if tells_speaker(text) or goes_on_telling(retold.text, retold.before):
+    if tells_speaker(text) and not _stands_bare(comparison, quotation, retold):
         return False
-    return not announces_speech(retold.before) and not announces_speech(retold.after)
+    is_told_beside = announces_speech(retold.before) or announces_speech(retold.after)
+    return not is_told_beside and not goes_on_telling(retold.text, retold.before)
+
+
+def _stands_bare(comparison: Comparison, quotation: SourceQuotation, retold: Retold) -> bool:
+    """Whether a text that tells of somebody states what its source quotes beside that, as nobody's words."""
+    if not quotation.is_speech or quotation.is_phrase or quotation.is_dashed or quotation.is_tail:
+        return False
+    is_first = not _has_words(retold.ahead)
+    is_last = not _has_words(retold.behind) or (not is_first and says_behind(retold.behind[1:]))
+    if is_first == is_last:
+        return False
+    language = primary_subtag(comparison.source.language)
+    quoted = comparison.source.text[quotation.span.start : quotation.span.end]
+    words = None if language in UNSPACED else len(quoted.split())
+    return stands_bare(retold.sentences, words=words, is_first=is_first)
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _is_alone(retold: Retold) -> bool:
@@ -209,7 +244,8 @@ def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Retold
     """Where the sentences of the text stand that have the words of a quotation; None where one has a mark."""
     pairs = comparison.pairs
     spans = [comparison.source_span(pair) for pair in pairs]
-    places = [at for at, span in enumerate(spans) if span is not None and span.overlaps(quotation.span)]
+    inside = Span(quotation.span.start + (not quotation.is_tail), quotation.span.end - 1)
+    places = [at for at, span in enumerate(spans) if span is not None and span.overlaps(inside)]
     held = [comparison.text_span(pairs[at]) for at in places]
     if not places or any(span is None for span in held) or any(pairs[at].confidence < LIKELY_PAIR for at in places):
         return None
@@ -240,6 +276,11 @@ def _find_unmarked(comparison: Comparison, quotation: SourceQuotation) -> Retold
         after=_read(comparison, places[-1] + 1),
         ahead=source[there[0].start : quotation.span.start],
         behind=source[quotation.span.end - 1 : there[-1].end],
+        sentences=tuple(
+            text[sentence.start : sentence.end]
+            for at in places
+            for sentence in map(comparison.doc.sentences.__getitem__, pairs[at].text)
+        ),
     )
 
 

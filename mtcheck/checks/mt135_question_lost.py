@@ -17,10 +17,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.english.told_questions import Told, find_announced, judge_announced, tells_of_question
+from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.negations import read_negatives
 from mtcheck.source.questions import (
@@ -28,17 +27,19 @@ from mtcheck.source.questions import (
     asks_at_end,
     asks_in_quotation,
     asks_whether,
+    asks_why,
     asks_without_mark,
     count_questions,
     tells_question,
 )
-from mtcheck.source.restated_questions import find_restatement
+from mtcheck.source.restated_questions import find_restatement, is_cut_from_speaker
 from mtcheck.source.sureness import LIKELY_PAIR
 from mtcheck.tags import primary_subtag
 
 ASKED, TOLD, WON = 0.95, 0.8, 0.75
 """How sure a question is lost where the text is still built as one, where it is not, and that one was made up."""
 
+_SEVERAL = 2
 _BUILT_AS_QUESTION = re.compile(
     r"""
     ^[\s\"'“‘«(\[]*(?:(?:and|but|so|then|well|now)[,\s]+)?
@@ -58,20 +59,6 @@ _ASKED_INSIDE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TOLD_QUESTION = regex.compile(
-    r"""
-    (?<!,\s)(?<!people\s)(?<!those\s)(?<!every(?:one|body)\s)(?<!any(?:one|body)\s)(?<!\bm[ae]n\s)(?<!wom[ae]n\s)
-     (?<!child(?:ren)?\s)(?<!person\s)(?<!residents\s)(?<!families\s)(?<!workers\s)(?<!patients\s)(?<!students\s)
-     (?<!parents\s)(?<!drivers\s)\b(?:who|whom|whose|what|whatever|when|where|why|which|how)\b
-    | (?<!even\s)(?<!as\s)(?<!only\s)\bif\b
-    | \b(?:whether|wonder\w*|ask\w*|question\w*|doubt\w*|unclear|uncertain|unknown|be\sseen|let['’]s)\b
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
-)
-"""Words that tell a question: not those of a woman, who owns the shop, nor "even if"."""
-_TOLD_WHETHER = re.compile(
-    r"\b(?:whether|if|wonder\w*|ask\w*|question\w*|doubt\w*|unclear|uncertain|be seen|let['’]s)\b", re.IGNORECASE
-)
 _TOLD_IN_SPEECH = re.compile(
     r"\b(?:whether|wonder\w*|ask\w*|question\w*|doubt\w*|tell|explain\w*|understand|curious|unclear|uncertain"
     r"|sure|certain|idea|find out|guess|imagine|perhaps|maybe|suppose|hope|wish|let['’]s|please|should have"
@@ -79,7 +66,7 @@ _TOLD_IN_SPEECH = re.compile(
     r"|kn[eo]ws?\s(?:who|whom|whose|what|when|where|why|which|how|if)|(?:to|not|n['’]t|nobody|one) know)\b",
     re.IGNORECASE,
 )
-"""The same of somebody's own words, in which a question needs its mark: "I'd like to know", "You should be ashamed"."""
+"""What tells of a question in somebody's own words: "I'd like to know", "You should be ashamed"."""
 _ASKED_OUTSIDE = re.compile(
     r"\b(?:ask|wonder|question|know)\w*\s(?:\w+\s)?(?:who|whom|whose|what|when|where|why|which|how|whether|if|for|about)\b",
     re.IGNORECASE,
@@ -123,6 +110,12 @@ _TOLD_SURELY = re.compile(
 """What a question that asks nothing becomes: "Who could have known?" is "Nobody could have known."."""
 _TOLD_OF_ALL = re.compile(r"\b(?:everyone|everybody|everything|always|(?<!at )all|anybody|anyone)\b", re.IGNORECASE)
 """And one that negates: "Who does not know it?" is "Everyone knows it."."""
+_DENIED_FACT = re.compile(r"\b(?:is|are|was|were|do|does|did|has|have|had)(?: not\b|n['’]t\b)")
+_MODAL = re.compile(r"\b(?:can|could|may|might|must|need|ought|shall|should|will|would|have to|has to|had to)\b")
+"""What a question for a reason is not answered by, but with the other: they did not come; they should not pay."""
+_PROPOSES = re.compile(r"\b(?:should|ought|worth|let['’]s|time to)\b", re.IGNORECASE)
+"""What "why not?" becomes: we should try."""
+_ASKING_WORD = re.compile(r"\b(?:who|whom|which|when|where|if)\b", re.IGNORECASE)
 _SUPPOSES = re.compile(r"\b(?:what|how|why) (?:if|about|not|else)\b|\bwho knows\b", re.IGNORECASE)
 """Questions that are asked for what other languages state: "Suppose it rains." is "What if it rains?"."""
 _TOLD_END = re.compile(rf"[.!…。]{CLOSING}")
@@ -184,14 +177,39 @@ def question_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     subtag = primary_subtag(comparison.language)
     for at, pair in enumerate(comparison.pairs):
         here, there = comparison.text_span(pair), comparison.source_span(pair)
-        if here is None or there is None or pair.confidence < LIKELY_PAIR:
+        if here is None or there is None:
+            continue
+        if pair.confidence < LIKELY_PAIR and not is_cut_from_speaker(comparison, at, subtag):
             continue
         last = find_restatement(comparison, at, subtag) or doc.sentences[pair.text[-1]].span
         text, source = doc.text[here.start : here.end], comparison.source.text[there.start : there.end]
-        asked = Asked(text, source, doc.text[last.start : last.end], subtag)
-        judged = _judge(asked)
+        judged = _judge(Asked(text, source, doc.text[last.start : last.end], subtag))
+        inner = None if judged is not None else _judge_inner(comparison, pair, subtag)
+        if inner is not None:
+            last, judged = inner
         if judged is not None and (judged.is_won or not _is_asked_beside(comparison, at, subtag)):
             yield Hit(last, judged.message, related_in_source=(there,), confidence=judged.confidence)
+
+
+def _judge_inner(comparison: Comparison, pair: Pair, language: str) -> tuple[Span, Judged] | None:
+    """What became of the one question of a pair of several sentences on both sides, which is not the last of them.
+
+    Each sentence is held against the one in the same place; the text may not ask or tell of a question anywhere else.
+    """
+    if len(pair.text) < _SEVERAL or len(pair.text) != len(pair.source):
+        return None
+    here = [comparison.doc.sentences[number].span for number in pair.text]
+    there = [comparison.source.sentences[number].span for number in pair.source]
+    texts = [comparison.doc.text[span.start : span.end] for span in here]
+    sources = [comparison.source.text[span.start : span.end] for span in there]
+    asking = [at for at, source in enumerate(sources) if asks_at_end(source, language)]
+    if len(asking) != 1 or asking[0] == len(sources) - 1 or any("?" in text for text in texts):
+        return None
+    at = asking[0]
+    if any(tells_of_question(text) for other, text in enumerate(texts) if other != at):
+        return None
+    judged = _judge(Asked(texts[at], sources[at], texts[at], language))
+    return None if judged is None else (here[at], judged)
 
 
 def _judge(asked: Asked) -> Judged | None:
@@ -235,6 +253,9 @@ def _weigh_lost(asked: Asked) -> float | None:
     text = asked.last
     if not _TOLD_END.search(text):
         return None
+    told = _judge_announced(asked)
+    if told != "unclear":
+        return TOLD if told == "stated" else None
     said = _find_said(text, asked.source)
     if _answers_itself(asked, asked.text if said is None else said):
         return None
@@ -242,16 +263,30 @@ def _weigh_lost(asked: Asked) -> float | None:
         return TOLD
     if _BUILT_AS_QUESTION.search(text):
         return None if _NAMED_QUESTION.search(text) else ASKED
-    if said is not None:
-        return None if _TOLD_IN_SPEECH.search(said) else TOLD
-    told = _TOLD_WHETHER if asks_whether(asked.source, asked.language) else _TOLD_QUESTION
-    return None if told.search(text) else TOLD
+    is_for_yes_or_no = asks_whether(asked.source, asked.language)
+    if said is None:
+        is_told = tells_of_question(text, is_for_yes_or_no=is_for_yes_or_no)
+    else:
+        is_told = _TOLD_IN_SPEECH.search(said) is not None
+    return None if is_told else TOLD
+
+
+def _judge_announced(asked: Asked) -> Told:
+    """Whether a question that its source announces before a colon is stated behind one, or told of there."""
+    announced = find_announced(asked.last, asked.source)
+    if announced is None or _answers_itself(asked, announced.clause):
+        return "unclear"
+    return judge_announced(announced, is_for_yes_or_no=asks_whether(asked.source, asked.language))
 
 
 def _answers_itself(asked: Asked, text: str) -> bool:
     """Whether a text states for sure what its source asks without asking anything: who could have known."""
-    turned = _TOLD_OF_ALL if _negates(asked) else _TOLD_SURELY
-    return turned.search(text) is not None
+    is_for_reason = asks_why(asked.source, asked.language)
+    if _negates(asked):
+        return _TOLD_OF_ALL.search(text) is not None or (is_for_reason and _PROPOSES.search(text) is not None)
+    if is_for_reason and not _MODAL.search(text):
+        text = _DENIED_FACT.sub(" ", text)
+    return _TOLD_SURELY.search(text) is not None
 
 
 def _find_said(text: str, source: str) -> str | None:
@@ -286,4 +321,4 @@ def _weigh_won(text: str, source: str) -> float | None:
         return None
     if _BUILT_AS_QUESTION.search(text):
         return WON if _TOLD_END.search(source) and not _SUPPOSES.search(text) else None
-    return None if _TOLD_QUESTION.search(text) else WON
+    return None if tells_of_question(text) or _ASKING_WORD.search(text) else WON

@@ -51,7 +51,9 @@ _CONTEXT = 60
 _TAIL = 160
 """Characters at the end of a block in which an attribution is looked for."""
 
-_MARK = re.compile(r"[\"“”„‟«»\uff02]|``|''|‘‘(?=\w)|(?<=[\w.,!?…])’’(?!\w)|(?<![^\s(]),,(?=\w)")
+GERSHAYIM = '(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea](?![\u05d0-\u05ea]))'
+"""No quotation mark, but that of an abbreviation: it stands before the last letter of a Hebrew word."""
+_MARK = re.compile(rf"(?!{GERSHAYIM})[\"“”„‟«»\uff02]|``|''|‘‘(?=\w)|(?<=[\w.,!?…])’’(?!\w)|(?<![^\s(]),,(?=\w)")
 _OPENING_SHAPES = frozenset({"“", "„", "‟", "``", ",,", "‘‘"})
 _MOVABLE = frozenset('"“”„‟\uff02')
 """Marks of which spacing tells the part; guillemets face both ways and stand with and without spaces."""

@@ -59,8 +59,10 @@ _PAST = re.compile(r"\b(?:had|would|could|might|hadn['’]t|wouldn['’]t|couldn
 _OTHERS = re.compile(r"\b(?:he|she|his|hers?|him|they|their|them|themselves|himself|herself)\b", re.IGNORECASE)
 
 
-def tell_speech(text: str, *, is_whole: bool = False) -> Speech:
+def tell_speech(text: str, *, is_whole: bool = False, is_of_others: bool = False) -> Speech:
     """How a passage has what somebody said; `is_whole`: nobody else speaks in the source.
+
+    `is_of_others`: who speaks does not speak of himself there, so that "they" are others.
 
     >>> tell_speech("We shall not pay, the mayor said."), tell_speech("She said she had nothing to say about that.")
     ('direct', 'reported')
@@ -79,7 +81,7 @@ def tell_speech(text: str, *, is_whole: bool = False) -> Speech:
         _TOLD_INSIDE.search(text)
         or _REPORTS.search(said)
         or _PAST.search(said)
-        or (behind is not None and _OTHERS.search(said))
+        or (behind is not None and not is_of_others and _OTHERS.search(said))
     ):
         return "reported"
     return "direct" if is_whole and behind is None else "unclear"

@@ -32,7 +32,9 @@ _ASKS_UNMARKED: dict[str, re.Pattern[str]] = {
 _QUOTED_UNMARKED: dict[str, re.Pattern[str]] = {
     "ja": re.compile(rf"{_JAPANESE}。?[」』]"),
     "zh": re.compile("吗。?[”」』]"),
-    "ko": re.compile(rf"{_KOREAN}[.。]?[\"”']"),
+    "ko": re.compile(
+        rf"{_KOREAN}[.。]?[\"”']|냐[\"”'’]\s?(?:라)?고\s(?:\S+\s)?(?:되?묻|되?물[었어으]|반문|질문|따[져졌])"
+    ),
 }
 _ASKS_WHETHER: dict[str, re.Pattern[str]] = {
     "ar": _ASKS_UNMARKED["ar"],
@@ -45,6 +47,17 @@ _ASKS_WHETHER: dict[str, re.Pattern[str]] = {
     "zh": re.compile("吗"),
 }
 """How it asks for yes or no, so that nothing but "whether" and "if" can tell of it."""
+_ASKS_WHY = {
+    "ar": "لماذا|لمَ ", "bg": r"\bзащо\b", "cs": r"\bproč\b", "da": r"\bhvorfor\b",
+    "de": r"\b(?:warum|wieso|weshalb)\b", "el": r"^\W*γιατί\b", "es": r"\bpor qué\b", "fa": "چرا",
+    "fi": r"\bmiksi\b", "fr": r"\bpourquoi\b", "he": "למה|מדוע", "hi": "क्यों", "hr": r"\bzašto\b",
+    "hu": r"\bmiért\b", "is": r"\baf hverju\b", "it": r"^\W*perché\b", "ja": "なぜ|どうして", "ko": r"\b왜\b",
+    "nb": r"\bhvorfor\b", "nl": r"\bwaarom\b", "no": r"\bhvorfor\b", "pl": r"\bdlaczego\b",
+    "pt": r"\bpor que\b|^\W*porque\b", "ro": r"\bde ce\b", "ru": r"\b(?:почему|отчего)\b", "sk": r"\bprečo\b",
+    "sl": r"\bzakaj\b", "sr": r"\b(?:zašto|зашто)\b", "sv": r"\bvarför\b", "tr": r"\b(?:neden|niye|niçin)\b",
+    "uk": r"\bчому\b", "zh": "为什么|為什麼|为何|為何",
+}  # fmt: skip
+"""Words that ask for a reason, and so take for a fact what they ask about."""
 _TELLS_QUESTION = {
     "ar": "سأل|تساءل", "bg": r"\bпита|\bзапита", "cs": r"\bpt[áa]|zepta|táza", "da": "spurg|spørg|undre",
     "de": "frag|wissen|erkundig", "el": "ρώτ|ρωτ", "es": "pregunt", "fa": "پرسید|پرسش", "fi": "kysy|ihmet",
@@ -95,6 +108,16 @@ def asks_whether(source: str, language: str) -> bool:
     """Whether a question asks for yes or no, and shows it."""
     asked = _ASKS_WHETHER.get(language)
     return asked is not None and asked.search(source) is not None
+
+
+def asks_why(source: str, language: str) -> bool:
+    """Whether a question asks for the reason of something, which no denial answers.
+
+    >>> asks_why("Почему пожарные приехали так поздно?", "ru"), asks_why("Приедут ли пожарные?", "ru")
+    (True, False)
+    """
+    asked = _ASKS_WHY.get(language)
+    return asked is not None and re.search(asked, source.lower()) is not None
 
 
 def tells_question(source: str, language: str) -> bool:

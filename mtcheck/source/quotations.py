@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.english.quotation import find_quotations, pair_quotation_marks
+from mtcheck.english.quotation import GERSHAYIM, find_quotations, pair_quotation_marks
 from mtcheck.model import Document, Span
 
 FEWEST_WORDS, FEWEST_IN_PHRASE, FEWEST_CHARACTERS = 4, 3, 9
@@ -20,7 +20,7 @@ SHORTEST_WORDS, SHORTEST_CHARACTERS = 2, 4
 LONG_WORDS, LONG_CHARACTERS = 8, 20
 """So many are somebody's words whatever stands beside them."""
 
-_MARK = re.compile(r"[\"“”„‟«»\uff02「」『』]|``|\'\'|(?<!\w)['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
+_MARK = re.compile(rf"(?!{GERSHAYIM})[\"“”„‟«»\uff02「」『』]|``|\'\'|(?<!\w)['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
 _CORNERS = re.compile("「[^「」]*」|『[^『』]*』|﹁[^﹁﹂]*﹂")
 _SINGLE = re.compile(
     "‘(?!s[\\s-])(?:[^‘’\\n]|(?<=\\w)’(?=\\w)){8,}’(?!\\w)|›[^‹›\\n]{8,}‹|‹[^‹›\\n]{8,}›|»[^«»\\n]{8,}«"
@@ -139,6 +139,15 @@ def _read(doc: Document, span: Span, *, is_tail: bool) -> SourceQuotation | None
     is_cut_off = is_dashed and doc.text[span.end : span.end + _AFTER].strip()[:1] not in {"", "\n"}
     is_short = size < (SHORTEST_WORDS if is_cut_off else fewest)
     return SourceQuotation(span, is_long, is_speech, is_phrase, is_whole, is_tail, is_dashed, is_short)
+
+
+def says_behind(text: str) -> bool:
+    """Whether what stands behind the mark that closes a Japanese quotation says that somebody said it.
+
+    >>> says_behind("と語った。"), says_behind("を見た。")
+    (True, False)
+    """
+    return _SAYS_IN_JAPANESE.match(text) is not None
 
 
 def _is_whole(doc: Document, span: Span, inside: str) -> bool:

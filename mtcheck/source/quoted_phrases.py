@@ -30,6 +30,8 @@ LEAST_SHARE_SHORT = 0.5
 _SINGLE = re.compile("(?<!\\w)‘(?!s[\\s-])[^‘’\\n]{4,110}’(?!\\w)")
 _SINGLE_BEFORE_PARTICLES = re.compile("(?<!\\w)‘[^‘’\\n]{3,110}’")
 """Single marks, which set words apart in Dutch and Korean news; Korean has its particles right behind them."""
+_KOREAN_ENDS = frozenset("다까자냐")
+"""A verb at its end, before "고", makes a sentence of what is said: such is reported as often as quoted."""
 _JUDGES = re.compile(
     r"\b(?:call(?:s|ed|ing)(?! for| on| off| in)|describ|dubb|dubs|label|term(?:s|ed)|brand(?:s|ed|ing)|denounc|condemn"
     r"|dismiss|decri|decry|slam|hail|prais|portray|characteri|denigrat|deem|refer\w* to"
@@ -67,7 +69,13 @@ def find_unmarked_phrases(comparison: Comparison) -> Iterator[UnmarkedPhrase]:
     for span, is_single in _find_phrases(comparison.source, language):
         phrase = whole[span.start + 1 : span.end - 1].strip()
         behind = whole[span.end :].lstrip()[:1]
-        if not _is_judgement(phrase, language) or behind == "(" or len(_compile_cases(phrase).findall(whole)) > 1:
+        is_said = language == "ko" and phrase[-1:] in _KOREAN_ENDS and behind == "고"
+        if (
+            is_said
+            or not _is_judgement(phrase, language)
+            or behind == "("
+            or len(_compile_cases(phrase).findall(whole)) > 1
+        ):
             continue
         text = _find_sentence(comparison, span)
         if text is None:

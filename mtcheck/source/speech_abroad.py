@@ -54,6 +54,15 @@ def speaks_for_itself(text: str, quoted: str, *, outside: str, languages: tuple[
     return _first_person(target).search(text) is not None and not _reports(text, target)
 
 
+def may_speak_of_himself(quoted: str, language: str) -> bool:
+    """Whether somebody who is quoted may say "I" or "we": he does, or his language may leave such words out.
+
+    >>> may_speak_of_himself("Het is elke keer hetzelfde", "nl"), may_speak_of_himself("To były darowizny", "pl")
+    (False, True)
+    """
+    return language not in _TELLS_PERSONS or _first_person(language).search(quoted) is not None
+
+
 def tells_nobody(text: str, language: str) -> bool:
     """Whether nothing in a passage of a language that is known may tell that somebody says it.
 
