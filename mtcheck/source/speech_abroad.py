@@ -17,6 +17,8 @@ from mtcheck.lexicon import read_table
 from mtcheck.source.attributions import attributes
 
 _APOSTROPHE = "['’]"
+_TELLS_PERSONS = frozenset(("de", "fr", "nl", "ru", "sv"))
+"""Languages that do not leave out the word by which a speaker speaks of himself; Polish says "we go" with one."""
 _SHOWS_SPEECH = re.compile('[:"“”„«»]')
 _DASHED = re.compile(r"(?:^|\n|[.,!?…]|\w)\s*[-\u2212\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}]\s")
 """A dash before speech, or before who speaks, stands for marks in Russian, Polish, Spanish and French."""
