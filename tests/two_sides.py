@@ -24,7 +24,9 @@ class TwoSides:
     @cached_property
     def matched(self) -> list[tuple[Quantity, Quantity]]:
         """Each quantity of the source with the first of the text that may tell it, if any does."""
-        told = [(one, next((other for other in self.text if agree(one, other, self.here)), None)) for one in self.source]
+        told = [
+            (one, next((other for other in self.text if agree(one, other, self.here)), None)) for one in self.source
+        ]
         return [(one, other) for one, other in told if other is not None]
 
     @property
