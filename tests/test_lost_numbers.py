@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from two_sides import read_both
 
 from mtcheck.numbers.lost_numbers import find_missed
-from two_sides import read_both
 
 
 def list_missed(source: str, text: str, language: str = "de") -> list[float]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from two_sides import read_both
 
 from mtcheck.model import Span
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.named_times import find_named_times
 from mtcheck.numbers.partners import ALIKE, CHOSEN, LONE, WEAK, is_reckoned, is_year, pair_up
-from two_sides import read_both
 
 NUMBER = Quantity(Span(0, 1), (Decimal(32),), "number", is_sure=True)
 
