@@ -55,7 +55,7 @@ def has(first: Sides, alone: str, language: str = "it") -> bool:
         ("Vale 340 euro.", "The film, worth 340 euros, pleased.", "The film, worth 350 euros, pleased."),
         ("Erano 13 persone.", "The film, with 13 people, pleased.", "The film, with 14 people, pleased."),
         ("Dura 12 giorni.", "The film pleased for 12 days.", "The film pleased for 12 miles."),
-        ("Dura 3 giorni.", "The film pleased for 3 days.", "The film pleased for 3 miles."),
+        ("Dura 3 giorni.", "The film pleased for 3 days.", "The film pleased for 3 miles, 40 days."),
         (
             "Vale 340 euro, dura 50 giorni.",
             "The film, worth 340, pleased in 50.",
