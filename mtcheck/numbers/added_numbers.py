@@ -157,7 +157,7 @@ def find_made_up(
 def _is_telling(one: Quantity, doc: Document, language: str) -> bool:
     """Whether a number is an amount or a count that no plural, no name and no word for a period may be told as."""
     is_known = language in _KNOWN or one.value >= LARGE
-    is_round = significant_digits(one.value) in ("", "1") or one.value in _PERIODS.get(one.measure or "", ())
+    is_round = significant_digits(one.value) == "1" or one.value in _PERIODS.get(one.measure or "", ())
     if one.role not in _ROLES or one.value < FEW or one.is_score or is_round or not is_known:
         return False
     if one.role in {"day", "clock"}:

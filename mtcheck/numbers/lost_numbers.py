@@ -18,9 +18,6 @@ from mtcheck.numbers.units import kind_of
 
 FEW = 2
 """So few is often left out: one of them, both of them."""
-LEAST_IN_WORDS = 3
-"""So many years or euros in words are hardly left out, where the text has no number at all; what else is in words may
-be another word (Italian sei, Icelandic átta)."""
 DATE_WIDTH = 6
 """So near stands the month of a day."""
 LARGE = 100
@@ -59,7 +56,7 @@ _VAGUE_TIME = regex.compile(
 )
 
 
-_RELATIVE_DAY = regex.compile(r"\b(?:yesterday|today|tonight|tomorrow|(?:this|next|last)\s\w+day)\b", regex.IGNORECASE)
+_RELATIVE_DAY = regex.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", regex.IGNORECASE)
 """What may tell a weekday and the day of the month behind it: martedì 4."""
 
 
@@ -72,7 +69,7 @@ def find_missed(
     here: str,
 ) -> list[Quantity]:
     """What no translator leaves out of all that the text, `here`, has not; `there` is the source."""
-    open_ones = [one for one in left if one.is_sure and one.role not in {"month", "weekday", "clock", "code"}]
+    open_ones = [one for one in left if one.is_sure and one.role not in {"month", "clock", "code"}]
     missed = [one for one in open_ones if _is_missed(one, matched, text) and not _is_part(one, matched, there)]
     if not missed or _VAGUE.search(here):
         return []
@@ -109,7 +106,7 @@ def _is_of_time(one: Quantity) -> bool:
 def _is_certain(one: Quantity) -> bool:
     is_money = one.measure is not None and kind_of(one.measure) in {"money", "%"}
     is_clock = one.measure == "duration-minute"
-    return is_money or is_clock or one.value >= LARGE or one.role in {"day", "year"}
+    return is_money or is_clock or one.value >= LARGE or one.role == "day"
 
 
 def _is_part(one: Quantity, matched: Sequence[tuple[Quantity, Quantity]], there: Document) -> bool:
@@ -126,8 +123,8 @@ def _is_part(one: Quantity, matched: Sequence[tuple[Quantity, Quantity]], there:
 def _is_missed(one: Quantity, matched: Sequence[tuple[Quantity, Quantity]], text: Sequence[Quantity]) -> bool:
     """Whether a number is one that no translator leaves out: money, a share, a count in digits, the day of a month."""
     if one.in_words:
-        is_amount = one.role == "number" and one.measure is not None and one.value >= LEAST_IN_WORDS
-        return is_amount and not text
+        # years or euros in words are hardly left out; what else is in words may be another word (sei, átta)
+        return one.role == "number" and one.measure is not None and not text
     if one.role == "day":
         months = [source for source, told in matched if source.role == told.role == "month"]
         gaps = [(month.span.start - one.span.end, one.span.start - month.span.end) for month in months]

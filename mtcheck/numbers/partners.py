@@ -120,10 +120,9 @@ def _are_of_other_measures(source: Quantity, text: Quantity) -> bool:
 
 def _may_be_of_one(source: Quantity, text: Quantity) -> bool:
     """Whether a small number in words may count the same things."""
-    if source.role == "clock":
-        return text.role == "clock" or _is_hour(text)
-    is_measured = source.measure is not None
-    return source.role == text.role and source.measure == text.measure and (is_measured or source.value <= MEDIUM)
+    is_time = source.role == "clock"  # of its kind are only times
+    is_small = source.measure is not None or source.value <= MEDIUM
+    return is_time or (source.role == text.role and source.measure == text.measure and is_small)
 
 
 def _are_alone(one: Quantity, lost: list[Quantity], added: list[Quantity]) -> bool:
@@ -149,7 +148,7 @@ def _are_of_a_kind(source: Quantity, text: Quantity) -> bool:
 def _is_other_power(source: Quantity, text: Quantity) -> bool:
     """Whether one is a power of ten with no count before it, and the other is far from that: a million, ten million."""
     smaller, larger = sorted((source.value, text.value))
-    if text.role == "vague" and source.role == "number" and not source.in_words and not source.power:
+    if text.role == "vague" and not source.in_words and not source.power:
         return False  # a hundred may be any number of two digits and more
     is_scaled = significant_digits(source.value) == significant_digits(text.value)
     return larger >= smaller * FAR and (text.is_sure if text.role == "vague" else is_scaled)
@@ -169,4 +168,4 @@ def _is_hour(one: Quantity) -> bool:
 def _is_clipped(one: Decimal, other: Decimal) -> bool:
     """Whether one of two whole numbers lacks the last digit of the other."""
     shorter, longer = sorted((f"{one:f}", f"{other:f}"), key=len)
-    return len(longer) > len("10") and longer[:-1] == shorter
+    return longer[:-1] == shorter

@@ -50,10 +50,10 @@ _EXPLANATION = regex.compile(
     |(?<=[,–—]\s)(?:an?|the|one\sof\sthe|its|his|her|their|\p{{Lu}}[\w-]+['’]s?|\p{{Lu}}\w+|former)\s
      (?:{_WORD}\s){{0,9}}?(?:{_HEAD})\b(?:\s{_WORD}){{0,9}}(?=\s?[,;–—.)!?"”]|$)  # , the region on the coast,
     |(?<=[,–—]\s)(?:head|chief|director|leader|chair)\sof\s(?:{_WORD}\s){{0,6}}{_WORD}(?=\s?[,;–—.)])
-    |\bin\s(?!(?:through|by|from|with|at|on|to)\b)(?:the\s)?(?:{_WORD}\s){{0,4}}?{_PLACE}\b(?:\s(?:of|on|in|north|south|east|west|[\w-]+-(?:east|west))\b
+    |\bin\s(?!(?:through|from|with|at|on|to)\b)(?:the\s)?(?:{_WORD}\s){{0,4}}?{_PLACE}\b(?:\s(?:of|on|in|north|south|east|west|[\w-]+-(?:east|west))\b
      (?:\s{_WORD}){{0,4}}?)?(?=\s?[,;–—.)]|$)  # in the Lombardy region
     |\bthe\s(?:{_WORD}\s){{0,4}}?{_PLACE}\s(?:of|on)(?=\s(?:the\s)?\p{{Lu}})  # the northern city of Cremona
-    |\b(?:the\s)?(?:\p{{Ll}}[\w-]*\s){{0,2}}\p{{Lu}}\w+(?:an|ish|ese|ch|i|ian|er)\s(?:{_WORD}\s){{0,2}}?(?:{_ROLE}|{_BODY})
+    |\b(?:the\s)?(?:\p{{Ll}}[\w-]*\s){{0,2}}\p{{Lu}}\w+(?:an|ish|ese|ch|i|er)\s(?:{_WORD}\s){{0,2}}?(?:{_ROLE}|{_BODY})
      (?=\s["“'‘]?\p{{Lu}})  # the Turkish writer Durmaz
     |\bthe\s(?:(?!{_VERB}\b)\p{{Ll}}[\w-]*\s){{0,3}}(?:{_ROLE}|{_BODY})(?=\s["“'‘]?\p{{Lu}})  # the waste company Renord
     |(?<=\p{{Lu}}\p{{L}}+,\s)who\s(?:teaches|runs|heads|leads|chairs|manages|edits|coaches|directs|skippers|captains|owns|hosts)

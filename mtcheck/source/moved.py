@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from mtcheck.language import UNSPACED
 from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.derivations import Sides, find_told
 from mtcheck.numbers.model import Quantity
@@ -47,17 +46,14 @@ class Moves:
         of its own side.
         """
         numbers = [one for one in self._numbers if part.start <= one.span.start < part.end and _is_telling(one)]
-        places = [n for n in range(len(self._comparison.pairs)) if n != number]
         if numbers:
-            open_ones = [self._unclaimed[n] for n in places] + [self._leave(part, number)]
+            open_ones = [*self._unclaimed, self._leave(part, number)]
             is_open = all(any(set(_read_values(one)) & values for values in open_ones) for one in numbers)
             return is_open and all(one.value > SMALL or self._measures_alike(one) for one in numbers)
-        if self._languages[0] in UNSPACED:
-            return False
         names = list(_list_names(self._doc.text[part.start : part.end], self._languages[0]))
         if self._keeps_name(names, part, self._comparison.pairs[number]):
             return True
-        return len(names) >= LEAST_NAMES and any(self._tells_names(names, self._comparison.pairs[n]) for n in places)
+        return len(names) >= LEAST_NAMES and any(self._tells_names(names, pair) for pair in self._comparison.pairs)
 
     def _measures_alike(self, one: Quantity) -> bool:
         """Whether the other side has a number with its measure: three days, not three quarters."""
