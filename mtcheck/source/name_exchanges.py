@@ -124,11 +124,15 @@ class _Judge:
         return all(sound_distance(text.key, sound) > limit for sound in source.sounds)
 
     def _weigh_kind(self, text: TextName, source: SourceWord, *, is_elsewhere: bool) -> _Candidate | None:
-        """The same of two that are the same kind of name; `is_elsewhere`: whether the source has the text's too."""
+        """The same of two that are the same kind of name; `is_elsewhere`: whether the source has the text's too.
+
+        Nobody says of somebody in full who is somebody else in full: those two are exchanged, and no pronoun is told.
+        """
         is_known = self.matches.is_rendered(source)
         if is_elsewhere and not is_known and len(source.kinds | text.kinds) > 1:
             return None
-        confidence = SURE if not is_elsewhere else LIKELY if is_known else UNSURE
+        is_full = "person" in text.kinds and text.before is not None and source.before is not None
+        confidence = SURE if not is_elsewhere else LIKELY if is_known or is_full else UNSURE
         return _Candidate(confidence, text, source, is_misspelt=False)
 
     def _weigh_unknown(self, text: TextName, source: SourceWord) -> _Candidate | None:
