@@ -17,7 +17,7 @@ from typing import Literal
 from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.added_numbers import find_made_up
 from mtcheck.numbers.agreement import agree
-from mtcheck.numbers.derivations import Sides, find_told, follows
+from mtcheck.numbers.derivations import Sides, find_told, follows, is_minute_left
 from mtcheck.numbers.exchanged import find_exchanged
 from mtcheck.numbers.half_days import is_half_a_day_off
 from mtcheck.numbers.lost_numbers import find_missed
@@ -188,6 +188,7 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     retold = [one for one in told if one.text is not None]
     lost = [one for one in lost if not any(one is source for part in retold for source in part.sources)]
     added = [one for one in added if not any(one is part.text for part in retold)]
+    added = [one for one in added if not is_minute_left(one, side.source, there)]
     changed = list(pair_up(lost, added))
     left = [quantity for quantity in lost if all(quantity is not source for source, _, _ in changed)]
     changed += pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
