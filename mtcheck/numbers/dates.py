@@ -30,13 +30,17 @@ _OCLOCK = regex.compile(
 )
 """What says behind a time that it is one, also of two: 6.30 bis 18 Uhr."""
 _ENGLISH_AT = regex.compile(
-    r"\b(?:at|by|until|till|around|about|before|after|since|from|between)\s$",
-    regex.IGNORECASE,
+    r"\b(?:at|until|till|before|after)\s(?:about\s|around\s|exactly\s|just\s)?$", regex.IGNORECASE
 )
+_STANDS_AT = regex.compile(
+    r"\b(?:stood|stands?|clos\w+|trad\w+|pric\w+|valu\w+|put|estimated|quoted|remain\w*|rates?|index|was|is|were)"
+    r"\s(?:\w+\s)?at\s(?:\w+\s)?$"
+)
+_STANDS_REACH = 36
 _STANDS_ALONE = regex.compile(
-    r"(?=[.,;:!?)”’\"]|\s*$|\s(?:on|in|this|that|yesterday|today|tomorrow|last|next|and|when|as|the|local|by|near|with)\b)"
+    r"(?=[.,;:!?)”’\"]|\s*$|\s(?:on|in|this|that|yesterday|today|tomorrow|last|next|when|local|near)\b)"
 )
-"""What stands around a time of day that British papers write with a point: at 7.45."""
+"""What stands around a time of day that British papers write with a point: at 7.45; and around a rate."""
 _MONTH_MAY_BE_FIRST = frozenset(("en", "fil", "und", "zh", "ja", "ko"))
 """Languages whose dates with points may be read in two ways."""
 _LED_REACH = 7
@@ -87,9 +91,17 @@ def is_clock(text: str, token: Token, language: str) -> bool:
     if token.kind != "number" or _POINTED.fullmatch(token.text) is None:
         return False
     before = _AT.search(text, max(0, token.start - _AT_REACH), token.start)
-    if language == "en" and _STANDS_ALONE.match(text, token.end) is not None:
-        before = before or _ENGLISH_AT.search(text, max(0, token.start - _AT_REACH), token.start)
-    return before is not None or _OCLOCK.match(text, token.end) is not None
+    is_time = before is not None or _OCLOCK.match(text, token.end) is not None
+    return is_time or (language == "en" and _is_english_clock(text, token))
+
+
+def _is_english_clock(text: str, token: Token) -> bool:
+    """Whether English tells a time by a figure with a point: the train left at 7.45; not a rate that stood at 7.45."""
+    if _STANDS_ALONE.match(text, token.end) is None:
+        return False
+    if _STANDS_AT.search(text, max(0, token.start - _STANDS_REACH), token.start) is not None:
+        return False
+    return _ENGLISH_AT.search(text, max(0, token.start - _AT_REACH), token.start) is not None
 
 
 def read_clock(token: Token) -> Quantity:

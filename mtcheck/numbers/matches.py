@@ -29,6 +29,7 @@ from mtcheck.numbers.quantities import find_quantities
 from mtcheck.numbers.signs import find_lost_sign
 from mtcheck.numbers.telephones import find_same_telephones
 from mtcheck.numbers.told_fractions import find_other_fraction, find_parts
+from mtcheck.numbers.told_multiples import find_other_multiple
 from mtcheck.numbers.units import kind_of
 
 SURE_PAIR, FAIR_PAIR, LEAST_PAIR = 0.9, 0.6, 0.5
@@ -199,9 +200,10 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
         if not is_reckoned(source, text, near, doc.text[place.start : place.end]):
             yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
     yield from _compare_matched(side, doc, there)
-    fraction = find_other_fraction(doc, there, side.place(doc), _cover(there, side.pair.source))
-    if fraction is not None and side.pair.confidence >= SURE_PAIR:
-        yield Difference("number", *fraction, fraction[1].span, CHOSEN)
+    for find in (find_other_fraction, find_other_multiple) if side.pair.confidence >= SURE_PAIR else ():
+        other = find(doc, there, place, _cover(there, side.pair.source))
+        if other is not None:
+            yield Difference("number", *other, other[1].span, CHOSEN)
     left = [one for one in left if not any(one is source for part in told for source in part.sources)]
     used = [part for source, text, _ in changed for part in (source, text)]
     free = [one for one in added if one.is_sure and one.role != "vague" and one not in used]
