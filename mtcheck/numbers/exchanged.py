@@ -159,6 +159,6 @@ def _list_things(quantity: Quantity, text: str, language: str) -> frozenset[str]
     behind = text[start : end.start() if end is not None else start + _REACH]
     stems = frozenset[str]().union(*(word.stems for word in islice(find_meanings(behind, language), _WORDS)))
     done = _DONE_TO.search(text, max(0, quantity.span.start - _DONE_REACH), quantity.span.start)
-    if language == "en" and done is not None and all(fate.isdisjoint(stems) for fate in _FATES):
+    if language == "en" and done is not None and stems <= _PEOPLE:
         stems |= {done.lastgroup or ""}
     return stems.union(*(fate for fate in _FATES if not fate.isdisjoint(stems)))
