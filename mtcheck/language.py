@@ -247,6 +247,22 @@ def date_names(language: str) -> DateNames:
 
 
 @lru_cache(maxsize=64)
+def is_day_first(language: str) -> bool:
+    """Whether a language writes the day first in a date in digits, by CLDR's short form; False where it is unknown.
+
+    >>> [is_day_first(language) for language in ("de", "en", "hu", "und")]
+    [True, False, False, False]
+    """
+    from babel import UnknownLocaleError
+
+    try:
+        pattern = str(_open_locale(language).date_formats["short"])
+    except (UnknownLocaleError, ValueError):
+        return False
+    return next((char for char in pattern if char in "dMy"), "") == "d"
+
+
+@lru_cache(maxsize=64)
 def unit_names(language: str, units: tuple[str, ...]) -> Mapping[str, str]:
     """The words and signs of a language for some of CLDR's units, in lower case, each with its unit.
 

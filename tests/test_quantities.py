@@ -107,7 +107,7 @@ def test_a_figure_has_all_its_readings() -> None:
     (german,) = read("Es waren 1.200 Gäste.", "de")
     assert [str(value) for value in german.values] == ["1200", "1.200"]
     first, second = read("between 1.27 and 2.5 million people")
-    assert [f"{value:f}" for value in first.values] == ["1.27", "1270000.00"]
+    assert [f"{value:f}" for value in first.values] == ["1270000.00", "1.27"]
     assert (second.power, second.is_sure) == (6, True)
 
 

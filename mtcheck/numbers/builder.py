@@ -282,7 +282,7 @@ class _Builder:
             self.current = tuple(value + ones * (HUNDRED - 1) for value in self.current)  # אלפיים וחמש מאות
         elif self.total and self.total[0] < 10**power:
             self.total = tuple(value * 10**power for value in _add(self.total, self.current))
-            self.current = ()
+            self.current, power = (), power + (self.power or 0 if self.power != HUNDREDS_POWER else 0)  # mil millones
         elif self.current:
             self.total = _add(self.total, tuple(value * 10**power for value in self.current))
             self.current = ()

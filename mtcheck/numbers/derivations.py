@@ -123,6 +123,14 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
     yield from _tell_added(added, lost, sides, doc, shares)
 
 
+def is_minute_left(number: Quantity, lost: Sequence[Quantity], there: Document) -> bool:
+    """Whether an English source, `there`, tells the minute of a match by those that are left: two minutes from time."""
+    return there.language.startswith("en") and any(
+        _LEFT.match(there.text, one.span.end) and any(end - one.value == number.value for end in PERIODS)
+        for one in lost
+    )
+
+
 def _tell_added(
     added: Sequence[Quantity], lost: Sequence[Quantity], sides: Sides, doc: Document, shares: Sequence[_Share]
 ) -> Iterator[Told]:

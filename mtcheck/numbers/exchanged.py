@@ -40,6 +40,22 @@ _SPANS: dict[str, frozenset[str]] = {
 """What stands between the two ends of a span, the first one first."""
 _DASHES = frozenset("-–—")
 _SIGNS = " $€£"
+_FATES = (
+    frozenset(("die", "dead", "death", "kill", "fatal", "perish")),
+    frozenset(("hurt", "injur", "wound")),
+    frozenset(("arrest", "detain", "captur")),
+    frozenset(("miss", "disappear", "vanish")),
+    frozenset(("rescu", "save", "surviv")),
+)
+"""Stems that tell one thing of people."""
+_PEOPLE = frozenset(("person", "human", "peopl", "individu"))
+"""Whoever it happens to: what is counted on both sides of an exchange."""
+_DONE_TO = re.compile(
+    r"\b(?:(?P<die>kill(?:ed|ing))|(?P<hurt>injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?)|(?P<arrest>arrest(?:ed|ing))"
+    r"|(?P<rescu>rescu(?:ed|ing)))\s(?:at\sleast\s|another\s|some\s|about\s)?$"
+)
+"""What an English verb before a number tells of so many."""
+_DONE_REACH = 30
 _COUNTED_BEFORE = frozenset(("ja", "ko"))
 """Languages that name what is counted before the number."""
 
@@ -128,15 +144,21 @@ def _find_other_thing(matched: Matched, there: Document, here: Document) -> tupl
         and all(things := (_list_things(one, there.text, source), _list_things(told, here.text, target)))
     ]
     for (one, _, things), (other, other_told, others) in permutations(counted, 2):
-        is_exchanged = things[0] & others[1] and others[0] & things[1]
-        if one.value != other.value and is_exchanged and not (things[0] & things[1] or others[0] & others[1]):
+        across = (things[0] & others[1], others[0] & things[1])
+        is_exchanged = all(across) and any(stems - _PEOPLE for stems in across)
+        is_same = (things[0] & things[1] | others[0] & others[1]) - _PEOPLE
+        if one.value != other.value and is_exchanged and not is_same:
             return one, other_told
     return None
 
 
 def _list_things(quantity: Quantity, text: str, language: str) -> frozenset[str]:
-    """The English stems of what is counted by a number."""
+    """The English stems of what is counted by a number, or of what happens to so many."""
     start = max(quantity.span.end, quantity.measured.end if quantity.measured is not None else 0)
     end = _END.search(text, start, start + _REACH)
     behind = text[start : end.start() if end is not None else start + _REACH]
-    return frozenset[str]().union(*(word.stems for word in islice(find_meanings(behind, language), _WORDS)))
+    stems = frozenset[str]().union(*(word.stems for word in islice(find_meanings(behind, language), _WORDS)))
+    done = _DONE_TO.search(text, max(0, quantity.span.start - _DONE_REACH), quantity.span.start)
+    if language == "en" and done is not None and stems <= _PEOPLE:
+        stems |= {done.lastgroup or ""}
+    return stems.union(*(fate for fate in _FATES if not fate.isdisjoint(stems)))

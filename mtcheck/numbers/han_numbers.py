@@ -102,7 +102,9 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
         is_sure |= is_measured or (tenths is not None and values[0] > ONE_TENTH)
         if text[max(0, span.start - 1) : span.start] == "第" and role == "number":
             role = "ordinal"
-        if text[max(0, span.start - 1) : span.start] in {"-", "—"} and has_digits and role == "number":
+        power = max((power for sign, power in _LARGE.items() if sign in body), default=0)
+        is_joined = text[max(0, span.start - 1) : span.start] in {"-", "—"}
+        if is_joined and has_digits and role == "number" and not power:
             role = "code"
         before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
         is_part = before in _APPROXIMATE or behind[:1] in _AGED or behind in _PARTS
@@ -113,7 +115,7 @@ def find_han_numbers(text: str, language: str) -> Iterator[Quantity]:
             role,
             is_sure=is_sure and not is_part,
             measure=measure if role == "number" else None,
-            power=max((power for sign, power in _LARGE.items() if sign in body), default=0),
+            power=power,
             in_words=not has_digits,
             covers=frozenset(_count_parts(body)),
             is_score=is_in_score(text, span),

@@ -17,7 +17,7 @@ from typing import Literal
 from mtcheck.model import Document, Pair, Span
 from mtcheck.numbers.added_numbers import find_made_up
 from mtcheck.numbers.agreement import agree
-from mtcheck.numbers.derivations import Sides, find_told, follows
+from mtcheck.numbers.derivations import Sides, find_told, follows, is_minute_left
 from mtcheck.numbers.exchanged import find_exchanged
 from mtcheck.numbers.half_days import is_half_a_day_off
 from mtcheck.numbers.lost_numbers import find_missed
@@ -28,7 +28,9 @@ from mtcheck.numbers.partners import ALIKE, CHOSEN, SMALL, is_reckoned, is_year,
 from mtcheck.numbers.quantities import find_quantities
 from mtcheck.numbers.signs import find_lost_sign
 from mtcheck.numbers.telephones import find_same_telephones
+from mtcheck.numbers.told_compounds import find_other_compound
 from mtcheck.numbers.told_fractions import find_other_fraction, find_parts
+from mtcheck.numbers.told_multiples import find_other_multiple
 from mtcheck.numbers.units import kind_of
 
 SURE_PAIR, FAIR_PAIR, LEAST_PAIR = 0.9, 0.6, 0.5
@@ -188,6 +190,7 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
     retold = [one for one in told if one.text is not None]
     lost = [one for one in lost if not any(one is source for part in retold for source in part.sources)]
     added = [one for one in added if not any(one is part.text for part in retold)]
+    added = [one for one in added if not is_minute_left(one, side.source, there)]
     changed = list(pair_up(lost, added))
     left = [quantity for quantity in lost if all(quantity is not source for source, _, _ in changed)]
     changed += pair_up([quantity for quantity in left if not quantity.in_words], side.repeated, least=ALIKE)
@@ -198,9 +201,10 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
         if not is_reckoned(source, text, near, doc.text[place.start : place.end]):
             yield Difference("date" if _is_date(source, text) else "number", source, text, text.span, confidence)
     yield from _compare_matched(side, doc, there)
-    fraction = find_other_fraction(doc, there, side.place(doc), _cover(there, side.pair.source))
-    if fraction is not None and side.pair.confidence >= SURE_PAIR:
-        yield Difference("number", *fraction, fraction[1].span, CHOSEN)
+    others = list(_find_other_words(side, doc, there)) if side.pair.confidence >= SURE_PAIR else []
+    for source, text in others:
+        yield Difference("number", source, text, text.span, CHOSEN)
+    added = [one for one in added if not any(one.span.overlaps(text.span) for _, text in others)]
     left = [one for one in left if not any(one is source for part in told for source in part.sources)]
     used = [part for source, text, _ in changed for part in (source, text)]
     free = [one for one in added if one.is_sure and one.role != "vague" and one not in used]
@@ -220,6 +224,18 @@ def _compare(sides: list[_Sides], at: int, doc: Document, there: Document) -> It
         near = [quantity for other in beside for quantity in other.source]
         alone = [one for one in left if one not in used], [one for one in added if one not in used]
         yield from _find_added(alone, side, near, doc=doc, there=there)
+
+
+def _find_other_words(side: _Sides, doc: Document, there: Document) -> Iterator[tuple[Quantity, Quantity]]:
+    """What differs in fractions, in multiples and in numbers inside words, where the pair tells neither elsewhere."""
+    place, source = side.place(doc), _cover(there, side.pair.source)
+    for find in (find_other_fraction, find_other_multiple, find_other_compound):
+        other = find(doc, there, place, source)
+        if other is not None:
+            meant, told = other
+            is_told = any(meant.value in one.values and not one.span.overlaps(told.span) for one in side.text)
+            if not is_told and not any(told.value in one.values for one in side.source):
+                yield other
 
 
 def _compare_matched(side: _Sides, doc: Document, there: Document) -> Iterator[Difference]:

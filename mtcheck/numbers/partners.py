@@ -38,6 +38,8 @@ Nor does one, behind which stand counters: 1回300円."""
 
 _APART = frozenset(("month", "weekday", "clock", "code", "vague")) | NAMED_TIMES
 """What can only be taken for its like."""
+_DAYS = frozenset(("duration-day", "duration-hour"))
+"""What is told for each other."""
 
 
 def pair_up(
@@ -108,11 +110,12 @@ def _likeness(source: Quantity, text: Quantity) -> int | None:
 
 
 def _are_of_other_measures(source: Quantity, text: Quantity) -> bool:
-    """Whether amounts have two units or moneys, and are not one length or weight that is converted wrongly."""
+    """Whether amounts have two units or moneys, and are no length, weight or time that is converted wrongly."""
     one, other = source.measure or "", text.measure or ""
     if not one or not other or one == other:
         return False
-    if kind_of(one) != kind_of(other) or kind_of(one) not in {"length", "mass", "area"}:
+    is_day = {one, other} == _DAYS
+    if not is_day and (kind_of(one) != kind_of(other) or kind_of(one) not in {"length", "mass", "area"}):
         return True
     ratio = source.value * SIZES[one] / (text.value * SIZES[other]) if text.value else Decimal(0)
     return not MISCONVERTED <= max(ratio, 1 / ratio if ratio else ratio) <= MOST_MISCONVERTED

@@ -18,7 +18,6 @@ import regex
 from mtcheck.model import Document, Span
 from mtcheck.numbers.builder import read_number
 from mtcheck.numbers.calendar import CalendarWord, find_calendar_word
-from mtcheck.numbers.compounds import THOUSAND
 from mtcheck.numbers.dates import TWELVE, YEARS, is_clock, is_within, name_dates, read_clock, read_date
 from mtcheck.numbers.habits import is_no_amount, read_habits
 from mtcheck.numbers.half_hours import find_half_hours
@@ -30,6 +29,7 @@ from mtcheck.numbers.numerals import Numerals, numerals
 from mtcheck.numbers.reads import Read
 from mtcheck.numbers.results import is_in_score
 from mtcheck.numbers.roman import read_roman
+from mtcheck.numbers.shared_scales import share_han_scales, share_scales
 from mtcheck.numbers.solar_dates import read_solar_day
 from mtcheck.numbers.tokens import MOST_DIGITS, Token, phrase_at, split_tokens
 from mtcheck.numbers.units import find_unit, kind_of, square
@@ -38,10 +38,7 @@ from mtcheck.source.addresses import find_addresses
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
-_RANGE = 7
-"""Characters between two numbers of one range: 27 and 35 dollars, от 5 до 7."""
-_LONG_RANGE = 24
-"""The same where words stand between that only perhaps join them: from 38 to a little over 70 million."""
+_LETTER_REACH = 7
 AHEAD = 3
 """Words behind a number among which its money may stand: millions of US dollars."""
 _RATE = regex.compile(r"(?:to|per(?! ?cent)|against)\b")
@@ -146,7 +143,7 @@ def _find_in_han(text: str, language: str) -> list[Quantity]:
     found = [read_habits(text, one, language) for one in find_han_numbers(text, language)]
     if language == "ko":
         found += find_korean_words(text)
-    return sorted(found, key=lambda one: one.span)
+    return share_han_scales(text, sorted(found, key=lambda one: one.span))
 
 
 def _move(span: Span, by: int) -> Span:
@@ -163,9 +160,9 @@ def _find_in(text: str, language: str) -> list[Quantity]:
     while at < len(tokens):
         token = tokens[at]
         if token.kind in {"date", "day"}:
-            found.extend(read_date(token))
+            found.extend(read_date(token, language))
             at += 1
-        elif token.kind == "clock" or is_clock(text, token):
+        elif token.kind == "clock" or is_clock(text, token, language):
             found.append(read_clock(token))
             at += 1
         else:
@@ -194,7 +191,7 @@ def _find_in(text: str, language: str) -> list[Quantity]:
     found = [one for one in found if one.role == "clock" or not any(half.span.overlaps(one.span) for half in halves)]
     halves = [one for one in halves if not any(clock.span.overlaps(one.span) for clock in found)]
     found = sorted((*found, *halves), key=lambda one: one.span)
-    dated = name_dates(text, _join_terms(text, _share_scales(text, found)))
+    dated = name_dates(text, _join_terms(text, share_scales(text, found, language)))
     return [one for one in dated if one.is_sure or one.span not in short]
 
 
@@ -245,37 +242,6 @@ def _is_change(text: str, one: Quantity, other: Quantity) -> bool:
     return is_behind and other.role == "number" and 1 <= other.value < _CHANGE and other.value == int(other.value)
 
 
-def _share_scales(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The same where a number may have the scale or the measure of the next one: between 1.27 and 2.5 million."""
-    shared = list(found)
-    for at in range(len(found) - 2, -1, -1):
-        one, other = shared[at], shared[at + 1]
-        gap = text[one.span.end : other.span.start]
-        if _is_same_scale(one, other, gap):
-            shared[at] = one = replace(one, values=(*one.values, *(value * 10**other.power for value in one.values)))
-        if (
-            one.role != other.role
-            or one.measure not in {None, other.measure}
-            or len(gap) > _RANGE
-            or len(gap.split()) > 1
-            or any(char in gap for char in ".,;:()、，")
-        ):
-            continue
-        if other.power and not one.power and one.value < THOUSAND:
-            many = tuple(value * 10**other.power for value in one.values)
-            is_said_twice = gap == "-" and other.value in many  # चार-चार लाख, 400,000 each
-            shared[at] = one = replace(one, values=many if is_said_twice else (*one.values, *many), is_sure=True)
-        if other.measure is not None and not one.in_words:
-            shared[at] = replace(one, measure=other.measure)
-    return shared
-
-
-def _is_same_scale(one: Quantity, other: Quantity, gap: str) -> bool:
-    """Whether a number may have the scale of one farther behind: van 38 naar ruim 70 miljoen euro."""
-    is_scaled = one.role == other.role and other.power > one.power == 0 and one.value < THOUSAND
-    return is_scaled and _RANGE < len(gap) <= _LONG_RANGE and regex.fullmatch(r"[\s\p{L}€$£%]+", gap) is not None
-
-
 def _make_quantity(text: str, tokens: list[Token], read: Read, measure: _Measure | None, language: str) -> Quantity:
     span = Span(tokens[read.first].start, tokens[read.last - 1].end)
     role: Role = "vague" if read.is_vague else "number"
@@ -315,7 +281,7 @@ def _is_code(text: str, span: Span, value: Decimal) -> bool:
     """Whether digits hang on letters: F-16, covid-19, 4x4; not a draft-2018, nor the "and" of Arabic."""
     if _CROSS.match(text, span.end) or _CROSS_BEFORE.search(text, max(0, span.start - 2), span.start):
         return True
-    before = _LETTERS_BEFORE.search(text, max(0, span.start - _RANGE), span.start)
+    before = _LETTERS_BEFORE.search(text, max(0, span.start - _LETTER_REACH), span.start)
     return before is not None and (not is_within(value, YEARS) or before[1].isupper())
 
 

@@ -31,7 +31,7 @@ _ELIDED = {"vent": "i", "cent": "o", "attr": "o"}
 """What an Italian number lost before a vowel, by its last letters."""
 MOST_DIGITS = 24
 """Longer figures are keys and accounts; no news counts so far."""
-_JOINT = regex.compile(r"\s{0,2}[\-\u2010\u2011\u00ad]?|[\-\u2010\u2011\u00ad]\s{0,2}")
+_JOINT = regex.compile(r"[\s\u200e\u200f]{0,3}[\-\u2010\u2011\u00ad]?|[\-\u2010\u2011\u00ad]\s{0,2}")
 """Not a dash between two spaces: Feb 6 - Thousands came."""
 _ABBREVIATED = regex.compile(r"\.?\s{0,2}[\-\u2010\u2011]?\s{0,2}")
 

@@ -1,6 +1,6 @@
 """A pair of sentences in, the fraction of each out where they differ: un tiers and a quarter.
 
-Halves, thirds and quarters in words; only where either side has one of them and no other.
+Halves, thirds, quarters, fifths and some smaller ones in words; only where either side has one of them and no other.
 """
 
 from __future__ import annotations
@@ -22,12 +22,15 @@ _ENGLISH = regex.compile(
     \b(?:
         (?:an?|one|two|three)[\s-](?P<part>third|quarter)s?
         (?!\s(?:time|place|final|hour|\w+\sterm|consecutive|straight|successive|\d|of\sthe\s(?:year|match|game|season))|-)
+      | (?:one|two|three|four|by\sa|almost\sa|nearly\sa)[\s-](?P<part>fifth|sixth|eighth|tenth)s?
+        (?=\s(?:of|lower|less|more|higher|fewer|cheaper|compared)\b|[.,;])
+      | (?:an?)\s(?P<part>fifth|sixth|eighth|tenth)(?=\sof\s(?!(?:an?|the\s(?:year|match|game|season))\b))
       | half\s(?=(?:of\s)?(?:the|all|his|her|its|their|those|these)\b(?!\s(?:time|way|year|season)\b))
     )\b
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_PARTS = {"third": 3, "quarter": 4}
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
 
 def find_other_fraction(doc: Document, there: Document, place: Span, source: Span) -> tuple[Quantity, Quantity] | None:
@@ -45,7 +48,7 @@ def find_other_fraction(doc: Document, there: Document, place: Span, source: Spa
 
 
 def find_parts(there: Document, place: Span) -> dict[int, Span]:
-    """Where a place of the source has a half (2), a third or a quarter."""
+    """Where a place of the source has a half (2), a third, a quarter or a smaller part."""
     return {
         parts: Span(*match.span())
         for parts, pattern in _read_patterns(primary_subtag(there.language)).items()
@@ -59,7 +62,7 @@ def _make_part(parts: int, span: Span) -> Quantity:
 
 @lru_cache(maxsize=32)
 def _read_patterns(language: str) -> Mapping[int, regex.Pattern[str]]:
-    """What a half, a third and a quarter are called in a language, each as one pattern."""
+    """What a half, a third, a quarter and so on are called in a language, each as one pattern."""
     forms: dict[int, list[str]] = {}
     for form, languages, parts in read_table("fraction_words"):
         if language in languages.split(","):

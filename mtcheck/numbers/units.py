@@ -83,6 +83,24 @@ _MORE = {
 """What CLDR's American English does not have."""
 
 
+_DAYS_AND_NIGHTS = {
+    "be": "суткі сутак суткаў сутках",
+    "bg": "денонощие денонощия денонощието",
+    "da": "døgn døgnet døgns",
+    "et": "ööpäev ööpäeva ööpäevas ööpäevaga",
+    "fi": "vuorokausi vuorokautta vuorokauden vuorokaudessa vuorokaudeksi vuorokausien",
+    "lt": "para paros parą parų paras paroms",
+    "lv": "diennakts diennakti diennaktis diennaktīs diennaktīm diennakšu",
+    "mk": "деноноќие деноноќија",
+    "nb": "døgn døgnet døgns",
+    "nl": "etmaal etmalen",
+    "nn": "døgn døgnet",
+    "pl": "doba doby dób dobę dobie dobą dobach",
+    "ru": "сутки суток сутках сутками суткам",
+    "sv": "dygn dygnet dygns",
+    "uk": "доба доби добу діб добою добі добах",
+}
+"""What languages call 24 hours, from noon to noon as well."""
 _SHORT_END = str.maketrans("áé", "ae")
 
 
@@ -115,5 +133,6 @@ def _read_units(language: str) -> Mapping[str, str]:
     return (
         {normalise(form): unit for form, unit in names.items() if len(form) >= _SHORTEST}
         | _KILO
+        | dict.fromkeys(_DAYS_AND_NIGHTS.get({"no": "nb"}.get(language, language), "").split(), "duration-day")
         | _MORE.get(language, {})
     )

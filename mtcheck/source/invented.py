@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.model import Pair
+from mtcheck.numbers.quantities import find_quantities
 from mtcheck.source.addresses import find_addresses
 from mtcheck.source.clause_words import count_letters
 from mtcheck.source.clauses import expect_lengths, weigh_strangers
@@ -19,6 +20,8 @@ LEAST_WORDS = 5
 LEAST_ODDS = 7.5
 """Nats: 1 of 5,071 sentences translated by people (de, fr, ru, cs, is, zh) had more, and two in five of those that were
 put in the place of others of nearly their length."""
+LARGE = 12
+"""Up to that a number may be of anything."""
 LEAST_PAIR = 0.6
 SURE_PAIR = 0.9
 """How sure the alignment must be of a pair, or else of the one before and the one behind it."""
@@ -40,8 +43,17 @@ def find_invented(comparison: Comparison) -> Iterator[Pair]:
         found = weigh_strangers(texts, expected=expected or 0.0, languages=languages)
         if found is None or found.odds < LEAST_ODDS or found.shared or not all(found.lacking):
             continue
-        if not _have_like_addresses(comparison, pair):
+        if not _have_like_addresses(comparison, pair) and not _share_a_number(comparison, pair):
             yield pair
+
+
+def _share_a_number(comparison: Comparison, pair: Pair) -> bool:
+    """Whether a number of both is the same, as the languages write it: от 300 до 400 тысяч, 300,000 to 400,000."""
+    there, here = (
+        {value for one in find_quantities(doc) if one.sentence in numbers for value in one.values if value > LARGE}
+        for doc, numbers in ((comparison.source, pair.source), (comparison.doc, pair.text))
+    )
+    return not there.isdisjoint(here)
 
 
 def _have_like_addresses(comparison: Comparison, pair: Pair) -> bool:
