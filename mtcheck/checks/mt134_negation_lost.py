@@ -42,7 +42,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.language import UNSPACED
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span
 from mtcheck.source.alignment import usual_ratio
-from mtcheck.source.antonyms import find_antonym
+from mtcheck.source.antonyms import find_antonym, is_told_by_opposite
 from mtcheck.source.clause_denials import find_affirmed_clause, find_clause, is_clause_short_of_denial
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
@@ -251,7 +251,10 @@ def _find_needed(text: str, source: str, own: Negatives, other: Negatives) -> It
         if affirms_doubly(double, source, other, told=text, own=own)
     }
     for one in other.find_clear(source):
-        if one not in doubled and not is_told_by_turn(source, one, other.language, affirming=text, other=own.language):
+        if one not in doubled and not any(
+            is_told(source, one, other.language, affirming=text, other=own.language)
+            for is_told in (is_told_by_turn, is_told_by_opposite)
+        ):
             yield one
 
 

@@ -24,7 +24,7 @@ from mtcheck.language import UNSPACED
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Span
 from mtcheck.source.counterparts_in_meaning import blank_counterparts
-from mtcheck.source.denials import LostDenial
+from mtcheck.source.denials import LostDenial, denies_bare
 from mtcheck.source.glosses import list_stems, stem_english
 from mtcheck.source.negations import Negatives, blank, compile_forms, level_apostrophes
 
@@ -40,10 +40,15 @@ PAIRS = (
     ("east", "west"),
     ("north", "south"),
     ("before", "after"),
+    ("convict", "acquit"),
+    ("praise", "criticise"),
+    ("improve", "worsen"),
+    ("export", "import"),
+    ("hire", "dismiss"),
     _BOUNDS,
 )
 _ENGLISH = "en"
-_SIDES = ("win", "lose")
+_SIDES = ("win", "lose", "export", "import")
 _RULES = ("allow", "ban")
 _SPEAK_OF = {
     "for": ("against", "reject", "ban"),
@@ -63,6 +68,10 @@ _MARKS_IN_NUMBER = re.compile(r"(?<=\d)[.,\s\u00a0\u202f](?=\d)")
 _WORD = re.compile(r"[^\W\d_]\w+")
 _ALIKE, _BOTH = 4, 2
 """Two names that begin with so many of the same letters are taken for one; and how many sides there are."""
+_CLAUSE_END = re.compile(r"[,;:.!?()、，。；：？！]|[–—] |\b(?:but|because|while|although|and)\b")
+"""What a negation does not reach beyond."""
+_SURE_BEGINNING = 7
+"""Letters of a form that ends in any letters which are enough to know the word by."""
 _BY = re.compile(r"\b(?:to|beaten)\Z")
 """How a word ends behind which stands who won."""
 _UNTIL = re.compile(r"\b(?:before|until|till)\b[^.,;]*\Z", re.IGNORECASE)
@@ -91,16 +100,40 @@ def find_antonym(source: str, text: str, own: Negatives, other: Negatives) -> Lo
     return None
 
 
+def is_told_by_opposite(denying: str, negation: Span, language: str, *, affirming: str, other: str) -> bool:
+    """Whether what a negation of a sentence denies is told in the other one by its opposite: not open, closed.
+
+    >>> told = "Das Museum bleibt geschlossen."
+    >>> is_told_by_opposite("The museum is not open.", Span(14, 17), "en", affirming=told, other="de")
+    True
+    >>> is_told_by_opposite("The museum is not shut.", Span(14, 17), "en", affirming=told, other="de")
+    False
+    """
+    there, here = level_apostrophes(denying), level_apostrophes(affirming)
+    starts = [end.end() for end in _CLAUSE_END.finditer(there, 0, negation.start)] or [0]
+    behind = _CLAUSE_END.search(there, negation.end)
+    first = negation.end if language == _ENGLISH else starts[-1]
+    clause = Span(first, behind.start() if behind else len(there))
+    return denies_bare(there, clause, language, affirming=here, other=other) or any(
+        _compile(language, denied, f"perhaps {denied}").search(there, clause.start, clause.end) is not None
+        and _is_said(opposite, here, other)
+        and _compile(other, denied).search(here) is None
+        for pair in PAIRS
+        for denied, opposite in (pair, pair[::-1])
+    )
+
+
 def _find(there: str, here: str, said: str, opposite: str, language: str) -> LostDenial | None:
     grounds = _compile(language, said).finditer(_blank_other(there, language))
     ground = next((one for one in grounds if not _says_another_thing(one, language, said)), None)
-    if ground is None or _is_said(opposite, there, language) or _is_said(said, here, _ENGLISH):
+    if ground is None or _is_said(said, here, _ENGLISH) or _has_besides(there, ground, opposite, language):
         return None
-    left = blank_counterparts(_blank_other(here, _ENGLISH), _ENGLISH, other=there, other_language=language)
-    for told in _compile(_ENGLISH, opposite).finditer(here):
+    bare = _blank_other(here, _ENGLISH)
+    left = blank_counterparts(bare, _ENGLISH, other=there, other_language=language)
+    for told in _compile(_ENGLISH, opposite).finditer(bare):
         is_turned = _DENIED.search(here, 0, told.start()) or _UNTIL.search(here, 0, told.start())
         is_own = bool(left[told.start() : told.end()].strip()) and is_turned is None
-        if is_own and (told[0][0].islower() or opposite == _BOUNDS[1]):
+        if is_own and (told[0][0].islower() or opposite in _BOUNDS):
             return LostDenial(Span(*ground.span()), Span(*told.span()))
     return None
 
@@ -108,6 +141,16 @@ def _find(there: str, here: str, said: str, opposite: str, language: str) -> Los
 def _is_said(sense: str, text: str, language: str) -> bool:
     """Whether a text has a word that says a thing, may say it, or comes near it."""
     return _compile(language, sense, f"perhaps {sense}", f"near {sense}").search(text) is not None
+
+
+def _has_besides(text: str, ground: re.Match[str], sense: str, language: str) -> bool:
+    """Whether a text says a thing, or may, by more than a part of the word for its opposite: 雇 of 解雇."""
+    found = _compile(language, sense, f"perhaps {sense}", f"near {sense}").finditer(text)
+    return any(
+        not (ground.start() <= one.start() and one.end() <= ground.end())
+        or (one.start() != ground.start() and one.end() != ground.end())
+        for one in found
+    )
 
 
 def _is_told_otherwise(there: str, here: str, found: LostDenial, said: str, language: str) -> bool:
@@ -178,7 +221,7 @@ def _blank_other(text: str, language: str) -> str:
 
 
 def _says_another_thing(ground: re.Match[str], language: str, said: str) -> bool:
-    """Whether a word is a name, or is listed with English words of which none says so: bajo, under; Vietnam."""
+    """Whether a word is a name, or only begins as the list has it and means none of it: bajo, under; Vietnam."""
     word = ground[0]
     if said in _BOUNDS or " " in word or language in UNSPACED:
         return False
@@ -186,13 +229,21 @@ def _says_another_thing(ground: re.Match[str], language: str, said: str) -> bool
     if word[0].isupper() and is_inside and language not in NOUN_CAPITALS:
         return True
     stems = list_stems(word.lower(), language)
-    return bool(stems) and stems.isdisjoint(_read_stems(said))
+    return bool(stems) and stems.isdisjoint(_read_stems(said)) and not _is_listed(word.lower(), language, said)
+
+
+def _is_listed(word: str, language: str, sense: str) -> bool:
+    """Whether the list has a word as it stands, or so much of it that no other word begins so."""
+    forms = _read_forms().get((language, sense), ())
+    return word in forms or any(
+        len(form) > _SURE_BEGINNING and form[-1] == "*" and word.startswith(form[:-1]) for form in forms
+    )
 
 
 @lru_cache(maxsize=32)
 def _read_stems(sense: str) -> frozenset[str]:
-    """The stems of the English words that say a thing, or may; of phrases none, whose words say it only together."""
-    senses = (sense, f"perhaps {sense}")
+    """The stems of the English words that say a thing, may say it, or come near it; none of phrases."""
+    senses = (sense, f"perhaps {sense}", f"near {sense}")
     forms = (form for form, of, one in read_table("antonyms") if of == _ENGLISH and one in senses)
     return frozenset(stem_english(form.rstrip("*")) for form in forms if " " not in form)
 

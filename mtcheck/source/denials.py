@@ -46,6 +46,8 @@ OPPOSITES = tuple(
 """What a source denies by one word that says the opposite: refused, banned, unsafe, out of order."""
 
 
+_ENDS = re.compile(r"^\S+|\S+$")
+"""The words of a form: yetersiz, sprach … frei; those between its first and its last are not its own."""
 _ENGLISH = "en"
 
 
@@ -102,7 +104,9 @@ def find_opposite(source: str, text: str, own: Negatives, other: Negatives) -> L
         said = _compile(other.language, kind, is_denied=True).search(there)
         if said is None or _compile(own.language, kind, is_denied=True).search(here):
             continue
-        left = blank_counterparts(here, own.language, other=there, other_language=other.language)
+        besides = blank(_ENDS, said[0])
+        besides = there[: said.start()] + besides + there[said.end() :]
+        left = blank_counterparts(here, own.language, other=besides, other_language=other.language)
         bare = _compile(own.language, kind, is_denied=False).search(left)
         if bare is None:
             continue
@@ -163,6 +167,18 @@ def is_told_by_turn(denying: str, negation: Span, language: str, *, affirming: s
         if is_told or _compile(other, kind, is_denied=True).search(here) is not None:
             return True
     return False
+
+
+def denies_bare(denying: str, clause: Span, language: str, *, affirming: str, other: str) -> bool:
+    """Whether a clause that denies, in English, has what the other sentence says the opposite of: safe, of gefährlich.
+
+    The apostrophes of both are straight.
+    """
+    return language == _ENGLISH and any(
+        _compile(language, kind, is_denied=False).search(denying, clause.start, clause.end) is not None
+        and _compile(other, kind, is_denied=True).search(affirming) is not None
+        for kind in OPPOSITES
+    )
 
 
 def _find_lost(source: str, text: str, language: str, own: Negatives) -> Iterator[LostDenial]:
