@@ -2,7 +2,9 @@
 
 import pytest
 
-from mtcheck.source.antonyms import find_antonym
+from mtcheck.lexicon import read_table
+from mtcheck.model import Span
+from mtcheck.source.antonyms import PAIRS, find_antonym, is_told_by_opposite
 from mtcheck.source.negations import read_negatives
 
 
@@ -156,3 +158,96 @@ def test_a_mark_behind_a_word_and_a_word_within_another_hide_no_opposite(
     language: str, source: str, text: str, found: tuple[str, str]
 ) -> None:
     assert _find(source, text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text", "found"),
+    [
+        ("tr", "Takım mağlup oldu.", "The team won.", ("mağlup oldu", "won")),
+        ("zh", "公司解雇了他。", "The company hired him.", ("解雇", "hired")),
+        ("es", "Sufrió una derrota.", "She won.", ("una derrota", "won")),
+        ("tr", "Rakibini mağlup etti, sonra kendisi mağlup oldu.", "She won.", None),
+    ],
+)
+def test_a_word_that_holds_a_part_of_its_opposite_does_not_say_that(
+    language: str, source: str, text: str, found: tuple[str, str] | None
+) -> None:
+    assert _find(source, text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text", "found"),
+    [
+        ("ru", "Банк снизил ставку.", "Interest rates rose.", ("снизил", "rose")),
+        ("es", "El puerto está cerrado.", "The port is open.", ("cerrado", "is open")),
+        ("ru", "Сократ говорил о ценах.", "Prices rose.", None),
+    ],
+)
+def test_a_word_that_is_listed_as_it_stands_needs_no_listed_meaning(
+    language: str, source: str, text: str, found: tuple[str, str] | None
+) -> None:
+    assert _find(source, text, language) == found
+
+
+def test_a_turn_that_says_something_else_is_no_part_of_an_opposite() -> None:
+    assert _find("Die Straße war gesperrt.", "The road is open again.", "de") is None
+    assert _find("Die Läden schließen um sechs.", "The shops are open until six.", "de") is None
+    assert _find("Die Läden sind geschlossen.", "The shops are open.", "de") == ("geschlossen", "are open")
+
+
+_DENYING = {
+    "rise": "did not rise", "fall": "did not fall", "approve": "was not approved", "reject": "was not rejected",
+    "win": "did not win", "lose": "did not lose", "open": "is not open", "close": "is not closed",
+    "for": "does not support it", "against": "does not oppose it", "allow": "is not allowed", "ban": "is not banned",
+    "convict": "was not convicted", "acquit": "was not acquitted", "praise": "did not praise it",
+    "criticise": "did not criticise it", "improve": "did not improve", "worsen": "did not worsen",
+    "export": "does not export it", "import": "does not import it", "hire": "did not hire her",
+    "dismiss": "did not sack her",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", [pair for pair in PAIRS if pair[0] in _DENYING], ids="-".join)
+def test_what_is_denied_may_be_told_by_its_opposite_in_every_form_of_the_list(pair: tuple[str, str]) -> None:
+    opposite = dict((pair, pair[::-1]))
+    told = [
+        (form, language, _DENYING[opposite[sense]])
+        for form, language, sense in read_table("antonyms")
+        if sense in opposite and language != "en"
+    ]
+    negations = [Span(at := denying.index("not"), at + 3) for _, _, denying in told]
+    missed = [
+        (form, language)
+        for (form, language, denying), negation in zip(told, negations, strict=True)
+        if not is_told_by_opposite(
+            denying, negation, "en", affirming=form.replace(" … ", " ").replace("*", ""), other=language
+        )
+    ]
+    assert told
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text", "is_told"),
+    [
+        ("de", "Das Museum ist geschlossen.", "The museum is not open.", True),
+        ("de", "Das Museum ist geöffnet.", "The museum is not open.", False),
+        ("de", "Das Museum ist geschlossen.", "The museum is not big, and it is open.", False),
+        ("de", "Die Straße ist gefährlich.", "The road is not safe.", True),
+        ("de", "Die Straße ist sicher.", "The road is not safe.", False),
+    ],
+)
+def test_a_negation_reaches_what_stands_behind_it_in_its_clause(
+    language: str, source: str, text: str, *, is_told: bool
+) -> None:
+    at = text.index("not")
+    assert is_told_by_opposite(text, Span(at, at + 3), "en", affirming=source, other=language) is is_told
+
+
+def test_a_source_may_deny_what_its_text_tells_by_the_opposite() -> None:
+    source = "Das Museum ist montags nicht geöffnet."
+    at = source.index("nicht")
+    told = [
+        is_told_by_opposite(source, Span(at, at + 5), "de", affirming=text, other="en")
+        for text in ("The museum is closed on Mondays.", "The museum is open on Mondays.", "The museum is big.")
+    ]
+    assert told == [True, False, False]
