@@ -114,13 +114,16 @@ def is_told_by_opposite(denying: str, negation: Span, language: str, *, affirmin
     behind = _CLAUSE_END.search(there, negation.end)
     first = negation.end if language == _ENGLISH else starts[-1]
     clause = Span(first, behind.start() if behind else len(there))
-    return denies_bare(there, clause, language, affirming=here, other=other) or any(
-        _compile(language, denied, f"perhaps {denied}").search(there, clause.start, clause.end) is not None
-        and _is_said(opposite, here, other)
-        and _compile(other, denied).search(here) is None
-        for pair in PAIRS
-        for denied, opposite in (pair, pair[::-1])
-    )
+    if denies_bare(there, clause, language, affirming=here, other=other):
+        return True
+    for denied, opposite in (turn for pair in PAIRS for turn in (pair, pair[::-1])):
+        sure, unsure = (denied,), (denied, f"perhaps {denied}")
+        wanted, unwanted = (unsure, sure) if language == _ENGLISH else (sure, unsure)
+        is_denied = _compile(language, *wanted).search(there, clause.start, clause.end) is not None
+        is_told = is_denied and _compile(other, opposite, f"perhaps {opposite}").search(here) is not None
+        if is_told and _compile(other, *unwanted).search(here) is None:
+            return True
+    return False
 
 
 def _find(there: str, here: str, said: str, opposite: str, language: str) -> LostDenial | None:
