@@ -146,7 +146,8 @@ def _tell_change(address: Address, other: Address, lexicon: Lexicon) -> Hit:
     message = f"{other.form} here, where the source has {address.form}"
     if address.kind != "hashtag":
         return Hit(other.span, message, fix, related_in_source=related)
-    if _is_translated(address, other) and not _is_of_other_name(address, other, lexicon):
+    is_foreign = lexicon.language == "en" and script_of(other.form) != "Latin"  # nobody translates into another script
+    if _is_translated(address, other) and not (is_foreign or _is_of_other_name(address, other, lexicon)):
         return Hit(other.span, message, fix, related_in_source=related, severity=Severity.NEUTRAL)
     if _is_misspelled(address, other):
         message = f"{other.form} here, where the source spells it {address.form}"

@@ -53,6 +53,8 @@ _PREFIXES: Mapping[str, re.Pattern[str]] = {
 """What makes a word its opposite: unbekannt, недостаточно, ófundinn."""
 
 
+_NO_OPPOSITES = frozenset("невзирая несмотря незважаючи невважаючи niezależnie nezávisle".split())
+"""What begins like a negative word and denies nothing: in spite of."""
 _BEFORE, _BEHIND = 5, 3
 """Words near another that may tell its opposite."""
 _REACH = 30
@@ -184,7 +186,9 @@ def _find_prefixed(source: str, text: str, other: Negatives) -> Iterator[tuple[S
     told = list_stems(text, "en")
     for match in re.finditer(r"\w+", source):
         cut = prefix.match(match[0])
-        if cut is None or match[0][0].isupper() or list_stems(match[0], other.language) & told:
+        if cut is None or match[0][0].isupper() or match[0] in _NO_OPPOSITES:
+            continue
+        if list_stems(match[0], other.language) & told:
             continue
         for base in find_meanings(match[0][cut.end() :], other.language):
             yield Span(*match.span()), base

@@ -32,6 +32,8 @@ _TWICE = frozenset(("af",))
 """Languages that say each negation twice, het nie geteken nie: only the first word is known to be one, and none where
 that is part of a turn."""
 _ENDS_SOMETHING = re.compile(r"\s(?:be(?:en)? )?(?:clos|shut|stop|end|fail|ceas)\w*")
+_TURKISH = "tr"
+_ALTERNATIVE = re.compile(r"\b(?P<stem>\w{2,})\w{0,3}[ıiuü]p\s(?P=stem)\w*$", re.IGNORECASE)
 _FIRST_NAMES = frozenset(("inga",))
 _NO_MATCH = "(?!)"
 _LETTER = r"[\w\u0900-\u0963\u0970-\u0dff]"
@@ -111,7 +113,12 @@ class Negatives:
 
         left = self._pattern("seeming", "plain").sub(keep, text)
         found = (Span(*match.span()) for match in clear.finditer(left))
-        return tuple(span for span in found if not self._is_name(text, span))
+        return tuple(span for span in found if not (self._is_name(text, span) or self._is_alternative(text, span)))
+
+    def _is_alternative(self, text: str, span: Span) -> bool:
+        """Whether a Turkish verb behind itself only says that it is open: gidilip gidilmeyeceği, whether it will be."""
+        match = _ALTERNATIVE.search(text, 0, span.end) if self.language == _TURKISH else None
+        return match is not None and match.end() == span.end
 
     def _is_name(self, text: str, span: Span) -> bool:
         """Whether a form that is a first name as well stands where a name would: Inga Westman."""

@@ -7,6 +7,7 @@ another; but where "she" may stand for the one, and the other be told for a word
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from typing import NamedTuple
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.native_names import countries_of, is_english_place, is_listed_name, is_person_name, is_surname
 from mtcheck.source.abjad_names import may_be_read
+from mtcheck.source.glosses import list_stems
 from mtcheck.source.name_hearing import hear, stand_for_one
 from mtcheck.source.name_matches import LANDSCAPE, NameMatches
 from mtcheck.source.name_strangers import Stranger
@@ -30,6 +32,12 @@ SWAPPED = 0.8
 _LEAST = 3
 _BETWEEN = 3
 """So far apart at most are the halves of a name: Mohammed bin Zayed."""
+
+
+_ENGLISH = "en"
+_VERB = re.compile(r"(?:, who)? (?:(?:also|then|later|has|had) |\w+ly )?(?P<verb>[a-z]{3,})")
+_BESIDE = 3
+"""Words behind a name among which its verb stands."""
 
 
 class _Person(NamedTuple):
@@ -68,9 +76,26 @@ class _SwappedPeople:
         bound = [
             (word.span, p.sex) for p in self._people if p != extra[0] for word in words if fold_word(word) == p.last
         ]
-        if may_be_told_otherwise(self.matches, pair, lost[0].sex, bound) and may_be_told_for(self.matches, pair, name):
+        does_the_same = self._does_the_same(name, theirs[lost[0]][0])
+        if (
+            not does_the_same
+            and may_be_told_otherwise(self.matches, pair, lost[0].sex, bound)
+            and may_be_told_for(self.matches, pair, name)
+        ):
             return
         yield Stranger(Span(name.start, name.start + len(strip_possessive(name))), theirs[lost[0]][0].span, SWAPPED)
+
+    def _does_the_same(self, name: Word, source: SourceWord) -> bool:
+        """Whether a verb right behind a name of the text means one beside a name of the source: Krupa přiznal."""
+        verb = _VERB.match(self.matches.comparison.doc.text, name.end)
+        if verb is None:
+            return False
+        there, language = self.matches.words.doc, self.matches.words.language
+        sentence = there.sentences[there.sentence_at(source.span.start) or 0]
+        before = there.text[sentence.start : source.span.start].split()[-1:]
+        behind = there.text[source.span.end : sentence.end].split()[:_BESIDE]
+        told = list_stems(verb["verb"], _ENGLISH)
+        return any(not told.isdisjoint(list_stems(word, language)) for word in (*before, *behind) if word[:1].islower())
 
     @cached_property
     def _people(self) -> tuple[_Person, ...]:
