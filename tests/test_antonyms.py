@@ -180,6 +180,8 @@ def test_a_word_that_holds_a_part_of_its_opposite_does_not_say_that(
     [
         ("ru", "Банк снизил ставку.", "Interest rates rose.", ("снизил", "rose")),
         ("es", "El puerto está cerrado.", "The port is open.", ("cerrado", "is open")),
+        ("it", "Fu assolto.", "He was convicted.", ("assolto", "convicted")),
+        ("de", "Die Luft verschlechterte sich.", "The air improved.", ("verschlechterte", "improved")),
         ("ru", "Сократ говорил о ценах.", "Prices rose.", None),
     ],
 )
