@@ -53,6 +53,10 @@ _UNSURE = {"tr": re.compile(r"m[ae]|m[ıiuü]y")}
 """What may be no denial though it looks like one: gitmeyi, to go."""
 
 
+_NOT_YET = frozenset(("henüz", "まだ", "未だ", "いまだ", "아직"))
+"""What says with a negation that something has still to come, and is not denied by it."""
+
+
 class DoubleDenial(NamedTuple):
     """What denies, and what that denies itself."""
 
@@ -71,7 +75,11 @@ def find_double_denials(text: str, negatives: Negatives) -> tuple[DoubleDenial, 
     """
     form = _FORMS.get(negatives.language)
     unsure = _UNSURE.get(negatives.language)
-    listed = (span for span in negatives.find_faint(text) if not (unsure and unsure.search(text, span.start, span.end)))
+    listed = (
+        span
+        for span in negatives.find_faint(text)
+        if text[span.start : span.end] not in _NOT_YET and not (unsure and unsure.search(text, span.start, span.end))
+    )
     faint = {*listed, *(Span(*match.span()) for match in (form.finditer(text) if form else ()))}
     return tuple(
         DoubleDenial(negation, within, is_misgiving)
@@ -123,6 +131,9 @@ def _is_without(text: str, double: DoubleDenial) -> bool:
 
 def _find_meanings(text: str, within: Span, language: str) -> Iterator[frozenset[str]]:
     word = text[within.start : within.end]
+    if language in UNSPACED:  # 辞, to decline, of 辞任, to resign
+        around = [one for one in find_meanings(text, language) if one.span.start <= within.start < one.span.end]
+        return (one.stems for one in around)
     ending = _SUFFIXED.get(language)
     if ending is not None and re.fullmatch(ending, word, re.IGNORECASE):
         return iter(())

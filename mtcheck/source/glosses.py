@@ -292,7 +292,7 @@ _VERBS = (
     "win won;fight fought;teach taught;eat ate eaten;sell sold sale;lie lay lain;shoot shot;know knew known;"
     "sing sang sung song;steal stole stolen theft;strike struck;forget forgot forgotten;fly flew flown flight;"
     "die dead death dying;child children;man men;woman women;person people;life live lives alive;decide decision;"
-    "strong strength;long length;high height;young youth;hot heat;prove proof;believe belief;succeed success;"
+    "strong strength;long length;high height;young youth;hot heat;prove proof proven;believe belief;succeed success;"
     "explode explosion;invade invasion;divide division;permit permission;admit admission;"
     "extend extension expand expansion;suspend suspension;defend defence defense;arrive arrival;refuse refusal;"
     "injure injury;poor poverty;free freedom;bear bore born birth;beat beaten;bid bade;bind bound;bite bit bitten;"

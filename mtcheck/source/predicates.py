@@ -18,7 +18,7 @@ from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.names.romanisation import fold_marks
 from mtcheck.source.glosses import find_meanings, says_nothing
-from mtcheck.source.negations import compile_forms, level_apostrophes
+from mtcheck.source.negations import blank, compile_forms, level_apostrophes
 
 
 class Predicate(NamedTuple):
@@ -56,6 +56,8 @@ _AUXILIARIES = frozenset(("allow", "begin", "exist", "have to", "intend", "need"
 """What helps to say what is denied, which stands behind it: have to pay."""
 _WILLED = frozenset(("intend",))
 """What is denied itself where that stands before it: обжаловать не намерен."""
+_PASSIVE = {"pl": re.compile(r"\bzosta[łln]\w*(?=\s(?:\w+\s){0,2}?\w+[nt][aeyo]\b)")}
+"""What only tells that something was done: nie zostały zakończone, which is nothing that stays."""
 _ENGLISH = "en"
 """What negates in it is no part of the predicate: won't."""
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
@@ -77,6 +79,8 @@ def find_predicate(denying: str, negation: Span, language: str, *, affirming: st
     'unknown'
     """
     text, answer = level_apostrophes(denying), level_apostrophes(affirming)
+    if language in _PASSIVE:
+        text = blank(_PASSIVE[language], text)
     concepts, is_sure = _find_concepts(text, negation, language)
     found = {Span(*match.span()) for concept in concepts for match in _compile(other, concept).finditer(answer)}
     if language not in UNSPACED:
