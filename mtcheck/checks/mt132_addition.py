@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity, Span
+from mtcheck.source.answered_questions import find_answer
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.invented import find_invented
 from mtcheck.source.omissions import find_added, find_added_parts, quote
@@ -100,7 +101,8 @@ def _find_passages(comparison: Comparison, ctx: Context, ignored: list[Span]) ->
     """The sentences, and the parts of sentences, that the source does not have."""
     subtag = primary_subtag(comparison.source.language)
     places = range(len(comparison.pairs))
-    restated = [span for at in places if (span := find_restatement(comparison, at, subtag)) is not None]
+    both = ((find_restatement(comparison, at, subtag), find_answer(comparison, at, subtag)) for at in places)
+    restated = [span for spans in both for span in spans if span is not None]
     for stretch in find_added(comparison, Spans((*ignored, *restated))):
         if not ctx.is_loop(stretch.span):
             what = "this sentence has" if stretch.sentences == 1 else f"these {stretch.sentences} sentences have"
