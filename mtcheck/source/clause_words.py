@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from math import log
 from typing import Literal, NamedTuple
 
@@ -121,7 +122,8 @@ class Unit(NamedTuple):
     anchors: tuple[Anchor, ...]
     is_capital: bool = False
     meanings: tuple[frozenset[str], ...] = ()
-    """The English stems of the word, or of each listed word of a language that sets no spaces (see `glosses`)."""
+    """The English stems of the word, or of each listed word of a language without spaces (see `glosses`); the digits
+    of a number that is told in a word."""
 
 
 def count_letters(text: str) -> int:
@@ -182,13 +184,15 @@ class Other:
         )
 
     def means(self, stems: frozenset[str]) -> bool:
-        """Whether a word here is one of some English stems, or may be translated by one."""
-        return not self._stems.isdisjoint(stems)
+        """Whether a word here is one of some English stems, or may be translated by one; or a number is one of them."""
+        return not self._stems.isdisjoint(stems) or not self.numbers.isdisjoint(stems)
 
     def can_mean(self, stems: frozenset[str], language: str) -> bool:
         """Whether that could be known, if the stems are those of a word of a language."""
         if "en" not in (language, self.language) or language == self.language:
             return False
+        if any(map(str.isdigit, stems)):
+            return True
         glosses = read_glosses(self.language) if language == "en" else None
         return not stems.isdisjoint(glosses.known) if glosses else language != "en"
 
@@ -284,7 +288,10 @@ def _read_place(word: str, language: str) -> frozenset[str]:
 
 
 def _read_meanings(text: str, language: str) -> tuple[frozenset[str], ...]:
-    """The English stems of a word, or of each listed one in what stands between two marks."""
+    """The English stems of a word, or of each listed one in what stands between two marks; of a number its digits."""
+    number = None if language in UNSPACED else _read_number_word(text, language)
+    if number is not None:
+        return (frozenset((number,)),)
     if language == "en":
         return (frozenset((stem_english(text.lower()),)),)
     glosses = read_glosses(language)
@@ -306,6 +313,13 @@ def _is_common(word: str, language: str) -> bool:
 def count_anchors(units: Iterable[Unit]) -> Counter[Anchor]:
     """How often each anchor stands in some words."""
     return Counter(anchor for unit in units for anchor in unit.anchors)
+
+
+def count_told(units: Sequence[Unit], other: Other, language: str) -> tuple[list[int], list[int]]:
+    """How many listed words up to each unit have a meaning in the other sentence, and how many have none."""
+    known = [[other.means(stems) for stems in unit.meanings if other.can_mean(stems, language)] for unit in units]
+    told = accumulate((sum(one) for one in known), initial=0)
+    return list(told), list(accumulate((len(one) - sum(one) for one in known), initial=0))
 
 
 def weigh_words(
@@ -361,12 +375,18 @@ def _counts_years(anchor: Anchor, units: Sequence[Unit]) -> bool:
 
 
 def _read_number_words(text: str, language: str) -> Iterable[str]:
-    """The digits of numbers of ten and more that are told in a word: tredici, forty-one."""
-    words = numerals(language)
-    for match in _TOKEN.findall(text):
-        value = None if match[0].isdigit() else words.find_count(normalise(match).replace("-", " "))
-        if value is not None and value >= LEAST_IN_WORDS and value == int(value):
-            yield _digits(str(int(value)))
+    """The digits of numbers of ten and more that are told in a word: tredici, forty-one, twelfth."""
+    told = (_read_number_word(match, language) for match in _TOKEN.findall(text) if not match[0].isdigit())
+    yield from (digits for digits in told if digits is not None)
+
+
+@lru_cache(maxsize=20_000)
+def _read_number_word(word: str, language: str) -> str | None:
+    """The digits of a count or an ordinal of ten or more; None where a word is none."""
+    words, form = numerals(language), normalise(word)
+    value = words.find_count(form.replace("-", " ")) or words.find_ordinal(form)
+    is_told = value is not None and value >= LEAST_IN_WORDS and value == int(value)
+    return _digits(str(int(value))) if is_told and value is not None else None
 
 
 def _digits(figure: str) -> str:

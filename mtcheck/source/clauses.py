@@ -17,7 +17,7 @@ from typing import NamedTuple
 from mtcheck.language import UNSPACED
 from mtcheck.model import Span
 from mtcheck.source.clause_frames import is_bare, opens_aside
-from mtcheck.source.clause_words import Other, Unit, count_anchors, count_letters, cut_words, weigh_words
+from mtcheck.source.clause_words import Other, Unit, count_anchors, count_letters, count_told, cut_words, weigh_words
 from mtcheck.source.glosses import has_glosses
 
 LETTERS: Mapping[str, float] = {
@@ -40,7 +40,7 @@ fitted to 7,000 human translations out of the same folder, where it holds for 15
 LEAST_SHORTFALL, LEAST_KNOWN_SHORTFALL = 0.8, 0.3
 """A sentence that lacks fewer standard deviations in length is not looked at; the second for what English has of its
 own, where the words of the other language are listed."""
-LEAST_ODDS = 2.0
+LEAST_ODDS = 4.0
 """Nats from which a part may be missing: what surrounds it says whether it is."""
 LEAST_WORDS = 4
 SHORTEST_PART = 7
@@ -72,6 +72,16 @@ HIDDEN_EDGE = 0.5
 """So much of it in Korean and Turkish, whose clauses stand before what they tell of, without a mark."""
 JOINED_EDGE = 0.2
 """So much of it where the word behind the edge is one that joins clauses: and, qui, но."""
+TOLD_BESIDE = 2.0
+"""What it is worth to a part that the other sentence has a meaning of all listed words beside it; as much less as it
+has of fewer: the closer a translation, the more says a part of which nothing stands there."""
+UNTOLD_WITHIN, MOST_WITHIN = 0.3, 6
+"""What each listed word of a part is worth of which it has none, and how many count."""
+SHORT, LEAST_SHORT, MOST_SHORT = 0.7, -2.0, 5.0
+"""What each standard deviation is worth that the other is too short, where words are listed, and what count at least
+and most."""
+INNER_EDGE = 2.0
+"""So much of it where it would cut a number in two: three hundred."""
 LACKING = 0.25
 """Nats from which a word is one that the other sentence lacks; as many below nothing, and it has it."""
 UNLIKE, BEST_FIT, WORST_FIT = 0.4, 2.0, -3.0
@@ -79,13 +89,14 @@ UNLIKE, BEST_FIT, WORST_FIT = 0.4, 2.0, -3.0
 _DEGREES = 8
 """Of Student's t: lengths stray farther than normal ones do."""
 
+_CONTRARY = "although though whereas unless once"
 _JOINS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in (
         ("bg", "и а но който която което които"), ("ca", "i però que qui"),
         ("cs", "a ale i který která které kteří že"),
         ("da", "og men som"), ("de", "und aber sondern"), ("el", "και αλλά που"),
-        ("en", "and but who which while because after before when where as with until although since"),
+        ("en", f"and but who which while because after before when where as with until since {_CONTRARY}"),
         ("es", "y e pero que quien donde aunque porque"), ("fa", "و اما که"), ("fi", "ja mutta"),
         ("fr", "et mais qui dont où lorsque parce"), ("ha", "da kuma amma wanda"), ("hr", "i a ali koji koja koje"),
         ("hi", "और लेकिन जो कि जबकि"), ("hu", "és de hogy"),
@@ -101,6 +112,9 @@ _PLACING = frozenset(
     "after alongside amid at before by despite during following for from in since thanks to under until with "
     "without".split()
 )
+_SCALES = frozenset("billion dozen hundred million percent thousand trillion".split())
+_RELATIVE = re.compile(r"(?<!if )(?<!whether )that (?:was|were)\b", re.IGNORECASE)
+"""What begins an English clause about something without a mark: a petition that was started by a schoolgirl."""
 _VERB_LAST = frozenset(("ko", "tr"))
 _ARABIC_AND = re.compile(r"و\w{3}")
 _MARK = re.compile(r"[^\s\w]")
@@ -164,12 +178,13 @@ def find_missing(
         return None
     shortfall = log(others / letters) - expected
     deviation = measure_spread(letters * exp(expected))
-    is_known = languages[0] == "en" and has_glosses(languages)
-    if shortfall > -(LEAST_KNOWN_SHORTFALL if is_known else LEAST_SHORTFALL) * deviation:
-        return None
     language, of_other = languages
-    units = list(cut_words(full, language))
-    values = list(weigh_words(units, Other(other, of_other), language))
+    is_known = has_glosses(languages)
+    if shortfall > -(LEAST_KNOWN_SHORTFALL if is_known and language == "en" else LEAST_SHORTFALL) * deviation:
+        return None
+    units, there = list(cut_words(full, language)), Other(other, of_other)
+    values = list(weigh_words(units, there, language))
+    told, untold = count_told(units, there, language)
     worth = list(accumulate(values, initial=0.0))
     reach = list(accumulate((unit.letters for unit in units), initial=0))
     edges = [_measure_edge(full, units, at, language) for at in range(len(units) + 1)]
@@ -179,6 +194,8 @@ def find_missing(
     alone = is_bare(other, of_other, _JOINS.get(of_other, frozenset()))
     asides = [_weigh_aside(full, units, at, language) if alone else 0.0 for at in range(len(units))]
     swallowed = frozenset(_number_units(units, sentences))
+    if is_known:
+        joints += SHORT * max(LEAST_SHORT, min(MOST_SHORT, -shortfall / deviation))
     best: Missing | None = None
     for first in range(len(units)):
         for last in range(first + least, len(units) + 1):
@@ -188,6 +205,9 @@ def find_missing(
             left = letters * (1 - share) * exp(expected)
             odds = _likelihood(shortfall - log(1 - share), measure_spread(left)) - whole + joints
             odds += worth[last] - worth[first] - edges[first] * UNMARKED_START - edges[last] * UNMARKED_END
+            beside, lacking = told[-1] - told[last] + told[first], untold[last] - untold[first]
+            odds += TOLD_BESIDE * beside / max(beside + untold[-1] - lacking, 1)
+            odds += UNTOLD_WITHIN * min(lacking, MOST_WITHIN)
             is_sentence = (first, last) in swallowed
             odds += SWALLOWED if is_sentence else SHAPE * _read_shape(first, last, edges)
             if asides[first] and not edges[last]:
@@ -247,8 +267,10 @@ def _measure_edge(text: str, units: list[Unit], at: int, language: str) -> float
     if at in {0, len(units)} or _MARK.search(text[units[at - 1].end : units[at].start]):
         return 0.0
     word = text[units[at].start : units[at].end].lower()
-    if language == "en" and word in _PLACING:
-        return PLACED_EDGE
+    if language == "en" and (word in _PLACING or word in _SCALES):
+        return PLACED_EDGE if word in _PLACING else INNER_EDGE
+    if language == "en" and _RELATIVE.match(text, units[at].start):
+        return JOINED_EDGE
     if word in _JOINS.get(language, ()) or (language == "ar" and _ARABIC_AND.match(word)):
         return JOINED_EDGE
     return HIDDEN_EDGE if language in _VERB_LAST else 1.0
