@@ -266,12 +266,17 @@ def share_costs(score: Score) -> tuple[str, ...]:
     return tuple(f"{(tenth + (at in by_loss[:left])) / 10:.1f}" for at, tenth in enumerate(tenths))
 
 
-def describe_loss(score: Score) -> str:
-    """All that a score lost, in one line; empty where it lost nothing."""
+def describe_loss(score: Score, findings: int) -> str:
+    """All that a score lost, of so many findings that are listed, in one line; empty where it lost nothing.
+
+    Fewer cost than are listed where some are neutral or unsure, or several name one fault.
+    """
     if not score.penalties:
         return ""
     points = sum(penalty.points for penalty in score.penalties)
     lost = sum(penalty.cost for penalty in score.penalties)
-    line = f"{count(sum(penalty.count for penalty in score.penalties), 'finding')}: "
+    costly = sum(penalty.count for penalty in score.penalties)
+    told = count(findings, "finding") if costly == findings else f"{costly:,} of {count(findings, 'finding')}"
+    line = f"{told}: "
     line += f"{points:g} {inflect('penalty point', points)} in {count(score.words, 'word')} cost {lost:.1f}"
     return f"{line}; the score stops at 0" if lost > FULL else line

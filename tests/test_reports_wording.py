@@ -30,15 +30,19 @@ def test_costs_that_need_no_rounding_stay() -> None:
 
 
 def test_what_a_score_lost_is_told_in_one_line() -> None:
-    assert describe_loss(build_score(1.0)) == "1 finding: 1 penalty point in 100 words cost 1.0"
-    assert describe_loss(build_score(5.0, 2.0)) == "2 findings: 7 penalty points in 100 words cost 7.0"
-    assert describe_loss(Score(100.0, 10)) == ""
+    assert describe_loss(build_score(1.0), 1) == "1 finding: 1 penalty point in 100 words cost 1.0"
+    assert describe_loss(build_score(5.0, 2.0), 2) == "2 findings: 7 penalty points in 100 words cost 7.0"
+    assert describe_loss(Score(100.0, 10), 1) == ""
+
+
+def test_findings_that_cost_nothing_are_told_apart_from_those_that_do() -> None:
+    assert describe_loss(build_score(1.0), 2) == "1 of 2 findings: 1 penalty point in 100 words cost 1.0"
 
 
 def test_a_score_that_stops_at_0_says_so() -> None:
     expected = "1 finding: 250 penalty points in 100 words cost 250.0; the score stops at 0"
-    assert describe_loss(build_score(250.0)) == expected
-    assert describe_loss(build_score(100.0)) == "1 finding: 100 penalty points in 100 words cost 100.0"
+    assert describe_loss(build_score(250.0), 1) == expected
+    assert describe_loss(build_score(100.0), 1) == "1 finding: 100 penalty points in 100 words cost 100.0"
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def _render_article(examined: Examined) -> Iterator[str]:
         yield f"{row.set_aside}\n"
     yield from _render_measures(audit)
     if audit.score.penalties:
-        yield f"{describe_loss(audit.score)}\n"
+        yield f"{describe_loss(audit.score, len(audit.findings))}\n"
         yield "| Check | Severity | Count | Points | Cost |"
         yield "| :--- | :--- | ---: | ---: | ---: |"
         for penalty, cost in zip(audit.score.penalties, share_costs(audit.score), strict=True):
