@@ -48,6 +48,27 @@ def test_a_chinese_name_is_told_as_it_sounds() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "language", "told"),
+    [
+        (
+            "Khalid al-Sayed said that the school is closed.",
+            "قال عمر السيد إن المدرسة مغلقة.",
+            "ar",
+            '"Khalid" here, "عمر" in the source',
+        ),
+        (
+            "Sergei Petrov will play for the club from March.",
+            "Сергей Кожевников будет играть за клуб с марта.",
+            "ru",
+            '"Petrov" here, "Кожевников" (Kozhevnikov) in the source',
+        ),
+    ],
+)
+def test_the_sound_is_told_of_letters_that_write_vowels(text: str, source: str, language: str, told: str) -> None:
+    assert tell("MT124", text, source, language) == [told]
+
+
+@pytest.mark.parametrize(
     ("text", "source", "told"),
     [
         (

@@ -43,9 +43,11 @@ INVENTED = 0.6
 _MINOR_BELOW = 0.65
 """A name that is elsewhere in the source, or of an unknown kind, and may be there by the translator's will."""
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_UNHEARD = {False: frozenset(("Latin",)), True: frozenset(("Latin", "Han"))}
+_SILENT = frozenset(("Latin", "Arabic", "Hebrew"))
+_UNHEARD = {False: _SILENT, True: _SILENT | {"Han"}}
 """Scripts of names whose sound is not told, by whether the source is Japanese: there no character says how it is read,
-and read as in Chinese it would be another name."""
+and read as in Chinese it would be another name. Arabic and Hebrew letters leave the vowels out: "`Mr" for Omar, "Swry"
+for Syrian."""
 
 
 @check(
