@@ -93,6 +93,8 @@ def test_what_a_number_is_of_stands_before_or_behind_it(language: str, text: str
         ("is", "á föstudag", ["weekday"]),
         ("pt", "na quarta-feira", ["weekday"]),
         ("zh", "2月24日，3个月", ["month", "day", "number"]),
+        ("zh", "6号机组，6號線，6号机场关闭", ["number", "number", "day"]),
+        ("ja", "原発の6号機が停止", ["number"]),
         ("vi", "ngày 24 tháng 2", ["day", "month"]),
         ("en", "an F-16, covid-19, the 21st, thousands", ["code", "code", "ordinal", "vague"]),
         ("cs", "Jan Škoda chtěl pro město víc", []),
