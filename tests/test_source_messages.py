@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from aligned import align
 
 from mtcheck.check import load_checks
 from mtcheck.config.model import Config
 from mtcheck.engine import examine
+from mtcheck.model import Article
 from mtcheck.segment import segment
 
 CHECKS = {check.code: check for check in load_checks()}
 
 
 def tell(code: str, text: str, source: str, language: str) -> list[str]:
-    examination = examine(segment(align([(text, source)], language)), (CHECKS[code],), Config())
+    return list_messages(code, align([(text, source)], language))
+
+
+def list_messages(code: str, article: Article) -> list[str]:
+    examination = examine(segment(article), (CHECKS[code],), Config())
     assert examination.failures == ()
     return [finding.message for finding in examination.findings]
 
@@ -85,3 +92,12 @@ def test_the_sound_is_told_of_letters_that_write_vowels(text: str, source: str, 
 )
 def test_of_an_amount_no_words_behind_it_are_quoted(text: str, source: str, told: str) -> None:
     assert tell("MT123", text, source, "pl") == [told]
+
+
+def test_a_text_that_is_its_own_source_is_told_to_be_in_its_language_only_where_its_words_say_so() -> None:
+    untranslated = "The man was in the band and war in the land, so the problem was in the bank."
+    pair = replace(align([(untranslated, untranslated)], "en"), language="de")
+    assert list_messages("MT139", pair) == ["the source text is the text itself"]
+    assert tell("MT139", "The harbour was closed again.", "The harbour was closed again.", "sv") == [
+        "the source text is the text itself, in English"
+    ]

@@ -69,15 +69,15 @@ class Mismatch:
 
 def find_mismatch(doc: Document, source: Document, pairs: Sequence[Pair], found: str | None) -> Mismatch | None:
     """Why a text cannot be a translation of what is given as its source, in a language that was found; None: it can."""
-    lack = _find_lack(doc, source)
+    lack, own = _find_lack(doc, source), language_name(doc.language)
     if lack is not None:
         return Mismatch(f"is {lack}")
     if _is_copy(doc, source):
-        return Mismatch(f"is the text itself, in {language_name(doc.language)}")
+        return Mismatch("is the text itself" if _may_be_untranslated(doc, source) else f"is the text itself, in {own}")
     if found is not None and primary_subtag(found) == primary_subtag(doc.language):
         return Mismatch(f"is in {language_name(found)}, as the text is")
     if is_clearly_in(source, primary_subtag(doc.language)) and source.text.split() != doc.text.split():
-        return Mismatch(f"is in {language_name(doc.language)}, as the text is")
+        return Mismatch(f"is in {own}, as the text is")
     if _are_unrelated(doc, source, pairs) or are_strangers(doc, source, pairs):
         return Mismatch("does not seem to belong to this text", is_of_another=True)
     return Mismatch("seems to be in part that of another text") if are_half_strangers(doc, source, pairs) else None
@@ -135,6 +135,12 @@ def _is_copy(doc: Document, source: Document) -> bool:
     lower = sum(word.text.islower() for word in doc.words)
     is_sentence = len(doc.words) >= LEAST_WORDS_IN_LOWER_CASE and 2 * lower > len(doc.words)
     return is_sentence or len(doc.words) >= LEAST_WORDS
+
+
+def _may_be_untranslated(doc: Document, source: Document) -> bool:
+    """Whether a text that is its own source may as well be in the language of that, and not in the one told of it."""
+    own, other = primary_subtag(doc.language), primary_subtag(source.language)
+    return other != own and has_frame(doc.lowers, other) and not is_clearly_in(doc, own)
 
 
 def _share(doc: Document, source: Document) -> float:
