@@ -2,7 +2,8 @@
 
 These are configurations that are not used, tables of the one that is which are about nothing or set nothing aside, ids
 that several articles share, and articles that lack a source text, though their records have something in its place, or
-are said to come from their own language, references that hold nothing, and what of texts was not read.
+are said to come from their own language, references that hold nothing or have nothing to do with the text, and what of
+texts was not read.
 None of it changes a verdict or an exit code. Of an article no more is kept than a number for its id.
 """
 
@@ -16,8 +17,9 @@ from pathlib import Path
 from mtcheck.config.idle_paths import IdlePaths
 from mtcheck.config.model import Config
 from mtcheck.feeds.model import FeedReport
-from mtcheck.model import Article, Audit
+from mtcheck.model import Audit
 from mtcheck.readers.source_folder import SourceFolder
+from mtcheck.runs.strange_references import find_strangeness
 from mtcheck.runs.unused_settings import UnusedSettings
 from mtcheck.suppressions.idle import IdleSuppressions
 from mtcheck.tags import normalise_tag, primary_subtag
@@ -61,7 +63,7 @@ class RunNotes:
         self._idle.add(audit)
         self._idle_paths.add(audit)
         self._unused.add(audit.article.origin)
-        self._sources.add(audit.article)
+        self._sources.add(audit)
         self._unread.update(audit.article.unread)
         if self._source_folder is not None and audit.article.source_origin:
             self._source_files.add(os.path.realpath(audit.article.source_origin))
@@ -110,11 +112,16 @@ class SourceNotes:
         self._without = 0
         self._instead = Counter[str]()
         self._own = Counter[str]()
+        self._strange = Counter[str]()
         self._blank = 0
         """Articles with references, or items of such, that hold nothing."""
 
-    def add(self, article: Article) -> None:
+    def add(self, audit: Audit) -> None:
         """Take one article in."""
+        article = audit.article
+        strangeness = find_strangeness(audit)
+        if strangeness is not None:
+            self._strange[strangeness] += 1
         self._articles += 1
         self._without += article.source is None
         if article.lost_source is not None:
@@ -126,7 +133,7 @@ class SourceNotes:
     def find(self) -> Iterator[str]:
         """The lines: how many articles have what in the place of a source; how many come from their own language.
 
-        And in how many a reference is empty.
+        And in how many a reference is empty, or strange to the text.
         """
         told = [f"{what} in {number:,}" for what, number in self._instead.most_common(_MOST_NAMES)]
         if told:
@@ -135,6 +142,9 @@ class SourceNotes:
         if self._blank:
             where = f"{self._blank:,} of {self._articles:,} {inflect('article', self._articles)}"
             yield f"in {where} a reference is empty, or that of a sentence: what is empty is compared with nothing"
+        for strangeness, times in self._strange.most_common():
+            where = f"{times:,} of {self._articles:,} {inflect('article', self._articles)}"
+            yield f"the reference of {where} {strangeness}; give the right one, its scores say nothing"
         for language, times in self._own.items():
             articles = f"{times:,} of {self._articles:,} {inflect('article', self._articles)}"
             what = f'the source language of {articles} is "{language}", which is that of the text itself'
