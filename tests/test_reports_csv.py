@@ -9,8 +9,10 @@ import pytest
 from report_audits import make_audits
 from report_values import audit, finding, locate
 
-from mtcheck.model import Article
+from mtcheck.config.model import Config
+from mtcheck.model import Article, Span
 from mtcheck.reports import open_folder, open_report
+from mtcheck.run import audit_article
 
 
 def render(*texts: str) -> list[dict[str, str]]:
@@ -67,3 +69,15 @@ def test_tables_join_on_the_id_and_whole_numbers_stay_whole(tmp_path: Path) -> N
     assert set(sentences["id"]) == set(articles["id"])
     assert list(findings["line"].dropna())[:3] == ["1", "2", "4"]
     assert int(sentences["findings"].sum()) == len(findings) - 2  # one is in a title, one in a source
+
+
+def test_a_sentence_stands_beside_what_it_was_compared_with(tmp_path: Path) -> None:
+    segments = (Span(0, 7), Span(8, 8), Span(9, 14))
+    references = (("It was.", "Left out.", "=Good"), ("So it was.", "", " "))
+    article = Article("a", "It was.\n\nGood.", segments=segments, references=references)
+    report = open_folder(tmp_path)
+    report.add(audit_article(article, Config()))
+    report.add(audit_article(Article("b", "Good.", references=(("Good.",),)), Config()))
+    report.close(())
+    told = pd.read_csv(tmp_path / "sentences.csv")["reference"].fillna("").tolist()
+    assert told == ["It was. | So it was.", "Left out.", "'=Good", ""]

@@ -6,13 +6,14 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from report_audits import FAILURES, make_audits, make_ferry
+from report_audits import FAILURES, make_audits, make_bridge, make_ferry
 from report_values import audit, finding, locate, mention
 
 from mtcheck.model import Article, Audit, Pair, Penalty, Score, Severity, Span
 from mtcheck.reports import html_pages, open_folder
 from mtcheck.reports.digest import make_row
 from mtcheck.reports.html_pages import find_paragraphs, grade, name_page, render_article
+from mtcheck.score_model import ReferenceScores
 from mtcheck.visible import show_controls
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
@@ -271,3 +272,17 @@ def test_a_finding_that_points_into_the_source_opens_it_and_names_it() -> None:
     html = render_article(made, make_row(made, 1))
     assert '<details class="source" open>' in html
     assert '<a href="#source-0-4">source</a>' in html
+
+
+def test_a_page_shows_what_its_text_was_compared_with() -> None:
+    beside = render_article(make_bridge(), make_row(make_bridge(), 1))
+    assert "<summary>Text and reference, sentence by sentence</summary>" in beside
+    assert '<td dir="auto" lang="en">Nobody was injured.</td><td class="number">12.0</td>' in beside
+    scores = ReferenceScores(61.2, 33.3, 44.0, "nrefs:2")
+    whole = Article("a", "It was <b>.", references=(("It was.\nSo.",), ("Indeed <i>.",)))
+    made = replace(audit(whole), reference_scores=scores)
+    page = render_article(made, make_row(made, 1))
+    assert "<p>It was.</p><p>So.</p>" in page
+    assert "<summary>Reference 2</summary>" in page
+    assert "<p>Indeed &lt;i&gt;.</p>" in page
+    assert "Reference" not in render_article(audit(whole), make_row(audit(whole), 1))

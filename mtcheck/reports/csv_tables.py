@@ -18,6 +18,7 @@ from mtcheck.feeds.model import FeedName, FeedSpelling
 from mtcheck.model import Audit, Failure, Finding, Score, Span
 from mtcheck.reports.digest import count_findings
 from mtcheck.reports.jsonl import name_fix, round_estimate
+from mtcheck.reports.sentence_references import list_compared
 from mtcheck.score_model import Agreement
 from mtcheck.wording import name_outcome
 
@@ -40,6 +41,7 @@ class _Sentence:
     score: Score
     findings: int
     agreement: Agreement | None
+    references: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ _SENTENCE_COLUMNS: dict[str, Callable[[_Sentence], Cell]] = {
     "bleu": lambda sentence: sentence.agreement.bleu if sentence.agreement else None,
     "ter": lambda sentence: sentence.agreement.ter if sentence.agreement else None,
     "basis": lambda sentence: sentence.score.basis,
+    "reference": lambda sentence: " | ".join(sentence.references) or None,
 }
 _ESTIMATED_ARTICLE: dict[str, Callable[[Audit], Cell]] = {
     "estimate": lambda audit: round_estimate(audit.estimates.mean) if audit.estimates else None,
@@ -240,10 +243,10 @@ class _Table(Generic[Value]):
 
 def _list_sentences(audit: Audit) -> Iterator[_Sentence]:
     findings = Counter(finding.sentence for finding in audit.findings)
-    references = audit.reference_scores
-    agreements = references.sentences if references else ()
+    compared = list_compared(audit)
     for number, (span, score) in enumerate(zip(audit.sentences, audit.sentence_scores, strict=True)):
-        yield _Sentence(audit, number, span, score, findings[number], agreements[number] if agreements else None)
+        agreement, references = (compared[number].agreement, compared[number].references) if compared else (None, ())
+        yield _Sentence(audit, number, span, score, findings[number], agreement, references)
 
 
 def _round_score(score: Score) -> float | None:

@@ -23,6 +23,7 @@ from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside,
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
 from mtcheck.reports.remedy import Remedy, find_remedy
 from mtcheck.reports.sentence_pairs import list_pairs
+from mtcheck.reports.sentence_references import list_compared
 from mtcheck.score_meanings import FINDING_MEANING, PART_MEANINGS, PARTS_HEADING, SENTENCE_MEANING
 from mtcheck.visible import flatten, show_controls
 
@@ -168,6 +169,7 @@ def render_article(audit: Audit, row: Row, previous: str | None = None, followin
         signature=wording.sign_report(audit.signature),
         source_is_open=any(_points_into_source(finding) for finding in audit.findings),
         pairs=list_pairs(audit),
+        compared=list_compared(audit),
     )
     return text + "\n"
 
