@@ -76,7 +76,6 @@ def test_a_memory_is_one_article_with_its_units_in_order() -> None:
         ("en", {}, "en One > fr Un"),
         ("en", {"source_language": "fr"}, "fr Un > en One"),
         ("*all*", {"language": "fr"}, "en One > fr Un"),
-        ("*all*", {"language": "it"}, "fr Un > en One"),
         ("de", {}, "fr Un > en One"),
     ],
 )
@@ -93,7 +92,7 @@ def test_of_many_languages_the_one_asked_for_is_taken_in_any_country(tmp_path: P
         "de Eins | Zwei | Drei > fr-FR Un | Deux | "
     ]
     assert describe(read_memory(tmp_path, "de", *many, language="it")) == [
-        "2: a unit is in de, fr-FR, en-US, and nothing says which is which; name one with --language"
+        " no unit is in it, only in de, fr-FR, en-US, en; name one of these with --language"
     ]
     assert describe(read_memory(tmp_path, "*all*", *many)) == [
         "2: a unit is in de, fr-FR, en-US, and nothing says which is which; name one with --source-language"
@@ -134,9 +133,17 @@ def test_the_language_asked_for_is_read_where_the_first_units_lack_it(tmp_path: 
     mixed = unit(de="Eins", fr="Un"), unit(de="Zwei", fr="Deux", it="Due"), unit(de="Drei", en="Three")
     assert describe(read_memory(tmp_path, "de", *mixed)) == ["de Zwei | Drei > en  | Three"]
     assert describe(read_memory(tmp_path, "de", *mixed, language="it")) == ["de Zwei | Drei > it Due | "]
-    assert describe(read_memory(tmp_path, "de", *mixed, language="es")) == [
-        "de Eins | Zwei | Drei > fr Un | Deux | ",
+
+
+def test_a_language_that_no_unit_is_in_is_refused_and_the_usual_english_is_not(tmp_path: Path) -> None:
+    refused, advice = " no unit is in es, only in de, fr", "name one of these with --language"
+    two = unit(de="Eins", fr="Un"), unit(de="Zwei", fr="Deux")
+    assert describe(read_memory(tmp_path, "de", *two)) == ["de Eins | Zwei > fr Un | Deux"]
+    assert describe(read_memory(tmp_path, "de", *two, language="es")) == [
+        f" no unit is in es, only in de, fr; {advice}"
     ]
+    many = [two[0]] * 500 + [unit(de="Drei", es="Tres")]
+    assert describe(read_memory(tmp_path, "de", *many, language="es")) == [f"{refused} (500 were looked at); {advice}"]
 
 
 def test_a_unit_that_does_not_say_which_is_which_matters_only_where_none_has_the_language(tmp_path: Path) -> None:

@@ -100,7 +100,8 @@ def _read_variants(source: Input) -> Iterator[_Variants]:
 def _choose_units(variants: Iterator[_Variants], origin: str, options: ReadOptions) -> Iterator[_Unit | Failure]:
     """The units in the two languages that the memory is read in; then what is to be said of the others.
 
-    These are the first two with the language of the options; where the first units have not got it, the first two.
+    These are the first two with the language of the options; where the first units have not got English, which is
+    usual, the first two.
     """
     chosen: _Choice | None = None
     waiting: list[_Variants] = []
@@ -111,7 +112,7 @@ def _choose_units(variants: Iterator[_Variants], origin: str, options: ReadOptio
         has_enough = chosen is not None or _lacks_source(waiting, options) or len(waiting) == _MOST_WAITING
         if (found is not None and found.is_wanted) or (len(waiting) >= MOST_UNITS and has_enough):
             break
-    if chosen is None:
+    if chosen is None or (not chosen.is_wanted and _lacks_text(waiting, options)):
         yield from _explain_refusal(waiting, origin, options)
         return
     if isinstance(chosen.languages, InputError):
@@ -145,11 +146,14 @@ def _take_units(
 
 def _explain_refusal(units: Sequence[_Variants], origin: str, options: ReadOptions) -> Iterator[Failure]:
     """Why none of these units can be read: they are not in the language that is asked for, or have no translation."""
-    tags = dict.fromkeys(tag for unit in units for tag in unit.segments)
+    told = ", ".join(dict.fromkeys(tag for unit in units for tag in unit.segments))
+    looked = f" ({MOST_UNITS} were looked at)" if len(units) == MOST_UNITS else ""
     if _lacks_source(units, options):
-        what = f"no unit is in {options.source_language}, only in {', '.join(tags)}"
-        looked = f" ({MOST_UNITS} were looked at)" if len(units) == MOST_UNITS else ""
+        what = f"no unit is in {options.source_language}, only in {told}"
         yield Failure(origin, f"{what}{looked}", "name one of these with --source-language")
+    elif _lacks_text(units, options):
+        what = f"no unit is in {options.language}, only in {told}"
+        yield Failure(origin, f"{what}{looked}", "name one of these with --language")
     elif units:
         number = len(units)
         first = "first " if number == _MOST_WAITING else ""
@@ -162,6 +166,13 @@ def _lacks_source(units: Sequence[_Variants], options: ReadOptions) -> bool:
     """Whether a source language is asked for that none of these units is in, though they are in some."""
     tags = [tag for unit in units for tag in unit.segments]
     return bool(options.source_language and tags) and _match(options.source_language, tags) is None
+
+
+def _lacks_text(units: Sequence[_Variants], options: ReadOptions) -> bool:
+    """Whether another language than the usual English is asked for that none of these units is in."""
+    tags = dict.fromkeys(tag for unit in units for tag in unit.segments)
+    is_usual = _match(options.language, [ReadOptions().language]) is not None
+    return len(tags) > 1 and not is_usual and _match(options.language, [*tags]) is None
 
 
 def _choose_languages(tags: Sequence[str], unit: _Variants, origin: str, options: ReadOptions) -> _Choice | None:
