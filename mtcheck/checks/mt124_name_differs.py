@@ -12,6 +12,9 @@ source accounts for it, and no translator adds it to explain. Acronyms that Engl
 A "he" or "the minister" is a lost name where the sentence before names two whom it fits. Ministries, courts, parties,
 unions and forces, whose names are ordinary words, are told by what they are for: a list has that in some 30 languages.
 
+An office may stand for who holds it, in an apposition too: that "the mayor" stands for "Le maire, Paul Durand" is no
+loss, so that a name lost in this way is not told.
+
 Names are compared by their sound, through the conventions by which any language writes them; those of countries, towns
 and people that English calls otherwise (Köln, 北京, Москва) by lists, as are states, provinces and islands; what comes
 from a country, region or town counts as its name, and a capital as its country.
@@ -98,6 +101,11 @@ for Syrian."""
             "Merkel met the president of the Czech Republic, and she praised him.",
             source="Angela Merkel traf den Präsidenten Tschechiens und lobte ihn.",
             source_language="de",
+        ),
+        Example(
+            "The mayor asked the residents for patience.",
+            source="Le maire, Paul Durand, a demandé aux habitants de la patience.",
+            source_language="fr",
         ),
     ),
     languages=("en",),
