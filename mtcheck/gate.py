@@ -8,7 +8,6 @@ never passes: the gate says "incomplete" before it says no.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,8 +16,8 @@ from typing import NamedTuple, TypeVar
 from mtcheck.config.keys import ArticleLimit, RateBound
 from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Verdict
+from mtcheck.partial_languages import LanguageShare, LanguageTally, describe_shares
 from mtcheck.score_model import FeedScore, Rate
-from mtcheck.tags import primary_subtag
 from mtcheck.uncompared import count_uncompared, describe_uncompared
 from mtcheck.verdicts import name_gravest
 from mtcheck.wording import count, describe_verdict, inflect
@@ -28,8 +27,6 @@ _Number = TypeVar("_Number", Fraction, float)
 PASSED = 0
 REFUSED = 1
 INCOMPLETE = 3
-_ENGLISH = "en"
-"""The language that checks are made for."""
 _BESIDE_SOURCE = re.compile("MT1(?:2[1-9]|[34][0-9])")
 """The codes of checks that lay a text beside its source."""
 
@@ -70,22 +67,6 @@ class RateAnswer(NamedTuple):
 
     def _show(self, value: float) -> str:
         return _tell_apart(value, self.most)
-
-
-class LanguageShare(NamedTuple):
-    """How many checks looked into articles in a language that most checks are not made for."""
-
-    language: str
-    articles: int
-    checks: int
-    of_checks: int
-    """Those that would have, were they in English."""
-
-    def __str__(self) -> str:
-        """A clause for people."""
-        return (
-            f"{count(self.articles, 'article')} in {self.language}: {self.checks} of {self.of_checks} checks hold there"
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +175,7 @@ class GateResult:
             remarks.append(f"too short to say whether {subject}: {short}")
         if self.uncompared:
             remarks.append(count_uncompared(self.uncompared))
-        remarks += map(str, self.partly)
+        remarks += describe_shares(self.partly)
         if self.passed_over:
             remarks.append(f"passed over as mtcheck's own: {count(self.passed_over, 'file')}")
         return remarks
@@ -217,7 +198,7 @@ class Gate:
         self._for_review = 0
         self._uncompared = 0
         self._passed_over = 0
-        self._languages = Counter[tuple[str, int, int]]()
+        self._languages = LanguageTally(config)
         self._refused: list[str] = []
         self._unexamined: dict[str, None] = {}
         self._rates: tuple[RateAnswer, ...] = ()
@@ -249,7 +230,7 @@ class Gate:
         if audit.failures:
             self._unexamined[audit.article.id] = None
         self._uncompared += describe_uncompared(audit) is not None
-        self._count_language(audit)
+        self._languages.add(audit)
         reasons = self.refuse(audit)
         if reasons:
             self._refused.append(audit.article.id)
@@ -293,23 +274,10 @@ class Gate:
             for_review=self._for_review,
             uncompared=self._uncompared,
             passed_over=self._passed_over,
-            partly=tuple(
-                LanguageShare(language, articles, held, of_checks)
-                for (language, held, of_checks), articles in self._languages.items()
-            ),
+            partly=self._languages.shares,
             may_be_empty=self._may_be_empty,
             unexamined=tuple(self._unexamined),
         )
-
-    def _count_language(self, audit: Audit) -> None:
-        """Count an article by its language, if fewer checks hold there than in English."""
-        from mtcheck.run import choose_checks
-
-        chosen = choose_checks(self._settle(audit))
-        language = primary_subtag(audit.article.language)
-        held, in_english = (sum(check.holds_for(each) for check in chosen) for each in (language, _ENGLISH))
-        if 0 < held < in_english:
-            self._languages[language, held, in_english] += 1
 
     def _settle(self, audit: Audit) -> Config:
         article = audit.article

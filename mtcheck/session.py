@@ -190,6 +190,7 @@ def write_reports(
         is_whole=session.changed_since is None,
         source_folder=session.options.source_folder,
         searched=session.searched,
+        is_gate=session.is_gate,
     )
     unread: list[Failure] = []
     crashed: list[Failure] = []

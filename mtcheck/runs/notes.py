@@ -2,8 +2,8 @@
 
 These are configurations that are not used, tables of the one that is which are about nothing or set nothing aside, ids
 that several articles share, and articles that lack a source text, though their records have something in its place, or
-are said to come from their own language, references that hold nothing or have nothing to do with the text, and what of
-texts was not read.
+are said to come from their own language, references that hold nothing or have nothing to do with the text, languages
+that few checks are made for, and what of texts was not read.
 None of it changes a verdict or an exit code. Of an article no more is kept than a number for its id.
 """
 
@@ -18,6 +18,7 @@ from mtcheck.config.idle_paths import IdlePaths
 from mtcheck.config.model import Config
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit
+from mtcheck.partial_languages import LanguageTally, describe_shares
 from mtcheck.readers.source_folder import SourceFolder
 from mtcheck.runs.strange_references import find_strangeness
 from mtcheck.runs.unused_settings import UnusedSettings
@@ -42,10 +43,12 @@ class RunNotes:
         is_whole: bool,
         source_folder: SourceFolder | None = None,
         searched: tuple[Path, ...] | None = None,
+        is_gate: bool = False,
     ) -> None:
         """`sources` is what was named; `is_whole`: all of it is read, and not only what has changed.
 
-        `searched` is the file that the configuration was found in, as `UnusedSettings` takes it.
+        `searched` is the file that the configuration was found in, as `UnusedSettings` takes it; `is_gate`: what the
+        gate says in the end tells in which languages few checks hold.
         """
         self._unused = UnusedSettings(searched)
         self._idle = IdleSuppressions(config, sources=len(sources))
@@ -53,6 +56,7 @@ class RunNotes:
         self._ids: set[int] = set()
         self._repeated = Counter[str]()
         self._sources = SourceNotes()
+        self._languages = None if is_gate else LanguageTally(config)
         are_folders = bool(sources) and all(map(os.path.isdir, sources))
         self._source_folder = source_folder if is_whole and are_folders else None
         self._source_files: set[str] = set()
@@ -64,6 +68,8 @@ class RunNotes:
         self._idle_paths.add(audit)
         self._unused.add(audit.article.origin)
         self._sources.add(audit)
+        if self._languages is not None:
+            self._languages.add(audit)
         self._unread.update(audit.article.unread)
         if self._source_folder is not None and audit.article.source_origin:
             self._source_files.add(os.path.realpath(audit.article.source_origin))
@@ -82,6 +88,8 @@ class RunNotes:
         yield from self._idle.find(is_complete=is_complete, has_feed=has_feed)
         yield from self._idle_paths.find(is_complete=is_complete)
         yield from self._sources.find()
+        if self._languages is not None and self._languages.shares:
+            yield "; ".join(describe_shares(self._languages.shares))
         yield from self._find_idle_sources() if is_complete else ()
         if self._unread:
             kinds = (f"{number:,} {inflect(kind, number)}" for kind, number in sorted(self._unread.items()))
