@@ -109,10 +109,15 @@ def is_explained(text: str, span: Span) -> bool:
     if _SAID_BEHIND.match(text, span.end) or _WHO_DOES.match(text, span.end) or _is_office(text, span):
         return True
     behind = _BEHIND.match(text, span.end, min(len(text), span.end + _REACH_BEHIND))
-    if behind is not None and _explains(behind):
+    if behind is not None and _explains(behind) and not (behind["article"] is None and _is_put_in(text, span)):
         return True
     is_end = _ENDS.match(text, span.end) is not None
     return is_end and _BEFORE.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
+
+
+def _is_put_in(text: str, span: Span) -> bool:
+    """Whether several words begin behind a comma, so that the sentence goes on behind the next one."""
+    return " " in text[span.start : span.end] and text[: span.start].endswith(", ")
 
 
 def is_explained_somewhere(text: str, word: str) -> bool:

@@ -51,6 +51,8 @@ _DEMONYM = re.compile(r"(?:[aeiln]an|ese|ish|ite|ic)(?:'?s)?$")
 """How English ends its own words for who or what is of a place."""
 _LETTERS = frozenset("etx")
 """Letters that stand for a word: e-mails, t-shirts, x-rays."""
+_UNITS = frozenset(("kilo", "kilos"))
+"""What news in English calls so, too, though its dictionaries do not have it."""
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 
 
@@ -127,7 +129,9 @@ class Copies:
         return any(min(lexicon.zipf(lower[:cut]), lexicon.zipf(lower[cut:])) >= EVERYDAY for cut in cuts)
 
     def _is_counted(self, index: int) -> bool:
-        """Whether a number stands before, as before the name of a currency: 310 million `kronor`."""
+        """Whether a number stands before, as before a currency, 310 million `kronor`; or it is a kilo."""
+        if self.doc.words[index].lower in _UNITS:
+            return True
         before = self.doc.words[index - 1] if index else None
         if before is None or before.sentence != self.doc.words[index].sentence:
             return False

@@ -38,6 +38,7 @@ _BEHIND = frozenset(
 _STREET_END = re.compile(
     r"..(?:allee|damm|gasse|graben|platz|promenade|ring|stieg|stra(?:ß|ss)e|twiete|ufer|weg|winkel)$"
 )
+_LEAGUE_END = re.compile(r"..(?:liga|ligaen|ligan)$")
 COMPANY_FORMS = frozenset(
     "ab ag asa bv ehf gmbh hf inc kg kft llc ltd nv ohf oy oyj plc sarl slf sp spa sro ohg".split()
 )
@@ -111,6 +112,11 @@ def is_before_kind(doc: Document, index: int) -> bool:
 def is_street(doc: Document, index: int) -> bool:
     """Whether a capital inside a sentence ends as streets do in German: Hafengasse, the Stadtring."""
     return _STREET_END.search(doc.lowers[index]) is not None and _has_capital(doc, index)
+
+
+def is_league(doc: Document, index: int) -> bool:
+    """Whether a capital inside a sentence ends as leagues do, which keep their names: the Oberliga, Superligaen."""
+    return _LEAGUE_END.search(doc.lowers[index]) is not None and _has_capital(doc, index)
 
 
 def is_in_title_of_paper(doc: Document, index: int) -> bool:

@@ -28,6 +28,7 @@ from mtcheck.foreign.kinds_of_names import (
     is_behind_medium,
     is_called_after_country,
     is_in_title_of_paper,
+    is_league,
     is_street,
 )
 from mtcheck.foreign.official_names import is_office
@@ -149,7 +150,7 @@ class Namehood:
             return True
         if not is_capitalised(word.text):
             return witness.best_margin < SEEN_MARGIN and has_kind_beside(self.doc, index)  # the village brennt
-        if has_kind_beside(self.doc, index) or is_in_title_of_paper(self.doc, index):
+        if any(is_one(self.doc, index) for is_one in (has_kind_beside, is_in_title_of_paper, is_league)):
             return True
         if english_country(word.lower.removesuffix("'s")) and is_called_after_country(self.doc, index):
             return True
