@@ -16,7 +16,7 @@ import sentencex
 
 from mtcheck.model import Article, Document, FieldName, Sentence, Shown, Span, Word
 from mtcheck.page.shown_html import show_html
-from mtcheck.sentence_ends import cut_behind_words
+from mtcheck.sentence_ends import cut_behind_words, give_back_marks
 from mtcheck.tags import primary_subtag
 
 UNDETERMINED = "und"
@@ -182,7 +182,8 @@ def _split_sentences(text: str, block: Span, language: str, *, is_source: bool) 
     """The sentences of one block, by sentencex, whose pieces tile the text they were cut from."""
     at = block.start
     tag = primary_subtag(language)
-    pieces = list(cut_behind_words(sentencex.segment(tag, text[block.start : block.end]), tag))
+    cut = list(cut_behind_words(sentencex.segment(tag, text[block.start : block.end]), tag))
+    pieces = list(give_back_marks(cut))
     if sum(map(len, pieces)) != block.end - block.start:  # pieces that do not tile would shift every later offset
         pieces = [text[block.start : block.end]]
     for piece in _join_abbreviated(pieces) if is_source else pieces:

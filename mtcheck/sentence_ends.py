@@ -1,5 +1,7 @@
 """Pieces of a text that sentencex has cut in, cut again behind words that it takes for abbreviations, out.
 
+A mark that opens the next sentence is given back to it: ”Nej”, sade hon.
+
 Its list of a language holds those of others, too, and words that are no abbreviation as often: due anni fa. Poi; he was
 ill. Then. Only the words here are asked, which were found by putting the 12,000 commonest words of each language at the
 end of a sentence, and only where a capital follows: art. 5 is an article.
@@ -7,7 +9,7 @@ end of a sentence, and only where a capital follows: art. 5 is an article.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import regex
@@ -41,6 +43,7 @@ _WORDS = {
     "uk": "вид град над під чол",
 }
 _ALIASES = {"nn": "nb", "no": "nb"}
+_OPENING = regex.compile(r"(?<=\s)[”’»\"']\Z")
 _OF_DATES = r"(?<!\p{N}\.?[ \xa0](?:jul|mar|may|min)\.[\p{Pf}\p{Pe}\"']{0,2})"
 """Behind a number these are short for a month or minutes."""
 
@@ -60,6 +63,23 @@ def cut_behind_words(pieces: Iterable[str], language: str) -> Iterator[str]:
             yield piece[start : match.end()]
             start = match.end()
         yield piece[start:]
+
+
+def give_back_marks(pieces: Sequence[str]) -> Iterator[str]:
+    """The pieces, which together are the same text, with no quotation mark behind the white space that ends one.
+
+    Swedish, Finnish and others open quotations with the mark that closes them, so that it is taken for that.
+
+    >>> list(give_back_marks(["Alla får pengar. ”", "Det är bra”, säger hon."]))
+    ['Alla får pengar. ', '”Det är bra”, säger hon.']
+    """
+    carried = ""
+    last = len(pieces) - 1
+    for number, piece in enumerate(pieces):
+        whole = carried + piece
+        mark = _OPENING.search(whole) if number < last else None
+        carried = "" if mark is None else mark[0]
+        yield whole[: len(whole) - len(carried)]
 
 
 @lru_cache(maxsize=64)

@@ -123,6 +123,23 @@ def test_an_offset_finds_its_sentence() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "sentences"),
     [
+        ("sv", "De får pengar. ”Det är bra”, sade Eva.", ["De får pengar.", "”Det är bra”, sade Eva."]),
+        ("fi", "He lähtivät. ”Hyvä niin”, sanoo Niemi.", ["He lähtivät.", "”Hyvä niin”, sanoo Niemi."]),
+        ("sv", "Hon sade: ”De får pengar.” Det är bra.", ["Hon sade: ”De får pengar.”", "Det är bra."]),
+        ("sv", "De får pengar. ”", ["De får pengar. ”"]),
+    ],
+)
+def test_a_mark_that_opens_a_quotation_stands_in_its_sentence_though_it_closes_others(
+    language: str, text: str, sentences: list[str]
+) -> None:
+    article = Article(id="1", text=text, origin="", language=language)
+    doc = segment(article)
+    assert [text[one.start : one.end] for one in doc.sentences] == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"),
+    [
         ("it", "È successo due anni fa. Poi nulla.", ["È successo due anni fa.", "Poi nulla."]),
         ("sv", "De kräver svar före jul. ”Vad sker?”", ["De kräver svar före jul.", "”Vad sker?”"]),
         ("sv", "De kräver svar den 5 jul. Vad sker?", ["De kräver svar den 5 jul. Vad sker?"]),
