@@ -84,6 +84,8 @@ class Article:
     """The file that its source was read from; empty where there is none, and where it came with the article."""
     lost_source: str | None = None
     """What stands in place of a source, in words; None where there is one, and where nobody could miss one."""
+    lost_reference: str | None = None
+    """The same of a reference."""
     unread: tuple[str, ...] = ()
     """What of it a reader may see and no check reads: the kind of each piece, such as "code block"."""
     line: int | None = None

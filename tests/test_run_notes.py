@@ -223,3 +223,24 @@ def test_many_configurations_that_are_not_used_are_told_in_one_line() -> None:
         Path(f"posts/{name}/x.md").write_text(f"{CLEAN}\n", encoding="utf-8")
     names = "posts/c/mtcheck.toml, posts/d/mtcheck.toml, posts/e/mtcheck.toml"
     assert f"mtcheck: {names} and 2 more are not used, {WHY} --config posts/c/" in run("gate", "posts").stderr
+
+
+def test_a_reference_under_another_name_and_a_source_called_after_its_language_are_told() -> None:
+    write_feed(
+        "feed.jsonl",
+        {"id": "a", "text": CLEAN, "references": [CLEAN], "fr": "Le pont est fermé."},
+        {"id": "b", "text": CLEAN, "ref": CLEAN, "french": "Le pont est fermé."},
+        {"id": "c", "text": CLEAN, "reference": CLEAN, "ref": CLEAN, "source": "Le pont est fermé.", "no": "7"},
+        {"id": "d", "text": CLEAN, "ref": "Reuters", "en": CLEAN, "no": "12-20"},
+    )
+    source = "(--field source={0} reads it) in 1"
+    sources = ", ".join(f'a field "{name}" {source.format(name)}' for name in ("fr", "french"))
+    told = f"3 of 4 articles had no source text to be compared with: {sources} (see --require-source)"
+    references = ", ".join(
+        f'a field "{name}" (--field reference={name} reads it) in 1' for name in ("references", "ref")
+    )
+    assert run("gate", "feed.jsonl").stderr.splitlines() == [
+        f"mtcheck: {told}",
+        f"mtcheck: nothing was compared with a reference, though there is one: {references}",
+    ]
+    assert '"references"' not in run("gate", "feed.jsonl", "--field", "reference=references").stderr

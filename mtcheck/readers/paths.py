@@ -118,6 +118,16 @@ def suggest_path(
     return next((path for path, found in words.items() if _is_twin(words[longest], found, own)), longest)
 
 
+def is_called_after_language(name: str, *, but: str) -> bool:
+    """Whether a field is called after a language, `fr` or `french`, and not after that of a primary subtag.
+
+    >>> is_called_after_language("fr", but="en"), is_called_after_language("en", but="en")
+    (True, False)
+    """
+    words = _split_words(name)
+    return len(words) == 1 and but not in words and is_language(*words)
+
+
 def describe_kind(value: object) -> str:
     """What a value is, in the words of JSON."""
     return "null" if value is None else _KINDS.get(type(value), type(value).__name__)

@@ -6,7 +6,7 @@ may hold is known to `contract`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from shlex import quote
 
@@ -14,8 +14,9 @@ from mtcheck.model import Article, Failure
 from mtcheck.readers.comments import read_html_comments, read_text_comments, tell_title_comments
 from mtcheck.readers.contract import DESCRIPTIONS, build_article, describe_empty, describe_excerpt
 from mtcheck.readers.html_text import has_html, html_to_line, html_to_text
-from mtcheck.readers.options import ReadOptions
-from mtcheck.readers.paths import MISSING, find_value, list_fields, suggest_path
+from mtcheck.readers.options import FIELDS, ReadOptions
+from mtcheck.readers.paths import MISSING, find_value, is_called_after_language, list_fields, suggest_path
+from mtcheck.tags import primary_subtag
 
 PATIENCE = 1000
 """After so many records without a text, and none with one, the rest of an input is not read."""
@@ -24,6 +25,12 @@ _OTHERS = ("id", "title", "url", "published", "language", "source_language", "so
 _PROSE = frozenset({"text", "target", "title", "source", "reference"})
 _LIKE_SOURCE = frozenset({"src", "srctext", "source", "sourcetext", "original", "originaltext", "sourcebody"})
 """What others call the source, without hyphens and capitals."""
+_LIKE_REFERENCE = frozenset(
+    {"ref", "refs", "reftext", "references", "referencetext", "referencetranslation", "reference1"}
+)
+"""And the reference."""
+_FEWEST_WORDS, _FEWEST_IN_LANGUAGE = 2, 3
+"""So many words are running text; and under a name that is short for a language, and for other things: no, id."""
 _TELLING = frozenset({*DESCRIPTIONS, "standfirst", "deck", "teaser", "intro", "abstract", "subhead", "subheading"})
 """Fields that readers see, in lists or above the text, and that are no part of it."""
 _SHAPE = 'each record needs its translation, as in {"text": "..."}'
@@ -112,6 +119,8 @@ def _build(record: Record, origin: str, options: ReadOptions) -> Article | Failu
         article = replace(article, unread=unread)
     if article.source is None:
         article = replace(article, lost_source=_find_lost_source(record, options))
+    if not (article.references or article.blank_references):
+        article = replace(article, lost_reference=_find_lost_reference(record, options))
     return article if article.text.strip() else describe_empty(article, record.where)
 
 
@@ -173,16 +182,40 @@ def _find_lost_source(record: Record, options: ReadOptions) -> str | None:
     values = record.contract if path == "source" else record.values
     if find_value(values, path) is not MISSING:
         return f'an empty "{path}"'
-    used = set(options.fields.values())
-    other = next((name for name, value in record.values.items() if name not in used and _is_source(name, value)), None)
+    other = _find_other(record, options, lambda name, value: _is_source(name, value, primary_subtag(options.language)))
     return None if other is None else f'a field "{other}" (--field source={other} reads it)'
 
 
-def _is_source(name: str, value: object) -> bool:
-    """Whether a field that is no source by its name holds what looks like one: running text under a like name."""
+def _find_lost_reference(record: Record, options: ReadOptions) -> str | None:
+    """What a record without a reference has in its place: another field that is called like it."""
+    other = _find_other(
+        record, options, lambda name, value: _level(name) in _LIKE_REFERENCE and _is_prose(value, _FEWEST_WORDS)
+    )
+    return None if other is None else f'a field "{other}" (--field reference={other} reads it)'
+
+
+def _find_other(record: Record, options: ReadOptions, is_meant: Callable[[str, object], bool]) -> str | None:
+    """The first field that nothing is read from, and that is such a one."""
+    used = set(options.fields.values())
+    return next((name for name, value in record.values.items() if name not in used and is_meant(name, value)), None)
+
+
+def _is_source(name: str, value: object, own: str) -> bool:
+    """Whether a field that is no source by its name holds what looks like one, under a like name or a language's."""
+    if _level(name) in _LIKE_SOURCE:
+        return _is_prose(value, _FEWEST_WORDS)
+    is_other = name not in FIELDS and _is_prose(value, _FEWEST_IN_LANGUAGE)
+    return is_other and is_called_after_language(name, but=own)
+
+
+def _is_prose(value: object, fewest: int) -> bool:
+    """Whether a value is a string, or strings, of so many words."""
     items = value if isinstance(value, list) else [value]
-    is_text = all(isinstance(item, str) for item in items) and len(" ".join(map(str, items)).split()) > 1
-    return name.lower().replace("_", "").replace("-", "") in _LIKE_SOURCE and is_text
+    return all(isinstance(item, str) for item in items) and len(" ".join(map(str, items)).split()) >= fewest
+
+
+def _level(name: str) -> str:
+    return name.lower().replace("_", "").replace("-", "")
 
 
 def _describe_missing_text(record: Record, options: ReadOptions) -> Failure:

@@ -119,6 +119,7 @@ class SourceNotes:
         self._articles = 0
         self._without = 0
         self._instead = Counter[str]()
+        self._instead_of_reference = Counter[str]()
         self._own = Counter[str]()
         self._strange = Counter[str]()
         self._blank = 0
@@ -134,19 +135,24 @@ class SourceNotes:
         self._without += article.source is None
         if article.lost_source is not None:
             self._instead[article.lost_source] += 1
+        if article.lost_reference is not None:
+            self._instead_of_reference[article.lost_reference] += 1
         if article.source_language is not None and _is_one_language(article.source_language, article.language):
             self._own[article.source_language] += 1
         self._blank += article.blank_references > 0
 
     def find(self) -> Iterator[str]:
-        """The lines: how many articles have what in the place of a source; how many come from their own language.
+        """The lines: how many articles have what in the place of a source or a reference, and how many an empty one.
 
-        And in how many a reference is empty, or strange to the text.
+        How many come from their own language, and how many references are strange to the text.
         """
         told = [f"{what} in {number:,}" for what, number in self._instead.most_common(_MOST_NAMES)]
         if told:
             number = f"{self._without:,} of {self._articles:,} articles"
             yield f"{number} had no source text to be compared with: {', '.join(told)} (see --require-source)"
+        unread = [f"{what} in {number:,}" for what, number in self._instead_of_reference.most_common(_MOST_NAMES)]
+        if unread:
+            yield f"nothing was compared with a reference, though there is one: {', '.join(unread)}"
         if self._blank:
             where = f"{self._blank:,} of {self._articles:,} {inflect('article', self._articles)}"
             yield f"in {where} a reference is empty, or that of a sentence: what is empty is compared with nothing"
