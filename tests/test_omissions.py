@@ -110,6 +110,14 @@ def test_a_whole_sentence_of_several_is_missing_sooner_than_a_part_of_one() -> N
     assert swallowed.odds > joined.odds
 
 
+def test_an_ordinal_in_a_word_stands_in_the_other_sentence_where_the_same_one_does() -> None:
+    units = list(cut_words("двенадцатого", "ru"))
+    twelfth, eleventh = (
+        sum(weigh_words(units, Other(f"She finished {place}.", "en"), "ru")) for place in ("twelfth", "eleventh")
+    )
+    assert twelfth < 0 < eleventh
+
+
 def test_a_figure_before_a_word_of_scale_is_written_otherwise() -> None:
     full = "В параде участвовали 15 тыс. человек и сто кораблей."
     assert find_missing(full, "15,000 people and 100 ships took part.", expected=0.0, languages=("ru", "en")) is None
