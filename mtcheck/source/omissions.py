@@ -309,17 +309,24 @@ def _find_unexplained(
     text: str, source: str, *, expected: float, languages: tuple[str, str], sentences: Sequence[Span]
 ) -> Missing | None:
     """What a text has that its source has not, but for what a translator explains."""
-    if count_letters(source) < SHORTEST_SOURCE * exp(expected):
-        return None
+    is_short = count_letters(source) < SHORTEST_SOURCE * exp(expected)
     source = _ACRONYM.sub(lambda match: match[0] + ("" if match[0] in text else _FILLER), source)
     for _ in range(MOST_EXPLANATIONS):
         found = find_missing(text, source, expected=expected, languages=languages, sentences=sentences)
         explanations = [] if found is None else [one for one in find_explanations(text) if one.overlaps(found.part)]
         if not explanations:
-            return found
+            return None if found is not None and is_short and not _is_whole(text, found.part) else found
         for one in explanations:
             text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     return None
+
+
+def _is_whole(text: str, part: Span) -> bool:
+    """Whether a part is a sentence, or several, with another one before or behind it."""
+    before, inside = text[: part.start].rstrip(), text[part.start : part.end].rstrip()
+    is_begun = not before or _END.search(before) is not None
+    is_ended = _END.search(inside) is not None or text[part.end : part.end + 1] in {".", "!", "?"}
+    return is_begun and is_ended and inside[:1].isupper() and len(inside) < len(text.strip())
 
 
 def _is_name(text: str) -> bool:
