@@ -23,7 +23,7 @@ _ENGLISH = MappingProxyType(
     {
         "age": regex.compile(r"\b(?P<number>\d+|[a-z]+(?:-[a-z]+)?)[\s-]years?[\s-]old\b", regex.IGNORECASE),
         "storey": regex.compile(
-            r"\b(?P<number>\d+|[a-z]+(?:-[a-z]+)?)[\s-](?:storeys?|stor(?:ied|ey(?:ed)?)|story|floors?)\b",
+            r"\b(?P<number>\d+|[a-z]+(?:-[a-z]+)?)[\s-](?:storeys?|stor(?:ied|ey(?:ed)?)|story|floor)\b",
             regex.IGNORECASE,
         ),
     }
@@ -39,9 +39,9 @@ _ENDINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "nl": {"age": "jarige?$"},
         "pl": {"age": "letni", "storey": "piętrow"},
         "ru": {"age": "летн", "storey": "этажн"},
-        "sk": {"age": "roč", "storey": "(?:poschodov|podlaž)"},
+        "sk": {"age": "roč(?:n|iac)", "storey": "(?:poschodov|podlaž)"},
         "sv": {"age": "åri(?:g|ng)", "storey": "vånings"},
-        "uk": {"age": "річн", "storey": "поверхов"},
+        "uk": {"age": "(?:річн|літн)", "storey": "поверхов"},
     }
 )
 """What stands behind the number in such words; Polish and Czech floors are counted from the first one above ground."""
@@ -61,6 +61,10 @@ _FORMS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     }
 )  # fmt: skip
 """How numbers begin such a word where they are in no list."""
+
+
+_CENTURY = 100
+"""From here on it is no age of somebody: столетний юбилей, a centenary."""
 
 
 class _Compound(NamedTuple):
@@ -97,7 +101,7 @@ def _find_inside(text: str, place: Span, language: str, ending: str) -> Iterator
         word = normalise(match[0])
         found = pattern.search(word)
         value = None if found is None else _read_count(word[: found.start()], language)
-        if value is not None:
+        if value is not None and value < _CENTURY:
             yield _Compound(int(value), Span(*match.span()))
 
 

@@ -14,8 +14,8 @@ from mtcheck.errors import ConfigError
 from mtcheck.model import Article, Failure
 from mtcheck.readers import read_articles
 from mtcheck.readers.contract import show_text
-from mtcheck.readers.options import ReadOptions
-from mtcheck.readers.source_files import ONE_TEXT, UNDETERMINED, put_source
+from mtcheck.readers.options import UNDETERMINED, ReadOptions
+from mtcheck.readers.source_files import ONE_TEXT, put_source
 
 _SOURCE, _REFERENCE = "--source", "--reference"
 _EACH_ITS_OWN = {

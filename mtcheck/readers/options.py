@@ -14,6 +14,8 @@ from mtcheck.tags import UsualLanguages
 if TYPE_CHECKING:
     from mtcheck.readers.source_folder import SourceFolder
 
+UNDETERMINED = "und"
+"""The tag of a text that does not say what language it is in."""
 FIELDS = ("id", "text", "target", "title", "url", "published", "language", "source_language", "source", "reference")
 """The fields of the contract; `target` is another name for `text`."""
 

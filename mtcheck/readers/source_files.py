@@ -23,15 +23,13 @@ from mtcheck.readers.files import describe_own, display
 from mtcheck.readers.formats import READERS, Format, choose_format, name_format
 from mtcheck.readers.front_matter import read_front_matter
 from mtcheck.readers.inputs import HEAD, open_file
-from mtcheck.readers.options import ReadOptions
+from mtcheck.readers.options import UNDETERMINED, ReadOptions
 from mtcheck.readers.source_folder import SourceFile, SourceFolder, is_language_of
 from mtcheck.tags import primary_subtag
 
 _T = TypeVar("_T")
 KEY = "source_file"
 """The key of front matter that names the file of the source text."""
-UNDETERMINED = "und"
-"""The tag of a text that does not say what language it is in."""
 ONE_TEXT = "name a file of plain text, Markdown or HTML"
 WHOLE_FILES: frozenset[Format] = frozenset({"plain", "markdown", "page", "json"})
 """Formats whose files may hold one article, without its source."""

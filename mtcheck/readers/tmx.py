@@ -20,7 +20,7 @@ from mtcheck.readers.bilingual import Languages, build_bilingual, pair_texts
 from mtcheck.readers.decoding import decode_xml
 from mtcheck.readers.inline import read_text
 from mtcheck.readers.inputs import Input
-from mtcheck.readers.options import ReadOptions
+from mtcheck.readers.options import UNDETERMINED, ReadOptions
 from mtcheck.readers.xml_parts import Whole, read_parts
 from mtcheck.tags import normalise_tag, primary_subtag
 
@@ -171,7 +171,7 @@ def _lacks_source(units: Sequence[_Variants], options: ReadOptions) -> bool:
 def _lacks_text(units: Sequence[_Variants], options: ReadOptions) -> bool:
     """Whether another language than the usual English is asked for that none of these units is in."""
     tags = dict.fromkeys(tag for unit in units for tag in unit.segments)
-    is_usual = _match(options.language, [ReadOptions().language]) is not None
+    is_usual = options.language == UNDETERMINED or _match(options.language, [ReadOptions().language]) is not None
     return len(tags) > 1 and not is_usual and _match(options.language, [*tags]) is None
 
 

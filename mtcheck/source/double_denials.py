@@ -71,7 +71,7 @@ def find_double_denials(text: str, negatives: Negatives) -> tuple[DoubleDenial, 
 
     >>> from mtcheck.source.negations import read_negatives
     >>> find_double_denials("Der Plan ist nicht ganz unumstritten.", read_negatives("de"))
-    (DoubleDenial(negation=Span(start=13, end=18), within=Span(start=24, end=36)),)
+    (DoubleDenial(negation=Span(start=13, end=18), within=Span(start=24, end=36), is_misgiving=False),)
     """
     form = _FORMS.get(negatives.language)
     unsure = _UNSURE.get(negatives.language)

@@ -74,7 +74,10 @@ _DETERMINERS = frozenset("the his her its their this that".split())
 _INDEFINITE = frozenset("a an any another each every no one some".split())
 _BEFORE_NAME = re.compile(r"(?:[ ,]+(?:of|in|at|for|from|with)\b[^,.;]{1,60})?,? (?:and [\w -]+ )?(?-i:[A-Z])")
 _BEHIND_NAME = re.compile(r"[\w.’']*[A-Z][\w’'-]+, (?:[\w’'-]+ ){0,4}$")
-_OTHERS = frozenset("latter former pair duo trio man woman both two rival counterpart colleague predecessor".split())
+_OTHERS = frozenset(
+    "latter former pair duo trio man woman both two rival counterpart colleague predecessor successor winner "
+    "loser".split()
+)
 _PHRASE, _REACH = 4, 80
 
 
