@@ -21,7 +21,7 @@ _ANSWERS = re.compile(
     r"|question)\b",
     re.IGNORECASE,
 )
-MOST_WORDS = 7
+MOST_WORDS = 6
 """Words of the longest sentence that only says what becomes of a question before it."""
 
 
@@ -39,7 +39,7 @@ def find_answer(comparison: Comparison, at: int, language: str) -> Span | None:
     beside = comparison.pairs[at + 1].text if _stands_alone(comparison, at + 1) else range(0)
     for asked, answer in pairwise([*pair.text, *beside][-2:]):
         span: Span = doc.sentences[answer].span
-        is_short = doc.sentences[answer].last - doc.sentences[answer].first < MOST_WORDS
+        is_short = doc.sentences[answer].last - doc.sentences[answer].first <= MOST_WORDS
         words = doc.text[span.start : span.end]
         is_answer = _ANSWERS.search(words) is not None and not _DIGIT.search(words)
         if is_short and is_answer and doc.text[: doc.sentences[asked].end].endswith("?"):
@@ -53,6 +53,6 @@ def _is_told(source: str, language: str) -> bool:
 
 
 def _stands_alone(comparison: Comparison, at: int) -> bool:
-    """Whether there is a pair of that number, of one sentence of the text and none of the source."""
+    """Whether there is a pair of that number, of a sentence of the text and none of the source."""
     following = comparison.pairs[at : at + 1]
-    return bool(following) and not following[0].source and len(following[0].text) == 1
+    return bool(following) and not following[0].source
