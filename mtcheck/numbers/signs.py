@@ -25,7 +25,8 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 _FREEZING = re.compile(
-    r"[-\u2212\u2013]\s?\d|\b(?:minus|below|sub-?zero|freez\w*|frost\w*|cold\w*|under|of zero|fell by|rose by|drop of)\b",
+    r"[-\u2212\u2013]\s?\d"
+    r"|\b(?:minus|below|sub-?zero|freez\w*|frost\w*|cold\w*|under|of zero|fell by|rose by|drop of)\b",
     re.IGNORECASE,
 )
 
