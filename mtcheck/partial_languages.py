@@ -45,8 +45,10 @@ class LanguageTally:
     def add(self, audit: Audit) -> None:
         """Count one article."""
         article = audit.article
-        chosen = choose_checks(settle(self._config, origin=article.origin, article_id=article.id, url=article.url))
         language = primary_subtag(article.language)
+        if language == _ENGLISH:
+            return
+        chosen = choose_checks(settle(self._config, origin=article.origin, article_id=article.id, url=article.url))
         held, in_english = (sum(check.holds_for(each) for check in chosen) for each in (language, _ENGLISH))
         if 0 < held < in_english:
             self._languages[language, held, in_english] += 1

@@ -19,6 +19,7 @@ from mtcheck.model import Document, Span
 from mtcheck.numbers.agreement import is_slip
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.telling_words import find_telling_words
+from mtcheck.tags import primary_subtag
 
 MOST_NUMBERS = 12
 """Of more numbers some two always give a third."""
@@ -125,7 +126,7 @@ def find_told(lost: Sequence[Quantity], added: Sequence[Quantity], sides: Sides,
 
 def is_minute_left(number: Quantity, lost: Sequence[Quantity], there: Document) -> bool:
     """Whether an English source, `there`, tells the minute of a match by those that are left: two minutes from time."""
-    return there.language.startswith("en") and any(
+    return primary_subtag(there.language) == "en" and any(
         _LEFT.match(there.text, one.span.end) and any(end - one.value == number.value for end in PERIODS)
         for one in lost
     )

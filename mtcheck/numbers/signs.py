@@ -15,7 +15,7 @@ from mtcheck.tags import primary_subtag
 
 _REACH = 8
 _MINUS = re.compile(
-    r"(?:(?<![\w\d])[-\u2212\u2013]|\b(?:minus|moins|menos|meno|mínusz|mínus|miinus|eksi|minuts|âm)\s"
+    r"(?:(?<![\w\d])[-\u2212\u2013]|\b(?:minus|moins|menos|meno|mínusz|mínus|miinus|eksi|âm)\s"
     r"|\b(?:минус|мінус|μείον|πλην)\s|マイナス|零下|영하\s?|(?:منفی|ناقص|تحت الصفر|माइनस|शून्य से)\s)$",
     re.IGNORECASE,
 )

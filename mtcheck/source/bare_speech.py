@@ -56,7 +56,7 @@ _SAYS_NOTHING = re.compile(
     r"""
     \bwithout\s(?:speaking|saying|talking|commenting|answering|replying)\b | \b(?:refus|declin)\w*(?:\sto\s\w+)?
     | \b(?:did|does|do|would|will|has|have|had)(?:\snot|n['’]t)\s(?:speak|talk|say|comment|answer|reply|want)\w*
-    | \b(?:was|were)\sspeaking\b | \breporters?\b | \bjob\soffers?\b | \boffer(?:s|ed)?\b
+    | \b(?:was|were)\sspeaking\b | \breporters?\b | \boffer(?:s|ed)?\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

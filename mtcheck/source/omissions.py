@@ -53,7 +53,8 @@ freely 39 in place of 34."""
 SURE_PAIR, UNSURE = 0.8, 2.5
 """Where the aligner was less sure of the two sentences it takes as much more."""
 SHORTEST_SOURCE = 16
-"""So many letters of the text must those of its source be worth: a short saying becomes a long sentence."""
+"""So many letters of the text must those of its source be worth for a clause to be added: a short saying becomes a long
+sentence. Beside fewer only a whole sentence is one too many."""
 SURE_PART, SHORT_PART = 2.0, 40
 """Nats above the least, and letters, up to which a part that denies is not missing where both sentences deny."""
 AROUND = 0.25
@@ -94,6 +95,7 @@ _RARELY_ADDED = regex.compile(
 _ACRONYM = regex.compile(r"\b\p{Lu}{2,5}\b(?!\s\p{Lu}{2})")
 _FILLER = "x" * 14
 """So many letters more has a name that a text writes out, and the source by its initials: PSOE, the Socialists."""
+_NEXT_SENTENCE = regex.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]*\p{Lu}")
 _LETTER = regex.compile(r"\p{L}")
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _END = regex.compile(r"[.!?…。！？؟।;:][\"'”“’»«)\]」』]*\s*$")
@@ -310,6 +312,8 @@ def _find_unexplained(
 ) -> Missing | None:
     """What a text has that its source has not, but for what a translator explains."""
     is_short = count_letters(source) < SHORTEST_SOURCE * exp(expected)
+    if is_short and _NEXT_SENTENCE.search(text) is None:
+        return None
     source = _ACRONYM.sub(lambda match: match[0] + ("" if match[0] in text else _FILLER), source)
     for _ in range(MOST_EXPLANATIONS):
         found = find_missing(text, source, expected=expected, languages=languages, sentences=sentences)
