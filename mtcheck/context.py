@@ -116,7 +116,7 @@ class Context:
             if stands_apart(run, self.doc, self._other_faults)
             and not (terms and consists_of_terms(run, terms, self.doc))
             and not self._is_known_name(run)
-            and not is_chant(self.doc, run.words, self.quotations)
+            and not is_chant(self.doc, run.words, lambda: self.quotations)
         )
 
     @cached_property
@@ -172,17 +172,12 @@ class Context:
 
         Those that it spells in several ways are in `names`.
         """
-        if self.lexicon.language != "en":
-            return ()
-        found = find_misspelt_places(self.doc, self.lexicon, self._settled, reject_spellings(self.prefer))
-        return self._leave_out_settled(found)
+        return self._leave_out_settled(self._all_places)
 
     @cached_property
     def persons(self) -> tuple[MisspeltName, ...]:
         """People, the title's included, that this document spells as another language does; likewise."""
-        if self.lexicon.language != "en":
-            return ()
-        return self._leave_out_settled(find_misspelt_persons(self.doc, self.lexicon, self._settled))
+        return self._leave_out_settled(self._all_persons)
 
     @cached_property
     def calques(self) -> tuple[Calque, ...]:
@@ -316,8 +311,24 @@ class Context:
         """Lower-cased names that the configuration wants, or declares innocent."""
         return self.allow | preferred_forms(self.glossary, self.doc.language, self.doc.vocabulary)
 
-    def _leave_out_settled(self, names: Iterable[MisspeltName]) -> tuple[MisspeltName, ...]:
-        """Names without what is another fault, or none for the house."""
+    @cached_property
+    def _all_places(self) -> tuple[MisspeltName, ...]:
+        """The same towns with what is another fault, or none for the house."""
+        if self.lexicon.language != "en":
+            return ()
+        return find_misspelt_places(self.doc, self.lexicon, self._settled, reject_spellings(self.prefer))
+
+    @cached_property
+    def _all_persons(self) -> tuple[MisspeltName, ...]:
+        """The same people, likewise."""
+        if self.lexicon.language != "en":
+            return ()
+        return find_misspelt_persons(self.doc, self.lexicon, self._settled)
+
+    def _leave_out_settled(self, names: tuple[MisspeltName, ...]) -> tuple[MisspeltName, ...]:
+        """Names without what is another fault, or none for the house; which costs much, and most articles have none."""
+        if not names:
+            return ()
         longer = Spans(run.span for run in self._all_foreign if len(run.words) > 1)
         return self._settlement.leave_out(names, self.names, longer)
 
@@ -341,12 +352,13 @@ class Context:
         bare = word.lower.removesuffix("'s")
         if len(run.words) == 1 and word.text[0].isupper() and (is_english_name(bare) or bare in language_words()):
             return True
-        return len(run.words) == 1 and self._misspelt.overlaps(run.span)
+        if len(run.words) > 1 or not self._list_misspelt(self._all_places, self._all_persons).overlaps(run.span):
+            return False
+        return self._list_misspelt(self.places, self.persons).overlaps(run.span)
 
-    @cached_property
-    def _misspelt(self) -> Spans:
-        """The misspelt towns and people of this document."""
-        mentions = (wrong.mention for name in (*self.places, *self.persons) for wrong in name.wrong)
+    def _list_misspelt(self, *found: Iterable[MisspeltName]) -> Spans:
+        """Where these towns and people stand in this document."""
+        mentions = (wrong.mention for names in found for name in names for wrong in name.wrong)
         return Spans(mention.span for mention in mentions if mention.field == self.doc.field)
 
     @cached_property

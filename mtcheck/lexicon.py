@@ -58,6 +58,11 @@ class Lexicon:
         """Whether the list of the text's own language holds this lower-cased word at all."""
         return word in frequencies(self.language)
 
+    def find_seldom(self, words: frozenset[str], below: float) -> frozenset[str]:
+        """Which of these lower-cased words have a lower Zipf frequency: one question for all words of a document."""
+        seldom = words - frequent_words(self.language, below)
+        return frozenset(word for word in seldom if "ß" not in word or self.zipf(word) < below)
+
     def has_entry(self, word: str) -> bool:
         """Whether dictionaries of the text's own language have a lower-cased word, and not with a capital only.
 

@@ -7,7 +7,7 @@ until it is stopped; two readings of one phrase side by side are less than that,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -93,13 +93,16 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
     return tuple(sorted(found, key=lambda loop: loop.span))
 
 
-def is_chant(doc: Document, indices: Sequence[int], quotations: Iterable[Span]) -> bool:
-    """Whether words are what people sing or shout again and again in a short quotation: “Ciao, ciao, amore, ciao”."""
+def is_chant(doc: Document, indices: Sequence[int], ask: Callable[[], Iterable[Span]]) -> bool:
+    """Whether words are what people sing or shout again and again in a short quotation: “Ciao, ciao, amore, ciao”.
+
+    The quotations of the document are asked for only where a word comes back.
+    """
     words = [doc.lowers[index] for index in indices]
     if len(set(words)) == len(words):
         return False
     start, end = doc.words[indices[0]].start, doc.words[indices[-1]].end
-    around = (span for span in quotations if span.start <= start and end <= span.end)
+    around = (span for span in ask() if span.start <= start and end <= span.end)
     return any(len(doc.text[span.start : span.end].split()) <= _CHANT_WORDS for span in around)
 
 

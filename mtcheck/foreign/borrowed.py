@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from mtcheck.foreign.appositions import is_explained, is_translated_behind
 from mtcheck.foreign.cited import is_in_dialect, is_in_title
 from mtcheck.foreign.counterparts import fold
-from mtcheck.foreign.customs import is_custom
+from mtcheck.foreign.customs import find_customs
 from mtcheck.foreign.dishes import find_dishes
+from mtcheck.foreign.introduced import INTRODUCED_REACH
 from mtcheck.language import currency_words, language_name
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span
@@ -24,8 +25,6 @@ TITLE_WORDS = 6
 """A quotation of so few words that nobody says is a title or a term: “Ne me quitte pas” became a hit."""
 REACH = 30
 """So far before a foreign run its quotation may open: “Non, je ne regrette rien”."""
-INTRODUCED_REACH = 60
-"""So far around a word stands what introduces it."""
 COMMON_ZIPF = 4.5
 """Words so common in the text's language show that a quotation is in it: “He read the chuchoté speech”."""
 MOST = 0.6
@@ -92,100 +91,6 @@ _CALLED = re.compile(
          in\ [A-Z]\w*(?:ish|ese|an|ic|ench|utch|eek|ew|hai|rdu|indi))[:,]?\s*["“‘«„]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CALLING = r"\b(?:called|known\ as|dubbed|termed|[Tt]he\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
-_CALLING_HINTS = ("call", "known", "dubbed", "term", "word", "nicknamed")
-_INTRODUCED = (
-    # words and signs without one of which it need not be tried, and what finds a word introduced
-    (
-        _CALLING_HINTS,
-        re.compile(
-            _CALLING + r"[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
-        ),  # a traditional closure called rahui; the so-called menningardeilur says nothing of the kind
-    ),
-    (
-        _CALLING_HINTS,
-        re.compile(
-            _CALLING + r"(?:an?|the)\ [“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)"
-            r"(?=[.,;:”\"’»*_)\n]|$|\ (?:and|or|which|that|is|was|in|on|at|to|for|from|by|with|of|after)\b)"
-        ),  # they called it a rahui; they called the verkeersluwe quay a hobby says nothing of the kind
-    ),
-    (
-        ("(",),
-        re.compile(
-            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
-        ),  # skyr (“curd”)
-    ),
-    (
-        ("–", "—"),
-        re.compile(
-            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?[a-z][^–—.]{3,40}[–—]"
-        ),  # holothurians – sea cucumbers –
-    ),
-    (
-        ("known", "called", "described", "referred"),
-        re.compile(
-            r"\b(?:known|called|described|referred\ to)\ (?:in\ [A-Z]\w+\ )?as\ (?:an?\ |the\ )?[“\"‘*_]?"
-            r"([^\W\d_]{3,})\b"
-        ),  # known in German as the Schuldenbremse
-    ),
-    (
-        ("from ",),
-        re.compile(
-            r"\b(?:com(?:e|es|ing)|came|derive[sd]?|deriving|taken|borrowed|stem(?:s|med)|descended)\ from\ "
-            r"(?:the\ (?:\w+\ ){1,3})?[“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?(?=,\ (?:or|meaning|which|literally)\b|\ ?\()"
-        ),  # it comes from robota, or forced labour
-    ),
-    (
-        ("from ",),
-        re.compile(
-            r"\b(?:word|term|name|expression)\ (?:\w+\ ){0,2}?(?:comes|came|derives|derived|is\ taken|stems)\ from\ "
-            r"(?:the\ (?:\w+\ ){1,3})?[“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?(?=[,.;:\s])"
-        ),  # The name comes from sputnik
-    ),
-    (
-        (", not ", ": not "),
-        re.compile(
-            r"\b([^\W\d_]{3,})[”\"’*_]?[,:]\ not\ (?:too|just|only|quite|merely|simply)\ \w+\ (?:and|but|or|nor)\b"
-        ),  # lagom, not too much and not too little
-    ),
-    (
-        ("word",),
-        re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
-    ),
-    (
-        (" (a", " (the"),
-        re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
-    ),
-    (
-        (". That is",),
-        re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the gallery
-    ),
-    (
-        (", or ",),
-        re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,(?!\ or\b)"),  # a truce, or hudna,
-    ),
-    (
-        (", or ",),
-        re.compile(
-            r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z]+\ )?"
-            r"([^\W\d_]{3,}),\ or\ (?:[a-z-]+\ ){0,3}[a-z-]+[,.;:)]"
-        ),  # the starshyna, or officers,
-    ),
-    (
-        (" is a",),
-        re.compile(
-            r"(?:\bAn?\ |\bThe\ (?=[^\W\d_]+\ is\ an?\ (?:form|kind|sort|species|style|traditional|type|variety)\b))"
-            r"([^\W\d_]{3,})\ is\ an?\ [a-z]"
-        ),  # A mantinada is a rhyming couplet
-    ),
-    (
-        (", the ", ", a"),
-        re.compile(
-            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*,\ (?:the|an?)\ (?!(?:man|woman|person)\b)(?:[a-z][\w-]*\ ){1,5}"
-            r"(?<!of\ )(?:(?:with\ |in\ |by\ |from\ |on\ )?which|that|worn|used|made|sung|eaten|drunk|served|played)\b"
-        ),  # the löyly, the steam that rises; a gákti, the tunic worn on feast days
-    ),
-)
 _SAID = re.compile(
     r"\b(?:spe(?:aks?|aking)\ of|spoken?\ of|talk(?:s|ed|ing)?\ of|"
     r"says?|said|saying|tells?|told|asks?|asked|adds?|added|writes?|wrote|shouts?|shouted|replie[sd]|according|"
@@ -227,37 +132,25 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
                     found.update(i for _, i in window)
     found.update(i for i in asked if _is_amount(doc, i))
     found.update(find_dishes(doc, asked))
-    found.update(i for i in asked if is_custom(doc.lowers[i]))
+    customs = find_customs(doc.vocabulary)
+    if customs:
+        found.update(i for i in asked if doc.lowers[i] in customs)
     return frozenset(found)
 
 
 def _is_amount(doc: Document, index: int) -> bool:
     """Whether a word is money behind a number, in its own spelling or in that of English: 1,500 lei; 20 złoty."""
     word = doc.words[index]
-    before = doc.text[max(0, word.start - REACH) : word.start]
-    return (
-        word.text.islower()
-        and _NUMBER.search(before) is not None
-        and fold(word.lower) in currency_words() | _SMALL_MONEY
-    )
+    if not _is_money(word.lower) or not word.text.islower():
+        return False
+    return _NUMBER.search(doc.text[max(0, word.start - REACH) : word.start]) is not None
 
 
-def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
-    """Which of these lower-cased words the document introduces: “gezelligheid” (cosiness), a closure called rahui.
-
-    Once a word was introduced, the rest of the article may use it.
-    """
-    wanted, found = frozenset(words), set[str]()
-    for word, lower in zip(doc.words, doc.lowers, strict=True) if wanted else ():
-        if lower in wanted and lower not in found:
-            start = max(0, word.start - INTRODUCED_REACH)
-            beside = doc.text[start : word.end + INTRODUCED_REACH]
-            patterns = (pattern for hints, pattern in _INTRODUCED if any(hint in beside for hint in hints))
-            if is_explained(doc.text, Span(word.start, word.end)) or any(
-                start + match.start(1) == word.start for pattern in patterns for match in pattern.finditer(beside)
-            ):
-                found.add(word.lower)
-    return frozenset(found)
+@lru_cache(maxsize=30_000)
+def _is_money(word: str) -> bool:
+    """Whether some country calls its money, or the hundredth part of it, by this lower-cased word."""
+    plain = fold(word)
+    return plain in _SMALL_MONEY or plain in currency_words()
 
 
 def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:

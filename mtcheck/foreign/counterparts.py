@@ -166,8 +166,21 @@ def fold(word: str) -> str:
     >>> fold("technaři"), fold("gleißbett")
     ('technari', 'gleissbett')
     """
+    if word.isascii():
+        return word
     plain = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
     return plain.replace("ß", "ss").replace("ð", "d").replace("þ", "th").replace("æ", "ae").replace("ł", "l")
+
+
+def find_listed(words: frozenset[str], listed: frozenset[str]) -> frozenset[str]:
+    """Which words a list without accents holds, with accents or without."""
+    return (words & listed) | {word for word, plain in _fold_all(words) if plain in listed}
+
+
+@lru_cache(maxsize=2)
+def _fold_all(words: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Those with accents, each with what it is without."""
+    return tuple((word, fold(word)) for word in words if not word.isascii())
 
 
 @lru_cache(maxsize=64)

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from mtcheck.foreign.counterparts import fold
+from mtcheck.foreign.counterparts import find_listed
 from mtcheck.lexicon import read_table
 
 
-def is_custom(word: str) -> bool:
-    """Whether a lower-cased word is one of these, with accents or without, also in the plural.
+def find_customs(words: frozenset[str]) -> frozenset[str]:
+    """Which of these lower-cased words are such, with accents or without, also in the plural.
 
-    >>> is_custom("kemençe"), is_custom("balafons"), is_custom("klavier")
-    (True, True, False)
+    >>> sorted(find_customs(frozenset(("kemençe", "balafons", "klavier"))))
+    ['balafons', 'kemençe']
     """
-    plain, customs = fold(word), _customs()
-    return plain in customs or (plain.endswith("s") and plain[:-1] in customs)
+    return find_listed(words, _customs())
 
 
 @lru_cache(maxsize=1)
 def _customs() -> frozenset[str]:
-    return frozenset(custom for (custom,) in read_table("customs"))
+    """With their plurals."""
+    return frozenset(form for (custom,) in read_table("customs") for form in (custom, f"{custom}s"))

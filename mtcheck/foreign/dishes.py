@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from mtcheck.foreign.counterparts import fold
+from mtcheck.foreign.counterparts import find_listed
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document
 
@@ -28,30 +28,31 @@ _ELIDED = re.compile(r"(?:all|dell|d|l)['’](?=\w)")
 
 def find_dishes(doc: Document, asked: Iterable[int]) -> Iterator[int]:
     """Which words are dishes, or belong to one, by index: those `asked` about, and what follows them."""
+    dishes = name_dishes(doc.vocabulary)
+    if not dishes:
+        return
     wanted = frozenset(asked)
     for index in sorted(wanted):
-        if is_dish(doc.lowers[index]) or (doc.words[index].text.islower() and _is_listed(doc, index)):
+        if doc.lowers[index] in dishes or (doc.words[index].text.islower() and _is_listed(doc, index, dishes)):
             yield index
     for index, lower in enumerate(doc.lowers):
-        if not wanted.isdisjoint(range(index + 1, index + 1 + _MOST_COOKED)) and is_dish(lower):
+        if lower in dishes and not wanted.isdisjoint(range(index + 1, index + 1 + _MOST_COOKED)):
             yield from _find_cooked(doc, index)
 
 
-@lru_cache(maxsize=30_000)
-def is_dish(word: str) -> bool:
-    """Whether English names a dish or a drink by this lower-cased word, with accents or without.
+def name_dishes(words: frozenset[str]) -> frozenset[str]:
+    """By which of these lower-cased words English names a dish or a drink, with accents or without.
 
-    >>> is_dish("tiramisù"), is_dish("stroopwafels"), is_dish("kartoffeln")
-    (True, True, False)
+    >>> sorted(name_dishes(frozenset(("tiramisù", "stroopwafels", "kartoffeln"))))
+    ['stroopwafels', 'tiramisù']
     """
-    plain, dishes = fold(word), _dishes()
-    return plain in dishes or (plain.endswith("s") and plain[:-1] in dishes)
+    return find_listed(words, _dishes())
 
 
-def _is_listed(doc: Document, index: int) -> bool:
+def _is_listed(doc: Document, index: int, dishes: frozenset[str]) -> bool:
     """Whether a known dish stands before or behind a word in a list, at most an article between."""
     near = (at for at in range(max(0, index - 2), min(len(doc.words), index + 3)) if at != index)
-    return any(is_dish(doc.lowers[at]) and _are_listed(doc, min(at, index), max(at, index), index) for at in near)
+    return any(doc.lowers[at] in dishes and _are_listed(doc, min(at, index), max(at, index), index) for at in near)
 
 
 def _are_listed(doc: Document, first: int, second: int, index: int) -> bool:
@@ -80,4 +81,5 @@ def _find_cooked(doc: Document, index: int) -> Iterator[int]:
 
 @lru_cache(maxsize=1)
 def _dishes() -> frozenset[str]:
-    return frozenset(dish for (dish,) in read_table("dishes"))
+    """With their plurals."""
+    return frozenset(form for (dish,) in read_table("dishes") for form in (dish, f"{dish}s"))

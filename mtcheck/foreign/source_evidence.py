@@ -14,7 +14,8 @@ from functools import cached_property
 from itertools import chain, filterfalse
 from typing import Literal
 
-from mtcheck.foreign.borrowed import find_introduced, is_shown_as_foreign
+from mtcheck.foreign.borrowed import is_shown_as_foreign
+from mtcheck.foreign.introduced import find_introduced
 from mtcheck.foreign.weighed import ForeignRun
 from mtcheck.language import language_name
 from mtcheck.model import Document, Fix, Span

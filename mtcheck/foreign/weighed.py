@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mtcheck.foreign.appositions import is_explained_somewhere
-from mtcheck.foreign.borrowed import find_introduced
-from mtcheck.foreign.customs import is_custom
+from mtcheck.foreign.customs import find_customs
 from mtcheck.foreign.evidence import DOUBT, Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
+from mtcheck.foreign.introduced import find_introduced
 from mtcheck.foreign.surroundings import DETERMINERS, is_capitalised
 from mtcheck.foreign.transliteration import Reading, read_back
 from mtcheck.foreign.witnesses import Witness
@@ -99,7 +99,7 @@ class Weighed:
         is_of_leftovers = count > MOST_TERMS + len(introduced) or any(map(evidence.is_of_daily_use, words))
         if self.lexicon.language != "en" or is_of_leftovers:
             return
-        terms = len(introduced) + sum(map(is_custom, doc.vocabulary)) if words else 0
+        terms = len(introduced) + len(find_customs(doc.vocabulary)) if words else 0
         for index, word in words.items():
             is_likely = terms >= max(TERMS, count) or evidence.namehood.is_among_customs(word)
             if is_likely and evidence.around.follows(index, BEFORE_NOUN):

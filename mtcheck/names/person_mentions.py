@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.lexicon import Lexicon, find_uses
@@ -137,8 +138,10 @@ def _stands_in_lower_case(doc: Document, found: Sequence[_Candidate]) -> bool:
 
 def _find_candidates(doc: Document, lexicon: Lexicon) -> Iterator[_Candidate]:
     """Every capitalised spelling of one field that the table has something to say of."""
-    for index, word in enumerate(doc.words):
-        if not word.text[0].isupper() or lexicon.zipf(word.lower) >= WELL_USED:
+    strange = lexicon.find_seldom(doc.vocabulary, WELL_USED)
+    known = frozenset(filter(_may_be_person, strange))
+    for index, word in enumerate(doc.words) if known else ():
+        if word.lower not in known or not word.text[0].isupper():
             continue
         bare = POSSESSIVE.sub("", word.text)
         person = find_foreign_person(bare.lower())
@@ -149,6 +152,12 @@ def _find_candidates(doc: Document, lexicon: Lexicon) -> Iterator[_Candidate]:
             candidate = _read_surname(doc, index, Span(word.start, word.start + len(bare)), person, lexicon)
         if candidate is not None:
             yield candidate
+
+
+@lru_cache(maxsize=30_000)
+def _may_be_person(word: str) -> bool:
+    """Whether a lower-cased word is the foreign spelling of a name."""
+    return find_foreign_person(POSSESSIVE.sub("", word)) is not None
 
 
 def _read_first_name(doc: Document, index: int, lexicon: Lexicon) -> _Candidate | None:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.lexicon import Lexicon
@@ -202,11 +203,10 @@ def _is_exonym(place: ForeignPlace, source: str | None) -> bool:
 def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str]) -> Iterator[_Candidate]:
     """Every capitalised spelling in one field that the table, or the house, has something to say of."""
     after = 0
-    if not rejected and not _has_strange_name(doc, lexicon):
-        return
+    opening = _find_opening(doc, lexicon, rejected)
     preferred = frozenset(spelling.lower() for spelling in rejected.values())
-    for index, word in enumerate(doc.words):
-        if index < after or not word.text[0].isupper():
+    for index, word in enumerate(doc.words) if opening else ():
+        if index < after or word.lower not in opening or not word.text[0].isupper():
             continue
         for words, span in _read_names(doc, index):
             form = doc.text[span.start : span.end]
@@ -220,9 +220,24 @@ def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str
                 break
 
 
-def _has_strange_name(doc: Document, lexicon: Lexicon) -> bool:
-    """Whether a capitalised word is none that English uses, so that the table need be read."""
-    return any(word.text[0].isupper() and lexicon.zipf(word.lower) < WELL_USED for word in doc.words)
+def _find_opening(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str]) -> frozenset[str]:
+    """The lower-cased words of a document that may begin such a spelling.
+
+    None where each capitalised word is one that English uses, so that the table need not be read.
+    """
+    if rejected:
+        return doc.vocabulary
+    strange = lexicon.find_seldom(doc.vocabulary, WELL_USED)
+    if not any(word.lower in strange and word.text[0].isupper() for word in doc.words):
+        return frozenset()
+    return frozenset(doc.vocabulary & first_words().keys()) | frozenset(filter(_may_be_place, strange))
+
+
+@lru_cache(maxsize=30_000)
+def _may_be_place(word: str) -> bool:
+    """Whether a lower-cased word is a foreign spelling of a town, or is put together with one: boutcha-based."""
+    bare = POSSESSIVE.sub("", word)
+    return find_foreign_place(bare) is not None or find_foreign_place(bare.partition("-")[0]) is not None
 
 
 def _read_names(doc: Document, index: int) -> Iterator[tuple[range, Span]]:

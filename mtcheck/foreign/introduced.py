@@ -1,0 +1,130 @@
+"""Foreign words that a Document introduces: “gezelligheid” (cosiness), a closure called rahui.
+
+What stands between commas beside a word and explains it is left to `appositions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mtcheck.foreign.appositions import is_explained
+from mtcheck.model import Document, Span
+
+INTRODUCED_REACH = 60
+"""So far around a word stands what introduces it."""
+
+_CALLING = r"\b(?:called|known\ as|dubbed|termed|[Tt]he\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
+_CALLING_HINTS = frozenset({"call", "known", "dubbed", "term", "word", "nicknamed"})
+_INTRODUCED = (
+    # words and signs without one of which it need not be tried, and what finds a word introduced
+    (
+        _CALLING_HINTS,
+        re.compile(
+            _CALLING + r"[“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=[\s.,;:”\"’»*_)])"
+        ),  # a traditional closure called rahui; the so-called menningardeilur says nothing of the kind
+    ),
+    (
+        _CALLING_HINTS,
+        re.compile(
+            _CALLING + r"(?:an?|the)\ [“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)"
+            r"(?=[.,;:”\"’»*_)\n]|$|\ (?:and|or|which|that|is|was|in|on|at|to|for|from|by|with|of|after)\b)"
+        ),  # they called it a rahui; they called the verkeersluwe quay a hobby says nothing of the kind
+    ),
+    (
+        frozenset({"("}),
+        re.compile(
+            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
+        ),  # skyr (“curd”)
+    ),
+    (
+        frozenset({"–", "—"}),
+        re.compile(
+            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?[a-z][^–—.]{3,40}[–—]"
+        ),  # holothurians – sea cucumbers –
+    ),
+    (
+        frozenset({"known", "called", "described", "referred"}),
+        re.compile(
+            r"\b(?:known|called|described|referred\ to)\ (?:in\ [A-Z]\w+\ )?as\ (?:an?\ |the\ )?[“\"‘*_]?"
+            r"([^\W\d_]{3,})\b"
+        ),  # known in German as the Schuldenbremse
+    ),
+    (
+        frozenset({"from "}),
+        re.compile(
+            r"\b(?:com(?:e|es|ing)|came|derive[sd]?|deriving|taken|borrowed|stem(?:s|med)|descended)\ from\ "
+            r"(?:the\ (?:\w+\ ){1,3})?[“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?(?=,\ (?:or|meaning|which|literally)\b|\ ?\()"
+        ),  # it comes from robota, or forced labour
+    ),
+    (
+        frozenset({"from "}),
+        re.compile(
+            r"\b(?:word|term|name|expression)\ (?:\w+\ ){0,2}?(?:comes|came|derives|derived|is\ taken|stems)\ from\ "
+            r"(?:the\ (?:\w+\ ){1,3})?[“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?(?=[,.;:\s])"
+        ),  # The name comes from sputnik
+    ),
+    (
+        frozenset({", not ", ": not "}),
+        re.compile(
+            r"\b([^\W\d_]{3,})[”\"’*_]?[,:]\ not\ (?:too|just|only|quite|merely|simply)\ \w+\ (?:and|but|or|nor)\b"
+        ),  # lagom, not too much and not too little
+    ),
+    (
+        frozenset({"word"}),
+        re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
+    ),
+    (
+        frozenset({" (a", " (the"}),
+        re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
+    ),
+    (
+        frozenset({". That is"}),
+        re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the gallery
+    ),
+    (
+        frozenset({", or "}),
+        re.compile(r"\w,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,(?!\ or\b)"),  # a truce, or hudna,
+    ),
+    (
+        frozenset({", or "}),
+        re.compile(
+            r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z]+\ )?"
+            r"([^\W\d_]{3,}),\ or\ (?:[a-z-]+\ ){0,3}[a-z-]+[,.;:)]"
+        ),  # the starshyna, or officers,
+    ),
+    (
+        frozenset({" is a"}),
+        re.compile(
+            r"(?:\bAn?\ |\bThe\ (?=[^\W\d_]+\ is\ an?\ (?:form|kind|sort|species|style|traditional|type|variety)\b))"
+            r"([^\W\d_]{3,})\ is\ an?\ [a-z]"
+        ),  # A mantinada is a rhyming couplet
+    ),
+    (
+        frozenset({", the ", ", a"}),
+        re.compile(
+            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*,\ (?:the|an?)\ (?!(?:man|woman|person)\b)(?:[a-z][\w-]*\ ){1,5}"
+            r"(?<!of\ )(?:(?:with\ |in\ |by\ |from\ |on\ )?which|that|worn|used|made|sung|eaten|drunk|served|played)\b"
+        ),  # the löyly, the steam that rises; a gákti, the tunic worn on feast days
+    ),
+)
+_HINTS = tuple(sorted({hint for hints, _ in _INTRODUCED for hint in hints}))
+
+
+def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
+    """Which of these lower-cased words the document introduces: “gezelligheid” (cosiness), a closure called rahui.
+
+    Once a word was introduced, the rest of the article may use it.
+    """
+    wanted, found = frozenset(words), set[str]()
+    for word, lower in zip(doc.words, doc.lowers, strict=True) if wanted else ():
+        if lower in wanted and lower not in found:
+            start = max(0, word.start - INTRODUCED_REACH)
+            beside = doc.text[start : word.end + INTRODUCED_REACH]
+            hinted = [hint for hint in _HINTS if hint in beside]
+            patterns = (pattern for hints, pattern in _INTRODUCED if not hints.isdisjoint(hinted))
+            if is_explained(doc.text, Span(word.start, word.end)) or any(
+                start + match.start(1) == word.start for pattern in patterns for match in pattern.finditer(beside)
+            ):
+                found.add(word.lower)
+    return frozenset(found)
