@@ -220,6 +220,8 @@ def _find_neighbours(doc: Document, words: tuple[Word, ...], at: int, *, step: i
     """The capitalised words beside one in the same name, over particles and initials, the nearest first."""
     here = words[at]
     found: list[str] = []
+    if not 0 <= at + step < len(words) or _goes_on_low(words[at + step]):
+        return ()
     if step > 0 and _is_possessive(here):
         return ()  # Moscow's Bolshoi
     stop = min(len(words), at + _FARTHEST) if step > 0 else max(-1, at - _FARTHEST)
@@ -240,6 +242,11 @@ def _find_neighbours(doc: Document, words: tuple[Word, ...], at: int, *, step: i
         if step > 0 and _is_possessive(other):
             break
     return tuple(found)
+
+
+def _goes_on_low(word: Word) -> bool:
+    """Whether a word in lower case ends a name, as most neighbours of one do."""
+    return word.text == word.lower and word.lower not in PARTICLES
 
 
 def _is_possessive(word: Word) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from mtcheck.lexicon import Lexicon
@@ -101,7 +102,8 @@ def _describe_forms(
     doc: Document, by_key: Mapping[str, list[NameMention]], lexicon: Lexicon, allow: frozenset[str]
 ) -> Iterator[Form]:
     """Every spelling that may be a name, with its evidence."""
-    in_lower_case = Counter(word.lower for word in doc.words if word.text[0].islower())
+    asked = {word for key, mentions in by_key.items() for one in mentions for word in (key.casefold(), *one.before)}
+    in_lower_case = Counter(word.lower for word in doc.words if word.lower in asked and word.text[0].islower())
     proven = {key.casefold() for key, mentions in by_key.items() if any(mention.is_proof for mention in mentions)}
     for key, mentions in by_key.items():
         folded = key.casefold()
@@ -112,17 +114,17 @@ def _describe_forms(
         if not proofs and all(_opens_title(doc, mention, lexicon) for mention in mentions):
             continue
         has_surname = any(mention.after for mention in mentions)
-        if not proofs and zipf >= COMMON_WORD and not (has_surname and _is_first_name(folded, lexicon)):
+        if not proofs and zipf >= COMMON_WORD and not (has_surname and _is_first_name(folded, lexicon.language)):
             continue
         before = {word for mention in mentions for word in _cut_at_title(mention.before)}
         after = {word for mention in mentions for word in _cut_at_title(mention.after)}
         names = {word for word in before | after if word in proven or lexicon.zipf(word) < KNOWN} - TITLES
-        names |= {word for word in before if not in_lower_case[word] and _is_first_name(word, lexicon)}
+        names |= {word for word in before if not in_lower_case[word] and _is_first_name(word, lexicon.language)}
         yield Form(
             key,
             _choose_shown(mentions),
             zipf,
-            zipf >= KNOWN and _is_word(folded, zipf, lexicon),
+            zipf >= KNOWN and _is_word(folded, lexicon.language),
             tuple(mentions),
             frozenset(word for word in before if word in proven or lexicon.zipf(word) < FUNCTION_WORD),
             frozenset(word for word in after if word in proven or lexicon.zipf(word) < FUNCTION_WORD),
@@ -164,8 +166,11 @@ def _choose_shown(mentions: list[NameMention]) -> str:
     return max(counted, key=lambda form: (not form.isupper(), counted[form]))
 
 
-def _is_word(word: str, zipf: float, lexicon: Lexicon) -> bool:
+@lru_cache(maxsize=30_000)
+def _is_word(word: str, language: str) -> bool:
     """Whether a capitalised word is an ordinary one too: it has kin (tour, toured, touring)."""
+    lexicon = Lexicon(language)
+    zipf = lexicon.zipf(word)
     stem = word.removesuffix("e")
     kin = [word + "s", word + "ly", stem + "ed", stem + "ing", stem + "er"]
     for tail in ("ing", "ed", "ly", "er", "ers", "s"):
@@ -174,8 +179,10 @@ def _is_word(word: str, zipf: float, lexicon: Lexicon) -> bool:
     return any(lexicon.zipf(other) >= max(2.5, zipf - 1.2) for other in kin)
 
 
-def _is_first_name(word: str, lexicon: Lexicon) -> bool:
+@lru_cache(maxsize=30_000)
+def _is_first_name(word: str, language: str) -> bool:
     """Whether a capitalised word before a name is a name too although it stands only at the start of sentences."""
+    lexicon = Lexicon(language)
     zipf = lexicon.zipf(word)
     if zipf >= FUNCTION_WORD or word in TITLES or word in _OPENERS or word.endswith("ly"):
         return False
@@ -192,14 +199,14 @@ def _join_forms(
     candidates = tuple(_pair_candidates(forms))
     explained = frozenset(_find_explained(candidates))
     for one, other in candidates:
-        if {one.key, other.key} <= explained or sayings.are_two(one, other):
+        if {one.key, other.key} <= explained:
             continue
         confidence = judge_pair(one, other, case_endings=case_endings, source_language=source.language)
         if confidence is None and source.is_there:
             confidence = judge_translations(one, other, source)
         elif confidence is not None and source.is_there and is_refuted(one, other, source):
             continue
-        if confidence is not None:
+        if confidence is not None and not sayings.are_two(one, other):
             links.append((confidence, one, other))
     group_of: dict[str, tuple[tuple[Form, ...], float]] = {}
     for confidence, one, other in sorted(links, key=lambda link: (-link[0], link[1].key, link[2].key)):
