@@ -111,12 +111,7 @@ def split_words(text: str) -> tuple[Word, ...]:
     >>> [word.lower for word in split_words("St. Petersburg’s mayor")]
     ['st', "petersburg's", 'mayor']
     """
-    return tuple(each_word(text))
-
-
-def each_word(text: str) -> Iterator[Word]:
-    """The same, one after another, for whoever need not read all."""
-    return _find_words(text, [Span(0, len(text))], ())
+    return tuple(_find_words(text, [Span(0, len(text))], ()))
 
 
 def straighten(word: str) -> str:

@@ -128,20 +128,26 @@ def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Wor
         return _Part(block, (form,), is_weak=False)
     if _is_quoted(doc, words[0]):
         return None
-    span = Span(block.start if _is_marked(doc, block, words[0]) else words[0].start, block.end)
     folded = tuple(map(fold_word, words)) if may_be_phrases(doc, words) else ()
-    part = _judge_phrases(doc, words, folded, span) if folded else None
+    part = _judge_phrases(doc, words, folded, _begin_line(doc, block, words[0])) if folded else None
     if part is not None and not part.is_weak:
         return part
+    is_stopped = doc.text.startswith(STOPS, block.end - 1)
     pointer = _find_pointer(doc, words)
-    if pointer is not None and (pointer < len(words) or not doc.text.startswith(STOPS, span.end - 1)):
+    if pointer is not None and (pointer < len(words) or not is_stopped):
         is_single = words[0].sentence == words[-1].sentence or len(words) <= _LONGEST_POINTING
-        return _Part(span, ("related",), is_weak=False, is_bare=pointer == len(words)) if is_single else None
+        span, is_bare = _begin_line(doc, block, words[0]), pointer == len(words)
+        return _Part(span, ("related",), is_weak=False, is_bare=is_bare) if is_single else None
     if part is not None:
         return part
     appeal = _find_appeal(doc, sentences) if len(words) <= LONGEST_APPEAL else None
-    appeal = appeal or judge_words(words, is_sentence=doc.text.startswith(STOPS, span.end - 1))
-    return None if appeal is None else _Part(span, (appeal,), is_weak=False)
+    appeal = appeal or judge_words(words, is_sentence=is_stopped)
+    return None if appeal is None else _Part(_begin_line(doc, block, words[0]), (appeal,), is_weak=False)
+
+
+def _begin_line(doc: Document, block: Span, first: Word) -> Span:
+    """A line from its first word on, or from a mark that stands before it."""
+    return Span(block.start if _is_marked(doc, block, first) else first.start, block.end)
 
 
 def _is_marked(doc: Document, block: Span, first: Word) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Span
-from mtcheck.segment import each_word
+from mtcheck.segment import split_words
 
 _THINGS = frozenset(
     "text article content section sections portion portions passage passages paragraph paragraphs part parts line "
@@ -101,8 +101,11 @@ def _says_so(text: str, *, least: float) -> bool:
 
 
 def _is_of_vocabulary(text: str) -> bool:
-    """Whether a short text has no word beside those of remarks; most have one at once."""
-    return len(text) < _LONGEST and all(_is_known(word.lower) for word in each_word(text))
+    """Whether a short text has no word beside those of remarks; most have a plain one at once."""
+    if len(text) >= _LONGEST:
+        return False
+    plain = (piece for piece in text.split(" ") if piece.isascii() and piece.isalpha())
+    return all(piece.lower() in _VOCABULARY for piece in plain) and all(map(_is_known, _list_words(text)))
 
 
 def _is_known(word: str) -> bool:
@@ -111,4 +114,4 @@ def _is_known(word: str) -> bool:
 
 def _list_words(text: str) -> list[str]:
     """Words and figures, lower-cased."""
-    return [word.lower for word in each_word(text)] if len(text) < _LONGEST else []
+    return [word.lower for word in split_words(text)] if len(text) < _LONGEST else []

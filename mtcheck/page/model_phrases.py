@@ -15,6 +15,7 @@ from mtcheck.lexicon import read_table
 from mtcheck.phrases import compile_forms, find_anchors
 
 _BY_SENTENCE = ("self", "refusal", "weak", "echo", "introduction", "summary", "comment", "offer")
+_NOTHING = re.compile(r"(?!)")
 _BY_HEAD = ("label", "part", "prompt", "note", "head")
 
 
@@ -25,12 +26,17 @@ class _Head(NamedTuple):
     form: re.Pattern[str]
 
 
+def may_begin_phrase(lower: str) -> bool:
+    """Whether a phrase of a sentence, or what opens it, may begin with a word; any may be the first of some."""
+    return lower in _anchors_by_first() or not lower.isascii()
+
+
 def may_be_phrase(lowers: tuple[str, ...], *, is_plain: bool) -> bool:
     """Whether words can begin with a phrase of a sentence, East Asian ones apart.
 
     `is_plain`: whether lists would write all these words as they are.
     """
-    if is_plain and lowers[0].isascii() and _anchors_by_first().get(lowers[0], _anchors_behind()).isdisjoint(lowers):
+    if is_plain and lowers[0].isascii() and _anchors_by_first().get(lowers[0], anchors_behind()).isdisjoint(lowers):
         return False
     return not anchors().isdisjoint(lowers)
 
@@ -48,11 +54,11 @@ def _anchors_by_first() -> dict[str, frozenset[str]]:
     for form in _list_forms(*_BY_SENTENCE, "opener"):
         for first in form.split()[0].split("/") if _has_fixed_word(form.split()[0]) else ():
             forms.setdefault(first, []).append(form)
-    return {first: find_anchors(known) | _anchors_behind() for first, known in forms.items()}
+    return {first: find_anchors(known) | anchors_behind() for first, known in forms.items()}
 
 
 @lru_cache(maxsize=1)
-def _anchors_behind() -> frozenset[str]:
+def anchors_behind() -> frozenset[str]:
     """The same of those whose first word varies."""
     forms = filter(_has_fixed_word, _list_forms(*_BY_SENTENCE, "opener"))
     return find_anchors(form for form in forms if not _has_fixed_word(form.split()[0]))
@@ -68,6 +74,23 @@ def asides() -> frozenset[str]:
 def pattern(kind: str) -> re.Pattern[str]:
     """What any language knows of this kind."""
     return compile_forms(set(_list_forms(kind)))
+
+
+def match_phrase(kind: str, text: str) -> re.Match[str] | None:
+    """How folded words begin with a phrase of this kind; only those that begin with the first word are tried."""
+    first = text.partition(" ")[0]
+    return (_pattern_from(kind, first) if first in _anchors_by_first() else pattern(kind)).match(text)
+
+
+@lru_cache(maxsize=4096)
+def _pattern_from(kind: str, first: str) -> re.Pattern[str]:
+    """The same as `pattern` of the phrases that a word may begin, one of those that begin any."""
+    forms = {form for form in _list_forms(kind) if _may_be_first(form.split()[0], first)}
+    return compile_forms(forms) if forms else _NOTHING
+
+
+def _may_be_first(part: str, first: str) -> bool:
+    return not _has_fixed_word(part) or first in part.split("/")
 
 
 @lru_cache(maxsize=1)

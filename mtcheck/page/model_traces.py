@@ -18,14 +18,17 @@ from mtcheck.page.model_omissions import find_omissions
 from mtcheck.page.model_phrases import (
     about,
     anchors,
+    anchors_behind,
     asides,
     beginnings,
     languages_of_head,
+    match_phrase,
     may_be_phrase,
+    may_begin_phrase,
     pattern,
 )
 from mtcheck.page.model_remarks import find_remarks
-from mtcheck.page.model_speech import judge_speech, may_be_speech
+from mtcheck.page.model_speech import first_words, judge_speech, may_be_speech
 from mtcheck.phrases import is_spelled_as_lists, join_words
 from mtcheck.segment import split_words
 from mtcheck.spans import Spans
@@ -137,7 +140,7 @@ def find_traces(doc: Document, quotations: tuple[Span, ...]) -> tuple[Trace, ...
 
 def _may_hold_traces(doc: Document) -> bool:
     """Whether any word is there without which no phrase is."""
-    return not anchors().isdisjoint(doc.vocabulary) or _EAST_ASIAN.search(doc.text) is not None
+    return not anchors().isdisjoint(doc.vocabulary) or _is_eastern(doc)
 
 
 def _find_machinery(doc: Document) -> Iterator[Trace]:
@@ -225,10 +228,17 @@ def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Tra
     is_personal = "i" in doc.vocabulary and doc.lowers.count("i") >= _PERSONAL
     is_topic = not _ABOUT_MODELS.isdisjoint(doc.vocabulary)
     is_topic = is_topic and sum(lower in _ABOUT_MODELS for lower in doc.lowers) >= _TOPIC
-    is_plain = is_spelled_as_lists(doc.text)
+    is_plain, is_eastern = is_spelled_as_lists(doc.text), _is_eastern(doc)
+    has_firsts = is_plain and not is_eastern and anchors_behind().isdisjoint(doc.vocabulary)
     last: int | None = None
     for number, sentence in enumerate(sentences):
-        if sentence.last - sentence.first > _LONGEST or not _may_be_trace(doc, sentence, quoted, is_plain=is_plain):
+        if sentence.last - sentence.first > _LONGEST:
+            continue
+        if has_firsts and not (may_begin_phrase(first := doc.lowers[sentence.first]) or first in first_words()):
+            continue
+        if not _may_be_trace(doc, sentence, is_plain=is_plain, is_eastern=is_eastern) or _is_quoted(
+            doc, sentence, quoted
+        ):
             continue
         block = doc.blocks[sentence.block]
         rest = doc.text[block.start : sentence.start] + doc.text[sentence.end : block.end]
@@ -252,13 +262,20 @@ def _end_at_colon(doc: Document, sentence: Sentence) -> Span:
     return Span(sentence.start, sentence.end if match is None else match.end("introduction"))
 
 
-def _may_be_trace(doc: Document, sentence: Sentence, quoted: Spans, *, is_plain: bool) -> bool:
+def _is_eastern(doc: Document) -> bool:
+    """Whether any of it is Chinese or Japanese."""
+    return not doc.text.isascii() and _EAST_ASIAN.search(doc.text) is not None
+
+
+def _may_be_trace(doc: Document, sentence: Sentence, *, is_plain: bool, is_eastern: bool) -> bool:
     lowers = doc.lowers[sentence.first : sentence.last]
     may_be = may_be_phrase(lowers, is_plain=is_plain) or may_be_speech(lowers[0], lowers)
-    if not may_be and not _EAST_ASIAN.search(doc.text, sentence.start, sentence.end):
-        return False
-    is_quoted = quoted.overlaps(Span(sentence.start, sentence.start + 1))
-    return not is_quoted and doc.text[sentence.start] not in _OPENING_QUOTES
+    return may_be or (is_eastern and _EAST_ASIAN.search(doc.text, sentence.start, sentence.end) is not None)
+
+
+def _is_quoted(doc: Document, sentence: Sentence, quoted: Spans) -> bool:
+    begin = Span(sentence.start, sentence.start + 1)
+    return quoted.overlaps(begin) or doc.text[sentence.start] in _OPENING_QUOTES
 
 
 def _judge(doc: Document, sentence: Sentence, place: _Place, *, is_personal: bool) -> Kind | None:
@@ -270,14 +287,14 @@ def _judge(doc: Document, sentence: Sentence, place: _Place, *, is_personal: boo
 
 def _judge_words(doc: Document, sentence: Sentence, place: _Place, text: str, *, is_personal: bool) -> Kind | None:
     """What a model would say with the words of a sentence, were it not told of."""
-    if pattern("self").match(text) and _FIRST_PERSON.search(f" {text}"):
+    if match_phrase("self", text) and _FIRST_PERSON.search(f" {text}"):
         return "refusal"
-    if pattern("refusal").match(text):
+    if match_phrase("refusal", text):
         is_sure = _OF_TRANSLATION.search(text) is not None or place.is_first or place.is_last or place.is_block
         return "refusal" if is_sure else None
-    if pattern("weak").match(text) and place.opens and (place.is_block or place.is_alone):
+    if match_phrase("weak", text) and place.opens and (place.is_block or place.is_alone):
         return "refusal"
-    if place.opens and pattern("summary").match(text):
+    if place.opens and match_phrase("summary", text):
         return "summary"
     is_heading = place.is_first and doc.text[sentence.end - 1] == ":"
     is_own = place.is_block and _TASK.search(text) is not None
@@ -287,7 +304,7 @@ def _judge_words(doc: Document, sentence: Sentence, place: _Place, text: str, *,
         "comment": place.is_last,
         "offer": place.is_last and (place.begins or _OF_TRANSLATION.search(text) is not None),
     }
-    kind = next((kind for kind in _GRAVER_FIRST if may_stand.get(kind) and pattern(kind).match(text)), None)
+    kind = next((kind for kind in _GRAVER_FIRST if may_stand.get(kind) and match_phrase(kind, text)), None)
     return kind or judge_speech(text, is_own=place.is_block or place.opens or is_heading, is_personal=is_personal)
 
 
@@ -311,7 +328,7 @@ def _add_openers(doc: Document, trace: Trace) -> Trace:
 
 
 def _drop_openers(text: str) -> str:
-    while (match := pattern("opener").match(text)) is not None:
+    while (match := match_phrase("opener", text)) is not None:
         text = text[match.end() :]
     return text
 
