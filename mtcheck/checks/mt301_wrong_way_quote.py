@@ -24,6 +24,8 @@ _FACING = {"“": "”", "”": "“", "„": "”", "‟": "”"}
 _LOW = frozenset({"„", ",,", "‟"})
 _TOUCHES = frozenset(".,;:!?…)]}-\u2010\u2013\u2014/'’\"”")
 """What may follow a closing mark without a space."""
+_SINGLE = "‘"
+"""What each of the next three holds."""
 _TURNED_SINGLES = re.compile(
     r"(?<!\w)(?P<opens>’)(?=\w)[^‘’\n]{1,200}?(?<=[\w.,!?…])(?P<closes>‘)(?=$|[\s.,;:!?)”\"])", re.MULTILINE
 )
@@ -62,6 +64,8 @@ def wrong_way_quote(doc: Document, ctx: Context) -> Iterator[Hit]:
         hit = _judge(doc, mark, is_sure=mark.block not in unsure)
         if hit is not None:
             yield hit
+    if _SINGLE not in doc.text:
+        return
     for match in _WRONG_APOSTROPHE.finditer(doc.text):
         span = Span(*match.span())
         yield Hit(span, "‘ opens a quotation, but here it stands for an apostrophe", Fix(span, "’", safe=True))

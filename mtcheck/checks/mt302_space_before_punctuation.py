@@ -42,7 +42,7 @@ _SPACED = re.compile(
 )
 _ENDS = re.compile(r"""$|[\s")\]”’».,;:!?']""")
 """What stands behind markup that closes."""
-_HINTS = (re.compile(rf"{_SPACE}[.,;:!?%)\]]"), re.compile(rf"[(\[]{_SPACE}"))
+_HINTS = (re.compile(rf"[.,;:!?%)\]](?<={_SPACE}.)"), re.compile(rf"[(\[]{_SPACE}"))
 """What each such space stands beside, so that most texts are read once."""
 _FACE = re.compile(r"[:;]\s?['’]?[-^o]?[)(\]\[DPpOo|/\\*](?!\w)")
 _PARTNERS = {"(": ")", "[": "]", ")": "(", "]": "["}

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import eq
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
@@ -125,10 +126,13 @@ def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every run of one word, and every phrase of up to eight words said twice over."""
     doubled: list[tuple[str, Hit]] = []
     for sentence in doc.sentences:
+        lowers = doc.lowers[sentence.first : sentence.last]
+        if len(set(lowers)) == len(lowers):
+            continue
         words = doc.words_of(sentence)
-        pairs = list(pairwise(doc.lowers[sentence.first : sentence.last]))
-        doubled.extend(_find_words(doc, words, pairs, ctx))
-        if len(set(pairs)) < len(pairs):
+        if any(map(eq, lowers, lowers[1:])):
+            doubled.extend(_find_words(doc, words, list(pairwise(lowers)), ctx))
+        if len(set(pairwise(lowers))) < len(lowers) - 1 and _may_repeat(lowers):
             yield from (hit for hit in _find_phrases(doc, words, ctx.quotations) if not ctx.is_loop(hit.span))
     times = Counter(word for word, _ in doubled)
     for word, hit in doubled:
@@ -255,6 +259,16 @@ def _completes_name(words: tuple[Word, ...], first: int) -> bool:
         and word.lower not in _TWICE_NAMED
         and words[0] is not before
     )
+
+
+def _may_repeat(lowers: Sequence[str]) -> bool:
+    """Whether any two words come back as soon as a phrase does that stands twice."""
+    latest: dict[tuple[str, str], int] = {}
+    for at, pair in enumerate(pairwise(lowers)):
+        if pair in latest and at - latest[pair] <= _LONGEST_PHRASE:
+            return True
+        latest[pair] = at
+    return False
 
 
 def _find_phrases(doc: Document, words: tuple[Word, ...], quotations: tuple[Span, ...]) -> Iterator[Hit]:

@@ -40,8 +40,8 @@ _CLUSTER = re.compile(
     """,
     re.VERBOSE,
 )
-_HINT = re.compile(r"[.,;:!?…][ \"”’»]?[.,;:!?…]")
-"""What each cluster holds, so that most texts are read once."""
+_FIRST_MARK = re.compile(r"[.,;:!?…](?=[ \"”’»]?[.,;:!?…])")
+"""What each cluster begins with, behind its space."""
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w\Z")
 _ELLIPSIS = re.compile(r"(?:\.{3,4}|…\.?|\.…)[?!,;:]?|[?!]+(?:\.{3}|…)?")
 """Three dots, four where a sentence ends in them, and what may follow; emphasis, with three dots after it."""
@@ -57,6 +57,8 @@ _THREE_DOTS = re.compile(
     re.VERBOSE,
 )
 """Each form that style guides have for an ellipsis; longer rows of dots are none."""
+_DOTS = (("...",), ("…",), (". .", ".\u00a0."))
+"""What each of these holds."""
 _FORMS = MappingProxyType({"plain": "...", "sign": "…", "spaced": ". . ."})
 _MIXED = 0.9
 _DATES = SHORT_MONTHS | SHORT_WEEKDAYS
@@ -91,7 +93,7 @@ _BEHIND_STOP = re.compile(r"[.!?][ \u00a0]\Z")
 def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every cluster of marks that English does not set, every pair of quotation marks around nothing, a mixed form."""
     told = Spans()
-    for match in _CLUSTER.finditer(doc.text) if _HINT.search(doc.text) is not None else ():
+    for match in _find_clusters(doc.text):
         replacement = "... " if match["glued"] else _mend(doc.text, match, ctx)
         if match["marks"] in _EMPHASIS and not _is_quoted(match, ctx) and not _is_of_move(doc.text, match.start()):
             replacement = match["marks"][0]
@@ -112,8 +114,21 @@ def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     yield from _compare_ellipses(doc, told)
 
 
+def _find_clusters(text: str) -> Iterator[re.Match[str]]:
+    """All clusters, as if looked for at each place of the text."""
+    end = 0
+    for mark in _FIRST_MARK.finditer(text):
+        for start in (mark.start() - 1, mark.start()):
+            match = _CLUSTER.match(text, start) if start >= end else None
+            if match is not None:
+                yield match
+                end = match.end()
+
+
 def _compare_ellipses(doc: Document, told: Spans) -> Iterator[Hit]:
     """The first ellipsis that does not have the form that most of the text has, or its first one."""
+    if sum(any(dots in doc.text for dots in alike) for alike in _DOTS) < len(("one", "other")):
+        return
     spans = ((match, Span(*match.span())) for match in _THREE_DOTS.finditer(doc.text))
     found = [match for match, span in spans if not doc.is_hidden(span) and not told.overlaps(span)]
     cuts = {

@@ -19,7 +19,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
 
-_ARTICLE = re.compile(r"(?<![\w&'’.-])(?P<article>[Aa]n?)(?P<gap>\s+[\"“‘«(]?)(?=[^\W_])")
+_ARTICLE = re.compile(r"(?P<article>[Aa](?<![\w&'’.-].)n?)(?P<gap>\s+[\"“‘«(]?)(?=[^\W_])")
 _LEAST_ZIPF = 2.5
 """A lower-case word that is rarer may be of another language, and "a" with it."""
 _NO_NOUN = FUNCTION_WORDS | frozenset(

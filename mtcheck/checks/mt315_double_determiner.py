@@ -52,7 +52,7 @@ _BEFORE_LETTER = frozenset("serie vitamin hepatitis group grade class type plan 
 _SETS_BOTH = frozenset("it pt ca el bg hy".split())
 """Languages that set an article before a possessive: la sua casa, a minha casa."""
 _SAID_FOR_IT_IS = frozenset("its your".split())
-_OWNER = re.compile(r"\b[Tt]he(?P<gap> )(?P<name>(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)['’]s (?=[a-z])")
+_OWNER = re.compile(r"[Tt](?<!\w.)he(?P<gap> )(?P<name>(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)['’]s (?=[a-z])")
 _SHIP = re.compile(r"\b(?:ship|warship|cruiser|vessel|submarine|frigate|ferry|crew|hotel|flagship)s?\b", re.IGNORECASE)
 _BEFORE_BARE = (
     r"(?:in|of|to|from|by|with|for|at|against|on|near|and|after|before|about|as|between|like|said|says|that|but|over)"
@@ -91,10 +91,10 @@ _NO_TOWNS = frozenset("victoria florence lancaster".split())
 )
 def double_determiner(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every pair of an article or possessive and another, and every "the" before a name that owns what follows."""
-    for index, lower in enumerate(doc.lowers[:-2]):
-        behind = doc.lowers[index + 1]
-        may_be = behind in _AFTER_ARTICLE or (lower == "a" and behind in _AFTER_A)
-        if lower in _FIRST and may_be and _is_pair(doc, index):
+    for index, (lower, behind) in enumerate(zip(doc.lowers, doc.lowers[1:-1], strict=False)):
+        if lower not in _FIRST:
+            continue
+        if (behind in _AFTER_ARTICLE or (lower == "a" and behind in _AFTER_A)) and _is_pair(doc, index):
             yield _describe_pair(doc.words[index], doc.words[index + 1], ctx.source_language)
     if "'s " not in doc.text and "’s " not in doc.text:
         return

@@ -88,8 +88,9 @@ def weekday_mismatch(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every date with a weekday that it does not fall on."""
     published = _read_published(doc.article.published)
     done = Spans()
+    shown = {hint for hint in set(_HINTS) if hint.search(doc.text) is not None}
     for hint, pattern in zip(_HINTS, _PATTERNS, strict=True):
-        for match in pattern.finditer(doc.text) if hint.search(doc.text) is not None else ():
+        for match in pattern.finditer(doc.text) if hint in shown else ():
             span = Span(*match.span())
             before = doc.text[max(0, span.start - _BEFORE) : match.start("weekday")]
             is_other = _NOT_A_DAY_BEFORE.search(before) is not None or (

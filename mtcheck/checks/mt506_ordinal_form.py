@@ -162,10 +162,16 @@ _FORMS = (
         0.9,
     ),
 )
-_ENGLISH = re.compile(r"(?<![\w.-])(?P<figure>[0-9]{1,3}(?:,?[0-9]{3})*)(?P<ending>st|nd|rd|th|ST|ND|RD|TH)\b(?!-?lb)")
-_HINT = re.compile(
-    r"[0-9](?:[eE]\b|er|[eè]re|re\b|i?[eè]me|nde|è|-(?:st|nd|rd|th|s|ies|ties|er)|ies|ties|th years|\.?[ºª°]|\. [a-z])"
-    r"|[XVI]-?(?:st|nd|rd|th)?[ \u00a0\u202f]centur|[XVI]-(?:st|nd|rd|th)|years ['’]?[0-9]"
+_ENGLISH = re.compile(
+    r"(?P<figure>[0-9](?<![\w.-].)[0-9]{0,2}(?:,?[0-9]{3})*)(?P<ending>st|nd|rd|th|ST|ND|RD|TH)\b(?!-?lb)"
+)
+_HINTS = (
+    re.compile(
+        r"[0-9](?:[eE]\b|er|[eè]re|re\b|i?[eè]me|nde|è|-(?:st|nd|rd|th|s|ies|ties|er)|ies|ties|th years|\.?[ºª°]"
+        r"|\. [a-z])"
+    ),
+    re.compile(r"[XVI](?:-?(?:st|nd|rd|th)?[ \u00a0\u202f]centur|-(?:st|nd|rd|th))"),
+    re.compile(r"years ['’]?[0-9]"),
 )
 """What each ordinal of a form holds, so that most texts are read once."""
 _STONES_NOT = re.compile(rf"{_GAP}(?:(?:of{_GAP})?{_MONTH}|(?i:{_NOUN}))")
@@ -193,7 +199,7 @@ _STONES_NOT = re.compile(rf"{_GAP}(?:(?:of{_GAP})?{_MONTH}|(?i:{_NOUN}))")
 def ordinal_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every ordinal and decade that English writes otherwise, each once."""
     done = Spans()
-    for form in _FORMS if _HINT.search(doc.text) is not None else ():
+    for form in _FORMS if any(hint.search(doc.text) is not None for hint in _HINTS) else ():
         for match in form.pattern.finditer(doc.text):
             span = Span(*match.span("shown" if "shown" in match.groupdict() else 0))
             if done.overlaps(span) or _is_told(ctx, span):

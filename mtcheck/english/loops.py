@@ -19,6 +19,7 @@ _LONGEST = 40
 """Words of the longest phrase that is looked for; a loop of longer ones is that of whole sentences."""
 _FEWEST_TIMES = 3
 _FEWEST_TIMES_OF_WORD = 4
+_PAIR = 2
 _FEWEST_WORDS = 9
 """Words of a loop, all together: "never again, never again, never again" has six, and is said by people."""
 _FEWEST_TIMES_QUOTED = 6
@@ -31,18 +32,27 @@ _FEWEST_DIFFERENT = 16
 _POOR_IN_SENTENCE = ((16, 5), (20, 7), (24, 9))
 """So few different words in so many of one sentence: of those in ../shared/data/dev by people the poorest, lists of
 streets and of exports, have 8, 10 and 11."""
+_FEWEST_AGAIN_IN_SENTENCE = min(size - most for size, most in _POOR_IN_SENTENCE)
+"""Words of such a sentence that stand in it before, at least."""
+_FEWEST_AGAIN = _WINDOW // 2 * (_WINDOW - _FEWEST_DIFFERENT) // _WINDOW
+"""Words of a poor stretch that stand in it before, at least; half of it may be numbers, each another."""
 _FEWEST_IN_POOR = 4
 """More and more and more has fewer."""
 _STUTTER = regex.compile(r"\p{L}{0,12}?(\p{L}{2,8}?)\1{5,}\p{L}*", regex.IGNORECASE)
 """One word of one syllable without end: "thethethethethethe"."""
 _FEWEST_LETTERS = 3
 """Different letters of such a word; laughter has two."""
+_SHORTEST_STUTTER = 12
+"""Letters of such a word: two, six times."""
+_FEWEST_LETTERS_AGAIN = 10
+"""Those of them that stand in it before."""
 _FEWEST_TIMES_OF_SENTENCE = 4
 """Three sentences alike are a repetition; more are a loop."""
 _FEWEST_WORDS_OF_SENTENCES = 8
 """Words of a loop of whole sentences: "They met. They met. They met. They met." """
-_ITEM_NUMBER = regex.compile(r"(?:(?:^|\n)[ *>]*\d\d?[.)]|\[\d\d?\])(?=\s)")
-"""The number of an item in a list, or of a note, which takes no part: it counts on where the words do not."""
+_LISTED_NUMBER = regex.compile(r"\n[ *>]*\d\d?[.)](?=\s)")
+_NOTED_NUMBER = regex.compile(r"\[\d\d?\](?=\s)")
+"""The number of an item in a list, and of a note, which takes no part: it counts on where the words do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +87,13 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
         stop = first + period
         while stop < len(words) and words[stop] == words[stop - period]:
             stop += 1
+        end = max(end, stop - period)
+        if not _may_count(words, first, period, stop):
+            continue
         loop = _make_loop(doc, told, first, period, stop)
         if _counts(loop, told, first, period) and not _is_chanted(doc, loop, quoted):
             found.append(loop)
             end = stop
-        else:
-            end = max(end, stop - period)
     taken = Spans(Span(loop.first.start, loop.span.end) for loop in found)
     others = [*_find_poor_stretches(doc), *_find_stutters(doc)]
     poor = (loop for loop in _find_poor_sentences(doc) if not quoted.overlaps(loop.span))
@@ -108,7 +119,8 @@ def is_chant(doc: Document, indices: Sequence[int], ask: Callable[[], Iterable[S
 
 def _leave_numbers_out(doc: Document) -> Sequence[Word]:
     """All words but the numbers of items."""
-    numbers = [Span(*match.span()) for match in _ITEM_NUMBER.finditer(doc.text)]
+    numbers = [Span(match.start() - 1, match.end() - 1) for match in _LISTED_NUMBER.finditer(f"\n{doc.text}")]
+    numbers += [Span(*match.span()) for match in _NOTED_NUMBER.finditer(doc.text)]
     if not numbers:
         return doc.words
     items = Spans(numbers)
@@ -119,9 +131,8 @@ def _find_starts(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where three words come back within reach, with how many words later."""
     latest: dict[tuple[str, str, str], int] = {}
     for at, three in enumerate(zip(words[:-2], words[1:-1], words[2:], strict=True)):
-        before = latest.get(three)
-        if before is not None and at - before <= _LONGEST:
-            yield before, at - before
+        if three in latest and at - latest[three] <= _LONGEST:
+            yield latest[three], at - latest[three]
         latest[three] = at
 
 
@@ -138,6 +149,13 @@ def _make_loop(doc: Document, told: Sequence[Word], first: int, period: int, sto
     )
 
 
+def _may_count(words: Sequence[str], first: int, period: int, stop: int) -> bool:
+    """Whether a repetition is long enough for any loop; one of two words need not come round so often."""
+    size = stop - first
+    is_often = size >= _FEWEST_TIMES * period or len(set(words[first : first + period])) <= _PAIR
+    return is_often and size >= _FEWEST_WORDS_OF_SENTENCES
+
+
 def _counts(loop: Loop, told: Sequence[Word], first: int, period: int) -> bool:
     """Whether a repetition is long enough, and of words."""
     different = {word.lower for word in told[first : first + period]}
@@ -145,7 +163,7 @@ def _counts(loop: Loop, told: Sequence[Word], first: int, period: int) -> bool:
         return False
     if len(different) == 1:
         return loop.times >= _FEWEST_TIMES_OF_WORD and loop.words >= 2 * _FEWEST_TIMES_OF_WORD
-    if len(different) == 2 and "and" in different:  # noqa: PLR2004 - on and on
+    if len(different) == _PAIR and "and" in different:  # on and on
         return loop.words >= 2 * _FEWEST_WORDS
     if all(_starts_sentence(told, at) for at in (first, first + period)):
         return loop.times >= _FEWEST_TIMES_OF_SENTENCE and loop.words >= _FEWEST_WORDS_OF_SENTENCES
@@ -168,8 +186,7 @@ def _find_poor_stretches(doc: Document) -> Iterator[Loop]:
     half = _WINDOW // 2
     start = None
     for at in range(0, max(0, len(words) - half), half):
-        window = [word for word in words[at : at + _WINDOW] if word.isalpha()]
-        is_poor = len(window) >= half and len(set(window)) * _WINDOW <= _FEWEST_DIFFERENT * len(window)
+        is_poor = _is_poor_window(words[at : at + _WINDOW])
         if is_poor and start is None:
             start = at
         if start is not None and not is_poor:
@@ -179,20 +196,44 @@ def _find_poor_stretches(doc: Document) -> Iterator[Loop]:
         yield _make_stretch(doc, start, len(words))
 
 
-def _is_poor(words: Sequence[str], most: int) -> bool:
-    """Whether words in a row are few different ones; more and more and more are too few, and said by people."""
-    is_emphasis = any(
+def _is_poor_window(words: Sequence[str]) -> bool:
+    """Whether words in a row, numbers apart, are very few different ones."""
+    if len(words) - len(set(words)) < _FEWEST_AGAIN:
+        return False
+    plain = [word for word in words if word.isalpha()]
+    return len(plain) >= _WINDOW // 2 and len(set(plain)) * _WINDOW <= _FEWEST_DIFFERENT * len(plain)
+
+
+def _find_poor_windows(words: Sequence[str], size: int, most: int) -> list[int]:
+    """Where so many words in a row begin that are at most so many different ones."""
+    found = []
+    at = 0
+    while at + size <= len(words):
+        window = words[at : at + size]
+        too_many = len(set(window)) - most
+        if too_many <= 0 and _is_poor(window):
+            found.append(at)
+        at += max(1, too_many)  # each word further loses one of them at most
+    return found
+
+
+def _is_poor(words: Sequence[str]) -> bool:
+    """Whether a few words in a row are no numbers; more and more and more are too few, and said by people."""
+    if len(set(words)) < _FEWEST_IN_POOR or not all(word[0].isalpha() for word in words):
+        return False
+    return not any(
         middle == "and" and one == two for one, middle, two in zip(words, words[1:], words[2:], strict=False)
     )
-    return _FEWEST_IN_POOR <= len(set(words)) <= most and all(word[0].isalpha() for word in words) and not is_emphasis
 
 
 def _find_poor_sentences(doc: Document) -> Iterator[Loop]:
     """Sentences, or parts of one, that turn over a few words: all the carriers of the carriers of all the carriers."""
     for sentence in doc.sentences:
         words = doc.lowers[sentence.first : sentence.last]
+        if len(words) - len(set(words)) < _FEWEST_AGAIN_IN_SENTENCE:
+            continue
         for size, most in _POOR_IN_SENTENCE:
-            poor = [at for at in range(len(words) - size + 1) if _is_poor(words[at : at + size], most)]
+            poor = _find_poor_windows(words, size, most)
             if poor:
                 first, stop = sentence.first + poor[0], sentence.first + poor[-1] + size
                 while doc.lowers[first] not in doc.lowers[first + 1 : stop]:
@@ -222,6 +263,12 @@ def _make_stretch(doc: Document, first: int, stop: int) -> Loop:
 
 def _find_stutters(doc: Document) -> Iterator[Loop]:
     for word in doc.words:
-        is_long = len(word.text) >= 2 * _FEWEST_TIMES_QUOTED and len(set(word.lower)) >= _FEWEST_LETTERS
-        if is_long and _STUTTER.fullmatch(word.text):
+        if len(word.text) >= _SHORTEST_STUTTER and _may_stutter(word) and _STUTTER.fullmatch(word.text):
             yield Loop(word.span, word.span, None, 1, ends_text=word is doc.words[-1])
+
+
+def _may_stutter(word: Word) -> bool:
+    """Whether a long word has enough letters, and enough of them again; of letters with accents nobody can tell."""
+    different = len(set(word.lower))
+    is_again = len(word.lower) - different >= _FEWEST_LETTERS_AGAIN or not word.text.isascii()
+    return different >= _FEWEST_LETTERS and is_again

@@ -84,7 +84,7 @@ def find_other_language(doc: Document, lexicon: Lexicon) -> OtherLanguage | None
 def has_frame(words: Iterable[str], language: str) -> bool:
     """Whether so many of these lower-cased words are the commonest of a language that they are a text in it."""
     frame, given = frequent_words(listed_tag(language), FRAME_ZIPF), tuple(words)
-    return sum(word in frame for word in given) >= FRAME_SHARE * max(1, len(given))
+    return sum(map(frame.__contains__, given)) >= FRAME_SHARE * max(1, len(given))
 
 
 def is_clearly_in(doc: Document, language: str) -> bool:

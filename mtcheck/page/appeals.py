@@ -67,7 +67,13 @@ def find_appeal(sentences: tuple[tuple[str, ...], ...], ends: tuple[str, ...]) -
 
 
 @lru_cache(maxsize=1)
-def first_words() -> frozenset[str]:
+def opening_words() -> frozenset[str]:
+    """The words that a phrase begins with that an appeal may begin with."""
+    return frozenset(words[0] for words, (slot, _) in _slots().items() if slot in _OPENING_SLOTS)
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
     """The words that any phrase begins with."""
     return frozenset(words[0] for words in _slots())
 
@@ -100,7 +106,7 @@ def _slots() -> MappingProxyType[tuple[str, ...], tuple[str, str]]:
 
 def _measure_phrase(words: tuple[str, ...], at: int) -> int:
     """How many words the longest phrase has that begins here; 0 where none does."""
-    if words[at] not in first_words():
+    if words[at] not in _first_words():
         return 0
     return next((n for n in range(LONGEST_PHRASE, 0, -1) if words[at : at + n] in _slots()), 0)
 

@@ -52,8 +52,9 @@ _LIFE = re.compile(
 """Anna Kolb is a journalist covering the Balkans. Follow her on Twitter."""
 _LONGEST_LIFE, _SHORTEST_PROSE = 60, 8
 """Words in the last line that says who the author is, and in one that is of the article."""
+_WORK = ("Reporting", "Additional reporting", "Writing", "Editing", "Compiled")
 _SIGNED = re.compile(
-    r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by (?=[A-Z])"
+    rf"\(?(?:{'|'.join(_WORK)}) by (?=[A-Z])"
     r"(?:(?:[A-Z][\w'’.-]*|and|in|by|editing|reporting|writing|additional|the)(?:[,;]? |(?=[).])|\Z)){2,24}\)?\.?"
 )
 """Reuters signs its articles so."""
@@ -121,7 +122,7 @@ def _is_about_author(doc: Document, last: Span) -> bool:
 
 
 def _find_signatures(doc: Document) -> Iterator[Aside]:
-    if "by" not in doc.vocabulary:
+    if "by" not in doc.vocabulary or not any(f"{work} by " in doc.text for work in _WORK):
         return
     for sentence in doc.sentences:
         match = _SIGNED.fullmatch(doc.text, sentence.start, sentence.end)

@@ -57,7 +57,7 @@ def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
     """Every sentence in which a site speaks of its own translation or denies its responsibility, by position."""
     sentences = [sentence for sentence in doc.sentences if sentence.first < sentence.last]
     has_inside = not _anchors(at_edge=False).isdisjoint(doc.vocabulary) or not is_spelled_as_lists(doc.text)
-    has_inside = has_inside or any(word.startswith(_ENGLISH_STEM) for word in doc.vocabulary)
+    has_inside = has_inside or f" {_ENGLISH_STEM}" in f" {' '.join(doc.vocabulary)}"
     if "ranslat" in doc.text:
         yield from (Disclaimer(Span(*match.span()), "label") for match in _WITH_ADDRESS.finditer(doc.text))
     end = 0
@@ -93,9 +93,7 @@ def may_be_disclaimer(words: tuple[Word, ...], *, at_edge: bool) -> bool:
     text = " ".join(lowers)
     if not _anchors(at_edge=at_edge).isdisjoint(lowers if text.isascii() else map(fold_word, words)):
         return True
-    if not at_edge:
-        return f" {_ENGLISH_STEM}" in f" {text}"
-    return any(lower.startswith(_stems()) for lower in lowers)
+    return any(f" {stem}" in f" {text}" for stem in (_stems() if at_edge else (_ENGLISH_STEM,)))
 
 
 def _judge(doc: Document, sentence: Sentence, *, at_edge: bool) -> Disclaimer | None:

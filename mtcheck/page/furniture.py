@@ -18,7 +18,7 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from mtcheck.model import Document, Sentence, Span, Word
-from mtcheck.page.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, first_words, may_begin_appeal
+from mtcheck.page.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, may_begin_appeal, opening_words
 from mtcheck.page.furniture_words import STOPS, find_start, is_label, may_be_phrases, tile
 from mtcheck.page.glued import find_glued_end, has_buttons
 from mtcheck.page.line_forms import AUTHOR, judge_form
@@ -42,6 +42,7 @@ _NOTES = frozenset({"cookie", "subscription", "copyright", "share", "comment"})
 """Kinds that run over several sentences, each of which need not be known."""
 _CONTAGIOUS = frozenset({"navigation", "share", "comment"})
 """Kinds beside which a single word is furniture anywhere in a text."""
+_OPENING_QUOTES = frozenset(OPENING_MARKS)
 _BRACKETS = frozenset("[(\u3010")
 _POINTING = re.compile(r"[>»►▶▸→●■◆☛👉📌\s]+")
 """Marks before a pointer: >> Read also"""
@@ -127,22 +128,35 @@ def _judge_line(doc: Document, sentences: tuple[Sentence, ...], words: tuple[Wor
         return _Part(block, (form,), is_weak=False)
     if _is_quoted(doc, words[0]):
         return None
-    is_marked = text[0] in _BRACKETS or _POINTING.fullmatch(doc.text, block.start, words[0].start) is not None
-    is_marked = is_marked and not doc.is_hidden(Span(block.start, block.start + 1))
-    span = Span(block.start if is_marked else words[0].start, block.end)
     folded = tuple(map(fold_word, words)) if may_be_phrases(doc, words) else ()
-    part = _judge_phrases(doc, words, folded, span) if folded else None
+    part = _judge_phrases(doc, words, folded, _begin_line(doc, block, words[0])) if folded else None
     if part is not None and not part.is_weak:
         return part
+    is_stopped = doc.text.startswith(STOPS, block.end - 1)
     pointer = _find_pointer(doc, words)
-    if pointer is not None and (pointer < len(words) or not doc.text.startswith(STOPS, span.end - 1)):
+    if pointer is not None and (pointer < len(words) or not is_stopped):
         is_single = words[0].sentence == words[-1].sentence or len(words) <= _LONGEST_POINTING
-        return _Part(span, ("related",), is_weak=False, is_bare=pointer == len(words)) if is_single else None
+        span, is_bare = _begin_line(doc, block, words[0]), pointer == len(words)
+        return _Part(span, ("related",), is_weak=False, is_bare=is_bare) if is_single else None
     if part is not None:
         return part
     appeal = _find_appeal(doc, sentences) if len(words) <= LONGEST_APPEAL else None
-    appeal = appeal or judge_words(words, is_sentence=doc.text.startswith(STOPS, span.end - 1))
-    return None if appeal is None else _Part(span, (appeal,), is_weak=False)
+    appeal = appeal or judge_words(words, is_sentence=is_stopped)
+    return None if appeal is None else _Part(_begin_line(doc, block, words[0]), (appeal,), is_weak=False)
+
+
+def _begin_line(doc: Document, block: Span, first: Word) -> Span:
+    """A line from its first word on, or from a mark that stands before it."""
+    return Span(block.start if _is_marked(doc, block, first) else first.start, block.end)
+
+
+def _is_marked(doc: Document, block: Span, first: Word) -> bool:
+    """Whether a line has a bracket or a pointing mark before its first word."""
+    if first.start == block.start:
+        return False
+    is_bracket = doc.text[block.start : block.end].lstrip()[0] in _BRACKETS
+    is_marked = is_bracket or _POINTING.fullmatch(doc.text, block.start, first.start) is not None
+    return is_marked and not doc.is_hidden(Span(block.start, block.start + 1))
 
 
 def _judge_phrases(doc: Document, words: tuple[Word, ...], folded: tuple[str, ...], span: Span) -> _Part | None:
@@ -169,7 +183,7 @@ def _find_appeal(doc: Document, sentences: tuple[Sentence, ...]) -> str | None:
     spoken = [sentence for sentence in sentences if sentence.first < sentence.last]
     first, last, end = spoken[0].first, spoken[0].last, spoken[0].end
     if doc.text[end - 1] != "?":
-        if fold_word(doc.words[first]) not in first_words():
+        if fold_word(doc.words[first]) not in opening_words():
             return None
         if not may_begin_appeal(tuple(map(fold_word, doc.words[first : min(first + LONGEST_PHRASE, last)]))):
             return None
@@ -180,7 +194,7 @@ def _find_appeal(doc: Document, sentences: tuple[Sentence, ...]) -> str | None:
 
 def _find_pointer(doc: Document, words: tuple[Word, ...]) -> int | None:
     """How many words a line or sentence has before its colon, or in all, that point to other articles."""
-    if not may_begin_pointer(fold_word(words[0])):
+    if not may_begin_pointer(fold_word(words[0])) or not all(may_be_of_pointer(fold_word(word)) for word in words[1:2]):
         return None
     within = words[: LONGEST_POINTER + 1]
     known = next((n for n, word in enumerate(within) if not may_be_of_pointer(fold_word(word))), len(within))
@@ -191,7 +205,7 @@ def _find_pointer(doc: Document, words: tuple[Word, ...]) -> int | None:
 
 def _is_quoted(doc: Document, first: Word) -> bool:
     """Whether a quotation begins right before a word: what is said in it is said by somebody."""
-    return doc.text[max(0, first.start - 1) : first.start] in {*OPENING_MARKS}
+    return doc.text[max(0, first.start - 1) : first.start] in _OPENING_QUOTES
 
 
 def _find_sentences(doc: Document, sentences: tuple[Sentence, ...]) -> Iterator[Furniture]:

@@ -68,9 +68,13 @@ def openings() -> frozenset[str]:
     return frozenset(words[0] for words in phrases()) | starts
 
 
+def may_open_phrase(folded: tuple[str, ...]) -> bool:
+    """Whether any phrase begins with the first two of folded words, or is the first: asked before a phrase is."""
+    return folded[:2] in _opening_pairs() or folded[:1] in _opening_pairs()
+
+
 @lru_cache(maxsize=1)
-def opening_pairs() -> frozenset[tuple[str, ...]]:
-    """The first two words of any phrase, or its only one: asked for before a phrase is."""
+def _opening_pairs() -> frozenset[tuple[str, ...]]:
     return frozenset(words[:2] for words in phrases())
 
 

@@ -10,7 +10,14 @@ import re
 from typing import NamedTuple
 
 from mtcheck.model import Document, Word
-from mtcheck.page.furniture_phrases import footer_anchors, footers, longest_phrase, openings, phrases
+from mtcheck.page.furniture_phrases import (
+    footer_anchors,
+    footers,
+    longest_phrase,
+    may_open_phrase,
+    openings,
+    phrases,
+)
 from mtcheck.phrases import fold_word, is_spelled_as_lists, join_words
 
 STOPS = (".", "!", "?")
@@ -36,12 +43,19 @@ class Tiling(NamedTuple):
 
 def may_be_phrases(doc: Document, words: tuple[Word, ...]) -> bool:
     """Whether words begin with a phrase or a number, or may be a footer: found out before all of them are folded."""
-    if fold_word(words[0]) not in openings():
+    first = fold_word(words[0])
+    if first not in openings():
         return False
-    begin = tuple(map(fold_word, words[: longest_phrase()]))
-    if begin[0] == "N" or any(begin[:end] in phrases() for end in range(1, len(begin) + 1)):
+    if first == "N" or _begin_with_phrase(words):
         return True
     return not footer_anchors().isdisjoint(doc.vocabulary) or not is_spelled_as_lists(doc.text)
+
+
+def _begin_with_phrase(words: tuple[Word, ...]) -> bool:
+    if not may_open_phrase(tuple(map(fold_word, words[:2]))):
+        return False
+    begin = tuple(map(fold_word, words[: longest_phrase()]))
+    return any(begin[:end] in phrases() for end in range(1, len(begin) + 1))
 
 
 def tile(folded: tuple[str, ...]) -> Tiling | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.model import Document, Span, Word
-from mtcheck.page.furniture_phrases import Phrase, longest_phrase, opening_pairs, openings, phrases
+from mtcheck.page.furniture_phrases import Phrase, longest_phrase, may_open_phrase, openings, phrases
 from mtcheck.page.line_forms import is_stamp, stamp_words
 from mtcheck.phrases import fold_word
 from mtcheck.tags import primary_subtag
@@ -70,10 +70,12 @@ def find_glued(doc: Document) -> Iterator[Glued]:
     """Every stretch, ascending."""
     if primary_subtag(doc.language) != "en":  # German has capitals inside sentences
         return
-    after, first = -1, _first_words()
-    wanted = {lower for lower in doc.vocabulary if lower in first or lower[0].isdigit()}
-    for at in [at for at, lower in enumerate(doc.lowers) if lower in wanted]:
-        word = doc.words[at]
+    after = -1
+    starts = {doc.lowers[sentence.first] for sentence in doc.sentences if sentence.first < sentence.last}
+    wanted = (doc.vocabulary & _first_words()) | {lower for lower in starts if lower[0].isdigit()}
+    words = doc.words
+    for at in [at for at, lower in enumerate(doc.lowers) if lower in wanted and not words[at].text[0].islower()]:
+        word = words[at]
         is_count = word.text[0].isdigit() and at == doc.sentences[word.sentence].first
         if at < after or not (is_count or word.text[0].isupper()):
             continue
@@ -147,8 +149,7 @@ def _measure_button(doc: Document, at: int) -> int:
 
 def _find_phrase(doc: Document, at: int) -> Glued | None:
     """The longest phrase that begins with a word, where it is glued."""
-    pair = tuple(map(fold_word, doc.words[at : at + 2]))
-    if pair not in opening_pairs() and pair[:1] not in opening_pairs():
+    if not may_open_phrase(tuple(map(fold_word, doc.words[at : at + 2]))):
         return None
     folded = tuple(map(fold_word, doc.words[at : at + longest_phrase()]))
     for length in range(len(folded), 0, -1):

@@ -54,11 +54,14 @@ _TODO = re.compile(
     r"^[ \t]*(?:TODO|FIXME|XXX)\b\s?[:–—-]\s?\S[^\n]{0,80}$|[\[(](?:TODO|FIXME|TBD)(?:\s?:[^\[\]()\n]{0,60})?[\])]",
     re.MULTILINE,
 )
+_TODO_MARKS = ("TODO", "FIXME", "XXX", "TBD")
 _HINTS = _LOST | frozenset(
     "rest remaining remainder limit tokens translated translate translating included shown provided displayed "
     "processed rendered cut left continue continues continued unchanged partial todo fixme tbd".split()
 )
 _ALONE = (["abridged"], ["shortened"], ["untranslated"], ["truncated"], ["omitted"])
+_LONGEST = 192
+"""Characters of a remark."""
 _MOST_WORDS, _LEAST_KNOWN, _LEAST_KNOWN_ALONE = 24, 0.8, 1
 """Words of a remark, and how many of them are of its vocabulary: in brackets, and without, where all must be."""
 
@@ -67,7 +70,8 @@ def find_omissions(doc: Document) -> Iterator[Span]:
     """Every remark that text was left out, by position within each kind."""
     if _HINTS.isdisjoint(doc.vocabulary):
         return
-    yield from (Span(*match.span()) for match in _TODO.finditer(doc.text))
+    if any(mark in doc.text for mark in _TODO_MARKS):
+        yield from (Span(*match.span()) for match in _TODO.finditer(doc.text))
     for match in _BRACKET.finditer(doc.text):
         is_alone = doc.text[match.end() : match.end() + 1] in {"", "\n"} or "[" in match["open"]
         if is_alone and _says_so(match["body"], least=_LEAST_KNOWN):
@@ -75,7 +79,7 @@ def find_omissions(doc: Document) -> Iterator[Span]:
     spans = [Span(one.start, one.end) for one in doc.sentences] if doc.is_presegmented else doc.blocks
     for block in spans:
         text = doc.text[block.start : block.end].strip()
-        if text[:1] not in "[(<{" and not _REASONS.isdisjoint(_list_words(text)):
+        if text[:1] not in "[(<{" and _is_of_vocabulary(text) and not _REASONS.isdisjoint(_list_words(text)):
             start = doc.text.index(text, block.start)
             if _says_so(text, least=_LEAST_KNOWN_ALONE):
                 yield Span(start, start + len(text))
@@ -86,7 +90,7 @@ def _says_so(text: str, *, least: float) -> bool:
     words = _list_words(text)
     if not 0 < len(words) <= _MOST_WORDS:
         return False
-    known = sum(word in _VOCABULARY or word[0].isdigit() for word in words)
+    known = sum(map(_is_known, words))
     if known < least * len(words):
         return False
     is_of_text = not _THINGS.isdisjoint(words) or not _REASONS.isdisjoint(words)
@@ -96,6 +100,18 @@ def _says_so(text: str, *, least: float) -> bool:
     return is_wordplay or (is_lost and is_of_text and not is_pointing)
 
 
+def _is_of_vocabulary(text: str) -> bool:
+    """Whether a short text has no word beside those of remarks; most have a plain one at once."""
+    if len(text) >= _LONGEST:
+        return False
+    plain = (piece for piece in text.split(" ") if piece.isascii() and piece.isalpha())
+    return all(piece.lower() in _VOCABULARY for piece in plain) and all(map(_is_known, _list_words(text)))
+
+
+def _is_known(word: str) -> bool:
+    return word in _VOCABULARY or word[0].isdigit()
+
+
 def _list_words(text: str) -> list[str]:
     """Words and figures, lower-cased."""
-    return [word.lower for word in split_words(text)] if len(text) < 8 * _MOST_WORDS else []
+    return [word.lower for word in split_words(text)] if len(text) < _LONGEST else []

@@ -32,6 +32,8 @@ _UNDONE = rf"""
         (?:failed|error|timed\sout|missing|unavailable|not\savailable)(?:\s(?:for|in|of|at)\s{_PIECE})?
   | (?:failed|unable)\sto\stranslate(?:\s{_PIECE})?
 """
+_UNDONE_PARTS = ("translat", "processed")
+"""What each of these has, folded; no letter of them folds otherwise than `re` does."""
 _FAILURE = re.compile(
     rf"[\[(<{{]+\s?(?:(?:error|warning|fatal|failed)\s?[:\-–—]\s?)?(?:{_UNDONE})[^\[\]()\n]{{0,60}}[\])>}}]+"
     rf"|^[ \t]*(?:error|warning|fatal)\s?[:\-–—]\s?(?:{_UNDONE})[^\n]{{0,60}}$",
@@ -72,7 +74,7 @@ _KEY = (
     r"|model|temperature|top[_-]p|cost|latency"
 )
 _SETTINGS = re.compile(
-    rf"(?=.*(?:\btokens(?:\sused)?\s?:\s?\d|\bmodel\s?:\s?{_NAMED_MODEL}))"
+    rf"(?=[\[(]?(?:{_KEY})\s?:)(?=.*(?:\btokens(?:\sused)?\s?:\s?\d|\bmodel\s?:\s?{_NAMED_MODEL}))"
     rf"(?:[\[(]?(?:{_KEY})\s?:\s?\$?[\w./:,-]+[\])]?[.;,|]?\s*)+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -112,8 +114,9 @@ def find_remarks(doc: Document) -> Iterator[Remark]:
     """Every remark, in no order; none overlaps another of its kind."""
     if _HINTS.isdisjoint(doc.vocabulary):
         return
-    for match in _FAILURE.finditer(doc.text):
-        yield Remark(Span(*match.span()), "failure")
+    folded = doc.text.casefold()
+    if any(part in folded for part in _UNDONE_PARTS):
+        yield from (Remark(Span(*match.span()), "failure") for match in _FAILURE.finditer(doc.text))
     spans = [Span(one.start, one.end) for one in doc.sentences] if doc.is_presegmented else doc.blocks
     options: list[Span] = []
     for block in spans:
@@ -135,12 +138,15 @@ def _judge(text: str) -> RemarkKind | None:
     is_heading = _HEADING.fullmatch(text) is not None and _MARKED.search(text) is not None
     if _FOLLOWS.fullmatch(text) is not None or _TURN.fullmatch(text) is not None or is_heading:
         return "introduction"
+    is_weighed = _ALTERNATIVE.match(text) is not None or _CHOSEN.match(text) is not None
+    return "choice" if is_weighed or (_OPTION.match(text) is not None and _is_chosen(text)) else None
+
+
+def _is_chosen(text: str) -> bool:
+    """Whether a paragraph that begins with an option has more of them, and says which is the one or repeats it."""
     cuts = [match.start() for match in _OPTION.finditer(text)]
     versions = [text[start:end] for start, end in pairwise([*cuts, len(text)])]
-    is_listed = len(cuts) > 1 and cuts[0] == 0
-    is_weighed = _ALTERNATIVE.match(text) is not None or _CHOSEN.match(text) is not None
-    is_chosen = is_listed and (_CHOSEN.search(text) is not None or _say_the_same(versions))
-    return "choice" if is_weighed or is_chosen else None
+    return len(cuts) > 1 and (_CHOSEN.search(text) is not None or _say_the_same(versions))
 
 
 def _say_the_same(versions: list[str]) -> bool:

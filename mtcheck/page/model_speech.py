@@ -79,6 +79,12 @@ def may_be_speech(first: str, lowers: Iterable[str]) -> bool:
     return first in _FIRST_WORDS and not _telling().isdisjoint(lowers)
 
 
+@lru_cache(maxsize=1)
+def first_words() -> frozenset[str]:
+    """Words with one of which such a sentence begins."""
+    return _FIRST_WORDS | _slot("order")
+
+
 def judge_speech(text: str, *, is_own: bool, is_personal: bool) -> Speech | None:
     """What a model says with a sentence; None where a writer may as well.
 

@@ -1,10 +1,9 @@
 """Traces of a language model in a Document: what it said round the translation, to the person who had asked for it.
 
 A Document goes in; out come introductions, refusals, summaries, offers, notes, echoes of the prompt, labels, thoughts
-and fences, each as one stretch. Phrases of fifteen languages lie in `data/model_traces.tsv`. Such a phrase must begin
-its sentence, stand outside quotation marks and where a model puts it: before the article, behind it, or in a paragraph
-of its own. Where the article is about such models, what one says in it is left alone. How to report all this is left to
-the check.
+and fences, each as one stretch. Such a phrase, one of `mtcheck.page.model_phrases`, must begin its sentence, stand
+outside quotation marks and where a model puts it: before the article, behind it, or in a paragraph of its own. Where
+the article is about such models, what one says in it is left alone. How to report all this is left to the check.
 """
 
 from __future__ import annotations
@@ -12,15 +11,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span
 from mtcheck.page.model_omissions import find_omissions
+from mtcheck.page.model_phrases import (
+    about,
+    anchors,
+    anchors_behind,
+    asides,
+    beginnings,
+    languages_of_head,
+    match_phrase,
+    may_be_phrase,
+    may_begin_phrase,
+    pattern,
+)
 from mtcheck.page.model_remarks import find_remarks
-from mtcheck.page.model_speech import judge_speech, may_be_speech
-from mtcheck.phrases import compile_forms, find_anchors, join_words
+from mtcheck.page.model_speech import first_words, judge_speech, may_be_speech
+from mtcheck.phrases import is_spelled_as_lists, join_words
 from mtcheck.segment import split_words
 from mtcheck.spans import Spans
 
@@ -33,8 +42,6 @@ _GRAVER_FIRST: tuple[Kind, ...] = (
     "failure", "refusal", "thought", "choice", "setting", "introduction", "summary", "echo", "tag",
     "offer", "label", "note", "comment", "part", "fence",
 )  # fmt: skip
-_BY_SENTENCE = ("self", "refusal", "weak", "echo", "introduction", "summary", "comment", "offer")
-_BY_HEAD = ("label", "part", "prompt", "note", "head")
 _FIRST_BLOCKS, _FIRST_SENTENCES, _LAST_SENTENCES = 2, 4, 5
 _LONGEST_HEAD = 6
 """Spaces in the longest label before a colon."""
@@ -75,13 +82,14 @@ _FENCE_END = re.compile(r"(?:\n|(?<=\S))[ \t]*(?P<close>```+|~~~+|\"\"\"|'''|>>>
 _JSON = re.compile(
     r"\A\s*(?P<open>\{\s*[\"“](?:translation|translated_text|translated|text|output|result|content|article)[\"”]\s*:\s*[\"“])"
 )
-_MACHINE_HINT = re.compile("<[/a-z]|##|(?:Assistant|Human|User|AI|ChatGPT|Model) ?:")
+_SPEAKERS = ("Assistant", "Human", "User", "AI", "ChatGPT", "Model")
+_MACHINE_HINTS = ("<", "##", *(speaker + colon for speaker in _SPEAKERS for colon in (":", " :")))
 _MACHINE = re.compile(
-    r"""
-    <(?P<tag>think|thinking|reasoning|thought|scratchpad|reflection)>(?:.{0,20000}?</(?P=tag)>)?
+    rf"""
+    <(?P<tag>think|thinking|reasoning|thought|scratchpad|reflection)>(?:.{{0,20000}}?</(?P=tag)>)?
   | </?(?:think|thinking|reasoning|answer|output|translation|translated_text|target|response|result|translated|english)>
-  | ^\#{2,4}\s?(?:Response|Instructions?|Input|Output|Answer|Translation|Assistant|User|Human|System)\b[ \t]*:?
-  | ^[ \t]*(?:Assistant|Human|User|AI|ChatGPT|Model)[ ]?:
+  | ^\#{{2,4}}\s?(?:Response|Instructions?|Input|Output|Answer|Translation|Assistant|User|Human|System)\b[ \t]*:?
+  | ^[ \t]*(?:{"|".join(_SPEAKERS)})[ ]?:
         (?=[ \t]*(?:\n|Here\b|Sure\b|Certainly\b|Translat|I['’]m\b|I\ can))
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
@@ -94,13 +102,6 @@ class Trace:
 
     span: Span
     kind: Kind
-
-
-class _Head(NamedTuple):
-    """How the head of a note begins in one language."""
-
-    language: str
-    form: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def find_traces(doc: Document, quotations: tuple[Span, ...]) -> tuple[Trace, ...
 
 def _may_hold_traces(doc: Document) -> bool:
     """Whether any word is there without which no phrase is."""
-    return not _anchors().isdisjoint(doc.vocabulary) or _EAST_ASIAN.search(doc.text) is not None
+    return not anchors().isdisjoint(doc.vocabulary) or _is_eastern(doc)
 
 
 def _find_machinery(doc: Document) -> Iterator[Trace]:
@@ -154,7 +155,7 @@ def _find_machinery(doc: Document) -> Iterator[Trace]:
         closing = _FENCE_END.search(text, max(opening.end(), len(text) - 20))
         if closing is not None:
             yield Trace(Span(*closing.span("close")), "fence")
-    if _MACHINE_HINT.search(text) is not None:
+    if any(hint in text for hint in _MACHINE_HINTS):
         for match in _MACHINE.finditer(text):
             yield Trace(_trim(text, match.span()), "thought" if match["tag"] else "tag")
 
@@ -165,28 +166,30 @@ def _find_bracketed(doc: Document) -> Iterator[Trace]:
         if _may_be_head(match["head"]) and _is_note(match["head"], match["body"]):
             yield Trace(Span(*match.span()), "note")
     first = _BARE.match(doc.text, doc.blocks[0].start) if doc.blocks else None
-    if first is not None and _pattern("label").fullmatch(_fold(first["head"])):
+    if first is not None and pattern("label").fullmatch(_fold(first["head"])):
         yield Trace(Span(*first.span()), "label")
-    for match in _ASIDE.finditer(doc.text) if not _asides().isdisjoint(doc.vocabulary) else ():
-        if _pattern("aside").match(_fold(match["body"])):
+    for match in _ASIDE.finditer(doc.text) if not asides().isdisjoint(doc.vocabulary) else ():
+        if pattern("aside").match(_fold(match["body"])):
             yield Trace(Span(*match.span()), "note")
     for match in (*_SIGNED.finditer(doc.text), *_BARE.finditer(doc.text)):
-        if _may_be_head(match["head"]) and _pattern("note").fullmatch(_fold(match["head"])):
+        if _may_be_head(match["head"]) and pattern("note").fullmatch(_fold(match["head"])):
             yield Trace(Span(*match.span()), "note")
 
 
 def _may_be_head(head: str) -> bool:
     """Whether a head begins as that of a note does in any language."""
-    return _BEFORE_HEAD.sub("", head).lower().startswith(_beginnings())
+    return _BEFORE_HEAD.sub("", head).lower().startswith(beginnings())
 
 
 def _is_note(head: str, body: str) -> bool:
     """Whether a translator speaks under a head: by the head alone, or by what is said under "Note"."""
     folded = _fold(head)
-    if _pattern("note").fullmatch(folded):
+    if not folded.startswith(beginnings()):
+        return False
+    if pattern("note").fullmatch(folded):
         return True
-    about = "".join(f"{word.lower} " for word in split_words(body))
-    return any(_about(language).search(about) for language in _languages_of_head(folded))
+    said = "".join(f"{word.lower} " for word in split_words(body))
+    return any(about(language).search(said) for language in languages_of_head(folded))
 
 
 def _find_heads(doc: Document) -> Iterator[Trace]:
@@ -204,17 +207,17 @@ def _find_heads(doc: Document) -> Iterator[Trace]:
             if doc.text[match.start() : match.start("head")].strip(" \t#>*_~-•") == "":
                 yield Trace(block, "note")
         elif doc.field == "title":
-            if _pattern("part").fullmatch(folded):
+            if pattern("part").fullmatch(folded):
                 yield Trace(label, "part")
         elif (
-            _pattern("label").fullmatch(_drop_openers(folded))
+            pattern("label").fullmatch(_drop_openers(folded))
             and (is_first or not rest.strip())
             and not rest[1:2].islower()
         ):
             yield Trace(label, "label")
-        elif is_first and _pattern("part").fullmatch(folded) and rest.strip():
+        elif is_first and pattern("part").fullmatch(folded) and rest.strip():
             yield Trace(label, "part")
-        elif is_first and _pattern("prompt").fullmatch(folded):
+        elif is_first and pattern("prompt").fullmatch(folded):
             is_whole = rest.count(" ") <= _LONGEST_HEAD and "\n" not in rest
             yield Trace(_trim(doc.text, (block.start, block.end)) if is_whole else label, "echo")
 
@@ -225,9 +228,17 @@ def _find_sentences(doc: Document, quotations: tuple[Span, ...]) -> Iterator[Tra
     is_personal = "i" in doc.vocabulary and doc.lowers.count("i") >= _PERSONAL
     is_topic = not _ABOUT_MODELS.isdisjoint(doc.vocabulary)
     is_topic = is_topic and sum(lower in _ABOUT_MODELS for lower in doc.lowers) >= _TOPIC
+    is_plain, is_eastern = is_spelled_as_lists(doc.text), _is_eastern(doc)
+    has_firsts = is_plain and not is_eastern and anchors_behind().isdisjoint(doc.vocabulary)
     last: int | None = None
     for number, sentence in enumerate(sentences):
-        if sentence.last - sentence.first > _LONGEST or not _may_be_trace(doc, sentence, quoted):
+        if sentence.last - sentence.first > _LONGEST:
+            continue
+        if has_firsts and not (may_begin_phrase(first := doc.lowers[sentence.first]) or first in first_words()):
+            continue
+        if not _may_be_trace(doc, sentence, is_plain=is_plain, is_eastern=is_eastern) or _is_quoted(
+            doc, sentence, quoted
+        ):
             continue
         block = doc.blocks[sentence.block]
         rest = doc.text[block.start : sentence.start] + doc.text[sentence.end : block.end]
@@ -251,28 +262,39 @@ def _end_at_colon(doc: Document, sentence: Sentence) -> Span:
     return Span(sentence.start, sentence.end if match is None else match.end("introduction"))
 
 
-def _may_be_trace(doc: Document, sentence: Sentence, quoted: Spans) -> bool:
+def _is_eastern(doc: Document) -> bool:
+    """Whether any of it is Chinese or Japanese."""
+    return not doc.text.isascii() and _EAST_ASIAN.search(doc.text) is not None
+
+
+def _may_be_trace(doc: Document, sentence: Sentence, *, is_plain: bool, is_eastern: bool) -> bool:
     lowers = doc.lowers[sentence.first : sentence.last]
-    may_be = not _anchors().isdisjoint(lowers) or may_be_speech(lowers[0], lowers)
-    if not may_be and not _EAST_ASIAN.search(doc.text, sentence.start, sentence.end):
-        return False
-    is_quoted = quoted.overlaps(Span(sentence.start, sentence.start + 1))
-    return not is_quoted and doc.text[sentence.start] not in _OPENING_QUOTES
+    may_be = may_be_phrase(lowers, is_plain=is_plain) or may_be_speech(lowers[0], lowers)
+    return may_be or (is_eastern and _EAST_ASIAN.search(doc.text, sentence.start, sentence.end) is not None)
+
+
+def _is_quoted(doc: Document, sentence: Sentence, quoted: Spans) -> bool:
+    begin = Span(sentence.start, sentence.start + 1)
+    return quoted.overlaps(begin) or doc.text[sentence.start] in _OPENING_QUOTES
 
 
 def _judge(doc: Document, sentence: Sentence, place: _Place, *, is_personal: bool) -> Kind | None:
     """What a model says with a sentence; None where nobody but a writer speaks."""
     text = _drop_openers(join_words(doc.words_of(sentence)))
-    if _TOLD.search(text) is not None:
-        return None
-    if _pattern("self").match(text) and _FIRST_PERSON.search(f" {text}"):
+    kind = _judge_words(doc, sentence, place, text, is_personal=is_personal)
+    return None if kind is None or _TOLD.search(text) is not None else kind
+
+
+def _judge_words(doc: Document, sentence: Sentence, place: _Place, text: str, *, is_personal: bool) -> Kind | None:
+    """What a model would say with the words of a sentence, were it not told of."""
+    if match_phrase("self", text) and _FIRST_PERSON.search(f" {text}"):
         return "refusal"
-    if _pattern("refusal").match(text):
+    if match_phrase("refusal", text):
         is_sure = _OF_TRANSLATION.search(text) is not None or place.is_first or place.is_last or place.is_block
         return "refusal" if is_sure else None
-    if _pattern("weak").match(text) and place.opens and (place.is_block or place.is_alone):
+    if match_phrase("weak", text) and place.opens and (place.is_block or place.is_alone):
         return "refusal"
-    if place.opens and _pattern("summary").match(text):
+    if place.opens and match_phrase("summary", text):
         return "summary"
     is_heading = place.is_first and doc.text[sentence.end - 1] == ":"
     is_own = place.is_block and _TASK.search(text) is not None
@@ -282,7 +304,7 @@ def _judge(doc: Document, sentence: Sentence, place: _Place, *, is_personal: boo
         "comment": place.is_last,
         "offer": place.is_last and (place.begins or _OF_TRANSLATION.search(text) is not None),
     }
-    kind = next((kind for kind in _GRAVER_FIRST if may_stand.get(kind) and _pattern(kind).match(text)), None)
+    kind = next((kind for kind in _GRAVER_FIRST if may_stand.get(kind) and match_phrase(kind, text)), None)
     return kind or judge_speech(text, is_own=place.is_block or place.opens or is_heading, is_personal=is_personal)
 
 
@@ -306,7 +328,7 @@ def _add_openers(doc: Document, trace: Trace) -> Trace:
 
 
 def _drop_openers(text: str) -> str:
-    while (match := _pattern("opener").match(text)) is not None:
+    while (match := match_phrase("opener", text)) is not None:
         text = text[match.end() :]
     return text
 
@@ -319,51 +341,3 @@ def _trim(text: str, place: tuple[int, int]) -> Span:
     piece = text[place[0] : place[1]]
     start = place[0] + len(piece) - len(piece.lstrip())
     return Span(start, start + len(piece.strip()))
-
-
-@lru_cache(maxsize=1)
-def _anchors() -> frozenset[str]:
-    """Words of which a text has at least one where any phrase stands in it, East Asian ones apart."""
-    kinds = {*_BY_SENTENCE, *_BY_HEAD}
-    forms = (row[0] for row in read_table("model_traces") if row[1] in kinds)
-    return find_anchors(form for form in forms if any("*" not in part and part != "…" for part in form.split()))
-
-
-@lru_cache(maxsize=1)
-def _asides() -> frozenset[str]:
-    """Words without which no bracket holds a remark on the source."""
-    return find_anchors(row[0] for row in read_table("model_traces") if row[1] == "aside")
-
-
-@lru_cache(maxsize=16)
-def _pattern(kind: str) -> re.Pattern[str]:
-    """What any language knows of this kind."""
-    return compile_forms({row[0] for row in read_table("model_traces") if row[1] == kind})
-
-
-@lru_cache(maxsize=1)
-def _beginnings() -> tuple[str, ...]:
-    """How the heads of notes begin."""
-    rows = read_table("model_traces")
-    words = {word for row in rows if row[1] in {"note", "head"} for word in row[0].split()[0].split("/")}
-    return tuple(sorted(word.rstrip("*").split("'")[0] for word in words))
-
-
-@lru_cache(maxsize=16)
-def _about(language: str) -> re.Pattern[str]:
-    """What a translator speaks of under "Note", in one language or in English."""
-    rows = (row for row in read_table("model_traces") if row[1] == "about" and row[2] in {language, "en"})
-    return compile_forms({row[0] for row in rows})
-
-
-@lru_cache(maxsize=256)
-def _languages_of_head(folded: str) -> tuple[str, ...]:
-    """Languages in which a head is that of any note."""
-    return tuple(language for language, form in _heads() if form.fullmatch(folded))
-
-
-@lru_cache(maxsize=1)
-def _heads() -> tuple[_Head, ...]:
-    """The heads of any note."""
-    rows = read_table("model_traces")
-    return tuple(_Head(language, compile_forms([form])) for form, kind, language in rows if kind == "head")

@@ -20,6 +20,8 @@ _HIGH = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜�
 _SUSPECT = re.compile(
     rf"[\u00c2-\u00f4][{_HIGH}]|[ĂÄĹâÂ][^\x00-\x7f]|√[^\x00-\x7f\s]|‚Ä|¬[£´ª∞]|[РСГв][^\x00-\x7f]|[├╬╨╤Γ][^\x00-\x7f]"
 )
+_SIDE_BY_SIDE = re.compile(r"[^\x00-\x7f]{2}")
+"""What each of these is, so that most texts are read once."""
 _TOKEN = re.compile(r"[^ \t\r\n]+")
 _HIGH_RUN = re.compile(r"([^\x00-\x7f]+)")
 _LETTERS_BEFORE, _LETTERS_AFTER = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
@@ -52,7 +54,7 @@ _CUT = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_LEADING = re.compile("[âÂÃ]")
+_LEADING = "âÂÃ"
 _READ_AS = {"quote": "”", "not": "’", "is": "’", "are": "’", "space": "", "gap": "", "grave": "à"}
 _MAC = re.compile(
     r"(?<=[a-z])Õ(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=[a-z]s)Õ(?=\s)"
@@ -81,9 +83,12 @@ def find_damage(doc: Document) -> Iterator[Damage]:
     text = doc.text
     if text.isascii():
         return
-    found = [] if _SUSPECT.search(text) is None else [*_find_by_ftfy(text), *_find_pairs(text)]
-    found += _find_cut(text) if _LEADING.search(text) is not None else ()
-    found += [*_find_mac(text), *_find_single_byte(text)]
+    are_close = _SIDE_BY_SIDE.search(text) is not None
+    found = [*_find_by_ftfy(text), *_find_pairs(text)] if are_close and _SUSPECT.search(text) is not None else []
+    found += _find_cut(text) if any(leading in text for leading in _LEADING) else ()
+    found += _find_mac(text)
+    found += _find_cyrillic(text) if are_close else ()
+    found += _find_polish(text)
     end = 0
     for damage in sorted(found, key=lambda damage: (damage.span.start, -damage.span.end)):
         if damage.span.start >= end and not doc.is_hidden(damage.span):
@@ -202,7 +207,7 @@ def _find_pairs(text: str) -> Iterator[Damage]:
 
 def _find_mac(text: str) -> Iterator[Damage]:
     """Apostrophes and quotation marks of an old Macintosh."""
-    if re.search("[ÕÒÓ]", text) is None:
+    if not any(read in text for read in _MAC_READ_AS):
         return
     opened = 0
     for match in _MAC.finditer(text):
@@ -213,12 +218,16 @@ def _find_mac(text: str) -> Iterator[Damage]:
         yield _widen(text, Span(*match.span()), _MAC_READ_AS[match[0]], "Mac Roman read as Latin-1")
 
 
-def _find_single_byte(text: str) -> Iterator[Damage]:
-    """Words of encodings with one byte a letter: Russian as `Ïóòèí`, Polish as `Wa³êsa`."""
+def _find_cyrillic(text: str) -> Iterator[Damage]:
+    """Words of an encoding with one byte a letter: Russian as `Ïóòèí`."""
     for match in _CYRILLIC.finditer(text):
         if len(set(match[0].lower())) >= _FEWEST_LETTERS:
             repaired = match[0].encode("latin-1").decode("cp1251")
             yield Damage(Span(*match.span()), repaired, "Windows-1251 read as Latin-1", is_certain=False)
+
+
+def _find_polish(text: str) -> Iterator[Damage]:
+    """The same in Polish: `Wa³êsa`."""
     for match in _POLISH.finditer(text) if "³" in text else ():
         repaired = match[0].encode("cp1252", "replace").decode("cp1250", "replace")
         yield Damage(Span(*match.span()), repaired, "Windows-1250 read as Windows-1252", is_certain=False)

@@ -35,8 +35,10 @@ def judge_words(words: tuple[Word, ...], *, is_sentence: bool) -> str | None:
 
     `is_sentence` says that it ends with a stop, as people who speak of their articles end.
     """
+    if not SHORTEST_LINE <= len(words) <= LONGEST_LINE:
+        return None
     lowers = [word.lower for word in words]
-    if not SHORTEST_LINE <= len(words) <= LONGEST_LINE or not _OF_NEWS.isdisjoint(lowers):
+    if not _OF_NEWS.isdisjoint(lowers):
         return None
     is_order = lowers[0] in _ORDERS
     if _READER.isdisjoint(lowers) and not is_order:

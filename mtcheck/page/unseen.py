@@ -40,7 +40,9 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 _BESIDE_EMOJI = re.compile("[\u2190-\u2bff\u3030\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]")
 _LETTERS_BEFORE, _LETTERS_AFTER = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 
-_QUESTIONED = re.compile(r"[^\W\d_]\?(?=[^\W\d_?]|\s[a-z]|\?\w)|(?:[\s(]|^)\?\w", re.MULTILINE)
+_QUESTIONED = re.compile(
+    r"\?(?:(?<=[^\W\d_]\?)(?=[^\W\d_?]|\s[a-z]|\?\w)|(?:(?<=[\s(]\?)|(?<=^\?))(?=\w))", re.MULTILINE
+)
 _QUESTION = re.compile(
     r"""
     (?<![\w'’?])(?P<left>[^\W\d_]+)
