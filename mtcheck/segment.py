@@ -40,6 +40,11 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
+_PLAIN_WORD = re.compile(r"[^\W_]+(?:['’ʼ‘\-\u2010\u2011][^\W_]+)*")
+"""The same words where a sentence has no other tokens, no initials and only letters that `re` knows as `regex` does."""
+_STRANGE = re.compile("[^\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u20ac]")
+_RARE = re.compile(r"\.[^\W_]|@|#|://|www\.")
+"""Without one of these there is no such token: an address, a handle, U.S."""
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u2010": "-", "\u2011": "-"})
 _PLAIN |= {ord(ligature): letters for ligature, letters in {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}.items()}
 _SHORT_END = regex.compile(r"(?<!\p{L})\p{L}{1,5}\.[ \xa0]$")
@@ -212,21 +217,24 @@ def _find_words(text: str, sentences: Iterable[Span], hidden: tuple[Span, ...]) 
     gaps = iter(hidden)
     gap = next(gaps, None)
     for number, sentence in enumerate(sentences):
-        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-            if match.lastgroup != "word":
-                continue
+        for match in _find_tokens(text, sentence):
             start, end = match.span()
-            while gap is not None and gap.end <= start:
-                gap = next(gaps, None)
-            if gap is not None and gap.start < end:
-                continue
+            if gap is not None:
+                while gap is not None and gap.end <= start:
+                    gap = next(gaps, None)
+                if gap is not None and gap.start < end:
+                    continue
             word = match[0]
-            yield Word(start, end, word, _lower(word), number)
+            lower = word.lower()
+            yield Word(start, end, word, lower if lower.isascii() else straighten(lower), number)
 
 
-def _lower(word: str) -> str:
-    """A word as dictionaries have it: lower-cased, composed, with a straight apostrophe."""
-    return straighten(word.lower())
+def _find_tokens(text: str, sentence: Span) -> Iterable[re.Match[str] | regex.Match[str]]:
+    """The words of a sentence, by the quickest pattern that tells them."""
+    start, end = sentence.start, sentence.end
+    if _RARE.search(text, start, end) or _STRANGE.search(text, start, end):
+        return (match for match in _TOKEN.finditer(text, start, end) if match.lastgroup == "word")
+    return _PLAIN_WORD.finditer(text, start, end)
 
 
 def _count_words(spans: list[tuple[int, Span]], words: tuple[Word, ...]) -> Iterator[Sentence]:

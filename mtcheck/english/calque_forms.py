@@ -20,9 +20,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY
-from mtcheck.model import Document, Sentence, Span
+from mtcheck.lexicon import frequencies
+from mtcheck.model import Document, Sentence, Span, Word
 
 BEGIN, END, MARK, QUOTE, ADDRESS = "^", "$", ",", '"', "#"
 """Tokens that are no words; an address or a hashtag is one token, since `Document.words` has none for it."""
@@ -70,8 +72,7 @@ class Reading:
     text: str
     starts: tuple[int, ...]
     """Where each word begins in it."""
-    spans: tuple[Span, ...]
-    """Where each word stands in the document."""
+    words: tuple[Word, ...]
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[Span]:
         """Everywhere in the document that a form marks."""
@@ -79,7 +80,7 @@ class Reading:
             group = next(name for name, value in match.groupdict().items() if value is not None)
             first = bisect_right(self.starts, match.start(group)) - 1
             last = bisect_right(self.starts, match.end(group) - 1) - 1
-            yield Span(self.spans[first].start, self.spans[last].end)
+            yield Span(self.words[first].start, self.words[last].end)
 
 
 def read_sentence(doc: Document, sentence: Sentence) -> Reading:
@@ -92,18 +93,19 @@ def read_sentence(doc: Document, sentence: Sentence) -> Reading:
     '^ In fact , he said " no " $ '
     """
     tokens, starts, at = [BEGIN], [], len(BEGIN) + 1
-    end = sentence.start
+    done = sentence.start
     words = doc.words_of(sentence)
-    for word in words:
-        between = _read_gap(doc.text[end : word.start])
-        token = word.text.replace("’", "'")
-        tokens += [*between, token]
-        at += sum(len(mark) + 1 for mark in between)
+    for start, end, text, *_ in words:
+        gap = doc.text[done:start]
+        for mark in _read_gap(gap) if gap != " " else ():
+            tokens.append(mark)
+            at += len(mark) + 1
+        tokens.append(text.replace("’", "'"))
         starts.append(at)
-        at += len(token) + 1
-        end = word.end
-    tokens += [*_read_gap(doc.text[end : sentence.end]), END]
-    return Reading(" ".join(tokens) + " ", tuple(starts), tuple(word.span for word in words))
+        at += len(text) + 1
+        done = end
+    tokens += [*_read_gap(doc.text[done : sentence.end]), END]
+    return Reading(" ".join(tokens) + " ", tuple(starts), words)
 
 
 def compile_form(form: str) -> re.Pattern[str]:
@@ -118,6 +120,17 @@ def compile_form(form: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\S)(?:" + "|".join(readings) + ")")
 
 
+class Anchor(NamedTuple):
+    """Words, lower-cased, that a text must have one of for one reading of a form to stand in it."""
+
+    words: frozenset[str]
+    before: frozenset[str]
+    """Of these one must stand right before it; empty where the reading leaves that open."""
+    behind: frozenset[str]
+    """The same right behind it."""
+
+
+@lru_cache(maxsize=1024)
 def find_anchors(form: str) -> frozenset[str]:
     """Words that a text must have one of, lower-cased, for a form to stand in it: of each reading the longest.
 
@@ -130,6 +143,23 @@ def find_anchors(form: str) -> frozenset[str]:
     for reading in form.split(" | "):
         anchors.update(max(reversed(_find_fixed(reading)), key=lambda words: min(map(len, words))))
     return frozenset(word.lower() for word in anchors)
+
+
+def find_rare_anchors(form: str) -> tuple[Anchor, ...]:
+    """The rarest such words of each reading, with those of the tokens beside them that do not vary either.
+
+    >>> anchor, = find_rare_anchors("[give/gave knowledge (about) of] the")
+    >>> [sorted(words) for words in anchor]
+    [['knowledge'], ['gave', 'give'], []]
+    """
+    return tuple(_find_rare_anchor(reading.split()) for reading in form.split(" | "))
+
+
+def _find_rare_anchor(tokens: list[str]) -> Anchor:
+    fixed = {at: _split_token(token) for at, token in enumerate(tokens) if _is_fixed(token)}
+    known = frequencies("en")
+    anchor = min(fixed, key=lambda at: sum(known.get(word, 0.0) for word in fixed[at]))
+    return Anchor(*(frozenset(word.lower() for word in fixed.get(at, ())) for at in (anchor, anchor - 1, anchor + 1)))
 
 
 def may_stand(form: str, words: frozenset[str]) -> bool:
@@ -152,7 +182,11 @@ def _find_needed(form: str) -> tuple[tuple[frozenset[str], ...], ...]:
 
 def _find_fixed(reading: str) -> list[list[str]]:
     """The tokens of a reading that do not vary."""
-    return [token.strip("[]").split("/") for token in reading.split() if _is_fixed(token)]
+    return [_split_token(token) for token in reading.split() if _is_fixed(token)]
+
+
+def _split_token(token: str) -> list[str]:
+    return token.strip("[]").split("/")
 
 
 def _is_fixed(token: str) -> bool:

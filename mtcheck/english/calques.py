@@ -11,13 +11,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
-from mtcheck.english.calque_forms import compile_form, find_anchors, may_stand, read_sentence
+from mtcheck.english.calque_forms import (
+    Anchor,
+    compile_form,
+    find_anchors,
+    find_rare_anchors,
+    may_stand,
+    read_sentence,
+)
 from mtcheck.foreign.counterparts import Counterparts
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span
@@ -70,6 +77,13 @@ class Calque:
     """Whether the habit is one of the source language."""
 
 
+class _Row(NamedTuple):
+    number: int
+    """Which of the habits that are looked for it is."""
+    habit: Habit
+    anchor: Anchor
+
+
 def find_calques(doc: Document, language: str | None, *, is_given: bool = True) -> tuple[Calque, ...]:
     """Every place that follows a habit of the source language, or one that no English has, by position.
 
@@ -77,18 +91,18 @@ def find_calques(doc: Document, language: str | None, *, is_given: bool = True) 
     """
     tag = primary_subtag(language) if language else None
     rows = _rows(tag if tag in LANGUAGES else None)
-    anchored = rows.keys() & doc.vocabulary
-    if not anchored:
+    anchors = rows.keys() & doc.vocabulary
+    if not anchors:
         return ()
     counterparts = Counterparts(doc)
     found: list[Calque] = []
-    for number in sorted({word.sentence for word in doc.words if word.lower in anchored}):
+    for number, anchored in sorted(_find_anchored(doc, {word: rows[word] for word in anchors}).items()):
         sentence = doc.sentences[number]
         here = frozenset(doc.lowers[sentence.first : sentence.last])
-        habits = {habit.form: habit for word in sorted(anchored & here) for habit in rows[word]}
-        standing = [habit for habit in habits.values() if may_stand(habit.form, here)]
+        standing = [row for row in anchored.values() if may_stand(row.habit.form, here)]
         if standing:
-            found += _find_in_sentence(doc, sentence, standing, tag)
+            standing.sort(key=lambda row: (min(find_anchors(row.habit.form) & here), row.number))
+            found += _find_in_sentence(doc, sentence, (row.habit for row in standing), tag)
     weighed = (_weigh(calque, doc, counterparts, is_given=is_given) for calque in found)
     return tuple(_leave_longest(calque for calque in weighed if calque is not None))
 
@@ -122,6 +136,18 @@ def join_source(text: str) -> str:
     'c est à dire l état '
     """
     return "".join(f"{piece.lower()} " for piece in _PIECE.findall(text))
+
+
+def _find_anchored(doc: Document, rows: Mapping[str, tuple[_Row, ...]]) -> dict[int, dict[int, _Row]]:
+    """The habits whose anchor a sentence has, with the words that must stand beside it: by its number and theirs."""
+    found: defaultdict[int, dict[int, _Row]] = defaultdict(dict)
+    lowers = ("", *doc.lowers, "")
+    for at in [at for at, lower in enumerate(doc.lowers) if lower in rows]:
+        for row in rows[doc.lowers[at]]:
+            _, before, behind = row.anchor
+            if (not before or lowers[at] in before) and (not behind or lowers[at + 2] in behind):
+                found[doc.words[at].sentence][row.number] = row
+    return found
 
 
 def _find_in_sentence(
@@ -179,7 +205,7 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=len(LANGUAGES) + 1)
-def _rows(language: str | None) -> MappingProxyType[str, tuple[Habit, ...]]:
+def _rows(language: str | None) -> MappingProxyType[str, tuple[_Row, ...]]:
     """The habits to be looked for in texts from a language, by the words without which their forms do not stand."""
     own = read_habits(language) if language else ()
     forms = {habit.form: habit for habit in own}
@@ -187,8 +213,9 @@ def _rows(language: str | None) -> MappingProxyType[str, tuple[Habit, ...]]:
         for habit in read_habits(other):
             if habit.weight == "always":
                 forms.setdefault(habit.form, habit)
-    rows: defaultdict[str, list[Habit]] = defaultdict(list)
-    for habit in forms.values():
-        for word in find_anchors(habit.form):
-            rows[word].append(habit)
+    rows: defaultdict[str, list[_Row]] = defaultdict(list)
+    for number, habit in enumerate(forms.values()):
+        for anchor in find_rare_anchors(habit.form):
+            for word in anchor.words:
+                rows[word].append(_Row(number, habit, anchor))
     return MappingProxyType({word: tuple(habits) for word, habits in rows.items()})

@@ -53,7 +53,11 @@ _TAIL = 160
 
 GERSHAYIM = '(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea](?![\u05d0-\u05ea]))'
 """No quotation mark, but that of an abbreviation: it stands before the last letter of a Hebrew word."""
-_MARK = re.compile(rf"(?!{GERSHAYIM})[\"“”„‟«»\uff02]|``|''|‘‘(?=\w)|(?<=[\w.,!?…])’’(?!\w)|(?<![^\s(]),,(?=\w)")
+_MARK = re.compile(
+    '"(?!(?<=[\u05d0-\u05ea]")[\u05d0-\u05ea](?![\u05d0-\u05ea]))'  # no gershayim
+    r"|“|”|„|‟|«|»|\uff02|``|''|‘‘(?=\w)|’’(?<=[\w.,!?…]’’)(?!\w)|,,(?<![^\s(],,)(?=\w)"
+)
+"""Each alternative begins with its mark, so that `re` skips what lies between."""
 _OPENING_SHAPES = frozenset({"“", "„", "‟", "``", ",,", "‘‘"})
 _MOVABLE = frozenset('"“”„‟\uff02')
 """Marks of which spacing tells the part; guillemets face both ways and stand with and without spaces."""
@@ -120,13 +124,19 @@ class _Place(NamedTuple):
     cost_opening: float = 0.0
     """How much speaks against its opening a quotation; counted once, since many readings ask."""
     cost_closing: float = 0.0
+    is_flipped_opening: bool = False
+    """Whether it has its space on the wrong side, if it opens; also counted once."""
+    is_flipped_closing: bool = False
+
+
+_Part = Literal["opens", "closes", "resumes", "measures"]
 
 
 class _Step(NamedTuple):
     """What a reading takes one mark to be; with the steps before, the whole reading."""
 
     mark: int
-    part: Literal["opens", "closes", "resumes", "measures"]
+    part: _Part
     partner: int | None
     before: _Step | None
 
@@ -140,6 +150,10 @@ class _Reading(NamedTuple):
     last: _Step | None
 
 
+_Best = dict[tuple[int, ...], _Reading]
+"""The cheapest reading for each row of waiting marks."""
+
+
 def pair_quotation_marks(doc: Document, ignored: tuple[Span, ...] = ()) -> tuple[QuotationMark, ...]:
     """All double quotation marks of a document, in order, each with its part and its partner.
 
@@ -147,17 +161,15 @@ def pair_quotation_marks(doc: Document, ignored: tuple[Span, ...] = ()) -> tuple
     """
     places = tuple(_find_places(doc, ignored))
     readings = [_Reading(0.0, (), None)]
-    per_block = _PER_SENTENCE if doc.is_presegmented else _PER_PARAGRAPH
+    is_presegmented = doc.is_presegmented
+    per_block = _PER_SENTENCE if is_presegmented else _PER_PARAGRAPH
     block = 0
     for number, place in enumerate(places):
         gap = per_block * (place.block - block)
         block = place.block
-        best: dict[tuple[int, ...], _Reading] = {}
+        best: _Best = {}
         for reading in readings:
-            for longer in _read_on(places, number, reading, gap, is_presegmented=doc.is_presegmented):
-                known = best.get(longer.waiting)
-                if known is None or longer.cost < known.cost:
-                    best[longer.waiting] = longer
+            _read_on(places, number, reading, gap, best, is_presegmented=is_presegmented)
         readings = sorted(best.values(), key=_rank)[:_BEAM]
         if () in best and best[()] not in readings:  # any mark may stand alone, so this one can always be chosen
             readings.append(best[()])
@@ -201,7 +213,12 @@ def _find_places(doc: Document, ignored: tuple[Span, ...]) -> Iterator[_Place]:
             is_closed_by_single=_count_openings(doc.text[match.end() : until]) < 0,
             is_opened_by_single=_count_openings(doc.text[since : match.start()]) > 0,
         )
-        yield place._replace(cost_opening=_cost_opening(place), cost_closing=_cost_closing(place))
+        yield place._replace(
+            cost_opening=_cost_opening(place),
+            cost_closing=_cost_closing(place),
+            is_flipped_opening=_is_flipped(place, opens=True),
+            is_flipped_closing=_is_flipped(place, opens=False),
+        )
 
 
 def _count_openings(text: str) -> int:
@@ -216,38 +233,60 @@ def _rank(reading: _Reading) -> tuple[float, tuple[int, ...]]:
 
 
 def _read_on(
-    places: tuple[_Place, ...], number: int, reading: _Reading, gap: float, *, is_presegmented: bool
-) -> Iterator[_Reading]:
-    """Every way to take one more mark after a reading."""
+    places: tuple[_Place, ...], number: int, reading: _Reading, gap: float, best: _Best, *, is_presegmented: bool
+) -> None:
+    """Take one more mark after a reading in every way, and keep what is the best for its waiting marks so far."""
     place = places[number]
-    waiting, last = reading.waiting, reading.last
-    cost = reading.cost + (gap if waiting else 0.0)
-    opens, closes = place.cost_opening, place.cost_closing
-    alone_open = _ALONE_MIXED if place.is_closed_by_single else _ALONE
-    alone_close = _ALONE_MIXED if place.is_opened_by_single else _ALONE
-    yield _Reading(cost + opens + alone_open, waiting, _Step(number, "opens", None, last))
-    yield _Reading(cost + closes + alone_close, waiting, _Step(number, "closes", None, last))
-    if place.text in _MOVABLE and place.is_measured:
-        yield _Reading(cost + _MEASURE, waiting, _Step(number, "measures", None, last))
+    cost, waiting, last = reading
+    if waiting:
+        cost += gap
+    opening, closing = cost + place.cost_opening, cost + place.cost_closing
+    _keep(
+        best, opening + (_ALONE_MIXED if place.is_closed_by_single else _ALONE), waiting, (number, "opens", None, last)
+    )
+    _keep(
+        best, closing + (_ALONE_MIXED if place.is_opened_by_single else _ALONE), waiting, (number, "closes", None, last)
+    )
+    if place.is_measured and place.text in _MOVABLE:
+        _keep(best, cost + _MEASURE, waiting, (number, "measures", None, last))
     if len(waiting) <= 1:
-        nested = _NESTED if waiting else 0.0
-        yield _Reading(cost + opens + nested, (*waiting, number), _Step(number, "opens", None, last))
-    if not waiting:
-        return
+        _keep(best, opening + (_NESTED if waiting else 0.0), (*waiting, number), (number, "opens", None, last))
+    if waiting:
+        _read_on_inside(places, number, reading, gap, best, is_presegmented=is_presegmented)
+
+
+def _read_on_inside(
+    places: tuple[_Place, ...], number: int, reading: _Reading, gap: float, best: _Best, *, is_presegmented: bool
+) -> None:
+    """The same in the ways that only a quotation which is open has: closed, opened again, or left behind."""
+    place = places[number]
+    _, waiting, last = reading
+    cost = reading.cost + gap
     partner = places[waiting[-1]]
-    if len(waiting) == 1 and place.block > partner.block and not is_presegmented and _is_resumed(reading):
-        left = reading._replace(cost=reading.cost + _ALONE, waiting=())
-        yield from _read_on(places, number, left, gap, is_presegmented=is_presegmented)
-    if partner.is_fragment and partner.block < place.block and not is_presegmented:
-        cost += _FRAGMENT_ACROSS_PARAGRAPHS
+    is_later_block = place.block > partner.block
+    if is_later_block and not is_presegmented:
+        if len(waiting) == 1 and _is_resumed(reading):
+            left = reading._replace(cost=reading.cost + _ALONE, waiting=())
+            _read_on(places, number, left, gap, best, is_presegmented=is_presegmented)
+        if partner.is_fragment:
+            cost += _FRAGMENT_ACROSS_PARAGRAPHS
     pair = _cost_pairing(partner, place)
-    yield _Reading(cost + closes + pair, waiting[:-1], _Step(number, "closes", waiting[-1], last))
-    if not place.left and place.block > partner.block:
+    _keep(best, cost + place.cost_closing + pair, waiting[:-1], (number, "closes", waiting[-1], last))
+    if is_later_block and not place.left:
         again = _RESUMED_IN_SENTENCES if is_presegmented else -_PER_PARAGRAPH
         again += _RESUMED_AFTER_ATTRIBUTION if partner.block_attributes else 0.0
         again += _SKIPPED if place.block > partner.block + 1 and not is_presegmented else 0.0
-        step = _Step(number, "resumes", waiting[-1], last)
-        yield _Reading(cost + opens + again, (*waiting[:-1], number), step)
+        resumed = (*waiting[:-1], number)
+        _keep(best, cost + place.cost_opening + again, resumed, (number, "resumes", waiting[-1], last))
+
+
+def _keep(
+    best: _Best, cost: float, waiting: tuple[int, ...], step: tuple[int, _Part, int | None, _Step | None]
+) -> None:
+    """A reading, where it is the first or the cheapest with these marks waiting."""
+    known = best.get(waiting)
+    if known is None or cost < known.cost:
+        best[waiting] = _Reading(cost, waiting, _Step(*step))
 
 
 def _is_resumed(reading: _Reading) -> bool:
@@ -295,9 +334,9 @@ def _cost_pairing(opening: _Place, closing: _Place) -> float:
     """How ill two marks fit together, beyond what each costs alone."""
     pair = opening.text + closing.text
     length = _PER_CHARACTER * min(closing.start - opening.start, 1000)
-    if _is_flipped(opening, opens=True) and _is_flipped(closing, opens=False):
+    if opening.is_flipped_opening and closing.is_flipped_closing:
         length += _BOTH_FLIPPED
-    if pair == "”“" and not (_is_flipped(opening, opens=True) or _is_flipped(closing, opens=False)):
+    if pair == "”“" and not (opening.is_flipped_opening or closing.is_flipped_closing):
         length += _BOTH_TURNED
     if pair in {"„“", "»«", ",,“", ",,``"}:  # German, Czech and Danish habits: a fault of locale, not of direction
         return length - (2.0 if closing.text in _OPENING_SHAPES else 0.0)

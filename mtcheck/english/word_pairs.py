@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from mtcheck.model import Document, Span
@@ -36,6 +37,10 @@ class PairMatch(NamedTuple):
     right_span: Span
 
 
+_Place = tuple[int, int, int]
+"""Where a trigger begins, and where its surroundings begin and end."""
+
+
 def compile_pair(triggers: str, left: str, right: str) -> WordPair:
     """A pair of neighbours, neither of which is part of a longer word."""
     pattern = re.compile(rf"(?<![\w'’-])({left})[ \u00a0\n]({right})(?![\w'’-])")
@@ -45,14 +50,12 @@ def compile_pair(triggers: str, left: str, right: str) -> WordPair:
 def find_pairs(doc: Document, pairs: Sequence[WordPair]) -> Iterator[PairMatch]:
     """Every pair that stands in a text, by the order of the pairs; of two that overlap, the first."""
     wanted = frozenset[str]().union(*(pair.triggers for pair in pairs)) & doc.vocabulary
-    places: dict[str, list[int]] = {word: [] for word in wanted}
-    for index, lower in enumerate(doc.lowers):
-        if lower in wanted:
-            places[lower].append(index)
+    places = _find_places(doc, wanted)
     covered = Spans()
     for number, pair in enumerate(pairs):
-        for index in sorted(index for word in pair.triggers & wanted for index in places[word]):
-            match = _search_around(doc, index, pair.pattern)
+        triggers = pair.triggers & wanted
+        for place in sorted(place for word in triggers for place in places[word]) if triggers else ():
+            match = _search_around(doc, place, pair.pattern)
             if match is None or covered.overlaps(Span(*match.span())):
                 continue
             span = Span(*match.span())
@@ -60,10 +63,21 @@ def find_pairs(doc: Document, pairs: Sequence[WordPair]) -> Iterator[PairMatch]:
             yield PairMatch(number, span, match[1], match[2], Span(*match.span(2)))
 
 
-def _search_around(doc: Document, index: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+def _find_places(doc: Document, wanted: AbstractSet[str]) -> dict[str, list[_Place]]:
+    """Where each of some words stands, by position."""
+    places: dict[str, list[_Place]] = {word: [] for word in wanted}
+    words, last = doc.words, len(doc.words) - 1
+    for index, lower in enumerate(doc.lowers):
+        if lower in wanted:
+            start, end = words[max(0, index - _BEFORE)].start, words[min(last, index + _BEHIND)].end + 1
+            places[lower].append((words[index].start, start, end))
+    return places
+
+
+def _search_around(doc: Document, place: _Place, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The first match in the surroundings of a word that has the word in it."""
-    word = doc.words[index]
-    start = doc.words[max(0, index - _BEFORE)].start
-    end = doc.words[min(len(doc.words) - 1, index + _BEHIND)].end + 1
+    trigger, start, end = place
+    if pattern.search(doc.text, start, end) is None:  # nearly always
+        return None
     found = pattern.finditer(doc.text, start, end)  # what lies near the end cannot see what follows it
-    return next((match for match in found if match.start() <= word.start < match.end()), None)
+    return next((match for match in found if match.start() <= trigger < match.end()), None)

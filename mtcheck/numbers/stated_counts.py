@@ -20,7 +20,8 @@ from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.model import Document, FieldName, Span
 from mtcheck.numbers.stated_sums import differ_by_one
 
-_NUMBER = r"(?<![\w.,€$£-])(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{1,2})(?![0-9])"
+_NUMBER = r"(?P<number>[1-9](?<![\w.,€$£-][0-9])(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{1,2}))(?![0-9])"
+"""Begins with its digit, and only then asks what is before it, so that `re` skips to digits."""
 _UNITS = (
     "acres|bars|cents|crowns|days|degrees|dollars|euros|feet|francs|goals|grams|hectares|hours|inches|kilograms"
     "|kilomet(?:er|re)s|kilos|knots|litres|liters|megawatts|met(?:er|re)s|miles|minutes|months|points|pounds|roubles"

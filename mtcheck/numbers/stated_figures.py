@@ -16,14 +16,16 @@ from mtcheck.model import Document, FieldName, Span
 from mtcheck.numbers.stated_counts import SAME_THINGS
 
 _COUNTED = re.compile(
-    r"(?<![\w.,€$£-])(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{2,})(?![0-9])"
+    r"(?P<number>[1-9](?<![\w.,€$£-][0-9])(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{2,}))(?![0-9])"
     r"(?: (?:new|other|more|additional|civilian|registered|confirmed))?"
     r" (?P<unit>[a-z]{4,}s|people|men|women|children)\b"
 )
 _SCALED = re.compile(
-    r"(?P<sign>[€$£])?(?<![\w.,-])(?P<amount>[0-9]+(?:\.[0-9]+)?)[ -](?P<scale>million|billion|trillion)"
+    r"(?P<amount>[0-9](?<![\w.,-][0-9])[0-9]*(?:\.[0-9]+)?)[ -](?P<scale>million|billion|trillion)"
     r"(?: (?P<unit>[a-z]{4,}))?\b"
 )
+"""Both begin with a digit, and only then ask what is before it, so that `re` skips to digits."""
+_SIGNS = frozenset("€$£")
 _HINTS = MappingProxyType(
     {
         _COUNTED: re.compile("[0-9]{3} [a-z]"),
@@ -81,7 +83,8 @@ def _find_figures(doc: Document) -> Iterator[StatedFigure]:
             unit = SAME_THINGS.get(match["unit"], match["unit"])
             yield StatedFigure(("".join(sorted(digits)), unit), digits, Span(*match.span("number")), doc.field)
     for match in _find_all(_SCALED, doc.text):
-        unit = match["sign"] or match["unit"]
+        before = doc.text[max(0, match.start() - 1) : match.start()]
+        unit = before if before in _SIGNS else match["unit"]
         is_precise = len(match["amount"].replace(".", "").strip("0")) > 1
         if is_precise and unit is not None and unit not in _LITTLE_WORDS:
             span = Span(match.start("amount"), match.end("scale"))

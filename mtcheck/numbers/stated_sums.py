@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from mtcheck.model import Document, FieldName, Span
 
@@ -31,13 +32,17 @@ _CURRENCY = (
     "|leva?|rupees?|pesos?|reais|yuan|yen|won|hryvnias?|dinars?|rand|shekels?"
 )
 _SCALES = {"thousand": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "": 0}
-_SUM = re.compile(
-    r"(?P<sign>(?<![\w$€£])(?:US\$|[€$£]|EUR |USD |GBP ))?(?<![\w.,])(?P<amount>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
+_SIGN = re.compile(r"(?<![\w$€£])(?:US\$|[€$£]|EUR |USD |GBP )\Z")
+_LONGEST_SIGN = 4
+_AMOUNT = re.compile(  # begins with its digit, and only then asks what is before it, so that `re` skips to digits
+    r"(?P<amount>[0-9](?<![\w.,][0-9])[0-9]*(?:,[0-9]{3})*(?:\.[0-9]+)?)"
     r"(?:[ \u00a0-]?(?P<scale>thousand|million|billion|trillion|bn|mn|m)s?\b)?"
     rf"(?:[ \u00a0-](?:US[ -])?(?P<word>{_CURRENCY}|USD|EUR|GBP)\b)?(?![.,]?[0-9%])"
 )
 _SHARE = re.compile(r"(?<![\w.,-])(?P<amount>[0-9]{1,3}(?:\.[0-9]+)?)(?:%|[ \u00a0]per[ \u00a0]?cent\b)")
-_HINT = re.compile(rf"[€$£%]|\b(?:{_CURRENCY}|EUR|USD|GBP|cent)\b")
+_HINT_SIGN = re.compile("[€$£%]")
+_HINT_WORDS = tuple((re.sub(r".\?.*|\[.*", "", word), word) for word in f"{_CURRENCY}|EUR|USD|GBP|cent".split("|"))
+"""What each such word begins with, so that most texts need not be asked for it, and the word."""
 _THINGS = (
     "acquisition|aid|airport|arena|bail|bailout|bid|bond|bonus|boat|bridge|bribe|budget|building|bus|campaign|campus|car"
     "|castle|cathedral|cent(?:er|re)|cheque|church|clinic|collection|compensation|complex|contract|credit|dam|damage|deal"
@@ -148,7 +153,7 @@ class SumContradiction:
 
 def find_sum_contradictions(doc: Document) -> Iterator[SumContradiction]:
     """Each sum of the text that is not the one before, in its title or before."""
-    if _HINT.search(doc.text) is None:
+    if not _may_have_sums(doc.text):
         return
     in_title = tuple(_find_sums(doc.title)) if doc.title is not None else ()
     in_text = tuple(_find_sums(doc))
@@ -167,6 +172,19 @@ def find_sum_contradictions(doc: Document) -> Iterator[SumContradiction]:
         alone = (_compare_alone(doc.title, doc, find) for find in (_find_sums, _find_shares))
         found = {pair.later.span: pair for pair in alone if pair is not None and not _speaks_of_other(doc, pair)}
     yield from found.values()
+
+
+def _may_have_sums(text: str) -> bool:
+    """Whether a text has a sign or a word that makes a number a sum or a share."""
+    if _HINT_SIGN.search(text) is not None:
+        return True
+    return any(stem in text and _compile_word(stem, word).search(text) for stem, word in _HINT_WORDS)
+
+
+@lru_cache(maxsize=len(_HINT_WORDS))
+def _compile_word(stem: str, word: str) -> re.Pattern[str]:
+    """A word by itself; begins with letters, so that `re` skips to them."""
+    return re.compile(rf"{stem}(?<=\b{stem}){word.removeprefix(stem)}\b")
 
 
 def differ_by_one(one: str, other: str) -> bool:
@@ -199,10 +217,13 @@ def _pair_up(sums: list[StatedSum], noun: str | None) -> SumContradiction | None
 
 def _find_sums(doc: Document) -> Iterator[StatedSum]:
     """Every exact sum of one document, by position."""
-    for match in _SUM.finditer(doc.text):
-        currency = _read_currency(match)
-        low = max(0, match.start() - _REACH)
-        before = doc.text[max(low, doc.text.rfind("\n", low, match.start()) + 1) : match.start()]
+    done = 0
+    for match in _AMOUNT.finditer(doc.text):
+        sign = _SIGN.search(doc.text, max(done, match.start() - _LONGEST_SIGN), match.start())
+        currency = _read_currency(sign, match["word"])
+        start, done = (sign or match).start(), match.end()
+        low = max(0, start - _REACH)
+        before = doc.text[max(low, doc.text.rfind("\n", low, start) + 1) : start]
         if currency is None or _HEDGED.search(before) is not None:
             continue
         amount = match["amount"].replace(",", "")
@@ -212,7 +233,8 @@ def _find_sums(doc: Document) -> Iterator[StatedSum]:
         nouns = frozenset[str]() if is_new else _read_nouns(before, doc.text, match.end())
         implied = frozenset(noun for verb, named in _VERBS if verb.search(before) is not None for noun in named) - nouns
         digits = amount.replace(".", "").strip("0")
-        yield StatedSum(currency, value, digits, Span(*match.span()), doc.field, nouns, implied, is_definite)
+        span = Span(start, match.end())
+        yield StatedSum(currency, value, digits, span, doc.field, nouns, implied, is_definite)
 
 
 def _find_shares(doc: Document) -> Iterator[StatedSum]:
@@ -231,11 +253,10 @@ def _is_of_new_name(doc: Document, end: int) -> bool:
     return of_name is not None and of_name["name"] not in doc.text[:end]
 
 
-def _read_currency(match: re.Match[str]) -> str | None:
+def _read_currency(sign: re.Match[str] | None, word: str | None) -> str | None:
     """What a sum is counted in; None where it is no sum of money."""
-    if match["sign"]:
-        return _CURRENCIES[match["sign"].strip()]
-    word = match["word"]
+    if sign is not None:
+        return _CURRENCIES[sign[0].strip()]
     return _CURRENCIES.get(word, word.removesuffix("s")) if word else None
 
 

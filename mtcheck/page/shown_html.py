@@ -117,7 +117,8 @@ def list_tags(text: str) -> Iterator[re.Match[str]]:
 def _show(text: str, items: Iterable[Span], *, is_line: bool = False) -> _Parts | None:
     """The items of a text as they are shown, joined by line breaks; None where it holds no tags."""
     is_html = is_html_throughout(text)
-    tags = [*_find_tags(text, is_html=is_html)] if "<" in text or "lt" in text else []
+    may_hold_tags = "<" in text or ("lt" in text and ("&" in text or "]]" in text))
+    tags = [*_find_tags(text, is_html=is_html)] if may_hold_tags else []
     if not tags:
         return None
     starts = [tag.span.start for tag in tags]

@@ -41,6 +41,7 @@ class _Weight(NamedTuple):
     mean: float
     deviation: float
     weight: float
+    is_of_article: bool
 
 
 def score_sentences(
@@ -68,9 +69,11 @@ def estimate_loss(traits: SentenceTraits) -> dict[str, float]:
     """What traits take from 100, by part, the typical loss among them; together they are between 0 and 100."""
     intercept, weights = _read_weights()[traits.basis]
     worth: defaultdict[str, float] = defaultdict(float)
-    for trait, part, mean, deviation, weight in weights:
-        distance = max(-FARTHEST, min(FARTHEST, (traits.values[trait] - mean) / deviation))
-        worth[part] += weight * distance * (traits.article_share if trait.startswith(OF_ARTICLE) else 1.0)
+    values, share = traits.values, traits.article_share
+    for trait, part, mean, deviation, weight, is_of_article in weights:
+        distance = (values[trait] - mean) / deviation
+        distance = FARTHEST if distance > FARTHEST else max(-FARTHEST, distance)
+        worth[part] += weight * distance * share if is_of_article else weight * distance
     total = sum(worth.values())
     typical = FULL * _squash(intercept)
     # Parts are worth what the whole is, in proportion; where they cancel out, what the first of them would be.
@@ -116,5 +119,6 @@ def _read_weights() -> dict[str, tuple[float, tuple[_Weight, ...]]]:
         if trait == "intercept":
             intercepts[basis] = float(weight)
         else:
-            rows[basis].append(_Weight(trait, part, float(mean), float(deviation), float(weight)))
+            numbers = float(mean), float(deviation), float(weight)
+            rows[basis].append(_Weight(trait, part, *numbers, is_of_article=trait.startswith(OF_ARTICLE)))
     return {basis: (intercept, tuple(rows[basis])) for basis, intercept in intercepts.items()}

@@ -99,7 +99,8 @@ def sign_audit(
         own["suppressed"] = "yes"
     if references is not None and references.statistics is not None:
         own |= {"sacrebleu": version("sacrebleu"), "tok": references.statistics.tokenizer}
-    return f"{_sign_run(config, checks)}|{_write(own)}"
+    declared = tuple((check.code, check.place, check.severity, check.confidence) for check in checks)
+    return f"{_sign_run(config, declared)}|{_write(own)}"
 
 
 def merge_signatures(signatures: Iterable[str]) -> str:
@@ -142,12 +143,11 @@ def _write(parts: dict[str, str]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _sign_run(config: Config, checks: tuple[Declaration, ...]) -> str:
-    """The parts that all articles of a run share."""
-    declared = [(check.code, check.place, check.severity, check.confidence) for check in checks]
+def _sign_run(config: Config, declared: tuple[tuple[str, str, str, float], ...]) -> str:
+    """The parts that all articles of a run share; of each check what it declares."""
     parts = {
         "mtcheck": version("mtcheck"),
-        "checks": f"{len(checks)}-{_digest(declared)}",
+        "checks": f"{len(declared)}-{_digest(declared)}",
         "data": _digest_data(),
         "settings": _sign_settings(config),
         "limits": _sign_limits(config),

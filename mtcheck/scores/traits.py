@@ -13,10 +13,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from mtcheck.lexicon import UNKNOWN, Lexicon
-from mtcheck.model import Document, Sentence
+from mtcheck.model import Document
 from mtcheck.score_model import Basis
 from mtcheck.source.alignment import usual_ratio
 from mtcheck.source.comparison import Comparison
@@ -90,31 +91,32 @@ def _find_empty(doc: Document, references: Sequence[Sequence[str]], comparison: 
 
 def _measure_text(doc: Document, lexicon: Lexicon) -> list[dict[str, float]]:
     """What the text shows by itself."""
-    zipfs: dict[str, float] = {}
-    rows = [_measure_sentence(doc, sentence, lexicon, zipfs) for sentence in doc.sentences]
+    rows = [_measure_sentence(doc.text[sentence.start : sentence.end], lexicon) for sentence in doc.sentences]
     means = _average(rows, ("word_length", "of", "be", "final_mark"))
     return [{**row, **means} for row in rows]
 
 
-def _measure_sentence(doc: Document, sentence: Sentence, lexicon: Lexicon, zipfs: dict[str, float]) -> dict[str, float]:
-    """Of one sentence; `zipfs` remembers the words of the document that were looked up."""
-    text = doc.text[sentence.start : sentence.end]
+def _measure_sentence(text: str, lexicon: Lexicon) -> dict[str, float]:
+    """Of one sentence."""
     words = _LETTERS.findall(text.lower().replace("’", "'"))
-    for word in words:
-        if word not in zipfs:
-            zipfs[word] = lexicon.zipf(word)
-    known = [zipfs[word] for word in words]
+    known = [_look_up(word, lexicon.language) for word in words]
     tokens = max(1, len(text.split()))
     return {
         "length": log(tokens + 1),
         "final_mark": float(_FINAL_MARK.search(text) is not None),
         "numbers": len(_NUMBER.findall(text)) / tokens,
-        "unknown": sum(zipf == UNKNOWN for zipf in known) / tokens,
-        "function": sum(zipf > FUNCTION_ZIPF for zipf in known) / tokens,
+        "unknown": known.count(UNKNOWN) / tokens,
+        "function": len([zipf for zipf in known if zipf > FUNCTION_ZIPF]) / tokens,
         "word_length": sum(map(len, words)) / max(1, len(words)),
         "of": words.count("of") / tokens,
-        "be": sum(word in _BE for word in words) / tokens,
+        "be": len([word for word in words if word in _BE]) / tokens,
     }
+
+
+@lru_cache(maxsize=1 << 14)
+def _look_up(word: str, language: str) -> float:
+    """Remembered, since most words stand in many articles."""
+    return Lexicon(language).zipf(word)
 
 
 def _measure_sources(doc: Document, comparison: Comparison | None) -> dict[int, dict[str, float]]:
