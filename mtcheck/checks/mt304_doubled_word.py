@@ -125,9 +125,10 @@ _SHORT_NAME = 5
 def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every run of one word, and every phrase of up to eight words said twice over."""
     doubled: list[tuple[str, Hit]] = []
+    fewest_again = 1 if any(map(eq, doc.lowers, doc.lowers[1:])) else _PAIR
     for sentence in doc.sentences:
         lowers = doc.lowers[sentence.first : sentence.last]
-        if len(set(lowers)) == len(lowers):
+        if len(lowers) - len(set(lowers)) < fewest_again:
             continue
         words = doc.words_of(sentence)
         if any(map(eq, lowers, lowers[1:])):

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calendar import ANY_MONTH, MONTHS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.numbers.written_forms import WrittenForm, find_written
+from mtcheck.numbers.written_forms import WrittenForm, find_written, join_hints
 from mtcheck.spans import Spans
 
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
@@ -174,6 +174,7 @@ _FORMS = (
         0.95,
     ),
 )
+_HINTS = join_hints(form.hint for form in _FORMS)
 
 
 @check(
@@ -197,6 +198,8 @@ _FORMS = (
 )
 def date_format(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every date that English writes otherwise, each once."""
+    if not any(hint.search(doc.text) for hint in _HINTS):
+        return
     places = tuple(find_written(doc.text, _FORMS))
     if not places:
         return

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
-from mtcheck.numbers.written_forms import WrittenForm, find_written
+from mtcheck.numbers.written_forms import WrittenForm, find_written, join_hints
 from mtcheck.spans import Spans
 
 _GAP = "[ \u00a0\u202f]"
@@ -165,6 +165,7 @@ _FORMS = (
         0.95,
     ),
 )
+_HINTS = join_hints(form.hint for form in _FORMS)
 
 
 @check(
@@ -189,6 +190,8 @@ _FORMS = (
 )
 def time_format(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every time that English writes otherwise, each once."""
+    if not any(hint.search(doc.text) for hint in _HINTS):
+        return
     places = tuple(find_written(doc.text, _FORMS))
     if not places:
         return

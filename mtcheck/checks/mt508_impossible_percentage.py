@@ -18,6 +18,7 @@ from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity, Span
+from mtcheck.numbers.written_forms import join_hints
 from mtcheck.spans import Spans
 
 _GAP = "[ \u00a0\u202f]"
@@ -156,7 +157,7 @@ _SEXES = re.compile(
     rf"(?P<shown>(?P<share>[0-9]{{1,3}}(?:\.[0-9]+)?){_PERCENT}){_GAP}"
     rf"(?:(?:are|were|is){_GAP})?(?!(?P=sex))(?:(?:fe)?male|(?:wo)?men)(?=[.,;])"
 )
-_LARGE = re.compile(rf"[0-9]{{3}}(?:\.[0-9]+)?{_PERCENT}")
+_LARGE = re.compile(rf"[0-9][0-9]{{2}}(?:\.[0-9]+)?{_PERCENT}")
 """What each share holds that is larger than the whole, so that most texts are read once."""
 _HINTS = MappingProxyType(
     {
@@ -166,6 +167,7 @@ _HINTS = MappingProxyType(
     }
 )
 """The same of the other patterns."""
+_ANY_HINT = join_hints((_LARGE, *_HINTS.values()))
 _WHOLE, _ROUNDED = 100, 101.5
 _SURE, _LIKELY = 0.95, 0.85
 
@@ -194,6 +196,8 @@ _SURE, _LIKELY = 0.95, 0.85
 def impossible_percentage(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every share that is larger than its whole, each once."""
     if "%" not in doc.text and "cent" not in doc.text and " of every " not in doc.text and " out of " not in doc.text:
+        return
+    if not any(hint.search(doc.text) for hint in _ANY_HINT):
         return
     shown = {hint for hint in (_LARGE, *_HINTS.values()) if hint.search(doc.text) is not None}
     done = Spans()

@@ -13,6 +13,9 @@ from typing import NamedTuple
 from mtcheck.language import language_name
 from mtcheck.tags import primary_subtag
 
+_BEHIND_DIGIT = re.compile(r"\[0-9\]((?![{*+?]).+)")
+"""What stands behind a digit in a pattern that begins with one."""
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenForm:
@@ -32,6 +35,18 @@ class WrittenForm:
         if source_language is not None and primary_subtag(source_language) in self.languages:
             message += f", as {language_name(source_language)} writes it"
         return message
+
+
+def join_hints(hints: Iterable[re.Pattern[str]]) -> tuple[re.Pattern[str], ...]:
+    """Fewer patterns of which one is found wherever one of these is: those that begin with a digit are one.
+
+    >>> [hint.pattern for hint in join_hints(map(re.compile, ("[0-9]h", "kl", "[0-9] clock")))]
+    ['kl', '[0-9](?:h| clock)']
+    """
+    patterns = tuple(dict.fromkeys(hint.pattern for hint in hints))
+    behind = [match[1] for pattern in patterns if (match := _BEHIND_DIGIT.fullmatch(pattern)) is not None]
+    others = [pattern for pattern in patterns if _BEHIND_DIGIT.fullmatch(pattern) is None]
+    return tuple(map(re.compile, [*others, *([f"[0-9](?:{'|'.join(behind)})"] if behind else ())]))
 
 
 class WrittenPlace(NamedTuple):
