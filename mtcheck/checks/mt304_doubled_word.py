@@ -62,6 +62,10 @@ _AUXILIARIES = frozenset("is was are were has had have will would can could may 
 _BEING = frozenset("is was are were been being".split())
 _SUBJECTS = frozenset("he she it they we i you".split())
 _OPENS_CLAUSE = frozenset("and but because while although since so".split())
+_LEADS_CLAUSE = frozenset(
+    "that when if because and but then although though while until so whether where unless".split()
+)
+"""What no object stands behind: "when it it rained", not "without it it rained"."""
 _COUNTS = frozenset("two three four five six seven eight nine ten twenty thirty".split())
 _BEHIND_THAT = frozenset("the a an he she they we his their there".split())
 """What no noun phrase after "that that" begins with: "said that that the workers"."""
@@ -192,7 +196,8 @@ def _is_left_over(doc: Document, words: tuple[Word, ...], first: int, end: int) 
     lower = words[first].lower
     before = words[first - 1] if first else None
     after = words[end] if end < len(words) and _is_blank(doc, words[end - 1], words[end]) else None
-    if end - first == _PAIR and words[end - 1].text.islower() and _is_run_on(lower, after, opens=first == 0):
+    opens = before is None or before.lower in _LEADS_CLAUSE
+    if end - first == _PAIR and words[end - 1].text.islower() and _is_run_on(lower, after, opens=opens):
         return True
     if lower == "that" and end - first > _PAIR:
         return True
@@ -206,14 +211,14 @@ def _is_left_over(doc: Document, words: tuple[Word, ...], first: int, end: int) 
 
 
 def _is_run_on(lower: str, after: Word | None, *, opens: bool) -> bool:
-    """Whether what follows proves a slip: "that that the workers", "It it is", "two two men were"."""
+    """Whether what follows proves a slip: "that that the workers", "when it it rained", "two two men were"."""
     if after is None or not after.text.islower():
         return False
     if lower == "that":
         return after.lower in _BEHIND_THAT
     if lower in _COUNTS:
         return after.lower.endswith("s") or after.lower in {"men", "women", "people", "children"}
-    return opens and lower in {"it", "you"} and after.lower in _AUXILIARIES
+    return opens and lower in {"it", "you"} and (after.lower in _AUXILIARIES or after.lower.endswith(("ed", "s")))
 
 
 def _is_plain(lower: str) -> bool:

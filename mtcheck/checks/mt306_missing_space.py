@@ -21,13 +21,13 @@ from mtcheck.english.quotation import QuotationMark
 from mtcheck.lexicon import COMMON_ZIPF
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
-_GLUED = re.compile(r"[.!?,;:][)\]”’»]?(?=[^\W\d_])")
+_GLUED = re.compile(r"(?:[)\]”’»\"](?=[.!?,;]))?[.!?,;:][)\]”’»]?(?=[^\W\d_])")
 _STOP = re.compile(
     r"""
     (?<![\w.@/\#&\\-])
     (?P<before> [^\W\d_]{2,} | \d{4} )
-    (?: (?P<stop> [.!?][)\]”’»]? )             # was ready.The guests    “I was.”The guests
-      | (?P<comma> [,;] )                       # however,the train
+    (?: (?P<stop> [)\]”’»"]?[.!?][)\]”’»]? )   # was ready.The guests    “I was.”The guests    "a shame".The guests
+      | (?P<comma> [)\]”’»"]?[,;] )             # however,the train
       | (?P<colon> : ) )                        # he asked:who pays
     (?P<after> [^\W\d_]+ )
     (?! [\w@/=(:] | \.\w )
@@ -58,6 +58,7 @@ _OPENERS = SENTENCE_OPENERS | frozenset("meanwhile moreover my one so".split())
 _ENDINGS = frozenset("s es ed d er ers ing ly th st nd rd".split())
 """What English puts on a quotation or a bracket without a space."""
 _STOPS = frozenset(".,;:!?")
+_SURE = frozenset("?!")
 _ENTITIES = frozenset(
     "amp apos bdquo gt hellip laquo ldquo lsquo lt mdash nbsp ndash quot raquo rdquo rsquo sbquo shy".split()
 )
@@ -140,9 +141,16 @@ def _runs_on(match: re.Match[str], ctx: Context) -> bool:
         return False
     if after.islower():
         return before.islower() and lower in _OPENERS and ctx.lexicon.zipf(before) >= COMMON_ZIPF
-    if before.islower():
-        return (_is_word(ctx, before) and after[1:].islower()) or lower in _OPENERS
-    return lower in _OPENERS
+    is_sentence = after[1:].islower() and _may_end_sentence(ctx, before, after, match["stop"])
+    return is_sentence or lower in _OPENERS
+
+
+def _may_end_sentence(ctx: Context, before: str, after: str, stop: str) -> bool:
+    """Whether a word or year before a stop is the last of its sentence; no name ends in a question mark."""
+    if before.islower() and _is_word(ctx, before):
+        return True
+    is_sure = not _SURE.isdisjoint(stop) and _is_word(ctx, after)
+    return is_sure and (before.isdigit() or (before.islower() and ctx.lexicon.knows(before)))
 
 
 def _is_word(ctx: Context, word: str) -> bool:

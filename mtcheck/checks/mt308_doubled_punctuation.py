@@ -12,9 +12,9 @@ forgive us.") and count not. A text that has two of these forms is told so once,
 of a sentence is wrong.
 
 Wrong where each mark has its own work: an abbreviation before a comma (`p.m.,`), the dots of an ellipsis, `?!` and
-`!!!` for emphasis, `??` in what somebody wrote, a name with a mark of its own (Yahoo!), a move of chess (Kb6!!), a path
-(`../`), code (`std::sort`). Two low commas before a word are a quotation mark of another language, and MT501's; a space
-between two marks is MT302's.
+`!!!` for emphasis, `??` in what somebody wrote, a name or title with a mark of its own (Yahoo!, Who's There?), a move
+of chess (Kb6!!), a path (`../`), code (`std::sort`). Two low commas before a word are a quotation mark of another
+language, and MT501's; a space between two marks is MT302's.
 """
 
 from __future__ import annotations
@@ -69,6 +69,9 @@ _EMPHASIS = ("!!", "??")
 """A slip in the words of the journalist; three are meant."""
 _MOVE = re.compile(r"(?<![^\s(])(?:\d+\.{1,3})?(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8](?:=[QRBN])?|[O0]-[O0](?:-[O0])?)\Z")
 """A move of chess, which such marks judge: 58...Kb6!!"""
+_TITLE = re.compile(r"(?:[A-Z][\w’']*,? ){1,8}(?:(?:a|an|and|the|of|in|to|for|on|is) ){0,2}[A-Z][\w’']*\Z")
+"""The title of a work that ends in a mark of its own: Who Goes There?, a puppet show."""
+_LONGEST_TITLE = 80
 _BEHIND_STOP = re.compile(r"[.!?][ \u00a0]\Z")
 
 
@@ -87,7 +90,7 @@ _BEHIND_STOP = re.compile(r"[.!?][ \u00a0]\Z")
     good=(
         Example("At 9 p.m., the U.S., Smith Bros., Ltd., etc., waited... “Why?!” he cried. “Because!!!” Hm...."),
         Example("“And so on...”. Yahoo!, Jeopardy!. and std::sort, or ../path."),
-        Example("He lives near St., the sign says."),
+        Example("He lives near St., the sign says, and plays in Where Are You Now?, a musical."),
     ),
 )
 def doubled_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
@@ -173,7 +176,15 @@ def _mend(text: str, match: re.Match[str], ctx: Context) -> str | None:
         return None if marks == match["marks"] else marks[:3]
     is_short = marks[0] == "." and marks[1] in ",;:?!" and not _ends_sentence(before, ctx)
     is_name = marks[0] == "!" and not before.islower()
-    return None if is_short or is_name else _choose(marks)
+    if is_short or is_name or (marks[1] in ",;:" and _ends_title(text[: match.start()], before, ctx)):
+        return None
+    return _choose(marks)
+
+
+def _ends_title(text: str, last: str, ctx: Context) -> bool:
+    """Whether a text ends in words with capitals, the last of which is no name: Who Goes There."""
+    is_word = last[:1].isupper() and ctx.lexicon.has_entry(last.lower())
+    return is_word and _TITLE.search(text[-_LONGEST_TITLE:]) is not None
 
 
 def _ends_sentence(before: str, ctx: Context) -> bool:

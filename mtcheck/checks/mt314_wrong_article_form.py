@@ -42,21 +42,22 @@ _SPOKEN_H = re.compile(
 """Words in h that nobody speaks without it: of one syllable, or stressed on the first."""
 _YOU = re.compile(
     r"""
-    (?: u(?:ni(?!n|m(?!o)|d(?!ir)|ss|r|ll)   # unit, university, not unimportant, unidentified
+    (?: u(?:ni(?!n|m(?!o)|d(?!ir)|ss|slam|r|ll|gn)   # unit, university, not unimportant, unidentified, unislamic
       | kulele
-      | nanim                                # unanimous, not unanswered
+      | nanimi?[ot]                          # unanimous, unanimity, not unanimated
       | biqu                                 # ubiquitous
       | s(?:e|ab|ag|u)                       # use, usable, usage, usual
       | t(?:e|i|o)                           # utensil, utility, utopia
-      | r(?:an|in|ol))                       # uranium, urine, urology
-      | eu(?:ro|l|ph|th|c|g|n)               # European, eulogy, euphoria, euthanasia, eucalyptus, eugenics, eunuch
+      | r(?:an|at|e|i[cn]|o)                 # uranium, urate, urethra, uric, urine, urology, not urgent
+      | v(?:e|u))                            # uveitis, uvula
+      | eu                                   # European, eulogy, eureka, eukaryote: no word but of names is otherwise
       | ewe | u-turn | u-boat | ufo )
     """,
     re.VERBOSE,
 )
-_YOU_NAMES = re.compile(r"(?:ukrain|ugand|utah|united|europ|euro|eura|unicef|unesco|uefa|union|univers|unilever)")
+_YOU_NAMES = re.compile(r"(?:ukrain|ugand|utah|united|europ|euro|eura|unicef|unesco(?!rt)|uefa|union|univers|unilever)")
 _HYPHEN = re.compile("[\u2010\u2011]")
-_WON = re.compile(r"(?:one|once)(?:[-\u2010\u2011]|'|$|off|self)")
+_WON = re.compile(r"(?:one|once)(?:[-\u2010\u2011]|'|$|off|self|ness)")
 _UNUSUAL_NAME = re.compile(r"(?:u|eu|ou|oa|oi|i[aeou]|h|[^aeiou][^aeiouhlrwy]|y[^aeiou]|x)")
 """How a capitalised word begins of which the spelling does not tell the first sound: Ouagadougou, Ioannina, Ypres."""
 _LETTER_VOWELS = frozenset("AEFILMNORSX")

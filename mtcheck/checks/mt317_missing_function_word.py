@@ -1,7 +1,8 @@
 """A small word that is missing where English needs it: after the departure Russian forces.
 
 Languages with cases, such as Russian and Polish, need no "of"; languages without articles need no "the"; infinitives
-elsewhere stand without "to". A weak engine leaves the word out where its source had none.
+elsewhere stand without "to", and their verbs lead to others without "of" or "for". A weak engine leaves the word out
+where its source had none: accused him hiding it, allow farmers sell, after judge ruled.
 
 The reader has to guess which of two words depends on the other, and takes a subject for an object.
 
@@ -16,9 +17,12 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.bare_nouns import BARE_NOUNS
+from mtcheck.english.frames import FRAMES
+from mtcheck.english.gap_model import Gap
 from mtcheck.english.gaps import GAPS
 from mtcheck.english.missing_of import find_missing_of
-from mtcheck.english.word_pairs import find_pairs
+from mtcheck.english.word_pairs import PairMatch, find_pairs
 from mtcheck.foreign.source_evidence import describe_languages
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
@@ -26,9 +30,11 @@ _STOPPED = re.compile(r"""[.!?…:;,"'”’»)\]]$""")
 _LESS_SURE = 0.9
 """Confidence where only what stands around them tells that two nouns are no two phrases."""
 _PARTITIVE = "fr"
+_ARTICLES = ("the", "a", "an")
 _WITHOUT_ARTICLES = frozenset("be cs et fi hr id ja ko lt lv pl ru sk sl sr tr uk zh".split())
 """Languages of which an engine has to guess the articles."""
-_PAIRS = tuple(gap.pair for gap in GAPS)
+_ALL = (*GAPS, *FRAMES, *BARE_NOUNS)
+_PAIRS = tuple(gap.pair for gap in _ALL)
 
 
 @check(
@@ -46,10 +52,15 @@ _PAIRS = tuple(gap.pair for gap in GAPS)
         ),
         Example("It is ⟦one the best⟧ clubs in Europe.", fixed="It is one of the best clubs in Europe."),
         Example("They acted ⟦in order prevent⟧ a war.", fixed="They acted in order to prevent a war."),
+        Example(
+            "He ⟦accused the ministry hiding⟧ the figures.", fixed="He accused the ministry of hiding the figures."
+        ),
+        Example("Nobody moved ⟦before judge⟧ spoke.", fixed="Nobody moved before the judge spoke."),
     ),
     good=(
         Example("In the end the party won. The attack Russian troops repelled was one of many."),
         Example("According to experts, they want change, and part of the money is due the city."),
+        Example("They accused the company running the plant of negligence. He rose from soldier to general."),
         Example("Each one the same price, as soon as possible, and if necessary take a break."),
     ),
 )
@@ -60,22 +71,29 @@ def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         if not _is_prose(doc, match.span):
             continue
         found.append(match.span)
-        missing = GAPS[match.pair].missing
-        if missing is None:
-            message = f'a noun is missing between "{match.left}" and "{match.right}", or one of the two is too many'
-            if ctx.source_language == _PARTITIVE and match.right == "of":
-                message += ', as in French "avec d\'autres"'
-            yield Hit(match.span, message, suggestion=match.left if match.right == "of" else match.right)
-            continue
-        message = f'"{missing}" is missing between "{match.left}" and "{match.right}"'
-        if missing == "the" and ctx.source_language in _WITHOUT_ARTICLES:
-            message += f"; {describe_languages((ctx.source_language,))} has no articles"
-        yield Hit(match.span, message, Fix(match.span, f"{match.left} {missing} {match.right}"))
+        yield _describe(match, _ALL[match.pair], ctx)
     for gap in find_missing_of(doc):
         if _is_prose(doc, gap.span) and not any(map(gap.span.overlaps, found)):
             left, right = doc.text[gap.span.start : gap.place], doc.text[gap.place : gap.span.end].strip()
             message = f'"of" is missing between "{left}" and "{right}"'
             yield Hit(gap.span, message, Fix(gap.span, f"{left} of {right}"), confidence=_LESS_SURE)
+
+
+def _describe(match: PairMatch, gap: Gap, ctx: Context) -> Hit:
+    """What lacks between two neighbours, with a fix where only one word can."""
+    if not gap.missing:
+        message = f'a noun is missing between "{match.left}" and "{match.right}", or one of the two is too many'
+        if ctx.source_language == _PARTITIVE and match.right == "of":
+            message += ', as in French "avec d\'autres"'
+        return Hit(match.span, message, suggestion=match.left if match.right == "of" else match.right)
+    missing = tuple("an" if word == "a" and match.right[0] in "aeiou" else word for word in gap.missing)
+    shown = " or ".join(f'"{word}"' for word in missing)
+    message = f'{shown} is missing between "{match.left}" and "{match.right}"'
+    if missing[0] in _ARTICLES and ctx.source_language in _WITHOUT_ARTICLES:
+        message += f"; {describe_languages((ctx.source_language,))} has no articles"
+    if len(missing) > 1:
+        return Hit(match.span, message)
+    return Hit(match.span, message, Fix(match.span, f"{match.left} {missing[0]} {match.right}"))
 
 
 def _is_prose(doc: Document, span: Span) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.quotation import QuotationMark
@@ -30,6 +31,12 @@ _VERBS = (
     "|stressed|stresses|suggested|suggests|summed up|thinks|underlined|underlines|vowed|vows|warned|warns|writes"
     "|wrote"
 )
+_MANNERS = (
+    "laughs|laughed|sighs|sighed|shouts|shouted|cries|cried|grins|grinned|smiles|smiled|mutters|muttered|murmurs|murmured"
+    "|whispers|whispered|fumes|fumed|exclaims|exclaimed|jokes|confides|confided|enthuses|enthused|groans|groaned|yells"
+    "|yelled|chuckles|chuckled|grumbles|grumbled|boasts|boasted|rejoices|rejoiced|regrets|marvels|marvelled|sobs|sobbed"
+)
+"""Verbs that tell a deed where their subject stands first: he laughed, she cried."""
 _NAME = r"[A-Z][\w’'.-]*(?: (?:(?:de|der|van|von|al|el|bin|la|le|di|da|dos) )?[A-Z][\w’'.-]*){0,3}"
 _ROLE = (
     r"(?:[\w’'-]+ ){0,3}(?:spokesm[ae]n|spokeswom[ae]n|minister|president|director|mayor|chairm[ae]n|head|leader|coach"
@@ -44,23 +51,32 @@ _PERSON = (
     rf"|the (?:[\w’'-]+ ){{0,3}}?[\w’'-]+(?:,? {_NAME})?"
     rf"|{_NAME}(?: (?:[a-z-]+ ){{1,3}}{_NAME})?)"
 )
+_SOMEBODY = (
+    r"(?:one of the [\w’'-]+|(?:an?|another) (?:[\w’'-]+ ){0,2}?(?:man|woman|mother|father|boy|girl|neighbou?r"
+    r"|student|resident|(?!(?:prayer|letter|number|paper|answer|order|matter|dinner)\b)[a-z]{2,}(?:er|or|ist|ian|ee)))"
+)
+"""Somebody without a name, where an object would be a thing: said a woman, and not said a prayer."""
 _BESIDE = (
     r"(?:, (?:(?:a|an|the|its|their|his|her|who|whose)\b|[\w-]+ (?:of|for|at|in)\b|\d\d(?!\d))"
     r"[^,.:;!?\"“”\n]{0,60})"
 )
 """What stands beside a speaker's name: Anna Weiss, head of the office, said."""
 _WHERE = (
-    r"(?: (?:to|in|on|at|after|during|before|with|yesterday|today|later|recently|again|[A-Z]\w+day)\b"
-    r"[^,.:;!?\"“”\n]{0,40})?"
+    r"(?: [a-z]+ly)?(?: (?:to|in|on|at|after|during|before|with|without|of|from|as|when|while|about|through|over"
+    r"|yesterday|today|later|recently|again|holding|looking|pointing|[A-Z]\w+day)\b[^,.:;!?\"“”\n]{0,60})?"
+    r"(?:, (?:pointing|smiling|laughing|wiping|looking|holding|shaking|showing|nodding|gesturing|referring)\b"
+    r"[^,.:;!?\"“”\n]{0,60})?"
 )
 _SUBJECT_FIRST = (
     rf"(?P<subject>{_PERSON})(?:{_BESIDE},)? (?:(?:has|had|also|then|later) )*"
-    rf"(?:(?:{_VERBS}){_WHERE}|told [^,.:;!?\"“”\n]{{2,40}})"
+    rf"(?:(?:{_VERBS}){_WHERE}|(?:told|tells) [^,.:;!?\"“”\n]{{2,60}})"
 )
-_VERB_FIRST = rf"(?:{_VERBS}) (?P<inverted>{_PERSON}){_BESIDE}?{_WHERE}"
+_VERB_FIRST = rf"(?:{_VERBS}|{_MANNERS}) (?P<inverted>{_PERSON}|{_SOMEBODY}){_BESIDE}?{_WHERE}"
 _CLAUSE = re.compile(rf"(?P<before>[,?!…]) (?P<clause>{_SUBJECT_FIRST}|{_VERB_FIRST})(?P<after>[,.])(?=[\s\"”])")
+_DASHED = re.compile(rf"(?P<before>\s[–—-]) (?P<subject>)(?P<clause>{_VERB_FIRST})(?P<after>\s[–—-])(?=\s)")
+"""Between dashes: Polish, Russian and Spanish set them round the speaker. A subject first is the speaker's aside."""
 _SAID = re.compile(
-    rf"\b(?:{_VERBS}|told|tells|according to|say|saying|quoted|quotes|called|calls|reads?)\b", re.IGNORECASE
+    rf"\b(?:{_VERBS}|{_MANNERS}|told|tells|according to|say|saying|quoted|quotes|called|calls|reads?)\b", re.IGNORECASE
 )
 _LONGEST = 1200
 """Characters of the longest quotation that is looked at."""
@@ -124,7 +140,7 @@ def attribution_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         if _has_speaker(doc, mark, following):
             continue
         inside = doc.text[mark.span.end : following.span.end]
-        for match in _CLAUSE.finditer(inside):
+        for match in chain(_CLAUSE.finditer(inside), _DASHED.finditer(inside)):
             if _is_lost(doc, match, inside):
                 yield _describe(doc, mark, following, match)
                 break
@@ -148,7 +164,7 @@ def _is_lost(doc: Document, match: re.Match[str], inside: str) -> bool:
         return False
     own = _OWN.get(subject.lower())
     if own is not None:
-        return len(own.findall(inside)) == 1
+        return own.search(inside[: match.start("clause")] + inside[match.end("clause") :]) is None
     return _NO_SPEAKERS.search(subject) is None
 
 
@@ -157,7 +173,8 @@ def _describe(doc: Document, opening: QuotationMark, closing: QuotationMark, mat
     closes = doc.text[closing.span.start : closing.span.end]
     at = opening.span.end
     rest = doc.text[at + match.end() : closing.span.start]
-    lead = f"{match['before']}{closes} {match['clause']}{match['after']}"
+    before, after = (mark if mark.strip() in ",.?!…" else "," for mark in (match["before"], match["after"]))
+    lead = f"{before}{closes} {match['clause']}{after}"
     if rest.strip():
         space = rest[: len(rest) - len(rest.lstrip())]
         span = Span(at + match.start(), at + match.end() + len(space))

@@ -15,7 +15,7 @@ from mtcheck.english.quotation import QuotationMark, find_quotations
 from mtcheck.model import Document, Span
 
 _OPENS = re.compile(r"(?:^|(?<=[\s(“\"—–-]))‘(?=\w)", re.MULTILINE)
-_CLOSES = re.compile(r"(?<=[\w.,!?…)\]%])[’'‘‛](?!\w)|(?<=\s)[’'](?=[\s.,;:!?)”\"]|$)")
+_CLOSES = re.compile(r"(?<=[\w.,!?…)\]%”\"])[’'‘‛](?!\w)|(?<=\s)[’'](?=[\s.,;:!?)”\"]|$)")
 _STRAIGHT_OPENS = re.compile(r"(?<=[,:] )'(?=[A-Z])")
 _STRAIGHT_CLOSES = re.compile(r"(?<=[a-z][,.!?])'(?!\w)")
 _ANY_OPENS = re.compile(r"(?:^|(?<=[\s(“\"—–-]))['‘](?=[\w…])")

@@ -64,6 +64,8 @@ _STOPS = (".", "!", "?")
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|@\w+")
 _STOP = re.compile(r"[.;]?[)\]]?")
 _OPENING = {"(": ")", "[": "]"}
+_SIGN_OFF = re.compile(r"[\w-]{2,12}(?:(?:, ?|/| )[\w-]{1,12}){0,4}")
+"""Agencies, and the initials of who edited their text: čtk, rv; dpa/lsw."""
 _LONGEST_BRACKET = 16
 """Words in the longest bracket that is taken for a credit."""
 _BRACKET = 120
@@ -85,6 +87,9 @@ def find_credits(doc: Document) -> Iterator[Span]:
         span = _judge_label(doc, at, at + length) if length else None
         if span is None and word.text in _agencies():
             span = _judge_agency(doc, at)
+        if span is None and word.lower in _lower_agencies():
+            bracket = _find_bracket(doc, word.start)
+            span = bracket if bracket is not None and _is_sign_off(doc, bracket) else None
         if span is not None:
             yield span
     for match in re.finditer("©", doc.text):
@@ -109,8 +114,13 @@ def _agencies() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _lower_agencies() -> frozenset[str]:
+    return frozenset(form.lower() for form in _agencies())
+
+
+@lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
-    return frozenset(words[0] for words in credit_labels()) | {form.lower() for form in _agencies()}
+    return frozenset(words[0] for words in credit_labels()) | _lower_agencies()
 
 
 @lru_cache(maxsize=1)
@@ -289,13 +299,14 @@ def _find_word(doc: Document, at: int) -> int:
 
 
 def _is_sign_off(doc: Document, bracket: Span) -> bool:
-    """Whether an agency signs with its name what stands before: "He did not agree. (dpa/abc)"."""
-    first = _find_word(doc, bracket.start)
-    words = [word for word in doc.words[first : first + _LONGEST_NAME] if word.end < bracket.end]
+    """Whether an agency signs with its name what stands before: "He did not agree. (dpa/abc)", "(čtk, rv)"."""
+    items = _SIGN_OFF.fullmatch(doc.text, bracket.start + 1, bracket.end - 1)
+    signs = [] if items is None else re.split(r"[ ,/]+", items[0])
     is_at_end = bracket.end == len(doc.text) or doc.text[bracket.end] == "\n"
     is_behind_stop = doc.text[: bracket.start].rstrip().endswith((".", "!", "?", "”", '"'))
-    is_agency = words[0].text in _agencies() and words[-1].end == bracket.end - 1
-    return is_agency and is_at_end and is_behind_stop and all(w.text in _agencies() or w.text.islower() for w in words)
+    agencies = [sign for sign in signs if sign.lower() in _lower_agencies()]
+    is_signed = all(sign.lower() in _lower_agencies() or sign.islower() for sign in signs)
+    return is_at_end and is_behind_stop and bool(agencies) and is_signed
 
 
 def _is_owned(credit: _Credit) -> bool:

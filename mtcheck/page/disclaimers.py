@@ -14,6 +14,7 @@ from typing import Literal
 
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
+from mtcheck.page.engine_credits import is_engine_credit
 from mtcheck.phrases import compile_forms, find_anchors, fold_word, is_spelled_as_lists, join_words
 
 LANGUAGES = tuple("ar cs de el en es fr hu id it nl pl pt ro ru sv tr uk".split())
@@ -65,6 +66,12 @@ def find_disclaimers(doc: Document) -> Iterator[Disclaimer]:
         if sentence.start < end or sentence.last - sentence.first > _LONGEST:
             continue
         at_edge = number < _EDGE or number >= len(sentences) - _EDGE
+        if is_engine_credit(doc.text[sentence.start : sentence.end]):
+            note = _find_note(doc, sentence, at_edge=at_edge)
+            if note is not None or at_edge:
+                end = (note or sentence.span).end
+                yield Disclaimer(note or sentence.span, "label")
+                continue
         if not (at_edge or has_inside) or not may_be_disclaimer(doc.words_of(sentence), at_edge=at_edge):
             continue
         disclaimer = _judge(doc, sentence, at_edge=at_edge)

@@ -155,7 +155,10 @@ def _find_phrase(doc: Document, at: int) -> Glued | None:
     for length in range(len(folded), 0, -1):
         phrase = phrases().get(folded[:length])
         words = doc.words[at : at + length]
-        if phrase is None or not (_is_lone_capital(words) or phrase.kind == "byline") or not _may_follow(doc, at):
+        is_label = phrase is not None and (
+            phrase.kind == "byline" or (phrase.kind in _ALONE and at == doc.sentences[words[0].sentence].first)
+        )
+        if phrase is None or not (is_label or _is_lone_capital(words)) or not _may_follow(doc, at):
             continue
         end = None
         if phrase.use in {"block", "start"} and (length >= _FEWEST_WORDS or phrase.kind in _ALONE):
@@ -182,18 +185,23 @@ def _find_end(doc: Document, first: int, last: int, kind: str) -> int | None:
     is_at_top = first == sentence.first and sentence.block < _TOP_LINES and last - first > _FEWEST_WORDS
     if is_at_top and kind == "navigation" and doc.words[last].text[0].isupper():  # Skip to content Bridge opens in May
         return end
-    if kind in _ALONE and _is_shouted_label(doc, first, last):
+    if kind in _ALONE and _is_label_before_sentence(doc, first, last):
         return end
     return end if _begins_sentence(doc, last) else None
 
 
-def _is_shouted_label(doc: Document, first: int, last: int) -> bool:
-    """Whether a label in capitals stands alone between two sentences: "ADVERTISEMENT Admission is free"."""
+def _is_label_before_sentence(doc: Document, first: int, last: int) -> bool:
+    """Whether a label stands between two sentences, in capitals, at the head of its line or as several words.
+
+    "ADVERTISEMENT Admission is free", "Advertisement Continue reading below Farmers in the valley protest".
+    """
     words, following = doc.words[first:last], doc.words[last : last + 2]
-    is_label = first == doc.sentences[words[0].sentence].first and all(
-        word.text.isupper() and len(word.text) >= _SHORTEST_LABEL for word in words
-    )
-    is_sentence = len(following) > 1 and following[0].text.istitle() and following[1].text[0].islower()
+    is_shouted = all(word.text.isupper() and len(word.text) >= _SHORTEST_LABEL for word in words)
+    is_first = first == doc.sentences[words[0].sentence].first
+    opens = words[0].start == doc.blocks[doc.sentences[words[0].sentence].block].start
+    is_label = is_first and (is_shouted or last - first >= _FEWEST_WORDS or opens)
+    is_sure = opens and last - first > _FEWEST_WORDS
+    is_sentence = len(following) > 1 and following[0].text.istitle() and (is_sure or following[1].text[0].islower())
     return is_label and is_sentence and doc.text[words[-1].end : following[0].start].isspace()
 
 

@@ -51,6 +51,11 @@ _TURN = re.compile(
     | Translation\s(?:is\s)?(?:now\s)?(?:complete|completed|finished|done)[.!]?
     | (?:Continuing|Proceeding)\s(?:now\s)?(?:with|from)\s(?:the\s)?(?:rest|remainder|remaining|next|translation)\b
       [^\n]{0,60}:
+    | (?:(?:Okay|OK|Sure|Alright|All\sright|Certainly|Of\scourse|Right|Great)\s?[,.!]?\s)?
+      (?:Here(?:['’]s|\sis)\s(?:the|your|my|a)\s(?:(?:full|complete|final|requested|English)\s){0,2}
+        (?:translation|(?:English|translated)\s(?:version|article|text))(?:\s(?:in(?:to)?\sEnglish|you\srequested|below))?
+      |(?:The\s)?translation\s(?:is\s)?below)[.:!]?
+    | (?:Okay|OK|Sure|Alright|Certainly|Of\scourse)\s?[,.!]\s(?:here\syou\s(?:go|are)|translation\sbelow)[.:!]?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -104,7 +109,7 @@ _FOLLOWS = re.compile(
 _HINTS = frozenset(
     "translated translate translation translating processed tokens model option version variant chose chosen used"
     " picked preferred opted went rendering wording continue english human user assistant system count words done"
-    " complete completed finished task continuing proceeding version rest proceed".split()
+    " complete completed finished task continuing proceeding rest proceed sure okay ok alright certainly".split()
 )
 _LEAST_WORDS, _LEAST_SHARED = 4, 0.6
 """Words of a version, and how many of them another version of the same sentence has."""

@@ -16,6 +16,7 @@ from operator import attrgetter
 
 from mtcheck.model import Document, Fix, Span
 from mtcheck.page.bylines import find_asides
+from mtcheck.page.captions import find_captions
 from mtcheck.page.consent import find_consent
 from mtcheck.page.credits import find_credits
 from mtcheck.page.furniture import Furniture, find_furniture
@@ -41,6 +42,7 @@ _WORKS = re.compile(
 def find_residue(doc: Document) -> tuple[Furniture, ...]:
     """Every stretch, ascending; where two overlap the longer one is kept."""
     inside = [Furniture(span, ("credit",)) for span in find_credits(doc)]
+    inside.extend(Furniture(span, ("credit",)) for span in find_captions(doc))
     inside.extend(Furniture(span, ("cookie",)) for span in find_consent(doc))
     inside.extend(Furniture(aside.span, (aside.kind,)) for aside in find_asides(doc))
     inside.extend(Furniture(glued.span, (glued.kind,)) for glued in find_glued(doc))

@@ -1,0 +1,28 @@
+"""Verbs whose plain form is hardly anything else, neither noun nor adjective nor participle, as one pattern."""
+
+from __future__ import annotations
+
+_VERBS = (
+    "abandon abolish absorb accelerate accept accompany accuse achieve acquire adapt adjust admit adopt advertise "
+    "agree allocate apologise apologize apply appoint arrange arrive assemble assess assist assume attend attract "
+    "avoid bake become begin behave believe belong bring build buy calculate celebrate choose clarify collect combine "
+    "commit compare compete complain comply concentrate confess confirm connect consider construct consume contribute "
+    "convert convince cooperate cope create cultivate decide declare defend define deliver demolish demonstrate deny "
+    "depart derive deserve destroy detain determine develop devote disappear disclose discover discuss dismantle "
+    "dismiss distinguish distribute divide donate earn eat educate eliminate embrace emerge emigrate employ enable "
+    "encourage endure enforce engage enjoy enlarge enrich ensure enter entertain establish evacuate evaluate examine "
+    "exceed exclude execute expand expel explain explore expose extend fail flee follow forget forgive fulfil fulfill "
+    "gather generate get give govern grow happen hear hesitate identify ignore imagine impose improve incorporate "
+    "inform inherit inspect install insert insure integrate intervene introduce invade invent invest investigate "
+    "isolate join justify keep know learn lend listen lose maintain manage marry meet memorise merge migrate "
+    "modernise modernize modify multiply negotiate nominate notify obey observe obtain occupy operate oppose organise "
+    "organize overcome oversee overthrow participate perceive perform persuade possess postpone practise predict "
+    "prepare prescribe preserve prevent proceed produce prohibit propose prosecute protect prove provide publish "
+    "punish pursue quit reach react realise realize rebuild receive recognise recognize recommend reconsider recover "
+    "reduce refuse regain regulate rehearse reject relax relocate rely remember remind remove renew renovate reopen "
+    "repair repay replace resign resist resolve respond restore resume retain retire reveal save seek seize select "
+    "sell send serve settle sit solve speak specify spend strengthen submit suffer supervise survive suspend sustain "
+    "swear take teach tell terminate think threaten tolerate transform translate transmit understand undergo "
+    "undertake unite unload vacate verify warn wear withdraw withstand write"
+)
+PLAIN_VERB = f"(?:{_VERBS.replace(' ', '|')})"
