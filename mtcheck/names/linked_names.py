@@ -19,13 +19,13 @@ from mtcheck.names.chains import FIRST_WORDS
 from mtcheck.names.forms import TITLES
 from mtcheck.names.romanisation import fold_marks
 
-_WORDS = "van von de da do di du dos das del della der den dem la le lo ten ter zu zur af bin ben ibn".split()
+_WORDS = "van von de da do di du dos das del della der den dem la le lo ten ter zu zur af abu bin ben ibn".split()
 _ARTICLES = frozenset("al el ul ad an ar as at ash".split())
 _WORD = f"(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _LINKED = re.compile(
     rf"""(?<![\w'’-])
         (?: (?P<words>{_WORD}(?:[ ]{_WORD}){{0,2}})[ ]
-          | (?P<article>(?i:ash|al|el|ul|ad|an|ar|as|at))(?P<joint>[-\u2010\u2011]|(?<=[AaEe]l)[ ]) )
+          | (?P<article>(?i:ash|abu|ben|al|el|ul|ad|an|ar|as|at))(?P<joint>[-\u2010\u2011]|(?<=[AaEe]l)[ ]) )
         (?P<name>[^\W\d_a-z][^\W\d_]{{2,}}(?:[-\u2010\u2011][^\W\d_]+)*)""",
     re.VERBOSE,
 )

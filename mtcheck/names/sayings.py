@@ -15,6 +15,7 @@ from mtcheck.model import Document
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention
 from mtcheck.names.places import find_twin
+from mtcheck.names.romanisation import differ_by_marks
 
 NEAR_SENTENCES = 2
 """So many sentences around one that tells two people apart, these are the two."""
@@ -48,11 +49,18 @@ _KIN = re.compile(
 """How somebody new begins a sentence: his sister Edinha. A wife may be one of whom it was spoken."""
 _THING_BEFORE = re.compile(
     r"""\b(?:[Cc]hicken|[Bb]and|[Cc]lub|[Cc]inema|[Cc]ruiser|[Ff]rigate|[Hh]otel|[Rr]estaurant|[Ss]hip|[Cc]af[eé]
-           |[Cc]ake|[Dd]ynamo|[Dd]inamo|[Dd]uck|[Tt]orpedo|[Ll]okomotiv)\ \Z""",
+           |[Cc]ake|[Dd]ynamo|[Dd]inamo|[Dd]uck|[Tt]orpedo|[Ll]okomotiv|(?:Battle|Siege|Treaty)\ of)\ \Z""",
     re.VERBOSE,
 )
 _THING_BEHIND = re.compile(r"\ (?:duck|gin|cake|torte|opera|tea)\b")
 _OF_A_SHIP = re.compile(r"\b[Tt]he\ \Z")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:opened|founded|launched|owns|runs|house|label|brand|restaurant|bar|caf[eé]|gallery|shop|studio|called|named|[Aa]t|[Ii]n"
+    r"|[Ff]rom|like)\ \Z"
+)
+_OWNS = re.compile("['’]s?\\b")
+_PLACE_BEHIND = re.compile(r",\ (?:at|in|near|on)\ (?:an?|the)\b")
+"""What stands beside a restaurant or a label, and not beside a surname."""
 _ENDS = re.compile(r"[”\"'’,.;:)]|\Z")
 
 
@@ -68,7 +76,10 @@ class Sayings:
             return True
         if self._near and all(not self._near.isdisjoint(_sentences(form)) for form in (one, other)):
             return True
-        return self._is_brought_in(one, other) or self._is_brought_in(other, one)
+        return any(
+            self._is_brought_in(*pair) or (differ_by_marks(one.key, other.key) and self._is_called_after(*pair))
+            for pair in ((one, other), (other, one))
+        )
 
     @cached_property
     def _near(self) -> frozenset[int]:
@@ -90,6 +101,18 @@ class Sayings:
             bool(self._own)
             and all(mention.field == self.doc.field for mention in form.mentions)
             and (_sentences(form) <= self._own)
+        )
+
+    def _is_called_after(self, one: Form, other: Form) -> bool:
+        """Whether one stands alone, as a place or firm does, and the other in a full name: Ōtani, Kenji Otani."""
+        if one.has_full_name or not other.has_full_name:
+            return False
+        places = [mention.span for mention in one.mentions if mention.field == self.doc.field]
+        return any(
+            _PLACE_BEFORE.search(self.doc.text, max(0, span.start - REACH), span.start)
+            or _PLACE_BEHIND.match(self.doc.text, span.end)
+            for span in places
+            if _OWNS.match(self.doc.text, span.end) is None
         )
 
     def _is_brought_in(self, one: Form, other: Form) -> bool:
