@@ -14,8 +14,9 @@ from functools import cached_property
 from mtcheck.model import Document
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention
+from mtcheck.names.native_names import is_person_name
 from mtcheck.names.places import find_twin
-from mtcheck.names.romanisation import differ_by_marks
+from mtcheck.names.romanisation import differ_by_marks, fold_marks
 
 NEAR_SENTENCES = 2
 """So many sentences around one that tells two people apart, these are the two."""
@@ -105,7 +106,7 @@ class Sayings:
 
     def _is_called_after(self, one: Form, other: Form) -> bool:
         """Whether one stands alone, as a place or firm does, and the other in a full name: Ōtani, Kenji Otani."""
-        if one.has_full_name or not other.has_full_name:
+        if one.has_full_name or not _is_of_person(other):
             return False
         places = [mention.span for mention in one.mentions if mention.field == self.doc.field]
         return any(
@@ -135,6 +136,12 @@ def is_called_after_town(doc: Document, mention: NameMention) -> bool:
     if _THING_BEFORE.search(text, before, start) or _THING_BEHIND.match(text, end):
         return True
     return _OF_A_SHIP.search(text, before, start) is not None and _ENDS.match(text, end) is not None
+
+
+def _is_of_person(form: Form) -> bool:
+    """Whether a spelling stands behind a first name, or is one before another name."""
+    is_first = bool(form.names_after) and is_person_name(fold_marks(form.key))
+    return is_first or any(map(is_person_name, form.names_before))
 
 
 def _sentences(form: Form) -> frozenset[int]:
