@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.model import Category, Document, Fix, Hit, Mention, Severity
 from mtcheck.names.apart import find_apart
 from mtcheck.names.mentions import is_model
 from mtcheck.names.romanisation import is_slight
@@ -92,7 +92,7 @@ def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield Hit(
             here.span,
             _describe(group, spelling),
-            Fix(here.span, _respell(here.text, spelling, preferred)) if spelling is not preferred else None,
+            Fix(here.span, _respell(doc, here, spelling, preferred)) if spelling is not preferred else None,
             suggestion=preferred.form if spelling is preferred else None,
             related=tuple(mention.span for mention in in_text if mention is not here),
             related_in_title=tuple(sorted(mention.span for mention in mentions if mention.field != doc.field)),
@@ -121,7 +121,10 @@ def _describe(group: NameGroup, spelling: Spelling) -> str:
     return f'{where}; "{group.spellings[0].form}" {group.reason}'
 
 
-def _respell(text: str, spelling: Spelling, preferred: Spelling) -> str:
+def _respell(doc: Document, here: Mention, spelling: Spelling, preferred: Spelling) -> str:
     """The mention with the preferred spelling, in capitals where it is; what is hyphenated to it stays."""
+    text, number = here.text, doc.sentence_at(here.span.start)
     form = preferred.form.upper() if text.isupper() and not is_model(text) else preferred.form
+    if number is not None and doc.sentences[number].start == here.span.start:
+        form = form[:1].upper() + form[1:]
     return re.sub(re.escape(spelling.form), lambda _: form, text, count=1, flags=re.IGNORECASE)

@@ -7,7 +7,8 @@ The reader looks for a place that no English map has, or takes it for another on
 article. There is one finding for each town, at the first mention, with every other mention in either spelling, and the
 English name is suggested. It is minor where many readers would not see the difference, and where English uses the
 spelling too (Kiev, Kyiv) and the house has chosen another: `prefer = ["Kyiv"]` in the configuration. Without such a
-choice, spellings that English uses are reported by MT201 only, where one article mixes them.
+choice, spellings that English uses are reported by MT201 only, where one article mixes them. Names that English texts
+have now and then (Plzeň, Göteborg, Torino) are reported only where the article says Pilsen, Gothenburg, Turin as well.
 
 False alarms: a club, a paper, a ship or a person called after the town, where nothing around the name says so. A name
 beside other names, behind "the", in quotation marks or explained is left alone; so is a town in an American state.
@@ -38,11 +39,16 @@ from mtcheck.names.misspelt import make_hits
             "The talks in ⟦Pékin⟧ ended on Friday, and the delegation left for Tokyo.",
             fixed="The talks in Beijing ended on Friday, and the delegation left for Tokyo.",
         ),
+        Example(
+            "The police of Gothenburg are at a loss. It is the fifth robbery in ⟦Göteborg⟧ since May.",
+            fixed="The police of Gothenburg are at a loss. It is the fifth robbery in Gothenburg since May.",
+        ),
     ),
     good=(
         Example("He wrote for the Journal de Genève until Emil Florenz bought the Hotel Moskau."),
         Example("The trains from Lyon to Kiev were late. In German, the city is called “Köln”."),
         Example("The cruiser was renamed the Moskva in 1995."),
+        Example("The festival in Göteborg is over. Torino beat a club from Turin."),
     ),
 )
 def foreign_place_name(doc: Document, ctx: Context) -> Iterator[Hit]:

@@ -170,6 +170,11 @@ class FormPair:
         return _has_pair(self.one.names_after, self.other.names_after)
 
     @property
+    def share_first_name(self) -> bool:
+        """Whether one name, spelled alike, stands before both."""
+        return not self.one.names_before.isdisjoint(self.other.names_before)
+
+    @property
     def share_rare_given_name(self) -> bool:
         """Whether one given name of two syllables or more follows both, as it does a family name of China or Korea."""
         shared = self.one.names_after & self.other.names_after
@@ -226,9 +231,20 @@ class FormPair:
         return bool(self.one.names_before and self.other.names_before) and not self.share_neighbour
 
     @property
+    def are_side_by_side(self) -> bool:
+        """Whether one sentence has both behind first names that are not spelled alike: Anna Malá and Ana Mala."""
+        return any(
+            (one.field, one.sentence) == (other.field, other.sentence) and one.before[0] != other.before[0]
+            for one in self.one.mentions
+            for other in self.other.mentions
+            if _is_behind_name(self.one, one) and _is_behind_name(self.other, other)
+        )
+
+    @property
     def is_in_doubt(self) -> bool:
         """Whether one may be an ordinary word at the start of a sentence: Turing, Touring."""
-        if self.one.is_proven and self.other.is_proven:
+        is_surname_beside = not self.one.names_after.isdisjoint(self.other.names_after)
+        if is_surname_beside or (self.one.is_proven and self.other.is_proven):
             return False
         return self.units < _SHORTEST_UNDOUBTED or self.one.is_word or self.other.is_word
 
@@ -255,6 +271,10 @@ def find_woman(forms: Sequence[Form]) -> Form | None:
         if is_hers and form.names_before and fold_marks(form.key).endswith("a"):
             return form
     return None
+
+
+def _is_behind_name(form: Form, mention: NameMention) -> bool:
+    return bool(mention.before) and mention.before[0] in form.names_before
 
 
 def _has_pair(some: frozenset[str], others: frozenset[str]) -> bool:

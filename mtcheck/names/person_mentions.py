@@ -51,6 +51,8 @@ _ACTS = re.compile(
     re.VERBOSE,
 )
 """What stands behind a person, and not behind a dish: Poutine's advisers, Poutine said."""
+_DISH = re.compile(r"\b(?:ate|eat(?:s|ing|en)?|serv(?:e[ds]?|ing)|cook(?:s|ed|ing)?|bowls?\sof|plates?\sof)\s$")
+"""What stands before Poutine where it is eaten."""
 _SHORT_TITLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Gen|Gov|Prof|Rep|Sen)\.\s$")
 _INITIAL = re.compile(r"\b[A-Z]\.\s$")
 """Adam J. Czajkowski, whose first name is not read."""
@@ -65,6 +67,8 @@ class _Standing(Enum):
     """A part of another name: Rue Lénine, Schukow AG, Walter Lawrow."""
     BARE = auto()
     """Nothing tells."""
+    ALONE = auto()
+    """A surname known all over the world, without more: the person where the article has it in English, too."""
     SHOWN = auto()
     """Words beside it, or how well it is known, show that the person is meant, unless another is about."""
     NAMED = auto()
@@ -95,7 +99,7 @@ def find_misspelt_persons(doc: Document, lexicon: Lexicon, allow: frozenset[str]
     return tuple(
         _gather(found, parts)
         for found in by_name.values()
-        if _is_meant(found) and not _stands_in_lower_case(doc, found)
+        if (_is_meant(found) or _is_told(found, parts)) and not _stands_in_lower_case(doc, found)
     )
 
 
@@ -128,6 +132,14 @@ def _is_meant(found: Sequence[_Candidate]) -> bool:
     if _Standing.ELSEWHERE in standings:  # Peter Orlow and his wife Olga Orlow
         return _Standing.NAMED in standings and any(candidate.is_famous for candidate in found)
     return not standings.isdisjoint({_Standing.SHOWN, _Standing.NAMED})
+
+
+def _is_told(found: Sequence[_Candidate], parts: Sequence[Document]) -> bool:
+    """Whether the article names in English whom a surname without more can only mean: Putin, and a book on Poutine."""
+    standings = {candidate.standing for candidate in found}
+    if _Standing.ALONE not in standings or _Standing.ELSEWHERE in standings:
+        return False
+    return any(True for part in parts for _ in find_spelled(part, found[0].english))
 
 
 def _stands_in_lower_case(doc: Document, found: Sequence[_Candidate]) -> bool:
@@ -236,7 +248,10 @@ def _judge_standing(doc: Document, words: range, span: Span, person: ForeignPers
     source = listed_tag(doc.article.source_language) if doc.article.source_language else None
     is_clear = is_known and not AT_HOME.issuperset(person.languages)  # Czajkowski is a Pole's name, too
     is_shown = is_clear or is_titled or source in person.languages or _acts(doc, span)
-    return _Standing.SHOWN if is_shown and person.kind == "famous" else _Standing.BARE
+    if person.kind != "famous":
+        return _Standing.BARE
+    is_alone = not AT_HOME.issuperset(person.languages) and _DISH.search(opening) is None
+    return _Standing.SHOWN if is_shown else _Standing.ALONE if is_alone else _Standing.BARE
 
 
 def _is_at_home(befores: Sequence[Word], person: ForeignPerson) -> bool:

@@ -21,6 +21,7 @@ from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_fo
 from mtcheck.names.forms import TITLES
 from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
 from mtcheck.names.places import ForeignPlace, find_foreign_place, first_words
+from mtcheck.names.second_names import find_second_name, find_second_words, is_used_on_purpose
 from mtcheck.tags import listed_tag
 
 WELL_USED = 3.0
@@ -124,7 +125,7 @@ class _Standing(Enum):
     ELSEWHERE = auto()
     """Said to be another place: a town in America, a part of another town."""
     RENAMED = auto()
-    """Said to be called otherwise by now, so that the article names it as people did at the time."""
+    """Said to be called otherwise by now, so that the article names it as people did at the time; or spoken about."""
     IN_NAME = auto()
     """A part of a longer name."""
     EXPLAINED = auto()
@@ -184,6 +185,9 @@ def _choose_free(candidates: Sequence[_Candidate], source: str | None, *, is_tol
     `is_told`: the article speaks of the town by its English name, too.
     """
     standings = {item.standing for item in candidates}
+    if any(item.place.is_second for item in candidates):
+        is_shown = is_told and not standings.isdisjoint((_Standing.PLACED, _Standing.TOWARDS))
+        candidates = [item for item in candidates if is_shown or not item.place.is_second]
     free = [item for item in candidates if item.standing in _FREE]
     if not standings.isdisjoint((_Standing.ELSEWHERE, _Standing.RENAMED)):
         return []
@@ -213,7 +217,7 @@ def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str
             key = form.lower().replace("’", "'").replace("ʼ", "'")
             place = _find_place(key, rejected) if key not in preferred else None
             if place is not None:
-                is_old = is_renamed(doc, span, place.english)
+                is_old = is_renamed(doc, span, place.english) or (place.is_second and is_used_on_purpose(doc, span))
                 standing = _Standing.RENAMED if is_old else _judge_standing(doc, words, span, lexicon)
                 yield _Candidate(Mention(span, form, doc.field), key, place, standing)
                 after = words.stop
@@ -227,10 +231,11 @@ def _find_opening(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str]) 
     """
     if rejected:
         return doc.vocabulary
+    seconds = find_second_words(doc)
     strange = lexicon.find_seldom(doc.vocabulary, WELL_USED)
     if not any(word.lower in strange and word.text[0].isupper() for word in doc.words):
-        return frozenset()
-    return frozenset(doc.vocabulary & first_words().keys()) | frozenset(filter(_may_be_place, strange))
+        return seconds
+    return seconds | frozenset(doc.vocabulary & first_words().keys()) | frozenset(filter(_may_be_place, strange))
 
 
 @lru_cache(maxsize=30_000)
@@ -256,7 +261,7 @@ def _read_names(doc: Document, index: int) -> Iterator[tuple[range, Span]]:
 def _find_place(key: str, rejected: Mapping[str, str]) -> ForeignPlace | None:
     if key in rejected:
         return ForeignPlace(rejected[key], ())
-    place = find_foreign_place(key)
+    place = find_foreign_place(key) or find_second_name(key)
     if place is None:
         return None
     return replace(place, english=rejected.get(place.english.lower(), place.english))

@@ -26,6 +26,8 @@ class ForeignPlace:
     """Those that spell it so, BCP 47, the likeliest first."""
     is_exonym: bool = False
     """Whether it is known for nothing else: neither the town's own name nor a spelling that hardly anyone needs."""
+    is_second: bool = False
+    """Whether English texts have it as well, so that it is a fault beside the English name only: Göteborg."""
 
 
 def find_foreign_place(form: str) -> ForeignPlace | None:

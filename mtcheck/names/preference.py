@@ -15,7 +15,7 @@ from mtcheck.names.equivalents import find_ukrainian, find_ukrainian_given_name
 from mtcheck.names.forms import KNOWN, STRANGE, Form, find_woman
 from mtcheck.names.persons import find_foreign_person
 from mtcheck.names.places import find_foreign_place, find_todays
-from mtcheck.names.romanisation import differ_by_marks
+from mtcheck.names.romanisation import differ_by_marks, is_slight
 from mtcheck.names.source_names import SourceNames
 from mtcheck.source.readings import SourceName
 
@@ -85,7 +85,7 @@ def _are_neighbours(members: Sequence[Form]) -> bool:
 def _find_more_usual(members: Sequence[Form], lexicon: Lexicon) -> Preference | None:
     """What the language writes more, where the article has both as often."""
     is_slight = _measure_margin(members) < CLEARLY_MORE or _differ_by_accents(members)
-    if is_slight or _are_surnames(members) or _are_neighbours(members):
+    if is_slight or _are_surnames(members) or _are_first_names(members) or _are_neighbours(members):
         return None
     return Preference(max(members, key=lambda form: form.zipf), f"is more usual in {_name_language(lexicon)}")
 
@@ -99,6 +99,12 @@ def _measure_margin(members: Sequence[Form]) -> float:
 def _are_surnames(members: Sequence[Form]) -> bool:
     """Whether all are surnames that people have: Olaf Scholz is not to be Schulz because more people are."""
     return all(form.zipf >= STRANGE and form.names_before for form in members)
+
+
+def _are_first_names(members: Sequence[Form]) -> bool:
+    """Whether all are first names that hardly differ: Luiz is not to be Luis because more people are."""
+    are_known = all(form.zipf >= KNOWN and form.names_after for form in members)
+    return are_known and all(is_slight(members[0].key, form.key) for form in members)
 
 
 def _find_listed(members: Sequence[Form]) -> Form | None:

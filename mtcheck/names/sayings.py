@@ -14,7 +14,9 @@ from functools import cached_property
 from mtcheck.model import Document
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention
+from mtcheck.names.native_names import is_person_name
 from mtcheck.names.places import find_twin
+from mtcheck.names.romanisation import differ_by_marks, fold_marks
 
 NEAR_SENTENCES = 2
 """So many sentences around one that tells two people apart, these are the two."""
@@ -48,11 +50,18 @@ _KIN = re.compile(
 """How somebody new begins a sentence: his sister Edinha. A wife may be one of whom it was spoken."""
 _THING_BEFORE = re.compile(
     r"""\b(?:[Cc]hicken|[Bb]and|[Cc]lub|[Cc]inema|[Cc]ruiser|[Ff]rigate|[Hh]otel|[Rr]estaurant|[Ss]hip|[Cc]af[eé]
-           |[Cc]ake|[Dd]ynamo|[Dd]inamo|[Dd]uck|[Tt]orpedo|[Ll]okomotiv)\ \Z""",
+           |[Cc]ake|[Dd]ynamo|[Dd]inamo|[Dd]uck|[Tt]orpedo|[Ll]okomotiv|(?:Battle|Siege|Treaty)\ of)\ \Z""",
     re.VERBOSE,
 )
 _THING_BEHIND = re.compile(r"\ (?:duck|gin|cake|torte|opera|tea)\b")
 _OF_A_SHIP = re.compile(r"\b[Tt]he\ \Z")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:opened|founded|launched|owns|runs|house|label|brand|restaurant|bar|caf[eé]|gallery|shop|studio|called|named|[Aa]t|[Ii]n"
+    r"|[Ff]rom|like)\ \Z"
+)
+_OWNS = re.compile("['’]s?\\b")
+_PLACE_BEHIND = re.compile(r",\ (?:at|in|near|on)\ (?:an?|the)\b")
+"""What stands beside a restaurant or a label, and not beside a surname."""
 _ENDS = re.compile(r"[”\"'’,.;:)]|\Z")
 
 
@@ -68,7 +77,10 @@ class Sayings:
             return True
         if self._near and all(not self._near.isdisjoint(_sentences(form)) for form in (one, other)):
             return True
-        return self._is_brought_in(one, other) or self._is_brought_in(other, one)
+        return any(
+            self._is_brought_in(*pair) or (differ_by_marks(one.key, other.key) and self._is_called_after(*pair))
+            for pair in ((one, other), (other, one))
+        )
 
     @cached_property
     def _near(self) -> frozenset[int]:
@@ -92,6 +104,18 @@ class Sayings:
             and (_sentences(form) <= self._own)
         )
 
+    def _is_called_after(self, one: Form, other: Form) -> bool:
+        """Whether one stands alone, as a place or firm does, and the other in a full name: Ōtani, Kenji Otani."""
+        if one.has_full_name or not _is_of_person(other):
+            return False
+        places = [mention.span for mention in one.mentions if mention.field == self.doc.field]
+        return any(
+            _PLACE_BEFORE.search(self.doc.text, max(0, span.start - REACH), span.start)
+            or _PLACE_BEHIND.match(self.doc.text, span.end)
+            for span in places
+            if _OWNS.match(self.doc.text, span.end) is None
+        )
+
     def _is_brought_in(self, one: Form, other: Form) -> bool:
         """Whether one is a relative of whom it was not spoken, with a first name or a surname as the other has."""
         first, earlier = _find_first(one), _find_first(other)
@@ -112,6 +136,12 @@ def is_called_after_town(doc: Document, mention: NameMention) -> bool:
     if _THING_BEFORE.search(text, before, start) or _THING_BEHIND.match(text, end):
         return True
     return _OF_A_SHIP.search(text, before, start) is not None and _ENDS.match(text, end) is not None
+
+
+def _is_of_person(form: Form) -> bool:
+    """Whether a spelling stands behind a first name, or is one before another name."""
+    is_first = bool(form.names_after) and is_person_name(fold_marks(form.key))
+    return is_first or any(map(is_person_name, form.names_before))
 
 
 def _sentences(form: Form) -> frozenset[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
@@ -18,13 +18,15 @@ from mtcheck.model import Document, Mention
 from mtcheck.names.endings import find_case_endings
 from mtcheck.names.equivalents import find_ukrainian
 from mtcheck.names.forms import KNOWN, TITLES, Form, are_told_apart, are_two_people
+from mtcheck.names.joined_names import group_joined
+from mtcheck.names.linked_names import find_linked, group_linked
 from mtcheck.names.mentions import NameMention, find_mentions
 from mtcheck.names.places import are_twin_places
 from mtcheck.names.preference import choose_preferred
 from mtcheck.names.romanisation import FARTHEST, are_comparable, differ_by_marks, make_blocks
 from mtcheck.names.sayings import Sayings, is_called_after_town
 from mtcheck.names.source_names import SourceNames
-from mtcheck.names.variants import is_refuted, judge_pair, judge_translations
+from mtcheck.names.variants import LIKELY, is_refuted, judge_pair, judge_translations
 
 LANGUAGES = ("en", "es", "fr", "it", "nl", "pt")
 """Languages that write no other noun with a capital and put no case endings on names."""
@@ -74,17 +76,35 @@ class NameGroup:
 
 def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple[NameGroup, ...]:
     """Names that one document, its title included, spells in more than one way, by first deviating mention."""
-    parts = (part for part in (doc.title, doc) if part is not None)
+    parts = [part for part in (doc.title, doc) if part is not None]
     mentions = [one for part in parts for one in find_mentions(part) if not is_called_after_town(part, one)]
     by_key = _collect_keys(mentions)
     forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
     case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
     source = SourceNames(doc)
     joined = _join_forms(forms, case_endings, source, Sayings(doc))
-    groups = (
+    groups = [
         _build_group(doc, members, by_key, confidence, lexicon=lexicon, source=source) for members, confidence in joined
-    )
-    return tuple(sorted(groups, key=_first_deviation))
+    ]
+    wholes = (whole for whole in _group_wholes(parts) if not allow & {one.form.lower() for one in whole.spellings})
+    return tuple(sorted((*groups, *wholes), key=_first_deviation))
+
+
+def _group_wholes(parts: Sequence[Document]) -> Iterator[NameGroup]:
+    """Names of several words that are put together in several ways, though each word is spelled in one."""
+    linked = group_linked([name for part in parts for name in find_linked(part)])
+    as_mentions = (tuple([name.mention for name in names] for names in pair) for pair in linked)
+    for found in (*as_mentions, *group_joined(parts)):
+        spellings = [Spelling(_choose_form(mentions), tuple(mentions)) for mentions in found]
+        ranked = sorted(spellings, key=lambda one: (-len(one.mentions), one.mentions[0].span))
+        most, total = len(ranked[0].mentions), sum(len(one.mentions) for one in ranked)
+        is_most = most > len(ranked[1].mentions)
+        reason = f"has {most} of {total} mentions" if is_most else "comes first"
+        yield NameGroup(tuple(ranked), reason, LIKELY)
+
+
+def _choose_form(mentions: Sequence[Mention]) -> str:
+    return Counter(mention.text for mention in mentions).most_common(1)[0][0]
 
 
 def _collect_keys(mentions: Iterable[NameMention]) -> dict[str, list[NameMention]]:

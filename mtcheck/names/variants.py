@@ -30,6 +30,7 @@ from mtcheck.names.forms import (
     are_told_apart,
     find_woman,
 )
+from mtcheck.names.known_variants import are_one_first_name, are_one_hyphenated, are_one_known_name, are_one_mac
 from mtcheck.names.places import are_twin_places
 from mtcheck.names.romanisation import differ_by_marks, has_swap, may_sound_within
 from mtcheck.names.source_names import SourceNames
@@ -100,9 +101,11 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     if is_family or not (one.is_proven or other.is_proven) or is_apart:
         return LIKELY if is_family and not are_told_apart(one, other) else None
     if one.key.casefold() == other.key.casefold():  # YouTube, Youtube; but Operation Legend for the boy LeGend
-        return None if one.is_word or other.is_word else SURE
+        is_word = (one.is_word or other.is_word) and one.names_before.isdisjoint(other.names_before)
+        return None if is_word else SURE
     if differ_by_marks(one.key, other.key):
-        return None if one.is_model != other.is_model else SURE  # Iskander-S is not the plural Iskanders
+        is_other = one.is_model != other.is_model or pair.are_side_by_side
+        return None if is_other else SURE  # Iskander-S is not the plural Iskanders
     if are_told_apart(one, other):
         return None
     return _judge_evidence(pair, case_endings, source_language)
@@ -283,7 +286,9 @@ def _judge_conventions(pair: FormPair, source_language: str | None) -> float | N
     is_one = (
         are_twins(one, other)
         or are_belarusian_twins(one, other)
-        or (pair.share_surname and are_one_given_name(one, other))
+        or are_one_known_name(one, other)
+        or (pair.share_surname and (are_one_given_name(one, other) or are_one_first_name(one, other)))
+        or (pair.share_first_name and (are_one_mac(one, other) or are_one_hyphenated(one, other)))
     )
     if not is_one and follow_conventions(one, other, source_language):
         is_one = pair.share_neighbour or pair.is_alias or (pair.known < _BOTH and pair.units > max(_SHORT))

@@ -38,7 +38,8 @@ TWINS = tuple(
         "Nanjing Nanking|Tianjin Tientsin|Chongqing Chungking|Qingdao Tsingtao|Beijing Peking|Busan Pusan|"
         "Incheon Inchon|Marrakesh Marrakech|Basra Basrah|Malacca Melaka|Johor Johore|Basel Basle|Marseille Marseilles|"
         "Lyon Lyons|Daraa Deraa|Misrata Misratah|Ahvaz Ahwaz|Tangier Tangiers|Kraków Cracow|Gdańsk Danzig|"
-        "Almaty Alma-Ata|Thessaloniki Salonika|Cusco Cuzco|Hanover Hannover|Zaragoza Saragossa|Seville Sevilla"
+        "Almaty Alma-Ata|Thessaloniki Salonika|Cusco Cuzco|Hanover Hannover|Zaragoza Saragossa|Seville Sevilla|"
+        "Bern Berne|Leuven Louvain"
     ).split("|")
 )
 PERSONS = frozenset("Chekhov Kirov Mariana Martin Vladimir".split())

@@ -1,0 +1,48 @@
+"""Documents in, names of three syllables out that they put together in two ways: Kim Jong Un, Kim Jong-un.
+
+Chinese and Korean given names have two syllables, which one house joins by a hyphen and the next leaves apart. Two
+given names without a blank, Jongun and Jong-un, are compared by `spellings`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mtcheck.model import Document, Mention, Span
+
+_SYLLABLE = "[A-Z][a-z]{1,5}"
+_APART = re.compile(rf"(?<![\w-])(?=({_SYLLABLE}) ({_SYLLABLE}) ({_SYLLABLE})(?![\w-]))")
+_HYPHENATED = re.compile(rf"(?<![\w-])({_SYLLABLE}) ({_SYLLABLE})-([A-Z][a-z]{{1,5}})(?![\w-])")
+
+
+def group_joined(parts: Sequence[Document]) -> Iterator[tuple[list[Mention], ...]]:
+    """The mentions of each name in lists, one for each way in which it is put together."""
+    done = set[tuple[str, ...]]()
+    for part in parts:
+        for pattern in (_APART, _HYPHENATED):
+            for match in pattern.finditer(part.text):
+                syllables = (match[1], match[2], match[3].lower())
+                if syllables not in done:
+                    done.add(syllables)
+                    found = tuple(filter(None, (_find_all(parts, form) for form in _write(*syllables))))
+                    if len(found) > 1:
+                        yield found
+
+
+def _write(family: str, first: str, second: str) -> Iterator[str]:
+    """The ways in which a name is put together."""
+    yield f"{family} {first} {second.title()}"
+    yield f"{family} {first}-{second}"
+    yield f"{family} {first}-{second.title()}"
+    yield f"{family} {first}{second}"
+
+
+def _find_all(parts: Sequence[Document], form: str) -> list[Mention]:
+    """Everywhere that a form stands as a whole."""
+    return [
+        Mention(Span(*match.span()), match[0], part.field)
+        for part in parts
+        if form in part.text
+        for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", part.text)
+    ]
