@@ -21,7 +21,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.english.abbreviations import is_abbreviation
 from mtcheck.english.calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from mtcheck.english.function_words import SENTENCE_OPENERS
-from mtcheck.english.quotation import SAYING
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.names.mentions import PARTICLES
 from mtcheck.quotation_marks import CLOSING_MARKS

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from mtcheck.english.opening_phrases import find_subject, has_strange_subject
 from mtcheck.english.people import PRONOUNS, UNLISTED, PersonMention, Sex, read_first_names, read_person_nouns
-from mtcheck.english.quotation import SAYING, QuotationMark, find_quotations
+from mtcheck.english.quotation import QuotationMark, find_quotations
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans
 

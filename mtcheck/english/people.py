@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 from mtcheck.english.calendar import CALENDAR
-from mtcheck.english.quotation import SAYING
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span, Word
 from mtcheck.names.chains import FIRST_WORDS, Chain, find_chains

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from mtcheck.english.quotation import SAYING
+from mtcheck.english.quotation_places import SAYING
 
 Speech = Literal["direct", "reported", "unclear"]
 

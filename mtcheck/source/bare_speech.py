@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mtcheck.english.quotation import SAYING
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.source.attributions import announces_speech, tells_speaker
 
 FEWEST_WORDS = 4

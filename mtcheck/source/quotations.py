@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.english.quotation import GERSHAYIM, find_quotations, pair_quotation_marks
+from mtcheck.english.quotation import find_quotations, pair_quotation_marks
+from mtcheck.english.quotation_places import GERSHAYIM
 from mtcheck.model import Document, Span
 
 FEWEST_WORDS, FEWEST_IN_PHRASE, FEWEST_CHARACTERS = 4, 3, 9

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from mtcheck.english.quotation import SAYING
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.lexicon import read_table
 from mtcheck.source.attributions import attributes
 

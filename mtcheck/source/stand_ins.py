@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from mtcheck.english.quotation import SAYING
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.lexicon import read_table
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.forms import TITLES
