@@ -39,10 +39,7 @@ class Severity(StrEnum):
     @property
     def points(self) -> int:
         """Penalty points: neutral 0, minor 1, major 5, critical 25."""
-        return _POINTS[self]
-
-
-_POINTS = {Severity.NEUTRAL: 0, Severity.MINOR: 1, Severity.MAJOR: 5, Severity.CRITICAL: 25}
+        return {Severity.NEUTRAL: 0, Severity.MINOR: 1, Severity.MAJOR: 5, Severity.CRITICAL: 25}[self]
 
 
 class Verdict(StrEnum):

@@ -58,6 +58,7 @@ _MARK = re.compile(
     r"|“|”|„|‟|«|»|\uff02|``|''|‘‘(?=\w)|’’(?<=[\w.,!?…]’’)(?!\w)|,,(?<![^\s(],,)(?=\w)"
 )
 """Each alternative begins with its mark, so that `re` skips what lies between."""
+_Part = Literal["opens", "closes", "resumes", "measures"]
 _OPENING_SHAPES = frozenset({"“", "„", "‟", "``", ",,", "‘‘"})
 _MOVABLE = frozenset('"“”„‟\uff02')
 """Marks of which spacing tells the part; guillemets face both ways and stand with and without spaces."""
@@ -125,11 +126,8 @@ class _Place(NamedTuple):
     """How much speaks against its opening a quotation; counted once, since many readings ask."""
     cost_closing: float = 0.0
     is_flipped_opening: bool = False
-    """Whether it has its space on the wrong side, if it opens; also counted once."""
+    """Whether, if it opens, its space is on the wrong side; also counted once."""
     is_flipped_closing: bool = False
-
-
-_Part = Literal["opens", "closes", "resumes", "measures"]
 
 
 class _Step(NamedTuple):
@@ -150,8 +148,7 @@ class _Reading(NamedTuple):
     last: _Step | None
 
 
-_Best = dict[tuple[int, ...], _Reading]
-"""The cheapest reading for each row of waiting marks."""
+_Best = dict[tuple[int, ...], _Reading]  # the cheapest for each row of waiting marks
 
 
 def pair_quotation_marks(doc: Document, ignored: tuple[Span, ...] = ()) -> tuple[QuotationMark, ...]:
@@ -238,15 +235,12 @@ def _read_on(
     """Take one more mark after a reading in every way, and keep what is the best for its waiting marks so far."""
     place = places[number]
     cost, waiting, last = reading
-    if waiting:
-        cost += gap
+    cost += gap if waiting else 0.0
     opening, closing = cost + place.cost_opening, cost + place.cost_closing
-    _keep(
-        best, opening + (_ALONE_MIXED if place.is_closed_by_single else _ALONE), waiting, (number, "opens", None, last)
-    )
-    _keep(
-        best, closing + (_ALONE_MIXED if place.is_opened_by_single else _ALONE), waiting, (number, "closes", None, last)
-    )
+    alone_open = _ALONE_MIXED if place.is_closed_by_single else _ALONE
+    alone_close = _ALONE_MIXED if place.is_opened_by_single else _ALONE
+    _keep(best, opening + alone_open, waiting, (number, "opens", None, last))
+    _keep(best, closing + alone_close, waiting, (number, "closes", None, last))
     if place.is_measured and place.text in _MOVABLE:
         _keep(best, cost + _MEASURE, waiting, (number, "measures", None, last))
     if len(waiting) <= 1:
@@ -276,8 +270,7 @@ def _read_on_inside(
         again = _RESUMED_IN_SENTENCES if is_presegmented else -_PER_PARAGRAPH
         again += _RESUMED_AFTER_ATTRIBUTION if partner.block_attributes else 0.0
         again += _SKIPPED if place.block > partner.block + 1 and not is_presegmented else 0.0
-        resumed = (*waiting[:-1], number)
-        _keep(best, cost + place.cost_opening + again, resumed, (number, "resumes", waiting[-1], last))
+        _keep(best, cost + place.cost_opening + again, (*waiting[:-1], number), (number, "resumes", waiting[-1], last))
 
 
 def _keep(
