@@ -37,9 +37,10 @@ _JOINED = re.compile(r"[^\W\d_]+-?\d{1,3}(?!\w)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _NO_LETTER_OR_DIGIT = re.compile(r"[\W_]")
-_CLOCK = re.compile(r"(?<=\d)\s?(?P<form>[ap]\.m\.|[ap]m|[AP]\.M\.|[AP]M)(?!\w)")
-_PER_CENT = re.compile(r"\b(?P<form>per ?cent)\b")
-_TITLE = re.compile(r"(?<![\w.-])(?P<form>[A-Z][a-z]{1,3}\.?)(?= [A-Z][\w.])")
+_CLOCK = re.compile(r"\d\s?(?P<form>[ap]\.m\.|[ap]m|[AP]\.M\.|[AP]M)(?!\w)")
+_PER_CENT = re.compile(r"(?P<form>per(?<=\bper) ?cent)\b")
+_TITLE = re.compile(r"(?P<form>[A-Z](?<![\w.-][A-Z])[a-z]{1,3}\.?)(?= [A-Z][\w.])")
+"""Each begins with what is rare, and only then asks what is before it, so that `re` skips to that."""
 _VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
 _HOURS = frozenset(("am", "pm"))
 
