@@ -4,7 +4,8 @@ A machine translates sentence by sentence, and spells a name as each one suggest
 it came through (Bucha, Boutcha), with or without an accent, or with a case ending left on. Where the article comes with
 its source, aligned sentence by sentence, two spellings that sound somewhat alike are also one name if the source has
 one word for both, in whatever case: Remenyako and Remenia, Torbeevo and Torbeyev, a singer who lost the ending of her
-surname. Where English knows both, they must hardly differ; where the source has two names, nothing is reported.
+surname. Where English knows both, they must hardly differ; where the source has two names, nothing is reported. Small
+words in a name and its hyphens change likewise: Van der Leyen and von der Leyen, Kim Jong Un and Kim Jong-un.
 
 A reader takes the two for two people or two towns, a search finds half of the mentions, and an editor who corrects
 one overlooks the others; so every mention is named. The title takes part: a name that it spells differently from the
@@ -52,6 +53,10 @@ from mtcheck.names.standing import describe_places
         Example(
             "Midfielder Grzegorz Krychowiak has seen the volcano. ⟦Krykhovyak⟧’s post drew thousands of comments.",
             fixed="Midfielder Grzegorz Krychowiak has seen the volcano. Krychowiak’s post drew thousands of comments.",
+        ),
+        Example(
+            "They met Ursula von der Leyen. Few had seen Ursula ⟦Van der Leyen⟧ before.",
+            fixed="They met Ursula von der Leyen. Few had seen Ursula von der Leyen before.",
         ),
         Example(
             "The artist Gerður Helgadóttir drew it. It took ⟦Gerdi⟧ two years to finish the wall.",

@@ -25,23 +25,25 @@ def group_joined(parts: Sequence[Document]) -> Iterator[tuple[list[Mention], ...
                 syllables = (match[1], match[2], match[3].lower())
                 if syllables not in done:
                     done.add(syllables)
-                    found = tuple(filter(None, (_find_all(parts, form) for form in _write(*syllables))))
+                    given = _write(*syllables[1:])
+                    found = tuple(filter(None, (_find_all(parts, syllables[0], form) for form in given)))
                     if len(found) > 1:
                         yield found
 
 
-def _write(family: str, first: str, second: str) -> Iterator[str]:
-    """The ways in which a name is put together."""
-    yield f"{family} {first} {second.title()}"
-    yield f"{family} {first}-{second}"
-    yield f"{family} {first}-{second.title()}"
-    yield f"{family} {first}{second}"
+def _write(first: str, second: str) -> Iterator[str]:
+    """The ways in which a given name is put together."""
+    yield f"{first} {second.title()}"
+    yield f"{first}-{second}"
+    yield f"{first}-{second.title()}"
+    yield f"{first}{second}"
 
 
-def _find_all(parts: Sequence[Document], form: str) -> list[Mention]:
-    """Everywhere that a form stands as a whole."""
+def _find_all(parts: Sequence[Document], family: str, given: str) -> list[Mention]:
+    """Everywhere that a given name stands behind its family name."""
+    form = f"{family} {given}"
     return [
-        Mention(Span(*match.span()), match[0], part.field)
+        Mention(Span(match.end() - len(given), match.end()), given, part.field)
         for part in parts
         if form in part.text
         for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", part.text)

@@ -34,7 +34,7 @@ def find_foreign_place(form: str) -> ForeignPlace | None:
     """The town that a lower-cased spelling is in another language; None for what English writes too.
 
     >>> find_foreign_place("boutcha")
-    ForeignPlace(english='Bucha', languages=('fr',), is_exonym=True)
+    ForeignPlace(english='Bucha', languages=('fr',), is_exonym=True, is_second=False)
     >>> find_foreign_place("lyon"), find_foreign_place("kiev")
     (None, None)
     """

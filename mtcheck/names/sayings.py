@@ -14,7 +14,7 @@ from functools import cached_property
 from mtcheck.model import Document
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention
-from mtcheck.names.native_names import is_person_name
+from mtcheck.names.native_names import is_english_place
 from mtcheck.names.places import find_twin
 from mtcheck.names.romanisation import differ_by_marks, fold_marks
 
@@ -106,7 +106,7 @@ class Sayings:
 
     def _is_called_after(self, one: Form, other: Form) -> bool:
         """Whether one stands alone, as a place or firm does, and the other in a full name: Ōtani, Kenji Otani."""
-        if one.has_full_name or not _is_of_person(other):
+        if one.has_full_name or not other.has_full_name or is_english_place(fold_marks(one.key)):
             return False
         places = [mention.span for mention in one.mentions if mention.field == self.doc.field]
         return any(
@@ -136,12 +136,6 @@ def is_called_after_town(doc: Document, mention: NameMention) -> bool:
     if _THING_BEFORE.search(text, before, start) or _THING_BEHIND.match(text, end):
         return True
     return _OF_A_SHIP.search(text, before, start) is not None and _ENDS.match(text, end) is not None
-
-
-def _is_of_person(form: Form) -> bool:
-    """Whether a spelling stands behind a first name, or is one before another name."""
-    is_first = bool(form.names_after) and is_person_name(fold_marks(form.key))
-    return is_first or any(map(is_person_name, form.names_before))
 
 
 def _sentences(form: Form) -> frozenset[int]:
