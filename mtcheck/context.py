@@ -24,6 +24,7 @@ from mtcheck.foreign.source_dates import find_dated_names
 from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm
 from mtcheck.foreign.source_guess import find_winner, vote_by_glosses, vote_by_names, vote_by_words
 from mtcheck.foreign.source_terms import consists_of_terms, find_source_terms
+from mtcheck.foreign.undecided import find_undecided
 from mtcheck.foreign.weighed import ForeignRun
 from mtcheck.foreign.words import find_foreign, stands_apart
 from mtcheck.language import language_words
@@ -264,8 +265,9 @@ class Context:
 
     @cached_property
     def glosses(self) -> tuple[Gloss, ...]:
-        """Words and endings of the source language that were left in brackets."""
-        return tuple(find_glosses(self.doc, self.lexicon, self.allow))
+        """Words and endings of the source language that were left in brackets, and what its editors left."""
+        undecided = find_undecided(self.doc, self.lexicon, self.quotations) if self.doc.language == "en" else ()
+        return (*find_glosses(self.doc, self.lexicon, self.allow), *undecided)
 
     @cached_property
     def residue(self) -> tuple[Furniture, ...]:

@@ -2,12 +2,15 @@
 
 Editors of the source put a pronoun or an agreeing ending in brackets when they shorten a quotation, and French,
 Spanish or German writers add endings for both genders: `[elle] considere[e]`, `élu(e)s`, `étudiant·e·s`. The engine
-translates what stands around the brackets and copies what stands inside.
+translates what stands around the brackets and copies what stands inside: also the letters with which an editor signs a
+remark, `[n.r. - the union]`, `(Anm. d. Red.)`. Who does not know leaves both, `Anne Kolb said he/she had paid`, or puts
+an ending in brackets as in a quotation where nobody is quoted: `He consider[s] it`.
 
 The reader sees letters that mean nothing in English, in the middle of what somebody is supposed to have said.
 
 False alarms: `[sic]`, `[the president]`, `[…]`, footnote marks, `[t]he`, `decide[d]`, `person(s)` are good English;
-so are `501(c)` and `section 12(e)`. Names and English words in brackets are left alone. An ending of one letter without
+so are `501(c)` and `section 12(e)`, and he/she
+for anybody. Names and English words in brackets are left alone. An ending of one letter without
 a pronoun before it may be a footnote: it is minor and less sure.
 """
 
@@ -21,6 +24,15 @@ from mtcheck.model import Category, Document, Fix, Hit, Severity
 _LONE = frozenset(("[e]", "(e)", "(a)", "(o)"))
 """Endings of one letter, which without a pronoun before them may be a footnote or a class."""
 _LESS_SURE = 0.75
+_LEFT = {
+    "ending": '"{text}" keeps "{mark}", an ending for another gender or number in the source',
+    "word": '"{text}" keeps what stood in brackets in the source',
+    "note": '"{mark}" is how an editor of the source signs a remark',
+    "choice": '"{text}" stands for somebody who has a name',
+    "verb": '"{text}" has an ending in brackets, though nobody is quoted',
+}
+_SMALL = frozenset(("note", "choice", "verb"))
+_SMALL_SURE = 0.85
 
 
 @check(
@@ -38,10 +50,13 @@ _LESS_SURE = 0.75
         Example("The ⟦candidate(e)s⟧ met in Lyon.", fixed="The candidates met in Lyon."),
         Example("The ⟦student·e·s⟧ went home.", fixed="The students went home."),
         Example("The minister said that ⟦[la réforme]⟧ would wait."),
+        Example('"They [⟦n.r.⟧ - the directors] told me in March," she said.'),
+        Example("The prefect, Anne Kolb, said ⟦he/she⟧ had ordered six trucks."),
     ),
     good=(
         Example("He wrote that “the goverment [sic] will fall” and that [the president] knew […] [1]."),
         Example("“[T]he court decide[d]”, as section 12(e) and paragraph(a) of 501(c)(3) ask of person(s)."),
+        Example("An applicant may bring his/her dog, and Anne Kolb said anyone may say he/she is ill."),
         Example("The novel [a] was read by Col·legi d’Arquitectes[b] members[e]."),
         Example("The rule is de facto [de facto] and was agreed with [Angela Merkel]."),
     ),
@@ -50,15 +65,14 @@ def bracketed_gloss(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit for a bracketed word, with the bracketed ending that belongs to it."""
     for gloss in ctx.glosses:
         text = doc.text[gloss.span.start : gloss.span.end]
-        if gloss.kind == "ending":
-            message = f'"{text}" keeps "{gloss.mark}", an ending for another gender or number in the source'
-        else:
-            message = f'"{text}" keeps what stood in brackets in the source'
+        message = _LEFT[gloss.kind].format(text=text, mark=gloss.mark)
         if gloss.pronouns and gloss.pronouns[0] != gloss.pronouns[1]:
             person, thing = gloss.pronouns
             message += f' (a pronoun: "{person}" for a person, "{thing}" for a country or a thing)'
         fix = None if gloss.replacement is None else Fix(gloss.span, gloss.replacement)
         if gloss.kind == "ending" and gloss.mark in _LONE:
             yield Hit(gloss.span, message, fix, severity=Severity.MINOR, confidence=_LESS_SURE)
+        elif gloss.kind in _SMALL:
+            yield Hit(gloss.span, message, fix, severity=Severity.MINOR, confidence=_SMALL_SURE)
         else:
             yield Hit(gloss.span, message, fix)

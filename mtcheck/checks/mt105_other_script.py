@@ -4,8 +4,8 @@ The engine copied a word it could not translate, or half of one: `the 防疫 mea
 
 Most readers cannot even say aloud what stands there.
 
-False alarms: Greek letters as symbols, addresses, and the original spelling of a name in brackets behind it are left
-alone.
+False alarms: Greek letters as symbols, addresses, the original spelling of a name in brackets behind it, and signs that
+the article speaks about (the character 福, the letter Ж) are left alone.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.foreign.borrowed import is_glossed
+from mtcheck.foreign.shown_scripts import is_spoken_about
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity, Span
 
@@ -47,7 +48,7 @@ _ENDS = re.compile(r"\s*(?:$|[.!?…”\"»\n。！？])")
 def other_script(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a run."""
     for run in ctx.strange_scripts:
-        if run.reading is not None or is_glossed(doc, run.span):
+        if run.reading is not None or is_glossed(doc, run.span) or is_spoken_about(doc, run.span):
             continue
         text = doc.text[run.span.start : run.span.end]
         severity = Severity.CRITICAL if _is_sentence(doc, run.span) else None

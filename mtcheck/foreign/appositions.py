@@ -51,6 +51,9 @@ _RENAMED = re.compile(
     r"(?:\ (?:for|of)\ (?:the\ )?[a-z-]+(?:\ [a-z-]+)?)?(?=[,.;:)])"
 )
 """What a capital is in other words: the Stadtrat, or city council, votes; the commissioner for the armed forces."""
+_OR_NAME = re.compile(r",\ or\ (?:the\ )?[A-Z]\w+(?:\ (?:(?:and|of|the)\ )*[A-Z]\w+)*[.,;)]")
+"""The same with a capital, in no list: Kasperletheater, or Punch and Judy."""
+_LIST_REACH = 30
 _BODY = re.compile(
     r"""[\"”*_]?,\ an?\ (?:[a-z][a-z-]+\ ){0,3}
         (?:agency|assembly|association|authority|board|cabinet|chamber|commission|committee|council|court|fair|festival
@@ -82,12 +85,6 @@ _WHO_DOES = re.compile(
 _HELD = re.compile(r"\b(?:appointed|as|became|becomes?|being|elected|is|made|named|was)\ [\"“*_]?\Z", re.IGNORECASE)
 _MEMBER = re.compile(r"[\"”’»*_]*,\ an?\ (?:\w+\ )?member\ of\ [^.,;:()\n]{3,50}[,.)]")
 """What tells of an office behind a verb: elected gemeenteraadslid, a member of the town council."""
-_QUOTATION_END = re.compile(r"[.!?…][”\"»“] ")
-_SAID_AGAIN = re.compile(r"(?:I|[Yy]ou|We|Let['’]s|Don['’]t|Do not|My|Your|Our)\b[^.!?\"“”«»\n]{2,80}[.!?]")
-"""What a sentence in English behind it begins with, which speaks for somebody as the quotation does."""
-_BREAK = re.compile(r"[\"”»\n]")
-_MORE_WORDS = 4
-"""English takes so many words more to say it, and twice as many as there are."""
 _GOES_ON = re.compile(r",\ (?!and\b|or\b|the\b|an?\b|said\b|says\b|told\b|but\b)[a-z]")
 """What follows a thing in other words, and no list: the nahodha, the captain, stands at the stern."""
 _LISTED = re.compile(r",\ (?:an?|the)\ ")
@@ -131,21 +128,6 @@ def is_explained_somewhere(text: str, word: str) -> bool:
     )
 
 
-def is_translated_behind(text: str, span: Span) -> bool:
-    """Whether these words stand in a quotation, behind which somebody says the same in English.
-
-    >>> told = 'He told me: "Du musst nichts." You do not have to do anything.'
-    >>> is_translated_behind(told, Span(16, 24))
-    True
-    """
-    start = max(text.rfind(mark, max(0, span.start - _REACH_BEFORE), span.start) for mark in '"“„«')
-    end = _QUOTATION_END.search(text, span.end, span.end + _REACH_BEHIND) if start >= 0 else None
-    if end is None or _BREAK.search(text, start + 1, span.start):
-        return False
-    said = _SAID_AGAIN.match(text, end.end())
-    return said is not None and len(said[0].split()) <= _MORE_WORDS + 2 * len(text[start : end.start()].split())
-
-
 def _is_office(text: str, span: Span) -> bool:
     """Whether a word is what somebody was elected as, and what stands behind it tells of which body."""
     is_held = _HELD.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
@@ -154,6 +136,8 @@ def _is_office(text: str, span: Span) -> bool:
 
 def _is_capital_explained(text: str, span: Span) -> bool:
     """Whether a capital is put in other words (the Stadtrat, the city council), or told to be a paper or a party."""
+    if _OR_NAME.match(text, span.end) and "," not in text[max(0, span.start - _LIST_REACH) : span.start]:
+        return True
     behind = _RENAMED.match(text, span.end)
     if (behind is not None and _renames(behind)) or _BODY.match(text, span.end):
         return True

@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from mtcheck.foreign.appositions import is_explained, is_translated_behind
-from mtcheck.foreign.cited import is_in_dialect, is_in_title
+from mtcheck.foreign.appositions import is_explained
+from mtcheck.foreign.cited import is_cited_in_quotation, is_in_dialect, is_in_title
 from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.customs import find_customs
 from mtcheck.foreign.dishes import find_dishes
 from mtcheck.foreign.introduced import INTRODUCED_REACH
+from mtcheck.foreign.music import find_directions
+from mtcheck.foreign.translated import is_translated_behind
 from mtcheck.language import currency_words, language_name
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span
@@ -32,6 +34,7 @@ PHRASE_WORDS = 6
 """A borrowed phrase is no longer than this."""
 
 _CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "”": "”", "*": "*", "_": "_", "(": ")"}
+_BEYOND_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u2bff]")
 _DASH = re.compile(r"\s[\u2013\u2014-]\s([^.,;:!?“”\"«»]{5,})")
 _EMPHASIS = frozenset("*_(")
 _NUMBER = re.compile(
@@ -52,6 +55,7 @@ _GLOSS = re.compile(
       | \s-\s[“‘\"']?[a-z]
       | ,?\ (?:or|meaning|means|which\ means|literally|i\.e\.|that\ is|translated|in\ English|a\ word|the\ word)\b
       | ,?["”’»]?\ \w+\ (?:says?|said|adds?|added),\ ["“‘'][a-z]     # “Geçecek,” she says, “it will pass”
+      | :\ (?:an?|the|to)\ [a-z]                # “uitwaaien”: to walk in the wind
       | ,?["”’»]?\ (?:\w+[ ,]+){1,8}?\w+(?::\ |—|\ [–—]\ )[a-z]   # “Totgesagte leben länger,” they write: those ...
     )""",
     re.VERBOSE,
@@ -64,12 +68,16 @@ _PLAIN_GLOSS = re.compile(
       | \ \((?:an?\ |the\ )?[a-z-]+(?:\ [a-z-]+){0,2}\)          # nishin (herring)
       | \ \([A-Z][\w’'-]+(?:\ (?:[A-Z][\w’'-]+|an?|and|at|by|for|from|in|of|on|the|to|with)){1,6}\)  # a title
       | ,\ (?!(?:hundred|thousand|dozen|million|ten|lot)s)[a-z]{3,}s\ of\b   # the talibés, pupils of a marabout
-      | ,\ (?:roughly|literally|meaning)\b
+      | [,;]?\ ?[—–(\[]?\ ?(?:literally|roughly|lit\.|i\.e\.|meaning)[\s,:]
+      | \ \[[a-z]                                  # bombette [pork rolls]
+      | ["”’»]?:\ an?\ ["“‘'][a-z]                # a tölva: a “number prophetess”
       | (?:\ \w+){0,3},\ as\ (?:\w+\ ){1,4}(?:call(?:s|ed)?|known?|named)\b
     """,
     re.VERBOSE,
 )
 """What explains words that stand without any marks."""
+_IN_QUOTES = re.compile(r"[\"”’»]?, (?:or )?[\"“‘'](?P<gloss>[A-Za-z][\w’-]*(?: [\w’-]+){0,3})[,.]?[\"”’']")
+"""What may say in English what a word means: a Wutbürger, “angry citizen”."""
 _KNOWN_AS = re.compile(
     r"\b(?:known|described|referred\ to)\ (?:in\ [A-Z]\w+\ |\w+ly\ |here\ |there\ )?as\ (?:an?\ |the\ )?$"
 )
@@ -116,7 +124,7 @@ def is_loan_phrase(phrase: str) -> bool:
 
 
 def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) -> frozenset[int]:
-    """Indices of words in borrowed phrases (fait accompli), of money and customs, or that are allowed.
+    """Indices of words in borrowed phrases (fait accompli), of money, music and customs, or that are allowed.
 
     Only phrases that hold one of the words `asked` about, given by index, are looked for.
     """
@@ -132,6 +140,7 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
                     found.update(i for _, i in window)
     found.update(i for i in asked if _is_amount(doc, i))
     found.update(find_dishes(doc, asked))
+    found.update(find_directions(doc, asked))
     customs = find_customs(doc.vocabulary)
     if customs:
         found.update(i for i in asked if doc.lowers[i] in customs)
@@ -159,10 +168,7 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
     inside = _fill_marks(doc, span) or span
     is_marked = inside is not span or _has_marks(text, span)
     if is_marked and text[inside.start - 1] == "(" and inside != span:
-        before = text[max(0, inside.start - REACH) : inside.start - 1]
-        return (
-            _ENGLISH_NAME.search(before) is not None and _OWN_NAME.fullmatch(text, inside.start, inside.end) is not None
-        )
+        return _is_own_name(text, inside)
     if is_marked and (text[inside.start - 1] in _EMPHASIS or _GLOSS.match(text, inside.end + 1)):
         return True
     is_in_brackets = text[inside.start - 2 : inside.start - 1] == "(" and text[inside.end + 1 : inside.end + 2] == ")"
@@ -175,15 +181,24 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
     if (
         is_renamed
         or _KNOWN_AS.search(before)
-        or is_translated_behind(text, span)
+        or is_translated_behind(doc, span)
         or _PLAIN_GLOSS.match(text, span.end)
         or is_explained(text, span)
         or _is_said_again(doc, span)
+        or _has_gloss_in_quotes(doc, span)
         or is_in_title(text, span)
         or is_in_dialect(doc, span)
     ):
         return True
     return language is not None and _in_language(language_name(language)).match(text, span.end) is not None
+
+
+def _is_own_name(text: str, inside: Span) -> bool:
+    """Whether brackets hold what a body is called in its own language, or a word with its own letters: (倒, dào)."""
+    if _BEYOND_LATIN.search(text, inside.start, inside.end):
+        return True
+    before = text[max(0, inside.start - REACH) : inside.start - 1]
+    return _ENGLISH_NAME.search(before) is not None and _OWN_NAME.fullmatch(text, inside.start, inside.end) is not None
 
 
 def is_shown_as_foreign(doc: Document, span: Span, language: str | None) -> bool:
@@ -194,6 +209,8 @@ def is_shown_as_foreign(doc: Document, span: Span, language: str | None) -> bool
     if is_glossed(doc, span, language):
         return True
     text = doc.text
+    if is_cited_in_quotation(text, span):
+        return True
     inside = _fill_marks(doc, span)
     if inside is None or (text[inside.start - 1] == "(" and inside != span):
         return False
@@ -234,6 +251,13 @@ def _is_said_again(doc: Document, span: Span) -> bool:
     said, again = (_WORD.findall(part.lower()) for part in (doc.text[start + 1 : dash.start()], dash[1]))
     common = [word for word in said if lexicon.zipf(word) >= COMMON_ZIPF]
     return 2 * len(common) <= len(said) and len(again) > 1 and all(lexicon.has_entry(word) for word in again)
+
+
+def _has_gloss_in_quotes(doc: Document, span: Span) -> bool:
+    """Whether English words in quotation marks follow a comma, or “or”, and nothing else is quoted there."""
+    match = _IN_QUOTES.match(doc.text, span.end)
+    lexicon = Lexicon(doc.language)
+    return match is not None and all(lexicon.has_entry(word) for word in _WORD.findall(match["gloss"].lower()))
 
 
 def _closes_behind(text: str, start: int, at: int) -> bool:

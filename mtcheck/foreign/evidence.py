@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mtcheck.foreign.borrowed import find_borrowed
+from mtcheck.foreign.cited import is_said_somewhere
 from mtcheck.foreign.copied import Copies
 from mtcheck.foreign.counterparts import Counterparts
 from mtcheck.foreign.features import Features, Kind, describe_word, kind_of
@@ -136,9 +137,11 @@ class Evidence:
         if strength < least or witness.is_swapped or self.namehood.is_certain(index):
             return 0.0
         word = self.doc.words[index]
-        if strength < DISH and (self.namehood.is_served(word) or self._is_term(index)):
+        is_rare = kind != "capital" and is_unabridged(word.lower)
+        is_dialect = is_rare and is_said_somewhere(self.doc.text, word.text)
+        if is_dialect or (strength < DISH and (self.namehood.is_served(word) or self._is_term(index))):
             return 0.0
-        is_doubtful = kind != "capital" and (is_unabridged(word.lower) or self.namehood.is_in_kitchen(word))
+        is_doubtful = is_rare or (kind != "capital" and self.namehood.is_in_kitchen(word))
         return min(strength, DOUBT) if is_doubtful else strength
 
     def is_of_daily_use(self, index: int) -> bool:

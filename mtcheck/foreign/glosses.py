@@ -67,13 +67,14 @@ _ROLES = frozenset(
     "prince princess professor prosecutor queen secretary senator she singer spokesman spokesperson spokeswoman "
     "student teacher who whose wife winner witness woman writer".split()
 )
-_BODIES = frozenset(
+BODIES = frozenset(
     "administration agency alliance army assembly authority bank board bureau cabinet city club commission committee "
     "company conference congress convention corporation council country court department federation firm force forces "
     "foundation front government group guard hospital house institute islands it its kingdom league management "
     "ministry movement museum nations office organisation organization parliament party police prosecution republic "
     "secretariat senate service society state states team union university".split()
 )
+"""Nouns for which "it" stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,9 @@ class Gloss:
     """One bracketed word, with the ending that belongs to it, or one bracketed ending."""
 
     span: Span
-    kind: Literal["word", "ending"]
+    kind: Literal["word", "ending", "note", "choice", "verb"]
     mark: str
-    """What stands in brackets, with them; of an ending, the ending."""
+    """What stands in brackets, with them; of an ending, the ending; of a note, what it is signed with."""
     pronouns: tuple[str, str] | None
     """The English pronoun for a person and for a thing, where the bracketed word is one."""
     replacement: str | None
@@ -197,7 +198,7 @@ def _speaks_of_person(doc: Document, offset: int) -> bool:
     before = [word for word in doc.words[first : doc.sentences[at].last] if word.end <= offset]
     for number in range(len(before) - 1, -1, -1):
         word = before[number]
-        if word.lower in _BODIES or (word.text[0].isupper() and word.text in territory_names()):
+        if word.lower in BODIES or (word.text[0].isupper() and word.text in territory_names()):
             return False
         if word.lower in _ROLES or _is_full_name(doc, before, number):
             return True

@@ -51,6 +51,19 @@ _INTRODUCED = (
         ),  # known in German as the Schuldenbremse
     ),
     (
+        frozenset({" call"}),
+        re.compile(
+            r"\b[a-z]\w+\ calls?\ (?:an?\ |the\ )?[“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?"
+            r"(?=:|\ ?[(—–]|,\ (?:or|meaning|which)\b)"
+        ),  # in the chancellery they call the Sommerloch (the silly season)
+    ),
+    (
+        frozenset({" call"}),
+        re.compile(
+            r"\bthe\ [A-Z]\w+\ call\ (?:an?\ |the\ )?[“\"‘*_]?([^\W\d_]{3,})\b"
+        ),  # what the Dutch call uitwaaien
+    ),
+    (
         frozenset({"from "}),
         re.compile(
             r"\b(?:com(?:e|es|ing)|came|derive[sd]?|deriving|taken|borrowed|stem(?:s|med)|descended)\ from\ "

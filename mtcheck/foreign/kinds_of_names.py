@@ -28,6 +28,16 @@ _BODIES = frozenset(
     "theater theatre think-tank trio union website".split()
 )
 """What has a name behind it unless the noun of another language does: the German party Vorsitzende."""
+_NAMESAKES = frozenset("chain co-op consultancy fintech label ngo podcast pollster start-up startup tank".split())
+"""What has its own name behind it and no office: the think tank Nordwind, the pollster Stimmung."""
+_PERSON_END = re.compile(r"(?:er|erin|in|ende[nr]?|chef|chefin|rat|rätin|leute|mann|frau|vorstand|mitglied)s?$")
+_LEANINGS = frozenset(
+    "anti-capitalist autonomist catalanist center-left center-right centre-left centre-right centrist christian- "
+    "democratic eurosceptic far-left far-right hard-left hard-right left-wing leftist liberal nationalist pro- "
+    "european pro-independence pro-russian pro-western regionalist right-wing rightist secessionist separatist "
+    "social-democratic ultraconservative ultranationalist unionist".split()
+)
+"""What is said of a party before its name: the left-wing Comuns."""
 _BEHIND = frozenset(
     "abbey airport alliance association bakery borough brand brewery campaign clinic club cooperative dam "
     "district estate festival foundation garage hospital hotel initiative inn jail league mall mine monastery "
@@ -35,6 +45,13 @@ _BEHIND = frozenset(
     "shipyard stadium station stop suburb tavern theater theatre tunnel".split()
 )
 """What has a name before it: the Mietenwende initiative."""
+_PRODUCTS = frozenset(
+    "armchair armchairs backpack backpacks bag bags bed beds bicycle bike bikes bookcase bookcases bookshelf bottle "
+    "chair chairs cupboard desk desks helmet jacket jackets kettle lamp lamps mattress mug mugs pram rucksack "
+    "rucksacks shelf shelves shoe shoes sneakers sofa sofas stool suitcase suitcases table tables trainers wardrobe "
+    "wardrobes watch".split()
+)
+"""What has the name of its make before it, a word between them at most: the Frakta shopping bag."""
 _STREET_END = re.compile(
     r"..(?:allee|damm|gasse|graben|platz|promenade|ring|stieg|stra(?:ß|ss)e|twiete|ufer|weg|winkel)$"
 )
@@ -103,10 +120,26 @@ def is_behind_body(doc: Document, index: int) -> bool:
     return before is not None and before.text in _BODIES and _is_beside(doc, index)
 
 
+def is_behind_namesake(doc: Document, index: int) -> bool:
+    """Whether a capital is the name of the think tank, or of the left-wing party, that stands right before it."""
+    before = _find_before(doc, index)
+    if before is None or not _is_beside(doc, index) or not _has_capital(doc, index):
+        return False
+    if _PERSON_END.search(doc.lowers[index]):
+        return False
+    first = _find_before(doc, index - 1)
+    is_party = before.text in _LEANINGS and first is not None and first.lower in {"the", "and", "a"}
+    return is_party or before.text in _NAMESAKES
+
+
 def is_before_kind(doc: Document, index: int) -> bool:
     """Whether a capital stands right before what it is the name of: the Mietenwende initiative."""
-    is_followed = index + 1 < len(doc.words) and doc.words[index + 1].text in _BEHIND and _is_beside(doc, index + 1)
-    return is_followed and doc.words[index].text[0].isupper()
+    if not doc.words[index].text[0].isupper():
+        return False
+    near = [word.text for word in doc.words[index + 1 : index + 3]]
+    is_beside = bool(near) and _is_beside(doc, index + 1)
+    is_thing = is_beside and near[0].islower() and not _PRODUCTS.isdisjoint(near)
+    return is_thing or (is_beside and near[0] in _BEHIND)
 
 
 def is_street(doc: Document, index: int) -> bool:

@@ -26,6 +26,7 @@ from mtcheck.foreign.kinds_of_names import (
     is_before_kind,
     is_behind_body,
     is_behind_medium,
+    is_behind_namesake,
     is_called_after_country,
     is_in_title_of_paper,
     is_league,
@@ -69,6 +70,7 @@ _APPOSED_BEFORE = re.compile(
 """Who, or which work, a capital between commas is."""
 _APART = frozenset((",", ".", ";", ")", ""))
 _SPEAKS = re.compile(rf"[ ](?:{SAYING})\b")
+_AGED = re.compile(r",? (?:\(\d{2}\)|\d{2}(?:,|\.|\)| and| who))|,? \(\d{2}\)")
 _SERVED = re.compile(
     r"\b(?:plate|bowl|glass|slice|cup|bottle|dish|serving|portion|mug|shot|jar|pot|platter|sip)(?:e?s|fuls?)?"
     r"\ of\ (?:[a-z]+\ )?$"
@@ -122,7 +124,7 @@ class Namehood:
             return True
         if follows_initial(self.doc, word) or self.is_named(index) or self._is_apposed(word) or is_office(word.text):
             return True
-        if word.lower.removesuffix("'s") in self._surnames:
+        if word.lower.removesuffix("'s") in self._surnames or self._is_aged(index):
             return True
         if not is_capitalised(word.text):
             return self._is_lowered(word, witness) or self.is_particle(index)
@@ -143,6 +145,12 @@ class Namehood:
             and self.doc.text[first.end : last.start] == " "
         )
 
+    def _is_aged(self, index: int) -> bool:
+        """Whether somebody's age stands behind it: Manana Gelashvili, 63, told us."""
+        word = self.doc.words[index]
+        is_person = word.text[0].isupper() and self.follows_capital(index)
+        return is_person and _AGED.match(self.doc.text, word.end) is not None
+
     def is_named(self, index: int) -> bool:
         """Whether the words beside say that it is a name: the newspaper právo, Stálskip ehf, the party Junts."""
         word, witness = self.doc.words[index], self.around.witnesses[index]
@@ -154,10 +162,13 @@ class Namehood:
             return True
         if english_country(word.lower.removesuffix("'s")) and is_called_after_country(self.doc, index):
             return True
-        if not witness.uses and (is_street(self.doc, index) or is_before_kind(self.doc, index)):
+        is_noun = is_german_noun(word.lower.removesuffix("'s"))
+        is_of_source = is_noun or witness.use_in(self.around.guess) is not None
+        is_kind = not (witness.uses and is_of_source) and is_before_kind(self.doc, index)
+        if is_kind or (not witness.uses and is_street(self.doc, index)):
             return True
-        is_noun = self.around.guess == "de" and is_german_noun(word.lower.removesuffix("'s"))
-        return not is_noun and is_behind_body(self.doc, index)
+        is_behind = is_behind_body(self.doc, index) and not (is_noun and self.around.guess == "de")
+        return is_behind or is_behind_namesake(self.doc, index)
 
     def is_alone(self, index: int) -> bool:
         """Whether no capital stands beside a word, or behind a particle, so that both would be one name."""

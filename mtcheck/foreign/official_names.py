@@ -19,7 +19,7 @@ _OFFICE = re.compile(
     re.VERBOSE,
 )
 _DEPARTMENT = re.compile(
-    r"(?!Tout)[^\W\d_a-zß-öø-ÿ][\w’']+(?:-(?:et|de|du|des|sur|sous|la|le|les|en|lès|aux?))+-[^\W\d_a-zß-öø-ÿ]\w+"
+    r"(?!Tout)[^\W\d_a-zß-öø-ÿ][\w’']+(?:-(?:et|de|du|des|sur|sous|la|le|les|en|lès|aux?|os?|as|dos?|das?|del|dels|di|e|y|i|am|an|der|ob|op|aan|den|nad|pod))+-[^\W\d_a-zß-öø-ÿ]\w+"
 )
 _BODY_BEFORE = re.compile(
     r"\b[A-ZÉÈÎÔÂ][\w’'-]+ (?:national|général|supérieur|régional|européen|français|international|central|municipal"
@@ -30,9 +30,9 @@ _REACH = 50
 
 
 def is_office(text: str) -> bool:
-    """Whether a word is an office or a broadcaster of Germany, or a department of France, by its form.
+    """Whether a word is an office or a broadcaster of Germany, or a town or a landscape in pieces, by its form.
 
-    >>> is_office("Bundesrechnungshof"), is_office("Indre-et-Loire"), is_office("Revierstadt")
+    >>> is_office("Bundesrechnungshof"), is_office("Trás-os-Montes"), is_office("Revierstadt")
     (True, True, False)
     """
     return _OFFICE.fullmatch(text) is not None or _DEPARTMENT.fullmatch(text) is not None

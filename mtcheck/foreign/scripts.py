@@ -24,6 +24,9 @@ KNOWN_ZIPF = 3.0
 
 _SYMBOLS = frozenset("αικνρυ")
 """Greek letters that are symbols, too: IFNα is a name, hαrbour is not."""
+_HYPHENS = frozenset("-\u2010\u2011\u2013")
+_SYMBOL_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ll]etters?|[Ss]ymbols?|and|of|[A-Z]+\d*)[ \u00a0]\Z")
+"""What stands before a letter that is a symbol: the α subunit, PPAR α."""
 _DOMAIN_END = regex.compile(r"\.\p{L}{2,}(?!\p{L})")
 
 
@@ -53,7 +56,7 @@ def find_strange_scripts(doc: Document, lexicon: Lexicon) -> Iterator[ScriptRun]
     while (match := strange.search(doc.text, at)) is not None:
         at = match.end()
         whole = word.match(doc.text, _word_start(doc.text, match.start()))
-        reading = _read_look_alikes(whole[0], lexicon) if whole else None
+        reading = _read_look_alikes(whole[0], lexicon) if whole and not _is_symbol(doc.text, whole) else None
         if whole and reading and (whole.end() >= match.end() or whole.start() < match.start()):
             at = whole.end()
             letters = tuple(sorted({unicodedata.name(c) for c in whole[0] if c in _look_alikes()}))
@@ -103,6 +106,14 @@ def _read_look_alikes(word: str, lexicon: Lexicon) -> str | None:
         return reading
     is_word = len(reading) != 2 and lexicon.zipf(reading.lower()) >= KNOWN_ZIPF  # noqa: PLR2004 - С alone, ΝΑΤΟ
     return reading if is_word else None
+
+
+def _is_symbol(text: str, word: regex.Match[str]) -> bool:
+    """Whether a Greek letter stands alone as signs of science and of the alphabet do: TNF-α, the α helix, letter ο."""
+    if word.end() - word.start() > 1 or script_of(word[0]) != "Greek":
+        return False
+    is_joined = text[word.end() : word.end() + 1] in _HYPHENS or text[word.start() - 1 : word.start()] in _HYPHENS
+    return is_joined or _SYMBOL_BEFORE.search(text, max(0, word.start() - 12), word.start()) is not None
 
 
 def _is_strange(char: str) -> bool:

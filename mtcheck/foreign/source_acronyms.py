@@ -16,9 +16,10 @@ from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm, starts_n
 from mtcheck.lexicon import read_table
 from mtcheck.model import Fix, Span
 
-NAMED, COPIED, PLAIN, BY_LANGUAGE = 0.97, 0.95, 0.9, 0.85
+NAMED, COPIED, PLAIN, BY_LANGUAGE, BY_COUNTRY = 0.97, 0.95, 0.9, 0.85, 0.8
 """How sure an acronym is left over: behind its English name; stands in the source text; is none in English; is one
-in the source language, but may be another in English."""
+in the source language, or where the article takes place, but may be another in English."""
+_OF_LANGUAGE = frozenset(("language", "country"))
 NAME_REACH = 90
 """So far before a bracket its full name may begin."""
 SPELLED_LETTERS = 3
@@ -28,7 +29,7 @@ _PIECE = re.compile(r"[^\W_]+")
 _EXPLAINED = re.compile(r"\s?\([^\W\d_][^()]{1,80}\)|,\ (?:or|meaning|short\ for)\b")
 _COMPANY = re.compile(
     r",?\ (?:Inc|Corp|Ltd|LLC|PLC|plc|AG|SA|SE|NV|GmbH|SpA|AB|Group|Holdings?|Capital|Bank|FC|CF|Records|Radio|TV|"
-    r"Media|University|College)\b"
+    r"Media|News|University|College)\b"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\ $")
 _OF_A_COUNTRY = re.compile(r"(?:ish|ese|[aie]an|ench|utch|zech|reek|wiss|raqi)$")
@@ -51,6 +52,7 @@ class _Acronym:
     english: str
     use: str
     """`plain`: English has no such acronym; `language`: it may have, so the source language must speak for it;
+    `country`: the same, or a country where the language is spoken, of which the article speaks, does;
     `witness`: it has a common one, so only the source text or the English name beside it does."""
     name: str
     """The full name in English."""
@@ -104,7 +106,10 @@ def _weigh(evidence: SourceEvidence, acronym: _Acronym, word: Span) -> float:
         return COPIED
     if acronym.use == "plain":
         return PLAIN
-    return BY_LANGUAGE if acronym.use == "language" and evidence.shows_any(acronym.languages, word) else 0.0
+    if acronym.use == "country" and evidence.speaks_of_country(acronym.languages):
+        return BY_COUNTRY
+    is_shown = acronym.use in _OF_LANGUAGE and evidence.shows_any(acronym.languages, word)
+    return BY_LANGUAGE if is_shown else 0.0
 
 
 def _is_explained(text: str, match: re.Match[str], acronym: _Acronym) -> bool:

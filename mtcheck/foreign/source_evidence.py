@@ -24,6 +24,20 @@ from mtcheck.tags import primary_subtag
 SHOWN_WORDS = 2
 """So many words left in one language, beside the term itself, show that the article comes from it."""
 
+NAMED_OFTEN = 2
+"""So often a country is named where an article is about it."""
+_COUNTRIES = {
+    "de": ("germany", "german", "germans", "berlin", "austria", "austrian", "vienna"),
+    "es": ("spain", "spanish", "madrid", "mexico", "mexican", "argentina", "argentine", "chile", "colombia", "peru"),
+    "fr": ("france", "french", "paris"),
+    "id": ("indonesia", "indonesian", "jakarta"),
+    "it": ("italy", "italian", "italians", "rome"),
+    "pt": ("portugal", "portuguese", "lisbon", "brazil", "brazilian", "brazilians"),
+    "ru": ("russia", "russian", "russians", "moscow"),
+    "tr": ("turkey", "turkish", "türkiye", "ankara", "istanbul"),
+    "uk": ("ukraine", "ukrainian", "ukrainians", "kyiv"),
+}
+"""What names a country, and mostly no other, where a language is spoken."""
 _PIECE = re.compile(r"[^\W_]+")
 _MOST_READ = tuple("fr es de it pt nl pl ru".split())
 """Languages that most news comes from, which a message names first."""
@@ -100,6 +114,13 @@ class SourceEvidence:
     def shows_any(self, languages: Iterable[str], beside: Span) -> bool:
         """Whether one of these languages is the source language, by anything but the words at `beside`."""
         return any(self.is_source(tag, beside) for tag in languages)
+
+    def speaks_of_country(self, languages: Iterable[str]) -> bool:
+        """Whether the article names, more than once, a country of one of these languages, and no source is known."""
+        if self._given:
+            return False
+        named = Counter(word.removesuffix("'s") for word in self.doc.lowers)
+        return any(sum(named[word] for word in _COUNTRIES.get(tag, ())) >= NAMED_OFTEN for tag in languages)
 
     def is_copied(self, form: str, languages: Iterable[str]) -> bool:
         """Whether a form stands in the source text, and that may be in one of these languages."""

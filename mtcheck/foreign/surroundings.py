@@ -49,6 +49,8 @@ _NAME_LIKE = re.compile(
     """,
     re.VERBOSE,
 )
+_CUTS = frozenset((" -", '"-', "“-", "(-", "‘-", "'-"))
+LONGEST_ENDING = 6
 _SITE_END = re.compile(r"\.(?:[a-z]{2,4}|example|online|agency|travel|museum|media)\b")  # Fótbolti.net
 _VOWEL = re.compile(r"[^\Wb-df-hj-np-tv-xzñçčšžłß\d_]")
 _PLACE_END = re.compile(
@@ -169,7 +171,7 @@ class Surroundings:
         is_copied = self.source.is_there and self._is_copied_low(word)
         if not is_copied and _is_familiar(witness, is_high=is_capitalised(word.text)):
             return False
-        if _SITE_END.match(self.doc.text, word.end):
+        if _SITE_END.match(self.doc.text, word.end) or self._is_ending(word):
             return False
         if len(word.text) <= LONGEST_ABBREVIATION and _VOWEL.search(word.lower) is None:
             return False
@@ -178,6 +180,11 @@ class Surroundings:
         if is_copied and (witness.own < SEEN_IN_SOURCE or (witness.own < CITED_IN_SOURCE and not witness.has_entry)):
             return True
         return not is_copied or not _is_familiar(witness, is_high=is_capitalised(word.text))
+
+    def _is_ending(self, word: Word) -> bool:
+        """Whether it is the end of a word that is spoken about: you say -tsia."""
+        is_cut = self.doc.text[max(0, word.start - 2) : word.start] in _CUTS
+        return is_cut and len(word.text) <= LONGEST_ENDING
 
     def _is_copied_low(self, word: Word) -> bool:
         standing = self.source.find(word)
@@ -218,7 +225,7 @@ def has_broken_case(text: str) -> bool:
 
 def _is_familiar(witness: Witness, *, is_high: bool) -> bool:
     """Whether the text's own language uses a word, or a name, so often that no other one's claim counts."""
-    if witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN:
+    if (witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN) or witness.is_prefixed:
         return True
     return is_high and witness.own >= SEEN_ZIPF and witness.best_margin < SEEN_MARGIN
 

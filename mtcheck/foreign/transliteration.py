@@ -51,6 +51,9 @@ _VOWELS = "aeiou"
 _ACCENTED = {"a": "áàâäãåąă", "c": "çčć", "e": "éèêëęě", "i": "íìîï", "n": "ñńň", "o": "óòôöõøő", "s": "šśş"}
 _ACCENTED |= {"u": "úùûüůű", "y": "ýÿ", "z": "žźż"}
 _OPENS_SYLLABLE = re.compile(r"(?:^|[аеёиоуыэюяіїєъь'])$")
+_AGENTS_OF = "ru"
+LONG = 9
+_OF_MANY = re.compile(r"(?:sh?chik|[^aeiou]nik|vik|tel)s$")
 _PERSON_END = re.compile(r"[ое]вич(?:[ауеі]|ем)?$|енко$|шв[иі]л[иі]$|дзе$")
 """Ivanovich, Shevchenko, Saakashvili; cases that common words share are left out: otsenku."""
 _DAUGHTER_END = re.compile(r"...[ое]вна$")
@@ -94,6 +97,15 @@ def read_back(word: str, lexicon: Lexicon, *, source: str | None = None) -> Read
     return _read_back(word, lexicon.language, known if known in LANGUAGES else None)
 
 
+def is_of_many(word: str) -> bool:
+    """Whether a lower-cased word ends as Russian names those who do something, with the plural of English.
+
+    >>> is_of_many("kommunalshchiks"), is_of_many("beatniks")
+    (True, False)
+    """
+    return len(word) >= LONG and _OF_MANY.search(word) is not None
+
+
 def romanise(word: str, language: str) -> str:
     """A lower-cased word in Latin letters, as English texts write it; letters of other scripts are left out.
 
@@ -125,6 +137,9 @@ def _read_back(word: str, own: str, source: str | None) -> Reading | None:
     if best is None and source and word.endswith("s"):
         stem = _best_reading(word[:-1], lexicon, source)  # koloboks, khabarovchans
         best = stem if stem and stem.language == source and len(stem.native) > SHORT else None
+    if best is None and is_of_many(word):
+        readings = (_best_reading(form, lexicon, _AGENTS_OF) for form in (word[:-1], f"{word[:-1]}i"))
+        best, source = next(filter(None, readings), None), _AGENTS_OF
     if best is None or _is_person(best):
         return None
     if best.language != source and _has_rival(word, best.zipf, lexicon):

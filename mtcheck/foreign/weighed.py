@@ -16,7 +16,7 @@ from mtcheck.foreign.evidence import DOUBT, Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
 from mtcheck.foreign.introduced import find_introduced
 from mtcheck.foreign.surroundings import DETERMINERS, is_capitalised
-from mtcheck.foreign.transliteration import Reading, read_back
+from mtcheck.foreign.transliteration import Reading, is_of_many, read_back
 from mtcheck.foreign.witnesses import Witness
 from mtcheck.lexicon import Lexicon, latin_languages
 from mtcheck.model import Document, Span
@@ -144,7 +144,7 @@ def read_back_suspect(evidence: Evidence, index: int) -> Reading | None:
     if reading is None:
         return None
     if is_high:
-        is_sure = reading.zipf >= FIRST_READ_ZIPF and evidence.namehood.is_alone(index)
+        is_sure = (reading.zipf >= FIRST_READ_ZIPF or is_of_many(word.lower)) and evidence.namehood.is_alone(index)
         return (
             reading if is_sure and not evidence.around.forms[word.lower][1] else None
         )  # Larysa Nechai stands elsewhere

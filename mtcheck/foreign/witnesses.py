@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 import regex
 
-from mtcheck.foreign.derivation import PREFIXES, is_derived
+from mtcheck.foreign.derivation import MIN_BASE_ZIPF, PREFIXES, is_derived
 from mtcheck.foreign.shape import Shape, measure_shape
 from mtcheck.lexicon import UNKNOWN, Lexicon, Use, find_uses, frequent_words, latin_languages
 
@@ -41,6 +41,8 @@ DICTIONARY_ZIPF = 2.5
 """What a word counts for that a dictionary has and no list of frequencies."""
 _ANYWHERE = frozenset(PREFIXES)
 """Prefixes that other languages share: semi-étrangères, anti-deutsche."""
+_OF_ENGLISH = frozenset("cross down fore mid off out over self un under up".split())
+"""Prefixes of English alone: mid-pour is one of its words, though pour is French; non-lieu is not."""
 RARE_ZIPF = 2.0
 """Words that English lists hold and no dictionary does are names, or slips, up to so often."""
 NEAR_ZIPF, NEAR_ZIPF_LONG = 3.5, 2.5
@@ -127,6 +129,11 @@ class Witness:
             and lexicon.zipf(word[cut:]) >= _needed_of_half(len(word) - cut)
             for cut in range(2, len(word) - 1)
         )
+
+    @cached_property
+    def is_prefixed(self) -> bool:
+        """Whether English makes it of a prefix and a word in its dictionaries: mid-pour, co-operative."""
+        return self.language == "en" and _is_prefixed(self.word)
 
     @property
     def _may_be_slip(self) -> bool:
@@ -228,6 +235,8 @@ def claim_word(word: str, own_language: str) -> tuple[tuple[str, float], ...]:
     """Languages that use a lower-cased word so much more than its text's own, with the margins, largest first."""
     lexicon = Lexicon(own_language)
     own = max(lexicon.zipf(form) for form in _spellings(word))
+    if own_language == "en" and _is_prefixed(word):
+        return ()
     parts = split_parts(word)
     pieces = [word.removesuffix("'s")]
     if own == UNKNOWN and len(parts) > 1:
@@ -312,6 +321,17 @@ def _is_piece(word: str, language: str) -> bool:
     if Lexicon(language).zipf(word, small=True) >= COMPOUND_ZIPF:
         return True
     return any(use.language == language and use.is_word for use in find_uses(word))
+
+
+def _is_prefixed(word: str) -> bool:
+    """Whether a lower-cased word has a prefix of English before a hyphen, and behind it words that English uses."""
+    first, _, rest = word.removesuffix("'s").partition("-")
+    lexicon = Lexicon("en")
+    if first not in _ANYWHERE or not all(
+        lexicon.has_entry(part) and lexicon.zipf(part) >= MIN_BASE_ZIPF for part in rest.split("-")
+    ):
+        return False
+    return first in _OF_ENGLISH or not _claim_over_english(rest, lexicon)
 
 
 def _needed_of_half(letters: int) -> float:

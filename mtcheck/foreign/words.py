@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mtcheck.foreign.borrowed import is_glossed, is_shown_as_foreign
+from mtcheck.foreign.cited import speaks_of_words
 from mtcheck.foreign.english_sentences import find_english_sentences
 from mtcheck.foreign.evidence import COUNTRY, DOUBT, Evidence, gather
 from mtcheck.foreign.innocence import (
@@ -28,12 +29,15 @@ from mtcheck.foreign.namehood import WORD_MARGIN
 from mtcheck.foreign.official_names import is_end_of_body
 from mtcheck.foreign.quoted import doubt_short_quotations
 from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, judge_capitals, judge_sentence
+from mtcheck.foreign.small_words import SURE, find_small_words
 from mtcheck.foreign.surroundings import is_capitalised
+from mtcheck.foreign.translated import is_translated_behind, is_verse_with_translation
 from mtcheck.foreign.weighed import MUCH_TRANSLATED, ForeignRun, Weighed, read_back_suspect, vote
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, latin_languages
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.names.countries import country_beginnings, english_country, find_country, name_in_text
 from mtcheck.spans import Spans
+from mtcheck.tags import primary_subtag
 
 RUN_MARGIN = 4.0
 """Sum of margins that makes neighbours foreign though each might be English: `mit der`, `auch wenn`."""
@@ -43,6 +47,8 @@ BRIDGE_LOSS = 0.7
 """A word between foreign ones is theirs if their language uses it often, and hardly less often than this one."""
 DISH_WORDS = 4
 """So few words in a sentence about food and drink are dishes as often as leftovers."""
+CHANT_WORDS = 4
+"""So many words, each twice on average, are sung or shouted: bella ciao, bella ciao."""
 SPELLED_SO = 8.0
 """So many nats of spelling, alone, are enough to name the language of a word."""
 LANGUAGE_LEAD, LITTLE_LEAD = 1.0, 0.25
@@ -77,8 +83,12 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
         here = suspects[at:end]
         whole = find_copied_sentence(weighed, sentence) or judge_sentence(weighed, sentence, here)
         whole = whole or judge_capitals(weighed, sentence)
-        runs.extend([whole] if whole else _find_runs(weighed, here, sentence))
+        if whole is None:
+            runs.extend(_find_runs(weighed, here, sentence))
+        elif not is_translated_behind(doc, whole.span):
+            runs.append(whole)
         at = end
+    runs = [run for run in runs if not is_verse_with_translation(doc, run.span)]
     if lexicon.language in LISTED:
         others = [] if weighed.evidence.around.told == ENGLISH else [run for run in runs if run.language != ENGLISH]
         return _join(others, [run for run in runs if run.is_sentence], find_left_english(doc, allow))
@@ -86,7 +96,7 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
     return doubt_short_quotations(
         doc,
         lexicon,
-        _add_countries(weighed, runs),
+        _add_small_words(doc, _add_countries(weighed, runs)),
         lambda run: source.is_there and all(source.find(doc.words[index]) for index in run.words),
     )
 
@@ -129,6 +139,15 @@ def _add_countries(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[Foreig
             english = name_in_text(doc, words)
             found.append(ForeignRun(span, tuple(words), language, COUNTRY, english=english))
     return tuple(sorted([*runs, *found], key=lambda run: run.span)) if found else tuple(runs)
+
+
+def _add_small_words(doc: Document, runs: Sequence[ForeignRun]) -> tuple[ForeignRun, ...]:
+    """The runs with the words that only their place shows to be foreign: they refused, car it was late."""
+    if primary_subtag(doc.language) != ENGLISH:
+        return tuple(runs)
+    taken = Spans(run.span for run in runs)
+    found = [ForeignRun(doc.words[i].span, (i,), language, SURE) for i, language in find_small_words(doc)]
+    return tuple(sorted([*runs, *(run for run in found if not taken.overlaps(run.span))], key=lambda run: run.span))
 
 
 def _find_runs(weighed: Weighed, suspects: Sequence[int], sentence: Sentence) -> Iterator[ForeignRun]:
@@ -187,7 +206,9 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
         kept.pop()
     indices = range(kept[0], kept[-1] + 1)
     words = doc.words[indices.start : indices.stop]
-    is_run = len(words) > 1 and sum(weighed.margin(i, language) for i in indices) >= RUN_MARGIN
+    margins = {doc.words[i].lower: weighed.margin(i, language) for i in indices}  # boda boda is one word twice
+    is_chant = len(words) >= CHANT_WORDS and 2 * len(margins) <= len(words)
+    is_run = len(words) > 1 and sum(margins.values()) >= RUN_MARGIN
     if is_run and is_part_of_name(doc, words, language):
         is_run = _is_behind_preposition(doc, words, language)
         left = indices if is_run else _leave_name(weighed, indices, language)
@@ -206,7 +227,8 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
     )
     is_shown = is_glossed(doc, span, language) if is_copied else is_shown_as_foreign(doc, span, language)
     is_nouns = language in NOUN_CAPITALS and all(weighed.strength(i) for i in indices)
-    if is_shown or is_end_of_body(doc, span) or (is_name(words) and not is_nouns):
+    is_shown = is_shown or (len(words) == 1 and not is_copied and speaks_of_words(doc))
+    if is_shown or is_chant or is_end_of_body(doc, span) or (is_name(words) and not is_nouns):
         return None
     confidence = max(RUN if is_run else 0.0, *(weighed.strength(i) for i in indices))
     if len(words) == 1:

@@ -1,0 +1,100 @@
+"""What editors of the source and translators put in a text for their own use, and left there.
+
+The abbreviation by which an editor of the source signs a remark in brackets ([n.r. - the union], [Anm. d. Red.]); both
+pronouns for a person who has a name (Anne Kolb said he/she had paid); the ending of a verb in brackets where nobody is
+quoted (He consider[s] it). Each is given as a `Gloss`. Notes of translators are found by `page.model_traces`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mtcheck.english.quotation import SAYING
+from mtcheck.foreign.glosses import BODIES, Gloss
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
+
+_NOTE = r"""(?:
+    n\.\ ?d\.\ ?l\.\ ?r\. | N\.D\.L\.R\. | NDLR | N[Dd]lR | ndlr | [Nn]ote\ de\ la\ rédaction       # French
+  | [Aa]nm(?:\.|erkung)\ ?(?:d\.|der)\ ?(?:Red\.?|Redaktion|Verf\.|Hrsg\.) | d\.\ ?Red\. | die\ Red\.   # German
+  | ndr | N[d]R | [nN]\.d\.[rR]\. | [Nn]ota\ della\ redazione | [Nn]dr:                             # Italian
+  | N\.\ ?de\ ?la\ ?R\.? | N\.\ ?de[l\ ]\ ?[ER]\. | [Nn]ota\ (?:de\ la\ redacción|del\ editor)    # Spanish
+  | N\.\ ?d[ao]\ ?[RE]\. | [Nn]ota\ d[ao]\ (?:redação|redacção|editor)                              # Portuguese
+  | n\.\ ?r\. | n\.\ ?red\. | [Nn]ota\ redac[țţt]iei                                                # Romanian
+  | (?:przyp|dop)\.\ ?(?:red|aut)\. | pozn\.\ ?(?:red|aut|autora)\. | pozn\.\ autora                # Polish, Czech
+  | pr[iy]m\.\ ?(?:red|aut|avt|ur)\. | bel\.\ ?red\. | op\.\ ?(?:a|ur|aut)\.                        # Russian, Croatian
+  | прим\.\ ?(?:ред|авт)\. | бел\.\ ?ред\. | от\ ред\. | ред\.
+  | reds?\.\ ?(?:anm|merk|adm)\. | a\ szerk\. | szerk\.\ megj\. | toim\.\ huom\.
+  | nvdr | noot\ (?:van\ de\ )?red(?:actie|\.)
+)"""
+_SIGNED = re.compile(
+    rf"[\[(](?:[^\[\]()\n]{{1,60}}?(?:,|\ [–—-]|\ /)\ )?(?P<note>{_NOTE})"
+    r"(?:(?::|,|\ ?[–—-])\ [^\[\]()\n]{1,80}?)?\ ?[\])]",
+    re.VERBOSE,
+)
+"""[n.r. - the union], (the mayor – n. red.), (ndr)"""
+
+_CHOICE = re.compile(
+    r"(?<![\w/])(?:he/she|she/he|s/he|his/her|her/his|him/her|her/him|himself/herself)(?![\w/])", re.IGNORECASE
+)
+_CHOICE_REACH = 120
+_TOLD = re.compile(
+    rf"""(?P<name>[A-Z][\w’'-]+(?:\ (?:[a-z]{{2,3}}\ )?[A-Z][\w’'-]+)+)(?:,[^,.;:]{{1,40}},|\ \([^()]{{1,20}}\),?|,)?
+        \ (?:(?:also|has|had|later|then)\ )?(?:{SAYING}|promised|announced|denied|believes|thinks|hopes
+            |confirmed|revealed|is|was|has|had)\b
+        [^.!?;:“”"\n]*\ \Z""",
+    re.VERBOSE,
+)
+"""Somebody by name, who then is called by both pronouns."""
+_ANYBODY = re.compile(
+    r"\b(?:an?|any|each|every|no|one|who|whoever|anyone|anybody|everyone|everybody|someone|somebody|nobody|person|"
+    r"people|or|users?|patients?|students?|child|children|candidates?|voters?|members?|victims?|if|when)\b"
+)
+"""Who is meant when it is not the one with the name."""
+
+_CUT_VERB = re.compile(
+    r"\b(?P<subject>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|who|which|[A-Z][\w’'-]+,?)\ (?P<adverb>[a-z]+ly\ )?"
+    r"(?P<stem>[a-z]{3,})\[(?P<ending>s|es|d|ed)\](?!\w)"
+)
+_EDITED = re.compile(r"(?<!\w)\[[^\]\n]{1,60}\]|\[…\]|\[\.\.\.\]|\[[A-Z]\]\w")
+"""Other brackets in the paragraph, which show that it quotes without marks."""
+
+
+def find_undecided(doc: Document, lexicon: Lexicon, quotations: Iterable[Span]) -> Iterator[Gloss]:
+    """What was left in one document, by kind, then by position."""
+    yield from _find_notes(doc)
+    yield from _find_choices(doc)
+    if "[" in doc.text:
+        yield from _find_cut_verbs(doc, lexicon, Spans(quotations))
+
+
+def _find_notes(doc: Document) -> Iterator[Gloss]:
+    for match in _SIGNED.finditer(doc.text) if "[" in doc.text or "(" in doc.text else ():
+        is_alone = match.end("note") - match.start("note") >= match.end() - match.start() - 3
+        span = Span(*match.span()) if is_alone else Span(*match.span("note"))
+        yield Gloss(span, "note", match["note"], None, None)
+
+
+def _find_choices(doc: Document) -> Iterator[Gloss]:
+    for match in _CHOICE.finditer(doc.text) if "/" in doc.text else ():
+        at = doc.sentence_at(match.start())
+        start = max(doc.sentences[at].start if at is not None else 0, match.start() - _CHOICE_REACH)
+        before = doc.text[start : match.start()]
+        told = _TOLD.search(before)
+        if told is None or told["name"].split()[-1].lower() in BODIES:
+            continue
+        if _ANYBODY.search(before, told.end("name")) is None:
+            yield Gloss(Span(*match.span()), "choice", match[0], None, None)
+
+
+def _find_cut_verbs(doc: Document, lexicon: Lexicon, quotations: Spans) -> Iterator[Gloss]:
+    for match in _CUT_VERB.finditer(doc.text):
+        span = Span(match.start("stem"), match.end())
+        start, end = doc.text.rfind("\n", 0, span.start) + 1, doc.text.find("\n", span.end)
+        around = doc.text[start : span.start] + doc.text[span.end : end if end >= 0 else len(doc.text)]
+        is_quoted = quotations.overlaps(span) or _EDITED.search(around) is not None
+        verb = match["stem"] + match["ending"]
+        if not is_quoted and lexicon.has_entry(match["stem"]) and lexicon.knows(verb):
+            yield Gloss(span, "verb", f"[{match['ending']}]", None, verb)
