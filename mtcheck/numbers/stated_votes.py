@@ -30,7 +30,7 @@ _VOTE = re.compile(
 )
 _OTHER = re.compile(
     rf"\b(?:last|previous(?:ly)?|earlier|ago|another|other|second|initial(?:ly)?|first|seats?|needed|required|necessary"
-    rf"|majority of|out of|before|until|would|could|short|rose|fell|{ANY_MONTH}|(?:19|20)[0-9][0-9])\b",
+    rf"|majority of|out of|would|could|short|rose|fell|{ANY_MONTH}|(?:19|20)[0-9][0-9])\b",
     re.IGNORECASE,
 )
 """What may make a number that of another vote, or none of votes cast."""
