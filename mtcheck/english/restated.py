@@ -31,11 +31,11 @@ _OPPOSED = (
     "rise rises rose risen fall falls fell fallen grow increased decreased declined dropped|import imports export"
     " exports|men women boys girls adults children|first second third last next|left right|more less fewer"
     "|before after"
-    "|north south east west northern southern eastern western|won lost|wins loses|opened closed|open close|old new young"
-    "|bought sold buy sell|summer winter spring autumn|morning afternoon evening night|lower upper|inside outside"
-    "|support oppose supported opposed backed|mother father|son daughter|brother sister|wife husband|higher lower"
-    "|highest lowest|home away|home visiting|began ended start end|start finish|domestic foreign|approved rejected"
-    "|arrived departed left|boy girl man woman|large small|largest smallest|best worst|public private|former current"
+    "|north south east west northern southern eastern western|won lost|wins loses|opened closed|open close"
+    "|old new young|bought sold buy sell|summer winter spring autumn|morning afternoon evening night|lower upper"
+    "|inside outside|support oppose supported opposed backed|mother father|son daughter|brother sister|wife husband"
+    "|higher lower|highest lowest|home away|home visiting|began ended start end|start finish|domestic foreign"
+    "|approved rejected|arrived departed left|boy girl man woman|large small|largest smallest|best worst|public private|former current"
 )
 _SAME = (
     "adjourned postponed deferred delayed|hearing session trial proceedings|killed died dead|injured wounded hurt"
