@@ -35,7 +35,8 @@ _OPPOSED = (
     "|old new young|bought sold buy sell|summer winter spring autumn|morning afternoon evening night|lower upper"
     "|inside outside|support oppose supported opposed backed|mother father|son daughter|brother sister|wife husband"
     "|higher lower|highest lowest|home away|home visiting|began ended start end|start finish|domestic foreign"
-    "|approved rejected|arrived departed left|boy girl man woman|large small|largest smallest|best worst|public private|former current"
+    "|approved rejected|arrived departed left|boy girl man woman|large small|largest smallest|best worst"
+    "|public private|former current"
 )
 _SAME = (
     "adjourned postponed deferred delayed|hearing session trial proceedings|killed died dead|injured wounded hurt"
