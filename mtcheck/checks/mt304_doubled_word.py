@@ -1,14 +1,15 @@
-"""A word, or a short phrase, that stands twice in a row by mistake.
+"""A word, or a short phrase, that stands twice in a row or in one clause by mistake.
 
 An engine that joins two readings of one clause writes its last word twice, a neural one stumbles and says a phrase
-again, and an editor's cut leaves "the the" where two halves meet, often hidden by a line break.
+again, and an editor's cut leaves "the the" where two halves meet, often hidden by a line break. A time or a source that
+stands in another place than in English is written in both: on Thursday the court ruled on Thursday that.
 
 The reader stops, goes back, and wonders whether a word is missing in between.
 
 Wrong where English doubles on purpose: "had had", "that that", "what it is is", "the room he came in in 1990",
 "gave her her coat", "very very", "bye bye", and names (Baden Baden, Abdullah Abdullah). Numbers are left alone,
 years apart, and so are words parted by a comma, phrases said twice for effect inside a quotation, and words that fill
-their own quotation marks (the typo “the the”).
+their own quotation marks (the typo “the the”). Two clauses may each have a time (on Thursday he said that on Thursday).
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from itertools import pairwise
 from operator import eq
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.twice_told import ToldTwice, find_told_twice
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
+from mtcheck.spans import Spans
 
 _ON_PURPOSE = frozenset(
     "had that very really so too much many more far long never no yes now there well bye ha hey hello please wait go "
@@ -94,6 +97,8 @@ _PAIR = 2
 _FRIEND_OF = 3
 """Words of a phrase that people say twice before "of": "a friend of a friend of mine"."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_IN_CLAUSE = 0.9
+"""How sure a time or a source in a clause is there twice."""
 _SHORT = 5
 """Letters below which a rare word may be a reduplication of another language: tuk tuk, dik dik, pili pili."""
 _RARE = 3.0
@@ -118,18 +123,21 @@ _SHORT_NAME = 5
             "He sat ⟦at the head of the table at the head of the table⟧, next to the king.",
             fixed="He sat at the head of the table, next to the king.",
         ),
+        Example("On Thursday, the court ruled ⟦on Thursday⟧ that the dam must go."),
     ),
     good=(
         Example("She had had enough, and what it is is a scandal that that court will hear."),
         Example("He gave her her coat, and they moved in in May, in Baden Baden."),
         Example("Prices rose more and more and more; it is a very very long war of books, books, books."),
+        Example("On Thursday, the court said that the man arrested on Thursday was free."),
         Example("A promise is a promise is a promise. They worked night after night after night."),
     ),
 )
 def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """Every run of one word, and every phrase of up to eight words said twice over."""
+    """Every run of one word, every phrase of up to eight words said twice over, and what a clause gives twice."""
     doubled: list[tuple[str, Hit]] = []
     fewest_again = 1 if any(map(eq, doc.lowers, doc.lowers[1:])) else _PAIR
+    in_a_row = Spans()
     for sentence in doc.sentences:
         lowers = doc.lowers[sentence.first : sentence.last]
         if len(lowers) - len(set(lowers)) < fewest_again:
@@ -138,13 +146,24 @@ def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         if any(map(eq, lowers, lowers[1:])):
             doubled.extend(_find_words(doc, words, list(pairwise(lowers)), ctx))
         if len(set(pairwise(lowers))) < len(lowers) - 1 and _may_repeat(lowers):
-            yield from (hit for hit in _find_phrases(doc, words, ctx.quotations) if not ctx.is_loop(hit.span))
+            for hit in _find_phrases(doc, words, ctx.quotations):
+                if not ctx.is_loop(hit.span):
+                    in_a_row.add(hit.span)
+                    yield hit
     times = Counter(word for word, _ in doubled)
     for word, hit in doubled:
         is_name = word not in _CLOSED and times[word] > 1  # a rare word that is always doubled: the band tap tap
         is_meant = word == _NOT and any(quotation.overlaps(hit.span) for quotation in ctx.quotations)
         if not (is_name or is_meant or ctx.is_loop(hit.span)):
             yield hit
+    for pair in find_told_twice(doc, ctx.quotations):
+        if not (in_a_row.overlaps(pair.second) or ctx.is_loop(pair.second)):
+            yield _show_twice(doc, pair)
+
+
+def _show_twice(doc: Document, pair: ToldTwice) -> Hit:
+    message = f'"{doc.text[pair.second.start : pair.second.end]}" stands in this clause already'
+    return Hit(pair.second, message, suggestion="take one of the two out", related=(pair.first,), confidence=_IN_CLAUSE)
 
 
 def _find_words(
@@ -328,7 +347,8 @@ def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
     """
     if (phrase[-1] == "of" and len(phrase) <= _FRIEND_OF) or phrase == ["to", "be"]:
         return True
-    if len(_BEING.intersection(phrase)) == 1 and _measure_run(words, first, len(phrase)) >= 3 * len(phrase) - 1:
+    is_said_of_itself = "and" not in phrase and len(_BEING.intersection(phrase)) == 1
+    if is_said_of_itself and _measure_run(words, first, len(phrase)) >= 3 * len(phrase) - 1:
         return True
     if len(phrase) != _PAIR:
         return False

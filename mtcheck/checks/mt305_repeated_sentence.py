@@ -1,14 +1,16 @@
-"""A sentence or paragraph that the article has already had, word for word.
+"""A sentence or paragraph that the article has already had, word for word or nearly.
 
 A page shows its teaser above the article and again inside it, a reader of pages picks up a pull quote beside the
-text, and an engine that translates in windows writes the overlap twice.
+text, and an engine that translates in windows writes the overlap twice, the second time perhaps in other words.
 
 The reader takes it for a slip of their own eye, reads it again, and trusts the rest less.
 
 Wrong for a headline that comes back as first line, which is how pages are made and no fault of the text, and for
-short refrains; both are left alone, but for a short sentence that stands three times with nothing between.
+short refrains; both are left alone, but for a short sentence that stands three times with nothing between. Where words
+differ, all figures and names must be the same, and what people say and the top of the page are left alone.
 
-Milder than declared: a heading, caption or quotation that is set apart and comes back is a minor fault.
+Milder than declared: a heading, caption or quotation that is set apart and comes back is a minor fault, and so is one
+sentence said again in nearly the same words.
 """
 
 from __future__ import annotations
@@ -16,8 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.restated import Restated, find_restated
 from mtcheck.model import Category, Document, Hit, Sentence, Severity, Span
 from mtcheck.quotation_marks import CLOSING_MARKS, OPENING_MARKS
+from mtcheck.tags import primary_subtag
 
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 18
@@ -27,6 +31,8 @@ _FEWEST_WORDS_IN_A_ROW = 9
 """So often a short sentence stands in a row, and so many words are that, for it to be no refrain."""
 _HEADLINE_BLOCKS = 3
 _SHOWN = 24
+_REWORDED = 0.85
+"""How sure it is that a sentence is said again, where it is in other words."""
 _STOPS = (".", "!", "?", "…", ":", "。", "！", "？", "।", "؟")
 _CLOSING = f"{CLOSING_MARKS})]"
 
@@ -47,12 +53,17 @@ _CLOSING = f"{CLOSING_MARKS})]"
             "⟦Talks resume in Geneva on Friday, the ministry said. Both sides want a quick agreement on gas.⟧\n"
             "Observers are doubtful."
         ),
+        Example(
+            "The talks were short. The harbour master has banned ferries from the quay until the end of the gales. "
+            "⟦The harbour master banned all ferries from the quay until the end of the gales.⟧"
+        ),
     ),
     good=(
         Example(
             "Port of Varna reopens on Monday after storm\n\nPort of Varna reopens on Monday after storm\n\n"
             "No one was hurt."
         ),
+        Example("Imports of steel rose by 5 per cent in May. Exports of steel rose by 5 per cent in May."),
         Example("We will not go. The crowd cheered. We will not go. He sat down."),
     ),
 )
@@ -67,6 +78,35 @@ def repeated_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
         run.append(number)
     if run:
         yield from _describe(doc, ctx, run, repeated)
+    yield from _find_reworded(doc, ctx, repeated)
+
+
+def _find_reworded(doc: Document, ctx: Context, repeated: dict[int, int]) -> Iterator[Hit]:
+    """Every run of sentences that nearly stood before; those that stood so are told already."""
+    if primary_subtag(doc.language) != "en":
+        return
+    runs: list[list[Restated]] = []
+    for pair in find_restated(doc, ctx.quotations):
+        if pair.later in repeated or ctx.is_loop(doc.sentences[pair.later].span):
+            continue
+        if runs and (pair.earlier, pair.later) == (runs[-1][-1].earlier + 1, runs[-1][-1].later + 1):
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    for run in runs:
+        earlier, later = (
+            Span(doc.sentences[first].start, doc.sentences[last].end)
+            for first, last in ((run[0].earlier, run[-1].earlier), (run[0].later, run[-1].later))
+        )
+        what = "this sentence says" if len(run) == 1 else f"these {len(run)} sentences say"
+        yield Hit(
+            later,
+            f'{what} again what the article has said ("{_quote(doc, doc.sentences[run[0].earlier])}")',
+            suggestion="take one of the two out",
+            related=(earlier,),
+            severity=Severity.MINOR if len(run) == 1 else None,
+            confidence=_REWORDED,
+        )
 
 
 def _find_repeated(doc: Document) -> dict[int, int]:

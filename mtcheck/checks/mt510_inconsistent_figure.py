@@ -26,8 +26,12 @@ from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.numbers.stated_ages import find_age_contradictions
 from mtcheck.numbers.stated_counts import CountContradiction, find_count_contradictions
 from mtcheck.numbers.stated_figures import FigureContradiction, find_figure_contradictions
+from mtcheck.numbers.stated_measures import MeasureContradiction, find_measure_contradictions
+from mtcheck.numbers.stated_rests import find_rest_contradictions
+from mtcheck.numbers.stated_results import ResultContradiction, find_result_contradictions
 from mtcheck.numbers.stated_sums import SumContradiction, find_sum_contradictions
 from mtcheck.numbers.stated_tolls import StatedToll, count_number, find_tolls
+from mtcheck.numbers.stated_votes import VoteContradiction, find_vote_contradictions
 from mtcheck.spans import Spans
 
 _MORE = re.compile(
@@ -45,6 +49,14 @@ _GREW = re.compile(
     r"|hurt|wounded|arrested|detained))\b|\btoll\b|\bsuccumbed\b"
 )
 """What tells of another victim."""
+_Pair = (
+    CountContradiction
+    | FigureContradiction
+    | MeasureContradiction
+    | ResultContradiction
+    | SumContradiction
+    | VoteContradiction
+)
 _ROUND = 10
 _NEAR = 0.25
 _BY_A_YEAR, _COPIED, _TOLL, _SURE = 0.8, 0.85, 0.88, 0.92
@@ -99,13 +111,20 @@ def _find_contradictions(doc: Document) -> Iterator[Hit]:
         yield _show_pair(doc, figures, "", _COPIED)
     for counts in find_count_contradictions(doc):
         yield _show_pair(doc, counts, "", _COPIED)
+    for votes in find_vote_contradictions(doc):
+        yield _show_pair(doc, votes, "", _COPIED)
+    for measures in find_measure_contradictions(doc):
+        yield _show_pair(doc, measures, "", _COPIED)
+    for results in find_result_contradictions(doc):
+        yield _show_pair(doc, results, " for the same match", _COPIED)
+    for rest in find_rest_contradictions(doc):
+        whole = doc.text[rest.whole.start : rest.whole.end]
+        yield Hit(rest.rest, f"the parts leave {rest.left} of {whole}", related=(rest.whole,), confidence=_COPIED)
     for sums in find_sum_contradictions(doc):
         yield _show_pair(doc, sums, f" for the same {sums.noun}" if sums.noun else "", sums.confidence)
 
 
-def _show_pair(
-    doc: Document, pair: CountContradiction | FigureContradiction | SumContradiction, of: str, confidence: float
-) -> Hit:
+def _show_pair(doc: Document, pair: _Pair, of: str, confidence: float) -> Hit:
     """A figure of the text, with the place that gives the other one."""
     is_title = pair.earlier.field == "title"
     related = (pair.earlier.span,)

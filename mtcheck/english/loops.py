@@ -26,6 +26,8 @@ _FEWEST_TIMES_QUOTED = 6
 """People chant: in a quotation a phrase may stand more often, with a mark after each."""
 _CHANT_WORDS = 8
 """Words of the longest quotation that is a chant."""
+_JOINING, _JOINED = frozenset(("and", "or", "but")), (" and", " or", " but")
+"""What joins a phrase to the next, and is missing behind the last: is closed and is closed and is closed."""
 _WINDOW = 60
 _FEWEST_DIFFERENT = 16
 """Different words among so many in a row: of 80,000 words by people the poorest such stretch has 24."""
@@ -139,11 +141,13 @@ def _find_starts(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 def _make_loop(doc: Document, told: Sequence[Word], first: int, period: int, stop: int) -> Loop:
     """The loop of `told[first:stop]`, which repeats itself after so many words."""
     last = told[stop - 1]
+    joined, rest = divmod(stop - first + 1, period)
+    is_joined = rest == 0 and told[first + period - 1].lower in _JOINING
     ends_sentence = stop == len(told) or told[stop].sentence != last.sentence
     return Loop(
         span=Span(told[first + period].start, doc.sentences[last.sentence].end if ends_sentence else last.end),
         first=Span(told[first].start, told[first + period - 1].end),
-        times=(stop - first) // period,
+        times=joined if is_joined else (stop - first) // period,
         words=stop - first,
         ends_text=stop == len(told),
     )
@@ -177,6 +181,7 @@ def _starts_sentence(told: Sequence[Word], at: int) -> bool:
 def _is_chanted(doc: Document, loop: Loop, quoted: Spans) -> bool:
     is_short = loop.times is not None and loop.times < _FEWEST_TIMES_QUOTED
     is_marked = not doc.text[loop.first.end : loop.span.start].isspace()
+    is_marked = is_marked or doc.text[loop.first.start : loop.first.end].lower().endswith(_JOINED)
     return is_short and is_marked and quoted.overlaps(Span(loop.first.start, loop.first.start + 1))
 
 

@@ -72,7 +72,14 @@ _OTHER = re.compile(
 _TIME = re.compile(_ANY_TIME, re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w’'-]+|(?<=\bIn )[A-Z][\w’'-]+")
 _RESTRICTED = re.compile(r"(?:(?! by [A-Z]| (?:is|are|was|were|will|would|can|may)\b)[^,;:.!?\n])*")
-_CLAUSE_END = re.compile(r"[,;:.!?]\s|\n|$")
+CLAUSE_END = re.compile(r"[,;:.!?]\s|\n|$")
+_UNRESTRICTED = re.compile(
+    r"(?:[,.;!?]| (?:all |now |then |also |still |both )?(?:are|were|have|had|will|would|can|could|must|should|do|did"
+    r"|may|might|came|went|left|took|stood|spoke|said|say|got|gave|made|began|fell|rose|lost|won|met|saw|kept|[a-z]{2,}ed"
+    r"(?! (?:by|in|on|at|from|for|to|of|with|as)\b)))\b"
+)
+"""What stands behind the whole of what was told, and behind no part of it: the 53 witnesses were heard."""
+_EMPLOYED = re.compile(r"\bemploy(?:s|ed|ing)? $")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _STEM = 5
 """Letters by which two forms of a word are one: employs, employed."""
@@ -101,6 +108,8 @@ class StatedCount:
     before: str
     behind: str
     """What is told of what is counted: on the shelf list."""
+    is_whole: bool
+    """Whether nothing is told of it, so that it may be all: the 53 witnesses were heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +146,10 @@ def _find_counts(doc: Document) -> Iterator[StatedCount]:
             continue
         sentence = doc.sentences[at]
         rest = doc.text[match.end() : max(match.end(), sentence.end)]
-        end, behind = _CLAUSE_END.search(rest), _RESTRICTED.match(rest)
+        end, behind = CLAUSE_END.search(rest), _RESTRICTED.match(rest)
+        is_staff = match["noun"] == "people" and _EMPLOYED.search(doc.text, sentence.start, match.start()) is not None
         yield StatedCount(
-            SAME_THINGS.get(match["noun"], match["noun"]),
+            "workers" if is_staff else SAME_THINGS.get(match["noun"], match["noun"]),
             match["kind"],
             match["number"].replace(",", ""),
             Span(*match.span("number")),
@@ -148,6 +158,7 @@ def _find_counts(doc: Document) -> Iterator[StatedCount]:
             doc.text[sentence.start : match.end()] + rest[: end.start() if end is not None else None],
             doc.text[sentence.start : match.start()],
             behind[0] if behind is not None else "",
+            _UNRESTRICTED.match(doc.text, match.end()) is not None,
         )
 
 
@@ -161,27 +172,32 @@ def _speaks_back(earlier: StatedCount, later: StatedCount) -> bool:
         or (later.kind and later.kind not in earlier.clause)
     ):
         return False
-    if any(_BOUND.search(count.before) for count in (earlier, later)) or _are_of_others(earlier, later):
+    if any(is_bounded(count.before) for count in (earlier, later)) or is_of_other(earlier.clause, later.clause):
         return False
     known = set(_NAME.findall(earlier.clause))
-    shared = (_stems(earlier.clause) & _stems(later.clause)) - _stems(later.noun)
+    shared = (stem_words(earlier.clause) & stem_words(later.clause)) - stem_words(later.noun)
     if _BACK.search(later.before) is None:
         return is_turned and len(shared) >= _FEWEST_SHARED and known.issuperset(_NAME.findall(later.clause))
-    told = _stems(later.behind)
-    is_told = later.noun in _GROUPS or not shared.isdisjoint(told)
+    told = stem_words(later.behind)
+    is_told = later.is_whole or later.noun in _GROUPS or not shared.isdisjoint(told)
     if not is_turned:
         is_told = len(told) >= _FEWEST_TOLD and told <= shared
     return is_told and known.issuperset(_NAME.findall(later.behind))
 
 
-def _are_of_others(earlier: StatedCount, later: StatedCount) -> bool:
-    """Whether one sentence speaks of change or of another, or each of a time of its own."""
-    one, other = ({word.lower() for word in _OTHER.findall(count.clause)} for count in (earlier, later))
+def is_bounded(before: str) -> bool:
+    """Whether what stands before a number makes it a bound, or one end of a range: at least, between."""
+    return _BOUND.search(before) is not None
+
+
+def is_of_other(earlier: str, later: str) -> bool:
+    """Whether one of two clauses speaks of change or of another, or each of a time of its own."""
+    one, other = ({word.lower() for word in _OTHER.findall(clause)} for clause in (earlier, later))
     times = [{word for word in words if _TIME.fullmatch(word)} for words in (one, other)]
     return one - times[0] != other - times[1] or not (times[0] <= times[1] or times[1] <= times[0])
 
 
-def _stems(text: str) -> frozenset[str]:
+def stem_words(text: str) -> frozenset[str]:
     """The beginnings of the words that say something."""
     return (
         frozenset(word[:_STEM] for word in map(str.lower, _WORD.findall(text)) if word not in FUNCTION_WORDS) - _EMPTY

@@ -18,11 +18,21 @@ from mtcheck.numbers.stated_counts import SAME_THINGS
 _COUNTED = re.compile(
     r"(?P<number>[1-9](?<![\w.,€$£-][0-9])(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{2,}))(?![0-9])"
     r"(?: (?:new|other|more|additional|civilian|registered|confirmed))?"
-    r" (?P<unit>[a-z]{4,}s|people|men|women|children)\b"
+    r" (?P<unit>(?!(?:votes|points|seats|goals|times|runs)\b)[a-z]{4,}s|people|men|women|children)\b"
 )
 _SCALED = re.compile(
     r"(?P<amount>[0-9](?<![\w.,-][0-9])[0-9]*(?:\.[0-9]+)?)[ -](?P<scale>million|billion|trillion)"
-    r"(?: (?P<unit>[a-z]{4,}))?\b"
+    r"(?:[ -](?:US[ -])?(?P<unit>[a-z]{4,}))?\b"
+)
+_CURRENCIES = MappingProxyType({"€": "euro", "$": "dollar", "£": "pound"})
+_CURRENCY = re.compile(
+    r"(?:euro|dollar|pound|rouble|ruble|franc|crown|hryvnia|zloty|forint|rupee|peso|yuan|dinar|shekel|lira)s?|kron[ae]r?"
+)
+_BACK = re.compile(r"\b(?:(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) |(?:[Tt]he|[Tt]his) [€$£])$")
+_NEXT_WORD = re.compile(r"[ -](?P<word>[a-z]+)")
+_NO_NOUN = re.compile(
+    r"[a-z]+ed|is|are|was|were|has|have|had|will|would|can|could|may|should|must|in|for|to|from|of|on|by|go|goes|went|come"
+    r"|comes|came|that|which|and"
 )
 """Both begin with a digit, and only then ask what is before it, so that `re` skips to digits."""
 _SIGNS = frozenset("€$£")
@@ -34,6 +44,7 @@ _HINTS = MappingProxyType(
 )
 """What each figure of a pattern holds, so that most texts are read once."""
 _HINT = re.compile(r"[0-9][0-9,]{2}|[0-9] [mbt]r?illion")
+_REACH = 12
 _YEARS = frozenset(map(str, range(1500, 2101)))
 _LITTLE_WORDS = frozenset("from this that with into over more less last next while than year years when after".split())
 
@@ -47,6 +58,8 @@ class StatedFigure:
     text: str
     span: Span
     field: FieldName
+    is_precise: bool = True
+    """Whether only one thing is likely to have it; of round sums there may be several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,8 @@ def find_figure_contradictions(doc: Document) -> Iterator[FigureContradiction]:
     for part in parts:
         for figure in sorted(_find_figures(part), key=lambda figure: figure.span):
             earlier = known.setdefault(figure.key, figure)
-            if earlier.text != figure.text and figure.field == doc.field:
+            is_one = figure.is_precise or _speaks_back(doc, figure, earlier)
+            if earlier.text != figure.text and figure.field == doc.field and is_one:
                 yield FigureContradiction(earlier, figure)
 
 
@@ -84,8 +98,27 @@ def _find_figures(doc: Document) -> Iterator[StatedFigure]:
             yield StatedFigure(("".join(sorted(digits)), unit), digits, Span(*match.span("number")), doc.field)
     for match in _find_all(_SCALED, doc.text):
         before = doc.text[max(0, match.start() - 1) : match.start()]
-        unit = before if before in _SIGNS else match["unit"]
+        unit = _CURRENCIES.get(before, match["unit"])
         is_precise = len(match["amount"].replace(".", "").strip("0")) > 1
-        if is_precise and unit is not None and unit not in _LITTLE_WORDS:
+        if unit is None or unit in _LITTLE_WORDS:
+            continue
+        is_money = _CURRENCY.fullmatch(unit) is not None
+        if is_precise or is_money:
             span = Span(match.start("amount"), match.end("scale"))
-            yield StatedFigure((match["amount"], unit), match["scale"], span, doc.field)
+            key = match["amount"], unit.removesuffix("s") if is_money else unit
+            yield StatedFigure(key, match["scale"], span, doc.field, is_precise)
+
+
+def _speaks_back(doc: Document, figure: StatedFigure, earlier: StatedFigure) -> bool:
+    """Whether a round sum is one told before: of the 3 billion dollars; the 3 billion dollar plan, of a plan."""
+    before = doc.text[max(0, figure.span.start - _REACH) : figure.span.start]
+    if _BACK.search(before) is None:
+        return False
+    unit = _NEXT_WORD.match(doc.text, figure.span.end)
+    end = unit.end() if unit is not None and _CURRENCY.fullmatch(unit["word"]) else figure.span.end
+    behind = _NEXT_WORD.match(doc.text, end)
+    if behind is None or _NO_NOUN.fullmatch(behind["word"]):
+        return True
+    part = doc.title if earlier.field == "title" and doc.title is not None else doc
+    at = part.sentence_at(earlier.span.start)
+    return at is not None and behind["word"] in part.text[part.sentences[at].start : part.sentences[at].end]

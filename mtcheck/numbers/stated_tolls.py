@@ -17,7 +17,9 @@ _WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
-_IN_WORDS = "|".join(sorted(_WORDS[1:], key=len, reverse=True))
+NUMBER_WORDS = tuple(sorted(_WORDS[1:], key=len, reverse=True))
+"""One to twenty, the longer first, for a pattern."""
+_IN_WORDS = "|".join(NUMBER_WORDS)
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,4}}|[0-9]{{1,12}}|{_IN_WORDS})"
 _HEDGE = (
     r"(?P<hedge>(?:at least|more than|over|about|around|some|up to|nearly|almost|as many as|an estimated|dozens) )?"
@@ -103,7 +105,7 @@ def find_tolls(doc: Document) -> Iterator[StatedToll]:
             is_definite = is_definite and not _is_of_other_time(doc, match.start())
             if match["event"].lower() == _VICTIMS and not (is_definite and _HURT.isdisjoint(doc.vocabulary)):
                 continue
-            yield StatedToll(event, _read_number(match["number"]), bound, Span(*match.span("number")), is_definite)
+            yield StatedToll(event, read_count(match["number"]), bound, Span(*match.span("number")), is_definite)
 
 
 def _find_sentences(text: str) -> Iterator[Span]:
@@ -131,7 +133,7 @@ def count_number(doc: Document, number: int) -> int:
     return len(re.findall(pattern, doc.text, re.IGNORECASE))
 
 
-def _read_number(text: str) -> int:
-    """The value of digits or of a word."""
+def read_count(text: str) -> int:
+    """The value of digits or of a word, up to twenty."""
     lower = text.lower()
     return _WORDS.index(lower) if lower in _WORDS else int(lower.replace(",", ""))
