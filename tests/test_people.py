@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.english.antecedents import read_people
-from mtcheck.english.people import find_people, read_first_names, read_person_nouns
+from mtcheck.english.people import find_people
+from mtcheck.english.person_words import read_first_names, read_person_nouns
 from mtcheck.english.quotation import pair_quotation_marks
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Document

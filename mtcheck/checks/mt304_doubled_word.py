@@ -137,7 +137,7 @@ def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every run of one word, every phrase of up to eight words said twice over, and what a clause gives twice."""
     doubled: list[tuple[str, Hit]] = []
     fewest_again = 1 if any(map(eq, doc.lowers, doc.lowers[1:])) else _PAIR
-    in_a_row = Spans()
+    in_a_row: list[Span] = []
     for sentence in doc.sentences:
         lowers = doc.lowers[sentence.first : sentence.last]
         if len(lowers) - len(set(lowers)) < fewest_again:
@@ -146,10 +146,9 @@ def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         if any(map(eq, lowers, lowers[1:])):
             doubled.extend(_find_words(doc, words, list(pairwise(lowers)), ctx))
         if len(set(pairwise(lowers))) < len(lowers) - 1 and _may_repeat(lowers):
-            for hit in _find_phrases(doc, words, ctx.quotations):
-                if not ctx.is_loop(hit.span):
-                    in_a_row.add(hit.span)
-                    yield hit
+            phrases = [hit for hit in _find_phrases(doc, words, ctx.quotations) if not ctx.is_loop(hit.span)]
+            in_a_row.extend(hit.span for hit in phrases)
+            yield from phrases
     times = Counter(word for word, _ in doubled)
     for word, hit in doubled:
         is_name = word not in _CLOSED and times[word] > 1  # a rare word that is always doubled: the band tap tap
@@ -157,7 +156,7 @@ def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         if not (is_name or is_meant or ctx.is_loop(hit.span)):
             yield hit
     for pair in find_told_twice(doc, ctx.quotations):
-        if not (in_a_row.overlaps(pair.second) or ctx.is_loop(pair.second)):
+        if not (Spans(in_a_row).overlaps(pair.second) or ctx.is_loop(pair.second)):
             yield _show_twice(doc, pair)
 
 

@@ -22,7 +22,9 @@ from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person, is_before
-from mtcheck.english.people import PRONOUNS, PersonMention, Sex, read_person_nouns
+from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, names_stranger
+from mtcheck.english.people import OF_BOTH, PRONOUNS, PersonMention
+from mtcheck.english.person_words import Sex, read_person_nouns
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.spans import Spans
 
@@ -44,6 +46,13 @@ _CALLED_SHE = frozenset(
     " italy japan poland russia scotland spain turkey ukraine".split()
 )
 """Countries that some writers call she."""
+_SPOUSES = frozenset(
+    "boyfriend bride bridegroom ex-husband ex-wife fiancé fiancée girlfriend husband widow widower wife".split()
+)
+"""Who somebody's husband or wife is is somebody else."""
+_HONOUR = re.compile(
+    r"(?:His|Her) (?:(?:Royal|Imperial|Serene) )?(?:Majesty|Highness|Holiness|Excellency|Honou?r|Eminence)"
+)
 _SUBJECT = re.compile(r" (?:is|was|has|had|will|would|can|could|must|may|should|did|does)\b")
 _ENOUGH = 2
 """Pronouns by which somebody is known who was named longer ago."""
@@ -119,7 +128,7 @@ _REFLEXIVE = re.compile(rf"\b(?:[Hh]e{_BETWEEN} herself|[Ss]he{_BETWEEN} himself
 def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every he or she, one a sentence, that contradicts what the article says of the only person it can mean."""
     used = {sex for form, sex in PRONOUNS.items() if form in doc.vocabulary}
-    if not used:
+    if not used or doc.vocabulary & OF_BOTH:
         return
     met = ctx.antecedents
     wrong = set[PersonMention]()
@@ -128,10 +137,8 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         mention = one.mention
         if mention.kind != "pronoun" or one.is_quoted:
             continue
-        person = _find_person(doc, met, at)
-        if person is None or person.sex in {None, mention.sex}:
-            continue
-        if _is_of_another(doc, met, at) or _is_country(doc, mention) or _has_candidate(met, at, wrong, ctx):
+        person = _find_contradicted(doc, ctx, at, wrong)
+        if person is None or _is_of_another(doc, met, at, person) or _is_no_person(doc, mention):
             continue
         if mention.sentence not in sentences:
             yield _describe(doc, person, mention)
@@ -145,6 +152,51 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
             yield Hit(
                 span, f'"{subject}" and "{reflexive}" here for one person', suggestion="he himself, or she herself"
             )
+
+
+def _find_contradicted(doc: Document, ctx: Context, at: int, wrong: set[PersonMention]) -> Person | None:
+    """The only person whom a pronoun can mean, where it contradicts what the article says of that person."""
+    met = ctx.antecedents
+    bond = find_bond(doc, met, at)
+    if bond is not None:
+        if bond.person.sex == met[at].mention.sex or names_stranger(doc, met, at, bond, is_wide=True):
+            return None
+        if _is_only(ctx, at, bond, wrong):
+            return bond.person
+    person = _find_person(doc, met, at)
+    if person is None or person.sex in {None, met[at].mention.sex}:
+        return None
+    nearest = find_nearest(met, at, person)
+    if not _has_candidate(met, at, wrong, ctx):
+        return None if nearest is not None and names_stranger(doc, met, at, nearest, is_wide=False) else person
+    is_only = nearest is not None and _is_only(ctx, at, nearest, wrong)
+    return person if is_only and nearest and not names_stranger(doc, met, at, nearest, is_wide=True) else None
+
+
+def _is_only(ctx: Context, at: int, bond: Bond, wrong: set[PersonMention]) -> bool:
+    """Whether it is sure what a person is, and that nobody else of whom the article speaks can be meant."""
+    met, person = ctx.antecedents, bond.person
+    if person.sex is None or not _is_sure(person, wrong | {met[at].mention}):
+        return False
+    title = ctx.title.antecedents if ctx.title is not None else ()
+    return not _has_rival_after(met, at, bond, wrong) and not has_rival(ctx.doc, met, bond, wrong, title)
+
+
+def _is_sure(person: Person, wrong: set[PersonMention]) -> bool:
+    """Whether a name, a title or a noun tells what a person is, or enough pronouns do."""
+    sexes = Counter(mention.sex for mention in person.pronouns if mention not in wrong)
+    return bool(person.reason) or (sexes[person.sex] >= _ENOUGH and len(sexes) == 1)
+
+
+def _has_rival_after(met: Sequence[Met], at: int, bond: Bond, wrong: set[PersonMention]) -> bool:
+    """Whether somebody else is spoken of between a person and the pronoun; what ties the two says that nobody is."""
+    pronoun = met[at].mention
+    return not bond.is_tied and any(
+        other.person is not bond.person
+        and other.mention not in wrong
+        and _may_be(other, pronoun, pronoun.sentence - other.mention.sentence, is_before=False)
+        for other in met[bond.anchor + 1 : at]
+    )
 
 
 def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
@@ -167,7 +219,7 @@ def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
             return other.person if distance <= nearest else None
         if mention.kind == "noun" and other.person is None:
             nearest = _NEAREST
-        if distance <= _NEAREST and other.person is None and _is_man_or_woman(doc, mention):
+        if distance <= _NEAREST and _is_man_or_woman(doc, other):
             return Person(mention, mention.sex, "")
     return None
 
@@ -177,21 +229,45 @@ def _walk_back(met: Sequence[Met], at: int) -> Iterator[Met]:
     return map(met.__getitem__, range(at - 1, max(-1, at - 1 - MOST_MENTIONS), -1))
 
 
-def _is_man_or_woman(doc: Document, mention: PersonMention) -> bool:
+def _is_man_or_woman(doc: Document, other: Met) -> bool:
     """Whether a noun speaks of a man or a woman without a name: a waitress; but a wife is hardly ever alone."""
+    mention = other.mention
+    if other.person is not None or other.is_quoted:
+        return False
     noun = read_person_nouns().get(mention.key) if mention.kind == "noun" else None
     if noun is None or noun.kind != "role" or noun.sex is None:
         return False
     return doc.text[mention.start].islower() or mention.key.endswith("man")  # a Frenchwoman; but not the band Queen
 
 
-def _is_of_another(doc: Document, met: Sequence[Met], at: int) -> bool:
-    """Whether a pronoun is the object of a sentence that speaks of the person already: she told him."""
+def _is_of_another(doc: Document, met: Sequence[Met], at: int, person: Person) -> bool:
+    """Whether a pronoun is an object beside the person, or the person is something of his: she told him; his lawyer."""
     pronoun = met[at].mention
+    if pronoun.key in {"his", "her"} and _is_whose(doc, met, at, person):
+        return True
     if pronoun.key != "him" and not (pronoun.key == "her" and _FOLLOWS_OBJECT.match(doc.text, pronoun.end)):
         return False
     before = takewhile(lambda other: other.mention.sentence == pronoun.sentence, _walk_back(met, at))
     return any(other.mention.kind == "name" or other.mention.sex != pronoun.sex for other in before)
+
+
+def _is_whose(doc: Document, met: Sequence[Met], at: int, person: Person) -> bool:
+    """Whether a possessive is of whom the person is something to: Lis, his lawyer; she played his wife."""
+    pronoun = met[at].mention
+    names = (one.mention for one in met[:at] if one.person is person and one.mention.kind == "name")
+    if any(doc.text[name.end : pronoun.start] == ", " for name in names if name.sentence == pronoun.sentence):
+        return True
+    nouns = (one.mention for one in met[max(0, at - 2) : at + 3] if one.mention.opening == pronoun.start)
+    return any(noun.key in _SPOUSES and noun.sex == person.sex for noun in nouns)
+
+
+def _is_no_person(doc: Document, pronoun: PersonMention) -> bool:
+    """Whether a pronoun is part of a title, such as Her Majesty or the film "Her", or a country's."""
+    if _HONOUR.match(doc.text, pronoun.start):
+        return True
+    before = doc.text[max(0, pronoun.start - 2) : pronoun.start]
+    is_named = doc.text[pronoun.start].isupper() and before[:1].isalpha() and before.endswith(" ")
+    return is_named or _is_country(doc, pronoun)
 
 
 def _is_country(doc: Document, pronoun: PersonMention) -> bool:

@@ -20,7 +20,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english.people import PersonMention, Sex
+from mtcheck.english.antecedents import Person
+from mtcheck.english.people import OF_BOTH, PersonMention
+from mtcheck.english.person_words import Sex, read_first_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
 _PAIRS: MappingProxyType[str, tuple[Sex, str]] = MappingProxyType(
@@ -46,14 +48,27 @@ _PAIRS: MappingProxyType[str, tuple[Sex, str]] = MappingProxyType(
 )  # fmt: skip
 """Titles and nouns that tell a man from a woman, with what the other would be called."""
 _USED_FOR_BOTH = frozenset("actor chairman hero heir host waiter".split())
+_OF_ONE = frozenset(
+    "mr mrs ms miss sir dame actress spokesman spokeswoman chairwoman businessman"
+    " businesswoman congressman congresswoman councilman councilwoman policeman policewoman sportsman sportswoman"
+    " waitress hostess heroine heiress widower widow".split()
+)
+"""Titles that are asked what else the article says of the person; others stand before names for other reasons, too."""
+_ENOUGH = 2
+"""Pronouns that tell a man from a woman against a title."""
 _COUPLE = re.compile(
     r"\b(?:wife|husband|couple|spouses?|widow|widower|wed|wedding|ex-wife|ex-husband|divorc\w+|marri(?:ed|age)"
     r"|(?:Mr|Mrs|Ms)\.? and (?:Mr|Mrs|Ms))\b"
 )
 _RELATIVES = re.compile(
     r"\b(?:brother|sister|siblings?|mother|father|parents|son|daughter|twins?|family"
-    r"|relations?|relatives?|related|namesakes?)\b"
+    r"|relations?|relatives?|related|namesakes?|cousins?|uncle|aunt|nephew|niece)\b"
 )
+_DEAD = re.compile(
+    r"\b(?:widow(?:er)?|(?:late|dead) (?:husband|wife)"
+    r"|(?:husband|wife)(?:['’]s (?:death|funeral)| (?:had )?(?:died|passed away|was killed)))\b"
+)
+"""A husband or a wife who is hardly the one that the title means."""
 _OTHER_ONE = re.compile(
     r"\b(?:[Nn]either|[Nn]or|[Ss]o) (?:did|do|does|had|has|have|is|are|was|were|will|would|can|could) $"
 )
@@ -103,16 +118,18 @@ class _Use(NamedTuple):
 )
 def changing_title(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every title that makes a woman of a man whom the article calls one elsewhere, or the reverse."""
-    if len({sex for title, (sex, _) in _PAIRS.items() if title in doc.vocabulary}) < 2:  # noqa: PLR2004 - a man and a woman
+    if _PAIRS.keys().isdisjoint(doc.vocabulary) or doc.vocabulary & OF_BOTH:
         return
     people = [mention for mention in ctx.people if mention.kind == "name"]
     groups: defaultdict[str, list[_Use]] = defaultdict(list)
     for use in _find_uses(doc, people):
         groups[use.name.key].append(use)
     for surname, uses in groups.items():
-        if len({use.sex for use in uses}) > 1:
-            given = {name.given.split(" ")[0] for name in people if name.key == surname and name.given}
-            yield from _judge(doc, uses, given)
+        given = {name.given.split(" ")[0] for name in people if name.key == surname and name.given}
+        hits = tuple(_judge(doc, uses, given)) if len({use.sex for use in uses}) > 1 else ()
+        yield from hits
+        if not hits and len(given) <= 1 and any(use.title in _OF_ONE for use in uses):
+            yield from _judge_by_person(doc, ctx, uses, min(given, default=""))
 
 
 def _find_uses(doc: Document, people: list[PersonMention]) -> Iterator[_Use]:
@@ -140,6 +157,68 @@ def _judge(doc: Document, uses: list[_Use], first_names: set[str]) -> Iterator[H
         yield _describe(doc, use, right, is_style=is_style)
 
 
+def _judge_by_person(doc: Document, ctx: Context, uses: list[_Use], given: str) -> Iterator[Hit]:
+    """The titles that the first name, the nouns and the pronouns of the person contradict."""
+    for use in uses:
+        met = next((one for one in ctx.antecedents if one.mention == use.name), None)
+        if met is None or met.person is None or met.is_quoted or use.title not in _OF_ONE:
+            continue
+        evidence = _find_evidence(doc, ctx, met.person, use, read_first_name(given))
+        is_meant = use.name.given or (not _has_kin(doc, ctx, use) and (_goes_on(doc, ctx, use) or _is_alone(doc, use)))
+        if evidence and is_meant:
+            yield Hit(
+                use.span,
+                f'"{doc.text[use.span.start : use.span.end]}" here for {_show(doc, use.name)}, who {evidence}',
+                _change(doc, use, _PAIRS[use.title][1]),
+                related=(met.person.first.span,),
+            )
+
+
+def _find_evidence(doc: Document, ctx: Context, person: Person, use: _Use, first: Sex | None) -> str:
+    """What beside titles says that a person is not what this title says; empty where something says that it is."""
+    nouns = [
+        one.mention
+        for one in ctx.antecedents
+        if one.person is person and one.mention.kind == "noun" and one.mention.sex and one.mention.end < use.span.start
+    ]
+    pronouns = [pronoun.sex for pronoun in person.pronouns]
+    told = {first, *(noun.sex for noun in nouns)} - {None}
+    agree = pronouns.count(use.sex)
+    if use.sex in told or agree > 1 or (agree and agree >= len(pronouns) - agree):
+        return ""
+    other = "he" if use.sex == "f" else "she"
+    if first is not None:
+        return f"has a {'man' if first == 'm' else 'woman'}'s first name"
+    if nouns:
+        return f'is "{doc.text[nouns[0].opening : nouns[0].end]}" elsewhere'
+    return f'is "{other}" elsewhere' if len(pronouns) >= _ENOUGH else ""
+
+
+def _has_kin(doc: Document, ctx: Context, use: _Use) -> bool:
+    """Whether relatives are spoken of where the person is named in full, of whom one may have the title."""
+    full = {name.sentence for name in ctx.people if name.key == use.name.key and name.given}
+    named = (doc.sentences[number] for number in full)
+    return any(_RELATIVES.search(_DEAD.sub("", doc.text[one.start : one.end])) for one in named)
+
+
+def _is_alone(doc: Document, use: _Use) -> bool:
+    """Whether a title can be no relative's, and nobody's who is spoken of for the first time: Mr Lis, a witness."""
+    return not doc.text.startswith((", a ", ", an "), use.name.end) and not _are_relatives(doc, [use])
+
+
+def _goes_on(doc: Document, ctx: Context, use: _Use) -> bool:
+    """Whether the next sentence opens with a pronoun that contradicts a title: Mrs Lis left. He was tired."""
+    start = doc.sentences[max(0, use.name.sentence - 1)].start
+    near = doc.text[start : doc.sentences[use.name.sentence].end]
+    if _COUPLE.search(_DEAD.sub("", doc.text)) or _RELATIVES.search(_DEAD.sub("", near)):
+        return False
+    own = [one.mention for one in ctx.antecedents if one.mention.sentence == use.name.sentence]
+    after = next((one for one in ctx.antecedents if one.mention.sentence == use.name.sentence + 1), None)
+    if after is None or after.is_quoted or after.mention.kind != "pronoun" or after.mention.sex == use.sex:
+        return False
+    return [mention for mention in own if mention.kind == "name"] == [use.name]
+
+
 def _are_relatives(doc: Document, uses: list[_Use]) -> bool:
     """Whether the article speaks of a couple, of both in one sentence, or of relatives near one of the titles."""
     together = {use.name.sentence for use in uses if use.sex == "m"} & {
@@ -156,13 +235,21 @@ def _are_relatives(doc: Document, uses: list[_Use]) -> bool:
 def _describe(doc: Document, use: _Use, right: list[_Use], *, is_style: bool) -> Hit:
     shown = doc.text[use.span.start : use.span.end]
     elsewhere = doc.text[right[0].span.start : right[0].span.end]
-    name = doc.text[use.name.start : use.name.end]
     courtesy = {"mr", "mrs", "ms", "miss"}
     same = next((one.title for one in right if courtesy >= {one.title, use.title}), _PAIRS[use.title][1])
     return Hit(
         use.span,
-        f'"{shown}" here, "{elsewhere}" elsewhere for {name}',
-        Fix(use.span, same.capitalize() if shown[0].isupper() else same.lower()),
+        f'"{shown}" here, "{elsewhere}" elsewhere for {_show(doc, use.name)}',
+        _change(doc, use, same),
         related=tuple(other.span for other in right),
         severity=Severity.NEUTRAL if is_style else None,
     )
+
+
+def _show(doc: Document, name: PersonMention) -> str:
+    return doc.text[name.start : name.end]
+
+
+def _change(doc: Document, use: _Use, title: str) -> Fix:
+    """Another title in its place, with a capital where it has one."""
+    return Fix(use.span, title.capitalize() if doc.text[use.span.start].isupper() else title.lower())

@@ -22,6 +22,13 @@ from mtcheck.model import Category, Document, Hit, Severity
 
 _ALONE = frozenset({"president", "governor", "ambassador", "mayor"})
 """Offices that go with no other; a head of government may be a minister, too."""
+_HOLDERS = frozenset(
+    "minister president secretary premier chancellor governor mayor prefect headmistress headmaster headteacher"
+    " principal judge prosecutor goalkeeper general colonel admiral".split()
+)
+"""Words without one of which nobody changes an office."""
+_SINCE = re.compile(r"\bhas [^.;:]{0,60}? since (?:(?:19|20)\d\d|last)\b")
+"""What tells of an office that is held still."""
 _RARE = 5
 """Letters of a surname that is hardly shared by two ministers; Kim and Lee are."""
 _CHANGE = re.compile(
@@ -77,13 +84,13 @@ _RELATED = re.compile(
 )
 def changing_role(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every office of a person whom the article gives another one, which the two cannot be at once."""
-    if not doc.vocabulary & {"minister", "president", "secretary", "premier", "chancellor", "governor", "mayor"}:
+    if not doc.vocabulary & _HOLDERS:
         return
     people = [mention for mention in ctx.people if mention.kind == "name"]
-    groups: defaultdict[str, list[OfficeUse]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str], list[OfficeUse]] = defaultdict(list)
     for use in find_office_uses(doc, people):
-        groups[use.name.key].append(use)
-    for surname, uses in groups.items():
+        groups[use.name.key, use.field].append(use)
+    for (surname, _), uses in groups.items():
         first_names = {name.given.split(" ")[0] for name in people if name.key == surname and name.given}
         if len(first_names) == 1 or (not first_names and len(surname) >= _RARE):
             yield from _judge(doc, uses)
@@ -134,13 +141,15 @@ def _may_be_both(first: Sequence[OfficeUse], second: Sequence[OfficeUse]) -> boo
 
 def _tells_change(doc: Document, use: OfficeUse, uses: Sequence[OfficeUse]) -> bool:
     """Whether the sentence of an office, or the one before, says that it is a past, a coming or a second one."""
-    start = doc.sentences[max(0, use.name.sentence - 1)].start
     own = doc.sentences[use.name.sentence]
-    if _CHANGE.search(doc.text, start, own.end) or _RELATED.search(doc.text, own.start, own.end):
+    before = doc.sentences[max(0, use.name.sentence - 1)]
+    told = _SINCE.sub("", doc.text[own.start : own.end])
+    is_near = doc.is_presegmented or before.block == own.block
+    if _CHANGE.search(f"{doc.text[before.start : before.end] if is_near else ''} {told}") or _RELATED.search(told):
         return True
     if any(
         other is not use and other.name.sentence == use.name.sentence and other.subjects != use.subjects
         for other in uses
     ):
         return True
-    return any(other.is_head for other in uses) and _OF_HEADS.search(doc.text, own.start, own.end) is not None
+    return any(other.is_head for other in uses) and _OF_HEADS.search(told) is not None

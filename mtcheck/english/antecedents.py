@@ -15,7 +15,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from mtcheck.english.opening_phrases import find_subject, has_strange_subject
-from mtcheck.english.people import PRONOUNS, UNLISTED, PersonMention, Sex, read_first_names, read_person_nouns
+from mtcheck.english.people import PRONOUNS, PersonMention
+from mtcheck.english.person_words import UNLISTED, Sex, read_first_name, read_first_names, read_person_nouns
 from mtcheck.english.quotation import QuotationMark, find_quotations
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.model import Document, Span
@@ -30,17 +31,26 @@ _OPENING = 60
 _REACH = 40
 _SINGLE_QUOTED = re.compile(r"(?<!\w)['‘](?=\w)[^'‘’\n]*(?:(?<=\w)['’](?=\w)[^'‘’\n]*)*['’](?!\w)")
 _PAIR = re.compile(
-    r"\b(?:(?:s?he|his|him|her)(?:self)?(?: or |/| and |\()(?:s?he|his|hers?|him)(?:self)?|s/he)\b", re.IGNORECASE
+    r"\b(?:(?:s?he|his|him|her)(?:self)?(?: or |\\?/|\()(?:s?he|his|hers?|him)(?:self)?"
+    r"|s?he and s?he|(?:his|her) and (?:his|hers?)|(?:him|her) and (?:him|her)|s/he)\b",
+    re.IGNORECASE,
 )
 _ALSO_PLACES = frozenset(
     "adelaide alexandria aurora barbara carolina charlotte clara florence georgia helena lorraine lourdes madeleine"
     " montserrat regina roma siena sofia valencia verona victoria virginia".split()
 )
 """Women's first names that stand alone for a place, a club or its people as well: Sofia said."""
+_WOMANS_SURNAME = re.compile(
+    r"(?:ov[áa]|[ds]óttir|sdottir|skaya|skaia|[nwvl][sš]k[áa]|[čc]k[áa]|dzka|ienė|aitė|ytė|utė|ūtė)$"
+)
+"""Surnames that only women have, asked where the first name tells nothing: Havelková, Majewska."""
+_FATHERS_NAME = re.compile(r"(?:(?P<daughter>(?:ov|ev|iv|ich)na)|(?:ov|ev|yov|iyov)[iy]ch)$")
+"""What a second first name says: Anatolyevna, Petrovich."""
 _UP_TO_NAME = re.compile(r"(?: (?:of|for|at|in) [^,.;:!?“”\"\n]{2,40},|,)? ")
 _SPEAKS = re.compile(rf" (?:{SAYING})\b")
 _PREDICATE = re.compile(
-    r"\b(?:is|was|be|been|being|as|become|became|becomes|becoming|remains?|remained|named|elected|appointed|called)"
+    r"\b(?:(?:(?:is|was|be|been|being) )?as|(?:is|was|be|been|being)(?: (?:named|elected|appointed|called))?"
+    r"|become|became|becomes|becoming|remains?|remained|named|elected|appointed)"
     r"(?: (?:also|still|now|not|then|once|currently|already|only|just|long))*\s$"
 )
 
@@ -179,14 +189,19 @@ def _find_persons(mentions: Sequence[PersonMention], full: Mapping[str, frozense
             person.roles.add(name.determiner)
         person.note(name.sex, f'has the title "{name.determiner.capitalize()}"')
         sex = _read_first_name(name, is_alone=key == name.key)
-        person.note(sex, f"has a {'man' if sex == 'm' else 'woman'}'s first name")
+        if sex is not None:
+            person.note(sex, f"has a {'man' if sex == 'm' else 'woman'}'s first name")
+        elif name.given and _WOMANS_SURNAME.search(name.key):
+            person.note("f", "has a woman's surname")
     return persons
 
 
 def _read_first_name(name: PersonMention, *, is_alone: bool) -> Sex | None:
-    """What the first name says; one without a surname only of a woman, since Thomas is a surname, too."""
+    """What the first names say; one without a surname only of a woman, since Thomas is a surname, too."""
     if name.given:
-        return read_first_names().get(name.given.split(" ")[0])
+        first, *others = name.given.split(" ")
+        father = next((found for other in others if (found := _FATHERS_NAME.search(other))), None)
+        return ("f" if father["daughter"] else "m") if father is not None else read_first_name(first)
     is_woman = is_alone and name.key not in _ALSO_PLACES and read_first_names().get(name.key) == "f"
     return "f" if is_woman else None
 
@@ -246,7 +261,8 @@ def _is_title_of(doc: Document, noun: PersonMention, following: PersonMention) -
 def _find_holder(doc: Document, noun: PersonMention, named: _Reading | None) -> _Known | None:
     """Of whom a noun is said: Anna Kowalska, a singer; became mayor; the singer."""
     known = read_person_nouns().get(noun.key, UNLISTED)
-    if named is None or named.known is None or known.kind != "role" or noun.determiner in PRONOUNS:
+    is_told = known.kind == "role" or (known.sex is not None and noun.determiner in {"a", "an"})
+    if named is None or named.known is None or not is_told or noun.determiner in PRONOUNS:
         return None
     name = named.mention
     if noun.determiner == "the" and noun.key in named.known.roles:

@@ -46,7 +46,7 @@ KIN: tuple[frozenset[str], ...] = tuple(
         "environment transport", "environment rural regional", "transport infrastructure housing regional",
         "transport digital", "energy economy industry trade", "economy finance budget planning", "economy labour",
         "economy innovation", "economy business trade", "economy development planning", "economy tourism",
-        "economy digital", "interior justice", "interior security immigration emergency", "interior regional",
+        "economy digital", "interior security immigration emergency", "interior regional",
         "foreign europe trade development", "foreign religious", "agriculture food rural fisheries forestry regional",
         "defence veterans security", "immigration integration", "health food", "health family", "justice equality",
         "industry business innovation energy fuel", "energy fuel", "innovation science industry",
@@ -59,7 +59,14 @@ _TAIL = (
     "|relations|inclusion|situations|management))?"
 )
 _LIST = rf"(?:{_SUBJECT}){_TAIL}(?:(?:, | and | & |, and |, the | and the )(?:{_SUBJECT}){_TAIL})*"
-_HEAD = r"prime minister|premier|chancellor|president|governor|ambassador|secretary of state|mayor"
+_HEAD = (
+    "prime minister|premier|chancellor|(?:elected )?president of the (?:county|regional|provincial|district) council"
+    "|president|governor|ambassador|secretary of state|deputy mayor|vice[ -]mayor|mayor|(?:deputy |sub-?)?prefect"
+    "|(?:deputy|vice) (?:head ?(?:teacher|mistress|master)?|principal)|head ?teacher|headmistress|headmaster|principal"
+    "|judge|(?:public |state |chief )?prosecutor|defen[cs]e (?:lawyer|attorney|counsel)"
+    "|goalkeeper|striker|midfielder|defender|winger"
+    "|(?:major |lieutenant |brigadier |colonel |army )?general|(?:lieutenant )?colonel|admiral|sergeant"
+)
 _OF_PLACE = r"(?: of (?:the )?(?P<place>[A-Z][\w’'-]*(?: (?:de |la |am |upon )?[A-Z][\w’'-]*){0,2}))?"
 _OFFICE = re.compile(
     rf"\b(?:(?P<long>(?i:(?:minister|secretary)(?: of state)? (?:of|for)(?: the)? (?P<of>{_LIST})))"
@@ -67,7 +74,10 @@ _OFFICE = re.compile(
     rf"|(?P<head>(?i:{_HEAD})){_OF_PLACE})(?![\w-]|['’]s)"
 )
 _CLAUSE = re.compile(r"[^.;:!?()\n]+")
-_HOLDERS = "minister secretary premier chancellor president governor ambassador mayor".split()
+_HOLDERS = (
+    "minister secretary premier chancellor president governor ambassador mayor prefect head principal judge prosecutor"
+    " defen goalkeeper striker midfielder winger general colonel admiral sergeant"
+).split()
 """The word for an office that each of them has, and marks that none has in it."""
 _HEADS = MappingProxyType(
     {
@@ -78,6 +88,26 @@ _HEADS = MappingProxyType(
     }
 )
 """Other names of the same offices; a British chancellor has the finances."""
+_POSTS = MappingProxyType(
+    {
+        "prefect": (re.compile("prefect"), "state"),
+        "deputy prefect": (re.compile("(?:deputy |sub-?)prefect"), "state"),
+        "deputy mayor": (re.compile("(?:deputy|vice)[ -]mayor"), "state"),
+        "council president": (re.compile("(?:elected )?president of the .*council"), "state"),
+        "deputy head teacher": (re.compile("(?:deputy|vice) (?:head|principal).*"), "school"),
+        "head teacher": (re.compile("head.*|principal"), "school"),
+        "judge": (re.compile("judge"), "court"),
+        "prosecutor": (re.compile(".*prosecutor"), "court"),
+        "defence lawyer": (re.compile("defen[cs]e .*"), "court"),
+        "goalkeeper": (re.compile("goalkeeper"), "pitch"),
+        "outfield player": (re.compile("striker|midfielder|defender|winger"), "pitch"),
+        "general": (re.compile(".*general"), "army"),
+        "colonel": (re.compile(".*colonel"), "army"),
+        "admiral": (re.compile("admiral"), "army"),
+        "sergeant": (re.compile("sergeant"), "army"),
+    }
+)
+"""Posts below those of a government: how each is called, and in what field; a general may be a minister, too."""
 _OF_STATES = re.compile(
     r"(?:^|[.:;,!?“”\"(–—-] ?|\n|\b(?:the|that|and|but|by|with|of|to|for|from|said|says|told|when|while|as|if|where"
     r"|between|new|current|our|their|country's|country’s|later|yesterday|today|meanwhile|then|however|earlier|now|after"
@@ -97,6 +127,8 @@ _APART = re.compile(
 _NOT_YET = re.compile(r"[ -]?(?:designate|elect)\b", re.IGNORECASE)
 _BEHIND = re.compile(r", (?:who is )?(?:also )?(?:[Tt]he )?(?:[\w.’'-]+ ){0,2}?$")
 """Between a name and the office behind it: Ana Lis, the Polish foreign minister."""
+_AS = re.compile(r"(?:^|[.!?”\"]\s|\n)As (?:the |its )?$")
+"""Before an office that its bearer follows: As mayor, Lis has..."""
 _ENDS = re.compile(r"[.,;:)!?”\"]|\s*$|\n| (?:of|in|for|since|who)\b")
 _REACH = 60
 
@@ -111,6 +143,8 @@ class OfficeUse(NamedTuple):
     """Whether the office is that of a head, such as a president or mayor, and not a minister's."""
     nation: str
     """The country or its adjective before it, lower-cased; empty where there is none."""
+    field: str
+    """Where it is a post: in a state, a school, a court, an army, on a pitch."""
 
 
 def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator[OfficeUse]:
@@ -124,13 +158,14 @@ def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator
         after = names[at] if at < len(names) else None
         name = _find_bearer(doc, Span(span.start, match.end()), before, after)
         opening = doc.text[max(0, span.start - _REACH) : span.start]
-        if name is None or _APART.search(opening) or _NOT_YET.match(doc.text, span.end):
+        is_apart = _APART.search(opening) is not None and _AS.search(opening) is None
+        if name is None or is_apart or _NOT_YET.match(doc.text, span.end):
             continue
         if match["head"] and not _is_of_state(match, opening, doc.text):
             continue
         nation = _NATION.search(opening)
         shown = nation["nation"].lower() if nation is not None else ""
-        yield OfficeUse(span, _read_subjects(match), name, bool(match["head"]), shown)
+        yield OfficeUse(span, _read_subjects(match), name, bool(match["head"]), shown, _find_field(match))
 
 
 def _find_offices(text: str) -> Iterator[re.Match[str]]:
@@ -151,7 +186,8 @@ def _find_bearer(
     in_front = before if before is not None and _BEHIND.fullmatch(doc.text, before.end, office.start) else None
     if between == ", " and after is not None:
         follows = doc.text[after.end : after.end + 1]
-        is_beside = in_front is None and (not follows or follows in ',.;:)!?”"\n')
+        is_as = _AS.search(doc.text, max(0, office.start - _REACH), office.start) is not None
+        is_beside = in_front is None and (is_as or not follows or follows in ',.;:)!?”"\n')
         return after if is_beside else None
     if in_front is not None and _ENDS.match(doc.text, office.end) and not doc.text.startswith(", and", office.end):
         return in_front
@@ -161,7 +197,7 @@ def _find_bearer(
 def _is_of_state(match: re.Match[str], opening: str, text: str) -> bool:
     """Whether a head is one of a state, a region or a town, not of a club, a bank or a company."""
     head, place = match["head"].lower(), match["place"]
-    if head == "mayor":
+    if head == "mayor" or _find_post(head) is not None:
         return True
     if place is not None:
         is_known = place.lower() in countries() or place in {"Republic", "United States"}
@@ -175,5 +211,14 @@ def _read_subjects(match: re.Match[str]) -> frozenset[str]:
     words = match["of"] or match["for"]
     if words is None:
         head = match["head"].lower()
-        return _HEADS.get(head, frozenset({head}))
+        return _HEADS.get(head, frozenset({_find_post(head) or head}))
     return frozenset(_SUBJECTS[word] for word in re.split(r"[^\w-]+", words.lower()) if word in _SUBJECTS)
+
+
+def _find_post(head: str) -> str | None:
+    return next((post for post, (called, _) in _POSTS.items() if called.fullmatch(head)), None)
+
+
+def _find_field(match: re.Match[str]) -> str:
+    post = _find_post(match["head"].lower()) if match["head"] else None
+    return _POSTS[post][1] if post is not None else "state"

@@ -12,9 +12,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from mtcheck.english.calendar import CALENDAR
+from mtcheck.english.person_words import UNLISTED, Sex, read_first_names, read_person_nouns
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span, Word
@@ -24,12 +25,12 @@ from mtcheck.names.mentions import SHORTEST_NAME
 from mtcheck.names.name_words import COMMON
 from mtcheck.names.persons import is_famous, is_first_name
 
-Sex = Literal["m", "f"]
-
 PRONOUNS: Mapping[str, Sex] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
+OF_BOTH = frozenset("non-binary nonbinary transgender transsexual transvestite trans pronouns genderfluid".split())
+"""Words of an article in which one person may be he and she."""
 _CONTRACTED = re.compile("'(?:s|d|ll)$")
 _TITLES_OF_MEN = frozenset("mr sir lord king prince duke emperor count sultan monsieur father pope".split())
 _TITLES_OF_WOMEN = frozenset("mrs ms miss lady dame queen princess madam madame mother".split())
@@ -90,26 +91,16 @@ _GOES_ON = re.compile(
 _DETERMINERS = frozenset(
     "a an another any each either every her his its my neither no one our some that the their this your".split()
 )
-_BEFORE_NOUN = 4
+_BEFORE_NOUN = 6
 _PASSED_OVER = frozenset(
     "and are as at be been but by for from in is of on or that to was were when which while who with".split()
 )
 _INTRODUCES = frozenset({"a", "an", "another", "one"})
 _LIKE_PERSON = re.compile(r"..(?:er|or|ist|ian|ee|man|woman)$")
 """How many nouns for people end that no list has: a jogger."""
+_AGED = "-year-old"
+"""How a noun ends that tells somebody by the age alone: a 71-year-old."""
 _ANYONE = frozenset("anyone anybody someone somebody everyone everybody whoever nobody no-one".split())
-
-
-class PersonNoun(NamedTuple):
-    """What one row of the list of nouns for people says."""
-
-    kind: Literal["role", "other", "group"]
-    """A role may be said of the person just named; a wife is somebody else; the parents are a man and a woman."""
-    sex: Sex | None
-
-
-UNLISTED = PersonNoun("role", None)
-"""A noun that only ends as those for people do."""
 
 
 class PersonMention(NamedTuple):
@@ -142,22 +133,6 @@ def find_people(doc: Document, lexicon: Lexicon) -> tuple[PersonMention, ...]:
     taken = [(name.start, name.end) for name in names]
     found = [*names, *(mention for mention in _find_words(doc, lexicon) if not _is_within(mention, taken))]
     return tuple(sorted(found))
-
-
-@lru_cache(maxsize=1)
-def read_first_names() -> Mapping[str, Sex]:
-    """First names that tell a man from a woman, lower-cased."""
-    return {form: cast("Sex", sex) for form, sex in read_table("first_names")}
-
-
-@lru_cache(maxsize=1)
-def read_person_nouns() -> Mapping[str, PersonNoun]:
-    """The nouns for one person, lower-cased."""
-    return {
-        form: PersonNoun(cast("Literal['role', 'other', 'group']", kind), None if sex == "-" else cast("Sex", sex))
-        for form, kind, sex in read_table("people_en")
-        if kind != "thing"
-    }
 
 
 def _is_work(doc: Document, name: _Name) -> bool:
@@ -322,6 +297,7 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
         if plain in PRONOUNS
         or plain in _ANYONE
         or plain in nouns
+        or plain.endswith(_AGED)
         or (_LIKE_PERSON.search(plain) and plain not in _things() and not _is_comparative(plain, lexicon))
     }
     for at, lower in enumerate(doc.lowers):
@@ -339,7 +315,8 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
             opening = word if noun.kind == "group" else _find_determiner(doc, at)
             if opening is None or _is_before_noun(doc, at) or _is_modifier(doc, word):
                 continue
-            if plain not in nouns and (opening.lower not in _INTRODUCES or word.text != lower):
+            is_aged = plain.endswith(_AGED)
+            if plain not in nouns and not is_aged and (opening.lower not in _INTRODUCES or word.text != lower):
                 continue
             start, determiner = opening.start, opening.lower
             yield PersonMention(word.start, word.end, "noun", plain, "", noun.sex, word.sentence, determiner, start)
@@ -351,16 +328,21 @@ def _is_comparative(lower: str, lexicon: Lexicon) -> bool:
 
 
 def _find_determiner(doc: Document, at: int) -> Word | None:
-    """The word that opens the phrase of a noun; None where it has none, as in a compound or after a preposition."""
+    """The word that opens the phrase of a noun; None where it has none, as in a compound or after a preposition.
+
+    Where there is no article, "former" opens it.
+    """
     word = doc.words[at]
+    former = None
     for before in reversed(doc.words[max(0, at - _BEFORE_NOUN) : at]):
         if before.sentence != word.sentence or before.lower in _PASSED_OVER:
-            return None
+            break
         if before.lower in _DETERMINERS or before.lower.endswith(("'s", "s'")):
             return before
         if any(char in ',.;:!?()"“”' for char in doc.text[before.end : word.start]):
-            return None
-    return None
+            break
+        former = before if before.lower == "former" else former
+    return former
 
 
 def _is_before_noun(doc: Document, at: int) -> bool:
@@ -374,5 +356,5 @@ def _is_before_noun(doc: Document, at: int) -> bool:
 
 
 def _is_modifier(doc: Document, word: Word) -> bool:
-    """Whether a word that is often one says of what kind the next noun is."""
-    return word.lower in _MODIFIERS and _GOES_ON.match(doc.text, word.end) is None
+    """Whether a word that is often one, or an age, says of what kind the next noun is."""
+    return (word.lower in _MODIFIERS or word.lower.endswith(_AGED)) and _GOES_ON.match(doc.text, word.end) is None

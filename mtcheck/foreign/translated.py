@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from mtcheck.english.quotation import SAYING
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.counterparts import fold
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span

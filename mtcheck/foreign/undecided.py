@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from mtcheck.english.quotation import SAYING
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.glosses import BODIES, Gloss
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span

@@ -35,7 +35,6 @@ _NO_NOUN = re.compile(
     r"|comes|came|that|which|and"
 )
 """Both begin with a digit, and only then ask what is before it, so that `re` skips to digits."""
-_SIGNS = frozenset("€$£")
 _HINTS = MappingProxyType(
     {
         _COUNTED: re.compile("[0-9]{3} [a-z]"),

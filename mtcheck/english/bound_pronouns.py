@@ -1,0 +1,306 @@
+"""A pronoun in, the person out to whom the build of its sentences ties it, whoever else the article speaks of.
+
+Tied is what follows a subject that is named alone: "Lis is planning his next film", "Lis has led the town since 2020.
+He refused to leave"; and what a speaker goes on to say: "Lis said it was late. There was no reason to wait, he added".
+Silent where these sentences name anybody else, or where whoever was spoken of before may still be what the article is
+about. What the person is, and what is a fault, is left to the check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
+from mtcheck.english.calendar import CALENDAR
+from mtcheck.english.people import PersonMention, countries
+from mtcheck.english.person_words import read_first_names
+from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
+
+_FAR = 5
+"""Sentences after which somebody else is hardly meant any more."""
+_RETURNS = 2
+"""Sentences in which a person comes back, after which whoever was spoken of before is no longer meant."""
+_TURN = 3
+"""Sentences between what a speaker says and what he goes on to say."""
+_OPENING = re.compile(
+    r"[\s\"“”‘’'(–—-]*(?:(?:And|But|Yet|So|Then|Later|Today|Now|Meanwhile|However|Still|Also|Only)\b,? "
+    r"|[A-Z][\w'’-]*(?: [\w'’-]+){0,6}, )?"
+)
+"""What may stand before the subject of a sentence: In the winter of 2019, ."""
+_SUBJECT_ENDS = re.compile(r"(?!['’-]| (?:and|or|nor|&) |, [A-Z])(?:,| \(| [a-z])")
+"""What follows a name that is the subject alone, and owns nothing: not Lis's office, Lis and Holm."""
+_VERBS = "said|says|added|adds|explained|explains|stressed|noted|notes|continued|recalled|recalls|concluded|insisted"
+_SPEAKS = re.compile(rf"(?:, [^.;:!?“”\"\n]{{2,120}}?,| (?:has|had|also|then|later))? (?:{_VERBS})\b")
+"""A speaker, with what he is between commas: Lis, a spokeswoman for the bank, said."""
+_SPOKE = re.compile(rf"\b(?:{_VERBS}) (?:[\w’'-]+ ){{0,4}}$")
+_REACH = 60
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-zß-öø-ÿ][\w-]*")
+_PLACES = re.compile(r"(?:Europe|Africa|America|Asia)\b|\w+(?:an|ish|ese|ic|ist)s?(?: [a-z]|\b[,.])")
+"""Capitals that are a continent or of a people: the German team."""
+_NO_PERSON = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]f|[Tt]he|[Oo]n|[Ss]ince|until|across|through|into|around|outside|inside|last"
+    r"|next|this) $"
+)
+"""What stands before a capital that is a place, a body or a day."""
+_CLAUSES = re.compile(
+    r"\b(?:that|because|if|when|while|before|after|until|although|though|since|where|once|unless|whether|and|but) $"
+)
+"""What stands before the subject of a clause that goes on about the same person."""
+_OF_OTHERS = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:ells?|old|elling)|about|according|(?:ask|add|claim|confirm|deny|denie|describ|reveal"
+    r"|announc|argu|insist|believ|think|thought|know|knew|suspect|report|prais|critici[sz]|condemn|welcom|defend|reject"
+    r"|accus|charg|sentenc|convict|order|grant|represent|interview|meet|met|saw|see|watch|hear|heard|treat|examin"
+    r"|arrest|investigat|question|thank|honou?r|remember|call|quot|cit|compar|succeed|replac|follow|join|married|love"
+    r"|support|back|portray|play|translat|review|edit|publish|help|writ|wrote|mourn|recall|mention|discuss|find|found"
+    r"|attend|join|protest|oppose?|refus)(?:e?[sd]|ing|s|ten)?)\b"
+)
+"""Words for what people say of others, or do to them, after which another one's things may be meant."""
+
+
+_HIS = "(?:his|her)"
+_OWN = re.compile(
+    rf"\b(?:{_HIS} own"
+    rf"|(?:in|on) {_HIS} (?:(?:first|last|latest|annual|opening|closing|personal|official|evening|video) )?"
+    r"(?:address|speech|remarks|statement|testimony|post|page|account|blog|channel|Facebook|Telegram|Twitter|Instagram"
+    r"|LinkedIn|opinion|view|words|way (?:to|home|back)|behalf|knees|teens|(?:twen|thir|for|fif|six|seven|eigh)ties)"
+    rf"|(?:in|during|throughout) {_HIS} (?:entire |whole |early |late |long )?(?:youth|childhood|adolescence|career"
+    r"|lifetime|spare time|free time|life))\b"
+)
+"""What is the subject's: her own; in his speech."""
+_DONE = re.compile(
+    rf"\b(?:(?:made|making|makes?) {_HIS} (?:debut|way)"
+    rf"|(?:lost|losing|loses?) {_HIS} (?:life|balance|temper|job|voice|sight|mind)"
+    rf"|(?:shook|shakes|shaking) {_HIS} head|(?:tak(?:e|en|ing)|took) {_HIS} oath|chang(?:e[sd]?|ing) {_HIS} mind"
+    rf"|(?:did|does|do|doing|try|tries|tried) {_HIS} (?:best|utmost)|(?:held|holds?|holding) {_HIS} breath"
+    rf"|(?:resign(?:s|ed|ing)?|step(?:s|ped)? down) from {_HIS} (?:post|position|office|role)"
+    rf"|(?:celebrat(?:e[sd]?|ing)|mark(?:s|ed)) {_HIS} \d+th birthday|(?:earn(?:s|ed)?|earning) {_HIS} living"
+    rf"|(?:spen[dt]s?|spending) {_HIS} (?:childhood|youth|life|days|holidays?)"
+    rf"|(?:bit|broke|broken|breaks|sprained|injured|twisted|hurt) {_HIS}"
+    r" (?:arm|leg|wrist|ankle|knee|hip|nose|lip|hand|back|shoulder|foot))\b"
+)
+"""What nobody does with another one's: changed his mind, lost her balance."""
+
+
+class Bond(NamedTuple):
+    """The person that a pronoun most likely means."""
+
+    person: Person
+    anchor: int
+    """Where the last mention of that person stands in the list of all."""
+    is_tied: bool = True
+    """Whether the build of the sentences says so, and not only that nobody else is named between."""
+    is_speaker: bool = False
+    is_firm: bool = False
+    """Whether the pronoun can be nobody else's: took his own life, Lis himself."""
+
+
+def find_bond(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
+    """The one named alone as the subject of the sentence or of the one before, or speaking last; None where unclear."""
+    pronoun = met[at].mention
+    own = [index for index in _list_sentence(met, at, pronoun.sentence) if met[index].mention.start < pronoun.start]
+    bond = _find_speaker(doc, met, at) if pronoun.key in {"he", "she"} else None
+    if bond is not None:
+        return bond
+    if own:
+        bond = _find_subject(doc, met, own, pronoun.start)
+        return _tie(doc, met[bond.anchor].mention, pronoun, bond) if bond is not None else None
+    if pronoun.key in {"him", "himself", "herself"} or pronoun.sentence == 0:
+        return None
+    sentence = doc.sentences[pronoun.sentence]
+    if _OPENING.fullmatch(doc.text, sentence.start, pronoun.start) is None:
+        return None
+    return _find_subject(
+        doc, met, _list_sentence(met, at, pronoun.sentence - 1), doc.sentences[pronoun.sentence - 1].end
+    )
+
+
+def find_nearest(met: Sequence[Met], at: int, person: Person) -> Bond | None:
+    """The same for the person named last, where nothing ties the pronoun to the name; None where it has no name."""
+    back = range(at - 1, max(-1, at - 1 - MOST_MENTIONS), -1)
+    return next((Bond(person, index, is_tied=False) for index in back if met[index].person is person), None)
+
+
+def has_rival(
+    doc: Document, met: Sequence[Met], bond: Bond, wrong: Collection[PersonMention], title: Sequence[Met] = ()
+) -> bool:
+    """Whether somebody spoken of before the person may be meant all the same."""
+    if bond.is_firm:
+        return False
+    anchor = met[bond.anchor].mention
+    for index in range(bond.anchor - 1, max(-1, bond.anchor - 1 - MOST_MENTIONS), -1):
+        other = met[index]
+        if anchor.sentence - other.mention.sentence > _FAR:
+            return False
+        if other.mention not in wrong and _is_other(other, bond.person) and _is_rival(doc, met, bond, index):
+            return True
+    is_top = anchor.sentence == 0 and not bond.is_speaker
+    return is_top and any(_is_other(one, bond.person) and _tells_sex(one) for one in title)
+
+
+def names_stranger(doc: Document, met: Sequence[Met], at: int, bond: Bond, *, is_wide: bool) -> bool:
+    """Whether a capital that may be somebody stands between a person and the pronoun, or, wide, in the sentence before.
+
+    Not in the paragraph before, where the build of the sentences ties the pronoun to the person.
+    """
+    if bond.is_firm:
+        return False
+    name = met[bond.anchor].mention
+    before = doc.sentences[max(0, name.sentence - 1)]
+    own = doc.sentences[name.sentence]
+    is_parted = bond.is_tied and before.block != own.block and not doc.is_presegmented
+    start = before.start if is_wide and not is_parted else name.end
+    return _has_stranger(doc, start, met[at].mention.start, [one.mention for one in met if one.mention.kind == "name"])
+
+
+def _list_sentence(met: Sequence[Met], at: int, sentence: int) -> list[int]:
+    """Where those met before one in a sentence stand, in order of the text."""
+    back = takewhile(
+        lambda index: met[index].mention.sentence >= sentence, range(at - 1, max(-1, at - MOST_MENTIONS), -1)
+    )
+    found = [index for index in back if met[index].mention.sentence == sentence]
+    return sorted(found, key=lambda index: met[index].mention.start)
+
+
+def _find_speaker(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
+    """Who spoke before, where he or she goes on to speak and nobody is named between."""
+    pronoun = met[at].mention
+    if _SPEAKS.match(doc.text, pronoun.end) is None:
+        return None
+    for index in range(at - 1, max(-1, at - MOST_MENTIONS), -1):
+        other = met[index]
+        if other.is_quoted:
+            continue
+        mention = other.mention
+        distance = pronoun.sentence - mention.sentence
+        if other.person is None or distance > _TURN or (distance and doc.is_presegmented and distance > 1):
+            return None
+        if mention.kind == "name":
+            return Bond(other.person, index, is_speaker=True) if distance and _has_spoken(doc, mention) else None
+    return None
+
+
+def _has_spoken(doc: Document, name: PersonMention) -> bool:
+    if _SPEAKS.match(doc.text, name.end) is not None:
+        return True
+    start = doc.sentences[name.sentence].start
+    return _SPOKE.search(doc.text, max(start, name.opening - _REACH), name.opening) is not None
+
+
+def _find_subject(doc: Document, met: Sequence[Met], indexes: Sequence[int], end: int) -> Bond | None:
+    """The person with whom a sentence opens, where it speaks of nobody else up to `end`."""
+    if not indexes:
+        return None
+    first = met[indexes[0]]
+    person = first.person
+    if person is None or any(_is_strange(met[index], person) for index in indexes):
+        return None
+    named = [index for index in indexes if met[index].person is person]
+    anchor = next((index for index in named if met[index].mention.kind == "name"), named[0])
+    mention = met[anchor].mention
+    start = doc.sentences[mention.sentence].start
+    if _OPENING.fullmatch(doc.text, start, first.mention.opening) is None:
+        return None
+    if _SUBJECT_ENDS.match(doc.text, mention.end) is None or _has_stranger(doc, mention.end, end):
+        return None
+    return Bond(person, anchor)
+
+
+def _is_strange(one: Met, person: Person) -> bool:
+    """Whether a mention is of somebody else, or may be."""
+    if one.person is person:
+        return False
+    return one.is_quoted or one.mention.kind != "pronoun" or one.mention.sex != person.sex
+
+
+def _has_stranger(doc: Document, start: int, end: int, known: Sequence[PersonMention] = ()) -> bool:
+    """Whether a capital of which nothing is known may be somebody: he met Yun."""
+    taken = Spans(mention.span for mention in known)
+    return any(
+        name[0].lower() not in countries()
+        and name[0].lower() not in CALENDAR
+        and not _PLACES.match(doc.text, name.start())
+        and not taken.overlaps(Span(*name.span()))
+        and (
+            name[0].lower() in read_first_names()
+            or _NO_PERSON.search(doc.text, max(start, name.start() - _REACH), name.start()) is None
+        )
+        for name in _CAPITAL.finditer(doc.text, start, end)
+    )
+
+
+def _tie(doc: Document, subject: PersonMention, pronoun: PersonMention, bond: Bond) -> Bond | None:
+    """How a pronoun belongs to the subject of its own sentence; None where another one may be meant."""
+    if is_own(doc, pronoun) or (pronoun.key.endswith("self") and subject.end + 1 == pronoun.start):
+        return bond._replace(is_firm=True)
+    if _OF_OTHERS.search(doc.text, subject.end, pronoun.start) is not None or pronoun.key == "him":
+        return None
+    is_clause = _CLAUSES.search(doc.text, subject.end, pronoun.start) is not None
+    return bond if is_clause or pronoun.key not in {"he", "she"} else None
+
+
+def is_own(doc: Document, pronoun: PersonMention) -> bool:
+    """Whether a possessive is the subject's, whoever else is about: in his speech, her own, lost his balance."""
+    if pronoun.key not in {"his", "her"}:
+        return False
+    start = max(doc.sentences[pronoun.sentence].start, pronoun.start - _REACH)
+    reach = doc.sentences[pronoun.sentence].end
+    return any(
+        found.start() <= pronoun.start < found.end()
+        for pattern in (_OWN, _DONE)
+        for found in pattern.finditer(doc.text, start, reach)
+    )
+
+
+def _is_other(other: Met, person: Person) -> bool:
+    sex = other.mention.sex if other.person is None else other.person.sex
+    return other.person is not person and sex != person.sex
+
+
+def _is_rival(doc: Document, met: Sequence[Met], bond: Bond, index: int) -> bool:
+    """Whether one spoken of before the person is still in mind."""
+    other, anchor = met[index], met[bond.anchor].mention
+    mention = other.mention
+    sex = mention.sex if other.person is None else other.person.sex
+    distance = anchor.sentence - mention.sentence
+    is_parted = _are_parted(doc, mention, anchor)
+    if bond.is_speaker or (sex is None and mention.kind == "noun"):
+        return distance <= 1 and not is_parted
+    returns = len(set(_list_returns(met, bond, index)))
+    if returns >= _RETURNS and distance >= _RETURNS:
+        return False
+    return not (bond.is_tied and is_parted and _is_passing(met, bond, index))
+
+
+def _are_parted(doc: Document, one: PersonMention, other: PersonMention) -> bool:
+    """Whether a paragraph begins between two, in an article whose paragraphs are known and hold sentences."""
+    if doc.is_presegmented or 2 * len(doc.sentences) < 3 * len(doc.blocks):
+        return False
+    return doc.sentences[one.sentence].block != doc.sentences[other.sentence].block
+
+
+def _list_returns(met: Sequence[Met], bond: Bond, index: int) -> Iterator[int]:
+    """The sentences behind one spoken of before, up to the anchor, that speak of the person."""
+    for one in met[index + 1 : bond.anchor + 1]:
+        is_named = one.person is bond.person
+        is_meant = one.mention.kind == "pronoun" and one.mention.sex == bond.person.sex and not one.is_quoted
+        if (is_named or is_meant) and one.mention.sentence > met[index].mention.sentence:
+            yield one.mention.sentence
+
+
+def _is_passing(met: Sequence[Met], bond: Bond, index: int) -> bool:
+    """Whether somebody is spoken of in one sentence alone, in an article that spoke of the person before."""
+    sentence = met[index].mention.sentence
+    is_known = any(one.person is bond.person and one.mention.sentence < sentence for one in met[:index])
+    return is_known and not any(
+        one.mention.sentence != sentence and _is_other(one, bond.person) and _tells_sex(one)
+        for one in met[: bond.anchor]
+    )
+
+
+def _tells_sex(one: Met) -> bool:
+    """Whether a mention is a name, or says that it is of a man or a woman."""
+    return one.person is not None or one.mention.kind == "name" or one.mention.sex is not None
