@@ -179,7 +179,9 @@ def _find_kin(told: dict[int, _Content]) -> Iterator[tuple[int, int]]:
     places = defaultdict[str, list[int]](list)
     for later, content in told.items():
         shared = Counter(earlier for stem in content.stems for earlier in places[stem])
-        yield from sorted((earlier, later) for earlier, count in shared.items() if count >= _FEWEST_SHARED)
+        for earlier, count in sorted(shared.items()):
+            if count >= (_FEWEST_SHARED if later - earlier <= _NEAR else _FEWEST_WITHIN):
+                yield earlier, later
         for stem in content.stems:
             places[stem].append(later)
 

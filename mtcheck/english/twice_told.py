@@ -43,7 +43,7 @@ _FRONT = re.compile(
 """What may stand before a time that opens a sentence: a place from which is reported."""
 _OPENED = (" that ", " and ", " but ")
 _BOUNDARY = re.compile(
-    r"[;:()\[\]—–…\"“”„«»‹›]|\b(?:that|which|who|whom|whose|where|when|while|after|before|as|because|if|although|though"
+    r"[.!?](?=\s)|[;:()\[\]—–…\"“”„«»‹›]|\b(?:that|which|who|whom|whose|where|when|while|after|before|as|because|if|although|though"
     r"|but|and|or|nor|than|until|till|so|whether|what|how|why|once|for|from|between|"
     r"since(?! [0-9A-Z]))\b|(?<!the )(?<!an )(?<!\ba )\b[a-z]{3,}ing\b"
     r"|\bto (?!the |an? |his |her |its |their |[A-Z])",
