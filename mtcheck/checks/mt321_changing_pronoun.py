@@ -22,7 +22,7 @@ from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person, is_before
-from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, names_stranger
+from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, is_told_of_others, names_stranger
 from mtcheck.english.people import OF_BOTH, PRONOUNS, PersonMention
 from mtcheck.english.person_words import Sex, read_person_nouns
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
@@ -169,8 +169,9 @@ def _find_contradicted(doc: Document, ctx: Context, at: int, wrong: set[PersonMe
     nearest = find_nearest(met, at, person)
     if not _has_candidate(met, at, wrong, ctx):
         return None if nearest is not None and names_stranger(doc, met, at, nearest, is_wide=False) else person
-    is_only = nearest is not None and _is_only(ctx, at, nearest, wrong)
-    return person if is_only and nearest and not names_stranger(doc, met, at, nearest, is_wide=True) else None
+    if nearest is None or is_told_of_others(doc, met, at, nearest) or not _is_only(ctx, at, nearest, wrong):
+        return None
+    return None if names_stranger(doc, met, at, nearest, is_wide=True) else person
 
 
 def _is_only(ctx: Context, at: int, bond: Bond, wrong: set[PersonMention]) -> bool:

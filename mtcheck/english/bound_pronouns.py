@@ -156,6 +156,13 @@ def names_stranger(doc: Document, met: Sequence[Met], at: int, bond: Bond, *, is
     return _has_stranger(doc, start, met[at].mention.start, [one.mention for one in met if one.mention.kind == "name"])
 
 
+def is_told_of_others(doc: Document, met: Sequence[Met], at: int, bond: Bond) -> bool:
+    """Whether what a person says or does in the sentence may be about another one's things: she praised his courage."""
+    name, pronoun = met[bond.anchor].mention, met[at].mention
+    is_owner = pronoun.key in {"his", "her"} and name.sentence == pronoun.sentence
+    return is_owner and _OF_OTHERS.search(doc.text, name.end, pronoun.start) is not None
+
+
 def _list_sentence(met: Sequence[Met], at: int, sentence: int) -> list[int]:
     """Where those met before one in a sentence stand, in order of the text."""
     back = takewhile(
