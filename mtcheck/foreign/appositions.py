@@ -51,7 +51,7 @@ _RENAMED = re.compile(
     r"(?:\ (?:for|of)\ (?:the\ )?[a-z-]+(?:\ [a-z-]+)?)?(?=[,.;:)])"
 )
 """What a capital is in other words: the Stadtrat, or city council, votes; the commissioner for the armed forces."""
-_OR_NAME = re.compile(r",\ or\ (?:the\ )?[A-Z]\w+(?:\ (?:(?:and|of|the)\ )*[A-Z]\w+)*[.,;)]")
+_OR_NAME = re.compile(r",\ or\ (?:the\ )?[A-Z]\w+(?:\ (?:(?:and|of|the)\ )*[A-Z]\w+)*(?:\ [a-z]+)?[.,;)]")
 """The same with a capital, in no list: Kasperletheater, or Punch and Judy."""
 _LIST_REACH = 30
 _BODY = re.compile(

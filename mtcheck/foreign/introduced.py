@@ -27,7 +27,7 @@ _INTRODUCED = (
     (
         _CALLING_HINTS,
         re.compile(
-            _CALLING + r"(?:an?|the)\ [“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)"
+            _CALLING + r"(?:an?|the|his|her|its|their|our|my)\ [“\"‘«*_]*([^\W\d_]{3,}(?:-[^\W\d_]+)*)"
             r"(?=[.,;:”\"’»*_)\n]|$|\ (?:and|or|which|that|is|was|in|on|at|to|for|from|by|with|of|after)\b)"
         ),  # they called it a rahui; they called the verkeersluwe quay a hobby says nothing of the kind
     ),

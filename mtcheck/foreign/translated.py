@@ -34,6 +34,10 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """What tells that it goes on with a clause, or with who applauded."""
+_NOW = re.compile(r"\b(?:is|are|am|isn['’]t|aren['’]t|can|cannot|can['’]t|must|will|won['’]t)\b|\w['’](?:s|re|ll|m)\b")
+_THEN = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed|said|came|went|left|took|made|knew)\b")
+_NEAR, _SAYING_WORDS = 2, 8
+"""A saying of at most so many words is told again in the present, with so many words more or less."""
 _COGNATE, _COGNATE_LETTERS = 0.75, 5
 """How alike two words of so many letters are that say the same: silêncio, silence."""
 _VERSE_LINES = 2
@@ -74,6 +78,9 @@ def _says_again(said: str, behind: str) -> bool:
     """Whether a sentence is a phrase no longer than what was said, or as long with a word that both languages share."""
     count, words = len(said.split()), behind.split()
     if len(words) <= min(_PHRASE_WORDS, count + 2) and _CLAUSE.search(behind) is None:
+        return True
+    is_near = abs(len(words) - count) <= _NEAR and len(words) <= _SAYING_WORDS
+    if is_near and _NOW.search(behind) and _THEN.search(behind) is None:
         return True
     if not count <= 2 * len(words) <= _MORE_WORDS + 4 * count:
         return False
