@@ -75,19 +75,34 @@ def test_a_habit_is_found_without_a_source_text_unless_it_needs_one(language: st
     assert found == {habit.form for habit, _ in rows(language) if habit.weight != "source"}
 
 
+def list_free(language: str, source_language: str | None, *weights: str) -> list[str]:
+    """The habits of these weights that are found in their examples though these come from elsewhere."""
+    return [
+        habit.form
+        for habit, example in rows(language)
+        if habit.weight in weights and any(one.habit == habit for one in find(example.text, source_language))
+    ]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("source_language", [None, UNLISTED])
-def test_only_what_is_no_english_is_found_where_the_article_comes_from_elsewhere(
+def test_what_is_no_english_is_found_wherever_the_article_comes_from(
     language: str, source_language: str | None
 ) -> None:
     found = {habit.form for habit, example in rows(language) if find(example.text, source_language)}
     assert {habit.form for habit, _ in rows(language) if habit.weight == "always"} <= found
-    free = [
-        habit.form
-        for habit, example in rows(language)
-        if habit.weight != "always" and any(one.habit == habit for one in find(example.text, source_language))
-    ]
-    assert free == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_else_is_found_where_the_article_comes_from_elsewhere(language: str) -> None:
+    assert list_free(language, UNLISTED, "likely", "hint", "source") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_what_is_likely_is_found_as_well_where_nothing_tells_the_source(language: str) -> None:
+    assert list_free(language, None, "hint", "source") == []
+    found = {habit.form for habit, example in rows(language) if find(example.text, None)}
+    assert {habit.form for habit, _ in rows(language) if habit.weight == "likely"} <= found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -132,11 +147,16 @@ def test_a_word_that_is_mostly_right_needs_the_source_sentence() -> None:
     assert find(text, "fr", source=source, aligned=False) == []
 
 
-def test_a_guessed_source_language_makes_a_finding_less_sure() -> None:
+def test_a_source_language_that_is_guessed_or_unknown_makes_a_finding_less_sure() -> None:
     text = "The premier took up the term again."
     assert [one.confidence for one in find(text, "fr")] == [0.6]
     assert [one.confidence for one in find(text, "fr", is_given=False)] == [0.5]
-    assert find(text, None) == []
+    assert [one.confidence for one in find(text, None)] == [0.4]
+    assert find(text, UNLISTED) == []
+
+
+def test_what_no_english_has_is_as_sure_without_a_source_language() -> None:
+    assert [one.confidence for one in find("In a first time, the road will be closed.", None)] == [0.7]
 
 
 def test_the_habit_of_the_source_language_is_named_before_that_of_another() -> None:

@@ -8,9 +8,10 @@ Spanish, Turkish and Ukrainian; the message names the expression behind the phra
 The reader understands, or thinks so, and hears with every sentence that nobody wrote it.
 
 Wrong where an author means just these words: an office may really have estimated that a flood would come, and a
-goal may be scored "in the process". A phrase that is good English elsewhere is marked only where the source language is
-known, beside words that make the foreign sense likely, and, where there is a source text, only if that has the
-expression. It is advice: neutral, so that no number of such phrases lowers a score or holds an article.
+goal may be scored "in the process". A phrase that is good English elsewhere is marked only beside words that make the
+foreign sense likely, where the source language has it or is unknown, and, where there is a source text, only if that
+has the expression; who tells the source language is told more, and more surely. It is advice: neutral, so that no
+number of such phrases lowers a score or holds an article.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from mtcheck.model import Category, Document, Hit, Severity
     ),
     good=(
         Example("The institute estimated on Monday that 40,000 people had left.", source_language="fr"),
-        Example("The chancellor estimated on Monday that the talks were useful."),
+        Example("The chancellor estimated on Monday that the talks were useful.", source_language="de"),
         Example("For the first time, the road will be closed to lorries.", source_language="fr"),
     ),
 )

@@ -5,9 +5,9 @@ a Spanish "asistir" is to attend. The word that looks alike comes first to mind,
 
 The sentence says something else than its source, and nothing in it warns the reader.
 
-Wrong where the word is meant as English means it, which it mostly is. It is marked only where the source language
-is known, beside words that make the foreign sense likely, and, where there is a source text, only if that has the
-word it looks like. It is advice: neutral, and often of so little confidence that it is shown and nothing else.
+Wrong where the word is meant as English means it, which it mostly is. It is marked only beside words that make the
+foreign sense likely, where the source language has it or is unknown, and, where there is a source text, only if that
+has the word it looks like. It is advice: neutral, and often of so little confidence that it is shown and nothing else.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from mtcheck.model import Category, Document, Hit, Severity
     ),
     good=(
         Example("The smell evoked memories of her childhood.", source_language="fr"),
-        Example("The minister evoked the situation in the port."),
+        Example("The minister evoked the situation in the port.", source_language="de"),
         Example("Two hundred people assisted the police.", source_language="es"),
     ),
 )

@@ -3,8 +3,9 @@
 A Document and its source language go in; out come the places that follow a habit of that language, each with the
 expression behind it and better English. The habits of twelve languages lie in `data/calques_*.tsv`, in forms as in
 `calque_forms`. A habit that is no English at all is found whatever the source; one that is good English in another
-sense only where the language is known, and, where there is a source text, only if that has the expression. How to
-report them is left to the checks.
+sense only where its language is the source, and, where there is a source text, only if that has the expression. Where
+nothing tells the source, it may be any of the twelve: what is likely in one of them is found, with less confidence.
+How to report them is left to the checks.
 """
 
 from __future__ import annotations
@@ -43,7 +44,11 @@ _SHOWN = 0.2
 """What it adds that the source sentence has the expression."""
 _GUESSED = 0.1
 """What it takes that nobody told the source language."""
+_UNTOLD = 0.2
+"""What it takes that the language is only one of those that it may be."""
 _MOST = 0.8
+_ELSEWHERE = "und"
+"""Where the source is known and none of the twelve."""
 _PIECE = re.compile(r"[^\W\d_]+")
 
 
@@ -55,8 +60,8 @@ class Habit:
     form: str
     kind: HabitKind
     weight: Weight
-    """always: no English, whatever the source; likely and hint: only where the source language is known; source: only
-    where the source sentence has the expression."""
+    """always: no English, whatever the source; likely: only where the source language is that, or nothing tells it;
+    hint: only where it is that; source: only where the source sentence has the expression."""
     origin: str
     """What the source language says."""
     trigger: str
@@ -90,7 +95,7 @@ def find_calques(doc: Document, language: str | None, *, is_given: bool = True) 
     `is_given`: the language is not guessed.
     """
     tag = primary_subtag(language) if language else None
-    rows = _rows(tag if tag in LANGUAGES else None)
+    rows = _rows(tag if tag is None or tag in LANGUAGES else _ELSEWHERE)
     anchors = rows.keys() & doc.vocabulary
     if not anchors:
         return ()
@@ -169,6 +174,8 @@ def _weigh(calque: Calque, doc: Document, counterparts: Counterparts, *, is_give
         return None
     if is_shown and counterparts.is_aligned:
         confidence += _SHOWN
+    elif not calque.is_told and habit.weight != "always":
+        confidence -= _UNTOLD
     elif not is_given and habit.weight != "always":
         confidence -= _GUESSED
     return replace(calque, confidence=round(min(confidence, _MOST), 2))
@@ -204,14 +211,15 @@ def _pattern(form: str) -> re.Pattern[str]:
     return compile_form(form)
 
 
-@lru_cache(maxsize=len(LANGUAGES) + 1)
+@lru_cache(maxsize=len(LANGUAGES) + 2)
 def _rows(language: str | None) -> MappingProxyType[str, tuple[_Row, ...]]:
     """The habits to be looked for in texts from a language, by the words without which their forms do not stand."""
-    own = read_habits(language) if language else ()
+    own = read_habits(language) if language in LANGUAGES else ()
+    free = ("always",) if language else ("always", "likely")
     forms = {habit.form: habit for habit in own}
     for other in LANGUAGES:
         for habit in read_habits(other):
-            if habit.weight == "always":
+            if habit.weight in free:
                 forms.setdefault(habit.form, habit)
     rows: defaultdict[str, list[_Row]] = defaultdict(list)
     for number, habit in enumerate(forms.values()):
