@@ -154,9 +154,12 @@ def _make_loop(doc: Document, told: Sequence[Word], first: int, period: int, sto
 
 
 def _may_count(words: Sequence[str], first: int, period: int, stop: int) -> bool:
-    """Whether a repetition is long enough for any loop; one of two words need not come round so often."""
+    """Whether a repetition is long enough for any loop; one of two words need not come round so often.
+
+    The last round may lack the word that joins the others.
+    """
     size = stop - first
-    is_often = size >= _FEWEST_TIMES * period or len(set(words[first : first + period])) <= _PAIR
+    is_often = size + 1 >= _FEWEST_TIMES * period or len(set(words[first : first + period])) <= _PAIR
     return is_often and size >= _FEWEST_WORDS_OF_SENTENCES
 
 

@@ -13,6 +13,8 @@ from functools import lru_cache
 from mtcheck.lexicon import read_table
 from mtcheck.names.romanisation import fold_marks
 
+_BEGINNING = 3
+"""So many letters of a reading tell two surnames apart."""
 LONGEST_SURNAME = 4
 _AGAIN = "\u3005"
 """The sign for the character before it."""
@@ -62,6 +64,17 @@ def is_plain_surname(word: str) -> bool:
     """
     plain = _normalise(word)
     return any(plain[:cut] in _first_readings() and plain[cut:] in _last_readings() for cut in range(1, len(plain)))
+
+
+def is_read_otherwise(word: str, readings: frozenset[str]) -> bool:
+    """Whether a surname that no list knows begins as one of some readings does, so that it may be another of them.
+
+    >>> readings = frozenset(("naka", "nakamura"))
+    >>> is_read_otherwise("nakandakari", readings), is_read_otherwise("mori", readings)
+    (True, False)
+    """
+    beginnings = tuple(reading for reading in readings if len(reading) >= _BEGINNING)
+    return not is_plain_surname(word) and _normalise(word).startswith(beginnings)
 
 
 @lru_cache(maxsize=1)

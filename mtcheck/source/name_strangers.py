@@ -18,7 +18,7 @@ from mtcheck.names.native_names import find_native, is_person_name
 from mtcheck.names.place_adjectives import find_towns
 from mtcheck.names.romanisation import fold_marks, read_units, sound_distance
 from mtcheck.source.abjad_names import may_be_read
-from mtcheck.source.japanese_names import LONGEST_SURNAME, are_one_surname, read_surnames
+from mtcheck.source.japanese_names import LONGEST_SURNAME, are_one_surname, is_read_otherwise, read_surnames
 from mtcheck.source.korean_surnames import KOREAN_SURNAMES
 from mtcheck.source.name_hearing import hear, stand_for_one
 from mtcheck.source.name_losses import may_stand_for_person
@@ -180,7 +180,7 @@ class _Strangers:
             )
             if not is_full or not self._is_strange(first) or not self._is_strange(last):
                 continue
-            others = self._find_japanese(pair) if self._language == "ja" else self._find_titled(pair)
+            others = self._find_japanese(last.key, pair) if self._language == "ja" else self._find_titled(pair)
             other = next(iter(others), None)
             if other is not None:
                 yield Stranger(Span(first.span.start, last.span.end), other, TITLED)
@@ -200,15 +200,15 @@ class _Strangers:
                     if is_joined and not any(self.matches.is_rendered(other, pair.text) for other in both):
                         yield Span(both[0].span.start, both[1].span.end)
 
-    def _find_japanese(self, pair: Pair) -> Iterator[Span]:
-        """People whose surname lists have, and the text has not."""
+    def _find_japanese(self, surname: str, pair: Pair) -> Iterator[Span]:
+        """People whose surname lists have, and the text has not; none that `surname` may be a rare reading of."""
         source, words = self.matches.words.doc, self._list_text(pair)
         for number in pair.source:
             sentence = source.sentences[number]
             for match in _JAPANESE.finditer(source.text, sentence.start, sentence.end):
                 known = [name for name in find_native(match["surname"], "ja") if name.kind == "person"]
                 readings = read_surnames((match["surname"] + match["given"])[:LONGEST_SURNAME]) or frozenset()
-                is_read = any(are_one_surname(word, readings) for word in words)
+                is_read = any(are_one_surname(word, readings) for word in words) or is_read_otherwise(surname, readings)
                 if known and not is_read and words.isdisjoint(english for name in known for english in name.english):
                     yield Span(match.start("surname"), match.end("given"))
 
