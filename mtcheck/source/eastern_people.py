@@ -17,7 +17,13 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Sentence, Span, Word
 from mtcheck.names.native_names import countries_of, find_within, is_english_place, is_people, is_person_name
 from mtcheck.names.romanisation import fold_marks
-from mtcheck.source.japanese_names import are_one_surname, is_plain_surname, may_be_japanese, read_surnames
+from mtcheck.source.japanese_names import (
+    are_one_surname,
+    is_plain_surname,
+    is_read_otherwise,
+    may_be_japanese,
+    read_surnames,
+)
 from mtcheck.source.korean_surnames import KOREAN_SURNAMES
 from mtcheck.source.name_matches import NameMatches
 from mtcheck.source.pinyin_names import FAMILY_CHARACTERS, read_character
@@ -93,6 +99,8 @@ class EasternPeople:
                 continue
             first, last = named[0]
             keys = {_fold(first), _fold(last)}
+            if is_read_otherwise(_fold(last), people[0].surnames):
+                continue
             if not self._is_named(people[0], keys) and not self._may_be_read(keys, pair):
                 yield Span(first.start, last.start + len(last.text.removesuffix("'s").removesuffix("’s"))), people[0]
 
