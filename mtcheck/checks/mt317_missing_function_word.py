@@ -1,8 +1,8 @@
 """A small word that is missing where English needs it: after the departure Russian forces.
 
 Languages with cases, such as Russian and Polish, need no "of"; languages without articles need no "the"; infinitives
-elsewhere stand without "to", and their verbs lead to others without "of" or "for". A weak engine leaves the word out
-where its source had none: accused him hiding it, allow farmers sell, after judge ruled.
+elsewhere stand without "to", and their verbs lead to others without "of", "for" or "at". A weak engine leaves the
+word out where its source had none: accused him hiding it, allow farmers sell, after judge ruled.
 
 The reader has to guess which of two words depends on the other, and takes a subject for an object.
 
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.bare_nouns import BARE_NOUNS
+from mtcheck.english.bare_verbs import BareVerb, find_bare_verbs
 from mtcheck.english.frames import FRAMES
 from mtcheck.english.gap_model import Gap
 from mtcheck.english.gaps import GAPS
@@ -77,6 +78,19 @@ def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
             left, right = doc.text[gap.span.start : gap.place], doc.text[gap.place : gap.span.end].strip()
             message = f'"of" is missing between "{left}" and "{right}"'
             yield Hit(gap.span, message, Fix(gap.span, f"{left} of {right}"), confidence=_LESS_SURE)
+    for verb in find_bare_verbs(doc):
+        if _is_prose(doc, verb.span) and not any(map(verb.span.overlaps, found)):
+            yield _describe_verb(doc, verb)
+
+
+def _describe_verb(doc: Document, verb: BareVerb) -> Hit:
+    """What lacks behind a verb, with a fix where only one word can."""
+    left, right = doc.text[verb.span.start : verb.place], doc.text[verb.place : verb.span.end].strip()
+    shown = " or ".join(f'"{word}"' for word in verb.prepositions)
+    message = f'{shown} is missing between "{left}" and "{right}"'
+    if len(verb.prepositions) > 1:
+        return Hit(verb.span, message, confidence=_LESS_SURE)
+    return Hit(verb.span, message, Fix(verb.span, f"{left} {verb.prepositions[0]} {right}"), confidence=_LESS_SURE)
 
 
 def _describe(match: PairMatch, gap: Gap, ctx: Context) -> Hit:

@@ -87,6 +87,8 @@ _OWN = {
     "she": re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE),
 }
 _STOPS = frozenset(".!?…")
+_NESTED = re.compile(r"(?:^|[\s(–—])['‘](?=[^\W\d_])[^‘“”\"\n]*?[.,!?…]['’](?=\W|$)")
+"""Another quotation, in single marks, that the speaker repeats: I said, 'It's me, Granny.' She said, 'No.'"""
 _NEXT = re.compile(r"\s+[A-Z]")
 """How a sentence of its own begins behind a quotation that ended with a stop."""
 _OPENS_WITH_SPEAKER = re.compile(rf"\s+(?:He|She|The|{_NAME}) [^,]{{0,60}}?\b(?:{_VERBS}|told|tells)\b")
@@ -140,6 +142,8 @@ def attribution_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
         if _has_speaker(doc, mark, following):
             continue
         inside = doc.text[mark.span.end : following.span.end]
+        if _NESTED.search(inside[: following.span.start - mark.span.end]):
+            continue
         for match in chain(_CLAUSE.finditer(inside), _DASHED.finditer(inside)):
             if _is_lost(doc, match, inside):
                 yield _describe(doc, mark, following, match)

@@ -58,6 +58,12 @@ CAUSE = (
     r"|accident|threat|sanctions|epidemic|earthquake|floods?|flooding|explosion|conflict|restrictions)"
 )
 ENDS_CAUSE = r"(?=[.;]|,(?! (?:which|who|where|as|like|though|although|once|already|however)\b))"
+NO_SMALL = (
+    r"(?!(?:of|in|on|at|to|for|from|by|with|and|or|but|than|as|about|around|over|under|into|during|since|until|through"
+    r"|throughout|across|before|after|within|all|both|only|just|even|exactly|not|also|never|is|was|are|were|be|had|has"
+    r"|have|that|which|who|he|she|it|they|we|you|what|how|when|where|if)\b)"
+)
+"""Not a small word, where a noun is looked for."""
 NO_TIME = (
     r"(?! (?:next|same|whole|entire|first|second|last|most|best|previous|following|other|morning|evening|night|day|week"
     r"|month|year|time|way|moment|minute|lot|little|few|bit|great|couple|dozen|hundred|thousand)\b)"

@@ -48,6 +48,13 @@ _SAYS_ALONE = {
 
 _LINKING = frozenset("of from with into at among between towards toward".split())
 """Prepositions that are no particles as well: behind a noun, one of these needs another noun."""
+_TWO_SIDED = frozenset(
+    "agreement treaty deal relationship relations talks meeting dialogue war conflict dispute struggle fight match "
+    "duel difference distinction link contrast comparison choice".split()
+)
+"""Nouns behind which "between" leads to two others; any other may be one that is between: the days between."""
+_PARTICLES = frozenset("in out up down off on over back away through along around apart".split())
+"""Words that are an adverb together with a preposition: the days in between."""
 _DETERMINERS = frozenset("the a an his her its their our my this".split())
 _NEEDS_OBJECT = frozenset(
     tuple(phrase.split("_"))
@@ -181,6 +188,8 @@ def lacks_object(words: Sequence[str]) -> bool:
     if noun in {"pay", "spend"} and _MEANS.fullmatch(" ".join(words)):
         return True
     if words[0] in _OPENINGS or noun in _DETERMINERS:
+        return False
+    if noun in _PARTICLES or (last == "between" and noun not in _TWO_SIDED):
         return False
     is_noun = last in _LINKING and noun not in _OF_ITSELF and not noun.endswith(("ed", "ing"))
     if (noun, last) not in _NEEDS_OBJECT and not (is_noun and _DETERMINERS.intersection(before[-2:])):

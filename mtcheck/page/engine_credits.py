@@ -1,7 +1,8 @@
 """Lines that name the program which translated the text: "Translated by GPT-4 from the Arabic original".
 
 The text of one sentence goes in, out comes whether it is such a line: it begins with a word for translating, in any of
-some twenty languages, and goes on with the name of a program or model, and nothing is told in it. Names that people
+some twenty languages, and goes on with the name of a program or model, and nothing is told in it. In English any name
+will do behind words that no translator is spoken of with: "automatically by", "using". Names that people
 have as well (Claude) need what only a model has: a version. Where the line stands is left to `disclaimers`.
 """
 
@@ -47,6 +48,44 @@ _LINE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BEFORE = r"""
+    (?:(?:source|note|credits?|disclaimer|article|text|story)\s?:?\s
+      |(?:this|the)\s(?:article|text|story|translation|page|report|interview|content|item)\s(?:was|is|has\sbeen)\s)?
+"""
+_BEHIND = rf"""
+    (?:\s?[.,;\u2013(-]\s?\(?(?:{_AND}|may|might|can|could|errors?|mistakes?|accuracy|please|unedited|unreviewed|unchecked
+      |the\soriginal|no\shuman|for)(?:[\s,;()/\u2013-]+[\w’'-]+){{0,12}}|\s{_AND}(?:[\s,]+[\w’'-]+){{0,8}})?
+    [\s.)\]*_]*
+"""
+_FROM = r"(?:\s(?:from|into|to)\s(?:the\s)?\w+(?:\s(?:into|to|original)(?:\s\w+)?)?)?"
+_TOOL_NAME = r"""(?-i:
+    (?:[A-Z][\w-]*\s){0,2}(?:AI|MT|[Tt]ranslat(?:e|or)|Fanyi)(?:\s(?:AI|API|Pro|Cloud|\d[\w.]*))?
+  | (?:[A-Z]\w*\s)?(?:Lingvanex|Reverso|SYSTRAN|Systran|ModernMT|PROMT|Promt|Apertium|Smartling|Lilt|eTranslation|Weglot
+      |Baidu|Youdao|Tencent|Naver|LibreTranslate|Argos|Unbabel|Watson|Sogou|Niutrans|NiuTrans|WorldLingo|Supertext|QuillBot
+      |Perplexity|YandexGPT|GigaChat|Kimi|Doubao|Marian(?:MT)?|MADLAD\S*|Language\sWeaver)(?:\s[A-Z]\w*){0,2}
+)"""
+_ANY_NAME = r"(?-i:(?:the\s)?[A-Za-z]?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})"
+_ONE_NAME = r"(?-i:[A-Za-z]?[A-Z][\w.-]*)(?=[\s]?(?:[.,;(]|\Z))"
+_HELPED = r"(?:by|with|via|through|with\s(?:the\s)?(?:help|aid)\sof|:|(?:provided|powered)\sby)"
+_A_TOOL = (
+    r"(?:the\s)?(?:(?:AI|online|automatic|machine|translation)\s){0,2}"
+    r"(?:tool|program|software|service|system|app|bot)\s"
+)
+_NAMED_LINE = re.compile(
+    rf"""
+    [\W_]*{_BEFORE}(?:
+      (?:(?:automatically|machine|auto|AI)[\s-]translated|(?:automatic|automated|machine|AI)[\s-]translation
+        |translated\s(?:automatically|by\smachine)){_FROM}\s?(?:using|{_HELPED})\s{_ANY_NAME}
+    | translated{_FROM}\susing\s(?:{_A_TOOL})?{_ANY_NAME}
+    | translated{_FROM}\swith\s{_ONE_NAME}
+    | translat(?:ed|ion){_FROM}\s?{_HELPED}\s(?:{_A_TOOL})?{_TOOL_NAME}
+    | translated{_FROM}\s{_HELPED}\s{_A_TOOL}{_ANY_NAME}
+    | (?:traduit|traducido|tradotto|traduzido|übersetzt|vertaald|przetłumaczone|переведено)\s\w{{1,8}}\s{_TOOL_NAME}
+    ){_BEHIND}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Lines that name a tool of which no list is kept: nobody is translated "using" or "automatically by" a person."""
 HINT = re.compile(
     r"ranslat|radu|radot|raduz|bersetz|ertaal|ertaling|řel|řekl|łumacz|ерев|ерекл|evrildi|eviri|vers[aä]tt|owered by"
 )
@@ -59,4 +98,7 @@ def is_engine_credit(text: str) -> bool:
     >>> is_engine_credit("Translated by GPT-4 from the Arabic original."), is_engine_credit("Translated by Anna Kolb.")
     (True, False)
     """
-    return HINT.search(text) is not None and _LINE.fullmatch(text.strip()) is not None
+    if HINT.search(text) is None:
+        return False
+    line = text.strip()
+    return _LINE.fullmatch(line) is not None or _NAMED_LINE.fullmatch(line) is not None

@@ -18,10 +18,26 @@ AUTHOR = "author"
 _LONGEST_IMPRINT = 160
 """Characters of the longest line that is looked at."""
 _COPYRIGHT = re.compile(r"(?:©|ⓒ|\([cC]\)) ?(?:\d{4}|[A-ZÀ-ÞЀ-Я]|(?:dpa|epa|afp|picture|imago|getty)\b)")
+_OF_PAGES = ("rights", "reproduction", "redistribution", "prohibited")
+"""What is said of pages, and not of pictures, behind the sign."""
 _LONGEST_COPYRIGHT = 15
 """Words."""
-_WITH_ADDRESS = re.compile(r"\(?(?:(?:[A-Z][\w.'’-]*|[|/·=,]|and) ){1,6}\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?\.?")
-"""Reporter Kim Tae-yul taeyul@example.org"""
+_REPRODUCTION = (
+    r"(?:reproduction|redistribution|distribution|copying|reprint(?:ing)?|republication|use|AI (?:learning|training))"
+)
+_PROHIBITED = re.compile(
+    rf"[<\[(]?\s?(?:(?:unauthori[sz]ed|any|all) )?{_REPRODUCTION}(?:(?:,| and| or|,? ?-|/) ?{_REPRODUCTION})*"
+    r"(?: without (?:prior |written )*(?:permission|consent|authori[sz]ation))?,?(?: is| are)?(?: strictly)?"
+    r" (?:prohibited|forbidden|banned|not permitted|not allowed)\.?\s?[>\])]?",
+    re.IGNORECASE,
+)
+"""Unauthorised reproduction and redistribution prohibited"""
+_OWNED = r"(?:(?:Copyrights? ?)?(?:©|ⓒ|\([cC]\))|Copyrights?\b|(?:Photo|Picture)s? ?[=:/]).{2,90}"
+_WITH_ADDRESS = re.compile(
+    r"[(\[]?(?:(?:[A-Z][\w.'’-]*,?|[|/·=,]|and|(?:(?:staff|senior|intern|special) )?(?:reporter|correspondent"
+    rf"|journalist|editor|intern),?) ){{1,7}}\(?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)\]]?\.?(?: {_OWNED})?"
+)
+"""Reporter Kim Tae-yul taeyul@example.org ⓒ Harbour News, reproduction prohibited"""
 _AGE_MARK = re.compile(r"\(?(?:1[268]|[06])\s?\+\)?")
 """The age that Russian sites must print below each article: 18+"""
 _DATE = re.compile(
@@ -123,9 +139,10 @@ def judge_form(text: str, words: int) -> str | None:
     if len(text) > _LONGEST_IMPRINT or (words > _LONGEST_SENTENCE and text.endswith(".") and not text.endswith("m.")):
         return None
     if words <= _LONGEST_COPYRIGHT and _COPYRIGHT.match(text):
-        is_of_picture = _YEAR.search(text) is None and "rights" not in text.lower()
+        is_of_picture = _YEAR.search(text) is None and not any(word in text.lower() for word in _OF_PAGES)
         return "credit" if is_of_picture else "copyright"
     forms: tuple[tuple[str, bool], ...] = (
+        ("copyright", _PROHIBITED.fullmatch(text) is not None),
         ("navigation", _AGE_MARK.fullmatch(text) is not None),
         ("tags", _is_crumbs(text) or _is_hashtags(text)),
         ("share", _FOLLOW.fullmatch(text) is not None),

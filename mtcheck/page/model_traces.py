@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mtcheck.model import Document, Sentence, Span
+from mtcheck.page.model_comments import find_comments
 from mtcheck.page.model_omissions import find_omissions
 from mtcheck.page.model_phrases import (
     about,
@@ -126,6 +127,7 @@ def find_traces(doc: Document, quotations: tuple[Span, ...]) -> tuple[Trace, ...
     found += (Trace(span, "failure") for span in find_omissions(doc))
     if _may_hold_traces(doc):
         found += [*_find_heads(doc), *_find_sentences(doc, quotations)]
+    found += (Trace(*comment) for comment in find_comments(doc, quotations))
     found.sort(key=lambda trace: (trace.span.start, -trace.span.end))
     joined: list[Trace] = []
     for trace in found:
