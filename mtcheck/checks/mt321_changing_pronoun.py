@@ -23,6 +23,7 @@ from types import MappingProxyType
 from mtcheck.check import Context, Example, check
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person, is_before
 from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, is_told_of_others, names_stranger
+from mtcheck.english.only_person import find_only_person, is_theirs
 from mtcheck.english.people import OF_BOTH, PRONOUNS, PersonMention
 from mtcheck.english.person_words import Sex, read_person_nouns
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
@@ -131,6 +132,7 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
     if not used or doc.vocabulary & OF_BOTH:
         return
     met = ctx.antecedents
+    only = find_only_person(doc, met, ctx.title.antecedents if ctx.title is not None else ())
     wrong = set[PersonMention]()
     sentences = set[int]()
     for at, one in enumerate(met):
@@ -138,6 +140,8 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         if mention.kind != "pronoun" or one.is_quoted:
             continue
         person = _find_contradicted(doc, ctx, at, wrong)
+        if person is None and only is not None and only.sex != mention.sex and is_theirs(doc, met, at, only):
+            person = only
         if person is None or _is_of_another(doc, met, at, person) or _is_no_person(doc, mention):
             continue
         if mention.sentence not in sentences:

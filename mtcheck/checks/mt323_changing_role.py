@@ -7,7 +7,8 @@ The reader does not know who acts for the state, and looks for a change of offic
 
 Wrong where the office changed, and the article says so: "former", "then", "became", a year. Left alone are offices that
 people do hold together, such as deputy prime minister and minister of finance, a party leader or the head of a club;
-and the names by which one office goes, such as foreign minister and secretary of state.
+and the names by which one office goes, such as foreign minister and secretary of state. A lost or added "deputy" or
+"vice" is shown, too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.offices import KIN, OfficeUse, find_office_uses
+from mtcheck.english.people import PersonMention
 from mtcheck.model import Category, Document, Hit, Severity
 
 _ALONE = frozenset({"president", "governor", "ambassador", "mayor"})
@@ -88,12 +90,45 @@ def changing_role(doc: Document, ctx: Context) -> Iterator[Hit]:
         return
     people = [mention for mention in ctx.people if mention.kind == "name"]
     groups: defaultdict[tuple[str, str], list[OfficeUse]] = defaultdict(list)
+    ranks: defaultdict[tuple[str, frozenset[str]], list[OfficeUse]] = defaultdict(list)
     for use in find_office_uses(doc, people):
-        groups[use.name.key, use.field].append(use)
+        if use.field == "state":  # a vice admiral is an admiral, a deputy prosecutor a prosecutor
+            ranks[use.name.key, use.subjects].append(use)
+        if not use.is_deputy:
+            groups[use.name.key, use.field].append(use)
     for (surname, _), uses in groups.items():
-        first_names = {name.given.split(" ")[0] for name in people if name.key == surname and name.given}
-        if len(first_names) == 1 or (not first_names and len(surname) >= _RARE):
+        if _is_one(people, surname):
             yield from _judge(doc, uses)
+    for (surname, _), uses in ranks.items():
+        if _is_one(people, surname) and not _is_named_late(uses):
+            yield from _judge_ranks(doc, uses)
+
+
+def _is_one(people: Sequence[PersonMention], surname: str) -> bool:
+    """Whether a surname is one person's alone, as far as the article tells."""
+    first_names = {name.given.split(" ")[0] for name in people if name.key == surname and name.given}
+    return len(first_names) == 1 or (not first_names and len(surname) >= _RARE)
+
+
+def _is_named_late(uses: Sequence[OfficeUse]) -> bool:
+    """Whether the first name comes after the surname alone, which may then be another's: President Ortega."""
+    return not uses[0].name.given and any(use.name.given for use in uses)
+
+
+def _judge_ranks(doc: Document, uses: Sequence[OfficeUse]) -> Iterator[Hit]:
+    """The office with "deputy" before it, or without, that the person is given less often, or later."""
+    deputies = [use for use in uses if use.is_deputy]
+    chiefs = [use for use in uses if not use.is_deputy]
+    if not deputies or not chiefs or _are_of_two_states(deputies, chiefs):
+        return
+    if any(_tells_change(doc, use, uses) or _shares_sentence(use, uses) for use in uses):
+        return
+    yield from _describe(doc, *sorted((deputies, chiefs), key=lambda office: office[0].span))
+
+
+def _shares_sentence(use: OfficeUse, uses: Sequence[OfficeUse]) -> bool:
+    """Whether a sentence holds both, and so tells of two people or of a promotion."""
+    return any(other.name.sentence == use.name.sentence and other.is_deputy != use.is_deputy for other in uses)
 
 
 def _judge(doc: Document, uses: Sequence[OfficeUse]) -> Iterator[Hit]:
@@ -104,6 +139,11 @@ def _judge(doc: Document, uses: Sequence[OfficeUse]) -> Iterator[Hit]:
     first, second = offices
     if _may_be_both(first, second) or any(_tells_change(doc, use, uses) for use in uses):
         return
+    yield from _describe(doc, first, second)
+
+
+def _describe(doc: Document, first: Sequence[OfficeUse], second: Sequence[OfficeUse]) -> Iterator[Hit]:
+    """The wrong one of two offices; the later where both are given as often."""
     right, wrong = (second, first) if len(second) > len(first) else (first, second)
     elsewhere = doc.text[right[0].span.start : right[0].span.end]
     for use in wrong:
@@ -135,6 +175,10 @@ def _may_be_both(first: Sequence[OfficeUse], second: Sequence[OfficeUse]) -> boo
         return True
     if "prime minister" in ones | others and not (ones | others) & _ALONE:
         return True
+    return _are_of_two_states(first, second)
+
+
+def _are_of_two_states(first: Sequence[OfficeUse], second: Sequence[OfficeUse]) -> bool:
     nations = [{use.nation for use in uses if use.nation} for uses in (first, second)]
     return bool(nations[0] and nations[1] and not nations[0] & nations[1])
 

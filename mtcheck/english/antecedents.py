@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from mtcheck.english.opening_phrases import find_subject, has_strange_subject
+from mtcheck.english.opening_phrases import find_subject, has_strange_subject, is_in_opening
 from mtcheck.english.people import PRONOUNS, PersonMention
 from mtcheck.english.person_words import UNLISTED, Sex, read_first_name, read_first_names, read_person_nouns
 from mtcheck.english.quotation import QuotationMark, find_quotations
@@ -243,9 +243,17 @@ def _is_ahead(doc: Document, pronoun: PersonMention, following: Sequence[PersonM
     if somebody is not None and somebody["noun"].lower() in read_person_nouns():
         return False
     return any(
-        mention.kind == "name" and mention.sentence == pronoun.sentence and "," in doc.text[pronoun.end : mention.start]
+        mention.sentence == pronoun.sentence
+        and "," in doc.text[pronoun.end : mention.start]
+        and (mention.kind == "name" or _is_subject_noun(doc, pronoun, mention))
         for mention in following
     )
+
+
+def _is_subject_noun(doc: Document, pronoun: PersonMention, noun: PersonMention) -> bool:
+    """Whether a noun is the subject behind an opening phrase with a possessive: in his verdict, the judge."""
+    is_subject = noun.kind == "noun" and noun.determiner == "the" and doc.text.startswith(", ", noun.opening - 2)
+    return is_subject and is_in_opening(doc, pronoun)
 
 
 def _is_title_of(doc: Document, noun: PersonMention, following: PersonMention) -> bool:

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
 from mtcheck.english.calendar import CALENDAR
+from mtcheck.english.opening_phrases import is_in_opening
 from mtcheck.english.people import PersonMention, countries
 from mtcheck.english.person_words import read_first_names
 from mtcheck.model import Document, Span
@@ -31,6 +33,9 @@ _OPENING = re.compile(
     r"|[A-Z][\w'’-]*(?: [\w'’-]+){0,6}, )?"
 )
 """What may stand before the subject of a sentence: In the winter of 2019, ."""
+_OWNER = MappingProxyType({"his": "he", "her": "she"})
+_REST = re.compile(r"[^,;:.!?“”\"]+, ")
+"""What stands between a possessive in an opening phrase and the subject: In his (first year, )he."""
 _SUBJECT_ENDS = re.compile(r"(?!['’-]| (?:and|or|nor|&) |, [A-Z])(?:,| \(| [a-z])")
 """What follows a name that is the subject alone, and owns nothing: not Lis's office, Lis and Holm."""
 _VERBS = "said|says|added|adds|explained|explains|stressed|noted|notes|continued|recalled|recalls|concluded|insisted"
@@ -43,9 +48,14 @@ _PLACES = re.compile(r"(?:Europe|Africa|America|Asia)\b|\w+(?:an|ish|ese|ic|ist)
 """Capitals that are a continent or of a people: the German team."""
 _NO_PERSON = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]f|[Tt]he|[Oo]n|[Ss]ince|until|across|through|into|around|outside|inside|last"
-    r"|next|this) $"
+    r"|next|this|agency|album|band|club|company|firm|group|label|magazine|newspaper|party|team) $"
 )
 """What stands before a capital that is a place, a body or a day."""
+_WORKS_AT = re.compile(
+    r"\b(?:apprenticeship|career|decade|internship|job|months|position|post|spell|stint|time|working|worked|works"
+    r"|years?) at $"
+)
+"""What stands before a noun that is a company: at a competitor."""
 _CLAUSES = re.compile(
     r"\b(?:that|because|if|when|while|before|after|until|although|though|since|where|once|unless|whether|and|but) $"
 )
@@ -102,6 +112,7 @@ def find_bond(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
     """The one named alone as the subject of the sentence or of the one before, or speaking last; None where unclear."""
     pronoun = met[at].mention
     own = [index for index in _list_sentence(met, at, pronoun.sentence) if met[index].mention.start < pronoun.start]
+    own = [] if all(_opens_for(doc, met[index].mention, pronoun) for index in own) else own
     bond = _find_speaker(doc, met, at) if pronoun.key in {"he", "she"} else None
     if bond is not None:
         return bond
@@ -111,7 +122,8 @@ def find_bond(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
     if pronoun.key in {"him", "himself", "herself"} or pronoun.sentence == 0:
         return None
     sentence = doc.sentences[pronoun.sentence]
-    if _OPENING.fullmatch(doc.text, sentence.start, pronoun.start) is None:
+    is_opening = _OPENING.fullmatch(doc.text, sentence.start, pronoun.start) is not None
+    if not is_opening and not any(_opens_for(doc, pronoun, one.mention) for one in met[at + 1 : at + 3]):
         return None
     return _find_subject(
         doc, met, _list_sentence(met, at, pronoun.sentence - 1), doc.sentences[pronoun.sentence - 1].end
@@ -153,7 +165,7 @@ def names_stranger(doc: Document, met: Sequence[Met], at: int, bond: Bond, *, is
     own = doc.sentences[name.sentence]
     is_parted = bond.is_tied and before.block != own.block and not doc.is_presegmented
     start = before.start if is_wide and not is_parted else name.end
-    return _has_stranger(doc, start, met[at].mention.start, [one.mention for one in met if one.mention.kind == "name"])
+    return has_stranger(doc, start, met[at].mention.start, [one.mention for one in met if one.mention.kind == "name"])
 
 
 def is_told_of_others(doc: Document, met: Sequence[Met], at: int, bond: Bond) -> bool:
@@ -170,6 +182,15 @@ def _list_sentence(met: Sequence[Met], at: int, sentence: int) -> list[int]:
     )
     found = [index for index in back if met[index].mention.sentence == sentence]
     return sorted(found, key=lambda index: met[index].mention.start)
+
+
+def _opens_for(doc: Document, possessive: PersonMention, subject: PersonMention) -> bool:
+    """Whether a possessive stands in the opening phrase of a sentence whose subject is he or she of the same sex."""
+    return (
+        subject.key == _OWNER.get(possessive.key)
+        and is_in_opening(doc, possessive)
+        and _REST.fullmatch(doc.text, possessive.end, subject.start) is not None
+    )
 
 
 def _find_speaker(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
@@ -203,7 +224,7 @@ def _find_subject(doc: Document, met: Sequence[Met], indexes: Sequence[int], end
         return None
     first = met[indexes[0]]
     person = first.person
-    if person is None or any(_is_strange(met[index], person) for index in indexes):
+    if person is None or any(_is_strange(met[index], person) for index in indexes if not _is_firm(doc, met[index])):
         return None
     named = [index for index in indexes if met[index].person is person]
     anchor = next((index for index in named if met[index].mention.kind == "name"), named[0])
@@ -211,9 +232,16 @@ def _find_subject(doc: Document, met: Sequence[Met], indexes: Sequence[int], end
     start = doc.sentences[mention.sentence].start
     if _OPENING.fullmatch(doc.text, start, first.mention.opening) is None:
         return None
-    if _SUBJECT_ENDS.match(doc.text, mention.end) is None or _has_stranger(doc, mention.end, end):
+    if _SUBJECT_ENDS.match(doc.text, mention.end) is None or has_stranger(doc, mention.end, end):
         return None
     return Bond(person, anchor)
+
+
+def _is_firm(doc: Document, one: Met) -> bool:
+    """Whether a noun is where somebody works: after a decade at a competitor."""
+    mention = one.mention
+    start = max(0, mention.opening - _REACH)
+    return mention.kind == "noun" and _WORKS_AT.search(doc.text, start, mention.opening) is not None
 
 
 def _is_strange(one: Met, person: Person) -> bool:
@@ -223,9 +251,9 @@ def _is_strange(one: Met, person: Person) -> bool:
     return one.is_quoted or one.mention.kind != "pronoun" or one.mention.sex != person.sex
 
 
-def _has_stranger(doc: Document, start: int, end: int, known: Sequence[PersonMention] = ()) -> bool:
+def has_stranger(doc: Document, start: int, end: int, known: Sequence[PersonMention] = ()) -> bool:
     """Whether a capital of which nothing is known may be somebody: he met Yun."""
-    taken = Spans(mention.span for mention in known)
+    taken = Spans(Span(mention.opening, mention.end) for mention in known)
     return any(
         name[0].lower() not in countries()
         and name[0].lower() not in CALENDAR

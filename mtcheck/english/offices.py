@@ -124,6 +124,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Words before an office that somebody held, will hold or holds beside another, or that is somebody else's."""
+_DEPUTY = re.compile(r"\b(?P<deputy>(?:first )?(?:deputy|vice)[ -])$", re.IGNORECASE)
 _NOT_YET = re.compile(r"[ -]?(?:designate|elect)\b", re.IGNORECASE)
 _BEHIND = re.compile(r", (?:who is )?(?:also )?(?:[Tt]he )?(?:[\w.’'-]+ ){0,2}?$")
 """Between a name and the office behind it: Ana Lis, the Polish foreign minister."""
@@ -145,6 +146,8 @@ class OfficeUse(NamedTuple):
     """The country or its adjective before it, lower-cased; empty where there is none."""
     field: str
     """Where it is a post: in a state, a school, a court, an army, on a pitch."""
+    is_deputy: bool = False
+    """Whether the words say deputy or vice before it."""
 
 
 def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator[OfficeUse]:
@@ -158,14 +161,19 @@ def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator
         after = names[at] if at < len(names) else None
         name = _find_bearer(doc, Span(span.start, match.end()), before, after)
         opening = doc.text[max(0, span.start - _REACH) : span.start]
-        is_apart = _APART.search(opening) is not None and _AS.search(opening) is None
-        if name is None or is_apart or _NOT_YET.match(doc.text, span.end):
+        if name is None or _NOT_YET.match(doc.text, span.end):
             continue
-        if match["head"] and not _is_of_state(match, opening, doc.text):
+        deputy = _DEPUTY.search(opening)
+        if deputy is not None:
+            span = Span(span.start - len(opening) + deputy.start("deputy"), span.end)
+            opening = opening[: deputy.start("deputy")]
+        is_apart = _APART.search(opening) is not None and _AS.search(opening) is None
+        if is_apart or (match["head"] and not _is_of_state(match, opening, doc.text)):
             continue
         nation = _NATION.search(opening)
         shown = nation["nation"].lower() if nation is not None else ""
-        yield OfficeUse(span, _read_subjects(match), name, bool(match["head"]), shown, _find_field(match))
+        subjects = _read_subjects(match)
+        yield OfficeUse(span, subjects, name, bool(match["head"]), shown, _find_field(match), deputy is not None)
 
 
 def _find_offices(text: str) -> Iterator[re.Match[str]]:

@@ -79,10 +79,15 @@ def has_strange_subject(doc: Document, pronoun: PersonMention) -> bool:
     )
 
 
+def is_in_opening(doc: Document, pronoun: PersonMention) -> bool:
+    """Whether a pronoun is a possessive in the phrase that opens its sentence."""
+    start = doc.sentences[pronoun.sentence].start
+    return pronoun.key in _POSSESSIVES and _PHRASE.fullmatch(doc.text, start, pronoun.start) is not None
+
+
 def _find_end(doc: Document, pronoun: PersonMention) -> int | None:
     """Where the subject must have opened behind a possessive; None where that is not in the opening phrase."""
-    start = doc.sentences[pronoun.sentence].start
-    if pronoun.key not in _POSSESSIVES or _PHRASE.fullmatch(doc.text, start, pronoun.start) is None:
+    if not is_in_opening(doc, pronoun):
         return None
     limit = pronoun.end + _REACH
     for found in _BREAK.finditer(doc.text, pronoun.end, doc.sentences[pronoun.sentence].end):
