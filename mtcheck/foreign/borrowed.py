@@ -14,9 +14,11 @@ from mtcheck.foreign.appositions import is_explained
 from mtcheck.foreign.cited import is_cited_in_quotation, is_in_dialect, is_in_title
 from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.customs import find_customs
+from mtcheck.foreign.dialects import find_dialect
 from mtcheck.foreign.dishes import find_dishes
 from mtcheck.foreign.introduced import INTRODUCED_REACH
 from mtcheck.foreign.music import find_directions
+from mtcheck.foreign.species import find_species
 from mtcheck.foreign.translated import is_translated_behind
 from mtcheck.language import currency_words, language_name
 from mtcheck.lexicon import Lexicon, read_table
@@ -47,6 +49,12 @@ _SMALL_MONEY = frozenset(
     "haleru kopecks kurus ore øre senti stotinki stotinka".split()
 )
 """Folded names of the hundredth part of money."""
+_OWN_PLURALS = frozenset(
+    "dinara euroa forintu hryven hryvni hryvnia kc kcs koron korona koroon korun koruna koruny kroner kronor kronur "
+    "krooni kuna kune lati latu leke leva levov lire litai litu marek maraka markkaa rubla rublei rubley rubliv zlota "
+    "zlote zlotych".split()
+)
+"""Folded names of money as its own country counts it, where English has another form."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GLOSS = re.compile(
     r"""["”’»*_]*\s*(?:
@@ -139,8 +147,8 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
                 if tuple(part for part, _ in window) == phrase:
                     found.update(i for _, i in window)
     found.update(i for i in asked if _is_amount(doc, i))
-    found.update(find_dishes(doc, asked))
-    found.update(find_directions(doc, asked))
+    for find in (find_dishes, find_directions, find_species, find_dialect):
+        found.update(find(doc, asked))
     customs = find_customs(doc.vocabulary)
     if customs:
         found.update(i for i in asked if doc.lowers[i] in customs)
@@ -159,7 +167,7 @@ def _is_amount(doc: Document, index: int) -> bool:
 def _is_money(word: str) -> bool:
     """Whether some country calls its money, or the hundredth part of it, by this lower-cased word."""
     plain = fold(word)
-    return plain in _SMALL_MONEY or plain in currency_words()
+    return plain in _SMALL_MONEY or plain in _OWN_PLURALS or plain in currency_words()
 
 
 def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:

@@ -41,7 +41,8 @@ REPORTED: dict[Kind, float] = {"unknown": 0.33, "known": 0.33, "capital": 0.4}
 """From here on a word is taken for foreign; MT102 calls the least sure of them neutral, to be looked at."""
 HARDLY_KNOWN = 1.65
 KNOWN, ENTRY = 0.5, 0.7
-"""The same for a word in lower case that English lists hold oftener than so, and that dictionaries of English have."""
+"""The same for a word in lower case that English lists hold oftener than so, or that is derived from theirs, and for
+one that dictionaries of English have."""
 DISH, WITHOUT_COUNTERPART = 0.9, 0.7
 """The same for what is said to be on a plate, and where the source sentence holds nothing like it."""
 LEFT_NOUN = 0.85
@@ -247,6 +248,8 @@ def _least(kind: Kind, witness: Witness) -> float:
     """How sure a word must be foreign to be taken for that."""
     if kind != "capital" and witness.is_english:
         return ENTRY
+    if kind == "unknown" and witness.is_known and not witness.claims and witness.word.isalpha():
+        return KNOWN
     return KNOWN if kind == "known" and witness.own >= HARDLY_KNOWN else REPORTED[kind]
 
 

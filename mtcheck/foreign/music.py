@@ -17,13 +17,13 @@ MUSIC = 2
 """So many different words of music make an article of it."""
 
 _MUSIC = frozenset(
-    "adagio allegro andante aria bach baritone bartok bassoon baton beethoven brahms bruckner cadenza cantata cellist "
-    "cello choir chorale clarinet composer composers concerto concertos conductor conservatoire conservatory "
-    "crescendo debussy dvorak encore etude fugue haydn horns lieder liszt mahler mezzo-soprano minuet motet movement "
-    "mozart nocturne oboe opera oratorio orchestra orchestral overture philharmonic pianist piano polonaise prelude "
-    "presto quartet quintet rachmaninov ravel recital requiem rondo scherzo schubert schumann score septet "
-    "shostakovich sibelius soloist sonata sonatas soprano string strings symphonies symphony tchaikovsky tempo tenor "
-    "trio trombone verdi viola violin violinist violins virtuoso vivaldi wagner".split()
+    "adagio allegro andante aria arias bach baritone bartok bassoon baton beethoven brahms bruckner cabaletta cadenza "
+    "cantata cellist cello choir chorale clarinet composer composers concerto concertos conductor conservatoire "
+    "conservatory crescendo debussy dvorak encore etude fugue haydn horns lieder liszt mahler mezzo-soprano minuet "
+    "motet movement mozart nocturne oboe opera oratorio orchestra orchestral overture philharmonic pianist piano "
+    "polonaise prelude presto quartet quintet rachmaninov ravel recital requiem rondo scherzo schubert schumann score "
+    "septet shostakovich sibelius singers soloist sonata sonatas soprano string strings symphonies symphony "
+    "tchaikovsky tempo tenor trio trombone verdi viola violin violinist violins virtuoso vivaldi wagner".split()
 )
 _JOINT = re.compile(r"[ \u00a0\n]|[,;] |-")
 

@@ -32,6 +32,7 @@ from mtcheck.foreign.kinds_of_names import (
     is_league,
     is_street,
 )
+from mtcheck.foreign.name_places import find_officers, is_placed_as_name
 from mtcheck.foreign.official_names import is_office
 from mtcheck.foreign.surroundings import SEEN_MARGIN, Surroundings, has_broken_case, is_capitalised
 from mtcheck.foreign.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_german_noun
@@ -128,15 +129,16 @@ class Namehood:
             return True
         if not is_capitalised(word.text):
             return self._is_lowered(word, witness) or self.is_particle(index)
-        if (witness.is_known and not witness.own and not witness.claims) or self._has_foreign_article(index):
+        is_unclaimed = witness.is_known and not witness.own and not witness.claims
+        if is_unclaimed or self._has_foreign_article(index) or is_placed_as_name(self.doc, index, witness):
             return True
         return self._is_speaker(index) or self._is_beside_name(index) or self._is_of_family(index)
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
-        """What stands behind somebody's first name anywhere: Miriam Achternbusch."""
+        """What stands behind somebody's first name, or an office and one, anywhere: Miriam Achternbusch."""
         pairs = pairwise(self.doc.words)
-        return frozenset(
+        return find_officers(self.doc.text) | frozenset(
             last.lower.removesuffix("'s")
             for first, last in pairs
             if is_capitalised(last.text)

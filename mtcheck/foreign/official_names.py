@@ -14,7 +14,7 @@ _OFFICE = re.compile(
     r"""
     (?:Bundes|Landes|Oberlandes|Reichs)\w*(?:amt|hof|gericht|rat|tag|wehr|bank|dienst|agentur|anstalt|behörde|polizei
         |ministerium|liga|bahn|institut|verband|kammer|stiftung|anwaltschaft|archiv|zentrale)s?
-    | \w*[Rr]undfunks?
+    | \w*[Rr]undfunks? | Volkskammer
     """,
     re.VERBOSE,
 )

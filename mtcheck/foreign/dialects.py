@@ -1,0 +1,58 @@
+"""Quotations of a Document that spell a dialect or a creole of English as it sounds: "It's aafil caald, we widna go".
+
+They are known by their negations (couldna, wisnae) or by two words of their own, among words of daily use in English.
+That a text calls what it quotes a dialect is left to `cited`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Span
+
+COMMON_ZIPF, COMMON_SHARE = 5.0, 0.2
+"""So many words of such a quotation are of daily use in English: it, and, we."""
+MARKS = 2
+
+_QUOTATION = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"|‘[^‘’\n]+(?:’[a-z][^‘’\n]+)*’")
+_NEGATION = re.compile(
+    r"(?:ca|can|could|cuid|did|di|din|do|does|disn|div|had|hid|has|hiv|hav|have|is|micht|must|need|should|shid|shud|wad|"
+    r"was|wir|were|wi|wid|wil|win|wis|would|wud|wouldn)nn?ae?"
+)
+_CLIPPED = re.compile(r"[a-z]{2,}in['’]")
+_WORDS = frozenset(
+    "aafil aal aboot abune afore ah ahm ain't allus amn't auld awa awfae aye bairn bairns baith bin brae braw caa "
+    "caad caald cam canna cannae cauld coo cuddy dae daein dat daur deid dem dere dese dey dinna dinnae dis divvent "
+    "doon dose dreich efter fae faither fir fitba fower frae gan gang gannin gaun gie gied gonnae guid haands hame "
+    "haud heid hinny hoose innit ither ken kens kent knaa laddie lang lass lassie mair maist mek mi mither mony mooth "
+    "muckle nae naebody naething nobbut noo nowt nuh oan ony onybody onywye oor oot ootside ower owt peerie pikney "
+    "puir richt roon sabi sef shoon sic snaw sooth stane summat tae tek telt tha tha'll thae thegither thi thon thoo "
+    "ting toon twa verra wahala watter wee weel weh wetin wey wha whaat whaur whit wi wid wir wis worra wull yae ye "
+    "yer yersel yous youse".split()
+)
+
+
+def find_dialect(doc: Document, asked: Collection[int]) -> Iterator[int]:
+    """Which of the words `asked` about, given by index, stand in such a quotation."""
+    if _WORDS.isdisjoint(doc.vocabulary) and not any(map(_NEGATION.fullmatch, doc.vocabulary)):
+        return
+    spans = [
+        span for span in (Span(*match.span()) for match in _QUOTATION.finditer(doc.text)) if _is_dialect(doc, span)
+    ]
+    for index in asked if spans else ():
+        word = doc.words[index]
+        if word.text.islower() and any(span.start < word.start < span.end for span in spans):
+            yield index
+
+
+def _is_dialect(doc: Document, span: Span) -> bool:
+    lexicon = Lexicon("en")
+    words = [word.lower for word in doc.words if span.start <= word.start < span.end]
+    common = sum(lexicon.zipf(word) >= COMMON_ZIPF for word in words if word not in _WORDS)
+    if common < COMMON_SHARE * len(words):
+        return False
+    marks = {word for word in words if word in _WORDS}
+    marks.update(_CLIPPED.findall(doc.text[span.start : span.end].lower()))
+    return len(marks) >= MARKS or any(map(_NEGATION.fullmatch, words))

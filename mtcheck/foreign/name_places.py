@@ -1,0 +1,74 @@
+"""Places in a sentence that only a name takes, whatever lists say of the word with a capital that stands there.
+
+Behind an office and a first name (Chief Financial Officer Arno Antlitz), before a part of a town (the Žvėrynas
+district), behind "at" (at Bergères), before its verb (Reino is silent). What kind of thing a noun beside a name says it
+is, is left to `kinds_of_names`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mtcheck.foreign.innocence import starts_sentence
+from mtcheck.foreign.witnesses import Witness
+from mtcheck.lexicon import NOUN_CAPITALS
+from mtcheck.model import Document, Word
+from mtcheck.names.countries import english_country
+
+_OFFICE = re.compile(
+    r"\b(?:[Aa]mbassador|[Cc]aptain|[Cc]hair(?:man|woman)?|[Cc]hancellor|[Cc]oach|[Cc]ommissioner|[Cc]onductor|"
+    r"[Dd]eputy|[Dd]irector|[Ee]conomist|[Ee]ditor|[Ee]xecutive|[Gg]eneral|[Gg]overnor|[Jj]udge|[Mm]anager|[Mm]ayor|"
+    r"[Mm]inister|[Oo]fficer|[Pp]resident|[Pp]rofessor|[Pp]rosecutor|[Ss]ecretary|[Ss]enator|"
+    r"[Ss]pokes(?:man|woman|person)|Dr|Mr|Mrs|Ms)\.? [^\W\d_a-zß-ÿ]\w+ "
+    r"(?P<name>[^\W\d_a-zß-ÿ][\w-]+)"
+)
+"""Director Petra Grünspan"""
+_PART_OF_TOWN = re.compile(
+    r" (?:avenue|beach|bridge|cemetery|district|market|neighbou?rhood|quarter|stadium|station|stop|street|suburb)\b"
+)
+_AT = re.compile(r"\b(?:at|from|near|outside) \Z")
+_AT_NAMES = frozenset(("ca", "es", "fr", "it", "pt"))
+"""Languages whose nouns have an article behind a preposition of English, too: at the bergerie, at Bergères."""
+REACH = 10
+"""No word of `_AT` is longer."""
+_APART = re.compile(r"[,.;:)]| (?:and|on|in|when|where|who|with|before|after)\b")
+_OWNING_PAPER = re.compile(r"L['’][A-ZÀ-Þ][\wÀ-ÿ]+['’]s")
+_ACTS = re.compile(r" (?:(?:is|was|has|had|does|did|will|would|can|could)\b|[a-z]{2,}(?<!s)s \w)")
+
+
+def find_officers(text: str) -> frozenset[str]:
+    """The family names, in lower case, of those who are named in full behind an office anywhere in a text.
+
+    >>> find_officers("Chief Financial Officer Arno Antlitz told a call.")
+    frozenset({'antlitz'})
+    """
+    return frozenset(match["name"].lower() for match in _OFFICE.finditer(text))
+
+
+def is_placed_as_name(doc: Document, index: int, witness: Witness) -> bool:
+    """Whether a suspect with a capital stands in such a place: L'Équipe's website had it."""
+    word = doc.words[index]
+    if _OWNING_PAPER.fullmatch(word.text):
+        return True
+    if not word.text.istitle():
+        return False
+    if starts_sentence(doc, word):
+        return _is_listed_as_name(witness) and _ACTS.match(doc.text, word.end) is not None
+    is_part = _PART_OF_TOWN.match(doc.text, word.end) is not None and _is_listed_as_name(witness)
+    return is_part or _is_where(doc, word, witness)
+
+
+def _is_listed_as_name(witness: Witness) -> bool:
+    """Whether a language that gives nouns no capital has the word as a name, if also as a word."""
+    return any(use.is_name and use.language not in NOUN_CAPITALS for use in witness.uses)
+
+
+def _is_where(doc: Document, word: Word, witness: Witness) -> bool:
+    """Whether a word of a language with articles stands behind "at" without one, and no capital behind it."""
+    if (
+        _AT.search(doc.text, max(0, word.start - REACH), word.start) is None
+        or not witness.claims
+        or english_country(word.lower)
+    ):
+        return False
+    return witness.claims[0][0] in _AT_NAMES and _APART.match(doc.text, word.end) is not None
