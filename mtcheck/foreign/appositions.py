@@ -8,15 +8,15 @@ which would make it one of a list. What a person does for a living explains no w
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from mtcheck.foreign.meanings import is_meaning_told
 from mtcheck.model import Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 90
 _BEHIND = re.compile(
     r"""["”’»*_]*,\ (?P<article>(?:an?|the)\ )?(?P<gloss>[a-z][a-z'’-]*(?:\ [A-Za-z'’-]+){0,8}?)
         (?:(?P<clause>\ (?:which|that|when|where|worn|used|made|sung|eaten|drunk|served|played|kept|baked|cooked))\b
-          |(?=[.,;:)—–]|\n|\Z))""",
+          |(?=[.,;:)—–]|\ [—–]|\n|\Z))""",
     re.VERBOSE,
 )
 """What may explain a word behind it: , the cream buns of Lent. and , a ring of dough boiled before"""
@@ -44,11 +44,13 @@ _COUNTS = frozenset("one two three".split())
 """What a thing may have, though nobody is told by it: a guitar with three strings, but not "two men"."""
 _PAST_OR_NOT = frozenset("felt left lost made set".split())
 """Behind "a" they are no verbs: a felt carpet."""
+_PEOPLE = frozenset("boys children girls men people women".split())
+"""Who is told of by what they have: koscy, men with scythes."""
 _LEAST_BARE, _LEAST_DEFINITE = 2, 3
 """Words of what explains without an article (grilled carp), and with "the" (the cream buns of Lent)."""
 _RENAMED = re.compile(
     r"[\"”*_]?,\ (?:or\ (?:(?:an?|the)\ )?|the\ )(?P<gloss>[a-z][a-z-]+(?:\ [a-z-]+){0,2})"
-    r"(?:\ (?:for|of)\ (?:the\ )?[a-z-]+(?:\ [a-z-]+)?)?(?=[,.;:)])"
+    r"(?:\ (?:for|of)\ (?:the\ )?(?:[a-z-]+(?:['’]s?)?(?:\ [a-z-]+)?|[A-Z][a-z]+))?(?=[,.;:)])"
 )
 """What a capital is in other words: the Stadtrat, or city council, votes; the commissioner for the armed forces."""
 _OR_NAME = re.compile(r",\ or\ (?:the\ )?[A-Z]\w+(?:\ (?:(?:and|of|the)\ )*[A-Z]\w+)*(?:\ [a-z]+)?[.,;)]")
@@ -62,6 +64,16 @@ _BODY = re.compile(
     re.VERBOSE,
 )
 """What tells that a capital is no person: the Landsgemeinde, an open-air assembly, votes."""
+_PLACE = re.compile(
+    r"""[\"”*_]?,\ an?\ (?:[a-z][a-z-]+\ ){0,3}
+        (?:arena|bar|barracks|bathhouse|brewery|bridge|building|café|castle|cathedral|cemetery|chapel|church|convent
+          |district|factory|fort|fortress|garden|gate|hall|harbour|hill|hospital|hotel|house|inn|island|lake|mansion
+          |mill|monastery|museum|neighbourhood|palace|park|plaza|prison|pub|quarter|restaurant|school|square|stadium
+          |street|suburb|theatre|tower|villa|warehouse)
+        (?:\ (?:above|at|beside|built|by|from|in|near|of|on|that|where|which|with)\b[^,.;:()\n]{2,60})?[,.;:)]""",
+    re.VERBOSE,
+)
+"""What tells that a capital names a place: in the Ständehaus, a former palace on the Elbe."""
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?)\ (?:[a-z-]+\ )?\Z")
 _NAMED = re.compile(
     r"""[\"”*_]?,\ (?:an?|the)\ (?:[A-Za-z][\w'’-]*\ ){0,4}
@@ -89,6 +101,12 @@ _GOES_ON = re.compile(r",\ (?!and\b|or\b|the\b|an?\b|said\b|says\b|told\b|but\b)
 """What follows a thing in other words, and no list: the nahodha, the captain, stands at the stern."""
 _LISTED = re.compile(r",\ (?:an?|the)\ ")
 """What follows a thing of a list."""
+_FRAME = re.compile(
+    r"(?:\A|[.!?:][\"”]?\s|\n)(?:After|At|Before|During|For|In|On|Until|With|Without)\ (?:an?\ |the\ )?[^\W\d_]+\Z"
+)
+"""What begins a sentence, so that its subject follows: For the vendemmia, the grape harvest, the school closes."""
+_PAIR = re.compile(r"\bof\ (?:[a-z-]+\ ){1,2}and(?:\ [a-z-]+){1,3}\Z")
+"""Two things that belong to one, if a clause follows: the system of alliteration and rhyme that poets dread."""
 _ALSO_LISTED = re.compile(r",\ (?:an?|the|and|or)\ ")
 
 
@@ -101,6 +119,8 @@ def is_explained(text: str, span: Span) -> bool:
     >>> is_explained("They saw the kennari, the court said.", Span(13, 20))
     False
     """
+    if is_meaning_told(text, span):
+        return True
     if not text[span.start].islower():
         return _is_capital_explained(text, span)
     if _SAID_BEHIND.match(text, span.end) or _WHO_DOES.match(text, span.end) or _is_office(text, span):
@@ -108,7 +128,12 @@ def is_explained(text: str, span: Span) -> bool:
     behind = _BEHIND.match(text, span.end, min(len(text), span.end + _REACH_BEHIND))
     if behind is not None and _explains(behind) and not (behind["article"] is None and _is_put_in(text, span)):
         return True
-    is_end = _ENDS.match(text, span.end) is not None
+    return _is_told_before(text, span)
+
+
+def _is_told_before(text: str, span: Span) -> bool:
+    """Whether a thing stands before the word that names it: the flea market, the vrijmarkt, closes at six."""
+    is_end = _ENDS.match(text, span.end) is not None and _ALSO_LISTED.match(text, span.end) is None
     return is_end and _BEFORE.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
 
 
@@ -139,7 +164,8 @@ def _is_capital_explained(text: str, span: Span) -> bool:
     if _OR_NAME.match(text, span.end) and "," not in text[max(0, span.start - _LIST_REACH) : span.start]:
         return True
     behind = _RENAMED.match(text, span.end)
-    if (behind is not None and _renames(behind)) or _BODY.match(text, span.end):
+    is_told_of = _BODY.match(text, span.end) or _PLACE.match(text, span.end) or _is_told_before(text, span)
+    if is_told_of or (behind is not None and _renames(behind)):
         return True
     is_behind_determiner = _DETERMINER.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
     return not is_behind_determiner and _NAMED.match(text, span.end) is not None
@@ -156,30 +182,38 @@ def _renames(match: re.Match[str]) -> bool:
 
 def _explains(match: re.Match[str]) -> bool:
     """Whether a noun stands here with what belongs to it, and nothing else."""
-    words = match["gloss"].replace("’", "'").split()
+    gloss = match["gloss"].replace("’", "'")
+    words = (gloss.replace(" and ", " ") if match["clause"] and _PAIR.search(gloss) else gloss).split()
     is_bare = match["article"] is None
     if is_bare and (len(words) < _LEAST_BARE or words[0] in _PREPOSITIONS or words[0].endswith("ing")):
         return False
     if words[-1] in _PREPOSITIONS:  # the löyly, the costs of which
         return False
-    is_list = match["article"] == "the " and match["clause"] is None and not _GOES_ON.match(match.string, match.end())
+    is_frame = _FRAME.search(match.string, max(0, match.start() - _REACH_BEFORE), match.start()) is not None
+    is_told = match["clause"] is not None or is_frame or _GOES_ON.match(match.string, match.end()) is not None
+    is_list = match["article"] == "the " and not is_told
     is_short = is_list and len(words) < _LEAST_DEFINITE
     is_short = is_short or words[-1] in _PREPOSITIONS  # the costs of which
-    telling = {word for before, word in pairwise(("", *words)) if not _is_no_clause(before, word, match["article"])}
-    if is_short or not _NOT_EXPLAINING.isdisjoint(telling) or _LISTED.match(match.string, match.end()):
+    telling = {word for at, word in enumerate(words) if not _is_no_clause(words, at, match["article"])}
+    if (
+        is_short
+        or not _NOT_EXPLAINING.isdisjoint(telling)
+        or (not is_frame and _LISTED.match(match.string, match.end()))
+    ):
         return False
     following = [*words[1:], "which" if match["clause"] else ""]
     verbs = [
         word
-        for word, then in zip(words, following, strict=True)
-        if _PARTICIPLE.match(word) and then not in _PREPOSITIONS
+        for before, word, then in zip(("", *words), words, following, strict=False)
+        if _PARTICIPLE.match(word) and then not in _PREPOSITIONS and before not in _PREPOSITIONS
     ]
     is_told_of = is_bare and _PARTICIPLE.match(words[0]) is not None and following[0] in _PREPOSITIONS
     return not is_told_of and not set(verbs) - {words[0]}
 
 
-def _is_no_clause(before: str, word: str, article: str | None) -> bool:
-    """Whether a word that may go on as a clause does not here, by the word before it and the article before all."""
-    if not before:
-        return word in _PAST_OR_NOT and article in {"a ", "an "}
-    return before == "with" and word in _COUNTS
+def _is_no_clause(words: list[str], at: int, article: str | None) -> bool:
+    """Whether a word that may go on as a clause does not here, by the words beside it and the article before all."""
+    if at == 0:
+        is_thing = words[0] in _PAST_OR_NOT and article in {"a ", "an "}
+        return is_thing or (article is None and words[0] in _PEOPLE and words[1] == "with")
+    return words[at - 1] == "with" and words[at] in _COUNTS

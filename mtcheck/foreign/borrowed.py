@@ -50,11 +50,9 @@ _SMALL_MONEY = frozenset(
 )
 """Folded names of the hundredth part of money."""
 _OWN_PLURALS = frozenset(
-    "dinara euroa forintu hryven hryvni hryvnia kc kcs koron korona koroon korun koruna koruny kroner kronor kronur "
-    "krooni kuna kune lati latu leke leva levov lire litai litu marek maraka markkaa rubla rublei rubley rubliv zlota "
-    "zlote zlotych".split()
+    "hryvni hryvnia kc kcs koruna koruny kroner kronor kronur krooni kuna kune lati leke leva lire litai zlote".split()
 )
-"""Folded names of money as its own country counts it, where English has another form."""
+"""Folded names of money as its own country counts it, in the nominative, where English has another form."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GLOSS = re.compile(
     r"""["”’»*_]*\s*(?:

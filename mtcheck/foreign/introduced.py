@@ -1,6 +1,7 @@
 """Foreign words that a Document introduces: “gezelligheid” (cosiness), a closure called rahui.
 
-What stands between commas beside a word and explains it is left to `appositions`.
+What stands between commas beside a word and explains it is left to `appositions`, other sentences about a word to
+`meanings`.
 """
 
 from __future__ import annotations
@@ -38,9 +39,16 @@ _INTRODUCED = (
         ),  # skyr (“curd”)
     ),
     (
+        frozenset({"("}),
+        re.compile(
+            r"\b[A-Za-z][a-z]{2,}\ \([“‘\"'*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”’\"'*_]?\)"
+        ),  # tradesmen (hantverkare)
+    ),
+    (
         frozenset({"–", "—"}),
         re.compile(
-            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?[a-z][^–—.]{3,40}[–—]"
+            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?(?!(?:he|she|they|we|nobody)\b"
+            r"|the\ \w+\ (?:is|was|are|were|has|had)\b)[a-z][^–—.]{3,40}[–—]"
         ),  # holothurians – sea cucumbers –
     ),
     (
