@@ -3,8 +3,9 @@
 Editors of the source put a pronoun or an agreeing ending in brackets when they shorten a quotation, and French,
 Spanish or German writers add endings for both genders: `[elle] considere[e]`, `élu(e)s`, `étudiant·e·s`. The engine
 translates what stands around the brackets and copies what stands inside: also the letters with which an editor signs a
-remark, `[n.r. - the union]`, `(Anm. d. Red.)`. Who does not know leaves both, `Anne Kolb said he/she had paid`, or puts
-an ending in brackets as in a quotation where nobody is quoted: `He consider[s] it`.
+remark, `[n.r. - the union]`, `(Anm. d. Red.)`. Who does not know leaves both, `Anne Kolb said he/she had paid`, `the
+two town/towns has/have paid`, or puts an ending in brackets as in a quotation where nobody is
+quoted: `He consider[s] it`.
 
 The reader sees letters that mean nothing in English, in the middle of what somebody is supposed to have said.
 
@@ -29,9 +30,10 @@ _LEFT = {
     "word": '"{text}" keeps what stood in brackets in the source',
     "note": '"{mark}" is how an editor of the source signs a remark',
     "choice": '"{text}" stands for somebody who has a name',
+    "forms": '"{text}" gives the forms for one and for several, where it is known which is meant',
     "verb": '"{text}" has an ending in brackets, though nobody is quoted',
 }
-_SMALL = frozenset(("note", "choice", "verb"))
+_SMALL = frozenset(("note", "choice", "forms", "verb"))
 _SMALL_SURE = 0.85
 
 
@@ -52,6 +54,7 @@ _SMALL_SURE = 0.85
         Example("The minister said that ⟦[la réforme]⟧ would wait."),
         Example('"They [⟦n.r.⟧ - the directors] told me in March," she said.'),
         Example("The prefect, Anne Kolb, said ⟦he/she⟧ had ordered six trucks."),
+        Example("The two ⟦town/towns has/have⟧ paid for the bridge."),
     ),
     good=(
         Example("He wrote that “the goverment [sic] will fall” and that [the president] knew […] [1]."),

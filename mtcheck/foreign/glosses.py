@@ -82,7 +82,7 @@ class Gloss:
     """One bracketed word, with the ending that belongs to it, or one bracketed ending."""
 
     span: Span
-    kind: Literal["word", "ending", "note", "choice", "verb"]
+    kind: Literal["word", "ending", "note", "choice", "forms", "verb"]
     mark: str
     """What stands in brackets, with them; of an ending, the ending; of a note, what it is signed with."""
     pronouns: tuple[str, str] | None

@@ -1,7 +1,8 @@
 """What editors of the source and translators put in a text for their own use, and left there.
 
 The abbreviation by which an editor of the source signs a remark in brackets ([n.r. - the union], [Anm. d. Red.]); both
-pronouns for a person who has a name (Anne Kolb said he/she had paid); the ending of a verb in brackets where nobody is
+pronouns for a person who has a name (Anne Kolb said he/she had paid), or both words for the office, or for one thing
+and several (the two town/towns has/have paid); the ending of a verb in brackets where nobody is
 quoted (He consider[s] it). Each is given as a `Gloss`. Notes of translators are found by `page.model_traces`.
 """
 
@@ -54,6 +55,24 @@ _ANYBODY = re.compile(
 )
 """Who is meant when it is not the one with the name."""
 
+_BOTH_NUMBERS = re.compile(
+    r"""(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several|[2-9]|[1-9]\d{1,2})\ (?:[a-z]+\ )?)?
+        \b(?P<forms>(?P<one>[a-z]{2,})(?:y/(?P=one)ies|/(?P=one)e?s|f/(?P=one)ves)(?![\w/])
+           (?P<verb>\ (?:has/have|is/are|was/were|does/do)\b)?)""",
+    re.VERBOSE,
+)
+"""The singular and the plural for things that are counted, or with both forms of their verb."""
+_BOTH_SEXES = re.compile(
+    r"""(?<![\w/-])(?:(?P<stem>[a-z]+)(?:man/(?P=stem)woman|er/(?P=stem)ress|or/(?P=stem)ress|master/(?P=stem)mistress
+                         |er/(?P=stem)rix|or/(?P=stem)rix)
+            |(?P<office>[a-z]+)/(?:female|lady|woman)\ (?P=office)
+            |actor/actress|waiter/waitress|director/directress|heir/heiress|host/hostess)
+        \ (?:\([^()\n]{2,30}\)\ )?(?-i:[A-Z][^\W\d_]+\ [A-Z][^\W\d_]+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Both words for an office, before the name of the one who has it: Headmaster/headmistress Anna Toth."""
+_ANY_ONE = re.compile(r"\b(?:an?|any|each|every|or)\ \Z", re.IGNORECASE)
+
 _CUT_VERB = re.compile(
     r"\b(?P<subject>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|who|which|[A-Z][\w’'-]+,?)\ (?P<adverb>[a-z]+ly\ )?"
     r"(?P<stem>[a-z]{3,})\[(?P<ending>s|es|d|ed)\](?!\w)"
@@ -66,6 +85,7 @@ def find_undecided(doc: Document, lexicon: Lexicon, quotations: Iterable[Span]) 
     """What was left in one document, by kind, then by position."""
     yield from _find_notes(doc)
     yield from _find_choices(doc)
+    yield from _find_both_forms(doc)
     if "[" in doc.text:
         yield from _find_cut_verbs(doc, lexicon, Spans(quotations))
 
@@ -87,6 +107,19 @@ def _find_choices(doc: Document) -> Iterator[Gloss]:
             continue
         if _ANYBODY.search(before, told.end("name")) is None:
             yield Gloss(Span(*match.span()), "choice", match[0], None, None)
+
+
+def _find_both_forms(doc: Document) -> Iterator[Gloss]:
+    """Where a list of forms was left instead of the one that fits what is counted or named."""
+    if "/" not in doc.text:
+        return
+    for match in _BOTH_NUMBERS.finditer(doc.text):
+        if match["count"] or match["verb"]:
+            yield Gloss(Span(*match.span("forms")), "forms", match["forms"], None, None)
+    for match in _BOTH_SEXES.finditer(doc.text):
+        span = Span(match.start(), match.start() + len(match[0].rpartition(" ")[0].rpartition(" ")[0]))
+        if _ANY_ONE.search(doc.text, max(0, span.start - 8), span.start) is None:
+            yield Gloss(span, "choice", doc.text[span.start : span.end], None, None)
 
 
 def _find_cut_verbs(doc: Document, lexicon: Lexicon, quotations: Spans) -> Iterator[Gloss]:

@@ -23,6 +23,7 @@ from mtcheck.foreign.innocence import (
     next_is_capitalised,
     starts_sentence,
 )
+from mtcheck.foreign.joining_words import find_joining_words
 from mtcheck.foreign.left_english import ENGLISH, find_left_english
 from mtcheck.foreign.left_english import LANGUAGES as LISTED
 from mtcheck.foreign.namehood import WORD_MARGIN
@@ -96,7 +97,7 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
     return doubt_short_quotations(
         doc,
         lexicon,
-        _add_small_words(doc, _add_countries(weighed, runs)),
+        _add_small_words(weighed, _add_countries(weighed, runs)),
         lambda run: source.is_there and all(source.find(doc.words[index]) for index in run.words),
     )
 
@@ -141,13 +142,17 @@ def _add_countries(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[Foreig
     return tuple(sorted([*runs, *found], key=lambda run: run.span)) if found else tuple(runs)
 
 
-def _add_small_words(doc: Document, runs: Sequence[ForeignRun]) -> tuple[ForeignRun, ...]:
-    """The runs with the words that only their place shows to be foreign: they refused, car it was late."""
+def _add_small_words(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[ForeignRun, ...]:
+    """The runs with the words that only their place shows to be foreign: they refused, car it was late; it även is."""
+    doc, around = weighed.doc, weighed.evidence.around
     if primary_subtag(doc.language) != ENGLISH:
         return tuple(runs)
-    taken = Spans(run.span for run in runs)
-    found = [ForeignRun(doc.words[i].span, (i,), language, SURE) for i, language in find_small_words(doc)]
-    return tuple(sorted([*runs, *(run for run in found if not taken.overlaps(run.span))], key=lambda run: run.span))
+    small = {**dict(find_joining_words(doc, around.witnesses, around.guess)), **dict(find_small_words(doc))}
+    likely = Spans(run.span for run in runs if len(run.words) > 1 or run.confidence >= SURE)
+    found = (ForeignRun(doc.words[index].span, (index,), language, SURE) for index, language in small.items())
+    kept = [run for run in found if not likely.overlaps(run.span)]
+    surer = Spans(run.span for run in kept)
+    return tuple(sorted([*(run for run in runs if not surer.overlaps(run.span)), *kept], key=lambda run: run.span))
 
 
 def _find_runs(weighed: Weighed, suspects: Sequence[int], sentence: Sentence) -> Iterator[ForeignRun]:

@@ -1,0 +1,132 @@
+"""Small words of another language in an English Document that stand where the grammar of English has no place for one.
+
+It även affects the school; the judge was ill, aunque the court sat: no English word, yet so common in its language that
+lists of English hold it, from names, loans and quotations. In lower case, between words of English, a subject or a verb
+behind it or a helping verb before it, it is no noun, and so no loan and no part of a name. Which words are meant is
+read from the lists of frequencies; words that are English ones, too, are left to `small_words`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from mtcheck.english.function_words import AUXILIARIES, FUNCTION_WORDS
+from mtcheck.foreign.borrowed import is_shown_as_foreign
+from mtcheck.foreign.cited import speaks_of_words
+from mtcheck.foreign.innocence import starts_sentence
+from mtcheck.foreign.surroundings import DETERMINERS
+from mtcheck.foreign.witnesses import Witness, ask
+from mtcheck.lexicon import Lexicon, Use
+from mtcheck.model import Document, Word
+
+COMMON_ZIPF, COMMON_MARGIN = 5.4, 2.0
+"""How common the small words of a language are at least, and by how much commoner than in English."""
+UNMET_ZIPF, UNMET_MARGIN = 4.8, 4.0
+"""The same of words that English hardly ever meets: obwohl, lorsque."""
+UNLISTED_ZIPF, UNLISTED_MARGIN = 4.5, 1.9
+"""The same in languages of which only a few texts were counted: Hausa kuma, Swahili kwa."""
+UNLISTED = frozenset(("af", "et", "ha", "sw"))
+MET_ZIPF, MET_OFTEN_ZIPF = 3.3, 4.7
+"""What English has met more often, up to the second, stands in names and loans: ve, und. Only before a subject it is
+sure, as are those that dictionaries of English have, if they are rare: weil, hasta."""
+LEAD = 0.7
+"""By how much a word is commoner in the language that is named than in others that have it."""
+NEIGHBOUR_ZIPF = 3.6
+"""Words around it are in daily use in English."""
+
+_SUBJECTS = frozenset(
+    "the a an he she it they we you there nobody everyone this these that those his her its their our my some".split()
+)
+_BEFORE_VERB = (AUXILIARIES - {"does"}) | frozenset("does did been be not also he she it they we".split())
+"""What has a verb or an adverb behind it, no noun."""
+_BEFORE_NOUN = (
+    (FUNCTION_WORDS - AUXILIARIES - {"away", "because", "down", "off", "out", "up"})
+    | DETERMINERS
+    | frozenset("band book company daily film firm magazine newspaper novel paper party programme show song".split())
+    | frozenset("but called like means meaning named per saying term than versus via word words".split())
+)
+"""What may have a noun or a name of any language behind it."""
+_NOT_BEHIND = frozenset("and or of but means style".split())
+
+
+def find_joining_words(
+    doc: Document, witnesses: Mapping[int, Witness], guess: str | None
+) -> Iterator[tuple[int, str | None]]:
+    """The words that are such, by index, each with its language: the likely source, or the one that leads the others.
+
+    `witnesses` say what lists know of words, by index.
+    """
+    for index, witness in witnesses.items():
+        word = doc.words[index]
+        if word.text.islower() and word.text.isalpha() and len(word.text) > 1:
+            uses = _find_uses(witness)
+            if uses and _has_no_place(doc, index, witness) and not _is_meant(doc, word, uses[0].language):
+                yield index, _name_language(uses, guess)
+
+
+def _find_uses(witness: Witness) -> list[Use]:
+    """The languages where a word is one of the commonest, if English seldom has it, the first before others."""
+    if witness.own > (MET_ZIPF if witness.has_entry else MET_OFTEN_ZIPF):
+        return []
+    return sorted((use for use in witness.uses if _is_small(use, witness.own)), key=lambda use: -use.zipf)
+
+
+def _name_language(uses: Sequence[Use], guess: str | None) -> str | None:
+    if any(use.language == guess for use in uses):
+        return guess
+    return uses[0].language if len(uses) == 1 or uses[0].zipf - uses[1].zipf >= LEAD else None
+
+
+def _is_small(use: Use, own: float) -> bool:
+    margin = use.zipf - own
+    if use.language in UNLISTED:
+        return use.zipf >= UNLISTED_ZIPF and margin >= UNLISTED_MARGIN
+    is_unmet = use.zipf >= UNMET_ZIPF and margin >= UNMET_MARGIN
+    return is_unmet or (use.zipf >= COMMON_ZIPF and margin >= COMMON_MARGIN)
+
+
+def _has_no_place(doc: Document, index: int, witness: Witness) -> bool:
+    """Whether English has no word there that lists might lack: no noun, no name."""
+    before, after = _find_neighbours(doc, index)
+    if before is None or after is None or after.lower in _NOT_BEHIND or not _is_english(doc, after):
+        return False
+    is_met = witness.has_entry or witness.own > MET_ZIPF
+    is_before_subject = after.lower in _SUBJECTS
+    if doc.text[before.end] == ",":
+        return is_before_subject or not (is_met or (before.text[0].isupper() and not starts_sentence(doc, before)))
+    if before.lower in _BEFORE_VERB:
+        return not is_met
+    if before.lower in _BEFORE_NOUN:
+        return False
+    if _is_english(doc, before):
+        return is_before_subject or not is_met
+    is_behind_name = before.text[0].isupper() and not _find_uses(ask(before.lower, "en"))
+    return is_behind_name and not is_met and (is_before_subject or after.lower in AUXILIARIES)
+
+
+def _find_neighbours(doc: Document, index: int) -> tuple[Word | None, Word | None]:
+    """The words right beside one in its sentence; a comma may stand before it."""
+    word, last = doc.words[index], len(doc.words) - 1
+    before = doc.words[index - 1] if index else None
+    after = doc.words[index + 1] if index < last else None
+    if before is None or after is None or not before.sentence == word.sentence == after.sentence:
+        return None, None
+    if doc.text[before.end : word.start] not in {" ", ", "} or doc.text[word.end : after.start] != " ":
+        return None, None
+    return before, after
+
+
+def _is_english(doc: Document, word: Word) -> bool:
+    """Whether a word beside it is one of daily use in English, in lower case."""
+    if not word.text.islower() or (len(word.text) == 1 and word.text != "a"):
+        return False
+    return Lexicon(doc.language).zipf(word.lower) >= NEIGHBOUR_ZIPF and (
+        ask(word.lower, "en").best_margin < COMMON_MARGIN  # else it may be a title in that language: Auch das noch
+    )
+
+
+def _is_meant(doc: Document, word: Word, language: str) -> bool:
+    """Whether the article speaks of the word, or has it as a name or a noun elsewhere."""
+    if word.text.capitalize() in doc.text or speaks_of_words(doc):
+        return True
+    return is_shown_as_foreign(doc, word.span, language)
