@@ -6,6 +6,8 @@ What explains as an apposition does is left to `appositions`, which asks this mo
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from mtcheck.model import Span
 
@@ -86,17 +88,31 @@ def is_meaning_told(text: str, span: Span) -> bool:
     return _OR_BEHIND.match(text, span.end, end) is not None and _ONE_OF.search(text, start, span.start) is not None
 
 
-def is_form_of(word: str, other: str) -> bool:
-    """Whether two lower-cased words are one with two endings, as a word and its plural are.
+def find_forms(words: Iterable[str], others: Collection[str]) -> frozenset[str]:
+    """Which lower-cased words are forms of one of some others, as a word and its plural are; each is one of itself.
 
-    >>> is_form_of("almajirai", "almajiri"), is_form_of("kennari's", "kennari"), is_form_of("house", "mouse")
-    (True, True, False)
+    >>> sorted(find_forms(("almajirai", "kennari's", "house"), ("almajiri", "kennari", "mouse")))
+    ['almajirai', "kennari's"]
     """
-    word, other = word.replace("’", "'").removesuffix("'s"), other.replace("’", "'").removesuffix("'s")
-    if word == other:
-        return True
+    by_stem: defaultdict[str, list[str]] = defaultdict(list)
+    for other in map(_bare, others):
+        by_stem[other[:_STEM]].append(other)
+    return frozenset(
+        word
+        for word in words
+        for bare in (_bare(word),)
+        if any(_is_form(bare, one) for one in by_stem.get(bare[:_STEM], ()))
+    )
+
+
+def _bare(word: str) -> str:
+    return word.replace("’", "'").removesuffix("'s")
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words that begin alike, or are one, differ by an ending."""
     shared = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
-    return shared >= _STEM and max(len(word), len(other)) - shared <= _ENDING
+    return word == other or (shared >= _STEM and max(len(word), len(other)) - shared <= _ENDING)
 
 
 def _is_one_of_two(text: str, span: Span) -> bool:

@@ -40,14 +40,14 @@ _ELEVEN = re.compile(
     re.VERBOSE,
 )
 """What counts those who were hurt: four people dead and once injured; injuring once passengers."""
-_BETWEEN = re.compile(r"(?<=[a-z] )(?P<word>kuma|saboda|domin)(?= [a-z])")
+_OF_HAUSA = ("kuma", "saboda", "domin")
+_BETWEEN = re.compile(rf"(?<=[a-z] )(?P<word>{'|'.join(_OF_HAUSA)})(?= [a-z])")
 """Words of Hausa for "and" and "because" that a few names share, in lower case between two words."""
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PLACES = {
     "come": ("it", re.compile(
-        r"(?<!who\ )(?<!that\ )\b(?:work(?:s|ed|ing)|serv(?:es|ed|ing)|used|described|regarded|considered|employed|hired|"
-        r"appointed|elected|"
-        r"recognised|recognized)\ (?P<word>come)\ (?:an?|the)\b", re.VERBOSE)),
+        r"(?<!who\ )(?<!that\ )\b(?:work(?:s|ed|ing)|serv(?:es|ed|ing)|used|described|regarded|considered|employed"
+        r"|hired|appointed|elected|recogni[sz]ed)\ (?P<word>come)\ (?:an?|the)\b", re.VERBOSE)),
     "die": ("de", re.compile(
         r"[a-z]{3},\ (?P<word>die)\ (?:was|were|has|had|is|are|will|would)\ (?!cast\b|hard\b)", re.VERBOSE)),
     "dont": ("fr", re.compile(
@@ -97,7 +97,7 @@ def _find_places(doc: Document) -> Iterator[tuple[int, str]]:
     for word, (language, place) in _PLACES.items():
         for match in place.finditer(text) if word in vocabulary else ():
             yield match.start("word"), language
-    for match in _BETWEEN.finditer(text):
+    for match in _BETWEEN.finditer(text) if not vocabulary.isdisjoint(_OF_HAUSA) else ():
         is_name = match["word"].capitalize() in text
         if not is_name and _DETERMINERS.search(text, 0, match.start()) is None:
             yield match.start(), "ha"

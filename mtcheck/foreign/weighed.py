@@ -15,7 +15,7 @@ from mtcheck.foreign.customs import find_customs
 from mtcheck.foreign.evidence import DOUBT, Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
 from mtcheck.foreign.introduced import find_introduced
-from mtcheck.foreign.meanings import is_form_of
+from mtcheck.foreign.meanings import find_forms
 from mtcheck.foreign.surroundings import DETERMINERS, is_capitalised
 from mtcheck.foreign.transliteration import Reading, is_of_many, read_back
 from mtcheck.foreign.witnesses import Witness
@@ -77,11 +77,11 @@ class Weighed:
         weighed = {index: weigh(self.evidence, index) for index in self.evidence.suspects}
         is_certain = any(strength > DOUBT for strength in weighed.values())
         wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength or is_certain}
-        wanted |= {lower for lower in self.doc.vocabulary if any(is_form_of(lower, word) for word in wanted)}
+        wanted |= find_forms(self.doc.vocabulary, wanted)
         introduced = find_introduced(self.doc, wanted)
         if self.doc.field == "title":
             introduced |= {word for word in wanted if is_explained_somewhere(self.doc.article.text, word)}
-        introduced |= {word for word in wanted if any(is_form_of(word, other) for other in introduced)}
+        introduced |= find_forms(wanted, introduced)
         found = {i: s for i, s in weighed.items() if s and self.doc.words[i].lower not in introduced}
         found |= dict.fromkeys(self._find_terms(found, introduced), DOUBT)
         lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
