@@ -45,9 +45,8 @@ _BETWEEN = re.compile(r"(?<=[a-z] )(?P<word>kuma|saboda|domin)(?= [a-z])")
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PLACES = {
     "come": ("it", re.compile(
-        r"(?<!who\ )(?<!that\ )\b(?:work(?:s|ed|ing)|serv(?:es|ed|ing)|used|described|regarded|considered|employed|hired|"
-        r"appointed|elected|"
-        r"recognised|recognized)\ (?P<word>come)\ (?:an?|the)\b", re.VERBOSE)),
+        r"(?<!who\ )(?<!that\ )\b(?:work(?:s|ed|ing)|serv(?:es|ed|ing)|used|described|regarded|considered|employed|"
+        r"hired|appointed|elected|recognised|recognized)\ (?P<word>come)\ (?:an?|the)\b", re.VERBOSE)),
     "die": ("de", re.compile(
         r"[a-z]{3},\ (?P<word>die)\ (?:was|were|has|had|is|are|will|would)\ (?!cast\b|hard\b)", re.VERBOSE)),
     "dont": ("fr", re.compile(
