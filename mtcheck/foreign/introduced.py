@@ -15,7 +15,9 @@ from mtcheck.model import Document, Span
 INTRODUCED_REACH = 60
 """So far around a word stands what introduces it."""
 
-_CALLING = r"\b(?:called|known\ as|dubbed|termed|[Tt]he\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
+_CALLING = (
+    r"(?<!-)\b(?:called|known\ as|dubbed|termed|[Tt]he\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
+)
 _CALLING_HINTS = frozenset({"call", "known", "dubbed", "term", "word", "nicknamed"})
 _INTRODUCED = (
     # words and signs without one of which it need not be tried, and what finds a word introduced

@@ -98,10 +98,7 @@ def find_forms(words: Iterable[str], others: Collection[str]) -> frozenset[str]:
     for other in map(_bare, others):
         by_stem[other[:_STEM]].append(other)
     return frozenset(
-        word
-        for word in words
-        for bare in (_bare(word),)
-        if any(_is_form(bare, one) for one in by_stem.get(bare[:_STEM], ()))
+        word for word in words if any(_is_form(_bare(word), one) for one in by_stem.get(_bare(word)[:_STEM], ()))
     )
 
 
