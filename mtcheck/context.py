@@ -266,7 +266,7 @@ class Context:
     @cached_property
     def glosses(self) -> tuple[Gloss, ...]:
         """Words and endings of the source language that were left in brackets, and what its editors left."""
-        undecided = find_undecided(self.doc, self.lexicon, self.quotations) if self.doc.language == "en" else ()
+        undecided = find_undecided(self.doc, self.lexicon, lambda: self.quotations) if self.doc.language == "en" else ()
         return (*find_glosses(self.doc, self.lexicon, self.allow), *undecided)
 
     @cached_property

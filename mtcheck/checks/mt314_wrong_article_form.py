@@ -37,7 +37,8 @@ _SILENT_H = re.compile(r"(?:hour|honest|honou?r(?!s?-)|heir)")
 _SPOKEN_H = re.compile(
     r"(?!herb)(?:h[aeiouy]+[^aeiouy]*e?s?|hundred.*|human|happy|heavy|healthy|holiday|housing|holding|helicopter|harbou?r"
     r"|hospital|hidden|hungry|headline|household|hunger|hurricane|higher|highest|huge.*|hard-.*|high-.*|half-.*|"
-    r"hungarian|hollywood)$"
+    r"hungarian|hollywood|history|husband|hobby|hockey|homeless|handful|harvest|helmet|hero|hearing|hostage|hazard|hunter"
+    r"|hybrid|hostile)$"
 )
 """Words in h that nobody speaks without it: of one syllable, or stressed on the first."""
 _YOU = re.compile(

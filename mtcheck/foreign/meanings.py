@@ -103,7 +103,7 @@ def find_forms(words: Iterable[str], others: Collection[str]) -> frozenset[str]:
 
 
 def _bare(word: str) -> str:
-    return word.replace("’", "'").removesuffix("'s")
+    return word.removesuffix("'s")
 
 
 def _is_form(word: str, other: str) -> bool:

@@ -23,7 +23,7 @@ _JOINING = {
 _ALSO_MANY = {"ale": "pl", "men": "sv"}
 """The same, but English may go on behind them: soldiers, men we had known; beer, ale they had brewed."""
 _JOINS = re.compile(
-    rf"""(?P<before>[\w’'%]+),\ (?:
+    rf""",(?<=[\w’'%],)\ (?:
         (?P<word>{"|".join(_JOINING)})\ (?:(?:he|she|it|they|we|there|nobody|everyone|this)\ {_IS}
                                        | the\ [a-z]+\ (?:is|was|are|were|will|would|cannot)\ (?!that\b))
       | (?P<many>{"|".join(_ALSO_MANY)})\ (?:it\ (?:is|was|will\ be|has\ been)\ (?!that\b|hoped\b|said\b|thought\b)
@@ -31,6 +31,8 @@ _JOINS = re.compile(
             | the\ [a-z]+\ (?:is|was|are|were|has|had|have)\ (?:already|not|never|also|still|now|then)\b))""",
     re.VERBOSE,
 )
+_WORD_BEFORE = re.compile(r"[\w’'%]+\Z")
+_REACH = 20
 _HURT = r"(?:injured|wounded|dead|killed|missing|hurt|arrested|detained)"
 _PEOPLE = r"(?:people|persons|others|children|women|passengers|soldiers|migrants|civilians|workers|students)"
 _ELEVEN = re.compile(
@@ -89,7 +91,8 @@ def _find_places(doc: Document) -> Iterator[tuple[int, str]]:
     if not vocabulary.isdisjoint(_JOINING.keys() | _ALSO_MANY.keys()):
         for match in _JOINS.finditer(text):
             name = "word" if match["word"] else "many"
-            if match["before"].lower() != match[name]:
+            before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+            if before is None or before[0].lower() != match[name]:
                 yield match.start(name), (_JOINING | _ALSO_MANY)[match[name]]
     if "once" in vocabulary:
         for match in _ELEVEN.finditer(text):

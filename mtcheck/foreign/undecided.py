@@ -9,7 +9,7 @@ quoted (He consider[s] it). Each is given as a `Gloss`. Notes of translators are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.glosses import BODIES, Gloss
@@ -81,13 +81,13 @@ _EDITED = re.compile(r"(?<!\w)\[[^\]\n]{1,60}\]|\[…\]|\[\.\.\.\]|\[[A-Z]\]\w")
 """Other brackets in the paragraph, which show that it quotes without marks."""
 
 
-def find_undecided(doc: Document, lexicon: Lexicon, quotations: Iterable[Span]) -> Iterator[Gloss]:
-    """What was left in one document, by kind, then by position."""
+def find_undecided(doc: Document, lexicon: Lexicon, ask: Callable[[], Iterable[Span]]) -> Iterator[Gloss]:
+    """What was left in one document, by kind, then by position; its quotations are asked for where they tell."""
     yield from _find_notes(doc)
     yield from _find_choices(doc)
     yield from _find_both_forms(doc)
     if "[" in doc.text:
-        yield from _find_cut_verbs(doc, lexicon, Spans(quotations))
+        yield from _find_cut_verbs(doc, lexicon, Spans(ask()))
 
 
 def _find_notes(doc: Document) -> Iterator[Gloss]:

@@ -21,6 +21,7 @@ from mtcheck.foreign.transliteration import Reading, is_of_many, read_back
 from mtcheck.foreign.witnesses import Witness
 from mtcheck.lexicon import Lexicon, latin_languages
 from mtcheck.model import Document, Span
+from mtcheck.names.native_names import is_person_name
 
 SHOWN_BONUS = 2.0
 """Margin that the source language, once known, has before its neighbours: Spanish words are Catalan, too."""
@@ -147,10 +148,9 @@ def read_back_suspect(evidence: Evidence, index: int) -> Reading | None:
     if reading is None:
         return None
     if is_high:
-        is_sure = (reading.zipf >= FIRST_READ_ZIPF or is_of_many(word.lower)) and evidence.namehood.is_alone(index)
-        return (
-            reading if is_sure and not evidence.around.forms[word.lower][1] else None
-        )  # Larysa Nechai stands elsewhere
+        is_common = reading.zipf >= FIRST_READ_ZIPF or is_of_many(word.lower)
+        is_name = is_person_name(word.lower.removesuffix("'s")) or evidence.around.forms[word.lower][1]  # Oleksii
+        return reading if is_common and not is_name and evidence.namehood.is_alone(index) else None
     is_name = evidence.namehood.is_certain(index) or evidence.around.forms[word.lower][1]
     if is_name or follows_name(evidence.doc, word) or evidence.namehood.is_served(word):
         return None
