@@ -33,7 +33,10 @@ REACH = 10
 """No word of `_AT` is longer."""
 _APART = re.compile(r"[,.;:)]| (?:and|on|in|when|where|who|with|before|after)\b")
 _OWNING_PAPER = re.compile(r"L['’][A-ZÀ-Þ][\wÀ-ÿ]+['’]s")
-_ACTS = re.compile(r" (?:(?:is|was|has|had|does|did|will|would|can|could)\b|[a-z]{2,}(?<!s)s \w)")
+_ACTS = re.compile(
+    r" (?:(?:is|was|has|had|does|did|will|would|can|could)\b(?! (?:how|what|where|why)\b)|[a-z]{2,}(?<!s)s \w)"
+)
+"""What people do, and names of firms; what is said of a word is none of it: Zboże is what they saw."""
 
 
 def find_officers(text: str) -> frozenset[str]:
