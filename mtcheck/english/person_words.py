@@ -37,7 +37,7 @@ def read_first_names() -> Mapping[str, Sex]:
 def read_first_name(form: str) -> Sex | None:
     """What a first name says, also where the list has it without its accents, or has the first half of it.
 
-    >>> read_first_name("júlia"), read_first_name("jean-marie"), read_first_name("andrea")
+    >>> read_first_name("júlia"), read_first_name("pierre-alain"), read_first_name("andrea")
     ('f', 'm', None)
     """
     names = read_first_names()
