@@ -139,7 +139,7 @@ def _is_told_before(text: str, span: Span) -> bool:
 
 def _is_put_in(text: str, span: Span) -> bool:
     """Whether several words begin behind a comma, so that the sentence goes on behind the next one."""
-    return " " in text[span.start : span.end] and text[: span.start].endswith(", ")
+    return " " in text[span.start : span.end] and text.endswith(", ", 0, span.start)
 
 
 def is_explained_somewhere(text: str, word: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from mtcheck.lexicon import Lexicon
+from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.model import Document, Span
 
 COMMON_ZIPF, COMMON_SHARE = 5.0, 0.2
@@ -55,4 +55,10 @@ def _is_dialect(doc: Document, span: Span) -> bool:
         return False
     marks = {word for word in words if word in _WORDS}
     marks.update(_CLIPPED.findall(doc.text[span.start : span.end].lower()))
-    return len(marks) >= MARKS or any(map(_NEGATION.fullmatch, words))
+    is_marked = len(marks) >= MARKS and not all(map(_is_of_another, marks))
+    return is_marked or any(map(_NEGATION.fullmatch, words))
+
+
+def _is_of_another(word: str) -> bool:
+    """Whether a language has a word in daily use as well, so that it alone shows no dialect: German bin, dem."""
+    return any(use.zipf >= COMMON_ZIPF for use in find_uses(word))

@@ -32,9 +32,9 @@ _NAMESAKES = frozenset("chain co-op consultancy fintech label ngo podcast pollst
 """What has its own name behind it and no office: the think tank Nordwind, the pollster Stimmung."""
 _PERSON_END = re.compile(r"(?:er|erin|in|ende[nr]?|chef|chefin|rat|rätin|leute|mann|frau|vorstand|mitglied)s?$")
 _LEANINGS = frozenset(
-    "anti-capitalist autonomist catalanist center-left center-right centre-left centre-right centrist christian- "
-    "democratic eurosceptic far-left far-right hard-left hard-right left-wing leftist liberal nationalist pro- "
-    "european pro-independence pro-russian pro-western regionalist right-wing rightist secessionist separatist "
+    "anti-capitalist autonomist catalanist center-left center-right centre-left centre-right centrist "
+    "democratic eurosceptic far-left far-right hard-left hard-right left-wing leftist liberal nationalist pro-european "
+    "pro-independence pro-russian pro-western regionalist right-wing rightist secessionist separatist "
     "social-democratic ultraconservative ultranationalist unionist".split()
 )
 """What is said of a party before its name: the left-wing Comuns."""

@@ -71,7 +71,7 @@ _APPOSED_BEFORE = re.compile(
 """Who, or which work, a capital between commas is."""
 _APART = frozenset((",", ".", ";", ")", ""))
 _SPEAKS = re.compile(rf"[ ](?:{SAYING})\b")
-_AGED = re.compile(r",? (?:\(\d{2}\)|\d{2}(?:,|\.|\)| and| who))|,? \(\d{2}\)")
+_AGED = re.compile(r",? (?:\(\d{2}\)|\d{2}(?:,|\.|\)| and| who))")
 _SERVED = re.compile(
     r"\b(?:plate|bowl|glass|slice|cup|bottle|dish|serving|portion|mug|shot|jar|pot|platter|sip)(?:e?s|fuls?)?"
     r"\ of\ (?:[a-z]+\ )?$"
