@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from mtcheck.foreign.meanings import is_meaning_told
+from mtcheck.foreign.meanings import TENSES, is_meaning_told
 from mtcheck.model import Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 90
@@ -83,10 +83,7 @@ _NAMED = re.compile(
     re.VERBOSE,
 )
 """What tells that a capital is a name: Hufvudstadsbladet, the Swedish-language paper."""
-_TOLD_OF = (
-    r"(?:are|began|brought|came|could|did|do|does|fell|fled|fought|found|gave|had|has|have|held|is|knew|left|lost|made"
-    r"|met|ran|said|saw|shot|stood|then|took|was|went|were|will|won|would|\w+ed)\b"
-)
+_TOLD_OF = rf"(?:{TENSES})\b"
 """Verbs of what somebody once did, or is, which tell nothing of a trade: the kennari, the man who shot the mayor."""
 _WHO_DOES = re.compile(
     rf"""["”’»*_]*,\ (?:(?:(?:the\ )?(?:men|women|workers|boys|girls|children)|those)\ who\ (?!{_TOLD_OF})[a-z]+

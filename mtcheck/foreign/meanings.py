@@ -13,10 +13,11 @@ from mtcheck.model import Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 120
 _QUOTES = r"[\"”’»*_]*"
-_TENSES = (
+TENSES = (
     r"are|began|brought|came|could|did|do|does|fell|fled|fought|found|gave|had|has|have|held|is|knew|left|lost|made"
     r"|met|ran|said|saw|shot|stood|then|took|was|went|were|will|won|would|\w+ed"
 )
+"""Verbs of what somebody once did, or is, which tell no meaning."""
 _SELDOM = r"(?:mainly|mostly|often|sometimes|typically|usually)"
 _PLURAL = r"(?:[a-z-]+s|[a-z]*men|children|people)"
 _TOLD_BEHIND = (
@@ -32,15 +33,15 @@ _TOLD_BEHIND = (
     # almajirai: pupils, usually boys, sent by poor parents
     rf"{_QUOTES}:\ (?:[a-z-]+\ )?{_PLURAL},\ {_SELDOM}\ [a-z-]+,\ (?:who|sent|born|made|kept|sold|held|\w+ed)\b",
     # shegués: children who sleep in the markets
-    rf"{_QUOTES}:\ (?:[a-z-]+\ )?{_PLURAL}\ who\ (?!(?:{_TENSES})\b)[a-z]+\b",
+    rf"{_QUOTES}:\ (?:[a-z-]+\ )?{_PLURAL}\ who\ (?!(?:{TENSES})\b)[a-z]+\b",
     # the neighbours who come to raise a barn; the watchmen who once carried the keys; a healer who throws bones
     (
         rf"{_QUOTES}(?:,|\ [—–])\ (?:the\ )?(?:[a-z-]+\ )?(?:{_PLURAL}|couple|pair|duo)\ who\ "
-        rf"(?:once\ |used\ to\ |(?!(?:{_TENSES})\b))[a-z]+\b"
+        rf"(?:once\ |used\ to\ |(?!(?:{TENSES})\b))[a-z]+\b"
     ),
     (
         rf"{_QUOTES},\ (?:the|an?)\ (?!former\b|father\b|friend\b|husband\b|man\b|mother\b|native\b|wife\b|woman\b)"
-        rf"(?:[a-z-]+(?<!\d)\ )?[a-z]+\ who\ (?!(?:{_TENSES})\b)[a-z]+s\b"
+        rf"(?:[a-z-]+(?<!\d)\ )?[a-z]+\ who\ (?!(?:{TENSES})\b)[a-z]+s\b"
     ),
     # the kafana on the corner, where a plate of beans costs four euros
     rf"{_QUOTES}(?:\ [a-z]+){{0,4}},\ where\ an?\ (?:bowl|coffee|cup|dish|glass|meal|mug|plate|portion|slice|tea)\b",
