@@ -21,6 +21,7 @@ _NEGATION = re.compile(
     r"(?:ca|can|could|cuid|did|di|din|do|does|disn|div|had|hid|has|hiv|hav|have|is|micht|must|need|should|shid|shud|wad|"
     r"was|wir|were|wi|wid|wil|win|wis|would|wud|wouldn)nn?ae?"
 )
+_NEGATION_ENDS = ("na", "nae")
 _CLIPPED = re.compile(r"[a-z]{2,}in['’]")
 _WORDS = frozenset(
     "aafil aal aboot abune afore ah ahm ain't allus amn't auld awa awfae aye bairn bairns baith bin brae braw caa "
@@ -36,7 +37,8 @@ _WORDS = frozenset(
 
 def find_dialect(doc: Document, asked: Collection[int]) -> Iterator[int]:
     """Which of the words `asked` about, given by index, stand in such a quotation."""
-    if _WORDS.isdisjoint(doc.vocabulary) and not any(map(_NEGATION.fullmatch, doc.vocabulary)):
+    likely = [word for word in doc.vocabulary if word.endswith(_NEGATION_ENDS)]
+    if _WORDS.isdisjoint(doc.vocabulary) and not any(map(_NEGATION.fullmatch, likely)):
         return
     spans = [
         span for span in (Span(*match.span()) for match in _QUOTATION.finditer(doc.text)) if _is_dialect(doc, span)

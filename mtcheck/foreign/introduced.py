@@ -131,7 +131,13 @@ _INTRODUCED = (
         ),  # the löyly, the steam that rises; a gákti, the tunic worn on feast days
     ),
 )
-_HINTS = tuple(sorted({hint for hints, _ in _INTRODUCED for hint in hints}))
+_BEGINS = r"\b([^\W\d_]"
+_FROM_WORD = tuple(pattern for _, pattern in _INTRODUCED if pattern.pattern.startswith(_BEGINS))
+"""Those that begin with the word itself."""
+_BEHIND = re.compile(r"[”\"’»*_]*(?:\ ?[(–—]|[,.:]\ )")
+"""What all of these have behind it."""
+_FROM_CUE = tuple((hints, pattern) for hints, pattern in _INTRODUCED if pattern not in _FROM_WORD)
+_HINTS = tuple(sorted({hint for hints, _ in _FROM_CUE for hint in hints}))
 
 
 def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
@@ -142,12 +148,17 @@ def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
     wanted, found = frozenset(words), set[str]()
     for word, lower in zip(doc.words, doc.lowers, strict=True) if wanted else ():
         if lower in wanted and lower not in found:
-            start = max(0, word.start - INTRODUCED_REACH)
-            beside = doc.text[start : word.end + INTRODUCED_REACH]
-            hinted = [hint for hint in _HINTS if hint in beside]
-            patterns = (pattern for hints, pattern in _INTRODUCED if not hints.isdisjoint(hinted))
-            if is_explained(doc.text, Span(word.start, word.end)) or any(
-                start + match.start(1) == word.start for pattern in patterns for match in pattern.finditer(beside)
-            ):
-                found.add(word.lower)
+            span = Span(word.start, word.end)
+            if is_explained(doc.text, span) or _is_introduced(doc.text, span):
+                found.add(lower)
     return frozenset(found)
+
+
+def _is_introduced(text: str, span: Span) -> bool:
+    start, end = max(0, span.start - INTRODUCED_REACH), min(len(text), span.end + INTRODUCED_REACH)
+    if _BEHIND.match(text, span.end) and any(pattern.match(text, span.start, end) for pattern in _FROM_WORD):
+        return True
+    beside = text[start:end]
+    hinted = [hint for hint in _HINTS if hint in beside]
+    patterns = (pattern for hints, pattern in _FROM_CUE if not hints.isdisjoint(hinted))
+    return any(start + match.start(1) == span.start for pattern in patterns for match in pattern.finditer(beside))

@@ -95,11 +95,14 @@ def find_forms(words: Iterable[str], others: Collection[str]) -> frozenset[str]:
     >>> sorted(find_forms(("almajirai", "kennari's", "house"), ("almajiri", "kennari", "mouse")))
     ['almajirai', "kennari's"]
     """
+    if not others:
+        return frozenset()
     by_stem: defaultdict[str, list[str]] = defaultdict(list)
     for other in map(_bare, others):
         by_stem[other[:_STEM]].append(other)
+    likely = [word for word in words if word[:_STEM] in by_stem or (len(word) < _STEM + 2 and word[-2:] == "'s")]
     return frozenset(
-        word for word in words if any(_is_form(_bare(word), one) for one in by_stem.get(_bare(word)[:_STEM], ()))
+        word for word in likely if any(_is_form(_bare(word), one) for one in by_stem.get(_bare(word)[:_STEM], ()))
     )
 
 

@@ -10,19 +10,19 @@ from __future__ import annotations
 import re
 
 from mtcheck.foreign.innocence import starts_sentence
+from mtcheck.foreign.surroundings import is_capitalised
 from mtcheck.foreign.witnesses import Witness
 from mtcheck.lexicon import NOUN_CAPITALS
 from mtcheck.model import Document, Word
 from mtcheck.names.countries import english_country
+from mtcheck.names.native_names import find_first_names
 
-_OFFICE = re.compile(
-    r"\b(?:[Aa]mbassador|[Cc]aptain|[Cc]hair(?:man|woman)?|[Cc]hancellor|[Cc]oach|[Cc]ommissioner|[Cc]onductor|"
-    r"[Dd]eputy|[Dd]irector|[Ee]conomist|[Ee]ditor|[Ee]xecutive|[Gg]eneral|[Gg]overnor|[Jj]udge|[Mm]anager|[Mm]ayor|"
-    r"[Mm]inister|[Oo]fficer|[Pp]resident|[Pp]rofessor|[Pp]rosecutor|[Ss]ecretary|[Ss]enator|"
-    r"[Ss]pokes(?:man|woman|person)|Dr|Mr|Mrs|Ms)\.? [^\W\d_a-zß-ÿ]\w+ "
-    r"(?P<name>[^\W\d_a-zß-ÿ][\w-]+)"
+_OFFICES = frozenset(
+    "ambassador captain chair chairman chairwoman chancellor coach commissioner conductor deputy director dr economist "
+    "editor executive general governor judge manager mayor minister mr mrs ms officer president professor prosecutor "
+    "secretary senator spokesman spokesperson spokeswoman".split()
 )
-"""Director Petra Grünspan"""
+"""What stands before the name of somebody in full: Director Petra Grünspan."""
 _PART_OF_TOWN = re.compile(
     r" (?:avenue|beach|bridge|cemetery|district|market|neighbou?rhood|quarter|stadium|station|stop|street|suburb)\b"
 )
@@ -39,13 +39,29 @@ _ACTS = re.compile(
 """What people do, and names of firms; what is said of a word is none of it: Zboże is what they saw."""
 
 
-def find_officers(text: str) -> frozenset[str]:
-    """The family names, in lower case, of those who are named in full behind an office anywhere in a text.
+def find_surnames(doc: Document) -> frozenset[str]:
+    """The lower-cased words that stand anywhere behind somebody's first name, or behind an office and a name.
 
-    >>> find_officers("Chief Financial Officer Arno Antlitz told a call.")
-    frozenset({'antlitz'})
+    Miriam Achternbusch; Chief Financial Officer Arno Antlitz.
     """
-    return frozenset(match["name"].lower() for match in _OFFICE.finditer(text))
+    words, lowers = doc.words, doc.lowers
+    firsts = find_first_names(doc.vocabulary)
+    joined = {lower for lower in doc.vocabulary if "-" in lower and lower.rpartition("-")[2] in _OFFICES}
+    offices = (doc.vocabulary & _OFFICES) | joined
+    behind_names = [at + 1 for at, lower in enumerate(lowers) if lower in firsts]
+    behind_offices = [
+        at + 2
+        for at, lower in enumerate(lowers)
+        if lower in offices and doc.text[words[at].end : words[at].end + 2].lstrip(".")[:1] == " "
+    ]
+    return frozenset(
+        lowers[at].removesuffix("'s")
+        for at in behind_names + behind_offices
+        if at < len(words)
+        and is_capitalised(words[at].text)
+        and is_capitalised(words[at - 1].text)
+        and doc.text[words[at - 1].end : words[at].start] == " "
+    )
 
 
 def is_placed_as_name(doc: Document, index: int, witness: Witness) -> bool:

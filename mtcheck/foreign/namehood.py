@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.counterparts import fold
@@ -32,14 +31,13 @@ from mtcheck.foreign.kinds_of_names import (
     is_league,
     is_street,
 )
-from mtcheck.foreign.name_places import find_officers, is_placed_as_name
+from mtcheck.foreign.name_places import find_surnames, is_placed_as_name
 from mtcheck.foreign.official_names import is_office
 from mtcheck.foreign.surroundings import SEEN_MARGIN, Surroundings, has_broken_case, is_capitalised
 from mtcheck.foreign.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_german_noun
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_table, read_words
 from mtcheck.model import Document, Word
 from mtcheck.names.countries import english_country
-from mtcheck.names.native_names import is_person_name
 
 NAME_MARGIN = 3.0
 """A capitalised word that English has met is a name to its readers, unless another language claims it so much."""
@@ -137,15 +135,7 @@ class Namehood:
     @cached_property
     def _surnames(self) -> frozenset[str]:
         """What stands behind somebody's first name, or an office and one, anywhere: Miriam Achternbusch."""
-        pairs = pairwise(self.doc.words)
-        return find_officers(self.doc.text) | frozenset(
-            last.lower.removesuffix("'s")
-            for first, last in pairs
-            if is_capitalised(last.text)
-            and is_capitalised(first.text)
-            and is_person_name(first.lower)
-            and self.doc.text[first.end : last.start] == " "
-        )
+        return find_surnames(self.doc)
 
     def _is_aged(self, index: int) -> bool:
         """Whether somebody's age stands behind it: Manana Gelashvili, 63, told us."""

@@ -35,6 +35,8 @@ _WORD_BEFORE = re.compile(r"[\w’'%]+\Z")
 _REACH = 20
 _HURT = r"(?:injured|wounded|dead|killed|missing|hurt|arrested|detained)"
 _PEOPLE = r"(?:people|persons|others|children|women|passengers|soldiers|migrants|civilians|workers|students)"
+_COUNTED = re.compile(rf"once\ (?:{_PEOPLE}|(?:were\ )?{_HURT})\b")
+"""What every place of the next has, and few texts besides."""
 _ELEVEN = re.compile(
     rf"""\b(?i:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\ (?:{_PEOPLE}\ )?(?:were\ |are\ )?
          (?:{_HURT}|died)\ and\ (?P<after>once)\ (?:{_PEOPLE}\ )?(?:were\ )?{_HURT}\b
@@ -47,34 +49,37 @@ _BETWEEN = re.compile(rf"(?<=[a-z] )(?P<word>{'|'.join(_OF_HAUSA)})(?= [a-z])")
 """Words of Hausa for "and" and "because" that a few names share, in lower case between two words."""
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PLACES = {
-    "come": ("it", re.compile(
+    "come": ("it", (" come a", " come the"), re.compile(
         r"(?<!who\ )(?<!that\ )\b(?:work(?:s|ed|ing)|serv(?:es|ed|ing)|used|described|regarded|considered|employed"
         r"|hired|appointed|elected|recogni[sz]ed)\ (?P<word>come)\ (?:an?|the)\b", re.VERBOSE)),
-    "die": ("de", re.compile(
+    "die": ("de", (", die ",), re.compile(
         r"[a-z]{3},\ (?P<word>die)\ (?:was|were|has|had|is|are|will|would)\ (?!cast\b|hard\b)", re.VERBOSE)),
-    "dont": ("fr", re.compile(
+    "dont": ("fr", (", dont ",), re.compile(
         rf"[a-z],\ (?P<word>dont)\ (?:\d|(?:{_FEW}|a|an|the|many|most|some|several|half)\b)", re.VERBOSE)),
-    "ama": ("tr", re.compile(r"[a-z],\ (?P<word>ama)\ (?:he|she|it|they|we|the|there|his|her|nobody)\b", re.VERBOSE)),
-    "bare": ("nb", re.compile(rf"\b(?:has|have|had|are|were)\ (?P<word>bare)\ (?:\d|(?:{_FEW})\b)", re.VERBOSE)),
-    "men": ("sv", re.compile(
+    "ama": ("tr", (", ama ",), re.compile(
+        r"[a-z],\ (?P<word>ama)\ (?:he|she|it|they|we|the|there|his|her|nobody)\b", re.VERBOSE)),
+    "bare": ("nb", (" bare ",), re.compile(
+        rf"\b(?:has|have|had|are|were)\ (?P<word>bare)\ (?:\d|(?:{_FEW})\b)", re.VERBOSE)),
+    "men": ("sv", (", men ",), re.compile(
         r"(?:\b\d{4}|\b(?:again|ago|already|before|here|now|out|then|there|today|tomorrow|yesterday|it|year|month|week|"
         r"summer|autumn|winter|spring)),\ (?P<word>men)\ (?:the|a|an|it|this|that|he|she)\ [a-z]+\ (?!that\b)[a-z]+",
         re.VERBOSE)),
-    "of": ("nl", re.compile(
+    "of": ("nl", ("clear of ", "known of "), re.compile(
         r"\b(?:is|was|remains|remained)\ (?:still\ |as\ yet\ )?(?:unclear|unknown|not\ (?:yet\ )?(?:clear|known))\ "
         r"(?P<word>of)\ (?:(?:the|this|these|both|all)\ (?:[a-z]+\ ){1,3}|(?:he|she|it|they|there|anyone)\ )"
         r"(?:will|would|can|could|is|was|are|were|has|have|had)\b", re.VERBOSE)),
-    "dan": ("id", re.compile(r"\b(?!than\b)[a-z]+s\ (?P<word>dan)\ (?:the\ [a-z]+|(?!grades\b|ranks\b)[a-z]+s)\b",
-                             re.VERBOSE)),
-    "yang": ("id", re.compile(
+    "dan": ("id", (" dan ",), re.compile(
+        r"\b(?!than\b)[a-z]+s\ (?P<word>dan)\ (?:the\ [a-z]+|(?!grades\b|ranks\b)[a-z]+s)\b", re.VERBOSE)),
+    "yang": ("id", (" yang ",), re.compile(
         r"\b(?!and\b|yin\b|the\b|of\b)[a-z]+\ (?P<word>yang)\ "
         r"(?:is|was|are|were|has|have|had|will|lost|[a-z]{3,}ed)\b", re.VERBOSE)),
-    "da": ("sh", re.compile(
+    "da": ("sh", (" da ",), re.compile(
         r"\b(?:said|announced|believes?|confirmed|stated|hopes?|thinks?|fears?)\ (?P<word>da)\ "
         r"(?:the|he|she|it|they|there|no|this|these)\b", re.VERBOSE)),
 }  # fmt: skip
-"""Other such words, each with its language and where English never has it: worked come a porter; the choir, die was
-founded; 40 arrests, dont 11 minors; in 2024, men the pipes burst; it is unclear of the two will meet."""
+"""Other such words, each with its language, what a text must hold, and where English never has it: worked come a
+porter; the choir, die was founded; 40 arrests, dont 11 minors; in 2024, men the pipes burst; it is unclear of the two
+will meet."""
 _DETERMINERS = re.compile(r"\b(?:an?|the|of|this|called|as)\ \Z")
 
 
@@ -94,11 +99,11 @@ def _find_places(doc: Document) -> Iterator[tuple[int, str]]:
             before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
             if before is None or before[0].lower() != match[name]:
                 yield match.start(name), (_JOINING | _ALSO_MANY)[match[name]]
-    if "once" in vocabulary:
-        for match in _ELEVEN.finditer(text):
-            yield match.start("after" if match["after"] else "once"), "es"
-    for word, (language, place) in _PLACES.items():
-        for match in place.finditer(text) if word in vocabulary else ():
+    for match in _ELEVEN.finditer(text) if "once" in vocabulary and _COUNTED.search(text) else ():
+        yield match.start("after" if match["after"] else "once"), "es"
+    for word in vocabulary.intersection(_PLACES):
+        language, hints, place = _PLACES[word]
+        for match in place.finditer(text) if any(hint in text for hint in hints) else ():
             yield match.start("word"), language
     for match in _BETWEEN.finditer(text) if not vocabulary.isdisjoint(_OF_HAUSA) else ():
         is_name = match["word"].capitalize() in text

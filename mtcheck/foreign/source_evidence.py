@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, filterfalse
+from itertools import filterfalse
 from typing import Literal
 
 from mtcheck.foreign.borrowed import is_shown_as_foreign
@@ -86,7 +86,7 @@ class SourceEvidence:
     @cached_property
     def _parts(self) -> frozenset[str]:
         """The parts of words such as l'ONU and mi-avril, lower-cased."""
-        return frozenset(chain.from_iterable(map(_PIECE.findall, filterfalse(str.isalnum, self.doc.vocabulary))))
+        return frozenset(_PIECE.findall(" ".join(filterfalse(str.isalnum, self.doc.vocabulary))))
 
     def choose(self, languages: Iterable[str]) -> tuple[str, ...]:
         """The languages a term may be in, narrowed to the given or shown one where that is among them."""

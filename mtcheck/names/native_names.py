@@ -118,6 +118,15 @@ def is_person_name(word: str) -> bool:
     return word in _first_names()
 
 
+def find_first_names(words: frozenset[str]) -> frozenset[str]:
+    """Those of some lower-cased words that lists of first names have.
+
+    >>> sorted(find_first_names(frozenset(("anna", "window"))))
+    ['anna']
+    """
+    return words & _first_names()
+
+
 def is_surname(word: str) -> bool:
     """Whether people who are known to English texts have a lower-cased word for their name.
 
