@@ -18,8 +18,8 @@ MARKS = 2
 
 _QUOTATION = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"|‘[^‘’\n]+(?:’[a-z][^‘’\n]+)*’")
 _NEGATION = re.compile(
-    r"(?:ca|can|could|cuid|did|di|din|do|does|disn|div|had|hid|has|hiv|hav|have|is|micht|must|need|should|shid|shud|wad|"
-    r"was|wir|were|wi|wid|wil|win|wis|would|wud|wouldn)nn?ae?"
+    r"(?:am|ca|can|cood|could|cud|cuid|daur|did|di|din|dis|disn|div|do|does|had|hid|has|hiv|hav|have|huv|is|mau|maun|"
+    r"micht|must|mus|need|should|shid|shud|sud|wad|was|wir|were|wi|wid|wil|will|win|wis|would|wud|wull|wur|wouldn)nn?ae?"
 )
 _NEGATION_ENDS = ("na", "nae")
 _CLIPPED = re.compile(r"[a-z]{2,}in['’]")

@@ -54,6 +54,20 @@ _INTRODUCED = (
         ),  # holothurians – sea cucumbers –
     ),
     (
+        frozenset({"–", "—"}),
+        re.compile(
+            r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\ (?:[a-z-]+\ ){0,2}[a-z]+\ ?[–—]\ ?[“\"‘*_]?"
+            r"([^\W\d_A-Z]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?(?=,\ [a-z]|\ ?[–—])"
+        ),  # The bagpipes — gaitas, never others — started
+    ),
+    (
+        frozenset({"” is ", '" is ', "’ is ", "” means ", '" means ', "’ means ", "” was ", '" was '}),
+        re.compile(
+            r"[“\"‘]([^\W\d_]{3,})[”\"’]\ (?:is|means|was)\ (?:just\ |simply\ |only\ |really\ )?"
+            r"(?:the\ (?:\w+\ )?word\ for\ |[A-Z]\w+\ for\ )?[“\"‘]"
+        ),  # “Reyt” is just “right”
+    ),
+    (
         frozenset({"known", "called", "described", "referred"}),
         re.compile(
             r"\b(?:known|called|described|referred\ to)\ (?:in\ [A-Z]\w+\ )?as\ (?:an?\ |the\ )?[“\"‘*_]?"

@@ -11,11 +11,11 @@ import re
 
 from mtcheck.foreign.innocence import starts_sentence
 from mtcheck.foreign.surroundings import is_capitalised
-from mtcheck.foreign.witnesses import Witness
+from mtcheck.foreign.witnesses import Witness, is_german_noun
 from mtcheck.lexicon import NOUN_CAPITALS
 from mtcheck.model import Document, Word
 from mtcheck.names.countries import english_country
-from mtcheck.names.native_names import find_first_names
+from mtcheck.names.native_names import find_first_names, is_english_place
 
 _OFFICES = frozenset(
     "ambassador captain chair chairman chairwoman chancellor coach commissioner conductor deputy director dr economist "
@@ -26,11 +26,13 @@ _OFFICES = frozenset(
 _PART_OF_TOWN = re.compile(
     r" (?:avenue|beach|bridge|cemetery|district|market|neighbou?rhood|quarter|stadium|station|stop|street|suburb)\b"
 )
+_ON_RIVER = re.compile(r"\b(?P<town>[A-Z][^\W\d_]+)[ -](?:am|an der|ob der|an den|in der) \Z")
+"""What stands before the second half of the name of a German town: Frankfurt an der Oder."""
 _AT = re.compile(r"\b(?:at|from|near|outside) \Z")
 _AT_NAMES = frozenset(("ca", "es", "fr", "it", "pt"))
 """Languages whose nouns have an article behind a preposition of English, too: at the bergerie, at Bergères."""
-REACH = 10
-"""No word of `_AT` is longer."""
+REACH, TOWN_REACH = 10, 30
+"""No word of `_AT` is longer, and no town with its preposition."""
 _APART = re.compile(r"[,.;:)]| (?:and|on|in|when|where|who|with|before|after)\b")
 _OWNING_PAPER = re.compile(r"L['’][A-ZÀ-Þ][\wÀ-ÿ]+['’]s")
 _ACTS = re.compile(
@@ -73,6 +75,9 @@ def is_placed_as_name(doc: Document, index: int, witness: Witness) -> bool:
         return False
     if starts_sentence(doc, word):
         return _is_listed_as_name(witness) and _ACTS.match(doc.text, word.end) is not None
+    town = _ON_RIVER.search(doc.text, max(0, word.start - TOWN_REACH), word.start)
+    if town is not None and (is_english_place(town["town"].lower()) or not is_german_noun(town["town"].lower())):
+        return True
     is_part = _PART_OF_TOWN.match(doc.text, word.end) is not None and _is_listed_as_name(witness)
     return is_part or _is_where(doc, word, witness)
 

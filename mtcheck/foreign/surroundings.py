@@ -51,6 +51,10 @@ _NAME_LIKE = re.compile(
 )
 _CUTS = frozenset((" -", '"-', "“-", "(-", "‘-", "'-"))
 LONGEST_ENDING = 6
+SOUNDS, SOUND_LETTERS = 3, 5
+"""So often a sound is said in one word, and so long it is: tsik-tsik-tsik."""
+CLIPPED_LETTERS = 3
+"""So long the pieces of a clipped word are: hi-vis."""
 _SITE_END = re.compile(r"\.(?:[a-z]{2,4}|example|online|agency|travel|museum|media)\b")  # Fótbolti.net
 _VOWEL = re.compile(r"[^\Wb-df-hj-np-tv-xzñçčšžłß\d_]")
 _PLACE_END = re.compile(
@@ -171,7 +175,8 @@ class Surroundings:
         is_copied = self.source.is_there and self._is_copied_low(word)
         if not is_copied and _is_familiar(witness, is_high=is_capitalised(word.text)):
             return False
-        if _SITE_END.match(self.doc.text, word.end) or self._is_ending(word):
+        is_pieces = "-" in word.lower and (is_sound(word.lower) or is_clipped(word.lower))
+        if is_pieces or _SITE_END.match(self.doc.text, word.end) or self._is_ending(word):
             return False
         if len(word.text) <= LONGEST_ABBREVIATION and _VOWEL.search(word.lower) is None:
             return False
@@ -204,6 +209,27 @@ class Surroundings:
 def has_place_ending(word: str) -> bool:
     """Whether a lower-cased word ends as names of streets and places do in Germanic languages."""
     return _PLACE_END.search(word) is not None
+
+
+def is_sound(word: str) -> bool:
+    """Whether a lower-cased word says one short plain piece three times, or more, as sounds are written.
+
+    >>> is_sound("tsik-tsik-tsik"), is_sound("anak-anak"), is_sound("arrières-arrières-arrières")
+    (True, False, False)
+    """
+    pieces = word.split("-")
+    is_plain = word.isascii() and len(pieces[0]) <= SOUND_LETTERS
+    return is_plain and len(pieces) >= SOUNDS and len(set(pieces)) == 1
+
+
+def is_clipped(word: str) -> bool:
+    """Whether a lower-cased word is of two short plain pieces, as English clips its words.
+
+    >>> is_clipped("hi-vis"), is_clipped("là-bas"), is_clipped("peut-être")
+    (True, False, False)
+    """
+    pieces = word.split("-")
+    return word.isascii() and len(pieces) == 2 and max(map(len, pieces)) <= CLIPPED_LETTERS  # noqa: PLR2004 - two pieces
 
 
 @lru_cache(maxsize=30_000)
