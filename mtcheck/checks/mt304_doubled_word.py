@@ -38,6 +38,8 @@ _VERBS = frozenset(
 )
 _BEFORE_VERBS = frozenset("what who whoever where how why when all those everything thing things".split())
 """A clause that begins with one of these may end in the verb that goes on after it: "what it is is"."""
+_SUBJECTS_OF_TWO = frozenset("what whatever who whoever".split())
+"""Right behind one of these a verb may be said of what it was said of: "what happened happened"."""
 _PARTICLES = frozenset("in on up out off over down by to for at with about of through around from".split())
 _PARTICLE_VERBS = frozenset(
     "come comes came coming go goes went going gone log logs logged logging check checked checking live lives lived "
@@ -248,8 +250,9 @@ def _is_grammar(words: tuple[Word, ...], first: int, end: int) -> bool:
     lower = words[first].lower
     if end - first > _PAIR or not first:
         return False
-    if lower in _VERBS:
-        return any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first - 1])
+    is_said_of_itself = words[first - 1].lower in _SUBJECTS_OF_TWO and lower.endswith(("ed", "s"))
+    if is_said_of_itself or lower in _VERBS:
+        return is_said_of_itself or any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first - 1])
     if lower in _PARTICLES and words[first - 1].lower in _BEING and words[max(0, first - 2)].lower in _SUBJECTS:
         return words[max(0, first - 3)].lower in _BEFORE_VERBS
     if lower not in _PARTICLES or words[first - 1].lower not in _PARTICLE_VERBS:

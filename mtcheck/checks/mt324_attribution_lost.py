@@ -37,7 +37,8 @@ _MANNERS = (
     "|yelled|chuckles|chuckled|grumbles|grumbled|boasts|boasted|rejoices|rejoiced|regrets|marvels|marvelled|sobs|sobbed"
 )
 """Verbs that tell a deed where their subject stands first: he laughed, she cried."""
-_NAME = r"[A-Z][\w’'.-]*(?: (?:(?:de|der|van|von|al|el|bin|la|le|di|da|dos) )?[A-Z][\w’'.-]*){0,3}"
+_PARTICLES = "af|al|bin|bint|da|de|del|della|den|der|des|di|dos|du|e|el|ibn|la|le|ten|ter|van|von|y|zu"
+_NAME = rf"[A-Z][\w’'.-]*(?: (?:(?:{_PARTICLES}) ){{0,2}}[A-Z][\w’'.-]*){{0,3}}"
 _ROLE = (
     r"(?:[\w’'-]+ ){0,3}(?:spokesm[ae]n|spokeswom[ae]n|minister|president|director|mayor|chairm[ae]n|head|leader|coach"
     r"|police|officials?)"

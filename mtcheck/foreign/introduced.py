@@ -108,6 +108,14 @@ _INTRODUCED = (
         ),  # lagom, not too much and not too little
     ),
     (
+        frozenset({", which "}),
+        re.compile(
+            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,[”\"’]?\ which\ (?:\w+\ ){0,4}"
+            r"(?:gives?|renders?|translates?|explains?|glosses|defines?|lists?)\ (?:it\ )?(?:\w+\ ){0,2}"
+            r"(?:as|with|by)\b"
+        ),  # domotožje, which the dictionary gives as ‘homesickness’
+    ),
+    (
         frozenset({"word"}),
         re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
     ),

@@ -51,6 +51,7 @@ _NAME_LIKE = re.compile(
 )
 _CUTS = frozenset((" -", '"-', "“-", "(-", "‘-", "'-"))
 LONGEST_ENDING = 6
+APOSTROPHES = frozenset("'’")
 SOUNDS, SOUND_LETTERS = 3, 5
 """So often a sound is said in one word, and so long it is: tsik-tsik-tsik."""
 CLIPPED_LETTERS = 3
@@ -176,7 +177,7 @@ class Surroundings:
         if not is_copied and _is_familiar(witness, is_high=is_capitalised(word.text)):
             return False
         is_pieces = "-" in word.lower and (is_sound(word.lower) or is_clipped(word.lower))
-        if is_pieces or _SITE_END.match(self.doc.text, word.end) or self._is_ending(word):
+        if is_pieces or _SITE_END.match(self.doc.text, word.end) or self._is_ending(word) or self._is_cut_short(word):
             return False
         if len(word.text) <= LONGEST_ABBREVIATION and _VOWEL.search(word.lower) is None:
             return False
@@ -190,6 +191,11 @@ class Surroundings:
         """Whether it is the end of a word that is spoken about: you say -tsia."""
         is_cut = self.doc.text[max(0, word.start - 2) : word.start] in _CUTS
         return is_cut and len(word.text) <= LONGEST_ENDING
+
+    def _is_cut_short(self, word: Word) -> bool:
+        """Whether it is an English word whose last letter an apostrophe stands for: snorin’."""
+        is_cut = self.doc.text[word.end : word.end + 1] in APOSTROPHES and word.lower.endswith("in")
+        return is_cut and self.lexicon.knows(f"{word.lower}g")
 
     def _is_copied_low(self, word: Word) -> bool:
         standing = self.source.find(word)
