@@ -99,7 +99,7 @@ def test_acronyms_have_known_uses_and_no_english_form_is_an_acronym_to_be_replac
 
 def test_scales_have_known_uses_and_powers() -> None:
     rows = read_table("scale_words")
-    assert {use for _, _, _, use in rows} == {"plain", "digits", "language"}
+    assert {use for _, _, _, use in rows} == {"plain", "digits", "language", "noun", "mark", "style"}
     assert {power for _, _, power, _ in rows} == {"3", "6", "9", "12", "15", "18"}
 
 
