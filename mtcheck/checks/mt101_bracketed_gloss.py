@@ -4,9 +4,10 @@ Editors of the source put a pronoun or an agreeing ending in brackets when they 
 Spanish or German writers add endings for both genders: `[elle] considere[e]`, `élu(e)s`, `étudiant·e·s`. The engine
 translates what stands around the brackets and copies what stands inside: also the letters with which an editor signs a
 remark, `[n.r. - the union]`, `(Anm. d. Red.)`. Who does not know leaves both, `Anne Kolb said he/she had paid`, `the
-two town/towns has/have paid`, or puts an ending in brackets as in a quotation where nobody is
-quoted: `He consider[s] it`, `[She] was help[ed]`. Brackets hold what the source leaves out, `[of the company]`, what
-English does not show, `the judge (fem.)`, `you (plural)`, and who is meant, `the sensors (they) had worked`.
+two town/towns has/have paid`, the court `rejected/dismissed` it, or puts an ending in brackets as in a quotation where
+nobody is quoted: `He consider[s] it`, `[She] was help[ed]`. Brackets hold what the source leaves out, `[of the
+company]`, what English does not show, `the judge (fem.)`, `you (plural)`, and who is meant, `the sensors (they) had
+worked`.
 
 The reader sees letters that mean nothing in English, in the middle of what somebody is supposed to have said.
 
@@ -36,9 +37,10 @@ _LEFT = {
     "verb": '"{text}" has an ending in brackets, though nobody is quoted',
     "supplied": '"{text}" has words in brackets, though nobody is quoted',
     "pronoun": '"{text}" leaves open what the source does not say',
+    "variants": '"{text}" gives two words of one meaning, of which one was to be chosen',
     "grammar": '"{text}" is a note on grammar, no part of the sentence',
 }
-_SMALL = frozenset(("note", "choice", "forms", "verb", "supplied", "pronoun", "grammar"))
+_SMALL = frozenset(("note", "choice", "forms", "verb", "supplied", "pronoun", "grammar", "variants"))
 _SMALL_SURE = 0.85
 
 

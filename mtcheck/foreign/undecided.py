@@ -18,6 +18,7 @@ from mtcheck.foreign.bracketed_notes import find_bracketed_notes
 from mtcheck.foreign.glosses import BODIES, Gloss
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
+from mtcheck.source.glosses import mean_one_thing
 
 _NOTE = r"""(?:
     n\.\ ?d\.\ ?l\.\ ?r\. | N\.D\.L\.R\. | NDLR | N[Dd]lR | ndlr | [Nn]ote\ de\ la\ rédaction       # French
@@ -78,6 +79,7 @@ _BOTH_VERBS = re.compile(
 )
 """Both forms of a verb that tells what has happened, or of a noun, of what is known: no rule is meant."""
 _WHO = re.compile(r"\b(?:who|which|that|it|they)\b")
+_VARIANTS = re.compile(r"(?<![\w/.’'-])(?<!/ )(?P<first>[a-z]{3,}) ?/ ?(?P<second>[a-z]{3,})(?![\w’'-]| ?/)")
 _BOTH_SEXES = re.compile(
     r"""(?<![\w/-])(?:(?P<stem>[a-z]+)(?:man/(?P=stem)woman|er/(?P=stem)ress|or/(?P=stem)ress|master/(?P=stem)mistress
                          |er/(?P=stem)rix|or/(?P=stem)rix)
@@ -96,6 +98,7 @@ def find_undecided(doc: Document, lexicon: Lexicon, ask: Callable[[], Iterable[S
     yield from _find_choices(doc)
     yield from _find_both_forms(doc)
     places = BracketPlaces(doc, ask)
+    yield from _find_variants(doc, places)
     bracketed = [*find_bracketed_english(doc, lexicon, places), *find_bracketed_notes(doc, lexicon, places)]
     yield from join_in_clause(doc, bracketed)
 
@@ -130,6 +133,14 @@ def _is_of_one_who_spoke(doc: Document, match: re.Match[str], before: str) -> bo
     is_past = said is not None and _PAST.search(said[0]) is not None
     begins_clause = not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "”", '"'))
     return is_past and begins_clause and _IN_RULE.search(before) is None and _UNNAMED.isdisjoint(doc.vocabulary)
+
+
+def _find_variants(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
+    """Two words with one meaning where one was to be chosen: the court rejected/dismissed it."""
+    for match in _VARIANTS.finditer(doc.text) if "/" in doc.text else ():
+        span = Span(*match.span())
+        if places.is_own_prose(span) and mean_one_thing(match["first"], match["second"]):
+            yield Gloss(span, "variants", match[0], None, None)
 
 
 def _find_both_forms(doc: Document) -> Iterator[Gloss]:
