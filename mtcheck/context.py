@@ -266,8 +266,12 @@ class Context:
     @cached_property
     def glosses(self) -> tuple[Gloss, ...]:
         """Words and endings of the source language that were left in brackets, and what its editors left."""
-        undecided = find_undecided(self.doc, self.lexicon, lambda: self.quotations) if self.doc.language == "en" else ()
-        return (*find_glosses(self.doc, self.lexicon, self.allow), *undecided)
+        found = tuple(find_glosses(self.doc, self.lexicon, self.allow))
+        if self.doc.language != "en":
+            return found
+        known = Spans(gloss.span for gloss in found)
+        undecided = find_undecided(self.doc, self.lexicon, lambda: self.quotations)
+        return (*found, *(gloss for gloss in undecided if not known.overlaps(gloss.span)))
 
     @cached_property
     def residue(self) -> tuple[Furniture, ...]:

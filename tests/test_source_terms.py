@@ -33,6 +33,7 @@ CALENDAR = Path(__file__).parent.parent / "mtcheck" / "data" / "calendar_words.t
 NOT_IN_THE_CALENDAR = {"en", "sh", "vi"}
 """English itself; hr and sr stand for sh; Vietnamese writes numbers and several words."""
 ALSO_IN_THE_CALENDAR = ("et", "gl", "hr", "sr-Latn")
+CALENDARS = ("calendar_words", "calendar_romanised")
 CODES = ("MT102", "MT103", "MT104", "MT107", "MT108", "MT109")
 
 
@@ -83,7 +84,7 @@ def test_the_calendar_is_what_cldr_has() -> None:
 
 
 def test_every_homograph_is_in_the_calendar_and_of_a_known_use() -> None:
-    forms = {form for form, _, _ in read_table("calendar_words")}
+    forms = {form for table in CALENDARS for form, _, _ in read_table(table)}
     rows = read_table("calendar_homographs")
     assert [form for form, _, _ in rows if form not in forms] == []
     assert {use for _, use, _ in rows} == {"name", "word"}
@@ -99,13 +100,13 @@ def test_acronyms_have_known_uses_and_no_english_form_is_an_acronym_to_be_replac
 
 def test_scales_have_known_uses_and_powers() -> None:
     rows = read_table("scale_words")
-    assert {use for _, _, _, use in rows} == {"plain", "digits", "language"}
+    assert {use for _, _, _, use in rows} == {"plain", "digits", "language", "noun", "mark", "style"}
     assert {power for _, _, power, _ in rows} == {"3", "6", "9", "12", "15", "18"}
 
 
-@pytest.mark.parametrize("table", ["calendar_words", "source_acronyms", "scale_words"])
+@pytest.mark.parametrize("table", [*CALENDARS, "source_acronyms", "scale_words"])
 def test_languages_of_the_tables_are_written_as_tags(table: str) -> None:
-    at = {"calendar_words": 2, "source_acronyms": 1, "scale_words": 1}[table]
+    at = 2 if table in CALENDARS else 1
     tags = {tag for row in read_table(table) for tag in row[at].split(",")}
     assert [tag for tag in tags if not re.fullmatch("[a-z]{2,3}", tag)] == []
 

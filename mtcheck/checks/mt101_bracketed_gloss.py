@@ -4,14 +4,17 @@ Editors of the source put a pronoun or an agreeing ending in brackets when they 
 Spanish or German writers add endings for both genders: `[elle] considere[e]`, `élu(e)s`, `étudiant·e·s`. The engine
 translates what stands around the brackets and copies what stands inside: also the letters with which an editor signs a
 remark, `[n.r. - the union]`, `(Anm. d. Red.)`. Who does not know leaves both, `Anne Kolb said he/she had paid`, `the
-two town/towns has/have paid`, or puts an ending in brackets as in a quotation where nobody is
-quoted: `He consider[s] it`.
+two town/towns has/have paid`, the court `rejected/dismissed` it, or puts an ending in brackets as in a quotation where
+nobody is quoted: `He consider[s] it`, `[She] was help[ed]`. Brackets hold what the source leaves out, `[of the
+company]`, what English does not show, `the judge (fem.)`, `you (plural)`, and who is meant, `the sensors (they) had
+worked`.
 
 The reader sees letters that mean nothing in English, in the middle of what somebody is supposed to have said.
 
 False alarms: `[sic]`, `[the president]`, `[…]`, footnote marks, `[t]he`, `decide[d]`, `person(s)` are good English;
 so are `501(c)` and `section 12(e)`, and he/she
-for anybody. Names and English words in brackets are left alone. An ending of one letter without
+for anybody. Editors mend what they quote, so nothing English is reported in quotation marks, nor in a paragraph that
+seems to quote without them. Names and English words in brackets are left alone. An ending of one letter without
 a pronoun before it may be a footnote: it is minor and less sure.
 """
 
@@ -29,11 +32,15 @@ _LEFT = {
     "ending": '"{text}" keeps "{mark}", an ending for another gender or number in the source',
     "word": '"{text}" keeps what stood in brackets in the source',
     "note": '"{mark}" is how an editor of the source signs a remark',
-    "choice": '"{text}" stands for somebody who has a name',
+    "choice": '"{text}" stands for one person, who is a man or a woman',
     "forms": '"{text}" gives the forms for one and for several, where it is known which is meant',
     "verb": '"{text}" has an ending in brackets, though nobody is quoted',
+    "supplied": '"{text}" has words in brackets, though nobody is quoted',
+    "pronoun": '"{text}" leaves open what the source does not say',
+    "variants": '"{text}" gives two words of one meaning, of which one was to be chosen',
+    "grammar": '"{text}" is a note on grammar, no part of the sentence',
 }
-_SMALL = frozenset(("note", "choice", "forms", "verb"))
+_SMALL = frozenset(("note", "choice", "forms", "verb", "supplied", "pronoun", "grammar", "variants"))
 _SMALL_SURE = 0.85
 
 
@@ -55,12 +62,15 @@ _SMALL_SURE = 0.85
         Example('"They [⟦n.r.⟧ - the directors] told me in March," she said.'),
         Example("The prefect, Anne Kolb, said ⟦he/she⟧ had ordered six trucks."),
         Example("The two ⟦town/towns has/have⟧ paid for the bridge."),
+        Example("⟦[She] was help[ed]⟧ by her sister.", fixed="She was helped by her sister."),
+        Example("The president ⟦(female) [of the company]⟧ was told, and the trucks ⟦(they)⟧ were late."),
     ),
     good=(
         Example("He wrote that “the goverment [sic] will fall” and that [the president] knew […] [1]."),
         Example("“[T]he court decide[d]”, as section 12(e) and paragraph(a) of 501(c)(3) ask of person(s)."),
         Example("An applicant may bring his/her dog, and Anne Kolb said anyone may say he/she is ill."),
         Example("The novel [a] was read by Col·legi d’Arquitectes[b] members[e]."),
+        Example("Kim (they) and the suspect (male, 34) were seen with an officer (it was late)."),
         Example("The rule is de facto [de facto] and was agreed with [Angela Merkel]."),
     ),
 )

@@ -28,6 +28,8 @@ MIN_STEM = 4
 """Before round brackets a shorter stem is a function or a formula: sin(a), Fe(o)."""
 MIN_SLASH_STEM = 5
 """Before a slash a shorter one is a word: was/as."""
+CUT_MARGIN = 1.5
+"""By how much rarer a word is that nobody meant: clos[e]."""
 
 _ENDING = regex.compile(
     r"""
@@ -82,7 +84,7 @@ class Gloss:
     """One bracketed word, with the ending that belongs to it, or one bracketed ending."""
 
     span: Span
-    kind: Literal["word", "ending", "note", "choice", "forms", "verb"]
+    kind: Literal["word", "ending", "note", "choice", "forms", "verb", "supplied", "pronoun", "grammar", "variants"]
     mark: str
     """What stands in brackets, with them; of an ending, the ending; of a note, what it is signed with."""
     pronouns: tuple[str, str] | None
@@ -95,7 +97,7 @@ def find_glosses(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Iter
     """Every gloss of one document: the words first, then the endings that stand alone."""
     brackets = _BRACKETED.finditer(doc.text) if "[" in doc.text else ()
     words = [m for m in brackets if _is_foreign(m["inside"], lexicon, allow)]
-    endings = list(_find_endings(doc))
+    endings = list(_find_endings(doc, lexicon))
     weak = list(_WEAK_ENDING.finditer(doc.text)) if words else []
     taken: set[int] = set()
     for match in words:
@@ -110,7 +112,16 @@ def find_glosses(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Iter
             yield _read_ending(match, lexicon)
 
 
-def _find_endings(doc: Document) -> Iterator[regex.Match[str]]:
+@lru_cache(maxsize=1)
+def read_pronouns() -> dict[str, tuple[str, str]]:
+    """English pronouns for a person and for a thing, by bracketed pronoun; forms of two languages keep the first."""
+    table: dict[str, tuple[str, str]] = {}
+    for form, _language, person, thing in read_table("pronouns"):
+        table.setdefault(form, (person, thing))
+    return table
+
+
+def _find_endings(doc: Document, lexicon: Lexicon) -> Iterator[regex.Match[str]]:
     footnotes = "[" in doc.text and _FOOTNOTE.search(doc.text) is not None
     at = 0
     for candidate in _ENDING_MARK.finditer(doc.text):
@@ -120,13 +131,18 @@ def _find_endings(doc: Document) -> Iterator[regex.Match[str]]:
         at = match.end()
         stem = match["stem"]
         mark = match[0][len(stem) :]
-        if mark == "[e]" and footnotes:
+        if mark == "[e]" and (footnotes or _is_english(stem.lower(), lexicon)):
             continue
         if mark[0] == "(" and (len(stem) < MIN_STEM or stem.isupper() or _LEGAL.search(stem)):
             continue
         if mark[0] in "/:" and len(stem) < MIN_SLASH_STEM:
             continue
         yield match
+
+
+def _is_english(stem: str, lexicon: Lexicon) -> bool:
+    """Whether an English word was cut before its e, as editors who quote may do: clos[e]."""
+    return lexicon.has_entry(stem + "e") and lexicon.zipf(stem + "e") > lexicon.zipf(stem) + CUT_MARGIN
 
 
 def _find_stem(text: str, end: int) -> int:
@@ -143,7 +159,7 @@ def _is_foreign(inside: str, lexicon: Lexicon, allow: frozenset[str]) -> bool:
     words = lower.split()
     if lower in allow or words[0] in _SIC_LIKE or is_loan_phrase(lower):
         return False
-    if len(words) == 1 and lower in _pronouns() and inside in {lower, lower.capitalize()}:
+    if len(words) == 1 and lower in read_pronouns() and inside in {lower, lower.capitalize()}:
         return True
     if inside != inside.lower():
         return len(words) == 1 and inside.istitle() and ask(lower, lexicon.language).best_margin >= CAPITAL_MARGIN
@@ -158,7 +174,7 @@ def _belongs(doc: Document, word: regex.Match[str], ending: regex.Match[str]) ->
 
 def _read_word(doc: Document, match: regex.Match[str], ending: regex.Match[str] | None) -> Gloss:
     span = Span(match.start(), ending.end() if ending else match.end())
-    pronouns = _pronouns().get(match["inside"].lower())
+    pronouns = read_pronouns().get(match["inside"].lower())
     if pronouns is None:
         return Gloss(span, "word", match[0], None, None)
     person, thing = pronouns
@@ -210,12 +226,3 @@ def _is_full_name(doc: Document, words: list[Word], number: int) -> bool:
     if number == 0 or not words[number].text.istitle():
         return False
     return words[number - 1].text.istitle() and doc.text[words[number - 1].end : words[number].start] == " "
-
-
-@lru_cache(maxsize=1)
-def _pronouns() -> dict[str, tuple[str, str]]:
-    """English pronouns for a person and for a thing, by bracketed pronoun; forms of two languages keep the first."""
-    table: dict[str, tuple[str, str]] = {}
-    for form, _language, person, thing in read_table("pronouns"):
-        table.setdefault(form, (person, thing))
-    return table

@@ -31,6 +31,8 @@ _COMPANY = re.compile(
     r",?\ (?:Inc|Corp|Ltd|LLC|PLC|plc|AG|SA|SE|NV|GmbH|SpA|AB|Group|Holdings?|Capital|Bank|FC|CF|Records|Radio|TV|"
     r"Media|News|University|College)\b"
 )
+_CAPITALS_BEHIND = re.compile(r"\ [A-Z]{2,}(?![\w-])")
+"""FN FAL is a rifle."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\ $")
 _OF_A_COUNTRY = re.compile(r"(?:ish|ese|[aie]an|ench|utch|zech|reek|wiss|raqi)$")
 """Spanish PIB is no name, Jaime PIB might be."""
@@ -152,6 +154,8 @@ def _is_part_of_name(text: str, word: Span, *, is_sure: bool) -> bool:
         return True
     if is_sure:
         return False
+    if _CAPITALS_BEHIND.match(text, word.end):
+        return True
     before = _WORD_BEFORE.search(text, max(0, word.start - 30), word.start)
     follows = before is not None and before[1].istitle() and before[1].lower() not in _OPENERS
     return starts_name(text, word.end) or (follows and before is not None and not _OF_A_COUNTRY.search(before[1]))

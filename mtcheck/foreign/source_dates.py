@@ -36,14 +36,26 @@ _YEAR = re.compile(rf",?{_SPACE}(?P<of>(?:de|del){_SPACE})?(?:1[4-9]\d\d|20\d\d)
 _PART_BEFORE = re.compile(rf"\b(?P<part>Mitte|Anfang|Ende|début){_SPACE}$")
 _PARTS = {"mi": "mid-", "mitte": "mid-", "anfang": "early ", "début": "early ", "ende": "late "}
 """Words of French and German for a part of a month: mi-novembre, Anfang Mai."""
-_LEAD_BEFORE = re.compile(rf"(?<!\d)(?<!\d )\b(?P<lead>am|vom|el|il|le|em|w|den){_SPACE}$", re.IGNORECASE)
+_LEAD_BEFORE = re.compile(
+    rf"(?<!\d)(?<!\d )\b(?P<lead>am|vom|el|il|le|em|w|den|na|ot|od|u|v|dnia|dne|dňa|op|pe){_SPACE}$", re.IGNORECASE
+)
 _LEADS = {
     "am": ("on ", ("de",)),
+    "dne": ("on ", ("cs",)),
+    "dnia": ("on ", ("pl",)),
+    "dňa": ("on ", ("sk",)),
     "den": ("", ("da", "de", "nb", "sv")),
     "el": ("", ("ca", "es")),
     "em": ("on ", ("pt",)),
     "il": ("", ("it",)),
     "le": ("", ("fr",)),
+    "na": ("on ", ("bg", "mk")),
+    "od": ("from ", ("cs", "hr", "pl", "sk", "sl", "sr")),
+    "op": ("on ", ("nl",)),
+    "ot": ("from ", ("bg", "ru")),
+    "pe": ("on ", ("ro",)),
+    "u": ("on ", ("hr", "sr", "uk")),
+    "v": ("on ", ("cs", "ru", "sk", "sl")),
     "vom": ("from ", ("de",)),
     "w": ("on ", ("pl",)),
 }
@@ -331,10 +343,16 @@ def _rewrite(text: str, date: _Date) -> str:
 
 @lru_cache(maxsize=1)
 def _read_calendar() -> Mapping[str, _Entry]:
-    """The months and weekdays, by lower-cased form; a form that means two months is left out."""
-    rows = read_table("calendar_words")
-    twice = {form for n, (form, _, _) in enumerate(rows) if n and rows[n - 1][0] == form}
-    return {form: _Entry(english, tuple(tags.split(","))) for form, english, tags in rows if form not in twice}
+    """The months and weekdays, by lower-cased form, with those of other letters; a form of two months is left out."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for form, english, tags in (*read_table("calendar_words"), *read_table("calendar_romanised")):
+        found.setdefault(form, {}).setdefault(english, []).extend(tags.split(","))
+    return {
+        form: _Entry(english, tuple(dict.fromkeys(tags)))
+        for form, meanings in found.items()
+        if len(meanings) == 1
+        for english, tags in meanings.items()
+    }
 
 
 @lru_cache(maxsize=1)

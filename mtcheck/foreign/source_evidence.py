@@ -27,15 +27,34 @@ SHOWN_WORDS = 2
 NAMED_OFTEN = 2
 """So often a country is named where an article is about it."""
 _COUNTRIES = {
-    "de": ("germany", "german", "germans", "berlin", "austria", "austrian", "vienna"),
-    "es": ("spain", "spanish", "madrid", "mexico", "mexican", "argentina", "argentine", "chile", "colombia", "peru"),
-    "fr": ("france", "french", "paris"),
-    "id": ("indonesia", "indonesian", "jakarta"),
-    "it": ("italy", "italian", "italians", "rome"),
-    "pt": ("portugal", "portuguese", "lisbon", "brazil", "brazilian", "brazilians"),
-    "ru": ("russia", "russian", "russians", "moscow"),
-    "tr": ("turkey", "turkish", "türkiye", "ankara", "istanbul"),
-    "uk": ("ukraine", "ukrainian", "ukrainians", "kyiv"),
+    "bg": "bulgaria bulgarian bulgarians sofia",
+    "ca": "catalonia catalan catalans barcelona andorra",
+    "cs": "czech czechs czechia prague brno",
+    "da": "denmark danish danes copenhagen aarhus",
+    "de": "germany german germans berlin austria austrian vienna",
+    "es": "spain spanish madrid mexico mexican argentina argentine chile colombia peru",
+    "et": "estonia estonian estonians tallinn tartu",
+    "fi": "finland finnish finns helsinki",
+    "fr": "france french paris",
+    "hr": "croatia croatian croatians zagreb",
+    "hu": "hungary hungarian hungarians budapest",
+    "id": "indonesia indonesian jakarta",
+    "is": "iceland icelandic icelanders reykjavik reykjavík",
+    "it": "italy italian italians rome",
+    "lt": "lithuania lithuanian lithuanians vilnius kaunas",
+    "lv": "latvia latvian latvians riga",
+    "nb": "norway norwegian norwegians oslo bergen",
+    "nl": "netherlands dutch amsterdam flemish flanders",
+    "pl": "poland polish poles warsaw zloty zlotys",
+    "pt": "portugal portuguese lisbon brazil brazilian brazilians",
+    "ro": "romania romanian romanians bucharest moldova moldovan moldovans chisinau chișinău kishinev",
+    "ru": "russia russian russians moscow",
+    "sk": "slovakia slovak slovaks bratislava",
+    "sl": "slovenia slovenian slovenians ljubljana",
+    "sr": "serbia serbian serbians serbs belgrade",
+    "sv": "sweden swedish swedes stockholm gothenburg",
+    "tr": "turkey turkish türkiye ankara istanbul",
+    "uk": "ukraine ukrainian ukrainians kyiv",
 }
 """What names a country, and mostly no other, where a language is spoken."""
 _PIECE = re.compile(r"[^\W_]+")
@@ -120,7 +139,7 @@ class SourceEvidence:
         if self._given:
             return False
         named = Counter(word.removesuffix("'s") for word in self.doc.lowers)
-        return any(sum(named[word] for word in _COUNTRIES.get(tag, ())) >= NAMED_OFTEN for tag in languages)
+        return any(sum(named[word] for word in _COUNTRIES.get(tag, "").split()) >= NAMED_OFTEN for tag in languages)
 
     def is_copied(self, form: str, languages: Iterable[str]) -> bool:
         """Whether a form stands in the source text, and that may be in one of these languages."""

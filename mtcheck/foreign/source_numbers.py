@@ -9,6 +9,7 @@ names or the style of a newspaper (mil, bin, mln) count only behind a number and
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,6 +48,8 @@ _CALLED_SO = re.compile(r"(?:, which| \(?(?:means|meant|is|was)) (?:an? (?:old )
 _ENGLISHED = re.compile("mil{1,2}[ij]ards?")
 """What translators from any language that has a word for ten to the ninth may take for English."""
 _MARK_BEHIND = re.compile(rf"\.(?={_SPACE}?(?:[^\W\d_A-Z]|[€$£]|Euro|Dollar|Franken|Kronen|US))")
+_NOUN_BEHIND = re.compile(rf"{_SPACE}(?!feuilles?\b|per\b)[^\W\d_A-Z]{{3,}}")
+"""Visitors, pounds; a mille feuille is a cake."""
 _CURRENCIES = {
     "dollari": "dollars",
     "dollars": "dollars",
@@ -83,7 +86,9 @@ class _Scale:
     languages: tuple[str, ...]
     power: int
     use: str
-    """`plain`: English has no such word; `digits`: only behind digits; `language`: and with the source language."""
+    """`plain`: English has no such word; `digits`: only behind digits; `language`: and with the source language;
+    `noun`: and before a word in lower case; `mark`: and with a full stop; `style`: where the article also writes
+    million or billion, since some newspapers have it throughout."""
 
 
 def find_numbers(evidence: SourceEvidence) -> Iterator[SourceTerm]:
@@ -195,16 +200,33 @@ def _weigh(evidence: SourceEvidence, word: Word, scale: _Scale, *, has_digits: b
         return ALONE if is_noun and evidence.shows_any(scale.languages, word.span) else 0.0
     if not has_digits or _precedes_scale(text, word):
         return 0.0
-    if scale.use == "digits":
+    if scale.use == "digits" or _fits_use(evidence, word, scale):
         return COUNTED
     is_shown = evidence.shows_any(scale.languages, word.span) or _has_certain_scale(evidence, scale)
     return BY_LANGUAGE if is_shown else 0.0
 
 
+def _fits_use(evidence: SourceEvidence, word: Word, scale: _Scale) -> bool:
+    """Whether what stands behind a word, or elsewhere in the article, shows that English has not its word here."""
+    text = evidence.doc.text
+    if scale.use == "noun":
+        return word.text.islower() and _NOUN_BEHIND.match(text, word.end) is not None
+    if scale.use == "mark":
+        return word.text.islower() and _MARK_BEHIND.match(text, word.end) is not None
+    return scale.use == "style" and _is_stray(evidence, scale)
+
+
+def _is_stray(evidence: SourceEvidence, scale: _Scale) -> bool:
+    """Whether an article that spells out its millions has an abbreviation now and then, which is not its style."""
+    vocabulary, lowers = evidence.doc.vocabulary, Counter(evidence.doc.lowers)
+    spelled = lowers["million"] + lowers["billion"]
+    return spelled >= lowers[scale.form.lower()] and "bln" not in vocabulary
+
+
 def _has_certain_scale(evidence: SourceEvidence, scale: _Scale) -> bool:
     """Whether another scale of the same language, which is not the style of a newspaper, is counted: 4 mln, 3 mlrd."""
     return any(
-        other.use != "language"
+        other.use in {"plain", "digits"}
         and word.text == other.form
         and not frozenset(other.languages).isdisjoint(scale.languages)
         and _is_counted(evidence.doc.text, word.start)

@@ -2,8 +2,8 @@
 
 The abbreviation by which an editor of the source signs a remark in brackets ([n.r. - the union], [Anm. d. Red.]); both
 pronouns for a person who has a name (Anne Kolb said he/she had paid), or both words for the office, or for one thing
-and several (the two town/towns has/have paid); the ending of a verb in brackets where nobody is
-quoted (He consider[s] it). Each is given as a `Gloss`. Notes of translators are found by `page.model_traces`.
+and several (the two town/towns has/have paid). Each is given as a `Gloss`, with what `bracketed_english` and
+`bracketed_notes` find: He consider[s] it. Notes of translators are found by `page.model_traces`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from mtcheck.english.quotation_places import SAYING
+from mtcheck.foreign.bracket_places import BracketPlaces
+from mtcheck.foreign.bracketed_english import find_bracketed_english, join_in_clause
+from mtcheck.foreign.bracketed_notes import find_bracketed_notes
 from mtcheck.foreign.glosses import BODIES, Gloss
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
-from mtcheck.spans import Spans
+from mtcheck.source.glosses import mean_one_thing
 
 _NOTE = r"""(?:
     n\.\ ?d\.\ ?l\.\ ?r\. | N\.D\.L\.R\. | NDLR | N[Dd]lR | ndlr | [Nn]ote\ de\ la\ rédaction       # French
@@ -38,9 +41,16 @@ _SIGNED = re.compile(
 """[n.r. - the union], (the mayor – n. red.), (ndr)"""
 
 _CHOICE = re.compile(
-    r"(?<![\w/])(?:he/she|she/he|s/he|his/her|her/his|him/her|her/him|himself/herself)(?![\w/])", re.IGNORECASE
+    r"(?<![\w/])(?:\(s\)he|he/she|she/he|s/he|his/her|her/his|him/her|her/him|himself/herself)(?![\w/])", re.IGNORECASE
 )
 _CHOICE_REACH = 120
+_SAID = re.compile(rf"\ (?:also\ |then\ |later\ )?(?:{SAYING}|promised|announced|denied|confirmed|revealed)\b")
+_PAST = re.compile(r"(?:ed|said|told|wrote)$")
+_UNNAMED = frozenset(
+    "anonymous anonymously anonymity unnamed unidentified whistleblower whistleblowers informant insider source name "
+    "named gender pronoun pronouns binary nonbinary transgender identity witness teenager child pupil".split()
+)
+"""Words of an article that may speak of somebody whose sex it keeps to itself."""
 _TOLD = re.compile(
     rf"""(?P<name>[A-Z][\w’'-]+(?:\ (?:[a-z]{{2,3}}\ )?[A-Z][\w’'-]+)+)(?:,[^,.;:]{{1,40}},|\ \([^()]{{1,20}}\),?|,)?
         \ (?:(?:also|has|had|later|then)\ )?(?:{SAYING}|promised|announced|denied|believes|thinks|hopes
@@ -54,6 +64,7 @@ _ANYBODY = re.compile(
     r"people|or|users?|patients?|students?|child|children|candidates?|voters?|members?|victims?|if|when)\b"
 )
 """Who is meant when it is not the one with the name."""
+_IN_RULE = re.compile(r"\b(?:if|when|whoever|anyone|any|each|every|or|where|unless)\b", re.IGNORECASE)
 
 _BOTH_NUMBERS = re.compile(
     r"""(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several|[2-9]|[1-9]\d{1,2})\ (?:[a-z]+\ )?)?
@@ -62,6 +73,13 @@ _BOTH_NUMBERS = re.compile(
     re.VERBOSE,
 )
 """The singular and the plural for things that are counted, or with both forms of their verb."""
+_BOTH_VERBS = re.compile(
+    r"\b[Tt]he (?:[a-z]+ ){0,2}?(?P<forms>has/have|have/has|was/were|were/was"
+    r"|man/men|woman/women|child/children)(?= [a-z])"
+)
+"""Both forms of a verb that tells what has happened, or of a noun, of what is known: no rule is meant."""
+_WHO = re.compile(r"\b(?:who|which|that|it|they)\b")
+_VARIANTS = re.compile(r"(?<![\w/.’'-])(?<!/ )(?P<first>[a-z]{3,}) ?/ ?(?P<second>[a-z]{3,})(?![\w’'-]| ?/)")
 _BOTH_SEXES = re.compile(
     r"""(?<![\w/-])(?:(?P<stem>[a-z]+)(?:man/(?P=stem)woman|er/(?P=stem)ress|or/(?P=stem)ress|master/(?P=stem)mistress
                          |er/(?P=stem)rix|or/(?P=stem)rix)
@@ -73,21 +91,16 @@ _BOTH_SEXES = re.compile(
 """Both words for an office, before the name of the one who has it: Headmaster/headmistress Anna Toth."""
 _ANY_ONE = re.compile(r"\b(?:an?|any|each|every|or)\ \Z", re.IGNORECASE)
 
-_CUT_VERB = re.compile(
-    r"\b(?P<subject>[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|who|which|[A-Z][\w’'-]+,?)\ (?P<adverb>[a-z]+ly\ )?"
-    r"(?P<stem>[a-z]{3,})\[(?P<ending>s|es|d|ed)\](?!\w)"
-)
-_EDITED = re.compile(r"(?<!\w)\[[^\]\n]{1,60}\]|\[…\]|\[\.\.\.\]|\[[A-Z]\]\w")
-"""Other brackets in the paragraph, which show that it quotes without marks."""
-
 
 def find_undecided(doc: Document, lexicon: Lexicon, ask: Callable[[], Iterable[Span]]) -> Iterator[Gloss]:
     """What was left in one document, by kind, then by position; its quotations are asked for where they tell."""
     yield from _find_notes(doc)
     yield from _find_choices(doc)
     yield from _find_both_forms(doc)
-    if "[" in doc.text:
-        yield from _find_cut_verbs(doc, lexicon, Spans(ask()))
+    places = BracketPlaces(doc, ask)
+    yield from _find_variants(doc, places)
+    bracketed = [*find_bracketed_english(doc, lexicon, places), *find_bracketed_notes(doc, lexicon, places)]
+    yield from join_in_clause(doc, bracketed)
 
 
 def _find_notes(doc: Document) -> Iterator[Gloss]:
@@ -98,15 +111,36 @@ def _find_notes(doc: Document) -> Iterator[Gloss]:
 
 
 def _find_choices(doc: Document) -> Iterator[Gloss]:
-    for match in _CHOICE.finditer(doc.text) if "/" in doc.text else ():
+    for match in _CHOICE.finditer(doc.text) if "/" in doc.text or "(s)" in doc.text else ():
         at = doc.sentence_at(match.start())
         start = max(doc.sentences[at].start if at is not None else 0, match.start() - _CHOICE_REACH)
         before = doc.text[start : match.start()]
-        told = _TOLD.search(before)
-        if told is None or told["name"].split()[-1].lower() in BODIES:
-            continue
-        if _ANYBODY.search(before, told.end("name")) is None:
+        if _is_of_one_named(before) or _is_of_one_who_spoke(doc, match, before):
             yield Gloss(Span(*match.span()), "choice", match[0], None, None)
+
+
+def _is_of_one_named(before: str) -> bool:
+    """Whether the words of a sentence before both pronouns tell what somebody with a name said or has."""
+    told = _TOLD.search(before)
+    if told is None or told["name"].split()[-1].lower() in BODIES:
+        return False
+    return _ANYBODY.search(before, told.end("name")) is None
+
+
+def _is_of_one_who_spoke(doc: Document, match: re.Match[str], before: str) -> bool:
+    """Whether both pronouns are the subject of a clause that tells what one person once said."""
+    said = _SAID.match(doc.text, match.end())
+    is_past = said is not None and _PAST.search(said[0]) is not None
+    begins_clause = not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "”", '"'))
+    return is_past and begins_clause and _IN_RULE.search(before) is None and _UNNAMED.isdisjoint(doc.vocabulary)
+
+
+def _find_variants(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
+    """Two words with one meaning where one was to be chosen: the court rejected/dismissed it."""
+    for match in _VARIANTS.finditer(doc.text) if "/" in doc.text else ():
+        span = Span(*match.span())
+        if places.is_own_prose(span) and mean_one_thing(match["first"], match["second"]):
+            yield Gloss(span, "variants", match[0], None, None)
 
 
 def _find_both_forms(doc: Document) -> Iterator[Gloss]:
@@ -116,18 +150,10 @@ def _find_both_forms(doc: Document) -> Iterator[Gloss]:
     for match in _BOTH_NUMBERS.finditer(doc.text):
         if match["count"] or match["verb"]:
             yield Gloss(Span(*match.span("forms")), "forms", match["forms"], None, None)
+    for match in _BOTH_VERBS.finditer(doc.text):
+        if _WHO.search(match[0]) is None:
+            yield Gloss(Span(*match.span("forms")), "forms", match["forms"], None, None)
     for match in _BOTH_SEXES.finditer(doc.text):
         span = Span(match.start(), match.start() + len(match[0].rpartition(" ")[0].rpartition(" ")[0]))
         if _ANY_ONE.search(doc.text, max(0, span.start - 8), span.start) is None:
             yield Gloss(span, "choice", doc.text[span.start : span.end], None, None)
-
-
-def _find_cut_verbs(doc: Document, lexicon: Lexicon, quotations: Spans) -> Iterator[Gloss]:
-    for match in _CUT_VERB.finditer(doc.text):
-        span = Span(match.start("stem"), match.end())
-        start, end = doc.text.rfind("\n", 0, span.start) + 1, doc.text.find("\n", span.end)
-        around = doc.text[start : span.start] + doc.text[span.end : end if end >= 0 else len(doc.text)]
-        is_quoted = quotations.overlaps(span) or _EDITED.search(around) is not None
-        verb = match["stem"] + match["ending"]
-        if not is_quoted and lexicon.has_entry(match["stem"]) and lexicon.knows(verb):
-            yield Gloss(span, "verb", f"[{match['ending']}]", None, verb)

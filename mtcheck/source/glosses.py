@@ -87,6 +87,8 @@ _LIGHT = frozenset(
 )
 """Stems that translators put in and leave out: a word that has one of them says nothing."""
 _NOTHING = frozenset[str]()
+_LARGE = tuple("de es fr it pl pt ru tr".split())
+"""Languages that are asked whether two English words mean one thing."""
 
 
 class Meaning(NamedTuple):
@@ -306,6 +308,20 @@ _VERBS = (
 _IRREGULAR = {form: row.split()[0] for row in _VERBS.split(";") for form in row.split()}
 
 
+@lru_cache(maxsize=1024)
+def mean_one_thing(first: str, second: str) -> bool:
+    """Whether most of the large languages have one word for two lower-cased English ones.
+
+    >>> mean_one_thing("rejected", "dismissed"), mean_one_thing("killed", "injured")
+    (True, False)
+    """
+    one, other = stem_english(first), stem_english(second)
+    if one == other:
+        return False
+    shared = sum(not forms.get(one, _NOTHING).isdisjoint(forms.get(other, _NOTHING)) for forms in _list_forms())
+    return shared * 2 > len(_LARGE)
+
+
 @lru_cache(maxsize=50_000)
 def stem_english(word: str) -> str:
     """The stem of a lower-cased English word; that of its verb where it begins otherwise.
@@ -322,3 +338,15 @@ def stem_english(word: str) -> str:
         if stem.endswith(ending) and len(stem) > len(ending) + LONG_STEM:
             stem = stem.removesuffix(ending)
     return stem.rstrip("ei") if len(stem) > LONG_STEM else stem
+
+
+@lru_cache(maxsize=1)
+def _list_forms() -> tuple[Mapping[str, frozenset[str]], ...]:
+    """The words of each large language by the stem of the English one."""
+    found = []
+    for language in _LARGE:
+        forms: defaultdict[str, set[str]] = defaultdict(set)
+        for head, words in read_table(f"glosses_{language}"):
+            forms[stem_english(head)].update(words.split())
+        found.append({stem: frozenset(words) for stem, words in forms.items()})
+    return tuple(found)

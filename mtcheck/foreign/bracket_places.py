@@ -1,0 +1,49 @@
+"""Where in a Document brackets are the translator's, and not those of an editor who quotes.
+
+Editors mend what they quote: "[He] help[ed] us." So brackets inside quotation marks are theirs, and so are those in a
+paragraph that quotes without marks: behind a colon, with words left out ([…]), in the first person, behind a single
+mark. What stands in the brackets is judged by `bracketed_english` and `bracketed_notes`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
+
+_SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=\w|\[)")
+_EDITED = re.compile(r"\[…\]|\[\.\.\.\]|(?<!\w)\[[A-Za-z]\]\w")
+"""Words left out, a letter changed: somebody quotes."""
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_QUOTED = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
+_COLON = re.compile(r":(?:\s|$)")
+
+
+class BracketPlaces:
+    """One document, of which is asked whether a bracket stands in the words of its own writer."""
+
+    def __init__(self, doc: Document, ask: Callable[[], Iterable[Span]]) -> None:
+        """`ask` gives its stretches in quotation marks; called only for a text with such brackets."""
+        self._text = doc.text
+        self._ask = ask
+
+    @cached_property
+    def _quotations(self) -> Spans:
+        return Spans(self._ask())
+
+    def is_own_prose(self, span: Span) -> bool:
+        """Whether nothing says that the words around are somebody else's."""
+        if self._quotations.overlaps(span):
+            return False
+        start = self._text.rfind("\n", 0, span.start) + 1
+        end = self._text.find("\n", span.end)
+        before = self._text[start : span.start]
+        paragraph = self._text[start : end if end >= 0 else len(self._text)]
+        if self._text[:start].rstrip().endswith(":") or paragraph.lstrip().startswith((">", "|", "#")):
+            return False
+        if _COLON.search(before) or _SINGLE_OPENS.search(before + self._text[span.start]) or _EDITED.search(paragraph):
+            return False
+        return _FIRST_PERSON.search(_QUOTED.sub("", paragraph)) is None

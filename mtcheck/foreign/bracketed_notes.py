@@ -1,0 +1,130 @@
+"""What a translator noted in brackets because English does not show it: who is meant, and of which sex or number.
+
+A pronoun that the source leaves out or has in another form, `the sensors (they) had worked`, `told him(her)`,
+`she (hän) resigned`; a note on grammar, `the judge (fem.)`, `you (plural)`, `the president (female), Ana Soto`. Each is
+given as a `Gloss`. He/she for somebody with a name is found by `undecided`, words in square brackets by
+`bracketed_english`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.english.person_words import read_person_nouns
+from mtcheck.foreign.bracket_places import BracketPlaces
+from mtcheck.foreign.glosses import ENGLISH_ZIPF, Gloss, read_pronouns
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Span
+
+_PRONOUN = "he|she|it|they|him|her|them|his|its|their"
+_BOTH = re.compile(
+    rf"(?<![\w(/])(?P<one>(?i:{_PRONOUN}))\s?[(\[](?P<other>{_PRONOUN})[)\]](?![\w(])(?=\s[a-z]|[.,;])",
+)
+_REPEATED = re.compile(r"(?<![\w’'-])[a-z]+ (?P<note>\((?:he|she|it|they|him|her|them)\))(?= [a-z])")
+_SUPPLIED = re.compile(r"(?<![\w(])(?P<note>\((?:He|She|It|They|His|Her|Their|Its)\))(?= [a-z])")
+_FOREIGN = re.compile(
+    rf"(?<![\w(])(?P<own>(?:(?:he/she|she/he|s/he|his/her|him/her|{_PRONOUN}|you|we|I)\ )?)"
+    r"[(\[](?P<form>[^\W\d_]{1,8})[)\]]"
+)
+_ANYBODY = re.compile(
+    r"\b(?:an?|any|each|every|no one|whoever|who|anyone|anybody|everyone|everybody|someone|somebody|nobody|person|or|"
+    r"must|shall|may|should|if|when)\b",
+    re.IGNORECASE,
+)
+"""In a rule both pronouns are meant."""
+
+_NUMBER = r"(?:plural|singular|pl\.|sing\.)"
+_SEX = r"(?:masc(?:uline|\.)?|fem(?:inine|\.)?|[mf]\.|neut(?:er|\.)|m\.?/f\.?|f\.?/m\.?)"
+_POLITE = r"(?:(?:in)?formal(?: you| singular| plural)?|polite(?: form)?|familiar)"
+_GRAMMAR = re.compile(
+    rf"(?<![\w’'-])(?P<word>[A-Za-z]+)\ (?P<note>[(\[](?:{_SEX}(?:,?\ {_NUMBER})?|{_NUMBER}|{_POLITE})[)\]])(?!\w)"
+)
+_SEX_OF_ONE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\ (?:[a-z-]+\ )?(?P<word>[a-z]+)\ "
+    r"(?P<note>[(\[](?:female|male|woman|man|a\ (?:wo)?man)[)\]])(?=,\ |\ [a-z\[(]|\ [A-Z][a-z]+\ [A-Z])"
+)
+_OF_PATIENTS = frozenset(
+    "victim suspect patient prisoner inmate detainee passenger driver pedestrian cyclist child baby student "
+    "pupil adult worker player athlete runner swimmer singer actor performer artist champion winner "
+    "participant respondent".split()
+)
+"""Of whom the police, doctors and juries note the sex."""
+_YOU = frozenset("you your yours we they he she his her their them it".split())
+_ABOUT_LANGUAGE = frozenset(
+    "noun nouns verb verbs pronoun pronouns grammar grammatical plural singular linguist linguists linguistic "
+    "dictionary suffix adjective adjectives feminine masculine declension latin vocabulary".split()
+)
+
+
+def find_bracketed_notes(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
+    """The notes of one document, by kind, then by position."""
+    if "(" not in doc.text and "[" not in doc.text:
+        return
+    yield from _find_pronouns(doc, places)
+    yield from _find_foreign_pronouns(doc, lexicon, places)
+    yield from _find_grammar(doc, places)
+
+
+def _find_pronouns(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
+    """English pronouns beside what they stand for, or for what the source has no word."""
+    for match in _BOTH.finditer(doc.text):
+        span = Span(*match.span())
+        is_rule = _ANYBODY.search(_clause_before(doc, span.start)) is not None
+        if match["one"].lower() != match["other"] and not is_rule and places.is_own_prose(span):
+            yield Gloss(span, "pronoun", match[0], None, None)
+    for pattern in (_REPEATED, _SUPPLIED):
+        for match in pattern.finditer(doc.text):
+            span = Span(*match.span("note"))
+            if not _is_behind_pronoun(doc.text, span.start) and places.is_own_prose(span):
+                yield Gloss(span, "pronoun", match["note"], None, None)
+
+
+def _find_foreign_pronouns(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
+    """Pronouns of the source in brackets behind those of English: she (hän)."""
+    forms = read_pronouns()
+    for match in _FOREIGN.finditer(doc.text):
+        form, span = match["form"], Span(*match.span())
+        is_known = form in forms or ("/" in match["own"] and not lexicon.has_entry(form))
+        is_foreign = is_known and lexicon.zipf(form) < ENGLISH_ZIPF
+        if is_foreign and match["own"] and places.is_own_prose(span):
+            yield Gloss(span, "word", match[0], None, match["own"].strip() if "/" not in match["own"] else None)
+
+
+def _find_grammar(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
+    """Notes on the form of a word that stands for people."""
+    if not _ABOUT_LANGUAGE.isdisjoint(doc.vocabulary - _noted(doc)):
+        return
+    for match in _GRAMMAR.finditer(doc.text):
+        span = Span(*match.span("note"))
+        if _is_of_people(match["word"].lower()) and places.is_own_prose(span):
+            yield Gloss(span, "grammar", match["note"], None, None)
+    for match in _SEX_OF_ONE.finditer(doc.text):
+        span = Span(*match.span("note"))
+        if _is_office(match["word"]) and places.is_own_prose(span):
+            yield Gloss(span, "grammar", match["note"], None, None)
+
+
+def _noted(doc: Document) -> frozenset[str]:
+    """Words that stand only in such notes."""
+    outside = _GRAMMAR.sub(" ", doc.text).lower()
+    return frozenset(word for word in _ABOUT_LANGUAGE & doc.vocabulary if re.search(rf"\b{word}\b", outside) is None)
+
+
+def _clause_before(doc: Document, offset: int) -> str:
+    at = doc.sentence_at(offset)
+    return doc.text[doc.sentences[at].start if at is not None else 0 : offset]
+
+
+def _is_behind_pronoun(text: str, offset: int) -> bool:
+    return re.search(rf"\b(?:{_PRONOUN}|and|or)\ ?$", text[max(0, offset - 8) : offset], re.IGNORECASE) is not None
+
+
+def _is_of_people(word: str) -> bool:
+    nouns = read_person_nouns()
+    return word in _YOU or word in nouns or word.removesuffix("s") in nouns
+
+
+def _is_office(word: str) -> bool:
+    noun = read_person_nouns().get(word)
+    return noun is not None and noun.kind == "role" and noun.sex is None and word not in _OF_PATIENTS
