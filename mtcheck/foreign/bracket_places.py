@@ -19,6 +19,7 @@ _EDITED = re.compile(r"\[…\]|\[\.\.\.\]|(?<!\w)\[[A-Za-z]\]\w")
 """Words left out, a letter changed: somebody quotes."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
+_CONTENT = re.compile(r"[(\[]([^()\[\]\n]{1,40})[)\]]")
 _COLON = re.compile(r":(?:\s|$)")
 
 
@@ -29,6 +30,11 @@ class BracketPlaces:
         """`ask` gives its stretches in quotation marks; called only for a text with such brackets."""
         self._text = doc.text
         self._ask = ask
+
+    @cached_property
+    def contents(self) -> frozenset[str]:
+        """What stands in short brackets, lower-cased: most texts hold nothing there that need be looked at."""
+        return frozenset(map(str.lower, _CONTENT.findall(self._text)))
 
     @cached_property
     def _quotations(self) -> Spans:

@@ -56,6 +56,7 @@ _CUT = re.compile(
     r"(?<![\w\[\]’'-])(?P<stem>[A-Za-z]{2,})(?:\[(?P<ending>[a-z]{1,4})\](?P<rest>[a-z]{0,6})|\((?P<round>m|y|ir)\))"
     r"(?![\w\[(])"
 )
+LONGEST_ENDING = 4
 _ROUND = re.compile(
     r"\b(?:was|were|is|are|has|have|had|been)\ (?:[a-z]+ly\ |not\ )?"
     r"(?P<whole>(?P<stem>[a-z]{3,})\((?P<ending>ed|en|ing)\))(?![\w(])"
@@ -80,8 +81,9 @@ CLAUSE_REACH = 30
 
 def find_bracketed_english(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
     """What was put in brackets in one document, by position."""
-    if "[" in doc.text or "(" in doc.text:
+    if "[" in doc.text:
         yield from _find_supplied(doc, lexicon, places)
+    if any(len(content) <= LONGEST_ENDING and content.isalpha() for content in places.contents):
         yield from _find_cut(doc, lexicon, places)
 
 
@@ -112,7 +114,7 @@ def _join(text: str, first: Gloss, second: Gloss) -> Gloss:
 def _find_supplied(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
     """English words in square brackets that belong to the sentence around them."""
     starts = {sentence.start for sentence in doc.sentences}
-    for match in _SQUARE.finditer(doc.text) if "[" in doc.text else ():
+    for match in _SQUARE.finditer(doc.text):
         begins = match.start() in starts
         if match["inside"] == "a" and _LETTER.search(doc.text) is not None:
             continue

@@ -37,12 +37,14 @@ _ANYBODY = re.compile(
 _NUMBER = r"(?:plural|singular|pl\.|sing\.)"
 _SEX = r"(?:masc(?:uline|\.)?|fem(?:inine|\.)?|[mf]\.|neut(?:er|\.)|m\.?/f\.?|f\.?/m\.?)"
 _POLITE = r"(?:(?:in)?formal(?: you| singular| plural)?|polite(?: form)?|familiar)"
-_GRAMMAR = re.compile(
-    rf"(?<![\w’'-])(?P<word>[A-Za-z]+)\ (?P<note>[(\[](?:{_SEX}(?:,?\ {_NUMBER})?|{_NUMBER}|{_POLITE})[)\]])(?!\w)"
-)
+_FORM = rf"(?:{_SEX}(?:,?\ {_NUMBER})?|{_NUMBER}|{_POLITE})"
+_GRAMMAR = re.compile(rf"(?<![\w’'-])(?P<word>[A-Za-z]+)\ (?P<note>[(\[]{_FORM}[)\]])(?!\w)")
+_SEX_NAMED = r"(?:female|male|woman|man|a\ (?:wo)?man)"
+_NOTE = re.compile(rf"{_FORM}|{_SEX_NAMED}")
+"""What stands in the brackets of both."""
 _SEX_OF_ONE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\ (?:[a-z-]+\ )?(?P<word>[a-z]+)\ "
-    r"(?P<note>[(\[](?:female|male|woman|man|a\ (?:wo)?man)[)\]])(?=,\ |\ [a-z\[(]|\ [A-Z][a-z]+\ [A-Z])"
+    rf"(?P<note>[(\[]{_SEX_NAMED}[)\]])(?=,\ |\ [a-z\[(]|\ [A-Z][a-z]+\ [A-Z])"
 )
 _OF_PATIENTS = frozenset(
     "victim suspect patient prisoner inmate detainee passenger driver pedestrian cyclist child baby student "
@@ -59,9 +61,10 @@ _ABOUT_LANGUAGE = frozenset(
 
 def find_bracketed_notes(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
     """The notes of one document, by kind, then by position."""
-    if "(" not in doc.text and "[" not in doc.text:
+    if not places.contents:
         return
-    yield from _find_pronouns(doc, places)
+    if not places.contents.isdisjoint(_PRONOUN.split("|")):
+        yield from _find_pronouns(doc, places)
     yield from _find_foreign_pronouns(doc, lexicon, places)
     yield from _find_grammar(doc, places)
 
@@ -83,6 +86,8 @@ def _find_pronouns(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
 def _find_foreign_pronouns(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
     """Pronouns of the source in brackets behind those of English: she (hän)."""
     forms = read_pronouns()
+    if places.contents.isdisjoint(forms) and "/" not in doc.text:
+        return
     for match in _FOREIGN.finditer(doc.text):
         form, span = match["form"], Span(*match.span())
         is_known = form in forms or ("/" in match["own"] and not lexicon.has_entry(form))
@@ -93,7 +98,8 @@ def _find_foreign_pronouns(doc: Document, lexicon: Lexicon, places: BracketPlace
 
 def _find_grammar(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     """Notes on the form of a word that stands for people."""
-    if not _ABOUT_LANGUAGE.isdisjoint(doc.vocabulary - _noted(doc)):
+    is_noted = any(map(_NOTE.fullmatch, places.contents))
+    if not is_noted or not _ABOUT_LANGUAGE.isdisjoint(doc.vocabulary - _noted(doc)):
         return
     for match in _GRAMMAR.finditer(doc.text):
         span = Span(*match.span("note"))

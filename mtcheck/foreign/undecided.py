@@ -66,6 +66,8 @@ _ANYBODY = re.compile(
 """Who is meant when it is not the one with the name."""
 _IN_RULE = re.compile(r"\b(?:if|when|whoever|anyone|any|each|every|or|where|unless)\b", re.IGNORECASE)
 
+_STROKE = re.compile(r"/(?<=[a-z]/)[a-z]", re.IGNORECASE)
+"""Between the two of every choice."""
 _BOTH_NUMBERS = re.compile(
     r"""(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several|[2-9]|[1-9]\d{1,2})\ (?:[a-z]+\ )?)?
         \b(?P<forms>(?P<one>[a-z]{2,})(?:y/(?P=one)ies|/(?P=one)e?s|f/(?P=one)ves)(?![\w/])
@@ -145,7 +147,7 @@ def _find_variants(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
 
 def _find_both_forms(doc: Document) -> Iterator[Gloss]:
     """Where a list of forms was left instead of the one that fits what is counted or named."""
-    if "/" not in doc.text:
+    if _STROKE.search(doc.text) is None:
         return
     for match in _BOTH_NUMBERS.finditer(doc.text):
         if match["count"] or match["verb"]:
