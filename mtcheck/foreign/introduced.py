@@ -131,6 +131,26 @@ _INTRODUCED = (
         ),  # the löyly, the steam that rises; a gákti, the tunic worn on feast days
     ),
 )
+_CALLED_SO = re.compile(
+    r"""\b(?P<who>(?:[A-Za-z’'-]+\ ){1,4})call(?:s|ed)?\ (?:the|that|this|these|those|my|our|his|her|its|their)[ ]
+        (?:[a-z-]+\ )?(?P<thing>[a-z-]+)\ (?:an?\ |the\ )?[“\"‘*_]?\Z""",
+    re.VERBOSE,
+)
+"""What stands before a word by which a thing is called: She calls the flowers cempasúchil."""
+_AS_OTHERS = re.compile(r"[”\"’*_]?,?\ (?:(?:just\ )?(?:as|like)\ (?!a\b|an\b)|because\b|out\ of\b)")
+"""What follows it: as everyone here does; like her mother."""
+_ENDS = re.compile(r"[”\"’*_]?(?:[.,;:!?)]|\ (?:[—–]|and)\ )")
+_MANY = frozenset(
+    "citizens everybody everyone families farmers fishermen islanders locals neighbours neighbors people residents "
+    "shepherds they townspeople townsfolk villagers we women men here".split()
+)
+"""Who gives things the names that a reporter hears."""
+_NO_THING = re.compile(
+    r"(?:able|al|ant|ent|ese|ful|ible|ic|ish|ive|less|ous|ed|er|est)\Z"
+    r"|(?:bad|big|blue|brown|dead|deaf|dry|far|first|good|great|green|grey|head|high|last|late|main|missing|new|next"
+    r"|old|one|only|other|own|poor|red|rich|same|second|sick|small|three|top|two|whole|wrong|young)\Z"
+)
+"""What describes who was called, and is no thing that gets a name: they called the old kennari."""
 _HINTS = tuple(sorted({hint for hints, _ in _INTRODUCED for hint in hints}))
 
 
@@ -146,8 +166,28 @@ def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
             beside = doc.text[start : word.end + INTRODUCED_REACH]
             hinted = [hint for hint in _HINTS if hint in beside]
             patterns = (pattern for hints, pattern in _INTRODUCED if not hints.isdisjoint(hinted))
-            if is_explained(doc.text, Span(word.start, word.end)) or any(
-                start + match.start(1) == word.start for pattern in patterns for match in pattern.finditer(beside)
+            span = Span(word.start, word.end)
+            if (
+                is_explained(doc.text, span)
+                or is_called_so(doc.text, span)
+                or any(
+                    start + match.start(1) == word.start for pattern in patterns for match in pattern.finditer(beside)
+                )
             ):
                 found.add(word.lower)
     return frozenset(found)
+
+
+def is_called_so(text: str, span: Span) -> bool:
+    """Whether words are what somebody calls a thing, as others there do, or what many call it.
+
+    >>> is_called_so("She calls the flowers cempasúchil, as everyone here does.", Span(22, 33))
+    True
+    >>> is_called_so("They called the old kennari, who came at once.", Span(20, 27))
+    False
+    """
+    before = _CALLED_SO.search(text, max(0, span.start - INTRODUCED_REACH), span.start)
+    if before is None or _NO_THING.search(before["thing"]):
+        return False
+    is_of_many = not _MANY.isdisjoint(before["who"].lower().split()) and _ENDS.match(text, span.end) is not None
+    return is_of_many or _AS_OTHERS.match(text, span.end) is not None
