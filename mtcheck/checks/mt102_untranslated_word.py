@@ -16,7 +16,8 @@ German only, elsewhere where the source is said to be English, or where more was
 letters have shorter lists of words, and less is found there.
 
 False alarms: names in lower case, brands, species and dishes; English words that no list holds. A word in quotation
-marks with its meaning beside it is shown as foreign on purpose and left alone.
+marks with its meaning beside it is shown as foreign on purpose and left alone, and so are a greeting (“Skål!”), a word
+by which all there call a thing, and what critics of music and the stage write (brisk tempi).
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ A reader who could read it would not need the translation.
 In texts whose language is written in other than Latin letters, or has no word list, only English sentences are found,
 and none in quotation marks or brackets; words and runs are not looked for there.
 
-False alarms: titles of songs and books that stand alone; sentences of names.
+False alarms: titles of songs and books that stand alone; sentences of names. A verse, a proverb or an inscription that
+is put into English right behind it is left alone.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ i for y, a doubled letter.
 
 False alarms: two people whose names differ little and stand without first names or surnames; a company that keeps an
 older spelling than its founder's. Different surnames or first names, plurals, peoples and the names of wives are told
-apart, and so are two names of a town in one sentence, a spelling that a correction names, and a country in the name
-of a body (TV Perú).
+apart, and so are two names of a town in one sentence or of which the text tells (it was renamed), a spelling that a
+correction names, and a country in the name of a body (TV Perú).
 """
 
 from __future__ import annotations

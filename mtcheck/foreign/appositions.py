@@ -14,8 +14,9 @@ from mtcheck.model import Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 90
 _BEHIND = re.compile(
-    r"""["”’»*_]*,\ (?P<article>(?:an?|the)\ )?(?P<gloss>[a-z][a-z'’-]*(?:\ [A-Za-z'’-]+){0,8}?)
-        (?:(?P<clause>\ (?:which|that|when|where|worn|used|made|sung|eaten|drunk|served|played|kept|baked|cooked))\b
+    r"""["”’»*_]*(?:,|\ [—–])\ (?P<article>(?:an?|the)\ )?(?P<gloss>[a-z][a-z'’-]*(?:\ [A-Za-z'’-]+){0,8}?)
+        (?:(?P<clause>\ (?:which|that|when|where|worn|used|made|sung|eaten|drunk|served|played|kept|baked|cooked
+            |(?:celebrated|danced|held|lit|thrown)\ (?:after|at|before|by|every|in|on)))\b
           |(?=[.,;:)—–]|\ [—–]|\n|\Z))""",
     re.VERBOSE,
 )
@@ -77,12 +78,16 @@ _PLACE = re.compile(
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?)\ (?:[a-z-]+\ )?\Z")
 _NAMED = re.compile(
     r"""[\"”*_]?,\ (?:an?|the)\ (?:[A-Za-z][\w'’-]*\ ){0,4}
-        (?:agency|airline|broadcaster|brewery|channel|club|company|daily|foundation|magazine|newspaper|outlet|paper|
-           party|portal|publisher|retailer|site|station|supermarket|tabloid|theatre|theater|union|website|weekly)
+        (?:agency|airline|bank|broadcaster|brewery|carmaker|choir|channel|club|company|daily|foundation|magazine|newspaper|operator|
+           orchestra|outlet|paper|party|police|portal|publisher|regulator|retailer|service|site|station|supermarket|tabloid|theatre|theater|union|website|weekly)
         (?=[,.;:)\ ])""",
     re.VERBOSE,
 )
 """What tells that a capital is a name: Hufvudstadsbladet, the Swedish-language paper."""
+_LED = re.compile(
+    r",\ (?:(?:now|once|long)\ )?(?:chaired|conducted|founded|fronted|headed|led|run)\ by\ (?:[a-z]+\ ){0,3}[A-Z]\w+"
+)
+"""What tells it likewise: Junts, led by Carles Puigdemont, abstained."""
 _TOLD_OF = rf"(?:{TENSES})\b"
 """Verbs of what somebody once did, or is, which tell nothing of a trade: the kennari, the man who shot the mayor."""
 _WHO_DOES = re.compile(
@@ -165,7 +170,8 @@ def _is_capital_explained(text: str, span: Span) -> bool:
     if is_told_of or (behind is not None and _renames(behind)):
         return True
     is_behind_determiner = _DETERMINER.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
-    return not is_behind_determiner and _NAMED.match(text, span.end) is not None
+    is_named = _NAMED.match(text, span.end) or _LED.match(text, span.end)
+    return is_named is not None and not is_behind_determiner
 
 
 def _renames(match: re.Match[str]) -> bool:

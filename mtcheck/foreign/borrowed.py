@@ -16,8 +16,8 @@ from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.customs import find_customs
 from mtcheck.foreign.dialects import find_dialect
 from mtcheck.foreign.dishes import find_dishes
-from mtcheck.foreign.introduced import INTRODUCED_REACH
-from mtcheck.foreign.music import find_directions
+from mtcheck.foreign.introduced import INTRODUCED_REACH, is_called_so
+from mtcheck.foreign.music import find_directions, find_stage_terms
 from mtcheck.foreign.species import find_species
 from mtcheck.foreign.translated import is_translated_behind
 from mtcheck.language import currency_words, language_name
@@ -145,7 +145,7 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
                 if tuple(part for part, _ in window) == phrase:
                     found.update(i for _, i in window)
     found.update(i for i in asked if _is_amount(doc, i))
-    for find in (find_dishes, find_directions, find_species, find_dialect):
+    for find in (find_dishes, find_directions, find_stage_terms, find_species, find_dialect):
         found.update(find(doc, asked))
     customs = find_customs(doc.vocabulary)
     if customs:
@@ -190,6 +190,7 @@ def is_glossed(doc: Document, span: Span, language: str | None = None) -> bool:
         or is_translated_behind(doc, span)
         or _PLAIN_GLOSS.match(text, span.end)
         or is_explained(text, span)
+        or is_called_so(text, span)
         or _is_said_again(doc, span)
         or _has_gloss_in_quotes(doc, span)
         or is_in_title(text, span)

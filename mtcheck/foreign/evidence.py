@@ -145,11 +145,11 @@ class Evidence:
         is_doubtful = is_rare or (kind != "capital" and self.namehood.is_in_kitchen(word))
         return min(strength, DOUBT) if is_doubtful else strength
 
-    def is_of_daily_use(self, index: int) -> bool:
+    def is_of_daily_use(self, index: int, least: float = DAILY_ZIPF) -> bool:
         """Whether the likely source, or any language where none is likely, has a word so often that it is no term."""
         witness, guess = self.witnesses[index], self.around.guess
         claims = [witness.margin(guess)] if guess is not None else [margin for _, margin in witness.claims]
-        return witness.own + max(claims, default=0.0) >= DAILY_ZIPF
+        return witness.own + max(claims, default=0.0) >= least
 
     def is_left_noun(self, index: int) -> bool:
         """Whether a word is a noun of the source language with a capital, which stands in English as a noun does."""

@@ -156,10 +156,30 @@ _INTRODUCED = (
 _BEGINS = r"\b([^\W\d_]"
 _FROM_WORD = tuple(pattern for _, pattern in _INTRODUCED if pattern.pattern.startswith(_BEGINS))
 """Those that begin with the word itself."""
-_BEHIND = re.compile(r"[”\"’»*_]*(?:\ ?[(–—]|[,.:]\ )")
+_BEHIND = re.compile(r"[”\"’»*_]*(?:\ ?[(–—]|[,.:][”\"’]?\ )")
 """What all of these have behind it."""
 _FROM_CUE = tuple((hints, pattern) for hints, pattern in _INTRODUCED if pattern not in _FROM_WORD)
 _HINTS = tuple(sorted({hint for hints, _ in _FROM_CUE for hint in hints}))
+_CALLED_SO = re.compile(
+    r"""\b(?P<who>(?:[A-Za-z’'-]+\ ){1,4})call(?:s|ed)?\ (?:the|that|this|these|those|my|our|his|her|its|their)[ ]
+        (?:[a-z-]+\ )?(?P<thing>[a-z-]+)\ (?:an?\ |the\ )?[“\"‘*_]?\Z""",
+    re.VERBOSE,
+)
+"""What stands before a word by which a thing is called: She calls the flowers cempasúchil."""
+_AS_OTHERS = re.compile(r"[”\"’*_]?,?\ (?:(?:just\ )?(?:as|like)\ (?!a\b|an\b)|because\b|out\ of\b)")
+"""What follows it: as everyone here does; like her mother."""
+_ENDS = re.compile(r"[”\"’*_]?(?:[.,;:!?)]|\ (?:[—–]|and)\ )")
+_MANY = frozenset(
+    "citizens everybody everyone families farmers fishermen islanders locals neighbours neighbors people residents "
+    "shepherds they townspeople townsfolk villagers we women men here".split()
+)
+"""Who gives things the names that a reporter hears."""
+_NO_THING = re.compile(
+    r"(?:able|al|ant|ent|ese|ful|ible|ic|ish|ive|less|ous|ed|er|est)\Z"
+    r"|(?:bad|big|blue|brown|dead|deaf|dry|far|first|good|great|green|grey|head|high|last|late|main|missing|new|next"
+    r"|old|one|only|other|own|poor|red|rich|same|second|sick|small|three|top|two|whole|wrong|young)\Z"
+)
+"""What describes who was called, and is no thing that gets a name: they called the old kennari."""
 
 
 def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
@@ -171,9 +191,25 @@ def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
     for word, lower in zip(doc.words, doc.lowers, strict=True) if wanted else ():
         if lower in wanted and lower not in found:
             span = Span(word.start, word.end)
-            if is_explained(doc.text, span) or _is_introduced(doc.text, span):
+            if is_explained(doc.text, span) or is_called_so(doc.text, span) or _is_introduced(doc.text, span):
                 found.add(lower)
     return frozenset(found)
+
+
+def is_called_so(text: str, span: Span) -> bool:
+    """Whether words are what somebody calls a thing, as others there do, or what many call it.
+
+    >>> is_called_so("She calls the flowers cempasúchil, as everyone here does.", Span(22, 33))
+    True
+    >>> is_called_so("They called the old kennari, who came at once.", Span(20, 27))
+    False
+    """
+    start = max(0, span.start - INTRODUCED_REACH)
+    before = _CALLED_SO.search(text, start, span.start) if text.find(" call", start, span.start) >= 0 else None
+    if before is None or _NO_THING.search(before["thing"]):
+        return False
+    is_of_many = not _MANY.isdisjoint(before["who"].lower().split()) and _ENDS.match(text, span.end) is not None
+    return is_of_many or _AS_OTHERS.match(text, span.end) is not None
 
 
 def _is_introduced(text: str, span: Span) -> bool:

@@ -59,6 +59,9 @@ _LINKS = (
 )
 _NAME_BEHIND = re.compile(rf"[ ]{_LINKS}[^\W\d_a-zß-öø-ÿ]")  # Musée d'Orsay, Frontières et Libertés
 _NAME_BEFORE = re.compile(rf"(?<![^\W_])[^\W\d_a-zß-öø-ÿ][^\W\d_]+[ ]{_LINKS}$")  # Médecins sans Frontières
+_PLACED_BEFORE = re.compile(
+    r"\b[A-ZÀ-Þ]\w+ (?:Am|An|Auf|Bei|In|Unter|Zu)(?: [a-z]{3,5})? $"
+)  # Stadion An der Alten Försterei
 _FAMILY_BEFORE = re.compile(r"[,(–—-] ?(?:[Vv]on|[Vv]an|de) (?:la )?$")  # Ursula – von der Leyen, I mean
 _APPOSED_BEFORE = re.compile(
     r"\b(?:wife|husband|widow|widower|partner|fiancée?|girlfriend|boyfriend|sons?|daughters?|brothers?|sisters?|mother"
@@ -189,7 +192,7 @@ class Namehood:
         if not next_is_capitalised(self.doc, word):
             return False
         before = self._before(word)
-        if _NAME_BEFORE.search(before):
+        if _NAME_BEFORE.search(before) or _PLACED_BEFORE.search(before):
             return True
         is_noun = is_german_noun(self.doc.lowers[index + 1].removesuffix("'s"))
         return not is_noun and _FAMILY_BEFORE.search(before) is not None
@@ -241,9 +244,9 @@ class Namehood:
         """Whether it is said to be on a plate or in a glass, as dishes are that English leaves untranslated."""
         return _SERVED.search(self.doc.text, max(0, word.start - NAME_REACH), word.start) is not None
 
-    def is_in_kitchen(self, word: Word) -> bool:
-        """Whether its sentence speaks of food and drink, whose names English often leaves as they are."""
-        return self._is_among(word, _KITCHEN)
+    def is_in_kitchen(self, word: Word, *, cues: int = 1) -> bool:
+        """Whether its sentence speaks, in so many words, of food and drink, which English often leaves as they are."""
+        return self._is_among(word, _KITCHEN, cues)
 
     def is_among_customs(self, word: Word) -> bool:
         """Whether its sentence speaks of music, dress, dance, craft or feasts, the words of which English borrows."""
@@ -253,10 +256,10 @@ class Namehood:
         """Whether its sentence speaks of food or worship, whose terms English leaves as they are."""
         return self._is_among(word, _TERM_CUES)
 
-    def _is_among(self, word: Word, words: frozenset[str]) -> bool:
-        """Whether one of these words stands in its sentence in lower case: Temple University is none of them."""
+    def _is_among(self, word: Word, words: frozenset[str], least: int = 1) -> bool:
+        """Whether enough of these words stand in its sentence in lower case: Temple University is none of them."""
         sentence = self.doc.sentences[word.sentence]
-        return any(other.text in words for other in self.doc.words[sentence.first : sentence.last])
+        return len(words.intersection(other.text for other in self.doc.words_of(sentence))) >= least
 
     def _has_foreign_article(self, index: int) -> bool:
         """Whether an article of another language stands before, with a capital inside the sentence: Die Zeit."""

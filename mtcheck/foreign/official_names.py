@@ -1,4 +1,4 @@
-"""Whether a word with a capital is what a country calls an office, a broadcaster or a department of its own.
+"""Whether a word with a capital is what a country calls an office, a stage or a department of its own.
 
 News in English takes such names over as they are: the Bundesrechnungshof, Südwestrundfunk, Indre-et-Loire, the Centre
 national du cinéma. Other nouns with a capital that an engine left stay foreign; `namehood` joins the two.
@@ -18,6 +18,14 @@ _OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
+_HOUSE = re.compile(
+    r"""Autódromo | Coliseo | Coliseu | Concertgebouw | Dramaten | Elbphilharmonie | Festspielhaus | Gewandhaus
+      | Hipódromo | Konserthuset | Konzerthaus | Kunsthalle | Kunsthaus | Liederhalle | Musikverein | Muziekgebouw
+      | Operahuset | Rudolfinum | Sambódromo | Schauspielhaus | Stadsschouwburg | Stadsteatern | Velódromo
+      | Volksbühne""",
+    re.VERBOSE,
+)
+"""What stands there for music, plays, pictures and races."""
 _DEPARTMENT = re.compile(
     r"(?!Tout)[^\W\d_a-zß-öø-ÿ][\w’']+(?:-(?:et|de|du|des|sur|sous|la|le|les|en|lès|aux?|os?|as|dos?|das?|del|dels|di|e|y|i|am|an|der|ob|op|aan|den|nad|pod))+-[^\W\d_a-zß-öø-ÿ]\w+"
 )
@@ -30,12 +38,12 @@ _REACH = 50
 
 
 def is_office(text: str) -> bool:
-    """Whether a word is an office or a broadcaster of Germany, or a town or a landscape in pieces, by its form.
+    """Whether a word is an office or a broadcaster of Germany, a stage, or a town or landscape in pieces, by its form.
 
-    >>> is_office("Bundesrechnungshof"), is_office("Trás-os-Montes"), is_office("Revierstadt")
-    (True, True, False)
+    >>> is_office("Bundesrechnungshof"), is_office("Coliseu"), is_office("Trás-os-Montes"), is_office("Revierstadt")
+    (True, True, True, False)
     """
-    return _OFFICE.fullmatch(text) is not None or _DEPARTMENT.fullmatch(text) is not None
+    return any(pattern.fullmatch(text) for pattern in (_OFFICE, _HOUSE, _DEPARTMENT))
 
 
 def is_end_of_body(doc: Document, span: Span) -> bool:

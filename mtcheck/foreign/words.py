@@ -28,6 +28,7 @@ from mtcheck.foreign.left_english import ENGLISH, find_left_english
 from mtcheck.foreign.left_english import LANGUAGES as LISTED
 from mtcheck.foreign.namehood import WORD_MARGIN
 from mtcheck.foreign.official_names import is_end_of_body
+from mtcheck.foreign.originals import is_put_into_english
 from mtcheck.foreign.quoted import doubt_short_quotations
 from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, judge_capitals, judge_sentence
 from mtcheck.foreign.small_words import SURE, find_small_words
@@ -90,6 +91,7 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
             runs.append(whole)
         at = end
     runs = [run for run in runs if not is_verse_with_translation(doc, run.span)]
+    runs = [run for run in runs if not is_put_into_english(doc, run.span)]
     if lexicon.language in LISTED:
         others = [] if weighed.evidence.around.told == ENGLISH else [run for run in runs if run.language != ENGLISH]
         return _join(others, [run for run in runs if run.is_sentence], find_left_english(doc, allow))

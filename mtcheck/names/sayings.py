@@ -15,7 +15,7 @@ from mtcheck.model import Document
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention
 from mtcheck.names.native_names import is_english_place
-from mtcheck.names.places import find_twin
+from mtcheck.names.places import are_twin_places, find_twin
 from mtcheck.names.romanisation import differ_by_marks, fold_marks
 
 NEAR_SENTENCES = 2
@@ -48,6 +48,28 @@ _KIN = re.compile(
     re.VERBOSE,
 )
 """How somebody new begins a sentence: his sister Edinha. A wife may be one of whom it was spoken."""
+_RELATED_BEHIND = re.compile(
+    r"""(?:\ [A-Z][\w.’'-]*)*,\ (?:his|her|their)\ (?:[a-z-]+\ ){0,2}?
+        (?:[a-z]+(?:er|or|ist|ant)|co-[a-z]+|agent|assistant|aunt|boss|brother|coach|colleague|cousin|daughter|deputy|father
+          |flatmate|friend|neighbou?r|nephew|niece|opponent|partner|pupil|rival|roommate|sister|son|student|successor|twin|uncle)[,.;]""",
+    re.VERBOSE,
+)
+"""What says that somebody is another than the one just named: With Anne Clark, her co-editor, she has counted them."""
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+")
+_OWN_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\ )+\Z")
+_NAMING = re.compile(
+    r"""\brenam(?:e[ds]?|ing)\b | \b(?:old|older|new|former|original|own|previous|official)\ names?\b | \bits\ name\b
+      | \b(?:kept|keeps?|keeping|lost|took|taken|changed?|changing)\ (?:[a-z]+\ ){0,3}names?\b
+      | \b(?:was|is|been|were|being)\ (?:(?:once|now|long|still|officially|formerly|then|always|also)\ )?
+        (?:called|known|named|written|spelled|spelt)\b
+      | \b(?:formerly|once|until\ \d{4}|officially)\ (?:called|known|named)\b""",
+    re.VERBOSE,
+)
+"""Says of a town how it is called, or was: Bengaluru, as Bangalore has officially been called since 2014."""
+_IS_THIS = r"\b[Tt]he\ [a-z]+\ is\ (?:(?:also|still|now|called)\ )?(?:{forms})[,.;]"
+"""“The city is Beijing. The duck is Peking.”"""
+_WAS_THIS = r"\bwas\ (?:still\ )?(?:{forms})\ (?:until|till|when|then)\b"
+"""The city was Calcutta when the house was built."""
 _THING_BEFORE = re.compile(
     r"""\b(?:[Cc]hicken|[Bb]and|[Cc]lub|[Cc]inema|[Cc]ruiser|[Ff]rigate|[Hh]otel|[Rr]estaurant|[Ss]hip|[Cc]af[eé]
            |[Cc]ake|[Dd]ynamo|[Dd]inamo|[Dd]uck|[Tt]orpedo|[Ll]okomotiv|(?:Battle|Siege|Treaty)\ of)\ \Z""",
@@ -77,8 +99,12 @@ class Sayings:
             return True
         if self._near and all(not self._near.isdisjoint(_sentences(form)) for form in (one, other)):
             return True
+        if are_twin_places(one.key, other.key) and self._are_told_names(one, other):
+            return True
         return any(
-            self._is_brought_in(*pair) or (differ_by_marks(one.key, other.key) and self._is_called_after(*pair))
+            self._is_brought_in(*pair)
+            or self._is_related(*pair)
+            or (differ_by_marks(one.key, other.key) and self._is_called_after(*pair))
             for pair in ((one, other), (other, one))
         )
 
@@ -115,6 +141,36 @@ class Sayings:
             for span in places
             if _OWNS.match(self.doc.text, span.end) is None
         )
+
+    def _are_told_names(self, one: Form, other: Form) -> bool:
+        """Whether the text speaks of two names of one town: it was renamed; the city is Beijing, the duck is Peking."""
+        both = _sentences(one) & _sentences(other)
+        if any(at in self._naming for at in both):
+            return True
+        forms = "|".join(map(re.escape, (one.shown, other.shown)))
+        if re.search(_WAS_THIS.format(forms=forms), self.doc.text):
+            return True
+        is_this = re.compile(_IS_THIS.format(forms=forms))
+        found = frozenset(self._find_sentences(is_this))
+        ones, others = found & _sentences(one), found & _sentences(other)
+        return any(abs(a - b) == 1 for a in ones for b in others)
+
+    @cached_property
+    def _naming(self) -> frozenset[int]:
+        return frozenset(self._find_sentences(_NAMING))
+
+    def _is_related(self, one: Form, other: Form) -> bool:
+        """Whether one is said to be the other's colleague or the like where first named, right behind the other."""
+        first, text = _find_first(one), self.doc.text
+        if first is None or not (first.before or first.after):
+            return False
+        behind = _RELATED_BEHIND.match(text, first.span.end)
+        earlier = (mention.span.end for mention in other.mentions if mention.field != "title")
+        nearest = max((end for end in earlier if end <= first.span.start), default=None)
+        if behind is None or nearest is None or not other.has_full_name:
+            return False
+        between = _OWN_NAME.sub("", text[nearest : first.span.start])
+        return _FULL_NAME.search(between) is None
 
     def _is_brought_in(self, one: Form, other: Form) -> bool:
         """Whether one is a relative of whom it was not spoken, with a first name or a surname as the other has."""

@@ -1,0 +1,107 @@
+"""What a Document shows in the original and puts into English right behind it: a verse, a saying, an inscription.
+
+Such words fill quotation marks, or lines of their own. It means, she explains, “We do not live”; roughly: who goes
+slowly goes far. What is said again without being told to be the same is left to `translated`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mtcheck.lexicon import Lexicon
+from mtcheck.model import Document, Span
+
+_REACH = 300
+"""So far around a place the quotation may open and close that it stands in."""
+_MARKS = {'"': '"', "“": "”", "«": "»", "„": "“”"}
+_BEHIND = re.compile(
+    r"[\s.,;:!?…”\"»“–—-]*?(?:(?:he|she|they|[A-Z]\w+)\ (?:says|said|sings|sang)(?:\ [\w’'-]+){0,4}\.\ )?"
+    r"(?P<next>[“\"]?[A-Za-z(][^\n]{3,200})"
+)
+"""What follows, beyond who said it."""
+
+_TOLD = re.compile(
+    r"""(?:(?:It|That|This|Which|Those|These|[Tt]he\ \w+|The\ \w+\ \w+)\ )?
+          (?:means|meant|meaning)\b[^.!?“"\n]{0,40}[“"]              # It means, she explains, “We do not live”
+      | \(?(?:That\ is|In\ (?:plain\ )?English|In\ translation|Roughly|Loosely|Literally|Translated)\b
+          (?:\ (?:translated|put|speaking|rendered))?(?:[:,]|\ as\b)  # Roughly: who goes slowly goes far
+      | [^.!?“"\n]{0,60}\b(?:translates?|translated|translation|renders?)\b
+          [^.!?“"\n]{0,30}[:,]\ ?[“"]                                 # The farmer translates: “God protect this house”
+      | (?:The|These|Its)\ (?:\w+\ )?(?:lines?|motto|phrase|proverb|rhyme|saying|song|verses?|words)\b
+          [^.!?“"\n]{0,60}\bexplain(?:s|ed)\b[:,]\ ?[“"]
+      | (?:It|That|This|which)\ (?:roughly\ |loosely\ )?translates?\b | which\ means?\b
+      | [^.!?“"\n]{3,90}[,:]\ (?:is\ how|so|thus)\ [^.!?“"\n]{2,40}\btranslates?\b
+      | [“"][^“”"\n]{3,160}[”"],?\ (?:[\w’'-]+\ ){1,4}(?:translates?|translated|reads?\ (?:it\ )?aloud)\b
+    """,
+    re.VERBOSE,
+)
+"""What tells, right behind words in the original, that English follows."""
+_SAYING = re.compile(
+    r"\b(?:adage|chorus|couplet|epitaph|inscriptions?|maxim|motto|proverbs?|refrain|rhyme|saying|verses?)\b"
+)
+"""What tells, before or behind a quotation, that its words are shown for themselves."""
+_SAID_SO = re.compile(r"[”\"»“.,!?…]*(?:,? (?:says|goes|runs|ran|reads)\b[^.!?\"“”«»\n]{0,60}[.!?])?\s")
+_SENTENCE = re.compile(r"[A-Z][^.!?\"“”«»\n]{5,200}[.!?;]")
+_LEAST, _MOST, _MORE_WORDS = 0.5, 2.0, 3
+"""How many words English takes for as many of a saying, and so many more."""
+_COMMON_ZIPF, _ENGLISH_SHARE = 4.4, 0.5
+"""So common are so many words of English: here the honest citizen; but va 4.3, piano 4.3."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_put_into_english(doc: Document, span: Span) -> bool:
+    """Whether what these words fill or stand in, a quotation or lines of their own, is told again in English behind."""
+    shown = _find_quotation(doc.text, span) or _find_lines(doc, span)
+    if shown is None or _is_english(doc, doc.text[shown.start : shown.end]):
+        return False
+    behind = _BEHIND.match(doc.text, shown.end)
+    return behind is not None and (_TOLD.match(behind["next"]) is not None or _is_saying(doc, shown))
+
+
+def _find_quotation(text: str, span: Span) -> Span | None:
+    """What stands between quotation marks around a place, in its line; None where there are none."""
+    line = max(text.rfind("\n", 0, span.start) + 1, span.start - _REACH)
+    stack: list[int] = []
+    for at in range(line, span.start + 1):
+        if stack and text[at] in _MARKS[text[stack[-1]]]:
+            stack.pop()
+        elif text[at] in _MARKS:
+            stack.append(at)
+    if not stack:
+        return None
+    closing = _MARKS[text[stack[-1]]]
+    first = max(stack[-1] + 1, span.start)
+    end = next((at for at in range(first, min(len(text), first + _REACH)) if text[at] in closing), None)
+    return Span(stack[-1] + 1, end) if end is not None and "\n\n" not in text[first:end] else None
+
+
+def _find_lines(doc: Document, span: Span) -> Span | None:
+    """The lines around a place none of which is English; None where the line of the place has more than these words."""
+    text = doc.text
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    if end < 0:
+        return None
+    while (following := text.find("\n", end + 1)) > end + 1 and not _is_english(doc, text[end + 1 : following]):
+        end = following
+    return Span(start, end)
+
+
+def _is_saying(doc: Document, shown: Span) -> bool:
+    """Whether what is shown is called a saying or the like, and a sentence about as long follows."""
+    text = doc.text
+    said_so = _SAID_SO.match(text, shown.end)
+    before = text[max(0, shown.start - 100) : shown.start].rpartition(". ")[2]
+    if said_so is None or not (_SAYING.search(before) or _SAYING.search(said_so[0])):
+        return False
+    sentence = _SENTENCE.match(text, said_so.end())
+    if sentence is None:
+        return False
+    count, words = len(text[shown.start : shown.end].split()), len(sentence[0].split())
+    return _LEAST * count <= words <= _MOST * count + _MORE_WORDS
+
+
+def _is_english(doc: Document, text: str) -> bool:
+    """Whether most words of a text are common in the language of the document."""
+    words = _WORD.findall(text.lower())
+    lexicon = Lexicon(doc.language)
+    return sum(lexicon.zipf(word) >= _COMMON_ZIPF for word in words) >= _ENGLISH_SHARE * len(words)
