@@ -156,13 +156,13 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
 def _is_amount(doc: Document, index: int) -> bool:
     """Whether a word is money behind a number, in its own spelling or in that of English: 1,500 lei; 20 złoty."""
     word = doc.words[index]
-    if not _is_money(word.lower) or not word.text.islower():
+    if not is_money(word.lower) or not word.text.islower():
         return False
     return _NUMBER.search(doc.text[max(0, word.start - REACH) : word.start]) is not None
 
 
 @lru_cache(maxsize=30_000)
-def _is_money(word: str) -> bool:
+def is_money(word: str) -> bool:
     """Whether some country calls its money, or the hundredth part of it, by this lower-cased word."""
     plain = fold(word)
     return plain in _SMALL_MONEY or plain in _OWN_PLURALS or plain in currency_words()

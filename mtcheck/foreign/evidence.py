@@ -79,6 +79,8 @@ class Evidence:
     doc: Document
     lexicon: Lexicon
     around: Surroundings
+    borrowed: frozenset[int] = frozenset()
+    """The words that English borrows, by index, and those that the configuration allows."""
 
     @property
     def witnesses(self) -> Mapping[int, Witness]:
@@ -241,7 +243,7 @@ def gather(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Evidence:
         asked = sorted({*asked, *_find_copies(source, lexicon)})
     borrowed = find_borrowed(doc, allow, asked)
     witnesses = {i: ask(doc.lowers[i], lexicon.language) for i in asked if i not in borrowed}
-    return Evidence(doc, lexicon, Surroundings(doc, lexicon, witnesses, source))
+    return Evidence(doc, lexicon, Surroundings(doc, lexicon, witnesses, source), borrowed)
 
 
 def _least(kind: Kind, witness: Witness) -> float:

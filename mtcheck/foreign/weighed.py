@@ -15,6 +15,7 @@ from mtcheck.foreign.customs import find_customs
 from mtcheck.foreign.evidence import DOUBT, Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
 from mtcheck.foreign.introduced import find_introduced
+from mtcheck.foreign.kept_terms import keeps_terms
 from mtcheck.foreign.meanings import find_forms
 from mtcheck.foreign.surroundings import DETERMINERS, is_capitalised
 from mtcheck.foreign.transliteration import Reading, is_of_many, read_back
@@ -96,6 +97,8 @@ class Weighed:
         if self.lexicon.language == "en" and all(strength <= DOUBT for strength in found.values()):
             alone = {i for i in found if i - 1 not in found and i + 1 not in found}
             found = {i: strength for i, strength in found.items() if i not in alone or not self._is_fare(i)}
+        if keeps_terms(self.evidence, found, introduced):
+            found = {i: strength for i, strength in found.items() if self.evidence.is_of_daily_use(i)}
         lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
         for index in self.evidence.suspects:
             word = self.doc.words[index]
