@@ -55,6 +55,7 @@ _RELATED_BEHIND = re.compile(
     re.VERBOSE,
 )
 """What says that somebody is another than the one just named: With Anne Clark, her co-editor, she has counted them."""
+_TITLE = re.compile(r"[“\"][^“”\"]*[”\"]")
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+")
 _OWN_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\ )+\Z")
 _NAMING = re.compile(
@@ -169,7 +170,7 @@ class Sayings:
         nearest = max((end for end in earlier if end <= first.span.start), default=None)
         if behind is None or nearest is None or not other.has_full_name:
             return False
-        between = _OWN_NAME.sub("", text[nearest : first.span.start])
+        between = _OWN_NAME.sub("", _TITLE.sub("", text[nearest : first.span.start]))
         return _FULL_NAME.search(between) is None
 
     def _is_brought_in(self, one: Form, other: Form) -> bool:
