@@ -187,7 +187,7 @@ def _find_names(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
     for found in names:
         name = _drop_first(found) if found.opens and _is_opener(found, full, lexicon) else found
         surname = name.words[-1].lower()
-        is_short = len(name.words) == 1 and (surname in full or (surname in leading and not _is_inside(doc, name)))
+        is_short = len(name.words) == 1 and (surname in full or surname in leading)
         known = is_short or name.words in certain
         if not known and name not in persons and not _is_person(doc, name, lexicon):
             continue
@@ -255,7 +255,7 @@ def _is_person(doc: Document, name: _Name, lexicon: Lexicon) -> bool:
     before = doc.text[max(0, name.start - _REACH) : name.start]
     if name.title or _ends_in_noun(before):
         return True
-    if _is_inside(doc, name):
+    if _IN.search(before) and not doc.text.startswith(("'s", "’s"), name.end):
         return False
     if _SPEAKS.match(doc.text, name.end) or _SPOKE.search(before):
         return True
@@ -264,12 +264,6 @@ def _is_person(doc: Document, name: _Name, lexicon: Lexicon) -> bool:
         is_shown = is_given and _AFTER_FIRST_NAME.match(doc.text, name.end) is not None
         return is_shown or (not name.opens and (is_given or is_famous(lowers[0])))
     return not all(lexicon.has_entry(lower) or lexicon.zipf(lower) >= COMMON for lower in lowers)
-
-
-def _is_inside(doc: Document, name: _Name) -> bool:
-    """Whether a name stands where that of a place does: in Porto; but not in Porto's."""
-    before = doc.text[max(0, name.start - _REACH) : name.start]
-    return _IN.search(before) is not None and not doc.text.startswith(("'s", "’s"), name.end)
 
 
 def _ends_in_noun(before: str) -> bool:
