@@ -12,9 +12,9 @@ forgive us.") and count not. A text that has two of these forms is told so once,
 of a sentence is wrong.
 
 Wrong where each mark has its own work: an abbreviation before a comma (`p.m.,`), the dots of an ellipsis, `?!` and
-`!!!` for emphasis, `??` in what somebody wrote, a name or title with a mark of its own (Yahoo!, Who's There?), a move
-of chess (Kb6!!), a path (`../`), code (`std::sort`). Two low commas before a word are a quotation mark of another
-language, and MT501's; a space between two marks is MT302's.
+`!!!` for emphasis, `??` in what somebody wrote, a name or title with a mark of its own (Yahoo!, Who's There?, the group
+!!!), a move of chess (Kb6!!), a path (`../`), code (`std::sort`). Two low commas before a word are a quotation mark of
+another language, and MT501's; a space between two marks is MT302's.
 """
 
 from __future__ import annotations
@@ -72,6 +72,8 @@ _MOVE = re.compile(r"(?<![^\s(])(?:\d+\.{1,3})?(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-
 _TITLE = re.compile(r"(?:[A-Z][\w’']*,? ){1,8}(?:(?:a|an|and|the|of|in|to|for|on|is) ){0,2}[A-Z][\w’']*\Z")
 """The title of a work that ends in a mark of its own: Who Goes There?, a puppet show."""
 _LONGEST_TITLE = 80
+_NAMED = re.compile(r"\b(?:act|album|band|by|called|group|like|named|of|outfit|quartet|trio|with) \Z", re.IGNORECASE)
+"""What stands before the band that calls itself by three marks: the group !!!, of New York."""
 _BEHIND_STOP = re.compile(r"[.!?][ \u00a0]\Z")
 
 
@@ -175,7 +177,8 @@ def _mend(text: str, match: re.Match[str], ctx: Context) -> str | None:
             return marks.strip(".") or marks[:3]
         return None if marks == match["marks"] else marks[:3]
     is_short = marks[0] == "." and marks[1] in ",;:?!" and not _ends_sentence(before, ctx)
-    is_name = marks[0] == "!" and not before.islower()
+    is_named = marks.startswith("!!!") and _NAMED.search(text[max(0, match.start() - 20) : match.end("space")])
+    is_name = marks[0] == "!" and (is_named or not before.islower())
     if is_short or is_name or (marks[1] in ",;:" and _ends_title(text[: match.start()], before, ctx)):
         return None
     return _choose(marks)

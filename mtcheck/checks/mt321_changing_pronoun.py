@@ -54,6 +54,8 @@ _SPOUSES = frozenset(
 _HONOUR = re.compile(
     r"(?:His|Her) (?:(?:Royal|Imperial|Serene) )?(?:Majesty|Highness|Holiness|Excellency|Honou?r|Eminence)"
 )
+_OF_CHILDREN = re.compile(r" of (?:two|three|four|five|six|seven|eight|nine|ten|\d+|twins|triplets)\b")
+"""What makes of a mother, who is somebody's, a woman of whom a text speaks: the mother of three."""
 _SUBJECT = re.compile(r" (?:is|was|has|had|will|would|can|could|must|may|should|did|does)\b")
 _ENOUGH = 2
 """Pronouns by which somebody is known who was named longer ago."""
@@ -181,16 +183,16 @@ def _find_contradicted(doc: Document, ctx: Context, at: int, wrong: set[PersonMe
 def _is_only(ctx: Context, at: int, bond: Bond, wrong: set[PersonMention]) -> bool:
     """Whether it is sure what a person is, and that nobody else of whom the article speaks can be meant."""
     met, person = ctx.antecedents, bond.person
-    if person.sex is None or not _is_sure(person, wrong | {met[at].mention}):
+    if person.sex is None or not _is_sure(person, wrong | {met[at].mention}, 1 if bond.is_firm else _ENOUGH):
         return False
     title = ctx.title.antecedents if ctx.title is not None else ()
     return not _has_rival_after(met, at, bond, wrong) and not has_rival(ctx.doc, met, bond, wrong, title)
 
 
-def _is_sure(person: Person, wrong: set[PersonMention]) -> bool:
-    """Whether a name, a title or a noun tells what a person is, or enough pronouns do."""
+def _is_sure(person: Person, wrong: set[PersonMention], least: int) -> bool:
+    """Whether a name, a title or a noun tells what a person is, or so many pronouns do."""
     sexes = Counter(mention.sex for mention in person.pronouns if mention not in wrong)
-    return bool(person.reason) or (sexes[person.sex] >= _ENOUGH and len(sexes) == 1)
+    return bool(person.reason) or (sexes[person.sex] >= least and len(sexes) == 1)
 
 
 def _has_rival_after(met: Sequence[Met], at: int, bond: Bond, wrong: set[PersonMention]) -> bool:
@@ -240,7 +242,8 @@ def _is_man_or_woman(doc: Document, other: Met) -> bool:
     if other.person is not None or other.is_quoted:
         return False
     noun = read_person_nouns().get(mention.key) if mention.kind == "noun" else None
-    if noun is None or noun.kind != "role" or noun.sex is None:
+    is_role = noun is not None and (noun.kind == "role" or _OF_CHILDREN.match(doc.text, mention.end) is not None)
+    if not is_role or mention.sex is None:
         return False
     return doc.text[mention.start].islower() or mention.key.endswith("man")  # a Frenchwoman; but not the band Queen
 

@@ -40,7 +40,8 @@ _PAIRS: MappingProxyType[str, tuple[Sex, str]] = MappingProxyType(
         "heroine": ("f", "hero"), "heir": ("m", "heiress"), "heiress": ("f", "heir"), "son": ("m", "daughter"),
         "daughter": ("f", "son"), "brother": ("m", "sister"), "sister": ("f", "brother"), "father": ("m", "mother"),
         "mother": ("f", "father"), "husband": ("m", "wife"), "wife": ("f", "husband"), "nephew": ("m", "niece"),
-        "niece": ("f", "nephew"), "uncle": ("m", "aunt"), "aunt": ("f", "uncle"), "widower": ("m", "widow"),
+        "niece": ("f", "nephew"), "monsieur": ("m", "Madame"), "madame": ("f", "Monsieur"),
+        "uncle": ("m", "aunt"), "aunt": ("f", "uncle"), "widower": ("m", "widow"),
         "widow": ("f", "widower"), "grandson": ("m", "granddaughter"), "granddaughter": ("f", "grandson"),
         "schoolboy": ("m", "schoolgirl"), "schoolgirl": ("f", "schoolboy"), "boy": ("m", "girl"), "girl": ("f", "boy"),
         "man": ("m", "woman"), "woman": ("f", "man"),
@@ -57,13 +58,19 @@ _OF_ONE = frozenset(
 _ENOUGH = 2
 """Pronouns that tell a man from a woman against a title."""
 _COUPLE = re.compile(
-    r"\b(?:wife|husband|couple|spouses?|widow|widower|wed|wedding|ex-wife|ex-husband|divorc\w+|marri(?:ed|age)"
+    r"\b(?:wife|husband|couple(?! of (?:days|weeks|months|years|hours|minutes|times|things|hundred|thousand)\b)"
+    r"|spouses?|first lady|widow|widower|wed|wedding|ex-wife|ex-husband|divorc\w+|marri(?:ed|age)"
     r"|(?:Mr|Mrs|Ms)\.? and (?:Mr|Mrs|Ms))\b"
 )
+_NEAR_COUPLE = 2
+"""Sentences from a surname within which a word for a couple is of its bearers."""
 _RELATIVES = re.compile(
-    r"\b(?:brother|sister|siblings?|mother|father|parents|son|daughter|twins?|family"
-    r"|relations?|relatives?|related|namesakes?|cousins?|uncle|aunt|nephew|niece)\b"
+    r"\b(?:brother|sister|siblings?|mother|father|parents|son|daughter|twins?|relatives?|namesakes?|cousins?|uncle|aunt"
+    r"|nephew|niece|unrelated|no relation|relations? of|(?:not|distantly|closely) related|related to (?:him|her|[A-Z])"
+    r"|a family of|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|\w+(?:['’]s|s['’])|(?!Each|Every|Any|No|One)[A-Z]\w+)"
+    r"(?: [\w-]+)? family(?! (?:court|doctors?|minist\w+|law|planning|day|affairs|policy|benefits?|allowances?)\b))\b"
 )
+"""Words of relatives; but not each affected family, nor relations with a ministry."""
 _DEAD = re.compile(
     r"\b(?:widow(?:er)?|(?:late|dead) (?:husband|wife)"
     r"|(?:husband|wife)(?:['’]s (?:death|funeral)| (?:had )?(?:died|passed away|was killed)))\b"
@@ -125,11 +132,13 @@ def changing_title(doc: Document, ctx: Context) -> Iterator[Hit]:
     for use in _find_uses(doc, people):
         groups[use.name.key].append(use)
     for surname, uses in groups.items():
-        given = {name.given.split(" ")[0] for name in people if name.key == surname and name.given}
-        hits = tuple(_judge(doc, uses, given)) if len({use.sex for use in uses}) > 1 else ()
+        named = [name for name in people if name.key == surname]
+        if len({name.given.split(" ")[0] for name in named if name.given}) > 1:
+            continue
+        hits = tuple(_judge(doc, uses, named)) if len({use.sex for use in uses}) > 1 else ()
         yield from hits
-        if not hits and len(given) <= 1 and any(use.title in _OF_ONE for use in uses):
-            yield from _judge_by_person(doc, ctx, uses, min(given, default=""))
+        if not hits and any(use.title in _OF_ONE for use in uses):
+            yield from _judge_by_person(doc, ctx, uses, _find_first_name(named))
 
 
 def _find_uses(doc: Document, people: list[PersonMention]) -> Iterator[_Use]:
@@ -143,15 +152,23 @@ def _find_uses(doc: Document, people: list[PersonMention]) -> Iterator[_Use]:
                 yield _Use(Span(*match.span("title")), title, _PAIRS[title][0], name)
 
 
-def _judge(doc: Document, uses: list[_Use], first_names: set[str]) -> Iterator[Hit]:
-    """The uses that most others contradict; none where two people may be meant."""
+def _find_first_name(named: list[PersonMention]) -> str:
+    """The first name with which somebody is named in full; empty where there is none."""
+    return next((name.given.split(" ")[0] for name in named if name.given), "")
+
+
+def _judge(doc: Document, uses: list[_Use], named: list[PersonMention]) -> Iterator[Hit]:
+    """The uses that most others, or the first name, contradict; none where two people may be meant."""
     full = {use.name.given for use in uses}
-    if len(first_names) > 1 or (("" in full or len(full) > 1) and _are_relatives(doc, uses)):
+    first = read_first_name(_find_first_name(named))
+    near = None if first is None else {name.sentence for name in named}
+    if ("" in full or len(full) > 1) and _are_relatives(doc, uses, near):
         return
     men = [use for use in uses if use.sex == "m"]
     women = [use for use in uses if use.sex == "f"]
     is_later = men[0].span < women[0].span
-    wrong, right = (women, men) if (len(men), is_later) > (len(women), not is_later) else (men, women)
+    are_men = first == "m" if first is not None else (len(men), is_later) > (len(women), not is_later)
+    wrong, right = (women, men) if are_men else (men, women)
     is_style = all(use.title in _USED_FOR_BOTH for use in men)
     for use in wrong:
         yield _describe(doc, use, right, is_style=is_style)
@@ -219,17 +236,25 @@ def _goes_on(doc: Document, ctx: Context, use: _Use) -> bool:
     return [mention for mention in own if mention.kind == "name"] == [use.name]
 
 
-def _are_relatives(doc: Document, uses: list[_Use]) -> bool:
-    """Whether the article speaks of a couple, of both in one sentence, or of relatives near one of the titles."""
+def _are_relatives(doc: Document, uses: list[_Use], named: set[int] | None = None) -> bool:
+    """Whether the article speaks of a couple, of both in one sentence, or of relatives near one of the titles.
+
+    A couple is asked for only near the sentences in which the surname stands, where those are given.
+    """
     together = {use.name.sentence for use in uses if use.sex == "m"} & {
         use.name.sentence for use in uses if use.sex == "f"
     }
     added = any(_OTHER_ONE.search(doc.text, max(0, use.span.start - _REACH), use.span.start) for use in uses)
-    if together or added or _COUPLE.search(doc.text) is not None:
-        return True
-    near = {number + step for use in uses for number in [use.name.sentence] for step in (-1, 0, 1)}
-    sentences = (doc.sentences[number] for number in near if 0 <= number < len(doc.sentences))
-    return any(_RELATIVES.search(doc.text, sentence.start, sentence.end) for sentence in sentences)
+    is_couple = (
+        _COUPLE.search(doc.text) is not None if named is None else _stands_near(doc, _COUPLE, named, _NEAR_COUPLE)
+    )
+    return bool(together or added or is_couple) or _stands_near(doc, _RELATIVES, {use.name.sentence for use in uses}, 1)
+
+
+def _stands_near(doc: Document, pattern: re.Pattern[str], sentences: set[int], reach: int) -> bool:
+    """Whether a pattern stands in a sentence that is no more than so many before or behind one of some."""
+    near = (doc.sentences[max(0, sentence - reach) : sentence + reach + 1] for sentence in sorted(sentences))
+    return any(pattern.search(doc.text, some[0].start, some[-1].end) for some in near)
 
 
 def _describe(doc: Document, use: _Use, right: list[_Use], *, is_style: bool) -> Hit:

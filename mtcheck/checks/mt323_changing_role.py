@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english.offices import KIN, OfficeUse, find_office_uses
+from mtcheck.english.offices import CLUB_PRESIDENT, KIN, OfficeUse, find_office_uses
 from mtcheck.english.people import PersonMention
 from mtcheck.model import Category, Document, Hit, Severity
 
@@ -26,7 +26,8 @@ _ALONE = frozenset({"president", "governor", "ambassador", "mayor"})
 """Offices that go with no other; a head of government may be a minister, too."""
 _HOLDERS = frozenset(
     "minister president secretary premier chancellor governor mayor prefect headmistress headmaster headteacher"
-    " principal judge prosecutor goalkeeper general colonel admiral".split()
+    " principal judge prosecutor goalkeeper general colonel admiral coach inspector superintendent archbishop rector"
+    " dean executive ceo union council".split()
 )
 """Words without one of which nobody changes an office."""
 _SINCE = re.compile(r"\bhas [^.;:]{0,60}? since (?:(?:19|20)\d\d|last)\b")
@@ -34,7 +35,8 @@ _SINCE = re.compile(r"\bhas [^.;:]{0,60}? since (?:(?:19|20)\d\d|last)\b")
 _RARE = 5
 """Letters of a surname that is hardly shared by two ministers; Kim and Lee are."""
 _CHANGE = re.compile(
-    r"\b(?:previously|formerly|became|becom(?:e|es|ing)|appoint(?:ed|ment|s)|named|elected|succeed(?:ed|s)?|successor"
+    r"\b(?:previously|formerly|became|becom(?:e|es|ing)(?! (?:more|less|so|too|very|increasingly|clear|\w+er)\b)"
+    r"|appoint(?:ed|ment|s)|named|elected|succeed(?:ed|s)?|successor"
     r"|predecessor|replac(?:ed?|es|ing|ement)|sworn|swore|resign\w*|candida(?:te|cy)|promot(?:ed|ion)|transferred|moved|"
     r"(?:took|takes?|taken|taking|hands?|handed) (?:over|office)|inaugurat\w*|at the time|years? (?:ago|later|earlier)"
     r"|nominat\w*|reshuffl\w*|portfolios?|swap\w*|both (?:posts|offices|jobs|roles)|doubles? as|(?:who|and|is|was|are)"
@@ -43,7 +45,8 @@ _CHANGE = re.compile(
 )
 """Words of a sentence that speaks of a past, a coming or a second office."""
 _OF_HEADS = re.compile(
-    r"\b(?:once|first|past|future|since|until|when|run|running|ran|election|campaign|career|both|also|(?:19|20)\d\d)\b",
+    r"\b(?:once|first|past|future|since|until(?! now\b)|when|run|running|ran|election|campaign|career|both|also"
+    r"|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """The same where one of the two is a head: heads were something else before, and are elected."""
@@ -91,17 +94,21 @@ def changing_role(doc: Document, ctx: Context) -> Iterator[Hit]:
     people = [mention for mention in ctx.people if mention.kind == "name"]
     groups: defaultdict[tuple[str, str], list[OfficeUse]] = defaultdict(list)
     ranks: defaultdict[tuple[str, frozenset[str]], list[OfficeUse]] = defaultdict(list)
-    for use in find_office_uses(doc, people):
+    found = tuple(find_office_uses(doc, people))
+    of_clubs = {use.name.key for use in found if use.field == "club"}
+    for use in found:
         if use.field == "state":  # a vice admiral is an admiral, a deputy prosecutor a prosecutor
             ranks[use.name.key, use.subjects].append(use)
+        is_club = use.subjects == {"president"} and use.name.key in of_clubs
         if not use.is_deputy:
-            groups[use.name.key, use.field].append(use)
+            told = use._replace(subjects=CLUB_PRESIDENT, field="club") if is_club else use
+            groups[use.name.key, told.field].append(told)
     for (surname, _), uses in groups.items():
         if _is_one(people, surname):
-            yield from _judge(doc, uses)
+            yield from _judge(doc, uses, people)
     for (surname, _), uses in ranks.items():
         if _is_one(people, surname) and not _is_named_late(uses):
-            yield from _judge_ranks(doc, uses)
+            yield from _judge_ranks(doc, uses, people)
 
 
 def _is_one(people: Sequence[PersonMention], surname: str) -> bool:
@@ -115,13 +122,13 @@ def _is_named_late(uses: Sequence[OfficeUse]) -> bool:
     return not uses[0].name.given and any(use.name.given for use in uses)
 
 
-def _judge_ranks(doc: Document, uses: Sequence[OfficeUse]) -> Iterator[Hit]:
+def _judge_ranks(doc: Document, uses: Sequence[OfficeUse], people: Sequence[PersonMention]) -> Iterator[Hit]:
     """The office with "deputy" before it, or without, that the person is given less often, or later."""
     deputies = [use for use in uses if use.is_deputy]
     chiefs = [use for use in uses if not use.is_deputy]
     if not deputies or not chiefs or _are_of_two_states(deputies, chiefs):
         return
-    if any(_tells_change(doc, use, uses) or _shares_sentence(use, uses) for use in uses):
+    if any(_tells_change(doc, use, uses, people) or _shares_sentence(use, uses) for use in uses):
         return
     yield from _describe(doc, *sorted((deputies, chiefs), key=lambda office: office[0].span))
 
@@ -131,13 +138,13 @@ def _shares_sentence(use: OfficeUse, uses: Sequence[OfficeUse]) -> bool:
     return any(other.name.sentence == use.name.sentence and other.is_deputy != use.is_deputy for other in uses)
 
 
-def _judge(doc: Document, uses: Sequence[OfficeUse]) -> Iterator[Hit]:
+def _judge(doc: Document, uses: Sequence[OfficeUse], people: Sequence[PersonMention]) -> Iterator[Hit]:
     """The office that the person is given less often, or later; none where both may be right."""
     offices = _gather(uses)
     if len(offices) != 2:  # noqa: PLR2004 - one office against another
         return
     first, second = offices
-    if _may_be_both(first, second) or any(_tells_change(doc, use, uses) for use in uses):
+    if _may_be_both(first, second) or any(_tells_change(doc, use, uses, people) for use in uses):
         return
     yield from _describe(doc, first, second)
 
@@ -183,12 +190,16 @@ def _are_of_two_states(first: Sequence[OfficeUse], second: Sequence[OfficeUse]) 
     return bool(nations[0] and nations[1] and not nations[0] & nations[1])
 
 
-def _tells_change(doc: Document, use: OfficeUse, uses: Sequence[OfficeUse]) -> bool:
-    """Whether the sentence of an office, or the one before, says that it is a past, a coming or a second one."""
+def _tells_change(doc: Document, use: OfficeUse, uses: Sequence[OfficeUse], people: Sequence[PersonMention]) -> bool:
+    """Whether the sentence of an office, or the one before, says that it is a past, a coming or a second one.
+
+    The one before does not where it names only others.
+    """
     own = doc.sentences[use.name.sentence]
     before = doc.sentences[max(0, use.name.sentence - 1)]
     told = _SINCE.sub("", doc.text[own.start : own.end])
-    is_near = doc.is_presegmented or before.block == own.block
+    named = {name.key for name in people if name.sentence == use.name.sentence - 1}
+    is_near = (doc.is_presegmented or before.block == own.block) and (not named or use.name.key in named)
     if _CHANGE.search(f"{doc.text[before.start : before.end] if is_near else ''} {told}") or _RELATED.search(told):
         return True
     if any(

@@ -6,7 +6,8 @@ or not at all, the engine copies the rest or takes it apart (`& quot ;`, `R & am
 
 It looks broken in print, is read aloud by a screen reader, and shows that nobody looked at the page.
 
-Wrong where an article is about HTML and names a tag; a name before "tag" or "element" is left alone. So are signs
+Wrong where an article is about HTML and names a tag; a name before "tag" or "element" is left alone, and so is what a
+paragraph about garbled pages, chatbots or machine translation shows in quotation marks. So are signs
 that only look alike: R&D, AT&T, "x < y", <3, an address in angle brackets. In Markdown and HTML files what their
 reader takes as markup is no fault.
 """

@@ -6,7 +6,8 @@ or a word that it does not know and for the end of a sentence. Where the joining
 No reader knows what they mean. Behind `<unk>`, `[UNK]` and `⁇` a word of the source is lost, which is a major fault;
 the others stand between words that are all there.
 
-Wrong in an article about such systems that shows their tokens. A row of block characters (▁▂▃), a Maltese name
+Wrong in an article about such systems that shows their tokens: what stands in quotation marks in a paragraph about
+machine translation, chatbots or garbled pages is left alone. A row of block characters (▁▂▃), a Maltese name
 with Ġ and a handle are left alone.
 """
 

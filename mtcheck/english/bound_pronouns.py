@@ -12,10 +12,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
 from mtcheck.english.calendar import CALENDAR
+from mtcheck.english.done_to import find_concerned
 from mtcheck.english.opening_phrases import is_in_opening
 from mtcheck.english.people import PersonMention, countries
 from mtcheck.english.person_words import read_first_names
@@ -65,12 +66,17 @@ _OF_OTHERS = re.compile(
     r"|announc|argu|insist|believ|think|thought|know|knew|suspect|report|prais|critici[sz]|condemn|welcom|defend|reject"
     r"|accus|charg|sentenc|convict|order|grant|represent|interview|meet|met|saw|see|watch|hear|heard|treat|examin"
     r"|arrest|investigat|question|thank|honou?r|remember|call|quot|cit|compar|succeed|replac|follow|join|married|love"
-    r"|support|back|portray|play|translat|review|edit|publish|help|writ|wrote|mourn|recall|mention|discuss|find|found"
+    r"|support|(?<!the )(?<!go )(?<!came )(?<!went )back"
+    r"|portray|play|translat|review|edit|publish|help|writ|wrote|mourn|recall|mention|discuss|find|found"
     r"|attend|join|protest|oppose?|refus)(?:e?[sd]|ing|s|ten)?)\b"
 )
 """Words for what people say of others, or do to them, after which another one's things may be meant."""
-
-
+_MANY = re.compile(
+    r" (?:(?:more than|about|around|almost|nearly|over|the|all|these|those) )*(?:\d[\d,]*|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|several|many|some|both|other|dozens of|hundreds of|thousands of) (?:[\w-]+ ){0,2}?"
+    r"(?!his|its|this)\w+s\b"
+)
+"""What follows such a word where it is done to many, of whom none is he or she: treated two drivers."""
 _HIS = "(?:his|her)"
 _OWN = re.compile(
     rf"\b(?:{_HIS} own"
@@ -112,6 +118,9 @@ def find_bond(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
     """The one named alone as the subject of the sentence or of the one before, or speaking last; None where unclear."""
     pronoun = met[at].mention
     own = [index for index in _list_sentence(met, at, pronoun.sentence) if met[index].mention.start < pronoun.start]
+    concerned = find_concerned(doc, met, own, pronoun)
+    if concerned is not None:
+        return Bond(cast("Person", met[concerned].person), concerned, is_firm=True)
     own = [] if all(_opens_for(doc, met[index].mention, pronoun) for index in own) else own
     bond = _find_speaker(doc, met, at) if pronoun.key in {"he", "she"} else None
     if bond is not None:
@@ -172,7 +181,12 @@ def is_told_of_others(doc: Document, met: Sequence[Met], at: int, bond: Bond) ->
     """Whether what a person says or does in the sentence may be about another one's things: she praised his courage."""
     name, pronoun = met[bond.anchor].mention, met[at].mention
     is_owner = pronoun.key in {"his", "her"} and name.sentence == pronoun.sentence
-    return is_owner and _OF_OTHERS.search(doc.text, name.end, pronoun.start) is not None
+    return is_owner and _speaks_of_others(doc, name.end, pronoun.start)
+
+
+def _speaks_of_others(doc: Document, start: int, end: int) -> bool:
+    """Whether words between a person and a pronoun say what the person does to one other, or says of him."""
+    return any(_MANY.match(doc.text, verb.end()) is None for verb in _OF_OTHERS.finditer(doc.text, start, end))
 
 
 def _list_sentence(met: Sequence[Met], at: int, sentence: int) -> list[int]:
@@ -271,7 +285,7 @@ def _tie(doc: Document, subject: PersonMention, pronoun: PersonMention, bond: Bo
     """How a pronoun belongs to the subject of its own sentence; None where another one may be meant."""
     if is_own(doc, pronoun) or (pronoun.key.endswith("self") and subject.end + 1 == pronoun.start):
         return bond._replace(is_firm=True)
-    if _OF_OTHERS.search(doc.text, subject.end, pronoun.start) is not None or pronoun.key == "him":
+    if _speaks_of_others(doc, subject.end, pronoun.start) or pronoun.key == "him":
         return None
     is_clause = _CLAUSES.search(doc.text, subject.end, pronoun.start) is not None
     return bond if is_clause or pronoun.key not in {"he", "she"} else None

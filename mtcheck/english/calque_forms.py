@@ -62,6 +62,7 @@ CLASSES = {
 _WORD = rf"(?![{MARK}{QUOTE}{BEGIN}{END}] )\S+"
 _GAP = rf"(?:{_WORD} ){{0,6}}?"
 _QUOTES = frozenset('"“”„«»‘')
+_IN_NUMBERS = frozenset({",", "."})
 _MARKS = re.compile(r"[,;:()\[\]…\u2013\u2014/]|\s-\s|--")
 
 
@@ -91,12 +92,21 @@ def read_sentence(doc: Document, sentence: Sentence) -> Reading:
     >>> doc = segment(Article("a", "In fact, he said “no”."))
     >>> read_sentence(doc, doc.sentences[0]).text
     '^ In fact , he said " no " $ '
+    >>> doc = segment(Article("a", "It has 30,000 inhabitants."))
+    >>> read_sentence(doc, doc.sentences[0]).text
+    '^ It has 30,000 inhabitants $ '
     """
     tokens, starts, at = [BEGIN], [], len(BEGIN) + 1
     done = sentence.start
     words = doc.words_of(sentence)
     for start, end, text, *_ in words:
         gap = doc.text[done:start]
+        if gap in _IN_NUMBERS and text[0].isdigit() and tokens[-1][-1].isdigit():
+            tokens[-1] += gap + text
+            starts.append(at)
+            at += len(gap) + len(text)
+            done = end
+            continue
         for mark in _read_gap(gap) if gap != " " else ():
             tokens.append(mark)
             at += len(mark) + 1

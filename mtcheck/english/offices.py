@@ -37,6 +37,7 @@ _SUBJECTS = MappingProxyType(
     }
 )  # fmt: skip
 """What a minister is minister of, with one name for each subject."""
+_DEPARTMENT_HEAD = frozenset({"department head"})
 KIN: tuple[frozenset[str], ...] = tuple(
     frozenset(line.split())
     for line in (
@@ -49,8 +50,10 @@ KIN: tuple[frozenset[str], ...] = tuple(
         "economy digital", "interior security immigration emergency", "interior regional",
         "foreign europe trade development", "foreign religious", "agriculture food rural fisheries forestry regional",
         "defence veterans security", "immigration integration", "health food", "health family", "justice equality",
-        "industry business innovation energy fuel", "energy fuel", "innovation science industry",
+        "industry business innovation energy fuel", "energy fuel", "innovation science industry", "coach captain",
     )
+) + tuple(
+    _DEPARTMENT_HEAD | {other} for other in ("deputy mayor", "council president", "prefect", "deputy prefect")
 )  # fmt: skip
 """Subjects that one minister has in many countries."""
 _SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
@@ -66,6 +69,13 @@ _HEAD = (
     "|judge|(?:public |state |chief )?prosecutor|defen[cs]e (?:lawyer|attorney|counsel)"
     "|goalkeeper|striker|midfielder|defender|winger"
     "|(?:major |lieutenant |brigadier |colonel |army )?general|(?:lieutenant )?colonel|admiral|sergeant"
+    "|(?:chief |detective )*(?:inspector|superintendent)|archbishop|bishop|(?:vice|pro|deputy)[ -]?rector|rector|dean"
+    r"|(?:head|director|chief) of (?:the )?(?:city|town|municipal|regional?|provinc(?:e|ial)|district|county|local)\b"
+    r"(?:['’]s)? (?:[\w-]+ ){0,3}?(?:department|directorate|office|board|committee)"
+    "|chief executive(?: officer)?|ceo|chief financial officer|cfo|finance (?:director|chief)"
+    "|(?:union|works council) (?:leader|boss|head|chair|chairman|chairwoman|representative|secretary)"
+    "|(?:club|team) (?:president|chairman|chairwoman|owner)|(?:head |team )?coach|(?:team )?captain"
+    "|chairman|chairwoman"
 )
 _OF_PLACE = r"(?: of (?:the )?(?P<place>[A-Z][\w’'-]*(?: (?:de |la |am |upon )?[A-Z][\w’'-]*){0,2}))?"
 _OFFICE = re.compile(
@@ -76,7 +86,8 @@ _OFFICE = re.compile(
 _CLAUSE = re.compile(r"[^.;:!?()\n]+")
 _HOLDERS = (
     "minister secretary premier chancellor president governor ambassador mayor prefect head principal judge prosecutor"
-    " defen goalkeeper striker midfielder winger general colonel admiral sergeant"
+    " defen goalkeeper striker midfielder winger general colonel admiral sergeant inspector superintendent bishop"
+    " rector dean director chief ceo cfo finance union council coach captain chairman chairwoman owner"
 ).split()
 """The word for an office that each of them has, and marks that none has in it."""
 _HEADS = MappingProxyType(
@@ -95,7 +106,7 @@ _POSTS = MappingProxyType(
         "deputy mayor": (re.compile("(?:deputy|vice)[ -]mayor"), "state"),
         "council president": (re.compile("(?:elected )?president of the .*council"), "state"),
         "deputy head teacher": (re.compile("(?:deputy|vice) (?:head|principal).*"), "school"),
-        "head teacher": (re.compile("head.*|principal"), "school"),
+        "head teacher": (re.compile("head ?(?:teacher|mistress|master)|principal"), "school"),
         "judge": (re.compile("judge"), "court"),
         "prosecutor": (re.compile(".*prosecutor"), "court"),
         "defence lawyer": (re.compile("defen[cs]e .*"), "court"),
@@ -105,9 +116,24 @@ _POSTS = MappingProxyType(
         "colonel": (re.compile(".*colonel"), "army"),
         "admiral": (re.compile("admiral"), "army"),
         "sergeant": (re.compile("sergeant"), "army"),
+        "inspector": (re.compile(".*inspector"), "police"),
+        "superintendent": (re.compile(".*superintendent"), "police"),
+        "archbishop": (re.compile("archbishop"), "church"),
+        "bishop": (re.compile("bishop"), "church"),
+        "vice-rector": (re.compile(".+rector"), "university"),
+        "rector": (re.compile("rector"), "university"),
+        "dean": (re.compile("dean"), "university"),
+        "department head": (re.compile("(?:head|director|chief) of .*"), "state"),
+        "chief executive": (re.compile("chief executive.*|ceo"), "company"),
+        "finance director": (re.compile("chief financial officer|cfo|finance (?:director|chief)"), "company"),
+        "workers' leader": (re.compile("(?:union|works council) .*"), "company"),
+        "club president": (re.compile("(?:club|team) (?:president|chairman|chairwoman|owner)|chair(?:wo)?man"), "club"),
+        "coach": (re.compile("(?:head |team )?coach"), "club"),
+        "captain": (re.compile("(?:team )?captain"), "club"),
     }
 )
 """Posts below those of a government: how each is called, and in what field; a general may be a minister, too."""
+CLUB_PRESIDENT = frozenset({"club president"})
 _OF_STATES = re.compile(
     r"(?:^|[.:;,!?“”\"(–—-] ?|\n|\b(?:the|that|and|but|by|with|of|to|for|from|said|says|told|when|while|as|if|where"
     r"|between|new|current|our|their|country's|country’s|later|yesterday|today|meanwhile|then|however|earlier|now|after"
@@ -141,7 +167,7 @@ class OfficeUse(NamedTuple):
     subjects: frozenset[str]
     name: PersonMention
     is_head: bool
-    """Whether the office is that of a head, such as a president or mayor, and not a minister's."""
+    """Whether the office is that of a head, such as a president or mayor, and not a minister's or of a department."""
     nation: str
     """The country or its adjective before it, lower-cased; empty where there is none."""
     field: str
@@ -168,12 +194,15 @@ def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator
             span = Span(span.start - len(opening) + deputy.start("deputy"), span.end)
             opening = opening[: deputy.start("deputy")]
         is_apart = _APART.search(opening) is not None and _AS.search(opening) is None
-        if is_apart or (match["head"] and not _is_of_state(match, opening, doc.text)):
+        is_club = match["head"] is not None and not _is_of_state(match, opening, doc.text)
+        if is_apart or (is_club and match["head"].lower() != "president"):
             continue
         nation = _NATION.search(opening)
         shown = nation["nation"].lower() if nation is not None else ""
-        subjects = _read_subjects(match)
-        yield OfficeUse(span, subjects, name, bool(match["head"]), shown, _find_field(match), deputy is not None)
+        subjects = CLUB_PRESIDENT if is_club else _read_subjects(match)
+        field = "club" if is_club else _find_field(match)
+        is_head = match["head"] is not None and subjects != _DEPARTMENT_HEAD
+        yield OfficeUse(span, subjects, name, is_head, shown, field, deputy is not None)
 
 
 def _find_offices(text: str) -> Iterator[re.Match[str]]:

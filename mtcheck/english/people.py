@@ -20,6 +20,7 @@ from mtcheck.english.quotation_places import SAYING
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span, Word
 from mtcheck.names.chains import FIRST_WORDS, Chain, find_chains
+from mtcheck.names.family_names import stands_first
 from mtcheck.names.forms import TITLES
 from mtcheck.names.mentions import SHORTEST_NAME
 from mtcheck.names.name_words import COMMON
@@ -100,6 +101,8 @@ _LIKE_PERSON = re.compile(r"..(?:er|or|ist|ian|ee|man|woman)$")
 """How many nouns for people end that no list has: a jogger."""
 _AGED = "-year-old"
 """How a noun ends that tells somebody by the age alone: a 71-year-old."""
+_TELLS_SEX: Mapping[str, Sex] = {"woman": "f", "female": "f", "male": "m"}
+"""Words before a noun that say whether a man or a woman is meant."""
 _ANYONE = frozenset("anyone anybody someone somebody everyone everybody whoever nobody no-one".split())
 
 
@@ -177,13 +180,15 @@ def _find_names(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
     names = [name for chain in find_chains(doc) if (name := _strip(chain)) is not None]
     long = [name for name in names if len(name.words) > 1 and _is_person(doc, name, lexicon)]
     full = {name.words[-1].lower() for name in long if not _is_word(name.words[0].lower(), lexicon)}
+    leading = {first for name in long if stands_first(first := name.words[0].lower())}
     certain = {name.words for name in long if name.title}
     persons = set(long)
     starts = [sentence.start for sentence in doc.sentences]
     for found in names:
         name = _drop_first(found) if found.opens and _is_opener(found, full, lexicon) else found
         surname = name.words[-1].lower()
-        known = (len(name.words) == 1 and surname in full) or name.words in certain
+        is_short = len(name.words) == 1 and (surname in full or surname in leading)
+        known = is_short or name.words in certain
         if not known and name not in persons and not _is_person(doc, name, lexicon):
             continue
         yield PersonMention(
@@ -269,7 +274,8 @@ def _ends_in_noun(before: str) -> bool:
 
 def _is_thing(name: _Name, lowers: list[str]) -> bool:
     """Whether a name is of a place, a body, a month, or no name."""
-    if any(lower in _OF_PLACES or lower in _OF_BODIES or lower in CALENDAR for lower in lowers):
+    shown = lowers[1:] if len(lowers) > 1 and lowers[0] == "park" else lowers  # Park Jisoo, and not Hyde Park
+    if any(lower in _OF_PLACES or lower in _OF_BODIES or lower in CALENDAR for lower in shown):
         return True
     if name.title in _NOT_TITLES or " ".join(lowers) in countries():
         return True
@@ -319,7 +325,15 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
             if plain not in nouns and not is_aged and (opening.lower not in _INTRODUCES or word.text != lower):
                 continue
             start, determiner = opening.start, opening.lower
-            yield PersonMention(word.start, word.end, "noun", plain, "", noun.sex, word.sentence, determiner, start)
+            told_sex = noun.sex or _find_told_sex(doc, at)
+            yield PersonMention(word.start, word.end, "noun", plain, "", told_sex, word.sentence, determiner, start)
+
+
+def _find_told_sex(doc: Document, at: int) -> Sex | None:
+    """What the word right before a noun says: a woman president, a male nurse."""
+    before = doc.words[at - 1] if at else None
+    is_beside = before is not None and doc.text[before.end : doc.words[at].start] == " "
+    return _TELLS_SEX.get(before.lower) if before is not None and is_beside else None
 
 
 def _is_comparative(lower: str, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Whether two Chinese or Korean family names are one, romanised in two ways: Zhang and Chang, Choi and Choe.
+"""Family names that stand first: which are such, and whether two are one, romanised in two ways, as Zhang and Chang.
 
 By themselves Chang may be Zhang or Chang; that the given name beside both is the same is asked in `variants`.
 """
@@ -20,6 +20,21 @@ _KOREAN = (
     "huh/heo jang/chang jeon/jun/chun jin/chin lee/yi/rhee/ri lim/rim/im moon/mun noh/roh park/pak/bak "
     "ryu/yoo/yu/ryoo seo/suh/so shin/sin son/sohn woo/wu yoon/yun"
 )
+_OTHERS = (
+    "wang li liu yang huang wu zhao lin chen sun ma hu guo liang feng yuan pan jiang cui wei fan fang yao tan hao mao"
+    " tang ding ye shen lu han kim hwang hong bang min nam ko goh ahn cha chu gu pyo nguyen tran pham hoang phan vu"
+    " dang bui ngo duong dinh trinh huynh"
+).split()
+"""Those that are written in one way, and Vietnamese ones."""
+
+
+def stands_first(name: str) -> bool:
+    """Whether a lower-cased name is a family name of China, Korea or Vietnam, which stands before the given name.
+
+    >>> stands_first("seo"), stands_first("nguyen"), stands_first("kowalska")
+    (True, True, False)
+    """
+    return name in _families() or name in _OTHERS
 
 
 def are_one_family_name(one: str, other: str) -> bool:

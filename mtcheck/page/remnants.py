@@ -20,6 +20,7 @@ from mtcheck.page.remnants_markdown import find_markdown
 from mtcheck.page.remnants_placeholders import find_placeholders
 from mtcheck.page.remnants_tokens import find_tokens
 from mtcheck.page.shown_html import list_tags
+from mtcheck.page.told_code import is_shown
 from mtcheck.plain_text import shorten
 from mtcheck.quotation_marks import DOUBLE_MARKS
 
@@ -90,9 +91,9 @@ def find_spoilt_quotes(remnants: Iterable[Remnant], damages: Iterable[Damage]) -
 
 
 def report(doc: Document, remnants: Iterable[Remnant], family: Family) -> Iterator[Hit]:
-    """One hit a remnant of one family."""
+    """One hit a remnant of one family; none where the article shows it as an example."""
     for remnant in remnants:
-        if remnant.family != family:
+        if remnant.family != family or is_shown(doc, remnant.span):
             continue
         shown = shorten(doc.text[remnant.span.start : remnant.span.end], _LONGEST_SHOWN)
         yield Hit(
