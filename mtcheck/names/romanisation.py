@@ -88,6 +88,7 @@ _PLAIN = str.maketrans(
     {"ð": "d", "đ": "d", "þ": "th", "æ": "ae", "œ": "oe", "ø": "ö", "ß": "ss", "ł": "l", "ı": "i", "ə": "e"}
     | dict.fromkeys("'’ʼ‘-\u2010\u2011ъь ", "")
 )
+_BARRED = str.maketrans("łŁøØđĐ", "lLoOdD")
 _KEPT_MARKS = {"ö": "ö", "ü": "ü", "ä": "ae", "č": "č", "ć": "č", "š": "š", "ş": "š", "ś": "š", "ž": "ž", "ż": "ž"}
 _KEPT_MARKS |= {"ç": "ç", "ñ": "ny", "ń": "n"}
 
@@ -159,7 +160,17 @@ def fold_marks(form: str) -> str:
     >>> fold_marks("Guðrún"), fold_marks("Bogotá"), fold_marks("Chun-shan")
     ('gudrun', 'bogota', 'chunshan')
     """
-    return _strip_marks(form.casefold().translate(_PLAIN))
+    return strip_marks(form.casefold().translate(_PLAIN))
+
+
+def strip_marks(text: str) -> str:
+    """A text with the letters that have marks without them.
+
+    >>> strip_marks("Kraków"), strip_marks("Łódź")
+    ('Krakow', 'Lodz')
+    """
+    plain = text.translate(_BARRED)
+    return "".join(char for char in unicodedata.normalize("NFD", plain) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=65536)
@@ -286,12 +297,8 @@ def _spell_out(form: str) -> str:
 def _read_letters(form: str) -> str:
     """A spelling in lower case without the marks that say nothing about its sound."""
     plain = unicodedata.normalize("NFC", form.casefold()).translate(_PLAIN)
-    letters = "".join(_KEPT_MARKS.get(char) or _strip_marks(char) for char in plain)
+    letters = "".join(_KEPT_MARKS.get(char) or strip_marks(char) for char in plain)
     return _SERVANT.sub("abdul", _INNER_X.sub("ks", letters))
-
-
-def _strip_marks(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=65536)
