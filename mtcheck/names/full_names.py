@@ -26,6 +26,7 @@ _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ul|a[dhnrstz]|e[dnrst]|ash|esh)[-‐‑
 _ARABIC = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
+        (r"(?<=[^aeiouyw])e$", ""),
         (r"ph", "f"),
         (r"kh", "x"),
         (r"sh|ch", "S"),
@@ -34,7 +35,7 @@ _ARABIC = tuple(
         (r"q|ck|c", "k"),
         (r"[aeiouyw]+", "-"),
         (r"(\w)\1+", r"\1"),
-        (r"h-?$|(?<!^)-|-(?!$)", ""),
+        (r"h$|-(?!$)", ""),
     )
 )
 _UKRAINIAN_H = re.compile(r"(?<![ckpstz])h")
@@ -75,11 +76,9 @@ def are_one_eastern_name(one: str, other: str) -> bool:
 
 def _is_arabic(one: Form, other: Form) -> bool:
     """Whether two first names are one Arabic name, and what follows has the same consonants; or the reverse."""
-    if not are_one_by_consonants(one.key, other.key):
-        return _is_arabic_pair(one.key, other.key) and any(
-            are_one_by_consonants(name, like) for name in one.names_after for like in other.names_after
-        )
-    is_strange = min(one.zipf, other.zipf) < STRANGE
+    if _is_arabic_pair(one.key, other.key):
+        return any(are_one_by_consonants(name, like) for name in one.names_after for like in other.names_after)
+    is_strange = min(one.zipf, other.zipf) < STRANGE and are_one_by_consonants(one.key, other.key)
     return is_strange and any(_is_arabic_pair(name, like) for name in one.names_before for like in other.names_before)
 
 

@@ -63,8 +63,7 @@ _UNITS: tuple[tuple[str, Sounds], ...] = (
     (r"w", "vu"),
     (r"eau", "o"),
     (r"ou|oo|u", "u"),  # Poutine, Fumio
-    (r"oe", "öou"),  # Goethe; Koeznetsov
-    (r"ö", "öo"),
+    (r"oe|ö", "öo"),
     (r"ue|ü", "üu"),
     (r"ae", "ae"),
     (r"aa", "a"),  # Shaanxi, Maas
