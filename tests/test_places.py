@@ -53,6 +53,14 @@ def test_no_spelling_is_an_english_word_or_one_that_english_uses() -> None:
     assert [form for form in single if english.has_entry(form) or english.zipf(form) >= 3] == []
 
 
+def test_a_case_of_a_town_is_no_english_word_and_no_spelling_of_the_other_table() -> None:
+    english = Lexicon("en")
+    declined = [form for form, *_ in read_table("declined_places")]
+    assert 2_000 < len(declined) == len(set(declined))
+    assert [form for form in declined if english.has_entry(form) or english.zipf(form) >= 2] == []
+    assert set(declined) & {form for form, *_ in PLACES} == set()
+
+
 def test_a_spelling_is_neither_a_twin_nor_a_country_nor_the_english_name_but_for_its_accents() -> None:
     twins = {spelling.lower() for spelling in twin_spellings()}
     assert [form for form, *_ in PLACES if form in twins or english_country(form)] == []

@@ -245,6 +245,7 @@ ONE_NAME = {
 PROVEN_ALONE = {
     "a Korean name",
     "a misspelling of the source itself",
+    "a surname that English knows, introduced in full",
     "a usual English word for a name",
     "a weapon with a Cyrillic letter",
     "an adjective of Ukrainian in two cases",

@@ -1,7 +1,9 @@
 """One name spelled two ways in one article.
 
 A machine translates sentence by sentence, and spells a name as each one suggests: by the romanisation of the language
-it came through (Bucha, Boutcha), with or without an accent, or with a case ending left on. Where the article comes with
+it came through (Bucha, Boutcha), with or without an accent, or with a case ending left on. A name that it did not know
+in a Chinese, Arabic or Russian text comes back by the sounds of the signs (Whitaker, Huitake), and a Korean, Chinese or
+Arabic one by another romanisation (Park Seung-hee, Pak Sung-hui). Where the article comes with
 its source, aligned sentence by sentence, two spellings that sound somewhat alike are also one name if the source has
 one word for both, in whatever case: Remenyako and Remenia, Torbeevo and Torbeyev, a singer who lost the ending of her
 surname. Where English knows both, they must hardly differ; where the source has two names, nothing is reported. Small
@@ -55,6 +57,10 @@ from mtcheck.names.standing import describe_places
             fixed="Midfielder Grzegorz Krychowiak has seen the volcano. Krychowiak’s post drew thousands of comments.",
         ),
         Example(
+            "The Shanghai club hired Paul Thompson. “I like it here,” ⟦Tangpusen⟧ said.",
+            fixed="The Shanghai club hired Paul Thompson. “I like it here,” Thompson said.",
+        ),
+        Example(
             "They met Ursula von der Leyen. Few had seen Ursula ⟦Van der Leyen⟧ before.",
             fixed="They met Ursula von der Leyen. Few had seen Ursula von der Leyen before.",
         ),
@@ -70,6 +76,7 @@ from mtcheck.names.standing import describe_places
         Example("Sarah Palin has left. Sara Bareilles sang. The Peskovs’ house was empty, as Peskov’s friends knew."),
         Example("Sailors from the Baltic met in Baltiysk. The Greens voted with the Green mayor."),
         Example("MEP Sara Lind voted no. MEP Sarah Webb abstained, and the poet Salim al-Harbi met Saleem al-Zahrani."),
+        Example("The Shanghai club hired Paul Thompson and sold its shop in Tangpusen. It stays in Tangpu."),
         Example("On a march in March, the marshal met Mrs Marsh of Mars."),
     ),
 )

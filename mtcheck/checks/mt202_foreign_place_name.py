@@ -1,7 +1,8 @@
 """A town spelled as another language does.
 
 A machine that does not know a town leaves its name as the source has it (Köln, Praha), or spells a Ukrainian or Chinese
-one by the sounds of the language that it came through: Boutcha is how French writes Bucha, and Pékin is Beijing.
+one by the sounds of the language that it came through: Boutcha is how French writes Bucha, and Pékin is Beijing. Or it
+leaves the ending of a case: the Tampereen arena, in Krakowie.
 
 The reader looks for a place that no English map has, or takes it for another one; a search for the town misses the
 article. There is one finding for each town, at the first mention, with every other mention in either spelling, and the
@@ -40,6 +41,10 @@ from mtcheck.names.misspelt import make_hits
             fixed="The talks in Beijing ended on Friday, and the delegation left for Tokyo.",
         ),
         Example(
+            "The archive in Kraków is open. The one in ⟦Warszawie⟧ opens in May.",
+            fixed="The archive in Kraków is open. The one in Warsaw opens in May.",
+        ),
+        Example(
             "The police of Gothenburg are at a loss. It is the fifth robbery in ⟦Göteborg⟧ since May.",
             fixed="The police of Gothenburg are at a loss. It is the fifth robbery in Gothenburg since May.",
         ),
@@ -47,6 +52,7 @@ from mtcheck.names.misspelt import make_hits
     good=(
         Example("He wrote for the Journal de Genève until Emil Florenz bought the Hotel Moskau."),
         Example("The trains from Lyon to Kiev were late. In German, the city is called “Köln”."),
+        Example("She read the Helsingin Sanomat. The Finnish for “in Turku” is Turussa."),
         Example("The cruiser was renamed the Moskva in 1995."),
         Example("The festival in Göteborg is over. Torino beat a club from Turin."),
     ),

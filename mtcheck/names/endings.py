@@ -65,6 +65,7 @@ _SURNAME_CASES = frozenset(
     | {frozenset(("as", tail)) for tail in ("o", "ui")}
 )
 """How else two cases of a surname may end: Drzewiecki, Drzewieckiego; Křivánek, Křivánkem; Bárdossy, Bárdossynak."""
+_WOMANS = frozenset(("a", "e"))
 _GENITIVE = frozenset(("", "s"))
 _SOURCE_ENDINGS = (
     {"is": (_ICELANDIC,)}
@@ -133,6 +134,15 @@ def compare_endings(one: str, other: str) -> Endings:
     while size < min(len(first), len(second)) and first[size] == second[size]:
         size += 1
     return Endings(first[:size], frozenset((first[size:], second[size:])))
+
+
+def are_one_womans_name(one: str, other: str) -> bool:
+    """Whether two spellings are the first name of a woman in neighbouring languages, the surname being one.
+
+    >>> are_one_womans_name("Hélène", "Helena"), are_one_womans_name("Mario", "Maria")
+    (True, False)
+    """
+    return compare_endings(one, other).tails == _WOMANS
 
 
 def find_case_endings(names: Iterable[str], source_language: str | None) -> frozenset[str]:

@@ -93,6 +93,8 @@ _SHORTEST_MODEL = 4
 
 _KOREAN_UNITS = (
     # pattern, the letters it may stand for; the first that fits at a place is taken
+    (r"ui", "I", ""),  # Sung-hui, Seung-hee
+    (r"woo|wu", "U", ""),  # Woo-jin, U-jin
     (r"yeo|you", "OU", "y"),  # Gyeongju, Kyongju; Young-sam, Yong-sam
     (r"y", "", "y"),
     (r"eo", "OU", ""),  # Jeong is Jong and Jung; Seogwipo, Sogwipo
@@ -104,7 +106,7 @@ _KOREAN_UNITS = (
     (r"ar(?=k)|a", "A", ""),  # Park, Pak
     (r"ee|i", "I", ""),
     (r"e", "E", ""),
-    (r"kk?|g", "k", ""),
+    (r"ck|kk?|g", "k", ""),
     (r"tt?|d", "t", ""),
     (r"pp?|b", "p", ""),
     (r"ch|j", "c", ""),
@@ -250,11 +252,16 @@ def follow_conventions(one: str, other: str, source_language: str | None) -> boo
     """
     language = primary_subtag(source_language) if source_language else None
     if language == "ko":
-        return _sound_korean(one, other)
-    return language in {None, "zh"} and _sound_chinese(one, other)
+        return sound_korean(one, other)
+    return language in {None, "zh"} and _sound_wade(one, other)
 
 
-def _sound_korean(one: str, other: str) -> bool:
+def sound_korean(one: str, other: str) -> bool:
+    """Whether two names may be one Korean name in two romanisations.
+
+    >>> sound_korean("seung-hee", "sung-hui"), sound_korean("jong-un", "jong-il")
+    (True, False)
+    """
     first, second = _read_korean(one), _read_korean(other)
     return len(first) == len(second) and all(set(a) & set(b) for a, b in zip(first, second, strict=True))
 
@@ -271,7 +278,16 @@ def _read_korean(form: str) -> tuple[str, ...]:
     return tuple(units)
 
 
-def _sound_chinese(one: str, other: str) -> bool:
+def sound_chinese(one: str, other: str) -> bool:
+    """Whether two names may be one Chinese name, in pinyin and as it was written before, whichever is which.
+
+    >>> sound_chinese("wei-kuo", "weiguo"), sound_chinese("wei-kuo", "weigong")
+    (True, False)
+    """
+    return _read_chinese(fold_marks(one)) == _read_chinese(fold_marks(other))
+
+
+def _sound_wade(one: str, other: str) -> bool:
     """Whether one is written as Wade and Giles did and the other in pinyin."""
     first, second = one.casefold(), other.casefold()
     for wade, pinyin in ((first, second), (second, first)):

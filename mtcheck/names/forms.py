@@ -170,6 +170,11 @@ class FormPair:
         return _has_pair(self.one.names_after, self.other.names_after)
 
     @property
+    def share_spelled_surname(self) -> bool:
+        """Whether one surname, spelled alike, follows both."""
+        return not self.one.names_after.isdisjoint(self.other.names_after)
+
+    @property
     def share_first_name(self) -> bool:
         """Whether one name, spelled alike, stands before both."""
         return not self.one.names_before.isdisjoint(self.other.names_before)

@@ -38,6 +38,8 @@ class MisspeltName:
     """The mentions that deviate, by position, those in the title first."""
     right: tuple[Mention, ...]
     """Those that have the spelling that should stand there, likewise."""
+    is_case: bool = False
+    """Whether the mentions that deviate have an ending that their language puts on names."""
 
 
 def find_spelled(doc: Document, english: str) -> Iterator[Mention]:
@@ -97,7 +99,8 @@ def _describe(name: MisspeltName, shown: Misspelling, source_language: str | Non
     if not name.languages:
         return f'"{shown.mention.text}" {where}, where the configuration prefers "{shown.right}"{right}'
     languages = _name_languages(name, source_language)
-    return f'"{shown.mention.text}" {where} is the {languages} spelling of "{shown.right}"{right}'
+    what = f"has a case ending of {languages} and stands for" if name.is_case else f"is the {languages} spelling of"
+    return f'"{shown.mention.text}" {where} {what} "{shown.right}"{right}'
 
 
 def _count_places(number: int, other: str = "") -> str:

@@ -18,9 +18,11 @@ from typing import NamedTuple
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention, Span, Word
 from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, is_renamed, read_before
+from mtcheck.names.declined_places import find_declined_place, speaks_of_cases
 from mtcheck.names.forms import TITLES
 from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
-from mtcheck.names.places import ForeignPlace, find_foreign_place, first_words
+from mtcheck.names.places import ForeignPlace, find_foreign_place, find_twin, first_words
+from mtcheck.names.romanisation import strip_marks
 from mtcheck.names.second_names import find_second_name, find_second_words, is_used_on_purpose
 from mtcheck.tags import listed_tag
 
@@ -138,6 +140,7 @@ class _Standing(Enum):
     """Words make it a place."""
 
 
+_FINDERS = (find_foreign_place, find_declined_place)
 _FREE = frozenset((_Standing.BARE, _Standing.TOWARDS, _Standing.PLACED))
 
 
@@ -166,17 +169,29 @@ def find_misspelt_places(
             if candidate.key not in allow:
                 by_name[candidate.place.english].append(candidate)
     right = {
-        english: tuple(mention for part in parts for mention in find_spelled(part, english)) for english in by_name
+        english: _find_right(parts, english, is_case=all(item.place.is_case for item in candidates))
+        for english, candidates in by_name.items()
     }
     return tuple(
         MisspeltName(
             tuple(dict.fromkeys(language for candidate in free for language in candidate.place.languages)),
-            tuple(Misspelling(candidate.mention, english) for candidate in free),
+            tuple(
+                Misspelling(candidate.mention, right[english][0].text if right[english] else english)
+                for candidate in free
+            ),
             right[english],
+            is_case=free[0].place.is_case,
         )
         for english, candidates in by_name.items()
         if (free := _choose_free(candidates, source, is_told=bool(right[english])))
     )
+
+
+def _find_right(parts: Sequence[Document], english: str, *, is_case: bool) -> tuple[Mention, ...]:
+    """Where an article has the English name of a town; beside its cases also without marks, or the twin: Cracow."""
+    spellings = dict.fromkeys((english, strip_marks(english), find_twin(english) or english)) if is_case else (english,)
+    found = (tuple(mention for part in parts for mention in find_spelled(part, form)) for form in spellings)
+    return next(filter(None, found), ())
 
 
 def _choose_free(candidates: Sequence[_Candidate], source: str | None, *, is_told: bool) -> list[_Candidate]:
@@ -217,8 +232,11 @@ def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str
             key = form.lower().replace("’", "'").replace("ʼ", "'")
             place = _find_place(key, rejected) if key not in preferred else None
             if place is not None:
-                is_old = is_renamed(doc, span, place.english) or (place.is_second and is_used_on_purpose(doc, span))
-                standing = _Standing.RENAMED if is_old else _judge_standing(doc, words, span, lexicon)
+                standing = (
+                    _Standing.RENAMED
+                    if _is_meant(doc, span, place)
+                    else _judge_standing(doc, words, span, place, lexicon)
+                )
                 yield _Candidate(Mention(span, form, doc.field), key, place, standing)
                 after = words.stop
                 break
@@ -242,7 +260,7 @@ def _find_opening(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str]) 
 def _may_be_place(word: str) -> bool:
     """Whether a lower-cased word is a foreign spelling of a town, or is put together with one: boutcha-based."""
     bare = POSSESSIVE.sub("", word)
-    return find_foreign_place(bare) is not None or find_foreign_place(bare.partition("-")[0]) is not None
+    return any(find(form) is not None for form in (bare, bare.partition("-")[0]) for find in _FINDERS)
 
 
 def _read_names(doc: Document, index: int) -> Iterator[tuple[range, Span]]:
@@ -261,13 +279,20 @@ def _read_names(doc: Document, index: int) -> Iterator[tuple[range, Span]]:
 def _find_place(key: str, rejected: Mapping[str, str]) -> ForeignPlace | None:
     if key in rejected:
         return ForeignPlace(rejected[key], ())
-    place = find_foreign_place(key) or find_second_name(key)
+    place = find_foreign_place(key) or find_second_name(key) or find_declined_place(key)
     if place is None:
         return None
     return replace(place, english=rejected.get(place.english.lower(), place.english))
 
 
-def _judge_standing(doc: Document, words: range, span: Span, lexicon: Lexicon) -> _Standing:
+def _is_meant(doc: Document, span: Span, place: ForeignPlace) -> bool:
+    """Whether an article spells a town so on purpose."""
+    if is_renamed(doc, span, place.english) or (place.is_second and is_used_on_purpose(doc, span)):
+        return True
+    return place.is_case and speaks_of_cases(doc, span)
+
+
+def _judge_standing(doc: Document, words: range, span: Span, place: ForeignPlace, lexicon: Lexicon) -> _Standing:
     before = find_beside(doc, words.start, step=-1)
     after = find_beside(doc, words.stop - 1, step=1) if not POSSESSIVE.match(doc.text, span.end) else None
     if after is not None and after.lower in _KINDS:
@@ -278,7 +303,8 @@ def _judge_standing(doc: Document, words: range, span: Span, lexicon: Lexicon) -
     opening = read_before(doc, span)
     if _IN_STATE.match(doc.text, span.end) or _PART.match(doc.text, span.end):
         return _Standing.ELSEWHERE
-    is_set_apart = _is_the(before) or _is_set_apart(doc, span, opening) or is_in_foreign_words(doc, words, lexicon)
+    is_ship = _is_the(before) and not place.is_case  # the Tampereen arena
+    is_set_apart = is_ship or _is_set_apart(doc, span, opening) or is_in_foreign_words(doc, words, lexicon)
     if is_set_apart and not _BASED.match(doc.text, span.end):
         return _Standing.EXPLAINED
     return _read_around(doc.text, span, opening, before.lower if before is not None else "")

@@ -28,13 +28,15 @@ class ForeignPlace:
     """Whether it is known for nothing else: neither the town's own name nor a spelling that hardly anyone needs."""
     is_second: bool = False
     """Whether English texts have it as well, so that it is a fault beside the English name only: Göteborg."""
+    is_case: bool = False
+    """Whether it has the ending of a case, as no ship and no hotel is called: Krakowie."""
 
 
 def find_foreign_place(form: str) -> ForeignPlace | None:
     """The town that a lower-cased spelling is in another language; None for what English writes too.
 
     >>> find_foreign_place("boutcha")
-    ForeignPlace(english='Bucha', languages=('fr',), is_exonym=True, is_second=False)
+    ForeignPlace(english='Bucha', languages=('fr',), is_exonym=True, is_second=False, is_case=False)
     >>> find_foreign_place("lyon"), find_foreign_place("kiev")
     (None, None)
     """

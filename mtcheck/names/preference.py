@@ -11,8 +11,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from mtcheck.lexicon import UNKNOWN, Lexicon
+from mtcheck.names.endings import are_one_womans_name
 from mtcheck.names.equivalents import find_ukrainian, find_ukrainian_given_name
 from mtcheck.names.forms import KNOWN, STRANGE, Form, find_woman
+from mtcheck.names.full_names import are_ukrainian_kin
 from mtcheck.names.persons import find_foreign_person
 from mtcheck.names.places import find_foreign_place, find_todays
 from mtcheck.names.romanisation import differ_by_marks, is_slight
@@ -78,8 +80,11 @@ def _find_usual(members: Sequence[Form], lexicon: Lexicon, source: SourceNames) 
 
 
 def _are_neighbours(members: Sequence[Form]) -> bool:
-    """Whether one is the Ukrainian form of a first name and the other the Russian one, of whom more is written."""
-    return any(find_ukrainian_given_name(one.key, other.key) is not None for one, other in combinations(members, 2))
+    """Whether one is the Ukrainian form of a name and the other the Russian one, of whom more is written."""
+    return any(
+        find_ukrainian_given_name(one.key, other.key) is not None or are_ukrainian_kin(one.key, other.key)
+        for one, other in combinations(members, 2)
+    )
 
 
 def _find_more_usual(members: Sequence[Form], lexicon: Lexicon) -> Preference | None:
@@ -98,13 +103,16 @@ def _measure_margin(members: Sequence[Form]) -> float:
 
 def _are_surnames(members: Sequence[Form]) -> bool:
     """Whether all are surnames that people have: Olaf Scholz is not to be Schulz because more people are."""
-    return all(form.zipf >= STRANGE and form.names_before for form in members)
+    return all(form.zipf >= STRANGE for form in members) and any(form.names_before for form in members)
 
 
 def _are_first_names(members: Sequence[Form]) -> bool:
-    """Whether all are first names that hardly differ: Luiz is not to be Luis because more people are."""
-    are_known = all(form.zipf >= KNOWN and form.names_after for form in members)
-    return are_known and all(is_slight(members[0].key, form.key) for form in members)
+    """Whether all are first names that hardly differ: Luiz is not to be Luis, nor Hélène Helena, as more people are."""
+    if not all(form.names_after for form in members):
+        return False
+    are_alike = all(is_slight(members[0].key, form.key) for form in members)
+    are_known = all(form.zipf >= KNOWN for form in members)
+    return (are_alike and are_known) or are_one_womans_name(members[0].key, members[-1].key)
 
 
 def _find_listed(members: Sequence[Form]) -> Form | None:

@@ -24,19 +24,24 @@ Scottish ch, j a glide, c is ts, č is tch, š is sh, ž is zh, ǰ is dj, E and 
 _VOWELS = frozenset("aeiouöüEA")
 _UNITS: tuple[tuple[str, Sounds], ...] = (
     # pattern, sounds; the first that fits at a place is taken, so longer ones stand first
-    (r"schtsch|chtch|shch|szcz|šč", "šč"),  # Cyrillic shcha in German, French, English, Polish, Czech
+    (r"schtsch|chtch|shch|szcz|š[čç]", "šč"),  # Cyrillic shcha in German, French, English, Polish, Czech
+    (r"sjts?j|štš", "šč"),  # Khrusjtjov, Khrusjtsjov, Hruštšov
     (r"scs", "šč"),  # Onyscsenko
-    (r"tsch|tch|tsh|cz|č", "č"),  # Butscha, Boutcha, Bucza
+    (r"tsch|tch|tsh|tsj|tš|cz|č", "č"),  # Butscha, Boutcha, Boetsja, Butša, Bucza
     (r"cs", "čk"),  # Csaba; but Tucson
-    (r"^tj(?=[ao])", "čtc"),  # Tjokro
-    (r"dsch|dzh|dž|dż", "ǰ"),  # Aserbaidschan, Azerbaydzhan
+    (r"tj(?=[aeiouy])", "čtc"),  # Tjokro, Tjernobyl; but Tatjana
+    (r"dsch|dzh|dzj|dzs|dž|dż", "ǰ"),  # Aserbaidschan, Azerbaydzhan
     (r"gi(?=[aou])|^gy(?=[aou])", "ǰj"),  # Giorgia; Giorgos is Yiorgos too
     (r"^yi(?=[aou])", "j"),
     (r"gy(?=[eö])", "ǰgj"),  # György
     (r"dj", "ǰd"),  # Azerbaïdjan, Djubkow
     (r"^dz", "dz"),  # Dzmitry
     (r"^hs(?=[iu])|^x(?=[iu])", "š"),  # Hsieh, Xie
-    (r"sch|sh|sz|š", "š"),  # Puschkin, Pushkin, Szymon
+    (r"sch", "šž"),  # Puschkin; Schukowski
+    (r"zj|shj", "žzš"),  # Zjukov; and who writes Zjesulnikov may write Shjesulnikov
+    (r"sh|š", "š"),  # Pushkin
+    (r"sz", "šs"),  # Szymon; but Szabo
+    (r"sj(?=[aeiouy])", "šžs"),  # Sjevtsjenko, Sjukov; but Asja
     (r"zh|zs|ž|rz(?![bdfgkmnvw])", "ž"),  # Zhitomir, Zsolt, Grzegorz; not Schwarzmann
     (r"kh", "xk"),  # Kharkiv
     (r"ch", "čšxk"),  # Chernihiv, Chirac, Krychowiak
@@ -47,6 +52,7 @@ _UNITS: tuple[tuple[str, Sounds], ...] = (
     (r"gue$", "g"),  # Prague
     (r"que$", "k"),
     (r"gu(?=[ei])", "g"),  # Serguei
+    (r"g(?=[ei])", "gǰj"),  # Giménez, Jiménez
     (r"ts|tz|tc|zz", "c"),
     (r"^q(?=i)", "čk"),  # Qingdao
     (r"ck|cc|qu(?=[ei])|q|k", "k"),  # Hawbeck, Qatar
@@ -63,9 +69,11 @@ _UNITS: tuple[tuple[str, Sounds], ...] = (
     (r"aa", "a"),  # Shaanxi, Maas
     (r"(?<=^[ln])yu$", "üu"),  # Lyu, Lü
     (r"i[iy](?=a$)", "j"),  # Mariia, Mariya, Maria
+    (r"i[yj]e(?![aeouy])", "ie"),  # Aliyev, Aliev
     (r"iy|yi|yy|yj|ij(?![aou])|ii", "i"),  # Dmitriy, Zelenskyy, Dmitrij; but Wijaya
     (r"ieh$", "ie"),  # Hsieh
     (r"^ei(?![aeiouy])", "EAi"),  # Eirini, Irini
+    (r"e[iyj]?e(?=[vw])", "Ee"),  # Andreyev, Andreev
     (r"ee", "ie"),
     (r"ie(?![aeouy])", "ie"),  # Kiev
     (r"[ea][iyj](?![aeiouy])", "EA"),  # Weintrub, Vaintrub; Sergei, Sergey, Sergej
@@ -88,6 +96,7 @@ _PLAIN = str.maketrans(
     {"ð": "d", "đ": "d", "þ": "th", "æ": "ae", "œ": "oe", "ø": "ö", "ß": "ss", "ł": "l", "ı": "i", "ə": "e"}
     | dict.fromkeys("'’ʼ‘-\u2010\u2011ъь ", "")
 )
+_BARRED = str.maketrans("łŁøØđĐ", "lLoOdD")
 _KEPT_MARKS = {"ö": "ö", "ü": "ü", "ä": "ae", "č": "č", "ć": "č", "š": "š", "ş": "š", "ś": "š", "ž": "ž", "ż": "ž"}
 _KEPT_MARKS |= {"ç": "ç", "ñ": "ny", "ń": "n"}
 
@@ -159,7 +168,17 @@ def fold_marks(form: str) -> str:
     >>> fold_marks("Guðrún"), fold_marks("Bogotá"), fold_marks("Chun-shan")
     ('gudrun', 'bogota', 'chunshan')
     """
-    return _strip_marks(form.casefold().translate(_PLAIN))
+    return strip_marks(form.casefold().translate(_PLAIN))
+
+
+def strip_marks(text: str) -> str:
+    """A text with the letters that have marks without them.
+
+    >>> strip_marks("Kraków"), strip_marks("Łódź")
+    ('Krakow', 'Lodz')
+    """
+    plain = text.translate(_BARRED)
+    return "".join(char for char in unicodedata.normalize("NFD", plain) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=65536)
@@ -256,12 +275,22 @@ def differ_by_marks(one: str, other: str) -> bool:
 def has_swap(one: str, other: str) -> bool:
     """Whether two spellings of five letters or more differ by two neighbouring letters that changed places.
 
+    One of them may have lost its double on the way: Brambilla, Bramibla.
+
     >>> has_swap("Krasnodar", "Kransodar"), has_swap("Krasnodar", "Krasnador"), has_swap("Karl", "Kral")
     (True, False, False)
     """
-    first, second = fold_marks(one), fold_marks(other)
-    is_same = len(first) == len(second) >= _SHORTEST_SWAP and first != second and sorted(first) == sorted(second)
-    return is_same and OSA.distance(first, second) == 1
+    pairs = (
+        (fold_marks(one), fold_marks(other)),
+        (_TWICE.sub(r"\1", fold_marks(one)), _TWICE.sub(r"\1", fold_marks(other))),
+    )
+    return any(
+        len(first) == len(second) >= _SHORTEST_SWAP
+        and first != second
+        and sorted(first) == sorted(second)
+        and OSA.distance(first, second) == 1
+        for first, second in pairs
+    )
 
 
 def is_slight(one: str, other: str) -> bool:
@@ -286,12 +315,8 @@ def _spell_out(form: str) -> str:
 def _read_letters(form: str) -> str:
     """A spelling in lower case without the marks that say nothing about its sound."""
     plain = unicodedata.normalize("NFC", form.casefold()).translate(_PLAIN)
-    letters = "".join(_KEPT_MARKS.get(char) or _strip_marks(char) for char in plain)
+    letters = "".join(_KEPT_MARKS.get(char) or strip_marks(char) for char in plain)
     return _SERVANT.sub("abdul", _INNER_X.sub("ks", letters))
-
-
-def _strip_marks(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=65536)

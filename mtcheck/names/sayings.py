@@ -40,11 +40,13 @@ _SPELLS = re.compile(
     re.VERBOSE,
 )
 """Says that a name has a spelling of its own: writes the name without the mark."""
+_RELATIVES = (
+    "aunt|brother|child|cousin|daughter|father|grand(?:daughter|father|mother|son)|half-(?:brother|sister)|mother"
+    "|namesake|neighbour|neighbor|nephew|niece|rival|sister|son|stepson|twin|uncle"
+)
 _KIN = re.compile(
-    r"""\b(?:His|Her|Their|My|whose)\ (?:[a-z-]+\ ){0,2}?
-        (?:aunt|brother|child|cousin|daughter|father|grand(?:daughter|father|mother|son)|half-(?:brother|sister)|mother
-          |namesake|neighbour|neighbor|nephew|niece|rival|sister|son|stepson|twin|uncle)
-        (?:\ in\ [A-Z]\w+)?,?\ (?:[A-Z][\w.'’-]*\ ){0,3}\Z""",
+    rf"""\b(?:His|Her|Their|My|whose)\ (?:[a-z-]+\ ){{0,2}}?(?:{_RELATIVES})
+        (?:\ in\ [A-Z]\w+)?,?\ (?:[A-Z][\w.'’-]*\ ){{0,3}}\Z""",
     re.VERBOSE,
 )
 """How somebody new begins a sentence: his sister Edinha. A wife may be one of whom it was spoken."""
@@ -71,6 +73,8 @@ _IS_THIS = r"\b[Tt]he\ [a-z]+\ is\ (?:(?:also|still|now|called)\ )?(?:{forms})[,
 """“The city is Beijing. The duck is Peking.”"""
 _WAS_THIS = r"\bwas\ (?:still\ )?(?:{forms})\ (?:until|till|when|then)\b"
 """The city was Calcutta when the house was built."""
+_KIN_BEHIND = re.compile(rf"(?: [A-Z][\w'’-]+)*, (?:an?|his|her|their|the) (?:[a-z-]+ ){{0,2}}(?:{_RELATIVES})\b")
+"""How one is brought in with the kinship behind: Maria Larsson, a cousin."""
 _THING_BEFORE = re.compile(
     r"""\b(?:[Cc]hicken|[Bb]and|[Cc]lub|[Cc]inema|[Cc]ruiser|[Ff]rigate|[Hh]otel|[Rr]estaurant|[Ss]hip|[Cc]af[eé]
            |[Cc]ake|[Dd]ynamo|[Dd]inamo|[Dd]uck|[Tt]orpedo|[Ll]okomotiv|(?:Battle|Siege|Treaty)\ of)\ \Z""",
@@ -181,6 +185,8 @@ class Sayings:
         names = {*first.before, *first.after}
         if names.isdisjoint(earlier.before + earlier.after) and {one.key[-1], other.key[-1]} != {"a", "o"}:
             return False  # but Renatinho and his daughter Renatinha
+        if _KIN_BEHIND.match(self.doc.text, first.span.end):
+            return True
         return _KIN.search(self.doc.text, max(0, first.span.start - REACH), first.span.start) is not None
 
 

@@ -29,7 +29,7 @@ def find_second_name(form: str) -> ForeignPlace | None:
     """The place of which a lower-cased word is a second name; None where English has no other for it.
 
     >>> find_second_name("göteborg")
-    ForeignPlace(english='Gothenburg', languages=('sv',), is_exonym=False, is_second=True)
+    ForeignPlace(english='Gothenburg', languages=('sv',), is_exonym=False, is_second=True, is_case=False)
     >>> find_second_name("gothenburg")
     """
     return _second_names().get(form)

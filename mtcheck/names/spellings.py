@@ -15,6 +15,7 @@ from itertools import combinations
 
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention
+from mtcheck.names.echoed_names import EchoedNames
 from mtcheck.names.endings import find_case_endings
 from mtcheck.names.equivalents import find_ukrainian
 from mtcheck.names.forms import KNOWN, TITLES, Form, are_told_apart, are_two_people
@@ -26,7 +27,7 @@ from mtcheck.names.preference import choose_preferred
 from mtcheck.names.romanisation import FARTHEST, are_comparable, differ_by_marks, make_blocks
 from mtcheck.names.sayings import Sayings, is_called_after_town
 from mtcheck.names.source_names import SourceNames
-from mtcheck.names.variants import LIKELY, is_refuted, judge_pair, judge_translations
+from mtcheck.names.variants import FAIR, LIKELY, is_refuted, judge_pair, judge_translations
 
 LANGUAGES = ("en", "es", "fr", "it", "nl", "pt")
 """Languages that write no other noun with a capital and put no case endings on names."""
@@ -74,6 +75,24 @@ class NameGroup:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """All that one document has to say of whether two of its spellings are one name."""
+
+    case_endings: frozenset[str]
+    source: SourceNames
+    echoed: EchoedNames
+
+    def judge(self, one: Form, other: Form) -> float | None:
+        """How surely two spellings are one name, from 0 to 1; None where they are not, or nothing proves it."""
+        confidence = judge_pair(one, other, case_endings=self.case_endings, source_language=self.source.language)
+        if confidence is None and self.echoed.are_one(one, other):
+            confidence = FAIR
+        if confidence is None:
+            return judge_translations(one, other, self.source) if self.source.is_there else None
+        return None if self.source.is_there and is_refuted(one, other, self.source) else confidence
+
+
 def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple[NameGroup, ...]:
     """Names that one document, its title included, spells in more than one way, by first deviating mention."""
     parts = [part for part in (doc.title, doc) if part is not None]
@@ -82,7 +101,8 @@ def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple
     forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
     case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
     source = SourceNames(doc)
-    joined = _join_forms(forms, case_endings, source, Sayings(doc))
+    judge = Judge(case_endings, source, EchoedNames(doc))
+    joined = _join_forms(forms, judge, Sayings(doc))
     groups = [
         _build_group(doc, members, by_key, confidence, lexicon=lexicon, source=source) for members, confidence in joined
     ]
@@ -211,21 +231,15 @@ def _is_first_name(word: str, language: str) -> bool:
     return all(lexicon.zipf(other) < zipf - KINDRED for other in kin)
 
 
-def _join_forms(
-    forms: Mapping[str, Form], case_endings: frozenset[str], source: SourceNames, sayings: Sayings
-) -> Iterator[tuple[tuple[Form, ...], float]]:
+def _join_forms(forms: Mapping[str, Form], judge: Judge, sayings: Sayings) -> Iterator[tuple[tuple[Form, ...], float]]:
     """Sets of spellings that are one name, each with the confidence of its weakest link; the surest links first."""
     links = []
-    candidates = tuple(_pair_candidates(forms))
+    candidates = tuple(_pair_candidates(forms, judge.echoed))
     explained = frozenset(_find_explained(candidates))
     for one, other in candidates:
         if {one.key, other.key} <= explained:
             continue
-        confidence = judge_pair(one, other, case_endings=case_endings, source_language=source.language)
-        if confidence is None and source.is_there:
-            confidence = judge_translations(one, other, source)
-        elif confidence is not None and source.is_there and is_refuted(one, other, source):
-            continue
+        confidence = judge.judge(one, other)
         if confidence is not None and not sayings.are_two(one, other):
             links.append((confidence, one, other))
     group_of: dict[str, tuple[tuple[Form, ...], float]] = {}
@@ -254,7 +268,7 @@ def _find_explained(candidates: Iterable[tuple[Form, Form]]) -> Iterator[str]:
             yield other.key if ukrainian == one.key else one.key
 
 
-def _pair_candidates(forms: Mapping[str, Form]) -> Iterator[tuple[Form, Form]]:
+def _pair_candidates(forms: Mapping[str, Form], echoed: EchoedNames) -> Iterator[tuple[Form, Form]]:
     """Pairs that begin alike and are about as long, each once; of a long list of names, only those that are nearest."""
     farthest = FARTHEST if len(forms) <= MANY_NAMES else NEAREST
     blocks = defaultdict[str, list[Form]](list)
@@ -268,6 +282,7 @@ def _pair_candidates(forms: Mapping[str, Form]) -> Iterator[tuple[Form, Form]]:
             if pair not in seen and are_comparable(*pair, farthest):
                 seen.add(pair)
                 yield one, other
+    yield from ((one, other) for one, other in echoed.find_pairs(forms.values()) if (one.key, other.key) not in seen)
 
 
 def _build_group(

@@ -1,0 +1,64 @@
+"""A Document and two of its spellings in, whether one is the other after it went into another script and back.
+
+The one is introduced with a first name, the other stands alone and is nobody's name; what scripts do to names is in
+`echoes`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from mtcheck.lexicon import UNKNOWN
+from mtcheck.model import Document
+from mtcheck.names.echoes import is_arabic_echo, is_echo, may_be_syllables
+from mtcheck.names.forms import STRANGE, Form, FormPair, are_told_apart
+from mtcheck.names.kana import sound_japanese
+from mtcheck.names.native_names import is_person_name
+
+REACH = 30
+"""So many characters before a name are looked at."""
+
+_PLACE_BEFORE = re.compile(
+    r"""\b(?:in|near|at|into|outside|around|via|through
+         |[Cc]ity|[Cc]ounty|[Dd]istrict|[Ii]sland|[Pp]ort|[Pp]rovince|[Rr]iver|[Tt]emple|[Tt]own|[Vv]illage)
+        (?:\ of)?\ \Z""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EchoedNames:
+    """A document, asked which of its names came back from another script."""
+
+    doc: Document
+
+    def are_one(self, one: Form, other: Form) -> bool:
+        """Whether one of two spellings is the other that came back."""
+        is_echo = self._is_echo(one, other) or self._is_echo(other, one)
+        return is_echo and not are_told_apart(one, other)
+
+    def find_pairs(self, forms: Collection[Form]) -> Iterator[tuple[Form, Form]]:
+        """Pairs that need not begin alike, by their keys: Roberts, Luobotesi; Fujita, Hujita."""
+        echoes = [form for form in forms if form.zipf == UNKNOWN and form.stands_alone and may_be_syllables(form.key)]
+        for echo in echoes:
+            for name in forms:
+                if name.has_full_name and (sound_japanese(name.key, echo.key) or self._is_echo(name, echo)):
+                    yield (name, echo) if name.key < echo.key else (echo, name)
+
+    def _is_echo(self, name: Form, echo: Form) -> bool:
+        if echo.zipf >= min(STRANGE, name.zipf) or name.names_after or name.is_model or echo.is_model:
+            return False
+        pair = FormPair(name, echo)
+        is_known = echo.stands_alone or (pair.share_first_name and echo.zipf == UNKNOWN)
+        if not is_known or pair.endings.is_derived or pair.endings.is_brand or self._is_place(echo):
+            return False
+        words = self.doc.vocabulary
+        is_one = is_echo(name.key, echo.key, words) or is_arabic_echo(name.key, echo.key, words)
+        return is_one and any(map(is_person_name, name.names_before))
+
+    def _is_place(self, form: Form) -> bool:
+        """Whether a word before one of its mentions makes it a place."""
+        spans = [mention.span for mention in form.mentions if mention.field == self.doc.field]
+        return any(_PLACE_BEFORE.search(self.doc.text, max(0, span.start - REACH), span.start) for span in spans)

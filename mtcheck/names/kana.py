@@ -1,0 +1,52 @@
+"""Two spellings in, whether both are one Japanese name in two romanisations: Tsuchiya, Tutiya; Kōno, Kohno.
+
+Which evidence it takes besides is left to `variants`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mtcheck.names.romanisation import fold_marks
+
+_MORAE = re.compile(
+    r"(?:(?:[kgnhbpmrstz]y|sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]h?|[nm](?![aeiouy])|([kpst])(?=\1)|t(?=ch))+"
+)
+_UNITS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"(?<=o)[uoh](?![aeiouy])|(?<=u)u", ""),
+        (r"m(?=[bpm])", "n"),
+        (r"si", "shi"),
+        (r"ti", "chi"),
+        (r"tu", "tsu"),
+        (r"hu", "fu"),
+        (r"zi|di", "ji"),
+        (r"sy(?=[aou])", "sh"),
+        (r"ty(?=[aou])", "ch"),
+        (r"zy(?=[aou])", "j"),
+    )
+)
+
+
+@lru_cache(maxsize=4096)
+def sound_japanese(one: str, other: str) -> bool:
+    """Whether two names, which differ, are one by the rules of Hepburn and of Kunrei.
+
+    >>> sound_japanese("tsuchiya", "tutiya"), sound_japanese("fujita", "hujita"), sound_japanese("kōno", "kohno")
+    (True, True, True)
+    >>> sound_japanese("fujita", "fujiya"), sound_japanese("miller", "millar")
+    (False, False)
+    """
+    first, second = _read(one), _read(other)
+    return one != other and first is not None and first == second
+
+
+def _read(name: str) -> str | None:
+    plain = fold_marks(name)
+    if _MORAE.fullmatch(plain) is None:
+        return None
+    for pattern, letters in _UNITS:
+        plain = pattern.sub(letters, plain)
+    return plain
