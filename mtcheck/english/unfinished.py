@@ -34,7 +34,8 @@ _MAY_GO_ON = frozenset(
 """Words that may end a sentence or a headline and seldom do."""
 _LETTER_HEADS = frozenset(
     "vitamin hepatitis influenza serie series grade group class type category plan level letter letters point "
-    "team section option form league an article word part exhibit schedule".split()
+    "team section option form league an article word part exhibit schedule second third another "
+    "capital silent extra".split()
 )
 _SAYS_ALONE = {
     "and": {"and"},

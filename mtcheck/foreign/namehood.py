@@ -126,7 +126,8 @@ class Namehood:
             return True
         if follows_initial(self.doc, word) or self.is_named(index) or self._is_apposed(word) or is_office(word.text):
             return True
-        if word.lower.removesuffix("'s") in self._surnames or self._is_aged(index):
+        bare = word.lower.removesuffix("'s")
+        if bare in self._surnames or bare.removesuffix("s") in self._surnames or self._is_aged(index):
             return True
         if not is_capitalised(word.text):
             return self._is_lowered(word, witness) or self.is_particle(index)

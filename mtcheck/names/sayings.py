@@ -25,6 +25,7 @@ REACH = 60
 
 _TWO_PEOPLE = re.compile(
     r"""\b(?:not|n['’]t|nor|never)\ (?:\w+\ ){0,2}related\b | \bno\ relat(?:ion|ive)s?\b | \bnamesakes?\b
+      | \bconfused\ (?:\w+\ ){0,2}with\b | \bmistaken\ for\b
       | \bunrelated\b | \bboth\ are\ (?:called|named)\b
       | \b(?:similar|same|identical|alike|confusing)[ -](?:sounding\ )?(?:sur)?names?\b
       | \bmix(?:ed)?[ -]?up\b(?=[^.]*\bname) | \bname(?:s|\ is|\ was)?\ (?:\w+\ ){0,3}(?:alike|similar)\b
@@ -36,7 +37,8 @@ _SPELLS = re.compile(
         (?:names?|surname|mine|himself|herself|themselves|with|without|way|otherwise|differently|as)\b
       | \b(?:passport|birth\ certificate|papers|identity\ card|visa|ticket)\b[^.;]{0,20}\b
         (?:call(?:s|ed)|say(?:s)?|said|ha(?:s|d|ve)|spell(?:s|ed)|name(?:s|d)|give[sn]?|gave|read(?:s)?)\b
-      | \b(?:formerly|previously|until\ then|once)\ (?:known|spelled|spelt|written)\b""",
+      | \b(?:formerly|previously|until\ then|once)\ (?:known|spelled|spelt|written)\b
+      | \b(?:is|are|was|were)\ (?:also\ |now\ |usually\ )?(?:spelled|spelt|written)\ [A-Z]""",
     re.VERBOSE,
 )
 """Says that a name has a spelling of its own: writes the name without the mark."""
@@ -65,7 +67,8 @@ _NAMING = re.compile(
       | \b(?:kept|keeps?|keeping|lost|took|taken|changed?|changing)\ (?:[a-z]+\ ){0,3}names?\b
       | \b(?:was|is|been|were|being)\ (?:(?:once|now|long|still|officially|formerly|then|always|also)\ )?
         (?:called|known|named|written|spelled|spelt)\b
-      | \b(?:formerly|once|until\ \d{4}|officially)\ (?:called|known|named)\b""",
+      | \b(?:formerly|once|until\ \d{4}|officially)\ (?:called|known|named)\b
+      | ,\ as\ (?:[\w-]+\ ){1,3}(?:call|called|know|knew)\ it\b""",
     re.VERBOSE,
 )
 """Says of a town how it is called, or was: Bengaluru, as Bangalore has officially been called since 2014."""
@@ -150,7 +153,7 @@ class Sayings:
     def _are_told_names(self, one: Form, other: Form) -> bool:
         """Whether the text speaks of two names of one town: it was renamed; the city is Beijing, the duck is Peking."""
         both = _sentences(one) & _sentences(other)
-        if any(at in self._naming for at in both):
+        if both and not self._naming.isdisjoint(_sentences(one) | _sentences(other)):
             return True
         forms = "|".join(map(re.escape, (one.shown, other.shown)))
         if re.search(_WAS_THIS.format(forms=forms), self.doc.text):
