@@ -32,7 +32,7 @@ from mtcheck.segment import segment
 CALENDAR = Path(__file__).parent.parent / "mtcheck" / "data" / "calendar_words.tsv"
 NOT_IN_THE_CALENDAR = {"en", "sh", "vi"}
 """English itself; hr and sr stand for sh; Vietnamese writes numbers and several words."""
-ALSO_IN_THE_CALENDAR = ("et", "gl", "hr", "sr-Latn")
+ALSO_IN_THE_CALENDAR = ("af", "et", "eu", "gl", "ha", "hr", "so", "sq", "sr-Latn", "sw")
 CALENDARS = ("calendar_words", "calendar_romanised")
 CODES = ("MT102", "MT103", "MT104", "MT107", "MT108", "MT109")
 
