@@ -44,7 +44,7 @@ _SUBJECTS = frozenset(
 _JOINS_ANY = frozenset("och oder og nicht und".split())
 """Of those that English has met, the ones that join nothing in English: people og goods."""
 _JOINS_ALIKE = {"en": "nl", "et": "fr", "ja": "fi", "na": "sw", "ou": "fr", "sau": "ro", "ve": "tr", "y": "es"}
-"""Words for "and" and "or" that English has, too, but not between two nouns or verbs of one form: teachers ve pupils."""
+"""Words for "and" and "or" that English has, too, but not between two words of one form: teachers ve pupils."""
 _ALIKE = re.compile(
     rf"(?<![\w’'-])(?P<first>[A-Za-z][a-z]+(?P<ending>(?<![siu])s|ed|ing)) (?P<word>{'|'.join(_JOINS_ALIKE)}) "
     r"(?P<second>(?:the )?(?P<last>[a-z]{2,}(?<![siu])(?P=ending)))(?![\w’'-])"

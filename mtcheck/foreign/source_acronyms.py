@@ -134,7 +134,7 @@ def _weigh(evidence: SourceEvidence, acronym: _Acronym, word: Span) -> float:
 
 
 def _stands_as_body(text: str, word: Span) -> bool:
-    """Whether a mention has an article before it, and nothing behind it that is called so: the AB, a grant of the AB."""
+    """Whether a mention has an article before it, and nothing behind it that is called so: a grant from the AB."""
     is_led = _ARTICLE.search(text, max(0, word.start - 5), word.start) is not None
     return is_led and _OF_BODY.match(text, word.end) is not None
 

@@ -208,7 +208,7 @@ def _read_date(doc: Document, word: Word, entry: _Entry) -> _Date:
 
 
 def _join_month(text: str, date: _Date) -> _Date:
-    """A weekday with the day and the month behind it, where they are there: lundi 4 avril, Montag, 4. April, lundi (4/4)."""
+    """A weekday with the day and the month behind it, where they are there: lundi 4 avril, Montag, 4.4."""
     figures = _IN_FIGURES.match(text, date.span.end)
     if figures is not None:
         return replace(date, span=Span(date.span.start, figures.end()), has_figures=True)
