@@ -8,6 +8,7 @@ read from the lists of frequencies; words that are English ones, too, are left t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.english.function_words import AUXILIARIES, FUNCTION_WORDS
@@ -33,10 +34,22 @@ LEAD = 0.7
 """By how much a word is commoner in the language that is named than in others that have it."""
 NEIGHBOUR_ZIPF = 3.6
 """Words around it are in daily use in English."""
+FORM_ZIPF = 3.0
+"""The same of plurals and other forms, which are rarer than their words."""
 
 _SUBJECTS = frozenset(
-    "the a an he she it they we you there nobody everyone this these that those his her its their our my some".split()
+    "the a an he she it they we you there nobody everyone this these that those his her its their our my some no all "
+    "both several many most another every two three four five six seven eight nine ten".split()
 )
+_JOINS_ANY = frozenset("och oder og nicht und".split())
+"""Of those that English has met, the ones that join nothing in English: people og goods."""
+_JOINS_ALIKE = {"en": "nl", "et": "fr", "ja": "fi", "na": "sw", "ou": "fr", "sau": "ro", "ve": "tr", "y": "es"}
+"""Words for "and" and "or" that English has, too, but not between two words of one form: teachers ve pupils."""
+_ALIKE = re.compile(
+    rf"(?<![\w’'-])(?P<first>[A-Za-z][a-z]+(?P<ending>(?<![siu])s|ed|ing)) (?P<word>{'|'.join(_JOINS_ALIKE)}) "
+    r"(?P<second>(?:the )?(?P<last>[a-z]{2,}(?<![siu])(?P=ending)))(?![\w’'-])"
+)
+_SUBJECTLESS = frozenset("always besides does goes has perhaps sometimes towards was yes its his".split())
 _BEFORE_VERB = (AUXILIARIES - {"does"}) | frozenset("does did been be not also he she it they we".split())
 """What has a verb or an adverb behind it, no noun."""
 _BEFORE_NOUN = (
@@ -46,7 +59,7 @@ _BEFORE_NOUN = (
     | frozenset("but called like means meaning named per saying term than versus via word words".split())
 )
 """What may have a noun or a name of any language behind it."""
-_NOT_BEHIND = frozenset("and or of but means style".split())
+_NOT_BEHIND = frozenset("and aye or of but means style".split())
 
 
 def find_joining_words(
@@ -62,6 +75,21 @@ def find_joining_words(
             uses = _find_uses(witness)
             if uses and _has_no_place(doc, index, witness) and not _is_meant(doc, word, uses[0].language):
                 yield index, _name_language(uses, guess)
+    if not doc.vocabulary.isdisjoint(_JOINS_ALIKE):
+        yield from _find_between_alike(doc)
+
+
+def _find_between_alike(doc: Document) -> Iterator[tuple[int, str]]:
+    """Words for "and" and "or" between two words of one form, by index, each with its language."""
+    zipf = Lexicon(doc.language).zipf
+    for match in _ALIKE.finditer(doc.text):
+        pair = (match["first"].lower(), match["last"])
+        if not _SUBJECTLESS.isdisjoint(pair) or min(map(zipf, pair)) < FORM_ZIPF:
+            continue
+        index = next(at for at, word in enumerate(doc.words) if word.start == match.start("word"))
+        is_in_name = match["first"][0].isupper() and not starts_sentence(doc, doc.words[index - 1])
+        if not is_in_name and not _is_meant(doc, doc.words[index], _JOINS_ALIKE[match["word"]]):
+            yield index, _JOINS_ALIKE[match["word"]]
 
 
 def _find_uses(witness: Witness) -> list[Use]:
@@ -90,7 +118,7 @@ def _has_no_place(doc: Document, index: int, witness: Witness) -> bool:
     before, after = _find_neighbours(doc, index)
     if before is None or after is None or after.lower in _NOT_BEHIND or not _is_english(doc, after):
         return False
-    is_met = witness.has_entry or witness.own > MET_ZIPF
+    is_met = (witness.has_entry or witness.own > MET_ZIPF) and doc.words[index].lower not in _JOINS_ANY
     is_before_subject = after.lower in _SUBJECTS
     if doc.text[before.end] == ",":
         return is_before_subject or not (is_met or (before.text[0].isupper() and not starts_sentence(doc, before)))
@@ -98,7 +126,7 @@ def _has_no_place(doc: Document, index: int, witness: Witness) -> bool:
         return not is_met
     if before.lower in _BEFORE_NOUN:
         return False
-    if _is_english(doc, before):
+    if _is_english(doc, before) or (starts_sentence(doc, before) and _is_common(doc, before)):
         return is_before_subject or not is_met
     is_behind_name = before.text[0].isupper() and not _find_uses(ask(before.lower, "en"))
     return is_behind_name and not is_met and (is_before_subject or after.lower in AUXILIARIES)
@@ -120,6 +148,10 @@ def _is_english(doc: Document, word: Word) -> bool:
     """Whether a word beside it is one of daily use in English, in lower case."""
     if not word.text.islower() or (len(word.text) == 1 and word.text != "a"):
         return False
+    return _is_common(doc, word)
+
+
+def _is_common(doc: Document, word: Word) -> bool:
     return Lexicon(doc.language).zipf(word.lower) >= NEIGHBOUR_ZIPF and (
         ask(word.lower, "en").best_margin < COMMON_MARGIN  # else it may be a title in that language: Auch das noch
     )
@@ -127,6 +159,6 @@ def _is_english(doc: Document, word: Word) -> bool:
 
 def _is_meant(doc: Document, word: Word, language: str) -> bool:
     """Whether the article speaks of the word, or has it as a name or a noun elsewhere."""
-    if word.text.capitalize() in doc.text or speaks_of_words(doc):
+    if word.text.capitalize() in doc.text or word.text.upper() in doc.text or speaks_of_words(doc):
         return True
     return is_shown_as_foreign(doc, word.span, language)

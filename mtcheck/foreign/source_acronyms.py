@@ -19,7 +19,8 @@ from mtcheck.model import Fix, Span
 NAMED, COPIED, PLAIN, BY_LANGUAGE, BY_COUNTRY = 0.97, 0.95, 0.9, 0.85, 0.8
 """How sure an acronym is left over: behind its English name; stands in the source text; is none in English; is one
 in the source language, or where the article takes place, but may be another in English."""
-_OF_LANGUAGE = frozenset(("language", "country"))
+_OF_COUNTRY = frozenset(("country", "body"))
+_OF_LANGUAGE = _OF_COUNTRY | {"language"}
 NAME_REACH = 90
 """So far before a bracket its full name may begin."""
 SPELLED_LETTERS = 3
@@ -33,6 +34,20 @@ _COMPANY = re.compile(
 )
 _CAPITALS_BEHIND = re.compile(r"\ [A-Z]{2,}(?![\w-])")
 """FN FAL is a rifle."""
+_ARTICLE = re.compile(r"\b[Tt]he\ $")
+_OF_BODY = re.compile(
+    r"""(?:['’]s\b)?(?:[.,;:)”"\n]|$|\ (?:[(“"–—]|\d|[a-z]{2,}ed\b
+      |(?:and|or|in|on|at|for|to|of|by|with|from|as|but|when|if|that|which|who|while|because|after|before|since|until
+         |during|over|under|against|between|is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|says?
+         |said|gave|gives|sent|sends|paid|pays|told|took|made|found|wants?|began|met|won|lost|did|does|do|not|also|last
+         |this|next|today|yesterday|told)\b
+      |(?:agenc|aid|ambassador|border|budget|candidate|commission|convoy|council|countr|deal|delegation|dollar|embass
+         |envoy|force|fund|government|grant|high|humanitarian|increase|law|leader|loan|market|member|mission|money|office
+         |official|peace|president|programme|project|rate|refugee|report|resolution|rule|sanction|secretar|security
+         |soldier|staff|state|summit|talk|tax|team|treat|troop|vote)))""",
+    re.VERBOSE,
+)
+"""What stands behind the name of a body that does, has or gives something; not behind the AB blood group."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\ $")
 _OF_A_COUNTRY = re.compile(r"(?:ish|ese|[aie]an|ench|utch|zech|reek|wiss|raqi)$")
 """Spanish PIB is no name, Jaime PIB might be."""
@@ -55,6 +70,7 @@ class _Acronym:
     use: str
     """`plain`: English has no such acronym; `language`: it may have, so the source language must speak for it;
     `country`: the same, or a country where the language is spoken, of which the article speaks, does;
+    `body`: the same, if it stands as the name of a body does, with an article: the AB;
     `witness`: it has a common one, so only the source text or the English name beside it does."""
     name: str
     """The full name in English."""
@@ -65,7 +81,8 @@ def find_acronyms(evidence: SourceEvidence) -> Iterator[SourceTerm]:
     table = _read_acronyms()
     for piece in sorted(evidence.find_pieces(acronym_triggers())):
         for acronym in table[piece]:
-            matches = list(_compile_form(acronym.form).finditer(evidence.doc.text))
+            is_there = acronym.form in evidence.doc.text
+            matches = list(_compile_form(acronym.form).finditer(evidence.doc.text)) if is_there else []
             if matches:
                 yield from _judge(evidence, acronym, matches)
 
@@ -108,10 +125,18 @@ def _weigh(evidence: SourceEvidence, acronym: _Acronym, word: Span) -> float:
         return COPIED
     if acronym.use == "plain":
         return PLAIN
-    if acronym.use == "country" and evidence.speaks_of_country(acronym.languages):
+    if acronym.use == "body" and not _stands_as_body(evidence.doc.text, word):
+        return 0.0
+    if acronym.use in _OF_COUNTRY and evidence.speaks_of_country(acronym.languages, word):
         return BY_COUNTRY
     is_shown = acronym.use in _OF_LANGUAGE and evidence.shows_any(acronym.languages, word)
     return BY_LANGUAGE if is_shown else 0.0
+
+
+def _stands_as_body(text: str, word: Span) -> bool:
+    """Whether a mention has an article before it, and nothing behind it that is called so: a grant from the AB."""
+    is_led = _ARTICLE.search(text, max(0, word.start - 5), word.start) is not None
+    return is_led and _OF_BODY.match(text, word.end) is not None
 
 
 def _is_explained(text: str, match: re.Match[str], acronym: _Acronym) -> bool:

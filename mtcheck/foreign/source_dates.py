@@ -32,6 +32,12 @@ _DAY_AND_MONTH = re.compile(
     rf",?{_SPACE}(?P<the>(?:den|le|dem|de){_SPACE})?(?P<day>\d{{1,2}})(?P<mark>\.|er|\.?[º°])?{_SPACE}"
     rf"(?P<of>(?:de|di){_SPACE})?(?P<month>[^\W\d_]+)\b"
 )
+_IN_FIGURES = re.compile(
+    rf""",?{_SPACE}(?P<opens>\()?(?:[12]\d|3[01]|0?[1-9])(?P<mark>[./])(?:1[0-2]|0?[1-9])
+         (?:(?P=mark)(?:(?:20)?\d\d)?)?(?(opens)\)|(?![\w%]|[.:,]\d))""",
+    re.VERBOSE,
+)
+"""A date in figures behind a weekday: Senin (14/4), Montag, 14.4."""
 _YEAR = re.compile(rf",?{_SPACE}(?P<of>(?:de|del){_SPACE})?(?:1[4-9]\d\d|20\d\d)(?!\w|[.,]\d)")
 _PART_BEFORE = re.compile(rf"\b(?P<part>Mitte|Anfang|Ende|début){_SPACE}$")
 _PARTS = {"mi": "mid-", "mitte": "mid-", "anfang": "early ", "début": "early ", "ende": "late "}
@@ -62,6 +68,7 @@ _LEADS = {
 """Words of other languages that lead a date, the English ones, and their languages; an article goes."""
 _ON = re.compile(r"\b(?:on|last|next|this|every|each|since|until|by|before|after)\s{1,2}$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since|until|by|of|late|early|mid|last|next|this|every)[\s-]{1,2}$", re.IGNORECASE)
+_IS_DATED = re.compile(r"\b(?:on|for|since|until|by|from|of|last|next|this|before|after)\s{1,2}$", re.IGNORECASE)
 _ON_DAY = re.compile(r"\b(?:on|since|until|by|from|of|the|dated?|to)\s{1,2}$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(?P<word>[^\W\d_][\w’'-]*)\s(?P<links>(?:(?:du|de|del|di|des|da|do|dos|dei|am|vom|la|le|el|il|of\ the)\s)*)$"
@@ -111,6 +118,8 @@ class _Date:
     languages: tuple[str, ...]
     is_weekday: bool
     has_day: bool = False
+    has_figures: bool = False
+    """Whether the day and the month stand behind it in figures."""
     has_year: bool = False
     has_of: bool = False
     """Whether the source's "of" stands in it: 3 de mayo, mayo de 2020."""
@@ -122,7 +131,7 @@ class _Date:
     @property
     def is_dated(self) -> bool:
         """Whether something beside the word speaks for a date."""
-        return self.has_day or self.has_year or self.has_lead or self.has_company
+        return self.has_day or self.has_figures or self.has_year or self.has_lead or self.has_company
 
 
 def find_dates(evidence: SourceEvidence) -> Iterator[SourceTerm]:
@@ -199,7 +208,10 @@ def _read_date(doc: Document, word: Word, entry: _Entry) -> _Date:
 
 
 def _join_month(text: str, date: _Date) -> _Date:
-    """A weekday with the day and the month behind it, where they are there: lundi 4 avril, Montag, 4. April."""
+    """A weekday with the day and the month behind it, where they are there: lundi 4 avril, Montag, 4.4."""
+    figures = _IN_FIGURES.match(text, date.span.end)
+    if figures is not None:
+        return replace(date, span=Span(date.span.start, figures.end()), has_figures=True)
     match = _DAY_AND_MONTH.match(text, date.span.end)
     month = match["month"].lower() if match else ""
     entry = _read_calendar().get(month)
@@ -309,6 +321,8 @@ def _is_meant(evidence: SourceEvidence, date: _Date) -> bool:
     if use is None:
         is_clear = date.word.text.islower() or date.is_dated or follows
         return is_clear or evidence.shows_any(date.languages, date.span)
+    if date.has_figures:
+        return _IS_DATED.search(text, low, start) is not None
     if _is_meant_alone(text, date, use, follows=follows):
         return True
     if date.word.text.islower():

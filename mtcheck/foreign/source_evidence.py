@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import filterfalse
 from typing import Literal
 
@@ -18,6 +18,7 @@ from mtcheck.foreign.borrowed import is_shown_as_foreign
 from mtcheck.foreign.introduced import find_introduced
 from mtcheck.foreign.weighed import ForeignRun
 from mtcheck.language import language_name
+from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Fix, Span
 from mtcheck.tags import primary_subtag
 
@@ -26,37 +27,6 @@ SHOWN_WORDS = 2
 
 NAMED_OFTEN = 2
 """So often a country is named where an article is about it."""
-_COUNTRIES = {
-    "bg": "bulgaria bulgarian bulgarians sofia",
-    "ca": "catalonia catalan catalans barcelona andorra",
-    "cs": "czech czechs czechia prague brno",
-    "da": "denmark danish danes copenhagen aarhus",
-    "de": "germany german germans berlin austria austrian vienna",
-    "es": "spain spanish madrid mexico mexican argentina argentine chile colombia peru",
-    "et": "estonia estonian estonians tallinn tartu",
-    "fi": "finland finnish finns helsinki",
-    "fr": "france french paris",
-    "hr": "croatia croatian croatians zagreb",
-    "hu": "hungary hungarian hungarians budapest",
-    "id": "indonesia indonesian jakarta",
-    "is": "iceland icelandic icelanders reykjavik reykjavík",
-    "it": "italy italian italians rome",
-    "lt": "lithuania lithuanian lithuanians vilnius kaunas",
-    "lv": "latvia latvian latvians riga",
-    "nb": "norway norwegian norwegians oslo bergen",
-    "nl": "netherlands dutch amsterdam flemish flanders",
-    "pl": "poland polish poles warsaw zloty zlotys",
-    "pt": "portugal portuguese lisbon brazil brazilian brazilians",
-    "ro": "romania romanian romanians bucharest moldova moldovan moldovans chisinau chișinău kishinev",
-    "ru": "russia russian russians moscow",
-    "sk": "slovakia slovak slovaks bratislava",
-    "sl": "slovenia slovenian slovenians ljubljana",
-    "sr": "serbia serbian serbians serbs belgrade",
-    "sv": "sweden swedish swedes stockholm gothenburg",
-    "tr": "turkey turkish türkiye ankara istanbul",
-    "uk": "ukraine ukrainian ukrainians kyiv",
-}
-"""What names a country, and mostly no other, where a language is spoken."""
 _PIECE = re.compile(r"[^\W_]+")
 _MOST_READ = tuple("fr es de it pt nl pl ru".split())
 """Languages that most news comes from, which a message names first."""
@@ -124,22 +94,32 @@ class SourceEvidence:
         names = {language, _ALSO_CALLED.get(language, language)}
         if any(len(term.languages) == 1 and term.languages[0] in names for term in self.terms):
             return True
-        votes = Counter[str]()
-        for run in self.find_runs():
-            if run.language is not None and (beside is None or not run.span.overlaps(beside)):
-                votes[run.language] += len(run.words)
-        return any(votes[name] >= SHOWN_WORDS for name in names)
+        return self._count_left(language, beside) >= SHOWN_WORDS
 
     def shows_any(self, languages: Iterable[str], beside: Span) -> bool:
         """Whether one of these languages is the source language, by anything but the words at `beside`."""
         return any(self.is_source(tag, beside) for tag in languages)
 
-    def speaks_of_country(self, languages: Iterable[str]) -> bool:
-        """Whether the article names, more than once, a country of one of these languages, and no source is known."""
+    def speaks_of_country(self, languages: Iterable[str], beside: Span) -> bool:
+        """Whether the article names a country of one of these languages, or towns there, and no source is known.
+
+        It does so more than once, or has a word of that language left beside, other than those at `beside`.
+        """
         if self._given:
             return False
+        lands = _read_lands()
         named = Counter(word.removesuffix("'s") for word in self.doc.lowers)
-        return any(sum(named[word] for word in _COUNTRIES.get(tag, "").split()) >= NAMED_OFTEN for tag in languages)
+        for tag in languages:
+            count = sum(named[word] for word in lands.get(tag, ()))
+            if count >= NAMED_OFTEN or (count and self._count_left(tag, beside)):
+                return True
+        return False
+
+    def _count_left(self, language: str, beside: Span | None) -> int:
+        """How many words were left in a language, other than those at `beside`."""
+        names = (language, _ALSO_CALLED.get(language, language))
+        runs = [run for run in self.find_runs() if beside is None or not run.span.overlaps(beside)]
+        return max(sum(len(run.words) for run in runs if run.language == name) for name in names)
 
     def is_copied(self, form: str, languages: Iterable[str]) -> bool:
         """Whether a form stands in the source text, and that may be in one of these languages."""
@@ -179,6 +159,12 @@ def describe_languages(languages: Iterable[str]) -> str:
     if not others:
         return language_name(first)
     return f"{language_name(first)} or {language_name(others[0]) if len(others) == 1 else 'another language'}"
+
+
+@lru_cache(maxsize=1)
+def _read_lands() -> Mapping[str, tuple[str, ...]]:
+    """What names a country where a language is spoken, or a town there, by language."""
+    return {language: tuple(words.split()) for language, words in read_table("lands")}
 
 
 def is_within(span: Span, outer: Span) -> bool:

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from mtcheck.english.person_words import read_person_nouns
 from mtcheck.english.quotation_places import SAYING
+from mtcheck.foreign.alternatives import find_alternatives
 from mtcheck.foreign.bracket_places import BracketPlaces
 from mtcheck.foreign.bracketed_english import find_bracketed_english, join_in_clause
 from mtcheck.foreign.bracketed_notes import find_bracketed_notes
@@ -66,6 +68,14 @@ _ANYBODY = re.compile(
 """Who is meant when it is not the one with the name."""
 _IN_RULE = re.compile(r"\b(?:if|when|whoever|anyone|any|each|every|or|where|unless)\b", re.IGNORECASE)
 
+_PERSON = re.compile(r"\b(?P<noun>[a-z]+)(?P<name>,? [A-Z])?")
+_OF_SPEAKER = re.compile(
+    rf"""\b(?:[Hh]e|[Ss]he|(?P<name>[A-Z][a-z\u00df-\u024f]+))\ (?:also\ |later\ )?
+         (?:(?:{SAYING}|admitted|hoped|thought|believed|knew|felt|feared|claimed|denied|confirmed)(?:\ that)?\ \Z
+           |(?!(?:asked|described)\b)(?:[a-z]{{2,}}ed|lost|left|sold|built|spent|kept|made|wrote)\ \Z)""",
+    re.VERBOSE,
+)
+"""The one who says or does something, right before both pronouns: She said he/she had waited."""
 _STROKE = re.compile(r"/(?<=[a-z]/)[a-z]", re.IGNORECASE)
 """Between the two of every choice."""
 _BOTH_NUMBERS = re.compile(
@@ -101,6 +111,7 @@ def find_undecided(doc: Document, lexicon: Lexicon, ask: Callable[[], Iterable[S
     yield from _find_both_forms(doc)
     places = BracketPlaces(doc, ask)
     yield from _find_variants(doc, places)
+    yield from find_alternatives(doc, places)
     bracketed = [*find_bracketed_english(doc, lexicon, places), *find_bracketed_notes(doc, lexicon, places)]
     yield from join_in_clause(doc, bracketed)
 
@@ -117,7 +128,7 @@ def _find_choices(doc: Document) -> Iterator[Gloss]:
         at = doc.sentence_at(match.start())
         start = max(doc.sentences[at].start if at is not None else 0, match.start() - _CHOICE_REACH)
         before = doc.text[start : match.start()]
-        if _is_of_one_named(before) or _is_of_one_who_spoke(doc, match, before):
+        if _is_of_one_named(before) or _is_of_one_who_spoke(doc, match, before) or _is_of_speaker(doc, match, before):
             yield Gloss(Span(*match.span()), "choice", match[0], None, None)
 
 
@@ -135,6 +146,27 @@ def _is_of_one_who_spoke(doc: Document, match: re.Match[str], before: str) -> bo
     is_past = said is not None and _PAST.search(said[0]) is not None
     begins_clause = not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "”", '"'))
     return is_past and begins_clause and _IN_RULE.search(before) is None and _UNNAMED.isdisjoint(doc.vocabulary)
+
+
+def _is_of_speaker(doc: Document, match: re.Match[str], before: str) -> bool:
+    """Whether both pronouns follow on what he, she or somebody with a name says or does, and nobody else is meant."""
+    told = _OF_SPEAKER.search(before)
+    if told is None or not _UNNAMED.isdisjoint(doc.vocabulary) or doc.text.startswith(" who ", match.end()):
+        return False
+    if (told["name"] or "").lower() in BODIES:
+        return False
+    if told["name"] and re.search(rf"[A-Z][\w’-]+ {told['name']}\b", doc.text) is None:
+        return False
+    at = doc.sentence_at(match.start())
+    start = doc.sentences[max(0, at - 1)].start if at is not None else match.start() - _CHOICE_REACH
+    around = doc.text[start : match.start()]
+    return _IN_RULE.search(before) is None and not any(map(_is_unnamed, _PERSON.finditer(around)))
+
+
+def _is_unnamed(match: re.Match[str]) -> bool:
+    """Whether a word stands for one person who might be a man or a woman, and has no name beside it."""
+    noun = read_person_nouns().get(match["noun"])
+    return noun is not None and noun.kind != "group" and noun.sex is None and match["name"] is None
 
 
 def _find_variants(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:

@@ -15,6 +15,7 @@ from mtcheck.foreign.borrowed import is_glossed, is_shown_as_foreign
 from mtcheck.foreign.cited import speaks_of_words
 from mtcheck.foreign.english_sentences import find_english_sentences
 from mtcheck.foreign.evidence import COUNTRY, DOUBT, Evidence, gather
+from mtcheck.foreign.half_translated import find_half_translated
 from mtcheck.foreign.innocence import (
     PARTICLE_LETTERS,
     follows_name,
@@ -151,6 +152,7 @@ def _add_small_words(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[Fore
         return tuple(runs)
     small = {**dict(find_joining_words(doc, around.witnesses, around.guess)), **dict(find_small_words(doc))}
     likely = Spans(run.span for run in runs if len(run.words) > 1 or run.confidence >= SURE)
+    small |= dict.fromkeys(find_half_translated(doc, around.witnesses))
     found = (ForeignRun(doc.words[index].span, (index,), language, SURE) for index, language in small.items())
     kept = [run for run in found if not likely.overlaps(run.span)]
     surer = Spans(run.span for run in kept)

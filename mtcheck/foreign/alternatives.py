@@ -1,0 +1,102 @@
+"""Words of one meaning between which a translator did not choose: in brackets behind one, or with a stroke between.
+
+The agent (officer/inspector), prices would fall/come down, it was rejected (dismissed), bought in/at the market, he
+will/would resign. Each is given as a `Gloss`. Two single words with a stroke, both numbers, both sexes and pronouns
+are found by `undecided`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from mtcheck.foreign.bracket_places import BracketPlaces
+from mtcheck.foreign.glosses import Gloss
+from mtcheck.model import Document, Span
+from mtcheck.source.glosses import mean_one_thing, stem_english
+
+_PARTICLES = "away|back|down|for|in|off|on|out|over|part|place|up"
+_PHRASES = {
+    "ask for": "demand request seek", "blow up": "explode", "break down": "collapse fail",
+    "break out": "begin erupt start", "call for": "demand urge", "call off": "cancel", "carry on": "continue",
+    "carry out": "commit conduct execute make perform",
+    "close down": "close shut", "come back": "return", "come down": "decline descend drop fall",
+    "cut down": "fell reduce", "find out": "discover learn", "give back": "return", "give up": "abandon surrender",
+    "go back": "return", "go down": "decline decrease descend drop fall", "go on": "continue",
+    "go up": "climb increase rise", "hand over": "deliver give surrender transfer", "keep on": "continue",
+    "knock down": "demolish", "leave out": "omit", "look for": "search seek", "pick up": "collect lift",
+    "point out": "indicate note stress", "pull down": "demolish", "put off": "delay postpone", "put out": "extinguish",
+    "put up": "build erect", "run away": "escape flee", "send back": "return", "set up": "create establish founded",
+    "shut down": "close", "slow down": "brake", "speed up": "accelerate", "step down": "resign",
+    "take over": "assume", "take part": "participate", "take place": "happen occur", "tear down": "demolish",
+    "turn back": "return", "turn down": "refuse reject",
+}  # fmt: skip
+"""Verbs of two words, and single ones that say the same."""
+_VERB_PAIR = re.compile(
+    rf"""(?<![\w/'’-])(?:(?P<verb>[a-z]{{3,}})\ ?/\ ?(?P<phrase>[a-z]{{2,}}\ (?:{_PARTICLES}))
+                       |(?P<before>[a-z]{{2,}}\ (?:{_PARTICLES}))\ ?/\ ?(?P<behind>[a-z]{{3,}}))
+        (?![\w/'’-])(?:\ \([a-z]+\))?""",
+    re.VERBOSE,
+)
+_LISTED = re.compile(r"(?<![\w'’-])(?P<head>[a-z]{3,}) \((?P<one>[a-z]{3,}) ?/ ?(?P<other>[a-z]{3,})\)(?![\w(])")
+_SECOND = re.compile(
+    r"""\b(?P<lead>to|would|will|can|could|may|might|must|should|shall|was|were|is|are|been|be|has|have|had|not)[ ]
+        (?:[a-z]+ly\ )?
+        (?P<head>[a-z]{3,})\ \((?P<other>[a-z]{3,})\)(?=[.,;]|\ [a-z])""",
+    re.VERBOSE,
+)
+_BARE = frozenset("to would will can could may might must should shall".split())
+_SMALL = re.compile(
+    r"""(?<=[a-z,]\ )(?<!/\ )(?P<small>in/at|at/in|in/on|on/in|to/at|at/to|to/in|in/to|of/from|from/of|from/by|by/from
+        |about/on|on/about|of/about|about/of|that/which|which/that|who/which|which/who|because/since|since/because|a/the|the/a
+        |will/would|would/will|has/had|had/has|says/said|said/says|this/that|that/this|but/however|his/its|its/his|her/its
+        |its/her|its/their|their/its)(?=\ [a-z\d])""",
+    re.VERBOSE,
+)
+"""Two small words that translate one word of the source."""
+
+
+def find_alternatives(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
+    """Where one document leaves the choice to the reader, by kind, then by position."""
+    found: list[Span] = []
+    if "/" in doc.text:
+        found += (Span(*match.span()) for match in _VERB_PAIR.finditer(doc.text) if _is_phrase_for(match))
+        found += (Span(*match.span("small")) for match in _SMALL.finditer(doc.text))
+    if "(" in doc.text:
+        found += (Span(match.start("head"), match.end()) for match in _SECOND.finditer(doc.text) if _says_twice(match))
+    own = [span for span in found if places.is_own_prose(span)]
+    if "(" in doc.text:
+        own += (Span(*match.span()) for match in _LISTED.finditer(doc.text) if _lists_one_meaning(match))
+    for span in own:
+        yield Gloss(span, "variants", doc.text[span.start : span.end], None, None)
+
+
+def _is_phrase_for(match: re.Match[str]) -> bool:
+    """Whether a verb of two words stands beside a single one for it."""
+    phrase, verb = match["phrase"] or match["before"], match["verb"] or match["behind"]
+    first, _, particle = phrase.rpartition(" ")
+    others = _read_phrases().get(f"{stem_english(first)} {particle}", frozenset())
+    return stem_english(verb) in others
+
+
+@lru_cache(maxsize=1)
+def _read_phrases() -> Mapping[str, frozenset[str]]:
+    """The same by the stem of the verb, with stems."""
+    pairs = ((phrase.rpartition(" "), others.split()) for phrase, others in _PHRASES.items())
+    return {f"{stem_english(verb)} {last}": frozenset(map(stem_english, others)) for (verb, _, last), others in pairs}
+
+
+def _says_twice(match: re.Match[str]) -> bool:
+    """Whether a verb has another of its form and meaning in brackets behind it."""
+    head, other = match["head"], match["other"]
+    is_form = match["lead"] in _BARE or (head.endswith("ed") and other.endswith("ed"))
+    return is_form and head.endswith("ed") == other.endswith("ed") and mean_one_thing(head, other)
+
+
+def _lists_one_meaning(match: re.Match[str]) -> bool:
+    """Whether one of two words in brackets means what the word before does; both do where they may be kinds of it."""
+    head, one, other = match["head"], match["one"], match["other"]
+    are_plural = {word.endswith("s") and not word.endswith("ss") for word in (head, one, other)}
+    means = (mean_one_thing(head, one), mean_one_thing(head, other))
+    return len(are_plural) == 1 and (all(means) if True in are_plural else any(means))
