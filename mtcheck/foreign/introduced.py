@@ -139,11 +139,18 @@ _INTRODUCED = (
         ),  # the starshyna, or officers,
     ),
     (
-        frozenset({" is a"}),
+        frozenset({" is a", " is the "}),
         re.compile(
-            r"(?:\bAn?\ |\bThe\ (?=[^\W\d_]+\ is\ an?\ (?:form|kind|sort|species|style|traditional|type|variety)\b))"
-            r"([^\W\d_]{3,})\ is\ an?\ [a-z]"
+            r"(?:\bAn?\ |\b[Aa]n?\ (?=[“\"‘])"
+            r"|\bThe\ (?=[^\W\d_]+\ is\ an?\ (?:form|kind|sort|species|style|traditional|type|variety)\b))"
+            r"[“\"‘]?([^\W\d_]{3,})[”\"’]?\ is\ (?:an?|the)\ [a-z]"
         ),  # A mantinada is a rhyming couplet
+    ),
+    (
+        frozenset({" words", " terms", " names for"}),
+        re.compile(
+            r"\b([^\W\d_]{3,})(?:(?:,\ [^\W\d_]+)*,?\ and\ [^\W\d_]+)?\ are\ (?:\w+\ ){0,3}(?:words|terms|names\ for)\b"
+        ),  # polje, ponor and uvala are likewise Slavic words
     ),
     (
         frozenset({", the ", ", a"}),
@@ -156,7 +163,7 @@ _INTRODUCED = (
 _BEGINS = r"\b([^\W\d_]"
 _FROM_WORD = tuple(pattern for _, pattern in _INTRODUCED if pattern.pattern.startswith(_BEGINS))
 """Those that begin with the word itself."""
-_BEHIND = re.compile(r"[”\"’»*_]*(?:\ ?[(–—]|[,.:][”\"’]?\ )")
+_BEHIND = re.compile(r"[”\"’»*_]*(?:\ ?[(–—]|[,.:][”\"’]?\ |\ a(?:nd|re)\ )")
 """What all of these have behind it."""
 _FROM_CUE = tuple((hints, pattern) for hints, pattern in _INTRODUCED if pattern not in _FROM_WORD)
 _HINTS = tuple(sorted({hint for hints, _ in _FROM_CUE for hint in hints}))

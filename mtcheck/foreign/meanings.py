@@ -55,6 +55,13 @@ _OR_BEHIND = re.compile(
 )
 _ONE_OF = re.compile(r"(?<!, )\b(?:as|are|by|for|from|in|into|is|of|on|over|through|were|with|without)\ \Z")
 """What stands before words that ", or" explains, in no list: 14 sectors of chemins blancs, or white roads, 32 km."""
+_OR_THINGS = re.compile(
+    rf"{_QUOTES},\ or\ (?:[a-z-]+(?<!ly)\ ){{1,2}}[a-z-]+[,.;:)]|{_QUOTES},\ or\ (?:Low|High|Old)\ [A-Z]"
+)
+_BEFORE_THING = re.compile(
+    r"(?:\b(?:about|as|by|for|from|in|into|of|on|through|with|without)(?:\ [a-z]+)?|\bspea?o?ks?(?:ing)?)\ \Z"
+)
+"""What stands before and behind a noun that is said again in plain words: by formal Koalitionsverhandlungen."""
 _MEANS = re.compile(
     rf"{_QUOTES}\ means\ (?!(?:business|more|less|much|money|nothing|peace|progress|trouble|war|work)\b)"
     r"[a-z-]+[^\Ws](?=[,.;:)])"
@@ -80,13 +87,19 @@ def is_meaning_told(text: str, span: Span) -> bool:
     if _ECHO.match(text, span.end, end) or _is_one_of_two(text, span):
         return True
     if text[span.start].isupper() and not _CAPITAL_BEHIND.match(text, span.end, end):
-        return False
+        return _is_capital_put_otherwise(text, span, end)
     if _BEHIND.match(text, span.end, end):
         return True
     start = max(0, span.start - _REACH_BEFORE)
     if _MEANS.match(text, span.end, end):
         return _DETERMINER.search(text, start, span.start) is None
     return _OR_BEHIND.match(text, span.end, end) is not None and _ONE_OF.search(text, start, span.start) is not None
+
+
+def _is_capital_put_otherwise(text: str, span: Span, end: int) -> bool:
+    """Whether plain words say a capitalised one again: by formal Koalitionsverhandlungen, or coalition talks, that."""
+    is_put = _OR_THINGS.match(text, span.end, end) is not None
+    return is_put and _BEFORE_THING.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
 
 
 def find_forms(words: Iterable[str], others: Collection[str]) -> frozenset[str]:

@@ -42,6 +42,15 @@ _SAYING = re.compile(
 """What tells, before or behind a quotation, that its words are shown for themselves."""
 _SAID_SO = re.compile(r"[”\"»“.,!?…]*(?:,? (?:says|goes|runs|ran|reads)\b[^.!?\"“”«»\n]{0,60}[.!?])?\s")
 _SENTENCE = re.compile(r"[A-Z][^.!?\"“”«»\n]{5,200}[.!?;]")
+_SAID_AGAIN = re.compile(
+    r"""[”"»],?\ (?:as|or|meaning|that\ is|which\ is)\ [“"](?P<cited>[^“”"\n]{3,160})[”"]  # as “No Breton, no Brittany”
+      | [,.!?]?[”"»]\ [–—]\ (?P<dashed>[A-Z][^“”"\n.!?]{3,160})[.!?]                        # – I can understand that.
+      | [,.!?]?[”"»]\ (?:he|she|they|[A-Z]\w+)\ (?:(?:used|liked)\ to\ say|would\ say|once\ said|says|said):[ ]
+          (?P<told>[A-Za-z][^“”"\n.!?]{3,160})[.!?]                                        # she used to say: traitor
+      | [”"»]?:\ (?:roughly|loosely|literally),\ (?P<rough>[a-z][^“”"\n.!?]{3,160})[.!?]""",
+    re.VERBOSE,
+)
+"""What says words in the original again in English right behind them, of about the same length."""
 _LEAST, _MOST, _MORE_WORDS = 0.5, 2.0, 3
 """How many words English takes for as many of a saying, and so many more."""
 _COMMON_ZIPF, _ENGLISH_SHARE = 4.4, 0.5
@@ -54,6 +63,8 @@ def is_put_into_english(doc: Document, span: Span) -> bool:
     shown = _find_quotation(doc.text, span) or _find_lines(doc, span)
     if shown is None or _is_english(doc, doc.text[shown.start : shown.end]):
         return False
+    if _is_said_again(doc, shown):
+        return True
     behind = _BEHIND.match(doc.text, shown.end)
     return behind is not None and (_TOLD.match(behind["next"]) is not None or _is_saying(doc, shown))
 
@@ -86,6 +97,20 @@ def _find_lines(doc: Document, span: Span) -> Span | None:
     return Span(start, end)
 
 
+def _is_said_again(doc: Document, shown: Span) -> bool:
+    """Whether English of about that length follows, behind a dash, in other quotation marks, or behind who said it."""
+    again = _SAID_AGAIN.match(doc.text, shown.end - (doc.text[shown.end - 1] in ",.!?"))
+    if again is None or again.lastgroup is None:
+        return False
+    english = again[again.lastgroup]
+    return _is_about_as_long(doc.text[shown.start : shown.end], english) and _is_english(doc, english)
+
+
+def _is_about_as_long(original: str, english: str) -> bool:
+    count, words = len(original.split()), len(english.split())
+    return _LEAST * count <= words <= _MOST * count + _MORE_WORDS
+
+
 def _is_saying(doc: Document, shown: Span) -> bool:
     """Whether what is shown is called a saying or the like, and a sentence about as long follows."""
     text = doc.text
@@ -96,8 +121,7 @@ def _is_saying(doc: Document, shown: Span) -> bool:
     sentence = _SENTENCE.match(text, said_so.end())
     if sentence is None:
         return False
-    count, words = len(text[shown.start : shown.end].split()), len(sentence[0].split())
-    return _LEAST * count <= words <= _MOST * count + _MORE_WORDS
+    return _is_about_as_long(text[shown.start : shown.end], sentence[0])
 
 
 def _is_english(doc: Document, text: str) -> bool:
