@@ -4,18 +4,18 @@ Editors of the source put a pronoun or an agreeing ending in brackets when they 
 Spanish or German writers add endings for both genders: `[elle] considere[e]`, `élu(e)s`, `étudiant·e·s`. The engine
 translates what stands around the brackets and copies what stands inside: also the letters with which an editor signs a
 remark, `[n.r. - the union]`, `(Anm. d. Red.)`. Who does not know leaves both, `Anne Kolb said he/she had paid`, `the
-two town/towns has/have paid`, the court `rejected/dismissed` it, or puts an ending in brackets as in a quotation where
-nobody is quoted: `He consider[s] it`, `[She] was help[ed]`. Brackets hold what the source leaves out, `[of the
-company]`, what English does not show, `the judge (fem.)`, `you (plural)`, and who is meant, `the sensors (they) had
-worked`.
+two town/towns has/have paid`, the court `rejected/dismissed` it, the `agent (officer/inspector)`, or puts an ending in
+brackets as in a quotation where nobody is quoted: `He consider[s] it`, `[She] was help[ed]`. Brackets hold what the
+source leaves out, `[of the company]`, what English does not show, `the judge (fem.)`, `you (plural)`, and who is meant,
+`the sensors (they) had worked`.
 
 The reader sees letters that mean nothing in English, in the middle of what somebody is supposed to have said.
 
 False alarms: `[sic]`, `[the president]`, `[…]`, footnote marks, `[t]he`, `decide[d]`, `person(s)` are good English;
-so are `501(c)` and `section 12(e)`, and he/she
-for anybody. Editors mend what they quote, so nothing English is reported in quotation marks, nor in a paragraph that
-seems to quote without them. Names and English words in brackets are left alone. An ending of one letter without
-a pronoun before it may be a footnote: it is minor and less sure.
+so are `501(c)` and `section 12(e)`, and he/she for anybody. Editors mend what they quote, so in quotation marks, and in
+a paragraph that seems to quote without them, nothing English is reported but two words with a stroke between. Names
+and English words in brackets are left alone. An ending of one letter without a pronoun before it may be a footnote: it
+is minor and less sure.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ _SMALL_SURE = 0.85
         Example('"They [⟦n.r.⟧ - the directors] told me in March," she said.'),
         Example("The prefect, Anne Kolb, said ⟦he/she⟧ had ordered six trucks."),
         Example("The two ⟦town/towns has/have⟧ paid for the bridge."),
+        Example("The ⟦worker (employee/labourer)⟧ said prices would ⟦fall/come down (descend)⟧ soon."),
         Example("⟦[She] was help[ed]⟧ by her sister.", fixed="She was helped by her sister."),
         Example("The president ⟦(female) [of the company]⟧ was told, and the trucks ⟦(they)⟧ were late."),
     ),
@@ -71,6 +72,7 @@ _SMALL_SURE = 0.85
         Example("An applicant may bring his/her dog, and Anne Kolb said anyone may say he/she is ill."),
         Example("The novel [a] was read by Col·legi d’Arquitectes[b] members[e]."),
         Example("Kim (they) and the suspect (male, 34) were seen with an officer (it was late)."),
+        Example("The exam (oral/written) will be held (twice), and rates would rise (fall) again."),
         Example("The rule is de facto [de facto] and was agreed with [Angela Merkel]."),
     ),
 )

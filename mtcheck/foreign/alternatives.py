@@ -18,19 +18,20 @@ from mtcheck.source.glosses import mean_one_thing, stem_english
 
 _PARTICLES = "away|back|down|for|in|off|on|out|over|part|place|up"
 _PHRASES = {
-    "ask for": "demand request seek", "blow up": "explode", "break down": "collapse fail",
-    "break out": "begin erupt start", "call for": "demand urge", "call off": "cancel", "carry on": "continue",
-    "carry out": "commit conduct execute make perform",
-    "close down": "close shut", "come back": "return", "come down": "decline descend drop fall",
-    "cut down": "fell reduce", "find out": "discover learn", "give back": "return", "give up": "abandon surrender",
-    "go back": "return", "go down": "decline decrease descend drop fall", "go on": "continue",
-    "go up": "climb increase rise", "hand over": "deliver give surrender transfer", "keep on": "continue",
-    "knock down": "demolish", "leave out": "omit", "look for": "search seek", "pick up": "collect lift",
-    "point out": "indicate note stress", "pull down": "demolish", "put off": "delay postpone", "put out": "extinguish",
-    "put up": "build erect", "run away": "escape flee", "send back": "return", "set up": "create establish founded",
-    "shut down": "close", "slow down": "brake", "speed up": "accelerate", "step down": "resign",
-    "take over": "assume", "take part": "participate", "take place": "happen occur", "tear down": "demolish",
-    "turn back": "return", "turn down": "refuse reject",
+    "ask for": "demand request seek", "blow up": "explode", "break down": "collapse fail", "break off": "interrupt",
+    "break out": "begin erupt start", "bring back": "return", "call for": "demand urge", "call off": "cancel",
+    "carry on": "continue", "carry out": "commit conduct execute make perform", "close down": "close shut",
+    "come back": "return", "come down": "decline descend drop fall", "cut down": "fell reduce",
+    "find out": "discover learn", "give back": "return", "give up": "abandon surrender", "go back": "return",
+    "go down": "decline decrease descend drop fall", "go on": "continue", "go up": "climb increase rise",
+    "hand over": "deliver give surrender transfer", "keep on": "continue", "knock down": "demolish",
+    "lay off": "dismiss", "leave out": "omit", "look for": "search seek", "pick up": "collect lift",
+    "point out": "indicate note stress", "pull down": "demolish", "put off": "delay postpone",
+    "put out": "extinguish", "put up": "build erect", "run away": "escape flee", "send back": "return",
+    "set up": "create establish founded", "shut down": "close", "slow down": "brake", "speed up": "accelerate",
+    "step down": "resign", "take away": "remove", "take over": "assume", "take part": "participate",
+    "take place": "happen occur", "tear down": "demolish", "throw out": "expel reject", "turn back": "return",
+    "turn down": "refuse reject", "wipe out": "destroy",
 }  # fmt: skip
 """Verbs of two words, and single ones that say the same."""
 _STROKE = re.compile(r"/(?<=[a-z]/)[a-z]")
@@ -43,12 +44,10 @@ _VERB_PAIR = re.compile(
 )
 _LISTED = re.compile(r"(?<![\w'’-])(?P<head>[a-z]{3,}) \((?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})\)(?![\w(])")
 _SECOND = re.compile(
-    r"""\b(?P<lead>to|would|will|can|could|may|might|must|should|shall|was|were|is|are|been|be|has|have|had|not)[ ]
-        (?:[a-z]+ly\ )?
+    r"""\b(?:(?P<lead>to|would|will|can|could|may|might|must|should|shall)\ (?:[a-z]+ly\ )?)?
         (?P<head>[a-z]{3,})\ \((?P<other>[a-z]{3,})\)(?=[.,;]|\ [a-z])""",
     re.VERBOSE,
 )
-_BARE = frozenset("to would will can could may might must should shall".split())
 _SMALL = re.compile(
     r"""(?<=[a-z,]\ )(?<!/\ )(?P<small>in/at|at/in|in/on|on/in|to/at|at/to|to/in|in/to|of/from|from/of|from/by|by/from
         |about/on|on/about|of/about|about/of|that/which|which/that|who/which|which/who|because/since|since/because|a/the|the/a
@@ -93,8 +92,9 @@ def _read_phrases() -> Mapping[str, frozenset[str]]:
 def _says_twice(match: re.Match[str]) -> bool:
     """Whether a verb has another of its form and meaning in brackets behind it."""
     head, other = match["head"], match["other"]
-    is_form = match["lead"] in _BARE or (head.endswith("ed") and other.endswith("ed"))
-    return is_form and head.endswith("ed") == other.endswith("ed") and mean_one_thing(head, other)
+    if head.endswith("ed") != other.endswith("ed") or not (match["lead"] or head.endswith("ed")):
+        return False
+    return mean_one_thing(head, other)
 
 
 def _lists_one_meaning(match: re.Match[str]) -> bool:
