@@ -61,8 +61,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 def is_put_into_english(doc: Document, span: Span) -> bool:
     """Whether what these words fill or stand in, a quotation or lines of their own, is told again in English behind."""
     shown = _find_quotation(doc.text, span) or _find_lines(doc, span)
-    if shown is None or _is_english(doc, doc.text[shown.start : shown.end]):
-        return False
+    return shown is not None and _is_told(doc, shown) and not _is_english(doc, doc.text[shown.start : shown.end])
+
+
+def _is_told(doc: Document, shown: Span) -> bool:
+    """Whether it is told behind some words what they mean."""
     if _is_said_again(doc, shown):
         return True
     behind = _BEHIND.match(doc.text, shown.end)
