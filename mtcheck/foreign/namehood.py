@@ -126,8 +126,7 @@ class Namehood:
             return True
         if follows_initial(self.doc, word) or self.is_named(index) or self._is_apposed(word) or is_office(word.text):
             return True
-        bare = word.lower.removesuffix("'s")
-        if bare in self._surnames or bare.removesuffix("s") in self._surnames or self._is_aged(index):
+        if word.lower.removesuffix("'s") in self._surnames or self._is_family(word) or self._is_aged(index):
             return True
         if not is_capitalised(word.text):
             return self._is_lowered(word, witness) or self.is_particle(index)
@@ -140,6 +139,11 @@ class Namehood:
     def _surnames(self) -> frozenset[str]:
         """What stands behind somebody's first name, or an office and one, anywhere: Miriam Achternbusch."""
         return find_surnames(self.doc)
+
+    def _is_family(self, word: Word) -> bool:
+        """Whether it is the plural of a surname that the document has: the Stefánssons of Húsavík."""
+        is_plural = word.lower.removesuffix("s") in self._surnames and self._before(word).lower().endswith("the ")
+        return is_plural and self.doc.text.startswith((" of ", ","), word.end)
 
     def _is_aged(self, index: int) -> bool:
         """Whether somebody's age stands behind it: Manana Gelashvili, 63, told us."""
