@@ -7,15 +7,15 @@ remark, `[n.r. - the union]`, `(Anm. d. Red.)`. Who does not know leaves both, `
 two town/towns has/have paid`, the court `rejected/dismissed` it, the `agent (officer/inspector)`, or puts an ending in
 brackets as in a quotation where nobody is quoted: `He consider[s] it`, `[She] was help[ed]`. Brackets hold what the
 source leaves out, `[of the company]`, what English does not show, `the judge (fem.)`, `you (plural)`, and who is meant,
-`the sensors (they) had worked`.
+`the sensors (they) had worked`. Doubts stay, too: `the weir (dam?)`, `[or: owners]`, `[word missing]`, `(check name)`.
 
 The reader sees letters that mean nothing in English, in the middle of what somebody is supposed to have said.
 
 False alarms: `[sic]`, `[the president]`, `[…]`, footnote marks, `[t]he`, `decide[d]`, `person(s)` are good English;
 so are `501(c)` and `section 12(e)`, and he/she for anybody. Editors mend what they quote, so in quotation marks, and in
 a paragraph that seems to quote without them, nothing English is reported but two words with a stroke between. Names
-and English words in brackets are left alone. An ending of one letter without a pronoun before it may be a footnote: it
-is minor and less sure.
+and English words in brackets are left alone, and so are questions that a writer asks in round ones. An ending of one
+letter without a pronoun before it may be a footnote: it is minor and less sure.
 """
 
 from __future__ import annotations
@@ -38,9 +38,10 @@ _LEFT = {
     "supplied": '"{text}" has words in brackets, though nobody is quoted',
     "pronoun": '"{text}" leaves open what the source does not say',
     "variants": '"{text}" gives two words of one meaning, of which one was to be chosen',
+    "doubt": '"{text}" is a doubt of the translator that nobody settled',
     "grammar": '"{text}" is a note on grammar, no part of the sentence',
 }
-_SMALL = frozenset(("note", "choice", "forms", "verb", "supplied", "pronoun", "grammar", "variants"))
+_SMALL = frozenset(("note", "choice", "forms", "verb", "supplied", "pronoun", "grammar", "variants", "doubt"))
 _SMALL_SURE = 0.85
 
 
@@ -64,6 +65,7 @@ _SMALL_SURE = 0.85
         Example("The two ⟦town/towns has/have⟧ paid for the bridge."),
         Example("The ⟦worker (employee/labourer)⟧ said prices would ⟦fall/come down (descend)⟧ soon."),
         Example("⟦[She] was help[ed]⟧ by her sister.", fixed="She was helped by her sister."),
+        Example("The weir ⟦(dam?)⟧ was shut, the herders ⟦[or: owners?]⟧ left, and a ⟦[word missing]⟧ fell."),
         Example("The president ⟦(female) [of the company]⟧ was told, and the trucks ⟦(they)⟧ were late."),
     ),
     good=(
@@ -73,6 +75,7 @@ _SMALL_SURE = 0.85
         Example("The novel [a] was read by Col·legi d’Arquitectes[b] members[e]."),
         Example("Kim (they) and the suspect (male, 34) were seen with an officer (it was late)."),
         Example("The exam (oral/written) will be held (twice), and rates would rise (fall) again."),
+        Example("It was a coup (or revolution?), led by the bishop [pictured], as the name (lit. wolf) says."),
         Example("The rule is de facto [de facto] and was agreed with [Angela Merkel]."),
     ),
 )

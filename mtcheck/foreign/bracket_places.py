@@ -50,6 +50,10 @@ class BracketPlaces:
         paragraph = self._text[start : end if end >= 0 else len(self._text)]
         if self._text[:start].rstrip().endswith(":") or paragraph.lstrip().startswith((">", "|", "#")):
             return False
-        if _COLON.search(before) or _SINGLE_OPENS.search(before + self._text[span.start]) or _EDITED.search(paragraph):
+        if (
+            _COLON.search(_CONTENT.sub("", before))
+            or _SINGLE_OPENS.search(before + self._text[span.start])
+            or _EDITED.search(paragraph)
+        ):
             return False
         return _FIRST_PERSON.search(_QUOTED.sub("", paragraph)) is None

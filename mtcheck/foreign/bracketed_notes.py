@@ -52,7 +52,9 @@ _OF_PATIENTS = frozenset(
     "participant respondent".split()
 )
 """Of whom the police, doctors and juries note the sex."""
-_YOU = frozenset("you your yours we they he she his her their them it".split())
+_YOU = frozenset(
+    "you your yours we they he she his her their them it latter former other others one ones those these both".split()
+)
 _ABOUT_LANGUAGE = frozenset(
     "noun nouns verb verbs pronoun pronouns grammar grammatical plural singular linguist linguists linguistic "
     "dictionary suffix adjective adjectives feminine masculine declension latin vocabulary".split()

@@ -84,7 +84,9 @@ class Gloss:
     """One bracketed word, with the ending that belongs to it, or one bracketed ending."""
 
     span: Span
-    kind: Literal["word", "ending", "note", "choice", "forms", "verb", "supplied", "pronoun", "grammar", "variants"]
+    kind: Literal[
+        "word", "ending", "note", "choice", "forms", "verb", "supplied", "pronoun", "grammar", "variants", "doubt"
+    ]
     mark: str
     """What stands in brackets, with them; of an ending, the ending; of a note, what it is signed with."""
     pronouns: tuple[str, str] | None

@@ -18,7 +18,7 @@ from mtcheck.foreign.innocence import starts_sentence
 from mtcheck.foreign.surroundings import DETERMINERS
 from mtcheck.foreign.witnesses import Witness, ask
 from mtcheck.lexicon import Lexicon, Use
-from mtcheck.model import Document, Word
+from mtcheck.model import Document, Span, Word
 
 COMMON_ZIPF, COMMON_MARGIN = 5.4, 2.0
 """How common the small words of a language are at least, and by how much commoner than in English."""
@@ -49,6 +49,19 @@ _ALIKE = re.compile(
     rf"(?<![\w’'-])(?P<first>[A-Za-z][a-z]+(?P<ending>(?<![siu])s|ed|ing)) (?P<word>{'|'.join(_JOINS_ALIKE)}) "
     r"(?P<second>(?:the )?(?P<last>[a-z]{2,}(?<![siu])(?P=ending)))(?![\w’'-])"
 )
+_JOINS_NAMES = {
+    "a": ("cs", "sk"), "dan": ("id", "ms"), "e": ("it", "pt", "gl"), "en": ("nl", "af"), "et": ("fr",),
+    "i": ("pl", "hr", "sr", "ca"), "ir": ("lt",), "ja": ("fi", "et"), "na": ("sw",), "och": ("sv",),
+    "og": ("da", "nb", "is"), "oraz": ("pl",), "und": ("de",), "un": ("lv",), "ve": ("tr",), "y": ("es",),
+    "és": ("hu",), "și": ("ro",),
+}  # fmt: skip
+"""Words for "and" between two names, each with its languages."""
+_NAME = r"[^\W\d_a-zà-öø-ÿ][\w’'-]+"
+_BETWEEN_NAMES = re.compile(
+    rf"\bbetween (?:the )?{_NAME}(?: {_NAME})? (?P<word>{'|'.join(_JOINS_NAMES)}) (?:the )?{_NAME}(?: {_NAME})?"
+    r"(?![\w’'-])(?! (?:[\w’'-]+ ){0,2}and\b|[^.;!?\n]{1,100} and (?:the )?[A-Z]| [–—&/-])"
+)
+"""Two names behind "between", with no English word that joins them: between Falun och Mora."""
 _SUBJECTLESS = frozenset("always besides does goes has perhaps sometimes towards was yes its his".split())
 _BEFORE_VERB = (AUXILIARIES - {"does"}) | frozenset("does did been be not also he she it they we".split())
 """What has a verb or an adverb behind it, no noun."""
@@ -77,6 +90,8 @@ def find_joining_words(
                 yield index, _name_language(uses, guess)
     if not doc.vocabulary.isdisjoint(_JOINS_ALIKE):
         yield from _find_between_alike(doc)
+    if "between" in doc.vocabulary and not doc.vocabulary.isdisjoint(_JOINS_NAMES):
+        yield from _find_between_names(doc, guess)
 
 
 def _find_between_alike(doc: Document) -> Iterator[tuple[int, str]]:
@@ -90,6 +105,15 @@ def _find_between_alike(doc: Document) -> Iterator[tuple[int, str]]:
         is_in_name = match["first"][0].isupper() and not starts_sentence(doc, doc.words[index - 1])
         if not is_in_name and not _is_meant(doc, doc.words[index], _JOINS_ALIKE[match["word"]]):
             yield index, _JOINS_ALIKE[match["word"]]
+
+
+def _find_between_names(doc: Document, guess: str | None) -> Iterator[tuple[int, str | None]]:
+    """Words for "and" between the two names that follow on "between", by index, each with its language."""
+    for match in _BETWEEN_NAMES.finditer(doc.text):
+        span, languages = Span(*match.span("word")), _JOINS_NAMES[match["word"]]
+        index = next((at for at, word in enumerate(doc.words) if word.start == span.start), None)
+        if index is not None and not is_shown_as_foreign(doc, span, languages[0]):
+            yield index, guess if guess in languages else (languages[0] if len(languages) == 1 else None)
 
 
 def _find_uses(witness: Witness) -> list[Use]:

@@ -67,6 +67,7 @@ _LEADS = {
 }
 """Words of other languages that lead a date, the English ones, and their languages; an article goes."""
 _ON = re.compile(r"\b(?:on|last|next|this|every|each|since|until|by|before|after)\s{1,2}$", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:on|since|until|till|by|from|before|after)\s{1,2}$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since|until|by|of|late|early|mid|last|next|this|every)[\s-]{1,2}$", re.IGNORECASE)
 _IS_DATED = re.compile(r"\b(?:on|for|since|until|by|from|of|last|next|this|before|after)\s{1,2}$", re.IGNORECASE)
 _ON_DAY = re.compile(r"\b(?:on|since|until|by|from|of|the|dated?|to)\s{1,2}$", re.IGNORECASE)
@@ -142,7 +143,9 @@ def find_dates(evidence: SourceEvidence) -> Iterator[SourceTerm]:
         if word.start < done:
             continue
         date = _read_date(evidence.doc, word, entry)
-        if _is_name(evidence.doc, date) or not _is_meant(evidence, date) or evidence.is_innocent(date.span):
+        if _is_name(evidence.doc, date) or not _is_meant(evidence, date):
+            continue
+        if not _speaks_of_day(text, date) and evidence.is_innocent(date.span):
             continue
         done = date.span.end
         english = evidence.capitalise(date.span, _rewrite(text, date))
@@ -269,6 +272,12 @@ def _join_lead(text: str, date: _Date) -> _Date:
     edit = _Edit(Span(match.start("lead"), date.span.start), english)
     span = Span(edit.span.start, date.span.end)
     return replace(date, span=span, edits=(edit, *date.edits), languages=shared, has_lead=True)
+
+
+def _speaks_of_day(text: str, date: _Date) -> bool:
+    """Whether a date tells when something is; what stands behind its comma then explains the day, not the words."""
+    is_when = _WHEN.search(text, max(0, date.span.start - REACH), date.span.start) is not None
+    return date.has_day and is_when and text.startswith((", the ", ", a "), date.span.end)
 
 
 def _is_name(doc: Document, date: _Date) -> bool:

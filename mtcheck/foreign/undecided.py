@@ -15,6 +15,7 @@ from mtcheck.english.person_words import read_person_nouns
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.alternatives import find_alternatives
 from mtcheck.foreign.bracket_places import BracketPlaces
+from mtcheck.foreign.bracketed_doubts import find_bracketed_doubts
 from mtcheck.foreign.bracketed_english import find_bracketed_english, join_in_clause
 from mtcheck.foreign.bracketed_notes import find_bracketed_notes
 from mtcheck.foreign.glosses import BODIES, Gloss
@@ -43,7 +44,8 @@ _SIGNED = re.compile(
 """[n.r. - the union], (the mayor – n. red.), (ndr)"""
 
 _CHOICE = re.compile(
-    r"(?<![\w/])(?:\(s\)he|he/she|she/he|s/he|his/her|her/his|him/her|her/him|himself/herself)(?![\w/])", re.IGNORECASE
+    r"(?<![\w/\[])(?<!that \()(?:\(s\)he|he/she|she/he|s/he|his/her|her/his|him/her|her/him|himself/herself)(?![\w/])",
+    re.IGNORECASE,
 )
 _CHOICE_REACH = 120
 _SAID = re.compile(rf"\ (?:also\ |then\ |later\ )?(?:{SAYING}|promised|announced|denied|confirmed|revealed)\b")
@@ -66,7 +68,7 @@ _ANYBODY = re.compile(
     r"people|or|users?|patients?|students?|child|children|candidates?|voters?|members?|victims?|if|when)\b"
 )
 """Who is meant when it is not the one with the name."""
-_IN_RULE = re.compile(r"\b(?:if|when|whoever|anyone|any|each|every|or|where|unless)\b", re.IGNORECASE)
+_IN_RULE = re.compile(r"\b(?:if|whether|when|whoever|anyone|any|each|every|or|where|unless)\b", re.IGNORECASE)
 
 _PERSON = re.compile(r"\b(?P<noun>[a-z]+)(?P<name>,? [A-Z])?")
 _OF_SPEAKER = re.compile(
@@ -90,6 +92,12 @@ _BOTH_VERBS = re.compile(
     r"|man/men|woman/women|child/children)(?= [a-z])"
 )
 """Both forms of a verb that tells what has happened, or of a noun, of what is known: no rule is meant."""
+_BOTH_PAST = re.compile(
+    r"""\b[Tt]he\ (?:[a-z]+\ )?(?P<forms>(?P<one>[a-z]{3,})(?:y/(?P=one)ies|/(?P=one)e?s))
+        (?:\ [(\[][^()\[\]\n]{1,20}[)\]])?\ (?:had|was|were|did|said|told|left|lost|went|came)\b""",
+    re.VERBOSE,
+)
+"""One or several who did something: The builder/builders had left."""
 _WHO = re.compile(r"\b(?:who|which|that|it|they)\b")
 _VARIANTS = re.compile(r"(?<![\w/.’'-])(?<!/ )(?P<first>[a-z]{3,}) ?/ ?(?P<second>[a-z]{3,})(?![\w’'-]| ?/)")
 _BOTH_SEXES = re.compile(
@@ -112,7 +120,11 @@ def find_undecided(doc: Document, lexicon: Lexicon, ask: Callable[[], Iterable[S
     places = BracketPlaces(doc, ask)
     yield from _find_variants(doc, places)
     yield from find_alternatives(doc, places)
-    bracketed = [*find_bracketed_english(doc, lexicon, places), *find_bracketed_notes(doc, lexicon, places)]
+    bracketed = [
+        *find_bracketed_doubts(doc, lexicon, places),
+        *find_bracketed_english(doc, lexicon, places),
+        *find_bracketed_notes(doc, lexicon, places),
+    ]
     yield from join_in_clause(doc, bracketed)
 
 
@@ -186,6 +198,10 @@ def _find_both_forms(doc: Document) -> Iterator[Gloss]:
             yield Gloss(Span(*match.span("forms")), "forms", match["forms"], None, None)
     for match in _BOTH_VERBS.finditer(doc.text):
         if _WHO.search(match[0]) is None:
+            yield Gloss(Span(*match.span("forms")), "forms", match["forms"], None, None)
+    for match in _BOTH_PAST.finditer(doc.text):
+        before = doc.text[max(0, match.start() - _CHOICE_REACH) : match.start()]
+        if _IN_RULE.search(re.split(r"[.!?\n]", before)[-1]) is None:
             yield Gloss(Span(*match.span("forms")), "forms", match["forms"], None, None)
     for match in _BOTH_SEXES.finditer(doc.text):
         span = Span(match.start(), match.start() + len(match[0].rpartition(" ")[0].rpartition(" ")[0]))
