@@ -22,6 +22,7 @@ from types import MappingProxyType
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person, is_before
+from mtcheck.english.bound_nouns import find_bound_noun
 from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, is_told_of_others, names_stranger
 from mtcheck.english.only_person import find_only_person, is_theirs
 from mtcheck.english.people import OF_BOTH, PRONOUNS, PersonMention
@@ -64,6 +65,7 @@ _WITHOUT_PRONOUN = 0.75
 _COUNTERPARTS = MappingProxyType(
     {"he": "she", "she": "he", "himself": "herself", "herself": "himself", "his": "her", "him": "her", "hers": "his"}
 )
+_OWNERS = frozenset(("his", "her", "hers"))
 _FOLLOWS_OBJECT = re.compile(
     r"\s*(?:$|[^\w\s'’\"“‘(]|(?:a|an|the|to|in|on|at|for|from|with|by|of|as|and|but|or|that|when|while|who|which|because"
     r"|before|after|if|into|about|over|out|up|down|off|not|is|was|his|their|its|how|what|why|again|away|back|so|during|himself|herself)\b)"
@@ -141,7 +143,7 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         mention = one.mention
         if mention.kind != "pronoun" or one.is_quoted:
             continue
-        person = _find_contradicted(doc, ctx, at, wrong)
+        person = find_bound_noun(doc, met, at) or _find_contradicted(doc, ctx, at, wrong)
         if person is None and only is not None and only.sex != mention.sex and is_theirs(doc, met, at, only):
             person = only
         if person is None or _is_of_another(doc, met, at, person) or _is_no_person(doc, mention):
@@ -253,10 +255,24 @@ def _is_of_another(doc: Document, met: Sequence[Met], at: int, person: Person) -
     pronoun = met[at].mention
     if pronoun.key in {"his", "her"} and _is_whose(doc, met, at, person):
         return True
+    if pronoun.key in _OWNERS and _is_contrast(doc, met, at):
+        return True
     if pronoun.key != "him" and not (pronoun.key == "her" and _FOLLOWS_OBJECT.match(doc.text, pronoun.end)):
         return False
     before = takewhile(lambda other: other.mention.sentence == pronoun.sentence, _walk_back(met, at))
     return any(other.mention.kind == "name" or other.mention.sex != pronoun.sex for other in before)
+
+
+def _is_contrast(doc: Document, met: Sequence[Met], at: int) -> bool:
+    """Whether a sentence sets what is his beside what is hers: outside his shop and outside hers."""
+    sentence = met[at].mention.sentence
+    near = (one.mention for one in met[max(0, at - MOST_MENTIONS) : at + MOST_MENTIONS])
+    own = [mention for mention in near if mention.sentence == sentence and mention.key in _OWNERS]
+    is_alone = any(
+        mention.key == "hers" or (mention.key == "his" and _FOLLOWS_OBJECT.match(doc.text, mention.end))
+        for mention in own
+    )
+    return is_alone and len({mention.sex for mention in own}) > 1
 
 
 def _is_whose(doc: Document, met: Sequence[Met], at: int, person: Person) -> bool:

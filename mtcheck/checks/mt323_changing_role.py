@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english.offices import CLUB_PRESIDENT, KIN, OfficeUse, find_office_uses
+from mtcheck.english.offices import CLUB_PRESIDENT, KIN, RANKS, ROVING, OfficeUse, find_office_uses
 from mtcheck.english.people import PersonMention
 from mtcheck.model import Category, Document, Hit, Severity
 
@@ -26,8 +26,9 @@ _ALONE = frozenset({"president", "governor", "ambassador", "mayor"})
 """Offices that go with no other; a head of government may be a minister, too."""
 _HOLDERS = frozenset(
     "minister president secretary premier chancellor governor mayor prefect headmistress headmaster headteacher"
-    " principal judge prosecutor goalkeeper general colonel admiral coach inspector superintendent archbishop rector"
-    " dean executive ceo union council".split()
+    " principal judge prosecutor goalkeeper general colonel admiral lieutenant major sergeant corporal constable coach"
+    " inspector superintendent archbishop bishop cardinal count countess baron baroness duke duchess earl rector dean"
+    " executive ceo union council".split()
 )
 """Words without one of which nobody changes an office."""
 _SINCE = re.compile(r"\bhas [^.;:]{0,60}? since (?:(?:19|20)\d\d|last)\b")
@@ -50,6 +51,8 @@ _OF_HEADS = re.compile(
     re.IGNORECASE,
 )
 """The same where one of the two is a head: heads were something else before, and are elected."""
+_OF_RANKS = re.compile(r"\b(?:once|past|future|career|both|also|(?:19|20)\d\d)\b", re.IGNORECASE)
+"""The same where both are ranks, which nobody is elected to: "until the clinic opens" says nothing of them."""
 _RELATED = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|father|mother|son|daughter|wife|husband|widow|widower|couple|cousins?|uncle|aunt"
     r"|nephew|niece|twins?|namesakes?|no relation|not related|unrelated|same (?:sur|last )?name|also called|another)\b"
@@ -95,13 +98,13 @@ def changing_role(doc: Document, ctx: Context) -> Iterator[Hit]:
     groups: defaultdict[tuple[str, str], list[OfficeUse]] = defaultdict(list)
     ranks: defaultdict[tuple[str, frozenset[str]], list[OfficeUse]] = defaultdict(list)
     found = tuple(find_office_uses(doc, people))
-    of_clubs = {use.name.key for use in found if use.field == "club"}
+    fields = {(use.name.key, use.field) for use in found if not use.subjects & ROVING}
+    roving = {(use.name.key, subject) for use in found for subject in use.subjects & ROVING}
     for use in found:
         if use.field == "state":  # a vice admiral is an admiral, a deputy prosecutor a prosecutor
             ranks[use.name.key, use.subjects].append(use)
-        is_club = use.subjects == {"president"} and use.name.key in of_clubs
         if not use.is_deputy:
-            told = use._replace(subjects=CLUB_PRESIDENT, field="club") if is_club else use
+            told = _place(use, fields, roving)
             groups[use.name.key, told.field].append(told)
     for (surname, _), uses in groups.items():
         if _is_one(people, surname):
@@ -109,6 +112,19 @@ def changing_role(doc: Document, ctx: Context) -> Iterator[Hit]:
     for (surname, _), uses in ranks.items():
         if _is_one(people, surname) and not _is_named_late(uses):
             yield from _judge_ranks(doc, uses, people)
+
+
+def _place(use: OfficeUse, fields: Collection[tuple[str, str]], roving: Collection[tuple[str, str]]) -> OfficeUse:
+    """An office in the field where the other ones of its bearer are: a captain is one of police beside an inspector."""
+    name = use.name.key
+    if use.subjects == {"president"} and (name, "club") in fields:
+        return use._replace(subjects=CLUB_PRESIDENT, field="club")
+    if not use.subjects & ROVING:
+        return use
+    if (name, "police") in fields:
+        return use._replace(field="police")
+    is_army = (name, "army") in fields or any((name, rank) in roving for rank in ROVING - {"captain"})
+    return use._replace(field="army") if is_army else use
 
 
 def _is_one(people: Sequence[PersonMention], surname: str) -> bool:
@@ -207,4 +223,6 @@ def _tells_change(doc: Document, use: OfficeUse, uses: Sequence[OfficeUse], peop
         for other in uses
     ):
         return True
+    if all(other.field in RANKS for other in uses):
+        return _OF_RANKS.search(told) is not None
     return any(other.is_head for other in uses) and _OF_HEADS.search(told) is not None

@@ -20,6 +20,7 @@ from mtcheck.english.done_to import find_concerned
 from mtcheck.english.opening_phrases import is_in_opening
 from mtcheck.english.people import PersonMention, countries
 from mtcheck.english.person_words import read_first_names
+from mtcheck.english.stressed_self import lays_stress
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans
 
@@ -31,9 +32,9 @@ _TURN = 3
 """Sentences between what a speaker says and what he goes on to say."""
 _OPENING = re.compile(
     r"[\s\"“”‘’'(–—-]*(?:(?:And|But|Yet|So|Then|Later|Today|Now|Meanwhile|However|Still|Also|Only)\b,? "
-    r"|[A-Z][\w'’-]*(?: [\w'’-]+){0,6}, )?"
+    r"|[A-Z][\w'’-]*(?: [\w'’-]+){0,9}, (?:[a-z][\w'’-]*(?: [\w'’-]+){0,9}, )?)?"
 )
-"""What may stand before the subject of a sentence: In the winter of 2019, ."""
+"""What may stand before the subject of a sentence: In the winter of 2019, asked about the rumours, ."""
 _OWNER = MappingProxyType({"his": "he", "her": "she"})
 _REST = re.compile(r"[^,;:.!?“”\"]+, ")
 """What stands between a possessive in an opening phrase and the subject: In his (first year, )he."""
@@ -173,7 +174,7 @@ def names_stranger(doc: Document, met: Sequence[Met], at: int, bond: Bond, *, is
     before = doc.sentences[max(0, name.sentence - 1)]
     own = doc.sentences[name.sentence]
     is_parted = bond.is_tied and before.block != own.block and not doc.is_presegmented
-    start = before.start if is_wide and not is_parted else name.end
+    start = (own if is_parted else before).start if is_wide else name.end
     return has_stranger(doc, start, met[at].mention.start, [one.mention for one in met if one.mention.kind == "name"])
 
 
@@ -283,7 +284,8 @@ def has_stranger(doc: Document, start: int, end: int, known: Sequence[PersonMent
 
 def _tie(doc: Document, subject: PersonMention, pronoun: PersonMention, bond: Bond) -> Bond | None:
     """How a pronoun belongs to the subject of its own sentence; None where another one may be meant."""
-    if is_own(doc, pronoun) or (pronoun.key.endswith("self") and subject.end + 1 == pronoun.start):
+    is_reflexive = pronoun.key.endswith("self") and not lays_stress(doc, subject.end + 1, pronoun.start)
+    if is_own(doc, pronoun) or is_reflexive:
         return bond._replace(is_firm=True)
     if _speaks_of_others(doc, subject.end, pronoun.start) or pronoun.key == "him":
         return None
@@ -293,15 +295,21 @@ def _tie(doc: Document, subject: PersonMention, pronoun: PersonMention, bond: Bo
 
 def is_own(doc: Document, pronoun: PersonMention) -> bool:
     """Whether a possessive is the subject's, whoever else is about: in his speech, her own, lost his balance."""
+    return _is_within(doc, pronoun, _OWN) or is_undivided(doc, pronoun)
+
+
+def is_undivided(doc: Document, pronoun: PersonMention) -> bool:
+    """Whether a possessive is of something that nobody does with another one's: lost his balance."""
+    return _is_within(doc, pronoun, _DONE)
+
+
+def _is_within(doc: Document, pronoun: PersonMention, words: re.Pattern[str]) -> bool:
+    """Whether a possessive stands in such words of its sentence."""
     if pronoun.key not in {"his", "her"}:
         return False
     start = max(doc.sentences[pronoun.sentence].start, pronoun.start - _REACH)
-    reach = doc.sentences[pronoun.sentence].end
-    return any(
-        found.start() <= pronoun.start < found.end()
-        for pattern in (_OWN, _DONE)
-        for found in pattern.finditer(doc.text, start, reach)
-    )
+    found = words.finditer(doc.text, start, doc.sentences[pronoun.sentence].end)
+    return any(one.start() <= pronoun.start < one.end() for one in found)
 
 
 def _is_other(other: Met, person: Person) -> bool:
@@ -319,6 +327,8 @@ def _is_rival(doc: Document, met: Sequence[Met], bond: Bond, index: int) -> bool
     if bond.is_speaker or (sex is None and mention.kind == "noun"):
         return distance <= 1 and not is_parted
     returns = len(set(_list_returns(met, bond, index)))
+    if returns and mention.kind == "pronoun" and distance > _TURN:
+        return False
     if returns >= _RETURNS and distance >= _RETURNS:
         return False
     return not (bond.is_tied and is_parted and _is_passing(met, bond, index))
@@ -335,7 +345,9 @@ def _list_returns(met: Sequence[Met], bond: Bond, index: int) -> Iterator[int]:
     """The sentences behind one spoken of before, up to the anchor, that speak of the person."""
     for one in met[index + 1 : bond.anchor + 1]:
         is_named = one.person is bond.person
-        is_meant = one.mention.kind == "pronoun" and one.mention.sex == bond.person.sex and not one.is_quoted
+        is_known = one.mention.start > bond.person.first.start
+        is_meant = is_known and one.mention.kind == "pronoun" and one.mention.sex == bond.person.sex
+        is_meant = is_meant and not one.is_quoted
         if (is_named or is_meant) and one.mention.sentence > met[index].mention.sentence:
             yield one.mention.sentence
 

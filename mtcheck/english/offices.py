@@ -51,6 +51,7 @@ KIN: tuple[frozenset[str], ...] = tuple(
         "foreign europe trade development", "foreign religious", "agriculture food rural fisheries forestry regional",
         "defence veterans security", "immigration integration", "health food", "health family", "justice equality",
         "industry business innovation energy fuel", "energy fuel", "innovation science industry", "coach captain",
+        "cardinal archbishop", "cardinal bishop",
     )
 ) + tuple(
     _DEPARTMENT_HEAD | {other} for other in ("deputy mayor", "council president", "prefect", "deputy prefect")
@@ -68,7 +69,10 @@ _HEAD = (
     "|(?:deputy|vice) (?:head ?(?:teacher|mistress|master)?|principal)|head ?teacher|headmistress|headmaster|principal"
     "|judge|(?:public |state |chief )?prosecutor|defen[cs]e (?:lawyer|attorney|counsel)"
     "|goalkeeper|striker|midfielder|defender|winger"
-    "|(?:major |lieutenant |brigadier |colonel |army )?general|(?:lieutenant )?colonel|admiral|sergeant"
+    "|(?:major |lieutenant |brigadier |colonel |army )?general|(?:lieutenant )?colonel|admiral"
+    "|(?:staff |master |gunnery |detective |police )?sergeant(?: major)?"
+    "|(?-i:(?:First |Second |Flight )?Lieutenant|Major|(?:Lance )?Corporal|Private|(?:Police |Detective )?Constable)"
+    "|(?-i:Count|Countess|Baron|Baroness|Duke|Duchess|Earl|Viscount|Viscountess|Cardinal|Father|Deacon|Captain)"
     "|(?:chief |detective )*(?:inspector|superintendent)|archbishop|bishop|(?:vice|pro|deputy)[ -]?rector|rector|dean"
     r"|(?:head|director|chief) of (?:the )?(?:city|town|municipal|regional?|provinc(?:e|ial)|district|county|local)\b"
     r"(?:['’]s)? (?:[\w-]+ ){0,3}?(?:department|directorate|office|board|committee)"
@@ -86,8 +90,9 @@ _OFFICE = re.compile(
 _CLAUSE = re.compile(r"[^.;:!?()\n]+")
 _HOLDERS = (
     "minister secretary premier chancellor president governor ambassador mayor prefect head principal judge prosecutor"
-    " defen goalkeeper striker midfielder winger general colonel admiral sergeant inspector superintendent bishop"
-    " rector dean director chief ceo cfo finance union council coach captain chairman chairwoman owner"
+    " defen goalkeeper striker midfielder winger general colonel admiral major lieutenant sergeant corporal private"
+    " constable inspector superintendent bishop cardinal father deacon count baron duke duchess earl rector dean"
+    " director chief ceo cfo finance union council coach captain chairman chairwoman owner"
 ).split()
 """The word for an office that each of them has, and marks that none has in it."""
 _HEADS = MappingProxyType(
@@ -115,11 +120,24 @@ _POSTS = MappingProxyType(
         "general": (re.compile(".*general"), "army"),
         "colonel": (re.compile(".*colonel"), "army"),
         "admiral": (re.compile("admiral"), "army"),
-        "sergeant": (re.compile("sergeant"), "army"),
+        "major": (re.compile("major"), "army"),
+        "lieutenant": (re.compile(".*lieutenant"), "army"),
+        "sergeant": (re.compile(".*sergeant.*"), "army"),
+        "corporal": (re.compile(".*corporal"), "army"),
+        "private": (re.compile("private"), "army"),
+        "constable": (re.compile(".*constable"), "police"),
         "inspector": (re.compile(".*inspector"), "police"),
         "superintendent": (re.compile(".*superintendent"), "police"),
         "archbishop": (re.compile("archbishop"), "church"),
         "bishop": (re.compile("bishop"), "church"),
+        "cardinal": (re.compile("cardinal"), "church"),
+        "priest": (re.compile("father"), "church"),
+        "deacon": (re.compile("deacon"), "church"),
+        "count": (re.compile("count(?:ess)?"), "nobility"),
+        "baron": (re.compile("baron(?:ess)?"), "nobility"),
+        "duke": (re.compile("duke|duchess"), "nobility"),
+        "earl": (re.compile("earl"), "nobility"),
+        "viscount": (re.compile("viscount(?:ess)?"), "nobility"),
         "vice-rector": (re.compile(".+rector"), "university"),
         "rector": (re.compile("rector"), "university"),
         "dean": (re.compile("dean"), "university"),
@@ -133,6 +151,10 @@ _POSTS = MappingProxyType(
     }
 )
 """Posts below those of a government: how each is called, and in what field; a general may be a minister, too."""
+RANKS = frozenset({"army", "police", "church", "nobility"})
+"""Fields in which nobody is elected."""
+ROVING = frozenset({"captain", "lieutenant", "sergeant"})
+"""Ranks of armies, police forces and fire brigades alike; a team has a captain, too."""
 CLUB_PRESIDENT = frozenset({"club president"})
 _OF_STATES = re.compile(
     r"(?:^|[.:;,!?“”\"(–—-] ?|\n|\b(?:the|that|and|but|by|with|of|to|for|from|said|says|told|when|while|as|if|where"

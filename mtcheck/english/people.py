@@ -64,6 +64,8 @@ _WORKS = frozenset(
 )
 _NO_LETTER = re.compile(r"\W")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Ii]nside|[Oo]utside|[Tt]owards|[Tt]he|[Oo]f)[ ]$")
+_OF = re.compile(r"\b(?:[Oo]f|[Ff]rom)[ ]$")
+"""What stands before places, and before a first name with a surname that is a person: the workshop of Anna Lis."""
 _NOUN_BEFORE = re.compile(r"([\w-]+)(?:,? $| (?:of|for) [\w ]{3,30}, $)")
 _REACH = 48
 _RARE = 2.0
@@ -80,7 +82,7 @@ _NOT_TITLES = frozenset(
     "city district island lake mount oblast region republic river sea st street town village".split()
 )
 _MODIFIERS = frozenset(
-    "amateur champion child criminal elder expert foreign official patient rebel student volunteer".split()
+    "amateur cardinal champion child criminal elder expert foreign official patient rebel student volunteer".split()
 )
 """Nouns that as often stand before another noun: an official visit, a child seat."""
 _GOES_ON = re.compile(
@@ -155,7 +157,7 @@ def countries() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _things() -> frozenset[str]:
+def things() -> frozenset[str]:
     """Words that end as nouns for persons do and are none."""
     return frozenset(form for form, kind, _ in read_table("people_en") if kind == "thing")
 
@@ -255,7 +257,8 @@ def _is_person(doc: Document, name: _Name, lexicon: Lexicon) -> bool:
     before = doc.text[max(0, name.start - _REACH) : name.start]
     if name.title or _ends_in_noun(before):
         return True
-    if _IN.search(before) and not doc.text.startswith(("'s", "’s"), name.end):
+    is_told = len(lowers) > 1 and lowers[0] in read_first_names() and _OF.search(before)
+    if _IN.search(before) and not is_told and not doc.text.startswith(("'s", "’s"), name.end):
         return False
     if _SPEAKS.match(doc.text, name.end) or _SPOKE.search(before):
         return True
@@ -304,7 +307,7 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
         or plain in _ANYONE
         or plain in nouns
         or plain.endswith(_AGED)
-        or (_LIKE_PERSON.search(plain) and plain not in _things() and not _is_comparative(plain, lexicon))
+        or (_LIKE_PERSON.search(plain) and plain not in things() and not _is_comparative(plain, lexicon))
     }
     for at, lower in enumerate(doc.lowers):
         plain = told.get(lower)
