@@ -7,7 +7,8 @@ one before whatever followed it.
 A mark cut off from its sentence may begin the next line, and tells every reader that nobody looked at the text.
 
 Wrong where the space means something: an ellipsis, a decimal or a file ending that begins with a point (` .5`,
-` .com`), a face made of marks, a score, a tick box. These are left alone, and so is what the language of the text
+` .com`), a face made of marks, a score, a tick box,
+the band !!!. These are left alone, and so is what the language of the text
 itself wants (French high marks, a spaced per cent sign). The space before a closing quotation mark is MT301's.
 """
 
@@ -45,6 +46,13 @@ _ENDS = re.compile(r"""$|[\s")\]”’».,;:!?']""")
 _HINTS = (re.compile(rf"[.,;:!?%)\]](?<={_SPACE}.)"), re.compile(rf"[(\[]{_SPACE}"))
 """What each such space stands beside, so that most texts are read once."""
 _FACE = re.compile(r"[:;]\s?['’]?[-^o]?[)(\]\[DPpOo|/\\*](?!\w)")
+_CALLED = re.compile(
+    r"\b(?:and|or|of|by|with|from|the|a|like|than|is|are|called|named|band|group|trio|duo|outfit|plus|featuring) $",
+    re.IGNORECASE,
+)
+"""What no sentence ends with, so that marks behind it are a name: the band !!!"""
+_SHORTEST_NAME = 3
+_BACK = 12
 _PARTNERS = {"(": ")", "[": "]", ")": "(", "]": "["}
 _REACH = 1000
 """Characters within which a bracket has its partner; one without is MT309's."""
@@ -123,7 +131,8 @@ def _is_meant(text: str, match: re.Match[str], language: str) -> bool:
     if language in _SPACED_HIGH:
         return True
     at = match.start("high")
-    if _FACE.match(text, at):
+    is_name = len(match["high"]) >= _SHORTEST_NAME and _CALLED.search(text, max(0, at - _BACK), at) is not None
+    if is_name or _FACE.match(text, at):
         return True
     before, after = text[match.start() - 1], text[match.end() : match.end() + 2].strip()[:1]
     return match["high"] == ":" and before.isdigit() and after.isdigit()

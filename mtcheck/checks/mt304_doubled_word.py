@@ -9,7 +9,8 @@ The reader stops, goes back, and wonders whether a word is missing in between.
 Wrong where English doubles on purpose: "had had", "that that", "what it is is", "the room he came in in 1990",
 "gave her her coat", "very very", "bye bye", and names (Baden Baden, Abdullah Abdullah). Numbers are left alone,
 years apart, and so are words parted by a comma, phrases said twice for effect inside a quotation, and words that fill
-their own quotation marks (the typo “the the”). Two clauses may each have a time (on Thursday he said that on Thursday).
+their own quotation marks (the typo “the the”), and lines of verse.
+Two clauses may each have a time (on Thursday he said that on Thursday).
 """
 
 from __future__ import annotations
@@ -98,6 +99,9 @@ _FEWEST_AFTER_COMMA = 3
 _PAIR = 2
 _FRIEND_OF = 3
 """Words of a phrase that people say twice before "of": "a friend of a friend of mine"."""
+_RUNS_ON = re.compile(r"[\w,;:—–-]\s*\Z")
+_LONGEST_LINE = 60
+"""Characters of a line of verse."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_CLAUSE = 0.9
 """How sure a time or a source in a clause is there twice."""
@@ -331,8 +335,22 @@ def _is_phrase_slip(
         return False
     if not gap.isspace():
         is_quoted = any(quotation.overlaps(span) for quotation in quotations)
-        return gap == ", " and (length >= _FEWEST_AFTER_COMMA or is_dated) and not is_quoted
+        is_phrase = gap == ", " and (length >= _FEWEST_AFTER_COMMA or is_dated)
+        return is_phrase and not is_quoted and not _is_verse(doc.text, span)
     return True
+
+
+def _is_verse(text: str, span: Span) -> bool:
+    """Whether a phrase stands in a short line that another one follows, or comes before, without a full stop."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else None]
+    above = text[:start].removesuffix("\n").rpartition("\n")[2]
+    below = text[end + 1 :].partition("\n")[0] if end >= 0 else ""
+    runs_on = _RUNS_ON.search(line) is not None and bool(below.strip())
+    comes_on = _RUNS_ON.search(above) is not None
+    return len(line) <= _LONGEST_LINE and (
+        (runs_on and len(below) <= _LONGEST_LINE) or (comes_on and len(above) <= _LONGEST_LINE)
+    )
 
 
 def _is_dated(phrase: list[str]) -> bool:

@@ -13,7 +13,7 @@ the truth"). Those are left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.unfinished import LAST_WORDS, lacks_agent, lacks_object, must_go_on
@@ -35,6 +35,7 @@ _FEWEST = 4
 """Words of a sentence below which it may be an exclamation or an answer: "Because." "Such as?" """
 _LESS_SURE = 0.9
 """Confidence where the word could end another sentence."""
+_QUOTE_OPENS = re.compile(r"""[\s(—–“‘"']["'“‘]\Z""")
 _QUOTING = re.compile(r"""["“”‘’'«(*_]$""")
 
 
@@ -66,7 +67,8 @@ def dangling_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         for index, word in enumerate(words[1:], start=1):
             before = words[index - 1]
             if word.lower in LAST_WORDS and word.text.islower() and must_go_on(word.lower, before.lower):
-                mark = _find_mark(doc, before, word, is_late=index + 1 >= _FEWEST)
+                is_late = index + 1 >= _FEWEST and _count_quoted(doc, words, index) >= _FEWEST
+                mark = _find_mark(doc, before, word, is_late=is_late)
                 if mark is not None:
                     yield Hit(word.span, f'a word is missing between "{word.text}" and "{mark}"')
         last = words[-1]
@@ -80,6 +82,15 @@ def dangling_word(doc: Document, ctx: Context) -> Iterator[Hit]:
             if mark is not None:
                 message = f'a word is missing between "{last.text}" and "{mark}", and none before completes it'
                 yield Hit(last.span, message, confidence=_LESS_SURE)
+
+
+def _count_quoted(doc: Document, words: Sequence[Word], index: int) -> int:
+    """How many words a phrase has up to this one, from the last mark on that opens a quotation; no more than matter."""
+    for at in range(index, max(0, index - _FEWEST), -1):
+        start = words[at].start
+        if _QUOTE_OPENS.search(doc.text, start - 2, start) is not None:
+            return index + 1 - at
+    return index + 1
 
 
 def _find_mark(doc: Document, before: Word, word: Word, *, is_late: bool) -> str | None:

@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.bare_nouns import BARE_NOUNS
+from mtcheck.english.bare_places import find_bare_places
 from mtcheck.english.bare_verbs import BareVerb, find_bare_verbs
 from mtcheck.english.frames import FRAMES
 from mtcheck.english.gap_model import Gap
@@ -78,7 +80,7 @@ def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
             left, right = doc.text[gap.span.start : gap.place], doc.text[gap.place : gap.span.end].strip()
             message = f'"of" is missing between "{left}" and "{right}"'
             yield Hit(gap.span, message, Fix(gap.span, f"{left} of {right}"), confidence=_LESS_SURE)
-    for verb in find_bare_verbs(doc):
+    for verb in chain(find_bare_verbs(doc), find_bare_places(doc)):
         if _is_prose(doc, verb.span) and not any(map(verb.span.overlaps, found)):
             yield _describe_verb(doc, verb)
 

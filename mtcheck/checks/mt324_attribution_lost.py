@@ -14,11 +14,13 @@ a quotation that speaks of another "he".
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english.quotation import QuotationMark
+from mtcheck.english.single_marks import find_single_speech
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
 _VERBS = (
@@ -73,7 +75,7 @@ _SUBJECT_FIRST = (
     rf"(?:(?:{_VERBS}){_WHERE}|(?:told|tells) [^,.:;!?\"“”\n]{{2,60}})"
 )
 _VERB_FIRST = rf"(?:{_VERBS}|{_MANNERS}) (?P<inverted>{_PERSON}|{_SOMEBODY}){_BESIDE}?{_WHERE}"
-_CLAUSE = re.compile(rf"(?P<before>[,?!…]) (?P<clause>{_SUBJECT_FIRST}|{_VERB_FIRST})(?P<after>[,.])(?=[\s\"”])")
+_CLAUSE = re.compile(rf"(?P<before>[,?!…]) (?P<clause>{_SUBJECT_FIRST}|{_VERB_FIRST})(?P<after>[,.])(?=[\s\"”'’])")
 _DASHED = re.compile(rf"(?P<before>\s[–—-]) (?P<subject>)(?P<clause>{_VERB_FIRST})(?P<after>\s[–—-])(?=\s)")
 """Between dashes: Polish, Russian and Spanish set them round the speaker. A subject first is the speaker's aside."""
 _SAID = re.compile(
@@ -97,6 +99,15 @@ _OPENS_WITH_SPEAKER = re.compile(rf"\s+(?:He|She|The|{_NAME}) [^,]{{0,60}}?\b(?:
 _NO_SPEAKERS = re.compile(
     r"\b(?:law|bible|book|song|poem|proverb|saying|sign|letter|text|report|forecast|scripture|contract)$"
 )
+
+
+class _Quotation(NamedTuple):
+    """The two marks of a quotation, and the paragraph that each of them stands in."""
+
+    opening: Span
+    closing: Span
+    first: Span
+    last: Span
 
 
 @check(
@@ -130,36 +141,38 @@ _NO_SPEAKERS = re.compile(
 )
 def attribution_lost(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every clause that names the speaker of a quotation from inside it."""
-    marks = ctx.quotation_marks
-    for number, mark in enumerate(marks[:-1]):
-        following = marks[number + 1]
-        if (
-            not mark.opens
-            or following.opens
-            or mark.partner != following.span
-            or following.span.end - mark.span.start > _LONGEST
-        ):
+    for quotation in _find_quotations(doc, ctx):
+        if quotation.closing.end - quotation.opening.start > _LONGEST or _has_speaker(doc, quotation):
             continue
-        if _has_speaker(doc, mark, following):
-            continue
-        inside = doc.text[mark.span.end : following.span.end]
-        if _NESTED.search(inside[: following.span.start - mark.span.end]):
+        inside = doc.text[quotation.opening.end : quotation.closing.end]
+        if _NESTED.search(doc.text[quotation.opening.end : quotation.closing.start]):
             continue
         for match in chain(_CLAUSE.finditer(inside), _DASHED.finditer(inside)):
             if _is_lost(doc, match, inside):
-                yield _describe(doc, mark, following, match)
+                yield _describe(doc, quotation, match)
                 break
 
 
-def _has_speaker(doc: Document, opening: QuotationMark, closing: QuotationMark) -> bool:
+def _find_quotations(doc: Document, ctx: Context) -> Iterator[_Quotation]:
+    """Every quotation in double marks with no other in it, and all speech in single ones."""
+    for mark, following in pairwise(ctx.quotation_marks):
+        if mark.opens and not following.opens and mark.partner == following.span:
+            yield _Quotation(mark.span, following.span, doc.blocks[mark.block], doc.blocks[following.block])
+    starts = [block.start for block in doc.blocks]
+    for span in find_single_speech(doc, ctx.quotation_marks):
+        block = doc.blocks[bisect_right(starts, span.start) - 1]
+        yield _Quotation(Span(span.start, span.start + 1), Span(span.end - 1, span.end), block, block)
+
+
+def _has_speaker(doc: Document, quotation: _Quotation) -> bool:
     """Whether the words around a quotation say who speaks, so that one inside it speaks of somebody else."""
-    start = doc.blocks[opening.block].start
-    before = doc.text[max(start, opening.span.start - _REACH) : opening.span.start].rstrip()
-    if before and before[-1] not in '.!?…”"’)':
+    opening, closing = quotation.opening, quotation.closing
+    before = doc.text[max(quotation.first.start, opening.start - _REACH) : opening.start].rstrip()
+    if before and before[-1] not in ".!?…”\"’)'":
         return True
-    after = doc.text[closing.span.end : min(doc.blocks[closing.block].end, closing.span.end + _REACH)]
+    after = doc.text[closing.end : min(quotation.last.end, closing.end + _REACH)]
     before_stop = re.split(r"[.!?](?:\s|$)", after, maxsplit=1)[0]
-    is_next = doc.text[closing.span.start - 1] in _STOPS and _NEXT.match(before_stop) is not None
+    is_next = doc.text[closing.start - 1] in _STOPS and _NEXT.match(before_stop) is not None
     return (_OPENS_WITH_SPEAKER.match if is_next else _SAID.search)(before_stop) is not None
 
 
@@ -173,11 +186,11 @@ def _is_lost(doc: Document, match: re.Match[str], inside: str) -> bool:
     return _NO_SPEAKERS.search(subject) is None
 
 
-def _describe(doc: Document, opening: QuotationMark, closing: QuotationMark, match: re.Match[str]) -> Hit:
-    opens = doc.text[opening.span.start : opening.span.end]
-    closes = doc.text[closing.span.start : closing.span.end]
-    at = opening.span.end
-    rest = doc.text[at + match.end() : closing.span.start]
+def _describe(doc: Document, quotation: _Quotation, match: re.Match[str]) -> Hit:
+    opens = doc.text[quotation.opening.start : quotation.opening.end]
+    closes = doc.text[quotation.closing.start : quotation.closing.end]
+    at = quotation.opening.end
+    rest = doc.text[at + match.end() : quotation.closing.start]
     before, after = (mark if mark.strip() in ",.?!…" else "," for mark in (match["before"], match["after"]))
     lead = f"{before}{closes} {match['clause']}{after}"
     if rest.strip():
@@ -185,7 +198,7 @@ def _describe(doc: Document, opening: QuotationMark, closing: QuotationMark, mat
         span = Span(at + match.start(), at + match.end() + len(space))
         replacement = f"{lead}{space}{opens}"
     else:
-        span = Span(at + match.start(), closing.span.end)
+        span = Span(at + match.start(), quotation.closing.end)
         replacement = lead
     message = f'"{match["clause"]}" stands inside the quotation, as if the speaker had said it'
     return Hit(span, message, Fix(span, replacement))

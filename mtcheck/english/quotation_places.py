@@ -46,6 +46,10 @@ _SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?])['’](?=[.,;:!?)]|$)|(?<=\s)['’](?
 _NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,/]*\d)?$|(?<![A-Za-z])\d-\d+$")
 
 
+_CLIPPED = re.compile(r"(?:^|(?<=[\s(]))'(?:[\w-]+ ){0,3}(?:[a-z]{2,}in|an|o|wi|th|ol|mo)\Z", re.IGNORECASE)
+"""What stands before an apostrophe and the closing single mark behind it: 'goin'', 'a cup o''."""
+
+
 class Place(NamedTuple):
     """A mark and what stands around it, within its block."""
 
@@ -90,6 +94,8 @@ def find_places(doc: Document, ignored: tuple[Span, ...]) -> Iterator[Place]:
         if number < 0 or match.end() > doc.blocks[number].end:
             continue
         block = doc.blocks[number]
+        if match[0] == "''" and _CLIPPED.search(doc.text, max(block.start, match.start() - _CONTEXT), match.start()):
+            continue
         since = max(block.start, found[at - 1].end() if at else 0)
         until = min(block.end, found[at + 1].start() if at + 1 < len(found) else block.end)
         before = doc.text[max(block.start, match.start() - _CONTEXT) : match.start()]

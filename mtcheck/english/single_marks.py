@@ -1,5 +1,7 @@
 """The single marks of a Document that open a quotation which nothing closes: any ‘, and a ' in a double quotation.
 
+Gives speech in single marks, too: what begins with a capital letter and ends behind a stop or comma.
+
 A closing single mark looks like an apostrophe, so that any ’ behind a word may be one; an opening one is also written
 for an apostrophe at the head of a word (‘90s, ‘em) and for a sound of Arabic (‘Abd). Silent therefore wherever one of
 these may be meant. Double marks are left to `quotation`; what is a fault, and how to say so, is left to the checks.
@@ -13,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.english.quotation import QuotationMark, find_quotations
 from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
 
 _OPENS = re.compile(r"(?:^|(?<=[\s(“\"—–-]))‘(?=\w)", re.MULTILINE)
 _CLOSES = re.compile(r"(?<=[\w.,!?…)\]%”\"])[’'‘‛](?!\w)|(?<=\s)[’'](?=[\s.,;:!?)”\"]|$)")
@@ -25,6 +28,11 @@ _APOSTROPHE = re.compile(
     r"|kay\b|bye\b|tude\b|burbs\b|hood\b|net\b|phone\b|gainst\b|stead\b|cept\b|member\b)",
     re.IGNORECASE,
 )
+_SPEECH = re.compile(
+    r"(?:^|(?<=[\s(—–]))(?P<mark>['‘])(?P<words>[A-Z](?:[^'’‘\"“”\n]|(?<=\w)['’](?=\w)){1,1200})(?<=[.,!?…])['’](?!\w)",
+    re.MULTILINE,
+)
+"""Speech with no other mark in it than apostrophes between letters."""
 _SOUND = re.compile(r"‘[AEIOUÂĀÎÚ]\w*")
 
 _FIRST_WORDS = frozenset(
@@ -72,6 +80,15 @@ def find_lone_nested(doc: Document, marks: Sequence[QuotationMark]) -> Iterator[
         opens = None if closing is None else _ANY_OPENS.search(doc.text, inside.start, closing.start())
         if closing is not None and opens is None:
             yield Span(*closing.span())
+
+
+def find_single_speech(doc: Document, marks: Sequence[QuotationMark]) -> Iterator[Span]:
+    """Every stretch of speech in single marks, marks included, that stands in no double quotation."""
+    quoted = Spans(find_quotations(marks))
+    for match in _SPEECH.finditer(doc.text):
+        is_pair = (match["mark"] == "‘") == (doc.text[match.end() - 1] == "’")
+        if is_pair and not _APOSTROPHE.match(doc.text, match.start()) and not quoted.overlaps(Span(*match.span())):
+            yield Span(*match.span())
 
 
 def _is_quotation(doc: Document, start: int) -> bool:

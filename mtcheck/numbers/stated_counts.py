@@ -54,6 +54,17 @@ SAME_THINGS = MappingProxyType(
 )
 """Words for the same, of which translators take now the one and now the other."""
 _BACK = re.compile(r"\b(?:[Tt]he|[Aa]ll(?: of the)?|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir) $")
+_TIME_BACK = re.compile(
+    rf"\b(?P<time>(?:last|this) (?:year|month|week|season|spring|summer|autumn|winter|{ANY_WEEKDAY})|{ANY_WEEKDAY}"
+    r"|(?:19|20)[0-9][0-9])['’]s $",
+    re.IGNORECASE,
+)
+"""A time that a later count has before it: last year's 12,400 visitors."""
+_CAME = re.compile(
+    r" (?:(?:had|have|who) )?(?:came|come|attended|visited|took part|taken part|turned (?:out|up)|watched)\b"
+)
+_COMERS = ("visitors", "guests", "spectators", "participants", "attendees", "fans", "runners", "passengers")
+"""What people are called who came to something."""
 _BOUND = re.compile(
     r"\b(?:at least|more than|less than|fewer than|over|under|up to|nearly|almost|as many as|from|between|and|to|than"
     r"|another|only|just|against|not) $",
@@ -110,6 +121,8 @@ class StatedCount:
     """What is told of what is counted: on the shelf list."""
     is_whole: bool
     """Whether nothing is told of it, so that it may be all: the 53 witnesses were heard."""
+    has_come: bool
+    """Whether it counts people who came to something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +140,8 @@ def find_count_contradictions(doc: Document) -> Iterator[CountContradiction]:
     by_noun = defaultdict[str, list[StatedCount]](list)
     for part in [doc] if doc.title is None else [doc.title, doc]:
         for count in _find_counts(part):
-            by_noun[count.noun].append(count)
+            for noun in (count.noun, *(_COMERS if count.has_come else ())):
+                by_noun[noun].append(count)
     for counts in by_noun.values():
         earlier, later = counts[0], next((count for count in counts if count.digits != counts[0].digits), None)
         if later is None or later.field != doc.field or len({count.digits for count in counts}) != len("ab"):
@@ -159,6 +173,7 @@ def _find_counts(doc: Document) -> Iterator[StatedCount]:
             doc.text[sentence.start : match.start()],
             behind[0] if behind is not None else "",
             _UNRESTRICTED.match(doc.text, match.end()) is not None,
+            match["noun"] == "people" and _CAME.match(doc.text, match.end()) is not None,
         )
 
 
@@ -174,6 +189,11 @@ def _speaks_back(earlier: StatedCount, later: StatedCount) -> bool:
         return False
     if any(is_bounded(count.before) for count in (earlier, later)) or is_of_other(earlier.clause, later.clause):
         return False
+    time = _TIME_BACK.search(later.before)
+    if time is not None:
+        return _is_of_time(earlier, later, time, is_turned=is_turned)
+    if earlier.noun != later.noun:
+        return False
     known = set(_NAME.findall(earlier.clause))
     shared = (stem_words(earlier.clause) & stem_words(later.clause)) - stem_words(later.noun)
     if _BACK.search(later.before) is None:
@@ -183,6 +203,14 @@ def _speaks_back(earlier: StatedCount, later: StatedCount) -> bool:
     if not is_turned:
         is_told = len(told) >= _FEWEST_TOLD and told <= shared
     return is_told and known.issuperset(_NAME.findall(later.behind))
+
+
+def _is_of_time(earlier: StatedCount, later: StatedCount, time: re.Match[str], *, is_turned: bool) -> bool:
+    """Whether a count that has a time before it has that of another count, and no name or thing of its own."""
+    is_then = re.search(rf"\b{time['time']}\b", earlier.clause, re.IGNORECASE) is not None
+    names = _NAME.findall(later.before[: time.start()] + later.behind)
+    is_told = is_turned or later.is_whole or stem_words(later.behind) <= stem_words(earlier.clause)
+    return is_then and is_told and set(_NAME.findall(earlier.clause)).issuperset(names)
 
 
 def is_bounded(before: str) -> bool:
