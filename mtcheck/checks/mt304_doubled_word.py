@@ -254,7 +254,9 @@ def _is_grammar(words: tuple[Word, ...], first: int, end: int) -> bool:
     lower = words[first].lower
     if end - first > _PAIR or not first:
         return False
-    is_said_of_itself = words[first - 1].lower in _SUBJECTS_OF_TWO and lower.endswith(("ed", "s"))
+    is_said_of_itself = (
+        words[first - 1].lower in _SUBJECTS_OF_TWO and lower.endswith(("ed", "s")) and lower not in _VERBS
+    )
     if is_said_of_itself or lower in _VERBS:
         return is_said_of_itself or any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first - 1])
     if lower in _PARTICLES and words[first - 1].lower in _BEING and words[max(0, first - 2)].lower in _SUBJECTS:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from mtcheck.foreign.meanings import TENSES, is_meaning_told
+from mtcheck.foreign.witnesses import is_german_noun
 from mtcheck.model import Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 90
@@ -84,9 +85,7 @@ _NAMED = re.compile(
     re.VERBOSE,
 )
 """What tells that a capital is a name: Hufvudstadsbladet, the Swedish-language paper."""
-_LED = re.compile(
-    r",\ (?:(?:now|once|long)\ )?(?:chaired|conducted|founded|fronted|headed|led|run)\ by\ (?:[a-z]+\ ){0,3}[A-Z]\w+"
-)
+_LED = re.compile(r",\ (?:(?:now|once|long)\ )?(?:chaired|fronted|headed|led)\ by\ (?:[a-z]+\ ){0,3}[A-Z]\w+")
 """What tells it likewise: Junts, led by Carles Puigdemont, abstained."""
 _TOLD_OF = rf"(?:{TENSES})\b"
 """Verbs of what somebody once did, or is, which tell nothing of a trade: the kennari, the man who shot the mayor."""
@@ -170,8 +169,9 @@ def _is_capital_explained(text: str, span: Span) -> bool:
     if is_told_of or (behind is not None and _renames(behind)):
         return True
     is_behind_determiner = _DETERMINER.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
-    is_named = _NAMED.match(text, span.end) or _LED.match(text, span.end)
-    return is_named is not None and not is_behind_determiner
+    is_noun = is_german_noun(text[span.start : span.end].lower())
+    is_led = not is_noun and _LED.match(text, span.end) is not None
+    return not is_behind_determiner and (is_led or _NAMED.match(text, span.end) is not None)
 
 
 def _renames(match: re.Match[str]) -> bool:

@@ -57,7 +57,7 @@ _INTRODUCED = (
         frozenset({"–", "—"}),
         re.compile(
             r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\ (?:[a-z-]+\ ){0,2}[a-z]+\ ?[–—]\ ?[“\"‘*_]?"
-            r"([^\W\d_A-Z]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?(?=,\ [a-z]|\ ?[–—])"
+            r"([^\W\d_A-Z]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?(?=,\ (?!(?:he|she|they|we|I|it)\b)[a-z]|\ ?[–—])"
         ),  # The bagpipes — gaitas, never others — started
     ),
     (
@@ -112,7 +112,7 @@ _INTRODUCED = (
         re.compile(
             r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,[”\"’]?\ which\ (?:\w+\ ){0,4}"
             r"(?:gives?|renders?|translates?|explains?|glosses|defines?|lists?)\ (?:it\ )?(?:\w+\ ){0,2}"
-            r"(?:as|with|by)\b"
+            r"(?:as|with|by)\ [“\"‘]"
         ),  # domotožje, which the dictionary gives as ‘homesickness’
     ),
     (
@@ -139,17 +139,21 @@ _INTRODUCED = (
         ),  # the starshyna, or officers,
     ),
     (
-        frozenset({" is a", " is the "}),
+        frozenset({" is a"}),
         re.compile(
-            r"(?:\bAn?\ |\b[Aa]n?\ (?=[“\"‘])"
-            r"|\bThe\ (?=[^\W\d_]+\ is\ an?\ (?:form|kind|sort|species|style|traditional|type|variety)\b))"
-            r"[“\"‘]?([^\W\d_]{3,})[”\"’]?\ is\ (?:an?|the)\ [a-z]"
+            r"(?:\bAn?\ |\bThe\ (?=[^\W\d_]+\ is\ an?\ (?:form|kind|sort|species|style|traditional|type|variety)\b))"
+            r"([^\W\d_]{3,})\ is\ an?\ [a-z]"
         ),  # A mantinada is a rhyming couplet
     ),
     (
-        frozenset({" words", " terms", " names for"}),
+        frozenset({"” is ", '" is ', "’ is "}),
+        re.compile(r"\b[Aa]n?\ [“\"‘]([^\W\d_]{3,})[”\"’]\ is\ (?:an?|the)\ [a-z]"),  # a "whitrit" is a stoat
+    ),
+    (
+        frozenset({" words", " terms", " names"}),
         re.compile(
-            r"\b([^\W\d_]{3,})(?:(?:,\ [^\W\d_]+)*,?\ and\ [^\W\d_]+)?\ are\ (?:\w+\ ){0,3}(?:words|terms|names\ for)\b"
+            r"\b([^\W\d_]{3,})(?:(?:,\ [^\W\d_]+)*,?\ and\ [^\W\d_]+)?\ are\ (?:[a-z]+\ ){0,2}[A-Z][a-z]+\ "
+            r"(?:words|terms|names)\b"
         ),  # polje, ponor and uvala are likewise Slavic words
     ),
     (
@@ -173,8 +177,8 @@ _CALLED_SO = re.compile(
     re.VERBOSE,
 )
 """What stands before a word by which a thing is called: She calls the flowers cempasúchil."""
-_AS_OTHERS = re.compile(r"[”\"’*_]?,?\ (?:(?:just\ )?(?:as|like)\ (?!a\b|an\b)|because\b|out\ of\b)")
-"""What follows it: as everyone here does; like her mother."""
+_AS_OTHERS = re.compile(r"[”\"’*_]?,?\ (?:just\ )?as\ (?!an?\b)(?:[\w’']+\ ){0,4}(?:do|does|did|always)\b")
+"""What follows it: as everyone here does; as her mother did."""
 _ENDS = re.compile(r"[”\"’*_]?(?:[.,;:!?)]|\ (?:[—–]|and)\ )")
 _MANY = frozenset(
     "citizens everybody everyone families farmers fishermen islanders locals neighbours neighbors people residents "
@@ -187,6 +191,12 @@ _NO_THING = re.compile(
     r"|old|one|only|other|own|poor|red|rich|same|second|sick|small|three|top|two|whole|wrong|young)\Z"
 )
 """What describes who was called, and is no thing that gets a name: they called the old kennari."""
+_DISPUTED = frozenset(
+    "attack bill budget case claim claims crisis deal decision election idea law laws measure measures move offer "
+    "order plan plans policy process project proposal rates reform reforms report result results rule rules ruling "
+    "situation strike talks tax taxes vote war".split()
+)
+"""What is called bad or good rather than by a name: they called the reform nutzlos."""
 
 
 def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
@@ -213,7 +223,7 @@ def is_called_so(text: str, span: Span) -> bool:
     """
     start = max(0, span.start - INTRODUCED_REACH)
     before = _CALLED_SO.search(text, start, span.start) if text.find(" call", start, span.start) >= 0 else None
-    if before is None or _NO_THING.search(before["thing"]):
+    if before is None or before["thing"] in _DISPUTED or _NO_THING.search(before["thing"]):
         return False
     is_of_many = not _MANY.isdisjoint(before["who"].lower().split()) and _ENDS.match(text, span.end) is not None
     return is_of_many or _AS_OTHERS.match(text, span.end) is not None

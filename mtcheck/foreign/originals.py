@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 
 _TOLD = re.compile(
     r"""(?:(?:It|That|This|Which|Those|These|[Tt]he\ \w+|The\ \w+\ \w+)\ )?
-          (?:means|meant|meaning)\b[^.!?“"\n]{0,40}[“"]              # It means, she explains, “We do not live”
+          (?:means|meant|meaning)(?:,\ [^.!?,“"\n]{2,30})?[,:]?\ [“"]   # It means, she explains, “We do not live”
       | \(?(?:That\ is|In\ (?:plain\ )?English|In\ translation|Roughly|Loosely|Literally|Translated)\b
           (?:\ (?:translated|put|speaking|rendered))?(?:[:,]|\ as\b)  # Roughly: who goes slowly goes far
       | [^.!?“"\n]{0,60}\b(?:translates?|translated|translation|renders?)\b
@@ -37,14 +37,16 @@ _TOLD = re.compile(
 )
 """What tells, right behind words in the original, that English follows."""
 _SAYING = re.compile(
-    r"\b(?:adage|chorus|couplet|epitaph|inscriptions?|maxim|motto|proverbs?|refrain|rhyme|saying|verses?)\b"
+    r"\b(?:adage|chorus|couplet|epitaph|inscriptions?|maxim|motto|proverbs?|refrain|rhyme|verses?"
+    r"|(?<!was\ )(?<!is\ )saying)\b"
 )
 """What tells, before or behind a quotation, that its words are shown for themselves."""
 _SAID_SO = re.compile(r"[”\"»“.,!?…]*(?:,? (?:says|goes|runs|ran|reads)\b[^.!?\"“”«»\n]{0,60}[.!?])?\s")
 _SENTENCE = re.compile(r"[A-Z][^.!?\"“”«»\n]{5,200}[.!?;]")
 _SAID_AGAIN = re.compile(
     r"""[”"»],?\ (?:as|or|meaning|that\ is|which\ is)\ [“"](?P<cited>[^“”"\n]{3,160})[”"]  # as “No Breton, no Brittany”
-      | [,.!?]?[”"»]\ [–—]\ (?P<dashed>[A-Z][^“”"\n.!?]{3,160})[.!?]                        # – I can understand that.
+      | [,.!?]?[”"»]\ [–—]\ (?!(?:The|He|She|They|It|On|In)\b)
+          (?P<dashed>[A-Z][^“”"\n.!?]{3,160})[.!?]                        # – I can understand that.
       | [,.!?]?[”"»]\ (?:he|she|they|[A-Z]\w+)\ (?:(?:used|liked)\ to\ say|would\ say|once\ said|says|said):[ ]
           (?P<told>[A-Za-z][^“”"\n.!?]{3,160})[.!?]                                        # she used to say: traitor
       | [”"»]?:\ (?:roughly|loosely|literally),\ (?P<rough>[a-z][^“”"\n.!?]{3,160})[.!?]""",

@@ -56,6 +56,8 @@ SOUNDS, SOUND_LETTERS = 3, 5
 """So often a sound is said in one word, and so long it is: tsik-tsik-tsik."""
 CLIPPED_LETTERS = 3
 """So long the pieces of a clipped word are: hi-vis."""
+_HUNG = frozenset("ce ci il ils je la las le les lha lhe lo los me moi nos on os se te toi tu un".split())
+"""Pronouns that Romance languages hang on a verb: dit-il, deu-lhe."""
 _SITE_END = re.compile(r"\.(?:[a-z]{2,4}|example|online|agency|travel|museum|media)\b")  # Fótbolti.net
 _VOWEL = re.compile(r"[^\Wb-df-hj-np-tv-xzñçčšžłß\d_]")
 _PLACE_END = re.compile(
@@ -231,11 +233,12 @@ def is_sound(word: str) -> bool:
 def is_clipped(word: str) -> bool:
     """Whether a lower-cased word is of two short plain pieces, as English clips its words.
 
-    >>> is_clipped("hi-vis"), is_clipped("là-bas"), is_clipped("peut-être")
+    >>> is_clipped("hi-vis"), is_clipped("là-bas"), is_clipped("dit-il")
     (True, False, False)
     """
     pieces = word.split("-")
-    return word.isascii() and len(pieces) == 2 and max(map(len, pieces)) <= CLIPPED_LETTERS  # noqa: PLR2004 - two pieces
+    is_short = len(pieces) == 2 and max(map(len, pieces)) <= CLIPPED_LETTERS  # noqa: PLR2004 - two pieces
+    return is_short and word.isascii() and _HUNG.isdisjoint(pieces)
 
 
 @lru_cache(maxsize=30_000)
