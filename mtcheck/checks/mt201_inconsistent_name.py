@@ -3,7 +3,8 @@
 A machine translates sentence by sentence, and spells a name as each one suggests: by the romanisation of the language
 it came through (Bucha, Boutcha), with or without an accent, or with a case ending left on. A name that it did not know
 in a Chinese, Arabic or Russian text comes back by the sounds of the signs (Whitaker, Huitake), and a Korean, Chinese or
-Arabic one by another romanisation (Park Seung-hee, Pak Sung-hui). Where the article comes with
+Arabic one by another romanisation (Park Seung-hee, Pak Sung-hui). Two full names are also one where both halves changed
+by the rules of one language (Graham Whitmore, Grem Vitmor; Nikos Vardalas, Nikou Vardala). Where the article comes with
 its source, aligned sentence by sentence, two spellings that sound somewhat alike are also one name if the source has
 one word for both, in whatever case: Remenyako and Remenia, Torbeevo and Torbeyev, a singer who lost the ending of her
 surname. Where English knows both, they must hardly differ; where the source has two names, nothing is reported. Small

@@ -35,6 +35,8 @@ class _Route(NamedTuple):
     """Consonants that it may leave out."""
     words: frozenset[str] = frozenset()
     """Lower-cased words of a text that has to do with people who write so."""
+    is_only_there: bool = False
+    """Whether nothing is thought of it where no such word is in the text."""
 
 
 _PLAIN: tuple[tuple[str, tuple[Sound, ...]], ...] = (
@@ -42,10 +44,12 @@ _PLAIN: tuple[tuple[str, tuple[Sound, ...]], ...] = (
     (r"shch|szcz", ("Š", "Č")),
     (r"dzh|dsch|dj|dg(?=e)", ("J",)),
     (r"tsch|tch|tsh|cz", ("Č",)),
-    (r"sch|sh|sz", ("Š",)),
+    (r"sch", ("ŠŽ",)),
+    (r"sh|sz", ("Š",)),
     (r"zh", ("Ž",)),
     (r"chs", ("KX", "S")),
     (r"ch", ("ČKXŠ",)),
+    (r"kh", ("XKH",)),
     (r"ck|cc|k|q(?!u)", ("K",)),
     (r"c(?=[eiy])", ("SCČ",)),
     (r"c", ("K",)),
@@ -59,11 +63,13 @@ _PLAIN: tuple[tuple[str, tuple[Sound, ...]], ...] = (
     (r"x", ("KX", "SZ")),
     (r"(?<=[iou])gh", ("-",)),
     (r"gh", ("GX",)),
-    (r"kh", ("XKH",)),
     (r"^h", ("HXG",)),
     (r"h(?=$|[^aeiouy])", ("H-",)),
     (r"h", ("HXG-",)),
+    (r"(?<=[bdfklmnprstvwz])j(?=[aeou])", ("JYŽHX-",)),
+    (r"(?<=[iy])j$", ("-",)),
     (r"j", ("JYŽHX",)),
+    (r"^y(?=[aeou])", ("YJ-",)),
     (r"g(?=[eiy])", ("GJŽHX",)),
     (r"ng(?=$|[^aeiouyr])", ("N", "G-")),
     (r"ts|tz", ("TC", "S-")),
@@ -144,6 +150,7 @@ _ROUTES = (
     _Route(_pair_up("HG HX XK"), words=_RUSSIA),
     _Route(_pair_up("PB TD KG LR VF VW WH HF MN"), _PINYIN, _PINYIN_UNIT, "RLTDKPBH", _CHINA),
     _Route(_pair_up("LR VB SŠ TČ TC DJ DZ ZJ TS ZS FH HX WH ŽJ KX"), _KANA, lost="R", words=_JAPAN),
+    _Route(_pair_up("LR VB"), lost="R", words=_CHINA | _JAPAN | _KOREA, is_only_there=True),
     _Route(_pair_up("FP VB ZJ TS LR PB TD KG ČJ SŠ DS CČ CJ"), _HANGUL, lost="R", words=_KOREA),
 )
 _NEAR, _LOST = 0.1, 0.2
@@ -151,6 +158,13 @@ _FARTHEST = 0.5
 """What all changes cost together at most."""
 _FEWEST, _FEWEST_ELSEWHERE = 3, 4
 """So many consonants a name has at least; the second where nothing tells of the script."""
+_FEWEST_IN_WHOLE = 5
+"""So many both halves of a full name have."""
+_FEWEST_IN_HALF = 2
+_FARTHEST_HALF = 0.3
+"""What all changes in the second half cost at most where the first one stayed as it was."""
+_MC = re.compile("^mc(?=[a-z])")
+_BETWEEN = re.compile("(?<=[aeiou])h(?=[aeiou])")
 _SILENT = re.compile(r"(?<=[^aeiouy])(?:e|es)$")
 _GLIDE = re.compile(r"^y(?=[aeiou])")
 _VOWELS = re.compile(r"[aeiouy]+(?:gh|w(?![aeiouy]))?")
@@ -170,6 +184,58 @@ def is_echo(name: str, other: str, words: frozenset[str] = frozenset()) -> bool:
     """
     plain, echo = fold_marks(name), fold_marks(other)
     return bool(plain) and plain != echo and any(_may_follow(plain, echo, route, words) for route in _ROUTES)
+
+
+def is_whole_echo(name: tuple[str, str], echo: tuple[str, str], words: frozenset[str]) -> bool:
+    """Whether both halves of a full name may have come back from another script, or the second where the first stayed.
+
+    >>> is_whole_echo(("graham", "whitmore"), ("grem", "vitmor"), frozenset())
+    True
+    >>> is_whole_echo(("walter", "lovell"), ("walter", "rovel"), frozenset(["japan"]))
+    True
+    >>> is_whole_echo(("walter", "lovell"), ("walter", "rovel"), frozenset())
+    False
+    """
+    pairs = [(_plain(one), _plain(other)) for one, other in zip(name, echo, strict=True)]
+    return any(_may_come_back(pairs, route, words) for route in _ROUTES)
+
+
+def _may_come_back(pairs: Sequence[tuple[str, str]], route: _Route, words: frozenset[str]) -> bool:
+    """Whether one route leads from the first of each pair to the second, in a text that tells of it or at no cost."""
+    is_there = not route.words.isdisjoint(words)
+    if not is_there and (route.is_only_there or route.shape is not None):
+        return False
+    (first, first_echo), (second, second_echo) = pairs
+    is_kept = first == first_echo
+    is_first = is_kept or _is_half(first, first_echo, route, more=1)
+    if (
+        not is_first
+        or not _is_half(second, second_echo, route, more=0)
+        or (is_kept and "a" in {*second} ^ {*second_echo})
+    ):
+        return False
+    unit = route.units or _UNIT
+    read = [(_read_consonants(one, _UNIT), _read_consonants(other, unit)) for one, other in pairs]
+    cost = sum(_measure(first, second, route) for first, second in read[is_kept:])
+    heard = [min(_count(first), _count(second)) for first, second in read]
+    limit = (_FARTHEST_HALF if is_kept else _FARTHEST) if is_there else 0
+    return heard[-1] >= _FEWEST_IN_HALF and sum(heard) >= _FEWEST_IN_WHOLE and cost <= limit
+
+
+def _is_half(name: str, echo: str, route: _Route, *, more: int) -> bool:
+    """Whether what is heard between the consonants of two halves is alike, but for so many syllables more."""
+    if route.shape is not None:
+        return _is_shaped(name, echo, route.shape)
+    if _have_vowels_alike(name, echo):
+        ends = [form[-1] for form in (name, echo)]
+        return any(end not in _LETTERS_HEARD for end in ends) or len({end in _FRONT for end in ends}) == 1
+    counts = [len(_VOWELS.findall(_SILENT.sub("", form))) for form in (name, echo)]
+    return 0 < abs(counts[0] - counts[1]) <= more and min(map(len, (name, echo))) > _FEWEST_IN_WHOLE
+
+
+def _plain(name: str) -> str:
+    """A half of a name without its marks, with all that is heard of Mc and nothing of an h between vowels."""
+    return _BETWEEN.sub("", _MC.sub("mac", fold_marks(name)))
 
 
 def is_arabic_echo(name: str, other: str, words: frozenset[str]) -> bool:
@@ -194,15 +260,20 @@ def may_be_syllables(name: str) -> bool:
 def _may_follow(name: str, echo: str, route: _Route, words: frozenset[str]) -> bool:
     is_there = not route.words.isdisjoint(words)
     if route.shape is None:
-        is_alike = _have_vowels_alike(name, echo)
+        is_alike = (is_there or not route.is_only_there) and _have_vowels_alike(name, echo)
     else:
-        is_shaped = route.shape.fullmatch(echo) is not None and route.shape.fullmatch(name) is None
-        is_alike = is_there and is_shaped and (route.shape is not _KANA or _ends_as_kana(name, echo))
+        is_alike = is_there and _is_shaped(name, echo, route.shape)
     if not is_alike:
         return False
     first, second = _read_consonants(name, _UNIT), _read_consonants(echo, route.units or _UNIT)
     fewest = _FEWEST if is_there else _FEWEST_ELSEWHERE
     return min(_count(first), _count(second)) >= fewest and _measure(first, second, route) <= _FARTHEST
+
+
+def _is_shaped(name: str, echo: str, shape: re.Pattern[str]) -> bool:
+    """Whether only the second of two looks like a name from a script of syllables."""
+    is_shaped = shape.fullmatch(echo) is not None and shape.fullmatch(name) is None
+    return is_shaped and (shape is not _KANA or _ends_as_kana(name, echo))
 
 
 def _ends_as_kana(name: str, echo: str) -> bool:

@@ -120,9 +120,12 @@ _WADE_ONLY = re.compile(r"^hs|^ts|^tz|[iu]eh$|ien$|ung")
 _PINYIN_ONLY = re.compile(r"[bdqxz]|(?<!n)g|ong")
 _CHINESE_UNITS = (
     # pattern, what both conventions become; in this order
-    (r"[üu]eh$|ue$", "ue"),
-    (r"ieh$", "ie"),
-    (r"ien$", "ian"),
+    (r"(?<=[iuüye])h(?![aeiou])", ""),
+    (r"tzu|tsu$", "zi"),
+    (r"ssu|szu", "si"),
+    (r"üe", "ue"),
+    (r"ien", "ian"),
+    (r"yen", "yan"),
     (r"ung", "ong"),
     (r"zh|ch|j|q|ts(?=i)", "Č"),
     (r"ts|tz|z|c", "C"),

@@ -31,7 +31,12 @@ _NAMES = (
     "gaddafi gadhafi qadhafi qaddafi kadhafi khadafi ghaddafi kaddafi|"
     "hezbollah hizbollah hizbullah hizballah hezbullah|houthi huthi|houthis huthis|qaeda qaida|shabaab shabab|"
     "taliban taleban|donbas donbass|chernobyl chornobyl|zaporizhzhia zaporozhye|haniyeh haniya haniyya|"
-    "khashoggi kashoggi|khamenei khamenai"
+    "khashoggi kashoggi|khamenei khamenai|"
+    "copernicus kopernik kopernikus|columbus kolumbus kolumb|confucius konfuzius konfucjusz konfucije|"
+    "aristotle aristoteles aristote arystoteles|socrates sokrates|pythagoras pitagoras|archimedes arquimedes archimede|"
+    "shakespeare szekspir shekspir|chopin szopen shopen|mozart motsart mocart|beethoven betkhoven|darwin darvin|"
+    "einstein eynshteyn ajnštajn|descartes kartesius cartesius|"
+    "tchaikovsky tschaikowski tschaikowsky tchaikovski csajkovszkij|dostoevsky dostojewski dostoievski dosztojevszkij"
 )
 """Names that nobody else has."""
 _MAC = re.compile(r"ma?c(?=[a-z]{3})")

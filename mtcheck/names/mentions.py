@@ -212,7 +212,7 @@ def _is_given_name(pieces: list[str]) -> bool:
     if not pieces[0][0].isupper() or pieces[-1] in _PARTICIPLES:
         return False
     return len(pieces) == 2 and all(  # noqa: PLR2004 - Jong and un
-        len(piece) <= SHORT_SYLLABLE and len(_SYLLABLE.findall(piece)) == 1 for piece in pieces
+        len(piece.translate(_LETTERS_ONLY)) <= SHORT_SYLLABLE and len(_SYLLABLE.findall(piece)) == 1 for piece in pieces
     )
 
 

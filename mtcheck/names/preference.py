@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from mtcheck.lexicon import UNKNOWN, Lexicon
+from mtcheck.names.cantonese import are_one_cantonese_given_name
 from mtcheck.names.endings import are_one_womans_name
 from mtcheck.names.equivalents import find_ukrainian, find_ukrainian_given_name
 from mtcheck.names.forms import KNOWN, STRANGE, Form, find_woman
@@ -80,9 +81,12 @@ def _find_usual(members: Sequence[Form], lexicon: Lexicon, source: SourceNames) 
 
 
 def _are_neighbours(members: Sequence[Form]) -> bool:
-    """Whether one is the Ukrainian form of a name and the other the Russian one, of whom more is written."""
+    """Whether one is the Ukrainian form of a name, or that of Hong Kong, and the other that of a greater neighbour."""
     return any(
-        find_ukrainian_given_name(one.key, other.key) is not None or are_ukrainian_kin(one.key, other.key)
+        find_ukrainian_given_name(one.key, other.key) is not None
+        or are_ukrainian_kin(one.key, other.key)
+        or are_one_cantonese_given_name(one.key, other.key)
+        or are_one_cantonese_given_name(other.key, one.key)
         for one, other in combinations(members, 2)
     )
 

@@ -28,6 +28,7 @@ from mtcheck.names.romanisation import FARTHEST, are_comparable, differ_by_marks
 from mtcheck.names.sayings import Sayings, is_called_after_town
 from mtcheck.names.source_names import SourceNames
 from mtcheck.names.variants import FAIR, LIKELY, is_refuted, judge_pair, judge_translations
+from mtcheck.names.whole_names import WholeNames
 
 LANGUAGES = ("en", "es", "fr", "it", "nl", "pt")
 """Languages that write no other noun with a capital and put no case endings on names."""
@@ -82,11 +83,14 @@ class Judge:
     case_endings: frozenset[str]
     source: SourceNames
     echoed: EchoedNames
+    wholes: WholeNames
 
     def judge(self, one: Form, other: Form) -> float | None:
         """How surely two spellings are one name, from 0 to 1; None where they are not, or nothing proves it."""
         confidence = judge_pair(one, other, case_endings=self.case_endings, source_language=self.source.language)
-        if confidence is None and self.echoed.are_one(one, other):
+        if confidence is None and (
+            frozenset((one.key, other.key)) in self.wholes.pairs or self.echoed.are_one(one, other)
+        ):
             confidence = FAIR
         if confidence is None:
             return judge_translations(one, other, self.source) if self.source.is_there else None
@@ -101,7 +105,7 @@ def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple
     forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
     case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
     source = SourceNames(doc)
-    judge = Judge(case_endings, source, EchoedNames(doc))
+    judge = Judge(case_endings, source, EchoedNames(doc), WholeNames(doc, forms.values()))
     joined = _join_forms(forms, judge, Sayings(doc))
     groups = [
         _build_group(doc, members, by_key, confidence, lexicon=lexicon, source=source) for members, confidence in joined
@@ -234,7 +238,7 @@ def _is_first_name(word: str, language: str) -> bool:
 def _join_forms(forms: Mapping[str, Form], judge: Judge, sayings: Sayings) -> Iterator[tuple[tuple[Form, ...], float]]:
     """Sets of spellings that are one name, each with the confidence of its weakest link; the surest links first."""
     links = []
-    candidates = tuple(_pair_candidates(forms, judge.echoed))
+    candidates = tuple(_pair_candidates(forms, judge))
     explained = frozenset(_find_explained(candidates))
     for one, other in candidates:
         if {one.key, other.key} <= explained:
@@ -268,7 +272,7 @@ def _find_explained(candidates: Iterable[tuple[Form, Form]]) -> Iterator[str]:
             yield other.key if ukrainian == one.key else one.key
 
 
-def _pair_candidates(forms: Mapping[str, Form], echoed: EchoedNames) -> Iterator[tuple[Form, Form]]:
+def _pair_candidates(forms: Mapping[str, Form], judge: Judge) -> Iterator[tuple[Form, Form]]:
     """Pairs that begin alike and are about as long, each once; of a long list of names, only those that are nearest."""
     farthest = FARTHEST if len(forms) <= MANY_NAMES else NEAREST
     blocks = defaultdict[str, list[Form]](list)
@@ -282,7 +286,10 @@ def _pair_candidates(forms: Mapping[str, Form], echoed: EchoedNames) -> Iterator
             if pair not in seen and are_comparable(*pair, farthest):
                 seen.add(pair)
                 yield one, other
-    yield from ((one, other) for one, other in echoed.find_pairs(forms.values()) if (one.key, other.key) not in seen)
+    for one, other in (*judge.echoed.find_pairs(forms.values()), *judge.wholes.find_pairs()):
+        if (one.key, other.key) not in seen:
+            seen.add((one.key, other.key))
+            yield one, other
 
 
 def _build_group(
