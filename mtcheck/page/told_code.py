@@ -20,7 +20,8 @@ _PAIRS = frozenset({"“”", "„“", "„”", "«»", "‘’", '""', "''"})
 _SPEAKS_OF_CODE = re.compile(
     r"\b(?:html|xml|markup|(?:stray|source|computer|web|raw|leftover|broken|bits of|lines of|scraps of) code"
     r"|placeholders?|character codes?|encoding|unicode|ampersands?|glitch(?:es)?|gibberish|garbled"
-    r"|gobbledegook|chatbots? (?:\w+ed|wrote|said|began|put)|language models?|mis-?translat\w+|(?:machine|automatic(?:ally)?|computer)[ -]translat\w+"
+    r"|gobbledegook|chatbots? (?:\w+ed|wrote|said|began|put)"
+    r"|language models?|mis-?translat\w+|(?:machine|automatic(?:ally)?|computer)[ -]translat\w+"
     r"|translation (?:software|tools?|apps?|engines?|programs?|errors?)|translat(?:e|es|ed|ing) itself)\b",
     re.IGNORECASE,
 )
