@@ -2,7 +2,8 @@
 
 Editors mend what they quote: "[He] help[ed] us." So brackets inside quotation marks are theirs, and so are those in a
 paragraph that quotes without marks: behind a colon, or further down in the statement that a colon opens, with words
-left out ([…]), in the first person, behind a single mark. What stands in the brackets is judged by `bracketed_english` and `bracketed_notes`.
+left out ([…]), in the first person, behind a single mark. What stands in the brackets is judged by `bracketed_english`
+and `bracketed_notes`.
 """
 
 from __future__ import annotations
