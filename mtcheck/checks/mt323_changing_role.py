@@ -45,6 +45,9 @@ _CHANGE = re.compile(
     r"|(?:post|position|office|role|job) of|as well as|(?:[Ii]n|from|of|[Aa]fter|[Bb]efore) (?:19|20)\d\d)\b"
 )
 """Words of a sentence that speaks of a past, a coming or a second office."""
+_COMING = r"\b(?:sworn in|appointed|elected|named|became|become|promoted|installed|inaugurated|took (?:over|office))"
+"""Before the office that somebody comes into."""
+_TOLD_REACH = 60
 _OF_HEADS = re.compile(
     r"\b(?:once|first|past|future|since|until(?! now\b)|when|run|running|ran|election|campaign|career|both|also"
     r"|(?:19|20)\d\d)\b",
@@ -160,9 +163,23 @@ def _judge(doc: Document, uses: Sequence[OfficeUse], people: Sequence[PersonMent
     if len(offices) != 2:  # noqa: PLR2004 - one office against another
         return
     first, second = offices
-    if _may_be_both(first, second) or any(_tells_change(doc, use, uses, people) for use in uses):
+    if _may_be_both(first, second) or any(_is_told_of(doc, use) for use in uses):
+        return
+    if any(_tells_change(doc, use, uses, people) for use in uses):
         return
     yield from _describe(doc, first, second)
+
+
+def _is_told_of(doc: Document, use: OfficeUse) -> bool:
+    """Whether a sentence of the article says that its bearer came into this very office."""
+    office = re.escape(doc.text[use.span.start : use.span.end].lower())
+    came = re.compile(rf"{_COMING} (?:as |to be |to )?(?:[\w’'-]+ ){{0,3}}?{office}\b", re.IGNORECASE)
+    bearer = re.compile(
+        rf"\b(?:he|she|{re.escape(doc.text[use.name.start : use.name.end].split()[-1])})\b", re.IGNORECASE
+    )
+    return any(
+        bearer.search(doc.text, max(0, told.start() - _TOLD_REACH), told.start()) for told in came.finditer(doc.text)
+    )
 
 
 def _describe(doc: Document, first: Sequence[OfficeUse], second: Sequence[OfficeUse]) -> Iterator[Hit]:
@@ -225,4 +242,4 @@ def _tells_change(doc: Document, use: OfficeUse, uses: Sequence[OfficeUse], peop
         return True
     if all(other.field in RANKS for other in uses):
         return _OF_RANKS.search(told) is not None
-    return any(other.is_head for other in uses) and _OF_HEADS.search(told) is not None
+    return any(not other.has_subject for other in uses) and _OF_HEADS.search(told) is not None

@@ -79,7 +79,6 @@ _HEAD = (
     "|chief executive(?: officer)?|ceo|chief financial officer|cfo|finance (?:director|chief)"
     "|(?:union|works council) (?:leader|boss|head|chair|chairman|chairwoman|representative|secretary)"
     "|(?:club|team) (?:president|chairman|chairwoman|owner)|(?:head |team )?coach|(?:team )?captain"
-    "|chairman|chairwoman"
 )
 _OF_PLACE = r"(?: of (?:the )?(?P<place>[A-Z][\w’'-]*(?: (?:de |la |am |upon )?[A-Z][\w’'-]*){0,2}))?"
 _OFFICE = re.compile(
@@ -145,7 +144,7 @@ _POSTS = MappingProxyType(
         "chief executive": (re.compile("chief executive.*|ceo"), "company"),
         "finance director": (re.compile("chief financial officer|cfo|finance (?:director|chief)"), "company"),
         "workers' leader": (re.compile("(?:union|works council) .*"), "company"),
-        "club president": (re.compile("(?:club|team) (?:president|chairman|chairwoman|owner)|chair(?:wo)?man"), "club"),
+        "club president": (re.compile("(?:club|team) (?:president|chairman|chairwoman|owner)"), "club"),
         "coach": (re.compile("(?:head |team )?coach"), "club"),
         "captain": (re.compile("(?:team )?captain"), "club"),
     }
@@ -155,6 +154,9 @@ RANKS = frozenset({"army", "police", "church", "nobility"})
 """Fields in which nobody is elected."""
 ROVING = frozenset({"captain", "lieutenant", "sergeant"})
 """Ranks of armies, police forces and fire brigades alike; a team has a captain, too."""
+_OF_BODIES = frozenset({"university", "company"})
+_OF_BODY = re.compile(r",? of (?:the |its |an? )?(?P<body>\w)")
+"""Behind an office and its bearer: it may be another body's, as the players' fund is not the club."""
 CLUB_PRESIDENT = frozenset({"club president"})
 _OF_STATES = re.compile(
     r"(?:^|[.:;,!?“”\"(–—-] ?|\n|\b(?:the|that|and|but|by|with|of|to|for|from|said|says|told|when|while|as|if|where"
@@ -188,8 +190,8 @@ class OfficeUse(NamedTuple):
     span: Span
     subjects: frozenset[str]
     name: PersonMention
-    is_head: bool
-    """Whether the office is that of a head, such as a president or mayor, and not a minister's or of a department."""
+    has_subject: bool
+    """Whether it is for a subject: a minister's, or that of the head of a department; a judge or a coach has none."""
     nation: str
     """The country or its adjective before it, lower-cased; empty where there is none."""
     field: str
@@ -223,8 +225,10 @@ def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator
         shown = nation["nation"].lower() if nation is not None else ""
         subjects = CLUB_PRESIDENT if is_club else _read_subjects(match)
         field = "club" if is_club else _find_field(match)
-        is_head = match["head"] is not None and subjects != _DEPARTMENT_HEAD
-        yield OfficeUse(span, subjects, name, is_head, shown, field, deputy is not None)
+        if _is_of_other_body(doc.text, match, max(name.end, match.end()), field):
+            continue
+        has_subject = match["head"] is None or subjects == _DEPARTMENT_HEAD
+        yield OfficeUse(span, subjects, name, has_subject, shown, field, deputy is not None)
 
 
 def _find_offices(text: str) -> Iterator[re.Match[str]]:
@@ -251,6 +255,14 @@ def _find_bearer(
     if in_front is not None and _ENDS.match(doc.text, office.end) and not doc.text.startswith(", and", office.end):
         return in_front
     return None
+
+
+def _is_of_other_body(text: str, match: re.Match[str], end: int, field: str) -> bool:
+    """Whether it is said of what body an office is, so that the same person may have one in another."""
+    of = _OF_BODY.match(text, end)
+    if of is None or match["head"] is None:
+        return False
+    return field in _OF_BODIES or (match["head"].lower() == "president" and of["body"].islower())
 
 
 def _is_of_state(match: re.Match[str], opening: str, text: str) -> bool:

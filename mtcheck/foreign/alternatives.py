@@ -49,13 +49,20 @@ _SECOND = re.compile(
     re.VERBOSE,
 )
 _SMALL = re.compile(
-    r"""(?<=[a-z,]\ )(?<!/\ )(?P<small>in/at|at/in|in/on|on/in|to/at|at/to|to/in|in/to|of/from|from/of|from/by|by/from
-        |about/on|on/about|of/about|about/of|that/which|which/that|who/which|which/who|because/since|since/because|a/the|the/a
+    r"""(?<=[a-z,]\ )(?<!/\ )(?P<small>(?P<place>in/at|at/in|in/on|on/in|to/at|at/to|to/in|in/to|of/from|from/of|from/by
+        |by/from|about/on|on/about|of/about|about/of)|that/which|which/that|who/which|which/who|because/since|since/because|a/the|the/a
         |will/would|would/will|has/had|had/has|says/said|said/says|this/that|that/this|but/however|his/its|its/his|her/its
         |its/her|its/their|their/its)(?=\ [a-z\d])""",
     re.VERBOSE,
 )
 """Two small words that translate one word of the source."""
+_VERB_BEFORE = re.compile(
+    r"\b(?:[a-z]{2,}ed|bought|brought|built|came|caught|done|fell|found|given|gone|held|kept|left|lost|made|met|paid|put"
+    r"|sat|seen|sent|sold|spent|stood|taken|went|won|written) \Z"
+)
+"""Behind a noun both prepositions may be meant: voters in/on the island."""
+_NAMING = frozenset("called named dubbed titled entitled termed".split())
+"""Words of which one tells how the other is meant."""
 
 
 def find_alternatives(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
@@ -64,7 +71,7 @@ def find_alternatives(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     has_stroke = _STROKE.search(doc.text) is not None
     if has_stroke:
         found += (Span(*match.span()) for match in _VERB_PAIR.finditer(doc.text) if _is_phrase_for(match))
-        found += (Span(*match.span("small")) for match in _SMALL.finditer(doc.text))
+        found += (Span(*match.span("small")) for match in _SMALL.finditer(doc.text) if _is_choice(match))
     if any(map(str.isalpha, places.contents)):
         found += (Span(match.start("head"), match.end()) for match in _SECOND.finditer(doc.text) if _says_twice(match))
     own = [span for span in found if places.is_own_prose(span)]
@@ -72,6 +79,12 @@ def find_alternatives(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
         own += (Span(*match.span()) for match in _LISTED.finditer(doc.text) if _lists_one_meaning(match))
     for span in own:
         yield Gloss(span, "variants", doc.text[span.start : span.end], None, None)
+
+
+def _is_choice(match: re.Match[str]) -> bool:
+    """Whether only one of two small words fits; prepositions have to follow a verb."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    return match["place"] is None or _VERB_BEFORE.search(before) is not None
 
 
 def _is_phrase_for(match: re.Match[str]) -> bool:
@@ -92,7 +105,7 @@ def _read_phrases() -> Mapping[str, frozenset[str]]:
 def _says_twice(match: re.Match[str]) -> bool:
     """Whether a verb has another of its form and meaning in brackets behind it."""
     head, other = match["head"], match["other"]
-    if head.endswith("ed") != other.endswith("ed") or not (match["lead"] or head.endswith("ed")):
+    if head.endswith("ed") != other.endswith("ed") or not (match["lead"] or head.endswith("ed")) or head in _NAMING:
         return False
     return mean_one_thing(head, other)
 

@@ -1,8 +1,9 @@
 """Where in a Document brackets are the translator's, and not those of an editor who quotes.
 
 Editors mend what they quote: "[He] help[ed] us." So brackets inside quotation marks are theirs, and so are those in a
-paragraph that quotes without marks: behind a colon, with words left out ([…]), in the first person, behind a single
-mark. What stands in the brackets is judged by `bracketed_english` and `bracketed_notes`.
+paragraph that quotes without marks: behind a colon, or further down in the statement that a colon opens, with words
+left out ([…]), in the first person, behind a single mark. What stands in the brackets is judged by `bracketed_english`
+and `bracketed_notes`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans
 
@@ -20,6 +22,10 @@ _EDITED = re.compile(r"\[…\]|\[\.\.\.\]|(?<!\w)\[[A-Za-z]\]\w")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
 _CONTENT = re.compile(r"[(\[]([^()\[\]\n]{1,40})[)\]]")
+_SAYS = re.compile(rf"\b(?:{SAYING})\b")
+"""In a paragraph in which the writer goes on."""
+_STATES = re.compile(rf"\b(?:{SAYING}|statement|letter|reads?|ran|follows|text|message|post|ruling|declaration)\b")
+"""In a paragraph that introduces a statement of several paragraphs."""
 _COLON = re.compile(r":(?:\s|$)")
 
 
@@ -48,7 +54,7 @@ class BracketPlaces:
         end = self._text.find("\n", span.end)
         before = self._text[start : span.start]
         paragraph = self._text[start : end if end >= 0 else len(self._text)]
-        if self._text[:start].rstrip().endswith(":") or paragraph.lstrip().startswith((">", "|", "#")):
+        if self._is_stated(start) or paragraph.lstrip().startswith((">", "|", "#")):
             return False
         if (
             _COLON.search(_CONTENT.sub("", before))
@@ -57,3 +63,13 @@ class BracketPlaces:
         ):
             return False
         return _FIRST_PERSON.search(_QUOTED.sub("", paragraph)) is None
+
+    def _is_stated(self, start: int) -> bool:
+        """Whether a paragraph belongs to a statement behind a colon, which ends where somebody is said to speak."""
+        paragraphs = [line for line in self._text[:start].split("\n") if line.strip()]
+        for number, paragraph in enumerate(reversed(paragraphs)):
+            if paragraph.rstrip().endswith(":"):
+                return number == 0 or _STATES.search(paragraph) is not None
+            if _SAYS.search(paragraph) is not None or _QUOTED.search(paragraph) is not None:
+                return False
+        return False

@@ -44,6 +44,8 @@ _SHOWN = frozenset(
     "clarification needed continued above below left right centre center subscribers archive hide".split()
 )
 """What editors and websites put in brackets."""
+_OF_CAPTIONS = frozenset("in on at with by from into".split())
+"""What begins a remark of several words: the striker [in white] scores, the interview [with subtitles]."""
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([a-z]+) $")
 _WORD_BEHIND = re.compile(r" [a-z]")
 _SENTENCE_BEHIND = re.compile(r" [a-z\d]")
@@ -121,7 +123,17 @@ def _find_supplied(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> It
         fits = _opens(doc.text, match) if begins else _continues(doc.text, match, lexicon)
         span = Span(*match.span())
         if fits and places.is_own_prose(span):
-            yield Gloss(span, "supplied", match[0], None, match["inside"])
+            yield Gloss(span, "supplied", match[0], None, _replace(doc.text, match, begins=begins))
+
+
+def _replace(text: str, match: re.Match[str], *, begins: bool) -> str | None:
+    """What a bracket holds, with a capital where the sentence begins; None for another word for the one before."""
+    inside, first = match["inside"], match["first"]
+    if begins:
+        return inside[0].upper() + inside[1:]
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    is_missing = first in _FUNCTION or first in _ARTICLES or (before is not None and before[1] in _DETERMINERS)
+    return inside if is_missing else None
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:
@@ -136,8 +148,11 @@ def _continues(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     words = inside.split()
     if not first.islower() or not _SHOWN.isdisjoint(words) or (inside != inside.lower() and first != "of"):
         return False
+    if len(words) > 1 and first in _OF_CAPTIONS:
+        return False
     before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
-    if first in _FUNCTION and first not in _ARTICLES and (before or len(words) == 1 or text[match.start() - 2] == ")"):
+    is_joined = before is not None or len(words) == 1 or text.endswith(") ", 0, match.start())
+    if first in _FUNCTION and first not in _ARTICLES and is_joined:
         return (_GOES_ON if len(words) > 1 else _WORD_BEHIND).match(text, match.end()) is not None
     if before is None or not all(lexicon.has_entry(word) for word in words):
         return False

@@ -52,6 +52,12 @@ _OF_PATIENTS = frozenset(
     "participant respondent".split()
 )
 """Of whom the police, doctors and juries note the sex."""
+_MANY = frozenset("people men women children police folk both others".split())
+_OF_RECORD = re.compile(
+    r"\b(?:awards?|prizes?|categor(?:y|ies)|titles?|record|best|most|least|first|last|top|[a-z]{3,}est)\b",
+    re.IGNORECASE,
+)
+"""Where men and women are ranked apart: the youngest councillor (female), the prize for a presenter (male)."""
 _YOU = frozenset(
     "you your yours we they he she his her their them it latter former other others one ones those these both".split()
 )
@@ -81,8 +87,16 @@ def _find_pronouns(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     for pattern in (_REPEATED, _SUPPLIED):
         for match in pattern.finditer(doc.text):
             span = Span(*match.span("note"))
+            if _is_own_pronoun(match):
+                continue
             if not _is_behind_pronoun(doc.text, span.start) and places.is_own_prose(span):
                 yield Gloss(span, "pronoun", match["note"], None, None)
+
+
+def _is_own_pronoun(match: re.Match[str]) -> bool:
+    """Whether one person is called they, as some ask to be: the singer (they)."""
+    word = match[0].partition(" ")[0]
+    return match["note"] in ("(they)", "(them)") and not word.endswith("s") and word not in _MANY
 
 
 def _find_foreign_pronouns(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
@@ -109,7 +123,8 @@ def _find_grammar(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
             yield Gloss(span, "grammar", match["note"], None, None)
     for match in _SEX_OF_ONE.finditer(doc.text):
         span = Span(*match.span("note"))
-        if _is_office(match["word"]) and places.is_own_prose(span):
+        is_ranked = _OF_RECORD.search(_clause_before(doc, span.start)) is not None
+        if _is_office(match["word"]) and not is_ranked and places.is_own_prose(span):
             yield Gloss(span, "grammar", match["note"], None, None)
 
 

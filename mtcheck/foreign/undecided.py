@@ -49,6 +49,9 @@ _CHOICE = re.compile(
 )
 _CHOICE_REACH = 120
 _SAID = re.compile(rf"\ (?:also\ |then\ |later\ )?(?:{SAYING}|promised|announced|denied|confirmed|revealed)\b")
+_QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"]")
+_FULL_NAME = re.compile(r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!from )[A-Z][a-z\u00df-\u024f]+ [A-Z][a-z\u00df-\u024f]+")
+"""Of the one who is quoted; one who writes to a forum has none."""
 _PAST = re.compile(r"(?:ed|said|told|wrote)$")
 _UNNAMED = frozenset(
     "anonymous anonymously anonymity unnamed unidentified whistleblower whistleblowers informant insider source name "
@@ -59,7 +62,7 @@ _TOLD = re.compile(
     rf"""(?P<name>[A-Z][\w’'-]+(?:\ (?:[a-z]{{2,3}}\ )?[A-Z][\w’'-]+)+)(?:,[^,.;:]{{1,40}},|\ \([^()]{{1,20}}\),?|,)?
         \ (?:(?:also|has|had|later|then)\ )?(?:{SAYING}|promised|announced|denied|believes|thinks|hopes
             |confirmed|revealed|is|was|has|had)\b
-        [^.!?;:“”"\n]*\ \Z""",
+        (?P<words>[^.!?;:“”"\n]*\ )\Z""",
     re.VERBOSE,
 )
 """Somebody by name, who then is called by both pronouns."""
@@ -100,6 +103,40 @@ _BOTH_PAST = re.compile(
 """One or several who did something: The builder/builders had left."""
 _WHO = re.compile(r"\b(?:who|which|that|it|they)\b")
 _VARIANTS = re.compile(r"(?<![\w/.’'-])(?<!/ )(?P<first>[a-z]{3,}) ?/ ?(?P<second>[a-z]{3,})(?![\w’'-]| ?/)")
+_OF_VERB = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|should|shall|did|does|not|(?P<to>to)) (?:[a-z]+ly )?\Z"
+)
+"""Before a verb; "to" before a noun as well."""
+_OBJECT = re.compile(r" (?:an?|the|his|her|its|their|this|that|these|those|all|it|them|him)\b")
+_DETERMINED = re.compile(
+    r"\b(?:an?|the|his|her|its|their|this|that|these|those) (?P<adjective>[a-z]+ly )?\Z", re.IGNORECASE
+)
+_BEFORE_NOUN = re.compile(r"\b(?:of|for|with|in|on|at|from|by|about|between) \Z")
+"""Behind these and a determiner a participle belongs to a noun: sales of repaired/mended tyres."""
+_FINITE = re.compile(
+    r" (?:is|are|was|were|has|have|had|will|would|can|could|began|came|fell|held|led|left|lost|made|rose|said|took|went"
+    r"|won|[a-z]{2,}ed)\b"
+)
+"""A verb behind a noun that is the whole subject; behind a trade or a form stands another noun."""
+_BOTH_USUAL = frozenset(
+    map(
+        frozenset,
+        (
+            pair.split("/")
+            for pair in (
+                "film/movie shop/store house/home student/pupil car/auto land/ground flat/apartment lift/elevator "
+                "lorry/truck autumn/fall holiday/vacation petrol/gas football/soccer chairman/president road/street "
+                "district/county village/town city/town region/province company/firm job/work"
+            ).split()
+        ),
+    )
+)
+"""Nouns that writers give together, for two countries or for all kinds."""
+_IRREGULAR_PASTS = frozenset(
+    "began bought brought built came caught chose cut did drew fell fought found gave got grew held hit kept knew led "
+    "left lent lost made met paid put rose said saw sent sold spent spoke stood stole struck taught threw told took "
+    "went won wrote".split()
+)
 _BOTH_SEXES = re.compile(
     r"""(?<![\w/-])(?:(?P<stem>[a-z]+)(?:man/(?P=stem)woman|er/(?P=stem)ress|or/(?P=stem)ress|master/(?P=stem)mistress
                          |er/(?P=stem)rix|or/(?P=stem)rix)
@@ -149,7 +186,8 @@ def _is_of_one_named(before: str) -> bool:
     told = _TOLD.search(before)
     if told is None or told["name"].split()[-1].lower() in BODIES:
         return False
-    return _ANYBODY.search(before, told.end("name")) is None
+    others = _PERSON.finditer(before, told.start("words"))
+    return _ANYBODY.search(before, told.end("name")) is None and not any(map(_is_unnamed, others))
 
 
 def _is_of_one_who_spoke(doc: Document, match: re.Match[str], before: str) -> bool:
@@ -157,6 +195,11 @@ def _is_of_one_who_spoke(doc: Document, match: re.Match[str], before: str) -> bo
     said = _SAID.match(doc.text, match.end())
     is_past = said is not None and _PAST.search(said[0]) is not None
     begins_clause = not before.strip() or before.rstrip().endswith((",", ";", ":", ".", "”", '"'))
+    if is_past and said is not None and (before.rstrip().endswith(("”", '"')) or "wrote" in said[0]):
+        at = doc.sentence_at(match.start())
+        start = doc.sentences[max(0, at - 1)].start if at is not None else max(0, match.start() - _CHOICE_REACH)
+        if _FULL_NAME.search(_QUOTED.sub("", doc.text[start : match.start()])) is None:
+            return False
     return is_past and begins_clause and _IN_RULE.search(before) is None and _UNNAMED.isdisjoint(doc.vocabulary)
 
 
@@ -182,11 +225,34 @@ def _is_unnamed(match: re.Match[str]) -> bool:
 
 
 def _find_variants(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
-    """Two words with one meaning where one was to be chosen: the court rejected/dismissed it."""
+    """Two verbs with one meaning where one was to be chosen, or two subjects: the court rejected/dismissed it.
+
+    Before another noun, and for a trade or a form, writers give two nouns on purpose: the film/movie industry.
+    """
     for match in _VARIANTS.finditer(doc.text) if "/" in doc.text else ():
         span = Span(*match.span())
-        if places.is_own_prose(span) and mean_one_thing(match["first"], match["second"]):
+        is_kept = _is_of_verbs(match) or _is_subject(match)
+        if is_kept and places.is_own_prose(span) and mean_one_thing(match["first"], match["second"]):
             yield Gloss(span, "variants", match[0], None, None)
+
+
+def _is_of_verbs(match: re.Match[str]) -> bool:
+    """Whether two words with a stroke between are verbs, and not the ones that `find_alternatives` takes together."""
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    if before.endswith("(") and match.string.startswith(")", match.end()):
+        return False
+    if all(word.endswith("ed") or word in _IRREGULAR_PASTS for word in match.group("first", "second")):
+        return _DETERMINED.search(before) is None and _BEFORE_NOUN.search(before) is None
+    verb = _OF_VERB.search(before)
+    return verb is not None and (verb["to"] is None or _OBJECT.match(match.string, match.end()) is not None)
+
+
+def _is_subject(match: re.Match[str]) -> bool:
+    """Whether two nouns are the whole subject of a verb, one thing that is known: the trip/journey took a week."""
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    singular = (word.removesuffix("s") for word in match.group("first", "second"))
+    is_known = _DETERMINED.search(before) is not None and _FINITE.match(match.string, match.end()) is not None
+    return is_known and frozenset(singular) not in _BOTH_USUAL
 
 
 def _find_both_forms(doc: Document) -> Iterator[Gloss]:
