@@ -60,11 +60,13 @@ def are_one_cantonese_given_name(given: str, other_given: str) -> bool:
 
     >>> are_one_cantonese_given_name("kwok-keung", "guoqiang"), are_one_cantonese_given_name("guoqiang", "kwok-keung")
     (True, False)
+    >>> are_one_cantonese_given_name("yi-ning", "yining")
+    False
     """
     match = _GIVEN.fullmatch(given)
-    if match is None:
-        return False
     pinyin = other_given.replace("-", "").replace("'", "")
+    if match is None or pinyin == "".join(match.groups()):
+        return False
     first, second = (_read(_SYLLABLES).get(syllable, ()) for syllable in match.groups())
     return any(pinyin == one + other for one in first for other in second)
 
