@@ -56,9 +56,29 @@ def test_no_spelling_is_an_english_word_or_one_that_english_uses() -> None:
 def test_a_case_of_a_town_is_no_english_word_and_no_spelling_of_the_other_table() -> None:
     english = Lexicon("en")
     declined = [form for form, *_ in read_table("declined_places")]
-    assert 2_000 < len(declined) == len(set(declined))
+    assert 1_800 < len(declined) == len(set(declined))
     assert [form for form in declined if english.has_entry(form) or english.zipf(form) >= 2] == []
     assert set(declined) & {form for form, *_ in PLACES} == set()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "soča kłodzka poznania rijeke góry wisły nysie",
+        "vanin kairon kanem kazanin kraljeva benešova turnova brzeska gyulát metkovića sofijos milanem",
+        "lipna leszna janova krosna łukowa senice skalice kutna orheiul",
+        "omahan ottawan atlantan chihuahuan bratislavan",
+        "lince ursusa romanul pionkach hranic kemia písku vienos",
+    ],
+    ids=["rivers and regions", "people", "smaller places", "as English forms it", "words"],
+)
+def test_what_is_the_name_of_something_else_is_no_case_of_a_town(names: str) -> None:
+    assert set(names.split(" ")) & {form for form, *_ in read_table("declined_places")} == set()
+
+
+def test_a_short_case_has_a_marked_letter_or_is_chosen() -> None:
+    short = {form for form, *_ in read_table("declined_places") if len(form) < 6 and form.isascii()}
+    assert short <= set("brnem gdyni omsku oulua oulun praze rygos rzymu".split())
 
 
 def test_a_spelling_is_neither_a_twin_nor_a_country_nor_the_english_name_but_for_its_accents() -> None:

@@ -41,8 +41,17 @@ IN_ENGLISH = 1.7
 MORE_THERE = 0.7
 """By so much more must it be used in its language, and the ones next to it, than elsewhere."""
 LEAST_BYTES = 5
-BRANDS = frozenset(("Batman", "Kilo", "Nokia", "Toyota", "Victoria"))
-"""What is known for more than the town."""
+LEAST_PLAIN = 6
+"""Fewer letters, and none of them marked, are too likely a name of something else: Kanem, Vanin, Lince."""
+BRANDS = frozenset(
+    "Austin Batman Bar Brad Centar Charlotte Codru Columbus Constantine Darwin Hamilton Hranice Kilo Kira Kota Koto "
+    "Kazan Krupka Marki Mesa Most Nokia Nysa Ochota Oliwa Ostrov Pereira Phoenix Police Prozor Roman Salem Salvador "
+    "Santiago Santos Stijena Toyota Turek Ursus Van Victoria Visoko Vulcan Wisła Wola Włochy Zwolle".split()
+)
+"""What is known for more than the town: a person, a river, a brand, or a word whose cases are written as often."""
+ADJECTIVES = ("ska", "cka", "dzka")
+SURNAMES = ("ova",)
+"""Ends of Slavic adjectives, in the names of bays, valleys and streets, and of women's surnames."""
 FAR_LARGER = 20
 
 
@@ -67,7 +76,7 @@ def main() -> None:
     for language in RULES:
         for base in _find_bases(gazetteer, language):
             for form in decline(base.form, language):
-                if _is_written(gazetteer, form, language) and _is_free(gazetteer, form, base, families):
+                if _is_written(gazetteer, form, language) and _is_free(gazetteer, form, base, language, families):
                     found[form][f"{base.english} {language}"] = (base, language)
     _write(sorted(filter(None, (_make_row(form, tuple(bases.values())) for form, bases in found.items()))))
 
@@ -104,13 +113,21 @@ def _is_written(gazetteer: Gazetteer, form: str, language: str) -> bool:
     return max(others, default=0.0) + MORE_THERE <= here
 
 
-def _is_free(gazetteer: Gazetteer, form: str, base: Base, families: frozenset[str]) -> bool:
+def _is_free(gazetteer: Gazetteer, form: str, base: Base, language: str, families: frozenset[str]) -> bool:
     """Whether a form is none of another town, of a family or of a country, and more than an accent off the name."""
     town = Town(base.english, base.form, "", base.people, ())
     is_known = gazetteer.lexicon.has_entry(form) or bool({form, fold_marks(form)} & families)
     is_same = differ_by_marks(form, base.english) or differ_by_marks(form, base.form)
-    is_known = is_known or base.english in PERSONS | BRANDS
+    is_known = is_known or base.english in PERSONS | BRANDS or _is_another_name(form, language)
     return not is_known and not is_same and gazetteer.may_be_listed(form, town) and form not in _LISTED
+
+
+def _is_another_name(form: str, language: str) -> bool:
+    """Whether a form is the name of something else that the sources do not have, or looks like one."""
+    is_short = len(form) < LEAST_PLAIN and form.isascii() and form not in _SHORT_CASES
+    is_adjective = language in {"cs", "sk", "pl"} and form.endswith(ADJECTIVES)
+    is_surname = language in {"cs", "sk", "sh"} and form.endswith(SURNAMES)
+    return is_short or is_adjective or is_surname or form in _OTHER_NAMES
 
 
 def _make_row(form: str, bases: tuple[tuple[Base, str], ...]) -> str | None:
@@ -139,6 +156,30 @@ def _write(lines: list[str]) -> None:
 
 
 _LISTED = frozenset(form for form, *_ in read_table("places"))
+
+_SHORT_CASES = frozenset("brnem gdyni omsku oulua oulun praze rygos rzymu".split())
+"""Short forms that are still nothing else."""
+_OTHER_NAMES = frozenset(
+    # People of a town, as English calls them, and what is named for it: the Chihuahuan Desert.
+    "atlantan atlantas barcelonan bratislavan chihuahuan hiroshiman omahan ottawan tokion "
+    # Rivers, mountains, regions and provinces.
+    "soča góry górze kłodzka poznania meksiką rijeke rijekom rijeku "
+    # Surnames and given names.
+    "anjalan benešovi brooklyne gyulán gyulát janove janovi janově jarosławem jirkovi kairon kraljeva metkovića "
+    "metkoviću milanem milania milanie milanin nikšića nikšiću sofiaa sofiei sofii sofijai sofijas sofije sofiji "
+    "sofijos valjeva vukov "
+    # Dynasties and peoples.
+    "piastowie romech "
+    # Smaller places, and parts of a place's name: Kutna Hora.
+    "bytowa chrzanowa gračanice głogowa głowna jaworzna koźla krosna leszna lipna lipnie livna lubania lublina pančeva "
+    "sławna sławnie senice skalice smedereva tarnowa visoka vranja wieliczki wołowa zielonki łukowa orheiul studénky "
+    # Words of everyday use.
+    "ajkán bradul bradului brzegiem brzegu békésen egeret gazie hevesen kantona kemia kobyłce kobyłki konina "
+    "konstantinom kopra koprom końskiego krzyk markami nitrou obornik palmou palmy parikseen parista piły pionkach "
+    "pionkami pragom pápának pápát pískem písku redzie rozete rydze szarvast tammalla tamman tatán tábora táborem "
+    "táboru ursusa vienai vienos vīni warki wesoły winnicę włochami ząbkach ząbkami łasku šachtách řepích żywica "
+    "hájích".split()
+)
 
 
 if __name__ == "__main__":
