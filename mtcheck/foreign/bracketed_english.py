@@ -13,14 +13,12 @@ from collections.abc import Iterator
 from typing import Literal
 
 from mtcheck.foreign.bracket_places import BracketPlaces
-from mtcheck.foreign.glosses import Gloss
+from mtcheck.foreign.glosses import CUT_MARGIN, Gloss
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
 
 COMMON_ZIPF, KNOWN_ZIPF = 3.5, 3.0
 """How common a word is beside which a bracket holds another for it, and how common one that took an ending is."""
-FAR_RARER = 1.5
-"""By how much rarer a word is that nobody meant: clos[e]."""
 
 _SQUARE = re.compile(
     r"(?<![\w\]\[(/])\[(?P<inside>(?P<first>[A-Za-z][a-z'’]*)(?:[ ](?:[a-z'’-]+|[A-Z][a-z]+)){0,6}),?\](?![\w(\[])"
@@ -187,7 +185,7 @@ def _judge_cut(
     """Whether word and ending are an English word, or an English word has an ending that English has not."""
     lower = stem.lower()
     whole = lower + ending + rest
-    is_word = lexicon.has_entry(lower) and lexicon.zipf(lower) > lexicon.zipf(whole) - FAR_RARER
+    is_word = lexicon.has_entry(lower) and lexicon.zipf(lower) > lexicon.zipf(whole) - CUT_MARGIN
     is_letter = is_word and len(ending) == 1 and not rest
     if lexicon.has_entry(whole):
         is_plain = is_verb or (ending in _LETTER_ENDINGS and not has_notes)

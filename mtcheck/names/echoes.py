@@ -2,8 +2,8 @@
 
 A machine that does not know an English or German name in a Chinese, Arabic or Russian text writes it anew by the
 sounds of the signs. Vowels change much on such a way, consonants by the rules of each script: Arabic has no p and no v,
-Chinese and Japanese put a vowel behind each consonant and know one of l and r. Which document speaks of such a country,
-and which of its names is introduced in full, is asked in `echoed_names`.
+Chinese and Japanese put a vowel behind each consonant and know one of l and r. Which names of a document are
+introduced in full, so that another may be one of them, is asked in `echoed_names`.
 """
 
 from __future__ import annotations
