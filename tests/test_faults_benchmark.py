@@ -68,7 +68,5 @@ def test_every_check_that_runs_by_itself_on_one_article_is_measured() -> None:
     assert [check.code for check in checks if check.code not in listed] == ["MT110", "MT221"]  # a headline; a glossary
 
 
-def test_the_clean_articles_have_the_false_alarm_that_is_known_and_no_other() -> None:
-    summary, *alarms = run_benchmark()[1]
-    assert summary == "false alarms in 7 clean articles: 1"
-    assert [" ".join(alarm.split()[1:4]) for alarm in alarms] == ["MT102 'rakı': \"rakı\""]
+def test_the_clean_articles_have_no_false_alarm() -> None:
+    assert run_benchmark()[1] == ("false alarms in 7 clean articles: 0",)
