@@ -34,8 +34,6 @@ _PHRASES = {
     "turn down": "refuse reject", "wipe out": "destroy",
 }  # fmt: skip
 """Verbs of two words, and single ones that say the same."""
-_STROKE = re.compile(r"/(?<=[a-z]/)[a-z]")
-"""Between all that has one."""
 _VERB_PAIR = re.compile(
     rf"""(?<![\w/'’-])(?:(?P<verb>[a-z]{{3,}})/(?P<phrase>[a-z]{{2,}}\ (?:{_PARTICLES}))
                        |(?P<before>[a-z]{{2,}}\ (?:{_PARTICLES}))/(?P<behind>[a-z]{{3,}}))
@@ -68,14 +66,13 @@ _NAMING = frozenset("called named dubbed titled entitled termed".split())
 def find_alternatives(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     """Where one document leaves the choice to the reader, by kind, then by position."""
     found: list[Span] = []
-    has_stroke = _STROKE.search(doc.text) is not None
-    if has_stroke:
+    if places.has_stroke:
         found += (Span(*match.span()) for match in _VERB_PAIR.finditer(doc.text) if _is_phrase_for(match))
         found += (Span(*match.span("small")) for match in _SMALL.finditer(doc.text) if _is_choice(match))
     if any(map(str.isalpha, places.contents)):
         found += (Span(match.start("head"), match.end()) for match in _SECOND.finditer(doc.text) if _says_twice(match))
     own = [span for span in found if places.is_own_prose(span)]
-    if has_stroke and any("/" in content for content in places.contents):
+    if places.has_stroke and any("/" in content for content in places.contents):
         own += (Span(*match.span()) for match in _LISTED.finditer(doc.text) if _lists_one_meaning(match))
     for span in own:
         yield Gloss(span, "variants", doc.text[span.start : span.end], None, None)

@@ -21,6 +21,7 @@ _EDITED = re.compile(r"\[…\]|\[\.\.\.\]|(?<!\w)\[[A-Za-z]\]\w")
 """Words left out, a letter changed: somebody quotes."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
+_STROKE = re.compile(r"/(?<=[a-z]/)[a-z]", re.IGNORECASE)
 _CONTENT = re.compile(r"[(\[]([^()\[\]\n]{1,40})[)\]]")
 _SAYS = re.compile(rf"\b(?:{SAYING})\b")
 """In a paragraph in which the writer goes on."""
@@ -36,6 +37,11 @@ class BracketPlaces:
         """`ask` gives its stretches in quotation marks; called only for a text with such brackets."""
         self._text = doc.text
         self._ask = ask
+
+    @cached_property
+    def has_stroke(self) -> bool:
+        """Whether a stroke stands between two words anywhere, as it does in every choice."""
+        return _STROKE.search(self._text) is not None
 
     @cached_property
     def contents(self) -> frozenset[str]:

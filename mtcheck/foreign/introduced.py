@@ -19,7 +19,7 @@ _CALLING = (
     r"(?<!-)\b(?:called|known\ as|dubbed|termed|[Tt]he\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
 )
 _CALLING_HINTS = frozenset({"call", "known", "dubbed", "term", "word", "nicknamed"})
-_INTRODUCED = (
+_FROM_CUE = (
     # words and signs without one of which it need not be tried, and what finds a word introduced
     (
         _CALLING_HINTS,
@@ -37,21 +37,8 @@ _INTRODUCED = (
     (
         frozenset({"("}),
         re.compile(
-            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
-        ),  # skyr (“curd”)
-    ),
-    (
-        frozenset({"("}),
-        re.compile(
             r"\b[A-Za-z][a-z]{2,}\ \([“‘\"'*_]?(?![A-Z]{2})([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”’\"'*_]?\)"
         ),  # tradesmen (hantverkare)
-    ),
-    (
-        frozenset({"–", "—"}),
-        re.compile(
-            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?(?!(?:he|she|they|we|nobody)\b"
-            r"|the\ \w+\ (?:is|was|are|were|has|had)\b)[a-z][^–—.]{3,40}[–—]"
-        ),  # holothurians – sea cucumbers –
     ),
     (
         frozenset({"–", "—"}),
@@ -102,30 +89,8 @@ _INTRODUCED = (
         ),  # The name comes from sputnik
     ),
     (
-        frozenset({", not ", ": not "}),
-        re.compile(
-            r"\b([^\W\d_]{3,})[”\"’*_]?[,:]\ not\ (?:too|just|only|quite|merely|simply)\ \w+\ (?:and|but|or|nor)\b"
-        ),  # lagom, not too much and not too little
-    ),
-    (
-        frozenset({", which "}),
-        re.compile(
-            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,[”\"’]?\ which\ (?:\w+\ ){0,4}"
-            r"(?:gives?|renders?|translates?|explains?|glosses|defines?|lists?)\ (?:it\ )?(?:\w+\ ){0,2}"
-            r"(?:as|with|by)\ [“\"‘]"
-        ),  # domotožje, which the dictionary gives as ‘homesickness’
-    ),
-    (
         frozenset({"word"}),
         re.compile(r"\bwords?,\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?,"),  # the Norwegians have a word, seiglivet, for it
-    ),
-    (
-        frozenset({" (a", " (the"}),
-        re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
-    ),
-    (
-        frozenset({". That is"}),
-        re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the gallery
     ),
     (
         frozenset({", or "}),
@@ -149,27 +114,37 @@ _INTRODUCED = (
         frozenset({"” is ", '" is ', "’ is "}),
         re.compile(r"\b[Aa]n?\ [“\"‘]([^\W\d_]{3,})[”\"’]\ is\ (?:an?|the)\ [a-z]"),  # a "whitrit" is a stoat
     ),
-    (
-        frozenset({" words", " terms", " names"}),
-        re.compile(
-            r"\b([^\W\d_]{3,})(?:(?:,\ [^\W\d_]+)*,?\ and\ [^\W\d_]+)?\ are\ (?:[a-z]+\ ){0,2}[A-Z][a-z]+\ "
-            r"(?:words|terms|names)\b"
-        ),  # polje, ponor and uvala are likewise Slavic words
-    ),
-    (
-        frozenset({", the ", ", a"}),
-        re.compile(
-            r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*,\ (?:the|an?)\ (?!(?:man|woman|person)\b)(?:[a-z][\w-]*\ ){1,5}"
-            r"(?<!of\ )(?:(?:with\ |in\ |by\ |from\ |on\ )?which|that|worn|used|made|sung|eaten|drunk|served|played)\b"
-        ),  # the löyly, the steam that rises; a gákti, the tunic worn on feast days
-    ),
 )
-_BEGINS = r"\b([^\W\d_]"
-_FROM_WORD = tuple(pattern for _, pattern in _INTRODUCED if pattern.pattern.startswith(_BEGINS))
-"""Those that begin with the word itself."""
+"""What stands before a word, or around it, that is introduced."""
+_FROM_WORD = (
+    re.compile(
+        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
+    ),  # skyr (“curd”)
+    re.compile(
+        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?(?!(?:he|she|they|we|nobody)\b"
+        r"|the\ \w+\ (?:is|was|are|were|has|had)\b)[a-z][^–—.]{3,40}[–—]"
+    ),  # holothurians – sea cucumbers –
+    re.compile(
+        r"\b([^\W\d_]{3,})[”\"’*_]?[,:]\ not\ (?:too|just|only|quite|merely|simply)\ \w+\ (?:and|but|or|nor)\b"
+    ),  # lagom, not too much and not too little
+    re.compile(
+        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?,[”\"’]?\ which\ (?:\w+\ ){0,4}"
+        r"(?:gives?|renders?|translates?|explains?|glosses|defines?|lists?)\ (?:it\ )?(?:\w+\ ){0,2}"
+        r"(?:as|with|by)\ [“\"‘]"
+    ),  # domotožje, which the dictionary gives as ‘homesickness’
+    re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
+    re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the gallery
+    re.compile(
+        r"\b([^\W\d_]{3,})(?:(?:,\ [^\W\d_]+)*,?\ and\ [^\W\d_]+)?\ are\ (?:[a-z]+\ ){0,2}[A-Z][a-z]+\ "
+        r"(?:words|terms|names)\b"
+    ),  # polje, ponor and uvala are likewise Slavic words
+    re.compile(
+        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*,\ (?:the|an?)\ (?!(?:man|woman|person)\b)(?:[a-z][\w-]*\ ){1,5}"
+        r"(?<!of\ )(?:(?:with\ |in\ |by\ |from\ |on\ )?which|that|worn|used|made|sung|eaten|drunk|served|played)\b"
+    ),  # the löyly, the steam that rises; a gákti, the tunic worn on feast days
+)
+"""What begins with the word itself and tells behind it what it is; all of it goes on as `_BEHIND` does."""
 _BEHIND = re.compile(r"[”\"’»*_]*(?:\ ?[(–—]|[,.:][”\"’]?\ |\ a(?:nd|re)\ )")
-"""What all of these have behind it."""
-_FROM_CUE = tuple((hints, pattern) for hints, pattern in _INTRODUCED if pattern not in _FROM_WORD)
 _HINTS = tuple(sorted({hint for hints, _ in _FROM_CUE for hint in hints}))
 _CALLED_SO = re.compile(
     r"""\b(?P<who>(?:[A-Za-z’'-]+\ ){1,4})call(?:s|ed)?\ (?:the|that|this|these|those|my|our|his|her|its|their)[ ]

@@ -59,7 +59,7 @@ _OR_THINGS = re.compile(
     rf"{_QUOTES},\ or\ (?:[a-z-]+(?<!ly)\ ){{1,2}}[a-z-]+[,.;:)]|{_QUOTES},\ or\ (?:Low|High|Old)\ [A-Z]"
 )
 _BEFORE_THING = re.compile(
-    r"(?:\b(?:about|as|by|for|from|in|into|of|on|through|with|without)(?:\ [a-z]+)?|\bspea?o?ks?(?:ing)?)\ \Z"
+    r"\b(?:(?:about|as|by|for|from|in|into|of|on|through|with|without)(?:\ [a-z]+)?|speaks?|speaking|spoke|spoken)\ \Z"
 )
 """What stands before and behind a noun that is said again in plain words: by formal Koalitionsverhandlungen."""
 _MEANS = re.compile(
@@ -97,7 +97,7 @@ def is_meaning_told(text: str, span: Span) -> bool:
 
 
 def _is_capital_put_otherwise(text: str, span: Span, end: int) -> bool:
-    """Whether plain words say a capitalised one again: by formal Koalitionsverhandlungen, or coalition talks, that."""
+    """Whether a capitalised word is said again in plain words: Koalitionsverhandlungen, or coalition talks."""
     is_put = _OR_THINGS.match(text, span.end, end) is not None
     return is_put and _BEFORE_THING.search(text, max(0, span.start - _REACH_BEFORE), span.start) is not None
 

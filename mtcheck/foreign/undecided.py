@@ -81,8 +81,6 @@ _OF_SPEAKER = re.compile(
     re.VERBOSE,
 )
 """The one who says or does something, right before both pronouns: She said he/she had waited."""
-_STROKE = re.compile(r"/(?<=[a-z]/)[a-z]", re.IGNORECASE)
-"""Between the two of every choice."""
 _BOTH_NUMBERS = re.compile(
     r"""(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several|[2-9]|[1-9]\d{1,2})\ (?:[a-z]+\ )?)?
         \b(?P<forms>(?P<one>[a-z]{2,})(?:y/(?P=one)ies|/(?P=one)e?s|f/(?P=one)ves)(?![\w/])
@@ -153,8 +151,8 @@ def find_undecided(doc: Document, lexicon: Lexicon, ask: Callable[[], Iterable[S
     """What was left in one document, by kind, then by position; its quotations are asked for where they tell."""
     yield from _find_notes(doc)
     yield from _find_choices(doc)
-    yield from _find_both_forms(doc)
     places = BracketPlaces(doc, ask)
+    yield from _find_both_forms(doc, places)
     yield from _find_variants(doc, places)
     yield from find_alternatives(doc, places)
     bracketed = [
@@ -255,9 +253,9 @@ def _is_subject(match: re.Match[str]) -> bool:
     return is_known and frozenset(singular) not in _BOTH_USUAL
 
 
-def _find_both_forms(doc: Document) -> Iterator[Gloss]:
+def _find_both_forms(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     """Where a list of forms was left instead of the one that fits what is counted or named."""
-    if _STROKE.search(doc.text) is None:
+    if not places.has_stroke:
         return
     for match in _BOTH_NUMBERS.finditer(doc.text):
         if match["count"] or match["verb"]:
