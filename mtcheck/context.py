@@ -358,7 +358,9 @@ class Context:
         bare = word.lower.removesuffix("'s")
         if len(run.words) == 1 and word.text[0].isupper() and (is_english_name(bare) or bare in language_words()):
             return True
-        if len(run.words) > 1 or not self._list_misspelt(self._all_places, self._all_persons).overlaps(run.span):
+        if len(run.words) > 1 or word.text.islower():
+            return False
+        if not self._list_misspelt(self._all_places, self._all_persons).overlaps(run.span):
             return False
         return self._list_misspelt(self.places, self.persons).overlaps(run.span)
 

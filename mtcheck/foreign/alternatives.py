@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from mtcheck.foreign.bracket_places import BracketPlaces
+from mtcheck.foreign.bracket_places import BracketPlaces, find_on_lines
 from mtcheck.foreign.glosses import Gloss
 from mtcheck.model import Document, Span
 from mtcheck.source.glosses import mean_one_thing, stem_english
@@ -67,13 +67,17 @@ def find_alternatives(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     """Where one document leaves the choice to the reader, by kind, then by position."""
     found: list[Span] = []
     if places.has_stroke:
-        found += (Span(*match.span()) for match in _VERB_PAIR.finditer(doc.text) if _is_phrase_for(match))
-        found += (Span(*match.span("small")) for match in _SMALL.finditer(doc.text) if _is_choice(match))
+        found += (Span(*match.span()) for match in find_on_lines("/", _VERB_PAIR, doc.text) if _is_phrase_for(match))
+        found += (Span(*match.span("small")) for match in find_on_lines("/", _SMALL, doc.text) if _is_choice(match))
     if any(map(str.isalpha, places.contents)):
-        found += (Span(match.start("head"), match.end()) for match in _SECOND.finditer(doc.text) if _says_twice(match))
+        found += (
+            Span(match.start("head"), match.end())
+            for match in find_on_lines(" (", _SECOND, doc.text)
+            if _says_twice(match)
+        )
     own = [span for span in found if places.is_own_prose(span)]
     if places.has_stroke and any("/" in content for content in places.contents):
-        own += (Span(*match.span()) for match in _LISTED.finditer(doc.text) if _lists_one_meaning(match))
+        own += (Span(*match.span()) for match in find_on_lines("/", _LISTED, doc.text) if _lists_one_meaning(match))
     for span in own:
         yield Gloss(span, "variants", doc.text[span.start : span.end], None, None)
 

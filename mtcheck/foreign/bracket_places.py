@@ -9,7 +9,7 @@ and `bracketed_notes`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from mtcheck.english.quotation_places import SAYING
@@ -28,6 +28,16 @@ _SAYS = re.compile(rf"\b(?:{SAYING})\b")
 _STATES = re.compile(rf"\b(?:{SAYING}|statement|letter|reads?|ran|follows|text|message|post|ruling|declaration)\b")
 """In a paragraph that introduces a statement of several paragraphs."""
 _COLON = re.compile(r":(?:\s|$)")
+
+
+def find_on_lines(mark: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The places of a pattern, which never goes beyond a line and always has this mark, on the lines that have it."""
+    start = text.find(mark)
+    while start >= 0:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield from pattern.finditer(text, text.rfind("\n", 0, start) + 1, end)
+        start = text.find(mark, end)
 
 
 class BracketPlaces:

@@ -21,7 +21,6 @@ _NEGATION = re.compile(
     r"(?:am|ca|can|cood|could|cud|cuid|daur|did|di|din|dis|disn|div|do|does|had|hid|has|hiv|hav|have|huv|is|mau|maun|"
     r"micht|must|mus|need|should|shid|shud|sud|wad|was|wir|were|wi|wid|wil|will|win|wis|would|wud|wull|wur|wouldn)nn?ae?"
 )
-_NEGATION_ENDS = ("na", "nae")
 _CLIPPED = re.compile(r"[a-z]{2,}in['’]")
 _WORDS = frozenset(
     "aafil aal aboot abune afore ah ahm ain't allus amn't auld awa awfae aye bairn bairns baith bin brae braw caa "
@@ -37,8 +36,8 @@ _WORDS = frozenset(
 
 def find_dialect(doc: Document, asked: Collection[int]) -> Iterator[int]:
     """Which of the words `asked` about, given by index, stand in such a quotation."""
-    likely = [word for word in doc.vocabulary if word.endswith(_NEGATION_ENDS)]
-    if _WORDS.isdisjoint(doc.vocabulary) and not any(map(_NEGATION.fullmatch, likely)):
+    has_words = not _WORDS.isdisjoint(doc.vocabulary)
+    if not has_words and not any(_NEGATION.fullmatch(doc.lowers[index]) for index in asked):
         return
     spans = [
         span for span in (Span(*match.span()) for match in _QUOTATION.finditer(doc.text)) if _is_dialect(doc, span)

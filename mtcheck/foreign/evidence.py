@@ -185,8 +185,8 @@ class Evidence:
         """The most that the surroundings can add to the score of a word."""
         most = self.features.most
         return {
-            kind: sum(weight * most.get(name, 1.0) for name, weight in weights.items() if weight > 0)
-            for kind, weights in _weights_of_surroundings().items()
+            kind: steady + sum(weight * most[name] for name, weight in weights)
+            for kind, (steady, weights) in _most_of_surroundings(frozenset(most)).items()
         }
 
     def _weigh_by_rule(self, index: int, kind: Kind) -> float:
@@ -273,13 +273,15 @@ def _score_word(kind: Kind, text: str, lower: str, language: str, guess: str | N
 
 
 @lru_cache(maxsize=1)
-def _weights_of_surroundings() -> Mapping[Kind, Mapping[str, float]]:
-    """The weights of what is not said by the word itself."""
+def _most_of_surroundings(varying: frozenset[str]) -> Mapping[Kind, tuple[float, tuple[tuple[str, float], ...]]]:
+    """The most that what is not said by the word itself adds, but for these numbers, whose weights stand beside it."""
     by_itself = {"bias", *describe_word("Word", "word", "en", None)}
-    return {
-        kind: {name: weight for name, weight in weights.items() if name not in by_itself}
-        for kind, weights in read_weights().items()
-    }
+    found: dict[Kind, tuple[float, tuple[tuple[str, float], ...]]] = {}
+    for kind, weights in read_weights().items():
+        adds = [(name, weight) for name, weight in weights.items() if name not in by_itself and weight > 0]
+        steady = sum(weight for name, weight in adds if name not in varying)
+        found[kind] = steady, tuple((name, weight) for name, weight in adds if name in varying)
+    return found
 
 
 @lru_cache(maxsize=10_000)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from mtcheck.english.function_words import AUXILIARIES, FUNCTION_WORDS
 from mtcheck.foreign.borrowed import is_shown_as_foreign
@@ -85,7 +86,7 @@ def find_joining_words(
     for index, witness in witnesses.items():
         word = doc.words[index]
         if word.text.islower() and word.text.isalpha() and len(word.text) > 1:
-            uses = _find_uses(witness)
+            uses = _find_uses(witness.word, witness.language)
             if uses and _has_no_place(doc, index, witness) and not _is_meant(doc, word, uses[0].language):
                 yield index, _name_language(uses, guess)
     if not doc.vocabulary.isdisjoint(_JOINS_ALIKE):
@@ -116,11 +117,13 @@ def _find_between_names(doc: Document, guess: str | None) -> Iterator[tuple[int,
             yield index, guess if guess in languages else (languages[0] if len(languages) == 1 else None)
 
 
-def _find_uses(witness: Witness) -> list[Use]:
-    """The languages where a word is one of the commonest, if English seldom has it, the first before others."""
-    if witness.own > (MET_ZIPF if witness.has_entry else MET_OFTEN_ZIPF):
-        return []
-    return sorted((use for use in witness.uses if _is_small(use, witness.own)), key=lambda use: -use.zipf)
+@lru_cache(maxsize=30_000)
+def _find_uses(word: str, language: str) -> tuple[Use, ...]:
+    """The languages where a word is one of the commonest, if the text's own seldom has it, the first before others."""
+    witness = ask(word, language)
+    if not witness.uses or witness.own > (MET_ZIPF if witness.has_entry else MET_OFTEN_ZIPF):
+        return ()
+    return tuple(sorted((use for use in witness.uses if _is_small(use, witness.own)), key=lambda use: -use.zipf))
 
 
 def _name_language(uses: Sequence[Use], guess: str | None) -> str | None:
@@ -152,7 +155,7 @@ def _has_no_place(doc: Document, index: int, witness: Witness) -> bool:
         return False
     if _is_english(doc, before) or (starts_sentence(doc, before) and _is_common(doc, before)):
         return is_before_subject or not is_met
-    is_behind_name = before.text[0].isupper() and not _find_uses(ask(before.lower, "en"))
+    is_behind_name = before.text[0].isupper() and not _find_uses(before.lower, "en")
     return is_behind_name and not is_met and (is_before_subject or after.lower in AUXILIARIES)
 
 

@@ -34,6 +34,7 @@ _STAGE = frozenset(
     "puppets rehearsal rehearsals score singer singers stage staged staging stalls theater theaters theatre theatres "
     "tragedy troupe understudy".split()
 )
+_OF_CRITICS = frozenset(form for word in _MUSIC | _STAGE for form in (word, f"{word}'s"))
 _JOINT = re.compile(r"[ \u00a0\n]|[,;] |-")
 
 
@@ -50,7 +51,8 @@ def find_directions(doc: Document, asked: Collection[int]) -> Iterator[int]:
 
 def find_stage_terms(doc: Document, asked: Collection[int]) -> Iterator[int]:
     """Which of the words `asked` about, given by index, are terms of critics, if the document is one of theirs."""
-    if len({word.removesuffix("'s") for word in doc.vocabulary} & (_MUSIC | _STAGE)) < MUSIC:
+    shown = doc.vocabulary & _OF_CRITICS
+    if len(shown) < MUSIC or len({word.removesuffix("'s") for word in shown}) < MUSIC:
         return
     terms = find_listed(frozenset(doc.lowers[index].removesuffix("'s") for index in asked), _read_terms())
     yield from (index for index in asked if doc.lowers[index].removesuffix("'s") in terms)

@@ -93,7 +93,8 @@ def find_small_words(doc: Document) -> Iterator[tuple[int, str]]:
 
 def _find_places(doc: Document) -> Iterator[tuple[int, str]]:
     text, vocabulary = doc.text, doc.vocabulary
-    if not vocabulary.isdisjoint(_JOINING.keys() | _ALSO_MANY.keys()):
+    joining = vocabulary & (_JOINING.keys() | _ALSO_MANY.keys())
+    if any(f", {word} " in text for word in joining):
         for match in _JOINS.finditer(text):
             name = "word" if match["word"] else "many"
             before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())

@@ -16,7 +16,7 @@ from itertools import pairwise
 from mtcheck.foreign.counterparts import Counterparts
 from mtcheck.foreign.innocence import follows_name, next_is_capitalised, starts_sentence
 from mtcheck.foreign.shape import Shape, find_likeliest
-from mtcheck.foreign.witnesses import OWN_MARGIN, Witness, is_german_noun
+from mtcheck.foreign.witnesses import OWN_MARGIN, Witness, ask, is_german_noun, is_latin
 from mtcheck.lexicon import COMMON_ZIPF, Lexicon
 from mtcheck.model import Document, Word
 
@@ -176,18 +176,13 @@ class Surroundings:
     def _is_suspect(self, index: int) -> bool:
         word, witness = self.doc.words[index], self.witnesses[index]
         is_copied = self.source.is_there and self._is_copied_low(word)
-        if not is_copied and _is_familiar(witness, is_high=is_capitalised(word.text)):
+        if not _is_plain(word.text, word.lower) or not (is_copied or len(word.text) >= MIN_LETTERS):
             return False
-        is_pieces = "-" in word.lower and (is_sound(word.lower) or is_clipped(word.lower))
-        if is_pieces or _SITE_END.match(self.doc.text, word.end) or self._is_ending(word) or self._is_cut_short(word):
+        is_cited = witness.own < SEEN_IN_SOURCE or (witness.own < CITED_IN_SOURCE and not witness.has_entry)
+        if not (is_copied and is_cited) and _is_familiar(word.text, word.lower, witness.language):
             return False
-        if len(word.text) <= LONGEST_ABBREVIATION and _VOWEL.search(word.lower) is None:
-            return False
-        if (len(word.text) < MIN_LETTERS and not is_copied) or is_name_like(word.text) or not witness.is_latin:
-            return False
-        if is_copied and (witness.own < SEEN_IN_SOURCE or (witness.own < CITED_IN_SOURCE and not witness.has_entry)):
-            return True
-        return not is_copied or not _is_familiar(witness, is_high=is_capitalised(word.text))
+        is_part = _SITE_END.match(self.doc.text, word.end) is not None or self._is_ending(word)
+        return not is_part and not self._is_cut_short(word)
 
     def _is_ending(self, word: Word) -> bool:
         """Whether it is the end of a word that is spoken about: you say -tsia."""
@@ -196,7 +191,7 @@ class Surroundings:
 
     def _is_cut_short(self, word: Word) -> bool:
         """Whether it is an English word whose last letter an apostrophe stands for: snorin’."""
-        is_cut = self.doc.text[word.end : word.end + 1] in APOSTROPHES and word.lower.endswith("in")
+        is_cut = word.lower.endswith("in") and self.doc.text[word.end : word.end + 1] in APOSTROPHES
         return is_cut and self.lexicon.knows(f"{word.lower}g")
 
     def _is_copied_low(self, word: Word) -> bool:
@@ -258,8 +253,19 @@ def has_broken_case(text: str) -> bool:
     return not text.isascii() and any(a.islower() and not a.isascii() and b.isupper() for a, b in pairwise(text))
 
 
-def _is_familiar(witness: Witness, *, is_high: bool) -> bool:
+@lru_cache(maxsize=30_000)
+def _is_plain(text: str, lower: str) -> bool:
+    """Whether a word is Latin letters and can be said: no acronym, no abbreviation, no sound, and not clipped."""
+    if len(text) <= LONGEST_ABBREVIATION and _VOWEL.search(lower) is None:
+        return False
+    is_pieces = "-" in lower and (is_sound(lower) or is_clipped(lower))
+    return not is_pieces and not is_name_like(text) and is_latin(lower)
+
+
+@lru_cache(maxsize=30_000)
+def _is_familiar(text: str, lower: str, language: str) -> bool:
     """Whether the text's own language uses a word, or a name, so often that no other one's claim counts."""
+    witness, is_high = ask(lower, language), is_capitalised(text)
     if (witness.own >= COMMON_ZIPF and witness.best_margin < OWN_MARGIN) or witness.is_prefixed:
         return True
     return is_high and witness.own >= SEEN_ZIPF and witness.best_margin < SEEN_MARGIN

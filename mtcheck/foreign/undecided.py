@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.alternatives import find_alternatives
-from mtcheck.foreign.bracket_places import BracketPlaces
+from mtcheck.foreign.bracket_places import BracketPlaces, find_on_lines
 from mtcheck.foreign.bracketed_doubts import find_bracketed_doubts
 from mtcheck.foreign.bracketed_english import find_bracketed_english, join_in_clause
 from mtcheck.foreign.bracketed_notes import find_bracketed_notes
@@ -227,7 +227,7 @@ def _find_variants(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
 
     Before another noun, and for a trade or a form, writers give two nouns on purpose: the film/movie industry.
     """
-    for match in _VARIANTS.finditer(doc.text) if "/" in doc.text else ():
+    for match in find_on_lines("/", _VARIANTS, doc.text):
         span = Span(*match.span())
         is_kept = _is_of_verbs(match) or _is_subject(match)
         if is_kept and places.is_own_prose(span) and mean_one_thing(match["first"], match["second"]):
@@ -257,17 +257,17 @@ def _find_both_forms(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     """Where a list of forms was left instead of the one that fits what is counted or named."""
     if not places.has_stroke:
         return
-    for match in _BOTH_NUMBERS.finditer(doc.text):
+    for match in find_on_lines("/", _BOTH_NUMBERS, doc.text):
         if match["count"] or match["verb"]:
             yield Gloss(Span(*match.span("forms")), "forms", match["forms"], None, None)
-    for match in _BOTH_VERBS.finditer(doc.text):
+    for match in find_on_lines("/", _BOTH_VERBS, doc.text):
         if _WHO.search(match[0]) is None:
             yield Gloss(Span(*match.span("forms")), "forms", match["forms"], None, None)
-    for match in _BOTH_PAST.finditer(doc.text):
+    for match in find_on_lines("/", _BOTH_PAST, doc.text):
         before = doc.text[max(0, match.start() - _CHOICE_REACH) : match.start()]
         if _IN_RULE.search(re.split(r"[.!?\n]", before)[-1]) is None:
             yield Gloss(Span(*match.span("forms")), "forms", match["forms"], None, None)
-    for match in _BOTH_SEXES.finditer(doc.text):
+    for match in find_on_lines("/", _BOTH_SEXES, doc.text):
         span = Span(match.start(), match.start() + len(match[0].rpartition(" ")[0].rpartition(" ")[0]))
         if _ANY_ONE.search(doc.text, max(0, span.start - 8), span.start) is None:
             yield Gloss(span, "choice", doc.text[span.start : span.end], None, None)

@@ -150,11 +150,6 @@ class Witness:
         """Whether it has letters that the text's own language does not write."""
         return self.language == "en" and not self.word.isascii()
 
-    @cached_property
-    def is_latin(self) -> bool:
-        """Whether all its letters are Latin; others are the business of `scripts`."""
-        return self.word.isascii() or _NOT_LATIN.search(self.word) is None
-
     @property
     def shape(self) -> Shape:
         """How its most foreign part is spelled."""
@@ -321,6 +316,11 @@ def _is_piece(word: str, language: str) -> bool:
     if Lexicon(language).zipf(word, small=True) >= COMPOUND_ZIPF:
         return True
     return any(use.language == language and use.is_word for use in find_uses(word))
+
+
+def is_latin(word: str) -> bool:
+    """Whether all letters of a word are Latin; others are the business of `scripts`."""
+    return word.isascii() or _NOT_LATIN.search(word) is None
 
 
 def _is_prefixed(word: str) -> bool:
