@@ -27,12 +27,12 @@ _FOREIGN = re.compile(
     rf"(?<![\w(])(?P<own>(?:(?:he/she|she/he|s/he|his/her|him/her|{_PRONOUN}|you|we|I)\ )?)"
     r"[(\[](?P<form>[^\W\d_]{1,8})[)\]]"
 )
-_ANYBODY = re.compile(
-    r"\b(?:an?|any|each|every|no one|whoever|who|anyone|anybody|everyone|everybody|someone|somebody|nobody|person|or|"
-    r"must|shall|may|should|if|when)\b",
+ANYBODY = re.compile(
+    r"\b(?:an?|any|each|every|no|one|who|whoever|anyone|anybody|everyone|everybody|someone|somebody|nobody|person|people|"
+    r"or|users?|patients?|students?|child|children|candidates?|voters?|members?|victims?|must|shall|may|should|if|when)\b",
     re.IGNORECASE,
 )
-"""In a rule both pronouns are meant."""
+"""Whom both pronouns may mean, and what tells of a rule: then both are meant."""
 
 _NUMBER = r"(?:plural|singular|pl\.|sing\.)"
 _SEX = r"(?:masc(?:uline|\.)?|fem(?:inine|\.)?|[mf]\.|neut(?:er|\.)|m\.?/f\.?|f\.?/m\.?)"
@@ -81,7 +81,7 @@ def _find_pronouns(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     """English pronouns beside what they stand for, or for what the source has no word."""
     for match in _BOTH.finditer(doc.text):
         span = Span(*match.span())
-        is_rule = _ANYBODY.search(_clause_before(doc, span.start)) is not None
+        is_rule = ANYBODY.search(_clause_before(doc, span.start)) is not None
         if match["one"].lower() != match["other"] and not is_rule and places.is_own_prose(span):
             yield Gloss(span, "pronoun", match[0], None, None)
     for pattern in (_REPEATED, _SUPPLIED):
