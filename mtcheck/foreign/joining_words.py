@@ -140,7 +140,7 @@ def _is_small(use: Use, own: float) -> bool:
 def _has_no_place(doc: Document, index: int, witness: Witness) -> bool:
     """Whether English has no word there that lists might lack: no noun, no name."""
     before, after = _find_neighbours(doc, index)
-    if before is None or after is None or after.lower in _NOT_BEHIND or not _is_english(doc, after):
+    if before is None or after is None or after.lower in _NOT_BEHIND or not _is_common_and_low(doc, after):
         return False
     is_met = (witness.has_entry or witness.own > MET_ZIPF) and doc.words[index].lower not in _JOINS_ANY
     is_before_subject = after.lower in _SUBJECTS
@@ -150,7 +150,7 @@ def _has_no_place(doc: Document, index: int, witness: Witness) -> bool:
         return not is_met
     if before.lower in _BEFORE_NOUN:
         return False
-    if _is_english(doc, before) or (starts_sentence(doc, before) and _is_common(doc, before)):
+    if _is_common_and_low(doc, before) or (starts_sentence(doc, before) and _is_common(doc, before)):
         return is_before_subject or not is_met
     is_behind_name = before.text[0].isupper() and not _find_uses(ask(before.lower, "en"))
     return is_behind_name and not is_met and (is_before_subject or after.lower in AUXILIARIES)
@@ -168,7 +168,7 @@ def _find_neighbours(doc: Document, index: int) -> tuple[Word | None, Word | Non
     return before, after
 
 
-def _is_english(doc: Document, word: Word) -> bool:
+def _is_common_and_low(doc: Document, word: Word) -> bool:
     """Whether a word beside it is one of daily use in English, in lower case."""
     if not word.text.islower() or (len(word.text) == 1 and word.text != "a"):
         return False
