@@ -54,7 +54,8 @@ CLASSES = {
     "MANY": r"\d[\d,.]*\d\S*",
     "FIGURE": _FIGURE,
     "ABOUT": r"(?i:about|around|almost|nearly|approximately|roughly|some|over|more)",
-    "HOLDS": r"(?i:has|employs|counts|numbers|houses|hosts|trains|owns|operates|runs|comprises|includes|produces|exports)",
+    "HOLDS": r"(?i:has|employs|counts|numbers|houses|hosts|trains|owns|operates|runs|comprises|includes"
+    r"|produces|exports)",
     "NAME": _NAME,
     "PERSON": _PERSON,
     "WHO": rf"(?i:he|she|they|who|we)|{_PERSON}|{_NAME}",
