@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.foreign.bracket_places import BracketPlaces
+from mtcheck.foreign.bracketed_notes import ABOUT_LANGUAGE
 from mtcheck.foreign.glosses import Gloss
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
@@ -107,10 +108,6 @@ _FORM = (
     r"|(?:1st|2nd|3rd|first|second|third)\ person)"
 )
 _GRAMMAR = re.compile(rf"{_FORM}(?:(?:, ?| |/)?{_FORM}){{0,2}}")
-_ABOUT_LANGUAGE = frozenset(
-    "noun nouns verb verbs pronoun pronouns grammar grammatical linguist linguists linguistic dictionary suffix "
-    "adjective adjectives declension latin vocabulary".split()
-)
 
 _LITERAL = re.compile(r"lit(?:\.:?|:)\ ?[a-z][a-z’' -]+|literal(?:ly)?:\ ?[a-z][a-z’' -]+")
 _NAMING = re.compile(
@@ -145,7 +142,7 @@ def find_bracketed_doubts(doc: Document, lexicon: Lexicon, places: BracketPlaces
     """The doubts of one document, by position."""
     if not any(map(_HINT.search, places.contents)):
         return
-    is_about_language = not _ABOUT_LANGUAGE.isdisjoint(doc.vocabulary)
+    is_about_language = not ABOUT_LANGUAGE.isdisjoint(doc.vocabulary)
     for match in _BRACKET.finditer(doc.text):
         bracket = _read(doc, match)
         if not bracket.head or _GOES_ON.match(doc.text, match.end()) is None:
