@@ -108,7 +108,7 @@ def wrong_article_form(doc: Document, ctx: Context) -> Iterator[Hit]:
         if index is None or index + 1 == len(doc.words) or doc.words[index + 1].start != match.end():
             continue
         word = doc.words[index + 1]
-        if _is_letter(doc, index, match) or not _is_english(word, ctx):
+        if _is_letter(doc, index, match) or not _may_follow_article(word, ctx):
             continue
         has_vowel = _begins_with_vowel(word)
         if has_vowel is None or has_vowel == is_an:
@@ -140,7 +140,7 @@ def _is_letter(doc: Document, index: int, match: re.Match[str]) -> bool:
     return article.text[0] == "A" and (not opens or (article.text == "An" and doc.text[match.end()].isupper()))
 
 
-def _is_english(word: Word, ctx: Context) -> bool:
+def _may_follow_article(word: Word, ctx: Context) -> bool:
     if (word.lower in _NO_NOUN and word.text != "US") or not _HYPHEN.sub("-", word.text).isascii():
         return False
     if not word.text.islower() or "-" in word.text or not word.text.isalpha():

@@ -26,7 +26,7 @@ _BETWEEN = frozenset(
 """Words that may stand between a form of "be" and its participle."""
 _PASSIVE = frozenset(
     "listed held located situated stationed registered buried filmed staged traded jailed imprisoned hospitalised "
-    "hospitalized detained arrested domiciled educated quoted".split()
+    "hospitalized detained arrested educated quoted".split()
 )
 """Participles that would have an object, were no form of "be" before them."""
 _REDUCED = frozenset("based headquartered born domiciled living residing".split())
@@ -47,12 +47,12 @@ _TWO_WORDS = frozenset(
     )
 )
 _GOES_ON = re.compile(
-    r"""["”’')\]]*[.,;:!?)](?=\s|["”’')]|$)|\s(?:and|but|or|since|for|from|until|on|in|at|with|where|who|which|when|while
+    r"""["”’')\]]*[.,;:!?)]|\s(?:and|but|or|since|for|from|until|on|in|at|with|where|who|which|when|while
     |after|before|as|by|last|early|late|this|yesterday|today|has|have|had|is|was|are|were|will|said|says|told)\b""",
     re.VERBOSE,
 )
 """What stands behind a place, and not behind the first word of a longer name."""
-_MEANS_OTHER = re.compile(r"\s(?:on|for|in|as|at)\b")
+_MEANS_OTHER = re.compile(r"\son\b")
 """What follows an object: they based Gotham on New York."""
 
 
@@ -72,7 +72,7 @@ def find_bare_places(doc: Document) -> Iterator[BareVerb]:
 def _find_end(doc: Document, index: int) -> int | None:
     """Where the town or country ends that a verb meets at once; None where there is none, or a longer name goes on."""
     verb, name, *more = doc.words[index : index + 3]
-    if verb.sentence != name.sentence or not verb.text.islower() or doc.text[verb.end : name.start] != " ":
+    if not verb.text.islower() or doc.text[verb.end : name.start] != " ":
         return None
     folded = fold_marks(name.lower)
     if not name.text[0].isupper() or (verb.lower == "born" and is_person_name(folded)):
@@ -86,14 +86,14 @@ def _find_end(doc: Document, index: int) -> int | None:
 def _leads(doc: Document, index: int) -> bool:
     """Whether a verb is used in the sense that wants a place."""
     verb = doc.words[index]
-    before = [word.lower for word in doc.words[max(0, index - 3) : index] if word.sentence == verb.sentence]
+    before = [word.lower for word in doc.words[max(0, index - 3) : index]]
     if not before:
         return False
     while len(before) > 1 and before[-1] in _BETWEEN:
         before.pop()
     if before[-1] in _BE:
         return True
-    if verb.lower in _PASSIVE and verb.lower not in _REDUCED:
+    if verb.lower in _PASSIVE:
         return False
     if verb.lower in _REDUCED:
         is_object = verb.lower == "based" and _MEANS_OTHER.match(doc.text, doc.words[index + 1].end) is not None

@@ -51,7 +51,11 @@ CLASSES = {
     "PRONOUN": r"(?i:i|you|he|she|it|we|they|who)",
     "NUMBER": r"\d\S*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)",
+    "MANY": r"\d[\d,.]*\d\S*",
     "FIGURE": _FIGURE,
+    "ABOUT": r"(?i:about|around|almost|nearly|approximately|roughly|some|over|more)",
+    "HOLDS": r"(?i:has|employs|counts|numbers|houses|hosts|trains|owns|operates|runs|comprises|includes"
+    r"|produces|exports)",
     "NAME": _NAME,
     "PERSON": _PERSON,
     "WHO": rf"(?i:he|she|they|who|we)|{_PERSON}|{_NAME}",

@@ -46,12 +46,11 @@ _SECOND = re.compile(
         (?P<head>[a-z]{3,})\ \((?P<other>[a-z]{3,})\)(?=[.,;]|\ [a-z])""",
     re.VERBOSE,
 )
-_SMALL = re.compile(
-    r"""(?<=[a-z,]\ )(?<!/\ )(?P<small>(?P<place>in/at|at/in|in/on|on/in|to/at|at/to|to/in|in/to|of/from|from/of|from/by
-        |by/from|about/on|on/about|of/about|about/of)|that/which|which/that|who/which|which/who|because/since|since/because|a/the|the/a
-        |will/would|would/will|has/had|had/has|says/said|said/says|this/that|that/this|but/however|his/its|its/his|her/its
-        |its/her|its/their|their/its)(?=\ [a-z\d])""",
-    re.VERBOSE,
+_SMALL = re.compile(r"(?<=[a-z,] )(?P<one>[a-z]+)/(?P<other>[a-z]+)(?= [a-z\d])")
+_PREPOSITIONS = frozenset("in/at in/on to/at to/in of/from from/by about/on of/about".split())
+_OTHERS = frozenset(
+    "that/which who/which because/since a/the will/would has/had says/said this/that but/however his/its her/its "
+    "its/their".split()
 )
 """Two small words that translate one word of the source."""
 _VERB_BEFORE = re.compile(
@@ -68,7 +67,7 @@ def find_alternatives(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     found: list[Span] = []
     if places.has_stroke:
         found += (Span(*match.span()) for match in find_on_lines("/", _VERB_PAIR, doc.text) if _is_phrase_for(match))
-        found += (Span(*match.span("small")) for match in find_on_lines("/", _SMALL, doc.text) if _is_choice(match))
+        found += (Span(*match.span()) for match in find_on_lines("/", _SMALL, doc.text) if _is_choice(match))
     if any(map(str.isalpha, places.contents)):
         found += (
             Span(match.start("head"), match.end())
@@ -84,8 +83,11 @@ def find_alternatives(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
 
 def _is_choice(match: re.Match[str]) -> bool:
     """Whether only one of two small words fits; prepositions have to follow a verb."""
+    pairs = {match[0], f"{match['other']}/{match['one']}"}
     before = match.string[max(0, match.start() - 20) : match.start()]
-    return match["place"] is None or _VERB_BEFORE.search(before) is not None
+    return not pairs.isdisjoint(_OTHERS) or (
+        not pairs.isdisjoint(_PREPOSITIONS) and _VERB_BEFORE.search(before) is not None
+    )
 
 
 def _is_phrase_for(match: re.Match[str]) -> bool:
@@ -106,9 +108,8 @@ def _read_phrases() -> Mapping[str, frozenset[str]]:
 def _says_twice(match: re.Match[str]) -> bool:
     """Whether a verb has another of its form and meaning in brackets behind it."""
     head, other = match["head"], match["other"]
-    if head.endswith("ed") != other.endswith("ed") or not (match["lead"] or head.endswith("ed")) or head in _NAMING:
-        return False
-    return mean_one_thing(head, other)
+    is_verb = match["lead"] is not None or head.endswith("ed")
+    return is_verb and head not in _NAMING and mean_one_thing(head, other)
 
 
 def _lists_one_meaning(match: re.Match[str]) -> bool:

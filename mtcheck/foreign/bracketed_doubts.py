@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.foreign.bracket_places import BracketPlaces
+from mtcheck.foreign.bracketed_notes import ABOUT_LANGUAGE
 from mtcheck.foreign.glosses import Gloss
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
-from mtcheck.source.glosses import mean_one_thing, stem_english
+from mtcheck.source.glosses import mean_one_thing
 
 PLAIN_ZIPF = 4.3
 """How common an English word is that is no loan of which a writer tells the literal meaning."""
@@ -26,7 +27,7 @@ SHORTEST_PAIR = 6
 NAME_LENGTHS = 3
 """By how many letters two spellings of a name differ at most."""
 
-_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,40})[)\]](?!\w)")
+_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,40})[)\]]")
 _PRONOUN = r"(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|himself|herself)"
 _SMALL = tuple(
     map(
@@ -45,8 +46,7 @@ _HEAD = re.compile(r"(?P<word>[^\W_][\w’'-]*) \Z")
 _CLAUSE_REACH = 90
 _GOES_ON = re.compile(r" [a-z\d]|[,.;:!]|\n|\Z")
 
-_QUERY = re.compile(r"\?*\ ?(?P<core>[^?]*?)\ ?\?+|\?+\ ?(?P<behind>[^?]+)")
-_WORDS = re.compile(r"[^\W\d_][^\W\d_’'./: -]*(?:(?:[ /]|: |\. ?|-|’|')[^\W\d_]+){0,6}\.?")
+_QUERY = re.compile(r"\?*\ ?(?P<core>[^?]*?)\ ?\?+")
 _LEAD = re.compile(r"(?:or:? |i\.e\. |e\.g\. |the |an? )+")
 _NOUN_PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z]+ )?[a-z]+ \Z")
 _VERB_BEHIND = re.compile(r" (?:is|was|are|were|has|had|have|will|would|can|could|from|of|who|which|that)\b")
@@ -59,8 +59,7 @@ _ON_NAME = frozenset("sp spelling name date gender sex meaning translation sic u
 """What is asked of the word before, whichever it is."""
 
 _OTHER = re.compile(
-    r"(?:or|alt(?:ernative(?:ly)?)?|var(?:iant)?|otherwise)\.?:\ ?(?!how\b|why\b|what\b|when\b|who\b)"
-    r"(?:(?:an?|the)\ )?[a-z][\w’'-]+(?:\ [a-z][\w’'-]+)?",
+    r"(?:or|alt\w*|var\w*|otherwise)\.?:\ ?(?:(?:an?|the)\ )?[a-z][\w’'-]+(?:\ [a-z][\w’'-]+)?",
     re.VERBOSE,
 )
 _EITHER = re.compile(r"(?!and/or|n/a|on/off|.*\bper\b)[a-z][a-z’' -]{0,18}(?: ?[/|] ?[a-z][a-z’' -]{0,18})+")
@@ -107,10 +106,6 @@ _FORM = (
     r"|(?:1st|2nd|3rd|first|second|third)\ person)"
 )
 _GRAMMAR = re.compile(rf"{_FORM}(?:(?:, ?| |/)?{_FORM}){{0,2}}")
-_ABOUT_LANGUAGE = frozenset(
-    "noun nouns verb verbs pronoun pronouns grammar grammatical linguist linguists linguistic dictionary suffix "
-    "adjective adjectives declension latin vocabulary".split()
-)
 
 _LITERAL = re.compile(r"lit(?:\.:?|:)\ ?[a-z][a-z’' -]+|literal(?:ly)?:\ ?[a-z][a-z’' -]+")
 _NAMING = re.compile(
@@ -119,12 +114,6 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 """Where a writer speaks of a word."""
-_HINT = re.compile(
-    rf"[?/=|]|\A(?:or|alt\w*|var\w*|otherwise)\.?:|\Alit(?:eral\w*)?[.:]|{_REMARK.pattern}|{_UNCLEAR.pattern}"
-    rf"|\A{_ON_STYLE.pattern}\Z|\A{_FORM}",
-    re.VERBOSE,
-)
-"""What one of the brackets holds where there is a doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +132,7 @@ class _Bracket:
 
 def find_bracketed_doubts(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
     """The doubts of one document, by position."""
-    if not any(map(_HINT.search, places.contents)):
-        return
-    is_about_language = not _ABOUT_LANGUAGE.isdisjoint(doc.vocabulary)
+    is_about_language = not ABOUT_LANGUAGE.isdisjoint(doc.vocabulary)
     for match in _BRACKET.finditer(doc.text):
         bracket = _read(doc, match)
         if not bracket.head or _GOES_ON.match(doc.text, match.end()) is None:
@@ -176,18 +163,14 @@ def _is_query(bracket: _Bracket) -> bool:
     query = _QUERY.fullmatch(bracket.inside)
     if query is None or bracket.head[0].isdigit() or bracket.behind.rstrip("”\" '’").endswith("?"):
         return False
-    core = (query["core"] or query["behind"] or "").strip()
+    core = query["core"]
     if not core:
         return bracket.is_square or bracket.head.islower()
-    if _WORDS.fullmatch(core) is None:
-        return False
     return bracket.is_square or core.lower() in _ON_NAME or _stands_for(bracket.head, core) or _is_rival(bracket, core)
 
 
 def _stands_for(head: str, core: str) -> bool:
     """Whether one word might be meant where another stands."""
-    if all(part in _SMALL[0] for part in core.split("/")) and head.islower():
-        return True
     if core.startswith("or "):
         return False
     other = _LEAD.sub("", core) or core
@@ -195,9 +178,7 @@ def _stands_for(head: str, core: str) -> bool:
         return head != other and abs(len(head) - len(other)) <= NAME_LENGTHS and " " not in other
     if any(head in words and (other in words or core in words) for words in _SMALL):
         return True
-    if not head.islower() or " " in other or head == other:
-        return False
-    return stem_english(head) == stem_english(other) or mean_one_thing(head, other) or _are_offices(head, core)
+    return mean_one_thing(head, other) or _are_offices(head, core)
 
 
 def _is_rival(bracket: _Bracket, core: str) -> bool:
@@ -219,9 +200,7 @@ def _is_other_word(bracket: _Bracket) -> bool:
         return bracket.is_square or bracket.head.islower()
     equals = _EQUALS.fullmatch(inside)
     if equals:
-        return (
-            bracket.is_square or _are_offices(bracket.head, equals["core"]) or _stands_for(bracket.head, equals["core"])
-        )
+        return bracket.is_square or _stands_for(bracket.head, equals["core"])
     if bracket.is_square:
         is_unit = bracket.head[0].isdigit() or (len(inside) < SHORTEST_PAIR and "he" not in inside)
         return _EITHER.fullmatch(inside) is not None and _MEDIA.search(inside) is None and not is_unit

@@ -17,8 +17,8 @@ from mtcheck.foreign.glosses import CUT_MARGIN, Gloss
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
 
-COMMON_ZIPF, KNOWN_ZIPF = 3.5, 3.0
-"""How common a word is beside which a bracket holds another for it, and how common one that took an ending is."""
+COMMON_ZIPF = 3.5
+"""How common a word is beside which a bracket holds another for it."""
 
 _SQUARE = re.compile(
     r"(?<![\w\]\[(/])\[(?P<inside>(?P<first>[A-Za-z][a-z'’]*)(?:[ ](?:[a-z'’-]+|[A-Z][a-z]+)){0,6}),?\](?![\w(\[])"
@@ -29,7 +29,7 @@ _OPENERS = _PRONOUNS | frozenset(
     "before during however also then now today yesterday later thus therefore".split()
 )
 """Words that are supplied at the beginning of a sentence."""
-_FUNCTION = (_OPENERS - {"however", "today", "yesterday", "later"}) | frozenset(
+_FUNCTION = _OPENERS | frozenset(
     "the a an of in on at to by for from with into than then or nor not also is are was were be been being am has have "
     "had having do does did will would shall should can could may might must so too very more most own".split()
 )
@@ -47,8 +47,8 @@ _OF_CAPTIONS = frozenset("in on at with by from into".split())
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([a-z]+) $")
 _WORD_BEHIND = re.compile(r" [a-z]")
 _SENTENCE_BEHIND = re.compile(r" [a-z\d]")
-_LETTER = re.compile(r"\[(?:[b-z]\]|a\] (?:is|was|are|were|has|have|had|will|would)\b)")
-"""Beside other letters in brackets, and behind a subject, [a] is a note."""
+_LETTER = re.compile(r"\[[b-z]\]")
+"""Beside other letters in brackets [a] is a note."""
 _GOES_ON = re.compile(r" [a-z]|[,.;]")
 _DETERMINERS = frozenset("a an the his her its their this that these those some every each of in on at to by".split())
 
@@ -130,7 +130,7 @@ def _replace(text: str, match: re.Match[str], *, begins: bool) -> str | None:
     if begins:
         return inside[0].upper() + inside[1:]
     before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
-    is_missing = first in _FUNCTION or first in _ARTICLES or (before is not None and before[1] in _DETERMINERS)
+    is_missing = first in _FUNCTION or (before is not None and before[1] in _DETERMINERS)
     return inside if is_missing else None
 
 
@@ -144,13 +144,12 @@ def _continues(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether a bracket within a sentence holds a part of it, or another word for the one before it."""
     inside, first = match["inside"], match["first"]
     words = inside.split()
-    if not first.islower() or not _SHOWN.isdisjoint(words) or (inside != inside.lower() and first != "of"):
+    if not _SHOWN.isdisjoint(words) or (inside != inside.lower() and first != "of"):
         return False
     if len(words) > 1 and first in _OF_CAPTIONS:
         return False
     before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
-    is_joined = before is not None or len(words) == 1 or text.endswith(") ", 0, match.start())
-    if first in _FUNCTION and first not in _ARTICLES and is_joined:
+    if first in _FUNCTION and first not in _ARTICLES:
         return (_GOES_ON if len(words) > 1 else _WORD_BEHIND).match(text, match.end()) is not None
     if before is None or not all(lexicon.has_entry(word) for word in words):
         return False
@@ -168,14 +167,14 @@ def _find_cut(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterato
             continue
         kind = _judge_cut(lexicon, match["stem"], ending, rest, is_verb=is_verb, has_notes=has_notes)
         span = Span(*match.span())
-        if kind is None or (match["round"] and kind != "verb") or not places.is_own_prose(span):
+        if kind is None or not places.is_own_prose(span):
             continue
         whole = match["stem"] + ending + rest if kind == "verb" else None
         yield Gloss(span, "verb" if kind == "verb" else "ending", f"[{ending}]", None, whole)
     for match in _ROUND.finditer(doc.text):
         span = Span(*match.span("whole"))
         whole = match["stem"] + match["ending"]
-        if lexicon.has_entry(match["stem"]) and lexicon.has_entry(whole) and places.is_own_prose(span):
+        if lexicon.has_entry(whole) and places.is_own_prose(span):
             yield Gloss(span, "verb", f"({match['ending']})", None, whole)
 
 
@@ -193,4 +192,4 @@ def _judge_cut(
     is_ending = is_word and not rest and (is_verb if _MARKS.fullmatch(ending) else True)
     if is_letter:
         is_ending = is_verb and ending in _OF_PARTICIPLES
-    return "ending" if is_ending and stem.islower() and lexicon.zipf(lower) >= KNOWN_ZIPF else None
+    return "ending" if is_ending and stem.islower() else None

@@ -19,20 +19,20 @@ from mtcheck.model import Document, Span
 
 _PRONOUN = "he|she|it|they|him|her|them|his|its|their"
 _BOTH = re.compile(
-    rf"(?<![\w(/])(?P<one>(?i:{_PRONOUN}))\s?[(\[](?P<other>{_PRONOUN})[)\]](?![\w(])(?=\s[a-z]|[.,;])",
+    rf"(?<![\w(/])(?P<one>(?i:{_PRONOUN}))\s?[(\[](?P<other>{_PRONOUN})[)\]](?=\s[a-z]|[.,;])",
 )
 _REPEATED = re.compile(r"(?<![\w’'-])[a-z]+ (?P<note>\((?:he|she|it|they|him|her|them)\))(?= [a-z])")
 _SUPPLIED = re.compile(r"(?<![\w(])(?P<note>\((?:He|She|It|They|His|Her|Their|Its)\))(?= [a-z])")
 _FOREIGN = re.compile(
-    rf"(?<![\w(])(?P<own>(?:(?:he/she|she/he|s/he|his/her|him/her|{_PRONOUN}|you|we|I)\ )?)"
+    rf"(?<![\w(])(?P<own>he/she|she/he|s/he|his/her|him/her|{_PRONOUN}|you|we|I)\ "
     r"[(\[](?P<form>[^\W\d_]{1,8})[)\]]"
 )
-_ANYBODY = re.compile(
-    r"\b(?:an?|any|each|every|no one|whoever|who|anyone|anybody|everyone|everybody|someone|somebody|nobody|person|or|"
-    r"must|shall|may|should|if|when)\b",
+ANYBODY = re.compile(
+    r"\b(?:an?|any|each|every|no|one|who|whoever|anyone|anybody|everyone|everybody|someone|somebody|nobody|person|people|"
+    r"or|users?|patients?|students?|child|children|candidates?|voters?|members?|victims?|must|shall|may|should|if|when)\b",
     re.IGNORECASE,
 )
-"""In a rule both pronouns are meant."""
+"""Whom both pronouns may mean, and what tells of a rule: then both are meant."""
 
 _NUMBER = r"(?:plural|singular|pl\.|sing\.)"
 _SEX = r"(?:masc(?:uline|\.)?|fem(?:inine|\.)?|[mf]\.|neut(?:er|\.)|m\.?/f\.?|f\.?/m\.?)"
@@ -47,12 +47,10 @@ _SEX_OF_ONE = re.compile(
     rf"(?P<note>[(\[]{_SEX_NAMED}[)\]])(?=,\ |\ [a-z\[(]|\ [A-Z][a-z]+\ [A-Z])"
 )
 _OF_PATIENTS = frozenset(
-    "victim suspect patient prisoner inmate detainee passenger driver pedestrian cyclist child baby student "
-    "pupil adult worker player athlete runner swimmer singer actor performer artist champion winner "
-    "participant respondent".split()
+    "suspect patient prisoner inmate detainee passenger driver pedestrian cyclist student pupil adult worker player "
+    "athlete runner swimmer singer actor performer artist champion winner".split()
 )
 """Of whom the police, doctors and juries note the sex."""
-_MANY = frozenset("people men women children police folk both others".split())
 _OF_RECORD = re.compile(
     r"\b(?:awards?|prizes?|categor(?:y|ies)|titles?|record|best|most|least|first|last|top|[a-z]{3,}est)\b",
     re.IGNORECASE,
@@ -61,16 +59,15 @@ _OF_RECORD = re.compile(
 _YOU = frozenset(
     "you your yours we they he she his her their them it latter former other others one ones those these both".split()
 )
-_ABOUT_LANGUAGE = frozenset(
-    "noun nouns verb verbs pronoun pronouns grammar grammatical plural singular linguist linguists linguistic "
-    "dictionary suffix adjective adjectives feminine masculine declension latin vocabulary".split()
+ABOUT_LANGUAGE = frozenset(
+    "noun nouns verb verbs pronoun pronouns grammar grammatical linguist linguists linguistic dictionary suffix "
+    "adjective adjectives declension latin vocabulary".split()
 )
+"""Words of an article that may speak of forms itself."""
 
 
 def find_bracketed_notes(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
     """The notes of one document, by kind, then by position."""
-    if not places.contents:
-        return
     if not places.contents.isdisjoint(_PRONOUN.split("|")):
         yield from _find_pronouns(doc, places)
     yield from _find_foreign_pronouns(doc, lexicon, places)
@@ -81,8 +78,8 @@ def _find_pronouns(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     """English pronouns beside what they stand for, or for what the source has no word."""
     for match in _BOTH.finditer(doc.text):
         span = Span(*match.span())
-        is_rule = _ANYBODY.search(_clause_before(doc, span.start)) is not None
-        if match["one"].lower() != match["other"] and not is_rule and places.is_own_prose(span):
+        is_rule = ANYBODY.search(_clause_before(doc, span.start)) is not None
+        if not is_rule and places.is_own_prose(span):
             yield Gloss(span, "pronoun", match[0], None, None)
     for pattern in (_REPEATED, _SUPPLIED):
         for match in pattern.finditer(doc.text):
@@ -96,7 +93,7 @@ def _find_pronouns(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
 def _is_own_pronoun(match: re.Match[str]) -> bool:
     """Whether one person is called they, as some ask to be: the singer (they)."""
     word = match[0].partition(" ")[0]
-    return match["note"] in ("(they)", "(them)") and not word.endswith("s") and word not in _MANY
+    return match["note"] == "(they)" and not word.endswith("s")
 
 
 def _find_foreign_pronouns(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
@@ -107,15 +104,14 @@ def _find_foreign_pronouns(doc: Document, lexicon: Lexicon, places: BracketPlace
     for match in _FOREIGN.finditer(doc.text):
         form, span = match["form"], Span(*match.span())
         is_known = form in forms or ("/" in match["own"] and not lexicon.has_entry(form))
-        is_foreign = is_known and lexicon.zipf(form) < ENGLISH_ZIPF
-        if is_foreign and match["own"] and places.is_own_prose(span):
-            yield Gloss(span, "word", match[0], None, match["own"].strip() if "/" not in match["own"] else None)
+        if is_known and lexicon.zipf(form) < ENGLISH_ZIPF and places.is_own_prose(span):
+            yield Gloss(span, "word", match[0], None, match["own"] if "/" not in match["own"] else None)
 
 
 def _find_grammar(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     """Notes on the form of a word that stands for people."""
     is_noted = any(map(_NOTE.fullmatch, places.contents))
-    if not is_noted or not _ABOUT_LANGUAGE.isdisjoint(doc.vocabulary - _noted(doc)):
+    if not is_noted or not ABOUT_LANGUAGE.isdisjoint(doc.vocabulary):
         return
     for match in _GRAMMAR.finditer(doc.text):
         span = Span(*match.span("note"))
@@ -126,12 +122,6 @@ def _find_grammar(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
         is_ranked = _OF_RECORD.search(_clause_before(doc, span.start)) is not None
         if _is_office(match["word"]) and not is_ranked and places.is_own_prose(span):
             yield Gloss(span, "grammar", match["note"], None, None)
-
-
-def _noted(doc: Document) -> frozenset[str]:
-    """Words that stand only in such notes."""
-    outside = _GRAMMAR.sub(" ", doc.text).lower()
-    return frozenset(word for word in _ABOUT_LANGUAGE & doc.vocabulary if re.search(rf"\b{word}\b", outside) is None)
 
 
 def _clause_before(doc: Document, offset: int) -> str:
@@ -150,4 +140,4 @@ def _is_of_people(word: str) -> bool:
 
 def _is_office(word: str) -> bool:
     noun = read_person_nouns().get(word)
-    return noun is not None and noun.kind == "role" and noun.sex is None and word not in _OF_PATIENTS
+    return noun is not None and noun.kind == "role" and word not in _OF_PATIENTS

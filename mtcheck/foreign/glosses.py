@@ -133,7 +133,7 @@ def _find_endings(doc: Document, lexicon: Lexicon) -> Iterator[regex.Match[str]]
         at = match.end()
         stem = match["stem"]
         mark = match[0][len(stem) :]
-        if mark == "[e]" and (footnotes or _is_english(stem.lower(), lexicon)):
+        if mark == "[e]" and (footnotes or _is_cut_before_e(stem.lower(), lexicon)):
             continue
         if mark[0] == "(" and (len(stem) < MIN_STEM or stem.isupper() or _LEGAL.search(stem)):
             continue
@@ -142,7 +142,7 @@ def _find_endings(doc: Document, lexicon: Lexicon) -> Iterator[regex.Match[str]]
         yield match
 
 
-def _is_english(stem: str, lexicon: Lexicon) -> bool:
+def _is_cut_before_e(stem: str, lexicon: Lexicon) -> bool:
     """Whether an English word was cut before its e, as editors who quote may do: clos[e]."""
     return lexicon.has_entry(stem + "e") and lexicon.zipf(stem + "e") > lexicon.zipf(stem) + CUT_MARGIN
 

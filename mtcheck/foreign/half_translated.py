@@ -25,7 +25,7 @@ _BEHIND = re.compile(
     r"[.,;]| (?:by|for|in|on|at|with|to|from|as|after|and|because|when|while|during|over|under|last|this|that|the|a|"
     r"before|without|yesterday|again|until|since)\b"
 )
-_ENDINGS = ("", "o", "a", "e", "en", "er", "ar", "ir", "at", "t")
+_ENDINGS = ("", "o", "a", "e", "en", "er", "ar", "ir")
 """What words of other languages end in where -ed took the place of it: mult(o), verhaft(en)."""
 _REACH = 30
 
@@ -44,7 +44,7 @@ def find_half_translated(doc: Document, witnesses: Mapping[int, Witness]) -> Ite
 def _is_participle(doc: Document, index: int) -> bool:
     word = doc.words[index]
     is_led = _HELPING.search(doc.text, max(0, word.start - _REACH), word.start) is not None
-    return word.text.islower() and word.text.isalpha() and is_led and _BEHIND.match(doc.text, word.end) is not None
+    return word.text.islower() and is_led and _BEHIND.match(doc.text, word.end) is not None
 
 
 def _has_foreign_stem(stem: str, *, may_be_made: bool) -> bool:

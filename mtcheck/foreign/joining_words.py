@@ -25,9 +25,6 @@ COMMON_ZIPF, COMMON_MARGIN = 5.4, 2.0
 """How common the small words of a language are at least, and by how much commoner than in English."""
 UNMET_ZIPF, UNMET_MARGIN = 4.8, 4.0
 """The same of words that English hardly ever meets: obwohl, lorsque."""
-UNLISTED_ZIPF, UNLISTED_MARGIN = 4.5, 1.9
-"""The same in languages of which only a few texts were counted: Hausa kuma, Swahili kwa."""
-UNLISTED = frozenset(("af", "et", "ha", "sw"))
 MET_ZIPF, MET_OFTEN_ZIPF = 3.3, 4.7
 """What English has met more often, up to the second, stands in names and loans: ve, und. Only before a subject it is
 sure, as are those that dictionaries of English have, if they are rare: weil, hasta."""
@@ -85,7 +82,7 @@ def find_joining_words(
     """
     for index, witness in witnesses.items():
         word = doc.words[index]
-        if word.text.islower() and word.text.isalpha() and len(word.text) > 1:
+        if word.text.islower() and len(word.text) > 1:
             uses = _find_uses(witness.word, witness.language)
             if uses and _has_no_place(doc, index, witness) and not _is_meant(doc, word, uses[0].language):
                 yield index, _name_language(uses, guess)
@@ -134,8 +131,6 @@ def _name_language(uses: Sequence[Use], guess: str | None) -> str | None:
 
 def _is_small(use: Use, own: float) -> bool:
     margin = use.zipf - own
-    if use.language in UNLISTED:
-        return use.zipf >= UNLISTED_ZIPF and margin >= UNLISTED_MARGIN
     is_unmet = use.zipf >= UNMET_ZIPF and margin >= UNMET_MARGIN
     return is_unmet or (use.zipf >= COMMON_ZIPF and margin >= COMMON_MARGIN)
 
@@ -143,7 +138,7 @@ def _is_small(use: Use, own: float) -> bool:
 def _has_no_place(doc: Document, index: int, witness: Witness) -> bool:
     """Whether English has no word there that lists might lack: no noun, no name."""
     before, after = _find_neighbours(doc, index)
-    if before is None or after is None or after.lower in _NOT_BEHIND or not _is_english(doc, after):
+    if before is None or after is None or after.lower in _NOT_BEHIND or not _is_common_and_low(doc, after):
         return False
     is_met = (witness.has_entry or witness.own > MET_ZIPF) and doc.words[index].lower not in _JOINS_ANY
     is_before_subject = after.lower in _SUBJECTS
@@ -153,25 +148,25 @@ def _has_no_place(doc: Document, index: int, witness: Witness) -> bool:
         return not is_met
     if before.lower in _BEFORE_NOUN:
         return False
-    if _is_english(doc, before) or (starts_sentence(doc, before) and _is_common(doc, before)):
+    if _is_common_and_low(doc, before) or (starts_sentence(doc, before) and _is_common(doc, before)):
         return is_before_subject or not is_met
     is_behind_name = before.text[0].isupper() and not _find_uses(before.lower, "en")
     return is_behind_name and not is_met and (is_before_subject or after.lower in AUXILIARIES)
 
 
 def _find_neighbours(doc: Document, index: int) -> tuple[Word | None, Word | None]:
-    """The words right beside one in its sentence; a comma may stand before it."""
+    """The words right beside one; a comma may stand before it."""
     word, last = doc.words[index], len(doc.words) - 1
     before = doc.words[index - 1] if index else None
     after = doc.words[index + 1] if index < last else None
-    if before is None or after is None or not before.sentence == word.sentence == after.sentence:
+    if before is None or after is None:
         return None, None
     if doc.text[before.end : word.start] not in {" ", ", "} or doc.text[word.end : after.start] != " ":
         return None, None
     return before, after
 
 
-def _is_english(doc: Document, word: Word) -> bool:
+def _is_common_and_low(doc: Document, word: Word) -> bool:
     """Whether a word beside it is one of daily use in English, in lower case."""
     if not word.text.islower() or (len(word.text) == 1 and word.text != "a"):
         return False

@@ -21,21 +21,21 @@ SHORT, FAMILIAR_ZIPF = 3, 3.3
 
 def keeps_terms(evidence: Evidence, found: Collection[int], introduced: Collection[str]) -> bool:
     """Whether a document deals with as many words of another language as it leaves, the words `found` by index."""
-    if not found or evidence.lexicon.language != "en" or evidence.around.source.is_there:
+    if not found or evidence.around.source.is_there:
         return False
     left = {evidence.doc.lowers[index] for index in found}
-    return len(_find_dealt_with(evidence, introduced, left) - left) >= max(DEALT_WITH, len(left))
+    return len(_find_dealt_with(evidence, introduced) - left) >= max(DEALT_WITH, len(left))
 
 
-def _find_dealt_with(evidence: Evidence, introduced: Collection[str], left: Collection[str]) -> frozenset[str]:
+def _find_dealt_with(evidence: Evidence, introduced: Collection[str]) -> frozenset[str]:
     """The lower-cased words of another language that the article explains, borrows or marks."""
     doc = evidence.doc
-    dealt = {doc.lowers[index] for index in evidence.borrowed if not is_money(doc.lowers[index])}
-    for index in evidence.suspects:
-        lower, witness = doc.lowers[index], evidence.witnesses[index]
-        is_foreign = bool(witness.claims) or not witness.is_known
-        if lower in left or lower in dealt or not is_foreign or is_capitalised(doc.words[index].text):
-            continue
-        if lower in introduced or is_shown_as_foreign(doc, doc.words[index].span, None):
-            dealt.add(lower)
+    shown = {
+        doc.lowers[index]
+        for index in evidence.suspects
+        if not is_capitalised(doc.words[index].text)
+        and (evidence.witnesses[index].claims or not evidence.witnesses[index].is_known)
+        and (doc.lowers[index] in introduced or is_shown_as_foreign(doc, doc.words[index].span, None))
+    }
+    dealt = shown.union(doc.lowers[index] for index in evidence.borrowed if not is_money(doc.lowers[index]))
     return frozenset(lower for lower in dealt if len(lower) > SHORT and evidence.lexicon.zipf(lower) < FAMILIAR_ZIPF)

@@ -132,9 +132,9 @@ class LeftEnglish:
         if first.text != low and not starts_sentence(self.doc, first):
             return at
         is_the = low == "the" and (self._leans(at + 1) or self._is_own(second))
-        is_with = low in _PREPOSITIONS and second.lower in _DETERMINERS - {"a", "an"} and self._is_english(second)
-        is_said = low in _SUBJECTS and second.lower in _AUXILIARIES and self._is_english(second)
-        if not (is_the or is_with or is_said) or not (self._is_english(first) or self._is_english(second)):
+        is_with = low in _PREPOSITIONS and second.lower in _DETERMINERS - {"a", "an"} and self._is_leaked(second)
+        is_said = low in _SUBJECTS and second.lower in _AUXILIARIES and self._is_leaked(second)
+        if not (is_the or is_with or is_said) or not (self._is_leaked(first) or self._is_leaked(second)):
             return at
         end = at + 2
         if is_the and not self._leans(at + 1):
@@ -264,7 +264,7 @@ class LeftEnglish:
         """Whether the text's own language uses a word daily, so that `the` before it is no part of a title."""
         return self._own.zipf(word.lower) >= OWN_DAILY and self._gap(word.lower) < LITTLE
 
-    def _is_english(self, word: Word) -> bool:
+    def _is_leaked(self, word: Word) -> bool:
         return self._gap(word.lower) >= LEAKED
 
     def _joins(self, index: int) -> bool:

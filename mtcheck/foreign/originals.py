@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 
-from mtcheck.lexicon import Lexicon
+from mtcheck.foreign.quoted import find_quotation
+from mtcheck.foreign.whole_language import is_mostly_in
 from mtcheck.model import Document, Span
 
-_REACH = 300
-"""So far around a place the quotation may open and close that it stands in."""
-_MARKS = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 _BEHIND = re.compile(
     r"[\s.,;:!?…”\"»“–—-]*?(?:(?:he|she|they|[A-Z]\w+)\ (?:says|said|sings|sang)(?:\ [\w’'-]+){0,4}\.\ )?"
     r"(?P<next>[“\"]?[A-Za-z(][^\n]{3,200})"
@@ -55,15 +53,14 @@ _SAID_AGAIN = re.compile(
 """What says words in the original again in English right behind them, of about the same length."""
 _LEAST, _MOST, _MORE_WORDS = 0.5, 2.0, 3
 """How many words English takes for as many of a saying, and so many more."""
-_COMMON_ZIPF, _ENGLISH_SHARE = 4.4, 0.5
-"""So common are so many words of English: here the honest citizen; but va 4.3, piano 4.3."""
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_put_into_english(doc: Document, span: Span) -> bool:
     """Whether what these words fill or stand in, a quotation or lines of their own, is told again in English behind."""
-    shown = _find_quotation(doc.text, span) or _find_lines(doc, span)
-    return shown is not None and _is_told(doc, shown) and not _is_english(doc, doc.text[shown.start : shown.end])
+    shown = find_quotation(doc.text, span) or _find_lines(doc, span)
+    return (
+        shown is not None and _is_told(doc, shown) and not is_mostly_in(doc.text[shown.start : shown.end], doc.language)
+    )
 
 
 def _is_told(doc: Document, shown: Span) -> bool:
@@ -74,30 +71,15 @@ def _is_told(doc: Document, shown: Span) -> bool:
     return behind is not None and (_TOLD.match(behind["next"]) is not None or _is_saying(doc, shown))
 
 
-def _find_quotation(text: str, span: Span) -> Span | None:
-    """What stands between quotation marks around a place, in its line; None where there are none."""
-    line = max(text.rfind("\n", 0, span.start) + 1, span.start - _REACH)
-    stack: list[int] = []
-    for at in range(line, span.start + 1):
-        if stack and text[at] in _MARKS[text[stack[-1]]]:
-            stack.pop()
-        elif text[at] in _MARKS:
-            stack.append(at)
-    if not stack:
-        return None
-    closing = _MARKS[text[stack[-1]]]
-    first = max(stack[-1] + 1, span.start)
-    end = next((at for at in range(first, min(len(text), first + _REACH)) if text[at] in closing), None)
-    return Span(stack[-1] + 1, end) if end is not None and "\n\n" not in text[first:end] else None
-
-
 def _find_lines(doc: Document, span: Span) -> Span | None:
     """The lines around a place none of which is English; None where the line of the place has more than these words."""
     text = doc.text
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     if end < 0:
         return None
-    while (following := text.find("\n", end + 1)) > end + 1 and not _is_english(doc, text[end + 1 : following]):
+    while (following := text.find("\n", end + 1)) > end + 1 and not is_mostly_in(
+        text[end + 1 : following], doc.language
+    ):
         end = following
     return Span(start, end)
 
@@ -108,7 +90,7 @@ def _is_said_again(doc: Document, shown: Span) -> bool:
     if again is None or again.lastgroup is None:
         return False
     english = again[again.lastgroup]
-    return _is_about_as_long(doc.text[shown.start : shown.end], english) and _is_english(doc, english)
+    return _is_about_as_long(doc.text[shown.start : shown.end], english) and is_mostly_in(english, doc.language)
 
 
 def _is_about_as_long(original: str, english: str) -> bool:
@@ -127,10 +109,3 @@ def _is_saying(doc: Document, shown: Span) -> bool:
     if sentence is None:
         return False
     return _is_about_as_long(text[shown.start : shown.end], sentence[0])
-
-
-def _is_english(doc: Document, text: str) -> bool:
-    """Whether most words of a text are common in the language of the document."""
-    words = _WORD.findall(text.lower())
-    lexicon = Lexicon(doc.language)
-    return sum(lexicon.zipf(word) >= _COMMON_ZIPF for word in words) >= _ENGLISH_SHARE * len(words)

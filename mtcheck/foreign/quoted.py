@@ -25,8 +25,8 @@ OTHERS = 2
 SURE = 0.8
 COMMON_ZIPF = 4.5
 """A word so common in English makes an English quotation, unless it belongs to a run: “ten chalutiers sank”."""
-REACH = 60
-"""The longest quotation of so few words has no more letters before or behind a word of it."""
+REACH = 300
+"""So far around a place the quotation may open and close that it stands in."""
 
 _GREETINGS = frozenset(
     "adieu adios adjo aferin ahlan ahoj aitah akwaaba allez aloha andale annyeong annyeonghaseyo arigato arriba "
@@ -58,7 +58,6 @@ _CRIED = 2
 """So many words at most are shouted, or said to greet."""
 _NEAR = 80
 _CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’"}
-_ANY_MARK = '“”"«»„\n'
 
 
 def doubt_short_quotations(
@@ -81,6 +80,22 @@ def doubt_short_quotations(
     return tuple(replace(run, confidence=min(run.confidence, DOUBT)) if run.span in quoted else run for run in runs)
 
 
+def find_quotation(text: str, span: Span) -> Span | None:
+    """What stands between quotation marks around a place, in its line; None where there are none."""
+    line = max(text.rfind("\n", 0, span.start) + 1, span.start - REACH)
+    stack: list[int] = []
+    for at in range(line, span.start + 1):
+        if stack and _closes(text, at, stack[-1]):
+            stack.pop()
+        elif text[at] in _CLOSING:
+            stack.append(at)
+    if not stack:
+        return None
+    first = max(stack[-1] + 1, span.start)
+    end = next((at for at in range(first, min(len(text), first + REACH)) if _closes(text, at, stack[-1])), None)
+    return Span(stack[-1] + 1, end) if end is not None and "\n\n" not in text[first:end] else None
+
+
 def _is_cried(doc: Document, run: ForeignRun) -> bool:
     """Whether a run is a greeting or the like, or is shouted and no word that a language has in daily use."""
     if len(run.words) > _CRIED:
@@ -97,7 +112,7 @@ def _is_cried(doc: Document, run: ForeignRun) -> bool:
 
 def _fills_quotation(doc: Document, lexicon: Lexicon, run: ForeignRun, taken: set[int]) -> bool:
     """Whether the quotation that a run stands in is short, and no other word of it is English."""
-    inside = _find_quotation(doc.text, run.span)
+    inside = find_quotation(doc.text, run.span)
     if inside is None:
         return False
     first, last = run.words[0], run.words[-1]
@@ -110,14 +125,6 @@ def _fills_quotation(doc: Document, lexicon: Lexicon, run: ForeignRun, taken: se
     return is_short and not any(lexicon.zipf(word) >= COMMON_ZIPF for word in others)
 
 
-def _find_quotation(text: str, span: Span) -> Span | None:
-    """What stands between the quotation marks around a span; None where they are far away, or not a pair."""
-    start = next(
-        (at for at in range(span.start - 1, max(-1, span.start - REACH), -1) if text[at] in _ANY_MARK + "‘"), None
-    )
-    if start is None or text[start] not in _CLOSING:
-        return None
-    closing = _CLOSING[text[start]]
-    stops = _ANY_MARK + closing
-    end = next((at for at in range(span.end, min(len(text), span.end + REACH)) if text[at] in stops), None)
-    return Span(start + 1, end) if end is not None and text[end] in closing else None
+def _closes(text: str, at: int, opening: int) -> bool:
+    """Whether a mark closes the quotation that another one opened; an apostrophe does not: ‘C’est beau,’ she said."""
+    return text[at] in _CLOSING[text[opening]] and not (text[at] == "’" and text[at + 1 : at + 2].isalpha())

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.counterparts import fold
-from mtcheck.lexicon import Lexicon
+from mtcheck.foreign.whole_language import is_mostly_in
 from mtcheck.model import Document, Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 90
@@ -41,7 +41,6 @@ _NEAR, _SAYING_WORDS = 2, 8
 _COGNATE, _COGNATE_LETTERS = 0.75, 5
 """How alike two words of so many letters are that say the same: silêncio, silence."""
 _VERSE_LINES = 2
-_COMMON_ZIPF, _ENGLISH_SHARE = 4.0, 0.6
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -61,7 +60,7 @@ def is_translated_behind(doc: Document, span: Span) -> bool:
         return True
     told = _TOLD.match(text, end.end())
     behind = _BEHIND.match(text, told.end() if told else end.end())
-    return behind is not None and not _is_english(doc, said) and _says_again(said, behind["again"])
+    return behind is not None and not is_mostly_in(said, doc.language) and _says_again(said, behind["again"])
 
 
 def is_verse_with_translation(doc: Document, span: Span) -> bool:
@@ -71,7 +70,9 @@ def is_verse_with_translation(doc: Document, span: Span) -> bool:
     above, below = doc.text[: span.start].split("\n\n"), doc.text[span.start :].split("\n\n")
     lines = (above[-1] + below[0]).strip().count("\n") + 1
     beside = [part.strip() for part in (*above[-2:-1], *below[1:2])]
-    return lines >= _VERSE_LINES and any(part.count("\n") + 1 == lines and _is_english(doc, part) for part in beside)
+    return lines >= _VERSE_LINES and any(
+        part.count("\n") + 1 == lines and is_mostly_in(part, doc.language) for part in beside
+    )
 
 
 def _says_again(said: str, behind: str) -> bool:
@@ -94,10 +95,3 @@ def _are_cognates(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _COGNATE_LETTERS or one[0] != other[0]:
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _COGNATE
-
-
-def _is_english(doc: Document, text: str) -> bool:
-    """Whether most words of a text are common in the language of the document."""
-    words = _WORD.findall(text.lower())
-    lexicon = Lexicon(doc.language)
-    return sum(lexicon.zipf(word) >= _COMMON_ZIPF for word in words) >= _ENGLISH_SHARE * len(words)

@@ -17,7 +17,7 @@ from mtcheck.foreign.alternatives import find_alternatives
 from mtcheck.foreign.bracket_places import BracketPlaces, find_on_lines
 from mtcheck.foreign.bracketed_doubts import find_bracketed_doubts
 from mtcheck.foreign.bracketed_english import find_bracketed_english, join_in_clause
-from mtcheck.foreign.bracketed_notes import find_bracketed_notes
+from mtcheck.foreign.bracketed_notes import ANYBODY, find_bracketed_notes
 from mtcheck.foreign.glosses import BODIES, Gloss
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
@@ -66,11 +66,6 @@ _TOLD = re.compile(
     re.VERBOSE,
 )
 """Somebody by name, who then is called by both pronouns."""
-_ANYBODY = re.compile(
-    r"\b(?:an?|any|each|every|no|one|who|whoever|anyone|anybody|everyone|everybody|someone|somebody|nobody|person|"
-    r"people|or|users?|patients?|students?|child|children|candidates?|voters?|members?|victims?|if|when)\b"
-)
-"""Who is meant when it is not the one with the name."""
 _IN_RULE = re.compile(r"\b(?:if|whether|when|whoever|anyone|any|each|every|or|where|unless)\b", re.IGNORECASE)
 
 _PERSON = re.compile(r"\b(?P<noun>[a-z]+)(?P<name>,? [A-Z])?")
@@ -185,7 +180,7 @@ def _is_of_one_named(before: str) -> bool:
     if told is None or told["name"].split()[-1].lower() in BODIES:
         return False
     others = _PERSON.finditer(before, told.start("words"))
-    return _ANYBODY.search(before, told.end("name")) is None and not any(map(_is_unnamed, others))
+    return ANYBODY.search(before, told.end("name")) is None and not any(map(_is_unnamed, others))
 
 
 def _is_of_one_who_spoke(doc: Document, match: re.Match[str], before: str) -> bool:

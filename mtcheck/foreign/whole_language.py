@@ -41,6 +41,8 @@ CLEAR_WORDS, CLEAR_LEAD = 8, 0.8
 and German sentences with English words English never leads."""
 OWN_SHARE, OWN_ZIPF = 0.12, 4.0
 """With more of its words as common as this in its own language, and not in the other, a text is a mixture."""
+SHORT_ZIPF, SHORT_SHARE = 4.4, 0.5
+"""So common are so many words of a short text in its language: here the honest citizen; but va 4.3, piano 4.3."""
 SCRIPT_SHARE = 0.8
 """How many letters of a text in another script are of that script; the rest are names and brands."""
 
@@ -51,6 +53,7 @@ _TOLD_APART = ("af", "cy", "et", "sq")
 NAMED_BY_SCRIPT = MappingProxyType({"Han": "zh", "Japanese": "ja", "Hangul": "ko"})
 TWO_SCRIPTS = frozenset("az bs kk ku mn pa sh sr tk uz".split())
 """Languages that are at home in more than one script."""
+_WORD = regex.compile(r"[^\W\d_]+")
 _LETTER = regex.compile(r"\p{L}")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 
@@ -85,6 +88,12 @@ def has_frame(words: Iterable[str], language: str) -> bool:
     """Whether so many of these lower-cased words are the commonest of a language that they are a text in it."""
     frame, given = frequent_words(listed_tag(language), FRAME_ZIPF), tuple(words)
     return sum(map(frame.__contains__, given)) >= FRAME_SHARE * max(1, len(given))
+
+
+def is_mostly_in(text: str, language: str) -> bool:
+    """Whether most words of a short text, a saying or a line of verse, are common in a language."""
+    words, lexicon = _WORD.findall(text.lower()), Lexicon(language)
+    return sum(lexicon.zipf(word) >= SHORT_ZIPF for word in words) >= SHORT_SHARE * len(words)
 
 
 def is_clearly_in(doc: Document, language: str) -> bool:

@@ -137,9 +137,9 @@ def _is_eastern(one: Halves, other: Halves) -> bool:
     if one.first == other.first or are_one_family_name(one.first, other.first):
         is_joined = one.first != other.first and _strip(one.second) == _strip(other.second)
         return stands_first(one.first) and (is_joined or are_one_eastern_name(one.second, other.second))
-    if not sound_japanese(_strip(one.first), _strip(other.first)):
-        return False
-    return one.second == other.second or sound_japanese(_strip(one.second), _strip(other.second))
+    return sound_japanese(_strip(one.first), _strip(other.first)) and sound_japanese(
+        _strip(one.second), _strip(other.second)
+    )
 
 
 def _strip(name: str) -> str:
@@ -147,7 +147,7 @@ def _strip(name: str) -> str:
 
 
 def _is_arabic(one: Halves, other: Halves, words: frozenset[str]) -> bool:
-    if _ARABIC_COUNTRIES.isdisjoint(words) or one.first == other.first or one.second == other.second:
+    if _ARABIC_COUNTRIES.isdisjoint(words) or one.first == other.first:
         return False
     is_first = are_one_first_name(one.first, other.first) or is_one_arabic_name(one.first, other.first)
     if not is_first or not is_one_arabic_name(one.second, other.second):

@@ -55,7 +55,6 @@ def find_halves(form: Form) -> Iterator[Halves]:
         mention.before[0]
         for mention in form.mentions
         if mention.before
-        and not mention.after
         and mention.before[0] in form.names_before
         and all(word in TITLES or word not in form.names_before for word in mention.before[1:])
     }
