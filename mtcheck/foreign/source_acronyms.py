@@ -48,6 +48,21 @@ _OF_BODY = re.compile(
     re.VERBOSE,
 )
 """What stands behind the name of a body that does, has or gives something; not behind the AB blood group."""
+_ORGANS = {
+    "UN": re.compile(
+        r"""\ (?:Security\ Council|General\ Assembly|Secretary[- ]General|High\ Commissioner|Human\ Rights\ Council
+           |Development\ Program|Environment\ Program|[Cc]hildren['’]s\ [Ff]und|Charter\b|[Pp]eacekeep|blue\ helmets
+           |[Ss]pecial\ [Rr]apporteur|refugee\ agency|human\ rights\ (?:chief|expert|commissioner)|climate\ summit)""",
+        re.VERBOSE,
+    ),
+    "EU": re.compile(
+        r"""\ (?:Commission(?:er)?\b|(?:member|accession|candidate)\ (?:states?|countr)|accession\ (?:process|talks)
+           |enlargement|foreign\ (?:ministers|policy\ chief)|budget\ rules|cohesion\ funds)""",
+        re.VERBOSE,
+    ),
+    "NATO": re.compile(r"\ (?:[Ss]ecretary[- ][Gg]eneral|member\ (?:states?|countr)|allies|accession|troops|summit)\b"),
+}
+"""What stands behind an acronym, by the English one, and is said of this body alone: the PBB refugee agency."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\ $")
 _OF_A_COUNTRY = re.compile(r"(?:ish|ese|[aie]an|ench|utch|zech|reek|wiss|raqi)$")
 """Spanish PIB is no name, Jaime PIB might be."""
@@ -97,7 +112,7 @@ def _judge(evidence: SourceEvidence, acronym: _Acronym, matches: list[re.Match[s
     """The mentions of one acronym that are left over; where one of them is explained, that holds for all."""
     text = evidence.doc.text
     explained = [_is_explained(text, match, acronym) for match in matches]
-    is_named = True in [_is_behind_name(text, match, acronym) for match in matches]
+    is_named = True in [_is_behind_name(text, match, acronym) or _has_organ(text, match, acronym) for match in matches]
     if True in explained or _is_spelled_out(text, acronym):
         return
     if evidence.contradicts(acronym.languages) and not is_named:
@@ -137,6 +152,12 @@ def _stands_as_body(text: str, word: Span) -> bool:
     """Whether a mention has an article before it, and nothing behind it that is called so: a grant from the AB."""
     is_led = _ARTICLE.search(text, max(0, word.start - 5), word.start) is not None
     return is_led and _OF_BODY.match(text, word.end) is not None
+
+
+def _has_organ(text: str, match: re.Match[str], acronym: _Acronym) -> bool:
+    """Whether a mention stands before an organ, or the like, that only the body of the English acronym has."""
+    organ = _ORGANS.get(acronym.english)
+    return organ is not None and match["plural"] is None and organ.match(text, match.end()) is not None
 
 
 def _is_explained(text: str, match: re.Match[str], acronym: _Acronym) -> bool:
