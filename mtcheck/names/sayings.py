@@ -45,7 +45,7 @@ _SPELLS = re.compile(
 _QUOTED = re.compile(r"[“\"„«][^“”„«»\"\n]{2,60}[”“»\"]")
 """A label, a line of a card: no speech is so short that it holds a name and nothing to tell of it."""
 _SHOWN = re.compile(
-    r"""\b(?: labels? | signs? | signboards? | plaques? | placards? | posters? | banners? | badges? | cards? | passports?
+    r"""\b(?: labels? | signs? | signboards? | pla(?:que|card)s? | posters? | banners? | badges? | cards? | passports?
       | tickets? | telegrams? | envelopes? | parcels? | addressed | print(?:s|ed|ing)? | reads? | reading | inscri\w+
       | engrav\w+ | stamp(?:s|ed)? | captions? | captioned | covers? | title\ page | jerseys? | shirts? | gravestones?
       | tombstones? | certificates? | registers? | invitations? | receipts? | spel(?:t|ls|led|ling)s? | misspel\w+
