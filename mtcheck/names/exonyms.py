@@ -13,6 +13,9 @@ from mtcheck.lexicon import read_table
 from mtcheck.model import Document
 from mtcheck.names.places import ForeignPlace
 
+_SAME = 6
+"""Of a country's name and of what comes from there so many letters are alike: Paraguay, Paraguayan."""
+
 
 def find_exonym(form: str) -> ForeignPlace | None:
     """The town that a lower-cased word is in another language; None for all else.
@@ -28,7 +31,10 @@ def find_exonym(form: str) -> ForeignPlace | None:
 def may_be_namesake(doc: Document, form: str) -> bool:
     """Whether a document speaks of a country that has a town of this name itself: Ginebra in Colombia."""
     row = _exonyms().get(form)
-    return row is not None and not doc.vocabulary.isdisjoint(row[2].split(" "))
+    if row is None or row[2] == "-":
+        return False
+    beginnings = tuple(word[:_SAME] for word in row[2].split(" "))
+    return any(word.startswith(beginnings) for word in doc.vocabulary)
 
 
 @lru_cache(maxsize=1)
