@@ -48,11 +48,13 @@ def are_one_full_name(one: Form, other: Form) -> bool:
 
 def _is_eastern(one: Form, other: Form) -> bool:
     """Whether one is a family name and the other its like, and the given names beside both are one; or the reverse."""
+    is_family = are_one_family_name(one.key, other.key)
+    if not is_family and not are_one_eastern_name(one.key, other.key):
+        return False
     beside = [(name, like) for name in _find_beside(one) for like in _find_beside(other)]
-    if are_one_family_name(one.key, other.key):
+    if is_family:
         return any(are_one_eastern_name(name, like) for name, like in beside)
-    is_given = are_one_eastern_name(one.key, other.key)
-    return is_given and any(name == like or are_one_family_name(name, like) for name, like in beside)
+    return any(name == like or are_one_family_name(name, like) for name, like in beside)
 
 
 def _find_beside(form: Form) -> frozenset[str]:
