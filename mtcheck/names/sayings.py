@@ -38,7 +38,8 @@ _SPELLS = re.compile(
       | \b(?:passport|birth\ certificate|papers|identity\ card|visa|ticket)\b[^.;]{0,20}\b
         (?:call(?:s|ed)|say(?:s)?|said|ha(?:s|d|ve)|spell(?:s|ed)|name(?:s|d)|give[sn]?|gave|read(?:s)?)\b
       | \b(?:formerly|previously|until\ then|once)\ (?:known|spelled|spelt|written)\b
-      | \b(?:is|are|was|were)\ (?:also\ |now\ |usually\ )?(?:spelled|spelt|written)\ [A-Z]""",
+      | \b(?:is|are|was|were)\ (?:also\ |now\ |usually\ )?(?:spelled|spelt|written)\ [A-Z]
+      | \b(?:is|was)\ (?:his|her)\ (?:\w+\ ){0,2}name\b""",
     re.VERBOSE,
 )
 """Says that a name has a spelling of its own: writes the name without the mark."""

@@ -112,7 +112,7 @@ def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple
     forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
     case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
     source = SourceNames(doc)
-    known = (*find_translated(forms.values()), *find_indian(doc, forms.values()))
+    known = (*find_translated(doc, forms.values()), *find_indian(doc, forms.values()))
     judge = Judge(case_endings, source, EchoedNames(doc), WholeNames(doc, forms.values()), known)
     joined = _join_forms(forms, judge, Sayings(doc))
     groups = [

@@ -6,16 +6,23 @@ before one surname, spelled alike and borne by few, is it one person: many a Cha
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
+from mtcheck.model import Document
 from mtcheck.names.forms import Form, are_told_apart
 from mtcheck.names.romanisation import fold_marks
 
-COMMON_SURNAME = 3.3
+COMMON_SURNAME = 3.0
 """Zipf frequency from which two people of one surname may well be in one article: Garcia 4.0, Marino 3.4."""
+_INTRODUCED = re.compile(
+    r"(?:\ [^\W\d_a-z][\w.'’-]*)+(?:,\ (?:an?|the|his|her|their|aged|who|\d\d)\b|\ (?:is|was)\ an?\b|\ \(\d)",
+    re.VERBOSE,
+)
+"""How somebody is brought in: Charles Marx, a butcher; Thomas Mann is a lawyer."""
 
 _NAMES = (
     "adalbert: wojciech vojtech bela|agatha: agata agathe|agnes: ines agnieszka anezka agnese|albert: alberto "
@@ -70,7 +77,7 @@ _WORDS = frozenset("angel christian eve florence frances guy innocent mark pius 
 """Those that are words or places too, so that they may open a sentence as such."""
 
 
-def find_translated(forms: Collection[Form]) -> Iterator[tuple[Form, Form]]:
+def find_translated(doc: Document, forms: Collection[Form]) -> Iterator[tuple[Form, Form]]:
     """Pairs of first names, by their keys, one of which is the other in English before a surname that few have."""
     by_surname: defaultdict[str, list[Form]] = defaultdict(list)
     zipfs = {form.key.casefold(): form.zipf for form in forms}
@@ -85,7 +92,17 @@ def find_translated(forms: Collection[Form]) -> Iterator[tuple[Form, Form]]:
         for one, other in combinations(sorted(members, key=lambda form: form.key), 2)
         if find_own_name(one.key, other.key) is not None and not are_told_apart(one, other)
     )
-    yield from found
+    yield from (pair for pair in found if not _is_brought_in(doc, max(pair, key=_find_first)))
+
+
+def _is_brought_in(doc: Document, form: Form) -> bool:
+    """Whether the one who is named later is introduced there."""
+    first = min((one for one in form.mentions if one.field == doc.field), key=lambda one: one.span, default=None)
+    return first is not None and _INTRODUCED.match(doc.text, first.span.end) is not None
+
+
+def _find_first(form: Form) -> tuple[bool, int]:
+    return min((one.field != "title", one.span.start) for one in form.mentions)
 
 
 def find_own_name(one: str, other: str) -> str | None:
