@@ -61,6 +61,16 @@ def test_a_case_of_a_town_is_no_english_word_and_no_spelling_of_the_other_table(
     assert set(declined) & {form for form, *_ in PLACES} == set()
 
 
+def test_a_name_of_a_large_town_is_no_english_word_and_stands_in_no_other_table() -> None:
+    english = Lexicon("en")
+    exonyms = {form for form, *_ in read_table("exonyms")}
+    assert {form for form in exonyms if english.has_entry(form) or english.zipf(form) >= 2.5} <= {"genua"}
+    assert (
+        exonyms & {form for name in ("places", "second_names", "declined_places") for form, *_ in read_table(name)}
+        == set()
+    )
+
+
 @pytest.mark.parametrize(
     "names",
     [

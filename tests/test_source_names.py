@@ -243,6 +243,7 @@ ONE_NAME = {
 }
 
 PROVEN_ALONE = {
+    "a Czech adjective in the genitive",
     "a Korean name",
     "a misspelling of the source itself",
     "a surname that English knows, introduced in full",

@@ -4,7 +4,8 @@ A machine translates sentence by sentence, and spells a name as each one suggest
 it came through (Bucha, Boutcha), with or without an accent, or with a case ending left on. A name that it did not know
 in a Chinese, Arabic or Russian text comes back by the sounds of the signs (Whitaker, Huitake), and a Korean, Chinese or
 Arabic one by another romanisation (Park Seung-hee, Pak Sung-hui). Two full names are also one where both halves changed
-by the rules of one language (Graham Whitmore, Grem Vitmor; Nikos Vardalas, Nikou Vardala). Where the article comes with
+by the rules of one language (Graham Whitmore, Grem Vitmor; Nikos Vardalas, Nikou Vardala). Or half of a name is put
+into English in one place: George Tasselli for Giorgio, Upper Lhota for Horní Lhota. Where the article comes with
 its source, aligned sentence by sentence, two spellings that sound somewhat alike are also one name if the source has
 one word for both, in whatever case: Remenyako and Remenia, Torbeevo and Torbeyev, a singer who lost the ending of her
 surname. Where English knows both, they must hardly differ; where the source has two names, nothing is reported. Small
@@ -19,7 +20,7 @@ i for y, a doubled letter.
 False alarms: two people whose names differ little and stand without first names or surnames; a company that keeps an
 older spelling than its founder's. Different surnames or first names, plurals, peoples and the names of wives are told
 apart, and so are two names of a town in one sentence or of which the text tells (it was renamed), a spelling that a
-correction names, and a country in the name of a body (TV Perú).
+correction names or a label has, and a country in the name of a body (TV Perú).
 """
 
 from __future__ import annotations

@@ -11,8 +11,11 @@ spelling too (Kiev, Kyiv) and the house has chosen another: `prefer = ["Kyiv"]` 
 choice, spellings that English uses are reported by MT201 only, where one article mixes them. Names that English texts
 have now and then (Plzeň, Göteborg, Torino) are reported only where the article says Pilsen, Gothenburg, Turin as well.
 
-False alarms: a club, a paper, a ship or a person called after the town, where nothing around the name says so. A name
-beside other names, behind "the", in quotation marks or explained is left alone; so is a town in an American state.
+A club is told by its town where that stands as a foreign language calls it: Dinamo Zagabria, but not Slavia Praha.
+
+False alarms: a paper, a ship or a person called after the town, where nothing around the name says so, and a far
+smaller town of that name whose country the article does not mention. A name beside other names, behind "the", in
+quotation marks or explained is left alone; so is a town in an American state.
 """
 
 from __future__ import annotations

@@ -160,6 +160,8 @@ def _find_first_name(named: list[PersonMention]) -> str:
 def _judge(doc: Document, uses: list[_Use], named: list[PersonMention]) -> Iterator[Hit]:
     """The uses that most others, or the first name, contradict; none where two people may be meant."""
     full = {use.name.given for use in uses}
+    if ("" in full or len(full) > 1) and _have_other_particles(doc, uses):
+        return
     first = read_first_name(_find_first_name(named))
     near = None if first is None else {name.sentence for name in named}
     if ("" in full or len(full) > 1) and _are_relatives(doc, uses, near):
@@ -172,6 +174,15 @@ def _judge(doc: Document, uses: list[_Use], named: list[PersonMention]) -> Itera
     is_style = all(use.title in _USED_FOR_BOTH for use in men)
     for use in wrong:
         yield _describe(doc, use, right, is_style=is_style)
+
+
+def _have_other_particles(doc: Document, uses: list[_Use]) -> bool:
+    """Whether the men's surname has a particle and the women's has none, or the reverse: Mr Lac, Ms de Lac."""
+    has_particle = {
+        sex: {doc.text[use.name.start].islower() for use in uses if use.sex == sex and not use.name.given}
+        for sex in ("m", "f")
+    }
+    return all(has_particle.values()) and has_particle["m"].isdisjoint(has_particle["f"])
 
 
 def _judge_by_person(doc: Document, ctx: Context, uses: list[_Use], given: str) -> Iterator[Hit]:

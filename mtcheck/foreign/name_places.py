@@ -41,10 +41,14 @@ _ACTS = re.compile(
 """What people do, and names of firms; what is said of a word is none of it: Zboże is what they saw."""
 
 
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|a[dnrstz]|ash)[-\u2010\u2011](\w{3,})")
+"""Mr Sudani is Mohammed Shia al-Sudani elsewhere."""
+
+
 def find_surnames(doc: Document) -> frozenset[str]:
     """The lower-cased words that stand anywhere behind somebody's first name, or behind an office and a name.
 
-    Miriam Achternbusch; Chief Financial Officer Arno Antlitz.
+    Miriam Achternbusch; Chief Financial Officer Arno Antlitz. And those that stand behind an Arabic article.
     """
     words, lowers = doc.words, doc.lowers
     firsts = find_first_names(doc.vocabulary)
@@ -56,7 +60,7 @@ def find_surnames(doc: Document) -> frozenset[str]:
         for at, lower in enumerate(lowers)
         if lower in offices and doc.text[words[at].end : words[at].end + 2].lstrip(".")[:1] == " "
     ]
-    return frozenset(
+    surnames = frozenset(
         lowers[at].removesuffix("'s")
         for at in behind_names + behind_offices
         if at < len(words)
@@ -64,6 +68,7 @@ def find_surnames(doc: Document) -> frozenset[str]:
         and is_capitalised(words[at - 1].text)
         and doc.text[words[at - 1].end : words[at].start] == " "
     )
+    return surnames | {match[1] for lower in doc.vocabulary if (match := _ARABIC_ARTICLE.match(lower))}
 
 
 def is_placed_as_name(doc: Document, index: int, witness: Witness) -> bool:

@@ -183,7 +183,8 @@ def is_echo(name: str, other: str, words: frozenset[str] = frozenset()) -> bool:
     (False, False, False)
     """
     plain, echo = fold_marks(name), fold_marks(other)
-    return bool(plain) and plain != echo and any(_may_follow(plain, echo, route, words) for route in _ROUTES)
+    routes = zip(_ROUTES, _find_told(words), strict=True)
+    return bool(plain) and plain != echo and any(_may_follow(plain, echo, *told) for told in routes)
 
 
 def is_whole_echo(name: tuple[str, str], echo: tuple[str, str], words: frozenset[str]) -> bool:
@@ -197,14 +198,22 @@ def is_whole_echo(name: tuple[str, str], echo: tuple[str, str], words: frozenset
     False
     """
     pairs = [(_plain(one), _plain(other)) for one, other in zip(name, echo, strict=True)]
-    return any(_may_come_back(pairs, route, words) for route in _ROUTES)
+    told = _find_told(words)
+    return any(
+        _may_come_back(pairs, route, is_there=is_there)
+        for route, is_there in zip(_ROUTES, told, strict=True)
+        if is_there or not (route.is_only_there or route.shape is not None)
+    )
 
 
-def _may_come_back(pairs: Sequence[tuple[str, str]], route: _Route, words: frozenset[str]) -> bool:
+@lru_cache(maxsize=8)
+def _find_told(words: frozenset[str]) -> tuple[bool, ...]:
+    """Of each route, whether a text tells of it; many pairs of names are asked of one text."""
+    return tuple(not route.words.isdisjoint(words) for route in _ROUTES)
+
+
+def _may_come_back(pairs: Sequence[tuple[str, str]], route: _Route, *, is_there: bool) -> bool:
     """Whether one route leads from the first of each pair to the second, in a text that tells of it or at no cost."""
-    is_there = not route.words.isdisjoint(words)
-    if not is_there and (route.is_only_there or route.shape is not None):
-        return False
     (first, first_echo), (second, second_echo) = pairs
     is_kept = first == first_echo
     is_first = is_kept or _is_half(first, first_echo, route, more=1)
@@ -233,6 +242,7 @@ def _is_half(name: str, echo: str, route: _Route, *, more: int) -> bool:
     return 0 < abs(counts[0] - counts[1]) <= more and min(map(len, (name, echo))) > _FEWEST_IN_WHOLE
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     """A half of a name without its marks, with all that is heard of Mc and nothing of an h between vowels."""
     return _BETWEEN.sub("", _MC.sub("mac", fold_marks(name)))
@@ -257,8 +267,7 @@ def may_be_syllables(name: str) -> bool:
     return any(route.shape is not None and route.shape.fullmatch(plain) for route in _ROUTES)
 
 
-def _may_follow(name: str, echo: str, route: _Route, words: frozenset[str]) -> bool:
-    is_there = not route.words.isdisjoint(words)
+def _may_follow(name: str, echo: str, route: _Route, is_there: bool) -> bool:  # noqa: FBT001 - zipped with the routes
     if route.shape is None:
         is_alike = (is_there or not route.is_only_there) and _have_vowels_alike(name, echo)
     else:

@@ -63,8 +63,13 @@ _SURNAME_CASES = frozenset(
     | {frozenset(("ek", tail)) for tail in ("ka", "kem", "kovi", "kiem", "kowi")}
     | {frozenset(("ec", tail)) for tail in ("ce", "cem", "covi")}
     | {frozenset(("as", tail)) for tail in ("o", "ui")}
+    | {frozenset(("a", tail)) for tail in ("ou", "iej", "oyu", "oiu", "oj")}
+    | {frozenset(("y", tail)) for tail in ("eho", "emu", "ego", "ogo", "omu", "oho", "ym", "im", "em", "iego", "iemu")}
+    | {frozenset((man, tail)) for man in ("iy", "ii", "yi") for tail in ("ogo", "omu", "oho", "im", "ym")}
+    | {frozenset((woman, tail)) for woman in ("aya", "aia", "aja") for tail in ("oy", "oi", "oj", "uyu", "uiu", "uju")}
 )
-"""How else two cases of a surname may end: Drzewiecki, Drzewieckiego; Křivánek, Křivánkem; Bárdossy, Bárdossynak."""
+"""How else two cases of a surname may end: Drzewiecki, Drzewieckiego; Křivánek, Křivánkem; Bárdossy, Bárdossynak; Malá,
+Malou; Tolstaya, Tolstoy. A man's and a woman's name are among them, and told apart by what stands before."""
 _WOMANS = frozenset(("a", "e"))
 _GENITIVE = frozenset(("", "s"))
 _SOURCE_ENDINGS = (

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from mtcheck.names.equivalents import are_one_given_name, sound_chinese, sound_korean
-from mtcheck.names.family_names import are_one_family_name
+from mtcheck.names.family_names import are_one_family_name, stands_first
 from mtcheck.names.forms import STRANGE, Form
 from mtcheck.names.known_variants import are_one_first_name
 from mtcheck.names.romanisation import fold_marks, sound_distance
@@ -48,11 +48,13 @@ def are_one_full_name(one: Form, other: Form) -> bool:
 
 def _is_eastern(one: Form, other: Form) -> bool:
     """Whether one is a family name and the other its like, and the given names beside both are one; or the reverse."""
+    is_family = are_one_family_name(one.key, other.key)
+    if not is_family and not are_one_eastern_name(one.key, other.key):
+        return False
     beside = [(name, like) for name in _find_beside(one) for like in _find_beside(other)]
-    if are_one_family_name(one.key, other.key):
+    if is_family:
         return any(are_one_eastern_name(name, like) for name, like in beside)
-    is_given = are_one_eastern_name(one.key, other.key)
-    return is_given and any(name == like or are_one_family_name(name, like) for name, like in beside)
+    return any(name == like or are_one_family_name(name, like) for name, like in beside)
 
 
 def _find_beside(form: Form) -> frozenset[str]:
@@ -72,6 +74,15 @@ def are_one_eastern_name(one: str, other: str) -> bool:
     if fold_marks(one) == fold_marks(other) or not (_SYLLABLES.fullmatch(one) or _SYLLABLES.fullmatch(other)):
         return False
     return sound_korean(one, other) or sound_chinese(one, other)
+
+
+def are_other_given_names(one: Form, other: Form) -> bool:
+    """Whether two hyphenated given names behind one Korean or Chinese family name are two: Lee Sang-hoon, Sang-hyun."""
+    if not (_SYLLABLES.fullmatch(one.key) and _SYLLABLES.fullmatch(other.key)):
+        return False
+    is_one_family = any(stands_first(name) for name in one.names_before & other.names_before)
+    is_one = sound_korean(one.key, other.key) or sound_chinese(one.key, other.key)
+    return is_one_family and not is_one
 
 
 def _is_arabic(one: Form, other: Form) -> bool:

@@ -142,18 +142,24 @@ def _is_eastern(one: Halves, other: Halves) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _strip(name: str) -> str:
     return re.sub("['’ʼ‘-]", "", name)
 
 
 def _is_arabic(one: Halves, other: Halves, words: frozenset[str]) -> bool:
-    if _ARABIC_COUNTRIES.isdisjoint(words) or one.first == other.first:
+    if one.first == other.first or not _tells_of_arabs(words):
         return False
     is_first = are_one_first_name(one.first, other.first) or is_one_arabic_name(one.first, other.first)
     if not is_first or not is_one_arabic_name(one.second, other.second):
         return False
     consonants = [unit for name in (one.first, one.second) for unit in _read_arabic(name) if unit not in _ARABIC_VOWELS]
     return len(consonants) >= _FEWEST
+
+
+@lru_cache(maxsize=8)
+def _tells_of_arabs(words: frozenset[str]) -> bool:
+    return not _ARABIC_COUNTRIES.isdisjoint(words)
 
 
 @lru_cache(maxsize=4096)

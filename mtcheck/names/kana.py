@@ -30,7 +30,6 @@ _UNITS = tuple(
 )
 
 
-@lru_cache(maxsize=4096)
 def sound_japanese(one: str, other: str) -> bool:
     """Whether two names, which differ, are one by the rules of Hepburn and of Kunrei.
 
@@ -39,10 +38,11 @@ def sound_japanese(one: str, other: str) -> bool:
     >>> sound_japanese("fujita", "fujiya"), sound_japanese("miller", "millar")
     (False, False)
     """
-    first, second = _read(one), _read(other)
-    return one != other and first is not None and first == second
+    first = _read(one)
+    return first is not None and one != other and first == _read(other)
 
 
+@lru_cache(maxsize=4096)
 def _read(name: str) -> str | None:
     plain = fold_marks(name)
     if _MORAE.fullmatch(plain) is None:

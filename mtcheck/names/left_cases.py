@@ -7,6 +7,7 @@ than a case has, or a first name of her own; where that does not show, nothing i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.names.romanisation import fold_marks
@@ -87,7 +88,13 @@ def are_left_cases(name: tuple[str, str], case: tuple[str, str], words: frozense
     >>> are_left_cases(("maria", "papadopoulos"), ("maria", "papadopoulou"), frozenset(["greece"]))
     False
     """
-    return any(_is_case(name, case, language) for language in _LANGUAGES if not language.words.isdisjoint(words))
+    return any(_is_case(name, case, language) for language in _find_told(words))
+
+
+@lru_cache(maxsize=8)
+def _find_told(words: frozenset[str]) -> tuple[_Language, ...]:
+    """The languages that a text tells of; many pairs of names are asked of one text."""
+    return tuple(language for language in _LANGUAGES if not language.words.isdisjoint(words))
 
 
 def _is_case(name: tuple[str, str], case: tuple[str, str], language: _Language) -> bool:

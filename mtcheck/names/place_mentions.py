@@ -19,6 +19,7 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention, Span, Word
 from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, is_renamed, read_before
 from mtcheck.names.declined_places import find_declined_place, speaks_of_cases
+from mtcheck.names.exonyms import find_exonym, may_be_namesake
 from mtcheck.names.forms import TITLES
 from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
 from mtcheck.names.places import ForeignPlace, find_foreign_place, find_twin, first_words
@@ -42,10 +43,12 @@ _MOVING = re.compile(
       | go(?:es|ing|ne)? | went | head(?:ed|s|ing)
       | journey | mov(?:e|ed|es|ing) | return(?:ed|s|ing)? | roads? | sen(?:d|t) | trains? | trips?
       | transferred | travel(?:s|ed|led|ing|ling)? | visits? | way
-    )\sto\s$""",
+    )\sto\s$
+    | \bfrom\s(?:[^\W\d_]+\s){1,3}to\s$
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Went to Pouchkine; not: according to Pouchkine."""
+"""Went to Pouchkine, from Tallinn to Varšuva; not: according to Pouchkine."""
 _FUNCTION_WORDS = frozenset(
     "about across after against although and as before behind between but by central despite downtown during east "
     "eastern for greater how if like north northern of off on only over since south southern than that then though "
@@ -65,6 +68,14 @@ _THINGS = frozenset(
     "restaurant ship station steamer submarine tanker team vessel website weekly yacht".split()
 )
 """Words before the name of something that is called after a town: the cruiser Moskva, chicken Kiev."""
+_CLUBS = frozenset(
+    "ac aek ajax atlético benfica borussia cska dinamo dukla dynamo eintracht fc fk hapoel hertha inter legia "
+    "lokomotiv maccabi olympique partizan rapid real slavia sparta spartak sporting steaua torpedo zenit".split()
+)
+"""Words before the name of a town that make a club of it, which English calls as it calls the town, or as it is at
+home: Steaua Bukarest, but Spartak Moskva."""
+_AT_HOME = frozenset("beograd genève moskva".split())
+"""Towns that clubs are called after as they are called at home, though the table knows of no such language."""
 _THINGS_BEHIND = frozenset("duck opera torpedo".split())
 """Words behind it that do the same: Peking duck."""
 _DESCRIBED = re.compile(
@@ -140,7 +151,7 @@ class _Standing(Enum):
     """Words make it a place."""
 
 
-_FINDERS = (find_foreign_place, find_declined_place)
+_FINDERS = (find_foreign_place, find_declined_place, find_exonym)
 _FREE = frozenset((_Standing.BARE, _Standing.TOWARDS, _Standing.PLACED))
 
 
@@ -279,7 +290,7 @@ def _read_names(doc: Document, index: int) -> Iterator[tuple[range, Span]]:
 def _find_place(key: str, rejected: Mapping[str, str]) -> ForeignPlace | None:
     if key in rejected:
         return ForeignPlace(rejected[key], ())
-    place = find_foreign_place(key) or find_second_name(key) or find_declined_place(key)
+    place = find_foreign_place(key) or find_second_name(key) or find_declined_place(key) or find_exonym(key)
     if place is None:
         return None
     return replace(place, english=rejected.get(place.english.lower(), place.english))
@@ -287,7 +298,9 @@ def _find_place(key: str, rejected: Mapping[str, str]) -> ForeignPlace | None:
 
 def _is_meant(doc: Document, span: Span, place: ForeignPlace) -> bool:
     """Whether an article spells a town so on purpose."""
-    if is_renamed(doc, span, place.english) or (place.is_second and is_used_on_purpose(doc, span)):
+    if is_renamed(doc, span, place.english) or may_be_namesake(doc, doc.text[span.start : span.end].lower()):
+        return True
+    if place.is_second and is_used_on_purpose(doc, span):
         return True
     return place.is_case and speaks_of_cases(doc, span)
 
@@ -298,6 +311,8 @@ def _judge_standing(doc: Document, words: range, span: Span, place: ForeignPlace
     if after is not None and after.lower in _KINDS:
         is_part = before is not None and POSSESSIVE.search(before.text) is not None  # Warsaw's Praga district
         return _Standing.ELSEWHERE if is_part else _Standing.PLACED
+    if _is_club_abroad(before, place, doc.text[span.start : span.end]):
+        return _Standing.PLACED
     if _begins_name(doc, before, lexicon) or _ends_name(after) or _PERSON.match(doc.text, span.end):
         return _Standing.IN_NAME
     opening = read_before(doc, span)
@@ -339,6 +354,13 @@ def _begins_name(doc: Document, before: Word | None, lexicon: Lexicon) -> bool:
         return False
     opens = doc.words[doc.sentences[before.sentence].first] == before
     return not (opens and lexicon.zipf(before.lower) >= COMMON and lexicon.has_entry(before.lower))
+
+
+def _is_club_abroad(before: Word | None, place: ForeignPlace, form: str) -> bool:
+    """Whether a name of a club has its town as a foreign language calls it, where that is not the town's own."""
+    if before is None or before.lower not in _CLUBS or before.text.islower() or place.is_case:
+        return False
+    return form.lower() not in _AT_HOME and (place.is_exonym or find_exonym(form.lower()) is not None)
 
 
 def _ends_name(after: Word | None) -> bool:

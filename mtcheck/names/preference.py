@@ -20,6 +20,7 @@ from mtcheck.names.persons import find_foreign_person
 from mtcheck.names.places import find_foreign_place, find_todays
 from mtcheck.names.romanisation import differ_by_marks, is_slight
 from mtcheck.names.source_names import SourceNames
+from mtcheck.names.translated_names import find_own_name
 from mtcheck.source.readings import SourceName
 
 CLEARLY_MORE = 0.5
@@ -85,6 +86,7 @@ def _are_neighbours(members: Sequence[Form]) -> bool:
     return any(
         find_ukrainian_given_name(one.key, other.key) is not None
         or are_ukrainian_kin(one.key, other.key)
+        or _find_own_name(one, other) is not None
         or are_one_cantonese_given_name(one.key, other.key)
         or are_one_cantonese_given_name(other.key, one.key)
         for one, other in combinations(members, 2)
@@ -140,6 +142,8 @@ def _break_tie(tied: Sequence[Form], members: Sequence[Form], source: SourceName
     """The one of several spellings, as frequent as each other, for which the source or its language speaks."""
     for form in tied:
         pairs = [(form.key, other.key) for other in members]
+        if any(_find_own_name(form, other) is form for other in members):
+            return Preference(form, "is the name in its own language")
         if any(form.key in {find_ukrainian(*pair), find_ukrainian_given_name(*pair)} for pair in pairs):
             return Preference(form, "is the Ukrainian name")
         if form.key == find_todays(form.key for form in members):
@@ -149,6 +153,14 @@ def _break_tie(tied: Sequence[Form], members: Sequence[Form], source: SourceName
         is_marked = count_marks(marked.key) > min(count_marks(form.key) for form in tied)
         return Preference(marked, "keeps the accents") if is_marked else None
     return _find_nearest(tied, members, source)
+
+
+def _find_own_name(one: Form, other: Form) -> Form | None:
+    """Which of two is a foreign first name where the other is the same in English, before one surname."""
+    if one.names_after.isdisjoint(other.names_after):
+        return None
+    own = find_own_name(one.key, other.key)
+    return None if own is None else one if own == one.key else other
 
 
 def _is_other_word(form: Form, members: Sequence[Form], source: SourceNames) -> bool:

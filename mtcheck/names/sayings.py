@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from mtcheck.model import Document
+from mtcheck.model import Document, Span
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention
 from mtcheck.names.native_names import is_english_place
@@ -38,10 +38,37 @@ _SPELLS = re.compile(
       | \b(?:passport|birth\ certificate|papers|identity\ card|visa|ticket)\b[^.;]{0,20}\b
         (?:call(?:s|ed)|say(?:s)?|said|ha(?:s|d|ve)|spell(?:s|ed)|name(?:s|d)|give[sn]?|gave|read(?:s)?)\b
       | \b(?:formerly|previously|until\ then|once)\ (?:known|spelled|spelt|written)\b
-      | \b(?:is|are|was|were)\ (?:also\ |now\ |usually\ )?(?:spelled|spelt|written)\ [A-Z]""",
+      | \b(?:is|are|was|were)\ (?:also\ |now\ |usually\ )?(?:spelled|spelt|written)\ [A-Z]
+      | \b(?:is|was)\ (?:his|her)\ (?:\w+\ ){0,2}name\b""",
     re.VERBOSE,
 )
 """Says that a name has a spelling of its own: writes the name without the mark."""
+_QUOTED = re.compile(r"[“\"„«][^“”„«»\"\n]{2,60}[”“»\"]")
+"""A label, a line of a card: no speech is so short that it holds a name and nothing to tell of it."""
+_SHOWN = re.compile(
+    r"""\b(?: labels? | signs? | signboards? | pla(?:que|card)s? | posters? | banners? | badges? | cards? | passports?
+      | tickets? | telegrams? | envelopes? | parcels? | addressed | print(?:s|ed|ing)? | reads? | reading | inscri\w+
+      | engrav\w+ | stamp(?:s|ed)? | captions? | captioned | covers? | title\ page | jerseys? | shirts? | gravestones?
+      | tombstones? | certificates? | registers? | invitations? | receipts? | spel(?:t|ls|led|ling)s? | misspel\w+
+      | misprint\w* | typos? | entr(?:y|ies) | listed\ as
+      | without\ (?:the|any|its|his|her|their)\ (?:[\w-]+\ ){0,3}
+        (?:accents?|marks?|strokes?|dots?|hooks?|hats?|tails?|carons?|umlauts?|diacritics?|cedillas?|tildes?)
+    )\b""",
+    re.VERBOSE,
+)
+"""What a spelling stands on, or what is wrong with it, where the article quotes it: a label that read “Mr Walesa”."""
+_STRANGER = re.compile(
+    r"\b(?:[Aa]n?|another) (?:[a-z-]+ ){0,2}(?:Mrs?|Ms|Miss|Dr|Herr|Frau|Señora?|Signora?)\.? (?:[A-Z][\w.'’-]* )?\Z"
+)
+"""A Mr Sigurdson is somebody new."""
+_FROM_ABROAD = re.compile(
+    r"""\b(?: descend(?:s|ed|ant|ants|ing)? | e?migrat\w+ | immigra\w+ | great-grand\w+ | forebears? | ancest\w+
+      | anglici[sz]\w+ | americani[sz]\w+ | \w+-born
+      | whose\ (?:[\w-]+\ ){0,2}(?:grand)?(?:parents?|father|mother|family)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Says of somebody whose name has no marks that he belongs to a family from abroad."""
 _RELATIVES = (
     "aunt|brother|child|cousin|daughter|father|grand(?:daughter|father|mother|son)|half-(?:brother|sister)|mother"
     "|namesake|neighbour|neighbor|nephew|niece|rival|sister|son|stepson|twin|uncle"
@@ -103,7 +130,7 @@ class Sayings:
 
     def are_two(self, one: Form, other: Form) -> bool:
         """Whether two people are told apart, or one spelling is said to be somebody's own."""
-        if self._are_own(one) or self._are_own(other):
+        if any(self._are_own(form) or self._is_shown(form) or self._is_stranger(form) for form in (one, other)):
             return True
         if self._near and all(not self._near.isdisjoint(_sentences(form)) for form in (one, other)):
             return True
@@ -112,7 +139,7 @@ class Sayings:
         return any(
             self._is_brought_in(*pair)
             or self._is_related(*pair)
-            or (differ_by_marks(one.key, other.key) and self._is_called_after(*pair))
+            or (differ_by_marks(one.key, other.key) and (self._is_called_after(*pair) or self._is_from_abroad(*pair)))
             for pair in ((one, other), (other, one))
         )
 
@@ -137,6 +164,43 @@ class Sayings:
             and all(mention.field == self.doc.field for mention in form.mentions)
             and (_sentences(form) <= self._own)
         )
+
+    def _is_shown(self, form: Form) -> bool:
+        """Whether each mention stands in a short quotation, and what is written somewhere is spoken of there."""
+        return bool(self._quoted) and all(
+            mention.field == self.doc.field
+            and any(span.start < mention.span.start and mention.span.end < span.end for span in self._quoted)
+            for mention in form.mentions
+        )
+
+    @cached_property
+    def _quoted(self) -> tuple[Span, ...]:
+        """The short quotations in sentences that speak of what is written, or right behind one."""
+        shown = frozenset(self._find_sentences(_SHOWN))
+        quoted = (Span(*match.span()) for match in _QUOTED.finditer(self.doc.text)) if shown else ()
+        return tuple(
+            span
+            for span in quoted
+            if (number := self.doc.sentence_at(span.start)) is not None and not shown.isdisjoint((number - 1, number))
+        )
+
+    def _is_stranger(self, form: Form) -> bool:
+        """Whether a title with "a" brings somebody in: a Mr Sigurdson from Minnesota."""
+        first = _find_first(form)
+        if first is None or not first.before:
+            return False
+        return _STRANGER.search(self.doc.text, max(0, first.span.start - REACH), first.span.start) is not None
+
+    def _is_from_abroad(self, one: Form, other: Form) -> bool:
+        """Whether one has no marks, a first name of its own and, where first named, forebears of whom it is told."""
+        first = _find_first(one)
+        if first is None or not one.key.isascii() or not one.names_before or one.names_before & other.names_before:
+            return False
+        number = self.doc.sentence_at(first.span.start)
+        if number is None:
+            return False
+        sentence = self.doc.sentences[number]
+        return _FROM_ABROAD.search(self.doc.text, sentence.start, sentence.end) is not None
 
     def _is_called_after(self, one: Form, other: Form) -> bool:
         """Whether one stands alone, as a place or firm does, and the other in a full name: Ōtani, Kenji Otani."""

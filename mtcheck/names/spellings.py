@@ -19,6 +19,8 @@ from mtcheck.names.echoed_names import EchoedNames
 from mtcheck.names.endings import find_case_endings
 from mtcheck.names.equivalents import find_ukrainian
 from mtcheck.names.forms import KNOWN, TITLES, Form, are_told_apart, are_two_people
+from mtcheck.names.half_places import group_half_places
+from mtcheck.names.indian_names import find_indian
 from mtcheck.names.joined_names import group_joined
 from mtcheck.names.linked_names import find_linked, group_linked
 from mtcheck.names.mentions import NameMention, find_mentions
@@ -27,6 +29,7 @@ from mtcheck.names.preference import choose_preferred
 from mtcheck.names.romanisation import FARTHEST, are_comparable, differ_by_marks, make_blocks
 from mtcheck.names.sayings import Sayings, is_called_after_town
 from mtcheck.names.source_names import SourceNames
+from mtcheck.names.translated_names import find_translated, is_english_first_name
 from mtcheck.names.variants import FAIR, LIKELY, is_refuted, judge_pair, judge_translations
 from mtcheck.names.whole_names import WholeNames
 
@@ -84,10 +87,14 @@ class Judge:
     source: SourceNames
     echoed: EchoedNames
     wholes: WholeNames
+    known: tuple[tuple[Form, Form], ...]
+    """Pairs that are one name though they need not begin alike: Henry and Enrico Tasselli, Katak and Cuttack."""
 
     def judge(self, one: Form, other: Form) -> float | None:
         """How surely two spellings are one name, from 0 to 1; None where they are not, or nothing proves it."""
         confidence = judge_pair(one, other, case_endings=self.case_endings, source_language=self.source.language)
+        if confidence is None and (one, other) in self.known:
+            confidence = LIKELY
         if confidence is None and (
             frozenset((one.key, other.key)) in self.wholes.pairs or self.echoed.are_one(one, other)
         ):
@@ -105,7 +112,8 @@ def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple
     forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
     case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
     source = SourceNames(doc)
-    judge = Judge(case_endings, source, EchoedNames(doc), WholeNames(doc, forms.values()))
+    known = (*find_translated(doc, forms.values()), *find_indian(doc, forms.values()))
+    judge = Judge(case_endings, source, EchoedNames(doc), WholeNames(doc, forms.values()), known)
     joined = _join_forms(forms, judge, Sayings(doc))
     groups = [
         _build_group(doc, members, by_key, confidence, lexicon=lexicon, source=source) for members, confidence in joined
@@ -118,7 +126,7 @@ def _group_wholes(parts: Sequence[Document]) -> Iterator[NameGroup]:
     """Names of several words that are put together in several ways, though each word is spelled in one."""
     linked = group_linked([name for part in parts for name in find_linked(part)])
     as_mentions = (tuple([name.mention for name in names] for names in pair) for pair in linked)
-    for found in (*as_mentions, *group_joined(parts)):
+    for found in (*as_mentions, *group_joined(parts), *group_half_places(parts)):
         spellings = [Spelling(_choose_form(mentions), tuple(mentions)) for mentions in found]
         ranked = sorted(spellings, key=lambda one: (-len(one.mentions), one.mentions[0].span))
         most, total = len(ranked[0].mentions), sum(len(one.mentions) for one in ranked)
@@ -226,6 +234,8 @@ def _is_word(word: str, language: str) -> bool:
 @lru_cache(maxsize=30_000)
 def _is_first_name(word: str, language: str) -> bool:
     """Whether a capitalised word before a name is a name too although it stands only at the start of sentences."""
+    if is_english_first_name(word):
+        return True
     lexicon = Lexicon(language)
     zipf = lexicon.zipf(word)
     if zipf >= FUNCTION_WORD or word in TITLES or word in _OPENERS or word.endswith("ly"):
@@ -286,7 +296,7 @@ def _pair_candidates(forms: Mapping[str, Form], judge: Judge) -> Iterator[tuple[
             if pair not in seen and are_comparable(*pair, farthest):
                 seen.add(pair)
                 yield one, other
-    for one, other in (*judge.echoed.find_pairs(forms.values()), *judge.wholes.find_pairs()):
+    for one, other in (*judge.echoed.find_pairs(forms.values()), *judge.wholes.find_pairs(), *judge.known):
         if (one.key, other.key) not in seen:
             seen.add((one.key, other.key))
             yield one, other

@@ -30,7 +30,7 @@ from mtcheck.names.forms import (
     are_told_apart,
     find_woman,
 )
-from mtcheck.names.full_names import are_one_full_name, are_ukrainian_kin
+from mtcheck.names.full_names import are_one_full_name, are_other_given_names, are_ukrainian_kin
 from mtcheck.names.kana import sound_japanese
 from mtcheck.names.known_variants import are_one_first_name, are_one_hyphenated, are_one_known_name, are_one_mac
 from mtcheck.names.places import are_twin_places
@@ -109,7 +109,7 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     if differ_by_marks(one.key, other.key):
         is_other = one.is_model != other.is_model or pair.are_side_by_side
         return None if is_other else SURE  # Iskander-S is not the plural Iskanders
-    if are_told_apart(one, other):
+    if are_told_apart(one, other) or are_other_given_names(one, other):
         return None
     return _judge_evidence(pair, case_endings, source_language)
 

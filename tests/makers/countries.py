@@ -23,6 +23,7 @@ KNOWN_ZIPF = 2.6
 MIN_LETTERS, MOST_WORDS = 4, 4
 NO_COUNTRIES = frozenset("EU EZ UN QO XA XB ZZ HK MO".split())
 """Unions, codes for tests, and regions whose CLDR name no newspaper writes; so are names with brackets and dashes."""
+ARTICLES = frozenset(("la", "le"))
 OTHERS = "af az bs cy et eu fo ga gl ha hr ig ku lb mt no rw so sq sr_Latn sw uz yo zu".split()
 """Languages that news comes from, beside those of wordfreq."""
 
@@ -47,6 +48,8 @@ def main() -> None:
             if any(not char.isalpha() and char not in "'- " for char in form) or lexicon.zipf(form) >= KNOWN_ZIPF:
                 continue
             words = form.split(" ")
+            if words[0] in ARTICLES and " ".join(words[1:]) in known:  # English writes La Réunion, too
+                continue
             if len(words) > MOST_WORDS or (len(words) > 1 and all(lexicon.zipf(w) >= KNOWN_ZIPF for w in words)):
                 continue
             found[form, english[code]].add(tag.partition("_")[0])

