@@ -113,6 +113,12 @@ _TAKEN_BEHIND = re.compile(
 """What only a town has or suffers: Kharkow was shelled, Kharkow, a city of a million."""
 _PERSON = re.compile(r",\s(?:(?:who|whose|aged)\b|\d\d,)")
 """Behind a name, these make it a person: Nápoles, who is 46."""
+_RELIED_ON = re.compile(
+    r"\b(?:belie(?:f|ves?|ved|ving)|confidence|delight(?:ed|s)?|disappoint(?:ed|ment)|faith|hopes?|interest(?:ed)?|pride|rival"
+    r"|trust(?:ed|s)?)\ in\ $",
+    re.IGNORECASE,
+)
+"""Before a name: here "in" makes no place of it."""
 _HISTORY = re.compile(r"\b(?:Battle|Congress|Council|Peace|Treaty)\sof\s$")
 """What was agreed or fought there keeps the name of its time: the Treaty of Aix-la-Chapelle."""
 _BASED = re.compile("[-\u2010\u2011](?:based|born|bound|controlled|trained)\\b")
@@ -313,9 +319,9 @@ def _judge_standing(doc: Document, words: range, span: Span, place: ForeignPlace
         return _Standing.ELSEWHERE if is_part else _Standing.PLACED
     if _is_club_abroad(before, place, doc.text[span.start : span.end]):
         return _Standing.PLACED
-    if _begins_name(doc, before, lexicon) or _ends_name(after) or _PERSON.match(doc.text, span.end):
-        return _Standing.IN_NAME
     opening = read_before(doc, span)
+    if _begins_name(doc, before, lexicon) or _ends_name(after) or _is_person(doc.text, span, opening, before):
+        return _Standing.IN_NAME
     if _IN_STATE.match(doc.text, span.end) or _PART.match(doc.text, span.end):
         return _Standing.ELSEWHERE
     is_ship = _is_the(before) and not place.is_case  # the Tampereen arena
@@ -323,6 +329,13 @@ def _judge_standing(doc: Document, words: range, span: Span, place: ForeignPlace
     if is_set_apart and not _BASED.match(doc.text, span.end):
         return _Standing.EXPLAINED
     return _read_around(doc.text, span, opening, before.lower if before is not None else "")
+
+
+def _is_person(text: str, span: Span, opening: str, before: Word | None) -> bool:
+    """Whether it is told behind a name who that is, and not who lives there: a dealer in Vídeň, who paid at once."""
+    if _PERSON.match(text, span.end) is None:
+        return False
+    return before is None or before.lower not in _IN or _RELIED_ON.search(opening) is not None
 
 
 def _is_the(before: Word | None) -> bool:
