@@ -60,7 +60,7 @@ _REACH = 1000
 _WITH_APOSTROPHES = "en"
 _SHOWN = 4
 """Characters of the longest of these endings."""
-_STOPS = ".,;:!?)”\""
+_STOPS = '.,;:!?)”"'
 _SPACED_HIGH = frozenset({"fr"})
 """Languages whose own rule is a space before ; : ! and ?"""
 _SPACED_PERCENT = frozenset(

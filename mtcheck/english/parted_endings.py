@@ -1,8 +1,8 @@
 """The endings with an apostrophe that a space parts from their word: the mayor 's office, they do n't, we 're.
 
 A Document goes in, the spaces come out. Systems take these endings off words before they translate, and do not always
-join them again. Left alone are an ’s that opens a name (’s-Hertogenbosch), the letter itself (an 's'), and an apostrophe
-behind a plural where it may open or close a quotation. How to report it is left to the check.
+join them again. Left alone are an ’s that opens a name (’s-Hertogenbosch), the letter itself (an 's'), and an
+apostrophe behind a plural where it may open or close a quotation. How to report it is left to the check.
 """
 
 from __future__ import annotations
