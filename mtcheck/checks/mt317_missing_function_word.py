@@ -67,7 +67,7 @@ _PAIRS = tuple(gap.pair for gap in _ALL)
         Example("In the end the party won. The attack Russian troops repelled was one of many."),
         Example("According to experts, they want change, and part of the money is due the city."),
         Example("They accused the company running the plant of negligence. He rose from soldier to general."),
-        Example("Is the dam safe, he asked. “Was born in May, died in June,” the stone says. Had he known, he would go."),
+        Example("Is the dam safe, he asked. “Was born in May,” a stone says. Had he come, she would go."),
         Example("Each one the same price, as soon as possible, and if necessary take a break."),
     ),
 )

@@ -40,8 +40,8 @@ _BARE = re.compile(
     | (?P<many>(?:Are|Were))\ (?:more|about|around|almost|nearly|over)
         \ (?:than\ )?(?:\d|[a-z]+\ (?:hundred|thousand|million))
     | (?P<has>(?:Has|Have)(?:\ (?:also|already|never|always|not|since|now))*\ been)\ [a-z]+
-    | (?P<did>Has(?:\ (?:also|already|never|always|not|since|now))*\ (?:won|lost|lived|worked|played|written|made|led|held
-        |had|taken|become|served|spent|published|recorded|received|studied|taught|three|two|four|five|an?))\ [a-z\d]
+    | (?P<did>Has(?:\ (?:also|already|never|always|not|since|now))*\ (?:won|lost|lived|worked|played|written|made|led
+        |held|had|taken|become|served|spent|published|received|studied|taught|three|two|four|five|an?))\ [a-z\d]
     | (?P<will>Will(?:\ (?:also|not|now|then|soon|probably))*
         \ (?:be|have|take|begin|start|become|continue|remain|last))\ [a-z\d]
     | (?P<does>(?:Does|Did)\ not\ [a-z]+)\ (?:to|the|an?|know|any|in|that|his|her|its|their)\b
