@@ -2,7 +2,7 @@
 
 French sets a space, often a no-break one, before `; : ! ?` and an engine carries it over; a system that takes marks
 off words and forgets to join them again leaves one before every comma and full stop; a lost link or footnote leaves
-one before whatever followed it.
+one before whatever followed it. So do the endings of English: the mayor 's office, they do n't.
 
 A mark cut off from its sentence may begin the next line, and tells every reader that nobody looked at the text.
 
@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.parted_endings import find_parted_endings
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.tags import primary_subtag
 
@@ -56,6 +57,10 @@ _BACK = 12
 _PARTNERS = {"(": ")", "[": "]", ")": "(", "]": "["}
 _REACH = 1000
 """Characters within which a bracket has its partner; one without is MT309's."""
+_WITH_APOSTROPHES = "en"
+_SHOWN = 4
+"""Characters of the longest of these endings."""
+_STOPS = '.,;:!?)”"'
 _SPACED_HIGH = frozenset({"fr"})
 """Languages whose own rule is a space before ; : ! and ?"""
 _SPACED_PERCENT = frozenset(
@@ -80,17 +85,23 @@ _SPACED_PERCENT = frozenset(
             fixed="The mayor asked: who will pay?",
             source_language="fr",
         ),
+        Example("The mayor⟦ ⟧'s son does⟦ ⟧n't know.", fixed="The mayor's son doesn't know."),
         Example("The union ⟦( ⟧IG Metall⟦ )⟧ agreed.", fixed="The union (IG Metall) agreed."),
     ),
     good=(
         Example("“I do not know ... perhaps,” she said, and showed a .22 rifle bought on a .com site for $ .50."),
         Example("Borussia won 3 : 2 on penalties and the club wrote: “Finally :)”"),
+        Example("He moved to ’s-Hertogenbosch in the ’80s, to sell rock ’n’ roll."),
         Example("« Pourquoi ? » demande-t-il : personne ne sait !", language="fr"),
     ),
 )
 def space_before_punctuation(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every mark with a space on the side where it should touch a word."""
     language = primary_subtag(doc.language)
+    if language == _WITH_APOSTROPHES:
+        for space in find_parted_endings(doc):
+            ending = doc.text[space.end : space.end + _SHOWN].split(maxsplit=1)[0].rstrip(_STOPS)
+            yield Hit(space, f'a space stands before "{ending}"', Fix(space, ""))
     if all(hint.search(doc.text) is None for hint in _HINTS):
         return
     for match in _SPACED.finditer(doc.text):

@@ -22,6 +22,7 @@ from itertools import pairwise
 from operator import eq
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.same_pairs import find_same_pairs
 from mtcheck.english.twice_told import ToldTwice, find_told_twice
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
 from mtcheck.spans import Spans
@@ -161,7 +162,7 @@ def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         is_meant = word == _NOT and any(quotation.overlaps(hit.span) for quotation in ctx.quotations)
         if not (is_name or is_meant or ctx.is_loop(hit.span)):
             yield hit
-    for pair in find_told_twice(doc, ctx.quotations):
+    for pair in (*find_told_twice(doc, ctx.quotations), *find_same_pairs(doc)):
         if not (Spans(in_a_row).overlaps(pair.second) or ctx.is_loop(pair.second)):
             yield _show_twice(doc, pair)
 

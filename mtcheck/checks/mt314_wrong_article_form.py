@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.function_words import FUNCTION_WORDS
+from mtcheck.english.verse import find_verse
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
 
 _ARTICLE = re.compile(r"(?P<article>[Aa](?<![\w&'’.-].)n?)(?P<gap>\s+[\"“‘«(]?)(?=[^\W_])")
@@ -115,6 +116,8 @@ def wrong_article_form(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         span = doc.words[index].span
         if any(run.span.overlaps(Span(span.start, word.end)) for run in ctx.foreign):
+            continue
+        if is_an and any(verse.overlaps(span) for verse in find_verse(doc)):  # an I'll be here
             continue
         form = match["article"][0] + ("" if is_an else "n")
         sound = "a vowel" if has_vowel else "a consonant"

@@ -1,8 +1,9 @@
 """A small word that is missing where English needs it: after the departure Russian forces.
 
 Languages with cases, such as Russian and Polish, need no "of"; languages without articles need no "the"; infinitives
-elsewhere stand without "to", and their verbs lead to others without "of", "for" or "at". A weak engine leaves the
-word out where its source had none: accused him hiding it, allow farmers sell, after judge ruled.
+elsewhere stand without "to", and their verbs lead to others without "of", "for" or "at"; Spanish, Italian and Polish
+need no "it" or "he". A weak engine leaves the word out where its source had none: accused him hiding it, allow farmers
+sell, after judge ruled, Is not the first time.
 
 The reader has to guess which of two words depends on the other, and takes a subject for an object.
 
@@ -25,6 +26,7 @@ from mtcheck.english.frames import FRAMES
 from mtcheck.english.gap_model import Gap
 from mtcheck.english.gaps import GAPS
 from mtcheck.english.missing_of import find_missing_of
+from mtcheck.english.missing_subjects import find_missing_subjects
 from mtcheck.english.word_pairs import PairMatch, find_pairs
 from mtcheck.foreign.source_evidence import describe_languages
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
@@ -58,12 +60,14 @@ _PAIRS = tuple(gap.pair for gap in _ALL)
         Example(
             "He ⟦accused the ministry hiding⟧ the figures.", fixed="He accused the ministry of hiding the figures."
         ),
+        Example("The dam broke. ⟦Is not the first⟧ time that the valley is under water."),
         Example("Nobody moved ⟦before judge⟧ spoke.", fixed="Nobody moved before the judge spoke."),
     ),
     good=(
         Example("In the end the party won. The attack Russian troops repelled was one of many."),
         Example("According to experts, they want change, and part of the money is due the city."),
         Example("They accused the company running the plant of negligence. He rose from soldier to general."),
+        Example("Is the dam safe, he asked. “Was born in May,” a stone says. Had he come, she would go."),
         Example("Each one the same price, as soon as possible, and if necessary take a break."),
     ),
 )
@@ -80,6 +84,9 @@ def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
             left, right = doc.text[gap.span.start : gap.place], doc.text[gap.place : gap.span.end].strip()
             message = f'"of" is missing between "{left}" and "{right}"'
             yield Hit(gap.span, message, Fix(gap.span, f"{left} of {right}"), confidence=_LESS_SURE)
+    for start in find_missing_subjects(doc, ctx.quotations):
+        words = doc.text[start.span.start : start.span.end]
+        yield Hit(start.span, f'{start.subjects} is missing before "{words}"', confidence=_LESS_SURE)
     for verb in chain(find_bare_verbs(doc), find_bare_places(doc)):
         if _is_prose(doc, verb.span) and not any(map(verb.span.overlaps, found)):
             yield _describe_verb(doc, verb)

@@ -24,6 +24,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person, is_before
 from mtcheck.english.bound_nouns import find_bound_noun
 from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, is_told_of_others, names_stranger
+from mtcheck.english.carried_on import find_carried, may_be_another
 from mtcheck.english.only_person import find_only_person, is_theirs
 from mtcheck.english.people import OF_BOTH, PRONOUNS, PersonMention
 from mtcheck.english.person_words import Sex, read_person_nouns
@@ -57,6 +58,12 @@ _HONOUR = re.compile(
 )
 _OF_CHILDREN = re.compile(r" of (?:two|three|four|five|six|seven|eight|nine|ten|\d+|twins|triplets)\b")
 """What makes of a mother, who is somebody's, a woman of whom a text speaks: the mother of three."""
+_WHOSE = re.compile(
+    r"[\"“‘]?(?!(?:About|Again|Also|Asked|Besides|Finally|First|Here|However|Indeed|Instead|Later|Luckily|Meanwhile|Now"
+    r"|Once|Perhaps|Second|Since|So|Still|Then|There|Therefore|Thus|Today|Tomorrow|Yesterday|Yet|\w+ly|\w+ing|\w+ed)\b)"
+    r"[A-Z][\w’'-]*, "
+)
+"""A name before the possessive, of which nothing else is known: Figaro, his owner said."""
 _SUBJECT = re.compile(r" (?:is|was|has|had|will|would|can|could|must|may|should|did|does)\b")
 _ENOUGH = 2
 """Pronouns by which somebody is known who was named longer ago."""
@@ -141,7 +148,7 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
     sentences = set[int]()
     for at, one in enumerate(met):
         mention = one.mention
-        if mention.kind != "pronoun" or one.is_quoted:
+        if mention.kind != "pronoun" or one.is_quoted or may_be_another(doc, met, at):
             continue
         person = find_bound_noun(doc, met, at) or _find_contradicted(doc, ctx, at, wrong)
         if person is None and only is not None and only.sex != mention.sex and is_theirs(doc, met, at, only):
@@ -165,7 +172,7 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _find_contradicted(doc: Document, ctx: Context, at: int, wrong: set[PersonMention]) -> Person | None:
     """The only person whom a pronoun can mean, where it contradicts what the article says of that person."""
     met = ctx.antecedents
-    bond = find_bond(doc, met, at)
+    bond = find_carried(doc, met, at) or find_bond(doc, met, at)
     if bond is not None:
         if bond.person.sex == met[at].mention.sex or names_stranger(doc, met, at, bond, is_wide=True):
             return None
@@ -185,7 +192,9 @@ def _find_contradicted(doc: Document, ctx: Context, at: int, wrong: set[PersonMe
 def _is_only(ctx: Context, at: int, bond: Bond, wrong: set[PersonMention]) -> bool:
     """Whether it is sure what a person is, and that nobody else of whom the article speaks can be meant."""
     met, person = ctx.antecedents, bond.person
-    if person.sex is None or not _is_sure(person, wrong | {met[at].mention}, 1 if bond.is_firm else _ENOUGH):
+    least = 1 if bond.is_firm else _ENOUGH
+    is_sure = person.first.kind == "noun" or _is_sure(person, wrong | {met[at].mention}, least)
+    if person.sex is None or not is_sure:
         return False
     title = ctx.title.antecedents if ctx.title is not None else ()
     return not _has_rival_after(met, at, bond, wrong) and not has_rival(ctx.doc, met, bond, wrong, title)
@@ -280,6 +289,8 @@ def _is_whose(doc: Document, met: Sequence[Met], at: int, person: Person) -> boo
     pronoun = met[at].mention
     names = (one.mention for one in met[:at] if one.person is person and one.mention.kind == "name")
     if any(doc.text[name.end : pronoun.start] == ", " for name in names if name.sentence == pronoun.sentence):
+        return True
+    if _WHOSE.fullmatch(doc.text, doc.sentences[pronoun.sentence].start, pronoun.start) is not None:
         return True
     nouns = (one.mention for one in met[max(0, at - 2) : at + 3] if one.mention.opening == pronoun.start)
     return any(noun.key in _SPOUSES and noun.sex == person.sex for noun in nouns)

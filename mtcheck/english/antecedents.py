@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from mtcheck.english.opening_phrases import find_subject, has_strange_subject, is_in_opening
@@ -48,6 +48,8 @@ _FATHERS_NAME = re.compile(r"(?:(?P<daughter>(?:ov|ev|iv|ich)na)|(?:ov|ev|yov|iy
 """What a second first name says: Anatolyevna, Petrovich."""
 _UP_TO_NAME = re.compile(r"(?: (?:of|for|at|in) [^,.;:!?“”\"\n]{2,40},|,)? ")
 _SPEAKS = re.compile(rf" (?:{SAYING})\b")
+_APPOSED = re.compile(r", ?(?:(?:an?|the|its|their) )?")
+"""What stands between a name and what its bearer is: Karl Lis, the plant's director."""
 _PREDICATE = re.compile(
     r"\b(?:(?:(?:is|was|be|been|being) )?as|(?:is|was|be|been|being)(?: (?:named|elected|appointed|called))?"
     r"|become|became|becomes|becoming|remains?|remained|named|elected|appointed)"
@@ -140,7 +142,7 @@ def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequenc
         elif mention.kind == "noun" and following is not None and _is_title_of(doc, mention, following):
             known = persons[_identify(following, full)]
         elif mention.kind == "noun":
-            known = _find_holder(doc, mention, named)
+            known = _find_holder(doc, mention, named) or _find_aged(mention, read)
         is_early = last is not None and is_before(doc, mention, last)
         read.append(_Reading(mention, known, quoted.overlaps(mention.span), is_early))
         last = last if mention.kind == "pronoun" else mention
@@ -279,7 +281,16 @@ def _find_holder(doc: Document, noun: PersonMention, named: _Reading | None) -> 
         return None
     if _PREDICATE.search(doc.text, max(0, noun.opening - _REACH), noun.opening):
         return named.known
-    return named.known if doc.text[name.end : noun.opening].strip() == "," else None
+    return named.known if _APPOSED.fullmatch(doc.text, name.end, noun.opening) else None
+
+
+def _find_aged(noun: PersonMention, read: Sequence[_Reading]) -> _Known | None:
+    """Of whom an age is said: the only person that the sentences just before name. The 24-year-old won."""
+    if noun.determiner != "the" or not noun.key.endswith("-year-old"):
+        return None
+    near = takewhile(lambda one: noun.sentence - one.mention.sentence <= 1, reversed(read))
+    named = {id(one.known): one.known for one in near if one.mention.kind == "name" and one.known is not None}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _give_pronouns(read: Sequence[_Reading]) -> None:

@@ -22,6 +22,7 @@ from mtcheck.english.people import PersonMention, countries
 from mtcheck.english.person_words import read_first_names
 from mtcheck.english.stressed_self import lays_stress
 from mtcheck.model import Document, Span
+from mtcheck.names.places import is_english_name
 from mtcheck.spans import Spans
 
 _FAR = 5
@@ -30,7 +31,7 @@ _RETURNS = 2
 """Sentences in which a person comes back, after which whoever was spoken of before is no longer meant."""
 _TURN = 3
 """Sentences between what a speaker says and what he goes on to say."""
-_OPENING = re.compile(
+OPENING = re.compile(
     r"[\s\"“”‘’'(–—-]*(?:(?:And|But|Yet|So|Then|Later|Today|Now|Meanwhile|However|Still|Also|Only)\b,? "
     r"|[A-Z][\w'’-]*(?: [\w'’-]+){0,9}, (?:[a-z][\w'’-]*(?: [\w'’-]+){0,9}, )?)?"
 )
@@ -38,7 +39,7 @@ _OPENING = re.compile(
 _OWNER = MappingProxyType({"his": "he", "her": "she"})
 _REST = re.compile(r"[^,;:.!?“”\"]+, ")
 """What stands between a possessive in an opening phrase and the subject: In his (first year, )he."""
-_SUBJECT_ENDS = re.compile(r"(?!['’-]| (?:and|or|nor|&) |, [A-Z])(?:,| \(| [a-z])")
+SUBJECT_ENDS = re.compile(r"(?!['’-]| (?:and|or|nor|&) |, [A-Z])(?:,| \(| [a-z])")
 """What follows a name that is the subject alone, and owns nothing: not Lis's office, Lis and Holm."""
 _VERBS = "said|says|added|adds|explained|explains|stressed|noted|notes|continued|recalled|recalls|concluded|insisted"
 _SPEAKS = re.compile(rf"(?:, [^.;:!?“”\"\n]{{2,120}}?,| (?:has|had|also|then|later))? (?:{_VERBS})\b")
@@ -49,7 +50,7 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-zß-öø-ÿ][\w-]*")
 _PLACES = re.compile(r"(?:Europe|Africa|America|Asia)\b|\w+(?:an|ish|ese|ic|ist)s?(?: [a-z]|\b[,.])")
 """Capitals that are a continent or of a people: the German team."""
 _NO_PERSON = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]f|[Tt]he|[Oo]n|[Ss]ince|until|across|through|into|around|outside|inside|last"
+    r"\b(?:[Ii]n|[Aa]t|[Aa]bove|[Bb]elow|[Oo]ff|[Aa]long|[Bb]eyond|[Ff]rom|[Nn]ear|[Oo]f|[Tt]he|[Oo]n|[Ss]ince|until|across|through|into|around|outside|inside|last"
     r"|next|this|agency|album|band|club|company|firm|group|label|magazine|newspaper|party|team) $"
 )
 """What stands before a capital that is a place, a body or a day."""
@@ -65,7 +66,7 @@ _CLAUSES = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:ells?|old|elling)|about|according|(?:ask|add|claim|confirm|deny|denie|describ|reveal"
     r"|announc|argu|insist|believ|think|thought|know|knew|suspect|report|prais|critici[sz]|condemn|welcom|defend|reject"
-    r"|accus|charg|sentenc|convict|order|grant|represent|interview|meet|met|saw|see|watch|hear|heard|treat|examin"
+    r"|accus|charg|sentenc|convict|order|grant|represent|interview|meet|met|saw|see(?!d)|watch|hear|heard|treat|examin"
     r"|arrest|investigat|question|thank|honou?r|remember|call|quot|cit|compar|succeed|replac|follow|join|married|love"
     r"|support|(?<!the )(?<!go )(?<!came )(?<!went )back"
     r"|portray|play|translat|review|edit|publish|help|writ|wrote|mourn|recall|mention|discuss|find|found"
@@ -113,12 +114,14 @@ class Bond(NamedTuple):
     is_speaker: bool = False
     is_firm: bool = False
     """Whether the pronoun can be nobody else's: took his own life, Lis himself."""
+    is_carried: bool = False
+    """Whether the sentences carry on about that person, so that nobody spoken of before is meant."""
 
 
 def find_bond(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
     """The one named alone as the subject of the sentence or of the one before, or speaking last; None where unclear."""
     pronoun = met[at].mention
-    own = [index for index in _list_sentence(met, at, pronoun.sentence) if met[index].mention.start < pronoun.start]
+    own = [index for index in list_sentence(met, at, pronoun.sentence) if met[index].mention.start < pronoun.start]
     concerned = find_concerned(doc, met, own, pronoun)
     if concerned is not None:
         return Bond(cast("Person", met[concerned].person), concerned, is_firm=True)
@@ -132,11 +135,11 @@ def find_bond(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
     if pronoun.key in {"him", "himself", "herself"} or pronoun.sentence == 0:
         return None
     sentence = doc.sentences[pronoun.sentence]
-    is_opening = _OPENING.fullmatch(doc.text, sentence.start, pronoun.start) is not None
+    is_opening = OPENING.fullmatch(doc.text, sentence.start, pronoun.start) is not None
     if not is_opening and not any(_opens_for(doc, pronoun, one.mention) for one in met[at + 1 : at + 3]):
         return None
     return _find_subject(
-        doc, met, _list_sentence(met, at, pronoun.sentence - 1), doc.sentences[pronoun.sentence - 1].end
+        doc, met, list_sentence(met, at, pronoun.sentence - 1), doc.sentences[pronoun.sentence - 1].end
     )
 
 
@@ -150,7 +153,7 @@ def has_rival(
     doc: Document, met: Sequence[Met], bond: Bond, wrong: Collection[PersonMention], title: Sequence[Met] = ()
 ) -> bool:
     """Whether somebody spoken of before the person may be meant all the same."""
-    if bond.is_firm:
+    if bond.is_firm or bond.is_carried:
         return False
     anchor = met[bond.anchor].mention
     for index in range(bond.anchor - 1, max(-1, bond.anchor - 1 - MOST_MENTIONS), -1):
@@ -168,7 +171,7 @@ def names_stranger(doc: Document, met: Sequence[Met], at: int, bond: Bond, *, is
 
     Not in the paragraph before, where the build of the sentences ties the pronoun to the person.
     """
-    if bond.is_firm:
+    if bond.is_firm or bond.is_carried:
         return False
     name = met[bond.anchor].mention
     before = doc.sentences[max(0, name.sentence - 1)]
@@ -182,15 +185,15 @@ def is_told_of_others(doc: Document, met: Sequence[Met], at: int, bond: Bond) ->
     """Whether what a person says or does in the sentence may be about another one's things: she praised his courage."""
     name, pronoun = met[bond.anchor].mention, met[at].mention
     is_owner = pronoun.key in {"his", "her"} and name.sentence == pronoun.sentence
-    return is_owner and _speaks_of_others(doc, name.end, pronoun.start)
+    return is_owner and speaks_of_others(doc, name.end, pronoun.start)
 
 
-def _speaks_of_others(doc: Document, start: int, end: int) -> bool:
+def speaks_of_others(doc: Document, start: int, end: int) -> bool:
     """Whether words between a person and a pronoun say what the person does to one other, or says of him."""
     return any(_MANY.match(doc.text, verb.end()) is None for verb in _OF_OTHERS.finditer(doc.text, start, end))
 
 
-def _list_sentence(met: Sequence[Met], at: int, sentence: int) -> list[int]:
+def list_sentence(met: Sequence[Met], at: int, sentence: int) -> list[int]:
     """Where those met before one in a sentence stand, in order of the text."""
     back = takewhile(
         lambda index: met[index].mention.sentence >= sentence, range(at - 1, max(-1, at - MOST_MENTIONS), -1)
@@ -222,11 +225,12 @@ def _find_speaker(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
         if other.person is None or distance > _TURN or (distance and doc.is_presegmented and distance > 1):
             return None
         if mention.kind == "name":
-            return Bond(other.person, index, is_speaker=True) if distance and _has_spoken(doc, mention) else None
+            return Bond(other.person, index, is_speaker=True) if distance and has_spoken(doc, mention) else None
     return None
 
 
-def _has_spoken(doc: Document, name: PersonMention) -> bool:
+def has_spoken(doc: Document, name: PersonMention) -> bool:
+    """Whether somebody says something, before or behind it: Lis said; said Lis."""
     if _SPEAKS.match(doc.text, name.end) is not None:
         return True
     start = doc.sentences[name.sentence].start
@@ -245,9 +249,9 @@ def _find_subject(doc: Document, met: Sequence[Met], indexes: Sequence[int], end
     anchor = next((index for index in named if met[index].mention.kind == "name"), named[0])
     mention = met[anchor].mention
     start = doc.sentences[mention.sentence].start
-    if _OPENING.fullmatch(doc.text, start, first.mention.opening) is None:
+    if OPENING.fullmatch(doc.text, start, first.mention.opening) is None:
         return None
-    if _SUBJECT_ENDS.match(doc.text, mention.end) is None or has_stranger(doc, mention.end, end):
+    if SUBJECT_ENDS.match(doc.text, mention.end) is None or has_stranger(doc, mention.end, end):
         return None
     return Bond(person, anchor)
 
@@ -272,6 +276,7 @@ def has_stranger(doc: Document, start: int, end: int, known: Sequence[PersonMent
     return any(
         name[0].lower() not in countries()
         and name[0].lower() not in CALENDAR
+        and (not is_english_name(name[0].lower()) or name[0].lower() in read_first_names())
         and not _PLACES.match(doc.text, name.start())
         and not taken.overlaps(Span(*name.span()))
         and (
@@ -287,7 +292,7 @@ def _tie(doc: Document, subject: PersonMention, pronoun: PersonMention, bond: Bo
     is_reflexive = pronoun.key.endswith("self") and not lays_stress(doc, subject.end + 1, pronoun.start)
     if is_own(doc, pronoun) or is_reflexive:
         return bond._replace(is_firm=True)
-    if _speaks_of_others(doc, subject.end, pronoun.start) or pronoun.key == "him":
+    if speaks_of_others(doc, subject.end, pronoun.start) or pronoun.key == "him":
         return None
     is_clause = _CLAUSES.search(doc.text, subject.end, pronoun.start) is not None
     return bond if is_clause or pronoun.key not in {"he", "she"} else None

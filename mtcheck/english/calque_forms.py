@@ -40,7 +40,7 @@ _NO_NAMES = (
     "We You I My Our His Her Their Its By To Of From With"
 ).split()
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĎĐĞİŁŃŇŐŒŘŚŞŠŤŻŹŽ]"
-_NAME = rf"(?!(?:{'|'.join(_NO_NAMES)}) ){_CAPITAL}\S*"
+_NAME = rf"(?!(?:{'|'.join(_NO_NAMES)}) )(?!(?:I|You|He|She|It|We|They|There|That)['’]){_CAPITAL}\S*"
 _PERSON = rf"(?i:(?:{'|'.join(_PERSONS)})s?)"
 _FIGURE = r"[$€£]?\d\S*|(?i:million|billion|trillion|percent|per|half|thousands?|hundreds?|dozens?|thirds?|quarter)"
 CLASSES = {

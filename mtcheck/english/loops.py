@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
+from mtcheck.english.verse import find_verse
 from mtcheck.model import Document, Span, Word
 from mtcheck.spans import Spans
 
@@ -76,11 +77,12 @@ class Loop:
 def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ...]:
     """All loops of a document; `quotations` are its stretches in quotation marks, where people may repeat themselves.
 
-    Numbers alone, as in a table, make no loop.
+    Songs may do so, too. Numbers alone, as in a table, make no loop.
     """
     told = _leave_numbers_out(doc)
     words = tuple(word.lower for word in told)
     quoted = Spans(quotations)
+    verse = Spans(find_verse(doc))
     found: list[Loop] = []
     end = 0
     for first, period in _find_starts(words):
@@ -93,7 +95,8 @@ def find_loops(doc: Document, quotations: Iterable[Span] = ()) -> tuple[Loop, ..
         if not _may_count(words, first, period, stop):
             continue
         loop = _make_loop(doc, told, first, period, stop)
-        if _counts(loop, told, first, period) and not _is_chanted(doc, loop, quoted):
+        is_sung = _is_chanted(doc, loop, quoted) or (_is_rare(loop) and verse.overlaps(loop.span))
+        if not is_sung and _counts(loop, told, first, period):
             found.append(loop)
             end = stop
     taken = Spans(Span(loop.first.start, loop.span.end) for loop in found)
@@ -182,10 +185,14 @@ def _starts_sentence(told: Sequence[Word], at: int) -> bool:
 
 
 def _is_chanted(doc: Document, loop: Loop, quoted: Spans) -> bool:
-    is_short = loop.times is not None and loop.times < _FEWEST_TIMES_QUOTED
     is_marked = not doc.text[loop.first.end : loop.span.start].isspace()
     is_marked = is_marked or doc.text[loop.first.start : loop.first.end].lower().endswith(_JOINED)
-    return is_short and is_marked and quoted.overlaps(Span(loop.first.start, loop.first.start + 1))
+    return _is_rare(loop) and is_marked and quoted.overlaps(Span(loop.first.start, loop.first.start + 1))
+
+
+def _is_rare(loop: Loop) -> bool:
+    """Whether a phrase stands no more often than people sing or shout it."""
+    return loop.times is not None and loop.times < _FEWEST_TIMES_QUOTED
 
 
 def _find_poor_stretches(doc: Document) -> Iterator[Loop]:

@@ -91,6 +91,8 @@ _GOES_ON = re.compile(
     r"|not|only|now|just|into|over|out|off|down|since|than|too|again|about|against|without|because|during)\b)"
 )
 """What follows a noun that is the last word of its phrase."""
+_BARE = re.compile(r"(?:[A-Z][\w’'-]+, |\b(?:as|be|became|been|elected|is|named|remains|was) )$")
+"""What stands before an office that has no article: Anna Lis, mayor of Lund; has been mayor of Lund."""
 _DETERMINERS = frozenset(
     "a an another any each either every her his its my neither no one our some that the their this your".split()
 )
@@ -280,6 +282,8 @@ def _is_thing(name: _Name, lowers: list[str]) -> bool:
     shown = lowers[1:] if len(lowers) > 1 and lowers[0] == "park" else lowers  # Park Jisoo, and not Hyde Park
     if any(lower in _OF_PLACES or lower in _OF_BODIES or lower in CALENDAR for lower in shown):
         return True
+    if len(lowers) == 1 and name.opens and lowers[0].removesuffix("s") in read_person_nouns():
+        return True  # Doctors told her
     if name.title in _NOT_TITLES or " ".join(lowers) in countries():
         return True
     if len(lowers) == 1 and (lowers[0] in PRONOUNS or len(lowers[0]) < SHORTEST_NAME):
@@ -350,6 +354,8 @@ def _find_determiner(doc: Document, at: int) -> Word | None:
     Where there is no article, "former" opens it.
     """
     word = doc.words[at]
+    if _BARE.search(doc.text, max(0, word.start - _REACH), word.start) and doc.text.startswith(" of ", word.end):
+        return word
     former = None
     for before in reversed(doc.words[max(0, at - _BEFORE_NOUN) : at]):
         if before.sentence != word.sentence or before.lower in _PASSED_OVER:

@@ -18,7 +18,7 @@ from mtcheck.model import Document, Span
 from mtcheck.spans import Spans
 
 _OPENS = re.compile(r"(?:^|(?<=[\s(“\"—–-]))‘(?=\w)", re.MULTILINE)
-_CLOSES = re.compile(r"(?<=[\w.,!?…)\]%”\"])[’'‘‛](?!\w)|(?<=\s)[’'](?=[\s.,;:!?)”\"]|$)")
+_CLOSES = re.compile(r"(?<=[\w.,!?…)\]}>%”\"])[’'‘‛](?!\w)|(?<=\s)[’'](?=[\s.,;:!?)”\"]|$)")
 _STRAIGHT_OPENS = re.compile(r"(?<=[,:] )'(?=[A-Z])")
 _STRAIGHT_CLOSES = re.compile(r"(?<=[a-z][,.!?])'(?!\w)")
 _ANY_OPENS = re.compile(r"(?:^|(?<=[\s(“\"—–-]))['‘](?=[\w…])")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from mtcheck.model import Document, Sentence, Span
+from mtcheck.page.model_inputs import is_about_input
 from mtcheck.phrases import join_words
 from mtcheck.spans import Spans
 
@@ -46,8 +47,6 @@ _OF_SOURCE = re.compile(
     | this\ {_PIECE}\ (?:was|is|appears|seems)\ .*\bin\ the\ (?:source|original|{_SOURCE})\ $
     | the\ \w+\ original\ (?:uses|has|contains|plays)\ .*
         \b(?:pun|wordplay|idiom|play\ on\ words|translat\w+|rendered|english)\ .*
-    | (?:the\ )?(?:text|article|passage|excerpt)\ (?:that\ )?you\ (?:have\ )?
-        (?:provided|sent|shared|gave|pasted|supplied)\ .*
     | as\ requested\ (?:the\ |all\ )?(?:\w+\ )?(?:names?|titles?|terms?|tone|formatting|text|article|headline
         |quotations?|quotes?|spellings?|units|figures|paragraphs?)\ (?:have|has|were|was|are|is)\ (?:been\ )?
         (?:left|kept|preserved|translated|retained|shortened|rendered|adapted|omitted|converted)\b.*
@@ -104,7 +103,7 @@ _OFFER = re.compile(
     rf"""
     (?:(?:please|just|do|and|so|simply|also)\ )*(?:
       (?:let\ me\ know|tell\ me)\ (?:if|whether|should|which|in\ case|how|what)\ .*
-        (?:\blike\ me\ to\ |\bwant\ me\ to\ |\b{_TASK_NOUN}\ ).*
+        (?:\blike\ me\ to\ |\bwant\ me\ to\ |\byou\ prefer\ |\b{_TASK_NOUN}\ ).*
     | (?:feel\ free|don't\ hesitate|do\ not\ hesitate)\ to\ (?:reach\ out|ask|let\ me\ know|request|get\ back\ to\ me)
         \ (?:.*\b(?:questions?|further|changes|help|else|more|{_TASK_NOUN})\ .*)?
     | (?:{_GLADLY})\ to\ {_TASK_VERB}\ .*\b(?:{_TASK_NOUN}|needed|necessary|required)\ .*
@@ -119,7 +118,9 @@ _OFFER = re.compile(
     re.VERBOSE,
 )
 _FIRST = frozenset("i i'm i've i'd i'll my me".split())
-_HINTS = _FIRST | frozenset("source original provided you requested lost happy glad feel hesitate ask".split())
+_HINTS = _FIRST | frozenset(
+    "source original provided input prompt text you your requested lost happy glad feel hesitate ask".split()
+)
 """Words one of which is in each of these."""
 _TOLD = re.compile(
     r"\b(?:said|says|told|wrote|writes|asked|replied|answered|according|joked|recalled|added|explained) "
@@ -172,7 +173,7 @@ def _judge(doc: Document, sentence: Sentence) -> Literal["comment", "offer"] | N
     if _TOLD.search(text) or _SPEAKS.match(doc.text, block.start, block.end):
         return None
     is_choice = _CHOICE.search(text) is not None and _WORDING.search(text) is not None and _OWN.search(text) is None
-    if is_choice or _OF_SOURCE.fullmatch(text):
+    if is_choice or _OF_SOURCE.fullmatch(text) or is_about_input(text):
         return "comment"
     is_near_end = sentence.block >= len(doc.blocks) - _LAST_BLOCKS or sentence.span == block
     return "offer" if is_near_end and _OFFER.fullmatch(text) else None
