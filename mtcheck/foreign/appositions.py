@@ -43,18 +43,17 @@ _NOT_EXPLAINING = frozenset(
 )
 """Words with which it goes on as a clause, a list or a description of somebody."""
 _NO_THINGS = frozenset(
-    "above abroad again ago all already also altogether and apparently as both but each earlier eight either eventually "
-    "ever five "
-    "four given he's here hence how however if indeed instead it's its just last later like likewise long many maybe "
-    "meanwhile most much next nine no none now once only other others otherwise please police police's prosecutors "
-    "researchers reportedly scientists second seven several she's six so some soon still such ten that's then there they "
-    "though three today together tomorrow tonight two under until upon very what when whether why yes yesterday yet"
-    .split()
+    "above abroad again ago all already also altogether and apparently as both but each earlier eight either "
+    "eventually ever five four given he's hence here how however if indeed instead it's its just last later like "
+    "likewise long many maybe meanwhile most much next nine no none now once only other others otherwise please "
+    "police police's prosecutors reportedly researchers scientists second seven several she's six so some soon "
+    "still such ten that's then there they though three today together tomorrow tonight two under until upon very "
+    "what when whether why yes yesterday yet".split()
 )
 """With these no thing begins that is told between commas."""
 _IN_THINGS = frozenset(
-    "and boy boys child children day days girl girls hundreds less made man men month months more must not or one people "
-    "person thousands three time two week weeks woman women year years".split()
+    "and boy boys child children day days girl girls hundreds less made man men month months more must not one or "
+    "people person thousands three time two week weeks woman women year years".split()
 )
 """What is no sign of a clause where several words are explained."""
 _COUNTS = frozenset("one two three".split())
@@ -159,9 +158,12 @@ def is_thing(gloss: str) -> bool:
     if not (_NOT_EXPLAINING - _IN_THINGS).isdisjoint(words):
         return False
     following = [*words[1:], ""]
-    return not any(
-        _PARTICIPLE.match(word) and then not in _PREPOSITIONS for word, then in zip(words, following, strict=True)
-    ) or _PARTICIPLE.match(words[0]) is not None
+    return (
+        not any(
+            _PARTICIPLE.match(word) and then not in _PREPOSITIONS for word, then in zip(words, following, strict=True)
+        )
+        or _PARTICIPLE.match(words[0]) is not None
+    )
 
 
 def _is_told_before(text: str, span: Span) -> bool:

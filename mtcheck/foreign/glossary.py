@@ -1,6 +1,6 @@
 """Which foreign words of a Document are explained to its reader in one of the many ways of a report from abroad.
 
-Seyður, sheep, by the road; mjørki is the plain sort; a calf is a miessi; tobalá the one for christenings. One such place
+Seyður, sheep, by the road; mjørki is the plain sort; a calf is a miessi; tobalá the one for christenings. One place
 may be chance; several are the work of a writer, since machine translation explains nothing. What they say together of
 an article is left to `kept_terms`; places that are enough for one word are found by `introduced` and `appositions`.
 """
@@ -29,7 +29,8 @@ _BEHIND = re.compile(
       | ,?\ or\ [“"‘][a-z]                                                     # or "corridor of smoke"
       | ,?\ (?:which|that)\ (?:is|are|means?|bears?|has|have|holds?|makes?|gives?)\ (?!been\b|not\b|to\b)[a-z]
       | ,\ who\ (?:is\ (?:always|never|also)|(?:usually|always|often|then|never)\ [a-z]+
-            |(?!(?:has|was|does|says|is|thus)\b)[a-z]+s|march|yodel|carry|wear|sing|dance|play|walk|beat|lasso|ring|hunt|sell|live|guard)\b
+            |(?!(?:has|was|does|says|is|thus)\b)[a-z]+s|beat|carry|dance|guard|hunt|lasso|live|march|play|ring|sell|sing
+            |walk|wear|yodel)\b
       | ,\ (?:whose|with)\ [a-z]
       | ,\ as\ (?:[\w’'-]+\ ){{1,5}}(?:is|are|calls?|called|know|say)\b
       | ,?\ meaning\ (?:an?\ )?[a-z“"]
@@ -44,9 +45,10 @@ _GLOSS = re.compile(
 )
 _BEFORE = re.compile(
     r"""(?:
-        \b(?:called|dubbed|nicknamed|known\ (?:here\ |locally\ )?as|named|the\ words?|terms?|for|say|says)\ (?:an?\ |the\ )?
+        \b(?:called|dubbed|for|known\ (?:here\ |locally\ )?as|named|nicknamed|says?|terms?|the\ words?)[ ]
+            (?:an?\ |the\ )?
       | \b[Aa]n?\ (?:[a-z-]+\ )?[a-z-]+\ is\ an?\                          # a calf is a miessi
-      | \b[Aa]n?\ [a-z-]+(?:\ [a-z]+){1,8},\                               # a cow that has lost her calf, čearpmat-eadni,
+      | \b[Aa]n?\ [a-z-]+(?:\ [a-z]+){1,8},\                  # a cow that has lost her calf, čearpmat-eadni,
       | \b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\ (?:[a-z-]+\ ){0,4}[a-z-]+,\ (?:the\ |an?\ |or\ )?
       | \b(?:coined|comes?|taken|derived|borrowed)\ from\ (?:the\ )?
       | \bwhat\ (?:[\w’'-]+\ ){1,4}calls?\ (?:an?\ |the\ )?
@@ -59,11 +61,13 @@ _LISTED = re.compile(r",\ (?:(?:an?|the|some|and|or)\ )?\Z")
 _ALSO_LISTED = re.compile(r",\ (?:an?|the|and|or)\ ")
 _GOES_ON = re.compile(r" (?:and|or)\b")
 _OFFERED = re.compile(
-    r"""(?:\b(?P<language>[A-Z][a-z]+)\ (?:(?:has|had|have|offers?|offered|says?|said|uses?|word|for|calls?|called|prefers?
-        |speaks?)\ )(?:\w+\ ){0,2}|\b[Ii]n\ (?P<tongue>[A-Z][a-z]+)\b[^.!?\n]{0,40}\b(?:is|are|calls?|called)\ (?:an?\ )?)
+    r"""(?:\b(?P<language>[A-Z][a-z]+)\ (?:calls?|called|for|ha[ds]|have|offer(?:s|ed)?|said|says?|speaks?|uses?)[ ]
+            (?:\w+\ ){0,2}
+          |\b[Ii]n\ (?P<tongue>[A-Z][a-z]+)\b[^.!?\n]{0,40}\b(?:is|are|calls?|called)\ (?:an?\ )?)
         [“"‘*_]?\Z""",
     re.VERBOSE,
 )
+"""What names a language before a word of it: Danish offered datamat; in Kurdish the meal is taştê."""
 _IN_LANGUAGE = re.compile(rf"{_QUOTES},? (?:in|is|from|a|an|the) (?P<language>[A-Z][a-z]+)\b")
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 
 from mtcheck.foreign.borrowed import is_money, is_shown_as_foreign
 from mtcheck.foreign.evidence import DAILY_ZIPF, Evidence
@@ -20,7 +21,7 @@ from mtcheck.foreign.surroundings import is_capitalised
 DEALT_WITH = 3
 """So many different words must be explained, borrowed or marked."""
 TOLD, FEW_TOLD, WITH_DEALT = 3, 2, 4
-"""So many must be explained where each may leave as many as twice; or fewer, if with those borrowed they are so many."""
+"""So many must be explained, each for two that are left at most; or fewer, if with those borrowed they are so many."""
 FOR_DAILY = 4
 """So much more speaks for a leftover one that is a word of its language's day, outside quotations."""
 MOST_TOLD, COMMONEST_ZIPF = 5, 4.5
@@ -99,8 +100,7 @@ def _find_listed(evidence: Evidence, found: Collection[int]) -> Iterator[int]:
 def _of_list(evidence: Evidence, row: list[int]) -> list[int]:
     text, words = evidence.doc.text, evidence.doc.words
     things = 1 + sum(
-        _COMMA.search(text, words[a].end, words[b].start) is not None or b == row[-1]
-        for a, b in zip(row, row[1:], strict=False)
+        _COMMA.search(text, words[a].end, words[b].start) is not None or b == row[-1] for a, b in pairwise(row)
     )
     return row if things >= LIST else []
 

@@ -32,7 +32,7 @@ from mtcheck.foreign.namehood import WORD_MARGIN
 from mtcheck.foreign.official_names import is_end_of_body
 from mtcheck.foreign.originals import is_put_into_english
 from mtcheck.foreign.quoted import doubt_short_quotations
-from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, judge_capitals, judge_sentence
+from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, is_reviewed, judge_capitals, judge_sentence
 from mtcheck.foreign.small_words import SURE, find_small_words
 from mtcheck.foreign.surroundings import is_capitalised
 from mtcheck.foreign.translated import is_translated_behind, is_verse_with_translation
@@ -65,6 +65,8 @@ LEFT_IN_QUOTES = 0.9
 RUN = 0.9
 """How sure several words in a row are foreign."""
 
+_LINKS = frozenset("a al alla con d da de del della di do dos du".split())
+"""What links the two nouns of a term."""
 _OPENING = frozenset('“"«„')
 _SAID_END = re.compile(r"(?:\s\w{1,4})?[.!?,…]?[”\"»“]")  # a short last word may be English, too: nie my
 _PREPOSITIONS = frozenset(
@@ -91,7 +93,7 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
         whole = whole or judge_capitals(weighed, sentence)
         if whole is None:
             runs.extend(_find_runs(weighed, here, sentence))
-        elif not is_translated_behind(doc, whole.span):
+        elif not (is_translated_behind(doc, whole.span) or is_reviewed(doc, sentence)):
             runs.append(whole)
         at = end
     runs = [run for run in runs if not is_verse_with_translation(doc, run.span)]
@@ -254,11 +256,11 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
 
 
 def _is_term(weighed: Weighed, words: Sequence[Word], language: str | None) -> bool:
-    """Whether a few words are put together as a term is, with no small word at either end: sal de gusano; herri kirolak.
+    """Whether a few words are put together as a term is, in an article that keeps terms: sal de gusano; herri kirolak.
 
-    That the article keeps terms, and that they are not all of daily use, was found out before.
+    The first word may be one that English has, too.
     """
-    ends = words[:1], words[-1:]
+    ends = words[1 if words[0].text in _LINKS else 0 :][:1], words[-1:]
     return 1 < len(words) <= TERM_WORDS and not any(are_particles(end, language, weighed.lexicon) for end in ends)
 
 
