@@ -56,6 +56,8 @@ _IN_THINGS = frozenset(
     "people person thousands three time two week weeks woman women year years".split()
 )
 """What is no sign of a clause where several words are explained."""
+_IN_CLAUSES = frozenset("a all an each every her his it its my our that the their them these this those".split())
+"""What a participle has behind it: saying that, closing the gate."""
 _COUNTS = frozenset("one two three".split())
 """What a thing may have, though nobody is told by it: a guitar with three strings, but not "two men"."""
 _PAST_OR_NOT = frozenset("felt left lost made set".split())
@@ -153,7 +155,9 @@ def is_thing(gloss: str) -> bool:
     (True, True, False, False)
     """
     words = re.sub(r"\A(?:an?|the) ", "", gloss.replace("’", "'")).split()
-    if not words or words[0] in _PREPOSITIONS | _NO_THINGS or words[0].endswith(("ing", "ly")):
+    if not words or words[0] in _PREPOSITIONS | _NO_THINGS or words[0].endswith("ly"):
+        return False
+    if words[0].endswith("ing") and (len(words) == 1 or words[1] in _PREPOSITIONS | _IN_CLAUSES):  # but suckling pig
         return False
     if not (_NOT_EXPLAINING - _IN_THINGS).isdisjoint(words):
         return False

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from mtcheck.foreign.appositions import is_thing
 from mtcheck.language import language_words
+from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
 
 _REACH_BEFORE, _REACH_BEHIND = 70, 90
@@ -49,7 +50,7 @@ _BEFORE = re.compile(
             (?:an?\ |the\ )?
       | \b[Aa]n?\ (?:[a-z-]+\ )?[a-z-]+\ is\ an?\                          # a calf is a miessi
       | \b[Aa]n?\ [a-z-]+(?:\ [a-z]+){1,8},\                  # a cow that has lost her calf, čearpmat-eadni,
-      | \b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\ (?:[a-z-]+\ ){0,4}[a-z-]+,\ (?:the\ |an?\ |or\ )?
+      | (?<!,\ )\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\ (?:[a-z-]+\ ){0,4}[a-z-]+,\ (?:[a-z]{1,3}\ )?
       | \b(?:coined|comes?|taken|derived|borrowed)\ from\ (?:the\ )?
       | \bwhat\ (?:[\w’'-]+\ ){1,4}calls?\ (?:an?\ |the\ )?
     )[“"‘*_]?\Z""",
@@ -60,6 +61,10 @@ _ENDS = re.compile(rf"{_QUOTES}[.,;:)]")
 _LISTED = re.compile(r",\ (?:(?:an?|the|some|and|or)\ )?\Z")
 _ALSO_LISTED = re.compile(r",\ (?:an?|the|and|or)\ ")
 _GOES_ON = re.compile(r" (?:and|or)\b")
+_NEXT = re.compile(r" (?:an?|the)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+MET_ZIPF, ENGLISH_SHARE = 1.5, 0.7
+"""English has met more than this share of the words that explain another."""
 _OFFERED = re.compile(
     r"""(?:\b(?P<language>[A-Z][a-z]+)\ (?:calls?|called|for|ha[ds]|have|offer(?:s|ed)?|said|says?|speaks?|uses?)[ ]
             (?:\w+\ ){0,2}
@@ -92,12 +97,21 @@ def is_told(text: str, span: Span) -> bool:
         return True
     start = max(0, span.start - _REACH_BEFORE)
     gloss = _GLOSS.match(text, span.end, end)
-    if gloss is not None and is_thing(gloss["gloss"]):
-        is_list = gloss["end"] == "," and _GOES_ON.match(text, gloss.end()) is not None
+    if gloss is not None and is_thing(gloss["gloss"]) and _is_english(gloss["gloss"]):
+        then = _NEXT if _NEXT.match(f" {gloss['gloss']}") else _GOES_ON
+        is_list = gloss["end"] == "," and (then.match(text, gloss.end()) or _GOES_ON.match(text, gloss.end()))
         if not (is_list or _LISTED.search(text, start, span.start)):
             return True
     is_end = _ENDS.match(text, span.end) is not None and _ALSO_LISTED.match(text, span.end) is None
-    return is_end and _BEFORE.search(text, start, span.start) is not None
+    before = _BEFORE.search(text, start, span.start) if is_end else None
+    return before is not None and _is_english(before[0])
+
+
+def _is_english(text: str) -> bool:
+    """Whether English has met most words in lower case, as it has those that explain another."""
+    lexicon = Lexicon("en")
+    words = [word for word in _WORD.findall(text) if word.islower()]
+    return sum(lexicon.zipf(word) >= MET_ZIPF for word in words) > ENGLISH_SHARE * len(words)
 
 
 def _is_said_in(doc: Document, span: Span) -> bool:
