@@ -42,6 +42,22 @@ _NOT_EXPLAINING = frozenset(
     "further more less which that who sometimes often never perhaps rather".split()
 )
 """Words with which it goes on as a clause, a list or a description of somebody."""
+_NO_THINGS = frozenset(
+    "above abroad again ago all already also altogether and apparently as both but each earlier eight either "
+    "eventually ever five four given he's hence here how however if indeed instead it's its just last later like "
+    "likewise long many maybe meanwhile most much next nine no none now once only other others otherwise please "
+    "police police's prosecutors reportedly researchers scientists second seven several she's six so some soon "
+    "still such ten that's then there they though three today together tomorrow tonight two under until upon very "
+    "what when whether why yes yesterday yet".split()
+)
+"""With these no thing begins that is told between commas."""
+_IN_THINGS = frozenset(
+    "and boy boys child children day days girl girls hundreds less made man men month months more must not one or "
+    "people person thousands three time two week weeks woman women year years".split()
+)
+"""What is no sign of a clause where several words are explained."""
+_IN_CLAUSES = frozenset("a all an each every her his it its my our that the their them these this those".split())
+"""What a participle has behind it: saying that, closing the gate."""
 _COUNTS = frozenset("one two three".split())
 """What a thing may have, though nobody is told by it: a guitar with three strings, but not "two men"."""
 _PAST_OR_NOT = frozenset("felt left lost made set".split())
@@ -130,6 +146,28 @@ def is_explained(text: str, span: Span) -> bool:
     if behind is not None and _explains(behind) and not (behind["article"] is None and _is_put_in(text, span)):
         return True
     return _is_told_before(text, span)
+
+
+def is_thing(gloss: str) -> bool:
+    """Whether words that stand between commas name a thing: sheep; the plain sort; not "however" or "said the mayor".
+
+    >>> is_thing("sheep"), is_thing("a syrup of grape must"), is_thing("however"), is_thing("said the mayor")
+    (True, True, False, False)
+    """
+    words = re.sub(r"\A(?:an?|the) ", "", gloss.replace("’", "'")).split()
+    if not words or words[0] in _PREPOSITIONS | _NO_THINGS or words[0].endswith("ly"):
+        return False
+    if words[0].endswith("ing") and (len(words) == 1 or words[1] in _PREPOSITIONS | _IN_CLAUSES):  # but suckling pig
+        return False
+    if not (_NOT_EXPLAINING - _IN_THINGS).isdisjoint(words):
+        return False
+    following = [*words[1:], ""]
+    return (
+        not any(
+            _PARTICIPLE.match(word) and then not in _PREPOSITIONS for word, then in zip(words, following, strict=True)
+        )
+        or _PARTICIPLE.match(words[0]) is not None
+    )
 
 
 def _is_told_before(text: str, span: Span) -> bool:

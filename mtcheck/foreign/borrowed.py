@@ -67,7 +67,7 @@ _GLOSS = re.compile(
     re.VERBOSE,
 )
 _PLAIN_GLOSS = re.compile(
-    r"""\s*\([“‘"'][a-z] | —[a-z] | ,\ or\ [A-Z]{2,}\b
+    r"""\s*\([“‘"'][a-z] | —[a-z] | ,\ or\ [A-Z]{2,}\b | ,?\ or\ [“‘"][a-z]   # pasillo de humo or "corridor of smoke"
       | ,\ (?:says?|said|as)\ (?:\w+\ ){0,3}\w+:\ [a-z]
       | ,\ an?\ [a-z]+[,.]
       | \ means\ (?:both\ )?(?:an?\ (?!lot\b|great\b|good\b)[a-z]|["“‘'][a-z])   # avocat means both a lawyer and ...

@@ -73,10 +73,13 @@ _PART = (
     r"(?:words?|phrases?|text|subject|verb|object|name|noun|lines?|part|sentences?|passage|gender|sex|meaning|sense"
     r"|translation|spelling|reference|number|tense|context|original|term|pronoun|ending|date|quote|quotation|title)"
 )
+_LEFT_OUT = r"(?:object|pronoun|subject|verb)\ (?:is\ )?(?:dropped|implied|inferred|omitted|supplied|understood)"
+"""What no speaker and no editor notes, also inside a quotation."""
 _REMARK = re.compile(
     rf"""(?:{_PART}|some\ words|one\ word|rest)\ (?:is\ |are\ )?(?:missing|unclear|illegible|uncertain|ambiguous|garbled
             |not\ (?:clear|given|specified|translated|in\ the\ original)|unspecified|cut\ off
             |to\ be\ (?:checked|verified))
+      | {_LEFT_OUT}
       | (?:missing|unknown|illegible|unclear|untranslated|untranslatable)\ {_PART}
       | untranslated | untranslatable | not\ translat(?:ed|able) | no\ (?:translation|equivalent)(?:\ in\ English)?
       | (?:check|verify|confirm)(?:\ (?:the\ )?(?:{_PART}|figures?|this|source))?
@@ -145,7 +148,7 @@ def find_bracketed_doubts(doc: Document, lexicon: Lexicon, places: BracketPlaces
             or (not is_about_language and _is_literal(bracket, lexicon))
         )
         span = Span(*match.span())
-        if is_doubt and places.is_own_prose(span):
+        if is_doubt and (places.is_own_prose(span) or re.fullmatch(_LEFT_OUT, bracket.inside)):
             yield Gloss(span, "doubt", match[0], None, None)
 
 

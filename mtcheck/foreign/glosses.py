@@ -26,6 +26,8 @@ CAPITAL_MARGIN = 2.5
 """By how much another language must use a capitalised word in brackets more, so that it is no name: [Aquí]."""
 MIN_STEM = 4
 """Before round brackets a shorter stem is a function or a formula: sin(a), Fe(o)."""
+_PRONOUN_STEMS = frozenset(("he", "she", "him", "her", "they", "them"))
+"""Shorter stems that have endings: he(a), they(as)."""
 MIN_SLASH_STEM = 5
 """Before a slash a shorter one is a word: was/as."""
 CUT_MARGIN = 1.5
@@ -98,7 +100,7 @@ class Gloss:
 def find_glosses(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> Iterator[Gloss]:
     """Every gloss of one document: the words first, then the endings that stand alone."""
     brackets = _BRACKETED.finditer(doc.text) if "[" in doc.text else ()
-    words = [m for m in brackets if _is_foreign(m["inside"], lexicon, allow)]
+    words = [m for m in brackets if _is_foreign(m["inside"], lexicon, allow) or _has_weak_ending(doc.text, m.end())]
     endings = list(_find_endings(doc, lexicon))
     weak = list(_WEAK_ENDING.finditer(doc.text)) if words else []
     taken: set[int] = set()
@@ -135,7 +137,8 @@ def _find_endings(doc: Document, lexicon: Lexicon) -> Iterator[regex.Match[str]]
         mark = match[0][len(stem) :]
         if mark == "[e]" and (footnotes or _is_cut_before_e(stem.lower(), lexicon)):
             continue
-        if mark[0] == "(" and (len(stem) < MIN_STEM or stem.isupper() or _LEGAL.search(stem)):
+        is_pronoun = stem.lower() in _PRONOUN_STEMS and mark in {"(a)", "(o)", "(e)"}
+        if mark[0] == "(" and not is_pronoun and (len(stem) < MIN_STEM or stem.isupper() or _LEGAL.search(stem)):
             continue
         if mark[0] in "/:" and len(stem) < MIN_SLASH_STEM:
             continue
@@ -145,6 +148,12 @@ def _find_endings(doc: Document, lexicon: Lexicon) -> Iterator[regex.Match[str]]
 def _is_cut_before_e(stem: str, lexicon: Lexicon) -> bool:
     """Whether an English word was cut before its e, as editors who quote may do: clos[e]."""
     return lexicon.has_entry(stem + "e") and lexicon.zipf(stem + "e") > lexicon.zipf(stem) + CUT_MARGIN
+
+
+def _has_weak_ending(text: str, at: int) -> bool:
+    """Whether the word right behind a bracket has one letter of an ending in brackets: [Stina] fell[a]."""
+    match = _WEAK_ENDING.match(text, at + 1)
+    return text[at : at + 1] == " " and match is not None
 
 
 def _find_stem(text: str, end: int) -> int:

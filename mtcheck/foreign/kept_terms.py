@@ -1,30 +1,108 @@
 """Terms of another country in a Document that has many of them and says what they mean.
 
 A report from a feast or a kitchen explains some of its words, borrows others that English has, and sets more in
-quotation marks; a few it leaves as they are. Machine translation explains nothing. So where as many words are dealt
-with as are not, the latter are terms, too, if they are rare in their own language.
+quotation marks; a few it leaves as they are. Machine translation explains nothing: of 1,639 articles that systems had
+translated, and left words in, one in 130 seemed to explain two of these, and none that left fewer than it seemed to
+explain. So where a writer is at work, what he does not explain is a term, too, if it is rare in its own language or one
+of a list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 
 from mtcheck.foreign.borrowed import is_money, is_shown_as_foreign
-from mtcheck.foreign.evidence import Evidence
+from mtcheck.foreign.evidence import DAILY_ZIPF, Evidence
+from mtcheck.foreign.glossary import find_told
 from mtcheck.foreign.surroundings import is_capitalised
 
 DEALT_WITH = 3
 """So many different words must be explained, borrowed or marked."""
+TOLD, FEW_TOLD, WITH_DEALT = 3, 2, 4
+"""So many must be explained, each for two that are left at most; or fewer, if with those borrowed they are so many."""
+FOR_DAILY = 4
+"""So much more speaks for a leftover one that is a word of its language's day, outside quotations."""
+MOST_TOLD, COMMONEST_ZIPF = 5, 4.5
+"""An article that explains so many is about words; what is left of it must be as common as this."""
 SHORT, FAMILIAR_ZIPF = 3, 3.3
 """Small words, al, et, per, and words that English has daily, coup, grand prix, tell nothing of an article."""
+STEM = 5
+"""Forms of one word begin with so many letters that are the same."""
+LIST = 3
+"""So many things make a list."""
+_BETWEEN = re.compile(r",? (?:and |or )?|; ")
+_COMMA = re.compile(r"[,;]")
 
 
-def keeps_terms(evidence: Evidence, found: Collection[int], introduced: Collection[str]) -> bool:
-    """Whether a document deals with as many words of another language as it leaves, the words `found` by index."""
-    if not found or evidence.around.source.is_there:
+def find_terms(evidence: Evidence, found: Mapping[int, float], introduced: Collection[str]) -> frozenset[int] | None:
+    """Which words of those `found` a document keeps as terms, by index; None where it does not keep terms at all."""
+    if evidence.lexicon.language != "en" or evidence.around.source.is_there:
+        return None
+    doc = evidence.doc
+    told = frozenset(_find_told(evidence, found, introduced))
+    left = {doc.lowers[index] for index in found}
+    dealt = _find_dealt_with(evidence, introduced) - left
+    listed = frozenset(_find_listed(evidence, found))
+    others = [index for index in found if index not in listed and doc.lowers[index] not in told]
+    count, known = (len({word[:STEM] for word in words}) for words in (told, told | dealt))
+    unsaid = len({doc.lowers[index] for index in others}) + bool(listed)
+    daily = {doc.lowers[i] for i in others if evidence.is_of_daily_use(i) and not _is_quoted(evidence, i)}
+    against = unsaid + (count < MOST_TOLD) * FOR_DAILY * len(daily)
+    is_told = count >= TOLD and 2 * known >= against
+    is_told = is_told or (count >= FEW_TOLD and known >= max(WITH_DEALT, against))
+    if not is_told and len(dealt) < max(DEALT_WITH, len(left)):
+        return None
+    least = COMMONEST_ZIPF if count >= MOST_TOLD else DAILY_ZIPF
+    return frozenset(
+        index
+        for index in found
+        if doc.lowers[index] in told or index in listed or not evidence.is_of_daily_use(index, least)
+    )
+
+
+def _find_told(evidence: Evidence, found: Collection[int], introduced: Collection[str]) -> Iterator[str]:
+    """The lower-cased words of another language that the article explains anywhere."""
+    doc = evidence.doc
+    asked = [index for index in evidence.suspects if _may_be_term(evidence, index) or index in found]
+    yield from (doc.lowers[index] for index in find_told(doc, asked))
+    yield from (doc.lowers[index] for index in asked if doc.lowers[index] in introduced)
+
+
+def _may_be_term(evidence: Evidence, index: int) -> bool:
+    """Whether a word in lower case is of another language, and none that English has daily."""
+    word, lower, witness = evidence.doc.words[index], evidence.doc.lowers[index], evidence.witnesses[index]
+    if is_capitalised(word.text) or len(lower) <= SHORT or (witness.is_known and not witness.claims):
         return False
-    left = {evidence.doc.lowers[index] for index in found}
-    return len(_find_dealt_with(evidence, introduced) - left) >= max(DEALT_WITH, len(left))
+    return evidence.lexicon.zipf(lower) < FAMILIAR_ZIPF and not is_money(lower)
+
+
+def _is_quoted(evidence: Evidence, index: int) -> bool:
+    """Whether a quotation is open where a word stands."""
+    text, at = evidence.doc.text, evidence.doc.words[index].start
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line.count('"') % 2 == 1 or line.count("“") > line.count("”")
+
+
+def _find_listed(evidence: Evidence, found: Collection[int]) -> Iterator[int]:
+    """The words that stand in a list of several, by index: negro, coloradito, amarillo, verde and estofado."""
+    doc, row = evidence.doc, list[int]()
+    for index in sorted(found):
+        is_next = bool(row) and _BETWEEN.fullmatch(doc.text, doc.words[row[-1]].end, doc.words[index].start)
+        if not is_next:
+            yield from _of_list(evidence, row)
+            row = []
+        row.append(index)
+    yield from _of_list(evidence, row)
+
+
+def _of_list(evidence: Evidence, row: list[int]) -> list[int]:
+    text, words = evidence.doc.text, evidence.doc.words
+    things = 1 + sum(
+        _COMMA.search(text, words[a].end, words[b].start) is not None or b == row[-1] for a, b in pairwise(row)
+    )
+    return row if things >= LIST else []
 
 
 def _find_dealt_with(evidence: Evidence, introduced: Collection[str]) -> frozenset[str]:

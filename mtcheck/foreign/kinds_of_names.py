@@ -22,12 +22,13 @@ _AREAS = frozenset(
 )
 """What has a name behind it and "of", with a capital: the district of Ostenried."""
 _BODIES = frozenset(
-    "airline alliance app association bakery band bank bookshop brand brewery broadcaster café campaign charity "
-    "choir collective company cooperative duo ensemble festival foundation grocer initiative insurer magazine "
-    "movement newspaper outlet party portal publisher radio retailer rival station studio supermarket tabloid "
-    "theater theatre think-tank trio union website".split()
+    "airline alliance app association bakery band bank bookshop brand brewery broadcaster builder café campaign "
+    "charity choir collective company cooperative developer duo ensemble festival foundation grocer initiative "
+    "insurer lender magazine maker manufacturer movement newspaper outlet party portal producer publisher radio "
+    "retailer rival station studio supermarket tabloid theater theatre think-tank trio union website".split()
 )
 """What has a name behind it unless the noun of another language does: the German party Vorsitzende."""
+_BODY = re.compile(rf"{'|'.join(sorted(_BODIES))}|[a-z]+maker")
 _NAMESAKES = frozenset("chain co-op consultancy fintech label ngo podcast pollster start-up startup tank".split())
 """What has its own name behind it and no office: the think tank Nordwind, the pollster Stimmung."""
 _PERSON_END = re.compile(r"(?:er|erin|in|ende[nr]?|chef|chefin|rat|rätin|leute|mann|frau|vorstand|mitglied)s?$")
@@ -45,6 +46,8 @@ _BEHIND = frozenset(
     "shipyard stadium station stop suburb tavern theater theatre tunnel".split()
 )
 """What has a name before it: the Mietenwende initiative."""
+_LINES = frozenset("cableway funicular metro monorail railway tram tramway".split())
+"""What runs under the name of where it goes, with "the" before: the Glória funicular."""
 _PRODUCTS = frozenset(
     "armchair armchairs backpack backpacks bag bags bed beds bicycle bike bikes bookcase bookcases bookshelf bottle "
     "chair chairs cupboard desk desks helmet jacket jackets kettle lamp lamps mattress mug mugs pram rucksack "
@@ -117,7 +120,7 @@ def has_kind_beside(doc: Document, index: int) -> bool:
 def is_behind_body(doc: Document, index: int) -> bool:
     """Whether the noun for a party, a company or the like stands right before a capital: the Catalan party Junts."""
     before = _find_before(doc, index)
-    return before is not None and before.text in _BODIES and _is_beside(doc, index)
+    return before is not None and _BODY.fullmatch(before.text) is not None and _is_beside(doc, index)
 
 
 def is_behind_namesake(doc: Document, index: int) -> bool:
@@ -140,6 +143,14 @@ def is_before_kind(doc: Document, index: int) -> bool:
     is_beside = bool(near) and _is_beside(doc, index + 1)
     is_thing = is_beside and near[0].islower() and not _PRODUCTS.isdisjoint(near)
     return is_thing or (is_beside and near[0] in _BEHIND)
+
+
+def is_line(doc: Document, index: int) -> bool:
+    """Whether a capital stands between "the" and a railway that is called after it: the Glória funicular."""
+    before = _find_before(doc, index)
+    is_behind_the = before is not None and before.text in {"the", "The"} and _has_capital(doc, index)
+    is_beside = index + 1 < len(doc.words) and _is_beside(doc, index + 1)
+    return is_behind_the and is_beside and doc.words[index + 1].text in _LINES
 
 
 def is_street(doc: Document, index: int) -> bool:

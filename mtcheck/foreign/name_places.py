@@ -12,7 +12,7 @@ import re
 from mtcheck.foreign.innocence import starts_sentence
 from mtcheck.foreign.surroundings import is_capitalised
 from mtcheck.foreign.witnesses import Witness, is_german_noun
-from mtcheck.lexicon import NOUN_CAPITALS
+from mtcheck.lexicon import NOUN_CAPITALS, Lexicon
 from mtcheck.model import Document, Word
 from mtcheck.names.countries import english_country
 from mtcheck.names.native_names import find_first_names, is_english_place
@@ -43,6 +43,15 @@ _ACTS = re.compile(
 
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|a[dnrstz]|ash)[-\u2010\u2011](\w{3,})")
 """Mr Sudani is Mohammed Shia al-Sudani elsewhere."""
+_EMPLOYS = re.compile(
+    r", which (?:\w+ly )?(?:belongs|builds|employs|exports|makes|operates|owns|produces|publishes|runs|sells)\b"
+)
+"""What tells that the beginning of a sentence names a firm: Noordveld, which employs 640 people."""
+_JOINED_BEFORE = re.compile(r"\b(?P<other>[A-ZÀ-Þ][^\W\d_]{2,}) and \Z")
+_JOINED_BEHIND = re.compile(r" (?:and|to) (?:the )?[A-ZÀ-Þ][^\W\d_]+")
+_ROUTE = re.compile(r"\b(?:from|between) \Z")
+MET_ZIPF = 4.0
+"""A capital that English has oftener is hardly a name: Police and Hacienda."""
 
 
 def find_surnames(doc: Document) -> frozenset[str]:
@@ -79,17 +88,29 @@ def is_placed_as_name(doc: Document, index: int, witness: Witness) -> bool:
     if not word.text.istitle():
         return False
     if starts_sentence(doc, word):
-        return _is_listed_as_name(witness) and _ACTS.match(doc.text, word.end) is not None
+        is_firm = not witness.uses and _EMPLOYS.match(doc.text, word.end) is not None
+        return is_firm or (_is_listed_as_name(witness) and _ACTS.match(doc.text, word.end) is not None)
     town = _ON_RIVER.search(doc.text, max(0, word.start - TOWN_REACH), word.start)
     if town is not None and (is_english_place(town["town"].lower()) or not is_german_noun(town["town"].lower())):
         return True
     is_part = _PART_OF_TOWN.match(doc.text, word.end) is not None and _is_listed_as_name(witness)
-    return is_part or _is_where(doc, word, witness)
+    return is_part or _is_where(doc, word, witness) or _is_joined(doc, word, witness)
 
 
 def _is_listed_as_name(witness: Witness) -> bool:
     """Whether a language that gives nouns no capital has the word as a name, if also as a word."""
     return any(use.is_name and use.language not in NOUN_CAPITALS for use in witness.uses)
+
+
+def _is_joined(doc: Document, word: Word, witness: Witness) -> bool:
+    """Whether a name stands beside one whose language writes nouns small: Grêmio and Internacional; from X to Y."""
+    if not witness.claims or any(use.language in NOUN_CAPITALS for use in witness.uses):
+        return False
+    low = max(0, word.start - TOWN_REACH)
+    before = _JOINED_BEFORE.search(doc.text, low, word.start)
+    behind = _JOINED_BEHIND.match(doc.text, word.end)
+    is_route = behind is not None and _ROUTE.search(doc.text, low, word.start) is not None
+    return is_route or (before is not None and Lexicon("en").zipf(before["other"].lower()) < MET_ZIPF)
 
 
 def _is_where(doc: Document, word: Word, witness: Witness) -> bool:

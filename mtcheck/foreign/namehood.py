@@ -29,6 +29,7 @@ from mtcheck.foreign.kinds_of_names import (
     is_called_after_country,
     is_in_title_of_paper,
     is_league,
+    is_line,
     is_street,
 )
 from mtcheck.foreign.name_places import find_surnames, is_placed_as_name
@@ -158,7 +159,7 @@ class Namehood:
             return True
         if not is_capitalised(word.text):
             return witness.best_margin < SEEN_MARGIN and has_kind_beside(self.doc, index)  # the village brennt
-        if any(is_one(self.doc, index) for is_one in (has_kind_beside, is_in_title_of_paper, is_league)):
+        if any(is_one(self.doc, index) for is_one in (has_kind_beside, is_in_title_of_paper, is_league, is_line)):
             return True
         if english_country(word.lower.removesuffix("'s")) and is_called_after_country(self.doc, index):
             return True

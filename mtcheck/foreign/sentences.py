@@ -6,6 +6,7 @@ doubt. With the source text beside it a sentence may also be that, word for word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mtcheck.foreign.innocence import are_particles
@@ -24,6 +25,10 @@ COPIED_WORDS, COPIED_LETTERS = 2, 3
 """A sentence that is its source, word for word, is more than names with so many words in lower case so long."""
 _OPENING = frozenset("\"'“‘„«")
 _CALLS = "!?"
+_REVIEWED = re.compile(
+    r"""\n{1,2}(?:[^.!?\n]{3,60},\ [A-Z][^.!?\n]{2,30}|[^\n]{3,60}\n{1,2}[★☆⭐*\d/ ]{3,9})\n""", re.VERBOSE
+)
+"""What stands below the title of a work in a review: the house and its town, or its stars."""
 """What ends a sentence that is no name, though it holds but one short word of the source: Marre de Wal - Mart?"""
 SENTENCE_SHARE = 0.5
 """Share of the words of a sentence that are claimed or unknown when the sentence was left as it was."""
@@ -47,6 +52,11 @@ def stands_as_headline(doc: Document, sentence: Sentence) -> bool:
         return True
     is_alone = len(doc.sentences) > 1 and doc.sentences[1].block != sentence.block
     return doc.sentences[0] is sentence and is_alone and doc.text[sentence.end - 1].isalnum()
+
+
+def is_reviewed(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is the title of a work above its review: the house and its town stand below it, or stars."""
+    return stands_as_headline(doc, sentence) and _REVIEWED.match(doc.text, sentence.end) is not None
 
 
 def find_copied_sentence(weighed: Weighed, sentence: Sentence) -> ForeignRun | None:

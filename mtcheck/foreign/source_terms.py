@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from mtcheck.foreign.english_dates import find_english_dates
+from mtcheck.foreign.german_dates import GERMAN_MONTHS, find_german_dates
 from mtcheck.foreign.source_acronyms import acronym_triggers, find_acronyms
 from mtcheck.foreign.source_centuries import CENTURY_TRIGGERS, find_centuries
 from mtcheck.foreign.source_dates import date_triggers, find_dates
@@ -31,7 +32,7 @@ def find_source_terms(evidence: SourceEvidence) -> tuple[SourceTerm, ...]:
         return tuple(find_english_dates(evidence))
     if not evidence.holds_any(_triggers()):
         return ()
-    found = [*find_dates(evidence), *find_centuries(evidence), *find_numbers(evidence)]
+    found = [*find_dates(evidence), *find_german_dates(evidence), *find_centuries(evidence), *find_numbers(evidence)]
     found += find_acronyms(replace(evidence, terms=tuple(found)) if found else evidence)
     return tuple(_drop_overlaps(found))
 
@@ -39,7 +40,7 @@ def find_source_terms(evidence: SourceEvidence) -> tuple[SourceTerm, ...]:
 @lru_cache(maxsize=1)
 def _triggers() -> frozenset[str]:
     """What a text without any such term does not hold."""
-    return date_triggers() | CENTURY_TRIGGERS | number_triggers() | acronym_triggers()
+    return date_triggers() | GERMAN_MONTHS | CENTURY_TRIGGERS | number_triggers() | acronym_triggers()
 
 
 def consists_of_terms(run: ForeignRun, terms: Sequence[SourceTerm], doc: Document) -> bool:

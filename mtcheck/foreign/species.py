@@ -46,7 +46,11 @@ def find_species(doc: Document, asked: Collection[int]) -> Iterator[int]:
 
 def _is_name(doc: Document, match: re.Match[str], wanted: Collection[str]) -> bool:
     genus, species = match["genus"].lower(), match["species"]
-    if species not in wanted or genus not in wanted or not (_GENUS_END.search(genus) and _SPECIES_END.search(species)):
+    if species not in wanted or _SPECIES_END.search(species) is None:
+        return False
+    if genus not in wanted:  # Lynx pardinus, Bison bonasus
+        return _CLEAR_END.search(species) is not None and not _KINDS.isdisjoint(doc.vocabulary)
+    if _GENUS_END.search(genus) is None:
         return False
     is_in_brackets = (
         doc.text[match.start() - 1 : match.start()] == "(" and doc.text[match.end() : match.end() + 1] == ")"

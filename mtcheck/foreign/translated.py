@@ -22,6 +22,16 @@ _TOLD = re.compile(rf" (?:[A-Z]?[\w’'-]+ ){{0,3}}(?:{SAYING}|{_CALLING})(?: [\
 _SAID_AGAIN = re.compile(r" (?:I|[Yy]ou|We|Let['’]s|Don['’]t|Do not|My|Your|Our)\b[^.!?\"“”«»\n]{2,80}[.!?]")
 """What a sentence in English behind it begins with, which speaks for somebody as the quotation does."""
 _BEHIND = re.compile(r" (?P<again>[A-Z][^.!?\"“”«»\n]{2,120}[.!?])")
+_RESUMED = re.compile(
+    rf" (?:[A-Z]?[\w’'-]+ ){{0,3}}(?:{SAYING}|{_CALLING})[^.!?\"“”\n]{{0,60}}\. "
+    r"[\"“](?P<again>[A-Z][^.!?…\"“”\n]{1,60})[.!?…]"
+)
+"""Who said it, and what he says next: said the coach, shaking his head. “Madness.”"""
+_THANKS = re.compile(
+    r"(?:[\"“„«]|[.!] )(?:Many thanks|Thanks|Thank you(?: (?:all|very much))?|Welcome|Good(?:bye| (?:day|evening|luck"
+    r"|morning|night))|Cheers|Congratulations)[.!,]"
+)
+_SENTENCE_END = re.compile(r"[^\W\d_ ]{0,12}(?: [^\W\d_]{1,8})?[.!]")
 _BREAK = re.compile(r"[\"”»\n]")
 _MORE_WORDS = 4
 """English takes so many words more to say it, and twice as many as there are."""
@@ -51,12 +61,21 @@ def is_translated_behind(doc: Document, span: Span) -> bool:
     """
     text = doc.text
     start = max(text.rfind(mark, max(0, span.start - _REACH_BEFORE), span.start + 1) for mark in _OPENING)
+    if start >= 0 and _is_among_thanks(text, start, span):
+        return True
     end = _QUOTATION_END.search(text, span.end - 2, span.end + _REACH_BEHIND) if start >= 0 else None
     if end is None or _BREAK.search(text, start + 1, span.start):
         return False
     said = text[start + 1 : end.start()]
     again = _SAID_AGAIN.match(text, end.end())
     if again is not None and len(again[0].split()) <= _MORE_WORDS + 2 * len(said.split()):
+        return True
+    resumed = _RESUMED.match(text, end.end())
+    if (
+        resumed is not None
+        and not is_mostly_in(said, doc.language)
+        and _is_phrase(resumed["again"], len(said.split()) + 1)
+    ):
         return True
     told = _TOLD.match(text, end.end())
     behind = _BEHIND.match(text, told.end() if told else end.end())
@@ -78,7 +97,7 @@ def is_verse_with_translation(doc: Document, span: Span) -> bool:
 def _says_again(said: str, behind: str) -> bool:
     """Whether a sentence is a phrase no longer than what was said, or as long with a word that both languages share."""
     count, words = len(said.split()), behind.split()
-    if len(words) <= min(_PHRASE_WORDS, count + 2) and _CLAUSE.search(behind) is None:
+    if _is_phrase(behind, min(_PHRASE_WORDS, count + 2)):
         return True
     is_near = abs(len(words) - count) <= _NEAR and len(words) <= _SAYING_WORDS
     if is_near and _NOW.search(behind) and _THEN.search(behind) is None:
@@ -88,6 +107,20 @@ def _says_again(said: str, behind: str) -> bool:
     low = [fold(word.lower()) for word in _WORD.findall(said)]
     english = [word.lower() for number, word in enumerate(_WORD.findall(behind)) if number == 0 or word.islower()]
     return any(_are_cognates(one, other) for one in low for other in english)
+
+
+def _is_phrase(text: str, most: int) -> bool:
+    """Whether a text has at most so many words, and is no clause: A cathedral. Madness."""
+    return len(text.split()) <= most and _CLAUSE.search(text) is None
+
+
+def _is_among_thanks(text: str, start: int, span: Span) -> bool:
+    """Whether words are a sentence of a quotation that says thanks, or a greeting, in English, too."""
+    is_sentence = text[max(start + 1, span.start - 2) : span.start].strip() in {"", ".", "!"}
+    if not is_sentence or _SENTENCE_END.match(text, span.end) is None:
+        return False
+    closing = _BREAK.search(text, span.end)
+    return _THANKS.search(text, start, closing.start() if closing else len(text)) is not None
 
 
 def _are_cognates(one: str, other: str) -> bool:

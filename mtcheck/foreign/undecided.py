@@ -70,7 +70,8 @@ _IN_RULE = re.compile(r"\b(?:if|whether|when|whoever|anyone|any|each|every|or|wh
 
 _PERSON = re.compile(r"\b(?P<noun>[a-z]+)(?P<name>,? [A-Z])?")
 _OF_SPEAKER = re.compile(
-    rf"""\b(?:[Hh]e|[Ss]he|(?P<name>[A-Z][a-z\u00df-\u024f]+))\ (?:also\ |later\ )?
+    rf"""\b(?:[Hh]e|[Ss]he|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ (?:[\w-]+\ ){{0,2}}(?P<who>[a-z]+)
+            |(?P<name>[A-Z][a-z\u00df-\u024f]+))\ (?:also\ |later\ )?
          (?:(?:{SAYING}|admitted|hoped|thought|believed|knew|felt|feared|claimed|denied|confirmed)(?:\ that)?\ \Z
            |(?!(?:asked|described)\b)(?:[a-z]{{2,}}ed|lost|left|sold|built|spent|kept|made|wrote)\ \Z)""",
     re.VERBOSE,
@@ -201,7 +202,7 @@ def _is_of_speaker(doc: Document, match: re.Match[str], before: str) -> bool:
     told = _OF_SPEAKER.search(before)
     if told is None or not _UNNAMED.isdisjoint(doc.vocabulary) or doc.text.startswith(" who ", match.end()):
         return False
-    if (told["name"] or "").lower() in BODIES:
+    if (told["name"] or "").lower() in BODIES or (told["who"] and not _has_sex(told["who"])):
         return False
     if told["name"] and re.search(rf"[A-Z][\w’-]+ {told['name']}\b", doc.text) is None:
         return False
@@ -209,6 +210,12 @@ def _is_of_speaker(doc: Document, match: re.Match[str], before: str) -> bool:
     start = doc.sentences[max(0, at - 1)].start if at is not None else match.start() - _CHOICE_REACH
     around = doc.text[start : match.start()]
     return _IN_RULE.search(before) is None and not any(map(_is_unnamed, _PERSON.finditer(around)))
+
+
+def _has_sex(noun: str) -> bool:
+    """Whether a noun for one person says that it is a man or a woman: grandmother."""
+    person = read_person_nouns().get(noun)
+    return person is not None and person.sex is not None
 
 
 def _is_unnamed(match: re.Match[str]) -> bool:

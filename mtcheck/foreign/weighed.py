@@ -15,7 +15,7 @@ from mtcheck.foreign.customs import find_customs
 from mtcheck.foreign.evidence import DOUBT, Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
 from mtcheck.foreign.introduced import find_introduced
-from mtcheck.foreign.kept_terms import keeps_terms
+from mtcheck.foreign.kept_terms import find_terms
 from mtcheck.foreign.meanings import find_forms
 from mtcheck.foreign.surroundings import DETERMINERS, is_capitalised
 from mtcheck.foreign.transliteration import Reading, is_of_many, read_back
@@ -84,6 +84,22 @@ class Weighed:
     @cached_property
     def strengths(self) -> dict[int, float]:
         """By index of word, 0 to 1; words that are not taken for foreign are not there."""
+        found = {i: strength for i, strength in self._unexplained[0].items() if i not in (self.terms or ())}
+        lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
+        for index in self.evidence.suspects:
+            word = self.doc.words[index]
+            if index not in found and word.lower in lower and starts_sentence(self.doc, word):
+                found[index] = REPEATED
+        return found
+
+    @cached_property
+    def terms(self) -> frozenset[int] | None:
+        """The words that the article keeps as terms of another country, by index; None where it keeps none."""
+        return find_terms(self.evidence, *self._unexplained)
+
+    @cached_property
+    def _unexplained(self) -> tuple[dict[int, float], frozenset[str]]:
+        """How sure each word is foreign by itself, those left out that the article introduces; and these."""
         weighed = {index: weigh(self.evidence, index) for index in self.evidence.suspects}
         is_certain = any(strength > DOUBT for strength in weighed.values())
         wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength or is_certain}
@@ -97,14 +113,7 @@ class Weighed:
         if self.lexicon.language == "en" and all(strength <= DOUBT for strength in found.values()):
             alone = {i for i in found if i - 1 not in found and i + 1 not in found}
             found = {i: strength for i, strength in found.items() if i not in alone or not self._is_fare(i)}
-        if keeps_terms(self.evidence, found, introduced):
-            found = {i: strength for i, strength in found.items() if self.evidence.is_of_daily_use(i)}
-        lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
-        for index in self.evidence.suspects:
-            word = self.doc.words[index]
-            if index not in found and word.lower in lower and starts_sentence(self.doc, word):
-                found[index] = REPEATED
-        return found
+        return found, introduced
 
     def _find_terms(self, found: Mapping[int, float], introduced: Collection[str]) -> Iterator[int]:
         """Those of the words found that may be terms of another country which English keeps, or the article does.

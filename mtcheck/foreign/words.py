@@ -18,6 +18,7 @@ from mtcheck.foreign.evidence import COUNTRY, DOUBT, Evidence, gather
 from mtcheck.foreign.half_translated import find_half_translated
 from mtcheck.foreign.innocence import (
     PARTICLE_LETTERS,
+    are_particles,
     follows_name,
     is_name,
     is_part_of_name,
@@ -31,7 +32,7 @@ from mtcheck.foreign.namehood import WORD_MARGIN
 from mtcheck.foreign.official_names import is_end_of_body
 from mtcheck.foreign.originals import is_put_into_english
 from mtcheck.foreign.quoted import doubt_short_quotations
-from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, judge_capitals, judge_sentence
+from mtcheck.foreign.sentences import SENTENCE_WORDS, find_copied_sentence, is_reviewed, judge_capitals, judge_sentence
 from mtcheck.foreign.small_words import SURE, find_small_words
 from mtcheck.foreign.surroundings import is_capitalised
 from mtcheck.foreign.translated import is_translated_behind, is_verse_with_translation
@@ -50,6 +51,8 @@ BRIDGE_LOSS = 0.7
 """A word between foreign ones is theirs if their language uses it often, and hardly less often than this one."""
 DISH_WORDS = 4
 """So few words in a sentence about food and drink are dishes as often as leftovers."""
+TERM_WORDS = 4
+"""No longer is a term in an article that keeps terms of another country."""
 CHANT_WORDS = 4
 """So many words, each twice on average, are sung or shouted: bella ciao, bella ciao."""
 SPELLED_SO = 8.0
@@ -62,6 +65,8 @@ LEFT_IN_QUOTES = 0.9
 RUN = 0.9
 """How sure several words in a row are foreign."""
 
+_LINKS = frozenset("a al alla con d da de del della di do dos du".split())
+"""What links the two nouns of a term."""
 _OPENING = frozenset('“"«„')
 _SAID_END = re.compile(r"(?:\s\w{1,4})?[.!?,…]?[”\"»“]")  # a short last word may be English, too: nie my
 _PREPOSITIONS = frozenset(
@@ -88,7 +93,7 @@ def find_foreign(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tupl
         whole = whole or judge_capitals(weighed, sentence)
         if whole is None:
             runs.extend(_find_runs(weighed, here, sentence))
-        elif not is_translated_behind(doc, whole.span):
+        elif not (is_translated_behind(doc, whole.span) or is_reviewed(doc, sentence)):
             runs.append(whole)
         at = end
     runs = [run for run in runs if not is_verse_with_translation(doc, run.span)]
@@ -237,6 +242,7 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
     is_shown = is_glossed(doc, span, language) if is_copied else is_shown_as_foreign(doc, span, language)
     is_nouns = language in NOUN_CAPITALS and all(weighed.strength(i) for i in indices)
     is_shown = is_shown or (len(words) == 1 and not is_copied and speaks_of_words(doc))
+    is_shown = is_shown or (weighed.terms is not None and _is_term(weighed, words, language))
     if is_shown or is_chant or is_end_of_body(doc, span) or (is_name(words) and not is_nouns):
         return None
     confidence = max(RUN if is_run else 0.0, *(weighed.strength(i) for i in indices))
@@ -247,6 +253,15 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
     confidence = min(confidence, DOUBT) if is_dishes else confidence
     is_sentence = _is_quoted_sentence(doc, span, words)
     return ForeignRun(span, tuple(indices), language, confidence, is_sentence=is_sentence)
+
+
+def _is_term(weighed: Weighed, words: Sequence[Word], language: str | None) -> bool:
+    """Whether a few words are put together as a term is, in an article that keeps terms: sal de gusano; herri kirolak.
+
+    The first word may be one that English has, too.
+    """
+    ends = words[1 if words[0].text in _LINKS else 0 :][:1], words[-1:]
+    return 1 < len(words) <= TERM_WORDS and not any(are_particles(end, language, weighed.lexicon) for end in ends)
 
 
 def _name_language(weighed: Weighed, index: int, language: str | None) -> str | None:
