@@ -19,8 +19,8 @@ from mtcheck.lexicon import COMMON_ZIPF
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
 _NUMBER = (
-    r"(?:\d{1,3}(?:[.,]\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
-    r"|fifty)"
+    r"(?:\d{1,3}(?:[.,]\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty)"
 )
 _UNIT = (
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|(?:kilo|centi|milli)?met(?:er|re)s?|km|point|member|storey|story"
