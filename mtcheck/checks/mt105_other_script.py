@@ -10,9 +10,9 @@ the article speaks about (the character 福, the letter Ж) are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.foreign.borrowed import is_glossed
 from mtcheck.foreign.shown_scripts import is_spoken_about

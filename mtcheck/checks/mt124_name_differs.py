@@ -27,9 +27,9 @@ regions, other such names are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.foreign.scripts import script_of
 from mtcheck.model import Category, Document, Hit, Severity, Span

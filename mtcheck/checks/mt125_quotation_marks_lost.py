@@ -16,10 +16,10 @@ terms that a source marks when it brings them up; a quotation that the translato
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.reported_speech import names_speaker_last, tell_speech
 from mtcheck.language import UNSPACED

@@ -15,12 +15,12 @@ site that the text names without the end of its address (Lenta for lenta.ru).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Self
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.foreign.scripts import script_of
 from mtcheck.lexicon import Lexicon

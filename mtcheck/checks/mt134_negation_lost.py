@@ -33,11 +33,11 @@ What has a turn of its own, "did not survive" told as "died", is known by a list
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.language import UNSPACED
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span

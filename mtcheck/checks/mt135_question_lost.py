@@ -13,10 +13,10 @@ answers", headlines without a full stop, and languages whose questions need no m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.told_questions import Told, find_announced, judge_announced, tells_of_question
 from mtcheck.model import Category, Document, Hit, Pair, Severity, Span

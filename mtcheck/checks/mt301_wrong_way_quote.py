@@ -13,9 +13,9 @@ fault is one finding; and so the space before a closing mark belongs here, not t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.quotation import QuotationMark
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span

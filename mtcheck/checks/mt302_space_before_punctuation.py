@@ -14,9 +14,9 @@ itself wants (French high marks, a spaced per cent sign). The space before a clo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.parted_endings import find_parted_endings
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span

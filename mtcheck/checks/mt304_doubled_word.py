@@ -15,12 +15,12 @@ Two clauses may each have a time (on Thursday he said that on Thursday).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import eq
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.same_pairs import find_same_pairs
 from mtcheck.english.twice_told import ToldTwice, find_told_twice

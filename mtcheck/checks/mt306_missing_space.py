@@ -12,9 +12,9 @@ follows a comma; a quotation mark only where it has its partner. Endings put on 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.function_words import SENTENCE_OPENERS
 from mtcheck.english.quotation import QuotationMark

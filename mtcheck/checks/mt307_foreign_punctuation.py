@@ -18,11 +18,11 @@ not written in Latin letters.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name, scripts_of
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span

@@ -19,11 +19,11 @@ another language, and MT501's; a space between two marks is MT302's.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.abbreviations import is_abbreviation
 from mtcheck.english.calendar import SHORT_MONTHS, SHORT_WEEKDAYS

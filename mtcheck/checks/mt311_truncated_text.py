@@ -16,10 +16,10 @@ three sentences that have theirs, and neutral, with less confidence than a limit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.cut_ends import find_cut_end, is_half
 from mtcheck.english.page_lines import follows_sentence, is_page_line

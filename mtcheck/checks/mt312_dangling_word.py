@@ -12,9 +12,9 @@ the truth"). Those are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.unfinished import LAST_WORDS, lacks_agent, lacks_object, must_go_on
 from mtcheck.model import Category, Document, Hit, Severity, Word

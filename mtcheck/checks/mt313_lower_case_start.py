@@ -13,10 +13,10 @@ is in lower case throughout is one finding.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.abbreviations import is_abbreviation
 from mtcheck.english.calendar import SHORT_MONTHS, SHORT_WEEKDAYS

@@ -12,9 +12,9 @@ vitamin A infusions, Serie A opponents.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.english.verse import find_verse

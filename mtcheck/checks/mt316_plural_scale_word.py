@@ -13,9 +13,9 @@ thousands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calendar import CALENDAR, SHORT_MONTHS
 from mtcheck.foreign.source_evidence import describe_languages

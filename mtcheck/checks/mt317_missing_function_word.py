@@ -14,10 +14,10 @@ pairs of words that English never sets side by side.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.bare_nouns import BARE_NOUNS
 from mtcheck.english.bare_places import find_bare_places

@@ -14,12 +14,12 @@ women have. Left alone are "he or she", a pronoun before its name, ships, animal
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person, is_before
 from mtcheck.english.bound_nouns import find_bound_noun

@@ -13,12 +13,12 @@ for women, too; one of them beside "actress" or "chairwoman" is a matter of styl
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.antecedents import Person
 from mtcheck.english.people import OF_BOTH, PersonMention

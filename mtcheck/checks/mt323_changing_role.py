@@ -13,10 +13,10 @@ and the names by which one office goes, such as foreign minister and secretary o
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.offices import CLUB_PRESIDENT, KIN, RANKS, ROVING, OfficeUse, find_office_uses
 from mtcheck.english.people import PersonMention

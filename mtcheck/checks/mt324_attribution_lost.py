@@ -13,12 +13,12 @@ a quotation that speaks of another "he".
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.single_marks import find_single_speech
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span

@@ -13,10 +13,10 @@ In a sum that is mended as a whole (4,50 € by MT507, 10 000 million by MT509) 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span

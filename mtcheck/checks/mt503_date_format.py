@@ -15,9 +15,9 @@ month, and a date that is quoted as it stands somewhere, alone or among words of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calendar import ANY_MONTH, MONTHS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span

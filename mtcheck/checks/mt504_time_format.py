@@ -12,9 +12,9 @@ hours) and the 18.30 of British papers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.numbers.written_forms import WrittenForm, find_written, join_hints

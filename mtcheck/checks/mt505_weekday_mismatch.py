@@ -13,10 +13,10 @@ taken for the nearest one. Which of the two is right is for the editor to find o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calendar import ANY_MONTH, ANY_SHORT_MONTH, MONTHS, WEEKDAYS
 from mtcheck.model import Category, Document, Hit, Severity, Span

@@ -11,10 +11,10 @@ left alone. A French or Spanish century (XIXe century, siglo XX) is MT108's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calendar import ANY_MONTH
 from mtcheck.language import language_name

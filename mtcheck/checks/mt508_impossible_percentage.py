@@ -12,10 +12,10 @@ only where people say, want or do something, or where votes are won; and a fall 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.numbers.written_forms import join_hints

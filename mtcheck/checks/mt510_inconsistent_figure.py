@@ -18,9 +18,9 @@ things, they must look like a slip, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity
 from mtcheck.numbers.stated_ages import find_age_contradictions

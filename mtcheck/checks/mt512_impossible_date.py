@@ -12,9 +12,9 @@ that leads a date, or a year, or the end of a clause behind it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity, Span
 from mtcheck.spans import Spans

@@ -7,13 +7,13 @@ pronoun there tells nothing of the person named outside. What is a fault, and ho
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.opening_phrases import find_subject, has_strange_subject, is_in_opening
 from mtcheck.english.people import PRONOUNS, PersonMention
 from mtcheck.english.person_words import UNLISTED, Sex, read_first_name, read_first_names, read_person_nouns

@@ -8,10 +8,10 @@ fault is told to the reader is left to the check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.english.bare_verbs import BareVerb
 from mtcheck.model import Document, Span
 from mtcheck.names.countries import stands_without_article

@@ -8,10 +8,10 @@ is missing. How the fault is told to the reader is left to the check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.function_words import AUXILIARIES
 from mtcheck.model import Document, Span, Word
 

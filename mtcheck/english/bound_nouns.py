@@ -8,10 +8,10 @@ the actress met the boss himself. What is a fault, and how to say so, is left to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+import mtcheck.late_re as re
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
 from mtcheck.english.bound_pronouns import has_stranger, is_undivided
 from mtcheck.english.people import PersonMention

@@ -8,12 +8,12 @@ about. What the person is, and what is a fault, is left to the check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple, cast
 
+import mtcheck.late_re as re
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
 from mtcheck.english.calendar import CALENDAR
 from mtcheck.english.done_to import find_concerned

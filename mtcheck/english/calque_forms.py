@@ -15,13 +15,13 @@ One form may have several readings, parted by ` | `. What a form means is left t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.lexicon import frequencies
 from mtcheck.model import Document, Sentence, Span, Word

@@ -10,7 +10,6 @@ How to report them is left to the checks.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
+import mtcheck.late_re as re
 from mtcheck.english.calque_forms import (
     Anchor,
     compile_form,

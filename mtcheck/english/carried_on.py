@@ -9,9 +9,9 @@ mean. What the person is, and what is a fault, is left to the check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+import mtcheck.late_re as re
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
 from mtcheck.english.bound_pronouns import (
     OPENING,

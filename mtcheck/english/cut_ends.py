@@ -9,11 +9,11 @@ items of a list and verse have no stops, and stand below articles, too: of a par
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.function_words import AUXILIARIES, SAID
 from mtcheck.english.page_lines import is_page_line
 from mtcheck.english.quotation import QuotationMark

@@ -8,9 +8,9 @@ is, and what is a fault, is left to the check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import mtcheck.late_re as re
 from mtcheck.english.antecedents import Met
 from mtcheck.english.people import PersonMention
 from mtcheck.model import Document

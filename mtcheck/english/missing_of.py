@@ -8,11 +8,11 @@ the leader the next day"). How the fault is told to the reader is left to the ch
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import CALENDAR
 from mtcheck.english.function_words import AUXILIARIES, SAID
 from mtcheck.model import Document, Span, Word

@@ -8,10 +8,10 @@ end in a full stop and go on as no question does. How to report it is left to th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Sentence, Span
 from mtcheck.spans import Spans
 

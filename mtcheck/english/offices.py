@@ -7,12 +7,12 @@ two of them nobody holds at once, and what is a fault, is left to the checks.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.people import PersonMention, countries
 from mtcheck.model import Document, Span
 

@@ -7,12 +7,12 @@ dog, a capital of which nothing is known. What is a fault, and how to say so, is
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
 from mtcheck.english.bound_pronouns import has_stranger
 from mtcheck.english.person_words import Sex, read_person_nouns

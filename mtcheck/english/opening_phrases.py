@@ -6,9 +6,9 @@ whether the possessive fits, is left to others; the like with a comma is told by
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import mtcheck.late_re as re
 from mtcheck.english.people import PRONOUNS, PersonMention, countries
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans

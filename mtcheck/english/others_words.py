@@ -9,11 +9,11 @@ is left to `fixes`.
 from __future__ import annotations
 
 import html
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.english.quote_containers import find_quote_containers
 from mtcheck.english.quoting_elements import find_quoting_elements, find_quoting_tags

@@ -9,10 +9,10 @@ Which words are asked about is left to callers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import mtcheck.late_re as re
 from mtcheck.english.function_words import AUXILIARIES
 from mtcheck.english.unfinished import may_end, may_go_on, must_go_on
 from mtcheck.model import Document, Sentence, Word

@@ -7,9 +7,9 @@ apostrophe behind a plural where it may open or close a quotation. How to report
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 _SPACE = "[ \u00a0\u202f]"

@@ -8,12 +8,12 @@ fault, is left to the checks.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import CALENDAR
 from mtcheck.english.person_words import UNLISTED, Sex, read_first_names, read_person_nouns
 from mtcheck.english.quotation_places import SAYING

@@ -9,11 +9,11 @@ and how to say so, is left to the checks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation_places import MOVABLE, OPENING_SHAPES, Place, find_places
 from mtcheck.model import Document, Span
 

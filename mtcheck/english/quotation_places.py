@@ -5,11 +5,11 @@ Which of them belong together is worked out by `quotation`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans
 

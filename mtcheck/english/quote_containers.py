@@ -7,9 +7,9 @@ left to `others_words`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.english.quoting_elements import means_quotation
 from mtcheck.model import Span
 

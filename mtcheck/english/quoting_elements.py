@@ -6,9 +6,9 @@ of any name, a site calls so by a class (`<div class="pull-quote">`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 from mtcheck.page.elements import MARK, Element, Tag, find_elements, find_tags
 

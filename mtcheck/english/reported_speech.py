@@ -6,9 +6,9 @@ told has the verb before the words ("said he had nobody"), or the past of the pa
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation_places import SAYING
 
 Speech = Literal["direct", "reported", "unclear"]

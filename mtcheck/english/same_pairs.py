@@ -7,9 +7,9 @@ and again, years and years, walked and walked), for kinds (there is coffee and c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.english.twice_told import ToldTwice
 from mtcheck.model import Document, Span

@@ -9,10 +9,10 @@ these may be meant. Double marks are left to `quotation`; what is a fault, and h
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation import QuotationMark, find_quotations
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans

@@ -5,8 +5,7 @@ A position goes in, whether the word before it may be a person comes out. Whom i
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.english.people import things
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.model import Document

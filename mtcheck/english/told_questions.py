@@ -8,10 +8,11 @@ puzzle remains: the auditors saw nothing" is a statement, whatever the words bef
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 import regex
+
+import mtcheck.late_re as re
 
 Told = Literal["stated", "told", "unclear"]
 

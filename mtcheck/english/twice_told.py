@@ -8,12 +8,12 @@ two clauses may have a time each. What people say in quotation marks is left to 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY, CALENDAR
 from mtcheck.model import Document, Sentence, Span
 from mtcheck.spans import Spans

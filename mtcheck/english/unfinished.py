@@ -6,9 +6,10 @@ here it does not, save in a title, a quotation of the word itself, or the name o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
+
+import mtcheck.late_re as re
 
 _NOUN_MUST_FOLLOW = frozenset("the a an my our your their every whose".split())
 _CLAUSE_MUST_FOLLOW = frozenset("and or nor but because although whereas unless whether".split())

@@ -6,8 +6,7 @@ whose paragraphs are parted by empty lines; a list has marks or stops. What is l
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 _LONGEST = 60

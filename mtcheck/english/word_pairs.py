@@ -6,11 +6,11 @@ and a text is not read once for each pattern. What is wrong with a pair, and how
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans
 

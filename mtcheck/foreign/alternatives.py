@@ -7,10 +7,10 @@ are found by `undecided`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.foreign.bracket_places import BracketPlaces, find_on_lines
 from mtcheck.foreign.glosses import Gloss
 from mtcheck.model import Document, Span

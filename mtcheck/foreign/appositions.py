@@ -7,8 +7,7 @@ which would make it one of a list. What a person does for a living explains no w
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.foreign.meanings import TENSES, is_meaning_told
 from mtcheck.foreign.witnesses import is_german_noun
 from mtcheck.model import Span

@@ -5,11 +5,11 @@ What a word list says of a word is left to `witnesses`, what its capital says to
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.foreign.appositions import is_explained
 from mtcheck.foreign.cited import is_cited_in_quotation, is_in_dialect, is_in_title
 from mtcheck.foreign.counterparts import fold

@@ -8,10 +8,10 @@ and `bracketed_notes`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans

@@ -8,10 +8,10 @@ the writer, who doubts or explains in round brackets what is in the news, `the c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import mtcheck.late_re as re
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.foreign.bracket_places import BracketPlaces
 from mtcheck.foreign.bracketed_notes import ABOUT_LANGUAGE

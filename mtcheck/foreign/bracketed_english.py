@@ -8,10 +8,10 @@ grammar by `bracketed_notes`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.foreign.bracket_places import BracketPlaces
 from mtcheck.foreign.glosses import CUT_MARGIN, Gloss
 from mtcheck.lexicon import Lexicon

@@ -8,9 +8,9 @@ given as a `Gloss`. He/she for somebody with a name is found by `undecided`, wor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.foreign.bracket_places import BracketPlaces
 from mtcheck.foreign.glosses import ENGLISH_ZIPF, Gloss, read_pronouns

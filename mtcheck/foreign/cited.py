@@ -5,9 +5,9 @@ A run of suspects need not fill such a quotation: names and words that English h
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 _REACH = 80

@@ -6,9 +6,9 @@ the word, because languages share words: French *fusion* is English. Without a s
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+import mtcheck.late_re as re
 from mtcheck.foreign.counterparts import Standing
 from mtcheck.foreign.innocence import (
     WELL_KNOWN,

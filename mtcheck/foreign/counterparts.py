@@ -7,12 +7,12 @@ are compared one to one where the input aligned them, else with the whole source
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.foreign.transliteration import romanise
 from mtcheck.language import identify, scripts_of
 from mtcheck.model import Document, Sentence, Word

@@ -6,9 +6,9 @@ That a text calls what it quotes a dialect is left to `cited`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.model import Document, Span
 

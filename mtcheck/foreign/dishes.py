@@ -7,10 +7,10 @@ takes the next for another. What else a sentence about food may hold is left to 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.foreign.counterparts import find_listed
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document

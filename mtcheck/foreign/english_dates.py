@@ -8,11 +8,11 @@ alone, and so is a date in a title or a short quotation. Dates in English texts 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import MONTHS, WEEKDAYS
 from mtcheck.foreign.left_english import ENGLISH, LeftEnglish
 from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm

@@ -8,12 +8,12 @@ place, its neighbours, the rest of the article and the source text say. How much
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.foreign.innocence import WELL_KNOWN, follows_name, next_is_capitalised, starts_sentence
 from mtcheck.foreign.namehood import Namehood, is_like_names
 from mtcheck.foreign.surroundings import (

@@ -5,9 +5,9 @@ Months that are spelled otherwise are found by `source_dates`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm
 from mtcheck.model import Fix, Span
 

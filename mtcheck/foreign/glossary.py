@@ -7,9 +7,9 @@ an article is left to `kept_terms`; places that are enough for one word are foun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+import mtcheck.late_re as re
 from mtcheck.foreign.appositions import is_thing
 from mtcheck.language import language_words
 from mtcheck.lexicon import Lexicon

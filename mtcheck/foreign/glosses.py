@@ -6,7 +6,6 @@ none. How to report them is left to the check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Literal
 
 import regex
 
+import mtcheck.late_re as re
 from mtcheck.foreign.borrowed import is_loan_phrase
 from mtcheck.foreign.witnesses import ask, is_other_language
 from mtcheck.language import territory_names

@@ -6,9 +6,9 @@ helping verb, where English has a participle, is it looked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+import mtcheck.late_re as re
 from mtcheck.foreign.derivation import is_derived
 from mtcheck.foreign.witnesses import Witness, ask
 from mtcheck.lexicon import Lexicon

@@ -5,9 +5,9 @@ How foreign a word is by itself is said by `witnesses`; what is foreign on purpo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon
 from mtcheck.model import Document, Word
 

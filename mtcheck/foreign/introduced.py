@@ -6,9 +6,9 @@ What stands between commas beside a word and explains it is left to `appositions
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+import mtcheck.late_re as re
 from mtcheck.foreign.appositions import is_explained
 from mtcheck.model import Document, Span
 

@@ -8,10 +8,10 @@ read from the lists of frequencies; words that are English ones, too, are left t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.english.function_words import AUXILIARIES, FUNCTION_WORDS
 from mtcheck.foreign.borrowed import is_shown_as_foreign
 from mtcheck.foreign.cited import speaks_of_words

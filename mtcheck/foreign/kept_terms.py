@@ -9,10 +9,10 @@ of a list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
+import mtcheck.late_re as re
 from mtcheck.foreign.borrowed import is_money, is_shown_as_foreign
 from mtcheck.foreign.evidence import DAILY_ZIPF, Evidence
 from mtcheck.foreign.glossary import find_told

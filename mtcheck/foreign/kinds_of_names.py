@@ -6,8 +6,7 @@ The newspaper právo, the Catalan party Junts, Stálskip ehf, the Algemeen Dagbl
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.model import Document, Word
 
 _MEDIA = frozenset("newspaper magazine daily weekly nicknamed surnamed pseudonym".split())

@@ -11,11 +11,11 @@ Dates are left to `english_dates`, whole sentences to `sentences`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.foreign.innocence import starts_sentence
 from mtcheck.foreign.weighed import ForeignRun
 from mtcheck.lexicon import NOUN_CAPITALS, UNKNOWN, Lexicon, read_table

@@ -7,8 +7,7 @@ English.
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.surroundings import DETERMINERS, Surroundings
 from mtcheck.foreign.witnesses import RARE_ZIPF, is_german_noun

@@ -5,10 +5,10 @@ What explains as an apposition does is left to `appositions`, which asks this mo
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 120

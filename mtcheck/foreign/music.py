@@ -6,10 +6,10 @@ was played, sung or acted (brisk tempi, an untidy tutti, the lazzi). Instruments
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.foreign.counterparts import find_listed
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document

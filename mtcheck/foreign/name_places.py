@@ -7,8 +7,7 @@ is, is left to `kinds_of_names`.
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.foreign.innocence import starts_sentence
 from mtcheck.foreign.surroundings import is_capitalised
 from mtcheck.foreign.witnesses import Witness, is_german_noun

@@ -6,10 +6,10 @@ What capitals and neighbours say is said by `innocence`; here it is joined with 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.innocence import (

@@ -6,8 +6,7 @@ national du cinéma. Other nouns with a capital that an engine left stay foreign
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 _OFFICE = re.compile(

@@ -8,10 +8,10 @@ left to the checks as it is, and so is a foreign word inside an English quotatio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import mtcheck.late_re as re
 from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.evidence import DAILY_ZIPF, DOUBT
 from mtcheck.foreign.weighed import ForeignRun

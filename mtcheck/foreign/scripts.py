@@ -6,7 +6,6 @@ home in every language: names, brands and units are written in them everywhere.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from functools import lru_cache
 
 import regex
 
+import mtcheck.late_re as re
 from mtcheck.language import scripts_of
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span

@@ -6,9 +6,9 @@ doubt. With the source text beside it a sentence may also be that, word for word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import mtcheck.late_re as re
 from mtcheck.foreign.innocence import are_particles
 from mtcheck.foreign.surroundings import STRONG_MARGIN, is_name_like
 from mtcheck.foreign.weighed import ForeignRun, Weighed, vote

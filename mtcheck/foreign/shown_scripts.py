@@ -6,8 +6,7 @@ sentence as a word does: the 防疫 measures. Which runs there are is said by `s
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 _REACH = 60

@@ -6,9 +6,9 @@ eleven (four dead and once injured). No list can tell such a word from the Engli
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.model import Document
 
 SURE = 0.85

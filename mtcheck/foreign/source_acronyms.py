@@ -7,11 +7,11 @@ introduces by itself, `Ohio Northern University (ONU)`, is left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm, starts_name
 from mtcheck.lexicon import read_table
 from mtcheck.model import Fix, Span

@@ -6,9 +6,9 @@ Louis XIV) is none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm
 from mtcheck.model import Fix, Span
 

@@ -8,11 +8,11 @@ date that is part of a name (Place du 8 mai 1945, Club 25 de Mayo) does not coun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import CALENDAR
 from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm, starts_name
 from mtcheck.lexicon import read_table

@@ -6,7 +6,6 @@ foreign is weighed with the evidence here. Who reports which words is left to `c
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import filterfalse
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.foreign.borrowed import is_shown_as_foreign
 from mtcheck.foreign.introduced import find_introduced
 from mtcheck.foreign.weighed import ForeignRun

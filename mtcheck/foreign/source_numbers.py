@@ -8,12 +8,12 @@ names or the style of a newspaper (mil, bin, mln) count only behind a number and
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.foreign.source_evidence import SourceEvidence, SourceTerm, starts_name
 from mtcheck.lexicon import read_table
 from mtcheck.model import Fix, Span, Word

@@ -6,9 +6,9 @@ Where a name was found, its second word is one wherever it stands. Initials (D. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
+import mtcheck.late_re as re
 from mtcheck.foreign.witnesses import ask
 from mtcheck.model import Document
 

@@ -6,13 +6,13 @@ left to `evidence`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+import mtcheck.late_re as re
 from mtcheck.foreign.counterparts import Counterparts
 from mtcheck.foreign.innocence import follows_name, next_is_capitalised, starts_sentence
 from mtcheck.foreign.shape import Shape, find_likeliest

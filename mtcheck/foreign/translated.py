@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.whole_language import is_mostly_in

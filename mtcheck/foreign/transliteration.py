@@ -9,12 +9,12 @@ in what stands around it and is left to others. Spellings of names are compared 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import UNKNOWN, Lexicon, frequencies, latin_languages, read_table
 from mtcheck.tags import primary_subtag
 

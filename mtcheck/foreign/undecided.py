@@ -8,9 +8,9 @@ and several (the two town/towns has/have paid). Each is given as a `Gloss`, with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
+import mtcheck.late_re as re
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.alternatives import find_alternatives

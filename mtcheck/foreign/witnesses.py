@@ -7,13 +7,13 @@ around the word is left to `evidence`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import regex
 
+import mtcheck.late_re as re
 from mtcheck.foreign.derivation import MIN_BASE_ZIPF, PREFIXES, is_derived
 from mtcheck.foreign.shape import Shape, measure_shape
 from mtcheck.lexicon import UNKNOWN, Lexicon, Use, find_uses, frequent_words, latin_languages

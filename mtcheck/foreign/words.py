@@ -7,10 +7,10 @@ and MT110.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import mtcheck.late_re as re
 from mtcheck.foreign.borrowed import is_glossed, is_shown_as_foreign
 from mtcheck.foreign.cited import speaks_of_words
 from mtcheck.foreign.english_sentences import find_english_sentences

@@ -7,7 +7,6 @@ form is better nobody can say; the one that the text has more often is preferred
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.full_stops import keep_full_stop
 from mtcheck.english.quotation import QuotationMark, find_quotations
 from mtcheck.lexicon import Lexicon

@@ -7,11 +7,11 @@ keep the spelling of another language are known by the noun before them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 REACH = 90

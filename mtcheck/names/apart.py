@@ -5,9 +5,9 @@ A group of spellings and its document in, the mentions out that are no slip.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.language import territory_names
 from mtcheck.model import Document, Mention
 from mtcheck.names.spellings import NameGroup, Spelling

@@ -5,8 +5,7 @@ What this means for a name of a town or of a person is said in `place_mentions` 
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.model import Document, Span, Word
 

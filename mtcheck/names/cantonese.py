@@ -7,9 +7,10 @@ Wang.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
+
+import mtcheck.late_re as re
 
 _FAMILIES = (
     "au/ou chan/chen chau/zhou cheng/zheng cheung/zhang chiu/zhao choi/cai chong/zhuang chow/zhou chu/zhu chung/zhong "

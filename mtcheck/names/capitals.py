@@ -5,10 +5,10 @@ A Document and a place in it go in, statements come out; which words are names i
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Sentence, Word
 
 HEADLINE_SHARE = 0.6

@@ -6,11 +6,11 @@ single words much more closely, for one article; which runs are names of a feed 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document
 from mtcheck.names.mentions import PARTICLES
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document
 

@@ -7,10 +7,10 @@ the name stands is left to `place_mentions`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Span
 from mtcheck.names.places import ForeignPlace

@@ -6,10 +6,10 @@ The one is introduced with a first name, the other stands alone and is nobody's 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.model import Document
 from mtcheck.names.echoes import is_arabic_echo, is_echo, may_be_syllables

@@ -8,12 +8,12 @@ introduced in full, so that another may be one of them, is asked in `echoed_name
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.names.full_names import are_one_by_consonants
 from mtcheck.names.romanisation import fold_marks
 

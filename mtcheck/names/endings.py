@@ -6,11 +6,11 @@ sentence left on a name is the same name spelled wrongly. Which evidence it take
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.names.romanisation import fold_marks
 from mtcheck.tags import primary_subtag
 

@@ -7,11 +7,11 @@ towns, and first names that neighbours spell by their own sounds. Which evidence
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.names.romanisation import fold_marks, is_slight
 from mtcheck.tags import primary_subtag
 

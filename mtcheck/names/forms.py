@@ -5,11 +5,11 @@ Mentions come in from `mentions`, gathered by `names`; what the evidence is wort
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import WEEKDAYS
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.model import FieldName

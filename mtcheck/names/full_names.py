@@ -7,9 +7,9 @@ two would pass for two people. That one is nobody's name elsewhere is asked in `
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.names.equivalents import are_one_given_name, sound_chinese, sound_korean
 from mtcheck.names.family_names import are_one_family_name, stands_first
 from mtcheck.names.forms import STRANGE, Form

@@ -6,12 +6,12 @@ A glossary is obeyed whole or not at all: a row that cannot be understood would 
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.errors import ConfigError, GlossaryError, suggest_nearest
 from mtcheck.language import is_language
 from mtcheck.model import Failure

@@ -7,13 +7,13 @@ towns (Upper and Lower Tagil), and about San and Santa, which English leaves as 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Mention, Span
 from mtcheck.names.romanisation import fold_marks, strip_marks
 

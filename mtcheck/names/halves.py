@@ -6,10 +6,10 @@ The halves are lower-cased, in the order in which they stand, whichever is the f
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import UNKNOWN
 from mtcheck.names.cantonese import are_one_cantonese
 from mtcheck.names.echoes import is_whole_echo

@@ -7,12 +7,12 @@ Nepal or Bangladesh.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import combinations
 
+import mtcheck.late_re as re
 from mtcheck.model import Document
 from mtcheck.names.forms import Form, FormPair, are_told_apart
 from mtcheck.names.romanisation import fold_marks

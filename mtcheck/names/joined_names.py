@@ -6,9 +6,9 @@ given names without a blank, Jongun and Jong-un, are compared by `spellings`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Mention, Span
 
 _SYLLABLE = "[A-Z][a-z]{1,5}"

@@ -5,9 +5,9 @@ Which evidence it takes besides is left to `variants`.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.names.romanisation import fold_marks
 
 _MORAE = re.compile(

@@ -7,10 +7,10 @@ each country. Which evidence it takes besides is left to `variants`; Ukrainian, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.names.equivalents import follow_conventions
 from mtcheck.names.romanisation import fold_marks
 

@@ -6,10 +6,10 @@ than a case has, or a first name of her own; where that does not show, nothing i
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.names.romanisation import fold_marks
 
 _Tails = frozenset[tuple[str, str]]

@@ -7,12 +7,12 @@ one sentence has both, and about a capital that a headline, the start of a sente
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Mention, Span
 from mtcheck.names.capitals import Capitals
 from mtcheck.names.chains import FIRST_WORDS

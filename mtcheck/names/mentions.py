@@ -6,11 +6,11 @@ names, and which spellings are one name, is left to `names`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, FieldName, Span, Word
 from mtcheck.names.capitals import is_headline, is_shouted, opens_sentence
 

@@ -8,13 +8,13 @@ or explained. Which spelling is which name is in `persons`; what is reported, an
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.model import Document, Mention, Span, Word
 from mtcheck.names.abroad import is_at_home_abroad, is_called_after

@@ -7,7 +7,6 @@ is said by the check.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention, Span, Word
 from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, is_renamed, read_before

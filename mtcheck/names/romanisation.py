@@ -7,12 +7,13 @@ Whether two spellings that sound alike are one name is left to `variants`. The o
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import accumulate
 
 from rapidfuzz.distance import OSA, Levenshtein
+
+import mtcheck.late_re as re
 
 FARTHEST = 3
 """So many changed letters, vowels all taken for one, and two spellings are not compared any further."""

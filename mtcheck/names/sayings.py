@@ -6,11 +6,11 @@ themselves is left to `variants`; that Kiev is a dish or a district is said here
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention

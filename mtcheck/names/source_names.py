@@ -7,11 +7,11 @@ says nothing about a word that English has for itself: Russian and Russia, a tow
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+import mtcheck.late_re as re
 from mtcheck.foreign.counterparts import Counterparts
 from mtcheck.model import Document
 from mtcheck.names.endings import are_source_cases, is_oblique, knows_oblique, loses_vowel, may_be_source_cases

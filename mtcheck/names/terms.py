@@ -7,7 +7,6 @@ is left to the checks.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.full_stops import keep_full_stop
 from mtcheck.english.plurals import form_plural
 from mtcheck.lexicon import Lexicon

@@ -6,12 +6,12 @@ before one surname, spelled alike and borne by few, is it one person: many a Cha
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
+import mtcheck.late_re as re
 from mtcheck.model import Document
 from mtcheck.names.forms import Form, are_told_apart
 from mtcheck.names.romanisation import fold_marks

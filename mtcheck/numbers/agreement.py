@@ -5,9 +5,9 @@ Rounded, by the twelve-hour clock, in miles or in months, a year by its last dig
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+import mtcheck.late_re as re
 from mtcheck.model import Document
 from mtcheck.numbers.dates import is_within
 from mtcheck.numbers.model import NAMED_TIMES, Quantity

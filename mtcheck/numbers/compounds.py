@@ -5,10 +5,11 @@ Parts are looked up in the words of a language, which `numerals` gives; what is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+
+import mtcheck.late_re as re
 
 LONGEST_NUMBER = 60
 """Letters of the longest number in one word that is taken apart."""

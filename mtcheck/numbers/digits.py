@@ -5,10 +5,11 @@ Digits of any script count (２０２１, ٢٠٢١, २०२१). What belongs 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+
+import mtcheck.late_re as re
 
 _MARKS = str.maketrans({"\u066b": ".", "\u066c": ",", "’": "'", "·": ".", "．": ".", "，": ","})
 _POINT_LANGUAGES = frozenset("en und zh ja ko he th hi bn ta te mr ne ms fil ha sw yo ig ur pa gu kn ml si my".split())

@@ -8,11 +8,11 @@ may stand for each other only where nothing shows that they changed places.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice, pairwise, permutations
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document
 from mtcheck.numbers.model import Quantity
 from mtcheck.source.glosses import find_meanings

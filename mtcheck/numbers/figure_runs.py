@@ -5,12 +5,12 @@ Whether a run is written as another language writes it is for `figures` to say.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH_OR_SHORT
 from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.model import Document, Span

@@ -7,12 +7,12 @@ others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH
 from mtcheck.model import Document, Span
 from mtcheck.numbers.figure_runs import BLANK, FigureRun, find_runs, is_prose

@@ -6,11 +6,11 @@ often part of a word (一些, 三星), so it is sure only before what is counted
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 from mtcheck.numbers.digits import read_digits
 from mtcheck.numbers.model import Quantity, Role

@@ -6,10 +6,10 @@ word for less than ten may be another one, and is left alone. Digits and Chinese
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 from mtcheck.numbers.model import Quantity
 from mtcheck.numbers.reads import SMALL

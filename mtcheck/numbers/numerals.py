@@ -8,13 +8,13 @@ languages that do not put spaces between words, are left to `quantities` and `ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.numbers.compounds import JOINING, LONGEST_NUMBER, THOUSANDS_POWER, Words, take_apart, take_ordinal_apart
 from mtcheck.numbers.declined import read_declined

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.numbers.compounds import ONES, TENS
 from mtcheck.numbers.numerals import LINKS, MOST_WORDS, Numerals
 from mtcheck.numbers.reads import SMALL, Read

@@ -6,10 +6,10 @@ What each side has alone is found, and reported, by `matches`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+import mtcheck.late_re as re
 from mtcheck.numbers.agreement import YEARS, count_digits, is_slip, significant_digits
 from mtcheck.numbers.dates import is_within
 from mtcheck.numbers.model import NAMED_TIMES, Quantity

@@ -6,9 +6,9 @@ the text says that it is freezing.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.numbers.model import Quantity
 from mtcheck.tags import primary_subtag

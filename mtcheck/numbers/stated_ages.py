@@ -6,11 +6,11 @@ who share a surname are told apart by their first names.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 OLDEST = 120

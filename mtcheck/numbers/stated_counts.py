@@ -9,12 +9,12 @@ of a part, of another day or place than the other counts not.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.model import Document, FieldName, Span

@@ -7,11 +7,11 @@ be of two things, and count not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, FieldName, Span
 from mtcheck.numbers.stated_counts import SAME_THINGS
 

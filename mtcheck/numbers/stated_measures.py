@@ -7,12 +7,12 @@ of (a 245-metre bridge; the bridge is 254 metres long), or both are of the same,
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.numbers.stated_counts import CLAUSE_END, is_bounded, is_of_other, stem_words
 

@@ -6,11 +6,11 @@ so that only a rest counts that no choice of them leaves. Numbers that are about
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.numbers.stated_tolls import NUMBER_WORDS, read_count
 

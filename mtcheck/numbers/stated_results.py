@@ -7,10 +7,10 @@ victory, defeat or draw, and stands nowhere else: a score at half-time, of a set
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.model import Document, FieldName, Span
 

@@ -7,12 +7,12 @@ bridge), or looks like a slip of the copy. A sentence that speaks of change, par
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, FieldName, Span
 
 SLIP, TOLD = 0.85, 0.78

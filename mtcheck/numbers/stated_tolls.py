@@ -5,11 +5,11 @@ Gives each number with the event it is of and whether it is exact.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH
 from mtcheck.model import Document, Span
 

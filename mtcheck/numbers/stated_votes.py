@@ -6,11 +6,11 @@ vote; the later must stand nowhere else and in another sentence.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH
 from mtcheck.model import Document, Span
 

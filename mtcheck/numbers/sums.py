@@ -5,11 +5,11 @@ Gives each with its English form, marks of the figure included, so that a figure
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.numbers.figures import FigureStyle, SourceFigure
 from mtcheck.spans import Spans

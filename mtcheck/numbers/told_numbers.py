@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import MONTHS, WEEKDAYS
 from mtcheck.model import Span
 from mtcheck.numbers.agreement import COINS

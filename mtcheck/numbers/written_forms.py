@@ -5,11 +5,11 @@ Which forms there are, and which of the places are none, is left to the checks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.language import language_name
 from mtcheck.tags import primary_subtag
 

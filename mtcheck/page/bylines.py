@@ -6,11 +6,11 @@ label, are found by `mtcheck.page.furniture`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Span
 

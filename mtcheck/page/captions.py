@@ -8,9 +8,9 @@ stand behind "By" alone are found by `bylines`, captions with a label by `credit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH
 from mtcheck.english.function_words import AUXILIARIES, SAID
 from mtcheck.model import Document, Span

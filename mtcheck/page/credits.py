@@ -7,13 +7,13 @@ names of agencies lie in `agencies.tsv`. Whole lines that begin with a label are
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
+import mtcheck.late_re as re
 from mtcheck.english.function_words import SENTENCE_OPENERS
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word

@@ -6,12 +6,12 @@ eighteen languages lie in `data/disclaimers_*.tsv`. How to report them is left t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.page.engine_credits import is_engine_credit

@@ -6,11 +6,11 @@ Which tags are a fault is left to `remnants_html`, what a browser shows of them 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.html_elements import BLOCKS, INLINE
 from mtcheck.model import Span
 from mtcheck.page.remnant_model import CLOSE, OPEN

@@ -8,7 +8,7 @@ have as well (Claude) need what only a model has: a version. Where the line stan
 
 from __future__ import annotations
 
-import re
+import mtcheck.late_re as re
 
 _ENGINE = r"""
     (?:OpenAI(?:['’]s)?\s)?(?:Chat)?GPT(?:[-\u2011\s]?\d[\w.]*)?(?:[\s-](?:turbo|mini|nano))?

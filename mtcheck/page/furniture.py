@@ -9,7 +9,6 @@ known by `mtcheck.page.appeals`. How to report all this is left to the check.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.page.appeals import LONGEST_APPEAL, LONGEST_PHRASE, find_appeal, may_begin_appeal, opening_words
 from mtcheck.page.furniture_words import STOPS, find_start, is_label, may_be_phrases, tile

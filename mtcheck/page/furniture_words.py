@@ -6,9 +6,9 @@ stretches of a text are furniture is left to `mtcheck.page.furniture`, the phras
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Word
 from mtcheck.page.furniture_phrases import (
     footer_anchors,

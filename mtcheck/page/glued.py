@@ -7,11 +7,11 @@ line by themselves. In the middle of a sentence they betray themselves by the ca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span, Word
 from mtcheck.page.furniture_phrases import Phrase, longest_phrase, may_open_phrase, openings, phrases
 from mtcheck.page.line_forms import is_stamp, stamp_words

@@ -7,9 +7,9 @@ dates and names lie in `data/line_words.tsv`. Which lines are looked at is left 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH_OR_SHORT
 from mtcheck.lexicon import read_table
 

@@ -7,12 +7,12 @@ in languages whose commonest words are not known, are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.foreign.whole_language import FRAME_ZIPF
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import frequent_words

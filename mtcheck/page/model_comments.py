@@ -8,10 +8,10 @@ article about translating, may say the same; nothing is found there. How to repo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Sentence, Span
 from mtcheck.page.model_inputs import is_about_input
 from mtcheck.phrases import join_words

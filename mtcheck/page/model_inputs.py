@@ -7,7 +7,7 @@ Where such a sentence has to stand is left to `model_comments`.
 
 from __future__ import annotations
 
-import re
+import mtcheck.late_re as re
 
 _TEXT = r"(?:text|article|passage|excerpt|document|message|input|file|story|section|snippet|content|paragraph)"
 _GIVEN = rf"(?:input|prompt|(?:input|source|original|provided|supplied|submitted)\ {_TEXT})"

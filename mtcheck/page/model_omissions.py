@@ -9,9 +9,9 @@ the check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.segment import split_words
 

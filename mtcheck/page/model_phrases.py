@@ -6,11 +6,11 @@ words without which no phrase is there. Where a phrase has to stand is left to `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.phrases import compile_forms, find_anchors
 

@@ -7,11 +7,11 @@ own, or in brackets, and of a form that no writer of news uses. How to report it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 RemarkKind = Literal["failure", "setting", "choice", "introduction"]

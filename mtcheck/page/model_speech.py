@@ -9,12 +9,12 @@ sentence has to stand is left to `mtcheck.page.model_traces`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 
 Speech = Literal["refusal", "introduction", "echo", "offer", "comment"]

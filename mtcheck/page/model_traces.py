@@ -8,11 +8,11 @@ the article is about such models, what one says in it is left alone. How to repo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Sentence, Span
 from mtcheck.page.model_comments import find_comments
 from mtcheck.page.model_omissions import find_omissions

@@ -8,11 +8,11 @@ characters were lost, or one of an old Macintosh. Characters that cannot be seen
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 _HIGH = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"

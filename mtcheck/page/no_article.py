@@ -7,11 +7,11 @@ check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.foreign.whole_language import OtherLanguage, find_other_language
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document

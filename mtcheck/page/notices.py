@@ -8,13 +8,13 @@ left alone. How to report it is left to the check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Document, Span, Word
 from mtcheck.page.furniture import Furniture

@@ -8,10 +8,10 @@ is all of the text is left to `mtcheck.page.notices`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Span, Word
 from mtcheck.phrases import compile_forms

@@ -6,10 +6,10 @@ modules `remnants_*`, and which of two readings of one stretch counts to `remnan
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Severity, Span
 
 Family = Literal["html", "markdown", "token", "placeholder"]

@@ -7,10 +7,10 @@ of its own. Which of them a check reports is left to it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Fix, Hit, Shown, Span
 from mtcheck.page.mojibake import Damage

@@ -8,12 +8,12 @@ placeholders (`<ph id="1"/>`) are left to their own modules.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from html.entities import entitydefs
 from itertools import takewhile
 from unicodedata import category, name
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 from mtcheck.page.remnant_model import CLOSE, OPEN, Edit, Remnant, take_out
 

@@ -8,9 +8,9 @@ so in plain text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 from mtcheck.page.remnant_model import Edit, Remnant, strip_match, take_out
 from mtcheck.spans import Spans

@@ -6,9 +6,9 @@ an editor put there ("[he]"), and "null" or "undefined" only where no word can s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 from mtcheck.page.remnant_model import CLOSE, OPEN, Remnant
 

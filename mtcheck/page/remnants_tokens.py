@@ -6,9 +6,9 @@ signs before a handle. Placeholders and HTML have modules of their own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.model import Severity, Span
 from mtcheck.page.remnant_model import CLOSE, OPEN, Edit, Remnant, strip_match, take_out
 

@@ -7,11 +7,11 @@ A Document and a span in it go in; out comes whether somebody is named as saying
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from operator import attrgetter
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Span
 from mtcheck.page.furniture_phrases import phrases

@@ -7,13 +7,13 @@ are left to `mtcheck.page.disclaimers`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 from operator import attrgetter
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Fix, Span
 from mtcheck.page.bylines import find_asides
 from mtcheck.page.captions import find_captions

@@ -8,7 +8,6 @@ line, other tags are nothing. Files whose reader knows what is markup in them ar
 from __future__ import annotations
 
 import html
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.html_elements import BLOCKS, INLINE, UNSEEN
 from mtcheck.model import Article, FieldName, Shown, Span
 from mtcheck.offsets import Offsets, Piece

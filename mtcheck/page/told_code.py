@@ -8,8 +8,7 @@ also where it stands in somebody's words.
 
 from __future__ import annotations
 
-import re
-
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 _REACH = 60

@@ -8,12 +8,12 @@ fault. No-break spaces are not looked at.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.model import Document, Span
 

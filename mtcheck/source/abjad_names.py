@@ -6,9 +6,9 @@ which any convention writes it, with any vowels between: whatever may be read is
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.names.romanisation import fold_marks
 
 _VOWELS = "aeiouywh'’"

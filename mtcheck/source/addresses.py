@@ -6,10 +6,10 @@ without the brackets and hyphens in it. What differs between a text and its sour
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
 AddressKind = Literal["address", "site", "mailbox", "account", "hashtag", "telephone number"]

@@ -6,11 +6,11 @@ Which do, and what that says, is left to `anchors`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
+import mtcheck.late_re as re
 from mtcheck.language import UNSPACED
 from mtcheck.source.concepts import find_concepts
 from mtcheck.source.glosses import list_stems

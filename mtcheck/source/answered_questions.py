@@ -6,9 +6,9 @@ gives its counterpart to the question, and leaves the answer without one, which 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 from mtcheck.source.comparison import Comparison
 from mtcheck.source.questions import count_questions, tells_question

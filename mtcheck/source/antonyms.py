@@ -13,11 +13,11 @@ allowing, who lifts one allows, and where one team beat another, the other lost 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.foreign.transliteration import romanise
 from mtcheck.language import UNSPACED

@@ -7,9 +7,9 @@ quotation, and those of a source, `data/attributions.tsv`, only the plain ones. 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.source.negations import compile_forms
 from mtcheck.tags import listed_tag

@@ -8,9 +8,9 @@ been put into the words of another ("she had nothing to hide") behind anything t
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.source.attributions import announces_speech, tells_speaker
 

@@ -7,13 +7,13 @@ or neither is and two words in a row are rare and read by nothing, two people we
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Pair, Span, Word
 from mtcheck.names.native_names import (

@@ -7,10 +7,10 @@ own, and nothing in it says no in whatever way, while the whole sentence says so
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 from mtcheck.source.negations import Negatives
 from mtcheck.source.predicates import Predicate

@@ -7,9 +7,10 @@ and no such participle, nothing stands for it. What that is worth is counted in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
+
+import mtcheck.late_re as re
 
 _NONE = "(?!)"
 _SLAVIC = "котор* котр* який яка яке які якого якої яких яку якому якій яким якими чий чия где де куда куди откуда чь*"

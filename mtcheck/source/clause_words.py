@@ -7,7 +7,6 @@ for a part of a sentence is left to `clauses`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -17,6 +16,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+import mtcheck.late_re as re
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import Lexicon
 from mtcheck.names.native_names import english_words, find_native, is_english_place

@@ -8,12 +8,12 @@ made by people (see the constants). How to report it is left to the checks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from math import exp, log, sqrt
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.language import UNSPACED
 from mtcheck.model import Span
 from mtcheck.source.clause_frames import is_bare, opens_aside

@@ -8,13 +8,13 @@ says which sentence may be the translation of which, not how a word should be tr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+import mtcheck.late_re as re
 from mtcheck.language import UNSPACED, name_places_and_dates
 from mtcheck.lexicon import read_table
 

@@ -10,12 +10,12 @@ stays: such a turn loses its own negation alone, and the others of its sentence 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span
 from mtcheck.source.clause_denials import find_clause

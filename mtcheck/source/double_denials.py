@@ -8,10 +8,10 @@ somebody has: doubts, is not convinced.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.language import UNSPACED
 from mtcheck.model import Span
 from mtcheck.source.glosses import find_meanings, list_stems

@@ -6,13 +6,13 @@ where no word of the text is one of the readings. What may be a name only by cha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Sentence, Span, Word
 from mtcheck.names.native_names import countries_of, find_within, is_english_place, is_people, is_person_name

@@ -7,12 +7,12 @@ text names elsewhere, for somebody with half of the same name, or for somebody w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Pair, Span
 from mtcheck.names.native_names import is_english_place, is_person_name

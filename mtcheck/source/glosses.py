@@ -10,7 +10,6 @@ sentence have a meaning that stands in its translation, and 2 in 100 have one in
 from __future__ import annotations
 
 import heapq
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from unicodedata import normalize
 import regex
 import snowballstemmer
 
+import mtcheck.late_re as re
 from mtcheck.english.function_words import FUNCTION_WORDS
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import frequencies, read_table

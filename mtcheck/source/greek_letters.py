@@ -6,8 +6,9 @@ become other words: Oinousses for Ούννοι, Paylos for Παύλος.
 
 from __future__ import annotations
 
-import re
 from unicodedata import normalize
+
+import mtcheck.late_re as re
 
 _ACCENTS = re.compile("[\u0300\u0301\u0342\u0313\u0314\u0345]")
 """All that stands on a letter but the two dots, which keep it apart from the one before."""

@@ -7,10 +7,10 @@ easy, enough, consult, and nothing else that says no.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+import mtcheck.late_re as re
 from mtcheck.model import Span
 from mtcheck.source.clause_denials import find_clause
 from mtcheck.source.denials import LostDenial

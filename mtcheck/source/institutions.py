@@ -8,11 +8,11 @@ source. An institution that goes by another name, Hacienda, tells of no kind, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.language import scripts_of
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Pair, Span

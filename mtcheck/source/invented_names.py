@@ -7,12 +7,12 @@ was made up with what stands around it. Whether it stands in the place of anothe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp, log
 
+import mtcheck.late_re as re
 from mtcheck.model import Pair, Span
 from mtcheck.names.native_names import is_person_name, seats_of, write_in_characters
 from mtcheck.names.place_adjectives import find_towns

@@ -6,10 +6,10 @@ one reading that fits is enough; where a character is in no list, nothing is kno
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.names.romanisation import fold_marks
 

@@ -8,12 +8,12 @@ Which language a source is in is told by `source_language`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 from statistics import StatisticsError, correlation
 
+import mtcheck.late_re as re
 from mtcheck.foreign.whole_language import has_frame, is_clearly_in
 from mtcheck.language import language_name
 from mtcheck.model import Document, Pair

@@ -6,12 +6,12 @@ said of the other. What kind of name either is need not be known for that: Auril
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import NOUN_CAPITALS
 from mtcheck.model import Span
 from mtcheck.names.native_names import is_english_place, seats_of

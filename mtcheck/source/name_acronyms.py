@@ -8,11 +8,11 @@ they are names of the article, and nothing else need be known of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Span
 from mtcheck.names.native_names import is_person_name

@@ -7,12 +7,12 @@ nothing in the sentences of the text to do with it.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.native_names import (

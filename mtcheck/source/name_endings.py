@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+import mtcheck.late_re as re
 
 SHORTEST_NAME = 3
 _UKRAINIAN = re.compile("(?:o|y?e)([vl])(?:y?[aiu]|em|om)$")

@@ -6,11 +6,11 @@ other, if both may be the same kind of name. How sure that is depends on what ei
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.language import month_and_weekday_names
 from mtcheck.model import Pair, Span
 from mtcheck.names.native_names import is_listed_name, is_surname

@@ -6,13 +6,13 @@ either side are names is left to `name_matches`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import inf
 from typing import Generic, NamedTuple, TypeVar
 
+import mtcheck.late_re as re
 from mtcheck.names.equivalents import are_one_given_name, are_twins
 from mtcheck.names.native_names import (
     NativeName,

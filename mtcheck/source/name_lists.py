@@ -6,12 +6,12 @@ whatever the rest of the article has. What is the name of one thing, or of a cou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import NOUN_CAPITALS, read_table
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.native_names import is_listed_name

@@ -7,11 +7,11 @@ has it elsewhere but in this sentence no word that could stand for somebody.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.witnesses import is_german_noun
 from mtcheck.language import month_and_weekday_names

@@ -7,13 +7,13 @@ Whatever may account for a name does. What is made of the names without a match 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.calendar import CALENDAR
 from mtcheck.language import scripts_of, territory_names
 from mtcheck.lexicon import Lexicon

@@ -6,11 +6,11 @@ English has letters of its own for a body, they are in no source, and nothing is
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.names.romanisation import fold_marks
 from mtcheck.source.name_matches import NameMatches

@@ -8,11 +8,11 @@ translators say in which country a region is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Pair, Span, Word
 from mtcheck.names.capitals import opens_sentence
 from mtcheck.names.native_names import Kind, seats_of

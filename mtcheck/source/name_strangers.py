@@ -6,13 +6,13 @@ where the source has a title before another. And two people of one article, of w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Pair, Span
 from mtcheck.names.native_names import find_native, is_person_name
 from mtcheck.names.place_adjectives import find_towns

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Span, Word
 from mtcheck.names.forms import TITLES
 from mtcheck.names.romanisation import fold_marks

@@ -7,12 +7,12 @@ with characters of their own sound, are left to `name_matches`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.source.readings import spell_sound
 

@@ -8,11 +8,11 @@ in a Latin script a word of both languages is told by its letters. What follows 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.language import UNSPACED
 from mtcheck.lexicon import read_table
 from mtcheck.model import Span

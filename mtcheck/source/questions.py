@@ -6,7 +6,7 @@ question is left to the checks.
 
 from __future__ import annotations
 
-import re
+import mtcheck.late_re as re
 
 CLOSING = r"[\s\"'”“’»«)\]」』]*$"
 """What may stand behind the mark that ends a sentence."""

@@ -6,10 +6,10 @@ does so less. So a quotation counts here as somebody's words only where it is lo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.english.quotation_places import GERSHAYIM
 from mtcheck.model import Document, Span

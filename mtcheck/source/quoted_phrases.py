@@ -8,11 +8,11 @@ tell.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation import find_quotations, pair_quotation_marks
 from mtcheck.language import UNSPACED
 from mtcheck.model import Document, Pair, Span

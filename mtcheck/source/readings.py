@@ -7,13 +7,13 @@ too few of the vowels, or no gaps, for a name to be known by its sound: nothing 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
 
+import mtcheck.late_re as re
 from mtcheck.foreign.transliteration import romanise
 from mtcheck.names.romanisation import fold_marks
 from mtcheck.source.greek_letters import read_greek

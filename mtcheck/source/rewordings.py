@@ -7,9 +7,9 @@ What follows from it is left to the checks.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.source.negations import Negatives, blank, compile_forms, level_apostrophes
 

@@ -8,10 +8,10 @@ languages are those whose words for both are known; of any other nothing is said
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.lexicon import read_table
 from mtcheck.source.attributions import attributes

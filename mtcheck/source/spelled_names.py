@@ -7,12 +7,12 @@ writes by a convention of its own: Lawrow, Jruschov.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+import mtcheck.late_re as re
 from mtcheck.language import scripts_of
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.equivalents import are_one_given_name, are_twins

@@ -6,10 +6,10 @@ it has the name of somebody else. So each side is asked for a word that has nobo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.lexicon import read_table
 from mtcheck.model import Pair, Span, Word

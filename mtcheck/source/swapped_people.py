@@ -7,7 +7,6 @@ another; but where "she" may stand for the one, and the other be told for a word
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.model import Pair, Span, Word
 from mtcheck.names.native_names import countries_of, is_english_place, is_listed_name, is_person_name, is_surname
 from mtcheck.source.abjad_names import may_be_read

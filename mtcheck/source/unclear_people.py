@@ -7,11 +7,11 @@ in full, with a first name that tells a man's or a woman's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.model import Pair, Span
 from mtcheck.source.name_hearing import hear, stand_for_one

@@ -7,13 +7,13 @@ and which names of a translation it accounts for is left to `name_matches`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.foreign.witnesses import is_german_noun
 from mtcheck.language import scripts_of, territory_names
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, frequencies
