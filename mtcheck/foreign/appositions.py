@@ -29,7 +29,7 @@ _BEFORE = re.compile(
 _ENDS = re.compile(r"[\"”*_]?[,.;:)]")
 _SAID_BEHIND = re.compile(r'["”’»*_]*,\ (?:which\ (?:means?|is\ to\ say|translates)|that\ is\ to\ say|as\ in)\b')
 _PARTICIPLE = re.compile(r"[a-z]+ed\Z")
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "with in by from before on at over for of to as into after under between without like instead".split()
 )
 _NOT_EXPLAINING = frozenset(
@@ -83,10 +83,11 @@ _BODY = re.compile(
 """What tells that a capital is no person: the Landsgemeinde, an open-air assembly, votes."""
 _PLACE = re.compile(
     r"""[\"”*_]?,\ an?\ (?:[a-z][a-z-]+\ ){0,3}
-        (?:arena|bar|barracks|bathhouse|brewery|bridge|building|café|castle|cathedral|cemetery|chapel|church|convent
-          |district|factory|fort|fortress|garden|gate|hall|harbour|hill|hospital|hotel|house|inn|island|lake|mansion
-          |mill|monastery|museum|neighbourhood|palace|park|plaza|prison|pub|quarter|restaurant|school|square|stadium
-          |street|suburb|theatre|tower|villa|warehouse)
+        (?:arena|bar|barracks|bathhouse|brewery|bridge|building|café|canal|castle|cathedral|cemetery|chapel|church|cinema
+          |convent|district|factory|footpath|fort|fortress|garden|gate|hall|harbour|hill|hospital|hotel|house|inn|island
+          |lake|mansion|mill|monastery|museum|neighbourhood|palace|park|path|plaza|prison|promenade|pub|quarter
+          |restaurant|river|road|school|square|stadium|stream|street|suburb|theatre|tower|trail|valley|villa|walk
+          |warehouse|waterfall)
         (?:\ (?:above|at|beside|built|by|from|in|near|of|on|that|where|which|with)\b[^,.;:()\n]{2,60})?[,.;:)]""",
     re.VERBOSE,
 )
@@ -154,16 +155,16 @@ def is_thing(gloss: str) -> bool:
     (True, True, False, False)
     """
     words = re.sub(r"\A(?:an?|the) ", "", gloss.replace("’", "'")).split()
-    if not words or words[0] in _PREPOSITIONS | _NO_THINGS or words[0].endswith("ly"):
+    if not words or words[0] in PREPOSITIONS | _NO_THINGS or words[0].endswith("ly"):
         return False
-    if words[0].endswith("ing") and (len(words) == 1 or words[1] in _PREPOSITIONS | _IN_CLAUSES):  # but suckling pig
+    if words[0].endswith("ing") and (len(words) == 1 or words[1] in PREPOSITIONS | _IN_CLAUSES):  # but suckling pig
         return False
     if not (_NOT_EXPLAINING - _IN_THINGS).isdisjoint(words):
         return False
     following = [*words[1:], ""]
     return (
         not any(
-            _PARTICIPLE.match(word) and then not in _PREPOSITIONS for word, then in zip(words, following, strict=True)
+            _PARTICIPLE.match(word) and then not in PREPOSITIONS for word, then in zip(words, following, strict=True)
         )
         or _PARTICIPLE.match(words[0]) is not None
     )
@@ -214,9 +215,7 @@ def _is_capital_explained(text: str, span: Span) -> bool:
 def _renames(match: re.Match[str]) -> bool:
     """Whether a noun alone stands here: the city council, not "the oldest man in the room"."""
     words = match["gloss"].split()
-    is_clause = any(_PARTICIPLE.match(word) for word in words) or not (_NOT_EXPLAINING | _PREPOSITIONS).isdisjoint(
-        words
-    )
+    is_clause = any(_PARTICIPLE.match(word) for word in words) or not (_NOT_EXPLAINING | PREPOSITIONS).isdisjoint(words)
     return not is_clause and _ALSO_LISTED.match(match.string, match.end()) is None
 
 
@@ -225,15 +224,15 @@ def _explains(match: re.Match[str]) -> bool:
     gloss = match["gloss"].replace("’", "'")
     words = (gloss.replace(" and ", " ") if match["clause"] and _PAIR.search(gloss) else gloss).split()
     is_bare = match["article"] is None
-    if is_bare and (len(words) < _LEAST_BARE or words[0] in _PREPOSITIONS or words[0].endswith("ing")):
+    if is_bare and (len(words) < _LEAST_BARE or words[0] in PREPOSITIONS or words[0].endswith("ing")):
         return False
-    if words[-1] in _PREPOSITIONS:  # the löyly, the costs of which
+    if words[-1] in PREPOSITIONS:  # the löyly, the costs of which
         return False
     is_frame = _FRAME.search(match.string, max(0, match.start() - _REACH_BEFORE), match.start()) is not None
     is_told = match["clause"] is not None or is_frame or _GOES_ON.match(match.string, match.end()) is not None
     is_list = match["article"] == "the " and not is_told
     is_short = is_list and len(words) < _LEAST_DEFINITE
-    is_short = is_short or words[-1] in _PREPOSITIONS  # the costs of which
+    is_short = is_short or words[-1] in PREPOSITIONS  # the costs of which
     telling = {word for at, word in enumerate(words) if not _is_no_clause(words, at, match["article"])}
     if (
         is_short
@@ -245,9 +244,9 @@ def _explains(match: re.Match[str]) -> bool:
     verbs = [
         word
         for before, word, then in zip(("", *words), words, following, strict=False)
-        if _PARTICIPLE.match(word) and then not in _PREPOSITIONS and before not in _PREPOSITIONS
+        if _PARTICIPLE.match(word) and then not in PREPOSITIONS and before not in PREPOSITIONS
     ]
-    is_told_of = is_bare and _PARTICIPLE.match(words[0]) is not None and following[0] in _PREPOSITIONS
+    is_told_of = is_bare and _PARTICIPLE.match(words[0]) is not None and following[0] in PREPOSITIONS
     return not is_told_of and not set(verbs) - {words[0]}
 
 

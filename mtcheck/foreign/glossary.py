@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import mtcheck.late_re as re
-from mtcheck.foreign.appositions import is_thing
+from mtcheck.foreign.appositions import PREPOSITIONS, is_thing
 from mtcheck.language import language_words
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
@@ -58,6 +58,8 @@ _BEFORE = re.compile(
 )
 """What tells of a word before it."""
 _ENDS = re.compile(rf"{_QUOTES}[.,;:)]")
+_AGAIN = re.compile(rf"{_QUOTES},{_QUOTES} (?P<gloss>[a-z][a-z’'-]*(?: [a-z’'-]+){{1,6}}?)(?=[.,;:)—–])")
+_LEAST_DEFINITE = 3
 _LISTED = re.compile(r",\ (?:(?:an?|the|some|and|or)\ )?\Z")
 _ALSO_LISTED = re.compile(r",\ (?:an?|the|and|or)\ ")
 _GOES_ON = re.compile(r" (?:and|or)\b")
@@ -105,6 +107,27 @@ def is_told(text: str, span: Span) -> bool:
     is_end = _ENDS.match(text, span.end) is not None and _ALSO_LISTED.match(text, span.end) is None
     before = _BEFORE.search(text, start, span.start) if is_end else None
     return before is not None and _is_english(before[0])
+
+
+def is_run_told(text: str, span: Span) -> bool:
+    """Whether a few words are said again in about as many of English, here or where else the text has them.
+
+    >>> is_run_told("Wines aged sous voile, under the veil, keep. A sous voile one is dear.", Span(47, 57))
+    True
+    >>> is_run_told("The judge, en la ciudad, in the morning, ruled.", Span(11, 23))
+    False
+    """
+    form = text[span.start : span.end]
+    count = len(form.split())
+    for place in re.finditer(rf"(?<!\w)(?<!, ){re.escape(form)}(?!\w)", text):  # behind a comma the sentence goes on
+        again = _AGAIN.match(text, place.end())
+        words = again["gloss"].replace("’", "'").split() if again is not None else []
+        if not count - 1 <= len(words) <= count + 2 or not _is_english(" ".join(words)):
+            continue
+        is_definite = words[0] == "the" and len(words) < _LEAST_DEFINITE  # the police, of a list
+        if is_thing(" ".join(words[words[0] in PREPOSITIONS :])) and not is_definite:
+            return True
+    return False
 
 
 def _is_english(text: str) -> bool:

@@ -27,12 +27,12 @@ _PART_OF_TOWN = re.compile(
 )
 _ON_RIVER = re.compile(r"\b(?P<town>[A-Z][^\W\d_]+)[ -](?:am|an der|ob der|an den|in der) \Z")
 """What stands before the second half of the name of a German town: Frankfurt an der Oder."""
-_AT = re.compile(r"\b(?:at|from|near|outside) \Z")
-_AT_NAMES = frozenset(("ca", "es", "fr", "it", "pt"))
+_AT = re.compile(r"\b(?:as far as|at|from|near|outside) \Z")
+_AT_NAMES = frozenset(("ca", "es", "fr", "it", "nl", "pt"))
 """Languages whose nouns have an article behind a preposition of English, too: at the bergerie, at Bergères."""
-REACH, TOWN_REACH = 10, 30
+REACH, TOWN_REACH = 12, 30
 """No word of `_AT` is longer, and no town with its preposition."""
-_APART = re.compile(r"[,.;:)]| (?:and|on|in|when|where|who|with|before|after)\b")
+_APART = re.compile(r"[,.;:)]| (?:and|are|have|on|in|when|where|who|with|before|after)\b")
 _OWNING_PAPER = re.compile(r"L['’][A-ZÀ-Þ][\wÀ-ÿ]+['’]s")
 _ACTS = re.compile(
     r" (?:(?:is|was|has|had|does|did|will|would|can|could)\b(?! (?:how|what|where|why)\b)|[a-z]{2,}(?<!s)s \w)"
@@ -46,6 +46,11 @@ _EMPLOYS = re.compile(
     r", which (?:\w+ly )?(?:belongs|builds|employs|exports|makes|operates|owns|produces|publishes|runs|sells)\b"
 )
 """What tells that the beginning of a sentence names a firm: Noordveld, which employs 640 people."""
+_POLLED = re.compile(
+    r" (?:gained|got|lost|polled|received|secured|took|won) (?:[a-z]+ ){0,2}\d[\d.,]*"
+    r"(?:%| (?:per ?cent|mandates|of the vote|points|seats)\b)"
+)
+"""What tells the same of a party: Spolu won 23.4%."""
 _JOINED_BEFORE = re.compile(r"\b(?P<other>[A-ZÀ-Þ][^\W\d_]{2,}) and \Z")
 _JOINED_BEHIND = re.compile(r" (?:and|to) (?:the )?[A-ZÀ-Þ][^\W\d_]+")
 _ROUTE = re.compile(r"\b(?:from|between) \Z")
@@ -88,7 +93,8 @@ def is_placed_as_name(doc: Document, index: int, witness: Witness) -> bool:
         return False
     if starts_sentence(doc, word):
         is_firm = not witness.uses and _EMPLOYS.match(doc.text, word.end) is not None
-        return is_firm or (_is_listed_as_name(witness) and _ACTS.match(doc.text, word.end) is not None)
+        is_party = _POLLED.match(doc.text, word.end) is not None and not is_german_noun(word.lower)
+        return is_firm or is_party or (_is_listed_as_name(witness) and _ACTS.match(doc.text, word.end) is not None)
     town = _ON_RIVER.search(doc.text, max(0, word.start - TOWN_REACH), word.start)
     if town is not None and (is_english_place(town["town"].lower()) or not is_german_noun(town["town"].lower())):
         return True

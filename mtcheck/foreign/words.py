@@ -15,6 +15,7 @@ from mtcheck.foreign.borrowed import is_glossed, is_shown_as_foreign
 from mtcheck.foreign.cited import speaks_of_words
 from mtcheck.foreign.english_sentences import find_english_sentences
 from mtcheck.foreign.evidence import COUNTRY, DOUBT, Evidence, gather
+from mtcheck.foreign.glossary import is_run_told
 from mtcheck.foreign.half_translated import find_half_translated
 from mtcheck.foreign.innocence import (
     PARTICLE_LETTERS,
@@ -243,6 +244,7 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
     is_nouns = language in NOUN_CAPITALS and all(weighed.strength(i) for i in indices)
     is_shown = is_shown or (len(words) == 1 and not is_copied and speaks_of_words(doc))
     is_shown = is_shown or (weighed.terms is not None and _is_term(weighed, words, language))
+    is_shown = is_shown or (len(words) > 1 and is_run_told(doc.text, span))
     if is_shown or is_chant or is_end_of_body(doc, span) or (is_name(words) and not is_nouns):
         return None
     confidence = max(RUN if is_run else 0.0, *(weighed.strength(i) for i in indices))
