@@ -14,7 +14,7 @@ from mtcheck.model import Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 90
 _BEHIND = re.compile(
-    r"""["”’»*_]*(?:,|\ [—–])\ (?P<article>(?:an?|the)\ )?(?P<gloss>[a-z][a-z'’-]*(?:\ [A-Za-z'’-]+){0,8}?)
+    r"""["”’»*_]*(?:,|\ [—–])\ (?P<article>(?:an?|the)\ )?(?P<gloss>[a-z][a-z'’-]*(?:\ (?:[^\W\d_]|['’-])+){0,11}?)
         (?:(?P<clause>\ (?:which|that|when|where|worn|used|made|sung|eaten|drunk|served|played|kept|baked|cooked
             |(?:celebrated|danced|held|lit|thrown)\ (?:after|at|before|by|every|in|on)))\b
           |(?=[.,;:)—–]|\ [—–]|\n|\Z))""",

@@ -104,6 +104,13 @@ _FROM_CUE = (
         ),  # the starshyna, or officers,
     ),
     (
+        frozenset({", or "}),
+        re.compile(
+            r"\b(?:\d[\d,.]*|[Tt]he|[Tt]h[eo]se|[Mm]any|[Ss]everal|[Ss]ome|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\ "
+            r"(?:[a-z-]+\ )?[a-z-]+,\ or\ [“\"‘*_]?([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’*_]?[.;:]"
+        ),  # it has 1,140 stalls, or puestos.
+    ),
+    (
         frozenset({" is a"}),
         re.compile(
             r"(?:\bAn?\ |\bThe\ (?=[^\W\d_]+\ is\ an?\ (?:form|kind|sort|species|style|traditional|type|variety)\b))"
