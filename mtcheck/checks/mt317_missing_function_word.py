@@ -84,7 +84,7 @@ def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
             left, right = doc.text[gap.span.start : gap.place], doc.text[gap.place : gap.span.end].strip()
             message = f'"of" is missing between "{left}" and "{right}"'
             yield Hit(gap.span, message, Fix(gap.span, f"{left} of {right}"), confidence=_LESS_SURE)
-    for start in find_missing_subjects(doc, ctx.quotations):
+    for start in find_missing_subjects(doc, lambda: ctx.quotations):
         words = doc.text[start.span.start : start.span.end]
         yield Hit(start.span, f'{start.subjects} is missing before "{words}"', confidence=_LESS_SURE)
     for verb in chain(find_bare_verbs(doc), find_bare_places(doc)):

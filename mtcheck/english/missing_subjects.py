@@ -8,7 +8,7 @@ end in a full stop and go on as no question does. How to report it is left to th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import mtcheck.late_re as re
@@ -48,6 +48,7 @@ _BARE = re.compile(
     """,
     re.VERBOSE,
 )
+_FIRST = frozenset((word,) for word in "is was are were has have will does did".split())
 _PLURAL = ("Are", "Were", "Have")
 _OF_IT = frozenset("about be kind that".split())
 _STOPS = re.compile(r"[.]['”\"’»)]?\s*$")
@@ -66,17 +67,14 @@ class BareStart(NamedTuple):
     """What may be missing, as a message says it."""
 
 
-def find_missing_subjects(doc: Document, quotations: Iterable[Span]) -> Iterator[BareStart]:
-    """Every start of a sentence that has no subject."""
-    quoted = Spans(quotations)
-    found = [
-        start
-        for sentence in doc.sentences
-        if not quoted.overlaps(Span(sentence.start, sentence.start + 1))
-        and (start := _read_start(doc, sentence)) is not None
-    ]
-    if len(found) < _NOTES:
-        yield from found
+def find_missing_subjects(doc: Document, ask: Callable[[], Iterable[Span]]) -> Iterator[BareStart]:
+    """Every start of a sentence that has no subject; the quotations of the document are asked for only where needed."""
+    begun = (sentence for sentence in doc.sentences if doc.lowers[sentence.first : sentence.first + 1] in _FIRST)
+    found = [start for sentence in begun if (start := _read_start(doc, sentence)) is not None]
+    if not 0 < len(found) < _NOTES:
+        return
+    quoted = Spans(ask())
+    yield from (start for start in found if not quoted.overlaps(start.span))
 
 
 def _read_start(doc: Document, sentence: Sentence) -> BareStart | None:

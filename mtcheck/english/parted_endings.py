@@ -12,18 +12,23 @@ from collections.abc import Iterator
 import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
-_SPACE = "[ \u00a0\u202f]"
-_PARTED = re.compile(
-    rf"""
-      (?<=[^\W_])(?P<own>{_SPACE})(?=['’]s(?![\w'’-]))                                           # the mayor 's office
-    | \b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai|might)
-        (?P<not>{_SPACE})(?=n['’]t\b)                                                           # they do n't
-    | \b(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|[Ww]ho|[Ww]hat)
-        (?P<verb>{_SPACE})(?=['’](?:re|ve|ll|m|d)\b(?![’']))                                     # we 're
-    | (?<=[a-z]s)(?P<plural>{_SPACE})(?=['’]{_SPACE}[a-z])                                      # the workers ' union
+_SPACE = re.compile("[ \u00a0\u202f](?=n?['’])")
+_ENDING = re.compile(
+    r"""
+      (?P<own>['’]s(?![\w'’-]))                     # the mayor 's office
+    | (?P<not>n['’]t\b)                             # they do n't
+    | (?P<verb>['’](?:re|ve|ll|m|d)\b(?!’))         # we 're
+    | (?P<plural>['’][ ](?=[a-z]))                  # the workers ' union
     """,
     re.VERBOSE,
 )
+_BEFORE = {
+    "own": re.compile(r"[^\W_]$"),
+    "not": re.compile(r"\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai|might)$"),
+    "verb": re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|[Ww]ho|[Ww]hat)$"),
+    "plural": re.compile(r"[a-z]s$"),
+}
+"""What stands before each of them."""
 _SPOKEN_OF = re.compile(r"\b(?:apostrophe|article|ending|form|letter|letters|particle|prefix|suffix|word|with|of|an) $")
 """What stands before an 's that is spoken of."""
 _SINGLE = re.compile(r"(?<!\w)['’‘]|['’](?!\w)")
@@ -33,12 +38,15 @@ _REACH = 12
 
 def find_parted_endings(doc: Document) -> Iterator[Span]:
     """Every space before such an ending, by position."""
-    for match in _PARTED.finditer(doc.text):
-        at = match.start(match.lastgroup or 0)
-        if match["own"] and _SPOKEN_OF.search(doc.text, max(0, at - _REACH), at + 1):
+    for space in _SPACE.finditer(doc.text):
+        ending = _ENDING.match(doc.text, space.end())
+        start, at = max(0, space.start() - _REACH), space.start()
+        kind = ending.lastgroup if ending is not None else None
+        if kind is None or _BEFORE[kind].search(doc.text, start, at) is None:
             continue
-        if not match["plural"] or _is_alone(doc, at + 1):
-            yield Span(at, at + 1)
+        is_spoken_of = kind == "own" and _SPOKEN_OF.search(doc.text, start, space.end()) is not None
+        if not is_spoken_of and (kind != "plural" or _is_alone(doc, space.end())):
+            yield Span(at, space.end())
 
 
 def _is_alone(doc: Document, at: int) -> bool:

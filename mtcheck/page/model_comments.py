@@ -119,7 +119,8 @@ _OFFER = re.compile(
 )
 _FIRST = frozenset("i i'm i've i'd i'll my me".split())
 _HINTS = _FIRST | frozenset(
-    "source original provided input prompt text you your requested lost happy glad feel hesitate ask".split()
+    "source original provided you requested lost happy glad feel hesitate ask input prompt translate truncated"
+    " incomplete paste kindly".split()
 )
 """Words one of which is in each of these."""
 _TOLD = re.compile(

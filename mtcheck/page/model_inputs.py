@@ -46,6 +46,10 @@ _OF_INPUT = re.compile(
     """,
     re.VERBOSE,
 )
+_FIRST = frozenset(
+    "the your source original full text article passage excerpt document message input file story section snippet"
+    " content paragraph here there no please kindly if once when as since because note i i've".split()
+)
 
 
 def is_about_input(text: str) -> bool:
@@ -54,4 +58,4 @@ def is_about_input(text: str) -> bool:
     >>> is_about_input("the input seems to be incomplete "), is_about_input("the manuscript ends here ")
     (True, False)
     """
-    return _OF_INPUT.fullmatch(text) is not None
+    return text.partition(" ")[0] in _FIRST and _OF_INPUT.fullmatch(text) is not None
