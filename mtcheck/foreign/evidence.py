@@ -211,8 +211,7 @@ class Evidence:
         if witness.own >= RARE_ZIPF or not starts_sentence(self.doc, word) or not self.namehood.is_alone(index):
             return False
         guess = self.around.guess
-        found = witness.uses or (find_uses(word.lower.removesuffix("s")) if word.lower.endswith("s") else ())
-        uses = [use for use in found if guess is None or use.language == guess]  # Depremzedes: with an English plural
+        uses = [use for use in witness.uses if guess is None or use.language == guess]
         return any(use.zipf >= FIRST_ZIPF[use.is_word, use.is_name] for use in uses)
 
     def _is_familiar(self, word: Word, witness: Witness) -> bool:
