@@ -57,6 +57,9 @@ _PREDICATE = re.compile(
 )
 
 
+_AGE = re.compile(r"(?:, (?:(?:now |who is )?aged )?| \(|, who is | is )(?P<age>\d{1,3})(?![\w.]?\d)\b")
+_AGED = re.compile(r"(?<![\w-])(?P<age>\d{1,3})-year-old (?:[\w-]+ ){0,2}$")
+"""How old somebody is, behind a name and before it."""
 _SOMEBODYS = re.compile(r"(?:His|Her) (?:[\w-]+ )??(?:co-)?(?P<noun>\w+), (?=(?:\w+\.? )?[A-Z])")
 """Whose colleague, son or co-author a name is, before it: Her co-author, Prof. Daniel Weiss."""
 
@@ -142,7 +145,7 @@ def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequenc
         elif mention.kind == "noun" and following is not None and _is_title_of(doc, mention, following):
             known = persons[_identify(following, full)]
         elif mention.kind == "noun":
-            known = _find_holder(doc, mention, named) or _find_aged(mention, read)
+            known = _find_holder(doc, mention, named) or _find_aged(doc, mention, read)
         is_early = last is not None and is_before(doc, mention, last)
         read.append(_Reading(mention, known, quoted.overlaps(mention.span), is_early))
         last = last if mention.kind == "pronoun" else mention
@@ -284,13 +287,31 @@ def _find_holder(doc: Document, noun: PersonMention, named: _Reading | None) -> 
     return named.known if _APPOSED.fullmatch(doc.text, name.end, noun.opening) else None
 
 
-def _find_aged(noun: PersonMention, read: Sequence[_Reading]) -> _Known | None:
-    """Of whom an age is said: the only person that the sentences just before name. The 24-year-old won."""
+def _find_aged(doc: Document, noun: PersonMention, read: Sequence[_Reading]) -> _Known | None:
+    """Of whom an age is said: the only person of the sentence just before, if of no other age. The 24-year-old won."""
     if noun.determiner != "the" or not noun.key.endswith("-year-old"):
         return None
-    near = takewhile(lambda one: noun.sentence - one.mention.sentence <= 1, reversed(read))
-    named = {id(one.known): one.known for one in near if one.mention.kind == "name" and one.known is not None}
-    return next(iter(named.values())) if len(named) == 1 else None
+    near = [*takewhile(lambda one: noun.sentence - one.mention.sentence <= 1, reversed(read))]
+    named = {id(one.known): one.known for one in near if one.mention.kind == "name"}
+    known = next(iter(named.values()), None)
+    if known is None or len(named) > 1 or all(one.mention.sentence == noun.sentence for one in near):
+        return None
+    if any(one.mention.kind == "noun" and one.known is not known for one in near):
+        return None
+    return known if _may_be_aged(doc, noun, [one.mention for one in read if one.known is known]) else None
+
+
+def _may_be_aged(doc: Document, noun: PersonMention, own: Sequence[PersonMention]) -> bool:
+    """Whether no other age is told of somebody, and the age of nobody else before."""
+    age = noun.key.removesuffix("-year-old")
+    behind = [found for one in own if (found := _AGE.match(doc.text, one.end)) is not None]
+    ahead = [found for one in own if (found := _AGED.search(doc.text, max(0, one.opening - _REACH), one.opening))]
+    ages = [*behind, *ahead]
+    if any(found["age"] != age for found in ages):
+        return False
+    places = {found.start("age") for found in ages}
+    said = re.finditer(rf"(?<![\w.,]){re.escape(age)}(?!\w|[.,]\d)", doc.text[: noun.opening])
+    return all(found.start() in places for found in said)
 
 
 def _give_pronouns(read: Sequence[_Reading]) -> None:

@@ -22,6 +22,7 @@ from mtcheck.english.bound_pronouns import (
     list_sentence,
     speaks_of_others,
 )
+from mtcheck.english.only_person import BEINGS
 from mtcheck.english.people import PersonMention
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.model import Document
@@ -35,6 +36,8 @@ _TAG = re.compile(
     r" (?:sa(?:id|ys)|adds?|added|told|asked|explain(?:s|ed)|stressed|not(?:es|ed)|continue[sd]|recall(?:s|ed)"
     r"|laugh(?:s|ed)|conclude[sd]|insist(?:s|ed)|joke[sd]|argue[sd]|warn(?:s|ed)|promise[sd]|admit(?:s|ted)|remark(?:s|ed)|replie[sd]|wrote)\b"
 )
+_ASKED = re.compile(r"\b(?:[Aa]sked|interview(?:ed)?|question(?:ed|s)?|[Ss]peaking|spoke|answer(?:s|ed)?)\b")
+"""What tells of somebody who speaks: asked about it, Lis shrugged."""
 _CLOSES = re.compile(r"[\"”»“’']\s?,?\s$")
 """What stands between a quotation and who says it."""
 _CLOSED = 4
@@ -114,9 +117,17 @@ def _find_quoted(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
             return None
         if met[index].is_quoted or mention.kind == "pronoun":
             continue
-        bond = _bind(doc, met, index, at)
+        bond = _bind(doc, met, index, at) if _may_speak(doc, mention, pronoun) else None
         return bond._replace(is_speaker=True) if bond is not None else None
     return None
+
+
+def _may_speak(doc: Document, mention: PersonMention, pronoun: PersonMention) -> bool:
+    """Whether somebody speaks or is asked in the sentence that names them."""
+    if has_spoken(doc, mention) or _TAG.match(doc.text, mention.end):
+        return True
+    start, end = doc.sentences[mention.sentence].start, min(doc.sentences[mention.sentence].end, pronoun.start)
+    return _ASKED.search(doc.text, start, end) is not None
 
 
 def _find_resumed(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
@@ -210,6 +221,8 @@ def _tell_person(doc: Document, one: Met) -> Person | None:
     noun = read_person_nouns().get(mention.key)
     is_role = noun is not None and (noun.kind == "role" or mention.key in _GRANDPARENTS)
     is_told = is_role and mention.sex is not None and doc.text[mention.start].islower()
+    if doc.vocabulary & BEINGS:  # a grandfather shot a bear
+        return None
     is_somebodys = mention.key in _GRANDPARENTS and mention.determiner not in {"a", "an", "the"}
     return Person(mention, mention.sex, "") if is_told and not is_somebodys else None
 

@@ -53,6 +53,22 @@ _PLURAL = ("Are", "Were", "Have")
 _OF_IT = frozenset("about be kind that".split())
 _STOPS = re.compile(r"[.]['”\"’»)]?\s*$")
 _QUESTION = re.compile(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question|answer|whether|or not)\b|\?")
+_CONDITION = re.compile(r"(?:Were|Was)\b(?:[^,.;]* to [a-z]+[^,.;]*,|.*\b(?:would|could|might)\b)", re.DOTALL)
+"""What would be: were more than 300 people to come."""
+_NOTED = re.compile(
+    r"\b(?:diar(?:y|ies)|journal|logbook|notebook|profiles?|(?:re)?tweet(?:s|ed|ing)?|twitter|caption|telegram|bio)\b"
+    r"|\banswers?:",
+    re.IGNORECASE,
+)
+"""What is written in notes without a subject."""
+_COLON = re.compile(r":[\s\"'“”‘’»«–—-]*$")
+_BEFORE = 3
+"""Sentences before, in which such notes may be announced."""
+_RAISED = re.compile(
+    r"(?:Is|Was) (?:.* )?(?:assumed|believed|certain|considered|estimated|expected|feared|known|likely|said|thought"
+    r"|unlikely)$"
+)
+"""What may be said of anybody: is expected to resign."""
 _FEWEST = 6
 """Words of a whole sentence; a shorter one may be a note: Is married."""
 _NOTES = 3
@@ -83,7 +99,19 @@ def _read_start(doc: Document, sentence: Sentence) -> BareStart | None:
     match = _BARE.match(doc.text, sentence.start, sentence.end)
     if match is None or _QUESTION.search(doc.text, sentence.start, sentence.end):
         return None
+    if _CONDITION.match(doc.text, sentence.start, sentence.end) or _is_note(doc, sentence):
+        return None
     span = Span(*match.span(match.lastgroup or 0))
     if doc.text.startswith(_PLURAL, span.start):
         return BareStart(span, '"they" or "there"')
+    words = doc.text[span.start : span.end]
+    if match.lastgroup == "that" and doc.text.startswith(" to ", span.end) and _RAISED.match(words):
+        return BareStart(span, "the subject (he, she, it or they)")
     return BareStart(span, '"it"' if match.lastgroup in _OF_IT else '"he", "she" or "it"')
+
+
+def _is_note(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence follows a colon, or the sentences before speak of a diary, a profile or a tweet."""
+    number = doc.sentence_at(sentence.start)
+    start = doc.sentences[max(0, (number or 0) - _BEFORE)].start
+    return any(pattern.search(doc.text, start, sentence.start) is not None for pattern in (_COLON, _NOTED))

@@ -25,7 +25,7 @@ _FEW = 2
 _NEAR = 2
 """Sentences in which nobody else may be spoken of."""
 _OTHER: MappingProxyType[Sex, Sex] = MappingProxyType({"m": "f", "f": "m"})
-_BEINGS = frozenset(
+BEINGS = frozenset(
     "allah ape bear bears bird bull calf cat cats character christ chimpanzee cow dog dogs doll dolphin donkey elephant"
     " foal fox god goddess goat gorilla hero heroine horse horses jesus kitten lion lioness mare monkey orca panda"
     " parrot penguin pony protagonist puppy robot stallion tiger tigress whale wolf".split()
@@ -47,7 +47,7 @@ def find_only_person(doc: Document, met: Sequence[Met], title: Sequence[Met]) ->
         return None
     sex: Sex = "m" if shown["m"] > shown["f"] else "f"
     named = [one.person for one in (*met, *title) if one.mention.kind == "name" and one.person is not None]
-    beings = _BEINGS if sex == "f" else _BEINGS | _CALLED_SHE
+    beings = BEINGS if sex == "f" else BEINGS | _CALLED_SHE
     if len({person.first.key for person in named}) != 1 or named[0].sex == _OTHER[sex] or doc.vocabulary & beings:
         return None
     if any(_is_of(one, _OTHER[sex]) for one in (*met, *title)):

@@ -1,8 +1,8 @@
 """The endings with an apostrophe that a space parts from their word: the mayor 's office, they do n't, we 're.
 
 A Document goes in, the spaces come out. Systems take these endings off words before they translate, and do not always
-join them again. Left alone are an ’s that opens a name (’s-Hertogenbosch), the letter itself (an 's'), and an
-apostrophe behind a plural where it may open or close a quotation. How to report it is left to the check.
+join them again. Left alone are an ’s that opens a name (’s-Hertogenbosch, in 's Gravenzande), the letter itself (an
+'s'), and an apostrophe behind a plural where it may open or close a quotation. How to report it is left to the check.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _BEFORE = {
 """What stands before each of them."""
 _SPOKEN_OF = re.compile(r"\b(?:apostrophe|article|ending|form|letter|letters|particle|prefix|suffix|word|with|of|an) $")
 """What stands before an 's that is spoken of."""
+_OPENS_NAME = re.compile("['’]s [A-Z]")
+_BEFORE_NAME = re.compile(r"(?:\b[Tt]he|(?<![\w’'-])[a-z]+)$")
+"""What stands before an 's that opens a name: to 's Gravenzande."""
 _SINGLE = re.compile(r"(?<!\w)['’‘]|['’](?!\w)")
 """A mark that may open or close a quotation."""
 _REACH = 12
@@ -43,6 +46,8 @@ def find_parted_endings(doc: Document) -> Iterator[Span]:
         start, at = max(0, space.start() - _REACH), space.start()
         kind = ending.lastgroup if ending is not None else None
         if kind is None or _BEFORE[kind].search(doc.text, start, at) is None:
+            continue
+        if kind == "own" and _OPENS_NAME.match(doc.text, space.end()) and _BEFORE_NAME.search(doc.text, start, at):
             continue
         is_spoken_of = kind == "own" and _SPOKEN_OF.search(doc.text, start, space.end()) is not None
         if not is_spoken_of and (kind != "plural" or _is_alone(doc, space.end())):

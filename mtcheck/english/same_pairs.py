@@ -2,7 +2,8 @@
 
 A Document goes in, pairs of places come out, by position. English joins a word to itself for what lasts or grows (again
 and again, years and years, walked and walked), for kinds (there is coffee and coffee), and where the second goes on
-(oil and oil products, a minister and minister of state); these are left alone. How to report it is left to the check.
+(oil and oil products, a minister and minister of state, work and work was scarce); these are left alone. How to report
+it is left to the check.
 """
 
 from __future__ import annotations
@@ -29,6 +30,22 @@ _VERB = re.compile(
     r"|ost|on|ound|id|ay|ait)$"
 )
 """How verbs end of which one does a thing for long: talked and talked, rang and rang, wait and wait."""
+_MAY_BE_VERBS = frozenset(
+    "beat beaten bent bet bid bit bled blew bound bred broke built burnt burst cast caught clung crept cut dealt"
+    " drew drove dug fed fell fled flew flung fought froze ground grew hid hit held hung hurt kept knelt laid lay leant"
+    " leapt led lent lit lost made meant met paid put quit ran read rode rose sank sat shone shook shot shrank shut"
+    " slept slid slit slung spat sped spent spilt split spread spun stole stood strode strove struck stuck stung swept"
+    " swore swum swung taught threw tore trod went wept woke won wore wound wove wrung"
+    " act argue bake bark beg bleed blow breathe build burn call care change charge chat chew claim climb clean count"
+    " cough crawl cry dance delay demand dig doubt drag dream dress drift drill drink drive drop fail fall fight fish"
+    " fly grind grow guess guard help hit hope hunt joke jump kick kiss knock last laugh lie lift limp live load look"
+    " love march move need pass paint pay plan plant play pour practise praise pray promise protest pull pump push"
+    " race rain reach repeat rest ride ring rise roll rub rush sail save scream search sell share shoot shout sing"
+    " sink sleep slide smile smoke snow spend spin stand stare steal stop stretch strike struggle study suffer surf"
+    " swim talk tap teach test think throw trade train travel try turn vote wait walk wander wash watch weep wish"
+    " wonder work worry write yell".split()
+)
+"""What may be done for a long time, in the past or by many: the children dug and dug, the bakers work and work."""
 _DOES = re.compile(
     r"\b(?:I|he|she|it|they|we|you|who|to|will|would|can|could|must|should|may|might|do|does|did|and|let[’']s|[Aa]s) $"
 )
@@ -44,9 +61,37 @@ _GOES_ON = re.compile(
 )
 """One noun behind two that describe it; several may make a word with the second: oil products."""
 _ENDS = re.compile(
-    r"(?:[ \n](?P<of>of)|[ \n](?P<told>with|who|that|which)"
-    r"|[ \n](?:in|for|to|on|at|from|by|among|is|are|was|were|will|has|have|had)"
-    r"|[ \n][a-z]{3,}ed)\b|[,.;:)]|[”\"’](?!\w)"
+    r"(?:[ \n](?P<of>of)|[ \n](?P<told>with|who|that|which)|[ \n](?:in|for|to|on|at|from|by|among))\b"
+    r"|[,.;:)]|[”\"’](?!\w)"
+)
+_CLAUSE = re.compile(
+    r"[^,.;:!?()“”\"\n]*?\b(?:is|are|was|were|will|would|can|could|has|have|had|does|did|[a-z]{3,}ed)\b"
+)
+"""What tells something of the second: work and work in the town was scarce."""
+_STROKE_ENDS = re.compile(
+    r"\s*$|[,.;:!?)]|[”\"’](?!\w)|[ \n](?:and|at|but|by|for|from|in|of|on|or|to|with|is|are|was|were|has|have|had)\b"
+)
+_PARTED = frozenset("either lose lost mother no parent peer pull push start stop text win yes".split())
+"""What a stroke joins to itself on purpose: a win/win deal."""
+_ADJECTIVE = re.compile(
+    r"(?:bright|broad|calm|cheap|clean|clear|close|cold|cool|dark|dry|easy|fair|fast|fine|firm|flat|free|fresh|good"
+    r"|hard|healthy|heavy|honest|huge|just|kind|large|light|loud|narrow|nice|open|pure|quick|quiet|safe|sharp|short"
+    r"|simple|slow|small|soft|solid|strange|strong|sweet|thick|thin|tight|warm|weak|wet|wide|wise"
+    r"|[a-z]{3,}(?:ful|ous|less|ative|itive|[cs]tive|[cs]sive|able|ible))$"
+)
+_NO_ADJECTIVES = frozenset(
+    "additive adjective alternative cable captive collective comparative constable conservative cooperative detective"
+    " directive executive explosive fable fugitive handful incentive initiative laxative locomotive missive mouthful"
+    " narrative native negative nous objective offensive olive operative perspective positive preservative"
+    " representative spoonful stable syllable table vegetable collectible crucible".split()
+)
+_NO_NOUNS = re.compile(
+    r"[ \n](?:are|as|because|but|can|could|did|do|had|have|if|may|might|must|nor|not|should|so|than|that|then|too"
+    r"|were|when|where|which|while|who|will|would|[a-z]{3,}ed)\b"
+)
+_NO_ADVERBS = frozenset(
+    "ally anomaly apply assembly belly bully butterfly comply family homily imply jelly melancholy monopoly multiply"
+    " rally rely reply supply weekly monthly daily elderly".split()
 )
 _BODIES = frozenset("board council court department head leader member ministry office party president union".split())
 _REACH = 40
@@ -64,19 +109,34 @@ def find_same_pairs(doc: Document) -> Iterator[ToldTwice]:
 
 def _is_slip(doc: Document, match: re.Match[str]) -> bool:
     word, text = match["word"], doc.text
-    if "/" in match[0] or (word.endswith("ly") and len(word) >= _SHORTEST_ADVERB):
+    if "/" in match[0]:
+        return word not in _PARTED and _STROKE_ENDS.match(text, match.end()) is not None
+    if word.endswith("ly") and len(word) >= _SHORTEST_ADVERB and word not in _NO_ADVERBS:
         return True
     start = max(0, match.start() - _REACH)
     if _KINDS.search(text, start, match.start()):
         return False
     has_article = _ARTICLE.search(text, start, match.start()) is not None
-    if has_article and _GOES_ON.match(text, match.end()):
-        return True
+    return (has_article and _is_before_noun(text, match)) or _is_alone(text, match, start, has_article=has_article)
+
+
+def _is_alone(text: str, match: re.Match[str], start: int, *, has_article: bool) -> bool:
+    """Whether nothing goes on behind a word that is neither done for long nor the start of a clause."""
+    word = match["word"]
     ends = _ENDS.match(text, match.end())
     if ends is None or (ends["of"] and (word in _BODIES or word in read_person_nouns())):
         return False
     is_other = not has_article and word.endswith("s") and (ends["of"] or ends["told"])  # areas and areas with smog
-    return not is_other and _is_told(text, match, start)
+    if is_other or (not has_article and (word in _MAY_BE_VERBS or _CLAUSE.match(text, match.end()))):
+        return False
+    return _is_told(text, match, start)
+
+
+def _is_before_noun(text: str, match: re.Match[str]) -> bool:
+    """Whether an adjective stands before its noun: a safe and safe road, not the museum and museum shop."""
+    is_adjective = _ADJECTIVE.match(match["word"]) is not None and match["word"] not in _NO_ADJECTIVES
+    is_followed = _GOES_ON.match(text, match.end()) is not None and _NO_NOUNS.match(text, match.end()) is None
+    return is_adjective and is_followed
 
 
 def _is_told(text: str, match: re.Match[str], start: int) -> bool:
