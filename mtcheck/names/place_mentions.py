@@ -19,7 +19,7 @@ from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention, Span, Word
 from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, is_renamed, read_before
 from mtcheck.names.declined_places import find_declined_place, speaks_of_cases
-from mtcheck.names.exonyms import find_exonym, may_be_namesake
+from mtcheck.names.exonyms import find_exonym
 from mtcheck.names.forms import TITLES
 from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
 from mtcheck.names.places import ForeignPlace, find_foreign_place, find_twin, first_words
@@ -304,7 +304,7 @@ def _find_place(key: str, rejected: Mapping[str, str]) -> ForeignPlace | None:
 
 def _is_meant(doc: Document, span: Span, place: ForeignPlace) -> bool:
     """Whether an article spells a town so on purpose."""
-    if is_renamed(doc, span, place.english) or may_be_namesake(doc, doc.text[span.start : span.end].lower()):
+    if is_renamed(doc, span, place.english):
         return True
     if place.is_second and is_used_on_purpose(doc, span):
         return True

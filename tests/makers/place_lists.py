@@ -46,27 +46,24 @@ PERSONS = frozenset("Chekhov Kirov Mariana Martin Vladimir".split())
 """Towns that are called as persons are: what other languages make of these is mostly a person's."""
 ALSO_CALLED = {
     "Saint Petersburg": "petrohrad=cs|sk pietari=fi szentpétervár=hu peterburg=sl|sh peterburi=et pétursborg=is",
-    "The Hague": "lahey=tr hága=hu",
+    "The Hague": "hága=hu",
     "Cape Town": "höfðaborg=is kapkaupunki=fi",
-    "Vienna": "vín=is beč=sh|hr viin=et vieden=sk vienne=fr",
+    "Vienna": "vín=is beč=sh|hr viin=et vieden=sk",
     "Rome": "rím=sk řím=cs róm=is",
-    "Genoa": "génova=es|pt gênes=fr gènova=ca genua=de|nl|pl|sv",
-    "Florence": "florença=pt florència=ca florens=sv florencia=es",
+    "Genoa": "gênes=fr gènova=ca genua=de|nl|pl|sv",
+    "Florence": "florença=pt florència=ca",
     "Geneva": "genebra=pt",
     "Cologne": "colònia=ca colônia=pt",
     "Thessaloniki": "tesalónica=es salonik=pl saloniki=pl|de",
-    "Aachen": "aken=nl aquisgrà=ca cáchy=cs aquisgrana=it",
+    "Aachen": "aquisgrà=ca cáchy=cs aquisgrana=it",
     "Turin": "torí=ca",
     "Trieste": "trst=sl|sh|hr",
     "Damascus": "şam=tr",
-    "Wrocław": "vratislav=cs|sk",
     "Trier": "trèves=fr tréveris=es treviri=it",
-    "Venice": "venecia=es",
     "Leipzig": "lipcse=hu",
     "Dresden": "drezda=hu",
-    "Basel": "basileia=pt bazylea=pl",
+    "Basel": "bazylea=pl",
     "Regensburg": "ratisbona=es ratisbonne=fr řezno=cs",
-    "Bordeaux": "burdeos=es",
     "Moscow": "moscovo=pt",
     "Tehran": "teerão=pt",
     "Seville": "sewilla=pl séville=fr",
@@ -74,7 +71,6 @@ ALSO_CALLED = {
     "Gdańsk": "gdaňsk=cs",
     "Padua": "padwa=pl",
     "Liège": "lüttich=de",
-    "Toulouse": "tolosa=it|es|ca",
     "Osijek": "eszék=hu",
     "Naples": "napoly=sk nápoly=hu",
     "Bratislava": "presporok=sk",
@@ -85,6 +81,13 @@ ALSO_CALLED = {
 """Names that a frequency list has as a word too, or that sound otherwise than in English; GeoNames has them all."""
 ENGLISH = {"Makkah": "Mecca", "Madinah": "Medina", "Al Fallujah": "Fallujah", "As Sulaymaniyah": "Sulaymaniyah"}
 """What English calls towns that GeoNames calls otherwise."""
+NAMESAKES = frozenset(
+    "adelajda adélaïde aken ansano atenas basileia basora berlín brujas burdeos constança dniepr esmirna "
+    "filadelfia filadélfia florencia florens gdanska ginebra génova kolonia krajowa lahey lipsko londono londons "
+    "malaka malatia marselis marsella milán mombaça málmey reinosa sienne spalato tanger tetuán tolosa venecia "
+    "vienne vilnia vratislav welinton".split()
+)
+"""What news also calls other towns, rivers, clubs and people: Barangay Ginebra, Armia Krajowa, Rodrigo Londono."""
 FORMER = frozenset(
     "barcino brixia byzance byzanz cesarea césarée christiania cirta edesa edesse emesa frunze gorkij jayakarta joppe "
     "joppé neapolis nidaros saigón saïgon smirna smirne smyrne stalino titograd tomis urartu valentia".split()
