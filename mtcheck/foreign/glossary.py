@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import mtcheck.late_re as re
+from mtcheck.english.person_words import read_person_nouns
 from mtcheck.foreign.appositions import PREPOSITIONS, is_thing
 from mtcheck.language import language_words
 from mtcheck.lexicon import Lexicon
@@ -24,7 +25,7 @@ _BEHIND = re.compile(
     rf"""{_QUOTES}{_OF_PLACE}(?:
         \ ?\([“"‘']?(?:an?\ |the\ )?[a-z][a-z’'-]+(?:\ [\w’'-]+){{0,7}}[.,]?[”"’']?\)       # asiento (unrefined lard)
       | :\ (?:an?\ |the\ )?[a-z]+(?<!ing)(?:,|\ (?:toasted|cooked|made|kept|worn|used|of|with|in|that|which)\b)
-      | \ {_VERBS}\ (?:an?|the|one|also|what|how|when|where|just|simply|any|some|like|said|spoken|sung|made|worn)\ [a-z]
+      | \ {_VERBS}\ (?:an?|what|how|when|where|just|simply|any|some|like|said|spoken|sung|made|worn)\ [a-z]
       | \ are\ [a-z]+s\ (?:of|with|without|that|who|made|from|in)\b             # zäuerli are yodels without words
       | \ (?:the|an?)\ (?:one|kind|sort|same|other|plain|slow|quick|finest|everyday|[a-z]+ing)\ [a-z]
       | ,?\ or\ [“"‘][a-z]                                                     # or "corridor of smoke"
@@ -32,7 +33,6 @@ _BEHIND = re.compile(
       | ,\ who\ (?:is\ (?:always|never|also)|(?:usually|always|often|then|never)\ [a-z]+
             |(?!(?:has|was|does|says|is|thus)\b)[a-z]+s|beat|carry|dance|guard|hunt|lasso|live|march|play|ring|sell|sing
             |walk|wear|yodel)\b
-      | ,\ (?:whose|with)\ [a-z]
       | ,\ as\ (?:[\w’'-]+\ ){{1,5}}(?:is|are|calls?|called|know|say)\b
       | ,?\ meaning\ (?:an?\ )?[a-z“"]
     )""",
@@ -57,6 +57,7 @@ _BEFORE = re.compile(
     re.VERBOSE,
 )
 """What tells of a word before it."""
+_TELLS = re.compile(rf"{_QUOTES}(?:,| (?:is|was)) an? (?P<words>(?:[a-z-]+ ?){{1,4}})")
 _ENDS = re.compile(rf"{_QUOTES}[.,;:)]")
 _AGAIN = re.compile(rf"{_QUOTES},{_QUOTES} (?P<gloss>[a-z][a-z’'-]*(?: [a-z’'-]+){{1,6}}?)(?=[.,;:)—–])")
 _LEAST_DEFINITE = 3
@@ -95,6 +96,8 @@ def is_told(text: str, span: Span) -> bool:
     False
     """
     end = min(len(text), span.end + _REACH_BEHIND)
+    if _tells_of_person(text, span):
+        return False
     if _BEHIND.match(text, span.end, end):
         return True
     start = max(0, span.start - _REACH_BEFORE)
@@ -107,6 +110,14 @@ def is_told(text: str, span: Span) -> bool:
     is_end = _ENDS.match(text, span.end) is not None and _ALSO_LISTED.match(text, span.end) is None
     before = _BEFORE.search(text, start, span.start) if is_end else None
     return before is not None and _is_english(before[0])
+
+
+def _tells_of_person(text: str, span: Span) -> bool:
+    """Whether the words behind say who somebody is, which tells of no word: The zeuge, a neighbour, left."""
+    told = _TELLS.match(text, span.end, span.end + _REACH_BEHIND)
+    if told is None or text.endswith(("A ", "An "), 0, span.start):  # A bertsolari is a man who sings
+        return False
+    return not read_person_nouns().keys().isdisjoint(told["words"].split())
 
 
 def is_run_told(text: str, span: Span) -> bool:

@@ -25,11 +25,11 @@ COPIED_WORDS, COPIED_LETTERS = 2, 3
 """A sentence that is its source, word for word, is more than names with so many words in lower case so long."""
 _OPENING = frozenset("\"'“‘„«")
 _CALLS = "!?"
+"""What ends a sentence that is no name, though it holds but one short word of the source: Marre de Wal - Mart?"""
 _REVIEWED = re.compile(
     r"""\n{1,2}(?:[^.!?\n]{3,60},\ [A-Z][^.!?\n]{2,30}|[^\n]{3,60}\n{1,2}[★☆⭐*\d/ ]{3,9})\n""", re.VERBOSE
 )
 """What stands below the title of a work in a review: the house and its town, or its stars."""
-"""What ends a sentence that is no name, though it holds but one short word of the source: Marre de Wal - Mart?"""
 SENTENCE_SHARE = 0.5
 """Share of the words of a sentence that are claimed or unknown when the sentence was left as it was."""
 SURE_SHARE = 0.8
