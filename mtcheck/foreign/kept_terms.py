@@ -43,10 +43,13 @@ def find_terms(evidence: Evidence, found: Mapping[int, float], introduced: Colle
     doc = evidence.doc
     told = frozenset(_find_told(evidence, found, introduced))
     left = {doc.lowers[index] for index in found}
+    count = _count_words(told)
+    if count < FEW_TOLD and len(_find_likely(evidence) - left) < max(DEALT_WITH, len(left)):
+        return None
     dealt = _find_dealt_with(evidence, introduced) - left
+    known = _count_words(told | dealt)
     listed = frozenset(_find_listed(evidence, found))
     others = [index for index in found if index not in listed and doc.lowers[index] not in told]
-    count, known = (len({word[:STEM] for word in words}) for words in (told, told | dealt))
     unsaid = len({doc.lowers[index] for index in others}) + bool(listed)
     daily = {doc.lowers[i] for i in others if evidence.is_of_daily_use(i) and not _is_quoted(evidence, i)}
     against = unsaid + (count < MOST_TOLD) * FOR_DAILY * len(daily)
@@ -107,13 +110,30 @@ def _of_list(evidence: Evidence, row: list[int]) -> list[int]:
 
 def _find_dealt_with(evidence: Evidence, introduced: Collection[str]) -> frozenset[str]:
     """The lower-cased words of another language that the article explains, borrows or marks."""
-    doc = evidence.doc
+    doc, likely = evidence.doc, _find_likely(evidence)
     shown = {
+        doc.lowers[index]
+        for index in evidence.suspects
+        if doc.lowers[index] in likely
+        and not is_capitalised(doc.words[index].text)
+        and (doc.lowers[index] in introduced or is_shown_as_foreign(doc, doc.words[index].span, None))
+    }
+    return likely & shown.union(doc.lowers[index] for index in evidence.borrowed)
+
+
+def _find_likely(evidence: Evidence) -> frozenset[str]:
+    """The lower-cased words that these may be: borrowed, or of another language, and none that English has daily."""
+    doc = evidence.doc
+    words = {doc.lowers[index] for index in evidence.borrowed if not is_money(doc.lowers[index])}
+    words.update(
         doc.lowers[index]
         for index in evidence.suspects
         if not is_capitalised(doc.words[index].text)
         and (evidence.witnesses[index].claims or not evidence.witnesses[index].is_known)
-        and (doc.lowers[index] in introduced or is_shown_as_foreign(doc, doc.words[index].span, None))
-    }
-    dealt = shown.union(doc.lowers[index] for index in evidence.borrowed if not is_money(doc.lowers[index]))
-    return frozenset(lower for lower in dealt if len(lower) > SHORT and evidence.lexicon.zipf(lower) < FAMILIAR_ZIPF)
+    )
+    return frozenset(word for word in words if len(word) > SHORT and evidence.lexicon.zipf(word) < FAMILIAR_ZIPF)
+
+
+def _count_words(forms: Collection[str]) -> int:
+    """How many words these are forms of."""
+    return len({form[:STEM] for form in forms})

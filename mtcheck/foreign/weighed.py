@@ -84,7 +84,9 @@ class Weighed:
     @cached_property
     def strengths(self) -> dict[int, float]:
         """By index of word, 0 to 1; words that are not taken for foreign are not there."""
-        found = {i: strength for i, strength in self._unexplained[0].items() if i not in (self.terms or ())}
+        found, _ = self._unexplained
+        terms = (self.terms if found else None) or ()
+        found = {i: strength for i, strength in found.items() if i not in terms}
         lower = {self.doc.words[i].lower for i in found if not is_capitalised(self.doc.words[i].text)}
         for index in self.evidence.suspects:
             word = self.doc.words[index]
