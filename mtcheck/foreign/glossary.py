@@ -60,7 +60,6 @@ _BEFORE = re.compile(
 _TELLS = re.compile(rf"{_QUOTES}(?:,| (?:is|was)) an? (?P<words>(?:[a-z-]+ ?){{1,4}})")
 _ENDS = re.compile(rf"{_QUOTES}[.,;:)]")
 _AGAIN = re.compile(rf"{_QUOTES},{_QUOTES} (?P<gloss>[a-z][a-z’'-]*(?: [a-z’'-]+){{1,6}}?)(?=[.,;:)—–])")
-_LEAST_DEFINITE = 3
 _LISTED = re.compile(r",\ (?:(?:an?|the|some|and|or)\ )?\Z")
 _ALSO_LISTED = re.compile(r",\ (?:an?|the|and|or)\ ")
 _GOES_ON = re.compile(r" (?:and|or)\b")
@@ -121,7 +120,9 @@ def _tells_of_person(text: str, span: Span) -> bool:
 
 
 def is_run_told(text: str, span: Span) -> bool:
-    """Whether a few words are said again in about as many of English, here or where else the text has them.
+    """Whether a few words are said again in about as many of English, where they stand here or elsewhere in the text.
+
+    As what something owns or is part of, or, of words that the text has more than once, as a thing or a whereabout.
 
     >>> is_run_told("Wines aged sous voile, under the veil, keep. A sous voile one is dear.", Span(47, 57))
     True
@@ -130,13 +131,16 @@ def is_run_told(text: str, span: Span) -> bool:
     """
     form = text[span.start : span.end]
     count = len(form.split())
-    for place in re.finditer(rf"(?<!\w)(?<!, ){re.escape(form)}(?!\w)", text):  # behind a comma the sentence goes on
-        again = _AGAIN.match(text, place.end())
+    places = list(re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text))
+    for place in places:
+        is_put_in = text.endswith(", ", 0, place.start())  # then the sentence goes on behind the next comma
+        again = _AGAIN.match(text, place.end()) if not is_put_in else None
         words = again["gloss"].replace("’", "'").split() if again is not None else []
         if not count - 1 <= len(words) <= count + 2 or not _is_english(" ".join(words)):
             continue
-        is_definite = words[0] == "the" and len(words) < _LEAST_DEFINITE  # the police, of a list
-        if is_thing(" ".join(words[words[0] in PREPOSITIONS :])) and not is_definite:
+        is_owned = words[0] == "the" and any(word.endswith(("'", "'s")) or word == "of" for word in words)
+        is_term = len(places) > 1 and words[0] in PREPOSITIONS | {"a", "an"}
+        if (is_owned or is_term) and is_thing(" ".join(words[words[0] in PREPOSITIONS :])):
             return True
     return False
 
