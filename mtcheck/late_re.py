@@ -2,7 +2,8 @@
 
 The checks have two thousand patterns and a short article needs a hundred of them; compiling all took a fifth of the
 time of an audit of one article. Modules say `import mtcheck.late_re as re`. A pattern that is wrong raises `re.error`
-only when it is used: what a user wrote has to be compiled by `re` itself, at once.
+only when it is used: what a user wrote has to be compiled by `re` itself, at once. Ask a pattern by its methods;
+`search` and the other functions here take the text of one.
 """
 
 from __future__ import annotations
@@ -84,6 +85,9 @@ class _LatePattern:
         self.__dict__.update((asked, getattr(compiled, asked)) for asked in _ASKED)
         self._module.update((known, compiled) for known in [key for key, its in self._module.items() if its is self])
         return self.__dict__[name]
+
+    def __repr__(self) -> str:
+        return f"late_re.compile({self.pattern!r}, {self._flags!r})"
 
     def __eq__(self, other: object) -> bool:
         return self._compile() == (other._compile() if isinstance(other, _LatePattern) else other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import re
 import subprocess
@@ -11,6 +12,7 @@ from types import ModuleType
 import pytest
 
 import mtcheck.late_re
+from mtcheck.check import load_checks
 
 WORDS = mtcheck.late_re.compile(r"(?P<word>[a-z]+)", re.IGNORECASE)
 TABLE = (mtcheck.late_re.compile(r"\d"),)
@@ -45,6 +47,18 @@ def test_a_broken_pattern_raises_when_it_is_used() -> None:
     broken = mtcheck.late_re.compile("(")
     with pytest.raises(re.error):
         broken.search("x")
+
+
+def test_a_late_pattern_shows_what_it_is() -> None:
+    assert repr(mtcheck.late_re.compile(r"\d")) == r"late_re.compile('\\d', 0)"
+
+
+def test_every_pattern_of_the_checks_compiles() -> None:
+    load_checks()
+    late = [one for one in gc.get_objects() if type(one).__name__ == "_LatePattern" and one.pattern != "("]
+    assert len(late) > 1000
+    for pattern in late:
+        assert isinstance(pattern.flags, int), pattern
 
 
 def test_loading_all_checks_compiles_hardly_any_of_their_patterns() -> None:

@@ -216,13 +216,11 @@ def _is_behind_quotation(doc: Document, pronoun: PersonMention) -> bool:
 def _tell_person(doc: Document, one: Met) -> Person | None:
     """Of whom a name or a noun speaks: a man who was arrested."""
     mention = one.mention
-    if one.person is not None or mention.kind != "noun":
-        return one.person
+    if one.person is not None or mention.kind != "noun" or not BEINGS.isdisjoint(doc.vocabulary):
+        return one.person  # a grandfather shot a bear
     noun = read_person_nouns().get(mention.key)
     is_role = noun is not None and (noun.kind == "role" or mention.key in _GRANDPARENTS)
     is_told = is_role and mention.sex is not None and doc.text[mention.start].islower()
-    if doc.vocabulary & BEINGS:  # a grandfather shot a bear
-        return None
     is_somebodys = mention.key in _GRANDPARENTS and mention.determiner not in {"a", "an", "the"}
     return Person(mention, mention.sex, "") if is_told and not is_somebodys else None
 

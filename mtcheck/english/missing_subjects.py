@@ -20,7 +20,7 @@ _ORDINAL = (
     r"|\d+(?:st|nd|rd|th))"
 )
 _DONE = (
-    "born|born in|made|built|found|held|sent|shot|sentenced|taken|given|seen|known|set|put|sold|brought|left|hit|won"
+    "born|made|built|found|held|sent|shot|sentenced|taken|given|seen|known|set|put|sold|brought|left|hit|won"
     r"|written|chosen|driven|stolen|forced|[a-z]{3,}ed"
 )
 _JUDGED = (
@@ -33,7 +33,6 @@ _BARE = re.compile(
     | (?P<that>(?:Is|Was)(?:\ (?:not|also|now|already|still|well|widely))*\ (?:{_JUDGED}))\ (?:that|to)\b
     | (?P<about>(?:Is|Was)\ about)\ (?:an?|the|two|three|some|\d)
     | (?P<kind>(?:Is|Was)(?:\ not)?\ an?)\ (?:[a-z-]+\ ){{1,4}}(?:that|which|who|for|of|with|in)\b
-    # of him, her or it
     | (?P<passive>(?:Was|Were|Is|Are)(?:\ (?:also|already|then|later|soon|recently|not|still))*\ (?:{_DONE}))
         \ (?:in|on|at|by|to|for|from|with|after|as|near|about|over|more|some
         |three|two|several|\d)\b

@@ -1,4 +1,4 @@
-"""Whether foreign words stand in a quotation that is the title of a work, is sung, or is said to be in a dialect.
+"""The quotation that foreign words stand in, and whether that is a title, is sung, or is said to be in a dialect.
 
 A run of suspects need not fill such a quotation: names and words that English has, too, are between them.
 """
@@ -10,6 +10,8 @@ from collections import Counter
 import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 
+REACH = 300
+"""So far around a place the quotation may open and close that it stands in."""
 _REACH = 80
 _OPENING, _CLOSING = '“"«„', '”"»“'
 _WORK_BEFORE = re.compile(
@@ -17,6 +19,7 @@ _WORK_BEFORE = re.compile(
     r"|\b(?:sang|sings?|singing|sung)[,:]? $"
     r"|\b(?:[Rr]efrain|chorus|lyrics?|lullaby|anthem|hymn|carol)(?: goes| begins| runs)?[,:]? $"
 )
+_MARKS = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’"}
 _SINGLE = frozenset("'‘")
 _SINGLE_END = re.compile(r"[,.!?]?['’]")
 _MARK_BEFORE = re.compile(r"(?:\A|[\s(—–])['‘\"“][^‘\"“”\n]*\Z")
@@ -29,6 +32,27 @@ _OF_WORDS = frozenset(
 _SPEAKS = 4
 """So many of them and of "words" make an article about words."""
 _IN_DIALECT = re.compile(r"\bin (?:the |his |her |their |a )?(?:\w+ ){0,2}dialect\b")
+
+
+def find_quotation(text: str, span: Span) -> Span | None:
+    """What stands between quotation marks around a place, in its line; None where there are none."""
+    line = max(text.rfind("\n", 0, span.start) + 1, span.start - REACH)
+    stack: list[int] = []
+    for at in range(line, span.start + 1):
+        if stack and _closes(text, at, stack[-1]):
+            stack.pop()
+        elif text[at] in _MARKS:
+            stack.append(at)
+    if not stack:
+        return None
+    first = max(stack[-1] + 1, span.start)
+    end = next((at for at in range(first, min(len(text), first + REACH)) if _closes(text, at, stack[-1])), None)
+    return Span(stack[-1] + 1, end) if end is not None and "\n\n" not in text[first:end] else None
+
+
+def _closes(text: str, at: int, opening: int) -> bool:
+    """Whether a mark closes the quotation that another one opened; an apostrophe does not: ‘C’est beau,’ she said."""
+    return text[at] in _MARKS[text[opening]] and not (text[at] == "’" and text[at + 1 : at + 2].isalpha())
 
 
 def is_in_title(text: str, span: Span) -> bool:

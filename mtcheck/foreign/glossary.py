@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 import mtcheck.late_re as re
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.foreign.appositions import PREPOSITIONS, is_thing
+from mtcheck.foreign.meanings import TENSES
 from mtcheck.language import language_words
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
@@ -24,15 +25,14 @@ _VERBS = r"(?:is|are|means?)"
 _BEHIND = re.compile(
     rf"""{_QUOTES}{_OF_PLACE}(?:
         \ ?\([“"‘']?(?:an?\ |the\ )?[a-z][a-z’'-]+(?:\ [\w’'-]+){{0,7}}[.,]?[”"’']?\)       # asiento (unrefined lard)
-      | :\ (?:an?\ |the\ )?[a-z]+(?<!ing)(?:,|\ (?:toasted|cooked|made|kept|worn|used|of|with|in|that|which)\b)
+      | :\ (?:an?\ |the\ )?[a-z]+(?<!ing)(?:,|\ (?:[a-z]+ed|made|kept|worn|of|with|in|that|which)\b)
       | \ {_VERBS}\ (?:an?|what|how|when|where|just|simply|any|some|like|said|spoken|sung|made|worn)\ [a-z]
       | \ are\ [a-z]+s\ (?:of|with|without|that|who|made|from|in)\b             # zäuerli are yodels without words
       | \ (?:the|an?)\ (?:one|kind|sort|same|other|plain|slow|quick|finest|everyday|[a-z]+ing)\ [a-z]
       | ,?\ or\ [“"‘][a-z]                                                     # or "corridor of smoke"
       | ,?\ (?:which|that)\ (?:is|are|means?|bears?|has|have|holds?|makes?|gives?)\ (?!been\b|not\b|to\b)[a-z]
       | ,\ who\ (?:is\ (?:always|never|also)|(?:usually|always|often|then|never)\ [a-z]+
-            |(?!(?:has|was|does|says|is|thus)\b)[a-z]+s|beat|carry|dance|guard|hunt|lasso|live|march|play|ring|sell|sing
-            |walk|wear|yodel)\b
+            |(?!(?:{TENSES}|does|says|thus)\b)[a-z]+)\b
       | ,\ as\ (?:[\w’'-]+\ ){{1,5}}(?:is|are|calls?|called|know|say)\b
       | ,?\ meaning\ (?:an?\ )?[a-z“"]
     )""",

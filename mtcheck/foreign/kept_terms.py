@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import mtcheck.late_re as re
 from mtcheck.foreign.borrowed import is_money, is_shown_as_foreign
+from mtcheck.foreign.cited import find_quotation
 from mtcheck.foreign.evidence import DAILY_ZIPF, Evidence
 from mtcheck.foreign.glossary import find_told
 from mtcheck.foreign.surroundings import is_capitalised
@@ -51,7 +52,11 @@ def find_terms(evidence: Evidence, found: Mapping[int, float], introduced: Colle
     listed = frozenset(_find_listed(evidence, found))
     others = [index for index in found if index not in listed and doc.lowers[index] not in told]
     unsaid = len({doc.lowers[index] for index in others}) + bool(listed)
-    daily = {doc.lowers[i] for i in others if evidence.is_of_daily_use(i) and not _is_quoted(evidence, i)}
+    daily = {
+        doc.lowers[i]
+        for i in others
+        if evidence.is_of_daily_use(i) and find_quotation(doc.text, doc.words[i].span) is None
+    }
     against = unsaid + (count < MOST_TOLD) * FOR_DAILY * len(daily)
     is_told = count >= TOLD and 2 * known >= against
     is_told = is_told or (count >= FEW_TOLD and known >= max(WITH_DEALT, against))
@@ -79,13 +84,6 @@ def _may_be_term(evidence: Evidence, index: int) -> bool:
     if is_capitalised(word.text) or len(lower) <= SHORT or (witness.is_known and not witness.claims):
         return False
     return evidence.lexicon.zipf(lower) < FAMILIAR_ZIPF and not is_money(lower)
-
-
-def _is_quoted(evidence: Evidence, index: int) -> bool:
-    """Whether a quotation is open where a word stands."""
-    text, at = evidence.doc.text, evidence.doc.words[index].start
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return line.count('"') % 2 == 1 or line.count("“") > line.count("”")
 
 
 def _find_listed(evidence: Evidence, found: Collection[int]) -> Iterator[int]:

@@ -27,7 +27,6 @@ _BODIES = frozenset(
     "retailer rival station studio supermarket tabloid theater theatre think-tank trio union website".split()
 )
 """What has a name behind it unless the noun of another language does: the German party Vorsitzende."""
-_BODY = re.compile(rf"{'|'.join(sorted(_BODIES))}|[a-z]+maker")
 _NAMESAKES = frozenset("chain co-op consultancy fintech label ngo podcast pollster start-up startup tank".split())
 """What has its own name behind it and no office: the think tank Nordwind, the pollster Stimmung."""
 _PERSON_END = re.compile(r"(?:er|erin|in|ende[nr]?|chef|chefin|rat|rätin|leute|mann|frau|vorstand|mitglied)s?$")
@@ -119,7 +118,9 @@ def has_kind_beside(doc: Document, index: int) -> bool:
 def is_behind_body(doc: Document, index: int) -> bool:
     """Whether the noun for a party, a company or the like stands right before a capital: the Catalan party Junts."""
     before = _find_before(doc, index)
-    return before is not None and _BODY.fullmatch(before.text) is not None and _is_beside(doc, index)
+    if before is None or not (before.text in _BODIES or (before.text.islower() and before.text.endswith("maker"))):
+        return False
+    return _is_beside(doc, index)
 
 
 def is_behind_namesake(doc: Document, index: int) -> bool:

@@ -7,7 +7,7 @@ slowly goes far. What is said again without being told to be the same is left to
 from __future__ import annotations
 
 import mtcheck.late_re as re
-from mtcheck.foreign.quoted import find_quotation
+from mtcheck.foreign.cited import find_quotation
 from mtcheck.foreign.whole_language import is_mostly_in
 from mtcheck.model import Document, Span
 

@@ -12,11 +12,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import mtcheck.late_re as re
+from mtcheck.foreign.cited import find_quotation
 from mtcheck.foreign.counterparts import fold
 from mtcheck.foreign.evidence import DAILY_ZIPF, DOUBT
 from mtcheck.foreign.weighed import ForeignRun
 from mtcheck.lexicon import Lexicon, find_uses
-from mtcheck.model import Document, Span
+from mtcheck.model import Document
 
 QUOTED_WORDS = 5
 """A longer quotation says something that a reader needs."""
@@ -25,8 +26,6 @@ OTHERS = 2
 SURE = 0.8
 COMMON_ZIPF = 4.5
 """A word so common in English makes an English quotation, unless it belongs to a run: “ten chalutiers sank”."""
-REACH = 300
-"""So far around a place the quotation may open and close that it stands in."""
 
 _GREETINGS = frozenset(
     "adieu adios adjo aferin ahlan ahoj aitah akwaaba allez aloha andale annyeong annyeonghaseyo arigato arriba "
@@ -57,7 +56,6 @@ _CRIED_BEHIND = re.compile(
 _CRIED = 2
 """So many words at most are shouted, or said to greet."""
 _NEAR = 80
-_CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’"}
 
 
 def doubt_short_quotations(
@@ -78,22 +76,6 @@ def doubt_short_quotations(
     if not others:
         runs = [run for run in runs if run.span not in quoted or not _is_cried(doc, run)]
     return tuple(replace(run, confidence=min(run.confidence, DOUBT)) if run.span in quoted else run for run in runs)
-
-
-def find_quotation(text: str, span: Span) -> Span | None:
-    """What stands between quotation marks around a place, in its line; None where there are none."""
-    line = max(text.rfind("\n", 0, span.start) + 1, span.start - REACH)
-    stack: list[int] = []
-    for at in range(line, span.start + 1):
-        if stack and _closes(text, at, stack[-1]):
-            stack.pop()
-        elif text[at] in _CLOSING:
-            stack.append(at)
-    if not stack:
-        return None
-    first = max(stack[-1] + 1, span.start)
-    end = next((at for at in range(first, min(len(text), first + REACH)) if _closes(text, at, stack[-1])), None)
-    return Span(stack[-1] + 1, end) if end is not None and "\n\n" not in text[first:end] else None
 
 
 def _is_cried(doc: Document, run: ForeignRun) -> bool:
@@ -123,8 +105,3 @@ def _fills_quotation(doc: Document, lexicon: Lexicon, run: ForeignRun, taken: se
     others = [doc.words[index].lower for index in range(first, last + 1) if index not in taken]
     is_short = last - first < QUOTED_WORDS
     return is_short and not any(lexicon.zipf(word) >= COMMON_ZIPF for word in others)
-
-
-def _closes(text: str, at: int, opening: int) -> bool:
-    """Whether a mark closes the quotation that another one opened; an apostrophe does not: ‘C’est beau,’ she said."""
-    return text[at] in _CLOSING[text[opening]] and not (text[at] == "’" and text[at + 1 : at + 2].isalpha())

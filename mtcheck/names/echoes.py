@@ -184,7 +184,11 @@ def is_echo(name: str, other: str, words: frozenset[str] = frozenset()) -> bool:
     """
     plain, echo = fold_marks(name), fold_marks(other)
     routes = zip(_ROUTES, _find_told(words), strict=True)
-    return bool(plain) and plain != echo and any(_may_follow(plain, echo, *told) for told in routes)
+    return (
+        bool(plain)
+        and plain != echo
+        and any(_may_follow(plain, echo, route, is_there=is_there) for route, is_there in routes)
+    )
 
 
 def is_whole_echo(name: tuple[str, str], echo: tuple[str, str], words: frozenset[str]) -> bool:
@@ -267,7 +271,7 @@ def may_be_syllables(name: str) -> bool:
     return any(route.shape is not None and route.shape.fullmatch(plain) for route in _ROUTES)
 
 
-def _may_follow(name: str, echo: str, route: _Route, is_there: bool) -> bool:  # noqa: FBT001 - zipped with the routes
+def _may_follow(name: str, echo: str, route: _Route, *, is_there: bool) -> bool:
     if route.shape is None:
         is_alike = (is_there or not route.is_only_there) and _have_vowels_alike(name, echo)
     else:

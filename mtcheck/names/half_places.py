@@ -15,30 +15,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import mtcheck.late_re as re
+from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Mention, Span
 from mtcheck.names.places import is_english_name
 from mtcheck.names.romanisation import fold_marks, strip_marks
 
-_WORDS = (
-    "new: novy nový novyy noviy novyi novaya novoye novoe novye nová nove nové nowy nowa nowe novi novo nouveau "
-    "nouvelle nuovo nuova nuevo nueva neu neues nieuw nieuwe ny nya nye uusi új yeni nou noua noul neo nea jauna "
-    "jaunais naujoji|old: stary starý staryy stariy staryi staraya staroye staroe starye stara stará stare staré "
-    "staro stari vieux vieille vecchio vecchia viejo vieja velho velha alt altes oud oude gamla gamle vanha eski "
-    "vechi veche palaio palia vecais senoji|upper: verkhny verkhniy verkhnyaya verkhneye verkhnee verkhnie "
-    "verkhniye verkhnii verkhnia verkhnya horishni horishnya gorni gornji gornja gornje gorna gorno horni horní "
-    "horný horná górny górna górne ober oberes haut haute övre øvre ylä yukarı felső|lower: nizhny nizhniy "
-    "nizhnyaya nizhneye nizhnee nizhnie nizhniye nizhnii nizhnia nyzhni nyzhniy nyzhnya dolni dolní donji donja "
-    "donje dolna dolná dolno dolny dolne unter unteres niederes bajo baja bas basse nedre nedra ala aşağı "
-    "alsó|great greater large: veliky velikiy velikaya velikoye veliki velike velyki velykyi velyka velika veliko "
-    "velky velký velká velké wielki wielka wielkie bolshoy bolshoi bolshaya bolshoye golyama golemo groß große "
-    "großes groot grote stor stora suur suuri nagy büyük|little small lesser: maly malý malyy maliy malyi malaya "
-    "maloye maloe mala malá male malé mali malo mały mała małe klein kleines kleine lilla lille pieni väike kis "
-    "küçük piccolo piccola pequeno petit petite|red: krasny krasniy krasnaya krasnoye krasnoe crveni crvena|white: "
-    "bely beliy belaya beloye bila bílá bile bijeli bijela bijelo biały biała białe|black: cherny chorny chernaya "
-    "crni crna crno czarny czarna czarne|saint holy: sankt sint sveti sveta svety svatý svätý święty święta szent "
-    "svyatoy svyataya agios agia aghios ayios ayia sfântu sfânta"
-)
-"""What names of towns begin with in English, and abroad, but for what English has in such names: Nova Scotia."""
 _REST = r"[ -](?P<rest>[^\W\d_a-z][^\W\d_A-Z]{2,}(?:[-‐‑][^\W\d_]+)*)(?![\w’'-]*[-‐‑]\w)"
 _NOT_BEFORE = re.compile(
     r"(?<![\w'’])(?!(?:After|And|At|But|By|For|From|In|Near|Of|On|Outside|To|Until|When|While) )"
@@ -95,11 +76,9 @@ def _find_towns(doc: Document, words: AbstractSet[str]) -> Iterator[tuple[str, _
 @lru_cache(maxsize=1)
 def _abroad() -> Mapping[str, frozenset[str]]:
     """Foreign words, with and without their marks, each with what English may have for it."""
-    abroad: dict[str, frozenset[str]] = {}
-    for row in _WORDS.split("|"):
-        english, _, words = row.partition(": ")
-        meant = frozenset(english.split())
-        abroad |= {
-            form: meant | abroad.get(form, meant) for word in words.split() for form in {word, strip_marks(word)}
-        }
-    return {form: meant for form, meant in abroad.items() if form != "also"}
+    abroad: defaultdict[str, set[str]] = defaultdict(set)
+    for english, words in read_table("town_words"):
+        for word in words.split():
+            for form in {word, strip_marks(word)} - {"also"}:  # alsó without its mark is an English word
+                abroad[form].update(english.split())
+    return {form: frozenset(meant) for form, meant in abroad.items()}

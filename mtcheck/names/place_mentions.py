@@ -114,7 +114,7 @@ _TAKEN_BEHIND = re.compile(
 _PERSON = re.compile(r",\s(?:(?:who|whose|aged)\b|\d\d,)")
 """Behind a name, these make it a person: Nápoles, who is 46."""
 _RELIED_ON = re.compile(
-    r"\b(?:belie(?:f|ves?|ved|ving)|confidence|delight(?:ed|s)?|disappoint(?:ed|ment)|faith|hopes?|interest(?:ed)?|pride|rival"
+    r"\b(?:belie(?:f|ves?|ved|ving)|confidence|delight(?:ed|s)?|disappoint(?:ed|ment)|faith|hopes?|interest(?:ed)?|pride"
     r"|trust(?:ed|s)?)\ in\ $",
     re.IGNORECASE,
 )

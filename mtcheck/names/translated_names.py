@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 
 import mtcheck.late_re as re
+from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Span
 from mtcheck.names.forms import Form, are_told_apart
 from mtcheck.names.mentions import NameMention
@@ -25,52 +26,6 @@ _INTRODUCED = re.compile(
 )
 """How somebody is brought in: Charles Marx, a butcher; Thomas Mann is a lawyer."""
 
-_NAMES = (
-    "adalbert: wojciech vojtech bela|agatha: agata agathe|agnes: ines agnieszka anezka agnese|albert: alberto "
-    "adalberto|alexander: alessandro alejandro alexandre aleksandr aleksander sandor alexandros|alice: "
-    "alicja|alphonse: alfonso alfons|ambrose: ambrogio ambrosio|andrew: andres andrzej andrei andrej andras andreas "
-    "andriy ondrej anders|angel: angelo|anne: ana anni|anthony: antonio antoine anton antoni antonin antal|arthur: "
-    "arturo artur|augustine: agustin agostino augustyn|barbara: varvara borbala|bartholomew: bartolomeo bartolome "
-    "bartosz bartlomiej|basil: vasily vasilios basilio vasil|benedict: benedetto benito benedikt benedek|bernard: "
-    "bernardo bernhard|blaise: biagio blas|catherine: caterina catalina katarzyna katerina katalin ekaterina "
-    "katharina catarina|charles: carlo carlos karl karel karol karoly|charlotte: carlotta carlota "
-    "sarlota|christian: cristiano krystian|christopher: cristoforo cristobal christophe krzysztof krystof christoph "
-    "kristof|clare: chiara klara|constantine: costantino konstantin konstantinos constantin|cyril: kirill cirillo "
-    "kyrylo|dominic: domenico domingo dominik|dorothy: dorota dorothea dorotea|edmund: edmondo edmundo odon|edward: "
-    "edoardo eduardo edouard eduard|elias: ilya ilja|elizabeth: elisabetta elzbieta alzbeta erzsebet elisabete "
-    "yelizaveta|eugene: eugenio evgeny yevgeny yevhen jeno evgeni|eva: ewa|eve: ewa|ferdinand: fernando ferdinando "
-    "nandor|florence: fiorenza florencia|frances: francesca francisca francoise franciszka|francis: francesco "
-    "francisco francois franz ferenc franciszek frantisek frans|frederick: federico frederic friedrich fryderyk "
-    "bedrich frigyes frederik|george: giorgio jorge georges georg jerzy jiri gyorgy georgios yuri giorgi gheorghe "
-    "juraj juri|gerard: gerardo gerhard|giles: egidio gilles idzi|godfrey: goffredo gottfried godofredo|gregory: "
-    "gregorio gregoire grzegorz grigory gergely|guy: guido|hedwig: jadwiga edvige hedvika|helen: elena ilona olena "
-    "jelena yelena|henry: enrico enrique henri heinrich henryk jindrich henrik hendrik|hugh: ugo hugues|ignatius: "
-    "ignacio ignazio ignacy|innocent: innocenzo|irene: irena irina|isidore: isidoro izydor|james: giacomo jaime "
-    "jacques jakob jakub jacopo|jane: giovanna juana|jerome: girolamo jeronimo hieronim|joan: giovanna "
-    "juana|joachim: joaquin gioacchino joaquim|john: giovanni juan johann johannes ivan joao janos ioannis jovan "
-    "johan juhani ioan|joseph: giuseppe jose josef jozef yosef jozsef josip iosif|julia: giulia yulia|julian: "
-    "giuliano juliano julien|julius: giulio julio jules juliusz gyula|ladislaus: wladyslaw laszlo "
-    "ladislav|lawrence: lorenzo laurent lorenz wawrzyniec vavrinec lorinc lourenco|leo: leone lev|leonard: leonardo "
-    "leonhard|lewis: luigi luis ludwig|louis: luigi luis ludwig lajos ludvik ludwik luiz|louise: luisa luise "
-    "ludwika|lucy: lucja|luke: luc lukasz lukas|magdalene: maddalena|margaret: margherita margarita marguerite "
-    "malgorzata marketa margit margarete margarethe margarida|mark: marco marcos marc marek markus|martha: "
-    "marthe|martin: martino marcin martinho|mary: marija mariya|matthew: matteo mateo matthieu mateusz matej mate "
-    "matthaus matvey|maurice: maurizio mauricio moritz maurycy|maximilian: massimiliano maximiliano "
-    "maksymilian|michael: miguel michel mikhail michal mihaly mikael mihai mykhailo|monica: monika|nicholas: "
-    "niccolo nicolas nikolai mikolaj miklos nikolaos mikulas nikolaus nicolae mykola|patrick: patrizio "
-    "patricio|paul: paolo pablo paulo pavel pawel pal pavlo pavlos|peter: pietro pedro pierre piotr petr pyotr "
-    "petros petar pekka petru petro|philip: filippo felipe philippe filip philipp filipe|pius: pio|ralph: raoul "
-    "raul|raphael: raffaele rafael rafal|raymond: raimondo ramon raimund|richard: riccardo ricardo ryszard|robert: "
-    "roberto|roger: ruggero rogelio rudiger|roland: rolando|rosalie: rozalia|rose: roza ruza|rudolph: rodolfo "
-    "rudolf|sebastian: sebastiano sebastien|simon: szymon semyon|sophia: zofia zsofia|sophie: zofia "
-    "zofie|stanislaus: stanislaw stanislav|stephen: stefano esteban etienne stefan istvan szczepan stepan estevao "
-    "stephane|susan: zuzana zsuzsanna zuzanna|sylvester: silvestro|theodore: teodoro fyodor theodoros tivadar "
-    "teodor|theresa: terezie terezia|thomas: tommaso tomas tomasz tamas tome|ursula: orsola|valentine: valentino "
-    "valentin walenty|victor: vittorio wiktor viktor|victoria: vittoria wiktoria viktorie|vincent: vincenzo vicente "
-    "cenek wincenty vincenc|vitus: vito vit|walter: gualtiero|wenceslas: vaclav waclaw|william: guglielmo guillermo "
-    "guillaume wilhelm vilmos vilem guilherme willem|xavier: javier|zachary: zaccaria zacarias"
-)
-"""First names in English, and abroad, without those that English speakers have as well: Andrea, Helena, Nicola."""
 _WORDS = frozenset("angel christian eve florence frances guy innocent mark pius rose victor".split())
 """Those that are words or places too, so that they may open a sentence as such."""
 _KIN = re.compile(
@@ -180,8 +135,7 @@ def is_english_first_name(name: str) -> bool:
 def _abroad() -> Mapping[str, frozenset[str]]:
     """Foreign first names, each with what English has for it."""
     abroad: defaultdict[str, set[str]] = defaultdict(set)
-    for row in _NAMES.split("|"):
-        english, _, names = row.partition(": ")
+    for english, names in read_table("first_names_abroad"):
         for name in names.split():
             abroad[name].add(english)
     return {name: frozenset(english) for name, english in abroad.items()}
@@ -189,4 +143,4 @@ def _abroad() -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _english() -> frozenset[str]:
-    return frozenset(row.partition(":")[0] for row in _NAMES.split("|"))
+    return frozenset(english for english, _ in read_table("first_names_abroad"))
