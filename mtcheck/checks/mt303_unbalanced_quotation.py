@@ -10,19 +10,24 @@ Wrong for a quotation that runs over several sentences or paragraphs, with a new
 for inches and seconds; and where a teaser breaks off with an ellipsis inside a quotation. Single marks are left
 alone, since most are apostrophes, unless a ‘ opens what nothing closes, not even an apostrophe, or a ' inside a
 quotation stands where no apostrophe can. A mark that only faces the wrong way is MT301's.
+
+Where one speaker is named behind the opening mark (“We shall return, the minister said.), the fix closes the quotation
+before him.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.attribution import CLAUSE
 from mtcheck.english.quotation import QuotationMark
 from mtcheck.english.single_marks import find_lone_nested, find_unclosed_singles
-from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.spans import Spans
 
 _SHOWN = 30
+_CLOSING = {"“": "”", "„": "”", "«": "»"}
 
 
 @check(
@@ -32,7 +37,10 @@ _SHOWN = 30
     severity=Severity.MINOR,
     confidence=0.93,
     bad=(
-        Example("⟦“⟧We shall return, the minister said. He added that “all of us” will."),
+        Example(
+            "⟦“⟧We shall return, the minister said. He added that “all of us” will.",
+            fixed="“We shall return,” the minister said. He added that “all of us” will.",
+        ),
         Example("My day begins at eight,⟦”⟧ says Elisa."),
         Example("He called it “a tractor, not ⟦‘⟧a car”, and left."),
         Example('"A guard shouted, ⟦\'⟧Come quickly, and I ran," he said.'),
@@ -62,7 +70,21 @@ def unbalanced_quotation(doc: Document, ctx: Context) -> Iterator[Hit]:
     told = Spans(singles)
     for mark in ctx.quotation_marks:
         if mark.partner is None and not told.overlaps(mark.span):
-            yield Hit(mark.span, _describe(doc, mark), suggestion=_suggest(mark))
+            end = _find_end(doc, mark, ctx.quotation_marks) if mark.opens and doc.language == "en" else None
+            if end is None:
+                yield Hit(mark.span, _describe(doc, mark), suggestion=_suggest(mark))
+            else:
+                opening = doc.text[mark.span.start]
+                closed = doc.text[end.start : end.end] + _CLOSING.get(opening, opening)
+                yield Hit(mark.span, _describe(doc, mark), Fix(end, closed), related=(end,))
+
+
+def _find_end(doc: Document, mark: QuotationMark, marks: Sequence[QuotationMark]) -> Span | None:
+    """The comma or stop behind which a quotation ended, where one speaker alone is named before the next mark."""
+    start = mark.span.end
+    end = min([doc.blocks[mark.block].end, *(other.span.start for other in marks if other.span.start > start)])
+    clauses = [match.span("before") for match in CLAUSE.finditer(doc.text[start:end])]
+    return Span(start + clauses[0][0], start + clauses[0][1]) if len(clauses) == 1 else None
 
 
 def _describe(doc: Document, mark: QuotationMark) -> str:
