@@ -40,8 +40,8 @@ _NESTED = re.compile(r"(?:^|[\s(–—])['‘](?=[^\W\d_])[^‘“”\"\n]*?[.,!
 """Another quotation, in single marks, that the speaker repeats: I said, 'It's me, Granny.' She said, 'No.'"""
 _NEXT = re.compile(r"\s+[A-Z]")
 """How a sentence of its own begins behind a quotation that ended with a stop."""
-_OPENS_WITH_SPEAKER = re.compile(rf"\s+(?:He|She|The|{NAME}) [^,]{{0,60}}?\b(?:{VERBS}|told|tells)\b")
-"""The same where that sentence tells who spoke: “We lost.” Tavares said so on Monday."""
+_OPENS_WITH_SPEAKER = re.compile(rf"\s+(?:He|She|The|{NAME}) (?:(?!and\b)[^,]){{0,60}}?\b(?:{VERBS}|told|tells)\b")
+"""The same where that sentence tells who spoke: “We lost.” Tavares said so on Monday. Not: A clerk came and answered."""
 _NO_SPEAKERS = re.compile(
     r"\b(?:law|bible|book|song|poem|proverb|saying|sign|letter|text|report|forecast|scripture|contract)$"
 )
