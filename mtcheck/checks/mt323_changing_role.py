@@ -48,13 +48,15 @@ _CHANGE = re.compile(
 _COMING = r"\b(?:sworn in|appointed|elected|named|became|become|promoted|installed|inaugurated|took (?:over|office))"
 """Before the office that somebody comes into."""
 _TOLD_REACH = 60
+_ALSO = r"also(?! (?:[a-z]+ed|said|told|spoke|wrote|gave|made|found|saw)\b)"
+"""What tells of a second office; not of a second deed."""
 _OF_HEADS = re.compile(
-    r"\b(?:once|first|past|future|since|until(?! now\b)|when|run|running|ran|election|campaign|career|both|also"
-    r"|(?:19|20)\d\d)\b",
+    r"\b(?:once|first|past|future|since|until(?! now\b)|when|run|running|ran|election|campaign|career|both"
+    rf"|{_ALSO}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """The same where one of the two is a head: heads were something else before, and are elected."""
-_OF_RANKS = re.compile(r"\b(?:once|past|future|career|both|also|(?:19|20)\d\d)\b", re.IGNORECASE)
+_OF_RANKS = re.compile(rf"\b(?:once|past|future|career|both|{_ALSO}|(?:19|20)\d\d)\b", re.IGNORECASE)
 """The same where both are ranks, which nobody is elected to: "until the clinic opens" says nothing of them."""
 _RELATED = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|father|mother|son|daughter|wife|husband|widow|widower|couple|cousins?|uncle|aunt"
