@@ -41,7 +41,7 @@ _NESTED = re.compile(r"(?:^|[\s(–—])['‘](?=[^\W\d_])[^‘“”\"\n]*?[.,!
 _NEXT = re.compile(r"\s+[A-Z]")
 """How a sentence of its own begins behind a quotation that ended with a stop."""
 _OPENS_WITH_SPEAKER = re.compile(rf"\s+(?:He|She|The|{NAME}) (?:(?!and\b)[^,]){{0,60}}?\b(?:{VERBS}|told|tells)\b")
-"""The same where that sentence tells who spoke: “We lost.” Tavares said so on Monday. Not: A clerk came and answered."""
+"""The same where that sentence tells who spoke: “We lost.” Tavares said so on Monday. Not: Lis came and answered."""
 _NO_SPEAKERS = re.compile(
     r"\b(?:law|bible|book|song|poem|proverb|saying|sign|letter|text|report|forecast|scripture|contract)$"
 )
