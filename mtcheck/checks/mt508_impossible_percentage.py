@@ -12,7 +12,8 @@ only where people say, want or do something, or where votes are won; and a fall 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
 from types import MappingProxyType
 
 import mtcheck.late_re as re
@@ -167,8 +168,21 @@ _HINTS = MappingProxyType(
     }
 )
 """The same of the other patterns."""
-_ANY_HINT = join_hints((_LARGE, *_HINTS.values()))
+_LEFT_OVER = re.compile(
+    rf"\b[Tt]he{_GAP}(?:remaining|other){_GAP}(?P<shown>(?P<share>[0-9]{{1,2}}(?:\.[0-9]+)?){_PERCENT})"
+)
+_PART = re.compile(rf"(?<![\w.,-])(?P<share>[0-9]{{1,2}}(?:\.[0-9]+)?){_PERCENT}")
+_NO_PARTS = re.compile(
+    r"\b(?:of (?:whom|which|them|these|those)|than|from|by (?:about |some |almost |nearly )?[0-9]|compared|against"
+    r"|versus|r[io]se|risen|f[ea]ll|fallen|gr[eo]w|grown|increas\w+|decreas\w+|drop\w*|up|down|or|to (?:about |some )?[0-9]|last year"
+    r"|at least|turnout|of the (?:rest|remainder)|respectively)\b"
+    r"|\bin (?:19|20)[0-9]{2}\b|[-–—/(]"
+)
+"""Words of a sentence whose shares are not all of one whole."""
+_ANY_HINT = join_hints((_LARGE, _LEFT_OVER, *_HINTS.values()))
 _WHOLE, _ROUNDED = 100, 101.5
+_MOST_PARTS = 8
+"""More shares in two sentences are a table."""
 _SURE, _LIKELY = 0.95, 0.85
 
 
@@ -184,6 +198,7 @@ _SURE, _LIKELY = 0.95, 0.85
         Example("He won with ⟦352 per cent⟧ of the votes, and the number of crimes fell by ⟦130%⟧."),
         Example("Turnout was put at ⟦118 per cent⟧; of 1,870 nests, of which ⟦115 per cent⟧ are occupied, two burnt."),
         Example("Some 65% voted for the law and ⟦45%⟧ against."),
+        Example("Of the guests 61% came by bus, 34% by car and the remaining ⟦22%⟧ on foot."),
     ),
     good=(
         Example("Turnout rose to 98%, up 120%, and rents are at 150% of the average; beds exist for 110% of patients."),
@@ -210,6 +225,32 @@ def impossible_percentage(doc: Document, ctx: Context) -> Iterator[Hit]:
                 continue
             done.add(span)
             yield Hit(span, says.format(doc.text[span.start : span.end]), confidence=confidence)
+    for span in _find_large_rests(doc):
+        if not done.overlaps(span):
+            rest = doc.text[span.start : span.end]
+            yield Hit(span, f"{rest} and the shares before it add up to more than all", confidence=_LIKELY)
+
+
+def _find_large_rests(doc: Document) -> Iterator[Span]:
+    """Every share called the remaining one that is more than what the shares told with it leave."""
+    for match in _LEFT_OVER.finditer(doc.text):
+        at = doc.sentence_at(match.start())
+        if at is None:
+            continue
+        sentence = doc.sentences[at]
+        begins = at and doc.text[match.start()] == "T" and doc.sentences[at - 1].block == sentence.block
+        start = doc.sentences[at - 1].start if begins else sentence.start
+        start = max(start, doc.text.rfind(";", start, match.start()))
+        parts = [float(part["share"]) for part in _PART.finditer(doc.text, start, match.start())]
+        is_list = 0 < len(parts) <= _MOST_PARTS and _NO_PARTS.search(doc.text, start, match.start()) is None
+        if is_list and sum(parts) + float(match["share"]) > _ROUNDED and not _fits(parts, float(match["share"])):
+            yield Span(*match.span("shown"))
+
+
+def _fits(parts: Sequence[float], rest: float) -> bool:
+    """Whether some of these shares, not all, leave just this rest: 70% at an interest of 5%, and the remaining 30%."""
+    some = chain.from_iterable(combinations(parts, count) for count in range(1, len(parts)))
+    return any(abs(sum(chosen) + rest - _WHOLE) <= _ROUNDED - _WHOLE for chosen in some)
 
 
 _KINDS = (
