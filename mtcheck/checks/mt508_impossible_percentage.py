@@ -174,8 +174,8 @@ _LEFT_OVER = re.compile(
 _PART = re.compile(rf"(?<![\w.,-])(?P<share>[0-9]{{1,2}}(?:\.[0-9]+)?){_PERCENT}")
 _NO_PARTS = re.compile(
     r"\b(?:of (?:whom|which|them|these|those)|than|from|by (?:about |some |almost |nearly )?[0-9]|compared|against"
-    r"|versus|r[io]se|risen|f[ea]ll|fallen|gr[eo]w|grown|increas\w+|decreas\w+|drop\w*|up|down|or|to (?:about |some )?[0-9]|last year"
-    r"|at least|turnout|of the (?:rest|remainder)|respectively)\b"
+    r"|versus|r[io]se|risen|f[ea]ll|fallen|gr[eo]w|grown|increas\w+|decreas\w+|drop\w*|up|down|or"
+    r"|to (?:about |some )?[0-9]|last year|at least|turnout|of the (?:rest|remainder)|respectively)\b"
     r"|\bin (?:19|20)[0-9]{2}\b|[-–—/(]"
 )
 """Words of a sentence whose shares are not all of one whole."""
