@@ -98,7 +98,7 @@ class MisplacedForm(NamedTuple):
 
 
 def find_misplaced_forms(doc: Document, lexicon: Lexicon, quotations: Sequence[Span]) -> Iterator[MisplacedForm]:
-    """Every such form, by the verb before it; after "has" only outside the quotations, as some people say "had went"."""
+    """Every such form, by the verb before it; after "has" only outside quotations, as some people say "had went"."""
     if not doc.vocabulary.isdisjoint(_MODALS):
         for match in _AFTER_MODAL.finditer(doc.text):
             form = _judge_after_modal(doc, lexicon, match)

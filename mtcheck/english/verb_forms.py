@@ -168,9 +168,10 @@ PARTICIPLE_OF_PLAIN = {
     "arise": "arisen", "begin": "begun", "bring": "brought", "build": "built", "buy": "bought", "choose": "chosen",
     "eat": "eaten", "flee": "fled", "forget": "forgotten", "forgive": "forgiven", "get": "got", "give": "given",
     "go": "gone", "grow": "grown", "hear": "heard", "keep": "kept", "know": "known", "learn": "learned",
-    "lend": "lent", "lose": "lost", "make": "made", "meet": "met", "rebuild": "rebuilt", "see": "seen", 
-    "seek": "sought", "sell": "sold", "send": "sent", "sit": "sat", "speak": "spoken", "spend": "spent", "swear": "sworn",
-    "take": "taken", "teach": "taught", "tell": "told", "think": "thought", "understand": "understood",
+    "lend": "lent", "lose": "lost", "make": "made", "meet": "met", "rebuild": "rebuilt", "see": "seen",
+    "seek": "sought", "sell": "sold", "send": "sent", "sit": "sat", "speak": "spoken", "spend": "spent",
+    "swear": "sworn", "take": "taken", "teach": "taught", "tell": "told", "think": "thought",
+    "understand": "understood",
     "undergo": "undergone", "undertake": "undertaken", "wear": "worn", "withdraw": "withdrawn",
     "withstand": "withstood", "write": "written", "overthrow": "overthrown",
 }  # fmt: skip
