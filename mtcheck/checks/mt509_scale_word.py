@@ -1,7 +1,8 @@
 """A sum counted as another language counts: 12 thousand million, 1,200 million, 12 ten thousand.
 
 Spanish, Portuguese and Italian have no everyday word for a billion and say thousand millions; a translator of words
-keeps them. Chinese, Japanese and Korean count in ten thousands and in hundred millions. And the long scale makes of a French or German billion an English one, which is a thousand times less.
+keeps them. Chinese, Japanese and Korean count in ten thousands and in hundred millions. And the long scale makes of a
+French or German billion an English one, which is a thousand times less.
 
 English says 12 billion; the reader has to count noughts, and where the scale itself slipped the figure is wrong by a
 factor of a thousand.
