@@ -1,7 +1,7 @@
 """A verb, a comparison or a number in a form that does not fit: did not went, more better.
 
 Where an engine changes one word of a translation after it has formed the next, or knows a form only from another
-place, two words meet that do not fit: the past behind "did not", a doubled comparison, a plural of "information", a
+place, two words meet that do not fit: the past behind "did not", "will" or "has", a doubled comparison, a plural of "information", a
 verb in another number than its subject ("they was", "the ministers has").
 
 Nothing is misunderstood, but this is what readers quote when they make fun of machine translation.
@@ -241,6 +241,7 @@ _PAIRS = tuple(clash.pair for clash in _CLASHES)
     languages=("en",),
     bad=(
         Example("They did not ⟦went⟧ home.", fixed="They did not go home."),
+        Example("The coach can ⟦resigned⟧ in May.", fixed="The coach can resign in May."),
         Example("The road is ⟦more better⟧ than before. They will ⟦been⟧ informed."),
         Example("He asked these ⟦man⟧, two ⟦year⟧ ago.", fixed="He asked these men, two years ago."),
     ),

@@ -55,7 +55,7 @@ _JOINS = frozenset("and or but".split())
 _LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ous|ful|able|ible|less|ive|ary|ian|ean|can|man|ish|ese|ing|ed|['’]s|s['’])$")
 """How words end behind which "will", "can" and "might" are nouns: political will, a watering can."""
 _NOUNS = frozenset(("will", "can", "might", "may", "must"))
-_RELATIVES = frozenset("who which that".split())
+_RELATIVES = frozenset("who whoever which that".split())
 _ENDS_CLAUSE = frozenset("can could would may might cannot can't couldn't wouldn't".split())
 """Modal verbs that often end a clause: those who could; as fast as they can."""
 _ELLIPSES = frozenset(

@@ -152,7 +152,11 @@ _MORE_PASTS = {
     "foresaw": ("foresee", "foreseen"),
     "forbade": ("forbid", "forbidden"),
 }
-PLAIN_OF_PAST = {form: BASES[form] for form in ONLY_PASTS} | {past: plain for past, (plain, _) in _MORE_PASTS.items()}
+PLAIN_OF_PAST = (
+    {form: BASES[form] for form in ONLY_PASTS}
+    | {past: plain for past, (plain, _) in _MORE_PASTS.items()}
+    | {"rose": "rise"}
+)
 """The plain form of every form that a modal verb never has behind it."""
 PARTICIPLE_OF_PAST = (
     {past: PARTICIPLES[past] for past in ONLY_PASTS & PARTICIPLES.keys()}
@@ -184,7 +188,7 @@ _REGULAR = (
     "resign arrive die happen occur appear disappear emerge exist remain depart collapse fail succeed participate"
     " compete react apologise apologize vanish expire prevail proceed persist migrate emigrate march belong"
     " consist coincide deteriorate evolve faint kneel retaliate intervene elapse hesitate behave sneeze laugh"
-    " listen wait stay travel suffer cooperate collaborate coexist reappear resurface"
+    " listen wait stay travel suffer cooperate collaborate coexist reappear resurface last escape"
 ).split()
 ONLY_DONE = (
     {
