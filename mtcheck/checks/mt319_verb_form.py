@@ -1,8 +1,8 @@
 """A verb, a comparison or a number in a form that does not fit: did not went, more better.
 
 Where an engine changes one word of a translation after it has formed the next, or knows a form only from another
-place, two words meet that do not fit: the past behind "did not", "will" or "has", a doubled comparison, a plural of "information", a
-verb in another number than its subject ("they was", "the ministers has").
+place, two words meet that do not fit: the past behind "did not", "will" or "has", a doubled comparison, a plural of
+"information", a verb in another number than its subject ("they was", "the ministers has").
 
 Nothing is misunderstood, but this is what readers quote when they make fun of machine translation.
 
