@@ -162,3 +162,16 @@ def test_words_of_models_fill_known_slots() -> None:
 
 def test_words_of_consent_fill_known_slots() -> None:
     assert {slot for _, slot in read_table("consent_en")} == {"core", "task", "button", "reader", "news"}
+
+
+@pytest.mark.parametrize(
+    ("note", "severity"),
+    [
+        ("(Note: I'm sorry, but I cannot translate this passage.)", "critical"),
+        ("(Translator's note: the remaining paragraphs were not translated.)", "critical"),
+        ("(Translator's note: the pun cannot be translated.)", "minor"),
+    ],
+)
+def test_a_note_is_as_grave_as_what_it_says(note: str, severity: str) -> None:
+    findings = examine(segment(Article("a", f"The mill is lost. {note} It burned.")), load_checks(), Config()).findings
+    assert [(finding.code, finding.severity.value) for finding in findings] == [("MT721", severity)]

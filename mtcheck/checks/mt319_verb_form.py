@@ -1,8 +1,8 @@
 """A verb, a comparison or a number in a form that does not fit: did not went, more better.
 
 Where an engine changes one word of a translation after it has formed the next, or knows a form only from another
-place, two words meet that do not fit: the past behind "did not", a doubled comparison, a plural of "information", a
-verb in another number than its subject ("they was", "the ministers has").
+place, two words meet that do not fit: the past behind "did not", "will" or "has", a doubled comparison, a plural of
+"information", a verb in another number than its subject ("they was", "the ministers has").
 
 Nothing is misunderstood, but this is what readers quote when they make fun of machine translation.
 
@@ -18,137 +18,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mtcheck.check import Context, Example, check
+from mtcheck.english.misplaced_forms import MisplacedForm, find_misplaced_forms
+from mtcheck.english.verb_forms import BASES, PARTICIPLES, PASTS
 from mtcheck.english.word_pairs import WordPair, compile_pair, find_pairs
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.spans import Spans
 
-_BASES = {
-    "went": "go",
-    "came": "come",
-    "took": "take",
-    "gave": "give",
-    "saw": "see",
-    "knew": "know",
-    "wrote": "write",
-    "spoke": "speak",
-    "began": "begin",
-    "chose": "choose",
-    "became": "become",
-    "flew": "fly",
-    "drove": "drive",
-    "ate": "eat",
-    "grew": "grow",
-    "threw": "throw",
-    "said": "say",
-    "made": "make",
-    "got": "get",
-    "lost": "lose",
-    "told": "tell",
-    "thought": "think",
-    "bought": "buy",
-    "brought": "bring",
-    "had": "have",
-    "has": "have",
-    "goes": "go",
-    "gets": "get",
-    "makes": "make",
-    "takes": "take",
-    "gives": "give",
-    "comes": "come",
-    "knows": "know",
-    "says": "say",
-    "wants": "want",
-    "becomes": "become",
-}
-"""Forms of which the plain one, behind "not" and "to", is another word."""
-_PASTS = _BASES | {
-    "paid": "pay",
-    "sold": "sell",
-    "sent": "send",
-    "spent": "spend",
-    "built": "build",
-    "kept": "keep",
-    "left": "leave",
-    "held": "hold",
-    "led": "lead",
-    "met": "meet",
-    "won": "win",
-    "felt": "feel",
-    "heard": "hear",
-    "understood": "understand",
-    "stood": "stand",
-    "sat": "sit",
-    "ran": "run",
-    "sang": "sing",
-    "drank": "drink",
-    "broke": "break",
-    "stole": "steal",
-    "wore": "wear",
-    "hid": "hide",
-    "rode": "ride",
-    "shot": "shoot",
-    "slept": "sleep",
-    "taught": "teach",
-    "caught": "catch",
-    "sought": "seek",
-    "fought": "fight",
-    "dealt": "deal",
-    "meant": "mean",
-    "lent": "lend",
-    "laid": "lay",
-    "fed": "feed",
-    "fled": "flee",
-    "forgot": "forget",
-    "froze": "freeze",
-    "struck": "strike",
-    "withdrew": "withdraw",
-    "withheld": "withhold",
-    "overcame": "overcome",
-    "did": "do",
-    "done": "do",
-    "gone": "go",
-    "seen": "see",
-    "taken": "take",
-    "given": "give",
-    "known": "know",
-    "written": "write",
-    "spoken": "speak",
-    "begun": "begin",
-    "chosen": "choose",
-    "driven": "drive",
-    "eaten": "eat",
-    "broken": "break",
-    "stolen": "steal",
-    "forgotten": "forget",
-    "shown": "show",
-}
-"""More of these, which "to" may have behind it (to sold, to paid staff), and "not" behind "do" has not.
-
-Not here: found, fell, wound, bore, which are plain forms as well.
-"""
-_PARTICIPLES = {
-    "went": "gone",
-    "took": "taken",
-    "gave": "given",
-    "knew": "known",
-    "wrote": "written",
-    "spoke": "spoken",
-    "began": "begun",
-    "chose": "chosen",
-    "flew": "flown",
-    "ate": "eaten",
-    "grew": "grown",
-    "threw": "thrown",
-    "write": "written",
-    "speak": "spoken",
-    "eat": "eaten",
-    "bring": "brought",
-    "tell": "told",
-    "begin": "begun",
-    "choose": "chosen",
-    "throw": "thrown",
-    "lose": "lost",
-    "be": "been",
-}
 _ONE_OF_MANY = {"men": "man", "women": "woman", "children": "child", "persons": "person", "countries": "country"}
 _MANY_OF_ONE = {one: many for many, one in _ONE_OF_MANY.items()} | {
     f"{period}": f"{period}s" for period in ("year", "month", "week", "day", "hour", "minute")
@@ -194,6 +69,12 @@ _WANT = (
     r"(?:wants?|wanted|decided|tries|tried|trying|able|unable|managed|refused|continues?|continued|needs?|hopes?|plans?"
     r"|going|order|intends?|intended)"
 )
+_LEADS = (
+    r"(?:order|ability|plans?|decision|right|ready|attempts?|efforts?|chance|opportunity|began|begins|started|failed|helped"
+    r"|forced|allowed|expected|likely|prepared|threatened|promised|asked|told|is|was|are|were|power|desire|pledge[ds]?|vow(?:s|ed))"
+)
+"""Words that lead to an infinitive, and others behind which "to" ends a clause: the plan they agreed to."""
+_OBJECT = r"(?= (?:the|an?|his|her|its|their|our|this|these|him|them|us)\b)"
 _COSTS = (
     r"(?!(?:[Ee]conomists|[Ee]xperts|[Gg]overnment|[Hh]e|[Ll]abour|[Mm]inisters?|[Mm]inistry|[Oo]fficials?|[Pp]arty|[Ss]he"
     r"|[Tt]eam|[Tt]hey|[Tt]reasury|[Ww]e|I|a|an|and|are|be|been|being|carefully|council|fully|is|not|or|properly|the|was"
@@ -237,19 +118,20 @@ def _alternatives(pattern: str) -> str:
 
 _NOT = r"(?<!who )(?<!that )(?<!which )(?<!what )(?:(?:did|does|do|Did|Does|Do) not|(?:did|does|do|Did|Does|Do)n['’]t)"
 _CLASHES = (
-    _clash("not didn't doesn't don't", _NOT, "|".join(_PASTS), "needs the plain form of the verb", _PASTS),
+    _clash("not didn't doesn't don't", _NOT, "|".join(PASTS), "needs the plain form of the verb", PASTS),
     _clash("not didn't doesn't don't", _NOT, rf"{_PLAIN_IN_ED}[a-z]+ed", "needs the plain form of the verb"),
     _clash("not", r"(?:do|does|did) not", "can|could|must|should|would|will|may", "needs the plain form of the verb"),
-    _clash("did does", r"[Dd]id (?:he|she|they|we)", "went|took|gave|knew|wrote|began", "needs the plain form", _BASES),
-    _clash(
-        "would should must cannot not won't wouldn't shouldn't couldn't can't",
-        r"(?:would|should|must|cannot)(?: not)?|(?:could|can|will) not|(?:wo|would|should|could|ca)n['’]t",
-        "|".join(_BASES.keys() - {"said", "made", "had", "has", "got", "lost", "told", "thought", "bought", "brought"}),
-        "needs the plain form of the verb",
-        _BASES,
-    ),
-    _clash("to", rf"{_WANT} to", "|".join(_BASES.keys() - {"had", "lost", "thought"}), "needs the plain form", _BASES),
+    _clash("did does", r"[Dd]id (?:he|she|they|we)", "went|took|gave|knew|wrote|began", "needs the plain form", BASES),
+    _clash("to", rf"{_WANT} to", "|".join(BASES.keys() - {"had", "lost", "thought"}), "needs the plain form", BASES),
     _clash("to", rf"{_WANT} to", rf"{_PLAIN_IN_ED}[a-z]+ed", "needs the plain form of the verb"),
+    _clash(
+        "to",
+        rf"{_LEADS} to",
+        rf"(?:{'|'.join(PASTS.keys() - {'had', 'has', 'did'})}){_OBJECT}",
+        "needs the plain form of the verb",
+        PASTS,
+    ),
+    _clash("to", rf"{_LEADS} to", rf"{_PLAIN_IN_ED}[a-z]+ed{_OBJECT}", "needs the plain form of the verb"),
     _clash(
         "been",
         r"(?:will|would|can|could|may|might|must|should)(?: not)?|to|was|were|is|are",
@@ -262,16 +144,9 @@ _CLASHES = (
         r"(?:has|having)(?: not| also| already)?",
         "write|speak|eat|bring|tell|begin|choose|throw|lose",
         "needs the participle of the verb",
-        _PARTICIPLES,
+        PARTICIPLES,
     ),
-    _clash("be", r"(?:ha(?:s|ve|d)|having)(?: not| also)?", "be", "needs the participle of the verb", _PARTICIPLES),
-    _spoken(
-        "has",
-        r"(?<!he )(?<!it )(?<!one )(?<!He )has(?: not| also| already)?",
-        "went|took|gave|knew|wrote|spoke|began|chose|flew|ate|grew|threw",
-        "needs the participle of the verb",
-        _PARTICIPLES,
-    ),
+    _clash("be", r"(?:ha(?:s|ve|d)|having)(?: not| also)?", "be", "needs the participle of the verb", PARTICIPLES),
     _clash(
         "happened occurred consisted belonged existed",
         r"was|were|is|are|been|being",
@@ -366,6 +241,7 @@ _PAIRS = tuple(clash.pair for clash in _CLASHES)
     languages=("en",),
     bad=(
         Example("They did not ⟦went⟧ home.", fixed="They did not go home."),
+        Example("The coach can ⟦resigned⟧ in May.", fixed="The coach can resign in May."),
         Example("The road is ⟦more better⟧ than before. They will ⟦been⟧ informed."),
         Example("He asked these ⟦man⟧, two ⟦year⟧ ago.", fixed="He asked these men, two years ago."),
     ),
@@ -378,9 +254,14 @@ _PAIRS = tuple(clash.pair for clash in _CLASHES)
 )
 def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every pair of forms that do not fit."""
+    shown = Spans()
+    for misplaced in find_misplaced_forms(doc, ctx.lexicon, ctx.quotations):
+        shown.add(misplaced.span)
+        yield _describe(doc, misplaced)
     for match in find_pairs(doc, _PAIRS):
         clash = _CLASHES[match.pair]
-        if clash.is_spoken and any(match.span.overlaps(quotation) for quotation in ctx.quotations):
+        is_said = clash.is_spoken and any(match.span.overlaps(quotation) for quotation in ctx.quotations)
+        if is_said or shown.overlaps(match.right_span):
             continue
         form = clash.forms.get(match.right)
         span = match.span if form is None and match.right != "been" else match.right_span
@@ -390,3 +271,10 @@ def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
         else:
             message = f'"{match.left} {match.right}" {clash.why}'
         yield Hit(span, message, fix)
+
+
+def _describe(doc: Document, misplaced: MisplacedForm) -> Hit:
+    """What a verb needs behind it, with a fix where only one form can be meant."""
+    span, right = misplaced.span, misplaced.right
+    message = f'"{misplaced.before}" needs {misplaced.needs} of the verb, not "{doc.text[span.start : span.end]}"'
+    return Hit(span, message, None if right is None else Fix(span, right), suggestion=misplaced.suggestion)

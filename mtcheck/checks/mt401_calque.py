@@ -12,6 +12,8 @@ goal may be scored "in the process". A phrase that is good English elsewhere is 
 foreign sense likely, where the source language has it or is unknown, and, where there is a source text, only if that
 has the expression; who tells the source language is told more, and more surely. It is advice: neutral, so that no
 number of such phrases lowers a score or holds an article.
+
+Graver than declared: a name with its adjective behind, such as "the Council Regional", is minor.
 """
 
 from __future__ import annotations
@@ -20,8 +22,12 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calques import match_capital
+from mtcheck.english.turned_names import find_turned_names
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity
+
+_TURNED = 0.85
+"""Confidence where a body has its adjective behind its noun."""
 
 
 @check(
@@ -34,6 +40,7 @@ from mtcheck.model import Category, Document, Hit, Severity
     bad=(
         Example("The chancellor ⟦estimated on Monday that⟧ the talks were useful.", source_language="fr"),
         Example("⟦On the UN side⟧, the tone was calmer.", source_language="fr"),
+        Example("The ⟦Council Regional⟧ met in Lyon.", source_language="fr"),
         Example("⟦In a first time⟧, the road will be closed to lorries."),
     ),
     good=(
@@ -44,6 +51,10 @@ from mtcheck.model import Category, Document, Hit, Severity
 )
 def calque(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a phrase, with the expression it follows and what English would say."""
+    for name in find_turned_names(doc):
+        text = doc.text[name.span.start : name.span.end]
+        message = f'"{text}" has its adjective behind, as in French or Spanish; English would say "{name.english}"'
+        yield Hit(name.span, message, suggestion=name.english, severity=Severity.MINOR, confidence=_TURNED)
     for found in ctx.calques:
         habit = found.habit
         if habit.kind == "calque":

@@ -1,7 +1,8 @@
-"""A sum counted as another language counts: 12 thousand million, thousands of millions, 1,200 million.
+"""A sum counted as another language counts: 12 thousand million, 1,200 million, 12 ten thousand.
 
 Spanish, Portuguese and Italian have no everyday word for a billion and say thousand millions; a translator of words
-keeps them. And the long scale makes of a French or German billion an English one, which is a thousand times less.
+keeps them. Chinese, Japanese and Korean count in ten thousands and in hundred millions. And the long scale makes of a
+French or German billion an English one, which is a thousand times less.
 
 English says 12 billion; the reader has to count noughts, and where the scale itself slipped the figure is wrong by a
 factor of a thousand.
@@ -21,6 +22,7 @@ import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.numbers.eastern_counts import find_eastern_counts
 from mtcheck.numbers.sums import KILO, NAMES, POWERS, THOUSAND
 
 _GAP = "[ \u00a0\u202f]"
@@ -81,6 +83,7 @@ _MOST = MappingProxyType(
         ),
         Example("The deficit is ⟦1,200 million⟧ euros.", fixed="The deficit is 1.2 billion euros."),
         Example("They lost ⟦thousands of millions of⟧ pesos.", fixed="They lost billions of pesos."),
+        Example("Some ⟦12 ten thousand⟧ people came.", fixed="Some 120,000 people came.", source_language="zh"),
         Example("The universe began ⟦13.8 trillion years ago⟧."),
     ),
     good=(
@@ -91,6 +94,9 @@ _MOST = MappingProxyType(
 )
 def scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every sum that is counted in thousands of millions, and every figure larger than its world."""
+    for count in find_eastern_counts(doc):
+        message = f'"{doc.text[count.span.start : count.span.end]}" is "{count.english}"'
+        yield Hit(count.span, message, Fix(count.span, count.english))
     if "illion" not in doc.text and "thousand" not in doc.text:
         return
     for one in ctx.large_sums:

@@ -44,6 +44,16 @@ _WOMANS_SURNAME = re.compile(
     r"(?:ov[áa]|[ds]óttir|sdottir|skaya|skaia|[nwvl][sš]k[áa]|[čc]k[áa]|dzka|ienė|aitė|ytė|utė|ūtė)$"
 )
 """Surnames that only women have, asked where the first name tells nothing: Havelková, Majewska."""
+_NOT_OF_WOMEN = frozenset(
+    "bova canova casanova casasnova cordova cova genova mantova nova padova sova terranova vilanova villanova".split()
+)
+"""Surnames that end so elsewhere, and are of men as well."""
+_SAID_OF_WOMEN = frozenset("businessman clergyman congressman councilman craftsman salesman sportsman".split())
+"""Nouns for men that an engine takes for women as well, whose language has no other."""
+_STOPS = re.compile(r"""[.!?…:;,]["'”’»)\]]*$""")
+"""How a paragraph ends that is no headline."""
+_REMEMBERED = 3
+"""Sentences in which a pronoun may be of whoever was named last."""
 _FATHERS_NAME = re.compile(r"(?:(?P<daughter>(?:ov|ev|iv|ich)na)|(?:ov|ev|yov|iyov)[iy]ch)$")
 """What a second first name says: Anatolyevna, Petrovich."""
 _UP_TO_NAME = re.compile(r"(?: (?:of|for|at|in) [^,.;:!?“”\"\n]{2,40},|,)? ")
@@ -98,6 +108,8 @@ class _Known:
     """What titles, first names and nouns say, which is two things where two people have the name."""
     reason: str = ""
     pronouns: list[PersonMention] = field(default_factory=list)
+    loose: list[Sex] = field(default_factory=list)
+    """The pronouns behind its name, those as well that may be of somebody else."""
     roles: set[str] = field(default_factory=set)
 
     def note(self, sex: Sex | None, reason: str) -> None:
@@ -115,8 +127,17 @@ class _Known:
         if self.votes["m"] != self.votes["f"]:
             sex = "m" if self.votes["m"] > self.votes["f"] else "f"
         elif self.pronouns:
-            sex = self.pronouns[0].sex
+            sex = next((one for one in self.pronouns if one.key in {"he", "she"}), self.pronouns[0]).sex
+        if sex is not None and not self.told and self._is_doubtful(sex):
+            sex = None
         return Person(self.first, sex, self.reason, tuple(self.pronouns))
+
+    def _is_doubtful(self, sex: Sex) -> bool:
+        """Whether pronouns that were not counted would tip the scales."""
+        own = self.loose.count(sex)
+        others = len(self.loose) - own
+        is_tipped = others > own or (others == own > 0 and self.loose[0] != sex)
+        return is_tipped and others > self.votes.total() - self.votes[sex]
 
 
 class _Reading(NamedTuple):
@@ -153,10 +174,22 @@ def read_people(doc: Document, mentions: Sequence[PersonMention], marks: Sequenc
             named = read[-1]
         elif known is not None:
             known.roles.add(mention.key)
-            known.note(mention.sex, f'is "{doc.text[mention.opening : mention.end]}"')
-    _give_pronouns(read)
+            if mention.key in _SAID_OF_WOMEN:
+                known.votes["m"] += 1
+            else:
+                known.note(mention.sex, f'is "{doc.text[mention.opening : mention.end]}"')
+    _give_pronouns([one for one in read if not _is_in_headline(doc, one)])
+    _count_loose(read)
     settled = {id(known): known.settle() for known in persons.values()}
     return tuple(Met(one.mention, settled.get(id(one.known)), one.is_quoted) for one in read)
+
+
+def _is_in_headline(doc: Document, one: _Reading) -> bool:
+    """Whether a noun stands in a headline, which is about somebody whom the text then names: Minister resigns."""
+    if one.mention.kind != "noun" or one.known is not None:
+        return False
+    block = doc.blocks[doc.sentences[one.mention.sentence].block]
+    return _STOPS.search(doc.text[block.start : block.end].rstrip()) is None
 
 
 def is_before(doc: Document, pronoun: PersonMention, name: PersonMention) -> bool:
@@ -196,7 +229,7 @@ def _find_persons(mentions: Sequence[PersonMention], full: Mapping[str, frozense
         sex = _read_first_name(name, is_alone=key == name.key)
         if sex is not None:
             person.note(sex, f"has a {'man' if sex == 'm' else 'woman'}'s first name")
-        elif name.given and _WOMANS_SURNAME.search(name.key):
+        elif name.given and name.key not in _NOT_OF_WOMEN and _WOMANS_SURNAME.search(name.key):
             person.note("f", "has a woman's surname")
     return persons
 
@@ -332,6 +365,18 @@ def _give_pronouns(read: Sequence[_Reading]) -> None:
             current.votes[mention.sex] += 1
             current.pronouns.append(mention)
         last = mention.sentence
+
+
+def _count_loose(read: Sequence[_Reading]) -> None:
+    """Count he and she for whoever was named last, whoever else may be meant."""
+    named: _Reading | None = None
+    for one in read:
+        if one.mention.kind == "name":
+            named = one
+        elif named is None or named.known is None or one.mention.kind != "pronoun" or one.is_quoted or one.is_early:
+            continue
+        elif one.mention.sex is not None and one.mention.sentence - named.mention.sentence <= _REMEMBERED:
+            named.known.loose.append(one.mention.sex)
 
 
 def _is_alone(read: Sequence[_Reading], at: int) -> bool:

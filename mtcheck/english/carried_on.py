@@ -72,6 +72,8 @@ _TWO_OBJECTS = re.compile(
 """Verbs behind which "her" may be whom something is given: gave her diamonds."""
 _LEAVES = re.compile(r"\b(?:died|dies|killed|buried|passed away|left (?:him|her))\b")
 """Behind which a text goes on about who is left: Karl Lis died in 2009. She carried on."""
+_RIGHT_BEHIND = re.compile(r",? (?:(?:who|whom|that|which) )?")
+"""What stands between somebody and whoever does something to him: the woman (whom) he loved; the king, she said."""
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b")
 _OF = re.compile(r"\bof $")
 _WHERE = re.compile(r" (?:on|in|at|above|over|around|under|behind|beside|near) $")
@@ -95,12 +97,18 @@ def find_carried(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
 
 
 def may_be_another(doc: Document, met: Sequence[Met], at: int) -> bool:
-    """Whether he or she may be who follows, or who is left: asked whether she would stand, the president said."""
+    """Whether he or she may be who follows, who is left, or who does something to a person just named.
+
+    Asked whether she would stand, the president said; the woman he loved.
+    """
     pronoun = met[at].mention
     if pronoun.key not in {"he", "she"}:
         return False
     behind = (one.mention for one in met[at + 1 : at + 3] if one.mention.sentence == pronoun.sentence)
     if any(one.kind != "pronoun" and doc.text.startswith(", ", one.opening - 2) for one in behind):
+        return True
+    near = (one.mention.end for one in met[max(0, at - 2) : at])
+    if any(_RIGHT_BEHIND.fullmatch(doc.text, end, pronoun.start) for end in near):
         return True
     before = doc.sentences[max(0, pronoun.sentence - 1)]
     return _LEAVES.search(doc.text, before.start, before.end) is not None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from mtcheck.english.gap_model import make_gap
 from mtcheck.english.gap_words import AGENTS
 from mtcheck.english.plain_verbs import PLAIN_VERB
+from mtcheck.english.verb_forms import ONLY_DONE
 
 _PRONOUN = r"(?:him|them|us|me)"
 _NAME = r"(?:[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})"
@@ -80,6 +81,7 @@ _INSTITUTION = (
     r"|media|administration|parliament|prosecutors?|bank|club|union|regime|company|prosecution|commission|agency)"
 )
 _DONE = (
+    rf"(?!(?:{'|'.join(ONLY_DONE)})\b)"
     r"(?:held|taken|given|done|made|built|sold|sent|shown|seen|written|chosen|broken|driven|brought|bought|paid|kept"
     r"|heard|thrown|drawn|forgotten|stolen|known|(?!(?:need|feed|exceed|succeed|proceed|speed|bleed|breed|embed|shed"
     r"|seed"
@@ -220,7 +222,7 @@ FRAMES = (
     make_gap(
         "should must could might would",
         r"(?:should|must|could|(?<!\bof )(?<!and )might|would)(?: not| also| only)?",
-        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|this|next|with|for|as|again|the|a)\b)",
+        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|next|with|for|as|again)\b)",
         "be",
         "have",
     ),

@@ -332,7 +332,7 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
             if plain not in nouns and not is_aged and (opening.lower not in _INTRODUCES or word.text != lower):
                 continue
             start, determiner = opening.start, opening.lower
-            told_sex = noun.sex or _find_told_sex(doc, at)
+            told_sex = _find_told_sex(doc, at) or noun.sex
             yield PersonMention(word.start, word.end, "noun", plain, "", told_sex, word.sentence, determiner, start)
 
 

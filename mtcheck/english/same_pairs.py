@@ -20,9 +20,9 @@ _ON_PURPOSE = frozenset(
     "about again ages all and away back big both but bye can centuries could days decades deep dozens down even ever"
     " far first for generations gently great half heaps her here high him hours how hundreds last layers less long lots"
     " many may metres might miles millions billions minutes months more most much neck never new nights nor not now off"
-    " old one only out over pages pairs piles round rows same should side slowly softly some someone something still"
-    " such than that the their them then there these this those thousands through times tons too two under very weeks"
-    " what when where which who why will with would years yes yet you".split()
+    " old one ones only out over pages pairs piles round rows same should side slowly softly some someone something"
+    " still such than that the their them then there these this those thousands through times tons too two under very"
+    " weeks what when where which who why will with would years yes yet you".split()
 )
 """What is said of itself for what lasts, or set against itself, and words of grammar."""
 _VERB = re.compile(
@@ -30,9 +30,17 @@ _VERB = re.compile(
     r"|ost|on|ound|id|ay|ait)$"
 )
 """How verbs end of which one does a thing for long: talked and talked, rang and rang, wait and wait."""
+_NO_VERBS = re.compile(
+    r"(?:\w+(?:[gnst]ion|ment|hood)|(?:wo|hu)man|agent|blood|citizen|client|credit|doctor|event|food|game|illusion|meat"
+    r"|name|parent|patient|person|president|prison|profit|reason|score|season|store|student|talent|threat|unit|weapon)$"
+)
+"""Nouns that end so: education, government."""
+_LEADS_NOUN = re.compile(r"\b(?:about|against|by|for|from|in|into|of|on|with|without) $")
+"""What stands before a noun, and before no form of a verb but that in -ing."""
 _MAY_BE_VERBS = frozenset(
     "beat beaten bent bet bid bit bled blew bound bred broke built burnt burst cast caught clung crept cut dealt"
     " drew drove dug fed fell fled flew flung fought froze ground grew hid hit held hung hurt kept knelt laid lay leant"
+    " ate forgot got left let saw set"
     " leapt led lent lit lost made meant met paid put quit ran read rode rose sank sat shone shook shot shrank shut"
     " slept slid slit slung spat sped spent spilt split spread spun stole stood strode strove struck stuck stung swept"
     " swore swum swung taught threw tore trod went wept woke won wore wound wove wrung"
@@ -127,9 +135,11 @@ def _is_alone(text: str, match: re.Match[str], start: int, *, has_article: bool)
     if ends is None or (ends["of"] and (word in _BODIES or word in read_person_nouns())):
         return False
     is_other = not has_article and word.endswith("s") and (ends["of"] or ends["told"])  # areas and areas with smog
-    if is_other or (not has_article and (word in _MAY_BE_VERBS or _CLAUSE.match(text, match.end()))):
+    is_noun = _LEADS_NOUN.search(text, start, match.start()) is not None and not word.endswith("ing")
+    may_be_verb = word in _MAY_BE_VERBS and not is_noun
+    if is_other or (not has_article and (may_be_verb or _CLAUSE.match(text, match.end()))):
         return False
-    return _is_told(text, match, start)
+    return is_noun or _is_told(text, match, start)
 
 
 def _is_before_noun(text: str, match: re.Match[str]) -> bool:
@@ -143,4 +153,5 @@ def _is_told(text: str, match: re.Match[str], start: int) -> bool:
     """Whether a word is no verb of what lasts."""
     if _BEING.search(text, start, match.start()):
         return True
-    return _VERB.match(match["word"]) is None and _DOES.search(text, start, match.start()) is None
+    may_be_verb = _VERB.match(match["word"]) is not None and _NO_VERBS.match(match["word"]) is None
+    return not may_be_verb and _DOES.search(text, start, match.start()) is None

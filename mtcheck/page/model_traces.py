@@ -8,21 +8,18 @@ the article is about such models, what one says in it is left alone. How to repo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 import mtcheck.late_re as re
 from mtcheck.model import Document, Sentence, Span
 from mtcheck.page.model_comments import find_comments
+from mtcheck.page.model_notes import drop_openers, find_begun_notes, find_notes, fold, is_note, judge_note
 from mtcheck.page.model_omissions import find_omissions
 from mtcheck.page.model_phrases import (
-    about,
     anchors,
     anchors_behind,
-    asides,
-    beginnings,
-    languages_of_head,
     match_phrase,
     may_be_phrase,
     may_begin_phrase,
@@ -31,7 +28,6 @@ from mtcheck.page.model_phrases import (
 from mtcheck.page.model_remarks import find_remarks
 from mtcheck.page.model_speech import first_words, judge_speech, may_be_speech
 from mtcheck.phrases import is_spelled_as_lists, join_words
-from mtcheck.segment import split_words
 from mtcheck.spans import Spans
 
 Kind = Literal[
@@ -69,15 +65,10 @@ _ARTICLE_BEHIND = re.compile(r"(?P<introduction>[^:\n]+:)\s(?:\S+\s+){3,}")
 _OPENING_QUOTES, _LONGEST = "\"“„«‘'‹「", 70
 
 _HEAD = re.compile(r"[ \t#>*_~\-•(\[（【]*(?P<head>[^:：\n]{1,60}?)[*_ \u00a0]*[:：][*_]*")
-_BRACKETED = re.compile(
-    r"[(\[（【][*_]?(?P<head>[^:：()\[\]\n–—]{1,45}?)[*_]?\s?[:：–—-]\s?(?P<body>[^()\[\]\n（）【】]{3,700})[)\]）】]"
-)
-_SIGNED = re.compile(r"[(\[][^()\[\]\n]{3,300}[-–—,;]\s?(?P<head>[^()\[\]\n–—,;:]{2,30})[)\]]")
-_BARE = re.compile(r"[(\[](?P<head>[^()\[\]\n]{2,40})[)\]]")
-_ASIDE = re.compile(r"[(\[](?P<body>[^()\[\]\n]{12,200})[)\]]")
-_BEFORE_HEAD = re.compile(r"^[\W_]+")
 _OPENER = re.compile(r"\A\s*(?:Sure|Certainly|Of course|Absolutely|No problem)!\s*\n")
 """What goes on with the article instead of an introduction."""
+_WHOLE_BRACKET = re.compile(r"[(\[][^()\[\]\n]*[.!?][\"'”’]?[)\]](?=\s+[A-Z“\"])")
+"""Sentences in brackets, before others."""
 _FENCE = re.compile(r"\A\s*(?P<open>```+|~~~+|\"\"\"|'''|<<<)[ ]?\w*[ \t]*\n")
 _FENCE_END = re.compile(r"(?:\n|(?<=\S))[ \t]*(?P<close>```+|~~~+|\"\"\"|'''|>>>)\s*\Z")
 _JSON = re.compile(
@@ -123,11 +114,14 @@ class _Place:
 
 def find_traces(doc: Document, quotations: tuple[Span, ...]) -> tuple[Trace, ...]:
     """Every trace outside the quotations, by position; what touches within one paragraph is one."""
-    found = [*_find_machinery(doc), *_find_bracketed(doc), *(Trace(*remark) for remark in find_remarks(doc))]
+    notes = [Trace(*note) for note in find_notes(doc)]
+    found = [*_find_machinery(doc), *(Trace(*remark) for remark in find_remarks(doc))]
     found += (Trace(span, "failure") for span in find_omissions(doc))
     if _may_hold_traces(doc):
         found += [*_find_heads(doc), *_find_sentences(doc, quotations)]
+        found += (Trace(*note) for note in find_begun_notes(doc, Spans(quotations)))
     found += (Trace(*comment) for comment in find_comments(doc, quotations))
+    found = [*notes, *(_end_with_bracket(doc, trace, notes) for trace in found)]
     found.sort(key=lambda trace: (trace.span.start, -trace.span.end))
     joined: list[Trace] = []
     for trace in found:
@@ -138,6 +132,16 @@ def find_traces(doc: Document, quotations: tuple[Span, ...]) -> tuple[Trace, ...
         else:
             joined.append(trace)
     return tuple(_add_openers(doc, trace) for trace in joined)
+
+
+def _end_with_bracket(doc: Document, trace: Trace, notes: Sequence[Trace]) -> Trace:
+    """A sentence that begins with a bracket, without what stands behind that."""
+    span = trace.span
+    note = next((note.span for note in notes if note.span.start <= span.start < note.span.end < span.end), None)
+    bracket = _WHOLE_BRACKET.match(doc.text, span.start, span.end)
+    if note is None and bracket is not None:
+        note = Span(*bracket.span())
+    return trace if note is None else replace(trace, span=note)
 
 
 def _may_hold_traces(doc: Document) -> bool:
@@ -162,38 +166,6 @@ def _find_machinery(doc: Document) -> Iterator[Trace]:
             yield Trace(_trim(text, match.span()), "thought" if match["tag"] else "tag")
 
 
-def _find_bracketed(doc: Document) -> Iterator[Trace]:
-    """(Note: the original has a pun here), (Anm. d. Übers.), (a river – translator's note)."""
-    for match in _BRACKETED.finditer(doc.text):
-        if _may_be_head(match["head"]) and _is_note(match["head"], match["body"]):
-            yield Trace(Span(*match.span()), "note")
-    first = _BARE.match(doc.text, doc.blocks[0].start) if doc.blocks else None
-    if first is not None and pattern("label").fullmatch(_fold(first["head"])):
-        yield Trace(Span(*first.span()), "label")
-    for match in _ASIDE.finditer(doc.text) if not asides().isdisjoint(doc.vocabulary) else ():
-        if pattern("aside").match(_fold(match["body"])):
-            yield Trace(Span(*match.span()), "note")
-    for match in (*_SIGNED.finditer(doc.text), *_BARE.finditer(doc.text)):
-        if _may_be_head(match["head"]) and pattern("note").fullmatch(_fold(match["head"])):
-            yield Trace(Span(*match.span()), "note")
-
-
-def _may_be_head(head: str) -> bool:
-    """Whether a head begins as that of a note does in any language."""
-    return _BEFORE_HEAD.sub("", head).lower().startswith(beginnings())
-
-
-def _is_note(head: str, body: str) -> bool:
-    """Whether a translator speaks under a head: by the head alone, or by what is said under "Note"."""
-    folded = _fold(head)
-    if not folded.startswith(beginnings()):
-        return False
-    if pattern("note").fullmatch(folded):
-        return True
-    said = "".join(f"{word.lower} " for word in split_words(body))
-    return any(about(language).search(said) for language in languages_of_head(folded))
-
-
 def _find_heads(doc: Document) -> Iterator[Trace]:
     """Labels before a colon at the beginning of a paragraph: "Translation:", "Title:", "Translator's note:"."""
     for number, block in enumerate(doc.blocks):
@@ -201,18 +173,18 @@ def _find_heads(doc: Document) -> Iterator[Trace]:
         match = _HEAD.match(doc.text, block.start, block.end) if has_colon else None
         if match is None or match["head"].count(" ") > _LONGEST_HEAD:
             continue
-        folded = _fold(match["head"])
+        folded = fold(match["head"])
         rest = doc.text[match.end() : block.end]
         label = _trim(doc.text, match.span())
         is_first = number < _FIRST_BLOCKS
-        if _is_note(match["head"], rest):
+        if is_note(match["head"], rest):
             if doc.text[match.start() : match.start("head")].strip(" \t#>*_~-•") == "":
-                yield Trace(block, "note")
+                yield Trace(block, judge_note(rest))
         elif doc.field == "title":
             if pattern("part").fullmatch(folded):
                 yield Trace(label, "part")
         elif (
-            pattern("label").fullmatch(_drop_openers(folded))
+            pattern("label").fullmatch(drop_openers(folded))
             and (is_first or not rest.strip())
             and not rest[1:2].islower()
         ):
@@ -282,7 +254,7 @@ def _is_quoted(doc: Document, sentence: Sentence, quoted: Spans) -> bool:
 
 def _judge(doc: Document, sentence: Sentence, place: _Place, *, is_personal: bool) -> Kind | None:
     """What a model says with a sentence; None where nobody but a writer speaks."""
-    text = _drop_openers(join_words(doc.words_of(sentence)))
+    text = drop_openers(join_words(doc.words_of(sentence)))
     kind = _judge_words(doc, sentence, place, text, is_personal=is_personal)
     return None if kind is None or _TOLD.search(text) is not None else kind
 
@@ -325,18 +297,8 @@ def _add_openers(doc: Document, trace: Trace) -> Trace:
     if at is None or at == 0 or doc.sentences[at].start != trace.span.start or trace.kind == "note":
         return trace
     before = doc.sentences[at - 1]
-    is_opener = before.first < before.last and not _drop_openers(join_words(doc.words_of(before)))
+    is_opener = before.first < before.last and not drop_openers(join_words(doc.words_of(before)))
     return replace(trace, span=Span(before.start, trace.span.end)) if is_opener else trace
-
-
-def _drop_openers(text: str) -> str:
-    while (match := match_phrase("opener", text)) is not None:
-        text = text[match.end() :]
-    return text
-
-
-def _fold(text: str) -> str:
-    return join_words(split_words(text))
 
 
 def _trim(text: str, place: tuple[int, int]) -> Span:
