@@ -213,6 +213,16 @@ def describe_verdict(audit: Audit) -> tuple[str, ...]:
     return audit.reasons or (f"its verdict is {audit.verdict}",)
 
 
+def describe_verdicts(numbers: Mapping[Verdict, int]) -> str:
+    """How many articles have which verdict.
+
+    >>> describe_verdicts({Verdict.HOLD: 1, Verdict.REVIEW: 2})
+    '3 articles: 1 hold, 2 review, 0 publish'
+    """
+    told = ", ".join(f"{numbers.get(verdict, 0):,} {verdict}" for verdict in VERDICTS)
+    return f"{count(sum(numbers.values()), 'article')}: {told}"
+
+
 def name_article(article: Article) -> str:
     """Its id, and the file or address that it came from where the id does not say so.
 

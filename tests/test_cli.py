@@ -186,9 +186,10 @@ def test_the_gate_lets_good_articles_pass_and_writes_no_folder() -> None:
 
 def test_the_gate_names_what_it_refuses_and_why() -> None:
     done = run("gate", "good.jsonl", "bad.jsonl")
-    refused, rate, signature, decision = mask_signatures(done.stdout).splitlines()
+    refused, rate, verdicts, signature, decision = mask_signatures(done.stdout).splitlines()
     assert refused == f"refused bad (bad.jsonl): {FOUND}; score 88.9 is below 95.0"
     assert rate.startswith("2 scored articles together, per 1,000 words: 58.8 (95%: 0.0 to 111.1) penalty points and ")
+    assert verdicts == "2 articles: 1 hold, 0 review, 1 publish"
     assert (signature, decision) == ("SIGNATURE", "gate: no, 1 of 2 articles refused")
     assert done.exit_code == 1
 
