@@ -223,8 +223,12 @@ class Gate:
         return (audit.score.unscored or "it has no score",) if audit.score.value is None else ()
 
     def explain_review(self, audit: Audit) -> tuple[str, ...]:
-        """What is worst in an article that may be published and is for review, and why; empty where it is none."""
-        is_meant = audit.verdict is Verdict.REVIEW and not self.refuse(audit)
+        """What is worst in an article that may be published and is for review, and why; empty where it is none.
+
+        Also empty where it is one only for what was not examined in it: that is told as a failure.
+        """
+        is_told = audit.failures and not audit.findings
+        is_meant = audit.verdict is Verdict.REVIEW and not is_told and not self.refuse(audit)
         return _explain_verdict(audit, self._settle(audit)) if is_meant else ()
 
     def add(self, audit: Audit) -> tuple[str, ...]:

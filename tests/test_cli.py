@@ -365,6 +365,27 @@ def test_a_page_of_a_check_tells_how_to_switch_it_on_or_off() -> None:
     assert '(in en-GB; glossary: "lift", not "elevator" (en-GB))' in run("explain", "MT221").stdout
 
 
+def test_a_page_of_a_check_tells_how_to_allow_a_word() -> None:
+    hint = '--allow "THE WORDS", or allow = ["THE WORDS"] in mtcheck.toml'
+    assert run("explain", "MT102").stdout.splitlines()[-3].endswith(hint)
+    run("audit", "good.jsonl", "--out", "there")
+    assert hint.replace('"', "&#34;") in Path("there/index.html").read_text(encoding="utf-8")
+
+
+def test_words_that_are_allowed_are_marked_nowhere() -> None:
+    write_feed("mairie.jsonl", {"text": "The protesters went to Boutcha. The mairie was shut. Bucha is a town."})
+
+    def find(*args: str) -> list[str]:
+        done = run("audit", "mairie.jsonl", "--out", "-", "--format", "jsonl", *args)
+        return [finding["text"] for finding in json.loads(done.stdout)["findings"]]
+
+    assert find() == ["Boutcha", "mairie"]
+    assert find("--allow", "Mairie") == ["Boutcha"]
+    assert find("--allow", "mairie", "--allow", "Boutcha") == []
+    Path("mtcheck.toml").write_text('allow = ["mairie"]\n', encoding="utf-8")
+    assert find("--allow", "Boutcha") == []
+
+
 def test_the_list_of_checks_says_which_are_off_by_default() -> None:
     rows = json.loads(run("checks", "--format", "json").stdout)
     assert [row["code"] for row in rows if not row["default"]] == ["MT222"]

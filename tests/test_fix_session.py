@@ -84,7 +84,7 @@ def test_fixes_that_go_on_and_on_are_given_up(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("mtcheck.runs.fix_session.list_fixes", always(("best", "best best"), ("hurt", "harmed")))
     done = Run()
     assert done.texts == {"a.txt": BAD, "b.txt": OTHER.replace("hurt", "harmed")}
-    assert done.totals == FixTotals(fixes=1, files=1, undone=1, found=2, failures=1)
+    assert done.totals == FixTotals(fixes=1, files=1, undone=1, unfixable=1, found=2, failures=1)
 
 
 def test_an_article_that_fixes_would_empty_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
