@@ -17,7 +17,7 @@ from mtcheck.reports.setting import CheckPage
 from mtcheck.score_meanings import FINDING_MEANING, PART_MEANINGS, PARTS_HEADING, SENTENCE_MEANING
 from mtcheck.selectors import list_names, means_check
 from mtcheck.visible import show_controls
-from mtcheck.wording import SCORE_MEANING, SEVERITY_MEANINGS, inflect
+from mtcheck.wording import ALLOW_HINT, SCORE_MEANING, SEVERITY_MEANINGS, inflect
 
 if TYPE_CHECKING:
     from mtcheck.check import Check, Example, FeedCheck, FeedExample
@@ -129,6 +129,7 @@ def describe_check(check: Check | FeedCheck) -> str:
     lines += [line for example in check.good for line in _describe_example(example)]
     key, goal = ("ignore", "without it") if check.default else ("extend-select", "with it, which is off by default")
     setting = f'{key.replace("-", "_")} = ["{check.code}"]'
+    lines += ["", ALLOW_HINT] if not _takes_feed(check) else []
     lines += ["", f"To run mtcheck {goal}: --{key} {check.code}, or {setting} in mtcheck.toml"]
     return "\n".join(lines)
 

@@ -219,8 +219,17 @@ class Gate:
         """What is worst in it, and why this article must not be published; empty where it may: not without a score."""
         config = self._settle(audit)
         if audit.verdict is Verdict.HOLD or (config.fail_on == "review" and audit.verdict is Verdict.REVIEW):
-            return (*name_gravest(audit.findings, config), *describe_verdict(audit))
+            return _explain_verdict(audit, config)
         return (audit.score.unscored or "it has no score",) if audit.score.value is None else ()
+
+    def explain_review(self, audit: Audit) -> tuple[str, ...]:
+        """What is worst in an article that may be published and is for review, and why; empty where it is none.
+
+        Also empty where it is one only for what was not examined in it: that is told as a failure.
+        """
+        is_told = audit.failures and not audit.findings
+        is_meant = audit.verdict is Verdict.REVIEW and not is_told and not self.refuse(audit)
+        return _explain_verdict(audit, self._settle(audit)) if is_meant else ()
 
     def add(self, audit: Audit) -> tuple[str, ...]:
         """Count one article; why it must not be published, empty where it may."""
@@ -282,6 +291,10 @@ class Gate:
     def _settle(self, audit: Audit) -> Config:
         article = audit.article
         return settle(self._config, origin=article.origin, article_id=article.id, url=article.url)
+
+
+def _explain_verdict(audit: Audit, config: Config) -> tuple[str, ...]:
+    return (*name_gravest(audit.findings, config), *describe_verdict(audit))
 
 
 def _read_percent(share: str) -> Fraction:

@@ -20,6 +20,7 @@ from mtcheck.report_model import FeedReporter, PassedOverReporter, Report, Score
 from mtcheck.runs.passed_over import PassedOver
 from mtcheck.runs.progress import Progress
 from mtcheck.visible import flatten
+from mtcheck.wording import gather_failures
 
 if TYPE_CHECKING:
     from mtcheck.baselines.model import Baseline
@@ -173,9 +174,9 @@ def write_reports(
 ) -> tuple[Failure, ...]:
     """Hand every audit to every report and close them; gives all failures, crashed checks too.
 
-    Each is said as it occurs, unless `names_failures` is off since a report says it in the same place; so is what
-    whoever wrote suppressions should mend. What only the whole feed shows is looked for where a
-    report shows it and a check asks for it.
+    What cannot be read is said as it occurs, and what was not examined in articles at the end, unless `names_failures`
+    is off since a report says it in the same place; so is what whoever wrote suppressions should mend. What only the
+    whole feed shows is looked for where a report shows it and a check asks for it.
     """
     from mtcheck.runs.notes import RunNotes
     from mtcheck.scores.pool import Pool
@@ -199,8 +200,8 @@ def write_reports(
         is_empty = False
         failures = (item,) if isinstance(item, Failure) else item.failures
         (unread if isinstance(item, Failure) else crashed).extend(failures)
-        _say_failures(failures if names_failures else (), progress)
         if isinstance(item, Failure):
+            _say_failures(failures if names_failures else (), progress)
             continue
         pool.add(item)
         notes.add(item)
@@ -210,6 +211,7 @@ def write_reports(
         for report in reports:
             report.add(item)
         progress.count_article()
+    _say_failures(gather_failures(crashed) if names_failures else (), progress)
     if is_empty:
         where = f"{', '.join(session.sources)}{' but what is left out' if passed_over.left_out else ''}"
         progress.say(flatten(f"mtcheck: nothing in {where} has changed since {session.changed_since}"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from types import MappingProxyType
 
 from mtcheck.estimate_model import Estimates
 from mtcheck.feeds.model import FeedSpelling
-from mtcheck.model import Article, Audit, Fix, Score, Severity, Verdict
+from mtcheck.model import Article, Audit, Failure, Fix, Score, Severity, Verdict
 from mtcheck.score_model import Calibration, FeedScore, Rate, ReferenceScores
 
 SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEUTRAL)
@@ -45,6 +46,8 @@ _HAIR = 1e-6
 """What arithmetic may have lost of a cost that is a whole number of tenths."""
 
 _SEVERAL = 2
+_MOST_PLACES = 3
+"""So many places are named of failures that say one thing."""
 
 ASIDE_MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -78,6 +81,12 @@ PAIR_STATES: Mapping[str, str] = MappingProxyType(
         "unsure": "it is not sure that these say the same",
     }
 )
+
+ALLOW_HINT = (
+    "A word or phrase that is right as it stands, so that it is never marked: "
+    '--allow "THE WORDS", or allow = ["THE WORDS"] in mtcheck.toml'
+)
+"""What an editor writes whom a finding on a word misled."""
 
 FIX_MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -211,6 +220,39 @@ def describe_estimates(estimates: Estimates) -> str:
 def describe_verdict(audit: Audit) -> tuple[str, ...]:
     """Why an article has its verdict; that it has it, where no reason is told."""
     return audit.reasons or (f"its verdict is {audit.verdict}",)
+
+
+def describe_verdicts(numbers: Mapping[Verdict, int]) -> str:
+    """How many articles have which verdict.
+
+    >>> describe_verdicts({Verdict.HOLD: 1, Verdict.REVIEW: 2})
+    '3 articles: 1 hold, 2 review, 0 publish'
+    """
+    told = ", ".join(f"{numbers.get(verdict, 0):,} {verdict}" for verdict in VERDICTS)
+    return f"{count(sum(numbers.values()), 'article')}: {told}"
+
+
+def gather_failures(failures: Iterable[Failure]) -> tuple[Failure, ...]:
+    """The same in fewer lines: of more than two that say one thing, one, with the first places and their number.
+
+    >>> (gathered,) = gather_failures(Failure(name, "it has no source text", "give it one") for name in "abcde")
+    >>> str(gathered)
+    'a, b, c and 2 more (5 in all): it has no source text; give it one'
+    """
+    alike: dict[tuple[str, str], list[Failure]] = {}
+    for failure in failures:
+        alike.setdefault((failure.what, failure.advice), []).append(failure)
+    return tuple(
+        gathered
+        for group in alike.values()
+        for gathered in ((_gather(group),) if len(group) > _SEVERAL else tuple(group))
+    )
+
+
+def _gather(group: Sequence[Failure]) -> Failure:
+    more = f" and {len(group) - _MOST_PLACES:,} more" if len(group) > _MOST_PLACES else ""
+    where = ", ".join(failure.where for failure in group[:_MOST_PLACES])
+    return replace(group[0], where=f"{where}{more} ({len(group):,} in all)", article_id=None)
 
 
 def name_article(article: Article) -> str:

@@ -186,9 +186,10 @@ def test_the_gate_lets_good_articles_pass_and_writes_no_folder() -> None:
 
 def test_the_gate_names_what_it_refuses_and_why() -> None:
     done = run("gate", "good.jsonl", "bad.jsonl")
-    refused, rate, signature, decision = mask_signatures(done.stdout).splitlines()
+    refused, rate, verdicts, signature, decision = mask_signatures(done.stdout).splitlines()
     assert refused == f"refused bad (bad.jsonl): {FOUND}; score 88.9 is below 95.0"
     assert rate.startswith("2 scored articles together, per 1,000 words: 58.8 (95%: 0.0 to 111.1) penalty points and ")
+    assert verdicts == "2 articles: 1 hold, 0 review, 1 publish"
     assert (signature, decision) == ("SIGNATURE", "gate: no, 1 of 2 articles refused")
     assert done.exit_code == 1
 
@@ -362,6 +363,27 @@ def test_a_page_of_a_check_tells_how_to_switch_it_on_or_off() -> None:
         'To run mtcheck without it: --ignore MT221, or ignore = ["MT221"] in mtcheck.toml'
     )
     assert '(in en-GB; glossary: "lift", not "elevator" (en-GB))' in run("explain", "MT221").stdout
+
+
+def test_a_page_of_a_check_tells_how_to_allow_a_word() -> None:
+    hint = '--allow "THE WORDS", or allow = ["THE WORDS"] in mtcheck.toml'
+    assert run("explain", "MT102").stdout.splitlines()[-3].endswith(hint)
+    run("audit", "good.jsonl", "--out", "there")
+    assert hint.replace('"', "&#34;") in Path("there/index.html").read_text(encoding="utf-8")
+
+
+def test_words_that_are_allowed_are_marked_nowhere() -> None:
+    write_feed("mairie.jsonl", {"text": "The protesters went to Boutcha. The mairie was shut. Bucha is a town."})
+
+    def find(*args: str) -> list[str]:
+        done = run("audit", "mairie.jsonl", "--out", "-", "--format", "jsonl", *args)
+        return [finding["text"] for finding in json.loads(done.stdout)["findings"]]
+
+    assert find() == ["Boutcha", "mairie"]
+    assert find("--allow", "Mairie") == ["Boutcha"]
+    assert find("--allow", "mairie", "--allow", "Boutcha") == []
+    Path("mtcheck.toml").write_text('allow = ["mairie"]\n', encoding="utf-8")
+    assert find("--allow", "Boutcha") == []
 
 
 def test_the_list_of_checks_says_which_are_off_by_default() -> None:

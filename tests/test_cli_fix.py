@@ -167,7 +167,8 @@ def test_a_mapped_field_of_json_lines_is_written_where_it_stands_and_html_is_not
     assert done.stderr == (
         "mtcheck: a.jsonl: 2 fixes cannot be made, for what was read there is not written so, or the new text "
         "cannot stand there; see what mtcheck audit says of it, and put it right where it was made\n"
-        "mtcheck: fix: 2 safe fixes made in 1 file; not all could be done or examined (1 failure)\n"
+        "mtcheck: fix: 2 safe fixes made in 1 file; 2 findings left as they were; 4 findings in all; "
+        "not all could be done or examined (1 failure)\n"
     )
 
 

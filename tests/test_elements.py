@@ -75,8 +75,10 @@ def test_of_two_tags_both_are_taken_or_none(text: str, fixed: str) -> None:
 
 def test_the_tags_that_stay_are_counted_as_left() -> None:
     totals = fix("<blockquote>He told.</blockquote><div>She went.</div> He left <b>soon</b>.")[1]
-    assert totals == FixTotals(fixes=1, files=1, quoted=3)
-    assert totals.describe(is_written=True, with_suggested=False).endswith("; 3 safe fixes left to you: " + LEFT)
+    assert totals == FixTotals(fixes=1, files=1, quoted=3, found=4)
+    assert totals.describe(is_written=True, with_suggested=False).endswith(
+        f"; 3 safe fixes left to you: {LEFT}; 4 findings in all"
+    )
 
 
 LEFT = "in a quotation, behind a mark that nothing closes, or half of a pair of tags"

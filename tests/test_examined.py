@@ -227,3 +227,17 @@ def test_a_gate_that_requires_a_source_is_incomplete_without_one() -> None:
     Path("mtcheck.toml").write_text("require_source = true\n", encoding="utf-8")
     assert run("gate", "pairs.jsonl").exit_code == 3
     assert run("gate", "pairs.jsonl", "--no-require-source").exit_code == 0
+
+
+def test_articles_that_lack_the_same_are_told_in_one_line() -> None:
+    write_feed("five.jsonl", *({"id": name, "text": CLEAN} for name in "abcde"))
+    done = run("gate", "five.jsonl", "--require-source")
+    told = "mtcheck: a, b, c and 2 more (5 in all): it has no source text; give it the text that it was translated from"
+    assert (done.exit_code, done.stderr.count("\n")) == (3, 1)
+    assert done.stderr.startswith(told)
+    assert "for review" not in done.stdout
+    console = run("audit", "five.jsonl", "--require-source", "--out", "there")
+    assert " ".join(console.stdout.split()).startswith(f"Not fully examined (5) {told.removeprefix('mtcheck: ')}")
+    assert Path("there/report.md").read_text(encoding="utf-8").count("it has no source text; give") == 1
+    assert Path("there/index.html").read_text(encoding="utf-8").count("it has no source text; give") == 1
+    assert Path("there/failures.txt").read_text(encoding="utf-8").count("\n") == 5

@@ -34,11 +34,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class Run:
     """One run over the two files: what it wrote, said and came to."""
 
-    def __init__(self, *sources: str, config: Config | None = None) -> None:
+    def __init__(self, *sources: str, config: Config | None = None, with_suggested: bool = False) -> None:
         self.files: list[FixedFile] = []
         self.said: list[str] = []
         session = Session(sources or ("a.txt", "b.txt"), config or Config(), ReadOptions())
-        self.totals = fix_sources(session, Progress(self.said.append), self.files.append)
+        progress = Progress(self.said.append)
+        self.totals = fix_sources(session, progress, self.files.append, with_suggested=with_suggested)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -76,14 +77,14 @@ def test_an_article_whose_fixes_undo_each_other_is_left_as_it_was(monkeypatch: p
         "mtcheck: a.txt: its fixes lead to others without end (MT304), so that it was left as it was; "
         "put it right by hand, or leave these out by --ignore MT304; please report"
     )
-    assert done.totals == FixTotals(failures=1)
+    assert done.totals == FixTotals(undone=1, found=1, failures=1)
 
 
 def test_fixes_that_go_on_and_on_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mtcheck.runs.fix_session.list_fixes", always(("best", "best best"), ("hurt", "harmed")))
     done = Run()
     assert done.texts == {"a.txt": BAD, "b.txt": OTHER.replace("hurt", "harmed")}
-    assert done.totals == FixTotals(fixes=1, files=1, failures=1)
+    assert done.totals == FixTotals(fixes=1, files=1, undone=1, unfixable=1, found=2, failures=1)
 
 
 def test_an_article_that_fixes_would_empty_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +108,7 @@ def test_a_check_that_crashes_is_told_and_the_fixes_of_the_others_are_made(monke
     done = Run()
     assert done.texts == {"a.txt": GOOD, "b.txt": OTHER.replace("the the", "the")}
     assert done.said == [f"mtcheck: {name}: check MT999 crashed; please report this" for name in ("a.txt", "b.txt")]
-    assert done.totals == FixTotals(fixes=2, files=2, failures=2)
+    assert done.totals == FixTotals(fixes=2, files=2, found=2, failures=2)
 
 
 def test_what_a_comment_or_the_configuration_suppresses_is_left_alone() -> None:
@@ -151,23 +152,51 @@ def test_a_link_is_named_in_a_patch_by_the_file_that_it_leads_to_and_once(folder
 
 
 def test_what_all_files_come_to_is_said_in_one_line() -> None:
-    totals = FixTotals(fixes=1, files=1, left=2)
+    totals = FixTotals(fixes=1, files=1, left=2, found=3)
     assert totals.describe(is_written=True, with_suggested=False) == (
-        "fix: 1 safe fix made in 1 file; 2 suggested fixes left out (--suggested)"
+        "fix: 1 safe fix made in 1 file; 2 suggested fixes left out (--suggested); 3 findings in all"
     )
-    assert FixTotals(1200, 2).describe(is_written=False, with_suggested=True) == (
+    assert FixTotals(1200, 2, found=1200).describe(is_written=False, with_suggested=True) == (
         "fix: 1,200 fixes in 2 files; --write makes them"
     )
+
+
+@pytest.mark.parametrize(
+    ("totals", "told"),
+    [
+        (FixTotals(2, 1, found=3), "; 1 finding gone with the fix of another; 3 findings in all"),
+        (FixTotals(3, 1, found=2), "; 3 findings in all, 1 of which showed when others were put right"),
+        (FixTotals(2, 1, undone=2, found=4), "; 2 findings left as they were; 4 findings in all"),
+        (FixTotals(2, 1, unfixable=1, found=3), "; 1 finding without a fix that could be made; 3 findings in all"),
+        (FixTotals(2, 1, found=2), ""),
+    ],
+)
+def test_the_parts_of_the_line_add_up_to_what_was_found(totals: FixTotals, told: str) -> None:
+    line = totals.describe(is_written=True, with_suggested=False)
+    assert line == f"fix: {totals.fixes} safe fixes made in 1 file{told}"
+
+
+@pytest.mark.parametrize("with_suggested", [False, True])
+def test_every_finding_of_an_audit_is_counted_once(*, with_suggested: bool) -> None:
+    text = (
+        "The mayor opened opened the port , he said . Les familles attendent toujours une réponse. Nobody in Boutcha "
+    )
+    text += "believed it, as Bucha had lost the the last one. He said “the the plan of the “.\n"
+    Path("mixed.txt").write_text(text, encoding="utf-8")
+    totals = Run("mixed.txt", with_suggested=with_suggested).totals
+    parts = (totals.fixes, totals.left, totals.quoted, totals.undone, totals.unfixable)
+    assert (parts, totals.found) == ((6, 0, 1, 0, 1) if with_suggested else (4, 2, 1, 0, 1), 8)
 
 
 def test_a_safe_fix_that_a_quotation_keeps_from_being_made_is_told() -> None:
     open_one = Path("open.md")
     open_one.write_text('He said "the port is open. It was the the first time.\n', encoding="utf-8")
     done = Run(str(open_one))
-    assert done.totals == FixTotals(quoted=1)
+    assert done.totals == FixTotals(quoted=1, unfixable=1, found=2)
     assert done.totals.describe(is_written=False, with_suggested=False) == (
         "fix: nothing to change; 1 safe fix left to you: "
-        "in a quotation, behind a mark that nothing closes, or half of a pair of tags"
+        "in a quotation, behind a mark that nothing closes, or half of a pair of tags; "
+        "1 finding without a fix that could be made; 2 findings in all"
     )
 
 

@@ -222,7 +222,32 @@ def test_the_report_names_each_refused_article_and_decides_at_the_end() -> None:
     told.add(build_audit("b\x1b[2J", verdict=Verdict.HOLD, reasons=("2 critical findings", "score 0.0 is below 95.0")))
     assert lines == ["refused b␛[2J: 2 critical findings; score 0.0 is below 95.0"]
     told.close((UNREAD,))
-    assert lines[1:] == ["gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused"]
+    verdicts = "2 articles: 1 hold, 0 review, 1 publish"
+    assert lines[1:] == [
+        verdicts,
+        "gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused",
+    ]
+
+
+def test_what_is_only_for_review_is_named_with_its_reasons_and_every_verdict_counted() -> None:
+    lines: list[str] = []
+    told = report(Config(), lines)
+    told.add(build_audit("a", verdict=Verdict.REVIEW, reasons=("1 major finding",)))
+    told.add(build_audit("b", verdict=Verdict.HOLD, reasons=("2 critical findings",)))
+    told.add(build_audit("c"))
+    told.close(())
+    assert lines == [
+        "for review a: 1 major finding",
+        "refused b: 2 critical findings",
+        "3 articles: 1 hold, 1 review, 1 publish",
+        "gate: no, 1 of 3 articles refused",
+    ]
+
+
+def test_what_is_for_review_is_named_once_where_it_is_refused() -> None:
+    lines: list[str] = []
+    report(Config(fail_on="review"), lines).add(build_audit("a", verdict=Verdict.REVIEW, reasons=("1 major finding",)))
+    assert lines == ["refused a: 1 major finding"]
 
 
 def test_what_was_set_aside_is_told_with_how_much_of_it_is_critical() -> None:
@@ -254,7 +279,11 @@ def test_only_the_decision_says_that_what_is_refused_is_held_back_while_others_a
     ]
     told.add(hold("c"))
     told.close(())
-    assert lines[2:] == ["refused c: 3 major findings", "gate: no, 2 of 2 articles refused (at most 1 allowed)"]
+    assert lines[2:3] == ["refused c: 3 major findings"]
+    assert lines[3:] == [
+        "2 articles: 2 hold, 0 review, 0 publish",
+        "gate: no, 2 of 2 articles refused (at most 1 allowed)",
+    ]
 
 
 def test_what_has_no_score_never_passes() -> None:
@@ -294,7 +323,8 @@ def test_the_report_tells_the_rate_of_the_feed_and_the_signature_before_it_decid
         "findings; one by one 1 pass, 0 fail, 1 are too short to say"
     )
     doubt = "5.0 penalty points per 1,000 words (95%: 0.0 to 10.0), at most 4 allowed, but that may be chance"
-    assert lines == [rates, "mtcheck:0", f"gate: yes, 2 articles may be published; {doubt}"]
+    verdicts = "2 articles: 0 hold, 0 review, 2 publish"
+    assert lines == [rates, verdicts, "mtcheck:0", f"gate: yes, 2 articles may be published; {doubt}"]
 
 
 def test_what_was_not_compared_is_known_by_its_kind_and_told_in_the_words_of_the_check() -> None:

@@ -19,7 +19,7 @@ MODULES = sorted((ROOT / "mtcheck").rglob("*.py"))
 
 IMPORTERS = {
     "babel": {"mtcheck.language"},
-    "charset_normalizer": {"mtcheck.readers.decoding"},
+    "charset_normalizer": {"mtcheck.readers.likely_encodings"},
     "click": {
         "mtcheck.cli.commands",
         "mtcheck.cli.completion",

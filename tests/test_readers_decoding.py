@@ -41,6 +41,35 @@ def test_of_one_strange_byte_no_rare_encoding_is_guessed() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("El señor Peña llegó mañana. Aquí está el niño.", "cp1252"),  # charset_normalizer says cp1250
+        ("The mayor of Logroño, José Peña, said no to “fracking” – again.", "cp1252"),
+        ("Müller, Françoise Hollande, José Peña, Ångström, São Paulo.", "cp1252"),
+        ("O prefeito de São Paulo disse que as ações dos cidadãos são públicas.", "cp1252"),
+        ("Borgmesteren i København sagde torsdag, at mødet på rådhuset endte.", "cp1252"),
+        ("Wójt żąda źródła. Śląsk się ścigał.", "cp1250"),
+        ("Žáci šli do školy. Příští týden ještě něco.", "iso8859-2"),
+        ("İstanbul’da çocuğun şarkısı bitti.", "cp1254"),
+        ("Ļoti žēl, sēde beidzās.", "cp1257"),
+        ("Мэр Москвы сказал, что заседание закончилось.", "cp1251"),
+        ("Мэр Москвы сказал, что заседание закончилось.", "koi8-r"),
+        ("Ο δήμαρχος της Αθήνας είπε.", "cp1253"),
+        ("ראש העיר אמר ביום חמישי", "cp1255"),
+        ("Maria García met José Muñoz in Málaga; “so what?”", "mac-roman"),
+        ("Der Bürgermeister von Köln: die Straße ist gesperrt.", "cp850"),
+        ("市长周四说会议没有达成协议就结束了。我们将继续努力。", "gb18030"),
+    ],
+)
+def test_the_likely_encoding_is_the_one_in_which_letters_are_of_one_language(text: str, encoding: str) -> None:
+    assert f"it is probably {encoding}; " in complaint(text.encode(encoding, "ignore"))
+
+
+def test_no_encoding_is_named_where_nothing_speaks_for_one() -> None:
+    assert complaint(b"The \x81\x9d mayor\xa4\xa6s \xf7 caf\x90 \xd7\xde\xdf.").endswith("; save it as UTF-8")
+
+
 def test_a_text_that_is_not_utf8_is_never_guessed_but_told_what_it_may_be() -> None:
     body = (FIXTURES / "broken/latin1.txt").read_bytes()
     assert complaint(body) == (

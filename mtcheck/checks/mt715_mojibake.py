@@ -15,6 +15,10 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.page.remnant_model import take_out_of_blanks
+
+_UNSEEN = "\u200b\ufeff"
+"""What is nothing where it was one character."""
 
 
 @check(
@@ -41,9 +45,11 @@ def mojibake(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a damaged word or mark."""
     for damage in ctx.damages:
         text = doc.text[damage.span.start : damage.span.end]
-        what = f'"{damage.repaired}"' if damage.repaired else "a character that nobody sees"
+        repaired = damage.repaired if damage.repaired.strip(_UNSEEN) else ""
+        what = f'"{repaired}"' if repaired else "a character that nobody sees"
+        edit = take_out_of_blanks(doc.text, damage.span, repaired)
         yield Hit(
             damage.span,
             f'"{text}" is {what} in {damage.how}',
-            Fix(damage.span, damage.repaired, safe=damage.is_certain),
+            Fix(*edit, safe=damage.is_certain),
         )

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.page.remnant_model import take_out_of_blanks
 from mtcheck.page.unseen import Unseen, find_unseen
 from mtcheck.spans import Spans
 
@@ -66,7 +67,7 @@ def invisible_character(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield Hit(
             unseen.span,
             _describe(doc.text[unseen.span.start : unseen.span.end], unseen),
-            None if unseen.replacement is None else Fix(unseen.span, unseen.replacement, safe=unseen.is_certain),
+            None if unseen.replacement is None else _mend(doc, unseen, unseen.replacement),
             suggestion=None
             if unseen.replacement
             else "look it up in the source"
@@ -75,6 +76,10 @@ def invisible_character(doc: Document, ctx: Context) -> Iterator[Hit]:
             severity=_SEVERITIES.get(unseen.kind),
             confidence=_DOUBTFUL if unseen.kind in {"question", "sign"} and not unseen.is_certain else None,
         )
+
+
+def _mend(doc: Document, unseen: Unseen, replacement: str) -> Fix:
+    return Fix(*take_out_of_blanks(doc.text, unseen.span, replacement), safe=unseen.is_certain)
 
 
 def _describe(text: str, unseen: Unseen) -> str:

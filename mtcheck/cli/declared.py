@@ -169,6 +169,14 @@ SELECTION_OPTIONS: tuple[Option, ...] = (
         help="CSV or TOML file of terms to keep to; repeatable. Adds to those of the configuration.",
     ),
     click.option(
+        "--allow",
+        "allowed",
+        multiple=True,
+        metavar="WORDS",
+        help="Let a word or phrase be wherever it stands, in upper or lower case: --allow gilet; repeatable. Adds to "
+        "what the configuration allows.",
+    ),
+    click.option(
         "--no-suppress",
         is_flag=True,
         help="Take no heed of comments, [sic] and [[suppress]]: every finding counts, as if nobody had seen it yet.",
@@ -325,6 +333,7 @@ _SETTERS: Mapping[str, _Setter] = {
     "ignore": _Setter("--ignore", "ignore", _split),
     "min_confidence": _Setter("--min-confidence", "min_confidence"),
     "glossaries": _Setter("--glossary", "glossary"),
+    "allowed": _Setter("--allow", "allow"),
     "no_suppress": _Setter("--no-suppress", "heed_suppressions", lambda given: False if given else None),
     "scorer": _Setter("--scorer", "scorer"),
     "scorer_options": _Setter("--scorer-option", "scorer_options"),

@@ -69,6 +69,18 @@ def take_out(text: str, span: Span, *, joint: str = "") -> Edit:
     return Edit(span, joint if is_between else "")
 
 
+def take_out_of_blanks(text: str, span: Span, replacement: str) -> Edit:
+    """What puts nothing, or a blank, in the place of a span, without leaving two blanks side by side.
+
+    >>> take_out_of_blanks("a {} b", Span(2, 4), "\u00a0"), take_out_of_blanks("a{}b", Span(1, 3), "\u00a0")
+    (Edit(span=Span(start=2, end=5), replacement=''), Edit(span=Span(start=1, end=3), replacement='\xa0'))
+    """
+    has_blank = any(blank and blank in _BLANKS for blank in (text[span.start - 1 : span.start], text[span.end :][:1]))
+    if replacement.strip(_BLANKS) or (replacement and not has_blank):
+        return Edit(span, replacement)
+    return take_out(text, span)
+
+
 def strip_match(match: re.Match[str]) -> Span:
     """Where a match stands without the blanks at its ends."""
     piece = match[0]

@@ -1,7 +1,7 @@
 """Bytes in, text out, never by guess: a byte order mark, a declaration, or else strict UTF-8.
 
-What is no text at all is called by its name. The only importer of charset_normalizer, which names the likely
-encoding of a text that declares none and is not UTF-8: named in the advice, not used.
+What is no text at all is called by its name. Of a text that declares no encoding and is not UTF-8 the advice names the
+likely one (`likely_encodings`), which is not used.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from mtcheck.errors import InputError
+from mtcheck.readers.likely_encodings import find_likely_encoding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,9 +58,8 @@ _META_CHARSET = re.compile(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)"
 _META_REACH = 4096
 """Bytes in which a page's declaration is looked for; browsers look at 1024."""
 _GUESS_REACH = 65536
-_ASCII = bytes(range(128))
-_FEW = 4
-"""With fewer bytes beyond ASCII nothing speaks for a rare encoding."""
+_ICONV = {"iso8859-2": "ISO-8859-2", "mac-roman": "MACINTOSH"}
+"""Encodings that iconv calls otherwise than Python does."""
 _ADVICE = "correct the declaration or convert it to UTF-8"
 _PIECE = 65536
 """Bytes that are decoded at once where a document is read piece by piece."""
@@ -153,26 +153,10 @@ def describe_undecodable(body: bytes, error: UnicodeDecodeError) -> str:
 
 def advise_conversion(body: bytes) -> str:
     """How to convert a text that is not UTF-8, with its likely encoding where that shows."""
-    from charset_normalizer import from_bytes
-
-    sample = body[:_GUESS_REACH]
-    guess = from_bytes(sample).best()
-    if guess is None:
+    name = find_likely_encoding(body)
+    if name is None:
         return "save it as UTF-8"
-    # In most short texts Windows-1252 and its neighbours cannot be told apart, and it is the likeliest by far.
-    is_western = "cp1252" in guess.could_be_from_charset or (
-        len(sample.translate(None, _ASCII)) < _FEW and _may_be(sample, "cp1252")
-    )
-    name = "cp1252" if is_western else guess.encoding.replace("_", "-")
-    return f"it is probably {name}; convert it with iconv -f {name.upper()} -t UTF-8"
-
-
-def _may_be(body: bytes, encoding: str) -> bool:
-    try:
-        body.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+    return f"it is probably {name}; convert it with iconv -f {_ICONV.get(name, name.upper())} -t UTF-8"
 
 
 class _Encoding(NamedTuple):

@@ -23,6 +23,7 @@ from mtcheck.wording import (
     describe_feed_score,
     describe_references,
     describe_spelling,
+    gather_failures,
     show_score,
     sign_report,
 )
@@ -122,7 +123,7 @@ def _print_failures(console: Console, failures: tuple[Failure, ...]) -> None:
     from rich.text import Text
 
     console.print(Text(f"Not fully examined ({len(failures):,})", "bold red"))
-    for failure in failures:
+    for failure in gather_failures(failures):
         _print_indented(console, Text(flatten(str(failure))), 2)
     console.print()
 

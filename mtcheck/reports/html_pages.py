@@ -106,10 +106,12 @@ class HtmlReport(DigestReport):
         self._rows.sort(key=lambda indexed: indexed.row.badness)
         pages = max(1, -(-len(self._rows) // ROWS_PER_PAGE))
         template = load_environment().get_template("index.html.j2")
+        unexamined = self._digest.failures(failures)
         for number in range(1, pages + 1):
             text = template.render(
                 totals=self._digest.totals,
-                failures=self._digest.failures(failures),
+                failures=unexamined,
+                gathered=wording.gather_failures(unexamined),
                 rows=self._rows[(number - 1) * ROWS_PER_PAGE : number * ROWS_PER_PAGE],
                 feed=self._feed,
                 by_check=self._digest.by_check(),
@@ -315,6 +317,7 @@ def load_environment() -> Environment:
         verdicts=wording.VERDICTS,
         verdict_meanings=wording.VERDICT_MEANINGS,
         fix_meanings=wording.FIX_MEANINGS,
+        allow_hint=f"{wording.ALLOW_HINT}.",
         aside_meanings=wording.ASIDE_MEANINGS,
         aside_words=wording.describe_set_aside,
         score_meaning=wording.SCORE_MEANING,

@@ -25,6 +25,7 @@ from mtcheck.wording import (
     describe_loss,
     describe_references,
     describe_spelling,
+    gather_failures,
     share_costs,
     show_score,
     sign_report,
@@ -68,7 +69,7 @@ def _render(
     yield "# mtcheck report\n"
     if failures:
         yield f"## Not fully examined ({len(failures):,})\n"
-        for failure in failures:
+        for failure in gather_failures(failures):
             yield f"- {escape_markdown(str(failure))}"
         yield ""
     yield f"## Summary\n\n{digest.totals}\n"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 MOST_PASSES = 20
 """Fixes open others a few times at most; what goes on for longer never ends."""
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,12 @@ class FixedFile:
     """Fixes of what a baseline lets be."""
     quoted: int
     """Fixes that would change what somebody said, or part what belongs together."""
+    undone: int = 0
+    """Findings whose fixes cannot be made where they are, or that stand in articles that were left as they were."""
+    unfixable: int = 0
+    """All other findings that are left: they have no fix that could be made."""
+    found: int = 0
+    """Findings before anything was put right."""
 
     @property
     def is_changed(self) -> bool:
@@ -69,7 +76,24 @@ class FixTotals:
     left: int = 0
     carried: int = 0
     quoted: int = 0
+    undone: int = 0
+    unfixable: int = 0
+    found: int = 0
     failures: int = 0
+
+    def plus(self, file: FixedFile) -> FixTotals:
+        """With one file more."""
+        return replace(
+            self,
+            fixes=self.fixes + file.fixes,
+            files=self.files + file.is_changed,
+            left=self.left + file.left,
+            carried=self.carried + file.carried,
+            quoted=self.quoted + file.quoted,
+            undone=self.undone + file.undone,
+            unfixable=self.unfixable + file.unfixable,
+            found=self.found + file.found,
+        )
 
     def describe(self, *, is_written: bool, with_suggested: bool) -> str:
         """One line for people."""
@@ -86,7 +110,22 @@ class FixTotals:
         undone = f"; not all could be done or examined ({count(self.failures, 'failure')})" if self.failures else ""
         where = "to you: in a quotation, behind a mark that nothing closes, or half of a pair of tags"
         quoted = f"; {count(self.quoted, kind)} left {where}" if self.quoted else ""
-        return f"fix: {done}{hint}{quoted}{let_be}{undone}"
+        return f"fix: {done}{hint}{quoted}{self._sum_up()}{let_be}{undone}"
+
+    def _sum_up(self) -> str:
+        """What became of all other findings, and how many there were; nothing where what is told before is all."""
+        gone = self.found - self.fixes - self.left - self.quoted - self.undone - self.unfixable
+        rest = (
+            (self.undone, "left as it was", "left as they were"),
+            (self.unfixable, "without a fix that could be made", "without a fix that could be made"),
+            (max(gone, 0), "gone with the fix of another", "gone with the fixes of others"),
+        )
+        told = [f"{count(n, 'finding')} {one if n == 1 else several}" for n, one, several in rest if n]
+        kinds = len(told) + sum(map(bool, (self.fixes, self.left, self.quoted)))
+        if kinds < _SEVERAL and gone >= 0:
+            return f"; {told[0]}" if told else ""
+        late = f", {-gone:,} of which showed when others were put right" if gone < 0 else ""
+        return "".join(f"; {each}" for each in (*told, f"{self.found - min(gone, 0):,} findings in all{late}"))
 
 
 def fix_sources(
@@ -108,14 +147,7 @@ def fix_sources(
             unused.add("" if item.path is None else item.name)
             try:
                 put(item)
-                totals = replace(
-                    totals,
-                    fixes=totals.fixes + item.fixes,
-                    files=totals.files + item.is_changed,
-                    left=totals.left + item.left,
-                    carried=totals.carried + item.carried,
-                    quoted=totals.quoted + item.quoted,
-                )
+                totals = totals.plus(item)
             except InputError as error:
                 failure = error.failure
         if failure is not None:
@@ -150,6 +182,10 @@ class _Progress:
     left: int = 0
     carried: int = 0
     quoted: int = 0
+    stopped: int = 0
+    """Findings in articles that were left as they were."""
+    unfixable: int = 0
+    found: int = 0
     unmade: Counter[str] = field(default_factory=Counter)
     """Fixes that cannot be made where they are, by the reason."""
 
@@ -206,7 +242,8 @@ def _fix_article(
     session: Session, done: _Progress, draft: Draft, audit: Audit, *, with_suggested: bool
 ) -> Iterator[Failure]:
     """Put one article right, as far as it goes; a Failure where its fixes never come to an end."""
-    first = draft
+    first, found = draft, len(audit.findings)
+    done.found += found
     seen = {draft.passage}
     fixes = 0
     for _ in range(MOST_PASSES):
@@ -214,11 +251,14 @@ def _fix_article(
         placed = keep_pairs(audit, [each for each in listed if each.fix and draft.locate(each.field, each.fix)])
         chosen = keep_pairs(audit, part_fixes(placed))
         if not chosen:
+            left = 0 if with_suggested else len(list_fixes(audit, with_suggested=True)) - len(listed)
+            quoted = count_quoted(audit, with_suggested=with_suggested)
             done.fixes += fixes
-            done.left += 0 if with_suggested else len(list_fixes(audit, with_suggested=True)) - len(listed)
+            done.left += left
             done.carried += len(list_fixes(_take_carried(audit), with_suggested=with_suggested))
-            done.quoted += count_quoted(audit, with_suggested=with_suggested)
+            done.quoted += quoted
             done.unmade[draft.unwritten] += len(listed) - len(placed)
+            done.unfixable += len(audit.findings) - left - quoted - (len(listed) - len(placed))
             if fixes:
                 done.changed[draft.number] = draft.passage
             return
@@ -227,6 +267,7 @@ def _fix_article(
         revised = done.file.revise(draft, passage, session.options)
         again = None if revised is None else _audit_again(session, revised.article)
         if revised is None or again is None:
+            done.stopped += found
             what = "nothing that can be read is left of it with its fixes made, so that it was left as it was"
             yield Failure(first.article.id, what, "see what mtcheck audit says of it, and leave it out")
             return
@@ -235,6 +276,7 @@ def _fix_article(
         fixes += len(chosen)
         seen.add(passage)
         draft, audit = revised, again
+    done.stopped += found
     codes = ", ".join(sorted({finding.code for finding in chosen}))
     what = f"its fixes lead to others without end ({codes}), so that it was left as it was"
     yield Failure(
@@ -271,6 +313,9 @@ def _finish(done: _Progress) -> Iterator[FixedFile | Failure]:
         left=done.left,
         carried=done.carried,
         quoted=done.quoted,
+        undone=done.stopped + done.unmade.total(),
+        unfixable=done.unfixable,
+        found=done.found,
     )
 
 
