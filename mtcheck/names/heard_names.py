@@ -143,6 +143,8 @@ def _fold(word: str) -> str:
 def _is_named_so(words: Sequence[str], person: HeardPerson) -> bool:
     english = [fold_marks(word) for word in person.english.lower().split(" ")]
     folded = [fold_marks(word) for word in words]
+    if words[-1].count("-") != person.english.split(" ")[-1].count("-"):
+        return False
     if folded in (english, [*english[:-1], f"{english[-1]}s"]):
         return False
     if any(_sounds_so(words, sounds) for sounds in person.sounds):
