@@ -9,13 +9,14 @@ into English in one place: George Tasselli for Giorgio, Upper Lhota for Horní L
 its source, aligned sentence by sentence, two spellings that sound somewhat alike are also one name if the source has
 one word for both, in whatever case: Remenyako and Remenia, Torbeevo and Torbeyev, a singer who lost the ending of her
 surname. Where English knows both, they must hardly differ; where the source has two names, nothing is reported. Small
-words in a name and its hyphens change likewise: Van der Leyen and von der Leyen, Kim Jong Un and Kim Jong-un.
+words in a name and its hyphens change likewise: Van der Leyen and von der Leyen, Kim Jong Un and Kim Jong-un. So does
+the order of a name from where the family name stands first: Hiroshi Tanaka, Tanaka Hiroshi.
 
 A reader takes the two for two people or two towns, a search finds half of the mentions, and an editor who corrects
 one overlooks the others; so every mention is named. The title takes part: a name that it spells differently from the
 text is found too, but the finding stands in the text, at the first mention that deviates or, where only the title
 does, at the first mention of all. It is major; it is minor where many readers would not see the difference: accents,
-i for y, a doubled letter.
+i for y, a doubled letter, or where the order alone differs.
 
 False alarms: two people whose names differ little and stand without first names or surnames; a company that keeps an
 older spelling than its founder's. Different surnames or first names, plurals, peoples and the names of wives are told
@@ -102,7 +103,7 @@ def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
         if here is None:
             continue
         spelling = next(spelling for spelling in group.spellings if here in spelling.mentions)
-        is_minor = all(is_slight(preferred.form, other.form) for other in others)
+        is_minor = all(_is_slight(preferred.form, other.form) for other in others)
         yield Hit(
             here.span,
             _describe(group, spelling),
@@ -114,6 +115,11 @@ def inconsistent_name(doc: Document, ctx: Context) -> Iterator[Hit]:
             confidence=group.confidence,
             fault=surnames.get(preferred.form, preferred.form),
         )
+
+
+def _is_slight(one: str, other: str) -> bool:
+    """Whether many readers would not see a difference, or know who is meant all the same: Tanaka Hiroshi."""
+    return is_slight(one, other) or sorted(one.split()) == sorted(other.split())
 
 
 def _find_surnames(doc: Document, groups: Iterable[NameGroup]) -> dict[str, str]:

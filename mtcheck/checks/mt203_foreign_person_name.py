@@ -2,7 +2,8 @@
 
 Russian, Ukrainian and other names in Cyrillic letters, and some Arabic and Hebrew ones, are written by ear, and each
 language has its own: Putin is Poutine in French, Lavrov is Lawrow in German. A machine that translates from French or
-German leaves them as they stand, or takes them from what it once read.
+German leaves them as they stand, or takes them from what it once read. Latvian, Lithuanian, Serbian, Albanian and
+Azerbaijani write all names as they hear them, or give them an ending: Donalds Tramps, Emmanuelis Macronas, Džo Bajden.
 
 The reader takes the man for somebody else, and a search for the name misses the article. There is one finding for each
 person, at the first mention, with every other mention in either spelling, and the spelling that English has is
@@ -45,6 +46,10 @@ from mtcheck.names.misspelt import make_hits
         Example(
             "They met ⟦Wladimir Putin⟧ in Sochi.",
             fixed="They met Vladimir Putin in Sochi.",
+        ),
+        Example(
+            "The guests were ⟦Emanuels Makrons⟧ and a minister.",
+            fixed="The guests were Emmanuel Macron and a minister.",
         ),
     ),
     good=(

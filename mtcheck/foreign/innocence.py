@@ -38,6 +38,8 @@ _STREETS = frozenset(
     "aleja plac ulitsa prospekt ploshchad naberezhnaya vulytsia".split()
 )
 """In small letters, as their languages write them."""
+_VON, _VON_BEFORE, _VON_SIZE = frozenset(("van", "von")), frozenset(("van ", "von ")), 4
+_BEHIND_VON = frozenset(("de", "dem", "den", "der", "het"))
 _NOT_NAMES = frozenset(("I", "The", "A", "An"))
 
 
@@ -71,6 +73,16 @@ def is_part_of_name(doc: Document, words: Sequence[Word], language: str | None) 
         or next_is_capitalised(doc, words[-1])
         or follows_name(doc, words[0])
     )
+
+
+def is_of_noble_name(doc: Document, words: Sequence[Word]) -> bool:
+    """Whether all are particles of a surname before a capital, with what they lead to: von der `Heyden`."""
+    before = doc.text[max(0, words[0].start - _VON_SIZE) : words[0].start]
+    is_led = words[0].lower in _VON or (words[0].lower in _BEHIND_VON and before.lower() in _VON_BEFORE)
+    if not is_led or len(words) > NAME_WORDS:
+        return False
+    rest = [word for word in words if word.lower not in _VON | _BEHIND_VON]
+    return next_is_capitalised(doc, words[-1]) if not rest else rest == [words[-1]] and _is_capitalised(rest[0])
 
 
 def are_particles(words: Sequence[Word], language: str | None, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ from mtcheck.foreign.innocence import (
     are_particles,
     follows_name,
     is_name,
+    is_of_noble_name,
     is_part_of_name,
     next_is_capitalised,
     starts_sentence,
@@ -160,6 +161,7 @@ def _add_small_words(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[Fore
     likely = Spans(run.span for run in runs if len(run.words) > 1 or run.confidence >= SURE)
     small |= dict.fromkeys(find_half_translated(doc, around.witnesses))
     found = (ForeignRun(doc.words[index].span, (index,), language, SURE) for index, language in small.items())
+    found = (run for run in found if not is_of_noble_name(doc, [doc.words[run.words[0]]]))
     kept = [run for run in found if not likely.overlaps(run.span)]
     surer = Spans(run.span for run in kept)
     return tuple(sorted([*(run for run in runs if not surer.overlaps(run.span)), *kept], key=lambda run: run.span))
@@ -215,7 +217,7 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
     doc = weighed.doc
     language = vote(weighed, indices)
     kept = [i for i in indices if weighed.strength(i) or weighed.margin(i, language)]
-    if not kept:
+    if not kept or is_of_noble_name(doc, doc.words[kept[0] : kept[-1] + 1]):
         return None
     while len(kept) > 1 and (_is_name_at_end(weighed, kept[-1]) or _links_to_name(doc, kept)):
         kept.pop()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.model import Document, Span, Word
+from mtcheck.names.romanisation import strip_marks
 
 REACH = 60
 """So many characters before a name are looked at."""
@@ -51,6 +52,26 @@ _PART_OF = re.compile(
     r",?\s\(?(?:which\s(?:is|was)\s)?(?:now|then|today)\s(?:an?\s)?part\sof\s(?:the\s)?(?:[a-z]+\s)?[A-Z]"
 )
 _WAS_THEN = re.compile(r"\b(?:[Ww]hat\swas\s(?:then|once|still|formerly)|[Ff]ormerly)\s$")
+_OTHERWISE = re.compile(
+    r"""(?:,|\s[–—-])?\s\(?(?:
+        as\s(?:the\s)?(?:\w+\s){1,3}(?:call(?:ed)?|say|name[sd]?|knew|know)\s
+      | (?:which\s(?:is|was)\s|is\s|was\s)?(?:what\s(?:the\s)?(?:\w+\s){1,2}call(?:ed)?
+          |(?:the|its|their|[A-Z]\w+(?:['’]s?)?)\s(?:[\w'’-]+\s){0,2}(?:name|word|form|spelling)\s(?:of|for)
+          |the\s[A-Z]\w+\s(?:for|of))\s
+    )""",
+    re.VERBOSE,
+)
+"""What leads from a name to the one in English: Luik, as the Flemish call Liège; the Flemish name for Liège."""
+_IS_CALLED_SO = re.compile(
+    r""",?\swhich\s(?:is|was)\s(?:what|how|the\sname)\s(?:\w+\s){1,4}(?:call|name|say|give)
+      | \s(?:to|for)\s(?:the\s)?[A-Z]\w+(?:,?\s(?:and|but)\b|\sspeakers\b)""",
+    re.VERBOSE,
+)
+"""Bécs, which is what they call Vienna; Luik to the Flemish and Lüttich to the Germans."""
+_CALLED_BEFORE = re.compile(r"\b[A-Z]\w+(?:s|sh|ch|ese)\s(?:say|call\s(?:it|the\s(?:city|town|place)))\s$")
+"""Hungarians say Pozsony."""
+_COMMA = re.compile(r",?\s\(?")
+_IN_LANGUAGE = re.compile(r"\sin\s[A-Z]\w+\b")
 _CLOSES = re.compile(r"\s?[,.;:)–—]|\Z")
 STRANGE, FAR_MORE = 1.0, 2.0
 """A word in lower case is none of English where its Zipf frequency is below the first, or so much less than abroad."""
@@ -86,13 +107,27 @@ def is_renamed(doc: Document, span: Span, english: str) -> bool:
     `english` is what it is called in English.
     """
     opening = read_before(doc, span)
-    if _PART_OF.match(doc.text, span.end) or _WAS_THEN.search(opening):
+    if _PART_OF.match(doc.text, span.end) or _WAS_THEN.search(opening) or _is_called_otherwise(doc, span, english):
         return True
     now, once = _NOW.match(doc.text, span.end), _ONCE.search(opening)
     if now is not None and _is_told(now[0]) and doc.text.startswith(english, now.end()):
         return " as " not in now[0] or _WAS_CALLED.match(doc.text, now.end() + len(english)) is not None
     is_once = once is not None and _is_told(once[0]) and opening[: once.start()].endswith(english)
     return is_once and _CLOSES.match(doc.text, span.end) is not None
+
+
+def _is_called_otherwise(doc: Document, span: Span, english: str) -> bool:
+    """Whether a name is said to be what others call the town: Luik, as the Flemish call Liège."""
+    if _IS_CALLED_SO.match(doc.text, span.end) or _CALLED_BEFORE.search(read_before(doc, span)):
+        return True
+    town = strip_marks(english)
+    led = _OTHERWISE.match(doc.text, span.end)
+    if led is not None and strip_marks(doc.text[led.end() : led.end() + len(english)]) == town:
+        return True
+    behind = _COMMA.match(doc.text, span.end)
+    if behind is None or strip_marks(doc.text[behind.end() : behind.end() + len(english)]) != town:
+        return False
+    return _IN_LANGUAGE.match(doc.text, behind.end() + len(english)) is not None
 
 
 def _is_told(link: str) -> bool:

@@ -15,6 +15,7 @@ from mtcheck.names.cantonese import are_one_cantonese
 from mtcheck.names.echoes import is_whole_echo
 from mtcheck.names.family_names import are_one_family_name, stands_first
 from mtcheck.names.full_names import are_one_eastern_name
+from mtcheck.names.indian_names import are_one_indian
 from mtcheck.names.kana import sound_japanese
 from mtcheck.names.known_variants import are_one_first_name
 from mtcheck.names.left_cases import are_left_cases
@@ -99,6 +100,8 @@ _THAI_UNITS = tuple(
 def are_one_whole(one: Halves, other: Halves, words: frozenset[str]) -> bool:
     """Whether two full names are one; `words` are those of the text, some of which tell of a country."""
     if _is_case(one, other, words) or _is_case(other, one, words):
+        return True
+    if are_one_indian((one.first, one.second), (other.first, other.second), words):
         return True
     if one.first != other.first and is_other_first_name(one.first, other.first):
         return False

@@ -20,11 +20,13 @@ from mtcheck.names.romanisation import fold_marks
 _COUNTRIES = frozenset(
     "assam bangladesh bangladeshi bengal bengali bengaluru bihar bhopal chennai delhi dhaka goa gujarat hindi "
     "hyderabad india indian indians jharkhand karnataka kashmir kathmandu kerala kolkata lucknow maharashtra mumbai "
-    "nepal nepalese nepali odisha pradesh punjab rajasthan tamil telangana uttar uttarakhand".split()
+    "nepal nepalese nepali odisha pradesh punjab rajasthan tamil telangana uttar uttarakhand islamabad karachi lahore "
+    "pakistan pakistani pakistanis punjabi sindh sylhet".split()
 )
 _LETTERS = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
+        (r"ow(?=[^aeiou])", "O"),
         (r"u(?=(?P<twice>[^aeiou])(?P=twice)|ck)", "a"),
         (r"ckk?|q|c(?![hiey])", "k"),
         (r"chh?", "C"),
@@ -47,6 +49,7 @@ _LETTERS = tuple(
 )
 _SHORTEST, _FEWEST = 5, 3
 """So many letters both have, and so many consonants."""
+_FEWEST_OF_BOTH = 6
 _VOWELS = frozenset("aeiouOY")
 
 
@@ -63,6 +66,28 @@ def find_indian(doc: Document, forms: Collection[Form]) -> Iterator[tuple[Form, 
             pair = FormPair(one, other)
             if pair.known <= 1 and not pair.are_two_people and not are_told_apart(one, other) and _differ(one, other):
                 yield one, other
+
+
+def are_one_indian(one: tuple[str, str], other: tuple[str, str], words: frozenset[str]) -> bool:
+    """Whether two full names of which both halves differ are one, read loosely: Nozrul Choudhuri, Nazrul Chowdhury.
+
+    >>> are_one_indian(("nozrul", "choudhuri"), ("nazrul", "chowdhury"), frozenset(["dhaka"]))
+    True
+    >>> are_one_indian(("ravi", "kumar"), ("rabi", "kumari"), frozenset(["dhaka"]))
+    False
+    """
+    if _COUNTRIES.isdisjoint(words) or any(fold_marks(a) == fold_marks(b) for a, b in zip(one, other, strict=True)):
+        return False
+    readings = [_read_loosely(name) for name in (*one, *other)]
+    consonants = sum(letter not in _VOWELS for reading in readings[:2] for letter in reading)
+    return readings[:2] == readings[2:] and consonants >= _FEWEST_OF_BOTH
+
+
+@lru_cache(maxsize=4096)
+def _read_loosely(name: str) -> str:
+    """The same as Bengali may have it: o for a, b for v, and another vowel at the end, or none."""
+    reading = read_indian(name).replace("o", "a").replace("v", "b")
+    return re.sub(r"(?<=[^aeiouOY])[aeu]$", "", re.sub(r"Sh?", "s", reading))
 
 
 def _differ(one: Form, other: Form) -> bool:

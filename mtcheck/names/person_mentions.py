@@ -21,6 +21,7 @@ from mtcheck.names.abroad import is_at_home_abroad, is_called_after
 from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained, is_in_foreign_words, read_before
 from mtcheck.names.capitals import is_headline, is_shouted, opens_sentence
 from mtcheck.names.forms import TITLES
+from mtcheck.names.heard_people import find_heard_people
 from mtcheck.names.mentions import PARTICLES
 from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
 from mtcheck.names.persons import ForeignPerson, find_foreign_person, is_famous, is_first_name
@@ -96,11 +97,25 @@ def find_misspelt_persons(doc: Document, lexicon: Lexicon, allow: frozenset[str]
         for candidate in _find_candidates(part, lexicon):
             if candidate.key not in allow:
                 by_name[candidate.english].append(candidate)
-    return tuple(
+    misspelt = [
         _gather(found, parts)
         for found in by_name.values()
         if (_is_meant(found) or _is_told(found, parts)) and not _stands_in_lower_case(doc, found)
+    ]
+    heard = (
+        name for name in find_heard_people(doc, lexicon, allow) if not any(_overlap(name, one) for one in misspelt)
     )
+    return (*misspelt, *heard)
+
+
+def _overlap(name: MisspeltName, other: MisspeltName) -> bool:
+    """Whether two names have a place in common."""
+    places = {
+        (wrong.mention.field, at)
+        for wrong in other.wrong
+        for at in range(wrong.mention.span.start, wrong.mention.span.end)
+    }
+    return any((wrong.mention.field, wrong.mention.span.start) in places for wrong in name.wrong)
 
 
 def _gather(found: Sequence[_Candidate], parts: Sequence[Document]) -> MisspeltName:

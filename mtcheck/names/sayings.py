@@ -57,6 +57,15 @@ _SHOWN = re.compile(
     re.VERBOSE,
 )
 """What a spelling stands on, or what is wrong with it, where the article quotes it: a label that read “Mr Walesa”."""
+_WRITTEN_ON = re.compile(
+    r"""\b(?: labels? | passports? | boarding\ (?:pass|card)(?:es|s)? | name(?:-|\ )?(?:plates?|tags?|badges?)
+      | (?:identity|id|bank|credit|business)\ cards? | jerseys? | e-?mails? | mailbox(?:es)? | letterbox(?:es)?
+      | telegrams? | envelopes? | parcels? | databases? | computers? | keyboards? | websites? | web\ address(?:es)?
+      | tickets? | visas? | doorbells? | gravestones? | luggage | ship['’]s\ (?:list|register)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What has a name without its marks as machines and offices write it."""
 _SAYS = (
     "(?:sa(?:id|ys?|ying)|t(?:old|ells?)|ask(?:s|ed)|add(?:s|ed)|wr(?:ote|ites?)|argue[sd]?|claim(?:s|ed)|call(?:s|ed)"
     "|repl(?:ies|ied)|shout(?:s|ed))"
@@ -144,6 +153,8 @@ class Sayings:
             return True
         if are_twin_places(one.key, other.key) and self._are_told_names(one, other):
             return True
+        if differ_by_marks(one.key, other.key) and (self._is_written_on(one) or self._is_written_on(other)):
+            return True
         return any(
             self._is_brought_in(*pair)
             or self._is_related(*pair)
@@ -179,6 +190,14 @@ class Sayings:
             mention.field == self.doc.field
             and any(span.start < mention.span.start and mention.span.end < span.end for span in self._quoted)
             for mention in form.mentions
+        )
+
+    def _is_written_on(self, form: Form) -> bool:
+        """Whether each mention of a name without marks stands in a sentence with a passport, a label or an e-mail."""
+        return (
+            form.key.isascii()
+            and all(mention.field == self.doc.field for mention in form.mentions)
+            and _sentences(form) <= frozenset(self._find_sentences(_WRITTEN_ON))
         )
 
     @cached_property

@@ -30,6 +30,7 @@ from mtcheck.names.romanisation import FARTHEST, are_comparable, differ_by_marks
 from mtcheck.names.sayings import Sayings, is_called_after_town
 from mtcheck.names.source_names import SourceNames
 from mtcheck.names.translated_names import find_translated, is_english_first_name
+from mtcheck.names.turned_names import group_turned
 from mtcheck.names.variants import FAIR, LIKELY, is_refuted, judge_pair, judge_translations
 from mtcheck.names.whole_names import WholeNames
 
@@ -126,7 +127,7 @@ def _group_wholes(parts: Sequence[Document]) -> Iterator[NameGroup]:
     """Names of several words that are put together in several ways, though each word is spelled in one."""
     linked = group_linked([name for part in parts for name in find_linked(part)])
     as_mentions = (tuple([name.mention for name in names] for names in pair) for pair in linked)
-    for found in (*as_mentions, *group_joined(parts), *group_half_places(parts)):
+    for found in (*as_mentions, *group_joined(parts), *group_half_places(parts), *group_turned(parts)):
         spellings = [Spelling(_choose_form(mentions), tuple(mentions)) for mentions in found]
         ranked = sorted(spellings, key=lambda one: (-len(one.mentions), one.mentions[0].span))
         most, total = len(ranked[0].mentions), sum(len(one.mentions) for one in ranked)

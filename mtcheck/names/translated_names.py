@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 
 import mtcheck.late_re as re
+from mtcheck.english.person_words import read_person_nouns
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Span
 from mtcheck.names.forms import Form, are_told_apart
@@ -26,6 +27,8 @@ _INTRODUCED = re.compile(
 )
 """How somebody is brought in: Charles Marx, a butcher; Thomas Mann is a lawyer."""
 
+_ROLE, _REACH = re.compile(r"\b(?P<role>[^\W\d_]+),? \Z"), 40
+_COUNTED, _NEAR = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Nn]either|each other|one another)\b"), 2
 _WORDS = frozenset("angel christian eve florence frances guy innocent mark pius rose victor".split())
 """Those that are words or places too, so that they may open a sentence as such."""
 _KIN = re.compile(
@@ -64,7 +67,7 @@ def find_translated(doc: Document, forms: Collection[Form]) -> Iterator[tuple[Fo
 
 def _is_someone_else(doc: Document, earlier: Form, later: Form) -> bool:
     """Whether the one who is named later is introduced, near kin are spoken of, or the two live in other times."""
-    if _is_brought_in(doc, later):
+    if _is_brought_in(doc, later) or _are_two_roles(doc, earlier, later) or _are_counted(doc, earlier, later):
         return True
     first = _find_first_in(doc, later)
     until = first.span.start if first is not None else len(doc.text)
@@ -94,6 +97,31 @@ def _find_times(doc: Document, form: Form) -> frozenset[str]:
     numbers = {one.sentence for one in form.mentions if one.field == doc.field}
     sentences = [one for at, one in enumerate(doc.sentences) if at in numbers]
     return frozenset(match[0] for one in sentences for match in _PAST.finditer(doc.text, one.start, one.end))
+
+
+def _are_two_roles(doc: Document, earlier: Form, later: Form) -> bool:
+    """Whether a noun stands before each where first named, and they are two: the farmer Giorgio; the mayor, George."""
+    roles = [_read_role(doc, form) for form in (earlier, later)]
+    return None not in roles and roles[0] != roles[1]
+
+
+def _read_role(doc: Document, form: Form) -> str | None:
+    """What somebody is called right before the name, where first named."""
+    first = _find_first_in(doc, form)
+    match = _ROLE.search(doc.text, max(0, first.span.start - _REACH), first.span.start) if first is not None else None
+    role = match["role"].lower() if match is not None else None
+    noun = read_person_nouns().get(role) if role is not None else None
+    return role if noun is not None and noun.kind == "role" else None
+
+
+def _are_counted(doc: Document, earlier: Form, later: Form) -> bool:
+    """Whether "the two" or "both" stands right behind a sentence that names one after one that names the other."""
+    last, first = (_find_first_in(doc, form) for form in (later, earlier))
+    if first is None or last is None or not 0 < last.sentence - first.sentence <= _NEAR:
+        return False
+    begin = doc.sentences[last.sentence]
+    end = doc.sentences[min(last.sentence + 1, len(doc.sentences) - 1)]
+    return _COUNTED.search(doc.text, begin.start, end.end) is not None
 
 
 def _is_brought_in(doc: Document, form: Form) -> bool:
