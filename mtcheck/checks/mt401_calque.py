@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calques import match_capital
-from mtcheck.english.turned_names import find_turned_names
+from mtcheck.english.turned_bodies import find_turned_names
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity
 
