@@ -155,8 +155,8 @@ def _is_named_so(words: Sequence[str], person: HeardPerson) -> bool:
 def _is_strange(words: Sequence[str], *, is_surname_english: bool, person: HeardPerson) -> bool:
     """Whether somebody else is hardly called so; a Slav whose surname English writes alike may be."""
     surname = fold_marks(person.english.split(" ")[-1].lower())
-    if _DOUBLED.search(words[-1]):
-        return False
+    if _DOUBLED.search(words[-1]) or (person.kind == "slavic" and not words[-1].endswith("s")):
+        return False  # Zelenskyy, and what persons.tsv has
     if words[-1].startswith(surname) and len(words[-1]) > len(surname):
         return True
     is_first_strange = has_mark(words[0]) or not is_person_name(words[0])

@@ -27,6 +27,8 @@ class _Language(NamedTuple):
     """How surnames do."""
     keeps_first: re.Pattern[str] | None = None
     """Surnames whose case shows by itself, so that the first name may be as it was; None where none does."""
+    is_hers: bool = False
+    """Whether a case looks as the name of a woman does: Andra Bērziņa is of Andris Bērziņš, or his sister."""
 
 
 def _pair_up(text: str) -> _Tails:
@@ -61,8 +63,24 @@ _LANGUAGES = (
     _Language(
         frozenset("kaunas klaipėda lithuania lithuanian lithuanians vilnius".split()),
         _pair_up("as/o as/ui as/a is/io is/iui us/aus us/ui ys/io ys/iui"),
-        _pair_up("as/o as/ui is/io is/iui us/aus us/ui ys/io ys/iui"),
+        _pair_up("as/o as/ui is/io is/iui us/aus us/ui ys/io ys/iui tis/cio dis/dzio a/os a/ai"),
         re.compile(r"(?:as|is|us|ys)$"),
+    ),
+    _Language(
+        frozenset("daugavpils jelgava jurmala latvia latvian latvians liepāja riga rīga ventspils".split()),
+        _pair_up("s/a s/am s/u is/a is/im is/i"),
+        _pair_up("s/a s/am s/u is/a is/im is/i"),
+        is_hers=True,
+    ),
+    _Language(
+        frozenset("bratislava brno czech czechs košice ostrava plzeň prague slovak slovakia slovaks".split()),
+        _pair_up("∅/a ∅/u ∅/em ∅/om ∅/ovi el/la el/lem ek/ka ek/kem er/ra er/rem er/rom er/rovi"),
+        _pair_up("∅/a ∅/em ∅/om ∅/ovi ek/ka ek/kem ek/kovi ec/ce ec/cem ec/covi el/la el/lem"),
+    ),
+    _Language(
+        frozenset("gdańsk kraków lublin poland poles polish poznań warsaw wrocław łódź".split()),
+        _pair_up("∅/a ∅/owi ∅/em ∅/iem ek/ka ek/kiem y/ego y/ym i/ego i/im"),
+        _pair_up("∅/a ∅/owi ∅/em ∅/iem ek/ka ek/kiem ek/kowi i/iego i/iemu i/im y/ego y/emu y/ym"),
     ),
     _Language(
         frozenset(
@@ -76,6 +94,10 @@ _LANGUAGES = (
 )
 _WOMANS = re.compile(r"(?:[oe]v|in|ski)$")
 """Behind these an a makes a woman's surname in some country next door."""
+_HIS, _HERS = (
+    frozenset(("he", "him", "himself", "his")),
+    frozenset("actress daughter female her hers herself lady miss mother mrs ms she sister wife woman women".split()),
+)
 _SHORTEST_STEM = 2
 _SHORTEST = 4
 
@@ -88,7 +110,11 @@ def are_left_cases(name: tuple[str, str], case: tuple[str, str], words: frozense
     >>> are_left_cases(("maria", "papadopoulos"), ("maria", "papadopoulou"), frozenset(["greece"]))
     False
     """
-    return any(_is_case(name, case, language) for language in _find_told(words))
+    return any(
+        _is_case(name, case, language)
+        for language in _find_told(words)
+        if not language.is_hers or (words.isdisjoint(_HERS) and not words.isdisjoint(_HIS))
+    )
 
 
 @lru_cache(maxsize=8)

@@ -22,11 +22,17 @@ SEVERAL_WORDS = (
     "The Hague: nl Den Haag, fr La Haye, es La Haya, it L'Aia|"
     "Saint Petersburg: fr Saint-Pétersbourg, de Sankt Petersburg, es San Petersburgo, it San Pietroburgo, "
     "pt São Petersburgo, nl Sint-Petersburg|"
-    "New Delhi: es Nueva Delhi, it Nuova Delhi, pt Nova Deli, de Neu-Delhi|New Orleans: es Nueva Orleans|"
+    "New Delhi: es Nueva Delhi, it Nuova Delhi, pt Nova Deli, de Neu-Delhi|New Orleans: es Nueva Orleans, "
+    "pl Nowy Orlean, lt Naujasis Orleanas|"
     "Cape Town: de Kapstadt, fr Le Cap, es Ciudad del Cabo, it Città del Capo, pt Cidade do Cabo, nl Kaapstad|"
     "Rostov-on-Don: de Rostow am Don, fr Rostov-sur-le-Don|Nizhny Novgorod: de Nischni Nowgorod, fr Nijni Novgorod|"
     "Urumqi: zh Wulumuqi|Hohhot: zh Huhehaote|Qiqihar: zh Qiqihaer|Kaohsiung: zh Gaoxiong|"
-    "Frankfurt am Main: fr Francfort, es Fráncfort, it Francoforte|Aachen: fr Aix-la-Chapelle, es Aquisgrán"
+    "Frankfurt am Main: fr Francfort, es Fráncfort, it Francoforte, it Francoforte sul Meno, "
+    "lt Frankfurtas prie Maino, lv Frankfurte pie Mainas|Aachen: fr Aix-la-Chapelle, es Aquisgrán|"
+    "Munich: it Monaco di Baviera|Cologne: cs Kolín nad Rýnem|Alexandria: it Alessandria d'Egitto|"
+    "Ho Chi Minh City: de Ho-Chi-Minh-Stadt, fr Hô-Chi-Minh-Ville, es Ciudad Ho Chi Minh|"
+    "Mexico City: it Città del Messico, pt Cidade do México|Cairo: fr Le Caire|Havana: fr La Havane|"
+    "Tel Aviv: pl Tel Awiw"
 )
 """Spellings of several words, or of a name of several words, which no frequency list holds; looked up in GeoNames."""
 TWINS = tuple(
@@ -48,6 +54,10 @@ ALSO_CALLED = {
     "Saint Petersburg": "petrohrad=cs|sk pietari=fi szentpétervár=hu peterburg=sl|sh peterburi=et pétursborg=is",
     "The Hague": "hága=hu",
     "Cape Town": "höfðaborg=is kapkaupunki=fi",
+    "Lucknow": "laknau=pl|sh lakhnau=de",
+    "Isfahan": "ispahan=fr",
+    "Hyderabad": "haiderabad=de",
+    "Bengaluru": "bangalor=sh|ro",
     "Vienna": "vín=is beč=sh|hr viin=et vieden=sk",
     "Rome": "rím=sk řím=cs róm=is",
     "Genoa": "gênes=fr gènova=ca genua=de|nl|pl|sv",
