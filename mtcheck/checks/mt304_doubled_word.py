@@ -55,6 +55,7 @@ _PARTICLE_VERBS = frozenset(
     "acted sign signed drop dropped tune tuned rope roped cash cashed give gave given hand handed send sent".split()
 )
 """The particle of one of these may meet the same word as a preposition: "the form you sent in in May"."""
+_GROWING = frozenset("again further less more on over round through up".split())  # and more and more of them
 _TAKEN = frozenset("brought go goes went going gone came come take took taken moved returned sent".split())
 _DESTINATIONS = frozenset(
     "the a an his her its their this that hospital prison jail court school work church safety".split()
@@ -378,7 +379,7 @@ def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
     before = words[first - 1].lower if first else ""
     after = words[first + 4].lower if first + 4 < len(words) else ""
     if phrase[0] in _LINKS:
-        return before == phrase[1]
+        return before == phrase[1] or phrase[1] in _GROWING or phrase[1].endswith("er")
     if phrase[1] in _LINKS:
         return after == phrase[0] or phrase[1] != "and"
     return phrase[0] in _VERBS and any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first])

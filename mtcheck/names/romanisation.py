@@ -94,9 +94,10 @@ _INNER_X = re.compile(r"(?<!^)x|x(?![iu])")
 _SERVANT = re.compile(r"^abd(?:[aeou]l|[aeou]([dnrstz])h?(?=\1))(?=..)")  # Abdelrahman, Abdurrahman; but Abdou, Abdi
 
 _PLAIN = str.maketrans(
-    {"ð": "d", "đ": "d", "þ": "th", "æ": "ae", "œ": "oe", "ø": "ö", "ß": "ss", "ł": "l", "ı": "i", "ə": "e"}
+    {"ð": "d", "đ": "dj", "þ": "th", "æ": "ae", "œ": "oe", "ø": "ö", "ß": "ss", "ł": "l", "ı": "i", "ə": "e"}
     | dict.fromkeys("'’ʼ‘-\u2010\u2011ъь ", "")
 )
+_IN_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "đ": "dj"})
 _BARRED = str.maketrans("łŁøØđĐ", "lLoOdD")
 _KEPT_MARKS = {"ö": "ö", "ü": "ü", "ä": "ae", "č": "č", "ć": "č", "š": "š", "ş": "š", "ś": "š", "ž": "ž", "ż": "ž"}
 _KEPT_MARKS |= {"ç": "ç", "ñ": "ny", "ń": "n"}
@@ -309,8 +310,8 @@ def is_slight(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _spell_out(form: str) -> str:
-    """A spelling with umlauts as German writes them without the marks: Jürgen, Juergen."""
-    return fold_marks(form.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ø", "oe"))
+    """A spelling without marks as German writes umlauts, and Serbian a đ: Jürgen, Juergen; Đoković, Djokovic."""
+    return fold_marks(form.casefold().translate(_IN_TWO_LETTERS))
 
 
 def _read_letters(form: str) -> str:
