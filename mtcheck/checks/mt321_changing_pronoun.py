@@ -365,7 +365,9 @@ def _describe(doc: Document, person: Person, pronoun: PersonMention) -> Hit:
     suggestion = f'"{found.lower()}" or "{other}": whichever the person is, in all places' if is_divided else None
     related = (person.first.span, *(mention.span for mention in others))
     message = f'"{found}" here for {"" if person.first.kind == "name" else "the "}{name}'
-    if evidence:
+    if is_divided and others:
+        message = f'"{found}" here and {evidence.removeprefix("is ")} for {name}'
+    elif evidence:
         message = f"{message}, who {evidence}"
     confidence, severity = (None, None) if others else (_WITHOUT_PRONOUN, Severity.MINOR)
     return Hit(span, message, fix, related=related, confidence=confidence, severity=severity, suggestion=suggestion)

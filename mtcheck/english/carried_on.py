@@ -72,6 +72,17 @@ _TWO_OBJECTS = re.compile(
 """Verbs behind which "her" may be whom something is given: gave her diamonds."""
 _LEAVES = re.compile(r"\b(?:died|dies|killed|buried|passed away|left (?:him|her))\b")
 """Behind which a text goes on about who is left: Karl Lis died in 2009. She carried on."""
+_INVOLVES = re.compile(
+    r"\b(?:(?:was|were|been|being|is|are)(?: \w+)?"
+    r" (?:attacked|assaulted|robbed|raped|stabbed|shot|murdered|kidnapped"
+    r"|abducted|stalked|threatened|beaten|mugged|harassed|blackmailed|abused|run over|hit by)"
+    r"|(?:re)?married in|(?:got|get|getting|was|were) (?:re)?married|(?:fell|fall|was|were) in love|divorced"
+    r"|g[ai]ve birth|pregnant|(?:murder|killing|manslaughter) (?:of|charges?|trial|case|in)"
+    r"|for (?:the )?(?:murder|killing)"
+    r"|(?:novel|film|book|play|song|story|documentary|biography) about|portrait of|the (?:role|part) of|painted"
+    r"|(?:got|received|had|opened) (?:a|the) (?:letter|call|message|e-?mail|door))\b"
+)
+"""What speaks of somebody else without naming him: she was robbed, and he fled; a film about a smith."""
 _RIGHT_BEHIND = re.compile(r",? (?:(?:who|whom|that|which) )?")
 """What stands between somebody and whoever does something to him: the woman (whom) he loved; the king, she said."""
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b")
@@ -102,6 +113,9 @@ def may_be_another(doc: Document, met: Sequence[Met], at: int) -> bool:
     Asked whether she would stand, the president said; the woman he loved.
     """
     pronoun = met[at].mention
+    before = doc.sentences[max(0, pronoun.sentence - 1)]
+    if _INVOLVES.search(doc.text, before.start, pronoun.start) is not None:
+        return True
     if pronoun.key not in {"he", "she"}:
         return False
     behind = (one.mention for one in met[at + 1 : at + 3] if one.mention.sentence == pronoun.sentence)
@@ -110,7 +124,6 @@ def may_be_another(doc: Document, met: Sequence[Met], at: int) -> bool:
     near = (one.mention.end for one in met[max(0, at - 2) : at])
     if any(_RIGHT_BEHIND.fullmatch(doc.text, end, pronoun.start) for end in near):
         return True
-    before = doc.sentences[max(0, pronoun.sentence - 1)]
     return _LEAVES.search(doc.text, before.start, before.end) is not None
 
 
