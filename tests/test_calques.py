@@ -173,6 +173,21 @@ def test_of_two_as_long_that_of_the_source_language_is_taken_though_another_is_s
     assert [own, elsewhere] == [[("likely", True)], [("always", False)]]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("The thief was taken fixed at the station.", None, 'is built like German "festgenommen";'),
+        ("The mayor, lets the ministry know, is ill.", None, 'is built like German "lässt wissen", or one in Dutch;'),
+        ("A 30-year-old inhabitant of Lublin was held.", None, "is built like an expression of several languages ("),
+        ("A 30-year-old inhabitant of Lublin was held.", "de", 'follows German "Einwohner";'),
+        ("The Russian occupants left the town.", None, "looks like an expression of several languages ("),
+    ],
+)
+def test_one_language_is_named_as_the_source_only_where_it_is_known(text: str, language: str | None, told: str) -> None:
+    (finding,) = audit_article(Article("a", text, source_language=language), Config(select=("MT4",))).findings
+    assert told in finding.message
+
+
 def test_a_number_is_told_in_words_up_to_ninety_nine() -> None:
     texts = ("The terminal counts with nineteen cranes.", "The terminal counts with ninety-two cranes.")
     assert [len(find(text, None)) for text in texts] == [1, 1]

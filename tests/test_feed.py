@@ -167,6 +167,11 @@ def test_what_speaks_for_a_spelling_is_asked_in_order() -> None:
     assert choose({"teheran": (9, 9), "tehran": (1, 1)}) == ("tehran", "is usual in English")
     assert choose({"dmitri peskow": (9, 9), "dmitri peskov": (1, 1)}) == ("dmitri peskov", "is usual in English")
     assert choose({"kharkiv": (1, 1), "kharkov": (1, 1)}) == ("kharkiv", "is the Ukrainian name")
+    assert choose({"serhii prytula": (1, 1), "sergey prytula": (3, 3)}) == (
+        "sergey prytula",
+        "stands in 3 articles, more than any other",
+    )
+    assert choose({"serhii prytula": (1, 1), "sergey prytula": (1, 1)}) == ("serhii prytula", "is the Ukrainian name")
     assert choose({"danzig": (1, 1), "gdańsk": (1, 1)}) == ("gdańsk", "is usual in news today")
     assert choose({"danzig": (2, 2), "gdańsk": (1, 1)}) == ("danzig", "stands in 2 articles, more than any other")
     assert choose({"wladimir klitschko": (5, 5), "vladimir klitschko": (1, 1)})[0] == "wladimir klitschko"

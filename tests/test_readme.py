@@ -64,6 +64,7 @@ CONFIG = re.compile(
     r"<!-- example: config -->\n```\n\$ cat mtcheck\.toml\n(.*?)\n\n\$ mtcheck (config --for [^\n]*)\n(.*?)(```\n)",
     re.DOTALL,
 )
+MORNING = re.compile(r"<!-- example: morning -->\n```\n(.*?)```", re.DOTALL)
 SOURCE = re.compile(r"<!-- example: source -->\n```json\n(.*?)```", re.DOTALL)
 CONFIGURATION = re.compile(r"<!-- example: configuration -->\n```toml\n(.*?)```", re.DOTALL)
 EXIT_CODES = re.compile(r"^\| (\d) \|", re.MULTILINE)
@@ -105,6 +106,20 @@ def test_the_example_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.
     result = CliRunner().invoke(main, ["audit", "wire.txt", "--out", "-"])
     assert result.exit_code == 0
     compare_or_remake(EXAMPLE, 4, result.output)
+
+
+def test_every_command_of_a_morning_runs_and_the_last_finds_nothing_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = MORNING.search(read_readme())
+    assert match is not None
+    monkeypatch.chdir(tmp_path)
+    text = "The mairie was shut on Monday. Nobody was hurt in the the storm."
+    Path("feed.jsonl").write_text(json.dumps({"id": "a", "text": text}) + "\n", encoding="utf-8")
+    results = [CliRunner().invoke(main, shlex.split(line)[1:]) for line in match[1].splitlines()]
+    assert [result.exit_code for result in results] == [0] * 5
+    found = [re.findall(r" (MT\d+) ", result.stdout) for result in results]
+    assert [found[0], *found[2:]] == [["MT102", "MT304"], ["MT304"], ["MT304"], []]
 
 
 def test_the_example_of_a_glossary_is_what_mtcheck_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,7 +205,7 @@ def test_each_limit_of_a_gate_is_told() -> None:
     named = set(re.findall(r"--[a-z][a-z-]+", told[1]))
     assert named <= known
     keys = {f"--{key.name.replace('_', '-')}" for key in KEYS} & known
-    told_elsewhere = {"--language", "--source-language", "--extend-select", "--glossary", "--scorer"}
+    told_elsewhere = {"--language", "--source-language", "--extend-select", "--glossary", "--scorer", "--allow"}
     assert {"--max", *keys} - named == {*told_elsewhere, "--baseline", "--baseline-max-age"}
 
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english.calques import match_capital
+from mtcheck.english.calques import match_capital, name_expression
 from mtcheck.english.turned_bodies import find_turned_names
 from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity
@@ -60,7 +60,7 @@ def calque(doc: Document, ctx: Context) -> Iterator[Hit]:
         if habit.kind == "calque":
             text = doc.text[found.span.start : found.span.end]
             suggestion = match_capital(habit.suggestion, text)
-            expression = f'{language_name(habit.language)} "{habit.origin}"'
+            expression = name_expression(found)
             follows = f"follows {expression}" if found.is_told else f"is built like {expression}"
             if habit.weight == "hint":
                 follows = f"may follow {expression}"

@@ -15,8 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
-from mtcheck.english.calques import match_capital
-from mtcheck.language import language_name
+from mtcheck.english.calques import match_capital, name_expression
 from mtcheck.model import Category, Document, Hit, Severity
 
 
@@ -44,6 +43,6 @@ def false_friend(doc: Document, ctx: Context) -> Iterator[Hit]:
         if habit.kind == "false-friend":
             text = doc.text[found.span.start : found.span.end]
             suggestion = match_capital(habit.suggestion, text)
-            expression = f'{language_name(habit.language)} "{habit.origin}"'
+            expression = name_expression(found)
             message = f'"{text}" looks like {expression}, for which English has "{suggestion}" ({habit.note})'
             yield Hit(found.span, message, suggestion=suggestion, confidence=found.confidence)

@@ -100,7 +100,15 @@ def _describe(preferred: FeedSpelling, others: Sequence[FeedSpelling], reason: s
     """`"Boutcha" in 1 article, "Bucha" in 3; "Bucha" is usual in English`."""
     first, *rest = (*others, preferred)
     parts = [f'"{first.form}" in {_count_articles(first)}', *(f'"{other.form}" in {other.articles}' for other in rest)]
-    return f'{", ".join(parts)}; "{preferred.form}" {reason}'
+    return f'{", ".join(parts)}; "{preferred.form}" {reason}{_overrule(preferred, others)}'
+
+
+def _overrule(preferred: FeedSpelling, others: Sequence[FeedSpelling]) -> str:
+    """That the choice holds in an article, too, which has another spelling as often, and goes by itself (MT201)."""
+    own = {count.article_id: count.mentions for count in preferred.counts}
+    counts = [count for other in others for count in other.counts if count.article_id in own]
+    is_mixed = any(count.mentions >= own[count.article_id] for count in counts)
+    return ": also in an article that has both, where MT201 goes by that one alone" if is_mixed else ""
 
 
 def _count_articles(spelling: FeedSpelling) -> str:

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
@@ -27,6 +28,7 @@ from mtcheck.english.calque_forms import (
     read_sentence,
 )
 from mtcheck.foreign.counterparts import Counterparts
+from mtcheck.language import language_name
 from mtcheck.lexicon import read_table
 from mtcheck.model import Document, Sentence, Span
 from mtcheck.phrases import compile_forms
@@ -49,6 +51,8 @@ _UNTOLD = 0.2
 _MOST = 0.8
 _ELSEWHERE = "und"
 """Where the source is known and none of the twelve."""
+_MOST_NAMED = 2
+"""So many languages are named beside the first."""
 _PIECE = re.compile(r"[^\W\d_]+")
 
 
@@ -80,6 +84,8 @@ class Calque:
     confidence: float
     is_told: bool
     """Whether the habit is one of the source language."""
+    languages: tuple[str, ...] = ()
+    """All that have it, where it is none of the source language."""
 
 
 class _Row(NamedTuple):
@@ -87,6 +93,19 @@ class _Row(NamedTuple):
     """Which of the habits that are looked for it is."""
     habit: Habit
     anchor: Anchor
+
+
+def name_expression(calque: Calque) -> str:
+    """The expression behind it with its language; where several have one, that they do, and one of them.
+
+    Only the source language is known to be the one, so that no other is named as if it were.
+    """
+    habit = calque.habit
+    expression = f'{language_name(habit.language)} "{habit.origin}"'
+    others = [language_name(name) for name in calque.languages if name != habit.language]
+    if len(others) > _MOST_NAMED:
+        return f"an expression of several languages ({expression} is one)"
+    return f"{expression}, or one in {' or '.join(others)}" if others else expression
 
 
 def find_calques(doc: Document, language: str | None, *, is_given: bool = True) -> tuple[Calque, ...]:
@@ -161,7 +180,8 @@ def _find_in_sentence(
     reading = read_sentence(doc, sentence)
     for habit in habits:
         for span in reading.find(_pattern(habit.form)):
-            yield Calque(span, habit, _CONFIDENCE[habit.weight], habit.language == language)
+            is_told = habit.language == language
+            yield Calque(span, habit, _CONFIDENCE[habit.weight], is_told, () if is_told else _sharers()[habit.form])
 
 
 def _weigh(calque: Calque, doc: Document, counterparts: Counterparts, *, is_given: bool) -> Calque | None:
@@ -194,10 +214,23 @@ def _is_shown(calque: Calque, doc: Document, counterparts: Counterparts) -> bool
 def _leave_longest(calques: Iterable[Calque]) -> Iterator[Calque]:
     """One calque a place: the longest, then that of the source language, then the surest."""
     end = 0
-    for calque in sorted(calques, key=lambda one: (one.span.start, -one.span.end, not one.is_told, -one.confidence)):
-        if calque.span.start >= end:
-            end = calque.span.end
-            yield calque
+    listed = sorted(calques, key=lambda one: (one.span.start, -one.span.end, not one.is_told, -one.confidence))
+    for span, group in groupby(listed, key=lambda one: one.span):
+        calque, *others = group
+        if span.start >= end:
+            end = span.end
+            languages = {name for one in (calque, *others) for name in one.languages}
+            yield calque if calque.is_told else replace(calque, languages=tuple(sorted(languages)))
+
+
+@lru_cache(maxsize=1)
+def _sharers() -> MappingProxyType[str, tuple[str, ...]]:
+    """For each form the languages that have it."""
+    languages: defaultdict[str, list[str]] = defaultdict(list)
+    for language in LANGUAGES:
+        for habit in read_habits(language):
+            languages[habit.form].append(language)
+    return MappingProxyType({form: tuple(names) for form, names in languages.items()})
 
 
 @lru_cache(maxsize=512)

@@ -7,11 +7,13 @@ person, what the language clearly writes, and what the feed mostly has; here tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from mtcheck.feeds.pairs import FeedForm
 from mtcheck.lexicon import UNKNOWN, Lexicon
 from mtcheck.names.equivalents import find_ukrainian, find_ukrainian_given_name
+from mtcheck.names.full_names import are_ukrainian_kin
 from mtcheck.names.house import House
 from mtcheck.names.persons import find_foreign_person
 from mtcheck.names.places import find_foreign_place, find_todays
@@ -89,9 +91,18 @@ def _find_usual(ranked: Sequence[FeedForm]) -> FeedPreference | None:
     """What the language uses far more than the next one, or more where it does not know the next one at all."""
     usual, margin, is_known = _compare_use(ranked)
     are_twins = find_todays(form.key for form in ranked) is not None
-    if usual is None or are_twins or margin < (FAR_MORE if is_known else CLEARLY_MORE):
+    if usual is None or are_twins or _are_neighbours(ranked) or margin < (FAR_MORE if is_known else CLEARLY_MORE):
         return None
     return FeedPreference(usual, f"is usual in {_name_language(usual)}")
+
+
+def _are_neighbours(ranked: Sequence[FeedForm]) -> bool:
+    """Whether one is the Ukrainian form of a name and the other that of a greater neighbour, as within one article."""
+    return any(
+        find_ukrainian_given_name(a, b) is not None or are_ukrainian_kin(a, b)
+        for one, other in combinations(ranked, 2)
+        for a, b in _differing(one, other)
+    )
 
 
 def _count(ranked: Sequence[FeedForm], counts: Mapping[str, Count]) -> FeedPreference | None:
@@ -117,7 +128,7 @@ def _break_tie(ranked: Sequence[FeedForm]) -> FeedPreference | None:
         marked = max(ranked, key=lambda form: count_marks(form.key))
         return FeedPreference(marked, "keeps the accents")
     usual, margin, _ = _compare_use(ranked)
-    if usual is not None and margin > 0:
+    if usual is not None and margin > 0 and not _are_neighbours(ranked):
         return FeedPreference(usual, f"is more usual in {_name_language(usual)}")
     return None
 

@@ -70,7 +70,7 @@ def take_out(text: str, span: Span, *, joint: str = "") -> Edit:
 
 
 def take_out_of_blanks(text: str, span: Span, replacement: str) -> Edit:
-    """What puts nothing, or a blank, in the place of a span, without leaving two blanks side by side.
+    r"""What puts nothing, or a blank, in the place of a span, without leaving two blanks side by side.
 
     >>> take_out_of_blanks("a {} b", Span(2, 4), "\u00a0"), take_out_of_blanks("a{}b", Span(1, 3), "\u00a0")
     (Edit(span=Span(start=2, end=5), replacement=''), Edit(span=Span(start=1, end=3), replacement='\xa0'))
