@@ -13,6 +13,8 @@ from mtcheck.model import Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 120
 _QUOTES = r"[\"”’»*_]*"
+OR_QUOTED = r",?\ or\ [“\"‘][a-z]"
+"""What puts words otherwise in quotation marks: pasillo de humo or “corridor of smoke”."""
 TENSES = (
     r"are|began|brought|came|could|did|do|does|fell|fled|fought|found|gave|had|has|have|held|is|knew|left|lost|made"
     r"|met|ran|said|saw|shot|stood|then|took|was|went|were|will|won|would|\w+ed"
