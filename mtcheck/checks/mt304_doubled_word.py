@@ -9,8 +9,7 @@ The reader stops, goes back, and wonders whether a word is missing in between.
 Wrong where English doubles on purpose: "had had", "that that", "what it is is", "the room he came in in 1990",
 "gave her her coat", "very very", "bye bye", and names (Baden Baden, Abdullah Abdullah). Numbers are left alone,
 years apart, and so are words parted by a comma, phrases said twice for effect inside a quotation, and words that fill
-their own quotation marks (the typo “the the”), and lines of verse.
-Two clauses may each have a time (on Thursday he said that on Thursday).
+their own quotation marks (the typo “the the”), lines of verse, and a time for each of two clauses.
 """
 
 from __future__ import annotations
@@ -42,6 +41,7 @@ _BEFORE_VERBS = frozenset("what who whoever where how why when all those everyth
 """A clause that begins with one of these may end in the verb that goes on after it: "what it is is"."""
 _SUBJECTS_OF_TWO = frozenset("what whatever who whoever".split())
 """Right behind one of these a verb may be said of what it was said of: "what happened happened"."""
+_GROWN = frozenset("again further less more on over round through up".split())
 _PARTICLES = frozenset("in on up out off over down by to for at with about of through around from".split())
 _PARTICLE_VERBS = frozenset(
     "come comes came coming go goes went going gone log logs logged logging check checked checking live lives lived "
@@ -55,7 +55,6 @@ _PARTICLE_VERBS = frozenset(
     "acted sign signed drop dropped tune tuned rope roped cash cashed give gave given hand handed send sent".split()
 )
 """The particle of one of these may meet the same word as a preposition: "the form you sent in in May"."""
-_GROWING = frozenset("again further less more on over round through up".split())  # and more and more of them
 _TAKEN = frozenset("brought go goes went going gone came come take took taken moved returned sent".split())
 _DESTINATIONS = frozenset(
     "the a an his her its their this that hospital prison jail court school work church safety".split()
@@ -379,7 +378,7 @@ def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
     before = words[first - 1].lower if first else ""
     after = words[first + 4].lower if first + 4 < len(words) else ""
     if phrase[0] in _LINKS:
-        return before == phrase[1] or phrase[1] in _GROWING or phrase[1].endswith("er")
+        return before == phrase[1] or phrase[1] in _GROWN or phrase[1].endswith("er")
     if phrase[1] in _LINKS:
         return after == phrase[0] or phrase[1] != "and"
     return phrase[0] in _VERBS and any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first])

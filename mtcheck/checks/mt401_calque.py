@@ -23,7 +23,6 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calques import match_capital, name_expression
 from mtcheck.english.turned_bodies import find_turned_names
-from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Hit, Severity
 
 _TURNED = 0.85

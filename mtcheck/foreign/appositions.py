@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import mtcheck.late_re as re
 from mtcheck.foreign.meanings import TENSES, is_meaning_told
+from mtcheck.foreign.told_kinds import is_kind_told
 from mtcheck.foreign.witnesses import is_german_noun
 from mtcheck.model import Span
 
@@ -136,7 +137,7 @@ def is_explained(text: str, span: Span) -> bool:
     >>> is_explained("They saw the kennari, the court said.", Span(13, 20))
     False
     """
-    if is_meaning_told(text, span):
+    if is_meaning_told(text, span) or is_kind_told(text, span):
         return True
     if not text[span.start].islower():
         return _is_capital_explained(text, span)
@@ -179,17 +180,6 @@ def _is_told_before(text: str, span: Span) -> bool:
 def _is_put_in(text: str, span: Span) -> bool:
     """Whether several words begin behind a comma, so that the sentence goes on behind the next one."""
     return " " in text[span.start : span.end] and text.endswith(", ", 0, span.start)
-
-
-def is_explained_somewhere(text: str, word: str) -> bool:
-    """Whether a text explains a lower-cased word at one of its places, as an article does for its title.
-
-    >>> is_explained_somewhere("They won at mariáš, the card game that Czechs play in pubs.", "mariáš")
-    True
-    """
-    return any(
-        is_explained(text, Span(*match.span())) for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)
-    )
 
 
 def _is_office(text: str, span: Span) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import mtcheck.late_re as re
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.appositions import is_explained
 from mtcheck.foreign.cited import is_cited_in_quotation, is_in_dialect, is_in_title
 from mtcheck.foreign.counterparts import fold
@@ -17,6 +18,7 @@ from mtcheck.foreign.customs import find_customs
 from mtcheck.foreign.dialects import find_dialect
 from mtcheck.foreign.dishes import find_dishes
 from mtcheck.foreign.introduced import INTRODUCED_REACH, is_called_so
+from mtcheck.foreign.meanings import OR_QUOTED
 from mtcheck.foreign.music import find_directions, find_stage_terms
 from mtcheck.foreign.species import find_species
 from mtcheck.foreign.translated import is_translated_behind
@@ -67,17 +69,17 @@ _GLOSS = re.compile(
     re.VERBOSE,
 )
 _PLAIN_GLOSS = re.compile(
-    r"""\s*\([“‘"'][a-z] | —[a-z] | ,\ or\ [A-Z]{2,}\b | ,?\ or\ [“‘"][a-z]   # pasillo de humo or "corridor of smoke"
-      | ,\ (?:says?|said|as)\ (?:\w+\ ){0,3}\w+:\ [a-z]
+    rf"""\s*\([“‘"'][a-z] | —[a-z] | ,\ or\ [A-Z]{{2,}}\b | {OR_QUOTED}
+      | ,\ (?:says?|said|as)\ (?:\w+\ ){{0,3}}\w+:\ [a-z]
       | ,\ an?\ [a-z]+[,.]
       | \ means\ (?:both\ )?(?:an?\ (?!lot\b|great\b|good\b)[a-z]|["“‘'][a-z])   # avocat means both a lawyer and ...
-      | \ \((?:an?\ |the\ )?[a-z-]+(?:\ [a-z-]+){0,2}\)          # nishin (herring)
-      | \ \([A-Z][\w’'-]+(?:\ (?:[A-Z][\w’'-]+|an?|and|at|by|for|from|in|of|on|the|to|with)){1,6}\)  # a title
-      | ,\ (?!(?:hundred|thousand|dozen|million|ten|lot)s)[a-z]{3,}s\ of\b   # the talibés, pupils of a marabout
+      | \ \((?:an?\ |the\ )?[a-z-]+(?:\ [a-z-]+){{0,2}}\)          # nishin (herring)
+      | \ \([A-Z][\w’'-]+(?:\ (?:[A-Z][\w’'-]+|an?|and|at|by|for|from|in|of|on|the|to|with)){{1,6}}\)  # a title
+      | ,\ (?!(?:hundred|thousand|dozen|million|ten|lot)s)[a-z]{{3,}}s\ of\b   # the talibés, pupils of a marabout
       | [,;]?\ ?[—–(\[]?\ ?(?:literally|roughly|lit\.|i\.e\.|meaning)[\s,:]
       | \ \[[a-z]                                  # bombette [pork rolls]
       | ["”’»]?:\ an?\ ["“‘'][a-z]                # a tölva: a “number prophetess”
-      | (?:\ \w+){0,3},\ as\ (?:\w+\ ){1,4}(?:call(?:s|ed)?|known?|named)\b
+      | (?:\ \w+){{0,3}},\ as\ (?:\w+\ ){{1,4}}(?:call(?:s|ed)?|known?|named)\b
     """,
     re.VERBOSE,
 )
@@ -107,8 +109,8 @@ _CALLED = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:spe(?:aks?|aking)\ of|spoken?\ of|talk(?:s|ed|ing)?\ of|"
-    r"says?|said|saying|tells?|told|asks?|asked|adds?|added|writes?|wrote|shouts?|shouted|replie[sd]|according|"
-    r"declare[sd]?|explain(?:s|ed)?|insist(?:s|ed)?|comment(?:s|ed)?|joke[sd]?|warn(?:s|ed)?|quote[sd]?|remark(?:s|ed)?)\b",
+    rf"{SAYING}|saying|tell|ask|add|write|shouts?|shouted|replies|according|declares?|explain|insists?|comment|joke[sd]?"
+    r"|warn|quote|remark(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"\b(?:tells?|told|asks?|asked|warn(?:s|ed)?)\ $")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import mtcheck.late_re as re
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.foreign.appositions import PREPOSITIONS, is_thing
-from mtcheck.foreign.meanings import TENSES
+from mtcheck.foreign.meanings import OR_QUOTED, TENSES
 from mtcheck.language import language_words
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
@@ -29,7 +29,7 @@ _BEHIND = re.compile(
       | \ {_VERBS}\ (?:an?|what|how|when|where|just|simply|any|some|like|said|spoken|sung|made|worn)\ [a-z]
       | \ are\ [a-z]+s\ (?:of|with|without|that|who|made|from|in)\b             # zäuerli are yodels without words
       | \ (?:the|an?)\ (?:one|kind|sort|same|other|plain|slow|quick|finest|everyday|[a-z]+ing)\ [a-z]
-      | ,?\ or\ [“"‘][a-z]                                                     # or "corridor of smoke"
+      | {OR_QUOTED}
       | ,?\ (?:which|that)\ (?:is|are|means?|bears?|has|have|holds?|makes?|gives?)\ (?!been\b|not\b|to\b)[a-z]
       | ,\ who\ (?:is\ (?:always|never|also)|(?:usually|always|often|then|never)\ [a-z]+
             |(?!(?:{TENSES}|does|says|thus)\b)[a-z]+)\b

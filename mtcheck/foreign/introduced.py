@@ -188,11 +188,23 @@ def find_introduced(doc: Document, words: Iterable[str]) -> frozenset[str]:
     """
     wanted, found = frozenset(words), set[str]()
     for word, lower in zip(doc.words, doc.lowers, strict=True) if wanted else ():
-        if lower in wanted and lower not in found:
-            span = Span(word.start, word.end)
-            if is_explained(doc.text, span) or is_called_so(doc.text, span) or _is_introduced(doc.text, span):
-                found.add(lower)
+        if lower in wanted and lower not in found and _is_introduced_at(doc.text, word.span):
+            found.add(lower)
     return frozenset(found)
+
+
+def is_introduced_somewhere(text: str, word: str) -> bool:
+    """Whether a text introduces a lower-cased word at one of its places, as an article does for its title.
+
+    >>> is_introduced_somewhere("They won at mariáš, the card game that Czechs play in pubs.", "mariáš")
+    True
+    """
+    places = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+    return any(_is_introduced_at(text, Span(*match.span())) for match in places)
+
+
+def _is_introduced_at(text: str, span: Span) -> bool:
+    return is_explained(text, span) or is_called_so(text, span) or _is_introduced(text, span)
 
 
 def is_called_so(text: str, span: Span) -> bool:

@@ -13,6 +13,8 @@ from mtcheck.model import Span
 
 _REACH_BEFORE, _REACH_BEHIND = 60, 120
 _QUOTES = r"[\"”’»*_]*"
+OR_QUOTED = r",?\ or\ [“\"‘][a-z]"
+"""What puts words otherwise in quotation marks: pasillo de humo or “corridor of smoke”."""
 TENSES = (
     r"are|began|brought|came|could|did|do|does|fell|fled|fought|found|gave|had|has|have|held|is|knew|left|lost|made"
     r"|met|ran|said|saw|shot|stood|then|took|was|went|were|will|won|would|\w+ed"
@@ -73,6 +75,8 @@ _AND_OTHER = re.compile(r"\ and\ (?:the\ |an?\ )?(?P<other>[^\W\d_]+(?:-[^\W\d_]
 _BOTH = re.compile(r",\ the\ (?:[a-z-]+\ )?(?:couple|pair|duo|two|twins|[a-z-]+s|men|women)\ (?:who|that|of|in|with)\b")
 _STEM, _ENDING = 5, 2
 """Letters that two forms of a word share, and that they may have besides."""
+_SHORT_STEM, _LONG_ENDING = 4, 5
+"""The same where one has all letters of the other but the last: luzzu, luzzijiet; tejate, tejateras."""
 
 
 def is_meaning_told(text: str, span: Span) -> bool:
@@ -112,10 +116,10 @@ def find_forms(words: Iterable[str], others: Collection[str]) -> frozenset[str]:
         return frozenset()
     by_stem: defaultdict[str, list[str]] = defaultdict(list)
     for other in map(_bare, others):
-        by_stem[other[:_STEM]].append(other)
-    likely = [word for word in words if word[:_STEM] in by_stem or (len(word) < _STEM + 2 and word[-2:] == "'s")]
+        by_stem[other[:_SHORT_STEM]].append(other)
+    likely = [w for w in words if w[:_SHORT_STEM] in by_stem or (len(w) < _SHORT_STEM + 2 and w[-2:] == "'s")]
     return frozenset(
-        word for word in likely if any(_is_form(_bare(word), one) for one in by_stem.get(_bare(word)[:_STEM], ()))
+        word for word in likely if any(_is_form(_bare(word), one) for one in by_stem.get(_bare(word)[:_SHORT_STEM], ()))
     )
 
 
@@ -126,7 +130,10 @@ def _bare(word: str) -> str:
 def _is_form(word: str, other: str) -> bool:
     """Whether two words that begin alike, or are one, differ by an ending."""
     shared = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
-    return word == other or (shared >= _STEM and max(len(word), len(other)) - shared <= _ENDING)
+    shorter, longer = sorted((len(word) - shared, len(other) - shared))
+    if shared >= _STEM:
+        return longer <= _ENDING or (shorter <= 1 and longer <= _LONG_ENDING)
+    return word == other or (shared >= _SHORT_STEM and shorter == 1 and _ENDING < longer <= _LONG_ENDING)
 
 
 def _is_one_of_two(text: str, span: Span) -> bool:

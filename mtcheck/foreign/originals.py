@@ -7,6 +7,7 @@ slowly goes far. What is said again without being told to be the same is left to
 from __future__ import annotations
 
 import mtcheck.late_re as re
+from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.cited import find_quotation
 from mtcheck.foreign.whole_language import is_mostly_in
 from mtcheck.model import Document, Span
@@ -41,25 +42,49 @@ _SAYING = re.compile(
 _SAID_SO = re.compile(r"[”\"»“.,!?…]*(?:,? (?:says|goes|runs|ran|reads)\b[^.!?\"“”«»\n]{0,60}[.!?])?\s")
 _SENTENCE = re.compile(r"[A-Z][^.!?\"“”«»\n]{5,200}[.!?;]")
 _SAID_AGAIN = re.compile(
-    r"""[”"»],?\ (?:as|or|meaning|that\ is|which\ is)\ [“"](?P<cited>[^“”"\n]{3,160})[”"]  # as “No Breton, no Brittany”
+    rf"""[”"»],?\ (?:as|or|meaning|that\ is|which\ is)\ [“"](?P<cited>[^“”"\n]{{3,160}})[”"]  # as “No Breton”
       | [,.!?]?[”"»]\ [–—]\ (?!(?:The|He|She|They|It|On|In)\b)
-          (?P<dashed>[A-Z][^“”"\n.!?]{3,160})[.!?]                        # – I can understand that.
+          (?P<dashed>[A-Z][^“”"\n.!?]{{3,160}})[.!?]                        # – I can understand that.
       | [,.!?]?[”"»]\ (?:he|she|they|[A-Z]\w+)\ (?:(?:used|liked)\ to\ say|would\ say|once\ said|says|said):[ ]
-          (?P<told>[A-Za-z][^“”"\n.!?]{3,160})[.!?]                                        # she used to say: traitor
-      | [”"»]?:\ (?:roughly|loosely|literally),\ (?P<rough>[a-z][^“”"\n.!?]{3,160})[.!?]""",
+          (?P<told>[A-Za-z][^“”"\n.!?]{{3,160}})[.!?]                                        # she used to say: traitor
+      | [”"»],\ (?!(?:{SAYING}|reads|runs)\b|[a-z]+\ (?:an?|at|for|his|her|in|its|one|the|their)\b)
+          (?P<plain>[a-z]+s(?:\ [a-z]+){{1,4}})[.;]                               # such a wall “va à pid”, goes on foot
+      | [”"»]?:\ (?:roughly|loosely|literally),\ (?P<rough>[a-z][^“”"\n.!?]{{3,160}})[.!?]""",
     re.VERBOSE,
 )
 """What says words in the original again in English right behind them, of about the same length."""
+_MAXIM_START = re.compile(r"(?:[.!?:]\s|[\"“„«\n])(?P<start>(?:[^\W\d_]+\ ){0,8})\Z")
+_MAXIM_END = re.compile(
+    r"(?P<rest>(?:\ [^\W\d_]+){0,8}):\ "
+    r"(?P<again>(?![^.!?\n]*\b(?:had|was|were|will)\b)[a-z][^.!?:“”\"\n]{8,100})[.!?,;”\"]"
+)
+"""What stands beside words of a maxim before its colon, and what may say it again."""
+_MAXIM_WORDS = 3
+_OPENING = '"“„«'
 _LEAST, _MOST, _MORE_WORDS = 0.5, 2.0, 3
 """How many words English takes for as many of a saying, and so many more."""
 
 
 def is_put_into_english(doc: Document, span: Span) -> bool:
     """Whether what these words fill or stand in, a quotation or lines of their own, is told again in English behind."""
+    if _is_said_behind_colon(doc, span):
+        return True
     shown = find_quotation(doc.text, span) or _find_lines(doc, span)
     return (
         shown is not None and _is_told(doc, shown) and not is_mostly_in(doc.text[shown.start : shown.end], doc.language)
     )
+
+
+def _is_said_behind_colon(doc: Document, span: Span) -> bool:
+    """Whether the words stand in a maxim that English says again behind its colon: nemo iudex in causa sua: no one."""
+    before, behind = _MAXIM_START.search(doc.text[: span.start]), _MAXIM_END.match(doc.text, span.end)
+    if before is None or behind is None:
+        return False
+    original = doc.text[before.start("start") : behind.end("rest")]
+    is_called_so = doc.text[before.start("start") - 1] in _OPENING or _SAYING.search(before.string[-100:]) is not None
+    if len(original.split()) < _MAXIM_WORDS or not is_called_so or is_mostly_in(original, doc.language):
+        return False
+    return _is_about_as_long(original, behind["again"]) and is_mostly_in(behind["again"], doc.language)
 
 
 def _is_told(doc: Document, shown: Span) -> bool:

@@ -10,11 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mtcheck.foreign.appositions import is_explained_somewhere
 from mtcheck.foreign.customs import find_customs
 from mtcheck.foreign.evidence import DOUBT, Evidence
 from mtcheck.foreign.innocence import follows_name, starts_sentence
-from mtcheck.foreign.introduced import find_introduced
+from mtcheck.foreign.introduced import find_introduced, is_introduced_somewhere
 from mtcheck.foreign.kept_terms import find_terms
 from mtcheck.foreign.meanings import find_forms
 from mtcheck.foreign.surroundings import DETERMINERS, is_capitalised
@@ -105,10 +104,11 @@ class Weighed:
         weighed = {index: weigh(self.evidence, index) for index in self.evidence.suspects}
         is_certain = any(strength > DOUBT for strength in weighed.values())
         wanted = {self.doc.words[i].lower for i, strength in weighed.items() if strength or is_certain}
-        wanted |= find_forms(self.doc.vocabulary, wanted)
+        forms = find_forms(self.doc.vocabulary, wanted) - wanted
+        wanted |= {form for form in forms if not self.lexicon.has_entry(form)}
         introduced = find_introduced(self.doc, wanted)
         if self.doc.field == "title":
-            introduced |= {word for word in wanted if is_explained_somewhere(self.doc.article.text, word)}
+            introduced |= {word for word in wanted if is_introduced_somewhere(self.doc.article.text, word)}
         introduced |= find_forms(wanted, introduced)
         found = {i: s for i, s in weighed.items() if s and self.doc.words[i].lower not in introduced}
         found |= dict.fromkeys(self._find_terms(found, introduced), DOUBT)
