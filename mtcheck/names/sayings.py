@@ -39,10 +39,17 @@ _SPELLS = re.compile(
         (?:call(?:s|ed)|say(?:s)?|said|ha(?:s|d|ve)|spell(?:s|ed)|name(?:s|d)|give[sn]?|gave|read(?:s)?)\b
       | \b(?:formerly|previously|until\ then|once)\ (?:known|spelled|spelt|written)\b
       | \b(?:is|are|was|were)\ (?:also\ |now\ |usually\ )?(?:spelled|spelt|written)\ [A-Z]
-      | \b(?:is|was)\ (?:his|her)\ (?:\w+\ ){0,2}name\b""",
+      | \b(?:is|was)\ (?:his|her)\ (?:\w+\ ){0,2}name\b
+      | \bspell(?:s|ed)?\ it\b | \bspelt\ it\b
+      | ,\ with(?:out)?\ (?:an?|one|two|a\ double)\ (?:[a-z]|["“‘'][A-Za-z])\b""",
     re.VERBOSE,
 )
-"""Says that a name has a spelling of its own: writes the name without the mark."""
+"""Says that a name has a spelling of its own: writes the name without the mark; Sousa, with an s."""
+_SEVERAL = re.compile(
+    r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|a dozen|both|all|many|several|most|other|more|no) "
+    r"(?:[A-Z][\w.-]*[ ])*\Z"
+)
+"""Before a name in the plural: 38 Kristín Jónsdóttirs."""
 _QUOTED = re.compile(r"[“\"„«][^“”„«»\"\n]{2,60}[”“»\"]")
 """A label, a line of a card: no speech is so short that it holds a name and nothing to tell of it."""
 _SHOWN = re.compile(
@@ -149,6 +156,8 @@ class Sayings:
         """Whether two people are told apart, or one spelling is said to be somebody's own."""
         if any(self._are_own(form) or self._is_shown(form) or self._is_stranger(form) for form in (one, other)):
             return True
+        if self._are_several(one, other) or self._are_several(other, one):
+            return True
         if self._near and all(not self._near.isdisjoint(_sentences(form)) for form in (one, other)):
             return True
         if are_twin_places(one.key, other.key) and self._are_told_names(one, other):
@@ -160,6 +169,14 @@ class Sayings:
             or self._is_related(*pair)
             or (differ_by_marks(one.key, other.key) and (self._is_called_after(*pair) or self._is_from_abroad(*pair)))
             for pair in ((one, other), (other, one))
+        )
+
+    def _are_several(self, one: Form, other: Form) -> bool:
+        """Whether one is the plural of the other, behind a number or the like wherever it stands."""
+        return one.key == f"{other.key}s" and all(
+            mention.field == self.doc.field
+            and _SEVERAL.search(self.doc.text, max(0, mention.span.start - REACH), mention.span.start) is not None
+            for mention in one.mentions
         )
 
     @cached_property
