@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.attribution import CLAUSE
 from mtcheck.english.quotation import QuotationMark
@@ -27,7 +28,10 @@ from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.spans import Spans
 
 _SHOWN = 30
-_CLOSING = {"“": "”", "„": "”", "«": "»"}
+_CLOSING = {"“": "”", '"': '"'}
+_BEGINS = re.compile(r"(?:^|[.!?…:,]\s+|\n\s*)$")
+"""What stands before speech that begins; a title or a few words stand in the middle of a sentence."""
+_SPEAKERS_DEED = re.compile(r"\b(?:is|are|was|were|has|had|will|would)\b")
 
 
 @check(
@@ -70,21 +74,34 @@ def unbalanced_quotation(doc: Document, ctx: Context) -> Iterator[Hit]:
     told = Spans(singles)
     for mark in ctx.quotation_marks:
         if mark.partner is None and not told.overlaps(mark.span):
-            end = _find_end(doc, mark, ctx.quotation_marks) if mark.opens and doc.language == "en" else None
+            closing = _CLOSING.get(doc.text[mark.span.start]) if mark.opens and doc.language == "en" else None
+            end = _find_end(doc, mark, ctx.quotation_marks) if closing is not None else None
             if end is None:
                 yield Hit(mark.span, _describe(doc, mark), suggestion=_suggest(mark))
             else:
-                opening = doc.text[mark.span.start]
-                closed = doc.text[end.start : end.end] + _CLOSING.get(opening, opening)
+                closed = f"{doc.text[end.start : end.end]}{closing}"
                 yield Hit(mark.span, _describe(doc, mark), Fix(end, closed), related=(end,))
 
 
 def _find_end(doc: Document, mark: QuotationMark, marks: Sequence[QuotationMark]) -> Span | None:
-    """The comma or stop behind which a quotation ended, where one speaker alone is named before the next mark."""
+    """The comma or stop behind which speech ended, where one speaker alone is named before the next mark.
+
+    Only at the end of a sentence: behind “When I came in, she said, the room was dark” more is said by her.
+    """
     start = mark.span.end
+    if _BEGINS.search(doc.text[doc.blocks[mark.block].start : mark.span.start]) is None:
+        return None
     end = min([doc.blocks[mark.block].end, *(other.span.start for other in marks if other.span.start > start)])
-    clauses = [match.span("before") for match in CLAUSE.finditer(doc.text[start:end])]
-    return Span(start + clauses[0][0], start + clauses[0][1]) if len(clauses) == 1 else None
+    clauses = tuple(CLAUSE.finditer(doc.text[start:end]))
+    if len(clauses) != 1 or not _ends_sentence(clauses[0]):
+        return None
+    return Span(start + clauses[0].start("before"), start + clauses[0].end("before"))
+
+
+def _ends_sentence(clause: re.Match[str]) -> bool:
+    """Whether a speaker ends the sentence, or goes on with who he is."""
+    is_last = clause["after"] == "." or clause.string.startswith((" who ", " whose "), clause.end())
+    return is_last and _SPEAKERS_DEED.search(clause["subject"] or clause["inverted"]) is None
 
 
 def _describe(doc: Document, mark: QuotationMark) -> str:

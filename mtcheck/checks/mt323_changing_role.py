@@ -48,7 +48,10 @@ _CHANGE = re.compile(
 _COMING = r"\b(?:sworn in|appointed|elected|named|became|become|promoted|installed|inaugurated|took (?:over|office))"
 """Before the office that somebody comes into."""
 _TOLD_REACH = 60
-_ALSO = r"also(?! (?:[a-z]+ed|said|told|spoke|wrote|gave|made|found|saw)\b)"
+_ALSO = (
+    r"also(?! (?:(?!acted|appoint|chaired|doubled|elect|headed|named|presided|served|worked)[a-z]+ed"
+    r"|said|told|spoke|wrote|gave|made|found|saw)\b)"
+)
 """What tells of a second office; not of a second deed."""
 _OF_HEADS = re.compile(
     r"\b(?:once|first|past|future|since|until(?! now\b)|when|run|running|ran|election|campaign|career|both"

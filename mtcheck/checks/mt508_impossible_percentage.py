@@ -169,7 +169,7 @@ _HINTS = MappingProxyType(
 )
 """The same of the other patterns."""
 _LEFT_OVER = re.compile(
-    rf"\b[Tt]he{_GAP}(?:remaining|other){_GAP}(?P<shown>(?P<share>[0-9]{{1,2}}(?:\.[0-9]+)?){_PERCENT})"
+    rf"\b[Tt]he{_GAP}(?:remaining|other){_GAP}(?P<shown>(?P<share>[0-9]{{1,2}}(?:\.[0-9]+)?){_PERCENT})(?!{_GAP}of\b)"
 )
 _PART = re.compile(rf"(?<![\w.,-])(?P<share>[0-9]{{1,2}}(?:\.[0-9]+)?){_PERCENT}")
 _NO_PARTS = re.compile(
@@ -238,17 +238,22 @@ def _find_large_rests(doc: Document) -> Iterator[Span]:
         if at is None:
             continue
         sentence = doc.sentences[at]
-        begins = at and doc.text[match.start()] == "T" and doc.sentences[at - 1].block == sentence.block
-        start = doc.sentences[at - 1].start if begins else sentence.start
+        before = doc.sentences[at - 1] if at and doc.text.startswith("The remaining", match.start()) else sentence
+        start = before.start if before.block == sentence.block else sentence.start
         start = max(start, doc.text.rfind(";", start, match.start()))
         parts = [float(part["share"]) for part in _PART.finditer(doc.text, start, match.start())]
         is_list = 0 < len(parts) <= _MOST_PARTS and _NO_PARTS.search(doc.text, start, match.start()) is None
-        if is_list and sum(parts) + float(match["share"]) > _ROUNDED and not _fits(parts, float(match["share"])):
+        if is_list and not _fits(parts, float(match["share"])):
             yield Span(*match.span("shown"))
 
 
 def _fits(parts: Sequence[float], rest: float) -> bool:
-    """Whether some of these shares, not all, leave just this rest: 70% at an interest of 5%, and the remaining 30%."""
+    """Whether these shares leave so much, or some of them just this rest: 70% at an interest of 5%, the remaining 30%.
+
+    What is left of shares that are all there is must be the rest of something else.
+    """
+    if sum(parts) + rest <= _ROUNDED or sum(parts) >= 2 * _WHOLE - _ROUNDED:
+        return True
     some = chain.from_iterable(combinations(parts, count) for count in range(1, len(parts)))
     return any(abs(sum(chosen) + rest - _WHOLE) <= _ROUNDED - _WHOLE for chosen in some)
 

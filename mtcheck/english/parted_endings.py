@@ -31,8 +31,9 @@ _BEFORE = {
 """What stands before each of them."""
 _SPOKEN_OF = re.compile(r"\b(?:apostrophe|article|ending|form|letter|letters|particle|prefix|suffix|word|with|of|an) $")
 """What stands before an 's that is spoken of."""
-_OPENS_NAME = re.compile("['’]s (?:Graven?|Heer|Hertog)")
-"""An 's that opens a name of the Low Countries: 's Gravenzande, 's Heerenberg."""
+_OPENS_NAME = re.compile("['’]s [A-Z]")
+_BEFORE_NAME = re.compile(r"(?:\b(?:and|at|between|by|for|from|in|near|of|or|the|through|to|via|with))$", re.IGNORECASE)
+"""What never owns anything and so stands before an 's that opens a name of the Low Countries: to 's Gravenzande."""
 _SINGLE = re.compile(r"(?<!\w)['’‘]|['’](?!\w)")
 """A mark that may open or close a quotation."""
 _REACH = 12
@@ -46,7 +47,7 @@ def find_parted_endings(doc: Document) -> Iterator[Span]:
         kind = ending.lastgroup if ending is not None else None
         if kind is None or _BEFORE[kind].search(doc.text, start, at) is None:
             continue
-        if kind == "own" and _OPENS_NAME.match(doc.text, space.end()):
+        if kind == "own" and _OPENS_NAME.match(doc.text, space.end()) and _BEFORE_NAME.search(doc.text, start, at):
             continue
         is_spoken_of = kind == "own" and _SPOKEN_OF.search(doc.text, start, space.end()) is not None
         if not is_spoken_of and (kind != "plural" or _is_alone(doc, space.end())):

@@ -26,7 +26,7 @@ _ADJECTIVES = (
 )
 _EITHER_CASE = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _ADJECTIVES.split())
 _NAME = re.compile(
-    r"(?<![\w’'-])(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Tt]his|[Oo]ur|[Oo]f|[Bb]y|[Ff]rom|[Tt]o|[Ii]n|[Aa]t|[Ww]ith"
+    r"(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Oo]ur|[Oo]f|[Bb]y|[Ff]rom|[Tt]o|[Ii]n|[Aa]t|[Ww]ith"
     r"|[Ff]ormer) (?:[A-Z][a-z]+(?:an|ish|ese|ch) )?"
     rf"(?P<body>{_BODIES.replace(' ', '|')}) (?P<adjective>{_EITHER_CASE})"
     r"(?=[.,;:!?)”\"]|\s(?:of|in|on|at|for|to|from|by|with|as|but|has|had|have|is|are|was|were|will|would|can|could"
@@ -40,11 +40,12 @@ _BETTER = {("ministry", "public"): "public prosecutor's office"}
 _ONLY = {
     "general": frozenset("Assembly Council Councils".split()),
     "international": frozenset("Committee Court Federation".split()),
+    "superior": frozenset("Council Court Institute Tribunal".split()),
 }
 """Adjectives that stand behind other bodies in English as well: the Consulate General, Service Civil International."""
 _PARTIES = frozenset("communist conservative democratic liberal radical republican socialist".split())
 """Adjectives that are also people in a parliament: an Assembly Republican said."""
-_WITH_MEMBERS = frozenset("Assembly Congress Parliament".split())
+_WITH_MEMBERS = frozenset("Assembly Congress Council Councils Parliament".split())
 _LISTED = re.compile(r", [A-Za-z]+(?:,| and\b| or\b)")
 """Adjectives in a row before a noun: the Party national, regional and local bodies."""
 

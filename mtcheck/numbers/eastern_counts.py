@@ -45,13 +45,19 @@ _WORTH = MappingProxyType(
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _HINTS = frozenset("hundred ten ten-thousand ten-thousands tens wan yi eok jo man oku cho".split())
 _NO_COUNT = re.compile(
-    r"\b(?:page|chapter|group|no\.?|number|day|article|room|gate|formula|version|phase|route|channel|season|part|stage"
+    r"(?:[.!?”\"] |^)(?:In|At|By|Since) $|\b(?:in|at|by|since|(?:he|she|who|they|I) (?:was|were|turned)) $"
+    r"|\b(?:page|chapter|group|no\.?|number|day|article|room|gate|formula|version|phase|route|channel|season|part|stage"
     r"|act|team|class|january|february|march|april|may|june|july|august|september|october|november|december) $",
     re.IGNORECASE,
 )
-"""What stands before a figure that names something."""
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_REACH = 12
+"""What stands before a figure that names something, a year or an age."""
+_NAMED = re.compile(
+    r"\b(?!(?:About|Almost|An?|And|Another|Around|But|Each|Every|For|From|Just|Nearly|Of|Only|Over|Roughly|Some"
+    r"|The|With) )[A-Z][\w’'-]* $"
+)
+"""A name that goes on with the figure: Route 66, Windows 11."""
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_REACH = 14
 
 
 class EasternCount(NamedTuple):
@@ -67,7 +73,8 @@ def find_eastern_counts(doc: Document) -> Iterator[EasternCount]:
         return
     for pattern in (_COUNTED, _BORROWED):
         for match in pattern.finditer(doc.text):
-            is_name = _NO_COUNT.search(doc.text, max(0, match.start() - _REACH), match.start()) is not None
+            before = doc.text[max(0, match.start() - _REACH) : match.start()]
+            is_name = bool(_NO_COUNT.search(before) or _NAMED.search(before))
             english = None if is_name or _YEAR.fullmatch(match["figure"]) else _count(match)
             if english is not None:
                 yield EasternCount(Span(*match.span()), english)

@@ -31,6 +31,9 @@ _BEFORE_HEAD = re.compile(r"^[\W_]+")
 _BEGUN = re.compile(r"(?P<head>[^:\n()\[\]\"“”]{2,40}):(?= )")
 """How a sentence begins that is a note without brackets."""
 _ENDS = re.compile(r"[.!?…][\"'”’]?\s+")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_INITIALS = 3
+"""Letters of a head that may be a state or a party in a list as well: TN, PS."""
 _UNDONE = re.compile(
     r"\b(?:rest|remainder|remaining|following|segment|paragraphs?|part|passage|text|article|section|sentences?)\b"
     r"[^.]{0,40}(?:could not|couldn['’]t|cannot|can['’]t|was not|wasn['’]t|were not|is not|has not been|not) (?:be )?"
@@ -88,7 +91,9 @@ def find_begun_notes(doc: Document, quoted: Spans) -> Iterator[Note]:
         if doc.text.find(":", sentence.start, sentence.end) < 0 or sentence.start == doc.blocks[sentence.block].start:
             continue
         match = _BEGUN.match(doc.text, sentence.start, sentence.end)
-        if match is None or not may_be_head(match["head"]) or quoted.overlaps(Span(*match.span())):
+        if match is None or len(match["head"]) <= _INITIALS or not may_be_head(match["head"]):
+            continue
+        if quoted.overlaps(Span(*match.span())):
             continue
         said = doc.text[match.end() : sentence.end]
         if is_note(match["head"], said):
@@ -97,6 +102,7 @@ def find_begun_notes(doc: Document, quoted: Spans) -> Iterator[Note]:
 
 def judge_note(body: str) -> NoteKind:
     """What a note says: that something is not translated, or how it is."""
+    body = _QUOTED.sub(" ", body)
     if _UNDONE.search(body) is not None:
         return "failure"
     texts = [drop_openers(fold(piece)) for piece in _ENDS.split(body) if piece]
