@@ -83,8 +83,9 @@ _INVOLVES = re.compile(
     r"|(?:got|received|had|opened) (?:a|the) (?:letter|call|message|e-?mail|door))\b"
 )
 """What speaks of somebody else without naming him: she was robbed, and he fled; a film about a smith."""
-_RIGHT_BEHIND = re.compile(r",? (?:(?:who|whom|that|which) )?")
+_RIGHT_BEHIND = re.compile(r",? (?:who|whom|that|which) | |(?P<said>, )")
 """What stands between somebody and whoever does something to him: the woman (whom) he loved; the king, she said."""
+_SAYS = re.compile(r" (?:said|says|told|added|adds|explained|recalled|wrote|thinks|thought|believes|believed)\b")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b")
 _OF = re.compile(r"\bof $")
 _WHERE = re.compile(r" (?:on|in|at|above|over|around|under|behind|beside|near) $")
@@ -107,6 +108,14 @@ def find_carried(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
     return bond
 
 
+def _is_done_to(doc: Document, end: int, pronoun: PersonMention) -> bool:
+    """Whether he or she does something to somebody whose mention ends right before, or says something of him."""
+    between = _RIGHT_BEHIND.fullmatch(doc.text, end, pronoun.start)
+    if between is None:
+        return False
+    return between["said"] is None or _SAYS.match(doc.text, pronoun.end) is not None
+
+
 def may_be_another(doc: Document, met: Sequence[Met], at: int) -> bool:
     """Whether he or she may be who follows, who is left, or who does something to a person just named.
 
@@ -121,8 +130,7 @@ def may_be_another(doc: Document, met: Sequence[Met], at: int) -> bool:
     behind = (one.mention for one in met[at + 1 : at + 3] if one.mention.sentence == pronoun.sentence)
     if any(one.kind != "pronoun" and doc.text.startswith(", ", one.opening - 2) for one in behind):
         return True
-    near = (one.mention.end for one in met[max(0, at - 2) : at])
-    if any(_RIGHT_BEHIND.fullmatch(doc.text, end, pronoun.start) for end in near):
+    if any(_is_done_to(doc, one.mention.end, pronoun) for one in met[max(0, at - 2) : at]):
         return True
     return _LEAVES.search(doc.text, before.start, before.end) is not None
 

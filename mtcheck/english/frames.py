@@ -222,7 +222,8 @@ FRAMES = (
     make_gap(
         "should must could might would",
         r"(?:should|must|could|(?<!\bof )(?<!and )might|would)(?: not| also| only)?",
-        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|next|with|for|as|again)\b)",
+        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|next|with|for|as|again"
+        r"|this (?:week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|winter|[A-Z]\w+day))\b)",
         "be",
         "have",
     ),

@@ -43,6 +43,13 @@ _OBJECT = re.compile(
     r" (?:(?:the|an?|his|her|its|their|our|my|your|this|these|those|him|them|us|me|it|several|many)\b"
     r"|that (?:the|an?|he|she|it|they|we|his|her|its|their|there)\b)"
 )
+_TIME = re.compile(
+    r" (?:the|an?|this|several|many|next|last)"
+    r" (?:(?:same|next|following|previous|very|whole|few|first|second|third|last) ){0,2}"
+    r"(?:times?|moments?|minutes?|hours?|days?|weeks?|weekend|months?|years?|decades?|morning|afternoon|evening|night"
+    r"|spring|summer|autumn|winter|[A-Z][a-z]+day)\b"
+)
+"""When it is done, which nobody does something to: held the same day."""
 _BEFORE = re.compile(r"(?P<two>[\w’'-]+,? )?(?P<one>[\w’'-]+)(?P<comma>,?) $")
 _REACH = 40
 _NO_SUBJECTS = frozenset(
@@ -54,6 +61,11 @@ _NO_SUBJECTS = frozenset(
 _JOINS = frozenset("and or but".split())
 _LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ous|ful|able|ible|less|ive|ary|ian|ean|can|man|ish|ese|ing|ed|['’]s|s['’])$")
 """How words end behind which "will", "can" and "might" are nouns: political will, a watering can."""
+_AGENT = re.compile(
+    r"(?:ster|[^ei]or|ment|tion|ident|pany|ity|council|court|bank|club|team|police|party|army|union|committee|agency|ministry"
+    r"|parliament|group|mayor|judge|(?<!stage)coach)$"
+)
+"""How those end who do something, and no will is called after: the minister will, but the handwritten will."""
 _NOUNS = frozenset(("will", "can", "might", "may", "must"))
 _RELATIVES = frozenset("who whoever which that".split())
 _ENDS_CLAUSE = frozenset("can could would may might cannot can't couldn't wouldn't".split())
@@ -68,11 +80,12 @@ _FUTURES = frozenset("will shall can cannot won't can't".split())
 _FIRM = frozenset("not never already just yet".split())
 """Behind these a clause does not end."""
 _OPENS = re.compile(
-    r"(?:(?:^|[.!?:;\n][\"”’]?\s"
-    r"|\b(?:that|because|although|while|but|and|said|says|believes?|claims?|where|when|if),? )"
+    r"(?:(?:^|[.!?:;\n][\"”’]?\s|\b(?:because|although|while|but|said|says|believes?|claims?),? )"
     r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Tt]he [a-z]+)) $"
 )
 """A subject with which a clause begins: They (had went), and not all they (had went to charity)."""
+_PLAIN_TOO = frozenset(("felt", "saw"))
+"""Pasts that are the plain form of another verb: he can saw a plank."""
 _PLAIN = re.compile(f"{PLAIN_VERB}|go|see")
 _PLAIN_IN_ED = re.compile(
     r"(?:\w*eed|shed|wed|embed|shred|sled|bed|used|hundred|sacred|naked|wicked|rugged|united|limited)"
@@ -135,10 +148,10 @@ def _judge_after_modal(doc: Document, lexicon: Lexicon, match: re.Match[str]) ->
     right = PLAIN_OF_PAST.get(form)
     if right is None and form in ONLY_DONE:
         right = ONLY_DONE[form]
-    elif right is None and _OBJECT.match(doc.text, span.end):
+    elif right is None and _OBJECT.match(doc.text, span.end) and not _TIME.match(doc.text, span.end):
         is_regular = form.endswith("ed") and _PLAIN_IN_ED.fullmatch(form) is None
         right = PASTS.get(form) or (find_plain(form, lexicon) if is_regular else None)
-    if right is None or not _is_verb(doc, match, verb):
+    if right is None or form in _PLAIN_TOO or not _is_verb(doc, match, verb):
         return None
     if verb in _FUTURES or form in PLAIN_OF_PAST:
         return MisplacedForm(span, before, "the plain form", right)
@@ -154,10 +167,21 @@ def _is_verb(doc: Document, match: re.Match[str], verb: str) -> bool:
     if one in _RELATIVES:
         return verb not in _ENDS_CLAUSE and two not in _ELLIPSES and not match["small"].startswith(" not")
     if one in _JOINS and verb not in _NOUNS:
-        return True
-    if one in _NO_SUBJECTS or (verb in _NOUNS and _LIKE_ADJECTIVE.search(one)):
+        return two not in _MODALS
+    if one in _NO_SUBJECTS or (verb in _NOUNS and not _is_subject(before["one"], before["two"])):
         return False
     return not (verb in _ENDS_CLAUSE and one in _SUBJECTS and two in _ELLIPSES)
+
+
+def _is_subject(one: str, two: str | None) -> bool:
+    """Whether the word before "will" or "can" is surely its subject, and not what kind of will or can it is."""
+    lower = one.lower()
+    if _LIKE_ADJECTIVE.search(lower):
+        return False
+    is_name = one[0].isupper() and two is not None
+    is_plural = lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > len("gas")
+    is_agent = (two or "").lower() == "the " and _AGENT.search(lower) is not None
+    return lower in _SUBJECTS or is_name or is_plural or is_agent
 
 
 def _find_participle(form: str) -> str | None:
@@ -182,4 +206,6 @@ def _has_participle(doc: Document, match: re.Match[str]) -> bool:
         return True
     if "n't" in match["verb"].replace("’", "'") or not _FIRM.isdisjoint(small):
         return one not in _RELATIVES
+    if match["form"] not in PARTICIPLE_OF_PAST:
+        return False  # has think tanks
     return _OPENS.search(doc.text, max(0, match.start() - _REACH), match.start()) is not None

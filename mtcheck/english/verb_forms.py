@@ -181,9 +181,7 @@ PARTICIPLE_OF_PLAIN = {
 }  # fmt: skip
 PLAIN_AS_PARTICIPLE = frozenset("become overcome quit".split())
 """Plain forms that are the participle as well."""
-_OF_PARTICIPLES = (
-    "arisen arise become become fallen fall gone go risen rise slept sleep sat sit wept weep come come"
-).split()
+_OF_PARTICIPLES = ("arisen arise fallen fall gone go risen rise slept sleep sat sit wept weep").split()
 _REGULAR = (
     "resign arrive die happen occur appear disappear emerge exist remain depart collapse fail succeed participate"
     " compete react apologise apologize vanish expire prevail proceed persist migrate emigrate march belong"
@@ -191,11 +189,7 @@ _REGULAR = (
     " listen wait stay travel suffer cooperate collaborate coexist reappear resurface last escape"
 ).split()
 ONLY_DONE = (
-    {
-        participle: plain
-        for participle, plain in zip(_OF_PARTICIPLES[::2], _OF_PARTICIPLES[1::2], strict=True)
-        if participle != plain
-    }
+    dict(zip(_OF_PARTICIPLES[::2], _OF_PARTICIPLES[1::2], strict=True))
     | {
         {"occur": "occurred", "kneel": "knelt", "travel": "travelled"}.get(plain, plain.removesuffix("e") + "ed"): plain
         for plain in _REGULAR
