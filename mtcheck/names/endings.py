@@ -97,10 +97,10 @@ class Endings(NamedTuple):
     @property
     def is_derived(self) -> bool:
         """Whether the longer is a plural, a people or a country of the shorter, or the woman's form of it."""
-        return ("" in self.tails and bool(self.tails & _DERIVED) and not self._is_doubled) or self.is_feminine
+        return ("" in self.tails and bool(self.tails & _DERIVED) and not self.is_doubled) or self.is_feminine
 
     @property
-    def _is_doubled(self) -> bool:
+    def is_doubled(self) -> bool:
         """Whether all that one adds is its last letter once more: Weidman, Weidmann."""
         return self.tails == {"", "n"} and self.stem.endswith("n")
 

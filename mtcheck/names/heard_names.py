@@ -27,6 +27,8 @@ class HeardPerson(NamedTuple):
     """How its words sound, in the ways that there are."""
     kind: str
     """Whether nobody else has the surname (`alone`), or many a Slav (`slavic`)."""
+    field: str
+    """What the person is known for: `state`, `art`, `sport`, `science`, `money`."""
 
 
 _ALIKE = tuple(
@@ -65,6 +67,8 @@ _DOUBLED = re.compile(r"^(?=[a-z]+$).*([b-df-hj-np-tv-z])\1.")
 """Bob Dillan is a slip; who writes by ear doubles no letter."""
 _AZERBAIJANI = re.compile(r"[əıöüşç]|c(?=[aeiou])")
 _SHORTEST = 3
+_ENDED = re.compile(r"(?:s|š|ė|em|om|ová|owi|ovi)$")
+"""What two names in a row hardly end in but where a language has put it there."""
 
 
 @lru_cache(maxsize=8192)
@@ -113,6 +117,15 @@ def find_heard_surname(word: str) -> HeardPerson | None:
 def has_mark(word: str) -> bool:
     """Whether a lower-cased word has letters by which languages that write by ear are known."""
     return _MARK.search(word) is not None
+
+
+def is_plain(words: Sequence[str]) -> bool:
+    """Whether a lower-cased full name may be that of somebody who spells it so, by its letters and endings.
+
+    >>> is_plain(("gordon", "braun")), is_plain(("olafas", "scholzas")), is_plain(("xho", "bajden"))
+    (True, False, False)
+    """
+    return not any(has_mark(word) for word in words) and not all(_ENDED.search(word) for word in words)
 
 
 def is_case_of(word: str, name: str) -> bool:
@@ -203,8 +216,8 @@ def _read_starts(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _people() -> tuple[HeardPerson, ...]:
     return tuple(
-        HeardPerson(english, tuple(tuple(way.split(" ")) for way in sounds.split("|")), kind)
-        for english, sounds, kind in read_table("world_people")
+        HeardPerson(english, tuple(tuple(way.split(" ")) for way in sounds.split("|")), kind, field)
+        for english, sounds, kind, field in read_table("world_people")
     )
 
 

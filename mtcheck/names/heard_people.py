@@ -21,7 +21,9 @@ from mtcheck.names.heard_names import (
     guess_languages,
     has_mark,
     is_case_of,
+    is_plain,
 )
+from mtcheck.names.introduced import is_of_thing, is_stranger, tells_of
 from mtcheck.names.mentions import PARTICLES
 from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
 
@@ -55,11 +57,13 @@ def find_heard_people(doc: Document, lexicon: Lexicon, allow: frozenset[str]) ->
         surname = english.split(" ")[-1]
         if any(_is_elsewhere(*place) for place in places) or not any(_is_shown(*place) for place in places):
             continue
+        right = tuple(mention for part in parts for mention in find_spelled(part, english))
+        if not right and not any(_is_sure(part, found, parts) for part, found in places):
+            continue
         wrong = [
             Misspelling(_mention(part, found.words), english if found.is_whole else surname) for part, found in places
         ]
         form = wrong[0].mention.text.lower()
-        right = tuple(mention for part in parts for mention in find_spelled(part, english))
         yield MisspeltName(guess_languages(form), tuple(wrong), right)
 
 
@@ -123,7 +127,15 @@ def _fits(doc: Document, words: range) -> bool:
 
 
 def _is_elsewhere(doc: Document, found: _Found) -> bool:
-    return is_explained(doc, _span(doc, found.words))
+    span = _span(doc, found.words)
+    return is_explained(doc, span) or is_of_thing(doc, span) or is_stranger(doc, span, found.person.field)
+
+
+def _is_sure(doc: Document, found: _Found, parts: Sequence[Document]) -> bool:
+    """Whether nobody else can be meant: by the spelling, or by what the article tells of."""
+    if found.person.kind != "full" or not is_plain([_read(doc.words[at]) for at in found.words]):
+        return True
+    return any(tells_of(part, found.person.field) for part in parts)
 
 
 def _is_shown(doc: Document, found: _Found) -> bool:

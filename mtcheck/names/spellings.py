@@ -30,7 +30,7 @@ from mtcheck.names.romanisation import FARTHEST, are_comparable, differ_by_marks
 from mtcheck.names.sayings import Sayings, is_called_after_town
 from mtcheck.names.source_names import SourceNames
 from mtcheck.names.translated_names import find_translated, is_english_first_name
-from mtcheck.names.turned_names import group_turned
+from mtcheck.names.turned_names import group_turned, is_usual_order
 from mtcheck.names.variants import FAIR, LIKELY, is_refuted, judge_pair, judge_translations
 from mtcheck.names.whole_names import WholeNames
 
@@ -129,11 +129,13 @@ def _group_wholes(parts: Sequence[Document]) -> Iterator[NameGroup]:
     as_mentions = (tuple([name.mention for name in names] for names in pair) for pair in linked)
     for found in (*as_mentions, *group_joined(parts), *group_half_places(parts), *group_turned(parts)):
         spellings = [Spelling(_choose_form(mentions), tuple(mentions)) for mentions in found]
-        ranked = sorted(spellings, key=lambda one: (-len(one.mentions), one.mentions[0].span))
+        ranked = sorted(
+            spellings, key=lambda one: (-len(one.mentions), not is_usual_order(one.form), one.mentions[0].span)
+        )
         most, total = len(ranked[0].mentions), sum(len(one.mentions) for one in ranked)
         is_most = most > len(ranked[1].mentions)
-        reason = f"has {most} of {total} mentions" if is_most else "comes first"
-        yield NameGroup(tuple(ranked), reason, LIKELY)
+        bare = "has the order that English news has" if is_usual_order(ranked[0].form) else "comes first"
+        yield NameGroup(tuple(ranked), f"has {most} of {total} mentions" if is_most else bare, LIKELY)
 
 
 def _choose_form(mentions: Sequence[Mention]) -> str:

@@ -15,6 +15,7 @@ from mtcheck.model import Document, Mention, Span
 from mtcheck.names.capitals import opens_sentence
 from mtcheck.names.family_names import stands_first
 from mtcheck.names.forms import TITLES
+from mtcheck.names.introduced import is_of_thing, is_set_apart, is_told_of
 from mtcheck.names.native_names import is_english_place, is_person_name
 from mtcheck.names.romanisation import fold_marks
 
@@ -34,7 +35,7 @@ _ORDER = re.compile(
 )
 """Says of the order itself, or of two who are called so."""
 _REACH = 30
-_SHORTEST = 2
+_SHORTEST = _HALVES = 2
 
 
 def group_turned(parts: Sequence[Document]) -> Iterator[tuple[list[Mention], ...]]:
@@ -42,15 +43,35 @@ def group_turned(parts: Sequence[Document]) -> Iterator[tuple[list[Mention], ...
     if all(_COUNTRIES.isdisjoint(part.vocabulary) for part in parts):
         return
     by_name: defaultdict[tuple[str, str], list[tuple[Mention, int]]] = defaultdict(list)
+    apart: set[tuple[str, str]] = set()
     for part in parts:
         if _ORDER.search(part.text):
             return
         for one, other, mention, sentence in _find_names(part):
             by_name[one, other].append((mention, sentence))
+            if is_set_apart(part, mention.span):
+                apart.add((one, other))
     for (one, other), found in by_name.items():
         turned = by_name.get((other, one), [])
-        if one < other and turned and not {at for _, at in found} & {at for _, at in turned}:
+        if one > other or not turned or {(one, other), (other, one)} <= apart:
+            continue
+        if not {at for _, at in found} & {at for _, at in turned}:
             yield [mention for mention, _ in found], [mention for mention, _ in turned]
+
+
+def is_usual_order(name: str) -> bool:
+    """Whether English news writes a full name in this order: Chinese, Korean and Vietnamese family names stand first.
+
+    >>> is_usual_order("Xi Jinping"), is_usual_order("Ferenc Puskás"), is_usual_order("Puskás Ferenc")
+    (True, True, False)
+    """
+    words = name.lower().split(" ")
+    if len(words) != _HALVES:
+        return False
+    first, last = words
+    if stands_first(first) != stands_first(last):
+        return stands_first(first)
+    return is_person_name(fold_marks(first)) and not is_person_name(fold_marks(last))
 
 
 def _find_names(doc: Document) -> Iterator[tuple[str, str, Mention, int]]:
@@ -60,6 +81,8 @@ def _find_names(doc: Document) -> Iterator[tuple[str, str, Mention, int]]:
         one, other = match["one"], match["other"]
         span = Span(match.start("one"), match.end("other"))
         number = doc.sentence_at(span.start)
+        if is_of_thing(doc, span) or is_told_of(doc, span):
+            continue
         if number is None or _GOES_ON.match(doc.text, span.end) or not _begins(doc, span.start, number):
             continue
         if _are_halves(one.lower(), other.lower(), lexicon):
@@ -79,6 +102,8 @@ def _are_halves(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two lower-cased words may be a first name and a surname, and not two first names, or words."""
     if one == other or min(len(one), len(other)) < _SHORTEST:
         return False
+    if stands_first(one) and stands_first(other):
+        return False  # Li Wei and Wei Li, too
     if is_person_name(fold_marks(one)) and is_person_name(fold_marks(other)):
         return False  # László Péter and Péter László are two people
     return not any(

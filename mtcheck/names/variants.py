@@ -209,7 +209,9 @@ def _is_another_word(pair: FormPair) -> bool:
 
 
 def _is_derived(pair: FormPair) -> bool:
-    """Whether one is a plural, a people or a country of the other: Iceland, Icelander."""
+    """Whether one is a plural, a people or a country of the other, or another surname: Iceland, Icelander."""
+    if pair.endings.is_doubled and pair.one.stands_alone and pair.other.stands_alone:
+        return True  # Hofman, Hofmann
     return pair.endings.is_derived and not pair.endings.is_feminine
 
 
