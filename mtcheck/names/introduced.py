@@ -45,7 +45,9 @@ _FIELDS: Mapping[str, frozenset[str]] = {
         "tycoon wealth wealthiest".split()
     ),
 }
-_ABROAD = re.compile(r"\b(?:US|USA|U\.S|White\ House|American|French|German|British|Russian|Ukrainian|Israeli|Hungarian)\b")
+_ABROAD = re.compile(
+    r"\b(?:US|USA|U\.S|White House|American|French|German|British|Russian|Ukrainian|Israeli|Hungarian)\b"
+)
 """What an article has that tells of the powers of the world."""
 _KNOWN_FROM = frozenset(
     "american argentine argentinian austrian brazilian british canadian chinese dutch english european french german "
@@ -90,7 +92,7 @@ def is_set_apart(doc: Document, span: Span) -> bool:
 
 
 def is_stranger(doc: Document, span: Span, field: str) -> bool:
-    """Whether somebody is introduced as another than the one known for `field`: a jockey who is called Robert Kenedi."""
+    """Whether somebody is introduced as another than the one known for `field`: a jockey called Robert Kenedi."""
     behind, before = _BEHIND.match(doc.text, span.end), _BEFORE.search(read_before(doc, span))
     if before is not None and _is_other(before["rest"], field):
         return True
