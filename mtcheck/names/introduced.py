@@ -16,9 +16,11 @@ from mtcheck.names.beside import is_explained, read_before
 
 _FIELDS: Mapping[str, frozenset[str]] = {
     "state": frozenset(
-        "administration ambassador campaign candidate cdu chancellor conservative conservatives coup democrat "
+        "administration ambassador campaign candidate cdu chair chancellor chief commission "
+        "conservative conservatives coup democrat "
         "democratic democrats dictator diplomat diplomats election elections elysée élysée emperor eu federal foreign "
-        "former general government governor independence king kremlin labour leader leaders minister ministers mp nato "
+        "former general government governor head independence "
+        "king kremlin labour leader leaders minister ministers mp nato "
         "nazi opposition parliament party peace pentagon politician politicians pope premier presidency president "
         "presidential presidents prince princess prime queen republican republicans revolution sanctions secretary "
         "senate senator state statesman summit tariffs treaty troops vote voters war washington".split()
@@ -57,7 +59,7 @@ _KNOWN_FROM = frozenset(
 """Nations that have people known all over the world."""
 _NATION = re.compile(r"\b[A-Z][a-z]+(?:an|ish|ese|ch|[qtn]i)\b")
 _BEHIND = re.compile(r",\s(?P<article>an?|one|the)\s(?P<rest>[^.,;:()!?\n]{2,80})")
-_AGED = re.compile(r",\s(?:aged\s)?\d{1,2}(?:,|\.|\s(?:of|from)\b)")
+_AGED = re.compile(r",\s(?:aged\s)?\d{1,2},?\s(?:of|from)\b")
 _BEFORE = re.compile(r"(?P<rest>(?:\b[\w'’-]+\s){1,4})\Z")
 _APART = re.compile(r",\s(?:an?|one|the|his|her|whose|aged|\d{1,2}(?=,))\b")
 _THINGS = (
@@ -97,7 +99,7 @@ def is_stranger(doc: Document, span: Span, field: str) -> bool:
     if before is not None and _is_other(before["rest"], field):
         return True
     if behind is None:
-        return _AGED.match(doc.text, span.end) is not None and not tells_of(doc, field)
+        return _AGED.match(doc.text, span.end) is not None
     if behind["article"] == "the":
         return _is_other(behind["rest"], field)
     return _is_from_elsewhere(behind["rest"]) or _FIELDS[field].isdisjoint(behind["rest"].lower().split())

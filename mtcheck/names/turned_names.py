@@ -62,7 +62,7 @@ def group_turned(parts: Sequence[Document]) -> Iterator[tuple[list[Mention], ...
 def is_usual_order(name: str) -> bool:
     """Whether English news writes a full name in this order: Chinese, Korean and Vietnamese family names stand first.
 
-    >>> is_usual_order("Xi Jinping"), is_usual_order("Ferenc Puskás"), is_usual_order("Puskás Ferenc")
+    >>> is_usual_order("Zhang Weiguo"), is_usual_order("Ferenc Puskás"), is_usual_order("Puskás Ferenc")
     (True, True, False)
     """
     words = name.lower().split(" ")

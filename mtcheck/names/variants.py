@@ -109,7 +109,7 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     if differ_by_marks(one.key, other.key):
         is_other = one.is_model != other.is_model or pair.are_side_by_side
         return None if is_other else SURE  # Iskander-S is not the plural Iskanders
-    if are_told_apart(one, other) or are_other_given_names(one, other):
+    if are_told_apart(one, other) or are_other_given_names(one, other) or _are_two_bare(pair):
         return None
     return _judge_evidence(pair, case_endings, source_language)
 
@@ -209,10 +209,14 @@ def _is_another_word(pair: FormPair) -> bool:
 
 
 def _is_derived(pair: FormPair) -> bool:
-    """Whether one is a plural, a people or a country of the other, or another surname: Iceland, Icelander."""
-    if pair.endings.is_doubled and pair.one.stands_alone and pair.other.stands_alone:
-        return True  # Hofman, Hofmann
+    """Whether one is a plural, a people or a country of the other: Iceland, Icelander."""
     return pair.endings.is_derived and not pair.endings.is_feminine
+
+
+def _are_two_bare(pair: FormPair) -> bool:
+    """Whether two surnames with one n more or less stand alone, each once: Hofman of Ajax, Hofmann of Gladbach."""
+    is_bare = pair.one.stands_alone and pair.other.stands_alone
+    return is_bare and pair.endings.is_doubled and len(pair.one.mentions) == len(pair.other.mentions) == 1
 
 
 def _is_part(one: Form, other: Form) -> bool:
