@@ -38,6 +38,11 @@ _NO_PERSON_BEFORE = "".join(f"(?<!{person} )" for person in _PERSONS.title().spl
 """Doctor after doctor refused."""
 
 
+_DETERMINERS = "a an another any each every her his its my no one only our that the their this well your".split()
+_NO_ADJECTIVE = "".join(rf"(?<!\b(?i:{word}) )" for word in _DETERMINERS) + "(?<!ly )(?<!['’]s )(?<!s['’] )"
+"""What may stand before a participle that says which one a thing is: a rented car, the recently arrested man."""
+
+
 def _one_of(words: str) -> str:
     return f"(?:{words.replace(' ', '|')})"
 
@@ -103,25 +108,26 @@ BARE_NOUNS = (
     ),
     make_gap(
         "buy bought buying sell sold rent rented rents",
-        r"buy|bought|buying|sell|sold|rent|rented|rents",
+        rf"buy|{_NO_ADJECTIVE}bought|buying|sell|{_NO_ADJECTIVE}sold|rent|{_NO_ADJECTIVE}rented|rents",
         rf"(?:house|car|flat|apartment|bicycle|boat|tractor|farm){_STANDS}",
         "a",
     ),
     make_gap(
         "interview speech lecture concert statement conference",
-        r"give|gives|gave|giving|given",
+        rf"give|gives|gave|giving|{_NO_ADJECTIVE}given",
         r"(?:interview|speech|lecture|concert|statement|press conference)(?=[.,;]| (?:to|in|at|on|about|for)\b)",
         "a",
     ),
     make_gap(
         "signed write wrote written writing sign",
-        r"write|wrote|written|writing",
+        rf"write|wrote|{_NO_ADJECTIVE}written|writing",
         r"(?:letter|book|article|poem|novel|song)(?=[.,;]| (?:to|about|in|for|on)\b)",
         "a",
     ),
     make_gap(
         "agreement contract decree treaty meeting decision mistake",
-        r"signed(?= agreement| contract| decree| treaty)|held(?= meeting| press)|made(?= decision| mistake)",
+        rf"{_NO_ADJECTIVE}signed(?= agreement| contract| decree| treaty)|held(?= meeting| press)"
+        r"|made(?= decision| mistake)",
         r"(?:agreement|contract|decree|treaty|meeting|press conference|decision|mistake)(?=[.,;]| (?:with|on|to|in"
         r"|about|at)\b)",
         "a",
@@ -134,7 +140,7 @@ BARE_NOUNS = (
     ),
     make_gap(
         "man woman boy girl child student driver teacher policeman soldier",
-        r"arrested|detained|killed|shot|rescued|attacked|stabbed|questioned",
+        rf"{_NO_ADJECTIVE}(?:arrested|detained|killed|shot|rescued|attacked|stabbed|questioned)",
         r"(?:man|woman|boy|girl|child|student|driver|teacher|policeman|soldier)"
         r"(?=[.;]| (?:who|in|with|suspected|accused|from|near|on|at)\b)",
         "a",

@@ -53,9 +53,8 @@ _TIME = re.compile(
 _BEFORE = re.compile(r"(?P<two>[\w’'-]+,? )?(?P<one>[\w’'-]+)(?P<comma>,?) $")
 _REACH = 40
 _NO_SUBJECTS = frozenset(
-    "the a an his her its their our my your this that no own last free good ill of by with from in to for and or as"
-    " than tin oil beer jerry trash garbage spray soda full sheer naval iron strong living every any each all some more"
-    " about not whatever what if when".split()
+    "the a an his her its their our my your this that no own of by with from in to for and or as than some more about"
+    " not whatever what if when every any each all".split()
 )
 """Behind these stands a noun, or a verb without a subject of its own."""
 _JOINS = frozenset("and or but".split())

@@ -86,6 +86,12 @@ def read_heard(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=8192)
+def may_begin(word: str) -> bool:
+    """Whether a lower-cased word may be the first name of one of them, so that few full names are looked at."""
+    return not _by_start().keys().isdisjoint(_read_starts(word))
+
+
 def find_heard(words: Sequence[str]) -> HeardPerson | None:
     """The person whom the lower-cased words of a full name spell otherwise than English does; None for all else.
 

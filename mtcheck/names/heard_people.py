@@ -22,6 +22,7 @@ from mtcheck.names.heard_names import (
     has_mark,
     is_case_of,
     is_plain,
+    may_begin,
 )
 from mtcheck.names.introduced import is_of_thing, is_stranger, tells_of
 from mtcheck.names.mentions import PARTICLES
@@ -75,7 +76,7 @@ def _find_all(doc: Document, lexicon: Lexicon) -> Iterator[_Found]:
     surnames = {_read(doc.words[found.words[-1]]): found.person for found in wholes}
     seldom = lexicon.find_seldom(doc.vocabulary, HARDLY_USED)
     for index, word in enumerate(doc.words):
-        if index in taken or not word.text[0].isupper():
+        if index in taken or not word.text[0].isupper() or not (surnames or word.lower in seldom):
             continue
         key = _read(word)
         person = next((who for name, who in surnames.items() if key[:2] == name[:2] and is_case_of(key, name)), None)
@@ -88,7 +89,7 @@ def _find_all(doc: Document, lexicon: Lexicon) -> Iterator[_Found]:
 def _find_wholes(doc: Document) -> Iterator[_Found]:
     after = 0
     for index, word in enumerate(doc.words):
-        if index < after or not word.text[0].isupper():
+        if index < after or not word.text[0].isupper() or not may_begin(word.lower):
             continue
         for words in _read_runs(doc, index):
             person = find_heard([_read(doc.words[at]) for at in words])

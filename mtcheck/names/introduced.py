@@ -16,14 +16,13 @@ from mtcheck.names.beside import is_explained, read_before
 
 _FIELDS: Mapping[str, frozenset[str]] = {
     "state": frozenset(
-        "administration ambassador campaign candidate cdu chair chancellor chief commission "
-        "conservative conservatives coup democrat "
-        "democratic democrats dictator diplomat diplomats election elections elysée élysée emperor eu federal foreign "
-        "former general government governor head independence "
-        "king kremlin labour leader leaders minister ministers mp nato "
-        "nazi opposition parliament party peace pentagon politician politicians pope premier presidency president "
-        "presidential presidents prince princess prime queen republican republicans revolution sanctions secretary "
-        "senate senator state statesman summit tariffs treaty troops vote voters war washington".split()
+        "administration ambassador campaign candidate cdu chair chancellor chief commission conservative "
+        "conservatives coup democrat democratic democrats dictator diplomat diplomats election elections elysée "
+        "emperor eu federal foreign former general government governor head independence king kremlin labour "
+        "leader leaders minister ministers mp nato nazi opposition parliament party peace pentagon politician "
+        "politicians pope premier presidency president presidential presidents prime prince princess queen "
+        "republican republicans revolution sanctions secretary senate senator state statesman summit tariffs "
+        "treaty troops vote voters war washington élysée".split()
     ),
     "art": frozenset(
         "acting actor actress album artist author band cinema comedian composer composers concert director film films "
