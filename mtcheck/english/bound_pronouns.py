@@ -178,7 +178,8 @@ def names_stranger(doc: Document, met: Sequence[Met], at: int, bond: Bond, *, is
     own = doc.sentences[name.sentence]
     is_parted = bond.is_tied and before.block != own.block and not doc.is_presegmented
     start = (own if is_parted else before).start if is_wide else name.end
-    return has_stranger(doc, start, met[at].mention.start, [one.mention for one in met if one.mention.kind == "name"])
+    near = met[max(0, bond.anchor - MOST_MENTIONS) : at + MOST_MENTIONS]
+    return has_stranger(doc, start, met[at].mention.start, [one.mention for one in near if one.mention.kind == "name"])
 
 
 def is_told_of_others(doc: Document, met: Sequence[Met], at: int, bond: Bond) -> bool:

@@ -90,6 +90,8 @@ _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b")
 _OF = re.compile(r"\bof $")
 _WHERE = re.compile(r" (?:on|in|at|above|over|around|under|behind|beside|near) $")
 _REACH = 24
+_FAR_BACK = 600
+"""Characters before a pronoun in which somebody else may be spoken of; so that a text without full stops ends, too."""
 
 
 def find_carried(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
@@ -123,7 +125,8 @@ def may_be_another(doc: Document, met: Sequence[Met], at: int) -> bool:
     """
     pronoun = met[at].mention
     before = doc.sentences[max(0, pronoun.sentence - 1)]
-    if _INVOLVES.search(doc.text, before.start, pronoun.start) is not None:
+    start = max(before.start, pronoun.start - _FAR_BACK)
+    if _INVOLVES.search(doc.text, start, pronoun.start) is not None:
         return True
     if pronoun.key not in {"he", "she"}:
         return False
@@ -132,7 +135,7 @@ def may_be_another(doc: Document, met: Sequence[Met], at: int) -> bool:
         return True
     if any(_is_done_to(doc, one.mention.end, pronoun) for one in met[max(0, at - 2) : at]):
         return True
-    return _LEAVES.search(doc.text, before.start, before.end) is not None
+    return _LEAVES.search(doc.text, start, before.end) is not None
 
 
 def _find_quoted(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
